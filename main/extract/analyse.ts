@@ -1,0 +1,43 @@
+import type { Findings, Published } from '../../preload/contract/findings';
+import { readDocument } from '../text/document';
+import { readHeader } from '../text/header/index';
+import { detectLanguage } from '../text/language';
+import { repair } from '../text/repair/index';
+import { extract } from './engine';
+
+export interface Article {
+  id: string;
+  text: string;
+  /** A title that came beside the text, or null. */
+  title: string | null;
+  /** Publication day known from outside the text, or null. */
+  published: Published | null;
+  /** False keeps the text as it came. */
+  repair: boolean;
+}
+
+/**
+ * Reads one article: text in, findings out. The same article and engine give the same findings.
+ * @param engine name and version of the engine with the ICU version, kept in the findings
+ */
+export function analyse(article: Article, engine: string): Findings {
+  const { text, repairs, stamp } = article.repair ? repair(article.text) : { text: article.text, repairs: [], stamp: null };
+  const language = detectLanguage(text);
+  const read = readHeader(text, article.title);
+  const header = {
+    ...read.header,
+    source: read.header.source ?? stamp?.source ?? null,
+    syndicator: read.header.syndicator ?? stamp?.syndicator ?? null,
+  };
+  const published =
+    article.published?.basis === 'given' || read.published === null
+      ? article.published
+      : { value: read.published, basis: 'text' as const };
+  const document = readDocument(text, { published: published?.value ?? null, title: read.title, byline: read.byline, dateline: read.dateline });
+  const common = { id: article.id, engine, language, text, repairs, header, source: header.source, published, sentences: [...document.sentences] };
+  if (language !== 'en') {
+    return { ...common, analysed: false, quotes: [], casualties: [], notCounted: [], tolls: [], actors: [], links: [], dates: [] };
+  }
+  const { dates, quotes, harm, actors, links } = extract(document);
+  return { ...common, analysed: true, quotes, ...harm, actors, links, dates };
+}
