@@ -1,0 +1,42 @@
+import type { Instant } from './library';
+
+export interface AppInfo {
+  version: string;
+  /** "Electron 45.4.1", or "development runtime 33.2.1" when the runtime is a re-pack. */
+  runtime: string;
+  developmentRuntime: boolean;
+  /** Name and version of the analysis engine with ICU: "1.0.0+icu74". */
+  engine: string;
+  platform: string;
+}
+
+export type Theme = 'system' | 'light' | 'dark' | 'contrast';
+
+export interface Settings {
+  theme: Theme;
+  /** Size of all text, in percent: 80 to 200. */
+  textSize: number;
+  pageSize: 'A4' | 'Letter';
+  /** Marking given to a new briefing; null for none. */
+  marking: string | null;
+  /** Title given to a new briefing. */
+  briefingTitle: string;
+}
+
+export type ExportFormat = 'pdf' | 'md' | 'json';
+
+export interface ExportProgress {
+  job: number;
+  /** What is being done now, in plain words. */
+  stage: string;
+  /** 0 to 1. */
+  share: number;
+}
+
+export interface ExportDone {
+  job: number;
+  /** File name only; the full path stays with the main process. */
+  fileName: string;
+  bytes: number;
+  at: Instant;
+}

@@ -1,0 +1,213 @@
+import type { DateBasis, HarmType, QuoteKind, Repair, Scope, Span, SpeakerKind } from './findings';
+import type { Day, Instant } from './library';
+
+/** What the user chooses for one briefing. */
+export interface BriefingOptions {
+  /** First and last day covered, both included. */
+  from: Day;
+  to: Day;
+  title: string;
+  /** Classification marking printed above and below; null for none. */
+  marking: string | null;
+  /** Notes of the staff, shown apart from what is sourced; Markdown. */
+  note: string;
+}
+
+/** A numbered sentence of a source: what every figure, quote, role and summary sentence leads back to. */
+export interface Reference {
+  /** 1, 2, 3 … in the order of first use. */
+  number: number;
+  /** Index into `Briefing.sources`, from 0. */
+  source: number;
+  article: number;
+  /** The sentence in the article's repaired text. */
+  sentence: Span;
+  text: string;
+  /** Repairs made inside the sentence; offsets from the sentence's start. */
+  repairs: Repair[];
+}
+
+/** Where a statement stands: a reference's number and the finding's own span in the article's text. */
+export interface Citation {
+  reference: number;
+  article: number;
+  start: number;
+  end: number;
+}
+
+export interface BriefingSource {
+  article: number;
+  title: string;
+  source: string | null;
+  syndicator: string | null;
+  agency: string | null;
+  published: string | null;
+  dateBasis: DateBasis | null;
+  fileName: string;
+  hash: string;
+  /** What it repeats: a wire copy counts once. */
+  copyOf: number | null;
+  withdrawn: boolean;
+  analysed: boolean;
+  language: string;
+}
+
+/** A sum over distinct incidents, in a range that never hides a claim. */
+export interface GlanceFigure {
+  low: number | null;
+  high: number | null;
+  /** Distinct incidents that were added. */
+  added: number;
+  /** Events or statements left out, because their scope or figure does not add. */
+  leftOut: number;
+}
+
+export interface Glance {
+  articles: number;
+  sources: number;
+  /** Null when nothing was counted or the events can't be told apart. */
+  killed: GlanceFigure | null;
+  injured: GlanceFigure | null;
+  /** Articles kept and listed but not analysed (another language). */
+  notAnalysed: number;
+  /** Articles without a date, waiting: they are in no briefing. */
+  undated: number;
+}
+
+export interface SummarySentence {
+  text: string;
+  citation: Citation;
+}
+
+export interface LeadStory {
+  title: string;
+  /** Extracted sentences, verbatim, in the order they are read. */
+  summary: SummarySentence[];
+  /** Articles of the story, by index into `Briefing.sources`. */
+  sources: number[];
+  /** Why it leads, in words, for the staff. */
+  reasons: string[];
+}
+
+/** One claim's figure of one type, as stated. */
+export interface ClaimFigure {
+  type: HarmType;
+  low: number | null;
+  high: number | null;
+  vague: boolean;
+  /** The phrase as the source wrote it: "at least eight people". */
+  phrase: string;
+  citation: Citation;
+  /** True when the staff corrected the machine's reading. */
+  corrected: boolean;
+  certainty: number;
+}
+
+/** What one claimant states in one article about one event. */
+export interface Claim {
+  /** Who says so; null: the paper itself. */
+  claimant: string | null;
+  outlet: string | null;
+  /** When the article was published. */
+  published: string | null;
+  scope: Scope;
+  figures: ClaimFigure[];
+  /** True when a newer statement by the same claimant or article took its place. */
+  superseded: boolean;
+}
+
+/** One event, period or cumulative count, with everybody's claims under it. */
+export interface CasualtyEvent {
+  place: string | null;
+  /** ISO date cut to its precision, or null when it was not told. */
+  date: string | null;
+  scope: Scope;
+  /** What happened, in a word the sources use ("earthquake"); null when not told. */
+  what: string | null;
+  /** Range over the current claims of each type. Empty types are left out. */
+  totals: { type: HarmType; low: number | null; high: number | null; vague: string | null }[];
+  claims: Claim[];
+  /** True when claims of the same type differ. */
+  conflicting: boolean;
+}
+
+export interface NotCountedEntry {
+  reason: string;
+  phrase: string;
+  citation: Citation;
+}
+
+export interface QuoteEntry {
+  kind: QuoteKind;
+  /** The words between the marks, verbatim after repair; several when the quote is broken. */
+  parts: string[];
+  cue: string | null;
+  /** "via the Kremlin": who relays it. */
+  via: string | null;
+  published: string | null;
+  citation: Citation;
+  /** The same words in other articles. */
+  also: Citation[];
+  corrected: boolean;
+  resolved: boolean;
+  certainty: number;
+  /** For a fragment: the paper's whole sentence it stands in. */
+  context: string | null;
+}
+
+export interface SpeakerQuotes {
+  /** Null: unattributed. */
+  speaker: string | null;
+  kind: SpeakerKind;
+  role: string | null;
+  quotes: QuoteEntry[];
+}
+
+export interface ActorRole {
+  text: string;
+  former: boolean;
+  citation: Citation;
+}
+
+export interface ActorCard {
+  name: string;
+  kind: 'person' | 'organisation';
+  roles: ActorRole[];
+  aliases: string[];
+  mentions: number;
+  articles: number;
+  quote: QuoteEntry | null;
+  links: { to: string; relation: string; citation: Citation }[];
+}
+
+export interface Briefing {
+  /** Null for a draft that was never saved. */
+  id: number | null;
+  /** 1 for the first closing of this period; drafts carry the number they would get. */
+  version: number;
+  options: BriefingOptions;
+  /** Moment of closing; null for a draft. */
+  closed: Instant | null;
+  created: Instant;
+  timeZone: string;
+  engine: string;
+  glance: Glance;
+  leads: LeadStory[];
+  casualties: CasualtyEvent[];
+  notCounted: NotCountedEntry[];
+  quotes: SpeakerQuotes[];
+  actors: ActorCard[];
+  sources: BriefingSource[];
+  references: Reference[];
+}
+
+export interface BriefingSummary {
+  id: number;
+  title: string;
+  from: Day;
+  to: Day;
+  closed: Instant;
+  version: number;
+  marking: string | null;
+  articles: number;
+}

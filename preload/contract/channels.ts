@@ -1,0 +1,110 @@
+import type { AppInfo, ExportDone, ExportFormat, ExportProgress, Settings } from './app';
+import type { Briefing, BriefingOptions, BriefingSummary } from './briefing';
+import type {
+  ArticleDetail,
+  ArticlePage,
+  ArticleQuery,
+  ArticleSummary,
+  DateChange,
+  Decision,
+  ImportProgress,
+  ImportReport,
+  LibraryInfo,
+  NewDecision,
+  VerifyReport,
+} from './library';
+import type { Result } from './result';
+
+/**
+ * Every question the page may ask: channel -> (arguments, value).
+ * An answer is always a `Result`: a refusal is data, never a silent nothing.
+ */
+export interface Channels {
+  'app:info': { arguments: []; value: AppInfo };
+  'settings:get': { arguments: []; value: Settings };
+  'settings:set': { arguments: [settings: Settings]; value: Settings };
+
+  'library:info': { arguments: []; value: LibraryInfo };
+  /** Shows a save dialog and opens a new, empty library there. */
+  'library:create': { arguments: []; value: LibraryInfo };
+  /** Shows an open dialog and switches to that library. */
+  'library:open': { arguments: []; value: LibraryInfo };
+  /** Shows a save dialog and writes a whole copy there. */
+  'library:copy': { arguments: []; value: { fileName: string } };
+  'library:rename': { arguments: [name: string]; value: LibraryInfo };
+  'library:time-zone': { arguments: [timeZone: string]; value: LibraryInfo };
+  'library:verify': { arguments: []; value: VerifyReport };
+
+  /** Takes in files and folders; ends when all are judged or it was cancelled. Only the preload, from a drop, names paths. */
+  'import:paths': { arguments: [paths: string[]]; value: ImportReport };
+  /** Shows a file dialog and takes in what was chosen. */
+  'import:choose': { arguments: []; value: ImportReport };
+  'import:text': { arguments: [text: string]; value: ImportReport };
+  /** Stops the running import after the file it is at; what is in stays in. */
+  'import:cancel': { arguments: []; value: null };
+
+  'articles:list': { arguments: [query: ArticleQuery]; value: ArticlePage };
+  'articles:get': { arguments: [id: number]; value: ArticleDetail };
+  'articles:date': { arguments: [change: DateChange]; value: ArticleSummary[] };
+  'articles:withdraw': { arguments: [id: number, reason: string]; value: ArticleSummary };
+  'articles:restore': { arguments: [id: number]; value: ArticleSummary };
+
+  'decisions:add': { arguments: [decision: NewDecision]; value: Decision };
+
+  /** The briefing of a period as it stands now. */
+  'briefing:draft': { arguments: [options: BriefingOptions]; value: Briefing };
+  /** Options last used for a period, or the defaults. */
+  'briefing:options': { arguments: [from: string, to: string]; value: BriefingOptions };
+  'briefing:close': { arguments: [options: BriefingOptions]; value: Briefing };
+  'briefing:list': { arguments: []; value: BriefingSummary[] };
+  'briefing:get': { arguments: [id: number]; value: Briefing };
+
+  /** Shows a save dialog and writes a closed briefing (by id) or the draft of a period there. */
+  'export:briefing': { arguments: [of: { id: number } | { draft: BriefingOptions }, format: ExportFormat]; value: ExportDone };
+  'export:cancel': { arguments: []; value: null };
+
+  /** Asked by the hidden print window only: the briefing it prints. */
+  'print:content': { arguments: []; value: { briefing: Briefing; pageSize: Settings['pageSize'] } };
+  /** Told by the hidden print window only: fonts are loaded and the page is laid out. */
+  'print:ready': { arguments: []; value: null };
+}
+
+export type Channel = keyof Channels;
+export type Arguments<C extends Channel> = Channels[C]['arguments'];
+export type Value<C extends Channel> = Channels[C]['value'];
+export type Answer<C extends Channel> = Result<Value<C>>;
+
+/** What main tells the page without being asked. */
+export interface Events {
+  'import:progress': ImportProgress;
+  'export:progress': ExportProgress;
+  /** Something in the library changed: ask again for what is shown. */
+  'library:changed': LibraryInfo;
+  /** Articles are being read again by a newer engine. */
+  'reread:progress': { done: number; total: number };
+  /** A menu command or accelerator for the page. */
+  'menu:command': MenuCommand;
+}
+
+export type EventName = keyof Events;
+
+export type MenuCommand =
+  | 'import'
+  | 'paste'
+  | 'export'
+  | 'close-briefing'
+  | 'find'
+  | 'about'
+  | 'settings'
+  | 'larger-text'
+  | 'smaller-text'
+  | 'normal-text';
+
+/** The whole of what the page can reach, under `window.daybrief`. */
+export interface DaybriefApi {
+  ask<C extends Exclude<Channel, 'import:paths'>>(channel: C, ...args: Arguments<C>): Promise<Answer<C>>;
+  /** Takes in dropped or pasted files; the preload alone turns them into paths. */
+  importFiles(files: File[]): Promise<Answer<'import:paths'>>;
+  /** Calls back at each event until the returned function is called. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}

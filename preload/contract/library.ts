@@ -1,0 +1,183 @@
+import type { DateBasis, Findings, HarmType, Published, Scope } from './findings';
+
+/** Calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+/** Moment in time, ISO 8601 in UTC with milliseconds. */
+export type Instant = string;
+
+export interface LibraryInfo {
+  /** Name the user gave, or the file's name. */
+  name: string;
+  /** Full path of the library's file. */
+  path: string;
+  articles: number;
+  /** Articles without a publication day: they enter no briefing until dated. */
+  undated: number;
+  briefings: number;
+  /** Articles whose findings come from an older engine and wait to be read again. */
+  stale: number;
+  /** Days that hold articles, newest first, at most 60. */
+  days: { day: Day; articles: number }[];
+  /** IANA name of the time zone that says which day an article belongs to. */
+  timeZone: string;
+}
+
+export interface ArticleSummary {
+  id: number;
+  title: string;
+  source: string | null;
+  syndicator: string | null;
+  agency: string | null;
+  byline: string | null;
+  published: Published | null;
+  /** Dates as the text or the name writes them that can be read two ways. */
+  ambiguousDates: string[];
+  language: string;
+  analysed: boolean;
+  fileName: string;
+  /** SHA-256 of the original bytes, hexadecimal. */
+  hash: string;
+  imported: Instant;
+  words: number;
+  quotes: number;
+  casualties: number;
+  repairs: number;
+  /** What it is to an article that was here before, if anything. */
+  kin: { relation: 'near-duplicate' | 'update'; article: number } | null;
+  withdrawn: { at: Instant; reason: string } | null;
+}
+
+export interface ArticleDetail extends ArticleSummary {
+  findings: Findings;
+  encoding: string;
+  /** Size of the original in bytes. */
+  bytes: number;
+  /** The path it was read from; null for pasted text. */
+  path: string | null;
+  format: 'text' | 'markdown' | 'html';
+  /** The original's Markdown when `format` is `markdown`, to be rendered; null otherwise. */
+  markdown: string | null;
+  decisions: Decision[];
+}
+
+export interface ArticleQuery {
+  /** Words to search in title and text; empty for all. */
+  search: string;
+  /** First and last publication day, both included; null leaves that side open. */
+  from: Day | null;
+  to: Day | null;
+  filter: 'all' | 'undated' | 'not-analysed' | 'withdrawn';
+  offset: number;
+  /** 1 to 500. */
+  limit: number;
+}
+
+export interface ArticlePage {
+  total: number;
+  articles: (ArticleSummary & { /** Passage that matches the search, with ‹ and › around the words found; null without a search. */ passage: string | null })[];
+}
+
+export type RejectReason =
+  | 'empty'
+  | 'binary'
+  | 'too-large'
+  | 'unreadable'
+  | 'not-regular'
+  | 'unsupported'
+  | 'undecodable'
+  | 'failed';
+
+export type Verdict = 'new' | 'already-here' | 'near-duplicate' | 'update' | 'rejected';
+
+export interface FileVerdict {
+  /** Path as dropped, or the name given to pasted text. */
+  file: string;
+  verdict: Verdict;
+  /** The article it became or is the same as; null when rejected. */
+  article: number | null;
+  title: string | null;
+  /** The article it repeats or updates. */
+  of: { article: number; title: string } | null;
+  reason: RejectReason | null;
+  /** What happened and what to do, in a sentence; always names the file when rejected. */
+  message: string;
+  published: Published | null;
+  ambiguousDates: string[];
+  encoding: string | null;
+  repairs: number;
+  language: string | null;
+}
+
+export interface ImportProgress {
+  batch: number;
+  done: number;
+  total: number;
+  /** The verdicts reached since the last progress message, in input order. */
+  verdicts: FileVerdict[];
+}
+
+export interface ImportReport {
+  batch: number;
+  cancelled: boolean;
+  verdicts: FileVerdict[];
+}
+
+/** What a decision of the staff is about: it survives a new reading as long as the same words are found again. */
+export interface FindingKey {
+  article: number;
+  kind: 'quote' | 'casualty' | 'role';
+  /** The finding's own words in the article: `text.slice(start, end)`. */
+  phrase: string;
+  /** Which of the equal phrases in the article, counted from 0. */
+  nth: number;
+}
+
+export interface QuotePatch {
+  kind: 'quote';
+  /** Who said it; null sets it to unattributed. */
+  speaker: string | null;
+}
+
+export interface CasualtyPatch {
+  kind: 'casualty';
+  type: HarmType;
+  low: number | null;
+  high: number | null;
+  place: string | null;
+  date: string | null;
+  scope: Scope;
+  claimant: string | null;
+}
+
+export type Patch = QuotePatch | CasualtyPatch;
+
+/** Staff's word on a finding. The latest one on a key counts; none is ever deleted. */
+export interface Decision {
+  id: number;
+  key: FindingKey;
+  verdict: 'accepted' | 'rejected' | 'corrected' | 'withdrawn';
+  /** What it was corrected to; null unless `corrected`. */
+  patch: Patch | null;
+  reason: string;
+  at: Instant;
+}
+
+export interface NewDecision {
+  key: FindingKey;
+  verdict: Decision['verdict'];
+  patch: Patch | null;
+  reason: string;
+}
+
+export interface DateChange {
+  articles: number[];
+  published: Day;
+}
+
+export interface VerifyReport {
+  articles: number;
+  /** Empty when every article's bytes still have their hash and the file is sound. */
+  problems: string[];
+}
+
+export type { DateBasis, Published };
