@@ -1,0 +1,71 @@
+import type {
+  ArticleDetail,
+  ArticlePage,
+  ArticleQuery,
+  ArticleSummary,
+  Briefing,
+  BriefingOptions,
+  BriefingSummary,
+  DateChange,
+  Day,
+  Decision,
+  ImportProgress,
+  ImportReport,
+  LibraryInfo,
+  NewDecision,
+  Result,
+  VerifyReport,
+} from '../../preload/contract';
+
+/** How a batch is taken in. */
+export interface ImportOptions {
+  /** Publication day the user gave for the whole batch, or null. */
+  published: Day | null;
+}
+
+/**
+ * The use cases: request -> (arguments, value). The window and the command line share them.
+ * All run in the engine's worker, which owns the one connection to the library.
+ */
+export interface Requests {
+  /** Opens a library; creates it when `create` is true and nothing is there. Closes the one open before. */
+  open: { arguments: [path: string, create: boolean]; value: LibraryInfo };
+  info: { arguments: []; value: LibraryInfo };
+  /** Writes a whole, checked copy; never overwrites before the copy is proven. */
+  copy: { arguments: [to: string]; value: { path: string } };
+  rename: { arguments: [name: string]; value: LibraryInfo };
+  timeZone: { arguments: [timeZone: string]; value: LibraryInfo };
+  verify: { arguments: []; value: VerifyReport };
+  importPaths: { arguments: [paths: string[], options: ImportOptions]; value: ImportReport };
+  importText: { arguments: [text: string, options: ImportOptions]; value: ImportReport };
+  cancelImport: { arguments: []; value: null };
+  articles: { arguments: [query: ArticleQuery]; value: ArticlePage };
+  article: { arguments: [id: number]; value: ArticleDetail };
+  date: { arguments: [change: DateChange]; value: ArticleSummary[] };
+  withdraw: { arguments: [id: number, reason: string]; value: ArticleSummary };
+  restore: { arguments: [id: number]; value: ArticleSummary };
+  decide: { arguments: [decision: NewDecision]; value: Decision };
+  briefingOptions: { arguments: [from: Day, to: Day]; value: BriefingOptions };
+  draft: { arguments: [options: BriefingOptions]; value: Briefing };
+  closeBriefing: { arguments: [options: BriefingOptions]; value: Briefing };
+  briefings: { arguments: []; value: BriefingSummary[] };
+  briefing: { arguments: [id: number]; value: Briefing };
+  /** Settings the library's owner keeps beside the articles are not here: they are the app's. */
+  close: { arguments: []; value: null };
+}
+
+export type RequestName = keyof Requests;
+
+export interface EngineEvents {
+  progress: ImportProgress;
+  changed: LibraryInfo;
+  reread: { done: number; total: number };
+}
+
+/** The engine as everybody else sees it. */
+export interface Engine {
+  ask<R extends RequestName>(request: R, ...args: Requests[R]['arguments']): Promise<Result<Requests[R]['value']>>;
+  on<E extends keyof EngineEvents>(event: E, listener: (payload: EngineEvents[E]) => void): () => void;
+  /** Ends the worker after what it is doing; no acknowledged article is lost. */
+  stop(): Promise<void>;
+}
