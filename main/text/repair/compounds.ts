@@ -1,0 +1,19 @@
+import type { Edit } from './edits';
+
+const UNIT = 'second|minute|hour|day|night|week|month|year|decade|century|inch|foot|yard|mile|metre|meter|kilometre|kilometer|tonne|ton|acre|storey|story|page|member|man|mile|point|seat';
+const NUMBER =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
+  'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand';
+const FIND = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,4}|${NUMBER}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine))(?=(?:${UNIT})s?-(?:old|long|high|deep|wide|tall|thick|strong|plus|by|a)(?!\\p{L}))`, 'giu');
+
+/** The hyphen a line break took from a measure: "threeyear-old", "38year-old". */
+export function compounds(text: string): Edit[] {
+  if (!/[a-z\d](?:year|month|week|day|hour|minute|mile|met|foot|stor|kilo|inch|member|page|ton|night|decade|second|yard|acre|man|point|seat|century)[a-z]*-/i.test(text)) return [];
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(FIND)) {
+    const end = match.index + match[0].length;
+    const unit = /^\p{L}+/u.exec(text.slice(end, end + 12))?.[0] ?? '';
+    edits.push({ start: match.index, end: end + unit.length, put: `${match[0]}-${unit}`, rule: 'compound-hyphen' });
+  }
+  return edits;
+}

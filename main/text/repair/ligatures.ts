@@ -1,0 +1,81 @@
+import { isDictionaryWord, isKnownWord, isPlainWord } from '../../lists/words';
+import type { Edit } from './edits';
+import { isDigit, isLetter, isLower, wordEnd, wordStart } from './letters';
+
+const CHARACTERS: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+
+/** Ligature characters are type, not letters: "ﬁre" is "fire". */
+export function ligatureCharacters(text: string): Edit[] {
+  if (!/[\uFB00-\uFB06]/.test(text)) return [];
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(/[\uFB00-\uFB06]/g)) {
+    edits.push({ start: match.index, end: match.index + 1, put: CHARACTERS[match[0]] ?? match[0], rule: 'ligature-character' });
+  }
+  return edits;
+}
+
+// A verb before "off" that makes it a particle of its own: "turn off ice machines" holds no broken "office".
+const PHRASAL = new Set(
+  ('back block break breaks breaking broke broken buy call called calls calling cast close closed come comes coming came cool cordon cordoned ' +
+    'cut cuts cutting drop drops dropped dropping fall falls fell fend fended fight fire fired get gets getting give go goes going gone went hold holds holding held ' +
+    'kick kicked kicking kicks knock knocked lay laid laying leave let live log marked march move nod pair pay pays paid paying pull pulled pulls put puts putting ' +
+    'ran rip ripped round run runs running seal sealed sealing see sell selling send sent set sets setting shake show showed showing shrug shut shuts shutting sign signed ' +
+    'start started starts stave stop switch switched switches switching take takes taking took taken tear tip told turn turned turns turning ward wear wore write wrote written').split(' '),
+);
+
+const FIND = /(?:ff|f[il])[ \u00A0](?=\p{Ll})/gu;
+
+/**
+ * A space after a ligature that a converter put there: "confl ict", "off ensive".
+ * A word list decides where one half is no word; where both halves are ("off ice"), only other damage of the same
+ * kind in the article does.
+ */
+export function ligatureSpaces(text: string): Edit[] {
+  FIND.lastIndex = 0;
+  const edits: Edit[] = [];
+  const open: Edit[] = [];
+  let end = 0;
+  for (const match of text.matchAll(FIND)) {
+    const gap = match.index + match[0].length - 1;
+    const from = wordStart(text, gap);
+    const to = wordEnd(text, gap + 1);
+    if (from < end) continue;
+    const verdict = judge(text, from, gap, to);
+    if (verdict === 'whole') continue;
+    const edit = { start: from, end: to, put: text.slice(from, gap) + text.slice(gap + 1, to), rule: 'ligature-space' };
+    (verdict === 'broken' ? edits : open).push(edit);
+    end = to;
+  }
+  if (edits.length === 0 || open.length === 0) return edits;
+  return [...edits, ...open].sort((a, b) => a.start - b.start);
+}
+
+function judge(text: string, from: number, gap: number, to: number): 'broken' | 'open' | 'whole' {
+  const left = text.slice(from, gap).toLowerCase();
+  const right = text.slice(gap + 1, to);
+  if (isUnit(text, from, left, right) || right !== right.toLowerCase()) return 'whole';
+  const known = isKnownWord(left + right);
+  const rightStands = isPlainWord(right) || right === 's';
+  const leftStands = left.length > 2 && isDictionaryWord(left);
+  if (!known) return rightStands || isDictionaryWord(right) || right.length < 2 || text.charAt(to) === '.' ? 'whole' : 'broken';
+  if (compounded(text, from, left)) return rightStands ? 'whole' : 'broken';
+  if (!leftStands) return rightStands && !isLower(text, from) && !isDictionaryWord(left + right) ? 'whole' : 'broken';
+  if (!rightStands) return 'broken';
+  return PHRASAL.has(wordBefore(text, from)) ? 'whole' : 'open';
+}
+
+/** "8 fl oz", "50 ff". */
+function isUnit(text: string, from: number, left: string, right: string): boolean {
+  return left === 'fl' && right === 'oz' || (left.length === 2 && isDigit(text, from - 2));
+}
+
+/** The second half of "sci-fi", "wi-fi", "hi-fi" and "lo-fi" is a word there. */
+function compounded(text: string, from: number, left: string): boolean {
+  return left === 'fi' && text.charAt(from - 1) === '-' && /(?:^|[^a-z])(?:sci|wi|hi|lo)$/i.test(text.slice(Math.max(0, from - 5), from - 1));
+}
+
+function wordBefore(text: string, from: number): string {
+  let end = from;
+  while (end > 0 && from - end < 3 && !isLetter(text, end - 1)) end--;
+  return text.slice(wordStart(text, end), end).toLowerCase();
+}

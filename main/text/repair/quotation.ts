@@ -1,0 +1,42 @@
+import type { Edit } from './edits';
+import { isDigit, isLetter, isSpace, wordEnd, wordStart } from './letters';
+
+/** The space a converter lost outside a quotation mark: `not“give up”on`, `breakthrough.“Our`. */
+export function quotationSpaces(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (let at = next(text, 0); at >= 0; at = next(text, at + 1)) {
+    const edit = text.charCodeAt(at) === 0x201c ? opening(text, at) : closing(text, at);
+    if (edit === null) continue;
+    const last = edits.at(-1);
+    if (last !== undefined && edit.start < last.end) {
+      edit.put = edit.put.slice(last.end - edit.start);
+      edit.start = last.end;
+    }
+    edits.push(edit);
+  }
+  return edits;
+}
+
+function next(text: string, from: number): number {
+  const open = text.indexOf('“', from);
+  const close = text.indexOf('”', from);
+  if (open < 0) return close;
+  return close < 0 ? open : Math.min(open, close);
+}
+
+function opening(text: string, at: number): Edit | null {
+  const before = text.charAt(at - 1);
+  const starts = isLetter(text, at + 1) || isDigit(text, at + 1) || "‘'[(…$£€".includes(text.charAt(at + 1) || ' ');
+  if (!starts || isSpace(text, at - 1)) return null;
+  if (!(isLetter(text, at - 1) || isDigit(text, at - 1) || ',.;:!?%)]”’'.includes(before))) return null;
+  const from = isLetter(text, at - 1) ? wordStart(text, at) : at - 1;
+  return { start: from, end: at + 1, put: `${text.slice(from, at)} “`, rule: 'quotation-space' };
+}
+
+function closing(text: string, at: number): Edit | null {
+  if (isSpace(text, at - 1) || !(isLetter(text, at + 1) || isDigit(text, at + 1) || '“($£€'.includes(text.charAt(at + 1) || ' '))) return null;
+  if (text.charAt(at + 1) === '“') return null;
+  const to = isLetter(text, at + 1) ? wordEnd(text, at + 1) : at + 2;
+  if (to - at === 2 && text.charAt(at + 1) === 's') return null;
+  return { start: at, end: to, put: `” ${text.slice(at + 1, to)}`, rule: 'quotation-space' };
+}
