@@ -1,0 +1,122 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { alone, needRoom, publishFolder, readJson, writeJson } from './cache.mjs';
+import { CACHE, inProject } from './paths.mjs';
+import { capture, captureWhile, has } from './run.mjs';
+import { progress, say, since, Trouble } from './say.mjs';
+
+/** better-sqlite3's prebuilt file asks for this Node-API version and crashes a process that has an older one. */
+export const PREBUILD_NAPI = 10;
+
+// Without these three macros the same source builds for the Node-API of Node 20 and Electron 33,
+// and the result runs in newer ones as well.
+const FLAGS = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT';
+const RECIPE = 1;
+
+/**
+ * The file of the native addon for a process with this Node-API version.
+ * Returns null when the prebuilt one in the package works there, or the path of one built from source
+ * (once, about a minute, kept in the cache).
+ */
+export async function ensureAddon(napi) {
+  if (napi >= PREBUILD_NAPI) return null;
+  const folder = path.join(CACHE, 'addon', key());
+  const file = path.join(folder, 'better_sqlite3.node');
+  if (isReady(folder, file)) return file;
+  return alone('addon', async () => {
+    if (!isReady(folder, file)) await build(folder);
+    return file;
+  });
+}
+
+/** Everything that the built file depends on. */
+function key() {
+  const { version } = readJson(inProject('node_modules', 'better-sqlite3', 'package.json')) ?? {};
+  if (version === undefined) throw new Trouble('node_modules is incomplete: run `npm ci --ignore-scripts`.');
+  const headers = `node${process.versions.node.split('.')[0]}`;
+  const libc = process.report?.getReport().header.glibcVersionRuntime;
+  return [`better-sqlite3-${version}`, headers, process.platform, process.arch, libc && `glibc${libc}`, `r${RECIPE}`]
+    .filter(Boolean)
+    .join('-');
+}
+
+function isReady(folder, file) {
+  return readJson(path.join(folder, 'ready.json'))?.recipe === RECIPE && fs.existsSync(file);
+}
+
+async function build(folder) {
+  needRoom(200, 'Building the database addon');
+  needCompiler();
+  const start = performance.now();
+  say('Building the database addon for this runtime (once, one to two minutes).');
+  await publishFolder(folder, async (temporary) => {
+    const source = path.join(temporary, 'source', 'better-sqlite3');
+    copyPackage('better-sqlite3', source);
+    copyPackage('node-addon-api', path.join(temporary, 'source', 'node_modules', 'node-addon-api'));
+    const bar = progress('Building the database addon');
+    let shown = 0;
+    const tick = () => {
+      const seconds = Math.floor((performance.now() - start) / 10_000) * 10;
+      if (seconds <= shown) return;
+      shown = seconds;
+      bar.note(`${seconds} s`);
+    };
+    const gyp = inProject('node_modules', 'node-gyp', 'bin', 'node-gyp.js');
+    const args = [gyp, 'rebuild', '--release', '--force_build=1', `--jobs=${os.availableParallelism()}`];
+    const headers = headersPrefix();
+    if (headers !== null) args.push(`--nodedir=${headers}`);
+    const env = { ...process.env, CXXFLAGS: `${process.env.CXXFLAGS ?? ''} ${FLAGS}`.trim() };
+    const built = await captureWhile(process.execPath, args, tick, { cwd: source, env });
+    bar.done();
+    const made = path.join(source, 'build', 'Release', 'better_sqlite3.node');
+    if (built.code !== 0 || !fs.existsSync(made)) throw new Trouble(whyBuildFailed(built.output, folder));
+    const file = path.join(temporary, 'better_sqlite3.node');
+    fs.copyFileSync(made, file);
+    prove(file);
+    fs.rmSync(path.join(temporary, 'source'), { recursive: true, force: true });
+    writeJson(path.join(temporary, 'ready.json'), { recipe: RECIPE, node: process.versions.node });
+  });
+  say(`The database addon is built (${since(start)}).`);
+}
+
+function copyPackage(name, target) {
+  fs.cpSync(inProject('node_modules', name), target, {
+    recursive: true,
+    filter: (file) => !file.endsWith('.node'),
+  });
+}
+
+/** The prefix under which this Node's headers lie, or null (node-gyp then fetches them from nodejs.org). */
+function headersPrefix() {
+  const prefixes = [path.resolve(process.execPath, '..', '..'), String(process.config.variables.node_prefix ?? '')];
+  return prefixes.find((prefix) => prefix !== '' && fs.existsSync(path.join(prefix, 'include', 'node', 'node_api.h'))) ?? null;
+}
+
+function needCompiler() {
+  if (process.platform === 'win32') return; // node-gyp finds Visual Studio by itself, and says when it can't.
+  const missing = ['make', 'g++', 'python3'].filter((command) => !has(command) && !(command === 'g++' && has('c++')));
+  if (missing.length === 0) return;
+  throw new Trouble(
+    process.platform === 'darwin'
+      ? `The database addon must be compiled once, and ${missing.join(', ')} is missing. Run: xcode-select --install`
+      : `The database addon must be compiled once, and ${missing.join(', ')} is missing. Install it (Debian, Ubuntu: apt-get install -y build-essential python3) and run the command again; or use Node 22 or newer with the official Electron, which need no compiler.`,
+  );
+}
+
+function whyBuildFailed(output, folder) {
+  const log = path.join(path.dirname(folder), 'last-build.log');
+  fs.writeFileSync(log, output);
+  if (/No space left/.test(output)) return 'The disk is full while building the database addon. Free 200 MB and run the command again.';
+  if (headersPrefix() === null && /(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|FetchError|node_api\.h)/.test(output)) {
+    return 'The headers of Node are needed to build the database addon, and they are neither installed nor can be fetched. Install them (Debian: apt-get install -y libnode-dev) and run the command again.';
+  }
+  return `The database addon could not be built; the compiler's words are in ${log}. Usually a newer compiler (g++ 10 or later) helps, or Node 22 or newer with the official Electron, which need no compiler.`;
+}
+
+/** Opens a database with the file in a process of its own, because a wrong addon would crash this one. */
+function prove(file) {
+  const script = `const D = require('better-sqlite3'); const d = new D(':memory:', { nativeBinding: ${JSON.stringify(file)} }); if (d.prepare('select 1').pluck().get() !== 1) process.exit(1);`;
+  if (capture(process.execPath, ['-e', script]).code === 0) return;
+  throw new Trouble('The database addon was built but does not load in this Node. Delete the cache folder of Daybrief and run the command again.');
+}
