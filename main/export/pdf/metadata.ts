@@ -1,0 +1,20 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Briefing } from '../../../preload/contract';
+import { period } from './running';
+
+/**
+ * Writes title, author, subject, language and dates into a printed briefing; tags and outline stay as they are.
+ * The dates are the briefing's own, so that printing the same briefing twice differs in nothing said here.
+ */
+export async function describePdf(pdf: Uint8Array, briefing: Briefing): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const created = new Date(briefing.closed ?? briefing.created);
+  document.setTitle(`${briefing.options.title}, ${period(briefing)}`, { showInWindowTitleBar: true });
+  document.setAuthor('Daybrief');
+  document.setSubject(briefing.closed === null ? 'Draft briefing' : `Briefing, version ${briefing.version}`);
+  document.setLanguage('en');
+  document.setCreator(`Daybrief, engine ${briefing.engine}`);
+  document.setCreationDate(created);
+  document.setModificationDate(created);
+  return document.save({ useObjectStreams: false });
+}

@@ -1,0 +1,12 @@
+import { app } from 'electron';
+import { commandArguments } from './shell/arguments';
+import { registerScheme } from './shell/protocol';
+import { runDesk } from './shell/desk';
+import { runHeadless } from './shell/headless';
+
+// Before anything else can ask for it: the scheme's rights, and every renderer in the sandbox.
+registerScheme();
+app.enableSandbox();
+
+const command = commandArguments(process.argv);
+void (command === null ? runDesk() : runHeadless(command));

@@ -1,0 +1,150 @@
+import { dirname, basename } from 'node:path';
+import { failure, success, type AppInfo, type Briefing, type Failure, type Result } from '../../preload/contract';
+import type { Engine } from '../engine/requests';
+import { exportBriefing } from '../export/export';
+import { writePreferences, type Preferences } from '../shell/settings';
+import { deskWindow, printJob, tell } from '../shell/windows';
+import { choosePaths, chooseTarget } from './dialogs';
+import type { Handlers } from './handle';
+
+/** What the answers need of the app around them. */
+export interface Surroundings {
+  engine: Engine;
+  info: AppInfo;
+  preferences: Preferences;
+  preferencesFile: string;
+  documents: string;
+  /** Why the library could not be opened at start, or null. */
+  trouble: Failure | null;
+}
+
+const LIBRARY_FILTER = [{ name: 'Daybrief library', extensions: ['daybrief'] }];
+const NOTHING_CHOSEN = failure('cancelled', 'Nothing was chosen.');
+
+/** One answer for each channel: a dialog where a path is needed, then one use case of the engine. */
+export function createHandlers(around: Surroundings): Handlers {
+  const { engine, info, preferences, preferencesFile } = around;
+  let exporting: AbortController | null = null;
+  let job = 0;
+
+  const remember = (): Promise<void> => writePreferences(preferencesFile, preferences);
+  const open = async (path: string | null, create: boolean): Promise<Awaited<ReturnType<typeof engine.ask<'open'>>>> => {
+    if (path === null) return NOTHING_CHOSEN;
+    const opened = await engine.ask('open', path, create);
+    if (opened.ok) {
+      around.trouble = null;
+      preferences.library = path;
+      await remember();
+      tell('library:changed', opened.value);
+    }
+    return opened;
+  };
+  const briefingOf = (of: { id: number } | { draft: Briefing['options'] }): Promise<Result<Briefing>> =>
+    'id' in of ? engine.ask('briefing', of.id) : engine.ask('draft', of.draft);
+
+  return {
+    'app:info': () => success(info),
+    'settings:get': () => success(preferences.settings),
+    'settings:set': async ([settings]) => {
+      preferences.settings = settings;
+      await remember();
+      return success(settings);
+    },
+
+    'library:info': () => around.trouble ?? engine.ask('info'),
+    'library:create': async () =>
+      open(
+        await chooseTarget(deskWindow(), { title: 'New library', defaultPath: `${around.documents}/Library.daybrief`, filters: LIBRARY_FILTER }),
+        true,
+      ),
+    'library:open': async () => {
+      const [path] = await choosePaths(deskWindow(), { title: 'Open library', filters: LIBRARY_FILTER, properties: ['openFile'] });
+      return open(path ?? null, false);
+    },
+    'library:copy': async () => {
+      const path = await chooseTarget(deskWindow(), { title: 'Copy library', defaultPath: `${around.documents}/Library copy.daybrief`, filters: LIBRARY_FILTER });
+      if (path === null) return NOTHING_CHOSEN;
+      const copied = await engine.ask('copy', path);
+      return copied.ok ? success({ fileName: basename(path) }) : copied;
+    },
+    'library:rename': ([name]) => engine.ask('rename', name),
+    'library:time-zone': ([timeZone]) => engine.ask('timeZone', timeZone),
+    'library:verify': () => engine.ask('verify'),
+
+    'import:paths': ([paths]) => engine.ask('importPaths', paths, { published: null }),
+    'import:choose': async () => {
+      const paths = await choosePaths(deskWindow(), {
+        title: 'Import articles',
+        filters: [{ name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] }],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return paths.length === 0 ? NOTHING_CHOSEN : engine.ask('importPaths', paths, { published: null });
+    },
+    'import:text': ([text]) => engine.ask('importText', text, { published: null }),
+    'import:cancel': () => engine.ask('cancelImport'),
+
+    'articles:list': ([query]) => engine.ask('articles', query),
+    'articles:get': ([id]) => engine.ask('article', id),
+    'articles:date': ([change]) => engine.ask('date', change),
+    'articles:withdraw': ([id, reason]) => engine.ask('withdraw', id, reason),
+    'articles:restore': ([id]) => engine.ask('restore', id),
+
+    'decisions:add': ([decision]) => engine.ask('decide', decision),
+
+    'briefing:draft': ([options]) => engine.ask('draft', options),
+    'briefing:options': async ([from, to]) => {
+      const options = await engine.ask('briefingOptions', from, to);
+      if (!options.ok) return options;
+      // An empty title says that nothing was chosen for this period yet.
+      if (options.value.title !== '') return options;
+      return success({ ...options.value, title: preferences.settings.briefingTitle, marking: preferences.settings.marking });
+    },
+    'briefing:close': ([options]) => engine.ask('closeBriefing', options),
+    'briefing:list': () => engine.ask('briefings'),
+    'briefing:get': ([id]) => engine.ask('briefing', id),
+
+    'export:briefing': async ([of, format]) => {
+      if (exporting !== null) return failure('refused', 'Another export is still running. Wait for it, or cancel it.');
+      const briefing = await briefingOf(of);
+      if (!briefing.ok) return briefing;
+      const { title, from } = briefing.value.options;
+      const fileName = `${title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Briefing'} ${from}.${format}`;
+      const path = await chooseTarget(deskWindow(), { title: 'Export briefing', defaultPath: `${around.documents}/${fileName}`, filters: [{ name: format.toUpperCase(), extensions: [format] }] });
+      if (path === null) return NOTHING_CHOSEN;
+      exporting = new AbortController();
+      job += 1;
+      const running = job;
+      try {
+        const written = await exportBriefing(briefing.value, path, format, {
+          pageSize: preferences.settings.pageSize,
+          signal: exporting.signal,
+          progress: (stage, share) => tell('export:progress', { job: running, stage, share }),
+        });
+        if (written.ok) around.documents = dirname(path);
+        return written.ok ? success({ job: running, fileName: basename(path), bytes: written.value, at: new Date().toISOString() }) : written;
+      } finally {
+        exporting = null;
+      }
+    },
+    'export:cancel': () => {
+      exporting?.abort();
+      return success(null);
+    },
+
+    ...printHandlers(),
+  };
+}
+
+/** The answers for the hidden window: all that the command line needs. */
+export function printHandlers(): Pick<Handlers, 'print:content' | 'print:ready'> {
+  return {
+    'print:content': (_none, sender) => {
+      const printing = printJob(sender);
+      return printing === null ? failure('not-found', 'There is nothing to print.') : success({ briefing: printing.briefing, pageSize: printing.pageSize });
+    },
+    'print:ready': (_none, sender) => {
+      printJob(sender)?.ready();
+      return success(null);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { app, session } from 'electron';
+import { join } from 'node:path';
+import { runCommand } from '../cli/run';
+import { libraryIn } from '../engine/default-library';
+import { exportBriefing } from '../export/export';
+import { answerChannels } from '../ipc/handle';
+import { printHandlers } from '../ipc/handlers';
+import { serveApp } from './protocol';
+import { closeTheDoors } from './security';
+import { whoIs } from './windows';
+
+const RENDERER = join(import.meta.dirname, '../renderer');
+
+/** Runs one command without a desk; a hidden window opens only to print. Ends the process with the command's exit code. */
+export async function runHeadless(command: string[]): Promise<void> {
+  app.on('window-all-closed', () => undefined);
+  const code = await runCommand(command, {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    defaultLibrary: libraryIn(app.getPath('userData')),
+    exportPdf: async (briefing, path, pageSize) => {
+      await app.whenReady();
+      closeTheDoors();
+      serveApp(session.defaultSession, RENDERER);
+      answerChannels(printHandlers(), whoIs);
+      return exportBriefing(briefing, path, 'pdf', { pageSize, signal: new AbortController().signal, progress: () => undefined });
+    },
+  });
+  app.exit(code);
+}

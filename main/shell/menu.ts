@@ -1,0 +1,55 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../preload/contract';
+
+/** The application menu: each entry is a command to the page or one of the system's own roles. */
+export function applicationMenu(command: (name: MenuCommand) => void, platform: string): Menu {
+  const item = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => command(name),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const template: MenuItemConstructorOptions[] = [
+    ...(platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: '&File',
+      submenu: [
+        item('Import articles…', 'import', 'CmdOrCtrl+O'),
+        item('Paste an article…', 'paste', 'CmdOrCtrl+Shift+V'),
+        separator,
+        item('Close briefing…', 'close-briefing'),
+        item('Export…', 'export', 'CmdOrCtrl+E'),
+        separator,
+        item('Settings…', 'settings', 'CmdOrCtrl+,'),
+        separator,
+        { role: platform === 'darwin' ? 'close' : 'quit' },
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        { role: 'undo' },
+        { role: 'redo' },
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        separator,
+        item('Find in the library', 'find', 'CmdOrCtrl+F'),
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        item('Larger text', 'larger-text', 'CmdOrCtrl+='),
+        item('Smaller text', 'smaller-text', 'CmdOrCtrl+-'),
+        item('Normal text', 'normal-text', 'CmdOrCtrl+0'),
+        separator,
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { label: '&Help', submenu: [item('About Daybrief', 'about')] },
+  ];
+  return Menu.buildFromTemplate(template);
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as v from 'valibot';
+import type { Settings } from '../../preload/contract';
+import { GUARDS } from '../../preload/contract/guards';
+import { writeWhole } from '../export/write';
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  textSize: 100,
+  pageSize: 'A4',
+  marking: null,
+  briefingTitle: 'Daily briefing',
+};
+
+const stored = v.object({
+  settings: v.fallback(v.pipe(v.tuple([v.unknown()]), v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = v.safeParse(GUARDS['settings:set'], dataset.value);
+    if (parsed.success) return parsed.output;
+    addIssue({ message: 'not settings' });
+    return NEVER;
+  })), [DEFAULT_SETTINGS]),
+  library: v.fallback(v.nullable(v.string()), null),
+});
+
+/** What the app remembers beside the library: how it looks, and which library was open last. */
+export interface Preferences {
+  settings: Settings;
+  /** Path of the library opened last; null for the default one. */
+  library: string | null;
+}
+
+/** Reads the preferences; a missing or unreadable file gives the defaults, for nothing in it is the user's work. */
+export function readPreferences(file: string): Preferences {
+  try {
+    const { settings, library } = v.parse(stored, JSON.parse(readFileSync(file, 'utf8')));
+    return { settings: settings[0], library };
+  } catch {
+    return { settings: DEFAULT_SETTINGS, library: null };
+  }
+}
+
+/** Writes the preferences whole. @throws when the folder can't be written */
+export async function writePreferences(file: string, { settings, library }: Preferences): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true });
+  await writeWhole(file, JSON.stringify({ settings: [settings], library }, null, 2));
+}

@@ -1,0 +1,67 @@
+import { BrowserWindow, type WebContents } from 'electron';
+import { join } from 'node:path';
+import type { Briefing, EventName, Events, Settings } from '../../preload/contract';
+import type { Asker } from '../ipc/handle';
+import { APP_PAGE } from './protocol';
+import { safePreferences } from './security';
+
+const PRELOAD = join(import.meta.dirname, '../preload/index.cjs');
+
+/** What a hidden window is to print, and whom to tell when it is laid out. */
+export interface PrintJob {
+  briefing: Briefing;
+  pageSize: Settings['pageSize'];
+  ready: () => void;
+}
+
+const desks = new Set<WebContents>();
+const jobs = new Map<WebContents, PrintJob>();
+
+/** Says what a window is, or null when it is none of ours. */
+export function whoIs(contents: WebContents): Asker | null {
+  if (desks.has(contents)) return 'desk';
+  return jobs.has(contents) ? 'print' : null;
+}
+
+export function printJob(contents: WebContents): PrintJob | null {
+  return jobs.get(contents) ?? null;
+}
+
+/** The one window the staff work in, or null while there is none. */
+export function deskWindow(): BrowserWindow | null {
+  const [contents] = desks;
+  return contents === undefined ? null : BrowserWindow.fromWebContents(contents);
+}
+
+export async function openDesk(background: string): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 720,
+    minHeight: 540,
+    show: false,
+    title: 'Daybrief',
+    backgroundColor: background,
+    webPreferences: safePreferences(PRELOAD),
+  });
+  const { webContents } = window;
+  desks.add(webContents);
+  window.once('ready-to-show', () => window.show());
+  window.once('closed', () => desks.delete(webContents));
+  await window.loadURL(APP_PAGE);
+  return window;
+}
+
+/** Opens the hidden window that lays a briefing out for paper. The caller destroys it. */
+export function openPrint(job: PrintJob): BrowserWindow {
+  const window = new BrowserWindow({ show: false, width: 820, height: 1160, webPreferences: safePreferences(PRELOAD) });
+  const { webContents } = window;
+  jobs.set(webContents, job);
+  window.once('closed', () => jobs.delete(webContents));
+  return window;
+}
+
+/** Tells the desk something it did not ask for. */
+export function tell<E extends EventName>(event: E, payload: Events[E]): void {
+  for (const contents of desks) if (!contents.isDestroyed()) contents.send(event, payload);
+}

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import type { BriefingOptions } from './briefing';
+import type { Arguments, Channel } from './channels';
+import type { Settings } from './app';
+import type { ArticleQuery, DateChange, NewDecision } from './library';
+
+/** Longest text a person may paste, in UTF-16 code units. */
+export const PASTE_LIMIT = 5_000_000;
+const SHORT = 300;
+const LONG = 20_000;
+
+const short = v.pipe(v.string(), v.maxLength(SHORT));
+const named = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(SHORT));
+const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const day = v.pipe(v.string(), v.isoDate());
+const none = v.strictTuple([]);
+const scope = v.picklist(['incident', 'period', 'cumulative', 'background', 'hypothetical']);
+const harm = v.picklist(['killed', 'injured', 'killed_or_injured', 'missing', 'displaced', 'detained', 'abducted', 'other']);
+
+const settings: v.GenericSchema<unknown, Settings> = v.strictObject({
+  theme: v.picklist(['system', 'light', 'dark', 'contrast']),
+  textSize: v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(200)),
+  pageSize: v.picklist(['A4', 'Letter']),
+  marking: v.nullable(short),
+  briefingTitle: named,
+});
+
+const options: v.GenericSchema<unknown, BriefingOptions> = v.pipe(
+  v.strictObject({
+    from: day,
+    to: day,
+    title: named,
+    marking: v.nullable(short),
+    note: v.pipe(v.string(), v.maxLength(LONG)),
+  }),
+  v.check(({ from, to }) => from <= to, 'the first day comes after the last'),
+);
+
+const query: v.GenericSchema<unknown, ArticleQuery> = v.strictObject({
+  search: short,
+  from: v.nullable(day),
+  to: v.nullable(day),
+  filter: v.picklist(['all', 'undated', 'not-analysed', 'withdrawn']),
+  offset: count,
+  limit: v.pipe(count, v.minValue(1), v.maxValue(500)),
+});
+
+const change: v.GenericSchema<unknown, DateChange> = v.strictObject({
+  articles: v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000)),
+  published: day,
+});
+
+const decision: v.GenericSchema<unknown, NewDecision> = v.strictObject({
+  key: v.strictObject({
+    article: id,
+    kind: v.picklist(['quote', 'casualty', 'role']),
+    phrase: v.pipe(v.string(), v.minLength(1), v.maxLength(LONG)),
+    nth: count,
+  }),
+  verdict: v.picklist(['accepted', 'rejected', 'corrected', 'withdrawn']),
+  patch: v.nullable(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('quote'), speaker: v.nullable(named) }),
+      v.strictObject({
+        kind: v.literal('casualty'),
+        type: harm,
+        low: v.nullable(count),
+        high: v.nullable(count),
+        place: v.nullable(short),
+        date: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/))),
+        scope,
+        claimant: v.nullable(short),
+      }),
+    ]),
+  ),
+  reason: v.pipe(v.string(), v.maxLength(LONG)),
+});
+
+/** The exact form of each channel's arguments: anything else, extra arguments too, is refused without effect. */
+export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } = {
+  'app:info': none,
+  'settings:get': none,
+  'settings:set': v.strictTuple([settings]),
+  'library:info': none,
+  'library:create': none,
+  'library:open': none,
+  'library:copy': none,
+  'library:rename': v.strictTuple([named]),
+  'library:time-zone': v.strictTuple([named]),
+  'library:verify': none,
+  'import:paths': v.strictTuple([v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))), v.minLength(1), v.maxLength(100_000))]),
+  'import:choose': none,
+  'import:text': v.strictTuple([v.pipe(v.string(), v.maxLength(PASTE_LIMIT))]),
+  'import:cancel': none,
+  'articles:list': v.strictTuple([query]),
+  'articles:get': v.strictTuple([id]),
+  'articles:date': v.strictTuple([change]),
+  'articles:withdraw': v.strictTuple([id, named]),
+  'articles:restore': v.strictTuple([id]),
+  'decisions:add': v.strictTuple([decision]),
+  'briefing:draft': v.strictTuple([options]),
+  'briefing:options': v.strictTuple([day, day]),
+  'briefing:close': v.strictTuple([options]),
+  'briefing:list': none,
+  'briefing:get': v.strictTuple([id]),
+  'export:briefing': v.strictTuple([
+    v.union([v.strictObject({ id }), v.strictObject({ draft: options })]),
+    v.picklist(['pdf', 'md', 'json']),
+  ]),
+  'export:cancel': none,
+  'print:content': none,
+  'print:ready': none,
+};

@@ -1,0 +1,69 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Answer, Channel, DaybriefApi, EventName } from './contract/channels';
+
+const CHANNELS: Record<Exclude<Channel, 'import:paths'>, true> = {
+  'app:info': true,
+  'settings:get': true,
+  'settings:set': true,
+  'library:info': true,
+  'library:create': true,
+  'library:open': true,
+  'library:copy': true,
+  'library:rename': true,
+  'library:time-zone': true,
+  'library:verify': true,
+  'import:choose': true,
+  'import:text': true,
+  'import:cancel': true,
+  'articles:list': true,
+  'articles:get': true,
+  'articles:date': true,
+  'articles:withdraw': true,
+  'articles:restore': true,
+  'decisions:add': true,
+  'briefing:draft': true,
+  'briefing:options': true,
+  'briefing:close': true,
+  'briefing:list': true,
+  'briefing:get': true,
+  'export:briefing': true,
+  'export:cancel': true,
+  'print:content': true,
+  'print:ready': true,
+};
+
+const EVENTS: Record<EventName, true> = {
+  'import:progress': true,
+  'export:progress': true,
+  'library:changed': true,
+  'reread:progress': true,
+  'menu:command': true,
+};
+
+// The page may call with anything: what is not on the lists never reaches the main process.
+const api: DaybriefApi = {
+  async ask(channel, ...args) {
+    if (!Object.hasOwn(CHANNELS, channel)) {
+      return { ok: false, code: 'bad-request', message: `There is no channel of the name ${String(channel)}.` };
+    }
+    return ipcRenderer.invoke(channel, ...args);
+  },
+  async importFiles(files): Promise<Answer<'import:paths'>> {
+    // A file made by script has no path: only what the user really dropped or chose goes on.
+    const paths = Array.from(files, (file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+    if (paths.length === 0) {
+      return { ok: false, code: 'bad-request', message: 'Nothing was dropped that lies on this machine as a file.' };
+    }
+    return ipcRenderer.invoke('import:paths', paths);
+  },
+  on(event, listener) {
+    if (!Object.hasOwn(EVENTS, event)) return () => undefined;
+    const forward = (_event: unknown, payload: Parameters<typeof listener>[0]): void => listener(payload);
+    ipcRenderer.on(event, forward);
+    return () => {
+      ipcRenderer.off(event, forward);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('daybrief', api);
