@@ -1,7 +1,71 @@
 import type { DateFinding } from '../../../preload/contract/findings';
 import type { Document } from '../../text/document';
+import { format, parseDay } from './calendar';
+import { PARSERS_OF } from './parsers/index';
+import { numericOrder, parseMidYear, parseNumber } from './parsers/numbers';
+import { type Anchor, resolve } from './refiners/resolve';
+import { widen } from './refiners/widen';
+import type { Candidate, Parser, Reading } from './types';
 
-/** Every calendar expression of the document, resolved against its publication day, in the order of the text. */
-export function extractDates(_document: Document): DateFinding[] {
-  return [];
+const NONE: readonly Parser[] = [];
+
+/**
+ * Every calendar expression of the document whose value can be told, in the order of the text, nothing overlapping.
+ * Values are resolved against the publication day; without it only what is written out in full has one. A week or a
+ * weekend is given by its first day, a season by its year, a decade by its first year, each with precision `period`;
+ * a numeric date that can be read two ways keeps its year, with precision `unknown`.
+ */
+export function extractDates(document: Document): DateFinding[] {
+  const { tokens } = document;
+  const reading: Reading = { document, tokens, published: parseDay(document.published), dayFirst: null };
+  const triggers = findTriggers(document);
+  reading.dayFirst = numericOrder(tokens, triggers);
+
+  const findings: DateFinding[] = [];
+  let anchor: Anchor | null = null;
+  let floor = 0;
+  for (const index of triggers) {
+    if (index < floor) continue;
+    const candidate = parseAt(reading, index, floor);
+    if (candidate === null) continue;
+    const resolved = resolve(reading, candidate, anchor);
+    if (resolved === null) continue;
+    const from = widen(tokens, candidate.from, floor);
+    floor = candidate.to;
+    const [first, last] = [tokens[from], tokens[candidate.to - 1]];
+    if (first === undefined || last === undefined) continue;
+    findings.push({ start: first.start, end: last.end, value: format(resolved.value), precision: resolved.precision });
+    anchor = { ...resolved, sentence: last.sentence };
+  }
+  return findings;
+}
+
+/** Indices of the tokens at which an expression can stand. */
+function findTriggers({ tokens }: Document): number[] {
+  const at: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    if (token.kind === 'number') {
+      const length = token.end - token.start;
+      if (length >= 4 || tokens[index + 1]?.spaced === false) at.push(index);
+    } else if (token.kind === 'word' && (PARSERS_OF.has(token.lower) || isMid(token.lower))) at.push(index);
+  }
+  return at;
+}
+
+function isMid(lower: string): boolean {
+  return lower.length >= 8 && lower.length <= 10 && (lower.startsWith('mid') || lower.startsWith('early') || lower.startsWith('late'));
+}
+
+function parseAt(reading: Reading, index: number, floor: number): Candidate | null {
+  const token = reading.tokens[index];
+  if (token === undefined) return null;
+  const parsers = PARSERS_OF.get(token.lower) ?? NONE;
+  for (const parser of parsers) {
+    const candidate = parser(reading, index);
+    if (candidate !== null && candidate.from >= floor) return candidate;
+  }
+  const candidate = token.kind === 'number' ? parseNumber(reading, index) : parsers.length === 0 ? parseMidYear(reading, index) : null;
+  return candidate !== null && candidate.from >= floor ? candidate : null;
 }

@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { inProject } from '../lib/paths.mjs';
+
+/**
+ * Bundles a module of the app from its sources as they stand and imports it, in plain Node: what is measured is what
+ * is written, never a stale build.
+ * @param entry path of the module inside the project
+ */
+export async function load(entry) {
+  const folder = inProject('out', 'quality');
+  const file = path.join(folder, `${path.basename(entry, '.ts')}-${process.pid}.mjs`);
+  const bundle = await rolldown({ input: inProject(entry), platform: 'node', logLevel: 'silent' });
+  try {
+    await bundle.write({ file, format: 'esm', codeSplitting: false });
+  } finally {
+    await bundle.close();
+  }
+  try {
+    return await import(pathToFileURL(file).href);
+  } finally {
+    fs.rmSync(file, { force: true });
+  }
+}
+
+/** Name and version of the engine as the findings carry it. */
+export function engineVersion() {
+  const { version } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'));
+  return `${version}+icu${(process.versions.icu ?? '').split('.')[0]}`;
+}
+
+/**
+ * One line of a gold set or of the corpus as `analyse` takes it.
+ * @param keep false lets the text be repaired first
+ */
+export function articleOf(line, keep) {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(line.published ?? '')?.[0] ?? null;
+  return { id: line.id, text: line.text, title: line.title ?? null, published: day === null ? null : { value: day, basis: 'given' }, repair: !keep };
+}
+
+/** Lines of a JSON Lines text. */
+export function parseLines(text) {
+  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+}
