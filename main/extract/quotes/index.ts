@@ -1,8 +1,96 @@
-import type { Quote } from '../../../preload/contract/findings';
+import type { Quote, Span } from '../../../preload/contract/findings';
 import type { Document } from '../../text/document';
 import type { Names } from '../types';
+import { OF_MIND } from './lexicon';
+import { findCues, type CueFound, colonSubject } from './parsers/cues';
+import { findQuoted, type Quoted } from './parsers/marks';
+import { attributeUnit, isWhole, type Attribution, type State } from './parsers/quoted';
+import { tokenOf, type Context } from './phrases';
+import { isSpeech } from './refiners/speech';
+import { Speakers } from './refiners/speaker';
+import { CERTAINTY } from './certainty';
+import { outline, type Unit } from './units';
 
-/** Every quote of the document with its speaker, in the order of the text. */
-export function extractQuotes(_document: Document, _names: Names): Quote[] {
-  return [];
+type Draft = Omit<Quote, 'id'>;
+
+/**
+ * Every quote of the document with its speaker, in the order of the text: direct and mixed speech between quotation
+ * marks, and indirect speech.
+ * @param document the article cut into tokens, sentences and paragraphs
+ * @param names its actors and where they are mentioned
+ */
+export function extractQuotes(document: Document, names: Names): Quote[] {
+  const spans = findQuoted(document);
+  const context: Context = { document, names, outline: outline(document, spans) };
+  const speakers = new Speakers(context);
+  const state: State = { carry: null, colon: null };
+  const { units } = context.outline;
+  const drafts: Draft[] = [];
+  let cues = units[0] === undefined ? [] : findCues(context, units[0]);
+  for (const [index, unit] of units.entries()) {
+    const following = units[index + 1];
+    const followingCues = following === undefined ? [] : findCues(context, following);
+    const next = following !== undefined && following.paragraph === unit.paragraph ? { unit: following, cues: followingCues } : null;
+    if (unit.quoted) {
+      const found = attributeUnit(context, unit, cues, next, units[index - 1] ?? null, spans, state);
+      keep(context, spans, found, speakers, drafts, unit, state);
+    }
+    moveOn(context, unit, cues, state);
+    cues = followingCues;
+  }
+  drafts.sort((a, b) => a.start - b.start || a.end - b.end);
+  return drafts.map((draft, index) => ({ id: `q${index + 1}`, ...draft }));
+}
+
+function keep(context: Context, spans: readonly Quoted[], found: readonly Attribution[], speakers: Speakers, drafts: Draft[], unit: Unit, state: State): void {
+  for (const attribution of found) {
+    const span = spans[attribution.span];
+    if (span === undefined || !isSpeech(context, unit, attribution, span)) continue;
+    const range: Span = [span.start, span.end];
+    const last = drafts[drafts.length - 1];
+    if (attribution.subject !== null) {
+      state.carry = { subject: attribution.subject, cue: attribution.cue, paragraph: unit.paragraph, quoted: true };
+    }
+    if (attribution.joins && last !== undefined && last.kind !== 'indirect') {
+      last.parts.push(range);
+      last.verbatim.push(range);
+      last.end = span.end;
+      continue;
+    }
+    const speaker = attribution.subject === null ? null : speakers.resolve(attribution.subject, attribution.carried, attribution.via);
+    drafts.push({
+      kind: isWhole(context, span) ? 'direct' : 'mixed',
+      start: span.start,
+      end: span.end,
+      parts: [range],
+      verbatim: [[span.start, span.end]],
+      cue: cueOf(context, attribution.cue),
+      speaker,
+      certainty: CERTAINTY[attribution.rule] ?? 0.5,
+      rule: attribution.rule,
+    });
+  }
+}
+
+function cueOf(context: Context, cue: CueFound | null): Quote['cue'] {
+  if (cue === null) return null;
+  const first = tokenOf(context, cue.item);
+  const last = tokenOf(context, cue.past - 1);
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end, lemma: cue.lemma };
+}
+
+/** What the unit leaves for the next: who spoke last, and whether it announces a quote by a colon. */
+function moveOn(context: Context, unit: Unit, cues: readonly CueFound[], state: State): void {
+  let said: CueFound | null = null;
+  for (const cue of cues) {
+    if (cue.weak || cue.relative || (cue.takes & OF_MIND) !== 0) continue;
+    said ??= cue;
+  }
+  if (said !== null && !unit.quoted) state.carry = { subject: said.subject, cue: null, paragraph: unit.paragraph, quoted: false };
+  const last = tokenOf(context, unit.to - 1);
+  if (last?.text === ':') {
+    const cue = cues[cues.length - 1] ?? null;
+    const subject = cue?.subject ?? colonSubject(context, unit, unit.to - 1);
+    state.colon = subject === null ? null : { subject, cue, paragraph: unit.paragraph };
+  } else state.colon = null;
 }

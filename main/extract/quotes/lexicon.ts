@@ -1,0 +1,202 @@
+/** What a reporting verb can take as its content. */
+export const TAKES_QUOTE = 1;
+export const TAKES_THAT = 2;
+export const TAKES_BARE = 4;
+export const TAKES_INFINITIVE = 8;
+export const TAKES_AS = 16;
+export const TAKES_OF = 32;
+/** Thought, wish or feeling rather than speech. */
+export const OF_MIND = 64;
+/** Stands in inverted order after its quote: "said the minister". */
+export const INVERTS = 128;
+/** Takes a listener before its content: "told reporters that". */
+export const TAKES_LISTENER = 256;
+/** Names its object with a word: "called it …". */
+export const TAKES_OBJECT = 512;
+
+export interface Verb {
+  readonly lemma: string;
+  readonly takes: number;
+  /** The form is finite past or third person; false for base forms and participles in -ing. */
+  readonly form: 'base' | 'finite' | 'participle';
+}
+
+const SPEAK = TAKES_QUOTE | TAKES_THAT | TAKES_BARE | INVERTS;
+const TELL = TAKES_QUOTE | TAKES_THAT | TAKES_BARE | TAKES_LISTENER;
+const STATE = TAKES_QUOTE | TAKES_THAT | INVERTS;
+const NAME = TAKES_QUOTE | TAKES_OBJECT;
+
+// Reporting verbs by what they take, after the classes of Quirk et al., A Comprehensive Grammar of the English
+// Language, sections 14.28-33 and 16.31 (direct and indirect speech, factual and suasive verbs).
+const CLASSES: readonly (readonly [takes: number, lemmas: string])[] = [
+  [SPEAK, 'say add think_aloud'],
+  [SPEAK, 'argue insist claim note explain believe|m think|m feel|m hope|m fear|m suspect|m guess|m figure|m'],
+  [
+    STATE,
+    `state declare announce write tweet retweet point_out assert contend maintain warn admit acknowledge concede confirm
+     deny reveal disclose report recall remark comment observe quip joke exclaim proclaim boast brag lament complain
+     stress emphasize emphasise underscore underline reiterate repeat suggest predict reply respond answer retort counter
+     conclude continue interject testify allege opine reason caution muse recount relate clarify indicate reckon
+     estimate elaborate affirm reaffirm attest posit surmise speculate propose recommend signal hint imply teach
+     caption blog blast_out ask wonder|m inquire enquire query sum_up mention declare decree rule certify forecast
+     demand ponder|m whisper shout yell scream cry murmur mutter gasp sigh chant roar bark snap laugh`,
+  ],
+  [TAKES_QUOTE | INVERTS, 'begin go_on chime_in shoot_back fire_back hit_back open recite sing quote read post text'],
+  [TELL, 'tell inform advise remind notify assure reassure convince persuade brief teach message email'],
+  [TAKES_QUOTE | TAKES_THAT | TAKES_BARE | TAKES_INFINITIVE, 'promise pledge vow swear threaten agree'],
+  [TAKES_QUOTE | TAKES_THAT | TAKES_INFINITIVE | TAKES_LISTENER, 'urge order instruct command implore exhort beg beseech invite encourage'],
+  [TAKES_QUOTE | TAKES_INFINITIVE, 'offer refuse decline'],
+  [NAME, 'call dub label brand term deem nickname style'],
+  [NAME | TAKES_AS, 'describe characterize characterise refer depict portray dismiss denounce condemn hail tout praise deride decry view|m regard|m'],
+  [
+    NAME,
+    `slam blast criticize criticise blame mock ridicule lambaste lambast bash rip attack applaud commend champion defend
+     express voice echo address discuss cite trumpet invoke coin use utter issue release send deliver publish
+     speak talk rail lash promote advocate oppose support|m back|m reject welcome question challenge
+     accuse charge fault chide scold rebuke castigate excoriate chastise laud compliment thank congratulate`,
+  ],
+  [TAKES_QUOTE | OF_MIND | TAKES_THAT | TAKES_BARE, 'know realize realise understand find see consider conclude doubt expect assume imagine'],
+  [TAKES_QUOTE | OF_MIND | TAKES_INFINITIVE, 'want seek wish intend plan aim hope expect'],
+  [TAKES_QUOTE | TAKES_OF | OF_MIND, 'worry complain'],
+];
+
+const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: string]>> = {
+  say: ['said'],
+  tell: ['told'],
+  think: ['thought'],
+  feel: ['felt'],
+  write: ['wrote', 'written'],
+  swear: ['swore', 'sworn'],
+  teach: ['taught'],
+  read: ['read'],
+  begin: ['began', 'begun'],
+  go: ['went', 'gone'],
+  shoot: ['shot'],
+  hit: ['hit'],
+  sing: ['sang', 'sung'],
+  know: ['knew', 'known'],
+  understand: ['understood'],
+  find: ['found'],
+  see: ['saw', 'seen'],
+  seek: ['sought'],
+  speak: ['spoke', 'spoken'],
+  send: ['sent'],
+  beg: ['begged'],
+  brag: ['bragged'],
+  quip: ['quipped'],
+  plan: ['planned'],
+  slam: ['slammed'],
+  rip: ['ripped'],
+  chat: ['chatted'],
+  refer: ['referred'],
+  rebut: ['rebutted'],
+  admit: ['admitted'],
+  hint: ['hinted'],
+  hop: ['hopped'],
+  snap: ['snapped'],
+  tweet: ['tweeted'],
+  retweet: ['retweeted'],
+  sum: ['summed'],
+};
+const DOUBLED = new Set(['beg', 'brag', 'quip', 'plan', 'slam', 'rip', 'refer', 'admit', 'snap', 'sum', 'begin', 'hit']);
+
+function add(map: Map<string, Verb>, form: string, verb: Verb): void {
+  const known = map.get(form);
+  if (known === undefined) map.set(form, verb);
+  else map.set(form, { ...known, takes: known.takes | (verb.takes & ~OF_MIND) });
+}
+
+function conjugate(map: Map<string, Verb>, lemma: string, takes: number): void {
+  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
+  const consonantY = /[^aeiou]y$/.test(lemma);
+  const third = consonantY ? `${lemma.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  const doubled = DOUBLED.has(lemma) ? `${lemma}${lemma.slice(-1)}` : null;
+  const regular = consonantY ? `${lemma.slice(0, -1)}ied` : `${doubled ?? stem}ed`;
+  const [past, participle] = IRREGULAR[lemma] ?? [regular];
+  add(map, past, { lemma, takes, form: 'finite' });
+  if (participle !== undefined) add(map, participle, { lemma, takes, form: 'finite' });
+  add(map, third, { lemma, takes, form: 'finite' });
+  add(map, lemma, { lemma, takes, form: 'base' });
+  const ing = lemma.endsWith('ee') || lemma === 'dye' ? `${lemma}ing` : `${doubled ?? stem}ing`;
+  add(map, ing, { lemma, takes, form: 'participle' });
+}
+
+function buildVerbs(): ReadonlyMap<string, Verb> {
+  const map = new Map<string, Verb>();
+  for (const [takes, lemmas] of CLASSES) {
+    for (const entry of lemmas.split(/\s+/)) {
+      const [lemma = '', flag] = entry.split('|');
+      // Phrasal verbs are kept by their verb alone: the particle follows and changes nothing here.
+      const verb = lemma.split('_')[0] ?? '';
+      if (verb !== '') conjugate(map, verb, flag === 'm' ? takes | OF_MIND : takes);
+    }
+  }
+  return map;
+}
+
+/** Reporting verbs by inflected form, lower case. */
+export const VERBS: ReadonlyMap<string, Verb> = buildVerbs();
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
+
+/** Verbs so common outside speech that they are a cue only where they touch a quote. */
+export const WEAK = words(`use find see go begin open know understand consider expect want seek wish intend plan aim back
+  support attack address discuss issue release send deliver publish read post text see hit shoot rule sign
+  view regard question challenge charge style term order invite teach reason figure guess answer
+  imagine assume realize realise recite sing laugh cry snap bark sigh roar cite promote oppose reject welcome
+  relate indicate signal sum refuse decline offer fault defend champion advocate worry`);
+
+export const PRONOUNS = words('he she they it we i you');
+export const AUXILIARIES = words(`has have had having is was were are be been being am do does did will would could can may might
+  must should shall also then later once recently repeatedly previously further subsequently reportedly not never n't ever
+  already still just even again always often sometimes soon now himself herself themselves itself famously
+  wo ca 'd 's 're 've 'll ’d ’s ’re ’ve ’ll d've nevertheless however simply only first instead both either too
+  don't doesn't didn't won't can't couldn't wouldn't hasn't haven't hadn't isn't wasn't
+  don’t doesn’t didn’t won’t can’t couldn’t wouldn’t hasn’t haven’t hadn’t isn’t wasn’t
+  went going continued got began started used`);
+export const DETERMINERS = words(`a an the this that these those his her its their our my your some many several one two three four five six
+  seven eight nine ten no other another both all most few any each every`);
+export const PREPOSITIONS = words(`of for in on at by from with to about as into over after before during against under between among
+  through via within without since until toward towards amid despite near around behind above below across along
+  outside inside onto upon like per regarding concerning following including`);
+/** Words no noun phrase holds. */
+export const BREAKERS = words(`and or but if when while because although though whether that which who whom whose where why how what than so yet
+  nor as then is are was were be been has have had do does did will would could can may might must should not
+  there here he she they it we i you him them us me himself herself says said`);
+export const RELATIVES = words('who which that whom whose');
+export const WEEKDAYS = words(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight
+  january february march april may june july august september october november december week month year
+  morning afternoon evening night noon midnight mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec earlier later ago last next`);
+
+/** Titles and posts that a person is called by. */
+export const ROLE_NOUNS = words(`spokesman spokeswoman spokesperson spokespeople official officials officer officers minister ministers president
+  chairman chairwoman chair director secretary ambassador diplomat diplomats source sources witness witnesses aide aides adviser
+  advisers advisor advisors lawyer lawyers attorney attorneys analyst analysts expert experts professor researcher researchers
+  economist economists critic critics opponent opponents supporter supporters activist activists protester protesters
+  resident residents villager villagers doctor doctors victim victims survivor survivors commander general colonel
+  captain sergeant lieutenant soldier soldiers leader leaders lawmaker lawmakers senator senators congressman congresswoman governor mayor
+  candidate candidates reporter reporters journalist journalists editor author host anchor moderator columnist commentator
+  prosecutor prosecutors judge judges justice sheriff chief head manager strategist strategists operative operatives
+  representative representatives member members delegate delegates voter voters delegation executive executives investigator investigators
+  negotiator negotiators envoy envoys king queen prince pope bishop priest imam pastor teacher teachers student students
+  man woman men women people person friend friends father mother son daughter brother sister wife husband neighbour neighbor
+  coach player captain owner founder historian scientist scientists scholar scholars biographer pollster pollsters insider insiders
+  organizer organizers donor donors staffer staffers veteran veterans worker workers employee employees`);
+/** Bodies and documents that speak. */
+export const BODY_NOUNS = words(`ministry police government administration agency department committee commission council company court army
+  navy military force forces embassy office bureau parliament senate house congress cabinet party union group organisation organization
+  campaign team network newspaper paper magazine website outlet channel station board bank firm university institute foundation
+  association federation alliance coalition authority authorities tribunal service services statement report letter email memo
+  press media poll survey study article editorial document filing complaint lawsuit resolution ad video site blog
+  white kremlin pentagon state nation country opposition rebels militants regime junta`);
+
+/** Nouns that carry words of somebody: "his claim that", "in a statement". */
+export const SPEECH_NOUNS = words(`statement statements remark remarks comment comments claim claims assertion allegation allegations accusation
+  accusations suggestion warning warnings promise pledge vow call calls speech letter tweet tweets email e-mail memo message
+  argument belief view opinion idea notion fact report reports announcement admission contention insistence declaration
+  prediction threat response reply answer question words word phrase slogan quote motto chant chants testimony interview
+  op-ed article editorial column post essay book sign signs banner headline release note description`);
+
+/** Words that make a phrase in marks a term or a name: "the so-called …", "known as …". */
+export const TERM_CUES = words(`so-called dubbed entitled titled nicknamed named codenamed code-named alias known album song film movie book novel
+  show series program programme play episode magazine single hit documentary musical`);

@@ -1,0 +1,247 @@
+import type { Document } from '../../../text/document';
+import { VERBS } from '../lexicon';
+
+/** One stretch between quotation marks inside one paragraph. */
+export interface Quoted {
+  /** Offsets of what stands between the marks, without white space at its ends. */
+  readonly start: number;
+  readonly end: number;
+  /** Token range from the opening mark (or the first word where none stands) to past the closing one. */
+  readonly first: number;
+  readonly past: number;
+  readonly paragraph: number;
+  /** No closing mark in this paragraph. */
+  readonly unclosed: boolean;
+  /** Runs on from the paragraph before. */
+  readonly runsOn: boolean;
+}
+
+type Role = 'open' | 'close' | 'either';
+
+interface Family {
+  roleOf(mark: string): Role | null;
+  /** Apostrophes share the mark. */
+  readonly single: boolean;
+}
+
+const DOUBLE: Family = {
+  single: false,
+  roleOf(mark) {
+    switch (mark) {
+      case '“':
+      case '„':
+      case '‟':
+      case '«':
+        return 'open';
+      case '”':
+      case '»':
+        return 'close';
+      case '"':
+      case '＂':
+        return 'either';
+      default:
+        return null;
+    }
+  },
+};
+
+const SINGLE: Family = {
+  single: true,
+  roleOf(mark) {
+    switch (mark) {
+      case '‘':
+      case '‚':
+      case '‹':
+        return 'open';
+      case '’':
+      case '›':
+        return 'close';
+      case "'":
+        return 'either';
+      default:
+        return null;
+    }
+  },
+};
+
+// Deeper nesting than this is damage, not English.
+const DEEPEST = 6;
+// A quote whose mark is not repeated at each paragraph runs over at most so many.
+const LONGEST_RUN = 8;
+
+const OPENS_BEFORE = new Set(['(', '[', '—', '–', '-', '/', '‘', '“', '"', "'", '…']);
+const CLOSES_AFTER = new Set(['.', ',', ';', ':', '!', '?', ')', ']', '—', '–', '-', '’', '”', '"', "'", '…', '/']);
+
+const isSpace = (character: string): boolean => character === '' || character.trim() === '';
+
+interface Open {
+  token: number;
+  /** How many finished spans stood when it opened. */
+  count: number;
+}
+
+/**
+ * Finds what stands between quotation marks, outermost marks only, one entry for each paragraph it runs through.
+ * Double marks of every shape (straight, curly, low, guillemets, mixed); single ones where the article has no double ones.
+ * Marks that do not pair are read as running on, as lost at a sentence's end, or dropped.
+ * @returns spans in the order of the text, nothing overlapping
+ */
+export function findQuoted(document: Document): Quoted[] {
+  const double = pair(document, DOUBLE);
+  const title = document.title?.[1] ?? -1;
+  if (double.some((span) => span.start > title)) return double;
+  const single = pair(document, SINGLE).filter((span) => span.start > title);
+  return single.some((span) => endsAsSpeech(document, span)) ? single : double;
+}
+
+/** A single mark after a stop or comma is a closing mark, never an apostrophe. */
+function endsAsSpeech(document: Document, span: Quoted): boolean {
+  return span.past - span.first > 4 && /[.,!?]/.test(document.text.charAt(span.end - 1) + document.text.charAt(span.end + 1));
+}
+
+function pair(document: Document, family: Family): Quoted[] {
+  const spans: Quoted[] = [];
+  let running = 0;
+  for (let paragraph = 0; paragraph < document.paragraphs.length; paragraph++) {
+    running = pairParagraph(document, family, paragraph, running, spans);
+  }
+  return spans;
+}
+
+/** Pairs the marks of one paragraph; takes and returns for how many paragraphs a quote has been running. */
+function pairParagraph(document: Document, family: Family, paragraph: number, running: number, spans: Quoted[]): number {
+  const { tokens, text } = document;
+  const from = document.firstToken[document.firstSentence[paragraph] ?? 0] ?? 0;
+  const to = document.firstToken[document.firstSentence[paragraph + 1] ?? 0] ?? tokens.length;
+  const base = spans.length;
+  const stack: Open[] = [];
+  let seen = false;
+  let opened = false;
+  const keep = (first: number, past: number, start: number, end: number, unclosed: boolean, runsOn: boolean): void => {
+    let a = start;
+    let b = end;
+    while (a < b && isSpace(text.charAt(a))) a++;
+    while (b > a && isSpace(text.charAt(b - 1))) b--;
+    if (b > a) spans.push({ start: a, end: b, first, past, paragraph, unclosed, runsOn });
+  };
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== 'mark') continue;
+    const nature = family.roleOf(token.text);
+    if (nature === null) continue;
+    const before = text.charAt(token.start - 1);
+    const after = text.charAt(token.end);
+    const outerBefore = isSpace(before) || OPENS_BEFORE.has(before);
+    const outerAfter = isSpace(after) || CLOSES_AFTER.has(after);
+    const role = settle(nature, outerBefore, outerAfter, stack.length > 0);
+    if (family.single && isApostrophe(document, index, role, stack.length > 0)) continue;
+    if (role === 'open') {
+      if (index === from) opened = true;
+      if (stack.length < DEEPEST) stack.push({ token: index, count: spans.length });
+    } else {
+      const open = stack.pop();
+      if (open !== undefined) {
+        const opening = tokens[open.token];
+        if (opening !== undefined) {
+          // Outermost marks only: what was nested inside goes.
+          spans.length = Math.max(base, open.count);
+          keep(open.token, index + 1, opening.end, token.start, false, running > 0 && open.token === from);
+        }
+      } else if (!seen && (running > 0 || saidAfter(document, index + 1, to))) {
+        const first = tokens[from];
+        if (first !== undefined) keep(from, index + 1, first.start, token.start, false, running > 0);
+      }
+    }
+    seen = true;
+  }
+  const open = stack[0];
+  const last = tokens[to - 1];
+  if (open !== undefined && last !== undefined) {
+    const opening = tokens[open.token];
+    const inner = spans.length > open.count;
+    if (opening === undefined || (inner && open.token !== from)) return 0;
+    if (inner) return 1;
+    const atStart = open.token === from;
+    const whole = atStart || opensNext(document, family, paragraph) || leadsIn(document, open.token);
+    if (family.single && !whole) return 0;
+    const past = whole ? to : (document.firstToken[opening.sentence + 1] ?? to);
+    const end = tokens[past - 1]?.end ?? last.end;
+    keep(open.token, past, opening.end, end, true, running > 0 && atStart);
+    return whole ? 1 : 0;
+  }
+  // A quote still open runs on only into paragraphs without a mark of their own.
+  if (running > 0 && !seen && running < LONGEST_RUN && closesLater(document, family, paragraph)) {
+    const first = tokens[from];
+    if (first !== undefined && last !== undefined) keep(from, to, first.start, last.end, true, true);
+    return running + 1;
+  }
+  return opened && stack.length > 0 ? 1 : 0;
+}
+
+function settle(nature: Role, outerBefore: boolean, outerAfter: boolean, inside: boolean): 'open' | 'close' {
+  if (nature === 'either') {
+    if (outerBefore && !outerAfter) return 'open';
+    if (!outerBefore && outerAfter) return 'close';
+    return inside ? 'close' : 'open';
+  }
+  if (nature === 'open') return inside && !outerBefore && outerAfter ? 'close' : 'open';
+  return !inside && outerBefore && !outerAfter ? 'open' : 'close';
+}
+
+/** Whether a single mark is an apostrophe: "workers' rights", "the '90s", "rock 'n' roll". */
+function isApostrophe(document: Document, index: number, role: 'open' | 'close', inside: boolean): boolean {
+  const token = document.tokens[index];
+  const next = document.tokens[index + 1];
+  if (token === undefined) return true;
+  if (role === 'open') {
+    const before = document.text.charAt(token.start - 1);
+    if (!isSpace(before) && !OPENS_BEFORE.has(before)) return true;
+    return next === undefined || next.spaced || /^(?:\d|em\b|til\b|n\b|cause\b|tis\b|twas\b|round\b|bout\b)/.test(next.lower);
+  }
+  if (!inside) return true;
+  const before = document.text.charAt(token.start - 1);
+  if (/[.,!?;:…—–-]/.test(before)) return false;
+  // After a plural's s and before a word it is more often a possessive.
+  return before === 's' && next !== undefined && next.kind === 'word' && !next.capital && next.spaced && !VERBS.has(next.lower);
+}
+
+/** Whether a reporting verb follows soon: the mark before was a closing one whose opening is lost. */
+function saidAfter(document: Document, index: number, to: number): boolean {
+  const previous = document.text.charAt((document.tokens[index - 1]?.start ?? 0) - 1);
+  if (!/[,.!?]/.test(previous)) return false;
+  for (let at = index; at < Math.min(index + 6, to); at++) {
+    const token = document.tokens[at];
+    if (token === undefined || (token.kind === 'mark' && token.text !== ',')) return false;
+    const verb = VERBS.get(token.lower);
+    if (verb !== undefined && verb.form === 'finite') return true;
+  }
+  return false;
+}
+
+function opensNext(document: Document, family: Family, paragraph: number): boolean {
+  const next = document.paragraphs[paragraph + 1];
+  if (next === undefined) return false;
+  const role = family.roleOf(document.text.charAt(next[0]));
+  return role === 'open' || role === 'either';
+}
+
+/** A colon or comma before the opening mark: what follows is a whole utterance. */
+function leadsIn(document: Document, index: number): boolean {
+  const before = document.tokens[index - 1];
+  return before !== undefined && (before.text === ':' || before.text === ',');
+}
+
+/** Whether the next paragraph with a mark begins with a closing one. */
+function closesLater(document: Document, family: Family, paragraph: number): boolean {
+  const last = Math.min(paragraph + LONGEST_RUN, document.paragraphs.length);
+  for (let at = paragraph + 1; at < last; at++) {
+    const from = document.firstToken[document.firstSentence[at] ?? 0] ?? 0;
+    const to = document.firstToken[document.firstSentence[at + 1] ?? 0] ?? from;
+    for (let index = from; index < to; index++) {
+      const token = document.tokens[index];
+      if (token === undefined || token.kind !== 'mark' || family.roleOf(token.text) === null) continue;
+      return index > from && !token.spaced;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,270 @@
+import { TAKES_OBJECT, TAKES_QUOTE, TAKES_AS, VERBS, BREAKERS, PREPOSITIONS, OF_MIND } from '../lexicon';
+import { firstSubject, isSpan, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
+import type { Unit } from '../units';
+import { colonSubject, type CueFound } from './cues';
+import type { Quoted } from './marks';
+
+/** A quoted stretch with who is taken to have said it, before speakers are resolved. */
+export interface Attribution {
+  readonly span: number;
+  readonly cue: CueFound | null;
+  readonly subject: Phrase | null;
+  readonly via: Phrase | null;
+  readonly rule: string;
+  /** Taken over from what stood before, not tied by a cue of its own. */
+  readonly carried: boolean;
+  /** Goes on the quote before it, broken by its cue or a paragraph's end. */
+  readonly joins: boolean;
+}
+
+/** Who spoke last, for quotes without a cue of their own. */
+export interface Carry {
+  subject: Phrase;
+  cue: CueFound | null;
+  paragraph: number;
+  /** It was a quotation, not a paraphrase. */
+  quoted: boolean;
+}
+
+export interface State {
+  carry: Carry | null;
+  /** The paragraph before ended in a colon. */
+  colon: { subject: Phrase; cue: CueFound | null; paragraph: number } | null;
+}
+
+/** Attributes the quoted stretches of one unit, left to right, and moves the state on. */
+export function attributeUnit(
+  context: Context,
+  unit: Unit,
+  cues: readonly CueFound[],
+  next: { unit: Unit; cues: readonly CueFound[] } | null,
+  previous: Unit | null,
+  spans: readonly Quoted[],
+  state: State,
+): Attribution[] {
+  const found: Attribution[] = [];
+  for (let item = unit.from; item < unit.to; item++) {
+    const index = context.outline.items[item] ?? 0;
+    if (index >= 0) continue;
+    const span = spans[~index];
+    if (span === undefined) continue;
+    const attribution = attribute(context, unit, item, ~index, span, cues, next, previous, state, found);
+    found.push(attribution);
+  }
+  return found;
+}
+
+function attribute(
+  context: Context,
+  unit: Unit,
+  item: number,
+  index: number,
+  span: Quoted,
+  cues: readonly CueFound[],
+  next: { unit: Unit; cues: readonly CueFound[] } | null,
+  previous: Unit | null,
+  state: State,
+  earlier: readonly Attribution[],
+): Attribution {
+  const make = (rule: string, cue: CueFound | null, subject: Phrase | null, extra: Partial<Attribution> = {}): Attribution => ({
+    span: index, cue, subject, via: null, rule, carried: false, joins: false, ...extra,
+  });
+  const trailing = trailingCue(context, unit, item, cues);
+  const tag = tagAfter(context, unit, item, span, cues);
+  if (tag !== null) return make(tag.inverted ? 'tag-inverted' : 'tag', tag, tag.subject);
+  if (item === unit.to - 1 && next !== null) {
+    const short = shortTag(context, next, span);
+    if (short !== null) return make('tag-apart', short, short.subject);
+  }
+  const spoken = spokenCue(context, unit, item, span);
+  if (spoken !== null) return make('cue-quoted', null, spoken, { via: outerSubject(cues, item, trailing) });
+  const before = cueBefore(context, unit, item, cues);
+  const last = earlier[earlier.length - 1];
+  if (last !== undefined && last.rule === 'cue-quoted' && (before === null || before.past <= spanItem(context, unit, last.span))) {
+    return make('cue-quoted', null, last.subject, { via: last.via });
+  }
+  if (before !== null) {
+    const joins = last !== undefined && last.cue === before && last.rule.startsWith('tag') && before.item > 0;
+    const via = viaOf(before, trailing, cues);
+    return make(ruleBefore(context, item, before), before, before.subject, { joins, via });
+  }
+  if (trailing !== null) return make('trailing', trailing, trailing.subject);
+  const initial = item === unit.from;
+  if (!initial && tokenOf(context, item - 1)?.text === ':') {
+    const subject = colonSubject(context, unit, item - 1);
+    if (subject !== null) return make('colon', null, subject);
+  }
+  if (span.runsOn && state.carry !== null) return make('runs-on', state.carry.cue, state.carry.subject, { carried: true });
+  if (initial && state.colon !== null && unit.paragraph - state.colon.paragraph <= 1) {
+    return make('colon-before', state.colon.cue, state.colon.subject);
+  }
+  if (initial && isWhole(context, span)) {
+    const close = previous !== null && previous.paragraph === unit.paragraph;
+    if (close && !previous.quoted && (state.carry === null || state.carry.paragraph < unit.paragraph)) {
+      const subject = firstSubject(context, previous, previous.to);
+      if (subject !== null) return make('introduced', null, subject, { carried: true });
+    }
+    if (state.carry !== null) return make('carried', null, state.carry.subject, { carried: true });
+    return make('unattributed', null, null);
+  }
+  if (last !== undefined && last.subject !== null) return make('beside', null, last.subject, { carried: true });
+  const subject = firstSubject(context, unit, item);
+  if (subject !== null) return make('reported-party', null, subject);
+  if (state.carry !== null) return make('echo', null, state.carry.subject, { carried: true });
+  return make('unattributed', null, null);
+}
+
+/** Final punctuation of a quoted stretch, or the comma after its closing mark. */
+function finalOf(context: Context, unit: Unit, item: number, span: Quoted): string {
+  const final = context.document.text.charAt(span.end - 1);
+  if (/[.,!?…—–-]/.test(final)) return final;
+  const after = item + 1 < unit.to ? tokenOf(context, item + 1)?.text : undefined;
+  return after === ',' || after === '.' || after === '?' || after === '!' ? after : '';
+}
+
+export function wordCount(context: Context, span: Quoted): number {
+  let count = 0;
+  for (let token = span.first; token < span.past; token++) if (context.document.tokens[token]?.kind !== 'mark') count++;
+  return count;
+}
+
+/** A sentence of its own: begins with a capital and ends with a stop, or is long. */
+export function isWhole(context: Context, span: Quoted): boolean {
+  const final = context.document.text.charAt(span.end - 1);
+  return /[.!?…]/.test(final) || span.unclosed || wordCount(context, span) >= 8;
+}
+
+/** The cue that follows the stretch at once: "…," X said / said X. */
+function tagAfter(context: Context, unit: Unit, item: number, span: Quoted, cues: readonly CueFound[]): CueFound | null {
+  const final = finalOf(context, unit, item, span);
+  if (final === '.') return null;
+  if (final === '' && item !== unit.from) return null;
+  let start = item + 1;
+  const comma = tokenOf(context, start)?.text;
+  if (comma === ',' || comma === '—' || comma === '–') start++;
+  if (start >= unit.to) return null;
+  const cue = cues.find((candidate) => candidate.item >= start);
+  if (cue === undefined) return null;
+  if (cue.way === 'according') return cue.item === start ? cue : null;
+  if ((cue.takes & TAKES_QUOTE) === 0 || (cue.relative && cue.inverted === false && cue.subject.from < start)) return null;
+  if (cue.inverted) return cue.item === start ? cue : null;
+  if (cue.shared || cue.subject.from < start) return null;
+  return nominalBetween(context, start, cue.subject.from) ? cue : null;
+}
+
+/** Only the words of a title stand between: "Defence Minister". */
+function nominalBetween(context: Context, from: number, to: number): boolean {
+  if (to - from > 8) return false;
+  for (let item = from; item < to; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined || isSpan(context, item)) return false;
+    if (word.kind === 'mark' && word.text !== '.' && word.text !== '-') return false;
+    if (BREAKERS.has(word.lower) && word.lower !== 'and') return false;
+    if (PREPOSITIONS.has(word.lower) && word.lower !== 'of' && word.lower !== 'for') return false;
+  }
+  return true;
+}
+
+/** A sentence after the stretch that is nothing but its tag: "…?" X asked. */
+function shortTag(context: Context, next: { unit: Unit; cues: readonly CueFound[] }, span: Quoted): CueFound | null {
+  const cue = next.cues[0];
+  if (cue === undefined || cue.way !== 'verb' || cue.shared || cue.relative) return null;
+  const lead = cue.inverted ? cue.item : cue.subject.from;
+  if (lead - next.unit.from > 8 || !nominalBetween(context, next.unit.from, lead)) return null;
+  const end = cue.inverted ? cue.subject.to : cue.past;
+  const question = /[?!…—–-]/.test(context.document.text.charAt(span.end - 1));
+  const after = tokenOf(context, end);
+  if (end >= next.unit.to || after?.text === '.') return cue;
+  if (after === undefined || !question) return null;
+  return after.text === ',' || (PREPOSITIONS.has(after.lower) && after.lower !== 'that') || cue.lemma === 'ask' ? cue : null;
+}
+
+/** The nearest cue before the stretch that can hold it. */
+function cueBefore(context: Context, unit: Unit, item: number, cues: readonly CueFound[]): CueFound | null {
+  let best: CueFound | null = null;
+  for (let index = cues.length - 1; index >= 0; index--) {
+    const cue = cues[index];
+    if (cue === undefined || cue.past > item) continue;
+    if (cue.way === 'according') {
+      if (best === null && tokenOf(context, cue.item - 1)?.text !== ',' ) best = cue;
+      continue;
+    }
+    const near = item - cue.past <= 1;
+    if (cue.weak && !near) continue;
+    if (cue.inverted && cue.subject.to > item) continue;
+    if (best === null) best = cue;
+    break;
+  }
+  return best;
+}
+
+function ruleBefore(context: Context, item: number, cue: CueFound): string {
+  if (cue.way === 'according') return 'according-before';
+  const before = tokenOf(context, item - 1);
+  if (before?.text === ':' || before?.text === ',') return 'lead-in';
+  const gap = item - cue.past;
+  if ((cue.takes & (TAKES_OBJECT | TAKES_AS)) !== 0) return gap <= 6 ? 'named' : 'named-far';
+  if ((cue.takes & OF_MIND) !== 0) return 'thought';
+  if (cue.weak) return 'weak';
+  if (cue.shared) return 'shared';
+  return gap <= 12 ? 'inside' : 'inside-far';
+}
+
+/** A cue at the end of the unit that covers it whole: "…, the ministry said." */
+function trailingCue(context: Context, unit: Unit, item: number, cues: readonly CueFound[]): CueFound | null {
+  for (const cue of cues) {
+    if (cue.item < item || cue.shared || cue.relative || cue.weak) continue;
+    if (cue.way === 'according') return cue;
+    const lead = cue.inverted ? cue.item : cue.subject.from;
+    if (precededByComma(context, lead, item)) return cue;
+  }
+  return null;
+}
+
+function precededByComma(context: Context, lead: number, item: number): boolean {
+  for (let at = lead - 1; at > item && lead - at <= 8; at--) {
+    const word = tokenOf(context, at);
+    if (word === undefined) return isSpan(context, at);
+    if (word.text === ',' || word.text === '—') return true;
+    if (word.kind === 'mark' && word.text !== '.') return false;
+    if (BREAKERS.has(word.lower)) return false;
+  }
+  return lead - 1 <= item;
+}
+
+/** Who relays a speaker's words: the subject of a say-verb around the inner one, when it is somebody else. */
+function viaOf(inner: CueFound, trailing: CueFound | null, cues: readonly CueFound[]): Phrase | null {
+  if (trailing !== null && trailing !== inner && !trailing.subject.pronoun && differs(trailing.subject, inner.subject)) return trailing.subject;
+  if (inner.shared) return null;
+  const at = cues.indexOf(inner);
+  const outer = cues[at - 1];
+  if (outer === undefined || outer.shared || outer.relative || inner.subject.pronoun || !differs(outer.subject, inner.subject)) return null;
+  if (outer.way !== 'verb' || (outer.takes & OF_MIND) !== 0 || outer.inverted || outer.past > inner.subject.from) return null;
+  return inner.subject.from - outer.past <= 3 ? outer.subject : null;
+}
+
+function outerSubject(cues: readonly CueFound[], item: number, trailing: CueFound | null): Phrase | null {
+  if (trailing !== null) return trailing.subject;
+  for (let index = cues.length - 1; index >= 0; index--) {
+    const cue = cues[index];
+    if (cue !== undefined && cue.past <= item) return cue.subject;
+  }
+  return null;
+}
+
+function differs(a: Phrase, b: Phrase): boolean {
+  return a.first !== b.first;
+}
+
+/** The stretch is itself a reporting verb: X had “stressed” that …. */
+function spokenCue(context: Context, unit: Unit, item: number, span: Quoted): Phrase | null {
+  if (item <= unit.from || span.past - span.first > 5) return null;
+  const inner = context.document.tokens[span.first + 1];
+  if (inner === undefined || VERBS.get(inner.lower)?.form !== 'finite') return null;
+  return subjectBefore(context, unit, item);
+}
+
+function spanItem(context: Context, unit: Unit, span: number): number {
+  for (let item = unit.from; item < unit.to; item++) if (context.outline.items[item] === ~span) return item;
+  return unit.to;
+}

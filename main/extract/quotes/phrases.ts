@@ -1,0 +1,280 @@
+import type { Document } from '../../text/document';
+import type { Token } from '../../text/tokens';
+import type { Names } from '../types';
+import { AUXILIARIES, BREAKERS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
+import type { Outline, Unit } from './units';
+
+/** What the parsers read: the text, its names, and its outline. */
+export interface Context {
+  readonly document: Document;
+  readonly names: Names;
+  readonly outline: Outline;
+}
+
+/** A noun phrase that can be a speaker: token range, and where its head noun stands. */
+export interface Phrase {
+  readonly first: number;
+  readonly past: number;
+  /** Index into `names.mentions`, or -1. */
+  readonly mention: number;
+  readonly pronoun: boolean;
+  /** Item range it takes up in the unit, for telling whether it touches a quote or a cue. */
+  readonly from: number;
+  readonly to: number;
+}
+
+// A noun phrase without a name reaches no further than this many words from its end.
+const LONGEST = 9;
+// An apposition between a name and its verb reaches no further back than this.
+const LONGEST_APPOSITION = 32;
+
+export function tokenOf(context: Context, item: number): Token | undefined {
+  const index = context.outline.items[item];
+  return index === undefined || index < 0 ? undefined : context.document.tokens[index];
+}
+
+export function isSpan(context: Context, item: number): boolean {
+  return (context.outline.items[item] ?? 0) < 0;
+}
+
+function mentionOf(context: Context, item: number): number {
+  const index = context.outline.items[item];
+  return index === undefined || index < 0 ? -1 : (context.names.mentionOfToken[index] ?? -1);
+}
+
+function phrase(context: Context, from: number, to: number, mention: number, pronoun: boolean): Phrase | null {
+  const first = context.outline.items[from];
+  const last = context.outline.items[to - 1];
+  if (first === undefined || last === undefined || first < 0 || last < 0) return null;
+  return { first, past: last + 1, mention, pronoun, from, to };
+}
+
+/** Whether a word can stand inside a noun phrase without a name. */
+function isNominal(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  if (token.kind === 'mark') return token.text === '-' || token.text === '–' || token.text === '&' || token.text === '.';
+  if (BREAKERS.has(token.lower) || PREPOSITIONS.has(token.lower)) return false;
+  const verb = VERBS.get(token.lower);
+  return verb === undefined || verb.form === 'base' || (token.capital && !token.spaced);
+}
+
+/**
+ * The noun phrase that ends before item `end` of the unit, prepositional phrases hanging on it skipped
+ * ("a spokesman for the ministry", "people in the town").
+ */
+export function phraseBefore(context: Context, unit: Unit, end: number): Phrase | null {
+  let to = end;
+  for (let round = 0; round < 4; round++) {
+    const found = headBefore(context, unit, to);
+    if (found === null) return null;
+    const before = tokenOf(context, found.from - 1);
+    if (found.from - 1 < unit.from || before === undefined || found.pronoun || !PREPOSITIONS.has(before.lower)) {
+      return round > 0 && found.mention < 0 && to < end ? widen(context, found, to, end) : found;
+    }
+    if (found.from - 2 < unit.from) return null;
+    to = found.from - 1;
+  }
+  return null;
+}
+
+/** A nameless phrase keeps the body it belongs to: "a spokesman for the ministry". */
+function widen(context: Context, found: Phrase, to: number, end: number): Phrase {
+  const link = tokenOf(context, to);
+  if (link === undefined || (link.lower !== 'of' && link.lower !== 'for' && link.lower !== 'at' && link.lower !== 'from' && link.lower !== 'with')) return found;
+  return phrase(context, found.from, end, found.mention, false) ?? found;
+}
+
+function headBefore(context: Context, unit: Unit, end: number): Phrase | null {
+  const last = end - 1;
+  const token = tokenOf(context, last);
+  if (token === undefined || last < unit.from) return null;
+  if (PRONOUNS.has(token.lower)) return phrase(context, last, end, mentionOf(context, last), true);
+  const mention = mentionOf(context, last);
+  if (mention >= 0) {
+    let from = last;
+    while (from - 1 >= unit.from && mentionOf(context, from - 1) === mention) from--;
+    return phrase(context, from, end, mention, false);
+  }
+  if (token.kind === 'mark' && token.text !== ')' && token.text !== '.') return null;
+  let from = end;
+  let owner = false;
+  for (let at = last; at >= unit.from && end - at <= LONGEST; at--) {
+    const word = tokenOf(context, at);
+    if (word === undefined) break;
+    if (word.lower === "'s" || word.lower === '’s' || word.text === "'" || word.text === '’') {
+      owner = true;
+      from = at;
+      continue;
+    }
+    if (DETERMINERS.has(word.lower) && word.kind === 'word') {
+      from = at;
+      if (word.lower !== 'other' && word.lower !== 'no') break;
+      continue;
+    }
+    const named = mentionOf(context, at);
+    if (named >= 0 && !owner && at < last && isPersonName(context, named)) break;
+    if (!isNominal(word)) break;
+    from = at;
+  }
+  if (from >= end) return null;
+  return phrase(context, from, end, mentionWithin(context, from, end), false);
+}
+
+function isPersonName(context: Context, mention: number): boolean {
+  const found = context.names.mentions[mention];
+  return found !== undefined && found.kind === 'person' && found.form === 'name';
+}
+
+/** A title that is itself a mention ("the minister") counts when it fills the phrase's end. */
+function mentionWithin(context: Context, _from: number, end: number): number {
+  return mentionOf(context, end - 1);
+}
+
+/** The noun phrase that begins at item `start`: in "said Mr X, a lawyer" the name, titles before it left out. */
+export function phraseAfter(context: Context, unit: Unit, start: number): Phrase | null {
+  let from = start;
+  const first = tokenOf(context, from);
+  if (first === undefined || from >= unit.to) return null;
+  if (PRONOUNS.has(first.lower)) return phrase(context, from, from + 1, mentionOf(context, from), true);
+  if (first.kind === 'mark' || WEEKDAYS.has(first.lower)) return null;
+  let to = from;
+  let mention = -1;
+  let mentionFrom = -1;
+  while (to < unit.to && to - from < 14) {
+    const word = tokenOf(context, to);
+    if (word === undefined) break;
+    const named = mentionOf(context, to);
+    if (named >= 0) {
+      if (named !== mention) {
+        mention = named;
+        mentionFrom = to;
+      }
+      to++;
+      continue;
+    }
+    if (word.lower === "'s" || word.lower === '’s') {
+      mention = -1;
+      to++;
+      continue;
+    }
+    if (word.kind === 'mark' && word.text !== '-' && word.text !== '.' && word.text !== '&') break;
+    if (to > from && DETERMINERS.has(word.lower)) break;
+    if (!DETERMINERS.has(word.lower) && (BREAKERS.has(word.lower) || PREPOSITIONS.has(word.lower) || WEEKDAYS.has(word.lower) || AUXILIARIES.has(word.lower))) break;
+    if (VERBS.get(word.lower)?.form === 'finite' && !word.capital) break;
+    if (word.text === '.' && !isInitial(context, to)) break;
+    to++;
+  }
+  if (to === from) return null;
+  if (mention >= 0 && mentionOf(context, to - 1) === mention) from = mentionFrom;
+  else {
+    // "a spokesman for the ministry": the body is part of what the speaker is called.
+    const link = tokenOf(context, to);
+    if (mention < 0 && link !== undefined && (link.lower === 'of' || link.lower === 'for') && to + 1 < unit.to) {
+      const rest = phraseAfter(context, unit, to + 1);
+      if (rest !== null && !rest.pronoun) to = rest.to;
+    }
+    mention = -1;
+  }
+  return phrase(context, from, to, mention, false);
+}
+
+function isInitial(context: Context, item: number): boolean {
+  const before = tokenOf(context, item - 1);
+  return before !== undefined && before.capital && before.text.length <= 4;
+}
+
+/**
+ * The subject of the verb at item `cue` where it stands before it; auxiliaries, adverbs, time words and appositions skipped.
+ */
+export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase | null {
+  let at = cue - 1;
+  while (at >= unit.from) {
+    const word = tokenOf(context, at);
+    if (word === undefined) return null;
+    if (!AUXILIARIES.has(word.lower) && !isAdverb(word)) break;
+    at--;
+  }
+  if (at < unit.from) return null;
+  at = skipTime(context, unit, at);
+  const word = tokenOf(context, at);
+  if (word === undefined) return null;
+  if (word.lower === 'who' || word.lower === 'which' || word.lower === 'that') return antecedent(context, unit, at);
+  if (word.text === ',' || word.text === '—' || word.text === '–' || word.text === ')') return beforeApposition(context, unit, at);
+  if (word.lower === 'and' || word.lower === 'but' || word.lower === 'then' || word.lower === 'to' || word.lower === 'or') return null;
+  return phraseBefore(context, unit, at + 1);
+}
+
+function isAdverb(token: Token): boolean {
+  return token.kind === 'word' && token.lower.length > 4 && token.lower.endsWith('ly') && !token.capital;
+}
+
+/** Steps over "on Monday", "Tuesday", "last week" that stands between a subject and its verb. */
+function skipTime(context: Context, unit: Unit, at: number): number {
+  let index = at;
+  while (index > unit.from) {
+    const word = tokenOf(context, index);
+    if (word === undefined || !(WEEKDAYS.has(word.lower) || (word.kind === 'number' && index < at))) break;
+    index--;
+  }
+  if (index === at) return at;
+  const word = tokenOf(context, index);
+  if (word !== undefined && (word.lower === 'on' || word.lower === 'in' || word.lower === 'late' || word.lower === 'early')) index--;
+  return index >= unit.from ? index : at;
+}
+
+/** "X, who said": what stands before the relative word. */
+function antecedent(context: Context, unit: Unit, at: number): Phrase | null {
+  const before = tokenOf(context, at - 1);
+  if (at - 1 < unit.from || before === undefined) return null;
+  return phraseBefore(context, unit, before.text === ',' ? at - 1 : at);
+}
+
+/** "X, a doctor, said": the name before the pair of commas; the nearest name wins, else the nearest noun phrase. */
+function beforeApposition(context: Context, unit: Unit, at: number): Phrase | null {
+  const closing = tokenOf(context, at);
+  if (closing === undefined) return null;
+  const opens = closing.text === ')' ? '(' : closing.text;
+  let nearest: Phrase | null = null;
+  for (let index = at - 1; index > unit.from && at - index <= LONGEST_APPOSITION; index--) {
+    const word = tokenOf(context, index);
+    if (word === undefined) return nearest;
+    if (word.text !== opens) continue;
+    const found = phraseBefore(context, unit, index);
+    if (found === null) continue;
+    if (found.pronoun || found.mention >= 0) return found;
+    if (nearest === null) nearest = found;
+    if (opens === '(') return found;
+  }
+  return nearest;
+}
+
+/** The first noun phrase of the unit that can be its subject, before item `end`. */
+export function firstSubject(context: Context, unit: Unit, end: number): Phrase | null {
+  let blocked = false;
+  for (let item = unit.from; item < end; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined) {
+      blocked = false;
+      continue;
+    }
+    if (word.kind === 'mark') {
+      if (word.text === ',' || word.text === '—' || word.text === ':') blocked = false;
+      continue;
+    }
+    if (PREPOSITIONS.has(word.lower)) {
+      blocked = true;
+      continue;
+    }
+    if (blocked) continue;
+    if (PRONOUNS.has(word.lower)) return phrase(context, item, item + 1, mentionOf(context, item), true);
+    const mention = mentionOf(context, item);
+    if (mention < 0) continue;
+    let to = item + 1;
+    while (to < end && mentionOf(context, to) === mention) to++;
+    const next = tokenOf(context, to);
+    // "X's aide": X is not the subject.
+    if (next !== undefined && (next.lower === "'s" || next.lower === '’s')) continue;
+    return phrase(context, item, to, mention, false);
+  }
+  return null;
+}
