@@ -1,0 +1,112 @@
+// npm run quality: analyses every gold set that is on this machine, scores it and prints one table.
+//   --set NAME    only this set (may be given several times)
+//   --errors N    the first N errors of each set, by class
+//   --land        keeps today's figures as the ones that must not drop
+//   --json        the figures as JSON and nothing else
+import fs from 'node:fs';
+import { inProject } from './lib/paths.mjs';
+import { main, say, Trouble } from './lib/say.mjs';
+import { addCasualties, addQuotes, bands, calibrationLines } from './quality/calibration.mjs';
+import { load } from './quality/engine.mjs';
+import { byClass, goldFile, runSet } from './quality/run.mjs';
+import { SETS, valueOf } from './quality/sets.mjs';
+
+const LANDED = inProject('test', 'quality', 'landed.json');
+/** A figure may drop by this much before it counts as a loss. */
+const SLACK = 0.01;
+
+await main(async () => {
+  const options = read(process.argv.slice(2));
+  const wanted = SETS.filter(({ name }) => options.sets.length === 0 || options.sets.includes(name));
+  const present = wanted.filter(({ name }) => goldFile(name) !== null);
+  if (present.length === 0) {
+    say(options.json ? JSON.stringify({ present: [], rows: [] }) : 'The gold sets are not on this machine (they are looked for in ../shared/quality): nothing was measured.');
+    return 0;
+  }
+  const { analyse } = await load('main/extract/analyse.ts');
+  const landed = fs.existsSync(LANDED) ? JSON.parse(fs.readFileSync(LANDED, 'utf8')) : {};
+  const runs = present.map((set) => ({ set, ...runSet(set, analyse, options.errors) }));
+  const rows = runs.flatMap(({ set, result }) => set.measures.map((measure) => rowOf(set, measure, result, landed)));
+
+  if (options.json) {
+    say(JSON.stringify({ present: present.map(({ name }) => name), rows }));
+    return 0;
+  }
+  if (options.errors > 0) for (const run of runs) sayErrors(run);
+  sayTable(rows);
+  for (const line of calibration(runs)) say(line);
+  say('');
+  say(runs.map(({ set, milliseconds }) => `${set.name} ${(milliseconds / 1000).toFixed(1)} s`).join(', '));
+  const absent = wanted.filter((set) => !present.includes(set));
+  if (absent.length > 0) say(`Not on this machine: ${absent.map(({ name }) => name).join(', ')}.`);
+  if (options.land) land(landed, rows);
+  return 0;
+});
+
+function read(words) {
+  const options = { sets: [], errors: 0, land: false, json: false };
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word === '--land') options.land = true;
+    else if (word === '--json') options.json = true;
+    else if (word === '--set') options.sets.push(setNamed(words[++index]));
+    else if (word === '--errors') options.errors = Number(words[++index]) || 0;
+    else throw new Trouble(`Unknown option ${word}. Use --set NAME, --errors N, --land or --json.`);
+  }
+  return options;
+}
+
+function setNamed(name) {
+  if (!SETS.some((set) => set.name === name)) throw new Trouble(`There is no set ${name}. The sets are: ${SETS.map((set) => set.name).join(', ')}.`);
+  return name;
+}
+
+function rowOf(set, measure, result, landed) {
+  const now = valueOf(measure, result);
+  const before = landed[set.name]?.[measure.label] ?? null;
+  const sign = measure.lower ? -1 : 1;
+  const missed = now !== null && measure.bar !== null && sign * (now - measure.bar) < -1e-9;
+  const dropped = now !== null && before !== null && sign * (now - before) < -SLACK - 1e-9;
+  return { set: set.name, measure: measure.label, bar: measure.bar, landed: before, now, missed, dropped };
+}
+
+function sayTable(rows) {
+  const figure = (value) => (value === null ? '-' : Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3));
+  const bar = (value) => (value === null ? '-' : value.toFixed(2));
+  say('| set | measure | bar | landed | now | |');
+  say('| --- | --- | --- | --- | --- | --- |');
+  for (const row of rows) {
+    const marks = [...(row.missed ? ['below the bar'] : []), ...(row.dropped ? ['DROPPED'] : [])].join(', ');
+    say(`| ${row.set} | ${row.measure} | ${bar(row.bar)} | ${figure(row.landed)} | ${figure(row.now)} | ${marks} |`);
+  }
+}
+
+function sayErrors({ set, errors }) {
+  say(`## ${set.name}: ${errors.length} errors shown`);
+  for (const [name, lines] of byClass(errors)) {
+    say(`# ${name}: ${lines.length}`);
+    for (const line of lines) say(`  ${line}`);
+  }
+  say('');
+}
+
+function calibration(runs) {
+  const quotes = bands();
+  const casualties = bands();
+  for (const { set, gold, findings } of runs) {
+    if (set.task !== 'quotes' && set.task !== 'news') continue;
+    for (const [index, line] of gold.entries()) {
+      if (set.name !== 'quotes-politics-train') addQuotes(quotes, line, findings[index]);
+      if (set.task === 'news') addCasualties(casualties, line, findings[index]);
+    }
+  }
+  return ['', ...calibrationLines('Calibration, speakers of quotes (politics-dev, news-conflict):', quotes), ...calibrationLines('Calibration, casualty statements (news-conflict):', casualties)];
+}
+
+function land(landed, rows) {
+  const next = { ...landed };
+  for (const { set, measure, now } of rows) next[set] = { ...next[set], [measure]: now };
+  fs.mkdirSync(inProject('test', 'quality'), { recursive: true });
+  fs.writeFileSync(LANDED, `${JSON.stringify(next, null, 2)}\n`);
+  say('Landed: test/quality/landed.json holds these figures now.');
+}

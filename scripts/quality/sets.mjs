@@ -1,0 +1,85 @@
+/**
+ * The gold sets beside the project and the measures taken of each. `bar` is what was promised for the measure (null:
+ * none), `path` leads to it in the scorer's result, `lower` marks a measure that should be small.
+ */
+export const SETS = [
+  {
+    name: 'quotes-politics-dev', task: 'quotes', keep: true, says: 'quoted speech in 84 US political articles',
+    measures: [
+      measure('spans found', 0.97, 'recall'),
+      measure('spans right', 0.95, 'precision'),
+      measure("speaker's mention", 0.92, 'speaker_mention_accuracy'),
+      measure('indirect F1', null, 'indirect', 'f1'),
+    ],
+  },
+  {
+    name: 'quotes-politics-train', task: 'quotes', keep: true, says: 'the same kind, 840 articles',
+    measures: [
+      measure('spans found', null, 'recall'),
+      measure('spans right', null, 'precision'),
+      measure("speaker's mention", null, 'speaker_mention_accuracy'),
+      measure('indirect F1', null, 'indirect', 'f1'),
+    ],
+  },
+  {
+    name: 'news-conflict', task: 'news', keep: true, says: '24 agency reports of conflict, everything at once',
+    measures: [
+      measure('quoted spans found', null, 'quotes', 'recall'),
+      measure('quoted spans right', null, 'quotes', 'precision'),
+      measure('speaker by name', 0.9, 'quotes', 'speaker_name_accuracy'),
+      measure('casualty statements F1', 0.88, 'casualties', 'f1'),
+      measure('casualty scope', 0.88, 'casualties', 'scope'),
+      measure('casualty date', 0.8, 'casualties', 'date'),
+      measure('casualty place', 0.75, 'casualties', 'place'),
+      measure('casualty claimant', 0.75, 'casualties', 'claimant'),
+      measure('main toll, all', 0.85, 'main_toll', 'all'),
+      measure('main toll, where there is one', 0.7, 'main_toll', 'where_one_is'),
+      measure('persons F1', 0.9, 'persons', 'f1'),
+      measure('organisations F1', 0.72, 'organisations', 'f1'),
+      measure('roles F1', 0.7, 'roles', 'f1'),
+    ],
+  },
+  {
+    name: 'toll-shootings', task: 'toll', keep: true, says: '800 local reports of shootings in the US',
+    measures: [
+      measure('killed and injured both', 0.6, 'both_exact'),
+      measure('killed', null, 'killed_exact'),
+      measure('injured', null, 'injured_exact'),
+      measure('date', null, 'date_exact'),
+    ],
+  },
+  {
+    name: 'actors-newswire', task: 'actors', keep: true, says: 'names in 400 newswire and web articles',
+    measures: [
+      measure('person exact F1', 0.88, 'person', 'exact', 'f1'),
+      measure('organisation exact F1', 0.72, 'organisation', 'exact', 'f1'),
+      measure('person overlap F1', null, 'person', 'overlap', 'f1'),
+      measure('organisation overlap F1', null, 'organisation', 'overlap', 'f1'),
+    ],
+  },
+  {
+    name: 'dates-timebank', task: 'dates', keep: true, says: 'date expressions in 183 news texts of 1989 to 1998',
+    measures: [
+      measure('value exact', 0.88, 'value_exact'),
+      measure('found', null, 'found'),
+      { ...measure('said beside the gold', null, 'extra_rate'), lower: true },
+    ],
+  },
+  {
+    name: 'repair', task: 'repair', keep: false, says: '3,000 paragraphs, some with lost and added spaces and hyphens',
+    measures: [
+      measure('damaged, wholly repaired', 0.99, 'damaged_fully_repaired'),
+      { ...measure('clean, changed', 0, 'clean_changed'), lower: true },
+    ],
+  },
+];
+
+function measure(label, bar, ...path) {
+  return { label, bar, path, lower: false };
+}
+
+/** The value of a measure in the scorer's result, or null. */
+export function valueOf({ path }, result) {
+  const value = path.reduce((part, key) => part?.[key], result);
+  return typeof value === 'number' ? value : null;
+}
