@@ -1,6 +1,7 @@
 import { isDictionaryWord, isKnownWord, isPlainWord } from '../../lists/words';
 import type { Edit } from './edits';
 import { isDigit, isLetter, isLower, wordEnd, wordStart } from './letters';
+import { quotationSpaces } from './quotation';
 
 const CHARACTERS: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
@@ -23,6 +24,9 @@ const PHRASAL = new Set(
     'start started starts stave stop switch switched switches switching take takes taking took taken tear tip told turn turned turns turning ward wear wore write wrote written').split(' '),
 );
 
+const AUXILIARY = new Set('am are be been being did get gets getting got had has have having is was were'.split(' '));
+const SUFFIXES = new Set('ed er ers es est ing ings ish less ly ness'.split(' '));
+
 const FIND = /(?:ff|f[il])[ \u00A0](?=\p{Ll})/gu;
 
 /**
@@ -34,19 +38,28 @@ export function ligatureSpaces(text: string): Edit[] {
   FIND.lastIndex = 0;
   const edits: Edit[] = [];
   const open: Edit[] = [];
-  let end = 0;
   for (const match of text.matchAll(FIND)) {
     const gap = match.index + match[0].length - 1;
-    const from = wordStart(text, gap);
     const to = wordEnd(text, gap + 1);
-    if (from < end) continue;
+    const last = edits.at(-1);
+    if (last !== undefined && last.end === gap) {
+      // "fl uff ed": broken twice.
+      const joined = last.put + text.slice(gap + 1, to);
+      if (isKnownWord(joined.toLowerCase()) && !isPlainWord(text.slice(gap + 1, to))) {
+        last.put = joined;
+        last.end = to;
+      }
+      continue;
+    }
+    const from = wordStart(text, gap);
+    if (from < (open.at(-1)?.end ?? 0)) continue;
     const verdict = judge(text, from, gap, to);
     if (verdict === 'whole') continue;
     const edit = { start: from, end: to, put: text.slice(from, gap) + text.slice(gap + 1, to), rule: 'ligature-space' };
     (verdict === 'broken' ? edits : open).push(edit);
-    end = to;
   }
-  if (edits.length === 0 || open.length === 0) return edits;
+  // The converter that breaks ligatures also loses the spaces around quotation marks.
+  if (open.length === 0 || (edits.length === 0 && quotationSpaces(text).length === 0)) return edits;
   return [...edits, ...open].sort((a, b) => a.start - b.start);
 }
 
@@ -54,19 +67,39 @@ function judge(text: string, from: number, gap: number, to: number): 'broken' | 
   const left = text.slice(from, gap).toLowerCase();
   const right = text.slice(gap + 1, to);
   if (isUnit(text, from, left, right) || right !== right.toLowerCase()) return 'whole';
-  const known = isKnownWord(left + right);
   const rightStands = isPlainWord(right) || right === 's';
   const leftStands = left.length > 2 && isDictionaryWord(left);
-  if (!known) return rightStands || isDictionaryWord(right) || right.length < 2 || text.charAt(to) === '.' ? 'whole' : 'broken';
-  if (compounded(text, from, left)) return rightStands ? 'whole' : 'broken';
+  if (compounded(text, from, left)) return rightStands || !isKnownWord(left + right) ? 'whole' : 'broken';
+  if (!isKnownWord(left + right)) return rightStands ? 'whole' : unknown(text, from, to, left, right);
   if (!leftStands) return rightStands && !isLower(text, from) && !isDictionaryWord(left + right) ? 'whole' : 'broken';
   if (!rightStands) return 'broken';
-  return PHRASAL.has(wordBefore(text, from)) ? 'whole' : 'open';
+  const before = wordBefore(text, from);
+  // "were off ended": after an auxiliary a participle stands, and "off" has no verb to belong to.
+  if (right.endsWith('ed') && AUXILIARY.has(before)) return 'broken';
+  return PHRASAL.has(before) ? 'whole' : 'open';
 }
 
-/** "8 fl oz", "50 ff". */
+/** The joined form is in no list: an inflection ("fluff ed"), or a name or rare word broken where none breaks ("Winkfi eld"). */
+function unknown(text: string, from: number, to: number, left: string, right: string): 'broken' | 'open' | 'whole' {
+  if (right.length < 2 || "'’".includes(text.charAt(to) || ' ')) return 'whole';
+  if (SUFFIXES.has(right) ? isDictionaryWord(left) : inflected(left + right)) return 'broken';
+  const capital = !isLower(text, from);
+  const leftKnown = left.length > 2 && isKnownWord(left);
+  if (leftKnown && text.charAt(to) === '.') return 'whole';
+  if (!isKnownWord(right) && !leftKnown) return capital ? 'broken' : 'open';
+  // "Traff ord" and "Chaff etz": a name's second half may be a rare short word by chance, never a long one.
+  return capital && right.length < 5 ? 'open' : 'whole';
+}
+
+/** A known word with an ending on it: "influencers". */
+function inflected(word: string): boolean {
+  const match = /^(.{4,30}?)(?:ers|er|ing|ings|ed|es|s|ly|ness|able|ation|ations)$/.exec(word);
+  return match?.[1] !== undefined && (isDictionaryWord(match[1]) || isDictionaryWord(`${match[1]}e`));
+}
+
+/** "8 fl oz", "pages 50 ff". */
 function isUnit(text: string, from: number, left: string, right: string): boolean {
-  return left === 'fl' && right === 'oz' || (left.length === 2 && isDigit(text, from - 2));
+  return (left === 'fl' && right === 'oz') || (left === 'ff' && isDigit(text, from - 2));
 }
 
 /** The second half of "sci-fi", "wi-fi", "hi-fi" and "lo-fi" is a word there. */
