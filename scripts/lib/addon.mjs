@@ -17,15 +17,15 @@ const RECIPE = 1;
 /**
  * The file of the native addon for a process with this Node-API version.
  * Returns null when the prebuilt one in the package works there, or the path of one built from source
- * (once, about a minute, kept in the cache).
+ * (once, about a minute, kept in the cache). `electron` names a runtime in which it must load as well.
  */
-export async function ensureAddon(napi) {
+export async function ensureAddon(napi, electron = null) {
   if (napi >= PREBUILD_NAPI) return null;
   const folder = path.join(CACHE, 'addon', key());
   const file = path.join(folder, 'better_sqlite3.node');
   if (isReady(folder, file)) return file;
   return alone('addon', async () => {
-    if (!isReady(folder, file)) await build(folder);
+    if (!isReady(folder, file)) await build(folder, electron);
     return file;
   });
 }
@@ -45,7 +45,7 @@ function isReady(folder, file) {
   return readJson(path.join(folder, 'ready.json'))?.recipe === RECIPE && fs.existsSync(file);
 }
 
-async function build(folder) {
+async function build(folder, electron) {
   needRoom(200, 'Building the database addon');
   needCompiler();
   const start = performance.now();
@@ -73,7 +73,8 @@ async function build(folder) {
     if (built.code !== 0 || !fs.existsSync(made)) throw new Trouble(whyBuildFailed(built.output, folder));
     const file = path.join(temporary, 'better_sqlite3.node');
     fs.copyFileSync(made, file);
-    prove(file);
+    prove(file, process.execPath);
+    if (electron !== null) prove(file, electron);
     fs.rmSync(path.join(temporary, 'source'), { recursive: true, force: true });
     writeJson(path.join(temporary, 'ready.json'), { recipe: RECIPE, node: process.versions.node });
   });
@@ -115,8 +116,11 @@ function whyBuildFailed(output, folder) {
 }
 
 /** Opens a database with the file in a process of its own, because a wrong addon would crash this one. */
-function prove(file) {
+function prove(file, runtime) {
   const script = `const D = require('better-sqlite3'); const d = new D(':memory:', { nativeBinding: ${JSON.stringify(file)} }); if (d.prepare('select 1').pluck().get() !== 1) process.exit(1);`;
-  if (capture(process.execPath, ['-e', script]).code === 0) return;
-  throw new Trouble('The database addon was built but does not load in this Node. Delete the cache folder of Daybrief and run the command again.');
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  if (capture(runtime, ['-e', script], { env }).code === 0) return;
+  throw new Trouble(
+    `The database addon was built but does not load in ${path.basename(runtime)}. Try another Node version (20, 22 or 24), and run the command again.`,
+  );
 }

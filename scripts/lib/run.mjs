@@ -86,6 +86,7 @@ export function captureWhile(command, args, tick, { env = process.env, cwd = ROO
 
 /** Whether a command can be found. */
 export function has(command) {
-  const finder = process.platform === 'win32' ? 'where' : 'which';
-  return capture(finder, [command]).code === 0;
+  return process.platform === 'win32'
+    ? capture('where', [command]).code === 0
+    : capture('sh', ['-c', 'command -v "$1"', 'sh', command]).code === 0;
 }

@@ -1,0 +1,67 @@
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// The oldest runtime this must run on (the development one); what ships is newer and runs it as well.
+const NODE = 'node20.18';
+const CHROME = 'chrome130';
+
+const place = (path: string): string => resolve(import.meta.dirname, path);
+const withoutHash = { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' };
+const NODE_MODULES = [...builtinModules, /^node:/];
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE,
+      outDir: 'out/main',
+      minify: false,
+      sourcemap: false,
+      // Only what cannot be bundled stays outside: the runtime itself, and the package with a native addon.
+      // So the packaged app carries one package in node_modules.
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ['electron', 'better-sqlite3', ...NODE_MODULES],
+        input: {
+          index: place('main/index.ts'),
+          cli: place('main/cli.ts'),
+          worker: place('main/engine/worker.ts'),
+          analyser: place('main/engine/analyser.ts'),
+        },
+        output: { format: 'es', ...withoutHash },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE,
+      outDir: 'out/preload',
+      minify: false,
+      sourcemap: false,
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ['electron'],
+        input: { index: place('preload/index.ts') },
+        // A sandboxed preload can't be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: place('renderer'),
+    // The app's own scheme serves out/renderer; no address may point outside of it.
+    base: './',
+    plugins: [react()],
+    build: {
+      target: CHROME,
+      outDir: 'out/renderer',
+      minify: false,
+      sourcemap: false,
+      // The page's content policy knows no data: scripts or styles; fonts and pictures stay files as well.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: place('renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,37 @@
+// npm run --silent daybrief -- COMMAND …: the app's command line from the working copy.
+// Standard output and the exit code belong to the command; this prints only to stderr, and only when
+// something has to be prepared first.
+import path from 'node:path';
+import { main, sayOnStderr } from './lib/say.mjs';
+import { onDisplay, prepare, prepareNode, run } from './lib/environment.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { inProject, ROOT } from './lib/paths.mjs';
+
+/** Commands that open no library, so that they need no database addon. */
+const WITHOUT_LIBRARY = new Set(['analyse', 'help', '--help', '-h', '--version']);
+
+sayOnStderr();
+await main(async () => {
+  const args = process.argv.slice(2);
+  // npm runs this in the project's folder; paths mean the folder the user stands in.
+  const byNpm = process.env.npm_lifecycle_event === 'daybrief';
+  const cwd = (byNpm ? process.env.INIT_CWD : undefined) ?? process.cwd();
+
+  if (printsPdf(args)) {
+    const { electron, electronArgs, env } = await prepare({ quiet: true, node: false });
+    await ensureBuilt();
+    const [command, rest] = onDisplay(electron, [...electronArgs, ROOT, ...args]);
+    return run(command, rest, { env, cwd });
+  }
+  const needsLibrary = args.length > 0 && !WITHOUT_LIBRARY.has(args[0]) && !args.includes('--help');
+  const { env } = await prepareNode({ quiet: true, addon: needsLibrary });
+  await ensureBuilt();
+  return run(process.execPath, [inProject('out', 'main', 'cli.js'), ...args], { env, cwd });
+});
+
+/** A PDF is printed by Chromium, so only that needs Electron. */
+function printsPdf(args) {
+  if (args[0] !== 'brief' || args.includes('--help')) return false;
+  const out = args.find((argument) => argument.startsWith('--out='))?.slice('--out='.length) ?? args[args.indexOf('--out') + 1] ?? '';
+  return path.extname(out).toLowerCase() === '.pdf';
+}

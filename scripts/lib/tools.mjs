@@ -1,0 +1,10 @@
+import { inProject } from './paths.mjs';
+
+/** The arguments after `node` that start each tool from node_modules, the same on every system. */
+export const tools = {
+  lint: [inProject('node_modules', 'oxlint', 'bin', 'oxlint'), '--type-aware'],
+  types: [inProject('node_modules', 'typescript', 'bin', 'tsc')],
+  unit: [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run'],
+  e2e: [inProject('node_modules', '@playwright', 'test', 'cli.js'), 'test'],
+  builder: [inProject('node_modules', 'electron-builder', 'cli.js')],
+};
