@@ -1,17 +1,37 @@
 import type { Repair } from '../../../preload/contract/findings';
+import { boilerplate } from './boilerplate';
+import { brokenWords } from './broken-words';
 import { compounds } from './compounds';
 import { apply, type Mended, type Pass } from './edits';
+import { invisible } from './invisible';
 import { ligatureCharacters, ligatureSpaces } from './ligatures';
+import { hyphenatedBreaks, wrappedLines } from './lines';
+import { misread } from './misread';
+import { mojibake } from './mojibake';
+import { repeatedParagraphs } from './paragraphs';
 import { quotationSpaces } from './quotation';
+import { findStamp, type Stamp } from './stamp';
 
 export interface Repaired {
   text: string;
   repairs: Repair[];
   /** What a syndicator's stamp before the text named, when one was taken out. */
-  stamp: { syndicator: string; source: string | null } | null;
+  stamp: Stamp | null;
 }
 
-const PASSES: readonly Pass[] = [ligatureCharacters, ligatureSpaces, quotationSpaces, compounds];
+// Characters before words, words before lines, lines before paragraphs: each pass reads what the ones before it mended.
+const PASSES: readonly Pass[] = [
+  mojibake,
+  mojibake, // what was damaged twice is mended twice
+  invisible,
+  ligatureCharacters,
+  hyphenatedBreaks,
+  wrappedLines,
+  ligatureSpaces,
+  quotationSpaces,
+  compounds,
+  misread,
+];
 
 /**
  * Mends what copying and converting broke, and nothing else: clean text comes back unchanged.
@@ -21,5 +41,13 @@ const PASSES: readonly Pass[] = [ligatureCharacters, ligatureSpaces, quotationSp
 export function repair(text: string): Repaired {
   let mended: Mended = { text, repairs: [] };
   for (const pass of PASSES) mended = apply(mended, pass(mended.text));
-  return { ...mended, stamp: null };
+  mended = apply(mended, brokenWords(mended.text, mended.repairs.some((done) => TORN.test(done.rule))));
+  const found = findStamp(mended.text);
+  if (found !== null) mended = apply(mended, [found.edit]);
+  mended = apply(mended, boilerplate(mended.text));
+  mended = apply(mended, repeatedParagraphs(mended.text));
+  return { ...mended, stamp: found?.stamp ?? null };
 }
+
+/** Repairs that show words were torn in this article. */
+const TORN = /ligature|hyphen-break|misread/;
