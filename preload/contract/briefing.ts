@@ -64,7 +64,10 @@ export interface GlanceFigure {
 
 export interface Glance {
   articles: number;
+  /** Distinct outlets the articles name. */
   sources: number;
+  /** Articles that name no outlet. */
+  unsourced: number;
   /** Null when nothing was counted or the events can't be told apart. */
   killed: GlanceFigure | null;
   injured: GlanceFigure | null;
@@ -98,6 +101,8 @@ export interface ClaimFigure {
   /** The phrase as the source wrote it: "at least eight people". */
   phrase: string;
   citation: Citation;
+  /** True for a part of the claim's whole ("including four children"): shown, never added. */
+  part: boolean;
   /** True when the staff corrected the machine's reading. */
   corrected: boolean;
   certainty: number;

@@ -1,0 +1,98 @@
+import type { Actor, ActorCard, ActorRole } from '../../preload/contract';
+import { plainName, standsAlone } from './names';
+import { entryOf, type FoundQuote, type SpeakerGroup } from './quotes';
+import type { ReferenceBook } from './references';
+import type { Story } from './stories';
+import type { ReadArticle } from './types';
+
+/** Cards a reader can take in on two pages. */
+const CARDS = 12;
+const ROLES = 4;
+const LINKS = 4;
+
+interface Gathered {
+  name: string;
+  kind: Actor['kind'];
+  in: { article: ReadArticle; actor: Actor }[];
+  stories: Set<number>;
+}
+
+/**
+ * Cards of the actors that matter: by the stories they act in and the quotes they are given, not by raw mentions.
+ * Across articles only a full name joins; a surname alone stays with its article and gets no card of its own.
+ */
+export function buildActors(articles: readonly ReadArticle[], stories: readonly Story[], groups: readonly SpeakerGroup[], book: ReferenceBook): ActorCard[] {
+  const quotes = new Map(groups.filter(({ name }) => name !== null).map((group) => [`${group.kind} ${plainName(group.name ?? '')}`, group]));
+  return [...gather(articles, stories).values()]
+    .map((gathered) => {
+      const group = quotes.get(`${gathered.kind} ${plainName(gathered.name)}`);
+      const copies = new Set(gathered.in.filter(({ article }) => article.copyOf === null).map(({ article }) => article.id));
+      // A lead story weighs more than a later one, and a quote as much as half a story.
+      const stories = [...gathered.stories].reduce((sum, story) => sum + (story < 5 ? 2 : 1), 0);
+      return { gathered, group, score: stories + Math.min(group?.quotes.length ?? 0, 6) / 2 + Math.log2(1 + copies.size) };
+    })
+    .toSorted((a, b) => b.score - a.score || mentions(b.gathered) - mentions(a.gathered) || (a.gathered.name < b.gathered.name ? -1 : 1))
+    .slice(0, CARDS)
+    .map(({ gathered, group }) => cardOf(gathered, group, book));
+}
+
+function gather(articles: readonly ReadArticle[], stories: readonly Story[]): Map<string, Gathered> {
+  const storyOf = new Map(stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])));
+  const all = new Map<string, Gathered>();
+  for (const article of articles) {
+    if (article.withdrawn) continue;
+    for (const actor of article.findings.actors) {
+      if (!actor.acts || !standsAlone(actor.name, actor.kind)) continue;
+      const key = `${actor.kind} ${plainName(actor.name)}`;
+      const known = all.get(key) ?? { name: actor.name, kind: actor.kind, in: [], stories: new Set() };
+      known.in.push({ article, actor });
+      known.stories.add(storyOf.get(article.id) ?? stories.length);
+      all.set(key, known);
+    }
+  }
+  return all;
+}
+
+function mentions(gathered: Gathered): number {
+  return gathered.in.reduce((sum, { actor }) => sum + actor.mentions.length, 0);
+}
+
+function cardOf(gathered: Gathered, group: SpeakerGroup | undefined, book: ReferenceBook): ActorCard {
+  const strongest = group === undefined ? null : strongestQuote(group);
+  const roles = new Map<string, ActorRole>();
+  const links = new Map<string, ActorCard['links'][number]>();
+  const aliases = new Set<string>();
+  for (const { article, actor } of gathered.in) {
+    for (const alias of actor.aliases) if (plainName(alias) !== plainName(gathered.name)) aliases.add(alias);
+    for (const role of actor.roles) {
+      const key = `${plainName(role.text)} ${role.former}`;
+      if (roles.size < ROLES && !roles.has(key)) roles.set(key, { text: role.text, former: role.former, citation: book.cite(article, role.start, role.end) });
+    }
+    for (const link of article.findings.links) {
+      const other = link.from === actor.id ? link.to : null;
+      const to = other === null ? undefined : article.findings.actors.find(({ id }) => id === other);
+      const key = `${link.relation} ${plainName(to?.name ?? '')}`;
+      if (to !== undefined && links.size < LINKS && !links.has(key)) links.set(key, { to: to.name, relation: link.relation, citation: book.cite(article, link.start, link.end) });
+    }
+  }
+  return {
+    name: gathered.name,
+    kind: gathered.kind,
+    roles: [...roles.values()],
+    aliases: [...aliases],
+    mentions: mentions(gathered),
+    articles: new Set(gathered.in.map(({ article }) => article.id)).size,
+    quote: strongest === null ? null : entryOf(strongest, book),
+    links: [...links.values()],
+  };
+}
+
+/** The longest full sentence in the story closest to the lead (CONVENTIONS); a fragment only when there is no sentence. */
+function strongestQuote({ quotes }: SpeakerGroup): FoundQuote[] | null {
+  const [best] = quotes.toSorted((a, b) => rank(a) - rank(b) || (a[0]?.story ?? 0) - (b[0]?.story ?? 0) || (b[0]?.words.length ?? 0) - (a[0]?.words.length ?? 0));
+  return best ?? null;
+}
+
+function rank(same: readonly FoundQuote[]): number {
+  return same[0]?.quote.kind === 'direct' ? 0 : 1;
+}

@@ -1,0 +1,149 @@
+import type { CasualtyEvent, Claim, ClaimFigure, HarmType } from '../../../preload/contract';
+import { plainName } from '../names';
+import type { ReferenceBook } from '../references';
+import type { Event } from './events';
+import type { Statement } from './statements';
+
+/** Everybody's claims about one event, newest first, and the range over the current ones. */
+export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
+  const claims = supersede(groupClaims(event.statements, book));
+  const totals = rangeOf(claims);
+  return {
+    place: event.place,
+    date: event.date,
+    scope: event.scope,
+    what: whatHappened(event.statements),
+    totals,
+    claims: claims.map(({ claim }) => claim),
+    conflicting: totals.some(({ type }) => differ(claims, type)),
+  };
+}
+
+interface Draft {
+  claim: Claim;
+  statements: Statement[];
+}
+
+/** One claim for each claimant in each article; a figure its article gives as history is a claim of its own, superseded. */
+function groupClaims(statements: readonly Statement[], book: ReferenceBook): Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const statement of statements) {
+    const { article, casualty, history, part } = statement;
+    const claimant = claimantOf(statement);
+    const figure: ClaimFigure = {
+      type: casualty.type,
+      low: casualty.low,
+      high: casualty.high,
+      vague: casualty.vague,
+      phrase: article.findings.text.slice(casualty.start, casualty.end),
+      citation: book.cite(article, casualty.start, casualty.end),
+      part,
+      corrected: article.corrected.has(casualty.id),
+      certainty: casualty.certainty,
+    };
+    let key = `${article.id} ${history ? 'before' : 'now'} ${plainName(claimant ?? '')}`;
+    const known = drafts.get(key);
+    if (known !== undefined) {
+      if (repeats(known.claim, figure)) continue;
+      // A second whole figure of the same kind is another claim, not a correction: both are shown.
+      if (!part && known.claim.figures.some((other) => other.type === figure.type && !other.part)) key += ` ${casualty.id}`;
+    }
+    const draft = drafts.get(key);
+    if (draft === undefined) {
+      const claim: Claim = {
+        claimant,
+        outlet: article.source ?? article.agency,
+        published: article.findings.published?.value ?? null,
+        scope: casualty.scope,
+        figures: [figure],
+        superseded: history,
+      };
+      drafts.set(key, { claim, statements: [statement] });
+    } else {
+      draft.claim.figures.push(figure);
+      draft.statements.push(statement);
+    }
+  }
+  return [...drafts.values()].toSorted((a, b) => Number(a.claim.superseded) - Number(b.claim.superseded) || (b.claim.published ?? '').localeCompare(a.claim.published ?? ''));
+}
+
+/** The claimant by the name of its actor where there is one, so that "Kyiv" and its alias are one claimant. */
+function claimantOf({ article, casualty: { claimant } }: Statement): string | null {
+  if (claimant === null) return null;
+  const actor = claimant.actor === null ? undefined : article.findings.actors.find(({ id }) => id === claimant.actor);
+  return actor?.name ?? claimant.name;
+}
+
+function repeats(claim: Claim, figure: ClaimFigure): boolean {
+  return claim.figures.some((known) => known.type === figure.type && known.low === figure.low && known.high === figure.high && known.vague === figure.vague);
+}
+
+/** An older claim gives way to a newer one by the same named claimant about the same kind of harm (CONVENTIONS, updates). */
+function supersede(drafts: Draft[]): Draft[] {
+  for (const older of drafts) {
+    const name = older.claim.claimant;
+    if (name === null || older.claim.superseded) continue;
+    const types = older.claim.figures.filter(({ part }) => !part).map(({ type }) => type);
+    older.claim.superseded =
+      types.length > 0 &&
+      types.every((type) =>
+        drafts.some(
+          ({ claim }) =>
+            claim !== older.claim &&
+            claim.claimant !== null &&
+            plainName(claim.claimant) === plainName(name) &&
+            (claim.published ?? '') > (older.claim.published ?? '') &&
+            claim.figures.some((figure) => figure.type === type && !figure.part),
+        ),
+      );
+  }
+  return drafts.toSorted((a, b) => Number(a.claim.superseded) - Number(b.claim.superseded));
+}
+
+const ORDER: readonly HarmType[] = ['killed', 'injured', 'killed_or_injured', 'missing', 'displaced', 'detained', 'abducted', 'other'];
+
+function currentFigures(drafts: readonly Draft[], type: HarmType): ClaimFigure[] {
+  return drafts.filter(({ claim }) => !claim.superseded).flatMap(({ claim }) => claim.figures.filter((figure) => figure.type === type && !figure.part));
+}
+
+function differ(drafts: readonly Draft[], type: HarmType): boolean {
+  return new Set(currentFigures(drafts, type).map(({ low, high, vague, phrase }) => (vague ? phrase : `${low} ${high}`))).size > 1;
+}
+
+/**
+ * The range over the current claims of each type: the lowest low to the highest high. Vague words give no bound; they
+ * stand only where nothing firmer does. A range never ends below what somebody claims: it is then left open.
+ */
+function rangeOf(drafts: readonly Draft[]): CasualtyEvent['totals'] {
+  return ORDER.flatMap((type): CasualtyEvent['totals'] => {
+    const figures = currentFigures(drafts, type);
+    if (figures.length === 0) return [];
+    const firm = figures.filter(({ vague, low, high }) => !vague && (low !== null || high !== null));
+    if (firm.length === 0) return [{ type, low: null, high: null, vague: figures[0]?.phrase ?? null }];
+    const lows = firm.flatMap(({ low }) => (low === null ? [] : [low]));
+    const highs = firm.flatMap(({ high }) => (high === null ? [] : [high]));
+    const low = lows.length === 0 ? null : Math.min(...lows);
+    const top = highs.length === 0 ? null : Math.max(...highs);
+    const high = top !== null && lows.some((bound) => bound > top) ? null : top;
+    return [{ type, low, high, vague: null }];
+  });
+}
+
+// Kinds of event, by the words reports use for them. The word shown is the report's own.
+const EVENTS =
+  /\b(earthquake|quake|aftershock|tsunami|flood(?:s|ing)?|landslide|mudslide|avalanche|cyclone|hurricane|typhoon|tornado|storm|heatwave|wildfire|fire|blaze|eruption|explosion|blast|bombing|car bomb|suicide attack|air strikes?|airstrikes?|missile (?:strike|attack)|drone (?:strike|attack)|strikes?|shelling|bombardment|ambush|raid|clash(?:es)?|fighting|battle|massacre|shooting|stabbing|hostage-taking|attack|offensive|riots?|unrest|crackdown|stampede|crush|collapse|capsizing|shipwreck|sinking|derailment|train (?:crash|collision)|plane crash|helicopter crash|bus crash|pile-up|crash|collision|accident|outbreak|epidemic|famine|siege|war)\b/i;
+
+/** What happened, in the word the first report's title or its statement's own sentence uses; null when neither says. */
+function whatHappened(statements: readonly Statement[]): string | null {
+  for (const { article, casualty } of statements) {
+    const sentence = article.findings.sentences.find(([start, end]) => start <= casualty.start && end >= casualty.end);
+    const own = sentence === undefined ? null : EVENTS.exec(article.findings.text.slice(...sentence));
+    if (own?.[1] !== undefined) return own[1].toLowerCase();
+  }
+  for (const { article, toll } of statements) {
+    const main = toll !== null && article.findings.tolls[toll]?.main === true;
+    const title = main ? EVENTS.exec(article.title) : null;
+    if (title?.[1] !== undefined) return title[1].toLowerCase();
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+import type { Casualty, NotCountedEntry, Toll } from '../../../preload/contract';
+import type { ReferenceBook } from '../references';
+import type { ReadArticle } from '../types';
+
+/** A statement that counts, with what its own article tells about it. */
+export interface Statement {
+  article: ReadArticle;
+  casualty: Casualty;
+  /** Index of the toll of its article it belongs to, or null. */
+  toll: number | null;
+  /** Its article itself says it was so before. */
+  history: boolean;
+  /** A part of a whole that its article states as well. */
+  part: boolean;
+}
+
+/**
+ * Sorts the statements of the period into those that count and those that do not, with the reason.
+ * History and hypothesis do not count (CONVENTIONS, scope); a wire copy counts once.
+ */
+export function readStatements(articles: readonly ReadArticle[]): { counted: Statement[]; left: { article: ReadArticle; start: number; end: number; reason: string }[] } {
+  const counted: Statement[] = [];
+  const left: { article: ReadArticle; start: number; end: number; reason: string }[] = [];
+  for (const article of articles) {
+    const skip = (located: { start: number; end: number }, reason: string): void => {
+      left.push({ article, start: located.start, end: located.end, reason });
+    };
+    for (const casualty of article.findings.casualties) {
+      if (article.withdrawn) skip(casualty, 'withdrawn article');
+      else if (article.copyOf !== null) skip(casualty, 'repeat of a wire report');
+      else if (casualty.scope === 'background') skip(casualty, 'history');
+      else if (casualty.scope === 'hypothetical') skip(casualty, 'hypothesis');
+      else counted.push(place(article, casualty));
+    }
+    for (const rejected of article.rejected) skip(rejected, rejected.reason);
+    for (const entry of article.findings.notCounted) skip(entry, entry.reason);
+  }
+  return { counted, left };
+}
+
+function place(article: ReadArticle, casualty: Casualty): Statement {
+  const { tolls, casualties } = article.findings;
+  const holds = (toll: Toll): boolean => toll.findings.includes(casualty.id) || toll.history.some(({ finding }) => finding === casualty.id);
+  const toll = tolls.findIndex(holds);
+  if (toll >= 0) {
+    return { article, casualty, toll, history: tolls[toll]?.history.some(({ finding }) => finding === casualty.id) ?? false, part: false };
+  }
+  // Not what the toll rests on, and no more than a statement of the same kind, place and time that it does rest on: a part of it.
+  const whole = tolls.findIndex((candidate) =>
+    candidate.findings.some((id) => {
+      const other = casualties.find((known) => known.id === id);
+      return other !== undefined && other.type === casualty.type && other.scope === casualty.scope && !contradicts(other, casualty) && (casualty.high ?? casualty.low ?? 0) <= (other.high ?? other.low ?? 0);
+    }),
+  );
+  return { article, casualty, toll: whole < 0 ? null : whole, history: false, part: whole >= 0 };
+}
+
+function contradicts(a: Casualty, b: Casualty): boolean {
+  const dates = a.date !== null && b.date !== null && !a.date.value.startsWith(b.date.value) && !b.date.value.startsWith(a.date.value);
+  const places = a.place !== null && b.place !== null && a.place.name !== b.place.name;
+  return dates || places;
+}
+
+/** The list of what was not counted, with the sentence of each. */
+export function citeLeft(left: ReturnType<typeof readStatements>['left'], book: ReferenceBook): NotCountedEntry[] {
+  return left.map(({ article, start, end, reason }) => ({
+    reason,
+    phrase: article.findings.text.slice(start, end),
+    citation: book.cite(article, start, end),
+  }));
+}

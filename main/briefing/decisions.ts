@@ -1,0 +1,113 @@
+import type { Casualty, CasualtyPatch, Decision, Findings, NamedSpan, Quote, QuotePatch } from '../../preload/contract';
+import { assertNever } from './assert';
+import type { BriefingArticle, ReadArticle } from './types';
+
+/** Offset of the `nth` occurrence of `phrase` in `text`, counted from 0; -1 when there are not so many. */
+export function nthOffset(text: string, phrase: string, nth: number): number {
+  let at = -1;
+  for (let count = 0; count <= nth; count++) {
+    at = text.indexOf(phrase, at + 1);
+    if (at < 0) return -1;
+  }
+  return at;
+}
+
+/** Which of the equal phrases in `text` starts at `start`, counted from 0. */
+export function occurrence(text: string, phrase: string, start: number): number {
+  let count = 0;
+  for (let at = text.indexOf(phrase); at >= 0 && at < start; at = text.indexOf(phrase, at + 1)) count++;
+  return count;
+}
+
+/**
+ * Applies the staff's decisions to the machine's findings.
+ * A decision counts as long as its words are found at its place again; the latest one on a finding wins.
+ */
+export function applyDecisions(article: BriefingArticle, index: number, decisions: readonly Decision[]): ReadArticle {
+  const latest = new Map<string, Decision>();
+  for (const decision of decisions) {
+    const { kind, phrase, nth } = decision.key;
+    const start = nthOffset(article.findings.text, phrase, nth);
+    if (start >= 0) latest.set(`${kind} ${start} ${start + phrase.length}`, decision);
+  }
+  const corrected = new Set<string>();
+  const rejected: ReadArticle['rejected'] = [];
+  const of = (kind: Decision['key']['kind'], { start, end }: { start: number; end: number }): Decision | undefined =>
+    latest.get(`${kind} ${start} ${end}`);
+
+  const quotes = article.findings.quotes.flatMap((quote): Quote[] => {
+    const decision = of('quote', quote);
+    if (decision === undefined || decision.verdict === 'withdrawn') return [quote];
+    if (decision.verdict === 'rejected') return [];
+    if (decision.verdict === 'accepted' || decision.patch?.kind !== 'quote') return [{ ...quote, certainty: 1 }];
+    corrected.add(quote.id);
+    return [correctQuote(quote, decision.patch, article.findings)];
+  });
+  const casualties = article.findings.casualties.flatMap((casualty): Casualty[] => {
+    const decision = of('casualty', casualty);
+    if (decision === undefined) return [casualty];
+    switch (decision.verdict) {
+      case 'withdrawn':
+        return [casualty];
+      case 'rejected':
+        rejected.push({ start: casualty.start, end: casualty.end, reason: decision.reason === '' ? 'rejected by the staff' : `rejected by the staff: ${decision.reason}` });
+        return [];
+      case 'accepted':
+        return [{ ...casualty, certainty: 1 }];
+      case 'corrected':
+        if (decision.patch?.kind !== 'casualty') return [casualty];
+        corrected.add(casualty.id);
+        return [correctCasualty(casualty, decision.patch)];
+      default:
+        return assertNever(decision.verdict);
+    }
+  });
+  const actors = article.findings.actors.map((actor) => ({
+    ...actor,
+    roles: actor.roles.filter((role) => of('role', role)?.verdict !== 'rejected'),
+  }));
+  return { ...article, index, corrected, rejected, findings: { ...article.findings, quotes, casualties, actors } };
+}
+
+function correctQuote(quote: Quote, patch: QuotePatch, findings: Findings): Quote {
+  if (patch.speaker === null) return { ...quote, speaker: null, certainty: 1 };
+  const name = patch.speaker;
+  const actor = findings.actors.find((known) => known.name === name || known.aliases.includes(name));
+  const mention = actor?.mentions[0];
+  return {
+    ...quote,
+    certainty: 1,
+    speaker: {
+      actor: actor?.id ?? null,
+      name: actor?.name ?? name,
+      kind: actor?.kind ?? 'unnamed',
+      mention: mention === undefined ? [quote.start, quote.start] : [mention.start, mention.end],
+      basis: 'name',
+      resolved: true,
+      via: quote.speaker?.via ?? null,
+    },
+  };
+}
+
+function correctCasualty(casualty: Casualty, patch: CasualtyPatch): Casualty {
+  const here = { start: casualty.start, end: casualty.start };
+  const named = (old: NamedSpan | null, name: string | null): NamedSpan | null =>
+    name === null || name === '' ? null : old?.name === name ? old : { name, ...here };
+  const claimant = named(casualty.claimant, patch.claimant);
+  return {
+    ...casualty,
+    type: patch.type,
+    low: patch.low,
+    high: patch.high,
+    vague: false,
+    place: named(casualty.place, patch.place),
+    claimant: claimant === null ? null : claimant === casualty.claimant ? casualty.claimant : { ...claimant, actor: null },
+    date: patch.date === null ? null : casualty.date?.value === patch.date ? casualty.date : { value: patch.date, precision: precisionOf(patch.date), phrase: null },
+    scope: patch.scope,
+    certainty: 1,
+  };
+}
+
+function precisionOf(date: string): 'day' | 'month' | 'year' {
+  return date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
+}

@@ -1,0 +1,87 @@
+import type { Briefing, BriefingSource, Decision, Glance } from '../../preload/contract';
+import { buildActors } from './actors';
+import { addIncidents, summariseCasualties } from './casualties/index';
+import { applyDecisions } from './decisions';
+import { buildLeads, rankStories } from './leads';
+import { outletOf } from './names';
+import { buildQuotes, groupQuotes } from './quotes';
+import { ReferenceBook } from './references';
+import { groupStories } from './stories';
+import type { BriefingInput, ReadArticle } from './types';
+
+export type { BriefingArticle, BriefingInput } from './types';
+
+/**
+ * Builds the briefing of a period. The same input gives the same briefing, whatever order the articles come in.
+ * References are numbered in the order a reader meets them.
+ */
+export function buildBriefing(input: BriefingInput): Briefing {
+  const articles = read(input);
+  const current = articles.filter(({ withdrawn }) => !withdrawn);
+  const ranked = rankStories(groupStories(current), input.options.to);
+  const stories = ranked.map(({ story }) => story);
+  const book = new ReferenceBook();
+  const leads = buildLeads(ranked, book);
+  const casualties = summariseCasualties(articles, stories, book);
+  const groups = groupQuotes(articles, stories);
+  const quotes = buildQuotes(groups, book);
+  const actors = buildActors(articles, stories, groups, book);
+  const glance: Glance = {
+    articles: current.length,
+    sources: new Set(current.flatMap((article) => outletOf(article) ?? [])).size,
+    unsourced: current.filter((article) => outletOf(article) === null).length,
+    killed: addIncidents(casualties.events, 'killed'),
+    injured: addIncidents(casualties.events, 'injured'),
+    notAnalysed: current.filter(({ findings }) => !findings.analysed).length,
+    undated: input.undated,
+  };
+  return {
+    id: input.id,
+    version: input.version,
+    options: input.options,
+    closed: input.closed,
+    created: input.created,
+    timeZone: input.timeZone,
+    engine: input.engine,
+    glance,
+    leads,
+    casualties: casualties.events,
+    notCounted: casualties.notCounted(),
+    quotes,
+    actors,
+    sources: articles.map(sourceOf),
+    references: book.references,
+  };
+}
+
+/** The articles by day and then by id, decisions applied, each in its place in the sources list. */
+function read({ articles, decisions }: BriefingInput): ReadArticle[] {
+  const byArticle = new Map<number, Decision[]>();
+  for (const decision of decisions) {
+    const known = byArticle.get(decision.key.article);
+    if (known === undefined) byArticle.set(decision.key.article, [decision]);
+    else known.push(decision);
+  }
+  return articles
+    .toSorted((a, b) => (a.findings.published?.value ?? '').localeCompare(b.findings.published?.value ?? '') || a.id - b.id)
+    .map((article, index) => applyDecisions(article, index, byArticle.get(article.id) ?? []));
+}
+
+function sourceOf(article: ReadArticle): BriefingSource {
+  const { findings } = article;
+  return {
+    article: article.id,
+    title: article.title,
+    source: article.source,
+    syndicator: article.syndicator,
+    agency: article.agency,
+    published: findings.published?.value ?? null,
+    dateBasis: findings.published?.basis ?? null,
+    fileName: article.fileName,
+    hash: article.hash,
+    copyOf: article.copyOf,
+    withdrawn: article.withdrawn,
+    analysed: findings.analysed,
+    language: findings.language,
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * A name made comparable: lower case, no accents, no stops, no article.
+ * Names compare equal only as wholes: across articles a surname alone never joins two people.
+ */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f.]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
+}
+
+/** True when a name tells one bearer from another by itself: a person's needs two words. */
+export function standsAlone(name: string, kind: 'person' | 'organisation' | 'unnamed'): boolean {
+  if (kind === 'unnamed') return false;
+  return kind === 'organisation' || plainName(name).includes(' ');
+}
+
+/** The outlet an article comes from, made comparable; null when it names none. */
+export function outletOf(article: { source: string | null; agency: string | null }): string | null {
+  const name = article.source ?? article.agency;
+  return name === null ? null : plainName(name);
+}

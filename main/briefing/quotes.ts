@@ -1,0 +1,137 @@
+import type { Quote, QuoteEntry, SpeakerKind, SpeakerQuotes } from '../../preload/contract';
+import { plainName, standsAlone } from './names';
+import { sentenceAround, type ReferenceBook } from './references';
+import type { Story } from './stories';
+import type { ReadArticle } from './types';
+
+/** A quote in its article, before the same words in several articles become one. */
+export interface FoundQuote {
+  article: ReadArticle;
+  quote: Quote;
+  /** Place of its story among the period's stories: 0 leads. */
+  story: number;
+  /** The words between the marks, made comparable. */
+  words: string;
+}
+
+/** All that one speaker is quoted with. */
+export interface SpeakerGroup {
+  name: string | null;
+  kind: SpeakerKind;
+  quotes: FoundQuote[][];
+}
+
+/**
+ * The quoted words of the period by speaker. Paraphrase is no quote and stays out.
+ * The same words of one speaker in several articles are one quote: the longest form leads.
+ */
+export function groupQuotes(articles: readonly ReadArticle[], stories: readonly Story[]): SpeakerGroup[] {
+  const storyOf = new Map(stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])));
+  const groups = new Map<string, { group: SpeakerGroup; found: FoundQuote[] }>();
+  for (const article of articles) {
+    if (article.withdrawn) continue;
+    for (const quote of article.findings.quotes) {
+      if (quote.kind === 'indirect') continue;
+      const { speaker } = quote;
+      const name = speaker?.name ?? null;
+      const kind = speaker?.kind ?? 'unnamed';
+      // A surname alone, or "a senior official", is somebody else in each article.
+      const alone = name !== null && speaker?.resolved === true && standsAlone(name, kind);
+      const key = name === null ? 'nobody' : alone ? `${kind} ${plainName(name)}` : `${article.id} ${plainName(name)} ${speaker?.resolved === true ? '' : quote.id}`;
+      const known = groups.get(key) ?? { group: { name, kind, quotes: [] }, found: [] };
+      known.found.push({ article, quote, story: storyOf.get(article.id) ?? stories.length, words: comparable(article, quote) });
+      groups.set(key, known);
+    }
+  }
+  return [...groups.values()].map(({ group, found }) => ({ ...group, quotes: sameWords(found) }));
+}
+
+function comparable({ findings: { text } }: ReadArticle, { verbatim }: Quote): string {
+  return plainName(verbatim.map(([start, end]) => text.slice(start, end)).join(' '));
+}
+
+/** Words fewer than these are a fragment that different occasions may share: it joins only within one story. */
+const DISTINCT_WORDS = 5;
+
+/** Joins equal words, and words held whole by a longer form; the longest form first, then the earliest date. */
+function sameWords(found: readonly FoundQuote[]): FoundQuote[][] {
+  const joined: FoundQuote[][] = [];
+  const byOpening = new Map<string, FoundQuote[][]>();
+  for (const entry of found.toSorted((a, b) => b.words.length - a.words.length || published(a).localeCompare(published(b)) || a.article.id - b.article.id)) {
+    const tokens = entry.words.split(' ');
+    const candidates = byOpening.get(tokens[0] ?? '') ?? [];
+    const same = candidates.find((group) => {
+      const longest = group[0];
+      if (longest === undefined || group.some(({ article }) => article === entry.article)) return false;
+      const held = longest.words === entry.words || ` ${longest.words} `.includes(` ${entry.words} `);
+      return held && (tokens.length >= DISTINCT_WORDS || longest.story === entry.story);
+    });
+    if (same !== undefined) {
+      same.push(entry);
+      continue;
+    }
+    const group = [entry];
+    joined.push(group);
+    for (const word of new Set(tokens)) byOpening.set(word, [...(byOpening.get(word) ?? []), group]);
+  }
+  return joined;
+}
+
+function published({ article }: FoundQuote): string {
+  return article.findings.published?.value ?? '';
+}
+
+/**
+ * Orders speakers by the stories they speak in, then by how much they are quoted; a speaker's quotes newest first.
+ * Unattributed quotes come last and are never dropped.
+ */
+export function buildQuotes(groups: readonly SpeakerGroup[], book: ReferenceBook): SpeakerQuotes[] {
+  const firstStory = (group: SpeakerGroup): number => Math.min(...group.quotes.flat().map(({ story }) => story));
+  return groups
+    .toSorted(
+      (a, b) => Number(a.name === null) - Number(b.name === null) || firstStory(a) - firstStory(b) || b.quotes.length - a.quotes.length || (a.name ?? '').localeCompare(b.name ?? '', 'en'),
+    )
+    .map((group) => ({
+      speaker: group.name,
+      kind: group.kind,
+      role: roleOf(group),
+      quotes: group.quotes
+        .toSorted((a, b) => newest(b).localeCompare(newest(a)) || (a[0]?.story ?? 0) - (b[0]?.story ?? 0) || (a[0]?.article.index ?? 0) - (b[0]?.article.index ?? 0) || (a[0]?.quote.start ?? 0) - (b[0]?.quote.start ?? 0))
+        .flatMap((same) => entryOf(same, book) ?? []),
+    }));
+}
+
+function newest(same: readonly FoundQuote[]): string {
+  return same.reduce((latest, entry) => (published(entry) > latest ? published(entry) : latest), '');
+}
+
+/** The speaker's first role as one of the quoting articles gives it; null when none does. */
+function roleOf({ quotes }: SpeakerGroup): string | null {
+  for (const { article, quote } of quotes.flat()) {
+    const actor = article.findings.actors.find(({ id }) => id === quote.speaker?.actor);
+    const role = actor?.roles.find(({ former }) => !former) ?? actor?.roles[0];
+    if (role !== undefined) return role.text;
+  }
+  return null;
+}
+
+/** A quote as the briefing prints it; null for an empty group. */
+export function entryOf(same: readonly FoundQuote[], book: ReferenceBook): QuoteEntry | null {
+  const [first, ...others] = same;
+  if (first === undefined) return null;
+  const { article, quote } = first;
+  const { text } = article.findings;
+  return {
+    kind: quote.kind,
+    parts: quote.verbatim.map(([start, end]) => text.slice(start, end)),
+    cue: quote.cue === null ? null : text.slice(quote.cue.start, quote.cue.end),
+    via: quote.speaker?.via?.name ?? null,
+    published: article.findings.published?.value ?? null,
+    citation: book.cite(article, quote.start, quote.end),
+    also: others.map((other) => book.cite(other.article, other.quote.start, other.quote.end)),
+    corrected: article.corrected.has(quote.id),
+    resolved: quote.speaker?.resolved ?? false,
+    certainty: quote.certainty,
+    context: quote.kind === 'mixed' ? text.slice(...sentenceAround(article, quote.start, quote.end)) : null,
+  };
+}

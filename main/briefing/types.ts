@@ -1,0 +1,42 @@
+import type { BriefingOptions, Decision, Findings, Instant } from '../../preload/contract';
+
+/** One article of the period with what was found in it. */
+export interface BriefingArticle {
+  id: number;
+  title: string;
+  source: string | null;
+  syndicator: string | null;
+  agency: string | null;
+  fileName: string;
+  hash: string;
+  /** The article it repeats, when it is a near-duplicate. */
+  copyOf: number | null;
+  withdrawn: boolean;
+  findings: Findings;
+}
+
+export interface BriefingInput {
+  options: BriefingOptions;
+  /** Articles published in the period, in any order. */
+  articles: BriefingArticle[];
+  /** All decisions on these articles, oldest first: the latest on a finding counts. */
+  decisions: Decision[];
+  /** Articles without a date in the whole library. */
+  undated: number;
+  engine: string;
+  created: Instant;
+  closed: Instant | null;
+  id: number | null;
+  version: number;
+  timeZone: string;
+}
+
+/** An article as the briefing reads it: decisions applied, in its place in the sources list. */
+export interface ReadArticle extends BriefingArticle {
+  /** Index into the briefing's sources. */
+  index: number;
+  /** Findings the staff corrected, by id. */
+  corrected: ReadonlySet<string>;
+  /** Casualty statements the staff rejected. */
+  rejected: { start: number; end: number; reason: string }[];
+}
