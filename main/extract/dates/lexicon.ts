@@ -103,6 +103,9 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
 
 export const ORDINAL_SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
+/** "each Thursday", "every July": a habit, and no date. */
+export const RECURRING: ReadonlySet<string> = new Set(['each', 'every']);
+
 /** After one of these a four-digit number or a bare month is taken for a time. */
 export const TIME_PREPOSITIONS: ReadonlySet<string> = new Set([
   'in', 'since', 'until', 'till', 'by', 'from', 'during', 'before', 'after', 'between', 'through', 'throughout', 'of', 'early', 'late', 'mid', 'fiscal',

@@ -21,7 +21,7 @@ export type Meaning =
       precision: DatePrecision;
     }
   /** `weeks` says which week ("Monday of last week" -1), else null. */
-  | { kind: 'weekday'; weekday: number; turn: number | null; weeks: number | null }
+  | { kind: 'weekday'; weekday: number; turn: number | null; weeks: number | null; from: 'publication' | 'event' }
   /** A distance from the publication day or from the date the text gave before. */
   | { kind: 'shift'; unit: Unit; count: number; from: 'publication' | 'event'; neighbour: boolean }
   /** The Saturday of the weekend so many weeks from this one; null: the one in reach. */

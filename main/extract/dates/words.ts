@@ -56,7 +56,7 @@ export function dayFrom(tokens: readonly Token[], index: number): DayOfMonth | n
     else if ((next.text === '–' || next.text === '-') && digits(tokens[to + 1]) !== null && tokens[to + 1]?.spaced === false) {
       to += 2;
       range = true;
-    } else if (next.text === ':' || next.text === '/' || next.text === '%') return null;
+    } else if (next.text === '/' || next.text === '%' || (next.text === ':' && tokens[to + 1]?.spaced === false)) return null;
   }
   return { day, from: index, to, range };
 }
@@ -67,7 +67,7 @@ export function dayBefore(tokens: readonly Token[], index: number): DayOfMonth |
     const day = dayFrom(tokens, from);
     if (day !== null && day.to === index) {
       const before = tokens[from - 1];
-      if (before !== undefined && tokens[from]?.spaced === false && !/[(\[“"‘'—–,]/.test(before.text)) return null;
+      if (before !== undefined && tokens[from]?.spaced === false && !/[([“"‘'—–,]/.test(before.text)) return null;
       return day;
     }
   }

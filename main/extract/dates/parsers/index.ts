@@ -4,7 +4,7 @@ import { parseDayPart, parseNamedDay, parseQuarter, parseSeason, parseWeekend } 
 import { HOLIDAY_STARTS, parseHoliday } from './holidays';
 import { parseMonth } from './months';
 import { parseSpelledYear } from './numbers';
-import { parseUnit, parseYearEnd } from './units';
+import { parseUnit, parseYearAgo, parseYearEnd } from './units';
 import { parseWeekday } from './weekdays';
 
 /** Which parsers look at a token, by its lower-case text. The first that answers wins. */
@@ -22,6 +22,7 @@ function triggers(): Map<string, Parser[]> {
   on(WEEKDAY_ABBREVIATIONS.keys(), parseWeekday);
   on(['year', 'year-end'], parseYearEnd);
   on(UNITS.keys(), parseUnit);
+  on(['year-ago', 'year-earlier'], parseYearAgo);
   on(['today', 'tonight', 'overnight', 'yesterday', 'tomorrow'], parseNamedDay);
   on(['morning', 'afternoon', 'evening', 'night'], parseDayPart);
   on(['weekend'], parseWeekend);

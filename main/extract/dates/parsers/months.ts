@@ -1,5 +1,5 @@
 import { isDay } from '../calendar';
-import { DOUBTFUL_MONTHS, MONTHS, MONTH_ABBREVIATIONS, TIME_PREPOSITIONS, TURNS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from '../lexicon';
+import { DOUBTFUL_MONTHS, MONTHS, MONTH_ABBREVIATIONS, RECURRING, TIME_PREPOSITIONS, TURNS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from '../lexicon';
 import type { Parser } from '../types';
 import { closeMark, dayBefore, dayFrom, spelledYear, word, year } from '../words';
 import type { DayOfMonth } from '../words';
@@ -36,6 +36,7 @@ export const parseMonth: Parser = ({ tokens }, index) => {
   }
   if (full === undefined && day === null && stated === null && turn === null && !(stopped && TIME_PREPOSITIONS.has(word(tokens, from - 1)))) return null;
   if (full !== undefined && day === null && stated === null && turn === null && !standsAlone(tokens, index)) return null;
+  if (stated === null && RECURRING.has(word(tokens, from - 1))) return null;
 
   const weekday = day === null ? null : weekdayBefore(tokens, from);
   if (weekday !== null) from = weekday.from;
@@ -111,7 +112,7 @@ function standsAlone(tokens: readonly Token[], index: number): boolean {
   const beforeWord = inSentence ? before.lower : '';
   const preposed = TIME_PREPOSITIONS.has(beforeWord) && !(beforeWord === 'and' || beforeWord === 'or') || (inSentence && EDGE.test(beforeWord));
   if (DOUBTFUL_MONTHS.has(token.lower)) {
-    if (listed(tokens, index)) return true;
+    if (listed(tokens, index) || attributive(before, after, token)) return true;
     if (!preposed || beforeWord === 'about' || beforeWord === 'for' || beforeWord === 'than') return false;
     if (beforeWord === 'to' && token.lower !== 'august') return word(tokens, index - 2) !== 'according' && MONTHS.has(word(tokens, index - 2));
     return !(after !== undefined && after.capital && after.sentence === token.sentence && !WEEKDAYS.has(after.lower) && token.lower !== 'august');
@@ -119,6 +120,17 @@ function standsAlone(tokens: readonly Token[], index: number): boolean {
   // "January Jones": a month before a capitalised word, with nothing that makes it a time, may be a person.
   return preposed || !inSentence || !before.capital || WEEKDAYS.has(beforeWord) || MONTHS.has(beforeWord);
 }
+
+/** "a June agreement", "its March ruling": between a determiner and a noun. */
+function attributive(before: Token | undefined, after: Token | undefined, token: Token): boolean {
+  if (before === undefined || after === undefined || before.sentence !== token.sentence || after.sentence !== token.sentence) return false;
+  return DETERMINERS.has(before.lower) && after.kind === 'word' && !after.capital && !after.lower.startsWith("'") && !AFTER_EVENT_NAME.has(after.lower);
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'its', 'his', 'her', 'their', 'our', 'my', "'s", '’s', 'the']);
+
+/** "the March on the capital", "the May and": what follows no attribute. */
+const AFTER_EVENT_NAME: ReadonlySet<string> = new Set(['on', 'for', 'to', 'of', 'in', 'and', 'or', 'was', 'is', 'has', 'had', 'will', 'at', 'by', 'from', 'with', 'that', 'who']);
 
 const EDGE = /^(early|late|mid|mid-|beginning|end|middle|start)$/;
 

@@ -128,12 +128,13 @@ function plausibleYear(tokens: readonly Token[], index: number, value: number): 
   const nextWord = after?.sentence === token.sentence ? after.lower : '';
   if (COUNTED.has(nextWord) && nextWord !== 'or') return false;
   if (before === undefined || before.sentence !== token.sentence) return value >= 1900 && value <= 2099 && after?.capital !== true;
-  if (!token.spaced && !/^[(\[“"‘'—–`-]$/.test(before.text)) return false;
+  if (!token.spaced && !/^[([“"‘'—–`-]$/.test(before.text)) return false;
   if (before.kind === 'number') return false;
   const previous = before.lower;
   if (NUMBERED.has(previous)) return false;
   if (previous === 'about' || previous === 'around' || previous === 'over' || previous === 'than' || previous === 'every') return false;
-  if (value >= 1900 && value <= 2050) return !before.capital || TIME_PREPOSITIONS.has(previous) || MONTHS.has(previous) || value >= 1980;
+  const named = before.capital && tokens[index - 2]?.sentence === token.sentence;
+  if (value >= 1900 && value <= 2050) return !named || TIME_PREPOSITIONS.has(previous) || MONTHS.has(previous);
   if (!TIME_PREPOSITIONS.has(previous) && previous !== '(') return false;
   return after === undefined || after.kind === 'mark' || after.sentence !== token.sentence || AFTER_YEAR.has(nextWord);
 }
@@ -148,10 +149,15 @@ export const parseSpelledYear: Parser = ({ tokens }, index) => {
   return fixed(index, spelled.to, spelled.value, 'year');
 };
 
-/** "mid-1996", "pre-2001", "late-1998": the tokeniser keeps them whole. */
+/** "mid-1996", "mid-November": the tokeniser keeps them whole. */
 export const parseMidYear: Parser = ({ tokens }, index) => {
-  const match = /^(?:mid|early|late)[-‐‑](\d{4})(s?)$/.exec(word(tokens, index));
+  const match = /^(?:mid|early|late)[-‐‑](?:(\d{4})(s?)|(\p{L}+))$/u.exec(word(tokens, index));
   if (match === null) return null;
+  const month = MONTHS.get(match[3] ?? '');
+  if (month !== undefined) {
+    const at = (year: number) => ({ year, month, day: null });
+    return { from: index, to: index + 1, meaning: { kind: 'annual', at, years: null, turn: null, weekday: null, precision: 'month' } };
+  }
   const value = Number(match[1]);
   if (value < 1000 || value > 2199) return null;
   const next = tokens[index + 1];

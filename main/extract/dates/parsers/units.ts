@@ -1,4 +1,4 @@
-import { EVENT_TURNS, SHIFTS, TURNS, UNITS, UNIT_SIZE, type Unit } from '../lexicon';
+import { EVENT_TURNS, NUMBERS, SHIFTS, TURNS, UNITS, UNIT_SIZE, type Unit } from '../lexicon';
 import type { Candidate, Parser } from '../types';
 import { count, word } from '../words';
 import type { Token } from '../../../text/tokens';
@@ -13,6 +13,11 @@ export const parseUnit: Parser = ({ tokens }, index) => {
 
 /** "three days ago", "a year earlier", "the day before". */
 function shifted(tokens: readonly Token[], index: number, unit: Unit, size: number): Candidate | null {
+  if (word(tokens, index + 1) === 'or' && word(tokens, index + 2) === 'so' && word(tokens, index + 3) === 'ago') {
+    const number = count(tokens[index - 1]);
+    if (number === null) return null;
+    return { from: index - 1, to: index + 4, meaning: { kind: 'shift', unit, count: -number * size, from: 'publication', neighbour: false } };
+  }
   const way = word(tokens, index + 1);
   const shift = SHIFTS.get(way);
   if (shift === undefined || tokens[index + 1]?.sentence !== tokens[index]?.sentence) return null;
@@ -47,6 +52,7 @@ function turned(tokens: readonly Token[], index: number, unit: Unit): Candidate 
   if (token === undefined || (token.lower !== unit)) return null;
   let before = index - 1;
   if (word(tokens, before) === 'fiscal' || word(tokens, before) === 'calendar') before--;
+  if (unit === 'year' && word(tokens, before) === 'latest' && before < index - 1) return publicationShift(before, index + 1, 'year', -1);
   const turn = TURNS.get(word(tokens, before));
   if (turn !== undefined) return turnOf(tokens, before, index + 1, unit, turn);
   const neighbour = EVENT_TURNS.get(word(tokens, before));
@@ -56,13 +62,16 @@ function turned(tokens: readonly Token[], index: number, unit: Unit): Candidate 
     if (word(tokens, before) === 'that' && !stands(tokens, index + 1)) return null;
     return { from: article ? before - 1 : before, to: index + 1, meaning: { kind: 'shift', unit, count: neighbour, from: 'event', neighbour: true } };
   }
-  if (word(tokens, before) === 'the') return wholeUnit(tokens, before, index, unit);
+  if (word(tokens, before) === 'full' && unit === 'year' && word(tokens, before - 1) === 'the') return publicationShift(before - 1, index + 1, 'year', 0);
+  if (word(tokens, before) === 'the') return (unit === 'year' ? spelledOut(tokens, before, index) : null) ?? wholeUnit(tokens, before, index, unit);
   return null;
 }
 
 function turnOf(tokens: readonly Token[], from: number, to: number, unit: Unit, turn: number): Candidate | null {
   const before = word(tokens, from - 1);
   const said = word(tokens, from);
+  const title = tokens[from - 1];
+  if (title !== undefined && tokens[to - 1]?.capital === true && OPENING.test(title.text)) return null;
   // "the next day" and "the next year" follow what was told; "the last week of June", "the past year" are stretches.
   if (before === 'the' || before === 'this' && said !== 'this') {
     if (said === 'next') return { from: before === 'the' ? from - 1 : from, to, meaning: { kind: 'shift', unit, count: 1, from: 'event', neighbour: true } };
@@ -74,16 +83,31 @@ function turnOf(tokens: readonly Token[], from: number, to: number, unit: Unit, 
   return publicationShift(from, to, unit, turn);
 }
 
+/** A mark before "This Week" with capitals: the name of a programme. */
+const OPENING = /^["“‘'`]+$/;
+
 /** "later in the day", "the end of the year", "earlier in the week". */
 function wholeUnit(tokens: readonly Token[], article: number, index: number, unit: Unit): Candidate | null {
   const lead = word(tokens, article - 1);
   const edge = word(tokens, article - 2);
   const inIt = lead === 'in' && (edge === 'later' || edge === 'earlier' || edge === 'late' || edge === 'early');
-  const endOfIt = lead === 'of' && (edge === 'end' || edge === 'beginning' || edge === 'start') && unit === 'year';
+  const endOfIt = lead === 'of' && (edge === 'end' || edge === 'beginning' || edge === 'start') && (unit === 'year' || unit === 'month');
   if (!inIt && !endOfIt) return null;
   if (word(tokens, index + 1) === 'of') return null;
   return publicationShift(inIt ? article - 2 : article, index + 1, unit, 0);
 }
+
+/** "the year two thousand", "the year two thousand and five". */
+function spelledOut(tokens: readonly Token[], article: number, index: number): Candidate | null {
+  if (word(tokens, index + 1) !== 'two' || word(tokens, index + 2) !== 'thousand') return null;
+  const rest = word(tokens, index + 3) === 'and' ? index + 4 : index + 3;
+  const more = NUMBERS.get(word(tokens, rest)) ?? null;
+  const value = { year: 2000 + (more ?? 0), month: null, day: null };
+  return { from: article, to: more === null ? index + 3 : rest + 1, meaning: { kind: 'fixed', value, precision: 'year' } };
+}
+
+/** "year-ago", "year-earlier": the year before, as an attribute. */
+export const parseYearAgo: Parser = (_reading, index) => publicationShift(index, index + 1, 'year', -1);
 
 /** True when the sentence does not go on to say what the unit is of: "that year", not "that day of shame". */
 function stands(tokens: readonly Token[], index: number): boolean {
@@ -100,7 +124,7 @@ export const parseYearEnd: Parser = ({ tokens }, index) => {
   return LEADS_TO_END.has(word(tokens, index - 1)) ? publicationShift(index, possessive + 1, 'year', 0) : null;
 };
 
-const LEADS_TO_END: ReadonlySet<string> = new Set(['by', 'at', 'until', 'before', 'through', 'since', 'of', 'the', 'after']);
+const LEADS_TO_END: ReadonlySet<string> = new Set(['by', 'at', 'until', 'before', 'through', 'since', 'of', 'the', 'after', 'around', 'near']);
 
 export function publicationShift(from: number, to: number, unit: Unit, count: number): Candidate {
   return { from, to, meaning: { kind: 'shift', unit, count, from: 'publication', neighbour: true } };

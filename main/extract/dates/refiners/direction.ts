@@ -18,12 +18,18 @@ const AHEAD: ReadonlySet<string> = new Set([
 ]);
 
 const PAST_VERBS: ReadonlySet<string> = new Set([
-  'was', 'were', 'had', 'did', 'been', 'said', 'told', 'went', 'came', 'became', 'began', 'broke', 'brought', 'built', 'bought', 'caught', 'chose', 'drove',
+  'broke', 'brought', 'built', 'bought', 'caught', 'chose', 'drove',
   'fell', 'felt', 'fought', 'found', 'fled', 'flew', 'gave', 'got', 'grew', 'held', 'heard', 'kept', 'knew', 'led', 'left', 'lost', 'made', 'met', 'paid',
   'ran', 'rose', 'sank', 'saw', 'sent', 'shot', 'shook', 'slid', 'sold', 'spent', 'spoke', 'stood', 'stole', 'struck', 'swept', 'swore', 'taught', 'took',
-  'thought', 'threw', 'tore', 'was', 'won', 'wore', 'wrote', 'hit', 'drew', 'ate', 'bore', 'dealt', 'won', 'rang', 'sang', 'sought', 'slept', 'died', 'blew',
-  'ended', 'wed', 'bled', 'burnt', 'dug', 'fed', 'hung', 'laid', 'lay', 'lit', 'rode', 'sat', 'shut', 'withdrew', 'overthrew', 'undertook', 'lent', 'sworn', 'since',
+  'thought', 'threw', 'tore', 'won', 'wore', 'wrote', 'hit', 'drew', 'ate', 'bore', 'dealt', 'rang', 'sang', 'sought', 'slept', 'died', 'blew',
+  'ended', 'wed', 'bled', 'burnt', 'dug', 'fed', 'hung', 'laid', 'lay', 'lit', 'rode', 'sat', 'shut', 'withdrew', 'overthrew', 'undertook', 'lent', 'sworn',
 ]);
+
+/** Past by themselves: never a participle after "to be". */
+const FINITE: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did', 'been', 'said', 'told', 'went', 'came', 'became', 'began']);
+
+/** Before a noun: "the plan", "a set". */
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'this', 'that', "'s", '’s', 'of', 'peace']);
 
 const NOT_PAST: ReadonlySet<string> = new Set(['need', 'indeed', 'speed', 'red', 'bed', 'feed', 'seed', 'united', 'hundred', 'proceed', 'succeed', 'exceed', 'breed', 'led', 'armed', 'sacred', 'kindred']);
 
@@ -55,14 +61,15 @@ function verdictAt(tokens: readonly Token[], index: number): Direction | null {
   if (token === undefined || token.kind !== 'word') return null;
   const lower = token.lower;
   if (MODALS.has(lower)) return 'future';
-  if (PAST_VERBS.has(lower)) return 'past';
+  if (FINITE.has(lower)) return 'past';
   if (lower === 'to') return ahead(tokens, index);
   if (AHEAD.has(lower) && !token.capital) {
     const before = word(tokens, index - 1);
+    if (DETERMINERS.has(before)) return null;
     if (lower === 'record' && before !== 'of') return null;
     return before === 'had' || before === 'was' || before === 'were' || (lower === 'set' && before !== 'is' && before !== 'are' && word(tokens, index + 1) !== 'to' && word(tokens, index + 1) !== 'for') ? null : 'future';
   }
-  if (lower.length > 3 && lower.endsWith('ed') && !NOT_PAST.has(lower)) {
+  if (PAST_VERBS.has(lower) || (lower.length > 3 && lower.endsWith('ed') && !NOT_PAST.has(lower))) {
     // "to be released", "will be held": the verb before decides.
     for (let step = 1; step <= 3; step++) {
       const before = word(tokens, index - step);

@@ -26,7 +26,7 @@ export function resolve(reading: Reading, candidate: Candidate, anchor: Anchor |
     case 'annual':
       return annual(reading, candidate, meaning);
     case 'weekday':
-      return weekday(reading, candidate, meaning);
+      return weekday(reading, candidate, meaning, anchor);
     case 'shift':
       return shift(reading, candidate, meaning, anchor);
     case 'weekend':
@@ -60,10 +60,31 @@ function annual(reading: Reading, { from, to }: Candidate, meaning: Extract<Mean
     const lately = meaning.precision === 'month' ? distance(today.year) >= -1 : distance(today.year) >= 0;
     return checked(meaning.at(lately ? today.year - 1 : today.year), meaning.precision);
   }
-  const past = directionOf(reading.tokens, from, to) === 'past';
   const here = distance(today.year);
-  const year = past ? (here <= 0 ? today.year : today.year - 1) : here >= 0 ? today.year : today.year + 1;
-  return checked(meaning.at(year), meaning.precision);
+  const [lastYear, nextYear] = [here <= 0 ? today.year : today.year - 1, here >= 0 ? today.year : today.year + 1];
+  return checked(meaning.at(looksAhead(reading, from, to, -distance(lastYear), distance(nextYear), meaning.precision) ? nextYear : lastYear), meaning.precision);
+}
+
+/** Newspapers leave the year out only of days near at hand: past this many days the other reading is the meant one. */
+const FAR = 270;
+
+/** Up to this many days (months) back, "until", "by" and "through" before a date do not yet lead ahead. */
+const HALF = { day: 180, month: 6 };
+
+const LEADS_AHEAD: ReadonlySet<string> = new Set(['until', 'till', 'by', 'through', 'to']);
+
+/**
+ * Whether a date without its year is the coming one.
+ * @param back how far the last such date lies back, in days for a day (31 to a month) and in months for a month
+ * @param on how far the next one lies ahead
+ */
+function looksAhead(reading: Reading, from: number, to: number, back: number, on: number, precision: DatePrecision): boolean {
+  const month = precision === 'month';
+  if (!month && back > FAR) return true;
+  if (!month && on > FAR) return false;
+  if (month && back === 11) return true;
+  if (LEADS_AHEAD.has(reading.tokens[from - 1]?.lower ?? '') && back > (month ? HALF.month : HALF.day)) return true;
+  return directionOf(reading.tokens, from, to) === 'future';
 }
 
 function onWeekday({ year, month, day }: CalendarValue, weekday: number | null): boolean {
@@ -75,9 +96,16 @@ function checked(value: CalendarValue, precision: DatePrecision): Resolved | nul
   return { value, precision };
 }
 
-function weekday({ tokens, published }: Reading, { from, to }: Candidate, meaning: Extract<Meaning, { kind: 'weekday' }>): Resolved | null {
+function weekday({ tokens, published }: Reading, { from, to }: Candidate, meaning: Extract<Meaning, { kind: 'weekday' }>, anchor: Anchor | null): Resolved | null {
   if (published === null) return null;
   const day = (number: number): Resolved => ({ value: dayOf(number), precision: 'day' });
+  if (meaning.from === 'event') {
+    const { year, month, day: date } = anchor?.value ?? dayOf(published);
+    const near = anchor !== null && (tokens[from]?.sentence ?? 0) - anchor.sentence <= 1;
+    const base = near && month !== null && date !== null ? dayNumber(year, month, date) : published;
+    const gap = (weekdayOf(base) - meaning.weekday + 7) % 7;
+    return day(meaning.turn === 1 ? base + (7 - gap) : base - (gap === 0 ? 7 : gap));
+  }
   if (meaning.weeks !== null) return day(monday(published) + meaning.weeks * 7 + ((meaning.weekday + 6) % 7));
   const back = (weekdayOf(published) - meaning.weekday + 7) % 7;
   if (meaning.turn === -1) return day(published - (back === 0 ? 7 : back));
@@ -93,7 +121,7 @@ function monday(number: number): number {
 
 function shift(reading: Reading, { from }: Candidate, meaning: Extract<Meaning, { kind: 'shift' }>, anchor: Anchor | null): Resolved | null {
   const sentence = reading.tokens[from]?.sentence ?? 0;
-  const near = anchor !== null && sentence - anchor.sentence <= 1 ? anchor : null;
+  const near = anchor !== null && sentence - anchor.sentence <= (meaning.neighbour ? 3 : 1) ? anchor : null;
   const usable = near !== null && fineEnough(near.value, meaning.unit) ? near : null;
   if (meaning.from === 'event' && usable !== null) return cut(move(usable.value, meaning.unit, meaning.count), meaning, usable.value);
   if (meaning.from === 'event' && meaning.neighbour) return null;
