@@ -39,9 +39,13 @@ const CLASSES: readonly (readonly [takes: number, lemmas: string])[] = [
      conclude continue interject testify allege opine reason caution muse recount relate clarify indicate reckon
      estimate elaborate affirm reaffirm attest posit surmise speculate propose recommend signal hint imply teach
      caption blog blast_out ask wonder|m inquire enquire query sum_up mention declare decree rule certify forecast
-     demand ponder|m whisper shout yell scream cry murmur mutter gasp sigh chant roar bark snap laugh`,
+     demand ponder|m whisper shout yell scream cry murmur mutter gasp sigh chant roar bark snap laugh
+    beam thunder fume gush chuckle intone deadpan crow sneer scoff sniff grumble groan growl bellow holler hiss moan
+    plead venture volunteer marvel gloat enthuse protest object bemoan bristle vent quibble purr drawl stammer rasp
+    blurt mouth mumble mutter agree disagree concur theorize theorise speculate hypothesize advise counsel confide
+    summarize summarise pronounce preach intimate interrupt surmise joke tease taunt retort riposte hazard`,
   ],
-  [TAKES_QUOTE | INVERTS, 'begin go_on chime_in shoot_back fire_back hit_back open recite sing quote read post text'],
+  [TAKES_QUOTE | INVERTS, 'begin go_on chime_in shoot_back fire_back hit_back cut_in open recite sing quote read post text put start finish end close press hammer coach caution'],
   [TELL, 'tell inform advise remind notify assure reassure convince persuade brief teach message email'],
   [TAKES_QUOTE | TAKES_THAT | TAKES_BARE | TAKES_INFINITIVE, 'promise pledge vow swear threaten agree'],
   [TAKES_QUOTE | TAKES_THAT | TAKES_INFINITIVE | TAKES_LISTENER, 'urge order instruct command implore exhort beg beseech invite encourage'],
@@ -69,6 +73,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   swear: ['swore', 'sworn'],
   teach: ['taught'],
   read: ['read'],
+  put: ['put'],
+  cut: ['cut'],
   begin: ['began', 'begun'],
   go: ['went', 'gone'],
   shoot: ['shot'],
@@ -98,7 +104,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   retweet: ['retweeted'],
   sum: ['summed'],
 };
-const DOUBLED = new Set(['beg', 'brag', 'quip', 'plan', 'slam', 'rip', 'refer', 'admit', 'snap', 'sum', 'begin', 'hit']);
+const DOUBLED = new Set(['beg', 'brag', 'quip', 'plan', 'slam', 'rip', 'refer', 'admit', 'snap', 'sum', 'begin', 'hit', 'put', 'cut', 'plan']);
 
 function add(map: Map<string, Verb>, form: string, verb: Verb): void {
   const known = map.get(form);
@@ -144,6 +150,7 @@ export const WEAK = words(`use find see go begin open know understand consider e
   support attack address discuss issue release send deliver publish read post text see hit shoot rule sign
   view regard question challenge charge style term order invite teach reason figure guess answer
   imagine assume realize realise recite sing laugh cry snap bark sigh roar cite promote oppose reject welcome
+  put cut start finish end close press hammer mouth hazard object venture volunteer beam vent
   relate indicate signal sum refuse decline offer fault defend champion advocate worry`);
 
 export const PRONOUNS = words('he she they it we i you');
@@ -156,12 +163,12 @@ export const AUXILIARIES = words(`has have had having is was were are be been be
   went going continued got began started used`);
 export const DETERMINERS = words(`a an the this that these those his her its their our my your some many several one two three four five six
   seven eight nine ten no other another both all most few any each every`);
-export const PREPOSITIONS = words(`of for in on at by from with to about as into over after before during against under between among
+export const PREPOSITIONS = words(`of for in on at by from with to about into over after before during against under between among
   through via within without since until toward towards amid despite near around behind above below across along
-  outside inside onto upon like per regarding concerning following including`);
+  outside inside onto upon per regarding concerning following including`);
 /** Words no noun phrase holds. */
 export const BREAKERS = words(`and or but if when while because although though whether that which who whom whose where why how what than so yet
-  nor as then is are was were be been has have had do does did will would could can may might must should not
+  nor as like then is are was were be been has have had do does did will would could can may might must should not
   there here he she they it we i you him them us me himself herself says said`);
 export const RELATIVES = words('who which that whom whose');
 export const WEEKDAYS = words(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight
@@ -200,3 +207,11 @@ export const SPEECH_NOUNS = words(`statement statements remark remarks comment c
 /** Words that make a phrase in marks a term or a name: "the so-called …", "known as …". */
 export const TERM_CUES = words(`so-called dubbed entitled titled nicknamed named codenamed code-named alias known album song film movie book novel
   show series program programme play episode magazine single hit documentary musical`);
+
+/** Possessive pronouns and the pronoun each stands for. */
+export const POSSESSIVES: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['its', 'it'],
+  ['their', 'they'],
+]);

@@ -18,6 +18,8 @@ export interface Phrase {
   /** Index into `names.mentions`, or -1. */
   readonly mention: number;
   readonly pronoun: boolean;
+  /** Token of the relative word that stands for it ("X, who said"), or -1. */
+  readonly relative: number;
   /** Item range it takes up in the unit, for telling whether it touches a quote or a cue. */
   readonly from: number;
   readonly to: number;
@@ -46,7 +48,7 @@ function phrase(context: Context, from: number, to: number, mention: number, pro
   const first = context.outline.items[from];
   const last = context.outline.items[to - 1];
   if (first === undefined || last === undefined || first < 0 || last < 0) return null;
-  return { first, past: last + 1, mention, pronoun, from, to };
+  return { first, past: last + 1, mention, pronoun, relative: -1, from, to };
 }
 
 /** Whether a word can stand inside a noun phrase without a name. */
@@ -226,7 +228,8 @@ function skipTime(context: Context, unit: Unit, at: number): number {
 function antecedent(context: Context, unit: Unit, at: number): Phrase | null {
   const before = tokenOf(context, at - 1);
   if (at - 1 < unit.from || before === undefined) return null;
-  return phraseBefore(context, unit, before.text === ',' ? at - 1 : at);
+  const found = phraseBefore(context, unit, before.text === ',' || before.text === '—' || before.text === '–' ? at - 1 : at);
+  return found === null ? null : { ...found, relative: context.outline.items[at] ?? -1 };
 }
 
 /** "X, a doctor, said": the name before the pair of commas; the nearest name wins, else the nearest noun phrase. */
@@ -237,8 +240,7 @@ function beforeApposition(context: Context, unit: Unit, at: number): Phrase | nu
   let nearest: Phrase | null = null;
   for (let index = at - 1; index > unit.from && at - index <= LONGEST_APPOSITION; index--) {
     const word = tokenOf(context, index);
-    if (word === undefined) return nearest;
-    if (word.text !== opens) continue;
+    if (word?.text !== opens) continue;
     const found = phraseBefore(context, unit, index);
     if (found === null) continue;
     if (found.pronoun || found.mention >= 0) return found;
@@ -248,9 +250,13 @@ function beforeApposition(context: Context, unit: Unit, at: number): Phrase | nu
   return nearest;
 }
 
-/** The first noun phrase of the unit that can be its subject, before item `end`. */
+/**
+ * The first noun phrase of the unit that can be its subject, before item `end`: a name, a pronoun, or a phrase that
+ * opens the unit or follows a comma. What hangs on a preposition or owns something is passed over.
+ */
 export function firstSubject(context: Context, unit: Unit, end: number): Phrase | null {
   let blocked = false;
+  let fresh = true;
   for (let item = unit.from; item < end; item++) {
     const word = tokenOf(context, item);
     if (word === undefined) {
@@ -258,23 +264,50 @@ export function firstSubject(context: Context, unit: Unit, end: number): Phrase 
       continue;
     }
     if (word.kind === 'mark') {
-      if (word.text === ',' || word.text === '—' || word.text === ':') blocked = false;
+      blocked = false;
+      fresh = fresh || word.text === ',' || word.text === '—' || word.text === ':' || word.text === '–';
       continue;
     }
     if (PREPOSITIONS.has(word.lower)) {
       blocked = true;
+      fresh = false;
       continue;
     }
-    if (blocked) continue;
+    if (blocked) {
+      fresh = false;
+      continue;
+    }
     if (PRONOUNS.has(word.lower)) return phrase(context, item, item + 1, mentionOf(context, item), true);
     const mention = mentionOf(context, item);
-    if (mention < 0) continue;
-    let to = item + 1;
-    while (to < end && mentionOf(context, to) === mention) to++;
-    const next = tokenOf(context, to);
-    // "X's aide": X is not the subject.
-    if (next !== undefined && (next.lower === "'s" || next.lower === '’s')) continue;
-    return phrase(context, item, to, mention, false);
+    if (mention >= 0) {
+      let to = item + 1;
+      while (to < end && mentionOf(context, to) === mention) to++;
+      const next = tokenOf(context, to);
+      // "X's aide": X is not the subject.
+      if (next !== undefined && (next.lower === "'s" || next.lower === '’s')) {
+        item = to;
+        continue;
+      }
+      return phrase(context, item, to, mention, false);
+    }
+    if (fresh && DETERMINERS.has(word.lower)) {
+      const to = nounsAfter(context, item + 1, end);
+      if (to > item + 1) return phrase(context, item, to, mentionOf(context, to - 1), false);
+    }
+    if (BREAKERS.has(word.lower)) continue;
+    fresh = false;
   }
   return null;
+}
+
+/** Past the nouns that follow a determiner, before the first verb. */
+function nounsAfter(context: Context, from: number, end: number): number {
+  let to = from;
+  while (to < end && to - from < 5) {
+    const word = tokenOf(context, to);
+    if (word === undefined || word.kind === 'mark' || !isNominal(word) || AUXILIARIES.has(word.lower)) break;
+    if (to > from && !word.capital && /(?:ed|ly)$/.test(word.lower)) break;
+    to++;
+  }
+  return to;
 }

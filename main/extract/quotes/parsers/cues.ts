@@ -1,4 +1,4 @@
-import { INVERTS, SPEECH_NOUNS, VERBS, WEAK, DETERMINERS, PREPOSITIONS, type Verb } from '../lexicon';
+import { INVERTS, SPEECH_NOUNS, VERBS, WEAK, DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, type Verb } from '../lexicon';
 import { firstSubject, isSpan, phraseAfter, phraseBefore, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 
@@ -31,6 +31,11 @@ export function findCues(context: Context, unit: Unit): CueFound[] {
       if (cue !== null) cues.push(cue);
       continue;
     }
+    const owned = SPEECH_NOUNS.has(token.lower) ? owner(context, unit, item, token.lower) : null;
+    if (owned !== null) {
+      cues.push(owned);
+      continue;
+    }
     const verb = VERBS.get(token.lower);
     if (verb === undefined) continue;
     const cue = verbal(context, unit, item, verb, cues);
@@ -44,6 +49,27 @@ function according(context: Context, unit: Unit, item: number): CueFound | null 
   const subject = phraseAfter(context, unit, item + 2);
   if (subject === null) return null;
   return { item, past: item + 2, lemma: 'accord', takes: 0, subject, inverted: true, way: 'according', shared: false, weak: false, relative: false, form: 'finite' };
+}
+
+/** "his claim", "the ministry's statement": a noun of speech with whoever owns it. */
+function owner(context: Context, unit: Unit, item: number, word: string): CueFound | null {
+  for (let at = item - 1; at >= unit.from && item - at <= 3; at--) {
+    const token = tokenOf(context, at);
+    if (token === undefined || token.kind !== 'word') return null;
+    let subject: Phrase | null = null;
+    if (POSSESSIVES.has(token.lower)) subject = ownerPhrase(context, at);
+    else if (token.lower === "'s" || token.lower === '’s') subject = phraseBefore(context, unit, at);
+    else if (DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || VERBS.get(token.lower)?.form === 'finite') return null;
+    if (subject === null) continue;
+    return { item, past: item + 1, lemma: word, takes: TAKES_QUOTE | TAKES_THAT, subject, inverted: false, way: 'noun', shared: false, weak: false, relative: false, form: 'finite' };
+  }
+  return null;
+}
+
+function ownerPhrase(context: Context, item: number): Phrase | null {
+  const token = context.outline.items[item];
+  if (token === undefined || token < 0) return null;
+  return { first: token, past: token + 1, mention: context.names.mentionOfToken[token] ?? -1, pronoun: true, relative: -1, from: item, to: item + 1 };
 }
 
 function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier: readonly CueFound[]): CueFound | null {
@@ -67,6 +93,11 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     const last = lastFinite(earlier);
     const subject = auxiliaryBefore(before?.lower) ? subjectBefore(context, unit, item) : (last?.subject ?? firstSubject(context, unit, item));
     return subject === null ? null : make(subject, false, true);
+  }
+  if (before?.text === ',' && (verb.takes & INVERTS) !== 0 && verb.form === 'finite') {
+    const after = phraseAfter(context, unit, item + 1);
+    const close = after === null ? undefined : tokenOf(context, after.to);
+    if (after !== null && (after.mention >= 0 || after.pronoun) && close?.text === ',') return make(after, true, false);
   }
   const subject = subjectBefore(context, unit, item);
   if (subject !== null) return make(subject, false, false, before?.lower === 'who' || before?.lower === 'which');

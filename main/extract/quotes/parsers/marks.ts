@@ -131,10 +131,15 @@ function pairParagraph(document: Document, family: Family, paragraph: number, ru
     if (nature === null) continue;
     const before = text.charAt(token.start - 1);
     const after = text.charAt(token.end);
-    const outerBefore = isSpace(before) || OPENS_BEFORE.has(before);
+    const outerBefore = isSpace(before) || before === '=' || OPENS_BEFORE.has(before);
     const outerAfter = isSpace(after) || CLOSES_AFTER.has(after);
     const role = settle(nature, outerBefore, outerAfter, stack.length > 0);
     if (family.single && isApostrophe(document, index, role, stack.length > 0)) continue;
+    // The value of an attribute in markup that was left in the text.
+    if (before === '=' && role === 'open') {
+      index = pastAttribute(document, index, to);
+      continue;
+    }
     if (role === 'open') {
       if (index === from) opened = true;
       if (stack.length < DEEPEST) stack.push({ token: index, count: spans.length });
@@ -178,6 +183,13 @@ function pairParagraph(document: Document, family: Family, paragraph: number, ru
   return opened && stack.length > 0 ? 1 : 0;
 }
 
+/** Index of the mark that closes an attribute's value, or of the mark at `index` when none follows soon. */
+function pastAttribute(document: Document, index: number, to: number): number {
+  const mark = document.tokens[index]?.text;
+  for (let at = index + 1; at < Math.min(index + 60, to); at++) if (document.tokens[at]?.text === mark) return at;
+  return index;
+}
+
 function settle(nature: Role, outerBefore: boolean, outerAfter: boolean, inside: boolean): 'open' | 'close' {
   if (nature === 'either') {
     if (outerBefore && !outerAfter) return 'open';
@@ -193,6 +205,8 @@ function isApostrophe(document: Document, index: number, role: 'open' | 'close',
   const token = document.tokens[index];
   const next = document.tokens[index + 1];
   if (token === undefined) return true;
+  // Two single marks in a row are a damaged double mark: mending it is the business of the repair.
+  if (document.text.charAt(token.start - 1) === token.text || document.text.charAt(token.end) === token.text) return true;
   if (role === 'open') {
     const before = document.text.charAt(token.start - 1);
     if (!isSpace(before) && !OPENS_BEFORE.has(before)) return true;

@@ -1,5 +1,5 @@
-import { TAKES_OBJECT, TAKES_QUOTE, TAKES_AS, VERBS, BREAKERS, PREPOSITIONS, OF_MIND } from '../lexicon';
-import { firstSubject, isSpan, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
+import { INVERTS, TAKES_LISTENER, TAKES_OBJECT, TAKES_QUOTE, TAKES_AS, VERBS, WEEKDAYS, BREAKERS, PREPOSITIONS, OF_MIND } from '../lexicon';
+import { firstSubject, isSpan, phraseAfter, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 import { colonSubject, type CueFound } from './cues';
 import type { Quoted } from './marks';
@@ -69,7 +69,7 @@ function attribute(
   const make = (rule: string, cue: CueFound | null, subject: Phrase | null, extra: Partial<Attribution> = {}): Attribution => ({
     span: index, cue, subject, via: null, rule, carried: false, joins: false, ...extra,
   });
-  const trailing = trailingCue(context, unit, item, cues);
+  const trailing = trailingCue(context, item, cues);
   const tag = tagAfter(context, unit, item, span, cues);
   if (tag !== null) return make(tag.inverted ? 'tag-inverted' : 'tag', tag, tag.subject);
   if (item === unit.to - 1 && next !== null) {
@@ -78,7 +78,7 @@ function attribute(
   }
   const spoken = spokenCue(context, unit, item, span);
   if (spoken !== null) return make('cue-quoted', null, spoken, { via: outerSubject(cues, item, trailing) });
-  const before = cueBefore(context, unit, item, cues);
+  const before = cueBefore(context, item, cues);
   const last = earlier[earlier.length - 1];
   if (last !== undefined && last.rule === 'cue-quoted' && (before === null || before.past <= spanItem(context, unit, last.span))) {
     return make('cue-quoted', null, last.subject, { via: last.via });
@@ -104,10 +104,12 @@ function attribute(
       const subject = firstSubject(context, previous, previous.to);
       if (subject !== null) return make('introduced', null, subject, { carried: true });
     }
+    const signed = signature(context, unit);
+    if (signed !== null) return make('signed', null, signed);
     if (state.carry !== null) return make('carried', null, state.carry.subject, { carried: true });
     return make('unattributed', null, null);
   }
-  if (last !== undefined && last.subject !== null) return make('beside', null, last.subject, { carried: true });
+  if (last !== undefined && last.subject !== null) return make(last.cue === null ? 'beside' : 'beside-cue', null, last.subject, { carried: true });
   const subject = firstSubject(context, unit, item);
   if (subject !== null) return make('reported-party', null, subject);
   if (state.carry !== null) return make('echo', null, state.carry.subject, { carried: true });
@@ -148,8 +150,27 @@ function tagAfter(context: Context, unit: Unit, item: number, span: Quoted, cues
   if (cue.way === 'according') return cue.item === start ? cue : null;
   if ((cue.takes & TAKES_QUOTE) === 0 || (cue.relative && cue.inverted === false && cue.subject.from < start)) return null;
   if (cue.inverted) return cue.item === start ? cue : null;
-  if (cue.shared || cue.subject.from < start) return null;
-  return nominalBetween(context, start, cue.subject.from) ? cue : null;
+  if (!cue.shared && cue.subject.from >= start && cue.way === 'verb' && nominalBetween(context, start, cue.subject.from)) return cue;
+  return tagFar(context, unit, item, start, final, cues);
+}
+
+/** A comma closes the stretch, a noun phrase follows, and its verb comes later: "…," X, who leads Y in Z, said. */
+function tagFar(context: Context, unit: Unit, item: number, start: number, final: string, cues: readonly CueFound[]): CueFound | null {
+  if (final !== ',' || item !== unit.from) return null;
+  const subject = phraseAfter(context, unit, start);
+  if (subject === null) return null;
+  const limit = nextSpan(context, unit, item);
+  for (const cue of cues) {
+    if (cue.item < subject.to) continue;
+    if (cue.item > limit || cue.item - subject.to > 30) return null;
+    if (cue.way === 'verb' && cue.form === 'finite' && !cue.relative && !cue.weak && (cue.takes & INVERTS) !== 0) return { ...cue, subject, shared: false, inverted: false };
+  }
+  return null;
+}
+
+function nextSpan(context: Context, unit: Unit, item: number): number {
+  for (let at = item + 1; at < unit.to; at++) if (isSpan(context, at)) return at;
+  return unit.to;
 }
 
 /** Only the words of a title stand between: "Defence Minister". */
@@ -176,11 +197,11 @@ function shortTag(context: Context, next: { unit: Unit; cues: readonly CueFound[
   const after = tokenOf(context, end);
   if (end >= next.unit.to || after?.text === '.') return cue;
   if (after === undefined || !question) return null;
-  return after.text === ',' || (PREPOSITIONS.has(after.lower) && after.lower !== 'that') || cue.lemma === 'ask' ? cue : null;
+  return after.text === ',' || WEEKDAYS.has(after.lower) || (cue.takes & TAKES_LISTENER) !== 0 || (PREPOSITIONS.has(after.lower) && after.lower !== 'that') || cue.lemma === 'ask' ? cue : null;
 }
 
 /** The nearest cue before the stretch that can hold it. */
-function cueBefore(context: Context, unit: Unit, item: number, cues: readonly CueFound[]): CueFound | null {
+function cueBefore(context: Context, item: number, cues: readonly CueFound[]): CueFound | null {
   let best: CueFound | null = null;
   for (let index = cues.length - 1; index >= 0; index--) {
     const cue = cues[index];
@@ -210,8 +231,17 @@ function ruleBefore(context: Context, item: number, cue: CueFound): string {
   return gap <= 12 ? 'inside' : 'inside-far';
 }
 
+/** A line after the quote that gives its speaker after a dash: "- X, mayor". */
+function signature(context: Context, unit: Unit): Phrase | null {
+  const { items, units } = context.outline;
+  const first = tokenOf(context, unit.to);
+  if (first === undefined || !/^[-–—―]$/.test(first.text) || items.length <= unit.to + 1) return null;
+  const following = units.find((candidate) => candidate.from === unit.to);
+  return following === undefined ? null : phraseAfter(context, following, unit.to + 1);
+}
+
 /** A cue at the end of the unit that covers it whole: "…, the ministry said." */
-function trailingCue(context: Context, unit: Unit, item: number, cues: readonly CueFound[]): CueFound | null {
+function trailingCue(context: Context, item: number, cues: readonly CueFound[]): CueFound | null {
   for (const cue of cues) {
     if (cue.item < item || cue.shared || cue.relative || cue.weak) continue;
     if (cue.way === 'according') return cue;

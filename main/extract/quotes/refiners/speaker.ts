@@ -1,5 +1,5 @@
 import type { Relay, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
-import { BODY_NOUNS } from '../lexicon';
+import { BODY_NOUNS, POSSESSIVES } from '../lexicon';
 import type { Context, Phrase } from '../phrases';
 
 const MALE = new Set(['he']);
@@ -25,13 +25,15 @@ export class Speakers {
     const start = first?.start ?? 0;
     const end = final?.end ?? start;
     const text = document.text.slice(start, end);
+    const relative = phrase.relative >= 0 ? document.tokens[phrase.relative] : undefined;
     const relay = via === null ? null : this.relay(via);
     const mention = phrase.mention >= 0 ? names.mentions[phrase.mention] : undefined;
     const make = (actor: string | null, kind: SpeakerKind, name: string, basis: SpeakerBasis, resolved: boolean): Speaker => ({
-      actor, name, kind, mention: [start, end], basis: carried ? 'carried' : basis, resolved, via: relay,
+      actor, name, kind, mention: relative === undefined ? [start, end] : [relative.start, relative.end], basis: carried ? 'carried' : basis, resolved, via: relay,
     });
     if (phrase.pronoun) {
-      const word = first?.lower ?? '';
+      const spelt = first?.lower ?? '';
+      const word = POSSESSIVES.get(spelt) ?? spelt;
       const actor = mention?.actor ?? this.fitting(word, phrase);
       const known = actor === null ? undefined : this.actorOf.get(actor);
       if (actor === null || known === undefined) return make(null, word === 'it' ? 'organisation' : word === 'he' || word === 'she' ? 'person' : 'unnamed', text, 'pronoun', false);
@@ -43,7 +45,7 @@ export class Speakers {
       const known = this.actorOf.get(mention.actor);
       if (known !== undefined) {
         this.last = mention.actor;
-        return make(mention.actor, known.kind, known.name, mention.form === 'title' ? 'title' : 'name', true);
+        return make(mention.actor, known.kind, known.name, relative !== undefined ? 'pronoun' : mention.form === 'title' ? 'title' : 'name', true);
       }
     }
     this.last = null;
