@@ -1,0 +1,163 @@
+import { CAPITALS, LARGE_CITIES, TOWNS } from '../../../lists/generated/cities';
+import { COMMON_WORDS } from '../../../lists/generated/common-words';
+import { COUNTRIES } from '../../../lists/generated/countries';
+import { PEOPLE_NAMES } from '../../../lists/generated/people-names';
+import * as bodies from './bodies';
+import * as places from './places';
+import * as titles from './titles';
+import { verbForms } from './morphology';
+import { ACTING, OBJECT_VERBS, SAYING } from './verbs';
+import * as words from './words';
+
+/** What a lower-cased word can be, one bit each: one look-up answers every question about it. */
+export const NAME = 1;
+export const COMMON = 2;
+export const FUNCTION = 4;
+export const HONORIFIC = 8;
+export const RANK = 16;
+export const ROLE = 32;
+export const MODIFIER = 64;
+export const HEAD = 128;
+export const SUFFIX = 256;
+export const BODY = 512;
+export const CALENDAR = 1024;
+export const NO_ACTOR = 2048;
+export const PARTICLE = 4096;
+export const NATIONALITY = 8192;
+export const COUNTRY = 16384;
+export const CITY = 32768;
+export const REGION = 65536;
+export const PLACE_KIND = 1 << 17;
+export const DIRECTION = 1 << 18;
+export const LOCATIVE = 1 << 19;
+export const SAYS = 1 << 20;
+export const ACTS = 1 << 21;
+export const ACTED_ON = 1 << 22;
+export const WEAK_HEAD = 1 << 23;
+export const PLAIN_ACRONYM = 1 << 24;
+export const LOWER_BODY = 1 << 25;
+export const CAPITAL_KIND = 1 << 26;
+/** Among the two thousand commonest words of the language. */
+export const VERY_COMMON = 1 << 27;
+export const ABBREVIATION = 1 << 28;
+export const OPENER = 1 << 29;
+
+const flags = new Map<string, number>();
+
+function mark(list: Iterable<string>, flag: number): void {
+  for (const word of list) flags.set(word, (flags.get(word) ?? 0) | flag);
+}
+
+const split = (text: string): string[] => text.split(' ');
+
+/** Full names of places in lower case, single words too, with what they are and whose country they stand for. */
+export interface Gazetteer {
+  kind: 'country' | 'city' | 'region';
+  /** ISO code where the place can act as a government, else null. */
+  government: string | null;
+}
+
+const gazetteer = new Map<string, Gazetteer>();
+/** First words of places of several words: no look-up of phrases for any other word. */
+const placeStarts = new Set<string>();
+const nationalities = new Map<string, string>();
+
+function addPlace(name: string, kind: Gazetteer['kind'], government: string | null): void {
+  const lower = name.toLowerCase();
+  const known = gazetteer.get(lower);
+  if (known !== undefined && known.government !== null) return;
+  if (known !== undefined && government === null) return;
+  gazetteer.set(lower, { kind, government });
+  const space = lower.indexOf(' ');
+  if (space > 0) placeStarts.add(lower.slice(0, space));
+  else mark([lower], kind === 'country' ? COUNTRY : kind === 'city' ? CITY : REGION);
+}
+
+function pairs(list: string): [name: string, code: string][] {
+  return list.split(',').map((entry) => {
+    const space = entry.lastIndexOf(' ');
+    return [entry.slice(0, space), entry.slice(space + 1)];
+  });
+}
+
+function addNationality(name: string, code: string): void {
+  nationalities.set(name.toLowerCase(), code);
+  if (!name.includes(' ')) mark([name.toLowerCase()], NATIONALITY);
+}
+
+function build(): void {
+  mark(PEOPLE_NAMES.split('\n'), NAME);
+  const common = COMMON_WORDS.split('\n');
+  mark(common, COMMON);
+  mark(common.slice(0, 2000), VERY_COMMON);
+  mark(split(words.FUNCTION_WORDS), FUNCTION);
+  mark(split(words.OPENERS), OPENER);
+  mark(split(titles.HONORIFICS), HONORIFIC);
+  mark(split(titles.RANKS), RANK);
+  mark(split(titles.ROLES), ROLE);
+  mark(split(titles.ROLE_MODIFIERS), MODIFIER);
+  mark(split(titles.TITLE_ABBREVIATIONS), ABBREVIATION);
+  mark(split(bodies.BODY_HEADS), HEAD);
+  mark(split(bodies.WEAK_HEADS), WEAK_HEAD);
+  mark(split(bodies.COMPANY_SUFFIXES), SUFFIX);
+  mark(split(bodies.BODY_NOUNS), BODY);
+  mark(split(bodies.LOWER_BODIES), LOWER_BODY);
+  mark(split(bodies.PLAIN_ACRONYMS), PLAIN_ACRONYM);
+  mark(split(words.WEEKDAYS), CALENDAR);
+  mark(split(words.MONTHS), CALENDAR);
+  mark(split(words.NO_ACTORS), NO_ACTOR);
+  mark(split(words.PARTICLES), PARTICLE);
+  mark(split(places.PLACE_KINDS), PLACE_KIND);
+  mark(split(places.CAPITAL_PLACE_KINDS), CAPITAL_KIND);
+  mark(split(places.DIRECTIONS), DIRECTION);
+  mark(split(places.LOCATIVES), LOCATIVE);
+  mark(verbForms(SAYING), SAYS);
+  mark(verbForms(ACTING), ACTS);
+  mark(verbForms(OBJECT_VERBS), ACTED_ON);
+  for (const line of COUNTRIES.split('\n')) {
+    const [code = '', names = '', adjective = ''] = line.split('\t');
+    for (const name of names.split('|')) addPlace(name, 'country', code);
+    if (adjective !== '') addNationality(adjective, code);
+  }
+  for (const [name, code] of pairs(places.MORE_COUNTRIES)) addPlace(name, 'country', code);
+  for (const [name, code] of pairs(places.MORE_ADJECTIVES)) addNationality(name, code);
+  for (const [name, code] of pairs(places.SEATS)) addPlace(name, 'city', code);
+  for (const line of CAPITALS.split('\n')) {
+    const [name = '', code = ''] = line.split('\t');
+    addPlace(name, 'city', code);
+  }
+  for (const name of split(places.REGIONS)) addPlace(name, 'region', null);
+  for (const name of places.MULTIWORD_REGIONS.split(',')) addPlace(name, 'region', null);
+  for (const name of LARGE_CITIES.split('\n')) addPlace(name, 'city', null);
+  for (const name of TOWNS.split('\n')) {
+    // A small town that shares its name with a word or a person is a place only where the text says so.
+    if (((flags.get(name.toLowerCase()) ?? 0) & (COMMON | NAME)) === 0) addPlace(name, 'city', null);
+  }
+}
+
+build();
+
+const metonyms = new Set(places.METONYMS.split(','));
+for (const name of metonyms) {
+  const space = name.indexOf(' ');
+  if (space > 0) placeStarts.add(name.slice(0, space));
+}
+const male = new Set(split(titles.MALE));
+const female = new Set(split(titles.FEMALE));
+const possessiveMembers = new Set(split(words.POSSESSIVE_MEMBERS));
+
+/** Everything the word lists know of a word in lower case, as bits. */
+export function flagsOf(lower: string): number {
+  return flags.get(lower) ?? 0;
+}
+
+export function placeNamed(lower: string): Gazetteer | undefined {
+  return gazetteer.get(lower);
+}
+
+export const startsPlace = (lower: string): boolean => placeStarts.has(lower);
+export const isMetonym = (lower: string): boolean => metonyms.has(lower);
+/** ISO code of the country an adjective belongs to. */
+export const countryOfNationality = (lower: string): string | undefined => nationalities.get(lower);
+export const joinsByPossessive = (lower: string): boolean => possessiveMembers.has(lower);
+export const genderOfTitle = (lower: string): 'male' | 'female' | null => (male.has(lower) ? 'male' : female.has(lower) ? 'female' : null);

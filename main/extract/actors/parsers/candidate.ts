@@ -1,0 +1,19 @@
+/** A stretch of capitalised words that may name someone or something; token indices are half-open. */
+export interface Candidate {
+  first: number;
+  last: number;
+  /** The words in lower case, joined by blanks; stops left out. */
+  key: string;
+  /** Number of words in the key. */
+  size: number;
+  /** First token of the title or role that stands right before, or `first`. */
+  title: number;
+  /** Evidence of this one mention. */
+  person: number;
+  organisation: number;
+  place: number;
+  /** A locative preposition stands before: the mention is a place when it can be one. */
+  located: boolean;
+  /** Its capital proves nothing: start of a sentence or a headline. */
+  weak: boolean;
+}

@@ -1,0 +1,187 @@
+import type { Document } from '../../../text/document';
+import type { Token } from '../../../text/tokens';
+import * as is from '../lexicon/lookup';
+
+/** How a sentence is set: in a headline of capitals or in title case a capital proves nothing. */
+export type Setting = 'plain' | 'title' | 'shout';
+
+/** The document with the word lists' bits of each token: looked up once, read by every step. */
+export interface Reading {
+  document: Document;
+  tokens: readonly Token[];
+  flags: Int32Array;
+}
+
+export function read(document: Document): Reading {
+  const { tokens } = document;
+  const flags = new Int32Array(tokens.length);
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== 'word') continue;
+    const { lower } = token;
+    // "US" the country and "us" the pronoun differ by their capitals alone.
+    if (lower === 'us' || lower === 'u.s.' || lower === 'u.s') flags[index] = token.allCapitals ? is.NATIONALITY | is.COUNTRY : is.FUNCTION;
+    else flags[index] = is.flagsOf(lower);
+  }
+  return { document, tokens, flags };
+}
+
+const COMPOUND_ENDINGS = new Set(
+  'led backed based occupied born controlled held run owned made style era wide speaking dominated sponsored funded trained mediated brokered appointed friendly ruled bound linked affiliated allied level related only free like type inspired drafted registered listed administered supported installed built wing'.split(' '),
+);
+
+/** "US-led", "Beijing-backed": an adjective made of a name, not a name. */
+export function isCompound(token: Token): boolean {
+  const { text } = token;
+  const hyphen = text.lastIndexOf('-');
+  return hyphen > 0 && COMPOUND_ENDINGS.has(token.lower.slice(hyphen + 1));
+}
+
+/** "al-Maliki", "el-Sisi", "bin-Laden": a name that begins with a small particle. */
+function isPrefixed(token: Token): boolean {
+  const hyphen = token.text.indexOf('-');
+  if (hyphen < 1 || hyphen > 4) return false;
+  const after = token.text.charAt(hyphen + 1);
+  return after !== after.toLowerCase() && /^(?:al|el|ul|as|ad|ar|at|an|az|ash|abu|bin|ben|ibn|ud|ur|us|de|d)$/.test(token.lower.slice(0, hyphen));
+}
+
+/** The token can be part of a name by its shape. */
+export function isNameLike(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word') return false;
+  return token.capital ? !isCompound(token) : token.text.includes('-') && isPrefixed(token);
+}
+
+export function settingOf(reading: Reading, from: number, to: number): Setting {
+  let words = 0;
+  let capitals = 0;
+  let shouted = 0;
+  let short = 0;
+  for (let index = from; index < to; index++) {
+    const token = reading.tokens[index];
+    if (token === undefined || token.kind !== 'word') continue;
+    if (token.allCapitals) shouted++;
+    if (token.text.length < 4) {
+      short++;
+      continue;
+    }
+    words++;
+    if (token.capital) capitals++;
+  }
+  if (words + short >= 3 && shouted >= (words + short) * 0.8) return 'shout';
+  const stop = reading.tokens[to - 1]?.text;
+  return words >= 4 && capitals >= words * 0.75 && stop !== '.' ? 'title' : 'plain';
+}
+
+const HEADED = new Set(['of', 'for', 'on', 'against', 'to']);
+
+/**
+ * Follows a run of capitalised words with the small words a name may hold.
+ * @returns index one past the run's last token
+ */
+export function endOfRun({ tokens, flags }: Reading, start: number, limit: number, setting: Setting): number {
+  let last = start;
+  let headed = (at(flags, start) & is.HEAD) !== 0;
+  let inPhrase = false;
+  for (;;) {
+    const next = tokens[last + 1];
+    const current = tokens[last];
+    if (next === undefined || current === undefined || last + 1 >= limit) break;
+    const after = tokens[last + 2];
+    if (next.kind === 'mark') {
+      if (next.text === '.' && !next.spaced && isNameLike(after) && last + 2 < limit && (isInitial(current) || (at(flags, last) & is.ABBREVIATION) !== 0)) {
+        last += 2;
+        continue;
+      }
+      if (next.text === '&' && after?.capital === true && last + 2 < limit) {
+        last += 2;
+        continue;
+      }
+      if ((next.text === '’' || next.text === "'") && after?.capital === true && is.joinsByPossessive(singular(current.lower))) {
+        last += 2;
+        continue;
+      }
+      if (next.text === ',' && inPhrase && listed(tokens, flags, last, limit)) {
+        last += 2;
+        continue;
+      }
+      break;
+    }
+    if (isNameLike(next) && next.spaced) {
+      const bits = at(flags, last + 1);
+      if ((bits & is.CALENDAR) !== 0 && (bits & is.NAME) === 0) break;
+      if ((bits & is.FUNCTION) !== 0 && !(next.allCapitals && !current.allCapitals) && (bits & (is.HEAD | is.NAME)) === 0) break;
+      if (setting === 'title' && (bits & is.COMMON) !== 0 && (bits & (is.NAME | is.ROLE | is.HEAD | is.RANK | is.HONORIFIC | is.COUNTRY)) === 0) break;
+      if ((bits & is.HEAD) !== 0) headed = true;
+      last++;
+      continue;
+    }
+    if (next.capital) break;
+    if (next.lower === "'s" || next.lower === '’s') {
+      if (isNameLike(after) && is.joinsByPossessive(singular(current.lower)) && last + 2 < limit) {
+        last += 2;
+        continue;
+      }
+      break;
+    }
+    const bits = at(flags, last + 1);
+    if ((bits & is.PARTICLE) !== 0) {
+      let ahead = last + 2;
+      while (ahead < limit && ahead < last + 4 && (at(flags, ahead) & is.PARTICLE) !== 0 && tokens[ahead]?.capital === false) ahead++;
+      if (ahead >= limit || !isNameLike(tokens[ahead])) break;
+      last = ahead;
+      continue;
+    }
+    if (HEADED.has(next.lower)) {
+      const role = next.lower === 'of' && (at(flags, last) & (is.ROLE | is.HONORIFIC)) !== 0;
+      if (!role && !((at(flags, last) & is.HEAD) !== 0 || (headed && next.lower === 'of' && !inPhrase && (at(flags, last) & is.PLACE_KIND) === 0))) break;
+      const article = after?.lower === 'the' && !role ? 1 : 0;
+      const target = tokens[last + 2 + article];
+      if (target === undefined || !target.capital || last + 2 + article >= limit || (at(flags, last + 2 + article) & is.CALENDAR) !== 0) break;
+      if (next.lower !== 'of' && (at(flags, last + 2 + article) & (is.COUNTRY | is.CITY)) !== 0 && next.lower !== 'for') break;
+      inPhrase = true;
+      last += 2 + article;
+      continue;
+    }
+    if (next.lower === 'and' && after !== undefined && after.capital && last + 2 < limit && (inPhrase ? listed(tokens, flags, last, limit) : pairsWithHead(tokens, flags, last, limit))) {
+      last += 2;
+      continue;
+    }
+    break;
+  }
+  return last + 1;
+}
+
+export const at = (flags: Int32Array, index: number): number => flags[index] ?? 0;
+const singular = (lower: string): string => lower;
+
+export function isInitial(token: Token): boolean {
+  return token.capital && token.text.length === 1;
+}
+
+const OTHER_THAN_SUBJECT = is.COUNTRY | is.CITY | is.NATIONALITY | is.HEAD | is.HONORIFIC | is.RANK | is.CALENDAR | is.FUNCTION;
+
+/** "Agriculture, Fisheries and Food": subjects of one ministry, all of them common words. */
+function listed(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
+  const next = tokens[last + 2];
+  if (next === undefined || last + 2 >= limit || !next.capital) return false;
+  const left = at(flags, last);
+  const right = at(flags, last + 2);
+  if ((left & is.COMMON) === 0 || (right & is.COMMON) === 0 || (right & OTHER_THAN_SUBJECT) !== 0) return false;
+  if (tokens[last + 1]?.text !== ',') return true;
+  // A comma goes on only towards an "and": "Agriculture, Fisheries and Food".
+  for (let ahead = last + 3; ahead < limit && ahead < last + 8; ahead++) {
+    const token = tokens[ahead];
+    if (token?.lower === 'and') return true;
+    if (token === undefined || !(token.capital || token.text === ',')) return false;
+  }
+  return false;
+}
+
+/** "Food and Drug Administration", "Hong Kong and Macau Affairs Office": what follows ends in a head both sides share. */
+function pairsWithHead(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
+  if ((at(flags, last) & (is.HEAD | is.ROLE | is.SUFFIX)) !== 0 || (at(flags, last) & (is.COMMON | is.COUNTRY | is.CITY)) === 0) return false;
+  let ahead = last + 2;
+  if ((at(flags, ahead) & (is.COMMON | is.CITY | is.COUNTRY)) === 0 || (at(flags, ahead) & is.HEAD) !== 0) return false;
+  while (ahead + 1 < limit && ahead < last + 7 && tokens[ahead + 1]?.capital === true && tokens[ahead + 1]?.spaced === true) ahead++;
+  return ahead > last + 2 && (at(flags, ahead) & is.HEAD) !== 0;
+}

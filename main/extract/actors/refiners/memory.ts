@@ -1,0 +1,158 @@
+import type { ActorKind } from '../../../../preload/contract/findings';
+import * as is from '../lexicon/lookup';
+import type { Candidate } from '../parsers/candidate';
+import type { Reading } from '../parsers/runs';
+
+/** All the mentions of one wording, weighed together. */
+export interface Entry {
+  key: string;
+  words: string[];
+  mentions: Candidate[];
+  person: number;
+  organisation: number;
+  place: number;
+  /** Some mention does not stand where everything has a capital. */
+  firm: boolean;
+  verdict: ActorKind | 'place' | 'none';
+  /** The fuller entry this one is a short form of. */
+  whole: Entry | null;
+  /** Two bearers of the surname: nobody's mention. */
+  ambiguous: boolean;
+}
+
+export function gather(candidates: Candidate[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const candidate of candidates) {
+    let entry = entries.get(candidate.key);
+    if (entry === undefined) {
+      entry = { key: candidate.key, words: candidate.key.split(' '), mentions: [], person: -99, organisation: -99, place: -99, firm: false, verdict: 'none', whole: null, ambiguous: false };
+      entries.set(candidate.key, entry);
+    }
+    entry.mentions.push(candidate);
+    entry.person = Math.max(entry.person, candidate.person);
+    entry.organisation = Math.max(entry.organisation, candidate.organisation);
+    entry.place = Math.max(entry.place, candidate.place);
+    if (!candidate.weak) entry.firm = true;
+  }
+  return entries;
+}
+
+/** First reading of each wording on its own evidence. */
+export function judge(entry: Entry): void {
+  const { person, organisation, place } = entry;
+  const best = Math.max(person, organisation, place);
+  const floor = entry.firm ? 2 : 2.5;
+  if (best < floor) return;
+  if (place === best) entry.verdict = 'place';
+  else if (organisation > person) entry.verdict = organisation >= 3 ? 'organisation' : 'none';
+  else entry.verdict = 'person';
+}
+
+const NO_SURNAME = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+/** More bearers of one word than this are not told apart: keeps hostile lists linear. */
+const MOST_BEARERS = 8;
+
+const bare = (word: string): string => word.replace(/^(?:al|el)-/, '');
+
+/** Joins short forms to the full names the same document gives. */
+export function bind(reading: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
+  for (const entry of entries.values()) judge(entry);
+  bindAcronyms(reading, entries, candidates);
+  bindPersons(entries);
+  bindBodies(entries);
+}
+
+function bindPersons(entries: Map<string, Entry>): void {
+  const bearers = new Map<string, Entry[]>();
+  const full = [...entries.values()].filter((entry) => entry.verdict === 'person' && entry.words.length > 1);
+  full.sort((a, b) => b.words.length - a.words.length);
+  for (const entry of full) {
+    entry.whole = uniqueWhole(entry, bearers);
+    if (entry.whole !== null) continue;
+    for (const word of new Set(entry.words.map(bare))) {
+      if (word.length < 2) continue;
+      const list = bearers.get(word);
+      if (list === undefined) bearers.set(word, [entry]);
+      else if (list.length <= MOST_BEARERS) list.push(entry);
+    }
+  }
+  for (const entry of entries.values()) {
+    if (entry.words.length !== 1) continue;
+    const word = bare(entry.words[0] ?? '');
+    const list = bearers.get(word);
+    if (list === undefined) continue;
+    const strong = entry.organisation >= 6 || (entry.place >= 9 && entry.person < 4) ;
+    if (strong) continue;
+    const bySurname = list.filter((person) => surname(person) === word);
+    const fit = bySurname.length > 0 ? bySurname : list;
+    entry.verdict = 'person';
+    if (fit.length === 1) entry.whole = fit[0] ?? null;
+    else entry.ambiguous = true;
+  }
+}
+
+function surname(person: Entry): string {
+  const { words } = person;
+  let index = words.length - 1;
+  while (index > 0 && NO_SURNAME.has(words[index] ?? '')) index--;
+  return bare(words[index] ?? '');
+}
+
+/** The one longer name that holds all the words of this one in their order. */
+function uniqueWhole(entry: Entry, bearers: Map<string, Entry[]>): Entry | null {
+  const list = bearers.get(bare(entry.words[entry.words.length - 1] ?? '')) ?? bearers.get(bare(entry.words[0] ?? ''));
+  if (list === undefined) return null;
+  const fit = list.filter((person) => holds(person.words, entry.words));
+  return fit.length === 1 ? (fit[0] ?? null) : null;
+}
+
+function holds(long: string[], short: string[]): boolean {
+  let at = 0;
+  for (const word of short) {
+    while (at < long.length && !same(long[at] ?? '', word)) at++;
+    if (at === long.length) return false;
+    at++;
+  }
+  return true;
+}
+
+function same(long: string, short: string): boolean {
+  return bare(long) === bare(short) || (short.length === 1 && long.startsWith(short)) || (long.length === 1 && short.startsWith(long));
+}
+
+function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
+  for (let index = 0; index + 1 < candidates.length; index++) {
+    const name = candidates[index];
+    const next = candidates[index + 1];
+    if (name === undefined || next === undefined || next.size !== 1 || name.size < 2 || tokens[name.last]?.text !== '(' || next.first !== name.last + 1) continue;
+    if (tokens[next.first]?.allCapitals !== true || !spells(name.key, next.key)) continue;
+    const full = entries.get(name.key);
+    const short = entries.get(next.key);
+    if (full === undefined || short === undefined || full.verdict === 'place') continue;
+    full.verdict = 'organisation';
+    short.verdict = 'organisation';
+    if (short.whole === null && full.whole === null && full !== short) short.whole = full;
+  }
+}
+
+/** The acronym's letters stand in the name in their order, the first at the start of a word. */
+function spells(name: string, acronym: string): boolean {
+  let at = 0;
+  for (const letter of acronym) {
+    at = name.indexOf(letter, at);
+    if (at < 0) return false;
+    at++;
+  }
+  const initial = acronym.charAt(0);
+  return name.split(' ').some((word) => word.startsWith(initial));
+}
+
+function bindBodies(entries: Map<string, Entry>): void {
+  for (const entry of entries.values()) {
+    if (entry.verdict !== 'organisation' || entry.whole !== null || entry.words.length < 3) continue;
+    const first = entry.words[0] ?? '';
+    if ((is.flagsOf(first) & (is.NATIONALITY | is.COUNTRY)) === 0 && first !== 'un' && first !== 'eu') continue;
+    const rest = entries.get(entry.words.slice(1).join(' '));
+    if (rest !== undefined && rest.verdict === 'organisation' && rest.whole === null && rest.words.length > 1) rest.whole = entry;
+  }
+}
