@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { Findings, Published } from '../../preload/contract';
+import { analyse } from '../extract/analyse';
+import { dayOf, type Dated } from '../store/days';
+import { detectLanguage } from '../text/language';
+import { readHeader } from '../text/header/index';
+import { repair } from '../text/repair/index';
+import type { AnalyseJob, Analysed, Job, Outcomes, ReadArticle, RereadJob, Refusal } from './jobs';
+import { likenessOf, nameDate, readFile, readStored } from './reading';
+import { engineName } from './version';
+
+/** Does one job: the whole of what a worker of the pool does. It sees no library and writes nothing. */
+export async function work<J extends Job>(job: J): Promise<Outcomes[J['kind']]>;
+export async function work(job: Job): Promise<Outcomes[Job['kind']]> {
+  switch (job.kind) {
+    case 'read':
+      return readFile(job.path);
+    case 'analyse':
+      return analyseArticle(job);
+    case 'reread':
+      return readAgain(job);
+  }
+}
+
+async function readAgain(job: RereadJob): Promise<Analysed | { refused: Refusal }> {
+  const outcome = await readStored(job.original);
+  if ('refused' in outcome) return outcome;
+  const { given, timeZone } = job;
+  return analyseArticle({ kind: 'analyse', read: outcome.read, given, timeZone, analyse: job.analyse });
+}
+
+function analyseArticle(job: AnalyseJob): Analysed {
+  const { read } = job;
+  const textHash = createHash('sha256').update(read.text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()).digest('hex');
+  const engine = engineName();
+  let problem: string | null = null;
+  let findings: Findings | null = null;
+  const dating = datingOf(job);
+  if (job.analyse) {
+    try {
+      const { published } = dating;
+      findings = analyse({ id: read.hash, text: read.text, title: read.title, published, repair: true }, engine);
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
+    }
+  } else {
+    problem = 'the analysis ended without a result';
+  }
+  findings ??= unread(read, engine, dating.published);
+  const dated = findings.published === null ? null : dayOf(findings.published.value, job.timeZone);
+  const fromStated = dated !== null && dating.dated !== null && dated.day === dating.dated.day;
+  return {
+    textHash,
+    reading: {
+      title: titleOf(findings, read),
+      findings,
+      day: dated?.day ?? null,
+      stated: dated?.stated ?? (fromStated && findings.published?.basis === dating.published?.basis ? (dating.dated?.stated ?? null) : null),
+      ambiguousDates: ambiguousIn(findings, read),
+      words: countWords(findings.text),
+    },
+    likeness: likenessOf(findings.text),
+    problem,
+  };
+}
+
+interface Dating {
+  published: Published | null;
+  dated: Dated | null;
+}
+
+/**
+ * What is known of the publication day beside the text, in the order of trust: given by the user, stated beside the
+ * text, in the file's name, the file's time. The text itself comes between the first two; the analysis sees to that.
+ * A file's time is taken only where nothing else speaks of a date, not even one that can be read two ways.
+ */
+function datingOf({ read, given, timeZone }: AnalyseJob): Dating {
+  const named = nameDate(read.fileName);
+  const settle = (value: string | null, basis: Published['basis']): Dating | null => {
+    const dated = value === null ? null : dayOf(value, timeZone);
+    return dated === null ? null : { published: { value: dated.day, basis }, dated };
+  };
+  const found = settle(given, 'given') ?? settle(read.published, 'text') ?? settle(named.value, 'name');
+  if (found !== null) return found;
+  const none = { published: null, dated: null };
+  if (read.fileTime === null || named.ambiguous.length > 0 || speaksOfDate(read)) return none;
+  return settle(read.fileTime, 'file') ?? none;
+}
+
+/** Whether the article's own header gives a publication day, or one that can be read two ways. */
+function speaksOfDate(read: ReadArticle): boolean {
+  try {
+    const header = readHeader(repair(read.text).text, read.title);
+    return header.published !== null || header.ambiguousDates.length > 0;
+  } catch {
+    // An analysis that breaks here breaks again in a moment, and is told there.
+    return false;
+  }
+}
+
+function ambiguousIn(findings: Findings, read: ReadArticle): string[] {
+  const named = nameDate(read.fileName).ambiguous;
+  if (!findings.analysed) return named;
+  return [...new Set([...readHeader(findings.text, read.title).ambiguousDates, ...named])];
+}
+
+/** The findings of an article that could not be analysed: its text, to be read and searched, and nothing more. */
+function unread(read: ReadArticle, engine: string, published: Published | null): Findings {
+  let language = 'und';
+  try {
+    language = detectLanguage(read.text);
+  } catch {
+    // The language stays unknown.
+  }
+  return {
+    id: read.hash, engine, language, analysed: false, text: read.text, repairs: [],
+    header: { title: read.title, source: null, syndicator: null, agency: null, byline: null, dateline: null },
+    source: null, published, sentences: [], quotes: [], casualties: [], notCounted: [], tolls: [], actors: [], links: [], dates: [],
+  };
+}
+
+/** A title for lists is never empty: the headline, else the first line, else the file's name. */
+function titleOf(findings: Findings, read: ReadArticle): string {
+  const title = findings.header.title ?? read.title;
+  if (title !== null && title.trim() !== '') return title;
+  const start = findings.text.search(/\S/u);
+  if (start < 0) return read.fileName;
+  const line = findings.text.slice(start, start + 400).split('\n', 1)[0] ?? '';
+  return line.length <= 120 ? line.trim() : `${line.slice(0, 119).trim()}…`;
+}
+
+function countWords(text: string): number {
+  let words = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}]\S*/gu)) words += 1;
+  return words;
+}

@@ -1,0 +1,191 @@
+import { basename } from 'node:path';
+import type { Day, FileVerdict, ImportProgress, ImportReport, Instant } from '../../preload/contract';
+import { addArticle, sameArticle, type Kin, type Likeness } from '../store/articles';
+import { atomically } from '../store/database';
+import { storeFailure } from '../store/failures';
+import { candidates } from '../store/kin';
+import type { Library } from '../store/open';
+import { timeZoneOf } from '../store/library';
+import { AnalystLost, type Analysed, type Analysts, type ReadArticle, type Refusal } from './jobs';
+import { relation } from './reading';
+import { throttle } from './throttle';
+
+/** One thing to take in: a file by its path, text that was pasted, or what was refused before it was read. */
+export type Source = { path: string } | { pasted: ReadArticle } | { file: string; refused: Refusal };
+
+export interface Batch {
+  number: number;
+  sources: readonly Source[];
+  /** Day given for all of them, or null. */
+  published: Day | null;
+  /** Asked between files. */
+  cancelled(): boolean;
+}
+
+export interface BatchTools {
+  library: Library;
+  analysts: Analysts;
+  now(): Instant;
+  progress(progress: ImportProgress): void;
+}
+
+/** Files read ahead of the one being written, for each analyst: enough to keep all busy, few enough to stay small. */
+const AHEAD = 3;
+
+type Prepared = { read: ReadArticle; analysed: Analysed } | { read: ReadArticle; same: Same } | { file: string; refused: Refusal };
+
+interface Same {
+  article: number;
+  title: string;
+}
+
+/**
+ * Takes in a batch. Files are read and analysed side by side, and written in the order given, each in a transaction
+ * of its own; a verdict is told only after its article is on the disk.
+ */
+export async function takeIn(batch: Batch, tools: BatchTools): Promise<ImportReport> {
+  const { sources } = batch;
+  const verdicts: FileVerdict[] = [];
+  let told = 0;
+  const messages = throttle(() => {
+    const news = verdicts.slice(told);
+    told = verdicts.length;
+    tools.progress({ batch: batch.number, done: verdicts.length, total: sources.length, verdicts: news });
+  });
+  messages.now();
+  const ahead: Promise<Prepared>[] = [];
+  let started = 0;
+  while (verdicts.length < sources.length && !batch.cancelled()) {
+    while (started < sources.length && ahead.length < tools.analysts.size * AHEAD) {
+      const source = sources[started++];
+      if (source !== undefined) ahead.push(prepare(source, batch, tools));
+    }
+    const prepared = await ahead.shift();
+    if (prepared === undefined || batch.cancelled()) break;
+    verdicts.push(settle(prepared, tools));
+    messages.soon();
+  }
+  await Promise.all(ahead);
+  messages.now();
+  return { batch: batch.number, cancelled: verdicts.length < sources.length, verdicts };
+}
+
+/** Never throws: whatever happens to one file is that file's verdict. */
+async function prepare(source: Source, batch: Batch, tools: BatchTools): Promise<Prepared> {
+  if ('refused' in source) return source;
+  const file = 'path' in source ? source.path : source.pasted.fileName;
+  try {
+    if (batch.cancelled()) return failed(file, 'the import was cancelled');
+    const outcome = 'path' in source ? await tools.analysts.run({ kind: 'read', path: source.path }) : { read: source.pasted };
+    if ('refused' in outcome) return { file, refused: outcome.refused };
+    const { read } = outcome;
+    if (batch.cancelled()) return failed(file, 'the import was cancelled');
+    // Asked before the analysis to save its time, and again when it is written: an equal file may stand before it.
+    const same = sameArticle(tools.library.db, read.hash, '');
+    if (same !== null) return { read, same };
+    return { read, analysed: await analyseOrKeep(read, batch.published, tools) };
+  } catch (error) {
+    return failed(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** An article whose analysis ends its worker is kept all the same, to be read and searched. */
+async function analyseOrKeep(read: ReadArticle, given: Day | null, tools: BatchTools): Promise<Analysed> {
+  const job = { kind: 'analyse', read, given, timeZone: timeZoneOf(tools.library) } as const;
+  try {
+    return await tools.analysts.run({ ...job, analyse: true });
+  } catch (error) {
+    if (!(error instanceof AnalystLost)) throw error;
+    const kept = await tools.analysts.run({ ...job, analyse: false });
+    return { ...kept, problem: error.message };
+  }
+}
+
+function failed(file: string, why: string): Prepared {
+  return { file, refused: { reason: 'failed', message: `${basename(file)} could not be taken in: ${why}.` } };
+}
+
+function settle(prepared: Prepared, tools: BatchTools): FileVerdict {
+  if ('refused' in prepared) return rejected(prepared.file, prepared.refused);
+  const { read } = prepared;
+  const file = read.path ?? read.fileName;
+  if ('same' in prepared) return alreadyHere(file, read, prepared.same);
+  const { analysed } = prepared;
+  const { db, path } = tools.library;
+  try {
+    return atomically(db, () => {
+      const same = sameArticle(db, read.hash, analysed.textHash);
+      if (same !== null) return alreadyHere(file, read, same);
+      const kin = kinOf(analysed.likeness, tools.library);
+      const { textHash, reading, likeness } = analysed;
+      const article = addArticle(db, { ...read, textHash }, reading, likeness, kin?.kin ?? null, tools.now());
+      return takenIn(file, article, read, analysed, kin);
+    });
+  } catch (error) {
+    const { message } = storeFailure(error, path);
+    return rejected(file, { reason: 'failed', message: `${basename(file)} could not be kept. ${message}` });
+  }
+}
+
+interface Related {
+  kin: Kin;
+  title: string;
+}
+
+/** The likest article that was here before, if it is like enough to be the same news. */
+function kinOf(likeness: Likeness, { db }: Library): Related | null {
+  if (likeness.keys.length === 0) return null;
+  let update: Related | null = null;
+  for (const { article, title, signature } of candidates(db, likeness.keys)) {
+    const found = relation(likeness.signature, signature);
+    if (found === 'near-duplicate') return { kin: { relation: found, article }, title };
+    if (found === 'update') update ??= { kin: { relation: found, article }, title };
+  }
+  return update;
+}
+
+const NOTHING = { published: null, ambiguousDates: [], repairs: 0, language: null };
+
+function rejected(file: string, { reason, message }: Refusal): FileVerdict {
+  return { file, verdict: 'rejected', article: null, title: null, of: null, reason, message, encoding: null, ...NOTHING };
+}
+
+function alreadyHere(file: string, read: ReadArticle, same: Same): FileVerdict {
+  const message = `Already in the library as “${same.title}”. Nothing was added.`;
+  return { file, verdict: 'already-here', article: same.article, title: same.title, of: same, reason: null, message, encoding: read.encoding, ...NOTHING };
+}
+
+function takenIn(file: string, article: number, read: ReadArticle, { reading, problem }: Analysed, related: Related | null): FileVerdict {
+  const { findings } = reading;
+  return {
+    file,
+    verdict: related?.kin.relation ?? 'new',
+    article,
+    title: reading.title,
+    of: related === null ? null : { article: related.kin.article, title: related.title },
+    reason: null,
+    message: [welcome(related), datingMessage(reading), problem === null ? '' : `It is kept and can be read, but it could not be analysed: ${problem}.`]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+    published: findings.published,
+    ambiguousDates: reading.ambiguousDates,
+    encoding: read.encoding,
+    repairs: findings.repairs.length,
+    language: findings.language,
+  };
+}
+
+function welcome(related: Related | null): string {
+  if (related === null) return 'Taken in.';
+  return related.kin.relation === 'near-duplicate'
+    ? `Almost the same as “${related.title}”. Both are kept.`
+    : `Another version of “${related.title}”. Both are kept.`;
+}
+
+function datingMessage({ findings, ambiguousDates, day }: Analysed['reading']): string {
+  if (day !== null) return findings.published?.basis === 'file' ? 'Its date is only the file’s: check it.' : '';
+  const [ambiguous] = ambiguousDates;
+  return ambiguous === undefined
+    ? 'It has no publication date: give it one, or it enters no briefing.'
+    : `Its date “${ambiguous}” can be read two ways: say which day it is.`;
+}

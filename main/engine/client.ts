@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { failure, type Result } from '../../preload/contract';
+import type { FromWorker, ToWorker, WorkerSettings } from './messages';
+import { nativeBinding } from './native-binding';
+import type { Engine, EngineEvents } from './requests';
+
+export interface EngineOptions {
+  /** The bundled worker; found beside the bundle that asks, unless said. */
+  workerUrl?: URL;
+  /** The bundled analyser; found beside the worker, unless said. */
+  analyserUrl?: URL;
+  /** The database addon for this runtime; found by itself, unless said. */
+  nativeBinding?: string | null;
+  /** Time zone of new libraries; this computer's, unless said. */
+  timeZone?: string;
+}
+
+/** Starts the engine in a worker of its own. It opens no library by itself. */
+export function createEngine(options: EngineOptions = {}): Engine {
+  const workerUrl = options.workerUrl ?? besideBundle('worker.js');
+  const settings: WorkerSettings = {
+    analyser: (options.analyserUrl ?? new URL('./analyser.js', workerUrl)).href,
+    nativeBinding: options.nativeBinding === undefined ? nativeBinding() : options.nativeBinding,
+    timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+  const worker = new Worker(workerUrl, { workerData: settings });
+  const waiting = new Map<number, (result: Result<unknown>) => void>();
+  const listeners: { [E in keyof EngineEvents]: Set<(payload: EngineEvents[E]) => void> } = {
+    progress: new Set(),
+    changed: new Set(),
+    reread: new Set(),
+  };
+  let ids = 0;
+  let over: string | null = null;
+  let stopped: Promise<void> | null = null;
+
+  const end = (why: string): void => {
+    over ??= why;
+    for (const resolve of waiting.values()) resolve(failure('failed', over));
+    waiting.clear();
+  };
+
+  worker.on('message', (message: FromWorker) => {
+    if ('id' in message) {
+      waiting.get(message.id)?.(message.result);
+      waiting.delete(message.id);
+    } else if ('event' in message) dispatch(listeners, message);
+  });
+  worker.on('error', (error) => end(`The engine ended unexpectedly (${error.message}). What was taken in is safe: start Daybrief again.`));
+  const ended = new Promise<void>((resolve) =>
+    worker.on('exit', () => {
+      end('The engine has ended. Start Daybrief again.');
+      resolve();
+    }),
+  );
+
+  return {
+    ask(request, ...args) {
+      return new Promise((resolve) => {
+        if (over !== null) {
+          resolve(failure('failed', over));
+          return;
+        }
+        const id = ++ids;
+        // The worker answers a request with that request's value: see `Service`.
+        waiting.set(id, resolve as (result: Result<unknown>) => void);
+        const message: ToWorker = { id, request, args };
+        worker.postMessage(message);
+      });
+    },
+    on(event, listener) {
+      listeners[event].add(listener);
+      return () => listeners[event].delete(listener);
+    },
+    stop() {
+      stopped ??= (async () => {
+        const message: ToWorker = { stop: true };
+        if (over === null) worker.postMessage(message);
+        await ended;
+      })();
+      return stopped;
+    },
+  };
+}
+
+function dispatch(
+  listeners: { [E in keyof EngineEvents]: Set<(payload: EngineEvents[E]) => void> },
+  message: Extract<FromWorker, { event: string }>,
+): void {
+  switch (message.event) {
+    case 'progress':
+      for (const listener of listeners.progress) listener(message.payload);
+      return;
+    case 'changed':
+      for (const listener of listeners.changed) listener(message.payload);
+      return;
+    case 'reread':
+      for (const listener of listeners.reread) listener(message.payload);
+  }
+}
+
+/** A bundler may put this module into the entry's own file or into a folder of shared parts below it. */
+function besideBundle(name: string): URL {
+  const beside = new URL(`./${name}`, import.meta.url);
+  return existsSync(beside) ? beside : new URL(`../${name}`, import.meta.url);
+}

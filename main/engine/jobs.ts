@@ -1,0 +1,79 @@
+import type { Instant, Published, RejectReason } from '../../preload/contract';
+import type { Likeness, Original, Reading } from '../store/articles';
+
+/** A file to read and decode. */
+export interface ReadJob {
+  kind: 'read';
+  path: string;
+}
+
+/** An article's text to analyse, with everything that can tell its publication day. */
+export interface AnalyseJob {
+  kind: 'analyse';
+  read: ReadArticle;
+  /** Day the user gave, which counts before all others; or null. */
+  given: string | null;
+  /** IANA name: says which day a moment belongs to. */
+  timeZone: string;
+  /** False keeps the article without analysing it, for one that can't be analysed. */
+  analyse: boolean;
+}
+
+/** A stored original to decode and analyse anew. */
+export interface RereadJob {
+  kind: 'reread';
+  original: Pick<Original, 'fileName' | 'path' | 'format' | 'encoding' | 'fileTime' | 'content' | 'hash'>;
+  given: string | null;
+  timeZone: string;
+  analyse: boolean;
+}
+
+export type Job = ReadJob | AnalyseJob | RereadJob;
+
+/** A file read and decoded, before any repair. */
+export interface ReadArticle extends Omit<Original, 'textHash'> {
+  text: string;
+  /** A title that stands beside the text, as in an HTML head. */
+  title: string | null;
+  /** Publication day or moment that stands beside the text. */
+  published: string | null;
+}
+
+export interface Refusal {
+  reason: RejectReason;
+  /** A sentence that names the file and says what to do. */
+  message: string;
+}
+
+export type ReadOutcome = { read: ReadArticle } | { refused: Refusal };
+
+export interface Analysed {
+  textHash: string;
+  reading: Reading;
+  likeness: Likeness;
+  /** Why it could not be analysed, or null. */
+  problem: string | null;
+}
+
+export interface Outcomes {
+  read: ReadOutcome;
+  analyse: Analysed;
+  reread: Analysed | { refused: Refusal };
+}
+
+/** Who does the jobs: a pool of workers, or in a test this very thread. */
+export interface Analysts {
+  /** How many jobs it does at a time. */
+  readonly size: number;
+  /**
+   * Does one job. Background jobs wait until no other is waiting.
+   * @throws AnalystLost when the job ended its worker (out of memory, out of time)
+   */
+  run<J extends Job>(job: J, background?: boolean): Promise<Outcomes[J['kind']]>;
+  stop(): Promise<void>;
+}
+
+/** A job ended the worker it ran in; the next one runs in a fresh one. */
+export class AnalystLost extends Error {}
+
+export type { Instant, Published };

@@ -1,0 +1,19 @@
+import type { Result } from '../../preload/contract';
+import type { EngineEvents, RequestName, Requests } from './requests';
+
+/** What the engine's worker is started with. */
+export interface WorkerSettings {
+  /** The bundled analyser, as a URL. */
+  analyser: string;
+  nativeBinding: string | null;
+  timeZone: string;
+}
+
+export type ToWorker =
+  | { id: number; request: RequestName; args: Requests[RequestName]['arguments'] }
+  | { stop: true };
+
+export type FromWorker =
+  | { id: number; result: Result<unknown> }
+  | { [E in keyof EngineEvents]: { event: E; payload: EngineEvents[E] } }[keyof EngineEvents]
+  | { stopped: true };

@@ -1,0 +1,101 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { AnalystLost, type Analysts, type Job, type Outcomes } from './jobs';
+
+/** An analysis that takes longer than this never ends: the slowest real article takes seconds. */
+const JOB_MILLISECONDS = 120_000;
+
+/** Memory a worker may take before it is ended, instead of the whole app: an article of 5 MB needs a fraction of it. */
+const MEMORY_MEGABYTES = 1_536;
+
+interface Waiting {
+  job: Job;
+  resolve(outcome: unknown): void;
+  reject(error: Error): void;
+}
+
+interface Desk {
+  worker: Worker;
+  doing: Waiting | null;
+  limit: NodeJS.Timeout | null;
+}
+
+type Told = { outcome: unknown } | { error: string };
+
+/**
+ * Workers that read and analyse, one core left for everything else. A worker is started when it is first needed and
+ * replaced when a job ended it; that job alone fails.
+ * @param entry the bundled analyser
+ */
+export function createPool(entry: URL, size: number = Math.max(1, availableParallelism() - 1)): Analysts {
+  const desks = new Set<Desk>();
+  const urgent: Waiting[] = [];
+  const background: Waiting[] = [];
+  let stopped = false;
+
+  const next = (desk: Desk): void => {
+    const waiting = urgent.shift() ?? background.shift();
+    if (waiting === undefined) {
+      desk.worker.unref();
+      return;
+    }
+    desk.doing = waiting;
+    desk.worker.ref();
+    desk.limit = setTimeout(() => lose(desk, `it took longer than ${JOB_MILLISECONDS / 1000} seconds`), JOB_MILLISECONDS);
+    desk.worker.postMessage(waiting.job);
+  };
+
+  const finish = (desk: Desk): Waiting | null => {
+    const { doing, limit } = desk;
+    if (limit !== null) clearTimeout(limit);
+    desk.doing = null;
+    desk.limit = null;
+    return doing;
+  };
+
+  const lose = (desk: Desk, why: string): void => {
+    if (!desks.delete(desk)) return;
+    void desk.worker.terminate();
+    finish(desk)?.reject(new AnalystLost(why));
+    if (!stopped && urgent.length + background.length > 0) next(hire());
+  };
+
+  const hire = (): Desk => {
+    const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES } });
+    const desk: Desk = { worker, doing: null, limit: null };
+    desks.add(desk);
+    worker.on('message', (told: Told) => {
+      const doing = finish(desk);
+      if ('outcome' in told) doing?.resolve(told.outcome);
+      else doing?.reject(new Error(told.error));
+      next(desk);
+    });
+    worker.on('error', (error: Error & { code?: string }) =>
+      lose(desk, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs more memory than there is' : error.message),
+    );
+    worker.on('exit', () => lose(desk, 'its worker ended'));
+    return desk;
+  };
+
+  return {
+    size,
+    run<J extends Job>(job: J, later = false): Promise<Outcomes[J['kind']]> {
+      if (stopped) return Promise.reject(new AnalystLost('the app is closing'));
+      return new Promise((resolve, reject) => {
+        // A worker answers a job of a kind with that kind's outcome: see `work`.
+        const waiting: Waiting = { job, resolve: (outcome) => resolve(outcome as Outcomes[J['kind']]), reject };
+        (later ? background : urgent).push(waiting);
+        const idle = [...desks].find((desk) => desk.doing === null) ?? (desks.size < size ? hire() : null);
+        if (idle !== null) next(idle);
+      });
+    },
+    async stop() {
+      stopped = true;
+      const all = [...desks];
+      desks.clear();
+      for (const waiting of [...urgent.splice(0), ...background.splice(0)]) waiting.reject(new AnalystLost('the app is closing'));
+      for (const desk of all) finish(desk)?.reject(new AnalystLost('the app is closing'));
+      await Promise.all(all.map((desk) => desk.worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Instant } from '../../preload/contract';
+import { replaceReading, staleArticles, storedArticle } from '../store/articles';
+import { atomically } from '../store/database';
+import { timeZoneOf } from '../store/library';
+import type { Library } from '../store/open';
+import { AnalystLost, type Analysed, type Analysts, type Refusal } from './jobs';
+import { throttle } from './throttle';
+
+export interface RereadTools {
+  library: Library;
+  analysts: Analysts;
+  engine: string;
+  now(): Instant;
+  progress(progress: { done: number; total: number }): void;
+  /** Asked before each article is written. */
+  cancelled(): boolean;
+}
+
+/**
+ * Reads every article again that another engine read, in the background: imports and requests go before it.
+ * A date the user gave stays; staff decisions are kept apart and find their words again by themselves.
+ * An article that can't be read again keeps the reading it has.
+ */
+export async function rereadStale(tools: RereadTools): Promise<void> {
+  const { library, analysts, engine } = tools;
+  const skipped = new Set<number>();
+  const waiting = staleArticles(library.db, engine);
+  const total = waiting.length;
+  let done = 0;
+  const messages = throttle(() => tools.progress({ done, total }));
+  const one = async (id: number): Promise<void> => {
+    const dated = storedArticle(library.db, id).summary.published;
+    const outcome = await readAgain(library, analysts, id, dated?.basis === 'given' ? dated.value : null, true);
+    if (tools.cancelled()) return;
+    done += 1;
+    if ('refused' in outcome) skipped.add(id);
+    else {
+      atomically(library.db, () => {
+        // Given another date meanwhile: it was read again with that date, and this reading is the older one.
+        const now = storedArticle(library.db, id).summary.published;
+        if (now?.value === dated?.value && now?.basis === dated?.basis) replaceReading(library.db, id, outcome.reading, tools.now());
+      });
+    }
+    messages.soon();
+  };
+  messages.now();
+  const next = async (): Promise<void> => {
+    for (let id = waiting.shift(); id !== undefined && !tools.cancelled(); id = waiting.shift()) await one(id);
+  };
+  await Promise.all(Array.from({ length: analysts.size + 1 }, next));
+  if (!tools.cancelled()) messages.now();
+}
+
+/** Reads a stored article again; one whose analysis ends its worker comes back unanalysed. */
+export async function readAgain(
+  library: Library,
+  analysts: Analysts,
+  id: number,
+  given: string | null,
+  background: boolean,
+): Promise<Analysed | { refused: Refusal }> {
+  const { summary, path, format, encoding, fileTime, content } = storedArticle(library.db, id);
+  const { fileName, hash } = summary;
+  const original = { fileName, path, format, encoding, fileTime, content, hash };
+  const job = { kind: 'reread', original, given, timeZone: timeZoneOf(library) } as const;
+  try {
+    return await analysts.run({ ...job, analyse: true }, background);
+  } catch (error) {
+    if (!(error instanceof AnalystLost)) throw error;
+    return analysts.run({ ...job, analyse: false }, background);
+  }
+}

@@ -1,0 +1,219 @@
+import { success, type ArticleDetail, type ArticleSummary, type BriefingOptions, type DateChange, type Failure, type ImportReport, type Instant, type LibraryInfo, type Result } from '../../preload/contract';
+import { articleFindings, articleSummary, listArticles, markWithdrawn, replaceReading, storedArticle } from '../store/articles';
+import { closeBriefing, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
+import { copyLibrary } from '../store/copy';
+import { atomically } from '../store/database';
+import { isDay, isTimeZone } from '../store/days';
+import { addDecision, decisionsOn } from '../store/decisions';
+import { refuse, storeFailure } from '../store/failures';
+import { libraryInfo, moveTimeZone, renameLibrary } from '../store/library';
+import { closeLibrary, openLibrary, type Library } from '../store/open';
+import { verifyLibrary } from '../store/verify';
+import { takeIn, type Source } from './batch';
+import { draftBriefing } from './draft';
+import type { Analysts } from './jobs';
+import { collect, decodeOriginal, readPasted } from './reading';
+import { readAgain, rereadStale } from './reread';
+import type { EngineEvents, ImportOptions, RequestName, Requests } from './requests';
+
+export interface ServiceTools {
+  analysts: Analysts;
+  nativeBinding: string | null;
+  engine: string;
+  now(): Instant;
+  /** IANA name given to new libraries. */
+  timeZone: string;
+  emit<E extends keyof EngineEvents>(event: E, payload: EngineEvents[E]): void;
+}
+
+export interface Service {
+  ask<R extends RequestName>(request: R, args: Requests[R]['arguments']): Promise<Result<Requests[R]['value']>>;
+  /** Ends what runs in the background and closes the library. */
+  stop(): Promise<void>;
+}
+
+type UseCases = { [R in RequestName]: (...args: Requests[R]['arguments']) => Requests[R]['value'] | Promise<Requests[R]['value']> };
+
+/** A run that can be told to end; `done` settles when it has. */
+interface Run {
+  cancelled: boolean;
+  done: Promise<unknown>;
+}
+
+/** The use cases over one library at a time. Runs in the engine's worker, or in a test as it is. */
+export function createService(tools: ServiceTools): Service {
+  const { analysts, engine, now, emit } = tools;
+  let library: Library | null = null;
+  let batches = 0;
+  let importing: Run[] = [];
+  let rereading: Run | null = null;
+
+  const opened = (): Library => library ?? refuse('refused', 'No library is open. Open one, or make a new one.');
+  const info = (): LibraryInfo => libraryInfo(opened(), engine);
+  const changed = <T>(value: T): T => {
+    emit('changed', info());
+    return value;
+  };
+
+  const endRuns = async (): Promise<void> => {
+    const runs = rereading === null ? importing : [...importing, rereading];
+    for (const run of runs) run.cancelled = true;
+    await Promise.allSettled(runs.map((run) => run.done));
+  };
+
+  const close = async (): Promise<null> => {
+    await endRuns();
+    if (library !== null) closeLibrary(library);
+    library = null;
+    return null;
+  };
+
+  const startReread = (): void => {
+    const of = opened();
+    if (rereading !== null || info().stale === 0) return;
+    const run: Run = { cancelled: false, done: Promise.resolve() };
+    rereading = run;
+    run.done = rereadStale({
+      library: of, analysts, engine, now,
+      progress: (progress) => emit('reread', progress),
+      cancelled: () => run.cancelled,
+    })
+      .catch(() => undefined) // What could not be read again keeps its reading, and is tried again at the next start.
+      .finally(() => {
+        rereading = null;
+        if (!run.cancelled && library === of) changed(null);
+      });
+  };
+
+  /** Imports wait for one another: each sees all that the one before took in. */
+  const take = (published: ImportOptions['published'], find: () => Promise<Source[]> | Source[]): Promise<ImportReport> => {
+    if (published !== null && !isDay(published)) refuse('bad-request', `“${published}” is not a day of the calendar, written YYYY-MM-DD.`);
+    const into = opened();
+    const before = importing.at(-1)?.done;
+    const run: Run = { cancelled: false, done: Promise.resolve() };
+    const number = ++batches;
+    const work = async (): Promise<ImportReport> => {
+      await before;
+      const sources = run.cancelled ? [] : await find();
+      const batch = { number, sources, published, cancelled: () => run.cancelled };
+      const report = await takeIn(batch, { library: into, analysts, now, progress: (progress) => emit('progress', progress) });
+      return { ...report, cancelled: report.cancelled || run.cancelled };
+    };
+    const result = work();
+    run.done = result.catch(() => undefined);
+    importing.push(run);
+    return result.finally(() => {
+      importing = importing.filter((other) => other !== run);
+      if (library === into) changed(null);
+    });
+  };
+
+  const date = async ({ articles, published }: DateChange): Promise<ArticleSummary[]> => {
+    if (!isDay(published)) refuse('bad-request', `“${published}” is not a day of the calendar, written YYYY-MM-DD.`);
+    const of = opened();
+    const ids = [...new Set(articles)];
+    for (const id of ids) articleSummary(of.db, id);
+    const readings = await Promise.all(ids.map((id) => readAgain(of, analysts, id, published, false)));
+    if (library !== of) refuse('cancelled', 'The library was closed before the date was set.');
+    return atomically(of.db, () =>
+      ids.map((id, index) => {
+        const outcome = readings[index];
+        if (outcome === undefined || 'refused' in outcome) return refuse('failed', outcome?.refused.message ?? `Article ${id} could not be read again.`);
+        replaceReading(of.db, id, outcome.reading, now());
+        return articleSummary(of.db, id);
+      }),
+    );
+  };
+
+  const article = (id: number): ArticleDetail => {
+    const { db } = opened();
+    const { summary, path, format, encoding, content } = storedArticle(db, id);
+    return {
+      ...summary,
+      findings: articleFindings(db, id),
+      encoding,
+      bytes: content.byteLength,
+      path,
+      format,
+      markdown: format === 'markdown' ? decodeOriginal(content, encoding) : null,
+      decisions: decisionsOn(db, id),
+    };
+  };
+
+  const draft = (options: BriefingOptions): ReturnType<typeof draftBriefing> => {
+    if (!isDay(options.from) || !isDay(options.to)) refuse('bad-request', 'A period is given by two days of the calendar, written YYYY-MM-DD.');
+    if (options.from > options.to) refuse('bad-request', `The period ends (${options.to}) before it starts (${options.from}).`);
+    rememberOptions(opened().db, options, now());
+    return draftBriefing(opened(), options, engine, now());
+  };
+
+  const cases: UseCases = {
+    async open(path, create) {
+      // The new one is opened first: when it can't be, the one that is open stays.
+      const next = library !== null && library.path === path ? null : openLibrary(path, { create, nativeBinding: tools.nativeBinding, now: now(), timeZone: tools.timeZone });
+      if (next !== null && !next.ok) throw new Refused(next);
+      if (next !== null) {
+        await close();
+        library = next.value;
+      }
+      startReread();
+      return info();
+    },
+    info,
+    copy(to) {
+      const { db, path } = opened();
+      copyLibrary(db, path, to, tools.nativeBinding);
+      return { path: to };
+    },
+    rename(name) {
+      renameLibrary(opened(), name);
+      return changed(info());
+    },
+    timeZone(timeZone) {
+      if (!isTimeZone(timeZone)) refuse('bad-request', `“${timeZone}” is no time zone this computer knows. Write one like Europe/Berlin.`);
+      moveTimeZone(opened(), timeZone);
+      startReread();
+      return changed(info());
+    },
+    verify: () => verifyLibrary(opened().db),
+    importPaths: (paths, { published }) => take(published, () => collect(paths)),
+    importText: (text, { published }) => take(published, () => [readPasted(text, `Pasted text ${now().slice(0, 16).replace('T', ' ').replace(':', '.')}.txt`)]),
+    cancelImport() {
+      for (const run of importing) run.cancelled = true;
+      return null;
+    },
+    articles: (query) => listArticles(opened().db, query),
+    article,
+    date: async (change) => changed(await date(change)),
+    withdraw: (id, reason) => changed(markWithdrawn(opened().db, id, reason, now())),
+    restore: (id) => changed(markWithdrawn(opened().db, id, null, now())),
+    decide: (decision) => changed(addDecision(opened().db, decision, now())),
+    briefingOptions: (from, to) => optionsOf(opened().db, from, to),
+    draft,
+    closeBriefing: (options) => changed(closeBriefing(opened().db, draft(options), now())),
+    briefings: () => listBriefings(opened().db),
+    briefing: (id) => closedBriefing(opened().db, id),
+    close,
+  };
+
+  return {
+    async ask(request, args) {
+      try {
+        return success(await cases[request](...args));
+      } catch (error) {
+        return error instanceof Refused ? error.failure : storeFailure(error, library?.path ?? 'The library');
+      }
+    },
+    stop: async () => {
+      await close();
+      await analysts.stop();
+    },
+  };
+}
+
+class Refused extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+  }
+}
+

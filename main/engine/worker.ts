@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FromWorker, ToWorker, WorkerSettings } from './messages';
+import { createPool } from './pool';
+import type { RequestName, Requests } from './requests';
+import { createService } from './service';
+import { engineName } from './version';
+
+/** Entry of the engine's worker: it owns the one connection to the library, and hands the analysis to the pool. */
+const port = parentPort;
+// Given by `createEngine`, the only one that starts this file.
+const settings: WorkerSettings = workerData;
+
+if (port !== null) {
+  const tell = (message: FromWorker): void => port.postMessage(message);
+  const service = createService({
+    analysts: createPool(new URL(settings.analyser)),
+    nativeBinding: settings.nativeBinding,
+    timeZone: settings.timeZone,
+    engine: engineName(),
+    now: () => new Date().toISOString(),
+    emit: (event, payload) => tell({ event, payload } as FromWorker),
+  });
+  const answer = async <R extends RequestName>(id: number, request: R, args: Requests[R]['arguments']): Promise<void> => {
+    tell({ id, result: await service.ask(request, args) });
+  };
+  port.on('message', (message: ToWorker) => {
+    if ('stop' in message) {
+      void service.stop().finally(() => {
+        tell({ stopped: true });
+        port.close();
+      });
+    } else void answer(message.id, message.request, message.args);
+  });
+}

@@ -1,0 +1,280 @@
+import type {
+  ArticlePage,
+  ArticleQuery,
+  ArticleSummary,
+  DateBasis,
+  Day,
+  Findings,
+  Instant,
+  Published,
+} from '../../preload/contract';
+import { atomically, sql, type Connection } from './database';
+import { refuse } from './failures';
+import { matchOf, passageOf } from './search';
+
+/** What is known of an article before it is read: it never changes. */
+export interface Original {
+  fileName: string;
+  /** Where it was read from; null for pasted text. */
+  path: string | null;
+  format: 'text' | 'markdown' | 'html';
+  encoding: string;
+  /** When the file was last changed, by its file system; null for pasted text. */
+  fileTime: Instant | null;
+  content: Uint8Array;
+  /** SHA-256 of `content`, hexadecimal. */
+  hash: string;
+  /** SHA-256 of the text alone, so that the same words in another encoding or line width are known again. */
+  textHash: string;
+}
+
+/** What an engine found in it. */
+export interface Reading {
+  title: string;
+  findings: Findings;
+  /** The moment `published` was cut from, where the day depends on the time zone. */
+  stated: Instant | null;
+  day: Day | null;
+  ambiguousDates: string[];
+  words: number;
+}
+
+export interface Likeness {
+  signature: Uint8Array;
+  /** Keys that like texts are apt to share. */
+  keys: readonly number[];
+}
+
+export interface Kin {
+  relation: 'near-duplicate' | 'update';
+  article: number;
+}
+
+interface Row {
+  id: number;
+  file_name: string;
+  path: string | null;
+  format: 'text' | 'markdown' | 'html';
+  encoding: string;
+  bytes: number;
+  hash: string;
+  file_time: string | null;
+  imported: string;
+  title: string;
+  source: string | null;
+  syndicator: string | null;
+  agency: string | null;
+  byline: string | null;
+  published: string | null;
+  basis: DateBasis | null;
+  ambiguous_dates: string;
+  language: string;
+  analysed: number;
+  words: number;
+  quotes: number;
+  casualties: number;
+  repairs: number;
+  kin_relation: 'near-duplicate' | 'update' | null;
+  kin_article: number | null;
+  withdrawn_at: string | null;
+  withdrawn_reason: string | null;
+}
+
+/** Takes in an article with all that belongs to it: original, reading, index and likeness, or nothing of it. */
+export function addArticle(
+  db: Connection,
+  original: Original,
+  reading: Reading,
+  likeness: Likeness,
+  kin: Kin | null,
+  now: Instant,
+): number {
+  return atomically(db, () => {
+    const { findings } = reading;
+    const { lastInsertRowid } = sql(
+      db,
+      `INSERT INTO article (file_name, path, format, encoding, bytes, hash, text_hash, file_time, imported,
+         title, source, syndicator, agency, byline, published, basis, stated, day, ambiguous_dates,
+         language, analysed, words, quotes, casualties, repairs, kin_relation, kin_article)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      original.fileName, original.path, original.format, original.encoding, original.content.byteLength, original.hash, original.textHash, original.fileTime, now,
+      reading.title, findings.source, findings.header.syndicator, findings.header.agency, findings.header.byline,
+      findings.published?.value ?? null, findings.published?.basis ?? null, reading.stated, reading.day, JSON.stringify(reading.ambiguousDates),
+      findings.language, findings.analysed ? 1 : 0, reading.words, findings.quotes.length, findings.casualties.length, findings.repairs.length,
+      kin?.relation ?? null, kin?.article ?? null,
+    );
+    const id = Number(lastInsertRowid);
+    sql(db, 'INSERT INTO original (article, content) VALUES (?, ?)').run(id, original.content);
+    sql(db, 'INSERT INTO reading (article, engine, read_at, title, text, findings) VALUES (?, ?, ?, ?, ?, ?)').run(
+      id, findings.engine, now, reading.title, findings.text, withoutText(findings),
+    );
+    sql(db, 'INSERT INTO signature (article, content) VALUES (?, ?)').run(id, likeness.signature);
+    for (const key of new Set(likeness.keys)) sql(db, 'INSERT INTO likeness (key, article) VALUES (?, ?)').run(key, id);
+    return id;
+  });
+}
+
+/** Puts a new reading in the place of the last one. The original, its mark of withdrawal and staff decisions stay. */
+export function replaceReading(db: Connection, id: number, reading: Reading, now: Instant): void {
+  atomically(db, () => {
+    const { findings } = reading;
+    sql(
+      db,
+      `UPDATE article SET title = ?, source = ?, syndicator = ?, agency = ?, byline = ?, published = ?, basis = ?, stated = ?, day = ?,
+         ambiguous_dates = ?, language = ?, analysed = ?, words = ?, quotes = ?, casualties = ?, repairs = ? WHERE id = ?`,
+    ).run(
+      reading.title, findings.source, findings.header.syndicator, findings.header.agency, findings.header.byline,
+      findings.published?.value ?? null, findings.published?.basis ?? null, reading.stated, reading.day, JSON.stringify(reading.ambiguousDates),
+      findings.language, findings.analysed ? 1 : 0, reading.words, findings.quotes.length, findings.casualties.length, findings.repairs.length, id,
+    );
+    sql(db, 'UPDATE reading SET engine = ?, read_at = ?, title = ?, text = ?, findings = ? WHERE article = ?').run(
+      findings.engine, now, reading.title, findings.text, withoutText(findings), id,
+    );
+  });
+}
+
+/** The text stands in a column of its own, where the full-text index finds it; the rest of the findings is JSON. */
+function withoutText(findings: Findings): string {
+  return JSON.stringify({ ...findings, text: '' });
+}
+
+function withText(json: string, text: string): Findings {
+  // Written by `withoutText` and checked to be JSON by the table.
+  const findings: Findings = JSON.parse(json);
+  findings.text = text;
+  return findings;
+}
+
+const COLUMNS = `id, file_name, path, format, encoding, bytes, hash, file_time, imported, title, source, syndicator, agency, byline,
+  published, basis, ambiguous_dates, language, analysed, words, quotes, casualties, repairs, kin_relation, kin_article,
+  withdrawn_at, withdrawn_reason`;
+
+function summaryOf(row: Row): ArticleSummary {
+  const ambiguousDates: string[] = JSON.parse(row.ambiguous_dates);
+  return {
+    id: row.id,
+    title: row.title,
+    source: row.source,
+    syndicator: row.syndicator,
+    agency: row.agency,
+    byline: row.byline,
+    published: publishedOf(row),
+    ambiguousDates,
+    language: row.language,
+    analysed: row.analysed === 1,
+    fileName: row.file_name,
+    hash: row.hash,
+    imported: row.imported,
+    words: row.words,
+    quotes: row.quotes,
+    casualties: row.casualties,
+    repairs: row.repairs,
+    kin: row.kin_relation === null || row.kin_article === null ? null : { relation: row.kin_relation, article: row.kin_article },
+    withdrawn: row.withdrawn_at === null || row.withdrawn_reason === null ? null : { at: row.withdrawn_at, reason: row.withdrawn_reason },
+  };
+}
+
+function publishedOf(row: { published: string | null; basis: DateBasis | null }): Published | null {
+  return row.published === null || row.basis === null ? null : { value: row.published, basis: row.basis };
+}
+
+function rowOf(db: Connection, id: number): Row {
+  const row = sql<[number], Row>(db, `SELECT ${COLUMNS} FROM article WHERE id = ?`).get(id);
+  return row ?? refuse('not-found', `There is no article ${id} in this library.`);
+}
+
+export function articleSummary(db: Connection, id: number): ArticleSummary {
+  return summaryOf(rowOf(db, id));
+}
+
+export function articleFindings(db: Connection, id: number): Findings {
+  const row = sql<[number], { text: string; findings: string }>(db, 'SELECT text, findings FROM reading WHERE article = ?').get(id);
+  return row === undefined ? refuse('not-found', `There is no article ${id} in this library.`) : withText(row.findings, row.text);
+}
+
+/** What is needed to show an article and to read it anew. */
+export interface Stored {
+  summary: ArticleSummary;
+  path: string | null;
+  format: Row['format'];
+  encoding: string;
+  fileTime: Instant | null;
+  content: Uint8Array;
+}
+
+export function storedArticle(db: Connection, id: number): Stored {
+  const row = rowOf(db, id);
+  const original = sql<[number], { content: Uint8Array }>(db, 'SELECT content FROM original WHERE article = ?').get(id);
+  if (original === undefined) return refuse('damaged-library', `The original of article ${id} is missing. Open a backup of this library.`);
+  return { summary: summaryOf(row), path: row.path, format: row.format, encoding: row.encoding, fileTime: row.file_time, content: original.content };
+}
+
+/** The article with these very bytes, or with this very text; null when there is none. */
+export function sameArticle(db: Connection, hash: string, textHash: string): { article: number; title: string } | null {
+  const query = 'SELECT id AS article, title FROM article WHERE hash = ? UNION ALL SELECT id, title FROM article WHERE text_hash = ? LIMIT 1';
+  return sql<[string, string], { article: number; title: string }>(db, query).get(hash, textHash) ?? null;
+}
+
+const FILTERS: Record<ArticleQuery['filter'], string> = {
+  all: '1',
+  undated: 'day IS NULL AND withdrawn_at IS NULL',
+  'not-analysed': 'analysed = 0',
+  withdrawn: 'withdrawn_at IS NOT NULL',
+};
+
+/** The statement of a list without a search: exported for the test of its query plan. */
+export function listStatement(query: Pick<ArticleQuery, 'filter' | 'from' | 'to'>, select: string): string {
+  const conditions = [FILTERS[query.filter]];
+  if (query.from !== null) conditions.push('day >= @from');
+  if (query.to !== null) conditions.push('day <= @to');
+  return `SELECT ${select} FROM article WHERE ${conditions.join(' AND ')}`;
+}
+
+/** Newest day first, then the newest import; articles without a day last. A search puts the best match first. */
+export function listArticles(db: Connection, query: ArticleQuery): ArticlePage {
+  const { from, to, limit, offset } = query;
+  const match = matchOf(query.search);
+  if (match === null) {
+    // A search of marks alone ("…") finds nothing; no search at all finds everything.
+    if (query.search.trim() !== '') return { total: 0, articles: [] };
+    const bound = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+    const total = sql<[object], { total: number }>(db, listStatement(query, 'count(*) AS total')).get(bound)?.total ?? 0;
+    const rows = sql<[object], Row>(db, `${listStatement(query, COLUMNS)} ORDER BY day DESC, id DESC LIMIT @limit OFFSET @offset`).all({
+      ...bound, limit, offset,
+    });
+    return { total, articles: rows.map((row) => ({ ...summaryOf(row), passage: null })) };
+  }
+  const where = `search MATCH @match AND rowid IN (${listStatement(query, 'id')})`;
+  const bound = { match, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+  const total = sql<[object], { total: number }>(db, `SELECT count(*) AS total FROM search WHERE ${where}`).get(bound)?.total ?? 0;
+  const found = sql<[object], { id: number }>(
+    db,
+    // A word in the title weighs as much as eight in the text.
+    `SELECT rowid AS id FROM search WHERE ${where} ORDER BY bm25(search, 8.0, 1.0), rowid DESC LIMIT @limit OFFSET @offset`,
+  ).all({ ...bound, limit, offset });
+  return { total, articles: found.map(({ id }) => ({ ...articleSummary(db, id), passage: passageOf(db, match, id) })) };
+}
+
+/** Articles published in a period, first day first, withdrawn ones included. */
+export function articlesOfPeriod(db: Connection, from: Day, to: Day): ArticleSummary[] {
+  return sql<[Day, Day], Row>(db, `SELECT ${COLUMNS} FROM article WHERE day >= ? AND day <= ? ORDER BY day, id`).all(from, to).map(summaryOf);
+}
+
+/** Marks an article as withdrawn, or takes the mark away; both are kept in the record of withdrawals. */
+export function markWithdrawn(db: Connection, id: number, reason: string | null, now: Instant): ArticleSummary {
+  return atomically(db, () => {
+    const { withdrawn_at } = rowOf(db, id);
+    if (reason !== null && withdrawn_at !== null) refuse('refused', 'This article is withdrawn already. Restore it first to give another reason.');
+    if (reason === null && withdrawn_at === null) refuse('refused', 'This article is not withdrawn.');
+    sql(db, 'INSERT INTO withdrawal (article, at, withdrawn, reason) VALUES (?, ?, ?, ?)').run(id, now, reason === null ? 0 : 1, reason ?? '');
+    sql(db, 'UPDATE article SET withdrawn_at = ?, withdrawn_reason = ? WHERE id = ?').run(reason === null ? null : now, reason, id);
+    return articleSummary(db, id);
+  });
+}
+
+/** Articles whose reading is another engine's, in order of import. */
+export function staleArticles(db: Connection, engine: string): number[] {
+  const query = 'SELECT article FROM reading WHERE engine < ? OR engine > ? ORDER BY article';
+  return sql<[string, string], { article: number }>(db, query).all(engine, engine).map((row) => row.article);
+}

@@ -1,0 +1,64 @@
+import type { Briefing, BriefingOptions, BriefingSummary, Day, Instant } from '../../preload/contract';
+import { atomically, sql, type Connection } from './database';
+import { refuse } from './failures';
+
+/** The number the next closing of a period gets: 1 for the first. */
+export function nextVersion(db: Connection, from: Day, to: Day): number {
+  const query = 'SELECT coalesce(max(version), 0) + 1 AS version FROM briefing WHERE first_day = ? AND last_day = ?';
+  return sql<[Day, Day], { version: number }>(db, query).get(from, to)?.version ?? 1;
+}
+
+/** Keeps a briefing for good. `id`, `version` and `closed` are set here, in the same transaction that numbers it. */
+export function closeBriefing(db: Connection, draft: Briefing, now: Instant): Briefing {
+  return atomically(db, () => {
+    const { from, to, title, marking } = draft.options;
+    const version = nextVersion(db, from, to);
+    const id = (sql<[], { id: number }>(db, 'SELECT coalesce(max(id), 0) + 1 AS id FROM briefing').get()?.id ?? 1);
+    const closed: Briefing = { ...draft, id, version, closed: now };
+    const insert =
+      'INSERT INTO briefing (id, first_day, last_day, version, title, marking, closed, articles, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+    sql(db, insert).run(id, from, to, version, title, marking, now, closed.glance.articles, JSON.stringify(closed));
+    return closed;
+  });
+}
+
+interface Row {
+  id: number;
+  title: string;
+  first_day: string;
+  last_day: string;
+  closed: string;
+  version: number;
+  marking: string | null;
+  articles: number;
+}
+
+/** All closed briefings, newest first. */
+export function listBriefings(db: Connection): BriefingSummary[] {
+  return sql<[], Row>(db, 'SELECT id, title, first_day, last_day, closed, version, marking, articles FROM briefing ORDER BY id DESC')
+    .all()
+    .map(({ first_day, last_day, ...row }) => ({ ...row, from: first_day, to: last_day }));
+}
+
+export function closedBriefing(db: Connection, id: number): Briefing {
+  const row = sql<[number], { document: string }>(db, 'SELECT document FROM briefing WHERE id = ?').get(id);
+  if (row === undefined) return refuse('not-found', `There is no closed briefing ${id} in this library.`);
+  const document: Briefing = JSON.parse(row.document);
+  return document;
+}
+
+/** The options last used for a period; an empty title says that none were used yet. */
+export function optionsOf(db: Connection, from: Day, to: Day): BriefingOptions {
+  const query = 'SELECT title, marking, note FROM briefing_options WHERE first_day = ? AND last_day = ?';
+  const row = sql<[Day, Day], { title: string; marking: string | null; note: string }>(db, query).get(from, to);
+  return { from, to, title: row?.title ?? '', marking: row?.marking ?? null, note: row?.note ?? '' };
+}
+
+export function rememberOptions(db: Connection, { from, to, title, marking, note }: BriefingOptions, now: Instant): void {
+  sql(
+    db,
+    `INSERT INTO briefing_options (first_day, last_day, title, marking, note, used) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (first_day, last_day) DO UPDATE SET title = excluded.title, marking = excluded.marking, note = excluded.note, used = excluded.used
+     WHERE title <> excluded.title OR marking IS NOT excluded.marking OR note <> excluded.note`,
+  ).run(from, to, title, marking, note, now);
+}

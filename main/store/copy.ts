@@ -1,0 +1,56 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Instant } from '../../preload/contract';
+import { connect, sql, type Connection } from './database';
+import { refuse } from './failures';
+
+/**
+ * Puts a checked copy of a library beside it, before a migration changes it.
+ * @returns the copy's path: "news.daybrief.v1-2026-03-02T10-11-12-013Z.backup"
+ * @throws when the library is broken or the copy can't be made whole; the library is then as it was
+ */
+export function backUp(db: Connection, path: string, version: number, now: Instant, nativeBinding: string | null): string {
+  const to = `${path}.v${version}-${now.replaceAll(/[:.]/g, '-')}.backup`;
+  writeCopy(db, to, nativeBinding);
+  return to;
+}
+
+/**
+ * Writes a whole copy of a library. What stood at the target stays until the copy is proven whole.
+ * @param from path of the open library
+ */
+export function copyLibrary(db: Connection, from: string, to: string, nativeBinding: string | null): void {
+  if (resolve(from) === resolve(to)) refuse('refused', `${to} is the open library itself. Choose another name for the copy.`);
+  writeCopy(db, to, nativeBinding);
+}
+
+function writeCopy(db: Connection, to: string, nativeBinding: string | null): void {
+  const part = `${to}.part`;
+  rmSync(part, { force: true });
+  try {
+    sql(db, 'VACUUM INTO ?').run(part);
+    prove(db, part, nativeBinding);
+    const file = openSync(part, 'r+');
+    fsyncSync(file);
+    closeSync(file);
+    if (existsSync(`${to}-wal`)) refuse('refused', `${to} is in use as a library. Choose another name for the copy.`);
+    renameSync(part, to);
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+function prove(db: Connection, part: string, nativeBinding: string | null): void {
+  const copy = connect(part, { nativeBinding, readOnly: true, mustExist: true });
+  try {
+    const sound = copy.pragma('integrity_check(1)', { simple: true });
+    const same = ['user_version', 'application_id'].every(
+      (name) => copy.pragma(name, { simple: true }) === db.pragma(name, { simple: true }),
+    );
+    const count = 'SELECT count(*) AS articles FROM article';
+    const counted = sql<[], { articles: number }>(copy, count).get()?.articles === sql<[], { articles: number }>(db, count).get()?.articles;
+    if (sound !== 'ok' || !same || !counted) refuse('disk', `The copy ${part} could not be made whole; it was given up and the library is as it was.`);
+  } finally {
+    copy.close();
+  }
+}

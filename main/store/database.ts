@@ -1,0 +1,71 @@
+import Database from 'better-sqlite3';
+
+export type Connection = Database.Database;
+
+/** better-sqlite3's prebuilt addon asks for this Node-API version and crashes a process that has an older one. */
+const PREBUILT_NODE_API = 10;
+
+/** How long a statement waits for another program (the command line beside the window) to finish writing. */
+const BUSY_MILLISECONDS = 5_000;
+
+/** Thrown before the addon is loaded where loading it would end the process. */
+export class AddonUnusable extends Error {
+  constructor(found: string) {
+    super(
+      `The database addon needs Node-API ${PREBUILT_NODE_API} and this runtime has ${found}. ` +
+        'Start Daybrief with "npm start" (or "npm run daybrief"), which builds the addon for this runtime.',
+    );
+  }
+}
+
+export interface ConnectOptions {
+  /** Path of the addon built for this runtime; null takes the one that comes with the package. */
+  nativeBinding: string | null;
+  readOnly: boolean;
+  mustExist: boolean;
+}
+
+/**
+ * Opens a connection and sets nothing on it.
+ * @throws AddonUnusable where the packaged addon would crash the process; SqliteError when the file can't be opened
+ */
+export function connect(path: string, options: ConnectOptions): Connection {
+  const { nativeBinding } = options;
+  if (nativeBinding === null && Number(process.versions['napi'] ?? 0) < PREBUILT_NODE_API) {
+    throw new AddonUnusable(process.versions['napi'] ?? 'none');
+  }
+  return new Database(path, {
+    readonly: options.readOnly,
+    fileMustExist: options.mustExist,
+    timeout: BUSY_MILLISECONDS,
+    ...(nativeBinding === null ? {} : { nativeBinding }),
+  });
+}
+
+const prepared = new WeakMap<Connection, Map<string, Database.Statement>>();
+
+/**
+ * A statement prepared once for each connection.
+ * The row type is the caller's word for what the columns hold; every table is STRICT, so the columns keep to their types.
+ */
+export function sql<Parameters extends unknown[], Row = unknown>(
+  db: Connection,
+  text: string,
+): Database.Statement<Parameters, Row> {
+  let statements = prepared.get(db);
+  if (statements === undefined) {
+    statements = new Map();
+    prepared.set(db, statements);
+  }
+  let statement = statements.get(text);
+  if (statement === undefined) {
+    statement = db.prepare(text);
+    statements.set(text, statement);
+  }
+  return statement as Database.Statement<Parameters, Row>;
+}
+
+/** Runs `work` in one transaction that takes the write lock at once: all of it happens, or nothing. */
+export function atomically<T>(db: Connection, work: () => T): T {
+  return db.inTransaction ? work() : db.transaction(work).immediate();
+}

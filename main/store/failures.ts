@@ -1,0 +1,57 @@
+import Database from 'better-sqlite3';
+import { failure, type Failure } from '../../preload/contract';
+
+/** An error of the store that already says what to tell the user. */
+export class StoreError extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+  }
+}
+
+export function refuse(code: Failure['code'], message: string): never {
+  throw new StoreError(failure(code, message));
+}
+
+/**
+ * What an error thrown while working on a library means for its user.
+ * @param path the library's file, named in the message
+ */
+export function storeFailure(error: unknown, path: string): Failure {
+  if (error instanceof StoreError) return error.failure;
+  if (error instanceof Database.SqliteError) return sqliteFailure(error, path);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const words = error instanceof Error ? error.message : String(error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return readOnly(path);
+  if (code === 'ENOENT') return failure('not-found', `There is no file ${path}.`);
+  if (code.startsWith('E')) return failure('disk', `The disk refused ${path}: ${words}`);
+  return failure('failed', words);
+}
+
+function sqliteFailure(error: InstanceType<typeof Database.SqliteError>, path: string): Failure {
+  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) return damaged(path, error.message);
+  if (error.code.startsWith('SQLITE_READONLY') || error.code === 'SQLITE_PERM') return readOnly(path);
+  if (error.code === 'SQLITE_FULL') {
+    return failure('disk', `The disk is full: ${path} could not be written. What was in the library is safe. Free some space and try again.`);
+  }
+  if (error.code.startsWith('SQLITE_IOERR') || error.code.startsWith('SQLITE_CANTOPEN')) {
+    return failure('disk', `The library ${path} could not be read or written (${error.message}). Check the disk and the folder, then try again.`);
+  }
+  if (error.code.startsWith('SQLITE_BUSY')) {
+    return failure('refused', `Another program is writing to ${path}. Wait until it has finished, then try again.`);
+  }
+  return failure('failed', `The library ${path} refused this: ${error.message}`);
+}
+
+export function damaged(path: string, what: string): Failure {
+  return failure(
+    'damaged-library',
+    `The library ${path} is damaged (${what}). Nothing was changed or deleted: keep this file, and open a copy or a backup of it.`,
+  );
+}
+
+export function readOnly(path: string): Failure {
+  return failure(
+    'read-only',
+    `The library ${path} or its folder cannot be written. Copy the file to a folder of your own, or allow writing, and open it again.`,
+  );
+}

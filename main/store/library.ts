@@ -1,0 +1,77 @@
+import type { Day, LibraryInfo, Published } from '../../preload/contract';
+import { atomically, sql } from './database';
+import { dayIn } from './days';
+import { nameOf, type Library } from './open';
+
+/** Days told of in a library's info. */
+const DAYS = 60;
+
+interface Counts {
+  articles: number;
+  undated: number;
+  briefings: number;
+  stale: number;
+}
+
+/** @param engine name of the engine whose readings are current */
+export function libraryInfo({ db, path }: Library, engine: string): LibraryInfo {
+  const settings = sql<[], { name: string | null; time_zone: string }>(db, 'SELECT name, time_zone FROM library').get();
+  const counts = sql<[string, string], Counts>(
+    db,
+    `SELECT (SELECT count(*) FROM article) AS articles,
+       (SELECT count(*) FROM article WHERE day IS NULL AND withdrawn_at IS NULL) AS undated,
+       (SELECT count(*) FROM briefing) AS briefings,
+       (SELECT count(*) FROM reading WHERE engine < ? OR engine > ?) AS stale`,
+  ).get(engine, engine);
+  const days = sql<[], { day: Day; articles: number }>(
+    db,
+    `SELECT day, count(*) AS articles FROM article WHERE day IS NOT NULL AND withdrawn_at IS NULL GROUP BY day ORDER BY day DESC LIMIT ${DAYS}`,
+  ).all();
+  return {
+    name: settings?.name ?? nameOf(path),
+    path,
+    articles: counts?.articles ?? 0,
+    undated: counts?.undated ?? 0,
+    briefings: counts?.briefings ?? 0,
+    stale: counts?.stale ?? 0,
+    days,
+    timeZone: timeZoneOf({ db, path }),
+  };
+}
+
+export function timeZoneOf({ db }: Library): string {
+  return sql<[], { time_zone: string }>(db, 'SELECT time_zone FROM library').get()?.time_zone ?? 'UTC';
+}
+
+/** Names a library; an empty name gives it back its file's. */
+export function renameLibrary({ db }: Library, name: string): void {
+  sql(db, 'UPDATE library SET name = ?').run(name.trim() === '' ? null : name.trim());
+}
+
+/** Marks a reading as nobody's, so that it is made again. */
+const NO_ENGINE = '';
+
+/**
+ * Moves a library to another time zone. Articles whose day was cut from a moment (a file's time, a date with its hour)
+ * move with it; since phrases like "yesterday" are told from that day, they are marked to be read again.
+ */
+export function moveTimeZone({ db }: Library, timeZone: string): void {
+  atomically(db, () => {
+    sql(db, 'UPDATE library SET time_zone = ?').run(timeZone);
+    const query = "SELECT id, day, stated FROM article WHERE stated IS NOT NULL AND basis <> 'given'";
+    for (const { id, day, stated } of sql<[], { id: number; day: Day | null; stated: string }>(db, query).all()) {
+      const moved = dayIn(stated, timeZone);
+      if (moved === day) continue;
+      sql(db, 'UPDATE article SET published = ?, day = ? WHERE id = ?').run(moved, moved, id);
+      sql(db, 'UPDATE reading SET engine = ? WHERE article = ?').run(NO_ENGINE, id);
+    }
+  });
+}
+
+/** The date an article has, with the moment it was cut from. */
+export function datingOf({ db }: Library, id: number): { published: Published | null; stated: string | null } {
+  const query = 'SELECT published, basis, stated FROM article WHERE id = ?';
+  const row = sql<[number], { published: string | null; basis: Published['basis'] | null; stated: string | null }>(db, query).get(id);
+  const published = row === undefined || row.published === null || row.basis === null ? null : { value: row.published, basis: row.basis };
+  return { published, stated: row?.stated ?? null };
+}

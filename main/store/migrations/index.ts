@@ -1,0 +1,8 @@
+import { articles } from './0001-articles';
+import { briefings } from './0002-briefings';
+import type { Migration } from './migration';
+
+export type { Migration } from './migration';
+
+/** Every migration, in order. */
+export const migrations: readonly Migration[] = [articles, briefings];

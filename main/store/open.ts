@@ -1,0 +1,213 @@
+import { closeSync, existsSync, openSync, readSync, statSync, accessSync, constants } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { failure, success, type Instant, type Result } from '../../preload/contract';
+import { backUp } from './copy';
+import { atomically, connect, sql, type Connection } from './database';
+import { damaged, readOnly, refuse, storeFailure } from './failures';
+import { migrations as everyMigration, type Migration } from './migrations';
+
+/** "Dayb": written into every library, so that another program's SQLite file is never taken for one. */
+export const APPLICATION_ID = 0x44617962;
+
+/** An open library: the one connection and the file it is of. */
+export interface Library {
+  readonly db: Connection;
+  readonly path: string;
+}
+
+export interface OpenOptions {
+  /** Makes a new library where nothing is. */
+  create: boolean;
+  nativeBinding: string | null;
+  now: Instant;
+  /** IANA name given to a new library. */
+  timeZone: string;
+  /** The migrations to bring it to; all of them unless a test says otherwise. */
+  migrations?: readonly Migration[];
+}
+
+/**
+ * Opens a library and brings it to the newest form; a copy is put beside it before an older one is changed.
+ * A file that is no library, is newer than this app or is damaged stays untouched, byte for byte.
+ */
+export function openLibrary(path: string, options: OpenOptions): Result<Library> {
+  let db: Connection | null = null;
+  try {
+    const migrations = options.migrations ?? everyMigration;
+    const found = look(path, options);
+    check(path, found, migrations);
+    if (found === null && !options.create) {
+      return failure('not-found', `There is no library at ${path}. Choose another file, or make a new library there.`);
+    }
+    checkWritable(path);
+    db = connect(path, { nativeBinding: options.nativeBinding, readOnly: false, mustExist: found !== null });
+    db.pragma('foreign_keys = ON');
+    if (found === null || found.empty) create(db, options, migrations);
+    else upgrade(db, path, options, migrations);
+    keepSafe(db);
+    return success({ db, path });
+  } catch (error) {
+    db?.close();
+    return storeFailure(error, path);
+  }
+}
+
+/** Ends the connection; the write-ahead log is folded into the file, so that the one file is the whole library. */
+export function closeLibrary(library: Library): void {
+  library.db.close();
+}
+
+/**
+ * Write-ahead log, so that reading never waits for writing. FULL waits at every commit until the log is on the disk:
+ * with NORMAL, SQLite's default for this mode, a power cut could take back articles already reported as taken in.
+ */
+function keepSafe(db: Connection): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+}
+
+interface Found {
+  applicationId: number;
+  version: number;
+  /** An SQLite file (or a file of no bytes) that nothing was ever put into. */
+  empty: boolean;
+}
+
+const MAGIC = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+
+/**
+ * What stands at a path, found out without leaving a trace: the file's own header is read, for an SQLite connection
+ * would put its log beside the file. Only where a log lies there already is a read-only connection asked, since the
+ * log may hold what is newer than the header.
+ * @returns null when nothing is there
+ */
+function look(path: string, options: OpenOptions): Found | null {
+  if (!existsSync(path)) return null;
+  const stat = statSync(path);
+  if (!stat.isFile()) refuse('not-a-library', `${path} is not a file. Choose a Daybrief library.`);
+  if (stat.size === 0) {
+    if (!options.create) refuse('not-a-library', `${path} is empty: it is not a Daybrief library.`);
+    return { applicationId: 0, version: 0, empty: true };
+  }
+  const header = Buffer.alloc(HEADER_BYTES);
+  const file = openSync(path, 'r');
+  let read: number;
+  try {
+    read = readSync(file, header, 0, HEADER_BYTES, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
+    refuse('not-a-library', `${path} is not a Daybrief library. Choose another file; to take in articles, import them instead.`);
+  }
+  const logged = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
+  const applicationId = header.readUInt32BE(68);
+  if (read < HEADER_BYTES || (!logged && isCut(header, stat.size))) {
+    if (read === HEADER_BYTES && applicationId !== APPLICATION_ID) notOurs(path);
+    return throwDamaged(path, 'its end is missing');
+  }
+  if (logged && applicationId === APPLICATION_ID) return ask(path, options);
+  return { applicationId, version: header.readUInt32BE(60), empty: applicationId === 0 && isBlank(header) };
+}
+
+/** Fewer bytes than the header's page size (offset 16) times its page count (offset 28) says. */
+function isCut(header: Buffer, size: number): boolean {
+  const stated = header.readUInt16BE(16);
+  const pageSize = stated === 1 ? 65_536 : stated;
+  // The count is valid only when the change counter (24) equals the counter of the version that wrote it (92).
+  if (header.readUInt32BE(24) !== header.readUInt32BE(92)) return false;
+  return size < pageSize * header.readUInt32BE(28);
+}
+
+/** The schema cookie (offset 40) is raised by every change of the schema: 0 means that no table was ever made. */
+function isBlank(header: Buffer): boolean {
+  return header.readUInt32BE(40) === 0;
+}
+
+function ask(path: string, options: OpenOptions): Found {
+  const db = connect(path, { nativeBinding: options.nativeBinding, readOnly: true, mustExist: true });
+  try {
+    const applicationId = Number(db.pragma('application_id', { simple: true }));
+    const version = Number(db.pragma('user_version', { simple: true }));
+    return { applicationId, version, empty: false };
+  } finally {
+    db.close();
+  }
+}
+
+function check(path: string, found: Found | null, migrations: readonly Migration[]): void {
+  if (found === null || found.empty) return;
+  if (found.applicationId !== APPLICATION_ID) notOurs(path);
+  if (found.version > newest(migrations)) {
+    refuse(
+      'newer-library',
+      `The library ${path} was written by a newer version of Daybrief. It was not touched: update Daybrief to open it.`,
+    );
+  }
+  // A library has its application id only together with its first migration.
+  if (found.version < 1) throwDamaged(path, 'its version is missing');
+}
+
+function notOurs(path: string): never {
+  return refuse('not-a-library', `${path} is a database of another program, not a Daybrief library. It was not touched.`);
+}
+
+function throwDamaged(path: string, what: string): never {
+  const { code, message } = damaged(path, what);
+  return refuse(code, message);
+}
+
+function checkWritable(path: string): void {
+  try {
+    // The log stands beside the file, so the folder is written too.
+    accessSync(dirname(path), constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT') refuse('not-found', `There is no folder ${dirname(path)}. Make it, or choose another place.`);
+    const told = readOnly(path);
+    refuse(told.code, told.message);
+  }
+}
+
+function newest(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0;
+}
+
+function create(db: Connection, options: OpenOptions, migrations: readonly Migration[]): void {
+  // Before the write-ahead log is switched on, so that the header of the file itself says what it is.
+  atomically(db, () => {
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    for (const migration of migrations) db.exec(migration.up);
+    sql(db, 'INSERT INTO library (id, name, time_zone, created) VALUES (1, NULL, ?, ?)').run(options.timeZone, options.now);
+    db.pragma(`user_version = ${newest(migrations)}`);
+  });
+}
+
+function upgrade(db: Connection, path: string, options: OpenOptions, migrations: readonly Migration[]): void {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  // Reads the schema and a row, so that a broken file is met here and not in the middle of a day's work.
+  sql(db, 'SELECT count(*) FROM sqlite_schema').get();
+  if (sql(db, 'SELECT id FROM library').get() === undefined) throwDamaged(path, 'it has lost its name and settings');
+  const waiting = migrations.filter((migration) => migration.version > version);
+  if (waiting.length === 0) return;
+  backUp(db, path, version, options.now, options.nativeBinding);
+  atomically(db, () => {
+    for (const migration of waiting) {
+      db.exec(migration.up);
+      db.pragma(`user_version = ${migration.version}`);
+    }
+    const broken = db.pragma('foreign_key_check');
+    if (Array.isArray(broken) && broken.length > 0) throwDamaged(path, 'records point to what is not there');
+  });
+  // Into the file at once, so that an older app sees the new version in its header.
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** The name shown for a library that was given none. */
+export function nameOf(path: string): string {
+  const base = basename(path);
+  const dot = base.lastIndexOf('.');
+  return dot > 0 ? base.slice(0, dot) : base;
+}

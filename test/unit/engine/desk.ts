@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Result } from '../../../preload/contract';
+import { work } from '../../../main/engine/analyst';
+import type { Analysts, Job } from '../../../main/engine/jobs';
+import { nativeBinding } from '../../../main/engine/native-binding';
+import type { EngineEvents } from '../../../main/engine/requests';
+import { createService, type Service } from '../../../main/engine/service';
+
+/** A folder of its own for one test, gone after it. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'daybrief-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** Analysts that work in this very thread. A test may put something before each job. */
+export function here(before: (job: Job) => Promise<void> | void = () => undefined): Analysts {
+  return {
+    size: 2,
+    async run(job) {
+      await before(job);
+      return work(job);
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
+export interface Desk {
+  service: Service;
+  events: { [E in keyof EngineEvents]: EngineEvents[E][] };
+}
+
+export interface DeskOptions {
+  analysts?: Analysts;
+  engine?: string;
+  timeZone?: string;
+}
+
+/** The use cases without a worker, on a clock that moves a second at each look. */
+export function desk(options: DeskOptions = {}): Desk {
+  const events: Desk['events'] = { progress: [], changed: [], reread: [] };
+  let seconds = 0;
+  const service = createService({
+    analysts: options.analysts ?? here(),
+    nativeBinding: nativeBinding(),
+    engine: options.engine ?? 'test',
+    timeZone: options.timeZone ?? 'UTC',
+    now: () => new Date(Date.UTC(2031, 4, 6, 8, 0, seconds++)).toISOString(),
+    emit(event, payload) {
+      events[event].push(payload);
+    },
+  });
+  onTestFinished(() => service.stop());
+  return { service, events };
+}
+
+/** The value of an answer; a refusal fails the test with its message. */
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.code}: ${result.message}`);
+  return result.value;
+}
