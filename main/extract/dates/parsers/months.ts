@@ -1,5 +1,5 @@
 import { isDay } from '../calendar';
-import { DOUBTFUL_MONTHS, MONTHS, MONTH_ABBREVIATIONS, RECURRING, TIME_PREPOSITIONS, TURNS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from '../lexicon';
+import { COUNTED, DOUBTFUL_MONTHS, MONTHS, MONTH_ABBREVIATIONS, RECURRING, TIME_PREPOSITIONS, TURNS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from '../lexicon';
 import type { Parser } from '../types';
 import { closeMark, dayBefore, dayFrom, spelledYear, word, year } from '../words';
 import type { DayOfMonth } from '../words';
@@ -26,8 +26,9 @@ export const parseMonth: Parser = ({ tokens }, index) => {
       from = word(tokens, left.from - 1) === 'the' && left.to < index ? left.from - 1 : left.from;
     }
   }
-  const stated = statedYear(tokens, to);
-  if (stated !== null) to = stated.to;
+  const adjacent = statedYear(tokens, to);
+  if (adjacent !== null) to = adjacent.to;
+  const stated = adjacent ?? (day === null ? null : yearAhead(tokens, to));
 
   let turn: number | null = null;
   if (stated === null && day === null) {
@@ -99,6 +100,18 @@ function statedYear(tokens: readonly Token[], start: number): StatedYear | null 
   if (spelled !== null) return { year: spelled.value, years: null, to: spelled.to };
   const turn = TURNS.get(word(tokens, index));
   if (turn !== undefined && word(tokens, index + 1) === 'year') return { year: null, years: turn, to: index + 2 };
+  return null;
+}
+
+/** The year said a little later: "the Oct. 7 attack in 2023". It stays a date of its own. */
+function yearAhead(tokens: readonly Token[], start: number): StatedYear | null {
+  for (let index = start; index < start + 4; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== 'word' || token.sentence !== tokens[start]?.sentence) return null;
+    if (token.lower !== 'in' && token.lower !== 'of') continue;
+    const written = year(tokens, index + 1);
+    return written === null || COUNTED.has(word(tokens, index + 2)) ? null : { year: written, years: null, to: start };
+  }
   return null;
 }
 

@@ -22,6 +22,8 @@ export const parseWeekday: Parser = (reading, index) => {
   if (full === undefined && !(to === index + 2 && token.lower !== 'sun' && token.lower !== 'sat')) return null;
   const before = tokens[index - 1];
   if (before !== undefined && before.capital && NAMED_BEFORE_WEEKDAY.has(before.lower)) return null;
+  // "the Mail on Sunday": a newspaper's name, not a day.
+  if (before?.lower === 'on' && tokens[index - 2]?.capital === true && SUNDAY_PAPERS.has(word(tokens, index - 2))) return null;
   const after = tokens[to];
   if (after !== undefined && after.capital && after.sentence === token.sentence && NAMED_AFTER_WEEKDAY.has(after.lower)) return null;
 
@@ -43,6 +45,8 @@ export const parseWeekday: Parser = (reading, index) => {
   }
   return { from, to, meaning: { kind: 'weekday', weekday, turn, weeks, from: 'publication' } };
 };
+
+const SUNDAY_PAPERS: ReadonlySet<string> = new Set(['mail', 'independent', 'scotland', 'wales']);
 
 const RECURRING_PARTS: ReadonlySet<string> = new Set(['mornings', 'afternoons', 'evenings', 'nights']);
 

@@ -66,7 +66,7 @@ function annual(reading: Reading, { from, to }: Candidate, meaning: Extract<Mean
 }
 
 /** Newspapers leave the year out only of days near at hand: past this many days the other reading is the meant one. */
-const FAR = 270;
+const FAR = 290;
 
 /** Up to this many days (months) back, "until", "by" and "through" before a date do not yet lead ahead. */
 const HALF = { day: 180, month: 6 };

@@ -1,0 +1,216 @@
+import * as chrono from 'chrono-node';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { read } from './read';
+
+/** A Friday. */
+const FRIDAY = '2025-07-04';
+
+type Case = [text: string, ...expected: string[]];
+
+function check(cases: Case[], published: string | null = FRIDAY): void {
+  for (const [text, ...expected] of cases) expect(read(text, published), text).toEqual(expected);
+}
+
+describe('written out in full', () => {
+  test('needs no publication day', () => {
+    check(
+      [
+        ['The bridge opened on 3 July 2019.', '3 July 2019 = 2019-07-03'],
+        ['It closed on Thursday, July 3, 2014, for good.', 'Thursday, July 3, 2014 = 2014-07-03'],
+        ['She was born on the 3rd of May 1961.', 'the 3rd of May 1961 = 1961-05-03'],
+        ['The accord of Aug. 2, 1998, still holds.', 'Aug. 2, 1998 = 1998-08-02'],
+        ['Talks began in March 1996.', 'March 1996 = 1996-03'],
+        ['Talks began in nineteen ninety-six.', 'nineteen ninety-six = 1996'],
+        ['The log reads 2021-11-05.', '2021-11-05 = 2021-11-05'],
+        ['Der Bericht, dated 5.11.2021, was leaked.', '5.11.2021 = 2021-11-05'],
+        ['The strike of 12-14 June 2003 spread.', '12-14 June 2003 = 2003-06-12 period'],
+        ['In the 1980s the mine shut.', '1980s = 1980 period'],
+        ['The summer of 1998 was dry.', 'summer of 1998 = 1998 period'],
+        ['Losses in the third quarter of 2009 doubled.', 'third quarter of 2009 = 2009-07 period'],
+        ['He fled by the year two thousand.', 'the year two thousand = 2000'],
+        ['Easter 2024 fell early.', 'Easter 2024 = 2024-03-31'],
+      ],
+      null,
+    );
+  });
+
+  test('everything relative is left out when the publication day is unknown', () => {
+    check([['On Friday, two days ago, last month, on July 3 and at Christmas he called yesterday.']], null);
+  });
+
+  test('agrees with a second reader on every form of a full date', () => {
+    const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+    const forms = [
+      (y: number, m: string, d: number) => `${d} ${m} ${y}`,
+      (y: number, m: string, d: number) => `${m} ${d}, ${y}`,
+      (y: number, m: string, d: number) => `${m} ${d} ${y}`,
+    ];
+    const days = fc.record({ year: fc.integer({ min: 1901, max: 2049 }), month: fc.integer({ min: 0, max: 11 }), day: fc.integer({ min: 1, max: 28 }), form: fc.nat(2) });
+    fc.assert(
+      fc.property(days, ({ year, month, day, form }) => {
+        const phrase = forms[form]?.(year, months[month] ?? '', day) ?? '';
+        const other = chrono.strict.parse(phrase)[0]?.start;
+        const value = `${other?.get('year')}-${String(other?.get('month')).padStart(2, '0')}-${String(other?.get('day')).padStart(2, '0')}`;
+        expect(read(`The ship sank on ${phrase} off the cape.`, null)).toEqual([`${phrase} = ${value}`]);
+      }),
+    );
+  });
+});
+
+describe('numeric dates', () => {
+  test('one that can be read two ways keeps its year alone', () => {
+    check([['Signed on 03/07/2024 in the port.', '03/07/2024 = 2024 unknown'], ['Signed on 03-07-2024.', '03-07-2024 = 2024 unknown']]);
+  });
+
+  test('one that can be read one way only is known', () => {
+    check([
+      ['Signed on 23/07/2024.', '23/07/2024 = 2024-07-23'],
+      ['Signed on 07/23/2024.', '07/23/2024 = 2024-07-23'],
+      ['Signed on 05/05/2024.', '05/05/2024 = 2024-05-05'],
+      ['From /news/2024/07/03/ onwards.', '2024/07/03 = 2024-07-03'],
+    ]);
+  });
+
+  test('another date of the document settles the order', () => {
+    check([
+      ['Sent 23/07/2024, answered 03/08/2024.', '23/07/2024 = 2024-07-23', '03/08/2024 = 2024-08-03'],
+      ['Sent 07/23/2024, answered 08/03/2024.', '07/23/2024 = 2024-07-23', '08/03/2024 = 2024-08-03'],
+    ]);
+  });
+
+  test('no such day, no date', () => {
+    check([['The ratio was 45/67/2024 and 2024-13-45.'], ['On 31 February 2024 nothing happened.', '2024 = 2024']]);
+  });
+});
+
+describe('weekdays', () => {
+  test('look back, the day itself included', () => {
+    check([
+      ['The ferry capsized on Tuesday.', 'Tuesday = 2025-07-01'],
+      ['The minister said Friday the port was safe.', 'Friday = 2025-07-04'],
+      ['Early Tuesday a wall fell.', 'Early Tuesday = 2025-07-01'],
+      ['It fell late Thursday night.', 'late Thursday night = 2025-07-03'],
+      ['Monday of last week was calm.', 'Monday of last week = 2025-06-23'],
+      ['Last Friday the dam held.', 'Last Friday = 2025-06-27'],
+    ]);
+  });
+
+  test('look ahead where the clause does', () => {
+    check([
+      ['The talks will resume on Monday.', 'Monday = 2025-07-07'],
+      ['The court is set to rule Tuesday.', 'Tuesday = 2025-07-08'],
+      ['A funeral will be held on Saturday.', 'Saturday = 2025-07-05'],
+      ['He said on Monday that the vote will follow.', 'Monday = 2025-06-30'],
+      ['They meet next Wednesday.', 'next Wednesday = 2025-07-09'],
+    ]);
+  });
+
+  test('a weekday beside a day tells the year', () => {
+    check([['The fire of Monday, July 3, is told again.', 'Monday, July 3 = 2023-07-03']]);
+  });
+
+  test('habits and names are no dates', () => {
+    check([['Each Thursday and every Monday they march.'], ['The Sunday Times and the Mail on Sunday reported it.'], ['The Bloody Sunday inquiry closed.'], ['Flights leave on Monday and Tuesday nights.']]);
+  });
+});
+
+describe('months and days without a year', () => {
+  test('look back by default', () => {
+    check([
+      ['The blast of May 12 was traced.', 'May 12 = 2025-05-12'],
+      ['Prices fell in October.', 'October = 2024-10'],
+      ['They were shot on Dec. 20.', 'Dec. 20 = 2024-12-20'],
+      ['It began last May.', 'last May = 2025-05'],
+      ['It began last June.', 'last June = 2024-06'],
+      ['They met in June last year.', 'June last year = 2024-06'],
+    ]);
+  });
+
+  test('look ahead where the clause does, and where the day is near at hand', () => {
+    check([
+      ['Voters will decide in September.', 'September = 2025-09'],
+      ['The bonds are due Nov. 1.', 'Nov. 1 = 2025-11-01'],
+      ['The offer was extended to July 16.', 'July 16 = 2025-07-16'],
+      ['A new head takes office this September.', 'this September = 2025-09'],
+    ]);
+  });
+
+  test('a year said a little later counts', () => {
+    check([['The Oct. 7 raid in 2019 was recalled.', 'Oct. 7 = 2019-10-07', '2019 = 2019']]);
+  });
+
+  test('words that only look like months are none', () => {
+    check([
+      ['Theresa May said they may march on.'],
+      ['April Stone met June Harper and Augustus.'],
+      ['The sun rose for a second time; a march began; mar no more.'],
+      ['They planned the March on Rome again.'],
+      ['Mrs May will speak.'],
+    ]);
+    check([['In May they left, under a June agreement.', 'May = 2025-05', 'June = 2025-06']]);
+  });
+});
+
+describe('distances', () => {
+  test('from the publication day', () => {
+    check([
+      ['It rained today, yesterday and last night.', 'today = 2025-07-04', 'yesterday = 2025-07-03', 'last night = 2025-07-03'],
+      ['Shelling overnight killed two.', 'overnight = 2025-07-04'],
+      ['It failed last month and this year.', 'last month = 2025-06', 'this year = 2025'],
+      ['It failed last week.', 'last week = 2025-06-23 period'],
+      ['Over the weekend it failed.', 'the weekend = 2025-06-28 period'],
+      ['It sank three days ago.', 'three days ago = 2025-07-01'],
+      ['It sank nearly four years ago.', 'nearly four years ago = 2021'],
+      ['It sank two months ago.', 'two months ago = 2025-05'],
+      ['It was due by the end of the year.', 'the year = 2025'],
+      ['Sales rose from year-ago levels.', 'year-ago = 2024'],
+    ]);
+  });
+
+  test('from the date the text gave before', () => {
+    check([
+      ['Troops crossed on 24 February 2022; a day earlier they had massed.', '24 February 2022 = 2022-02-24', 'a day earlier = 2022-02-23'],
+      ['He won in 1995. The following year he resigned.', '1995 = 1995', 'The following year = 1996'],
+      ['Fire broke out on June 1. The next day it spread.', 'June 1 = 2025-06-01', 'The next day = 2025-06-02'],
+      ['It shut in March 2019 and reopened the following month.', 'March 2019 = 2019-03', 'the following month = 2019-04'],
+    ]);
+  });
+
+  test('an event without a date is none to count from', () => {
+    check([['It came two days before the vote, the day after the storm.'], ['The following day he left.']]);
+  });
+
+  test('spans of time are no dates', () => {
+    check([['He was held for two years and 10 days, a 16-year-old of 45 years, for a week.']]);
+  });
+});
+
+describe('years', () => {
+  test('are told from quantities, labels and clock times', () => {
+    check([
+      ['Flight 1998 left at 1930 GMT with 1950 people and 1999 troops.'],
+      ['It cost $2000, or 1,995 euros, in Room 2010.'],
+      ['About 2000 fled; 1980 shares were sold.'],
+      ['The mass of 1500 tons fell 2010 metres.'],
+    ]);
+    check([
+      ['In 1998 and again in 2004 it flooded.', '1998 = 1998', '2004 = 2004'],
+      ['His 1996 campaign failed (1997).', '1996 = 1996', '1997 = 1997'],
+      ['The 2024-25 season ended.', '2024-25 = 2024 period'],
+      ["In the '80s it grew.", "'80s = 1980 period"],
+    ]);
+  });
+});
+
+describe('feasts', () => {
+  test('fall where the calendar puts them', () => {
+    check([
+      ['He fell at Christmas.', 'Christmas = 2024-12-25'],
+      ['Easter Monday was calm.', 'Easter Monday = 2025-04-21'],
+      ['They will march on Labor Day.', 'Labor Day = 2025-09-01'],
+      ['It happened on New Year’s Eve.', 'New Year’s Eve = 2024-12-31'],
+    ]);
+    check([['The Christmas tree on Easter Island burned.']]);
+  });
+});
