@@ -12,23 +12,27 @@ function byteOf(code: number, letter: string): number {
 
 // What can open a UTF-8 sequence of several bytes, read as windows-1252.
 const FIND = /[\u00C2-\u00F4]/g;
+// Behind these nothing but mojibake has a sign. Other letters may meet one in clean text ("Spaß»"), so they need company.
+const CERTAIN = 'ÂÃâ';
 
 /**
  * UTF-8 that was read as windows-1252: "â€™" is "’", "Ã©" is "é". A sequence is mended only where its bytes are
  * valid UTF-8, which text that was never damaged does not contain.
  */
 export function mojibake(text: string): Edit[] {
-  if (!text.includes("â") && !text.includes("Ã") && !text.includes("Â") && !/[\u00C3-\u00F4][\u0080-\u00BF\u0152-\u2122]/.test(text)) return [];
+  if (!/[\u00C2-\u00F4][\u0080-\u00BF\u0152-\u2122]|\u00C2 /.test(text)) return [];
   const edits: Edit[] = [];
+  let certain = 0;
   let from = 0;
   for (const match of text.matchAll(FIND)) {
     if (match.index < from) continue;
     const edit = sequence(text, match.index) ?? remnant(text, match.index);
     if (edit === null) continue;
     edits.push(edit);
+    if (CERTAIN.includes(text.charAt(match.index))) certain++;
     from = edit.end;
   }
-  return edits;
+  return certain > 0 || edits.length > 2 ? edits : [];
 }
 
 function sequence(text: string, start: number): Edit | null {
