@@ -67,6 +67,8 @@ function isNominal(token: Token): boolean {
 export function phraseBefore(context: Context, unit: Unit, end: number): Phrase | null {
   let to = end;
   for (let round = 0; round < 4; round++) {
+    const word = tokenOf(context, to - 1);
+    if (round > 0 && word !== undefined && (word.lower === 'who' || word.lower === 'which') && to - 1 > unit.from) return antecedent(context, unit, to - 1);
     const found = headBefore(context, unit, to);
     if (found === null) return null;
     const before = tokenOf(context, found.from - 1);
@@ -109,6 +111,7 @@ function headBefore(context: Context, unit: Unit, end: number): Phrase | null {
       continue;
     }
     if (DETERMINERS.has(word.lower) && word.kind === 'word') {
+      if (word.lower === 'that' && joinsClause(context, at + 1)) break;
       from = at;
       if (word.lower !== 'other' && word.lower !== 'no') break;
       continue;
@@ -120,6 +123,12 @@ function headBefore(context: Context, unit: Unit, end: number): Phrase | null {
   }
   if (from >= end) return null;
   return phrase(context, from, end, mentionWithin(context, from, end), false);
+}
+
+/** Whether "that" before item `next` opens a clause: a name, a plural or another determiner follows. */
+function joinsClause(context: Context, next: number): boolean {
+  const word = tokenOf(context, next);
+  return word === undefined || word.capital || word.lower.endsWith('s') || DETERMINERS.has(word.lower) || !/^\p{L}+$/u.test(word.lower);
 }
 
 function isPersonName(context: Context, mention: number): boolean {

@@ -1,4 +1,4 @@
-import { INVERTS, SPEECH_NOUNS, VERBS, WEAK, DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, type Verb } from '../lexicon';
+import { AUXILIARIES, INVERTS, OF_MIND, SPEECH_NOUNS, VERBS, WEAK, DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, type Verb } from '../lexicon';
 import { firstSubject, isSpan, phraseAfter, phraseBefore, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 
@@ -26,7 +26,7 @@ export function findCues(context: Context, unit: Unit): CueFound[] {
   for (let item = unit.from; item < unit.to; item++) {
     const token = tokenOf(context, item);
     if (token === undefined || token.kind !== 'word') continue;
-    if (token.lower === 'according') {
+    if (token.lower === 'according' || (token.lower === 'per' && tokenOf(context, item + 1)?.kind === 'word')) {
       const cue = according(context, unit, item);
       if (cue !== null) cues.push(cue);
       continue;
@@ -45,10 +45,12 @@ export function findCues(context: Context, unit: Unit): CueFound[] {
 }
 
 function according(context: Context, unit: Unit, item: number): CueFound | null {
-  if (tokenOf(context, item + 1)?.lower !== 'to') return null;
-  const subject = phraseAfter(context, unit, item + 2);
-  if (subject === null) return null;
-  return { item, past: item + 2, lemma: 'accord', takes: 0, subject, inverted: true, way: 'according', shared: false, weak: false, relative: false, form: 'finite' };
+  const per = tokenOf(context, item)?.lower === 'per';
+  if (!per && tokenOf(context, item + 1)?.lower !== 'to') return null;
+  const past = per ? item + 1 : item + 2;
+  const subject = phraseAfter(context, unit, past);
+  if (subject === null || (per && subject.mention < 0 && !opensWithDeterminer(context, subject.from))) return null;
+  return { item, past, lemma: 'accord', takes: 0, subject, inverted: true, way: 'according', shared: false, weak: false, relative: false, form: 'finite' };
 }
 
 /** "his claim", "the ministry's statement": a noun of speech with whoever owns it. */
@@ -72,13 +74,23 @@ function ownerPhrase(context: Context, item: number): Phrase | null {
   return { first: token, past: token + 1, mention: context.names.mentionOfToken[token] ?? -1, pronoun: true, relative: -1, from: item, to: item + 1 };
 }
 
+function opensWithDeterminer(context: Context, item: number): boolean {
+  return DETERMINERS.has(tokenOf(context, item)?.lower ?? '');
+}
+
 function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier: readonly CueFound[]): CueFound | null {
   const token = tokenOf(context, item);
   if (token === undefined) return null;
   const index = context.outline.items[item] ?? 0;
   if ((context.names.mentionOfToken[index] ?? -1) >= 0 && token.capital) return null;
   const before = item > unit.from ? tokenOf(context, item - 1) : undefined;
-  if (isNoun(verb, token.lower, before?.lower)) return null;
+  if (token.capital && item > unit.from && !isSpan(context, item - 1) && !isHeadline(context, unit)) return null;
+  if (isNoun(context, unit, item, verb, token.lower, before?.lower)) return null;
+  const passive = verb.form === 'finite' && !token.lower.endsWith('s') && isPassive(context, unit, item);
+  if (passive || (verb.form === 'finite' && tokenOf(context, item + 1)?.lower === 'by')) {
+    const agent = agentOf(context, unit, item);
+    return agent === null ? null : { item, past: item + 1, lemma: verb.lemma, takes: verb.takes, subject: agent, inverted: true, way: 'verb', shared: false, weak: WEAK.has(verb.lemma), relative: false, form: verb.form };
+  }
   const touches = isSpan(context, item - 1) && item > unit.from;
   const comma = before?.text === ',' && item - 2 >= unit.from && isSpan(context, item - 2);
   const make = (subject: Phrase, inverted: boolean, shared: boolean, relative = false): CueFound => ({
@@ -90,7 +102,7 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     if (subject !== null) return make(subject, true, false);
   }
   if (verb.form === 'participle') {
-    const last = lastFinite(earlier);
+    const last = lastSaid(earlier);
     const subject = auxiliaryBefore(before?.lower) ? subjectBefore(context, unit, item) : (last?.subject ?? firstSubject(context, unit, item));
     return subject === null ? null : make(subject, false, true);
   }
@@ -101,30 +113,96 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   }
   const subject = subjectBefore(context, unit, item);
   if (subject !== null) return make(subject, false, false, before?.lower === 'who' || before?.lower === 'which');
-  const shared = lastFinite(earlier)?.subject ?? firstSubject(context, unit, item);
+  const shared = lastSaid(earlier)?.subject ?? firstSubject(context, unit, item);
   return shared === null ? null : make(shared, false, true);
 }
 
-function lastFinite(cues: readonly CueFound[]): CueFound | undefined {
+/** The cue whose subject a later verb shares: the last one that reports speech, else the last one. */
+function lastSaid(cues: readonly CueFound[]): CueFound | undefined {
+  let other: CueFound | undefined;
   for (let index = cues.length - 1; index >= 0; index--) {
     const cue = cues[index];
-    if (cue !== undefined && !cue.relative) return cue;
+    if (cue === undefined || cue.relative || cue.way !== 'verb') continue;
+    if (!cue.weak && (cue.takes & OF_MIND) === 0) return cue;
+    other ??= cue;
   }
-  return undefined;
+  return other;
 }
+
+const BE = new Set(['is', 'was', 'are', 'were', 'been', 'be', 'being', 'got', 'gets', 'get']);
 
 function auxiliaryBefore(word: string | undefined): boolean {
-  return word === 'is' || word === 'was' || word === 'are' || word === 'were' || word === 'been' || word === 'be' || word === "'s" || word === "'re";
+  return word !== undefined && (BE.has(word) || word === "'s" || word === '’s' || word === "'re" || word === '’re');
 }
 
-/** "his claims", "the report", "of note": a form that is a noun here. */
-function isNoun(verb: Verb, word: string, before: string | undefined): boolean {
-  if (before === undefined) return verb.form === 'base' && SPEECH_NOUNS.has(word);
-  if (before === "'s" || before === '’s') return SPEECH_NOUNS.has(word) || verb.form === 'base';
-  if (verb.form === 'finite' && !word.endsWith('s')) return DETERMINERS.has(before) && before !== 'that' && before !== 'this' && before !== 'all' && before !== 'both' && before !== 'many' && before !== 'some' && before !== 'most' && before !== 'few' && before !== 'others';
-  if (DETERMINERS.has(before) && before !== 'that' && before !== 'some' && before !== 'many' && before !== 'most' && before !== 'all') return true;
-  return PREPOSITIONS.has(before) && before !== 'to' && verb.form !== 'participle';
+/** A form of be stands before the participle, adverbs between. */
+function isPassive(context: Context, unit: Unit, item: number): boolean {
+  for (let at = item - 1; at >= unit.from && item - at <= 3; at--) {
+    const word = tokenOf(context, at)?.lower;
+    if (word === undefined) return false;
+    if (BE.has(word)) return true;
+    if (!AUXILIARIES.has(word) && !word.endsWith('ly')) return false;
+  }
+  return false;
 }
+
+/** "was told by the minister": who stands after "by". */
+function agentOf(context: Context, unit: Unit, item: number): Phrase | null {
+  for (let at = item + 1; at < unit.to && at - item <= 10; at++) {
+    const word = tokenOf(context, at);
+    if (word === undefined || (word.kind === 'mark' && word.text !== ',')) return null;
+    if (word.lower === 'by') return phraseAfter(context, unit, at + 1);
+    if (VERBS.get(word.lower)?.form === 'finite') return null;
+  }
+  return null;
+}
+
+/** Most of its words are capitalised: verbs in it are too. */
+function isHeadline(context: Context, unit: Unit): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let item = unit.from; item < unit.to && words < 40; item++) {
+    const token = tokenOf(context, item);
+    if (token === undefined || token.kind !== 'word' || token.text.length < 4) continue;
+    words++;
+    if (token.capital) capitals++;
+  }
+  return words > 0 && capitals / words > 0.7;
+}
+
+// What stands before the base form of a verb when it is a verb: "to say", "would say", "they say".
+const BEFORE_BASE = new Set([
+  ...'to will would can could may might must should shall did do does not let and or but also then who that i we you they people police some many most others all both ever never now still wo ca d ll'.split(' '),
+  ...["n't", "don't", "didn't", "doesn't", "won't", "can't", "couldn't", "wouldn't", "shouldn't", "'d", "'ll", '’d', '’ll'],
+  ...['don’t', 'didn’t', 'doesn’t', 'won’t', 'can’t', 'couldn’t', 'wouldn’t', 'shouldn’t'],
+]);
+
+/** "his claims", "the report", "of note": a form that is a noun here. */
+function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: string, before: string | undefined): boolean {
+  if (before === undefined) return verb.form === 'base' && item === unit.from && SPEECH_NOUNS.has(word);
+  const owned = before === "'s" || before === '’s';
+  if (verb.form === 'base' && IRREGULAR_PAST.has(word)) return owned;
+  if (verb.form === 'base') {
+    if (owned || before === 'that') return true;
+    if (BEFORE_BASE.has(before) || before.endsWith('ly')) return false;
+    return !(before.length > 3 && before.endsWith('s') && !before.endsWith('ss') && !PREPOSITIONS.has(before));
+  }
+  if (owned) return SPEECH_NOUNS.has(word);
+  if (verb.form === 'finite' && !word.endsWith('s')) return DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before);
+  if (DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before)) return true;
+  if (PREPOSITIONS.has(before) && before !== 'to' && verb.form !== 'participle') return true;
+  if (verb.form === 'participle' || !SPEECH_NOUNS.has(word)) return false;
+  // "false claims": a plural noun has no determiner before its adjective; a singular subject has one, or is a name.
+  const subject = phraseBefore(context, unit, item);
+  if (subject === null) return before === 'and' || before === ',' ? false : !AUXILIARIES.has(before) && before !== 'who' && before !== 'which';
+  if (subject.pronoun || subject.mention >= 0) return false;
+  const first = tokenOf(context, subject.from);
+  return first === undefined || !(DETERMINERS.has(first.lower) || first.capital);
+}
+
+const SUBJECT_DETERMINERS = new Set(['that', 'this', 'all', 'both', 'many', 'some', 'most', 'few', 'others', 'one', 'another', 'each']);
+// Past forms spelt like their base.
+const IRREGULAR_PAST = new Set(['read', 'put', 'cut', 'hit']);
 
 /** The noun phrase before a colon that ends the unit or stands before item `at`: "The minister:", "X's answer:". */
 export function colonSubject(context: Context, unit: Unit, at: number): Phrase | null {

@@ -90,6 +90,10 @@ function attribute(
   }
   if (trailing !== null) return make('trailing', trailing, trailing.subject);
   const initial = item === unit.from;
+  if (initial) {
+    const signed = signature(context, unit, item + 1) ?? (item === unit.to - 1 ? signature(context, unit, unit.to) : null);
+    if (signed !== null) return make('signed', null, signed);
+  }
   if (!initial && tokenOf(context, item - 1)?.text === ':') {
     const subject = colonSubject(context, unit, item - 1);
     if (subject !== null) return make('colon', null, subject);
@@ -104,8 +108,6 @@ function attribute(
       const subject = firstSubject(context, previous, previous.to);
       if (subject !== null) return make('introduced', null, subject, { carried: true });
     }
-    const signed = signature(context, unit);
-    if (signed !== null) return make('signed', null, signed);
     if (state.carry !== null) return make('carried', null, state.carry.subject, { carried: true });
     return make('unattributed', null, null);
   }
@@ -211,10 +213,15 @@ function cueBefore(context: Context, item: number, cues: readonly CueFound[]): C
       continue;
     }
     const near = item - cue.past <= 1;
-    if (cue.weak && !near) continue;
+    if (cue.weak && !near && !(best === null && (cue.takes & OF_MIND) !== 0)) continue;
     if (cue.inverted && cue.subject.to > item) continue;
-    if (best === null) best = cue;
-    break;
+    if (best !== null) {
+      // Thought and wish inside a report belong to the report: "X says he feels …".
+      if (cue.way === 'verb' && !cue.relative && !cue.weak && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0) return cue;
+      continue;
+    }
+    best = cue;
+    if (cue.way !== 'verb' || !((cue.takes & OF_MIND) !== 0 || (cue.weak && !near))) break;
   }
   return best;
 }
@@ -231,13 +238,17 @@ function ruleBefore(context: Context, item: number, cue: CueFound): string {
   return gap <= 12 ? 'inside' : 'inside-far';
 }
 
-/** A line after the quote that gives its speaker after a dash: "- X, mayor". */
-function signature(context: Context, unit: Unit): Phrase | null {
-  const { items, units } = context.outline;
-  const first = tokenOf(context, unit.to);
-  if (first === undefined || !/^[-–—―]$/.test(first.text) || items.length <= unit.to + 1) return null;
-  const following = units.find((candidate) => candidate.from === unit.to);
-  return following === undefined ? null : phraseAfter(context, following, unit.to + 1);
+/** What follows the quote gives its speaker after a dash: "… - X, mayor". */
+function signature(context: Context, unit: Unit, at: number): Phrase | null {
+  const dash = tokenOf(context, at);
+  if (dash === undefined || !/^[-–—―]$/.test(dash.text)) return null;
+  let to = at + 1;
+  while (to < context.outline.items.length && to - at < 40 && tokenOf(context, to)?.sentence === dash.sentence) to++;
+  const name = phraseAfter(context, { ...unit, from: at + 1, to }, at + 1);
+  if (name === null || name.pronoun) return null;
+  if (name.mention < 0 && tokenOf(context, name.from)?.capital !== true) return null;
+  const after = tokenOf(context, name.to);
+  return name.to >= to || after?.text === ',' || after?.text === '.' || after?.text === '(' ? name : null;
 }
 
 /** A cue at the end of the unit that covers it whole: "…, the ministry said." */
