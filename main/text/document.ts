@@ -10,6 +10,8 @@ export interface Document {
   readonly published: string | null;
   /** Where the headline stands in the text, or null when the text has none. */
   readonly title: Span | null;
+  /** A title that came beside the text and does not stand in it, or null. */
+  readonly givenTitle: string | null;
   /** Where the byline stands, or null. */
   readonly byline: Span | null;
   /** Where the dateline stands ("GENEVA, 3 July (Agency) -"), or null. */
@@ -26,6 +28,8 @@ export interface Document {
 export interface Frame {
   published: string | null;
   title: Span | null;
+  /** A title that came beside the text; null or absent when there is none or it stands in the text. */
+  givenTitle?: string | null;
   byline: Span | null;
   dateline: Span | null;
 }
@@ -51,7 +55,7 @@ export function readDocument(text: string, frame: Frame): Document {
     tokenise(text, sentence, index, tokens);
   }
   firstToken.push(tokens.length);
-  return { text, ...frame, paragraphs, sentences, tokens, firstToken, firstSentence };
+  return { text, ...frame, givenTitle: frame.givenTitle ?? null, paragraphs, sentences, tokens, firstToken, firstSentence };
 }
 
 /** Index of the last entry of `starts` that is not greater than `offset`; 0 when there is none. */

@@ -1,19 +1,193 @@
 import type { Span } from '../../preload/contract/findings';
+import { BEFORE_FIGURE, BEFORE_NAME, CUES, INSIDE_NAME, STARTERS } from './abbreviations';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+// The segmenter's memory grows with what it is given; longer paragraphs are handed over in pieces.
+const PIECE = 4000;
+
 /**
- * Cuts one paragraph into sentences.
+ * Cuts one paragraph into sentences: the segmenter proposes, then passes join what it cut wrongly (initials,
+ * abbreviations, a cue after a quote) and cut what it left whole (lost spaces, inline bullets, all lower case).
  * @param text the whole text
  * @param paragraph the paragraph's span in it
- * @returns spans into `text`, in order, without the white space around them
+ * @returns spans into `text`, in order, without the white space around them; together they cover all that is not white space
  */
 export function splitSentences(text: string, [from, to]: Span): Span[] {
+  const starts = proposed(text, from, to);
+  for (const extra of [...lostSpaces(text, from, to), ...bullets(text, from, to)]) starts.push(extra);
+  if (starts.length > 1) starts.sort((a, b) => a - b);
   const spans: Span[] = [];
-  for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
-    const trimmed = segment.trimEnd();
-    const start = from + index + (segment.length - segment.trimStart().length);
-    if (trimmed.trim() !== '') spans.push([start, from + index + trimmed.length]);
+  let start = -1;
+  for (let index = 0; index <= starts.length; index++) {
+    const at = index < starts.length ? shiftPastClosing(text, starts[index] ?? to, to) : to;
+    if (start >= 0 && at < to && joins(text, start, at, to)) continue;
+    if (start >= 0) push(text, start, at, spans);
+    start = at;
   }
   return spans;
+}
+
+function push(text: string, start: number, end: number, spans: Span[]): void {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text, from)) from++;
+  while (to > from && isBlank(text, to - 1)) to--;
+  if (to > from) spans.push([from, to]);
+}
+
+/** Offsets at which the segmenter begins a sentence. */
+function proposed(text: string, from: number, to: number): number[] {
+  const starts: number[] = [from];
+  for (let piece = from; piece < to; ) {
+    const end = pieceEnd(text, piece, to);
+    for (const { index } of segmenter.segment(text.slice(piece, end))) if (index > 0) starts.push(piece + index);
+    if (end < to && /[.!?]["”’)]*\s*$/.test(text.slice(Math.max(piece, end - 8), end))) starts.push(end);
+    piece = end;
+  }
+  return starts.length === 1 && to - from > 120 ? lowerCaseStarts(text, from, to) : starts;
+}
+
+function pieceEnd(text: string, start: number, to: number): number {
+  if (to - start <= PIECE) return to;
+  let space = -1;
+  for (let index = start + PIECE; index > start + PIECE / 2; index--) {
+    if (!isBlank(text, index)) continue;
+    if (space < 0) space = index;
+    if ('.!?”"'.includes(text.charAt(index - 1))) return index + 1;
+  }
+  if (space > 0) return space + 1;
+  const last = text.charCodeAt(start + PIECE - 1);
+  return last >= 0xd800 && last < 0xdc00 ? start + PIECE + 1 : start + PIECE;
+}
+
+/** A paragraph without one capital letter: every stop after a full word ends a sentence. */
+function lowerCaseStarts(text: string, from: number, to: number): number[] {
+  const starts = [from];
+  const paragraph = text.slice(from, to);
+  if (/\p{Lu}/u.test(paragraph)) return starts;
+  for (const match of paragraph.matchAll(/(?<=[\p{Ll}\p{N}"”’)]{2}[.?!]["”’)]?)\s+(?=[\p{Ll}\p{N}"“‘])/gu)) starts.push(from + match.index + match[0].length);
+  return starts;
+}
+
+/** "ended.The talks": a sentence begins where the space was lost, when a word that likes to begin one stands there. */
+function lostSpaces(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let stop = text.indexOf('.', from); stop >= 0 && stop < to - 2; stop = text.indexOf('.', stop + 1)) {
+    const next = text.charCodeAt(stop + 1);
+    if (next < 65 || next > 90 || !/[a-z]{3}$/.test(text.slice(Math.max(from, stop - 3), stop))) continue;
+    const word = /^[A-Za-z]{1,12}(?= )/.exec(text.slice(stop + 1, Math.min(to, stop + 16)))?.[0];
+    if (word !== undefined && STARTERS.has(word.toLowerCase())) starts.push(stop + 1);
+  }
+  return starts;
+}
+
+function bullets(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf('•', from); at >= 0 && at < to; at = text.indexOf('•', at + 1)) if (at > from) starts.push(at);
+  return starts;
+}
+
+/** A closing mark set off by a space belongs to the sentence before it. */
+function shiftPastClosing(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && '”’»)]'.includes(text.charAt(end))) end++;
+  if (end === at) return at;
+  return end === to || isBlank(text, end) ? end : at;
+}
+
+/** Whether the text at `at` continues the sentence that began at `start`. */
+function joins(text: string, start: number, at: number, to: number): boolean {
+  let end = at;
+  while (end > start && isBlank(text, end - 1)) end--;
+  if (end === start) return true;
+  let next = at;
+  while (next < to && isBlank(text, next)) next++;
+  if (next === to) return true;
+  const last = text.charAt(end - 1);
+  if (isBulletOnly(text, start, end)) return true;
+  if (text.charAt(next) === '•') return false;
+  if (last === '.') return afterStop(text, start, end, next, to);
+  if ('”"’\''.includes(last)) return afterQuote(text, start, end, next, to);
+  return (last === '?' || last === '!') && isLowerLetter(text, next);
+}
+
+/** "1.", "(b)", "-": what stands before a point of a list is part of it. */
+function isBulletOnly(text: string, start: number, end: number): boolean {
+  return end - start <= 4 && /^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–—•*·])$/i.test(text.slice(start, end));
+}
+
+function afterStop(text: string, start: number, end: number, next: number, to: number): boolean {
+  const word = wordBefore(text, start, end - 1);
+  if (word === '') return false;
+  const lower = word.toLowerCase();
+  const digit = isDigit(text, next);
+  if (digit) return BEFORE_FIGURE.has(lower);
+  const time = lower === 'a.m' || lower === 'p.m';
+  // "4 p.m. (1600 GMT)"
+  if (text.charAt(next) === '(') return time && isDigit(text, next + 1);
+  const following = wordAfter(text, next, to);
+  if (following === '') return false;
+  if (lower === 'co') return COMPANIES.has(following.toLowerCase());
+  const starter = STARTERS.has(following.toLowerCase());
+  if (BEFORE_NAME.has(lower)) {
+    // "no." ends a sentence as a word, "v." and "vs." stand between names, "St." after a name is a street.
+    if (lower === 'no' || lower === 'al') return false;
+    return !(starter && (lower === 'st' || lower === 'sr' || lower === 'ch' || lower === 'sec'));
+  }
+  if (INSIDE_NAME.has(lower)) return !starter;
+  if (time) return TIMES.has(following.toLowerCase());
+  // An initial: "J. Smith". Not "Plan B. The".
+  if (word.length === 1 && word !== lower) return !starter;
+  // Several initials: "J.K. Smith".
+  return /^(?:\p{Lu}\.){1,3}\p{Lu}$/u.test(word) && !starter;
+}
+
+const COMPANIES = new Set(['ltd', 'inc', 'kg', 'llc', 'plc', 'limited']);
+const TIMES = new Set('monday tuesday wednesday thursday friday saturday sunday gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst et pt local eastern central pacific'.split(' '));
+
+/** After a closing mark: a cue goes on in the same sentence. */
+function afterQuote(text: string, start: number, end: number, next: number, to: number): boolean {
+  let inner = end - 1;
+  while (inner > start && '”"’\''.includes(text.charAt(inner))) inner--;
+  const stop = text.charAt(inner);
+  if (stop === ',') return true;
+  if (isLowerLetter(text, next)) return true;
+  if (stop !== '?' && stop !== '!') return false;
+  let words = 0;
+  for (const match of text.slice(next, Math.min(to, next + 80)).matchAll(/[\p{L}.'’-]+|[,;:?!“"]/gu)) {
+    const word = match[0].replace(/\.$/, '').toLowerCase();
+    if (!/\p{L}/u.test(word) || ++words > 5) return false;
+    if (words > 1 && CUES.has(word)) return true;
+    if (words === 1 ? STARTERS.has(word) && word !== 'the' : word === match[0] && words > 2) return false;
+  }
+  return false;
+}
+
+/** The word that ends before `end`, inner stops kept ("U.S", "p.m"); the empty string when there is none. */
+function wordBefore(text: string, start: number, end: number): string {
+  let from = end;
+  while (from > start && end - from < 12 && /[\p{L}.]/u.test(text.charAt(from - 1))) from--;
+  return text.slice(from, end);
+}
+
+function wordAfter(text: string, next: number, to: number): string {
+  let end = next;
+  while (end < to && end - next < 20 && /[\p{L}'’]/u.test(text.charAt(end))) end++;
+  return text.slice(next, end);
+}
+
+function isBlank(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && text.charAt(index).trim() === '');
+}
+
+function isDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 48 && code <= 57;
+}
+
+function isLowerLetter(text: string, index: number): boolean {
+  const letter = text.charAt(index);
+  return letter !== letter.toUpperCase();
 }

@@ -23,13 +23,24 @@ const LINES: readonly RegExp[] = [
   // A syndicator's own number under the article.
   /^[A-Z]{4,10}\d{8,}[A-Z]{0,4}\d{0,16}$/,
 ];
+// One share button a line: boilerplate in company only.
+const BUTTON = new RegExp(`^(?:share this:?|more|google|tumblr|pocket|${SHARE})(?:[: ]+(?:${SHARE}|google))?:?$`, 'i');
 const GATE = /advert|subscri|sign up|log ?in|register|read |see |watch|listen|follow us|like us|app\b|click here|©|\(c\)|copyright|reserved|disclaimer|share|tweet|twitter|facebook|mail|[A-Z]{4}\d{8}/i;
 
 /** Lines around an article that are no part of it: invitations to subscribe, share buttons, rights, adverts. */
 export function boilerplate(text: string): Edit[] {
   if (!text.includes('\n')) return [];
   const edits: Edit[] = [];
-  for (const [start, end] of splitParagraphs(text)) {
+  const paragraphs = splitParagraphs(text);
+  const button = (index: number): boolean => {
+    const paragraph = paragraphs[index];
+    return paragraph !== undefined && paragraph[1] - paragraph[0] < 30 && BUTTON.test(text.slice(paragraph[0], paragraph[1]));
+  };
+  for (const [index, [start, end]] of paragraphs.entries()) {
+    if (button(index) && (button(index - 1) || button(index + 1))) {
+      edits.push(removal(text, start, end, 'boilerplate'));
+      continue;
+    }
     if (end - start > LONGEST && !/^legal disclaimer ?:/i.test(text.slice(start, start + 20))) continue;
     const line = text.slice(start, end);
     if (GATE.test(line) && LINES.some((pattern) => pattern.test(line))) edits.push(removal(text, start, end, 'boilerplate'));
