@@ -6,7 +6,8 @@ import { runHeadless } from './shell/headless';
 
 // Before anything else can ask for it: the scheme's rights, and every renderer in the sandbox.
 registerScheme();
-app.enableSandbox();
+// Only development as root passes no-sandbox; with both, every child process would refuse to start.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 const command = commandArguments(process.argv);
 void (command === null ? runDesk() : runHeadless(command));
