@@ -1,0 +1,81 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+
+/** The real app with a profile of its own, and what a test does with it. */
+export interface RunningApp {
+  electron: ElectronApplication;
+  page: Page;
+  /** The user-data folder: give it to `startApp` again to start with the same library. */
+  profile: string;
+  close(): Promise<void>;
+}
+
+/** A new, empty folder of the test's own. */
+export function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'daybrief-e2e-'));
+}
+
+export interface StartOptions {
+  /** A profile used before; a fresh one otherwise. */
+  profile?: string;
+  env?: Record<string, string>;
+}
+
+/** Starts the built app in the real Electron and waits for its first window. */
+export async function startApp({ profile = freshFolder(), env = {} }: StartOptions = {}): Promise<RunningApp> {
+  const executablePath = process.env['DAYBRIEF_ELECTRON'];
+  if (executablePath === undefined) throw new Error('Run the end-to-end tests with `npm run e2e`: it finds the runtime.');
+  const first: string[] = JSON.parse(process.env['DAYBRIEF_ELECTRON_ARGS'] ?? '[]');
+  const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const electron = await _electron.launch({ executablePath, args: [...first, PROJECT, `--user-data-dir=${profile}`], env: { ...inherited, ...env } });
+  const page = await electron.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return { electron, page, profile, close: () => electron.close() };
+}
+
+export function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+/** Drops files or folders from disk on the window, as a person does: the event is trusted and the paths are real. */
+export async function dropFiles({ electron, page }: RunningApp, paths: string[]): Promise<void> {
+  const session = await electron.context().newCDPSession(page);
+  const size = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, ...size, data });
+  await session.detach();
+}
+
+/** Answers the next save dialogs with a path, as if the user had chosen it. */
+export async function answerSaveDialog({ electron }: RunningApp, path: string): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+}
+
+/** Answers the next open dialogs with these paths. */
+export async function answerOpenDialog({ electron }: RunningApp, paths: string[]): Promise<void> {
+  await electron.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+  }, paths);
+}
+
+/** Waits for the next event of a name from the main process. Call before what causes it, await after. */
+export function nextEvent(page: Page, name: string): Promise<unknown> {
+  return page.evaluate(
+    (event) =>
+      new Promise((resolve) => {
+        // The page's own API; its types are the renderer's.
+        const api = Reflect.get(window, 'daybrief');
+        const stop = api.on(event, (payload: unknown) => {
+          stop();
+          resolve(payload);
+        });
+      }),
+    name,
+  );
+}
