@@ -320,3 +320,22 @@ function nounsAfter(context: Context, from: number, end: number): number {
   }
   return to;
 }
+
+const CLAUSE_OPENERS = new Set([',', ';', '—', '–', 'and', 'but', 'when', 'as', 'while', 'after', 'before', 'because', 'if', 'then', 'although', 'though', 'where']);
+
+/** The last pronoun before item `end`, and after `from`, that opens a clause: "…, he paused and said". */
+export function pronounSince(context: Context, end: number, from: number): Phrase | null {
+  for (let item = end - 1; item >= from; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined) return null;
+    if (!PRONOUNS.has(word.lower) || word.lower === 'you') continue;
+    const before = item > from ? tokenOf(context, item - 1) : undefined;
+    if (item === from || (before !== undefined && CLAUSE_OPENERS.has(before.lower))) return phrase(context, item, item + 1, mentionOf(context, item), true);
+  }
+  return null;
+}
+
+/** The subject nearest before item `end`: a clause's pronoun, else the first of the unit. */
+export function latestSubject(context: Context, unit: Unit, end: number): Phrase | null {
+  return pronounSince(context, end, unit.from) ?? firstSubject(context, unit, end);
+}

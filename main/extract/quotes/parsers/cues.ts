@@ -1,5 +1,5 @@
 import { AUXILIARIES, INVERTS, OF_MIND, SPEECH_NOUNS, VERBS, WEAK, DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, type Verb } from '../lexicon';
-import { firstSubject, isSpan, phraseAfter, phraseBefore, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
+import { firstSubject, isSpan, latestSubject, pronounSince, phraseAfter, phraseBefore, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 
 /** A word that reports speech, with whoever speaks. */
@@ -103,7 +103,14 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   }
   if (verb.form === 'participle') {
     const last = lastSaid(earlier);
-    const subject = auxiliaryBefore(before?.lower) ? subjectBefore(context, unit, item) : (last?.subject ?? firstSubject(context, unit, item));
+    if (auxiliaryBefore(before?.lower)) {
+      const subject = subjectBefore(context, unit, item);
+      return subject === null ? null : make(subject, false, false);
+    }
+    // "signs saying", "with X promising": what stands right before.
+    const near = before === undefined || before.kind === 'mark' || PREPOSITIONS.has(before.lower) || VERBS.has(before.lower) ? null : phraseBefore(context, unit, item);
+    if (near !== null && near.to === item && !near.pronoun) return make(near, false, false);
+    const subject = last?.subject ?? latestSubject(context, unit, item);
     return subject === null ? null : make(subject, false, true);
   }
   if (before?.text === ',' && (verb.takes & INVERTS) !== 0 && verb.form === 'finite') {
@@ -113,7 +120,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   }
   const subject = subjectBefore(context, unit, item);
   if (subject !== null) return make(subject, false, false, before?.lower === 'who' || before?.lower === 'which');
-  const shared = lastSaid(earlier)?.subject ?? firstSubject(context, unit, item);
+  const last = lastSaid(earlier);
+  const shared = pronounSince(context, item, last?.past ?? unit.from) ?? last?.subject ?? latestSubject(context, unit, item);
   return shared === null ? null : make(shared, false, true);
 }
 
@@ -180,14 +188,16 @@ const BEFORE_BASE = new Set([
 /** "his claims", "the report", "of note": a form that is a noun here. */
 function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: string, before: string | undefined): boolean {
   if (before === undefined) return verb.form === 'base' && item === unit.from && SPEECH_NOUNS.has(word);
-  const owned = before === "'s" || before === '’s';
-  if (verb.form === 'base' && IRREGULAR_PAST.has(word)) return owned;
+  if (before === "'s" || before === '’s' || /^\p{N}/u.test(before)) return verb.form !== 'participle';
+  // "that states can": a verb follows at once.
+  const after = tokenOf(context, item + 1)?.lower;
+  if ((verb.form === 'base' || word.endsWith('s')) && after !== undefined && FINITE_AUXILIARIES.has(after)) return true;
+  if (verb.form === 'base' && IRREGULAR_PAST.has(word)) return false;
   if (verb.form === 'base') {
-    if (owned || before === 'that') return true;
+    if (before === 'that') return true;
     if (BEFORE_BASE.has(before) || before.endsWith('ly')) return false;
     return !(before.length > 3 && before.endsWith('s') && !before.endsWith('ss') && !PREPOSITIONS.has(before));
   }
-  if (owned) return SPEECH_NOUNS.has(word);
   if (verb.form === 'finite' && !word.endsWith('s')) return DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before);
   if (DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before)) return true;
   if (PREPOSITIONS.has(before) && before !== 'to' && verb.form !== 'participle') return true;
@@ -200,12 +210,28 @@ function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: st
   return first === undefined || !(DETERMINERS.has(first.lower) || first.capital);
 }
 
+const FINITE_AUXILIARIES = new Set('can will would could may might must should is are was were has have had'.split(' '));
 const SUBJECT_DETERMINERS = new Set(['that', 'this', 'all', 'both', 'many', 'some', 'most', 'few', 'others', 'one', 'another', 'each']);
 // Past forms spelt like their base.
 const IRREGULAR_PAST = new Set(['read', 'put', 'cut', 'hit']);
 
-/** The noun phrase before a colon that ends the unit or stands before item `at`: "The minister:", "X's answer:". */
+/**
+ * Who a colon before item `at` announces: the phrase alone before it ("The minister:"), else the clause's subject.
+ */
 export function colonSubject(context: Context, unit: Unit, at: number): Phrase | null {
-  const subject = phraseBefore(context, unit, at);
-  return subject ?? firstSubject(context, unit, at);
+  const alone = aloneBefore(context, unit, at);
+  return alone ?? pronounSince(context, at, unit.from) ?? firstSubject(context, unit, at) ?? phraseBefore(context, unit, at);
+}
+
+/** The noun phrase that fills everything between item `at` and the start of the unit or a dash. */
+export function aloneBefore(context: Context, unit: Unit, at: number): Phrase | null {
+  const found = phraseBefore(context, unit, at);
+  if (found === null || found.pronoun) return null;
+  for (let item = found.from - 1; item >= unit.from && found.from - item <= 6; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined) return null;
+    if (word.text === '-' || word.text === '—' || word.text === '–' || word.text === ']' || word.text === '•') return found;
+    if (!word.capital && word.text !== '.') return null;
+  }
+  return found.from - unit.from <= 6 ? found : null;
 }

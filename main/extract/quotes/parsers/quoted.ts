@@ -1,7 +1,7 @@
 import { INVERTS, TAKES_LISTENER, TAKES_OBJECT, TAKES_QUOTE, TAKES_AS, VERBS, WEEKDAYS, BREAKERS, PREPOSITIONS, OF_MIND } from '../lexicon';
 import { firstSubject, isSpan, phraseAfter, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
-import { colonSubject, type CueFound } from './cues';
+import { aloneBefore, colonSubject, type CueFound } from './cues';
 import type { Quoted } from './marks';
 
 /** A quoted stretch with who is taken to have said it, before speakers are resolved. */
@@ -78,6 +78,10 @@ function attribute(
   }
   const spoken = spokenCue(context, unit, item, span);
   if (spoken !== null) return make('cue-quoted', null, spoken, { via: outerSubject(cues, item, trailing) });
+  if (item > unit.from && tokenOf(context, item - 1)?.text === ':') {
+    const alone = aloneBefore(context, unit, item - 1);
+    if (alone !== null) return make('colon-name', null, alone);
+  }
   const before = cueBefore(context, item, cues);
   const last = earlier[earlier.length - 1];
   if (last !== undefined && last.rule === 'cue-quoted' && (before === null || before.past <= spanItem(context, unit, last.span))) {
@@ -212,7 +216,8 @@ function cueBefore(context: Context, item: number, cues: readonly CueFound[]): C
       if (best === null && tokenOf(context, cue.item - 1)?.text !== ',' ) best = cue;
       continue;
     }
-    const near = item - cue.past <= 1;
+    if (cue.way === 'noun' && !introduces(context, cue, item)) continue;
+    const near = item - cue.past <= 2;
     if (cue.weak && !near && !(best === null && (cue.takes & OF_MIND) !== 0)) continue;
     if (cue.inverted && cue.subject.to > item) continue;
     if (best !== null) {
@@ -224,6 +229,17 @@ function cueBefore(context: Context, item: number, cues: readonly CueFound[]): C
     if (cue.way !== 'verb' || !((cue.takes & OF_MIND) !== 0 || (cue.weak && !near))) break;
   }
   return best;
+}
+
+const AFTER_NOUN = new Set(['that', 'to', 'for', 'of', ':', ',', '-', '—', '–', 'is', 'was', 'were', 'like']);
+
+/** A noun of speech holds the stretch only as its content: "his claim that …", "her words: …". */
+function introduces(context: Context, cue: CueFound, item: number): boolean {
+  if (item === cue.past) return true;
+  const next = tokenOf(context, cue.past)?.lower;
+  if (next === undefined || !AFTER_NOUN.has(next)) return false;
+  if (next === 'is' || next === 'was' || next === 'were') return item - cue.past === 1 || tokenOf(context, cue.past + 1)?.lower === 'that';
+  return item - cue.past <= (next === 'that' ? 16 : 6);
 }
 
 function ruleBefore(context: Context, item: number, cue: CueFound): string {
