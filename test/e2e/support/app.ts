@@ -2,6 +2,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { EventName, Events } from '../../../preload/contract';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 
@@ -65,15 +66,14 @@ export async function answerOpenDialog({ electron }: RunningApp, paths: string[]
 }
 
 /** Waits for the next event of a name from the main process. Call before what causes it, await after. */
-export function nextEvent(page: Page, name: string): Promise<unknown> {
+export function nextEvent<E extends EventName>(page: Page, name: E): Promise<Events[E]> {
   return page.evaluate(
-    (event) =>
-      new Promise((resolve) => {
-        // The page's own API; its types are the renderer's.
-        const api = Reflect.get(window, 'daybrief');
-        const stop = api.on(event, (payload: unknown) => {
+    (event: EventName) =>
+      new Promise<never>((resolve) => {
+        const stop = window.daybrief.on(event, (payload) => {
           stop();
-          resolve(payload);
+          // What is heard under the name is that name's payload: the contract's map says so.
+          resolve(payload as never);
         });
       }),
     name,

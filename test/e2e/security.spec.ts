@@ -1,0 +1,251 @@
+import { expect, test } from '@playwright/test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { removeFolder, startApp, type RunningApp } from './support/app';
+
+let app: RunningApp;
+test.beforeAll(async () => {
+  app = await startApp();
+});
+test.afterAll(async () => {
+  await app.close();
+  removeFolder(app.profile);
+});
+
+test('every window has the safe preferences and no other', async () => {
+  const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      const { contextIsolation, sandbox, webSecurity, nodeIntegration, nodeIntegrationInWorker, nodeIntegrationInSubFrames, webviewTag, experimentalFeatures, allowRunningInsecureContent } =
+        Reflect.apply(Reflect.get(webContents, 'getLastWebPreferences'), webContents, []);
+      return { contextIsolation, sandbox, webSecurity, nodeIntegration, nodeIntegrationInWorker, nodeIntegrationInSubFrames, webviewTag, experimentalFeatures, allowRunningInsecureContent };
+    }),
+  );
+  expect(preferences).toEqual([
+    {
+      contextIsolation: true,
+      sandbox: true,
+      webSecurity: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      experimentalFeatures: false,
+      allowRunningInsecureContent: false,
+    },
+  ]);
+});
+
+test('the page reaches nothing of Node, and only the contract of the app', async () => {
+  const seen = await app.page.evaluate(() => ({
+    require: typeof Reflect.get(window, 'require'),
+    process: typeof Reflect.get(window, 'process'),
+    module: typeof Reflect.get(window, 'module'),
+    electron: typeof Reflect.get(window, 'electron'),
+    keys: Object.keys(window.daybrief).toSorted(),
+    frozen: Object.isFrozen(window.daybrief),
+  }));
+  expect(seen).toEqual({ require: 'undefined', process: 'undefined', module: 'undefined', electron: 'undefined', keys: ['ask', 'importFiles', 'on'], frozen: true });
+});
+
+test('a listener gets the payload and never the event with its sender', async () => {
+  const heard = app.page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve) => {
+        const stop = window.daybrief.on('menu:command', (...args: unknown[]) => {
+          stop();
+          resolve(args);
+        });
+      }),
+  );
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', 'find'));
+  expect(await heard).toEqual(['find']);
+});
+
+test('names that are not on the list reach no channel and no event', async () => {
+  const answers = await app.page.evaluate(async () => {
+    const ask = (...args: unknown[]): Promise<unknown> => Reflect.apply(window.daybrief.ask, undefined, args);
+    Reflect.apply(window.daybrief.on, undefined, ['ELECTRON_INTERNAL', () => undefined])();
+    return [await ask('import:paths', ['/etc/passwd']), await ask('toString'), await ask('__proto__'), await ask('shell:exec', 'id')];
+  });
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, code: 'bad-request' });
+});
+
+test('the content policy is a header, and inline script and eval fail', async () => {
+  const policy = await app.electron.evaluate(async ({ session }) => {
+    const response = await session.defaultSession.fetch('daybrief://app/index.html', { bypassCustomProtocolHandlers: false });
+    return response.headers.get('content-security-policy');
+  });
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'/);
+  const outcome = await app.page.evaluate(async () => {
+    const violations: string[] = [];
+    const both = new Promise<void>((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        violations.push(event.blockedURI);
+        if (violations.length === 2) resolve();
+      });
+    });
+    const script = document.createElement('script');
+    script.textContent = 'window.inlineRan = true';
+    document.body.append(script);
+    try {
+      (0, eval)('window.evalRan = true');
+    } catch {
+      // Refused, as it must be.
+    }
+    await both;
+    return { violations: violations.toSorted(), inline: Reflect.get(window, 'inlineRan'), evaluated: Reflect.get(window, 'evalRan') };
+  });
+  expect(outcome).toEqual({ violations: ['eval', 'inline'], inline: undefined, evaluated: undefined });
+});
+
+test('the app scheme serves its own files only', async () => {
+  const status = await app.electron.evaluate(async ({ session }) => {
+    const urls = [
+      'daybrief://app/index.html',
+      'daybrief://app/../package.json',
+      'daybrief://app/%2e%2e/main/index.js',
+      'daybrief://app/..%2fmain%2findex.js',
+      'daybrief://app/..%5cmain%5cindex.js',
+      'daybrief://app/%00index.html',
+      'daybrief://other/index.html',
+      'daybrief://app/missing.js',
+      'daybrief://app/',
+    ];
+    return Promise.all(urls.map(async (url) => session.defaultSession.fetch(url).then((response) => response.status, () => 0)));
+  });
+  expect(status).toEqual([200, 404, 404, 404, 404, 404, 404, 404, 404]);
+});
+
+test('no way leads out of the page: navigation, windows, webviews, redirects', async () => {
+  const before = app.page.url();
+  const opened = await app.page.evaluate(() => {
+    const popup = window.open('https://example.org/');
+    const webview = document.createElement('webview');
+    webview.setAttribute('src', 'https://example.org/');
+    document.body.append(webview);
+    const link = document.createElement('a');
+    link.href = 'https://example.org/';
+    document.body.append(link);
+    link.click();
+    const frame = document.createElement('iframe');
+    frame.src = 'https://example.org/';
+    document.body.append(frame);
+    const reach = { popup: popup === null, webview: typeof Reflect.get(webview, 'loadURL') };
+    for (const element of [webview, link, frame]) element.remove();
+    return reach;
+  });
+  expect(opened).toEqual({ popup: true, webview: 'undefined' });
+  await app.page.evaluate(() => {
+    location.href = 'file:///etc/passwd';
+  });
+  await app.page.evaluate(() => document.title);
+  expect(app.page.url()).toBe(before);
+  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('every permission is denied', async () => {
+  const states = await app.page.evaluate(async () => {
+    const names = ['notifications', 'geolocation', 'camera', 'microphone', 'clipboard-read'];
+    const query = async (name: string): Promise<string> => (await navigator.permissions.query({ name: name as PermissionName })).state;
+    return Promise.all(names.map(query));
+  });
+  expect(new Set(states)).toEqual(new Set(['denied']));
+  expect(await app.page.evaluate(() => Notification.requestPermission())).toBe('denied');
+});
+
+test('nothing leaves the machine: http and ws are cancelled before they are sent', async () => {
+  let requests = 0;
+  const server = createServer((_request, response) => {
+    requests += 1;
+    response.end('reached');
+  });
+  server.on('upgrade', () => {
+    requests += 1;
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address() as AddressInfo;
+  const origin = `127.0.0.1:${address.port}`;
+  // The page's own policy would stop these first: ask the session itself, as a bug in the policy would.
+  const fromMain = await app.electron.evaluate(async ({ session }, host) => {
+    const tryFetch = (url: string): Promise<string> => session.defaultSession.fetch(url).then(() => 'reached', () => 'cancelled');
+    return [await tryFetch(`http://${host}/a`), await tryFetch(`https://${host}/b`)];
+  }, origin);
+  const fromPage = await app.page.evaluate(
+    (host) =>
+      new Promise<string>((resolve) => {
+        const image = new Image();
+        image.addEventListener('error', () => {
+          try {
+            const socket = new WebSocket(`ws://${host}/d`);
+            socket.addEventListener('error', () => resolve('cancelled'));
+            socket.addEventListener('open', () => resolve('reached'));
+          } catch {
+            resolve('cancelled');
+          }
+        });
+        image.addEventListener('load', () => resolve('reached'));
+        image.src = `http://${host}/c`;
+      }),
+    origin,
+  );
+  expect([...fromMain, fromPage]).toEqual(['cancelled', 'cancelled', 'cancelled']);
+  expect(requests).toBe(0);
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+});
+
+test('a channel takes exactly its arguments', async () => {
+  const answers = await app.page.evaluate(async () => {
+    const ask = (...args: unknown[]): Promise<{ ok: boolean; code?: string }> => Reflect.apply(window.daybrief.ask, undefined, args);
+    const long = 'x'.repeat(301);
+    const settings = { theme: 'dark', textSize: 100, pageSize: 'A4', marking: null, briefingTitle: 'Daily briefing' };
+    return Promise.all([
+      ask('app:info', 'extra'),
+      ask('articles:get', '1'),
+      ask('articles:get', -1),
+      ask('articles:get', 1.5),
+      ask('articles:get'),
+      ask('articles:list', { search: long, from: null, to: null, filter: 'all', offset: 0, limit: 10 }),
+      ask('articles:list', { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 501 }),
+      ask('settings:set', { ...settings, theme: 'pink' }),
+      ask('settings:set', { ...settings, unknown: true }),
+      ask('settings:set', settings, settings),
+      ask('briefing:options', '2025-13-45', '2025-01-01'),
+      ask('import:text', 7),
+      ask('export:briefing', { id: 1, path: '/tmp/x.pdf' }, 'pdf'),
+      ask('export:briefing', { id: 1 }, 'exe'),
+    ]);
+  });
+  expect(answers.map(({ ok, code }) => [ok, code])).toEqual(answers.map(() => [false, 'bad-request']));
+  const settings = await app.page.evaluate(() => window.daybrief.ask('settings:get'));
+  expect(settings).toMatchObject({ ok: true, value: { theme: 'system' } });
+});
+
+test('a print channel is not for the desk', async () => {
+  const answer = await app.page.evaluate(() => window.daybrief.ask('print:content'));
+  expect(answer).toMatchObject({ ok: false, code: 'refused' });
+});
+
+test('a foreign window, about:blank and a child frame are no askers', async () => {
+  const preload = join(import.meta.dirname, '../../out/preload/index.cjs');
+  const answers = await app.electron.evaluate(async ({ BrowserWindow }, path) => {
+    const ask = "window.daybrief.ask('library:info').then((answer) => answer.code ?? 'answered')";
+    const foreign = new BrowserWindow({ show: false, webPreferences: { preload: path, sandbox: true, contextIsolation: true } });
+    await foreign.loadURL('daybrief://app/index.html');
+    const wrongWindow = await foreign.webContents.executeJavaScript(ask);
+    await foreign.loadURL('about:blank');
+    const blank = await foreign.webContents.executeJavaScript(ask);
+    foreign.destroy();
+    const framed = new BrowserWindow({ show: false, webPreferences: { preload: path, sandbox: true, contextIsolation: true, nodeIntegrationInSubFrames: true } });
+    await framed.loadURL('data:text/html,<iframe src="about:blank"></iframe>');
+    const frame = framed.webContents.mainFrame.frames[0];
+    const child = frame === undefined ? 'no frame' : await frame.executeJavaScript(`typeof window.daybrief === 'undefined' ? 'refused' : ${ask}`);
+    framed.destroy();
+    return { wrongWindow, blank, child };
+  }, preload);
+  expect(answers).toEqual({ wrongWindow: 'refused', blank: 'refused', child: 'refused' });
+});
