@@ -3,6 +3,7 @@ import { COMMON_WORDS } from '../../../lists/generated/common-words';
 import { COUNTRIES } from '../../../lists/generated/countries';
 import { PEOPLE_NAMES } from '../../../lists/generated/people-names';
 import * as bodies from './bodies';
+import { KNOWN_BODIES } from './known';
 import * as places from './places';
 import * as titles from './titles';
 import { verbForms } from './morphology';
@@ -41,6 +42,8 @@ export const CAPITAL_KIND = 1 << 26;
 export const VERY_COMMON = 1 << 27;
 export const ABBREVIATION = 1 << 28;
 export const OPENER = 1 << 29;
+export const COMPANY = 1 << 30;
+export const GENERIC = 1 << 31;
 
 const flags = new Map<string, number>();
 
@@ -82,7 +85,9 @@ function pairs(list: string): [name: string, code: string][] {
 
 function addNationality(name: string, code: string): void {
   nationalities.set(name.toLowerCase(), code);
-  if (!name.includes(' ')) mark([name.toLowerCase()], NATIONALITY);
+  if (name.includes(' ')) return;
+  mark([name.toLowerCase()], NATIONALITY);
+  if (/n$|[aeo]li$|qi$|ni$|di$|ti$|ri$|k$|b$/.test(name) && name.length > 3) mark([`${name.toLowerCase()}s`], NO_ACTOR);
 }
 
 function build(): void {
@@ -94,7 +99,11 @@ function build(): void {
   mark(split(words.OPENERS), OPENER);
   mark(split(titles.HONORIFICS), HONORIFIC);
   mark(split(titles.RANKS), RANK);
-  mark(split(titles.ROLES), ROLE);
+  const roles = split(titles.ROLES);
+  mark(roles, ROLE);
+  mark(roles.filter((role) => role.length > 4 || role === 'mp' || role === 'ceo').map((role) => `${role}s`), ROLE);
+  mark(roles.map((role) => `co-${role}`), ROLE);
+  mark(roles.map((role) => `ex-${role}`), ROLE);
   mark(split(titles.ROLE_MODIFIERS), MODIFIER);
   mark(split(titles.TITLE_ABBREVIATIONS), ABBREVIATION);
   mark(split(bodies.BODY_HEADS), HEAD);
@@ -102,6 +111,8 @@ function build(): void {
   mark(split(bodies.COMPANY_SUFFIXES), SUFFIX);
   mark(split(bodies.BODY_NOUNS), BODY);
   mark(split(bodies.LOWER_BODIES), LOWER_BODY);
+  mark(split(bodies.COMPANY_NOUNS), COMPANY);
+  mark(split(bodies.GENERIC_HEADS), GENERIC);
   mark(split(bodies.PLAIN_ACRONYMS), PLAIN_ACRONYM);
   mark(split(words.WEEKDAYS), CALENDAR);
   mark(split(words.MONTHS), CALENDAR);
@@ -142,6 +153,13 @@ for (const name of metonyms) {
   const space = name.indexOf(' ');
   if (space > 0) placeStarts.add(name.slice(0, space));
 }
+/** Names of several words known to be bodies, by their first word. */
+const known = new Set(KNOWN_BODIES.split(','));
+for (const name of known) {
+  const space = name.indexOf(' ');
+  if (space > 0) placeStarts.add(name.slice(0, space));
+}
+export const isKnownBody = (lower: string): boolean => known.has(lower);
 const male = new Set(split(titles.MALE));
 const female = new Set(split(titles.FEMALE));
 const possessiveMembers = new Set(split(words.POSSESSIVE_MEMBERS));

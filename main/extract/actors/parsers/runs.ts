@@ -92,7 +92,12 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
         last += 2;
         continue;
       }
-      if (next.text === '&' && after?.capital === true && last + 2 < limit) {
+      if (isOpening(next.text) && last + 4 < limit && after?.capital === true && isClosing(tokens[last + 3]?.text) && isNameLike(tokens[last + 4]) && (bitsOfNickname(flags, last) & is.FUNCTION) === 0) {
+        // A nickname in marks inside a name: John "Ace" Roe.
+        last += 4;
+        continue;
+      }
+      if (next.text === '&' && after?.capital === true && last + 2 < limit && joinsByAmpersand(tokens, flags, last)) {
         last += 2;
         continue;
       }
@@ -149,6 +154,17 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
     break;
   }
   return last + 1;
+}
+
+const isOpening = (text: string): boolean => text === '“' || text === '"' || text === '‘';
+const isClosing = (text: string | undefined): boolean => text === '”' || text === '"' || text === '’';
+const bitsOfNickname = (flags: Int32Array, last: number): number => at(flags, last) | at(flags, last + 2) | at(flags, last + 4);
+
+/** "Johnson & Johnson", "R&D", but not two persons' given names. */
+function joinsByAmpersand(tokens: readonly Token[], flags: Int32Array, last: number): boolean {
+  const left = at(flags, last);
+  const right = at(flags, last + 2);
+  return tokens[last + 1]?.spaced === false || ((left | right) & (is.COMMON | is.HEAD | is.SUFFIX)) !== 0;
 }
 
 export const at = (flags: Int32Array, index: number): number => flags[index] ?? 0;

@@ -42,11 +42,16 @@ function readSentence(reading: Reading, from: number, to: number, found: Candida
       continue;
     }
     const bits = at(flags, index);
-    if (((bits & is.FUNCTION) !== 0 && (bits & is.HEAD) === 0 && !nameInDisguise(reading, index, to)) || ((bits & is.CALENDAR) !== 0 && !nameInDisguise(reading, index, to))) {
+    const hidden = (bits & (is.FUNCTION | is.CALENDAR)) !== 0 && (bits & is.HEAD) === 0;
+    if (hidden && !nameInDisguise(reading, index, to) && is.startsPlace(token.lower) === false) {
       index++;
       continue;
     }
-    const end = endOfRun(reading, index, to, setting);
+    if (hidden && is.startsPlace(token.lower) && endOfPhrase(reading, index, to) === index && !nameInDisguise(reading, index, to)) {
+      index++;
+      continue;
+    }
+    const end = Math.max(endOfRun(reading, index, to, setting), endOfPhrase(reading, index, to));
     segment(reading, index, end, index === start || opensQuote(reading, index), setting, found);
     index = end;
   }
@@ -68,58 +73,111 @@ function opensQuote({ tokens }: Reading, index: number): boolean {
 
 /** In a line of capitals each word stands alone; only what the body names is read as a name later. */
 function shouted(reading: Reading, index: number, to: number, found: Candidate[]): number {
-  let end = index + 1;
-  while (end < to && end < index + 4 && isNameLike(reading.tokens[end]) && reading.tokens[end]?.spaced === true) end++;
   push(reading, index, index + 1, index, true, found, 0);
-  const single = found[found.length - 1];
-  if (single !== undefined) single.weak = true;
   return index + 1;
 }
 
-const ofPhrase = (lower: string | undefined): boolean => lower === 'of' || lower === 'for';
+const LONGEST_PHRASE = 5;
 
-function segment(reading: Reading, start: number, end: number, initial: boolean, setting: Setting, found: Candidate[]): void {
+/** One past the longest place or body of several words known to the lists that begins at `first`; `first` when none does. */
+export function endOfPhrase({ tokens }: Reading, first: number, limit: number): number {
+  const token = tokens[first];
+  if (token === undefined || !is.startsPlace(token.lower)) return first;
+  let phrase = token.lower;
+  let longest = first;
+  for (let index = first + 1; index < limit && index < first + LONGEST_PHRASE; index++) {
+    const next = tokens[index];
+    if (next === undefined || !next.spaced || next.kind !== 'word') break;
+    phrase = `${phrase} ${next.lower}`;
+    if (next.capital && (is.placeNamed(phrase) !== undefined || is.isKnownBody(phrase) || is.isMetonym(phrase))) longest = index + 1;
+  }
+  return longest;
+}
+
+function segment(reading: Reading, start: number, end: number, opening: boolean, setting: Setting, found: Candidate[]): void {
   const { tokens, flags } = reading;
   let first = start;
-  const headAt = lastHead(reading, first, end);
-  if (initial && end - first > 1) {
+  let initial = opening;
+  let headAt = lastHead(reading, first, end);
+  const phrase = endOfPhrase(reading, first, end);
+  if (phrase === end) {
+    push(reading, first, end, first, initial, found, 0);
+    return;
+  }
+  if (phrase === first && initial) {
     const bits = at(flags, first);
-    // The first word of a sentence has its capital from there; it stays only where what follows makes it part of a body.
-    if ((bits & is.OPENER) !== 0 && headAt < first + 1) first++;
-    else if (headAt < 0 && (bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0) first++;
-  } else if (initial && setting !== 'shout') {
-    const bits = at(flags, first);
-    if ((bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0) return;
+    if (end - first > 1) {
+      // The first word of a sentence has its capital from there; it stays only where what follows makes it part of a body.
+      if ((bits & is.OPENER) !== 0 && headAt <= first + 1) first++;
+      else if (headAt < 0 && (bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0) first++;
+    } else if ((bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !is.isKnownBody(tokens[first]?.lower ?? '')) return;
   }
   while (first < end && tokens[first]?.kind === 'mark') first++;
   if (first >= end) return;
 
-  const titleEnd = endOfTitle(reading, first, end, headAt);
-  if (titleEnd > first) {
+  if (phrase > first) {
+    // "Sri Lanka President …", "New York Times": the place is apart unless a body's noun follows.
+    if (headAt < 0) {
+      push(reading, first, phrase, first, initial, found, 0);
+      segment(reading, phrase, end, false, setting, found);
+      return;
+    }
+  }
+  const titleEnd = endOfTitle(reading, Math.max(first, phrase), end, headAt);
+  if (titleEnd > Math.max(first, phrase)) {
     leadingBody(reading, first, titleEnd, initial, found);
-    if (titleEnd < end) push(reading, titleEnd, end, first, initial, found, 6);
+    if (titleEnd < end) {
+      let from = titleEnd;
+      const of = tokens[from]?.lower;
+      const body = of === 'of' || of === 'for';
+      if (body) from++;
+      if (body && tokens[from]?.lower === 'the') from++;
+      if (from < end) push(reading, from, end, body ? from : first, false, found, body ? -2 : 6);
+    }
     return;
   }
   if (headAt < 0) {
     // "Russian Vladimir Putin", "Israeli Arab": the adjective stays outside.
-    while (first < end - 1 && (at(flags, first) & is.NATIONALITY) !== 0 && (at(flags, first) & is.COUNTRY) === 0) {
+    while (first < end - 1 && (at(flags, first) & (is.NATIONALITY | is.NO_ACTOR)) !== 0 && (at(flags, first) & is.NAME) === 0) {
       first++;
       initial = false;
     }
     const last = at(flags, end - 1);
-    if (end - first > 1 && (last & TITLE) !== 0 && (last & is.NAME) === 0) {
+    if (end - first > 1 && (last & TITLE) !== 0 && (last & is.NAME) === 0 && (at(flags, first) & is.NAME) === 0) {
       leadingBody(reading, first, end, initial, found);
       return;
     }
+    first = afterPlainWords(reading, first, end);
   }
+  headAt = lastHead(reading, first, end);
   push(reading, first, end, first, initial && first === start, found, 0);
+}
+
+/** "Host John Roe", "MSG Ann Poe": one plain word or an acronym before a name of two words or more is no part of it. */
+function afterPlainWords({ tokens, flags }: Reading, first: number, end: number): number {
+  if (end - first < 3) return first;
+  const token = tokens[first];
+  if (token === undefined) return first;
+  const bits = at(flags, first);
+  const plain = (bits & is.COMMON) !== 0 && (bits & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.HEAD)) === 0;
+  const acronym = token.allCapitals && (token.text.length > 2 || (bits & is.PLAIN_ACRONYM) !== 0) && (bits & is.NAME) === 0;
+  if (!plain && !acronym) return first;
+  let names = 0;
+  for (let index = first + 1; index < end; index++) {
+    const next = at(flags, index);
+    if (!isNameLike(tokens[index]) || tokens[index]?.allCapitals === true) return first;
+    if ((next & is.NAME) !== 0) names++;
+    else if ((next & is.COMMON) !== 0) return first;
+  }
+  return names > 0 ? first + 1 : first;
 }
 
 /** Index of the last word that makes the run a body, or -1: its last word, or a head followed by "of". */
 function lastHead({ tokens, flags }: Reading, start: number, end: number): number {
   if ((at(flags, end - 1) & (is.HEAD | is.SUFFIX)) !== 0) return end - 1;
   for (let index = start; index < end - 1; index++) {
-    if ((at(flags, index) & is.HEAD) !== 0 && tokens[index + 1]?.capital === false && tokens[index + 1]?.kind === 'word') return index;
+    const next = tokens[index + 1];
+    if ((at(flags, index) & is.HEAD) !== 0 && next?.capital === false && next.kind === 'word' && next.lower !== "'s") return index;
   }
   return -1;
 }
@@ -129,12 +187,14 @@ function endOfTitle({ tokens, flags }: Reading, start: number, end: number, head
   let title = -1;
   for (let index = start; index < end; index++) {
     const bits = at(flags, index);
+    const lower = tokens[index]?.lower;
     if ((bits & TITLE) !== 0) title = index;
-    else if (title >= 0 && ofPhrase(tokens[index]?.lower)) {
+    else if (title >= 0 && (lower === 'of' || lower === 'for')) {
       // "Secretary of State John Roe", "Minister of Foreign Affairs": common words and places after "of" belong to the title.
       let ahead = index + 1;
-      while (ahead < end && ((at(flags, ahead) & (is.COMMON | is.COUNTRY | is.CITY | is.HEAD | is.FUNCTION | is.NATIONALITY)) !== 0 || tokens[ahead]?.kind === 'mark')) ahead++;
-      if (ahead > index + 1) title = ahead - 1;
+      while (ahead < end && inOffice(at(flags, ahead), tokens[ahead]?.kind === 'mark')) ahead++;
+      if (ahead === index + 1) break;
+      title = ahead - 1;
       index = ahead - 1;
     }
   }
@@ -150,14 +210,18 @@ function endOfTitle({ tokens, flags }: Reading, start: number, end: number, head
   return plain && !honorific ? start : next;
 }
 
+const inOffice = (bits: number, isMark: boolean): boolean =>
+  isMark || (bits & (is.COUNTRY | is.CITY | is.HEAD | is.FUNCTION | is.NATIONALITY)) !== 0 || ((bits & is.COMMON) !== 0 && ((bits & is.NAME) === 0 || (bits & is.VERY_COMMON) !== 0));
+
 /** A body or a country that a title names: "MNLF" of "MNLF Chairman". */
 function leadingBody(reading: Reading, first: number, end: number, initial: boolean, found: Candidate[]): void {
   const { flags } = reading;
-  let last = first;
+  const phrase = endOfPhrase(reading, first, end);
+  let last = Math.max(first, phrase);
   while (last < end && (at(flags, last) & (TITLE | is.MODIFIER | is.NATIONALITY | is.COUNTRY | is.FUNCTION)) === 0) last++;
   if (last === first || last >= end) return;
-  const common = (at(flags, first) & is.COMMON) !== 0 && last === first + 1;
-  if (!common) push(reading, first, last, first, initial, found, -2);
+  if (last === first + 1 && (at(flags, first) & is.COMMON) !== 0 && phrase === first) return;
+  push(reading, first, last, first, initial, found, -2);
 }
 
 function push(reading: Reading, start: number, end: number, title: number, initial: boolean, found: Candidate[], person: number): void {
@@ -176,7 +240,7 @@ function push(reading: Reading, start: number, end: number, title: number, initi
     size++;
   }
   const single = tokens[first];
-  if (size === 1 && single !== undefined && (isInitial(single) || (single.text.length < 2))) return;
+  if (size === 1 && single !== undefined && (isInitial(single) || single.text.length < 2)) return;
   const candidate: Candidate = { first, last, key, size, title: Math.min(title, first), person, organisation: 0, place: 0, located: false, weak: initial };
   weigh(reading, candidate);
   found.push(candidate);

@@ -2,8 +2,6 @@ import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { at, isInitial, type Reading } from './runs';
 
-const CLOSING = new Set(['”', '"', '’', ',', ')']);
-
 /** Puts into a candidate what its own words and its neighbours say about it. */
 export function weigh(reading: Reading, candidate: Candidate): void {
   weighWords(reading, candidate);
@@ -15,14 +13,18 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   const { first, last, key, size } = candidate;
   const place = is.placeNamed(key);
   if (place !== undefined) candidate.place += place.kind === 'country' ? 9 : size > 1 ? 8 : 4;
-  if (is.isMetonym(key)) candidate.organisation += 8;
+  if (is.isMetonym(key) || is.isKnownBody(key)) candidate.organisation += 8;
   let names = 0;
   let common = 0;
   let small = 0;
+  let shouts = 0;
+  let plain = 0;
   for (let index = first; index < last; index++) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark') continue;
     const bits = at(flags, index);
+    if (token.allCapitals && index > first && !GENERATIONS.has(token.lower)) shouts++;
+    if ((bits & (is.NO_ACTOR | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0) plain++;
     if (isInitial(token)) candidate.person += size > 1 ? 2 : 0;
     else if (!token.capital) {
       if ((bits & is.PARTICLE) !== 0 || token.text.includes('-')) candidate.person += 1;
@@ -31,27 +33,33 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
       names++;
       if ((bits & is.VERY_COMMON) !== 0) common += 0.5;
     } else if ((bits & (is.COMMON | is.FUNCTION)) !== 0) common++;
-    if ((bits & is.NO_ACTOR) !== 0) candidate.person -= 2;
   }
+  candidate.person -= 2 * plain;
   const final = at(flags, last - 1);
+  if (size > 1 && shouts > 0 && shouts < size - 1 + (tokens[first]?.allCapitals === true ? 0 : 1)) candidate.organisation += 3;
   if ((final & is.SUFFIX) !== 0 && size > 1) candidate.organisation += 6;
-  else if ((final & is.HEAD) !== 0 && (size > 1 || (final & is.WEAK_HEAD) === 0)) candidate.organisation += (final & is.WEAK_HEAD) !== 0 ? 4 : 6;
-  else if (small > 0) candidate.organisation += 5;
+  else if ((final & is.HEAD) !== 0 && (size > 1 || (final & is.GENERIC) === 0)) {
+    // "High School", "Power Station": two words of the language name no body.
+    candidate.organisation += (final & is.WEAK_HEAD) === 0 ? 6 : common >= size && size <= 2 ? 1 : 4;
+  } else if (small > 0) candidate.organisation += 5;
   if ((final & is.CAPITAL_KIND) !== 0 && size > 1) candidate.place += 6;
   const token = tokens[first];
   if (size === 1) {
+    if (plain > 0 || (final & is.NATIONALITY) !== 0 && place === undefined) candidate.organisation -= 9;
     if (token?.allCapitals === true && token.text.length >= 2 && token.text.length <= 7 && place === undefined) {
-      candidate.organisation += (at(flags, first) & is.PLAIN_ACRONYM) !== 0 ? -9 : candidate.weak ? 2 : 4;
-    } else if (names > 0 && common === 0) candidate.person += 1.5;
+      candidate.organisation += (final & is.PLAIN_ACRONYM) !== 0 ? -9 : candidate.weak ? 2 : 4;
+    } else if (names > 0 && common === 0) candidate.person += 2;
+    else if (names > 0) candidate.person += 0.5;
     return;
   }
-  if (names > 0) candidate.person += Math.min(3, 1 + names);
-  if (names === 0 && common === 0) candidate.person += 2;
+  if (common === 0) candidate.person += names > 0 ? 3.5 : 2.5;
+  else if (names > 0) candidate.person += 2.5;
   if (common >= size) candidate.person -= 4;
   else if (common > 0) candidate.person -= common;
   if (size > 4) candidate.person -= 2;
-  if ((at(flags, first) & (is.COUNTRY | is.NATIONALITY)) !== 0 && candidate.title === first) candidate.person -= 2;
 }
+
+const GENERATIONS = new Set(['ii', 'iii', 'iv', 'jr', 'sr', 'jnr', 'snr']);
 
 function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
   const { first } = candidate;
@@ -69,45 +77,73 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
     if (before === undefined) return;
   }
   const bits = at(flags, index);
+  if (before.text === '(' && tokens[index - 1]?.capital === true) candidate.organisation += 1;
   if ((bits & is.LOCATIVE) !== 0) {
     candidate.located = true;
-    candidate.place += before.lower === 'in' || before.lower === 'at' || before.lower === 'near' ? 2 : 1;
-    if (before.lower === 'in') candidate.person -= 1;
+    const inside = before.lower === 'in' || before.lower === 'near' || before.lower === 'at';
+    candidate.place += inside ? 3 : 1;
+    if (inside && before.lower !== 'at') candidate.person -= 2;
   } else if (before.lower === 'of') {
     if ((at(flags, index - 1) & is.PLACE_KIND) !== 0) candidate.place += 5;
     else if ((at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += 1;
-  } else if (!article && !before.capital && (bits & is.ROLE) !== 0) candidate.person += 4;
-  else if (!before.capital && (bits & is.BODY) !== 0) candidate.organisation += 2;
+  } else if (!article && !before.capital && (bits & is.COMPANY) !== 0) candidate.organisation += 4;
+  else if (!article && !before.capital && (bits & is.ROLE) !== 0) candidate.person += 4;
   else if (!before.capital && (bits & is.DIRECTION) !== 0) candidate.place += 3;
-  if (before.lower === 'said' || before.lower === 'says' || before.lower === 'added') candidate.person += 1.5;
-  if (before.lower === 'for' && (at(flags, index - 1) & is.ROLE) !== 0) candidate.organisation += 2;
+  const lower = before.lower;
+  if (lower === 'said' || lower === 'says' || lower === 'added') candidate.person += 1.5;
+  if (lower === 'for' && (at(flags, index - 1) & is.ROLE) !== 0) candidate.organisation += 2;
+  if ((lower === 'told' || (lower === 'to' && tokens[index - 1]?.lower === 'according')) && candidate.size === 1) candidate.organisation += 2;
 }
 
 function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
-  const { last } = candidate;
+  const { last, size } = candidate;
   const next = tokens[last];
   if (next === undefined || next.sentence !== tokens[last - 1]?.sentence) return;
   const after = tokens[last + 1];
   const bits = at(flags, last);
+  const named = (at(flags, last - 1) & is.NAME) !== 0;
   if (next.kind === 'mark') {
     if (next.text === ',' && after !== undefined) {
       if (after.kind === 'number' && after.text.length <= 2) candidate.person += 4;
       else if (after.lower === 'who' || after.lower === 'whose') candidate.person += 3;
-      else if (after.lower === 'a' || after.lower === 'an' || after.lower === 'the') candidate.person += 1;
       else if ((at(flags, last + 1) & is.COUNTRY) !== 0) candidate.place += 2;
+      else weighApposition(tokens, flags, last + 1, candidate);
     } else if (next.text === '(' && after?.allCapitals === true) candidate.organisation += 2;
     return;
   }
   if (next.capital) return;
   if (next.lower === 'who' || next.lower === 'himself' || next.lower === 'herself') candidate.person += 3;
   if ((bits & is.PLACE_KIND) !== 0) candidate.place += 4;
-  else if ((bits & is.BODY) !== 0) candidate.organisation += 2.5;
-  else if ((bits & is.SAYS) !== 0) {
+  else if ((bits & is.BODY) !== 0) {
+    if (!(named && (bits & is.LOWER_BODY) !== 0)) candidate.organisation += 2.5;
+  } else if ((bits & is.SAYS) !== 0) {
     candidate.person += 1.5;
-    candidate.organisation += 0.5;
+    if (size === 1 && !named) candidate.organisation += 2;
   } else if ((bits & is.ACTS) !== 0) {
     candidate.person += 0.5;
-    candidate.organisation += 0.5;
+    if (size === 1 && !named) candidate.organisation += 1;
   }
-  if (CLOSING.has(next.text)) return;
+}
+
+/** "X, a social media platform", "X, leader of the party": the first noun that says what X is. */
+function weighApposition(tokens: Reading['tokens'], flags: Int32Array, start: number, candidate: Candidate): void {
+  for (let index = start; index < start + 8; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'mark' || token.sentence !== tokens[candidate.first]?.sentence) return;
+    const bits = at(flags, index);
+    if (index > start && (token.lower === 'of' || token.lower === 'and' || (bits & (is.SAYS | is.LOCATIVE)) !== 0)) return;
+    if (token.capital) continue;
+    if ((bits & is.COMPANY) !== 0 && (at(flags, index + 1) & (is.ROLE | is.COMPANY)) === 0) {
+      candidate.organisation += 3;
+      return;
+    }
+    if ((bits & is.ROLE) !== 0) {
+      candidate.person += 3;
+      return;
+    }
+    if ((bits & is.PLACE_KIND) !== 0) {
+      candidate.place += 3;
+      return;
+    }
+  }
 }

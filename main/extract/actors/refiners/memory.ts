@@ -42,6 +42,7 @@ export function judge(entry: Entry): void {
   const { person, organisation, place } = entry;
   const best = Math.max(person, organisation, place);
   const floor = entry.firm ? 2 : 2.5;
+  if (entry.words.length === 1 && (is.flagsOf(entry.key) & (is.NATIONALITY | is.NO_ACTOR)) !== 0 && (is.flagsOf(entry.key) & (is.NAME | is.COUNTRY)) === 0) return;
   if (best < floor) return;
   if (place === best) entry.verdict = 'place';
   else if (organisation > person) entry.verdict = organisation >= 3 ? 'organisation' : 'none';
