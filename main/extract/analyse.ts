@@ -33,7 +33,7 @@ export function analyse(article: Article, engine: string): Findings {
     article.published?.basis === 'given' || read.published === null
       ? article.published
       : { value: read.published, basis: 'text' as const };
-  const document = readDocument(text, { published: published?.value ?? null, title: read.title, byline: read.byline, dateline: read.dateline });
+  const document = readDocument(text, { published: published?.value ?? null, title: read.title, givenTitle: read.title === null ? article.title : null, byline: read.byline, dateline: read.dateline });
   const common = { id: article.id, engine, language, text, repairs, header, source: header.source, published, sentences: [...document.sentences] };
   if (language !== 'en') {
     return { ...common, analysed: false, quotes: [], casualties: [], notCounted: [], tolls: [], actors: [], links: [], dates: [] };

@@ -1,8 +1,194 @@
-import type { DateFinding, Quote } from '../../../preload/contract/findings';
-import type { Document } from '../../text/document';
-import type { Harm, Names } from '../types';
+import type { Casualty, DateFinding, HarmType, NotCounted, Quote, Toll } from '../../../preload/contract/findings';
+import { readDocument, type Document } from '../../text/document';
+import type { Harm, Names, PlaceMention } from '../types';
+import { harmWord } from './lexicon/harm';
+import { parseSentence } from './parsers/index';
+import { readSentence, type Reading, type Statement } from './reading';
+import { claimantOf, learnSources, type SourceMemory } from './refiners/claimant';
+import { dateOf, toHarmDate, type Dated } from './refiners/date';
+import type { Entry } from './refiners/entry';
+import { datelinePlace, groupEvents } from './refiners/events';
+import { keepStatements } from './refiners/keep';
+import { perpetratorOf } from './refiners/perpetrator';
+import { placeOf, precisionOf, toSpan } from './refiners/place';
+import { scopeOf } from './refiners/scope';
+import { makeToll, type Told } from './tolls';
 
 /** Every statement of people harmed, what was not counted and why, and the article's own tolls. */
-export function extractHarm(_document: Document, _names: Names, _dates: DateFinding[], _quotes: Quote[]): Harm {
-  return { casualties: [], notCounted: [], tolls: [] };
+export function extractHarm(document: Document, names: Names, dates: DateFinding[], quotes: Quote[]): Harm {
+  const notCounted: NotCounted[] = [];
+  const found = findStatements(document, names);
+  if (found.length === 0) return { casualties: [], notCounted, tolls: [] };
+  const statements = keepStatements(document, found, notCounted);
+  const entries = refine(document, names, dates, quotes, statements);
+  const told: Told[] = [];
+  const casualties: Casualty[] = [];
+  for (const entry of entries) {
+    const finding = toCasualty(document, entry, `c${casualties.length + 1}`);
+    casualties.push(finding);
+    told.push({ entry, finding });
+  }
+  notCounted.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { casualties, notCounted, tolls: findTolls(document, told) };
+}
+
+export interface Found {
+  reading: Reading;
+  statement: Statement;
+}
+
+/** Reads only the sentences that hold a word of harm. */
+function findStatements(document: Document, names: Names): Found[] {
+  const found: Found[] = [];
+  let done = -1;
+  for (const token of document.tokens) {
+    if (token.sentence === done || token.kind !== 'word' || harmWord(token.lower) === undefined) continue;
+    done = token.sentence;
+    const reading = readSentence(document, names, token.sentence);
+    for (const statement of parseSentence(reading)) found.push({ reading, statement });
+  }
+  return found;
+}
+
+/** Sentences that stand in the headline or are the lede: the first sentence that is no header line. */
+function isHeadline(document: Document, sentence: number): boolean {
+  return sentence <= ledeOf(document);
+}
+
+const SENTENCE_END = /[.!?”"]$/;
+
+/** Index of the lede: the first sentence that closes like one, past headline, byline and links. */
+function ledeOf(document: Document): number {
+  for (let index = 0; index < Math.min(document.sentences.length, 8); index++) {
+    const span = document.sentences[index];
+    if (span === undefined) break;
+    if (document.title !== null && span[0] < document.title[1]) continue;
+    if (document.byline !== null && span[0] < document.byline[1]) continue;
+    const text = document.text.slice(span[0], span[1]);
+    if (text.length > 50 && SENTENCE_END.test(text) && !text.startsWith('http')) return index;
+  }
+  return 0;
+}
+
+function refine(document: Document, names: Names, dates: readonly DateFinding[], quotes: readonly Quote[], statements: readonly Found[]): Entry[] {
+  const memory: SourceMemory = { body: null, person: null };
+  const places = new Map<Entry, PlaceMention | null>();
+  const dated = new Map<Entry, Dated>();
+  let learned = 0;
+  const entries = statements.map(({ reading, statement }): Entry => {
+    for (; learned < statement.sentence; learned++) if (statement.sentence - learned < 6) learnSources(document, names, quotes, learned, memory);
+    const date = dateOf(document, dates, statement);
+    const place = placeOf(document, names, statement);
+    const entry: Entry = {
+      statement,
+      scope: scopeOf(document, statement, date.date, isHeadline(document, statement.sentence)),
+      place: place === null ? null : toSpan(document, place),
+      date: date.date === null ? null : toHarmDate(date.date),
+      claimant: claimantOf(document, names, quotes, statement, memory),
+      perpetrator: perpetratorOf(reading, statement),
+      event: -1,
+      paragraph: 0,
+    };
+    places.set(entry, place);
+    dated.set(entry, date);
+    return entry;
+  });
+  groupEvents(document, entries, (entry) => places.get(entry) ?? null);
+  share(document, names, entries, places, dated);
+  return entries;
+}
+
+/** Place and date of an event are those of its statements: what one states, the others carry. */
+function share(document: Document, names: Names, entries: readonly Entry[], places: ReadonlyMap<Entry, PlaceMention | null>, dated: ReadonlyMap<Entry, Dated>): void {
+  const events = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    if (entry.event < 0) continue;
+    const list = events.get(entry.event);
+    if (list === undefined) events.set(entry.event, [entry]);
+    else list.push(entry);
+  }
+  for (const [number, list] of events) {
+    let best: PlaceMention | null = null;
+    for (const entry of list) {
+      const place = places.get(entry) ?? null;
+      if (place !== null && (best === null || precisionOf(place) > precisionOf(best))) best = place;
+    }
+    if (best === null && number === 0) best = datelinePlace(document, names);
+    const day = list.find((entry) => entry.date?.precision === 'day')?.date ?? list.find((entry) => entry.date !== null)?.date ?? null;
+    const spoken = list.map((entry) => dated.get(entry)?.spoken ?? null).find((date) => date !== null) ?? null;
+    for (const entry of list) {
+      const own = places.get(entry) ?? null;
+      if (best !== null && (own === null || precisionOf(own) < precisionOf(best))) entry.place = toSpan(document, best);
+      if (entry.date === null || (entry.date.precision !== 'day' && day?.precision === 'day')) entry.date = day ?? (spoken === null ? null : toHarmDate(spoken));
+    }
+  }
+}
+
+function toCasualty(document: Document, entry: Entry, id: string): Casualty {
+  const { statement } = entry;
+  const { people, type } = statement;
+  const start = document.tokens[people.first]?.start ?? 0;
+  const end = document.tokens[people.shown - 1]?.end ?? start;
+  return {
+    id,
+    type,
+    start,
+    end,
+    low: people.low,
+    high: people.high,
+    approx: people.approx,
+    vague: people.vague,
+    victims: people.head ?? document.text.slice(start, end),
+    status: people.status,
+    place: entry.place,
+    date: entry.date,
+    scope: entry.scope,
+    claimant: entry.claimant,
+    perpetrator: entry.perpetrator,
+    certainty: statement.certainty,
+    rule: statement.rule,
+  };
+}
+
+const IN_TOLL: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
+
+function findTolls(document: Document, told: readonly Told[]): Toll[] {
+  const lede = ledeOf(document);
+  const events = new Map<number, Told[]>();
+  for (const one of told) {
+    const { scope, event, statement } = one.entry;
+    if (!IN_TOLL.has(statement.type) || scope !== 'incident') continue;
+    const list = events.get(event);
+    if (list === undefined) events.set(event, [one]);
+    else list.push(one);
+  }
+  const title = titleStatements(document);
+  const first = told.find(({ entry }) => entry.statement.sentence <= lede && IN_TOLL.has(entry.statement.type) && entry.scope !== 'background' && entry.scope !== 'hypothetical');
+  const tolls: Toll[] = [];
+  let mainEvent = first !== undefined && first.entry.scope === 'incident' ? first.entry.event : -1;
+  if (mainEvent < 0 && title.length > 0 && first === undefined) mainEvent = [...events.keys()][0] ?? -1;
+  if (first !== undefined && first.entry.scope !== 'incident') {
+    const same = told.filter(({ entry }) => entry.scope === first.entry.scope && IN_TOLL.has(entry.statement.type));
+    const toll = makeToll(same, true);
+    if (toll !== null) tolls.push(toll);
+  }
+  const order = [...events.keys()].sort((a, b) => (a === mainEvent ? -1 : b === mainEvent ? 1 : a - b));
+  for (const event of order) {
+    const list = events.get(event) ?? [];
+    const isMain = event === mainEvent && tolls.length === 0;
+    const toll = makeToll(isMain ? [...title, ...list] : list, isMain);
+    if (toll !== null) tolls.push(toll);
+  }
+  return tolls;
+}
+
+/** What a title beside the text states; its words have no place among the findings but count for the toll. */
+function titleStatements(document: Document): Told[] {
+  if (document.givenTitle === null) return [];
+  const title = readDocument(document.givenTitle, { published: document.published, title: null, byline: null, dateline: null });
+  const none = (): Int32Array => new Int32Array(title.tokens.length).fill(-1);
+  const names: Names = { actors: [], mentions: [], places: [], mentionOfToken: none(), placeOfToken: none() };
+  return findStatements(title, names)
+    .filter(({ statement }) => !statement.hypothetical && IN_TOLL.has(statement.type))
+    .map(({ statement }) => ({ entry: { statement: { ...statement, sentence: -1, predicate: -1 - statement.predicate }, scope: 'incident', place: null, date: null, claimant: null, perpetrator: null, event: 0, paragraph: -1 }, finding: null }));
 }

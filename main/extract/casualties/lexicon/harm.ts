@@ -1,0 +1,66 @@
+import type { HarmType } from '../../../../preload/contract/findings';
+
+/** How a word brings harm to the people around it. */
+export interface HarmWord {
+  type: HarmType;
+  /**
+   * `verb` past or participle ("killed"), `base` present or infinitive ("kill"), `ing` ("killing"), `self` the subject itself
+   * is harmed ("died"), `state` an adjective ("dead"), `noun` a count of harm ("deaths"), `event` a nominal act ("murder").
+   */
+  form: 'verb' | 'base' | 'ing' | 'self' | 'state' | 'noun' | 'event' | 'toll' | 'lives' | 'bodies' | 'wounds' | 'struck';
+}
+
+const table = new Map<string, HarmWord>();
+const put = (type: HarmType, form: HarmWord['form'], list: string): void => {
+  for (const word of list.split(' ')) if (!table.has(word)) table.set(word, { type, form });
+};
+
+put('killed', 'verb', 'killed murdered assassinated executed slain slew massacred slaughtered beheaded lynched hanged electrocuted strangled decapitated martyred gassed eliminated neutralised neutralized mowed gunned asphyxiated');
+put('killed', 'base', 'kill kills murder murders assassinate assassinates execute executes massacre slaughter behead lynch');
+put('killed', 'ing', 'killing murdering assassinating executing massacring slaughtering beheading lynching electrocuting');
+put('killed', 'self', 'died dies die dying perished perish drowned drown drowns drowning succumbed succumbs');
+put('killed', 'state', 'dead');
+put('killed', 'noun', 'deaths fatalities fatality killings murders martyrs drownings homicides');
+put('killed', 'event', 'death murder killing assassination execution massacre slaying beheading lynching shooting-death');
+put('killed', 'toll', 'toll');
+put('killed', 'lives', 'lives life');
+put('killed', 'bodies', 'bodies corpses body remains corpse');
+put('killed_or_injured', 'noun', 'casualties casualty');
+put('injured', 'wounds', 'injuries injury wound wounds');
+put('injured', 'struck', 'struck hit');
+put('injured', 'verb', 'injured wounded hurt maimed stabbed knifed scalded burned burnt trampled grazed mauled concussed');
+put('killed_or_injured', 'verb', 'shot');
+put('injured', 'base', 'injure injures hurts maim maims stab stabs');
+put('killed_or_injured', 'base', 'shoots shoot');
+put('injured', 'ing', 'injuring wounding hurting maiming stabbing grazing');
+put('injured', 'verb', 'hospitalised hospitalized');
+put('killed_or_injured', 'ing', 'shooting');
+put('missing', 'state', 'missing unaccounted');
+put('missing', 'self', 'disappeared vanished');
+put('displaced', 'verb', 'displaced uprooted evacuated');
+put('displaced', 'ing', 'displacing evacuating uprooting');
+put('displaced', 'state', 'homeless');
+put('displaced', 'self', 'fled flee fleeing');
+put('detained', 'verb', 'arrested detained captured apprehended rounded');
+put('detained', 'ing', 'arresting detaining capturing apprehending');
+put('detained', 'base', 'arrest arrests detain detains capture captures');
+put('abducted', 'verb', 'abducted kidnapped');
+put('abducted', 'ing', 'abducting kidnapping');
+put('abducted', 'base', 'abduct abducts kidnap kidnaps');
+put('abducted', 'state', 'hostage');
+
+/** What harm the lower-case word tells of, or undefined. */
+export const harmWord = (lower: string): HarmWord | undefined => table.get(lower);
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+export const BE = words("was were is are be been being am got get gets getting wasn't weren't isn't aren't 's 're");
+export const HAVE = words("has have had having hasn't haven't hadn't 've");
+export const MODALS = words("could would might may should can will must shall couldn't wouldn't can't cannot won't");
+/** Modals and words that make what follows no fact. */
+export const UNREAL = words('could would might may should can will must shall if unless whether to threaten threatens threatened threatening threat threats fear fears feared potential potentially possible risk risks risked plot plotted plotting plan planned planning attempt attempted attempting attempts tried trying wanted want wants vowed vow pledged avoid prevent avert intended conspiring conspiracy hypothetical exercise drill simulated fictional');
+export const ADVERBS = words('also later reportedly allegedly apparently fatally critically seriously severely slightly lightly gravely badly mortally instantly immediately then subsequently already either both all now since still not only just even nearly almost believed reported confirmed known feared presumed thought said understood to accidentally wrongly brutally deliberately tragically eventually ultimately previously recently actually possibly likely probably currently reportedly again too initially officially');
+export const FEARED = words('feared presumed');
+/** Words that begin a new clause and end the search for a subject. */
+export const CLAUSE = words('that when while as after before because although though but if until since where whereas said says told added who which whose than so whom unless including');
+export const PREPOSITIONS = words('in at on of from with by for near to into under over around inside outside during between among against through across behind along beside aboard off onto toward towards within without amid about like upon beyond via despite per following');

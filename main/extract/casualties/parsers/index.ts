@@ -1,0 +1,67 @@
+import { harmWord } from '../lexicon/harm';
+import { peopleCovering, type Parser, type Reading, type Statement } from '../reading';
+import { readBodies, readEvent, readHarmNoun, readLives, readToll } from './nominal';
+import { readAttribute, readState, readStruck, readWounds } from './stative';
+import { readBase, readIntransitive, readParticiple, readVerb } from './verbal';
+
+/** In this order; the first that does not answer null has the word. */
+const PARSERS: readonly Parser[] = [readAttribute, readVerb, readParticiple, readBase, readIntransitive, readHarmNoun, readState, readEvent, readToll, readLives, readBodies, readWounds, readStruck];
+
+/** Every statement of harm in a sentence. */
+export function parseSentence(reading: Reading): Statement[] {
+  const found: Statement[] = [];
+  for (let at = reading.from; at < reading.to; at++) {
+    const word = harmWord(reading.tokens[at]?.lower ?? '');
+    if (word === undefined) continue;
+    const inside = peopleCovering(reading, at);
+    if (inside !== null && word.form !== 'noun' && word.form !== 'lives' && word.form !== 'bodies' && !(inside.next > inside.shown && at >= inside.shown)) {
+      const attribute = readAttribute(reading, at);
+      if (attribute !== null) found.push(...attribute);
+      continue;
+    }
+    for (const parser of PARSERS) {
+      const statements = parser(reading, at);
+      if (statements === null) continue;
+      found.push(...statements);
+      break;
+    }
+  }
+  return unite(found);
+}
+
+/** Readings of one phrase stand close together; looking no further keeps a hostile sentence linear. */
+const WINDOW = 24;
+const RANK: Record<string, number> = { part: 2 };
+
+/** The same people with the same harm are stated once; a stronger reading of the same phrase wins. */
+function unite(statements: Statement[]): Statement[] {
+  const kept: Statement[] = [];
+  for (const statement of statements) {
+    const twin = kept.findIndex((other, index) => index >= kept.length - WINDOW && other.people.first < statement.people.next && statement.people.first < other.people.next && related(other, statement));
+    if (twin < 0) {
+      kept.push(statement);
+      continue;
+    }
+    const other = kept[twin];
+    if (other !== undefined && better(statement, other)) kept[twin] = statement;
+  }
+  return kept.sort((a, b) => a.people.first - b.people.first || a.predicate - b.predicate);
+}
+
+/** Two readings of one phrase compete when they tell of the same harm, or one of them of harm left open. */
+function related(a: Statement, b: Statement): boolean {
+  if (a.type === b.type) return true;
+  const harmed = (type: Statement['type']): boolean => type === 'killed' || type === 'injured' || type === 'killed_or_injured' || type === 'missing';
+  return harmed(a.type) && harmed(b.type);
+}
+
+function severity(statement: Statement): number {
+  return statement.type === 'killed' ? 3 : statement.type === 'missing' ? 2 : statement.type === 'injured' ? 1 : 0;
+}
+
+function better(a: Statement, b: Statement): boolean {
+  const part = (RANK[a.rule] ?? 0) - (RANK[b.rule] ?? 0);
+  if (part !== 0) return part > 0;
+  if (severity(a) !== severity(b)) return severity(a) > severity(b);
+  return a.certainty > b.certainty;
+}

@@ -1,0 +1,195 @@
+import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
+import type { HarmType } from '../../../../preload/contract/findings';
+import type { People } from '../people';
+import { readQuantity, type Quantity } from '../quantity';
+import { auxiliariesBefore, lowerAt, objectsFrom, peopleCovering, peopleStartingAt, subjectsBefore, type Parser, type Reading, type Statement } from '../reading';
+import { state, stateAll, unreal } from './statement';
+import { introduces } from './verbal';
+
+function fromQuantity(quantity: Quantity, first: number, next: number, head: string | null): People {
+  const { low, high, approx, vague, definite, further } = quantity;
+  return { first, next, shown: next, form: head === null ? 'bare' : 'count', low, high, approx, vague, definite, further, head, guessed: false, status: 'unknown', mention: null, age: null, gender: null, young: false };
+}
+
+const NOT_PREMODIFIERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', ',', '.', ';', ':', '(', ')', '"', '“', '”', 'but', 'than', 'who', 'that', 'were', 'was', 'is', 'are']);
+
+/** The quantity or "no" that counts the noun at `at`, over a few premodifiers. */
+function countBefore(reading: Reading, at: number): People | null {
+  for (let index = at - 1; index >= reading.from && at - index < 9; index--) {
+    const lower = lowerAt(reading, index);
+    if (lower === 'no' || lower === 'zero' || lower === 'any') {
+      if (lower === 'any' && !deniedBefore(reading, index)) return null;
+      const zero: Quantity = { first: index, next: index + 1, low: 0, high: 0, approx: false, vague: false, definite: false, further: false, one: false };
+      return { ...fromQuantity(zero, index, at + 1, lowerAt(reading, at)), form: 'none' };
+    }
+    if (lower === 'without') return null;
+    if (PREPOSITIONS.has(lower) && lower !== 'over' && lower !== 'around' && lower !== 'about' && lower !== 'under' && lower !== 'to' && lower !== 'of') return null;
+    if (NOT_PREMODIFIERS.has(lower) && !(lower === 'a' || lower === 'an' || lower === 'the' || lower === 'than')) return null;
+    const quantity = longestFrom(reading, index, at);
+    if (quantity !== null) return fromQuantity(quantity, quantity.first, at + 1, lowerAt(reading, at));
+  }
+  return null;
+}
+
+/** The quantity that covers `index`, begun as far left as it goes ("at least 12" from "12"). */
+function longestFrom(reading: Reading, index: number, at: number): Quantity | null {
+  let best: Quantity | null = null;
+  for (let first = index; first >= reading.from && index - first < 4; first--) {
+    const quantity = readQuantity(reading.tokens, first, at + 1);
+    if (quantity !== null && quantity.next > index && quantity.next <= at) best = quantity;
+  }
+  return best;
+}
+
+function deniedBefore(reading: Reading, index: number): boolean {
+  for (let at = index - 1; at >= reading.from && index - at < 7; at--) {
+    const lower = lowerAt(reading, at);
+    if (lower === 'not' || lower === 'without' || lower === 'never' || lower === 'nor' || lower.endsWith("n't") || lower.endsWith('n’t')) return true;
+  }
+  return false;
+}
+
+const DISEASE = new Set(['cases', 'infections', 'counts', 'charges', 'heart', 'traffic', 'road']);
+
+/** "57 deaths", "no casualties", "two fatalities". */
+export const readHarmNoun: Parser = (reading, at) => {
+  const lower = lowerAt(reading, at);
+  const word = harmWord(lower);
+  if (word === undefined || (word.form !== 'noun' && lower !== 'injuries' && lower !== 'death' && lower !== 'injury')) return null;
+  if (['toll', 'penalty', 'sentence', 'row', 'threats', 'threat', 'squad', 'squads', 'certificate', 'rate', 'rates', 'benefit', 'benefits', 'camp', 'camps', 'insurance', 'claims', 'list'].includes(lowerAt(reading, at + 1))) return [];
+  const people = countBefore(reading, at);
+  if (people === null) {
+    if (lowerAt(reading, at + 1) === 'of' && lower === 'deaths') return readOf(reading, at, 'killed');
+    return word.form === 'noun' ? [] : null;
+  }
+  if (DISEASE.has(lowerAt(reading, people.first - 1))) return [];
+  const type: HarmType = lower === 'injuries' || lower === 'injury' ? 'injured' : word.type;
+  if (type === 'injured' && people.form !== 'none' && !['caused', 'causing', 'reported', 'and', ',', 'with', 'were', 'resulted', 'in'].includes(lowerAt(reading, people.first - 1))) return [];
+  // "three deaths and 12 injuries"; "no deaths or injuries" denies both.
+  if (people.form === 'none' && (lowerAt(reading, at + 1) === 'or' || lowerAt(reading, at + 1) === 'and') && harmWord(lowerAt(reading, at + 2)) !== undefined) {
+    return [state(reading, people, { type: 'killed_or_injured', predicate: at, rule: 'denial', certainty: 0.88 })];
+  }
+  const { parts } = { parts: partsOf(reading, at) };
+  return stateAll(reading, [people], parts, { type, predicate: at, rule: people.form === 'none' ? 'denial' : 'harm-noun', certainty: 0.87, hypothetical: unreal(reading, people.first, 6) });
+};
+
+function partsOf(reading: Reading, at: number): People[] {
+  const comma = lowerAt(reading, at + 1) === ',' ? 1 : 0;
+  return lowerAt(reading, at + 1 + comma) === 'including' ? objectsFrom(reading, at + 2 + comma).list.filter((people) => people.form === 'count') : [];
+}
+
+function readOf(reading: Reading, at: number, type: HarmType): Statement[] {
+  const { list, parts } = objectsFrom(reading, at + 2);
+  const first = lowerAt(reading, at - 1);
+  if (first === 'of' && lowerAt(reading, at - 2) === 'anniversary') return [];
+  return stateAll(reading, list.filter(introduces), parts, { type, predicate: at, rule: 'event-of', certainty: 0.78, nominal: true, hypothetical: unreal(reading, at) });
+}
+
+/** "the death of two climbers", "the murder of X". */
+export const readEvent: Parser = (reading, at) => {
+  if (harmWord(lowerAt(reading, at))?.form !== 'event') return null;
+  const next = lowerAt(reading, at + 1);
+  if (next === 'of') return readOf(reading, at, 'killed');
+  if (lowerAt(reading, at - 1) === 'to' && lowerAt(reading, at) === 'death') return readToDeath(reading, at);
+  return [];
+};
+
+/** "beaten to death", "burned to death", "plunged to his death". */
+function readToDeath(reading: Reading, at: number): Statement[] {
+  const verb = at - 2;
+  const word = lowerAt(reading, verb);
+  if (harmWord(word)?.form === 'verb' || word.length < 3 || word === 'close' || word === 'sentenced' || word === 'condemned') return [];
+  const auxiliaries = auxiliariesBefore(reading, verb);
+  const details = { type: 'killed', predicate: at, hypothetical: auxiliaries.modal } as const;
+  const people = peopleCovering(reading, verb);
+  if (people !== null) return stateAll(reading, [people].filter((one) => one.form !== 'plural' && harmWord(lowerAt(reading, one.first - 1)) === undefined), [], { ...details, rule: 'to-death', certainty: 0.75 });
+  const subjects = subjectsBefore(reading, auxiliaries.before);
+  return stateAll(reading, subjects.list.filter((one) => one.form !== 'plural'), subjects.parts, { ...details, rule: 'to-death', certainty: 0.85 });
+}
+
+const REACHES = new Set(['to', 'at', 'of', 'is', 'was', 'reached', 'reaches', 'passed', 'passes', 'topped', 'tops', 'hit', 'hits', 'exceeded', 'exceeds', 'past', 'above', 'surpassed', 'surpasses', 'stands', 'stood', 'as', 'be', 'nears', 'neared', 'climbs', 'rises', 'reaching']);
+
+/** "the death toll rose to 19", "put the toll at 30", "a toll of 12". */
+export const readToll: Parser = (reading, at) => {
+  if (harmWord(lowerAt(reading, at))?.form !== 'toll') return null;
+  const before = lowerAt(reading, at - 1);
+  if (before === 'road' || before === 'bridge' || before === 'highway' || before === 'heavy' || before === 'emotional' || lowerAt(reading, at + 1) === 'road' || lowerAt(reading, at + 1) === 'booth' || before === 'its' || before === 'a' && lowerAt(reading, at + 1) !== 'of') return [];
+  let best: { people: People; index: number } | null = null;
+  for (let index = at + 1; index < reading.to && index - at < 40; index++) {
+    const lower = lowerAt(reading, index);
+    if (lower === ';' || lower === '.' || lower === '"' || lower === '”') break;
+    if (lower === 'from' && best !== null) break;
+    if (!REACHES.has(lower)) continue;
+    let first = index + 1;
+    while (first - index < 4 && (['now', 'currently', 'around', 'about'].includes(lowerAt(reading, first)) && readQuantity(reading.tokens, first, reading.to) === null)) first++;
+    const quantity = readQuantity(reading.tokens, first, reading.to);
+    if (quantity === null || quantity.one) continue;
+    const covering = peopleStartingAt(reading, first);
+    const following = lowerAt(reading, quantity.next);
+    if (following === 'of' || following === 'days') continue;
+    const people = covering !== null && covering.form === 'count' ? covering : fromQuantity(quantity, quantity.first, quantity.next, null);
+    best = { people, index };
+    if (lower !== 'of' || index !== at + 1) break;
+    break;
+  }
+  if (best === null) return [];
+  const injured = before === 'injury' || before === 'injured';
+  const casualty = before === 'casualty' || before === 'casualties';
+  const type: HarmType = injured ? 'injured' : casualty ? 'killed_or_injured' : 'killed';
+  const hypothetical = unreal(reading, at, 6) || unreal(reading, best.people.first, 3);
+  return [state(reading, best.people, { type, predicate: at, rule: 'toll', certainty: 0.9, total: true, hypothetical })];
+};
+
+const TAKES = new Set(['claimed', 'claiming', 'claims', 'claim', 'cost', 'costing', 'took', 'taking', 'taken', 'lost', 'lose', 'losing', 'loss']);
+
+/** "claimed 60 lives", "claimed the lives of 12", "lost their lives", "the loss of 30 lives". */
+export const readLives: Parser = (reading, at) => {
+  const lower = lowerAt(reading, at);
+  if (harmWord(lower)?.form !== 'lives') return null;
+  let taker = -1;
+  for (let index = at - 1; index >= reading.from && at - index < 9; index--) {
+    if (TAKES.has(lowerAt(reading, index))) {
+      taker = index;
+      break;
+    }
+  }
+  const passive = BE.has(lowerAt(reading, at + 1)) && ['lost', 'claimed', 'taken'].includes(lowerAt(reading, at + 2)) ? at + 2 : lowerAt(reading, at + 1) === 'lost' ? at + 1 : -1;
+  if (taker < 0 && passive < 0 && !(BE.has(lowerAt(reading, at + 1)) && lowerAt(reading, at + 3) === 'lost')) return [];
+  const predicate = taker >= 0 ? taker : at;
+  const hypothetical = unreal(reading, predicate);
+  const details = { type: 'killed', predicate, rule: 'lives', certainty: 0.88, hypothetical } as const;
+  const people = countBefore(reading, at);
+  if (people !== null && people.form !== 'none' && !(taker > people.first)) return [state(reading, people, details)];
+  if (lowerAt(reading, at + 1) === 'of') {
+    const { list, parts } = objectsFrom(reading, at + 2);
+    return stateAll(reading, list.filter((one) => one.form !== 'plural'), parts, details);
+  }
+  const possessive = lowerAt(reading, at - 1);
+  if (['their', 'his', 'her'].includes(possessive) && ['lost', 'lose', 'losing'].includes(lowerAt(reading, taker))) {
+    const auxiliaries = auxiliariesBefore(reading, taker);
+    const subjects = subjectsBefore(reading, auxiliaries.before);
+    return stateAll(reading, subjects.list.filter((one) => one.form !== 'plural'), subjects.parts, { ...details, hypothetical: hypothetical || auxiliaries.modal });
+  }
+  return [];
+};
+
+const RECOVERED = new Set(['found', 'recovered', 'pulled', 'retrieved', 'discovered', 'unearthed', 'exhumed', 'washed', 'brought', 'recovering', 'recover', 'dragged', 'counted', 'taken', 'identified', 'fished', 'located', 'saw', 'lay', 'littered', 'dumped', 'finding']);
+
+/** "12 bodies were recovered", "the bodies of three miners were found", "found the body of a man". */
+export const readBodies: Parser = (reading, at) => {
+  const lower = lowerAt(reading, at);
+  if (harmWord(lower)?.form !== 'bodies') return null;
+  let recovered = false;
+  for (let index = Math.max(reading.from, at - 14); index < reading.to && index - at < 22; index++) if (RECOVERED.has(lowerAt(reading, index))) recovered = true;
+  if (!recovered) return [];
+  const details = { type: 'killed', predicate: at, rule: 'bodies', certainty: 0.8, nominal: true } as const;
+  if (lowerAt(reading, at + 1) === 'of') {
+    const { list, parts } = objectsFrom(reading, at + 2);
+    const victims = list.filter((one) => one.form === 'count' || one.form === 'bare' || one.form === 'single' || one.form === 'named');
+    if (victims.length > 0) return stateAll(reading, victims, parts, details);
+  }
+  if (lower === 'remains') return [];
+  const people = countBefore(reading, at);
+  if (people !== null && people.form !== 'none') return [state(reading, people, details)];
+  return [];
+};

@@ -1,0 +1,44 @@
+import type { HarmType } from '../../../../preload/contract/findings';
+import { lowerAt, type Reading, type Statement } from '../reading';
+import { UNREAL } from '../lexicon/harm';
+import type { People } from '../people';
+
+interface Details {
+  type: HarmType;
+  predicate: number;
+  rule: string;
+  certainty: number;
+  part?: boolean;
+  nominal?: boolean;
+  hypothetical?: boolean;
+  total?: boolean;
+}
+
+export function state(reading: Reading, people: People, details: Details): Statement {
+  return { part: false, nominal: false, hypothetical: false, total: false, ...details, people, sentence: reading.sentence };
+}
+
+/** Statements for a list and for the parts named of it. */
+export function stateAll(reading: Reading, list: readonly People[], parts: readonly People[], details: Details): Statement[] {
+  return [...list.map((people) => state(reading, people, details)), ...parts.map((people) => state(reading, people, { ...details, part: true }))];
+}
+
+/** True when a modal, a condition or a fear governs the word at `at`. Looks a few words back, within the clause. */
+export function unreal(reading: Reading, at: number, span = 5): boolean {
+  for (let index = at - 1; index >= reading.from && at - index <= span; index--) {
+    const lower = lowerAt(reading, index);
+    if (lower === ',' || lower === ';' || lower === '.' || lower === 'and' || lower === 'that' || lower === 'who') return false;
+    if (!UNREAL.has(lower)) continue;
+    if (lower === 'to') {
+      // "is known to have killed", "appeared to have been shot" are facts; "came to kill" is none yet.
+      const next = lowerAt(reading, index + 1);
+      if (next === 'have' || next === 'death' || PREPOSITIONAL_TO.has(lowerAt(reading, index - 1))) continue;
+      if (index !== at - 1 && !(next === 'be')) continue;
+    }
+    if (lower === 'may' && reading.tokens[index]?.capital === true) continue;
+    return true;
+  }
+  return false;
+}
+
+const PREPOSITIONAL_TO = new Set(['up', 'according', 'rose', 'rise', 'rises', 'risen', 'toll', 'close', 'due', 'led', 'leading', 'leads', 'lead', 'least']);

@@ -1,0 +1,99 @@
+import { BE, harmWord } from '../lexicon/harm';
+import { auxiliariesBefore, joinedBefore, lowerAt, objectsFrom, peopleCovering, peopleEndingAt, subjectsBefore, type Parser } from '../reading';
+import { stateAll, unreal } from './statement';
+
+/** "12 dead", "three are missing", "left 40 homeless", "was found dead". */
+export const readState: Parser = (reading, at) => {
+  const word = harmWord(lowerAt(reading, at));
+  if (word === undefined || word.form !== 'state') return null;
+  const lower = lowerAt(reading, at);
+  const previous = lowerAt(reading, at - 1);
+  // "shot dead" belongs to the verb; "dead end", "missing link" to what follows.
+  if (lower === 'dead' && harmWord(previous)?.form === 'verb') return [];
+  if (lower === 'dead' && ['end', 'body', 'bodies', 'heat', 'sea', 'line', 'weight', 'on', 'set'].includes(lowerAt(reading, at + 1))) return [];
+  if (lower === 'missing' && lowerAt(reading, at + 1) === 'out') return [];
+  if (lower === 'hostage' && lowerAt(reading, at - 1) !== 'taken' && lowerAt(reading, at - 1) !== 'held' && lowerAt(reading, at - 1) !== 'took') {
+    return [];
+  }
+  const auxiliaries = auxiliariesBefore(reading, at);
+  const type = lower === 'dead' && auxiliaries.feared ? 'missing' : word.type;
+  const details = { type, predicate: at, hypothetical: auxiliaries.modal || unreal(reading, at, 3) };
+  const adjacent = peopleEndingAt(reading, auxiliaries.before + 1);
+  if (lower === 'hostage' && lowerAt(reading, at - 1) === 'took') {
+    const { list, parts } = objectsFrom(reading, at + 1);
+    return stateAll(reading, list, parts, { ...details, rule: 'hostage', certainty: 0.7 });
+  }
+  if (auxiliaries.passive || lower === 'hostage') {
+    const subjects = subjectsBefore(reading, auxiliaries.before);
+    const list = auxiliaries.negated ? [] : subjects.list.filter((people) => people.form !== 'plural');
+    return stateAll(reading, list, subjects.parts, { ...details, rule: 'state', certainty: subjects.distance <= 1 ? 0.88 : 0.75 });
+  }
+  if (adjacent === null || adjacent.form === 'plural' || adjacent.form === 'pronoun') return [];
+  const parted = objectsFrom(reading, at + 1 + (lowerAt(reading, at + 1) === ',' ? 1 : 0) + (['including', ','].includes(lowerAt(reading, at + 1)) ? 1 : 0));
+  const parts = lowerAt(reading, at + 1) === 'including' || (lowerAt(reading, at + 1) === ',' && lowerAt(reading, at + 2) === 'including') ? parted.list : [];
+  return stateAll(reading, joinedBefore(reading, adjacent), parts, { ...details, rule: 'state-after-number', certainty: adjacent.form === 'count' || adjacent.form === 'bare' ? 0.9 : 0.7 });
+};
+
+const ATTRIBUTES = new Set(['wounded', 'injured', 'missing', 'displaced', 'detained', 'kidnapped', 'abducted', 'arrested', 'captured', 'slain', 'murdered', 'executed', 'killed']);
+
+/** "three injured passengers": the state stands inside the phrase. */
+export const readAttribute: Parser = (reading, at) => {
+  const lower = lowerAt(reading, at);
+  const people = peopleCovering(reading, at);
+  if (people === null || !ATTRIBUTES.has(lower) || at >= people.shown || people.first === at) return null;
+  const word = harmWord(lower);
+  if (word === undefined || people.form !== 'count' || people.definite) return [];
+  if (BE.has(lowerAt(reading, people.first - 1))) return [];
+  return stateAll(reading, [people], [], { type: word.type, predicate: at, rule: 'attribute', certainty: 0.65 });
+};
+
+const SUFFER = new Set(['suffered', 'sustained', 'received', 'suffers', 'suffering', 'sustaining', 'suffer', 'with', 'had']);
+const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries']);
+
+/** "suffered minor injuries", "with a gunshot wound", "was treated for injuries". */
+export const readWounds: Parser = (reading, at) => {
+  const lower = lowerAt(reading, at);
+  if (!WOUND_NOUNS.has(lower)) return null;
+  for (let index = at - 1; index >= reading.from && at - index < 12; index--) {
+    const word = lowerAt(reading, index);
+    if (word === 'from' || word === 'of' || word === 'no' || word === 'to') {
+      if (word === 'of' || word === 'to') continue;
+      return word === 'no' ? null : [];
+    }
+    if (word === ',' || word === ';' || word === 'who') return [];
+    if (word === 'treated' && lowerAt(reading, index + 1) === 'for') {
+      const auxiliaries = auxiliariesBefore(reading, index);
+      const subjects = subjectsBefore(reading, auxiliaries.before);
+      return stateAll(reading, subjects.list.filter((people) => people.form !== 'plural'), subjects.parts, { type: 'injured', predicate: index, rule: 'treated', certainty: 0.75 });
+    }
+    if (!SUFFER.has(word)) continue;
+    if (word === 'with') {
+      const adjacent = peopleEndingAt(reading, index);
+      const hospital = adjacent === null ? subjectsBefore(reading, index - 1).list : joinedBefore(reading, adjacent);
+      return stateAll(reading, hospital.filter((people) => people.form !== 'plural'), [], { type: 'injured', predicate: index, rule: 'with-wounds', certainty: 0.7 });
+    }
+    const auxiliaries = auxiliariesBefore(reading, index);
+    const subjects = subjectsBefore(reading, auxiliaries.before);
+    if (auxiliaries.negated) return [];
+    return stateAll(reading, subjects.list.filter((people) => people.form !== 'plural'), subjects.parts, { type: 'injured', predicate: index, rule: 'suffered', certainty: 0.82, hypothetical: auxiliaries.modal });
+  }
+  return null;
+};
+
+const MISSILES = new Set(['bullet', 'bullets', 'gunfire', 'shrapnel', 'round', 'rounds', 'crossfire', 'gunshot', 'gunshots', 'shots', 'shot', 'times']);
+const LIMBS = new Set('head leg legs arm arms foot feet hand hands chest stomach abdomen back shoulder neck face thigh torso hip buttocks side wrist ankle knee'.split(' '));
+
+/** "was struck by a stray bullet", "was hit in the leg". */
+export const readStruck: Parser = (reading, at) => {
+  if (harmWord(lowerAt(reading, at))?.form !== 'struck') return null;
+  let shot = false;
+  for (let index = at + 1; index < reading.to && index - at < 9; index++) {
+    const lower = lowerAt(reading, index);
+    if (lower === ';' || lower === 'who') break;
+    if (MISSILES.has(lower) || LIMBS.has(lower)) shot = true;
+  }
+  if (!shot) return [];
+  const auxiliaries = auxiliariesBefore(reading, at);
+  const subjects = auxiliaries.passive ? subjectsBefore(reading, auxiliaries.before) : { ...objectsFrom(reading, at + 1), distance: 0 };
+  return stateAll(reading, subjects.list.filter((people) => people.form !== 'plural'), [], { type: 'injured', predicate: at, rule: 'struck', certainty: 0.75 });
+};

@@ -1,0 +1,222 @@
+import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
+import type { HarmType } from '../../../../preload/contract/findings';
+import type { People } from '../people';
+import { auxiliariesBefore, inPrepositionalPhrase, joinedBefore, lowerAt, objectsFrom, peopleCovering, peopleEndingAt, peopleStartingAt, subjectsBefore, type Parser, type Reading, type Statement } from '../reading';
+import { state, stateAll, unreal } from './statement';
+
+/** Words after a harm verb that make it deadly: "shot dead", "stabbed to death", "shot and killed". */
+function deadly(reading: Reading, at: number): boolean {
+  const next = lowerAt(reading, at + 1);
+  if (next === 'dead') return true;
+  if (next === 'to' && lowerAt(reading, at + 2) === 'death') return true;
+  if (next === 'and' && (lowerAt(reading, at + 2) === 'killed' || lowerAt(reading, at + 2) === 'killing' || (lowerAt(reading, at + 2) === 'fatally' && lowerAt(reading, at + 3) === 'wounded'))) return true;
+  const before = lowerAt(reading, at - 1);
+  return before === 'fatally' || before === 'mortally';
+}
+
+/** Where the verb's own words end: after "dead", "to death", "and killed", "and injured". */
+function verbEnd(reading: Reading, at: number): number {
+  const next = lowerAt(reading, at + 1);
+  if (next === 'dead' || next === 'down' || next === 'up') return at + 2;
+  if (next === 'to' && lowerAt(reading, at + 2) === 'death') return at + 3;
+  if ((next === 'and' || next === 'or') && harmWord(lowerAt(reading, at + 2))?.form === harmWord(lowerAt(reading, at))?.form) return at + 3;
+  return at + 1;
+}
+
+const BODY = new Set('head leg legs arm arms foot feet hand hands chest stomach abdomen back shoulder neck face thigh torso hip buttocks side wrist ankle knee finger hospital jaw groin eye eyes calf'.split(' '));
+
+/** "shot" alone leaves open whether the victim lives; a limb, a hospital or a recovery says so. */
+function shotType(reading: Reading, at: number, plural: boolean): HarmType {
+  for (let index = at + 1; index < reading.to && index - at < 9; index++) {
+    const lower = lowerAt(reading, index);
+    if (lower === ',' || lower === ';' || lower === '.') break;
+    if (BODY.has(lower)) return 'injured';
+  }
+  return plural ? 'killed_or_injured' : 'injured';
+}
+
+const JOINED_HARM = new Set(['killed', 'killing', 'injured', 'injuring', 'wounded', 'wounding']);
+
+/** "killed or injured 40", "killing or wounding": one undivided figure. "shot and wounded" is wounding. */
+function typeOf(reading: Reading, at: number, type: HarmType): HarmType | null {
+  const next = lowerAt(reading, at + 1);
+  const other = lowerAt(reading, at + 2);
+  if ((next === 'and' || next === 'or') && JOINED_HARM.has(other)) {
+    const second = harmWord(other)?.type;
+    if (type === 'killed_or_injured') return second ?? type;
+    if (second !== undefined && second !== type) return next === 'or' ? 'killed_or_injured' : type;
+  }
+  return deadly(reading, at) && (type === 'injured' || type === 'killed_or_injured') ? 'killed' : type;
+}
+
+const SECOND_OF_PAIR = new Set(['and', 'or']);
+
+/** The second verb of a pair whose first was read already ("shot and killed"), unless it brings victims of its own. */
+function secondOfPair(reading: Reading, at: number): boolean {
+  if (!SECOND_OF_PAIR.has(lowerAt(reading, at - 1))) return false;
+  const first = harmWord(lowerAt(reading, at - 2));
+  const own = harmWord(lowerAt(reading, at));
+  return first !== undefined && own !== undefined && first.form === own.form && peopleCovering(reading, at - 2) === null;
+}
+
+const REPORTED_OBJECT = new Set(['self', 'themselves', 'himself', 'herself', 'itself']);
+
+/** "killed 12", "12 were killed", "12 killed": a transitive harm verb in the past or as participle. */
+export const readVerb: Parser = (reading, at) => {
+  const word = harmWord(lowerAt(reading, at));
+  if (word === undefined || word.form !== 'verb') return null;
+  if (secondOfPair(reading, at)) return [];
+  let type = typeOf(reading, at, word.type);
+  if (type === null) return null;
+  const auxiliaries = auxiliariesBefore(reading, at);
+  const hypothetical = auxiliaries.modal || unreal(reading, at);
+  const end = verbEnd(reading, at);
+  const found = (list: readonly People[], parts: readonly People[], rule: string, certainty: number): Statement[] => {
+    if (type === 'killed_or_injured' && word.type === 'killed_or_injured') type = shotType(reading, at, (list[0]?.low ?? 2) > 1 || list.length > 1);
+    if (auxiliaries.feared && type === 'killed') type = 'missing';
+    return stateAll(reading, denied(list, auxiliaries.negated), parts, { type: type ?? word.type, predicate: at, rule, certainty, hypothetical });
+  };
+  if (auxiliaries.passive) {
+    const subjects = subjectsBefore(reading, auxiliaries.before);
+    if (subjects.list.length === 0) return afterVerb(reading, end, (list, parts) => found(list, parts, 'passive-part', 0.8));
+    return [...found(subjects.list, subjects.parts, 'passive', subjects.distance <= 1 ? 0.93 : 0.8), ...partsAfter(reading, end, found)];
+  }
+  const objects = objectsFrom(reading, end);
+  const left = peopleEndingAt(reading, auxiliaries.before + 1);
+  const reduced = left !== null && !auxiliaries.perfect && reads(reading, left, end);
+  if (objects.list.length > 0 && !(reduced && isReducedBefore(reading, objects.list[0], left))) {
+    const split = lowerAt(reading, objects.list[0]?.next ?? -1);
+    // "left three people shot" and "saw his mother killed" have their victims before the verb.
+    if (type === 'killed_or_injured' && split === 'dead') type = 'killed';
+    if (type === 'injured' || type === 'killed_or_injured') {
+      const after = objects.list[objects.list.length - 1]?.next ?? end;
+      if (lowerAt(reading, after) === 'to' && lowerAt(reading, after + 1) === 'death') type = 'killed';
+    }
+    return found(objects.list, objects.parts, 'active', 0.92);
+  }
+  if (reduced && left !== null) {
+    if (inPrepositionalPhrase(reading, left) && left.form !== 'count' && left.form !== 'bare' && left.form !== 'single') return [];
+    return [...found(reducedList(reading, left), [], 'reduced', left.form === 'bare' || left.form === 'count' ? 0.9 : 0.7), ...partsAfter(reading, end, found)];
+  }
+  // A verb without object that shares the subject of the one before: "a bomb exploded and 12 others injured".
+  return [];
+};
+
+/** "not" turns a claim of harm into a denial: the number is zero. */
+function denied(list: readonly People[], negated: boolean): People[] {
+  return negated ? list.filter((people) => people.form === 'none') : [...list];
+}
+
+/** Whether a reduced participle may take the people left of it: counted or first introduced, and not the doer of a transitive verb. */
+function reads(reading: Reading, people: People, end: number): boolean {
+  if (people.form === 'pronoun' || people.form === 'plural') return false;
+  if (people.form === 'count' || people.form === 'bare' || people.form === 'none') return true;
+  const next = lowerAt(reading, end);
+  const prepositional = PREPOSITIONS.has(next) || next === '' || next === ',' || next === '.' || next === 'and' || next === 'when' || next === 'while' || next === 'as' || next === 'after' || next === ';';
+  return prepositional;
+}
+
+/** Of "three killed two days later" and "gunmen killed five", the first has its victims on the left. */
+function isReducedBefore(reading: Reading, object: People | undefined, left: People | null): boolean {
+  if (object === undefined || left === null) return false;
+  if (lowerAt(reading, object.first) === 'by') return true;
+  return left.form === 'bare' && object.form === 'bare' && !left.definite && lowerAt(reading, left.next) !== 'have';
+}
+
+function reducedList(reading: Reading, left: People): People[] {
+  return joinedBefore(reading, left);
+}
+
+/** "were killed, including four children", "were killed, two of them soldiers", "wounded, one critically". */
+function partsAfter(reading: Reading, end: number, found: (list: readonly People[], parts: readonly People[], rule: string, certainty: number) => Statement[]): Statement[] {
+  for (let index = end; index < reading.to && index - end < 26; index++) {
+    const lower = lowerAt(reading, index);
+    if (lower === ';' || lower === '.' || BE.has(lower) || lower === 'who' || lower === 'said' || harmWord(lower)?.form === 'verb') return [];
+    const among = lower === 'among' && lowerAt(reading, index + 1) === 'them';
+    if (lower !== 'including' && !among) {
+      // ", two of them women"
+      if (lower === ',' && lowerAt(reading, index + 2) === 'of' && lowerAt(reading, index + 3) === 'them') {
+        const people = peopleStartingAt(reading, index + 1);
+        if (people !== null && !BE.has(lowerAt(reading, index + 4)) && !harmWord(lowerAt(reading, index + 4))) return found([], [people], 'part', 0.85);
+      }
+      continue;
+    }
+    const { list } = objectsFrom(reading, among ? index + 2 : index + 1);
+    const counted = list.filter((people) => people.form === 'count' || people.form === 'single' || people.form === 'bare' || people.form === 'named');
+    return counted.length > 0 ? found([], counted, 'part', 0.85) : [];
+  }
+  return [];
+}
+
+/** "Among those killed were three children": the victims follow the verb. */
+function afterVerb(reading: Reading, end: number, found: (list: readonly People[], parts: readonly People[]) => Statement[]): Statement[] {
+  if (!BE.has(lowerAt(reading, end))) return [];
+  const { list } = objectsFrom(reading, end + 1);
+  return found([], list);
+}
+
+/** "killing 12", "wounding another": always its object. */
+export const readParticiple: Parser = (reading, at) => {
+  const word = harmWord(lowerAt(reading, at));
+  if (word === undefined || word.form !== 'ing') return null;
+  const before = lowerAt(reading, at - 1);
+  const nominal = before === 'the' || before === 'a' || before === 'this' || before === "'s" || before === 'fatal' || before === 'deadly' || lowerAt(reading, at + 1) === 'of';
+  if (lowerAt(reading, at + 1) === 'of') {
+    const { list, parts } = objectsFrom(reading, at + 2);
+    const type = word.type === 'killed_or_injured' && before === 'fatal' ? 'killed' : shootingType(word.type, list);
+    return stateAll(reading, list.filter(introduces), parts, { type, predicate: at, rule: 'event-of', certainty: 0.8, nominal: true, hypothetical: unreal(reading, at) });
+  }
+  if (nominal && word.type === 'killed_or_injured') return [];
+  if (secondOfPair(reading, at)) return [];
+  let type = typeOf(reading, at, word.type) ?? word.type;
+  const { list, parts } = objectsFrom(reading, verbEnd(reading, at));
+  if (list.length === 0) return [];
+  if (lowerAt(reading, list[0]?.next ?? -1) === 'dead') type = 'killed';
+  const victims = list.filter((people) => people.form !== 'pronoun' || !REPORTED_OBJECT.has(people.head ?? ''));
+  const charged = ACCUSED.has(before) || (before === 'of' && ACCUSED.has(lowerAt(reading, at - 2)));
+  return stateAll(reading, victims, parts, { type: shootingType(type, victims), predicate: at, rule: 'participle', certainty: charged ? 0.7 : 0.93, nominal: charged, hypothetical: unreal(reading, at, 4) });
+};
+
+const ACCUSED = new Set(['accused', 'charged', 'convicted', 'suspected', 'guilty', 'admitted', 'admitting', 'denied', 'denies', 'for', 'after']);
+
+function shootingType(type: HarmType, list: readonly People[]): HarmType {
+  return type === 'killed_or_injured' && list.every((people) => people.low === 1) ? 'injured' : type;
+}
+
+export function introduces(people: People): boolean {
+  return people.form !== 'pronoun' && people.form !== 'plural';
+}
+
+/** "kill 12", "kills three": present of headlines, or an infinitive that is no fact yet. */
+export const readBase: Parser = (reading, at) => {
+  const word = harmWord(lowerAt(reading, at));
+  if (word === undefined || word.form !== 'base') return null;
+  const { list, parts } = objectsFrom(reading, verbEnd(reading, at));
+  const victims = list.filter((people) => people.form !== 'pronoun' && people.form !== 'definite' && people.form !== 'plural');
+  if (victims.length === 0) return [];
+  const third = lowerAt(reading, at).endsWith('s');
+  const hypothetical = unreal(reading, at) || (!third && auxiliariesBefore(reading, at).modal);
+  const type = typeOf(reading, at, word.type) ?? word.type;
+  return stateAll(reading, victims, parts, { type: shootingType(type, victims), predicate: at, rule: 'present', certainty: 0.85, hypothetical });
+};
+
+/** "died", "drowned", "disappeared", "fled": the subject itself. */
+export const readIntransitive: Parser = (reading, at) => {
+  const word = harmWord(lowerAt(reading, at));
+  if (word === undefined || word.form !== 'self') return null;
+  const auxiliaries = auxiliariesBefore(reading, at);
+  const subjects = subjectsBefore(reading, auxiliaries.before);
+  const lower = lowerAt(reading, at);
+  if (word.type === 'displaced') {
+    const fled = subjects.list.filter((people) => people.form === 'count' || people.form === 'bare');
+    const forced = lower === 'flee' && ['forced', 'forcing', 'to'].includes(lowerAt(reading, at - 1));
+    const homes = reading.document.text.slice(reading.tokens[at]?.end ?? 0, (reading.tokens[at]?.end ?? 0) + 40).match(/home|village|violence|fighting|conflict|war|houses|country/u) !== null;
+    return forced || homes ? stateAll(reading, fled, [], { type: 'displaced', predicate: at, rule: 'fled', certainty: 0.75, hypothetical: auxiliaries.modal }) : [];
+  }
+  if (lower.endsWith('ing') && !auxiliaries.passive) return [];
+  if (lower === 'die' && !auxiliaries.modal && subjects.list.every((people) => people.form === 'plural')) return [];
+  const hypothetical = auxiliaries.modal || unreal(reading, at);
+  const details = { type: word.type, predicate: at, rule: 'intransitive', certainty: subjects.distance <= 1 ? 0.9 : 0.78, hypothetical };
+  const list = denied(subjects.list, auxiliaries.negated).filter((people) => people.form !== 'plural' || people.vague);
+  return [...stateAll(reading, list, subjects.parts, details), ...partsAfter(reading, at + 1, (_list, parts, rule, certainty) => parts.map((people) => state(reading, people, { ...details, rule, certainty, part: true })))];
+};

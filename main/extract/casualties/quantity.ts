@@ -1,0 +1,281 @@
+import type { Token } from '../../text/tokens';
+import { BEFORE_NUMBER, BOUND_PHRASES, BOUND_WORDS, CARDINALS, MONTHS, MULTIPLIERS, NO_FIGURE, UNITS_OF_MEASURE, VAGUE_PLURALS, type Bound } from './lexicon/numbers';
+
+export interface Quantity {
+  /** Index of its first token, and of the token after its last. */
+  first: number;
+  next: number;
+  low: number | null;
+  high: number | null;
+  approx: boolean;
+  vague: boolean;
+  /** A determiner that points back stood before it ("the two", "those three"). */
+  definite: boolean;
+  /** It says that more of the same come on top ("another three", "two more", "two others"). */
+  further: boolean;
+  /** It is the word "one", which is as often a pronoun. */
+  one: boolean;
+}
+
+interface Exact {
+  value: number;
+  next: number;
+}
+
+const DIGITS = /^\d{1,3}(?:,\d{3})+$|^\d+$/;
+const DECIMAL = /^\d+\.\d+$/;
+const RANGE = /^(\d+)[-‐‑](\d+)$/;
+const PLUS = /^(\d[\d,]*)-(?:plus|odd|strong)$/;
+
+/** Digits with separators to their value, or null when the token is no plain number. */
+export function digits(text: string): number | null {
+  return DIGITS.test(text) ? Number(text.replaceAll(',', '')) : null;
+}
+
+function smallWord(lower: string): number | null {
+  const plain = CARDINALS.get(lower);
+  if (plain !== undefined) return plain;
+  const hyphen = lower.indexOf('-');
+  if (hyphen < 0) return null;
+  const tens = CARDINALS.get(lower.slice(0, hyphen));
+  const unit = CARDINALS.get(lower.slice(hyphen + 1));
+  return tens !== undefined && unit !== undefined && tens >= 20 && unit < 10 && unit > 0 ? tens + unit : null;
+}
+
+/** An exact number at `index`: digits, words, compounds ("two hundred and fifty", "2.8 million", "three dozen", "half a dozen"). */
+function exact(tokens: readonly Token[], index: number, limit: number): Exact | null {
+  const token = tokens[index];
+  if (token === undefined || index >= limit) return null;
+  let total = 0;
+  let current: number | null = null;
+  let next = index;
+  if (token.lower === 'half' && tokens[index + 1]?.lower === 'a' && tokens[index + 2]?.lower === 'dozen') return { value: 6, next: index + 3 };
+  if ((token.lower === 'a' || token.lower === 'an') && next + 1 < limit) {
+    const after = tokens[index + 1]?.lower ?? '';
+    if (after === 'couple') return { value: 2, next: tokens[index + 2]?.lower === 'of' ? index + 3 : index + 2 };
+    if (after === 'pair' && tokens[index + 2]?.lower === 'of') return { value: 2, next: index + 3 };
+    const multiplier = MULTIPLIERS.get(after);
+    if (multiplier === undefined || after === 'score') return null;
+    current = 1;
+    next = index + 1;
+  } else if (token.kind === 'number') {
+    const value = digits(token.text);
+    if (value !== null) current = value;
+    else if (DECIMAL.test(token.text) && MULTIPLIERS.has(tokens[index + 1]?.lower ?? '')) current = Number(token.text);
+    else return null;
+    next = index + 1;
+  } else {
+    current = smallWord(token.lower);
+    if (current === null) return null;
+    next = index + 1;
+  }
+  for (; next < limit; next++) {
+    const lower = tokens[next]?.lower ?? '';
+    const multiplier = MULTIPLIERS.get(lower);
+    if (multiplier !== undefined && lower !== 'score') {
+      if (multiplier === 100) current = (current ?? 1) * 100;
+      else {
+        total += (current ?? 1) * multiplier;
+        current = null;
+      }
+      continue;
+    }
+    const joined = lower === 'and' && (total > 0 || (current ?? 0) >= 100) ? next + 1 : next;
+    const small = smallWord(tokens[joined]?.lower ?? '');
+    const base: number = current ?? 0;
+    // "two hundred and fifty" goes on; "two and fifty" and "100 and two others" do not.
+    if (small === null || token.kind === 'number' || joined >= limit || base % 100 !== 0 || (base === 0 && total === 0)) break;
+    if (joined > next && !(base >= 100 || total > 0)) break;
+    current = base + small;
+    next = joined;
+  }
+  return { value: Math.round(total + (current ?? 0)), next };
+}
+
+/** "dozens", "hundreds of thousands", "tens of thousands": the literal plural, the floor the conventions give. */
+function vaguePlural(tokens: readonly Token[], index: number, limit: number): Exact | null {
+  const first = VAGUE_PLURALS.get(tokens[index]?.lower ?? '');
+  if (first === undefined) return null;
+  if (tokens[index + 1]?.lower === 'of' && index + 2 < limit) {
+    const second = tokens[index + 2]?.lower ?? '';
+    const scale = second === 'thousands' ? 1000 : second === 'millions' ? 1_000_000 : 0;
+    if (scale > 0 && first < 1000) return { value: first * scale, next: index + 3 };
+  }
+  return { value: first, next: index + 1 };
+}
+
+function phraseAt(tokens: readonly Token[], index: number, phrase: readonly string[]): boolean {
+  for (let offset = 0; offset < phrase.length; offset++) if (tokens[index + offset]?.lower !== phrase[offset]) return false;
+  return true;
+}
+
+const BOUND_STARTS = new Set(BOUND_PHRASES.map(([phrase]) => phrase[0] ?? ''));
+
+function bounded(value: number, bound: Bound | null): Pick<Quantity, 'low' | 'high' | 'approx'> {
+  switch (bound) {
+    case 'low':
+      return { low: value, high: null, approx: false };
+    case 'above':
+      return { low: value + 1, high: null, approx: false };
+    case 'high':
+      return { low: null, high: value, approx: false };
+    case 'below':
+      return { low: null, high: value - 1, approx: false };
+    case 'about':
+      return { low: value, high: value, approx: true };
+    case null:
+      return { low: value, high: value, approx: false };
+  }
+}
+
+/**
+ * Reads a quantity that begins at token `index`.
+ * "more than N" counts people, so its floor is N + 1; vague words keep the floor of their literal plural.
+ * @param end index of the token it may not reach
+ * @returns the quantity, or null when none begins here or when it measures something ("5 km", "10 percent", "$3")
+ */
+export function readQuantity(tokens: readonly Token[], index: number, end: number): Quantity | null {
+  // No quantity is longer than this; the bound keeps a hostile run of number words linear.
+  const limit = Math.min(end, index + 14);
+  let next = index;
+  let bound: Bound | null = null;
+  let definite = false;
+  let further = false;
+  let between = false;
+  for (let turn = 0; turn < 4; turn++) {
+    const lower = tokens[next]?.lower ?? '';
+    if (next >= limit) return null;
+    if (BOUND_STARTS.has(lower)) {
+      const found = BOUND_PHRASES.find(([phrase]) => phraseAt(tokens, next, phrase));
+      if (found !== undefined) {
+        bound = found[1] ?? bound;
+        if (found[0][1] === 'further' || found[0][1] === 'additional') further = true;
+        next += found[0].length;
+        continue;
+      }
+    }
+    const word = BOUND_WORDS.get(lower);
+    if (word !== undefined) {
+      bound = word;
+      next++;
+      continue;
+    }
+    if (lower === 'between') {
+      between = true;
+      next++;
+      continue;
+    }
+    if (!BEFORE_NUMBER.has(lower)) break;
+    if (lower === 'the' || lower === 'these' || lower === 'those' || lower === 'all' || lower === 'last' || lower === 'first' || lower === 'remaining') definite = true;
+    if (lower === 'another' || lower === 'additional' || lower === 'further' || lower === 'other') further = true;
+    next++;
+  }
+  const token = tokens[next];
+  if (token === undefined || next >= limit) return null;
+  const flags = { first: index, definite, further, one: false };
+
+  const ready = token.kind === 'number' ? compactNumber(token, bound) : null;
+  if (ready !== null) return measures(tokens, index, next + 1, limit) ? null : { ...flags, ...ready, next: next + 1, vague: false };
+
+  const vague = vaguePlural(tokens, next, limit);
+  if (vague !== null) {
+    const many = bound === 'high' || bound === 'below' ? { low: null, high: null } : { low: vague.value, high: null };
+    return measures(tokens, index, vague.next, limit) ? null : { ...flags, ...many, next: vague.next, approx: false, vague: true };
+  }
+  const noFigure = readNoFigure(tokens, next, limit);
+  if (noFigure !== null) {
+    if (measures(tokens, index, noFigure, limit)) return null;
+    const multiplier = MULTIPLIERS.get(tokens[noFigure]?.lower ?? '');
+    if (multiplier !== undefined) return { ...flags, low: multiplier * 2, high: null, next: noFigure + 1, approx: false, vague: true };
+    const plural = vaguePlural(tokens, noFigure, limit);
+    if (plural !== null) return { ...flags, low: plural.value, high: null, next: plural.next, approx: false, vague: true };
+    return { ...flags, low: null, high: null, next: noFigure, approx: false, vague: true };
+  }
+  if (token.lower === 'both' || (token.lower === 'pair' && definite)) return { ...flags, low: 2, high: 2, next: next + 1, approx: false, vague: false, definite: true };
+
+  const number = exact(tokens, next, limit);
+  if (number === null) return null;
+  let after = number.next;
+  const upper = rangeEnd(tokens, after, limit, between);
+  if (upper !== null && upper.value > number.value) {
+    if (measures(tokens, index, upper.next, limit)) return null;
+    return { ...flags, low: number.value, high: upper.value, approx: bound === 'about', vague: false, next: upper.next };
+  }
+  if (between) return null;
+  const value = bounded(number.value, bound);
+  if (tokens[after]?.lower === 'or' && tokens[after + 1]?.lower === 'so') {
+    value.approx = true;
+    after += 2;
+  } else if (tokens[after]?.lower === 'or' && tokens[after + 1]?.lower === 'more') {
+    value.high = null;
+    after += 2;
+  } else if (tokens[after]?.text === '+' && tokens[after]?.spaced === false) {
+    value.high = null;
+    after++;
+  }
+  if (tokens[after]?.lower === 'more' && tokens[after + 1]?.lower !== 'than') {
+    flags.further = true;
+    after++;
+  }
+  if (measures(tokens, index, after, limit)) return null;
+  return { ...flags, ...value, vague: false, next: after, one: token.lower === 'one' && after === next + 1 };
+}
+
+function compactNumber(token: Token, bound: Bound | null): Pick<Quantity, 'low' | 'high' | 'approx'> | null {
+  const range = RANGE.exec(token.text);
+  if (range !== null) {
+    const low = Number(range[1]);
+    const high = Number(range[2]);
+    return high > low ? { low, high, approx: bound === 'about' } : null;
+  }
+  const plus = PLUS.exec(token.text);
+  const value = plus === null ? null : digits(plus[1] ?? '');
+  if (value === null) return null;
+  return token.text.endsWith('plus') ? { low: value, high: null, approx: false } : { low: value, high: value, approx: true };
+}
+
+function readNoFigure(tokens: readonly Token[], index: number, limit: number): number | null {
+  const lower = tokens[index]?.lower ?? '';
+  if (lower === 'a' || lower === 'an') {
+    const second = tokens[index + 1]?.lower ?? '';
+    const word = ['large', 'small', 'huge', 'growing', 'great', 'good', 'unknown', 'unspecified', 'undisclosed', 'unconfirmed'].includes(second) ? (tokens[index + 2]?.lower ?? '') : second;
+    const at = word === second ? index + 1 : index + 2;
+    if (word === 'few') return at + 1;
+    if ((word === 'number' || word === 'handful' || word === 'series') && tokens[at + 1]?.lower === 'of' && at + 2 < limit) return at + 2;
+    return null;
+  }
+  if (!NO_FIGURE.has(lower) || lower === 'handful' || lower === 'number' || lower === 'scores') return null;
+  return index + 1;
+}
+
+function rangeEnd(tokens: readonly Token[], index: number, limit: number, between: boolean): Exact | null {
+  const joint = tokens[index]?.lower ?? '';
+  const joins = joint === 'to' || joint === 'or' || joint === '–' || joint === '-' || (between && joint === 'and');
+  return joins && index + 1 < limit ? exact(tokens, index + 1, limit) : null;
+}
+
+const MONEY = new Set(['$', '£', '€', '¥', '#', '№', 'no', 'nos', 'no.', 'number', 'rs', 'usd', 'eur', 'highway', 'route', 'interstate', 'chapter', 'article', 'section', 'page', 'channel', 'apartment', 'room', 'unit', 'district', 'flight', 'age', 'aged', 'ages']);
+
+/** True when what looks like a number of people is money, a measure, a date, an hour, a label or part of a larger figure. */
+function measures(tokens: readonly Token[], first: number, next: number, limit: number): boolean {
+  const before = tokens[first - 1];
+  const own = tokens[next - 1];
+  const after = next < limit ? tokens[next] : undefined;
+  if (before !== undefined && before.sentence === own?.sentence) {
+    if (MONEY.has(before.lower) && before.lower !== 'no') return true;
+    if (before.lower === 'no' && own.kind === 'number') return true;
+    if (before.text === '.' && before.spaced === false && MONTHS.has(tokens[first - 2]?.lower ?? '')) return true;
+    if (MONTHS.has(before.lower) && before.capital && own.kind === 'number') return true;
+    if ((before.text === '/' || before.text === ':' || before.text === '.' || before.text === '-') && own.kind === 'number' && !own.spaced && next - first === 1) return true;
+    if (own.kind === 'number' && next - first === 1 && isYear(own.text) && YEAR_BEFORE.has(before.lower)) return true;
+  }
+  if (after === undefined) return false;
+  if (UNITS_OF_MEASURE.has(after.lower) || (!after.spaced && (after.text === '%' || after.text === '/' || after.text === ':'))) return true;
+  if (after.text === '-' && !after.spaced) return true;
+  if (MONTHS.has(after.lower) && after.capital) return true;
+  if (!after.spaced && after.kind === 'word' && own?.kind === 'number') return true;
+  return after.text === '.' && !after.spaced && tokens[next + 1]?.kind === 'number';
+}
+
+const YEAR_BEFORE = new Set(['in', 'since', 'by', 'from', 'until', 'till', 'of', 'during', 'between', 'to', 'through', 'early', 'late', 'mid', 'and', ',', '(', 'after', 'before', 'the', 'spring', 'summer', 'autumn', 'winter', 'fall', 'year']);
+const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);

@@ -1,0 +1,328 @@
+import type { HarmType } from '../../../preload/contract/findings';
+import type { Document } from '../../text/document';
+import type { Token } from '../../text/tokens';
+import type { Names } from '../types';
+import { ADVERBS, BE, CLAUSE, FEARED, harmWord, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
+import { readPeople, type People } from './people';
+
+/** A sentence that holds a harm word, with the people in it. Indices are token indices of the document. */
+export interface Reading {
+  document: Document;
+  names: Names;
+  tokens: readonly Token[];
+  sentence: number;
+  from: number;
+  to: number;
+  people: People[];
+  /** For each token of the sentence (minus `from`), the index into `people` it belongs to, or -1. */
+  peopleAt: Int32Array;
+}
+
+/** What a parser found: these people came to this harm, by the word at `predicate`. */
+export interface Statement {
+  type: HarmType;
+  people: People;
+  predicate: number;
+  rule: string;
+  certainty: number;
+  /** A part of a larger number of the same clause ("including four children"). */
+  part: boolean;
+  /** A noun phrase tells it ("the murder of X"), so it is dropped when the victim is already entered. */
+  nominal: boolean;
+  hypothetical: boolean;
+  sentence: number;
+  /** It gives the total so far ("the death toll rose to 19"). */
+  total: boolean;
+}
+
+export type Parser = (reading: Reading, at: number) => Statement[] | null;
+
+/** Finds the people of a sentence, left to right. */
+export function readSentence(document: Document, names: Names, sentence: number): Reading {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  const people: People[] = [];
+  const peopleAt = new Int32Array(to - from).fill(-1);
+  for (let index = from; index < to; ) {
+    const found = readPeople(document, names, index, to);
+    if (found === null || found.next <= index) {
+      index++;
+      continue;
+    }
+    peopleAt.fill(people.length, index - from, found.next - from);
+    people.push(found);
+    index = found.next;
+  }
+  return { document, names, tokens: document.tokens, sentence, from, to, people, peopleAt };
+}
+
+export const lowerAt = (reading: Reading, index: number): string => (index >= reading.from && index < reading.to ? (reading.tokens[index]?.lower ?? '') : '');
+
+export function peopleCovering(reading: Reading, index: number): People | null {
+  if (index < reading.from || index >= reading.to) return null;
+  const at = reading.peopleAt[index - reading.from] ?? -1;
+  return at < 0 ? null : (reading.people[at] ?? null);
+}
+
+/** The people whose phrase ends right before token `index`. */
+export function peopleEndingAt(reading: Reading, index: number): People | null {
+  const people = peopleCovering(reading, index - 1);
+  return people !== null && people.next === index ? people : null;
+}
+
+export function peopleStartingAt(reading: Reading, index: number): People | null {
+  const people = peopleCovering(reading, index);
+  return people !== null && people.first === index ? people : null;
+}
+
+/** Auxiliaries and adverbs before a verb. `before` is the token left of them all. */
+export interface Auxiliaries {
+  before: number;
+  passive: boolean;
+  perfect: boolean;
+  modal: boolean;
+  feared: boolean;
+  negated: boolean;
+  relative: boolean;
+}
+
+const FOUND = new Set(['found', 'pronounced', 'declared', 'left', 'lay', 'lying', 'listed', 'certified', 'fallen', 'fell', 'discovered', 'shot', 'dropped']);
+
+/** Reads the auxiliaries to the left of the word at `at`. Steps over a verb joined to it ("was shot and killed"). */
+export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
+  const found: Auxiliaries = { before: at - 1, passive: false, perfect: false, modal: false, feared: false, negated: false, relative: false };
+  const state = harmWord(lowerAt(reading, at))?.form === 'state';
+  let index = at - 1;
+  for (; index >= reading.from && at - index < 14; index--) {
+    const lower = lowerAt(reading, index);
+    if (BE.has(lower) && !((lower === "'s" || lower === '’s') && peopleCovering(reading, index) !== null)) found.passive = true;
+    else if (HAVE.has(lower)) found.perfect = true;
+    else if (MODALS.has(lower)) found.modal = true;
+    else if (FEARED.has(lower)) found.feared = true;
+    else if (lower === 'not' || lower === 'never') found.negated = true;
+    else if (state && FOUND.has(lower)) continue;
+    else if (lower === 'and' && joinsHarm(reading, index)) index--;
+    else if ((lower === ',' || lower === 'then') && joinsHarm(reading, index)) index--;
+    else if (!(ADVERBS.has(lower) || (lower.endsWith('ly') && lower !== 'family' && lower !== 'early')) || peopleCovering(reading, index) !== null) break;
+    if (lower.endsWith("n't")) found.negated = true;
+  }
+  if (['who', 'that', 'which', 'whom'].includes(lowerAt(reading, index)) && (peopleEndingAt(reading, index) !== null || lowerAt(reading, index - 1) === ',')) {
+    found.relative = true;
+    index--;
+    if (lowerAt(reading, index) === ',') index--;
+  }
+  found.before = index;
+  return found;
+}
+
+const VIOLENT = new Set(['beaten', 'robbed', 'tortured', 'raped', 'kidnapped', 'abducted', 'attacked', 'ambushed', 'hit', 'struck', 'chased', 'confronted', 'tried', 'captured', 'arrested', 'sentenced', 'electrocuted', 'run', 'trapped', 'crushed', 'carjacked', 'handcuffed', 'blindfolded', 'assaulted']);
+
+function joinsHarm(reading: Reading, index: number): boolean {
+  const lower = lowerAt(reading, index - 1);
+  const form = harmWord(lower)?.form;
+  return (form === 'verb' || VIOLENT.has(lower)) && peopleCovering(reading, index - 1) === null;
+}
+
+const SUBSET = new Set(['including', 'among', 'excluding', 'includes', 'included', 'except', 'like', 'mostly', 'mainly', 'counting']);
+const STOPS = new Set([';', ':', '—', '–', '“', '”', '"']);
+/** Prepositions before people that are no subject. "by" among them: who did it. */
+const before = (reading: Reading, people: People): string => lowerAt(reading, people.first - 1);
+
+export interface Subjects {
+  list: People[];
+  parts: People[];
+  /** How far the nearest stood from the verb, in tokens. */
+  distance: number;
+  /** A counted phrase that is no people stands where the subject should. */
+  thing: number | null;
+}
+
+/**
+ * The subject left of `index` (the token before the auxiliaries): the nearest people not in a prepositional phrase, with those
+ * joined to them, and the parts named after "including".
+ */
+export function subjectsBefore(reading: Reading, index: number): Subjects {
+  const nothing: Subjects = { list: [], parts: [], distance: 99, thing: null };
+  const parts: People[] = [];
+  let joined = false;
+  for (let at = index; at >= reading.from && index - at < 32; at--) {
+    const people = peopleCovering(reading, at);
+    if (people !== null) {
+      const left = before(reading, people);
+      if (SUBSET.has(left) || (left === 'them' && lowerAt(reading, people.first - 2) === 'among')) {
+        parts.unshift(...joinedBefore(reading, people));
+        at = people.first - 1;
+        continue;
+      }
+      if (inPrepositionalPhrase(reading, people)) {
+        at = people.first;
+        continue;
+      }
+      const list = joinedBefore(reading, people);
+      const top = list[0];
+      // "…, including a guard and two drivers, were killed": the whole list is a part.
+      if (top !== undefined && top !== people && SUBSET.has(before(reading, top))) {
+        parts.unshift(...list);
+        at = top.first - 1;
+        continue;
+      }
+      if (joined && list.length === 1 && people.form !== 'named' && objectOfVerb(reading, people)) {
+        at = people.first;
+        continue;
+      }
+      return { list, parts, distance: index - people.next + 1, thing: null };
+    }
+    const lower = lowerAt(reading, at);
+    if (STOPS.has(lower)) return nothing;
+    if (CLAUSE.has(lower) && !SUBSET.has(lower)) {
+      if ((lower === 'who' || lower === 'which' || lower === 'that' || lower === 'whom') && (peopleEndingAt(reading, at) !== null || lowerAt(reading, at - 1) === ',')) continue;
+      return nothing;
+    }
+    if (lower === 'and' || lower === 'but') joined = true;
+    if (isThing(reading, at)) return { ...nothing, thing: at };
+  }
+  return nothing;
+}
+
+/** "the dog", "250 swans" at the start of a clause: the subject is no people. */
+function isThing(reading: Reading, at: number): boolean {
+  const lower = lowerAt(reading, at);
+  const token = reading.tokens[at];
+  if (token === undefined) return false;
+  if (!(lower === 'the' || lower === 'a' || lower === 'an' || token.kind === 'number')) return false;
+  const left = lowerAt(reading, at - 1);
+  return at === reading.from || left === ',' || left === 'and' || left === 'that' || left === 'said' || (token.kind === 'number' && (left === 'some' || left === 'nearly' || left === 'about' || left === 'least' || left === 'than'));
+}
+
+export function inPrepositionalPhrase(reading: Reading, people: People): boolean {
+  const left = before(reading, people);
+  if (!PREPOSITIONS.has(left)) return false;
+  // "up to 30", "close to 30" belong to the quantity; a phrase that begins a sentence with "with" is none.
+  return !(left === 'of' && ['all', 'most', 'each', 'many', 'some'].includes(lowerAt(reading, people.first - 2)));
+}
+
+function objectOfVerb(reading: Reading, people: People): boolean {
+  const left = before(reading, people);
+  return left.endsWith('ed') || left.endsWith('ing') || harmWord(left)?.form === 'verb';
+}
+
+const JOINTS = new Set(['and', ',', 'or', 'plus', '&']);
+
+/** The list of people that ends with `last`: "a man, his wife and two children". */
+export function joinedBefore(reading: Reading, last: People): People[] {
+  const list = [last];
+  let first = last;
+  let sawAnd = false;
+  for (let turn = 0; turn < 12; turn++) {
+    let index = first.first - 1;
+    let joint = lowerAt(reading, index);
+    if (joint === 'as' && lowerAt(reading, index - 1) === 'well' && lowerAt(reading, index - 2) === 'as') {
+      index -= 2;
+      joint = 'and';
+    }
+    if (!JOINTS.has(joint)) break;
+    if (joint !== ',') sawAnd = true;
+    index--;
+    if (joint !== ',' && lowerAt(reading, index) === ',') index--;
+    if (!sawAnd) break;
+    let previous = peopleEndingAt(reading, index + 1) ?? (peopleCovering(reading, index)?.next === index + 2 ? peopleCovering(reading, index) : null);
+    if (previous === null) previous = overPhrase(reading, index);
+    if (previous === null || previous === first || previous.form === 'pronoun' || previous.form === 'plural') break;
+    const left = before(reading, previous);
+    if (joint === ',' && previous.form === 'definite') break;
+    if (objectOfVerb(reading, previous) && harmWord(left)?.type !== undefined) break;
+    if (inPrepositionalPhrase(reading, previous) && left !== 'of') break;
+    list.unshift(previous);
+    first = previous;
+    if (SUBSET.has(left)) break;
+  }
+  return list;
+}
+
+/** Steps left over one prepositional phrase ("a man in a car and …") to the people it modifies. */
+function overPhrase(reading: Reading, index: number): People | null {
+  for (let at = index; at >= reading.from && index - at < 8; at--) {
+    const lower = lowerAt(reading, at);
+    if (CLAUSE.has(lower) || BE.has(lower) || HAVE.has(lower) || STOPS.has(lower) || lower === ',' || harmWord(lower)?.form === 'verb') return null;
+    const people = peopleCovering(reading, at);
+    if (people === null) continue;
+    if (inPrepositionalPhrase(reading, people)) {
+      at = people.first;
+      continue;
+    }
+    return PREPOSITIONS.has(lowerAt(reading, people.next)) || lowerAt(reading, people.next) === 'aged' ? people : null;
+  }
+  return null;
+}
+
+export interface Objects {
+  list: People[];
+  parts: People[];
+}
+
+const NAMING = new Set(['named', 'identified', 'aged', 'believed', 'suspected', 'called', 'dressed', 'described', 'accused', 'linked', 'armed', 'based', 'allied', 'affiliated', 'employed', 'related', 'said']);
+
+/** True when a finite verb follows the people, so that they are its subject and no further object. */
+function hasOwnVerb(reading: Reading, people: People): boolean {
+  let index = people.next;
+  while (index - people.next < 5 && (ADVERBS.has(lowerAt(reading, index)) || lowerAt(reading, index).endsWith('ly'))) index++;
+  const lower = lowerAt(reading, index);
+  if (NAMING.has(lower)) return false;
+  if (BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || lower === 'said' || lower === 'told') return true;
+  const form = harmWord(lower)?.form;
+  if (form === 'verb' || form === 'self' || form === 'state') return true;
+  return lower.endsWith('ed') && !lower.includes('-');
+}
+
+/** The people that begin at `index` and those joined to them, with the parts after "including". */
+export function objectsFrom(reading: Reading, index: number): Objects {
+  const list: People[] = [];
+  const parts: People[] = [];
+  let at = index;
+  while (at - index < 5 && (ADVERBS.has(lowerAt(reading, at)) || lowerAt(reading, at).endsWith('ly')) && peopleCovering(reading, at) === null && lowerAt(reading, at) !== 'to') at++;
+  let people = peopleStartingAt(reading, at);
+  if (people === null) return { list, parts };
+  let target = list;
+  for (let turn = 0; turn < 40 && people !== null; turn++) {
+    target.push(people);
+    at = people.next;
+    let step = nextJoint(reading, at);
+    if (step === null) step = jointAfterPhrase(reading, at);
+    if (step === null) break;
+    const next: People | null = peopleStartingAt(reading, step.at);
+    if (next === null) break;
+    if (!step.subset && hasOwnVerb(reading, next)) break;
+    if (step.subset) target = parts;
+    people = next;
+  }
+  return { list, parts };
+}
+
+function nextJoint(reading: Reading, index: number): { at: number; subset: boolean } | null {
+  let at = index;
+  let joined = false;
+  const lower = lowerAt(reading, at);
+  if (lower === ',' || lower === '(' || lower === '-' || lower === '–' || lower === '—') {
+    at++;
+    joined = lower === ',';
+    while (lowerAt(reading, at) === '-' || lowerAt(reading, at) === '–') at++;
+  }
+  const word = lowerAt(reading, at);
+  if (word === 'including' || word === 'among') return { at: word === 'among' && lowerAt(reading, at + 1) === 'them' ? at + 2 : at + 1, subset: true };
+  if (word === 'and' || word === 'or' || word === 'plus') return { at: at + 1, subset: false };
+  if (word === 'as' && lowerAt(reading, at + 1) === 'well') return { at: at + 3, subset: false };
+  if (word === 'along' && lowerAt(reading, at + 1) === 'with') return { at: at + 2, subset: false };
+  return joined ? { at, subset: false } : null;
+}
+
+/** "killed two soldiers in the north and a civilian": steps right over one short phrase to "and" or "including". */
+function jointAfterPhrase(reading: Reading, index: number): { at: number; subset: boolean } | null {
+  if (!PREPOSITIONS.has(lowerAt(reading, index)) && lowerAt(reading, index) !== 'aged') return null;
+  for (let at = index + 1; at < reading.to && at - index < 9; at++) {
+    const lower = lowerAt(reading, at);
+    if (lower === 'and' || lower === 'including') return { at: at + 1, subset: lower === 'including' };
+    if (lower === ',' && lowerAt(reading, at + 1) === 'including') return { at: at + 2, subset: true };
+    if (CLAUSE.has(lower) || BE.has(lower) || STOPS.has(lower) || lower === ',' || harmWord(lower) !== undefined) return null;
+  }
+  return null;
+}

@@ -1,0 +1,191 @@
+import type { Claimant, Quote } from '../../../../preload/contract/findings';
+import { lastAtOrBefore, type Document } from '../../../text/document';
+import type { Token } from '../../../text/tokens';
+import type { Names } from '../../types';
+import type { Statement } from '../reading';
+
+const REPORTS = new Set('said says say told tells announced announces reported reports confirmed confirms added adds stated states claimed claims estimated estimates acknowledged admitted admits alleged alleges insisted recounted recalled warned warns testified tweeted wrote quoted declared noted explained revealed believe believes disclosed fear fears'.split(' '));
+/** Between these, "said" and the like belong to another sense or clause. */
+const EDGES = new Set([',', ';', ':', '"', '“', '”', '.', '(', ')', '—', '–', 'but', 'while', 'that', 'as', 'because', 'when', 'after', 'although', 'and']);
+const TIME = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early earlier later also on in at has have had overnight tonight this last'.split(' '));
+const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'we', 'i', 'both']);
+const LISTENERS = new Set(['told', 'tells']);
+
+interface Source {
+  from: number;
+  to: number;
+  verb: number;
+  /** The telling clause follows what was told (", police said"). */
+  trailing: boolean;
+}
+
+/** Clauses of a sentence that say who tells. */
+function sourcesIn(document: Document, from: number, to: number): Source[] {
+  const { tokens } = document;
+  const found: Source[] = [];
+  const word = (index: number): string => (index >= from && index < to ? (tokens[index]?.lower ?? '') : '');
+  for (let index = from; index < to && found.length < 8; index++) {
+    const lower = word(index);
+    if (lower === 'according' && word(index + 1) === 'to') {
+      const end = phraseEnd(tokens, index + 2, to);
+      if (end > index + 2) found.push({ from: index + 2, to: end, verb: index, trailing: index > from + 1 });
+      continue;
+    }
+    if ((lower === 'citing' || lower === 'quoting') && index + 1 < to) {
+      const end = phraseEnd(tokens, index + 1, to);
+      if (end > index + 1) found.push({ from: index + 1, to: end, verb: index, trailing: true });
+      continue;
+    }
+    if (!REPORTS.has(lower)) continue;
+    const before = word(index - 1);
+    if (before === 'to' || before === 'be' || before === 'was' || before === 'were' || before === 'is' || before === 'are' || before === 'been' || before === 'not' || before === 'the' || before === 'a' || before === 'of') continue;
+    // "…," said the mayor
+    if ((before === ',' || before === '"' || before === '”') && !LISTENERS.has(lower) && startsPhrase(tokens[index + 1]) && ['said', 'says', 'added', 'reported', 'confirmed'].includes(lower)) {
+      const end = phraseEnd(tokens, index + 1, to);
+      found.push({ from: index + 1, to: end, verb: index, trailing: true });
+      continue;
+    }
+    let end = index;
+    while (end - 1 > from && (TIME.has(word(end - 1)) || word(end - 1).endsWith('ly'))) end--;
+    let start = end;
+    while (start - 1 >= from && end - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1))) start--;
+    if (start === end && word(end - 1) === ',') {
+      // "Jason Lee, a spokesman for the force, said": the phrase before the apposition.
+      const opening = openingOf(word, from, end - 1);
+      if (opening === null) continue;
+      const [first, last] = opening;
+      found.push({ from: first, to: last, verb: index, trailing: first > from + 4 });
+      continue;
+    }
+    if (start === end) continue;
+    found.push({ from: start, to: end, verb: index, trailing: word(start - 1) === ',' || word(start - 1) === '"' || word(start - 1) === '”' || trailingWithout(word, index, to) });
+  }
+  return found;
+}
+
+/** Nothing but the time follows the verb: it closes its sentence. */
+function trailingWithout(word: (index: number) => string, verb: number, to: number): boolean {
+  for (let index = verb + 1; index < to; index++) {
+    const lower = word(index);
+    if (lower === '.' || lower === '"' || lower === '”') continue;
+    if (!TIME.has(lower)) return false;
+  }
+  return true;
+}
+
+/** From the comma that closes an apposition back to the phrase it explains. */
+function openingOf(word: (index: number) => string, from: number, comma: number): [number, number] | null {
+  let open = comma - 1;
+  while (open > from && comma - open < 16 && word(open) !== ',') open--;
+  if (word(open) !== ',') return null;
+  let start = open;
+  while (start - 1 >= from && open - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1))) start--;
+  return start === open ? null : [start, open];
+}
+
+function startsPhrase(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && !['that', 'in', 'on', 'to', 'at', 'he', 'they', 'there'].includes(token.lower);
+}
+
+const PHRASE_STOPS = new Set([',', ';', '.', ':', '"', '“', '”', '(', ')', '--', '—', 'who', 'which', 'that', 'was', 'were', 'is', 'are', 'said', 'says', 'told', 'when', 'while', 'as', 'but', 'and', 'quoted', 'on', 'in', 'at']);
+
+function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
+  let index = from;
+  for (; index < to && index - from < 10; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.text === '-' && token.spaced) break;
+    if (PHRASE_STOPS.has(token.lower) && !(token.lower === 'and' && tokens[index + 1]?.capital === true && tokens[index - 1]?.capital === true)) break;
+    if (TIME.has(token.lower) && index > from) break;
+  }
+  return index;
+}
+
+const LINES = new Set(['headline', 'caption', 'photo']);
+
+/** Chooses who tells a statement: the source whose clause covers it. */
+function choose(sources: readonly Source[], statement: Statement): Source | null {
+  const { first } = statement.people;
+  let before: Source | null = null;
+  let after: Source | null = null;
+  for (const source of sources) {
+    if (source.to > first && source.from <= statement.predicate && source.from <= first && source.to > first) continue;
+    if (source.verb > first && source.verb > statement.predicate) {
+      if (source.trailing && after === null) after = source;
+    } else if (source.verb < first && !source.trailing) before = source;
+    else if (source.verb < first && source.trailing) before ??= source;
+  }
+  return before !== null && !before.trailing ? before : (after ?? before);
+}
+
+/** The last source told of in the text so far, for pronouns. */
+export interface SourceMemory {
+  body: Claimant | null;
+  person: Claimant | null;
+}
+
+/** Who says so, in the statement's own sentence, or null when the paper says it itself. */
+export function claimantOf(document: Document, names: Names, quotes: readonly Quote[], statement: Statement, memory: SourceMemory): Claimant | null {
+  const from = document.firstToken[statement.sentence] ?? 0;
+  const to = document.firstToken[statement.sentence + 1] ?? document.tokens.length;
+  const source = choose(sourcesIn(document, from, to), statement);
+  if (source === null) return quoted(document, quotes, statement);
+  return resolve(document, names, quotes, source, memory);
+}
+
+/** Learns the sources a sentence names, so that a later "it said" or "he said" can be filled in. */
+export function learnSources(document: Document, names: Names, quotes: readonly Quote[], sentence: number, memory: SourceMemory): void {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  for (const source of sourcesIn(document, from, to)) {
+    const claimant = resolve(document, names, quotes, source, memory);
+    if (claimant === null) continue;
+    if (isPerson(names, document, source)) memory.person = claimant;
+    else memory.body = claimant;
+  }
+}
+
+function isPerson(names: Names, document: Document, source: Source): boolean {
+  for (let index = source.from; index < source.to; index++) {
+    const mention = names.mentions[names.mentionOfToken[index] ?? -1];
+    if (mention?.kind === 'person') return true;
+  }
+  const last = document.tokens[source.to - 1]?.lower ?? '';
+  return last === 'he' || last === 'she' || last.endsWith('man') || last.endsWith('woman') || last === 'official' || last === 'officer' || last === 'chief';
+}
+
+function resolve(document: Document, names: Names, quotes: readonly Quote[], source: Source, memory: SourceMemory): Claimant | null {
+  const first = document.tokens[source.from];
+  const last = document.tokens[source.to - 1];
+  if (first === undefined || last === undefined) return null;
+  if (source.to - source.from === 1 && PRONOUNS.has(first.lower)) {
+    const known = quotes.find((quote) => quote.speaker !== null && quote.speaker.mention[0] === first.start);
+    if (known?.speaker?.resolved === true && known.speaker.name.toLowerCase() !== first.lower) return { name: known.speaker.name, actor: known.speaker.actor, start: first.start, end: first.end };
+    const remembered = first.lower === 'it' ? memory.body : first.lower === 'they' ? (memory.body ?? memory.person) : first.lower === 'he' || first.lower === 'she' ? memory.person : null;
+    return remembered === null ? null : { ...remembered, start: first.start, end: first.end };
+  }
+  let person: Claimant | null = null;
+  for (let index = source.from; index < source.to; index++) {
+    const mention = names.mentions[names.mentionOfToken[index] ?? -1];
+    if (mention === undefined || mention.kind !== 'person' || mention.form === 'pronoun') continue;
+    person = { name: document.text.slice(mention.start, mention.end), actor: mention.actor, start: mention.start, end: mention.end };
+    if (mention.form === 'name') break;
+  }
+  if (person !== null) return person;
+  if (LINES.has(first.lower)) return null;
+  const actor = names.mentions[names.mentionOfToken[source.to - 1] ?? -1]?.actor ?? null;
+  return { name: document.text.slice(first.start, last.end), actor, start: first.start, end: last.end };
+}
+
+/** The speaker of a quote with a cue of its own in this sentence that holds the statement. */
+function quoted(document: Document, quotes: readonly Quote[], statement: Statement): Claimant | null {
+  const start = document.tokens[statement.people.first]?.start ?? 0;
+  const span = document.sentences[statement.sentence];
+  const index = lastAtOrBefore((at) => quotes[at]?.start ?? 0, quotes.length, start);
+  const quote = quotes[index];
+  if (quote === undefined || span === undefined || quote.speaker === null || quote.speaker.basis === 'carried') return null;
+  if (!(quote.start <= start && start < quote.end)) return null;
+  const [from, to] = quote.speaker.mention;
+  if (from < span[0] || from >= span[1]) return null;
+  return { name: quote.speaker.resolved ? quote.speaker.name : document.text.slice(from, to), actor: quote.speaker.actor, start: from, end: to };
+}

@@ -1,0 +1,66 @@
+import type { DateFinding, HarmDate } from '../../../../preload/contract/findings';
+import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
+import type { Statement } from '../reading';
+
+const SAID = new Set(['said', 'says', 'told', 'announced', 'reported', 'confirmed', 'added', 'stated', 'according', 'statement', 'reporters', 'tweeted', 'warned', 'acknowledged', 'charged', 'arraigned', 'identified', 'released', 'arrested', 'sentenced', 'convicted', 'appeared', 'court', 'scheduled', 'pleaded', 'hearing']);
+
+/** Index range of the dates that stand in a sentence. */
+function datesIn(document: Document, dates: readonly DateFinding[], sentence: number): DateFinding[] {
+  const span = document.sentences[sentence];
+  if (span === undefined || dates.length === 0) return [];
+  const found: DateFinding[] = [];
+  let index = lastAtOrBefore((at) => dates[at]?.start ?? 0, dates.length, span[0]);
+  for (; index < dates.length && found.length < 12; index++) {
+    const date = dates[index];
+    if (date === undefined || date.start >= span[1]) break;
+    if (date.start >= span[0]) found.push(date);
+  }
+  return found;
+}
+
+/** True when the date tells when somebody spoke: it stands right after a reporting verb ("said Friday", "told reporters on Monday"). */
+function tellsSpeech(document: Document, date: DateFinding): boolean {
+  const at = tokenAt(document, date.start);
+  for (let index = at - 1; index >= 0 && at - index <= 4; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== document.tokens[at]?.sentence) return false;
+    if (token.text === ',' || token.text === ';') return false;
+    if (SAID.has(token.lower)) return true;
+  }
+  const next = document.tokens[tokenAt(document, date.end - 1) + 1];
+  return next !== undefined && SAID.has(next.lower) && next.sentence === document.tokens[at]?.sentence;
+}
+
+export interface Dated {
+  date: DateFinding | null;
+  /** Only the day of speaking is known. */
+  spoken: DateFinding | null;
+}
+
+/** The date of the harm the statement's own sentence gives: the nearest to its predicate that does not date the telling. */
+export function dateOf(document: Document, dates: readonly DateFinding[], statement: Statement): Dated {
+  let best: DateFinding | null = null;
+  let distance = Infinity;
+  let spoken: DateFinding | null = null;
+  const predicate = document.tokens[statement.predicate];
+  if (predicate === undefined) return { date: null, spoken: null };
+  for (const date of datesIn(document, dates, statement.sentence)) {
+    if (date.precision === 'unknown') continue;
+    if (document.published !== null && date.value.slice(0, 10) > document.published && date.precision === 'day' && !statement.hypothetical) continue;
+    if (tellsSpeech(document, date)) {
+      spoken ??= date;
+      continue;
+    }
+    const gap = date.start >= predicate.end ? date.start - predicate.end : predicate.start - date.end + 12;
+    const weighed = date.precision === 'day' ? gap : gap + 30;
+    if (weighed < distance) {
+      distance = weighed;
+      best = date;
+    }
+  }
+  return { date: best, spoken };
+}
+
+export function toHarmDate(date: DateFinding): HarmDate {
+  return { value: date.value, precision: date.precision, phrase: [date.start, date.end] };
+}

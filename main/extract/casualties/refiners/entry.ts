@@ -1,0 +1,16 @@
+import type { Claimant, HarmDate, NamedSpan, Scope } from '../../../../preload/contract/findings';
+import type { Statement } from '../reading';
+
+/** A statement on its way to become a casualty: what the refiners learn of it. */
+export interface Entry {
+  statement: Statement;
+  scope: Scope;
+  place: NamedSpan | null;
+  date: HarmDate | null;
+  claimant: Claimant | null;
+  perpetrator: NamedSpan | null;
+  /** Number of the event it belongs to. */
+  event: number;
+  /** Index among the document's paragraphs. */
+  paragraph: number;
+}

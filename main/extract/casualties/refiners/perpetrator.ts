@@ -1,0 +1,40 @@
+import type { NamedSpan } from '../../../../preload/contract/findings';
+import { harmWord, PREPOSITIONS } from '../lexicon/harm';
+import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
+
+const STOPS = new Set([',', ';', ':', '.', '"', '“', '”', '(', ')', 'who', 'which', 'that', 'said', 'says', 'when', 'while', 'after', 'as', 'before', 'but', 'because', 'on', 'and', 'since', 'during', 'yesterday', 'today', 'tonight', 'overnight']);
+const LEADING = new Set(['a', 'an', 'the']);
+const NO_DOERS = new Set(['it', 'that', 'this', 'which', 'who', 'there', 'what']);
+const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+
+function span(reading: Reading, from: number, to: number): NamedSpan | null {
+  let first = from;
+  let last = to;
+  while (first < last && LEADING.has(lowerAt(reading, first))) first++;
+  while (last > first && (WEEKDAYS.has(lowerAt(reading, last - 1)) || lowerAt(reading, last - 1) === 'yesterday' || lowerAt(reading, last - 1) === 'today' || lowerAt(reading, last - 1).endsWith('ly'))) last--;
+  const start = reading.tokens[first]?.start;
+  const end = reading.tokens[last - 1]?.end;
+  if (start === undefined || end === undefined || first >= last || last - first > 8 || NO_DOERS.has(lowerAt(reading, first))) return null;
+  return { name: reading.document.text.slice(start, end), start, end };
+}
+
+/** Who or what did it, where the clause states it: the subject of an active verb, or the "by" of a passive one. */
+export function perpetratorOf(reading: Reading, statement: Statement): NamedSpan | null {
+  const form = harmWord(lowerAt(reading, statement.predicate))?.form;
+  if (statement.rule === 'active' || statement.rule === 'present') {
+    const { before } = auxiliariesBefore(reading, statement.predicate);
+    let first = before;
+    while (first >= reading.from && before - first < 8 && !STOPS.has(lowerAt(reading, first)) && (!PREPOSITIONS.has(lowerAt(reading, first)) || lowerAt(reading, first) === 'of')) first--;
+    return span(reading, first + 1, before + 1);
+  }
+  if (form !== 'verb') return null;
+  for (let index = statement.predicate + 1; index < reading.to && index - statement.predicate < 12; index++) {
+    const lower = lowerAt(reading, index);
+    if (STOPS.has(lower) && lower !== 'on' && lower !== 'yesterday' && lower !== 'today') return null;
+    if (lower !== 'by') continue;
+    let last = index + 1;
+    while (last < reading.to && last - index < 8 && !STOPS.has(lowerAt(reading, last)) && (!PREPOSITIONS.has(lowerAt(reading, last)) || lowerAt(reading, last) === 'of')) last++;
+    return span(reading, index + 1, last);
+  }
+  return null;
+}

@@ -1,0 +1,135 @@
+import type { DateFinding, Scope } from '../../../../preload/contract/findings';
+import type { Document } from '../../../text/document';
+import type { Statement } from '../reading';
+
+const lower = (document: Document, index: number): string => document.tokens[index]?.lower ?? '';
+
+const ONGOING = new Set(['war', 'conflict', 'offensive', 'insurgency', 'pandemic', 'epidemic', 'outbreak', 'campaign', 'uprising', 'rebellion', 'unrest', 'standoff', 'invasion', 'crackdown', 'hostilities', 'crisis', 'virus', 'disease', 'famine', 'cholera', 'ebola', 'famine', 'drought', 'violence', 'fighting', 'intifada', 'feud', 'attacks', 'clashes', 'genocide']);
+const SPANS = new Set(['week', 'weeks', 'month', 'months', 'year', 'years', 'decade', 'decades', 'weekend', 'season']);
+const PLURAL_EVENTS = new Set(['attacks', 'clashes', 'raids', 'bombings', 'protests', 'strikes', 'riots', 'shootings', 'accidents', 'incidents', 'demonstrations', 'battles', 'floods', 'storms', 'fires', 'crashes', 'violence', 'fighting', 'unrest']);
+
+interface Sentence {
+  from: number;
+  to: number;
+}
+
+function sentenceOf(document: Document, statement: Statement): Sentence {
+  return { from: document.firstToken[statement.sentence] ?? 0, to: document.firstToken[statement.sentence + 1] ?? document.tokens.length };
+}
+
+/** "since 2003", "so far", "this year", "to date", "brings the toll to": a count that is still running. */
+function isCumulative(document: Document, statement: Statement, { from, to }: Sentence): boolean {
+  const near = Math.max(from, statement.people.first - 30);
+  for (let index = near; index < Math.min(to, statement.predicate + 40); index++) {
+    const word = lower(document, index);
+    const next = lower(document, index + 1);
+    if (word === 'since' && next !== 'then' && next !== ',' && !NOT_SINCE.has(next) && clauseOf(document, index, statement)) return true;
+    if (word === 'so' && next === 'far') return !incidentToll(document, from, to);
+    if (word === 'this' && (next === 'year' || next === 'season') && Math.abs(index - statement.predicate) < 25) return true;
+    if (word === 'to' && next === 'date' && lower(document, index + 2) !== 'back') return true;
+    if (statement.total && (word === 'brings' || word === 'bringing' || word === 'brought') && index < statement.predicate) return true;
+    if (word === 'worldwide' || word === 'globally') return true;
+  }
+  if (statement.total && /^(?:1[89]|20)\d\d$/.test(lower(document, statement.predicate - 2))) return true;
+  return false;
+}
+
+/** "since" governs a harm in its own clause: it follows the predicate, or opens the sentence. */
+function clauseOf(document: Document, since: number, statement: Statement): boolean {
+  if (since < statement.people.first) return true;
+  for (let index = Math.max(statement.predicate, statement.people.next); index < since; index++) if (lower(document, index) === ';' || lower(document, index) === 'but') return false;
+  return true;
+}
+
+const NOT_SINCE = new Set(['been', 'become', 'said', 'he', 'she', 'it', 'they', 'we', 'there', 'you', 'died', 'recovered']);
+
+function incidentToll(document: Document, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const word = lower(document, index);
+    if (word === 'year' || word === 'month' || word === 'war' || word === 'outbreak') return false;
+  }
+  return false;
+}
+
+/** "has killed" with an ongoing war as its subject. */
+function isOngoing(document: Document, statement: Statement, { from }: Sentence): boolean {
+  const perfect = lower(document, statement.predicate - 1);
+  const perfectBefore = lower(document, statement.predicate - 2);
+  if (!['has', 'have', "'s"].includes(perfect) && !['has', 'have'].includes(perfectBefore) && !(perfect === 'been' && ['has', 'have'].includes(perfectBefore))) return false;
+  for (let index = from; index < statement.predicate; index++) if (ONGOING.has(lower(document, index))) return true;
+  for (let index = statement.predicate; index < statement.predicate + 6; index++) if (ONGOING.has(lower(document, index))) return true;
+  return false;
+}
+
+/** "last week", "in the past month", "during the three-month …", "for more than two months". */
+function isPeriod(document: Document, statement: Statement, { from, to }: Sentence): boolean {
+  for (let index = from; index < to; index++) {
+    const word = lower(document, index);
+    const next = lower(document, index + 1);
+    const after = lower(document, index + 2);
+    if ((word === 'past' || word === 'last' || word === 'previous') && (SPANS.has(next) || SPANS.has(after)) && next !== 'weekend') {
+      if (word === 'last' && !SPANS.has(next) && !/^\d|two|three|four|five|six|seven|eight|nine|ten|few/.test(next)) continue;
+      return Math.abs(index - statement.predicate) < 25;
+    }
+    if ((word === 'for' || word === 'over' || word === 'within' || word === 'during' || word === 'through') && index + 5 < to) {
+      for (let ahead = index + 1; ahead < index + 6; ahead++) if (SPANS.has(lower(document, ahead)) && Math.abs(ahead - statement.predicate) < 25) return lower(document, ahead + 1) !== 'ago';
+    }
+    if (word === 'same' && next === 'period') return true;
+    if ((word === 'each' || word === 'every' || word === 'per' || word === 'a') && (next === 'year' || next === 'month' || next === 'day')) return word !== 'a' || lower(document, index - 1) !== 'once';
+    if (word === 'annually' || word === 'yearly') return true;
+  }
+  return false;
+}
+
+const HISTORY = new Set(['anniversary', 'commemorate', 'commemorated', 'commemorating', 'commemoration', 'memorial', 'remembered', 'veteran', 'massacre-era']);
+
+/** An older harm told as history: a date long before publication, "in 1988", "years ago", an anniversary. */
+function isBackground(document: Document, statement: Statement, sentence: Sentence, date: DateFinding | null): boolean {
+  for (let index = sentence.from; index < sentence.to; index++) {
+    const word = lower(document, index);
+    if (HISTORY.has(word)) return true;
+    if ((word === 'years' || word === 'decades' || word === 'months') && (lower(document, index + 1) === 'ago' || lower(document, index + 1) === 'earlier' || lower(document, index + 1) === 'before')) return true;
+    if ((word === 'last' || word === 'previous') && lower(document, index + 1) === 'year' && Math.abs(index - statement.predicate) < 15 && document.published === null) return true;
+  }
+  if (date === null) return false;
+  if (document.published === null) return /^(?:1\d|200)\d/.test(date.value) && date.precision !== 'unknown';
+  return daysBetween(date.value, document.published) > OLD;
+}
+
+/** Days after which an incident is no news of today but history. AOAV excludes incidents over 24 hours; papers carry a month. */
+const OLD = 45;
+
+/** Whole days from the end of the first date to the second; dates may be cut to month or year. */
+export function daysBetween(first: string, second: string): number {
+  const parse = (value: string, late: boolean): number => {
+    const [year, month, day] = value.split('-').map(Number);
+    return Date.UTC(year ?? 0, month === undefined ? (late ? 11 : 0) : month - 1, day ?? (late ? 28 : 1));
+  };
+  return Math.round((parse(second, false) - parse(first, true)) / 86_400_000);
+}
+
+/**
+ * The scope of a figure, by the rules of the conventions.
+ * @param date the date tied to the harm, if any
+ * @param headline the statement stands in the title or the lede
+ */
+export function scopeOf(document: Document, statement: Statement, date: DateFinding | null, headline: boolean): Scope {
+  if (statement.hypothetical) return 'hypothetical';
+  const sentence = sentenceOf(document, statement);
+  const plural = pluralEvents(document, statement, sentence);
+  if (!headline && isBackground(document, statement, sentence, date) && !(isCumulative(document, statement, sentence) && !historical(date, document))) return 'background';
+  if (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence)) return 'cumulative';
+  const large = (statement.people.low ?? statement.people.high ?? (statement.people.vague ? 50 : 0)) > 1;
+  if (large && isPeriod(document, statement, sentence)) return date !== null && document.published !== null && !headline && daysBetween(date.value, document.published) > 400 ? 'background' : 'period';
+  if (large && date !== null && (date.precision === 'month' || date.precision === 'year' || date.precision === 'period') && plural) return 'period';
+  return 'incident';
+}
+
+function historical(date: DateFinding | null, document: Document): boolean {
+  return date !== null && document.published !== null && daysBetween(date.value, document.published) > 4000;
+}
+
+function pluralEvents(document: Document, statement: Statement, { from, to }: Sentence): boolean {
+  for (let index = Math.max(from, statement.predicate - 15); index < Math.min(to, statement.predicate + 15); index++) if (PLURAL_EVENTS.has(lower(document, index))) return true;
+  return false;
+}

@@ -1,0 +1,185 @@
+import type { Casualty, HarmType, Range, Toll, TollHistory } from '../../../preload/contract/findings';
+import type { Entry } from './refiners/entry';
+
+/** One entry with the finding made of it; null for the words of a title that stands beside the text. */
+export interface Told {
+  entry: Entry;
+  finding: Casualty | null;
+}
+
+interface Person {
+  actor: string | null;
+  age: number | null;
+  gender: 'f' | 'm' | null;
+  young: boolean;
+  killed: boolean;
+  named: boolean;
+  sentence: number;
+  predicate: number;
+}
+
+const range = (low: number | null, high: number | null): Range => ({ low, high });
+
+/** Single victims told one by one: each is one person, however often the article returns to them. */
+class Victims {
+  private readonly persons: Person[] = [];
+  private last: Person | null = null;
+
+  add(entry: Entry): void {
+    const { people, type, sentence, predicate } = entry.statement;
+    const killed = type === 'killed';
+    const actor = people.mention?.actor ?? null;
+    const found = this.find(entry, actor);
+    if (found !== null) {
+      found.killed ||= killed;
+      found.actor ??= actor;
+      found.age ??= people.age;
+      found.gender ??= people.gender;
+      found.named ||= people.form === 'named';
+      this.last = found;
+      return;
+    }
+    if (people.form === 'pronoun' || (people.form === 'definite' && this.persons.length > 0)) return;
+    if (this.persons.length >= 60) return;
+    const person: Person = { actor, age: people.age, gender: people.gender, young: people.young, killed, named: people.form === 'named', sentence, predicate };
+    this.persons.push(person);
+    this.last = person;
+  }
+
+  private find(entry: Entry, actor: string | null): Person | null {
+    const { people, sentence, predicate } = entry.statement;
+    if (people.form === 'pronoun') return this.last;
+    if (actor !== null) {
+      const same = this.persons.find((person) => person.actor === actor);
+      if (same !== undefined) return same;
+    }
+    if (people.further) return null;
+    for (const person of this.persons) {
+      if (person.sentence === sentence && person.predicate === predicate) continue;
+      if (person.age !== null && people.age !== null && person.age !== people.age) continue;
+      if (person.gender !== null && people.gender !== null && person.gender !== people.gender) continue;
+      if (person.actor !== null && actor !== null && person.actor !== actor) continue;
+      if (person.named && people.form === 'named' && (person.actor !== null || actor !== null)) continue;
+      return person;
+    }
+    return null;
+  }
+
+  count(killed: boolean): number {
+    return this.persons.filter((person) => person.killed === killed).length;
+  }
+}
+
+interface Best {
+  range: Range;
+  entry: Entry;
+  sum: Told[];
+}
+
+const COUNTED = new Set(['count', 'bare', 'none']);
+
+/** Sums the list of one clause ("six guards, a chief and a civilian"); ranges add bound by bound. */
+function sum(told: readonly Told[]): Range {
+  let low: number | null = 0;
+  let high: number | null = 0;
+  for (const { entry } of told) {
+    const { people } = entry.statement;
+    low = low === null || people.low === null ? null : low + people.low;
+    high = high === null || people.high === null ? null : high + people.high;
+  }
+  return range(low, high);
+}
+
+const size = ({ low, high }: Range): number => low ?? high ?? 0;
+
+/** The newest and most complete statement of one type among an event's: a running total first, then the largest clause. */
+function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best | null {
+  const clauses = new Map<number, Told[]>();
+  for (const one of told) {
+    const { statement } = one.entry;
+    if (statement.part || !types.has(statement.type) || (statement.people.low === null && statement.people.high === null)) continue;
+    const clause = statement.predicate;
+    const list = clauses.get(clause);
+    if (list === undefined) clauses.set(clause, [one]);
+    else list.push(one);
+  }
+  let found: Best | null = null;
+  for (const list of clauses.values()) {
+    const first = list[0];
+    if (first === undefined) continue;
+    if (list.length === 1 && !COUNTED.has(first.entry.statement.people.form)) continue;
+    const total = sum(list);
+    const isTotal = first.entry.statement.total;
+    const current: Best = { range: total, entry: first.entry, sum: list };
+    if (found === null || (isTotal && size(total) * 2 >= size(found.range)) || (!found.entry.statement.total && size(total) > size(found.range))) found = current;
+  }
+  return found;
+}
+
+const KILLED: ReadonlySet<HarmType> = new Set(['killed']);
+const INJURED: ReadonlySet<HarmType> = new Set(['injured']);
+const MISSING: ReadonlySet<HarmType> = new Set(['missing']);
+const EITHER: ReadonlySet<HarmType> = new Set(['killed_or_injured']);
+
+/** Killed and injured of one event from all that is said of it. */
+export function tollOf(told: readonly Told[]): { killed: Range | null; injured: Range | null; missing: Range | null; rests: Told[] } {
+  const victims = new Victims();
+  for (const { entry } of told) {
+    const { people, type } = entry.statement;
+    if (people.low === 1 && people.high === 1 && !COUNTED.has(people.form) && (type === 'killed' || type === 'injured' || type === 'killed_or_injured')) victims.add(entry);
+    else if (people.low === 1 && people.high === 1 && people.form === 'count' && (people.gender !== null || people.age !== null)) victims.add(entry);
+  }
+  const killed = best(told, KILLED);
+  const injured = best(told, INJURED);
+  const either = best(told, EITHER);
+  const missing = best(told, MISSING);
+  const killedRange = atLeast(killed?.range ?? null, victims.count(true));
+  let injuredRange = atLeast(injured?.range ?? null, victims.count(false));
+  if (either !== null) {
+    const shot = size(either.range);
+    const dead = killedRange === null ? 0 : size(killedRange);
+    const others = either.entry.statement.people.further || either.entry.statement.people.head === 'others';
+    const rest = others ? shot : shot - dead;
+    if (rest > 0 && (injuredRange === null || size(injuredRange) < rest)) injuredRange = range(rest, either.range.high === null ? null : rest);
+  }
+  const rests = [...(killed?.sum ?? []), ...(injured?.sum ?? []), ...(either?.sum ?? []), ...(missing?.sum ?? [])];
+  return { killed: killedRange, injured: injuredRange, missing: missing?.range ?? null, rests: rests.length > 0 ? rests : [...told] };
+}
+
+function atLeast(stated: Range | null, persons: number): Range | null {
+  if (stated === null) return persons > 0 ? range(persons, persons) : null;
+  if (size(stated) >= persons) return stated;
+  return range(persons, stated.high === null ? null : persons);
+}
+
+/** Earlier figures of an event that a later one replaced. */
+export function historyOf(told: readonly Told[], killed: Range | null): TollHistory[] {
+  if (killed === null) return [];
+  return told.flatMap(({ entry, finding }): TollHistory[] => {
+    const { statement } = entry;
+    const own = range(statement.people.low, statement.people.high);
+    if (finding === null || statement.type !== 'killed' || statement.part || !COUNTED.has(statement.people.form) || statement.people.low === 0) return [];
+    if (own.low === killed.low && own.high === killed.high) return [];
+    return size(own) * 3 > size(killed) ? [{ finding: finding.id, killed: own }] : [];
+  });
+}
+
+/** One toll for an event, or null when nobody in it came to a counted harm. */
+export function makeToll(told: readonly Told[], main: boolean): Toll | null {
+  const { killed, injured, missing, rests } = tollOf(told);
+  if (!harmed(killed) && !harmed(injured) && !harmed(missing)) return null;
+  const dated = told.find(({ entry }) => entry.date?.precision === 'day') ?? told.find(({ entry }) => entry.date !== null);
+  const placed = told.find(({ entry }) => entry.place !== null);
+  return {
+    main,
+    place: placed?.entry.place?.name ?? null,
+    date: dated?.entry.date == null ? null : { value: dated.entry.date.value, precision: dated.entry.date.precision },
+    killed,
+    injured,
+    missing,
+    findings: [...new Set(rests.flatMap(({ finding }) => (finding === null ? [] : [finding.id])))],
+    history: historyOf(told, killed),
+  };
+}
+
+const harmed = (value: Range | null): boolean => value !== null && ((value.low ?? 0) > 0 || (value.high ?? 0) > 0);
