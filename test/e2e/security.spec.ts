@@ -15,10 +15,10 @@ test.afterAll(async () => {
 
 test('every window has the safe preferences and no other', async () => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map(({ webContents }) => {
-      const { contextIsolation, sandbox, webSecurity, nodeIntegration, nodeIntegrationInWorker, nodeIntegrationInSubFrames, webviewTag, experimentalFeatures, allowRunningInsecureContent } =
-        Reflect.apply(Reflect.get(webContents, 'getLastWebPreferences'), webContents, []);
-      return { contextIsolation, sandbox, webSecurity, nodeIntegration, nodeIntegrationInWorker, nodeIntegrationInSubFrames, webviewTag, experimentalFeatures, allowRunningInsecureContent };
+    BrowserWindow.getAllWindows().map(({ webContents }): Record<string, unknown> => {
+      const all: Record<string, unknown> = Reflect.apply(Reflect.get(webContents, 'getLastWebPreferences'), webContents, []);
+      const names = ['contextIsolation', 'sandbox', 'webSecurity', 'nodeIntegration', 'nodeIntegrationInWorker', 'nodeIntegrationInSubFrames', 'webviewTag', 'experimentalFeatures', 'allowRunningInsecureContent'];
+      return Object.fromEntries(names.map((name) => [name, all[name]]));
     }),
   );
   expect(preferences).toEqual([
