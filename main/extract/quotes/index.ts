@@ -45,7 +45,7 @@ export function extractQuotes(document: Document, names: Names): Quote[] {
 function keep(context: Context, spans: readonly Quoted[], found: readonly Attribution[], speakers: Speakers, drafts: Draft[], unit: Unit, state: State): void {
   for (const attribution of found) {
     const span = spans[attribution.span];
-    if (span === undefined || !isSpeech(context, unit, attribution, span)) continue;
+    if (span === undefined || !isSpeech(context, attribution, span)) continue;
     const range: Span = [span.start, span.end];
     const last = drafts[drafts.length - 1];
     if (attribution.subject !== null) {

@@ -204,9 +204,18 @@ export const SPEECH_NOUNS = words(`statement statements remark remarks comment c
   prediction threat response reply answer question words word phrase slogan quote motto chant chants testimony interview
   op-ed article editorial column post essay book sign signs banner headline release note description`);
 
-/** Words that make a phrase in marks a term or a name: "the so-called …", "known as …". */
-export const TERM_CUES = words(`so-called dubbed entitled titled nicknamed named codenamed code-named alias known album song film movie book novel
-  show series program programme play episode magazine single hit documentary musical`);
+/** Words right before marks that announce a term or a name, not speech. */
+export const TERM_CUES: ReadonlySet<string> = words(`so-called entitled titled nicknamed codenamed code-named alias aka term terms click subscribe button
+  known named`);
+
+/** Words beside a title of a work or a programme. */
+export const TITLE_NEIGHBOURS = {
+  before: words(`'s ’s on song songs album film films movie movies book books novel series programme program show shows play
+    episode magazine single documentary musical drama sitcom comedy thriller memoir poem essay column podcast game theme
+    sing sings sang singing performed performing watch watched watching hosts hosted host starring`),
+  after: words(`host hosts hosted co-host co-hosts anchor show shows program programme series film movie book album song theme star
+    star stars author authors segment panel hat hats shirt shirts t-shirts cap caps button buttons column podcast episode starring`),
+} as const;
 
 /** Possessive pronouns and the pronoun each stands for. */
 export const POSSESSIVES: ReadonlyMap<string, string> = new Map([

@@ -1,9 +1,86 @@
-import type { Context } from '../phrases';
-import type { Attribution } from '../parsers/quoted';
+import { AUXILIARIES, BREAKERS, PREPOSITIONS, TERM_CUES, TITLE_NEIGHBOURS, VERBS } from '../lexicon';
 import type { Quoted } from '../parsers/marks';
-import type { Unit } from '../units';
+import type { Attribution } from '../parsers/quoted';
+import type { Context } from '../phrases';
+import type { Token } from '../../../text/tokens';
 
-/** Whether a stretch between marks is somebody's words, not a term, a title or a nickname. */
-export function isSpeech(_context: Context, _unit: Unit, _attribution: Attribution, _span: Quoted): boolean {
+/** Rules that found no cue: what they hold is speech only when it does not look like a term. */
+const CUELESS = new Set(['reported-party', 'beside', 'beside-cue', 'echo', 'unattributed']);
+/** Rules under which words are said outright, whatever they look like. */
+const OUTRIGHT = new Set(['lead-in', 'colon', 'colon-name', 'colon-before', 'signed', 'runs-on', 'cue-quoted']);
+
+interface Shape {
+  readonly words: number;
+  /** Every longer word begins with a capital or digit: a title or a name. */
+  readonly titled: boolean;
+  /** Ends as an exclamation or a question. */
+  readonly called: boolean;
+  /** Holds a finite auxiliary or a personal pronoun: a clause. */
+  readonly clause: boolean;
+}
+
+/** Whether a stretch between marks is somebody's words, not a term, a title of a work or a nickname. */
+export function isSpeech(context: Context, attribution: Attribution, span: Quoted): boolean {
+  const { tokens } = context.document;
+  const shape = shapeOf(tokens, span);
+  if (shape.words === 0 || shape.words > 9) return shape.words > 0;
+  const before = tokens[span.first - 1];
+  const after = tokens[span.past];
+  if (introducesTerm(tokens, span.first)) return false;
+  const cueless = CUELESS.has(attribution.rule);
+  if (cueless) {
+    if (shape.titled && !shape.called) return false;
+    if (attribution.rule === 'echo' || attribution.rule === 'unattributed') return shape.words > 4 || shape.clause;
+    return shape.words > 2 || shape.clause || !modifiesNoun(before, after);
+  }
+  if (!shape.titled || shape.called || OUTRIGHT.has(attribution.rule)) return true;
+  if (isNickname(before, after, span)) return false;
+  if (before !== undefined && TITLE_NEIGHBOURS.before.has(before.lower)) return shape.words === 1 && before.lower !== "'s" && before.lower !== '’s';
+  if (after !== undefined && TITLE_NEIGHBOURS.after.has(after.lower)) return false;
   return true;
+}
+
+function shapeOf(tokens: readonly Token[], span: Quoted): Shape {
+  let words = 0;
+  let titled = true;
+  let clause = false;
+  let capitals = 0;
+  let last: Token | undefined;
+  for (let index = span.first; index < span.past && words < 12; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.start < span.start || token.end > span.end) continue;
+    last = token;
+    if (token.kind === 'mark') continue;
+    words++;
+    if (CLAUSE_WORDS.has(token.lower) || token.lower.endsWith("n't") || token.lower.endsWith('n’t')) clause = true;
+    if (token.kind === 'number') continue;
+    if (token.capital) capitals++;
+    else if (token.text.length > 3 && !PREPOSITIONS.has(token.lower)) titled = false;
+  }
+  return { words, titled: titled && capitals > 0, called: last?.text === '!' || last?.text === '?', clause };
+}
+
+const CLAUSE_WORDS = new Set(
+  'i we you he she they it is are was were am will would can could should must have has had do does did let us me my our'.split(' '),
+);
+
+/** "the so-called …", "the term …", "click …": a word or two before the marks says that a term follows. */
+function introducesTerm(tokens: readonly Token[], first: number): boolean {
+  for (let index = first - 1; index >= 0 && first - index <= 2; index--) {
+    const token = tokens[index];
+    if (token === undefined || (token.kind === 'mark' && token.text !== ',')) return false;
+    if (TERM_CUES.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** The stretch stands before a noun as its modifier: the “dry port” project. */
+function modifiesNoun(before: Token | undefined, after: Token | undefined): boolean {
+  if (before === undefined || after === undefined || after.kind !== 'word' || after.capital) return false;
+  return !BREAKERS.has(after.lower) && !PREPOSITIONS.has(after.lower) && !AUXILIARIES.has(after.lower) && VERBS.get(after.lower)?.form !== 'finite';
+}
+
+/** George “Jay” Miller. */
+function isNickname(before: Token | undefined, after: Token | undefined, span: Quoted): boolean {
+  return before?.capital === true && after?.capital === true && span.past - span.first <= 5 && after.kind === 'word';
 }
