@@ -1,0 +1,68 @@
+import type { Span } from '../../../preload/contract/findings';
+import { WORLD_AGENCIES } from './agencies';
+
+export interface Dateline {
+  /** From the place to the dash, the dash included. */
+  span: Span;
+  /** Place and day as written, without agency and dash; null when only an agency stands there. */
+  text: string | null;
+  agency: string | null;
+}
+
+const LONGEST = 120;
+const DASH = /(?:\s(?:--?|[–—])\s?|\s?[–—]\s?|_\s|:\s)/g;
+const MONTH_DAY = /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)(?:,? \d{4})?$/i;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const BRACKET = /^(.{0,100}?)\s?\(\s?([\p{L}\p{N}][\p{L}\p{N}.&’' /-]{1,40}?)\s?\)$/u;
+
+/**
+ * A dateline at the head of a paragraph: "GENEVA, July 3 (Agency) - ", "KYIV — ", "(Agency) - ", "NEW DELHI: ".
+ * A place in capitals, or an agency in brackets, must stand before the dash.
+ */
+export function readDateline(text: string, [from, to]: Span): Dateline | null {
+  const head = text.slice(from, Math.min(to, from + LONGEST));
+  DASH.lastIndex = 0;
+  for (let match = DASH.exec(head); match !== null; match = DASH.exec(head)) {
+    const before = head.slice(0, match.index).trim();
+    const after = head.slice(match.index + match[0].length).trimStart();
+    const parts = parse(before, match[0].includes(':'));
+    if (parts !== null && /\p{Ll}/u.test(after.slice(0, 40))) return { span: [from, from + match.index + match[0].trimEnd().length], ...parts };
+    if (/[.!?]\s/.test(before.replace(/\b\p{L}{1,5}\.\s/gu, ''))) return null;
+  }
+  return null;
+}
+
+function parse(before: string, colon: boolean): { text: string | null; agency: string | null } | null {
+  if (before === '' || /["“”?!;]/.test(before)) return null;
+  const bracket = BRACKET.exec(before);
+  const name = bracket?.[2]?.trim() ?? null;
+  if (name !== null && LABELS.has(name.toLowerCase())) return null;
+  const place = (bracket?.[1] ?? before).trim();
+  if (place === '') return name !== null && isAgency(name) ? { text: null, agency: agencyName(name) } : null;
+  const pieces = place.split(/,\s*/);
+  const named = pieces.filter((piece) => piece !== '' && !MONTH_DAY.test(piece) && !WEEKDAY.test(piece) && !/^\d{4}$/.test(piece));
+  const [first] = named;
+  if (first === undefined || named.length > 3 || first.length > 45) return null;
+  const capitals = isCapitals(first);
+  if (!capitals && (name === null || !isAgency(name))) return null;
+  if (!named.every((piece) => /^\p{Lu}/u.test(piece) && piece.split(' ').length <= 4)) return null;
+  // "UPDATE: ", "WATCH: " and the like are labels; a place before a colon is longer or comes with more.
+  if (colon && name === null && (LABELS.has(first.toLowerCase()) || first.length < 4)) return null;
+  if (!colon && name === null && LABELS.has(first.toLowerCase())) return null;
+  return { text: place, agency: name === null ? null : agencyName(name) };
+}
+
+const LABELS = new Set('update updated breaking watch exclusive analysis opinion video photos live listen read correction clarification note editor question answer q a factbox explainer timeline also more related source title headline summary advisory alert urgent corrected correcting rpt repeat repeats file spotlight what why how who when where'.split(' '));
+
+function isCapitals(place: string): boolean {
+  return /^\p{Lu}/u.test(place) && /\p{Lu}{2}/u.test(place) && place === place.toUpperCase() && /^[\p{Lu}\p{M}.'’ /-]+$/u.test(place);
+}
+
+/** A well-known agency, or capitals in brackets, which in this position name nothing else. */
+export function isAgency(name: string): boolean {
+  return WORLD_AGENCIES.has(name.toLowerCase()) || /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name) || /^(?:The )?\p{Lu}[\p{L}]+(?:[ -]\p{Lu}[\p{L}]+){0,3}$/u.test(name);
+}
+
+export function agencyName(name: string): string {
+  return WORLD_AGENCIES.get(name.toLowerCase()) ?? name;
+}
