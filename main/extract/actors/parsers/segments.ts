@@ -38,7 +38,7 @@ function readSentence(reading: Reading, from: number, to: number, found: Candida
       continue;
     }
     if (setting === 'shout') {
-      index = shouted(reading, index, to, found);
+      index = shouted(reading, index, found);
       continue;
     }
     const bits = at(flags, index);
@@ -72,7 +72,7 @@ function opensQuote({ tokens }: Reading, index: number): boolean {
 }
 
 /** In a line of capitals each word stands alone; only what the body names is read as a name later. */
-function shouted(reading: Reading, index: number, to: number, found: Candidate[]): number {
+function shouted(reading: Reading, index: number, found: Candidate[]): number {
   push(reading, index, index + 1, index, true, found, 0);
   return index + 1;
 }

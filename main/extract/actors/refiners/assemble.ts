@@ -4,6 +4,7 @@ import * as is from '../lexicon/lookup';
 import type { Candidate } from '../parsers/candidate';
 import { at, type Reading } from '../parsers/runs';
 import type { Entry } from './memory';
+import { readRoles } from './roles';
 
 /** Makes actors, mentions and places of what the entries were judged to be. */
 export function assemble(reading: Reading, candidates: Candidate[], entries: Map<string, Entry>): Names {
@@ -32,7 +33,10 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
     if (text !== actor.name && !actor.aliases.includes(text)) actor.aliases.push(text);
   };
 
-  for (const candidate of candidates) {
+  const bearers: (Actor | null)[] = [];
+  const named = new Int32Array(tokens.length);
+  for (const [position, candidate] of candidates.entries()) {
+    bearers.push(null);
     const entry = entries.get(candidate.key);
     if (entry === undefined) continue;
     const root = rootOf(entry);
@@ -62,6 +66,12 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
     }
     const form: MentionForm = is.isMetonym(candidate.key) ? 'metonym' : root === entry ? 'name' : 'alias';
     mention(candidate, actor, actor.kind, form);
+    bearers[position] = actor;
+    if (actor.kind === 'person') named.fill(1, candidate.first, candidate.last);
+  }
+  for (const [index, candidate] of candidates.entries()) {
+    const actor = bearers[index];
+    if (actor?.kind === 'person') readRoles(reading, candidate, actor, named);
   }
   return { actors, mentions, places, mentionOfToken, placeOfToken };
 }
