@@ -5,7 +5,7 @@ import { OF_MIND } from './lexicon';
 import { findCues, type CueFound, colonSubject } from './parsers/cues';
 import { findQuoted, type Quoted } from './parsers/marks';
 import { attributeUnit, isWhole, type Attribution, type State } from './parsers/quoted';
-import { tokenOf, type Context } from './phrases';
+import { firstSubject, tokenOf, type Context } from './phrases';
 import { isSpeech } from './refiners/speech';
 import { Speakers } from './refiners/speaker';
 import { CERTAINTY } from './certainty';
@@ -35,7 +35,7 @@ export function extractQuotes(document: Document, names: Names): Quote[] {
       const found = attributeUnit(context, unit, cues, next, units[index - 1] ?? null, spans, state);
       keep(context, spans, found, speakers, drafts, unit, state);
     }
-    moveOn(context, unit, cues, state);
+    moveOn(context, unit, cues, state, speakers);
     cues = followingCues;
   }
   drafts.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -80,17 +80,19 @@ function cueOf(context: Context, cue: CueFound | null): Quote['cue'] {
 }
 
 /** What the unit leaves for the next: who spoke last, and whether it announces a quote by a colon. */
-function moveOn(context: Context, unit: Unit, cues: readonly CueFound[], state: State): void {
+function moveOn(context: Context, unit: Unit, cues: readonly CueFound[], state: State, speakers: Speakers): void {
   let said: CueFound | null = null;
   for (const cue of cues) {
     if (cue.weak || cue.relative || (cue.takes & OF_MIND) !== 0) continue;
     said ??= cue;
   }
+  const subject = said?.subject ?? (unit.quoted ? null : firstSubject(context, unit, unit.to));
+  if (subject !== null) speakers.note(subject);
   if (said !== null && !unit.quoted) state.carry = { subject: said.subject, cue: null, paragraph: unit.paragraph, quoted: false };
   const last = tokenOf(context, unit.to - 1);
   if (last?.text === ':') {
     const cue = cues[cues.length - 1] ?? null;
-    const subject = cue?.subject ?? colonSubject(context, unit, unit.to - 1);
-    state.colon = subject === null ? null : { subject, cue, paragraph: unit.paragraph };
+    const announced = cue?.subject ?? colonSubject(context, unit, unit.to - 1);
+    state.colon = announced === null ? null : { subject: announced, cue, paragraph: unit.paragraph };
   } else state.colon = null;
 }

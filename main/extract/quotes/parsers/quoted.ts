@@ -1,4 +1,4 @@
-import { INVERTS, TAKES_LISTENER, TAKES_OBJECT, TAKES_QUOTE, TAKES_AS, VERBS, WEEKDAYS, BREAKERS, PREPOSITIONS, OF_MIND } from '../lexicon';
+import { INVERTS, TAKES_LISTENER, TAKES_OBJECT, TAKES_QUOTE, TAKES_AS, TAKES_THAT, VERBS, WEEKDAYS, BREAKERS, PREPOSITIONS, OF_MIND } from '../lexicon';
 import { firstSubject, isSpan, phraseAfter, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 import { aloneBefore, colonSubject, type CueFound } from './cues';
@@ -90,7 +90,8 @@ function attribute(
   if (before !== null) {
     const joins = last !== undefined && last.cue === before && last.rule.startsWith('tag') && before.item > 0;
     const via = viaOf(before, trailing, cues);
-    return make(ruleBefore(context, item, before), before, before.subject, { joins, via });
+    const outer = joins ? null : coreferent(before, cues);
+    return make(ruleBefore(context, item, before), before, outer ?? before.subject, { joins, via });
   }
   if (trailing !== null) return make('trailing', trailing, trailing.subject);
   const initial = item === unit.from;
@@ -298,6 +299,20 @@ function viaOf(inner: CueFound, trailing: CueFound | null, cues: readonly CueFou
   if (outer === undefined || outer.shared || outer.relative || inner.subject.pronoun || !differs(outer.subject, inner.subject)) return null;
   if (outer.way !== 'verb' || (outer.takes & OF_MIND) !== 0 || outer.inverted || outer.past > inner.subject.from) return null;
   return inner.subject.from - outer.past <= 3 ? outer.subject : null;
+}
+
+/**
+ * "X says he …", "X warned of what she called …": inside a report a pronoun stands for whoever reports, who is named.
+ */
+function coreferent(inner: CueFound, cues: readonly CueFound[]): Phrase | null {
+  if (!inner.subject.pronoun || inner.way !== 'verb' || inner.inverted) return null;
+  for (let index = cues.indexOf(inner) - 1; index >= 0; index--) {
+    const cue = cues[index];
+    if (cue === undefined || cue.way !== 'verb' || cue.relative || cue.inverted || cue.past > inner.subject.from) continue;
+    if (cue.weak || (cue.takes & OF_MIND) !== 0 || (cue.takes & TAKES_THAT) === 0) continue;
+    return cue.subject.pronoun ? null : cue.subject;
+  }
+  return null;
 }
 
 function outerSubject(cues: readonly CueFound[], item: number, trailing: CueFound | null): Phrase | null {

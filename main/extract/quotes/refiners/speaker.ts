@@ -2,19 +2,61 @@ import type { Relay, Speaker, SpeakerBasis, SpeakerKind } from '../../../../prel
 import { BODY_NOUNS, POSSESSIVES } from '../lexicon';
 import type { Context, Phrase } from '../phrases';
 
-const MALE = new Set(['he']);
-const FEMALE = new Set(['she']);
+type Gender = 'he' | 'she';
 
-/** Resolves phrases to speakers; remembers which person a pronoun stood for. */
+const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
+  ...['mr', 'sir', 'lord', 'king', 'prince', 'duke', 'pope', 'father', 'baron', 'sheikh', 'imam', 'spokesman', 'chairman', 'congressman', 'businessman', 'salesman', 'policeman', 'councilman', 'alderman'].map((word): [string, Gender] => [word, 'he']),
+  ...['mrs', 'ms', 'miss', 'lady', 'queen', 'princess', 'madame', 'madam', 'dame', 'sister', 'baroness', 'duchess', 'spokeswoman', 'chairwoman', 'congresswoman', 'businesswoman', 'policewoman', 'councilwoman', 'actress'].map((word): [string, Gender] => [word, 'she']),
+]);
+
+// How many subjects back a pronoun may reach, and how many tokens.
+const REACH = 6;
+const REACH_TOKENS = 260;
+
+/** Resolves phrases to speakers; remembers who was the subject before, and which persons are "he" and "she". */
 export class Speakers {
   private readonly context: Context;
-  private last: string | null = null;
-  private readonly gender = new Map<string, 'he' | 'she'>();
+  /** Actors that were subjects, latest last, with the token they stood at. */
+  private readonly subjects: { actor: string; token: number }[] = [];
+  private readonly gender = new Map<string, Gender>();
   private readonly actorOf: Map<string, { name: string; kind: 'person' | 'organisation' }>;
 
   constructor(context: Context) {
     this.context = context;
-    this.actorOf = new Map(context.names.actors.map((actor) => [actor.id, { name: actor.name, kind: actor.kind }]));
+    const { names, document } = context;
+    this.actorOf = new Map(names.actors.map((actor) => [actor.id, { name: actor.name, kind: actor.kind }]));
+    for (const actor of names.actors) {
+      if (actor.kind !== 'person') continue;
+      for (const role of actor.roles) {
+        const said = HONORIFICS.get(role.text.slice(role.text.lastIndexOf(' ') + 1).toLowerCase());
+        if (said !== undefined) this.gender.set(actor.id, said);
+      }
+    }
+    let last = -1;
+    for (let index = 0; index < document.tokens.length; index++) {
+      const mention = names.mentionOfToken[index] ?? -1;
+      if (mention < 0 || mention === last) continue;
+      last = mention;
+      const actor = names.mentions[mention]?.actor;
+      if (actor == null || this.gender.has(actor) || this.actorOf.get(actor)?.kind !== 'person') continue;
+      const title = document.tokens[index - 1];
+      const said = HONORIFICS.get((title?.text === '.' ? document.tokens[index - 2]?.lower : title?.lower) ?? '');
+      if (said !== undefined) this.gender.set(actor, said);
+    }
+  }
+
+  /** Remembers a subject that said or did something, for the pronouns after it. */
+  note(phrase: Phrase): void {
+    const mention = phrase.mention >= 0 ? this.context.names.mentions[phrase.mention] : undefined;
+    const actor = mention?.actor ?? null;
+    if (actor !== null && mention?.form !== 'pronoun') this.remember(actor, phrase.first);
+    else if (phrase.pronoun) this.resolve(phrase, false, null);
+  }
+
+  private remember(actor: string, token: number): void {
+    const last = this.subjects[this.subjects.length - 1];
+    if (last?.actor === actor) last.token = token;
+    else this.subjects.push({ actor, token });
   }
 
   /** Who a phrase names. @param carried taken over from an earlier quote */
@@ -38,53 +80,48 @@ export class Speakers {
       const known = actor === null ? undefined : this.actorOf.get(actor);
       if (actor === null || known === undefined) return make(null, word === 'it' ? 'organisation' : word === 'he' || word === 'she' ? 'person' : 'unnamed', text, 'pronoun', false);
       if (word === 'he' || word === 'she') this.gender.set(actor, word);
-      this.last = actor;
+      this.remember(actor, phrase.first);
       return make(actor, known.kind, known.name, 'pronoun', true);
     }
     if (mention !== undefined && mention.actor !== null) {
       const known = this.actorOf.get(mention.actor);
       if (known !== undefined) {
-        this.last = mention.actor;
+        this.remember(mention.actor, phrase.first);
         return make(mention.actor, known.kind, known.name, relative !== undefined ? 'pronoun' : mention.form === 'title' ? 'title' : 'name', true);
       }
     }
-    this.last = null;
     const head = final?.lower ?? '';
     return make(null, BODY_NOUNS.has(head) ? 'organisation' : 'unnamed', text, 'title', true);
   }
 
   private relay(phrase: Phrase): Relay {
-    const { actor, name, mention } = this.resolveQuietly(phrase);
+    const { actor, name, mention } = this.resolve(phrase, false, null);
     return { name, actor, start: mention[0], end: mention[1] };
   }
 
-  private resolveQuietly(phrase: Phrase): Speaker {
-    const last = this.last;
-    const speaker = this.resolve(phrase, false, null);
-    this.last = last;
-    return speaker;
-  }
-
-  /** The one person a pronoun can stand for: who spoke last, else the only person named shortly before. */
+  /** The one actor a pronoun can stand for: the latest subject that fits, else the only one named shortly before. */
   private fitting(word: string, phrase: Phrase): string | null {
-    const { names, document } = this.context;
+    const { names } = this.context;
     const wanted = word === 'it' ? 'organisation' : word === 'he' || word === 'she' ? 'person' : null;
     if (wanted === null) return null;
     const fits = (actor: string): boolean => {
       if (this.actorOf.get(actor)?.kind !== wanted) return false;
       const gender = this.gender.get(actor);
-      return gender === undefined || (MALE.has(word) ? gender === 'he' : FEMALE.has(word) ? gender === 'she' : true);
+      return wanted !== 'person' || gender === undefined || gender === word;
     };
-    const token = document.tokens[phrase.first];
-    if (token === undefined) return null;
-    const candidates = new Set<string>();
-    for (let index = phrase.first - 1; index >= 0 && phrase.first - index < 120 && candidates.size < 2; index--) {
-      const mention = names.mentions[names.mentionOfToken[index] ?? -1];
-      if (mention?.actor == null || mention.form === 'pronoun') continue;
-      if (fits(mention.actor)) candidates.add(mention.actor);
+    const least = Math.max(0, this.subjects.length - REACH);
+    for (let index = this.subjects.length - 1; index >= least; index--) {
+      const subject = this.subjects[index];
+      if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) break;
+      if (subject.token <= phrase.first && fits(subject.actor)) return subject.actor;
     }
-    if (this.last !== null && fits(this.last)) return this.last;
-    const [only] = candidates;
-    return candidates.size === 1 && only !== undefined ? only : null;
+    let only: string | null = null;
+    for (let index = phrase.first - 1; index >= 0 && phrase.first - index < 120; index--) {
+      const actor = names.mentions[names.mentionOfToken[index] ?? -1]?.actor;
+      if (actor == null || !fits(actor)) continue;
+      if (only !== null && only !== actor) return null;
+      only = actor;
+    }
+    return only;
   }
 }
