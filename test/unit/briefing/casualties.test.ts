@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { buildBriefing } from '../../../main/briefing/index';
+import type { Decision } from '../../../preload/contract';
+import { input, toll, type Written } from './make';
+
+const QUAKE = 'Quake toll in Sarvan rises as rescuers reach valleys';
+
+function quake(id: number, words: string, low: number, high: number | null, more: Partial<Written> = {}): Written {
+  const text = `${words} died in the Tuesday earthquake in Sarvan, the interior ministry said. Rescuers reached cut-off valleys in Sarvan province late in the day.`;
+  return {
+    id,
+    title: QUAKE,
+    text,
+    source: `Paper ${id}`,
+    casualties: [{ words, low, high, place: 'Sarvan', date: '2026-03-10', claimant: 'the interior ministry' }],
+    tolls: [toll(['c1'], { place: 'Sarvan', date: { value: '2026-03-10', precision: 'day' }, killed: { low, high } })],
+    ...more,
+  };
+}
+
+describe('one event', () => {
+  test('keeps conflicting claims side by side and gives the range', () => {
+    const other = quake(2, '31 people', 31, 31, {
+      text: '31 people died in the Tuesday earthquake in Sarvan, Mountain Relief said. Rescuers reached cut-off valleys in Sarvan province late in the day.',
+      casualties: [{ words: '31 people', low: 31, high: 31, place: 'Sarvan', date: '2026-03-10', claimant: 'Mountain Relief' }],
+    });
+    const { casualties } = buildBriefing(input([quake(1, 'At least 28 people', 28, null), other]));
+    expect(casualties).toHaveLength(1);
+    expect(casualties[0]).toMatchObject({ place: 'Sarvan', date: '2026-03-10', scope: 'incident', what: 'earthquake', conflicting: true });
+    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 31, vague: null }]);
+    expect(casualties[0]?.claims.map(({ claimant }) => claimant).toSorted()).toEqual(['Mountain Relief', 'the interior ministry']);
+  });
+
+  test('a range is left open when somebody claims more than its top', () => {
+    const other = quake(2, 'At least 40 people', 40, null, {
+      text: 'At least 40 people died in the Tuesday earthquake in Sarvan, Mountain Relief said.',
+      casualties: [{ words: 'At least 40 people', low: 40, high: null, place: 'Sarvan', date: '2026-03-10', claimant: 'Mountain Relief' }],
+    });
+    const { casualties } = buildBriefing(input([quake(1, '31 people', 31, 31), other]));
+    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 31, high: null, vague: null }]);
+  });
+
+  test('the same claimant later supersedes itself, and the older claim stays visible', () => {
+    const { casualties } = buildBriefing(input([quake(1, '19 people', 19, 19, { published: '2026-03-11' }), quake(2, '28 people', 28, 28)]));
+    expect(casualties).toHaveLength(1);
+    expect(casualties[0]?.conflicting).toBe(false);
+    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 28, vague: null }]);
+    expect(casualties[0]?.claims.map(({ figures, superseded }) => [figures[0]?.low, superseded])).toEqual([[28, false], [19, true]]);
+  });
+
+  test('what an article says it was before is history', () => {
+    const words = '28 people';
+    const { casualties } = buildBriefing(
+      input([
+        {
+          ...quake(1, words, 28, 28),
+          text: '28 people died in the Tuesday earthquake in Sarvan, the interior ministry said, up from 19.',
+          casualties: [
+            { words, low: 28, high: 28, place: 'Sarvan', date: '2026-03-10' },
+            { words: '19', low: 19, high: 19, place: 'Sarvan', date: '2026-03-10' },
+          ],
+          tolls: [toll(['c1'], { place: 'Sarvan', killed: { low: 28, high: 28 }, history: [{ finding: 'c2', killed: { low: 19, high: 19 } }] })],
+        },
+      ]),
+    );
+    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 28, vague: null }]);
+    expect(casualties[0]?.claims.map(({ superseded }) => superseded)).toEqual([false, true]);
+  });
+
+  test('a part is shown with its whole and never added', () => {
+    const { casualties, glance } = buildBriefing(
+      input([
+        {
+          ...quake(1, '28 people', 28, 28),
+          text: '28 people, including 12 children, died in the Tuesday earthquake in Sarvan.',
+          casualties: [
+            { words: '28 people', low: 28, high: 28, place: 'Sarvan', date: '2026-03-10' },
+            { words: '12 children', low: 12, high: 12, place: 'Sarvan', date: '2026-03-10' },
+          ],
+        },
+      ]),
+    );
+    expect(casualties[0]?.claims[0]?.figures.map(({ low, part }) => [low, part])).toEqual([[28, false], [12, true]]);
+    expect(glance.killed).toEqual({ low: 28, high: 28, added: 1, leftOut: 0 });
+  });
+
+  test('a vague word gives no bound and stands alone only where nothing firmer does', () => {
+    const vague = quake(1, 'dozens', 24, null);
+    if (vague.casualties?.[0] !== undefined) vague.casualties[0].vague = true;
+    expect(buildBriefing(input([vague])).casualties[0]?.totals).toEqual([{ type: 'killed', low: null, high: null, vague: 'dozens' }]);
+    expect(buildBriefing(input([vague, quake(2, '28 people', 28, 28)])).casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 28, vague: null }]);
+  });
+});
+
+describe('several events', () => {
+  const ferry: Written = {
+    id: 9,
+    title: 'Three dead in ferry fire off Port Amrit',
+    text: 'A fire aboard a ferry killed three people off Port Amrit on Wednesday, the coast guard said.',
+    source: 'Harbour Post',
+    casualties: [{ words: 'three people', low: 3, high: 3, place: 'Port Amrit', date: '2026-03-11', claimant: 'the coast guard' }],
+    tolls: [toll(['c1'], { place: 'Port Amrit', killed: { low: 3, high: 3 } })],
+  };
+
+  test('the day adds distinct incidents and says how many', () => {
+    const { glance, casualties } = buildBriefing(input([quake(1, 'At least 28 people', 28, null), ferry]));
+    expect(casualties).toHaveLength(2);
+    expect(glance.killed).toEqual({ low: 31, high: null, added: 2, leftOut: 0 });
+    expect(glance.injured).toBeNull();
+  });
+
+  test('other scopes are never added', () => {
+    const cumulative: Written = {
+      ...ferry,
+      id: 10,
+      title: 'War toll passes mark',
+      text: 'The war has killed 9,000 people in the delta since May.',
+      casualties: [{ words: '9,000 people', low: 9000, high: 9000, place: 'the delta', scope: 'cumulative' }],
+      tolls: [],
+    };
+    expect(buildBriefing(input([ferry, cumulative])).glance.killed).toEqual({ low: 3, high: 3, added: 1, leftOut: 1 });
+  });
+
+  test('events on other days at the same place stay apart', () => {
+    const second = quake(2, '5 people', 5, 5, { title: 'Aftershock hits', text: '5 people died in an aftershock in Sarvan, the interior ministry said.' });
+    if (second.casualties?.[0] !== undefined) second.casualties[0].date = '2026-03-12';
+    second.tolls = [toll(['c1'], { place: 'Sarvan', date: { value: '2026-03-12', precision: 'day' } })];
+    expect(buildBriefing(input([quake(1, '28 people', 28, 28), second])).casualties).toHaveLength(2);
+  });
+
+  test('a wire copy counts once and is listed with the reason', () => {
+    const { casualties, notCounted } = buildBriefing(input([ferry, { ...ferry, id: 11, copyOf: 9 }]));
+    expect(casualties[0]?.claims).toHaveLength(1);
+    expect(notCounted).toMatchObject([{ reason: 'repeat of a wire report', phrase: 'three people' }]);
+  });
+
+  test('history and hypothesis are listed and not counted', () => {
+    const past: Written = { ...ferry, casualties: [{ words: 'three people', low: 3, high: 3, scope: 'background' }], tolls: [] };
+    const { casualties, notCounted, glance } = buildBriefing(input([past]));
+    expect(casualties).toEqual([]);
+    expect(glance.killed).toBeNull();
+    expect(notCounted).toMatchObject([{ reason: 'history' }]);
+  });
+});
+
+describe('decisions of the staff', () => {
+  const decision = (verdict: Decision['verdict'], patch: Decision['patch'] = null): Decision => ({
+    id: 1,
+    key: { article: 1, kind: 'casualty', phrase: '28 people', nth: 0 },
+    verdict,
+    patch,
+    reason: 'a typo of the paper',
+    at: '2026-03-12T07:00:00.000Z',
+  });
+
+  test('a rejected statement is not counted and says why', () => {
+    const { casualties, notCounted } = buildBriefing(input([quake(1, '28 people', 28, 28)], { decisions: [decision('rejected')] }));
+    expect(casualties).toEqual([]);
+    expect(notCounted).toMatchObject([{ reason: 'rejected by the staff: a typo of the paper' }]);
+  });
+
+  test('a corrected one carries the new figure and is marked', () => {
+    const patch = { kind: 'casualty' as const, type: 'injured' as const, low: 20, high: 20, place: 'Ustel', date: '2026-03-11', scope: 'incident' as const, claimant: null };
+    const { casualties } = buildBriefing(input([quake(1, '28 people', 28, 28)], { decisions: [decision('corrected', patch)] }));
+    expect(casualties[0]?.claims[0]).toMatchObject({ claimant: null, figures: [{ type: 'injured', low: 20, phrase: '28 people', corrected: true, certainty: 1 }] });
+  });
+
+  test('the latest decision counts, and a withdrawn one leaves the machine’s reading', () => {
+    const { casualties } = buildBriefing(input([quake(1, '28 people', 28, 28)], { decisions: [decision('rejected'), decision('withdrawn')] }));
+    expect(casualties).toHaveLength(1);
+  });
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { buildBriefing } from '../../../main/briefing/index';
+import type { Decision } from '../../../preload/contract';
+import { input, type Written } from './make';
+
+const LONG = 'We came with proposals and we will not sign a map drawn by someone else';
+
+function talks(id: number, words: string, more: Partial<Written> = {}): Written {
+  return {
+    id,
+    title: 'Talks on lake border adjourn without a date',
+    text: `Foreign minister Lena Maro spoke in Tarsk. “${words}.” The talks on the lake border ended without a date for another round.`,
+    source: `Paper ${id}`,
+    actors: [{ name: 'Lena Maro', roles: ['Foreign minister'] }],
+    quotes: [{ words, said: 'Lena Maro' }],
+    ...more,
+  };
+}
+
+test('the same words in several papers are one quote, the longest form with the others as sources', () => {
+  const { quotes } = buildBriefing(input([talks(1, 'we will not sign a map drawn by someone else'), talks(2, LONG)]));
+  expect(quotes).toHaveLength(1);
+  expect(quotes[0]).toMatchObject({ speaker: 'Lena Maro', role: 'Foreign minister', kind: 'person' });
+  expect(quotes[0]?.quotes).toHaveLength(1);
+  expect(quotes[0]?.quotes[0]).toMatchObject({ parts: [LONG], citation: { article: 2 }, also: [{ article: 1 }] });
+});
+
+test('a speaker’s quotes stand newest first', () => {
+  const older = talks(1, 'The door is open to everybody who comes in peace', { published: '2026-03-11' });
+  const { quotes } = buildBriefing(input([older, talks(2, LONG)]));
+  expect(quotes[0]?.quotes.map(({ published }) => published)).toEqual(['2026-03-12', '2026-03-11']);
+});
+
+test('paraphrase is no quote', () => {
+  const article = talks(1, LONG);
+  if (article.quotes?.[0] !== undefined) article.quotes[0].kind = 'indirect';
+  expect(buildBriefing(input([article])).quotes).toEqual([]);
+});
+
+test('an unattributed quote is shown as such, last', () => {
+  const stray = talks(2, 'Bread and light for every house in the old town', { quotes: [{ words: 'Bread and light for every house in the old town', said: null }] });
+  const { quotes } = buildBriefing(input([stray, talks(1, LONG)]));
+  expect(quotes.map(({ speaker }) => speaker)).toEqual(['Lena Maro', null]);
+});
+
+test('a surname alone, and an unnamed source, never join across articles', () => {
+  const alone = (id: number): Written => ({ ...talks(id, `${LONG} number ${id}`), actors: [{ name: 'Maro' }], quotes: [{ words: `${LONG} number ${id}`, said: 'Maro' }], text: `Maro spoke. “${LONG} number ${id}.” End of the matter.` });
+  const unnamed = (id: number): Written => ({ ...talks(id, `Nothing moved at all today ${id}`), actors: [], quotes: [{ words: `Nothing moved at all today ${id}`, said: 'a senior official' }] });
+  const { quotes } = buildBriefing(input([alone(1), alone(2), unnamed(3), unnamed(4)]));
+  expect(quotes.map(({ speaker }) => speaker).toSorted()).toEqual(['Maro', 'Maro', 'a senior official', 'a senior official']);
+});
+
+test('a fragment comes with the sentence it stands in', () => {
+  const article = talks(1, 'useful', { text: 'Lena Maro called the talks “useful” on Wednesday.', actors: [{ name: 'Lena Maro' }] });
+  if (article.quotes?.[0] !== undefined) article.quotes[0].kind = 'mixed';
+  expect(buildBriefing(input([article])).quotes[0]?.quotes[0]?.context).toBe('Lena Maro called the talks “useful” on Wednesday.');
+});
+
+test('staff can put a quote in the right mouth, or in none', () => {
+  const correct = (speaker: string | null): Decision => ({
+    id: 1,
+    key: { article: 1, kind: 'quote', phrase: LONG, nth: 0 },
+    verdict: 'corrected',
+    patch: { kind: 'quote', speaker },
+    reason: '',
+    at: '2026-03-12T07:00:00.000Z',
+  });
+  const [named] = buildBriefing(input([talks(1, LONG)], { decisions: [correct('Viktor Dano')] })).quotes;
+  expect(named).toMatchObject({ speaker: 'Viktor Dano', quotes: [{ corrected: true, certainty: 1 }] });
+  expect(buildBriefing(input([talks(1, LONG)], { decisions: [correct(null)] })).quotes[0]?.speaker).toBeNull();
+});
+
+test('a card is for a full name, with roles that lead to their sentence', () => {
+  const { actors, references } = buildBriefing(input([talks(1, LONG)]));
+  expect(actors).toMatchObject([{ name: 'Lena Maro', articles: 1, mentions: 1, quote: { parts: [LONG] } }]);
+  const role = actors[0]?.roles[0];
+  expect(role?.text).toBe('Foreign minister');
+  expect(references[(role?.citation.reference ?? 0) - 1]?.text).toContain('Foreign minister Lena Maro');
+});
+
+test('a person is one card across articles by full name only', () => {
+  const surname = talks(2, 'Nobody asked me before the others had signed it', { actors: [{ name: 'Maro' }], text: 'Maro spoke. “Nobody asked me before the others had signed it.” It ended there.', quotes: [] });
+  const { actors } = buildBriefing(input([talks(1, LONG), surname, talks(3, 'We go home tonight and come back in the spring')]));
+  expect(actors.map(({ name, articles }) => [name, articles])).toEqual([['Lena Maro', 2]]);
+});

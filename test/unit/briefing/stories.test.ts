@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { buildBriefing } from '../../../main/briefing/index';
+import { input, type Written } from './make';
+
+const quakeA: Written = {
+  id: 1,
+  title: 'Quake toll rises as rescuers reach cut-off valleys in Sarvan',
+  text: 'Rescuers reached the last villages cut off by the earthquake in Sarvan province on Wednesday. The quake flattened a school in the Ustel valley. Officials said soldiers had cleared the road through the mountains.\n\nThe ministry sent field kitchens to Sarvan. "Nobody will sleep outside tonight," the governor said.',
+  source: 'Sarvan Courier',
+};
+const quakeB: Written = {
+  id: 2,
+  title: 'Rescuers reach Sarvan villages hit by earthquake',
+  text: 'Soldiers cleared a road through the mountains of Sarvan province on Wednesday and rescuers reached villages hit by the earthquake. A school in the Ustel valley had collapsed. Two helicopters brought tents to the valley before dark.',
+  source: 'Northwire',
+};
+const talks: Written = {
+  id: 3,
+  title: 'Talks on lake border adjourn without a date',
+  text: 'Negotiators left Tarsk after two days without agreement on the western shore of Lake Orin. The foreign minister said her government would return with proposals in April.',
+  source: 'Tarsk Herald',
+};
+const football: Written = {
+  id: 4,
+  title: 'Rovers win late at home',
+  text: 'Rovers scored twice in the last five minutes to beat United and open a lead of eleven points at the top of the table.',
+  source: 'Evening Sport',
+};
+
+test('reports of one event make one story, other events stay apart', () => {
+  const { leads } = buildBriefing(input([quakeA, quakeB, talks, football]));
+  expect(leads.map(({ sources }) => sources.length).toSorted()).toEqual([1, 1, 2]);
+  expect(leads[0]?.sources.toSorted()).toEqual([0, 1]);
+});
+
+test('a story of two independent sources leads one of a single source, and says why', () => {
+  const { leads } = buildBriefing(input([talks, quakeA, quakeB]));
+  expect(leads[0]?.title).toMatch(/Sarvan/);
+  expect(leads[0]?.reasons[0]).toBe('2 independent sources');
+});
+
+test('a wire copy adds no source', () => {
+  const { leads, glance } = buildBriefing(input([quakeA, { ...quakeA, id: 5, source: 'Copy Post', copyOf: 1 }]));
+  expect(leads).toHaveLength(1);
+  expect(leads[0]?.reasons[0]).toBe('one source');
+  expect(glance.articles).toBe(2);
+});
+
+test('every sentence of a summary is word for word in its source, in its sentence’s reference', () => {
+  const articles = [quakeA, quakeB, talks, football];
+  const { leads, references, sources } = buildBriefing(input(articles));
+  for (const lead of leads) {
+    expect(lead.summary.length).toBeGreaterThan(0);
+    for (const { text, citation } of lead.summary) {
+      const reference = references[citation.reference - 1];
+      expect(reference?.text).toContain(text);
+      const written = articles.find(({ id }) => id === sources[reference?.source ?? -1]?.article);
+      expect(`${written?.title}\n\n${written?.text}`).toContain(text);
+    }
+  }
+});
+
+test('a summary does not say the same twice and is finishable', () => {
+  const { leads } = buildBriefing(input([quakeA, quakeB]));
+  const sentences = leads[0]?.summary.map(({ text }) => text) ?? [];
+  expect(sentences.length).toBeLessThanOrEqual(5);
+  expect(sentences.join(' ').split(' ').length).toBeLessThanOrEqual(150);
+  // Both articles tell of the road and the school: each is told once.
+  expect(sentences.filter((sentence) => /school/.test(sentence)).length).toBeLessThanOrEqual(1);
+});
+
+test('there are at most five leads', () => {
+  const many = Array.from({ length: 9 }, (_, index): Written => ({
+    id: index + 1,
+    title: `Subject${index} opens${index} quietly${index}`,
+    text: `The word${index} item${index} thing${index} matter${index} stuff${index} affair${index} object${index} piece${index} ended.`,
+  }));
+  expect(buildBriefing(input(many)).leads).toHaveLength(5);
+});
+
+test('the same input gives the same briefing in whatever order the articles come', () => {
+  const forwards = buildBriefing(input([quakeA, quakeB, talks, football]));
+  const backwards = buildBriefing(input([football, talks, quakeB, quakeA]));
+  expect(JSON.stringify(backwards)).toBe(JSON.stringify(forwards));
+});
+
+test('an article in another language is a source and no lead', () => {
+  const { leads, sources, glance } = buildBriefing(input([{ ...talks, analysed: false }]));
+  expect(leads).toEqual([]);
+  expect(sources).toMatchObject([{ analysed: false, language: 'fr' }]);
+  expect(glance).toMatchObject({ articles: 1, notAnalysed: 1 });
+});
+
+test('a withdrawn article stays in the sources and gives nothing else', () => {
+  const { leads, sources, glance } = buildBriefing(input([{ ...talks, withdrawn: true }]));
+  expect(leads).toEqual([]);
+  expect(sources).toMatchObject([{ withdrawn: true }]);
+  expect(glance.articles).toBe(0);
+});
+
+test('an empty period gives an empty briefing', () => {
+  const briefing = buildBriefing(input([]));
+  expect(briefing).toMatchObject({ leads: [], casualties: [], quotes: [], actors: [], sources: [], references: [] });
+  expect(briefing.glance).toMatchObject({ articles: 0, sources: 0, killed: null, injured: null });
+});
