@@ -10,19 +10,25 @@ import { inProject } from '../lib/paths.mjs';
  * @param entry path of the module inside the project
  */
 export async function load(entry) {
-  const folder = inProject('out', 'quality');
-  const file = path.join(folder, `${path.basename(entry, '.ts')}-${process.pid}.mjs`);
-  const bundle = await rolldown({ input: inProject(entry), platform: 'node', logLevel: 'silent' });
-  try {
-    await bundle.write({ file, format: 'esm', codeSplitting: false });
-  } finally {
-    await bundle.close();
-  }
+  const file = await bundle(entry);
   try {
     return await import(pathToFileURL(file).href);
   } finally {
     fs.rmSync(file, { force: true });
   }
+}
+
+/** Bundles a module of the app into one file and returns its path; whoever asks removes it. */
+export async function bundle(entry) {
+  const folder = inProject('out', 'quality');
+  const file = path.join(folder, `${path.basename(entry, '.ts')}-${process.pid}.mjs`);
+  const made = await rolldown({ input: inProject(entry), platform: 'node', logLevel: 'silent' });
+  try {
+    await made.write({ file, format: 'esm', codeSplitting: false });
+  } finally {
+    await made.close();
+  }
+  return file;
 }
 
 /** Name and version of the engine as the findings carry it. */

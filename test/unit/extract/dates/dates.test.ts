@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node';
-import fc from 'fast-check';
+import { assert, integer, nat, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { read } from './read';
 
@@ -46,9 +46,9 @@ describe('written out in full', () => {
       (y: number, m: string, d: number) => `${m} ${d}, ${y}`,
       (y: number, m: string, d: number) => `${m} ${d} ${y}`,
     ];
-    const days = fc.record({ year: fc.integer({ min: 1901, max: 2049 }), month: fc.integer({ min: 0, max: 11 }), day: fc.integer({ min: 1, max: 28 }), form: fc.nat(2) });
-    fc.assert(
-      fc.property(days, ({ year, month, day, form }) => {
+    const days = record({ year: integer({ min: 1901, max: 2049 }), month: integer({ min: 0, max: 11 }), day: integer({ min: 1, max: 28 }), form: nat(2) });
+    assert(
+      property(days, ({ year, month, day, form }) => {
         const phrase = forms[form]?.(year, months[month] ?? '', day) ?? '';
         const other = chrono.strict.parse(phrase)[0]?.start;
         const value = `${other?.get('year')}-${String(other?.get('month')).padStart(2, '0')}-${String(other?.get('day')).padStart(2, '0')}`;
