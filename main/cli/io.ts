@@ -1,0 +1,29 @@
+import type { Briefing, Result } from '../../preload/contract';
+import type { Engine } from '../engine/requests';
+
+/** What a command has of the world around it. */
+export interface CommandIo {
+  /** Standard output: the command's result and nothing else. */
+  out(text: string): void;
+  /** Standard error: what was rejected and what went wrong. */
+  err(text: string): void;
+  /** Library used when none is named. */
+  defaultLibrary: string;
+  /** Prints a briefing to a file and tells its size; only inside the app's runtime. */
+  exportPdf?(briefing: Briefing, path: string, pageSize: 'A4' | 'Letter'): Promise<Result<number>>;
+  /** Fires when the user asks the command to end. */
+  interrupted?: AbortSignal;
+  /** Starts the engine; the real one unless a test says otherwise. */
+  startEngine?(): Engine;
+}
+
+/** The exit codes of every command. */
+export const DONE = 0;
+/** Some inputs were rejected, or the work could not be done; standard error says which and why. */
+export const REJECTED = 1;
+export const WRONG_USE = 2;
+
+export type ExitCode = typeof DONE | typeof REJECTED | typeof WRONG_USE;
+
+/** The command line is not understood; the message says what is. */
+export class WrongUse extends Error {}

@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ArticlePage, ArticleQuery, FileVerdict } from '../../preload/contract';
+import type { Engine } from '../engine/requests';
+import { isDay } from '../store/days';
+import { briefCommand } from './brief';
+import { DONE, REJECTED, WrongUse, type CommandIo, type ExitCode } from './io';
+import type { Command } from './usage';
+import { valueOf, withLibrary } from './with-library';
+
+type LibraryCommand = Exclude<Command, 'analyse'>;
+
+const LIBRARY = { library: { type: 'string' } } as const;
+const JSON_TOO = { ...LIBRARY, json: { type: 'boolean' } } as const;
+
+/** The commands that open a library. */
+export async function libraryCommand(command: LibraryCommand, args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  switch (command) {
+    case 'import':
+      return importCommand([...args], io);
+    case 'list':
+      return listCommand([...args], io);
+    case 'search':
+      return searchCommand([...args], io);
+    case 'brief':
+      return briefCommand([...args], io);
+    case 'verify':
+      return verifyCommand([...args], io);
+  }
+}
+
+async function importCommand(args: string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({ args, options: { ...JSON_TOO, published: { type: 'string' } }, allowPositionals: true });
+  if (positionals.length === 0) throw new WrongUse('Name at least one file or folder.');
+  const published = values.published ?? null;
+  if (published !== null && !isDay(published)) throw new WrongUse(`--published ${published} is not a day of the calendar, written YYYY-MM-DD.`);
+  return withLibrary(values.library, true, io, async (engine) => {
+    const cancel = (): void => void engine.ask('cancelImport');
+    io.interrupted?.addEventListener('abort', cancel, { once: true });
+    engine.on('progress', ({ verdicts }) => {
+      for (const verdict of verdicts) {
+        if (verdict.verdict === 'rejected') io.err(`rejected  ${verdict.file}: ${verdict.message}\n`);
+        else if (values.json !== true) io.out(verdictLine(verdict));
+      }
+    });
+    const paths = positionals.map((path) => resolve(path));
+    const report = valueOf(await engine.ask('importPaths', paths, { published }));
+    io.interrupted?.removeEventListener('abort', cancel);
+    if (values.json === true) io.out(`${JSON.stringify(report, null, 2)}\n`);
+    if (report.cancelled) io.err('The import was stopped; what was taken in stays.\n');
+    return report.cancelled || report.verdicts.some(({ verdict }) => verdict === 'rejected') ? REJECTED : DONE;
+  });
+}
+
+function verdictLine({ verdict, file, article, published, message }: FileVerdict): string {
+  const about = message === 'Taken in.' ? '' : `  ${message}`;
+  return `${verdict.padEnd(14)}  ${article ?? '-'}  ${published?.value ?? 'undated'}  ${file}${about}\n`;
+}
+
+async function listCommand(args: string[], io: CommandIo): Promise<ExitCode> {
+  const { values } = parseArgs({ args, options: JSON_TOO });
+  return withLibrary(values.library, false, io, (engine) => tellArticles(engine, '', values.json === true, io));
+}
+
+async function searchCommand(args: string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({ args, options: JSON_TOO, allowPositionals: true });
+  const search = positionals.map((term) => (/\s/u.test(term) && positionals.length > 1 ? `"${term}"` : term)).join(' ');
+  if (search.trim() === '') throw new WrongUse('Give the words to search for.');
+  return withLibrary(values.library, false, io, (engine) => tellArticles(engine, search, values.json === true, io));
+}
+
+const PAGE = 500;
+
+async function tellArticles(engine: Engine, search: string, json: boolean, io: CommandIo): Promise<ExitCode> {
+  const all: ArticlePage['articles'] = [];
+  let total = 1;
+  while (all.length < total) {
+    const query: ArticleQuery = { search, from: null, to: null, filter: 'all', offset: all.length, limit: PAGE };
+    const page = valueOf(await engine.ask('articles', query));
+    total = page.total;
+    if (page.articles.length === 0) break;
+    all.push(...page.articles);
+  }
+  if (json) io.out(`${JSON.stringify(all, null, 2)}\n`);
+  else for (const article of all) io.out(articleLine(article));
+  return DONE;
+}
+
+function articleLine({ id, published, title, source, withdrawn, passage }: ArticlePage['articles'][number]): string {
+  const marks = [source, withdrawn === null ? null : 'withdrawn'].filter((mark) => mark !== null).map((mark) => `  (${mark})`);
+  const found = passage === null ? '' : `\n        ${passage.replaceAll(/\s+/gu, ' ')}`;
+  return `${String(id).padStart(6)}  ${published?.value.padEnd(10) ?? 'undated   '}  ${title}${marks.join('')}${found}\n`;
+}
+
+async function verifyCommand(args: string[], io: CommandIo): Promise<ExitCode> {
+  const { values } = parseArgs({ args, options: JSON_TOO });
+  return withLibrary(values.library, false, io, async (engine) => {
+    const report = valueOf(await engine.ask('verify'));
+    if (values.json === true) io.out(`${JSON.stringify(report, null, 2)}\n`);
+    for (const problem of report.problems) io.err(`${problem}\n`);
+    const articles = `${report.articles} ${report.articles === 1 ? 'article' : 'articles'}`;
+    if (values.json !== true && report.problems.length === 0) io.out(`${articles}, every original has its hash, the library is sound.\n`);
+    return report.problems.length === 0 ? DONE : REJECTED;
+  });
+}

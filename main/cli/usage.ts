@@ -1,0 +1,65 @@
+export const COMMANDS = ['import', 'list', 'search', 'brief', 'analyse', 'verify'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export const OVERVIEW = `Daybrief: news articles in, a checked and sourced briefing out. Offline.
+
+Usage: daybrief COMMAND [OPTIONS]
+
+  import PATH…       take articles (files and folders) into the library
+  list               list the library's articles
+  search TERMS       find articles by words
+  brief              write the briefing of a day or a period to a file
+  analyse IN OUT     analyse lines of JSON, without any library
+  verify             check the library and every original's hash
+
+  --help             this page; with a command, that command's
+  --version          version of the app and of its analysis
+
+Exit codes: 0 done, 1 some inputs were rejected or the work could not be done (named on standard error), 2 wrong use.
+`;
+
+const LIBRARY = '  --library FILE     the library (default: the app’s own)\n';
+const JSON_OUT = '  --json             the result as JSON\n';
+
+export const USAGE: Record<Command, string> = {
+  import: `Usage: daybrief import PATH… [--library FILE] [--published DATE] [--json]
+
+Takes files and all articles in folders into the library, which is made when it is not there yet.
+Prints a verdict for each: new, already-here, near-duplicate, update; what is rejected stands on standard error.
+
+${LIBRARY}  --published DATE   publication day of all of them, YYYY-MM-DD
+${JSON_OUT}`,
+  list: `Usage: daybrief list [--library FILE] [--json]
+
+Lists the library's articles, newest day first: number, day, title, source.
+
+${LIBRARY}${JSON_OUT}`,
+  search: `Usage: daybrief search TERMS [--library FILE] [--json]
+
+Finds the articles that hold all the words; words in quotation marks are sought as they stand. The best match comes first.
+
+${LIBRARY}${JSON_OUT}`,
+  brief: `Usage: daybrief brief --date DATE [--to DATE] --out FILE.pdf|.md|.json [OPTIONS]
+
+Writes the briefing of a day, or of a period with --to, as the library stands now.
+
+  --date DATE        the day, or the period's first day, YYYY-MM-DD
+  --to DATE          the period's last day
+  --out FILE         where to; its ending says the format: .pdf, .md or .json
+  --title TITLE      title (default: the one last used for this period)
+  --marking MARKING  classification marking (default: the one last used; none at first)
+  --page SIZE        A4 or Letter, for a PDF (default: A4)
+${LIBRARY}`,
+  analyse: `Usage: daybrief analyse IN.jsonl OUT.jsonl [--no-repair]
+
+Analyses each line {"id", "text", "title"?, "published"?} of IN and writes its findings to OUT, in the same order.
+Needs no library. A line that can't be read is named on standard error; the others are done all the same.
+
+  --no-repair        keeps each text as it came
+`,
+  verify: `Usage: daybrief verify [--library FILE] [--json]
+
+Checks the library's file, its search index, and each original against the hash it was taken in with.
+
+${LIBRARY}${JSON_OUT}`,
+};
