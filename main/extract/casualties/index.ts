@@ -127,7 +127,7 @@ function share(document: Document, names: Names, entries: readonly Entry[], plac
 function toCasualty(document: Document, entry: Entry, id: string): Casualty {
   const { statement } = entry;
   const { people, type } = statement;
-  const start = document.tokens[people.first]?.start ?? 0;
+  const start = document.tokens[people.shownFrom >= 0 ? people.shownFrom : people.first]?.start ?? 0;
   const end = document.tokens[people.shown - 1]?.end ?? start;
   return {
     id,

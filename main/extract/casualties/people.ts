@@ -5,7 +5,7 @@ import type { ActorMention, Names } from '../types';
 import { harmWord } from './lexicon/harm';
 import { AGENT_ENDING, DEMONYM_ENDING, genderOf, GROUPS, isPlural, isYoung, MODIFIER_NOUNS, NOT_PEOPLE_ENDING, peopleNoun } from './lexicon/people';
 import { BE, CLAUSE, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
-import { MONTHS } from './lexicon/numbers';
+import { CARDINALS, MONTHS } from './lexicon/numbers';
 import { readQuantity, type Quantity } from './quantity';
 
 /**
@@ -20,6 +20,8 @@ export interface People {
   next: number;
   /** Token after quantity, premodifiers and noun: where the phrase shown ends. */
   shown: number;
+  /** Where the phrase shown begins when that is not `first` (the name after its title), else -1. */
+  shownFrom: number;
   form: PeopleForm;
   low: number | null;
   high: number | null;
@@ -100,7 +102,8 @@ function readNoun(tokens: readonly Token[], from: number, limit: number, counted
       found = { at: index, next: index + 1, head: lower, guessed: false, status: statusOf(lower), age };
       continue;
     }
-    if (harmWord(lower) !== undefined && !STATE_PREMODIFIERS.has(lower)) break;
+    if (harmWord(lower) !== undefined && !(STATE_PREMODIFIERS.has(lower) && (index === from || tokens[index - 1]?.lower.endsWith('ly') === true || tokens[index - 1]?.lower === 'other'))) break;
+    if (index > from && (token.kind === 'number' || CARDINALS.has(lower))) break;
     if (found?.head.includes('-old') === true && (ENDS.has(lower) || lower.endsWith('ed'))) break;
     if (token.capital && counted && isPlural(lower) && DEMONYM_ENDING.test(lower.replace(/s$/, '') ) && lower.endsWith('s') && !MONTHS.has(lower)) {
       found = { at: index, next: index + 1, head: lower, guessed: false, status: 'unknown', age };
@@ -111,8 +114,13 @@ function readNoun(tokens: readonly Token[], from: number, limit: number, counted
   if (found === null) return null;
   if (age !== null) found.age = age;
   const after = found.next < limit ? tokens[found.next] : undefined;
-  if (after !== undefined && isQuotationMark(after.text) && tokens[found.at]?.spaced === false) found.next++;
+  if (after !== undefined && isQuotationMark(after.text) && !after.spaced && opensQuotation(tokens, from, found.at)) found.next++;
   return found;
+}
+
+function opensQuotation(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index <= to; index++) if (isQuotationMark(tokens[index]?.text ?? '')) return true;
+  return false;
 }
 
 const isJoint = (lower: string): boolean => lower === 'and' || lower === 'or';
@@ -123,8 +131,22 @@ function statusOf(head: string): VictimStatus {
   return kind === 'combatant' ? 'combatant' : kind === 'civilian' ? 'civilian' : 'unknown';
 }
 
-/** A phrase of people that begins at token `index`, or null. */
+/** A phrase of people that begins at token `index`, or null. A name that follows a description of one person belongs to it. */
 export function readPeople(document: Document, names: Names, index: number, limit: number): People | null {
+  const people = readPhrase(document, names, index, limit);
+  if (people === null || (people.form !== 'single' && people.form !== 'definite') || people.next !== people.shown) return people;
+  const comma = document.tokens[people.next]?.text === ',' ? 1 : 0;
+  const at = people.next + comma;
+  const mention = at < limit ? names.mentions[names.mentionOfToken[at] ?? -1] : undefined;
+  if (mention === undefined || mention.kind !== 'person' || mention.start !== document.tokens[at]?.start || (mention.form !== 'name' && mention.form !== 'alias')) return people;
+  const name = named(document.tokens, at, tokenAfter(document.tokens, mention.end, at, limit), mention);
+  // "a guard, John Smith," needs the comma that closes it; "his wife, Ann" at the end has none.
+  if (comma === 1 && !(name.next > name.shown || [',', '.', ';'].includes(document.tokens[name.next]?.text ?? '.'))) return people;
+  const next = comma === 1 && name.next === name.shown && document.tokens[name.next]?.text === ',' ? name.next + 1 : name.next;
+  return { ...name, first: index, next, shownFrom: at, gender: people.gender, young: people.young, age: people.age ?? name.age, status: people.status };
+}
+
+function readPhrase(document: Document, names: Names, index: number, limit: number): People | null {
   const { tokens } = document;
   const token = tokens[index];
   if (token === undefined) return null;
@@ -154,7 +176,7 @@ function tokenAfter(tokens: readonly Token[], end: number, from: number, limit: 
   return next;
 }
 
-const NOTHING = { approx: false, vague: false, definite: false, further: false, guessed: false, mention: null, age: null, gender: null, young: false } as const;
+const NOTHING = { shownFrom: -1, approx: false, vague: false, definite: false, further: false, guessed: false, mention: null, age: null, gender: null, young: false } as const;
 
 function pronoun(token: Token, index: number, mention: ActorMention | null): People {
   const plural = token.lower === 'they' || token.lower === 'them' || token.lower === 'themselves';
@@ -282,6 +304,8 @@ function determined(document: Document, names: Names, index: number, limit: numb
   if (lower === 'the' && ['other', 'others'].includes(tokens[index + 1]?.lower ?? '') && AFTER_BARE.has(tokens[index + 2]?.lower ?? '')) return null;
   const noun = readNoun(tokens, index + 1, limit, false);
   if (noun === null || noun.guessed) return null;
+  // "that" is as often a conjunction.
+  if ((lower === 'that' || lower === 'this') && noun.at !== index + 1) return null;
   const definite = lower === 'the' || lower === 'this' || lower === 'that' || lower === 'these' || lower === 'those';
   // "a man's body", "his sister's house"
   if ((tokens[noun.next]?.lower === "'s" || tokens[noun.next]?.lower === '’s')) return possessed(tokens, index, noun.next + 1, limit);

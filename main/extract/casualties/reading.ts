@@ -84,23 +84,28 @@ export interface Auxiliaries {
   feared: boolean;
   negated: boolean;
   relative: boolean;
+  /** The auxiliary is "being", which any noun before may govern. */
+  being: boolean;
 }
 
 const FOUND = new Set(['found', 'pronounced', 'declared', 'left', 'lay', 'lying', 'listed', 'certified', 'fallen', 'fell', 'discovered', 'shot', 'dropped']);
 
 /** Reads the auxiliaries to the left of the word at `at`. Steps over a verb joined to it ("was shot and killed"). */
 export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
-  const found: Auxiliaries = { before: at - 1, passive: false, perfect: false, modal: false, feared: false, negated: false, relative: false };
+  const found: Auxiliaries = { before: at - 1, passive: false, perfect: false, modal: false, feared: false, negated: false, relative: false, being: false };
   const state = harmWord(lowerAt(reading, at))?.form === 'state';
   let index = at - 1;
   for (; index >= reading.from && at - index < 14; index--) {
     const lower = lowerAt(reading, index);
-    if (BE.has(lower) && !((lower === "'s" || lower === '’s') && peopleCovering(reading, index) !== null)) found.passive = true;
-    else if (HAVE.has(lower)) found.perfect = true;
+    if (BE.has(lower) && !((lower === "'s" || lower === '’s') && peopleCovering(reading, index) !== null)) {
+      found.passive = true;
+      found.being ||= lower === 'being';
+    } else if (HAVE.has(lower)) found.perfect = true;
     else if (MODALS.has(lower)) found.modal = true;
     else if (FEARED.has(lower)) found.feared = true;
     else if (lower === 'not' || lower === 'never') found.negated = true;
     else if (state && FOUND.has(lower)) continue;
+    else if ((lower === '“' || lower === '"') && index === at - 1) continue;
     else if (lower === 'and' && joinsHarm(reading, index)) index--;
     else if ((lower === ',' || lower === 'then') && joinsHarm(reading, index)) index--;
     else if (!(ADVERBS.has(lower) || (lower.endsWith('ly') && lower !== 'family' && lower !== 'early')) || peopleCovering(reading, index) !== null) break;
@@ -140,8 +145,9 @@ export interface Subjects {
 /**
  * The subject left of `index` (the token before the auxiliaries): the nearest people not in a prepositional phrase, with those
  * joined to them, and the parts named after "including".
+ * @param adjacentCounts people right before `index` are the subject even after a preposition ("to 40 people being shot", "of a man who died")
  */
-export function subjectsBefore(reading: Reading, index: number): Subjects {
+export function subjectsBefore(reading: Reading, index: number, adjacentCounts = false): Subjects {
   const nothing: Subjects = { list: [], parts: [], distance: 99, thing: null };
   const parts: People[] = [];
   let joined = false;
@@ -154,7 +160,12 @@ export function subjectsBefore(reading: Reading, index: number): Subjects {
         at = people.first - 1;
         continue;
       }
-      if (inPrepositionalPhrase(reading, people)) {
+      const skip = apposed(reading, people);
+      if (skip !== null) {
+        at = skip;
+        continue;
+      }
+      if (inPrepositionalPhrase(reading, people) && !(at === index && adjacentCounts)) {
         at = people.first;
         continue;
       }
@@ -182,6 +193,26 @@ export function subjectsBefore(reading: Reading, index: number): Subjects {
     if (isThing(reading, at)) return { ...nothing, thing: at };
   }
   return nothing;
+}
+
+/**
+ * Where to go on looking when these people only describe the subject: "two men, most of them drivers but also cooks, …" and
+ * "Ann Lee, a teacher, …" (the name is the subject). Null when they may be the subject themselves.
+ */
+function apposed(reading: Reading, people: People): number | null {
+  if (people.form === 'plural') {
+    for (let at = people.first - 1; at > reading.from && people.first - at < 12; at--) {
+      const lower = lowerAt(reading, at);
+      const opens = (lower === 'them' && lowerAt(reading, at - 1) === 'of') || lower === 'mostly' || lower === 'mainly' || lower === 'including';
+      if (!opens) continue;
+      for (let comma = at; comma > reading.from && at - comma < 4; comma--) if (lowerAt(reading, comma) === ',') return comma;
+    }
+    return null;
+  }
+  if (people.form !== 'single') return null;
+  if (lowerAt(reading, people.first - 1) !== ',') return null;
+  const name = peopleCovering(reading, people.first - 2);
+  return name !== null && name.form === 'named' && name.next >= people.first - 1 ? people.first : null;
 }
 
 /** "the dog", "250 swans" at the start of a clause: the subject is no people. */

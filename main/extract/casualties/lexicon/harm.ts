@@ -43,14 +43,17 @@ put('displaced', 'state', 'homeless');
 put('displaced', 'self', 'fled flee fleeing');
 put('detained', 'verb', 'arrested detained captured apprehended rounded');
 put('detained', 'ing', 'arresting detaining capturing apprehending');
-put('detained', 'base', 'arrest arrests detain detains capture captures');
+put('detained', 'base', 'arrests detain detains captures');
 put('abducted', 'verb', 'abducted kidnapped');
-put('abducted', 'ing', 'abducting kidnapping');
+put('abducted', 'ing', 'abducting');
 put('abducted', 'base', 'abduct abducts kidnap kidnaps');
 put('abducted', 'state', 'hostage');
 
 /** What harm the lower-case word tells of, or undefined. */
 export const harmWord = (lower: string): HarmWord | undefined => table.get(lower);
+
+put('detained', 'event', 'capture arrest detention');
+put('abducted', 'event', 'kidnapping abduction');
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

@@ -8,7 +8,7 @@ import { introduces } from './verbal';
 
 function fromQuantity(quantity: Quantity, first: number, next: number, head: string | null): People {
   const { low, high, approx, vague, definite, further } = quantity;
-  return { first, next, shown: next, form: head === null ? 'bare' : 'count', low, high, approx, vague, definite, further, head, guessed: false, status: 'unknown', mention: null, age: null, gender: null, young: false };
+  return { first, next, shown: next, shownFrom: -1, form: head === null ? 'bare' : 'count', low, high, approx, vague, definite, further, head, guessed: false, status: 'unknown', mention: null, age: null, gender: null, young: false };
 }
 
 const NOT_PREMODIFIERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', ',', '.', ';', ':', '(', ')', '"', '“', '”', 'but', 'than', 'who', 'that', 'were', 'was', 'is', 'are']);
@@ -58,6 +58,7 @@ export const readHarmNoun: Parser = (reading, at) => {
   if (word === undefined || (word.form !== 'noun' && lower !== 'injuries' && lower !== 'death' && lower !== 'injury')) return null;
   if (['toll', 'penalty', 'sentence', 'row', 'threats', 'threat', 'squad', 'squads', 'certificate', 'rate', 'rates', 'benefit', 'benefits', 'camp', 'camps', 'insurance', 'claims', 'list'].includes(lowerAt(reading, at + 1))) return [];
   const people = countBefore(reading, at);
+  if (people !== null && people.vague && people.low === null && !lower.endsWith('s') && lower !== 'casualty') return [];
   if (people === null) {
     if (lowerAt(reading, at + 1) === 'of' && lower === 'deaths') return readOf(reading, at, 'killed');
     return word.form === 'noun' ? [] : null;
@@ -87,9 +88,10 @@ function readOf(reading: Reading, at: number, type: HarmType): Statement[] {
 
 /** "the death of two climbers", "the murder of X". */
 export const readEvent: Parser = (reading, at) => {
-  if (harmWord(lowerAt(reading, at))?.form !== 'event') return null;
+  const word = harmWord(lowerAt(reading, at));
+  if (word?.form !== 'event') return null;
   const next = lowerAt(reading, at + 1);
-  if (next === 'of') return readOf(reading, at, 'killed');
+  if (next === 'of') return readOf(reading, at, word.type);
   if (lowerAt(reading, at - 1) === 'to' && lowerAt(reading, at) === 'death') return readToDeath(reading, at);
   return [];
 };
@@ -103,7 +105,7 @@ function readToDeath(reading: Reading, at: number): Statement[] {
   const details = { type: 'killed', predicate: at, hypothetical: auxiliaries.modal } as const;
   const people = peopleCovering(reading, verb);
   if (people !== null) return stateAll(reading, [people].filter((one) => one.form !== 'plural' && harmWord(lowerAt(reading, one.first - 1)) === undefined), [], { ...details, rule: 'to-death', certainty: 0.75 });
-  const subjects = subjectsBefore(reading, auxiliaries.before);
+  const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
   return stateAll(reading, subjects.list.filter((one) => one.form !== 'plural'), subjects.parts, { ...details, rule: 'to-death', certainty: 0.85 });
 }
 
@@ -167,7 +169,7 @@ export const readLives: Parser = (reading, at) => {
   const possessive = lowerAt(reading, at - 1);
   if (['their', 'his', 'her'].includes(possessive) && ['lost', 'lose', 'losing'].includes(lowerAt(reading, taker))) {
     const auxiliaries = auxiliariesBefore(reading, taker);
-    const subjects = subjectsBefore(reading, auxiliaries.before);
+    const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
     return stateAll(reading, subjects.list.filter((one) => one.form !== 'plural'), subjects.parts, { ...details, hypothetical: hypothetical || auxiliaries.modal });
   }
   return [];

@@ -24,7 +24,7 @@ export const readState: Parser = (reading, at) => {
     return stateAll(reading, list, parts, { ...details, rule: 'hostage', certainty: 0.7 });
   }
   if (auxiliaries.passive || lower === 'hostage') {
-    const subjects = subjectsBefore(reading, auxiliaries.before);
+    const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
     const list = auxiliaries.negated ? [] : subjects.list.filter((people) => people.form !== 'plural');
     return stateAll(reading, list, subjects.parts, { ...details, rule: 'state', certainty: subjects.distance <= 1 ? 0.88 : 0.75 });
   }
@@ -63,7 +63,7 @@ export const readWounds: Parser = (reading, at) => {
     if (word === ',' || word === ';' || word === 'who') return [];
     if (word === 'treated' && lowerAt(reading, index + 1) === 'for') {
       const auxiliaries = auxiliariesBefore(reading, index);
-      const subjects = subjectsBefore(reading, auxiliaries.before);
+      const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
       return stateAll(reading, subjects.list.filter((people) => people.form !== 'plural'), subjects.parts, { type: 'injured', predicate: index, rule: 'treated', certainty: 0.75 });
     }
     if (!SUFFER.has(word)) continue;
@@ -73,7 +73,7 @@ export const readWounds: Parser = (reading, at) => {
       return stateAll(reading, hospital.filter((people) => people.form !== 'plural'), [], { type: 'injured', predicate: index, rule: 'with-wounds', certainty: 0.7 });
     }
     const auxiliaries = auxiliariesBefore(reading, index);
-    const subjects = subjectsBefore(reading, auxiliaries.before);
+    const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
     if (auxiliaries.negated) return [];
     return stateAll(reading, subjects.list.filter((people) => people.form !== 'plural'), subjects.parts, { type: 'injured', predicate: index, rule: 'suffered', certainty: 0.82, hypothetical: auxiliaries.modal });
   }
@@ -94,6 +94,6 @@ export const readStruck: Parser = (reading, at) => {
   }
   if (!shot) return [];
   const auxiliaries = auxiliariesBefore(reading, at);
-  const subjects = auxiliaries.passive ? subjectsBefore(reading, auxiliaries.before) : { ...objectsFrom(reading, at + 1), distance: 0 };
+  const subjects = auxiliaries.passive ? subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being) : { ...objectsFrom(reading, at + 1), distance: 0 };
   return stateAll(reading, subjects.list.filter((people) => people.form !== 'plural'), [], { type: 'injured', predicate: at, rule: 'struck', certainty: 0.75 });
 };

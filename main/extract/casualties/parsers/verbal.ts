@@ -77,12 +77,12 @@ export const readVerb: Parser = (reading, at) => {
     return stateAll(reading, denied(list, auxiliaries.negated), parts, { type: type ?? word.type, predicate: at, rule, certainty, hypothetical });
   };
   if (auxiliaries.passive) {
-    const subjects = subjectsBefore(reading, auxiliaries.before);
+    const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
     if (subjects.list.length === 0) return afterVerb(reading, end, (list, parts) => found(list, parts, 'passive-part', 0.8));
     return [...found(subjects.list, subjects.parts, 'passive', subjects.distance <= 1 ? 0.93 : 0.8), ...partsAfter(reading, end, found)];
   }
   const objects = objectsFrom(reading, end);
-  const left = peopleEndingAt(reading, auxiliaries.before + 1);
+  const left = companions(reading, peopleEndingAt(reading, auxiliaries.before + 1));
   const reduced = left !== null && !auxiliaries.perfect && reads(reading, left, end);
   if (objects.list.length > 0 && !(reduced && isReducedBefore(reading, objects.list[0], left))) {
     const split = lowerAt(reading, objects.list[0]?.next ?? -1);
@@ -101,6 +101,12 @@ export const readVerb: Parser = (reading, at) => {
   // A verb without object that shares the subject of the one before: "a bomb exploded and 12 others injured".
   return [];
 };
+
+/** "saw his mother along with the other prisoners killed": the counted people left of those they were with. */
+function companions(reading: Reading, left: People | null): People | null {
+  if (left === null || left.form !== 'plural' || lowerAt(reading, left.first - 1) !== 'with' || lowerAt(reading, left.first - 2) !== 'along') return left;
+  return peopleEndingAt(reading, left.first - 2);
+}
 
 /** "not" turns a claim of harm into a denial: the number is zero. */
 function denied(list: readonly People[], negated: boolean): People[] {
@@ -132,12 +138,17 @@ function partsAfter(reading: Reading, end: number, found: (list: readonly People
   for (let index = end; index < reading.to && index - end < 26; index++) {
     const lower = lowerAt(reading, index);
     if (lower === ';' || lower === '.' || BE.has(lower) || lower === 'who' || lower === 'said' || harmWord(lower)?.form === 'verb') return [];
+    // "have been hurt along with 34 guards": they came to the same harm.
+    if ((lower === 'along' && lowerAt(reading, index + 1) === 'with') || (lower === 'as' && lowerAt(reading, index + 1) === 'well' && lowerAt(reading, index + 2) === 'as')) {
+      const joined = objectsFrom(reading, lower === 'along' ? index + 2 : index + 3).list.filter((people) => people.form === 'count' || people.form === 'single' || people.form === 'bare');
+      return joined.length > 0 ? found(joined, [], 'along-with', 0.85) : [];
+    }
     const among = lower === 'among' && lowerAt(reading, index + 1) === 'them';
     if (lower !== 'including' && !among) {
       // ", two of them women"
       if (lower === ',' && lowerAt(reading, index + 2) === 'of' && lowerAt(reading, index + 3) === 'them') {
         const people = peopleStartingAt(reading, index + 1);
-        if (people !== null && !BE.has(lowerAt(reading, index + 4)) && !harmWord(lowerAt(reading, index + 4))) return found([], [people], 'part', 0.85);
+        if (people !== null && (people.low !== null || people.high !== null) && !BE.has(lowerAt(reading, index + 4)) && !harmWord(lowerAt(reading, index + 4))) return found([], [people], 'part', 0.85);
       }
       continue;
     }
@@ -205,7 +216,7 @@ export const readIntransitive: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   if (word === undefined || word.form !== 'self') return null;
   const auxiliaries = auxiliariesBefore(reading, at);
-  const subjects = subjectsBefore(reading, auxiliaries.before);
+  const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
   const lower = lowerAt(reading, at);
   if (word.type === 'displaced') {
     const fled = subjects.list.filter((people) => people.form === 'count' || people.form === 'bare');

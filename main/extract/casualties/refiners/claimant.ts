@@ -6,7 +6,7 @@ import type { Statement } from '../reading';
 
 const REPORTS = new Set('said says say told tells announced announces reported reports confirmed confirms added adds stated states claimed claims estimated estimates acknowledged admitted admits alleged alleges insisted recounted recalled warned warns testified tweeted wrote quoted declared noted explained revealed believe believes disclosed fear fears'.split(' '));
 /** Between these, "said" and the like belong to another sense or clause. */
-const EDGES = new Set([',', ';', ':', '"', '“', '”', '.', '(', ')', '—', '–', 'but', 'while', 'that', 'as', 'because', 'when', 'after', 'although', 'and']);
+const EDGES = new Set([',', ';', ':', '"', '“', '”', '.', '(', ')', '—', '–', 'but', 'while', 'that', 'as', 'because', 'when', 'after', 'although', 'and', 'which', 'who', 'whom', 'where', 'whose', 'if']);
 const TIME = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early earlier later also on in at has have had overnight tonight this last'.split(' '));
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'we', 'i', 'both']);
 const LISTENERS = new Set(['told', 'tells']);
@@ -36,7 +36,15 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
       if (end > index + 1) found.push({ from: index + 1, to: end, verb: index, trailing: true });
       continue;
     }
+    if (lower === 'quoted') {
+      let saying = index + 1;
+      while (saying < to && saying - index < 12 && word(saying) !== 'as') saying++;
+      if (word(saying + 1) === 'saying' && saying > index + 1) found.push({ from: index + 1, to: saying, verb: index, trailing: false });
+      continue;
+    }
     if (!REPORTS.has(lower)) continue;
+    // "claimed 12 lives", "claimed responsibility", "reports of": no telling.
+    if (CLAIMS.has(lower) && takesLives(word, index)) continue;
     const before = word(index - 1);
     if (before === 'to' || before === 'be' || before === 'was' || before === 'were' || before === 'is' || before === 'are' || before === 'been' || before === 'not' || before === 'the' || before === 'a' || before === 'of') continue;
     // "…," said the mayor
@@ -57,7 +65,7 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
       found.push({ from: first, to: last, verb: index, trailing: first > from + 4 });
       continue;
     }
-    if (start === end) continue;
+    if (start === end || REPORTS.has(word(start - 1))) continue;
     found.push({ from: start, to: end, verb: index, trailing: word(start - 1) === ',' || word(start - 1) === '"' || word(start - 1) === '”' || trailingWithout(word, index, to) });
   }
   return found;
@@ -76,7 +84,7 @@ function trailingWithout(word: (index: number) => string, verb: number, to: numb
 /** From the comma that closes an apposition back to the phrase it explains. */
 function openingOf(word: (index: number) => string, from: number, comma: number): [number, number] | null {
   let open = comma - 1;
-  while (open > from && comma - open < 16 && word(open) !== ',') open--;
+  while (open > from && comma - open < 24 && word(open) !== ',') open--;
   if (word(open) !== ',') return null;
   let start = open;
   while (start - 1 >= from && open - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1))) start--;
@@ -101,10 +109,26 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
   return index;
 }
 
+const CLAIMS = new Set(['claimed', 'claims', 'claim']);
+
+function takesLives(word: (index: number) => string, verb: number): boolean {
+  for (let index = verb + 1; index < verb + 9; index++) if (['lives', 'life', 'responsibility', 'victory', 'credit'].includes(word(index))) return true;
+  return false;
+}
+
 const LINES = new Set(['headline', 'caption', 'photo']);
 
 /** Chooses who tells a statement: the source whose clause covers it. */
-function choose(sources: readonly Source[], statement: Statement): Source | null {
+/** "…," she said, as two men were killed: the clause after "as" is the paper's own. */
+function cutOff(document: Document, verb: number, first: number): boolean {
+  for (let index = verb + 1; index < first; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (document.tokens[index - 1]?.text === ',' && (lower === 'as' || lower === 'while' || lower === 'when' || lower === 'after' || lower === 'but')) return true;
+  }
+  return false;
+}
+
+function choose(document: Document, sources: readonly Source[], statement: Statement): Source | null {
   const { first } = statement.people;
   let before: Source | null = null;
   let after: Source | null = null;
@@ -112,8 +136,7 @@ function choose(sources: readonly Source[], statement: Statement): Source | null
     if (source.to > first && source.from <= statement.predicate && source.from <= first && source.to > first) continue;
     if (source.verb > first && source.verb > statement.predicate) {
       if (source.trailing && after === null) after = source;
-    } else if (source.verb < first && !source.trailing) before = source;
-    else if (source.verb < first && source.trailing) before ??= source;
+    } else if (source.verb < first && !cutOff(document, source.verb, first) && (!source.trailing || before === null)) before = source;
   }
   return before !== null && !before.trailing ? before : (after ?? before);
 }
@@ -128,7 +151,7 @@ export interface SourceMemory {
 export function claimantOf(document: Document, names: Names, quotes: readonly Quote[], statement: Statement, memory: SourceMemory): Claimant | null {
   const from = document.firstToken[statement.sentence] ?? 0;
   const to = document.firstToken[statement.sentence + 1] ?? document.tokens.length;
-  const source = choose(sourcesIn(document, from, to), statement);
+  const source = choose(document, sourcesIn(document, from, to), statement);
   if (source === null) return quoted(document, quotes, statement);
   return resolve(document, names, quotes, source, memory);
 }
@@ -159,10 +182,12 @@ function resolve(document: Document, names: Names, quotes: readonly Quote[], sou
   const last = document.tokens[source.to - 1];
   if (first === undefined || last === undefined) return null;
   if (source.to - source.from === 1 && PRONOUNS.has(first.lower)) {
+    const remembered = first.lower === 'it' ? memory.body : null;
+    if (remembered !== null) return { ...remembered, start: first.start, end: first.end };
     const known = quotes.find((quote) => quote.speaker !== null && quote.speaker.mention[0] === first.start);
     if (known?.speaker?.resolved === true && known.speaker.name.toLowerCase() !== first.lower) return { name: known.speaker.name, actor: known.speaker.actor, start: first.start, end: first.end };
-    const remembered = first.lower === 'it' ? memory.body : first.lower === 'they' ? (memory.body ?? memory.person) : first.lower === 'he' || first.lower === 'she' ? memory.person : null;
-    return remembered === null ? null : { ...remembered, start: first.start, end: first.end };
+    const other = first.lower === 'it' ? memory.body : first.lower === 'they' ? (memory.body ?? memory.person) : first.lower === 'he' || first.lower === 'she' ? memory.person : null;
+    return other === null ? null : { ...other, start: first.start, end: first.end };
   }
   let person: Claimant | null = null;
   for (let index = source.from; index < source.to; index++) {
@@ -173,6 +198,8 @@ function resolve(document: Document, names: Names, quotes: readonly Quote[], sou
   }
   if (person !== null) return person;
   if (LINES.has(first.lower)) return null;
+  const said = document.tokens[source.to - 1]?.lower ?? '';
+  if (said === 'statement' && first.lower === 'the' && memory.body !== null) return { ...memory.body, start: first.start, end: last.end };
   const actor = names.mentions[names.mentionOfToken[source.to - 1] ?? -1]?.actor ?? null;
   return { name: document.text.slice(first.start, last.end), actor, start: first.start, end: last.end };
 }

@@ -4,7 +4,9 @@ import type { Found } from '../index';
 import type { Statement } from '../reading';
 
 /** Causes that make one person's death news of harm, and those that make it none. */
-const TRAUMA = new Set('killed shot shooting stabbed stabbing wounded injured injuries injury wounds crash crashed collision accident blast explosion exploded bomb bombing attack attacked fire blaze flood floods earthquake quake storm hurricane typhoon cyclone landslide avalanche collapse collapsed drowned drowning murder murdered homicide gunfire gunshot gunshots gunman gunmen beaten clashes fighting war riot fired outbreak virus ebola cholera flu epidemic pandemic derailed capsized sank poisoning overdose electrocuted strike strikes battle police execution executed suicide killing struck'.split(' '));
+const TRAUMA = new Set('killed shot shooting stabbed stabbing wounded injured injuries injury wounds crash crashed collision accident blast explosion exploded bomb bombing attack attacked fire blaze flood floods earthquake quake storm hurricane typhoon cyclone landslide avalanche collapse collapsed drowned drowning murder murdered homicide gunfire gunshot gunshots gunman gunmen beaten clashes fighting war riot fired outbreak virus ebola cholera flu epidemic pandemic derailed war fighting capsized sank poisoning overdose electrocuted strike strikes battle police execution executed suicide killing struck'.split(' '));
+/** Signs that must stand in the very sentence: elsewhere they are too common to tell. */
+const WEAK = new Set(['war', 'fighting', 'fire', 'police', 'battle', 'strike', 'strikes', 'fired', 'execution', 'collapse', 'struck', 'storm', 'attack', 'flu', 'cholera', 'virus', 'outbreak']);
 const NATURAL = new Set('cancer stroke illness natural pneumonia leukemia alzheimer age diabetes peacefully'.split(' '));
 const COUNTABLE = new Set(['count', 'bare', 'none']);
 
@@ -12,43 +14,62 @@ const COUNTABLE = new Set(['count', 'bare', 'none']);
 export function keepStatements(document: Document, found: readonly Found[], notCounted: NotCounted[]): Found[] {
   const kept: Found[] = [];
   const harmedActors = new Set<string>();
+  const naturally = new Set<string>();
   for (const one of found) {
     const { statement } = one;
-    const reason = reasonAgainst(document, statement, harmedActors);
+    const reason = reasonAgainst(document, statement, harmedActors, naturally);
     if (reason === null) {
       kept.push(one);
       const actor = statement.people.mention?.actor;
       if (actor !== null && actor !== undefined) harmedActors.add(actor);
     } else if (reason !== '') {
       const start = document.tokens[statement.people.first]?.start ?? 0;
+      const died = statement.people.mention?.actor;
+      if (reason === 'natural death' && died !== null && died !== undefined) naturally.add(died);
       notCounted.push({ start, end: document.tokens[statement.people.shown - 1]?.end ?? start, reason });
     }
   }
   return kept;
 }
 
-function reasonAgainst(document: Document, statement: Statement, harmed: ReadonlySet<string>): string | null {
+function reasonAgainst(document: Document, statement: Statement, harmed: ReadonlySet<string>, naturally: ReadonlySet<string>): string | null {
   const { people } = statement;
   if (people.form === 'plural') return '';
+  if (statement.part && (people.form === 'definite' || people.form === 'pronoun' || (people.low === null && people.high === null))) return '';
+  if (ofAnimals(document, statement)) return 'not people';
+  if (statement.hypothetical && PUNISHMENTS.has(document.tokens[statement.predicate]?.lower ?? '')) return 'hypothetical';
   if (people.form === 'pronoun' && people.low === null) return '';
   if (statement.nominal && people.mention?.actor != null && harmed.has(people.mention.actor)) return 'repeat';
   if (statement.nominal && people.form === 'definite') return 'repeat';
   if (people.guessed && statement.certainty < 0.8) return 'not people';
   if ((statement.type === 'detained' || statement.type === 'abducted' || statement.type === 'displaced') && !COUNTABLE.has(people.form) && people.form !== 'single') return '';
-  if (statement.type === 'killed' && people.low === 1 && !COUNTABLE.has(people.form) && natural(document, statement)) return 'natural death';
+  if (statement.type === 'killed' && people.low === 1 && !COUNTABLE.has(people.form) && natural(document, statement, naturally)) return 'natural death';
   return null;
 }
 
+const PUNISHMENTS = new Set(['executed', 'execute', 'executes', 'hanged', 'electrocuted', 'beheaded', 'die', 'death']);
+const ANIMALS = new Set('animal animals cat cats dog dogs puppy puppies horse horses cow cows cattle sheep goat goats pig pigs swine chicken chickens poultry duck ducks goose geese swan swans bird birds fish whale whales dolphin dolphins seal seals shark sharks elephant elephants rhino rhinos rhinoceros lion lions tiger tigers bear bears wolf wolves deer reindeer camel camels bee bees bat bats monkey monkeys livestock pets mink turkeys hens'.split(' '));
+
+/** A bare number, "of them" or none, in a sentence whose only subject is animals. */
+function ofAnimals(document: Document, statement: Statement): boolean {
+  if (statement.people.form !== 'bare') return false;
+  const from = document.firstToken[statement.sentence] ?? 0;
+  for (let index = from; index < statement.people.first; index++) if (ANIMALS.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
 /** One person's death with no sign of violence, accident or disaster in its sentence, the one before, or the opening. */
-function natural(document: Document, statement: Statement): boolean {
+function natural(document: Document, statement: Statement, naturally: ReadonlySet<string>): boolean {
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
   if (!(predicate.startsWith('die') || predicate === 'dead' || predicate === 'death' || predicate.startsWith('succumb'))) return false;
   const from = document.firstToken[statement.sentence] ?? 0;
   const to = document.firstToken[statement.sentence + 1] ?? document.tokens.length;
   for (let index = from; index < to; index++) if (NATURAL.has(document.tokens[index]?.lower ?? '')) return true;
-  const start = document.firstToken[Math.max(0, statement.sentence - 2)] ?? 0;
+  if (statement.nominal && statement.people.mention !== null && naturally.has(statement.people.mention.actor ?? '')) return true;
+  const start = document.firstToken[Math.max(0, statement.sentence - 1)] ?? 0;
   for (let index = start; index < to; index++) {
-    if (index !== statement.predicate && TRAUMA.has(document.tokens[index]?.lower ?? '')) return false;
+    const lower = document.tokens[index]?.lower ?? '';
+    if (index !== statement.predicate && TRAUMA.has(lower) && (index >= from || !WEAK.has(lower))) return false;
   }
   const opening = Math.min(document.firstToken[Math.min(4, document.firstToken.length - 1)] ?? 0, 200);
   for (let index = 0; index < opening; index++) if (TRAUMA.has(document.tokens[index]?.lower ?? '')) return false;
