@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, readPreferences, writePreferences } from '../../../main/shell/settings';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'daybrief-settings-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('what was written is read again', async () => {
+  const file = join(folder, 'deep', 'preferences.json');
+  const preferences = { settings: { ...DEFAULT_SETTINGS, theme: 'dark' as const, textSize: 150, marking: 'Official' }, library: '/somewhere/Crisis.daybrief' };
+  await writePreferences(file, preferences);
+  expect(readPreferences(file)).toEqual(preferences);
+});
+
+test.each(['', '{', '[]', '{"settings":[{"theme":"pink"}],"library":7}'])('a file that holds %j gives the defaults', (content) => {
+  const file = join(folder, 'preferences.json');
+  writeFileSync(file, content);
+  expect(readPreferences(file)).toEqual({ settings: DEFAULT_SETTINGS, library: null });
+});
+
+test('a broken setting costs the library nothing', () => {
+  const file = join(folder, 'preferences.json');
+  writeFileSync(file, JSON.stringify({ settings: [{ theme: 'pink' }], library: '/kept.daybrief' }));
+  expect(readPreferences(file)).toEqual({ settings: DEFAULT_SETTINGS, library: '/kept.daybrief' });
+});
