@@ -224,3 +224,11 @@ export const POSSESSIVES: ReadonlyMap<string, string> = new Map([
   ['its', 'it'],
   ['their', 'they'],
 ]);
+
+/** Abbreviated titles whose stop ends no phrase. */
+export const ABBREVIATIONS = words('mr mrs ms dr gen col sen rep gov lt sgt st jr sr capt maj cmdr prof rev hon pres sec');
+
+/** Irregular past forms that end the noun phrase before them. */
+export const PASTS = words(`took made gave got came saw went won lost held kept left met ran led put set let brought began broke built bought
+  caught chose cut drew drove fell felt fought found flew grew hit knew laid meant paid rose sat sent shot spent stood struck threw wore
+  became showed shown seemed`);

@@ -1,7 +1,7 @@
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { Names } from '../types';
-import { AUXILIARIES, BREAKERS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
+import { ABBREVIATIONS, AUXILIARIES, BREAKERS, DETERMINERS, PASTS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
 import type { Outline, Unit } from './units';
 
 /** What the parsers read: the text, its names, and its outline. */
@@ -88,7 +88,7 @@ function widen(context: Context, found: Phrase, to: number, end: number): Phrase
   return phrase(context, found.from, end, found.mention, false) ?? found;
 }
 
-function headBefore(context: Context, unit: Unit, end: number): Phrase | null {
+export function headBefore(context: Context, unit: Unit, end: number): Phrase | null {
   const last = end - 1;
   const token = tokenOf(context, last);
   if (token === undefined || last < unit.from) return null;
@@ -99,7 +99,7 @@ function headBefore(context: Context, unit: Unit, end: number): Phrase | null {
     while (from - 1 >= unit.from && mentionOf(context, from - 1) === mention) from--;
     return phrase(context, from, end, mention, false);
   }
-  if (token.kind === 'mark' && token.text !== ')' && token.text !== '.') return null;
+  if (token.kind === 'mark' && !(token.text === '.' && isInitial(context, last))) return null;
   let from = end;
   let owner = false;
   for (let at = last; at >= unit.from && end - at <= LONGEST; at--) {
@@ -185,13 +185,29 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
       if (rest !== null && !rest.pronoun) to = rest.to;
     }
     mention = -1;
+    const named = nameAfterComma(context, unit, to);
+    if (named !== null) return named;
   }
   return phrase(context, from, to, mention, false);
 }
 
+/** "said the envoy to the talks, X Y.": the name that follows a description after a comma. */
+function nameAfterComma(context: Context, unit: Unit, at: number): Phrase | null {
+  for (let item = at; item < unit.to && item - at <= 6; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined || (word.kind === 'mark' && word.text !== ',')) return null;
+    if (word.text !== ',') continue;
+    let end = item + 1;
+    while (end < unit.to && end - item <= 8 && (tokenOf(context, end)?.capital === true || mentionOf(context, end) >= 0)) end++;
+    const close = tokenOf(context, end);
+    return end === unit.to || close === undefined || close.kind === 'mark' ? nameBetween(context, item + 1, end) : null;
+  }
+  return null;
+}
+
 function isInitial(context: Context, item: number): boolean {
   const before = tokenOf(context, item - 1);
-  return before !== undefined && before.capital && before.text.length <= 4;
+  return before !== undefined && before.capital && (before.text.length <= 2 || ABBREVIATIONS.has(before.lower));
 }
 
 /**
@@ -253,10 +269,26 @@ function beforeApposition(context: Context, unit: Unit, at: number): Phrase | nu
     const found = phraseBefore(context, unit, index);
     if (found === null) continue;
     if (found.pronoun || found.mention >= 0) return found;
+    // "the rebels' counsel, X Y, said": the name stands in the apposition.
+    const named = nearest === null && opens === ',' ? nameBetween(context, index + 1, at) : null;
+    if (named !== null) return named;
     if (nearest === null) nearest = found;
     if (opens === '(') return found;
   }
   return nearest;
+}
+
+/** The person whose name, with its titles, is all that stands between two items. */
+function nameBetween(context: Context, from: number, to: number): Phrase | null {
+  const mention = mentionOf(context, to - 1);
+  if (mention < 0 || context.names.mentions[mention]?.kind !== 'person') return null;
+  let start = to - 1;
+  while (start - 1 >= from && mentionOf(context, start - 1) === mention) start--;
+  for (let item = from; item < start; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined || !(word.capital || word.text === '.')) return null;
+  }
+  return phrase(context, start, to, mention, false);
 }
 
 /**
@@ -315,7 +347,7 @@ function nounsAfter(context: Context, from: number, end: number): number {
   while (to < end && to - from < 5) {
     const word = tokenOf(context, to);
     if (word === undefined || word.kind === 'mark' || !isNominal(word) || AUXILIARIES.has(word.lower)) break;
-    if (to > from && !word.capital && /(?:ed|ly)$/.test(word.lower)) break;
+    if (to > from && !word.capital && (PASTS.has(word.lower) || /(?:ed|ly)$/.test(word.lower))) break;
     to++;
   }
   return to;
@@ -328,6 +360,8 @@ export function pronounSince(context: Context, end: number, from: number): Phras
   for (let item = end - 1; item >= from; item--) {
     const word = tokenOf(context, item);
     if (word === undefined) return null;
+    const joined = opensJoinedClause(context, item, from);
+    if (joined !== null) return joined;
     if (!PRONOUNS.has(word.lower) || word.lower === 'you') continue;
     const before = item > from ? tokenOf(context, item - 1) : undefined;
     if (item === from || (before !== undefined && CLAUSE_OPENERS.has(before.lower))) return phrase(context, item, item + 1, mentionOf(context, item), true);
@@ -338,4 +372,17 @@ export function pronounSince(context: Context, end: number, from: number): Phras
 /** The subject nearest before item `end`: a clause's pronoun, else the first of the unit. */
 export function latestSubject(context: Context, unit: Unit, end: number): Phrase | null {
   return pronounSince(context, end, unit.from) ?? firstSubject(context, unit, end);
+}
+
+/** "…, and X took …": a name after "and" or "but" with its verb right after it. */
+function opensJoinedClause(context: Context, item: number, from: number): Phrase | null {
+  const mention = mentionOf(context, item);
+  if (mention < 0 || item <= from) return null;
+  const before = tokenOf(context, item - 1)?.lower;
+  if (before !== 'and' && before !== 'but' && before !== 'while' && before !== ';') return null;
+  let to = item + 1;
+  while (mentionOf(context, to) === mention) to++;
+  const verb = tokenOf(context, to);
+  if (verb === undefined || verb.kind !== 'word' || !(verb.lower.endsWith('ed') || PASTS.has(verb.lower) || VERBS.get(verb.lower)?.form === 'finite')) return null;
+  return phrase(context, item, to, mention, false);
 }

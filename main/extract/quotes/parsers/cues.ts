@@ -1,5 +1,5 @@
 import { AUXILIARIES, INVERTS, OF_MIND, SPEECH_NOUNS, VERBS, WEAK, DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, type Verb } from '../lexicon';
-import { firstSubject, isSpan, latestSubject, pronounSince, phraseAfter, phraseBefore, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
+import { firstSubject, headBefore, isSpan, latestSubject, pronounSince, phraseAfter, phraseBefore, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 
 /** A word that reports speech, with whoever speaks. */
@@ -88,6 +88,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   if (isNoun(context, unit, item, verb, token.lower, before?.lower)) return null;
   const passive = verb.form === 'finite' && !token.lower.endsWith('s') && isPassive(context, unit, item);
   if (passive || (verb.form === 'finite' && tokenOf(context, item + 1)?.lower === 'by')) {
+    const quoted = passive && QUOTED.has(verb.lemma) && QUOTED_AS.has(tokenOf(context, item + 1)?.lower ?? '') ? subjectBefore(context, unit, item) : null;
+    if (quoted !== null) return { item, past: item + 1, lemma: verb.lemma, takes: TAKES_QUOTE | TAKES_THAT | INVERTS, subject: quoted, inverted: false, way: 'verb', shared: false, weak: false, relative: false, form: verb.form };
     const agent = agentOf(context, unit, item);
     return agent === null ? null : { item, past: item + 1, lemma: verb.lemma, takes: verb.takes, subject: agent, inverted: true, way: 'verb', shared: false, weak: WEAK.has(verb.lemma), relative: false, form: verb.form };
   }
@@ -108,8 +110,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
       return subject === null ? null : make(subject, false, false);
     }
     // "signs saying", "with X promising": what stands right before.
-    const near = before === undefined || before.kind === 'mark' || PREPOSITIONS.has(before.lower) || VERBS.has(before.lower) ? null : phraseBefore(context, unit, item);
-    if (near !== null && near.to === item && !near.pronoun) return make(near, false, false);
+    const near = before === undefined || before.kind === 'mark' || PREPOSITIONS.has(before.lower) || VERBS.has(before.lower) ? null : headBefore(context, unit, item);
+    if (near !== null && !near.pronoun) return make(near, false, false);
     const subject = last?.subject ?? latestSubject(context, unit, item);
     return subject === null ? null : make(subject, false, true);
   }
@@ -153,6 +155,10 @@ function isPassive(context: Context, unit: Unit, item: number): boolean {
   }
   return false;
 }
+
+// "was quoted as saying", "was heard saying": the subject is who spoke.
+const QUOTED = new Set(['quote', 'cite', 'report', 'hear', 'record']);
+const QUOTED_AS = new Set(['as', 'saying', 'telling', 'by', 'in']);
 
 /** "was told by the minister": who stands after "by". */
 function agentOf(context: Context, unit: Unit, item: number): Phrase | null {

@@ -94,6 +94,11 @@ function attribute(
     return make(ruleBefore(context, item, before), before, outer ?? before.subject, { joins, via });
   }
   if (trailing !== null) return make('trailing', trailing, trailing.subject);
+  if (tokenOf(context, item + 1)?.text === ':' && item + 2 < unit.to) {
+    // A headline gives the speaker after a colon.
+    const label = phraseAfter(context, unit, item + 2);
+    if (label !== null && (label.to >= unit.to || tokenOf(context, label.to)?.text === '.')) return make('label', null, label);
+  }
   const initial = item === unit.from;
   if (initial) {
     const signed = signature(context, unit, item + 1) ?? (item === unit.to - 1 ? signature(context, unit, unit.to) : null);

@@ -1,5 +1,6 @@
 import type { Relay, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
-import { BODY_NOUNS, POSSESSIVES } from '../lexicon';
+import type { Token } from '../../../text/tokens';
+import { BODY_NOUNS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
 import type { Context, Phrase } from '../phrases';
 
 type Gender = 'he' | 'she';
@@ -13,11 +14,21 @@ const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
 const REACH = 6;
 const REACH_TOKENS = 260;
 
+interface Subject {
+  /** Null for a described speaker nobody names. */
+  actor: string | null;
+  name: string;
+  kind: SpeakerKind;
+  token: number;
+}
+
 /** Resolves phrases to speakers; remembers who was the subject before, and which persons are "he" and "she". */
 export class Speakers {
   private readonly context: Context;
   /** Actors that were subjects, latest last, with the token they stood at. */
-  private readonly subjects: { actor: string; token: number }[] = [];
+  private readonly subjects: Subject[] = [];
+  /** Actors by the last word of their roles: "the president". */
+  private readonly byRole = new Map<string, Set<string>>();
   private readonly gender = new Map<string, Gender>();
   private readonly actorOf: Map<string, { name: string; kind: 'person' | 'organisation' }>;
 
@@ -28,6 +39,10 @@ export class Speakers {
     for (const actor of names.actors) {
       if (actor.kind !== 'person') continue;
       for (const role of actor.roles) {
+        const post = role.text.split(/ (?:of|for|to|at|in) /, 1)[0] ?? '';
+        const head = post.slice(post.lastIndexOf(' ') + 1).toLowerCase();
+        const bearers = this.byRole.get(head) ?? new Set<string>();
+        this.byRole.set(head, bearers.add(actor.id));
         const said = HONORIFICS.get(role.text.slice(role.text.lastIndexOf(' ') + 1).toLowerCase());
         if (said !== undefined) this.gender.set(actor.id, said);
       }
@@ -50,13 +65,27 @@ export class Speakers {
     const mention = phrase.mention >= 0 ? this.context.names.mentions[phrase.mention] : undefined;
     const actor = mention?.actor ?? null;
     if (actor !== null && mention?.form !== 'pronoun') this.remember(actor, phrase.first);
-    else if (phrase.pronoun) this.resolve(phrase, false, null);
+    else this.resolve(phrase, false, null);
   }
 
   private remember(actor: string, token: number): void {
+    const known = this.actorOf.get(actor);
     const last = this.subjects[this.subjects.length - 1];
     if (last?.actor === actor) last.token = token;
-    else this.subjects.push({ actor, token });
+    else if (known !== undefined) this.subjects.push({ actor, name: known.name, kind: known.kind, token });
+  }
+
+  /** "The president": the one bearer of such a post, or the one that was a subject last. */
+  private bearer(head: string, token: number): string | null {
+    const bearers = this.byRole.get(head);
+    if (bearers === undefined) return null;
+    const [only] = bearers;
+    if (bearers.size === 1 && only !== undefined) return only;
+    for (let index = this.subjects.length - 1; index >= Math.max(0, this.subjects.length - REACH); index--) {
+      const subject = this.subjects[index];
+      if (subject?.actor != null && subject.token < token && bearers.has(subject.actor)) return subject.actor;
+    }
+    return null;
   }
 
   /** Who a phrase names. @param carried taken over from an earlier quote */
@@ -76,12 +105,13 @@ export class Speakers {
     if (phrase.pronoun) {
       const spelt = first?.lower ?? '';
       const word = POSSESSIVES.get(spelt) ?? spelt;
-      const actor = mention?.actor ?? this.fitting(word, phrase);
-      const known = actor === null ? undefined : this.actorOf.get(actor);
-      if (actor === null || known === undefined) return make(null, word === 'it' ? 'organisation' : word === 'he' || word === 'she' ? 'person' : 'unnamed', text, 'pronoun', false);
-      if (word === 'he' || word === 'she') this.gender.set(actor, word);
-      this.remember(actor, phrase.first);
-      return make(actor, known.kind, known.name, 'pronoun', true);
+      const found = mention?.actor != null ? this.known(mention.actor) : this.fitting(word, phrase);
+      if (found === null) return make(null, word === 'it' ? 'organisation' : word === 'he' || word === 'she' ? 'person' : 'unnamed', text, 'pronoun', false);
+      if (found.actor !== null) {
+        if (word === 'he' || word === 'she') this.gender.set(found.actor, word);
+        this.remember(found.actor, phrase.first);
+      }
+      return make(found.actor, found.kind, found.name, 'pronoun', true);
     }
     if (mention !== undefined && mention.actor !== null) {
       const known = this.actorOf.get(mention.actor);
@@ -90,8 +120,16 @@ export class Speakers {
         return make(mention.actor, known.kind, known.name, relative !== undefined ? 'pronoun' : mention.form === 'title' ? 'title' : 'name', true);
       }
     }
-    const head = final?.lower ?? '';
-    return make(null, BODY_NOUNS.has(head) ? 'organisation' : 'unnamed', text, 'title', true);
+    const head = headOf(document.tokens, phrase);
+    const bearer = first?.lower === 'the' ? this.bearer(head, phrase.first) : null;
+    const known = bearer === null ? undefined : this.actorOf.get(bearer);
+    if (bearer !== null && known !== undefined) {
+      this.remember(bearer, phrase.first);
+      return make(bearer, known.kind, known.name, 'title', true);
+    }
+    const kind: SpeakerKind = BODY_NOUNS.has(head) ? 'organisation' : 'unnamed';
+    this.subjects.push({ actor: null, name: text, kind, token: phrase.first });
+    return make(null, kind, text, 'title', true);
   }
 
   private relay(phrase: Phrase): Relay {
@@ -100,7 +138,12 @@ export class Speakers {
   }
 
   /** The one actor a pronoun can stand for: the latest subject that fits, else the only one named shortly before. */
-  private fitting(word: string, phrase: Phrase): string | null {
+  private known(actor: string): Subject | null {
+    const known = this.actorOf.get(actor);
+    return known === undefined ? null : { actor, name: known.name, kind: known.kind, token: 0 };
+  }
+
+  private fitting(word: string, phrase: Phrase): Subject | null {
     const { names } = this.context;
     const wanted = word === 'it' ? 'organisation' : word === 'he' || word === 'she' ? 'person' : null;
     if (wanted === null) return null;
@@ -113,7 +156,8 @@ export class Speakers {
     for (let index = this.subjects.length - 1; index >= least; index--) {
       const subject = this.subjects[index];
       if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) break;
-      if (subject.token <= phrase.first && fits(subject.actor)) return subject.actor;
+      if (subject.token > phrase.first) continue;
+      if (subject.actor === null ? (wanted === 'organisation' ? subject.kind === 'organisation' : subject.kind === 'unnamed' && isOnePerson(subject.name)) : fits(subject.actor)) return subject;
     }
     let only: string | null = null;
     for (let index = phrase.first - 1; index >= 0 && phrase.first - index < 120; index--) {
@@ -122,6 +166,25 @@ export class Speakers {
       if (only !== null && only !== actor) return null;
       only = actor;
     }
-    return only;
+    return only === null ? null : this.known(only);
   }
+}
+
+
+/** The head noun: the last word before "of", "for" and the like. */
+function headOf(tokens: readonly Token[], phrase: Phrase): string {
+  let head = '';
+  for (let index = phrase.first; index < phrase.past; index++) {
+    const token = tokens[index];
+    if (token === undefined || PREPOSITIONS.has(token.lower)) break;
+    if (token.kind === 'word') head = token.lower;
+  }
+  return head;
+}
+
+/** "A senior official", "the driver": a description of one person. */
+function isOnePerson(name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  const post = words.slice(0, Math.max(1, words.findIndex((word) => PREPOSITIONS.has(word)) + 1 || words.length + 1));
+  return post.some((word) => ROLE_NOUNS.has(word) && (!word.endsWith('s') || word.endsWith('ss')));
 }

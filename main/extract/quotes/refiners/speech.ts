@@ -5,7 +5,7 @@ import type { Context } from '../phrases';
 import type { Token } from '../../../text/tokens';
 
 /** Rules that found no cue: what they hold is speech only when it does not look like a term. */
-const CUELESS = new Set(['reported-party', 'beside', 'beside-cue', 'echo', 'unattributed']);
+const CUELESS = new Set(['thought', 'weak', 'reported-party', 'beside', 'beside-cue', 'echo', 'unattributed']);
 /** Rules under which words are said outright, whatever they look like. */
 const OUTRIGHT = new Set(['lead-in', 'colon', 'colon-name', 'colon-before', 'signed', 'runs-on', 'cue-quoted']);
 
@@ -33,6 +33,7 @@ export function isSpeech(context: Context, attribution: Attribution, span: Quote
     if (attribution.rule === 'echo' || attribution.rule === 'unattributed') return shape.words > 4 || shape.clause;
     return shape.words > 2 || shape.clause || !modifiesNoun(before, after);
   }
+  if (attribution.rule === 'trailing' && shape.titled && shape.words > 1 && !shape.called) return false;
   if (!shape.titled || shape.called || OUTRIGHT.has(attribution.rule)) return true;
   if (isNickname(before, after, span)) return false;
   if (before !== undefined && TITLE_NEIGHBOURS.before.has(before.lower)) return shape.words === 1 && before.lower !== "'s" && before.lower !== '’s';
