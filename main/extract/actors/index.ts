@@ -2,20 +2,35 @@ import type { Actor, Link, Quote } from '../../../preload/contract/findings';
 import type { Document } from '../../text/document';
 import type { Harm, Names } from '../types';
 import { assemble } from './refiners/assemble';
+import { markActing, statedLinks } from './refiners/acts';
 import { bind, gather } from './refiners/memory';
+import { resolveReferences } from './refiners/references';
 import { readCandidates } from './parsers/segments';
-import { read } from './parsers/runs';
+import { read, type Reading } from './parsers/runs';
+
+/** The word lists' reading of a document, kept while the document lives: both steps below need it. */
+const readings = new WeakMap<Document, Reading>();
+
+function readingOf(document: Document): Reading {
+  let reading = readings.get(document);
+  if (reading === undefined) readings.set(document, (reading = read(document)));
+  return reading;
+}
 
 /** Finds persons, organisations, metonyms and places, with the document's own memory of full names. */
 export function recogniseNames(document: Document): Names {
-  const reading = read(document);
+  const reading = readingOf(document);
   const candidates = readCandidates(reading);
   const entries = gather(candidates);
   bind(reading, entries, candidates);
-  return assemble(reading, candidates, entries);
+  const names = assemble(reading, candidates, entries);
+  resolveReferences(reading, names);
+  return names;
 }
 
 /** Decides what only the whole reading can tell: who acts (speaks, decides, is harmed), and what links the text states. */
-export function finishActors(_document: Document, names: Names, _quotes: Quote[], _harm: Harm): { actors: Actor[]; links: Link[] } {
-  return { actors: names.actors, links: [] };
+export function finishActors(document: Document, names: Names, quotes: Quote[], harm: Harm): { actors: Actor[]; links: Link[] } {
+  const reading = readingOf(document);
+  markActing(reading, names, quotes, harm);
+  return { actors: names.actors, links: statedLinks(reading, names, names.actors) };
 }

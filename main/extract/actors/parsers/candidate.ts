@@ -16,4 +16,6 @@ export interface Candidate {
   located: boolean;
   /** Its capital proves nothing: start of a sentence or a headline. */
   weak: boolean;
+  /** A body written in lower case ("the Afghan army"): its country's ISO code for a government, "" for others; null for names. */
+  body: string | null;
 }

@@ -1,6 +1,7 @@
 import * as is from '../lexicon/lookup';
+import { GOVERNMENT_NOUNS, PORTFOLIOS } from '../lexicon/deeds';
 import type { Candidate } from './candidate';
-import { at, endOfRun, isInitial, isNameLike, settingOf, type Reading, type Setting } from './runs';
+import { at, endOfRun, isCompound, isInitial, isNameLike, settingOf, type Reading, type Setting } from './runs';
 import { weigh } from './weigh';
 
 const TITLE = is.HONORIFIC | is.RANK | is.ROLE;
@@ -34,6 +35,7 @@ function readSentence(reading: Reading, from: number, to: number, found: Candida
     if (!isNameLike(token)) {
       // A quotation mark, a bullet or a bracket at the start leaves the next word sentence-initial.
       if (index === start && token.kind === 'mark') start++;
+      if ((at(flags, index) & is.LOWER_BODY) !== 0) lowerBody(reading, index, from, found);
       index++;
       continue;
     }
@@ -224,6 +226,39 @@ function leadingBody(reading: Reading, first: number, end: number, initial: bool
   push(reading, first, last, first, initial, found, -2);
 }
 
+/** "the Afghan army", "the US-led coalition", "the interior ministry": a body in lower case that a nationality or a portfolio makes particular. */
+function lowerBody(reading: Reading, index: number, from: number, found: Candidate[]): void {
+  const { tokens, flags } = reading;
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (token === undefined || before === undefined || index - 1 < from || tokens[index + 1]?.capital === true) return;
+  let first = index - 1;
+  const portfolio = token.lower === 'ministry' && PORTFOLIOS.has(before.lower);
+  if (portfolio) first--;
+  while (portfolio && first >= from && (tokens[first]?.lower === 'and' || PORTFOLIOS.has(tokens[first]?.lower ?? ''))) first--;
+  const qualifier = tokens[first];
+  let code = '';
+  if (qualifier !== undefined && first >= from && qualifier.capital && (at(flags, first) & (is.NATIONALITY | is.COUNTRY)) !== 0) {
+    code = is.countryOfNationality(qualifier.lower) ?? is.placeNamed(qualifier.lower)?.government ?? (qualifier.lower.startsWith('u') ? 'US' : '');
+    const two = `${tokens[first - 1]?.lower ?? ''} ${qualifier.lower}`;
+    const pair = is.countryOfNationality(two) ?? is.placeNamed(two)?.government;
+    if (pair != null && tokens[first - 1]?.capital === true) {
+      code = pair;
+      first--;
+    }
+  } else if (qualifier !== undefined && first >= from && qualifier.capital && isCompound(qualifier) && token.lower === 'coalition') code = '';
+  else if (qualifier !== undefined && qualifier.capital && (at(flags, first) & is.NAME) === 0 && is.placeNamed(qualifier.lower) !== undefined) code = '';
+  else if (portfolio) first++;
+  else return;
+  if (!GOVERNMENT_NOUNS.has(token.lower)) code = '';
+  // What the qualifier was taken for before belongs to the body now.
+  while (found.length > 0 && (found[found.length - 1]?.last ?? 0) > first && (found[found.length - 1]?.first ?? 0) >= first) found.pop();
+  if (found.length > 0 && (found[found.length - 1]?.last ?? 0) > first) return;
+  let key = '';
+  for (let held = first; held <= index; held++) key = key === '' ? (tokens[held]?.lower ?? '') : `${key} ${tokens[held]?.lower ?? ''}`;
+  found.push({ first, last: index + 1, key, size: index + 1 - first, title: first, person: -9, organisation: 6, place: 0, located: false, weak: false, body: code });
+}
+
 function push(reading: Reading, start: number, end: number, title: number, initial: boolean, found: Candidate[], person: number): void {
   const { tokens } = reading;
   let first = start;
@@ -241,7 +276,7 @@ function push(reading: Reading, start: number, end: number, title: number, initi
   }
   const single = tokens[first];
   if (size === 1 && single !== undefined && (isInitial(single) || single.text.length < 2)) return;
-  const candidate: Candidate = { first, last, key, size, title: Math.min(title, first), person, organisation: 0, place: 0, located: false, weak: initial };
+  const candidate: Candidate = { first, last, key, size, title: Math.min(title, first), person, organisation: 0, place: 0, located: false, weak: initial, body: null };
   weigh(reading, candidate);
   found.push(candidate);
 }

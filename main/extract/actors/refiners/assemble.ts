@@ -3,6 +3,7 @@ import type { ActorMention, Names, PlaceMention } from '../../types';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from '../parsers/candidate';
 import { at, type Reading } from '../parsers/runs';
+import { isActing } from './acting';
 import type { Entry } from './memory';
 import { readRoles } from './roles';
 
@@ -33,6 +34,7 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
     if (text !== actor.name && !actor.aliases.includes(text)) actor.aliases.push(text);
   };
 
+  const acting = governmentsActing(reading, candidates);
   const bearers: (Actor | null)[] = [];
   const named = new Int32Array(tokens.length);
   for (const [position, candidate] of candidates.entries()) {
@@ -40,10 +42,16 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
     const entry = entries.get(candidate.key);
     if (entry === undefined) continue;
     const root = rootOf(entry);
+    if (candidate.body !== null && candidate.body !== '') {
+      let actor = governments.get(candidate.body);
+      if (actor === undefined) governments.set(candidate.body, (actor = actorFor('organisation', textOf(reading, candidate))));
+      mention(candidate, actor, 'organisation', 'metonym');
+      continue;
+    }
     const verdict = entry.verdict;
     if (verdict === 'place' || (verdict !== 'none' && candidate.located && candidate.place >= 6)) {
       const government = is.placeNamed(candidate.key)?.government ?? null;
-      if (government !== null && actsAsGovernment(reading, candidate)) {
+      if (government !== null && acting[position] === 1) {
         let actor = governments.get(government);
         if (actor === undefined) governments.set(government, (actor = actorFor('organisation', textOf(reading, candidate))));
         mention(candidate, actor, 'organisation', 'metonym');
@@ -64,7 +72,7 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
       const fullest = root.mentions[0];
       byEntry.set(root, (actor = actorFor(verdict, fullest === undefined ? textOf(reading, candidate) : textOf(reading, fullest))));
     }
-    const form: MentionForm = is.isMetonym(candidate.key) ? 'metonym' : root === entry ? 'name' : 'alias';
+    const form: MentionForm = candidate.body !== null || is.isMetonym(candidate.key) ? 'metonym' : root === entry ? 'name' : 'alias';
     mention(candidate, actor, actor.kind, form);
     bearers[position] = actor;
     if (actor.kind === 'person') named.fill(1, candidate.first, candidate.last);
@@ -86,14 +94,28 @@ function textOf({ document, tokens }: Reading, candidate: Candidate): string {
   return document.text.slice(tokens[candidate.first]?.start ?? 0, tokens[candidate.last - 1]?.end ?? 0);
 }
 
-/** A country or capital before a verb of saying or deciding stands for its government. */
-function actsAsGovernment({ tokens, flags }: Reading, candidate: Candidate): boolean {
-  if (candidate.located) return false;
-  let index = candidate.last;
-  while (index < candidate.last + 3 && (tokens[index]?.lower.endsWith('ly') === true || AUXILIARIES.has(tokens[index]?.lower ?? ''))) index++;
-  return (at(flags, index) & (is.SAYS | is.ACTS)) !== 0 && tokens[index]?.capital === false;
+/**
+ * Which countries and capitals stand for their governments: those that do or decide something, or share a list with one that does.
+ * Read from the back, so that "Botswana, Lesotho and Zambia agreed" makes actors of all three.
+ */
+function governmentsActing(reading: Reading, candidates: Candidate[]): Uint8Array {
+  const { tokens } = reading;
+  const acting = new Uint8Array(candidates.length);
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const candidate = candidates[index];
+    if (candidate === undefined || candidate.place < 4 || candidate.located || is.placeNamed(candidate.key)?.government == null) continue;
+    if (tokens[candidate.last]?.text === ',' && tokens[candidate.first - 1]?.text === ',') {
+      // "Geneva, Switzerland, said": a country after its town is a place, unless the list ends in "and".
+    } else if (isActing(reading, candidate.first, candidate.last)) {
+      acting[index] = 1;
+      continue;
+    }
+    const next = candidates[index + 1];
+    const between = tokens[candidate.last];
+    if (next !== undefined && acting[index + 1] === 1 && (between?.text === ',' || between?.lower === 'and') && next.first - candidate.last <= 2) acting[index] = 1;
+  }
+  return acting;
 }
-const AUXILIARIES = new Set(['has', 'have', 'had', 'will', 'would', 'is', 'was', 'also', 'could', 'may', 'might', 'should', 'must', 'can', 'been', 'not', 'itself']);
 
 function place(reading: Reading, candidate: Candidate, places: PlaceMention[], placeOfToken: Int32Array): void {
   const { tokens, flags, document } = reading;

@@ -1,0 +1,72 @@
+import { AUXILIARIES, DEALINGS, DEEDS, MEMBERS, PRESSURES } from '../lexicon/deeds';
+import * as is from '../lexicon/lookup';
+import { at, type Reading } from '../parsers/runs';
+
+const TELLING = new Set(['told', 'tell', 'tells', 'telling', 'asked']);
+/** Longest apposition stepped over between a name and its verb, in tokens. */
+const LONGEST_APPOSITION = 14;
+
+/**
+ * How a name is used where it stands: as one who does or says something, or has something done to it.
+ * @param first index of the name's first token
+ * @param last one past its last token
+ */
+export function isActing(reading: Reading, first: number, last: number): boolean {
+  return isSubject(reading, last) || isOwnerOfDeed(reading, last) || isObject(reading, first, last);
+}
+
+export function isSubject({ tokens, flags }: Reading, last: number): boolean {
+  const sentence = tokens[last - 1]?.sentence;
+  let index = last;
+  if (tokens[index]?.text === '(' && tokens[index + 2]?.text === ')') index += 3;
+  if (tokens[index]?.text === ',') {
+    let end = index + 1;
+    while (end < index + LONGEST_APPOSITION && tokens[end]?.sentence === sentence && tokens[end]?.text !== ',') end++;
+    if (tokens[end]?.text !== ',' || tokens[end]?.sentence !== sentence) return false;
+    if (tokens[index + 1]?.capital === true) return false;
+    index = end + 1;
+  }
+  if (MEMBERS.has(tokens[index]?.lower ?? '')) index++;
+  let auxiliary = false;
+  while (index < last + LONGEST_APPOSITION + 8) {
+    const token = tokens[index];
+    if (token === undefined || token.sentence !== sentence || token.kind !== 'word') return false;
+    if (AUXILIARIES.has(token.lower)) auxiliary = true;
+    else if (!token.lower.endsWith('ly') && !(is.flagsOf(token.lower) & is.CALENDAR)) break;
+    index++;
+  }
+  const token = tokens[index];
+  if (token === undefined || token.capital) return false;
+  if ((at(flags, index) & (is.SAYS | is.ACTS)) === 0) return auxiliary && (token.lower.endsWith('ed') || token.lower.endsWith('ing'));
+  // "China trade", "US report": a noun that looks like a verb is one only with an ending or an auxiliary.
+  return auxiliary || token.lower.endsWith('s') || token.lower.endsWith('ed') || token.lower.length > 3 && IRREGULAR_PAST.has(token.lower) || PLURALS.has(tokens[last - 1]?.lower ?? '');
+}
+const IRREGULAR_PAST = new Set('said told thought wrote began broke built bought chose cut fought gave held kept led left lost made met overthrew paid put ran sought sold sent set shot spent struck took won withdrew fell rose saw felt knew drew threw'.split(' '));
+const PLURALS = new Set(['taliban', 'police', 'authorities', 'forces', 'states', 'nations', 'houthis', 'rebels']);
+
+function isOwnerOfDeed({ tokens }: Reading, last: number): boolean {
+  const mark = tokens[last]?.lower;
+  if (mark !== "'s" && mark !== '’s') return false;
+  for (let index = last + 1; index < last + 4; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (DEEDS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+function isObject({ tokens, flags }: Reading, first: number, last: number): boolean {
+  const sentence = tokens[first]?.sentence;
+  const owner = tokens[last]?.lower;
+  if (owner === "'s" || owner === '’s' || (tokens[last]?.kind === 'word' && tokens[last]?.capital === true)) return false;
+  let index = first - 1;
+  while (index >= 0 && (tokens[index]?.lower === 'the' || (at(flags, index) & is.NATIONALITY) !== 0)) index--;
+  const before = tokens[index];
+  if (before === undefined || before.sentence !== sentence || before.capital) return false;
+  if ((at(flags, index) & is.ACTED_ON) !== 0) return !TELLING.has(before.lower);
+  const governor = tokens[index - 1]?.lower ?? '';
+  if (before.lower === 'by') return governor.endsWith('ed') || governor.endsWith('en') || IRREGULAR_PAST.has(governor);
+  if (before.lower === 'with') return DEALINGS.has(governor);
+  if (before.lower === 'on' || before.lower === 'against') return PRESSURES.has(governor) || governor === 'called' || governor === 'calls' || governor === 'calling';
+  return false;
+}
