@@ -18,7 +18,7 @@ import { makeToll, type Told } from './tolls';
 export function extractHarm(document: Document, names: Names, dates: DateFinding[], quotes: Quote[]): Harm {
   const notCounted: NotCounted[] = [];
   const found = findStatements(document, names);
-  if (found.length === 0) return { casualties: [], notCounted, tolls: [] };
+  if (found.length === 0 && document.givenTitle === null) return { casualties: [], notCounted, tolls: [] };
   const statements = keepStatements(document, found, notCounted);
   const entries = refine(document, names, dates, quotes, statements);
   const told: Told[] = [];
@@ -170,6 +170,10 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
   if (first !== undefined && first.entry.scope !== 'incident') {
     const same = told.filter(({ entry }) => entry.scope === first.entry.scope && IN_TOLL.has(entry.statement.type));
     const toll = makeToll(same, true);
+    if (toll !== null) tolls.push(toll);
+  }
+  if (events.size === 0 && first === undefined && title.length > 0) {
+    const toll = makeToll(title, true);
     if (toll !== null) tolls.push(toll);
   }
   const order = [...events.keys()].sort((a, b) => (a === mainEvent ? -1 : b === mainEvent ? 1 : a - b));

@@ -45,7 +45,7 @@ const PRONOUNS = new Set(['he', 'she', 'they', 'him', 'them', 'himself', 'hersel
 const TITLES = new Set('mr mr. mrs mrs. ms ms. miss dr dr. sir prof prof. sgt sgt. lt lt. capt capt. col col. gen gen. maj maj. cpl cpl. pfc det det. rev rev. officer deputy sergeant lieutenant captain colonel general major corporal private detective trooper constable inspector superintendent president minister senator governor sheikh imam mullah king queen prince princess lord lady father'.split(' '));
 /** Words that may stand between a number and its noun though they look like something else. */
 const TIME_WORDS = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight tonight last early late earlier later this next ago here there dead alive so more than less up down out off too also only all each such not nearby home apart away today\'s'.split(' '));
-const ENDS = new Set([...BE, ...HAVE, ...MODALS, ...CLAUSE, ...PREPOSITIONS, ...TIME_WORDS]);
+const ENDS = new Set([...BE, ...HAVE, ...MODALS, ...CLAUSE, ...PREPOSITIONS, ...TIME_WORDS, 'a', 'an', 'the', 'his', 'her', 'their', 'its', 'another', 'left', 'leaves', 'took', 'told', 'saw', 'found', 'he', 'she', 'they', 'it', 'no', 'both']);
 const STATE_PREMODIFIERS = new Set(['wounded', 'injured', 'missing', 'dead', 'displaced', 'detained', 'arrested', 'captured', 'kidnapped', 'abducted', 'burned', 'drowned', 'executed', 'murdered', 'slain', 'killed', 'homeless', 'shooting', 'drowning', 'murder', 'death', 'evacuated']);
 
 interface Noun {
@@ -133,7 +133,7 @@ function statusOf(head: string): VictimStatus {
 
 /** A phrase of people that begins at token `index`, or null. A name that follows a description of one person belongs to it. */
 export function readPeople(document: Document, names: Names, index: number, limit: number): People | null {
-  const people = readPhrase(document, names, index, limit);
+  const people = withAges(document.tokens, readPhrase(document, names, index, limit), limit);
   if (people === null || (people.form !== 'single' && people.form !== 'definite') || people.next !== people.shown) return people;
   const comma = document.tokens[people.next]?.text === ',' ? 1 : 0;
   const at = people.next + comma;
@@ -145,6 +145,32 @@ export function readPeople(document: Document, names: Names, index: number, limi
   const next = comma === 1 && name.next === name.shown && document.tokens[name.next]?.text === ',' ? name.next + 1 : name.next;
   return { ...name, first: index, next, shownFrom: at, gender: people.gender, young: people.young, age: people.age ?? name.age, status: people.status };
 }
+
+/** Steps over the ages that follow people: ", also 22,", ", 14 and 15,", "ages 12 to 16", "aged 30". */
+function withAges(tokens: readonly Token[], people: People | null, limit: number): People | null {
+  if (people === null || people.form === 'none' || people.form === 'pronoun') return people;
+  let at = people.next;
+  const comma = tokens[at]?.text === ',';
+  if (comma) at++;
+  let word = tokens[at]?.lower ?? '';
+  const marked = AGE_WORDS.has(word) || (word === 'between' && AGE_WORDS.has(tokens[at + 1]?.lower ?? ''));
+  if (!comma && !marked) return people;
+  while (at < limit && (AGE_WORDS.has(word) || word === 'between' || word === 'both' || word === 'also')) word = tokens[++at]?.lower ?? '';
+  let last = -1;
+  for (let turn = 0; turn < 12 && at < limit; turn++) {
+    const token = tokens[at];
+    if (token?.kind === 'number' && /^\d{1,2}$/.test(token.text)) last = at;
+    else if (!(last >= 0 && token !== undefined && [',', 'and', 'to', '-', '–'].includes(token.lower))) break;
+    at++;
+  }
+  if (last < 0) return people;
+  const close = tokens[last + 1];
+  const closed = close === undefined || last + 1 >= limit || close.kind === 'mark' || close.lower === 'of' || BE.has(close.lower) || HAVE.has(close.lower);
+  if (!closed && !marked) return people;
+  return { ...people, next: comma && close?.text === ',' ? last + 2 : last + 1 };
+}
+
+const AGE_WORDS = new Set(['age', 'aged', 'ages']);
 
 function readPhrase(document: Document, names: Names, index: number, limit: number): People | null {
   const { tokens } = document;
@@ -349,9 +375,8 @@ function bareSingular(document: Document, names: Names, index: number, limit: nu
   const edge = starts || before?.text === ',' || before?.text === ':' || before?.text === ';' || before?.lower === 'and';
   const number = peopleNoun(token.lower) ?? (token.lower.endsWith('-old') ? 'civilian' : null);
   if (number === null && !starts) return null;
-  if (!edge) {
-    return null;
-  }
+  const aged = token.lower.endsWith('-old');
+  if (!edge && !(aged && before?.lower !== 'a' && before?.lower !== 'the')) return null;
   const noun = readNoun(tokens, index, limit, false);
   if (noun === null || noun.guessed || noun.at > index + 4) return null;
   if (isPlural(noun.head) || GROUPS.has(noun.head)) return { ...NOTHING, first: index, next: noun.next, shown: noun.next, form: 'plural', low: null, high: null, head: noun.head, status: noun.status };

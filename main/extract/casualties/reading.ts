@@ -155,6 +155,7 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
     const people = peopleCovering(reading, at);
     if (people !== null) {
       const left = before(reading, people);
+      if (adjacentCounts && people.next === index + 1 && people.form !== 'plural') return { list: joinedBefore(reading, people), parts, distance: 1, thing: null };
       if (SUBSET.has(left) || (left === 'them' && lowerAt(reading, people.first - 2) === 'among')) {
         parts.unshift(...joinedBefore(reading, people));
         at = people.first - 1;
@@ -181,10 +182,16 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
         at = people.first;
         continue;
       }
-      return { list, parts, distance: index - people.next + 1, thing: null };
+      const whole = dashed(reading, list);
+      if (whole !== null) {
+        parts.unshift(...list);
+        return { list: joinedBefore(reading, whole), parts, distance: index - people.next + 1, thing: null };
+      }
+      const split = splitWhole(list);
+      return { list: split.list, parts: [...split.parts, ...parts], distance: index - people.next + 1, thing: null };
     }
     const lower = lowerAt(reading, at);
-    if (STOPS.has(lower)) return nothing;
+    if (STOPS.has(lower) && !(at === index && DASHES.has(lower))) return nothing;
     if (CLAUSE.has(lower) && !SUBSET.has(lower)) {
       if ((lower === 'who' || lower === 'which' || lower === 'that' || lower === 'whom') && (peopleEndingAt(reading, at) !== null || lowerAt(reading, at - 1) === ',')) continue;
       return nothing;
@@ -193,6 +200,25 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
     if (isThing(reading, at)) return { ...nothing, thing: at };
   }
   return nothing;
+}
+
+const DASHES = new Set(['-', '–', '—']);
+
+/** "Two guards and three others -- two men and a woman -- were": the people before the dashes are the whole. */
+function dashed(reading: Reading, list: readonly People[]): People | null {
+  let at = (list[0]?.first ?? 0) - 1;
+  if (!DASHES.has(lowerAt(reading, at))) return null;
+  while (DASHES.has(lowerAt(reading, at))) at--;
+  return peopleEndingAt(reading, at + 1);
+}
+
+/** "three people, a man and two women": when the rest of a list adds up to its first, the rest are its parts. */
+function splitWhole(list: People[]): { list: People[]; parts: People[] } {
+  const [first, ...rest] = list;
+  if (first === undefined || rest.length === 0 || first.low === null || first.low < 2) return { list, parts: [] };
+  let total = 0;
+  for (const people of rest) total += people.low ?? 0;
+  return total === first.low && !rest.some((people) => people.further) && rest.length > 1 ? { list: [first], parts: rest } : { list, parts: [] };
 }
 
 /**
@@ -298,6 +324,7 @@ function hasOwnVerb(reading: Reading, people: People): boolean {
   let index = people.next;
   while (index - people.next < 5 && (ADVERBS.has(lowerAt(reading, index)) || lowerAt(reading, index).endsWith('ly'))) index++;
   const lower = lowerAt(reading, index);
+  if (lowerAt(reading, people.next) === 'said' || lowerAt(reading, people.next) === 'told') return true;
   if (NAMING.has(lower)) return false;
   if (BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || lower === 'said' || lower === 'told') return true;
   const form = harmWord(lower)?.form;
@@ -326,7 +353,8 @@ export function objectsFrom(reading: Reading, index: number): Objects {
     if (step.subset) target = parts;
     people = next;
   }
-  return { list, parts };
+  const split = splitWhole(list);
+  return { list: split.list, parts: [...split.parts, ...parts] };
 }
 
 function nextJoint(reading: Reading, index: number): { at: number; subset: boolean } | null {

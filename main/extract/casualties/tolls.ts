@@ -13,9 +13,19 @@ interface Person {
   gender: 'f' | 'm' | null;
   young: boolean;
   killed: boolean;
+  /** He did the harm and died of it or after it; a figure of victims leaves him out. */
+  doer: boolean;
   named: boolean;
   sentence: number;
   predicate: number;
+}
+
+const DOERS = new Set(['gunman', 'shooter', 'suspect']);
+const REFLEXIVE = new Set(['himself', 'herself']);
+
+function isDoer(entry: Entry): boolean {
+  const { head } = entry.statement.people;
+  return head !== null && (DOERS.has(head) || REFLEXIVE.has(head));
 }
 
 const range = (low: number | null, high: number | null): Range => ({ low, high });
@@ -39,15 +49,16 @@ class Victims {
       this.last = found;
       return;
     }
-    if (people.form === 'pronoun' || (people.form === 'definite' && this.persons.length > 0)) return;
+    if ((people.form === 'pronoun' || (people.form === 'definite' && this.persons.length > 0)) && !isDoer(entry)) return;
     if (this.persons.length >= 60) return;
-    const person: Person = { actor, age: people.age, gender: people.gender, young: people.young, killed, named: people.form === 'named', sentence, predicate };
+    const person: Person = { actor, age: people.age, gender: people.gender, young: people.young, killed, doer: isDoer(entry), named: people.form === 'named', sentence, predicate };
     this.persons.push(person);
     this.last = person;
   }
 
   private find(entry: Entry, actor: string | null): Person | null {
     const { people, sentence, predicate } = entry.statement;
+    if (isDoer(entry)) return this.persons.find((person) => person.doer) ?? null;
     if (people.form === 'pronoun') return this.last;
     if (actor !== null) {
       const same = this.persons.find((person) => person.actor === actor);
@@ -55,6 +66,7 @@ class Victims {
     }
     if (people.further) return null;
     for (const person of this.persons) {
+      if (person.doer) continue;
       if (person.sentence === sentence && person.predicate === predicate) continue;
       if (person.age !== null && people.age !== null && person.age !== people.age) continue;
       if (person.gender !== null && people.gender !== null && person.gender !== people.gender) continue;
@@ -66,7 +78,12 @@ class Victims {
   }
 
   count(killed: boolean): number {
-    return this.persons.filter((person) => person.killed === killed).length;
+    return this.persons.filter((person) => person.killed === killed && !person.doer).length;
+  }
+
+  /** Those who did the harm and died as well. */
+  doers(): number {
+    return this.persons.filter((person) => person.killed && person.doer).length;
   }
 }
 
@@ -133,7 +150,7 @@ export function tollOf(told: readonly Told[]): { killed: Range | null; injured: 
   const injured = best(told, INJURED);
   const either = best(told, EITHER);
   const missing = best(told, MISSING);
-  const killedRange = atLeast(killed?.range ?? null, victims.count(true));
+  const killedRange = plus(atLeast(killed?.range ?? null, victims.count(true)), including(told) ? 0 : victims.doers());
   let injuredRange = atLeast(injured?.range ?? null, victims.count(false));
   if (either !== null) {
     const shot = size(either.range);
@@ -144,6 +161,16 @@ export function tollOf(told: readonly Told[]): { killed: Range | null; injured: 
   }
   const rests = [...(killed?.sum ?? []), ...(injured?.sum ?? []), ...(either?.sum ?? []), ...(missing?.sum ?? [])];
   return { killed: killedRange, injured: injuredRange, missing: missing?.range ?? null, rests: rests.length > 0 ? rests : [...told] };
+}
+
+/** True when a figure says that it takes in who did it ("including the gunman"). */
+function including(told: readonly Told[]): boolean {
+  return told.some(({ entry }) => entry.statement.part && isDoer(entry));
+}
+
+function plus(stated: Range | null, more: number): Range | null {
+  if (more === 0) return stated;
+  return stated === null ? range(more, more) : range(stated.low === null ? null : stated.low + more, stated.high === null ? null : stated.high + more);
 }
 
 function atLeast(stated: Range | null, persons: number): Range | null {

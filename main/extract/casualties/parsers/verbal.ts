@@ -37,6 +37,16 @@ function shotType(reading: Reading, at: number, plural: boolean): HarmType {
 
 const JOINED_HARM = new Set(['killed', 'killing', 'injured', 'injuring', 'wounded', 'wounding']);
 
+const BEFORE_SHOT_NOUN = new Set(['a', 'the', 'one', 'single', 'each', 'every', 'another', 'first', 'second', 'third', 'last', 'warning', 'final', 'fatal', 'stray', 'no', 'his', 'her', 'their', 'that', 'this', 'gun', 'mug', 'booster', 'flu', 'long']);
+const AFTER_SHOT_NOUN = new Set(['struck', 'hit', 'rang', 'fired', 'through', 'at', 'that', 'which', 'grazed', 'went', 'missed', 'of']);
+
+/** "at least one shot struck the boy", "a single shot": a shot, not somebody shot. */
+function isShotNoun(reading: Reading, at: number): boolean {
+  const before = lowerAt(reading, at - 1);
+  const after = lowerAt(reading, at + 1);
+  return BEFORE_SHOT_NOUN.has(before) && (before !== 'one' || AFTER_SHOT_NOUN.has(after) || (after === 'was' && lowerAt(reading, at + 2) === 'fired'));
+}
+
 /** "killed or injured 40", "killing or wounding": one undivided figure. "shot and wounded" is wounding. */
 function typeOf(reading: Reading, at: number, type: HarmType): HarmType | null {
   const next = lowerAt(reading, at + 1);
@@ -66,6 +76,7 @@ export const readVerb: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   if (word === undefined || word.form !== 'verb') return null;
   if (secondOfPair(reading, at)) return [];
+  if (lowerAt(reading, at) === 'shot' && isShotNoun(reading, at)) return [];
   let type = typeOf(reading, at, word.type);
   if (type === null) return null;
   const auxiliaries = auxiliariesBefore(reading, at);

@@ -81,7 +81,7 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Senten
   return false;
 }
 
-const HISTORY = new Set(['anniversary', 'commemorate', 'commemorated', 'commemorating', 'commemoration', 'memorial', 'remembered', 'veteran', 'massacre-era']);
+const HISTORY = new Set(['anniversary', 'commemorate', 'commemorated', 'commemorating', 'commemoration', 'memorial', 'remembered']);
 
 /** An older harm told as history: a date long before publication, "in 1988", "years ago", an anniversary. */
 function isBackground(document: Document, statement: Statement, sentence: Sentence, date: DateFinding | null): boolean {
