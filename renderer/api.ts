@@ -1,0 +1,33 @@
+import type { Answer, Arguments, Channel, DaybriefApi, EventName, Events } from '../preload/contract';
+import { failure } from '../preload/contract';
+
+declare global {
+  interface Window {
+    readonly daybrief: DaybriefApi;
+  }
+}
+
+type Asked = Exclude<Channel, 'import:paths'>;
+
+/** Asks the main process; what it cannot answer comes back as a failure, never as an exception. */
+export async function ask<C extends Asked>(channel: C, ...args: Arguments<C>): Promise<Answer<C>> {
+  try {
+    return await window.daybrief.ask(channel, ...args);
+  } catch (error) {
+    return failure('failed', `The app could not do this (${error instanceof Error ? error.message : 'unknown reason'}). Try again, and restart it if that does not help.`);
+  }
+}
+
+/** Hands dropped or pasted files to the preload, which alone knows their paths. */
+export async function importFiles(files: File[]): Promise<Answer<'import:paths'>> {
+  try {
+    return await window.daybrief.importFiles(files);
+  } catch (error) {
+    return failure('failed', `These files could not be taken in (${error instanceof Error ? error.message : 'unknown reason'}).`);
+  }
+}
+
+/** Calls back at each event until the returned function is called. */
+export function on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
+  return window.daybrief.on(event, listener);
+}

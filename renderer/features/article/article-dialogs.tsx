@@ -1,0 +1,76 @@
+import { useState, type ReactNode } from 'react';
+import type { ArticleSummary } from '../../../preload/contract';
+import { ask } from '../../api';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { useDesk } from '../desk/context';
+
+export function SetDateDialog({ article, onClose }: { article: ArticleSummary; onClose: () => void }): ReactNode {
+  const { changed, fail, tell } = useDesk();
+  const [day, setDay] = useState(article.published?.value.slice(0, 10) ?? '');
+  const save = async (): Promise<void> => {
+    const answer = await ask('articles:date', { articles: [article.id], published: day });
+    onClose();
+    if (!answer.ok) {
+      fail(answer);
+      return;
+    }
+    changed();
+    tell('The article is dated; its own dates are read again from there.');
+  };
+  return (
+    <Dialog title="Publication date" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (day !== '') void save();
+        }}
+      >
+        <Field label="Published on" hint="Recorded as given by the staff. “Yesterday” and the like in the text count from it.">
+          {(ids) => <input {...ids} type="date" autoFocus required value={day} onChange={(event) => setDay(event.target.value)} />}
+        </Field>
+        <div className="actions">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="primary" disabled={day === ''}>
+            Set date
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+export function WithdrawDialog({ article, onClose }: { article: ArticleSummary; onClose: () => void }): ReactNode {
+  const { changed, fail, tell } = useDesk();
+  const [reason, setReason] = useState('');
+  const save = async (): Promise<void> => {
+    const answer = await ask('articles:withdraw', article.id, reason.trim());
+    onClose();
+    if (!answer.ok) {
+      fail(answer);
+      return;
+    }
+    changed();
+    tell('Withdrawn. Drafts leave it out; closed briefings stay as they are.');
+  };
+  return (
+    <Dialog title="Withdraw this article?" onClose={onClose} alert>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (reason.trim() !== '') void save();
+        }}
+      >
+        <p>It stays in the library and can be restored, but drafts no longer count it. Closed briefings do not change.</p>
+        <Field label="Reason">{(ids) => <input {...ids} type="text" autoFocus required maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
+        <div className="actions">
+          <Button onClick={onClose}>Keep it</Button>
+          <Button type="submit" look="danger" disabled={reason.trim() === ''}>
+            Withdraw
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

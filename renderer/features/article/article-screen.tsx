@@ -1,0 +1,105 @@
+import { useState, type ReactNode } from 'react';
+import type { ArticleDetail } from '../../../preload/contract';
+import { ask } from '../../api';
+import { Bar } from '../../ui/bar';
+import { Button } from '../../ui/button';
+import { formatInstant } from '../../ui/dates';
+import { formatBytes, formatNumber } from '../../ui/figures';
+import { Markdown } from '../../ui/markdown';
+import { useAnswer } from '../../ui/use-answer';
+import { languageName, outletName, plural, publishedWithBasis } from '../../ui/words';
+import { useDesk } from '../desk/context';
+import type { Screen } from '../desk/state';
+import { RepairList } from '../evidence/passage';
+import { ArticleText } from './article-text';
+import { SetDateDialog, WithdrawDialog } from './article-dialogs';
+
+const formats = { text: 'plain text', markdown: 'Markdown', html: 'HTML' };
+
+/** A whole article: its text with repairs and findings, and everything known about the file. */
+export function ArticleScreen({ id, back }: { id: number; back: Screen }): ReactNode {
+  const { dispatch, revision } = useDesk();
+  const { value: detail, failure } = useAnswer('articles:get', [id], revision);
+  return (
+    <>
+      <Bar title="Article" heading={detail === null} before={<Button onClick={() => dispatch({ type: 'go', screen: back })}>Back</Button>} />
+      <div className="scroll">
+        {failure !== null && <p role="alert">{failure.message}</p>}
+        {detail === null && failure === null && <p role="status">Reading…</p>}
+        {detail !== null && <Article detail={detail} />}
+      </div>
+    </>
+  );
+}
+
+function Article({ detail }: { detail: ArticleDetail }): ReactNode {
+  const { library, changed, fail, tell } = useDesk();
+  const [view, setView] = useState<'text' | 'markdown'>('text');
+  const [dialog, setDialog] = useState<'date' | 'withdraw' | null>(null);
+  const { findings } = detail;
+  const restore = async (): Promise<void> => {
+    const answer = await ask('articles:restore', detail.id);
+    if (!answer.ok) {
+      fail(answer);
+      return;
+    }
+    changed();
+    tell('The article is back in the library.');
+  };
+  return (
+    <article className="article">
+      <h1>{detail.title}</h1>
+      <p className="meta">
+        {outletName(detail)}, {publishedWithBasis(detail.published)}
+      </p>
+      <Facts detail={detail} timeZone={library?.timeZone ?? 'UTC'} />
+      <div className="tools">
+        <Button onClick={() => setDialog('date')}>Set date…</Button>
+        {detail.withdrawn === null ? <Button onClick={() => setDialog('withdraw')}>Withdraw…</Button> : <Button onClick={() => void restore()}>Restore</Button>}
+        {detail.markdown !== null && (
+          <Button aria-pressed={view === 'markdown'} onClick={() => setView(view === 'text' ? 'markdown' : 'text')}>
+            {view === 'text' ? 'Show as Markdown' : 'Show text with findings'}
+          </Button>
+        )}
+      </div>
+      {findings.repairs.length > 0 && (
+        <details>
+          <summary>{plural(findings.repairs.length, 'repair')}</summary>
+          <RepairList text={findings.text} repairs={findings.repairs} />
+        </details>
+      )}
+      {view === 'markdown' && detail.markdown !== null ? <Markdown text={detail.markdown} headings={1} long /> : <ArticleText detail={detail} />}
+      {dialog === 'date' && <SetDateDialog article={detail} onClose={() => setDialog(null)} />}
+      {dialog === 'withdraw' && <WithdrawDialog article={detail} onClose={() => setDialog(null)} />}
+    </article>
+  );
+}
+
+function Facts({ detail, timeZone }: { detail: ArticleDetail; timeZone: string }): ReactNode {
+  const { findings } = detail;
+  const rows: [name: string, value: string | null][] = [
+    ['Byline', detail.byline],
+    ['Dateline', findings.header.dateline],
+    ['Can be read two ways', detail.ambiguousDates.length > 0 ? detail.ambiguousDates.map((date) => `“${date}”`).join(', ') : null],
+    ['Analysed', detail.analysed ? `${plural(detail.quotes, 'quote')}, ${plural(detail.casualties, 'casualty statement')}, engine ${findings.engine}` : `not analysed: ${languageName(detail.language)}`],
+    ['Withdrawn', detail.withdrawn === null ? null : `${formatInstant(detail.withdrawn.at, timeZone)}: ${detail.withdrawn.reason}`],
+    ['File', detail.fileName],
+    ['Read from', detail.path ?? 'pasted text'],
+    ['Original', `${formats[detail.format]}, ${formatBytes(detail.bytes)}, ${detail.encoding}, ${formatNumber(detail.words)} words`],
+    ['Taken in', formatInstant(detail.imported, timeZone)],
+    ['SHA-256', detail.hash],
+  ];
+  return (
+    <dl className="facts">
+      {rows.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name} className="fact-row">
+              <dt>{name}</dt>
+              <dd>{name === 'SHA-256' ? <code>{value}</code> : value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { ArticleDetail, Repair } from '../../../preload/contract';
+import { Button } from '../../ui/button';
+import { paragraphs, segments, type Layer } from '../../ui/segments';
+import { useDesk } from '../desk/context';
+import { findingName } from '../evidence/facts';
+import { allFindings, type Finding } from '../evidence/finding';
+import { Repaired } from '../evidence/passage';
+
+/** Paragraphs put on the page at once; a very long article goes on at a button. */
+const portion = 400;
+
+type Part = { finding: Finding } | { repair: Repair };
+
+/** The repaired text: findings underlined and opening their evidence, repairs dotted. */
+export function ArticleText({ detail }: { detail: ArticleDetail }): ReactNode {
+  const { findings } = detail;
+  const { text } = findings;
+  const [shown, setShown] = useState(portion);
+  const all = useMemo(() => paragraphs(text), [text]);
+  const layers = useMemo<Layer<Part>[]>(
+    () => [
+      ...allFindings(findings).map((finding): Layer<Part> => ({ start: finding.start, end: finding.end, value: { finding } })),
+      ...findings.repairs.map((repair): Layer<Part> => ({ start: repair.start, end: repair.end, value: { repair } })),
+    ],
+    [findings],
+  );
+  return (
+    <div className="article-text" lang={findings.language === 'und' ? undefined : findings.language}>
+      {layers.length > 0 && (
+        <p className="legend" lang="en">
+          <span>
+            <span className="finding">quote</span>
+          </span>
+          <span>
+            <span className="finding casualty">casualty statement</span>
+          </span>
+          <span>
+            <span className="finding role">role</span>
+          </span>
+          <span>
+            <span className="fix">repaired</span>
+          </span>
+        </p>
+      )}
+      {all.slice(0, shown).map(([start, end]) => (
+        <Paragraph key={start} article={detail.id} text={text} layers={layers} start={start} end={end} />
+      ))}
+      {all.length > shown && <Button onClick={() => setShown((last) => last + portion)}>Show more of {all.length} paragraphs</Button>}
+    </div>
+  );
+}
+
+function Paragraph({ article, text, layers, start, end }: { article: number; text: string; layers: readonly Layer<Part>[]; start: number; end: number }): ReactNode {
+  const { look } = useDesk();
+  const inside = layers.filter((layer) => layer.start <= end && layer.end >= start);
+  return (
+    <p>
+      {segments(inside, start, end).map((segment, index) => {
+        const repair = segment.values.find((value) => 'repair' in value);
+        // The innermost finding is the one pointed at: the shortest.
+        const held = segment.values.filter((value) => 'finding' in value).toSorted((one, other) => one.finding.end - one.finding.start - (other.finding.end - other.finding.start))[0];
+        let shown: ReactNode = text.slice(segment.start, segment.end);
+        if (repair !== undefined) shown = <Repaired repair={repair.repair}>{shown}</Repaired>;
+        if (held === undefined || segment.start === segment.end) return <span key={index}>{shown}</span>;
+        const { finding } = held;
+        // One stop of the keyboard for each finding, at its beginning.
+        const opens = segment.start === finding.start;
+        return (
+          <button
+            key={index}
+            type="button"
+            className={`finding ${finding.kind}`}
+            tabIndex={opens ? 0 : -1}
+            aria-description={findingName(finding)}
+            onClick={(event) => look({ reference: null, article, start: finding.start, end: finding.end }, event.currentTarget)}
+          >
+            {shown}
+          </button>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { ActorCard, Briefing } from '../../../preload/contract';
+import { plural } from '../../ui/words';
+import { Cited, Ref } from './citations';
+import { spoken } from './quotes';
+
+export function Actors({ briefing }: { briefing: Briefing }): ReactNode {
+  if (briefing.actors.length === 0) return null;
+  return (
+    <section aria-labelledby="actors">
+      <h2 className="section" id="actors">
+        Key actors
+      </h2>
+      <div className="cards">
+        {briefing.actors.map((actor, index) => (
+          <Card key={index} actor={actor} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Card({ actor }: { actor: ActorCard }): ReactNode {
+  return (
+    <div className="card">
+      <h3>{actor.name}</h3>
+      <p className="role">
+        {actor.roles.length === 0 && (actor.kind === 'person' ? 'role not stated' : 'organisation')}
+        {actor.roles.map((role, index) => (
+          <span key={index}>
+            {index > 0 && ', '}
+            {role.former && 'formerly '}
+            <Cited citation={role.citation}>{role.text}</Cited> <Ref citation={role.citation} />
+          </span>
+        ))}
+      </p>
+      {actor.quote !== null && (
+        <p className="said">
+          <Cited citation={actor.quote.citation}>{actor.quote.kind === 'indirect' ? actor.quote.parts.join(' … ') : spoken(actor.quote.parts)}</Cited>{' '}
+          <Ref citation={actor.quote.citation} />
+        </p>
+      )}
+      <dl>
+        {actor.aliases.length > 0 && (
+          <>
+            <dt>Named as</dt>
+            <dd>{actor.aliases.join(', ')}</dd>
+          </>
+        )}
+        <dt>In</dt>
+        <dd>
+          {plural(actor.articles, 'article')}, {plural(actor.mentions, 'mention')}
+        </dd>
+        {actor.links.length > 0 && (
+          <>
+            <dt>Linked to</dt>
+            <dd>
+              {actor.links.map((link, index) => (
+                <span key={index}>
+                  {index > 0 && '; '}
+                  <Cited citation={link.citation}>
+                    {link.relation} {link.to}
+                  </Cited>{' '}
+                  <Ref citation={link.citation} />
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}

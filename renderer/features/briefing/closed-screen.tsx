@@ -1,0 +1,41 @@
+import { useCallback, type ReactNode } from 'react';
+import { Bar } from '../../ui/bar';
+import { Button } from '../../ui/button';
+import { formatInstant, formatPeriod } from '../../ui/dates';
+import { useAnswer } from '../../ui/use-answer';
+import { useDesk } from '../desk/context';
+import { Brief } from './brief';
+import { CitationOpener, type OpenCitation } from './citations';
+import { ExportMenu } from './export-menu';
+
+/** A closed briefing: frozen, as it was. */
+export function ClosedScreen({ id }: { id: number }): ReactNode {
+  const { dispatch, look } = useDesk();
+  const { value: briefing, failure } = useAnswer('briefing:get', [id], 0);
+  const open = useCallback<OpenCitation>((citation, opener) => look(citation, opener), [look]);
+  return (
+    <>
+      <Bar
+        title={briefing === null ? 'Closed briefing' : formatPeriod(briefing.options.from, briefing.options.to)}
+        heading={briefing === null}
+        state={briefing?.closed == null ? undefined : `Closed ${formatInstant(briefing.closed, briefing.timeZone)}, version ${briefing.version}`}
+      >
+        {briefing !== null && (
+          <>
+            <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: briefing.options.from, to: briefing.options.to } })}>Open as it stands now</Button>
+            <ExportMenu of={{ id }} />
+          </>
+        )}
+      </Bar>
+      <div className="scroll">
+        {failure !== null && <p role="alert">{failure.message}</p>}
+        {briefing === null && failure === null && <p role="status">Reading…</p>}
+        {briefing !== null && (
+          <CitationOpener value={open}>
+            <Brief briefing={briefing} medium="screen" />
+          </CitationOpener>
+        )}
+      </div>
+    </>
+  );
+}

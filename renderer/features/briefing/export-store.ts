@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+import type { Answer, Arguments, ExportProgress } from '../../../preload/contract';
+import { ask, on } from '../../api';
+
+/** The export that runs, wherever on the desk one has gone meanwhile; null when none does. */
+let running: Pick<ExportProgress, 'stage' | 'share'> | null = null;
+const listeners = new Set<() => void>();
+
+function set(next: typeof running): void {
+  running = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+export function useExport(): typeof running {
+  return useSyncExternalStore(subscribe, () => running);
+}
+
+/** Exports a briefing; main shows the save dialog. Progress is shown until the answer is there. */
+export async function exportBriefing(...args: Arguments<'export:briefing'>): Promise<Answer<'export:briefing'>> {
+  const stop = on('export:progress', ({ stage, share }) => set({ stage, share }));
+  try {
+    return await ask('export:briefing', ...args);
+  } finally {
+    stop();
+    set(null);
+  }
+}

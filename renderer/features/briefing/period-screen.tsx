@@ -1,0 +1,142 @@
+import { useCallback, useState, type ReactNode } from 'react';
+import type { Briefing, BriefingOptions, Day } from '../../../preload/contract';
+import { ask } from '../../api';
+import { Bar } from '../../ui/bar';
+import { Button } from '../../ui/button';
+import { formatDay, formatPeriod } from '../../ui/dates';
+import { useAnswer } from '../../ui/use-answer';
+import { plural } from '../../ui/words';
+import { useDesk } from '../desk/context';
+import { Brief } from './brief';
+import { CitationOpener, type OpenCitation } from './citations';
+import { CloseDialog } from './close-dialog';
+import { ExportMenu } from './export-menu';
+import { OptionsDialog } from './options-dialog';
+import { PeriodDialog } from './period-dialog';
+
+/** The draft of a day or of any period, as it stands now. */
+export function PeriodScreen({ from, to }: { from: Day; to: Day }): ReactNode {
+  const { state, dispatch, revision, library, look, fail, changed } = useDesk();
+  const saved = useAnswer('briefing:options', [from, to], 0);
+  const [edited, setEdited] = useState<BriefingOptions | null>(null);
+  const options = edited ?? saved.value;
+  const draft = useAnswer('briefing:draft', options === null ? null : [options], revision);
+  const open = useCallback<OpenCitation>((citation, opener) => look(citation, opener), [look]);
+  const briefing = draft.value;
+  const failure = saved.failure ?? draft.failure;
+  const empty = briefing !== null && briefing.sources.length === 0;
+  const closeDialog = (): void => dispatch({ type: 'dialog', name: null });
+
+  const close = (): void => {
+    if (options === null) return;
+    closeDialog();
+    void ask('briefing:close', options).then((answer) => {
+      if (!answer.ok) {
+        fail(answer);
+        return;
+      }
+      changed();
+      if (answer.value.id !== null) dispatch({ type: 'go', screen: { kind: 'closed', id: answer.value.id } });
+    });
+  };
+
+  return (
+    <>
+      <Bar title={formatPeriod(from, to)} heading={briefing === null || empty} before={<Steps from={from} to={to} />} state={briefing === null || empty ? undefined : draftState(briefing)}>
+        <Button onClick={() => dispatch({ type: 'dialog', name: 'period' })}>Period…</Button>
+        <Button disabled={options === null} onClick={() => dispatch({ type: 'dialog', name: 'options' })}>
+          Title and marking…
+        </Button>
+        {options !== null && briefing !== null && !empty && (
+          <>
+            <ExportMenu of={{ draft: options }} />
+            <Button look="primary" onClick={() => dispatch({ type: 'dialog', name: 'close' })}>
+              Close briefing
+            </Button>
+          </>
+        )}
+      </Bar>
+      <div className="scroll" aria-busy={draft.busy}>
+        {failure !== null && briefing === null && (
+          <div className="empty">
+            <h1>The briefing could not be made</h1>
+            <p role="alert">{failure.message}</p>
+          </div>
+        )}
+        {failure === null && briefing === null && <p role="status">Reading…</p>}
+        {empty && <EmptyPeriod from={from} to={to} days={library?.days ?? []} />}
+        {briefing !== null && !empty && (
+          <CitationOpener value={open}>
+            <Brief briefing={briefing} medium="screen" />
+          </CitationOpener>
+        )}
+      </div>
+      {state.dialog === 'period' && <PeriodDialog from={from} to={to} onClose={closeDialog} />}
+      {state.dialog === 'options' && options !== null && (
+        <OptionsDialog
+          options={options}
+          onClose={closeDialog}
+          onSave={(next) => {
+            setEdited(next);
+            closeDialog();
+          }}
+        />
+      )}
+      {state.dialog === 'close' && briefing !== null && !empty && <CloseDialog briefing={briefing} onClose={closeDialog} onConfirm={close} />}
+    </>
+  );
+}
+
+function draftState(briefing: Briefing): string {
+  return briefing.version > 1 ? `Draft of version ${briefing.version}` : 'Draft';
+}
+
+/** To the nearest days before and after that hold articles. */
+function Steps({ from, to }: { from: Day; to: Day }): ReactNode {
+  const { library, dispatch } = useDesk();
+  const days = library?.days ?? [];
+  const earlier = days.find(({ day }) => day < from)?.day;
+  const later = days.findLast(({ day }) => day > to)?.day;
+  const step = (name: string, sign: string, day: Day | undefined): ReactNode => (
+    <Button
+      look="step"
+      aria-label={day === undefined ? `No ${name} day with articles` : `${name === 'earlier' ? 'Earlier' : 'Later'}: ${formatDay(day)}`}
+      disabled={day === undefined}
+      onClick={() => {
+        if (day !== undefined) dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } });
+      }}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </Button>
+  );
+  return (
+    <>
+      {step('earlier', '‹', earlier)}
+      {step('later', '›', later)}
+    </>
+  );
+}
+
+function EmptyPeriod({ from, to, days }: { from: Day; to: Day; days: readonly { day: Day; articles: number }[] }): ReactNode {
+  const { dispatch, imports, library } = useDesk();
+  const near = days.toSorted((one, other) => Math.abs(Date.parse(one.day) - Date.parse(from)) - Math.abs(Date.parse(other.day) - Date.parse(from))).slice(0, 3);
+  return (
+    <div className="empty">
+      <h2>No articles of {from === to ? 'this day' : 'these days'}</h2>
+      <p>
+        Nothing in the library was published {from === to ? 'on' : 'from'} {formatPeriod(from, to)}.
+        {(library?.undated ?? 0) > 0 && ` ${plural(library?.undated ?? 0, 'article')} without a date ${library?.undated === 1 ? 'waits' : 'wait'} in the library: give them one and they join their day.`}
+      </p>
+      <div className="actions">
+        {near.map(({ day, articles }) => (
+          <Button key={day} onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}>
+            {formatDay(day)}, {plural(articles, 'article')}
+          </Button>
+        ))}
+        <Button look="primary" onClick={imports.choose}>
+          Add articles…
+        </Button>
+      </div>
+    </div>
+  );
+}

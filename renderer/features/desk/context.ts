@@ -1,0 +1,34 @@
+import { createContext, useContext, type Dispatch } from 'react';
+import type { AppInfo, Failure, LibraryInfo, Settings } from '../../../preload/contract';
+import type { Imports } from '../import/use-imports';
+import type { DeskAction, DeskState, Looked } from './state';
+
+/** What every screen of the desk shares. */
+export interface DeskContext {
+  state: DeskState;
+  dispatch: Dispatch<DeskAction>;
+  /** Rises whenever the library changed: what is shown is asked for again. */
+  revision: number;
+  /** Tells that something changed without waiting for the main process to say so. */
+  changed: () => void;
+  library: LibraryInfo | null;
+  setLibrary: (library: LibraryInfo) => void;
+  app: AppInfo | null;
+  settings: Settings;
+  saveSettings: (settings: Settings) => void;
+  imports: Imports;
+  /** Opens the evidence panel; `opener` gets the focus back when it closes. */
+  look: (at: Looked, opener: HTMLElement) => void;
+  closeEvidence: () => void;
+  /** Says in the strip what went well, or why something did not; a cancelled action says nothing. */
+  tell: (text: string) => void;
+  fail: (failure: Failure) => void;
+}
+
+export const Desk = createContext<DeskContext | null>(null);
+
+export function useDesk(): DeskContext {
+  const context = useContext(Desk);
+  if (context === null) throw new Error('This part of the page stands outside of the desk.');
+  return context;
+}

@@ -1,0 +1,169 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
+import type { AppInfo, Failure, LibraryInfo, Settings } from '../../../preload/contract';
+import { ask, on } from '../../api';
+import { ArticleScreen } from '../article/article-screen';
+import { ClosedScreen } from '../briefing/closed-screen';
+import { BriefingsScreen } from '../briefing/briefings-screen';
+import { PeriodScreen } from '../briefing/period-screen';
+import { Evidence } from '../evidence/evidence';
+import { Help } from '../help/help';
+import { DropTarget } from '../import/drop-target';
+import { ImportScreen } from '../import/import-screen';
+import { PasteDialog } from '../import/paste-dialog';
+import { useImports } from '../import/use-imports';
+import { LibraryDialog } from '../library/library-dialog';
+import { LibraryScreen } from '../library/library-screen';
+import { About } from '../settings/about';
+import { applySettings, defaultSettings } from '../settings/apply';
+import { SettingsDialog } from '../settings/settings-dialog';
+import { Desk as DeskProvider, useDesk, type DeskContext } from './context';
+import { NoLibrary } from './no-library';
+import { Rail } from './rail';
+import { atStart, desk, type Looked } from './state';
+import { Strips } from './strips';
+import { useCommands } from './use-commands';
+import { Welcome } from './welcome';
+
+/** The whole window. */
+export function Desk(): ReactNode {
+  const [state, dispatch] = useReducer(desk, atStart);
+  const [revision, setRevision] = useState(0);
+  const [library, setLibraryInfo] = useState<LibraryInfo | null>(null);
+  const [broken, setBroken] = useState<Failure | null>(null);
+  const [app, setApp] = useState<AppInfo | null>(null);
+  const [settings, setSettings] = useState<Settings>(defaultSettings);
+  const opener = useRef<HTMLElement | null>(null);
+  const path = useRef<string | null>(null);
+
+  const tell = useCallback((text: string) => dispatch({ type: 'tell', notice: { text, tone: 'plain' } }), []);
+  const fail = useCallback((failure: Failure) => {
+    if (failure.code !== 'cancelled') dispatch({ type: 'tell', notice: { text: failure.message, tone: 'alert' } });
+  }, []);
+  const changed = useCallback(() => setRevision((last) => last + 1), []);
+  const started = useCallback(() => dispatch({ type: 'go', screen: { kind: 'import' } }), []);
+  const imports = useImports(started, fail);
+  const clearImports = imports.clear;
+
+  const setLibrary = useCallback(
+    (info: LibraryInfo) => {
+      const another = path.current !== null && path.current !== info.path;
+      path.current = info.path;
+      setLibraryInfo(info);
+      setBroken(null);
+      setRevision((last) => last + 1);
+      if (another) {
+        clearImports();
+        dispatch({ type: 'go', screen: firstScreen(info) });
+      }
+    },
+    [clearImports],
+  );
+
+  useEffect(() => {
+    void ask('app:info').then((answer) => answer.ok && setApp(answer.value));
+    void ask('settings:get').then((answer) => {
+      if (!answer.ok) return;
+      setSettings(answer.value);
+      applySettings(answer.value);
+    });
+    void ask('library:info').then((answer) => {
+      if (!answer.ok) {
+        setBroken(answer);
+        return;
+      }
+      setLibrary(answer.value);
+      dispatch({ type: 'go', screen: firstScreen(answer.value) });
+    });
+  }, [setLibrary]);
+
+  useEffect(() => on('library:changed', setLibrary), [setLibrary]);
+
+  const saveSettings = useCallback(
+    (next: Settings) => {
+      setSettings(next);
+      applySettings(next);
+      void ask('settings:set', next).then((answer) => {
+        if (answer.ok) return;
+        fail(answer);
+      });
+    },
+    [fail],
+  );
+
+  const release = useCallback(() => {
+    opener.current?.removeAttribute('data-open');
+    opener.current = null;
+  }, []);
+  const look = useCallback(
+    (at: Looked, from: HTMLElement) => {
+      release();
+      opener.current = from;
+      from.setAttribute('data-open', '');
+      dispatch({ type: 'look', at });
+    },
+    [release],
+  );
+  const closeEvidence = useCallback(() => {
+    // A citation's words are no stop of the keyboard: the number beside them is.
+    const from = opener.current;
+    const back = from !== null && from.tabIndex < 0 && from.nextElementSibling instanceof HTMLElement ? from.nextElementSibling : from;
+    release();
+    dispatch({ type: 'look', at: null });
+    back?.focus();
+  }, [release]);
+
+  const context = useMemo<DeskContext>(
+    () => ({ state, dispatch, revision, changed, library, setLibrary, app, settings, saveSettings, imports, look, closeEvidence, tell, fail }),
+    [state, revision, changed, library, setLibrary, app, settings, saveSettings, imports, look, closeEvidence, tell, fail],
+  );
+  useCommands(context);
+  const closeDialog = useCallback(() => dispatch({ type: 'dialog', name: null }), []);
+
+  return (
+    <DeskProvider value={context}>
+      <a className="skip" href="#content">
+        Skip to the content
+      </a>
+      <div className="desk">
+        <Rail />
+        <main className="mid" id="content" tabIndex={-1}>
+          <Strips />
+          {broken !== null ? <NoLibrary failure={broken} /> : <Shown />}
+        </main>
+        {state.evidence !== null && <Evidence key={`${state.evidence.article}-${state.evidence.start}-${state.evidence.end}`} at={state.evidence} />}
+      </div>
+      <DropTarget />
+      {state.dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+      {state.dialog === 'about' && <About onClose={closeDialog} />}
+      {state.dialog === 'help' && <Help onClose={closeDialog} />}
+      {state.dialog === 'library' && <LibraryDialog onClose={closeDialog} />}
+      {state.dialog === 'paste' && <PasteDialog onClose={closeDialog} />}
+    </DeskProvider>
+  );
+}
+
+/** The screen in the middle. */
+function Shown(): ReactNode {
+  const { state, library } = useDesk();
+  const { screen } = state;
+  if (screen === null || library === null) return null;
+  switch (screen.kind) {
+    case 'period':
+      return <PeriodScreen key={`${screen.from} ${screen.to}`} from={screen.from} to={screen.to} />;
+    case 'closed':
+      return <ClosedScreen key={screen.id} id={screen.id} />;
+    case 'briefings':
+      return library.articles === 0 && library.briefings === 0 ? <Welcome /> : <BriefingsScreen />;
+    case 'library':
+      return <LibraryScreen key={screen.filter} filter={screen.filter} />;
+    case 'article':
+      return <ArticleScreen key={screen.id} id={screen.id} back={screen.back} />;
+    case 'import':
+      return <ImportScreen />;
+  }
+}
+
+function firstScreen(info: LibraryInfo): { kind: 'period'; from: string; to: string } | { kind: 'briefings' } {
+  const day = info.days[0]?.day;
+  return day === undefined ? { kind: 'briefings' } : { kind: 'period', from: day, to: day };
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import type { BriefingSummary, Day } from '../../../preload/contract';
+import { formatDay, formatRailDay } from '../../ui/dates';
+import { formatNumber } from '../../ui/figures';
+import { useAnswer } from '../../ui/use-answer';
+import { plural } from '../../ui/words';
+import { useDesk } from './context';
+import type { Screen } from './state';
+
+/** Where everything is: the places, the days, whose library it is. */
+export function Rail(): ReactNode {
+  const { state, dispatch, library, app, revision, imports } = useDesk();
+  const closed = useAnswer('briefing:list', library === null ? null : [], revision).value ?? [];
+  const { screen } = state;
+  const go = (to: Screen): void => dispatch({ type: 'go', screen: to });
+  const undated = library?.undated ?? 0;
+  return (
+    <nav id="rail" className={state.railOpen ? 'rail open' : 'rail'} aria-label="Desk">
+      <div className="logo">Daybrief</div>
+      <button type="button" className="button primary add" onClick={imports.choose}>
+        Add articles…
+      </button>
+      <Place to={{ kind: 'briefings' }} name="Briefings" current={screen?.kind === 'briefings'} go={go}>
+        {library !== null && <span>{formatNumber(library.briefings)}</span>}
+      </Place>
+      <Place to={{ kind: 'library', filter: 'all' }} name="Library" current={screen?.kind === 'library' && screen.filter !== 'undated'} go={go}>
+        {library !== null && <span>{formatNumber(library.articles)}</span>}
+      </Place>
+      {undated > 0 && (
+        <Place to={{ kind: 'library', filter: 'undated' }} name="Undated" current={screen?.kind === 'library' && screen.filter === 'undated'} go={go}>
+          <span className="badge">{formatNumber(undated)}</span>
+        </Place>
+      )}
+      {imports.batches.length > 0 && (
+        <Place to={{ kind: 'import' }} name="Import" current={screen?.kind === 'import'} go={go}>
+          <span>{imports.running === null ? 'done' : `${formatNumber(imports.running.done)} of ${formatNumber(imports.running.total)}`}</span>
+        </Place>
+      )}
+      {library !== null && library.days.length > 0 && (
+        <>
+          <h2>Days</h2>
+          {library.days.map(({ day, articles }) => {
+            const version = closedVersion(closed, day);
+            return (
+              <button
+                key={day}
+                type="button"
+                className="rail-link"
+                aria-current={screen?.kind === 'period' && screen.from === day && screen.to === day ? 'page' : undefined}
+                aria-label={`${formatDay(day)}, ${plural(articles, 'article')}${version === null ? '' : `, closed version ${version}`}`}
+                onClick={() => go({ kind: 'period', from: day, to: day })}
+              >
+                {formatRailDay(day)} <span>{version === null ? formatNumber(articles) : `v${version}`}</span>
+              </button>
+            );
+          })}
+        </>
+      )}
+      <div className="foot">
+        <span>Offline: nothing leaves this machine</span>
+        {library !== null && <span className="library-name">{library.name}</span>}
+        {app?.developmentRuntime === true && <span>{app.runtime}</span>}
+        <span className="tools">
+          <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'library' })}>
+            Library file
+          </button>
+          <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'settings' })}>
+            Settings
+          </button>
+          <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'help' })}>
+            Keys
+          </button>
+          <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'about' })}>
+            About
+          </button>
+        </span>
+      </div>
+    </nav>
+  );
+}
+
+function Place({ to, name, current, go, children }: { to: Screen; name: string; current: boolean; go: (to: Screen) => void; children: ReactNode }): ReactNode {
+  return (
+    <button type="button" className="rail-link" aria-current={current ? 'page' : undefined} onClick={() => go(to)}>
+      {name} {children}
+    </button>
+  );
+}
+
+function closedVersion(closed: readonly BriefingSummary[], day: Day): number | null {
+  const versions = closed.filter((briefing) => briefing.from === day && briefing.to === day).map((briefing) => briefing.version);
+  return versions.length === 0 ? null : Math.max(...versions);
+}

@@ -1,0 +1,52 @@
+import type { ArticleQuery, Citation, Day } from '../../../preload/contract';
+
+export type Screen =
+  | { kind: 'period'; from: Day; to: Day }
+  | { kind: 'closed'; id: number }
+  | { kind: 'briefings' }
+  | { kind: 'library'; filter: ArticleQuery['filter'] }
+  | { kind: 'article'; id: number; back: Screen }
+  | { kind: 'import' };
+
+export type DialogName = 'settings' | 'about' | 'help' | 'library' | 'paste' | 'period' | 'options' | 'close' | 'export';
+
+export interface Notice {
+  text: string;
+  tone: 'plain' | 'alert';
+}
+
+/** A finding or sentence that is looked at in the panel. */
+export type Looked = Omit<Citation, 'reference'> & { reference: number | null };
+
+export interface DeskState {
+  /** Null until the library told which days it has. */
+  screen: Screen | null;
+  evidence: Looked | null;
+  dialog: DialogName | null;
+  railOpen: boolean;
+  notice: Notice | null;
+}
+
+export type DeskAction =
+  | { type: 'go'; screen: Screen }
+  | { type: 'look'; at: Looked | null }
+  | { type: 'dialog'; name: DialogName | null }
+  | { type: 'rail'; open: boolean }
+  | { type: 'tell'; notice: Notice | null };
+
+export const atStart: DeskState = { screen: null, evidence: null, dialog: null, railOpen: false, notice: null };
+
+export function desk(state: DeskState, action: DeskAction): DeskState {
+  switch (action.type) {
+    case 'go':
+      return { ...state, screen: action.screen, evidence: null, railOpen: false };
+    case 'look':
+      return { ...state, evidence: action.at };
+    case 'dialog':
+      return { ...state, dialog: action.name, railOpen: false };
+    case 'rail':
+      return { ...state, railOpen: action.open };
+    case 'tell':
+      return { ...state, notice: action.notice };
+  }
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { on } from '../../api';
+import { Button } from '../../ui/button';
+import { formatNumber } from '../../ui/figures';
+import { ExportStrip } from '../briefing/export-strip';
+import { useDesk } from './context';
+
+/** What goes on in the background and what was said last, above the screen. */
+export function Strips(): ReactNode {
+  const { state, dispatch, imports } = useDesk();
+  const { notice, screen } = state;
+  const { running } = imports;
+  return (
+    <>
+      {running !== null && screen?.kind !== 'import' && (
+        <div className="strip">
+          <span role="status">
+            Taking in articles, {formatNumber(running.done)} of {formatNumber(running.total)}
+          </span>
+          <progress max={running.total} value={running.done} aria-label="Import" />
+          <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'import' } })}>Show</Button>
+          <Button onClick={imports.cancel}>Cancel</Button>
+        </div>
+      )}
+      <ExportStrip />
+      <Reread />
+      <div role={notice?.tone === 'alert' ? 'alert' : 'status'}>
+        {notice !== null && (
+          <div className={notice.tone === 'alert' ? 'strip alert' : 'strip'}>
+            <span className="text">{notice.text}</span>
+            <Button onClick={() => dispatch({ type: 'tell', notice: null })}>Dismiss</Button>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Articles that a newer engine reads again. */
+function Reread(): ReactNode {
+  const [progress, setProgress] = useState({ done: 0, total: 0 });
+  useEffect(() => on('reread:progress', setProgress), []);
+  if (progress.done >= progress.total) return null;
+  return (
+    <div className="strip">
+      <span role="status">
+        Reading the library again with the newer engine, {formatNumber(progress.done)} of {formatNumber(progress.total)}
+      </span>
+      <progress max={progress.total} value={progress.done} aria-label="Reading again" />
+    </div>
+  );
+}

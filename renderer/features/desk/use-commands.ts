@@ -1,0 +1,130 @@
+import { useEffect, useRef } from 'react';
+import type { MenuCommand } from '../../../preload/contract';
+import { on } from '../../api';
+import type { DeskContext } from './context';
+
+/** True where letters are typed, so they are no commands there. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+}
+
+/** True while a dialog or menu has the keyboard. */
+export function isCovered(): boolean {
+  return document.querySelector('.veil, .popover') !== null;
+}
+
+function textSize(context: DeskContext, size: number): void {
+  context.saveSettings({ ...context.settings, textSize: Math.min(200, Math.max(80, size)) });
+}
+
+function obey(command: MenuCommand, context: DeskContext): void {
+  const { dispatch, imports, settings, state } = context;
+  const onBriefing = state.screen?.kind === 'period' || state.screen?.kind === 'closed';
+  switch (command) {
+    case 'import':
+      imports.choose();
+      break;
+    case 'paste':
+      dispatch({ type: 'dialog', name: 'paste' });
+      break;
+    case 'export':
+      if (onBriefing) dispatch({ type: 'dialog', name: 'export' });
+      else context.tell('Open a briefing first: then it can be exported.');
+      break;
+    case 'close-briefing':
+      if (state.screen?.kind === 'period') dispatch({ type: 'dialog', name: 'close' });
+      else context.tell('Open the draft of a day first: then it can be closed.');
+      break;
+    case 'find':
+      dispatch({ type: 'go', screen: { kind: 'library', filter: 'all' } });
+      focusSearch();
+      break;
+    case 'about':
+    case 'settings':
+      dispatch({ type: 'dialog', name: command });
+      break;
+    case 'larger-text':
+      textSize(context, settings.textSize + 10);
+      break;
+    case 'smaller-text':
+      textSize(context, settings.textSize - 10);
+      break;
+    case 'normal-text':
+      textSize(context, 100);
+      break;
+  }
+}
+
+/** The search field takes the focus when its screen opens; on an open one it is asked for here. */
+function focusSearch(): void {
+  const field = document.querySelector('input[type="search"]');
+  if (field instanceof HTMLInputElement) {
+    field.focus();
+    field.select();
+  }
+}
+
+/** Steps through the references of the briefing in reading order, opening each. */
+function stepReference(step: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>('.brief a.ref')];
+  if (all.length === 0) return;
+  const open = document.querySelector('.brief [data-open]');
+  const anchor = open?.matches('a.ref') === true ? open : (open?.nextElementSibling ?? document.activeElement);
+  const at = all.findIndex((candidate) => candidate === anchor);
+  const next = all[at === -1 ? (step === 1 ? 0 : all.length - 1) : at + step];
+  next?.focus();
+  next?.click();
+}
+
+function stepDay(step: 1 | -1, { state, library, dispatch }: DeskContext): void {
+  const { screen } = state;
+  if (screen?.kind !== 'period' || library === null) return;
+  const next = step === 1 ? library.days.findLast(({ day }) => day > screen.to) : library.days.find(({ day }) => day < screen.from);
+  if (next !== undefined) dispatch({ type: 'go', screen: { kind: 'period', from: next.day, to: next.day } });
+}
+
+/** Menu commands, single keys and pasting, for the whole window. */
+export function useCommands(context: DeskContext): void {
+  const latest = useRef(context);
+  useEffect(() => {
+    latest.current = context;
+  });
+
+  useEffect(() => on('menu:command', (command) => obey(command, latest.current)), []);
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const now = latest.current;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isCovered()) return;
+      if (event.key === 'Escape') {
+        if (now.state.evidence !== null) now.closeEvidence();
+        else if (now.state.railOpen) now.dispatch({ type: 'rail', open: false });
+        return;
+      }
+      if (isTyping(event.target)) return;
+      if (event.key === '?') now.dispatch({ type: 'dialog', name: 'help' });
+      else if (event.key === '/') obey('find', now);
+      else if (event.key === 'j') stepReference(1);
+      else if (event.key === 'k') stepReference(-1);
+      else if (event.key === '[') stepDay(-1, now);
+      else if (event.key === ']') stepDay(1, now);
+      else return;
+      event.preventDefault();
+    };
+    const pasted = (event: ClipboardEvent): void => {
+      if (isTyping(event.target) || isCovered() || event.clipboardData === null) return;
+      const files = [...event.clipboardData.files];
+      const text = event.clipboardData.getData('text/plain');
+      if (files.length > 0) latest.current.imports.files(files);
+      else if (text.trim() !== '') latest.current.imports.text(text);
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', pressed);
+    window.addEventListener('paste', pasted);
+    return () => {
+      window.removeEventListener('keydown', pressed);
+      window.removeEventListener('paste', pasted);
+    };
+  }, []);
+}

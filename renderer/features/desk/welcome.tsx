@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Bar } from '../../ui/bar';
+import { Button } from '../../ui/button';
+import { useDesk } from './context';
+
+/** An empty library invites. */
+export function Welcome(): ReactNode {
+  const { imports, dispatch } = useDesk();
+  return (
+    <>
+      <Bar title="Briefings" heading={false} />
+      <div className="scroll">
+        <div className="empty">
+          <h1>Drop articles here</h1>
+          <p>
+            Files or whole folders of news articles (text, Markdown, HTML), anywhere on this window. Each day’s articles make that day’s briefing. Everything stays on this machine.
+          </p>
+          <div className="actions">
+            <Button look="primary" onClick={imports.choose}>
+              Choose files…
+            </Button>
+            <Button onClick={() => dispatch({ type: 'dialog', name: 'paste' })}>Paste text…</Button>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

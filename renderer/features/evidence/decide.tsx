@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { ArticleDetail, Decision, Patch } from '../../../preload/contract';
+import { ask } from '../../api';
+import { Button } from '../../ui/button';
+import { formatInstant } from '../../ui/dates';
+import { Field } from '../../ui/field';
+import { useDesk } from '../desk/context';
+import { isCovered, isTyping } from '../desk/use-commands';
+import { CasualtyForm, QuoteForm } from './correct-form';
+import { decisionOn, findingKey, type Finding } from './finding';
+
+const decided: Record<Decision['verdict'], string> = { accepted: 'Accepted', rejected: 'Rejected', corrected: 'Corrected', withdrawn: 'Taken back' };
+
+/** Accept, correct or reject a finding. What is decided stays, even when the library is read again. */
+export function Decide({ detail, finding }: { detail: ArticleDetail; finding: Finding }): ReactNode {
+  const { changed, fail, tell, library } = useDesk();
+  const [form, setForm] = useState<'correct' | 'reject' | null>(null);
+  const current = decisionOn(detail, finding);
+  const correctable = finding.kind !== 'role';
+
+  const add = useCallback(
+    async (verdict: Decision['verdict'], patch: Patch | null, reason: string): Promise<void> => {
+      const answer = await ask('decisions:add', { key: findingKey(detail.id, detail.findings.text, finding), verdict, patch, reason });
+      if (!answer.ok) {
+        fail(answer);
+        return;
+      }
+      setForm(null);
+      changed();
+      tell(`${decided[verdict]}.`);
+    },
+    [detail, finding, changed, fail, tell],
+  );
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return;
+      const key = event.key.toLowerCase();
+      if (key === 'a') void add('accepted', null, '');
+      else if (key === 'c' && correctable) setForm('correct');
+      else if (key === 'r') setForm('reject');
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [add, correctable]);
+
+  return (
+    <>
+      {current !== null && (
+        <p className="decided">
+          {decided[current.verdict]} {formatInstant(current.at, library?.timeZone ?? 'UTC')}
+          {current.patch?.kind === 'quote' && `: said by ${current.patch.speaker ?? 'nobody named'}`}
+          {current.reason !== '' && `. Reason: ${current.reason}`}{' '}
+          <button type="button" className="link" onClick={() => void add('withdrawn', null, '')}>
+            Take back
+          </button>
+        </p>
+      )}
+      <div className="acts">
+        <Button look="primary" aria-keyshortcuts="A" onClick={() => void add('accepted', null, '')}>
+          Accept <kbd aria-hidden="true">A</kbd>
+        </Button>
+        {correctable && (
+          <Button aria-keyshortcuts="C" aria-expanded={form === 'correct'} onClick={() => setForm('correct')}>
+            Correct <kbd aria-hidden="true">C</kbd>
+          </Button>
+        )}
+        <Button aria-keyshortcuts="R" aria-expanded={form === 'reject'} onClick={() => setForm('reject')}>
+          Reject <kbd aria-hidden="true">R</kbd>
+        </Button>
+      </div>
+      {form === 'correct' && finding.kind === 'quote' && <QuoteForm quote={finding.quote} onCancel={() => setForm(null)} onSave={(patch, reason) => void add('corrected', patch, reason)} />}
+      {form === 'correct' && finding.kind === 'casualty' && (
+        <CasualtyForm casualty={finding.casualty} onCancel={() => setForm(null)} onSave={(patch, reason) => void add('corrected', patch, reason)} />
+      )}
+      {form === 'reject' && <RejectForm onCancel={() => setForm(null)} onSave={(reason) => void add('rejected', null, reason)} />}
+    </>
+  );
+}
+
+function RejectForm({ onSave, onCancel }: { onSave: (reason: string) => void; onCancel: () => void }): ReactNode {
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(reason.trim());
+      }}
+    >
+      <Field label="Why is it wrong?">{(ids) => <input {...ids} type="text" autoFocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
+      <div className="acts">
+        <Button type="submit" look="danger">
+          Reject this finding
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ArticleDetail } from '../../../preload/contract';
+import { Button } from '../../ui/button';
+import { useAnswer } from '../../ui/use-answer';
+import { outletName, plural, publishedWithBasis } from '../../ui/words';
+import { useDesk } from '../desk/context';
+import type { Looked } from '../desk/state';
+import { Decide } from './decide';
+import { FindingFacts, findingName } from './facts';
+import { allFindings, findingAt, findingsIn, sentenceOf } from './finding';
+import { Passage, RepairList } from './passage';
+
+/** The panel at the right: where a figure, quote, role or sentence stands, and what the staff say to it. */
+export function Evidence({ at }: { at: Looked }): ReactNode {
+  const { revision, closeEvidence } = useDesk();
+  const { value: detail, failure } = useAnswer('articles:get', [at.article], revision);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => heading.current?.focus(), []);
+
+  return (
+    <aside className="ev" aria-label="Evidence">
+      <div className="ev-head">
+        <h2 ref={heading} tabIndex={-1}>
+          Evidence{at.reference !== null && `, reference ${at.reference}`}
+        </h2>
+        <Button look="plain" onClick={closeEvidence}>
+          Close <kbd>Esc</kbd>
+        </Button>
+      </div>
+      {failure !== null && <p role="alert">{failure.message}</p>}
+      {detail === null && failure === null && <p role="status">Reading…</p>}
+      {detail !== null && <Shown detail={detail} at={at} />}
+    </aside>
+  );
+}
+
+function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode {
+  const { state, dispatch } = useDesk();
+  const { findings } = detail;
+  const all = allFindings(findings);
+  const [span, setSpan] = useState({ start: at.start, end: at.end });
+  const finding = findingAt(all, span.start, span.end);
+  const sentence = sentenceOf(findings, at.start, at.end);
+  const others = findingsIn(all, sentence).filter((other) => other !== finding);
+  const repairs = findings.repairs.filter((repair) => repair.start < sentence[1] && repair.end >= sentence[0]);
+  const { screen } = state;
+  return (
+    <>
+      <p className="headline">{detail.title}</p>
+      <p className="meta">
+        {outletName(detail)}, {publishedWithBasis(detail.published)}
+        {detail.withdrawn !== null && (
+          <>
+            <br />
+            <span className="corrected">withdrawn: {detail.withdrawn.reason}</span>
+          </>
+        )}
+        {repairs.length > 0 && (
+          <>
+            <br />
+            {plural(repairs.length, 'repair')} in this passage
+          </>
+        )}
+      </p>
+      <Passage findings={findings} sentence={sentence} start={span.start} end={span.end} />
+      {repairs.length > 0 && (
+        <div className="fact">
+          <h3>Repaired here</h3>
+          <RepairList text={findings.text} repairs={repairs} />
+        </div>
+      )}
+      {finding !== null && (
+        <div className="fact">
+          <h3>{findingName(finding)}</h3>
+          <FindingFacts finding={finding} text={findings.text} />
+          <Decide key={`${finding.kind}-${finding.start}`} detail={detail} finding={finding} />
+        </div>
+      )}
+      {others.length > 0 && (
+        <div className="fact">
+          <h3>{finding === null ? 'Found in this sentence' : 'Also in this sentence'}</h3>
+          <ul>
+            {others.map((other) => (
+              <li key={`${other.kind}-${other.start}-${other.end}`}>
+                <button type="button" className="link" onClick={() => setSpan({ start: other.start, end: other.end })}>
+                  {findingName(other)}
+                </button>
+                : {clip(findings.text.slice(other.start, other.end))}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="fact">
+        {screen !== null && screen.kind !== 'article' && (
+          <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'article', id: detail.id, back: screen } })}>Whole article</Button>
+        )}
+        {screen?.kind === 'closed' && <p>This briefing is closed. A decision made here counts from the next one.</p>}
+      </div>
+    </>
+  );
+}
+
+function clip(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 90)}…` : text;
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { formatPartial } from '../../ui/dates';
+import { formatRange } from '../../ui/figures';
+import { harmNames, scopeNames } from '../../ui/words';
+import type { Finding } from './finding';
+
+/** What a finding is called. */
+export function findingName(finding: Finding): string {
+  switch (finding.kind) {
+    case 'casualty':
+      return 'Casualty statement';
+    case 'role':
+      return `Role of ${finding.actor}`;
+    case 'quote':
+      return finding.quote.kind === 'indirect' ? 'Indirect speech' : finding.quote.kind === 'mixed' ? 'Quoted fragment' : 'Quote';
+  }
+}
+
+const bases = { name: 'by name', title: 'by title', pronoun: 'by a pronoun', carried: 'carried on from the quote before' };
+
+/** The fields of a finding; what nobody stated is said to be so. */
+export function FindingFacts({ finding, text }: { finding: Finding; text: string }): ReactNode {
+  const rows = factRows(finding, text);
+  return (
+    <dl className="facts">
+      {rows.map(([name, value]) => (
+        <div key={name} className="fact-row">
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function factRows(finding: Finding, text: string): [name: string, value: string][] {
+  const said = (start: number, end: number): string => `“${text.slice(start, end)}”`;
+  if (finding.kind === 'role') {
+    return [
+      ['Who', finding.actor],
+      ['Role', finding.role.text],
+      ['Held', finding.role.former ? 'formerly' : 'now, as the article says'],
+    ];
+  }
+  if (finding.kind === 'quote') {
+    const { speaker, cue, certainty } = finding.quote;
+    return [
+      ['Speaker', speaker === null ? 'unattributed' : `${speaker.name}${speaker.resolved ? '' : ' (left open)'}`],
+      ...(speaker === null ? [] : [['Known', `${bases[speaker.basis]}, from ${said(...speaker.mention)}`] satisfies [string, string]]),
+      ...(speaker?.via == null ? [] : [['Via', speaker.via.name] satisfies [string, string]]),
+      ['Cue', cue === null ? 'none' : said(cue.start, cue.end)],
+      ['Certainty', certainty.toFixed(2)],
+    ];
+  }
+  const { casualty } = finding;
+  const range = formatRange(casualty.low, casualty.high);
+  return [
+    [harmNames[casualty.type], said(casualty.start, casualty.end)],
+    ['Read as', range === null ? 'no figure' : `${casualty.approx ? 'about ' : ''}${range}${casualty.vague ? ', a vague word' : ''}`],
+    ['Whom', `${casualty.victims}${casualty.status === 'unknown' ? '' : `, ${casualty.status}`}`],
+    ['Where', casualty.place?.name ?? 'not stated'],
+    ['When', casualty.date === null ? 'not stated' : `${formatPartial(casualty.date.value)}${casualty.date.phrase === null ? '' : `, from ${said(...casualty.date.phrase)}`}`],
+    ['Scope', scopeNames[casualty.scope]],
+    ['Claimed by', casualty.claimant?.name ?? 'the paper itself'],
+    ...(casualty.perpetrator === null ? [] : [['By', casualty.perpetrator.name] satisfies [string, string]]),
+    ['Certainty', casualty.certainty.toFixed(2)],
+  ];
+}

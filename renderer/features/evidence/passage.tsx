@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import type { Findings, Repair, Span } from '../../../preload/contract';
+import { paragraphs, segments, type Layer } from '../../ui/segments';
+import { ruleName } from '../../ui/words';
+
+/** How much of a neighbouring paragraph is shown, in characters. */
+const neighbour = 420;
+
+type Part = 'sentence' | 'finding' | Repair;
+
+/** The sentence in its paragraph, marked, with the paragraphs around it dimmed and repairs underlined. */
+export function Passage({ findings, sentence, start, end }: { findings: Findings; sentence: Span; start: number; end: number }): ReactNode {
+  const { text, repairs } = findings;
+  const all = paragraphs(text);
+  const first = all.findIndex(([, to]) => to > sentence[0]);
+  const after = all.findIndex(([from]) => from >= sentence[1]);
+  const last = (after === -1 ? all.length : after) - 1;
+  const layers: Layer<Part>[] = [
+    { start: sentence[0], end: sentence[1], value: 'sentence' },
+    { start, end, value: 'finding' },
+    ...repairs.map((repair) => ({ start: repair.start, end: repair.end, value: repair })),
+  ];
+  const before = first > 0 ? all[first - 1] : undefined;
+  const next = all[last + 1];
+  return (
+    <div className="passage">
+      {before !== undefined && (
+        <p className="dim">
+          {before[1] - before[0] > neighbour && '… '}
+          <Text text={text} layers={layers} start={Math.max(before[0], before[1] - neighbour)} end={before[1]} />
+        </p>
+      )}
+      {all.slice(Math.max(0, first), last + 1).map(([from, to]) => (
+        <p key={from}>
+          <Text text={text} layers={layers} start={from} end={to} />
+        </p>
+      ))}
+      {next !== undefined && (
+        <p className="dim">
+          <Text text={text} layers={layers} start={next[0]} end={Math.min(next[1], next[0] + neighbour)} />
+          {next[1] - next[0] > neighbour && ' …'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Text({ text, layers, start, end }: { text: string; layers: readonly Layer<Part>[]; start: number; end: number }): ReactNode {
+  return segments(layers, start, end).map((segment, index) => {
+    const repair = segment.values.find((value) => typeof value === 'object');
+    let shown: ReactNode = text.slice(segment.start, segment.end);
+    if (repair !== undefined) shown = <Repaired repair={repair}>{shown}</Repaired>;
+    if (segment.values.includes('finding')) shown = <b>{shown}</b>;
+    return segment.values.includes('sentence') ? <mark key={index}>{shown}</mark> : <span key={index}>{shown}</span>;
+  });
+}
+
+/** Words that were mended. What stood there is said in the list below the text as well, for those who can't point. */
+export function Repaired({ repair, children }: { repair: Repair; children: ReactNode }): ReactNode {
+  const was = repair.was === '' ? 'nothing stood here' : `was “${repair.was}”`;
+  const removed = repair.start === repair.end;
+  return (
+    <span className={removed ? 'fix cut' : 'fix'} title={`${was} (${ruleName(repair.rule)})`}>
+      {children}
+    </span>
+  );
+}
+
+/** The repairs in a stretch of text, in words. */
+export function RepairList({ text, repairs }: { text: string; repairs: readonly Repair[] }): ReactNode {
+  return (
+    <ul className="fixes">
+      {repairs.map((repair, index) => (
+        <li key={index}>
+          {repair.start === repair.end ? 'taken out' : `“${text.slice(repair.start, repair.end)}”`}: was “{repair.was}”, {ruleName(repair.rule)}
+        </li>
+      ))}
+    </ul>
+  );
+}

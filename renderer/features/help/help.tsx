@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+
+const control = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+
+const keys: { what: string; keys: string[] }[] = [
+  { keys: ['j'], what: 'next reference of the briefing, with its evidence' },
+  { keys: ['k'], what: 'reference before' },
+  { keys: ['A'], what: 'accept the finding shown as evidence' },
+  { keys: ['C'], what: 'correct it' },
+  { keys: ['R'], what: 'reject it' },
+  { keys: ['Esc'], what: 'close the evidence or a dialog; the focus goes back to where it came from' },
+  { keys: ['['], what: 'day before with articles' },
+  { keys: [']'], what: 'day after with articles' },
+  { keys: ['/'], what: 'search the library' },
+  { keys: [control, 'O'], what: 'add articles' },
+  { keys: [control, 'V'], what: 'take in the text on the clipboard as an article' },
+  { keys: [control, 'E'], what: 'export the briefing' },
+  { keys: [control, '+'], what: 'larger text' },
+  { keys: [control, '−'], what: 'smaller text' },
+  { keys: [control, '0'], what: 'normal text' },
+  { keys: ['?'], what: 'this list' },
+];
+
+export function Help({ onClose }: { onClose: () => void }): ReactNode {
+  return (
+    <Dialog title="Keys" onClose={onClose}>
+      <dl className="keys">
+        {keys.map(({ keys: pressed, what }) => (
+          <div key={what}>
+            <dt>
+              {pressed.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="actions">
+        <Button look="primary" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useDesk } from '../desk/context';
+
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') === true;
+}
+
+/** The whole window takes dropped files and folders; while they are over it, it says so. */
+export function DropTarget(): ReactNode {
+  const { imports } = useDesk();
+  const [over, setOver] = useState(false);
+  const take = useRef(imports.files);
+  useEffect(() => {
+    take.current = imports.files;
+  });
+
+  useEffect(() => {
+    // `dragenter` of an inner element comes before `dragleave` of the outer one: only the count tells when it is over.
+    let depth = 0;
+    const enter = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      depth += 1;
+      setOver(true);
+    };
+    const hover = (event: DragEvent): void => {
+      event.preventDefault();
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = carriesFiles(event) ? 'copy' : 'none';
+    };
+    const leave = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      depth = 0;
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) take.current(files);
+    };
+    window.addEventListener('dragenter', enter);
+    window.addEventListener('dragover', hover);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragenter', enter);
+      window.removeEventListener('dragover', hover);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+
+  if (!over) return null;
+  return (
+    <div className="drop" data-testid="drop-target">
+      <div>
+        <strong>Drop to take them in</strong>
+        Text, Markdown and HTML files, or folders of them
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, type ReactNode } from 'react';
+import { Bar } from '../../ui/bar';
+import { Button } from '../../ui/button';
+import { formatDay } from '../../ui/dates';
+import { formatNumber } from '../../ui/figures';
+import { plural, verdictNames } from '../../ui/words';
+import { useDesk } from '../desk/context';
+import { daysTouched, listLines, type Batch, type ListLine } from './batches';
+import { BatchDate } from './batch-date';
+import { VerdictLine } from './verdict-line';
+
+/** What became of each file, batch by batch. */
+export function ImportScreen(): ReactNode {
+  const { imports, dispatch } = useDesk();
+  const { batches, running } = imports;
+  const newest = batches[0];
+  const days = newest === undefined || running !== null ? [] : daysTouched(newest).slice(0, 4);
+  return (
+    <>
+      <Bar title="Import" state={newest === undefined ? undefined : <span role="status">{stateOf(newest)}</span>}>
+        {running === null ? (
+          <>
+            <Button onClick={() => dispatch({ type: 'dialog', name: 'paste' })}>Paste text…</Button>
+            <Button onClick={imports.choose}>Add more…</Button>
+          </>
+        ) : (
+          <Button onClick={imports.cancel}>Cancel import</Button>
+        )}
+      </Bar>
+      {running !== null && (
+        <div className="strip">
+          <progress max={running.total} value={running.done} aria-label="Import" />
+        </div>
+      )}
+      {newest !== undefined && running === null && (
+        <div className="toolbar">
+          {days.map(({ day, articles }, index) => (
+            <Button key={day} look={index === 0 ? 'primary' : 'step'} onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}>
+              Read {formatDay(day)} ({formatNumber(articles)})
+            </Button>
+          ))}
+          <BatchDate batch={newest} />
+        </div>
+      )}
+      {newest === undefined ? (
+        <div className="scroll">
+          <div className="empty">
+            <h2>Nothing taken in yet</h2>
+            <p>Drop files or folders anywhere on this window.</p>
+          </div>
+        </div>
+      ) : (
+        <Verdicts batches={batches} />
+      )}
+    </>
+  );
+}
+
+function stateOf(batch: Batch): string {
+  if (batch.state === 'running') return `${formatNumber(batch.done)} of ${formatNumber(batch.total)} files`;
+  return batch.state === 'cancelled' ? `Cancelled after ${plural(batch.verdicts.length, 'file')}; what was taken in stays` : `${plural(batch.verdicts.length, 'file')} judged`;
+}
+
+/** Hundreds of files stay smooth: only the lines in sight are on the page. */
+function Verdicts({ batches }: { batches: Batch[] }): ReactNode {
+  const lines = useMemo(() => listLines(batches), [batches]);
+  const scroll = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => (lines[index]?.kind === 'file' ? 62 : 44),
+    getItemKey: (index) => {
+      const line = lines[index];
+      return line === undefined ? index : line.kind === 'batch' ? line.batch.batch : line.key;
+    },
+    overscan: 12,
+  });
+  return (
+    <div className="rows" ref={scroll} tabIndex={0} role="region" aria-label="Files and their verdicts">
+      <div role="list" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const line = lines[item.index];
+          return (
+            line !== undefined && (
+              <div
+                key={item.key}
+                role="listitem"
+                aria-setsize={lines.length}
+                aria-posinset={item.index + 1}
+                className="virtual"
+                data-index={item.index}
+                ref={virtual.measureElement}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <Line line={line} />
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Line({ line }: { line: ListLine }): ReactNode {
+  if (line.kind === 'batch') {
+    return (
+      <h2 className="batch-head">
+        {plural(line.batch.verdicts.length, 'file')} <span>{line.batch.state === 'cancelled' ? 'cancelled' : ''}</span>
+      </h2>
+    );
+  }
+  if (line.kind === 'group') {
+    return (
+      <h2 className={line.verdict === 'rejected' ? 'group-head bad' : 'group-head'}>
+        {verdictNames[line.verdict]}, {formatNumber(line.count)}
+      </h2>
+    );
+  }
+  return <VerdictLine verdict={line.verdict} />;
+}

@@ -1,0 +1,32 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { useDesk } from '../desk/context';
+
+export function PasteDialog({ onClose }: { onClose: () => void }): ReactNode {
+  const { imports } = useDesk();
+  const [text, setText] = useState('');
+  return (
+    <Dialog title="Paste an article" onClose={onClose} wide>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() === '') return;
+          imports.text(text);
+          onClose();
+        }}
+      >
+        <Field label="Text of the article" hint="Headline first, then the source and date if you have them, then the text.">
+          {(ids) => <textarea {...ids} rows={14} autoFocus value={text} onChange={(event) => setText(event.target.value)} />}
+        </Field>
+        <div className="actions">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="primary" disabled={text.trim() === ''}>
+            Take it in
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

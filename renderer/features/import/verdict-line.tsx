@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { FileVerdict } from '../../../preload/contract';
+import { languageName, plural, publishedWithBasis } from '../../ui/words';
+import { useDesk } from '../desk/context';
+
+/** One file: what became of it, its date and whether that is certain. */
+export function VerdictLine({ verdict }: { verdict: FileVerdict }): ReactNode {
+  const { dispatch } = useDesk();
+  const { article, of } = verdict;
+  const open = (id: number): void => dispatch({ type: 'go', screen: { kind: 'article', id, back: { kind: 'import' } } });
+  return (
+    <div className="verdict">
+      <div>
+        {article === null ? (
+          <span className="file">{verdict.title ?? fileName(verdict.file)}</span>
+        ) : (
+          <button type="button" className="link file" onClick={() => open(article)}>
+            {verdict.title ?? fileName(verdict.file)}
+          </button>
+        )}
+      </div>
+      <p className="message">
+        {verdict.message}
+        {of !== null && (
+          <>
+            {' '}
+            <button type="button" className="link" onClick={() => open(of.article)}>
+              {of.title}
+            </button>
+          </>
+        )}
+      </p>
+      {article !== null && (
+        <p className="message">
+          {fileName(verdict.file)}, <DateLine verdict={verdict} />
+          {verdict.repairs > 0 && `, ${plural(verdict.repairs, 'repair')}`}
+          {verdict.encoding !== null && verdict.encoding.toLowerCase() !== 'utf-8' && `, read as ${verdict.encoding}`}
+          {verdict.language !== null && verdict.language !== 'en' && <span className="flag">, not analysed: {languageName(verdict.language)}</span>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function DateLine({ verdict }: { verdict: FileVerdict }): ReactNode {
+  const { published, ambiguousDates } = verdict;
+  if (published === null && ambiguousDates.length > 0) return <span className="flag">date unknown: {ambiguousDates.map((date) => `“${date}”`).join(', ')} can be read two ways</span>;
+  const text = publishedWithBasis(published);
+  return published === null || published.basis === 'file' ? <span className="flag">{text}</span> : text;
+}
+
+/** The last part of a path, whichever way its slashes lean. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
+}

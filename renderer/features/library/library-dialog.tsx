@@ -1,0 +1,121 @@
+import { useState, type ReactNode } from 'react';
+import type { VerifyReport } from '../../../preload/contract';
+import { ask } from '../../api';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { plural } from '../../ui/words';
+import { useDesk } from '../desk/context';
+
+/** The library as a file: its name, place and zone; new, open, copy, verify. */
+export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
+  const { library, setLibrary, tell, fail } = useDesk();
+  const [name, setName] = useState(library?.name ?? '');
+  const [zone, setZone] = useState(library?.timeZone ?? 'UTC');
+  const [report, setReport] = useState<VerifyReport | 'running' | null>(null);
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+  const change = (channel: 'library:create' | 'library:open'): void => {
+    void ask(channel).then((answer) => {
+      if (!answer.ok) {
+        fail(answer);
+        if (answer.code !== 'cancelled') onClose();
+        return;
+      }
+      onClose();
+      setLibrary(answer.value);
+    });
+  };
+  const copy = async (): Promise<void> => {
+    const answer = await ask('library:copy');
+    if (answer.ok) tell(`Copied to ${answer.value.fileName}.`);
+    else fail(answer);
+    if (answer.ok || answer.code !== 'cancelled') onClose();
+  };
+  const verify = async (): Promise<void> => {
+    setReport('running');
+    const answer = await ask('library:verify');
+    if (answer.ok) setReport(answer.value);
+    else {
+      fail(answer);
+      onClose();
+    }
+  };
+  const save = async (): Promise<void> => {
+    for (const [channel, value, old] of [['library:rename', name.trim(), library?.name], ['library:time-zone', zone, library?.timeZone]] as const) {
+      if (value === '' || value === old) continue;
+      const answer = await ask(channel, value);
+      if (!answer.ok) {
+        fail(answer);
+        break;
+      }
+      setLibrary(answer.value);
+    }
+    onClose();
+  };
+
+  return (
+    <Dialog title="Library" onClose={onClose}>
+      {library !== null && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <dl className="facts">
+            <dt>File</dt>
+            <dd>{library.path}</dd>
+            <dt>Holds</dt>
+            <dd>
+              {plural(library.articles, 'article')}, {plural(library.briefings, 'closed briefing')}
+            </dd>
+          </dl>
+          <h3>Name and time zone</h3>
+          <Field label="Name">{(ids) => <input {...ids} type="text" maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />}</Field>
+          <Field label="Time zone" hint="Says which day an article belongs to.">
+            {(ids) => (
+              <select {...ids} value={zone} onChange={(event) => setZone(event.target.value)}>
+                {[...new Set([library.timeZone, ...zones])].map((id) => (
+                  <option key={id}>{id}</option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <div className="actions">
+            <Button type="submit" look="primary">
+              Save
+            </Button>
+          </div>
+        </form>
+      )}
+      <h3>The file</h3>
+      <div className="row">
+        <Button onClick={() => change('library:create')}>New library…</Button>
+        <Button onClick={() => change('library:open')}>Open another…</Button>
+        <Button disabled={library === null} onClick={() => void copy()}>
+          Copy…
+        </Button>
+        <Button disabled={library === null || report === 'running'} onClick={() => void verify()}>
+          Verify
+        </Button>
+      </div>
+      <div role="status">
+        {report === 'running' && <p>Reading every article and its hash…</p>}
+        {report !== null && report !== 'running' && (
+          <>
+            <p>{report.problems.length === 0 ? `${plural(report.articles, 'article')} verified: every one has its hash, and the file is sound.` : `${plural(report.problems.length, 'problem')} found:`}</p>
+            <ul>
+              {report.problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <div className="actions">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ArticlePage, ArticleQuery, Failure } from '../../../preload/contract';
+import { ask } from '../../api';
+
+export type Row = ArticlePage['articles'][number];
+export type Search = Omit<ArticleQuery, 'offset' | 'limit'>;
+
+/** Articles asked for at a time. */
+const pageSize = 100;
+
+export interface Articles {
+  /** Null until the first answer. */
+  total: number | null;
+  /** Undefined where a page has not come yet. */
+  row: (index: number) => Row | undefined;
+  /** Asks for the pages that hold these rows. */
+  need: (first: number, last: number) => void;
+  failure: Failure | null;
+}
+
+interface Held {
+  total: number | null;
+  pages: ReadonlyMap<number, Row[]>;
+  failure: Failure | null;
+}
+
+/** The articles of a search, page by page as they come into sight. The old list stays until the new one's first page is there. */
+export function useArticles(search: Search, revision: number): Articles {
+  const [held, setHeld] = useState<Held>({ total: null, pages: new Map(), failure: null });
+  const asked = useRef({ generation: 0, pages: new Set<number>(), search });
+
+  const load = useCallback(async (page: number): Promise<void> => {
+    const { generation, search: of, pages } = asked.current;
+    if (pages.has(page)) return;
+    pages.add(page);
+    const fresh = pages.size === 1;
+    const answer = await ask('articles:list', { ...of, offset: page * pageSize, limit: pageSize });
+    if (asked.current.generation !== generation) return;
+    setHeld((last) => {
+      if (!answer.ok) return { ...last, failure: answer };
+      const next = new Map(fresh ? [] : last.pages);
+      next.set(page, answer.value.articles);
+      return { total: answer.value.total, pages: next, failure: null };
+    });
+  }, []);
+
+  const key = JSON.stringify(search);
+  useEffect(() => {
+    asked.current = { generation: asked.current.generation + 1, pages: new Set(), search };
+    void load(0);
+    // `search` is told by `key`.
+  }, [key, revision, load]);
+
+  const need = useCallback(
+    (first: number, last: number) => {
+      for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page++) void load(page);
+    },
+    [load],
+  );
+  const row = useCallback((index: number) => held.pages.get(Math.floor(index / pageSize))?.[index % pageSize], [held]);
+  return { total: held.total, row, need, failure: held.failure };
+}

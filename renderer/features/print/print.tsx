@@ -1,0 +1,34 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Briefing } from '../../../preload/contract';
+import { ask } from '../../api';
+import { Brief } from '../briefing/brief';
+
+/** The hidden window that is printed: the same document as on the desk, with the evidence as an annex. */
+export function Print(): ReactNode {
+  const [briefing, setBriefing] = useState<Briefing | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    void ask('print:content').then((answer) => {
+      if (current && answer.ok) setBriefing(answer.value.briefing);
+    });
+    return () => {
+      current = false;
+    };
+  }, []);
+
+  useEffect(() => {
+    if (briefing === null) return;
+    document.title = briefing.options.title;
+    document.documentElement.lang = 'en';
+    void laidOut().then(() => ask('print:ready'));
+  }, [briefing]);
+
+  return <main className="paper">{briefing !== null && <Brief briefing={briefing} medium="paper" />}</main>;
+}
+
+/** Fonts begin to load at layout: the reading of a box forces it, and only then does `ready` wait for them. */
+async function laidOut(): Promise<void> {
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+}

@@ -1,0 +1,63 @@
+import { useState, type ReactNode } from 'react';
+import type { Settings, Theme } from '../../../preload/contract';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { MarkingField } from '../../ui/marking-field';
+import { useDesk } from '../desk/context';
+
+const themes: { id: Theme; name: string }[] = [
+  { id: 'system', name: 'As the system' },
+  { id: 'light', name: 'Light' },
+  { id: 'dark', name: 'Dark' },
+  { id: 'contrast', name: 'High contrast' },
+];
+
+/** How it looks works at once; title and marking are for briefings to come. */
+export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode {
+  const { settings, saveSettings } = useDesk();
+  const [title, setTitle] = useState(settings.briefingTitle);
+  const [marking, setMarking] = useState(settings.marking ?? '');
+  const save = (part: Partial<Settings>): void => saveSettings({ ...settings, ...part });
+  return (
+    <Dialog title="Settings" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save({ briefingTitle: title.trim() === '' ? settings.briefingTitle : title.trim(), marking: marking.trim() === '' ? null : marking.trim() });
+          onClose();
+        }}
+      >
+        <fieldset>
+          <legend>Theme</legend>
+          {themes.map(({ id, name }) => (
+            <label className="check" key={id}>
+              <input type="radio" name="theme" checked={settings.theme === id} onChange={() => save({ theme: id })} />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+        <Field label={`Text size, ${settings.textSize} %`}>
+          {(ids) => <input {...ids} type="range" min={80} max={200} step={10} value={settings.textSize} onChange={(event) => save({ textSize: Number(event.target.value) })} />}
+        </Field>
+        <fieldset>
+          <legend>Paper</legend>
+          {(['A4', 'Letter'] as const).map((size) => (
+            <label className="check" key={size}>
+              <input type="radio" name="paper" checked={settings.pageSize === size} onChange={() => save({ pageSize: size })} />
+              {size === 'A4' ? 'A4' : 'US Letter'}
+            </label>
+          ))}
+        </fieldset>
+        <Field label="Title of new briefings">{(ids) => <input {...ids} type="text" maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />}</Field>
+        <MarkingField value={marking} onChange={setMarking} />
+        <div className="actions">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="primary">
+            Save
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,120 @@
+import type { Claim, ClaimFigure, GlanceFigure, HarmType } from '../../preload/contract';
+
+const numbers = new Intl.NumberFormat('en-GB');
+
+/** 2318 as "2,318". */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** A range as the desk writes it: "8", "28–31", "at least 8", "up to 12"; null when neither side is known. */
+export function formatRange(low: number | null, high: number | null): string | null {
+  if (low !== null && high !== null) return low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
+  if (low !== null) return `at least ${formatNumber(low)}`;
+  if (high !== null) return `up to ${formatNumber(high)}`;
+  return null;
+}
+
+const numberWords = new Set(
+  (
+    'zero no none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
+    'twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen score half couple several many few ' +
+    'tens dozens scores hundreds thousands millions numerous countless'
+  ).split(' '),
+);
+/** Words that belong to a quantity only when a number follows them or stands before them. */
+const joiners = new Set(
+  (
+    'a an the at least most more than over up to as many about around some nearly almost approximately roughly close fewer less under above ' +
+    'between and or of only just another further total estimated well upwards not by exactly all other or so additional'
+  ).split(' '),
+);
+const digits = /^\d[\d.,]*(?:[-–]\d[\d.,]*)?\+?$/;
+
+function isNumber(word: string): boolean {
+  return digits.test(word) || word.split('-').every((part) => numberWords.has(part));
+}
+
+/**
+ * The quantity at the head of a stated phrase, as the source wrote it: "at least eight people" gives "at least eight",
+ * "hundreds of thousands of people" gives "hundreds of thousands". A phrase without one ("a nurse") is given back whole.
+ */
+export function statedQuantity(phrase: string): string {
+  const words = phrase.trim().split(/\s+/);
+  let last = -1;
+  let first = 0;
+  for (const [index, raw] of words.entries()) {
+    const word = raw.toLowerCase().replace(/[.,;:)]+$/, '');
+    if (isNumber(word)) last = index;
+    else if (!joiners.has(word)) break;
+    if (last >= 0 && /[,;:]$/.test(raw)) break;
+  }
+  if (last < 0 || (last === 0 && words[0]?.toLowerCase() === 'no')) return phrase.trim();
+  if (words[0]?.toLowerCase() === 'the' && last > 0) first = 1;
+  return words
+    .slice(first, last + 1)
+    .join(' ')
+    .replace(/[,;:]$/, '');
+}
+
+const above = /^(?:(?:well|far|slightly|just|a little) )?(?:more than|over|above|upwards of|in excess of)\b/i;
+const below = /^(?:(?:well|far|slightly|just|a little) )?(?:fewer than|less than|under|below)\b/i;
+
+/** A figure to be printed; `vague` ones stand in italics. */
+export interface Printed {
+  text: string;
+  vague: boolean;
+}
+
+/**
+ * One type's figure on an event's line, over its current claims. One wording alone is printed as stated; several make a range.
+ * A bound that was derived ("more than 3,700" is stored as 3,701) is written back as the words that were said.
+ */
+export function eventFigure(total: { type: HarmType; low: number | null; high: number | null; vague: string | null }, claims: readonly Claim[]): Printed {
+  const current = claims.filter((claim) => !claim.superseded).flatMap((claim) => claim.figures.filter((figure) => figure.type === total.type));
+  const wordings = new Set(current.map((figure) => claimFigure(figure).text.toLowerCase()));
+  const only = current[0];
+  if (only !== undefined && wordings.size === 1) return claimFigure(only);
+  const exact = current.filter((figure) => !figure.vague && (figure.low !== null || figure.high !== null));
+  if (current.length > 0 && exact.length === 0) return { text: total.vague ?? current.map((figure) => claimFigure(figure).text).join(', '), vague: true };
+  const range = exact.length > 0 && exact.length < current.length ? rangeOver(exact) : total;
+  const low = exact.find((figure) => figure.low === range.low && above.test(figure.phrase));
+  const high = exact.find((figure) => figure.high === range.high && below.test(figure.phrase));
+  const stated = (exact.length > 0 ? writeBounds(range.low, range.high, low !== undefined, high !== undefined) : formatRange(range.low, range.high)) ?? total.vague;
+  return { text: stated ?? '', vague: false };
+}
+
+function rangeOver(figures: readonly ClaimFigure[]): { low: number | null; high: number | null } {
+  const lows = figures.flatMap((figure) => (figure.low === null ? [] : [figure.low]));
+  const highs = figures.flatMap((figure) => (figure.high === null ? [] : [figure.high]));
+  return { low: lows.length === 0 ? null : Math.min(...lows), high: highs.length === 0 ? null : Math.max(...highs) };
+}
+
+function writeBounds(low: number | null, high: number | null, moreThan: boolean, fewerThan: boolean): string | null {
+  if (!moreThan && !fewerThan) return formatRange(low, high);
+  const from = low === null ? null : moreThan ? `more than ${formatNumber(low - 1)}` : `at least ${formatNumber(low)}`;
+  const to = high === null ? null : fewerThan ? `fewer than ${formatNumber(high + 1)}` : `up to ${formatNumber(high)}`;
+  return [from, to].filter((part) => part !== null).join(', ');
+}
+
+/** A single claim's figure: the source's own words for the quantity, or the staff's figures where they corrected it. */
+export function claimFigure(figure: ClaimFigure): Printed {
+  if (figure.corrected) {
+    const range = formatRange(figure.low, figure.high);
+    if (range !== null) return { text: range, vague: false };
+  }
+  return { text: statedQuantity(figure.phrase), vague: figure.vague };
+}
+
+/** What stands below a glance figure: "3 incidents, 2 left out". */
+export function glanceScope(figure: GlanceFigure): string {
+  const incidents = `${formatNumber(figure.added)} ${figure.added === 1 ? 'incident' : 'incidents'}`;
+  return figure.leftOut === 0 ? incidents : `${incidents}, ${formatNumber(figure.leftOut)} left out`;
+}
+
+/** 214_000 as "214 KB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

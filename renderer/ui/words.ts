@@ -1,0 +1,84 @@
+import type { DateBasis, HarmType, Published, QuoteEntry, Scope, Verdict } from '../../preload/contract';
+import { formatPublished } from './dates';
+import { formatNumber } from './figures';
+
+export const harmNames: Record<HarmType, string> = {
+  killed: 'Killed',
+  injured: 'Injured',
+  killed_or_injured: 'Killed or injured',
+  missing: 'Missing',
+  displaced: 'Displaced',
+  detained: 'Detained',
+  abducted: 'Abducted',
+  other: 'Otherwise harmed',
+};
+
+/** Columns in the order the table has them. */
+export const harmOrder: HarmType[] = ['killed', 'injured', 'missing', 'killed_or_injured', 'displaced', 'detained', 'abducted', 'other'];
+
+export const scopeNames: Record<Scope, string> = {
+  incident: 'one incident',
+  period: 'over a period',
+  cumulative: 'running total',
+  background: 'background',
+  hypothetical: 'hypothetical',
+};
+
+export const basisNames: Record<DateBasis, string> = {
+  text: 'date from the text',
+  name: 'date from the file’s name',
+  file: 'date assumed from the file’s time',
+  given: 'date given by the staff',
+};
+
+export const verdictNames: Record<Verdict, string> = {
+  new: 'New',
+  update: 'Updated version of an article here',
+  'near-duplicate': 'Near-duplicate of an article here',
+  'already-here': 'Already here',
+  rejected: 'Rejected',
+};
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** "French" for `fr`; "an unknown language" when it could not be told. */
+export function languageName(code: string): string {
+  if (code === 'und' || code === '') return 'an unknown language';
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** "12 March 2026 (date from the text)", or that there is none. */
+export function publishedWithBasis(published: Published | null): string {
+  return published === null ? 'no publication date' : `${formatPublished(published.value)} (${basisNames[published.basis]})`;
+}
+
+/** The stage's own names for repair rules are hyphenated words. */
+export function ruleName(rule: string): string {
+  return rule.replaceAll('-', ' ');
+}
+
+/** The outer words of the outlet: "Sarvan Courier, by way of Newsgrid". */
+export function outletName(of: { source: string | null; syndicator: string | null; agency: string | null }): string {
+  const outlet = of.source ?? of.agency;
+  const agency = of.agency !== null && of.agency !== outlet ? ` (${of.agency})` : '';
+  const via = of.syndicator !== null && of.syndicator !== outlet ? `, by way of ${of.syndicator}` : '';
+  return `${outlet ?? 'source not named'}${agency}${via}`;
+}
+
+/** The line under a quote: "said, via the Kremlin, 3 July". */
+export function quoteCircumstances(quote: QuoteEntry, year: string): string {
+  const parts = [
+    quote.cue,
+    quote.via === null ? null : `via ${quote.via}`,
+    quote.published === null ? null : formatPublished(quote.published, year),
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
