@@ -27,6 +27,8 @@ export function isSubject({ tokens, flags }: Reading, last: number): boolean {
     index = end + 1;
   }
   if (MEMBERS.has(tokens[index]?.lower ?? '')) index++;
+  // A headline's future: "Canada to hold talks".
+  if (tokens[index]?.lower === 'to' && (at(flags, index + 1) & is.ACTS) !== 0 && tokens[index + 1]?.sentence === sentence) return true;
   let auxiliary = false;
   while (index < last + LONGEST_APPOSITION + 8) {
     const token = tokens[index];

@@ -24,7 +24,8 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
       const actor = names.mentions[index]?.actor ?? null;
       if (actor !== null && !acting.has(actor) && byId.get(actor)?.kind === 'organisation') {
         const wire = WIRES.has(byId.get(actor)?.name.toLowerCase() ?? '');
-        if (!wire ? isActing(reading, first, last) : isSubject(reading, last) && !saysOnly(reading, last)) acting.add(actor);
+        const form = names.mentions[index]?.form;
+        if (wire ? isSubject(reading, last) && !saysOnly(reading, last) : isActing(reading, first, last) || ((form === 'name' || form === 'alias') && !isAttribute(reading, names, first, last))) acting.add(actor);
       }
     }
     first = last;
@@ -39,6 +40,28 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
 function saysOnly({ flags }: Reading, last: number): boolean {
   return (at(flags, last) & is.SAYS) !== 0;
 }
+
+const MEMBERSHIP = is.ROLE | is.BODY | is.COMPANY;
+
+/** The name only says where somebody belongs, who listens, or where something is: "an official of X", "told X", "at X", "X shares". */
+function isAttribute({ tokens, flags }: Reading, names: Names, first: number, last: number): boolean {
+  const sentence = tokens[first]?.sentence;
+  const next = tokens[last];
+  if (next !== undefined && next.sentence === sentence && next.kind === 'word') {
+    // A noun it qualifies, a person's title it opens.
+    if (next.capital || (at(flags, last) & MEMBERSHIP) !== 0) return true;
+    if (next.lower === "'s" || next.lower === '’s') return true;
+    if ((at(flags, last) & (is.FUNCTION | is.LOCATIVE | is.SAYS | is.ACTS)) === 0) return true;
+  }
+  let index = first - 1;
+  while (index >= 0 && tokens[index]?.sentence === sentence && (DETERMINERS.has(tokens[index]?.lower ?? '') || (at(flags, index) & (is.NATIONALITY | is.MODIFIER)) !== 0)) index--;
+  const before = tokens[index];
+  if (before === undefined || before.sentence !== sentence) return false;
+  if (before.text === '(' || before.text === ',') return (names.mentionOfToken[index - 1] ?? -1) >= 0;
+  return ATTACHING.has(before.lower) || (at(flags, index) & is.LOCATIVE) !== 0;
+}
+const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her']);
+const ATTACHING = new Set(['of', 'for', 'with', 'from', 'told', 'tell', 'at', 'in', 'to', 'as', 'like']);
 
 export function statedLinks(_reading: Reading, _names: Names, _actors: readonly Actor[]): Link[] {
   return [];
