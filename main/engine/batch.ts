@@ -30,7 +30,7 @@ export interface BatchTools {
 }
 
 /** Files read ahead of the one being written, for each analyst: enough to keep all busy, few enough to stay small. */
-const AHEAD = 3;
+const AHEAD = 8;
 
 type Prepared = { read: ReadArticle; analysed: Analysed } | { read: ReadArticle; same: Same } | { file: string; refused: Refusal };
 
@@ -39,9 +39,26 @@ interface Same {
   title: string;
 }
 
+/** A file on its way: `ready` once it has been read and analysed. */
+interface Coming {
+  ready: Prepared | null;
+  done: Promise<void>;
+}
+
+function coming(work: Promise<Prepared>): Coming {
+  const file: Coming = {
+    ready: null,
+    done: work.then((prepared) => {
+      file.ready = prepared;
+    }),
+  };
+  return file;
+}
+
 /**
- * Takes in a batch. Files are read and analysed side by side, and written in the order given, each in a transaction
- * of its own; a verdict is told only after its article is on the disk.
+ * Takes in a batch. Files are read and analysed side by side and written in the order given. Those that are ready
+ * together are committed together, since each commit waits for the disk; each is still taken in whole or not at all,
+ * and a verdict is told only after its article is on the disk.
  */
 export async function takeIn(batch: Batch, tools: BatchTools): Promise<ImportReport> {
   const { sources } = batch;
@@ -53,21 +70,37 @@ export async function takeIn(batch: Batch, tools: BatchTools): Promise<ImportRep
     tools.progress({ batch: batch.number, done: verdicts.length, total: sources.length, verdicts: news });
   });
   messages.now();
-  const ahead: Promise<Prepared>[] = [];
+  const ahead: Coming[] = [];
   let started = 0;
   while (verdicts.length < sources.length && !batch.cancelled()) {
     while (started < sources.length && ahead.length < tools.analysts.size * AHEAD) {
       const source = sources[started++];
-      if (source !== undefined) ahead.push(prepare(source, batch, tools));
+      if (source !== undefined) ahead.push(coming(prepare(source, batch, tools)));
     }
-    const prepared = await ahead.shift();
-    if (prepared === undefined || batch.cancelled()) break;
-    verdicts.push(settle(prepared, tools));
+    await ahead[0]?.done;
+    if (batch.cancelled()) break;
+    const ready: Prepared[] = [];
+    for (let next = ahead[0]?.ready ?? null; next !== null; next = ahead[0]?.ready ?? null) {
+      ready.push(next);
+      ahead.shift();
+    }
+    verdicts.push(...write(ready, tools));
     messages.soon();
   }
-  await Promise.all(ahead);
+  await Promise.all(ahead.map(({ done }) => done));
   messages.now();
   return { batch: batch.number, cancelled: verdicts.length < sources.length, verdicts };
+}
+
+/** Writes what is ready in one transaction; if that can't be committed, each for itself, so that the fault stays with its file. */
+function write(ready: readonly Prepared[], tools: BatchTools): FileVerdict[] {
+  const all = (): FileVerdict[] => ready.map((prepared) => settle(prepared, tools));
+  if (ready.length === 1) return all();
+  try {
+    return atomically(tools.library.db, all);
+  } catch {
+    return all();
+  }
 }
 
 /** Never throws: whatever happens to one file is that file's verdict. */

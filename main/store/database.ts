@@ -65,7 +65,11 @@ export function sql<Parameters extends unknown[], Row = unknown>(
   return statement as Database.Statement<Parameters, Row>;
 }
 
-/** Runs `work` in one transaction that takes the write lock at once: all of it happens, or nothing. */
+/**
+ * Runs `work` in one transaction that takes the write lock at once: all of it happens, or nothing.
+ * Inside another one it is a part that fails alone.
+ */
 export function atomically<T>(db: Connection, work: () => T): T {
-  return db.inTransaction ? work() : db.transaction(work).immediate();
+  const transaction = db.transaction(work);
+  return db.inTransaction ? transaction() : transaction.immediate();
 }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Briefing } from '../../../preload/contract';
+import { closeBriefing, closedBriefing, listBriefings, nextVersion, optionsOf, rememberOptions } from '../../../main/store/briefings';
+import { library, NOW } from './library';
+
+function draft(from: string, to: string, title = 'Day'): Briefing {
+  return {
+    id: null, version: 1, options: { from, to, title, marking: 'INTERNAL', note: 'n' }, closed: null, created: NOW, timeZone: 'UTC', engine: 'test',
+    glance: { articles: 3, sources: 2, unsourced: 0, killed: null, injured: null, notAnalysed: 0, undated: 0 },
+    leads: [], casualties: [], notCounted: [], quotes: [], actors: [], sources: [], references: [],
+  };
+}
+
+test('numbers the closings of each period, newest first in the list', () => {
+  const { db } = library();
+  const first = closeBriefing(db, draft('2031-05-05', '2031-05-05'), NOW);
+  const other = closeBriefing(db, draft('2031-05-04', '2031-05-05'), NOW);
+  const second = closeBriefing(db, draft('2031-05-05', '2031-05-05', 'Again'), NOW);
+  expect([first, other, second].map(({ id, version, closed }) => [id, version, closed])).toEqual([[1, 1, NOW], [2, 1, NOW], [3, 2, NOW]]);
+  expect(listBriefings(db).map(({ id, title, version, from, to, articles, marking }) => [id, title, version, from, to, articles, marking])).toEqual([
+    [3, 'Again', 2, '2031-05-05', '2031-05-05', 3, 'INTERNAL'],
+    [2, 'Day', 1, '2031-05-04', '2031-05-05', 3, 'INTERNAL'],
+    [1, 'Day', 1, '2031-05-05', '2031-05-05', 3, 'INTERNAL'],
+  ]);
+  expect(nextVersion(db, '2031-05-05', '2031-05-05')).toBe(3);
+  expect(closedBriefing(db, 3)).toEqual(second);
+  expect(() => closedBriefing(db, 9)).toThrow(/no closed briefing 9/);
+});
+
+test('a closed briefing is never changed or deleted', () => {
+  const { db } = library();
+  closeBriefing(db, draft('2031-05-05', '2031-05-05'), NOW);
+  expect(() => db.exec("UPDATE briefing SET title = 'Other'")).toThrow(/never changes/);
+  expect(() => db.exec('DELETE FROM briefing')).toThrow(/never deleted/);
+});
+
+test('remembers the options last used for a period; an empty title says that none were', () => {
+  const { db } = library();
+  const [from, to] = ['2031-05-05', '2031-05-06'];
+  expect(optionsOf(db, from, to)).toEqual({ from, to, title: '', marking: null, note: '' });
+  rememberOptions(db, { from, to, title: 'A', marking: 'M', note: 'n' }, NOW);
+  rememberOptions(db, { from, to, title: 'B', marking: null, note: 'n' }, NOW);
+  expect(optionsOf(db, from, to)).toEqual({ from, to, title: 'B', marking: null, note: 'n' });
+  expect(optionsOf(db, from, from).title).toBe('');
+});

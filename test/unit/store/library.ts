@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Findings } from '../../../preload/contract';
+import { nativeBinding } from '../../../main/engine/native-binding';
+import type { Likeness, Original, Reading } from '../../../main/store/articles';
+import { addArticle, type Kin } from '../../../main/store/articles';
+import { closeLibrary, openLibrary, type Library, type OpenOptions } from '../../../main/store/open';
+
+export const NOW = '2031-05-06T08:00:00.000Z';
+
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'daybrief-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+export function options(more: Partial<OpenOptions> = {}): OpenOptions {
+  return { create: true, nativeBinding: nativeBinding(), now: NOW, timeZone: 'UTC', ...more };
+}
+
+/** An open library, new unless a path is given; closed after the test. */
+export function library(path = join(folder(), 'news.daybrief'), more: Partial<OpenOptions> = {}): Library {
+  const opened = openLibrary(path, options(more));
+  if (!opened.ok) throw new Error(opened.message);
+  const { value } = opened;
+  onTestFinished(() => {
+    if (value.db.open) closeLibrary(value);
+  });
+  return value;
+}
+
+export function sha(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+export function findings(text: string, more: Partial<Findings> = {}): Findings {
+  return {
+    id: sha(text), engine: 'test', language: 'en', analysed: true, text, repairs: [],
+    header: { title: null, source: null, syndicator: null, agency: null, byline: null, dateline: null },
+    source: null, published: null, sentences: [], quotes: [], casualties: [], notCounted: [], tolls: [], actors: [], links: [], dates: [],
+    ...more,
+  };
+}
+
+export interface Sketch {
+  title?: string;
+  day?: string | null;
+  text?: string;
+  findings?: Partial<Findings>;
+  original?: Partial<Original>;
+  reading?: Partial<Reading>;
+  likeness?: Likeness;
+  kin?: Kin | null;
+}
+
+/** Adds an article of which only what the test is about is said. */
+export function add({ db }: Library, sketch: Sketch = {}): number {
+  const title = sketch.title ?? 'Bridge closed';
+  const text = sketch.text ?? `${title}\n\nThe bridge was closed.`;
+  const day = sketch.day ?? null;
+  const original: Original = {
+    fileName: `${title}.txt`, path: null, format: 'text', encoding: 'utf-8', fileTime: null,
+    content: Buffer.from(text), hash: sha(text), textHash: sha(`text of ${text}`), ...sketch.original,
+  };
+  const published = day === null ? null : ({ value: day, basis: 'given' } as const);
+  const reading: Reading = {
+    title, findings: findings(text, { published, ...sketch.findings }), stated: null, day, ambiguousDates: [], words: 4, ...sketch.reading,
+  };
+  return addArticle(db, original, reading, sketch.likeness ?? { signature: new Uint8Array(0), keys: [] }, sketch.kin ?? null, NOW);
+}

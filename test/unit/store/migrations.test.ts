@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { nativeBinding } from '../../../main/engine/native-binding';
+import { articleFindings, articleSummary, listArticles, listStatement } from '../../../main/store/articles';
+import { connect, type Connection } from '../../../main/store/database';
+import { addDecision, decisionsOn } from '../../../main/store/decisions';
+import { migrations, type Migration } from '../../../main/store/migrations';
+import { closeLibrary, openLibrary } from '../../../main/store/open';
+import { verifyLibrary } from '../../../main/store/verify';
+import { add, folder, library, NOW, options } from './library';
+
+const ALL = { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 50 } as const;
+
+test('are numbered without gaps', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+});
+
+test('bring a library of the first form, with what is in it, to the newest', () => {
+  const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 1) });
+  const id = add(old, { title: 'Café réouvre', day: '2031-05-05', text: 'Café réouvre\n\nIt opened again.' });
+  const before = { summary: articleSummary(old.db, id), findings: articleFindings(old.db, id) };
+  closeLibrary(old);
+
+  const now = library(old.path, { create: false });
+  expect({ summary: articleSummary(now.db, id), findings: articleFindings(now.db, id) }).toEqual(before);
+  expect(listArticles(now.db, { ...ALL, search: 'cafe reouvre' }).total).toBe(1);
+  const key = { article: id, kind: 'role', phrase: 'mayor', nth: 0 } as const;
+  addDecision(now.db, { key, verdict: 'accepted', patch: null, reason: '' }, NOW);
+  expect(decisionsOn(now.db, id)).toHaveLength(1);
+  expect(verifyLibrary(now.db)).toEqual({ articles: 1, problems: [] });
+  expect(schemaOf(now.db)).toEqual(schemaOf(library().db));
+});
+
+test('put a whole copy beside an older library first, which opens as it was', () => {
+  const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 1) });
+  add(old, { title: 'Kept in the copy' });
+  closeLibrary(old);
+  closeLibrary(library(old.path, { create: false }));
+  const beside = readdirSync(dirname(old.path)).filter((name) => name !== basename(old.path));
+  expect(beside).toEqual([`${basename(old.path)}.v1-2031-05-06T08-00-00-000Z.backup`]);
+  const copy = connect(join(dirname(old.path), beside[0] ?? ''), { nativeBinding: nativeBinding(), readOnly: true, mustExist: true });
+  expect(copy.pragma('user_version', { simple: true })).toBe(1);
+  expect(copy.prepare('SELECT title FROM article').pluck().all()).toEqual(['Kept in the copy']);
+  copy.close();
+});
+
+test('make no copy of a library that is up to date', () => {
+  const made = library();
+  closeLibrary(made);
+  closeLibrary(library(made.path));
+  expect(readdirSync(dirname(made.path))).toEqual([basename(made.path)]);
+});
+
+test('that fail leave the library as it was, and it opens again', () => {
+  const made = library();
+  const id = add(made);
+  closeLibrary(made);
+  const broken: Migration = { version: 3, name: 'broken', up: 'CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);' };
+  expect(openLibrary(made.path, options({ migrations: [...migrations, broken] })).ok).toBe(false);
+  const again = library(made.path, { create: false });
+  expect(articleSummary(again.db, id).id).toBe(id);
+  expect(schemaOf(again.db).some((line) => line.includes('half'))).toBe(false);
+});
+
+test('a broken library is not migrated: the copy can not be proven', () => {
+  const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 1) });
+  for (let index = 0; index < 30; index++) add(old, { title: `Bridge ${index}`, text: `${index} ${'word '.repeat(3000)}` });
+  // A record that is cut off from its article, as only damage or another program can leave it.
+  old.db.pragma('foreign_keys = OFF');
+  old.db.exec("INSERT INTO withdrawal (article, at, withdrawn, reason) VALUES (999, '2031', 1, 'lost')");
+  closeLibrary(old);
+  expect(openLibrary(old.path, options())).toMatchObject({ ok: false, code: 'damaged-library' });
+  expect(readFileSync(old.path).readUInt32BE(60)).toBe(1);
+});
+
+function schemaOf(db: Connection): string[] {
+  return db.prepare<[], string>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').pluck().all();
+}
+
+function planOf(db: Connection, statement: string, parameters: object): string {
+  const rows = db.prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`).all(parameters);
+  return rows.map(({ detail }) => detail).join('; ');
+}
+
+test.each([
+  ['all', null, null],
+  ['all', '2031-05-01', '2031-05-31'],
+  ['withdrawn', null, null],
+  ['not-analysed', null, null],
+] as const)('lists of %s from %s to %s walk an index in its order, without sorting', (filter, from, to) => {
+  const { db } = library();
+  const statement = `${listStatement({ filter, from, to }, '*')} ORDER BY day DESC, id DESC LIMIT 50`;
+  const plan = planOf(db, statement, { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) });
+  expect(plan).toMatch(/USING INDEX article_/);
+  expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test.each([
+  ['same bytes or text', "SELECT id FROM article WHERE hash = @one UNION ALL SELECT id FROM article WHERE text_hash = @one", /sqlite_autoindex_article_1.*article_text_hash/],
+  ['days', 'SELECT day, count(*) FROM article WHERE day IS NOT NULL GROUP BY day ORDER BY day DESC LIMIT 60', /article_day/],
+  ['decisions', 'SELECT * FROM decision WHERE article = @one ORDER BY id', /decision_article/],
+  ['a period’s briefings', 'SELECT max(version) FROM briefing WHERE first_day = @one AND last_day = @one', /sqlite_autoindex_briefing_1/],
+  ['likeness', 'SELECT article FROM likeness WHERE key IN (SELECT value FROM json_each(@one))', /SEARCH likeness USING PRIMARY KEY/],
+])('looks up %s by an index', (_, statement, index) => {
+  const { db } = library();
+  const plan = planOf(db, statement, statement.includes('@one') ? { one: '[]' } : {});
+  expect(plan).toMatch(index);
+  expect(plan).not.toMatch(/SCAN (article|decision|briefing|likeness)\b(?! USING)/);
+});
