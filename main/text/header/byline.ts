@@ -28,7 +28,7 @@ export function readByline(line: string): Byline | null {
     return { ...split(match[1]), day: dayOf(rest), ...outletOf(rest, outlet, match[1]) };
   }
   const placed = WITH_PLACE.exec(line);
-  if (placed?.[1] === undefined || line.length > 80 || !placed[1].includes(' ')) return null;
+  if (placed?.[1] === undefined || COMPANY.test(line) || line.length > 80 || !placed[1].includes(' ')) return null;
   return { names: placed[1], outlet: null, day: null };
 }
 
