@@ -146,10 +146,10 @@ function brokenUtf16(bytes: Uint8Array, little: boolean): { count: number; offse
   return { count, offset: Math.max(0, offset) };
 }
 
-/** More whole sequences than broken ones: UTF-8 that was cut or pasted together. */
+/** As many whole sequences as broken ones, which other encodings hardly ever form: UTF-8 that was cut or pasted together. */
 function looksLikeBrokenUtf8(bytes: Uint8Array): boolean {
   const { count, whole } = brokenUtf8(bytes);
-  return whole > count;
+  return whole > 0 && whole >= count;
 }
 
 /**
