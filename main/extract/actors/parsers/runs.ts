@@ -34,7 +34,11 @@ const COMPOUND_ENDINGS = new Set(
 export function isCompound(token: Token): boolean {
   const { text } = token;
   const hyphen = text.lastIndexOf('-');
-  return hyphen > 0 && COMPOUND_ENDINGS.has(token.lower.slice(hyphen + 1));
+  if (hyphen <= 0) return false;
+  const ending = token.lower.slice(hyphen + 1);
+  if (COMPOUND_ENDINGS.has(ending)) return true;
+  // "Zero-tariff", "Grass-roots": a common word after the hyphen; "Park Ji-young" keeps its name.
+  return ending.length > 3 && text.charAt(hyphen + 1) === ending.charAt(0) && (is.flagsOf(ending) & (is.COMMON | is.NAME)) === is.COMMON;
 }
 
 /** "al-Maliki", "el-Sisi", "bin-Laden": a name that begins with a small particle. */
@@ -195,7 +199,7 @@ function listed(tokens: readonly Token[], flags: Int32Array, last: number, limit
 
 /** "Food and Drug Administration", "Hong Kong and Macau Affairs Office": what follows ends in a head both sides share. */
 function pairsWithHead(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
-  if ((at(flags, last) & (is.HEAD | is.ROLE | is.SUFFIX)) !== 0 || (at(flags, last) & (is.COMMON | is.COUNTRY | is.CITY)) === 0) return false;
+  if ((at(flags, last) & (is.HEAD | is.SUFFIX)) !== 0 || (at(flags, last) & (is.COMMON | is.COUNTRY | is.CITY)) === 0) return false;
   let ahead = last + 2;
   if ((at(flags, ahead) & (is.COMMON | is.CITY | is.COUNTRY)) === 0 || (at(flags, ahead) & is.HEAD) !== 0) return false;
   while (ahead + 1 < limit && ahead < last + 7 && tokens[ahead + 1]?.capital === true && tokens[ahead + 1]?.spaced === true) ahead++;

@@ -59,6 +59,7 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   if (size > 4) candidate.person -= 2;
 }
 
+const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
 const GENERATIONS = new Set(['ii', 'iii', 'iv', 'jr', 'sr', 'jnr', 'snr']);
 
 function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
@@ -72,6 +73,11 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
       candidate.person -= 3;
       candidate.organisation += 1.5;
     }
+    index--;
+    before = tokens[index];
+    if (before === undefined) return;
+  }
+  if (QUOTES.has(before.text) && index > 0) {
     index--;
     before = tokens[index];
     if (before === undefined) return;
@@ -97,7 +103,12 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
 
 function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
   const { last, size } = candidate;
-  const next = tokens[last];
+  let next = tokens[last];
+  if (next !== undefined && QUOTES.has(next.text) && tokens[last + 1]?.kind === 'word' && QUOTES.has(tokens[candidate.first - 1]?.text ?? '')) {
+    next = tokens[last + 1];
+    if (next !== undefined && !next.capital && (at(flags, last + 1) & is.COMPANY) !== 0) candidate.organisation += 3;
+    return;
+  }
   if (next === undefined || next.sentence !== tokens[last - 1]?.sentence) return;
   const after = tokens[last + 1];
   const bits = at(flags, last);

@@ -42,7 +42,13 @@ export function judge(entry: Entry): void {
   const { person, organisation, place } = entry;
   const best = Math.max(person, organisation, place);
   const floor = entry.firm ? 2 : 2.5;
-  if (entry.words.length === 1 && (is.flagsOf(entry.key) & (is.NATIONALITY | is.NO_ACTOR)) !== 0 && (is.flagsOf(entry.key) & (is.NAME | is.COUNTRY)) === 0) return;
+  if (entry.words.length === 1) {
+    const bits = is.flagsOf(entry.key);
+    if ((bits & is.NATIONALITY) !== 0 && (bits & is.COUNTRY) === 0) return;
+    if ((bits & is.NO_ACTOR) !== 0 && (bits & (is.NAME | is.COUNTRY)) === 0) return;
+    // A common word that is also a surname ("Marine", "News") needs to be used as one.
+    if ((bits & is.COMMON) !== 0 && person === best && best < 3) return;
+  }
   if (best < floor) return;
   if (place === best) entry.verdict = 'place';
   else if (organisation > person) entry.verdict = organisation >= 3 ? 'organisation' : 'none';
