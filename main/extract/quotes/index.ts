@@ -3,6 +3,7 @@ import type { Document } from '../../text/document';
 import type { Names } from '../types';
 import { OF_MIND } from './lexicon';
 import { findCues, type CueFound, colonSubject } from './parsers/cues';
+import { findIndirect, type Paraphrase } from './parsers/indirect';
 import { findQuoted, type Quoted } from './parsers/marks';
 import { attributeUnit, isWhole, type Attribution, type State } from './parsers/quoted';
 import { firstSubject, tokenOf, type Context } from './phrases';
@@ -35,6 +36,7 @@ export function extractQuotes(document: Document, names: Names): Quote[] {
       const found = attributeUnit(context, unit, cues, next, units[index - 1] ?? null, spans, state);
       keep(context, spans, found, speakers, drafts, unit, state);
     }
+    for (const paraphrase of findIndirect(context, unit, cues)) keepIndirect(context, paraphrase, speakers, drafts);
     moveOn(context, unit, cues, state, speakers);
     cues = followingCues;
   }
@@ -47,11 +49,11 @@ function keep(context: Context, spans: readonly Quoted[], found: readonly Attrib
     const span = spans[attribution.span];
     if (span === undefined || !isSpeech(context, attribution, span)) continue;
     const range: Span = [span.start, span.end];
-    const last = drafts[drafts.length - 1];
+    const last = lastQuoted(drafts);
     if (attribution.subject !== null) {
       state.carry = { subject: attribution.subject, cue: attribution.cue, paragraph: unit.paragraph, quoted: true };
     }
-    if (attribution.joins && last !== undefined && last.kind !== 'indirect') {
+    if (attribution.joins && last !== undefined) {
       last.parts.push(range);
       last.verbatim.push(range);
       last.end = span.end;
@@ -70,6 +72,30 @@ function keep(context: Context, spans: readonly Quoted[], found: readonly Attrib
       rule: attribution.rule,
     });
   }
+}
+
+function lastQuoted(drafts: readonly Draft[]): Draft | undefined {
+  for (let index = drafts.length - 1; index >= 0 && drafts.length - index < 20; index--) {
+    const draft = drafts[index];
+    if (draft !== undefined && draft.kind !== 'indirect') return draft;
+  }
+  return undefined;
+}
+
+function keepIndirect(context: Context, paraphrase: Paraphrase, speakers: Speakers, drafts: Draft[]): void {
+  const parts: Span[] = [];
+  for (const [from, to] of paraphrase.parts) {
+    const first = tokenOf(context, from);
+    const last = tokenOf(context, to - 1);
+    if (first !== undefined && last !== undefined) parts.push([first.start, last.end]);
+  }
+  const first = parts[0];
+  const last = parts[parts.length - 1];
+  if (first === undefined || last === undefined) return;
+  drafts.push({
+    kind: 'indirect', start: first[0], end: last[1], parts, verbatim: [], cue: cueOf(context, paraphrase.cue),
+    speaker: speakers.resolve(paraphrase.subject, false, null), certainty: CERTAINTY[paraphrase.rule] ?? 0.5, rule: paraphrase.rule,
+  });
 }
 
 function cueOf(context: Context, cue: CueFound | null): Quote['cue'] {

@@ -157,7 +157,7 @@ export const PRONOUNS = words('he she they it we i you');
 export const AUXILIARIES = words(`has have had having is was were are be been being am do does did will would could can may might
   must should shall also then later once recently repeatedly previously further subsequently reportedly not never n't ever
   already still just even again always often sometimes soon now himself herself themselves itself famously
-  wo ca 'd 's 're 've 'll ’d ’s ’re ’ve ’ll d've nevertheless however simply only first instead both either too
+  wo ca long thus hence nonetheless apparently perhaps rightly often today 'd 's 're 've 'll ’d ’s ’re ’ve ’ll d've nevertheless however simply only first instead both either too
   don't doesn't didn't won't can't couldn't wouldn't hasn't haven't hadn't isn't wasn't
   don’t doesn’t didn’t won’t can’t couldn’t wouldn’t hasn’t haven’t hadn’t isn’t wasn’t
   went going continued got began started used`);
@@ -232,3 +232,12 @@ export const ABBREVIATIONS = words('mr mrs ms dr gen col sen rep gov lt sgt st j
 export const PASTS = words(`took made gave got came saw went won lost held kept left met ran led put set let brought began broke built bought
   caught chose cut drew drove fell felt fought found flew grew hit knew laid meant paid rose sat sent shot spent stood struck threw wore
   became showed shown seemed`);
+
+/** Forms in -s that are nouns as often as verbs: a verb only after who can speak, plan or fear. */
+export const NOUNISH = words(`claims reports comments notes states warns calls demands remarks promises threats views plans aims hopes fears doubts
+  wishes attacks offers orders rules signs posts shots hits questions challenges charges labels terms styles texts messages tweets blogs
+  issues supports uses releases answers replies signals estimates forecasts blames defaults pledges vows proposals quotes shouts cries
+  screams cheers whispers jokes addresses titles names urges bans backs cites reads starts ends points accounts statements details praises`);
+
+/** Texts that speak for a body: they never take over its "it". */
+export const DOCUMENTS = words('statement report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet');

@@ -39,6 +39,11 @@ export function isSpan(context: Context, item: number): boolean {
   return (context.outline.items[item] ?? 0) < 0;
 }
 
+/** Lower-case form for looking up function words: "US" is not "us", nor "WHO" "who". */
+export function plain(token: Token): string {
+  return token.allCapitals ? token.text : token.lower;
+}
+
 function mentionOf(context: Context, item: number): number {
   const index = context.outline.items[item];
   return index === undefined || index < 0 ? -1 : (context.names.mentionOfToken[index] ?? -1);
@@ -55,7 +60,7 @@ function phrase(context: Context, from: number, to: number, mention: number, pro
 function isNominal(token: Token): boolean {
   if (token.kind === 'number') return true;
   if (token.kind === 'mark') return token.text === '-' || token.text === '–' || token.text === '&' || token.text === '.';
-  if (BREAKERS.has(token.lower) || PREPOSITIONS.has(token.lower)) return false;
+  if (BREAKERS.has(plain(token)) || PREPOSITIONS.has(token.lower)) return false;
   const verb = VERBS.get(token.lower);
   return verb === undefined || verb.form === 'base' || (token.capital && !token.spaced);
 }
@@ -92,7 +97,7 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
   const last = end - 1;
   const token = tokenOf(context, last);
   if (token === undefined || last < unit.from) return null;
-  if (PRONOUNS.has(token.lower)) return phrase(context, last, end, mentionOf(context, last), true);
+  if (PRONOUNS.has(plain(token))) return phrase(context, last, end, mentionOf(context, last), true);
   const mention = mentionOf(context, last);
   if (mention >= 0) {
     let from = last;
@@ -146,7 +151,7 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
   let from = start;
   const first = tokenOf(context, from);
   if (first === undefined || from >= unit.to) return null;
-  if (PRONOUNS.has(first.lower)) return phrase(context, from, from + 1, mentionOf(context, from), true);
+  if (PRONOUNS.has(plain(first))) return phrase(context, from, from + 1, mentionOf(context, from), true);
   if (first.kind === 'mark' || WEEKDAYS.has(first.lower)) return null;
   let to = from;
   let mention = -1;
@@ -170,7 +175,7 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
     }
     if (word.kind === 'mark' && word.text !== '-' && word.text !== '.' && word.text !== '&') break;
     if (to > from && DETERMINERS.has(word.lower)) break;
-    if (!DETERMINERS.has(word.lower) && (BREAKERS.has(word.lower) || PREPOSITIONS.has(word.lower) || WEEKDAYS.has(word.lower) || AUXILIARIES.has(word.lower))) break;
+    if (!DETERMINERS.has(word.lower) && (BREAKERS.has(plain(word)) || PREPOSITIONS.has(word.lower) || WEEKDAYS.has(word.lower) || AUXILIARIES.has(plain(word)))) break;
     if (VERBS.get(word.lower)?.form === 'finite' && !word.capital) break;
     if (word.text === '.' && !isInitial(context, to)) break;
     to++;
@@ -218,14 +223,15 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
   while (at >= unit.from) {
     const word = tokenOf(context, at);
     if (word === undefined) return null;
-    if (!AUXILIARIES.has(word.lower) && !isAdverb(word)) break;
+    if (!AUXILIARIES.has(plain(word)) && !isAdverb(word)) break;
     at--;
   }
   if (at < unit.from) return null;
   at = skipTime(context, unit, at);
   const word = tokenOf(context, at);
   if (word === undefined) return null;
-  if (word.lower === 'who' || word.lower === 'which' || word.lower === 'that') return antecedent(context, unit, at);
+  const lower = plain(word);
+  if (lower === 'who' || lower === 'which' || lower === 'that') return antecedent(context, unit, at);
   if (word.text === ',' || word.text === '—' || word.text === '–' || word.text === ')') return beforeApposition(context, unit, at);
   if (word.lower === 'and' || word.lower === 'but' || word.lower === 'then' || word.lower === 'to' || word.lower === 'or') return null;
   return phraseBefore(context, unit, at + 1);
@@ -318,7 +324,7 @@ export function firstSubject(context: Context, unit: Unit, end: number): Phrase 
       fresh = false;
       continue;
     }
-    if (PRONOUNS.has(word.lower)) return phrase(context, item, item + 1, mentionOf(context, item), true);
+    if (PRONOUNS.has(plain(word))) return phrase(context, item, item + 1, mentionOf(context, item), true);
     const mention = mentionOf(context, item);
     if (mention >= 0) {
       let to = item + 1;
@@ -335,7 +341,7 @@ export function firstSubject(context: Context, unit: Unit, end: number): Phrase 
       const to = nounsAfter(context, item + 1, end);
       if (to > item + 1) return phrase(context, item, to, mentionOf(context, to - 1), false);
     }
-    if (BREAKERS.has(word.lower)) continue;
+    if (BREAKERS.has(plain(word))) continue;
     fresh = false;
   }
   return null;
@@ -346,7 +352,7 @@ function nounsAfter(context: Context, from: number, end: number): number {
   let to = from;
   while (to < end && to - from < 5) {
     const word = tokenOf(context, to);
-    if (word === undefined || word.kind === 'mark' || !isNominal(word) || AUXILIARIES.has(word.lower)) break;
+    if (word === undefined || word.kind === 'mark' || !isNominal(word) || AUXILIARIES.has(plain(word))) break;
     if (to > from && !word.capital && (PASTS.has(word.lower) || /(?:ed|ly)$/.test(word.lower))) break;
     to++;
   }
@@ -362,7 +368,7 @@ export function pronounSince(context: Context, end: number, from: number): Phras
     if (word === undefined) return null;
     const joined = opensJoinedClause(context, item, from);
     if (joined !== null) return joined;
-    if (!PRONOUNS.has(word.lower) || word.lower === 'you') continue;
+    if (!PRONOUNS.has(plain(word)) || word.lower === 'you') continue;
     const before = item > from ? tokenOf(context, item - 1) : undefined;
     if (item === from || (before !== undefined && CLAUSE_OPENERS.has(before.lower))) return phrase(context, item, item + 1, mentionOf(context, item), true);
   }

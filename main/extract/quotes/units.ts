@@ -19,6 +19,9 @@ export interface Unit {
   readonly quoted: boolean;
 }
 
+// A unit that grows past so many items is cut, so that no rule looks further: prose has no such sentence.
+const LONGEST = 400;
+
 const STOPS = new Set(['.', '?', '!', '…']);
 
 /** Cuts the document into units; one pass over its tokens. */
@@ -39,6 +42,7 @@ export function outline(document: Document, spans: readonly Quoted[]): Outline {
       quoted = false;
     };
     while (index < to) {
+      if (count - from >= LONGEST) close();
       const next = spans[span];
       if (next !== undefined && next.first === index) {
         if (count > from && endsBefore(document, items[count - 1] ?? 0, index, spans)) close();

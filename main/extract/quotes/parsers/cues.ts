@@ -1,4 +1,4 @@
-import { AUXILIARIES, INVERTS, OF_MIND, SPEECH_NOUNS, VERBS, WEAK, DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, type Verb } from '../lexicon';
+import { AUXILIARIES, BODY_NOUNS, INVERTS, NOUNISH, ROLE_NOUNS, OF_MIND, SPEECH_NOUNS, VERBS, WEAK, DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, type Verb } from '../lexicon';
 import { firstSubject, headBefore, isSpan, latestSubject, pronounSince, phraseAfter, phraseBefore, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 
@@ -207,13 +207,13 @@ function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: st
   if (verb.form === 'finite' && !word.endsWith('s')) return DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before);
   if (DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before)) return true;
   if (PREPOSITIONS.has(before) && before !== 'to' && verb.form !== 'participle') return true;
-  if (verb.form === 'participle' || !SPEECH_NOUNS.has(word)) return false;
+  if (verb.form === 'participle' || !NOUNISH.has(word)) return false;
   // "false claims": a plural noun has no determiner before its adjective; a singular subject has one, or is a name.
   const subject = phraseBefore(context, unit, item);
   if (subject === null) return before === 'and' || before === ',' ? false : !AUXILIARIES.has(before) && before !== 'who' && before !== 'which';
   if (subject.pronoun || subject.mention >= 0) return false;
-  const first = tokenOf(context, subject.from);
-  return first === undefined || !(DETERMINERS.has(first.lower) || first.capital);
+  const head = tokenOf(context, subject.to - 1);
+  return head === undefined || !(ROLE_NOUNS.has(head.lower) || BODY_NOUNS.has(head.lower) || head.capital);
 }
 
 const FINITE_AUXILIARIES = new Set('can will would could may might must should is are was were has have had'.split(' '));

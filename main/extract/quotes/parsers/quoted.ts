@@ -1,5 +1,5 @@
 import { INVERTS, TAKES_LISTENER, TAKES_OBJECT, TAKES_QUOTE, TAKES_AS, TAKES_THAT, VERBS, WEEKDAYS, BREAKERS, PREPOSITIONS, OF_MIND } from '../lexicon';
-import { firstSubject, isSpan, phraseAfter, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
+import { firstSubject, isSpan, phraseAfter, plain, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 import { aloneBefore, colonSubject, type CueFound } from './cues';
 import type { Quoted } from './marks';
@@ -192,7 +192,7 @@ function nominalBetween(context: Context, from: number, to: number): boolean {
     const word = tokenOf(context, item);
     if (word === undefined || isSpan(context, item)) return false;
     if (word.kind === 'mark' && word.text !== '.' && word.text !== '-') return false;
-    if (BREAKERS.has(word.lower) && word.lower !== 'and') return false;
+    if (BREAKERS.has(plain(word)) && word.lower !== 'and') return false;
     if (PREPOSITIONS.has(word.lower) && word.lower !== 'of' && word.lower !== 'for') return false;
   }
   return true;
@@ -290,7 +290,7 @@ function precededByComma(context: Context, lead: number, item: number): boolean 
     if (word === undefined) return isSpan(context, at);
     if (word.text === ',' || word.text === '—') return true;
     if (word.kind === 'mark' && word.text !== '.') return false;
-    if (BREAKERS.has(word.lower)) return false;
+    if (BREAKERS.has(plain(word))) return false;
   }
   return lead - 1 <= item;
 }

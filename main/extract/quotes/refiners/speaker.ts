@@ -1,6 +1,6 @@
 import type { Relay, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
 import type { Token } from '../../../text/tokens';
-import { BODY_NOUNS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
+import { BODY_NOUNS, DOCUMENTS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
 import type { Context, Phrase } from '../phrases';
 
 type Gender = 'he' | 'she';
@@ -128,7 +128,7 @@ export class Speakers {
       return make(bearer, known.kind, known.name, 'title', true);
     }
     const kind: SpeakerKind = BODY_NOUNS.has(head) ? 'organisation' : 'unnamed';
-    this.subjects.push({ actor: null, name: text, kind, token: phrase.first });
+    if (!DOCUMENTS.has(head)) this.subjects.push({ actor: null, name: text, kind, token: phrase.first });
     return make(null, kind, text, 'title', true);
   }
 

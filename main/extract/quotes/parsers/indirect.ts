@@ -1,0 +1,204 @@
+import {
+  DETERMINERS, OF_MIND, PREPOSITIONS, PRONOUNS, TAKES_BARE, TAKES_INFINITIVE, TAKES_LISTENER, TAKES_OBJECT, TAKES_THAT, WEEKDAYS,
+} from '../lexicon';
+import { isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
+import type { Unit } from '../units';
+import type { CueFound } from './cues';
+
+/** A paraphrase: what was said without marks, as ranges of items. */
+export interface Paraphrase {
+  readonly cue: CueFound;
+  readonly subject: Phrase;
+  readonly parts: readonly (readonly [from: number, to: number])[];
+  readonly rule: string;
+}
+
+const CLAUSE_OPENERS = new Set(['that', 'if', 'whether', 'how', 'why', 'what', 'who', 'when', 'where']);
+// Fewer words than these are no statement.
+const SHORTEST = 2;
+
+/** The indirect speech of one unit; nothing that holds a quoted stretch. */
+export function findIndirect(context: Context, unit: Unit, cues: readonly CueFound[]): Paraphrase[] {
+  const found: Paraphrase[] = [];
+  const end = bodyEnd(context, unit);
+  for (const [index, cue] of cues.entries()) {
+    const paraphrase = ofCue(context, unit, cue, cues[index + 1], end);
+    if (paraphrase === null) continue;
+    const parts = paraphrase.parts.map(([from, to]) => trim(context, from, to)).filter(([from, to]) => to - from >= SHORTEST);
+    if (parts.length === 0 || parts.some(([from, to]) => holdsSpan(context, from, to))) continue;
+    found.push({ ...paraphrase, parts });
+  }
+  return found;
+}
+
+function ofCue(context: Context, unit: Unit, cue: CueFound, next: CueFound | undefined, end: number): Paraphrase | null {
+  const make = (rule: string, ...parts: [number, number][]): Paraphrase => ({ cue, subject: cue.subject, parts, rule });
+  if (cue.way === 'according') {
+    const past = cue.subject.to;
+    if (cue.item - unit.from <= 1) {
+      const comma = commaFrom(context, past, end, 12);
+      return comma < 0 ? null : make('according-lead', [comma + 1, end]);
+    }
+    const rest = tokenOf(context, past)?.text === ',' ? past + 1 : -1;
+    const before: [number, number] = [unit.from, cue.item];
+    return rest < 0 || rest >= end ? make('according', before) : make('according', before, [rest, end]);
+  }
+  if (cue.way === 'noun') {
+    if (tokenOf(context, cue.past)?.lower !== 'that') return null;
+    return make('noun-that', [cue.past + 1, contentEnd(context, cue, next, end, true)]);
+  }
+  if (cue.weak && (cue.takes & (OF_MIND | TAKES_INFINITIVE)) === 0) return null;
+  const lead = cue.inverted ? cue.item : cue.subject.from;
+  if (!cue.shared && isTag(context, unit, cue, lead, end)) {
+    const past = afterTag(context, cue, end);
+    return past < 0 ? make('reported-tag', [unit.from, lead]) : make('reported-tag', [unit.from, lead], [past, end]);
+  }
+  if (cue.inverted) return null;
+  return complement(context, unit, cue, next, end);
+}
+
+/** Past the last word of the unit. */
+function bodyEnd(context: Context, unit: Unit): number {
+  let end = unit.to;
+  while (end > unit.from) {
+    const word = tokenOf(context, end - 1);
+    if (word === undefined || word.kind !== 'mark' || word.text === ')' || word.text === '%') break;
+    end--;
+  }
+  return end;
+}
+
+/** The cue closes what was said: "…, the ministry said on Monday." */
+function isTag(context: Context, unit: Unit, cue: CueFound, lead: number, end: number): boolean {
+  let at = lead - 1;
+  while (at > unit.from && lead - at <= 8) {
+    const word = tokenOf(context, at);
+    if (word === undefined || word.text === ',' || word.text === '—') break;
+    if (word.kind === 'mark' && word.text !== '.' || PREPOSITIONS.has(word.lower) || word.lower === 'and') return false;
+    at--;
+  }
+  if (at <= unit.from + 1 || tokenOf(context, at)?.text !== ',') return false;
+  const past = cue.inverted ? cue.subject.to : cue.past;
+  if (past >= end) return true;
+  const after = tokenOf(context, past);
+  if (after === undefined) return false;
+  if (after.text === ',' || WEEKDAYS.has(after.lower)) return true;
+  return PREPOSITIONS.has(after.lower) && !holdsClause(context, past, end);
+}
+
+function holdsClause(context: Context, from: number, to: number): boolean {
+  for (let item = from; item < to; item++) if (tokenOf(context, item)?.lower === 'that') return true;
+  return to - from > 14;
+}
+
+/** Where the sentence goes on after a tag in its middle, or -1. */
+function afterTag(context: Context, cue: CueFound, end: number): number {
+  const past = cue.inverted ? cue.subject.to : cue.past;
+  const comma = commaFrom(context, past, end, 5);
+  return comma < 0 || end - comma < 4 ? -1 : comma + 1;
+}
+
+function commaFrom(context: Context, from: number, end: number, reach: number): number {
+  for (let item = from; item < end && item - from <= reach; item++) if (tokenOf(context, item)?.text === ',') return item;
+  return -1;
+}
+
+/** What follows the verb: a clause with or without "that", an infinitive, an object it names. */
+function complement(context: Context, unit: Unit, cue: CueFound, next: CueFound | undefined, end: number): Paraphrase | null {
+  let at = cue.past;
+  const make = (rule: string, from: number): Paraphrase => ({
+    cue, subject: cue.subject, parts: [[from, contentEnd(context, cue, next, end, cue.relative)]], rule,
+  });
+  if ((cue.takes & TAKES_LISTENER) !== 0 && !opensClause(context, at)) {
+    const listener = phraseAfter(context, unit, at);
+    if (listener !== null) at = listener.to;
+    else if (isObjectPronoun(context, at)) at++;
+  }
+  at = skipAdjuncts(context, at, end);
+  if (at >= end) return null;
+  const word = tokenOf(context, at);
+  if (word === undefined || word.kind === 'mark') return null;
+  const takesClause = (cue.takes & TAKES_THAT) !== 0;
+  if (takesClause && word.lower === 'that') return make('that-clause', at + 1);
+  if (takesClause && CLAUSE_OPENERS.has(word.lower)) return make('wh-clause', at);
+  if (word.lower === 'to' && (cue.takes & (TAKES_INFINITIVE | TAKES_LISTENER)) !== 0) return make('infinitive', at);
+  if ((cue.takes & TAKES_BARE) !== 0 && opensNoun(context, at)) return make('bare-clause', at);
+  if (takesClause && opensNoun(context, at)) return make('object-clause', at);
+  if ((cue.takes & TAKES_OBJECT) !== 0 && opensNoun(context, at)) return make('object', at);
+  return null;
+}
+
+function opensClause(context: Context, item: number): boolean {
+  return CLAUSE_OPENERS.has(tokenOf(context, item)?.lower ?? '') || tokenOf(context, item)?.lower === 'to';
+}
+
+function isObjectPronoun(context: Context, item: number): boolean {
+  const word = tokenOf(context, item);
+  return word !== undefined && /^(?:him|her|them|us|me|you|it)$/.test(plain(word));
+}
+
+/** Steps over "on Monday", "in a statement", "late Tuesday", "on Twitter" before a clause. */
+function skipAdjuncts(context: Context, from: number, end: number): number {
+  let at = from;
+  for (let round = 0; round < 3 && at < end; round++) {
+    const word = tokenOf(context, at);
+    if (word === undefined) return at;
+    if (WEEKDAYS.has(word.lower) || word.lower.endsWith('ly') || word.lower === 'again' || word.lower === 'once') {
+      at++;
+      continue;
+    }
+    if (PREPOSITIONS.has(word.lower) && word.lower !== 'to') {
+      let to = at + 1;
+      while (to < end && to - at <= 9) {
+        const inner = tokenOf(context, to);
+        if (inner === undefined || inner.kind === 'mark' || inner.lower === 'that') break;
+        to++;
+      }
+      if (tokenOf(context, to)?.lower === 'that') return to;
+    }
+    return at;
+  }
+  return at;
+}
+
+function opensNoun(context: Context, item: number): boolean {
+  const word = tokenOf(context, item);
+  if (word === undefined || word.kind === 'mark') return false;
+  if (DETERMINERS.has(word.lower) || PRONOUNS.has(plain(word)) || word.capital || word.kind === 'number') return true;
+  return !PREPOSITIONS.has(word.lower) && (word.lower.endsWith('s') || word.lower === 'there' || word.lower === 'people');
+}
+
+/** Where what was said ends: at the next verb that shares the speaker, a relative clause's comma, or the unit's end. */
+function contentEnd(context: Context, cue: CueFound, next: CueFound | undefined, end: number, relative: boolean): number {
+  if (relative) {
+    for (let item = cue.past; item < end; item++) if (tokenOf(context, item)?.text === ',') return item;
+  }
+  if (next === undefined || next.item <= cue.past) return end;
+  if (next.shared) {
+    for (let item = next.item - 1; item > cue.past && next.item - item <= 4; item--) {
+      const word = tokenOf(context, item);
+      if (word === undefined) return end;
+      if (word.text === ',') return item;
+      if (word.lower === 'and' || word.lower === 'but') return tokenOf(context, item - 1)?.text === ',' ? item - 1 : item;
+    }
+    return end;
+  }
+  return end;
+}
+
+function trim(context: Context, from: number, to: number): readonly [number, number] {
+  let a = from;
+  let b = to;
+  while (a < b && tokenOf(context, a)?.kind === 'mark' && !/[$£€(]/.test(tokenOf(context, a)?.text ?? '')) a++;
+  while (b > a && /^[,;:—–-]$/.test(tokenOf(context, b - 1)?.text ?? '')) b--;
+  return [a, b];
+}
+
+function holdsSpan(context: Context, from: number, to: number): boolean {
+  for (let item = from; item < to; item++) if (isSpan(context, item)) return true;
+  return false;
+}
+
+export function isThought(cue: CueFound): boolean {
+  return (cue.takes & OF_MIND) !== 0;
+}
