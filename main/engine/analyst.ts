@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Findings, Published } from '../../preload/contract';
 import { analyse } from '../extract/analyse';
 import { dayOf, type Dated } from '../store/days';
@@ -6,7 +5,8 @@ import { detectLanguage } from '../text/language';
 import { readHeader } from '../text/header/index';
 import { repair } from '../text/repair/index';
 import type { AnalyseJob, Analysed, Job, Outcomes, ReadArticle, RereadJob, Refusal } from './jobs';
-import { likenessOf, nameDate, readFile, readStored } from './reading';
+import { fingerprint } from '../importing/similarity';
+import { nameDate, readFile, readStored, textHash } from './reading';
 import { engineName } from './version';
 
 /** Does one job: the whole of what a worker of the pool does. It sees no library and writes nothing. */
@@ -23,7 +23,7 @@ export async function work(job: Job): Promise<Outcomes[Job['kind']]> {
 }
 
 async function readAgain(job: RereadJob): Promise<Analysed | { refused: Refusal }> {
-  const outcome = await readStored(job.original);
+  const outcome = readStored(job.original);
   if ('refused' in outcome) return outcome;
   const { given, timeZone } = job;
   return analyseArticle({ kind: 'analyse', read: outcome.read, given, timeZone, analyse: job.analyse });
@@ -31,7 +31,6 @@ async function readAgain(job: RereadJob): Promise<Analysed | { refused: Refusal 
 
 function analyseArticle(job: AnalyseJob): Analysed {
   const { read } = job;
-  const textHash = createHash('sha256').update(read.text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()).digest('hex');
   const engine = engineName();
   let problem: string | null = null;
   let findings: Findings | null = null;
@@ -39,7 +38,7 @@ function analyseArticle(job: AnalyseJob): Analysed {
   if (job.analyse) {
     try {
       const { published } = dating;
-      findings = analyse({ id: read.hash, text: read.text, title: read.title, published, repair: true }, engine);
+      findings = withFileData(analyse({ id: read.hash, text: read.text, title: read.title, published, repair: true }, engine), read);
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error);
     }
@@ -50,7 +49,7 @@ function analyseArticle(job: AnalyseJob): Analysed {
   const dated = findings.published === null ? null : dayOf(findings.published.value, job.timeZone);
   const fromStated = dated !== null && dating.dated !== null && dated.day === dating.dated.day;
   return {
-    textHash,
+    textHash: textHash(read.text),
     reading: {
       title: titleOf(findings, read),
       findings,
@@ -59,7 +58,7 @@ function analyseArticle(job: AnalyseJob): Analysed {
       ambiguousDates: ambiguousIn(findings, read),
       words: countWords(findings.text),
     },
-    likeness: likenessOf(findings.text),
+    likeness: fingerprint(findings.text),
     problem,
   };
 }
@@ -75,7 +74,7 @@ interface Dating {
  * A file's time is taken only where nothing else speaks of a date, not even one that can be read two ways.
  */
 function datingOf({ read, given, timeZone }: AnalyseJob): Dating {
-  const named = nameDate(read.fileName);
+  const named = nameOf(read);
   const settle = (value: string | null, basis: Published['basis']): Dating | null => {
     const dated = value === null ? null : dayOf(value, timeZone);
     return dated === null ? null : { published: { value: dated.day, basis }, dated };
@@ -85,6 +84,11 @@ function datingOf({ read, given, timeZone }: AnalyseJob): Dating {
   const none = { published: null, dated: null };
   if (read.fileTime === null || named.ambiguous.length > 0 || speaksOfDate(read)) return none;
   return settle(read.fileTime, 'file') ?? none;
+}
+
+/** The date in a file's name. Pasted text has a name of our own making, which says when it was pasted. */
+function nameOf({ path, fileName }: ReadArticle): ReturnType<typeof nameDate> {
+  return path === null ? { value: null, ambiguous: [] } : nameDate(fileName);
 }
 
 /** Whether the article's own header gives a publication day, or one that can be read two ways. */
@@ -99,9 +103,16 @@ function speaksOfDate(read: ReadArticle): boolean {
 }
 
 function ambiguousIn(findings: Findings, read: ReadArticle): string[] {
-  const named = nameDate(read.fileName).ambiguous;
+  const named = nameOf(read).ambiguous;
   if (!findings.analysed) return named;
   return [...new Set([...readHeader(findings.text, read.title).ambiguousDates, ...named])];
+}
+
+/** What the text does not say of outlet and author, the file's own data may. */
+function withFileData(findings: Findings, read: ReadArticle): Findings {
+  const { header } = findings;
+  const source = header.source ?? read.source;
+  return { ...findings, header: { ...header, source, byline: header.byline ?? read.byline }, source };
 }
 
 /** The findings of an article that could not be analysed: its text, to be read and searched, and nothing more. */
@@ -114,8 +125,8 @@ function unread(read: ReadArticle, engine: string, published: Published | null):
   }
   return {
     id: read.hash, engine, language, analysed: false, text: read.text, repairs: [],
-    header: { title: read.title, source: null, syndicator: null, agency: null, byline: null, dateline: null },
-    source: null, published, sentences: [], quotes: [], casualties: [], notCounted: [], tolls: [], actors: [], links: [], dates: [],
+    header: { title: read.title, source: read.source, syndicator: null, agency: null, byline: read.byline, dateline: null },
+    source: read.source, published, sentences: [], quotes: [], casualties: [], notCounted: [], tolls: [], actors: [], links: [], dates: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Day, FileVerdict, ImportProgress, ImportReport, Instant } from '../../preload/contract';
+import { relation } from '../importing/similarity';
 import { addArticle, sameArticle, type Kin, type Likeness } from '../store/articles';
 import { atomically } from '../store/database';
 import { storeFailure } from '../store/failures';
@@ -7,7 +8,6 @@ import { candidates } from '../store/kin';
 import type { Library } from '../store/open';
 import { timeZoneOf } from '../store/library';
 import { AnalystLost, type Analysed, type Analysts, type ReadArticle, type Refusal } from './jobs';
-import { relation } from './reading';
 import { throttle } from './throttle';
 
 /** One thing to take in: a file by its path, text that was pasted, or what was refused before it was read. */

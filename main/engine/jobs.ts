@@ -1,4 +1,4 @@
-import type { Instant, Published, RejectReason } from '../../preload/contract';
+import type { RejectReason } from '../../preload/contract';
 import type { Likeness, Original, Reading } from '../store/articles';
 
 /** A file to read and decode. */
@@ -37,6 +37,9 @@ export interface ReadArticle extends Omit<Original, 'textHash'> {
   title: string | null;
   /** Publication day or moment that stands beside the text. */
   published: string | null;
+  /** Outlet and author as the file's own data name them. */
+  source: string | null;
+  byline: string | null;
 }
 
 export interface Refusal {
@@ -75,5 +78,3 @@ export interface Analysts {
 
 /** A job ended the worker it ran in; the next one runs in a fresh one. */
 export class AnalystLost extends Error {}
-
-export type { Instant, Published };

@@ -1,46 +1,41 @@
 import { createHash } from 'node:crypto';
-import { readFile as readBytes, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { Likeness } from '../store/articles';
+import { collectFiles } from '../importing/collect';
+import { readArticleFile, readContent, readPasted, type ArticleFile } from '../importing/file';
+import type { Rejection } from '../importing/rejection';
+import { normalisedWords } from '../importing/similarity';
 import type { Source } from './batch';
-import type { ReadArticle, ReadOutcome, RereadJob } from './jobs';
+import type { ReadOutcome, RereadJob } from './jobs';
 
 export async function readFile(path: string): Promise<ReadOutcome> {
-  const content = await readBytes(path);
-  const { mtime } = await stat(path);
-  return { read: readText(content, basename(path), path, mtime.toISOString()) };
+  return outcomeOf(await readArticleFile(path));
 }
 
-export function readPasted(text: string, fileName: string): Source {
-  return { pasted: readText(Buffer.from(text, 'utf8'), fileName, null, null) };
+/** Decodes an original of the library as it was decoded when it came in. */
+export function readStored({ content, fileName, path, fileTime, encoding }: RereadJob['original']): ReadOutcome {
+  return outcomeOf(readContent({ content, fileName, path, fileTime, encoding }));
 }
 
-export function decodeOriginal(content: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(content);
+export function pasted(text: string, fileName: string): Source {
+  const outcome = outcomeOf(readPasted(text, fileName));
+  return 'refused' in outcome ? { file: fileName, refused: outcome.refused } : { pasted: outcome.read };
 }
 
-export async function readStored(original: RereadJob['original']): Promise<ReadOutcome> {
-  return { read: readText(original.content, original.fileName, original.path, original.fileTime) };
+function outcomeOf(file: ArticleFile | Rejection): ReadOutcome {
+  return file.ok ? { read: file } : { refused: { reason: file.reason, message: file.message } };
 }
 
-function readText(content: Uint8Array, fileName: string, path: string | null, fileTime: string | null): ReadArticle {
-  const hash = createHash('sha256').update(content).digest('hex');
-  const text = new TextDecoder().decode(content);
-  return { fileName, path, format: 'text', encoding: 'utf-8', fileTime, content, hash, text, title: null, published: null };
+/** Turns files and folders into what is to be taken in, in order. */
+export async function collect(paths: readonly string[]): Promise<Source[]> {
+  const found = await collectFiles(paths);
+  return found.map(({ path, refused }) => (refused === null ? { path } : { file: path, refused }));
+}
+
+/** The same for texts of the same words, whatever their encoding, case, marks and line width. */
+export function textHash(text: string): string {
+  const words = normalisedWords(text);
+  return createHash('sha256').update(words.length === 0 ? text : words.join(' ')).digest('hex');
 }
 
 export function nameDate(_fileName: string): { value: string | null; ambiguous: string[] } {
   return { value: null, ambiguous: [] };
-}
-
-export function likenessOf(_text: string): Likeness {
-  return { signature: new Uint8Array(0), keys: [] };
-}
-
-export function relation(_mine: Uint8Array, _other: Uint8Array): 'near-duplicate' | 'update' | null {
-  return null;
-}
-
-export async function collect(paths: readonly string[]): Promise<Source[]> {
-  return paths.map((path) => ({ path }));
 }

@@ -1,4 +1,5 @@
 import { success, type ArticleDetail, type ArticleSummary, type BriefingOptions, type DateChange, type Failure, type ImportReport, type Instant, type LibraryInfo, type Result } from '../../preload/contract';
+import { decodeAs } from '../importing/decode';
 import { articleFindings, articleSummary, listArticles, markWithdrawn, replaceReading, storedArticle } from '../store/articles';
 import { closeBriefing, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
@@ -12,7 +13,7 @@ import { verifyLibrary } from '../store/verify';
 import { takeIn, type Source } from './batch';
 import { draftBriefing } from './draft';
 import type { Analysts } from './jobs';
-import { collect, decodeOriginal, readPasted } from './reading';
+import { collect, pasted } from './reading';
 import { readAgain, rereadStale } from './reread';
 import type { EngineEvents, ImportOptions, RequestName, Requests } from './requests';
 
@@ -135,7 +136,7 @@ export function createService(tools: ServiceTools): Service {
       bytes: content.byteLength,
       path,
       format,
-      markdown: format === 'markdown' ? decodeOriginal(content, encoding) : null,
+      markdown: format === 'markdown' ? decodeAs(content, encoding) : null,
       decisions: decisionsOn(db, id),
     };
   };
@@ -177,7 +178,7 @@ export function createService(tools: ServiceTools): Service {
     },
     verify: () => verifyLibrary(opened().db),
     importPaths: (paths, { published }) => take(published, () => collect(paths)),
-    importText: (text, { published }) => take(published, () => [readPasted(text, `Pasted text ${now().slice(0, 16).replace('T', ' ').replace(':', '.')}.txt`)]),
+    importText: (text, { published }) => take(published, () => [pasted(text, `Pasted text ${now().slice(0, 16).replace('T', ' ').replace(':', '.')}.txt`)]),
     cancelImport() {
       for (const run of importing) run.cancelled = true;
       return null;
