@@ -36,7 +36,8 @@ export async function ensureBuilt({ force = false } = {}) {
     say('Building the app.');
     fs.rmSync(STAMP, { force: true });
     const tool = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-    const { code, output } = await captureWhile(process.execPath, [tool, 'build', '--logLevel', 'warn'], () => {});
+    const env = { ...process.env, ...(process.stderr.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
+    const { code, output } = await captureWhile(process.execPath, [tool, 'build', '--logLevel', 'warn'], () => {}, { env });
     if (code !== 0) {
       process.stderr.write(`${output.trim()}\n`);
       throw new Trouble('The app could not be built: the reason stands above.');

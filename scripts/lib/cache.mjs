@@ -55,8 +55,10 @@ export function explained(error, folder) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOTDIR':
+    case 'EEXIST':
       return new Trouble(
-        `No permission to write to ${error.path ?? folder}. Make it writable, or set XDG_CACHE_HOME to a folder that is.`,
+        `${error.path ?? folder} cannot be written to. Make it a writable folder, or set XDG_CACHE_HOME to one.`,
       );
     default:
       return error;
@@ -84,7 +86,11 @@ export function needRoom(megabytes, what) {
  */
 export async function alone(name, work) {
   const lock = path.join(CACHE, 'locks', name);
-  fs.mkdirSync(path.dirname(lock), { recursive: true });
+  try {
+    fs.mkdirSync(path.dirname(lock), { recursive: true });
+  } catch (error) {
+    throw explained(error, CACHE);
+  }
   while (!take(lock)) await sleep(250);
   try {
     return await work();
