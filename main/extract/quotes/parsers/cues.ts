@@ -93,7 +93,7 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     const agent = agentOf(context, unit, item);
     return agent === null ? null : { item, past: item + 1, lemma: verb.lemma, takes: verb.takes, subject: agent, inverted: true, way: 'verb', shared: false, weak: WEAK.has(verb.lemma), relative: false, form: verb.form };
   }
-  const touches = isSpan(context, item - 1) && item > unit.from;
+  const touches = item > unit.from && (isSpan(context, item - 1) || before?.text === "'");
   const comma = before?.text === ',' && item - 2 >= unit.from && isSpan(context, item - 2);
   const make = (subject: Phrase, inverted: boolean, shared: boolean, relative = false): CueFound => ({
     item, past: item + 1, lemma: verb.lemma, takes: verb.takes, subject, inverted, way: 'verb', shared,

@@ -1,5 +1,5 @@
 import {
-  DETERMINERS, OF_MIND, PREPOSITIONS, PRONOUNS, TAKES_BARE, TAKES_INFINITIVE, TAKES_LISTENER, TAKES_OBJECT, TAKES_THAT, WEEKDAYS,
+  DETERMINERS, OF_MIND, PREPOSITIONS, PRONOUNS, RELATIVES, TAKES_BARE, TAKES_INFINITIVE, TAKES_LISTENER, TAKES_OBJECT, TAKES_THAT, WEEKDAYS,
 } from '../lexicon';
 import { isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
@@ -14,6 +14,42 @@ export interface Paraphrase {
 }
 
 const CLAUSE_OPENERS = new Set(['that', 'if', 'whether', 'how', 'why', 'what', 'who', 'when', 'where']);
+// Verbs that say something of their object by being said.
+const SPOKEN = new Set(
+  `call dub label brand describe characterize characterise depict portray dismiss denounce condemn hail tout praise deride decry slam blast
+   criticize criticise blame mock ridicule lambaste lambast bash attack applaud commend accuse fault rebuke castigate excoriate laud express
+   defend reject support`.split(/\s+/),
+);
+// Statements whose object is seldom a clause.
+const NO_OBJECT = new Set(['continue', 'maintain', 'state', 'write', 'answer', 'begin', 'query', 'read', 'reply', 'respond']);
+const NO_BARE = new Set(['see', 'find', 'know', 'pledge', 'consider', 'expect', 'add']);
+// Verbs whose preposition leads in what was said: "called for …", "warned of …".
+const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map([
+  ['call', ['for']],
+  ['warn', ['of', 'about', 'against']],
+  ['speak', ['of', 'about', 'against']],
+  ['talk', ['about', 'of']],
+  ['hint', ['at']],
+  ['rail', ['against']],
+  ['refer', ['to']],
+  ['point', ['to']],
+  ['argue', ['for', 'against']],
+  ['complain', ['about', 'of']],
+  ['ask', ['for', 'about']],
+  ['boast', ['of', 'about']],
+  ['brag', ['about', 'of']],
+  ['comment', ['on', 'about']],
+  ['joke', ['about']],
+  ['inform', ['of', 'about']],
+  ['remind', ['of']],
+  ['press', ['for']],
+]);
+// Verbs that close a statement with nothing after them: "…, the ministry said."
+const CLOSES = new Set(
+  `say add note explain argue insist claim state declare announce write tweet point assert contend maintain warn admit acknowledge concede
+   confirm reveal disclose report recall remark comment observe joke complain stress emphasize emphasise reiterate suggest predict reply
+   respond conclude estimate believe think tell show allege`.split(/\s+/),
+);
 // Fewer words than these are no statement.
 const SHORTEST = 2;
 
@@ -45,11 +81,11 @@ function ofCue(context: Context, unit: Unit, cue: CueFound, next: CueFound | und
   }
   if (cue.way === 'noun') {
     if (tokenOf(context, cue.past)?.lower !== 'that') return null;
-    return make('noun-that', [cue.past + 1, contentEnd(context, cue, next, end, true)]);
+    return make('noun-that', [cue.past + 1, contentEnd(context, unit, cue, next, end)]);
   }
   if (cue.weak && (cue.takes & (OF_MIND | TAKES_INFINITIVE)) === 0) return null;
   const lead = cue.inverted ? cue.item : cue.subject.from;
-  if (!cue.shared && isTag(context, unit, cue, lead, end)) {
+  if (!cue.shared && !cue.relative && !cue.weak && cue.form === 'finite' && CLOSES.has(cue.lemma) && isTag(context, unit, cue, lead, end)) {
     const past = afterTag(context, cue, end);
     return past < 0 ? make('reported-tag', [unit.from, lead]) : make('reported-tag', [unit.from, lead], [past, end]);
   }
@@ -74,6 +110,10 @@ function isTag(context: Context, unit: Unit, cue: CueFound, lead: number, end: n
   while (at > unit.from && lead - at <= 8) {
     const word = tokenOf(context, at);
     if (word === undefined || word.text === ',' || word.text === '—') break;
+    if (word.text === "'") {
+      at--;
+      continue;
+    }
     if (word.kind === 'mark' && word.text !== '.' || PREPOSITIONS.has(word.lower) || word.lower === 'and') return false;
     at--;
   }
@@ -82,6 +122,7 @@ function isTag(context: Context, unit: Unit, cue: CueFound, lead: number, end: n
   if (past >= end) return true;
   const after = tokenOf(context, past);
   if (after === undefined) return false;
+  if (after.text === ',' && RELATIVES.has(tokenOf(context, past + 1)?.lower ?? '')) return cue.inverted;
   if (after.text === ',' || WEEKDAYS.has(after.lower)) return true;
   return PREPOSITIONS.has(after.lower) && !holdsClause(context, past, end);
 }
@@ -107,7 +148,7 @@ function commaFrom(context: Context, from: number, end: number, reach: number): 
 function complement(context: Context, unit: Unit, cue: CueFound, next: CueFound | undefined, end: number): Paraphrase | null {
   let at = cue.past;
   const make = (rule: string, from: number): Paraphrase => ({
-    cue, subject: cue.subject, parts: [[from, contentEnd(context, cue, next, end, cue.relative)]], rule,
+    cue, subject: cue.subject, parts: [[from, contentEnd(context, unit, cue, next, end)]], rule,
   });
   if ((cue.takes & TAKES_LISTENER) !== 0 && !opensClause(context, at)) {
     const listener = phraseAfter(context, unit, at);
@@ -122,9 +163,10 @@ function complement(context: Context, unit: Unit, cue: CueFound, next: CueFound 
   if (takesClause && word.lower === 'that') return make('that-clause', at + 1);
   if (takesClause && CLAUSE_OPENERS.has(word.lower)) return make('wh-clause', at);
   if (word.lower === 'to' && (cue.takes & (TAKES_INFINITIVE | TAKES_LISTENER)) !== 0) return make('infinitive', at);
-  if ((cue.takes & TAKES_BARE) !== 0 && opensNoun(context, at)) return make('bare-clause', at);
-  if (takesClause && opensNoun(context, at)) return make('object-clause', at);
-  if ((cue.takes & TAKES_OBJECT) !== 0 && opensNoun(context, at)) return make('object', at);
+  if (PREPOSITIONAL.get(cue.lemma)?.includes(word.lower) === true && at === cue.past) return make('prepositional', at + 1);
+  if ((cue.takes & TAKES_BARE) !== 0 && !NO_BARE.has(cue.lemma) && opensNoun(context, at)) return make('bare-clause', at);
+  if (takesClause && !NO_OBJECT.has(cue.lemma) && !NO_BARE.has(cue.lemma) && opensNoun(context, at)) return make('object-clause', at);
+  if ((cue.takes & TAKES_OBJECT) !== 0 && SPOKEN.has(cue.lemma) && opensNoun(context, at)) return make('object', at);
   return null;
 }
 
@@ -168,22 +210,53 @@ function opensNoun(context: Context, item: number): boolean {
   return !PREPOSITIONS.has(word.lower) && (word.lower.endsWith('s') || word.lower === 'there' || word.lower === 'people');
 }
 
-/** Where what was said ends: at the next verb that shares the speaker, a relative clause's comma, or the unit's end. */
-function contentEnd(context: Context, cue: CueFound, next: CueFound | undefined, end: number, relative: boolean): number {
-  if (relative) {
-    for (let item = cue.past; item < end; item++) if (tokenOf(context, item)?.text === ',') return item;
+const STOPS_AFTER_COMMA = new Set(['but', 'though', 'although', 'while', 'even', 'whereas', 'according']);
+const SUBORDINATE = new Set(['while', 'although', 'though', 'as', 'if', 'when', 'after', 'because', 'since', 'whereas', 'unless', 'until']);
+
+/**
+ * Where what was said ends: at the next verb that shares the speaker, at a comma that turns away ("…, but"), at the
+ * comma that closes a relative or a subordinate clause ("While X said …,"), or at the unit's end.
+ */
+function contentEnd(context: Context, unit: Unit, cue: CueFound, next: CueFound | undefined, end: number): number {
+  const closes = cue.relative || (!cue.inverted && isSubordinate(context, unit, cue));
+  const limit = next !== undefined && next.shared && next.item > cue.past ? beforeShared(context, cue, next, end) : end;
+  for (let item = cue.past; item < limit; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined) return end;
+    if (word.text === ';') return item;
+    if (word.text !== ',' && word.text !== '—') continue;
+    if (closes && item - cue.past > 3) return item;
+    const after = tokenOf(context, item + 1);
+    if (after === undefined) continue;
+    if (STOPS_AFTER_COMMA.has(after.lower)) return item;
+    if (after.lower === 'and' && opensClauseOfPaper(context, item + 2)) return item;
   }
-  if (next === undefined || next.item <= cue.past) return end;
-  if (next.shared) {
-    for (let item = next.item - 1; item > cue.past && next.item - item <= 4; item--) {
-      const word = tokenOf(context, item);
-      if (word === undefined) return end;
-      if (word.text === ',') return item;
-      if (word.lower === 'and' || word.lower === 'but') return tokenOf(context, item - 1)?.text === ',' ? item - 1 : item;
-    }
-    return end;
+  return limit;
+}
+
+function beforeShared(context: Context, cue: CueFound, next: CueFound, end: number): number {
+  for (let item = next.item - 1; item > cue.past && next.item - item <= 4; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined) return end;
+    if (word.text === ',') return item;
+    if (word.lower === 'and' || word.lower === 'but') return tokenOf(context, item - 1)?.text === ',' ? item - 1 : item;
   }
   return end;
+}
+
+function isSubordinate(context: Context, unit: Unit, cue: CueFound): boolean {
+  for (let item = cue.subject.from - 1; item >= unit.from && cue.subject.from - item <= 5; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined || word.kind === 'mark') return false;
+    if (SUBORDINATE.has(word.lower)) return true;
+  }
+  return false;
+}
+
+/** A pronoun or name after ", and": the paper goes on in its own voice as often as not. */
+function opensClauseOfPaper(context: Context, item: number): boolean {
+  const word = tokenOf(context, item);
+  return word !== undefined && (PRONOUNS.has(plain(word)) || word.capital || word.lower === 'the');
 }
 
 function trim(context: Context, from: number, to: number): readonly [number, number] {
