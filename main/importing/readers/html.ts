@@ -8,13 +8,15 @@ export const htmlReader: Reader = { format: 'html', extensions: ['.html', '.htm'
 // Beyond this a page is no article, and the search for one in it takes too long.
 const MOST_ELEMENTS = 40_000;
 const DEEPEST = 1000;
+// Each is a piece of text of its own to the parser, and the search for the article grows with their square.
+const MOST_REFERENCES = 10_000;
 
 function read(content: string): Readable {
   if (deepest(content) > DEEPEST) throw new Error('nested too deeply');
   const document = parseHTML(page(content)).document;
   const data = pageData(document);
   const whole = blocks(document.body ?? document.documentElement);
-  const found = whole.length === 0 ? null : article(document);
+  const found = whole.length === 0 || references(content) > MOST_REFERENCES ? null : article(document);
   const text = (found?.text ?? whole).join('\n\n');
   const title = data.title ?? found?.title ?? clean(document.title);
   return { text, title, published: data.published, source: data.source ?? found?.source ?? null, byline: data.byline ?? found?.byline ?? null };
@@ -23,6 +25,16 @@ function read(content: string): Readable {
 /** A fragment without a body is wrapped in one: the parser keeps what stands outside apart. */
 function page(content: string): string {
   return /<body[\s>]/i.test(content) ? content : `<!doctype html><html><head></head><body>${content}</body></html>`;
+}
+
+/** Character references and stray brackets. */
+function references(content: string): number {
+  let count = 0;
+  for (let at = content.search(/[&<]/); at >= 0 && at < content.length && count <= MOST_REFERENCES; at++) {
+    const code = content.charCodeAt(at);
+    if (code === 38 || (code === 60 && !/[a-z/!?]/i.test(content.charAt(at + 1)))) count++;
+  }
+  return count;
 }
 
 /** An upper bound of how deeply elements are nested, without parsing. */

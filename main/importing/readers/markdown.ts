@@ -7,7 +7,8 @@ export const markdownReader: Reader = { format: 'markdown', extensions: ['.md', 
 function read(content: string): Readable {
   const { data, body } = frontMatter(content.replace(/\r\n?/g, '\n'));
   const blocks: string[] = [];
-  const tokens = lexer(body);
+  const tokens = lexer(overmarked(body) ? '' : body.replace(/^(?:\s?>){20,}/gm, '> '));
+  if (tokens.length === 0) blocks.push(body.trim());
   for (const token of tokens) collect(token, blocks);
   const first = tokens.find((token) => token.type !== 'space');
   const heading = first?.type === 'heading' ? (blocks[0] ?? null) : null;
@@ -18,6 +19,22 @@ function read(content: string): Readable {
     source: data.get('source') ?? data.get('publisher') ?? null,
     byline: data.get('author') ?? data.get('byline') ?? null,
   };
+}
+
+// The parser's time grows with the square of the marks in one block; no article has as many.
+const MOST_MARKS = 1000;
+
+/** Whether a block is so full of marks that it can't be prose: it is then taken as it stands. */
+function overmarked(body: string): boolean {
+  let marks = 0;
+  for (let index = 0; index < body.length; index++) {
+    const code = body.charCodeAt(index);
+    if (code === 10 && body.charCodeAt(index + 1) === 10) marks = 0;
+    // * _ [ ` < ~ !
+    else if (code === 42 || code === 95 || code === 91 || code === 96 || code === 60 || code === 126 || code === 33) marks++;
+    if (marks > MOST_MARKS) return true;
+  }
+  return false;
 }
 
 /** The lines between two `---` at the head, as far as they are plain `key: value`. */
