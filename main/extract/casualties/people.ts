@@ -6,7 +6,7 @@ import { harmWord } from './lexicon/harm';
 import { AGENT_ENDING, DEMONYM_ENDING, genderOf, GROUPS, isPlural, isYoung, MODIFIER_NOUNS, NOT_PEOPLE_ENDING, peopleNoun } from './lexicon/people';
 import { BE, CLAUSE, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
 import { CARDINALS, MONTHS } from './lexicon/numbers';
-import { readQuantity, type Quantity } from './quantity';
+import { readQuantity, smallNumber, type Quantity } from './quantity';
 
 /**
  * `count` a number with a noun, `bare` a number alone, `single` one person described ("a man", "his wife"), `definite` people
@@ -29,11 +29,15 @@ export interface People {
   vague: boolean;
   definite: boolean;
   further: boolean;
+  /** It is a part of people spoken of before ("two of the men"). */
+  partitive: boolean;
   head: string | null;
   /** The noun was read as people only by its ending. */
   guessed: boolean;
   status: VictimStatus;
   mention: ActorMention | null;
+  /** The words of the name, for `named`. */
+  name: string | null;
   age: number | null;
   gender: 'f' | 'm' | null;
   young: boolean;
@@ -60,6 +64,12 @@ interface Noun {
 
 const AGE = /^(\d+|[a-z-]+)-(year|month|week|day)-olds?$/;
 
+function ageInYears(count: string, unit: string): number | null {
+  const value = Number(count) || smallNumber(count);
+  if (value === null) return null;
+  return unit === 'year' ? value : unit === 'month' ? Math.round(value / 12) : 0;
+}
+
 /** The noun that heads what follows a determiner or number, over its premodifiers, or null when it is not people. */
 function readNoun(tokens: readonly Token[], from: number, limit: number, counted: boolean): Noun | null {
   let found: Noun | null = null;
@@ -77,10 +87,15 @@ function readNoun(tokens: readonly Token[], from: number, limit: number, counted
     const lower = token.lower;
     const ageHere = lower.endsWith('-old') || lower.endsWith('-olds') ? AGE.exec(lower) : null;
     if (ageHere !== null) {
-      age = ageHere[2] === 'year' ? Number(ageHere[1]) || null : 0;
+      age = ageInYears(ageHere[1] ?? '', ageHere[2] ?? '');
       found = { at: index, next: index + 1, head: lower, guessed: false, status: 'unknown', age };
       continue;
     }
+    if ((lower === "'s" || lower === '’s') && found !== null && MODIFIER_NOUNS.has(found.head)) {
+      found = null;
+      continue;
+    }
+    if (lower === 'year-old' && tokens[index - 1]?.kind === 'number') age = Number(tokens[index - 1]?.text) || null;
     const kind = token.capital && index > from + 4 ? null : peopleNoun(lower);
     if (found !== null && found.head.includes('-old') === false && kind === null) {
       // A noun that often modifies ("police", "family") is the head only when no other noun follows it.
@@ -202,7 +217,7 @@ function tokenAfter(tokens: readonly Token[], end: number, from: number, limit: 
   return next;
 }
 
-const NOTHING = { shownFrom: -1, approx: false, vague: false, definite: false, further: false, guessed: false, mention: null, age: null, gender: null, young: false } as const;
+const NOTHING = { name: null, shownFrom: -1, partitive: false, approx: false, vague: false, definite: false, further: false, guessed: false, mention: null, age: null, gender: null, young: false } as const;
 
 function pronoun(token: Token, index: number, mention: ActorMention | null): People {
   const plural = token.lower === 'they' || token.lower === 'them' || token.lower === 'themselves';
@@ -218,7 +233,13 @@ function named(tokens: readonly Token[], first: number, next: number, mention: A
     end = next + 2;
     if (tokens[end]?.text === ',') end++;
   }
-  return { ...NOTHING, first, next: end, shown: next, form: 'named', low: 1, high: 1, head: null, status: 'unknown', mention, age };
+  return { ...NOTHING, first, next: end, shown: next, form: 'named', low: 1, high: 1, head: null, status: 'unknown', mention, age, name: wordsOf(tokens, first, next) };
+}
+
+function wordsOf(tokens: readonly Token[], from: number, to: number): string {
+  let words = '';
+  for (let index = from; index < to; index++) words += `${words === '' ? '' : ' '}${tokens[index]?.text ?? ''}`;
+  return words;
 }
 
 function denial(tokens: readonly Token[], index: number, limit: number): People | null {
@@ -254,13 +275,13 @@ function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: numb
     const definiteInside = ['the', 'them', 'those', 'these', 'his', 'her', 'their', 'its', 'us', 'whom', 'which'].includes(tokens[inside]?.lower ?? '');
     if (definiteInside) inside++;
     if (tokens[from + 1]?.lower === 'them' || tokens[from + 1]?.lower === 'us' || tokens[from + 1]?.lower === 'whom') {
-      return { ...base, next: from + 2, shown: from, form: 'bare', head: null, status: 'unknown' };
+      return { ...base, next: from + 2, shown: from, form: 'bare', head: null, status: 'unknown', partitive: true };
     }
     const inner = definiteInside ? readQuantity(tokens, inside, limit) : null;
     ofNoun = readNoun(tokens, inner?.next ?? inside, limit, true);
     if (ofNoun === null) return inner !== null ? { ...base, next: inner.next, shown: from, form: 'bare', head: null, status: 'unknown' } : null;
     const shown = vague && !definiteInside ? ofNoun.next : from;
-    return { ...base, next: ofNoun.next, shown, form: shown === from ? 'bare' : 'count', head: ofNoun.head, guessed: ofNoun.guessed, status: ofNoun.status };
+    return { ...base, next: ofNoun.next, shown, form: shown === from ? 'bare' : 'count', partitive: definiteInside, head: ofNoun.head, guessed: ofNoun.guessed, status: ofNoun.status };
   }
   const noun = readNoun(tokens, from, limit, true);
   if (noun !== null) {
@@ -334,7 +355,11 @@ function determined(document: Document, names: Names, index: number, limit: numb
   if ((lower === 'that' || lower === 'this') && noun.at !== index + 1) return null;
   const definite = lower === 'the' || lower === 'this' || lower === 'that' || lower === 'these' || lower === 'those';
   // "a man's body", "his sister's house"
-  if ((tokens[noun.next]?.lower === "'s" || tokens[noun.next]?.lower === '’s')) return possessed(tokens, index, noun.next + 1, limit);
+  if (tokens[noun.next]?.lower === "'s" || tokens[noun.next]?.lower === '’s') {
+    const owned = possessed(tokens, index, noun.next + 1, limit);
+    if (owned !== null || isPlural(noun.head)) return owned;
+    return described(tokens, index, noun.next, noun.next, { ...noun, definite, further: false }, null);
+  }
   const mention = mentionInside(names, index, noun.next);
   if (isPlural(noun.head) || (GROUPS.has(noun.head) && noun.head !== 'body' && noun.head !== 'life')) {
     return { ...NOTHING, first: index, next: noun.next, shown: noun.next, form: 'plural', low: null, high: null, definite, head: noun.head, status: noun.status };

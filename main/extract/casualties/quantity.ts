@@ -42,6 +42,9 @@ function smallWord(lower: string): number | null {
   return tens !== undefined && unit !== undefined && tens >= 20 && unit < 10 && unit > 0 ? tens + unit : null;
 }
 
+/** A number word below a hundred ("seventeen", "twenty-one"), or null. */
+export const smallNumber = (lower: string): number | null => smallWord(lower);
+
 /** An exact number at `index`: digits, words, compounds ("two hundred and fifty", "2.8 million", "three dozen", "half a dozen"). */
 function exact(tokens: readonly Token[], index: number, limit: number): Exact | null {
   const token = tokens[index];

@@ -33,6 +33,8 @@ export interface Statement {
   sentence: number;
   /** It gives the total so far ("the death toll rose to 19"). */
   total: boolean;
+  /** "also": somebody besides those told of before. */
+  also: boolean;
 }
 
 export type Parser = (reading: Reading, at: number) => Statement[] | null;
@@ -192,6 +194,10 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
     }
     const lower = lowerAt(reading, at);
     if (STOPS.has(lower) && !(at === index && DASHES.has(lower))) return nothing;
+    if (lower === 'but' && at === index) {
+      joined = true;
+      continue;
+    }
     if (CLAUSE.has(lower) && !SUBSET.has(lower)) {
       if ((lower === 'who' || lower === 'which' || lower === 'that' || lower === 'whom') && (peopleEndingAt(reading, at) !== null || lowerAt(reading, at - 1) === ',')) continue;
       return nothing;

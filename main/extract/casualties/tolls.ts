@@ -11,13 +11,12 @@ interface Person {
   actor: string | null;
   age: number | null;
   gender: 'f' | 'm' | null;
-  young: boolean;
   killed: boolean;
   /** He did the harm and died of it or after it; a figure of victims leaves him out. */
   doer: boolean;
-  named: boolean;
+  name: string | null;
+  /** Where it was last introduced. */
   sentence: number;
-  predicate: number;
 }
 
 const DOERS = new Set(['gunman', 'shooter', 'suspect']);
@@ -36,7 +35,7 @@ class Victims {
   private last: Person | null = null;
 
   add(entry: Entry): void {
-    const { people, type, sentence, predicate } = entry.statement;
+    const { people, type, sentence } = entry.statement;
     const killed = type === 'killed';
     const actor = people.mention?.actor ?? null;
     const found = this.find(entry, actor);
@@ -45,46 +44,86 @@ class Victims {
       found.actor ??= actor;
       found.age ??= people.age;
       found.gender ??= people.gender;
-      found.named ||= people.form === 'named';
+      found.name ??= nameOf(entry);
+      if (people.form !== 'pronoun' && people.form !== 'definite') found.sentence = sentence;
       this.last = found;
       return;
     }
-    if ((people.form === 'pronoun' || (people.form === 'definite' && this.persons.length > 0)) && !isDoer(entry)) return;
-    if (this.persons.length >= 60) return;
-    const person: Person = { actor, age: people.age, gender: people.gender, young: people.young, killed, doer: isDoer(entry), named: people.form === 'named', sentence, predicate };
+    // A pronoun or "the boy" points at somebody: with nobody told of yet, this is the first.
+    if ((people.form === 'pronoun' || people.form === 'definite') && this.persons.length > 0 && !isDoer(entry)) return;
+    if (this.persons.length >= MOST) return;
+    const person: Person = { actor, age: people.age, gender: people.gender, killed, doer: killed && isDoer(entry), name: nameOf(entry), sentence };
     this.persons.push(person);
     this.last = person;
   }
 
   private find(entry: Entry, actor: string | null): Person | null {
-    const { people, sentence, predicate } = entry.statement;
-    if (isDoer(entry)) return this.persons.find((person) => person.doer) ?? null;
-    if (people.form === 'pronoun') return this.last;
+    const { people, sentence, type, also } = entry.statement;
+    const { last } = this;
+    if (isDoer(entry)) {
+      const same = this.persons.find((person) => person.doer);
+      if (same !== undefined) return same;
+      // "accidentally shot himself": the one spoken of, not somebody besides him.
+      return type !== 'killed' && last !== null && genderFits(last, entry) ? last : null;
+    }
     if (actor !== null) {
       const same = this.persons.find((person) => person.actor === actor);
       if (same !== undefined) return same;
     }
-    if (people.further) return null;
+    if (people.form === 'pronoun') return last !== null && genderFits(last, entry) ? last : (this.persons.find((person) => genderFits(person, entry)) ?? null);
+    if (people.further || (also && people.form !== 'definite')) return null;
+    const name = nameOf(entry);
     for (const person of this.persons) {
       if (person.doer) continue;
-      if (person.sentence === sentence && person.predicate === predicate) continue;
-      if (person.age !== null && people.age !== null && person.age !== people.age) continue;
-      if (person.gender !== null && people.gender !== null && person.gender !== people.gender) continue;
-      if (person.actor !== null && actor !== null && person.actor !== actor) continue;
-      if (person.named && people.form === 'named' && (person.actor !== null || actor !== null)) continue;
+      if (person.sentence === sentence && people.form !== 'definite') continue;
+      if (!genderFits(person, entry) || !agesFit(person.age, people.age)) continue;
+      if (name !== null && person.name !== null) {
+        if (sameName(name, person.name)) return person;
+        continue;
+      }
       return person;
     }
     return null;
   }
 
+  /** How many came to this harm, those who did it left out of the killed. */
   count(killed: boolean): number {
     return this.persons.filter((person) => person.killed === killed && !person.doer).length;
   }
 
   /** Those who did the harm and died as well. */
   doers(): number {
-    return this.persons.filter((person) => person.killed && person.doer).length;
+    return this.persons.filter((person) => person.doer).length;
   }
+}
+
+/** No article tells of more victims one by one; the bound keeps a hostile text linear. */
+const MOST = 60;
+
+function nameOf(entry: Entry): string | null {
+  const { people } = entry.statement;
+  return people.form === 'named' ? people.name : null;
+}
+
+function genderFits(person: Person, entry: Entry): boolean {
+  const { gender } = entry.statement.people;
+  return person.gender === null || gender === null || person.gender === gender;
+}
+
+function agesFit(a: number | null, b: number | null): boolean {
+  return a === null || b === null || a === b || (Math.abs(a - b) <= 1 && Math.min(a, b) < 3);
+}
+
+/** "James E. Lonaker" and "James Lonaker", or a surname or first name alone, are one. */
+function sameName(a: string, b: string): boolean {
+  const first = a.split(' ');
+  const second = b.split(' ');
+  if (first.length === 1 || second.length === 1) {
+    const short = first.length === 1 ? a : b;
+    const long = first.length === 1 ? second : first;
+    return long[0] === short || long[long.length - 1] === short;
+  }
+  return first[0] === second[0] && first[first.length - 1] === second[second.length - 1];
 }
 
 interface Best {
@@ -133,6 +172,8 @@ function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best | null 
   return found;
 }
 
+/** Rules that tell of people hit, who may have died of it. */
+const HIT = new Set(['with-wounds', 'struck', 'suffered']);
 const KILLED: ReadonlySet<HarmType> = new Set(['killed']);
 const INJURED: ReadonlySet<HarmType> = new Set(['injured']);
 const MISSING: ReadonlySet<HarmType> = new Set(['missing']);
@@ -152,6 +193,13 @@ export function tollOf(told: readonly Told[]): { killed: Range | null; injured: 
   const missing = best(told, MISSING);
   const killedRange = plus(atLeast(killed?.range ?? null, victims.count(true)), including(told) ? 0 : victims.doers());
   let injuredRange = atLeast(injured?.range ?? null, victims.count(false));
+  // "three were found with wounds; two of those men died": the dead are among the hit.
+  const subset = told.find(({ entry }) => entry.statement.type === 'killed' && entry.statement.people.partitive && !entry.statement.part);
+  if (subset !== undefined && injured !== null && injuredRange !== null && subset.entry.statement.sentence > injured.entry.statement.sentence && HIT.has(injured.entry.statement.rule)) {
+    const rest = size(injuredRange) - (subset.entry.statement.people.low ?? 0);
+    if (rest >= 0) injuredRange = range(rest, injuredRange.high === null ? null : rest);
+  }
+  if (injured !== null && injuredRange !== null && injured.entry.statement.people.definite && killedRange !== null && size(killedRange) >= size(injuredRange) && HIT.has(injured.entry.statement.rule)) injuredRange = null;
   if (either !== null) {
     const shot = size(either.range);
     const dead = killedRange === null ? 0 : size(killedRange);

@@ -19,7 +19,7 @@ put('killed', 'verb', 'killed murdered assassinated executed slain slew massacre
 put('killed', 'base', 'kill kills murder murders assassinate assassinates execute executes massacre slaughter behead lynch');
 put('killed', 'ing', 'killing murdering assassinating executing massacring slaughtering beheading lynching electrocuting');
 put('killed', 'self', 'died dies die dying perished perish drowned drown drowns drowning succumbed succumbs');
-put('killed', 'state', 'dead');
+put('killed', 'state', 'dead deceased');
 put('killed', 'noun', 'deaths fatalities fatality killings murders martyrs drownings homicides');
 put('killed', 'event', 'death murder killing assassination execution massacre slaying beheading lynching shooting-death');
 put('killed', 'toll', 'toll');
@@ -61,7 +61,7 @@ export const BE = words("was were is are be been being am got get gets getting w
 export const HAVE = words("has have had having hasn't haven't hadn't 've");
 export const MODALS = words("could would might may should can will must shall couldn't wouldn't can't cannot won't");
 /** Modals and words that make what follows no fact. */
-export const UNREAL = words('could would might may should can will must shall if unless whether to threaten threatens threatened threatening threat threats fear fears feared potential potentially possible risk risks risked plot plotted plotting plan planned planning attempt attempted attempting attempts tried trying wanted want wants vowed vow pledged avoid prevent avert intended conspiring conspiracy hypothetical exercise drill simulated fictional');
+export const UNREAL = words('could would might may should can will must shall if unless whether to threaten threatens threatened threatening threat threats fear fears feared potential potentially possible risk risks risked plot plotted plotting plan planned planning attempt attempted attempting attempts tried trying wanted want wants vowed vow pledged avoid prevent avert intended conspiring conspiracy hypothetical hopes hoping hope seeking exercise drill simulated fictional');
 export const ADVERBS = words('also later reportedly allegedly apparently fatally critically seriously severely slightly lightly gravely badly mortally instantly immediately then subsequently already either both all now since still not only just even nearly almost believed reported confirmed known feared presumed thought said understood to accidentally wrongly brutally deliberately tragically eventually ultimately previously recently actually possibly likely probably currently reportedly again too initially officially');
 export const FEARED = words('feared presumed');
 /** Words that begin a new clause and end the search for a subject. */

@@ -2,13 +2,13 @@ import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
 import type { HarmType } from '../../../../preload/contract/findings';
 import type { People } from '../people';
 import { readQuantity, type Quantity } from '../quantity';
-import { auxiliariesBefore, lowerAt, objectsFrom, peopleCovering, peopleStartingAt, subjectsBefore, type Parser, type Reading, type Statement } from '../reading';
+import { auxiliariesBefore, lowerAt, objectsFrom, peopleCovering, peopleEndingAt, peopleStartingAt, subjectsBefore, type Parser, type Reading, type Statement } from '../reading';
 import { state, stateAll, unreal } from './statement';
 import { introduces } from './verbal';
 
 function fromQuantity(quantity: Quantity, first: number, next: number, head: string | null): People {
   const { low, high, approx, vague, definite, further } = quantity;
-  return { first, next, shown: next, shownFrom: -1, form: head === null ? 'bare' : 'count', low, high, approx, vague, definite, further, head, guessed: false, status: 'unknown', mention: null, age: null, gender: null, young: false };
+  return { first, next, shown: next, shownFrom: -1, partitive: false, form: head === null ? 'bare' : 'count', low, high, approx, vague, definite, further, head, guessed: false, status: 'unknown', mention: null, name: null, age: null, gender: null, young: false };
 }
 
 const NOT_PREMODIFIERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', ',', '.', ';', ':', '(', ')', '"', '“', '”', 'but', 'than', 'who', 'that', 'were', 'was', 'is', 'are']);
@@ -166,6 +166,8 @@ export const readLives: Parser = (reading, at) => {
     const { list, parts } = objectsFrom(reading, at + 2);
     return stateAll(reading, list.filter((one) => one.form !== 'plural'), parts, details);
   }
+  const owner = lowerAt(reading, at - 1) === "'s" || lowerAt(reading, at - 1) === '’s' ? peopleEndingAt(reading, at - 1) : null;
+  if (owner !== null && taker >= 0 && taker < owner.first && owner.form !== 'plural') return [state(reading, owner, details)];
   const possessive = lowerAt(reading, at - 1);
   if (['their', 'his', 'her'].includes(possessive) && ['lost', 'lose', 'losing'].includes(lowerAt(reading, taker))) {
     const auxiliaries = auxiliariesBefore(reading, taker);

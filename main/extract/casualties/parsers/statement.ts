@@ -15,7 +15,12 @@ interface Details {
 }
 
 export function state(reading: Reading, people: People, details: Details): Statement {
-  return { part: false, nominal: false, hypothetical: false, total: false, ...details, people, sentence: reading.sentence };
+  return { part: false, nominal: false, hypothetical: false, total: false, ...details, people, sentence: reading.sentence, also: besides(reading, people, details.predicate) };
+}
+
+function besides(reading: Reading, people: People, predicate: number): boolean {
+  for (let index = people.next; index < predicate && index - people.next < 6; index++) if (lowerAt(reading, index) === 'also') return true;
+  return lowerAt(reading, predicate - 1) === 'also';
 }
 
 /** Statements for a list and for the parts named of it. */

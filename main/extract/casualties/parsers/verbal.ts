@@ -38,13 +38,14 @@ function shotType(reading: Reading, at: number, plural: boolean): HarmType {
 const JOINED_HARM = new Set(['killed', 'killing', 'injured', 'injuring', 'wounded', 'wounding']);
 
 const BEFORE_SHOT_NOUN = new Set(['a', 'the', 'one', 'single', 'each', 'every', 'another', 'first', 'second', 'third', 'last', 'warning', 'final', 'fatal', 'stray', 'no', 'his', 'her', 'their', 'that', 'this', 'gun', 'mug', 'booster', 'flu', 'long']);
+const FIRES = new Set(['fired', 'firing', 'fires', 'fire', 'heard', 'hearing', 'took', 'taking']);
 const AFTER_SHOT_NOUN = new Set(['struck', 'hit', 'rang', 'fired', 'through', 'at', 'that', 'which', 'grazed', 'went', 'missed', 'of']);
 
 /** "at least one shot struck the boy", "a single shot": a shot, not somebody shot. */
 function isShotNoun(reading: Reading, at: number): boolean {
   const before = lowerAt(reading, at - 1);
   const after = lowerAt(reading, at + 1);
-  return BEFORE_SHOT_NOUN.has(before) && (before !== 'one' || AFTER_SHOT_NOUN.has(after) || (after === 'was' && lowerAt(reading, at + 2) === 'fired'));
+  return BEFORE_SHOT_NOUN.has(before) && (before !== 'one' || AFTER_SHOT_NOUN.has(after) || FIRES.has(lowerAt(reading, at - 2)) || (after === 'was' && lowerAt(reading, at + 2) === 'fired'));
 }
 
 /** "killed or injured 40", "killing or wounding": one undivided figure. "shot and wounded" is wounding. */
@@ -188,7 +189,9 @@ export const readParticiple: Parser = (reading, at) => {
     const type = word.type === 'killed_or_injured' && before === 'fatal' ? 'killed' : shootingType(word.type, list);
     return stateAll(reading, list.filter(introduces), parts, { type, predicate: at, rule: 'event-of', certainty: 0.8, nominal: true, hypothetical: unreal(reading, at) });
   }
-  if (nominal && word.type === 'killed_or_injured') return [];
+  if (word.type === 'killed_or_injured' && (nominal || !GERUND_BEFORE.has(before)) && !before.endsWith('ly')) {
+    if (before !== 'fatal' && before !== 'deadly') return [];
+  }
   if (secondOfPair(reading, at)) return [];
   let type = typeOf(reading, at, word.type) ?? word.type;
   const { list, parts } = objectsFrom(reading, verbEnd(reading, at));
@@ -196,9 +199,11 @@ export const readParticiple: Parser = (reading, at) => {
   if (lowerAt(reading, list[0]?.next ?? -1) === 'dead') type = 'killed';
   const victims = list.filter((people) => people.form !== 'pronoun' || !REPORTED_OBJECT.has(people.head ?? ''));
   const charged = ACCUSED.has(before) || (before === 'of' && ACCUSED.has(lowerAt(reading, at - 2)));
-  return stateAll(reading, victims, parts, { type: shootingType(type, victims), predicate: at, rule: 'participle', certainty: charged ? 0.7 : 0.93, nominal: charged, hypothetical: unreal(reading, at, 4) });
+  return stateAll(reading, victims, parts, { type: before === 'fatal' || before === 'deadly' ? 'killed' : shootingType(type, victims), predicate: at, rule: 'participle', certainty: charged ? 0.7 : 0.93, nominal: charged, hypothetical: unreal(reading, at, 4) });
 };
 
+/** Before "shooting" these leave it a verb; after a place or an adjective it is the event. */
+const GERUND_BEFORE = new Set([',', 'and', 'by', 'of', 'for', 'after', 'before', 'while', 'with', 'then', 'in', 'about', 'to', 'was', 'were', 'started', 'began', 'admitted', 'denied', 'without', 'from', 'officer', 'man', 'accused', 'fatal', 'deadly']);
 const ACCUSED = new Set(['accused', 'charged', 'convicted', 'suspected', 'guilty', 'admitted', 'admitting', 'denied', 'denies', 'for', 'after']);
 
 function shootingType(type: HarmType, list: readonly People[]): HarmType {
@@ -215,7 +220,7 @@ export const readBase: Parser = (reading, at) => {
   if (word === undefined || word.form !== 'base') return null;
   const { list, parts } = objectsFrom(reading, verbEnd(reading, at));
   const victims = list.filter((people) => people.form !== 'pronoun' && people.form !== 'definite' && people.form !== 'plural');
-  if (victims.length === 0) return [];
+  if (victims.length === 0 || auxiliariesBefore(reading, at).negated) return [];
   const third = lowerAt(reading, at).endsWith('s');
   const hypothetical = unreal(reading, at) || (!third && auxiliariesBefore(reading, at).modal);
   const type = typeOf(reading, at, word.type) ?? word.type;

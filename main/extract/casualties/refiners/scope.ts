@@ -81,7 +81,7 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Senten
   return false;
 }
 
-const HISTORY = new Set(['anniversary', 'commemorate', 'commemorated', 'commemorating', 'commemoration', 'memorial', 'remembered']);
+const HISTORY = new Set(['anniversary', 'commemorate', 'commemorated', 'commemorating', 'commemoration']);
 
 /** An older harm told as history: a date long before publication, "in 1988", "years ago", an anniversary. */
 function isBackground(document: Document, statement: Statement, sentence: Sentence, date: DateFinding | null): boolean {
@@ -93,6 +93,7 @@ function isBackground(document: Document, statement: Statement, sentence: Senten
   }
   if (date === null) return false;
   if (document.published === null) return /^(?:1\d|200)\d/.test(date.value) && date.precision !== 'unknown';
+  if (date.precision === 'year' && date.value.slice(0, 4) < document.published.slice(0, 4) && !isPeriod(document, statement, sentence)) return true;
   return daysBetween(date.value, document.published) > OLD;
 }
 
@@ -118,11 +119,19 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   const sentence = sentenceOf(document, statement);
   const plural = pluralEvents(document, statement, sentence);
   if (!headline && isBackground(document, statement, sentence, date) && !(isCumulative(document, statement, sentence) && !historical(date, document))) return 'background';
-  if (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence)) return 'cumulative';
   const large = (statement.people.low ?? statement.people.high ?? (statement.people.vague ? 50 : 0)) > 1;
-  if (large && isPeriod(document, statement, sentence)) return date !== null && document.published !== null && !headline && daysBetween(date.value, document.published) > 400 ? 'background' : 'period';
+  const several = large || statement.people.low === 0 || statement.people.vague;
+  if (several && lastYear(document, statement, sentence)) return 'period';
+  if (several && (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence))) return 'cumulative';
+  if (large && !statement.people.definite && isPeriod(document, statement, sentence)) return date !== null && document.published !== null && !headline && daysBetween(date.value, document.published) > 400 ? 'background' : 'period';
   if (large && date !== null && (date.precision === 'month' || date.precision === 'year' || date.precision === 'period') && plural) return 'period';
   return 'incident';
+}
+
+/** "last year": a stated span, whatever total it is measured against. */
+function lastYear(document: Document, statement: Statement, { from, to }: Sentence): boolean {
+  for (let index = from; index + 1 < to; index++) if (lower(document, index) === 'last' && lower(document, index + 1) === 'year' && Math.abs(index - statement.predicate) < 20) return true;
+  return false;
 }
 
 function historical(date: DateFinding | null, document: Document): boolean {
