@@ -16,7 +16,8 @@ const WITH_NAMES: readonly { pattern: RegExp; order: [day: number, month: number
   { pattern: new RegExp(`(?<!\\d)(\\d{4})${SEPARATOR}${MONTH}\\.?${SEPARATOR}(\\d{1,2})(?!\\d)`, 'iu'), order: [3, 2, 1] },
   { pattern: new RegExp(`(?<!\\d)(\\d{2})${MONTH}(\\d{4})(?!\\d)`, 'iu'), order: [1, 2, 3] },
 ];
-const ISO = /(?<!\d)(\d{4})([-/._]?)(\d{2})\2(\d{2})(?!\d)/;
+// Year first: with a separator month and day may have one digit, as in a web address ("/2022/6/8/").
+const ISO = /(?<!\d)(\d{4})(?:([-/._])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)/;
 const NUMERIC = /(?<![\d.])(\d{1,2})([-/._])(\d{1,2})\2(\d{4})(?!\d)/;
 
 /** The first full date in a short string: day, month and year, or nothing. The caller keeps the string short. */
@@ -30,7 +31,7 @@ export function statedDay(text: string): StatedDay | null {
   }
   const iso = ISO.exec(text);
   if (iso !== null) {
-    const day = isoDay(Number(iso[1]), Number(iso[3]), Number(iso[4]));
+    const day = isoDay(Number(iso[1]), Number(iso[3] ?? iso[5]), Number(iso[4] ?? iso[6]));
     if (day !== null) return { day, ambiguous: null, readings: [day] };
   }
   const numeric = NUMERIC.exec(text);

@@ -9,7 +9,7 @@ import { hyphenatedBreaks, wrappedLines } from './lines';
 import { misread } from './misread';
 import { mojibake } from './mojibake';
 import { repeatedParagraphs } from './paragraphs';
-import { quotationSpaces } from './quotation';
+import { quotationSpaces, straightQuotationSpaces } from './quotation';
 import { findStamp, type Stamp } from './stamp';
 
 export interface Repaired {
@@ -29,6 +29,7 @@ const PASSES: readonly Pass[] = [
   wrappedLines,
   ligatureSpaces,
   quotationSpaces,
+  straightQuotationSpaces,
   compounds,
   misread,
 ];

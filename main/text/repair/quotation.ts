@@ -1,3 +1,4 @@
+import { splitParagraphs } from '../paragraphs';
 import type { Edit } from './edits';
 import { isDigit, isLetter, isSpace, wordEnd, wordStart } from './letters';
 
@@ -39,4 +40,38 @@ function closing(text: string, at: number): Edit | null {
   const to = isLetter(text, at + 1) ? wordEnd(text, at + 1) : at + 2;
   if (to - at === 2 && text.charAt(at + 1) === 's') return null;
   return { start: at, end: to, put: `” ${text.slice(at + 1, to)}`, rule: 'quotation-space' };
+}
+
+/**
+ * The same for straight marks, which don't say whether they open or close: their order does, where every mark of the
+ * paragraph agrees with it.
+ */
+export function straightQuotationSpaces(text: string): Edit[] {
+  if (!/\p{L}[.,;:!?]?"\p{L}/u.test(text)) return [];
+  const edits: Edit[] = [];
+  for (const [start, end] of splitParagraphs(text)) {
+    const marks: number[] = [];
+    for (let at = text.indexOf('"', start); at >= 0 && at < end; at = text.indexOf('"', at + 1)) marks.push(at);
+    if (marks.length < 2 || marks.length % 2 !== 0 || !agree(text, marks)) continue;
+    for (const [index, at] of marks.entries()) {
+      if (!glued(text, at)) continue;
+      const opens = index % 2 === 0;
+      edits.push({ start: at, end: at + 1, put: opens ? ' "' : '" ', rule: 'quotation-space' });
+    }
+  }
+  return edits;
+}
+
+/** Opening marks touch what follows, closing ones what goes before, and a glued mark has a whole word on its far side. */
+function agree(text: string, marks: readonly number[]): boolean {
+  return marks.every((at, index) => {
+    const opens = index % 2 === 0;
+    if (isSpace(text, opens ? at + 1 : at - 1)) return false;
+    if (!glued(text, at)) return opens ? isSpace(text, at - 1) || '([—–-‘“\''.includes(text.charAt(at - 1)) : !isLetter(text, at + 1);
+    return wordEnd(text, at + 1) - at > 2 || text.charAt(at + 1) === 'I' || text.charAt(at + 1) === 'a';
+  });
+}
+
+function glued(text: string, at: number): boolean {
+  return isLetter(text, at + 1) && (isLetter(text, at - 1) || ('.,;:!?'.includes(text.charAt(at - 1)) && isLetter(text, at - 2)));
 }
