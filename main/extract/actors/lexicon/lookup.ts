@@ -1,13 +1,15 @@
 import { CAPITALS, LARGE_CITIES, TOWNS } from '../../../lists/generated/cities';
 import { COMMON_WORDS } from '../../../lists/generated/common-words';
 import { COUNTRIES } from '../../../lists/generated/countries';
+import { FEMALE_NAMES, MALE_NAMES } from '../../../lists/generated/given-names';
 import { PEOPLE_NAMES } from '../../../lists/generated/people-names';
+import { WORLD_BODIES } from '../../../lists/generated/world-bodies';
 import * as bodies from './bodies';
-import { KNOWN_BODIES } from './known';
+import { KNOWN_BODIES, PARTY_COLOURS } from './known';
 import * as places from './places';
 import * as titles from './titles';
 import { verbForms } from './morphology';
-import { ACTING, OBJECT_VERBS, SAYING } from './verbs';
+import { ACTING, HUMAN, OBJECT_VERBS, SAYING } from './verbs';
 import * as words from './words';
 
 /** What a lower-cased word can be, one bit each: one look-up answers every question about it. */
@@ -85,6 +87,11 @@ function pairs(list: string): [name: string, code: string][] {
 
 function addNationality(name: string, code: string): void {
   nationalities.set(name.toLowerCase(), code);
+  const space = name.indexOf(' ');
+  if (space > 0) {
+    placeStarts.add(name.slice(0, space).toLowerCase());
+    nationalities.set(`${name.toLowerCase()}s`, code);
+  }
   if (name.includes(' ')) return;
   mark([name.toLowerCase()], NATIONALITY);
   if (/n$|[aeo]li$|qi$|ni$|di$|ti$|ri$|k$|b$/.test(name) && name.length > 3) mark([`${name.toLowerCase()}s`], NO_ACTOR);
@@ -154,20 +161,38 @@ for (const name of metonyms) {
   if (space > 0) placeStarts.add(name.slice(0, space));
 }
 /** Names of several words known to be bodies, by their first word. */
-const known = new Set(KNOWN_BODIES.split(','));
+const known = new Set([...KNOWN_BODIES.split(','), ...WORLD_BODIES.split('\n')]);
 for (const name of known) {
   const space = name.indexOf(' ');
   if (space > 0) placeStarts.add(name.slice(0, space));
 }
 export const isKnownBody = (lower: string): boolean => known.has(lower);
+const partyColours = new Set(split(PARTY_COLOURS));
+export const isPartyColour = (lower: string): boolean => partyColours.has(lower);
+const men = new Set(MALE_NAMES.split('\n'));
+const women = new Set(FEMALE_NAMES.split('\n'));
+/** Gender of a given name, null for names of both or neither. */
+export function genderOfName(lower: string): 'male' | 'female' | null {
+  const isMan = men.has(lower);
+  return isMan === women.has(lower) ? null : isMan ? 'male' : 'female';
+}
+const human = new Set(verbForms(HUMAN));
+const facilities = new Set(split(bodies.FACILITIES));
+export const isHumanVerb = (lower: string): boolean => human.has(lower);
+export const isFacility = (lower: string): boolean => facilities.has(lower);
 const male = new Set(split(titles.MALE));
 const female = new Set(split(titles.FEMALE));
 const possessiveMembers = new Set(split(words.POSSESSIVE_MEMBERS));
 
 /** Everything the word lists know of a word in lower case, as bits. */
 export function flagsOf(lower: string): number {
-  return flags.get(lower) ?? 0;
+  const found = flags.get(lower);
+  return found !== undefined ? found : ASCII.test(lower) ? 0 : (flags.get(fold(lower)) ?? 0);
 }
+
+const ASCII = /^[ -~]*$/;
+/** Without accents and with the plain apostrophe: the lists of names have none of either. */
+const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}+/gu, '').replace(/’/g, "'");
 
 export function placeNamed(lower: string): Gazetteer | undefined {
   return gazetteer.get(lower);

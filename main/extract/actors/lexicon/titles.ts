@@ -1,6 +1,6 @@
 /** Courtesy titles and styles that stand before a person's name. */
 export const HONORIFICS =
-  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron count countess duke duchess earl viscount prince princess king queen emperor empress pope sultan emir emira sheikh sheik shaikh sheikha mullah maulana mawlawi moulana imam ayatollah hojatoleslam rabbi rev reverend father sister brother mother saint cardinal archbishop bishop monsignor pastor deacon haji hajj alhaji ustad pandit swami sri shri smt sardar u daw ko datuk dato tan tun tunku tengku pehin don dona señor señora monsieur madame herr frau hon honourable honorable mahatma begum chief justice pt';
+  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron count countess duke duchess earl viscount prince princess king queen emperor empress pope sultan emir emira sheikh sheik shaikh sheikha mullah maulana mawlawi moulana imam ayatollah hojatoleslam rabbi rev reverend father sister brother mother saint cardinal archbishop bishop monsignor pastor deacon haji hajj alhaji ustad swami sri shri smt sardar u daw datuk dato tunku tengku pehin señor señora monsieur madame herr frau hon honourable honorable chief justice pt';
 
 /** Ranks of armed forces and police. */
 export const RANKS =

@@ -21,6 +21,7 @@ export function read(document: Document): Reading {
     const { lower } = token;
     // "US" the country and "us" the pronoun differ by their capitals alone.
     if (lower === 'us' || lower === 'u.s.' || lower === 'u.s') flags[index] = token.allCapitals ? is.NATIONALITY | is.COUNTRY : is.FUNCTION;
+    else if (lower === 'who' && token.allCapitals) flags[index] = 0;
     else flags[index] = is.flagsOf(lower);
   }
   return { document, tokens, flags };
@@ -141,8 +142,10 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
       continue;
     }
     if (HEADED.has(next.lower)) {
-      const role = next.lower === 'of' && (at(flags, last) & (is.ROLE | is.HONORIFIC)) !== 0;
-      if (!role && !((at(flags, last) & is.HEAD) !== 0 || (headed && next.lower === 'of' && !inPhrase && (at(flags, last) & is.PLACE_KIND) === 0))) break;
+      const role =
+        (next.lower === 'of' && (at(flags, last) & (is.ROLE | is.HONORIFIC)) !== 0) ||
+        (next.lower === 'to' && (at(flags, last) & is.ROLE) !== 0 && (at(flags, last + 2) & is.COUNTRY) !== 0);
+      if (!role && !((at(flags, last) & is.HEAD) !== 0 || (headed && next.lower === 'of' && (at(flags, last) & is.PLACE_KIND) === 0))) break;
       const article = after?.lower === 'the' && !role ? 1 : 0;
       const target = tokens[last + 2 + article];
       if (target === undefined || !target.capital || last + 2 + article >= limit || (at(flags, last + 2 + article) & is.CALENDAR) !== 0) break;
@@ -151,12 +154,19 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
       last += 2 + article;
       continue;
     }
+    // "Medical College and Hospital": two heads of one body.
+    if (next.lower === 'and' && after !== undefined && after.capital && last + 2 < limit && last > start && (at(flags, last) & is.HEAD) !== 0 && (at(flags, last + 2) & is.HEAD) !== 0 && tokens[last + 3]?.capital !== true) {
+      last += 2;
+      break;
+    }
     if (next.lower === 'and' && after !== undefined && after.capital && last + 2 < limit && (inPhrase ? listed(tokens, flags, last, limit) : pairsWithHead(tokens, flags, last, limit))) {
       last += 2;
       continue;
     }
     break;
   }
+  // "the Conservative party": a political colour makes a name of the noun.
+  if (last === start && tokens[last + 1]?.lower === 'party' && last + 1 < limit && is.isPartyColour(tokens[last]?.lower ?? '')) last++;
   return last + 1;
 }
 
@@ -168,8 +178,10 @@ const bitsOfNickname = (flags: Int32Array, last: number): number => at(flags, la
 function joinsByAmpersand(tokens: readonly Token[], flags: Int32Array, last: number): boolean {
   const left = at(flags, last);
   const right = at(flags, last + 2);
-  return tokens[last + 1]?.spaced === false || ((left | right) & (is.COMMON | is.HEAD | is.SUFFIX)) !== 0;
+  return tokens[last + 1]?.spaced === false || ((left | right) & (is.HEAD | is.SUFFIX)) !== 0 || isPlain(left) || isPlain(right);
 }
+
+const isPlain = (bits: number): boolean => (bits & (is.COMMON | is.NAME)) === is.COMMON;
 
 export const at = (flags: Int32Array, index: number): number => flags[index] ?? 0;
 const singular = (lower: string): string => lower;

@@ -91,7 +91,7 @@ export function endOfPhrase({ tokens }: Reading, first: number, limit: number): 
     const next = tokens[index];
     if (next === undefined || !next.spaced || next.kind !== 'word') break;
     phrase = `${phrase} ${next.lower}`;
-    if (next.capital && (is.placeNamed(phrase) !== undefined || is.isKnownBody(phrase) || is.isMetonym(phrase))) longest = index + 1;
+    if (next.capital && (is.placeNamed(phrase) !== undefined || is.isKnownBody(phrase) || is.isMetonym(phrase) || is.countryOfNationality(phrase) !== undefined)) longest = index + 1;
   }
   return longest;
 }
@@ -102,6 +102,10 @@ function segment(reading: Reading, start: number, end: number, opening: boolean,
   let initial = opening;
   let headAt = lastHead(reading, first, end);
   const phrase = endOfPhrase(reading, first, end);
+  if (phrase > first && headAt < 0 && is.countryOfNationality(keyOf(reading, first, phrase)) !== undefined && is.placeNamed(keyOf(reading, first, phrase)) === undefined) {
+    if (phrase < end) segment(reading, phrase, end, false, setting, found);
+    return;
+  }
   if (phrase === end) {
     push(reading, first, end, first, initial, found, 0);
     return;
@@ -116,6 +120,9 @@ function segment(reading: Reading, start: number, end: number, opening: boolean,
   }
   while (first < end && tokens[first]?.kind === 'mark') first++;
   if (first >= end) return;
+  // "QR 250", "NT$860": a currency, not a body.
+  const following = tokens[end];
+  if (end - first === 1 && tokens[first]?.allCapitals === true && following !== undefined && (following.text === '$' || following.kind === 'number')) return;
 
   if (phrase > first) {
     // "Sri Lanka President …", "New York Times": the place is apart unless a body's noun follows.
@@ -140,7 +147,7 @@ function segment(reading: Reading, start: number, end: number, opening: boolean,
   }
   if (headAt < 0) {
     // "Russian Vladimir Putin", "Israeli Arab": the adjective stays outside.
-    while (first < end - 1 && (at(flags, first) & (is.NATIONALITY | is.NO_ACTOR)) !== 0 && (at(flags, first) & is.NAME) === 0) {
+    while (first < end - 1 && (at(flags, end - 1) & is.CAPITAL_KIND) === 0 && (at(flags, first) & (is.NATIONALITY | is.NO_ACTOR)) !== 0 && (at(flags, first) & is.NAME) === 0) {
       first++;
       initial = false;
     }
@@ -174,6 +181,12 @@ function afterPlainWords({ tokens, flags }: Reading, first: number, end: number)
   return names > 0 ? first + 1 : first;
 }
 
+function keyOf({ tokens }: Reading, first: number, last: number): string {
+  let key = '';
+  for (let index = first; index < last; index++) key = key === '' ? (tokens[index]?.lower ?? '') : `${key} ${tokens[index]?.lower ?? ''}`;
+  return key;
+}
+
 /** Index of the last word that makes the run a body, or -1: its last word, or a head followed by "of". */
 function lastHead({ tokens, flags }: Reading, start: number, end: number): number {
   if ((at(flags, end - 1) & (is.HEAD | is.SUFFIX)) !== 0) return end - 1;
@@ -191,7 +204,7 @@ function endOfTitle({ tokens, flags }: Reading, start: number, end: number, head
     const bits = at(flags, index);
     const lower = tokens[index]?.lower;
     if ((bits & TITLE) !== 0) title = index;
-    else if (title >= 0 && (lower === 'of' || lower === 'for')) {
+    else if (title >= 0 && (lower === 'of' || lower === 'for' || lower === 'to')) {
       // "Secretary of State John Roe", "Minister of Foreign Affairs": common words and places after "of" belong to the title.
       let ahead = index + 1;
       while (ahead < end && inOffice(at(flags, ahead), tokens[ahead]?.kind === 'mark')) ahead++;

@@ -31,7 +31,6 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
       else small++;
     } else if ((bits & is.NAME) !== 0) {
       names++;
-      if ((bits & is.VERY_COMMON) !== 0) common += 0.5;
     } else if ((bits & (is.COMMON | is.FUNCTION)) !== 0) common++;
   }
   candidate.person -= 2 * plain;
@@ -40,26 +39,35 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   if ((final & is.SUFFIX) !== 0 && size > 1) candidate.organisation += 6;
   else if ((final & is.HEAD) !== 0 && (size > 1 || (final & is.GENERIC) === 0)) {
     // "High School", "Power Station": two words of the language name no body.
-    candidate.organisation += (final & is.WEAK_HEAD) === 0 ? 6 : common >= size && size <= 2 ? 1 : 4;
+    const lower = tokens[last - 1]?.lower ?? '';
+    candidate.organisation += is.isFacility(lower) ? 2 : (final & is.WEAK_HEAD) === 0 ? 6 : common >= size && size <= 2 ? 1 : 4;
+    if (is.isFacility(lower)) candidate.person -= 2;
+    if (key === 'first nations' || key === 'first nation') candidate.organisation = 0;
   } else if (small > 0) candidate.organisation += 5;
   if ((final & is.CAPITAL_KIND) !== 0 && size > 1) candidate.place += 6;
   const token = tokens[first];
   if (size === 1) {
     if (plain > 0 || (final & is.NATIONALITY) !== 0 && place === undefined) candidate.organisation -= 9;
     if (token?.allCapitals === true && token.text.length >= 2 && token.text.length <= 7 && place === undefined) {
-      candidate.organisation += (final & is.PLAIN_ACRONYM) !== 0 ? -9 : candidate.weak ? 2 : 4;
-    } else if (names > 0 && common === 0) candidate.person += 2;
-    else if (names > 0) candidate.person += 0.5;
+      candidate.organisation += (final & is.PLAIN_ACRONYM) !== 0 ? -9 : candidate.weak && token.text.length < 3 ? 2 : candidate.weak ? 3 : 4;
+    } else if (names > 0) candidate.person += (final & is.VERY_COMMON) !== 0 ? 0.5 : 2;
     return;
   }
   if (common === 0) candidate.person += names > 0 ? 3.5 : 2.5;
-  else if (names > 0) candidate.person += 2.5;
+  else if (names > 0) candidate.person += (at(flags, first) & is.NAME) !== 0 ? 3.5 : 2.5;
+  // "San Luis", "Puerto Viejo", "La Hachadura": more often a place than somebody.
+  if (SAINTS.has(token?.lower ?? '')) {
+    candidate.person -= 1.5;
+    candidate.place += 2;
+  }
   if (common >= size) candidate.person -= 4;
   else if (common > 0) candidate.person -= common;
   if (size > 4) candidate.person -= 2;
 }
 
 const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
+const REIGNS = new Set(['administration', 'regime', 'family', 'camp', 'presidency', 'era']);
+const SAINTS = new Set('san santa santo puerto los las villa nuevo nueva fort mount port saint st'.split(' '));
 const GENERATIONS = new Set(['ii', 'iii', 'iv', 'jr', 'sr', 'jnr', 'snr']);
 
 function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
@@ -123,15 +131,20 @@ function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
     return;
   }
   if (next.capital) return;
+  if (is.isHumanVerb(next.lower)) candidate.person += 2;
   if (next.lower === 'who' || next.lower === 'himself' || next.lower === 'herself') candidate.person += 3;
   if ((bits & is.PLACE_KIND) !== 0) candidate.place += 4;
-  else if ((bits & is.BODY) !== 0) {
-    if (!(named && (bits & is.LOWER_BODY) !== 0)) candidate.organisation += 2.5;
+  else if ((bits & is.BODY) !== 0 || REIGNS.has(next.lower)) {
+    // "the Roe administration", "the Poe regime": named after a person.
+    if (REIGNS.has(next.lower)) candidate.person += named ? 3.5 : 1.5;
+    else if (!(named && (bits & is.LOWER_BODY) !== 0)) candidate.organisation += 2.5;
   } else if ((bits & is.SAYS) !== 0) {
     candidate.person += 1.5;
     if (size === 1 && !named) candidate.organisation += 2;
+    if (size > 1 && is.isFacility(tokens[last - 1]?.lower ?? '')) candidate.organisation += 2;
   } else if ((bits & is.ACTS) !== 0) {
     candidate.person += 0.5;
+    if (size > 1 && is.isFacility(tokens[last - 1]?.lower ?? '')) candidate.organisation += 2;
     if (size === 1 && !named) candidate.organisation += 1;
   }
 }

@@ -131,8 +131,9 @@ function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, candidat
   for (let index = 0; index + 1 < candidates.length; index++) {
     const name = candidates[index];
     const next = candidates[index + 1];
-    if (name === undefined || next === undefined || next.size !== 1 || name.size < 2 || tokens[name.last]?.text !== '(' || next.first !== name.last + 1) continue;
-    if (tokens[next.first]?.allCapitals !== true || !spells(name.key, next.key)) continue;
+    if (name === undefined || next === undefined || next.size !== 1 || name.size < 2 || next.key.length > 14 || tokens[name.last]?.text !== '(' || next.first !== name.last + 1) continue;
+    const shouted = tokens[next.first]?.allCapitals === true;
+    if (tokens[next.last]?.text !== ')' || !spells(name.key, next.key) || (!shouted && entries.get(name.key)?.verdict !== 'organisation')) continue;
     const full = entries.get(name.key);
     const short = entries.get(next.key);
     if (full === undefined || short === undefined || full.verdict === 'place') continue;
