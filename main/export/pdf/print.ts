@@ -1,8 +1,7 @@
 import { failure, success, type Briefing, type Result, type Settings } from '../../../preload/contract';
 import { APP_PAGE } from '../../shell/protocol';
 import { openPrint } from '../../shell/windows';
-import { describePdf } from './metadata';
-import { runningLines } from './running';
+import { finishPdf } from './finish';
 
 /** How long the hidden window may take to lay a briefing out before it counts as stuck, in milliseconds. */
 const LAYOUT_LIMIT = 120_000;
@@ -36,30 +35,20 @@ export async function printBriefing(briefing: Briefing, { pageSize, signal, prog
     if (signal.aborted) return failure('cancelled', 'The export was cancelled; nothing was written.');
     if (problem !== null) return failure('failed', problem);
     progress('Printing', 0.4);
-    const lines = runningLines(briefing, momentInWords(briefing));
     const pdf = await window.webContents.printToPDF({
       pageSize,
       printBackground: true,
-      displayHeaderFooter: true,
-      headerTemplate: lines.header,
-      footerTemplate: lines.footer,
       // Inches. The side margins leave the text column about 65 characters; above and below stand the running lines.
       margins: { top: 0.85, bottom: 0.8, left: 0.71, right: 0.71 },
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
     if (signal.aborted) return failure('cancelled', 'The export was cancelled; nothing was written.');
-    progress('Writing title and language into the file', 0.8);
-    return success(await describePdf(pdf, briefing));
+    progress('Numbering the pages', 0.8);
+    return success(await finishPdf(pdf, briefing));
   } finally {
     clearTimeout(limit);
     signal.removeEventListener('abort', cancel);
     window.destroy();
   }
-}
-
-function momentInWords(briefing: Briefing): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: briefing.timeZone }).format(
-    new Date(briefing.closed ?? briefing.created),
-  );
 }

@@ -1,40 +1,69 @@
+import { PDFName, PDFOperator, PDFOperatorNames, rgb, type Color, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import type { Briefing } from '../../../preload/contract';
-import sansSerif from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
+import { embedTypeface, type Line, type Typeface } from './typeface';
 
-/** The heads and feet of every page, as the two HTML templates printing takes. */
-export interface RunningLines {
-  header: string;
-  footer: string;
-}
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
-}
-
-// Printing lays the templates out apart from the page: they see neither its styles nor its fonts, so both come along.
-const STYLE = `<style>
-@font-face{font-family:"Inter";src:url(${sansSerif}) format("woff2");font-weight:100 900}
-.line{box-sizing:border-box;width:100%;padding:0 18mm;font:400 7.5pt/1.3 "Inter",sans-serif;color:#4d5558;display:grid;grid-template-columns:1fr auto 1fr;gap:6mm;-webkit-print-color-adjust:exact}
-.line>:last-child{text-align:right}
-.line span{overflow-wrap:anywhere}
-.marking{font-weight:600;letter-spacing:.12em;text-transform:uppercase;color:#8c2f1b;text-align:center}
-</style>`;
+/** Size of the running lines and distances from the page's edges, in points. They stand inside the printed page's margins. */
+const SIZE = 7.5;
+const SIDE = 51;
+const ABOVE = { marking: 27, title: 40 };
+const BELOW = { foot: 36, marking: 23 };
+const INK = rgb(0.3, 0.33, 0.345);
+const ALERT = rgb(0.549, 0.184, 0.106);
 
 /**
- * Title and marking above; marking, page number, time of creation and engine below.
+ * Draws the heads and feet of every page: title and marking above; creation, engine, page number and marking below.
+ * Chromium's own templates for these lines can't wait for a font, so they are drawn here, with the app's.
+ * They are marked as artifacts: a screen reader passes them over.
  * @param created when the briefing was made, in words, in the library's time zone
  */
-export function runningLines(briefing: Briefing, created: string): RunningLines {
-  const marking = `<span class="marking">${escape(briefing.options.marking ?? '')}</span>`;
+export async function drawRunningLines(document: PDFDocument, briefing: Briefing, created: string): Promise<void> {
+  const regular = await embedTypeface(document, 'regular');
+  const bold = await embedTypeface(document, 'bold');
   const state = briefing.closed === null ? 'draft' : `version ${briefing.version}`;
-  const title = escape(`${briefing.options.title}, ${period(briefing)}, ${state}`);
-  const foot = escape(`Created ${created}, engine ${briefing.engine}`);
-  return {
-    header: `${STYLE}<div class="line"><span>${title}</span>${marking}<span></span></div>`,
-    footer: `${STYLE}<div class="line"><span>${foot}</span>${marking}<span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`,
-  };
+  const pages = document.getPages();
+  const room = Math.min(...pages.map((page) => page.getWidth())) - 2 * SIDE;
+  const title = fit(regular, `${briefing.options.title}, ${period(briefing)}, ${state}`, room);
+  const foot = fit(regular, `Created ${created}, engine ${briefing.engine}`, room * 0.75);
+  const { marking } = briefing.options;
+  const stamp = marking === null || marking.trim() === '' ? null : fit(bold, marking.toUpperCase(), room);
+  for (const [index, page] of pages.entries()) {
+    const number = regular(`Page ${index + 1} of ${pages.length}`);
+    const top = page.getHeight();
+    const draw = (line: Line, align: 'left' | 'centre' | 'right', y: number, color: Color): void => {
+      const space = page.getWidth() - 2 * SIDE - line.width(SIZE);
+      line.draw(page, { x: SIDE + space * { left: 0, centre: 0.5, right: 1 }[align], y, size: SIZE, color });
+    };
+    artifact(page, () => {
+      draw(title, 'left', top - ABOVE.title, INK);
+      draw(foot, 'left', BELOW.foot, INK);
+      draw(number, 'right', BELOW.foot, INK);
+      if (stamp === null) return;
+      draw(stamp, 'centre', top - ABOVE.marking, ALERT);
+      draw(stamp, 'centre', BELOW.marking, ALERT);
+    });
+  }
+}
+
+/** Sets a text, cut with an ellipsis when it is wider than the room. */
+function fit(typeface: Typeface, text: string, room: number): Line {
+  const whole = typeface(text);
+  if (whole.width(SIZE) <= room) return whole;
+  const characters = [...text];
+  let low = 0;
+  let high = characters.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const cut = typeface(`${characters.slice(0, middle).join('')}…`);
+    if (cut.width(SIZE) <= room) low = middle;
+    else high = middle - 1;
+  }
+  return typeface(`${characters.slice(0, low).join('')}…`);
+}
+
+function artifact(page: PDFPage, draw: () => void): void {
+  page.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]));
+  draw();
+  page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
 }
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -1,12 +1,12 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Briefing } from '../../../preload/contract';
-import { period } from './running';
+import { drawRunningLines, period } from './running';
 
 /**
- * Writes title, author, subject, language and dates into a printed briefing; tags and outline stay as they are.
+ * Draws the running lines of every page and writes title, author, subject, language and dates into a printed briefing; tags and outline stay as they are.
  * The dates are the briefing's own, so that printing the same briefing twice differs in nothing said here.
  */
-export async function describePdf(pdf: Uint8Array, briefing: Briefing): Promise<Uint8Array> {
+export async function finishPdf(pdf: Uint8Array, briefing: Briefing): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const created = new Date(briefing.closed ?? briefing.created);
   document.setTitle(`${briefing.options.title}, ${period(briefing)}`, { showInWindowTitleBar: true });
@@ -16,5 +16,12 @@ export async function describePdf(pdf: Uint8Array, briefing: Briefing): Promise<
   document.setCreator(`Daybrief, engine ${briefing.engine}`);
   document.setCreationDate(created);
   document.setModificationDate(created);
+  await drawRunningLines(document, briefing, momentInWords(briefing));
   return document.save({ useObjectStreams: false });
+}
+
+function momentInWords(briefing: Briefing): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: briefing.timeZone }).format(
+    new Date(briefing.closed ?? briefing.created),
+  );
 }
