@@ -1,17 +1,18 @@
 import type { Casualty, DateFinding, HarmType, NotCounted, Quote, Toll } from '../../../preload/contract/findings';
 import { readDocument, type Document } from '../../text/document';
-import type { Harm, Names, PlaceMention } from '../types';
-import { harmWord } from './lexicon/harm';
+import type { Harm, Names } from '../types';
+import { CLAUSE, harmWord } from './lexicon/harm';
 import { parseSentence } from './parsers/index';
 import { readSentence, type Reading, type Statement } from './reading';
 import { claimantOf, learnSources, type SourceMemory } from './refiners/claimant';
 import { dateOf, toHarmDate, type Dated } from './refiners/date';
 import type { Entry } from './refiners/entry';
-import { datelinePlace, groupEvents } from './refiners/events';
+import { groupEvents } from './refiners/events';
+import { shareEvents } from './refiners/share';
 import { keepStatements } from './refiners/keep';
 import { perpetratorOf } from './refiners/perpetrator';
-import { placeOf, precisionOf, toSpan } from './refiners/place';
-import { scopeOf } from './refiners/scope';
+import { placeOf, toSpan, type Placed } from './refiners/place';
+import { carriesOn, scopeOf } from './refiners/scope';
 import { makeToll, type Told } from './tolls';
 
 /** Every statement of people harmed, what was not counted and why, and the article's own tolls. */
@@ -72,58 +73,35 @@ function ledeOf(document: Document): number {
 
 function refine(document: Document, names: Names, dates: readonly DateFinding[], quotes: readonly Quote[], statements: readonly Found[]): Entry[] {
   const memory: SourceMemory = { body: null, person: null };
-  const places = new Map<Entry, PlaceMention | null>();
+  const places = new Map<Entry, Placed>();
   const dated = new Map<Entry, Dated>();
   let learned = 0;
+  let previous: Entry | null = null;
   const entries = statements.map(({ reading, statement }): Entry => {
     for (; learned < statement.sentence; learned++) if (statement.sentence - learned < 6) learnSources(document, names, quotes, learned, memory);
     const date = dateOf(document, dates, statement);
     const place = placeOf(document, names, statement);
+    const headline = isHeadline(document, statement.sentence);
+    const own = scopeOf(document, statement, date.date, headline);
     const entry: Entry = {
       statement,
-      scope: scopeOf(document, statement, date.date, isHeadline(document, statement.sentence)),
-      place: place === null ? null : toSpan(document, place),
+      scope: own === 'incident' && !headline && previous !== null && carriesOn(document, statement, previous) ? previous.scope : own,
+      place: place.tied === null ? null : toSpan(document, place.tied),
       date: date.date === null ? null : toHarmDate(date.date),
       claimant: claimantOf(document, names, quotes, statement, memory),
       perpetrator: perpetratorOf(reading, statement),
       event: -1,
       paragraph: 0,
     };
+    previous = entry;
     places.set(entry, place);
     dated.set(entry, date);
     return entry;
   });
-  groupEvents(document, entries, (entry) => places.get(entry) ?? null);
-  share(document, names, entries, places, dated);
+  groupEvents(document, entries, (entry) => places.get(entry)?.tied ?? null);
+  shareEvents(document, names, entries, places, dated);
   return entries;
 }
-
-/** Place and date of an event are those of its statements: what one states, the others carry. */
-function share(document: Document, names: Names, entries: readonly Entry[], places: ReadonlyMap<Entry, PlaceMention | null>, dated: ReadonlyMap<Entry, Dated>): void {
-  const events = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    if (entry.event < 0) continue;
-    const list = events.get(entry.event);
-    if (list === undefined) events.set(entry.event, [entry]);
-    else list.push(entry);
-  }
-  for (const [number, list] of events) {
-    let best: PlaceMention | null = null;
-    for (const entry of list) {
-      const place = places.get(entry) ?? null;
-      if (place !== null && (best === null || precisionOf(place) > precisionOf(best))) best = place;
-    }
-    if (best === null && number === 0) best = datelinePlace(document, names);
-    const day = list.find((entry) => entry.date?.precision === 'day')?.date ?? list.find((entry) => entry.date !== null)?.date ?? null;
-    const spoken = list.map((entry) => dated.get(entry)?.spoken ?? null).find((date) => date !== null) ?? null;
-    for (const entry of list) {
-      const own = places.get(entry) ?? null;
-      if (best !== null && (own === null || precisionOf(own) < precisionOf(best))) entry.place = toSpan(document, best);
-      if (entry.date === null || (entry.date.precision !== 'day' && day?.precision === 'day')) entry.date = day ?? (spoken === null ? null : toHarmDate(spoken));
-    }
-  }
-}
-
 function toCasualty(document: Document, entry: Entry, id: string): Casualty {
   const { statement } = entry;
   const { people, type } = statement;
@@ -167,7 +145,7 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
   const tolls: Toll[] = [];
   let mainEvent = first !== undefined && first.entry.scope === 'incident' ? first.entry.event : -1;
   if (mainEvent < 0 && title.length > 0 && first === undefined) mainEvent = [...events.keys()][0] ?? -1;
-  if (first !== undefined && first.entry.scope !== 'incident') {
+  if (first !== undefined && first.entry.scope !== 'incident' && inMainClause(document, first.entry.statement)) {
     const same = told.filter(({ entry }) => entry.scope === first.entry.scope && IN_TOLL.has(entry.statement.type));
     const toll = makeToll(same, true);
     if (toll !== null) tolls.push(toll);
@@ -184,6 +162,12 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
     if (toll !== null) tolls.push(toll);
   }
   return tolls;
+}
+
+/** No word that opens a subordinate clause stands between the start of the sentence and the statement. */
+function inMainClause(document: Document, { sentence, people }: Statement): boolean {
+  for (let index = document.firstToken[sentence] ?? 0; index < people.first; index++) if (CLAUSE.has(document.tokens[index]?.lower ?? '')) return false;
+  return true;
 }
 
 /** What a title beside the text states; its words have no place among the findings but count for the toll. */

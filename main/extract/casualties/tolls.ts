@@ -154,7 +154,8 @@ function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best | null 
   for (const one of told) {
     const { statement } = one.entry;
     if (statement.part || !types.has(statement.type) || (statement.people.low === null && statement.people.high === null)) continue;
-    const clause = statement.predicate;
+    // Those who came to the same harm "along with" others are told apart from them.
+    const clause = statement.rule === 'along-with' ? statement.predicate + 0.5 : statement.predicate;
     const list = clauses.get(clause);
     if (list === undefined) clauses.set(clause, [one]);
     else list.push(one);

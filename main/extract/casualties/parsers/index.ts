@@ -26,7 +26,22 @@ export function parseSentence(reading: Reading): Statement[] {
       break;
     }
   }
-  return unite(found);
+  return ellipsis(reading, unite(found));
+}
+
+/** "at least one person was killed and two injured": the bound covers the bare number whose verb is left out as well. */
+function ellipsis(reading: Reading, statements: Statement[]): Statement[] {
+  let previous: Statement | null = null;
+  for (const statement of statements) {
+    const { people } = statement;
+    const bound = previous?.people;
+    if (bound !== undefined && previous !== null && people.form === 'bare' && people.next - people.first === 1 && bound.low !== null && bound.high === null && !bound.vague && previous.type !== statement.type && people.low !== null) {
+      const joint = reading.tokens[people.first - 1]?.lower;
+      if (joint === 'and' && statement.rule === 'reduced' && (previous.rule === 'passive' || previous.rule === 'reduced' || previous.rule === 'state')) statement.people = { ...people, high: null };
+    }
+    previous = statement;
+  }
+  return statements;
 }
 
 /** Readings of one phrase stand close together; looking no further keeps a hostile sentence linear. */

@@ -31,6 +31,16 @@ function tellsSpeech(document: Document, date: DateFinding): boolean {
   return next !== undefined && SAID.has(next.lower) && next.sentence === document.tokens[at]?.sentence;
 }
 
+const BOUNDARIES = new Set(['which', 'that', 'when', 'after', 'before', 'who', 'where', 'while', ';', 'but', 'said']);
+
+/** Clause boundaries between a date and the harm. */
+function boundaries(document: Document, date: DateFinding, predicate: number): number {
+  const at = tokenAt(document, date.start);
+  let count = 0;
+  for (let index = Math.min(at, predicate) + 1; index < Math.max(at, predicate); index++) if (BOUNDARIES.has(document.tokens[index]?.lower ?? '')) count++;
+  return count;
+}
+
 export interface Dated {
   date: DateFinding | null;
   /** Only the day of speaking is known. */
@@ -51,7 +61,7 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
       spoken ??= date;
       continue;
     }
-    const gap = date.start >= predicate.end ? date.start - predicate.end : predicate.start - date.end + 12;
+    const gap = (date.start >= predicate.end ? date.start - predicate.end : predicate.start - date.end + 12) + boundaries(document, date, statement.predicate) * 60;
     const weighed = date.precision === 'day' ? gap : gap + 30;
     if (weighed < distance) {
       distance = weighed;

@@ -1,18 +1,31 @@
-import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
+import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
+import { harmWord } from '../lexicon/harm';
 import type { Entry } from './entry';
 import { precisionOf } from './place';
 
 /** Words at the start of a sentence (or clause) that turn to another event. */
 const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previously']);
 const OTHER = new Set(['another', 'separate', 'unrelated', 'different', 'second', 'similar']);
-const EVENT_NOUNS = new Set('attack attacks incident incidents shooting shootings blast explosion bombing strike strikes raid crash accident clash clashes ambush fire operation case gunfight firefight shootout assault collision earthquake'.split(' '));
+const EVENT_NOUNS = new Set('attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake'.split(' '));
+const CLOSED = /[.!?”"…]$/;
+
+interface Open {
+  number: number;
+  places: Set<string>;
+  precision: number;
+  date: string | null;
+  /** Words of its sentences, to know it again by. */
+  words: Set<string>;
+  /** Its figures of the killed, to know a list by its sum. */
+  killed: Set<number>;
+}
 
 /** True when the words before the statement in its sentence turn to another event. */
 function turns(document: Document, entry: Entry, sinceToken: number): boolean {
   const from = Math.max(document.firstToken[entry.statement.sentence] ?? 0, sinceToken);
   const to = entry.statement.predicate;
-  for (let index = from; index <= to + 12 && index < document.tokens.length; index++) {
+  for (let index = Math.max(from, to - 60); index <= to + 12 && index < document.tokens.length; index++) {
     const token = document.tokens[index];
     if (token === undefined || token.sentence !== entry.statement.sentence) break;
     if (index <= to && TURNS.has(token.lower) && (index - from < 2 || document.tokens[index - 1]?.lower === 'while') && document.tokens[index + 1]?.lower !== 'reports') return true;
@@ -21,11 +34,15 @@ function turns(document: Document, entry: Entry, sinceToken: number): boolean {
   return false;
 }
 
-interface Open {
-  number: number;
-  places: Set<string>;
-  precision: number;
-  date: string | null;
+/** "in separate raids": each clause of the sentence tells of an event of its own. */
+function tellsSeveral(document: Document, sentence: number): boolean {
+  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  for (let index = document.firstToken[sentence] ?? 0; index < to; index++) {
+    if (document.tokens[index]?.lower !== 'separate') continue;
+    const next = document.tokens[index + 1]?.lower ?? '';
+    if (EVENT_NOUNS.has(next) && next.endsWith('s')) return true;
+  }
+  return false;
 }
 
 const key = (entry: Entry): string => {
@@ -33,35 +50,138 @@ const key = (entry: Entry): string => {
   return `${type}|${people.low}|${people.high}|${people.head ?? ''}`;
 };
 
+/** The words of a sentence that tell what it is about: long, no names of harm. */
+function contentWords(document: Document, sentence: number): Set<string> {
+  const words = new Set<string>();
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 70);
+  for (let index = from; index < to; index++) {
+    const token = document.tokens[index];
+    if (token !== undefined && token.kind === 'word' && token.lower.length > 4 && harmWord(token.lower) === undefined && !COMMON.has(token.lower)) words.add(token.lower);
+  }
+  return words;
+}
+
+const COMMON = new Set('people person police officials official their there which while after before where about other others another years three seven eight since under would could should being between against during later early according saying added monday tuesday wednesday thursday friday saturday sunday least these those first still spokesman told including government country'.split(' '));
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of a) if (b.has(word)) count++;
+  return count;
+}
+
+/** More events than this are not told apart; the bound keeps a hostile text linear. */
+const MOST_EVENTS = 40;
+/** By so many shared words more an event is better known again than the one just told of. */
+const CLEARLY = 2;
+
 /**
- * Groups incident statements into events, in the order of the text: a turn of phrase or another town opens a new one, the same
- * figure of the same people goes back to its own.
+ * Groups incident statements into events, in the order of the text: a turn of phrase or another town opens a new one; the same
+ * figure of the same people, a list that adds up to a figure told before, or the same words go back to their own.
  */
 export function groupEvents(document: Document, entries: readonly Entry[], placeFound: (entry: Entry) => PlaceMention | null): void {
   const events: Open[] = [];
   const seen = new Map<string, number>();
+  const sums = clauseSums(entries);
   let current: Open | null = null;
   let lastToken = 0;
+  let lastSentence = -1;
+  let lastPredicate = -1;
   for (const entry of entries) {
     if (entry.scope !== 'incident') continue;
+    const { statement } = entry;
     const place = placeFound(entry);
     const date = entry.date?.precision === 'day' ? entry.date.value : null;
-    const known = (entry.statement.people.low ?? 0) > 1 || entry.statement.people.form === 'single' ? seen.get(key(entry)) : undefined;
-    const again = known !== undefined && (entry.statement.people.head !== null || (entry.statement.people.low ?? 0) > 3) ? events[known] : undefined;
-    if (again !== undefined && compatible(again, place, date)) current = again;
-    else if (current === null || turns(document, entry, lastToken) || !compatible(current, place, date)) {
-      current = { number: events.length, places: new Set(), precision: 0, date: null };
-      events.push(current);
+    const sameClause = statement.predicate === lastPredicate;
+    if (!sameClause || current === null) {
+      const again = knownAgain(events, seen, entry, sums.get(statement.predicate) ?? 0, place, date);
+      const words = contentWords(document, statement.sentence);
+      const newSentence = statement.sentence !== lastSentence;
+      const leaves =
+        current === null ||
+        !compatible(current, place, date) ||
+        turns(document, entry, lastToken) ||
+        (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
+        (!newSentence && statement.predicate !== lastPredicate && tellsSeveral(document, statement.sentence));
+      if (again !== null) current = again;
+      else if (leaves) current = bestMatch(events, words, place, date, newSentence && !turns(document, entry, lastToken) ? CLEARLY + 1 : Infinity) ?? open(events);
+      else if (newSentence && current !== null) {
+        const other = bestMatch(events, words, place, date, shared(words, current.words) + CLEARLY);
+        if (other !== null) current = other;
+      }
+      if (current !== null && newSentence) for (const word of words) if (current.words.size < 200) current.words.add(word);
     }
+    if (current === null) current = open(events);
     if (place !== null) {
       current.places.add(place.name);
       current.precision = Math.max(current.precision, precisionOf(place));
     }
     current.date ??= date;
+    if (statement.type === 'killed' && statement.people.low !== null) current.killed.add(statement.people.low);
     entry.event = current.number;
     seen.set(key(entry), current.number);
-    lastToken = entry.statement.predicate + 1;
+    lastToken = statement.predicate + 1;
+    lastSentence = statement.sentence;
+    lastPredicate = statement.predicate;
   }
+}
+
+function open(events: Open[]): Open {
+  const last = events[events.length - 1];
+  if (events.length >= MOST_EVENTS && last !== undefined) return last;
+  const event: Open = { number: events.length, places: new Set(), precision: 0, date: null, words: new Set(), killed: new Set() };
+  events.push(event);
+  return event;
+}
+
+/** For each clause that lists several victims, their sum. */
+function clauseSums(entries: readonly Entry[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  const members = new Map<number, number>();
+  for (const { statement } of entries) {
+    if (statement.part || statement.type !== 'killed' || statement.people.low === null) continue;
+    sums.set(statement.predicate, (sums.get(statement.predicate) ?? 0) + statement.people.low);
+    members.set(statement.predicate, (members.get(statement.predicate) ?? 0) + 1);
+  }
+  for (const [predicate, count] of members) if (count < 2) sums.delete(predicate);
+  return sums;
+}
+
+function knownAgain(events: readonly Open[], seen: ReadonlyMap<string, number>, entry: Entry, sum: number, place: PlaceMention | null, date: string | null): Open | null {
+  const { people } = entry.statement;
+  if (sum > 3) {
+    const summed = events.find((event) => event.killed.has(sum) && compatible(event, place, date));
+    if (summed !== undefined) return summed;
+  }
+  if (people.low === null || people.low === 0 || people.form === 'pronoun' || (people.head === null && people.low < 4)) return null;
+  if (people.low === 1 && (people.head === null || LOOSE.has(people.head))) return null;
+  const number = seen.get(key(entry));
+  const event = number === undefined ? undefined : events[number];
+  return event !== undefined && compatible(event, place, date) ? event : null;
+}
+
+/** Too common to know one victim by. */
+const LOOSE = new Set(['man', 'woman', 'person', 'boy', 'girl', 'child', 'officer', 'people', 'civilian', 'victim', 'teenager', 'driver']);
+
+function bestMatch(events: readonly Open[], words: ReadonlySet<string>, place: PlaceMention | null, date: string | null, least: number): Open | null {
+  let best: Open | null = null;
+  let most = least - 1;
+  for (const event of events) {
+    const count = shared(words, event.words);
+    if (count > most && compatible(event, place, date)) {
+      best = event;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** A line of a list of headlines: it does not close as a sentence does. */
+function isItem(document: Document, sentence: number): boolean {
+  const span = document.sentences[sentence];
+  if (span === undefined) return false;
+  if (document.title !== null && span[0] < document.title[1]) return false;
+  return !CLOSED.test(document.text.slice(Math.max(span[0], span[1] - 1), span[1]));
 }
 
 function compatible(event: Open, place: PlaceMention | null, date: string | null): boolean {
@@ -70,10 +190,10 @@ function compatible(event: Open, place: PlaceMention | null, date: string | null
   return !(precisionOf(place) >= 3 && event.precision >= 3);
 }
 
-/** The place before any statement that the text's opening ties to the event: the dateline's, when it names one. */
+/** The place the dateline names, or null. */
 export function datelinePlace(document: Document, names: Names): PlaceMention | null {
   if (document.dateline === null) return null;
   const index = lastAtOrBefore((at) => names.places[at]?.start ?? 0, names.places.length, document.dateline[0] + 1);
   const place = names.places[index];
-  return place !== undefined && place.start >= document.dateline[0] && place.end <= document.dateline[1] && tokenAt(document, place.start) >= 0 ? place : null;
+  return place !== undefined && place.start >= document.dateline[0] && place.end <= document.dateline[1] ? place : null;
 }

@@ -4,7 +4,7 @@ import type { Names, PlaceMention } from '../../types';
 import { tokenAt } from '../../../text/document';
 import type { Statement } from '../reading';
 
-const LOCAL = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'of', 'on', 'from', 'throughout', 'over', 'between', 'within', 'off', 'into', 'to', 'town', 'city', 'village', 'province', 'district', 'region', 'state', 'capital', 'suburb', 'neighborhood', 'northern', 'southern', 'eastern', 'western', 'central', 'northeast', 'northwest', 'southeast', 'southwest', 'north', 'south', 'east', 'west', "'s", ',']);
+const LOCAL = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'of', 'throughout', 'over', 'between', 'within', 'off', 'town', 'city', 'village', 'province', 'district', 'region', 'state', 'capital', 'suburb', 'neighborhood', 'northern', 'southern', 'eastern', 'western', 'central', 'northeast', 'northwest', 'southeast', 'southwest', 'north', 'south', 'east', 'west', ',']);
 const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, region: 2, country: 1 };
 
 /** How specific a place is: a town above a region above a country. */
@@ -26,26 +26,55 @@ function placesIn(document: Document, names: Names, sentence: number): PlaceMent
 
 const DIRECTIONS = new Set(['northern', 'southern', 'eastern', 'western', 'central', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'northeastern', 'northwestern', 'southeastern', 'southwestern']);
 
-/** The place mentions of the statement's sentence that a preposition ties to it, the best first. */
-export function placeOf(document: Document, names: Names, statement: Statement): PlaceMention | null {
+const OF_PLACE = new Set(['town', 'city', 'village', 'province', 'outskirts', 'region', 'district', 'capital', 'north', 'south', 'east', 'west', 'parts', 'part', 'suburb', 'port', 'area', 'neighborhood', 'neighbourhood', 'kilometers', 'kilometres', 'miles', 'state', 'island', 'coast', 'camp', 'section', 'county', 'republic']);
+const TELLS = new Set(['said', 'told', 'says', 'announced', 'reported', 'confirmed', 'added']);
+
+/** How a mention is tied to what its sentence tells: 2 by a preposition of place, 1 by standing there at all, 0 not. */
+function tie(document: Document, place: PlaceMention, at: number): number {
+  const before = document.tokens[at - 1];
+  const last = tokenAt(document, place.end - 1);
+  const sentence = document.tokens[at]?.sentence;
+  // "the spokesman in Geneva said", "…, in Geneva, told reporters": where the teller is.
+  for (let index = last + 1; index <= last + 2; index++) {
+    const token = document.tokens[index];
+    if (token !== undefined && token.sentence === sentence && TELLS.has(token.lower)) return 0;
+  }
+  if (before === undefined || before.sentence !== sentence) return 1;
+  if (before.lower === 'of') return OF_PLACE.has(document.tokens[at - 2]?.lower ?? '') ? 2 : 0;
+  if (before.lower === 'from' || before.lower === 'to' || before.lower === 'on' || before.lower === 'against' || before.lower === 'with' || before.lower === 'by' || before.lower === 'for') return 0;
+  return LOCAL.has(before.lower) ? 2 : 1;
+}
+
+export interface Placed {
+  /** The place a preposition ties to the harm. */
+  tied: PlaceMention | null;
+  /** Another place of the sentence ("Kenya's coast guard", "Nairobi residents"), when none is tied. */
+  loose: PlaceMention | null;
+}
+
+/** The place of the harm as its own sentence gives it. */
+export function placeOf(document: Document, names: Names, statement: Statement): Placed {
+  const found: Placed = { tied: null, loose: null };
   const predicate = document.tokens[statement.predicate];
-  if (predicate === undefined) return null;
-  let best: PlaceMention | null = null;
+  if (predicate === undefined) return found;
   let score = -Infinity;
   for (const place of placesIn(document, names, statement.sentence)) {
     const at = tokenAt(document, place.start);
-    const before = document.tokens[at - 1];
-    if (before === undefined || !LOCAL.has(before.lower)) continue;
-    if ((before.lower === 'of' || before.lower === 'to' || before.lower === 'from') && !['town', 'city', 'village', 'province', 'outskirts', 'region', 'district', 'capital', 'north', 'south', 'east', 'west', 'parts', 'part', 'suburb', 'port', 'area', 'neighborhood', 'kilometers', 'kilometres', 'miles'].includes(document.tokens[at - 2]?.lower ?? '')) continue;
+    const strength = tie(document, place, at);
+    if (strength === 0) continue;
+    if (strength === 1) {
+      found.loose ??= place;
+      continue;
+    }
     const after = place.start >= predicate.end;
     const gap = after ? place.start - predicate.end : predicate.start - place.end + 10;
     const weighed = precisionOf(place) * 40 - Math.min(gap, 200) + (after ? 20 : 0);
     if (weighed > score) {
       score = weighed;
-      best = place;
+      found.tied = place;
     }
   }
-  return best;
+  return found;
 }
 
 /** The place with the direction before it ("northern Mali"), as a span of the text. */

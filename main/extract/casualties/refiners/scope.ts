@@ -74,7 +74,6 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Senten
     if ((word === 'for' || word === 'over' || word === 'within' || word === 'during' || word === 'through') && index + 5 < to) {
       for (let ahead = index + 1; ahead < index + 6; ahead++) if (SPANS.has(lower(document, ahead)) && Math.abs(ahead - statement.predicate) < 25) return lower(document, ahead + 1) !== 'ago';
     }
-    if (word === 'same' && next === 'period') return true;
     if ((word === 'each' || word === 'every' || word === 'per' || word === 'a') && (next === 'year' || next === 'month' || next === 'day')) return word !== 'a' || lower(document, index - 1) !== 'once';
     if (word === 'annually' || word === 'yearly') return true;
   }
@@ -140,5 +139,19 @@ function historical(date: DateFinding | null, document: Document): boolean {
 
 function pluralEvents(document: Document, statement: Statement, { from, to }: Sentence): boolean {
   for (let index = Math.max(from, statement.predicate - 15); index < Math.min(to, statement.predicate + 15); index++) if (PLURAL_EVENTS.has(lower(document, index))) return true;
+  return false;
+}
+
+const CARRIERS = new Set(['attacks', 'violence', 'fighting', 'clashes', 'unrest', 'offensive', 'conflict', 'war', 'protests', 'period', 'raids', 'hostilities']);
+
+/** "in the attacks", "during the same period": the figure belongs to the span or total told of right before. */
+export function carriesOn(document: Document, statement: Statement, previous: { scope: Scope; statement: Statement }): boolean {
+  if (previous.scope !== 'cumulative' && previous.scope !== 'period') return false;
+  if (statement.sentence - previous.statement.sentence > 3) return false;
+  const { from, to } = sentenceOf(document, statement);
+  for (let index = from + 1; index < to; index++) {
+    const before = lower(document, index - 1);
+    if (CARRIERS.has(lower(document, index)) && (before === 'the' || before === 'these' || before === 'same')) return true;
+  }
   return false;
 }
