@@ -22,7 +22,7 @@ type Draft = Omit<Quote, 'id'>;
  */
 export function extractQuotes(document: Document, names: Names): Quote[] {
   const spans = findQuoted(document);
-  const context: Context = { document, names, outline: outline(document, spans) };
+  const context: Context = { document, names, outline: outline(document, spans), spans };
   const speakers = new Speakers(context);
   const state: State = { carry: null, colon: null };
   const { units } = context.outline;
@@ -48,7 +48,7 @@ function keep(context: Context, spans: readonly Quoted[], found: readonly Attrib
   for (const attribution of found) {
     const span = spans[attribution.span];
     if (span === undefined || !isSpeech(context, attribution, span)) continue;
-    const range: Span = [span.start, span.end];
+    const range: Span = attribution.rule === 'transcript' ? [pastLabel(context, attribution), span.end] : [span.start, span.end];
     const last = lastQuoted(drafts);
     if (attribution.subject !== null) {
       state.carry = { subject: attribution.subject, cue: attribution.cue, paragraph: unit.paragraph, quoted: true };
@@ -62,16 +62,23 @@ function keep(context: Context, spans: readonly Quoted[], found: readonly Attrib
     const speaker = attribution.subject === null ? null : speakers.resolve(attribution.subject, attribution.carried, attribution.via);
     drafts.push({
       kind: isWhole(context, span) ? 'direct' : 'mixed',
-      start: span.start,
-      end: span.end,
+      start: range[0],
+      end: range[1],
       parts: [range],
-      verbatim: [[span.start, span.end]],
+      verbatim: [[range[0], range[1]]],
       cue: cueOf(context, attribution.cue),
       speaker,
       certainty: CERTAINTY[attribution.rule] ?? 0.5,
       rule: attribution.rule,
     });
   }
+}
+
+/** Past a transcript's label and its colon. */
+function pastLabel(context: Context, attribution: Attribution): number {
+  const after = attribution.subject === null ? undefined : context.document.tokens[attribution.subject.past + 1];
+  const colon = attribution.subject === null ? undefined : context.document.tokens[attribution.subject.past];
+  return after?.start ?? colon?.end ?? 0;
 }
 
 function lastQuoted(drafts: readonly Draft[]): Draft | undefined {

@@ -42,7 +42,7 @@ const CLASSES: readonly (readonly [takes: number, lemmas: string])[] = [
      demand ponder|m whisper shout yell scream cry murmur mutter gasp sigh chant roar bark snap laugh
     beam thunder fume gush chuckle intone deadpan crow sneer scoff sniff grumble groan growl bellow holler hiss moan
     plead venture volunteer marvel gloat enthuse protest object bemoan bristle vent quibble purr drawl stammer rasp
-    blurt mouth mumble exhort remember retaliate demur boom thank agree disagree concur theorize theorise speculate hypothesize advise counsel confide
+    blurt mouth mumble exhort remember retaliate demur boom thank react agree disagree concur theorize theorise speculate hypothesize advise counsel confide
     summarize summarise pronounce preach intimate interrupt surmise joke tease taunt retort riposte hazard`,
   ],
   [TAKES_QUOTE | INVERTS, 'begin go_on chime_in shoot_back fire_back hit_back cut_in open recite sing quote read post text put start finish end close press hammer coach caution'],

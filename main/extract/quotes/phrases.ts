@@ -2,6 +2,7 @@ import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { Names } from '../types';
 import { ABBREVIATIONS, AUXILIARIES, BREAKERS, DETERMINERS, PASTS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
+import type { Quoted } from './parsers/marks';
 import type { Outline, Unit } from './units';
 
 /** What the parsers read: the text, its names, and its outline. */
@@ -9,6 +10,7 @@ export interface Context {
   readonly document: Document;
   readonly names: Names;
   readonly outline: Outline;
+  readonly spans: readonly Quoted[];
 }
 
 /** A noun phrase that can be a speaker: token range, and where its head noun stands. */
@@ -41,7 +43,14 @@ export function isSpan(context: Context, item: number): boolean {
 
 /** Lower-case form for looking up function words: "US" is not "us", nor "WHO" "who". */
 export function plain(token: Token): string {
-  return token.allCapitals ? token.text : token.lower;
+  if (token.allCapitals) return token.text;
+  // "he'd", "they’ve" begin with their pronoun.
+  const cut = token.lower.search(/['’]/);
+  if (cut > 0 && cut < 5) {
+    const stem = token.lower.slice(0, cut);
+    if (PRONOUNS.has(stem)) return stem;
+  }
+  return token.lower;
 }
 
 function mentionOf(context: Context, item: number): number {
@@ -127,7 +136,20 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
     from = at;
   }
   if (from >= end) return null;
+  from = pastVerb(context, from, end);
   return phrase(context, from, end, mentionWithin(context, from, end), false);
+}
+
+/** A phrase without a determiner begins past the verb it hangs on: "included [staff members] …". */
+function pastVerb(context: Context, from: number, end: number): number {
+  const first = tokenOf(context, from);
+  if (first === undefined || DETERMINERS.has(first.lower)) return from;
+  for (let item = end - 2; item >= from; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined || word.capital || word.kind !== 'word') continue;
+    if (PASTS.has(word.lower) || AUXILIARIES.has(word.lower) || (word.lower.endsWith('ed') && word.lower.length > 4)) return item + 1;
+  }
+  return from;
 }
 
 /** Whether "that" before item `next` opens a clause: a name, a plural or another determiner follows. */
@@ -237,7 +259,7 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
   return phraseBefore(context, unit, at + 1);
 }
 
-function isAdverb(token: Token): boolean {
+export function isAdverb(token: Token): boolean {
   return token.kind === 'word' && token.lower.length > 4 && token.lower.endsWith('ly') && !token.capital;
 }
 

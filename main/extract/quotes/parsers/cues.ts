@@ -1,5 +1,5 @@
-import { AUXILIARIES, BODY_NOUNS, INVERTS, NOUNISH, ROLE_NOUNS, OF_MIND, SPEECH_NOUNS, VERBS, WEAK, DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, type Verb } from '../lexicon';
-import { firstSubject, headBefore, isSpan, latestSubject, pronounSince, phraseAfter, phraseBefore, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
+import { AUXILIARIES, BODY_NOUNS, DOCUMENTS, INVERTS, NOUNISH, PASTS, ROLE_NOUNS, OF_MIND, SPEECH_NOUNS, VERBS, WEAK, DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, type Verb } from '../lexicon';
+import { firstSubject, headBefore, isAdverb, isSpan, latestSubject, pronounSince, phraseAfter, phraseBefore, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 
 /** A word that reports speech, with whoever speaks. */
@@ -36,12 +36,21 @@ export function findCues(context: Context, unit: Unit): CueFound[] {
       cues.push(owned);
       continue;
     }
-    const verb = VERBS.get(token.lower);
+    const verb = VERBS.get(token.lower) ?? manner(context, unit, item);
     if (verb === undefined) continue;
     const cue = verbal(context, unit, item, verb, cues);
     if (cue !== null) cues.push(cue);
   }
   return cues;
+}
+
+/** A verb of manner nobody listed that stands in inverted order right after a quote: "…!" beamed X. */
+function manner(context: Context, unit: Unit, item: number): Verb | undefined {
+  const token = tokenOf(context, item);
+  if (token === undefined || token.capital || !token.lower.endsWith('ed') || item <= unit.from || !isSpan(context, item - 1)) return undefined;
+  const next = tokenOf(context, item + 1);
+  if (next === undefined || next.kind !== 'word' || !(next.capital || DETERMINERS.has(next.lower))) return undefined;
+  return { lemma: token.lower, takes: TAKES_QUOTE | INVERTS, form: 'finite' };
 }
 
 function according(context: Context, unit: Unit, item: number): CueFound | null {
@@ -109,9 +118,9 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
       const subject = subjectBefore(context, unit, item);
       return subject === null ? null : make(subject, false, false);
     }
-    // "signs saying", "with X promising": what stands right before.
-    const near = before === undefined || before.kind === 'mark' || PREPOSITIONS.has(before.lower) || VERBS.has(before.lower) ? null : headBefore(context, unit, item);
-    if (near !== null && !near.pronoun) return make(near, false, false);
+    const near = participleSubject(context, unit, item, verb);
+    if (near === 'none') return null;
+    if (near !== null) return make(near, false, false);
     const subject = last?.subject ?? latestSubject(context, unit, item);
     return subject === null ? null : make(subject, false, true);
   }
@@ -119,6 +128,10 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     const after = phraseAfter(context, unit, item + 1);
     const close = after === null ? undefined : tokenOf(context, after.to);
     if (after !== null && (after.mention >= 0 || after.pronoun) && close?.text === ',') return make(after, true, false);
+  }
+  if (before?.lower === 'to') {
+    const chained = infinitiveSubject(context, unit, item - 1);
+    if (chained !== null) return make(chained, false, false);
   }
   const subject = subjectBefore(context, unit, item);
   if (subject !== null) return make(subject, false, false, before?.lower === 'who' || before?.lower === 'which');
@@ -137,6 +150,43 @@ function lastSaid(cues: readonly CueFound[]): CueFound | undefined {
     other ??= cue;
   }
   return other;
+}
+
+/**
+ * "signs saying", "with X promising": what stands right before. A text somebody issues ("a statement saying") leaves the
+ * word to its author; 'none' where the form is a noun.
+ */
+function participleSubject(context: Context, unit: Unit, item: number, verb: Verb): Phrase | 'none' | null {
+  let at = item - 1;
+  while (at >= unit.from && isAdverbAt(context, at)) at--;
+  const before = at >= unit.from ? tokenOf(context, at) : undefined;
+  if (before === undefined || before.kind === 'mark' || PREPOSITIONS.has(before.lower) || VERBS.has(before.lower) || AUXILIARIES.has(before.lower)) return null;
+  const near = headBefore(context, unit, at + 1);
+  if (near === null || near.pronoun) return null;
+  if (near.mention >= 0) return letterTo(context, unit, near) ? null : near;
+  const head = before.lower;
+  if (SPEECH_NOUNS.has(head) || DOCUMENTS.has(head)) return firstSubject(context, unit, near.from) === null ? near : null;
+  if (WEAK.has(verb.lemma)) return 'none';
+  const owned = tokenOf(context, near.to - 2)?.lower;
+  if (owned === "'s" || owned === '’s') return ROLE_NOUNS.has(head) || BODY_NOUNS.has(head) ? near : 'none';
+  return ROLE_NOUNS.has(head) || BODY_NOUNS.has(head) || head.endsWith('s') || tokenOf(context, near.from - 1)?.lower === 'with' || opensWithDeterminer(context, near.from) ? near : null;
+}
+
+function isAdverbAt(context: Context, item: number): boolean {
+  const word = tokenOf(context, item);
+  return word !== undefined && isAdverb(word);
+}
+
+/** "a letter to X asking": X is who it went to. */
+function letterTo(context: Context, unit: Unit, near: Phrase): boolean {
+  let seen = false;
+  for (let at = near.from - 1; at >= unit.from && near.from - at <= 8; at--) {
+    const word = tokenOf(context, at);
+    if (word === undefined || word.kind === 'mark') return false;
+    if (word.lower === 'to') seen = true;
+    else if (seen && (SPEECH_NOUNS.has(word.lower) || DOCUMENTS.has(word.lower))) return true;
+  }
+  return false;
 }
 
 const BE = new Set(['is', 'was', 'are', 'were', 'been', 'be', 'being', 'got', 'gets', 'get']);
@@ -191,6 +241,17 @@ const BEFORE_BASE = new Set([
   ...['don’t', 'didn’t', 'doesn’t', 'won’t', 'can’t', 'couldn’t', 'wouldn’t', 'shouldn’t'],
 ]);
 
+/** "X started to say", "for X to say": whose infinitive it is. */
+function infinitiveSubject(context: Context, unit: Unit, to: number): Phrase | null {
+  const verb = tokenOf(context, to - 1);
+  if (verb === undefined || to - 1 <= unit.from || verb.kind !== 'word') return null;
+  if (VERBS.get(verb.lower)?.form === 'finite' || verb.lower.endsWith('ed') || PASTS.has(verb.lower) || CHAINS.has(verb.lower)) return isPassive(context, unit, to - 1) ? null : subjectBefore(context, unit, to - 1);
+  const named = headBefore(context, unit, to);
+  return named !== null && tokenOf(context, named.from - 1)?.lower === 'for' ? named : null;
+}
+
+const CHAINS = new Set(['continues', 'tries', 'needs', 'likes', 'began', 'begins', 'starts', 'wants', 'seeks', 'hopes', 'prefers', 'attempts', 'means', 'goes', 'had', 'has', 'have', 'want', 'continue', 'try', 'like', 'going', 'trying']);
+
 /** "his claims", "the report", "of note": a form that is a noun here. */
 function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: string, before: string | undefined): boolean {
   if (before === undefined) return verb.form === 'base' && item === unit.from && SPEECH_NOUNS.has(word);
@@ -217,7 +278,7 @@ function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: st
 }
 
 const FINITE_AUXILIARIES = new Set('can will would could may might must should is are was were has have had'.split(' '));
-const SUBJECT_DETERMINERS = new Set(['that', 'this', 'all', 'both', 'many', 'some', 'most', 'few', 'others', 'one', 'another', 'each']);
+const SUBJECT_DETERMINERS = new Set(['that', 'this', 'all', 'both', 'many', 'some', 'most', 'few', 'others', 'one', 'another', 'each', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']);
 // Past forms spelt like their base.
 const IRREGULAR_PAST = new Set(['read', 'put', 'cut', 'hit']);
 

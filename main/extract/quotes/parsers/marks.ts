@@ -87,11 +87,20 @@ interface Open {
  * @returns spans in the order of the text, nothing overlapping
  */
 export function findQuoted(document: Document): Quoted[] {
-  const double = pair(document, DOUBLE);
+  const double = pair(document, DOUBLE).filter((span) => !isNickname(document, span));
   const title = document.title?.[1] ?? -1;
   if (double.some((span) => span.start > title)) return double;
   const single = pair(document, SINGLE).filter((span) => span.start > title);
   return single.some((span) => endsAsSpeech(document, span)) ? single : double;
+}
+
+/** A word or two between two parts of a name: Ann “Sunny” Miller. */
+function isNickname(document: Document, span: Quoted): boolean {
+  const before = document.tokens[span.first - 1];
+  const after = document.tokens[span.past];
+  if (before === undefined || after === undefined || span.past - span.first > 4 || before.sentence !== after.sentence) return false;
+  if (!/^\p{L}[\p{L} -]*$/u.test(document.text.slice(span.start, span.end))) return false;
+  return before.kind === 'word' && before.capital && after.kind === 'word' && after.capital && !VERBS.has(before.lower) && !VERBS.has(after.lower);
 }
 
 /** A single mark after a stop or comma is a closing mark, never an apostrophe. */

@@ -1,4 +1,4 @@
-import { INVERTS, TAKES_LISTENER, TAKES_OBJECT, TAKES_QUOTE, TAKES_AS, TAKES_THAT, VERBS, WEEKDAYS, BREAKERS, PREPOSITIONS, OF_MIND } from '../lexicon';
+import { BODY_NOUNS, DOCUMENTS, INVERTS, ROLE_NOUNS, SPEECH_NOUNS, TAKES_LISTENER, TAKES_OBJECT, TAKES_QUOTE, TAKES_AS, TAKES_THAT, VERBS, WEEKDAYS, BREAKERS, PREPOSITIONS, OF_MIND } from '../lexicon';
 import { firstSubject, isSpan, phraseAfter, plain, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 import { aloneBefore, colonSubject, type CueFound } from './cues';
@@ -69,6 +69,8 @@ function attribute(
   const make = (rule: string, cue: CueFound | null, subject: Phrase | null, extra: Partial<Attribution> = {}): Attribution => ({
     span: index, cue, subject, via: null, rule, carried: false, joins: false, ...extra,
   });
+  const label = labelInside(context, span);
+  if (label !== null) return make('transcript', null, label);
   const trailing = trailingCue(context, item, cues);
   const tag = tagAfter(context, unit, item, span, cues);
   if (tag !== null) return make(tag.inverted ? 'tag-inverted' : 'tag', tag, tag.subject);
@@ -128,6 +130,23 @@ function attribute(
   return make('unattributed', null, null);
 }
 
+/** A transcript's label in capitals opens the stretch: "SMITH: …". */
+function labelInside(context: Context, span: Quoted): Phrase | null {
+  const { tokens } = context.document;
+  for (let index = span.first; index < span.first + 5 && index < span.past; index++) {
+    const token = tokens[index];
+    if (token === undefined) return null;
+    if (token.start < span.start || token.text === '.') continue;
+    if (token.text === ':') {
+      const first = tokens[span.first]?.start === span.start ? span.first : span.first + 1;
+      if (index === first) return null;
+      return { first, past: index, mention: context.names.mentionOfToken[index - 1] ?? -1, pronoun: false, relative: -1, from: -1, to: -1 };
+    }
+    if (!token.allCapitals) return null;
+  }
+  return null;
+}
+
 /** Final punctuation of a quoted stretch, or the comma after its closing mark. */
 function finalOf(context: Context, unit: Unit, item: number, span: Quoted): string {
   const final = context.document.text.charAt(span.end - 1);
@@ -162,7 +181,7 @@ function tagAfter(context: Context, unit: Unit, item: number, span: Quoted, cues
   if (cue.way === 'according') return cue.item === start ? cue : null;
   if ((cue.takes & TAKES_QUOTE) === 0 || (cue.relative && cue.inverted === false && cue.subject.from < start)) return null;
   if (cue.inverted) return cue.item === start ? cue : null;
-  if (!cue.shared && cue.subject.from >= start && cue.way === 'verb' && nominalBetween(context, start, cue.subject.from)) return cue;
+  if (!cue.shared && cue.subject.from >= start && cue.way === 'verb' && nominalBetween(context, start, cue.subject.from) && !(cue.weak && goesOn(context, unit, cue.past))) return cue;
   return tagFar(context, unit, item, start, final, cues);
 }
 
@@ -180,6 +199,12 @@ function tagFar(context: Context, unit: Unit, item: number, start: number, final
   return null;
 }
 
+/** A word follows at once: a weak verb has an object and is no tag. */
+function goesOn(context: Context, unit: Unit, item: number): boolean {
+  const word = item < unit.to ? tokenOf(context, item) : undefined;
+  return word !== undefined && word.kind !== 'mark' && !PREPOSITIONS.has(word.lower);
+}
+
 function nextSpan(context: Context, unit: Unit, item: number): number {
   for (let at = item + 1; at < unit.to; at++) if (isSpan(context, at)) return at;
   return unit.to;
@@ -192,16 +217,18 @@ function nominalBetween(context: Context, from: number, to: number): boolean {
     const word = tokenOf(context, item);
     if (word === undefined || isSpan(context, item)) return false;
     if (word.kind === 'mark' && word.text !== '.' && word.text !== '-') return false;
-    if (BREAKERS.has(plain(word)) && word.lower !== 'and') return false;
+    if (BREAKERS.has(plain(word)) && (word.lower !== 'and' || item === from)) return false;
     if (PREPOSITIONS.has(word.lower) && word.lower !== 'of' && word.lower !== 'for') return false;
   }
   return true;
 }
 
+const AFTER_TAG = new Set(['as', 'while', 'when', 'before', 'after', 'during', 'because', 'again', 'then', 'back', 'aloud', 'afterward', 'afterwards', 'later']);
+
 /** A sentence after the stretch that is nothing but its tag: "…?" X asked. */
 function shortTag(context: Context, next: { unit: Unit; cues: readonly CueFound[] }, span: Quoted): CueFound | null {
   const cue = next.cues[0];
-  if (cue === undefined || cue.way !== 'verb' || cue.shared || cue.relative) return null;
+  if (cue === undefined || cue.way !== 'verb' || cue.shared || cue.relative || cue.weak) return null;
   const lead = cue.inverted ? cue.item : cue.subject.from;
   if (lead - next.unit.from > 8 || !nominalBetween(context, next.unit.from, lead)) return null;
   const end = cue.inverted ? cue.subject.to : cue.past;
@@ -209,7 +236,7 @@ function shortTag(context: Context, next: { unit: Unit; cues: readonly CueFound[
   const after = tokenOf(context, end);
   if (end >= next.unit.to || after?.text === '.') return cue;
   if (after === undefined || !question) return null;
-  return after.text === ',' || WEEKDAYS.has(after.lower) || (cue.takes & TAKES_LISTENER) !== 0 || (PREPOSITIONS.has(after.lower) && after.lower !== 'that') || cue.lemma === 'ask' ? cue : null;
+  return after.text === ',' || WEEKDAYS.has(after.lower) || (cue.takes & TAKES_LISTENER) !== 0 || (PREPOSITIONS.has(after.lower) && after.lower !== 'that') || cue.lemma === 'ask' || AFTER_TAG.has(after.lower) ? cue : null;
 }
 
 /** The nearest cue before the stretch that can hold it. */
@@ -232,20 +259,36 @@ function cueBefore(context: Context, item: number, cues: readonly CueFound[]): C
       continue;
     }
     best = cue;
-    if (cue.way !== 'verb' || !((cue.takes & OF_MIND) !== 0 || (cue.weak && !near))) break;
+    if (cue.way !== 'verb' || !((cue.takes & OF_MIND) !== 0 || (cue.weak && !near) || (cue.relative && !canSpeak(context, cue.subject)))) break;
   }
   return best;
+}
+
+/** A name, or a noun for somebody or some body that speaks. */
+function canSpeak(context: Context, subject: Phrase): boolean {
+  if (subject.pronoun || subject.mention >= 0) return true;
+  for (let token = subject.first; token < subject.past; token++) {
+    const word = context.document.tokens[token]?.lower ?? '';
+    if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENTS.has(word) || SPEECH_NOUNS.has(word)) return true;
+  }
+  return false;
 }
 
 const AFTER_NOUN = new Set(['that', 'to', 'for', 'of', ':', ',', '-', '—', '–', 'is', 'was', 'were', 'like']);
 
 /** A noun of speech holds the stretch only as its content: "his claim that …", "her words: …". */
 function introduces(context: Context, cue: CueFound, item: number): boolean {
-  if (item === cue.past) return true;
+  if (item === cue.past) return cue.lemma === 'slogan' || cue.lemma === 'motto' || startsUpper(context, item);
   const next = tokenOf(context, cue.past)?.lower;
   if (next === undefined || !AFTER_NOUN.has(next)) return false;
   if (next === 'is' || next === 'was' || next === 'were') return item - cue.past === 1 || tokenOf(context, cue.past + 1)?.lower === 'that';
-  return item - cue.past <= (next === 'that' ? 16 : 6);
+  return item - cue.past <= (next === 'that' ? 9 : 6);
+}
+
+function startsUpper(context: Context, item: number): boolean {
+  const index = context.outline.items[item] ?? 0;
+  const span = index < 0 ? context.spans[~index] : undefined;
+  return span !== undefined && /^\p{Lu}/u.test(context.document.text.slice(span.start, span.start + 2));
 }
 
 function ruleBefore(context: Context, item: number, cue: CueFound): string {
@@ -299,6 +342,8 @@ function precededByComma(context: Context, lead: number, item: number): boolean 
 function viaOf(inner: CueFound, trailing: CueFound | null, cues: readonly CueFound[]): Phrase | null {
   if (trailing !== null && trailing !== inner && !trailing.subject.pronoun && differs(trailing.subject, inner.subject)) return trailing.subject;
   if (inner.shared) return null;
+  const lead = cues[0];
+  if (lead !== undefined && lead !== inner && lead.way === 'according' && inner.way === 'verb' && lead.subject.to < inner.item && !lead.subject.pronoun) return lead.subject;
   const at = cues.indexOf(inner);
   const outer = cues[at - 1];
   if (outer === undefined || outer.shared || outer.relative || inner.subject.pronoun || !differs(outer.subject, inner.subject)) return null;

@@ -7,7 +7,7 @@ import type { Token } from '../../../text/tokens';
 /** Rules that found no cue: what they hold is speech only when it does not look like a term. */
 const CUELESS = new Set(['thought', 'weak', 'reported-party', 'beside', 'beside-cue', 'echo', 'unattributed']);
 /** Rules under which words are said outright, whatever they look like. */
-const OUTRIGHT = new Set(['lead-in', 'colon', 'colon-name', 'colon-before', 'signed', 'runs-on', 'cue-quoted']);
+const OUTRIGHT = new Set(['lead-in', 'colon', 'colon-name', 'colon-before', 'transcript', 'label', 'signed', 'runs-on', 'cue-quoted']);
 
 interface Shape {
   readonly words: number;
@@ -35,7 +35,6 @@ export function isSpeech(context: Context, attribution: Attribution, span: Quote
   }
   if (attribution.rule === 'trailing' && shape.titled && shape.words > 1 && !shape.called) return false;
   if (!shape.titled || shape.called || OUTRIGHT.has(attribution.rule)) return true;
-  if (isNickname(before, after, span)) return false;
   if (before !== undefined && TITLE_NEIGHBOURS.before.has(before.lower)) return shape.words === 1 && before.lower !== "'s" && before.lower !== '’s';
   if (after !== undefined && TITLE_NEIGHBOURS.after.has(after.lower)) return false;
   return true;
@@ -79,9 +78,4 @@ function introducesTerm(tokens: readonly Token[], first: number): boolean {
 function modifiesNoun(before: Token | undefined, after: Token | undefined): boolean {
   if (before === undefined || after === undefined || after.kind !== 'word' || after.capital) return false;
   return !BREAKERS.has(after.lower) && !PREPOSITIONS.has(after.lower) && !AUXILIARIES.has(after.lower) && VERBS.get(after.lower)?.form !== 'finite';
-}
-
-/** George “Jay” Miller. */
-function isNickname(before: Token | undefined, after: Token | undefined, span: Quoted): boolean {
-  return before?.capital === true && after?.capital === true && span.past - span.first <= 5 && after.kind === 'word';
 }
