@@ -7,7 +7,6 @@ import { repair } from '../text/repair/index';
 import type { AnalyseJob, Analysed, Job, Outcomes, ReadArticle, RereadJob, Refusal } from './jobs';
 import { fingerprint } from '../importing/similarity';
 import { nameDate, readFile, readStored, textHash } from './reading';
-import { engineName } from './version';
 
 /** Does one job: the whole of what a worker of the pool does. It sees no library and writes nothing. */
 export async function work<J extends Job>(job: J): Promise<Outcomes[J['kind']]>;
@@ -25,13 +24,12 @@ export async function work(job: Job): Promise<Outcomes[Job['kind']]> {
 async function readAgain(job: RereadJob): Promise<Analysed | { refused: Refusal }> {
   const outcome = readStored(job.original);
   if ('refused' in outcome) return outcome;
-  const { given, timeZone } = job;
-  return analyseArticle({ kind: 'analyse', read: outcome.read, given, timeZone, analyse: job.analyse });
+  const { given, timeZone, engine } = job;
+  return analyseArticle({ kind: 'analyse', read: outcome.read, given, timeZone, engine, analyse: job.analyse });
 }
 
 function analyseArticle(job: AnalyseJob): Analysed {
-  const { read } = job;
-  const engine = engineName();
+  const { read, engine } = job;
   let problem: string | null = null;
   let findings: Findings | null = null;
   const dating = datingOf(job);

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Day, FileVerdict, ImportProgress, ImportReport, Instant } from '../../preload/contract';
 import { relation } from '../importing/similarity';
-import { addArticle, sameArticle, type Kin, type Likeness } from '../store/articles';
+import { addArticle, articleSummary, sameArticle, type Kin, type Likeness } from '../store/articles';
 import { atomically } from '../store/database';
 import { storeFailure } from '../store/failures';
 import { candidates } from '../store/kin';
@@ -25,6 +25,7 @@ export interface Batch {
 export interface BatchTools {
   library: Library;
   analysts: Analysts;
+  engine: string;
   now(): Instant;
   progress(progress: ImportProgress): void;
 }
@@ -124,7 +125,7 @@ async function prepare(source: Source, batch: Batch, tools: BatchTools): Promise
 
 /** An article whose analysis ends its worker is kept all the same, to be read and searched. */
 async function analyseOrKeep(read: ReadArticle, given: Day | null, tools: BatchTools): Promise<Analysed> {
-  const job = { kind: 'analyse', read, given, timeZone: timeZoneOf(tools.library) } as const;
+  const job = { kind: 'analyse', read, given, timeZone: timeZoneOf(tools.library), engine: tools.engine } as const;
   try {
     return await tools.analysts.run({ ...job, analyse: true });
   } catch (error) {
@@ -142,13 +143,13 @@ function settle(prepared: Prepared, tools: BatchTools): FileVerdict {
   if ('refused' in prepared) return rejected(prepared.file, prepared.refused);
   const { read } = prepared;
   const file = read.path ?? read.fileName;
-  if ('same' in prepared) return alreadyHere(file, read, prepared.same);
+  if ('same' in prepared) return alreadyHere(file, read, prepared.same, tools.library);
   const { analysed } = prepared;
   const { db, path } = tools.library;
   try {
     return atomically(db, () => {
       const same = sameArticle(db, read.hash, analysed.textHash);
-      if (same !== null) return alreadyHere(file, read, same);
+      if (same !== null) return alreadyHere(file, read, same, tools.library);
       const kin = kinOf(analysed.likeness, tools.library);
       const { textHash, reading, likeness } = analysed;
       const article = addArticle(db, { ...read, textHash }, reading, likeness, kin?.kin ?? null, tools.now());
@@ -177,15 +178,18 @@ function kinOf(likeness: Likeness, { db }: Library): Related | null {
   return update;
 }
 
-const NOTHING = { published: null, ambiguousDates: [], repairs: 0, language: null };
-
 function rejected(file: string, { reason, message }: Refusal): FileVerdict {
-  return { file, verdict: 'rejected', article: null, title: null, of: null, reason, message, encoding: null, ...NOTHING };
+  return {
+    file, verdict: 'rejected', article: null, title: null, of: null, reason, message,
+    encoding: null, published: null, ambiguousDates: [], repairs: 0, language: null,
+  };
 }
 
-function alreadyHere(file: string, read: ReadArticle, same: Same): FileVerdict {
+function alreadyHere(file: string, read: ReadArticle, same: Same, { db }: Library): FileVerdict {
+  const { published, ambiguousDates, repairs, language } = articleSummary(db, same.article);
   const message = `Already in the library as “${same.title}”. Nothing was added.`;
-  return { file, verdict: 'already-here', article: same.article, title: same.title, of: same, reason: null, message, encoding: read.encoding, ...NOTHING };
+  const { article, title } = same;
+  return { file, verdict: 'already-here', article, title, of: same, reason: null, message, encoding: read.encoding, published, ambiguousDates, repairs, language };
 }
 
 function takenIn(file: string, article: number, read: ReadArticle, { reading, problem }: Analysed, related: Related | null): FileVerdict {

@@ -15,6 +15,8 @@ export interface AnalyseJob {
   given: string | null;
   /** IANA name: says which day a moment belongs to. */
   timeZone: string;
+  /** Name of the engine, kept in the findings. */
+  engine: string;
   /** False keeps the article without analysing it, for one that can't be analysed. */
   analyse: boolean;
 }
@@ -25,6 +27,7 @@ export interface RereadJob {
   original: Pick<Original, 'fileName' | 'path' | 'format' | 'encoding' | 'fileTime' | 'content' | 'hash'>;
   given: string | null;
   timeZone: string;
+  engine: string;
   analyse: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../preload/contract';
-import { replaceReading, staleArticles, storedArticle } from '../store/articles';
+import { articleSummary, replaceReading, staleArticles, storedArticle } from '../store/articles';
 import { atomically } from '../store/database';
 import { timeZoneOf } from '../store/library';
 import type { Library } from '../store/open';
@@ -20,49 +20,56 @@ export interface RereadTools {
  * Reads every article again that another engine read, in the background: imports and requests go before it.
  * A date the user gave stays; staff decisions are kept apart and find their words again by themselves.
  * An article that can't be read again keeps the reading it has.
+ * @returns how many were read again; some may have become stale meanwhile
  */
-export async function rereadStale(tools: RereadTools): Promise<void> {
+export async function rereadStale(tools: RereadTools): Promise<number> {
   const { library, analysts, engine } = tools;
-  const skipped = new Set<number>();
+  let replaced = 0;
   const waiting = staleArticles(library.db, engine);
   const total = waiting.length;
   let done = 0;
   const messages = throttle(() => tools.progress({ done, total }));
   const one = async (id: number): Promise<void> => {
-    const dated = storedArticle(library.db, id).summary.published;
-    const outcome = await readAgain(library, analysts, id, dated?.basis === 'given' ? dated.value : null, true);
-    if (tools.cancelled()) return;
+    const dated = articleSummary(library.db, id).published;
+    const outcome = await readAgain(library, id, dated?.basis === 'given' ? dated.value : null, { analysts, engine, background: true });
     done += 1;
-    if ('refused' in outcome) skipped.add(id);
-    else {
+    if (tools.cancelled()) return;
+    if ('reading' in outcome) {
       atomically(library.db, () => {
         // Given another date meanwhile: it was read again with that date, and this reading is the older one.
-        const now = storedArticle(library.db, id).summary.published;
-        if (now?.value === dated?.value && now?.basis === dated?.basis) replaceReading(library.db, id, outcome.reading, tools.now());
+        const now = articleSummary(library.db, id).published;
+        if (now?.value !== dated?.value || now?.basis !== dated?.basis) return;
+        replaceReading(library.db, id, outcome.reading, tools.now());
+        replaced += 1;
       });
     }
     messages.soon();
   };
   messages.now();
   const next = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined && !tools.cancelled(); id = waiting.shift()) await one(id);
+    for (let id = waiting.shift(); id !== undefined && !tools.cancelled(); id = waiting.shift()) await one(id).catch(() => undefined); // It keeps the reading it has.
   };
   await Promise.all(Array.from({ length: analysts.size + 1 }, next));
   if (!tools.cancelled()) messages.now();
+  return replaced;
 }
 
-/** Reads a stored article again; one whose analysis ends its worker comes back unanalysed. */
-export async function readAgain(
-  library: Library,
-  analysts: Analysts,
-  id: number,
-  given: string | null,
-  background: boolean,
-): Promise<Analysed | { refused: Refusal }> {
+interface Again {
+  analysts: Analysts;
+  engine: string;
+  /** Waits until no other job is waiting. */
+  background: boolean;
+}
+
+/**
+ * Reads a stored article again; one whose analysis ends its worker comes back unanalysed.
+ * @param given publication day given by the user, or null to tell it from the article
+ */
+export async function readAgain(library: Library, id: number, given: string | null, { analysts, engine, background }: Again): Promise<Analysed | { refused: Refusal }> {
   const { summary, path, format, encoding, fileTime, content } = storedArticle(library.db, id);
   const { fileName, hash } = summary;
   const original = { fileName, path, format, encoding, fileTime, content, hash };
-  const job = { kind: 'reread', original, given, timeZone: timeZoneOf(library) } as const;
+  const job = { kind: 'reread', original, given, timeZone: timeZoneOf(library), engine } as const;
   try {
     return await analysts.run({ ...job, analyse: true }, background);
   } catch (error) {

@@ -79,10 +79,12 @@ export function createService(tools: ServiceTools): Service {
       progress: (progress) => emit('reread', progress),
       cancelled: () => run.cancelled,
     })
-      .catch(() => undefined) // What could not be read again keeps its reading, and is tried again at the next start.
-      .finally(() => {
+      .catch(() => 0) // What could not be read again keeps its reading, and is tried again at the next start.
+      .then((replaced) => {
         rereading = null;
-        if (!run.cancelled && library === of) changed(null);
+        if (run.cancelled || library !== of) return;
+        changed(null);
+        if (replaced > 0) startReread();
       });
   };
 
@@ -97,7 +99,7 @@ export function createService(tools: ServiceTools): Service {
       await before;
       const sources = run.cancelled ? [] : await find();
       const batch = { number, sources, published, cancelled: () => run.cancelled };
-      const report = await takeIn(batch, { library: into, analysts, now, progress: (progress) => emit('progress', progress) });
+      const report = await takeIn(batch, { library: into, analysts, engine, now, progress: (progress) => emit('progress', progress) });
       return { ...report, cancelled: report.cancelled || run.cancelled };
     };
     const result = work();
@@ -114,7 +116,7 @@ export function createService(tools: ServiceTools): Service {
     const of = opened();
     const ids = [...new Set(articles)];
     for (const id of ids) articleSummary(of.db, id);
-    const readings = await Promise.all(ids.map((id) => readAgain(of, analysts, id, published, false)));
+    const readings = await Promise.all(ids.map((id) => readAgain(of, id, published, { analysts, engine, background: false })));
     if (library !== of) refuse('cancelled', 'The library was closed before the date was set.');
     return atomically(of.db, () =>
       ids.map((id, index) => {

@@ -37,6 +37,8 @@ export interface DeskOptions {
   analysts?: Analysts;
   engine?: string;
   timeZone?: string;
+  /** Called after each event was kept. */
+  listen?(name: keyof EngineEvents): void;
 }
 
 /** The use cases without a worker, on a clock that moves a second at each look. */
@@ -49,12 +51,22 @@ export function desk(options: DeskOptions = {}): Desk {
     engine: options.engine ?? 'test',
     timeZone: options.timeZone ?? 'UTC',
     now: () => new Date(Date.UTC(2031, 4, 6, 8, 0, seconds++)).toISOString(),
-    emit(event, payload) {
-      events[event].push(payload);
+    emit(name, payload) {
+      events[name].push(payload);
+      options.listen?.(name);
     },
   });
   onTestFinished(() => service.stop());
   return { service, events };
+}
+
+/** Settles when something happens: `happen` is called from a listener or a stub. */
+export function event(): { happened: Promise<void>; happen(): void } {
+  let happen = (): void => undefined;
+  const happened = new Promise<void>((resolve) => {
+    happen = resolve;
+  });
+  return { happened, happen: () => happen() };
 }
 
 /** The value of an answer; a refusal fails the test with its message. */
