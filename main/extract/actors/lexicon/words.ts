@@ -6,7 +6,7 @@ export const FUNCTION_WORDS =
 export const OPENERS =
   "asked speaking including given following addressing born based citing due oh well please thanks thank read see watch click photo image file source sources police people men women children officials witnesses residents experts analysts critics supporters opponents protesters scientists researchers students doctors teachers farmers workers families villagers soldiers troops authorities rebels militants lawmakers investigators prosecutors lawyers activists local dear hello told said says editor's reporting editing writing additional updated published posted share tweet comments advertisement subscribe follow sign";
 
-export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat';
+export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday tue tues thu thurs fri';
 export const MONTHS = 'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec ramadan';
 
 /** Capitalised words that name faiths, eras, feasts, laws, works, illnesses, peoples: no actors by themselves. */

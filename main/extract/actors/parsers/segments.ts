@@ -147,7 +147,7 @@ function segment(reading: Reading, start: number, end: number, opening: boolean,
   }
   if (headAt < 0) {
     // "Russian Vladimir Putin", "Israeli Arab": the adjective stays outside.
-    while (first < end - 1 && (at(flags, end - 1) & is.CAPITAL_KIND) === 0 && (at(flags, first) & (is.NATIONALITY | is.NO_ACTOR)) !== 0 && (at(flags, first) & is.NAME) === 0) {
+    while (first < end - 1 && (at(flags, end - 1) & is.CAPITAL_KIND) === 0 && (at(flags, first) & (end - first > 2 ? is.NATIONALITY | is.NO_ACTOR : is.NATIONALITY)) !== 0 && (at(flags, first) & is.NAME) === 0) {
       first++;
       initial = false;
     }
@@ -269,7 +269,7 @@ function lowerBody(reading: Reading, index: number, from: number, found: Candida
   if (found.length > 0 && (found[found.length - 1]?.last ?? 0) > first) return;
   let key = '';
   for (let held = first; held <= index; held++) key = key === '' ? (tokens[held]?.lower ?? '') : `${key} ${tokens[held]?.lower ?? ''}`;
-  found.push({ first, last: index + 1, key, size: index + 1 - first, title: first, person: -9, organisation: 6, place: 0, located: false, weak: false, body: code });
+  found.push({ first, last: index + 1, key, size: index + 1 - first, title: first, person: -9, organisation: 6, place: 0, located: false, weak: false, names: 0, body: code });
 }
 
 function push(reading: Reading, start: number, end: number, title: number, initial: boolean, found: Candidate[], person: number): void {
@@ -289,7 +289,7 @@ function push(reading: Reading, start: number, end: number, title: number, initi
   }
   const single = tokens[first];
   if (size === 1 && single !== undefined && (isInitial(single) || single.text.length < 2)) return;
-  const candidate: Candidate = { first, last, key, size, title: Math.min(title, first), person, organisation: 0, place: 0, located: false, weak: initial, body: null };
+  const candidate: Candidate = { first, last, key, size, title: Math.min(title, first), person, organisation: 0, place: 0, located: false, weak: initial, names: 0, body: null };
   weigh(reading, candidate);
   found.push(candidate);
 }

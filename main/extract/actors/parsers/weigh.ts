@@ -34,6 +34,7 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     } else if ((bits & (is.COMMON | is.FUNCTION)) !== 0) common++;
   }
   candidate.person -= 2 * plain;
+  candidate.names = names;
   const final = at(flags, last - 1);
   if (size > 1 && shouts > 0 && shouts < size - 1 + (tokens[first]?.allCapitals === true ? 0 : 1)) candidate.organisation += 3;
   if ((final & is.SUFFIX) !== 0 && size > 1) candidate.organisation += 6;
@@ -61,7 +62,7 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     candidate.place += 2;
   }
   if (common >= size) candidate.person -= 4;
-  else if (common > 0) candidate.person -= common;
+  else if (common > 0) candidate.person -= names > 0 ? common / 2 : common;
   if (size > 4) candidate.person -= 2;
 }
 
@@ -120,7 +121,7 @@ function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
   if (next === undefined || next.sentence !== tokens[last - 1]?.sentence) return;
   const after = tokens[last + 1];
   const bits = at(flags, last);
-  const named = (at(flags, last - 1) & is.NAME) !== 0;
+  const named = candidate.names > 0;
   if (next.kind === 'mark') {
     if (next.text === ',' && after !== undefined) {
       if (after.kind === 'number' && after.text.length <= 2) candidate.person += 4;

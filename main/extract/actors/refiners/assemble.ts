@@ -63,10 +63,6 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
       continue;
     }
     if (verdict === 'organisation' && candidate.weak && entry.organisation < 3) continue;
-    if (entry.ambiguous) {
-      mention(candidate, null, 'person', 'alias');
-      continue;
-    }
     let actor = byEntry.get(root);
     if (actor === undefined) {
       const fullest = root.mentions[0];

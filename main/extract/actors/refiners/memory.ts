@@ -109,7 +109,7 @@ function surname(person: Entry): string {
 function uniqueWhole(entry: Entry, bearers: Map<string, Entry[]>): Entry | null {
   const list = bearers.get(bare(entry.words[entry.words.length - 1] ?? '')) ?? bearers.get(bare(entry.words[0] ?? ''));
   if (list === undefined) return null;
-  const fit = list.filter((person) => holds(person.words, entry.words));
+  const fit = list.filter((person) => holds(person.words, entry.words) || initialsOf(person.words, entry.words));
   return fit.length === 1 ? (fit[0] ?? null) : null;
 }
 
@@ -121,6 +121,14 @@ function holds(long: string[], short: string[]): boolean {
     at++;
   }
   return true;
+}
+
+/** "KB Roe" is "Keshav Baliram Roe": initials written as one word. */
+function initialsOf(long: string[], short: string[]): boolean {
+  const [letters = '', ...rest] = short;
+  if (letters.length < 2 || letters.length > 3 || rest.length === 0 || long.length !== letters.length + rest.length) return false;
+  for (let index = 0; index < letters.length; index++) if (long[index]?.charAt(0) !== letters.charAt(index)) return false;
+  return rest.every((word, index) => same(long[letters.length + index] ?? '', word));
 }
 
 function same(long: string, short: string): boolean {
