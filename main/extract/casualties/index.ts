@@ -98,8 +98,8 @@ function refine(document: Document, names: Names, dates: readonly DateFinding[],
     dated.set(entry, date);
     return entry;
   });
-  groupEvents(document, entries, (entry) => places.get(entry)?.tied ?? null);
-  shareEvents(document, names, entries, places, dated);
+  const words = groupEvents(document, entries, (entry) => places.get(entry)?.tied ?? null);
+  shareEvents(document, names, dates, entries, places, dated, words);
   return entries;
 }
 function toCasualty(document: Document, entry: Entry, id: string): Casualty {

@@ -74,3 +74,15 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
 export function toHarmDate(date: DateFinding): HarmDate {
   return { value: date.value, precision: date.precision, phrase: [date.start, date.end] };
 }
+
+/** The day a sentence without figures gives to what it tells, or null. */
+export function dayOfSentence(document: Document, dates: readonly DateFinding[], sentence: number): DateFinding | null {
+  let found: DateFinding | null = null;
+  for (const date of datesIn(document, dates, sentence)) {
+    if (date.precision !== 'day' || tellsSpeech(document, date)) continue;
+    if (document.published !== null && date.value > document.published) continue;
+    // "put out the fire on Wednesday, four days after it began on Saturday": the earlier day is the event's.
+    if (found === null || date.value < found.value) found = date;
+  }
+  return found;
+}

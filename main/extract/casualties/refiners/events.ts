@@ -7,7 +7,7 @@ import { precisionOf } from './place';
 /** Words at the start of a sentence (or clause) that turn to another event. */
 const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previously']);
 const OTHER = new Set(['another', 'separate', 'unrelated', 'different', 'second', 'similar']);
-const EVENT_NOUNS = new Set('attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake'.split(' '));
+export const EVENT_NOUNS: ReadonlySet<string> = new Set('blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake'.split(' '));
 const CLOSED = /[.!?”"…]$/;
 
 interface Open {
@@ -47,7 +47,7 @@ function tellsSeveral(document: Document, sentence: number): boolean {
 
 const key = (entry: Entry): string => {
   const { people, type } = entry.statement;
-  return `${type}|${people.low}|${people.high}|${people.head ?? ''}`;
+  return `${type}|${people.low}|${people.high}|${people.status === 'combatant' ? people.status : (people.head ?? '')}`;
 };
 
 /** The words of a sentence that tell what it is about: long, no names of harm. */
@@ -57,7 +57,7 @@ function contentWords(document: Document, sentence: number): Set<string> {
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 70);
   for (let index = from; index < to; index++) {
     const token = document.tokens[index];
-    if (token !== undefined && token.kind === 'word' && token.lower.length > 4 && harmWord(token.lower) === undefined && !COMMON.has(token.lower)) words.add(token.lower);
+    if (token !== undefined && token.kind === 'word' && (token.lower.length > 4 || EVENT_NOUNS.has(token.lower)) && harmWord(token.lower) === undefined && !COMMON.has(token.lower)) words.add(token.lower);
   }
   return words;
 }
@@ -78,8 +78,9 @@ const CLEARLY = 2;
 /**
  * Groups incident statements into events, in the order of the text: a turn of phrase or another town opens a new one; the same
  * figure of the same people, a list that adds up to a figure told before, or the same words go back to their own.
+ * @returns for each event the words of its sentences
  */
-export function groupEvents(document: Document, entries: readonly Entry[], placeFound: (entry: Entry) => PlaceMention | null): void {
+export function groupEvents(document: Document, entries: readonly Entry[], placeFound: (entry: Entry) => PlaceMention | null): ReadonlyMap<number, ReadonlySet<string>> {
   const events: Open[] = [];
   const seen = new Map<string, number>();
   const sums = clauseSums(entries);
@@ -124,6 +125,7 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
     lastSentence = statement.sentence;
     lastPredicate = statement.predicate;
   }
+  return new Map(events.map((event) => [event.number, event.words]));
 }
 
 function open(events: Open[]): Open {

@@ -8,7 +8,12 @@ const LOCAL = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'acros
 const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, region: 2, country: 1 };
 
 /** How specific a place is: a town above a region above a country. */
-export const precisionOf = (place: PlaceMention): number => PRECISION[place.kind];
+export function precisionOf(place: PlaceMention): number {
+  return DIRECTED.test(place.name) ? Math.min(2, PRECISION[place.kind]) : PRECISION[place.kind];
+}
+
+/** "NE China", "northern Mali", "E. Timor": part of a country whatever the recogniser calls it. */
+const DIRECTED = /^(?:[NSEW]{1,2}\.? ?|(?:north|south|east|west|central)[a-z]* )\p{Lu}/u;
 
 function placesIn(document: Document, names: Names, sentence: number): PlaceMention[] {
   const span = document.sentences[sentence];
@@ -30,7 +35,7 @@ const OF_PLACE = new Set(['town', 'city', 'village', 'province', 'outskirts', 'r
 const TELLS = new Set(['said', 'told', 'says', 'announced', 'reported', 'confirmed', 'added']);
 
 /** How a mention is tied to what its sentence tells: 2 by a preposition of place, 1 by standing there at all, 0 not. */
-function tie(document: Document, place: PlaceMention, at: number): number {
+function tie(document: Document, names: Names, place: PlaceMention, at: number): number {
   const before = document.tokens[at - 1];
   const last = tokenAt(document, place.end - 1);
   const sentence = document.tokens[at]?.sentence;
@@ -40,7 +45,11 @@ function tie(document: Document, place: PlaceMention, at: number): number {
     if (token !== undefined && token.sentence === sentence && TELLS.has(token.lower)) return 0;
   }
   if (before === undefined || before.sentence !== sentence) return 1;
-  if (before.lower === 'of') return OF_PLACE.has(document.tokens[at - 2]?.lower ?? '') ? 2 : 0;
+  if (document.tokens[last + 1]?.text === ',' && document.tokens[last + 2]?.lower === 'where') return 2;
+  // "in eastern China's Anhui province", "in Aleppo, Syria": tied as the place beside it is.
+  const beside = before.lower === "'s" || before.lower === '’s' || before.text === ',' ? names.places[names.placeOfToken[at - 2] ?? -1] : undefined;
+  if (beside !== undefined && beside !== place && beside.start < place.start) return tie(document, names, beside, tokenAt(document, beside.start));
+  if (before.lower === 'of') return OF_PLACE.has(document.tokens[at - 2]?.lower ?? '') ? 2 : 1;
   if (before.lower === 'from' || before.lower === 'to' || before.lower === 'on' || before.lower === 'against' || before.lower === 'with' || before.lower === 'by' || before.lower === 'for') return 0;
   return LOCAL.has(before.lower) ? 2 : 1;
 }
@@ -60,7 +69,7 @@ export function placeOf(document: Document, names: Names, statement: Statement):
   let score = -Infinity;
   for (const place of placesIn(document, names, statement.sentence)) {
     const at = tokenAt(document, place.start);
-    const strength = tie(document, place, at);
+    const strength = tie(document, names, place, at);
     if (strength === 0) continue;
     if (strength === 1) {
       found.loose ??= place;
@@ -75,6 +84,29 @@ export function placeOf(document: Document, names: Names, statement: Statement):
     }
   }
   return found;
+}
+
+/** The place a sentence without harm ties to what it tells, most specific first. */
+export function placeOfSentence(document: Document, names: Names, sentence: number): PlaceMention | null {
+  let best: PlaceMention | null = null;
+  for (const place of placesIn(document, names, sentence)) {
+    if (tie(document, names, place, tokenAt(document, place.start)) === 2 && (best === null || precisionOf(place) > precisionOf(best))) best = place;
+  }
+  return best;
+}
+
+/** The country the article names most, at least twice, or null. */
+export function mainCountry(names: Names): PlaceMention | null {
+  const counts = new Map<string, { place: PlaceMention; count: number }>();
+  for (const place of names.places) {
+    if (place.kind !== 'country') continue;
+    const known = counts.get(place.name);
+    if (known === undefined) counts.set(place.name, { place, count: 1 });
+    else known.count++;
+  }
+  let best: { place: PlaceMention; count: number } | null = null;
+  for (const one of counts.values()) if (best === null || one.count > best.count) best = one;
+  return best !== null && best.count > 1 ? best.place : null;
 }
 
 /** The place with the direction before it ("northern Mali"), as a span of the text. */

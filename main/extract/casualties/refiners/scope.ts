@@ -23,6 +23,7 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Se
   for (let index = near; index < Math.min(to, statement.predicate + 40); index++) {
     const word = lower(document, index);
     const next = lower(document, index + 1);
+    if (word === 'since' && opensClause(document, index, statement)) return false;
     if (word === 'since' && next !== 'then' && next !== ',' && !NOT_SINCE.has(next) && clauseOf(document, index, statement)) return true;
     if (word === 'so' && next === 'far') return !incidentToll(document, from, to);
     if (word === 'this' && (next === 'year' || next === 'season') && Math.abs(index - statement.predicate) < 25) return true;
@@ -30,8 +31,17 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Se
     if (statement.total && (word === 'brings' || word === 'bringing' || word === 'brought') && index < statement.predicate) return true;
     if (word === 'worldwide' || word === 'globally') return true;
   }
+  // "57 deaths from 74 confirmed cases": the count of an outbreak.
+  if (statement.rule === 'harm-noun') for (let index = statement.predicate; index < statement.predicate + 8; index++) if (lower(document, index) === 'cases') return true;
   if (statement.total && /^(?:1[89]|20)\d\d$/.test(lower(document, statement.predicate - 2))) return true;
   return false;
+}
+
+/** "the first meeting since troops shot dozens": the harm itself stands after "since". */
+function opensClause(document: Document, since: number, statement: Statement): boolean {
+  if (since > statement.predicate || statement.predicate - since > 8) return false;
+  for (let index = since; index < statement.predicate; index++) if (lower(document, index) === ',') return false;
+  return since > (document.firstToken[statement.sentence] ?? 0) + 1;
 }
 
 /** "since" governs a harm in its own clause: it follows the predicate, or opens the sentence. */
@@ -80,12 +90,18 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Senten
   return false;
 }
 
+const REIGNS = new Set(['rule', 'reign', 'regime', 'dictatorship', 'era', 'presidency', 'tenure', 'junta', 'occupation']);
+/** One event, told with "last month" after it, is past news of today's article. */
+const ONE_EVENT = new Set('earthquake quake attack blast explosion crash shooting bombing fire flood massacre storm hurricane typhoon cyclone landslide raid strike collision accident derailment stampede tsunami'.split(' '));
 const HISTORY = new Set(['anniversary', 'commemorate', 'commemorated', 'commemorating', 'commemoration']);
 
 /** An older harm told as history: a date long before publication, "in 1988", "years ago", an anniversary. */
 function isBackground(document: Document, statement: Statement, sentence: Sentence, date: DateFinding | null): boolean {
   for (let index = sentence.from; index < sentence.to; index++) {
     const word = lower(document, index);
+    if (word === 'since' && opensClause(document, index, statement)) return true;
+    if (word === 'during' && REIGNS.has(lower(document, index + 2)) && Math.abs(index - statement.predicate) < 20) return true;
+    if (word === 'last' && (lower(document, index + 1) === 'month' || lower(document, index + 1) === 'year') && Math.abs(index - statement.predicate) < 12 && ONE_EVENT.has(lower(document, index - 1))) return true;
     if (HISTORY.has(word)) return true;
     if ((word === 'years' || word === 'decades' || word === 'months') && (lower(document, index + 1) === 'ago' || lower(document, index + 1) === 'earlier' || lower(document, index + 1) === 'before')) return true;
     if ((word === 'last' || word === 'previous') && lower(document, index + 1) === 'year' && Math.abs(index - statement.predicate) < 15 && document.published === null) return true;

@@ -1,14 +1,14 @@
-import type { HarmDate, NamedSpan } from '../../../../preload/contract/findings';
+import type { DateFinding, HarmDate, NamedSpan } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import type { Dated } from './date';
-import { toHarmDate } from './date';
+import { dayOfSentence, toHarmDate } from './date';
 import type { Entry } from './entry';
-import { datelinePlace } from './events';
-import { precisionOf, toSpan, type Placed } from './place';
+import { datelinePlace, EVENT_NOUNS } from './events';
+import { mainCountry, placeOfSentence, precisionOf, toSpan, type Placed } from './place';
 
 /** Place and date belong to the event: what one of its statements gives, the others carry. */
-export function shareEvents(document: Document, names: Names, entries: readonly Entry[], places: ReadonlyMap<Entry, Placed>, dated: ReadonlyMap<Entry, Dated>): void {
+export function shareEvents(document: Document, names: Names, dates: readonly DateFinding[], entries: readonly Entry[], places: ReadonlyMap<Entry, Placed>, dated: ReadonlyMap<Entry, Dated>, words: ReadonlyMap<number, ReadonlySet<string>>): void {
   const events = new Map<number, Entry[]>();
   for (const entry of entries) {
     if (entry.event < 0) continue;
@@ -16,43 +16,116 @@ export function shareEvents(document: Document, names: Names, entries: readonly 
     if (list === undefined) events.set(entry.event, [entry]);
     else list.push(entry);
   }
+  const told = retellings(document, names, dates, entries, words);
   let news: HarmDate | null = null;
-  for (const list of events.values()) {
-    const date = dateOfEvent(list, dated);
+  for (const [number, list] of events) {
+    const date = dateOfEvent(list, dated, told.get(number)?.date ?? null);
     for (const entry of list) if (entry.date === null || (entry.date.precision !== 'day' && date?.precision === 'day')) entry.date = date;
     news ??= date;
   }
   // A report of several events of one day dates the first.
   for (const list of events.values()) for (const entry of list) entry.date ??= document.published === null || isList(document, entry) ? null : news;
 
-  for (const list of events.values()) sharePlace(document, list, places);
+  for (const [number, list] of events) sharePlace(document, list, places, told.get(number)?.place ?? null);
   let last: NamedSpan | null = null;
   const dateline = datelinePlace(document, names);
+  const country = mainCountry(names);
   for (const entry of entries) {
     if (entry.place === null && !isWorldwide(document, entry)) {
       const loose = places.get(entry)?.loose ?? null;
-      entry.place = loose !== null ? toSpan(document, loose) : (last ?? (dateline === null ? null : toSpan(document, dateline)));
+      const fallback = dateline ?? (entry.scope === 'hypothetical' ? null : country);
+      entry.place = loose !== null ? toSpan(document, loose) : (last ?? (fallback === null ? null : toSpan(document, fallback)));
     }
     if (entry.place !== null && !isList(document, entry)) last = entry.place;
   }
 }
 
-function dateOfEvent(list: readonly Entry[], dated: ReadonlyMap<Entry, Dated>): HarmDate | null {
-  const day = list.find((entry) => entry.date?.precision === 'day')?.date ?? list.find((entry) => entry.date !== null)?.date;
-  if (day !== undefined && day !== null) return day;
-  for (const entry of list) {
-    const spoken = dated.get(entry)?.spoken ?? null;
-    if (spoken !== null) return toHarmDate(spoken);
+interface Retelling {
+  place: PlaceMention | null;
+  date: DateFinding | null;
+}
+
+/** No article comes back to its event by place and day later than this. */
+const SENTENCES = 40;
+
+/** What sentences without a figure tell of an event ("the blaze at the depot in …, which began on Saturday"). */
+function retellings(document: Document, names: Names, dates: readonly DateFinding[], entries: readonly Entry[], words: ReadonlyMap<number, ReadonlySet<string>>): Map<number, Retelling> {
+  const found = new Map<number, Retelling>();
+  if (words.size === 0) return found;
+  const counted = new Set(entries.map(({ statement }) => statement.sentence));
+  for (let sentence = 0; sentence < Math.min(document.sentences.length, SENTENCES); sentence++) {
+    if (counted.has(sentence)) continue;
+    const noun = eventNoun(document, sentence);
+    if (noun === null) continue;
+    const number = ownerOf(document, entries, words, sentence, noun);
+    if (number === null) continue;
+    const known = found.get(number) ?? { place: null, date: null };
+    const place = placeOfSentence(document, names, sentence);
+    if (place !== null && (known.place === null || precisionOf(place) > precisionOf(known.place))) known.place = place;
+    known.date ??= dayOfSentence(document, dates, sentence);
+    found.set(number, known);
+  }
+  return found;
+}
+
+const POINTERS = new Set(['the', 'this', 'that', "'s", 'an', 'a']);
+
+function eventNoun(document: Document, sentence: number): string | null {
+  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  for (let index = (document.firstToken[sentence] ?? 0) + 1; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (EVENT_NOUNS.has(lower) && !lower.endsWith('s') && (POINTERS.has(document.tokens[index - 1]?.lower ?? '') || POINTERS.has(document.tokens[index - 2]?.lower ?? ''))) return lower;
   }
   return null;
 }
 
-function sharePlace(document: Document, list: readonly Entry[], places: ReadonlyMap<Entry, Placed>): void {
+/** The event that told of the noun before, the nearest one to the sentence; or the one told of right after ("an operation … During the raid"). */
+function ownerOf(document: Document, entries: readonly Entry[], words: ReadonlyMap<number, ReadonlySet<string>>, sentence: number, noun: string): number | null {
+  let before: Entry | null = null;
+  let after: Entry | null = null;
+  for (const entry of entries) {
+    if (entry.event < 0) continue;
+    if (entry.statement.sentence > sentence) {
+      after ??= entry;
+      break;
+    }
+    if (words.get(entry.event)?.has(noun) === true) before = entry;
+  }
+  if (after !== null && after.statement.sentence === sentence + 1 && eventNoun(document, sentence + 1) !== null && !turnsAway(document, sentence + 1)) return after.event;
+  return before?.event ?? null;
+}
+
+function turnsAway(document: Document, sentence: number): boolean {
+  const first = document.tokens[document.firstToken[sentence] ?? 0]?.lower ?? '';
+  return first === 'separately' || first === 'elsewhere' || first === 'meanwhile' || first === 'another';
+}
+
+function dateOfEvent(list: readonly Entry[], dated: ReadonlyMap<Entry, Dated>, retold: DateFinding | null): HarmDate | null {
+  const shareable = list.filter((entry) => !diedLater(entry));
+  const day = shareable.find((entry) => entry.date?.precision === 'day')?.date;
+  if (day !== undefined && day !== null) return day;
+  if (retold !== null) return toHarmDate(retold);
+  const any = shareable.find((entry) => entry.date !== null)?.date;
+  if (any !== undefined && any !== null) return any;
+  for (const entry of list) {
+    const spoken = dated.get(entry)?.spoken ?? null;
+    if (spoken !== null) return toHarmDate(spoken);
+  }
+  return list.find((entry) => entry.date !== null)?.date ?? null;
+}
+
+/** One victim who died of wounds has a day of death of his own. */
+function diedLater({ statement }: Entry): boolean {
+  return statement.rule === 'intransitive' && statement.people.low === 1;
+}
+
+function sharePlace(document: Document, list: readonly Entry[], places: ReadonlyMap<Entry, Placed>, retold: PlaceMention | null): void {
   let best: PlaceMention | null = null;
   for (const entry of list) {
     const place = places.get(entry)?.tied ?? null;
     if (place !== null && (best === null || precisionOf(place) > precisionOf(best))) best = place;
   }
+  if (retold !== null && (best === null || precisionOf(retold) > precisionOf(best))) best = retold;
   if (best === null) for (const entry of list) best ??= places.get(entry)?.loose ?? null;
   if (best === null) return;
   for (const entry of list) {
