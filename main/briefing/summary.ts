@@ -79,7 +79,8 @@ function body({ findings: { text, header } }: ReadArticle, [start, end]: Span): 
   const { dateline } = header;
   if (dateline !== null && sentence.startsWith(dateline)) {
     from += dateline.length;
-    const separator = /^[\s:–—-]{1,8}/.exec(text.slice(from, from + 8));
+    // Between dateline and prose may stand the agency in brackets, and a dash.
+    const separator = /^[\s,]{0,3}(?:\([^()]{1,40}\))?[\s:–—-]{0,5}/.exec(text.slice(from, from + 60));
     from += separator?.[0].length ?? 0;
   }
   const prose = text.slice(from, end);

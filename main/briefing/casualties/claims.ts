@@ -30,6 +30,8 @@ function groupClaims(statements: readonly Statement[], book: ReferenceBook): Dra
   for (const statement of statements) {
     const { article, casualty, history, part } = statement;
     const claimant = claimantOf(statement);
+    // A headline repeats in its paper's voice what the text gives with its claimant: the claim with the name is the claim.
+    if (claimant === null && statements.some((other) => repeatsByName(other, statement))) continue;
     const figure: ClaimFigure = {
       type: casualty.type,
       low: casualty.low,
@@ -72,6 +74,11 @@ function claimantOf({ article, casualty: { claimant } }: Statement): string | nu
   if (claimant === null) return null;
   const actor = claimant.actor === null ? undefined : article.findings.actors.find(({ id }) => id === claimant.actor);
   return actor?.name ?? claimant.name;
+}
+
+function repeatsByName(other: Statement, { article, casualty }: Statement): boolean {
+  const same = other.article === article && other.casualty.claimant !== null && other.casualty.type === casualty.type;
+  return same && other.casualty.low === casualty.low && other.casualty.high === casualty.high && other.casualty.vague === casualty.vague;
 }
 
 function repeats(claim: Claim, figure: ClaimFigure): boolean {

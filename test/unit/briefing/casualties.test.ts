@@ -84,6 +84,23 @@ describe('one event', () => {
     expect(glance.killed).toEqual({ low: 28, high: 28, added: 1, leftOut: 0 });
   });
 
+  test('a headline that repeats a named claim is no claim of its own', () => {
+    const { casualties } = buildBriefing(
+      input([
+        {
+          ...quake(1, '28 people', 28, 28),
+          title: '28 dead in Sarvan quake',
+          casualties: [
+            { words: '28 dead', low: 28, high: 28, place: 'Sarvan', date: '2026-03-10' },
+            { words: '28 people', low: 28, high: 28, place: 'Sarvan', date: '2026-03-10', claimant: 'the interior ministry' },
+          ],
+          tolls: [toll(['c1', 'c2'], { place: 'Sarvan' })],
+        },
+      ]),
+    );
+    expect(casualties[0]?.claims.map(({ claimant, figures }) => [claimant, figures.length])).toEqual([['the interior ministry', 1]]);
+  });
+
   test('a vague word gives no bound and stands alone only where nothing firmer does', () => {
     const vague = quake(1, 'dozens', 24, null);
     if (vague.casualties?.[0] !== undefined) vague.casualties[0].vague = true;
