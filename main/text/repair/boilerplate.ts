@@ -1,4 +1,5 @@
 import { splitParagraphs } from '../paragraphs';
+import { isDigit, isLetter } from './letters';
 import { removal } from './paragraphs';
 import type { Edit } from './edits';
 
@@ -25,7 +26,22 @@ const LINES: readonly RegExp[] = [
 ];
 // One share button a line: boilerplate in company only.
 const BUTTON = new RegExp(`^(?:share this:?|more|google|tumblr|pocket|${SHARE})(?:[: ]+(?:${SHARE}|google))?:?$`, 'i');
-const GATE = /advert|subscri|sign up|log ?in|register|read |see |watch|listen|follow us|like us|app\b|click here|©|\(c\)|copyright|reserved|disclaimer|share|tweet|twitter|facebook|mail|[A-Z]{4}\d{8}/i;
+// The words such lines begin with: a look at the first word spares the patterns.
+const FIRST = new Set(
+  ('advert advertisement advertisements story article please subscribe sign log login register read see watch listen follow like download get click copyright legal share save more google tumblr pocket tweet ' + SHARE.replaceAll('|', ' ').replaceAll('?', '')).split(' '),
+);
+
+function suspicious(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  // ©, an opening bracket, a hyphen
+  if (first === 169 || first === 40 || first === 45) return true;
+  let index = start;
+  while (index < end && index - start < 15 && isLetter(text, index)) index++;
+  if (FIRST.has(text.slice(start, index).toLowerCase())) return true;
+  if (first >= 65 && first <= 90 && isDigit(text, index)) return true;
+  const last = text.charAt(end - 1);
+  return text.endsWith('eserved', last === '.' ? end - 1 : end);
+}
 
 /** Lines around an article that are no part of it: invitations to subscribe, share buttons, rights, adverts. */
 export function boilerplate(text: string): Edit[] {
@@ -37,13 +53,13 @@ export function boilerplate(text: string): Edit[] {
     return paragraph !== undefined && paragraph[1] - paragraph[0] < 30 && BUTTON.test(text.slice(paragraph[0], paragraph[1]));
   };
   for (const [index, [start, end]] of paragraphs.entries()) {
+    if (!suspicious(text, start, end) || (end - start > LONGEST && !/^legal disclaimer ?:/i.test(text.slice(start, start + 20)))) continue;
     if (button(index) && (button(index - 1) || button(index + 1))) {
       edits.push(removal(text, start, end, 'boilerplate'));
       continue;
     }
-    if (end - start > LONGEST && !/^legal disclaimer ?:/i.test(text.slice(start, start + 20))) continue;
     const line = text.slice(start, end);
-    if (GATE.test(line) && LINES.some((pattern) => pattern.test(line))) edits.push(removal(text, start, end, 'boilerplate'));
+    if (LINES.some((pattern) => pattern.test(line))) edits.push(removal(text, start, end, 'boilerplate'));
   }
   return edits;
 }

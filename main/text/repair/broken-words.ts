@@ -13,7 +13,7 @@ const ORPHAN = /(?:^|[ \n])[b-hj-npqt-wyz] (?=[a-z]{2})/;
  * @param damaged an earlier pass found something
  */
 export function brokenWords(text: string, damaged: boolean): Edit[] {
-  const replaced = /\p{Ll}[\uFFFD\u0002-\u0006\u000B\u000C\u001B-\u001F]\p{Ll}/u.test(text) ? droppedLigatures(text) : [];
+  const replaced = /[\uFFFD\u0002-\u0006\u000B\u000C\u001B-\u001F]/.test(text) ? droppedLigatures(text) : [];
   if (replaced.length > 0) return replaced;
   if (!damaged && !ORPHAN.test(text)) return [];
   const edits: Edit[] = [];

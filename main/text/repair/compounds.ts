@@ -8,7 +8,7 @@ const FIND = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,4}|${NUMBER}|(?:twen|thir|for
 
 /** The hyphen a line break took from a measure: "threeyear-old", "38year-old". */
 export function compounds(text: string): Edit[] {
-  if (!/[a-z\d](?:year|month|week|day|hour|minute|mile|met|foot|stor|kilo|inch|member|page|ton|night|decade|second|yard|acre|man|point|seat|century)[a-z]*-/i.test(text)) return [];
+  if (!/-(?:old|long|high|deep|wide|tall|thick|strong|plus|by|a)(?![a-z])/i.test(text)) return [];
   const edits: Edit[] = [];
   for (const match of text.matchAll(FIND)) {
     const end = match.index + match[0].length;

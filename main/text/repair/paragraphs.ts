@@ -7,13 +7,17 @@ const SHORTEST = 60;
 /** A paragraph that stands in the article twice: the first is kept. */
 export function repeatedParagraphs(text: string): Edit[] {
   if (!text.includes('\n')) return [];
+  const paragraphs = splitParagraphs(text).filter(([start, end]) => end - start >= SHORTEST);
+  // Only paragraphs of one length can be equal.
+  const lengths = new Map<number, number>();
+  for (const [start, end] of paragraphs) lengths.set(end - start, (lengths.get(end - start) ?? 0) + 1);
   const seen = new Set<string>();
   const edits: Edit[] = [];
-  for (const [start, end] of splitParagraphs(text)) {
-    if (end - start < SHORTEST) continue;
-    const key = text.slice(start, end).replace(/\s+/g, ' ');
-    if (seen.has(key)) edits.push(removal(text, start, end, 'repeated-paragraph'));
-    else seen.add(key);
+  for (const [start, end] of paragraphs) {
+    if ((lengths.get(end - start) ?? 0) < 2) continue;
+    const paragraph = text.slice(start, end);
+    if (seen.has(paragraph)) edits.push(removal(text, start, end, 'repeated-paragraph'));
+    else seen.add(paragraph);
   }
   return edits;
 }

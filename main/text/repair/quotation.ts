@@ -47,7 +47,9 @@ function closing(text: string, at: number): Edit | null {
  * paragraph agrees with it.
  */
 export function straightQuotationSpaces(text: string): Edit[] {
-  if (!/\p{L}[.,;:!?]?"\p{L}/u.test(text)) return [];
+  let at = text.indexOf('"');
+  while (at >= 0 && !glued(text, at)) at = text.indexOf('"', at + 1);
+  if (at < 0) return [];
   const edits: Edit[] = [];
   for (const [start, end] of splitParagraphs(text)) {
     const marks: number[] = [];
