@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CACHE } from './paths.mjs';
-import { Trouble } from './say.mjs';
+import { explained, Trouble } from './say.mjs';
 
 /** The parsed JSON of a file, or null when it is absent or unreadable. */
 export function readJson(file) {
@@ -43,25 +43,6 @@ export async function publishFolder(target, fill) {
 function removeLeftovers(parent, prefix) {
   for (const name of fs.readdirSync(parent)) {
     if (name.startsWith(prefix)) fs.rmSync(path.join(parent, name), { recursive: true, force: true });
-  }
-}
-
-/** Turns the operating system's errors about writing into a sentence that says what to do. */
-export function explained(error, folder) {
-  switch (error?.code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new Trouble(`The disk is full while writing to ${folder}. Free about 1.5 GB and run the command again.`);
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return new Trouble(
-        `${error.path ?? folder} cannot be written to. Make it a writable folder, or set XDG_CACHE_HOME to one.`,
-      );
-    default:
-      return error;
   }
 }
 

@@ -47,7 +47,13 @@ function isInstalled() {
     if (place === '' || entry.optional === true || entry.devOptional === true) return true;
     return installed.packages?.[place]?.version === entry.version;
   });
-  if (complete) writeJson(STAMP, { lock: lockHash() });
+  if (complete) {
+    try {
+      writeJson(STAMP, { lock: lockHash() });
+    } catch {
+      // Somebody else's node_modules: compared again at the next start.
+    }
+  }
   return complete;
 }
 

@@ -19,6 +19,25 @@ export function say(line) {
  */
 export class Trouble extends Error {}
 
+/** Turns the operating system's errors about writing into a sentence that says what to do. */
+export function explained(error, folder) {
+  switch (error?.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Trouble(`The disk is full while writing to ${error.path ?? folder}. Free about 1.5 GB and run the command again.`);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new Trouble(
+        `${error.path ?? folder} cannot be written to. Make it a writable folder, or set XDG_CACHE_HOME to one.`,
+      );
+    default:
+      return error;
+  }
+}
+
 /**
  * Shows how far something is: rewrites one line on a terminal, prints every tenth per cent elsewhere (logs).
  * Takes a label; returns { at(fraction 0..1), note(text), done(text?) }.
@@ -67,7 +86,8 @@ export function since(mark) {
 export async function main(run) {
   try {
     process.exitCode = (await run()) ?? 0;
-  } catch (error) {
+  } catch (thrown) {
+    const error = explained(thrown, 'the disk');
     process.stderr.write(error instanceof Trouble ? `\n${error.message}\n` : `${error?.stack ?? error}\n`);
     process.exitCode = 1;
   }
