@@ -42,7 +42,7 @@ const CLASSES: readonly (readonly [takes: number, lemmas: string])[] = [
      demand ponder|m whisper shout yell scream cry murmur mutter gasp sigh chant roar bark snap laugh
     beam thunder fume gush chuckle intone deadpan crow sneer scoff sniff grumble groan growl bellow holler hiss moan
     plead venture volunteer marvel gloat enthuse protest object bemoan bristle vent quibble purr drawl stammer rasp
-    blurt mouth mumble exhort remember retaliate demur boom thank react agree disagree concur theorize theorise speculate hypothesize advise counsel confide
+    blurt mouth mumble exhort remember retaliate demur boom thank react confess agree disagree concur theorize theorise speculate hypothesize advise counsel confide
     summarize summarise pronounce preach intimate interrupt surmise joke tease taunt retort riposte hazard`,
   ],
   [TAKES_QUOTE | INVERTS, 'begin go_on chime_in shoot_back fire_back hit_back cut_in open recite sing quote read post text put start finish end close press hammer coach caution'],
@@ -241,3 +241,9 @@ export const NOUNISH = words(`claims reports comments notes states warns calls d
 
 /** Texts that speak for a body: they never take over its "it". */
 export const DOCUMENTS = words('statement report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet');
+
+/** Particles of phrasal verbs: "shot back", "went on", "cut in". */
+export const PARTICLES = words('back on in out off up');
+
+/** What a programme or a work has: "an episode of …". */
+export const PARTS_OF_WORKS = words('broadcast episode edition installment instalment author cover set season airing taping reruns finale host hosts cast version');

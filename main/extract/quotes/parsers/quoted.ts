@@ -1,4 +1,4 @@
-import { BODY_NOUNS, DOCUMENTS, INVERTS, ROLE_NOUNS, SPEECH_NOUNS, TAKES_LISTENER, TAKES_OBJECT, TAKES_QUOTE, TAKES_AS, TAKES_THAT, VERBS, WEEKDAYS, BREAKERS, PREPOSITIONS, OF_MIND } from '../lexicon';
+import { BODY_NOUNS, DOCUMENTS, INVERTS, PARTICLES, ROLE_NOUNS, SPEECH_NOUNS, TAKES_LISTENER, TAKES_OBJECT, TAKES_QUOTE, TAKES_AS, TAKES_THAT, VERBS, WEEKDAYS, BREAKERS, PREPOSITIONS, OF_MIND } from '../lexicon';
 import { firstSubject, isSpan, phraseAfter, plain, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 import { aloneBefore, colonSubject, type CueFound } from './cues';
@@ -202,7 +202,7 @@ function tagFar(context: Context, unit: Unit, item: number, start: number, final
 /** A word follows at once: a weak verb has an object and is no tag. */
 function goesOn(context: Context, unit: Unit, item: number): boolean {
   const word = item < unit.to ? tokenOf(context, item) : undefined;
-  return word !== undefined && word.kind !== 'mark' && !PREPOSITIONS.has(word.lower);
+  return word !== undefined && word.kind !== 'mark' && !PREPOSITIONS.has(word.lower) && !PARTICLES.has(word.lower) && !WEEKDAYS.has(word.lower) && !AFTER_TAG.has(word.lower);
 }
 
 function nextSpan(context: Context, unit: Unit, item: number): number {
@@ -228,7 +228,7 @@ const AFTER_TAG = new Set(['as', 'while', 'when', 'before', 'after', 'during', '
 /** A sentence after the stretch that is nothing but its tag: "…?" X asked. */
 function shortTag(context: Context, next: { unit: Unit; cues: readonly CueFound[] }, span: Quoted): CueFound | null {
   const cue = next.cues[0];
-  if (cue === undefined || cue.way !== 'verb' || cue.shared || cue.relative || cue.weak) return null;
+  if (cue === undefined || cue.way !== 'verb' || cue.shared || cue.relative || (cue.weak && goesOn(context, next.unit, cue.past))) return null;
   const lead = cue.inverted ? cue.item : cue.subject.from;
   if (lead - next.unit.from > 8 || !nominalBetween(context, next.unit.from, lead)) return null;
   const end = cue.inverted ? cue.subject.to : cue.past;
@@ -236,7 +236,7 @@ function shortTag(context: Context, next: { unit: Unit; cues: readonly CueFound[
   const after = tokenOf(context, end);
   if (end >= next.unit.to || after?.text === '.') return cue;
   if (after === undefined || !question) return null;
-  return after.text === ',' || WEEKDAYS.has(after.lower) || (cue.takes & TAKES_LISTENER) !== 0 || (PREPOSITIONS.has(after.lower) && after.lower !== 'that') || cue.lemma === 'ask' || AFTER_TAG.has(after.lower) ? cue : null;
+  return after.text === ',' || WEEKDAYS.has(after.lower) || (cue.takes & TAKES_LISTENER) !== 0 || (PREPOSITIONS.has(after.lower) && after.lower !== 'that') || cue.lemma === 'ask' || AFTER_TAG.has(after.lower) || PARTICLES.has(after.lower) ? cue : null;
 }
 
 /** The nearest cue before the stretch that can hold it. */

@@ -1,4 +1,4 @@
-import { AUXILIARIES, BREAKERS, PREPOSITIONS, TERM_CUES, TITLE_NEIGHBOURS, VERBS } from '../lexicon';
+import { AUXILIARIES, BREAKERS, PARTS_OF_WORKS, PREPOSITIONS, TERM_CUES, TITLE_NEIGHBOURS, VERBS } from '../lexicon';
 import type { Quoted } from '../parsers/marks';
 import type { Attribution } from '../parsers/quoted';
 import type { Context } from '../phrases';
@@ -28,13 +28,16 @@ export function isSpeech(context: Context, attribution: Attribution, span: Quote
   const after = tokens[span.past];
   if (introducesTerm(tokens, span.first)) return false;
   const cueless = CUELESS.has(attribution.rule);
+  if (isBracketed(context, span)) return false;
   if (cueless) {
+    if (attribution.subject !== null && judgedAs(tokens, span.first)) return true;
     if (shape.titled && !shape.called) return false;
     if (attribution.rule === 'echo' || attribution.rule === 'unattributed') return shape.words > 4 || shape.clause;
     return shape.words > 2 || shape.clause || !modifiesNoun(before, after);
   }
   if (attribution.rule === 'trailing' && shape.titled && shape.words > 1 && !shape.called) return false;
   if (!shape.titled || shape.called || OUTRIGHT.has(attribution.rule)) return true;
+  if (before?.lower === 'of' && PARTS_OF_WORKS.has(tokens[span.first - 2]?.lower ?? '')) return false;
   if (before !== undefined && TITLE_NEIGHBOURS.before.has(before.lower)) return shape.words === 1 && before.lower !== "'s" && before.lower !== '’s';
   if (after !== undefined && TITLE_NEIGHBOURS.after.has(after.lower)) return false;
   return true;
@@ -53,8 +56,7 @@ function shapeOf(tokens: readonly Token[], span: Quoted): Shape {
     if (token.kind === 'mark') continue;
     words++;
     if (CLAUSE_WORDS.has(token.lower) || token.lower.endsWith("n't") || token.lower.endsWith('n’t')) clause = true;
-    if (token.kind === 'number') continue;
-    if (token.capital) capitals++;
+    if (token.capital || token.kind === 'number') capitals++;
     else if (token.text.length > 3 && !PREPOSITIONS.has(token.lower)) titled = false;
   }
   return { words, titled: titled && capitals > 0, called: last?.text === '!' || last?.text === '?', clause };
@@ -72,6 +74,19 @@ function introducesTerm(tokens: readonly Token[], first: number): boolean {
     if (TERM_CUES.has(token.lower)) return true;
   }
   return false;
+}
+
+/** "admires him as a …", "rated it as …": words that judge, by whoever does the judging. */
+function judgedAs(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]?.lower;
+  if (before === 'as') return tokens[first - 2]?.lower !== 'known';
+  return (before === 'a' || before === 'an') && tokens[first - 2]?.lower === 'as' && tokens[first - 3]?.lower !== 'known';
+}
+
+/** "(APPLAUSE)": a note of the transcript. */
+function isBracketed(context: Context, span: Quoted): boolean {
+  const { text } = context.document;
+  return (text.charAt(span.start) === '(' && text.charAt(span.end - 1) === ')') || (text.charAt(span.start) === '[' && text.charAt(span.end - 1) === ']');
 }
 
 /** The stretch stands before a noun as its modifier: the “dry port” project. */
