@@ -106,6 +106,7 @@ function build(): void {
   mark(split(words.OPENERS), OPENER);
   mark(split(titles.HONORIFICS), HONORIFIC);
   mark(split(titles.RANKS), RANK);
+  mark(['april', 'may', 'june', 'august', 'jan'], NAME);
   const roles = split(titles.ROLES);
   mark(roles, ROLE);
   mark(roles.filter((role) => role.length > 4 || role === 'mp' || role === 'ceo').map((role) => `${role}s`), ROLE);
@@ -169,6 +170,8 @@ for (const name of known) {
 export const isKnownBody = (lower: string): boolean => known.has(lower);
 const partyColours = new Set(split(PARTY_COLOURS));
 export const isPartyColour = (lower: string): boolean => partyColours.has(lower);
+const leadingSurnames = new Set(split(words.LEADING_SURNAMES));
+export const isLeadingSurname = (lower: string): boolean => leadingSurnames.has(lower);
 const men = new Set(MALE_NAMES.split('\n'));
 const women = new Set(FEMALE_NAMES.split('\n'));
 /** Gender of a given name, null for names of both or neither. */
@@ -187,9 +190,11 @@ const possessiveMembers = new Set(split(words.POSSESSIVE_MEMBERS));
 /** Everything the word lists know of a word in lower case, as bits. */
 export function flagsOf(lower: string): number {
   const found = flags.get(lower);
-  return found !== undefined ? found : ASCII.test(lower) ? 0 : (flags.get(fold(lower)) ?? 0);
+  return found !== undefined ? found : ASCII.test(lower) ? 0 : (flags.get(fold(lower)) ?? 0) & FOLDED;
 }
 
+/** What holds for a word without its accents too. */
+const FOLDED = NAME | CITY | COUNTRY | REGION | HONORIFIC | ROLE | PARTICLE;
 const ASCII = /^[ -~]*$/;
 /** Without accents and with the plain apostrophe: the lists of names have none of either. */
 const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}+/gu, '').replace(/’/g, "'");

@@ -39,7 +39,7 @@ export function isCompound(token: Token): boolean {
   const ending = token.lower.slice(hyphen + 1);
   if (COMPOUND_ENDINGS.has(ending)) return true;
   // "Zero-tariff", "Grass-roots": a common word after the hyphen; "Park Ji-young" keeps its name.
-  return ending.length > 3 && text.charAt(hyphen + 1) === ending.charAt(0) && (is.flagsOf(ending) & (is.COMMON | is.NAME)) === is.COMMON;
+  return ending.length > 3 && ending.length + hyphen > 7 && text.charAt(hyphen + 1) === ending.charAt(0) && (is.flagsOf(ending) & (is.COMMON | is.NAME)) === is.COMMON;
 }
 
 /** "al-Maliki", "el-Sisi", "bin-Laden": a name that begins with a small particle. */
@@ -119,8 +119,10 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
     if (isNameLike(next) && next.spaced) {
       const bits = at(flags, last + 1);
       if ((bits & is.CALENDAR) !== 0 && (bits & is.NAME) === 0) break;
-      if ((bits & is.FUNCTION) !== 0 && !(next.allCapitals && !current.allCapitals) && (bits & (is.HEAD | is.NAME)) === 0) break;
+      if ((bits & is.FUNCTION) !== 0 && !isGivenSecond(tokens, flags, last) && !(next.allCapitals && !current.allCapitals) && (bits & (is.HEAD | is.NAME)) === 0) break;
       if (setting === 'title' && (bits & is.COMMON) !== 0 && (bits & (is.NAME | is.ROLE | is.HEAD | is.RANK | is.HONORIFIC | is.COUNTRY)) === 0) break;
+      // Letters after a name: "Roe MP", "Poe OBE".
+      if (next.allCapitals && !current.allCapitals && (bits & is.PLAIN_ACRONYM) !== 0 && (bits & is.ROLE) === 0) break;
       if ((bits & is.HEAD) !== 0) headed = true;
       last++;
       continue;
@@ -173,6 +175,17 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
 const isOpening = (text: string): boolean => text === '“' || text === '"' || text === '‘';
 const isClosing = (text: string | undefined): boolean => text === '”' || text === '"' || text === '’';
 const bitsOfNickname = (flags: Int32Array, last: number): number => at(flags, last) | at(flags, last + 2) | at(flags, last + 4);
+
+/** "Roe So Yun-yue", "He Qinghua": a small word that is a family name, with a given name after it. */
+export function isLeading(tokens: readonly Token[], flags: Int32Array, index: number): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (token === undefined || next === undefined || !next.capital || !next.spaced || next.allCapitals || next.text.length < 3 || !is.isLeadingSurname(token.lower)) return false;
+  if (next.text.includes('-')) return !isCompound(next);
+  return (at(flags, index + 1) & (is.COMMON | is.FUNCTION | is.COUNTRY | is.CITY | is.NATIONALITY | is.CALENDAR)) === 0;
+}
+
+const isGivenSecond = (tokens: readonly Token[], flags: Int32Array, last: number): boolean => isLeading(tokens, flags, last + 1);
 
 /** "Johnson & Johnson", "R&D", but not two persons' given names. */
 function joinsByAmpersand(tokens: readonly Token[], flags: Int32Array, last: number): boolean {

@@ -1,7 +1,7 @@
 import * as is from '../lexicon/lookup';
 import { GOVERNMENT_NOUNS, PORTFOLIOS } from '../lexicon/deeds';
 import type { Candidate } from './candidate';
-import { at, endOfRun, isCompound, isInitial, isNameLike, settingOf, type Reading, type Setting } from './runs';
+import { at, endOfRun, isCompound, isInitial, isLeading, isNameLike, settingOf, type Reading, type Setting } from './runs';
 import { weigh } from './weigh';
 
 const TITLE = is.HONORIFIC | is.RANK | is.ROLE;
@@ -44,7 +44,7 @@ function readSentence(reading: Reading, from: number, to: number, found: Candida
       continue;
     }
     const bits = at(flags, index);
-    const hidden = (bits & (is.FUNCTION | is.CALENDAR)) !== 0 && (bits & is.HEAD) === 0;
+    const hidden = (bits & (is.FUNCTION | is.CALENDAR)) !== 0 && (bits & is.HEAD) === 0 && !isLeading(tokens, flags, index);
     if (hidden && !nameInDisguise(reading, index, to) && is.startsPlace(token.lower) === false) {
       index++;
       continue;
@@ -65,7 +65,9 @@ function nameInDisguise({ tokens, flags }: Reading, index: number, to: number): 
   if (index + 1 >= to || next === undefined || !next.capital || !next.spaced) return false;
   if ((at(flags, index) & is.NAME) === 0) return false;
   const bits = at(flags, index + 1);
-  return (bits & is.NAME) !== 0 && (bits & (is.FUNCTION | is.COUNTRY | is.CALENDAR | is.NATIONALITY)) === 0;
+  const before = tokens[index - 1];
+  if ((at(flags, index) & is.CALENDAR) !== 0 && before !== undefined && (at(flags, index - 1) & is.LOCATIVE) !== 0) return false;
+  return ((bits & is.NAME) !== 0 || (bits & is.COMMON) === 0) && (bits & (is.FUNCTION | is.COUNTRY | is.CALENDAR | is.NATIONALITY)) === 0;
 }
 
 function opensQuote({ tokens }: Reading, index: number): boolean {
@@ -115,7 +117,7 @@ function segment(reading: Reading, start: number, end: number, opening: boolean,
     if (end - first > 1) {
       // The first word of a sentence has its capital from there; it stays only where what follows makes it part of a body.
       if ((bits & is.OPENER) !== 0 && headAt <= first + 1) first++;
-      else if (headAt < 0 && (bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0) first++;
+      else if (headAt < 0 && (bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !isLeading(tokens, flags, first) && (end - first > 2 || (bits & is.VERY_COMMON) !== 0)) first++;
     } else if ((bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !is.isKnownBody(tokens[first]?.lower ?? '')) return;
   }
   while (first < end && tokens[first]?.kind === 'mark') first++;
@@ -162,6 +164,9 @@ function segment(reading: Reading, start: number, end: number, opening: boolean,
   push(reading, first, end, first, initial && first === start, found, 0);
 }
 
+/** Endings of words for what somebody is: "Oppositionist", "Presbyterian". */
+const AGENT = /(?:ist|ian|man|woman|eer|crat)$/;
+
 /** "Host John Roe", "MSG Ann Poe": one plain word or an acronym before a name of two words or more is no part of it. */
 function afterPlainWords({ tokens, flags }: Reading, first: number, end: number): number {
   if (end - first < 3) return first;
@@ -169,11 +174,13 @@ function afterPlainWords({ tokens, flags }: Reading, first: number, end: number)
   if (token === undefined) return first;
   const bits = at(flags, first);
   const plain = (bits & is.COMMON) !== 0 && (bits & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.HEAD)) === 0;
-  const acronym = token.allCapitals && (token.text.length > 2 || (bits & is.PLAIN_ACRONYM) !== 0) && (bits & is.NAME) === 0;
-  if (!plain && !acronym) return first;
+  const acronym = token.allCapitals && (token.text.length > 2 || (bits & is.PLAIN_ACRONYM) !== 0);
+  const agent = bits === 0 && AGENT.test(token.lower);
+  if ((!plain && !acronym && !agent) || isLeading(tokens, flags, first)) return first;
   let names = 0;
   for (let index = first + 1; index < end; index++) {
     const next = at(flags, index);
+    if ((next & is.PARTICLE) !== 0 && tokens[index]?.capital === false) continue;
     if (!isNameLike(tokens[index]) || tokens[index]?.allCapitals === true) return first;
     if ((next & is.NAME) !== 0) names++;
     else if ((next & is.COMMON) !== 0) return first;

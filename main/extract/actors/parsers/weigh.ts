@@ -56,6 +56,13 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   }
   if (common === 0) candidate.person += names > 0 ? 3.5 : 2.5;
   else if (names > 0) candidate.person += (at(flags, first) & is.NAME) !== 0 ? 3.5 : 2.5;
+  // "Joya de Nicaragua": a country or city after the particle.
+  if (!(tokens[last - 2]?.capital ?? true) && (final & (is.COUNTRY | is.CITY)) !== 0) {
+    candidate.person -= 3;
+    candidate.organisation += 2;
+  }
+  // A family name and a hyphenated given name: "Lin Shu-hong".
+  if (size === 2 && is.isLeadingSurname(token?.lower ?? '') && tokens[last - 1]?.text.includes('-') === true) candidate.person += 3;
   // "San Luis", "Puerto Viejo", "La Hachadura": more often a place than somebody.
   if (SAINTS.has(token?.lower ?? '')) {
     candidate.person -= 1.5;
@@ -137,7 +144,7 @@ function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
   if ((bits & is.PLACE_KIND) !== 0) candidate.place += 4;
   else if ((bits & is.BODY) !== 0 || REIGNS.has(next.lower)) {
     // "the Roe administration", "the Poe regime": named after a person.
-    if (REIGNS.has(next.lower)) candidate.person += named ? 3.5 : 1.5;
+    if (REIGNS.has(next.lower) || (named && next.lower === 'government' && candidate.place < 4)) candidate.person += named ? 3.5 : 1.5;
     else if (!(named && (bits & is.LOWER_BODY) !== 0)) candidate.organisation += 2.5;
   } else if ((bits & is.SAYS) !== 0) {
     candidate.person += 1.5;

@@ -47,7 +47,7 @@ export function judge(entry: Entry): void {
     if ((bits & is.NATIONALITY) !== 0 && (bits & is.COUNTRY) === 0) return;
     if ((bits & is.NO_ACTOR) !== 0 && (bits & (is.NAME | is.COUNTRY)) === 0) return;
     // A common word that is also a surname ("Marine", "News") needs to be used as one.
-    if ((bits & is.COMMON) !== 0 && person === best && best < 3) return;
+    if ((bits & is.COMMON) !== 0 && person === best && best < ((bits & is.NAME) !== 0 ? 3 : 6)) return;
   }
   if (best < floor) return;
   if (place === best) entry.verdict = 'place';
@@ -85,7 +85,9 @@ function bindPersons(entries: Map<string, Entry>): void {
   }
   for (const entry of entries.values()) {
     if (entry.words.length !== 1) continue;
-    const word = bare(entry.words[0] ?? '');
+    const spelt = bare(entry.words[0] ?? '');
+    // "the Roes": a family by its name.
+    const word = !bearers.has(spelt) && spelt.endsWith('s') && bearers.has(spelt.slice(0, -1)) ? spelt.slice(0, -1) : spelt;
     const list = bearers.get(word);
     if (list === undefined) continue;
     const strong = entry.organisation >= 6 || (entry.place >= 9 && entry.person < 4) ;
