@@ -166,7 +166,7 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
 
 /** No word that opens a subordinate clause stands between the start of the sentence and the statement. */
 function inMainClause(document: Document, { sentence, people }: Statement): boolean {
-  for (let index = document.firstToken[sentence] ?? 0; index < people.first; index++) if (CLAUSE.has(document.tokens[index]?.lower ?? '')) return false;
+  for (let index = Math.max(document.firstToken[sentence] ?? 0, people.first - 70); index < people.first; index++) if (CLAUSE.has(document.tokens[index]?.lower ?? '')) return false;
   return true;
 }
 

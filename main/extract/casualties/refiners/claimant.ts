@@ -3,6 +3,7 @@ import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
 import type { Names } from '../../types';
 import type { Statement } from '../reading';
+import { windowOf } from './window';
 
 const REPORTS = new Set('said says say told tells announced announces reported reports confirmed confirms added adds stated states claimed claims estimated estimates acknowledged admitted admits alleged alleges insisted recounted recalled warned warns testified tweeted wrote quoted declared noted explained revealed believe believes disclosed fear fears'.split(' '));
 /** Between these, "said" and the like belong to another sense or clause. */
@@ -149,8 +150,7 @@ export interface SourceMemory {
 
 /** Who says so, in the statement's own sentence, or null when the paper says it itself. */
 export function claimantOf(document: Document, names: Names, quotes: readonly Quote[], statement: Statement, memory: SourceMemory): Claimant | null {
-  const from = document.firstToken[statement.sentence] ?? 0;
-  const to = document.firstToken[statement.sentence + 1] ?? document.tokens.length;
+  const { from, to } = windowOf(document, statement);
   const source = choose(document, sourcesIn(document, from, to), statement);
   if (source === null) return quoted(document, quotes, statement);
   return resolve(document, names, quotes, source, memory);
@@ -159,7 +159,7 @@ export function claimantOf(document: Document, names: Names, quotes: readonly Qu
 /** Learns the sources a sentence names, so that a later "it said" or "he said" can be filled in. */
 export function learnSources(document: Document, names: Names, quotes: readonly Quote[], sentence: number, memory: SourceMemory): void {
   const from = document.firstToken[sentence] ?? 0;
-  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 150);
   for (const source of sourcesIn(document, from, to)) {
     const claimant = resolve(document, names, quotes, source, memory);
     if (claimant === null) continue;

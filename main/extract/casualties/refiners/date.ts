@@ -1,12 +1,12 @@
 import type { DateFinding, HarmDate } from '../../../../preload/contract/findings';
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Statement } from '../reading';
+import { windowOf } from './window';
 
 const SAID = new Set(['said', 'says', 'told', 'announced', 'reported', 'confirmed', 'added', 'stated', 'according', 'statement', 'reporters', 'tweeted', 'warned', 'acknowledged', 'charged', 'arraigned', 'identified', 'released', 'arrested', 'sentenced', 'convicted', 'appeared', 'court', 'scheduled', 'pleaded', 'hearing']);
 
-/** Index range of the dates that stand in a sentence. */
-function datesIn(document: Document, dates: readonly DateFinding[], sentence: number): DateFinding[] {
-  const span = document.sentences[sentence];
+/** The dates that stand between two offsets. */
+function datesIn(dates: readonly DateFinding[], span: readonly [number, number] | undefined): DateFinding[] {
   if (span === undefined || dates.length === 0) return [];
   const found: DateFinding[] = [];
   let index = lastAtOrBefore((at) => dates[at]?.start ?? 0, dates.length, span[0]);
@@ -54,7 +54,8 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
   let spoken: DateFinding | null = null;
   const predicate = document.tokens[statement.predicate];
   if (predicate === undefined) return { date: null, spoken: null };
-  for (const date of datesIn(document, dates, statement.sentence)) {
+  const window = windowOf(document, statement);
+  for (const date of datesIn(dates, [document.tokens[window.from]?.start ?? 0, document.tokens[window.to - 1]?.end ?? 0])) {
     if (date.precision === 'unknown') continue;
     if (document.published !== null && date.value.slice(0, 10) > document.published && date.precision === 'day' && !statement.hypothetical) continue;
     if (tellsSpeech(document, date)) {
@@ -78,7 +79,7 @@ export function toHarmDate(date: DateFinding): HarmDate {
 /** The day a sentence without figures gives to what it tells, or null. */
 export function dayOfSentence(document: Document, dates: readonly DateFinding[], sentence: number): DateFinding | null {
   let found: DateFinding | null = null;
-  for (const date of datesIn(document, dates, sentence)) {
+  for (const date of datesIn(dates, document.sentences[sentence])) {
     if (date.precision !== 'day' || tellsSpeech(document, date)) continue;
     if (document.published !== null && date.value > document.published) continue;
     // "put out the fire on Wednesday, four days after it began on Saturday": the earlier day is the event's.

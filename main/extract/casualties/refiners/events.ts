@@ -36,8 +36,9 @@ function turns(document: Document, entry: Entry, sinceToken: number): boolean {
 
 /** "in separate raids": each clause of the sentence tells of an event of its own. */
 function tellsSeveral(document: Document, sentence: number): boolean {
-  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
-  for (let index = document.firstToken[sentence] ?? 0; index < to; index++) {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 150);
+  for (let index = from; index < to; index++) {
     if (document.tokens[index]?.lower !== 'separate') continue;
     const next = document.tokens[index + 1]?.lower ?? '';
     if (EVENT_NOUNS.has(next) && next.endsWith('s')) return true;
@@ -88,6 +89,7 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
   let lastToken = 0;
   let lastSentence = -1;
   let lastPredicate = -1;
+  let words: ReadonlySet<string> = new Set();
   for (const entry of entries) {
     if (entry.scope !== 'incident') continue;
     const { statement } = entry;
@@ -96,8 +98,8 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
     const sameClause = statement.predicate === lastPredicate;
     if (!sameClause || current === null) {
       const again = knownAgain(events, seen, entry, sums.get(statement.predicate) ?? 0, place, date);
-      const words = contentWords(document, statement.sentence);
       const newSentence = statement.sentence !== lastSentence;
+      if (newSentence) words = contentWords(document, statement.sentence);
       const leaves =
         current === null ||
         !compatible(current, place, date) ||

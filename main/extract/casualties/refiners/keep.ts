@@ -2,6 +2,7 @@ import type { NotCounted } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Found } from '../index';
 import type { Statement } from '../reading';
+import { windowOf } from './window';
 
 /** Causes that make one person's death news of harm, and those that make it none. */
 const TRAUMA = new Set('killed shot shooting stabbed stabbing wounded injured injuries injury wounds crash crashed collision accident blast explosion exploded bomb bombing attack attacked fire blaze flood floods earthquake quake storm hurricane typhoon cyclone landslide avalanche collapse collapsed drowned drowning murder murdered homicide gunfire gunshot gunshots gunman gunmen beaten clashes fighting war riot fired outbreak virus ebola cholera flu epidemic pandemic derailed war fighting capsized sank poisoning overdose electrocuted strike strikes battle police execution executed suicide killing struck'.split(' '));
@@ -53,7 +54,7 @@ const ANIMALS = new Set('animal animals cat cats dog dogs puppy puppies horse ho
 /** A bare number, "of them" or none, in a sentence whose only subject is animals. */
 function ofAnimals(document: Document, statement: Statement): boolean {
   if (statement.people.form !== 'bare') return false;
-  const from = document.firstToken[statement.sentence] ?? 0;
+  const { from } = windowOf(document, statement);
   for (let index = from; index < statement.people.first; index++) if (ANIMALS.has(document.tokens[index]?.lower ?? '')) return true;
   return false;
 }
@@ -62,11 +63,10 @@ function ofAnimals(document: Document, statement: Statement): boolean {
 function natural(document: Document, statement: Statement, naturally: ReadonlySet<string>): boolean {
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
   if (!(predicate.startsWith('die') || predicate === 'dead' || predicate === 'death' || predicate.startsWith('succumb'))) return false;
-  const from = document.firstToken[statement.sentence] ?? 0;
-  const to = document.firstToken[statement.sentence + 1] ?? document.tokens.length;
+  const { from, to } = windowOf(document, statement);
   for (let index = from; index < to; index++) if (NATURAL.has(document.tokens[index]?.lower ?? '')) return true;
   if (statement.nominal && statement.people.mention !== null && naturally.has(statement.people.mention.actor ?? '')) return true;
-  const start = document.firstToken[Math.max(0, statement.sentence - 1)] ?? 0;
+  const start = Math.max(document.firstToken[Math.max(0, statement.sentence - 1)] ?? 0, from - 70);
   for (let index = start; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';
     if (index !== statement.predicate && TRAUMA.has(lower) && (index >= from || !WEAK.has(lower))) return false;

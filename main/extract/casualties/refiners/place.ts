@@ -3,6 +3,7 @@ import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { tokenAt } from '../../../text/document';
 import type { Statement } from '../reading';
+import { windowOf } from './window';
 
 const LOCAL = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'of', 'throughout', 'over', 'between', 'within', 'off', 'town', 'city', 'village', 'province', 'district', 'region', 'state', 'capital', 'suburb', 'neighborhood', 'northern', 'southern', 'eastern', 'western', 'central', 'northeast', 'northwest', 'southeast', 'southwest', 'north', 'south', 'east', 'west', ',']);
 const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, region: 2, country: 1 };
@@ -15,8 +16,8 @@ export function precisionOf(place: PlaceMention): number {
 /** "NE China", "northern Mali", "E. Timor": part of a country whatever the recogniser calls it. */
 const DIRECTED = /^(?:[NSEW]{1,2}\.? ?|(?:north|south|east|west|central)[a-z]* )\p{Lu}/u;
 
-function placesIn(document: Document, names: Names, sentence: number): PlaceMention[] {
-  const span = document.sentences[sentence];
+/** Place mentions between two offsets. */
+function placesIn(names: Names, span: readonly [number, number] | undefined): PlaceMention[] {
   const { places } = names;
   if (span === undefined || places.length === 0) return [];
   const found: PlaceMention[] = [];
@@ -66,8 +67,9 @@ export function placeOf(document: Document, names: Names, statement: Statement):
   const found: Placed = { tied: null, loose: null };
   const predicate = document.tokens[statement.predicate];
   if (predicate === undefined) return found;
+  const window = windowOf(document, statement);
   let score = -Infinity;
-  for (const place of placesIn(document, names, statement.sentence)) {
+  for (const place of placesIn(names, [document.tokens[window.from]?.start ?? 0, document.tokens[window.to - 1]?.end ?? 0])) {
     const at = tokenAt(document, place.start);
     const strength = tie(document, names, place, at);
     if (strength === 0) continue;
@@ -89,7 +91,7 @@ export function placeOf(document: Document, names: Names, statement: Statement):
 /** The place a sentence without harm ties to what it tells, most specific first. */
 export function placeOfSentence(document: Document, names: Names, sentence: number): PlaceMention | null {
   let best: PlaceMention | null = null;
-  for (const place of placesIn(document, names, sentence)) {
+  for (const place of placesIn(names, document.sentences[sentence])) {
     if (tie(document, names, place, tokenAt(document, place.start)) === 2 && (best === null || precisionOf(place) > precisionOf(best))) best = place;
   }
   return best;

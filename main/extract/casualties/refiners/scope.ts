@@ -1,6 +1,7 @@
 import type { DateFinding, Scope } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Statement } from '../reading';
+import { windowOf, type Window } from './window';
 
 const lower = (document: Document, index: number): string => document.tokens[index]?.lower ?? '';
 
@@ -8,17 +9,8 @@ const ONGOING = new Set(['war', 'conflict', 'offensive', 'insurgency', 'pandemic
 const SPANS = new Set(['week', 'weeks', 'month', 'months', 'year', 'years', 'decade', 'decades', 'weekend', 'season']);
 const PLURAL_EVENTS = new Set(['attacks', 'clashes', 'raids', 'bombings', 'protests', 'strikes', 'riots', 'shootings', 'accidents', 'incidents', 'demonstrations', 'battles', 'floods', 'storms', 'fires', 'crashes', 'violence', 'fighting', 'unrest']);
 
-interface Sentence {
-  from: number;
-  to: number;
-}
-
-function sentenceOf(document: Document, statement: Statement): Sentence {
-  return { from: document.firstToken[statement.sentence] ?? 0, to: document.firstToken[statement.sentence + 1] ?? document.tokens.length };
-}
-
 /** "since 2003", "so far", "this year", "to date", "brings the toll to": a count that is still running. */
-function isCumulative(document: Document, statement: Statement, { from, to }: Sentence): boolean {
+function isCumulative(document: Document, statement: Statement, { from, to }: Window): boolean {
   const near = Math.max(from, statement.people.first - 30);
   for (let index = near; index < Math.min(to, statement.predicate + 40); index++) {
     const word = lower(document, index);
@@ -62,7 +54,7 @@ function incidentToll(document: Document, from: number, to: number): boolean {
 }
 
 /** "has killed" with an ongoing war as its subject. */
-function isOngoing(document: Document, statement: Statement, { from }: Sentence): boolean {
+function isOngoing(document: Document, statement: Statement, { from }: Window): boolean {
   const perfect = lower(document, statement.predicate - 1);
   const perfectBefore = lower(document, statement.predicate - 2);
   if (!['has', 'have', "'s"].includes(perfect) && !['has', 'have'].includes(perfectBefore) && !(perfect === 'been' && ['has', 'have'].includes(perfectBefore))) return false;
@@ -72,7 +64,7 @@ function isOngoing(document: Document, statement: Statement, { from }: Sentence)
 }
 
 /** "last week", "in the past month", "during the three-month …", "for more than two months". */
-function isPeriod(document: Document, statement: Statement, { from, to }: Sentence): boolean {
+function isPeriod(document: Document, statement: Statement, { from, to }: Window): boolean {
   for (let index = from; index < to; index++) {
     const word = lower(document, index);
     const next = lower(document, index + 1);
@@ -96,7 +88,7 @@ const ONE_EVENT = new Set('earthquake quake attack blast explosion crash shootin
 const HISTORY = new Set(['anniversary', 'commemorate', 'commemorated', 'commemorating', 'commemoration']);
 
 /** An older harm told as history: a date long before publication, "in 1988", "years ago", an anniversary. */
-function isBackground(document: Document, statement: Statement, sentence: Sentence, date: DateFinding | null): boolean {
+function isBackground(document: Document, statement: Statement, sentence: Window, date: DateFinding | null): boolean {
   for (let index = sentence.from; index < sentence.to; index++) {
     const word = lower(document, index);
     if (word === 'since' && opensClause(document, index, statement)) return true;
@@ -131,7 +123,7 @@ export function daysBetween(first: string, second: string): number {
  */
 export function scopeOf(document: Document, statement: Statement, date: DateFinding | null, headline: boolean): Scope {
   if (statement.hypothetical) return 'hypothetical';
-  const sentence = sentenceOf(document, statement);
+  const sentence = windowOf(document, statement);
   const plural = pluralEvents(document, statement, sentence);
   if (!headline && isBackground(document, statement, sentence, date) && !(isCumulative(document, statement, sentence) && !historical(date, document))) return 'background';
   const large = (statement.people.low ?? statement.people.high ?? (statement.people.vague ? 50 : 0)) > 1;
@@ -144,7 +136,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
 }
 
 /** "last year": a stated span, whatever total it is measured against. */
-function lastYear(document: Document, statement: Statement, { from, to }: Sentence): boolean {
+function lastYear(document: Document, statement: Statement, { from, to }: Window): boolean {
   for (let index = from; index + 1 < to; index++) if (lower(document, index) === 'last' && lower(document, index + 1) === 'year' && Math.abs(index - statement.predicate) < 20) return true;
   return false;
 }
@@ -153,7 +145,7 @@ function historical(date: DateFinding | null, document: Document): boolean {
   return date !== null && document.published !== null && daysBetween(date.value, document.published) > 4000;
 }
 
-function pluralEvents(document: Document, statement: Statement, { from, to }: Sentence): boolean {
+function pluralEvents(document: Document, statement: Statement, { from, to }: Window): boolean {
   for (let index = Math.max(from, statement.predicate - 15); index < Math.min(to, statement.predicate + 15); index++) if (PLURAL_EVENTS.has(lower(document, index))) return true;
   return false;
 }
@@ -164,7 +156,7 @@ const CARRIERS = new Set(['attacks', 'violence', 'fighting', 'clashes', 'unrest'
 export function carriesOn(document: Document, statement: Statement, previous: { scope: Scope; statement: Statement }): boolean {
   if (previous.scope !== 'cumulative' && previous.scope !== 'period') return false;
   if (statement.sentence - previous.statement.sentence > 3) return false;
-  const { from, to } = sentenceOf(document, statement);
+  const { from, to } = windowOf(document, statement);
   for (let index = from + 1; index < to; index++) {
     const before = lower(document, index - 1);
     if (CARRIERS.has(lower(document, index)) && (before === 'the' || before === 'these' || before === 'same')) return true;

@@ -4,6 +4,7 @@ import type { Names, PlaceMention } from '../../types';
 import type { Dated } from './date';
 import { dayOfSentence, toHarmDate } from './date';
 import type { Entry } from './entry';
+import { windowOf } from './window';
 import { datelinePlace, EVENT_NOUNS } from './events';
 import { mainCountry, placeOfSentence, precisionOf, toSpan, type Placed } from './place';
 
@@ -137,8 +138,8 @@ function sharePlace(document: Document, list: readonly Entry[], places: Readonly
 const WORLD = new Set(['worldwide', 'globally', 'world']);
 
 function isWorldwide(document: Document, { statement }: Entry): boolean {
-  const to = document.firstToken[statement.sentence + 1] ?? document.tokens.length;
-  for (let index = document.firstToken[statement.sentence] ?? 0; index < to; index++) if (WORLD.has(document.tokens[index]?.lower ?? '')) return true;
+  const { from, to } = windowOf(document, statement);
+  for (let index = from; index < to; index++) if (WORLD.has(document.tokens[index]?.lower ?? '')) return true;
   return false;
 }
 
