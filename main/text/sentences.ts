@@ -1,14 +1,15 @@
 import type { Span } from '../../preload/contract/findings';
 import { BEFORE_FIGURE, BEFORE_NAME, CUES, INSIDE_NAME, STARTERS } from './abbreviations';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-// The segmenter's memory grows with what it is given; longer paragraphs are handed over in pieces.
-const PIECE = 4000;
+// What ends a sentence; the second group does without a space after it.
+const ENDS = /[.!?…]|[。！？।]/g;
+const CLOSERS = '.!?…"”’\')]»';
 
 /**
- * Cuts one paragraph into sentences: the segmenter proposes, then passes join what it cut wrongly (initials,
- * abbreviations, a cue after a quote) and cut what it left whole (lost spaces, inline bullets, all lower case).
+ * Cuts one paragraph into sentences: every stop followed by white space proposes an end, then passes join what that
+ * cuts wrongly (initials, abbreviations, a cue after a quote) and cut what it leaves whole (lost spaces, inline bullets,
+ * all lower case). Written for news in English, it is faster than Intl.Segmenter, which knows no abbreviations and takes
+ * "It sank. 12 people" for one sentence, and it does not change with the runtime's ICU.
  * @param text the whole text
  * @param paragraph the paragraph's span in it
  * @returns spans into `text`, in order, without the white space around them; together they cover all that is not white space
@@ -36,29 +37,36 @@ function push(text: string, start: number, end: number, spans: Span[]): void {
   if (to > from) spans.push([from, to]);
 }
 
-/** Offsets at which the segmenter begins a sentence. */
+/** Offsets at which a sentence may begin: after an end with its closing marks and white space, and not in lower case. */
 function proposed(text: string, from: number, to: number): number[] {
   const starts: number[] = [from];
-  for (let piece = from; piece < to; ) {
-    const end = pieceEnd(text, piece, to);
-    for (const { index } of segmenter.segment(text.slice(piece, end))) if (index > 0) starts.push(piece + index);
-    if (end < to && /[.!?]["”’)]*\s*$/.test(text.slice(Math.max(piece, end - 8), end))) starts.push(end);
-    piece = end;
+  ENDS.lastIndex = from;
+  for (let match = ENDS.exec(text); match !== null && match.index < to; match = ENDS.exec(text)) {
+    let end = match.index + 1;
+    if (match[0] > '\u2100' || match[0] === '।') {
+      if (end < to) starts.push(end);
+      continue;
+    }
+    let asks = match[0] === '?' || match[0] === '!';
+    while (end < to && CLOSERS.includes(text.charAt(end))) {
+      if (text.charAt(end) === '?' || text.charAt(end) === '!') asks = true;
+      end++;
+    }
+    ENDS.lastIndex = end;
+    let next = end;
+    while (next < to && isBlank(text, next)) next++;
+    if (next === end || next >= to) continue;
+    if (/[-–—.]/.test(text.charAt(next)) || (isDigit(text, next) && isDigit(text, match.index - 1) && !asks)) continue;
+    if (asks || !continues(text, next, to)) starts.push(next);
   }
   return starts.length === 1 && to - from > 120 ? lowerCaseStarts(text, from, to) : starts;
 }
 
-function pieceEnd(text: string, start: number, to: number): number {
-  if (to - start <= PIECE) return to;
-  let space = -1;
-  for (let index = start + PIECE; index > start + PIECE / 2; index--) {
-    if (!isBlank(text, index)) continue;
-    if (space < 0) space = index;
-    if ('.!?”"'.includes(text.charAt(index - 1))) return index + 1;
-  }
-  if (space > 0) return space + 1;
-  const last = text.charCodeAt(start + PIECE - 1);
-  return last >= 0xd800 && last < 0xdc00 ? start + PIECE + 1 : start + PIECE;
+/** After a stop a lower-case letter, behind an opening mark too, goes on with the sentence. */
+function continues(text: string, next: number, to: number): boolean {
+  let index = next;
+  while (index < to && index - next < 4 && '“"‘\'([—–-'.includes(text.charAt(index))) index++;
+  return isLowerLetter(text, index) || ',;:'.includes(text.charAt(index) || ' ');
 }
 
 /** A paragraph without one capital letter: every stop after a full word ends a sentence. */
@@ -70,16 +78,37 @@ function lowerCaseStarts(text: string, from: number, to: number): number[] {
   return starts;
 }
 
-/** "ended.The talks": a sentence begins where the space was lost, when a word that likes to begin one stands there. */
+/**
+ * Sentences whose space was lost: "ended.The talks", "on 6 May.“We", `here."We`. A word that likes to begin sentences
+ * must stand there, unless a mark, a figure or dots show that no name or address goes on.
+ */
 function lostSpaces(text: string, from: number, to: number): number[] {
   const starts: number[] = [];
   for (let stop = text.indexOf('.', from); stop >= 0 && stop < to - 2; stop = text.indexOf('.', stop + 1)) {
-    const next = text.charCodeAt(stop + 1);
-    if (next < 65 || next > 90 || !/[a-z]{3}$/.test(text.slice(Math.max(from, stop - 3), stop))) continue;
-    const word = /^[A-Za-z]{1,12}(?= )/.exec(text.slice(stop + 1, Math.min(to, stop + 16)))?.[0];
-    if (word !== undefined && STARTERS.has(word.toLowerCase())) starts.push(stop + 1);
+    const next = text.charAt(stop + 1);
+    if (next === '“' || next === '"') {
+      if (!isUpper(text, stop + 2)) continue;
+      starts.push(next === '“' || opensStraight(text, from, stop + 1) ? stop + 1 : stop + 2);
+    } else if (next === '”') {
+      if (isUpper(text, stop + 2)) starts.push(stop + 2);
+    } else if (isUpper(text, stop + 1)) {
+      const before = text.charAt(stop - 1);
+      const sure = before === '.' || (isDigit(text, stop - 1) && isLowerLetter(text, stop + 2));
+      if (sure || (/[a-z]{3}$/.test(text.slice(Math.max(from, stop - 3), stop)) && STARTERS.has(wordAfter(text, stop + 1, to).toLowerCase()) && isBlank(text, stop + 1 + wordAfter(text, stop + 1, to).length))) starts.push(stop + 1);
+    }
   }
   return starts;
+}
+
+/** Whether the straight mark at `at` opens a quote: an even number of them stands before it in the paragraph. */
+function opensStraight(text: string, from: number, at: number): boolean {
+  let count = 0;
+  // A paragraph holds few quotes; the bound keeps one that holds thousands from costing their square.
+  for (let mark = text.lastIndexOf('"', at - 1); mark >= from && count < 100; mark = text.lastIndexOf('"', mark - 1)) {
+    count++;
+    if (mark === 0) break;
+  }
+  return count % 2 === 0;
 }
 
 function bullets(text: string, from: number, to: number): number[] {
@@ -185,6 +214,11 @@ function isBlank(text: string, index: number): boolean {
 function isDigit(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   return code >= 48 && code <= 57;
+}
+
+function isUpper(text: string, index: number): boolean {
+  const letter = text.charAt(index);
+  return letter !== letter.toLowerCase();
 }
 
 function isLowerLetter(text: string, index: number): boolean {
