@@ -8,6 +8,11 @@ const JOB_MILLISECONDS = 120_000;
 /** Memory a worker may take before it is ended, instead of the whole app: an article of 5 MB needs a fraction of it. */
 const MEMORY_MEGABYTES = 1_536;
 
+export interface PoolOptions {
+  size?: number;
+  memoryMegabytes?: number;
+}
+
 interface Waiting {
   job: Job;
   resolve(outcome: unknown): void;
@@ -27,7 +32,9 @@ type Told = { outcome: unknown } | { error: string };
  * replaced when a job ended it; that job alone fails.
  * @param entry the bundled analyser
  */
-export function createPool(entry: URL, size: number = Math.max(1, availableParallelism() - 1)): Analysts {
+export function createPool(entry: URL, options: PoolOptions = {}): Analysts {
+  const size = options.size ?? Math.max(1, availableParallelism() - 1);
+  const maxOldGenerationSizeMb = options.memoryMegabytes ?? MEMORY_MEGABYTES;
   const desks = new Set<Desk>();
   const urgent: Waiting[] = [];
   const background: Waiting[] = [];
@@ -61,7 +68,7 @@ export function createPool(entry: URL, size: number = Math.max(1, availableParal
   };
 
   const hire = (): Desk => {
-    const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES } });
+    const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb } });
     const desk: Desk = { worker, doing: null, limit: null };
     desks.add(desk);
     worker.on('message', (told: Told) => {

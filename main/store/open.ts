@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync, accessSync, constants } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { failure, success, type Instant, type Result } from '../../preload/contract';
 import { backUp } from './copy';
@@ -40,10 +40,10 @@ export function openLibrary(path: string, options: OpenOptions): Result<Library>
       return failure('not-found', `There is no library at ${path}. Choose another file, or make a new library there.`);
     }
     checkWritable(path);
-    db = connect(path, { nativeBinding: options.nativeBinding, readOnly: false, mustExist: found !== null });
+    if (found === null || found.empty) create(path, options, migrations);
+    db = connect(path, { nativeBinding: options.nativeBinding, readOnly: false, mustExist: true });
     db.pragma('foreign_keys = ON');
-    if (found === null || found.empty) create(db, options, migrations);
-    else upgrade(db, path, options, migrations);
+    upgrade(db, path, options, migrations);
     keepSafe(db);
     return success({ db, path });
   } catch (error) {
@@ -69,7 +69,7 @@ function keepSafe(db: Connection): void {
 interface Found {
   applicationId: number;
   version: number;
-  /** An SQLite file (or a file of no bytes) that nothing was ever put into. */
+  /** A file of no bytes, as a save dialog may leave it. */
   empty: boolean;
 }
 
@@ -108,7 +108,7 @@ function look(path: string, options: OpenOptions): Found | null {
     return throwDamaged(path, 'its end is missing');
   }
   if (logged && applicationId === APPLICATION_ID) return ask(path, options);
-  return { applicationId, version: header.readUInt32BE(60), empty: applicationId === 0 && isBlank(header) };
+  return { applicationId, version: header.readUInt32BE(60), empty: false };
 }
 
 /** Fewer bytes than the header's page size (offset 16) times its page count (offset 28) says. */
@@ -118,11 +118,6 @@ function isCut(header: Buffer, size: number): boolean {
   // The count is valid only when the change counter (24) equals the counter of the version that wrote it (92).
   if (header.readUInt32BE(24) !== header.readUInt32BE(92)) return false;
   return size < pageSize * header.readUInt32BE(28);
-}
-
-/** The schema cookie (offset 40) is raised by every change of the schema: 0 means that no table was ever made. */
-function isBlank(header: Buffer): boolean {
-  return header.readUInt32BE(40) === 0;
 }
 
 function ask(path: string, options: OpenOptions): Found {
@@ -175,14 +170,22 @@ function newest(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
 }
 
-function create(db: Connection, options: OpenOptions, migrations: readonly Migration[]): void {
-  // Before the write-ahead log is switched on, so that the header of the file itself says what it is.
-  atomically(db, () => {
-    db.pragma(`application_id = ${APPLICATION_ID}`);
-    for (const migration of migrations) db.exec(migration.up);
-    sql(db, 'INSERT INTO library (id, name, time_zone, created) VALUES (1, NULL, ?, ?)').run(options.timeZone, options.now);
-    db.pragma(`user_version = ${newest(migrations)}`);
-  });
+/** Makes a new library beside its place and puts it there when it is whole: a start that is killed leaves no half one. */
+function create(path: string, options: OpenOptions, migrations: readonly Migration[]): void {
+  const part = `${path}.new`;
+  for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
+  const db = connect(part, { nativeBinding: options.nativeBinding, readOnly: false, mustExist: false });
+  try {
+    atomically(db, () => {
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+      for (const migration of migrations) db.exec(migration.up);
+      sql(db, 'INSERT INTO library (id, name, time_zone, created) VALUES (1, NULL, ?, ?)').run(options.timeZone, options.now);
+      db.pragma(`user_version = ${newest(migrations)}`);
+    });
+  } finally {
+    db.close();
+  }
+  renameSync(part, path);
 }
 
 function upgrade(db: Connection, path: string, options: OpenOptions, migrations: readonly Migration[]): void {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nativeBinding } from '../../../main/engine/native-binding';
@@ -63,9 +63,30 @@ test('that fail leave the library as it was, and it opens again', () => {
   expect(schemaOf(again.db).some((line) => line.includes('half'))).toBe(false);
 });
 
+test('a kill in the middle of one leaves the library as it was before, and the next start migrates it', () => {
+  const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 1) });
+  const id = add(old, { title: 'Written before' });
+  const { db } = old;
+  // What lies on the disk in the middle of the transaction is what a kill leaves.
+  db.pragma('cache_size = 1');
+  db.exec('BEGIN IMMEDIATE');
+  db.exec(migrations[1]?.up ?? '');
+  db.exec('CREATE TABLE much (word TEXT) STRICT');
+  db.exec("INSERT INTO much WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT 'some words of no meaning ' || i FROM n");
+  const path = join(folder(), 'killed.daybrief');
+  for (const log of ['', '-wal']) copyFileSync(`${old.path}${log}`, `${path}${log}`);
+  expect(statSync(`${path}-wal`).size).toBeGreaterThan(500_000);
+  db.exec('ROLLBACK');
+
+  const again = library(path, { create: false });
+  expect(again.db.pragma('user_version', { simple: true })).toBe(migrations.length);
+  expect(articleSummary(again.db, id).title).toBe('Written before');
+  expect(schemaOf(again.db)).toEqual(schemaOf(library().db));
+});
+
 test('a broken library is not migrated: the copy can not be proven', () => {
   const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 1) });
-  for (let index = 0; index < 30; index++) add(old, { title: `Bridge ${index}`, text: `${index} ${'word '.repeat(3000)}` });
+  add(old);
   // A record that is cut off from its article, as only damage or another program can leave it.
   old.db.pragma('foreign_keys = OFF');
   old.db.exec("INSERT INTO withdrawal (article, at, withdrawn, reason) VALUES (999, '2031', 1, 'lost')");

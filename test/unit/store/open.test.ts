@@ -1,17 +1,18 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nativeBinding } from '../../../main/engine/native-binding';
 import { articleSummary } from '../../../main/store/articles';
-import { connect } from '../../../main/store/database';
+import { atomically, connect } from '../../../main/store/database';
 import { APPLICATION_ID, closeLibrary, openLibrary } from '../../../main/store/open';
 import { add, folder, library, options } from './library';
 
 const LONG_AGO = new Date('2020-01-02T03:04:05.000Z');
 
 /** The file's bytes and time, and everything that lies beside it. */
-function stateOf(path: string): { bytes: Buffer; modified: number; beside: string[] } {
-  return { bytes: readFileSync(path), modified: statSync(path).mtimeMs, beside: readdirSync(dirname(path)).sort() };
+function stateOf(path: string): { bytes: string; modified: number; beside: string[] } {
+  return { bytes: createHash('sha256').update(readFileSync(path)).digest('hex'), modified: statSync(path).mtimeMs, beside: readdirSync(dirname(path)).sort() };
 }
 
 /** Opens a file that must be refused, and shows that nothing at all was done to it. */
@@ -34,7 +35,9 @@ function raw(path: string): ReturnType<typeof connect> {
 
 function closedLibrary(articles = 1): string {
   const made = library();
-  for (let index = 0; index < articles; index++) add(made, { title: `Bridge ${index} closed`, text: `Bridge ${index} closed. ${'More of it. '.repeat(500)}` });
+  atomically(made.db, () => {
+    for (let index = 0; index < articles; index++) add(made, { title: `Bridge ${index} closed`, text: `Bridge ${index} closed. ${'More of it. '.repeat(500)}` });
+  });
   closeLibrary(made);
   return made.path;
 }
@@ -84,6 +87,18 @@ test('refuses a folder', () => {
   const path = join(folder(), 'folder.daybrief');
   mkdirSync(path);
   expect(openLibrary(path, options())).toMatchObject({ ok: false, code: 'not-a-library' });
+});
+
+test('a kill while a library is made leaves nothing in its place, and the next start makes it', () => {
+  const path = join(folder(), 'news.daybrief');
+  const half = raw(`${path}.new`);
+  half.exec('CREATE TABLE half (id INTEGER)');
+  half.close();
+  expect(openLibrary(path, options({ create: false }))).toMatchObject({ ok: false, code: 'not-found' });
+  const made = library(path);
+  add(made);
+  closeLibrary(made);
+  expect(readdirSync(dirname(path))).toEqual(['news.daybrief']);
 });
 
 test('fills a file of no bytes when a new library is asked for, as a start that was killed leaves it', () => {

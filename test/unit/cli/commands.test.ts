@@ -1,0 +1,207 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCommand } from '../../../main/cli/run';
+import type { CommandIo } from '../../../main/cli/io';
+import type { Engine } from '../../../main/engine/requests';
+import { COMMANDS } from '../../../main/cli/usage';
+import { success, type Briefing } from '../../../preload/contract';
+import { desk, folder } from '../engine/desk';
+
+interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+interface Place {
+  at: string;
+  run(...argv: string[]): Promise<Run>;
+}
+
+/** The engine without its worker. */
+function startEngine(): Engine {
+  const listeners: (() => void)[] = [];
+  const made = desk({ listen: () => listeners.forEach((listener) => listener()) });
+  return {
+    ask: (request, ...args) => made.service.ask(request, args),
+    on(event, listener) {
+      let told = 0;
+      listeners.push(() => {
+        for (const payload of made.events[event].slice(told)) {
+          told += 1;
+          listener(payload);
+        }
+      });
+      return () => undefined;
+    },
+    stop: () => made.service.stop(),
+  };
+}
+
+function place(more: Partial<CommandIo> = {}): Place {
+  const at = folder();
+  return {
+    at,
+    async run(...argv) {
+      const printed = { out: '', err: '' };
+      const code = await runCommand(argv, {
+        out: (text) => void (printed.out += text),
+        err: (text) => void (printed.err += text),
+        defaultLibrary: join(at, 'data', 'Library.daybrief'),
+        startEngine,
+        ...more,
+      });
+      return { code, ...printed };
+    },
+  };
+}
+
+function article(at: string, name: string, text: string): string {
+  const file = join(at, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const FERRY = 'Ferry sails again\n\nThe ferry crossed the sound on Tuesday for the first time in a year, its master said.';
+
+test('import makes the library, takes articles in and prints a verdict for each', async () => {
+  const { at, run } = place();
+  const file = article(at, 'ferry.txt', FERRY);
+  const first = await run('import', file, '--published', '2031-05-06');
+  expect(first).toMatchObject({ code: 0, err: '' });
+  expect(first.out).toBe(`new             1  2031-05-06  ${file}\n`);
+  expect(existsSync(join(at, 'data', 'Library.daybrief'))).toBe(true);
+  const again = await run('import', file);
+  expect(again).toMatchObject({ code: 0 });
+  expect(again.out).toMatch(/^already-here {4}1 {2}2031-05-06/);
+});
+
+test('import names what it rejects on standard error, takes in the rest and ends with 1', async () => {
+  const { at, run } = place();
+  mkdirSync(join(at, 'in'));
+  article(join(at, 'in'), 'ferry.txt', FERRY);
+  article(join(at, 'in'), 'empty.txt', '');
+  const { code, out, err } = await run('import', join(at, 'in'), join(at, 'gone.txt'), '--json');
+  expect(code).toBe(1);
+  expect(err).toMatch(/^rejected {2}.*empty\.txt: .*\nrejected {2}.*gone\.txt: .*\n$/);
+  const report: { verdicts: { verdict: string }[] } = JSON.parse(out);
+  expect(report.verdicts.map(({ verdict }) => verdict)).toEqual(['rejected', 'new', 'rejected']);
+});
+
+test('list and search print the articles, and as JSON their summaries', async () => {
+  const { at, run } = place();
+  await run('import', article(at, 'ferry.txt', FERRY), article(at, 'hall.txt', 'Hall reopens\n\nThe town hall reopened.'), '--published', '2031-05-06');
+  const list = await run('list');
+  expect(list.out.split('\n').map((line) => line.trim())).toEqual(['2  2031-05-06  Hall reopens', '1  2031-05-06  Ferry sails again', '']);
+  const summaries: { id: number }[] = JSON.parse((await run('list', '--json')).out);
+  expect(summaries.map(({ id }) => id)).toEqual([2, 1]);
+  const found = await run('search', 'sound', 'crossed');
+  expect(found.out).toContain('Ferry sails again');
+  expect(found.out).toContain('‹crossed› the ‹sound›');
+  expect((await run('search', 'crossed the', 'town hall')).out).toBe('');
+  const none: unknown = JSON.parse((await run('search', 'submarine', '--json')).out);
+  expect(none).toEqual([]);
+});
+
+test.each(['list', 'verify', 'brief', 'search'])('%s needs a library that is there, and makes none', async (command) => {
+  const { at, run } = place();
+  const more = { list: [], verify: [], search: ['word'], brief: ['--date', '2031-05-06', '--out', join(at, 'b.md')] }[command] ?? [];
+  const { code, err } = await run(command, ...more);
+  expect([code, readdirSync(at)]).toEqual([1, []]);
+  expect(err).toContain('There is no library');
+});
+
+test('brief writes Markdown and JSON of the same draft, whole, and nothing else', async () => {
+  const { at, run } = place();
+  await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
+  const [md, json] = [join(at, 'out.md'), join(at, 'out.json')];
+  expect(await run('brief', '--date', '2031-05-06', '--out', md, '--title', 'Harbour', '--marking', 'INTERNAL')).toMatchObject({ code: 0, out: `${md}: 1 article\n`, err: '' });
+  expect(readFileSync(md, 'utf8')).toMatch(/^\*\*INTERNAL\*\*\n\n# Harbour\n/);
+  await run('brief', '--date', '2031-05-06', '--out', json);
+  const briefing: Briefing = JSON.parse(readFileSync(json, 'utf8'));
+  // What was chosen last for the period stays until it is chosen anew.
+  expect(briefing.options).toEqual({ from: '2031-05-06', to: '2031-05-06', title: 'Harbour', marking: 'INTERNAL', note: '' });
+  expect(readdirSync(at).sort()).toEqual(['data', 'ferry.txt', 'out.json', 'out.md']);
+  const empty = await run('brief', '--date', '2031-05-07', '--to', '2031-05-08', '--out', md, '--marking', '');
+  expect(empty).toMatchObject({ code: 0, err: expect.stringContaining('empty') });
+  expect(readFileSync(md, 'utf8')).toMatch(/^# Daily briefing\n/);
+});
+
+test('brief hands a PDF to the runtime that can print one, and says so where there is none', async () => {
+  const printed: [Briefing, string, string][] = [];
+  const { at, run } = place({
+    exportPdf: async (...args) => {
+      printed.push(args);
+      return success(1);
+    },
+  });
+  await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
+  expect((await run('brief', '--date', '2031-05-06', '--out', join(at, 'b.pdf'), '--page', 'Letter')).code).toBe(0);
+  expect(printed.map(([briefing, path, page]) => [briefing.sources.length, path, page])).toEqual([[1, join(at, 'b.pdf'), 'Letter']]);
+  const plain = place();
+  const { code, err } = await plain.run('brief', '--date', '2031-05-06', '--out', join(at, 'c.pdf'));
+  expect([code, err]).toEqual([1, expect.stringContaining('npm run --silent daybrief')]);
+});
+
+test('a briefing that can not be written leaves nothing', async () => {
+  const { at, run } = place();
+  await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
+  const { code } = await run('brief', '--date', '2031-05-06', '--out', join(at, 'none', 'b.md'));
+  expect([code, readdirSync(at).sort()]).toEqual([1, ['data', 'ferry.txt']]);
+});
+
+test('verify says that a library is sound', async () => {
+  const { at, run } = place();
+  await run('import', article(at, 'ferry.txt', FERRY));
+  expect(await run('verify')).toEqual({ code: 0, out: '1 article, every original has its hash, the library is sound.\n', err: '' });
+  expect(JSON.parse((await run('verify', '--json')).out)).toEqual({ articles: 1, problems: [] });
+});
+
+test.each([
+  [[]],
+  [['listen']],
+  [['import']],
+  [['import', 'a.txt', '--published', 'Tuesday']],
+  [['import', 'a.txt', '--published', '2031-02-30']],
+  [['import', 'a.txt', '--bogus']],
+  [['list', 'extra']],
+  [['search']],
+  [['brief']],
+  [['brief', '--date', '2031-05-06']],
+  [['brief', '--date', '2031-05-06', '--out', 'b.doc']],
+  [['brief', '--date', '2031-05-06', '--to', '2031-05-05', '--out', 'b.md']],
+  [['brief', '--date', '2031-05-06', '--out', 'b.pdf', '--page', 'A5']],
+  [['analyse', 'in.jsonl']],
+  [['analyse', 'a', 'b', 'c']],
+  [['verify', '--library']],
+])('%j is wrong use: 2, and nothing is made', async (argv) => {
+  const { at, run } = place();
+  const { code, out, err } = await run(...argv);
+  expect([code, out, readdirSync(at)]).toEqual([2, '', []]);
+  expect(err).toMatch(/--help|Usage/);
+});
+
+test.each(COMMANDS)('%s --help tells how it is used', async (command) => {
+  const { run } = place();
+  const { code, out, err } = await run(command, '--help');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain(`Usage: daybrief ${command}`);
+  expect((await run('--help', command)).out).toBe(out);
+});
+
+test('--help names every command, --version the app and its analysis', async () => {
+  const { run } = place();
+  const { code, out } = await run('--help');
+  expect(code).toBe(0);
+  for (const command of COMMANDS) expect(out).toContain(`\n  ${command}`);
+  expect((await run('--version')).out).toMatch(/^Daybrief \d+\.\d+\.\d+, analysis engine \d+\.\d+\.\d+\+icu\d+\n$/);
+});
+
+test('an interruption ends the import after the file it is at', async () => {
+  const stop = new AbortController();
+  const { at, run } = place({ interrupted: stop.signal, out: () => stop.abort() });
+  const files = Array.from({ length: 50 }, (_, index) => article(at, `n${index}.txt`, `Notice ${index}\n\nThe ${index}. notice.`));
+  const { code, err } = await run('import', ...files);
+  expect([code, err]).toEqual([1, expect.stringContaining('stopped')]);
+});

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { nativeBinding } from '../../../main/engine/native-binding';
+import { closeLibrary } from '../../../main/store/open';
+import { bundled } from '../engine/bundle';
+import { add, folder, library } from './library';
+
+const bundle = bundled({ child: 'test/unit/store/open-child.ts' });
+
+/** Root may write anywhere, so as root the library is opened by a user who owns nothing. */
+const NOBODY = 65_534;
+const asRoot = process.getuid?.() === 0;
+
+function openAsOther(path: string, create: 'create' | 'open'): unknown {
+  const binding = nativeBinding();
+  const addons = folder();
+  chmodSync(addons, 0o755);
+  const addon = binding === null ? '' : join(addons, 'addon.node');
+  if (binding !== null) copyFileSync(binding, addon);
+  const printed = execFileSync(process.execPath, [bundle.file('child'), path, create, addon], { encoding: 'utf8', cwd: '/', ...(asRoot ? { uid: NOBODY, gid: NOBODY } : {}) });
+  return JSON.parse(printed);
+}
+
+function lockedFolder(): { path: string; lock(): void } {
+  const at = folder();
+  onTestFinished(() => chmodSync(at, 0o755));
+  return { path: at, lock: () => chmodSync(at, 0o555) };
+}
+
+const unsupported = process.platform === 'win32';
+
+test.skipIf(unsupported)('a library in a folder that can not be written is refused with what to do, and stays as it is', () => {
+  const at = lockedFolder();
+  const made = library(join(at.path, 'news.daybrief'));
+  add(made);
+  closeLibrary(made);
+  chmodSync(made.path, 0o666);
+  at.lock();
+  const before = readFileSync(made.path);
+  const opened = openAsOther(made.path, 'open');
+  expect(opened).toMatchObject({ ok: false, code: 'read-only', message: expect.stringContaining('Copy the file') });
+  expect(readFileSync(made.path).equals(before)).toBe(true);
+  expect(readdirSync(at.path)).toEqual(['news.daybrief']);
+});
+
+test.skipIf(unsupported)('a library file that can not be written is refused', () => {
+  const at = lockedFolder();
+  chmodSync(at.path, 0o777);
+  const made = library(join(at.path, 'news.daybrief'));
+  closeLibrary(made);
+  chmodSync(made.path, 0o444);
+  expect(openAsOther(made.path, 'open')).toMatchObject({ ok: false, code: 'read-only' });
+  expect(readdirSync(at.path)).toEqual(['news.daybrief']);
+});
+
+test.skipIf(unsupported)('no library is made in a folder that can not be written', () => {
+  const at = lockedFolder();
+  at.lock();
+  expect(openAsOther(join(at.path, 'news.daybrief'), 'create')).toMatchObject({ ok: false, code: 'read-only' });
+  expect(readdirSync(at.path)).toEqual([]);
+});
