@@ -289,6 +289,8 @@ function antecedent(context: Context, unit: Unit, at: number): Phrase | null {
 function beforeApposition(context: Context, unit: Unit, at: number): Phrase | null {
   const closing = tokenOf(context, at);
   if (closing === undefined) return null;
+  // "X (R-Ohio), said": the brackets are the apposition.
+  if (closing.text === ',' && tokenOf(context, at - 1)?.text === ')' && at - 1 > unit.from) return beforeApposition(context, unit, at - 1);
   const opens = closing.text === ')' ? '(' : closing.text;
   let nearest: Phrase | null = null;
   for (let index = at - 1; index > unit.from && at - index <= LONGEST_APPOSITION; index--) {

@@ -96,7 +96,7 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   if (token.capital && item > unit.from && !isSpan(context, item - 1) && !isHeadline(context, unit)) return null;
   if (isNoun(context, unit, item, verb, token.lower, before?.lower)) return null;
   const passive = verb.form === 'finite' && !token.lower.endsWith('s') && isPassive(context, unit, item);
-  if (passive || (verb.form === 'finite' && tokenOf(context, item + 1)?.lower === 'by')) {
+  if (passive || (verb.form === 'finite' && tokenOf(context, item + 1)?.lower === 'by' && tokenOf(context, item + 2)?.lower.endsWith('ing') !== true)) {
     const quoted = passive && QUOTED.has(verb.lemma) && QUOTED_AS.has(tokenOf(context, item + 1)?.lower ?? '') ? subjectBefore(context, unit, item) : null;
     if (quoted !== null) return { item, past: item + 1, lemma: verb.lemma, takes: TAKES_QUOTE | TAKES_THAT | INVERTS, subject: quoted, inverted: false, way: 'verb', shared: false, weak: false, relative: false, form: verb.form };
     const agent = agentOf(context, unit, item);
@@ -160,9 +160,13 @@ function participleSubject(context: Context, unit: Unit, item: number, verb: Ver
   let at = item - 1;
   while (at >= unit.from && isAdverbAt(context, at)) at--;
   const before = at >= unit.from ? tokenOf(context, at) : undefined;
+  if (before !== undefined && KEEPS.has(before.lower)) return subjectBefore(context, unit, at);
   if (before === undefined || before.kind === 'mark' || PREPOSITIONS.has(before.lower) || VERBS.has(before.lower) || AUXILIARIES.has(before.lower)) return null;
   const near = headBefore(context, unit, at + 1);
   if (near === null || near.pronoun) return null;
+  // What hangs on a preposition or was written to is no subject: "on X writing", "emailed supporters saying".
+  const lead = tokenOf(context, near.from - 1)?.lower ?? '';
+  if (lead === 'on' || lead === 'in' || lead === 'at' || lead === 'to' || (VERBS.has(lead) && !WEAK.has(VERBS.get(lead)?.lemma ?? ''))) return null;
   if (near.mention >= 0) return letterTo(context, unit, near) ? null : near;
   const head = before.lower;
   if (SPEECH_NOUNS.has(head) || DOCUMENTS.has(head)) return firstSubject(context, unit, near.from) === null ? near : null;
@@ -171,6 +175,8 @@ function participleSubject(context: Context, unit: Unit, item: number, verb: Ver
   if (owned === "'s" || owned === '’s') return ROLE_NOUNS.has(head) || BODY_NOUNS.has(head) ? near : 'none';
   return ROLE_NOUNS.has(head) || BODY_NOUNS.has(head) || head.endsWith('s') || tokenOf(context, near.from - 1)?.lower === 'with' || opensWithDeterminer(context, near.from) ? near : null;
 }
+
+const KEEPS = new Set(['kept', 'keeps', 'keep', 'began', 'begins', 'started', 'starts', 'stopped', 'stops', 'continued', 'continues', 'resumed']);
 
 function isAdverbAt(context: Context, item: number): boolean {
   const word = tokenOf(context, item);
@@ -263,7 +269,7 @@ function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: st
   if (verb.form === 'base') {
     if (before === 'that') return true;
     if (BEFORE_BASE.has(before) || before.endsWith('ly')) return false;
-    return !(before.length > 3 && before.endsWith('s') && !before.endsWith('ss') && !PREPOSITIONS.has(before));
+    return !(before.length > 3 && !DETERMINERS.has(before) && before.endsWith('s') && !before.endsWith('ss') && !PREPOSITIONS.has(before));
   }
   if (verb.form === 'finite' && !word.endsWith('s')) return DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before);
   if (DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before)) return true;
@@ -274,7 +280,7 @@ function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: st
   if (subject === null) return before === 'and' || before === ',' ? false : !AUXILIARIES.has(before) && before !== 'who' && before !== 'which';
   if (subject.pronoun || subject.mention >= 0) return false;
   const head = tokenOf(context, subject.to - 1);
-  return head === undefined || !(ROLE_NOUNS.has(head.lower) || BODY_NOUNS.has(head.lower) || head.capital);
+  return head === undefined || !(ROLE_NOUNS.has(head.lower) || BODY_NOUNS.has(head.lower) || (head.capital && subject.from > unit.from));
 }
 
 const FINITE_AUXILIARIES = new Set('can will would could may might must should is are was were has have had'.split(' '));

@@ -92,7 +92,7 @@ function attribute(
   if (before !== null) {
     const joins = last !== undefined && last.cue === before && last.rule.startsWith('tag') && before.item > 0;
     const via = viaOf(before, trailing, cues);
-    const outer = joins ? null : coreferent(before, cues);
+    const outer = joins ? null : coreferent(context, before, cues);
     return make(ruleBefore(context, item, before), before, outer ?? before.subject, { joins, via });
   }
   if (trailing !== null) return make('trailing', trailing, trailing.subject);
@@ -249,7 +249,7 @@ function cueBefore(context: Context, item: number, cues: readonly CueFound[]): C
       if (best === null && tokenOf(context, cue.item - 1)?.text !== ',' ) best = cue;
       continue;
     }
-    if (cue.way === 'noun' && !introduces(context, cue, item)) continue;
+    if (cue.way === 'noun' && (!introduces(context, cue, item) || (tokenOf(context, cue.subject.from - 1)?.lower === 'in' && saysBefore(cues, index)))) continue;
     const near = item - cue.past <= 2;
     if (cue.weak && !near && !(best === null && (cue.takes & OF_MIND) !== 0)) continue;
     if (cue.inverted && cue.subject.to > item) continue;
@@ -281,14 +281,29 @@ function introduces(context: Context, cue: CueFound, item: number): boolean {
   if (item === cue.past) return cue.lemma === 'slogan' || cue.lemma === 'motto' || startsUpper(context, item);
   const next = tokenOf(context, cue.past)?.lower;
   if (next === undefined || !AFTER_NOUN.has(next)) return false;
-  if (next === 'is' || next === 'was' || next === 'were') return item - cue.past === 1 || tokenOf(context, cue.past + 1)?.lower === 'that';
+  if (next === 'is' || next === 'was' || next === 'were') return (item - cue.past === 1 && (startsUpper(context, item) || isLong(context, item))) || tokenOf(context, cue.past + 1)?.lower === 'that';
   return item - cue.past <= (next === 'that' ? 9 : 6);
+}
+
+function isLong(context: Context, item: number): boolean {
+  const index = context.outline.items[item] ?? 0;
+  const span = index < 0 ? context.spans[~index] : undefined;
+  return span !== undefined && wordCount(context, span) >= 5;
 }
 
 function startsUpper(context: Context, item: number): boolean {
   const index = context.outline.items[item] ?? 0;
   const span = index < 0 ? context.spans[~index] : undefined;
   return span !== undefined && /^\p{Lu}/u.test(context.document.text.slice(span.start, span.start + 2));
+}
+
+/** A verb of speech stands earlier: "X said in his statement …". */
+function saysBefore(cues: readonly CueFound[], index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const cue = cues[at];
+    if (cue !== undefined && cue.way === 'verb' && !cue.weak && (cue.takes & OF_MIND) === 0) return true;
+  }
+  return false;
 }
 
 function ruleBefore(context: Context, item: number, cue: CueFound): string {
@@ -351,11 +366,16 @@ function viaOf(inner: CueFound, trailing: CueFound | null, cues: readonly CueFou
   return inner.subject.from - outer.past <= 3 ? outer.subject : null;
 }
 
+// A clause opened by one of these stands beside the report, not in it.
+const APART = new Set(['which', 'and', 'but', 'as', 'when', 'while', 'because', 'though', 'although', 'after', 'before', 'where']);
+
 /**
  * "X says he …", "X warned of what she called …": inside a report a pronoun stands for whoever reports, who is named.
  */
-function coreferent(inner: CueFound, cues: readonly CueFound[]): Phrase | null {
+function coreferent(context: Context, inner: CueFound, cues: readonly CueFound[]): Phrase | null {
   if (!inner.subject.pronoun || inner.way !== 'verb' || inner.inverted) return null;
+  const lead = tokenOf(context, inner.subject.from - 1);
+  if (lead !== undefined && (lead.kind === 'mark' || APART.has(lead.lower))) return null;
   for (let index = cues.indexOf(inner) - 1; index >= 0; index--) {
     const cue = cues[index];
     if (cue === undefined || cue.way !== 'verb' || cue.relative || cue.inverted || cue.past > inner.subject.from) continue;
