@@ -168,10 +168,17 @@ for (const name of known) {
   if (space > 0) placeStarts.add(name.slice(0, space));
 }
 export const isKnownBody = (lower: string): boolean => known.has(lower);
+const foreignHeads = new Set(split(bodies.FOREIGN_HEADS));
+const foreignArticles = new Set(split(bodies.FOREIGN_ARTICLES));
+export const isForeignHead = (lower: string): boolean => foreignHeads.has(lower);
+export const isForeignArticle = (lower: string): boolean => foreignArticles.has(lower);
 const partyColours = new Set(split(PARTY_COLOURS));
 export const isPartyColour = (lower: string): boolean => partyColours.has(lower);
 const leadingSurnames = new Set(split(words.LEADING_SURNAMES));
 export const isLeadingSurname = (lower: string): boolean => leadingSurnames.has(lower);
+const letteredRoles = new Set('ceo cfo coo cto cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp md dr'.split(' '));
+/** Offices and ranks that are written in capitals. */
+export const isLetteredRole = (lower: string): boolean => letteredRoles.has(lower);
 const men = new Set(MALE_NAMES.split('\n'));
 const women = new Set(FEMALE_NAMES.split('\n'));
 /** Gender of a given name, null for names of both or neither. */

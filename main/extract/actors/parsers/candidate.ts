@@ -16,6 +16,8 @@ export interface Candidate {
   located: boolean;
   /** Its capital proves nothing: start of a sentence or a headline. */
   weak: boolean;
+  /** A common word at the start of a sentence: a name only where the text knows somebody of that surname. */
+  asleep: boolean;
   /** How many of its words the list of people's names holds. */
   names: number;
   /** A body written in lower case ("the Afghan army"): its country's ISO code for a government, "" for others; null for names. */

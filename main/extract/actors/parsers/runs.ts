@@ -12,6 +12,8 @@ export interface Reading {
   flags: Int32Array;
 }
 
+const SPELT = is.NAME | is.HONORIFIC | is.RANK | is.ROLE | is.MODIFIER | is.HEAD | is.NO_ACTOR;
+
 export function read(document: Document): Reading {
   const { tokens } = document;
   const flags = new Int32Array(tokens.length);
@@ -22,7 +24,11 @@ export function read(document: Document): Reading {
     // "US" the country and "us" the pronoun differ by their capitals alone.
     if (lower === 'us' || lower === 'u.s.' || lower === 'u.s') flags[index] = token.allCapitals ? is.NATIONALITY | is.COUNTRY : is.FUNCTION;
     else if (lower === 'who' && token.allCapitals) flags[index] = 0;
-    else flags[index] = is.flagsOf(lower);
+    else {
+      const bits = is.flagsOf(lower);
+      // "SRI", "CAM": capitals are letters here, not the word or the name they spell.
+      flags[index] = token.allCapitals && token.text.length <= 4 && (bits & SPELT) !== 0 && !is.isLetteredRole(lower) ? bits & ~SPELT : bits;
+    }
   }
   return { document, tokens, flags };
 }
@@ -77,6 +83,7 @@ export function settingOf(reading: Reading, from: number, to: number): Setting {
   return words >= 4 && capitals >= words * 0.75 && stop !== '.' ? 'title' : 'plain';
 }
 
+const ORDINALS = new Set(['first', 'second', 'third', 'three', 'four', 'five', 'seven', 'nine', 'ten', 'all', 'one', 'without']);
 const HEADED = new Set(['of', 'for', 'on', 'against', 'to']);
 
 /**
@@ -106,7 +113,7 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
         last += 2;
         continue;
       }
-      if ((next.text === '’' || next.text === "'") && after?.capital === true && is.joinsByPossessive(singular(current.lower))) {
+      if ((next.text === '’' || next.text === "'") && after?.capital === true && is.joinsByPossessive(current.lower)) {
         last += 2;
         continue;
       }
@@ -119,17 +126,17 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
     if (isNameLike(next) && next.spaced) {
       const bits = at(flags, last + 1);
       if ((bits & is.CALENDAR) !== 0 && (bits & is.NAME) === 0) break;
-      if ((bits & is.FUNCTION) !== 0 && !isGivenSecond(tokens, flags, last) && !(next.allCapitals && !current.allCapitals) && (bits & (is.HEAD | is.NAME)) === 0) break;
+      if ((bits & is.FUNCTION) !== 0 && !(ORDINALS.has(next.lower) && after?.capital === true) && !isGivenSecond(tokens, flags, last) && !(next.allCapitals && !current.allCapitals) && (bits & (is.HEAD | is.NAME)) === 0) break;
       if (setting === 'title' && (bits & is.COMMON) !== 0 && (bits & (is.NAME | is.ROLE | is.HEAD | is.RANK | is.HONORIFIC | is.COUNTRY)) === 0) break;
       // Letters after a name: "Roe MP", "Poe OBE".
-      if (next.allCapitals && !current.allCapitals && (bits & is.PLAIN_ACRONYM) !== 0 && (bits & is.ROLE) === 0) break;
+      if (next.allCapitals && !current.allCapitals && (bits & is.PLAIN_ACRONYM) !== 0 && (bits & is.ROLE) === 0 && after?.capital !== true) break;
       if ((bits & is.HEAD) !== 0) headed = true;
       last++;
       continue;
     }
     if (next.capital) break;
     if (next.lower === "'s" || next.lower === '’s') {
-      if (isNameLike(after) && is.joinsByPossessive(singular(current.lower)) && last + 2 < limit) {
+      if (isNameLike(after) && last + 2 < limit && (is.joinsByPossessive(current.lower) || isOffice(tokens, flags, last, limit))) {
         last += 2;
         continue;
       }
@@ -197,7 +204,6 @@ function joinsByAmpersand(tokens: readonly Token[], flags: Int32Array, last: num
 const isPlain = (bits: number): boolean => (bits & (is.COMMON | is.NAME)) === is.COMMON;
 
 export const at = (flags: Int32Array, index: number): number => flags[index] ?? 0;
-const singular = (lower: string): string => lower;
 
 export function isInitial(token: Token): boolean {
   return token.capital && token.text.length === 1;
@@ -211,6 +217,9 @@ function listed(tokens: readonly Token[], flags: Int32Array, last: number, limit
   if (next === undefined || last + 2 >= limit || !next.capital) return false;
   const left = at(flags, last);
   const right = at(flags, last + 2);
+  const placed = is.COUNTRY | is.CITY | is.REGION;
+  // "Hong Kong and Macau Studies": two places that share a subject.
+  if (tokens[last + 1]?.lower === 'and' && (left & placed) !== 0 && (right & placed) !== 0 && tokens[last + 3]?.capital === true && (at(flags, last + 3) & is.COMMON) !== 0) return true;
   if ((left & is.COMMON) === 0 || (right & is.COMMON) === 0 || (right & OTHER_THAN_SUBJECT) !== 0) return false;
   if (tokens[last + 1]?.text !== ',') return true;
   // A comma goes on only towards an "and": "Agriculture, Fisheries and Food".
@@ -222,11 +231,20 @@ function listed(tokens: readonly Token[], flags: Int32Array, last: number, limit
   return false;
 }
 
+/** "Prosecutor General's Office", "Farmer's Bank": a common noun owns a body's head. */
+function isOffice(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
+  const bits = at(flags, last);
+  if ((bits & (is.COMMON | is.ROLE | is.RANK)) === 0 || (bits & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.HEAD | is.NATIONALITY)) !== 0) return false;
+  let ahead = last + 2;
+  while (ahead + 1 < limit && ahead < last + 6 && tokens[ahead + 1]?.capital === true && tokens[ahead + 1]?.spaced === true) ahead++;
+  return (at(flags, ahead) & is.HEAD) !== 0;
+}
+
 /** "Food and Drug Administration", "Hong Kong and Macau Affairs Office": what follows ends in a head both sides share. */
 function pairsWithHead(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
   if ((at(flags, last) & (is.HEAD | is.SUFFIX)) !== 0 || (at(flags, last) & (is.COMMON | is.COUNTRY | is.CITY)) === 0) return false;
   let ahead = last + 2;
-  if ((at(flags, ahead) & (is.COMMON | is.CITY | is.COUNTRY)) === 0 || (at(flags, ahead) & is.HEAD) !== 0) return false;
+  if ((at(flags, ahead) & is.HEAD) !== 0 || (at(flags, ahead) & (is.COMMON | is.CITY | is.COUNTRY | is.NAME)) === is.NAME) return false;
   while (ahead + 1 < limit && ahead < last + 7 && tokens[ahead + 1]?.capital === true && tokens[ahead + 1]?.spaced === true) ahead++;
   return ahead > last + 2 && (at(flags, ahead) & is.HEAD) !== 0;
 }

@@ -1,5 +1,5 @@
 import * as is from '../lexicon/lookup';
-import { GOVERNMENT_NOUNS, PORTFOLIOS } from '../lexicon/deeds';
+import { AUXILIARIES, GOVERNMENT_NOUNS, PORTFOLIOS } from '../lexicon/deeds';
 import type { Candidate } from './candidate';
 import { at, endOfRun, isCompound, isInitial, isLeading, isNameLike, settingOf, type Reading, type Setting } from './runs';
 import { weigh } from './weigh';
@@ -118,7 +118,10 @@ function segment(reading: Reading, start: number, end: number, opening: boolean,
       // The first word of a sentence has its capital from there; it stays only where what follows makes it part of a body.
       if ((bits & is.OPENER) !== 0 && headAt <= first + 1) first++;
       else if (headAt < 0 && (bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !isLeading(tokens, flags, first) && (end - first > 2 || (bits & is.VERY_COMMON) !== 0)) first++;
-    } else if ((bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !is.isKnownBody(tokens[first]?.lower ?? '')) return;
+    } else if ((bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !is.isKnownBody(tokens[first]?.lower ?? '')) {
+      asleep(reading, first, found);
+      return;
+    }
   }
   while (first < end && tokens[first]?.kind === 'mark') first++;
   if (first >= end) return;
@@ -129,6 +132,12 @@ function segment(reading: Reading, start: number, end: number, opening: boolean,
   if (phrase > first) {
     // "Sri Lanka President …", "New York Times": the place is apart unless a body's noun follows.
     if (headAt < 0) {
+      if (end === phrase + 1 && isTeam(reading, phrase)) {
+        push(reading, first, end, first, initial, found, -4);
+        const team = found[found.length - 1];
+        if (team !== undefined) team.organisation += 5;
+        return;
+      }
       push(reading, first, phrase, first, initial, found, 0);
       segment(reading, phrase, end, false, setting, found);
       return;
@@ -161,6 +170,12 @@ function segment(reading: Reading, start: number, end: number, opening: boolean,
     first = afterPlainWords(reading, first, end);
   }
   headAt = lastHead(reading, first, end);
+  if (headAt < 0 && end === first + 2 && (at(flags, first) & is.CITY) !== 0 && isTeam(reading, first + 1)) {
+    push(reading, first, end, first, false, found, -4);
+    const team = found[found.length - 1];
+    if (team !== undefined) team.organisation += 5;
+    return;
+  }
   push(reading, first, end, first, initial && first === start, found, 0);
 }
 
@@ -194,6 +209,22 @@ function keyOf({ tokens }: Reading, first: number, last: number): string {
   return key;
 }
 
+/** "Los Angeles Angels", "Houston Rockets": a plural after a city is its team. */
+function isTeam({ tokens, flags }: Reading, index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && token.lower.endsWith('s') && !token.lower.endsWith('ss') && token.text.length > 4 && (at(flags, index) & (TITLE | is.NATIONALITY | is.NO_ACTOR | is.CAPITAL_KIND | is.NAME)) === 0;
+}
+
+/** "Chalk said": kept for the surname it may be. */
+function asleep({ tokens, flags }: Reading, index: number, found: Candidate[]): void {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (token === undefined || next === undefined || next.sentence !== token.sentence || token.text.length < 3) return;
+  const used = next.lower === "'s" || next.lower === '’s' || next.text === ',' || (at(flags, index + 1) & (is.SAYS | is.ACTS)) !== 0 || AUXILIARIES.has(next.lower);
+  if (!used) return;
+  found.push({ first: index, last: index + 1, key: token.lower, size: 1, title: index, person: -20, organisation: -20, place: -20, located: false, weak: true, asleep: true, names: 0, body: null });
+}
+
 /** Index of the last word that makes the run a body, or -1: its last word, or a head followed by "of". */
 function lastHead({ tokens, flags }: Reading, start: number, end: number): number {
   if ((at(flags, end - 1) & (is.HEAD | is.SUFFIX)) !== 0) return end - 1;
@@ -221,6 +252,8 @@ function endOfTitle({ tokens, flags }: Reading, start: number, end: number, head
     }
   }
   if (title < 0) return start;
+  // "International Court of Justice": a title inside a body's "of" phrase is none.
+  if (headAt >= 0 && headAt < title && (tokens[headAt + 1]?.lower === 'of' || tokens[headAt + 1]?.lower === 'for')) return start;
   if (title >= end - 1) return (at(flags, end - 1) & is.NAME) !== 0 && end - start > 1 && (at(flags, start) & TITLE) === 0 ? start : end;
   if (headAt >= 0 && headAt > title) return start;
   let next = title + 1;
@@ -276,7 +309,7 @@ function lowerBody(reading: Reading, index: number, from: number, found: Candida
   if (found.length > 0 && (found[found.length - 1]?.last ?? 0) > first) return;
   let key = '';
   for (let held = first; held <= index; held++) key = key === '' ? (tokens[held]?.lower ?? '') : `${key} ${tokens[held]?.lower ?? ''}`;
-  found.push({ first, last: index + 1, key, size: index + 1 - first, title: first, person: -9, organisation: 6, place: 0, located: false, weak: false, names: 0, body: code });
+  found.push({ first, last: index + 1, key, size: index + 1 - first, title: first, person: -9, organisation: 6, place: 0, located: false, weak: false, asleep: false, names: 0, body: code });
 }
 
 function push(reading: Reading, start: number, end: number, title: number, initial: boolean, found: Candidate[], person: number): void {
@@ -296,7 +329,7 @@ function push(reading: Reading, start: number, end: number, title: number, initi
   }
   const single = tokens[first];
   if (size === 1 && single !== undefined && (isInitial(single) || single.text.length < 2)) return;
-  const candidate: Candidate = { first, last, key, size, title: Math.min(title, first), person, organisation: 0, place: 0, located: false, weak: initial, names: 0, body: null };
+  const candidate: Candidate = { first, last, key, size, title: Math.min(title, first), person, organisation: 0, place: 0, located: false, weak: initial, asleep: false, names: 0, body: null };
   weigh(reading, candidate);
   found.push(candidate);
 }

@@ -23,7 +23,8 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark') continue;
     const bits = at(flags, index);
-    if (token.allCapitals && index > first && !GENERATIONS.has(token.lower)) shouts++;
+    if (token.allCapitals && index > first && !GENERATIONS.has(token.lower) && (token.text.length < 5 || (bits & is.NAME) === 0)) shouts++;
+    if (size > 1 && is.isForeignHead(token.lower)) candidate.organisation += 5;
     if ((bits & (is.NO_ACTOR | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0) plain++;
     if (isInitial(token)) candidate.person += size > 1 ? 2 : 0;
     else if (!token.capital) {
@@ -61,8 +62,14 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     candidate.person -= 3;
     candidate.organisation += 2;
   }
+  for (let index = first + 1; index < last - 1; index++) if ((at(flags, index) & (is.COUNTRY | is.NATIONALITY)) !== 0 && (at(flags, index) & is.NAME) === 0) candidate.person -= 3;
   // A family name and a hyphenated given name: "Lin Shu-hong".
   if (size === 2 && is.isLeadingSurname(token?.lower ?? '') && tokens[last - 1]?.text.includes('-') === true) candidate.person += 3;
+  if (size === 2 && is.isForeignArticle(token?.lower ?? '') && (final & is.NAME) === 0) {
+    candidate.person -= 3;
+    candidate.organisation += 1.5;
+    candidate.place += 1;
+  }
   // "San Luis", "Puerto Viejo", "La Hachadura": more often a place than somebody.
   if (SAINTS.has(token?.lower ?? '')) {
     candidate.person -= 1.5;

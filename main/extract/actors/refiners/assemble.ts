@@ -49,7 +49,7 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
       continue;
     }
     const verdict = entry.verdict;
-    if (verdict === 'place' || (verdict !== 'none' && candidate.located && candidate.place >= 6)) {
+    if (!candidate.asleep && (verdict === 'place' || (verdict !== 'none' && candidate.located && candidate.place >= 6))) {
       const government = is.placeNamed(candidate.key)?.government ?? null;
       if (government !== null && acting[position] === 1) {
         let actor = governments.get(government);
@@ -59,13 +59,16 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
       continue;
     }
     if (verdict === 'none') {
+      if (candidate.asleep) continue;
       if (candidate.located && candidate.size <= 3 && !candidate.weak && candidate.organisation < 3) place(reading, candidate, places, placeOfToken);
       continue;
     }
+    if (candidate.asleep && verdict !== 'person') continue;
     if (verdict === 'organisation' && candidate.weak && entry.organisation < 3) continue;
+    if (verdict === 'place') continue;
     let actor = byEntry.get(root);
     if (actor === undefined) {
-      const fullest = root.mentions[0];
+      const fullest = root.mentions.find((one) => !one.asleep);
       byEntry.set(root, (actor = actorFor(verdict, fullest === undefined ? textOf(reading, candidate) : textOf(reading, fullest))));
     }
     const form: MentionForm = candidate.body !== null || is.isMetonym(candidate.key) ? 'metonym' : root === entry ? 'name' : 'alias';

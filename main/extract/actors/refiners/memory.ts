@@ -29,6 +29,7 @@ export function gather(candidates: Candidate[]): Map<string, Entry> {
       entries.set(candidate.key, entry);
     }
     entry.mentions.push(candidate);
+    if (candidate.asleep) continue;
     entry.person = Math.max(entry.person, candidate.person);
     entry.organisation = Math.max(entry.organisation, candidate.organisation);
     entry.place = Math.max(entry.place, candidate.place);
@@ -93,6 +94,7 @@ function bindPersons(entries: Map<string, Entry>): void {
     const strong = entry.organisation >= 6 || (entry.place >= 9 && entry.person < 4) ;
     if (strong) continue;
     const bySurname = list.filter((person) => surname(person) === word);
+    if (bySurname.length === 0 && entry.person < -10) continue;
     const fit = bySurname.length > 0 ? bySurname : list;
     entry.verdict = 'person';
     if (fit.length === 1) entry.whole = fit[0] ?? null;
@@ -143,7 +145,7 @@ function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, candidat
     const next = candidates[index + 1];
     if (name === undefined || next === undefined || next.size !== 1 || name.size < 2 || next.key.length > 14 || tokens[name.last]?.text !== '(' || next.first !== name.last + 1) continue;
     const shouted = tokens[next.first]?.allCapitals === true;
-    if (tokens[next.last]?.text !== ')' || !spells(name.key, next.key) || (!shouted && entries.get(name.key)?.verdict !== 'organisation')) continue;
+    if (tokens[next.last]?.text !== ')' || (!spells(name.key, next.key) && !(name.organisation >= 6 && next.place < 4 && next.person < 4 && !is.isKnownBody(next.key))) || (!shouted && entries.get(name.key)?.verdict !== 'organisation')) continue;
     const full = entries.get(name.key);
     const short = entries.get(next.key);
     if (full === undefined || short === undefined || full.verdict === 'place') continue;
