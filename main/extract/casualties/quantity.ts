@@ -131,6 +131,14 @@ function bounded(value: number, bound: Bound | null): Pick<Quantity, 'low' | 'hi
   }
 }
 
+const BEGINNERS: ReadonlySet<string> = new Set([...BOUND_STARTS, ...BOUND_WORDS.keys(), ...BEFORE_NUMBER, ...CARDINALS.keys(), ...MULTIPLIERS.keys(), ...VAGUE_PLURALS.keys(), ...NO_FIGURE, 'between', 'both', 'half', 'a', 'an', 'pair']);
+
+/** Most words begin no quantity: one look tells. */
+function mayBegin(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === 'mark') return false;
+  return token.kind === 'number' || BEGINNERS.has(token.lower) || (token.lower.includes('-') && smallWord(token.lower) !== null);
+}
+
 /**
  * Reads a quantity that begins at token `index`.
  * "more than N" counts people, so its floor is N + 1; vague words keep the floor of their literal plural.
@@ -138,6 +146,7 @@ function bounded(value: number, bound: Bound | null): Pick<Quantity, 'low' | 'hi
  * @returns the quantity, or null when none begins here or when it measures something ("5 km", "10 percent", "$3")
  */
 export function readQuantity(tokens: readonly Token[], index: number, end: number): Quantity | null {
+  if (!mayBegin(tokens[index])) return null;
   // No quantity is longer than this; the bound keeps a hostile run of number words linear.
   const limit = Math.min(end, index + 14);
   let next = index;

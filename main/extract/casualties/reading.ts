@@ -3,7 +3,8 @@ import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { Names } from '../types';
 import { ADVERBS, BE, CLAUSE, FEARED, harmWord, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
-import { readPeople, type People } from './people';
+import type { People } from './people';
+import { readPeople } from './phrases';
 
 /** A sentence that holds a harm word, with the people in it. Indices are token indices of the document. */
 export interface Reading {

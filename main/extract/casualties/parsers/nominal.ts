@@ -1,6 +1,6 @@
 import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
 import type { HarmType } from '../../../../preload/contract/findings';
-import type { People } from '../people';
+import { phrase, type People } from '../people';
 import { readQuantity, type Quantity } from '../quantity';
 import { auxiliariesBefore, lowerAt, objectsFrom, peopleCovering, peopleEndingAt, peopleStartingAt, subjectsBefore, type Parser, type Reading, type Statement } from '../reading';
 import { state, stateAll, unreal } from './statement';
@@ -8,7 +8,12 @@ import { introduces } from './verbal';
 
 function fromQuantity(quantity: Quantity, first: number, next: number, head: string | null): People {
   const { low, high, approx, vague, definite, further } = quantity;
-  return { first, next, shown: next, shownFrom: -1, partitive: false, form: head === null ? 'bare' : 'count', low, high, approx, vague, definite, further, head, guessed: false, status: 'unknown', mention: null, name: null, age: null, gender: null, young: false };
+  const people = phrase(head === null ? 'bare' : 'count', first, next, next, low, high, head, 'unknown');
+  people.approx = approx;
+  people.vague = vague;
+  people.definite = definite;
+  people.further = further;
+  return people;
 }
 
 const NOT_PREMODIFIERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', ',', '.', ';', ':', '(', ')', '"', '“', '”', 'but', 'than', 'who', 'that', 'were', 'was', 'is', 'are']);
