@@ -51,10 +51,12 @@ export function statedQuantity(phrase: string): string {
   }
   if (last < 0 || (last === 0 && words[0]?.toLowerCase() === 'no')) return phrase.trim();
   if (words[0]?.toLowerCase() === 'the' && last > 0) first = 1;
-  return words
+  const quantity = words
     .slice(first, last + 1)
     .join(' ')
     .replace(/[,;:]$/, '');
+  // A quantity that opened its sentence does not open one here.
+  return quantity.charAt(0).toLowerCase() + quantity.slice(1);
 }
 
 const above = /^(?:(?:well|far|slightly|just|a little) )?(?:more than|over|above|upwards of|in excess of)\b/i;

@@ -82,3 +82,21 @@ export function quoteCircumstances(quote: QuoteEntry, year: string): string {
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
+
+const invisible: Record<string, string> = {
+  '\u00ad': '[soft hyphen]',
+  '\u00a0': '[no-break space]',
+  '\u200b': '[zero-width space]',
+  '\u200c': '[zero-width non-joiner]',
+  '\u200d': '[zero-width joiner]',
+  '\ufeff': '[byte order mark]',
+  '\n': '[line break]',
+  '\r': '',
+  '\t': '[tab]',
+};
+
+/** Characters that can't be seen, named; a very long stretch is cut to `limit` characters. */
+export function visible(text: string, limit = 300): string {
+  const cut = text.length > limit ? `${text.slice(0, limit)}…` : text;
+  return cut.replace(/[\u00ad\u00a0\u200b-\u200d\ufeff\n\r\t]/g, (character) => invisible[character] ?? '');
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing, BriefingSource, NotCountedEntry, Reference } from '../../../preload/contract';
 import { formatPublished } from '../../ui/dates';
-import { basisNames, languageName, outletName, plural, ruleName } from '../../ui/words';
+import { basisNames, languageName, outletName, plural, ruleName, visible } from '../../ui/words';
 import { Cited, Ref } from './citations';
 
 export function NotCounted({ entries }: { entries: NotCountedEntry[] }): ReactNode {
@@ -105,7 +105,7 @@ function Evidence({ reference, source }: { reference: Reference; source: Briefin
           {' '}
           characters {start} to {end}
           {reference.repairs.length > 0 &&
-            `; ${plural(reference.repairs.length, 'repair')}: ${reference.repairs.map((repair) => `was “${repair.was}” (${ruleName(repair.rule)})`).join(', ')}`}
+            `; ${plural(reference.repairs.length, 'repair')}: ${reference.repairs.map((repair) => `was “${visible(repair.was, 80)}” (${ruleName(repair.rule)})`).join(', ')}`}
         </span>
       </div>
     </li>

@@ -18,7 +18,7 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
       {casualties.length === 0 ? (
         <p className="none">No casualty statement in these articles.</p>
       ) : (
-        <div className="table-scroll" role="region" aria-labelledby="casualties" tabIndex={0}>
+        <div className="table-scroll" role="region" aria-label="Casualty table" tabIndex={0}>
           <table>
             <caption>
               Figures are as stated by the named source and are not added across different scopes.
@@ -53,7 +53,7 @@ function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmTy
   const only = rows.length === 1 ? rows[0] : undefined;
   const where = (
     <th scope="rowgroup">
-      <b>{event.place ?? 'Place not stated'}</b>, {event.date === null ? 'date not stated' : formatPartial(event.date, year)}
+      <b>{event.place ?? 'Place not stated'}</b>, <span className="unbroken">{event.date === null ? 'date not stated' : formatPartial(event.date, year)}</span>
       {event.what !== null && <span className="what">{event.what}</span>}
       {event.scope !== 'incident' && <span className="scope">{scopeNames[event.scope]}</span>}
     </th>
@@ -148,6 +148,8 @@ function Stated({ figure, first }: { figure: ClaimFigure; first: boolean }): Rea
   );
 }
 
+/** A figure stays on one line; a whole phrase may break. */
 function Figure({ printed }: { printed: Printed }): ReactNode {
-  return printed.vague ? <span className="vague">{printed.text}</span> : printed.text;
+  const unbroken = printed.text.length <= 18 ? 'unbroken' : '';
+  return <span className={printed.vague ? `vague ${unbroken}` : unbroken}>{printed.text}</span>;
 }

@@ -45,7 +45,7 @@ export function PeriodScreen({ from, to }: { from: Day; to: Day }): ReactNode {
       <Bar title={formatPeriod(from, to)} heading={briefing === null || empty} before={<Steps from={from} to={to} />} state={briefing === null || empty ? undefined : draftState(briefing)}>
         <Button onClick={() => dispatch({ type: 'dialog', name: 'period' })}>Period…</Button>
         <Button disabled={options === null} onClick={() => dispatch({ type: 'dialog', name: 'options' })}>
-          Title and marking…
+          Options…
         </Button>
         {options !== null && briefing !== null && !empty && (
           <>

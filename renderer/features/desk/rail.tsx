@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BriefingSummary, Day } from '../../../preload/contract';
-import { formatDay, formatRailDay } from '../../ui/dates';
+import { formatRailDay } from '../../ui/dates';
 import { formatNumber } from '../../ui/figures';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
@@ -47,10 +47,14 @@ export function Rail(): ReactNode {
                 type="button"
                 className="rail-link"
                 aria-current={screen?.kind === 'period' && screen.from === day && screen.to === day ? 'page' : undefined}
-                aria-label={`${formatDay(day)}, ${plural(articles, 'article')}${version === null ? '' : `, closed version ${version}`}`}
                 onClick={() => go({ kind: 'period', from: day, to: day })}
               >
-                {formatRailDay(day)} <span>{version === null ? formatNumber(articles) : `v${version}`}</span>
+                {formatRailDay(day)}{' '}
+                <span>
+                  {version !== null && <span className="hidden-text">{plural(articles, 'article')}, closed </span>}
+                  {version === null ? formatNumber(articles) : `v${version}`}
+                  {version === null && <span className="hidden-text"> {articles === 1 ? 'article' : 'articles'}</span>}
+                </span>
               </button>
             );
           })}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Findings, Repair, Span } from '../../../preload/contract';
 import { paragraphs, segments, type Layer } from '../../ui/segments';
-import { ruleName } from '../../ui/words';
+import { ruleName, visible } from '../../ui/words';
 
 /** How much of a neighbouring paragraph is shown, in characters. */
 const neighbour = 420;
@@ -57,7 +57,7 @@ function Text({ text, layers, start, end }: { text: string; layers: readonly Lay
 
 /** Words that were mended. What stood there is said in the list below the text as well, for those who can't point. */
 export function Repaired({ repair, children }: { repair: Repair; children: ReactNode }): ReactNode {
-  const was = repair.was === '' ? 'nothing stood here' : `was “${repair.was}”`;
+  const was = repair.was === '' ? 'nothing stood here' : `was “${visible(repair.was)}”`;
   const removed = repair.start === repair.end;
   return (
     <span className={removed ? 'fix cut' : 'fix'} title={`${was} (${ruleName(repair.rule)})`}>
@@ -72,7 +72,7 @@ export function RepairList({ text, repairs }: { text: string; repairs: readonly 
     <ul className="fixes">
       {repairs.map((repair, index) => (
         <li key={index}>
-          {repair.start === repair.end ? 'taken out' : `“${text.slice(repair.start, repair.end)}”`}: was “{repair.was}”, {ruleName(repair.rule)}
+          {repair.start === repair.end ? 'taken out' : `“${text.slice(repair.start, repair.end)}”`}: was “{visible(repair.was)}”, {ruleName(repair.rule)}
         </li>
       ))}
     </ul>

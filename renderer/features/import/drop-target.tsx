@@ -53,7 +53,7 @@ export function DropTarget(): ReactNode {
 
   if (!over) return null;
   return (
-    <div className="drop" data-testid="drop-target">
+    <div className="drop" role="status" data-testid="drop-target">
       <div>
         <strong>Drop to take them in</strong>
         Text, Markdown and HTML files, or folders of them

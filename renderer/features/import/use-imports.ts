@@ -44,6 +44,8 @@ export function useImports(started: () => void, fail: (failure: Failure) => void
     [fail],
   );
 
+  const clear = useCallback(() => setBatches([]), []);
+
   return useMemo(
     () => ({
       batches,
@@ -53,8 +55,8 @@ export function useImports(started: () => void, fail: (failure: Failure) => void
       text: (text) => void ask('import:text', text).then(finish),
       cancel: () => void ask('import:cancel'),
       dated: (dates) => setBatches((last) => withDates(last, dates)),
-      clear: () => setBatches([]),
+      clear,
     }),
-    [batches, finish],
+    [batches, finish, clear],
   );
 }
