@@ -10,7 +10,7 @@ export interface CommandIo {
   /** Library used when none is named. */
   defaultLibrary: string;
   /** Prints a briefing to a file and tells its size; only inside the app's runtime. */
-  exportPdf?(briefing: Briefing, path: string, pageSize: 'A4' | 'Letter'): Promise<Result<number>>;
+  exportPdf?: (briefing: Briefing, path: string, pageSize: 'A4' | 'Letter') => Promise<Result<number>>;
   /** Fires when the user asks the command to end. */
   interrupted?: AbortSignal;
   /** Starts the engine; the real one unless a test says otherwise. */

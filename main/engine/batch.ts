@@ -47,12 +47,11 @@ interface Coming {
 }
 
 function coming(work: Promise<Prepared>): Coming {
-  const file: Coming = {
-    ready: null,
-    done: work.then((prepared) => {
-      file.ready = prepared;
-    }),
+  const file: Coming = { ready: null, done: Promise.resolve() };
+  const keep = async (): Promise<void> => {
+    file.ready = await work;
   };
+  file.done = keep();
   return file;
 }
 

@@ -21,10 +21,10 @@ export interface ServiceTools {
   analysts: Analysts;
   nativeBinding: string | null;
   engine: string;
-  now(): Instant;
+  now: () => Instant;
   /** IANA name given to new libraries. */
   timeZone: string;
-  emit<E extends keyof EngineEvents>(event: E, payload: EngineEvents[E]): void;
+  emit: <E extends keyof EngineEvents>(event: E, payload: EngineEvents[E]) => void;
 }
 
 export interface Service {
@@ -74,18 +74,18 @@ export function createService(tools: ServiceTools): Service {
     if (rereading !== null || info().stale === 0) return;
     const run: Run = { cancelled: false, done: Promise.resolve() };
     rereading = run;
-    run.done = rereadStale({
-      library: of, analysts, engine, now,
-      progress: (progress) => emit('reread', progress),
-      cancelled: () => run.cancelled,
-    })
-      .catch(() => 0) // What could not be read again keeps its reading, and is tried again at the next start.
-      .then((replaced) => {
-        rereading = null;
-        if (run.cancelled || library !== of) return;
-        changed(null);
-        if (replaced > 0) startReread();
-      });
+    const work = async (): Promise<void> => {
+      const replaced = await rereadStale({
+        library: of, analysts, engine, now,
+        progress: (progress) => emit('reread', progress),
+        cancelled: () => run.cancelled,
+      }).catch(() => 0); // What could not be read again keeps its reading, and is tried again at the next start.
+      rereading = null;
+      if (run.cancelled || library !== of) return;
+      changed(null);
+      if (replaced > 0) startReread();
+    };
+    run.done = work();
   };
 
   /** Imports wait for one another: each sees all that the one before took in. */

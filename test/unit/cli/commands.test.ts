@@ -16,7 +16,7 @@ interface Run {
 
 interface Place {
   at: string;
-  run(...argv: string[]): Promise<Run>;
+  run: (...argv: string[]) => Promise<Run>;
 }
 
 /** The engine without its worker. */
