@@ -124,9 +124,9 @@ export const COUNTED: ReadonlySet<string> = new Set([
   'times', 'buildings', 'patients', 'cases', 'tickets', 'guests', 'delegates', 'companies', 'schools', 'volunteers', 'flights', 'rounds', 'calls',
 ]);
 
-/** Before one of these words' number there is no year: addresses, flights, models, clock times, labels. */
+/** After one of these a number is no year the text tells of: addresses, flights, models, clock times, labels, notices. */
 export const NUMBERED: ReadonlySet<string> = new Set([
   'flight', 'no', 'number', 'room', 'route', 'highway', 'interstate', 'channel', 'resolution', 'boeing', 'airbus', 'section', 'article', 'page', 'chapter',
   'at', 'nearly', 'approximately', 'least', 'almost', 'some', 'roughly', 'only', 'area', 'code', 'unit', 'model', 'windows', 'rule', 'bill', 'measure',
-  'proposition', 'exactly', 'another', 'up', 'all', 'these', 'those', 'lot', 'block', 'pier', 'gate', 'squadron', 'battalion', 'version', 'series',
+  'proposition', 'exactly', 'another', 'up', 'all', 'these', 'those', 'lot', 'block', 'pier', 'gate', 'squadron', 'battalion', 'version', 'series', 'copyright', '©',
 ]);

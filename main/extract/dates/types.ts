@@ -19,6 +19,8 @@ export type Meaning =
       /** The weekday written beside the day, 0 Sunday, else null. */
       weekday: number | null;
       precision: DatePrecision;
+      /** A feast: named without its year at any distance, where a bare day of a month is near at hand. */
+      feast: boolean;
     }
   /** `weeks` says which week ("Monday of last week" -1), else null. */
   | { kind: 'weekday'; weekday: number; turn: number | null; weeks: number | null; from: 'publication' | 'event' }

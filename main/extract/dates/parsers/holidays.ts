@@ -80,7 +80,7 @@ export const parseHoliday: Parser = ({ tokens }, index) => {
     const written = year(tokens, to);
     if (written !== null) return { from: index, to: to + 1, meaning: { kind: 'fixed', value: valueOf(written), precision: 'day' } };
     const turn = TURNS.get(word(tokens, index - 1)) ?? null;
-    return { from: turn === null ? index : index - 1, to, meaning: { kind: 'annual', at: valueOf, years: null, turn, weekday: null, precision: 'day' } };
+    return { from: turn === null ? index : index - 1, to, meaning: { kind: 'annual', at: valueOf, years: null, turn, weekday: null, precision: 'day', feast: true } };
   }
   return null;
 };

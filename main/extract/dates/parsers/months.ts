@@ -52,7 +52,7 @@ export const parseMonth: Parser = ({ tokens }, index) => {
   if (month === 9 && day?.day === 11 && ATTACKS.has(word(tokens, to))) {
     return { from, to, meaning: { kind: 'fixed', value: at(2001), precision } };
   }
-  return { from, to, meaning: { kind: 'annual', at, years: stated?.years ?? null, turn, weekday: weekday?.weekday ?? null, precision } };
+  return { from, to, meaning: { kind: 'annual', at, years: stated?.years ?? null, turn, weekday: weekday?.weekday ?? null, precision, feast: false } };
 };
 
 /** What makes "Sept. 11" the day in 2001, whenever the article was written. */

@@ -156,7 +156,7 @@ export const parseMidYear: Parser = ({ tokens }, index) => {
   const month = MONTHS.get(match[3] ?? '');
   if (month !== undefined) {
     const at = (year: number) => ({ year, month, day: null });
-    return { from: index, to: index + 1, meaning: { kind: 'annual', at, years: null, turn: null, weekday: null, precision: 'month' } };
+    return { from: index, to: index + 1, meaning: { kind: 'annual', at, years: null, turn: null, weekday: null, precision: 'month', feast: false } };
   }
   const value = Number(match[1]);
   if (value < 1000 || value > 2199) return null;

@@ -65,7 +65,7 @@ function verdictAt(tokens: readonly Token[], index: number): Direction | null {
   if (lower === 'to') return ahead(tokens, index);
   if (AHEAD.has(lower) && !token.capital) {
     const before = word(tokens, index - 1);
-    if (DETERMINERS.has(before)) return null;
+    if (DETERMINERS.has(before) || before === 'as') return null;
     if (lower === 'record' && before !== 'of') return null;
     return before === 'had' || before === 'was' || before === 'were' || (lower === 'set' && before !== 'is' && before !== 'are' && word(tokens, index + 1) !== 'to' && word(tokens, index + 1) !== 'for') ? null : 'future';
   }

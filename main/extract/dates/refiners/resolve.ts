@@ -62,7 +62,7 @@ function annual(reading: Reading, { from, to }: Candidate, meaning: Extract<Mean
   }
   const here = distance(today.year);
   const [lastYear, nextYear] = [here <= 0 ? today.year : today.year - 1, here >= 0 ? today.year : today.year + 1];
-  return checked(meaning.at(looksAhead(reading, from, to, -distance(lastYear), distance(nextYear), meaning.precision) ? nextYear : lastYear), meaning.precision);
+  return checked(meaning.at(looksAhead(reading, from, to, -distance(lastYear), distance(nextYear), meaning) ? nextYear : lastYear), meaning.precision);
 }
 
 /** Newspapers leave the year out only of days near at hand: past this many days the other reading is the meant one. */
@@ -78,7 +78,8 @@ const LEADS_AHEAD: ReadonlySet<string> = new Set(['until', 'till', 'by', 'throug
  * @param back how far the last such date lies back, in days for a day (31 to a month) and in months for a month
  * @param on how far the next one lies ahead
  */
-function looksAhead(reading: Reading, from: number, to: number, back: number, on: number, precision: DatePrecision): boolean {
+function looksAhead(reading: Reading, from: number, to: number, back: number, on: number, { precision, feast }: { precision: DatePrecision; feast: boolean }): boolean {
+  if (feast) return directionOf(reading.tokens, from, to) === 'future';
   const month = precision === 'month';
   if (!month && back > FAR) return true;
   if (!month && on > FAR) return false;

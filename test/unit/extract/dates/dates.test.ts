@@ -193,6 +193,7 @@ describe('years', () => {
       ['It cost $2000, or 1,995 euros, in Room 2010.'],
       ['About 2000 fled; 1980 shares were sold.'],
       ['The mass of 1500 tons fell 2010 metres.'],
+      ['Copyright 2016. © 2017 All rights reserved.'],
     ]);
     check([
       ['In 1998 and again in 2004 it flooded.', '1998 = 1998', '2004 = 2004'],
@@ -211,6 +212,7 @@ describe('feasts', () => {
       ['They will march on Labor Day.', 'Labor Day = 2025-09-01'],
       ['It happened on New Year’s Eve.', 'New Year’s Eve = 2024-12-31'],
     ]);
+    check([['She died on Easter Sunday.', 'Easter Sunday = 2024-03-31']], '2025-01-22');
     check([['The Christmas tree on Easter Island burned.']]);
   });
 });
