@@ -54,7 +54,7 @@ export function useAnswer<C extends Exclude<Channel, 'import:paths'>>(channel: C
       if (mounted.current) setBusy(false);
     };
     void run();
-    // `args` is told by `key`: a new array with the same content asks nothing new.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `args` is told by `key`, and `revision` only says that it is time.
   }, [channel, key, revision]);
 
   const current = answered.key === key;

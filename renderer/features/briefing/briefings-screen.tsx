@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
@@ -11,7 +11,8 @@ import { PeriodDialog } from './period-dialog';
 export function BriefingsScreen(): ReactNode {
   const { state, dispatch, revision, library } = useDesk();
   const { value, failure } = useAnswer('briefing:list', [], revision);
-  const latest = library?.days[0]?.day ?? new Date().toISOString().slice(0, 10);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const latest = library?.days[0]?.day ?? today;
   return (
     <>
       <Bar title="Briefings">

@@ -1,4 +1,4 @@
-import { createContext, useContext, type MouseEvent, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, type MouseEvent, type ReactNode } from 'react';
 import type { Citation } from '../../../preload/contract';
 
 /** Opens the evidence for a citation; `opener` gets the focus back. */
@@ -47,4 +47,12 @@ export function Refs({ citations }: { citations: readonly Citation[] }): ReactNo
       <Ref citation={citation} />
     </span>
   ));
+}
+
+/** Puts the focus back on the reference one left a briefing from, as soon as it is there. */
+export function useReturn(reference: number | null, there: boolean): void {
+  useEffect(() => {
+    if (reference === null || !there) return;
+    document.querySelector<HTMLElement>(`.brief a.ref[href="#ref-${reference}"]`)?.focus();
+  }, [reference, there]);
 }

@@ -5,14 +5,15 @@ import { formatInstant, formatPeriod } from '../../ui/dates';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
 import { Brief } from './brief';
-import { CitationOpener, type OpenCitation } from './citations';
+import { CitationOpener, useReturn, type OpenCitation } from './citations';
 import { ExportMenu } from './export-menu';
 
 /** A closed briefing: frozen, as it was. */
-export function ClosedScreen({ id }: { id: number }): ReactNode {
+export function ClosedScreen({ id, reference }: { id: number; reference: number | null }): ReactNode {
   const { dispatch, look } = useDesk();
   const { value: briefing, failure } = useAnswer('briefing:get', [id], 0);
   const open = useCallback<OpenCitation>((citation, opener) => look(citation, opener), [look]);
+  useReturn(reference, briefing !== null);
   return (
     <>
       <Bar

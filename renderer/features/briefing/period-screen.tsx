@@ -8,14 +8,14 @@ import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import { Brief } from './brief';
-import { CitationOpener, type OpenCitation } from './citations';
+import { CitationOpener, useReturn, type OpenCitation } from './citations';
 import { CloseDialog } from './close-dialog';
 import { ExportMenu } from './export-menu';
 import { OptionsDialog } from './options-dialog';
 import { PeriodDialog } from './period-dialog';
 
 /** The draft of a day or of any period, as it stands now. */
-export function PeriodScreen({ from, to }: { from: Day; to: Day }): ReactNode {
+export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; reference: number | null }): ReactNode {
   const { state, dispatch, revision, library, look, fail, changed } = useDesk();
   const saved = useAnswer('briefing:options', [from, to], 0);
   const [edited, setEdited] = useState<BriefingOptions | null>(null);
@@ -23,21 +23,21 @@ export function PeriodScreen({ from, to }: { from: Day; to: Day }): ReactNode {
   const draft = useAnswer('briefing:draft', options === null ? null : [options], revision);
   const open = useCallback<OpenCitation>((citation, opener) => look(citation, opener), [look]);
   const briefing = draft.value;
+  useReturn(reference, briefing !== null);
   const failure = saved.failure ?? draft.failure;
   const empty = briefing !== null && briefing.sources.length === 0;
   const closeDialog = (): void => dispatch({ type: 'dialog', name: null });
 
-  const close = (): void => {
+  const close = async (): Promise<void> => {
     if (options === null) return;
     closeDialog();
-    void ask('briefing:close', options).then((answer) => {
-      if (!answer.ok) {
-        fail(answer);
-        return;
-      }
-      changed();
-      if (answer.value.id !== null) dispatch({ type: 'go', screen: { kind: 'closed', id: answer.value.id } });
-    });
+    const answer = await ask('briefing:close', options);
+    if (!answer.ok) {
+      fail(answer);
+      return;
+    }
+    changed();
+    if (answer.value.id !== null) dispatch({ type: 'go', screen: { kind: 'closed', id: answer.value.id } });
   };
 
   return (
@@ -82,7 +82,7 @@ export function PeriodScreen({ from, to }: { from: Day; to: Day }): ReactNode {
           }}
         />
       )}
-      {state.dialog === 'close' && briefing !== null && !empty && <CloseDialog briefing={briefing} onClose={closeDialog} onConfirm={close} />}
+      {state.dialog === 'close' && briefing !== null && !empty && <CloseDialog briefing={briefing} onClose={closeDialog} onConfirm={() => void close()} />}
     </>
   );
 }

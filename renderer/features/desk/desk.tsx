@@ -60,20 +60,21 @@ export function Desk(): ReactNode {
   );
 
   useEffect(() => {
-    void ask('app:info').then((answer) => answer.ok && setApp(answer.value));
-    void ask('settings:get').then((answer) => {
-      if (!answer.ok) return;
-      setSettings(answer.value);
-      applySettings(answer.value);
-    });
-    void ask('library:info').then((answer) => {
-      if (!answer.ok) {
-        setBroken(answer);
+    const begin = async (): Promise<void> => {
+      const [info, kept, opened] = await Promise.all([ask('app:info'), ask('settings:get'), ask('library:info')]);
+      if (info.ok) setApp(info.value);
+      if (kept.ok) {
+        setSettings(kept.value);
+        applySettings(kept.value);
+      }
+      if (!opened.ok) {
+        setBroken(opened);
         return;
       }
-      setLibrary(answer.value);
-      dispatch({ type: 'go', screen: firstScreen(answer.value) });
-    });
+      setLibrary(opened.value);
+      dispatch({ type: 'go', screen: firstScreen(opened.value) });
+    };
+    void begin();
   }, [setLibrary]);
 
   useEffect(() => on('library:changed', setLibrary), [setLibrary]);
@@ -82,10 +83,11 @@ export function Desk(): ReactNode {
     (next: Settings) => {
       setSettings(next);
       applySettings(next);
-      void ask('settings:set', next).then((answer) => {
-        if (answer.ok) return;
-        fail(answer);
-      });
+      const keep = async (): Promise<void> => {
+        const answer = await ask('settings:set', next);
+        if (!answer.ok) fail(answer);
+      };
+      void keep();
     },
     [fail],
   );
@@ -117,6 +119,12 @@ export function Desk(): ReactNode {
     [state, revision, changed, library, setLibrary, app, settings, saveSettings, imports, look, closeEvidence, tell, fail],
   );
   useCommands(context);
+
+  const content = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What had the focus went with its screen: the keyboard goes on at the top of the new one.
+    if (document.activeElement === document.body && state.screen !== null) content.current?.focus({ preventScroll: true });
+  }, [state.screen]);
   const closeDialog = useCallback(() => dispatch({ type: 'dialog', name: null }), []);
 
   return (
@@ -126,7 +134,7 @@ export function Desk(): ReactNode {
       </a>
       <div className="desk">
         <Rail />
-        <main className="mid" id="content" tabIndex={-1}>
+        <main className="mid" id="content" tabIndex={-1} ref={content}>
           <Strips />
           {broken !== null ? <NoLibrary failure={broken} /> : <Shown />}
         </main>
@@ -149,13 +157,13 @@ function Shown(): ReactNode {
   if (screen === null || library === null) return null;
   switch (screen.kind) {
     case 'period':
-      return <PeriodScreen key={`${screen.from} ${screen.to}`} from={screen.from} to={screen.to} />;
+      return <PeriodScreen key={`${screen.from} ${screen.to}`} from={screen.from} to={screen.to} reference={screen.reference ?? null} />;
     case 'closed':
-      return <ClosedScreen key={screen.id} id={screen.id} />;
+      return <ClosedScreen key={screen.id} id={screen.id} reference={screen.reference ?? null} />;
     case 'briefings':
       return library.articles === 0 && library.briefings === 0 ? <Welcome /> : <BriefingsScreen />;
     case 'library':
-      return <LibraryScreen key={screen.filter} filter={screen.filter} />;
+      return <LibraryScreen key={screen.filter} filter={screen.filter} left={screen.left ?? null} />;
     case 'article':
       return <ArticleScreen key={screen.id} id={screen.id} back={screen.back} />;
     case 'import':

@@ -8,15 +8,14 @@ import { useDesk } from './context';
 /** The library could not be opened: says why and offers another. The file itself was not touched. */
 export function NoLibrary({ failure }: { failure: Failure }): ReactNode {
   const { dispatch, setLibrary, fail } = useDesk();
-  const change = (channel: 'library:open' | 'library:create'): void => {
-    void ask(channel).then((answer) => {
-      if (!answer.ok) {
-        fail(answer);
-        return;
-      }
-      setLibrary(answer.value);
-      dispatch({ type: 'go', screen: { kind: 'briefings' } });
-    });
+  const change = async (channel: 'library:open' | 'library:create'): Promise<void> => {
+    const answer = await ask(channel);
+    if (!answer.ok) {
+      fail(answer);
+      return;
+    }
+    setLibrary(answer.value);
+    dispatch({ type: 'go', screen: { kind: 'briefings' } });
   };
   return (
     <>
@@ -26,10 +25,10 @@ export function NoLibrary({ failure }: { failure: Failure }): ReactNode {
           <h2>The library could not be opened</h2>
           <p role="alert">{failure.message}</p>
           <div className="actions">
-            <Button look="primary" onClick={() => change('library:open')}>
+            <Button look="primary" onClick={() => void change('library:open')}>
               Open another library…
             </Button>
-            <Button onClick={() => change('library:create')}>New library…</Button>
+            <Button onClick={() => void change('library:create')}>New library…</Button>
           </div>
         </div>
       </div>

@@ -1,12 +1,20 @@
 import type { ArticleQuery, Citation, Day } from '../../../preload/contract';
 
 export type Screen =
-  | { kind: 'period'; from: Day; to: Day }
-  | { kind: 'closed'; id: number }
+  | { kind: 'period'; from: Day; to: Day; reference?: number | null }
+  | { kind: 'closed'; id: number; reference?: number | null }
   | { kind: 'briefings' }
-  | { kind: 'library'; filter: ArticleQuery['filter'] }
+  | { kind: 'library'; filter: ArticleQuery['filter']; left?: LibraryPlace }
   | { kind: 'article'; id: number; back: Screen }
   | { kind: 'import' };
+
+/** Where in the library one was, to come back to: the search and the row. */
+export interface LibraryPlace {
+  search: string;
+  from: string;
+  to: string;
+  row: number;
+}
 
 export type DialogName = 'settings' | 'about' | 'help' | 'library' | 'paste' | 'period' | 'options' | 'close' | 'export';
 

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { useAnswer } from '../../ui/use-answer';
 import { outletName, plural, publishedWithBasis } from '../../ui/words';
 import { useDesk } from '../desk/context';
-import type { Looked } from '../desk/state';
+import type { Looked, Screen } from '../desk/state';
 import { Decide } from './decide';
 import { FindingFacts, findingName } from './facts';
 import { allFindings, findingAt, findingsIn, sentenceOf } from './finding';
@@ -64,12 +64,6 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
         )}
       </p>
       <Passage findings={findings} sentence={sentence} start={span.start} end={span.end} />
-      {repairs.length > 0 && (
-        <div className="fact">
-          <h3>Repaired here</h3>
-          <RepairList text={findings.text} repairs={repairs} />
-        </div>
-      )}
       {finding !== null && (
         <div className="fact">
           <h3>{findingName(finding)}</h3>
@@ -92,14 +86,25 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
           </ul>
         </div>
       )}
-      <div className="fact">
-        {screen !== null && screen.kind !== 'article' && (
-          <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'article', id: detail.id, back: screen } })}>Whole article</Button>
-        )}
-        {screen?.kind === 'closed' && <p>This briefing is closed. A decision made here counts from the next one.</p>}
-      </div>
+      {repairs.length > 0 && (
+        <div className="fact">
+          <h3>Repaired here</h3>
+          <RepairList text={findings.text} repairs={repairs} />
+        </div>
+      )}
+      {screen !== null && screen.kind !== 'article' && (
+        <div className="fact">
+          {screen.kind === 'closed' && <p className="meta">This briefing is closed. A decision made here counts from the next one.</p>}
+          <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'article', id: detail.id, back: backTo(screen, at.reference) } })}>Whole article</Button>
+        </div>
+      )}
     </>
   );
+}
+
+/** The briefing one comes back to opens where one left it. */
+function backTo(screen: Screen, reference: number | null): Screen {
+  return screen.kind === 'period' || screen.kind === 'closed' ? { ...screen, reference } : screen;
 }
 
 function clip(text: string): string {

@@ -38,7 +38,7 @@ export function sentenceOf(findings: Findings, start: number, end: number): Span
 export function findingKey(article: number, text: string, { kind, start, end }: Pick<Finding, 'kind' | 'start' | 'end'>): FindingKey {
   const phrase = text.slice(start, end);
   let nth = 0;
-  for (let at = text.indexOf(phrase); phrase !== '' && at !== -1 && at < start; at = text.indexOf(phrase, at + 1)) nth += 1;
+  for (let at = text.indexOf(phrase); at !== -1 && at < start; at = text.indexOf(phrase, at + 1)) nth += 1;
   return { article, kind, phrase, nth };
 }
 

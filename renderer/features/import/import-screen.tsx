@@ -66,6 +66,7 @@ function stateOf(batch: Batch): string {
 function Verdicts({ batches }: { batches: Batch[] }): ReactNode {
   const lines = useMemo(() => listLines(batches), [batches]);
   const scroll = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler.
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,

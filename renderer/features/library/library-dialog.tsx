@@ -15,16 +15,11 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
   const [report, setReport] = useState<VerifyReport | 'running' | null>(null);
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
-  const change = (channel: 'library:create' | 'library:open'): void => {
-    void ask(channel).then((answer) => {
-      if (!answer.ok) {
-        fail(answer);
-        if (answer.code !== 'cancelled') onClose();
-        return;
-      }
-      onClose();
-      setLibrary(answer.value);
-    });
+  const change = async (channel: 'library:create' | 'library:open'): Promise<void> => {
+    const answer = await ask(channel);
+    if (answer.ok || answer.code !== 'cancelled') onClose();
+    if (answer.ok) setLibrary(answer.value);
+    else fail(answer);
   };
   const copy = async (): Promise<void> => {
     const answer = await ask('library:copy');
@@ -91,8 +86,8 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
       )}
       <h3>The file</h3>
       <div className="row">
-        <Button onClick={() => change('library:create')}>New library…</Button>
-        <Button onClick={() => change('library:open')}>Open another…</Button>
+        <Button onClick={() => void change('library:create')}>New library…</Button>
+        <Button onClick={() => void change('library:open')}>Open another…</Button>
         <Button disabled={library === null} onClick={() => void copy()}>
           Copy…
         </Button>

@@ -1,16 +1,11 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../ui/figures';
 import { languageName, outletName, plural, publishedWithBasis } from '../../ui/words';
-import { useDesk } from '../desk/context';
 import type { Selecting } from './library-screen';
 import { passageParts } from './passage';
 import type { Row } from './use-articles';
 
-export function LibraryRow({ row, select }: { row: Row; select: Selecting | null }): ReactNode {
-  const { dispatch, state } = useDesk();
-  const open = (id: number): void => {
-    if (state.screen !== null) dispatch({ type: 'go', screen: { kind: 'article', id, back: state.screen } });
-  };
+export function LibraryRow({ row, open, select }: { row: Row; open: (article: number) => void; select: Selecting | null }): ReactNode {
   const { kin } = row;
   const unsure = row.published === null || row.published.basis === 'file';
   return (

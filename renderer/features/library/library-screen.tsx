@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
+import type { LibraryPlace } from '../desk/state';
 import { LibraryRow } from './library-row';
 import { SelectionDate } from './selection-date';
 import { useArticles, type Articles } from './use-articles';
@@ -17,12 +18,12 @@ const filters: { id: ArticleQuery['filter']; name: string }[] = [
   { id: 'withdrawn', name: 'Withdrawn' },
 ];
 
-export function LibraryScreen({ filter: first }: { filter: ArticleQuery['filter'] }): ReactNode {
+export function LibraryScreen({ filter: first, left }: { filter: ArticleQuery['filter']; left: LibraryPlace | null }): ReactNode {
   const { dispatch, revision } = useDesk();
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(left?.search ?? '');
   const [filter, setFilter] = useState(first);
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const [from, setFrom] = useState(left?.from ?? '');
+  const [to, setTo] = useState(left?.to ?? '');
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const articles = useArticles({ search, filter, from: from === '' ? null : from, to: to === '' ? null : to }, revision);
   const narrowed = search !== '' || filter !== 'all' || from !== '' || to !== '';
@@ -33,7 +34,7 @@ export function LibraryScreen({ filter: first }: { filter: ArticleQuery['filter'
       </Bar>
       <div className="toolbar" role="search">
         <Field label="Search title and text" className="search">
-          {(ids) => <input {...ids} type="search" autoFocus maxLength={500} value={search} onChange={(event) => setSearch(event.target.value)} />}
+          {(ids) => <input {...ids} type="search" autoFocus={left === null} maxLength={500} value={search} onChange={(event) => setSearch(event.target.value)} />}
         </Field>
         <Field label="Show">
           {(ids) => (
@@ -92,6 +93,8 @@ export function LibraryScreen({ filter: first }: { filter: ArticleQuery['filter'
       ) : (
         <List
           articles={articles}
+          at={left?.row ?? null}
+          open={(id, row) => dispatch({ type: 'go', screen: { kind: 'article', id, back: { kind: 'library', filter, left: { search, from, to, row } } } })}
           select={
             filter === 'undated'
               ? {
@@ -123,11 +126,16 @@ export interface Selecting {
 }
 
 /** Only the rows in sight are on the page; the arrow keys go through all of them. */
-function List({ articles, select }: { articles: Articles; select: Selecting | null }): ReactNode {
+function List({ articles, at, open, select }: { articles: Articles; at: number | null; open: (id: number, row: number) => void; select: Selecting | null }): ReactNode {
   const scroll = useRef<HTMLDivElement>(null);
   const total = articles.total ?? 0;
-  const wanted = useRef<number | null>(null);
+  const wanted = useRef(at);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler.
   const virtual = useVirtualizer({ count: total, getScrollElement: () => scroll.current, estimateSize: () => 78, overscan: 8 });
+  const { scrollToIndex } = virtual;
+  useEffect(() => {
+    if (at !== null) scrollToIndex(at, { align: 'center' });
+  }, [at, scrollToIndex]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index;
   const last = items.at(-1)?.index;
@@ -178,7 +186,7 @@ function List({ articles, select }: { articles: Articles; select: Selecting | nu
               ref={virtual.measureElement}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              {row === undefined ? <div className="entry">…</div> : <LibraryRow row={row} select={select} />}
+              {row === undefined ? <div className="entry">…</div> : <LibraryRow row={row} open={(id) => open(id, item.index)} select={select} />}
             </div>
           );
         })}

@@ -48,7 +48,7 @@ export function useArticles(search: Search, revision: number): Articles {
   useEffect(() => {
     asked.current = { generation: asked.current.generation + 1, pages: new Set(), search };
     void load(0);
-    // `search` is told by `key`.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `search` is told by `key`, and `revision` only says that it is time.
   }, [key, revision, load]);
 
   const need = useCallback(

@@ -9,9 +9,11 @@ export function Print(): ReactNode {
 
   useEffect(() => {
     let current = true;
-    void ask('print:content').then((answer) => {
+    const load = async (): Promise<void> => {
+      const answer = await ask('print:content');
       if (current && answer.ok) setBriefing(answer.value.briefing);
-    });
+    };
+    void load();
     return () => {
       current = false;
     };
