@@ -84,8 +84,8 @@ export async function readFuses(binary) {
   const fuses = {};
   for (const [name, index] of Object.entries(FuseV1Options)) {
     if (typeof index !== 'number') continue;
-    const state = wire[index];
-    if (state === 48 || state === 49) fuses[name] = state === 49; // The characters 0 and 1.
+    const state = String.fromCharCode(Number(wire[index]));
+    if (state === '0' || state === '1') fuses[name] = state === '1';
   }
   return fuses;
 }

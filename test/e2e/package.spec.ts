@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
@@ -83,7 +83,8 @@ test('the hardened package works through its command line', () => {
   expect(asked.code).toBe(0);
 
   const library = join(profile, 'morning.daybrief');
-  const article = join(ROOT, 'LICENSE');
+  const article = join(profile, 'ferry.txt');
+  writeFileSync(article, 'Ferry runs aground off Port Ellery\n\nThe ferry struck a sandbank at dawn, and nobody was hurt, the harbour master said.\n');
   const imported = hardened(['import', article, '--library', library, '--published', '2025-03-04']);
   expect(imported.code, imported.err).toBe(0);
   expect(statSync(library).size).toBeGreaterThan(0);
