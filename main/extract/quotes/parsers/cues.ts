@@ -261,7 +261,7 @@ const CHAINS = new Set(['continues', 'tries', 'needs', 'likes', 'began', 'begins
 /** "his claims", "the report", "of note": a form that is a noun here. */
 function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: string, before: string | undefined): boolean {
   if (before === undefined) return verb.form === 'base' && item === unit.from && SPEECH_NOUNS.has(word);
-  if (before === "'s" || before === '’s' || /^\p{N}/u.test(before)) return verb.form !== 'participle';
+  if (before === "'s" || before === '’s' || /^\d[\d.,]*$/.test(before)) return verb.form !== 'participle';
   // "that states can": a verb follows at once.
   const after = tokenOf(context, item + 1)?.lower;
   if ((verb.form === 'base' || word.endsWith('s')) && after !== undefined && FINITE_AUXILIARIES.has(after)) return true;

@@ -189,6 +189,11 @@ function skipAdjuncts(context: Context, from: number, end: number): number {
       at++;
       continue;
     }
+    if (PREPOSITIONS.has(word.lower) && WEEKDAYS.has(tokenOf(context, at + 1)?.lower ?? '')) {
+      at += 2;
+      while (at < end && tokenOf(context, at)?.kind === 'number') at++;
+      continue;
+    }
     if (PREPOSITIONS.has(word.lower) && word.lower !== 'to') {
       let to = at + 1;
       while (to < end && to - at <= 9) {

@@ -73,7 +73,13 @@ function attribute(
   if (label !== null) return make('transcript', null, label);
   const trailing = trailingCue(context, item, cues);
   const tag = tagAfter(context, unit, item, span, cues);
-  if (tag !== null) return make(tag.inverted ? 'tag-inverted' : 'tag', tag, tag.subject);
+  if (tag !== null) {
+    const inner = item === unit.from || isWhole(context, span) ? null : cueBefore(context, item, cues);
+    if (inner === null || inner.weak || inner.shared || inner.way !== 'verb' || earlier.some((one) => one.cue === inner)) {
+      return make(tag.inverted ? 'tag-inverted' : 'tag', tag, tag.subject);
+    }
+    return make(ruleBefore(context, item, inner), inner, inner.subject, { via: tag.subject.pronoun ? null : tag.subject });
+  }
   if (item === unit.to - 1 && next !== null) {
     const short = shortTag(context, next, span);
     if (short !== null) return make('tag-apart', short, short.subject);

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { indirect } from './read';
+
+describe('indirect speech', () => {
+  const cases: [name: string, text: string, words: string[], speaker: string][] = [
+    ['that-clause', 'Pedro Almeida said that the bridge was safe.', ['the bridge was safe'], 'Pedro Almeida'],
+    ['bare clause', 'Pedro Almeida said on Monday the bridge was safe.', ['the bridge was safe'], 'Pedro Almeida'],
+    ['listener', 'Pedro Almeida told reporters that the bridge was safe.', ['the bridge was safe'], 'Pedro Almeida'],
+    ['tag', 'The bridge is safe for all lorries, Pedro Almeida said.', ['The bridge is safe for all lorries'], 'Pedro Almeida'],
+    ['tag in the middle', 'The bridge, Pedro Almeida said, is safe for all lorries.', ['The bridge', 'is safe for all lorries'], 'Pedro Almeida'],
+    ['according to, after', 'The bridge is safe, according to Pedro Almeida.', ['The bridge is safe'], 'Pedro Almeida'],
+    ['according to, before', 'According to Pedro Almeida, the bridge is safe.', ['the bridge is safe'], 'Pedro Almeida'],
+    ['question', 'Pedro Almeida asked whether the bridge was safe.', ['whether the bridge was safe'], 'Pedro Almeida'],
+    ['promise', 'Pedro Almeida promised to repair the bridge.', ['to repair the bridge'], 'Pedro Almeida'],
+    ['call', 'Pedro Almeida called for a new bridge.', ['a new bridge'], 'Pedro Almeida'],
+  ];
+  it.each(cases)('%s', (_name, text, words, speaker) => {
+    const [seen] = indirect(text);
+    expect(seen?.words).toEqual(words);
+    expect(seen?.speaker).toBe(speaker);
+    expect(seen?.quote.verbatim).toEqual([]);
+  });
+
+  it('gives each of two joined verbs its own content', () => {
+    const seen = indirect('Pedro Almeida said that the bridge was safe, adding that the tests were over.');
+    expect(seen.map((one) => one.words)).toEqual([['the bridge was safe'], ['the tests were over']]);
+  });
+
+  it('ends where the paper goes on', () => {
+    expect(indirect('Pedro Almeida said that the bridge was safe, but the council closed it.')[0]?.words).toEqual(['the bridge was safe']);
+    expect(indirect('While Pedro Almeida said that the bridge was safe, the council closed it.')[0]?.words).toEqual(['the bridge was safe']);
+  });
+
+  it('is not claimed where words stand between marks', () => {
+    expect(indirect('Pedro Almeida said that the bridge was “safe as houses” again.')).toEqual([]);
+  });
+
+  it('keeps the polarity of a denial', () => {
+    expect(indirect('Pedro Almeida denied that the bridge was unsafe.')[0]?.cue).toBe('deny');
+  });
+
+  it('is not made of nouns', () => {
+    expect(indirect('The report of the council on the bridge claims form was lost.')).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { spoken } from './read';
+
+const first = (...paragraphs: string[]) => spoken(...paragraphs)[0];
+
+describe('the tag after a quote', () => {
+  const cases: [name: string, text: string, speaker: string, cue: string][] = [
+    ['name and verb', 'The dam held. "We were lucky," Ingrid Solberg said.', 'Ingrid Solberg', 'say'],
+    ['inverted with an apposition', '“We were lucky,” said Ingrid Solberg, a lawyer.', 'Ingrid Solberg', 'say'],
+    ['an apposition between name and verb', '“We were lucky,” Ingrid Solberg, a doctor at the harbour clinic, said.', 'Ingrid Solberg', 'say'],
+    ['the listener is not the speaker', '“We were lucky,” Ingrid Solberg told reporters in Bergen.', 'Ingrid Solberg', 'tell'],
+    ['the listener is not the speaker when named', '“We were lucky,” Ingrid Solberg told Pedro Almeida on Friday.', 'Ingrid Solberg', 'tell'],
+    ['a title before the name', '“We were lucky,” Energy Minister Ingrid Solberg added.', 'Ingrid Solberg', 'add'],
+    ['a description before the name', '“We were lucky,” the chief negotiator for the union, Ingrid Solberg, told the radio.', 'Ingrid Solberg', 'tell'],
+    ['a description, inverted', '“We were lucky,” said the envoy to the harbour talks, Ingrid Solberg.', 'Ingrid Solberg', 'say'],
+    ['a question', '“Were we lucky?” Ingrid Solberg asked.', 'Ingrid Solberg', 'ask'],
+    ['a comma outside the marks', '“We were lucky”, Ingrid Solberg said.', 'Ingrid Solberg', 'say'],
+    ['an unlisted verb of manner', '“We were lucky!” yodeled Ingrid Solberg.', 'Ingrid Solberg', 'yodeled'],
+    ['somebody quoted', '“We were lucky,” Ingrid Solberg was quoted as saying.', 'Ingrid Solberg', 'quote'],
+    ['brackets after the name', '“We were lucky,” Ingrid Solberg (Green-Bergen) said.', 'Ingrid Solberg', 'say'],
+  ];
+  it.each(cases)('%s', (_name, text, speaker, cue) => {
+    const seen = first(text);
+    expect(seen?.words[0]).toMatch(/w(?:ere|e) (?:were )?lucky/i);
+    expect(seen?.speaker).toBe(speaker);
+    expect(seen?.cue).toBe(cue);
+  });
+});
+
+describe('the cue before a quote', () => {
+  const cases: [name: string, text: string, speaker: string | null][] = [
+    ['comma', 'Pedro Almeida said, “The bridge is safe.”', 'Pedro Almeida'],
+    ['colon', 'Pedro Almeida was blunt: “The bridge is safe.”', 'Pedro Almeida'],
+    ['fragment after that', 'Pedro Almeida said that the bridge was “safe as houses” again.', 'Pedro Almeida'],
+    ['naming', 'Pedro Almeida called the report “a bad joke” on Monday.', 'Pedro Almeida'],
+    ['participle', 'Pedro Almeida left the talks early, calling them “a bad joke”.', 'Pedro Almeida'],
+    ['according to', 'According to Pedro Almeida, the bridge is “safe as houses”.', 'Pedro Almeida'],
+    ['owner of a noun of speech', 'Pedro Almeida repeated his claim that the bridge was “safe as houses”.', 'Pedro Almeida'],
+    ['thought inside a report', 'Pedro Almeida said he believed the bridge was “safe as houses”.', 'Pedro Almeida'],
+    ['relative clause', 'Crews backed Pedro Almeida, who said the bridge was “safe as houses”.', 'Pedro Almeida'],
+    ['agent of a passive', 'The minister was told by Pedro Almeida that the bridge was “safe as houses”.', 'Pedro Almeida'],
+    ['label', 'Pedro Almeida: “The bridge is safe.”', 'Pedro Almeida'],
+  ];
+  it.each(cases)('%s', (_name, text, speaker) => {
+    const seen = spoken(text);
+    expect(seen).toHaveLength(1);
+    expect(seen[0]?.speaker).toBe(speaker);
+  });
+
+  it('keeps the polarity of a denial', () => {
+    expect(first('Pedro Almeida denied the bridge was “falling apart” at all.')?.cue).toBe('deny');
+  });
+
+  it('names who relays another speaker, also where the verb itself stands in marks', () => {
+    const [verb, rest] = spoken('The Interior Ministry said Pedro Almeida had “insisted” that all gates be opened “at once”, after the storm.');
+    expect(verb?.mention).toBe('Pedro Almeida');
+    expect(verb?.quote.speaker?.via?.name).toContain('Interior Ministry');
+    expect(rest?.mention).toBe('Pedro Almeida');
+  });
+
+  it('names the relay after a comma', () => {
+    const seen = first('Pedro Almeida told his party by telephone that he would not “walk away”, the Interior Ministry said.');
+    expect(seen?.speaker).toBe('Pedro Almeida');
+    expect(seen?.quote.speaker?.via?.name).toContain('Interior Ministry');
+  });
+});
+
+describe('broken, carried and running quotes', () => {
+  it('makes one quote of two parts broken by its tag', () => {
+    const seen = spoken('“The bridge,” Pedro Almeida said, “is safe as houses.”');
+    expect(seen).toHaveLength(1);
+    expect(seen[0]?.words).toEqual(['The bridge,', 'is safe as houses.']);
+    expect(seen[0]?.quote.parts).toHaveLength(2);
+  });
+
+  it('carries the speaker on and lets a new cue reset him', () => {
+    const seen = spoken(
+      '“The bridge is safe,” Pedro Almeida said. “We tested every bolt.”',
+      '“I doubt it,” said Ingrid Solberg. “Nobody asked us.”',
+    );
+    expect(seen.map((one) => one.speaker)).toEqual(['Pedro Almeida', 'Pedro Almeida', 'Ingrid Solberg', 'Ingrid Solberg']);
+    expect(seen.map((one) => one.quote.speaker?.basis)).toEqual(['name', 'carried', 'name', 'carried']);
+  });
+
+  it('runs over paragraphs that open again without having been closed', () => {
+    const seen = spoken('Pedro Almeida said: “The bridge is safe.', '“We tested every bolt.', '“And we will test it again.”', 'The council meets today.');
+    expect(seen.map((one) => one.words[0])).toEqual(['The bridge is safe.', 'We tested every bolt.', 'And we will test it again.']);
+    expect(new Set(seen.map((one) => one.speaker))).toEqual(new Set(['Pedro Almeida']));
+  });
+
+  it('takes a colon at the end of a paragraph for the quote below', () => {
+    expect(first('Pedro Almeida wrote to his staff:', '“The bridge is safe and will stay so.”')?.speaker).toBe('Pedro Almeida');
+  });
+
+  it('reads a signature after a dash', () => {
+    expect(first('“The bridge is safe and will stay so.” — Pedro Almeida')?.speaker).toBe('Pedro Almeida');
+  });
+});
+
+describe('who speaks', () => {
+  it('resolves a pronoun to the one subject that fits', () => {
+    const seen = spoken('Pedro Almeida visited the bridge. “It is safe,” he said.');
+    expect(seen[0]?.speaker).toBe('Pedro Almeida');
+    expect(seen[0]?.quote.speaker).toMatchObject({ basis: 'pronoun', resolved: true });
+  });
+
+  it('leaves a pronoun with no candidate open', () => {
+    const seen = first('“It is safe,” she said.');
+    expect(seen?.speaker).toBe('she');
+    expect(seen?.quote.speaker).toMatchObject({ actor: null, resolved: false, basis: 'pronoun' });
+  });
+
+  it('does not take “he” for a woman', () => {
+    const seen = spoken('Pedro Almeida opened the bridge.', 'Spokeswoman Ingrid Solberg said the tests were done.', '“It is safe,” he said.');
+    expect(seen[0]?.speaker).toBe('Pedro Almeida');
+  });
+
+  it('keeps unnamed sources as described', () => {
+    const seen = first('“It is not safe,” a senior official at the ministry said.');
+    expect(seen?.quote.speaker).toMatchObject({ actor: null, kind: 'unnamed', resolved: true });
+    expect(seen?.speaker).toContain('a senior official');
+    expect(first('“It shook twice,” witnesses said.')?.quote.speaker).toMatchObject({ kind: 'unnamed', name: 'witnesses' });
+  });
+
+  it('leaves a quote nobody is named for unattributed', () => {
+    expect(first('“It is not safe at all and never was.”')?.quote.speaker).toBeNull();
+  });
+
+  it('never finds the speaker inside the quoted words', () => {
+    expect(first('“Ingrid Solberg said it was safe,” Pedro Almeida said.')?.speaker).toBe('Pedro Almeida');
+  });
+
+  it('does not read US as a pronoun', () => {
+    expect(first('“Two boats were hit,” the US military said.')?.speaker).toContain('US military');
+  });
+});
+
+describe('kinds', () => {
+  it('tells a sentence in marks from a fragment', () => {
+    expect(first('Pedro Almeida said: “The bridge is safe.”')?.kind).toBe('direct');
+    expect(first('Pedro Almeida said the bridge was “safe as houses” again.')?.kind).toBe('mixed');
+  });
+});
+
+describe('what is not speech', () => {
+  const cases: [name: string, text: string][] = [
+    ['a term', 'The so-called “dry port” stands empty.'],
+    ['an operation', 'Soldiers took part in Operation “Northern Lantern” last week.'],
+    ['a work', 'The director of the film “Winter Harbour” has died.'],
+    ['a programme', 'He appeared on “Morning Harbour” twice.'],
+    ['a nickname', 'The boxer Ana “Thunder” Duarte won.'],
+    ['an adjective before a noun', 'The “green” candidate lost the seat.'],
+    ['markup', 'See <img alt="a bridge at night"> below.'],
+  ];
+  it.each(cases)('%s', (_name, text) => {
+    expect(spoken(text)).toEqual([]);
+  });
+});
