@@ -63,12 +63,15 @@ export function groupEvents(statements: readonly Statement[], stories: readonly 
   return events;
 }
 
-function sameWithin(group: Group, { casualty, toll }: Statement): boolean {
+function sameWithin(group: Group, { article, casualty, toll }: Statement): boolean {
   if (group.scope !== casualty.scope) return false;
-  const tolls = new Set(group.statements.map((known) => known.toll));
-  if (toll !== null && tolls.has(toll)) return true;
-  if (toll !== null || !tolls.has(null)) return false;
-  return datesAgree(group.date, casualty.date?.value ?? null) === 'yes' && placesAgree(group.place, casualty.place?.name ?? null) === 'yes';
+  const tolls = new Set(group.statements.flatMap((known) => known.toll ?? []));
+  if (toll !== null && tolls.size > 0) return tolls.has(toll);
+  const dates = datesAgree(group.date, casualty.date?.value ?? null);
+  const places = placesAgree(group.place, casualty.place?.name ?? null);
+  if (dates === 'no' || places === 'no') return false;
+  // With nothing said of place and day, a statement belongs to the article's event only where there is but one.
+  return dates === 'yes' || places === 'yes' || (group.main && article.findings.tolls.length === 1);
 }
 
 function sameAcross(a: Group, b: Group): boolean {

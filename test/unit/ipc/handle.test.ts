@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Answer, Channel } from '../../../preload/contract';
+
+type Listener = (event: unknown, ...args: unknown[]) => Promise<Answer<Channel>>;
+const listeners = new Map<string, Listener>();
+vi.mock('electron', () => ({
+  ipcMain: { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) },
+  protocol: {},
+}));
+const { answerChannels, refuse } = await import('../../../main/ipc/handle');
+
+const PAGE = 'daybrief://app/index.html';
+const sender = {} as Electron.WebContents;
+const frame = (url: string, parent: unknown = null): Electron.WebFrameMain => ({ url, parent }) as Electron.WebFrameMain;
+const desk = (): 'desk' => 'desk';
+
+describe('who may ask', () => {
+  test('the desk’s own page may', () => {
+    expect(refuse('library:info', { sender, senderFrame: frame(PAGE) }, desk)).toBeNull();
+  });
+  test.each([
+    ['no frame', null, desk],
+    ['a child frame', frame(PAGE, frame(PAGE)), desk],
+    ['about:blank', frame('about:blank'), desk],
+    ['another origin', frame('https://app/index.html'), desk],
+    ['an origin that only begins alike', frame('daybrief://app.example/index.html'), desk],
+    ['an unknown window', frame(PAGE), () => null],
+    ['the print window', frame(PAGE), () => 'print' as const],
+  ])('%s may not', (_name, senderFrame, whoIs) => {
+    expect(refuse('library:info', { sender, senderFrame }, whoIs)).toMatch(/^library:info /);
+  });
+  test('the print window may ask for what it prints, the desk may not', () => {
+    expect(refuse('print:content', { sender, senderFrame: frame(PAGE) }, () => 'print')).toBeNull();
+    expect(refuse('print:content', { sender, senderFrame: frame(PAGE) }, desk)).not.toBeNull();
+  });
+});
+
+describe('what is answered', () => {
+  const get = vi.fn();
+  beforeEach(() => {
+    listeners.clear();
+    get.mockReset().mockResolvedValue({ ok: true, value: 'the article' });
+    answerChannels({ 'articles:get': get }, desk);
+  });
+  const ask = (event: unknown, ...args: unknown[]): Promise<unknown> | undefined => listeners.get('articles:get')?.(event, ...args);
+  const trusted = { sender, senderFrame: frame(PAGE) };
+
+  test('a fitting question reaches the handler', async () => {
+    expect(await ask(trusted, 7)).toEqual({ ok: true, value: 'the article' });
+    expect(get).toHaveBeenCalledWith([7], sender);
+  });
+  test.each([[[]], [['7']], [[7, 8]], [[0]], [[Number.NaN]], [[{}]], [[null]]])('%j is refused without effect', async (args) => {
+    expect(await ask(trusted, ...args)).toMatchObject({ ok: false, code: 'bad-request' });
+    expect(get).not.toHaveBeenCalled();
+  });
+  test('a wrong sender is refused without effect', async () => {
+    expect(await ask({ sender, senderFrame: null }, 7)).toMatchObject({ ok: false, code: 'refused' });
+    expect(get).not.toHaveBeenCalled();
+  });
+  test('a handler that throws answers with the reason', async () => {
+    get.mockRejectedValue(new Error('the disk is gone'));
+    expect(await ask(trusted, 7)).toEqual({ ok: false, code: 'failed', message: 'the disk is gone' });
+  });
+  test('channels without a handler are not answered at all', () => {
+    expect([...listeners.keys()]).toEqual(['articles:get']);
+  });
+});
