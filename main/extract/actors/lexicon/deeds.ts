@@ -16,3 +16,6 @@ export const AUXILIARIES = new Set('has have had will would is was are were also
 /** Portfolios that make "ministry" a body of its own in lower case. */
 export const PORTFOLIOS = new Set('interior foreign defence defense health finance justice education agriculture trade energy transport labour labor economy environment information tourism culture home commerce planning industry oil water affairs security'.split(' '));
 export const GOVERNMENT_NOUNS = new Set('government administration authorities regime'.split(' '));
+export const MODALS = new Set('will would could may might should must can'.split(' '));
+/** Armed members: whatever is said of them is said of their body. */
+export const ARMED = new Set('fighters militants guerrillas rebels insurgents gunmen troops forces soldiers militiamen'.split(' '));

@@ -123,6 +123,8 @@ function segment(reading: Reading, start: number, end: number, opening: boolean,
       return;
     }
   }
+  // "Special UN envoy": an adjective before letters.
+  if (end - first === 2 && tokens[first + 1]?.allCapitals === true && (at(flags, first) & (is.MODIFIER | is.COMMON)) !== 0 && (at(flags, first) & (is.NAME | is.COUNTRY | is.CITY | is.HEAD)) === 0 && tokens[first]?.allCapitals !== true) first++;
   while (first < end && tokens[first]?.kind === 'mark') first++;
   if (first >= end) return;
   // "QR 250", "NT$860": a currency, not a body.

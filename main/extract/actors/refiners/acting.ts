@@ -1,4 +1,4 @@
-import { AUXILIARIES, DEALINGS, DEEDS, MEMBERS, PRESSURES } from '../lexicon/deeds';
+import { ARMED, AUXILIARIES, DEALINGS, DEEDS, MEMBERS, MODALS, PRESSURES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import { at, type Reading } from '../parsers/runs';
 
@@ -12,14 +12,20 @@ const LONGEST_APPOSITION = 14;
  * @param last one past its last token
  */
 export function isActing(reading: Reading, first: number, last: number): boolean {
-  return isSubject(reading, last) || isOwnerOfDeed(reading, last) || isObject(reading, first, last);
+  return ARMED.has(reading.tokens[last]?.lower ?? '') || isSubject(reading, last) || isOwnerOfDeed(reading, last) || isObject(reading, first, last);
 }
 
-export function isSubject({ tokens, flags }: Reading, last: number): boolean {
+export function isSubject(reading: Reading, last: number): boolean {
+  const { tokens, flags } = reading;
   const sentence = tokens[last - 1]?.sentence;
   let index = last;
   if (tokens[index]?.text === '(' && tokens[index + 2]?.text === ')') index += 3;
-  if (tokens[index]?.text === ',') {
+  if (tokens[index]?.text === ',' && tokens[index + 1]?.lower === 'which') index += 2;
+  else if (tokens[index]?.kind === 'mark' && DASH.test(tokens[index]?.text ?? '')) {
+    // "Mali, Chad and Niger -- are": the dash closes a list.
+    while (tokens[index]?.kind === 'mark' && DASH.test(tokens[index]?.text ?? '')) index++;
+    return tokens[index]?.sentence === sentence && AUXILIARIES.has(tokens[index]?.lower ?? '');
+  } else if (tokens[index]?.text === ',') {
     let end = index + 1;
     while (end < index + LONGEST_APPOSITION && tokens[end]?.sentence === sentence && tokens[end]?.text !== ',') end++;
     if (tokens[end]?.text !== ',' || tokens[end]?.sentence !== sentence) return false;
@@ -28,21 +34,35 @@ export function isSubject({ tokens, flags }: Reading, last: number): boolean {
   }
   if (MEMBERS.has(tokens[index]?.lower ?? '')) index++;
   // A headline's future: "Canada to hold talks".
-  if (tokens[index]?.lower === 'to' && (at(flags, index + 1) & is.ACTS) !== 0 && tokens[index + 1]?.sentence === sentence) return true;
+  if (tokens[index]?.lower === 'to' && tokens[index + 1]?.sentence === sentence && tokens[index + 1]?.capital === false && (at(flags, index + 1) & (is.ACTS | (isHeadline(reading, last) ? is.COMMON : 0))) !== 0) return true;
   let auxiliary = false;
+  let modal = false;
   while (index < last + LONGEST_APPOSITION + 8) {
     const token = tokens[index];
     if (token === undefined || token.sentence !== sentence || token.kind !== 'word') return false;
-    if (AUXILIARIES.has(token.lower)) auxiliary = true;
+    if (AUXILIARIES.has(token.lower)) {
+      auxiliary = true;
+      if (MODALS.has(token.lower)) modal = true;
+    }
     else if (!token.lower.endsWith('ly') && !(is.flagsOf(token.lower) & is.CALENDAR)) break;
     index++;
   }
   const token = tokens[index];
   if (token === undefined || token.capital) return false;
+  if (modal) return true;
   if ((at(flags, index) & (is.SAYS | is.ACTS)) === 0) return auxiliary && (token.lower.endsWith('ed') || token.lower.endsWith('ing'));
   // "China trade", "US report": a noun that looks like a verb is one only with an ending or an auxiliary.
   return auxiliary || token.lower.endsWith('s') || token.lower.endsWith('ed') || token.lower.length > 3 && IRREGULAR_PAST.has(token.lower) || PLURALS.has(tokens[last - 1]?.lower ?? '');
 }
+const DASH = /^[-–—]+$/;
+
+/** A line without a full stop. */
+function isHeadline({ document, tokens }: Reading, last: number): boolean {
+  const span = document.sentences[tokens[last - 1]?.sentence ?? 0];
+  const end = span === undefined ? '' : document.text.charAt(span[1] - 1);
+  return end !== '.' && end !== '”' && end !== '"';
+}
+
 const IRREGULAR_PAST = new Set('said told thought wrote began broke built bought chose cut fought gave held kept led left lost made met overthrew paid put ran sought sold sent set shot spent struck took won withdrew fell rose saw felt knew drew threw'.split(' '));
 const PLURALS = new Set(['taliban', 'police', 'authorities', 'forces', 'states', 'nations', 'houthis', 'rebels']);
 
@@ -57,10 +77,14 @@ function isOwnerOfDeed({ tokens }: Reading, last: number): boolean {
   return false;
 }
 
-function isObject({ tokens, flags }: Reading, first: number, last: number): boolean {
+function isObject(reading: Reading, first: number, last: number): boolean {
+  const { tokens, flags } = reading;
   const sentence = tokens[first]?.sentence;
   const owner = tokens[last]?.lower;
   if (owner === "'s" || owner === '’s' || (tokens[last]?.kind === 'word' && tokens[last]?.capital === true)) return false;
+  // "meets Korean guests", "China trade": a noun after the name is what is acted on.
+  const next = tokens[last];
+  if (next?.kind === 'word' && next.sentence === sentence && (at(flags, last) & (is.FUNCTION | is.LOCATIVE | is.CALENDAR)) === 0 && next.lower !== 'to' && !next.lower.endsWith('ly')) return false;
   let index = first - 1;
   while (index >= 0 && (tokens[index]?.lower === 'the' || (at(flags, index) & is.NATIONALITY) !== 0)) index--;
   const before = tokens[index];
@@ -68,7 +92,18 @@ function isObject({ tokens, flags }: Reading, first: number, last: number): bool
   if ((at(flags, index) & is.ACTED_ON) !== 0) return !TELLING.has(before.lower);
   const governor = tokens[index - 1]?.lower ?? '';
   if (before.lower === 'by') return governor.endsWith('ed') || governor.endsWith('en') || IRREGULAR_PAST.has(governor);
+  if (before.lower === 'and') return isBetween(reading, index);
+  if (before.lower === 'between') return DEALINGS.has(governor);
   if (before.lower === 'with') return DEALINGS.has(governor);
   if (before.lower === 'on' || before.lower === 'against') return PRESSURES.has(governor) || governor === 'called' || governor === 'calls' || governor === 'calling';
+  return false;
+}
+
+/** "talks between the guerrillas and the army": the second partner of a dealing. */
+function isBetween({ tokens }: Reading, and: number): boolean {
+  for (let index = and - 1; index > and - 7 && index > 0; index--) {
+    if (tokens[index]?.kind === 'mark') return false;
+    if (tokens[index]?.lower === 'between') return DEALINGS.has(tokens[index - 1]?.lower ?? '');
+  }
   return false;
 }

@@ -16,16 +16,19 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
   const acting = new Set<string>();
   const byId = new Map(names.actors.map((actor) => [actor.id, actor]));
   const { tokens } = reading;
+  const described = roleTokens(reading, names);
   for (let first = 0; first < tokens.length; ) {
     const index = names.mentionOfToken[first] ?? -1;
     let last = first + 1;
     if (index >= 0) {
       while (last < tokens.length && names.mentionOfToken[last] === index) last++;
       const actor = names.mentions[index]?.actor ?? null;
-      if (actor !== null && !acting.has(actor) && byId.get(actor)?.kind === 'organisation') {
+      if (actor !== null && described[first] !== 1 && !acting.has(actor) && byId.get(actor)?.kind === 'organisation') {
         const wire = WIRES.has(byId.get(actor)?.name.toLowerCase() ?? '');
         const form = names.mentions[index]?.form;
-        if (wire ? isSubject(reading, last) && !saysOnly(reading, last) : isActing(reading, first, last) || ((form === 'name' || form === 'alias') && !isAttribute(reading, names, first, last))) acting.add(actor);
+        // A country or capital is a metonym only where it was found acting.
+        if (form === 'metonym' && tokens[last - 1]?.capital === true) acting.add(actor);
+        else if (wire ? isSubject(reading, last) && !saysOnly(reading, last) : isActing(reading, first, last) || !isAttribute(reading, names, first, last)) acting.add(actor);
       }
     }
     first = last;
@@ -39,6 +42,18 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
 
 function saysOnly({ flags }: Reading, last: number): boolean {
   return (at(flags, last) & is.SAYS) !== 0;
+}
+
+/** The tokens that stand inside somebody's role: a body named there is where they belong. */
+function roleTokens({ tokens }: Reading, names: Names): Uint8Array {
+  const inside = new Uint8Array(tokens.length);
+  const roles = names.actors.flatMap((actor) => actor.roles).sort((a, b) => a.start - b.start);
+  let index = 0;
+  for (const role of roles) {
+    while (index < tokens.length && (tokens[index]?.start ?? 0) < role.start) index++;
+    for (let held = index; held < tokens.length && (tokens[held]?.end ?? 0) <= role.end; held++) inside[held] = 1;
+  }
+  return inside;
 }
 
 const MEMBERSHIP = is.ROLE | is.BODY | is.COMPANY;

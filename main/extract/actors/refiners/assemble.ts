@@ -110,10 +110,25 @@ function governmentsActing(reading: Reading, candidates: Candidate[]): Uint8Arra
       continue;
     }
     const next = candidates[index + 1];
-    const between = tokens[candidate.last];
-    if (next !== undefined && acting[index + 1] === 1 && (between?.text === ',' || between?.lower === 'and') && next.first - candidate.last <= 2) acting[index] = 1;
+    if (next !== undefined && acting[index + 1] === 1 && listedWith(reading, candidate, next)) acting[index] = 1;
+  }
+  for (let index = 1; index < candidates.length; index++) {
+    const candidate = candidates[index];
+    const previous = candidates[index - 1];
+    if (candidate === undefined || previous === undefined || acting[index] === 1 || acting[index - 1] !== 1) continue;
+    if (candidate.place >= 4 && is.placeNamed(candidate.key)?.government != null && listedWith(reading, previous, candidate)) acting[index] = 1;
   }
   return acting;
+}
+
+/** Only a comma or "and" (and "the") stands between the two. */
+function listedWith({ tokens }: Reading, one: Candidate, other: Candidate): boolean {
+  if (other.first - one.last > 3) return false;
+  for (let index = one.last; index < other.first; index++) {
+    const token = tokens[index];
+    if (token === undefined || !(token.text === ',' || token.lower === 'and' || token.lower === 'the')) return false;
+  }
+  return tokens[one.last]?.sentence === tokens[other.first]?.sentence;
 }
 
 function place(reading: Reading, candidate: Candidate, places: PlaceMention[], placeOfToken: Int32Array): void {
