@@ -1,4 +1,4 @@
-import { isDictionaryWord, isKnownWord, isPlainWord } from '../../lists/words';
+import { isKnownWord, isPlainWord } from '../../lists/words';
 import type { Edit } from './edits';
 import { isLetter, wordEnd, wordStart } from './letters';
 
@@ -27,12 +27,15 @@ export function brokenWords(text: string, damaged: boolean): Edit[] {
 }
 
 function mend(left: string, right: string): string | null {
-  if (isDictionaryWord(left) && isDictionaryWord(right)) return null;
-  if (isKnownWord(left) && left.length > 2 || isKnownWord(right) && right.length > 2 && isPlainWord(right)) return null;
+  if (left.length < 2 || right.length < 2) return null;
+  const leftStands = isKnownWord(left);
+  const rightStands = isKnownWord(right);
+  if (leftStands && rightStands) return null;
   const joined = left + right;
-  if (joined.length >= 5 && isPlainWord(joined)) return joined;
-  if (joined.length < 4 || isKnownWord(right) && right.length > 3) return null;
-  const found = LIGATURES.map((ligature) => left + ligature + right).filter((word) => word.length >= 6 && isPlainWord(word));
+  if (joined.length >= (leftStands || rightStands ? 6 : 5) && isPlainWord(joined)) return joined;
+  // A letter pair was dropped with the space put in: the second part is then no word ("con ict").
+  if (rightStands || joined.length < 4) return null;
+  const found = LIGATURES.map((ligature) => left + ligature + right).filter((word) => word.length >= (leftStands ? 7 : 6) && isPlainWord(word));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

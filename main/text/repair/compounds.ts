@@ -4,11 +4,11 @@ const UNIT = 'second|minute|hour|day|night|week|month|year|decade|century|inch|f
 const NUMBER =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
   'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand';
-const FIND = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,4}|${NUMBER}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine))(?=(?:${UNIT})s?-(?:old|long|high|deep|wide|tall|thick|strong|plus|by|a)(?!\\p{L}))`, 'giu');
+const FIND = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,4}|${NUMBER}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine))(?=(?:${UNIT})s?-(?:old|long|high|deep|wide|tall|thick|strong|plus|a)(?!\\p{L}))`, 'giu');
 
 /** The hyphen a line break took from a measure: "threeyear-old", "38year-old". */
 export function compounds(text: string): Edit[] {
-  if (!/-(?:old|long|high|deep|wide|tall|thick|strong|plus|by|a)(?![a-z])/i.test(text)) return [];
+  if (!/-(?:old|long|high|deep|wide|tall|thick|strong|plus|a)(?![a-z])/i.test(text)) return [];
   const edits: Edit[] = [];
   for (const match of text.matchAll(FIND)) {
     const end = match.index + match[0].length;

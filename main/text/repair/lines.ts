@@ -108,6 +108,7 @@ const CONJUNCTIONS = new Set('and or to but nor as in at by for from of on than 
 export function hyphenatedBreaks(text: string): Edit[] {
   if (!/[-‐](?:\r?\n|(?<=\p{Ll}-) \p{Ll})/u.test(text)) return [];
   const edits: Edit[] = [];
+  let elsewhere: ReadonlySet<string> | null = null;
   for (const match of text.matchAll(HYPHEN)) {
     if (!isLetter(text, match.index - 1)) continue;
     const start = wordStart(text, match.index);
@@ -116,18 +117,24 @@ export function hyphenatedBreaks(text: string): Edit[] {
     if (start < (edits.at(-1)?.end ?? 0)) continue;
     const left = text.slice(start, match.index);
     const right = text.slice(after, end);
-    const put = match[0].includes('\n') ? acrossLines(text, left, right) : withinLine(left, right);
+    elsewhere ??= new Set(text.match(/\p{L}+(?:-\p{L}+)?/gu));
+    const put = match[0].includes('\n') ? acrossLines(elsewhere, left, right) : withinLine(left, right);
     if (put !== null) edits.push({ start, end, put, rule: 'hyphen-break' });
   }
   return edits;
 }
 
-function acrossLines(text: string, left: string, right: string): string | null {
+// They take a hyphen before whole words more often than not.
+const PREFIXES = new Set(['non', 'anti', 'self', 'semi', 'multi', 'mid', 'well', 'half']);
+
+/** @param elsewhere the words and hyphenated words the article has whole */
+function acrossLines(elsewhere: ReadonlySet<string>, left: string, right: string): string | null {
   if (CONJUNCTIONS.has(right)) return null;
   const joined = left + right;
   const hyphenated = `${left}-${right}`;
-  if (text.includes(hyphenated) && !text.includes(joined)) return hyphenated;
-  if (isDictionaryWord(joined.toLowerCase()) || text.includes(joined)) return joined;
+  if (elsewhere.has(hyphenated) && !elsewhere.has(joined)) return hyphenated;
+  if (PREFIXES.has(left.toLowerCase()) && isPlainWord(right)) return hyphenated;
+  if (isDictionaryWord(joined.toLowerCase()) || elsewhere.has(joined)) return joined;
   if (isPlainWord(right) && isKnownWord(left.toLowerCase())) return hyphenated;
   return isKnownWord(joined.toLowerCase()) || !isKnownWord(right) ? joined : hyphenated;
 }

@@ -5,8 +5,9 @@ import { isDigit, isLetter, isSpace, wordEnd, wordStart } from './letters';
 /** The space a converter lost outside a quotation mark: `not“give up”on`, `breakthrough.“Our`. */
 export function quotationSpaces(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (let at = next(text, 0); at >= 0; at = next(text, at + 1)) {
-    const edit = text.charCodeAt(at) === 0x201c ? opening(text, at) : closing(text, at);
+  if (!text.includes('“') && !text.includes('”')) return edits;
+  for (const { index: at } of text.matchAll(/[“”]/g)) {
+    const edit = text.charAt(at) === '“' ? opening(text, at) : closing(text, at);
     if (edit === null) continue;
     const last = edits.at(-1);
     if (last !== undefined && edit.start < last.end) {
@@ -16,13 +17,6 @@ export function quotationSpaces(text: string): Edit[] {
     edits.push(edit);
   }
   return edits;
-}
-
-function next(text: string, from: number): number {
-  const open = text.indexOf('“', from);
-  const close = text.indexOf('”', from);
-  if (open < 0) return close;
-  return close < 0 ? open : Math.min(open, close);
 }
 
 function opening(text: string, at: number): Edit | null {
