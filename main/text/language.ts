@@ -48,8 +48,19 @@ export function detectLanguage(text: string): string {
 
 function codeOf(sample: string, minLength: number): string {
   const code = francAll(sample, { minLength, only: LANGUAGES })[0]?.[0] ?? 'und';
-  return TWO_LETTERS[code] ?? code;
+  const two = TWO_LETTERS[code] ?? code;
+  return SLAVIC.has(two) ? (LETTERS.find(({ letters }) => letters.test(sample))?.code ?? two) : two;
 }
+
+const SLAVIC = new Set(['ru', 'uk', 'be', 'bg', 'mk', 'sr']);
+// Letters only one of these alphabets has are surer than statistics on a short text.
+const LETTERS: readonly { letters: RegExp; code: string }[] = [
+  { letters: /ў/i, code: 'be' },
+  { letters: /[їєґ]/i, code: 'uk' },
+  { letters: /[ђћ]/i, code: 'sr' },
+  { letters: /[ѓќѕ]/i, code: 'mk' },
+  { letters: /[ыэ]/i, code: 'ru' },
+];
 
 /** Share of everyday English words among the words of four letters and more. */
 function vocabularyShare(sample: string): number {

@@ -18,7 +18,7 @@ const WITH_NAMES: readonly { pattern: RegExp; order: [day: number, month: number
 ];
 // Year first: with a separator month and day may have one digit, as in a web address ("/2022/6/8/").
 const ISO = /(?<!\d)(\d{4})(?:([-/._])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)/;
-const NUMERIC = /(?<![\d.])(\d{1,2})([-/._])(\d{1,2})\2(\d{4})(?!\d)/;
+const NUMERIC = /(?<![\p{L}\d.])(\d{1,2})([-/._])(\d{1,2})\2(\d{4})(?![\p{L}\d])/u;
 
 /** The first full date in a short string: day, month and year, or nothing. The caller keeps the string short. */
 export function statedDay(text: string): StatedDay | null {
