@@ -9,7 +9,7 @@ import { attributeUnit, isWhole, type Attribution, type State } from './parsers/
 import { firstSubject, tokenOf, type Context } from './phrases';
 import { isSpeech } from './refiners/speech';
 import { Speakers } from './refiners/speaker';
-import { CERTAINTY } from './certainty';
+import { certaintyOf } from './certainty';
 import { outline, type Unit } from './units';
 
 type Draft = Omit<Quote, 'id'>;
@@ -68,7 +68,7 @@ function keep(context: Context, spans: readonly Quoted[], found: readonly Attrib
       verbatim: [[range[0], range[1]]],
       cue: cueOf(context, attribution.cue),
       speaker,
-      certainty: CERTAINTY[attribution.rule] ?? 0.5,
+      certainty: certaintyOf(attribution.rule, speaker?.actor != null),
       rule: attribution.rule,
     });
   }
@@ -99,9 +99,10 @@ function keepIndirect(context: Context, paraphrase: Paraphrase, speakers: Speake
   const first = parts[0];
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined) return;
+  const speaker = speakers.resolve(paraphrase.subject, false, null);
   drafts.push({
     kind: 'indirect', start: first[0], end: last[1], parts, verbatim: [], cue: cueOf(context, paraphrase.cue),
-    speaker: speakers.resolve(paraphrase.subject, false, null), certainty: CERTAINTY[paraphrase.rule] ?? 0.5, rule: paraphrase.rule,
+    speaker, certainty: certaintyOf(paraphrase.rule, speaker.actor !== null), rule: paraphrase.rule,
   });
 }
 

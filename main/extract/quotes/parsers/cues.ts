@@ -241,11 +241,11 @@ function isHeadline(context: Context, unit: Unit): boolean {
 }
 
 // What stands before the base form of a verb when it is a verb: "to say", "would say", "they say".
-const BEFORE_BASE = new Set([
-  ...'to will would can could may might must should shall did do does not let and or but also then who that i we you they people police some many most others all both ever never now still wo ca d ll'.split(' '),
-  ...["n't", "don't", "didn't", "doesn't", "won't", "can't", "couldn't", "wouldn't", "shouldn't", "'d", "'ll", '’d', '’ll'],
-  ...['don’t', 'didn’t', 'doesn’t', 'won’t', 'can’t', 'couldn’t', 'wouldn’t', 'shouldn’t'],
-]);
+const BEFORE_BASE = new Set(
+  `to will would can could may might must should shall did do does not let and or but also then who that i we you they people police
+   some many most others all both ever never now still wo ca d ll n't don't didn't doesn't won't can't couldn't wouldn't shouldn't
+   'd 'll ’d ’ll don’t didn’t doesn’t won’t can’t couldn’t wouldn’t shouldn’t`.split(/\s+/),
+);
 
 /** "X started to say", "for X to say": whose infinitive it is. */
 function infinitiveSubject(context: Context, unit: Unit, to: number): Phrase | null {
