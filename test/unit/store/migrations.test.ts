@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nativeBinding } from '../../../main/engine/native-binding';
-import { articleFindings, articleSummary, listArticles, listStatement } from '../../../main/store/articles';
+import { articleFindings, articleSummary, listArticles, listStatement, searchStatement } from '../../../main/store/articles';
 import { connect, type Connection } from '../../../main/store/database';
 import { addDecision, decisionsOn } from '../../../main/store/decisions';
 import { migrations, type Migration } from '../../../main/store/migrations';
@@ -128,4 +128,11 @@ test.each([
   const plan = planOf(db, statement, statement.includes('@one') ? { one: '[]' } : {});
   expect(plan).toMatch(index);
   expect(plan).not.toMatch(/SCAN (article|decision|briefing|likeness)\b(?! USING)/);
+});
+
+test.each(['all', 'undated', 'withdrawn'] as const)('a search of %s asks the full-text index once', (filter) => {
+  const { db } = library();
+  const plan = planOf(db, searchStatement({ filter, from: '2031-05-01', to: null }), { match: 'word', from: '2031-05-01' });
+  expect(plan).toMatch(/MATERIALIZE found; SCAN search VIRTUAL TABLE/);
+  if (filter !== 'undated') expect(plan).toContain('SEARCH article USING INTEGER PRIMARY KEY');
 });
