@@ -25,6 +25,8 @@ export interface People {
   further: boolean;
   /** It is a part of people spoken of before ("two of the men"). */
   partitive: boolean;
+  /** Who did the harm ("the gunman", "himself"). */
+  doer: boolean;
   head: string | null;
   /** The noun was read as people only by its ending. */
   guessed: boolean;
@@ -37,13 +39,16 @@ export interface People {
   young: boolean;
 }
 
+/** Words for one who shot or struck, and for harm to oneself. */
+const DOERS = new Set(['gunman', 'shooter', 'suspect', 'himself', 'herself']);
+
 /**
  * A phrase with nothing known but its place, form and number; the rest is filled in by who builds it. One shape for all
  * keeps the reading fast.
  */
 export function phrase(form: PeopleForm, first: number, next: number, shown: number, low: number | null, high: number | null, head: string | null, status: VictimStatus): People {
   return {
-    first, next, shown, shownFrom: -1, form, low, high, approx: false, vague: false, definite: false, further: false, partitive: false,
+    first, next, shown, shownFrom: -1, form, low, high, approx: false, vague: false, definite: false, further: false, partitive: false, doer: head !== null && DOERS.has(head),
     head, guessed: false, status, mention: null, name: null, age: null, gender: head === null ? null : genderOf(head), young: head !== null && isYoung(head),
   };
 }

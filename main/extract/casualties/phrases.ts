@@ -60,6 +60,10 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
   const mentionIndex = names.mentionOfToken[index] ?? -1;
   const mention = mentionIndex >= 0 ? (names.mentions[mentionIndex] ?? null) : null;
   if (PRONOUNS.has(token.lower)) return pronoun(token, index, mention);
+  if (token.lower === 'no' && COMPARES.has(tokens[index + 1]?.lower ?? '')) {
+    const quantity = readQuantity(tokens, index, limit);
+    return quantity === null ? null : countedPeople(tokens, quantity, limit);
+  }
   if (token.lower === 'no' || token.lower === 'none' || token.lower === 'nobody' || token.lower === 'zero') return denial(tokens, index, limit);
   if (mention !== null && mention.start === token.start && mention.kind === 'person' && (mention.form === 'name' || mention.form === 'alias')) {
     const next = tokenAfter(tokens, mention.end, index, limit);
@@ -76,6 +80,8 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
   if (DETERMINERS.has(token.lower)) return determined(document, names, index, limit);
   return bareSingular(document, names, index, limit);
 }
+
+const COMPARES = new Set(['fewer', 'less', 'more']);
 
 function tokenAfter(tokens: readonly Token[], end: number, from: number, limit: number): number {
   let next = from;
@@ -132,6 +138,7 @@ function denial(tokens: readonly Token[], index: number, limit: number): People 
   return noun === null || noun.guessed ? null : zero(noun.next, noun.next, noun.head, noun.status);
 }
 
+const STATES = new Set(['dead', 'injured', 'wounded', 'missing', 'killed', 'deceased', 'displaced', 'arrested', 'detained', 'hurt']);
 const AFTER_BARE = new Set([...BE, ...HAVE, ...MODALS, ...CLAUSE, 'and', 'or', 'but', 'critically', 'seriously', 'fatally', 'badly', 'severely', 'slightly', 'in', 'at', 'on', 'near', 'inside', 'outside', 'by', 'from', 'with', 'during', 'to', 'later', 'reportedly', 'also', 'of', 'for', 'after', 'more', 'so']);
 
 function fromQuantity(quantity: Quantity, form: PeopleForm, next: number, shown: number, head: string | null, status: VictimStatus): People {
@@ -158,6 +165,12 @@ function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: numb
       people.partitive = true;
       return people;
     }
+    }
+    const group = tokens[inside]?.lower ?? '';
+    if (definiteInside && STATES.has(group) && inside < limit) {
+      const people = fromQuantity(quantity, 'bare', inside + 1, from, group, 'unknown');
+      people.partitive = true;
+      return people;
     }
     const inner = definiteInside ? readQuantity(tokens, inside, limit) : null;
     ofNoun = readNoun(tokens, inner?.next ?? inside, limit, true);

@@ -185,6 +185,7 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
         at = people.first;
         continue;
       }
+      if (list.length === 1 && people.form === 'single' && lowerAt(reading, people.first - 1) === ',' && peopleEndingAt(reading, people.first - 1)?.doer === true) people.doer = true;
       const whole = dashed(reading, list);
       if (whole !== null) {
         parts.unshift(...list);

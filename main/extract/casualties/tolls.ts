@@ -19,13 +19,7 @@ interface Person {
   sentence: number;
 }
 
-const DOERS = new Set(['gunman', 'shooter', 'suspect']);
-const REFLEXIVE = new Set(['himself', 'herself']);
-
-function isDoer(entry: Entry): boolean {
-  const { head } = entry.statement.people;
-  return head !== null && (DOERS.has(head) || REFLEXIVE.has(head));
-}
+const isDoer = (entry: Entry): boolean => entry.statement.people.doer;
 
 const range = (low: number | null, high: number | null): Range => ({ low, high });
 
@@ -228,15 +222,20 @@ function atLeast(stated: Range | null, persons: number): Range | null {
   return range(persons, stated.high === null ? null : persons);
 }
 
-/** Earlier figures of an event that a later one replaced. */
+const ALL = new Set(['people', 'persons', 'person', 'victims', 'deaths', 'fatalities', 'bodies', 'dead']);
+
+/** Earlier figures of the killed: those the article calls earlier, and smaller counts of all victims when a newer total is given. */
 export function historyOf(told: readonly Told[], killed: Range | null): TollHistory[] {
   if (killed === null) return [];
+  const newer = told.some(({ entry }) => entry.statement.total);
   return told.flatMap(({ entry, finding }): TollHistory[] => {
     const { statement } = entry;
-    const own = range(statement.people.low, statement.people.high);
-    if (finding === null || statement.type !== 'killed' || statement.part || !COUNTED.has(statement.people.form) || statement.people.low === 0) return [];
-    if (own.low === killed.low && own.high === killed.high) return [];
-    return size(own) * 3 > size(killed) ? [{ finding: finding.id, killed: own }] : [];
+    const { people } = statement;
+    if (finding === null || statement.type !== 'killed' || !COUNTED.has(people.form) || people.low === 0) return [];
+    if (people.low === killed.low && people.high === killed.high) return [];
+    const called = statement.rule === 'toll-before' || (statement.rule === 'toll' && statement.part);
+    const smaller = newer && !statement.part && !statement.total && (people.head === null || ALL.has(people.head)) && (people.low ?? people.high ?? 0) < size(killed);
+    return called || smaller ? [{ finding: finding.id, killed: range(people.low, people.high) }] : [];
   });
 }
 

@@ -7,7 +7,7 @@ export interface HarmWord {
    * `verb` past or participle ("killed"), `base` present or infinitive ("kill"), `ing` ("killing"), `self` the subject itself
    * is harmed ("died"), `state` an adjective ("dead"), `noun` a count of harm ("deaths"), `event` a nominal act ("murder").
    */
-  form: 'verb' | 'base' | 'ing' | 'self' | 'state' | 'noun' | 'event' | 'toll' | 'lives' | 'bodies' | 'wounds' | 'struck';
+  form: 'verb' | 'base' | 'ing' | 'self' | 'state' | 'noun' | 'event' | 'toll' | 'lives' | 'bodies' | 'wounds' | 'struck' | 'group';
 }
 
 const table = new Map<string, HarmWord>();
@@ -26,6 +26,7 @@ put('killed', 'toll', 'toll');
 put('killed', 'lives', 'lives life');
 put('killed', 'bodies', 'bodies corpses body remains corpse');
 put('killed_or_injured', 'noun', 'casualties casualty');
+put('killed', 'group', 'victims');
 put('injured', 'wounds', 'injuries injury wound wounds');
 put('injured', 'struck', 'struck hit');
 put('injured', 'verb', 'injured wounded hurt maimed stabbed knifed scalded burned burnt trampled grazed mauled concussed');

@@ -1,11 +1,12 @@
 import { harmWord } from '../lexicon/harm';
 import { peopleCovering, type Parser, type Reading, type Statement } from '../reading';
+import { readPartition } from './partition';
 import { readBodies, readEvent, readHarmNoun, readLives, readToll } from './nominal';
 import { readAttribute, readState, readStruck, readWounds } from './stative';
 import { readBase, readIntransitive, readParticiple, readVerb } from './verbal';
 
 /** In this order; the first that does not answer null has the word. */
-const PARSERS: readonly Parser[] = [readAttribute, readVerb, readParticiple, readBase, readIntransitive, readHarmNoun, readState, readEvent, readToll, readLives, readBodies, readWounds, readStruck];
+const PARSERS: readonly Parser[] = [readPartition, readAttribute, readVerb, readParticiple, readBase, readIntransitive, readHarmNoun, readState, readEvent, readToll, readLives, readBodies, readWounds, readStruck];
 
 /** Every statement of harm in a sentence. */
 export function parseSentence(reading: Reading): Statement[] {
@@ -13,6 +14,7 @@ export function parseSentence(reading: Reading): Statement[] {
   for (let at = reading.from; at < reading.to; at++) {
     const word = harmWord(reading.tokens[at]?.lower ?? '');
     if (word === undefined) continue;
+    if (isTitle(reading, at)) continue;
     const inside = peopleCovering(reading, at);
     if (inside !== null && word.form !== 'noun' && word.form !== 'lives' && word.form !== 'bodies' && !(inside.next > inside.shown && at >= inside.shown)) {
       const attribute = readAttribute(reading, at);
@@ -42,6 +44,24 @@ function ellipsis(reading: Reading, statements: Statement[]): Statement[] {
     previous = statement;
   }
   return statements;
+}
+
+/** "Killing Ten" in the middle of a plain sentence names a work or a body, not a harm. All-capital and title-case lines are spared. */
+function isTitle(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined || !token.capital || token.allCapitals || at === reading.from) return false;
+  const before = reading.tokens[at - 1];
+  if (before === undefined || before.kind === 'mark' && before.text !== '"' && before.text !== '“' && before.text !== '‘') return false;
+  // In a title-case line most words are capitals.
+  let words = 0;
+  let capitals = 0;
+  for (let index = Math.max(reading.from, at - 6); index < Math.min(reading.to, at + 7); index++) {
+    const one = reading.tokens[index];
+    if (one === undefined || one.kind !== 'word' || one.lower.length < 4) continue;
+    words++;
+    if (one.capital) capitals++;
+  }
+  return capitals * 2 < words + 1;
 }
 
 /** Readings of one phrase stand close together; looking no further keeps a hostile sentence linear. */

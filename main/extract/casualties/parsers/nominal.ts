@@ -144,8 +144,28 @@ export const readToll: Parser = (reading, at) => {
   const casualty = before === 'casualty' || before === 'casualties';
   const type: HarmType = injured ? 'injured' : casualty ? 'killed_or_injured' : 'killed';
   const hypothetical = unreal(reading, at, 6) || unreal(reading, best.people.first, 3);
-  return [state(reading, best.people, { type, predicate: at, rule: 'toll', certainty: 0.9, total: true, hypothetical })];
+  const earlier = EARLIER.has(before) || EARLIER.has(lowerAt(reading, at - 2)) || EARLIER.has(lowerAt(reading, at - 3));
+  const found = [state(reading, best.people, { type, predicate: at, rule: 'toll', certainty: 0.9, total: !earlier, part: earlier, hypothetical })];
+  const past = earlierFigure(reading, best.people.next);
+  if (past !== null) found.push(state(reading, past, { type, predicate: at, rule: 'toll-before', certainty: 0.8, part: true, hypothetical }));
+  return found;
 };
+
+const EARLIER = new Set(['earlier', 'previous', 'initial', 'preliminary', 'former', 'revised']);
+
+/** "rose to 31, up from 12": the figure it was before. */
+function earlierFigure(reading: Reading, index: number): People | null {
+  for (let at = index; at < reading.to && at - index < 10; at++) {
+    if (lowerAt(reading, at) !== 'from') continue;
+    const before = lowerAt(reading, at - 1);
+    if (!['up', 'down', 'revised', 'rise', 'increase', ','].includes(before)) return null;
+    let first = at + 1;
+    while (first - at < 4 && ['a', 'an', 'the', 'earlier', 'previous', 'figure', 'toll', 'of'].includes(lowerAt(reading, first)) && readQuantity(reading.tokens, first, reading.to) === null) first++;
+    const quantity = readQuantity(reading.tokens, first, reading.to);
+    return quantity === null ? null : fromQuantity(quantity, quantity.first, quantity.next, null);
+  }
+  return null;
+}
 
 const TAKES = new Set(['claimed', 'claiming', 'claims', 'claim', 'cost', 'costing', 'took', 'taking', 'taken', 'lost', 'lose', 'losing', 'loss']);
 

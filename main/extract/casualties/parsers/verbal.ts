@@ -70,8 +70,6 @@ function secondOfPair(reading: Reading, at: number): boolean {
   return first !== undefined && own !== undefined && first.form === own.form && peopleCovering(reading, at - 2) === null;
 }
 
-const REPORTED_OBJECT = new Set(['self', 'themselves', 'himself', 'herself', 'itself']);
-
 /** "killed 12", "12 were killed", "12 killed": a transitive harm verb in the past or as participle. */
 export const readVerb: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
@@ -197,9 +195,8 @@ export const readParticiple: Parser = (reading, at) => {
   const { list, parts } = objectsFrom(reading, verbEnd(reading, at));
   if (list.length === 0) return [];
   if (lowerAt(reading, list[0]?.next ?? -1) === 'dead') type = 'killed';
-  const victims = list.filter((people) => people.form !== 'pronoun' || !REPORTED_OBJECT.has(people.head ?? ''));
   const charged = ACCUSED.has(before) || (before === 'of' && ACCUSED.has(lowerAt(reading, at - 2)));
-  return stateAll(reading, victims, parts, { type: before === 'fatal' || before === 'deadly' ? 'killed' : shootingType(type, victims), predicate: at, rule: 'participle', certainty: charged ? 0.7 : 0.93, nominal: charged, hypothetical: unreal(reading, at, 4) });
+  return stateAll(reading, list, parts, { type: before === 'fatal' || before === 'deadly' ? 'killed' : shootingType(type, list), predicate: at, rule: 'participle', certainty: charged ? 0.7 : 0.93, nominal: charged, hypothetical: unreal(reading, at, 4) });
 };
 
 /** Before "shooting" these leave it a verb; after a place or an adjective it is the event. */
@@ -242,8 +239,8 @@ export const readIntransitive: Parser = (reading, at) => {
   }
   if (lower.endsWith('ing') && !auxiliaries.passive) return [];
   if (lower === 'die' && !auxiliaries.modal && subjects.list.every((people) => people.form === 'plural')) return [];
-  const hypothetical = auxiliaries.modal || unreal(reading, at);
-  const details = { type: word.type, predicate: at, rule: 'intransitive', certainty: subjects.distance <= 1 ? 0.9 : 0.78, hypothetical };
+  const hypothetical = auxiliaries.modal || (!auxiliaries.feared && unreal(reading, at));
+  const details = { type: auxiliaries.feared ? ('missing' as const) : word.type, predicate: at, rule: 'intransitive', certainty: subjects.distance <= 1 ? 0.9 : 0.78, hypothetical };
   const list = denied(subjects.list, auxiliaries.negated).filter((people) => people.form !== 'plural' || people.vague);
   return [...stateAll(reading, list, subjects.parts, details), ...partsAfter(reading, at + 1, (_list, parts, rule, certainty) => parts.map((people) => state(reading, people, { ...details, rule, certainty, part: true })))];
 };

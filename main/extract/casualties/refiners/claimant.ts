@@ -16,6 +16,8 @@ interface Source {
   from: number;
   to: number;
   verb: number;
+  /** Where the apposition that follows the phrase ends ("a resident, Ali Modu, said"), else -1. */
+  apposed: number;
   /** The telling clause follows what was told (", police said"). */
   trailing: boolean;
 }
@@ -29,18 +31,18 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
     const lower = word(index);
     if (lower === 'according' && word(index + 1) === 'to') {
       const end = phraseEnd(tokens, index + 2, to);
-      if (end > index + 2) found.push({ from: index + 2, to: end, verb: index, trailing: index > from + 1 });
+      if (end > index + 2) found.push({ from: index + 2, to: end, verb: index, apposed: -1, trailing: index > from + 1 });
       continue;
     }
     if ((lower === 'citing' || lower === 'quoting') && index + 1 < to) {
       const end = phraseEnd(tokens, index + 1, to);
-      if (end > index + 1) found.push({ from: index + 1, to: end, verb: index, trailing: true });
+      if (end > index + 1) found.push({ from: index + 1, to: end, verb: index, apposed: -1, trailing: true });
       continue;
     }
     if (lower === 'quoted') {
       let saying = index + 1;
       while (saying < to && saying - index < 12 && word(saying) !== 'as') saying++;
-      if (word(saying + 1) === 'saying' && saying > index + 1) found.push({ from: index + 1, to: saying, verb: index, trailing: false });
+      if (word(saying + 1) === 'saying' && saying > index + 1) found.push({ from: index + 1, to: saying, verb: index, apposed: -1, trailing: false });
       continue;
     }
     if (!REPORTS.has(lower)) continue;
@@ -51,8 +53,11 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
     // "…," said the mayor
     if ((before === ',' || before === '"' || before === '”') && !LISTENERS.has(lower) && startsPhrase(tokens[index + 1]) && ['said', 'says', 'added', 'reported', 'confirmed'].includes(lower)) {
       const end = phraseEnd(tokens, index + 1, to);
-      found.push({ from: index + 1, to: end, verb: index, trailing: true });
-      continue;
+      // "…, said the mayor." ends there; "Ali, a farmer, said the soldiers had …" goes on.
+      if (before !== ',' || end >= to || tokens[end]?.kind === 'mark') {
+        found.push({ from: index + 1, to: end, verb: index, apposed: -1, trailing: true });
+        continue;
+      }
     }
     let end = index;
     while (end - 1 > from && (TIME.has(word(end - 1)) || word(end - 1).endsWith('ly'))) end--;
@@ -63,11 +68,11 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
       const opening = openingOf(word, from, end - 1);
       if (opening === null) continue;
       const [first, last] = opening;
-      found.push({ from: first, to: last, verb: index, trailing: first > from + 4 });
+      found.push({ from: first, to: last, verb: index, apposed: end - 1, trailing: first > from + 4 });
       continue;
     }
     if (start === end || REPORTS.has(word(start - 1))) continue;
-    found.push({ from: start, to: end, verb: index, trailing: word(start - 1) === ',' || word(start - 1) === '"' || word(start - 1) === '”' || trailingWithout(word, index, to) });
+    found.push({ from: start, to: end, verb: index, apposed: -1, trailing: word(start - 1) === ',' || word(start - 1) === '"' || word(start - 1) === '”' || trailingWithout(word, index, to) });
   }
   return found;
 }
@@ -190,7 +195,7 @@ function resolve(document: Document, names: Names, quotes: readonly Quote[], sou
     return other === null ? null : { ...other, start: first.start, end: first.end };
   }
   let person: Claimant | null = null;
-  for (let index = source.from; index < source.to; index++) {
+  for (let index = source.from; index < Math.max(source.to, source.apposed); index++) {
     const mention = names.mentions[names.mentionOfToken[index] ?? -1];
     if (mention === undefined || mention.kind !== 'person' || mention.form === 'pronoun') continue;
     person = { name: document.text.slice(mention.start, mention.end), actor: mention.actor, start: mention.start, end: mention.end };

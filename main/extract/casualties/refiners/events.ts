@@ -10,11 +10,21 @@ const OTHER = new Set(['another', 'separate', 'unrelated', 'different', 'second'
 export const EVENT_NOUNS: ReadonlySet<string> = new Set('blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake'.split(' '));
 const CLOSED = /[.!?”"…]$/;
 
+/** "A rocket killed a man in …": a new town, an indefinite beginning, and nothing said before comes back. */
+function startsAnew(document: Document, { statement, perpetrator }: Entry, place: PlaceMention | null, event: Open, words: ReadonlySet<string>): boolean {
+  if (place === null || event.places.size === 0 || event.places.has(place.name) || precisionOf(place) < 3) return false;
+  const first = document.tokens[document.firstToken[statement.sentence] ?? 0]?.lower ?? '';
+  if (first !== 'a' && first !== 'an' && first !== 'in' && first !== 'another') return false;
+  return shared(words, event.words) === 0 || (perpetrator !== null && event.perpetrator !== null && perpetrator.name !== event.perpetrator);
+}
+
 interface Open {
   number: number;
   places: Set<string>;
   precision: number;
   date: string | null;
+  /** Who did it, when one of its statements says so. */
+  perpetrator: string | null;
   /** Words of its sentences, to know it again by. */
   words: Set<string>;
   /** Its figures of the killed, to know a list by its sum. */
@@ -94,18 +104,20 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
     if (entry.scope !== 'incident') continue;
     const { statement } = entry;
     const place = placeFound(entry);
-    const date = entry.date?.precision === 'day' ? entry.date.value : null;
+    const date = entry.date?.precision === 'day' && !statement.total ? entry.date.value : null;
     const sameClause = statement.predicate === lastPredicate;
     if (!sameClause || current === null) {
-      const again = knownAgain(events, seen, entry, sums.get(statement.predicate) ?? 0, place, date);
+      let again = knownAgain(events, seen, entry, sums.get(statement.predicate) ?? 0, place, date);
       const newSentence = statement.sentence !== lastSentence;
       if (newSentence) words = contentWords(document, statement.sentence);
       const leaves =
         current === null ||
         !compatible(current, place, date) ||
         turns(document, entry, lastToken) ||
+        (newSentence && startsAnew(document, entry, place, current, words)) ||
         (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
         (!newSentence && statement.predicate !== lastPredicate && tellsSeveral(document, statement.sentence));
+      if (statement.part && current !== null) again = current;
       if (again !== null) current = again;
       else if (leaves) current = bestMatch(events, words, place, date, newSentence && !turns(document, entry, lastToken) ? CLEARLY + 1 : Infinity) ?? open(events);
       else if (newSentence && current !== null) {
@@ -115,11 +127,12 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
       if (current !== null && newSentence) for (const word of words) if (current.words.size < 200) current.words.add(word);
     }
     if (current === null) current = open(events);
-    if (place !== null) {
+    current.perpetrator ??= entry.perpetrator?.name ?? null;
+    if (place !== null && statement.people.form !== 'none' && !statement.part) {
       current.places.add(place.name);
       current.precision = Math.max(current.precision, precisionOf(place));
     }
-    current.date ??= date;
+    if (!statement.part) current.date ??= date;
     if (statement.type === 'killed' && statement.people.low !== null) current.killed.add(statement.people.low);
     entry.event = current.number;
     seen.set(key(entry), current.number);
@@ -133,7 +146,7 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
 function open(events: Open[]): Open {
   const last = events[events.length - 1];
   if (events.length >= MOST_EVENTS && last !== undefined) return last;
-  const event: Open = { number: events.length, places: new Set(), precision: 0, date: null, words: new Set(), killed: new Set() };
+  const event: Open = { number: events.length, places: new Set(), precision: 0, date: null, perpetrator: null, words: new Set(), killed: new Set() };
   events.push(event);
   return event;
 }

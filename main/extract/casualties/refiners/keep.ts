@@ -42,12 +42,15 @@ function reasonAgainst(document: Document, statement: Statement, harmed: Readonl
   if (people.form === 'pronoun' && people.low === null) return '';
   if (statement.nominal && people.mention?.actor != null && harmed.has(people.mention.actor)) return 'repeat';
   if (statement.nominal && people.form === 'definite') return 'repeat';
-  if (people.guessed && statement.certainty < 0.8) return 'not people';
+  const predicate = document.tokens[statement.predicate]?.lower ?? '';
+  if (people.guessed && (statement.certainty < 0.8 || predicate.startsWith('hurt'))) return 'not people';
+  if (statement.rule === 'attribute' && ATHLETES.has(people.head ?? '')) return 'sport';
   if ((statement.type === 'detained' || statement.type === 'abducted' || statement.type === 'displaced') && !COUNTABLE.has(people.form) && people.form !== 'single') return '';
   if (statement.type === 'killed' && people.low === 1 && !COUNTABLE.has(people.form) && natural(document, statement, naturally)) return 'natural death';
   return null;
 }
 
+const ATHLETES = new Set(['player', 'players', 'footballer', 'footballers', 'striker', 'strikers', 'athlete', 'athletes', 'racer', 'racers', 'starter', 'starters', 'pitcher', 'pitchers', 'batsman', 'batsmen', 'bowler', 'bowlers', 'forward', 'forwards', 'defender', 'defenders', 'rider', 'riders']);
 const PUNISHMENTS = new Set(['executed', 'execute', 'executes', 'hanged', 'electrocuted', 'beheaded', 'die', 'death']);
 const ANIMALS = new Set('animal animals cat cats dog dogs puppy puppies horse horses cow cows cattle sheep goat goats pig pigs swine chicken chickens poultry duck ducks goose geese swan swans bird birds fish whale whales dolphin dolphins seal seals shark sharks elephant elephants rhino rhinos rhinoceros lion lions tiger tigers bear bears wolf wolves deer reindeer camel camels bee bees bat bats monkey monkeys livestock pets mink turkeys hens'.split(' '));
 

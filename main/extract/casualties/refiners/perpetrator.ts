@@ -24,8 +24,11 @@ export function perpetratorOf(reading: Reading, statement: Statement): NamedSpan
   if (statement.rule === 'active' || statement.rule === 'present') {
     const { before } = auxiliariesBefore(reading, statement.predicate);
     let first = before;
-    while (first >= reading.from && before - first < 8 && !STOPS.has(lowerAt(reading, first)) && (!PREPOSITIONS.has(lowerAt(reading, first)) || lowerAt(reading, first) === 'of')) first--;
-    return span(reading, first + 1, before + 1);
+    while (first >= reading.from && before - first < 14 && (!STOPS.has(lowerAt(reading, first)) || lowerAt(reading, first) === 'and')) first--;
+    // "Air strikes on the south killed": what stands before the first preposition.
+    let last = first + 1;
+    while (last <= before && (!PREPOSITIONS.has(lowerAt(reading, last)) || lowerAt(reading, last) === 'of' || last === first + 1)) last++;
+    return span(reading, first + 1, last);
   }
   if (form !== 'verb') return null;
   for (let index = statement.predicate + 1; index < reading.to && index - statement.predicate < 12; index++) {

@@ -50,6 +50,8 @@ function tie(document: Document, names: Names, place: PlaceMention, at: number):
   // "in eastern China's Anhui province", "in Aleppo, Syria": tied as the place beside it is.
   const beside = before.lower === "'s" || before.lower === '’s' || before.text === ',' ? names.places[names.placeOfToken[at - 2] ?? -1] : undefined;
   if (beside !== undefined && beside !== place && beside.start < place.start) return tie(document, names, beside, tokenAt(document, beside.start));
+  // "at a hospital in …": where he was treated.
+  for (let index = at - 1; index > at - 6; index--) if (document.tokens[index]?.sentence === sentence && (document.tokens[index]?.lower === 'hospital' || document.tokens[index]?.lower === 'hospitals')) return 0;
   if (before.lower === 'of') return OF_PLACE.has(document.tokens[at - 2]?.lower ?? '') ? 2 : 1;
   if (before.lower === 'from' || before.lower === 'to' || before.lower === 'on' || before.lower === 'against' || before.lower === 'with' || before.lower === 'by' || before.lower === 'for') return 0;
   return LOCAL.has(before.lower) ? 2 : 1;

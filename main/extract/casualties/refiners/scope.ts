@@ -5,7 +5,7 @@ import { windowOf, type Window } from './window';
 
 const lower = (document: Document, index: number): string => document.tokens[index]?.lower ?? '';
 
-const ONGOING = new Set(['war', 'conflict', 'offensive', 'insurgency', 'pandemic', 'epidemic', 'outbreak', 'campaign', 'uprising', 'rebellion', 'unrest', 'standoff', 'invasion', 'crackdown', 'hostilities', 'crisis', 'virus', 'disease', 'famine', 'cholera', 'ebola', 'famine', 'drought', 'violence', 'fighting', 'intifada', 'feud', 'attacks', 'clashes', 'genocide']);
+const ONGOING = new Set(['war', 'conflict', 'offensive', 'insurgency', 'pandemic', 'epidemic', 'outbreak', 'campaign', 'uprising', 'rebellion', 'unrest', 'standoff', 'invasion', 'crackdown', 'hostilities', 'crisis', 'virus', 'coronavirus', 'covid', 'covid-19', 'flu', 'measles', 'plague', 'dengue', 'malaria', 'aids', 'disease', 'famine', 'cholera', 'ebola', 'famine', 'drought', 'violence', 'fighting', 'intifada', 'feud', 'attacks', 'clashes', 'genocide']);
 const SPANS = new Set(['week', 'weeks', 'month', 'months', 'year', 'years', 'decade', 'decades', 'weekend', 'season']);
 const PLURAL_EVENTS = new Set(['attacks', 'clashes', 'raids', 'bombings', 'protests', 'strikes', 'riots', 'shootings', 'accidents', 'incidents', 'demonstrations', 'battles', 'floods', 'storms', 'fires', 'crashes', 'violence', 'fighting', 'unrest']);
 
@@ -15,9 +15,9 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Wi
   for (let index = near; index < Math.min(to, statement.predicate + 40); index++) {
     const word = lower(document, index);
     const next = lower(document, index + 1);
-    if (word === 'since' && opensClause(document, index, statement)) return false;
+    if (word === 'since' && (opensClause(document, index, statement) || explainsPast(document, index, statement))) return false;
     if (word === 'since' && next !== 'then' && next !== ',' && !NOT_SINCE.has(next) && clauseOf(document, index, statement)) return true;
-    if (word === 'so' && next === 'far') return !incidentToll(document, from, to);
+    if (word === 'so' && next === 'far' && runsOn(document, index, from, to)) return true;
     if (word === 'this' && (next === 'year' || next === 'season') && Math.abs(index - statement.predicate) < 25) return true;
     if (word === 'to' && next === 'date' && lower(document, index + 2) !== 'back') return true;
     if (statement.total && (word === 'brings' || word === 'bringing' || word === 'brought') && index < statement.predicate) return true;
@@ -36,6 +36,14 @@ function opensClause(document: Document, since: number, statement: Statement): b
   return since > (document.firstToken[statement.sentence] ?? 0) + 1;
 }
 
+/** "the deadliest since 2017, when five people were killed": told of the past, not counted up to now. */
+function explainsPast(document: Document, since: number, statement: Statement): boolean {
+  for (let index = since + 1; index < statement.predicate && index - since < 8; index++) {
+    if (lower(document, index) === 'when' || lower(document, index) === 'where') return true;
+  }
+  return false;
+}
+
 /** "since" governs a harm in its own clause: it follows the predicate, or opens the sentence. */
 function clauseOf(document: Document, since: number, statement: Statement): boolean {
   if (since < statement.people.first) return true;
@@ -45,11 +53,11 @@ function clauseOf(document: Document, since: number, statement: Statement): bool
 
 const NOT_SINCE = new Set(['been', 'become', 'said', 'he', 'she', 'it', 'they', 'we', 'there', 'you', 'died', 'recovered']);
 
-function incidentToll(document: Document, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) {
-    const word = lower(document, index);
-    if (word === 'year' || word === 'month' || word === 'war' || word === 'outbreak') return false;
-  }
+/** "so far this year", "in the war so far": of one event "so far" only says that its toll may rise. */
+function runsOn(document: Document, at: number, from: number, to: number): boolean {
+  const after = lower(document, at + 2);
+  if (after === 'this' || (after === 'in' && /^(?:\d{4}|the|this)$/.test(lower(document, at + 3)))) return true;
+  for (let index = from; index < to; index++) if (ONGOING.has(lower(document, index)) || lower(document, index) === 'year') return true;
   return false;
 }
 
@@ -76,6 +84,7 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Window
     if ((word === 'for' || word === 'over' || word === 'within' || word === 'during' || word === 'through') && index + 5 < to) {
       for (let ahead = index + 1; ahead < index + 6; ahead++) if (SPANS.has(lower(document, ahead)) && Math.abs(ahead - statement.predicate) < 25) return lower(document, ahead + 1) !== 'ago';
     }
+    if (word === 'a' && EARLIER.has(after)) continue;
     if ((word === 'each' || word === 'every' || word === 'per' || word === 'a') && (next === 'year' || next === 'month' || next === 'day')) return word !== 'a' || lower(document, index - 1) !== 'once';
     if (word === 'annually' || word === 'yearly') return true;
   }
@@ -85,6 +94,17 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Window
 const REIGNS = new Set(['rule', 'reign', 'regime', 'dictatorship', 'era', 'presidency', 'tenure', 'junta', 'occupation']);
 /** One event, told with "last month" after it, is past news of today's article. */
 const ONE_EVENT = new Set('earthquake quake attack blast explosion crash shooting bombing fire flood massacre storm hurricane typhoon cyclone landslide raid strike collision accident derailment stampede tsunami'.split(' '));
+const EARLIER = new Set(['earlier', 'later', 'after', 'before', 'ago', 'ahead']);
+
+/** "in a similar accident", "a bomb attack": one event, introduced here. */
+function oneEvent(document: Document, { from, to }: Window): boolean {
+  for (let index = from + 1; index < to; index++) {
+    if (!ONE_EVENT.has(lower(document, index))) continue;
+    for (let back = index - 1; back >= from && index - back < 4; back--) if (['a', 'an', 'another', 'similar', 'previous'].includes(lower(document, back))) return true;
+  }
+  return false;
+}
+
 const HISTORY = new Set(['anniversary', 'commemorate', 'commemorated', 'commemorating', 'commemoration']);
 
 /** An older harm told as history: a date long before publication, "in 1988", "years ago", an anniversary. */
@@ -93,7 +113,7 @@ function isBackground(document: Document, statement: Statement, sentence: Window
     const word = lower(document, index);
     if (word === 'since' && opensClause(document, index, statement)) return true;
     if (word === 'during' && REIGNS.has(lower(document, index + 2)) && Math.abs(index - statement.predicate) < 20) return true;
-    if (word === 'last' && (lower(document, index + 1) === 'month' || lower(document, index + 1) === 'year') && Math.abs(index - statement.predicate) < 12 && ONE_EVENT.has(lower(document, index - 1))) return true;
+    if (word === 'last' && ['week', 'month', 'year'].includes(lower(document, index + 1)) && Math.abs(index - statement.predicate) < 16 && oneEvent(document, sentence)) return true;
     if (HISTORY.has(word)) return true;
     if ((word === 'years' || word === 'decades' || word === 'months') && (lower(document, index + 1) === 'ago' || lower(document, index + 1) === 'earlier' || lower(document, index + 1) === 'before')) return true;
     if ((word === 'last' || word === 'previous') && lower(document, index + 1) === 'year' && Math.abs(index - statement.predicate) < 15 && document.published === null) return true;
@@ -125,10 +145,10 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   if (statement.hypothetical) return 'hypothetical';
   const sentence = windowOf(document, statement);
   const plural = pluralEvents(document, statement, sentence);
-  if (!headline && isBackground(document, statement, sentence, date) && !(isCumulative(document, statement, sentence) && !historical(date, document))) return 'background';
+  const several = (statement.people.low ?? statement.people.high ?? 0) !== 1 || statement.people.vague;
+  if (several && lastYear(document, statement, sentence) && !oneEvent(document, sentence)) return 'period';
+  if (!headline && isBackground(document, statement, sentence, date)) return isCumulative(document, statement, sentence) ? 'cumulative' : 'background';
   const large = (statement.people.low ?? statement.people.high ?? (statement.people.vague ? 50 : 0)) > 1;
-  const several = large || statement.people.low === 0 || statement.people.vague;
-  if (several && lastYear(document, statement, sentence)) return 'period';
   if (several && (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence))) return 'cumulative';
   if (large && !statement.people.definite && isPeriod(document, statement, sentence)) return date !== null && document.published !== null && !headline && daysBetween(date.value, document.published) > 400 ? 'background' : 'period';
   if (large && date !== null && (date.precision === 'month' || date.precision === 'year' || date.precision === 'period') && plural) return 'period';
@@ -139,10 +159,6 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
 function lastYear(document: Document, statement: Statement, { from, to }: Window): boolean {
   for (let index = from; index + 1 < to; index++) if (lower(document, index) === 'last' && lower(document, index + 1) === 'year' && Math.abs(index - statement.predicate) < 20) return true;
   return false;
-}
-
-function historical(date: DateFinding | null, document: Document): boolean {
-  return date !== null && document.published !== null && daysBetween(date.value, document.published) > 4000;
 }
 
 function pluralEvents(document: Document, statement: Statement, { from, to }: Window): boolean {

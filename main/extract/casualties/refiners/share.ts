@@ -1,4 +1,4 @@
-import type { DateFinding, HarmDate, NamedSpan } from '../../../../preload/contract/findings';
+import type { DateFinding, HarmDate, NamedSpan, Scope } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import type { Dated } from './date';
@@ -29,15 +29,21 @@ export function shareEvents(document: Document, names: Names, dates: readonly Da
 
   for (const [number, list] of events) sharePlace(document, list, places, told.get(number)?.place ?? null);
   let last: NamedSpan | null = null;
+  let lastScope: Scope = 'incident';
   const dateline = datelinePlace(document, names);
   const country = mainCountry(names);
   for (const entry of entries) {
     if (entry.place === null && !isWorldwide(document, entry)) {
       const loose = places.get(entry)?.loose ?? null;
       const fallback = dateline ?? (entry.scope === 'hypothetical' ? null : country);
-      entry.place = loose !== null ? toSpan(document, loose) : (last ?? (fallback === null ? null : toSpan(document, fallback)));
+      // The total of a war is not the last town's.
+      const near: NamedSpan | null = entry.scope === 'incident' || lastScope === entry.scope ? last : country === null ? null : toSpan(document, country);
+      entry.place = loose !== null ? toSpan(document, loose) : (near ?? (fallback === null ? null : toSpan(document, fallback)));
     }
-    if (entry.place !== null && !isList(document, entry)) last = entry.place;
+    if (entry.place !== null && !isList(document, entry)) {
+      last = entry.place;
+      lastScope = entry.scope;
+    }
   }
 }
 
@@ -123,7 +129,7 @@ function diedLater({ statement }: Entry): boolean {
 function sharePlace(document: Document, list: readonly Entry[], places: ReadonlyMap<Entry, Placed>, retold: PlaceMention | null): void {
   let best: PlaceMention | null = null;
   for (const entry of list) {
-    const place = places.get(entry)?.tied ?? null;
+    const place = entry.statement.people.form === 'none' ? null : (places.get(entry)?.tied ?? null);
     if (place !== null && (best === null || precisionOf(place) > precisionOf(best))) best = place;
   }
   if (retold !== null && (best === null || precisionOf(retold) > precisionOf(best))) best = retold;
