@@ -73,7 +73,7 @@ export interface Printed {
  * A bound that was derived ("more than 3,700" is stored as 3,701) is written back as the words that were said.
  */
 export function eventFigure(total: { type: HarmType; low: number | null; high: number | null; vague: string | null }, claims: readonly Claim[]): Printed {
-  const current = claims.filter((claim) => !claim.superseded).flatMap((claim) => claim.figures.filter((figure) => figure.type === total.type));
+  const current = claims.filter((claim) => !claim.superseded).flatMap((claim) => claim.figures.filter((figure) => figure.type === total.type && !figure.part));
   const wordings = new Set(current.map((figure) => claimFigure(figure).text.toLowerCase()));
   const only = current[0];
   if (only !== undefined && wordings.size === 1) return claimFigure(only);

@@ -18,8 +18,9 @@ interface Props {
 /** The document itself: what is read on the desk is what is printed. */
 export const Brief = memo(function Brief({ briefing, medium }: Props): ReactNode {
   const { options } = briefing;
+  const vast = medium === 'screen' && briefing.sources.length + briefing.quotes.length > 300;
   return (
-    <article className={`brief ${medium}`} lang="en" aria-label={options.title}>
+    <article className={`brief ${medium}${vast ? ' vast' : ''}`} lang="en" aria-label={options.title}>
       <div className="brief-body">
         {options.marking !== null && <p className="marking">{options.marking}</p>}
         <header className="brief-header">

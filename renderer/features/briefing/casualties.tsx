@@ -108,6 +108,7 @@ function ClaimCells({ row, columns, scope = null }: { row: ClaimRow; columns: Ha
         <td className="n" key={type}>
           {claim.figures
             .filter((figure) => figure.type === type)
+            .toSorted((one, other) => Number(one.part) - Number(other.part))
             .map((figure, index) => (
               <Stated key={index} figure={figure} first={index === 0} />
             ))}
@@ -133,16 +134,15 @@ function ClaimCells({ row, columns, scope = null }: { row: ClaimRow; columns: Ha
 }
 
 function hasSeveralTypes(claim: Claim): boolean {
-  return new Set(claim.figures.map((figure) => figure.type)).size > 1;
+  return new Set(claim.figures.filter(({ part }) => !part).map((figure) => figure.type)).size > 1;
 }
 
 function Stated({ figure, first }: { figure: ClaimFigure; first: boolean }): ReactNode {
   return (
     <>
       {!first && <br />}
-      <Cited citation={figure.citation}>
-        <Figure printed={claimFigure(figure)} />
-      </Cited>
+      {figure.part && <span className="part">of them </span>}
+      <Cited citation={figure.citation}>{figure.part ? <span className="part">{figure.phrase}</span> : <Figure printed={claimFigure(figure)} />}</Cited>
       {figure.corrected && <span className="corrected"> corrected</span>}
     </>
   );

@@ -21,7 +21,7 @@ export function claimRows(event: CasualtyEvent): ClaimRow[] {
   for (const old of event.claims.filter((claim) => claim.superseded)) {
     const heir = standing.find((row) => sameClaimant(row.claim, old) && old.figures.every((figure) => row.claim.figures.some((now) => now.type === figure.type)));
     if (heir === undefined) alone.push({ claim: old, was: [] });
-    else heir.was.push(...old.figures);
+    else heir.was.push(...old.figures.filter(({ part }) => !part));
   }
   return [...standing, ...alone];
 }

@@ -6,6 +6,7 @@ import { plural } from '../../ui/words';
 export function GlanceLine({ briefing }: { briefing: Briefing }): ReactNode {
   const { glance } = briefing;
   const aside = [
+    glance.unsourced > 0 ? `${formatNumber(glance.unsourced)} ${glance.unsourced === 1 ? 'names' : 'name'} no source` : null,
     glance.notAnalysed > 0 ? `${formatNumber(glance.notAnalysed)} not analysed` : null,
     glance.undated > 0 ? `${formatNumber(glance.undated)} undated, not in here` : null,
   ].filter((part) => part !== null);

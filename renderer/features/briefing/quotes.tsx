@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Briefing, QuoteEntry, SpeakerQuotes } from '../../../preload/contract';
 import { quoteCircumstances } from '../../ui/words';
-import { Cited, Ref, Refs } from './citations';
-import { fragmentContext } from './fragments';
+import { Cited, Refs } from './citations';
+import { fragmentContext, withOneContext } from './fragments';
 
 export function Quotes({ briefing }: { briefing: Briefing }): ReactNode {
   const year = briefing.options.to.slice(0, 4);
@@ -25,24 +25,28 @@ function Speaker({ group, year }: { group: SpeakerQuotes; year: string }): React
       <h3 className="who">
         {group.speaker ?? 'Unattributed'} {group.role !== null && <span>{group.role}</span>}
       </h3>
-      {group.quotes.map((quote, index) => (
-        <Quote key={index} quote={quote} year={year} attributed={group.speaker !== null} />
+      {withOneContext(group.quotes).map((quotes, index) => (
+        <Quote key={index} quotes={quotes} year={year} attributed={group.speaker !== null} />
       ))}
     </div>
   );
 }
 
-function Quote({ quote, year, attributed }: { quote: QuoteEntry; year: string; attributed: boolean }): ReactNode {
+/** One quote, or several fragments of one sentence. */
+function Quote({ quotes, year, attributed }: { quotes: QuoteEntry[]; year: string; attributed: boolean }): ReactNode {
+  const quote = quotes[0];
+  if (quote === undefined) return null;
+  const also = quotes.flatMap((one) => one.also);
   const foot = (
     <p className="quote-foot">
-      {quoteCircumstances(quote, year)} <Ref citation={quote.citation} />
-      {quote.also.length > 0 && (
+      {quoteCircumstances(quote, year)} <Refs citations={quotes.map(({ citation }) => citation)} />
+      {also.length > 0 && (
         <>
-          , also <Refs citations={quote.also} />
+          , also <Refs citations={also} />
         </>
       )}
-      {attributed && !quote.resolved && <span className="corrected"> speaker left open</span>}
-      {quote.corrected && <span className="corrected"> corrected by the staff</span>}
+      {attributed && quotes.some((one) => !one.resolved) && <span className="corrected"> speaker left open</span>}
+      {quotes.some((one) => one.corrected) && <span className="corrected"> corrected by the staff</span>}
     </p>
   );
   if (quote.kind === 'indirect') {
@@ -55,19 +59,36 @@ function Quote({ quote, year, attributed }: { quote: QuoteEntry; year: string; a
       </div>
     );
   }
-  const context = quote.kind === 'mixed' && quote.context !== null ? fragmentContext(quote.context, quote.parts) : null;
   return (
     <blockquote className={quote.kind === 'mixed' ? 'fragment' : undefined}>
       <p>
-        <Cited citation={quote.citation}>
-          {context === null
-            ? spoken(quote.parts)
-            : context.map((piece, index) => (piece.spoken ? <b key={index}>“{piece.text}”</b> : <span key={index}>{piece.text}</span>))}
-        </Cited>
+        <Words quotes={quotes} />
       </p>
       {foot}
     </blockquote>
   );
+}
+
+function Words({ quotes }: { quotes: QuoteEntry[] }): ReactNode {
+  const context = quotes[0]?.kind === 'mixed' ? quotes[0].context : null;
+  const pieces = context === null ? null : fragmentContext(context, quotes);
+  if (pieces === null) {
+    return quotes.map((quote, index) => (
+      <span key={index}>
+        {index > 0 && ' … '}
+        <Cited citation={quote.citation}>{spoken(quote.parts)}</Cited>
+      </span>
+    ));
+  }
+  return pieces.map((piece, index) => {
+    const quote = piece.quote === null ? undefined : quotes[piece.quote];
+    if (quote === undefined) return <span key={index}>{piece.text}</span>;
+    return (
+      <b key={index}>
+        <Cited citation={quote.citation}>“{piece.text}”</Cited>
+      </b>
+    );
+  });
 }
 
 /** A broken quote keeps its break: what stood between the parts was the paper's. */

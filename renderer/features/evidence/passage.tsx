@@ -17,7 +17,7 @@ export function Passage({ findings, sentence, start, end }: { findings: Findings
   const last = (after === -1 ? all.length : after) - 1;
   const layers: Layer<Part>[] = [
     { start: sentence[0], end: sentence[1], value: 'sentence' },
-    { start, end, value: 'finding' },
+    ...(start === sentence[0] && end === sentence[1] ? [] : [{ start, end, value: 'finding' as const }]),
     ...repairs.map((repair) => ({ start: repair.start, end: repair.end, value: repair })),
   ];
   const before = first > 0 ? all[first - 1] : undefined;

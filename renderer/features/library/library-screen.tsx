@@ -34,7 +34,7 @@ export function LibraryScreen({ filter: first, left }: { filter: ArticleQuery['f
       </Bar>
       <div className="toolbar" role="search">
         <Field label="Search title and text" className="search">
-          {(ids) => <input {...ids} type="search" autoFocus={left === null} maxLength={500} value={search} onChange={(event) => setSearch(event.target.value)} />}
+          {(ids) => <input {...ids} type="search" autoFocus={left === null} maxLength={300} value={search} onChange={(event) => setSearch(event.target.value)} />}
         </Field>
         <Field label="Show">
           {(ids) => (

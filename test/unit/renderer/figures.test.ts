@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim, ClaimFigure } from '../../../preload/contract';
+import { claimFigure, eventFigure, formatBytes, formatRange, glanceScope, statedQuantity } from '../../../renderer/ui/figures';
+
+function figure(phrase: string, low: number | null, high: number | null, more: Partial<ClaimFigure> = {}): ClaimFigure {
+  return { type: 'killed', low, high, vague: false, phrase, citation: { reference: 1, article: 1, start: 0, end: 1 }, part: false, corrected: false, certainty: 0.9, ...more };
+}
+
+function claim(...figures: ClaimFigure[]): Claim {
+  return { claimant: null, outlet: null, published: null, scope: 'incident', figures, superseded: false };
+}
+
+const total = (low: number | null, high: number | null, vague: string | null = null) => ({ type: 'killed' as const, low, high, vague });
+
+describe('ranges', () => {
+  it.each([
+    [8, 8, '8'],
+    [28, 31, '28–31'],
+    [8, null, 'at least 8'],
+    [null, 12, 'up to 12'],
+    [0, 0, '0'],
+    [2318, 2400, '2,318–2,400'],
+    [null, null, null],
+  ])('writes %s to %s', (low, high, written) => {
+    expect(formatRange(low, high)).toBe(written);
+  });
+});
+
+describe('the quantity of a stated phrase', () => {
+  it.each([
+    ['at least eight people', 'at least eight'],
+    ['At least 28 people', 'at least 28'],
+    ['12 people, including four children', '12'],
+    ['hundreds of thousands of people', 'hundreds of thousands'],
+    ['more than 3,700 residents', 'more than 3,700'],
+    ['between 12 and 15 miners', 'between 12 and 15'],
+    ['a dozen fishermen', 'a dozen'],
+    ['thirty-two passengers', 'thirty-two'],
+    ['the 12 miners', '12'],
+    ['no one', 'no one'],
+    ['two of them', 'two'],
+    ['1.2 million people', '1.2 million'],
+    ['Dozens', 'dozens'],
+  ])('finds it in “%s”', (phrase, quantity) => {
+    expect(statedQuantity(phrase)).toBe(quantity);
+  });
+
+  it.each(['a nurse', 'no casualties', 'a 34-year-old driver', 'nobody'])('leaves “%s” whole', (phrase) => {
+    expect(statedQuantity(phrase)).toBe(phrase);
+  });
+
+  it('finishes a hostile phrase', () => {
+    const hostile = 'at least '.repeat(10_000);
+    expect(statedQuantity(hostile)).toBe(hostile.trim());
+  });
+});
+
+describe('a figure on an event’s line', () => {
+  it('prints one wording as stated, never its bound', () => {
+    expect(eventFigure(total(3701, null), [claim(figure('more than 3,700 people', 3701, null))])).toEqual({ text: 'more than 3,700', vague: false });
+  });
+
+  it('makes a range over claims that differ', () => {
+    expect(eventFigure(total(28, 31), [claim(figure('at least 28 people', 28, null)), claim(figure('31', 31, 31))]).text).toBe('28–31');
+  });
+
+  it('writes a derived bound back as it was said', () => {
+    const claims = [claim(figure('more than 3,700 people', 3701, null)), claim(figure('3,900', 3900, 3900))];
+    expect(eventFigure(total(3701, 3900), claims).text).toBe('more than 3,700, up to 3,900');
+  });
+
+  it('keeps the floor of a vague word out of the range', () => {
+    const claims = [claim(figure('at least 28 people', 28, null)), claim(figure('31', 31, 31)), claim(figure('dozens', 24, null, { vague: true }))];
+    expect(eventFigure(total(24, 31, 'dozens'), claims)).toEqual({ text: '28–31', vague: false });
+  });
+
+  it('shows a vague word in itself when nothing else is said', () => {
+    const claims = [claim(figure('dozens', 24, null, { vague: true })), claim(figure('scores', 40, null, { vague: true }))];
+    expect(eventFigure(total(24, null, 'dozens'), claims)).toEqual({ text: 'dozens', vague: true });
+  });
+
+  it('counts only claims that stand', () => {
+    const old = { ...claim(figure('19', 19, 19)), superseded: true };
+    expect(eventFigure(total(28, null), [old, claim(figure('at least 28', 28, null))]).text).toBe('at least 28');
+  });
+
+  it('adds no part to the whole', () => {
+    expect(eventFigure(total(12, 12), [claim(figure('12 people', 12, 12), figure('four children', 4, 4, { part: true }))]).text).toBe('12');
+  });
+
+  it('prints the staff’s figures where they corrected it', () => {
+    expect(claimFigure(figure('dozens', 12, 14, { corrected: true, vague: true }))).toEqual({ text: '12–14', vague: false });
+  });
+});
+
+describe('what stands below a sum', () => {
+  it('says how many incidents were added and left out', () => {
+    expect(glanceScope({ low: 8, high: null, added: 1, leftOut: 0 })).toBe('1 incident');
+    expect(glanceScope({ low: 8, high: null, added: 3, leftOut: 2 })).toBe('3 incidents, 2 left out');
+  });
+});
+
+it('writes sizes', () => {
+  expect([formatBytes(12), formatBytes(214_321), formatBytes(5_240_000)]).toEqual(['12 bytes', '214 KB', '5.2 MB']);
+});

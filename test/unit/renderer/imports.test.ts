@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { FileVerdict } from '../../../preload/contract';
+import { broughtIn, daysTouched, doubtfulDates, listLines, withDates, withProgress, withReport, type Batch } from '../../../renderer/features/import/batches';
+import { fileName } from '../../../renderer/features/import/verdict-line';
+
+function verdict(file: string, more: Partial<FileVerdict> = {}): FileVerdict {
+  return {
+    file,
+    verdict: 'new',
+    article: 1,
+    title: file,
+    of: null,
+    reason: null,
+    message: '',
+    published: { value: '2026-03-12', basis: 'text' },
+    ambiguousDates: [],
+    encoding: 'utf-8',
+    repairs: 0,
+    language: 'en',
+    ...more,
+  };
+}
+
+function batch(...verdicts: FileVerdict[]): Batch {
+  return { batch: 1, done: verdicts.length, total: verdicts.length, verdicts, state: 'done' };
+}
+
+describe('a batch as it is judged', () => {
+  it('adds what each message brings and takes the report for the whole', () => {
+    let batches = withProgress([], { batch: 1, done: 1, total: 3, verdicts: [verdict('a')] });
+    batches = withProgress(batches, { batch: 1, done: 2, total: 3, verdicts: [verdict('b')] });
+    expect(batches[0]).toMatchObject({ done: 2, total: 3, state: 'running' });
+    expect(batches[0]?.verdicts.map(({ file }) => file)).toEqual(['a', 'b']);
+    batches = withReport(batches, { batch: 1, cancelled: false, verdicts: [verdict('a'), verdict('b'), verdict('c')] });
+    expect(batches).toHaveLength(1);
+    expect(batches[0]).toMatchObject({ done: 3, state: 'done' });
+  });
+
+  it('does not start again with a message that comes late', () => {
+    const done = withReport([], { batch: 1, cancelled: true, verdicts: [verdict('a')] });
+    expect(withProgress(done, { batch: 1, done: 2, total: 3, verdicts: [verdict('b')] })).toEqual(done);
+  });
+
+  it('puts the newest batch first', () => {
+    const batches = withProgress(withReport([], { batch: 1, cancelled: false, verdicts: [] }), { batch: 2, done: 0, total: 9, verdicts: [] });
+    expect(batches.map((one) => one.batch)).toEqual([2, 1]);
+  });
+});
+
+describe('the list', () => {
+  it('groups by verdict with counts, the rejected first', () => {
+    const lines = listLines([batch(verdict('a'), verdict('b', { verdict: 'rejected', article: null }), verdict('c'))]);
+    expect(lines.map((line) => (line.kind === 'file' ? line.verdict.file : line.kind === 'group' ? `${line.verdict} ${line.count}` : 'batch'))).toEqual(['rejected 1', 'b', 'new 2', 'a', 'c']);
+  });
+});
+
+describe('dates of a batch', () => {
+  const files = batch(
+    verdict('sure', { article: 1 }),
+    verdict('assumed', { article: 2, published: { value: '2026-03-11', basis: 'file' } }),
+    verdict('unknown', { article: 3, published: null, ambiguousDates: ['03/07'] }),
+    verdict('old', { article: 4, verdict: 'already-here', published: null }),
+    verdict('bad', { article: null, verdict: 'rejected', published: null }),
+  );
+
+  it('tells which articles have no certain date', () => {
+    expect(doubtfulDates(files)).toEqual([2, 3]);
+    expect(broughtIn(files)).toEqual([1, 2, 3]);
+  });
+
+  it('tells the days it brought articles to, newest first', () => {
+    expect(daysTouched(files)).toEqual([
+      { day: '2026-03-12', articles: 1 },
+      { day: '2026-03-11', articles: 1 },
+    ]);
+  });
+
+  it('shows a date the staff gave', () => {
+    const [dated] = withDates([files], new Map([[3, { value: '2026-07-03', basis: 'given' as const }]]));
+    expect(dated?.verdicts[2]).toMatchObject({ published: { value: '2026-07-03', basis: 'given' }, ambiguousDates: [] });
+    expect(dated === undefined ? [] : doubtfulDates(dated)).toEqual([2]);
+  });
+});
+
+it('takes the last part of a path on any system', () => {
+  expect([fileName('/in/a b.txt'), fileName('C:\\in\\c.md'), fileName('pasted text')]).toEqual(['a b.txt', 'c.md', 'pasted text']);
+});
