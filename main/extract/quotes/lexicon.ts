@@ -150,7 +150,7 @@ export const WEAK = words(`use find see go begin open know understand consider e
   support attack address discuss issue release send deliver publish read post text see hit shoot rule sign
   view regard question challenge charge style term order invite teach reason figure guess answer
   imagine assume realize realise recite sing laugh cry snap bark sigh roar cite promote oppose reject welcome
-  put cut start finish end close press hammer mouth hazard object venture continue volunteer beam vent
+  put cut start finish end close press hammer mouth hazard object venture continue fire volunteer beam vent
   relate indicate signal sum refuse decline offer fault defend champion advocate worry`);
 
 export const PRONOUNS = words('he she they it we i you');

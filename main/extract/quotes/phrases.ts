@@ -290,7 +290,10 @@ function beforeApposition(context: Context, unit: Unit, at: number): Phrase | nu
   const closing = tokenOf(context, at);
   if (closing === undefined) return null;
   // "X (R-Ohio), said": the brackets are the apposition.
-  if (closing.text === ',' && tokenOf(context, at - 1)?.text === ')' && at - 1 > unit.from) return beforeApposition(context, unit, at - 1);
+  if (closing.text === ',' && tokenOf(context, at - 1)?.text === ')' && at - 1 > unit.from) {
+    const bearer = beforeApposition(context, unit, at - 1);
+    if (bearer !== null && bearer.mention >= 0 && context.names.mentions[bearer.mention]?.kind === 'person') return bearer;
+  }
   const opens = closing.text === ')' ? '(' : closing.text;
   let nearest: Phrase | null = null;
   for (let index = at - 1; index > unit.from && at - index <= LONGEST_APPOSITION; index--) {

@@ -408,7 +408,9 @@ function differs(a: Phrase, b: Phrase): boolean {
 function spokenCue(context: Context, unit: Unit, item: number, span: Quoted): Phrase | null {
   if (item <= unit.from || span.past - span.first > 5) return null;
   const inner = context.document.tokens[span.first + 1];
+  const second = context.document.tokens[span.first + 2];
   if (inner === undefined || VERBS.get(inner.lower)?.form !== 'finite') return null;
+  if (second !== undefined && second.end <= span.end && second.kind === 'word') return null;
   return subjectBefore(context, unit, item);
 }
 

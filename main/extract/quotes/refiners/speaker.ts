@@ -127,7 +127,7 @@ export class Speakers {
       this.remember(bearer, phrase.first);
       return make(bearer, known.kind, known.name, 'title', true);
     }
-    const kind: SpeakerKind = BODY_NOUNS.has(head) ? 'organisation' : 'unnamed';
+    const kind: SpeakerKind = BODY_NOUNS.has(head) ? 'organisation' : isProper(document.tokens, phrase) ? 'person' : 'unnamed';
     if (!DOCUMENTS.has(head)) this.subjects.push({ actor: null, name: text, kind, token: phrase.first });
     return make(null, kind, text, 'title', true);
   }
@@ -157,7 +157,7 @@ export class Speakers {
       const subject = this.subjects[index];
       if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) break;
       if (subject.token > phrase.first) continue;
-      if (subject.actor === null ? (wanted === 'organisation' ? subject.kind === 'organisation' : subject.kind === 'unnamed' && isOnePerson(subject.name)) : fits(subject.actor)) return subject;
+      if (subject.actor === null ? (wanted === 'organisation' ? subject.kind === 'organisation' : subject.kind === 'person' || (subject.kind === 'unnamed' && isOnePerson(subject.name))) : fits(subject.actor)) return subject;
     }
     let only: string | null = null;
     for (let index = phrase.first - 1; index >= 0 && phrase.first - index < 120; index--) {
@@ -180,6 +180,16 @@ function headOf(tokens: readonly Token[], phrase: Phrase): string {
     if (token.kind === 'word') head = token.lower;
   }
   return head;
+}
+
+/** Nothing but capitalised words inside a sentence: a name the recogniser does not know. */
+function isProper(tokens: readonly Token[], phrase: Phrase): boolean {
+  for (let index = phrase.first; index < phrase.past; index++) {
+    const token = tokens[index];
+    if (token === undefined || !token.capital || token.allCapitals || ROLE_NOUNS.has(token.lower) || PREPOSITIONS.has(token.lower)) return false;
+  }
+  const before = tokens[phrase.first - 1];
+  return before !== undefined && before.sentence === tokens[phrase.first]?.sentence;
 }
 
 /** "A senior official", "the driver": a description of one person. */
