@@ -49,7 +49,7 @@ async function build(folder, electron) {
   needRoom(200, 'Building the database addon');
   needCompiler();
   const start = performance.now();
-  say('Building the database addon for this runtime (once, one to two minutes).');
+  say('Building the database addon for this runtime (once, one to three minutes).');
   await publishFolder(folder, async (temporary) => {
     const source = path.join(temporary, 'source', 'better-sqlite3');
     copyPackage('better-sqlite3', source);
