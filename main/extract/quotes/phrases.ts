@@ -1,7 +1,7 @@
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { Names } from '../types';
-import { ABBREVIATIONS, AUXILIARIES, BREAKERS, DETERMINERS, PASTS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
+import { ABBREVIATIONS, AUXILIARIES, BREAKERS, DETERMINERS, PASTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
 import type { Quoted } from './parsers/marks';
 import type { Outline, Unit } from './units';
 
@@ -87,12 +87,20 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
     if (found === null) return null;
     const before = tokenOf(context, found.from - 1);
     if (found.from - 1 < unit.from || before === undefined || found.pronoun || !PREPOSITIONS.has(before.lower)) {
-      return round > 0 && found.mention < 0 && to < end ? widen(context, found, to, end) : found;
+      return round > 0 && found.mention < 0 && to < end ? widen(context, found, to, end) : firstOfPair(context, unit, found);
     }
     if (found.from - 2 < unit.from) return null;
     to = found.from - 1;
   }
   return null;
+}
+
+/** "X and its allies said": X, whom the article names, stands for both. */
+function firstOfPair(context: Context, unit: Unit, found: Phrase): Phrase {
+  if (found.mention >= 0 || found.pronoun || !POSSESSIVES.has(tokenOf(context, found.from)?.lower ?? '')) return found;
+  if (found.from - 2 < unit.from || tokenOf(context, found.from - 1)?.lower !== 'and') return found;
+  const named = headBefore(context, unit, found.from - 1);
+  return named !== null && (named.mention >= 0 || tokenOf(context, named.from)?.capital === true) ? named : found;
 }
 
 /** A nameless phrase keeps the body it belongs to: "a spokesman for the ministry". */

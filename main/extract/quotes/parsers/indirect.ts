@@ -50,6 +50,7 @@ const CLOSES = new Set(
    confirm reveal disclose report recall remark comment observe joke complain stress emphasize emphasise reiterate suggest predict reply
    respond conclude estimate believe think tell show allege`.split(/\s+/),
 );
+const NESTED = new Set(['infinitive', 'object', 'prepositional', 'wh-clause']);
 // Fewer words than these are no statement.
 const SHORTEST = 2;
 
@@ -57,11 +58,16 @@ const SHORTEST = 2;
 export function findIndirect(context: Context, unit: Unit, cues: readonly CueFound[]): Paraphrase[] {
   const found: Paraphrase[] = [];
   const end = bodyEnd(context, unit);
+  let covered = 0;
   for (const [index, cue] of cues.entries()) {
     const paraphrase = ofCue(context, unit, cue, cues[index + 1], end);
     if (paraphrase === null) continue;
     const parts = paraphrase.parts.map(([from, to]) => trim(context, from, to)).filter(([from, to]) => to - from >= SHORTEST);
     if (parts.length === 0 || parts.some(([from, to]) => holdsSpan(context, from, to))) continue;
+    // A wish or an act told inside somebody's report is not a report of its own.
+    const last = parts[parts.length - 1];
+    if (cue.item < covered && (NESTED.has(paraphrase.rule) || (cue.takes & OF_MIND) !== 0)) continue;
+    covered = Math.max(covered, last === undefined ? 0 : last[1]);
     found.push({ ...paraphrase, parts });
   }
   return found;

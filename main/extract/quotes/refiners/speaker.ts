@@ -30,6 +30,8 @@ export class Speakers {
   /** Actors by the last word of their roles: "the president". */
   private readonly byRole = new Map<string, Set<string>>();
   private readonly gender = new Map<string, Gender>();
+  /** Actors by the words they are mentioned with; null where two share them. */
+  private readonly byText = new Map<string, string | null>();
   private readonly actorOf: Map<string, { name: string; kind: 'person' | 'organisation' }>;
 
   constructor(context: Context) {
@@ -46,6 +48,12 @@ export class Speakers {
         const said = HONORIFICS.get(role.text.slice(role.text.lastIndexOf(' ') + 1).toLowerCase());
         if (said !== undefined) this.gender.set(actor.id, said);
       }
+    }
+    for (const mention of names.mentions) {
+      if (mention.actor === null || mention.form === 'pronoun' || mention.form === 'title') continue;
+      const words = document.text.slice(mention.start, mention.end);
+      const known = this.byText.get(words);
+      this.byText.set(words, known === undefined || known === mention.actor ? mention.actor : null);
     }
     let last = -1;
     for (let index = 0; index < document.tokens.length; index++) {
@@ -121,13 +129,16 @@ export class Speakers {
       }
     }
     const head = headOf(document.tokens, phrase);
-    const bearer = first?.lower === 'the' ? this.bearer(head, phrase.first) : null;
+    const named = this.byText.get(text) ?? null;
+    const bearer = named ?? (first?.lower === 'the' ? this.bearer(head, phrase.first) : null);
     const known = bearer === null ? undefined : this.actorOf.get(bearer);
     if (bearer !== null && known !== undefined) {
       this.remember(bearer, phrase.first);
-      return make(bearer, known.kind, known.name, 'title', true);
+      return make(bearer, known.kind, known.name, named === null ? 'title' : 'name', true);
     }
-    const kind: SpeakerKind = BODY_NOUNS.has(head) ? 'organisation' : isProper(document.tokens, phrase) ? 'person' : 'unnamed';
+    // A place that speaks is its government.
+    const place = (names.placeOfToken[phrase.first] ?? -1) >= 0 && phrase.past - phrase.first <= 3;
+    const kind: SpeakerKind = BODY_NOUNS.has(head) || place ? 'organisation' : isProper(document.tokens, phrase) ? 'person' : 'unnamed';
     if (!DOCUMENTS.has(head)) this.subjects.push({ actor: null, name: text, kind, token: phrase.first });
     return make(null, kind, text, 'title', true);
   }
