@@ -6,6 +6,7 @@ import { captureWhile } from './run.mjs';
 import { say, since, Trouble } from './say.mjs';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 const STAMP = inProject('out', 'stamp.json');
 const ENTRIES = ['out/main/index.js', 'out/main/cli.js', 'out/main/worker.js', 'out/main/analyser.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
@@ -36,10 +37,9 @@ export async function ensureBuilt({ force = false } = {}) {
     say('Building the app.');
     fs.rmSync(STAMP, { force: true });
     const tool = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-    const env = { ...process.env, ...(process.stderr.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
-    const { code, output } = await captureWhile(process.execPath, [tool, 'build', '--logLevel', 'warn'], () => {}, { env });
+    const { code, output } = await captureWhile(process.execPath, [tool, 'build', '--logLevel', 'warn'], () => {});
     if (code !== 0) {
-      process.stderr.write(`${output.trim()}\n`);
+      process.stderr.write(`${stripVTControlCharacters(output).trim()}\n`);
       throw new Trouble('The app could not be built: the reason stands above.');
     }
     const absent = ENTRIES.filter((file) => !fs.existsSync(inProject(file)));

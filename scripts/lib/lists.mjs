@@ -25,9 +25,13 @@ export async function ensureLists({ force = false } = {}) {
       const { generate } = await import(pathToFileURL(path.join(GENERATORS, name)).href);
       if (typeof generate !== 'function') continue; // A module that generators share.
       for (const { file, text } of await generate()) {
+        if (path.basename(file) !== file) throw new Error(`${name}: "${file}" is not a plain file name`);
         write(path.join(GENERATED, file), text);
         files.push(file);
       }
+    }
+    for (const old of fs.readdirSync(GENERATED)) {
+      if (!files.includes(old)) fs.rmSync(path.join(GENERATED, old), { recursive: true });
     }
     writeJson(STAMP, { made, files });
     say(`Word and name lists made (${files.length} files, ${since(start)}).`);

