@@ -7,21 +7,72 @@ import { weigh } from './weigh';
 const TITLE = is.HONORIFIC | is.RANK | is.ROLE;
 const LISTED = is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | is.HEAD | TITLE | is.MODIFIER;
 
-/** Finds every capitalised stretch of the document that may be a name, in the order of the text. */
+/**
+ * Finds every capitalised stretch of the document that may be a name, in the order of the text.
+ * Lines set in capitals are read last: only what the rest of the text names, and places, are names in them.
+ */
 export function readCandidates(reading: Reading): Candidate[] {
-  const found: Candidate[] = [];
   const { document } = reading;
+  const found: Candidate[] = [];
+  const lines: [sentence: number, before: number][] = [];
   for (let sentence = 0; sentence < document.sentences.length; sentence++) {
     const from = document.firstToken[sentence] ?? 0;
     const to = document.firstToken[sentence + 1] ?? reading.tokens.length;
-    readSentence(reading, from, to, found);
+    const setting = settingOf(reading, from, to);
+    if (setting === 'shout') lines.push([sentence, found.length]);
+    else readSentence(reading, from, to, setting, found);
   }
-  return found;
+  return lines.length === 0 ? found : withShouted(reading, lines, found);
 }
 
-function readSentence(reading: Reading, from: number, to: number, found: Candidate[]): void {
+/** The candidates of the lines in capitals, put where they belong among the others. */
+function withShouted(reading: Reading, lines: [sentence: number, before: number][], found: Candidate[]): Candidate[] {
+  const { document } = reading;
+  const known = new Set<string>();
+  for (const candidate of found) {
+    known.add(candidate.key);
+    // A surname of the text is enough: "ROE RESIGNS".
+    if (candidate.size > 1 && candidate.person > 2) known.add(candidate.key.slice(candidate.key.lastIndexOf(' ') + 1));
+  }
+  const all: Candidate[] = [];
+  let next = 0;
+  for (const [sentence, before] of lines) {
+    while (next < before) {
+      const candidate = found[next++];
+      if (candidate !== undefined) all.push(candidate);
+    }
+    const from = document.firstToken[sentence] ?? 0;
+    const to = document.firstToken[sentence + 1] ?? reading.tokens.length;
+    for (let index = from; index < to; ) index = shouted(reading, index, to, known, all);
+  }
+  while (next < found.length) {
+    const candidate = found[next++];
+    if (candidate !== undefined) all.push(candidate);
+  }
+  return all;
+}
+
+const LONGEST_SHOUT = 5;
+
+/** The longest name known to the text or the lists that begins here; returns the token to go on from. */
+function shouted(reading: Reading, index: number, to: number, known: Set<string>, all: Candidate[]): number {
+  const { tokens } = reading;
+  let key = '';
+  let end = index;
+  for (let last = index; last < to && last < index + LONGEST_SHOUT; last++) {
+    const token = tokens[last];
+    if (token === undefined || token.kind !== 'word' || (last > index && !token.spaced)) break;
+    key = key === '' ? token.lower : `${key} ${token.lower}`;
+    const place = is.placeNamed(key);
+    if (known.has(key) || (place !== undefined && (place.government !== null || last > index)) || is.isMetonym(key)) end = last + 1;
+  }
+  if (end === index) return index + 1;
+  push(reading, index, end, index, true, all, 0);
+  return end;
+}
+
+function readSentence(reading: Reading, from: number, to: number, setting: Setting, found: Candidate[]): void {
   const { tokens, flags } = reading;
-  const setting = settingOf(reading, from, to);
   let start = from;
   for (let index = from; index < to; ) {
     const token = tokens[index];
@@ -37,10 +88,6 @@ function readSentence(reading: Reading, from: number, to: number, found: Candida
       if (index === start && token.kind === 'mark') start++;
       if ((at(flags, index) & is.LOWER_BODY) !== 0) lowerBody(reading, index, from, found);
       index++;
-      continue;
-    }
-    if (setting === 'shout') {
-      index = shouted(reading, index, found);
       continue;
     }
     const bits = at(flags, index);
@@ -73,12 +120,6 @@ function nameInDisguise({ tokens, flags }: Reading, index: number, to: number): 
 function opensQuote({ tokens }: Reading, index: number): boolean {
   const before = tokens[index - 1]?.text;
   return before === '“' || before === '"' || before === '‘' || before === ':' || before === '•';
-}
-
-/** In a line of capitals each word stands alone; only what the body names is read as a name later. */
-function shouted(reading: Reading, index: number, found: Candidate[]): number {
-  push(reading, index, index + 1, index, true, found, 0);
-  return index + 1;
 }
 
 const LONGEST_PHRASE = 5;

@@ -38,6 +38,11 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   candidate.names = names;
   const final = at(flags, last - 1);
   if (size > 1 && shouts > 0 && shouts < size - 1 + (tokens[first]?.allCapitals === true ? 0 : 1)) candidate.organisation += 3;
+  // "CNN Español", "YG Plus": letters, then a word.
+  if (size > 1 && shouts === 0 && tokens[first]?.allCapitals === true && (tokens[first]?.text.length ?? 0) > 2 && tokens[first]?.text.includes('.') === false) {
+    candidate.organisation += 3;
+    candidate.person -= 2;
+  }
   if ((final & is.SUFFIX) !== 0 && size > 1) candidate.organisation += 6;
   else if ((final & is.HEAD) !== 0 && (size > 1 || (final & is.GENERIC) === 0)) {
     // "High School", "Power Station": two words of the language name no body.

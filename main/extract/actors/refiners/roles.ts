@@ -131,6 +131,8 @@ function headOfPhrase({ tokens, flags }: Reading, first: number, sentence: numbe
       continue;
     }
     const bits = at(flags, index);
+    // "visiting ally Denmark", "accused of": a participle opens a clause, not a role.
+    if (index === first && !token.capital && PARTICIPLE.test(token.lower) && (bits & (is.MODIFIER | is.ROLE)) === 0) return -1;
     if ((bits & is.ROLE) !== 0 || ((bits & (is.RANK | is.HONORIFIC)) !== 0 && !token.capital)) {
       head = index;
       continue;
@@ -147,6 +149,7 @@ function headOfPhrase({ tokens, flags }: Reading, first: number, sentence: numbe
   }
   return head;
 }
+const PARTICIPLE = /(?:ing|ed)$/;
 const ORDINALS = new Set(['first', 'second', 'third', 'last', 'most', 'own', 'other', 'also']);
 
 /** One past the last token of a role: the next comma, clause or verb ends it. */
