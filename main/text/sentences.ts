@@ -40,9 +40,12 @@ function push(text: string, start: number, end: number, spans: Span[]): void {
 /** Offsets at which a sentence may begin: after an end with its closing marks and white space, and not in lower case. */
 function proposed(text: string, from: number, to: number): number[] {
   const starts: number[] = [from];
-  ENDS.lastIndex = from;
-  for (let match = ENDS.exec(text); match !== null && match.index < to; match = ENDS.exec(text)) {
-    let end = match.index + 1;
+  // Searched in the paragraph alone: a search of the whole text would run to its end for every line without a stop.
+  const paragraph = text.slice(from, to);
+  ENDS.lastIndex = 0;
+  for (let match = ENDS.exec(paragraph); match !== null; match = ENDS.exec(paragraph)) {
+    const stop = from + match.index;
+    let end = stop + 1;
     if (match[0] > '\u2100' || match[0] === '।') {
       if (end < to) starts.push(end);
       continue;
@@ -52,11 +55,11 @@ function proposed(text: string, from: number, to: number): number[] {
       if (text.charAt(end) === '?' || text.charAt(end) === '!') asks = true;
       end++;
     }
-    ENDS.lastIndex = end;
+    ENDS.lastIndex = end - from;
     let next = end;
     while (next < to && isBlank(text, next)) next++;
     if (next === end || next >= to) continue;
-    if (/[-–—.]/.test(text.charAt(next)) || (isDigit(text, next) && isDigit(text, match.index - 1) && !asks)) continue;
+    if (/[-–—.]/.test(text.charAt(next)) || (isDigit(text, next) && isDigit(text, stop - 1) && !asks)) continue;
     if (asks || !continues(text, next, to)) starts.push(next);
   }
   return starts.length === 1 && to - from > 120 ? lowerCaseStarts(text, from, to) : starts;
@@ -84,7 +87,9 @@ function lowerCaseStarts(text: string, from: number, to: number): number[] {
  */
 function lostSpaces(text: string, from: number, to: number): number[] {
   const starts: number[] = [];
-  for (let stop = text.indexOf('.', from); stop >= 0 && stop < to - 2; stop = text.indexOf('.', stop + 1)) {
+  const paragraph = text.slice(from, to);
+  for (let at = paragraph.indexOf('.'); at >= 0 && at < to - from - 2; at = paragraph.indexOf('.', at + 1)) {
+    const stop = from + at;
     const next = text.charAt(stop + 1);
     if (next === '“' || next === '"') {
       if (!isUpper(text, stop + 2)) continue;
@@ -113,7 +118,8 @@ function opensStraight(text: string, from: number, at: number): boolean {
 
 function bullets(text: string, from: number, to: number): number[] {
   const starts: number[] = [];
-  for (let at = text.indexOf('•', from); at >= 0 && at < to; at = text.indexOf('•', at + 1)) if (at > from) starts.push(at);
+  const paragraph = text.slice(from, to);
+  for (let at = paragraph.indexOf('•'); at >= 0; at = paragraph.indexOf('•', at + 1)) if (at > 0) starts.push(from + at);
   return starts;
 }
 
