@@ -2,11 +2,11 @@ import type { Findings, Published } from '../../preload/contract';
 import { analyse } from '../extract/analyse';
 import { dayOf, type Dated } from '../store/days';
 import { detectLanguage } from '../text/language';
-import { readHeader } from '../text/header/index';
+import { nameDate, readHeader } from '../text/header/index';
 import { repair } from '../text/repair/index';
 import type { AnalyseJob, Analysed, Job, Outcomes, ReadArticle, RereadJob, Refusal } from './jobs';
 import { fingerprint } from '../importing/similarity';
-import { nameDate, readFile, readStored, textHash } from './reading';
+import { readFile, readStored, textHash } from './reading';
 
 /** Does one job: the whole of what a worker of the pool does. It sees no library and writes nothing. */
 export async function work<J extends Job>(job: J): Promise<Outcomes[J['kind']]>;
@@ -85,8 +85,9 @@ function datingOf({ read, given, timeZone }: AnalyseJob): Dating {
 }
 
 /** The date in a file's name. Pasted text has a name of our own making, which says when it was pasted. */
-function nameOf({ path, fileName }: ReadArticle): ReturnType<typeof nameDate> {
-  return path === null ? { value: null, ambiguous: [] } : nameDate(fileName);
+function nameOf({ path, fileName }: ReadArticle): { value: string | null; ambiguous: string[] } {
+  const { day, ambiguous } = nameDate(path === null ? '' : fileName);
+  return { value: day, ambiguous: ambiguous === null ? [] : [ambiguous] };
 }
 
 /** Whether the article's own header gives a publication day, or one that can be read two ways. */

@@ -35,7 +35,3 @@ export function textHash(text: string): string {
   const words = normalisedWords(text);
   return createHash('sha256').update(words.length === 0 ? text : words.join(' ')).digest('hex');
 }
-
-export function nameDate(_fileName: string): { value: string | null; ambiguous: string[] } {
-  return { value: null, ambiguous: [] };
-}

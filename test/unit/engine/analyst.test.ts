@@ -43,6 +43,8 @@ test('a date that can be read two ways leaves the article undated, whatever the 
   expect(reading).toMatchObject({ day: null, ambiguousDates: ['03/07/2031'], findings: { published: null } });
   const settled = await work(job({ text: 'Bridge closed\n\nPublished: 03/07/2031\n\nThe old bridge was closed.' }, { given: '2031-07-03' }));
   expect(settled.reading.day).toBe('2031-07-03');
+  const named = await work(job({ fileName: 'report 03-07-2031.txt' }));
+  expect(named.reading).toMatchObject({ day: null, ambiguousDates: ['03-07-2031'], findings: { published: null } });
 });
 
 test('the name of pasted text says when it was pasted, not when it was published', async () => {
