@@ -12,8 +12,8 @@ export type Meaning =
   | {
       kind: 'annual';
       at: (year: number) => CalendarValue;
-      /** Whole years from the publication year when stated ("June last year"), else null. */
-      years: number | null;
+      /** Whole years from the publication year when stated ("June last year"), `same` for the year told before ("June of that year"), else null. */
+      years: number | 'same' | null;
       /** "last May" -1, "this May" 0, "next May" 1, else null. */
       turn: number | null;
       /** The weekday written beside the day, 0 Sunday, else null. */

@@ -84,7 +84,7 @@ function isTied(tokens: readonly Token[], day: DayOfMonth, index: number): boole
 
 interface StatedYear {
   year: number | null;
-  years: number | null;
+  years: number | 'same' | null;
   to: number;
 }
 
@@ -100,6 +100,8 @@ function statedYear(tokens: readonly Token[], start: number): StatedYear | null 
   if (spelled !== null) return { year: spelled.value, years: null, to: spelled.to };
   const turn = TURNS.get(word(tokens, index));
   if (turn !== undefined && word(tokens, index + 1) === 'year') return { year: null, years: turn, to: index + 2 };
+  const same = word(tokens, index) === 'the' && word(tokens, index + 1) === 'same' ? index + 2 : word(tokens, index) === 'that' ? index + 1 : null;
+  if (same !== null && word(tokens, same) === 'year') return { year: null, years: 'same', to: same + 1 };
   return null;
 }
 

@@ -24,7 +24,7 @@ export function resolve(reading: Reading, candidate: Candidate, anchor: Anchor |
     case 'fixed':
       return { value: meaning.value, precision: meaning.precision };
     case 'annual':
-      return annual(reading, candidate, meaning);
+      return annual(reading, candidate, meaning, anchor);
     case 'weekday':
       return weekday(reading, candidate, meaning, anchor);
     case 'shift':
@@ -36,7 +36,8 @@ export function resolve(reading: Reading, candidate: Candidate, anchor: Anchor |
   }
 }
 
-function annual(reading: Reading, { from, to }: Candidate, meaning: Extract<Meaning, { kind: 'annual' }>): Resolved | null {
+function annual(reading: Reading, { from, to }: Candidate, meaning: Extract<Meaning, { kind: 'annual' }>, anchor: Anchor | null): Resolved | null {
+  if (meaning.years === 'same') return anchor === null ? null : checked(meaning.at(anchor.value.year), meaning.precision);
   if (reading.published === null) return null;
   const today = dayOf(reading.published);
   if (meaning.years !== null) return checked(meaning.at(today.year + meaning.years), meaning.precision);

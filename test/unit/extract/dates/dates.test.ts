@@ -173,6 +173,7 @@ describe('distances', () => {
       ['Troops crossed on 24 February 2022; a day earlier they had massed.', '24 February 2022 = 2022-02-24', 'a day earlier = 2022-02-23'],
       ['He won in 1995. The following year he resigned.', '1995 = 1995', 'The following year = 1996'],
       ['Fire broke out on June 1. The next day it spread.', 'June 1 = 2025-06-01', 'The next day = 2025-06-02'],
+      ['He fled in May 2011 and returned in August of that year.', 'May 2011 = 2011-05', 'August of that year = 2011-08'],
       ['It shut in March 2019 and reopened the following month.', 'March 2019 = 2019-03', 'the following month = 2019-04'],
     ]);
   });
