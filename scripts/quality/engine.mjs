@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { rolldown } from 'rolldown';
 import { inProject } from '../lib/paths.mjs';
+import { Trouble } from '../lib/say.mjs';
 
 /**
  * Bundles a module of the app from its sources as they stand and imports it, in plain Node: what is measured is what
@@ -25,6 +27,8 @@ export async function bundle(entry) {
   const made = await rolldown({ input: inProject(entry), platform: 'node', logLevel: 'silent' });
   try {
     await made.write({ file, format: 'esm', codeSplitting: false });
+  } catch (error) {
+    throw new Trouble(`${entry} does not build: ${stripVTControlCharacters(String(error.message)).split('\n').slice(0, 6).join('\n')}\nRun npm run types to see all of it.`);
   } finally {
     await made.close();
   }
