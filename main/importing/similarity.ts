@@ -27,7 +27,7 @@ export function fingerprint(text: string): Likeness {
   const lede = smallest(phrases(words.slice(0, LEDE)), LEDE);
   const figures = smallest(figuresOf(words).map(hashWord), FIGURES);
   const values = Uint32Array.of(figures.length, lede.length, sketch.length, ...figures, ...lede, ...sketch);
-  return { signature: new Uint8Array(values.buffer), keys: [...sketch.slice(0, KEYS)] };
+  return { signature: new Uint8Array(values.buffer), keys: sketch.slice(0, KEYS) };
 }
 
 /** The words of a text as comparison sees them. Texts with equal words are the same text. */

@@ -38,7 +38,7 @@ function overmarked(body: string): boolean {
 }
 
 /** The lines between two `---` at the head, as far as they are plain `key: value`. */
-function frontMatter(content: string): { data: Map<string, string>; body: string } {
+export function frontMatter(content: string): { data: Map<string, string>; body: string } {
   const data = new Map<string, string>();
   if (!content.startsWith('---\n')) return { data, body: content };
   const end = content.indexOf('\n---', 3);

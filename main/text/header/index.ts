@@ -25,7 +25,7 @@ const HEADER_LINES = 10;
 const LABEL = /^(title|headline|source|agency|outlet|author|byline|published|posted|publication date|date|first published|updated|last updated|last modified|dateline|this story is from)(?: on| at)?\s{0,2}(?::|\s(?=.{0,12}\d{1,2}.{1,12}\d{4}))\s{0,3}(?=\S)/i;
 const URL_LINE = /^https?:\/\/([^\s/]{3,100})(\/\S{0,400})?$/i;
 const SOURCE_TAIL = /^(?:source|via)\s?:\s?(\p{Lu}[^.!?;]{1,60})\.?$/iu;
-const AGENCY_TAIL = /^[(\[—–-]{0,2}\s?([\p{L} .-]{2,30}?)\s?[)\]]?\.?$/u;
+const AGENCY_TAIL = /^[([—–-]{0,2}\s?([\p{L} .-]{2,30}?)\s?[)\]]?\.?$/u;
 
 interface State {
   header: Header;

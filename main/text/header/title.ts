@@ -10,7 +10,7 @@ const SMALL = new Set('a an and as at but by for from in into is its nor of off 
  */
 export function looksLikeTitle(line: string, length: number, next: string): boolean {
   if (next === '' || length > LONGEST || length < 4 || !/\p{L}{2}/u.test(line)) return false;
-  if (!/^["“‘'(\[$£€¿¡\p{Lu}\p{N}]/u.test(line) && !/^(?:i|e)\p{Lu}/u.test(line)) return /^\p{Ll}/u.test(line) && lowerCaseTitle(line, next);
+  if (!/^["“‘'([$£€¿¡\p{Lu}\p{N}]/u.test(line) && !/^(?:i|e)\p{Lu}/u.test(line)) return /^\p{Ll}/u.test(line) && lowerCaseTitle(line, next);
   if (/^\p{Ll}/u.test(next) && !/^by \S/.test(next) && !CLOSED.test(line) && !/[?!]$/.test(line)) return false;
   if (/https?:\/\/|\.(?:com|org|net)\//i.test(line)) return false;
   const words = line.split(/\s+/).filter((word) => /\p{L}/u.test(word));
