@@ -55,7 +55,7 @@ function findTriggers({ tokens }: Document): number[] {
 }
 
 function isMid(lower: string): boolean {
-  return lower.length >= 7 && lower.length <= 15 && (lower.startsWith('mid') || lower.startsWith('early-') || lower.startsWith('late-'));
+  return lower.length >= 7 && lower.length <= 15 && (lower.startsWith('mid') || lower.startsWith('end-') || lower.startsWith('early-') || lower.startsWith('late-'));
 }
 
 function parseAt(reading: Reading, index: number, floor: number): Candidate | null {

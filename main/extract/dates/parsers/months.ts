@@ -8,8 +8,10 @@ import type { Token } from '../../../text/tokens';
 /** Months with what stands around them: "3 July 2025", "Thursday, July 3", "July 1998", "last May", "June last year", "Aug. 2". */
 export const parseMonth: Parser = ({ tokens }, index) => {
   const token = tokens[index];
-  if (token === undefined || !token.capital) return null;
+  if (token === undefined) return null;
   const full = MONTHS.get(token.lower);
+  // Some papers print all in lower case: a full name that is no other word stands all the same.
+  if (!token.capital && (full === undefined || (DOUBTFUL_MONTHS.has(token.lower) && !yearFollows(tokens, index)))) return null;
   const month = full ?? MONTH_ABBREVIATIONS.get(token.lower);
   if (month === undefined) return null;
   const stopped = closeMark(tokens, index + 1, '.');
@@ -54,6 +56,12 @@ export const parseMonth: Parser = ({ tokens }, index) => {
   }
   return { from, to, meaning: { kind: 'annual', at, years: stated?.years ?? null, turn, weekday: weekday?.weekday ?? null, precision, feast: false } };
 };
+
+/** "may 2002", "march 3, 2002": a year behind the name or its day. */
+function yearFollows(tokens: readonly Token[], index: number): boolean {
+  const day = dayFrom(tokens, index + 1);
+  return statedYear(tokens, day === null ? index + 1 : day.to)?.year != null;
+}
 
 /** What makes "Sept. 11" the day in 2001, whenever the article was written. */
 const ATTACKS: ReadonlySet<string> = new Set(['attack', 'attacks', 'terrorist', 'terror', 'hijackers', 'memorial', 'hijackings']);

@@ -149,9 +149,9 @@ export const parseSpelledYear: Parser = ({ tokens }, index) => {
   return fixed(index, spelled.to, spelled.value, 'year');
 };
 
-/** "mid-1996", "mid-November": the tokeniser keeps them whole. */
+/** "mid-1996", "mid-November", "end-June": the tokeniser keeps them whole. */
 export const parseMidYear: Parser = ({ tokens }, index) => {
-  const match = /^(?:mid|early|late)[-‐‑](?:(\d{4})(s?)|(\p{L}+))$/u.exec(word(tokens, index));
+  const match = /^(?:mid|early|late|end)[-‐‑](?:(\d{4})(s?)|(\p{L}+))$/u.exec(word(tokens, index));
   if (match === null) return null;
   const month = MONTHS.get(match[3] ?? '');
   if (month !== undefined) {

@@ -7,8 +7,9 @@ import { parseMonth } from './months';
 export const parseWeekday: Parser = (reading, index) => {
   const { tokens } = reading;
   const token = tokens[index];
-  if (token === undefined || !token.capital) return null;
+  if (token === undefined) return null;
   const full = WEEKDAYS.get(token.lower);
+  if (!token.capital && full === undefined) return null;
   const weekday = full ?? WEEKDAY_ABBREVIATIONS.get(token.lower);
   if (weekday === undefined) return null;
   let to = index + 1;
@@ -63,7 +64,7 @@ function monthAhead(tokens: Parameters<typeof dayFrom>[0], start: number): numbe
   for (let step = 0; step < 4; step++, index++) {
     const token = tokens[index];
     if (token === undefined) return null;
-    if (token.capital && (MONTHS.has(token.lower) || MONTH_ABBREVIATIONS.has(token.lower))) return index;
+    if (MONTHS.has(token.lower) || MONTH_ABBREVIATIONS.has(token.lower)) return index;
     const day = dayFrom(tokens, index);
     if (day === null && token.lower !== 'of') return null;
     if (day !== null) index = day.to - 1;

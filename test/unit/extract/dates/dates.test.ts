@@ -140,6 +140,13 @@ describe('months and days without a year', () => {
     check([['The Oct. 7 raid in 2019 was recalled.', 'Oct. 7 = 2019-10-07', '2019 = 2019']]);
   });
 
+  test('are read in papers that print all in lower case', () => {
+    check([
+      ['the shop burned on sunday and in february, march 6, 2002: police said.', 'sunday = 2025-06-29', 'february = 2025-02', 'march 6, 2002 = 2002-03-06'],
+      ['they may march 6 miles in an august place, by end-june.', 'end-june = 2025-06'],
+    ]);
+  });
+
   test('words that only look like months are none', () => {
     check([
       ['Theresa May said they may march on.'],
