@@ -1,15 +1,17 @@
 import type { Quote, Span } from '../../../preload/contract/findings';
 import type { Document } from '../../text/document';
 import type { Names } from '../types';
+import { certaintyOf } from './certainty';
 import { OF_MIND } from './lexicon';
-import { findCues, type CueFound, colonSubject } from './parsers/cues';
+import { colonSubject, findCues, type CueFound } from './parsers/cues';
 import { findIndirect, type Paraphrase } from './parsers/indirect';
 import { findQuoted, type Quoted } from './parsers/marks';
-import { attributeUnit, isWhole, type Attribution, type State } from './parsers/quoted';
-import { firstSubject, tokenOf, type Context } from './phrases';
-import { isSpeech } from './refiners/speech';
+import { attributeUnit, type Attribution, type State } from './parsers/quoted';
+import { isWhole } from './parsers/tags';
+import { tokenOf, type Context } from './phrases';
 import { Speakers } from './refiners/speaker';
-import { certaintyOf } from './certainty';
+import { isSpeech } from './refiners/speech';
+import { firstSubject } from './subjects';
 import { outline, type Unit } from './units';
 
 type Draft = Omit<Quote, 'id'>;

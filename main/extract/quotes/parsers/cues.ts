@@ -1,6 +1,11 @@
-import { AUXILIARIES, BODY_NOUNS, DOCUMENTS, INVERTS, NOUNISH, PASTS, ROLE_NOUNS, OF_MIND, SPEECH_NOUNS, VERBS, WEAK, DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, type Verb } from '../lexicon';
-import { firstSubject, headBefore, isAdverb, isSpan, latestSubject, pronounSince, phraseAfter, phraseBefore, subjectBefore, tokenOf, type Context, type Phrase } from '../phrases';
+import {
+  AUXILIARIES, BODY_NOUNS, DETERMINERS, DOCUMENTS, INVERTS, OF_MIND, PASTS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS,
+  SPEECH_NOUNS, TAKES_QUOTE, TAKES_THAT, VERBS, WEAK, type Verb,
+} from '../lexicon';
+import { headBefore, isSpan, phraseAfter, phraseBefore, tokenOf, type Context, type Phrase } from '../phrases';
+import { firstSubject, isAdverb, latestSubject, pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
+import { isNoun } from './nouns';
 
 /** A word that reports speech, with whoever speaks. */
 export interface CueFound {
@@ -214,6 +219,7 @@ function isPassive(context: Context, unit: Unit, item: number): boolean {
 
 // "was quoted as saying", "was heard saying": the subject is who spoke.
 const QUOTED = new Set(['quote', 'cite', 'report', 'hear', 'record']);
+
 const QUOTED_AS = new Set(['as', 'saying', 'telling', 'by', 'in']);
 
 /** "was told by the minister": who stands after "by". */
@@ -240,13 +246,6 @@ function isHeadline(context: Context, unit: Unit): boolean {
   return words > 0 && capitals / words > 0.7;
 }
 
-// What stands before the base form of a verb when it is a verb: "to say", "would say", "they say".
-const BEFORE_BASE = new Set(
-  `to will would can could may might must should shall did do does not let and or but also then who that i we you they people police
-   some many most others all both ever never now still wo ca d ll n't don't didn't doesn't won't can't couldn't wouldn't shouldn't
-   'd 'll ’d ’ll don’t didn’t doesn’t won’t can’t couldn’t wouldn’t shouldn’t`.split(/\s+/),
-);
-
 /** "X started to say", "for X to say": whose infinitive it is. */
 function infinitiveSubject(context: Context, unit: Unit, to: number): Phrase | null {
   const verb = tokenOf(context, to - 1);
@@ -257,36 +256,6 @@ function infinitiveSubject(context: Context, unit: Unit, to: number): Phrase | n
 }
 
 const CHAINS = new Set(['continues', 'tries', 'needs', 'likes', 'began', 'begins', 'starts', 'wants', 'seeks', 'hopes', 'prefers', 'attempts', 'means', 'goes', 'had', 'has', 'have', 'want', 'continue', 'try', 'like', 'going', 'trying']);
-
-/** "his claims", "the report", "of note": a form that is a noun here. */
-function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: string, before: string | undefined): boolean {
-  if (before === undefined) return verb.form === 'base' && item === unit.from && SPEECH_NOUNS.has(word);
-  if (before === "'s" || before === '’s' || /^\d[\d.,]*$/.test(before)) return verb.form !== 'participle';
-  // "that states can": a verb follows at once.
-  const after = tokenOf(context, item + 1)?.lower;
-  if ((verb.form === 'base' || word.endsWith('s')) && after !== undefined && FINITE_AUXILIARIES.has(after)) return true;
-  if (verb.form === 'base' && IRREGULAR_PAST.has(word)) return false;
-  if (verb.form === 'base') {
-    if (before === 'that') return true;
-    if (BEFORE_BASE.has(before) || before.endsWith('ly')) return false;
-    return !(before.length > 3 && !DETERMINERS.has(before) && before.endsWith('s') && !before.endsWith('ss') && !PREPOSITIONS.has(before));
-  }
-  if (verb.form === 'finite' && !word.endsWith('s')) return DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before);
-  if (DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before)) return true;
-  if (PREPOSITIONS.has(before) && before !== 'to' && verb.form !== 'participle') return true;
-  if (verb.form === 'participle' || !NOUNISH.has(word)) return false;
-  // "false claims": a plural noun has no determiner before its adjective; a singular subject has one, or is a name.
-  const subject = phraseBefore(context, unit, item);
-  if (subject === null) return before === 'and' || before === ',' ? false : !AUXILIARIES.has(before) && before !== 'who' && before !== 'which';
-  if (subject.pronoun || subject.mention >= 0) return false;
-  const head = tokenOf(context, subject.to - 1);
-  return head === undefined || !(ROLE_NOUNS.has(head.lower) || BODY_NOUNS.has(head.lower) || (head.capital && subject.from > unit.from));
-}
-
-const FINITE_AUXILIARIES = new Set('can will would could may might must should is are was were has have had'.split(' '));
-const SUBJECT_DETERMINERS = new Set(['that', 'this', 'all', 'both', 'many', 'some', 'most', 'few', 'others', 'one', 'another', 'each', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']);
-// Past forms spelt like their base.
-const IRREGULAR_PAST = new Set(['read', 'put', 'cut', 'hit']);
 
 /**
  * Who a colon before item `at` announces: the phrase alone before it ("The minister:"), else the clause's subject.

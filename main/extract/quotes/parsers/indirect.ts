@@ -1,5 +1,6 @@
 import {
-  DETERMINERS, OF_MIND, PREPOSITIONS, PRONOUNS, RELATIVES, TAKES_BARE, TAKES_INFINITIVE, TAKES_LISTENER, TAKES_OBJECT, TAKES_THAT, WEEKDAYS,
+  DETERMINERS, OF_MIND, PREPOSITIONS, PRONOUNS, RELATIVES, TAKES_BARE, TAKES_INFINITIVE, TAKES_LISTENER, TAKES_OBJECT,
+  TAKES_THAT, WEEKDAYS,
 } from '../lexicon';
 import { isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';

@@ -1,8 +1,8 @@
+import type { Token } from '../../../text/tokens';
 import { AUXILIARIES, BREAKERS, PARTS_OF_WORKS, PREPOSITIONS, TERM_CUES, TITLE_NEIGHBOURS, VERBS } from '../lexicon';
 import type { Quoted } from '../parsers/marks';
 import type { Attribution } from '../parsers/quoted';
 import type { Context } from '../phrases';
-import type { Token } from '../../../text/tokens';
 
 /** Rules that found no cue: what they hold is speech only when it does not look like a term. */
 const CUELESS = new Set(['thought', 'weak', 'reported-party', 'beside', 'beside-cue', 'echo', 'unattributed']);

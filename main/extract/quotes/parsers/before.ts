@@ -1,0 +1,128 @@
+import { BODY_NOUNS, DOCUMENTS, OF_MIND, ROLE_NOUNS, SPEECH_NOUNS, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
+import { tokenOf, type Context, type Phrase } from '../phrases';
+import type { CueFound } from './cues';
+import { wordCount } from './tags';
+
+/** The nearest cue before the stretch that can hold it. */
+export function cueBefore(context: Context, item: number, cues: readonly CueFound[]): CueFound | null {
+  let best: CueFound | null = null;
+  for (let index = cues.length - 1; index >= 0; index--) {
+    const cue = cues[index];
+    if (cue === undefined || cue.past > item) continue;
+    if (cue.way === 'according') {
+      if (best === null && tokenOf(context, cue.item - 1)?.text !== ',' ) best = cue;
+      continue;
+    }
+    if (cue.way === 'noun' && (!introduces(context, cue, item) || (tokenOf(context, cue.subject.from - 1)?.lower === 'in' && saysBefore(cues, index)))) continue;
+    const near = item - cue.past <= 2;
+    if (cue.weak && !near && !(best === null && (cue.takes & OF_MIND) !== 0)) continue;
+    if (cue.inverted && cue.subject.to > item) continue;
+    if (best !== null) {
+      // Thought and wish inside a report belong to the report: "X says he feels …".
+      if (cue.way === 'verb' && !cue.relative && !cue.weak && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0) return cue;
+      continue;
+    }
+    best = cue;
+    if (cue.way !== 'verb' || !((cue.takes & OF_MIND) !== 0 || (cue.weak && !near) || (cue.relative && !canSpeak(context, cue.subject)))) break;
+  }
+  return best;
+}
+
+/** A name, or a noun for somebody or some body that speaks. */
+function canSpeak(context: Context, subject: Phrase): boolean {
+  if (subject.pronoun || subject.mention >= 0) return true;
+  for (let token = subject.first; token < subject.past; token++) {
+    const word = context.document.tokens[token]?.lower ?? '';
+    if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENTS.has(word) || SPEECH_NOUNS.has(word)) return true;
+  }
+  return false;
+}
+
+const AFTER_NOUN = new Set(['that', 'to', 'for', 'of', ':', ',', '-', '—', '–', 'is', 'was', 'were', 'like']);
+
+/** A noun of speech holds the stretch only as its content: "his claim that …", "her words: …". */
+function introduces(context: Context, cue: CueFound, item: number): boolean {
+  if (item === cue.past) return cue.lemma === 'slogan' || cue.lemma === 'motto' || startsUpper(context, item);
+  const next = tokenOf(context, cue.past)?.lower;
+  if (next === undefined || !AFTER_NOUN.has(next)) return false;
+  if (next === 'is' || next === 'was' || next === 'were') return (item - cue.past === 1 && (startsUpper(context, item) || isLong(context, item))) || tokenOf(context, cue.past + 1)?.lower === 'that';
+  return item - cue.past <= (next === 'that' ? 9 : 6);
+}
+
+function isLong(context: Context, item: number): boolean {
+  const index = context.outline.items[item] ?? 0;
+  const span = index < 0 ? context.spans[~index] : undefined;
+  return span !== undefined && wordCount(context, span) >= 5;
+}
+
+function startsUpper(context: Context, item: number): boolean {
+  const index = context.outline.items[item] ?? 0;
+  const span = index < 0 ? context.spans[~index] : undefined;
+  return span !== undefined && /^\p{Lu}/u.test(context.document.text.slice(span.start, span.start + 2));
+}
+
+/** A verb of speech stands earlier: "X said in his statement …". */
+function saysBefore(cues: readonly CueFound[], index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const cue = cues[at];
+    if (cue !== undefined && cue.way === 'verb' && !cue.weak && (cue.takes & OF_MIND) === 0) return true;
+  }
+  return false;
+}
+
+export function ruleBefore(context: Context, item: number, cue: CueFound): string {
+  if (cue.way === 'according') return 'according-before';
+  const before = tokenOf(context, item - 1);
+  if (before?.text === ':' || before?.text === ',') return 'lead-in';
+  const gap = item - cue.past;
+  if ((cue.takes & (TAKES_OBJECT | TAKES_AS)) !== 0) return gap <= 6 ? 'named' : 'named-far';
+  if ((cue.takes & OF_MIND) !== 0) return 'thought';
+  if (cue.weak) return 'weak';
+  if (cue.shared) return 'shared';
+  return gap <= 12 ? 'inside' : 'inside-far';
+}
+
+/** Who relays a speaker's words: the subject of a say-verb around the inner one, when it is somebody else. */
+export function viaOf(inner: CueFound, trailing: CueFound | null, cues: readonly CueFound[]): Phrase | null {
+  if (trailing !== null && trailing !== inner && !trailing.subject.pronoun && differs(trailing.subject, inner.subject)) return trailing.subject;
+  if (inner.shared) return null;
+  const lead = cues[0];
+  if (lead !== undefined && lead !== inner && lead.way === 'according' && inner.way === 'verb' && lead.subject.to < inner.item && !lead.subject.pronoun) return lead.subject;
+  const at = cues.indexOf(inner);
+  const outer = cues[at - 1];
+  if (outer === undefined || outer.shared || outer.relative || inner.subject.pronoun || !differs(outer.subject, inner.subject)) return null;
+  if (outer.way !== 'verb' || (outer.takes & OF_MIND) !== 0 || outer.inverted || outer.past > inner.subject.from) return null;
+  return inner.subject.from - outer.past <= 3 ? outer.subject : null;
+}
+
+// A clause opened by one of these stands beside the report, not in it.
+const APART = new Set(['which', 'and', 'but', 'as', 'when', 'while', 'because', 'though', 'although', 'after', 'before', 'where']);
+
+/**
+ * "X says he …", "X warned of what she called …": inside a report a pronoun stands for whoever reports, who is named.
+ */
+export function coreferent(context: Context, inner: CueFound, cues: readonly CueFound[]): Phrase | null {
+  if (!inner.subject.pronoun || inner.way !== 'verb' || inner.inverted) return null;
+  const lead = tokenOf(context, inner.subject.from - 1);
+  if (lead !== undefined && (lead.kind === 'mark' || APART.has(lead.lower))) return null;
+  for (let index = cues.indexOf(inner) - 1; index >= 0; index--) {
+    const cue = cues[index];
+    if (cue === undefined || cue.way !== 'verb' || cue.relative || cue.inverted || cue.past > inner.subject.from) continue;
+    if (cue.weak || (cue.takes & OF_MIND) !== 0 || (cue.takes & TAKES_THAT) === 0) continue;
+    return cue.subject.pronoun ? null : cue.subject;
+  }
+  return null;
+}
+
+export function outerSubject(cues: readonly CueFound[], item: number, trailing: CueFound | null): Phrase | null {
+  if (trailing !== null) return trailing.subject;
+  for (let index = cues.length - 1; index >= 0; index--) {
+    const cue = cues[index];
+    if (cue !== undefined && cue.past <= item) return cue.subject;
+  }
+  return null;
+}
+
+function differs(a: Phrase, b: Phrase): boolean {
+  return a.first !== b.first;
+}

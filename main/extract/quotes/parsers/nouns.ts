@@ -1,0 +1,42 @@
+import { AUXILIARIES, BODY_NOUNS, DETERMINERS, NOUNISH, PREPOSITIONS, ROLE_NOUNS, SPEECH_NOUNS, type Verb } from '../lexicon';
+import { phraseBefore, tokenOf, type Context } from '../phrases';
+import type { Unit } from '../units';
+
+// What stands before the base form of a verb when it is a verb: "to say", "would say", "they say".
+const BEFORE_BASE = new Set(
+  `to will would can could may might must should shall did do does not let and or but also then who that i we you they people police
+   some many most others all both ever never now still wo ca d ll n't don't didn't doesn't won't can't couldn't wouldn't shouldn't
+   'd 'll ’d ’ll don’t didn’t doesn’t won’t can’t couldn’t wouldn’t shouldn’t`.split(/\s+/),
+);
+
+/** "his claims", "the report", "of note": a form that is a noun here. */
+export function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: string, before: string | undefined): boolean {
+  if (before === undefined) return verb.form === 'base' && item === unit.from && SPEECH_NOUNS.has(word);
+  if (before === "'s" || before === '’s' || /^\d[\d.,]*$/.test(before)) return verb.form !== 'participle';
+  // "that states can": a verb follows at once.
+  const after = tokenOf(context, item + 1)?.lower;
+  if ((verb.form === 'base' || word.endsWith('s')) && after !== undefined && FINITE_AUXILIARIES.has(after)) return true;
+  if (verb.form === 'base' && IRREGULAR_PAST.has(word)) return false;
+  if (verb.form === 'base') {
+    if (before === 'that') return true;
+    if (BEFORE_BASE.has(before) || before.endsWith('ly')) return false;
+    return !(before.length > 3 && !DETERMINERS.has(before) && before.endsWith('s') && !before.endsWith('ss') && !PREPOSITIONS.has(before));
+  }
+  if (verb.form === 'finite' && !word.endsWith('s')) return DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before);
+  if (DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before)) return true;
+  if (PREPOSITIONS.has(before) && before !== 'to' && verb.form !== 'participle') return true;
+  if (verb.form === 'participle' || !NOUNISH.has(word)) return false;
+  // "false claims": a plural noun has no determiner before its adjective; a singular subject has one, or is a name.
+  const subject = phraseBefore(context, unit, item);
+  if (subject === null) return before === 'and' || before === ',' ? false : !AUXILIARIES.has(before) && before !== 'who' && before !== 'which';
+  if (subject.pronoun || subject.mention >= 0) return false;
+  const head = tokenOf(context, subject.to - 1);
+  return head === undefined || !(ROLE_NOUNS.has(head.lower) || BODY_NOUNS.has(head.lower) || (head.capital && subject.from > unit.from));
+}
+
+const FINITE_AUXILIARIES = new Set('can will would could may might must should is are was were has have had'.split(' '));
+
+const SUBJECT_DETERMINERS = new Set(['that', 'this', 'all', 'both', 'many', 'some', 'most', 'few', 'others', 'one', 'another', 'each', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']);
+
+// Past forms spelt like their base.
+const IRREGULAR_PAST = new Set(['read', 'put', 'cut', 'hit']);

@@ -1,0 +1,169 @@
+import type { Token } from '../../text/tokens';
+import { AUXILIARIES, BREAKERS, DETERMINERS, PASTS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
+import { antecedent, isNominal, mentionOf, nameBetween, phrase, phraseBefore, plain, tokenOf, type Context, type Phrase } from './phrases';
+import type { Unit } from './units';
+
+// An apposition between a name and its verb reaches no further back than this.
+const LONGEST_APPOSITION = 32;
+
+/**
+ * The subject of the verb at item `cue` where it stands before it; auxiliaries, adverbs, time words and appositions skipped.
+ */
+export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase | null {
+  let at = cue - 1;
+  while (at >= unit.from) {
+    const word = tokenOf(context, at);
+    if (word === undefined) return null;
+    if (!AUXILIARIES.has(plain(word)) && !isAdverb(word)) break;
+    at--;
+  }
+  if (at < unit.from) return null;
+  at = skipTime(context, unit, at);
+  const word = tokenOf(context, at);
+  if (word === undefined) return null;
+  const lower = plain(word);
+  if (lower === 'who' || lower === 'which' || lower === 'that') return antecedent(context, unit, at);
+  if (word.text === ',' || word.text === '—' || word.text === '–' || word.text === ')') return beforeApposition(context, unit, at);
+  if (word.lower === 'and' || word.lower === 'but' || word.lower === 'then' || word.lower === 'to' || word.lower === 'or') return null;
+  return phraseBefore(context, unit, at + 1);
+}
+
+export function isAdverb(token: Token): boolean {
+  return token.kind === 'word' && token.lower.length > 4 && token.lower.endsWith('ly') && !token.capital;
+}
+
+/** Steps over "on Monday", "Tuesday", "last week" that stands between a subject and its verb. */
+function skipTime(context: Context, unit: Unit, at: number): number {
+  let index = at;
+  while (index > unit.from) {
+    const word = tokenOf(context, index);
+    if (word === undefined || !(WEEKDAYS.has(word.lower) || (word.kind === 'number' && index < at))) break;
+    index--;
+  }
+  if (index === at) return at;
+  const word = tokenOf(context, index);
+  if (word !== undefined && (word.lower === 'on' || word.lower === 'in' || word.lower === 'late' || word.lower === 'early')) index--;
+  return index >= unit.from ? index : at;
+}
+
+/** "X, a doctor, said": the name before the pair of commas; the nearest name wins, else the nearest noun phrase. */
+function beforeApposition(context: Context, unit: Unit, at: number): Phrase | null {
+  const closing = tokenOf(context, at);
+  if (closing === undefined) return null;
+  // "X (R-Ohio), said": the brackets are the apposition.
+  if (closing.text === ',' && tokenOf(context, at - 1)?.text === ')' && at - 1 > unit.from) {
+    const bearer = beforeApposition(context, unit, at - 1);
+    if (bearer !== null && bearer.mention >= 0 && context.names.mentions[bearer.mention]?.kind === 'person') return bearer;
+  }
+  const opens = closing.text === ')' ? '(' : closing.text;
+  let nearest: Phrase | null = null;
+  for (let index = at - 1; index > unit.from && at - index <= LONGEST_APPOSITION; index--) {
+    const word = tokenOf(context, index);
+    if (word?.text !== opens) continue;
+    const found = phraseBefore(context, unit, index);
+    if (found === null) continue;
+    if (found.pronoun || found.mention >= 0) return found;
+    // "the rebels' counsel, X Y, said": the name stands in the apposition.
+    const named = nearest === null && opens === ',' ? nameBetween(context, index + 1, at) : null;
+    if (named !== null) return named;
+    if (nearest === null) nearest = found;
+    if (opens === '(') return found;
+  }
+  return nearest;
+}
+
+/**
+ * The first noun phrase of the unit that can be its subject, before item `end`: a name, a pronoun, or a phrase that
+ * opens the unit or follows a comma. What hangs on a preposition or owns something is passed over.
+ */
+export function firstSubject(context: Context, unit: Unit, end: number): Phrase | null {
+  let blocked = false;
+  let fresh = true;
+  for (let item = unit.from; item < end; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined) {
+      blocked = false;
+      continue;
+    }
+    if (word.kind === 'mark') {
+      blocked = false;
+      fresh = fresh || word.text === ',' || word.text === '—' || word.text === ':' || word.text === '–';
+      continue;
+    }
+    if (PREPOSITIONS.has(word.lower)) {
+      blocked = true;
+      fresh = false;
+      continue;
+    }
+    if (blocked) {
+      fresh = false;
+      continue;
+    }
+    if (PRONOUNS.has(plain(word))) return phrase(context, item, item + 1, mentionOf(context, item), true);
+    const mention = mentionOf(context, item);
+    if (mention >= 0) {
+      let to = item + 1;
+      while (to < end && mentionOf(context, to) === mention) to++;
+      const next = tokenOf(context, to);
+      // "X's aide": X is not the subject.
+      if (next !== undefined && (next.lower === "'s" || next.lower === '’s')) {
+        item = to;
+        continue;
+      }
+      return phrase(context, item, to, mention, false);
+    }
+    if (fresh && DETERMINERS.has(word.lower)) {
+      const to = nounsAfter(context, item + 1, end);
+      if (to > item + 1) return phrase(context, item, to, mentionOf(context, to - 1), false);
+    }
+    if (BREAKERS.has(plain(word))) continue;
+    fresh = false;
+  }
+  return null;
+}
+
+/** Past the nouns that follow a determiner, before the first verb. */
+function nounsAfter(context: Context, from: number, end: number): number {
+  let to = from;
+  while (to < end && to - from < 5) {
+    const word = tokenOf(context, to);
+    if (word === undefined || word.kind === 'mark' || !isNominal(word) || AUXILIARIES.has(plain(word))) break;
+    if (to > from && !word.capital && (PASTS.has(word.lower) || /(?:ed|ly)$/.test(word.lower))) break;
+    to++;
+  }
+  return to;
+}
+
+const CLAUSE_OPENERS = new Set([',', ';', '—', '–', 'and', 'but', 'when', 'as', 'while', 'after', 'before', 'because', 'if', 'then', 'although', 'though', 'where']);
+
+/** The last pronoun before item `end`, and after `from`, that opens a clause: "…, he paused and said". */
+export function pronounSince(context: Context, end: number, from: number): Phrase | null {
+  for (let item = end - 1; item >= from; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined) return null;
+    const joined = opensJoinedClause(context, item, from);
+    if (joined !== null) return joined;
+    if (!PRONOUNS.has(plain(word)) || word.lower === 'you') continue;
+    const before = item > from ? tokenOf(context, item - 1) : undefined;
+    if (item === from || (before !== undefined && CLAUSE_OPENERS.has(before.lower))) return phrase(context, item, item + 1, mentionOf(context, item), true);
+  }
+  return null;
+}
+
+/** The subject nearest before item `end`: a clause's pronoun, else the first of the unit. */
+export function latestSubject(context: Context, unit: Unit, end: number): Phrase | null {
+  return pronounSince(context, end, unit.from) ?? firstSubject(context, unit, end);
+}
+
+/** "…, and X took …": a name after "and" or "but" with its verb right after it. */
+function opensJoinedClause(context: Context, item: number, from: number): Phrase | null {
+  const mention = mentionOf(context, item);
+  if (mention < 0 || item <= from) return null;
+  const before = tokenOf(context, item - 1)?.lower;
+  if (before !== 'and' && before !== 'but' && before !== 'while' && before !== ';') return null;
+  let to = item + 1;
+  while (mentionOf(context, to) === mention) to++;
+  const verb = tokenOf(context, to);
+  if (verb === undefined || verb.kind !== 'word' || !(verb.lower.endsWith('ed') || PASTS.has(verb.lower) || VERBS.get(verb.lower)?.form === 'finite')) return null;
+  return phrase(context, item, to, mention, false);
+}
