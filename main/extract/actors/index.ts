@@ -2,7 +2,8 @@ import type { Actor, Link, Quote } from '../../../preload/contract/findings';
 import type { Document } from '../../text/document';
 import type { Harm, Names } from '../types';
 import { assemble } from './refiners/assemble';
-import { markActing, statedLinks } from './refiners/acts';
+import { markActing } from './refiners/acts';
+import { statedLinks } from './refiners/links';
 import { bind, gather } from './refiners/memory';
 import { resolveReferences } from './refiners/references';
 import { readCandidates } from './parsers/segments';
@@ -32,5 +33,5 @@ export function recogniseNames(document: Document): Names {
 export function finishActors(document: Document, names: Names, quotes: Quote[], harm: Harm): { actors: Actor[]; links: Link[] } {
   const reading = readingOf(document);
   markActing(reading, names, quotes, harm);
-  return { actors: names.actors, links: statedLinks(reading, names, names.actors) };
+  return { actors: names.actors, links: statedLinks(reading, names) };
 }

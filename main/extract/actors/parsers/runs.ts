@@ -244,7 +244,7 @@ function isOffice(tokens: readonly Token[], flags: Int32Array, last: number, lim
 function pairsWithHead(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
   if ((at(flags, last) & (is.HEAD | is.SUFFIX)) !== 0 || (at(flags, last) & (is.COMMON | is.COUNTRY | is.CITY)) === 0) return false;
   let ahead = last + 2;
-  if ((at(flags, ahead) & is.HEAD) !== 0 || (at(flags, ahead) & (is.COMMON | is.CITY | is.COUNTRY | is.NAME)) === is.NAME) return false;
+  if ((at(flags, ahead) & (is.COMMON | is.CITY | is.COUNTRY | is.NAME)) === is.NAME) return false;
   while (ahead + 1 < limit && ahead < last + 7 && tokens[ahead + 1]?.capital === true && tokens[ahead + 1]?.spaced === true) ahead++;
   return ahead > last + 2 && (at(flags, ahead) & is.HEAD) !== 0;
 }

@@ -56,7 +56,8 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   if (size === 1) {
     if (plain > 0 || (final & is.NATIONALITY) !== 0 && place === undefined) candidate.organisation -= 9;
     if (token?.allCapitals === true && token.text.length >= 2 && token.text.length <= 7 && place === undefined) {
-      candidate.organisation += (final & is.PLAIN_ACRONYM) !== 0 ? -9 : candidate.weak && token.text.length < 3 ? 2 : candidate.weak ? 3 : 4;
+      // Letters that spell a common word ("STEM", "CARE") need more than their capitals.
+      candidate.organisation += (final & is.PLAIN_ACRONYM) !== 0 ? -9 : (final & is.COMMON) !== 0 && token.text.length > 2 ? 1.5 : candidate.weak && token.text.length < 3 ? 2 : candidate.weak ? 3 : 4;
     } else if (names > 0) candidate.person += (final & is.VERY_COMMON) !== 0 ? 0.5 : 2;
     return;
   }

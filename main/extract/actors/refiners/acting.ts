@@ -50,6 +50,8 @@ export function isSubject(reading: Reading, last: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.capital) return false;
   if (modal) return true;
+  // "after Washington paused": any past tense right after the name; "Paris based" has a hyphen to come.
+  if (index === last && token.lower.length > 4 && token.lower.endsWith('ed') && !/based|backed|need$/.test(token.lower)) return true;
   if ((at(flags, index) & (is.SAYS | is.ACTS)) === 0) return auxiliary && (token.lower.endsWith('ed') || token.lower.endsWith('ing'));
   // "China trade", "US report": a noun that looks like a verb is one only with an ending or an auxiliary.
   return auxiliary || token.lower.endsWith('s') || token.lower.endsWith('ed') || token.lower.length > 3 && IRREGULAR_PAST.has(token.lower) || PLURALS.has(tokens[last - 1]?.lower ?? '');

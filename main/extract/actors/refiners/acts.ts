@@ -1,4 +1,4 @@
-import type { Actor, Link, Quote } from '../../../../preload/contract/findings';
+import type { Quote } from '../../../../preload/contract/findings';
 import type { Harm, Names } from '../../types';
 import { WIRES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
@@ -77,7 +77,3 @@ function isAttribute({ tokens, flags }: Reading, names: Names, first: number, la
 }
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her']);
 const ATTACHING = new Set(['of', 'for', 'with', 'from', 'told', 'tell', 'at', 'in', 'to', 'as', 'like']);
-
-export function statedLinks(_reading: Reading, _names: Names, _actors: readonly Actor[]): Link[] {
-  return [];
-}

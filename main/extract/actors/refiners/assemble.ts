@@ -41,7 +41,7 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
     bearers.push(null);
     const entry = entries.get(candidate.key);
     if (entry === undefined) continue;
-    const root = rootOf(entry);
+    const root = rootOf(bearerAt(reading, candidate, entry, position) ?? entry);
     if (candidate.body !== null && candidate.body !== '') {
       let actor = governments.get(candidate.body);
       if (actor === undefined) governments.set(candidate.body, (actor = actorFor('organisation', textOf(reading, candidate))));
@@ -81,6 +81,21 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
     if (actor?.kind === 'person') readRoles(reading, candidate, actor, named);
   }
   return { actors, mentions, places, mentionOfToken, placeOfToken };
+}
+
+/**
+ * Whom a surname with several bearers names here: the only one the text has named so far, or the only one a courtesy
+ * title fits. Null leaves it open.
+ */
+function bearerAt({ tokens }: Reading, candidate: Candidate, entry: Entry, position: number): Entry | null {
+  if (entry.bearers.length === 0) return null;
+  const named = entry.bearers.filter((bearer) => bearer.firstAt < position);
+  if (named.length === 1) return named[0] ?? null;
+  const title = tokens[candidate.title];
+  const gender = candidate.title < candidate.first && title !== undefined ? is.genderOfTitle(title.lower) : null;
+  if (gender === null) return null;
+  const fit = (named.length > 0 ? named : entry.bearers).filter((bearer) => (is.genderOfName(bearer.words[0] ?? '') ?? gender) === gender);
+  return fit.length === 1 ? (fit[0] ?? null) : null;
 }
 
 function rootOf(entry: Entry): Entry {

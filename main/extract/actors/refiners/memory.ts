@@ -16,16 +16,18 @@ export interface Entry {
   verdict: ActorKind | 'place' | 'none';
   /** The fuller entry this one is a short form of. */
   whole: Entry | null;
-  /** Two bearers of the surname: nobody's mention. */
-  ambiguous: boolean;
+  /** Bearers of this surname, when there are several. */
+  bearers: Entry[];
+  /** Index among the candidates of its first mention. */
+  firstAt: number;
 }
 
 export function gather(candidates: Candidate[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const candidate of candidates) {
+  for (const [position, candidate] of candidates.entries()) {
     let entry = entries.get(candidate.key);
     if (entry === undefined) {
-      entry = { key: candidate.key, words: candidate.key.split(' '), mentions: [], person: -99, organisation: -99, place: -99, firm: false, verdict: 'none', whole: null, ambiguous: false };
+      entry = { key: candidate.key, words: candidate.key.split(' '), mentions: [], person: -99, organisation: -99, place: -99, firm: false, verdict: 'none', whole: null, bearers: [], firstAt: position };
       entries.set(candidate.key, entry);
     }
     entry.mentions.push(candidate);
@@ -98,7 +100,7 @@ function bindPersons(entries: Map<string, Entry>): void {
     const fit = bySurname.length > 0 ? bySurname : list;
     entry.verdict = 'person';
     if (fit.length === 1) entry.whole = fit[0] ?? null;
-    else entry.ambiguous = true;
+    else entry.bearers = fit;
   }
 }
 

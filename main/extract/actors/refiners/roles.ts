@@ -45,6 +45,8 @@ function roleBefore(reading: Reading, candidate: Candidate, actor: Actor): void 
   let first = last;
   const head = tokens[last - 1];
   if (head === undefined || head.sentence !== sentence) return;
+  // "his colleagues Roe and Poe": a plural is nobody's own role.
+  if (!head.capital && PLURAL.test(head.lower)) return;
   if (candidate.title < candidate.first) first = candidate.title;
   else if ((at(flags, last - 1) & TITLE) === 0 || head.capital) return;
   first = startOfPhrase(reading, first, sentence);
@@ -149,6 +151,7 @@ function headOfPhrase({ tokens, flags }: Reading, first: number, sentence: numbe
   }
   return head;
 }
+const PLURAL = /[^s]s$/;
 const PARTICIPLE = /(?:ing|ed)$/;
 const ORDINALS = new Set(['first', 'second', 'third', 'last', 'most', 'own', 'other', 'also']);
 

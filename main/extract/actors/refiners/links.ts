@@ -1,0 +1,86 @@
+import type { Actor, Link, Role } from '../../../../preload/contract/findings';
+import { lastAtOrBefore } from '../../../text/document';
+import type { ActorMention, Names } from '../../types';
+import * as is from '../lexicon/lookup';
+import { at, type Reading } from '../parsers/runs';
+
+/** The preposition a role takes when its body stands before it: "Kremlin aide" is an aide to the Kremlin. */
+const PREPOSITIONS: ReadonlyMap<string, string> = new Map([
+  ...['aide', 'adviser', 'advisor', 'envoy', 'ambassador', 'ally', 'delegate', 'consultant', 'counsel', 'assistant', 'secretary'].map((role): [string, string] => [role, 'to']),
+  ...['spokesman', 'spokeswoman', 'spokesperson', 'lawyer', 'attorney', 'candidate', 'negotiator', 'worker', 'player', 'correspondent', 'reporter', 'analyst'].map((role): [string, string] => [role, 'for']),
+]);
+const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their']);
+/** Longer stretches between a role and the body it names are not one relation any more. */
+const LONGEST_RELATION = 7;
+/** A role belongs to the mention of its bearer that stands no further off than this, in UTF-16 code units. */
+const NEAR = 40;
+
+/** The relations that roles state between actors: "aide to", "leader of", "wife of", each with the words that state it. */
+export function statedLinks(reading: Reading, names: Names): Link[] {
+  const links: Link[] = [];
+  for (const actor of names.actors) {
+    for (const role of actor.roles) linkRole(reading, names, actor, role, links);
+  }
+  return links.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function linkRole(reading: Reading, names: Names, actor: Actor, role: Role, links: Link[]): void {
+  const { mentions } = names;
+  const count = mentions.length;
+  let index = lastAtOrBefore((position) => mentions[position]?.start ?? 0, count, role.start);
+  while (index < count && (mentions[index]?.start ?? 0) < role.start) index++;
+  for (; index < count; index++) {
+    const other = mentions[index];
+    if (other === undefined || other.end > role.end) return;
+    if (other.actor === null || other.actor === actor.id || other.form === 'pronoun') continue;
+    const relation = relationOf(reading, role, other);
+    if (relation === null || links.some((link) => link.from === actor.id && link.to === other.actor && link.relation === relation)) continue;
+    const [start, end] = statement(actor, role);
+    links.push({ from: actor.id, to: other.actor, relation, start, end });
+    return;
+  }
+}
+
+/** From the role to its bearer's name, whichever comes first. */
+function statement(actor: Actor, role: Role): [number, number] {
+  const { mentions } = actor;
+  const near = lastAtOrBefore((position) => mentions[position]?.start ?? 0, mentions.length, role.end + NEAR);
+  let best: [number, number] = [role.start, role.end];
+  let distance = NEAR;
+  for (let index = Math.max(0, near - 2); index <= near; index++) {
+    const mention = mentions[index];
+    if (mention === undefined) continue;
+    const gap = mention.start >= role.end ? mention.start - role.end : role.start - mention.end;
+    if (gap >= 0 && gap < distance) {
+      distance = gap;
+      best = [Math.min(role.start, mention.start), Math.max(role.end, mention.end)];
+    }
+  }
+  return best;
+}
+
+/** "aide to" of "a close aide to X", "spokesman for" of "X spokesman"; null when no role noun ties the two. */
+function relationOf(reading: Reading, role: Role, other: ActorMention): string | null {
+  const { tokens, flags } = reading;
+  const first = lastAtOrBefore((position) => tokens[position]?.start ?? 0, tokens.length, role.start);
+  let head = -1;
+  let body = -1;
+  for (let index = first; index < tokens.length && (tokens[index]?.end ?? 0) <= role.end; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.start === other.start) body = index;
+    const inside = token.start >= other.start && token.end <= other.end;
+    if (!inside && (at(flags, index) & (is.ROLE | is.RANK)) !== 0 && (head < 0 || (body >= 0 && head < body) || body < 0)) head = index;
+  }
+  const noun = tokens[head];
+  if (noun === undefined || body < 0) return null;
+  if (head > body) return `${noun.lower} ${PREPOSITIONS.get(noun.lower) ?? 'of'}`;
+  const words: string[] = [];
+  for (let index = head; index < body; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'mark') return null;
+    words.push(token.lower);
+  }
+  while (words.length > 1 && DETERMINERS.has(words[words.length - 1] ?? '')) words.pop();
+  return words.length < 2 || words.length > LONGEST_RELATION ? null : words.join(' ');
+}
