@@ -2,11 +2,14 @@ import { runCommand } from './cli/run';
 import { defaultLibrary } from './engine/default-library';
 
 /** Entry of the command line in plain Node. */
+const argv = process.argv.slice(2);
 const interruption = new AbortController();
-process.once('SIGINT', () => interruption.abort());
-process.once('SIGTERM', () => interruption.abort());
+// An import ends after the file it is at, an analysis gives up the file it writes; the others may end at once.
+if (argv[0] === 'import' || argv[0] === 'analyse') for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+// The reader of a pipe has seen enough ("daybrief list | head").
+process.stdout.on('error', () => process.exit());
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+process.exitCode = await runCommand(argv, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   defaultLibrary: defaultLibrary(),

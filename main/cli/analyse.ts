@@ -21,6 +21,7 @@ export async function analyseCommand(args: readonly string[], io: CommandIo): Pr
     let number = 0;
     const engine = engineName();
     for await (const line of createInterface({ input: createReadStream(from, 'utf8'), crlfDelay: Infinity })) {
+      if (io.interrupted?.aborted === true) throw new Error(`It was stopped; ${to} was not written.`);
       number += 1;
       const text = number === 1 ? line.replace(/^\uFEFF/u, '') : line;
       if (text.trim() === '') continue;

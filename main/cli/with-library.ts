@@ -20,7 +20,7 @@ export async function withLibrary<T>(
 ): Promise<T> {
   const path = resolve(library ?? io.defaultLibrary);
   if (create && library === undefined) await mkdir(dirname(path), { recursive: true });
-  const engine = io.startEngine?.() ?? createEngine();
+  const engine = io.startEngine?.() ?? createEngine({ reread: false });
   try {
     valueOf(await engine.ask('open', path, create));
     return await work(engine);

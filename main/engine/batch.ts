@@ -185,8 +185,8 @@ function rejected(file: string, { reason, message }: Refusal): FileVerdict {
 }
 
 function alreadyHere(file: string, read: ReadArticle, same: Same, { db }: Library): FileVerdict {
-  const { published, ambiguousDates, repairs, language } = articleSummary(db, same.article);
-  const message = `Already in the library as “${same.title}”. Nothing was added.`;
+  const { published, ambiguousDates, repairs, language, withdrawn } = articleSummary(db, same.article);
+  const message = `Already in the library as “${same.title}”${withdrawn === null ? '' : ', which is withdrawn'}. Nothing was added.`;
   const { article, title } = same;
   return { file, verdict: 'already-here', article, title, of: same, reason: null, message, encoding: read.encoding, published, ambiguousDates, repairs, language };
 }

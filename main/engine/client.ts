@@ -14,6 +14,8 @@ export interface EngineOptions {
   nativeBinding?: string | null;
   /** Time zone of new libraries; this computer's, unless said. */
   timeZone?: string;
+  /** Reads articles again that another engine read, in the background; yes, unless said. A single command leaves that to the app. */
+  reread?: boolean;
 }
 
 /** Starts the engine in a worker of its own. It opens no library by itself. */
@@ -22,6 +24,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const settings: WorkerSettings = {
     analyser: (options.analyserUrl ?? new URL('./analyser.js', workerUrl)).href,
     nativeBinding: options.nativeBinding === undefined ? nativeBinding() : options.nativeBinding,
+    reread: options.reread ?? true,
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
   const worker = new Worker(workerUrl, { workerData: settings });

@@ -7,6 +7,7 @@ export interface WorkerSettings {
   analyser: string;
   nativeBinding: string | null;
   timeZone: string;
+  reread: boolean;
 }
 
 export type ToWorker =

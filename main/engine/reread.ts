@@ -1,4 +1,4 @@
-import type { Instant } from '../../preload/contract';
+import type { Day, Instant } from '../../preload/contract';
 import { articleSummary, replaceReading, staleArticles, storedArticle } from '../store/articles';
 import { atomically } from '../store/database';
 import { timeZoneOf } from '../store/library';
@@ -10,29 +10,33 @@ export interface RereadTools {
   library: Library;
   analysts: Analysts;
   engine: string;
+  /** Only the articles published in these days, both included; null for all. */
+  period: { from: Day; to: Day } | null;
+  /** Imports and requests go before it. */
+  background: boolean;
   now(): Instant;
+  /** Told at the start, at each article and at the end; 0 of 0 when it was cancelled. */
   progress(progress: { done: number; total: number }): void;
   /** Asked before each article is written. */
   cancelled(): boolean;
 }
 
 /**
- * Reads every article again that another engine read, in the background: imports and requests go before it.
- * A date the user gave stays; staff decisions are kept apart and find their words again by themselves.
- * An article that can't be read again keeps the reading it has.
+ * Reads every article again that another engine read. A date the user gave stays; staff decisions are kept apart and
+ * find their words again by themselves. An article that can't be read again keeps the reading it has.
  * @returns how many were read again; some may have become stale meanwhile
  */
 export async function rereadStale(tools: RereadTools): Promise<number> {
-  const { library, analysts, engine } = tools;
+  const { library, analysts, engine, background } = tools;
   let replaced = 0;
-  const waiting = staleArticles(library.db, engine);
-  const total = waiting.length;
+  const waiting = staleArticles(library.db, engine, tools.period);
+  let total = waiting.length;
+  if (total === 0) return 0;
   let done = 0;
   const messages = throttle(() => tools.progress({ done, total }));
   const one = async (id: number): Promise<void> => {
     const dated = articleSummary(library.db, id).published;
-    const outcome = await readAgain(library, id, dated?.basis === 'given' ? dated.value : null, { analysts, engine, background: true });
-    done += 1;
+    const outcome = await readAgain(library, id, dated?.basis === 'given' ? dated.value : null, { analysts, engine, background });
     if (tools.cancelled()) return;
     if ('reading' in outcome) {
       atomically(library.db, () => {
@@ -43,14 +47,21 @@ export async function rereadStale(tools: RereadTools): Promise<number> {
         replaced += 1;
       });
     }
-    messages.soon();
   };
   messages.now();
   const next = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined && !tools.cancelled(); id = waiting.shift()) await one(id).catch(() => undefined); // It keeps the reading it has.
+    for (let id = waiting.shift(); id !== undefined && !tools.cancelled(); id = waiting.shift()) {
+      await one(id).catch(() => undefined);
+      done += 1;
+      messages.soon();
+    }
   };
   await Promise.all(Array.from({ length: analysts.size + 1 }, next));
-  if (!tools.cancelled()) messages.now();
+  if (tools.cancelled()) {
+    done = 0;
+    total = 0;
+  }
+  messages.now();
   return replaced;
 }
 

@@ -1,5 +1,6 @@
-import { success, type ArticleDetail, type ArticleSummary, type BriefingOptions, type DateChange, type Failure, type ImportReport, type Instant, type LibraryInfo, type Result } from '../../preload/contract';
+import { success, type ArticleDetail, type ArticleSummary, type Briefing, type BriefingOptions, type DateChange, type Failure, type ImportReport, type Instant, type LibraryInfo, type Result } from '../../preload/contract';
 import { decodeAs } from '../importing/decode';
+import { frontMatter } from '../importing/readers/markdown';
 import { articleFindings, articleSummary, listArticles, markWithdrawn, replaceReading, storedArticle } from '../store/articles';
 import { closeBriefing, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
@@ -24,6 +25,8 @@ export interface ServiceTools {
   now: () => Instant;
   /** IANA name given to new libraries. */
   timeZone: string;
+  /** Whether articles that another engine read are read again by themselves, in the background. */
+  reread: boolean;
   emit: <E extends keyof EngineEvents>(event: E, payload: EngineEvents[E]) => void;
 }
 
@@ -71,12 +74,12 @@ export function createService(tools: ServiceTools): Service {
 
   const startReread = (): void => {
     const of = opened();
-    if (rereading !== null || info().stale === 0) return;
+    if (!tools.reread || rereading !== null || info().stale === 0) return;
     const run: Run = { cancelled: false, done: Promise.resolve() };
     rereading = run;
     const work = async (): Promise<void> => {
       const replaced = await rereadStale({
-        library: of, analysts, engine, now,
+        library: of, analysts, engine, now, period: null, background: true,
         progress: (progress) => emit('reread', progress),
         cancelled: () => run.cancelled,
       }).catch(() => 0); // What could not be read again keeps its reading, and is tried again at the next start.
@@ -138,16 +141,21 @@ export function createService(tools: ServiceTools): Service {
       bytes: content.byteLength,
       path,
       format,
-      markdown: format === 'markdown' ? decodeAs(content, encoding) : null,
+      markdown: format === 'markdown' ? frontMatter(decodeAs(content, encoding).replace(/\r\n?/gu, '\n')).body : null,
       decisions: decisionsOn(db, id),
     };
   };
 
-  const draft = (options: BriefingOptions): ReturnType<typeof draftBriefing> => {
+  /** A briefing names one engine, so what another one read in its period is read again first. */
+  const draft = async (options: BriefingOptions): Promise<Briefing> => {
     if (!isDay(options.from) || !isDay(options.to)) refuse('bad-request', 'A period is given by two days of the calendar, written YYYY-MM-DD.');
     if (options.from > options.to) refuse('bad-request', `The period ends (${options.to}) before it starts (${options.from}).`);
-    rememberOptions(opened().db, options, now());
-    return draftBriefing(opened(), options, engine, now());
+    const of = opened();
+    rememberOptions(of.db, options, now());
+    const left = (): boolean => library !== of;
+    await rereadStale({ library: of, analysts, engine, now, period: options, background: false, progress: () => undefined, cancelled: left });
+    if (left()) refuse('cancelled', 'The library was closed before the briefing was made.');
+    return draftBriefing(of, options, engine, now());
   };
 
   const cases: UseCases = {
@@ -193,7 +201,10 @@ export function createService(tools: ServiceTools): Service {
     decide: (decision) => changed(addDecision(opened().db, decision, now())),
     briefingOptions: (from, to) => optionsOf(opened().db, from, to),
     draft,
-    closeBriefing: (options) => changed(closeBriefing(opened().db, draft(options), now())),
+    async closeBriefing(options) {
+      const drafted = await draft(options);
+      return changed(closeBriefing(opened().db, drafted, now()));
+    },
     briefings: () => listBriefings(opened().db),
     briefing: (id) => closedBriefing(opened().db, id),
     close,

@@ -16,6 +16,7 @@ if (port !== null) {
     analysts: createPool(new URL(settings.analyser)),
     nativeBinding: settings.nativeBinding,
     timeZone: settings.timeZone,
+    reread: settings.reread,
     engine: engineName(),
     now: () => new Date().toISOString(),
     emit: (event, payload) => tell({ event, payload } as FromWorker),

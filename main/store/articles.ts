@@ -281,8 +281,13 @@ export function markWithdrawn(db: Connection, id: number, reason: string | null,
   });
 }
 
-/** Articles whose reading is another engine's, in order of import. */
-export function staleArticles(db: Connection, engine: string): number[] {
-  const query = 'SELECT article FROM reading WHERE engine < ? OR engine > ? ORDER BY article';
-  return sql<[string, string], { article: number }>(db, query).all(engine, engine).map((row) => row.article);
+/** Articles whose reading is another engine's, in order of import; of a period's days only, when one is given. */
+export function staleArticles(db: Connection, engine: string, period: { from: Day; to: Day } | null = null): number[] {
+  if (period === null) {
+    const query = 'SELECT article FROM reading WHERE engine < ? OR engine > ? ORDER BY article';
+    return sql<[string, string], { article: number }>(db, query).all(engine, engine).map((row) => row.article);
+  }
+  const query = `SELECT id AS article FROM article JOIN reading ON reading.article = article.id
+    WHERE day >= ? AND day <= ? AND engine <> ? ORDER BY article.id`;
+  return sql<[Day, Day, string], { article: number }>(db, query).all(period.from, period.to, engine).map((row) => row.article);
 }

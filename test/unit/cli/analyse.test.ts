@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { articleOf } from '../../../main/cli/analyse';
+import { runCommand } from '../../../main/cli/run';
 import { bundled } from '../engine/bundle';
 import { folder } from '../engine/desk';
 
@@ -74,6 +75,21 @@ test('a file that is not there, or a place that can not be written, ends with 1 
   const from = join(at, 'in.jsonl');
   writeFileSync(from, '{"id":"a","text":"One."}\n');
   expect(run('analyse', from, join(at, 'no', 'out.jsonl')).status).toBe(1);
+  expect(readdirSync(at)).toEqual(['in.jsonl']);
+});
+
+test('an interruption leaves no half file', async () => {
+  const at = folder();
+  const from = join(at, 'in.jsonl');
+  writeFileSync(from, '{"id":"a","text":"One."}\nbad\n{"id":"c","text":"Three."}\n');
+  const stop = new AbortController();
+  let told = '';
+  const err = (text: string): void => {
+    told += text;
+    stop.abort();
+  };
+  expect(await runCommand(['analyse', from, join(at, 'out.jsonl')], { out: () => undefined, err, defaultLibrary: '', interrupted: stop.signal })).toBe(1);
+  expect(told).toContain('was not written');
   expect(readdirSync(at)).toEqual(['in.jsonl']);
 });
 

@@ -37,6 +37,7 @@ export interface DeskOptions {
   analysts?: Analysts;
   engine?: string;
   timeZone?: string;
+  reread?: boolean;
   /** Called after each event was kept. */
   listen?(name: keyof EngineEvents): void;
 }
@@ -50,6 +51,7 @@ export function desk(options: DeskOptions = {}): Desk {
     nativeBinding: nativeBinding(),
     engine: options.engine ?? 'test',
     timeZone: options.timeZone ?? 'UTC',
+    reread: options.reread ?? true,
     now: () => new Date(Date.UTC(2031, 4, 6, 8, 0, seconds++)).toISOString(),
     emit(name, payload) {
       events[name].push(payload);

@@ -209,6 +209,28 @@ test('reads everything again when the engine is another one; decisions and given
   expect(detail.decisions.map(({ key: { phrase } }) => phrase)).toEqual([key.phrase]);
 });
 
+test('a briefing is of one engine: what another one read in its period is read again first', async () => {
+  const first = await open({ engine: '0.9.0' });
+  await take(first, files(first.at, { 'a.txt': FLOOD }), '2031-05-06');
+  await take(first, files(first.at, { 'b.txt': 'Other news\n\nNothing to report.' }), '2031-05-07');
+  await first.service.stop();
+  const second = desk({ engine: '1.0.0', reread: false });
+  expect(value(await second.service.ask('open', [first.path, false])).stale).toBe(2);
+  const briefing = value(await second.service.ask('draft', [{ from: '2031-05-06', to: '2031-05-06', title: '', marking: null, note: '' }]));
+  expect(briefing.engine).toBe('1.0.0');
+  expect(value(await second.service.ask('article', [1])).findings.engine).toBe('1.0.0');
+  expect(value(await second.service.ask('info', [])).stale).toBe(1);
+  expect(second.events.reread).toEqual([]);
+});
+
+test('shows a Markdown article without the data at its head', async () => {
+  const made = await open();
+  await take(made, files(made.at, { 'a.md': '---\ntitle: Ferry sails\ndate: 2031-05-06\n---\n# Ferry sails\n\nIt *crossed* the sound.\n' }));
+  expect(value(await made.service.ask('article', [1]))).toMatchObject({
+    format: 'markdown', markdown: '# Ferry sails\n\nIt *crossed* the sound.\n', published: { value: '2031-05-06', basis: 'text' }, title: 'Ferry sails',
+  });
+});
+
 test('a date given while the article is being read again is not lost', async () => {
   const first = await open({ engine: '0.9.0' });
   await take(first, files(first.at, { 'a.txt': FLOOD }));
