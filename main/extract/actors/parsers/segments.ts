@@ -319,6 +319,8 @@ function leadingBody(reading: Reading, first: number, end: number, initial: bool
   while (last < end && (at(flags, last) & (TITLE | is.MODIFIER | is.NATIONALITY | is.COUNTRY | is.FUNCTION)) === 0) last++;
   if (last === first || last >= end) return;
   if (last === first + 1 && (at(flags, first) & is.COMMON) !== 0 && phrase === first) return;
+  // "IRC Country Director": letters, then words of the office.
+  if (reading.tokens[first]?.allCapitals === true && (at(flags, last - 1) & is.HEAD) === 0 && (at(flags, last - 1) & is.COMMON) !== 0) last = first + 1;
   push(reading, first, last, first, initial, found, -2);
 }
 

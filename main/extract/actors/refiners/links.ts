@@ -9,7 +9,7 @@ const PREPOSITIONS: ReadonlyMap<string, string> = new Map([
   ...['aide', 'adviser', 'advisor', 'envoy', 'ambassador', 'ally', 'delegate', 'consultant', 'counsel', 'assistant', 'secretary'].map((role): [string, string] => [role, 'to']),
   ...['spokesman', 'spokeswoman', 'spokesperson', 'lawyer', 'attorney', 'candidate', 'negotiator', 'worker', 'player', 'correspondent', 'reporter', 'analyst'].map((role): [string, string] => [role, 'for']),
 ]);
-const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their']);
+const LINKING = new Set(['of', 'for', 'to', 'at', 'with', 'from', 'in', 'under']);
 /** Longer stretches between a role and the body it names are not one relation any more. */
 const LONGEST_RELATION = 7;
 /** A role belongs to the mention of its bearer that stands no further off than this, in UTF-16 code units. */
@@ -81,6 +81,6 @@ function relationOf(reading: Reading, role: Role, other: ActorMention): string |
     if (token === undefined || token.kind === 'mark') return null;
     words.push(token.lower);
   }
-  while (words.length > 1 && DETERMINERS.has(words[words.length - 1] ?? '')) words.pop();
+  while (words.length > 1 && !LINKING.has(words[words.length - 1] ?? '')) words.pop();
   return words.length < 2 || words.length > LONGEST_RELATION ? null : words.join(' ');
 }

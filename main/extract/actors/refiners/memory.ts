@@ -86,13 +86,19 @@ function bindPersons(entries: Map<string, Entry>): void {
       else if (list.length <= MOST_BEARERS) list.push(entry);
     }
   }
+  for (const entry of full) {
+    // "Roe Council's plan" in a headline: the surname of somebody the text knows, and the next word.
+    if (entry.firm || entry.words.length !== 2 || entry.mentions.length > 1) continue;
+    const others = bearers.get(bare(entry.words[0] ?? ''));
+    if (others?.some((other) => other !== entry && other.firm && surname(other) === bare(entry.words[0] ?? '')) === true) entry.verdict = 'none';
+  }
   for (const entry of entries.values()) {
     if (entry.words.length !== 1) continue;
     const spelt = bare(entry.words[0] ?? '');
     // "the Roes": a family by its name.
     const word = !bearers.has(spelt) && spelt.endsWith('s') && bearers.has(spelt.slice(0, -1)) ? spelt.slice(0, -1) : spelt;
-    const list = bearers.get(word);
-    if (list === undefined) continue;
+    const list = bearers.get(word)?.filter((bearer) => bearer.verdict === 'person');
+    if (list === undefined || list.length === 0) continue;
     const strong = entry.organisation >= 6 || (entry.place >= 9 && entry.person < 4) ;
     if (strong) continue;
     const bySurname = list.filter((person) => surname(person) === word);

@@ -94,12 +94,17 @@ function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, named: 
   const sentence = tokens[candidate.first]?.sentence;
   if (comma === undefined || comma.sentence !== sentence) return;
   let first = candidate.last;
+  let copula = false;
   if (comma.text === ',' || comma.text === '–' || comma.text === '—' || comma.text === '-' || comma.text === '(') first++;
   else if (!(tokens[first]?.lower === 'is' || tokens[first]?.lower === 'was' || tokens[first]?.lower === 'became')) return;
-  else first++;
+  else {
+    copula = true;
+    first++;
+  }
   // An age stands between: "Maria Roe, 41, a nurse".
   if (tokens[first]?.kind === 'number' && tokens[first + 1]?.text === ',') first += 2;
   if (tokens[first]?.lower === 'who' && (tokens[first + 1]?.lower === 'is' || tokens[first + 1]?.lower === 'was')) first += 2;
+  if (tokens[first]?.lower === 'now' || tokens[first]?.lower === 'became') first++;
   const begin = first;
   if (tokens[first]?.lower === 'also') return;
   const opening = tokens[first];
@@ -109,7 +114,7 @@ function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, named: 
     return;
   }
   const head = headOfPhrase(reading, first, sentence);
-  if (head < 0) return;
+  if (head < 0 || (copula && PLAIN_PERSONS.has(tokens[head]?.lower ?? ''))) return;
   // A named person here means a list of persons, not an apposition.
   for (let index = begin; index <= head; index++) if ((named[index] ?? 0) === 1) return;
   let plural = tokens[head]?.lower.endsWith('s') === true && !tokens[head]?.lower.endsWith('ss');
@@ -151,6 +156,8 @@ function headOfPhrase({ tokens, flags }: Reading, first: number, sentence: numbe
   }
   return head;
 }
+/** "X is a man of peace" states no role. */
+const PLAIN_PERSONS = new Set(['man', 'woman', 'boy', 'girl', 'teenager', 'star', 'friend', 'victim', 'suspect']);
 const PLURAL = /[^s]s$/;
 const PARTICIPLE = /(?:ing|ed)$/;
 const ORDINALS = new Set(['first', 'second', 'third', 'last', 'most', 'own', 'other', 'also']);
