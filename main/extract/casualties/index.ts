@@ -13,6 +13,7 @@ import { keepStatements } from './refiners/keep';
 import { perpetratorOf } from './refiners/perpetrator';
 import { placeOf, toSpan, type Placed } from './refiners/place';
 import { carriesOn, scopeOf } from './refiners/scope';
+import { windowOf } from './refiners/window';
 import { makeToll, type Told } from './tolls';
 
 /** Every statement of people harmed, what was not counted and why, and the article's own tolls. */
@@ -66,7 +67,7 @@ function ledeOf(document: Document): number {
     if (document.title !== null && span[0] < document.title[1]) continue;
     if (document.byline !== null && span[0] < document.byline[1]) continue;
     const text = document.text.slice(span[0], span[1]);
-    if (text.length > 50 && SENTENCE_END.test(text) && !text.startsWith('http')) return index;
+    if (text.length > 25 && SENTENCE_END.test(text) && !text.startsWith('http')) return index;
   }
   return 0;
 }
@@ -158,10 +159,27 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
   for (const event of order) {
     const list = events.get(event) ?? [];
     const isMain = event === mainEvent && tolls.length === 0;
+    // "bringing the toll to 54" counts up to now, and is the newest figure of the main event.
+    if (isMain) list.push(...told.filter(({ entry }) => entry.scope === 'cumulative' && broughtTo(document, entry.statement)));
     const toll = makeToll(isMain ? [...title, ...list] : list, isMain);
     if (toll !== null) tolls.push(toll);
   }
   return tolls;
+}
+
+const SPANS = new Set(['since', 'year', 'month', 'war', 'conflict', 'season', 'week', 'pandemic', 'outbreak']);
+
+const BRINGS = new Set(['bring', 'brings', 'bringing', 'brought', 'raising', 'raised', 'pushed', 'pushing', 'taking']);
+
+/** "bringing the death toll to 54", with no span of time it is counted over. */
+function broughtTo(document: Document, statement: Statement): boolean {
+  if (!statement.total || statement.part) return false;
+  const { from, to } = windowOf(document, statement);
+  let brought = false;
+  for (let index = statement.predicate; index > from && statement.predicate - index < 6; index--) if (BRINGS.has(document.tokens[index]?.lower ?? '')) brought = true;
+  if (!brought) return false;
+  for (let index = from; index < to; index++) if (SPANS.has(document.tokens[index]?.lower ?? '')) return false;
+  return true;
 }
 
 /** No word that opens a subordinate clause stands between the start of the sentence and the statement. */

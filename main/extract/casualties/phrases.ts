@@ -81,6 +81,7 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
   return bareSingular(document, names, index, limit);
 }
 
+const ORDINALS = new Set(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']);
 const COMPARES = new Set(['fewer', 'less', 'more']);
 
 function tokenAfter(tokens: readonly Token[], end: number, from: number, limit: number): number {
@@ -238,6 +239,12 @@ function described(tokens: readonly Token[], first: number, shown: number, next:
 function determined(document: Document, names: Names, index: number, limit: number): People | null {
   const { tokens } = document;
   const lower = tokens[index]?.lower ?? '';
+  // "a third was grazed": one more.
+  if (lower === 'a' && ORDINALS.has(tokens[index + 1]?.lower ?? '') && index + 2 < limit && (BE.has(tokens[index + 2]?.lower ?? '') || HAVE.has(tokens[index + 2]?.lower ?? '') || tokens[index + 2]?.lower === 'died')) {
+    const one = phrase('bare', index, index + 2, index + 2, 1, 1, null, 'unknown');
+    one.further = true;
+    return one;
+  }
   if (lower === 'another' || lower === 'second' || lower === 'third') {
     const noun = readNoun(tokens, index + 1, limit, false);
     if (noun !== null && !isPlural(noun.head)) return described(tokens, index, noun.next, noun.next, { ...noun, definite: false, further: true }, null);
@@ -263,6 +270,7 @@ function determined(document: Document, names: Names, index: number, limit: numb
   }
   const mention = mentionInside(names, index, noun.next);
   if (isPlural(noun.head) || (GROUPS.has(noun.head) && noun.head !== 'body' && noun.head !== 'life')) {
+    if (noun.head === 'parents' && POSSESSIVES.has(lower)) return phrase('count', index, noun.next, noun.next, 2, 2, noun.head, noun.status);
     const people = phrase('plural', index, noun.next, noun.next, null, null, noun.head, noun.status);
     people.definite = definite;
     return people;

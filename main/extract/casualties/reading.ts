@@ -196,7 +196,7 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
     }
     const lower = lowerAt(reading, at);
     if (STOPS.has(lower) && !(at === index && DASHES.has(lower))) return nothing;
-    if (lower === 'but' && at === index) {
+    if (lower === 'but' && (at === index || lowerAt(reading, at + 1) === 'also')) {
       joined = true;
       continue;
     }
@@ -243,8 +243,10 @@ function apposed(reading: Reading, people: People): number | null {
     }
     return null;
   }
-  if (people.form !== 'single') return null;
   if (lowerAt(reading, people.first - 1) !== ',') return null;
+  // "900 people, many of them soldiers …, have died"
+  if (people.partitive && !BE.has(lowerAt(reading, people.next)) && !HAVE.has(lowerAt(reading, people.next))) return people.first;
+  if (people.form !== 'single') return null;
   const name = peopleCovering(reading, people.first - 2);
   return name !== null && name.form === 'named' && name.next >= people.first - 1 ? people.first : null;
 }
@@ -350,7 +352,9 @@ export function objectsFrom(reading: Reading, index: number): Objects {
   if (people === null) return { list, parts };
   let target = list;
   for (let turn = 0; turn < 40 && people !== null; turn++) {
-    target.push(people);
+    // "84 people, ten of them children", "200 others, 52 critically": a part of those just named.
+    if (people !== list[0] && (people.partitive || gravely(reading, people))) parts.push(people);
+    else target.push(people);
     at = people.next;
     let step = nextJoint(reading, at);
     if (step === null) step = jointAfterPhrase(reading, at);
@@ -363,6 +367,13 @@ export function objectsFrom(reading: Reading, index: number): Objects {
   }
   const split = splitWhole(list);
   return { list: split.list, parts: [...split.parts, ...parts] };
+}
+
+const GRAVELY = new Set(['critically', 'seriously', 'severely', 'gravely', 'badly', 'slightly', 'lightly', 'fatally']);
+
+/** A bare number after a comma with only an adverb: ", 52 critically". */
+function gravely(reading: Reading, people: People): boolean {
+  return people.form === 'bare' && lowerAt(reading, people.first - 1) === ',' && GRAVELY.has(lowerAt(reading, people.next)) && harmWord(lowerAt(reading, people.next + 1)) === undefined;
 }
 
 function nextJoint(reading: Reading, index: number): { at: number; subset: boolean } | null {

@@ -202,7 +202,8 @@ export function tollOf(told: readonly Told[]): { killed: Range | null; injured: 
     const rest = others ? shot : shot - dead;
     if (rest > 0 && (injuredRange === null || size(injuredRange) < rest)) injuredRange = range(rest, either.range.high === null ? null : rest);
   }
-  const rests = [...(killed?.sum ?? []), ...(injured?.sum ?? []), ...(either?.sum ?? []), ...(missing?.sum ?? [])];
+  const singles = told.filter(({ entry }) => (entry.statement.type === 'killed' || entry.statement.type === 'injured') && !COUNTED.has(entry.statement.people.form) && (entry.statement.type === 'killed' ? killed === null || killedRange !== killed.range : injured === null));
+  const rests = [...(killed?.sum ?? []), ...(injured?.sum ?? []), ...(either?.sum ?? []), ...(missing?.sum ?? []), ...singles];
   return { killed: killedRange, injured: injuredRange, missing: missing?.range ?? null, rests: rests.length > 0 ? rests : [...told] };
 }
 

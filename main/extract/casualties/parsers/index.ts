@@ -6,7 +6,7 @@ import { readAttribute, readState, readStruck, readWounds } from './stative';
 import { readBase, readIntransitive, readParticiple, readVerb } from './verbal';
 
 /** In this order; the first that does not answer null has the word. */
-const PARSERS: readonly Parser[] = [readPartition, readAttribute, readVerb, readParticiple, readBase, readIntransitive, readHarmNoun, readState, readEvent, readToll, readLives, readBodies, readWounds, readStruck];
+const PARSERS: readonly Parser[] = [readToll, readPartition, readAttribute, readVerb, readParticiple, readBase, readIntransitive, readHarmNoun, readState, readEvent, readLives, readBodies, readWounds, readStruck];
 
 /** Every statement of harm in a sentence. */
 export function parseSentence(reading: Reading): Statement[] {

@@ -4,7 +4,7 @@ import { phrase, type People } from '../people';
 import { readQuantity, type Quantity } from '../quantity';
 import { auxiliariesBefore, lowerAt, objectsFrom, peopleCovering, peopleEndingAt, peopleStartingAt, subjectsBefore, type Parser, type Reading, type Statement } from '../reading';
 import { state, stateAll, unreal } from './statement';
-import { introduces } from './verbal';
+import { eventOf } from './verbal';
 
 function fromQuantity(quantity: Quantity, first: number, next: number, head: string | null): People {
   const { low, high, approx, vague, definite, further } = quantity;
@@ -65,7 +65,7 @@ export const readHarmNoun: Parser = (reading, at) => {
   const people = countBefore(reading, at);
   if (people !== null && people.vague && people.low === null && !lower.endsWith('s') && lower !== 'casualty') return [];
   if (people === null) {
-    if (lowerAt(reading, at + 1) === 'of' && lower === 'deaths') return readOf(reading, at, 'killed');
+    if (lowerAt(reading, at + 1) === 'of' && lower === 'deaths') return eventOf(reading, at, 'killed');
     return word.form === 'noun' ? [] : null;
   }
   if (DISEASE.has(lowerAt(reading, people.first - 1))) return [];
@@ -84,19 +84,12 @@ function partsOf(reading: Reading, at: number): People[] {
   return lowerAt(reading, at + 1 + comma) === 'including' ? objectsFrom(reading, at + 2 + comma).list.filter((people) => people.form === 'count') : [];
 }
 
-function readOf(reading: Reading, at: number, type: HarmType): Statement[] {
-  const { list, parts } = objectsFrom(reading, at + 2);
-  const first = lowerAt(reading, at - 1);
-  if (first === 'of' && lowerAt(reading, at - 2) === 'anniversary') return [];
-  return stateAll(reading, list.filter(introduces), parts, { type, predicate: at, rule: 'event-of', certainty: 0.78, nominal: true, hypothetical: unreal(reading, at) });
-}
-
 /** "the death of two climbers", "the murder of X". */
 export const readEvent: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   if (word?.form !== 'event') return null;
   const next = lowerAt(reading, at + 1);
-  if (next === 'of') return readOf(reading, at, word.type);
+  if (next === 'of') return eventOf(reading, at, word.type);
   if (lowerAt(reading, at - 1) === 'to' && lowerAt(reading, at) === 'death') return readToDeath(reading, at);
   return [];
 };
@@ -108,6 +101,9 @@ function readToDeath(reading: Reading, at: number): Statement[] {
   if (harmWord(word)?.form === 'verb' || word.length < 3 || word === 'close' || word === 'sentenced' || word === 'condemned') return [];
   const auxiliaries = auxiliariesBefore(reading, verb);
   const details = { type: 'killed', predicate: at, hypothetical: auxiliaries.modal } as const;
+  // "hacked to death three children"
+  const victims = auxiliaries.passive ? [] : objectsFrom(reading, at + 1).list.filter((one) => one.form !== 'plural');
+  if (victims.length > 0) return stateAll(reading, victims, [], { ...details, rule: 'to-death', certainty: 0.85 });
   const people = peopleCovering(reading, verb);
   if (people !== null) return stateAll(reading, [people].filter((one) => one.form !== 'plural' && harmWord(lowerAt(reading, one.first - 1)) === undefined), [], { ...details, rule: 'to-death', certainty: 0.75 });
   const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
@@ -118,8 +114,10 @@ const REACHES = new Set(['to', 'at', 'of', 'is', 'was', 'reached', 'reaches', 'p
 
 /** "the death toll rose to 19", "put the toll at 30", "a toll of 12". */
 export const readToll: Parser = (reading, at) => {
-  if (harmWord(lowerAt(reading, at))?.form !== 'toll') return null;
+  const word = harmWord(lowerAt(reading, at));
   const before = lowerAt(reading, at - 1);
+  const number = before === 'number' || (before === 'of' && lowerAt(reading, at - 2) === 'number') || (before === 'the' && lowerAt(reading, at - 3) === 'number');
+  if (word?.form !== 'toll' && !(number && (word?.form === 'state' || word?.form === 'noun' || word?.form === 'verb' || word?.form === 'group'))) return null;
   if (before === 'road' || before === 'bridge' || before === 'highway' || before === 'heavy' || before === 'emotional' || lowerAt(reading, at + 1) === 'road' || lowerAt(reading, at + 1) === 'booth' || before === 'its' || before === 'a' && lowerAt(reading, at + 1) !== 'of') return [];
   let best: { people: People; index: number } | null = null;
   for (let index = at + 1; index < reading.to && index - at < 40; index++) {
@@ -142,7 +140,7 @@ export const readToll: Parser = (reading, at) => {
   if (best === null) return [];
   const injured = before === 'injury' || before === 'injured';
   const casualty = before === 'casualty' || before === 'casualties';
-  const type: HarmType = injured ? 'injured' : casualty ? 'killed_or_injured' : 'killed';
+  const type: HarmType = word !== undefined && word.form !== 'toll' ? word.type : injured ? 'injured' : casualty ? 'killed_or_injured' : 'killed';
   const hypothetical = unreal(reading, at, 6) || unreal(reading, best.people.first, 3);
   const earlier = EARLIER.has(before) || EARLIER.has(lowerAt(reading, at - 2)) || EARLIER.has(lowerAt(reading, at - 3));
   const found = [state(reading, best.people, { type, predicate: at, rule: 'toll', certainty: 0.9, total: !earlier, part: earlier, hypothetical })];

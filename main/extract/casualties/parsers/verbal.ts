@@ -17,7 +17,7 @@ function deadly(reading: Reading, at: number): boolean {
 /** Where the verb's own words end: after "dead", "to death", "and killed", "and injured". */
 function verbEnd(reading: Reading, at: number): number {
   const next = lowerAt(reading, at + 1);
-  if (next === 'dead' || next === 'down' || next === 'up') return at + 2;
+  if (next === 'dead' || next === 'down' || (next === 'up' && lowerAt(reading, at + 2) !== 'to')) return at + 2;
   if (next === 'to' && lowerAt(reading, at + 2) === 'death') return at + 3;
   if ((next === 'and' || next === 'or') && harmWord(lowerAt(reading, at + 2))?.form === harmWord(lowerAt(reading, at))?.form) return at + 3;
   return at + 1;
@@ -143,6 +143,8 @@ function reducedList(reading: Reading, left: People): People[] {
   return joinedBefore(reading, left);
 }
 
+const GRAVELY = new Set(['critically', 'seriously', 'severely', 'gravely', 'fatally']);
+
 /** "were killed, including four children", "were killed, two of them soldiers", "wounded, one critically". */
 function partsAfter(reading: Reading, end: number, found: (list: readonly People[], parts: readonly People[], rule: string, certainty: number) => Statement[]): Statement[] {
   for (let index = end; index < reading.to && index - end < 26; index++) {
@@ -155,6 +157,14 @@ function partsAfter(reading: Reading, end: number, found: (list: readonly People
     }
     const among = lower === 'among' && lowerAt(reading, index + 1) === 'them';
     if (lower !== 'including' && !among) {
+      // "were shot, one fatally": a part that came to worse harm; "one critically" to the same.
+      if (lower === ',' || lower === 'and') {
+        const part = peopleStartingAt(reading, index + 1);
+        if (part !== null && part.form === 'bare' && GRAVELY.has(lowerAt(reading, part.next)) && harmWord(lowerAt(reading, part.next + 1)) === undefined) {
+          const fatal = lowerAt(reading, part.next) === 'fatally';
+          return [...found([], [part], fatal ? 'fatally' : 'part', 0.85)].map((statement) => (fatal ? { ...statement, type: 'killed' as const, part: false } : statement));
+        }
+      }
       // ", two of them women"
       if (lower === ',' && lowerAt(reading, index + 2) === 'of' && lowerAt(reading, index + 3) === 'them') {
         const people = peopleStartingAt(reading, index + 1);
@@ -182,11 +192,7 @@ export const readParticiple: Parser = (reading, at) => {
   if (word === undefined || word.form !== 'ing') return null;
   const before = lowerAt(reading, at - 1);
   const nominal = before === 'the' || before === 'a' || before === 'this' || before === "'s" || before === 'fatal' || before === 'deadly' || lowerAt(reading, at + 1) === 'of';
-  if (lowerAt(reading, at + 1) === 'of') {
-    const { list, parts } = objectsFrom(reading, at + 2);
-    const type = word.type === 'killed_or_injured' && before === 'fatal' ? 'killed' : shootingType(word.type, list);
-    return stateAll(reading, list.filter(introduces), parts, { type, predicate: at, rule: 'event-of', certainty: 0.8, nominal: true, hypothetical: unreal(reading, at) });
-  }
+  if (lowerAt(reading, at + 1) === 'of') return eventOf(reading, at, before === 'fatal' || before === 'deadly' ? 'killed' : word.type);
   if (word.type === 'killed_or_injured' && (nominal || !GERUND_BEFORE.has(before)) && !before.endsWith('ly')) {
     if (before !== 'fatal' && before !== 'deadly') return [];
   }
@@ -207,6 +213,14 @@ function shootingType(type: HarmType, list: readonly People[]): HarmType {
   return type === 'killed_or_injured' && list.every((people) => people.low === 1) ? 'injured' : type;
 }
 
+/** "the killing of two climbers", "the murder of X": what follows "of". */
+export function eventOf(reading: Reading, at: number, type: HarmType): Statement[] {
+  if (lowerAt(reading, at - 1) === 'of' && lowerAt(reading, at - 2) === 'anniversary') return [];
+  const { list, parts } = objectsFrom(reading, at + 2);
+  const victims = list.filter(introduces);
+  return stateAll(reading, victims, parts, { type: shootingType(type, victims), predicate: at, rule: 'event-of', certainty: 0.8, nominal: true, hypothetical: unreal(reading, at) });
+}
+
 export function introduces(people: People): boolean {
   return people.form !== 'pronoun' && people.form !== 'plural';
 }
@@ -215,6 +229,8 @@ export function introduces(people: People): boolean {
 export const readBase: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   if (word === undefined || word.form !== 'base') return null;
+  // "the murder of 14 villagers": the same word as a noun.
+  if (lowerAt(reading, at + 1) === 'of') return eventOf(reading, at, word.type);
   const { list, parts } = objectsFrom(reading, verbEnd(reading, at));
   const victims = list.filter((people) => people.form !== 'pronoun' && people.form !== 'definite' && people.form !== 'plural');
   if (victims.length === 0 || auxiliariesBefore(reading, at).negated) return [];

@@ -2,6 +2,7 @@ import type { Claimant, Quote } from '../../../../preload/contract/findings';
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
 import type { Names } from '../../types';
+import { BE, harmWord, HAVE } from '../lexicon/harm';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
 
@@ -49,7 +50,7 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
     // "claimed 12 lives", "claimed responsibility", "reports of": no telling.
     if (CLAIMS.has(lower) && takesLives(word, index)) continue;
     const before = word(index - 1);
-    if (before === 'to' || before === 'be' || before === 'was' || before === 'were' || before === 'is' || before === 'are' || before === 'been' || before === 'not' || before === 'the' || before === 'a' || before === 'of') continue;
+    if (before === 'to' || before === 'be' || before === 'was' || before === 'were' || before === 'is' || before === 'are' || before === 'been' || before === 'not' || before === 'the' || before === 'a' || before === 'an' || before === 'of') continue;
     // "…," said the mayor
     if ((before === ',' || before === '"' || before === '”') && !LISTENERS.has(lower) && startsPhrase(tokens[index + 1]) && ['said', 'says', 'added', 'reported', 'confirmed'].includes(lower)) {
       const end = phraseEnd(tokens, index + 1, to);
@@ -63,6 +64,7 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
     while (end - 1 > from && (TIME.has(word(end - 1)) || word(end - 1).endsWith('ly'))) end--;
     let start = end;
     while (start - 1 >= from && end - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1))) start--;
+    start = overAnd(word, from, start);
     if (start === end && word(end - 1) === ',') {
       // "Jason Lee, a spokesman for the force, said": the phrase before the apposition.
       const opening = openingOf(word, from, end - 1);
@@ -75,6 +77,17 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
     found.push({ from: start, to: end, verb: index, apposed: -1, trailing: word(start - 1) === ',' || word(start - 1) === '"' || word(start - 1) === '”' || trailingWithout(word, index, to) });
   }
   return found;
+}
+
+/** "…, witnesses and a local official said": both told it. */
+function overAnd(word: (index: number) => string, from: number, start: number): number {
+  if (word(start - 1) !== 'and') return start;
+  for (let index = start - 2; index >= from - 1 && start - index < 9; index--) {
+    const lower = word(index);
+    if (index < from || lower === ',' || lower === '"' || lower === '”') return index + 1 < start - 1 ? index + 1 : start;
+    if (EDGES.has(lower) || REPORTS.has(lower) || BE.has(lower) || HAVE.has(lower) || harmWord(lower) !== undefined) return start;
+  }
+  return start;
 }
 
 /** Nothing but the time follows the verb: it closes its sentence. */
@@ -216,7 +229,7 @@ function quoted(document: Document, quotes: readonly Quote[], statement: Stateme
   const index = lastAtOrBefore((at) => quotes[at]?.start ?? 0, quotes.length, start);
   const quote = quotes[index];
   if (quote === undefined || span === undefined || quote.speaker === null || quote.speaker.basis === 'carried') return null;
-  if (!(quote.start <= start && start < quote.end)) return null;
+  if (!(quote.start <= start && start < quote.end) || (quote.kind === 'indirect' && quote.cue?.lemma === 'claim')) return null;
   const [from, to] = quote.speaker.mention;
   if (from < span[0] || from >= span[1]) return null;
   return { name: quote.speaker.resolved ? quote.speaker.name : document.text.slice(from, to), actor: quote.speaker.actor, start: from, end: to };

@@ -45,9 +45,16 @@ function reasonAgainst(document: Document, statement: Statement, harmed: Readonl
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
   if (people.guessed && (statement.certainty < 0.8 || predicate.startsWith('hurt'))) return 'not people';
   if (statement.rule === 'attribute' && ATHLETES.has(people.head ?? '')) return 'sport';
-  if ((statement.type === 'detained' || statement.type === 'abducted' || statement.type === 'displaced') && !COUNTABLE.has(people.form) && people.form !== 'single') return '';
+  if ((statement.type === 'detained' || statement.type === 'abducted' || statement.type === 'displaced') && !COUNTABLE.has(people.form) && !introduced(document, statement)) return '';
+  if (statement.type === 'killed' && (people.low ?? people.high ?? 0) > 1 && ofDisease(document, statement)) return 'disease';
   if (statement.type === 'killed' && people.low === 1 && !COUNTABLE.has(people.form) && natural(document, statement, naturally)) return 'natural death';
   return null;
+}
+
+/** "a militant", "another man": one person the text introduces. */
+function introduced(document: Document, { people }: Statement): boolean {
+  const first = document.tokens[people.first]?.lower ?? '';
+  return people.form === 'single' && (first === 'a' || first === 'an' || first === 'another' || first === 'one');
 }
 
 const ATHLETES = new Set(['player', 'players', 'footballer', 'footballers', 'striker', 'strikers', 'athlete', 'athletes', 'racer', 'racers', 'starter', 'starters', 'pitcher', 'pitchers', 'batsman', 'batsmen', 'bowler', 'bowlers', 'forward', 'forwards', 'defender', 'defenders', 'rider', 'riders']);
@@ -60,6 +67,21 @@ function ofAnimals(document: Document, statement: Statement): boolean {
   const { from } = windowOf(document, statement);
   for (let index = from; index < statement.people.first; index++) if (ANIMALS.has(document.tokens[index]?.lower ?? '')) return true;
   return false;
+}
+
+const CHRONIC = new Set('cancer heart stroke diabetes smoking obesity alzheimer dementia tobacco alcohol opioid opioids suicide'.split(' '));
+
+/** Deaths of an illness that is no outbreak ("heart disease kills …", "12 patients died during the trial"). */
+function ofDisease(document: Document, statement: Statement): boolean {
+  const { from, to } = windowOf(document, statement);
+  const patients = statement.people.head === 'patients';
+  let chronic = patients;
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (CHRONIC.has(lower)) chronic = true;
+    if (index !== statement.predicate && TRAUMA.has(lower) && !statement.hypothetical) return false;
+  }
+  return chronic;
 }
 
 /** One person's death with no sign of violence, accident or disaster in its sentence, the one before, or the opening. */

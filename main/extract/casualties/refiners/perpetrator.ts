@@ -1,8 +1,11 @@
 import type { NamedSpan } from '../../../../preload/contract/findings';
-import { harmWord, PREPOSITIONS } from '../lexicon/harm';
+import { BE, harmWord, HAVE, MODALS, PREPOSITIONS } from '../lexicon/harm';
 import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
 
-const STOPS = new Set([',', ';', ':', '.', '"', '“', '”', '(', ')', 'who', 'which', 'that', 'said', 'says', 'when', 'while', 'after', 'as', 'before', 'but', 'because', 'on', 'and', 'since', 'during', 'yesterday', 'today', 'tonight', 'overnight']);
+const STOPS = new Set([',', ';', ':', '.', '"', '“', '”', '(', ')', 'who', 'which', 'that', 'said', 'says', 'when', 'while', 'after', 'as', 'before', 'but', 'because', 'on', 'and', 'since', 'during', '-', '—', '–', 'yesterday', 'today', 'tonight', 'overnight']);
+/** Left of the verb these do not end the subject. */
+const PASSED = new Set(['and', 'on', 'during', 'since']);
+const TIMES = new Set(['yesterday', 'today', 'tonight', 'overnight', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'late', 'early', 'last', 'night', 'earlier']);
 const LEADING = new Set(['a', 'an', 'the']);
 const NO_DOERS = new Set(['it', 'that', 'this', 'which', 'who', 'there', 'what']);
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
@@ -10,7 +13,8 @@ const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'
 function span(reading: Reading, from: number, to: number): NamedSpan | null {
   let first = from;
   let last = to;
-  while (first < last && LEADING.has(lowerAt(reading, first))) first++;
+  while (first < last && (LEADING.has(lowerAt(reading, first)) || PREPOSITIONS.has(lowerAt(reading, first)) || reading.tokens[first]?.kind === 'number')) first++;
+  for (let index = first; index < last; index++) if (BE.has(lowerAt(reading, index)) || HAVE.has(lowerAt(reading, index)) || MODALS.has(lowerAt(reading, index)) || harmWord(lowerAt(reading, index))?.form === 'verb') last = index;
   while (last > first && (WEEKDAYS.has(lowerAt(reading, last - 1)) || lowerAt(reading, last - 1) === 'yesterday' || lowerAt(reading, last - 1) === 'today' || lowerAt(reading, last - 1).endsWith('ly'))) last--;
   const start = reading.tokens[first]?.start;
   const end = reading.tokens[last - 1]?.end;
@@ -23,11 +27,13 @@ export function perpetratorOf(reading: Reading, statement: Statement): NamedSpan
   const form = harmWord(lowerAt(reading, statement.predicate))?.form;
   if (statement.rule === 'active' || statement.rule === 'present') {
     const { before } = auxiliariesBefore(reading, statement.predicate);
-    let first = before;
-    while (first >= reading.from && before - first < 14 && (!STOPS.has(lowerAt(reading, first)) || lowerAt(reading, first) === 'and')) first--;
+    let end = before;
+    while (end > reading.from && (TIMES.has(lowerAt(reading, end)) || (lowerAt(reading, end) === 'on' && end < before))) end--;
+    let first = end;
+    while (first >= reading.from && end - first < 14 && (!STOPS.has(lowerAt(reading, first)) || PASSED.has(lowerAt(reading, first)))) first--;
     // "Air strikes on the south killed": what stands before the first preposition.
     let last = first + 1;
-    while (last <= before && (!PREPOSITIONS.has(lowerAt(reading, last)) || lowerAt(reading, last) === 'of' || last === first + 1)) last++;
+    while (last <= end && (!PREPOSITIONS.has(lowerAt(reading, last)) || lowerAt(reading, last) === 'of' || last === first + 1)) last++;
     return span(reading, first + 1, last);
   }
   if (form !== 'verb') return null;

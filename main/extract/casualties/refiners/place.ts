@@ -33,6 +33,7 @@ function placesIn(names: Names, span: readonly [number, number] | undefined): Pl
 const DIRECTIONS = new Set(['northern', 'southern', 'eastern', 'western', 'central', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'northeastern', 'northwestern', 'southeastern', 'southwestern']);
 
 const OF_PLACE = new Set(['town', 'city', 'village', 'province', 'outskirts', 'region', 'district', 'capital', 'north', 'south', 'east', 'west', 'parts', 'part', 'suburb', 'port', 'area', 'neighborhood', 'neighbourhood', 'kilometers', 'kilometres', 'miles', 'state', 'island', 'coast', 'camp', 'section', 'county', 'republic']);
+const INSTITUTIONS = new Set(['hospital', 'hospitals', 'court', 'courtroom', 'tribunal', 'embassy', 'clinic', 'morgue']);
 const TELLS = new Set(['said', 'told', 'says', 'announced', 'reported', 'confirmed', 'added']);
 
 /** How a mention is tied to what its sentence tells: 2 by a preposition of place, 1 by standing there at all, 0 not. */
@@ -50,8 +51,8 @@ function tie(document: Document, names: Names, place: PlaceMention, at: number):
   // "in eastern China's Anhui province", "in Aleppo, Syria": tied as the place beside it is.
   const beside = before.lower === "'s" || before.lower === '’s' || before.text === ',' ? names.places[names.placeOfToken[at - 2] ?? -1] : undefined;
   if (beside !== undefined && beside !== place && beside.start < place.start) return tie(document, names, beside, tokenAt(document, beside.start));
-  // "at a hospital in …": where he was treated.
-  for (let index = at - 1; index > at - 6; index--) if (document.tokens[index]?.sentence === sentence && (document.tokens[index]?.lower === 'hospital' || document.tokens[index]?.lower === 'hospitals')) return 0;
+  // "at a hospital in …", "a court in …": where he was treated or tried.
+  for (let index = at - 1; index > at - 6; index--) if (document.tokens[index]?.sentence === sentence && INSTITUTIONS.has(document.tokens[index]?.lower ?? '')) return 0;
   if (before.lower === 'of') return OF_PLACE.has(document.tokens[at - 2]?.lower ?? '') ? 2 : 1;
   if (before.lower === 'from' || before.lower === 'to' || before.lower === 'on' || before.lower === 'against' || before.lower === 'with' || before.lower === 'by' || before.lower === 'for') return 0;
   return LOCAL.has(before.lower) ? 2 : 1;

@@ -114,7 +114,6 @@ function isBackground(document: Document, statement: Statement, sentence: Window
     if (word === 'since' && opensClause(document, index, statement)) return true;
     if (word === 'during' && REIGNS.has(lower(document, index + 2)) && Math.abs(index - statement.predicate) < 20) return true;
     if (word === 'last' && ['week', 'month', 'year'].includes(lower(document, index + 1)) && Math.abs(index - statement.predicate) < 16 && oneEvent(document, sentence)) return true;
-    if (HISTORY.has(word)) return true;
     if ((word === 'years' || word === 'decades' || word === 'months') && (lower(document, index + 1) === 'ago' || lower(document, index + 1) === 'earlier' || lower(document, index + 1) === 'before')) return true;
     if ((word === 'last' || word === 'previous') && lower(document, index + 1) === 'year' && Math.abs(index - statement.predicate) < 15 && document.published === null) return true;
   }
@@ -147,6 +146,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   const plural = pluralEvents(document, statement, sentence);
   const several = (statement.people.low ?? statement.people.high ?? 0) !== 1 || statement.people.vague;
   if (several && lastYear(document, statement, sentence) && !oneEvent(document, sentence)) return 'period';
+  for (let index = sentence.from; index < sentence.to; index++) if (HISTORY.has(lower(document, index))) return 'background';
   if (!headline && isBackground(document, statement, sentence, date)) return isCumulative(document, statement, sentence) ? 'cumulative' : 'background';
   const large = (statement.people.low ?? statement.people.high ?? (statement.people.vague ? 50 : 0)) > 1;
   if (several && (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence))) return 'cumulative';

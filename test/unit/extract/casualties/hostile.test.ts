@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../../main/text/document';
+import type { Names } from '../../../../main/extract/types';
+import { extractHarm } from '../../../../main/extract/casualties/index';
+
+const SIZE = 50_000;
+
+/** Time for a hostile text of `repeats` times the unit, in milliseconds, reading of names, dates and quotes left out. */
+function cost(unit: string, length: number): number {
+  const text = unit.repeat(Math.ceil(length / unit.length));
+  const document = readDocument(text, { published: '2024-05-16', title: null, byline: null, dateline: null });
+  const none = (): Int32Array => new Int32Array(document.tokens.length).fill(-1);
+  const names: Names = { actors: [], mentions: [], places: [], mentionOfToken: none(), placeOfToken: none() };
+  const start = performance.now();
+  extractHarm(document, names, [], []);
+  return performance.now() - start;
+}
+
+describe('hostile texts', () => {
+  it.each(['killed ', '12 ', 'hundred ', 'at least ', 'killed and ', 'death of ', 'also killed ', '12 people killed and ', 'police said 3 killed, ', 'he was shot. ', '3 dead. ', 'a man, ', 'toll of ', '"he was killed," he said. ', 'who was killed who '])(
+    'reads 50,000 characters of %j in bounded time',
+    (unit) => {
+      expect(cost(unit, SIZE)).toBeLessThan(6_000);
+    },
+  );
+});

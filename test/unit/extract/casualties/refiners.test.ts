@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Casualty } from '../../../../preload/contract/findings';
+import { readHarm } from './read';
+
+const first = (text: string, published?: string | null): Casualty | undefined => readHarm(text, published).casualties[0];
+
+describe('scope', () => {
+  it.each([
+    ['A mine killed three herders on Tuesday.', 'incident'],
+    ['More than 400 people have been killed in the feud since 2011.', 'cumulative'],
+    ['The insurgency has killed more than 40,000 people.', 'cumulative'],
+    ['Some 1,100 people have died at sea so far this year.', 'cumulative'],
+    ['At least 20 people were killed in clashes over the past week.', 'period'],
+    ['More than 4,000 people are killed in road accidents every year.', 'period'],
+    ['A fire that broke out at the plant could kill hundreds of people.', 'hypothetical'],
+  ])('%s is %s', (text, scope) => {
+    expect(first(text)?.scope).toBe(scope);
+  });
+
+  it('tells history from news', () => {
+    const { casualties } = readHarm('A bus crash killed nine people on Tuesday. In 1998 a train crash killed 60 people in the same valley. Last month, 11 people died in a similar accident.');
+    expect(casualties.map(({ scope }) => scope)).toEqual(['incident', 'background', 'background']);
+  });
+
+  it('carries a running total on to the figures of the same violence', () => {
+    const { casualties } = readHarm('At least 26 soldiers have been killed in the hills since March. A total of 24 rebels were killed in the attacks.');
+    expect(casualties.map(({ scope }) => scope)).toEqual(['cumulative', 'cumulative']);
+  });
+});
+
+describe('who says so', () => {
+  it.each([
+    ['Police said two men were killed in the blast.', 'Police'],
+    ['Two men were killed in the blast, a hospital source said.', 'a hospital source'],
+    ['Two men were killed in the blast, according to the interior ministry.', 'the interior ministry'],
+    ['Two men were killed in the blast, witnesses and a local official said.', 'witnesses and a local official'],
+    ['A reporter quoted eyewitnesses as saying several residents were hurt.', 'eyewitnesses'],
+    ['Two men were killed in the blast.', undefined],
+    ['The feud has claimed 60 lives.', undefined],
+  ])('%s', (text, claimant) => {
+    expect(first(text)?.claimant?.name).toBe(claimant);
+  });
+
+  it('writes what a pronoun stands for', () => {
+    const { casualties } = readHarm('The army said it had raided a camp. Four rebels were killed, it said.');
+    expect(casualties[0]?.claimant?.name).toBe('The army');
+  });
+});
+
+describe('date and place', () => {
+  it('dates the harm, not the telling', () => {
+    expect(first('Two men were killed on Monday, police said Wednesday.', '2024-05-16')?.date).toMatchObject({ value: '2024-05-13', precision: 'day' });
+  });
+
+  it('shares place and day within an event', () => {
+    const { casualties } = readHarm('A bomb killed four people in northern Mali on Tuesday. The blast in Timbuktu also wounded nine people.', '2024-05-16');
+    expect(casualties.map(({ place, date }) => [place?.name, date?.value])).toEqual([
+      ['Timbuktu', '2024-05-14'],
+      ['Timbuktu', '2024-05-14'],
+    ]);
+  });
+
+  it('keeps an event apart that the text sets apart', () => {
+    const { casualties, tolls } = readHarm('A bomb killed four people in Timbuktu on Tuesday. Separately, gunmen killed two guards in Gao on Wednesday.', '2024-05-16');
+    expect(casualties.map(({ place }) => place?.name)).toEqual(['Timbuktu', 'Gao']);
+    expect(tolls.map(({ main, killed }) => [main, killed?.low])).toEqual([
+      [true, 4],
+      [false, 2],
+    ]);
+  });
+
+  it('gives no place to where the victims were treated', () => {
+    expect(first('Two policemen died of their wounds at a hospital in Maiduguri after the ambush.')?.place).toBeNull();
+  });
+});
+
+describe('who did it', () => {
+  it.each([
+    ['Russian strikes yesterday killed eight people.', 'Russian strikes'],
+    ['Air strikes on the south killed 20 people.', 'Air strikes'],
+    ['Two men were shot dead by soldiers on Monday.', 'soldiers'],
+    ['Two men were killed on Monday.', undefined],
+  ])('%s', (text, perpetrator) => {
+    expect(first(text)?.perpetrator?.name).toBe(perpetrator);
+  });
+});

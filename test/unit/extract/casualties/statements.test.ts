@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { briefs, readHarm } from './read';
+
+describe('quantities', () => {
+  it.each([
+    ['The landslide killed at least eight people.', ['killed 8-* at least eight people']],
+    ['The landslide killed more than 3,700 villagers.', ['killed 3701-* more than 3,700 villagers']],
+    ['The blaze killed up to 40 workers.', ['killed *-40 up to 40 workers']],
+    ['The blaze killed as many as 40 workers.', ['killed *-40 as many as 40 workers']],
+    ['The blaze killed fewer than 20 workers.', ['killed *-19 fewer than 20 workers']],
+    ['No fewer than 60 miners were killed.', ['killed 60-* No fewer than 60 miners']],
+    ['The raid killed 8 to 10 rebels.', ['killed 8-10 8 to 10 rebels']],
+    ['The raid killed between 20 and 25 rebels.', ['killed 20-25 between 20 and 25 rebels']],
+    ['The raid killed three or four rebels.', ['killed 3-4 three or four rebels']],
+    ['The raid killed a dozen rebels.', ['killed 12-12 a dozen rebels']],
+    ['The raid killed two dozen rebels.', ['killed 24-24 two dozen rebels']],
+    ['The quake killed two hundred and fifty people.', ['killed 250-250 two hundred and fifty people']],
+    ['The quake killed 2.8 million people.', ['killed 2800000-2800000 2.8 million people']],
+    ['The quake killed twenty-one people.', ['killed 21-21 twenty-one people']],
+    ['The war has killed hundreds of thousands of people.', ['killed 200000-* hundreds of thousands of people']],
+    ['The quake killed dozens of shoppers.', ['killed 24-* dozens of shoppers']],
+    ['The quake injured scores of shoppers.', ['injured 40-* scores of shoppers']],
+    ['The quake injured several shoppers.', ['injured *-* several shoppers']],
+    ['Nobody was injured in the collapse.', ['injured 0-0 Nobody']],
+    ['No casualties were reported after the blast.', ['killed_or_injured 0-0 No casualties']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+
+  it('marks what is about and what is vague', () => {
+    const [about] = readHarm('The quake killed some 300 people.').casualties;
+    const [vague] = readHarm('The quake killed hundreds of people.').casualties;
+    expect([about?.approx, about?.vague, vague?.approx, vague?.vague]).toEqual([true, false, false, true]);
+  });
+});
+
+describe('forms of harm', () => {
+  it.each([
+    ['Gunmen killed five guards and wounded 12 others.', ['killed 5-5 five guards', 'injured 12-12 12 others']],
+    ['A bus overturned, killing 14 pilgrims and injuring 30.', ['killed 14-14 14 pilgrims', 'injured 30-30 30']],
+    ['Five guards were killed and another was wounded.', ['killed 5-5 Five guards', 'injured 1-1 another']],
+    ['Ferry sinks off the coast: 3 dead, 15 missing', ['killed 3-3 3', 'missing 15-15 15']],
+    ['The blast left two people dead and 40 wounded.', ['killed 2-2 two people', 'injured 40-40 40']],
+    ['The fire claimed the lives of six lodgers.', ['killed 6-6 six lodgers']],
+    ['The feud has claimed around 60 lives.', ['killed 60-60 around 60 lives']],
+    ['Three divers lost their lives in the cave.', ['killed 3-3 Three divers']],
+    ['The death toll rose to 19 after the blast.', ['killed 19-19 19']],
+    ['The ministry put the number of dead at 8,574 after the quake.', ['killed 8574-8574 8,574']],
+    ['The bodies of four miners were recovered after the blast.', ['killed 4-4 four miners']],
+    ['Police shot dead two robbers.', ['killed 2-2 two robbers']],
+    ['A shopkeeper was stabbed to death.', ['killed 1-1 A shopkeeper']],
+    ['He died of his wounds after the attack.', ['killed 1-1 He']],
+    ['Twelve migrants are feared drowned off the cape.', ['missing 12-12 Twelve migrants']],
+    ['The clashes forced around 2,000 villagers to flee.', ['displaced 2000-2000 around 2,000 villagers']],
+    ['Troops detained 10 "suspected smugglers" in the port.', ['detained 10-10 10 "suspected smugglers"']],
+    ['The militia kidnapped eight nurses.', ['abducted 8-8 eight nurses']],
+    ['The avalanche killed a man, his wife and two children.', ['killed 1-1 a man', 'killed 1-1 his wife', 'killed 2-2 two children']],
+    ['Six guards, a district chief and a cook were killed by a mine.', ['killed 6-6 Six guards', 'killed 1-1 a district chief', 'killed 1-1 a cook']],
+    ['The murder of 14 villagers shocked the town.', ['killed 14-14 14 villagers']],
+    ['Fighting killed or injured 40 people.', ['killed_or_injured 40-40 40 people']],
+    ['Troops shot dozens of protesters.', ['killed_or_injured 24-* dozens of protesters']],
+    ['A pupil was shot in the leg.', ['injured 1-1 A pupil']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+
+  it('lets "at least" cover a number whose verb is left out', () => {
+    expect(briefs('At least one person was killed and two injured in the storm.')).toEqual(['killed 1-* At least one person', 'injured 2-* two']);
+  });
+
+  it('finds the subject over appositions and what stands between', () => {
+    expect(briefs('Four people in the second car were killed.')).toEqual(['killed 4-4 Four people']);
+    expect(briefs('Some 900 people, many of them soldiers but also traders, have died in the fighting.')).toEqual(['killed 900-900 Some 900 people']);
+    expect(briefs('A gunman who opened fire on two guards was killed.')).toEqual(['killed 1-1 A gunman']);
+  });
+
+  it('keeps ages apart from victims', () => {
+    expect(briefs('A woman, also 22, was shot in the arm.')).toEqual(['injured 1-1 A woman']);
+    expect(briefs('Four boys between ages 12 and 16 were wounded.')).toEqual(['injured 4-4 Four boys']);
+  });
+});
+
+describe('parts', () => {
+  const parts = (text: string): string[] => briefs(text);
+  it.each([
+    ['The blast killed 12 people, including four children.', ['killed 12-12 12 people', 'killed 4-4 four children']],
+    ['Eighty people were killed, ten of them children.', ['killed 80-80 Eighty people', 'killed 10-10 ten']],
+    ['Officials said seven of the victims were policemen and one was a cook.', ['killed 7-7 seven', 'killed 1-1 one']],
+    ['Of the 200 or so injured, 50 were rescuers.', ['injured 200-200 the 200 or so', 'injured 50-50 50']],
+    ['Two Canadians were among the dead.', ['killed 2-2 Two Canadians']],
+  ])('%s', (text, expected) => {
+    expect(parts(text).map((one) => one.replace('the 200', 'the 200'))).toEqual(expected);
+  });
+});
+
+describe('what is no statement', () => {
+  it.each([
+    'The senate killed a motion to delay the vote.',
+    'The bird flu outbreak killed 250 swans.',
+    'The strike destroyed 12 drones and two shelters.',
+    'The 17-year-old signed for the club, who have two injured players.',
+    'Profits fell 12 percent, hurting 14 lenders.',
+    'The poet died peacefully on Sunday at the age of 92.',
+    'Heart disease kills 655,000 adults a year, a study found.',
+    'The drill hit a dead end after 40 metres.',
+    'The court convicted him on 13 counts of murder.',
+    'At least one shot struck the gate.',
+    'Her novel "Killing Ten" sold well.',
+  ])('%s', (text) => {
+    expect(briefs(text)).toEqual([]);
+  });
+
+  it('says why it did not count', () => {
+    expect(readHarm('The poet died peacefully on Sunday at the age of 92.').notCounted).toMatchObject([{ reason: 'natural death' }]);
+    expect(readHarm('Profits fell 12 percent, hurting 14 lenders.').notCounted).toMatchObject([{ reason: 'not people' }]);
+  });
+});

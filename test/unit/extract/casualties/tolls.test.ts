@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Toll } from '../../../../preload/contract/findings';
+import { readHarm } from './read';
+
+const main = (text: string, title: string | null = null): Toll | undefined => readHarm(text, '2024-05-16', title).tolls.find((toll) => toll.main);
+const counts = (toll: Toll | undefined): (number | null | undefined)[] => [toll?.killed?.low, toll?.injured?.low];
+
+describe('the toll of the main event', () => {
+  it('does not add parts to the whole', () => {
+    expect(counts(main('A bus crash killed 12 people, including four children, and injured 30 on Tuesday.'))).toEqual([12, 30]);
+  });
+
+  it('adds up a list', () => {
+    expect(counts(main('The mine killed six guards, a district chief and a cook on Tuesday.'))).toEqual([8, undefined]);
+  });
+
+  it('takes the newest total and keeps what it was', () => {
+    const toll = main('A typhoon killed 12 people in the north. The death toll rose to 31 on Wednesday, up from 12 a day earlier, officials said.');
+    expect(toll?.killed).toEqual({ low: 31, high: 31 });
+    expect(toll?.history.map(({ killed }) => killed?.low)).toEqual([12, 12]);
+  });
+
+  it('lets a total that others bring about be the newest', () => {
+    expect(counts(main('A blast killed 40 people on Monday. Two more bodies were found on Tuesday, bringing the death toll to 42.'))[0]).toBe(42);
+  });
+
+  it('counts one victim once, however often he is told of', () => {
+    const text = 'A 17-year-old boy was shot on Tuesday night, police said.\n\nThe boy was taken to a hospital, where he died. Marcus Reyes, 17, was shot in the chest.';
+    expect(counts(main(text))).toEqual([1, undefined]);
+  });
+
+  it('takes the dead from those shot', () => {
+    expect(counts(main('Two teenagers were shot, one fatally, outside a mall on Tuesday.'))).toEqual([1, 1]);
+    expect(counts(main('Four people were shot at a house on Tuesday. Three of the victims died.'))).toEqual([3, 1]);
+  });
+
+  it('counts another victim apart', () => {
+    expect(counts(main('A woman was shot in the foot on Tuesday; another woman, also 22, was shot in the arm. A man suffered a graze wound to his head.'))).toEqual([undefined, 3]);
+  });
+
+  it('counts the gunman who died', () => {
+    expect(counts(main('A gunman killed four people and wounded two others before fatally shooting himself on Tuesday.'))).toEqual([5, 2]);
+  });
+
+  it('reads a title that stands beside the text', () => {
+    expect(counts(main('Deputies were called to the lake at noon.', 'Two hikers killed in rockfall'))).toEqual([2, undefined]);
+  });
+
+  it('is none when the lede tells of something else', () => {
+    expect(main('The two leaders spoke by telephone on Tuesday, the palace said. Talks have stalled for months.\n\nOfficials said strikes killed at least eight people on Monday.')).toBeUndefined();
+  });
+
+  it('never counts history or fears', () => {
+    expect(readHarm('The town marked the anniversary of the flood that killed 300 people in 1953. Engineers fear a new flood could kill thousands.').tolls).toEqual([]);
+  });
+});
