@@ -55,7 +55,7 @@ const CLASSES: readonly (readonly [takes: number, lemmas: string])[] = [
   [
     NAME,
     `slam blast criticize criticise blame mock ridicule lambaste lambast bash rip attack applaud commend champion defend
-     express voice echo address discuss cite trumpet invoke coin use utter issue release send deliver publish
+     express voice echo reference address discuss cite trumpet invoke coin use utter issue release send deliver publish
      speak talk rail lash promote advocate oppose support|m back|m reject welcome question challenge
      accuse charge fault chide scold rebuke castigate excoriate chastise laud compliment thank congratulate`,
   ],
@@ -236,7 +236,7 @@ export const PASTS = words(`took made gave got came saw went won lost held kept 
 /** Forms in -s that are nouns as often as verbs: a verb only after who can speak, plan or fear. */
 export const NOUNISH = words(`claims reports comments notes states warns calls demands remarks promises threats views plans aims hopes fears doubts
   wishes attacks offers orders rules signs posts shots hits questions challenges charges labels terms styles texts messages tweets blogs
-  issues supports uses releases answers replies signals estimates forecasts blames defaults pledges vows proposals quotes shouts cries
+  issues emails letters supports uses releases answers replies signals estimates forecasts blames defaults pledges vows proposals quotes shouts cries
   screams cheers whispers jokes addresses titles names urges bans backs cites reads starts ends points accounts statements details praises`);
 
 /** Texts that speak for a body: they never take over its "it". */

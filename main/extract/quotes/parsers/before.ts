@@ -1,5 +1,7 @@
 import { BODY_NOUNS, DOCUMENTS, OF_MIND, ROLE_NOUNS, SPEECH_NOUNS, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
 import { tokenOf, type Context, type Phrase } from '../phrases';
+import { firstSubject } from '../subjects';
+import type { Unit } from '../units';
 import type { CueFound } from './cues';
 import { wordCount } from './tags';
 
@@ -101,15 +103,19 @@ const APART = new Set(['which', 'and', 'but', 'as', 'when', 'while', 'because', 
 /**
  * "X says he …", "X warned of what she called …": inside a report a pronoun stands for whoever reports, who is named.
  */
-export function coreferent(context: Context, inner: CueFound, cues: readonly CueFound[]): Phrase | null {
+export function coreferent(context: Context, unit: Unit, inner: CueFound, cues: readonly CueFound[]): Phrase | null {
   if (!inner.subject.pronoun || inner.way !== 'verb' || inner.inverted) return null;
   const lead = tokenOf(context, inner.subject.from - 1);
   if (lead !== undefined && (lead.kind === 'mark' || APART.has(lead.lower))) return null;
+  if (lead?.lower === 'what') {
+    const whose = firstSubject(context, unit, inner.subject.from);
+    if (whose !== null && (!whose.pronoun || samePronoun(context, whose, inner.subject))) return whose;
+  }
   for (let index = cues.indexOf(inner) - 1; index >= 0; index--) {
     const cue = cues[index];
     if (cue === undefined || cue.way !== 'verb' || cue.relative || cue.inverted || cue.past > inner.subject.from) continue;
     if (cue.weak || (cue.takes & OF_MIND) !== 0 || (cue.takes & TAKES_THAT) === 0) continue;
-    return cue.subject.pronoun ? null : cue.subject;
+    return !cue.subject.pronoun || samePronoun(context, cue.subject, inner.subject) ? cue.subject : null;
   }
   return null;
 }
@@ -125,4 +131,8 @@ export function outerSubject(cues: readonly CueFound[], item: number, trailing: 
 
 function differs(a: Phrase, b: Phrase): boolean {
   return a.first !== b.first;
+}
+
+function samePronoun(context: Context, a: Phrase, b: Phrase): boolean {
+  return context.document.tokens[a.first]?.lower === context.document.tokens[b.first]?.lower;
 }

@@ -74,7 +74,7 @@ function owner(context: Context, unit: Unit, item: number, word: string): CueFou
     if (token === undefined || token.kind !== 'word') return null;
     let subject: Phrase | null = null;
     if (POSSESSIVES.has(token.lower)) subject = ownerPhrase(context, at);
-    else if (token.lower === "'s" || token.lower === '’s') subject = phraseBefore(context, unit, at);
+    else if (token.lower === "'s" || token.lower === '’s') subject = headBefore(context, unit, at);
     else if (DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || VERBS.get(token.lower)?.form === 'finite') return null;
     if (subject === null) continue;
     return { item, past: item + 1, lemma: word, takes: TAKES_QUOTE | TAKES_THAT, subject, inverted: false, way: 'noun', shared: false, weak: false, relative: false, form: 'finite' };
@@ -111,7 +111,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   const comma = before?.text === ',' && item - 2 >= unit.from && isSpan(context, item - 2);
   const make = (subject: Phrase, inverted: boolean, shared: boolean, relative = false): CueFound => ({
     item, past: item + 1, lemma: verb.lemma, takes: verb.takes, subject, inverted, way: 'verb', shared,
-    weak: WEAK.has(verb.lemma), relative, form: verb.form,
+    // "as X put it" is as good a cue as any.
+    weak: WEAK.has(verb.lemma) && !(verb.lemma === 'put' && tokenOf(context, item + 1)?.lower === 'it'), relative, form: verb.form,
   });
   if ((touches || comma || item === unit.from) && (verb.takes & INVERTS) !== 0 && verb.form === 'finite') {
     const subject = phraseAfter(context, unit, item + 1);

@@ -11,7 +11,7 @@ const BEFORE_BASE = new Set(
 
 /** "his claims", "the report", "of note": a form that is a noun here. */
 export function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: string, before: string | undefined): boolean {
-  if (before === undefined) return verb.form === 'base' && item === unit.from && SPEECH_NOUNS.has(word);
+  if (before === undefined) return item === unit.from ? verb.form === 'base' && SPEECH_NOUNS.has(word) : NOUNISH.has(word) && DETERMINERS.has(tokenOf(context, item - 2)?.lower ?? '');
   if (before === "'s" || before === '’s' || /^\d[\d.,]*$/.test(before)) return verb.form !== 'participle';
   // "that states can": a verb follows at once.
   const after = tokenOf(context, item + 1)?.lower;

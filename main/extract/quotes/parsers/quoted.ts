@@ -77,11 +77,11 @@ function attribute(
   const trailing = trailingCue(context, item, cues);
   const tag = tagAfter(context, unit, item, span, cues);
   if (tag !== null) {
-    const inner = item === unit.from || isWhole(context, span) ? null : cueBefore(context, item, cues);
+    const inner = item === unit.from || tag.subject.pronoun || isWhole(context, span) ? null : cueBefore(context, item, cues);
     if (inner === null || inner.weak || inner.shared || inner.way !== 'verb' || earlier.some((one) => one.cue === inner)) {
       return make(tag.inverted ? 'tag-inverted' : 'tag', tag, tag.subject);
     }
-    return make(ruleBefore(context, item, inner), inner, inner.subject, { via: tag.subject.pronoun ? null : tag.subject });
+    return make(ruleBefore(context, item, inner), inner, inner.subject, { via: tag.subject });
   }
   if (item === unit.to - 1 && next !== null) {
     const short = shortTag(context, next, span);
@@ -101,7 +101,7 @@ function attribute(
   if (before !== null) {
     const joins = last !== undefined && last.cue === before && last.rule.startsWith('tag') && before.item > 0;
     const via = viaOf(before, trailing, cues);
-    const outer = joins ? null : coreferent(context, before, cues);
+    const outer = joins ? null : coreferent(context, unit, before, cues);
     return make(ruleBefore(context, item, before), before, outer ?? before.subject, { joins, via });
   }
   if (trailing !== null) return make('trailing', trailing, trailing.subject);

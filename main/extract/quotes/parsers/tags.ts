@@ -6,7 +6,9 @@ import type { Quoted } from './marks';
 
 /** Final punctuation of a quoted stretch, or the comma after its closing mark. */
 export function finalOf(context: Context, unit: Unit, item: number, span: Quoted): string {
-  const final = context.document.text.charAt(span.end - 1);
+  const last = context.document.text.charAt(span.end - 1);
+  // A nested quote may close with it: “… ‘miracle,’”
+  const final = last === '’' || last === "'" ? context.document.text.charAt(span.end - 2) : last;
   if (/[.,!?…—–-]/.test(final)) return final;
   const after = item + 1 < unit.to ? tokenOf(context, item + 1)?.text : undefined;
   return after === ',' || after === '.' || after === '?' || after === '!' ? after : '';
@@ -126,7 +128,7 @@ function precededByComma(context: Context, lead: number, item: number): boolean 
     if (word === undefined) return isSpan(context, at);
     if (word.text === ',' || word.text === '—') return true;
     if (word.kind === 'mark' && word.text !== '.') return false;
-    if (BREAKERS.has(plain(word))) return false;
+    if (BREAKERS.has(plain(word)) && word.lower !== 'as') return false;
   }
   return lead - 1 <= item;
 }
