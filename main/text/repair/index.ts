@@ -1,15 +1,16 @@
 import type { Repair } from '../../../preload/contract/findings';
+import { detectLanguage } from '../language';
 import { boilerplate } from './boilerplate';
 import { brokenWords } from './broken-words';
 import { compounds } from './compounds';
-import { apply, type Mended, type Pass } from './edits';
+import { apply, type Edit, type Mended, type Pass } from './edits';
 import { invisible } from './invisible';
 import { ligatureCharacters, ligatureSpaces } from './ligatures';
 import { hyphenatedBreaks, wrappedLines } from './lines';
 import { misread } from './misread';
 import { mojibake } from './mojibake';
 import { repeatedParagraphs } from './paragraphs';
-import { quotationSpaces, straightQuotationSpaces } from './quotation';
+import { quotationSpaces, singleQuotationSpaces, straightQuotationSpaces } from './quotation';
 import { findStamp, type Stamp } from './stamp';
 
 export interface Repaired {
@@ -20,19 +21,14 @@ export interface Repaired {
 }
 
 // Characters before words, words before lines, lines before paragraphs: each pass reads what the ones before it mended.
-const PASSES: readonly Pass[] = [
+const CHARACTERS: readonly Pass[] = [
   mojibake,
   mojibake, // what was damaged twice is mended twice
   invisible,
   ligatureCharacters,
-  hyphenatedBreaks,
-  wrappedLines,
-  ligatureSpaces,
-  quotationSpaces,
-  straightQuotationSpaces,
-  compounds,
-  misread,
 ];
+// They know English words only: in another language a clean word may look broken to them.
+const WORDS: readonly Pass[] = [hyphenatedBreaks, wrappedLines, ligatureSpaces, quotationSpaces, straightQuotationSpaces, singleQuotationSpaces, compounds, misread];
 
 /**
  * Mends what copying and converting broke, and nothing else: clean text comes back unchanged.
@@ -41,8 +37,15 @@ const PASSES: readonly Pass[] = [
  */
 export function repair(text: string): Repaired {
   let mended: Mended = { text, repairs: [] };
-  for (const pass of PASSES) mended = apply(mended, pass(mended.text));
-  mended = apply(mended, brokenWords(mended.text, mended.repairs.some((done) => TORN.test(done.rule))));
+  for (const pass of CHARACTERS) mended = apply(mended, pass(mended.text));
+  let english: boolean | null = null;
+  const mendWords = (edits: readonly Edit[]): void => {
+    if (edits.length === 0) return;
+    english ??= ['en', 'und'].includes(detectLanguage(mended.text));
+    if (english) mended = apply(mended, edits);
+  };
+  for (const pass of WORDS) mendWords(pass(mended.text));
+  mendWords(brokenWords(mended.text, mended.repairs.some((done) => TORN.test(done.rule))));
   const found = findStamp(mended.text);
   if (found !== null) mended = apply(mended, [found.edit]);
   mended = apply(mended, boilerplate(mended.text));

@@ -1,3 +1,4 @@
+import { isPlainWord } from '../../lists/words';
 import { splitParagraphs } from '../paragraphs';
 import type { Edit } from './edits';
 import { isDigit, isLetter, isSpace, wordEnd, wordStart } from './letters';
@@ -71,3 +72,20 @@ function agree(text: string, marks: readonly number[]): boolean {
 function glued(text: string, at: number): boolean {
   return isLetter(text, at + 1) && (isLetter(text, at - 1) || ('.,;:!?'.includes(text.charAt(at - 1)) && isLetter(text, at - 2)));
 }
+
+const SINGLE = /(?<=\p{L}{2})‘(?=\p{L}{2})|(?<=\p{L}{2}[.,!?])’(?=\p{L}{2})/gu;
+
+/** Single curly marks, which are apostrophes too: an opening one between two whole words, a closing one after a stop. */
+export function singleQuotationSpaces(text: string): Edit[] {
+  if (!text.includes('‘')) return [];
+  const edits: Edit[] = [];
+  for (const { index: at, 0: mark } of text.matchAll(SINGLE)) {
+    const before = text.slice(wordStart(text, at), at).toLowerCase();
+    const after = text.slice(at + 1, wordEnd(text, at + 1)).toLowerCase();
+    if (!isPlainWord(after) || (mark === '‘' && !isPlainWord(before)) || CLITICS.has(after)) continue;
+    edits.push({ start: at, end: at + 1, put: mark === '‘' ? ' ‘' : '’ ', rule: 'quotation-space' });
+  }
+  return edits;
+}
+
+const CLITICS = new Set(['ll', 're', 've', 'em', 'tis', 'twas', 'til', 'cause', 'bout', 'round']);
