@@ -94,7 +94,10 @@ function bearerAt({ tokens }: Reading, candidate: Candidate, entry: Entry, posit
   const title = tokens[candidate.title];
   const gender = candidate.title < candidate.first && title !== undefined ? is.genderOfTitle(title.lower) : null;
   if (gender === null) return null;
-  const fit = (named.length > 0 ? named : entry.bearers).filter((bearer) => (is.genderOfName(bearer.words[0] ?? '') ?? gender) === gender);
+  const possible = named.length > 0 ? named : entry.bearers;
+  const sure = possible.filter((bearer) => is.genderOfName(bearer.words[0] ?? '') === gender);
+  if (sure.length === 1) return sure[0] ?? null;
+  const fit = possible.filter((bearer) => (is.genderOfName(bearer.words[0] ?? '') ?? gender) === gender);
   return fit.length === 1 ? (fit[0] ?? null) : null;
 }
 

@@ -49,6 +49,7 @@ export function judge(entry: Entry): void {
     const bits = is.flagsOf(entry.key);
     if ((bits & is.NATIONALITY) !== 0 && (bits & is.COUNTRY) === 0) return;
     if ((bits & is.NO_ACTOR) !== 0 && (bits & (is.NAME | is.COUNTRY)) === 0) return;
+    if ((bits & (is.GENERIC | is.SUFFIX)) !== 0 && (bits & is.NAME) === 0 && !is.isKnownBody(entry.key) && organisation === best) return;
     // A common word that is also a surname ("Marine", "News") needs to be used as one.
     if ((bits & is.COMMON) !== 0 && person === best && best < ((bits & is.NAME) !== 0 ? 3 : 6)) return;
   }
@@ -175,7 +176,25 @@ function spells(name: string, acronym: string): boolean {
   return name.split(' ').some((word) => word.startsWith(initial));
 }
 
+/** "Roe Steel" and "Roe" are short for "Roe Steel Corp". */
+function bindFirms(entries: Map<string, Entry>): void {
+  for (const entry of entries.values()) {
+    if (entry.verdict !== 'organisation' || entry.whole !== null || entry.words.length < 2) continue;
+    if ((is.flagsOf(entry.words[entry.words.length - 1] ?? '') & is.SUFFIX) === 0) continue;
+    let short = entry.key;
+    for (let size = Math.min(entry.words.length - 1, 4); size > 0; size--) {
+      short = entry.words.slice(0, size).join(' ');
+      const found = entries.get(short);
+      if (found === undefined || found === entry || found.whole !== null || found.bearers.length > 0 || found.place >= 4 || found.person >= 4) continue;
+      if (size === 1 && (is.flagsOf(short) & (is.COMMON | is.NATIONALITY | is.GENERIC)) !== 0) continue;
+      found.verdict = 'organisation';
+      found.whole = entry;
+    }
+  }
+}
+
 function bindBodies(entries: Map<string, Entry>): void {
+  bindFirms(entries);
   for (const entry of entries.values()) {
     if (entry.verdict !== 'organisation' || entry.whole !== null || entry.words.length < 3) continue;
     const first = entry.words[0] ?? '';

@@ -116,7 +116,7 @@ function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, named: 
   const head = headOfPhrase(reading, first, sentence);
   if (head < 0 || (copula && PLAIN_PERSONS.has(tokens[head]?.lower ?? ''))) return;
   // A named person here means a list of persons, not an apposition.
-  for (let index = begin; index <= head; index++) if ((named[index] ?? 0) === 1) return;
+  for (let index = begin; index <= head + 1; index++) if ((named[index] ?? 0) === 1) return;
   let plural = tokens[head]?.lower.endsWith('s') === true && !tokens[head]?.lower.endsWith('ss');
   if (tokens[begin]?.lower === 'one') plural = false;
   if (plural && !(at(flags, head) & is.NAME)) return;
