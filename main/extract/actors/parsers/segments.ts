@@ -299,6 +299,9 @@ function endOfTitle({ tokens, flags }: Reading, start: number, end: number, head
   if (headAt >= 0 && headAt < title && (tokens[headAt + 1]?.lower === 'of' || tokens[headAt + 1]?.lower === 'for')) return start;
   if (title >= end - 1) return (at(flags, end - 1) & is.NAME) !== 0 && end - start > 1 && (at(flags, start) & TITLE) === 0 ? start : end;
   if (headAt >= 0 && headAt > title) return start;
+  // "King's College": who owns something there is no title.
+  const owner = tokens[title + 1]?.lower;
+  if (owner === "'s" || owner === '’s') return start;
   let next = title + 1;
   while (next < end && tokens[next]?.kind === 'mark') next++;
   // "General Motors", "Chief Executive Women": words of the language after a rank are no person.

@@ -158,6 +158,11 @@ function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, candidat
     const full = entries.get(name.key);
     const short = entries.get(next.key);
     if (full === undefined || short === undefined || full.verdict === 'place') continue;
+    // "Money Laundering Act (MLA)": laws and works have letters too.
+    if ((is.flagsOf(full.words[full.words.length - 1] ?? '') & is.NO_ACTOR) !== 0) {
+      short.verdict = 'none';
+      continue;
+    }
     full.verdict = 'organisation';
     short.verdict = 'organisation';
     if (short.whole === null && full.whole === null && full !== short) short.whole = full;
