@@ -2,7 +2,7 @@ import { francAll } from 'franc';
 import { isPlainWord } from '../lists/words';
 
 // Enough for trigrams to settle; more only costs time.
-const SAMPLE = 1200;
+const SAMPLE = 800;
 // Shorter texts mislead the trigrams.
 const SHORTEST = 60;
 const FUNCTION_WORDS = new Set(
@@ -117,8 +117,9 @@ function englishShare(sample: string): Share {
     const lower = word.toLowerCase();
     if (FUNCTION_WORDS.has(lower)) found++;
     if (ENGLISH_ONLY.has(lower)) only++;
-    if (lower === word && /[^a-z]/.test(word)) foreign++;
     if (lower === word && ELSEWHERE.has(lower)) elsewhere++;
+    if (!/[^a-z]/.test(lower)) continue;
+    if (lower === word) foreign++;
     if (/[^\p{Script=Latin}]/u.test(word)) other++;
   }
   return { words, function: words === 0 ? 0 : found / words, only, foreign, elsewhere, other: other * 2 > words };
