@@ -1,0 +1,56 @@
+import * as is from '../lexicon/lookup';
+import type { Candidate } from './candidate';
+import { isInitial, type Reading } from './runs';
+import { weigh } from './weigh';
+
+const LONGEST_PHRASE = 5;
+
+/** One past the longest place or body of several words known to the lists that begins at `first`; `first` when none does. */
+export function endOfPhrase({ tokens }: Reading, first: number, limit: number): number {
+  const token = tokens[first];
+  if (token === undefined || !is.startsPlace(token.lower)) return first;
+  let phrase = token.lower;
+  let longest = first;
+  for (let index = first + 1; index < limit && index < first + LONGEST_PHRASE; index++) {
+    const next = tokens[index];
+    if (next === undefined || !next.spaced || next.kind !== 'word') break;
+    phrase = `${phrase} ${next.lower}`;
+    if (next.capital && (is.placeNamed(phrase) !== undefined || is.isKnownBody(phrase) || is.isMetonym(phrase) || is.countryOfNationality(phrase) !== undefined)) longest = index + 1;
+  }
+  return longest;
+}
+
+/** The words from `first` to `last` in lower case, joined by blanks. */
+export function keyOf({ tokens }: Reading, first: number, last: number): string {
+  let key = '';
+  for (let index = first; index < last; index++) key = key === '' ? (tokens[index]?.lower ?? '') : `${key} ${tokens[index]?.lower ?? ''}`;
+  return key;
+}
+
+/**
+ * Makes a candidate of a stretch of tokens and weighs it.
+ * @param title first token of the title or role before it, or `start`
+ * @param initial its capital proves nothing
+ * @param person evidence for a person that the caller already has
+ */
+export function push(reading: Reading, start: number, end: number, title: number, initial: boolean, found: Candidate[], person: number): void {
+  const { tokens } = reading;
+  let first = start;
+  let last = end;
+  while (first < last && tokens[first]?.kind === 'mark') first++;
+  while (last > first && tokens[last - 1]?.kind === 'mark') last--;
+  if (last <= first) return;
+  let key = '';
+  let size = 0;
+  for (let index = first; index < last; index++) {
+    const token = tokens[index];
+    if (token === undefined || (token.kind === 'mark' && token.text !== '&')) continue;
+    key = key === '' ? token.lower : `${key} ${token.lower}`;
+    size++;
+  }
+  const single = tokens[first];
+  if (size === 1 && single !== undefined && (isInitial(single) || single.text.length < 2)) return;
+  const candidate: Candidate = { first, last, key, size, title: Math.min(title, first), person, organisation: 0, place: 0, located: false, weak: initial, asleep: false, names: 0, body: null };
+  weigh(reading, candidate);
+  found.push(candidate);
+}

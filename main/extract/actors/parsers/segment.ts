@@ -1,0 +1,135 @@
+import { AUXILIARIES } from '../lexicon/deeds';
+import * as is from '../lexicon/lookup';
+import type { Candidate } from './candidate';
+import { endOfPhrase, keyOf, push } from './pieces';
+import { at, isLeading, isNameLike, type Reading } from './runs';
+import { endOfTitle, lastHead, leadingBody, TITLE } from './titles';
+
+const LISTED = is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | is.HEAD | TITLE | is.MODIFIER;
+
+/**
+ * Cuts a run of capitalised words into titles, places and names.
+ * @param opening the run begins a sentence or a quotation
+ */
+export function segment(reading: Reading, start: number, end: number, opening: boolean, found: Candidate[]): void {
+  const { tokens, flags } = reading;
+  let first = start;
+  let initial = opening;
+  let headAt = lastHead(reading, first, end);
+  const phrase = endOfPhrase(reading, first, end);
+  if (phrase > first && headAt < 0 && is.countryOfNationality(keyOf(reading, first, phrase)) !== undefined && is.placeNamed(keyOf(reading, first, phrase)) === undefined) {
+    if (phrase < end) segment(reading, phrase, end, false, found);
+    return;
+  }
+  if (phrase === end) {
+    push(reading, first, end, first, initial, found, 0);
+    return;
+  }
+  if (phrase === first && initial) {
+    const bits = at(flags, first);
+    if (end - first > 1) {
+      // The first word of a sentence has its capital from there; it stays only where what follows makes it part of a body.
+      if ((bits & is.OPENER) !== 0 && headAt <= first + 1) first++;
+      else if (headAt < 0 && (bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !isLeading(tokens, flags, first) && (end - first > 2 || (bits & is.VERY_COMMON) !== 0)) first++;
+    } else if ((bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !is.isKnownBody(tokens[first]?.lower ?? '')) {
+      asleep(reading, first, found);
+      return;
+    }
+  }
+  // "Special UN envoy": an adjective before letters.
+  if (end - first === 2 && tokens[first + 1]?.allCapitals === true && (at(flags, first) & (is.MODIFIER | is.COMMON)) !== 0 && (at(flags, first) & (is.NAME | is.COUNTRY | is.CITY | is.HEAD)) === 0 && tokens[first]?.allCapitals !== true) first++;
+  while (first < end && tokens[first]?.kind === 'mark') first++;
+  if (first >= end) return;
+  // "QR 250", "NT$860": a currency, not a body.
+  const following = tokens[end];
+  if (end - first === 1 && tokens[first]?.allCapitals === true && following !== undefined && (following.text === '$' || following.kind === 'number')) return;
+
+  if (phrase > first) {
+    // "Sri Lanka President …", "New York Times": the place is apart unless a body's noun follows.
+    if (headAt < 0) {
+      if (end === phrase + 1 && isTeam(reading, phrase)) {
+        push(reading, first, end, first, initial, found, -4);
+        const team = found[found.length - 1];
+        if (team !== undefined) team.organisation += 5;
+        return;
+      }
+      push(reading, first, phrase, first, initial, found, 0);
+      segment(reading, phrase, end, false, found);
+      return;
+    }
+  }
+  const titleEnd = endOfTitle(reading, Math.max(first, phrase), end, headAt);
+  if (titleEnd > Math.max(first, phrase)) {
+    leadingBody(reading, first, titleEnd, initial, found);
+    if (titleEnd < end) {
+      let from = titleEnd;
+      const of = tokens[from]?.lower;
+      const body = of === 'of' || of === 'for';
+      if (body) from++;
+      if (body && tokens[from]?.lower === 'the') from++;
+      if (from < end) push(reading, from, end, body ? from : first, false, found, body ? -2 : 6);
+    }
+    return;
+  }
+  if (headAt < 0) {
+    // "Russian Vladimir Putin", "Israeli Arab": the adjective stays outside.
+    while (first < end - 1 && (at(flags, end - 1) & is.CAPITAL_KIND) === 0 && (at(flags, first) & (end - first > 2 ? is.NATIONALITY | is.NO_ACTOR : is.NATIONALITY)) !== 0 && (at(flags, first) & is.NAME) === 0) {
+      first++;
+      initial = false;
+    }
+    const last = at(flags, end - 1);
+    if (end - first > 1 && (last & TITLE) !== 0 && (last & is.NAME) === 0 && (at(flags, first) & is.NAME) === 0) {
+      leadingBody(reading, first, end, initial, found);
+      return;
+    }
+    first = afterPlainWords(reading, first, end);
+  }
+  headAt = lastHead(reading, first, end);
+  if (headAt < 0 && end === first + 2 && (at(flags, first) & is.CITY) !== 0 && isTeam(reading, first + 1)) {
+    push(reading, first, end, first, false, found, -4);
+    const team = found[found.length - 1];
+    if (team !== undefined) team.organisation += 5;
+    return;
+  }
+  push(reading, first, end, first, initial && first === start, found, 0);
+}
+
+/** Endings of words for what somebody is: "Oppositionist", "Presbyterian". */
+const AGENT = /(?:ist|ian|man|woman|eer|crat)$/;
+
+/** "Host John Roe", "MSG Ann Poe": one plain word or an acronym before a name of two words or more is no part of it. */
+function afterPlainWords({ tokens, flags }: Reading, first: number, end: number): number {
+  if (end - first < 3) return first;
+  const token = tokens[first];
+  if (token === undefined) return first;
+  const bits = at(flags, first);
+  const plain = (bits & is.COMMON) !== 0 && (bits & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.HEAD)) === 0;
+  const acronym = token.allCapitals && (token.text.length > 2 || (bits & is.PLAIN_ACRONYM) !== 0);
+  const agent = bits === 0 && AGENT.test(token.lower);
+  if ((!plain && !acronym && !agent) || isLeading(tokens, flags, first)) return first;
+  let names = 0;
+  for (let index = first + 1; index < end; index++) {
+    const next = at(flags, index);
+    if ((next & is.PARTICLE) !== 0 && tokens[index]?.capital === false) continue;
+    if (!isNameLike(tokens[index]) || tokens[index]?.allCapitals === true) return first;
+    if ((next & is.NAME) !== 0) names++;
+    else if ((next & is.COMMON) !== 0) return first;
+  }
+  return names > 0 ? first + 1 : first;
+}
+
+/** "Los Angeles Angels", "Houston Rockets": a plural after a city is its team. */
+function isTeam({ tokens, flags }: Reading, index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && token.lower.endsWith('s') && !token.lower.endsWith('ss') && token.text.length > 4 && (at(flags, index) & (TITLE | is.NATIONALITY | is.NO_ACTOR | is.CAPITAL_KIND | is.NAME)) === 0;
+}
+
+/** "Chalk said": kept for the surname it may be. */
+function asleep({ tokens, flags }: Reading, index: number, found: Candidate[]): void {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (token === undefined || next === undefined || next.sentence !== token.sentence || token.text.length < 3) return;
+  const used = next.lower === "'s" || next.lower === '’s' || next.text === ',' || (at(flags, index + 1) & (is.SAYS | is.ACTS)) !== 0 || AUXILIARIES.has(next.lower);
+  if (!used) return;
+  found.push({ first: index, last: index + 1, key: token.lower, size: 1, title: index, person: -20, organisation: -20, place: -20, located: false, weak: true, asleep: true, names: 0, body: null });
+}

@@ -1,0 +1,65 @@
+import * as is from '../lexicon/lookup';
+import type { Candidate } from './candidate';
+import { endOfPhrase, push } from './pieces';
+import { at, type Reading } from './runs';
+
+export const TITLE = is.HONORIFIC | is.RANK | is.ROLE;
+
+/** Index of the last word that makes the run a body, or -1: its last word, or a head followed by "of". */
+export function lastHead({ tokens, flags }: Reading, start: number, end: number): number {
+  if ((at(flags, end - 1) & (is.HEAD | is.SUFFIX)) !== 0) return end - 1;
+  for (let index = start; index < end - 1; index++) {
+    const next = tokens[index + 1];
+    if ((at(flags, index) & is.HEAD) !== 0 && next?.capital === false && next.kind === 'word' && next.lower !== "'s") return index;
+  }
+  return -1;
+}
+
+/** One past the last token of the title a run begins with; `start` when there is none. */
+export function endOfTitle({ tokens, flags }: Reading, start: number, end: number, headAt: number): number {
+  let title = -1;
+  for (let index = start; index < end; index++) {
+    const bits = at(flags, index);
+    const lower = tokens[index]?.lower;
+    if ((bits & TITLE) !== 0) title = index;
+    else if (title >= 0 && (lower === 'of' || lower === 'for' || lower === 'to')) {
+      // "Secretary of State John Roe", "Minister of Foreign Affairs": common words and places after "of" belong to the title.
+      let ahead = index + 1;
+      while (ahead < end && inOffice(at(flags, ahead), tokens[ahead]?.kind === 'mark')) ahead++;
+      if (ahead === index + 1) break;
+      title = ahead - 1;
+      index = ahead - 1;
+    }
+  }
+  if (title < 0) return start;
+  // "International Court of Justice": a title inside a body's "of" phrase is none.
+  if (headAt >= 0 && headAt < title && (tokens[headAt + 1]?.lower === 'of' || tokens[headAt + 1]?.lower === 'for')) return start;
+  if (title >= end - 1) return (at(flags, end - 1) & is.NAME) !== 0 && end - start > 1 && (at(flags, start) & TITLE) === 0 ? start : end;
+  if (headAt >= 0 && headAt > title) return start;
+  // "King's College": who owns something there is no title.
+  const owner = tokens[title + 1]?.lower;
+  if (owner === "'s" || owner === '’s') return start;
+  let next = title + 1;
+  while (next < end && tokens[next]?.kind === 'mark') next++;
+  // "General Motors", "Chief Executive Women": words of the language after a rank are no person.
+  const honorific = (at(flags, title) & is.HONORIFIC) !== 0;
+  let plain = true;
+  for (let index = next; index < end; index++) if ((at(flags, index) & is.COMMON) === 0 || (at(flags, index) & is.NAME) !== 0) plain = false;
+  return plain && !honorific ? start : next;
+}
+
+const inOffice = (bits: number, isMark: boolean): boolean =>
+  isMark || (bits & (is.COUNTRY | is.CITY | is.HEAD | is.FUNCTION | is.NATIONALITY)) !== 0 || ((bits & is.COMMON) !== 0 && ((bits & is.NAME) === 0 || (bits & is.VERY_COMMON) !== 0));
+
+/** A body or a country that a title names: "MNLF" of "MNLF Chairman". */
+export function leadingBody(reading: Reading, first: number, end: number, initial: boolean, found: Candidate[]): void {
+  const { flags } = reading;
+  const phrase = endOfPhrase(reading, first, end);
+  let last = Math.max(first, phrase);
+  while (last < end && (at(flags, last) & (TITLE | is.MODIFIER | is.NATIONALITY | is.COUNTRY | is.FUNCTION)) === 0) last++;
+  if (last === first || last >= end) return;
+  if (last === first + 1 && (at(flags, first) & is.COMMON) !== 0 && phrase === first) return;
+  // "IRC Country Director": letters, then words of the office.
+  if (reading.tokens[first]?.allCapitals === true && (at(flags, last - 1) & is.HEAD) === 0 && (at(flags, last - 1) & is.COMMON) !== 0) last = first + 1;
+  push(reading, first, last, first, initial, found, -2);
+}
