@@ -59,9 +59,14 @@ export function createService(tools: ServiceTools): Service {
     return value;
   };
 
-  const endRuns = async (): Promise<void> => {
+  const cancelRuns = (): Run[] => {
     const runs = rereading === null ? importing : [...importing, rereading];
     for (const run of runs) run.cancelled = true;
+    return runs;
+  };
+
+  const endRuns = async (): Promise<void> => {
+    const runs = cancelRuns();
     await Promise.allSettled(runs.map((run) => run.done));
   };
 
@@ -218,9 +223,11 @@ export function createService(tools: ServiceTools): Service {
         return error instanceof Refused ? error.failure : storeFailure(error, library?.path ?? 'The library');
       }
     },
-    stop: async () => {
-      await close();
+    async stop() {
+      cancelRuns();
+      // What is being read now was not acknowledged: it need not be waited for.
       await analysts.stop();
+      await close();
     },
   };
 }

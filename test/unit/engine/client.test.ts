@@ -38,3 +38,32 @@ test('answers with a refusal before a library is open and after the engine has e
   await engine.stop();
   expect(await engine.ask('info')).toMatchObject({ ok: false, code: 'failed' });
 });
+
+test('ends at once in the middle of a batch; what was told is in the library', async () => {
+  const at = folder();
+  const path = join(at, 'news.daybrief');
+  const files = Array.from({ length: 80 }, (_, index) => {
+    const file = join(at, `report-${index}.txt`);
+    writeFileSync(file, `Report number ${index}\n\n${`Post ${index * 7} stayed calm, the keeper of post ${index} said. `.repeat(60)}`);
+    return file;
+  });
+  const engine = start();
+  value(await engine.ask('open', path, true));
+  const told: FileVerdict[] = [];
+  const first = new Promise<void>((resolve) =>
+    engine.on('progress', ({ verdicts }) => {
+      told.push(...verdicts);
+      if (told.length > 0) resolve();
+    }),
+  );
+  const running = engine.ask('importPaths', files, { published: null });
+  await first;
+  await engine.stop();
+  const report = await running;
+  if (report.ok) expect(report.value.cancelled).toBe(true);
+  const again = start();
+  const { articles } = value(await again.ask('open', path, false));
+  expect(articles).toBeGreaterThanOrEqual(told.length);
+  expect(articles).toBeLessThan(80);
+  expect(value(await again.ask('verify')).problems).toEqual([]);
+});
