@@ -110,7 +110,7 @@ function ClaimCells({ row, columns, scope = null }: { row: ClaimRow; columns: Ha
             .filter((figure) => figure.type === type)
             .toSorted((one, other) => Number(one.part) - Number(other.part))
             .map((figure, index) => (
-              <Stated key={index} figure={figure} first={index === 0} />
+              <Stated key={index} figure={figure} first={index === 0} whole={claim.figures.some((other) => other.type === type && !other.part)} />
             ))}
         </td>
       ))}
@@ -137,12 +137,15 @@ function hasSeveralTypes(claim: Claim): boolean {
   return new Set(claim.figures.filter(({ part }) => !part).map((figure) => figure.type)).size > 1;
 }
 
-function Stated({ figure, first }: { figure: ClaimFigure; first: boolean }): ReactNode {
+/** A part stands under its whole; one without it says that it is a part. */
+function Stated({ figure, first, whole }: { figure: ClaimFigure; first: boolean; whole: boolean }): ReactNode {
+  const under = figure.part && whole;
   return (
     <>
       {!first && <br />}
-      {figure.part && <span className="part">of them </span>}
-      <Cited citation={figure.citation}>{figure.part ? <span className="part">{figure.phrase}</span> : <Figure printed={claimFigure(figure)} />}</Cited>
+      {under && <span className="part">of them </span>}
+      <Cited citation={figure.citation}>{under ? <span className="part">{figure.phrase}</span> : <Figure printed={claimFigure(figure)} />}</Cited>
+      {figure.part && !whole && <span className="part"> a part</span>}
       {figure.corrected && <span className="corrected"> corrected</span>}
     </>
   );

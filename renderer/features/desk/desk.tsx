@@ -20,7 +20,7 @@ import { Desk as DeskProvider, useDesk, type DeskContext } from './context';
 import { NoLibrary } from './no-library';
 import { Rail } from './rail';
 import { atStart, desk, type Looked } from './state';
-import { Strips } from './strips';
+import { Said, Strips } from './strips';
 import { useCommands } from './use-commands';
 import { Welcome } from './welcome';
 
@@ -33,6 +33,7 @@ export function Desk(): ReactNode {
   const [app, setApp] = useState<AppInfo | null>(null);
   const [settings, setSettings] = useState<Settings>(defaultSettings);
   const opener = useRef<HTMLElement | null>(null);
+  const content = useRef<HTMLElement>(null);
   const path = useRef<string | null>(null);
 
   const tell = useCallback((text: string) => dispatch({ type: 'tell', notice: { text, tone: 'plain' } }), []);
@@ -106,12 +107,10 @@ export function Desk(): ReactNode {
     [release],
   );
   const closeEvidence = useCallback(() => {
-    // A citation's words are no stop of the keyboard: the number beside them is.
     const from = opener.current;
-    const back = from !== null && from.tabIndex < 0 && from.nextElementSibling instanceof HTMLElement ? from.nextElementSibling : from;
     release();
     dispatch({ type: 'look', at: null });
-    back?.focus();
+    (placeOf(from) ?? content.current)?.focus({ preventScroll: from === null });
   }, [release]);
 
   const context = useMemo<DeskContext>(
@@ -120,7 +119,6 @@ export function Desk(): ReactNode {
   );
   useCommands(context);
 
-  const content = useRef<HTMLElement>(null);
   useEffect(() => {
     // What had the focus went with its screen: the keyboard goes on at the top of the new one.
     if (document.activeElement === document.body && state.screen !== null) content.current?.focus({ preventScroll: true });
@@ -137,6 +135,7 @@ export function Desk(): ReactNode {
         <main className="mid" id="content" tabIndex={-1} ref={content}>
           <Strips />
           {broken !== null ? <NoLibrary failure={broken} /> : <Shown />}
+          <Said />
         </main>
         {state.evidence !== null && <Evidence key={`${state.evidence.article}-${state.evidence.start}-${state.evidence.end}`} at={state.evidence} />}
       </div>
@@ -148,6 +147,14 @@ export function Desk(): ReactNode {
       {state.dialog === 'paste' && <PasteDialog onClose={closeDialog} />}
     </DeskProvider>
   );
+}
+
+/** Where the keyboard goes on after the evidence that was opened here: a citation's words are no stop of it, the number beside them is. */
+function placeOf(from: HTMLElement | null): HTMLElement | null {
+  if (from === null || !from.isConnected) return null;
+  if (from.tabIndex >= 0) return from;
+  const beside = from.nextElementSibling;
+  return beside instanceof HTMLElement && beside.tabIndex >= 0 ? beside : (from.closest('tr')?.querySelector<HTMLElement>('a.ref') ?? from);
 }
 
 /** The screen in the middle. */

@@ -47,7 +47,7 @@ export const atStart: DeskState = { screen: null, evidence: null, dialog: null, 
 export function desk(state: DeskState, action: DeskAction): DeskState {
   switch (action.type) {
     case 'go':
-      return { ...state, screen: action.screen, evidence: null, railOpen: false };
+      return { ...state, screen: action.screen, evidence: null, railOpen: false, notice: state.notice?.tone === 'alert' ? state.notice : null };
     case 'look':
       return { ...state, evidence: action.at };
     case 'dialog':

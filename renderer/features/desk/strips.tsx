@@ -4,11 +4,12 @@ import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/figures';
 import { ExportStrip } from '../briefing/export-strip';
 import { useDesk } from './context';
+import type { Notice as DeskNotice } from './state';
 
 /** What goes on in the background and what was said last, above the screen. */
 export function Strips(): ReactNode {
   const { state, dispatch, imports } = useDesk();
-  const { notice, screen } = state;
+  const { screen } = state;
   const { running } = imports;
   return (
     <>
@@ -24,15 +25,28 @@ export function Strips(): ReactNode {
       )}
       <ExportStrip />
       <Reread />
-      <div role={notice?.tone === 'alert' ? 'alert' : 'status'}>
-        {notice !== null && (
-          <div className={notice.tone === 'alert' ? 'strip alert' : 'strip'}>
-            <span className="text">{notice.text}</span>
-            <Button onClick={() => dispatch({ type: 'tell', notice: null })}>Dismiss</Button>
-          </div>
-        )}
-      </div>
     </>
+  );
+}
+
+/** What was said last, below the screen: nothing that is being read moves for it. */
+export function Said(): ReactNode {
+  const { state, dispatch } = useDesk();
+  const { notice } = state;
+  return (
+    <>
+      <div role="status">{notice?.tone === 'plain' && <Notice notice={notice} onDismiss={() => dispatch({ type: 'tell', notice: null })} />}</div>
+      <div role="alert">{notice?.tone === 'alert' && <Notice notice={notice} onDismiss={() => dispatch({ type: 'tell', notice: null })} />}</div>
+    </>
+  );
+}
+
+function Notice({ notice, onDismiss }: { notice: DeskNotice; onDismiss: () => void }): ReactNode {
+  return (
+    <div className={notice.tone === 'alert' ? 'strip below alert' : 'strip below'}>
+      <span className="text">{notice.text}</span>
+      <Button onClick={onDismiss}>Dismiss</Button>
+    </div>
   );
 }
 

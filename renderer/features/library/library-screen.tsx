@@ -134,8 +134,9 @@ function List({ articles, at, open, select }: { articles: Articles; at: number |
   const virtual = useVirtualizer({ count: total, getScrollElement: () => scroll.current, estimateSize: () => 78, overscan: 8 });
   const { scrollToIndex } = virtual;
   useEffect(() => {
-    if (at !== null) scrollToIndex(at, { align: 'center' });
-  }, [at, scrollToIndex]);
+    // Coming back: as soon as the rows are counted.
+    if (at !== null && total > at && wanted.current === at) scrollToIndex(at, { align: 'center' });
+  }, [at, total, scrollToIndex]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index;
   const last = items.at(-1)?.index;

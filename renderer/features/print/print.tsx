@@ -21,6 +21,7 @@ export function Print(): ReactNode {
 
   useEffect(() => {
     if (briefing === null) return;
+    document.documentElement.classList.add('printing');
     document.title = briefing.options.title;
     document.documentElement.lang = 'en';
     void laidOut().then(() => ask('print:ready'));
