@@ -3,6 +3,8 @@ import { isPlainWord } from '../lists/words';
 
 // Enough for trigrams to settle; more only costs time.
 const SAMPLE = 800;
+// The first sentences of plain English prose settle it.
+const HEAD = 320;
 // Shorter texts mislead the trigrams.
 const SHORTEST = 60;
 const FUNCTION_WORDS = new Set(
@@ -33,6 +35,8 @@ const LANGUAGES = Object.keys(TWO_LETTERS);
  * An English text full of foreign names stays English: its function words say so before any statistics are asked.
  */
 export function detectLanguage(text: string): string {
+  const head = englishShare(text.slice(0, HEAD));
+  if (head.words >= 20 && head.function >= 0.25 && head.only > 1 && head.elsewhere === 0) return 'en';
   const sample = sampleOf(text);
   const share = englishShare(sample);
   if (share.words === 0) return 'und';
@@ -112,7 +116,7 @@ function englishShare(sample: string): Share {
   let foreign = 0;
   let elsewhere = 0;
   let other = 0;
-  for (const [word] of sample.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const word of sample.match(/[\p{L}\p{M}]+/gu) ?? []) {
     words++;
     const lower = word.toLowerCase();
     if (FUNCTION_WORDS.has(lower)) found++;

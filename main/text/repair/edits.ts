@@ -87,6 +87,10 @@ function patch(text: string, start: number, end: number, changes: { start: numbe
 }
 
 function ruleOf(repairs: readonly Repair[], edits: readonly Edit[]): string {
+  const [repair] = repairs;
+  const [edit] = edits;
+  if (edits.length === 0 && repairs.length === 1 && repair !== undefined) return repair.rule;
+  if (repairs.length === 0 && edits.length === 1 && edit !== undefined) return edit.rule;
   const rules = [...repairs, ...edits].flatMap((change) => change.rule.split('+'));
   return [...new Set(rules)].join('+');
 }
