@@ -79,6 +79,7 @@ function beforeApposition(context: Context, unit: Unit, at: number): Phrase | nu
 export function firstSubject(context: Context, unit: Unit, end: number): Phrase | null {
   let blocked = false;
   let fresh = true;
+  let unknown: Phrase | null = null;
   for (let item = unit.from; item < end; item++) {
     const word = tokenOf(context, item);
     if (word === undefined) {
@@ -95,7 +96,7 @@ export function firstSubject(context: Context, unit: Unit, end: number): Phrase 
       fresh = false;
       continue;
     }
-    if (blocked) {
+    if (blocked && !isTitledPerson(context, item)) {
       fresh = false;
       continue;
     }
@@ -117,9 +118,38 @@ export function firstSubject(context: Context, unit: Unit, end: number): Phrase 
       if (to > item + 1) return phrase(context, item, to, mentionOf(context, to - 1), false);
     }
     if (BREAKERS.has(plain(word))) continue;
+    const proper: Phrase | null = unknown === null ? properName(context, unit, item, end) : null;
+    if (proper !== null) unknown = proper;
     fresh = false;
   }
-  return null;
+  return unknown;
+}
+
+/** "Secretary of State X Y": the name after a title's own preposition is not what hangs on it. */
+function isTitledPerson(context: Context, item: number): boolean {
+  const mention = mentionOf(context, item);
+  if (mention < 0 || mentionOf(context, item - 1) === mention) return false;
+  const found = context.names.mentions[mention];
+  return found?.kind === 'person' && found.form === 'name' && tokenOf(context, item - 1)?.capital === true;
+}
+
+/** Capitalised words the recogniser does not know, with a verb after them: a subject all the same. */
+function properName(context: Context, unit: Unit, item: number, end: number): Phrase | null {
+  let to = item;
+  while (to < end) {
+    const word = tokenOf(context, to);
+    if (word === undefined || !word.capital || BREAKERS.has(plain(word)) || DETERMINERS.has(word.lower) || WEEKDAYS.has(word.lower)) break;
+    to++;
+  }
+  const verb = to < end ? tokenOf(context, to) : undefined;
+  if (to === item || verb === undefined || verb.kind !== 'word') return null;
+  if (item === unit.from && to === item + 1 && isAdverbial(tokenOf(context, item))) return null;
+  const finite = AUXILIARIES.has(plain(verb)) || PASTS.has(verb.lower) || verb.lower.endsWith('ed') || VERBS.get(verb.lower)?.form === 'finite';
+  return finite ? phrase(context, item, to, -1, false) : null;
+}
+
+function isAdverbial(token: Token | undefined): boolean {
+  return token === undefined || token.text.length < 4 || token.lower.endsWith('ly') || AUXILIARIES.has(token.lower);
 }
 
 /** Past the nouns that follow a determiner, before the first verb. */

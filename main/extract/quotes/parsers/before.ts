@@ -47,7 +47,7 @@ function introduces(context: Context, cue: CueFound, item: number): boolean {
   if (item === cue.past) return cue.lemma === 'slogan' || cue.lemma === 'motto' || startsUpper(context, item);
   const next = tokenOf(context, cue.past)?.lower;
   if (next === undefined || !AFTER_NOUN.has(next)) return false;
-  if (next === 'is' || next === 'was' || next === 'were') return (item - cue.past === 1 && (startsUpper(context, item) || isLong(context, item))) || tokenOf(context, cue.past + 1)?.lower === 'that';
+  if (next === 'is' || next === 'was' || next === 'were') return ((item - cue.past === 1 || (item - cue.past === 2 && tokenOf(context, item - 1)?.kind === 'mark')) && (startsUpper(context, item) || isLong(context, item))) || tokenOf(context, cue.past + 1)?.lower === 'that';
   return item - cue.past <= (next === 'that' ? 9 : 6);
 }
 

@@ -1,6 +1,6 @@
 import {
   AUXILIARIES, BODY_NOUNS, DETERMINERS, DOCUMENTS, INVERTS, OF_MIND, PASTS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS,
-  SPEECH_NOUNS, TAKES_QUOTE, TAKES_THAT, VERBS, WEAK, type Verb,
+  SPEECH_NOUNS, TAKES_OBJECT, TAKES_QUOTE, TAKES_THAT, VERBS, WEAK, type Verb,
 } from '../lexicon';
 import { headBefore, isSpan, phraseAfter, phraseBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import { firstSubject, isAdverb, latestSubject, pronounSince, subjectBefore } from '../subjects';
@@ -71,10 +71,11 @@ function according(context: Context, unit: Unit, item: number): CueFound | null 
 function owner(context: Context, unit: Unit, item: number, word: string): CueFound | null {
   for (let at = item - 1; at >= unit.from && item - at <= 3; at--) {
     const token = tokenOf(context, at);
-    if (token === undefined || token.kind !== 'word') return null;
+    const plural = token !== undefined && (token.text === '’' || token.text === "'") && tokenOf(context, at - 1)?.lower.endsWith('s') === true;
+    if (token === undefined || (token.kind !== 'word' && !plural)) return null;
     let subject: Phrase | null = null;
     if (POSSESSIVES.has(token.lower)) subject = ownerPhrase(context, at);
-    else if (token.lower === "'s" || token.lower === '’s') subject = headBefore(context, unit, at);
+    else if (plural || token.lower === "'s" || token.lower === '’s') subject = headBefore(context, unit, at);
     else if (DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || VERBS.get(token.lower)?.form === 'finite') return null;
     if (subject === null) continue;
     return { item, past: item + 1, lemma: word, takes: TAKES_QUOTE | TAKES_THAT, subject, inverted: false, way: 'noun', shared: false, weak: false, relative: false, form: 'finite' };
@@ -141,6 +142,11 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   }
   const subject = subjectBefore(context, unit, item);
   if (subject !== null) return make(subject, false, false, before?.lower === 'who' || before?.lower === 'which');
+  if ((verb.takes & TAKES_OBJECT) !== 0 && verb.form === 'finite' && before?.lower !== 'and') {
+    // "often labelled a “…” by X": the agent of a participle.
+    const agent = agentOf(context, unit, item);
+    if (agent !== null) return make(agent, true, false);
+  }
   const last = lastSaid(earlier);
   const shared = pronounSince(context, item, last?.past ?? unit.from) ?? last?.subject ?? latestSubject(context, unit, item);
   return shared === null ? null : make(shared, false, true);
@@ -227,7 +233,8 @@ const QUOTED_AS = new Set(['as', 'saying', 'telling', 'by', 'in']);
 function agentOf(context: Context, unit: Unit, item: number): Phrase | null {
   for (let at = item + 1; at < unit.to && at - item <= 10; at++) {
     const word = tokenOf(context, at);
-    if (word === undefined || (word.kind === 'mark' && word.text !== ',')) return null;
+    if (word === undefined) continue;
+    if (word.kind === 'mark' && word.text !== ',') return null;
     if (word.lower === 'by') return phraseAfter(context, unit, at + 1);
     if (VERBS.get(word.lower)?.form === 'finite') return null;
   }

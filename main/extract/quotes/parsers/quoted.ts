@@ -125,9 +125,9 @@ function attribute(
   }
   if (initial && isWhole(context, span)) {
     const close = previous !== null && previous.paragraph === unit.paragraph;
-    if (close && !previous.quoted && (state.carry === null || state.carry.paragraph < unit.paragraph)) {
+    if (close && !previous.quoted) {
       const subject = firstSubject(context, previous, previous.to);
-      if (subject !== null) return make('introduced', null, subject, { carried: true });
+      if (subject !== null && (state.carry === null || state.carry.subject.first < subject.first) && (state.carry === null || state.carry.paragraph < unit.paragraph || (subject.mention >= 0 && !subject.pronoun && context.names.mentions[subject.mention]?.kind === 'person'))) return make('introduced', null, subject, { carried: true });
     }
     if (state.carry !== null) return make('carried', null, state.carry.subject, { carried: true });
     return make('unattributed', null, null);
