@@ -38,12 +38,12 @@ export function isPlainWord(lower: string): boolean {
   return words().plain.has(lower);
 }
 
-/** An English dictionary word (lower case), rare ones too, names not. */
+/** A word of the general list (lower case): everyday and rarer words, common names too. */
 export function isDictionaryWord(lower: string): boolean {
   return lower.length < 3 ? isPlainWord(lower) : words().dictionary.has(lower);
 }
 
-/** A dictionary word, a name or an inflection some word list knows (lower case). */
+/** A word any of the lists knows (lower case), rare inflections too. */
 export function isKnownWord(lower: string): boolean {
   return isDictionaryWord(lower) || words().wider.has(lower);
 }

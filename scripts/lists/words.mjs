@@ -31,7 +31,7 @@ export async function generate() {
     `export const PLAIN = '${pack(plain)}';`,
     '/** Rarer dictionary words. */',
     `export const RARE = '${pack(rare)}';`,
-    '/** Names and further inflections. */',
+    '/** Further inflections and names. */',
     `export const WIDER = '${pack(wider)}';`,
     '',
   ].join('\n');

@@ -8,16 +8,16 @@ describe('word list', () => {
     expect(isKnownWord(word)).toBe(true);
   });
 
-  test.each(['ed', 'er', 'st', 're', 'ict', 'ment', 'fi', 'confl', 'jefferson', ''])('%j is none', (word) => {
+  test.each(['ed', 'er', 'st', 're', 'ict', 'ment', 'fi', 'confl', ''])('%j is none', (word) => {
     expect(isPlainWord(word)).toBe(false);
     expect(isDictionaryWord(word)).toBe(false);
   });
 
-  test('rarer words and names are known without being everyday words', () => {
+  test('rarer words and inflections are known without being everyday words', () => {
     expect(isPlainWord('aardvark')).toBe(false);
     expect(isDictionaryWord('aardvark')).toBe(true);
-    expect(isDictionaryWord('jefferson')).toBe(false);
-    expect(isKnownWord('jefferson')).toBe(true);
+    expect(isDictionaryWord('bowlegged')).toBe(false);
+    expect(isKnownWord('bowlegged')).toBe(true);
     expect(isKnownWord('zyzzyvaq')).toBe(false);
   });
 });
