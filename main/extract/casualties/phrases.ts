@@ -203,7 +203,7 @@ function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: numb
   }
   const after = from < limit ? tokens[from] : undefined;
   const bare = after === undefined || after.kind === 'mark' || AFTER_BARE.has(after.lower) || harmWord(after.lower) !== undefined || after.lower.endsWith('ly') || (after.lower.endsWith('ed') && !after.capital) || TIME_WORDS.has(after.lower);
-  if (!bare) return null;
+  if (!bare || quantity.year) return null;
   return fromQuantity(quantity, 'bare', from, from, null, 'unknown');
 }
 

@@ -13,6 +13,8 @@ export interface Quantity {
   definite: boolean;
   /** It says that more of the same come on top ("another three", "two more", "two others"). */
   further: boolean;
+  /** It may be a year: four digits without separator ("2001"). */
+  year: boolean;
   /** It is the word "one", which is as often a pronoun. */
   one: boolean;
 }
@@ -184,7 +186,7 @@ export function readQuantity(tokens: readonly Token[], index: number, end: numbe
   }
   const token = tokens[next];
   if (token === undefined || next >= limit) return null;
-  const flags = { first: index, definite, further, one: false };
+  const flags = { first: index, definite, further, one: false, year: token.kind === 'number' && bound === null && isYear(token.text) };
 
   const ready = token.kind === 'number' ? compactNumber(token, bound) : null;
   if (ready !== null) return measures(tokens, index, next + 1, limit) ? null : { ...flags, ...ready, next: next + 1, vague: false };
@@ -279,6 +281,8 @@ function measures(tokens: readonly Token[], first: number, next: number, limit: 
     if (before.text === '.' && before.spaced === false && MONTHS.has(tokens[first - 2]?.lower ?? '')) return true;
     if (MONTHS.has(before.lower) && before.capital && own.kind === 'number') return true;
     if ((before.text === '/' || before.text === ':' || before.text === '.' || before.text === '-') && own.kind === 'number' && !own.spaced && next - first === 1) return true;
+    // "the 1992 killings"
+    if (own.kind === 'number' && next - first === 2 && isYear(own.text) && (tokens[first]?.lower === 'the' || tokens[first]?.lower === 'its')) return true;
     if (own.kind === 'number' && next - first === 1 && isYear(own.text) && YEAR_BEFORE.has(before.lower)) return true;
   }
   if (after === undefined) return false;

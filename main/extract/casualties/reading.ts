@@ -91,7 +91,7 @@ export interface Auxiliaries {
   being: boolean;
 }
 
-const FOUND = new Set(['found', 'pronounced', 'declared', 'left', 'lay', 'lying', 'listed', 'certified', 'fallen', 'fell', 'discovered', 'shot', 'dropped']);
+const FOUND = new Set(['found', 'pronounced', 'declared', 'left', 'lay', 'lying', 'listed', 'certified', 'went', 'gone', 'reported', 'remain', 'remains', 'remained', 'fallen', 'fell', 'discovered', 'shot', 'dropped']);
 
 /** Reads the auxiliaries to the left of the word at `at`. Steps over a verb joined to it ("was shot and killed"). */
 export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
@@ -101,7 +101,8 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
   for (; index >= reading.from && at - index < 14; index--) {
     const lower = lowerAt(reading, index);
     if (BE.has(lower) && !((lower === "'s" || lower === '’s') && peopleCovering(reading, index) !== null)) {
-      found.passive = true;
+      // "is understood to have shot": the perfect nearer the verb makes it active.
+      found.passive ||= !found.perfect;
       found.being ||= lower === 'being';
     } else if (HAVE.has(lower)) found.perfect = true;
     else if (MODALS.has(lower)) found.modal = true;
@@ -183,6 +184,11 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
       }
       if (joined && list.length === 1 && people.form !== 'named' && objectOfVerb(reading, people)) {
         at = people.first;
+        continue;
+      }
+      // "the mothers of two players and …": the list stands in the phrase.
+      if (top !== undefined && list.length > 1 && before(reading, top) === 'of' && top.form !== 'count' && top.form !== 'bare') {
+        at = top.first;
         continue;
       }
       if (list.length === 1 && people.form === 'single' && lowerAt(reading, people.first - 1) === ',' && peopleEndingAt(reading, people.first - 1)?.doer === true) people.doer = true;
@@ -359,14 +365,33 @@ export function objectsFrom(reading: Reading, index: number): Objects {
     let step = nextJoint(reading, at);
     if (step === null) step = jointAfterPhrase(reading, at);
     if (step === null) break;
-    const next: People | null = peopleStartingAt(reading, step.at);
+    let next: People | null = peopleStartingAt(reading, step.at);
     if (next === null) break;
+    // "killed Ann Lee, a teacher, and two pupils": the description is no further victim.
+    const over = step.subset ? null : describes(reading, people, next);
+    if (over !== null) {
+      step = nextJoint(reading, over);
+      next = step === null ? null : peopleStartingAt(reading, step.at);
+      if (step === null || next === null) break;
+    }
     if (!step.subset && hasOwnVerb(reading, next)) break;
     if (step.subset) target = parts;
     people = next;
   }
   const split = splitWhole(list);
   return { list: split.list, parts: [...split.parts, ...parts] };
+}
+
+/** Where a description of the person just named ends (at its comma or the end), or null when it is a person of its own. */
+function describes(reading: Reading, named: People, next: People): number | null {
+  if (named.form !== 'named' || (next.form !== 'single' && next.form !== 'definite') || lowerAt(reading, next.first - 1) !== ',') return null;
+  if (!['a', 'an', 'the'].includes(lowerAt(reading, next.first))) return null;
+  for (let at = next.next; at <= reading.to && at - next.next < 12; at++) {
+    const lower = lowerAt(reading, at);
+    if (lower === ',' || lower === '' || lower === '.') return at;
+    if (lower === 'and' || lower === 'or' || CLAUSE.has(lower)) return null;
+  }
+  return null;
 }
 
 const GRAVELY = new Set(['critically', 'seriously', 'severely', 'gravely', 'badly', 'slightly', 'lightly', 'fatally']);

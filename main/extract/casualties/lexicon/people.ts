@@ -27,7 +27,7 @@ homeowner homeowners landlord tenant tenants neighbor neighbors neighbour neighb
 noncombatants aidworkers humanitarian humanitarians`);
 
 const OTHER = words(`
-people person persons human humans individual individuals somebody someone anyone anybody everyone everybody nobody
+people person persons human humans individual individuals somebody someone
 victim victims casualty survivor survivors hostage hostages captive captives prisoner prisoners inmate inmates detainee detainees convict convicts suspect suspects fugitive fugitives escapee escapees
 policeman policemen policewoman policewomen police officer officers constable constables cop cops deputy deputies sheriff trooper sergeant sergeants detective detectives guard guards bodyguard bodyguards guardsman guardsmen watchman watchmen agent agents patrolman patrolmen lieutenant captain colonel general generals major commander commanders warder warders
 official officials leader leaders chief chiefs member members supporter supporters follower followers opponent opponents crew pilot co-pilot copilot diplomat diplomats ambassador ambassadors president envoy adviser aide aides spokesman chairman director manager executive executives owner owners operator

@@ -24,14 +24,14 @@ function countBefore(reading: Reading, at: number): People | null {
     const lower = lowerAt(reading, index);
     if (lower === 'no' || lower === 'zero' || lower === 'any') {
       if (lower === 'any' && !deniedBefore(reading, index)) return null;
-      const zero: Quantity = { first: index, next: index + 1, low: 0, high: 0, approx: false, vague: false, definite: false, further: false, one: false };
+      const zero: Quantity = { first: index, next: index + 1, low: 0, high: 0, approx: false, vague: false, definite: false, further: false, one: false, year: false };
       return { ...fromQuantity(zero, index, at + 1, lowerAt(reading, at)), form: 'none' };
     }
     if (lower === 'without') return null;
-    if (PREPOSITIONS.has(lower) && lower !== 'over' && lower !== 'around' && lower !== 'about' && lower !== 'under' && lower !== 'to' && lower !== 'of') return null;
+    if (PREPOSITIONS.has(lower) && lower !== 'over' && lower !== 'around' && lower !== 'about' && lower !== 'under' && lower !== 'of') return null;
     if (NOT_PREMODIFIERS.has(lower) && !(lower === 'a' || lower === 'an' || lower === 'the' || lower === 'than')) return null;
     const quantity = longestFrom(reading, index, at);
-    if (quantity !== null) return fromQuantity(quantity, quantity.first, at + 1, lowerAt(reading, at));
+    if (quantity !== null) return quantity.year ? null : fromQuantity(quantity, quantity.first, at + 1, lowerAt(reading, at));
   }
   return null;
 }
@@ -63,6 +63,7 @@ export const readHarmNoun: Parser = (reading, at) => {
   if (word === undefined || (word.form !== 'noun' && lower !== 'injuries' && lower !== 'death' && lower !== 'injury')) return null;
   if (['toll', 'penalty', 'sentence', 'row', 'threats', 'threat', 'squad', 'squads', 'certificate', 'rate', 'rates', 'benefit', 'benefits', 'camp', 'camps', 'insurance', 'claims', 'list'].includes(lowerAt(reading, at + 1))) return [];
   const people = countBefore(reading, at);
+  if (people !== null && lower === 'death' && people.low !== 1) return [];
   if (people !== null && people.vague && people.low === null && !lower.endsWith('s') && lower !== 'casualty') return [];
   if (people === null) {
     if (lowerAt(reading, at + 1) === 'of' && lower === 'deaths') return eventOf(reading, at, 'killed');
@@ -128,7 +129,7 @@ export const readToll: Parser = (reading, at) => {
     let first = index + 1;
     while (first - index < 4 && (['now', 'currently', 'around', 'about'].includes(lowerAt(reading, first)) && readQuantity(reading.tokens, first, reading.to) === null)) first++;
     const quantity = readQuantity(reading.tokens, first, reading.to);
-    if (quantity === null || quantity.one) continue;
+    if (quantity === null || quantity.one || quantity.year) continue;
     const covering = peopleStartingAt(reading, first);
     const following = lowerAt(reading, quantity.next);
     if (following === 'of' || following === 'days') continue;
@@ -192,7 +193,7 @@ export const readLives: Parser = (reading, at) => {
   const owner = lowerAt(reading, at - 1) === "'s" || lowerAt(reading, at - 1) === '’s' ? peopleEndingAt(reading, at - 1) : null;
   if (owner !== null && taker >= 0 && taker < owner.first && owner.form !== 'plural') return [state(reading, owner, details)];
   const possessive = lowerAt(reading, at - 1);
-  if (['their', 'his', 'her'].includes(possessive) && ['lost', 'lose', 'losing'].includes(lowerAt(reading, taker))) {
+  if (['their', 'his', 'her'].includes(possessive) && ['lost', 'lose', 'losing'].includes(lowerAt(reading, taker)) && taker === at - 2) {
     const auxiliaries = auxiliariesBefore(reading, taker);
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
     return stateAll(reading, subjects.list.filter((one) => one.form !== 'plural'), subjects.parts, { ...details, hypothetical: hypothetical || auxiliaries.modal });

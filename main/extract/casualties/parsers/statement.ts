@@ -38,6 +38,7 @@ export function unreal(reading: Reading, at: number, span = 5): boolean {
       // "is known to have killed", "appeared to have been shot" are facts; "came to kill" is none yet.
       const next = lowerAt(reading, index + 1);
       if (next === 'have' || next === 'death' || PREPOSITIONAL_TO.has(lowerAt(reading, index - 1))) continue;
+      if (SAID_TO.has(lowerAt(reading, index - 1))) continue;
       if (index !== at - 1 && !(next === 'be')) continue;
     }
     if (lower === 'may' && reading.tokens[index]?.capital === true) continue;
@@ -46,4 +47,6 @@ export function unreal(reading: Reading, at: number, span = 5): boolean {
   return false;
 }
 
+/** "reported to be injured", "believed to be dead": told as fact by others. */
+const SAID_TO = new Set(['reported', 'believed', 'said', 'thought', 'understood', 'known', 'confirmed']);
 const PREPOSITIONAL_TO = new Set(['up', 'according', 'rose', 'rise', 'rises', 'risen', 'toll', 'close', 'due', 'led', 'leading', 'leads', 'lead', 'least']);

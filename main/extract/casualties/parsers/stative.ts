@@ -47,6 +47,9 @@ export const readAttribute: Parser = (reading, at) => {
   return stateAll(reading, [people], [], { type: word.type, predicate: at, rule: 'attribute', certainty: 0.65 });
 };
 
+/** An injury to these alone is an athlete's. */
+const STRAINS = new Set(['knee', 'hamstring', 'groin', 'ankle', 'calf', 'shoulder', 'thigh', 'muscle', 'ligament', 'bicep', 'elbow', 'achilles', 'hip', 'back']);
+const GRAVE = new Set(['gunshot', 'stab', 'head', 'serious', 'minor', 'critical', 'life-threatening', 'non-life-threatening', 'multiple', 'bullet', 'shrapnel', 'graze', 'severe', 'burn', 'fatal', 'grave', 'slight', 'light', 'superficial', 'traumatic', 'chest', 'spinal']);
 const SUFFER = new Set(['suffered', 'sustained', 'received', 'suffers', 'suffering', 'sustaining', 'suffer', 'with', 'had']);
 const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries']);
 
@@ -54,8 +57,11 @@ const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries']);
 export const readWounds: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
   if (!WOUND_NOUNS.has(lower)) return null;
+  const singularOrSport = lower.startsWith('injur');
+  let grave = lower.startsWith('wound');
   for (let index = at - 1; index >= reading.from && at - index < 12; index--) {
     const word = lowerAt(reading, index);
+    if (GRAVE.has(word)) grave = true;
     if (word === 'from' || word === 'of' || word === 'no' || word === 'to') {
       if (word === 'of' || word === 'to') continue;
       return word === 'no' ? null : [];
@@ -66,8 +72,10 @@ export const readWounds: Parser = (reading, at) => {
       const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
       return stateAll(reading, subjects.list.filter((people) => people.form !== 'plural'), subjects.parts, { type: 'injured', predicate: index, rule: 'treated', certainty: 0.75 });
     }
+    if (STRAINS.has(word) && singularOrSport) return [];
     if (!SUFFER.has(word)) continue;
     if (word === 'with') {
+      if (!grave || at - index > 6) return [];
       const adjacent = peopleEndingAt(reading, index);
       const hospital = adjacent === null ? subjectsBefore(reading, index - 1).list : joinedBefore(reading, adjacent);
       return stateAll(reading, hospital.filter((people) => people.form !== 'plural'), [], { type: 'injured', predicate: index, rule: 'with-wounds', certainty: 0.7 });

@@ -91,6 +91,8 @@ export const readVerb: Parser = (reading, at) => {
     if (subjects.list.length === 0) return afterVerb(reading, end, (list, parts) => found(list, parts, 'passive-part', 0.8));
     return [...found(subjects.list, subjects.parts, 'passive', subjects.distance <= 1 ? 0.93 : 0.8), ...partsAfter(reading, end, found)];
   }
+  // "in the absence of the injured captain"
+  if (ATTRIBUTIVE.has(lowerAt(reading, at - 1)) && end === at + 1) return [];
   const objects = objectsFrom(reading, end);
   const left = companions(reading, peopleEndingAt(reading, auxiliaries.before + 1));
   const reduced = left !== null && !auxiliaries.perfect && reads(reading, left, end);
@@ -111,6 +113,8 @@ export const readVerb: Parser = (reading, at) => {
   // A verb without object that shares the subject of the one before: "a bomb exploded and 12 others injured".
   return [];
 };
+
+const ATTRIBUTIVE = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'our', "'s"]);
 
 /** "saw his mother along with the other prisoners killed": the counted people left of those they were with. */
 function companions(reading: Reading, left: People | null): People | null {

@@ -46,11 +46,11 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
       if (word(saying + 1) === 'saying' && saying > index + 1) found.push({ from: index + 1, to: saying, verb: index, apposed: -1, trailing: false });
       continue;
     }
-    if (!REPORTS.has(lower)) continue;
+    if (!REPORTS.has(lower) || (tokens[index]?.capital === true && NOUNS.has(lower))) continue;
     // "claimed 12 lives", "claimed responsibility", "reports of": no telling.
     if (CLAIMS.has(lower) && takesLives(word, index)) continue;
     const before = word(index - 1);
-    if (before === 'to' || before === 'be' || before === 'was' || before === 'were' || before === 'is' || before === 'are' || before === 'been' || before === 'not' || before === 'the' || before === 'a' || before === 'an' || before === 'of') continue;
+    if (before === 'to' || before === 'be' || before === 'was' || before === 'were' || before === 'is' || before === 'are' || before === 'been' || before === 'not' || before === 'the' || before === 'a' || before === 'an' || before === 'of' || before === 'no' || before === 'any' || before === 'some' || before === 'their' || before === "'s" || before === '’s') continue;
     // "…," said the mayor
     if ((before === ',' || before === '"' || before === '”') && !LISTENERS.has(lower) && startsPhrase(tokens[index + 1]) && ['said', 'says', 'added', 'reported', 'confirmed'].includes(lower)) {
       const end = phraseEnd(tokens, index + 1, to);
@@ -73,6 +73,9 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
       found.push({ from: first, to: last, verb: index, apposed: end - 1, trailing: first > from + 4 });
       continue;
     }
+    if (lower === 'reports' && NOUN_AFTER.has(word(index + 1))) continue;
+    // "Late on Wednesday the military said": the time is not the source.
+    for (let at = end - 1; at > start; at--) if (WEEKDAYS.has(word(at - 1))) start = at;
     if (start === end || REPORTS.has(word(start - 1))) continue;
     found.push({ from: start, to: end, verb: index, apposed: -1, trailing: word(start - 1) === ',' || word(start - 1) === '"' || word(start - 1) === '”' || trailingWithout(word, index, to) });
   }
@@ -128,6 +131,10 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
   return index;
 }
 
+/** As nouns these are no verbs: the United States, Reports. */
+const NOUNS = new Set(['states', 'reports', 'claims', 'notes', 'estimates', 'fears']);
+const NOUN_AFTER = new Set(['of', 'about', 'on', 'from']);
+const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'yesterday', 'today']);
 const CLAIMS = new Set(['claimed', 'claims', 'claim']);
 
 function takesLives(word: (index: number) => string, verb: number): boolean {
@@ -211,6 +218,8 @@ function resolve(document: Document, names: Names, quotes: readonly Quote[], sou
   for (let index = source.from; index < Math.max(source.to, source.apposed); index++) {
     const mention = names.mentions[names.mentionOfToken[index] ?? -1];
     if (mention === undefined || mention.kind !== 'person' || mention.form === 'pronoun') continue;
+    // "the singer's widow said"
+    if (possesses(document, index, mention.end)) continue;
     person = { name: document.text.slice(mention.start, mention.end), actor: mention.actor, start: mention.start, end: mention.end };
     if (mention.form === 'name') break;
   }
@@ -220,6 +229,15 @@ function resolve(document: Document, names: Names, quotes: readonly Quote[], sou
   if (said === 'statement' && first.lower === 'the' && memory.body !== null) return { ...memory.body, start: first.start, end: last.end };
   const actor = names.mentions[names.mentionOfToken[source.to - 1] ?? -1]?.actor ?? null;
   return { name: document.text.slice(first.start, last.end), actor, start: first.start, end: last.end };
+}
+
+function possesses(document: Document, index: number, end: number): boolean {
+  for (let at = index; at < index + 6; at++) {
+    const token = document.tokens[at];
+    if (token === undefined || token.start < end) continue;
+    return token.start === end && (token.lower === "'s" || token.lower === '’s');
+  }
+  return false;
 }
 
 /** The speaker of a quote with a cue of its own in this sentence that holds the statement. */

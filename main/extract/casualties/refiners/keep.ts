@@ -37,6 +37,7 @@ function reasonAgainst(document: Document, statement: Statement, harmed: Readonl
   const { people } = statement;
   if (people.form === 'plural') return '';
   if (statement.part && (people.form === 'definite' || people.form === 'pronoun' || (people.low === null && people.high === null))) return '';
+  if (people.partitive && people.low === null && people.high === null) return '';
   if (ofAnimals(document, statement)) return 'not people';
   if (statement.hypothetical && PUNISHMENTS.has(document.tokens[statement.predicate]?.lower ?? '')) return 'hypothetical';
   if (people.form === 'pronoun' && people.low === null) return '';

@@ -5,7 +5,7 @@ import { tokenAt } from '../../../text/document';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
 
-const LOCAL = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'of', 'throughout', 'over', 'between', 'within', 'off', 'town', 'city', 'village', 'province', 'district', 'region', 'state', 'capital', 'suburb', 'neighborhood', 'northern', 'southern', 'eastern', 'western', 'central', 'northeast', 'northwest', 'southeast', 'southwest', 'north', 'south', 'east', 'west', ',']);
+const LOCAL = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'of', 'throughout', 'over', 'within', 'off', 'town', 'city', 'village', 'province', 'district', 'region', 'state', 'capital', 'suburb', 'neighborhood', 'northern', 'southern', 'eastern', 'western', 'central', 'northeast', 'northwest', 'southeast', 'southwest', 'north', 'south', 'east', 'west', ',']);
 const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, region: 2, country: 1 };
 
 /** How specific a place is: a town above a region above a country. */
@@ -77,7 +77,8 @@ export function placeOf(document: Document, names: Names, statement: Statement):
     const strength = tie(document, names, place, at);
     if (strength === 0) continue;
     if (strength === 1) {
-      found.loose ??= place;
+      // What is only guessed to be a place needs its preposition.
+      if (place.kind !== 'other') found.loose ??= place;
       continue;
     }
     const after = place.start >= predicate.end;

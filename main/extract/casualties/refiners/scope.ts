@@ -5,7 +5,9 @@ import { windowOf, type Window } from './window';
 
 const lower = (document: Document, index: number): string => document.tokens[index]?.lower ?? '';
 
-const ONGOING = new Set(['war', 'conflict', 'offensive', 'insurgency', 'pandemic', 'epidemic', 'outbreak', 'campaign', 'uprising', 'rebellion', 'unrest', 'standoff', 'invasion', 'crackdown', 'hostilities', 'crisis', 'virus', 'coronavirus', 'covid', 'covid-19', 'flu', 'measles', 'plague', 'dengue', 'malaria', 'aids', 'disease', 'famine', 'cholera', 'ebola', 'famine', 'drought', 'violence', 'fighting', 'intifada', 'feud', 'attacks', 'clashes', 'genocide']);
+const ONGOING = new Set(['war', 'conflict', 'offensive', 'insurgency', 'pandemic', 'epidemic', 'outbreak', 'campaign', 'uprising', 'rebellion', 'standoff', 'invasion', 'crackdown', 'hostilities', 'crisis', 'virus', 'coronavirus', 'covid', 'covid-19', 'flu', 'measles', 'plague', 'dengue', 'malaria', 'aids', 'disease', 'famine', 'cholera', 'ebola', 'famine', 'drought', 'intifada', 'feud', 'genocide']);
+/** With a day of their own these are one day's, not a count that runs on. */
+const LASTING = new Set(['violence', 'fighting', 'attacks', 'clashes', 'unrest', 'protests']);
 const SPANS = new Set(['week', 'weeks', 'month', 'months', 'year', 'years', 'decade', 'decades', 'weekend', 'season']);
 const PLURAL_EVENTS = new Set(['attacks', 'clashes', 'raids', 'bombings', 'protests', 'strikes', 'riots', 'shootings', 'accidents', 'incidents', 'demonstrations', 'battles', 'floods', 'storms', 'fires', 'crashes', 'violence', 'fighting', 'unrest']);
 
@@ -62,12 +64,14 @@ function runsOn(document: Document, at: number, from: number, to: number): boole
 }
 
 /** "has killed" with an ongoing war as its subject. */
-function isOngoing(document: Document, statement: Statement, { from }: Window): boolean {
+function isOngoing(document: Document, statement: Statement, { from }: Window, dated: boolean): boolean {
   const perfect = lower(document, statement.predicate - 1);
   const perfectBefore = lower(document, statement.predicate - 2);
   if (!['has', 'have', "'s"].includes(perfect) && !['has', 'have'].includes(perfectBefore) && !(perfect === 'been' && ['has', 'have'].includes(perfectBefore))) return false;
-  for (let index = from; index < statement.predicate; index++) if (ONGOING.has(lower(document, index))) return true;
-  for (let index = statement.predicate; index < statement.predicate + 6; index++) if (ONGOING.has(lower(document, index))) return true;
+  for (let index = from; index < statement.predicate + 6; index++) {
+    const word = lower(document, index);
+    if (ONGOING.has(word) || (!dated && LASTING.has(word))) return true;
+  }
   return false;
 }
 
@@ -149,7 +153,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   for (let index = sentence.from; index < sentence.to; index++) if (HISTORY.has(lower(document, index))) return 'background';
   if (!headline && isBackground(document, statement, sentence, date)) return isCumulative(document, statement, sentence) ? 'cumulative' : 'background';
   const large = (statement.people.low ?? statement.people.high ?? (statement.people.vague ? 50 : 0)) > 1;
-  if (several && (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence))) return 'cumulative';
+  if (several && (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence, date?.precision === 'day'))) return 'cumulative';
   if (large && !statement.people.definite && isPeriod(document, statement, sentence)) return date !== null && document.published !== null && !headline && daysBetween(date.value, document.published) > 400 ? 'background' : 'period';
   if (large && date !== null && (date.precision === 'month' || date.precision === 'year' || date.precision === 'period') && plural) return 'period';
   return 'incident';
