@@ -43,6 +43,8 @@ export function openLibrary(path: string, options: OpenOptions): Result<Library>
     if (found === null || found.empty) create(path, options, migrations);
     db = connect(path, { nativeBinding: options.nativeBinding, readOnly: false, mustExist: true });
     db.pragma('foreign_keys = ON');
+    // A library may come from somebody else: what its schema calls may have no effect outside of it.
+    db.pragma('trusted_schema = OFF');
     upgrade(db, path, options, migrations);
     keepSafe(db);
     return success({ db, path });

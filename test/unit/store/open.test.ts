@@ -54,7 +54,7 @@ test('makes a library, closes it into one file and opens it again with what was 
 test('commits wait for the disk, foreign keys are on and reading never waits for writing', () => {
   const { db } = library();
   const pragma = (name: string): unknown => db.pragma(name, { simple: true });
-  expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('busy_timeout')]).toEqual(['wal', 2, 1, 5000]);
+  expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('busy_timeout'), pragma('trusted_schema')]).toEqual(['wal', 2, 1, 5000, 0]);
 });
 
 test('makes nothing where nothing is, unless asked to', () => {

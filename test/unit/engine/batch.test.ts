@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { takeIn, type BatchTools } from '../../../main/engine/batch';
+import { listArticles } from '../../../main/store/articles';
+import { verifyLibrary } from '../../../main/store/verify';
+import { library, NOW } from '../store/library';
+import { folder, here } from './desk';
+
+function tools(of = library()): BatchTools {
+  return { library: of, analysts: here(), engine: 'test', now: () => NOW, progress: () => undefined };
+}
+
+function notices(count: number, length: number): { path: string }[] {
+  const at = folder();
+  return Array.from({ length: count }, (_, index) => {
+    const path = join(at, `notice-${index}.txt`);
+    writeFileSync(path, `Notice ${index}\n\n${`Post ${index * 31} of ${index} stayed calm. `.repeat(length)}`);
+    return { path };
+  });
+}
+
+test('a disk that fills up rejects the files that no longer fit, with what to do; what was told is in', async () => {
+  const made = tools();
+  const { db } = made.library;
+  const pages = Number(db.pragma('page_count', { simple: true }));
+  db.pragma(`max_page_count = ${pages + 60}`);
+  const { verdicts } = await takeIn({ number: 1, sources: notices(40, 200), published: null, cancelled: () => false }, made);
+  expect(verdicts).toHaveLength(40);
+  const rejected = verdicts.filter(({ verdict }) => verdict === 'rejected');
+  expect(rejected.length).toBeGreaterThan(0);
+  expect(rejected[0]?.message).toMatch(/notice-\d+\.txt could not be kept\. The disk is full: .* Free some space/);
+  const kept = new Set(listArticles(db, { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 500 }).articles.map(({ id }) => id));
+  const told = verdicts.flatMap(({ article }) => (article === null ? [] : [article]));
+  expect(told.length).toBeGreaterThan(0);
+  for (const article of told) expect(kept).toContain(article);
+  expect(verifyLibrary(db).problems).toEqual([]);
+});
+
+test('a fault in one article does not take back those committed with it', async () => {
+  const made = tools();
+  made.library.db.exec("CREATE TRIGGER fault BEFORE INSERT ON article WHEN new.title = 'Notice 3' BEGIN SELECT RAISE(ABORT, 'no'); END");
+  const { verdicts } = await takeIn({ number: 1, sources: notices(8, 2), published: null, cancelled: () => false }, made);
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(['new', 'new', 'new', 'rejected', 'new', 'new', 'new', 'new']);
+  expect(verifyLibrary(made.library.db)).toEqual({ articles: 7, problems: [] });
+});
+
+test('a library that another program is writing to says so for each file, and takes them later', async () => {
+  const made = tools();
+  const { db, path } = made.library;
+  db.pragma('busy_timeout = 0');
+  const other = library(path);
+  other.db.exec('BEGIN IMMEDIATE');
+  const sources = notices(2, 2);
+  const { verdicts } = await takeIn({ number: 1, sources, published: null, cancelled: () => false }, made);
+  expect(verdicts.map(({ verdict, message }) => [verdict, message.includes('Another program')])).toEqual([['rejected', true], ['rejected', true]]);
+  other.db.exec('ROLLBACK');
+  const again = await takeIn({ number: 2, sources, published: null, cancelled: () => false }, made);
+  expect(again.verdicts.map(({ verdict }) => verdict)).toEqual(['new', 'new']);
+});
