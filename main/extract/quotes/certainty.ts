@@ -32,6 +32,7 @@ const SHARES: Readonly<Record<string, readonly [known: number, described: number
   'beside-cue': [0.3, 0.3],
   echo: [0.2, 0.2],
   unattributed: [0.5, 0.5],
+  headline: [0.7, 0.7],
   according: [0.8, 0.8],
   'according-lead': [0.85, 0.85],
   'reported-tag': [0.75, 0.75],

@@ -4,10 +4,10 @@ import type { Names } from '../types';
 import { certaintyOf } from './certainty';
 import { OF_MIND } from './lexicon';
 import { colonSubject, findCues, type CueFound } from './parsers/cues';
-import { findIndirect, type Paraphrase } from './parsers/indirect';
+import { findHeadline, findIndirect, type Paraphrase } from './parsers/indirect';
 import { findQuoted, type Quoted } from './parsers/marks';
 import { attributeUnit, type Attribution, type State } from './parsers/quoted';
-import { isWhole } from './parsers/tags';
+import { isWhole, wordCount } from './parsers/tags';
 import { tokenOf, type Context } from './phrases';
 import { Speakers } from './refiners/speaker';
 import { isSpeech } from './refiners/speech';
@@ -38,6 +38,7 @@ export function extractQuotes(document: Document, names: Names): Quote[] {
       const found = attributeUnit(context, unit, cues, next, units[index - 1] ?? null, spans, state);
       keep(context, spans, found, speakers, drafts, unit, state);
     }
+    if (index === 0 && !unit.quoted) keepHeadline(context, unit, speakers, drafts);
     for (const paraphrase of findIndirect(context, unit, cues)) keepIndirect(context, paraphrase, speakers, drafts);
     moveOn(context, unit, cues, state, speakers);
     cues = followingCues;
@@ -63,7 +64,7 @@ function keep(context: Context, spans: readonly Quoted[], found: readonly Attrib
     }
     const speaker = attribution.subject === null ? null : speakers.resolve(attribution.subject, attribution.carried, attribution.via);
     drafts.push({
-      kind: isWhole(context, span) ? 'direct' : 'mixed',
+      kind: kindOf(context, attribution, span),
       start: range[0],
       end: range[1],
       parts: [range],
@@ -107,6 +108,30 @@ function keepIndirect(context: Context, paraphrase: Paraphrase, speakers: Speake
     speaker, certainty: certaintyOf(paraphrase.rule, speaker.actor !== null), rule: paraphrase.rule,
   });
 }
+
+function keepHeadline(context: Context, unit: Unit, speakers: Speakers, drafts: Draft[]): void {
+  const found = findHeadline(context, unit);
+  const first = found === null ? undefined : tokenOf(context, found.from);
+  const last = found === null ? undefined : tokenOf(context, found.to - 1);
+  if (found === null || first === undefined || last === undefined) return;
+  const speaker = speakers.resolve(found.subject, false, null);
+  drafts.push({
+    kind: 'indirect', start: first.start, end: last.end, parts: [[first.start, last.end]], verbatim: [], cue: null,
+    speaker, certainty: certaintyOf('headline', speaker.actor !== null), rule: 'headline',
+  });
+}
+
+/** A whole sentence in marks is direct; a fragment in the paper's own sentence is mixed. */
+function kindOf(context: Context, attribution: Attribution, span: Quoted): 'direct' | 'mixed' {
+  const opening = context.document.text.slice(span.start, span.start + 2);
+  const upper = /^[^\p{L}]?\p{Lu}/u.test(opening);
+  const outright = OUTRIGHT.has(attribution.rule);
+  if (isWhole(context, span)) return upper || outright ? 'direct' : 'mixed';
+  return upper && outright && wordCount(context, span) > 1 && /[,—–-]/.test(context.document.text.charAt(span.end - 1)) ? 'direct' : 'mixed';
+}
+
+/** Rules under which somebody's sentence is given as such. */
+const OUTRIGHT = new Set(['tag', 'tag-inverted', 'tag-apart', 'carried', 'lead-in', 'colon', 'colon-name', 'colon-before', 'signed', 'transcript', 'runs-on', 'introduced']);
 
 function cueOf(context: Context, cue: CueFound | null): Quote['cue'] {
   if (cue === null) return null;

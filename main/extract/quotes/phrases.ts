@@ -83,12 +83,15 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
     if (round > 0 && word !== undefined && (word.lower === 'who' || word.lower === 'which') && to - 1 > unit.from) return antecedent(context, unit, to - 1);
     const found = headBefore(context, unit, to);
     if (found === null) return null;
-    const before = tokenOf(context, found.from - 1);
-    if (found.from - 1 < unit.from || before === undefined || found.pronoun || !PREPOSITIONS.has(before.lower)) {
+    // "for the White House": the preposition stands before the article.
+    let edge = found.from - 1;
+    if (edge > unit.from && found.mention >= 0 && DETERMINERS.has(tokenOf(context, edge)?.lower ?? '')) edge--;
+    const before = tokenOf(context, edge);
+    if (edge < unit.from || before === undefined || found.pronoun || !PREPOSITIONS.has(before.lower)) {
       return round > 0 && found.mention < 0 && to < end ? widen(context, found, to, end) : firstOfPair(context, unit, found);
     }
-    if (found.from - 2 < unit.from) return null;
-    to = found.from - 1;
+    if (edge - 1 < unit.from) return null;
+    to = edge;
   }
   return null;
 }

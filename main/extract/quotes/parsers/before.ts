@@ -31,7 +31,7 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
 }
 
 /** A name, or a noun for somebody or some body that speaks. */
-function canSpeak(context: Context, subject: Phrase): boolean {
+export function canSpeak(context: Context, subject: Phrase): boolean {
   if (subject.pronoun || subject.mention >= 0) return true;
   for (let token = subject.first; token < subject.past; token++) {
     const word = context.document.tokens[token]?.lower ?? '';

@@ -2,8 +2,9 @@ import {
   DETERMINERS, OF_MIND, PREPOSITIONS, PRONOUNS, RELATIVES, TAKES_BARE, TAKES_INFINITIVE, TAKES_LISTENER, TAKES_OBJECT,
   TAKES_THAT, WEEKDAYS,
 } from '../lexicon';
-import { isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
+import { isSpan, phraseAfter, phraseBefore, plain, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
+import { canSpeak } from './before';
 import type { CueFound } from './cues';
 
 /** A paraphrase: what was said without marks, as ranges of items. */
@@ -100,6 +101,28 @@ function ofCue(context: Context, unit: Unit, cue: CueFound, next: CueFound | und
   return complement(context, unit, cue, next, end);
 }
 
+/** A headline's speaker before or after its colon: "Minister: …", "…: minister". */
+export function findHeadline(context: Context, unit: Unit): { subject: Phrase; from: number; to: number } | null {
+  const last = tokenOf(context, unit.to - 1);
+  if (last === undefined || unit.to - unit.from > 40) return null;
+  const end = bodyEnd(context, unit);
+  for (let item = unit.from + 1; item < end - 1; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined) return null;
+    if (word.text !== ':') continue;
+    if (item - unit.from <= 6) {
+      const before = phraseBefore(context, unit, item);
+      if (before !== null && (before.mention >= 0 || canSpeak(context, before)) && before.from - unit.from <= 3 && end - item > 3) return { subject: before, from: item + 1, to: end };
+    }
+    if (end - item <= 6) {
+      const after = phraseAfter(context, unit, item + 1);
+      if (after !== null && after.to >= end && canSpeak(context, after) && item - unit.from > 2) return { subject: after, from: unit.from, to: item };
+    }
+    return null;
+  }
+  return null;
+}
+
 /** Past the last word of the unit. */
 function bodyEnd(context: Context, unit: Unit): number {
   let end = unit.to;
@@ -143,7 +166,8 @@ function holdsClause(context: Context, from: number, to: number): boolean {
 function afterTag(context: Context, cue: CueFound, end: number): number {
   const past = cue.inverted ? cue.subject.to : cue.past;
   const comma = commaFrom(context, past, end, 5);
-  return comma < 0 || end - comma < 4 ? -1 : comma + 1;
+  if (comma < 0 || end - comma < 4) return -1;
+  return tokenOf(context, comma + 1)?.lower.endsWith('ing') === true ? -1 : comma + 1;
 }
 
 function commaFrom(context: Context, from: number, end: number, reach: number): number {
@@ -231,7 +255,7 @@ const SUBORDINATE = new Set(['while', 'although', 'though', 'as', 'if', 'when', 
  */
 function contentEnd(context: Context, unit: Unit, cue: CueFound, next: CueFound | undefined, end: number): number {
   const closes = cue.relative || (!cue.inverted && isSubordinate(context, unit, cue));
-  const limit = next !== undefined && next.shared && next.item > cue.past ? beforeShared(context, cue, next, end) : end;
+  const limit = next === undefined || next.item <= cue.past ? end : next.shared ? beforeShared(context, cue, next, end) : beforeTag(context, cue, next, end);
   for (let item = cue.past; item < limit; item++) {
     const word = tokenOf(context, item);
     if (word === undefined) return end;
@@ -244,6 +268,19 @@ function contentEnd(context: Context, unit: Unit, cue: CueFound, next: CueFound 
     if (after.lower === 'and' && opensClauseOfPaper(context, item + 2)) return item;
   }
   return limit;
+}
+
+/** "X warned that …, the agency reported": the outer tag is no part of it. */
+function beforeTag(context: Context, cue: CueFound, next: CueFound, end: number): number {
+  if (next.way !== 'verb' || !CLOSES.has(next.lemma) || next.relative) return end;
+  const lead = next.inverted ? next.item : next.subject.from;
+  for (let item = lead - 1; item > cue.past && lead - item <= 6; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined || (word.kind !== 'mark' && PREPOSITIONS.has(word.lower))) return end;
+    if (word.text === ',') return item;
+    if (word.kind === 'mark' && word.text !== '.') return end;
+  }
+  return end;
 }
 
 function beforeShared(context: Context, cue: CueFound, next: CueFound, end: number): number {
