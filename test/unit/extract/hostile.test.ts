@@ -29,6 +29,23 @@ describe('a line of 50,000 characters', () => {
   });
 });
 
+describe('the checks themselves', () => {
+  const sound = (): Findings => findingsOf(`${BEFORE}${AFTER.trim()}\n\nThe fire of 3 May 2024 and the flood of 4 May 2024 killed 3 people.`, false);
+
+  test('find an offset outside the text, a list out of order and an id that leads nowhere', () => {
+    expect(broken(sound())).toEqual([]);
+    const outside = sound();
+    outside.dates.push({ start: outside.text.length, end: outside.text.length + 4, value: '2024', precision: 'year' });
+    expect(broken(outside)).not.toEqual([]);
+    const turned = sound();
+    turned.dates.reverse();
+    expect(broken(turned)).not.toEqual([]);
+    const astray = sound();
+    for (const quote of astray.quotes) if (quote.speaker !== null) quote.speaker.actor = 'nobody';
+    expect(broken(astray)).not.toEqual([]);
+  });
+});
+
 /** Pieces of news and of rubbish, in any order. */
 const PIECES = [
   'said', 'told', 'he', 'she', 'they', 'the', 'a', 'of', 'in', 'on', 'who', 'that', 'and', 'but', 'according to', 'Anna Bergholm', 'Mr Ruiz', 'Gen. Okafor', 'Ruiz',
