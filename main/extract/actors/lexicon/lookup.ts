@@ -172,6 +172,8 @@ const foreignHeads = new Set(split(bodies.FOREIGN_HEADS));
 const foreignArticles = new Set(split(bodies.FOREIGN_ARTICLES));
 export const isForeignHead = (lower: string): boolean => foreignHeads.has(lower);
 export const isForeignArticle = (lower: string): boolean => foreignArticles.has(lower);
+const things = new Set(split(bodies.THINGS));
+export const isThing = (lower: string): boolean => things.has(lower);
 const partyColours = new Set(split(PARTY_COLOURS));
 export const isPartyColour = (lower: string): boolean => partyColours.has(lower);
 const leadingSurnames = new Set(split(words.LEADING_SURNAMES));

@@ -67,6 +67,9 @@ export function segment(reading: Reading, start: number, end: number, opening: b
       const body = of === 'of' || of === 'for';
       if (body) from++;
       if (body && tokens[from]?.lower === 'the') from++;
+      // "U Thaung": a Burmese name of one word keeps its style.
+      const style = tokens[from - 1];
+      if (!body && end - from === 1 && from - 1 >= first && (style?.lower === 'u' || style?.lower === 'daw') && style.capital) from--;
       if (from < end) push(reading, from, end, body ? from : first, false, found, body ? -2 : 6);
     }
     return;

@@ -105,8 +105,10 @@ function readSentence(reading: Reading, from: number, to: number, setting: Setti
 }
 
 /** "Will Smith", "May Thompson", "April Jones": a small word or a month that begins a name. */
-function nameInDisguise({ tokens, flags }: Reading, index: number, to: number): boolean {
+function nameInDisguise({ document, tokens, flags }: Reading, index: number, to: number): boolean {
   const next = tokens[index + 1];
+  // "Jan van den Berg".
+  if (next !== undefined && !next.capital && (at(flags, index) & is.NAME) !== 0 && (at(flags, index + 1) & is.PARTICLE) !== 0) return endOfRun({ document, tokens, flags }, index, to, 'plain') > index + 1;
   if (index + 1 >= to || next === undefined || !next.capital || !next.spaced) return false;
   if ((at(flags, index) & is.NAME) === 0) return false;
   const bits = at(flags, index + 1);

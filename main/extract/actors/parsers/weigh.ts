@@ -81,7 +81,11 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     candidate.person -= 1.5;
     candidate.place += 2;
   }
-  if (common >= size) candidate.person -= 4;
+  if (is.isThing(token?.lower ?? '')) {
+    candidate.person -= 6;
+    candidate.organisation -= 6;
+  }
+  if (common >= size) candidate.person -= 3.5;
   else if (common > 0) candidate.person -= names > 0 ? common / 2 : common;
   if (size > 4) candidate.person -= 2;
 }
@@ -118,11 +122,15 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
     const inside = before.lower === 'in' || before.lower === 'near' || before.lower === 'at';
     candidate.place += inside ? 3 : 1;
     if (inside && before.lower !== 'at') candidate.person -= 2;
+    // "analysts at X": where they work.
+    if (before.lower === 'at' && (at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += 3.5;
   } else if (before.lower === 'of') {
     if ((at(flags, index - 1) & is.PLACE_KIND) !== 0) candidate.place += 5;
-    else if ((at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += 1;
-  } else if (!article && !before.capital && (bits & is.COMPANY) !== 0) candidate.organisation += 4;
-  else if (!article && !before.capital && (bits & is.ROLE) !== 0) candidate.person += 4;
+    else if ((at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += candidate.size > 1 ? 2 : 1;
+  } else if (!article && !before.capital && (bits & is.COMPANY) !== 0) {
+    candidate.organisation += 4;
+    candidate.place = Math.min(candidate.place, 2);
+  } else if (!article && !before.capital && (bits & is.ROLE) !== 0) candidate.person += 5;
   else if (!before.capital && (bits & is.DIRECTION) !== 0) candidate.place += 3;
   const lower = before.lower;
   if (lower === 'said' || lower === 'says' || lower === 'added') candidate.person += 1.5;

@@ -7,6 +7,7 @@ const TITLE = is.HONORIFIC | is.RANK | is.ROLE;
 /** Styles that say nothing of what somebody does. */
 const STYLES = new Set('mr mrs ms miss mx dr u daw ko sri shri smt señor señora monsieur madame herr frau don dona hon mahatma sardar pt hajj haji alhaji brother sister mother father'.split(' '));
 const FORMER = new Set(['former', 'ex', 'late', 'onetime', 'one-time', 'then', 'outgoing', 'ousted', 'deposed', 'retired']);
+const POSSESSIVES = new Set(['its', 'his', 'her', 'their', 'our', 'my']);
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'one', 'another', 'our', 'my']);
 const STOPS = new Set(['who', 'which', 'that', 'when', 'where', 'whose', 'as', 'after', 'before', 'because', 'but', 'while', 'since', 'if', 'is', 'was', 'were', 'are', 'has', 'had', 'have', 'will', 'would', 'on', 'by']);
 const LINKS = new Set(['of', 'for', 'at', 'in', 'with', 'to', 'from', 'on', 'and']);
@@ -20,7 +21,9 @@ export function readRoles(reading: Reading, candidate: Candidate, actor: Actor, 
   roleBeforeComma(reading, candidate, actor);
 }
 
-function add({ document, tokens }: Reading, actor: Actor, first: number, last: number): void {
+function add({ document, tokens }: Reading, actor: Actor, from: number, last: number): void {
+  // "its country director": whose it is stands elsewhere.
+  const first = POSSESSIVES.has(tokens[from]?.lower ?? '') && from + 1 < last ? from + 1 : from;
   const start = tokens[first]?.start;
   const end = tokens[last - 1]?.end;
   if (start === undefined || end === undefined || end <= start) return;
