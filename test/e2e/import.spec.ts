@@ -54,7 +54,7 @@ test('rubbish is refused by name and reason, and costs the rest nothing', async 
 
 test('encodings are read right, and what can’t be decoded is said', async () => {
   const text = 'Café owners “relieved”\n\nThe café owners of Zürich said on Monday that they were relieved — “très” relieved — by the ruling of the court.\n';
-  const windows = Uint8Array.from([...text].map((character) => ({ '“': 0x93, '”': 0x94, '—': 0x97 })[character] ?? character.charCodeAt(0)));
+  const windows = Uint8Array.from(Array.from(text, (character) => ({ '“': 0x93, '”': 0x94, '—': 0x97 })[character] ?? character.charCodeAt(0)));
   const files = [
     write('utf8.txt', text),
     write('bom.txt', `\uFEFF${text.replace('Monday', 'Tuesday')}`),

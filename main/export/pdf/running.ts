@@ -48,7 +48,7 @@ export async function drawRunningLines(document: PDFDocument, briefing: Briefing
 function fit(typeface: Typeface, text: string, room: number): Line {
   const whole = typeface(text);
   if (whole.width(SIZE) <= room) return whole;
-  const characters = [...text];
+  const characters = Array.from(text);
   let low = 0;
   let high = characters.length;
   while (low < high) {
