@@ -6,14 +6,18 @@ const NUMBER =
   'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand';
 const FIND = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,4}|${NUMBER}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine))(?=(?:${UNIT})s?-(?:old|long|high|deep|wide|tall|thick|strong|plus|a)(?!\\p{L}))`, 'giu');
 
+// "a two-year- old", "a two- year-old": the line break left a space behind.
+const SPACED = new RegExp(`(?<=(?:-(?:${UNIT})|(?<![\\p{L}\\p{N}])(?:\\d{1,3}|${NUMBER})(?=- (?:${UNIT})-))-) (?=(?:old|long|high|deep|wide|tall|(?:${UNIT})-(?:old|long|high|deep|wide|tall))(?!\\p{L}))`, 'giu');
+
 /** The hyphen a line break took from a measure: "threeyear-old", "38year-old". */
 export function compounds(text: string): Edit[] {
-  if (!/-(?:old|long|high|deep|wide|tall|thick|strong|plus|a)(?![a-z])/i.test(text)) return [];
-  const edits: Edit[] = [];
+  const spaced = text.includes('- ') ? [...text.matchAll(SPACED)].map(({ index }) => ({ start: index, end: index + 1, put: '', rule: 'hyphen-break' })) : [];
+  if (!/-(?:old|long|high|deep|wide|tall|thick|strong|plus|a)(?![a-z])/i.test(text)) return spaced;
+  const edits: Edit[] = spaced;
   for (const match of text.matchAll(FIND)) {
     const end = match.index + match[0].length;
     const unit = /^\p{L}+/u.exec(text.slice(end, end + 12))?.[0] ?? '';
     edits.push({ start: match.index, end: end + unit.length, put: `${match[0]}-${unit}`, rule: 'compound-hyphen' });
   }
-  return edits;
+  return edits.sort((a, b) => a.start - b.start);
 }

@@ -3,6 +3,7 @@ import { detectLanguage } from '../language';
 import { boilerplate } from './boilerplate';
 import { brokenWords } from './broken-words';
 import { compounds } from './compounds';
+import { doubledMarks } from './doubled-marks';
 import { apply, type Edit, type Mended, type Pass } from './edits';
 import { invisible } from './invisible';
 import { ligatureCharacters, ligatureSpaces } from './ligatures';
@@ -26,6 +27,7 @@ const CHARACTERS: readonly Pass[] = [
   mojibake, // what was damaged twice is mended twice
   invisible,
   ligatureCharacters,
+  doubledMarks,
 ];
 // They know English words only: in another language a clean word may look broken to them.
 const WORDS: readonly Pass[] = [hyphenatedBreaks, wrappedLines, ligatureSpaces, quotationSpaces, straightQuotationSpaces, singleQuotationSpaces, compounds, misread];

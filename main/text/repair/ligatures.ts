@@ -52,6 +52,11 @@ export function ligatureSpaces(text: string): Edit[] {
       continue;
     }
     const from = wordStart(text, gap);
+    const three = setApart(text, from, gap, to);
+    if (three !== null && three.start >= (last?.end ?? 0)) {
+      edits.push(three);
+      continue;
+    }
     if (from < (open.at(-1)?.end ?? 0)) continue;
     const verdict = judge(text, from, gap, to);
     if (verdict === 'whole') continue;
@@ -61,6 +66,17 @@ export function ligatureSpaces(text: string): Edit[] {
   // The converter that breaks ligatures also loses the spaces around quotation marks.
   if (open.length === 0 || (edits.length === 0 && quotationSpaces(text).length === 0)) return edits;
   return [...edits, ...open].sort((a, b) => a.start - b.start);
+}
+
+/** "con fl ict": the ligature was set apart on both sides. */
+function setApart(text: string, from: number, gap: number, to: number): Edit | null {
+  const ligature = text.slice(from, gap);
+  if (!/^(?:ff|ffi|ffl|fi|fl)$/.test(ligature) || text.charAt(from - 1) !== ' ' || !isLetter(text, from - 2)) return null;
+  const start = wordStart(text, from - 1);
+  const right = text.slice(gap + 1, to);
+  const whole = text.slice(start, from - 1) + ligature + right;
+  if (isKnownWord(ligature + right) || isPlainWord(right) || !isDictionaryWord(whole.toLowerCase())) return null;
+  return { start, end: to, put: whole, rule: 'ligature-space' };
 }
 
 function judge(text: string, from: number, gap: number, to: number): 'broken' | 'open' | 'whole' {
