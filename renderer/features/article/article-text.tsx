@@ -67,16 +67,19 @@ function Paragraph({ article, text, layers, start, end }: { article: number; tex
         // One stop of the keyboard for each finding, at its beginning.
         const opens = segment.start === finding.start;
         return (
-          <button
+          <a
             key={index}
-            type="button"
+            href={`#at-${finding.start}`}
             className={`finding ${finding.kind}`}
             tabIndex={opens ? 0 : -1}
             aria-description={findingName(finding)}
-            onClick={(event) => look({ reference: null, article, start: finding.start, end: finding.end }, event.currentTarget)}
+            onClick={(event) => {
+              event.preventDefault();
+              look({ reference: null, article, start: finding.start, end: finding.end }, event.currentTarget);
+            }}
           >
             {shown}
-          </button>
+          </a>
         );
       })}
     </p>

@@ -52,7 +52,7 @@ function Quote({ quotes, year, attributed }: { quotes: QuoteEntry[]; year: strin
   if (quote.kind === 'indirect') {
     return (
       <div className="indirect">
-        <p>
+        <p className="words">
           <Cited citation={quote.citation}>{quote.context ?? quote.parts.join(' … ')}</Cited>
         </p>
         {foot}
@@ -61,7 +61,7 @@ function Quote({ quotes, year, attributed }: { quotes: QuoteEntry[]; year: strin
   }
   return (
     <blockquote className={quote.kind === 'mixed' ? 'fragment' : undefined}>
-      <p>
+      <p className="words">
         <Words quotes={quotes} />
       </p>
       {foot}

@@ -3,7 +3,7 @@ import type { Findings, Repair, Span } from '../../../preload/contract';
 import { paragraphs, segments, type Layer } from '../../ui/segments';
 import { ruleName, visible } from '../../ui/words';
 
-/** How much of a neighbouring paragraph is shown, in characters. */
+/** How much is shown before and after the sentence, in characters: a wire text without paragraphs is one long one. */
 const neighbour = 420;
 
 type Part = 'sentence' | 'finding' | Repair;
@@ -20,8 +20,12 @@ export function Passage({ findings, sentence, start, end }: { findings: Findings
     ...(start === sentence[0] && end === sentence[1] ? [] : [{ start, end, value: 'finding' as const }]),
     ...repairs.map((repair) => ({ start: repair.start, end: repair.end, value: repair })),
   ];
-  const before = first > 0 ? all[first - 1] : undefined;
-  const next = all[last + 1];
+  const from = Math.max(all[first]?.[0] ?? sentence[0], sentenceStart(findings, sentence[0] - neighbour));
+  const to = Math.min(all[last]?.[1] ?? sentence[1], sentence[1] + neighbour);
+  const clippedBefore = from > (all[first]?.[0] ?? from);
+  const clippedAfter = to < (all[last]?.[1] ?? to);
+  const before = first > 0 && !clippedBefore ? all[first - 1] : undefined;
+  const next = clippedAfter ? undefined : all[last + 1];
   return (
     <div className="passage">
       {before !== undefined && (
@@ -30,9 +34,11 @@ export function Passage({ findings, sentence, start, end }: { findings: Findings
           <Text text={text} layers={layers} start={Math.max(before[0], before[1] - neighbour)} end={before[1]} />
         </p>
       )}
-      {all.slice(Math.max(0, first), last + 1).map(([from, to]) => (
-        <p key={from}>
-          <Text text={text} layers={layers} start={from} end={to} />
+      {all.slice(Math.max(0, first), last + 1).map(([start, end]) => (
+        <p key={start}>
+          {clippedBefore && start < from && '… '}
+          <Text text={text} layers={layers} start={Math.max(start, from)} end={Math.min(end, to)} />
+          {clippedAfter && end > to && ' …'}
         </p>
       ))}
       {next !== undefined && (
@@ -43,6 +49,11 @@ export function Passage({ findings, sentence, start, end }: { findings: Findings
       )}
     </div>
   );
+}
+
+/** The first sentence's start at or after an offset, so that the passage opens with a whole one. */
+function sentenceStart({ sentences }: Findings, offset: number): number {
+  return sentences.find(([start]) => start >= offset)?.[0] ?? offset;
 }
 
 function Text({ text, layers, start, end }: { text: string; layers: readonly Layer<Part>[]; start: number; end: number }): ReactNode {
