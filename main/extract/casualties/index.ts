@@ -78,12 +78,15 @@ function refine(document: Document, names: Names, dates: readonly DateFinding[],
   const dated = new Map<Entry, Dated>();
   let learned = 0;
   let previous: Entry | null = null;
+  const subjects: Subjects = { dates: [], actors: new Set() };
   const entries = statements.map(({ reading, statement }): Entry => {
     for (; learned < statement.sentence; learned++) if (statement.sentence - learned < 6) learnSources(document, names, quotes, learned, memory);
     const date = dateOf(document, dates, statement);
     const place = placeOf(document, names, statement);
     const headline = isHeadline(document, statement.sentence);
-    const own = scopeOf(document, statement, date.date, headline);
+    const subject = headline || isSubject(statement, date, subjects);
+    const own = scopeOf(document, statement, date.date, subject);
+    if (headline) learnSubject(statement, date, subjects);
     const entry: Entry = {
       statement,
       scope: own === 'incident' && !headline && previous !== null && carriesOn(document, statement, previous) ? previous.scope : own,
@@ -103,6 +106,25 @@ function refine(document: Document, names: Names, dates: readonly DateFinding[],
   shareEvents(document, names, dates, entries, places, dated, words);
   return entries;
 }
+/** What headline and lede are about: older harm that today's article returns to (a trial, an inquiry) is no history. */
+interface Subjects {
+  dates: string[];
+  actors: Set<string>;
+}
+
+function learnSubject(statement: Statement, { date }: Dated, subjects: Subjects): void {
+  if (statement.hypothetical) return;
+  if (date !== null) subjects.dates.push(date.value);
+  const actor = statement.people.mention?.actor;
+  if (actor !== null && actor !== undefined) subjects.actors.add(actor);
+}
+
+function isSubject(statement: Statement, { date }: Dated, subjects: Subjects): boolean {
+  const actor = statement.people.mention?.actor;
+  if (actor !== null && actor !== undefined && subjects.actors.has(actor)) return true;
+  return date !== null && subjects.dates.some((value) => value.startsWith(date.value) || date.value.startsWith(value));
+}
+
 function toCasualty(document: Document, entry: Entry, id: string): Casualty {
   const { statement } = entry;
   const { people, type } = statement;

@@ -40,7 +40,7 @@ export interface People {
 }
 
 /** Words for one who shot or struck, and for harm to oneself. */
-const DOERS = new Set(['gunman', 'shooter', 'suspect', 'himself', 'herself']);
+const DOERS = new Set(['gunman', 'shooter', 'himself', 'herself']);
 
 /**
  * A phrase with nothing known but its place, form and number; the rest is filled in by who builds it. One shape for all

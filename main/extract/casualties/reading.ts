@@ -269,6 +269,12 @@ function isThing(reading: Reading, at: number): boolean {
 
 export function inPrepositionalPhrase(reading: Reading, people: People): boolean {
   const left = before(reading, people);
+  // "the grandson of Senator Ann Lee": titles stand between.
+  if (people.form === 'named') {
+    let at = people.first - 1;
+    while (people.first - at < 6 && reading.tokens[at]?.capital === true && at > reading.from) at--;
+    if (at < people.first - 1 && lowerAt(reading, at) === 'of') return true;
+  }
   if (!PREPOSITIONS.has(left)) return false;
   // "up to 30", "close to 30" belong to the quantity; a phrase that begins a sentence with "with" is none.
   return !(left === 'of' && ['all', 'most', 'each', 'many', 'some'].includes(lowerAt(reading, people.first - 2)));
@@ -386,6 +392,8 @@ export function objectsFrom(reading: Reading, index: number): Objects {
 function describes(reading: Reading, named: People, next: People): number | null {
   if (named.form !== 'named' || (next.form !== 'single' && next.form !== 'definite') || lowerAt(reading, next.first - 1) !== ',') return null;
   if (!['a', 'an', 'the'].includes(lowerAt(reading, next.first))) return null;
+  // "…, the son of a baker and his wife": nobody after it is another victim.
+  if (lowerAt(reading, next.next) === 'of') return reading.to;
   for (let at = next.next; at <= reading.to && at - next.next < 12; at++) {
     const lower = lowerAt(reading, at);
     if (lower === ',' || lower === '' || lower === '.') return at;

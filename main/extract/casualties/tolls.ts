@@ -69,7 +69,7 @@ class Victims {
     const name = nameOf(entry);
     for (const person of this.persons) {
       if (person.doer) continue;
-      if (person.sentence === sentence && people.form !== 'definite') continue;
+      if (person.sentence === sentence && people.form !== 'definite' && !entry.statement.nominal) continue;
       if (!genderFits(person, entry) || !agesFit(person.age, people.age)) continue;
       if (name !== null && person.name !== null) {
         if (sameName(name, person.name)) return person;
@@ -105,7 +105,7 @@ function genderFits(person: Person, entry: Entry): boolean {
 }
 
 function agesFit(a: number | null, b: number | null): boolean {
-  return a === null || b === null || a === b || (Math.abs(a - b) <= 1 && Math.min(a, b) < 3);
+  return a === null || b === null || a === b;
 }
 
 /** "James E. Lonaker" and "James Lonaker", or a surname or first name alone, are one. */
@@ -190,16 +190,21 @@ export function tollOf(told: readonly Told[]): { killed: Range | null; injured: 
   let injuredRange = atLeast(injured?.range ?? null, victims.count(false));
   // "three were found with wounds; two of those men died": the dead are among the hit.
   const subset = told.find(({ entry }) => entry.statement.type === 'killed' && entry.statement.people.partitive && !entry.statement.part);
-  if (subset !== undefined && injured !== null && injuredRange !== null && subset.entry.statement.sentence > injured.entry.statement.sentence && HIT.has(injured.entry.statement.rule)) {
+  if (subset !== undefined && injured !== null && injuredRange !== null && subset.entry.statement.predicate > injured.entry.statement.predicate && HIT.has(injured.entry.statement.rule)) {
     const rest = size(injuredRange) - (subset.entry.statement.people.low ?? 0);
     if (rest >= 0) injuredRange = range(rest, injuredRange.high === null ? null : rest);
   }
   if (injured !== null && injuredRange !== null && injured.entry.statement.people.definite && killedRange !== null && size(killedRange) >= size(injuredRange) && HIT.has(injured.entry.statement.rule)) injuredRange = null;
+  // "four shot, one dead" and "four were found with wounds" are the same four.
+  if (either !== null && injured !== null && HIT.has(injured.entry.statement.rule) && size(injured.range) === size(either.range)) injuredRange = null;
+  // "left four injured … one died" and "one dead, three others injured"
+  const others = best(told.filter(({ entry }) => entry.statement.people.further || entry.statement.people.head === 'others'), INJURED);
+  if (others !== null && injuredRange !== null && killedRange !== null && size(injuredRange) === size(others.range) + size(killedRange)) injuredRange = others.range;
   if (either !== null) {
     const shot = size(either.range);
     const dead = killedRange === null ? 0 : size(killedRange);
-    const others = either.entry.statement.people.further || either.entry.statement.people.head === 'others';
-    const rest = others ? shot : shot - dead;
+    const besides = either.entry.statement.people.further || either.entry.statement.people.head === 'others';
+    const rest = besides ? shot : shot - dead;
     if (rest > 0 && (injuredRange === null || size(injuredRange) < rest)) injuredRange = range(rest, either.range.high === null ? null : rest);
   }
   const singles = told.filter(({ entry }) => (entry.statement.type === 'killed' || entry.statement.type === 'injured') && !COUNTED.has(entry.statement.people.form) && (entry.statement.type === 'killed' ? killed === null || killedRange !== killed.range : injured === null));

@@ -95,7 +95,7 @@ export const readVerb: Parser = (reading, at) => {
   if (ATTRIBUTIVE.has(lowerAt(reading, at - 1)) && end === at + 1) return [];
   const objects = objectsFrom(reading, end);
   const left = companions(reading, peopleEndingAt(reading, auxiliaries.before + 1));
-  const reduced = left !== null && !auxiliaries.perfect && reads(reading, left, end);
+  const reduced = left !== null && !auxiliaries.perfect && reads(reading, left, end) && !(lowerAt(reading, at) === 'shot' && INTRANSITIVE.has(lowerAt(reading, at + 1)));
   if (objects.list.length > 0 && !(reduced && isReducedBefore(reading, objects.list[0], left))) {
     const split = lowerAt(reading, objects.list[0]?.next ?? -1);
     // "left three people shot" and "saw his mother killed" have their victims before the verb.
@@ -114,6 +114,8 @@ export const readVerb: Parser = (reading, at) => {
   return [];
 };
 
+/** "somebody shot through a door": he is not the victim. */
+const INTRANSITIVE = new Set(['through', 'into', 'at', 'toward', 'towards', 'back', 'out', 'up', 'off']);
 const ATTRIBUTIVE = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'our', "'s"]);
 
 /** "saw his mother along with the other prisoners killed": the counted people left of those they were with. */

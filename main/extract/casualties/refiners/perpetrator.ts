@@ -14,7 +14,10 @@ function span(reading: Reading, from: number, to: number): NamedSpan | null {
   let first = from;
   let last = to;
   while (first < last && (LEADING.has(lowerAt(reading, first)) || PREPOSITIONS.has(lowerAt(reading, first)) || reading.tokens[first]?.kind === 'number')) first++;
-  for (let index = first; index < last; index++) if ((BE.has(lowerAt(reading, index)) && !lowerAt(reading, index).endsWith('s') ) || HAVE.has(lowerAt(reading, index)) || MODALS.has(lowerAt(reading, index)) || harmWord(lowerAt(reading, index))?.form === 'verb') last = index;
+  for (let index = first; index < last; index++) {
+    const lower = lowerAt(reading, index);
+    if (lower !== "'s" && lower !== '’s' && (BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || harmWord(lower)?.form === 'verb')) last = index;
+  }
   while (last > first && (WEEKDAYS.has(lowerAt(reading, last - 1)) || lowerAt(reading, last - 1) === 'yesterday' || lowerAt(reading, last - 1) === 'today' || lowerAt(reading, last - 1).endsWith('ly'))) last--;
   const start = reading.tokens[first]?.start;
   const end = reading.tokens[last - 1]?.end;

@@ -33,7 +33,7 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Wi
 
 /** "the first meeting since troops shot dozens": the harm itself stands after "since". */
 function opensClause(document: Document, since: number, statement: Statement): boolean {
-  if (since > statement.predicate || statement.predicate - since > 8) return false;
+  if (statement.nominal || since > statement.predicate || statement.predicate - since > 8) return false;
   for (let index = since; index < statement.predicate; index++) if (lower(document, index) === ',') return false;
   return since > (document.firstToken[statement.sentence] ?? 0) + 1;
 }
