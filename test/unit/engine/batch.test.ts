@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { work } from '../../../main/engine/analyst';
 import { takeIn, type BatchTools } from '../../../main/engine/batch';
+import type { Analysts } from '../../../main/engine/jobs';
 import { listArticles } from '../../../main/store/articles';
 import { verifyLibrary } from '../../../main/store/verify';
 import { library, NOW } from '../store/library';
-import { folder, here } from './desk';
+import { event, folder, here } from './desk';
 
 function tools(of = library()): BatchTools {
   return { library: of, analysts: here(), engine: 'test', now: () => NOW, progress: () => undefined };
@@ -37,12 +39,26 @@ test('a disk that fills up rejects the files that no longer fit, with what to do
   expect(verifyLibrary(db).problems).toEqual([]);
 });
 
-test('a fault in one article does not take back those committed with it', async () => {
-  const made = tools();
-  made.library.db.exec("CREATE TRIGGER fault BEFORE INSERT ON article WHEN new.title = 'Notice 3' BEGIN SELECT RAISE(ABORT, 'no'); END");
+test('a fault in one article does not take back those committed with it, nor leave a part of it', async () => {
+  // The first file is ready last, so that all eight are committed together.
+  const others = event();
+  let ready = 0;
+  const analysts: Analysts = {
+    ...here(),
+    async run(job) {
+      const first = job.kind === 'analyse' && job.read.fileName === 'notice-0.txt';
+      if (first) await others.happened;
+      const outcome = await work(job);
+      if (job.kind === 'analyse' && ++ready === 7) others.happen();
+      return outcome;
+    },
+  };
+  const made = { ...tools(), analysts };
+  const { db } = made.library;
+  db.exec("CREATE TRIGGER fault BEFORE INSERT ON signature WHEN (SELECT title FROM article WHERE id = new.article) = 'Notice 3' BEGIN SELECT RAISE(ABORT, 'no'); END");
   const { verdicts } = await takeIn({ number: 1, sources: notices(8, 2), published: null, cancelled: () => false }, made);
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['new', 'new', 'new', 'rejected', 'new', 'new', 'new', 'new']);
-  expect(verifyLibrary(made.library.db)).toEqual({ articles: 7, problems: [] });
+  expect(verifyLibrary(db)).toEqual({ articles: 7, problems: [] });
 });
 
 test('a library that another program is writing to says so for each file, and takes them later', async () => {
