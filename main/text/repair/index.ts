@@ -3,7 +3,6 @@ import { detectLanguage } from '../language';
 import { boilerplate } from './boilerplate';
 import { brokenWords } from './broken-words';
 import { compounds } from './compounds';
-import { doubledMarks } from './doubled-marks';
 import { apply, type Edit, type Mended, type Pass } from './edits';
 import { invisible } from './invisible';
 import { ligatureCharacters, ligatureSpaces } from './ligatures';
@@ -21,13 +20,13 @@ export interface Repaired {
   stamp: Stamp | null;
 }
 
+// Two single marks for a double one (''so'') are a typist's habit and no damage: who reads quotes must take them as they are.
 // Characters before words, words before lines, lines before paragraphs: each pass reads what the ones before it mended.
 const CHARACTERS: readonly Pass[] = [
   mojibake,
   mojibake, // what was damaged twice is mended twice
   invisible,
   ligatureCharacters,
-  doubledMarks,
 ];
 // They know English words only: in another language a clean word may look broken to them.
 const WORDS: readonly Pass[] = [hyphenatedBreaks, wrappedLines, ligatureSpaces, quotationSpaces, straightQuotationSpaces, singleQuotationSpaces, compounds, misread];

@@ -75,7 +75,7 @@ function setApart(text: string, from: number, gap: number, to: number): Edit | n
   const start = wordStart(text, from - 1);
   const right = text.slice(gap + 1, to);
   const whole = text.slice(start, from - 1) + ligature + right;
-  if (isKnownWord(ligature + right) || isPlainWord(right) || !isDictionaryWord(whole.toLowerCase())) return null;
+  if (isPlainWord(ligature + right) || isPlainWord(right) || !isDictionaryWord(whole.toLowerCase())) return null;
   return { start, end: to, put: whole, rule: 'ligature-space' };
 }
 
