@@ -9,8 +9,16 @@ let shown: Settings = defaultSettings;
 export function applySettings(settings: Settings): void {
   shown = settings;
   const theme = settings.theme === 'system' ? (dark.matches ? 'dark' : 'light') : settings.theme;
-  document.documentElement.dataset['theme'] = theme;
-  document.documentElement.style.fontSize = `${settings.textSize}%`;
+  const { documentElement: page } = document;
+  page.dataset['theme'] = theme;
+  const size = `${settings.textSize}%`;
+  if (page.style.fontSize === size) return;
+  page.style.fontSize = size;
+  // Chromium does not ask container queries in rem again when only the root's font size changed: without containers
+  // for one layout, it must.
+  page.classList.add('resizing');
+  page.getBoundingClientRect();
+  page.classList.remove('resizing');
 }
 
 dark.addEventListener('change', () => applySettings(shown));
