@@ -25,7 +25,7 @@ export function segment(reading: Reading, start: number, end: number, opening: b
     push(reading, first, end, first, initial, found, 0);
     return;
   }
-  if (phrase === first && initial) {
+  if (phrase === first && initial && !is.isThing(tokens[first]?.lower ?? '')) {
     const bits = at(flags, first);
     if (end - first > 1) {
       // The first word of a sentence has its capital from there; it stays only where what follows makes it part of a body.

@@ -1,6 +1,7 @@
+import { DEALINGS } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
-import { at, isInitial, type Reading } from './runs';
+import { at, isInitial, isLeading, type Reading } from './runs';
 
 /** Puts into a candidate what its own words and its neighbours say about it. */
 export function weigh(reading: Reading, candidate: Candidate): void {
@@ -32,7 +33,7 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
       else small++;
     } else if ((bits & is.NAME) !== 0) {
       names++;
-    } else if ((bits & (is.COMMON | is.FUNCTION)) !== 0) common++;
+    } else if ((bits & (is.COMMON | is.FUNCTION)) !== 0 && !(index === first && isLeading(tokens, flags, index))) common++;
   }
   candidate.person -= 2 * plain;
   candidate.names = names;
@@ -118,7 +119,8 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
   const bits = at(flags, index);
   if (before.text === '(' && tokens[index - 1]?.capital === true) candidate.organisation += 1;
   if ((bits & is.LOCATIVE) !== 0) {
-    candidate.located = true;
+    // "talks between Peru and Chile" are between governments.
+    candidate.located = !(before.lower === 'between' && DEALINGS.has(tokens[index - 1]?.lower ?? ''));
     const inside = before.lower === 'in' || before.lower === 'near' || before.lower === 'at';
     candidate.place += inside ? 3 : 1;
     if (inside && before.lower !== 'at') candidate.person -= 2;

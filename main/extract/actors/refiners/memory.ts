@@ -160,6 +160,7 @@ function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, candidat
     if (full === undefined || short === undefined || full.verdict === 'place') continue;
     // "Money Laundering Act (MLA)": laws and works have letters too.
     if ((is.flagsOf(full.words[full.words.length - 1] ?? '') & is.NO_ACTOR) !== 0) {
+      full.verdict = 'none';
       short.verdict = 'none';
       continue;
     }

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { readActors } from './read';
+
+describe('bodies', () => {
+  test.each([
+    ['a head noun', 'The Harbour Safety Board fined the firm.', 'Harbour Safety Board'],
+    ['an "of" phrase', 'The Ministry of Rural Affairs denied it.', 'Ministry of Rural Affairs'],
+    ['subjects in a list', 'The Ministry of Roads, Ports and Water denied it.', 'Ministry of Roads, Ports and Water'],
+    ['a pair before one head', 'The Seed and Soil Administration denied it.', 'Seed and Soil Administration'],
+    ['"for" and "the"', 'The Movement for the Open Valley won two seats.', 'Movement for the Open Valley'],
+    ['a shared possessive', "The Farmers' Union and the fishermen left. The People's Harvest Party stayed.", "Farmers' Union"],
+    ['a firm', 'Brandt Marine Holdings cut 40 jobs.', 'Brandt Marine Holdings'],
+    ['a firm by the noun before it', 'The chipmaker Velqora cut 40 jobs.', 'Velqora'],
+    ['a firm by its apposition', 'Velqora, a maker of pumps, cut 40 jobs.', 'Velqora'],
+    ['letters', 'The KLVN refused to comment.', 'KLVN'],
+    ['a city and a plural', 'The Toronto Otters won again.', 'Toronto Otters'],
+    ['a head of another language', 'Fundación Agua Clara paid for the well.', 'Fundación Agua Clara'],
+    ['a political colour', 'The Conservative party lost two seats.', 'Conservative party'],
+    ['a nationality stays inside', 'The Chinese Chess Association protested.', 'Chinese Chess Association'],
+    ['a body world-known', 'Volunteers of the Red Cross arrived.', 'Red Cross'],
+    ['a general is no rank here', 'Shares of General Motors rose.', 'General Motors'],
+  ])('%s', (_what, text, name) => {
+    expect(readActors(text).bodies).toContain(name);
+  });
+
+  test('letters in brackets are bound to the name', () => {
+    const { actor, bodies } = readActors('The Northern Fisheries Council (NFC) met. The NFC agreed to a ban.');
+    expect(bodies).toEqual(['Northern Fisheries Council']);
+    expect(actor('Northern Fisheries Council').aliases).toEqual(['NFC']);
+  });
+
+  test('a law has letters too, but is no body', () => {
+    expect(readActors('The Clean Rivers Act (CRA) passed. The CRA bans dumping.').bodies).toEqual([]);
+  });
+
+  test('a firm is known by its first words', () => {
+    expect(readActors('Velqora Pumps Ltd cut jobs. Velqora said so.').bodies).toEqual(['Velqora Pumps Ltd']);
+  });
+
+  test('a currency before a number is none', () => {
+    expect(readActors('The fine was QXR 250,000 or more.').bodies).toEqual([]);
+  });
+
+  test('a generic noun alone names nothing', () => {
+    expect(readActors('It was the Ministry that paid, not the Board or the Party.').bodies).toEqual([]);
+  });
+});
+
+describe('who acts', () => {
+  test('one who speaks, decides or is acted on', () => {
+    expect(readActors('The Harbour Safety Board fined Velqora Ltd.').acting).toEqual(['Harbour Safety Board', 'Velqora Ltd']);
+  });
+
+  test.each([
+    ['an affiliation', 'Maria Roe, an analyst at Corvin Research, laughed.', 'Corvin Research'],
+    ['a listener', 'The mayor told Radio Velden News on Monday he would go.', 'Radio Velden News'],
+    ['an attribute', 'Harbour Safety Board officials were late.', 'Harbour Safety Board'],
+    ['a wire service', 'It was the third time, Reuters reported.', 'Reuters'],
+  ])('not %s', (_what, text, name) => {
+    const { bodies, acting } = readActors(text);
+    expect(bodies).toContain(name);
+    expect(acting).not.toContain(name);
+  });
+});
+
+describe('governments by country, capital and seat', () => {
+  test.each([
+    ['a country that decides', 'France recalled its envoy.', ['France']],
+    ['a capital that says', 'Talks will go on, Ottawa said.', ['Ottawa']],
+    ['what it owns', "Moscow's aims have not changed.", ['Moscow']],
+    ['one acted on', 'The senator accused Iran of lying.', ['Iran']],
+    ['a past tense right after it', 'This came after Tokyo paused the plan.', ['Tokyo']],
+    ['a list with one verb', 'Chad, Mali and Niger signed the text.', ['Chad', 'Mali', 'Niger']],
+    ['a headline', 'Canada to host talks', ['Canada']],
+    ['partners in talks', 'Talks between Peru and Chile failed.', ['Peru', 'Chile']],
+    ['a seat', 'The Kremlin denied it.', ['Kremlin']],
+    ['a body in lower case', 'The Afghan army withdrew.', ['Afghan army']],
+    ['a ministry in lower case', 'The interior ministry denied it.', ['interior ministry']],
+  ])('%s', (_what, text, names) => {
+    expect(readActors(text).acting).toEqual(names);
+  });
+
+  test('country and capital are one government, by the form used first', () => {
+    const { bodies, mentions } = readActors('Moscow rejected the offer. Later Russia agreed to talks.');
+    expect(bodies).toEqual(['Moscow']);
+    expect(mentions('Moscow')).toEqual(['metonym:Moscow', 'metonym:Russia']);
+  });
+
+  test.each(['The minister flew to Paris and slept in Rome.', 'Rain fell across Poland.', 'Exports from Brazil to Japan fell.', 'A court in Nairobi, Kenya, was full.'])('a plain place: %s', (text) => {
+    expect(readActors(text).bodies).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['countries and cities', 'Rain fell in Kenya and near Nairobi.', ['Kenya', 'Nairobi']],
+    ['a side of a country', 'Shells fell in south Lebanon.', ['south Lebanon']],
+    ['a region by its noun', 'The quake shook Kharkiv region and Sarvan province.', ['Kharkiv region', 'Sarvan province']],
+    ['the village of', 'A bus left the village of Ostrelka at noon.', ['Ostrelka']],
+    ['an unknown name after in', 'A fire broke out in Ostrelka.', ['Ostrelka']],
+    ['a country of two words', 'Floods hit Sri Lanka and Costa Rica.', ['Sri Lanka', 'Costa Rica']],
+  ])('%s', (_what, text, places) => {
+    expect(readActors(text).places).toEqual(places);
+  });
+
+  test('a nationality is no place', () => {
+    expect(readActors('Three Lebanese farmers met a South Korean cook.').places).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { readActors } from './read';
+
+describe('names of every region', () => {
+  test.each([
+    ['Arabic particles', 'Envoy Abd al-Karim al-Masri arrived on Sunday.', 'Abd al-Karim al-Masri'],
+    ['bin', 'The visit of Tariq bin Yusuf al-Harbi ended on Sunday.', 'Tariq bin Yusuf al-Harbi'],
+    ['Dutch', 'Lawyer Piet van der Meer said he would appeal.', 'Piet van der Meer'],
+    ['Spanish', 'Maria del Pilar Gomez said fuel was short.', 'Maria del Pilar Gomez'],
+    ['German', 'Economist Klaus von Adelberg disagreed.', 'Klaus von Adelberg'],
+    ['Chinese', 'Minister Liu Guangming opened the fair.', 'Liu Guangming'],
+    ['a family name that is a small word', 'The chief witness, He Qingshan, was not heard.', 'He Qingshan'],
+    ['Korean hyphens', 'Singer Nam Joo-won sold out the hall.', 'Nam Joo-won'],
+    ['Irish apostrophe', "Coach Declan O'Rourke resigned.", "Declan O'Rourke"],
+    ['initials', 'The novelist J.K. Marlow declined to comment.', 'J.K. Marlow'],
+    ['a middle initial', 'Analyst Peter D. Hollis doubted it.', 'Peter D. Hollis'],
+    ['a nickname in marks', 'Trainer Ramon "Chico" Delgado smiled.', 'Ramon "Chico" Delgado'],
+    ['hyphens', 'Jean-Luc Moreau-Blanc voted against it.', 'Jean-Luc Moreau-Blanc'],
+    ['a generation', 'Senator Walter Higgs Jr voted against it.', 'Walter Higgs Jr'],
+    ['a month as given name', 'The painting by June Hartwell was sold.', 'June Hartwell'],
+    ['one Burmese name with its style', 'U Thaung, a businessman, did not attend.', 'U Thaung'],
+    ['a Burmese style before a longer name', 'Daw Khin Mya Aye said no.', 'Khin Mya Aye'],
+  ])('%s', (_what, text, name) => {
+    expect(readActors(text).persons).toEqual([name]);
+  });
+
+  test('the title stands outside the span', () => {
+    const { actor, text } = readActors('Brigadier General Omar Haddad said the road was open.');
+    const [mention] = actor('Omar Haddad').mentions;
+    expect(text.slice(mention?.start, mention?.end)).toBe('Omar Haddad');
+  });
+});
+
+describe('memory of the document', () => {
+  test('a full name teaches the surname, also one that is a common word', () => {
+    const { actors, mentions } = readActors('Captain Jason Flint left on Monday.', 'Flint said he was tired. Nobody saw Flint again.');
+    expect(actors).toHaveLength(1);
+    expect(mentions('Jason Flint')).toEqual(['name:Jason Flint', 'alias:Flint', 'pronoun:he', 'alias:Flint']);
+  });
+
+  test('the fullest form is the name, the others are aliases', () => {
+    const { actor } = readActors('Volkova returned on Friday.', 'Irina Volkova, 41, had been away. Irina P. Volkova is a judge.');
+    expect(actor('Irina P. Volkova').aliases.toSorted()).toEqual(['Irina Volkova', 'Volkova']);
+  });
+
+  test('the family name of an Asian name is known by its place', () => {
+    expect(readActors('Minister Liu Guangming opened the fair. Liu said it was late.').actor('Liu Guangming').aliases).toEqual(['Liu']);
+  });
+
+  test('initials in one word are those of the full name', () => {
+    expect(readActors('Rajan Kumar Mehta wrote it. A street is named after RK Mehta.').persons).toEqual(['Rajan Kumar Mehta']);
+  });
+
+  test('a surname with two bearers named before stays open', () => {
+    const { persons, mentions } = readActors('Anna Keller met Paul Keller in court.', 'Keller smiled.');
+    expect(persons).toEqual(['Anna Keller', 'Paul Keller', 'Keller']);
+    expect(mentions('Paul Keller')).toEqual(['name:Paul Keller']);
+  });
+
+  test('a surname used while one bearer was named belongs to that one', () => {
+    const { mentions } = readActors('Paul Keller spoke first. Keller was calm.', 'His sister Anna Keller wept.');
+    expect(mentions('Paul Keller')).toContain('alias:Keller');
+  });
+
+  test('a courtesy title decides between two bearers', () => {
+    const { mentions } = readActors('Anna Keller met Paul Keller in court.', 'Mrs Keller smiled.');
+    expect(mentions('Anna Keller')).toEqual(['name:Anna Keller', 'alias:Keller']);
+  });
+
+  test('a line in capitals names only whom the text names', () => {
+    const { persons, bodies, mentions } = readActors('VOLKOVA RESIGNS AS JUDGE OF HIGHEST BENCH', 'Irina Volkova resigned on Friday.');
+    expect(persons).toEqual(['Irina Volkova']);
+    expect(bodies).toEqual([]);
+    expect(mentions('Irina Volkova')[0]).toBe('alias:VOLKOVA');
+  });
+
+  test('ids count in the order of first mention', () => {
+    const { actors } = readActors('Irina Volkova met Otto Brankov and Piet Meer. Brankov left.');
+    expect(actors.map(({ id, name }) => `${id} ${name}`)).toEqual(['a1 Irina Volkova', 'a2 Otto Brankov', 'a3 Piet Meer']);
+  });
+});
+
+describe('no persons', () => {
+  test.each([
+    ['months and days', 'On Tuesday, March 5, and again in April the rain came.'],
+    ['nationalities', 'Germans and French visitors met Chinese farmers and an Indian cook.'],
+    ['faiths', 'Muslims and Christians prayed side by side at Easter.'],
+    ['storms', 'Typhoon Amara and Hurricane Delphine weakened.'],
+    ['operations', 'Operation Silver Dawn began at night.'],
+    ['common words at the start', 'Police arrived. Rescue came late. Prices fell.'],
+    ['a place after in', 'A fire broke out in Lower Branston and near Oakfield.'],
+    ['an adjective of a name', 'A US-led force and a Zero-tariff plan were discussed.'],
+    ['a web address', 'See https://example.org/News/Peter-Marlow/Page for more.'],
+  ])('%s', (_what, text) => {
+    expect(readActors(text).persons).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { readActors } from './read';
+
+describe('roles', () => {
+  test.each([
+    ['a title', 'Prime Minister Ingrid Solheim spoke.', 'Ingrid Solheim', ['Prime Minister']],
+    ['a nationality and a title', 'The Estonian Foreign Minister Juhan Tamm spoke.', 'Juhan Tamm', ['Estonian Foreign Minister']],
+    ['lower case before the name', 'Kremlin aide Yegor Lavin spoke.', 'Yegor Lavin', ['Kremlin aide']],
+    ['a former one', 'Former Iraqi leader Salem Nasri was tried.', 'Salem Nasri', ['Former Iraqi leader']],
+    ['an office with "of"', 'Secretary of State Howard Penn spoke.', 'Howard Penn', ['Secretary of State']],
+    ['after a comma', 'Maria Delgado, the head of the river agency, spoke.', 'Maria Delgado', ['the head of the river agency']],
+    ['after an age', 'Maria Delgado, 41, a nurse, spoke.', 'Maria Delgado', ['a nurse']],
+    ['with the letters of a body', 'Maria Delgado, director of the Northern Fisheries Council (NFC), spoke.', 'Maria Delgado', ['director of the Northern Fisheries Council (NFC)']],
+    ['before a comma', "The rebel panel's legal counsel, Farid Nasri, said no.", 'Farid Nasri', ["The rebel panel's legal counsel"]],
+    ['without whose it is', 'The agency grew. Its country director, Farah Aziz, said so.', 'Farah Aziz', ['country director']],
+    ['a copula', 'Farah Aziz is a senior judge in Velden.', 'Farah Aziz', ['a senior judge in Velden']],
+    ['a possessive', "Malawi's Health Minister Esther Banda agreed.", 'Esther Banda', ["Malawi's Health Minister"]],
+    ['a rank', 'Major General Omar Haddad spoke.', 'Omar Haddad', ['Major General']],
+  ])('%s', (_what, text, name, roles) => {
+    expect(readActors(text).roles(name)).toEqual(roles);
+  });
+
+  test('former roles are marked', () => {
+    const { actor } = readActors('Former mayor Otto Brankov met Mayor Helena Marsh.');
+    expect(actor('Otto Brankov').roles.map(({ former }) => former)).toEqual([true]);
+    expect(actor('Helena Marsh').roles.map(({ former }) => former)).toEqual([false]);
+  });
+
+  test('offsets point at the words', () => {
+    const { actor, text } = readActors('Kremlin aide Yegor Lavin spoke.');
+    for (const role of actor('Yegor Lavin').roles) expect(text.slice(role.start, role.end)).toBe(role.text);
+  });
+
+  test.each([
+    ['courtesy titles', 'Mr Otto Brankov spoke.', 'Otto Brankov'],
+    ['clauses', 'Otto Brankov, visiting an ally in Rome, spoke.', 'Otto Brankov'],
+    ['the next person of a list', 'Otto Brankov, judge Helena Marsh and others spoke.', 'Otto Brankov'],
+    ['a plural', 'His colleagues Otto Brankov and Helena Marsh spoke.', 'Otto Brankov'],
+  ])('not %s', (_what, text, name) => {
+    expect(readActors(text).roles(name)).toEqual([]);
+  });
+});
+
+describe('references', () => {
+  test('a title stands for the one person who has it', () => {
+    const { mentions } = readActors('Israeli Prime Minister Dov Arieli spoke.', 'The prime minister was late, and the Israeli prime minister knew it.');
+    expect(mentions('Dov Arieli')).toEqual(['name:Dov Arieli', 'title:The prime minister', 'title:the Israeli prime minister']);
+  });
+
+  test('a title with two bearers stands for nobody', () => {
+    const { mentions } = readActors('Minister Dov Arieli met Minister Juhan Tamm.', 'The minister was late.');
+    expect(mentions('Dov Arieli')).toEqual(['name:Dov Arieli']);
+    expect(mentions('Juhan Tamm')).toEqual(['name:Juhan Tamm']);
+  });
+
+  test('a noun stands for the one body that ends in it', () => {
+    expect(readActors('The Harbour Safety Board met.', 'The board said no.').mentions('Harbour Safety Board')).toEqual(['name:Harbour Safety Board', 'title:The board']);
+  });
+
+  test('a pronoun stands for the only person near', () => {
+    expect(readActors('Dov Arieli arrived late.', 'He said nothing.').mentions('Dov Arieli')).toEqual(['name:Dov Arieli', 'pronoun:He']);
+  });
+
+  test('a pronoun with two candidates stays open', () => {
+    const { mentions } = readActors('Dov Arieli met Juhan Tamm.', 'He said nothing.');
+    expect([...mentions('Dov Arieli'), ...mentions('Juhan Tamm')]).toEqual(['name:Dov Arieli', 'name:Juhan Tamm']);
+  });
+
+  test('a courtesy title tells whom a pronoun fits', () => {
+    expect(readActors('Mr Dov Arieli met Mrs Leena Tamm.', 'She said nothing.').mentions('Leena Tamm')).toEqual(['name:Leena Tamm', 'pronoun:She']);
+  });
+});
+
+describe('links', () => {
+  const links = (...text: string[]): string[] => {
+    const { actors, links: found } = readActors(...text);
+    const name = (id: string): string | undefined => actors.find((actor) => actor.id === id)?.name;
+    return found.map(({ from, to, relation }) => `${name(from)} ${relation} ${name(to)}`);
+  };
+
+  test.each([
+    ['Kremlin aide Yegor Lavin spoke.', 'Yegor Lavin aide to Kremlin'],
+    ['Maria Delgado, the head of the Northern Fisheries Council, spoke.', 'Maria Delgado head of Northern Fisheries Council'],
+    ['Yegor Lavin arrived. Maria Delgado, a close aide to Lavin, spoke.', 'Maria Delgado aide to Yegor Lavin'],
+    ['Yegor Lavin arrived. Olga Petrova, the wife of Lavin, spoke.', 'Olga Petrova wife of Yegor Lavin'],
+  ])('%s', (text, link) => {
+    expect(links(text)).toEqual([link]);
+  });
+
+  test('the link holds the words that state it', () => {
+    const { links: [link], text } = readActors('Yesterday Kremlin aide Yegor Lavin spoke.');
+    expect(text.slice(link?.start, link?.end)).toBe('Kremlin aide Yegor Lavin');
+  });
+
+  test('standing side by side is no link', () => {
+    expect(links('Yegor Lavin and Maria Delgado of Velden met the Harbour Safety Board.')).toEqual([]);
+  });
+});
