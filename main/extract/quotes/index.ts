@@ -56,13 +56,21 @@ function keep(context: Context, spans: readonly Quoted[], found: readonly Attrib
     if (attribution.subject !== null) {
       state.carry = { subject: attribution.subject, cue: attribution.cue, paragraph: unit.paragraph, quoted: true };
     }
-    if (attribution.joins && last !== undefined) {
+    if (attribution.joins && last !== undefined && !span.doubled) {
       last.parts.push(range);
       last.verbatim.push(range);
       last.end = span.end;
       continue;
     }
     const speaker = attribution.subject === null ? null : speakers.resolve(attribution.subject, attribution.carried, attribution.via);
+    // Two single marks may be primes or nested marks too: what they hold is reported with its speaker, never set in marks.
+    if (span.doubled) {
+      drafts.push({
+        kind: 'indirect', start: range[0], end: range[1], parts: [range], verbatim: [], cue: cueOf(context, attribution.cue), speaker,
+        certainty: certaintyOf('doubled', true), rule: 'doubled',
+      });
+      continue;
+    }
     drafts.push({
       kind: kindOf(context, attribution, span),
       start: range[0],

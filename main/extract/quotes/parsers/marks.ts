@@ -14,6 +14,8 @@ export interface Quoted {
   readonly unclosed: boolean;
   /** Runs on from the paragraph before. */
   readonly runsOn: boolean;
+  /** Between double marks written as two single ones each. */
+  readonly doubled: boolean;
 }
 
 type Role = 'open' | 'close' | 'either';
@@ -22,10 +24,13 @@ interface Family {
   roleOf(mark: string): Role | null;
   /** Apostrophes share the mark. */
   readonly single: boolean;
+  /** How many tokens a mark takes. */
+  readonly width: 1 | 2;
 }
 
 const DOUBLE: Family = {
   single: false,
+  width: 1,
   roleOf(mark) {
     switch (mark) {
       case '“':
@@ -47,6 +52,7 @@ const DOUBLE: Family = {
 
 const SINGLE: Family = {
   single: true,
+  width: 1,
   roleOf(mark) {
     switch (mark) {
       case '‘':
@@ -61,6 +67,15 @@ const SINGLE: Family = {
       default:
         return null;
     }
+  },
+};
+
+/** Two single marks in a row for a double one, as typewriters and some databases write it. */
+const DOUBLED: Family = {
+  single: false,
+  width: 2,
+  roleOf(mark) {
+    return mark === "'" || mark === '’' || mark === '‘' || mark === '`' ? 'either' : null;
   },
 };
 
@@ -88,10 +103,22 @@ interface Open {
  */
 export function findQuoted(document: Document): Quoted[] {
   const double = pair(document, DOUBLE).filter((span) => !isNickname(document, span));
+  const doubled = /['’‘`]{2}/.test(document.text) ? pair(document, DOUBLED).filter((span) => !span.unclosed && !span.runsOn) : [];
+  const marked = doubled.length === 0 ? double : merge(double, doubled);
   const title = document.title?.[1] ?? -1;
-  if (double.some((span) => span.start > title)) return double;
+  if (marked.some((span) => span.start > title)) return marked;
   const single = pair(document, SINGLE).filter((span) => span.start > title);
-  return single.some((span) => endsAsSpeech(document, span)) ? single : double;
+  return single.some((span) => endsAsSpeech(document, span)) ? single : marked;
+}
+
+/** Both lists in the order of the text; where two overlap the first stays. */
+function merge(double: readonly Quoted[], doubled: readonly Quoted[]): Quoted[] {
+  const all = [...double, ...doubled].sort((a, b) => a.first - b.first);
+  const kept: Quoted[] = [];
+  for (const span of all) {
+    if (span.first >= (kept[kept.length - 1]?.past ?? 0)) kept.push(span);
+  }
+  return kept;
 }
 
 /** A word or two between two parts of a name: Ann “Sunny” Miller. */
@@ -131,15 +158,17 @@ function pairParagraph(document: Document, family: Family, paragraph: number, ru
     let b = end;
     while (a < b && isSpace(text.charAt(a))) a++;
     while (b > a && isSpace(text.charAt(b - 1))) b--;
-    if (b > a) spans.push({ start: a, end: b, first, past, paragraph, unclosed, runsOn });
+    if (b > a) spans.push({ start: a, end: b, first, past, paragraph, unclosed, runsOn, doubled: family.width === 2 });
   };
   for (let index = from; index < to; index++) {
     const token = tokens[index];
     if (token === undefined || token.kind !== 'mark') continue;
     const nature = family.roleOf(token.text);
     if (nature === null) continue;
+    const second = family.width === 2 ? tokens[index + 1] : token;
+    if (second === undefined || (family.width === 2 && (second.text !== token.text || second.start !== token.end || index + 1 >= to))) continue;
     const before = text.charAt(token.start - 1);
-    const after = text.charAt(token.end);
+    const after = text.charAt(second.end);
     const outerBefore = isSpace(before) || before === '=' || OPENS_BEFORE.has(before);
     const outerAfter = isSpace(after) || CLOSES_AFTER.has(after);
     const role = settle(nature, outerBefore, outerAfter, stack.length > 0);
@@ -155,18 +184,19 @@ function pairParagraph(document: Document, family: Family, paragraph: number, ru
     } else {
       const open = stack.pop();
       if (open !== undefined) {
-        const opening = tokens[open.token];
+        const opening = tokens[open.token + family.width - 1];
         if (opening !== undefined) {
           // Outermost marks only: what was nested inside goes.
           spans.length = Math.max(base, open.count);
-          keep(open.token, index + 1, opening.end, token.start, false, running > 0 && open.token === from);
+          keep(open.token, index + family.width, opening.end, token.start, false, running > 0 && open.token === from);
         }
-      } else if (!seen && (running > 0 || saidAfter(document, index + 1, to))) {
+      } else if (family.width === 1 && !seen && (running > 0 || saidAfter(document, index + 1, to))) {
         const first = tokens[from];
         if (first !== undefined) keep(from, index + 1, first.start, token.start, false, running > 0);
       }
     }
     seen = true;
+    index += family.width - 1;
   }
   const open = stack[0];
   const last = tokens[to - 1];

@@ -35,6 +35,17 @@ describe('indirect speech', () => {
     expect(indirect('Pedro Almeida said that the bridge was “safe as houses” again.')).toEqual([]);
   });
 
+  it('reports what stands between double marks written as two single ones', () => {
+    const [seen] = indirect("''The bridge is safe for all lorries,'' Pedro Almeida said.");
+    expect(seen?.words).toEqual(['The bridge is safe for all lorries,']);
+    expect(seen?.speaker).toBe('Pedro Almeida');
+    expect(indirect("The plank was 6'10'' long, and 5'' wide.")).toEqual([]);
+  });
+
+  it('reads the speaker of a headline on either side of its colon', () => {
+    expect(indirect('Flood kills 12 near Bergen: minister', 'Rain fell.')[0]).toMatchObject({ speaker: 'minister', words: ['Flood kills 12 near Bergen'] });
+  });
+
   it('keeps the polarity of a denial', () => {
     expect(indirect('Pedro Almeida denied that the bridge was unsafe.')[0]?.cue).toBe('deny');
   });

@@ -17,6 +17,7 @@ describe('the tag after a quote', () => {
     ['a comma outside the marks', '“We were lucky”, Ingrid Solberg said.', 'Ingrid Solberg', 'say'],
     ['an unlisted verb of manner', '“We were lucky!” yodeled Ingrid Solberg.', 'Ingrid Solberg', 'yodeled'],
     ['somebody quoted', '“We were lucky,” Ingrid Solberg was quoted as saying.', 'Ingrid Solberg', 'quote'],
+    ['a spokesperson of a named body', '“We were lucky,” a spokesman for the Red Cross, Pedro Almeida, said.', 'Pedro Almeida', 'say'],
     ['brackets after the name', '“We were lucky,” Ingrid Solberg (Green-Bergen) said.', 'Ingrid Solberg', 'say'],
   ];
   it.each(cases)('%s', (_name, text, speaker, cue) => {
