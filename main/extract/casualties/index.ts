@@ -73,7 +73,7 @@ function ledeOf(document: Document): number {
 }
 
 function refine(document: Document, names: Names, dates: readonly DateFinding[], quotes: readonly Quote[], statements: readonly Found[]): Entry[] {
-  const memory: SourceMemory = { body: null, person: null };
+  const memory: SourceMemory = { body: null, person: null, personAt: -9 };
   const places = new Map<Entry, Placed>();
   const dated = new Map<Entry, Dated>();
   let learned = 0;

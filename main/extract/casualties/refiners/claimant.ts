@@ -2,7 +2,7 @@ import type { Claimant, Quote } from '../../../../preload/contract/findings';
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
 import type { Names } from '../../types';
-import { BE, harmWord, HAVE } from '../lexicon/harm';
+import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
 
@@ -50,7 +50,7 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
     // "claimed 12 lives", "claimed responsibility", "reports of": no telling.
     if (CLAIMS.has(lower) && takesLives(word, index)) continue;
     const before = word(index - 1);
-    if (before === 'to' || before === 'be' || before === 'was' || before === 'were' || before === 'is' || before === 'are' || before === 'been' || before === 'not' || before === 'the' || before === 'a' || before === 'an' || before === 'of' || before === 'no' || before === 'any' || before === 'some' || before === 'their' || before === "'s" || before === '’s') continue;
+    if (before === 'to' || before === 'be' || before === 'was' || before === 'were' || before === 'is' || before === 'are' || before === 'been' || before === 'not' || before === 'the' || before === 'a' || before === 'an' || before === 'of' || before === 'no' || before === 'any' || before === 'some' || before === 'their' || before === "'s" || before === '’s' || PREPOSITIONS.has(before)) continue;
     // "…," said the mayor
     if ((before === ',' || before === '"' || before === '”') && !LISTENERS.has(lower) && startsPhrase(tokens[index + 1]) && ['said', 'says', 'added', 'reported', 'confirmed'].includes(lower)) {
       const end = phraseEnd(tokens, index + 1, to);
@@ -149,7 +149,7 @@ const LINES = new Set(['headline', 'caption', 'photo']);
 function cutOff(document: Document, verb: number, first: number): boolean {
   for (let index = verb + 1; index < first; index++) {
     const lower = document.tokens[index]?.lower ?? '';
-    if (document.tokens[index - 1]?.text === ',' && (lower === 'as' || lower === 'while' || lower === 'when' || lower === 'after' || lower === 'but')) return true;
+    if (document.tokens[index - 1]?.text === ',' && (lower === 'as' || lower === 'while' || lower === 'when' || lower === 'after')) return true;
   }
   return false;
 }
@@ -171,7 +171,12 @@ function choose(document: Document, sources: readonly Source[], statement: State
 export interface SourceMemory {
   body: Claimant | null;
   person: Claimant | null;
+  /** Sentence in which that person spoke. */
+  personAt: number;
 }
+
+/** Sentences over which "he said" still means the one who spoke last. */
+const NEAR = 3;
 
 /** Who says so, in the statement's own sentence, or null when the paper says it itself. */
 export function claimantOf(document: Document, names: Names, quotes: readonly Quote[], statement: Statement, memory: SourceMemory): Claimant | null {
@@ -188,7 +193,10 @@ export function learnSources(document: Document, names: Names, quotes: readonly 
   for (const source of sourcesIn(document, from, to)) {
     const claimant = resolve(document, names, quotes, source, memory);
     if (claimant === null) continue;
-    if (isPerson(names, document, source)) memory.person = claimant;
+    if (isPerson(names, document, source)) {
+      memory.person = claimant;
+      memory.personAt = sentence;
+    }
     else memory.body = claimant;
   }
 }
@@ -207,7 +215,8 @@ function resolve(document: Document, names: Names, quotes: readonly Quote[], sou
   const last = document.tokens[source.to - 1];
   if (first === undefined || last === undefined) return null;
   if (source.to - source.from === 1 && PRONOUNS.has(first.lower)) {
-    const remembered = first.lower === 'it' ? memory.body : null;
+    // Who spoke last goes on speaking; only then the reading of the quotes decides.
+    const remembered = first.lower === 'it' ? memory.body : (first.lower === 'he' || first.lower === 'she') && first.sentence - memory.personAt <= NEAR ? memory.person : null;
     if (remembered !== null) return { ...remembered, start: first.start, end: first.end };
     const known = quotes.find((quote) => quote.speaker !== null && quote.speaker.mention[0] === first.start);
     if (known?.speaker?.resolved === true && known.speaker.name.toLowerCase() !== first.lower) return { name: known.speaker.name, actor: known.speaker.actor, start: first.start, end: first.end };
@@ -247,7 +256,7 @@ function quoted(document: Document, quotes: readonly Quote[], statement: Stateme
   const index = lastAtOrBefore((at) => quotes[at]?.start ?? 0, quotes.length, start);
   const quote = quotes[index];
   if (quote === undefined || span === undefined || quote.speaker === null || quote.speaker.basis === 'carried') return null;
-  if (!(quote.start <= start && start < quote.end) || (quote.kind === 'indirect' && quote.cue?.lemma === 'claim')) return null;
+  if (!(quote.start <= start && start < quote.end) || quote.kind === 'indirect') return null;
   const [from, to] = quote.speaker.mention;
   if (from < span[0] || from >= span[1]) return null;
   return { name: quote.speaker.resolved ? quote.speaker.name : document.text.slice(from, to), actor: quote.speaker.actor, start: from, end: to };

@@ -21,11 +21,14 @@ export function shareEvents(document: Document, names: Names, dates: readonly Da
   let news: HarmDate | null = null;
   for (const [number, list] of events) {
     const date = dateOfEvent(list, dated, told.get(number)?.date ?? null);
-    for (const entry of list) if (entry.date === null || (entry.date.precision !== 'day' && date?.precision === 'day')) entry.date = date;
+    for (const entry of list) {
+      const carries = entry.date === null || (date?.precision === 'day' && (entry.date.precision !== 'day' || entry.statement.total));
+      if (carries && !nobodyHeld(entry)) entry.date = date;
+    }
     news ??= date;
   }
   // A report of several events of one day dates the first.
-  for (const list of events.values()) for (const entry of list) entry.date ??= document.published === null || isList(document, entry) ? null : news;
+  for (const list of events.values()) for (const entry of list) if (!nobodyHeld(entry)) entry.date ??= document.published === null || isList(document, entry) ? null : news;
 
   for (const [number, list] of events) sharePlace(document, list, places, told.get(number)?.place ?? null);
   let last: NamedSpan | null = null;
@@ -33,7 +36,7 @@ export function shareEvents(document: Document, names: Names, dates: readonly Da
   const dateline = datelinePlace(document, names);
   const country = mainCountry(names);
   for (const entry of entries) {
-    if (entry.place === null && !isWorldwide(document, entry)) {
+    if (entry.place === null && !nobodyHeld(entry) && !isWorldwide(document, entry)) {
       const loose = places.get(entry)?.loose ?? null;
       const fallback = dateline ?? (entry.scope === 'hypothetical' ? null : country);
       // The total of a war is not the last town's.
@@ -63,8 +66,9 @@ function retellings(document: Document, names: Names, dates: readonly DateFindin
   for (let sentence = 0; sentence < Math.min(document.sentences.length, SENTENCES); sentence++) {
     if (counted.has(sentence)) continue;
     const noun = eventNoun(document, sentence);
-    if (noun === null) continue;
-    const number = ownerOf(document, entries, words, sentence, noun);
+    const happens = tellsWhen(document, sentence);
+    if (noun === null && !happens) continue;
+    const number = ownerOf(document, entries, words, sentence, noun ?? '', happens || GENERIC.has(noun ?? ''));
     if (number === null) continue;
     const known = found.get(number) ?? { place: null, date: null };
     const place = placeOfSentence(document, names, sentence);
@@ -73,6 +77,22 @@ function retellings(document: Document, names: Names, dates: readonly DateFindin
     found.set(number, known);
   }
   return found;
+}
+
+/** Words that point at whatever event was told of last. */
+const GENERIC = new Set(['incident', 'shooting', 'attack', 'accident', 'tragedy', 'disaster']);
+const HAPPENS = new Set(['happened', 'occurred', 'unfolded', 'erupted', 'transpired']);
+const SUBJECTS = new Set(['it', 'this', 'that', 'the', 'shooting', 'incident', 'which', 'attack', 'crash', 'accident', 'all']);
+
+/** "It happened about 5 a.m. Sunday", "the incident took place on …". */
+function tellsWhen(document: Document, sentence: number): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 25);
+  for (let index = from + 1; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if ((HAPPENS.has(lower) || (lower === 'took' && document.tokens[index + 1]?.lower === 'place')) && SUBJECTS.has(document.tokens[index - 1]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 const POINTERS = new Set(['the', 'this', 'that', "'s", 'an', 'a']);
@@ -87,7 +107,7 @@ function eventNoun(document: Document, sentence: number): string | null {
 }
 
 /** The event that told of the noun before, the nearest one to the sentence; or the one told of right after ("an operation … During the raid"). */
-function ownerOf(document: Document, entries: readonly Entry[], words: ReadonlyMap<number, ReadonlySet<string>>, sentence: number, noun: string): number | null {
+function ownerOf(document: Document, entries: readonly Entry[], words: ReadonlyMap<number, ReadonlySet<string>>, sentence: number, noun: string, generic: boolean): number | null {
   let before: Entry | null = null;
   let after: Entry | null = null;
   for (const entry of entries) {
@@ -96,10 +116,10 @@ function ownerOf(document: Document, entries: readonly Entry[], words: ReadonlyM
       after ??= entry;
       break;
     }
-    if (words.get(entry.event)?.has(noun) === true) before = entry;
+    if (generic || words.get(entry.event)?.has(noun) === true) before = entry;
   }
   if (after !== null && after.statement.sentence === sentence + 1 && eventNoun(document, sentence + 1) !== null && !turnsAway(document, sentence + 1)) return after.event;
-  return before?.event ?? null;
+  return before?.event ?? (generic ? (after?.event ?? null) : null);
 }
 
 function turnsAway(document: Document, sentence: number): boolean {
@@ -121,9 +141,9 @@ function dateOfEvent(list: readonly Entry[], dated: ReadonlyMap<Entry, Dated>, r
   return list.find((entry) => entry.date !== null)?.date ?? null;
 }
 
-/** One victim who died of wounds has a day of death of his own. */
+/** One victim who died of wounds has a day of death of his own; a total "as of Monday" is dated by its count. */
 function diedLater({ statement }: Entry): boolean {
-  return statement.rule === 'intransitive' && statement.people.low === 1;
+  return statement.total || (statement.rule === 'intransitive' && statement.people.low === 1);
 }
 
 function sharePlace(document: Document, list: readonly Entry[], places: ReadonlyMap<Entry, Placed>, retold: PlaceMention | null): void {
@@ -137,8 +157,13 @@ function sharePlace(document: Document, list: readonly Entry[], places: Readonly
   if (best === null) return;
   for (const entry of list) {
     const own = places.get(entry)?.tied ?? null;
-    if (own === null || precisionOf(own) < precisionOf(best)) entry.place = toSpan(document, best);
+    if (!nobodyHeld(entry) && (own === null || precisionOf(own) < precisionOf(best))) entry.place = toSpan(document, best);
   }
+}
+
+/** "No one has been arrested" tells of now, not of the day and place of the event. */
+function nobodyHeld({ statement }: Entry): boolean {
+  return statement.type === 'detained' && statement.people.form === 'none';
 }
 
 const WORLD = new Set(['worldwide', 'globally', 'world']);
