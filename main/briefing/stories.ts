@@ -13,11 +13,14 @@ const TERMS = 40;
 /** Cosine from which two openings tell of the same event. Chosen on invented pairs: same event 0.35 to 0.8, same topic below 0.25. */
 const SAME_EVENT = 0.3;
 
+/** A word in more openings than this tells no event from another: it is not followed, so the work stays linear. */
+const MOST_SHARED = 400;
+
 type Vector = Map<string, number>;
 
 /**
  * Groups near-duplicates, and reports of one event, by the words of their titles and openings.
- * Work grows with the articles times the words they share, not with their square.
+ * Work grows with the number of articles, not with its square.
  */
 export function groupStories(articles: readonly ReadArticle[]): Story[] {
   const vectors = weigh(articles.map((article) => opening(article)));
@@ -89,6 +92,7 @@ function similar(vectors: Vector[]): { index: number; cosine: number }[][] {
     const dots = new Map<number, number>();
     for (const [word, weight] of vector) {
       const posting = postings.get(word) ?? [];
+      if (posting.length > MOST_SHARED) continue;
       for (const other of posting) dots.set(other.index, (dots.get(other.index) ?? 0) + weight * other.weight);
       posting.push({ index, weight });
       postings.set(word, posting);
