@@ -1,5 +1,7 @@
 import type { Token } from '../../../text/tokens';
-import { AUXILIARIES, BREAKERS, PARTS_OF_WORKS, PREPOSITIONS, TERM_CUES, TITLE_NEIGHBOURS, VERBS } from '../lexicon';
+import {
+  AUXILIARIES, BODY_NOUNS, BREAKERS, PARTS_OF_WORKS, PREPOSITIONS, ROLE_NOUNS, TERM_CUES, TITLE_NEIGHBOURS, VERBS,
+} from '../lexicon';
 import type { Quoted } from '../parsers/marks';
 import type { Attribution } from '../parsers/quoted';
 import type { Context } from '../phrases';
@@ -27,6 +29,7 @@ export function isSpeech(context: Context, attribution: Attribution, span: Quote
   const before = tokens[span.first - 1];
   const after = tokens[span.past];
   if (introducesTerm(tokens, span.first)) return false;
+  if (isReducedName(context, attribution, span)) return false;
   const cueless = CUELESS.has(attribution.rule);
   if (isBracketed(context, span)) return false;
   if (cueless) {
@@ -74,6 +77,23 @@ function introducesTerm(tokens: readonly Token[], first: number): boolean {
     if (TERM_CUES.has(token.lower)) return true;
   }
   return false;
+}
+
+const NAMES = new Set(['call', 'dub', 'label', 'brand', 'term', 'title', 'nickname', 'style', 'name']);
+
+/** "a play called “…”": nobody is said to call it so. An object, "what" or an agent would stand there otherwise. */
+function isReducedName(context: Context, attribution: Attribution, span: Quoted): boolean {
+  const { cue, subject } = attribution;
+  const { tokens } = context.document;
+  if (cue === null || subject === null || subject.pronoun || cue.inverted || !NAMES.has(cue.lemma) || cue.form !== 'finite') return false;
+  const verb = tokens[span.first - 1]?.kind === 'word' && !tokens[span.first - 1]?.lower.endsWith('ed') ? span.first - 2 : span.first - 1;
+  if (tokens[verb]?.lower.endsWith('ed') !== true || verb !== context.outline.items[cue.item]) return false;
+  for (let index = verb - 1; index >= 0 && verb - index <= 6; index--) {
+    const word = tokens[index]?.lower ?? '';
+    if (word === 'what' || word === 'which' || word === 'whom' || word === 'who' || AUXILIARIES.has(word)) return false;
+  }
+  const head = tokens[subject.past - 1]?.lower ?? '';
+  return subject.past === verb && subject.mention < 0 && !ROLE_NOUNS.has(head) && !BODY_NOUNS.has(head);
 }
 
 /** "admires him as a …", "rated it as …": words that judge, by whoever does the judging. */
