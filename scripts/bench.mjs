@@ -9,6 +9,8 @@ import fs from 'node:fs';
 import { countWords, interleave, median } from './bench/clock.mjs';
 import { readCorpus, spread } from './bench/corpus.mjs';
 import { stageTimes } from './bench/stages.mjs';
+import { prepareNode } from './lib/environment.mjs';
+import { ensureLists } from './lib/lists.mjs';
 import { inProject } from './lib/paths.mjs';
 import { main, say, Trouble } from './lib/say.mjs';
 import { bundle, engineVersion, load } from './quality/engine.mjs';
@@ -21,6 +23,8 @@ const LENGTH = 50_000;
 
 await main(async () => {
   const options = read(process.argv.slice(2));
+  await prepareNode({ addon: false });
+  await ensureLists();
   const { name, articles } = readCorpus();
   const chosen = options.all ? articles : spread(articles, options.articles);
   const app = await load('test/bench/stages.ts');

@@ -4,6 +4,8 @@
 //   --land        keeps today's figures as the ones that must not drop
 //   --json        the figures as JSON and nothing else
 import fs from 'node:fs';
+import { prepareNode } from './lib/environment.mjs';
+import { ensureLists } from './lib/lists.mjs';
 import { inProject } from './lib/paths.mjs';
 import { main, say, Trouble } from './lib/say.mjs';
 import { addCasualties, addQuotes, bands, calibrationLines } from './quality/calibration.mjs';
@@ -20,16 +22,19 @@ await main(async () => {
   const wanted = SETS.filter(({ name }) => options.sets.length === 0 || options.sets.includes(name));
   const present = wanted.filter(({ name }) => goldFile(name) !== null);
   if (present.length === 0) {
-    say(options.json ? JSON.stringify({ present: [], rows: [] }) : 'The gold sets are not on this machine (they are looked for in ../shared/quality): nothing was measured.');
+    if (options.json) print({ present: [], rows: [] });
+    else say('The gold sets are not on this machine (they are looked for in ../shared/quality): nothing was measured.');
     return 0;
   }
+  await prepareNode({ quiet: options.json, addon: false });
+  await ensureLists();
   const { analyse } = await load('main/extract/analyse.ts');
   const landed = fs.existsSync(LANDED) ? JSON.parse(fs.readFileSync(LANDED, 'utf8')) : {};
   const runs = present.map((set) => ({ set, ...runSet(set, analyse, options.errors) }));
   const rows = runs.flatMap(({ set, result }) => set.measures.map((measure) => rowOf(set, measure, result, landed)));
 
   if (options.json) {
-    say(JSON.stringify({ present: present.map(({ name }) => name), rows }));
+    print({ present: present.map(({ name }) => name), rows });
     return 0;
   }
   if (options.errors > 0) for (const run of runs) sayErrors(run);
@@ -42,6 +47,11 @@ await main(async () => {
   if (options.land) land(landed, rows);
   return 0;
 });
+
+/** The figures for a program: alone on standard output, whatever is said meanwhile. */
+function print(report) {
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+}
 
 function read(words) {
   const options = { sets: [], errors: 0, land: false, json: false };

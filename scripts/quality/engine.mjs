@@ -2,8 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { rolldown } from 'rolldown';
-import { inProject } from '../lib/paths.mjs';
+import { inProject, ROOT } from '../lib/paths.mjs';
 import { Trouble } from '../lib/say.mjs';
 
 /**
@@ -22,16 +21,23 @@ export async function load(entry) {
 
 /** Bundles a module of the app into one file and returns its path; whoever asks removes it. */
 export async function bundle(entry) {
+  // Imported only here: on a fresh clone this file is read before there are any packages.
+  const { build } = await import('vite');
   const folder = inProject('out', 'quality');
-  const file = path.join(folder, `${path.basename(entry, '.ts')}-${process.pid}.mjs`);
-  const made = await rolldown({ input: inProject(entry), platform: 'node', logLevel: 'silent' });
+  const name = `${path.basename(entry, '.ts')}-${process.pid}.mjs`;
   try {
-    await made.write({ file, format: 'esm', codeSplitting: false });
+    await build({
+      configFile: false,
+      root: ROOT,
+      logLevel: 'silent',
+      publicDir: false,
+      ssr: { noExternal: true },
+      build: { ssr: inProject(entry), outDir: folder, emptyOutDir: false, minify: false, target: 'node20', rollupOptions: { output: { entryFileNames: name, format: 'es', codeSplitting: false } } },
+    });
   } catch (error) {
     throw new Trouble(`${entry} does not build: ${stripVTControlCharacters(String(error.message)).split('\n').slice(0, 6).join('\n')}\nRun npm run types to see all of it.`);
-  } finally {
-    await made.close();
   }
+  const file = path.join(folder, name);
   return file;
 }
 
