@@ -44,8 +44,10 @@ export function isCompound(token: Token): boolean {
   if (hyphen <= 0) return false;
   const ending = token.lower.slice(hyphen + 1);
   if (COMPOUND_ENDINGS.has(ending)) return true;
-  // "Zero-tariff", "Grass-roots": a common word after the hyphen; "Park Ji-young" keeps its name.
-  return ending.length > 3 && ending.length + hyphen > 7 && text.charAt(hyphen + 1) === ending.charAt(0) && (is.flagsOf(ending) & (is.COMMON | is.NAME)) === is.COMMON;
+  // "Zero-tariff", "Stand-up": common words on both sides; "Park Ji-young" keeps its name.
+  if (hyphen < 4 || text.length < 7 || text.charAt(hyphen + 1) !== ending.charAt(0)) return false;
+  const first = is.flagsOf(token.lower.slice(0, hyphen));
+  return (first & (is.COMMON | is.NAME)) === is.COMMON && (is.flagsOf(ending) & (is.COMMON | is.NAME | is.FUNCTION)) !== 0;
 }
 
 /** "al-Maliki", "el-Sisi", "bin-Laden": a name that begins with a small particle. */
@@ -59,6 +61,8 @@ function isPrefixed(token: Token): boolean {
 /** The token can be part of a name by its shape. */
 export function isNameLike(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
+  // "I'll", "I’ve".
+  if (token.capital && token.lower.charCodeAt(0) === 105 && (token.text.charAt(1) === "'" || token.text.charAt(1) === '’')) return false;
   return token.capital ? !isCompound(token) : token.text.includes('-') && isPrefixed(token);
 }
 

@@ -3,7 +3,7 @@ import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { endOfPhrase, keyOf, push } from './pieces';
 import { at, isLeading, isNameLike, type Reading } from './runs';
-import { endOfTitle, lastHead, leadingBody, TITLE } from './titles';
+import { endOfOffice, endOfTitle, lastHead, leadingBody, TITLE } from './titles';
 
 const LISTED = is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | is.HEAD | TITLE | is.MODIFIER;
 
@@ -30,7 +30,7 @@ export function segment(reading: Reading, start: number, end: number, opening: b
     if (end - first > 1) {
       // The first word of a sentence has its capital from there; it stays only where what follows makes it part of a body.
       if ((bits & is.OPENER) !== 0 && headAt <= first + 1) first++;
-      else if (headAt < 0 && (bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !isLeading(tokens, flags, first) && (end - first > 2 || (bits & is.VERY_COMMON) !== 0)) first++;
+      else if (headAt < 0 && (bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !isLeading(tokens, flags, first) && (end - first > 2 || (bits & is.VERY_COMMON) !== 0 || tokens[first]?.lower.endsWith('ing') === true)) first++;
     } else if ((bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !is.isKnownBody(tokens[first]?.lower ?? '')) {
       asleep(reading, first, found);
       return;
@@ -53,6 +53,13 @@ export function segment(reading: Reading, start: number, end: number, opening: b
         if (team !== undefined) team.organisation += 5;
         return;
       }
+      // "Santo Domingo de los Cedros": the place goes on.
+      if (tokens[phrase]?.capital === false) {
+        push(reading, first, end, first, initial, found, -4);
+        const whole = found[found.length - 1];
+        if (whole !== undefined) whole.place += 8;
+        return;
+      }
       push(reading, first, phrase, first, initial, found, 0);
       segment(reading, phrase, end, false, found);
       return;
@@ -70,7 +77,9 @@ export function segment(reading: Reading, start: number, end: number, opening: b
       // "U Thaung": a Burmese name of one word keeps its style.
       const style = tokens[from - 1];
       if (!body && end - from === 1 && from - 1 >= first && (style?.lower === 'u' || style?.lower === 'daw') && style.capital) from--;
-      if (from < end) push(reading, from, end, body ? from : first, false, found, body ? -2 : 6);
+      const holder = body ? endOfOffice(reading, from, end) : end;
+      if (from < holder) push(reading, from, holder, body ? from : first, false, found, body ? -2 : 6);
+      if (holder < end) push(reading, holder, end, first, false, found, 6);
     }
     return;
   }
@@ -86,6 +95,11 @@ export function segment(reading: Reading, start: number, end: number, opening: b
       return;
     }
     first = afterPlainWords(reading, first, end);
+    // "envoy to Mongolia Chai Wen": a country before a name of two words.
+    if (end - first > 2 && (at(flags, first) & (is.COUNTRY | is.NAME)) === is.COUNTRY && (at(flags, first + 1) & (is.COMMON | is.CAPITAL_KIND)) === 0 && (at(flags, end - 1) & (is.COMMON | is.CAPITAL_KIND)) === 0) {
+      push(reading, first, first + 1, first, initial, found, 0);
+      first++;
+    }
   }
   headAt = lastHead(reading, first, end);
   if (headAt < 0 && end === first + 2 && (at(flags, first) & is.CITY) !== 0 && isTeam(reading, first + 1)) {

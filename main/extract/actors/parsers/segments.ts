@@ -89,7 +89,10 @@ function readSentence(reading: Reading, from: number, to: number, setting: Setti
       continue;
     }
     const bits = at(flags, index);
-    const hidden = (bits & (is.FUNCTION | is.CALENDAR)) !== 0 && (bits & is.HEAD) === 0 && !isLeading(tokens, flags, index);
+    const leading = isLeading(tokens, flags, index) && (index !== start || tokens[index + 1]?.text.includes('-') === true);
+    // "A G Roe": a letter before a letter is an initial.
+    const initials = token.text.length === 1 && index !== start && tokens[index + 1]?.text.length === 1 && tokens[index + 1]?.capital === true;
+    const hidden = (bits & (is.FUNCTION | is.CALENDAR)) !== 0 && (bits & is.HEAD) === 0 && !leading && !initials;
     if (hidden && !nameInDisguise(reading, index, to) && is.startsPlace(token.lower) === false) {
       index++;
       continue;

@@ -21,6 +21,8 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
   for (let index = start; index < end; index++) {
     const bits = at(flags, index);
     const lower = tokens[index]?.lower;
+    // "Sheikh Noor Sheikh Omar": after a name has begun, a title belongs to it.
+    if (title >= 0 && index > title && (bits & is.NAME) !== 0 && (bits & (TITLE | is.COMMON)) === 0) break;
     if ((bits & TITLE) !== 0) title = index;
     else if (title >= 0 && (lower === 'of' || lower === 'for' || lower === 'to')) {
       // "Secretary of State John Roe", "Minister of Foreign Affairs": common words and places after "of" belong to the title.
@@ -34,7 +36,7 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
   if (title < 0) return start;
   // "International Court of Justice": a title inside a body's "of" phrase is none.
   if (headAt >= 0 && headAt < title && (tokens[headAt + 1]?.lower === 'of' || tokens[headAt + 1]?.lower === 'for')) return start;
-  if (title >= end - 1) return (at(flags, end - 1) & is.NAME) !== 0 && end - start > 1 && (at(flags, start) & TITLE) === 0 ? start : end;
+  if (title >= end - 1) return ((at(flags, end - 1) | at(flags, start)) & is.NAME) !== 0 && end - start > 1 && (at(flags, start) & (TITLE | is.COUNTRY | is.CITY | is.COMMON)) === 0 ? start : end;
   if (headAt >= 0 && headAt > title) return start;
   // "King's College": who owns something there is no title.
   const owner = tokens[title + 1]?.lower;
@@ -62,4 +64,18 @@ export function leadingBody(reading: Reading, first: number, end: number, initia
   // "IRC Country Director": letters, then words of the office.
   if (reading.tokens[first]?.allCapitals === true && (at(flags, last - 1) & is.HEAD) === 0 && (at(flags, last - 1) & is.COMMON) !== 0) last = first + 1;
   push(reading, first, last, first, initial, found, -2);
+}
+
+/** "ADC Ann Roe" after "head of": one past what the office is of, where the name of its holder begins; `end` when there is none. */
+export function endOfOffice({ tokens, flags }: Reading, from: number, end: number): number {
+  let index = from;
+  while (index < end) {
+    const token = tokens[index];
+    const bits = at(flags, index);
+    if (token === undefined) break;
+    const office = token.allCapitals || token.kind === 'mark' || ((bits & (is.COMMON | is.HEAD | is.FUNCTION | is.COUNTRY | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0);
+    if (!office) break;
+    index++;
+  }
+  return index > from && index < end && ((at(flags, index) & is.NAME) !== 0 || end - index > 1) ? index : end;
 }

@@ -92,7 +92,7 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
 }
 
 const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
-const REIGNS = new Set(['administration', 'regime', 'family', 'camp', 'presidency', 'era']);
+const REIGNS = new Set(['administration', 'regime', 'family', 'camp', 'presidency', 'era', 'dictatorship', 'dynasty', 'clan', 'brothers', 'sisters']);
 const SAINTS = new Set('san santa santo puerto los las villa nuevo nueva fort mount port saint st'.split(' '));
 const GENERATIONS = new Set(['ii', 'iii', 'iv', 'jr', 'sr', 'jnr', 'snr']);
 
@@ -167,7 +167,7 @@ function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
   if ((bits & is.PLACE_KIND) !== 0) candidate.place += 4;
   else if ((bits & is.BODY) !== 0 || REIGNS.has(next.lower)) {
     // "the Roe administration", "the Poe regime": named after a person.
-    if (REIGNS.has(next.lower) || (named && next.lower === 'government' && candidate.place < 4)) candidate.person += named ? 3.5 : 1.5;
+    if (REIGNS.has(next.lower) || (named && next.lower === 'government' && candidate.place < 4)) candidate.person += named || (size > 1 && candidate.organisation < 3) ? 3.5 : 1.5;
     else if (!(named && (bits & is.LOWER_BODY) !== 0)) candidate.organisation += 2.5;
   } else if ((bits & is.SAYS) !== 0) {
     candidate.person += 1.5;
