@@ -18,7 +18,7 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
       {casualties.length === 0 ? (
         <p className="none">No casualty statement in these articles.</p>
       ) : (
-        <div className="table-scroll" role="region" aria-label="Casualty table" tabIndex={0}>
+        <div className={columns.length > 4 ? 'table-scroll broad' : 'table-scroll'} role="region" aria-label="Casualty table" tabIndex={0}>
           <table>
             <caption>
               Figures are as stated by the named source and are not added across different scopes.

@@ -19,7 +19,7 @@ import { SettingsDialog } from '../settings/settings-dialog';
 import { Desk as DeskProvider, useDesk, type DeskContext } from './context';
 import { NoLibrary } from './no-library';
 import { Rail } from './rail';
-import { atStart, desk, type Looked } from './state';
+import { atStart, desk, type Looked, type Screen } from './state';
 import { Said, Strips } from './strips';
 import { useCommands } from './use-commands';
 import { Welcome } from './welcome';
@@ -34,6 +34,7 @@ export function Desk(): ReactNode {
   const [settings, setSettings] = useState<Settings>(defaultSettings);
   const opener = useRef<HTMLElement | null>(null);
   const content = useRef<HTMLElement>(null);
+  const shown = useRef<Screen | null>(null);
   const path = useRef<string | null>(null);
 
   const tell = useCallback((text: string) => dispatch({ type: 'tell', notice: { text, tone: 'plain' } }), []);
@@ -120,8 +121,9 @@ export function Desk(): ReactNode {
   useCommands(context);
 
   useEffect(() => {
-    // What had the focus went with its screen: the keyboard goes on at the top of the new one.
-    if (document.activeElement === document.body && state.screen !== null) content.current?.focus({ preventScroll: true });
+    // What had the focus went with its screen: the keyboard goes on at the top of the new one. At the start nothing had it.
+    if (document.activeElement === document.body && shown.current !== null) content.current?.focus({ preventScroll: true });
+    shown.current = state.screen;
   }, [state.screen]);
   const closeDialog = useCallback(() => dispatch({ type: 'dialog', name: null }), []);
 
