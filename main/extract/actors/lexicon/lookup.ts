@@ -199,7 +199,9 @@ const possessiveMembers = new Set(split(words.POSSESSIVE_MEMBERS));
 /** Everything the word lists know of a word in lower case, as bits. */
 export function flagsOf(lower: string): number {
   const found = flags.get(lower);
-  return found !== undefined ? found : ASCII.test(lower) ? 0 : (flags.get(fold(lower)) ?? 0) & FOLDED;
+  if (found !== undefined) return found;
+  if (ASCII.test(lower)) return 0;
+  return flags.get(lower.replaceAll('’', "'")) ?? (flags.get(fold(lower)) ?? 0) & FOLDED;
 }
 
 /** What holds for a word without its accents too. */

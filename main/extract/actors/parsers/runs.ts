@@ -87,6 +87,16 @@ export function settingOf(reading: Reading, from: number, to: number): Setting {
   return words >= 4 && capitals >= words * 0.75 && stop !== '.' ? 'title' : 'plain';
 }
 
+const KEPT_IN_TITLE = is.NAME | is.ROLE | is.HEAD | is.RANK | is.HONORIFIC | is.COUNTRY | is.CITY | is.NATIONALITY;
+
+/** In title case a word of the language, or a verb, ends a name. */
+function isPlainInTitle(lower: string, bits: number): boolean {
+  if ((bits & KEPT_IN_TITLE) !== 0) return (bits & (is.SAYS | is.ACTS)) !== 0 && (bits & (is.NAME | is.ROLE)) === 0;
+  if ((bits & (is.COMMON | is.SAYS | is.ACTS | is.ACTED_ON)) !== 0) return true;
+  const stem = lower.endsWith('es') || lower.endsWith('ed') ? lower.slice(0, -2) : lower.endsWith('s') ? lower.slice(0, -1) : '';
+  return stem.length > 2 && ((is.flagsOf(stem) | is.flagsOf(`${stem}e`)) & is.COMMON) !== 0;
+}
+
 const ORDINALS = new Set(['first', 'second', 'third', 'three', 'four', 'five', 'seven', 'nine', 'ten', 'all', 'one', 'without']);
 const HEADED = new Set(['of', 'for', 'on', 'against', 'to']);
 
@@ -131,7 +141,7 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
       const bits = at(flags, last + 1);
       if ((bits & is.CALENDAR) !== 0 && (bits & is.NAME) === 0) break;
       if ((bits & is.FUNCTION) !== 0 && !(ORDINALS.has(next.lower) && after?.capital === true) && !isGivenSecond(tokens, flags, last) && !(next.allCapitals && !current.allCapitals) && (bits & (is.HEAD | is.NAME)) === 0) break;
-      if (setting === 'title' && (bits & is.COMMON) !== 0 && (bits & (is.NAME | is.ROLE | is.HEAD | is.RANK | is.HONORIFIC | is.COUNTRY)) === 0) break;
+      if (setting === 'title' && isPlainInTitle(next.lower, bits)) break;
       // Letters after a name: "Roe MP", "Poe OBE".
       if (next.allCapitals && !current.allCapitals && (bits & is.PLAIN_ACRONYM) !== 0 && (bits & is.ROLE) === 0 && after?.capital !== true) break;
       if ((bits & is.HEAD) !== 0) headed = true;

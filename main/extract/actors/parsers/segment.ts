@@ -10,15 +10,16 @@ const LISTED = is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | is.
 /**
  * Cuts a run of capitalised words into titles, places and names.
  * @param opening the run begins a sentence or a quotation
+ * @param titled it stands in a headline in title case
  */
-export function segment(reading: Reading, start: number, end: number, opening: boolean, found: Candidate[]): void {
+export function segment(reading: Reading, start: number, end: number, opening: boolean, titled: boolean, found: Candidate[]): void {
   const { tokens, flags } = reading;
   let first = start;
   let initial = opening;
   let headAt = lastHead(reading, first, end);
   const phrase = endOfPhrase(reading, first, end);
   if (phrase > first && headAt < 0 && is.countryOfNationality(keyOf(reading, first, phrase)) !== undefined && is.placeNamed(keyOf(reading, first, phrase)) === undefined) {
-    if (phrase < end) segment(reading, phrase, end, false, found);
+    if (phrase < end) segment(reading, phrase, end, titled, titled, found);
     return;
   }
   if (phrase === end) {
@@ -47,7 +48,7 @@ export function segment(reading: Reading, start: number, end: number, opening: b
   if (phrase > first) {
     // "Sri Lanka President …", "New York Times": the place is apart unless a body's noun follows.
     if (headAt < 0) {
-      if (end === phrase + 1 && isTeam(reading, phrase)) {
+      if (!titled && end === phrase + 1 && isTeam(reading, phrase)) {
         push(reading, first, end, first, initial, found, -4);
         const team = found[found.length - 1];
         if (team !== undefined) team.organisation += 5;
@@ -61,7 +62,7 @@ export function segment(reading: Reading, start: number, end: number, opening: b
         return;
       }
       push(reading, first, phrase, first, initial, found, 0);
-      segment(reading, phrase, end, false, found);
+      segment(reading, phrase, end, titled, titled, found);
       return;
     }
   }
@@ -102,13 +103,13 @@ export function segment(reading: Reading, start: number, end: number, opening: b
     }
   }
   headAt = lastHead(reading, first, end);
-  if (headAt < 0 && end === first + 2 && (at(flags, first) & is.CITY) !== 0 && isTeam(reading, first + 1)) {
+  if (!titled && headAt < 0 && end === first + 2 && (at(flags, first) & is.CITY) !== 0 && isTeam(reading, first + 1)) {
     push(reading, first, end, first, false, found, -4);
     const team = found[found.length - 1];
     if (team !== undefined) team.organisation += 5;
     return;
   }
-  push(reading, first, end, first, initial && first === start, found, 0);
+  push(reading, first, end, first, titled || (initial && first === start), found, 0);
 }
 
 /** Endings of words for what somebody is: "Oppositionist", "Presbyterian". */

@@ -7,41 +7,49 @@ import { segment } from './segment';
 
 /**
  * Finds every capitalised stretch of the document that may be a name, in the order of the text.
- * Lines set in capitals are read last: only what the rest of the text names, and places, are names in them.
+ * Lines set in capitals or in title case are read last: there the names of the rest of the text come first, and in
+ * capitals only they and places are names at all.
  */
 export function readCandidates(reading: Reading): Candidate[] {
   const { document } = reading;
   const found: Candidate[] = [];
-  const lines: [sentence: number, before: number][] = [];
+  const lines: Line[] = [];
   for (let sentence = 0; sentence < document.sentences.length; sentence++) {
     const from = document.firstToken[sentence] ?? 0;
     const to = document.firstToken[sentence + 1] ?? reading.tokens.length;
     const setting = settingOf(reading, from, to);
-    if (setting === 'shout') lines.push([sentence, found.length]);
-    else readSentence(reading, from, to, setting, found);
+    if (setting === 'plain') readSentence(reading, from, to, found);
+    else lines.push({ from, to, setting, before: found.length });
   }
-  return lines.length === 0 ? found : withShouted(reading, lines, found);
+  return lines.length === 0 ? found : withLines(reading, lines, found);
 }
 
-/** The candidates of the lines in capitals, put where they belong among the others. */
-function withShouted(reading: Reading, lines: [sentence: number, before: number][], found: Candidate[]): Candidate[] {
-  const { document } = reading;
+/** A sentence whose capitals prove nothing. */
+interface Line {
+  from: number;
+  to: number;
+  setting: Setting;
+  /** How many candidates of plain sentences stand before it. */
+  before: number;
+}
+
+/** The candidates of the lines, put where they belong among the others. */
+function withLines(reading: Reading, lines: Line[], found: Candidate[]): Candidate[] {
   const known = new Set<string>();
   for (const candidate of found) {
+    if (candidate.person < 2 && candidate.organisation < 3 && candidate.place < 4) continue;
     known.add(candidate.key);
-    // A surname of the text is enough: "ROE RESIGNS".
+    // A surname of the text is enough: "Roe Resigns".
     if (candidate.size > 1 && candidate.person > 2) known.add(candidate.key.slice(candidate.key.lastIndexOf(' ') + 1));
   }
   const all: Candidate[] = [];
   let next = 0;
-  for (const [sentence, before] of lines) {
-    while (next < before) {
+  for (const line of lines) {
+    while (next < line.before) {
       const candidate = found[next++];
       if (candidate !== undefined) all.push(candidate);
     }
-    const from = document.firstToken[sentence] ?? 0;
-    const to = document.firstToken[sentence + 1] ?? reading.tokens.length;
-    for (let index = from; index < to; ) index = shouted(reading, index, to, known, all);
+    readLine(reading, line, known, all);
   }
   while (next < found.length) {
     const candidate = found[next++];
@@ -50,61 +58,85 @@ function withShouted(reading: Reading, lines: [sentence: number, before: number]
   return all;
 }
 
-const LONGEST_SHOUT = 5;
+function readLine(reading: Reading, { from, to, setting }: Line, known: Set<string>, all: Candidate[]): void {
+  // From the back: where the next known name begins, so that an unknown one ends before it.
+  const ends = new Int32Array(to - from);
+  const stops = new Int32Array(to - from + 1).fill(to);
+  for (let index = to - 1; index >= from; index--) {
+    const end = reading.tokens[index]?.capital === true ? endOfKnown(reading, index, to, known) : index;
+    ends[index - from] = end;
+    stops[index - from] = end > index ? index : (stops[index + 1 - from] ?? to);
+  }
+  for (let index = from; index < to; ) {
+    const end = ends[index - from] ?? index;
+    if (end > index) {
+      push(reading, index, end, index, true, all, 0);
+      index = end;
+    } else index = setting === 'shout' ? index + 1 : step(reading, index, from, stops[index - from] ?? to, 'title', all);
+  }
+}
 
-/** The longest name known to the text or the lists that begins here; returns the token to go on from. */
-function shouted(reading: Reading, index: number, to: number, known: Set<string>, all: Candidate[]): number {
-  const { tokens } = reading;
+const LONGEST_KNOWN = 5;
+
+/** One past the longest name known to the text or the lists that begins here; `index` when none does. */
+function endOfKnown({ tokens }: Reading, index: number, to: number, known: Set<string>): number {
   let key = '';
   let end = index;
-  for (let last = index; last < to && last < index + LONGEST_SHOUT; last++) {
+  for (let last = index; last < to && last < index + LONGEST_KNOWN; last++) {
     const token = tokens[last];
     if (token === undefined || token.kind !== 'word' || (last > index && !token.spaced)) break;
     key = key === '' ? token.lower : `${key} ${token.lower}`;
     const place = is.placeNamed(key);
     if (known.has(key) || (place !== undefined && (place.government !== null || last > index)) || is.isMetonym(key)) end = last + 1;
   }
-  if (end === index) return index + 1;
-  push(reading, index, end, index, true, all, 0);
   return end;
 }
 
-function readSentence(reading: Reading, from: number, to: number, setting: Setting, found: Candidate[]): void {
-  const { tokens, flags } = reading;
+function readSentence(reading: Reading, from: number, to: number, found: Candidate[]): void {
   let start = from;
   for (let index = from; index < to; ) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    if (token.lower === 'http' || token.lower === 'https' || token.lower === 'www') {
-      index++;
-      while (index < to && tokens[index]?.spaced === false) index++;
-      start = index;
-      continue;
-    }
-    if (!isNameLike(token)) {
-      // A quotation mark, a bullet or a bracket at the start leaves the next word sentence-initial.
-      if (index === start && token.kind === 'mark') start++;
-      if ((at(flags, index) & is.LOWER_BODY) !== 0) lowerBody(reading, index, from, found);
-      index++;
-      continue;
-    }
-    const bits = at(flags, index);
-    const leading = isLeading(tokens, flags, index) && (index !== start || tokens[index + 1]?.text.includes('-') === true);
-    // "A G Roe": a letter before a letter is an initial.
-    const initials = token.text.length === 1 && index !== start && tokens[index + 1]?.text.length === 1 && tokens[index + 1]?.capital === true;
-    const hidden = (bits & (is.FUNCTION | is.CALENDAR)) !== 0 && (bits & is.HEAD) === 0 && !leading && !initials;
-    if (hidden && !nameInDisguise(reading, index, to) && is.startsPlace(token.lower) === false) {
-      index++;
-      continue;
-    }
-    if (hidden && is.startsPlace(token.lower) && endOfPhrase(reading, index, to) === index && !nameInDisguise(reading, index, to)) {
-      index++;
-      continue;
-    }
-    const end = Math.max(endOfRun(reading, index, to, setting), endOfPhrase(reading, index, to));
-    segment(reading, index, end, index === start || opensQuote(reading, index), found);
-    index = end;
+    // A quotation mark, a bullet or a bracket at the start leaves the next word sentence-initial.
+    if (index === start && reading.tokens[index]?.kind === 'mark') start++;
+    const next = step(reading, index, start, to, 'plain', found);
+    if (isAddress(reading, index)) start = next;
+    index = next;
   }
+}
+
+function isAddress({ tokens }: Reading, index: number): boolean {
+  const lower = tokens[index]?.lower;
+  return lower === 'http' || lower === 'https' || lower === 'www';
+}
+
+/**
+ * Reads what begins at a token.
+ * @param start the token whose capital comes from its place at the start of the sentence
+ * @returns the token to go on from
+ */
+function step(reading: Reading, index: number, start: number, to: number, setting: Setting, found: Candidate[]): number {
+  const { tokens, flags } = reading;
+  const token = tokens[index];
+  if (token === undefined) return to;
+  if (isAddress(reading, index)) {
+    let end = index + 1;
+    while (end < to && tokens[end]?.spaced === false) end++;
+    return end;
+  }
+  if (!isNameLike(token)) {
+    if ((at(flags, index) & is.LOWER_BODY) !== 0) lowerBody(reading, index, start, found);
+    return index + 1;
+  }
+  const bits = at(flags, index);
+  const titled = setting === 'title';
+  const leading = isLeading(tokens, flags, index) && ((index !== start && !titled) || tokens[index + 1]?.text.includes('-') === true);
+  // "A G Roe": a letter before a letter is an initial.
+  const initials = token.text.length === 1 && index !== start && tokens[index + 1]?.text.length === 1 && tokens[index + 1]?.capital === true;
+  const hidden = (bits & (is.FUNCTION | is.CALENDAR)) !== 0 && (bits & is.HEAD) === 0 && !leading && !initials;
+  const phrase = endOfPhrase(reading, index, to);
+  if (hidden && phrase === index && !nameInDisguise(reading, index, to)) return index + 1;
+  const end = Math.max(endOfRun(reading, index, to, setting), phrase);
+  segment(reading, index, end, titled || index === start || opensQuote(reading, index), titled, found);
+  return end;
 }
 
 /** "Will Smith", "May Thompson", "April Jones": a small word or a month that begins a name. */
