@@ -33,7 +33,8 @@ export function eventTotals(event: CasualtyEvent): string {
   return event.totals
     .flatMap((total) => {
       const figures = standing.flatMap((claim) => claim.figures.filter((figure) => figure.type === total.type && !figure.part));
-      const range = statedRange(total.low, total.high, figures) ?? total.vague;
+      const open = total.top === null || total.low === null ? null : `${numbers.format(total.low)} to at least ${numbers.format(total.top)}`;
+      const range = open ?? statedRange(total.low, total.high, figures) ?? total.vague;
       return range === null ? [] : [`${HARM_NAMES[total.type]}: ${range}.`];
     })
     .join(' ');

@@ -121,6 +121,18 @@ export interface Claim {
   superseded: boolean;
 }
 
+/** The range of one type over an event's current claims. */
+export interface EventTotal {
+  type: HarmType;
+  low: number | null;
+  /** Null when somebody's claim is open above. */
+  high: number | null;
+  /** The greatest figure claimed, when the range is open above it and it is not `low`: "9 to at least 17"; else null. */
+  top: number | null;
+  /** The source's own vague word, where nobody gives a figure. */
+  vague: string | null;
+}
+
 /** One event, period or cumulative count, with everybody's claims under it. */
 export interface CasualtyEvent {
   place: string | null;
@@ -130,7 +142,7 @@ export interface CasualtyEvent {
   /** What happened, in a word the sources use ("earthquake"); null when not told. */
   what: string | null;
   /** Range over the current claims of each type. Empty types are left out. */
-  totals: { type: HarmType; low: number | null; high: number | null; vague: string | null }[];
+  totals: EventTotal[];
   claims: Claim[];
   /** True when claims of the same type differ. */
   conflicting: boolean;

@@ -1,4 +1,4 @@
-import type { CasualtyEvent, Claim, ClaimFigure, HarmType } from '../../../preload/contract';
+import type { CasualtyEvent, Claim, ClaimFigure, EventTotal, HarmType } from '../../../preload/contract';
 import { plainName } from '../names';
 import type { ReferenceBook } from '../references';
 import type { Event } from './events';
@@ -121,18 +121,20 @@ function differ(drafts: readonly Draft[], type: HarmType): boolean {
  * The range over the current claims of each type: the lowest low to the highest high. Vague words give no bound; they
  * stand only where nothing firmer does. A range never ends below what somebody claims: it is then left open.
  */
-function rangeOf(drafts: readonly Draft[]): CasualtyEvent['totals'] {
-  return ORDER.flatMap((type): CasualtyEvent['totals'] => {
+function rangeOf(drafts: readonly Draft[]): EventTotal[] {
+  return ORDER.flatMap((type): EventTotal[] => {
     const figures = currentFigures(drafts, type);
     if (figures.length === 0) return [];
     const firm = figures.filter(({ vague, low, high }) => !vague && (low !== null || high !== null));
-    if (firm.length === 0) return [{ type, low: null, high: null, vague: figures[0]?.phrase ?? null }];
+    if (firm.length === 0) return [{ type, low: null, high: null, top: null, vague: figures[0]?.phrase ?? null }];
     const lows = firm.flatMap(({ low }) => (low === null ? [] : [low]));
     const highs = firm.flatMap(({ high }) => (high === null ? [] : [high]));
     const low = lows.length === 0 ? null : Math.min(...lows);
     const top = highs.length === 0 ? null : Math.max(...highs);
-    const high = top !== null && lows.some((bound) => bound > top) ? null : top;
-    return [{ type, low, high, vague: null }];
+    const greatest = Math.max(...lows, ...highs);
+    // "At least 40" beside "31" leaves the range open, though somebody gave an upper bound.
+    const open = top === null || greatest > top;
+    return [{ type, low, high: open ? null : top, top: open && greatest !== low ? greatest : null, vague: null }];
   });
 }
 

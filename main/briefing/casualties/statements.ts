@@ -52,7 +52,13 @@ function place(article: ReadArticle, casualty: Casualty): Statement {
       return other !== undefined && other.type === casualty.type && other.scope === casualty.scope && !contradicts(other, casualty) && (casualty.high ?? casualty.low ?? 0) <= (other.high ?? other.low ?? 0);
     }),
   );
-  return { article, casualty, toll: whole < 0 ? null : whole, history: false, part: whole >= 0 };
+  return { article, casualty, toll: whole < 0 ? null : whole, history: false, part: whole >= 0 && !repeatsWhole(article, whole, casualty) };
+}
+
+/** The same figure said again is a repeat of the whole, no part of it. */
+function repeatsWhole({ findings: { tolls, casualties } }: ReadArticle, toll: number, { type, low, high }: Casualty): boolean {
+  const rests = new Set(tolls[toll]?.findings);
+  return casualties.some((other) => rests.has(other.id) && other.type === type && other.low === low && other.high === high);
 }
 
 function contradicts(a: Casualty, b: Casualty): boolean {

@@ -27,7 +27,7 @@ describe('one event', () => {
     const { casualties } = buildBriefing(input([quake(1, 'At least 28 people', 28, null), other]));
     expect(casualties).toHaveLength(1);
     expect(casualties[0]).toMatchObject({ place: 'Sarvan', date: '2026-03-10', scope: 'incident', what: 'earthquake', conflicting: true });
-    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 31, vague: null }]);
+    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 31, top: null, vague: null }]);
     expect(casualties[0]?.claims.map(({ claimant }) => claimant).toSorted()).toEqual(['Mountain Relief', 'the interior ministry']);
   });
 
@@ -37,14 +37,14 @@ describe('one event', () => {
       casualties: [{ words: 'At least 40 people', low: 40, high: null, place: 'Sarvan', date: '2026-03-10', claimant: 'Mountain Relief' }],
     });
     const { casualties } = buildBriefing(input([quake(1, '31 people', 31, 31), other]));
-    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 31, high: null, vague: null }]);
+    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 31, high: null, top: 40, vague: null }]);
   });
 
   test('the same claimant later supersedes itself, and the older claim stays visible', () => {
     const { casualties } = buildBriefing(input([quake(1, '19 people', 19, 19, { published: '2026-03-11' }), quake(2, '28 people', 28, 28)]));
     expect(casualties).toHaveLength(1);
     expect(casualties[0]?.conflicting).toBe(false);
-    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 28, vague: null }]);
+    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 28, top: null, vague: null }]);
     expect(casualties[0]?.claims.map(({ figures, superseded }) => [figures[0]?.low, superseded])).toEqual([[28, false], [19, true]]);
   });
 
@@ -63,7 +63,7 @@ describe('one event', () => {
         },
       ]),
     );
-    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 28, vague: null }]);
+    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 28, top: null, vague: null }]);
     expect(casualties[0]?.claims.map(({ superseded }) => superseded)).toEqual([false, true]);
   });
 
@@ -104,8 +104,8 @@ describe('one event', () => {
   test('a vague word gives no bound and stands alone only where nothing firmer does', () => {
     const vague = quake(1, 'dozens', 24, null);
     if (vague.casualties?.[0] !== undefined) vague.casualties[0].vague = true;
-    expect(buildBriefing(input([vague])).casualties[0]?.totals).toEqual([{ type: 'killed', low: null, high: null, vague: 'dozens' }]);
-    expect(buildBriefing(input([vague, quake(2, '28 people', 28, 28)])).casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 28, vague: null }]);
+    expect(buildBriefing(input([vague])).casualties[0]?.totals).toEqual([{ type: 'killed', low: null, high: null, top: null, vague: 'dozens' }]);
+    expect(buildBriefing(input([vague, quake(2, '28 people', 28, 28)])).casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 28, top: null, vague: null }]);
   });
 });
 

@@ -21,7 +21,7 @@ const claim = (claimant: string | null, figures: ClaimFigure[], more: Partial<Cl
 });
 
 const event = (claims: Claim[], more: Partial<CasualtyEvent> = {}): CasualtyEvent => ({
-  place: 'Orlen', date: '2031-05-05', scope: 'incident', what: 'flood', totals: [{ type: 'killed', low: 28, high: 31, vague: null }], claims, conflicting: true, ...more,
+  place: 'Orlen', date: '2031-05-05', scope: 'incident', what: 'flood', totals: [{ type: 'killed', low: 28, high: 31, top: null, vague: null }], claims, conflicting: true, ...more,
 });
 
 function briefing(more: Partial<Briefing> = {}): Briefing {
@@ -70,7 +70,7 @@ test('conflicting claims stand side by side, each in its source’s own words', 
 
 test('a bound that nobody said is never printed', () => {
   const claims = [claim('one', [figure('more than 3,700 people', 3701, null)]), claim('two', [figure('4,000 people', 4000, 4000)])];
-  const text = briefingAsMarkdown(briefing({ casualties: [event(claims, { totals: [{ type: 'killed', low: 3701, high: 4000, vague: null }] })] }));
+  const text = briefingAsMarkdown(briefing({ casualties: [event(claims, { totals: [{ type: 'killed', low: 3701, high: 4000, top: null, vague: null }] })] }));
   expect(text).not.toContain('3,701');
   expect(text).toContain('Killed: more than 3,700, up to 4,000.');
 });
