@@ -120,7 +120,9 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
   if (mention >= 0) {
     let from = last;
     while (from - 1 >= unit.from && mentionOf(context, from - 1) === mention) from--;
-    return phrase(context, from, end, mention, false);
+    const owner = tokenOf(context, from - 1)?.lower;
+    const owned = from - 1 > unit.from && (owner === "'s" || owner === '’s') && tokenOf(context, from)?.capital === false;
+    if (!owned) return phrase(context, from, end, mention, false);
   }
   if (token.kind === 'mark' && !(token.text === '.' && isInitial(context, last))) return null;
   let from = end;
@@ -155,7 +157,7 @@ function pastVerb(context: Context, from: number, end: number): number {
   if (first === undefined || DETERMINERS.has(first.lower)) return from;
   for (let item = end - 2; item >= from; item--) {
     const word = tokenOf(context, item);
-    if (word === undefined || word.capital || word.kind !== 'word') continue;
+    if (word === undefined || word.capital || word.kind !== 'word' || word.lower === "'s" || word.lower === '’s') continue;
     if (PASTS.has(word.lower) || AUXILIARIES.has(word.lower) || (word.lower.endsWith('ed') && word.lower.length > 4)) return item + 1;
   }
   return from;

@@ -93,9 +93,11 @@ function ofCue(context: Context, unit: Unit, cue: CueFound, next: CueFound | und
   }
   if (cue.weak && (cue.takes & (OF_MIND | TAKES_INFINITIVE)) === 0) return null;
   const lead = cue.inverted ? cue.item : cue.subject.from;
-  if (!cue.shared && !cue.relative && !cue.weak && cue.form === 'finite' && CLOSES.has(cue.lemma) && isTag(context, unit, cue, lead, end)) {
+  const closes = !cue.shared && !cue.relative && !cue.weak && cue.form === 'finite' && CLOSES.has(cue.lemma);
+  const comma = closes ? tagComma(context, unit, cue, lead, end) : -1;
+  if (comma >= 0) {
     const past = afterTag(context, cue, end);
-    return past < 0 ? make('reported-tag', [unit.from, lead]) : make('reported-tag', [unit.from, lead], [past, end]);
+    return past < 0 ? make('reported-tag', [unit.from, comma]) : make('reported-tag', [unit.from, comma], [past, end]);
   }
   if (cue.inverted) return null;
   return complement(context, unit, cue, next, end);
@@ -134,27 +136,25 @@ function bodyEnd(context: Context, unit: Unit): number {
   return end;
 }
 
-/** The cue closes what was said: "…, the ministry said on Monday." */
-function isTag(context: Context, unit: Unit, cue: CueFound, lead: number, end: number): boolean {
+/** Item of the comma before a tag that closes what was said ("…, the ministry said on Monday."), or -1. */
+function tagComma(context: Context, unit: Unit, cue: CueFound, lead: number, end: number): number {
   let at = lead - 1;
   while (at > unit.from && lead - at <= 8) {
     const word = tokenOf(context, at);
     if (word === undefined || word.text === ',' || word.text === '—') break;
-    if (word.text === "'") {
-      at--;
-      continue;
+    if (word.text !== "'" && word.lower !== 'as') {
+      if ((word.kind === 'mark' && word.text !== '.') || PREPOSITIONS.has(word.lower) || word.lower === 'and') return -1;
     }
-    if (word.kind === 'mark' && word.text !== '.' || PREPOSITIONS.has(word.lower) || word.lower === 'and') return false;
     at--;
   }
-  if (at <= unit.from + 1 || tokenOf(context, at)?.text !== ',') return false;
+  if (at <= unit.from + 1 || tokenOf(context, at)?.text !== ',') return -1;
   const past = cue.inverted ? cue.subject.to : cue.past;
-  if (past >= end) return true;
+  if (past >= end) return at;
   const after = tokenOf(context, past);
-  if (after === undefined) return false;
-  if (after.text === ',' && RELATIVES.has(tokenOf(context, past + 1)?.lower ?? '')) return cue.inverted;
-  if (after.text === ',' || WEEKDAYS.has(after.lower)) return true;
-  return PREPOSITIONS.has(after.lower) && !holdsClause(context, past, end);
+  if (after === undefined) return -1;
+  if (after.text === ',' && RELATIVES.has(tokenOf(context, past + 1)?.lower ?? '')) return cue.inverted ? at : -1;
+  if (after.text === ',' || WEEKDAYS.has(after.lower)) return at;
+  return PREPOSITIONS.has(after.lower) && !holdsClause(context, past, end) ? at : -1;
 }
 
 function holdsClause(context: Context, from: number, to: number): boolean {
@@ -193,11 +193,11 @@ function complement(context: Context, unit: Unit, cue: CueFound, next: CueFound 
   const takesClause = (cue.takes & TAKES_THAT) !== 0;
   if (takesClause && word.lower === 'that') return make('that-clause', at + 1);
   if (takesClause && CLAUSE_OPENERS.has(word.lower)) return make('wh-clause', at);
-  if (word.lower === 'to' && (cue.takes & (TAKES_INFINITIVE | TAKES_LISTENER)) !== 0) return make('infinitive', at);
+  if (word.lower === 'to' && !cue.relative && (cue.takes & (TAKES_INFINITIVE | TAKES_LISTENER)) !== 0) return make('infinitive', at);
   if (PREPOSITIONAL.get(cue.lemma)?.includes(word.lower) === true && at === cue.past) return make('prepositional', at + 1);
   if ((cue.takes & TAKES_BARE) !== 0 && !NO_BARE.has(cue.lemma) && opensNoun(context, at)) return make('bare-clause', at);
   if (takesClause && !NO_OBJECT.has(cue.lemma) && !NO_BARE.has(cue.lemma) && opensNoun(context, at)) return make('object-clause', at);
-  if ((cue.takes & TAKES_OBJECT) !== 0 && SPOKEN.has(cue.lemma) && opensNoun(context, at)) return make('object', at);
+  if (!cue.relative && (cue.takes & TAKES_OBJECT) !== 0 && SPOKEN.has(cue.lemma) && opensNoun(context, at)) return make('object', at);
   return null;
 }
 

@@ -1,7 +1,7 @@
 import type { Relay, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
 import type { Token } from '../../../text/tokens';
 import { BODY_NOUNS, DOCUMENTS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
-import type { Context, Phrase } from '../phrases';
+import { plain, type Context, type Phrase } from '../phrases';
 
 type Gender = 'he' | 'she';
 
@@ -111,7 +111,7 @@ export class Speakers {
       actor, name, kind, mention: relative === undefined ? [start, end] : [relative.start, relative.end], basis: carried ? 'carried' : basis, resolved, via: relay,
     });
     if (phrase.pronoun) {
-      const spelt = first?.lower ?? '';
+      const spelt = first === undefined ? '' : plain(first);
       const word = POSSESSIVES.get(spelt) ?? spelt;
       const found = mention?.actor != null ? this.known(mention.actor) : this.fitting(word, phrase);
       if (found === null) return make(null, word === 'it' ? 'organisation' : word === 'he' || word === 'she' ? 'person' : 'unnamed', text, 'pronoun', false);

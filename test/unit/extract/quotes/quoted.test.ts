@@ -123,6 +123,12 @@ describe('who speaks', () => {
     expect(first('“It shook twice,” witnesses said.')?.quote.speaker).toMatchObject({ kind: 'unnamed', name: 'witnesses' });
   });
 
+  it('keeps the owner in what a body is called', () => {
+    expect(first("“It is safe,” the mayor's office said.")?.speaker).toBe("the mayor's office");
+    expect(first("Harbour talks went on. “It is safe,” Pedro Almeida's lawyers said.")?.speaker).toBe("Pedro Almeida's lawyers");
+    expect(first("A spokesperson for Pedro Almeida's office said it was “safe as houses”.")?.speaker).toContain('A spokesperson');
+  });
+
   it('leaves a quote nobody is named for unattributed', () => {
     expect(first('“It is not safe at all and never was.”')?.quote.speaker).toBeNull();
   });
