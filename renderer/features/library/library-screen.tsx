@@ -60,7 +60,7 @@ export function LibraryScreen({ filter: first, left }: { filter: ArticleQuery['f
             <Field label="Published from" className="day">
               {(ids) => <input {...ids} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />}
             </Field>
-            <Field label="to" className="day">
+            <Field label="until" className="day">
               {(ids) => <input {...ids} type="date" value={to} onChange={(event) => setTo(event.target.value)} />}
             </Field>
           </>

@@ -32,7 +32,7 @@ export function SelectionDate({ selected, onAll, onDone }: { selected: ReadonlyS
         {(ids) => <input {...ids} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
       </Field>
       <Button type="submit" look="primary" disabled={day === '' || selected.size === 0}>
-        Set date for {selected.size === 1 ? 'this article' : `these ${selected.size} articles`}
+        {selected.size === 0 ? 'Set date for the ticked articles' : selected.size === 1 ? 'Set date for this article' : `Set date for these ${selected.size} articles`}
       </Button>
     </form>
   );
