@@ -1,7 +1,7 @@
 import type { Casualty, DateFinding, HarmType, NotCounted, Quote, Toll } from '../../../preload/contract/findings';
 import { readDocument, type Document } from '../../text/document';
 import type { Harm, Names } from '../types';
-import { CLAUSE, harmWord } from './lexicon/harm';
+import { harmWord } from './lexicon/harm';
 import { parseSentence } from './parsers/index';
 import { readSentence, type Reading, type Statement } from './reading';
 import { claimantOf, learnSources, type SourceMemory } from './refiners/claimant';
@@ -204,9 +204,15 @@ function broughtTo(document: Document, statement: Statement): boolean {
   return true;
 }
 
-/** No word that opens a subordinate clause stands between the start of the sentence and the statement. */
+const SUBORDINATE = new Set(['who', 'whom', 'whose', 'which', 'where', 'when', 'while', 'whereas', 'because', 'although', 'since', 'after', 'as']);
+const TELLING = new Set(['said', 'says', 'say', 'told', 'reported', 'announced', 'confirmed', 'stated', 'added', 'estimated', 'believe']);
+
+/** No relative or temporal clause opens between the start of the sentence and the statement; "officials said that" opens none. */
 function inMainClause(document: Document, { sentence, people }: Statement): boolean {
-  for (let index = Math.max(document.firstToken[sentence] ?? 0, people.first - 70); index < people.first; index++) if (CLAUSE.has(document.tokens[index]?.lower ?? '')) return false;
+  for (let index = Math.max(document.firstToken[sentence] ?? 0, people.first - 70); index < people.first; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (SUBORDINATE.has(lower) || (lower === 'that' && !TELLING.has(document.tokens[index - 1]?.lower ?? ''))) return false;
+  }
   return true;
 }
 

@@ -3,7 +3,7 @@ import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { ActorMention, Names } from '../types';
 import { BE, CLAUSE, harmWord, HAVE, MODALS } from './lexicon/harm';
-import { GROUPS, isPlural, peopleNoun } from './lexicon/people';
+import { GROUPS, isDemonym, isPlural, peopleNoun } from './lexicon/people';
 import { readNoun, TIME_WORDS, type Noun } from './noun';
 import { phrase, type People, type PeopleForm } from './people';
 import { readQuantity, type Quantity } from './quantity';
@@ -17,7 +17,8 @@ export function readPeople(document: Document, names: Names, index: number, limi
   const people = withAges(document.tokens, readPhrase(document, names, index, limit), limit);
   if (people === null || (people.form !== 'single' && people.form !== 'definite') || people.next !== people.shown) return people;
   const comma = document.tokens[people.next]?.text === ',' ? 1 : 0;
-  const at = people.next + comma;
+  let at = people.next + comma;
+  while (at < people.next + comma + 2 && TITLES.has(document.tokens[at]?.lower ?? '')) at++;
   const mention = at < limit ? names.mentions[names.mentionOfToken[at] ?? -1] : undefined;
   if (mention === undefined || mention.kind !== 'person' || mention.start !== document.tokens[at]?.start || (mention.form !== 'name' && mention.form !== 'alias')) return people;
   const name = named(document.tokens, at, tokenAfter(document.tokens, mention.end, at, limit), mention);
@@ -36,7 +37,7 @@ function withAges(tokens: readonly Token[], people: People | null, limit: number
   let word = tokens[at]?.lower ?? '';
   const marked = AGE_WORDS.has(word) || (word === 'between' && AGE_WORDS.has(tokens[at + 1]?.lower ?? ''));
   if (!comma && !marked) return people;
-  while (at < limit && (AGE_WORDS.has(word) || word === 'between' || word === 'both' || word === 'also')) word = tokens[++at]?.lower ?? '';
+  while (at < limit && (AGE_WORDS.has(word) || word === 'between' || word === 'both' || word === 'also' || word === 'now' || word === 'then')) word = tokens[++at]?.lower ?? '';
   let last = -1;
   for (let turn = 0; turn < 12 && at < limit; turn++) {
     const token = tokens[at];
@@ -46,7 +47,7 @@ function withAges(tokens: readonly Token[], people: People | null, limit: number
   }
   if (last < 0) return people;
   const close = tokens[last + 1];
-  const closed = close === undefined || last + 1 >= limit || close.kind === 'mark' || close.lower === 'of' || BE.has(close.lower) || HAVE.has(close.lower);
+  const closed = close === undefined || last + 1 >= limit || close.kind === 'mark' || BE.has(close.lower) || HAVE.has(close.lower);
   if (!closed && !marked) return people;
   return { ...people, next: comma && close?.text === ',' ? last + 2 : last + 1 };
 }
@@ -314,7 +315,7 @@ function bareSingular(document: Document, names: Names, index: number, limit: nu
   const aged = token.lower.endsWith('-old');
   if (!edge && !(aged && before?.lower !== 'a' && before?.lower !== 'the')) return null;
   const noun = readNoun(tokens, index, limit, false);
-  if (noun === null || noun.guessed || noun.at > index + 4) return null;
+  if (noun === null || noun.guessed || noun.at > index + 4 || (!starts && isDemonym(noun.head))) return null;
   if (isPlural(noun.head) || GROUPS.has(noun.head)) return phrase('plural', index, noun.next, noun.next, null, null, noun.head, noun.status);
   return described(tokens, index, noun.next, noun.next, { ...noun, definite: false, further: false }, mentionInside(names, index, noun.next));
 }

@@ -360,6 +360,7 @@ export function objectsFrom(reading: Reading, index: number): Objects {
   const parts: People[] = [];
   let at = index;
   while (at - index < 5 && (ADVERBS.has(lowerAt(reading, at)) || lowerAt(reading, at).endsWith('ly')) && peopleCovering(reading, at) === null && lowerAt(reading, at) !== 'to') at++;
+  if (lowerAt(reading, at) === '"' || lowerAt(reading, at) === '“') at++;
   let people = peopleStartingAt(reading, at);
   if (people === null) return { list, parts };
   let target = list;

@@ -162,6 +162,7 @@ function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best | null 
     const total = sum(list);
     const isTotal = first.entry.statement.total;
     const current: Best = { range: total, entry: first.entry, sum: list };
+    if (found !== null && !isTotal && disputes(found, current)) continue;
     if (found === null || (isTotal && size(total) * 2 >= size(found.range)) || (!found.entry.statement.total && size(total) > size(found.range))) found = current;
   }
   return found;
@@ -169,6 +170,14 @@ function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best | null 
 
 /** Rules that tell of people hit, who may have died of it. */
 const HIT = new Set(['with-wounds', 'struck', 'suffered']);
+/** Another party's figure more than twice the first is a claim beside it, not the newer count. */
+function disputes(first: Best, other: Best): boolean {
+  const { people } = first.entry.statement;
+  const known = first.entry.claimant?.name;
+  const claimed = other.entry.claimant?.name;
+  return !people.vague && size(first.range) >= 5 && size(other.range) > 2 * size(first.range) && known !== undefined && claimed !== undefined && known !== claimed;
+}
+
 const KILLED: ReadonlySet<HarmType> = new Set(['killed']);
 const INJURED: ReadonlySet<HarmType> = new Set(['injured']);
 const MISSING: ReadonlySet<HarmType> = new Set(['missing']);
@@ -233,14 +242,17 @@ const ALL = new Set(['people', 'persons', 'person', 'victims', 'deaths', 'fatali
 /** Earlier figures of the killed: those the article calls earlier, and smaller counts of all victims when a newer total is given. */
 export function historyOf(told: readonly Told[], killed: Range | null): TollHistory[] {
   if (killed === null) return [];
-  const newer = told.some(({ entry }) => entry.statement.total);
+  const total = told.find(({ entry }) => entry.statement.total && entry.statement.people.low === killed.low && entry.statement.people.high === killed.high);
+  const newer = total !== undefined;
+  const teller = total?.entry.claimant?.name ?? null;
   return told.flatMap(({ entry, finding }): TollHistory[] => {
     const { statement } = entry;
     const { people } = statement;
     if (finding === null || statement.type !== 'killed' || !COUNTED.has(people.form) || people.low === 0) return [];
     if (people.low === killed.low && people.high === killed.high) return [];
     const called = statement.rule === 'toll-before' || (statement.rule === 'toll' && statement.part);
-    const smaller = newer && !statement.part && !statement.total && (people.head === null || ALL.has(people.head)) && (people.low ?? people.high ?? 0) < size(killed);
+    const claimant = entry.claimant?.name ?? teller;
+    const smaller = newer && claimant === teller && !statement.part && !statement.total && (people.head === null || ALL.has(people.head)) && (people.low ?? people.high ?? 0) < size(killed);
     return called || smaller ? [{ finding: finding.id, killed: range(people.low, people.high) }] : [];
   });
 }

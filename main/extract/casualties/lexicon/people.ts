@@ -62,6 +62,9 @@ export const AGENT_ENDING = /(?:ers|ors|ists|ees|men|women|ants|ians|er|ist|man|
 /** Ends of nouns for people of a country or city. Asked only of capitalised words. */
 export const DEMONYM_ENDING = /(?:ans|ians|ese|ites|ishmen|ders|an|ian|anese)$/;
 
+/** The word names somebody of a nation, faith or people ("Afghan"), which alone is as often an adjective. */
+export const isDemonym = (lower: string): boolean => PEOPLES.has(lower);
+
 export type PeopleKind = 'civilian' | 'combatant' | 'other';
 
 /** What kind of people a lower-case noun means, or null when it means none. */

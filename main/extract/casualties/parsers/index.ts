@@ -16,7 +16,7 @@ export function parseSentence(reading: Reading): Statement[] {
     if (word === undefined) continue;
     if (isTitle(reading, at)) continue;
     const inside = peopleCovering(reading, at);
-    if (inside !== null && word.form !== 'noun' && word.form !== 'lives' && word.form !== 'bodies' && !(inside.next > inside.shown && at >= inside.shown)) {
+    if (inside !== null && word.form !== 'noun' && word.form !== 'group' && word.form !== 'lives' && word.form !== 'bodies' && !(inside.next > inside.shown && at >= inside.shown)) {
       const attribute = readAttribute(reading, at);
       if (attribute !== null) found.push(...attribute);
       continue;

@@ -192,7 +192,14 @@ export const readLives: Parser = (reading, at) => {
   }
   const owner = lowerAt(reading, at - 1) === "'s" || lowerAt(reading, at - 1) === '’s' ? peopleEndingAt(reading, at - 1) : null;
   if (owner !== null && taker >= 0 && taker < owner.first && owner.form !== 'plural') return [state(reading, owner, details)];
-  const possessive = lowerAt(reading, at - 1);
+  const own = lowerAt(reading, at - 1) === 'own' ? 1 : 0;
+  const possessive = lowerAt(reading, at - 1 - own);
+  // "took his own life"
+  if (own === 1 && ['took', 'taking', 'taken'].includes(lowerAt(reading, taker)) && taker === at - 3) {
+    const auxiliaries = auxiliariesBefore(reading, taker);
+    const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+    return stateAll(reading, subjects.list.filter((one) => one.form !== 'plural'), [], { ...details, hypothetical: hypothetical || auxiliaries.modal });
+  }
   if (['their', 'his', 'her'].includes(possessive) && ['lost', 'lose', 'losing'].includes(lowerAt(reading, taker)) && taker === at - 2) {
     const auxiliaries = auxiliariesBefore(reading, taker);
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);

@@ -36,6 +36,7 @@ export const readPartition: Parser = (reading, at) => {
   const covering = peopleCovering(reading, at);
   // "seven of the victims were policemen and one was a civilian"
   if (covering !== null && covering.partitive && covering.shown <= at) return ofGroup(reading, covering, type);
+  if (covering !== null && covering.form !== 'plural' && covering.form !== 'definite') return null;
   const next = lowerAt(reading, at + 1);
   if (DETERMINERS.has(lowerAt(reading, at - 1))) {
     const among = lowerAt(reading, at - 2) === 'among';

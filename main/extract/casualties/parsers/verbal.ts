@@ -1,4 +1,4 @@
-import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
+import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 import type { HarmType } from '../../../../preload/contract/findings';
 import type { People } from '../people';
 import { auxiliariesBefore, inPrepositionalPhrase, joinedBefore, lowerAt, objectsFrom, peopleCovering, peopleEndingAt, peopleStartingAt, subjectsBefore, type Parser, type Reading, type Statement } from '../reading';
@@ -20,6 +20,8 @@ function verbEnd(reading: Reading, at: number): number {
   if (next === 'dead' || next === 'down' || (next === 'up' && lowerAt(reading, at + 2) !== 'to')) return at + 2;
   if (next === 'to' && lowerAt(reading, at + 2) === 'death') return at + 3;
   if ((next === 'and' || next === 'or') && harmWord(lowerAt(reading, at + 2))?.form === harmWord(lowerAt(reading, at))?.form) return at + 3;
+  // "kidnapped and raped three women"
+  if (next === 'and' && lowerAt(reading, at + 2).endsWith('ed') && peopleStartingAt(reading, at + 3) !== null) return at + 3;
   return at + 1;
 }
 
@@ -75,7 +77,7 @@ export const readVerb: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   if (word === undefined || word.form !== 'verb') return null;
   if (secondOfPair(reading, at)) return [];
-  if (lowerAt(reading, at) === 'shot' && isShotNoun(reading, at)) return [];
+  if (lowerAt(reading, at) === 'shot' && (isShotNoun(reading, at) || lowerAt(reading, at + 1) === 'down')) return [];
   let type = typeOf(reading, at, word.type);
   if (type === null) return null;
   const auxiliaries = auxiliariesBefore(reading, at);
@@ -95,7 +97,7 @@ export const readVerb: Parser = (reading, at) => {
   if (ATTRIBUTIVE.has(lowerAt(reading, at - 1)) && end === at + 1) return [];
   const objects = objectsFrom(reading, end);
   const left = companions(reading, peopleEndingAt(reading, auxiliaries.before + 1));
-  const reduced = left !== null && !auxiliaries.perfect && reads(reading, left, end) && !(lowerAt(reading, at) === 'shot' && INTRANSITIVE.has(lowerAt(reading, at + 1)));
+  const reduced = left !== null && !auxiliaries.perfect && !auxiliaries.relative && reads(reading, left, end) && !(lowerAt(reading, at) === 'shot' && INTRANSITIVE.has(lowerAt(reading, at + 1)));
   if (objects.list.length > 0 && !(reduced && isReducedBefore(reading, objects.list[0], left))) {
     const split = lowerAt(reading, objects.list[0]?.next ?? -1);
     // "left three people shot" and "saw his mother killed" have their victims before the verb.
@@ -151,11 +153,13 @@ function reducedList(reading: Reading, left: People): People[] {
 
 const GRAVELY = new Set(['critically', 'seriously', 'severely', 'gravely', 'fatally']);
 
+const WHERE = new Set(['in', 'near', 'at']);
+
 /** "were killed, including four children", "were killed, two of them soldiers", "wounded, one critically". */
 function partsAfter(reading: Reading, end: number, found: (list: readonly People[], parts: readonly People[], rule: string, certainty: number) => Statement[]): Statement[] {
   for (let index = end; index < reading.to && index - end < 26; index++) {
     const lower = lowerAt(reading, index);
-    if (lower === ';' || lower === '.' || BE.has(lower) || lower === 'who' || lower === 'said' || harmWord(lower)?.form === 'verb') return [];
+    if (lower === ';' || lower === '.' || BE.has(lower) || HAVE.has(lower) || lower === 'who' || lower === 'said' || harmWord(lower)?.form === 'verb') return [];
     // "have been hurt along with 34 guards": they came to the same harm.
     if ((lower === 'along' && lowerAt(reading, index + 1) === 'with') || (lower === 'as' && lowerAt(reading, index + 1) === 'well' && lowerAt(reading, index + 2) === 'as')) {
       const joined = objectsFrom(reading, lower === 'along' ? index + 2 : index + 3).list.filter((people) => people.form === 'count' || people.form === 'single' || people.form === 'bare');
@@ -166,6 +170,8 @@ function partsAfter(reading: Reading, end: number, found: (list: readonly People
       // "were shot, one fatally": a part that came to worse harm; "one critically" to the same.
       if (lower === ',' || lower === 'and') {
         const part = peopleStartingAt(reading, index + 1);
+        // "61 were killed in one valley and 17 in the next"
+        if (part !== null && lower === 'and' && part.form === 'bare' && !part.partitive && WHERE.has(lowerAt(reading, part.next)) && index > end) return found([part], [], 'elliptic', 0.8);
         if (part !== null && part.form === 'bare' && GRAVELY.has(lowerAt(reading, part.next)) && harmWord(lowerAt(reading, part.next + 1)) === undefined) {
           const fatal = lowerAt(reading, part.next) === 'fatally';
           return [...found([], [part], fatal ? 'fatally' : 'part', 0.85)].map((statement) => (fatal ? { ...statement, type: 'killed' as const, part: false } : statement));

@@ -44,6 +44,7 @@ function reasonAgainst(document: Document, statement: Statement, harmed: Readonl
   if (statement.nominal && people.mention?.actor != null && harmed.has(people.mention.actor)) return 'repeat';
   if (statement.nominal && people.form === 'definite') return 'repeat';
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
+  if (people.head === 'person' && GENERAL.has(document.tokens[people.first - 1]?.lower ?? '') && document.tokens[people.first]?.lower === 'someone') return '';
   if (people.guessed && (statement.certainty < 0.8 || predicate.startsWith('hurt'))) return 'not people';
   if (statement.rule === 'attribute' && ATHLETES.has(people.head ?? '')) return 'sport';
   if ((statement.type === 'detained' || statement.type === 'abducted' || statement.type === 'displaced') && !COUNTABLE.has(people.form) && !introduced(document, statement)) return '';
@@ -58,6 +59,8 @@ function introduced(document: Document, { people }: Statement): boolean {
   return people.form === 'single' && (first === 'a' || first === 'an' || first === 'another' || first === 'one');
 }
 
+/** "when someone has died" tells of nobody. */
+const GENERAL = new Set(['when', 'if', 'that', 'whenever', 'where']);
 const ATHLETES = new Set(['player', 'players', 'footballer', 'footballers', 'striker', 'strikers', 'athlete', 'athletes', 'racer', 'racers', 'starter', 'starters', 'pitcher', 'pitchers', 'batsman', 'batsmen', 'bowler', 'bowlers', 'forward', 'forwards', 'defender', 'defenders', 'rider', 'riders']);
 const PUNISHMENTS = new Set(['executed', 'execute', 'executes', 'hanged', 'electrocuted', 'beheaded', 'die', 'death']);
 const ANIMALS = new Set('animal animals cat cats dog dogs puppy puppies horse horses cow cows cattle sheep goat goats pig pigs swine chicken chickens poultry duck ducks goose geese swan swans bird birds fish whale whales dolphin dolphins seal seals shark sharks elephant elephants rhino rhinos rhinoceros lion lions tiger tigers bear bears wolf wolves deer reindeer camel camels bee bees bat bats monkey monkeys livestock pets mink turkeys hens'.split(' '));
@@ -98,6 +101,9 @@ function natural(document: Document, statement: Statement, naturally: ReadonlySe
     if (index !== statement.predicate && TRAUMA.has(lower) && (index >= from || !WEAK.has(lower))) return false;
   }
   const opening = Math.min(document.firstToken[Math.min(4, document.firstToken.length - 1)] ?? 0, 200);
-  for (let index = 0; index < opening; index++) if (TRAUMA.has(document.tokens[index]?.lower ?? '')) return false;
+  for (let index = 0; index < opening; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (TRAUMA.has(lower) && !WEAK.has(lower)) return false;
+  }
   return document.givenTitle === null || !document.givenTitle.toLowerCase().split(/\W+/).some((word) => TRAUMA.has(word));
 }

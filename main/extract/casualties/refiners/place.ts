@@ -5,7 +5,7 @@ import { tokenAt } from '../../../text/document';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
 
-const LOCAL = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'of', 'throughout', 'over', 'within', 'off', 'town', 'city', 'village', 'province', 'district', 'region', 'state', 'capital', 'suburb', 'neighborhood', 'northern', 'southern', 'eastern', 'western', 'central', 'northeast', 'northwest', 'southeast', 'southwest', 'north', 'south', 'east', 'west', ',']);
+const LOCAL = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'of', 'throughout', 'over', 'within', 'off', 'town', 'city', 'village', 'province', 'district', 'region', 'state', 'capital', 'suburb', 'neighborhood', 'northern', 'southern', 'eastern', 'western', 'central', 'northeast', 'northwest', 'southeast', 'southwest', 'north', 'south', 'east', 'west']);
 const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, region: 2, country: 1 };
 
 /** How specific a place is: a town above a region above a country. */
@@ -68,7 +68,8 @@ export interface Placed {
 /** The place of the harm as its own sentence gives it. */
 export function placeOf(document: Document, names: Names, statement: Statement): Placed {
   const found: Placed = { tied: null, loose: null };
-  const predicate = document.tokens[statement.predicate];
+  // What follows the victims is about them: "61 in one country and 17 in the next".
+  const predicate = document.tokens[statement.people.first > statement.predicate ? statement.people.next - 1 : statement.predicate];
   if (predicate === undefined) return found;
   const window = windowOf(document, statement);
   let score = -Infinity;
@@ -83,7 +84,7 @@ export function placeOf(document: Document, names: Names, statement: Statement):
     }
     const after = place.start >= predicate.end;
     const gap = after ? place.start - predicate.end : predicate.start - place.end + 10;
-    const weighed = precisionOf(place) * 40 - Math.min(gap, 200) + (after ? 20 : 0);
+    const weighed = precisionOf(place) * 20 - Math.min(gap, 200) + (after ? 20 : 0);
     if (weighed > score) {
       score = weighed;
       found.tied = place;

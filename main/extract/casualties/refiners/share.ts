@@ -155,7 +155,10 @@ function sharePlace(document: Document, list: readonly Entry[], places: Readonly
   if (retold !== null && (best === null || precisionOf(retold) > precisionOf(best))) best = retold;
   if (best === null) for (const entry of list) best ??= places.get(entry)?.loose ?? null;
   if (best === null) return;
+  const countries = new Set(list.flatMap((entry) => (places.get(entry)?.tied?.kind === 'country' ? [places.get(entry)?.tied?.name] : [])));
   for (const entry of list) {
+    // "in Nepal … in India": which of them the town lies in cannot be told.
+    if (countries.size > 1 && (places.get(entry)?.tied ?? null) !== null) continue;
     const own = places.get(entry)?.tied ?? null;
     if (!nobodyHeld(entry) && (own === null || precisionOf(own) < precisionOf(best))) entry.place = toSpan(document, best);
   }
