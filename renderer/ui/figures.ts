@@ -1,4 +1,4 @@
-import type { Claim, ClaimFigure, GlanceFigure, HarmType } from '../../preload/contract';
+import type { Claim, ClaimFigure, EventTotal, GlanceFigure } from '../../preload/contract';
 
 const numbers = new Intl.NumberFormat('en-GB');
 
@@ -72,24 +72,25 @@ export interface Printed {
  * One type's figure on an event's line, over its current claims. One wording alone is printed as stated; several make a range.
  * A bound that was derived ("more than 3,700" is stored as 3,701) is written back as the words that were said.
  */
-export function eventFigure(total: { type: HarmType; low: number | null; high: number | null; vague: string | null }, claims: readonly Claim[]): Printed {
+export function eventFigure(total: EventTotal, claims: readonly Claim[]): Printed {
   const current = claims.filter((claim) => !claim.superseded).flatMap((claim) => claim.figures.filter((figure) => figure.type === total.type && !figure.part));
   const wordings = new Set(current.map((figure) => claimFigure(figure).text.toLowerCase()));
   const only = current[0];
   if (only !== undefined && wordings.size === 1) return claimFigure(only);
   const exact = current.filter((figure) => !figure.vague && (figure.low !== null || figure.high !== null));
   if (current.length > 0 && exact.length === 0) return { text: total.vague ?? current.map((figure) => claimFigure(figure).text).join(', '), vague: true };
-  const range = exact.length > 0 && exact.length < current.length ? rangeOver(exact) : total;
-  const low = exact.find((figure) => figure.low === range.low && above.test(figure.phrase));
-  const high = exact.find((figure) => figure.high === range.high && below.test(figure.phrase));
-  const stated = (exact.length > 0 ? writeBounds(range.low, range.high, low !== undefined, high !== undefined) : formatRange(range.low, range.high)) ?? total.vague;
-  return { text: stated ?? '', vague: false };
-}
-
-function rangeOver(figures: readonly ClaimFigure[]): { low: number | null; high: number | null } {
-  const lows = figures.flatMap((figure) => (figure.low === null ? [] : [figure.low]));
-  const highs = figures.flatMap((figure) => (figure.high === null ? [] : [figure.high]));
-  return { low: lows.length === 0 ? null : Math.min(...lows), high: highs.length === 0 ? null : Math.max(...highs) };
+  // A bound that one claim states outright is that number; only where every claim that has it derived it are the words written back.
+  const derived = (bound: number | null, side: 'low' | 'high', words: RegExp): boolean => {
+    const holders = exact.filter((figure) => !figure.corrected && figure[side] === bound);
+    return holders.length > 0 && holders.every((figure) => words.test(figure.phrase));
+  };
+  const moreThan = derived(total.low, 'low', above);
+  if (total.top !== null && total.low !== null) {
+    const from = moreThan ? `more than ${formatNumber(total.low - 1)}` : formatNumber(total.low);
+    const to = derived(total.top, 'low', above) ? `more than ${formatNumber(total.top - 1)}` : `at least ${formatNumber(total.top)}`;
+    return { text: `${from} to ${to}`, vague: false };
+  }
+  return { text: writeBounds(total.low, total.high, moreThan, derived(total.high, 'high', below)) ?? total.vague ?? '', vague: false };
 }
 
 function writeBounds(low: number | null, high: number | null, moreThan: boolean, fewerThan: boolean): string | null {

@@ -10,7 +10,7 @@ function claim(...figures: ClaimFigure[]): Claim {
   return { claimant: null, outlet: null, published: null, scope: 'incident', figures, superseded: false };
 }
 
-const total = (low: number | null, high: number | null, vague: string | null = null) => ({ type: 'killed' as const, low, high, vague });
+const total = (low: number | null, high: number | null, vague: string | null = null, top: number | null = null) => ({ type: 'killed' as const, low, high, top, vague });
 
 describe('ranges', () => {
   it.each([
@@ -69,14 +69,21 @@ describe('a figure on an event’s line', () => {
     expect(eventFigure(total(3701, 3900), claims).text).toBe('more than 3,700, up to 3,900');
   });
 
-  it('keeps the floor of a vague word out of the range', () => {
+  it('names the greatest claim where the range is open above', () => {
+    const claims = [claim(figure('31', 31, 31)), claim(figure('at least 40', 40, null))];
+    expect(eventFigure(total(31, null, null, 40), claims).text).toBe('31 to at least 40');
+    const derived = [claim(figure('31', 31, 31)), claim(figure('more than 40 people', 41, null))];
+    expect(eventFigure(total(31, null, null, 41), derived).text).toBe('31 to more than 40');
+  });
+
+  it('keeps a vague word beside firm figures out of the range', () => {
     const claims = [claim(figure('at least 28 people', 28, null)), claim(figure('31', 31, 31)), claim(figure('dozens', 24, null, { vague: true }))];
-    expect(eventFigure(total(24, 31, 'dozens'), claims)).toEqual({ text: '28–31', vague: false });
+    expect(eventFigure(total(28, 31), claims)).toEqual({ text: '28–31', vague: false });
   });
 
   it('shows a vague word in itself when nothing else is said', () => {
     const claims = [claim(figure('dozens', 24, null, { vague: true })), claim(figure('scores', 40, null, { vague: true }))];
-    expect(eventFigure(total(24, null, 'dozens'), claims)).toEqual({ text: 'dozens', vague: true });
+    expect(eventFigure(total(null, null, 'dozens'), claims)).toEqual({ text: 'dozens', vague: true });
   });
 
   it('counts only claims that stand', () => {
