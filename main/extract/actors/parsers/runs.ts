@@ -71,10 +71,12 @@ export function settingOf(reading: Reading, from: number, to: number): Setting {
   let capitals = 0;
   let shouted = 0;
   let short = 0;
+  let content = 0;
   for (let index = from; index < to; index++) {
     const token = reading.tokens[index];
     if (token === undefined || token.kind !== 'word') continue;
     if (token.allCapitals) shouted++;
+    if (!token.capital && token.text.length > 2 && (at(reading.flags, index) & is.FUNCTION) === 0) content++;
     if (token.text.length < 4) {
       short++;
       continue;
@@ -84,7 +86,8 @@ export function settingOf(reading: Reading, from: number, to: number): Setting {
   }
   if (words + short >= 3 && shouted >= (words + short) * 0.8) return 'shout';
   const stop = reading.tokens[to - 1]?.text;
-  return words >= 4 && capitals >= words * 0.75 && stop !== '.' ? 'title' : 'plain';
+  // A headline may end in a stop; then it is one only where no word but small ones is in lower case.
+  return words >= 4 && capitals >= words * 0.75 && (stop !== '.' || content === 0) ? 'title' : 'plain';
 }
 
 const KEPT_IN_TITLE = is.NAME | is.ROLE | is.HEAD | is.RANK | is.HONORIFIC | is.COUNTRY | is.CITY | is.NATIONALITY;

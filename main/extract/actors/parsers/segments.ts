@@ -40,7 +40,8 @@ function withLines(reading: Reading, lines: Line[], found: Candidate[]): Candida
     if (candidate.person < 2 && candidate.organisation < 3 && candidate.place < 4) continue;
     known.add(candidate.key);
     // A surname of the text is enough: "Roe Resigns".
-    if (candidate.size > 1 && candidate.person > 2) known.add(candidate.key.slice(candidate.key.lastIndexOf(' ') + 1));
+    const surname = candidate.key.slice(candidate.key.lastIndexOf(' ') + 1);
+    if (candidate.size > 1 && candidate.person > 2 && surname.length > 1 && (is.flagsOf(surname) & is.FUNCTION) === 0) known.add(surname);
   }
   const all: Candidate[] = [];
   let next = 0;

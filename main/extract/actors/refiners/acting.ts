@@ -48,7 +48,9 @@ export function isSubject(reading: Reading, last: number): boolean {
     index++;
   }
   const token = tokens[index];
-  if (token === undefined || token.capital) return false;
+  if (token === undefined) return false;
+  // "France Recalls Envoy": a headline's verbs have capitals.
+  if (token.capital) return index === last && token.lower.endsWith('s') && (at(flags, index) & (is.SAYS | is.ACTS)) !== 0 && (at(flags, index) & is.HEAD) === 0 && isHeadline(reading, last);
   if (modal) return true;
   // "after Washington paused": any past tense right after the name; "Paris based" has a hyphen to come.
   if (index === last && token.lower.length > 4 && token.lower.endsWith('ed') && !/based|backed|need$/.test(token.lower)) return true;

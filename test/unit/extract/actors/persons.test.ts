@@ -74,6 +74,17 @@ describe('memory of the document', () => {
     expect(mentions('Irina Volkova')[0]).toBe('alias:VOLKOVA');
   });
 
+  test.each([
+    ['a verb ends the name', 'Irina Volkova Says Court Has Failed Her', ['Irina Volkova']],
+    ['two names side by side', 'Poll: Irina Volkova Beats Otto Brankov With Ease', ['Irina Volkova', 'Otto Brankov']],
+    ['words of the language', 'Woman Stunned to Find Electric Bill Listed as Million Dollars', []],
+    ['a stop at its end', 'Volkova Told A Reporter Not To Ask Again.', ['Irina Volkova']],
+  ])('a headline in title case: %s', (_what, headline, names) => {
+    const { actors, text } = readActors(headline, 'Irina Volkova left on Friday. Otto Brankov stayed.');
+    const end = text.indexOf('\n');
+    expect(actors.filter(({ mentions }) => mentions.some(({ start }) => start < end)).map(({ name }) => name)).toEqual(names);
+  });
+
   test('ids count in the order of first mention', () => {
     const { actors } = readActors('Irina Volkova met Otto Brankov and Piet Meer. Brankov left.');
     expect(actors.map(({ id, name }) => `${id} ${name}`)).toEqual(['a1 Irina Volkova', 'a2 Otto Brankov', 'a3 Piet Meer']);
