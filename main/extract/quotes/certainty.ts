@@ -40,6 +40,7 @@ const SHARES: Readonly<Record<string, readonly [known: number, described: number
   'that-clause': [0.75, 0.75],
   'bare-clause': [0.7, 0.7],
   prepositional: [0.6, 0.6],
+  gerund: [0.6, 0.6],
   'object-clause': [0.55, 0.55],
   object: [0.5, 0.5],
   'noun-that': [0.4, 0.4],

@@ -188,6 +188,15 @@ export const ROLE_NOUNS = words(`spokesman spokeswoman spokesperson spokespeople
   negotiator negotiators envoy envoys king queen prince pope bishop priest imam pastor teacher teachers student students
   man woman men women people person friend friends father mother son daughter brother sister wife husband neighbour neighbor
   coach player captain owner founder historian scientist scientists scholar scholars biographer pollster pollsters insider insiders
+  nurse nurses paramedic paramedics firefighter firefighters rescuer rescuers surgeon surgeons physician physicians patient patients driver
+  drivers pilot pilots sailor sailors skipper passenger passengers tourist tourists shopkeeper shopkeepers farmer farmers fisherman
+  fishermen trader traders dealer dealers broker brokers banker bankers bystander bystanders onlooker onlookers mourner mourners guard
+  guards fighter fighters militant militants refugee refugees migrant migrants engineer engineers cleric clerics rabbi monk monks nun
+  artist artists singer actor actress writer writers novelist poet photographer musician athlete trainer referee detective detectives
+  policeman policewoman constable inspector inspectors magistrate clerk treasurer mechanic principal dean chancellor premier commissioner
+  commissioners councillor councillors deputy deputies mediator mediators monitor monitors observer observers auditor auditors regulator
+  regulators forecaster forecasters meteorologist meteorologists geologist geologists seismologist seismologists epidemiologist
+  epidemiologists psychologist psychologists boy girl boys girls survivor relative relatives parent parents
   organizer organizers donor donors staffer staffers veteran veterans worker workers employee employees`);
 /** Bodies and documents that speak. */
 export const BODY_NOUNS = words(`ministry police government administration agency department committee commission council company court army

@@ -81,6 +81,8 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
   for (let round = 0; round < 4; round++) {
     const word = tokenOf(context, to - 1);
     if (round > 0 && word !== undefined && (word.lower === 'who' || word.lower === 'which') && to - 1 > unit.from) return antecedent(context, unit, to - 1);
+    // "a nurse reached by telephone": the participle goes with what hangs on it.
+    if (round > 0 && word !== undefined && !word.capital && word.lower.length > 4 && word.lower.endsWith('ed') && to - 2 > unit.from) to--;
     const found = headBefore(context, unit, to);
     if (found === null) return null;
     // "for the White House": the preposition stands before the article.
@@ -146,10 +148,13 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
     if (!isNominal(word)) break;
     from = at;
   }
-  if (from >= end) return null;
+  if (from >= end || (from === end - 1 && ALONE.has(token.lower))) return null;
   from = pastVerb(context, from, end);
   return phrase(context, from, end, mentionWithin(context, from, end), false);
 }
+
+// Words that stand before a noun only.
+const ALONE = new Set(['the', 'a', 'an', 'that', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'every', 'no', 'more', 'very']);
 
 /** A phrase without a determiner begins past the verb it hangs on: "included [staff members] …". */
 function pastVerb(context: Context, from: number, end: number): number {

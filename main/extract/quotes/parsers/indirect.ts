@@ -24,6 +24,8 @@ const SPOKEN = new Set(
 );
 // Statements whose object is seldom a clause.
 const NO_OBJECT = new Set(['continue', 'maintain', 'state', 'write', 'answer', 'begin', 'query', 'read', 'reply', 'respond']);
+// Verbs followed by what was done or not done: "denied shelling the town".
+const GERUND = new Set(['deny', 'admit', 'recall', 'suggest', 'propose', 'recommend', 'report', 'acknowledge', 'mention', 'describe']);
 const NO_BARE = new Set(['see', 'find', 'know', 'pledge', 'consider', 'expect', 'add']);
 // Verbs whose preposition leads in what was said: "called for …", "warned of …".
 const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map([
@@ -193,6 +195,7 @@ function complement(context: Context, unit: Unit, cue: CueFound, next: CueFound 
   const takesClause = (cue.takes & TAKES_THAT) !== 0;
   if (takesClause && word.lower === 'that') return make('that-clause', at + 1);
   if (takesClause && CLAUSE_OPENERS.has(word.lower)) return make('wh-clause', at);
+  if (at === cue.past && GERUND.has(cue.lemma) && word.lower.endsWith('ing') && !word.capital) return make('gerund', at);
   if (word.lower === 'to' && !cue.relative && (cue.takes & (TAKES_INFINITIVE | TAKES_LISTENER)) !== 0) return make('infinitive', at);
   if (PREPOSITIONAL.get(cue.lemma)?.includes(word.lower) === true && at === cue.past) return make('prepositional', at + 1);
   if ((cue.takes & TAKES_BARE) !== 0 && !NO_BARE.has(cue.lemma) && opensNoun(context, at)) return make('bare-clause', at);

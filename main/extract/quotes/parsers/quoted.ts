@@ -1,4 +1,4 @@
-import { VERBS } from '../lexicon';
+import { TAKES_THAT, VERBS, WEAK } from '../lexicon';
 import { phraseAfter, tokenOf, type Context, type Phrase } from '../phrases';
 import { firstSubject, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
@@ -156,12 +156,16 @@ function labelInside(context: Context, span: Quoted): Phrase | null {
   return null;
 }
 
+const COPULAS = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', 'a', 'an', 'the', 'as']);
+
 /** The stretch is itself a reporting verb: X had “stressed” that …. */
 function spokenCue(context: Context, unit: Unit, item: number, span: Quoted): Phrase | null {
   if (item <= unit.from || span.past - span.first > 5) return null;
   const inner = context.document.tokens[span.first + 1];
   const second = context.document.tokens[span.first + 2];
-  if (inner === undefined || VERBS.get(inner.lower)?.form !== 'finite') return null;
+  const verb = inner === undefined ? undefined : VERBS.get(inner.lower);
+  if (verb === undefined || verb.form !== 'finite' || WEAK.has(verb.lemma) || (verb.takes & TAKES_THAT) === 0) return null;
+  if (COPULAS.has(tokenOf(context, item - 1)?.lower ?? '')) return null;
   if (second !== undefined && second.end <= span.end && second.kind === 'word') return null;
   return subjectBefore(context, unit, item);
 }

@@ -12,6 +12,7 @@ describe('indirect speech', () => {
     ['according to, before', 'According to Pedro Almeida, the bridge is safe.', ['the bridge is safe'], 'Pedro Almeida'],
     ['question', 'Pedro Almeida asked whether the bridge was safe.', ['whether the bridge was safe'], 'Pedro Almeida'],
     ['promise', 'Pedro Almeida promised to repair the bridge.', ['to repair the bridge'], 'Pedro Almeida'],
+    ['denial of an act', 'Pedro Almeida denied closing the bridge.', ['closing the bridge'], 'Pedro Almeida'],
     ['call', 'Pedro Almeida called for a new bridge.', ['a new bridge'], 'Pedro Almeida'],
   ];
   it.each(cases)('%s', (_name, text, words, speaker) => {

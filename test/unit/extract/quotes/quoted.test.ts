@@ -137,6 +137,12 @@ describe('who speaks', () => {
     expect(first('“Ingrid Solberg said it was safe,” Pedro Almeida said.')?.speaker).toBe('Pedro Almeida');
   });
 
+  it('drops what hangs on a described speaker', () => {
+    const seen = spoken('A nurse reached by telephone said the ward was “gone”.', '“We carried them out,” she said.');
+    expect(seen.map((one) => one.speaker)).toEqual(['A nurse', 'A nurse']);
+    expect(seen[1]?.quote.speaker).toMatchObject({ kind: 'unnamed', basis: 'pronoun', resolved: true });
+  });
+
   it('does not read US as a pronoun', () => {
     expect(first('“Two boats were hit,” the US military said.')?.speaker).toContain('US military');
   });
