@@ -193,7 +193,8 @@ export function tollOf(told: readonly Told[]): { killed: Range | null; injured: 
   }
   const killed = best(told, KILLED);
   const injured = best(told, INJURED);
-  const either = best(told, EITHER);
+  // "killed or injured 40" tells nothing of either alone; "40 were shot" less the dead are the injured.
+  const either = best(told.filter(({ entry }) => entry.statement.shot && !entry.statement.people.vague), EITHER);
   const missing = best(told, MISSING);
   const killedRange = plus(atLeast(killed?.range ?? null, victims.count(true)), including(told) ? 0 : victims.doers());
   let injuredRange = atLeast(injured?.range ?? null, victims.count(false));

@@ -2,7 +2,9 @@ import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
 import type { HarmType } from '../../../../preload/contract/findings';
 import { phrase, type People } from '../people';
 import { readQuantity, type Quantity } from '../quantity';
-import { auxiliariesBefore, lowerAt, objectsFrom, peopleCovering, peopleEndingAt, peopleStartingAt, subjectsBefore, type Parser, type Reading, type Statement } from '../reading';
+import { objectsFrom } from '../objects';
+import { auxiliariesBefore, lowerAt, peopleCovering, peopleEndingAt, peopleStartingAt, type Parser, type Reading, type Statement } from '../reading';
+import { subjectsBefore } from '../subjects';
 import { state, stateAll, unreal } from './statement';
 import { eventOf } from './verbal';
 
@@ -142,7 +144,8 @@ export const readToll: Parser = (reading, at) => {
   const injured = before === 'injury' || before === 'injured';
   const casualty = before === 'casualty' || before === 'casualties';
   const type: HarmType = word !== undefined && word.form !== 'toll' ? word.type : injured ? 'injured' : casualty ? 'killed_or_injured' : 'killed';
-  const hypothetical = unreal(reading, at, 6) || unreal(reading, best.people.first, 3);
+  let hypothetical = unreal(reading, at, 6);
+  for (let index = at + 1; index < best.people.first; index++) if (FORECAST.has(lowerAt(reading, index))) hypothetical = true;
   const earlier = EARLIER.has(before) || EARLIER.has(lowerAt(reading, at - 2)) || EARLIER.has(lowerAt(reading, at - 3));
   const found = [state(reading, best.people, { type, predicate: at, rule: 'toll', certainty: 0.9, total: !earlier, part: earlier, hypothetical })];
   const past = earlierFigure(reading, best.people.next);
@@ -150,6 +153,7 @@ export const readToll: Parser = (reading, at) => {
   return found;
 };
 
+const FORECAST = new Set(['could', 'would', 'may', 'might', 'expected', 'likely', 'feared', 'will', 'potentially']);
 const EARLIER = new Set(['earlier', 'previous', 'initial', 'preliminary', 'former', 'revised']);
 
 /** "rose to 31, up from 12": the figure it was before. */

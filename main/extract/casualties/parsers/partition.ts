@@ -1,7 +1,9 @@
 import type { HarmType } from '../../../../preload/contract/findings';
 import { ADVERBS, BE, harmWord } from '../lexicon/harm';
 import type { People } from '../people';
-import { lowerAt, objectsFrom, peopleCovering, peopleEndingAt, peopleStartingAt, subjectsBefore, type Parser, type Reading, type Statement } from '../reading';
+import { objectsFrom } from '../objects';
+import { lowerAt, peopleCovering, peopleEndingAt, peopleStartingAt, type Parser, type Reading, type Statement } from '../reading';
+import { subjectsBefore } from '../subjects';
 import { stateAll } from './statement';
 
 const GROUPS: ReadonlyMap<string, HarmType> = new Map([

@@ -15,8 +15,10 @@ interface Details {
 }
 
 export function state(reading: Reading, people: People, details: Details): Statement {
-  return { part: false, nominal: false, hypothetical: false, total: false, ...details, people, sentence: reading.sentence, also: besides(reading, people, details.predicate) };
+  return { part: false, nominal: false, hypothetical: false, total: false, ...details, people, sentence: reading.sentence, also: besides(reading, people, details.predicate), shot: SHOT.has(lowerAt(reading, details.predicate)) };
 }
+
+const SHOT = new Set(['shot', 'shoot', 'shoots', 'shooting']);
 
 function besides(reading: Reading, people: People, predicate: number): boolean {
   for (let index = people.next; index < predicate && index - people.next < 6; index++) if (lowerAt(reading, index) === 'also') return true;

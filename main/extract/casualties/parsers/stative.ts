@@ -1,5 +1,7 @@
 import { BE, harmWord } from '../lexicon/harm';
-import { auxiliariesBefore, joinedBefore, lowerAt, objectsFrom, peopleCovering, peopleEndingAt, subjectsBefore, type Parser } from '../reading';
+import { objectsFrom } from '../objects';
+import { auxiliariesBefore, lowerAt, peopleCovering, peopleEndingAt, type Parser } from '../reading';
+import { joinedBefore, subjectsBefore } from '../subjects';
 import { stateAll, unreal } from './statement';
 
 /** "12 dead", "three are missing", "left 40 homeless", "was found dead". */
@@ -16,7 +18,9 @@ export const readState: Parser = (reading, at) => {
     return [];
   }
   const auxiliaries = auxiliariesBefore(reading, at);
-  const type = lower === 'dead' && auxiliaries.feared ? 'missing' : word.type;
+  // "dead or missing" leaves open who lives: nobody of them is counted as dead.
+  const open = lower === 'dead' && (lowerAt(reading, at + 1) === 'or' || lowerAt(reading, at + 1) === 'and') && lowerAt(reading, at + 2) === 'missing';
+  const type = lower === 'dead' && (auxiliaries.feared || open) ? 'missing' : word.type;
   const details = { type, predicate: at, hypothetical: auxiliaries.modal || unreal(reading, at, 3) };
   const adjacent = peopleEndingAt(reading, auxiliaries.before + 1);
   if (lower === 'hostage' && lowerAt(reading, at - 1) === 'took') {

@@ -1,7 +1,9 @@
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 import type { HarmType } from '../../../../preload/contract/findings';
 import type { People } from '../people';
-import { auxiliariesBefore, inPrepositionalPhrase, joinedBefore, lowerAt, objectsFrom, peopleCovering, peopleEndingAt, peopleStartingAt, subjectsBefore, type Parser, type Reading, type Statement } from '../reading';
+import { objectsFrom } from '../objects';
+import { auxiliariesBefore, lowerAt, peopleCovering, peopleEndingAt, peopleStartingAt, type Parser, type Reading, type Statement } from '../reading';
+import { inPrepositionalPhrase, joinedBefore, subjectsBefore } from '../subjects';
 import { state, stateAll, unreal } from './statement';
 
 /** Words after a harm verb that make it deadly: "shot dead", "stabbed to death", "shot and killed". */
@@ -57,7 +59,7 @@ function typeOf(reading: Reading, at: number, type: HarmType): HarmType | null {
   if ((next === 'and' || next === 'or') && JOINED_HARM.has(other)) {
     const second = harmWord(other)?.type;
     if (type === 'killed_or_injured') return second ?? type;
-    if (second !== undefined && second !== type) return next === 'or' ? 'killed_or_injured' : type;
+    if (second !== undefined && second !== type && (type === 'killed' || type === 'injured')) return 'killed_or_injured';
   }
   return deadly(reading, at) && (type === 'injured' || type === 'killed_or_injured') ? 'killed' : type;
 }

@@ -14,3 +14,8 @@ export interface Entry {
   /** Index among the document's paragraphs. */
   paragraph: number;
 }
+
+/** One victim who died of wounds has a day of death of his own; a total "as of Monday" is dated by its count, not by the harm. */
+export function datesItself({ statement }: Entry): boolean {
+  return statement.total || (statement.rule === 'intransitive' && statement.people.low === 1);
+}

@@ -1,7 +1,7 @@
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { harmWord } from '../lexicon/harm';
-import type { Entry } from './entry';
+import { datesItself, type Entry } from './entry';
 import { precisionOf } from './place';
 
 /** Words at the start of a sentence (or clause) that turn to another event. */
@@ -104,7 +104,7 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
     if (entry.scope !== 'incident') continue;
     const { statement } = entry;
     const place = placeFound(entry);
-    const date = entry.date?.precision === 'day' && !statement.total ? entry.date.value : null;
+    const date = entry.date?.precision === 'day' && !datesItself(entry) ? entry.date.value : null;
     const sameClause = statement.predicate === lastPredicate;
     if (!sameClause || current === null) {
       let again = knownAgain(events, seen, entry, sums.get(statement.predicate) ?? 0, place, date);

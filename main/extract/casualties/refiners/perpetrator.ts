@@ -13,7 +13,7 @@ const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'
 function span(reading: Reading, from: number, to: number): NamedSpan | null {
   let first = from;
   let last = to;
-  while (first < last && (LEADING.has(lowerAt(reading, first)) || PREPOSITIONS.has(lowerAt(reading, first)) || reading.tokens[first]?.kind === 'number')) first++;
+  while (first < last && (LEADING.has(lowerAt(reading, first)) || PREPOSITIONS.has(lowerAt(reading, first)) || /^\d[\d.,]*$/.test(lowerAt(reading, first)))) first++;
   for (let index = first; index < last; index++) {
     const lower = lowerAt(reading, index);
     if (lower !== "'s" && lower !== '’s' && (BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || harmWord(lower)?.form === 'verb')) last = index;

@@ -2,6 +2,7 @@ import type { NamedSpan } from '../../../../preload/contract/findings';
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { tokenAt } from '../../../text/document';
+import { smallNumber } from '../quantity';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
 
@@ -65,6 +66,16 @@ export interface Placed {
   loose: PlaceMention | null;
 }
 
+/** "61 in one country and 17 in the next": a figure joined in between takes the place for itself. */
+function another(document: Document, from: number, place: number): boolean {
+  for (let index = place - 1; index > place - 8; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.start < from) return false;
+    if (token.lower === 'and') return document.tokens[index + 1]?.kind === 'number' || smallNumber(document.tokens[index + 1]?.lower ?? '') !== null;
+  }
+  return false;
+}
+
 /** The place of the harm as its own sentence gives it. */
 export function placeOf(document: Document, names: Names, statement: Statement): Placed {
   const found: Placed = { tied: null, loose: null };
@@ -84,7 +95,7 @@ export function placeOf(document: Document, names: Names, statement: Statement):
     }
     const after = place.start >= predicate.end;
     const gap = after ? place.start - predicate.end : predicate.start - place.end + 10;
-    const weighed = precisionOf(place) * 20 - Math.min(gap, 200) + (after ? 20 : 0);
+    const weighed = precisionOf(place) * 20 - Math.min(gap, 200) + (after ? 20 : 0) - (after && another(document, predicate.end, at) ? 60 : 0);
     if (weighed > score) {
       score = weighed;
       found.tied = place;

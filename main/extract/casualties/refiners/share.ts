@@ -3,7 +3,7 @@ import type { Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import type { Dated } from './date';
 import { dayOfSentence, toHarmDate } from './date';
-import type { Entry } from './entry';
+import { datesItself, type Entry } from './entry';
 import { windowOf } from './window';
 import { datelinePlace, EVENT_NOUNS } from './events';
 import { mainCountry, placeOfSentence, precisionOf, toSpan, type Placed } from './place';
@@ -128,7 +128,7 @@ function turnsAway(document: Document, sentence: number): boolean {
 }
 
 function dateOfEvent(list: readonly Entry[], dated: ReadonlyMap<Entry, Dated>, retold: DateFinding | null): HarmDate | null {
-  const shareable = list.filter((entry) => !diedLater(entry));
+  const shareable = list.filter((entry) => !datesItself(entry));
   const day = shareable.find((entry) => entry.date?.precision === 'day')?.date;
   if (day !== undefined && day !== null) return day;
   if (retold !== null) return toHarmDate(retold);
@@ -139,11 +139,6 @@ function dateOfEvent(list: readonly Entry[], dated: ReadonlyMap<Entry, Dated>, r
     if (spoken !== null) return toHarmDate(spoken);
   }
   return list.find((entry) => entry.date !== null)?.date ?? null;
-}
-
-/** One victim who died of wounds has a day of death of his own; a total "as of Monday" is dated by its count. */
-function diedLater({ statement }: Entry): boolean {
-  return statement.total || (statement.rule === 'intransitive' && statement.people.low === 1);
 }
 
 function sharePlace(document: Document, list: readonly Entry[], places: ReadonlyMap<Entry, Placed>, retold: PlaceMention | null): void {

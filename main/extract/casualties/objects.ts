@@ -1,0 +1,109 @@
+import { ADVERBS, BE, CLAUSE, harmWord, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
+import type { People } from './people';
+import { lowerAt, peopleCovering, peopleStartingAt, type Reading } from './reading';
+import { splitWhole, STOPS } from './subjects';
+
+export interface Objects {
+  list: People[];
+  parts: People[];
+}
+
+const NAMING = new Set(['named', 'identified', 'aged', 'believed', 'suspected', 'called', 'dressed', 'described', 'accused', 'linked', 'armed', 'based', 'allied', 'affiliated', 'employed', 'related', 'said']);
+
+/** True when a finite verb follows the people, so that they are its subject and no further object. */
+function hasOwnVerb(reading: Reading, people: People): boolean {
+  let index = people.next;
+  while (index - people.next < 5 && (ADVERBS.has(lowerAt(reading, index)) || lowerAt(reading, index).endsWith('ly'))) index++;
+  const lower = lowerAt(reading, index);
+  if (lowerAt(reading, people.next) === 'said' || lowerAt(reading, people.next) === 'told') return true;
+  if (NAMING.has(lower)) return false;
+  if (BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || lower === 'said' || lower === 'told') return true;
+  const form = harmWord(lower)?.form;
+  if (form === 'verb' || form === 'self' || form === 'state') return true;
+  return lower.endsWith('ed') && !lower.includes('-');
+}
+
+/** The people that begin at `index` and those joined to them, with the parts after "including". */
+export function objectsFrom(reading: Reading, index: number): Objects {
+  const list: People[] = [];
+  const parts: People[] = [];
+  let at = index;
+  while (at - index < 5 && (ADVERBS.has(lowerAt(reading, at)) || lowerAt(reading, at).endsWith('ly')) && peopleCovering(reading, at) === null && lowerAt(reading, at) !== 'to') at++;
+  if (lowerAt(reading, at) === '"' || lowerAt(reading, at) === '“') at++;
+  let people = peopleStartingAt(reading, at);
+  if (people === null) return { list, parts };
+  let target = list;
+  for (let turn = 0; turn < 40 && people !== null; turn++) {
+    // "84 people, ten of them children", "200 others, 52 critically": a part of those just named.
+    if (people !== list[0] && (people.partitive || gravely(reading, people))) parts.push(people);
+    else target.push(people);
+    at = people.next;
+    let step = nextJoint(reading, at);
+    if (step === null) step = jointAfterPhrase(reading, at);
+    if (step === null) break;
+    let next: People | null = peopleStartingAt(reading, step.at);
+    if (next === null) break;
+    // "killed Ann Lee, a teacher, and two pupils": the description is no further victim.
+    const over = step.subset ? null : describes(reading, people, next);
+    if (over !== null) {
+      step = nextJoint(reading, over);
+      next = step === null ? null : peopleStartingAt(reading, step.at);
+      if (step === null || next === null) break;
+    }
+    if (!step.subset && hasOwnVerb(reading, next)) break;
+    if (step.subset) target = parts;
+    people = next;
+  }
+  const split = splitWhole(list);
+  return { list: split.list, parts: [...split.parts, ...parts] };
+}
+
+/** Where a description of the person just named ends (at its comma or the end), or null when it is a person of its own. */
+function describes(reading: Reading, named: People, next: People): number | null {
+  if (named.form !== 'named' || (next.form !== 'single' && next.form !== 'definite') || lowerAt(reading, next.first - 1) !== ',') return null;
+  if (!['a', 'an', 'the'].includes(lowerAt(reading, next.first))) return null;
+  // "…, the son of a baker and his wife": nobody after it is another victim.
+  if (lowerAt(reading, next.next) === 'of') return reading.to;
+  for (let at = next.next; at <= reading.to && at - next.next < 12; at++) {
+    const lower = lowerAt(reading, at);
+    if (lower === ',' || lower === '' || lower === '.') return at;
+    if (lower === 'and' || lower === 'or' || CLAUSE.has(lower)) return null;
+  }
+  return null;
+}
+
+const GRAVELY = new Set(['critically', 'seriously', 'severely', 'gravely', 'badly', 'slightly', 'lightly', 'fatally']);
+
+/** A bare number after a comma with only an adverb: ", 52 critically". */
+function gravely(reading: Reading, people: People): boolean {
+  return people.form === 'bare' && lowerAt(reading, people.first - 1) === ',' && GRAVELY.has(lowerAt(reading, people.next)) && harmWord(lowerAt(reading, people.next + 1)) === undefined;
+}
+
+function nextJoint(reading: Reading, index: number): { at: number; subset: boolean } | null {
+  let at = index;
+  let joined = false;
+  const lower = lowerAt(reading, at);
+  if (lower === ',' || lower === '(' || lower === '-' || lower === '–' || lower === '—') {
+    at++;
+    joined = lower === ',';
+    while (lowerAt(reading, at) === '-' || lowerAt(reading, at) === '–') at++;
+  }
+  const word = lowerAt(reading, at);
+  if (word === 'including' || word === 'among') return { at: word === 'among' && lowerAt(reading, at + 1) === 'them' ? at + 2 : at + 1, subset: true };
+  if (word === 'and' || word === 'or' || word === 'plus') return { at: at + 1, subset: false };
+  if (word === 'as' && lowerAt(reading, at + 1) === 'well') return { at: at + 3, subset: false };
+  if (word === 'along' && lowerAt(reading, at + 1) === 'with') return { at: at + 2, subset: false };
+  return joined ? { at, subset: false } : null;
+}
+
+/** "killed two soldiers in the north and a civilian": steps right over one short phrase to "and" or "including". */
+function jointAfterPhrase(reading: Reading, index: number): { at: number; subset: boolean } | null {
+  if (!PREPOSITIONS.has(lowerAt(reading, index)) && lowerAt(reading, index) !== 'aged') return null;
+  for (let at = index + 1; at < reading.to && at - index < 9; at++) {
+    const lower = lowerAt(reading, at);
+    if (lower === 'and' || lower === 'including') return { at: at + 1, subset: lower === 'including' };
+    if (lower === ',' && lowerAt(reading, at + 1) === 'including') return { at: at + 2, subset: true };
+    if (CLAUSE.has(lower) || BE.has(lower) || STOPS.has(lower) || lower === ',' || harmWord(lower) !== undefined) return null;
+  }
+  return null;
+}

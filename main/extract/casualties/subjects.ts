@@ -1,0 +1,205 @@
+import { BE, CLAUSE, harmWord, HAVE, PREPOSITIONS } from './lexicon/harm';
+import type { People } from './people';
+import { lowerAt, peopleCovering, peopleEndingAt, type Reading } from './reading';
+
+const SUBSET = new Set(['including', 'among', 'excluding', 'includes', 'included', 'except', 'like', 'mostly', 'mainly', 'counting']);
+export const STOPS = new Set([';', ':', '—', '–', '“', '”', '"']);
+/** Prepositions before people that are no subject. "by" among them: who did it. */
+const before = (reading: Reading, people: People): string => lowerAt(reading, people.first - 1);
+
+export interface Subjects {
+  list: People[];
+  parts: People[];
+  /** How far the nearest stood from the verb, in tokens. */
+  distance: number;
+  /** A counted phrase that is no people stands where the subject should. */
+  thing: number | null;
+}
+
+/**
+ * The subject left of `index` (the token before the auxiliaries): the nearest people not in a prepositional phrase, with those
+ * joined to them, and the parts named after "including".
+ * @param adjacentCounts people right before `index` are the subject even after a preposition ("to 40 people being shot", "of a man who died")
+ */
+export function subjectsBefore(reading: Reading, index: number, adjacentCounts = false): Subjects {
+  const nothing: Subjects = { list: [], parts: [], distance: 99, thing: null };
+  const parts: People[] = [];
+  let joined = false;
+  for (let at = index; at >= reading.from && index - at < 32; at--) {
+    const people = peopleCovering(reading, at);
+    if (people !== null) {
+      const left = before(reading, people);
+      if (adjacentCounts && people.next === index + 1 && people.form !== 'plural') return { list: joinedBefore(reading, people), parts, distance: 1, thing: null };
+      if (SUBSET.has(left) || (left === 'them' && lowerAt(reading, people.first - 2) === 'among')) {
+        parts.unshift(...joinedBefore(reading, people));
+        at = people.first - 1;
+        continue;
+      }
+      const skip = apposed(reading, people);
+      if (skip !== null) {
+        at = skip;
+        continue;
+      }
+      if (inPrepositionalPhrase(reading, people) && !(at === index && adjacentCounts)) {
+        at = people.first;
+        continue;
+      }
+      const list = joinedBefore(reading, people);
+      const top = list[0];
+      // "…, including a guard and two drivers, were killed": the whole list is a part.
+      if (top !== undefined && top !== people && SUBSET.has(before(reading, top))) {
+        parts.unshift(...list);
+        at = top.first - 1;
+        continue;
+      }
+      if (joined && list.length === 1 && people.form !== 'named' && objectOfVerb(reading, people)) {
+        at = people.first;
+        continue;
+      }
+      // "the mothers of two players and …": the list stands in the phrase.
+      if (top !== undefined && list.length > 1 && before(reading, top) === 'of' && top.form !== 'count' && top.form !== 'bare') {
+        at = top.first;
+        continue;
+      }
+      if (list.length === 1 && people.form === 'single' && lowerAt(reading, people.first - 1) === ',' && peopleEndingAt(reading, people.first - 1)?.doer === true) people.doer = true;
+      const whole = dashed(reading, list);
+      if (whole !== null) {
+        parts.unshift(...list);
+        return { list: joinedBefore(reading, whole), parts, distance: index - people.next + 1, thing: null };
+      }
+      const split = splitWhole(list);
+      return { list: split.list, parts: [...split.parts, ...parts], distance: index - people.next + 1, thing: null };
+    }
+    const lower = lowerAt(reading, at);
+    if (STOPS.has(lower) && !(at === index && DASHES.has(lower))) return nothing;
+    if (lower === 'but' && (at === index || lowerAt(reading, at + 1) === 'also')) {
+      joined = true;
+      continue;
+    }
+    if (CLAUSE.has(lower) && !SUBSET.has(lower)) {
+      if ((lower === 'who' || lower === 'which' || lower === 'that' || lower === 'whom') && (peopleEndingAt(reading, at) !== null || lowerAt(reading, at - 1) === ',')) continue;
+      return nothing;
+    }
+    if (lower === 'and' || lower === 'but') joined = true;
+    if (isThing(reading, at)) return { ...nothing, thing: at };
+  }
+  return nothing;
+}
+
+const DASHES = new Set(['-', '–', '—']);
+
+/** "Two guards and three others -- two men and a woman -- were": the people before the dashes are the whole. */
+function dashed(reading: Reading, list: readonly People[]): People | null {
+  let at = (list[0]?.first ?? 0) - 1;
+  if (!DASHES.has(lowerAt(reading, at))) return null;
+  while (DASHES.has(lowerAt(reading, at))) at--;
+  return peopleEndingAt(reading, at + 1);
+}
+
+/** "three people, a man and two women": when the rest of a list adds up to its first, the rest are its parts. */
+export function splitWhole(list: People[]): { list: People[]; parts: People[] } {
+  const [first, ...rest] = list;
+  if (first === undefined || rest.length === 0 || first.low === null || first.low < 2) return { list, parts: [] };
+  let total = 0;
+  for (const people of rest) total += people.low ?? 0;
+  return total === first.low && !rest.some((people) => people.further) && rest.length > 1 ? { list: [first], parts: rest } : { list, parts: [] };
+}
+
+/**
+ * Where to go on looking when these people only describe the subject: "two men, most of them drivers but also cooks, …" and
+ * "Ann Lee, a teacher, …" (the name is the subject). Null when they may be the subject themselves.
+ */
+function apposed(reading: Reading, people: People): number | null {
+  if (people.form === 'plural') {
+    for (let at = people.first - 1; at > reading.from && people.first - at < 12; at--) {
+      const lower = lowerAt(reading, at);
+      const opens = (lower === 'them' && lowerAt(reading, at - 1) === 'of') || lower === 'mostly' || lower === 'mainly' || lower === 'including';
+      if (!opens) continue;
+      for (let comma = at; comma > reading.from && at - comma < 4; comma--) if (lowerAt(reading, comma) === ',') return comma;
+    }
+    return null;
+  }
+  if (lowerAt(reading, people.first - 1) !== ',') return null;
+  // "900 people, many of them soldiers …, have died"
+  if (people.partitive && !BE.has(lowerAt(reading, people.next)) && !HAVE.has(lowerAt(reading, people.next))) return people.first;
+  if (people.form !== 'single') return null;
+  const name = peopleCovering(reading, people.first - 2);
+  return name !== null && name.form === 'named' && name.next >= people.first - 1 ? people.first : null;
+}
+
+/** "the dog", "250 swans" at the start of a clause: the subject is no people. */
+function isThing(reading: Reading, at: number): boolean {
+  const lower = lowerAt(reading, at);
+  const token = reading.tokens[at];
+  if (token === undefined) return false;
+  if (!(lower === 'the' || lower === 'a' || lower === 'an' || token.kind === 'number')) return false;
+  const left = lowerAt(reading, at - 1);
+  return at === reading.from || left === ',' || left === 'and' || left === 'that' || left === 'said' || (token.kind === 'number' && (left === 'some' || left === 'nearly' || left === 'about' || left === 'least' || left === 'than'));
+}
+
+export function inPrepositionalPhrase(reading: Reading, people: People): boolean {
+  const left = before(reading, people);
+  // "the grandson of Senator Ann Lee": titles stand between.
+  if (people.form === 'named') {
+    let at = people.first - 1;
+    while (people.first - at < 6 && reading.tokens[at]?.capital === true && at > reading.from) at--;
+    if (at < people.first - 1 && lowerAt(reading, at) === 'of') return true;
+  }
+  if (!PREPOSITIONS.has(left)) return false;
+  // "up to 30", "close to 30" belong to the quantity; a phrase that begins a sentence with "with" is none.
+  return !(left === 'of' && ['all', 'most', 'each', 'many', 'some'].includes(lowerAt(reading, people.first - 2)));
+}
+
+function objectOfVerb(reading: Reading, people: People): boolean {
+  const left = before(reading, people);
+  return left.endsWith('ed') || left.endsWith('ing') || harmWord(left)?.form === 'verb';
+}
+
+const JOINTS = new Set(['and', ',', 'or', 'plus', '&']);
+
+/** The list of people that ends with `last`: "a man, his wife and two children". */
+export function joinedBefore(reading: Reading, last: People): People[] {
+  const list = [last];
+  let first = last;
+  let sawAnd = false;
+  for (let turn = 0; turn < 12; turn++) {
+    let index = first.first - 1;
+    let joint = lowerAt(reading, index);
+    if (joint === 'as' && lowerAt(reading, index - 1) === 'well' && lowerAt(reading, index - 2) === 'as') {
+      index -= 2;
+      joint = 'and';
+    }
+    if (!JOINTS.has(joint)) break;
+    if (joint !== ',') sawAnd = true;
+    index--;
+    if (joint !== ',' && lowerAt(reading, index) === ',') index--;
+    if (!sawAnd) break;
+    let previous = peopleEndingAt(reading, index + 1) ?? (peopleCovering(reading, index)?.next === index + 2 ? peopleCovering(reading, index) : null);
+    if (previous === null) previous = overPhrase(reading, index);
+    if (previous === null || previous === first || previous.form === 'pronoun' || previous.form === 'plural') break;
+    const left = before(reading, previous);
+    if (joint === ',' && previous.form === 'definite') break;
+    if (objectOfVerb(reading, previous) && harmWord(left)?.type !== undefined) break;
+    if (inPrepositionalPhrase(reading, previous) && left !== 'of') break;
+    list.unshift(previous);
+    first = previous;
+    if (SUBSET.has(left)) break;
+  }
+  return list;
+}
+
+/** Steps left over one prepositional phrase ("a man in a car and …") to the people it modifies. */
+function overPhrase(reading: Reading, index: number): People | null {
+  for (let at = index; at >= reading.from && index - at < 8; at--) {
+    const lower = lowerAt(reading, at);
+    if (CLAUSE.has(lower) || BE.has(lower) || HAVE.has(lower) || STOPS.has(lower) || lower === ',' || harmWord(lower)?.form === 'verb') return null;
+    const people = peopleCovering(reading, at);
+    if (people === null) continue;
+    if (inPrepositionalPhrase(reading, people)) {
+      at = people.first;
+      continue;
+    }
+    return PREPOSITIONS.has(lowerAt(reading, people.next)) || lowerAt(reading, people.next) === 'aged' ? people : null;
+  }
+  return null;
+}
