@@ -139,7 +139,7 @@ function kindOf(context: Context, attribution: Attribution, span: Quoted): 'dire
 }
 
 /** Rules under which somebody's sentence is given as such. */
-const OUTRIGHT = new Set(['tag', 'tag-inverted', 'tag-apart', 'carried', 'lead-in', 'colon', 'colon-name', 'colon-before', 'signed', 'transcript', 'runs-on', 'introduced']);
+const OUTRIGHT = new Set(['tag', 'tag-inverted', 'tag-apart', 'carried', 'carried-far', 'lead-in', 'colon', 'colon-name', 'colon-before', 'signed', 'transcript', 'runs-on', 'introduced']);
 
 function cueOf(context: Context, cue: CueFound | null): Quote['cue'] {
   if (cue === null) return null;

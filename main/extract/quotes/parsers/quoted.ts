@@ -20,6 +20,9 @@ export interface Attribution {
   readonly joins: boolean;
 }
 
+// A speaker is carried this many paragraphs with confidence; further is guessing.
+const CARRIES_OVER = 1;
+
 /** Who spoke last, for quotes without a cue of their own. */
 export interface Carry {
   subject: Phrase;
@@ -129,7 +132,10 @@ function attribute(
       const subject = firstSubject(context, previous, previous.to);
       if (subject !== null && (state.carry === null || state.carry.subject.first < subject.first) && (state.carry === null || state.carry.paragraph < unit.paragraph || (subject.mention >= 0 && !subject.pronoun && context.names.mentions[subject.mention]?.kind === 'person'))) return make('introduced', null, subject, { carried: true });
     }
-    if (state.carry !== null) return make('carried', null, state.carry.subject, { carried: true });
+    if (state.carry !== null) {
+      const near = unit.paragraph - state.carry.paragraph <= CARRIES_OVER;
+      return make(near ? 'carried' : 'carried-far', null, state.carry.subject, { carried: true });
+    }
     return make('unattributed', null, null);
   }
   if (last !== undefined && last.subject !== null) return make(last.cue === null ? 'beside' : 'beside-cue', null, last.subject, { carried: true });
