@@ -16,7 +16,7 @@ export function lowerBody(reading: Reading, index: number, from: number, found: 
   if (portfolio) while (first >= from && (tokens[first]?.lower === 'and' || PORTFOLIOS.has(tokens[first]?.lower ?? ''))) first--;
   const qualifier = tokens[first];
   let code = '';
-  if (qualifier !== undefined && first >= from && qualifier.capital && (at(flags, first) & (is.NATIONALITY | is.COUNTRY)) !== 0) {
+  if (qualifier !== undefined && first >= from && qualifier.capital && ((at(flags, first) & (is.NATIONALITY | is.COUNTRY)) !== 0 || is.countryOfNationality(`${tokens[first - 1]?.lower ?? ''} ${qualifier.lower}`) !== undefined)) {
     code = is.countryOfNationality(qualifier.lower) ?? is.placeNamed(qualifier.lower)?.government ?? '';
     const two = `${tokens[first - 1]?.lower ?? ''} ${qualifier.lower}`;
     const pair = is.countryOfNationality(two) ?? is.placeNamed(two)?.government;

@@ -51,7 +51,7 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
 }
 
 const inOffice = (bits: number, isMark: boolean): boolean =>
-  isMark || (bits & (is.COUNTRY | is.CITY | is.HEAD | is.FUNCTION | is.NATIONALITY)) !== 0 || ((bits & is.COMMON) !== 0 && ((bits & is.NAME) === 0 || (bits & is.VERY_COMMON) !== 0));
+  isMark || (bits & (is.COUNTRY | is.CITY | is.HEAD | is.FUNCTION | is.NATIONALITY)) !== 0 || (bits & (is.COMMON | is.NAME)) === is.COMMON;
 
 /** A body or a country that a title names: "MNLF" of "MNLF Chairman". */
 export function leadingBody(reading: Reading, first: number, end: number, initial: boolean, found: Candidate[]): void {

@@ -25,6 +25,10 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     if (token === undefined || token.kind === 'mark') continue;
     const bits = at(flags, index);
     if (token.allCapitals && index > first && !GENERATIONS.has(token.lower) && (token.text.length < 5 || (bits & is.NAME) === 0)) shouts++;
+    if (size > 1 && STATES.has(token.lower) && (at(flags, last - 1) & is.HEAD) === 0) {
+      candidate.place += 9;
+      candidate.person -= 5;
+    }
     if (size > 1 && is.isForeignHead(token.lower)) candidate.organisation += 5;
     if ((bits & (is.NO_ACTOR | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0) plain++;
     if (isInitial(token)) candidate.person += size > 1 ? 2 : 0;
@@ -92,6 +96,8 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
 }
 
 const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
+/** "the Democratic People's Republic of X" is a country. */
+const STATES = new Set(['republic', 'kingdom', 'emirate', 'emirates', 'commonwealth']);
 const REIGNS = new Set(['administration', 'regime', 'family', 'camp', 'presidency', 'era', 'dictatorship', 'dynasty', 'clan', 'brothers', 'sisters']);
 const SAINTS = new Set('san santa santo puerto los las villa nuevo nueva fort mount port saint st'.split(' '));
 const GENERATIONS = new Set(['ii', 'iii', 'iv', 'jr', 'sr', 'jnr', 'snr']);

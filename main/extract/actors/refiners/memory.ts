@@ -102,7 +102,7 @@ function bindPersons(entries: Map<string, Entry>): void {
     if (list === undefined || list.length === 0) continue;
     const strong = entry.organisation >= 6 || (entry.place >= 9 && entry.person < 4) ;
     if (strong) continue;
-    const bySurname = list.filter((person) => surname(person) === word);
+    const bySurname = list.filter((person) => surname(person) === word || (person.words[0] === word && is.isLeadingSurname(word)));
     if (bySurname.length === 0 && entry.person < -10) continue;
     const fit = bySurname.length > 0 ? bySurname : list;
     entry.verdict = 'person';

@@ -47,6 +47,10 @@ describe('memory of the document', () => {
     expect(readActors('Minister Liu Guangming opened the fair. Liu said it was late.').actor('Liu Guangming').aliases).toEqual(['Liu']);
   });
 
+  test('also where the family name is a common word', () => {
+    expect(readActors('Park Ji-won, a baker, arrived. Park said it was late.').actor('Park Ji-won').aliases).toEqual(['Park']);
+  });
+
   test('initials in one word are those of the full name', () => {
     expect(readActors('Rajan Kumar Mehta wrote it. A street is named after RK Mehta.').persons).toEqual(['Rajan Kumar Mehta']);
   });
