@@ -9,5 +9,8 @@ registerScheme();
 // Only development as root passes no-sandbox; with both, every child process would refuse to start.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
+// Date fields follow this: day before month, as everywhere else in the app.
+app.commandLine.appendSwitch('lang', 'en-GB');
+
 const command = commandArguments(process.argv);
 void (command === null ? runDesk() : runHeadless(command));

@@ -123,7 +123,8 @@ export function entryOf(same: readonly FoundQuote[], book: ReferenceBook): Quote
   const { text } = article.findings;
   return {
     kind: quote.kind,
-    parts: quote.verbatim.map(([start, end]) => text.slice(start, end)),
+    // A comma before the closing mark is the paper's, for its own sentence: the speaker's words end before it.
+    parts: quote.verbatim.map(([start, end]) => text.slice(start, end).replace(/,$/, '')),
     cue: quote.cue === null ? null : text.slice(quote.cue.start, quote.cue.end),
     via: quote.speaker?.via?.name ?? null,
     published: article.findings.published?.value ?? null,

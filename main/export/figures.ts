@@ -1,4 +1,4 @@
-import type { CasualtyEvent, ClaimFigure, HarmType } from '../../preload/contract';
+import type { CasualtyEvent, ClaimFigure, EventTotal, HarmType } from '../../preload/contract';
 
 export const HARM_NAMES: Record<HarmType, string> = {
   killed: 'Killed',
@@ -33,11 +33,17 @@ export function eventTotals(event: CasualtyEvent): string {
   return event.totals
     .flatMap((total) => {
       const figures = standing.flatMap((claim) => claim.figures.filter((figure) => figure.type === total.type && !figure.part));
-      const open = total.top === null || total.low === null ? null : `${numbers.format(total.low)} to at least ${numbers.format(total.top)}`;
-      const range = open ?? statedRange(total.low, total.high, figures) ?? total.vague;
+      const range = openRange(total, figures) ?? statedRange(total.low, total.high, figures) ?? total.vague;
       return range === null ? [] : [`${HARM_NAMES[total.type]}: ${range}.`];
     })
     .join(' ');
+}
+
+/** "9 to at least 17": a range that somebody's claim leaves open above; null where none does. */
+function openRange({ low, top }: EventTotal, figures: readonly ClaimFigure[]): string | null {
+  if (low === null || top === null) return null;
+  const above = figures.some((figure) => figure.low === top && ABOVE.test(figure.phrase));
+  return `${numbers.format(low)} to ${above ? `more than ${numbers.format(top - 1)}` : `at least ${numbers.format(top)}`}`;
 }
 
 function statedRange(low: number | null, high: number | null, figures: readonly ClaimFigure[]): string | null {

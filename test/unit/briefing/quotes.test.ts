@@ -56,6 +56,11 @@ test('a fragment comes with the sentence it stands in', () => {
   expect(buildBriefing(input([article])).quotes[0]?.quotes[0]?.context).toBe('Lena Maro called the talks “useful” on Wednesday.');
 });
 
+test('the paper’s comma before the closing mark is not the speaker’s', () => {
+  const article = talks(1, 'We will come back,', { text: '“We will come back,” Lena Maro said.', actors: [{ name: 'Lena Maro' }] });
+  expect(buildBriefing(input([article])).quotes[0]?.quotes[0]?.parts).toEqual(['We will come back']);
+});
+
 test('staff can put a quote in the right mouth, or in none', () => {
   const correct = (speaker: string | null): Decision => ({
     id: 1,
