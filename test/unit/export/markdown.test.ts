@@ -75,6 +75,12 @@ test('a bound that nobody said is never printed', () => {
   expect(text).toContain('Killed: more than 3,700, up to 4,000.');
 });
 
+test('a range that a claim leaves open above names the greatest claim as it was said', () => {
+  const claims = [claim('one', [figure('nine people', 9, 9)]), claim('two', [figure('more than 40 people', 41, null)])];
+  const text = briefingAsMarkdown(briefing({ casualties: [event(claims, { totals: [{ type: 'killed', low: 9, high: null, top: 41, vague: null }] })] }));
+  expect(text).toContain('Killed: 9 to more than 40.');
+});
+
 test('only what stood between marks is printed between marks', () => {
   const quotes = [quote({ kind: 'indirect', parts: ['the road would open'], context: 'She said that the road would open.' }), quote({ kind: 'mixed', parts: ['calm'], context: 'She was “calm”.' })];
   const text = briefingAsMarkdown(briefing({ quotes: [{ speaker: null, kind: 'unnamed', role: null, quotes }] }));
