@@ -4,9 +4,10 @@ import { genderOf, isYoung } from './lexicon/people';
 
 /**
  * `count` a number with a noun, `bare` a number alone, `single` one person described ("a man", "his wife"), `definite` people
- * already spoken of ("the man"), `named` a name, `pronoun`, `none` a denial ("no one", "no civilians").
+ * already spoken of ("the man"), `named` a name, `pronoun`, `none` a denial ("no one", "no civilians"), `plural`
+ * people without a number, `thing` a number of something else ("250 swans").
  */
-export type PeopleForm = 'count' | 'bare' | 'single' | 'definite' | 'named' | 'pronoun' | 'none' | 'plural';
+export type PeopleForm = 'count' | 'bare' | 'single' | 'definite' | 'named' | 'pronoun' | 'none' | 'plural' | 'thing';
 
 /** A noun phrase that means people. Token indices; `next` is the token after all of it, "of the militia" included. */
 export interface People {

@@ -111,7 +111,7 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
     else if (FEARED.has(lower)) found.feared = true;
     else if (lower === 'not' || lower === 'never') found.negated = true;
     else if (state && FOUND.has(lower)) continue;
-    else if ((lower === '“' || lower === '"') && index === at - 1) continue;
+    else if ((lower === '“' || lower === '"') && at - index <= 3) continue;
     else if (lower === 'and' && joinsHarm(reading, index)) index--;
     else if ((lower === ',' || lower === 'then') && joinsHarm(reading, index)) index--;
     else if (!(ADVERBS.has(lower) || (lower.endsWith('ly') && lower !== 'family' && lower !== 'early')) || peopleCovering(reading, index) !== null) break;

@@ -184,7 +184,11 @@ const MISSING: ReadonlySet<HarmType> = new Set(['missing']);
 const EITHER: ReadonlySet<HarmType> = new Set(['killed_or_injured']);
 
 /** Killed and injured of one event from all that is said of it. */
-export function tollOf(told: readonly Told[]): { killed: Range | null; injured: Range | null; missing: Range | null; rests: Told[] } {
+export function tollOf(all: readonly Told[]): { killed: Range | null; injured: Range | null; missing: Range | null; rests: Told[] } {
+  // A headline that gives both numbers sums the article up.
+  const title = all.filter(({ entry, finding }) => finding === null && COUNTED.has(entry.statement.people.form) && !entry.statement.people.vague);
+  const summed = best(title, KILLED) !== null && best(title, INJURED) !== null && !all.some(({ entry }) => entry.statement.total);
+  const told = summed ? [...title, ...all.filter(({ entry }) => entry.statement.type === 'missing')] : all;
   const victims = new Victims();
   for (const { entry } of told) {
     const { people, type } = entry.statement;
@@ -219,7 +223,7 @@ export function tollOf(told: readonly Told[]): { killed: Range | null; injured: 
   }
   const singles = told.filter(({ entry }) => (entry.statement.type === 'killed' || entry.statement.type === 'injured') && !COUNTED.has(entry.statement.people.form) && (entry.statement.type === 'killed' ? killed === null || killedRange !== killed.range : injured === null));
   const rests = [...(killed?.sum ?? []), ...(injured?.sum ?? []), ...(either?.sum ?? []), ...(missing?.sum ?? []), ...singles];
-  return { killed: killedRange, injured: injuredRange, missing: missing?.range ?? null, rests: rests.length > 0 ? rests : [...told] };
+  return { killed: killedRange, injured: injuredRange, missing: missing?.range ?? null, rests: rests.some(({ finding }) => finding !== null) ? rests : [...all] };
 }
 
 /** True when a figure says that it takes in who did it ("including the gunman"). */

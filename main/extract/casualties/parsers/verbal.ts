@@ -4,6 +4,7 @@ import type { People } from '../people';
 import { objectsFrom } from '../objects';
 import { auxiliariesBefore, lowerAt, peopleCovering, peopleEndingAt, peopleStartingAt, type Parser, type Reading, type Statement } from '../reading';
 import { inPrepositionalPhrase, joinedBefore, subjectsBefore } from '../subjects';
+import { thingAt } from '../things';
 import { state, stateAll, unreal } from './statement';
 
 /** Words after a harm verb that make it deadly: "shot dead", "stabbed to death", "shot and killed". */
@@ -92,6 +93,7 @@ export const readVerb: Parser = (reading, at) => {
   };
   if (auxiliaries.passive) {
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
+    if (subjects.thing !== null) return things(reading, subjects.thing, at, word.type);
     if (subjects.list.length === 0) return afterVerb(reading, end, (list, parts) => found(list, parts, 'passive-part', 0.8));
     return [...found(subjects.list, subjects.parts, 'passive', subjects.distance <= 1 ? 0.93 : 0.8), ...partsAfter(reading, end, found)];
   }
@@ -114,6 +116,10 @@ export const readVerb: Parser = (reading, at) => {
     if (inPrepositionalPhrase(reading, left) && left.form !== 'count' && left.form !== 'bare' && left.form !== 'single') return [];
     return [...found(reducedList(reading, left), [], 'reduced', left.form === 'bare' || left.form === 'count' ? 0.9 : 0.7), ...partsAfter(reading, end, found)];
   }
+  if (objects.list.length === 0) {
+    const thing = things(reading, end, at, word.type);
+    if (thing.length > 0) return thing;
+  }
   // A verb without object that shares the subject of the one before: "a bomb exploded and 12 others injured".
   return [];
 };
@@ -131,6 +137,12 @@ function companions(reading: Reading, left: People | null): People | null {
 /** "not" turns a claim of harm into a denial: the number is zero. */
 function denied(list: readonly People[], negated: boolean): People[] {
   return negated ? list.filter((people) => people.form === 'none') : [...list];
+}
+
+/** A number of something else that came to harm: kept apart, with the reason. */
+function things(reading: Reading, index: number, at: number, type: HarmType): Statement[] {
+  const thing = type === 'killed' || type === 'injured' ? thingAt(reading, index) : null;
+  return thing === null ? [] : [state(reading, thing, { type, predicate: at, rule: 'thing', certainty: 0.5 })];
 }
 
 /** Whether a reduced participle may take the people left of it: counted or first introduced, and not the doer of a transitive verb. */
@@ -213,7 +225,7 @@ export const readParticiple: Parser = (reading, at) => {
   if (secondOfPair(reading, at)) return [];
   let type = typeOf(reading, at, word.type) ?? word.type;
   const { list, parts } = objectsFrom(reading, verbEnd(reading, at));
-  if (list.length === 0) return [];
+  if (list.length === 0) return things(reading, verbEnd(reading, at), at, word.type);
   if (lowerAt(reading, list[0]?.next ?? -1) === 'dead') type = 'killed';
   const charged = ACCUSED.has(before) || (before === 'of' && ACCUSED.has(lowerAt(reading, at - 2)));
   return stateAll(reading, list, parts, { type: before === 'fatal' || before === 'deadly' ? 'killed' : shootingType(type, list), predicate: at, rule: 'participle', certainty: charged ? 0.7 : 0.93, nominal: charged, hypothetical: unreal(reading, at, 4) });
@@ -261,6 +273,7 @@ export const readIntransitive: Parser = (reading, at) => {
   const auxiliaries = auxiliariesBefore(reading, at);
   const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
   const lower = lowerAt(reading, at);
+  if (subjects.thing !== null && word.type === 'killed') return things(reading, subjects.thing, at, word.type);
   if (word.type === 'displaced') {
     const fled = subjects.list.filter((people) => people.form === 'count' || people.form === 'bare');
     const forced = lower === 'flee' && ['forced', 'forcing', 'to'].includes(lowerAt(reading, at - 1));

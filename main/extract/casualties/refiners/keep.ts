@@ -16,11 +16,15 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   const kept: Found[] = [];
   const harmedActors = new Set<string>();
   const naturally = new Set<string>();
+  // Once somebody was killed, "he died" and "the man died" speak of him.
+  let killed = false;
   for (const one of found) {
     const { statement } = one;
-    const reason = reasonAgainst(document, statement, harmedActors, naturally);
+    const pointsBack = killed && (statement.people.form === 'definite' || statement.people.form === 'pronoun');
+    const reason = reasonAgainst(document, statement, harmedActors, naturally, pointsBack);
     if (reason === null) {
       kept.push(one);
+      if (statement.type === 'killed' && !statement.hypothetical) killed = true;
       const actor = statement.people.mention?.actor;
       if (actor !== null && actor !== undefined) harmedActors.add(actor);
     } else if (reason !== '') {
@@ -33,9 +37,10 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   return kept;
 }
 
-function reasonAgainst(document: Document, statement: Statement, harmed: ReadonlySet<string>, naturally: ReadonlySet<string>): string | null {
+function reasonAgainst(document: Document, statement: Statement, harmed: ReadonlySet<string>, naturally: ReadonlySet<string>, pointsBack: boolean): string | null {
   const { people } = statement;
   if (people.form === 'plural') return '';
+  if (people.form === 'thing') return 'not people';
   if (statement.part && (people.form === 'definite' || people.form === 'pronoun' || (people.low === null && people.high === null))) return '';
   if (people.partitive && people.low === null && people.high === null) return '';
   if (ofAnimals(document, statement)) return 'not people';
@@ -49,7 +54,7 @@ function reasonAgainst(document: Document, statement: Statement, harmed: Readonl
   if (statement.rule === 'attribute' && ATHLETES.has(people.head ?? '')) return 'sport';
   if ((statement.type === 'detained' || statement.type === 'abducted' || statement.type === 'displaced') && !COUNTABLE.has(people.form) && !introduced(document, statement)) return '';
   if (statement.type === 'killed' && (people.low ?? people.high ?? 0) > 1 && ofDisease(document, statement)) return 'disease';
-  if (statement.type === 'killed' && people.low === 1 && !COUNTABLE.has(people.form) && natural(document, statement, naturally)) return 'natural death';
+  if (statement.type === 'killed' && people.low === 1 && !pointsBack && !COUNTABLE.has(people.form) && natural(document, statement, naturally)) return 'natural death';
   return null;
 }
 

@@ -6,7 +6,7 @@ const STOPS = new Set([',', ';', ':', '.', '"', '“', '”', '(', ')', 'who', '
 /** Left of the verb these do not end the subject. */
 const PASSED = new Set(['and', 'on', 'during', 'since']);
 const TIMES = new Set(['yesterday', 'today', 'tonight', 'overnight', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'late', 'early', 'last', 'night', 'earlier']);
-const LEADING = new Set(['a', 'an', 'the']);
+const LEADING = new Set(['a', 'an', 'the', 'and']);
 const NO_DOERS = new Set(['it', 'that', 'this', 'which', 'who', 'there', 'what']);
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
