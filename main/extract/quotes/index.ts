@@ -10,7 +10,7 @@ import { attributeUnit, type Attribution, type State } from './parsers/quoted';
 import { isWhole, wordCount } from './parsers/tags';
 import { tokenOf, type Context } from './phrases';
 import { Speakers } from './refiners/speaker';
-import { isSpeech } from './refiners/speech';
+import { isSpeech, repeatedPhrases } from './refiners/speech';
 import { firstSubject } from './subjects';
 import { outline, type Unit } from './units';
 
@@ -24,7 +24,7 @@ type Draft = Omit<Quote, 'id'>;
  */
 export function extractQuotes(document: Document, names: Names): Quote[] {
   const spans = findQuoted(document);
-  const context: Context = { document, names, outline: outline(document, spans), spans };
+  const context: Context = { document, names, outline: outline(document, spans), spans, repeated: repeatedPhrases(document.text, spans) };
   const speakers = new Speakers(context);
   const state: State = { carry: null, colon: null };
   const { units } = context.outline;

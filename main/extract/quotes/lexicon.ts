@@ -87,22 +87,6 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   seek: ['sought'],
   speak: ['spoke', 'spoken'],
   send: ['sent'],
-  beg: ['begged'],
-  brag: ['bragged'],
-  quip: ['quipped'],
-  plan: ['planned'],
-  slam: ['slammed'],
-  rip: ['ripped'],
-  chat: ['chatted'],
-  refer: ['referred'],
-  rebut: ['rebutted'],
-  admit: ['admitted'],
-  hint: ['hinted'],
-  hop: ['hopped'],
-  snap: ['snapped'],
-  tweet: ['tweeted'],
-  retweet: ['retweeted'],
-  sum: ['summed'],
 };
 const DOUBLED = new Set(['beg', 'brag', 'quip', 'plan', 'slam', 'rip', 'refer', 'admit', 'snap', 'sum', 'begin', 'hit', 'put', 'cut', 'plan']);
 

@@ -11,6 +11,8 @@ export interface Context {
   readonly names: Names;
   readonly outline: Outline;
   readonly spans: readonly Quoted[];
+  /** Short phrases that stand in marks more than once, lower case. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** A noun phrase that can be a speaker: token range, and where its head noun stands. */

@@ -323,7 +323,3 @@ function holdsSpan(context: Context, from: number, to: number): boolean {
   for (let item = from; item < to; item++) if (isSpan(context, item)) return true;
   return false;
 }
-
-export function isThought(cue: CueFound): boolean {
-  return (cue.takes & OF_MIND) !== 0;
-}

@@ -11,6 +11,9 @@ const CUELESS = new Set(['thought', 'weak', 'reported-party', 'beside', 'beside-
 /** Rules under which words are said outright, whatever they look like. */
 const OUTRIGHT = new Set(['lead-in', 'colon', 'colon-name', 'colon-before', 'transcript', 'label', 'signed', 'runs-on', 'cue-quoted']);
 
+// Characters of three words at most.
+const LONGEST_TERM = 40;
+
 interface Shape {
   readonly words: number;
   /** Every longer word begins with a capital or digit: a title or a name. */
@@ -31,6 +34,7 @@ export function isSpeech(context: Context, attribution: Attribution, span: Quote
   if (introducesTerm(tokens, span.first)) return false;
   if (isReducedName(context, attribution, span)) return false;
   const cueless = CUELESS.has(attribution.rule);
+  if ((cueless || attribution.rule === 'trailing') && shape.words <= 3 && !shape.clause && isRepeated(context, span)) return false;
   if (isBracketed(context, span)) return false;
   if (cueless) {
     if (attribution.subject !== null && judgedAs(tokens, span.first)) return true;
@@ -94,6 +98,23 @@ function isReducedName(context: Context, attribution: Attribution, span: Quoted)
   }
   const head = tokens[subject.past - 1]?.lower ?? '';
   return subject.past === verb && subject.mention < 0 && !ROLE_NOUNS.has(head) && !BODY_NOUNS.has(head);
+}
+
+/** Short phrases that the article sets in marks more than once, lower case: its names for things. */
+export function repeatedPhrases(text: string, spans: readonly Quoted[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { start, end } of spans) {
+    if (end - start > LONGEST_TERM) continue;
+    const words = text.slice(start, end).toLowerCase();
+    if (seen.has(words)) repeated.add(words);
+    seen.add(words);
+  }
+  return repeated;
+}
+
+function isRepeated(context: Context, span: Quoted): boolean {
+  return context.repeated.has(context.document.text.slice(span.start, span.end).toLowerCase());
 }
 
 /** "admires him as a …", "rated it as …": words that judge, by whoever does the judging. */

@@ -163,6 +163,8 @@ describe('what is not speech', () => {
     ['a programme', 'He appeared on “Morning Harbour” twice.'],
     ['a nickname', 'The boxer Ana “Thunder” Duarte won.'],
     ['an adjective before a noun', 'The “green” candidate lost the seat.'],
+    ['a name for a thing, set in marks twice', 'Boats left the “quiet belt” at noon. Nobody entered the “quiet belt” again.'],
+    ['a play called by its name', 'Visitors saw a play called “Harbour lights” twice.'],
     ['markup', 'See <img alt="a bridge at night"> below.'],
   ];
   it.each(cases)('%s', (_name, text) => {
