@@ -14,7 +14,7 @@ WIRES.add('agence france-presse');
 WIRES.add('afp');
 export const AUXILIARIES = new Set('has have had will would is was are were also could may might should must can been be not itself themselves did does do never only later then still now again already'.split(' '));
 /** Portfolios that make "ministry" a body of its own in lower case. */
-export const PORTFOLIOS = new Set('interior foreign defence defense health finance justice education agriculture trade energy transport labour labor economy environment information tourism culture home commerce planning industry oil water affairs security'.split(' '));
+export const PORTFOLIOS = new Set('emergencies emergency sports transportation welfare interior foreign defence defense health finance justice education agriculture trade energy transport labour labor economy environment information tourism culture home commerce planning industry oil water affairs security'.split(' '));
 export const GOVERNMENT_NOUNS = new Set('government administration authorities regime'.split(' '));
 export const MODALS = new Set('will would could may might should must can'.split(' '));
 /** Armed members: whatever is said of them is said of their body. */

@@ -35,7 +35,7 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
   }
   if (title < 0) return start;
   // "International Court of Justice": a title inside a body's "of" phrase is none.
-  if (headAt >= 0 && headAt < title && (tokens[headAt + 1]?.lower === 'of' || tokens[headAt + 1]?.lower === 'for')) return start;
+  if (headAt >= 0 && headAt < title && title >= end - 1 && (tokens[headAt + 1]?.lower === 'of' || tokens[headAt + 1]?.lower === 'for')) return start;
   if (title >= end - 1) return ((at(flags, end - 1) | at(flags, start)) & is.NAME) !== 0 && end - start > 1 && (at(flags, start) & (TITLE | is.COUNTRY | is.CITY | is.COMMON)) === 0 ? start : end;
   if (headAt >= 0 && headAt > title) return start;
   // "King's College": who owns something there is no title.
@@ -57,6 +57,13 @@ const inOffice = (bits: number, isMark: boolean): boolean =>
 export function leadingBody(reading: Reading, first: number, end: number, initial: boolean, found: Candidate[]): void {
   const { flags } = reading;
   const phrase = endOfPhrase(reading, first, end);
+  // "Velden Chamber of Commerce President": all before the title is the body when it has a head of its own.
+  let before = end;
+  while (before > first && (at(flags, before - 1) & (TITLE | is.MODIFIER | is.NATIONALITY)) !== 0) before--;
+  if (before > first + 1 && before < end && lastHead(reading, first, before) >= 0) {
+    push(reading, first, before, first, initial, found, -2);
+    return;
+  }
   let last = Math.max(first, phrase);
   while (last < end && (at(flags, last) & (TITLE | is.MODIFIER | is.NATIONALITY | is.COUNTRY | is.FUNCTION)) === 0) last++;
   if (last === first || last >= end) return;

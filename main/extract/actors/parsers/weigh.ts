@@ -57,6 +57,8 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     if (key === 'first nations' || key === 'first nation') candidate.organisation = 0;
   } else if (small > 0) candidate.organisation += 5;
   if ((final & is.CAPITAL_KIND) !== 0 && size > 1) candidate.place += 6;
+  // Cups, awards, acts and treaties are no bodies, whoever gives them.
+  if (size > 1 && (final & (is.NO_ACTOR | is.HEAD | is.NAME)) === is.NO_ACTOR) candidate.organisation -= 5;
   const token = tokens[first];
   if (size === 1) {
     if (plain > 0 || (final & is.NATIONALITY) !== 0 && place === undefined) candidate.organisation -= 9;
