@@ -52,6 +52,10 @@ export function objectsFrom(reading: Reading, index: number): Objects {
     }
     if (!step.subset && hasOwnVerb(reading, next)) break;
     if (step.subset) target = parts;
+    if (samePerson(reading, people, next)) {
+      at = next.next;
+      break;
+    }
     people = next;
   }
   const split = splitWhole(list);
@@ -70,6 +74,13 @@ function describes(reading: Reading, named: People, next: People): number | null
     if (lower === 'and' || lower === 'or' || CLAUSE.has(lower)) return null;
   }
   return null;
+}
+
+const DETERMINERS = new Set(['a', 'an', 'the', 'another', 'his', 'her', 'their', 'its', 'one', 'my', 'our']);
+
+/** "an activist and colleague": without a determiner of its own the second noun names the same person. */
+function samePerson(reading: Reading, first: People, second: People): boolean {
+  return first.form === 'single' && second.form === 'single' && second.age === null && !DETERMINERS.has(lowerAt(reading, second.first)) && lowerAt(reading, second.first - 1) === 'and';
 }
 
 const GRAVELY = new Set(['critically', 'seriously', 'severely', 'gravely', 'badly', 'slightly', 'lightly', 'fatally']);

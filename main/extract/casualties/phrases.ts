@@ -141,7 +141,7 @@ function denial(tokens: readonly Token[], index: number, limit: number): People 
 }
 
 const STATES = new Set(['dead', 'injured', 'wounded', 'missing', 'killed', 'deceased', 'displaced', 'arrested', 'detained', 'hurt']);
-const AFTER_BARE = new Set([...BE, ...HAVE, ...MODALS, ...CLAUSE, 'and', 'or', 'but', 'critically', 'seriously', 'fatally', 'badly', 'severely', 'slightly', 'in', 'at', 'on', 'near', 'inside', 'outside', 'by', 'from', 'with', 'during', 'to', 'later', 'reportedly', 'also', 'of', 'for', 'after', 'more', 'so']);
+const AFTER_BARE = new Set([...BE, ...HAVE, ...MODALS, ...CLAUSE, 'and', 'or', 'but', 'critically', 'seriously', 'fatally', 'badly', 'severely', 'slightly', 'in', 'at', 'on', 'near', 'inside', 'outside', 'by', 'from', 'with', 'during', 'to', 'later', 'reportedly', 'also', 'of', 'for', 'after', 'more', 'so', 'among']);
 
 function fromQuantity(quantity: Quantity, form: PeopleForm, next: number, shown: number, head: string | null, status: VictimStatus): People {
   const people = phrase(form, quantity.first, next, shown, quantity.low, quantity.high, head, status);

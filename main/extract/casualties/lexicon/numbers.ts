@@ -29,7 +29,7 @@ export const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Vague words that have no figure at all. */
-export const NO_FIGURE: ReadonlySet<string> = new Set(['several', 'many', 'numerous', 'multiple', 'few', 'countless', 'various', 'most', 'handful', 'number', 'scores']);
+export const NO_FIGURE: ReadonlySet<string> = new Set(['several', 'many', 'numerous', 'multiple', 'few', 'countless', 'most', 'handful', 'number', 'scores']);
 
 /** What a bound of one word does to the number after it. */
 export type Bound = 'low' | 'above' | 'high' | 'below' | 'about';

@@ -102,6 +102,8 @@ function readToDeath(reading: Reading, at: number): Statement[] {
   const verb = at - 2;
   const word = lowerAt(reading, verb);
   if (harmWord(word)?.form === 'verb' || word.length < 3 || word === 'close' || word === 'sentenced' || word === 'condemned') return [];
+  // "sentenced six persons of the town to death"
+  for (let index = verb; index > reading.from && verb - index < 10; index--) if (['sentenced', 'sentence', 'sentencing', 'condemned', 'put'].includes(lowerAt(reading, index))) return [];
   const auxiliaries = auxiliariesBefore(reading, verb);
   const details = { type: 'killed', predicate: at, hypothetical: auxiliaries.modal } as const;
   // "hacked to death three children"
@@ -119,6 +121,7 @@ const REACHES = new Set(['to', 'at', 'of', 'is', 'was', 'reached', 'reaches', 'p
 export const readToll: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   const before = lowerAt(reading, at - 1);
+  if (lowerAt(reading, at).startsWith('hospitali')) return null;
   const number = before === 'number' || (before === 'of' && lowerAt(reading, at - 2) === 'number') || (before === 'the' && lowerAt(reading, at - 3) === 'number');
   if (word?.form !== 'toll' && !(number && (word?.form === 'state' || word?.form === 'noun' || word?.form === 'verb' || word?.form === 'group'))) return null;
   if (before === 'road' || before === 'bridge' || before === 'highway' || before === 'heavy' || before === 'emotional' || lowerAt(reading, at + 1) === 'road' || lowerAt(reading, at + 1) === 'booth' || before === 'its' || before === 'a' && lowerAt(reading, at + 1) !== 'of') return [];

@@ -113,6 +113,8 @@ export const readVerb: Parser = (reading, at) => {
     return found(objects.list, objects.parts, 'active', 0.92);
   }
   if (reduced && left !== null) {
+    // "Lee shot on goal": a name alone before "shot" is as often the one who shoots.
+    if ((left.form === 'named' || left.form === 'definite') && lowerAt(reading, at) === 'shot' && end === at + 1 && lowerAt(reading, end) !== 'by' && shotType(reading, at, true) !== 'injured') return [];
     if (inPrepositionalPhrase(reading, left) && left.form !== 'count' && left.form !== 'bare' && left.form !== 'single') return [];
     return [...found(reducedList(reading, left), [], 'reduced', left.form === 'bare' || left.form === 'count' ? 0.9 : 0.7), ...partsAfter(reading, end, found)];
   }

@@ -48,6 +48,7 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
     }
     const puts = (lower === 'put' || lower === 'puts') && word(index + 1) === 'the' && PUT.has(word(index + 2));
     if ((!REPORTS.has(lower) && !puts) || (tokens[index]?.capital === true && NOUNS.has(lower))) continue;
+    if (lower === 'alleged' && word(index + 1) !== 'that') continue;
     // "claimed 12 lives", "claimed responsibility", "reports of": no telling.
     if (CLAIMS.has(lower) && takesLives(word, index)) continue;
     const before = word(index - 1);
@@ -77,6 +78,16 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
     if (lower === 'reports' && NOUN_AFTER.has(word(index + 1))) continue;
     // "Late on Wednesday the military said": the time is not the source.
     for (let at = end - 1; at > start; at--) if (WEEKDAYS.has(word(at - 1))) start = at;
+    // "the Migration Institute (MI) of the north reported": the brackets stand inside the name.
+    if (word(start) === 'of' && word(start - 1) === ')') {
+      let bracket = start - 2;
+      while (bracket > from && start - bracket < 6 && word(bracket) !== '(') bracket--;
+      let first = bracket;
+      while (word(bracket) === '(' && first - 1 >= from && bracket - first < 8 && !EDGES.has(word(first - 1)) && !REPORTS.has(word(first - 1))) first--;
+      if (first < bracket) start = first;
+    }
+    // "12 more than the amount reported" tells of no source.
+    if (tokens[start]?.kind === 'number') continue;
     if (start === end || REPORTS.has(word(start - 1))) continue;
     found.push({ from: start, to: end, verb: index, apposed: -1, trailing: word(start - 1) === ',' || word(start - 1) === '"' || word(start - 1) === '”' || trailingWithout(word, index, to) });
   }

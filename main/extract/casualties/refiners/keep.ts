@@ -21,7 +21,7 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   for (const one of found) {
     const { statement } = one;
     const pointsBack = killed && (statement.people.form === 'definite' || statement.people.form === 'pronoun');
-    const reason = reasonAgainst(document, statement, harmedActors, naturally, pointsBack);
+    const reason = reasonAgainst(document, statement, harmedActors, naturally, pointsBack, kept.length > 0);
     if (reason === null) {
       kept.push(one);
       if (statement.type === 'killed' && !statement.hypothetical) killed = true;
@@ -37,13 +37,15 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   return kept;
 }
 
-function reasonAgainst(document: Document, statement: Statement, harmed: ReadonlySet<string>, naturally: ReadonlySet<string>, pointsBack: boolean): string | null {
+function reasonAgainst(document: Document, statement: Statement, harmed: ReadonlySet<string>, naturally: ReadonlySet<string>, pointsBack: boolean, harmSeen: boolean): string | null {
   const { people } = statement;
   if (people.form === 'plural') return '';
   if (people.form === 'thing') return 'not people';
   if (statement.part && (people.form === 'definite' || people.form === 'pronoun' || (people.low === null && people.high === null))) return '';
   if (people.partitive && people.low === null && people.high === null) return '';
   if (ofAnimals(document, statement)) return 'not people';
+  // A threat to one person, or what might have been, is no statement of a number.
+  if (statement.hypothetical && !COUNTABLE.has(people.form)) return 'hypothetical';
   if (statement.hypothetical && PUNISHMENTS.has(document.tokens[statement.predicate]?.lower ?? '')) return 'hypothetical';
   if (people.form === 'pronoun' && people.low === null) return '';
   if (statement.nominal && people.mention?.actor != null && harmed.has(people.mention.actor)) return 'repeat';
@@ -51,6 +53,7 @@ function reasonAgainst(document: Document, statement: Statement, harmed: Readonl
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
   if (people.head === 'person' && GENERAL.has(document.tokens[people.first - 1]?.lower ?? '') && document.tokens[people.first]?.lower === 'someone') return '';
   if (people.guessed && (statement.certainty < 0.8 || predicate.startsWith('hurt'))) return 'not people';
+  if (predicate.startsWith('hospitali') && ill(document, statement, harmSeen)) return 'illness';
   if (statement.rule === 'attribute' && ATHLETES.has(people.head ?? '')) return 'sport';
   if ((statement.type === 'detained' || statement.type === 'abducted' || statement.type === 'displaced') && !COUNTABLE.has(people.form) && !introduced(document, statement)) return '';
   if (statement.type === 'killed' && (people.low ?? people.high ?? 0) > 1 && ofDisease(document, statement)) return 'disease';
@@ -76,6 +79,20 @@ function ofAnimals(document: Document, statement: Statement): boolean {
   const { from } = windowOf(document, statement);
   for (let index = from; index < statement.people.first; index++) if (ANIMALS.has(document.tokens[index]?.lower ?? '')) return true;
   return false;
+}
+
+const ILLNESS = new Set('coronavirus covid covid-19 flu influenza illness virus stroke cancer fever infection infected pneumonia poisoning surgery cholera dengue measles sick'.split(' '));
+
+/** "was hospitalised with a fever": harm is injury; without a sign of it, here or before, he is a patient. */
+function ill(document: Document, statement: Statement, harmSeen: boolean): boolean {
+  const { from, to } = windowOf(document, statement);
+  let trauma = harmSeen;
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (ILLNESS.has(lower)) return true;
+    if (TRAUMA.has(lower)) trauma = true;
+  }
+  return !trauma && statement.people.low === 1;
 }
 
 const CHRONIC = new Set('cancer heart stroke diabetes smoking obesity alzheimer dementia tobacco alcohol opioid opioids suicide'.split(' '));

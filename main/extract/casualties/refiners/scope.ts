@@ -85,6 +85,7 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Window
       if (word === 'last' && !SPANS.has(next) && !/^\d|two|three|four|five|six|seven|eight|nine|ten|few/.test(next)) continue;
       return Math.abs(index - statement.predicate) < 25;
     }
+    if ((word === 'this' || word === 'that') && next === 'period' && Math.abs(index - statement.predicate) < 10) return true;
     if ((word === 'for' || word === 'over' || word === 'within' || word === 'during' || word === 'through') && index + 5 < to) {
       for (let ahead = index + 1; ahead < index + 6; ahead++) if (SPANS.has(lower(document, ahead)) && Math.abs(ahead - statement.predicate) < 25) return lower(document, ahead + 1) !== 'ago';
     }
@@ -104,7 +105,7 @@ const EARLIER = new Set(['earlier', 'later', 'after', 'before', 'ago', 'ahead'])
 function oneEvent(document: Document, { from, to }: Window): boolean {
   for (let index = from + 1; index < to; index++) {
     if (!ONE_EVENT.has(lower(document, index))) continue;
-    for (let back = index - 1; back >= from && index - back < 4; back--) if (['a', 'an', 'another', 'similar', 'previous'].includes(lower(document, back))) return true;
+    for (let back = index - 1; back >= from && index - back < 4; back--) if (['a', 'an', 'another', 'similar', 'previous', 'last', 'major', 'worst', 'deadliest'].includes(lower(document, back))) return true;
   }
   return false;
 }
@@ -151,7 +152,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   const several = (statement.people.low ?? statement.people.high ?? 0) !== 1 || statement.people.vague;
   if (several && lastYear(document, statement, sentence) && !oneEvent(document, sentence)) return 'period';
   for (let index = sentence.from; index < sentence.to; index++) if (HISTORY.has(lower(document, index))) return 'background';
-  if (!headline && isBackground(document, statement, sentence, date)) return isCumulative(document, statement, sentence) ? 'cumulative' : 'background';
+  if (!headline && isBackground(document, statement, sentence, date)) return several && isCumulative(document, statement, sentence) ? 'cumulative' : 'background';
   const large = (statement.people.low ?? statement.people.high ?? (statement.people.vague ? 50 : 0)) > 1;
   if (several && (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence, date?.precision === 'day'))) return 'cumulative';
   if (large && !statement.people.definite && isPeriod(document, statement, sentence)) return date !== null && document.published !== null && !headline && daysBetween(date.value, document.published) > 400 ? 'background' : 'period';

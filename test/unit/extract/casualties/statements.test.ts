@@ -93,6 +93,29 @@ describe('parts', () => {
   });
 });
 
+describe('what joins or describes', () => {
+  it.each([
+    ['The bomb killed Ann Lee, a teacher, and two pupils.', ['killed 2-2 two pupils']],
+    ['Police questioned a neighbour after the murder of an activist and colleague of the mayor.', ['killed 1-1 an activist']],
+    ['Two guards and three others -- two men and a woman -- were wounded.', ['injured 2-2 Two guards', 'injured 3-3 three others', 'injured 2-2 two men', 'injured 1-1 a woman']],
+    ['At least 83 soldiers have been injured along with 34 guards.', ['injured 83-* At least 83 soldiers', 'injured 34-34 34 guards']],
+    ['Sixty-one people were killed in Arlen and 17 in Berrow.', ['killed 61-61 Sixty-one people', 'killed 17-17 17']],
+    ['Three people were shot, one fatally, at a bar.', ['killed_or_injured 3-3 Three people', 'killed 1-1 one']],
+    ['The quake killed more than 200 people, 52 critically.', ['killed 201-* more than 200 people', 'killed 52-52 52']],
+  ])('%s', (text, expected) => {
+    const found = briefs(text);
+    for (const one of expected) expect(found).toContain(one);
+    for (const one of found) expect(expected.some((other) => other === one) || one.includes('Ann Lee')).toBe(true);
+  });
+
+  it('takes no victim from a sentence, a sport or a threat', () => {
+    expect(briefs('The tribunal sentenced six persons to death.')).toEqual([]);
+    expect(briefs('The striker shot on goal in the last minute.')).toEqual([]);
+    expect(briefs('He said he would kill the mayor.')).toEqual([]);
+    expect(briefs('The singer was hospitalised with a fever.')).toEqual([]);
+  });
+});
+
 describe('what is no statement', () => {
   it.each([
     'The senate killed a motion to delay the vote.',
@@ -112,6 +135,7 @@ describe('what is no statement', () => {
 
   it('says why it did not count', () => {
     expect(readHarm('The poet died peacefully on Sunday at the age of 92.').notCounted).toMatchObject([{ reason: 'natural death' }]);
+    expect(readHarm('The fire killed 12 horses.').notCounted).toMatchObject([{ reason: 'not people' }]);
     expect(readHarm('Profits fell 12 percent, hurting 14 lenders.').notCounted).toMatchObject([{ reason: 'not people' }]);
   });
 });

@@ -46,6 +46,20 @@ describe('the toll of the main event', () => {
     expect(counts(main('Deputies were called to the lake at noon.', 'Two hikers killed in rockfall'))).toEqual([2, undefined]);
   });
 
+  it('sets a claim of another party beside the first count', () => {
+    const text = 'A bomb killed 13 soldiers on Tuesday, the army said. The rebels said the blast killed 160 soldiers.';
+    expect(counts(main(text))[0]).toBe(13);
+  });
+
+  it('lets a headline with both numbers sum the article up', () => {
+    const text = 'Three people were hurt when a man opened fire at a bar on Tuesday. Twelve people have been wounded in shootings in the town.';
+    expect(counts(main(text, '1 dead, 3 hurt in shooting at bar'))).toEqual([1, 3]);
+  });
+
+  it('counts no dead among those dead or missing', () => {
+    expect(main('A flood left the valley cut off on Tuesday. Some 1,000 people were dead or missing, the police agency said.')?.killed ?? null).toBeNull();
+  });
+
   it('is none when the lede tells of something else', () => {
     expect(main('The two leaders spoke by telephone on Tuesday, the palace said. Talks have stalled for months.\n\nOfficials said strikes killed at least eight people on Monday.')).toBeUndefined();
   });
