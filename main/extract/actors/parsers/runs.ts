@@ -27,7 +27,7 @@ export function read(document: Document): Reading {
     else {
       const bits = is.flagsOf(lower);
       // "SRI", "CAM": capitals are letters here, not the word or the name they spell.
-      flags[index] = token.allCapitals && token.text.length <= 4 && (bits & SPELT) !== 0 && !is.isLetteredRole(lower) ? bits & ~SPELT : bits;
+      flags[index] = token.allCapitals && token.text.length <= 4 && (bits & SPELT) !== 0 && tokens[index - 1]?.allCapitals !== true && tokens[index + 1]?.allCapitals !== true && !is.isLetteredRole(lower) ? bits & ~SPELT : bits;
     }
   }
   return { document, tokens, flags };

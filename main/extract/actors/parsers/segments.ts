@@ -1,6 +1,7 @@
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { lowerBody } from './bodies';
+import { readDateline } from './dateline';
 import { endOfPhrase, push } from './pieces';
 import { at, endOfRun, isLeading, isNameLike, settingOf, type Reading, type Setting } from './runs';
 import { segment } from './segment';
@@ -14,11 +15,14 @@ export function readCandidates(reading: Reading): Candidate[] {
   const { document } = reading;
   const found: Candidate[] = [];
   const lines: Line[] = [];
+  const paragraphs = document.firstSentence;
+  let paragraph = 0;
   for (let sentence = 0; sentence < document.sentences.length; sentence++) {
+    while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1] ?? 0) <= sentence) paragraph++;
     const from = document.firstToken[sentence] ?? 0;
     const to = document.firstToken[sentence + 1] ?? reading.tokens.length;
     const setting = settingOf(reading, from, to);
-    if (setting === 'plain') readSentence(reading, from, to, found);
+    if (setting === 'plain') readSentence(reading, from, to, paragraphs[paragraph] === sentence, found);
     else lines.push({ from, to, setting, before: found.length });
   }
   return lines.length === 0 ? found : withLines(reading, lines, found);
@@ -93,9 +97,10 @@ function endOfKnown({ tokens }: Reading, index: number, to: number, known: Set<s
   return end;
 }
 
-function readSentence(reading: Reading, from: number, to: number, found: Candidate[]): void {
-  let start = from;
-  for (let index = from; index < to; ) {
+function readSentence(reading: Reading, from: number, to: number, opens: boolean, found: Candidate[]): void {
+  const first = opens ? readDateline(reading, from, to, found) : from;
+  let start = first;
+  for (let index = first; index < to; ) {
     // A quotation mark, a bullet or a bracket at the start leaves the next word sentence-initial.
     if (index === start && reading.tokens[index]?.kind === 'mark') start++;
     const next = step(reading, index, start, to, 'plain', found);

@@ -44,7 +44,7 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   const final = at(flags, last - 1);
   if (size > 1 && shouts > 0 && shouts < size - 1 + (tokens[first]?.allCapitals === true ? 0 : 1)) candidate.organisation += 3;
   // "CNN Español", "YG Plus": letters, then a word.
-  if (size > 1 && shouts === 0 && tokens[first]?.allCapitals === true && (tokens[first]?.text.length ?? 0) > 2 && tokens[first]?.text.includes('.') === false) {
+  if (size > 1 && shouts === 0 && tokens[first + 1]?.allCapitals !== true && tokens[first]?.allCapitals === true && (tokens[first]?.text.length ?? 0) > 2 && tokens[first]?.text.includes('.') === false) {
     candidate.organisation += 3;
     candidate.person -= 2;
   }

@@ -103,6 +103,17 @@ describe('places', () => {
     expect(readActors(text).places).toEqual(places);
   });
 
+  test.each([
+    ['with day and agency', 'SARVAN, March 11 (Northwire) - Rain fell.', ['SARVAN']],
+    ['of two words', 'NEW OSTREL (Northwire) -- Rain fell.', ['NEW OSTREL']],
+    ['with its country', 'KYIV, Ukraine - Rain fell.', ['KYIV', 'Ukraine']],
+    ['in lower case', 'Ostrel- Rain fell.', ['Ostrel']],
+  ])('a dateline %s', (_what, text, places) => {
+    const read = readActors(text);
+    expect(read.places).toEqual(places);
+    expect(read.persons).toEqual([]);
+  });
+
   test('a nationality is no place', () => {
     expect(readActors('Three Lebanese farmers met a South Korean cook.').places).toEqual([]);
   });

@@ -17,6 +17,7 @@ describe('names of every region', () => {
     ['a nickname in marks', 'Trainer Ramon "Chico" Delgado smiled.', 'Ramon "Chico" Delgado'],
     ['hyphens', 'Jean-Luc Moreau-Blanc voted against it.', 'Jean-Luc Moreau-Blanc'],
     ['a generation', 'Senator Walter Higgs Jr voted against it.', 'Walter Higgs Jr'],
+    ['a byline in capitals', 'By JOHN MARLOW', 'JOHN MARLOW'],
     ['a month as given name', 'The painting by June Hartwell was sold.', 'June Hartwell'],
     ['one Burmese name with its style', 'U Thaung, a businessman, did not attend.', 'U Thaung'],
     ['a Burmese style before a longer name', 'Daw Khin Mya Aye said no.', 'Khin Mya Aye'],
