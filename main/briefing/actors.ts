@@ -25,7 +25,9 @@ export function buildActors(articles: readonly ReadArticle[], stories: readonly 
   const quotes = new Map(groups.filter(({ name }) => name !== null).map((group) => [`${group.kind} ${plainName(group.name ?? '')}`, group]));
   return [...gather(articles, stories).values()]
     .map((gathered) => {
-      const group = quotes.get(`${gathered.kind} ${plainName(gathered.name)}`);
+      // A government may speak under another of its names than the card's.
+      const names = [gathered.name, ...gathered.in.flatMap(({ actor }) => (gathered.kind === 'organisation' ? actor.aliases : []))];
+      const group = names.map((name) => quotes.get(`${gathered.kind} ${plainName(name)}`)).find((found) => found !== undefined);
       const copies = new Set(gathered.in.filter(({ article }) => article.copyOf === null).map(({ article }) => article.id));
       // A lead story weighs more than a later one, and a quote as much as half a story.
       const stories = [...gathered.stories].reduce((sum, story) => sum + (story < 5 ? 2 : 1), 0);

@@ -125,7 +125,9 @@ export class Speakers {
       const known = this.actorOf.get(mention.actor);
       if (known !== undefined) {
         this.remember(mention.actor, phrase.first);
-        return make(mention.actor, known.kind, known.name, relative !== undefined ? 'pronoun' : mention.form === 'title' ? 'title' : 'name', true);
+        // A government is shown by the name used here: "Moscow" stays Moscow where the article elsewhere says "Russia".
+        const shown = mention.form === 'metonym' ? document.text.slice(mention.start, mention.end) : known.name;
+        return make(mention.actor, known.kind, shown, relative !== undefined ? 'pronoun' : mention.form === 'title' ? 'title' : 'name', true);
       }
     }
     const head = headOf(document.tokens, phrase);
