@@ -136,7 +136,7 @@ export class Speakers {
     const known = bearer === null ? undefined : this.actorOf.get(bearer);
     if (bearer !== null && known !== undefined) {
       this.remember(bearer, phrase.first);
-      return make(bearer, known.kind, known.name, named === null ? 'title' : 'name', true);
+      return make(bearer, known.kind, named !== null && known.kind === 'organisation' ? text : known.name, named === null ? 'title' : 'name', true);
     }
     // A place that speaks is its government.
     const place = (names.placeOfToken[phrase.first] ?? -1) >= 0 && phrase.past - phrase.first <= 3;
