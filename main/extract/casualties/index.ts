@@ -95,7 +95,6 @@ function refine(document: Document, names: Names, dates: readonly DateFinding[],
       claimant: claimantOf(document, names, quotes, statement, memory),
       perpetrator: perpetratorOf(reading, statement),
       event: -1,
-      paragraph: 0,
     };
     previous = entry;
     places.set(entry, place);
@@ -224,5 +223,5 @@ function titleStatements(document: Document): Told[] {
   const names: Names = { actors: [], mentions: [], places: [], mentionOfToken: none(), placeOfToken: none() };
   return findStatements(title, names)
     .filter(({ statement }) => !statement.hypothetical && IN_TOLL.has(statement.type))
-    .map(({ statement }) => ({ entry: { statement: { ...statement, sentence: -1, predicate: -1 - statement.predicate }, scope: 'incident', place: null, date: null, claimant: null, perpetrator: null, event: 0, paragraph: -1 }, finding: null }));
+    .map(({ statement }) => ({ entry: { statement: { ...statement, sentence: -1, predicate: -1 - statement.predicate }, scope: 'incident', place: null, date: null, claimant: null, perpetrator: null, event: 0 }, finding: null }));
 }

@@ -11,8 +11,6 @@ export interface Entry {
   perpetrator: NamedSpan | null;
   /** Number of the event it belongs to. */
   event: number;
-  /** Index among the document's paragraphs. */
-  paragraph: number;
 }
 
 /** One victim who died of wounds has a day of death of his own; a total "as of Monday" is dated by its count, not by the harm. */

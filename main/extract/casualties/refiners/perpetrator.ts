@@ -34,6 +34,13 @@ export function perpetratorOf(reading: Reading, statement: Statement): NamedSpan
     while (end > reading.from && (TIMES.has(lowerAt(reading, end)) || (lowerAt(reading, end) === 'on' && end < before))) end--;
     let first = end;
     while (first >= reading.from && end - first < 14 && (!STOPS.has(lowerAt(reading, first)) || PASSED.has(lowerAt(reading, first)))) first--;
+    // "… climbed to 133 and police arrested": the clause before "and" has its own verb.
+    for (let index = end; index > first; index--) {
+      if (lowerAt(reading, index) !== 'and') continue;
+      let clause = false;
+      for (let back = index - 1; back > first; back--) if (TIMES.has(lowerAt(reading, back)) || reading.tokens[back]?.kind === 'number' || lowerAt(reading, back).endsWith('ed')) clause = true;
+      if (clause) first = index;
+    }
     // "Air strikes on the south killed": what stands before the first preposition.
     let last = first + 1;
     while (last <= end && (!PREPOSITIONS.has(lowerAt(reading, last)) || lowerAt(reading, last) === 'of' || last === first + 1)) last++;

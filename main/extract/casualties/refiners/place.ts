@@ -34,6 +34,8 @@ function placesIn(names: Names, span: readonly [number, number] | undefined): Pl
 const DIRECTIONS = new Set(['northern', 'southern', 'eastern', 'western', 'central', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'northeastern', 'northwestern', 'southeastern', 'southwestern']);
 
 const OF_PLACE = new Set(['town', 'city', 'village', 'province', 'outskirts', 'region', 'district', 'capital', 'north', 'south', 'east', 'west', 'parts', 'part', 'suburb', 'port', 'area', 'neighborhood', 'neighbourhood', 'kilometers', 'kilometres', 'miles', 'state', 'island', 'coast', 'camp', 'section', 'county', 'republic']);
+/** Names without an adjective of their own ("a US drone"): without a preposition they are no place. */
+const ATTRIBUTIVE = new Set(['US', 'U.S.', 'UK', 'U.K.', 'EU', 'UN', 'U.N.']);
 const INSTITUTIONS = new Set(['hospital', 'hospitals', 'court', 'courtroom', 'tribunal', 'embassy', 'clinic', 'morgue']);
 const TELLS = new Set(['said', 'told', 'says', 'announced', 'reported', 'confirmed', 'added']);
 
@@ -90,7 +92,7 @@ export function placeOf(document: Document, names: Names, statement: Statement):
     if (strength === 0) continue;
     if (strength === 1) {
       // What is only guessed to be a place needs its preposition.
-      if (place.kind !== 'other') found.loose ??= place;
+      if ((place.kind !== 'other' || DIRECTED.test(place.name)) && !ATTRIBUTIVE.has(place.name)) found.loose ??= place;
       continue;
     }
     const after = place.start >= predicate.end;
@@ -113,18 +115,18 @@ export function placeOfSentence(document: Document, names: Names, sentence: numb
   return best;
 }
 
-/** The country the article names most, at least twice, or null. */
-export function mainCountry(names: Names): PlaceMention | null {
+/** The place of this kind the article names most, at least twice, or null when another is named as often. */
+export function mainPlace(names: Names, kind: PlaceMention['kind']): PlaceMention | null {
   const counts = new Map<string, { place: PlaceMention; count: number }>();
   for (const place of names.places) {
-    if (place.kind !== 'country') continue;
+    if (place.kind !== kind) continue;
     const known = counts.get(place.name);
     if (known === undefined) counts.set(place.name, { place, count: 1 });
     else known.count++;
   }
-  let best: { place: PlaceMention; count: number } | null = null;
-  for (const one of counts.values()) if (best === null || one.count > best.count) best = one;
-  return best !== null && best.count > 1 ? best.place : null;
+  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
+  if (first === undefined || first.count < 2) return null;
+  return kind === 'country' || second === undefined || first.count > second.count ? first.place : null;
 }
 
 /** The place with the direction before it ("northern Mali"), as a span of the text. */

@@ -6,7 +6,7 @@ import { dayOfSentence, toHarmDate } from './date';
 import { datesItself, type Entry } from './entry';
 import { windowOf } from './window';
 import { datelinePlace, EVENT_NOUNS } from './events';
-import { mainCountry, placeOfSentence, precisionOf, toSpan, type Placed } from './place';
+import { mainPlace, placeOfSentence, precisionOf, toSpan, type Placed } from './place';
 
 /** Place and date belong to the event: what one of its statements gives, the others carry. */
 export function shareEvents(document: Document, names: Names, dates: readonly DateFinding[], entries: readonly Entry[], places: ReadonlyMap<Entry, Placed>, dated: ReadonlyMap<Entry, Dated>, words: ReadonlyMap<number, ReadonlySet<string>>): void {
@@ -34,13 +34,14 @@ export function shareEvents(document: Document, names: Names, dates: readonly Da
   let last: NamedSpan | null = null;
   let lastScope: Scope = 'incident';
   const dateline = datelinePlace(document, names);
-  const country = mainCountry(names);
+  const country = mainPlace(names, 'country');
+  const city = mainPlace(names, 'city');
   for (const entry of entries) {
     if (entry.place === null && !nobodyHeld(entry) && !isWorldwide(document, entry)) {
       const loose = places.get(entry)?.loose ?? null;
-      const fallback = dateline ?? (entry.scope === 'hypothetical' ? null : country);
+      const fallback = dateline ?? (entry.scope === 'hypothetical' ? null : entry.scope === 'incident' ? (city ?? country) : country);
       // The total of a war is not the last town's.
-      const near: NamedSpan | null = entry.scope === 'incident' || lastScope === entry.scope ? last : country === null ? null : toSpan(document, country);
+      const near: NamedSpan | null = lastScope === entry.scope ? last : entry.scope === 'incident' ? (city === null ? last : toSpan(document, city)) : country === null ? null : toSpan(document, country);
       entry.place = loose !== null ? toSpan(document, loose) : (near ?? (fallback === null ? null : toSpan(document, fallback)));
     }
     if (entry.place !== null && !isList(document, entry)) {
@@ -155,7 +156,10 @@ function sharePlace(document: Document, list: readonly Entry[], places: Readonly
     // "in Nepal … in India": which of them the town lies in cannot be told.
     if (countries.size > 1 && (places.get(entry)?.tied ?? null) !== null) continue;
     const own = places.get(entry)?.tied ?? null;
-    if (!nobodyHeld(entry) && (own === null || precisionOf(own) < precisionOf(best))) entry.place = toSpan(document, best);
+    const loose = own === null ? (places.get(entry)?.loose ?? null) : null;
+    if (nobodyHeld(entry)) continue;
+    if (loose !== null && precisionOf(loose) >= precisionOf(best)) entry.place = toSpan(document, loose);
+    else if (own === null || precisionOf(own) < precisionOf(best)) entry.place = toSpan(document, best);
   }
 }
 
