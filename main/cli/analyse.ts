@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Published } from '../../preload/contract';
-import { writeLines } from '../export/write-lines';
+import { writeLines } from '../export/write';
 import { engineName } from '../engine/version';
 import { analyse, type Article } from '../extract/analyse';
 import { DONE, REJECTED, WrongUse, type CommandIo, type ExitCode } from './io';

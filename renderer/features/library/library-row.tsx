@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../ui/figures';
 import { languageName, outletName, plural, publishedWithBasis } from '../../ui/words';
-import type { Selecting } from './library-screen';
 import { passageParts } from './passage';
 import type { Row } from './use-articles';
+
+export interface Selecting {
+  has: (id: number) => boolean;
+  toggle: (id: number) => void;
+}
 
 export function LibraryRow({ row, open, select }: { row: Row; open: (article: number) => void; select: Selecting | null }): ReactNode {
   const { kin } = row;

@@ -7,7 +7,7 @@ import { Field } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import type { LibraryPlace } from '../desk/state';
-import { LibraryRow } from './library-row';
+import { LibraryRow, type Selecting } from './library-row';
 import { SelectionDate } from './selection-date';
 import { useArticles, type Articles } from './use-articles';
 
@@ -118,11 +118,6 @@ function emptyText(filter: ArticleQuery['filter'], narrowed: boolean): string {
   if (filter === 'not-analysed') return 'Every article could be analysed.';
   if (filter === 'withdrawn') return 'No article was withdrawn.';
   return narrowed ? 'No article holds these words in these days.' : 'Drop files or folders of articles anywhere on this window.';
-}
-
-export interface Selecting {
-  has: (id: number) => boolean;
-  toggle: (id: number) => void;
 }
 
 /** Only the rows in sight are on the page; the arrow keys go through all of them. */
