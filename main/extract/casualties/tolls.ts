@@ -264,6 +264,7 @@ export function historyOf(told: readonly Told[], killed: Range | null): TollHist
 
 /** One toll for an event, or null when nobody in it came to a counted harm. */
 export function makeToll(told: readonly Told[], main: boolean): Toll | null {
+  if (told.every(({ entry }) => entry.statement.part)) return null;
   const { killed, injured, missing, rests } = tollOf(told);
   if (!harmed(killed) && !harmed(injured) && !harmed(missing)) return null;
   const dated = told.find(({ entry }) => entry.date?.precision === 'day') ?? told.find(({ entry }) => entry.date !== null);

@@ -230,7 +230,7 @@ export const readParticiple: Parser = (reading, at) => {
   if (list.length === 0) return things(reading, verbEnd(reading, at), at, word.type);
   if (lowerAt(reading, list[0]?.next ?? -1) === 'dead') type = 'killed';
   const charged = ACCUSED.has(before) || (before === 'of' && ACCUSED.has(lowerAt(reading, at - 2)));
-  return stateAll(reading, list, parts, { type: before === 'fatal' || before === 'deadly' ? 'killed' : shootingType(type, list), predicate: at, rule: 'participle', certainty: charged ? 0.7 : 0.93, nominal: charged, hypothetical: unreal(reading, at, 4) });
+  return stateAll(reading, list, parts, { type: before === 'fatal' || before === 'deadly' ? 'killed' : shootingType(type, list), predicate: at, rule: 'participle', certainty: charged ? 0.7 : 0.93, nominal: charged, hypothetical: before === 'about' || unreal(reading, at, 4) });
 };
 
 /** Before "shooting" these leave it a verb; after a place or an adjective it is the event. */
@@ -283,7 +283,8 @@ export const readIntransitive: Parser = (reading, at) => {
     return forced || homes ? stateAll(reading, fled, [], { type: 'displaced', predicate: at, rule: 'fled', certainty: 0.75, hypothetical: auxiliaries.modal }) : [];
   }
   if (lower.endsWith('ing') && !auxiliaries.passive) return [];
-  if (lower === 'die' && !auxiliaries.modal && subjects.list.every((people) => people.form === 'plural')) return [];
+  // "prayed for him to fall and die": a bare infinitive, whoever stands before it.
+  if ((lower === 'die' || lower === 'drown') && !auxiliaries.modal && subjects.list.every((people) => people.form === 'plural' || people.low === 1)) return [];
   const hypothetical = auxiliaries.modal || (!auxiliaries.feared && unreal(reading, at));
   const details = { type: auxiliaries.feared ? ('missing' as const) : word.type, predicate: at, rule: 'intransitive', certainty: subjects.distance <= 1 ? 0.9 : 0.78, hypothetical };
   const list = denied(subjects.list, auxiliaries.negated).filter((people) => people.form !== 'plural' || people.vague);

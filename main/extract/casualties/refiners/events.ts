@@ -18,6 +18,13 @@ function startsAnew(document: Document, { statement, perpetrator }: Entry, place
   return shared(words, event.words) === 0 || (perpetrator !== null && event.perpetrator !== null && perpetrator.name !== event.perpetrator);
 }
 
+/** "…, while the other side said …": another teller after "while" tells of another event. */
+function contrasts(document: Document, entry: Entry, last: Entry | null, since: number): boolean {
+  if (last === null || last.claimant === null || entry.claimant === null || last.claimant.name === entry.claimant.name) return false;
+  for (let index = Math.max(since, entry.statement.predicate - 60); index < entry.statement.predicate; index++) if (document.tokens[index]?.lower === 'while') return true;
+  return false;
+}
+
 interface Open {
   number: number;
   places: Set<string>;
@@ -99,6 +106,7 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
   let lastToken = 0;
   let lastSentence = -1;
   let lastPredicate = -1;
+  let lastEntry: Entry | null = null;
   let words: ReadonlySet<string> = new Set();
   for (const entry of entries) {
     if (entry.scope !== 'incident') continue;
@@ -116,7 +124,7 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
         turns(document, entry, lastToken) ||
         (newSentence && startsAnew(document, entry, place, current, words)) ||
         (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
-        (!newSentence && statement.predicate !== lastPredicate && tellsSeveral(document, statement.sentence));
+        (!newSentence && !sameClause && (tellsSeveral(document, statement.sentence) || contrasts(document, entry, lastEntry, lastToken)));
       if (statement.part && current !== null) again = current;
       if (again !== null) current = again;
       else if (leaves) current = bestMatch(events, words, place, date, newSentence && !turns(document, entry, lastToken) ? CLEARLY + 1 : Infinity) ?? open(events);
@@ -139,6 +147,7 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
     lastToken = statement.predicate + 1;
     lastSentence = statement.sentence;
     lastPredicate = statement.predicate;
+    lastEntry = entry;
   }
   return new Map(events.map((event) => [event.number, event.words]));
 }

@@ -18,6 +18,7 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Wi
     const word = lower(document, index);
     const next = lower(document, index + 1);
     if (word === 'since' && (opensClause(document, index, statement) || explainsPast(document, index, statement))) return false;
+    if (word === 'since' && afterSuperlative(document, index)) continue;
     if (word === 'since' && next !== 'then' && next !== ',' && !NOT_SINCE.has(next) && clauseOf(document, index, statement)) return true;
     if (word === 'so' && next === 'far' && runsOn(document, index, from, to)) return true;
     if (word === 'this' && (next === 'year' || next === 'season') && Math.abs(index - statement.predicate) < 25) return true;
@@ -42,6 +43,19 @@ function opensClause(document: Document, since: number, statement: Statement): b
 function explainsPast(document: Document, since: number, statement: Statement): boolean {
   for (let index = since + 1; index < statement.predicate && index - since < 8; index++) {
     if (lower(document, index) === 'when' || lower(document, index) === 'where') return true;
+  }
+  return false;
+}
+
+const RANKS = new Set(['first', 'worst', 'only', 'most', 'last']);
+
+/** "the bloodiest day since the coup": a comparison, no count. */
+function afterSuperlative(document: Document, since: number): boolean {
+  for (let index = since - 1; index >= 0 && since - index < 7; index--) {
+    const word = lower(document, index);
+    // "in the worst year since the war": a count of that year.
+    if (word === ',' || word === '.' || word === 'year') return false;
+    if (RANKS.has(word) || (word.endsWith('est') && word.length > 5 && word !== 'protest' && word !== 'arrest')) return true;
   }
   return false;
 }
