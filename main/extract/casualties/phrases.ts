@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens';
 import type { ActorMention, Names } from '../types';
 import { BE, CLAUSE, harmWord, HAVE, MODALS } from './lexicon/harm';
 import { GROUPS, isDemonym, isPlural, peopleNoun } from './lexicon/people';
+import { withAges } from './ages';
 import { readNoun, TIME_WORDS, type Noun } from './noun';
 import { phrase, type People, type PeopleForm } from './people';
 import { readQuantity, type Quantity } from './quantity';
@@ -27,32 +28,6 @@ export function readPeople(document: Document, names: Names, index: number, limi
   const next = comma === 1 && name.next === name.shown && document.tokens[name.next]?.text === ',' ? name.next + 1 : name.next;
   return { ...name, first: index, next, shownFrom: at, gender: people.gender, young: people.young, age: people.age ?? name.age, status: people.status };
 }
-
-/** Steps over the ages that follow people: ", also 22,", ", 14 and 15,", "ages 12 to 16", "aged 30". */
-function withAges(tokens: readonly Token[], people: People | null, limit: number): People | null {
-  if (people === null || people.form === 'none' || people.form === 'pronoun') return people;
-  let at = people.next;
-  const comma = tokens[at]?.text === ',';
-  if (comma) at++;
-  let word = tokens[at]?.lower ?? '';
-  const marked = AGE_WORDS.has(word) || (word === 'between' && AGE_WORDS.has(tokens[at + 1]?.lower ?? ''));
-  if (!comma && !marked) return people;
-  while (at < limit && (AGE_WORDS.has(word) || word === 'between' || word === 'both' || word === 'also' || word === 'now' || word === 'then')) word = tokens[++at]?.lower ?? '';
-  let last = -1;
-  for (let turn = 0; turn < 12 && at < limit; turn++) {
-    const token = tokens[at];
-    if (token?.kind === 'number' && /^\d{1,2}$/.test(token.text)) last = at;
-    else if (!(last >= 0 && token !== undefined && [',', 'and', 'to', '-', '–'].includes(token.lower))) break;
-    at++;
-  }
-  if (last < 0) return people;
-  const close = tokens[last + 1];
-  const closed = close === undefined || last + 1 >= limit || close.kind === 'mark' || BE.has(close.lower) || HAVE.has(close.lower);
-  if (!closed && !marked) return people;
-  return { ...people, next: comma && close?.text === ',' ? last + 2 : last + 1 };
-}
-
-const AGE_WORDS = new Set(['age', 'aged', 'ages']);
 
 function readPhrase(document: Document, names: Names, index: number, limit: number): People | null {
   const { tokens } = document;
