@@ -4,7 +4,7 @@ import { formatPartial, formatPublished } from '../../ui/dates';
 import { claimFigure, eventFigure, formatNumber, type Printed } from '../../ui/figures';
 import { harmNames, harmOrder, scopeNames } from '../../ui/words';
 import { Cited, Refs } from './citations';
-import { claimRows, harmColumns, type ClaimRow } from './claims';
+import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
 
 export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
   const { casualties, notCounted } = briefing;
@@ -18,7 +18,7 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
       {casualties.length === 0 ? (
         <p className="none">No casualty statement in these articles.</p>
       ) : (
-        <div className={columns.length > 4 ? 'table-scroll broad' : 'table-scroll'} role="region" aria-label="Casualty table" tabIndex={0}>
+        <div className={columns.length > 3 ? 'table-scroll broad' : 'table-scroll'} role="region" aria-label="Casualty table" tabIndex={0}>
           <table>
             <caption>
               Figures are as stated by the named source and are not added across different scopes.
@@ -27,9 +27,9 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
             <thead>
               <tr>
                 <th scope="col">Where, when</th>
-                {columns.map((type) => (
-                  <th scope="col" className="n" key={type}>
-                    {harmNames[type]}
+                {columns.map(({ name, types }) => (
+                  <th scope="col" className="n" key={types[0]}>
+                    {name ?? types.map((type) => harmNames[type])}
                   </th>
                 ))}
                 <th scope="col">Who says so</th>
@@ -48,7 +48,7 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
   );
 }
 
-function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmType[]; year: string }): ReactNode {
+function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmColumn[]; year: string }): ReactNode {
   const rows = claimRows(event);
   const only = rows.length === 1 ? rows[0] : undefined;
   const where = (
@@ -72,14 +72,18 @@ function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmTy
     <tbody>
       <tr className="event many">
         {where}
-        {columns.map((type) => {
-          const total = event.totals.find((candidate) => candidate.type === type);
-          return (
-            <td className="n" key={type}>
-              {total !== undefined && <Figure printed={eventFigure(total, event.claims)} />}
-            </td>
-          );
-        })}
+        {columns.map(({ types }) => (
+          <td className="n" key={types[0]}>
+            {event.totals
+              .filter(({ type }) => types.includes(type))
+              .map((total) => (
+                <span className="harm" key={total.type}>
+                  <Figure printed={eventFigure(total, event.claims)} />
+                  <Kind type={total.type} among={types} />
+                </span>
+              ))}
+          </td>
+        ))}
         <td>
           {formatNumber(rows.length)} claims{event.conflicting ? ', they differ' : ''}
         </td>
@@ -100,17 +104,20 @@ function stamp(claim: Claim, year: string): string {
   return [claim.published === null ? null : formatPublished(claim.published, year), claim.claimant === null ? null : claim.outlet].filter((part) => part !== null).join(', ');
 }
 
-function ClaimCells({ row, columns, scope = null }: { row: ClaimRow; columns: HarmType[]; scope?: string | null }): ReactNode {
+function ClaimCells({ row, columns, scope = null }: { row: ClaimRow; columns: HarmColumn[]; scope?: string | null }): ReactNode {
   const { claim, was } = row;
   return (
     <>
-      {columns.map((type) => (
-        <td className="n" key={type}>
+      {columns.map(({ types }) => (
+        <td className="n" key={types[0]}>
           {claim.figures
-            .filter((figure) => figure.type === type)
-            .toSorted((one, other) => Number(one.part) - Number(other.part))
+            .filter((figure) => types.includes(figure.type))
+            .toSorted((one, other) => types.indexOf(one.type) - types.indexOf(other.type) || Number(one.part) - Number(other.part))
             .map((figure, index) => (
-              <Stated key={index} figure={figure} first={index === 0} whole={claim.figures.some((other) => other.type === type && !other.part)} />
+              <span className="harm" key={index}>
+                <Stated figure={figure} whole={claim.figures.some((other) => other.type === figure.type && !other.part)} />
+                <Kind type={figure.type} among={types} />
+              </span>
             ))}
         </td>
       ))}
@@ -138,17 +145,21 @@ function hasSeveralTypes(claim: Claim): boolean {
 }
 
 /** A part stands under its whole; one without it says that it is a part. */
-function Stated({ figure, first, whole }: { figure: ClaimFigure; first: boolean; whole: boolean }): ReactNode {
+function Stated({ figure, whole }: { figure: ClaimFigure; whole: boolean }): ReactNode {
   const under = figure.part && whole;
   return (
     <>
-      {!first && <br />}
       {under && <span className="part">of them </span>}
       <Cited citation={figure.citation}>{under ? <span className="part">{figure.phrase}</span> : <Figure printed={claimFigure(figure)} />}</Cited>
       {figure.part && !whole && <span className="part"> a part</span>}
       {figure.corrected && <span className="corrected"> corrected</span>}
     </>
   );
+}
+
+/** In a shared column each figure says its kind. */
+function Kind({ type, among }: { type: HarmType; among: readonly HarmType[] }): ReactNode {
+  return among.length > 1 && <span className="kind"> {harmNames[type].toLowerCase()}</span>;
 }
 
 /** A figure stays on one line; a whole phrase may break. */

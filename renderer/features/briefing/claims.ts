@@ -26,8 +26,24 @@ export function claimRows(event: CasualtyEvent): ClaimRow[] {
   return [...standing, ...alone];
 }
 
-/** The columns a table of these events needs: killed, injured and missing always, the others when they occur. */
-export function harmColumns(events: readonly CasualtyEvent[], order: readonly HarmType[]): HarmType[] {
+/** A column of the table: one kind of harm, or the rarer ones together, each figure then with its kind's name. */
+export interface HarmColumn {
+  name: string | null;
+  types: readonly HarmType[];
+}
+
+/** Kinds that stand in columns of their own (CONVENTIONS): the first three always, undivided harm when it occurs. */
+const OWN: readonly HarmType[] = ['killed', 'injured', 'killed_or_injured', 'missing'];
+
+/**
+ * The columns a table of these events needs. Two or more of the rarer kinds share one: eight columns leave no room
+ * for who says so.
+ */
+export function harmColumns(events: readonly CasualtyEvent[], order: readonly HarmType[]): HarmColumn[] {
   const seen = new Set(events.flatMap((event) => [...event.totals.map((total) => total.type), ...event.claims.flatMap((claim) => claim.figures.map((figure) => figure.type))]));
-  return order.filter((type) => type === 'killed' || type === 'injured' || type === 'missing' || seen.has(type));
+  const own = order.filter((type) => OWN.includes(type) && (type !== 'killed_or_injured' || seen.has(type)));
+  const rare = order.filter((type) => !OWN.includes(type) && seen.has(type));
+  const columns = own.map((type): HarmColumn => ({ name: null, types: [type] }));
+  if (rare.length > 0) columns.push({ name: rare.length > 1 ? 'Other harm' : null, types: rare });
+  return columns;
 }

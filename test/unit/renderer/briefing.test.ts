@@ -39,8 +39,9 @@ describe('rows under an event', () => {
 
 describe('columns', () => {
   it('always has killed, injured and missing, the others when they occur', () => {
-    expect(harmColumns([], harmOrder)).toEqual(['killed', 'injured', 'missing']);
-    expect(harmColumns([event(claim(null, 1, { figures: [figure(9, 'displaced'), figure(40, 'killed_or_injured')] }))], harmOrder)).toEqual(['killed', 'injured', 'missing', 'killed_or_injured', 'displaced']);
+    expect(harmColumns([], harmOrder).map(({ types }) => types)).toEqual([['killed'], ['injured'], ['missing']]);
+    expect(harmColumns([event(claim(null, 1, { figures: [figure(9, 'displaced'), figure(40, 'killed_or_injured')] }))], harmOrder).map(({ types }) => types)).toEqual([['killed'], ['injured'], ['missing'], ['killed_or_injured'], ['displaced']]);
+    expect(harmColumns([event(claim(null, 1, { figures: [figure(9, 'displaced'), figure(4, 'detained')] }))], harmOrder).at(-1)).toEqual({ name: 'Other harm', types: ['displaced', 'detained'] });
   });
 });
 
