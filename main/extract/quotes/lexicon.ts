@@ -230,7 +230,9 @@ export const PASTS = words(`took made gave got came saw went won lost held kept 
 export const NOUNISH = words(`claims reports comments notes states warns calls demands remarks promises threats views plans aims hopes fears doubts
   wishes attacks offers orders rules signs posts shots hits questions challenges charges labels terms styles texts messages tweets blogs
   issues emails letters supports uses releases answers replies signals estimates forecasts blames defaults pledges vows proposals quotes shouts cries
-  screams cheers whispers jokes addresses titles names urges bans backs cites reads starts ends points accounts statements details praises`);
+  screams cheers whispers jokes addresses titles names urges bans backs cites reads starts ends points accounts statements details praises
+  queries objects ventures reasons figures guesses coaches brands presses roars barks laughs sighs gasps counters wonders mentions decrees
+  voices echoes charts rails vents beams marvels faults sums exhibits advocates champions`);
 
 /** Texts that speak for a body: they never take over its "it". */
 export const DOCUMENTS = words('statement report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet');

@@ -101,6 +101,7 @@ function isPlainInTitle(lower: string, bits: number): boolean {
 }
 
 const ORDINALS = new Set(['first', 'second', 'third', 'three', 'four', 'five', 'seven', 'nine', 'ten', 'all', 'one', 'without']);
+const PARTNERS = new Set(['co', 'sons', 'partners', 'associates', 'bros']);
 const HEADED = new Set(['of', 'for', 'on', 'against', 'to']);
 
 /**
@@ -178,6 +179,11 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
       if (next.lower !== 'of' && (at(flags, last + 2 + article) & (is.COUNTRY | is.CITY)) !== 0 && next.lower !== 'for') break;
       inPhrase = true;
       last += 2 + article;
+      continue;
+    }
+    // "Roe Poe and Co": partners of one firm.
+    if (next.lower === 'and' && after !== undefined && after.capital && after.spaced && last + 2 < limit && PARTNERS.has(after.lower)) {
+      last += 2;
       continue;
     }
     // "Medical College and Hospital": two heads of one body.

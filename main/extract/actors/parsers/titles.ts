@@ -15,6 +15,9 @@ export function lastHead({ tokens, flags }: Reading, start: number, end: number)
   return -1;
 }
 
+/** Titles that are family names as well. */
+const SURNAMES = new Set(['baron', 'king', 'prince', 'pope', 'bishop', 'earl', 'duke', 'sheikh', 'marshal', 'dean', 'abbot']);
+
 /** One past the last token of the title a run begins with; `start` when there is none. */
 export function endOfTitle({ tokens, flags }: Reading, start: number, end: number, headAt: number): number {
   let title = -1;
@@ -23,6 +26,8 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
     const lower = tokens[index]?.lower;
     // "Sheikh Noor Sheikh Omar": after a name has begun, a title belongs to it.
     if (title >= 0 && index > title && (bits & is.NAME) !== 0 && (bits & (TITLE | is.COMMON)) === 0) break;
+    // "Ann King Roe", "Omar Sheikh Poe": a title that is a name too, after a given name.
+    if (title < 0 && index === start + 1 && index < end - 1 && SURNAMES.has(lower ?? '') && (at(flags, start) & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | TITLE | is.MODIFIER)) === is.NAME) return start;
     if ((bits & TITLE) !== 0) title = index;
     else if (title >= 0 && (lower === 'of' || lower === 'for' || lower === 'to')) {
       // "Secretary of State John Roe", "Minister of Foreign Affairs": common words and places after "of" belong to the title.

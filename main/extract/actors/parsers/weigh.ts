@@ -54,8 +54,9 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     const lower = tokens[last - 1]?.lower ?? '';
     candidate.organisation += is.isFacility(lower) ? 2 : (final & is.WEAK_HEAD) === 0 ? 6 : common >= size && size <= 2 ? 1 : 4;
     if (is.isFacility(lower)) candidate.person -= 2;
-    if (key === 'first nations' || key === 'first nation') candidate.organisation = 0;
+
   } else if (small > 0) candidate.organisation += 5;
+  if (NO_BODIES.has(key)) candidate.organisation -= 9;
   if ((final & is.CAPITAL_KIND) !== 0 && size > 1) candidate.place += 6;
   // Cups, awards, acts and treaties are no bodies, whoever gives them.
   if (size > 1 && (final & (is.NO_ACTOR | is.HEAD | is.NAME)) === is.NO_ACTOR) candidate.organisation -= 5;
@@ -97,6 +98,8 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   if (size > 4) candidate.person -= 2;
 }
 
+/** Two common words with a body's noun at their end that name no body. */
+const NO_BODIES = new Set(['first nations', 'first nation', 'social media', 'mass media', 'local media', 'news media', 'civil society', 'high school', 'primary school', 'middle school', 'press conference', 'news conference', 'climate conference', 'private company', 'joint force', 'world press']);
 const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
 /** "the Democratic People's Republic of X" is a country. */
 const STATES = new Set(['republic', 'kingdom', 'emirate', 'emirates', 'commonwealth']);
@@ -170,6 +173,10 @@ function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
     return;
   }
   if (next.capital) return;
+  if (size > 1 && employs(tokens, flags, last)) {
+    candidate.organisation += 4;
+    candidate.person -= 1.5;
+  }
   if (is.isHumanVerb(next.lower)) candidate.person += 2;
   if (next.lower === 'who' || next.lower === 'himself' || next.lower === 'herself') candidate.person += 3;
   if ((bits & is.PLACE_KIND) !== 0) candidate.place += 4;
@@ -186,6 +193,19 @@ function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
     if (size > 1 && is.isFacility(tokens[last - 1]?.lower ?? '')) candidate.organisation += 2;
     if (size === 1 && !named) candidate.organisation += 1;
   }
+}
+
+/** What people are for a firm or a team, seldom for a person. */
+const EMPLOYED = new Set('analyst economist strategist trader dealer broker defender midfielder striker goalkeeper winger fullback linebacker quarterback'.split(' '));
+
+/** "Roe Poe debt analyst Ann Low": whose analyst she is. */
+function employs(tokens: Reading['tokens'], flags: Int32Array, last: number): boolean {
+  for (let index = last; index < last + 4; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== 'word' || token.capital || (at(flags, index) & (is.FUNCTION | is.SAYS)) !== 0) return false;
+    if (EMPLOYED.has(token.lower)) return tokens[index + 1]?.capital === true;
+  }
+  return false;
 }
 
 /** "X, a social media platform", "X, leader of the party": the first noun that says what X is. */

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../../../preload/contract/findings';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from '../parsers/candidate';
-import type { Reading } from '../parsers/runs';
+import { at, type Reading } from '../parsers/runs';
 
 /** All the mentions of one wording, weighed together. */
 export interface Entry {
@@ -49,6 +49,8 @@ export function judge(entry: Entry): void {
     const bits = is.flagsOf(entry.key);
     if ((bits & is.NATIONALITY) !== 0 && (bits & is.COUNTRY) === 0) return;
     if ((bits & is.NO_ACTOR) !== 0 && (bits & (is.NAME | is.COUNTRY)) === 0) return;
+    // "Co", "Inc": an ending cut from its name.
+    if ((bits & is.SUFFIX) !== 0 && entry.key.length < 5) return;
     if ((bits & (is.GENERIC | is.SUFFIX)) !== 0 && (bits & is.NAME) === 0 && !is.isKnownBody(entry.key) && organisation === best) return;
     // A common word that is also a surname ("Marine", "News") needs to be used as one.
     if ((bits & is.COMMON) !== 0 && person === best && best < ((bits & is.NAME) !== 0 ? 3 : 6)) return;
@@ -69,6 +71,7 @@ const bare = (word: string): string => word.replace(/^(?:al|el)-/, '');
 export function bind(reading: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
   for (const entry of entries.values()) judge(entry);
   bindAcronyms(reading, entries, candidates);
+  dropThings(reading, entries, candidates);
   bindPersons(entries);
   bindBodies(entries);
 }
@@ -168,6 +171,41 @@ function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, candidat
     short.verdict = 'organisation';
     if (short.whole === null && full.whole === null && full !== short) short.whole = full;
   }
+}
+
+/** Longest spelling of an acronym in common words. */
+const LONGEST_SPELLING = 8;
+
+/**
+ * Letters that the text spells out in common words, none of which names a body ("a text message service (TMS)"), name a thing;
+ * what stands alone in brackets after persons only ("Roe (Stade Royal), Poe (Stade Royal)") is where they play.
+ */
+function dropThings({ tokens, flags }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
+  const bracketed = new Map<Entry, number>();
+  for (const [index, candidate] of candidates.entries()) {
+    if (tokens[candidate.first - 1]?.text !== '(' || tokens[candidate.last]?.text !== ')') continue;
+    const entry = entries.get(candidate.key);
+    if (entry === undefined) continue;
+    const first = tokens[candidate.first];
+    if (candidate.size === 1 && first?.allCapitals === true && entry.verdict === 'organisation' && entry.whole === null && !is.isKnownBody(entry.key)) {
+      if ((at(flags, candidate.first - 2) & (is.HEAD | is.BODY | is.LOWER_BODY | is.COMPANY | is.ROLE)) === 0 && isSpeltOut(tokens, candidate)) entry.verdict = 'none';
+    }
+    const bearer = candidates[index - 1];
+    if (entry.verdict === 'person' && bearer !== undefined && bearer.last === candidate.first - 1 && entries.get(bearer.key)?.verdict === 'person') bracketed.set(entry, (bracketed.get(entry) ?? 0) + 1);
+  }
+  for (const [entry, count] of bracketed) if (count > 1 && count === entry.mentions.length) entry.verdict = 'organisation';
+}
+
+/** Two or more lower-case words before the bracket, no more than letters, hold the letters in their order. */
+function isSpeltOut(tokens: Reading['tokens'], { first, key }: Candidate): boolean {
+  let words = '';
+  for (let index = first - 2; index >= 0 && first - 2 - index < Math.min(key.length, LONGEST_SPELLING); index--) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== 'word' || token.capital) return false;
+    words = words === '' ? token.lower : `${token.lower} ${words}`;
+    if (index < first - 2 && words.startsWith(key.charAt(0)) && spells(words, key)) return true;
+  }
+  return false;
 }
 
 /** The acronym's letters stand in the name in their order, the first at the start of a word. */

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../../../preload/contract/findings';
+import type { Token } from '../../../text/tokens';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from '../parsers/candidate';
 import { at, isInitial, type Reading } from '../parsers/runs';
@@ -6,6 +7,13 @@ import { at, isInitial, type Reading } from '../parsers/runs';
 const TITLE = is.HONORIFIC | is.RANK | is.ROLE;
 /** Styles that say nothing of what somebody does. */
 const STYLES = new Set('mr mrs ms miss mx dr u daw ko sri shri smt señor señora monsieur madame herr frau don dona hon mahatma sardar pt hajj haji alhaji brother sister mother father'.split(' '));
+/** Kinship that is a style with a capital only: "Sister Ann", "her sister Ann". */
+const KIN = new Set(['brother', 'sister', 'mother', 'father']);
+/** Styles of peers and knights, which follow an office: "the Lord Chancellor, Lord Roe". */
+const PEERS = new Set(['lord', 'lady', 'sir', 'dame', 'baroness']);
+
+const isStyle = (token: Token | undefined): boolean => token !== undefined && STYLES.has(token.lower) && (token.capital || !KIN.has(token.lower));
+
 const FORMER = new Set(['former', 'ex', 'late', 'onetime', 'one-time', 'then', 'outgoing', 'ousted', 'deposed', 'retired']);
 const POSSESSIVES = new Set(['its', 'his', 'her', 'their', 'our', 'my']);
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'one', 'another', 'our', 'my']);
@@ -54,10 +62,12 @@ function roleBefore(reading: Reading, candidate: Candidate, actor: Actor): void 
   else if ((at(flags, last - 1) & TITLE) === 0 || head.capital) return;
   first = startOfPhrase(reading, first, sentence);
   if (first >= last) return;
-  if (last - first === 1 && STYLES.has(tokens[first]?.lower ?? '')) return;
+  if (last - first === 1 && isStyle(tokens[first])) return;
   // "Foreign Minister Dr Roe": the style at the end is no part of the role.
-  while (last - 1 > first && (STYLES.has(tokens[last - 1]?.lower ?? '') || tokens[last - 1]?.kind === 'mark')) last--;
-  if (last - first === 1 && STYLES.has(tokens[first]?.lower ?? '')) return;
+  while (last - 1 > first && (isStyle(tokens[last - 1]) || PEERS.has(tokens[last - 1]?.lower ?? '') || tokens[last - 1]?.kind === 'mark')) last--;
+  if (last - first === 1 && isStyle(tokens[first])) return;
+  // What is left after the style says what somebody is, or it is no role.
+  if (last < candidate.first && (at(flags, last - 1) & (TITLE | is.MODIFIER)) === 0) return;
   add(reading, actor, first, last);
 }
 
@@ -84,6 +94,9 @@ export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence
       continue;
     }
     if ((bits & (is.FUNCTION | is.LOCATIVE | is.SAYS | is.ACTS | is.ACTED_ON)) !== 0 || token.lower.endsWith('ly') || token.lower.endsWith('ing')) break;
+    // "Ann Poe slated comedian X", "to see Mrs X": a verb.
+    if (token.lower.length > 4 && token.lower.endsWith('ed') && !token.text.includes('-')) break;
+    if (tokens[first - 2]?.lower === 'to') break;
     if (DETERMINERS.has(token.lower) || LINKS.has(token.lower)) break;
     first--;
   }

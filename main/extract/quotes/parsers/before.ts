@@ -1,8 +1,9 @@
-import { BODY_NOUNS, DOCUMENTS, OF_MIND, ROLE_NOUNS, SPEECH_NOUNS, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
+import { OF_MIND, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
 import { tokenOf, type Context, type Phrase } from '../phrases';
 import { firstSubject } from '../subjects';
 import type { Unit } from '../units';
 import type { CueFound } from './cues';
+import { canSpeak } from './nouns';
 import { wordCount } from './tags';
 
 /** The nearest cue before the stretch that can hold it. */
@@ -28,16 +29,6 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
     if (cue.way !== 'verb' || !((cue.takes & OF_MIND) !== 0 || (cue.weak && !near) || (cue.relative && !canSpeak(context, cue.subject)))) break;
   }
   return best;
-}
-
-/** A name, or a noun for somebody or some body that speaks. */
-export function canSpeak(context: Context, subject: Phrase): boolean {
-  if (subject.pronoun || subject.mention >= 0) return true;
-  for (let token = subject.first; token < subject.past; token++) {
-    const word = context.document.tokens[token]?.lower ?? '';
-    if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENTS.has(word) || SPEECH_NOUNS.has(word)) return true;
-  }
-  return false;
 }
 
 const AFTER_NOUN = new Set(['that', 'to', 'for', 'of', ':', ',', '-', '—', '–', 'is', 'was', 'were', 'like']);
@@ -85,7 +76,7 @@ export function ruleBefore(context: Context, item: number, cue: CueFound): strin
 }
 
 /** Who relays a speaker's words: the subject of a say-verb around the inner one, when it is somebody else. */
-export function viaOf(inner: CueFound, trailing: CueFound | null, cues: readonly CueFound[]): Phrase | null {
+export function viaOf(context: Context, inner: CueFound, trailing: CueFound | null, cues: readonly CueFound[]): Phrase | null {
   if (trailing !== null && trailing !== inner && !trailing.subject.pronoun && differs(trailing.subject, inner.subject)) return trailing.subject;
   if (inner.shared) return null;
   const lead = cues[0];
@@ -94,6 +85,7 @@ export function viaOf(inner: CueFound, trailing: CueFound | null, cues: readonly
   const outer = cues[at - 1];
   if (outer === undefined || outer.shared || outer.relative || inner.subject.pronoun || !differs(outer.subject, inner.subject)) return null;
   if (outer.way !== 'verb' || (outer.takes & OF_MIND) !== 0 || outer.inverted || outer.past > inner.subject.from) return null;
+  for (let item = outer.past; item < inner.subject.from; item++) if (tokenOf(context, item)?.text === ',') return null;
   return inner.subject.from - outer.past <= 3 ? outer.subject : null;
 }
 

@@ -5,6 +5,7 @@ import {
 import { headBefore, isSpan, phraseAfter, phraseBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import { firstSubject, isAdverb, latestSubject, pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
+import { closesInverted, nameAfterTime } from './inverted';
 import { isNoun } from './nouns';
 
 /** A word that reports speech, with whoever speaks. */
@@ -100,6 +101,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   if ((context.names.mentionOfToken[index] ?? -1) >= 0 && token.capital) return null;
   const before = item > unit.from ? tokenOf(context, item - 1) : undefined;
   if (token.capital && item > unit.from && !isSpan(context, item - 1) && !isHeadline(context, unit)) return null;
+  // "the Daily Express": the base form of a verb at the end of a name.
+  if (token.capital && verb.form === 'base' && before?.capital === true && tokenOf(context, item - 2)?.lower === 'the') return null;
   if (isNoun(context, unit, item, verb, token.lower, before?.lower)) return null;
   const passive = verb.form === 'finite' && !token.lower.endsWith('s') && isPassive(context, unit, item);
   if (passive || (verb.form === 'finite' && tokenOf(context, item + 1)?.lower === 'by' && tokenOf(context, item + 2)?.lower.endsWith('ing') !== true)) {
@@ -116,7 +119,7 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     weak: WEAK.has(verb.lemma) && !(verb.lemma === 'put' && tokenOf(context, item + 1)?.lower === 'it'), relative, form: verb.form,
   });
   if ((touches || comma || item === unit.from) && (verb.takes & INVERTS) !== 0 && verb.form === 'finite') {
-    const subject = phraseAfter(context, unit, item + 1);
+    const subject = phraseAfter(context, unit, item + 1) ?? nameAfterTime(context, unit, item + 1);
     if (subject !== null) return make(subject, true, false);
   }
   if (verb.form === 'participle') {
@@ -135,6 +138,7 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     const after = phraseAfter(context, unit, item + 1);
     const close = after === null ? undefined : tokenOf(context, after.to);
     if (after !== null && (after.mention >= 0 || after.pronoun) && close?.text === ',') return make(after, true, false);
+    if (after !== null && closesInverted(context, unit, verb.lemma, after)) return make(after, true, false);
   }
   if (before?.lower === 'to') {
     const chained = infinitiveSubject(context, unit, item - 1);
@@ -241,8 +245,9 @@ function agentOf(context: Context, unit: Unit, item: number): Phrase | null {
   return null;
 }
 
-/** Most of its words are capitalised: verbs in it are too. */
+/** Most of its words are capitalised: verbs in it are too. A sentence in the body is short of other words, no headline. */
 function isHeadline(context: Context, unit: Unit): boolean {
+  if (unit.paragraph > 0 && (unit.quoted || /^[.?!:]$/.test(tokenOf(context, unit.to - 1)?.text ?? ''))) return false;
   let words = 0;
   let capitals = 0;
   for (let item = unit.from; item < unit.to && words < 40; item++) {

@@ -2,9 +2,9 @@ import {
   DETERMINERS, OF_MIND, PREPOSITIONS, PRONOUNS, RELATIVES, TAKES_BARE, TAKES_INFINITIVE, TAKES_LISTENER, TAKES_OBJECT,
   TAKES_THAT, WEEKDAYS,
 } from '../lexicon';
-import { isSpan, phraseAfter, phraseBefore, plain, tokenOf, type Context, type Phrase } from '../phrases';
+import { isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
-import { canSpeak } from './before';
+import { bodyEnd, bodyStart } from './bounds';
 import type { CueFound } from './cues';
 
 /** A paraphrase: what was said without marks, as ranges of items. */
@@ -61,10 +61,11 @@ const SHORTEST = 2;
 /** The indirect speech of one unit; nothing that holds a quoted stretch. */
 export function findIndirect(context: Context, unit: Unit, cues: readonly CueFound[]): Paraphrase[] {
   const found: Paraphrase[] = [];
+  const start = bodyStart(context, unit);
   const end = bodyEnd(context, unit);
   let covered = 0;
   for (const [index, cue] of cues.entries()) {
-    const paraphrase = ofCue(context, unit, cue, cues[index + 1], end);
+    const paraphrase = isNobody(context, cue.subject) ? null : ofCue(context, unit, cue, cues[index + 1], start, end);
     if (paraphrase === null) continue;
     const parts = paraphrase.parts.map(([from, to]) => trim(context, from, to)).filter(([from, to]) => to - from >= SHORTEST);
     if (parts.length === 0 || parts.some(([from, to]) => holdsSpan(context, from, to))) continue;
@@ -77,16 +78,16 @@ export function findIndirect(context: Context, unit: Unit, cues: readonly CueFou
   return found;
 }
 
-function ofCue(context: Context, unit: Unit, cue: CueFound, next: CueFound | undefined, end: number): Paraphrase | null {
+function ofCue(context: Context, unit: Unit, cue: CueFound, next: CueFound | undefined, start: number, end: number): Paraphrase | null {
   const make = (rule: string, ...parts: [number, number][]): Paraphrase => ({ cue, subject: cue.subject, parts, rule });
   if (cue.way === 'according') {
     const past = cue.subject.to;
-    if (cue.item - unit.from <= 1) {
+    if (cue.item - start <= 1) {
       const comma = commaFrom(context, past, end, 12);
       return comma < 0 ? null : make('according-lead', [comma + 1, end]);
     }
     const rest = tokenOf(context, past)?.text === ',' ? past + 1 : -1;
-    const before: [number, number] = [unit.from, cue.item];
+    const before: [number, number] = [start, cue.item];
     return rest < 0 || rest >= end ? make('according', before) : make('according', before, [rest, end]);
   }
   if (cue.way === 'noun') {
@@ -99,43 +100,26 @@ function ofCue(context: Context, unit: Unit, cue: CueFound, next: CueFound | und
   const comma = closes ? tagComma(context, unit, cue, lead, end) : -1;
   if (comma >= 0) {
     const past = afterTag(context, cue, end);
-    return past < 0 ? make('reported-tag', [unit.from, comma]) : make('reported-tag', [unit.from, comma], [past, end]);
+    // "Calling it a shame, X said, “…”": what X did while speaking.
+    if (leadsSpan(context, unit, cue) && tokenOf(context, start)?.lower.endsWith('ing') === true) return null;
+    return past < 0 ? make('reported-tag', [start, comma]) : make('reported-tag', [start, comma], [past, end]);
   }
   if (cue.inverted) return null;
   return complement(context, unit, cue, next, end);
 }
 
-/** A headline's speaker before or after its colon: "Minister: …", "…: minister". */
-export function findHeadline(context: Context, unit: Unit): { subject: Phrase; from: number; to: number } | null {
-  const last = tokenOf(context, unit.to - 1);
-  if (last === undefined || unit.to - unit.from > 40) return null;
-  const end = bodyEnd(context, unit);
-  for (let item = unit.from + 1; item < end - 1; item++) {
-    const word = tokenOf(context, item);
-    if (word === undefined) return null;
-    if (word.text !== ':') continue;
-    if (item - unit.from <= 6) {
-      const before = phraseBefore(context, unit, item);
-      if (before !== null && (before.mention >= 0 || canSpeak(context, before)) && before.from - unit.from <= 3 && end - item > 3) return { subject: before, from: item + 1, to: end };
-    }
-    if (end - item <= 6) {
-      const after = phraseAfter(context, unit, item + 1);
-      if (after !== null && after.to >= end && canSpeak(context, after) && item - unit.from > 2) return { subject: after, from: unit.from, to: item };
-    }
-    return null;
-  }
-  return null;
+const NOBODY = new Set(['you', 'nobody', 'no-one', 'none', 'no']);
+
+/** "you can refuse to go", "nobody said": nobody in particular speaks. */
+function isNobody(context: Context, subject: Phrase): boolean {
+  return NOBODY.has(context.document.tokens[subject.first]?.lower ?? '');
 }
 
-/** Past the last word of the unit. */
-function bodyEnd(context: Context, unit: Unit): number {
-  let end = unit.to;
-  while (end > unit.from) {
-    const word = tokenOf(context, end - 1);
-    if (word === undefined || word.kind !== 'mark' || word.text === ')' || word.text === '%') break;
-    end--;
-  }
-  return end;
+/** A quoted stretch follows the tag at once. */
+function leadsSpan(context: Context, unit: Unit, cue: CueFound): boolean {
+  const past = cue.inverted ? cue.subject.to : cue.past;
+  if (past >= unit.to) return false;
+  return isSpan(context, past) || (past + 1 < unit.to && tokenOf(context, past)?.kind === 'mark' && isSpan(context, past + 1));
 }
 
 /** Item of the comma before a tag that closes what was said ("…, the ministry said on Monday."), or -1. */

@@ -75,7 +75,8 @@ const DOUBLED: Family = {
   single: false,
   width: 2,
   roleOf(mark) {
-    return mark === "'" || mark === '’' || mark === '‘' || mark === '`' ? 'either' : null;
+    if (mark === '`') return 'open';
+    return mark === "'" || mark === '’' || mark === '‘' ? 'either' : null;
   },
 };
 
@@ -171,6 +172,11 @@ function pairParagraph(document: Document, family: Family, paragraph: number, ru
     const after = text.charAt(second.end);
     const outerBefore = isSpace(before) || before === '=' || OPENS_BEFORE.has(before);
     const outerAfter = isSpace(after) || CLOSES_AFTER.has(after);
+    // "the court''s order": an apostrophe written twice.
+    if (family.width === 2 && !outerBefore && !outerAfter) {
+      index++;
+      continue;
+    }
     const role = settle(nature, outerBefore, outerAfter, stack.length > 0);
     if (family.single && isApostrophe(document, index, role, stack.length > 0)) continue;
     // The value of an attribute in markup that was left in the text.
@@ -197,6 +203,8 @@ function pairParagraph(document: Document, family: Family, paragraph: number, ru
     }
     seen = true;
     index += family.width - 1;
+    // Four single marks in a row close once.
+    if (family.width === 2 && role === 'close') while (tokens[index + 1]?.text === token.text && tokens[index + 1]?.start === tokens[index]?.end) index++;
   }
   const open = stack[0];
   const last = tokens[to - 1];

@@ -1,5 +1,5 @@
-import { AUXILIARIES, BODY_NOUNS, DETERMINERS, NOUNISH, PREPOSITIONS, ROLE_NOUNS, SPEECH_NOUNS, type Verb } from '../lexicon';
-import { phraseBefore, tokenOf, type Context } from '../phrases';
+import { AUXILIARIES, BODY_NOUNS, DETERMINERS, DOCUMENTS, NOUNISH, PREPOSITIONS, ROLE_NOUNS, SPEECH_NOUNS, type Verb } from '../lexicon';
+import { phraseBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 
 // What stands before the base form of a verb when it is a verb: "to say", "would say", "they say".
@@ -29,6 +29,8 @@ export function isNoun(context: Context, unit: Unit, item: number, verb: Verb, w
   // "false claims": a plural noun has no determiner before its adjective; a singular subject has one, or is a name.
   const subject = phraseBefore(context, unit, item);
   if (subject === null) return before === 'and' || before === ',' ? false : !AUXILIARIES.has(before) && before !== 'who' && before !== 'which';
+  // "the Roe comments": an article before a person's name belongs to the noun after it.
+  if (subject.mention >= 0 && context.names.mentions[subject.mention]?.kind === 'person' && DETERMINERS.has(tokenOf(context, subject.from - 1)?.lower ?? '')) return context.names.mentions[subject.mention]?.form !== 'title';
   if (subject.pronoun || subject.mention >= 0) return false;
   const head = tokenOf(context, subject.to - 1);
   return head === undefined || !(ROLE_NOUNS.has(head.lower) || BODY_NOUNS.has(head.lower) || (head.capital && subject.from > unit.from));
@@ -40,3 +42,13 @@ const SUBJECT_DETERMINERS = new Set(['that', 'this', 'all', 'both', 'many', 'som
 
 // Past forms spelt like their base.
 const IRREGULAR_PAST = new Set(['read', 'put', 'cut', 'hit']);
+
+/** A name, or a noun for somebody or some body that speaks. */
+export function canSpeak(context: Context, subject: Phrase): boolean {
+  if (subject.pronoun || subject.mention >= 0) return true;
+  for (let token = subject.first; token < subject.past; token++) {
+    const word = context.document.tokens[token]?.lower ?? '';
+    if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENTS.has(word) || SPEECH_NOUNS.has(word)) return true;
+  }
+  return false;
+}

@@ -1,10 +1,11 @@
-import { TAKES_THAT, VERBS, WEAK } from '../lexicon';
+import { DETERMINERS, TAKES_THAT, VERBS, WEAK } from '../lexicon';
 import { phraseAfter, tokenOf, type Context, type Phrase } from '../phrases';
 import { firstSubject, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 import { coreferent, cueBefore, outerSubject, ruleBefore, viaOf } from './before';
 import { aloneBefore, colonSubject, type CueFound } from './cues';
 import type { Quoted } from './marks';
+import { canSpeak } from './nouns';
 import { isWhole, shortTag, signature, tagAfter, trailingCue } from './tags';
 
 /** A quoted stretch with who is taken to have said it, before speakers are resolved. */
@@ -103,7 +104,7 @@ function attribute(
   }
   if (before !== null) {
     const joins = last !== undefined && last.cue === before && last.rule.startsWith('tag') && before.item > 0;
-    const via = viaOf(before, trailing, cues);
+    const via = viaOf(context, before, trailing, cues);
     const outer = joins ? null : coreferent(context, unit, before, cues);
     return make(ruleBefore(context, item, before), before, outer ?? before.subject, { joins, via });
   }
@@ -139,10 +140,35 @@ function attribute(
     return make('unattributed', null, null);
   }
   if (last !== undefined && last.subject !== null) return make(last.cue === null ? 'beside' : 'beside-cue', null, last.subject, { carried: true });
+  const agent = namedBy(context, unit, item);
+  if (agent !== null) return make('named', null, agent);
   const subject = firstSubject(context, unit, item);
-  if (subject !== null) return make('reported-party', null, subject);
+  // "The price was “rising”": what cannot speak has said nothing.
+  if (subject !== null) return canSpeak(context, subject) || isProper(context, subject) ? make('reported-party', null, subject) : make('unattributed', null, null);
   if (state.carry !== null) return make('echo', null, state.carry.subject, { carried: true });
   return make('unattributed', null, null);
+}
+
+/** "billed by the firm as “…”": whoever a participle's "by" gives. */
+function namedBy(context: Context, unit: Unit, item: number): Phrase | null {
+  let at = item - 1;
+  if (DETERMINERS.has(tokenOf(context, at)?.lower ?? '')) at--;
+  if (tokenOf(context, at)?.lower !== 'as') return null;
+  for (let by = at - 1; by > unit.from && at - by <= 8; by--) {
+    const word = tokenOf(context, by);
+    if (word === undefined || word.kind === 'mark') return null;
+    if (word.lower !== 'by') continue;
+    if (tokenOf(context, by - 1)?.lower.endsWith('ed') !== true) return null;
+    const agent = phraseAfter(context, unit, by + 1);
+    return agent !== null && agent.to <= at ? agent : null;
+  }
+  return null;
+}
+
+/** A capital inside the phrase: somebody or something with a name. */
+function isProper(context: Context, subject: Phrase): boolean {
+  for (let token = subject.first + 1; token < subject.past; token++) if (context.document.tokens[token]?.capital === true) return true;
+  return context.document.tokens[subject.first]?.capital === true && !DETERMINERS.has(context.document.tokens[subject.first]?.lower ?? '');
 }
 
 /** A transcript's label in capitals opens the stretch: "SMITH: …". */

@@ -1,0 +1,29 @@
+import { PREPOSITIONS, WEEKDAYS } from '../lexicon';
+import { phraseAfter, tokenOf, type Context, type Phrase } from '../phrases';
+import type { Unit } from '../units';
+import { canSpeak } from './nouns';
+
+// "…, said a rescue team on Tuesday.": verbs whose speaker often follows them at the end of a sentence.
+const CLOSES_INVERTED = new Set(['say', 'add', 'note', 'explain', 'announce', 'report', 'warn', 'insist', 'write', 'confirm', 'claim', 'argue']);
+
+/** The sentence, a clause or a time word follows: nothing that would be the verb of the phrase before. */
+function endsTag(context: Context, unit: Unit, at: number): boolean {
+  const word = at < unit.to ? tokenOf(context, at) : undefined;
+  if (word === undefined) return at >= unit.to;
+  if (word.text === '.' || word.text === ',' || WEEKDAYS.has(word.lower)) return true;
+  return (word.lower === 'on' || word.lower === 'in' || word.lower === 'late' || word.lower === 'early') && WEEKDAYS.has(tokenOf(context, at + 1)?.lower ?? '');
+}
+
+/** "…, said a rescue team on Tuesday.": whether the phrase after such a verb is who spoke. */
+export function closesInverted(context: Context, unit: Unit, lemma: string, after: Phrase): boolean {
+  return !after.pronoun && CLOSES_INVERTED.has(lemma) && endsTag(context, unit, after.to) && canSpeak(context, after);
+}
+
+/** "said on Tuesday Marla Voss": the name after a day that stands between the verb and it. */
+export function nameAfterTime(context: Context, unit: Unit, start: number): Phrase | null {
+  let at = start;
+  if (PREPOSITIONS.has(tokenOf(context, at)?.lower ?? '')) at++;
+  if (!WEEKDAYS.has(tokenOf(context, at)?.lower ?? '')) return null;
+  const found = phraseAfter(context, unit, at + 1);
+  return found !== null && found.mention >= 0 && !found.pronoun ? found : null;
+}
