@@ -158,6 +158,8 @@ export const parseMidYear: Parser = ({ tokens }, index) => {
     const at = (year: number) => ({ year, month, day: null });
     return { from: index, to: index + 1, meaning: { kind: 'annual', at, years: null, turn: null, weekday: null, precision: 'month', feast: false } };
   }
+  // "mid-range": neither a month nor a year.
+  if (match[1] === undefined) return null;
   const value = Number(match[1]);
   if (value < 1000 || value > 2199) return null;
   const next = tokens[index + 1];

@@ -159,6 +159,10 @@ describe('months and days without a year', () => {
   });
 });
 
+test('what only begins like a date is none', () => {
+  check([['The mid-sized firm sold mid-range lamps to end-users in its mid-thirties.'], ['He left in mid-afternoon, late-onset or not.']]);
+});
+
 describe('distances', () => {
   test('from the publication day', () => {
     check([
