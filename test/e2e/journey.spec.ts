@@ -12,9 +12,15 @@ const article = (slug: string): string => join(FIXTURES, slug, 'source.txt');
 const folder = freshFolder();
 const pdf = join(folder, 'Briefing.pdf');
 let app: RunningApp;
+/** Every address the pages of this day asked for. */
+const asked: string[] = [];
+const listen = (running: RunningApp): void => {
+  running.page.on('request', (request) => asked.push(request.url()));
+};
 
 test.beforeAll(async () => {
   app = await startApp();
+  listen(app);
 });
 test.afterAll(async () => {
   await app.close();
@@ -108,6 +114,7 @@ test('a restart finds everything', async () => {
   const { profile } = app;
   await app.close();
   app = await startApp({ profile });
+  listen(app);
   const { page } = app;
   await expect(page.getByRole('button', { name: /Library 3/ })).toBeVisible();
   await page.getByRole('button', { name: /Briefings 1/ }).click();
@@ -149,4 +156,11 @@ test('a folder that can’t be written gives a message and keeps what was there'
   });
   expect(answer).toMatchObject({ ok: false, code: 'disk' });
   expect(statSync(join(folder, 'not-a-folder')).isFile()).toBe(true);
+});
+
+test('over the whole day nothing was asked of anywhere but the app itself', async () => {
+  await app.page.reload();
+  await expect(app.page.getByRole('navigation', { name: 'Desk' })).toBeVisible();
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((url) => !url.startsWith('daybrief://app/'))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { removeFolder, startApp, type RunningApp } from './support/app';
+import { answerSaveDialog, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 
 let app: RunningApp;
 test.beforeAll(async () => {
@@ -34,6 +34,27 @@ test('every window has the safe preferences and no other', async () => {
       allowRunningInsecureContent: false,
     },
   ]);
+});
+
+test('the hidden window that prints is as safe', async () => {
+  const folder = freshFolder();
+  await answerSaveDialog(app, join(folder, 'empty.pdf'));
+  await app.electron.evaluate(({ app: electronApp }) => {
+    const seen: Record<string, unknown>[] = [];
+    Reflect.set(globalThis, 'printWindows', seen);
+    electronApp.once('web-contents-created', (_event, contents) => {
+      contents.once('dom-ready', () => seen.push(Reflect.apply(Reflect.get(contents, 'getLastWebPreferences'), contents, [])));
+    });
+  });
+  const answer = await app.page.evaluate(async () => {
+    const options = await window.daybrief.ask('briefing:options', '2026-03-12', '2026-03-12');
+    return options.ok ? window.daybrief.ask('export:briefing', { draft: options.value }, 'pdf') : null;
+  });
+  expect(answer).toMatchObject({ ok: true });
+  const seen = await app.electron.evaluate(() => Reflect.get(globalThis, 'printWindows'));
+  expect(seen).toMatchObject([{ contextIsolation: true, sandbox: true, webSecurity: true, nodeIntegration: false, webviewTag: false }]);
+  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  removeFolder(folder);
 });
 
 test('the page reaches nothing of Node, and only the contract of the app', async () => {
@@ -240,4 +261,11 @@ test('a foreign window and about:blank are no askers', async () => {
     return { wrongWindow, blank };
   }, preload);
   expect(answers).toEqual({ wrongWindow: 'refused', blank: 'refused' });
+});
+
+test('a file that a script makes up has no path and is not taken in', async () => {
+  const answer = await app.page.evaluate(() => window.daybrief.importFiles([new File(['secret'], '/etc/passwd')]));
+  expect(answer).toMatchObject({ ok: false, code: 'bad-request' });
+  const info = await app.page.evaluate(() => window.daybrief.ask('library:info'));
+  expect(info).toMatchObject({ ok: true, value: { articles: 0 } });
 });

@@ -68,6 +68,18 @@ Three people were killed by <svg onload=window.hacked=3> the storm on Sunday, [t
   expect(pdfText(target)).toContain('<b>Title</b>');
 });
 
+test('hostile texts of 50,000 characters all get a verdict', async () => {
+  app = await startApp();
+  const seeds = ['"', '“', "'", '(', 'A', 'A ', 'a.', '1', '1,', '- ', 'said ', 'killed ', 'x killed 12 and ', '<b>', '[](', '&amp;', 'fi ', 'â€™', 'the the ', 'Mr. '];
+  const paths = seeds.map((seed, index) => {
+    const path = join(folder, `hostile-${index}.${['txt', 'md', 'html'][index % 3] ?? 'txt'}`);
+    writeFileSync(path, `Council meets again ${index}\n\nThe council met on Monday and agreed to go on.\n\n${seed.repeat(Math.ceil(50_000 / seed.length))}\n`);
+    return path;
+  });
+  await dropFiles(app, paths);
+  await expect(app.page.getByText(`${seeds.length} files judged`)).toBeVisible({ timeout: 90_000 });
+});
+
 test('a library from a newer version is refused untouched, and the message says what to do', async () => {
   app = await startApp();
   await dropFiles(app, [article('ferry-fire-named-captain')]);
