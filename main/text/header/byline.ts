@@ -1,4 +1,6 @@
 import { isDateLine, statedDay, type StatedDay } from './days';
+import { isPersonName } from './names';
+import { signingHouse } from './outlet';
 
 export interface Byline {
   /** The names as written, without "By", place and outlet. */
@@ -12,24 +14,40 @@ const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,25}";
 const NAME = `${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,4}`;
 const TRADE = '(?:(?:our |staff |special |senior |chief |foreign |political |sports |business )*(?:correspondents?|reporters?|writers?|sportswriters?|editors?|desk|team) )?';
 const WITH_BY = new RegExp(`^by:? ${TRADE}(${NAME}(?:(?:, | and | & )${NAME}){0,5})(.{0,80})$`, 'iu');
+const SERVED = /,? (?:in|for|of|at|from) (?:the )?(?=\p{Lu})/u;
 const WITH_PLACE = new RegExp(`^(${NAME}(?:(?:, | and | & )${NAME}){0,3}) in (${WORD}(?: ${WORD}){0,2})((?: and ${NAME} in ${WORD})?)$`, 'u');
 
-/** Reads a line that names its writers: "By Jane Roe", "By Jane Roe and J. Doe | The Example", "Jane Roe in Geneva". */
+/**
+ * Reads a line that names its writers: "By Jane Roe", "By Jane Roe and J. Doe | The Example", "By Jane Roe, Example News",
+ * "Jane Roe, Example News", "Jane Roe in Geneva". `names` is empty where only a house signs ("By Reuters").
+ */
 export function readByline(line: string): Byline | null {
   if (line.length > 160) return null;
   if (/^by[: ]/i.test(line)) {
     const [head = '', ...rest] = line.split(/\s?[|•·]\s?/);
-    const match = WITH_BY.exec(head);
+    // The pattern of names ignores case, so what follows them in small letters is cut off first.
+    const after = SERVED.exec(head);
+    const match = WITH_BY.exec(after === null ? head : head.slice(0, after.index));
     if (match?.[1] === undefined || !/^by:? (?:[a-z ]{0,40}?)\p{Lu}/iu.test(head)) return null;
     if (!startsWithCapital(match[1])) return null;
-    const tail = (match[2] ?? '').trim();
+    const tail = `${match[2] ?? ''}${after === null ? '' : head.slice(after.index).replace(/^,/, '')}`.trim();
     if (!isTail(tail) || COMPANY.test(match[1])) return null;
-    const outlet = /(?:^|\s)(?:for|of) ((?:the )?\p{Lu}[^,;]{1,50})$/iu.exec(tail)?.[1] ?? null;
-    return { ...split(match[1]), day: dayOf(rest), ...outletOf(rest, outlet, match[1]) };
+    const day = dayOf(rest);
+    const house = match[1].replace(DESK, '');
+    if (tail === '' && signingHouse(house) !== null) return { names: '', outlet: house, day };
+    const { names, outlet } = split(match[1]);
+    return { names, outlet: outletInTail(tail) ?? outletIn(rest) ?? outlet, day };
   }
+  if (line.length > 80) return null;
+  const { names, outlet } = split(line);
+  if (outlet !== null && isNameList(names)) return { names, outlet, day: null };
   const placed = WITH_PLACE.exec(line);
-  if (placed?.[1] === undefined || COMPANY.test(line) || line.length > 80 || !placed[1].includes(' ')) return null;
+  if (placed?.[1] === undefined || COMPANY.test(line) || !isNameList(placed[1])) return null;
   return { names: placed[1], outlet: null, day: null };
+}
+
+function isNameList(names: string): boolean {
+  return names.split(/, | and | & /).every(isPersonName);
 }
 
 const COMPANY = /\b(?:corp|inc|ltd|llc|plc|co|bank|group|holdings|company|association)\b\.?/i;
@@ -42,23 +60,38 @@ function startsWithCapital(names: string): boolean {
 }
 
 function isTail(tail: string): boolean {
-  return tail === '' || /^(?:in|for|of|at) (?:the )?\p{Lu}/u.test(tail) || /^, [\p{L} .,&-]{2,70}$/u.test(tail) || /^[-–—] ?[\p{Lu}]/u.test(tail) || tail === '.';
+  return tail === '' || /^(?:in|for|of|at|from) (?:the )?\p{Lu}/u.test(tail) || /^, [\p{L} .,&-]{2,70}$/u.test(tail) || /^[-–—] ?[\p{Lu}]/u.test(tail) || /^\(\p{Lu}[^()]{1,50}\)$/u.test(tail) || tail === '.';
 }
 
-// "By Jane Roe, Example News": after a comma a group that is no person's name in form may be an outlet.
-const OUTLET = /\b(?:news|press|times|post|herald|tribune|gazette|journal|agency|media|network|tv|radio|reuters|afp|ap|daily|guardian|chronicle|observer|mail|standard|bulletin|today|online|service)\b/i;
-
-function split(written: string): { names: string } {
-  const names = written.replace(TRADE_BEFORE, '');
-  const parts = names.split(', ');
-  const last = parts.at(-1);
-  return { names: parts.length > 1 && last !== undefined && OUTLET.test(last) ? parts.slice(0, -1).join(', ') : names };
+function outletInTail(tail: string): string | null {
+  const served = /(?:^|\s)(?:for|of) (?:the )?(\p{L}[^,;]{1,50})$/iu.exec(tail)?.[1];
+  if (served !== undefined && /^\p{Lu}/u.test(served)) return served;
+  const beside = tail.replace(/^[-–—(,] ?|\)$/g, '');
+  return beside !== tail && signingHouse(beside) !== null ? beside : null;
 }
 
-function outletOf(rest: readonly string[], outlet: string | null, names: string): { outlet: string | null } {
-  const last = names.split(', ').at(-1) ?? '';
-  const beside = rest.find((part) => /^\p{Lu}/u.test(part) && !isDateLine(part) && statedDay(part) === null && part.length <= 60) ?? null;
-  return { outlet: outlet ?? beside ?? (names.includes(', ') && OUTLET.test(last) ? last : null) };
+// "By Jane Roe, Political Editor": an office is no second writer.
+const OFFICE = /\b(?:editor|correspondent|reporter|writer|journalist|columnist|analyst|contributor|producer|chief|staff|desk|bureau)s?$/i;
+// "Associated Press Writer", "Example Courier Staff".
+const DESK = /\s(?:staff )?(?:writers?|correspondents?|reporters?|staff)$/i;
+
+/** Takes the offices and outlets off the end of a list of writers: "Jane Roe, Political Editor, Example News". */
+function split(written: string): { names: string; outlet: string | null } {
+  const parts = written.replace(TRADE_BEFORE, '').split(', ');
+  let outlet: string | null = null;
+  while (parts.length > 1) {
+    const last = parts.at(-1) ?? '';
+    const house = last.replace(DESK, '');
+    if (signingHouse(house) !== null) outlet = house;
+    // One word after a comma is a place or a degree: writers have two names.
+    else if (!OFFICE.test(last) && last.includes(' ')) break;
+    parts.pop();
+  }
+  return { names: parts.join(', '), outlet };
+}
+
+function outletIn(rest: readonly string[]): string | null {
+  return rest.find((part) => /^\p{Lu}/u.test(part) && !isDateLine(part) && statedDay(part) === null && part.length <= 60) ?? null;
 }
 
 function dayOf(parts: readonly string[]): StatedDay | null {

@@ -1,5 +1,6 @@
 import type { Span } from '../../../preload/contract/findings';
-import { WORLD_AGENCIES } from './agencies';
+import { agencyName, WORLD_AGENCIES } from './agencies';
+import { isoDay, MONTHS } from './days';
 
 export interface Dateline {
   /** From the place to the dash, the dash included. */
@@ -7,6 +8,12 @@ export interface Dateline {
   /** Place and day as written, without agency and dash; null when only an agency stands there. */
   text: string | null;
   agency: string | null;
+}
+
+/** A day of no particular year; `month` from 1 to 12. */
+export interface MonthDay {
+  month: number;
+  day: number;
 }
 
 const LONGEST = 120;
@@ -26,7 +33,9 @@ export function readDateline(text: string, [from, to]: Span): Dateline | null {
     const before = head.slice(0, match.index).trim();
     const after = head.slice(match.index + match[0].length).trimStart();
     const parts = parse(before, match[0].includes(':'));
-    if (parts !== null && /\p{Ll}/u.test(after.slice(0, 40))) return { span: [from, from + match.index + match[0].trimEnd().length], ...parts };
+    // With an agency a dateline may have its line to itself, the body under it.
+    const alone = parts !== null && parts.agency !== null && after === '' && head.length === to - from;
+    if (parts !== null && (alone || /\p{Ll}/u.test(after.slice(0, 40)))) return { span: [from, from + match.index + match[0].trimEnd().length], ...parts };
     if (/[.!?]\s/.test(before.replace(/\b\p{L}{1,5}\.\s/gu, ''))) return null;
   }
   return null;
@@ -63,6 +72,15 @@ export function isAgency(name: string): boolean {
   return WORLD_AGENCIES.has(name.toLowerCase()) || /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name) || /^(?:The )?\p{Lu}[\p{L}]+(?:[ -]\p{Lu}[\p{L}]+){0,3}$/u.test(name);
 }
 
-export function agencyName(name: string): string {
-  return WORLD_AGENCIES.get(name.toLowerCase()) ?? name;
+/** The day a dateline gives without its year ("GENEVA, July 3"), or null when it gives none or the year too. */
+export function monthAndDay(dateline: string | null): MonthDay | null {
+  if (dateline === null || /\d{4}/.test(dateline)) return null;
+  for (const piece of dateline.split(/,\s*/)) {
+    if (!MONTH_DAY.test(piece)) continue;
+    const month = MONTHS.indexOf((/\p{L}{3}/u.exec(piece)?.[0] ?? '').toLowerCase()) + 1;
+    const day = Number(/\d{1,2}/.exec(piece)?.[0] ?? 0);
+    // 2000 was a leap year: 29 February is a day.
+    if (isoDay(2000, month, day) !== null) return { month, day };
+  }
+  return null;
 }

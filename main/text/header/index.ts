@@ -1,12 +1,16 @@
 import type { Header, Span } from '../../../preload/contract/findings';
 import { splitParagraphs } from '../paragraphs';
-import { agencyName, readDateline } from './dateline';
+import { monthAndDay, readDateline, type MonthDay } from './dateline';
 import { isDateLine, statedDay, type StatedDay } from './days';
-import { readByline } from './byline';
-import { WORLD_AGENCIES } from './agencies';
+import { readByline, type Byline } from './byline';
+import { readDatedLine } from './dated-line';
+import { isPersonName } from './names';
+import { isSection, publisher, signingHouse, type Publisher } from './outlet';
+import { agencyName, WORLD_AGENCIES } from './agencies';
 import { looksLikeTitle, sameTitle, splitTitle } from './title';
 
 export { nameDate, type StatedDay } from './days';
+export { monthAndDay, type MonthDay } from './dateline';
 
 export interface ReadHeader {
   header: Header;
@@ -17,6 +21,8 @@ export interface ReadHeader {
   published: string | null;
   /** Numeric dates the text gives that can be read two ways ("03/07/2025"), as written. */
   ambiguousDates: string[];
+  /** Day and month of a dateline that leaves the year out ("GENEVA, July 3 (Agency) -"), or null. */
+  partialDate: MonthDay | null;
 }
 
 // The body of an article begins within its first lines; what follows is not searched.
@@ -51,7 +57,7 @@ export function readHeader(text: string, given: string | null): ReadHeader {
   const paragraphs = splitParagraphs(text);
   for (let index = 0; index < Math.min(HEADER_LINES, paragraphs.length); index++) {
     const span = paragraphs[index];
-    if (span === undefined || !readLine(text, span, paragraphs[index + 1] ?? null, state)) break;
+    if (span === undefined || !readLine(text, span, [paragraphs[index + 1], paragraphs[index + 2]], state)) break;
   }
   readTail(text, paragraphs, state);
   if (given !== null && given.trim() !== '') {
@@ -59,7 +65,7 @@ export function readHeader(text: string, given: string | null): ReadHeader {
     // A first line unlike the given headline is a caption or a kicker, not the headline.
     if (state.header.title !== null && !sameTitle(state.header.title, parts.title)) state.title = null;
     state.header.title = parts.title;
-    state.header.source ??= parts.source;
+    credit(parts.publisher, state);
   }
   state.header.source ??= state.host;
   const days = [state.published, state.updated, state.linked].filter((day) => day !== null);
@@ -71,6 +77,7 @@ export function readHeader(text: string, given: string | null): ReadHeader {
     dateline: state.dateline,
     published: days.find((day) => day.day !== null)?.day ?? settled(text, ambiguous),
     ambiguousDates: [...new Set(ambiguous.flatMap((day) => day.ambiguous ?? []))],
+    partialDate: monthAndDay(state.header.dateline),
   };
 }
 
@@ -86,10 +93,20 @@ function settled(text: string, ambiguous: readonly StatedDay[]): string | null {
   return written.size === 1 ? ([...written][0] ?? null) : null;
 }
 
-/** Reads one line of the header. @returns false when the line is the body's first */
-function readLine(text: string, span: Span, next: Span | null, state: State): boolean {
+function credit(found: Publisher | null, { header }: State): void {
+  if (found?.kind === 'agency') header.agency ??= found.name;
+  else if (found !== null) header.source ??= found.name;
+}
+
+/**
+ * Reads one line of the header.
+ * @param following the two lines after it, as far as there are any
+ * @returns false when the line is the body's first
+ */
+function readLine(text: string, span: Span, following: readonly (Span | undefined)[], state: State): boolean {
   const [start, end] = span;
   const line = text.slice(start, Math.min(end, start + 500));
+  const [next = '', second = ''] = following.map((other) => (other === undefined ? '' : text.slice(other[0], Math.min(other[1], other[0] + 400))));
   const url = URL_LINE.exec(line);
   if (url !== null) {
     state.host ??= (url[1] ?? '').toLowerCase().replace(/^www\./, '').replace(/:\d+$/, '');
@@ -102,15 +119,10 @@ function readLine(text: string, span: Span, next: Span | null, state: State): bo
     state.published ??= statedDay(line);
     return true;
   }
-  const byline = readByline(line);
-  if (byline !== null && state.byline === null && next !== null) {
-    state.byline = [start, end];
-    state.header.byline = byline.names;
-    if (byline.outlet !== null) {
-      if (WORLD_AGENCIES.has(byline.outlet.toLowerCase())) state.header.agency ??= agencyName(byline.outlet);
-      else state.header.source ??= byline.outlet;
-    }
-    state.published ??= byline.day;
+  if (readDated(line, span, state)) return true;
+  const byline = state.byline === null && next !== '' ? readByline(line) : null;
+  if (byline !== null) {
+    sign(byline, span, state);
     return true;
   }
   const dateline = readDateline(text, span);
@@ -121,15 +133,70 @@ function readLine(text: string, span: Span, next: Span | null, state: State): bo
     if (dateline.text !== null) state.published ??= statedDay(dateline.text);
     return false;
   }
-  if (state.title === null && state.byline === null && looksLikeTitle(line, end - start, next === null ? '' : text.slice(next[0], Math.min(next[1], next[0] + 400)))) {
+  if (readMasthead(line, next, second, state)) return true;
+  if (state.title === null && state.byline === null && looksLikeTitle(line, end - start, next)) {
     const parts = splitTitle(line);
     state.title = [start, start + parts.title.length];
     state.header.title = parts.title;
-    state.header.source ??= parts.source;
+    credit(parts.publisher, state);
+    return true;
+  }
+  if (state.title !== null && state.byline === null && isPersonName(line) && (isDated(next) || (publisher(next) !== null && isDated(second)))) {
+    sign({ names: line, outlet: null, day: null }, span, state);
     return true;
   }
   // A short line between headline and byline: a summary, a section, a caption.
-  return state.title !== null && end - start <= 120 && !/[.!?]["”’]?$/.test(line) && next !== null;
+  return state.title !== null && end - start <= 120 && !/[.!?]["”’]?$/.test(line) && next !== '';
+}
+
+function sign({ names, outlet, day }: Byline, span: Span, state: State): void {
+  state.byline ??= span;
+  if (names !== '') state.header.byline ??= names;
+  if (outlet !== null) credit(signingHouse(outlet) ?? { kind: 'outlet', name: outlet }, state);
+  state.published ??= day;
+}
+
+/** Reads a line of a day and names. Before the headline every name in it must be a publisher: a headline may hold a date. */
+function readDated(line: string, span: Span, state: State): boolean {
+  const dated = readDatedLine(line);
+  if (dated === null) return false;
+  if (state.title === null && !dated.names.every((name) => publisher(name) !== null)) return false;
+  state.published ??= dated.day;
+  readNames(dated.names, span, state);
+  return true;
+}
+
+/** Names beside a day: publishers, writers after "By", a person beside a publisher. Others may be places and say nothing. */
+function readNames(names: readonly string[], span: Span, state: State): void {
+  const publishers = names.map(publisher);
+  for (const [index, name] of names.entries()) {
+    const found = publishers[index] ?? null;
+    credit(found, state);
+    // "By Jane Roe, John Doe, 12 March": the day parts them from nobody.
+    if (found === null && state.byline === span && state.header.byline !== null && isPersonName(name)) state.header.byline += `, ${name}`;
+    if (found !== null || state.byline !== null) continue;
+    const signed = readByline(name) ?? (publishers.some((other) => other !== null) && isPersonName(name) ? { names: name, outlet: null, day: null } : null);
+    if (signed !== null) sign(signed, span, state);
+  }
+}
+
+/** Reads the outlet or the section that stands alone above a headline, and the outlet alone below one. */
+function readMasthead(line: string, next: string, second: string, state: State): boolean {
+  if (line.length > 60 || next === '') return false;
+  const found = publisher(line.replace(/ (?:staff )?(?:writer|correspondent|reporter|staff)s?$/i, ''));
+  if (state.title !== null) {
+    if (found === null) return false;
+    credit(found, state);
+    return true;
+  }
+  if (found === null && !isSection(line)) return false;
+  if (!looksLikeTitle(next, next.length, second) && !(found !== null && isDated(next))) return false;
+  credit(found, state);
+  return true;
+}
+
+function isDated(line: string): boolean {
+  return line.length <= 120 && (isDateLine(line) || readDatedLine(line) !== null || (LABEL.test(line) && statedDay(line) !== null));
 }
 
 function readLabel(line: string, start: number, end: number, label: RegExpExecArray, state: State): boolean {
@@ -141,7 +208,7 @@ function readLabel(line: string, start: number, end: number, label: RegExpExecAr
     const from = start + line.indexOf(value, label[0].length);
     state.title = [from, from + parts.title.length];
     state.header.title = parts.title;
-    state.header.source ??= parts.source;
+    credit(parts.publisher, state);
   } else if (name === 'source' || name === 'outlet') {
     state.header.source ??= value.replace(/\.$/, '');
   } else if (name === 'agency') {
@@ -157,6 +224,9 @@ function readLabel(line: string, start: number, end: number, label: RegExpExecAr
     if (day === null) return name === 'date';
     if (name.includes('updated') || name.includes('modified')) state.updated ??= day;
     else state.published ??= day;
+    const dated = readDatedLine(line);
+    if (dated !== null && dated.day.day !== day.day) state.published ??= dated.day;
+    readNames(dated?.names ?? [], [start, end], state);
   }
   return true;
 }

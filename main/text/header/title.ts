@@ -1,3 +1,6 @@
+import { isPlace } from './names';
+import { isSection, publisherAfter, type Publisher } from './outlet';
+
 const LONGEST = 200;
 
 const CLOSED = /[.,;:]["”’')]?$/;
@@ -36,16 +39,56 @@ function titleCase(words: readonly string[]): boolean {
   return counted >= 2 && capital >= counted * 0.85;
 }
 
-/** Takes the outlet off a headline: "Ferry sinks | The Daily Example", "Ferry sinks - example.com". */
-export function splitTitle(line: string): { title: string; source: string | null } {
-  const bar = line.lastIndexOf(' | ');
-  if (bar >= 10) {
-    const tail = line.slice(bar + 3).trim();
-    if (tail !== '' && tail.length <= 50 && tail.split(' ').length <= 6) return { title: line.slice(0, bar).trimEnd().replace(/\s\|.*$/, ''), source: tail };
+/** A headline and the publisher that was taken off its end. */
+export interface TitleParts {
+  title: string;
+  publisher: Publisher | null;
+}
+
+const SHORTEST = 10;
+// "| The Verge": after a bar a site puts its own name; these words begin something else.
+const NO_NAME = /^(?:what|why|how|who|when|where|live|watch|photos?|pictures?|video|opinion|analysis|explainer|exclusive|in|on|at|if|is|are|can|will|should|this|that|a|an)(?:\s|$|:)/i;
+const PLATFORMS = new Set('twitter x facebook youtube instagram tiktok telegram whatsapp reddit'.split(' '));
+
+/**
+ * Takes the outlet off a headline: "Ferry sinks | The Daily Example", "Ferry sinks - example.com", "Ferry sinks – Example Courier".
+ * What stands after a dash is an outlet only when its words say so: "Geneva - City of Peace" is a headline.
+ */
+export function splitTitle(line: string): TitleParts {
+  const [head = '', ...crumbs] = line.split(/\s\|\s/);
+  if (crumbs.length > 0 && crumbs.length <= 5 && head.length >= SHORTEST) {
+    const named = afterBars(head, crumbs);
+    const dashed = afterDash(head);
+    if (named?.sure !== true && dashed !== null) return dashed;
+    if (named !== null) return { title: head.trimEnd(), publisher: named.publisher };
+    if (crumbs.every((crumb) => isSection(crumb.trim()))) return { title: head.trimEnd(), publisher: null };
+    return { title: line, publisher: null };
   }
-  const site = /^(.{10,180}?) [-–—] ([\p{L}\p{N}-]{2,40}\.(?:com|org|net|news|info|tv|co|[a-z]{2})(?:\.[a-z]{2})?)$/iu.exec(line);
-  if (site?.[1] !== undefined && site[2] !== undefined) return { title: site[1], source: site[2] };
-  return { title: line, source: null };
+  return afterDash(line) ?? { title: line, publisher: null };
+}
+
+function afterBars(head: string, crumbs: readonly string[]): { publisher: Publisher; sure: boolean } | null {
+  for (const crumb of [...crumbs].reverse()) {
+    const found = publisherAfter(head, crumb);
+    if (found !== null) return { publisher: found, sure: true };
+  }
+  const name = [...crumbs].reverse().find((crumb) => !isSection(crumb.trim()))?.trim();
+  return name !== undefined && isSiteName(name) ? { publisher: { kind: 'outlet', name }, sure: false } : null;
+}
+
+/** A short row of words in capitals: what a site calls itself. */
+function isSiteName(name: string): boolean {
+  if (name.length > 50 || NO_NAME.test(name) || PLATFORMS.has(name.toLowerCase()) || isPlace(name.toLowerCase())) return false;
+  const parts = name.split(' ');
+  return parts.length <= 5 && parts.every((word) => /^\p{Lu}[\p{L}\p{M}\p{N}.'’+-]*$|^\d{1,3}$|^\p{Ll}{1,3}$|^&$/u.test(word)) && /^[\p{Lu}\p{N}]|^i\p{Lu}/u.test(name);
+}
+
+function afterDash(line: string): TitleParts | null {
+  const dash = /^(.{10,180}) [-–—] ([^–—]{2,50})$/u.exec(line);
+  const [, before, tail] = dash ?? [];
+  if (before === undefined || tail === undefined || !/\s/.test(before.trim())) return null;
+  const found = publisherAfter(before, tail);
+  return found === null ? null : { title: before.trimEnd(), publisher: found };
 }
 
 /** Whether two headlines are one: half of all their words are shared. */

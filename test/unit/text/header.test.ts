@@ -41,6 +41,43 @@ const CASES: [name: string, text: string, expected: Expected][] = [
   ['a day the article settles', `Ferry sinks\nPublished: 03/07/2025\n\n${BODY} It left on 3 July 2025.`, { published: '2025-07-03', ambiguous: ['03/07/2025'] }],
   ['a numeric day with one reading', `Ferry sinks\nPublished: 23/07/2025\n\n${BODY}`, { published: '2025-07-23', ambiguous: [] }],
   ['no such day', `Ferry sinks\nPublished: 31 June 2025\n\n${BODY}`, { published: null }],
+  ['an outlet and a day on a line', `Wall to be mended\nSarvan Courier, 12 March 2026\n${BODY}`, { title: 'Wall to be mended', source: 'Sarvan Courier', published: '2026-03-12' }],
+  ['an outlet, a day and an hour', `Wall to be mended\nSarvan Courier - Thursday 12 March 2026 - 14:05 GMT\n${BODY}`, { source: 'Sarvan Courier', published: '2026-03-12' }],
+  ['a day, an hour and an outlet', `Wall to be mended\nMarch 12, 2026 / 10:05 AM / Northwire\n${BODY}`, { source: 'Northwire', published: '2026-03-12' }],
+  ['an outlet and a day over the headline', `Sarvan Courier | 12 March 2026\nWall to be mended\n${BODY}`, { title: 'Wall to be mended', source: 'Sarvan Courier', published: '2026-03-12' }],
+  ['a label, a day and an outlet', `Wall to be mended\nPublished March 12, 2026 by Sarvan Courier\n${BODY}`, { source: 'Sarvan Courier', published: '2026-03-12' }],
+  ['an update before a publication', `Wall to be mended\nUpdated 13 March 2026 | Published 12 March 2026\n${BODY}`, { published: '2026-03-12' }],
+  ['an agency and a day', `Wall to be mended\nReuters | 12 March 2026\n${BODY}`, { source: null, agency: 'Reuters', published: '2026-03-12' }],
+  ['a place and a day', `Wall to be mended\nGeneva, 12 March 2026\n${BODY}`, { title: 'Wall to be mended', source: null, byline: null, published: '2026-03-12' }],
+  ['a section and a day', `Wall to be mended\nWorld News | 12 March 2026\n${BODY}`, { source: null, published: '2026-03-12' }],
+  ['a headline with a day', `Budget Speech, 12 March 2026\n${BODY}`, { title: 'Budget Speech, 12 March 2026', published: null }],
+  ['days in a list', `- 12 March 2026\n- 13 March 2026\n${BODY}`, { title: null, published: null }],
+  ['a sentence with an outlet and a day', `The Sarvan Courier said on 12 March 2026 that the wall holds.\n${BODY}`, { title: null, source: null, published: null }],
+  ['a writer, an outlet and a day', `Wall to be mended\nJane Roe, Sarvan Courier, 12 March 2026\n${BODY}`, { byline: 'Jane Roe', source: 'Sarvan Courier', published: '2026-03-12' }],
+  ['writers and a day', `Wall to be mended\nBy Jane Roe, John Doe, 12 March 2026\n${BODY}`, { byline: 'Jane Roe, John Doe', source: null, published: '2026-03-12' }],
+  ['a writer and an outlet', `Wall to be mended\nBy Jane Roe, Sarvan Courier\n${BODY}`, { byline: 'Jane Roe', source: 'Sarvan Courier', bylineSpan: 'By Jane Roe, Sarvan Courier' }],
+  ['a writer for an outlet', `Wall to be mended\nBy Jane Roe for the Sarvan Courier\n${BODY}`, { byline: 'Jane Roe', source: 'Sarvan Courier' }],
+  ['a writer, an office and an outlet', `Wall to be mended\nBy Jane Roe, Political Editor, Sarvan Courier\n${BODY}`, { byline: 'Jane Roe', source: 'Sarvan Courier' }],
+  ['a writer and an office', `Wall to be mended\nBy Jane Roe, Political Editor\n${BODY}`, { byline: 'Jane Roe', source: null }],
+  ['a writer and a place', `Wall to be mended\nBy Jane Roe, in Geneva\n${BODY}`, { byline: 'Jane Roe', source: null }],
+  ['two writers', `Wall to be mended\nBy Jane Roe and John Doe\n${BODY}`, { byline: 'Jane Roe and John Doe', source: null }],
+  ['writers with names of outlets', `Wall to be mended\nBy Mary Star and John Post\n${BODY}`, { byline: 'Mary Star and John Post', source: null }],
+  ['a house that signs', `Wall to be mended\nBy Sarvan Courier Staff\n${BODY}`, { byline: null, source: 'Sarvan Courier', bylineSpan: 'By Sarvan Courier Staff' }],
+  ['a writer over an agency', `Wall to be mended\nBy JANE ROE\nAssociated Press Writer\n${BODY}`, { byline: 'JANE ROE', agency: 'Associated Press' }],
+  ['a bare name over a day', `Wall to be mended\nJane Roe\nThursday, March 12, 2026\n${BODY}`, { byline: 'Jane Roe', bylineSpan: 'Jane Roe', published: '2026-03-12' }],
+  ['a bare name and an outlet over a day', `Wall to be mended\nJane Roe\nSarvan Courier\n12 March 2026\n${BODY}`, { byline: 'Jane Roe', source: 'Sarvan Courier', published: '2026-03-12' }],
+  ['a place over a day', `Wall to be mended\nNew York\n12 March 2026\n${BODY}`, { byline: null, published: '2026-03-12' }],
+  ['a body of people over a day', `Wall to be mended\nHarbour Board\n12 March 2026\n${BODY}`, { byline: null }],
+  ['a bare name over prose', `Wall to be mended\nJane Roe\n${BODY}`, { byline: null }],
+  ['a headline that ends with a place', `Grain Stocks Hold Traders in Suspense\n${BODY}`, { title: 'Grain Stocks Hold Traders in Suspense', byline: null }],
+  ['an outlet in capitals over the headline', `SARVAN COURIER\nWall to be mended\n${BODY}`, { title: 'Wall to be mended', titleSpan: 'Wall to be mended', source: 'SARVAN COURIER' }],
+  ['an outlet with its article over the headline', `The Sarvan Courier\n\nWall to be mended\n\n${BODY}`, { title: 'Wall to be mended', source: 'The Sarvan Courier' }],
+  ['a section over the headline', `BREAKING NEWS\nWall to be mended\n${BODY}`, { title: 'Wall to be mended', source: null }],
+  ['a one-word section over the headline', `Politics\nWall to be mended\n${BODY}`, { title: 'Wall to be mended', source: null }],
+  ['a bar, a section and an outlet', `Wheat falls sharply | Business | Sarvan Courier\n${BODY}`, { title: 'Wheat falls sharply', source: 'Sarvan Courier' }],
+  ['a bar and a section', `Wheat falls sharply | Business\n${BODY}`, { title: 'Wheat falls sharply', source: null }],
+  ['a bar and more headline', `Wheat falls sharply | What we know\n${BODY}`, { title: 'Wheat falls sharply | What we know', source: null }],
+  ['a dateline on its own line', `Wall to be mended\n\nSARVAN, March 11 (Northwire) -\n\n${BODY}`, { title: 'Wall to be mended', dateline: 'SARVAN, March 11', agency: 'Northwire' }],
   ['a day in the body', `Ferry sinks\n${BODY} The ferry was built on 3 July 2015.`, { published: null }],
 ];
 
@@ -59,6 +96,38 @@ describe('header', () => {
     expect(got).toMatchObject(expected);
   });
 
+  test.each([
+    ['Wheat falls sharply - Sarvan Courier', 'Sarvan Courier'],
+    ['Wheat falls sharply – Jakarta Post', 'Jakarta Post'],
+    ['Wheat falls sharply — The Guardian', 'The Guardian'],
+    ['Wheat falls sharply - BBC News', 'BBC News'],
+    ['Wheat falls sharply - Morning Star', 'Morning Star'],
+    ['Wheat falls sharply - Radio Sarvan', 'Radio Sarvan'],
+    ['Wheat falls sharply - Times of Sarvan', 'Times of Sarvan'],
+    ['Wheat falls sharply - news.example.com', 'news.example.com'],
+  ])('%s has its outlet at the end', (line, source) => {
+    expect(readHeader(`${line}\n${BODY}`, null).header).toMatchObject({ title: 'Wheat falls sharply', source });
+  });
+
+  test.each([
+    'Geneva - city of peace', 'Geneva - City of Peace', 'Forty killed in blast - state media', 'Forty Killed In Blast - State Media', 'Forty Killed In Blast - Iranian State TV',
+    'Forty killed in blast - WHO', 'Forty killed in blast - Sarvan police', '“We will hold” - Vera Holt', 'Farmers See End - Hard Times', 'Wheat Falls Sharply - Good News',
+    'Wheat falls sharply - Maria Post', 'Minister resigns - Facebook Post', 'WHEAT FALLS SHARPLY - SARVAN TIMES', 'Wheat falls - 40 Times', 'Markets brace for tax - Live Updates',
+    'Wheat falls sharply - Business Digest', 'Wheat falls for a third week - 2026 Record',
+  ])('%s has no outlet at its end', (line) => {
+    expect(readHeader(`${line}\n${BODY}`, null).header).toMatchObject({ title: line, source: null, agency: null });
+  });
+
+  test('a dateline without a year gives a day of no year', () => {
+    const partial = (dateline: string): unknown => readHeader(`${dateline} - ${BODY}`, null).partialDate;
+    expect(partial('SARVAN, March 11 (Northwire)')).toEqual({ month: 3, day: 11 });
+    expect(partial('SARVAN, 29 Feb (Northwire)')).toEqual({ month: 2, day: 29 });
+    expect(partial('SARVAN, Sept. 3 (Northwire)')).toEqual({ month: 9, day: 3 });
+    expect(partial('SARVAN, March 11, 2026 (Northwire)')).toBeNull();
+    expect(partial('SARVAN, June 31 (Northwire)')).toBeNull();
+    expect(partial('SARVAN (Northwire)')).toBeNull();
+  });
+
   test('a headline given beside the text is found in it when it stands there', () => {
     const text = `Ferry sinks off northern island\n${BODY}`;
     expect(readHeader(text, 'Ferry sinks off northern island')).toMatchObject({ header: { title: 'Ferry sinks off northern island' }, title: [0, 31] });
@@ -66,7 +135,7 @@ describe('header', () => {
     expect(readHeader(BODY, 'Ferry sinks')).toMatchObject({ header: { title: 'Ferry sinks' }, title: null });
   });
 
-  test.each(['A', 'A ', 'By A ', 'By ', '(', 'A, ', 'A - ', '1/2/', '2025 ', '- ', ' | ', 'OSMARK, ', 'Title: ', 'and A ', 'A\n', 'http://', 'Published ', '. A'])('50,000 characters of %j are read', (piece) => {
+  test.each(['A', 'A ', 'By A ', 'By ', '(', 'A, ', 'A - ', '1/2/', '2025 ', '- ', ' | ', 'OSMARK, ', 'Title: ', 'and A ', 'A\n', 'http://', 'Published ', '. A', '12 March 2026 ', 'Times ', '10:05 | ', 'A.com', 'Updated 12 March 2026 / ', 'By A for '])('50,000 characters of %j are read', (piece) => {
     const text = piece.repeat(Math.ceil(50_000 / piece.length));
     expect(readHeader(`${text}\n${text}`, text).header.syndicator).toBeNull();
   });
