@@ -6,11 +6,13 @@ import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
 
-const REPORTS = new Set('said says say told tells announced announces reported reports confirmed confirms added adds stated states claimed claims estimated estimates acknowledged admitted admits alleged alleges insisted recounted recalled warned warns testified tweeted wrote quoted declared noted explained revealed believe believes disclosed fear fears'.split(' '));
+const REPORTS = new Set('said says say told tells announced announces reported reports confirmed confirms added adds stated states claimed claims estimated estimates acknowledged admitted admits alleged alleges insisted recounted recalled warned warns testified tweeted wrote quoted declared noted explained revealed believe believes disclosed fear fears spoken spoke'.split(' '));
 /** Between these, "said" and the like belong to another sense or clause. */
 const EDGES = new Set(['-', ',', ';', ':', '"', '“', '”', '.', '(', ')', '—', '–', 'but', 'while', 'that', 'as', 'because', 'when', 'after', 'although', 'and', 'which', 'who', 'whom', 'where', 'whose', 'if']);
 const TIME = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early earlier later also on in at has have had overnight tonight this last'.split(' '));
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'we', 'i', 'both']);
+/** Verbs of telling only with "of": "the ministry had spoken of 12 dead". */
+const SPEAKS = new Set(['spoken', 'spoke']);
 const LISTENERS = new Set(['told', 'tells']);
 
 interface Source {
@@ -51,6 +53,9 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
     if (lower === 'alleged' && word(index + 1) !== 'that') continue;
     // "claimed 12 lives", "claimed responsibility", "reports of": no telling.
     if (CLAIMS.has(lower) && takesLives(word, index)) continue;
+    // "an attack claimed by an armed group"
+    if (word(index + 1) === 'by') continue;
+    if (SPEAKS.has(lower) && word(index + 1) !== 'of') continue;
     const before = word(index - 1);
     if (before === 'to' || before === 'be' || before === 'was' || before === 'were' || before === 'is' || before === 'are' || before === 'been' || before === 'not' || before === 'the' || before === 'a' || before === 'an' || before === 'of' || before === 'no' || before === 'any' || before === 'some' || before === 'their' || before === "'s" || before === '’s' || PREPOSITIONS.has(before)) continue;
     // "…," said the mayor
@@ -137,10 +142,23 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
     const token = tokens[index];
     if (token === undefined) break;
     if (token.text === '-' && token.spaced) break;
-    if (PHRASE_STOPS.has(token.lower) && !(token.lower === 'and' && tokens[index + 1]?.capital === true && tokens[index - 1]?.capital === true)) break;
+    if (PHRASE_STOPS.has(token.lower) && !(token.lower === 'and' && index > from && joinsSources(tokens, index, to))) break;
     if (TIME.has(token.lower) && index > from) break;
   }
   return index;
+}
+
+/** "according to police and witnesses": what follows "and" is a phrase that ends the clause, and no clause of its own. */
+function joinsSources(tokens: readonly Token[], and: number, to: number): boolean {
+  if (tokens[and + 1]?.capital === true && tokens[and - 1]?.capital === true) return true;
+  for (let index = and + 1; index < to && index - and < 8; index++) {
+    const token = tokens[index];
+    if (token === undefined) return false;
+    if (token.kind === 'mark') return index > and + 1;
+    if (BE.has(token.lower) || HAVE.has(token.lower) || token.kind === 'number' || harmWord(token.lower) !== undefined || token.lower.endsWith('ed') || REPORTS.has(token.lower)) return false;
+    if (PHRASE_STOPS.has(token.lower) || TIME.has(token.lower)) return index > and + 1;
+  }
+  return to - and > 1 && to - and <= 8;
 }
 
 /** As nouns these are no verbs: the United States, Reports. */
@@ -225,9 +243,10 @@ function isPerson(names: Names, document: Document, source: Source): boolean {
 }
 
 function resolve(document: Document, names: Names, quotes: readonly Quote[], source: Source, memory: SourceMemory): Claimant | null {
-  const first = document.tokens[source.from];
-  const last = document.tokens[source.to - 1];
-  if (first === undefined || last === undefined) return null;
+  const [from, to] = trimmed(document, source.from, source.to);
+  const first = document.tokens[from];
+  const last = document.tokens[to - 1];
+  if (first === undefined || last === undefined || from >= to || tellsClause(document, from, to)) return null;
   if (source.to - source.from === 1 && PRONOUNS.has(first.lower)) {
     // Who spoke last goes on speaking; only then the reading of the quotes decides.
     const remembered = first.lower === 'it' ? memory.body : (first.lower === 'he' || first.lower === 'she') && first.sentence - memory.personAt <= NEAR ? memory.person : null;
@@ -253,6 +272,33 @@ function resolve(document: Document, names: Names, quotes: readonly Quote[], sou
   const actor = names.mentions[names.mentionOfToken[source.to - 1] ?? -1]?.actor ?? null;
   return { name: document.text.slice(first.start, last.end), actor, start: first.start, end: last.end };
 }
+
+/** Leaves off what is no part of the source: "for its part the army", "party officials and", "a count based". */
+function trimmed(document: Document, from: number, to: number): [number, number] {
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  let first = from;
+  let last = to;
+  while (last > first && (word(last - 1) === 'and' || word(last - 1) === 'or' || word(last - 1) === 'based' || word(last - 1) === 'compiled')) last--;
+  if (word(first) === 'for' && word(first + 2) === 'part') first += 3;
+  return [first, last];
+}
+
+const DOERS = new Set(['i', 'we', 'you', 'my', 'our', 'your', 'including', 'came', 'went']);
+
+/** A verb, a share or the first person in it: a clause was read for a source. */
+function tellsClause(document: Document, from: number, to: number): boolean {
+  if (to - from === 1 && DOERS.has(document.tokens[from]?.lower ?? '') && !PRONOUNS.has(document.tokens[from]?.lower ?? '')) return true;
+  if (document.tokens[from]?.lower === 'including') return true;
+  for (let index = from; index < to; index++) {
+    const token = document.tokens[index];
+    if (token === undefined) return true;
+    if (token.text === '%' || token.text === '$' || MODAL.has(token.lower)) return true;
+    if ((BE.has(token.lower) || HAVE.has(token.lower)) && token.lower !== "'s" && token.lower !== '’s') return true;
+  }
+  return false;
+}
+
+const MODAL = new Set(['will', 'would', 'could', 'should', 'may', 'might', 'must', 'cannot']);
 
 function possesses(document: Document, index: number, end: number): boolean {
   for (let at = index; at < index + 6; at++) {
