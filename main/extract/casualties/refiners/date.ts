@@ -41,6 +41,28 @@ function boundaries(document: Document, date: DateFinding, predicate: number): n
   return count;
 }
 
+const MAIN_VERBS = new Set(['was', 'were', 'is', 'are', 'has', 'had', 'will', 'opened', 'began', 'resumed', 'went', 'ended']);
+const RELATIVE = new Set(['who', 'which', 'whom', 'that', 'whose', 'where']);
+
+/** "a coup in which the leader was killed was set to open Monday": after the relative clause the main verb has the date for itself. */
+function belongsToMain(document: Document, date: DateFinding, { predicate, people }: Statement): boolean {
+  const at = tokenAt(document, date.start);
+  if (at <= predicate) return false;
+  let relative = false;
+  for (let index = Math.min(predicate, people.first) - 1; index >= 0 && predicate - index < 14; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== document.tokens[predicate]?.sentence || token.text === ',') break;
+    if (RELATIVE.has(token.lower)) relative = true;
+  }
+  if (!relative) return false;
+  for (let index = Math.max(predicate, people.next - 1) + 1; index < at && index - predicate < 14; index++) {
+    const token = document.tokens[index];
+    if (token === undefined || token.kind === 'mark') return false;
+    if (MAIN_VERBS.has(token.lower)) return document.tokens[index - 1]?.lower !== 'and' && document.tokens[index - 1]?.lower !== 'who';
+  }
+  return false;
+}
+
 export interface Dated {
   date: DateFinding | null;
   /** Only the day of speaking is known. */
@@ -59,6 +81,10 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
     if (date.precision === 'unknown') continue;
     if (document.published !== null && date.value.slice(0, 10) > document.published && date.precision === 'day' && !statement.hypothetical) continue;
     if (tellsSpeech(document, date)) {
+      spoken ??= date;
+      continue;
+    }
+    if (belongsToMain(document, date, statement)) {
       spoken ??= date;
       continue;
     }

@@ -6,7 +6,9 @@ import { precisionOf } from './place';
 
 /** Words at the start of a sentence (or clause) that turn to another event. */
 const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previously']);
-const OTHER = new Set(['another', 'separate', 'unrelated', 'different', 'second', 'similar']);
+const AGO = new Set(['this', 'that', 'in']);
+const SPAN = new Set(['week', 'month', 'year', 'the']);
+const OTHER = new Set(['earlier', 'previous', 'another', 'separate', 'unrelated', 'different', 'second', 'similar']);
 export const EVENT_NOUNS: ReadonlySet<string> = new Set('blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake'.split(' '));
 const CLOSED = /[.!?”"…]$/;
 
@@ -46,6 +48,8 @@ function turns(document: Document, entry: Entry, sinceToken: number): boolean {
     const token = document.tokens[index];
     if (token === undefined || token.sentence !== entry.statement.sentence) break;
     if (index <= to && TURNS.has(token.lower) && (index - from < 2 || document.tokens[index - 1]?.lower === 'while') && document.tokens[index + 1]?.lower !== 'reports') return true;
+    // "strikes in the north earlier this month that left …": told back from another event.
+    if (token.lower === 'earlier' && AGO.has(document.tokens[index + 1]?.lower ?? '') && SPAN.has(document.tokens[index + 2]?.lower ?? '')) return true;
     if (OTHER.has(token.lower) && (EVENT_NOUNS.has(document.tokens[index + 1]?.lower ?? '') || EVENT_NOUNS.has(document.tokens[index + 2]?.lower ?? ''))) return true;
   }
   return false;

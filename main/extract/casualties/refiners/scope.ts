@@ -1,6 +1,7 @@
 import type { DateFinding, Scope } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Statement } from '../reading';
+import { harmWord } from '../lexicon/harm';
 import { windowOf, type Window } from './window';
 
 const lower = (document: Document, index: number): string => document.tokens[index]?.lower ?? '';
@@ -19,6 +20,7 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Wi
     const next = lower(document, index + 1);
     if (word === 'since' && (opensClause(document, index, statement) || explainsPast(document, index, statement))) return false;
     if (word === 'since' && afterSuperlative(document, index)) continue;
+    if (word === 'since' && sinceDisaster(document, index)) continue;
     if (word === 'since' && next !== 'then' && next !== ',' && !NOT_SINCE.has(next) && clauseOf(document, index, statement)) return true;
     if (word === 'so' && next === 'far' && runsOn(document, index, from, to)) return true;
     if (word === 'this' && (next === 'year' || next === 'season') && Math.abs(index - statement.predicate) < 25) return true;
@@ -29,6 +31,15 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Wi
   // "57 deaths from 74 confirmed cases": the count of an outbreak.
   if (statement.rule === 'harm-noun') for (let index = statement.predicate; index < statement.predicate + 8; index++) if (lower(document, index) === 'cases') return true;
   if (statement.total && /^(?:1[89]|20)\d\d$/.test(lower(document, statement.predicate - 2))) return true;
+  return false;
+}
+
+/** One blow of nature or machine; what came of it is one event's toll. */
+const SUDDEN = new Set(['earthquake', 'quake', 'tremor', 'tsunami', 'flood', 'floods', 'flooding', 'storm', 'hurricane', 'typhoon', 'cyclone', 'tornado', 'landslide', 'mudslide', 'avalanche', 'eruption', 'crash', 'collapse', 'derailment', 'explosion', 'blast', 'fire', 'blaze', 'sinking', 'accident']);
+
+/** "since Tuesday's earthquake", "since the flood began": no count of many events. */
+function sinceDisaster(document: Document, since: number): boolean {
+  for (let index = since + 1; index < since + 6; index++) if (SUDDEN.has(lower(document, index))) return true;
   return false;
 }
 
@@ -81,7 +92,7 @@ function runsOn(document: Document, at: number, from: number, to: number): boole
 function isOngoing(document: Document, statement: Statement, { from }: Window, dated: boolean): boolean {
   const perfect = lower(document, statement.predicate - 1);
   const perfectBefore = lower(document, statement.predicate - 2);
-  if (!['has', 'have', "'s"].includes(perfect) && !['has', 'have'].includes(perfectBefore) && !(perfect === 'been' && ['has', 'have'].includes(perfectBefore))) return false;
+  if (!leftSoFar(document, statement, from) && !joinedPerfect(document, statement, from) && !['has', 'have', "'s"].includes(perfect) && !['has', 'have'].includes(perfectBefore) && !(perfect === 'been' && ['has', 'have'].includes(perfectBefore))) return false;
   for (let index = from; index < statement.predicate + 6; index++) {
     const word = lower(document, index);
     if (ONGOING.has(word) || (!dated && LASTING.has(word))) return true;
@@ -89,12 +100,35 @@ function isOngoing(document: Document, statement: Statement, { from }: Window, d
   return false;
 }
 
+/** "an insurgency that has left thousands dead": the perfect stands with "left", before the victims. */
+/** "fighting has killed thousands and displaced many more": the perfect stands before the first of the joined verbs. */
+function joinedPerfect(document: Document, statement: Statement, from: number): boolean {
+  if (lower(document, statement.predicate - 1) !== 'and') return false;
+  for (let index = statement.predicate - 2; index > from && statement.predicate - index < 14; index--) {
+    const word = lower(document, index);
+    if (word === ',' || word === ';' || word === 'and') return false;
+    if ((word === 'has' || word === 'have') && harmWord(lower(document, index + 1))?.form === 'verb') return true;
+  }
+  return false;
+}
+
+function leftSoFar(document: Document, statement: Statement, from: number): boolean {
+  for (let index = statement.people.first - 1; index > from && statement.people.first - index < 14; index--) {
+    const word = lower(document, index);
+    if (word === ',' || word === ';') return false;
+    if (word === 'left' && ['has', 'have'].includes(lower(document, index - 1))) return true;
+  }
+  return false;
+}
+
 /** "last week", "in the past month", "during the three-month …", "for more than two months". */
 function isPeriod(document: Document, statement: Statement, { from, to }: Window): boolean {
+  if (betweenDates(document, { from, to })) return true;
   for (let index = from; index < to; index++) {
     const word = lower(document, index);
     const next = lower(document, index + 1);
     const after = lower(document, index + 2);
+    if (word === 'daily' && document.tokens[index]?.capital !== true && (next === 'basis' || lower(document, index - 1) !== 'the')) return Math.abs(index - statement.predicate) < 20;
     if ((word === 'past' || word === 'last' || word === 'previous') && (SPANS.has(next) || SPANS.has(after)) && next !== 'weekend') {
       if (word === 'last' && !SPANS.has(next) && !/^\d|two|three|four|five|six|seven|eight|nine|ten|few/.test(next)) continue;
       return Math.abs(index - statement.predicate) < 25;
@@ -106,6 +140,23 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Window
     if (word === 'a' && EARLIER.has(after)) continue;
     if ((word === 'each' || word === 'every' || word === 'per' || word === 'a') && (next === 'year' || next === 'month' || next === 'day')) return word !== 'a' || lower(document, index - 1) !== 'once';
     if (word === 'annually' || word === 'yearly') return true;
+  }
+  return false;
+}
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** "between June 2003 and June 2004", "from 1998 to 2002": a span with both its ends. */
+function betweenDates(document: Document, { from, to }: Window): boolean {
+  for (let index = from; index < to; index++) {
+    const word = lower(document, index);
+    const joint = word === 'between' ? 'and' : word === 'from' ? 'to' : null;
+    if (joint === null) continue;
+    let year = false;
+    for (let ahead = index + 1; ahead < index + 9 && ahead < to; ahead++) {
+      if (lower(document, ahead) === joint && year && (YEAR.test(lower(document, ahead + 1)) || YEAR.test(lower(document, ahead + 2)))) return true;
+      if (YEAR.test(lower(document, ahead))) year = true;
+    }
   }
   return false;
 }
@@ -166,12 +217,21 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   const several = (statement.people.low ?? statement.people.high ?? 0) !== 1 || statement.people.vague;
   if (several && lastYear(document, statement, sentence) && !oneEvent(document, sentence)) return 'period';
   for (let index = sentence.from; index < sentence.to; index++) if (HISTORY.has(lower(document, index))) return 'background';
+  const span = several && !headline && !statement.people.definite && betweenDates(document, sentence) && isRecent(document, date);
+  if (span) return 'period';
   if (!headline && isBackground(document, statement, sentence, date)) return several && isCumulative(document, statement, sentence) ? 'cumulative' : 'background';
   const large = (statement.people.low ?? statement.people.high ?? (statement.people.vague ? 50 : 0)) > 1;
   if (several && (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence, date?.precision === 'day'))) return 'cumulative';
   if (large && !statement.people.definite && isPeriod(document, statement, sentence)) return date !== null && document.published !== null && !headline && daysBetween(date.value, document.published) > 400 ? 'background' : 'period';
   if (large && date !== null && (date.precision === 'month' || date.precision === 'year' || date.precision === 'period') && plural) return 'period';
   return 'incident';
+}
+
+/** A span that reaches back no further than this many days is news, not history. */
+const RECENT = 800;
+
+function isRecent(document: Document, date: DateFinding | null): boolean {
+  return date === null || document.published === null || daysBetween(date.value, document.published) < RECENT;
 }
 
 /** "last year": a stated span, whatever total it is measured against. */
@@ -192,9 +252,22 @@ export function carriesOn(document: Document, statement: Statement, previous: { 
   if (previous.scope !== 'cumulative' && previous.scope !== 'period') return false;
   if (statement.sentence - previous.statement.sentence > 3) return false;
   const { from, to } = windowOf(document, statement);
+  if (goesOn(document, statement, previous.statement)) return true;
   for (let index = from + 1; index < to; index++) {
     const before = lower(document, index - 1);
     if (CARRIERS.has(lower(document, index)) && (before === 'the' || before === 'these' || before === 'same')) return true;
   }
   return false;
 }
+
+/** Of an outbreak counted up to now, "38 people have died" is another count up to now. */
+function goesOn(document: Document, statement: Statement, previous: Statement): boolean {
+  if (statement.type !== previous.type || (statement.people.low ?? 0) < 2 || statement.people.definite) return false;
+  const perfect = [1, 2].some((back) => ['has', 'have'].includes(lower(document, statement.predicate - back)));
+  if (!perfect) return false;
+  const { from, to } = windowOf(document, previous);
+  for (let index = from; index < to; index++) if (EPIDEMIC.has(lower(document, index))) return true;
+  return false;
+}
+
+const EPIDEMIC = new Set(['cholera', 'ebola', 'measles', 'virus', 'coronavirus', 'covid', 'covid-19', 'outbreak', 'epidemic', 'pandemic', 'malaria', 'dengue', 'plague', 'flu', 'famine']);
