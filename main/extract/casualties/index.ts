@@ -150,6 +150,7 @@ function toCasualty(document: Document, entry: Entry, id: string): Casualty {
   };
 }
 
+const SEIZED: ReadonlySet<HarmType> = new Set(['abducted', 'detained', 'displaced']);
 const IN_TOLL: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
 
 function findTolls(document: Document, told: readonly Told[]): Toll[] {
@@ -166,6 +167,8 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
   const first = told.find(({ entry }) => entry.statement.sentence <= lede && IN_TOLL.has(entry.statement.type) && entry.scope !== 'background' && entry.scope !== 'hypothetical');
   const tolls: Toll[] = [];
   let mainEvent = first !== undefined && first.entry.scope === 'incident' ? first.entry.event : -1;
+  // "Gunmen abducted 14 pupils …": whoever was killed in that raid is the toll of the main event.
+  if (first === undefined) mainEvent = told.find(({ entry }) => entry.statement.sentence <= lede && entry.scope === 'incident' && SEIZED.has(entry.statement.type))?.entry.event ?? -1;
   if (mainEvent < 0 && title.length > 0 && first === undefined) mainEvent = [...events.keys()][0] ?? -1;
   if (first !== undefined && first.entry.scope !== 'incident' && inMainClause(document, first.entry.statement)) {
     const same = told.filter(({ entry }) => entry.scope === first.entry.scope && IN_TOLL.has(entry.statement.type));

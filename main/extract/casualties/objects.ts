@@ -35,7 +35,7 @@ export function objectsFrom(reading: Reading, index: number): Objects {
   let target = list;
   for (let turn = 0; turn < 40 && people !== null; turn++) {
     // "84 people, ten of them children", "200 others, 52 critically": a part of those just named.
-    if (people !== list[0] && (people.partitive || gravely(reading, people))) parts.push(people);
+    if (list.length > 0 && people !== list[0] && (people.partitive || gravely(reading, people))) parts.push(people);
     else target.push(people);
     at = people.next;
     let step = nextJoint(reading, at);

@@ -170,6 +170,8 @@ export function readQuantity(tokens: readonly Token[], index: number, end: numbe
     }
     const word = BOUND_WORDS.get(lower);
     if (word !== undefined) {
+      // "the mystery over the two bodies": a preposition, no bound.
+      if (POINTING.has(tokens[next + 1]?.lower ?? '')) return null;
       bound = word;
       next++;
       continue;
@@ -267,6 +269,8 @@ function rangeEnd(tokens: readonly Token[], index: number, limit: number, betwee
   const joins = joint === 'to' || joint === 'or' || joint === '–' || joint === '-' || (between && joint === 'and');
   return joins && index + 1 < limit ? exact(tokens, index + 1, limit) : null;
 }
+
+const POINTING = new Set(['the', 'these', 'those', 'his', 'her', 'their', 'its', 'all']);
 
 const MONEY = new Set(['$', '£', '€', '¥', '#', '№', 'no', 'nos', 'no.', 'number', 'rs', 'usd', 'eur', 'highway', 'route', 'interstate', 'chapter', 'article', 'section', 'page', 'channel', 'apartment', 'room', 'unit', 'district', 'flight', 'age', 'aged', 'ages']);
 

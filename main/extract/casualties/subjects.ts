@@ -29,7 +29,7 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
     const people = peopleCovering(reading, at);
     if (people !== null) {
       const left = before(reading, people);
-      if (adjacentCounts && people.next === index + 1 && people.form !== 'plural') return { list: joinedBefore(reading, people), parts, distance: 1, thing: null };
+      if (adjacentCounts && people.next === index + 1 && people.form !== 'plural') return { list: joinedBefore(reading, people, true), parts, distance: 1, thing: null };
       if (SUBSET.has(left) || (left === 'them' && lowerAt(reading, people.first - 2) === 'among')) {
         parts.unshift(...joinedBefore(reading, people));
         at = people.first - 1;
@@ -155,10 +155,12 @@ function objectOfVerb(reading: Reading, people: People): boolean {
   return left.endsWith('ed') || left.endsWith('ing') || harmWord(left)?.form === 'verb';
 }
 
+const counted = (people: People): boolean => people.form === 'count' || people.form === 'bare';
+
 const JOINTS = new Set(['and', ',', 'or', 'plus', '&']);
 
 /** The list of people that ends with `last`: "a man, his wife and two children". */
-export function joinedBefore(reading: Reading, last: People): People[] {
+export function joinedBefore(reading: Reading, last: People, inPhrase = false): People[] {
   const list = [last];
   let first = last;
   let sawAnd = false;
@@ -180,7 +182,7 @@ export function joinedBefore(reading: Reading, last: People): People[] {
     const left = before(reading, previous);
     if (joint === ',' && previous.form === 'definite') break;
     if (objectOfVerb(reading, previous) && harmWord(left)?.type !== undefined) break;
-    if (inPrepositionalPhrase(reading, previous) && left !== 'of') break;
+    if (inPrepositionalPhrase(reading, previous) && left !== 'of' && !(inPhrase && counted(previous) && counted(first))) break;
     list.unshift(previous);
     first = previous;
     if (SUBSET.has(left)) break;

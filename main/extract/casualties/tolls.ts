@@ -165,6 +165,18 @@ function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best | null 
     if (found !== null && !isTotal && disputes(found, current)) continue;
     if (found === null || (isTotal && size(total) * 2 >= size(found.range)) || (!found.entry.statement.total && size(total) > size(found.range))) found = current;
   }
+  return found === null ? null : opened(found, clauses.values());
+}
+
+/** A headline leaves out "at least": the same figure told later as a floor is one. */
+function opened(found: Best, clauses: Iterable<Told[]>): Best {
+  if (found.range.high === null || found.range.low !== found.range.high) return found;
+  for (const list of clauses) {
+    const one = list[0];
+    if (one === undefined || list.length !== 1 || one.entry.statement.sentence <= found.entry.statement.sentence) continue;
+    const { low, high, vague } = one.entry.statement.people;
+    if (low === found.range.low && high === null && !vague) return { range: range(low, null), entry: one.entry, sum: [...found.sum, one] };
+  }
   return found;
 }
 

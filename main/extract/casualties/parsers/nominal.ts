@@ -18,7 +18,7 @@ function fromQuantity(quantity: Quantity, first: number, next: number, head: str
   return people;
 }
 
-const NOT_PREMODIFIERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', ',', '.', ';', ':', '(', ')', '"', '“', '”', 'but', 'than', 'who', 'that', 'were', 'was', 'is', 'are']);
+const NOT_PREMODIFIERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', ',', '.', ';', ':', '(', ')', '"', '“', '”', 'but', 'than', 'who', 'that', 'were', 'was', 'is', 'are', 'did', 'does', 'do', 'not', 'had', 'has', 'have', 'suffer', 'suffered', 'sustained', 'received', 'while', 'when', 'because', 'after', 'before', 'since', 'last', 'this', 'next']);
 
 /** The quantity or "no" that counts the noun at `at`, over a few premodifiers. */
 function countBefore(reading: Reading, at: number): People | null {
@@ -115,6 +115,12 @@ function readToDeath(reading: Reading, at: number): Statement[] {
   return stateAll(reading, subjects.list.filter((one) => one.form !== 'plural'), subjects.parts, { ...details, rule: 'to-death', certainty: 0.85 });
 }
 
+/** "the number of British troops killed": the verb closes the phrase that is counted. */
+function numberOf(reading: Reading, at: number): boolean {
+  for (let index = at - 2; index >= reading.from && at - index < 7; index--) if (lowerAt(reading, index) === 'number' && lowerAt(reading, index + 1) === 'of') return lowerAt(reading, index - 1) === 'the';
+  return false;
+}
+
 const REACHES = new Set(['to', 'at', 'of', 'is', 'was', 'reached', 'reaches', 'passed', 'passes', 'topped', 'tops', 'hit', 'hits', 'exceeded', 'exceeds', 'past', 'above', 'surpassed', 'surpasses', 'stands', 'stood', 'as', 'be', 'nears', 'neared', 'climbs', 'rises', 'reaching']);
 
 /** "the death toll rose to 19", "put the toll at 30", "a toll of 12". */
@@ -122,7 +128,8 @@ export const readToll: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   const before = lowerAt(reading, at - 1);
   if (lowerAt(reading, at).startsWith('hospitali')) return null;
-  const number = before === 'number' || (before === 'of' && lowerAt(reading, at - 2) === 'number') || (before === 'the' && lowerAt(reading, at - 3) === 'number');
+  const counted = word?.form === 'verb' && numberOf(reading, at);
+  const number = counted || before === 'number' || (before === 'of' && lowerAt(reading, at - 2) === 'number') || (before === 'the' && lowerAt(reading, at - 3) === 'number');
   if (word?.form !== 'toll' && !(number && (word?.form === 'state' || word?.form === 'noun' || word?.form === 'verb' || word?.form === 'group'))) return null;
   if (before === 'road' || before === 'bridge' || before === 'highway' || before === 'heavy' || before === 'emotional' || lowerAt(reading, at + 1) === 'road' || lowerAt(reading, at + 1) === 'booth' || before === 'its' || before === 'a' && lowerAt(reading, at + 1) !== 'of') return [];
   let best: { people: People; index: number } | null = null;
@@ -130,7 +137,7 @@ export const readToll: Parser = (reading, at) => {
     const lower = lowerAt(reading, index);
     if (lower === ';' || lower === '.' || lower === '"' || lower === '”') break;
     if (lower === 'from' && best !== null) break;
-    if (!REACHES.has(lower)) continue;
+    if (!REACHES.has(lower) || (counted && (lower === 'of' || lower === 'as' || lower === 'at'))) continue;
     let first = index + 1;
     while (first - index < 4 && (['now', 'currently', 'around', 'about'].includes(lowerAt(reading, first)) && readQuantity(reading.tokens, first, reading.to) === null)) first++;
     const quantity = readQuantity(reading.tokens, first, reading.to);

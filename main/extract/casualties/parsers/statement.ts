@@ -51,4 +51,4 @@ export function unreal(reading: Reading, at: number, span = 5): boolean {
 
 /** "reported to be injured", "believed to be dead": told as fact by others. */
 const SAID_TO = new Set(['reported', 'believed', 'said', 'thought', 'understood', 'known', 'confirmed']);
-const PREPOSITIONAL_TO = new Set(['up', 'according', 'rose', 'rise', 'rises', 'risen', 'toll', 'close', 'due', 'led', 'leading', 'leads', 'lead', 'least']);
+const PREPOSITIONAL_TO = new Set(['continue', 'continues', 'continued', 'continuing', 'went', 'go', 'goes', 'up', 'according', 'rose', 'rise', 'rises', 'risen', 'toll', 'close', 'due', 'led', 'leading', 'leads', 'lead', 'least']);

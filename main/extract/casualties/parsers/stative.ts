@@ -1,8 +1,10 @@
 import { BE, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
-import { auxiliariesBefore, lowerAt, peopleCovering, peopleEndingAt, type Parser } from '../reading';
+import { phrase, type People } from '../people';
+import { readQuantity } from '../quantity';
+import { auxiliariesBefore, lowerAt, peopleCovering, peopleEndingAt, type Parser, type Reading } from '../reading';
 import { joinedBefore, subjectsBefore } from '../subjects';
-import { stateAll, unreal } from './statement';
+import { state, stateAll, unreal } from './statement';
 
 /** "12 dead", "three are missing", "left 40 homeless", "was found dead". */
 export const readState: Parser = (reading, at) => {
@@ -21,7 +23,7 @@ export const readState: Parser = (reading, at) => {
   // "dead or missing" leaves open who lives: nobody of them is counted as dead.
   const open = lower === 'dead' && (lowerAt(reading, at + 1) === 'or' || lowerAt(reading, at + 1) === 'and') && lowerAt(reading, at + 2) === 'missing';
   const type = lower === 'dead' && (auxiliaries.feared || open) ? 'missing' : word.type;
-  const details = { type, predicate: at, hypothetical: auxiliaries.modal || unreal(reading, at, 3) };
+  const details = { type, predicate: at, hypothetical: auxiliaries.modal || (!auxiliaries.feared && unreal(reading, at, 3)) };
   const adjacent = peopleEndingAt(reading, auxiliaries.before + 1);
   if (lower === 'hostage' && lowerAt(reading, at - 1) === 'took') {
     const { list, parts } = objectsFrom(reading, at + 1);
@@ -33,10 +35,23 @@ export const readState: Parser = (reading, at) => {
     return stateAll(reading, list, subjects.parts, { ...details, rule: 'state', certainty: subjects.distance <= 1 ? 0.88 : 0.75 });
   }
   if (adjacent === null || adjacent.form === 'plural' || adjacent.form === 'pronoun') return [];
+  const whole = wholeOf(reading, adjacent);
+  if (whole !== null) return [state(reading, whole, { ...details, rule: 'of-number', certainty: 0.8 })];
   const parted = objectsFrom(reading, at + 1 + (lowerAt(reading, at + 1) === ',' ? 1 : 0) + (['including', ','].includes(lowerAt(reading, at + 1)) ? 1 : 0));
   const parts = lowerAt(reading, at + 1) === 'including' || (lowerAt(reading, at + 1) === ',' && lowerAt(reading, at + 2) === 'including') ? parted.list : [];
   return stateAll(reading, joinedBefore(reading, adjacent), parts, { ...details, rule: 'state-after-number', certainty: adjacent.form === 'count' || adjacent.form === 'bare' ? 0.9 : 0.7 });
 };
+
+/** "one of the seven dead": the seven are told of as dead. */
+function wholeOf(reading: Reading, people: People): People | null {
+  if (lowerAt(reading, people.first + 1) !== 'of' || !DETERMINERS.has(lowerAt(reading, people.first + 2))) return null;
+  const quantity = readQuantity(reading.tokens, people.first + 3, people.next);
+  if (quantity === null || quantity.next !== people.next) return null;
+  const { low, high, approx, vague, first, next } = quantity;
+  return { ...phrase('bare', first, next, next, low, high, null, 'unknown'), approx, vague, definite: true };
+}
+
+const DETERMINERS = new Set(['the', 'these', 'those']);
 
 const ATTRIBUTES = new Set(['wounded', 'injured', 'missing', 'displaced', 'detained', 'kidnapped', 'abducted', 'arrested', 'captured', 'slain', 'murdered', 'executed', 'killed']);
 
@@ -55,6 +70,8 @@ export const readAttribute: Parser = (reading, at) => {
 const STRAINS = new Set(['knee', 'hamstring', 'groin', 'ankle', 'calf', 'shoulder', 'thigh', 'muscle', 'ligament', 'bicep', 'elbow', 'achilles', 'hip', 'back']);
 const GRAVE = new Set(['gunshot', 'stab', 'head', 'serious', 'minor', 'critical', 'life-threatening', 'non-life-threatening', 'multiple', 'bullet', 'shrapnel', 'graze', 'severe', 'burn', 'fatal', 'grave', 'slight', 'light', 'superficial', 'traumatic', 'chest', 'spinal']);
 const SUFFER = new Set(['suffered', 'sustained', 'received', 'suffers', 'suffering', 'sustaining', 'suffer', 'with', 'had']);
+/** "avoided serious injury", "feigned injury": nobody came to harm. */
+const ESCAPES = new Set(['avoided', 'avoid', 'avoiding', 'escaped', 'escape', 'escaping', 'feigned', 'feigning', 'prevent', 'prevented', 'without', 'not', 'never']);
 const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries']);
 
 /** "suffered minor injuries", "with a gunshot wound", "was treated for injuries". */
@@ -77,6 +94,7 @@ export const readWounds: Parser = (reading, at) => {
       return stateAll(reading, subjects.list.filter((people) => people.form !== 'plural'), subjects.parts, { type: 'injured', predicate: index, rule: 'treated', certainty: 0.75 });
     }
     if (STRAINS.has(word) && singularOrSport) return [];
+    if (ESCAPES.has(word)) return [];
     if (!SUFFER.has(word)) continue;
     if (word === 'with') {
       if (!grave || at - index > 6) return [];

@@ -7,10 +7,12 @@ import { inPrepositionalPhrase, joinedBefore, subjectsBefore } from '../subjects
 import { thingAt } from '../things';
 import { state, stateAll, unreal } from './statement';
 
+const BURNED = new Set(['burned', 'burnt']);
+
 /** Words after a harm verb that make it deadly: "shot dead", "stabbed to death", "shot and killed". */
 function deadly(reading: Reading, at: number): boolean {
   const next = lowerAt(reading, at + 1);
-  if (next === 'dead') return true;
+  if (next === 'dead' || (next === 'alive' && BURNED.has(lowerAt(reading, at)))) return true;
   if (next === 'to' && lowerAt(reading, at + 2) === 'death') return true;
   if (next === 'and' && (lowerAt(reading, at + 2) === 'killed' || lowerAt(reading, at + 2) === 'killing' || (lowerAt(reading, at + 2) === 'fatally' && lowerAt(reading, at + 3) === 'wounded'))) return true;
   const before = lowerAt(reading, at - 1);
@@ -20,7 +22,7 @@ function deadly(reading: Reading, at: number): boolean {
 /** Where the verb's own words end: after "dead", "to death", "and killed", "and injured". */
 function verbEnd(reading: Reading, at: number): number {
   const next = lowerAt(reading, at + 1);
-  if (next === 'dead' || next === 'down' || (next === 'up' && lowerAt(reading, at + 2) !== 'to')) return at + 2;
+  if (next === 'dead' || next === 'down' || (next === 'alive' && BURNED.has(lowerAt(reading, at))) || (next === 'up' && lowerAt(reading, at + 2) !== 'to')) return at + 2;
   if (next === 'to' && lowerAt(reading, at + 2) === 'death') return at + 3;
   if ((next === 'and' || next === 'or') && harmWord(lowerAt(reading, at + 2))?.form === harmWord(lowerAt(reading, at))?.form) return at + 3;
   // "kidnapped and raped three women"
@@ -98,7 +100,7 @@ export const readVerb: Parser = (reading, at) => {
     return [...found(subjects.list, subjects.parts, 'passive', subjects.distance <= 1 ? 0.93 : 0.8), ...partsAfter(reading, end, found)];
   }
   // "in the absence of the injured captain"
-  if (ATTRIBUTIVE.has(lowerAt(reading, at - 1)) && end === at + 1) return [];
+  if (attributive(reading, at) && end === at + 1) return [];
   const objects = objectsFrom(reading, end);
   const left = companions(reading, peopleEndingAt(reading, auxiliaries.before + 1));
   const reduced = left !== null && !auxiliaries.perfect && !auxiliaries.relative && reads(reading, left, end) && !(lowerAt(reading, at) === 'shot' && INTRANSITIVE.has(lowerAt(reading, at + 1)));
@@ -128,6 +130,18 @@ export const readVerb: Parser = (reading, at) => {
 
 /** "somebody shot through a door": he is not the victim. */
 const INTRANSITIVE = new Set(['through', 'into', 'at', 'toward', 'towards', 'back', 'out', 'up', 'off']);
+/** "the injured captain", "without injured striker Lee", "a temporarily injured Lee": the word describes, nobody did it. */
+function attributive(reading: Reading, at: number): boolean {
+  const before = lowerAt(reading, at - 1);
+  if (ATTRIBUTIVE.has(before)) return true;
+  if (before.endsWith('ly') && ATTRIBUTIVE.has(lowerAt(reading, at - 2))) return true;
+  const object = peopleStartingAt(reading, at + 1);
+  if (object === null || (object.form !== 'named' && object.form !== 'single')) return false;
+  if (before === 'without' || before === 'with' || before === 'for' || before === 'from' || before === 'of' || before === 'minus' || before === 'replacing') return true;
+  // "… and injured Ann Lee was the only": she is the subject of what follows.
+  return (before === 'and' || before === ',') && BE.has(lowerAt(reading, object.next)) && harmWord(lowerAt(reading, object.next + 1)) === undefined;
+}
+
 const ATTRIBUTIVE = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'our', "'s"]);
 
 /** "saw his mother along with the other prisoners killed": the counted people left of those they were with. */

@@ -40,6 +40,9 @@ export function keepStatements(document: Document, found: readonly Found[], notC
 function reasonAgainst(document: Document, statement: Statement, harmed: ReadonlySet<string>, naturally: ReadonlySet<string>, pointsBack: boolean, harmSeen: boolean): string | null {
   const { people } = statement;
   if (people.form === 'plural') return '';
+  // "it was not known how many people were hurt"
+  if (people.vague && document.tokens[people.first - 1]?.lower === 'how') return '';
+  if (label(document, statement)) return '';
   if (people.form === 'thing') return 'not people';
   if (statement.part && (people.form === 'definite' || people.form === 'pronoun' || (people.low === null && people.high === null))) return '';
   if (people.partitive && people.low === null && people.high === null) return '';
@@ -55,6 +58,7 @@ function reasonAgainst(document: Document, statement: Statement, harmed: Readonl
   if (people.guessed && (statement.certainty < 0.8 || predicate.startsWith('hurt'))) return 'not people';
   if (predicate.startsWith('hospitali') && ill(document, statement, harmSeen)) return 'illness';
   if (statement.rule === 'attribute' && ATHLETES.has(people.head ?? '')) return 'sport';
+  if (statement.type === 'injured' && people.low === 1 && !COUNTABLE.has(people.form) && ofSport(document, statement)) return 'sport';
   if ((statement.type === 'detained' || statement.type === 'abducted' || statement.type === 'displaced') && !COUNTABLE.has(people.form) && !introduced(document, statement)) return '';
   if (statement.type === 'killed' && (people.low ?? people.high ?? 0) > 1 && ofDisease(document, statement)) return 'disease';
   if (statement.type === 'killed' && people.low === 1 && !pointsBack && !COUNTABLE.has(people.form) && natural(document, statement, naturally)) return 'natural death';
@@ -70,14 +74,51 @@ function introduced(document: Document, { people }: Statement): boolean {
 /** "when someone has died" tells of nobody. */
 const GENERAL = new Set(['when', 'if', 'that', 'whenever', 'where']);
 const ATHLETES = new Set(['player', 'players', 'footballer', 'footballers', 'striker', 'strikers', 'athlete', 'athletes', 'racer', 'racers', 'starter', 'starters', 'pitcher', 'pitchers', 'batsman', 'batsmen', 'bowler', 'bowlers', 'forward', 'forwards', 'defender', 'defenders', 'rider', 'riders']);
+const SPORT = new Set('match matches game games season coach league cup striker midfielder defender goalkeeper winger prop flanker fly-half scrum-half hooker quarterback pitcher batsman bowler wicket wickets innings squad team club captain skipper playoff playoffs tournament championship semi-final final qualifier goal goals try tries lineup line-up fixture rugby football cricket tennis soccer basketball baseball hockey athletics olympic olympics transfer referee substitute kick-off half-time'.split(' '));
+/** With one of these near, the injury is no knock on the pitch. */
+const VIOLENT = new Set('crash crashed collision bomb bombing blast explosion exploded gunman gunmen gunfire stabbed stabbing knife police killed dead died fire riot clashes clash hooligans stampede attacked attackers collapsed collapse'.split(' '));
+
+/** One player's injury in a report of sport: three of its words around it or in the opening, and none of violence. */
+function ofSport(document: Document, statement: Statement): boolean {
+  const { from, to } = windowOf(document, statement);
+  let words = 0;
+  const seen = new Set<string>();
+  const look = (first: number, last: number): boolean => {
+    for (let index = first; index < last; index++) {
+      const lower = document.tokens[index]?.lower ?? '';
+      if (VIOLENT.has(lower)) return false;
+      if (SPORT.has(lower) && !seen.has(lower)) {
+        seen.add(lower);
+        words++;
+      }
+    }
+    return true;
+  };
+  return look(from, to) && look(0, Math.min(OPENING, document.tokens.length)) && words >= 3;
+}
+
+/** Tokens of the opening. */
+const OPENING = 120;
+
+/** "the Sea Song 1", "Apollo 13": the number belongs to the name before it. */
+function label(document: Document, { people }: Statement): boolean {
+  const number = document.tokens[people.first];
+  const before = document.tokens[people.first - 1];
+  if (people.form !== 'bare' || people.next - people.first !== 1 || number?.kind !== 'number' || before === undefined) return false;
+  return before.sentence === number.sentence && before.kind === 'word' && before.capital && !before.allCapitals && number.text.length === 1 && document.tokens[people.first - 2]?.sentence === before.sentence;
+}
+
 const PUNISHMENTS = new Set(['executed', 'execute', 'executes', 'hanged', 'electrocuted', 'beheaded', 'die', 'death']);
-const ANIMALS = new Set('animal animals cat cats dog dogs puppy puppies horse horses cow cows cattle sheep goat goats pig pigs swine chicken chickens poultry duck ducks goose geese swan swans bird birds fish whale whales dolphin dolphins seal seals shark sharks elephant elephants rhino rhinos rhinoceros lion lions tiger tigers bear bears wolf wolves deer reindeer camel camels bee bees bat bats monkey monkeys livestock pets mink turkeys hens'.split(' '));
+const ANIMALS = new Set('animal animals cat cats dog dogs puppy puppies horse horses cow cows cattle sheep goat goats pig pigs swine chicken chickens poultry duck ducks goose geese swan swans bird birds fish whale whales dolphin dolphins seal seals shark sharks elephant elephants rhino rhinos rhinoceros lion lions tiger tigers bear bears fox foxes hare hares hound hounds rabbit rabbits rat rats mouse mice parrot parrots pigeon pigeons turtle turtles crocodile crocodiles kangaroo kangaroos gorilla gorillas wolf wolves deer reindeer camel camels bee bees bat bats monkey monkeys livestock pets mink turkeys hens'.split(' '));
 
 /** A bare number, "of them" or none, in a sentence whose only subject is animals. */
 function ofAnimals(document: Document, statement: Statement): boolean {
   if (statement.people.form !== 'bare') return false;
   const { from } = windowOf(document, statement);
   for (let index = from; index < statement.people.first; index++) if (ANIMALS.has(document.tokens[index]?.lower ?? '')) return true;
+  // "53 out of 101 birds"
+  const { next } = statement.people;
+  for (let index = next; index < next + 6; index++) if (ANIMALS.has(document.tokens[index]?.lower ?? '') && (document.tokens[next]?.lower === 'of' || document.tokens[next]?.lower === 'out')) return true;
   return false;
 }
 
