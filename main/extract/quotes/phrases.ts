@@ -1,7 +1,7 @@
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { Names } from '../types';
-import { ABBREVIATIONS, AUXILIARIES, BREAKERS, DETERMINERS, PASTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
+import { ABBREVIATIONS, AUXILIARIES, BREAKERS, DETERMINERS, PASTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, VERBS, WEEKDAYS } from './lexicon';
 import type { Quoted } from './parsers/marks';
 import type { Outline, Unit } from './units';
 
@@ -221,6 +221,8 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
     to++;
   }
   if (to === from) return null;
+  const employed = mention >= 0 ? employedBy(context, unit, to) : null;
+  if (employed !== null) return employed;
   if (mention >= 0 && mentionOf(context, to - 1) === mention) from = mentionFrom;
   else {
     // "a spokesman for the ministry": the body is part of what the speaker is called.
@@ -234,6 +236,20 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
     if (named !== null) return named;
   }
   return phrase(context, from, to, mention, false);
+}
+
+/** "said Roe and Poe analyst Ann Low": after a firm of two partners the person whom a post joins to it. */
+function employedBy(context: Context, unit: Unit, at: number): Phrase | null {
+  if (tokenOf(context, at)?.lower !== 'and' || tokenOf(context, at + 1)?.capital !== true) return null;
+  let item = at + 1;
+  while (item < unit.to && item - at <= 4 && tokenOf(context, item)?.capital === true) item++;
+  const post = item;
+  while (item < unit.to && item - post <= 3 && tokenOf(context, item)?.kind === 'word' && tokenOf(context, item)?.capital === false) item++;
+  const mention = mentionOf(context, item);
+  if (item === post || mention < 0 || context.names.mentions[mention]?.kind !== 'person' || !ROLE_NOUNS.has(tokenOf(context, item - 1)?.lower ?? '')) return null;
+  let to = item + 1;
+  while (to < unit.to && mentionOf(context, to) === mention) to++;
+  return phrase(context, item, to, mention, false);
 }
 
 /** "said the envoy to the talks, X Y.": the name that follows a description after a comma. */

@@ -9,7 +9,7 @@ export const DEALINGS = new Set('talks deal agreement negotiations meeting ties 
 /** Harm or pressure whose target is acted on: "attacks on the army", "sanctions against Iran". */
 export const PRESSURES = new Set('attack attacks offensive sanctions raid raids strike strikes assault assaults pressure ban embargo case charges lawsuit complaint campaign war operation operations allegations accusations criticism action'.split(' '));
 /** Wire services: they report, and act only by other verbs. */
-export const WIRES = new Set('reuters|xinhua|xinhua news agency|ap|associated press|tass|itar-tass|interfax|ria novosti|yonhap|yonhap news agency|kyodo|kyodo news|anadolu|efe|ansa|dpa|upi|bloomberg|pti|press trust of india|ani|irna|isna|bernama|antara|pa'.split('|'));
+export const WIRES = new Set('reuters|reuter|xinhua|xinhua news agency|ap|associated press|tass|itar-tass|interfax|ria novosti|yonhap|yonhap news agency|kyodo|kyodo news|anadolu|efe|ansa|dpa|upi|bloomberg|pti|press trust of india|ani|irna|isna|bernama|antara|pa'.split('|'));
 WIRES.add('agence france-presse');
 WIRES.add('afp');
 export const AUXILIARIES = new Set('has have had will would is was are were also could may might should must can been be not itself themselves did does do never only later then still now again already'.split(' '));

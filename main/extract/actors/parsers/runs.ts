@@ -50,6 +50,13 @@ export function isCompound(token: Token): boolean {
   return (first & (is.COMMON | is.NAME)) === is.COMMON && (is.flagsOf(ending) & (is.COMMON | is.NAME | is.FUNCTION)) !== 0;
 }
 
+/** "Sang-ho" after a family name that stands first: two syllables that may be words of the language as well. */
+function isHyphenGiven(token: Token): boolean {
+  const { text } = token;
+  const hyphen = text.indexOf('-');
+  return hyphen > 1 && hyphen < 7 && text.length - hyphen < 8 && text.length - hyphen > 2 && token.capital && text.indexOf('-', hyphen + 1) < 0 && !COMPOUND_ENDINGS.has(token.lower.slice(hyphen + 1));
+}
+
 /** "al-Maliki", "el-Sisi", "bin-Laden": a name that begins with a small particle. */
 function isPrefixed(token: Token): boolean {
   const hyphen = token.text.indexOf('-');
@@ -141,7 +148,7 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
       }
       break;
     }
-    if (isNameLike(next) && next.spaced) {
+    if ((isNameLike(next) || (is.isLeadingSurname(current.lower) && isHyphenGiven(next))) && next.spaced) {
       const bits = at(flags, last + 1);
       if ((bits & is.CALENDAR) !== 0 && (bits & is.NAME) === 0) break;
       if ((bits & is.FUNCTION) !== 0 && !(ORDINALS.has(next.lower) && after?.capital === true) && !isGivenSecond(tokens, flags, last) && !(next.allCapitals && !current.allCapitals) && (bits & (is.HEAD | is.NAME)) === 0) break;
@@ -211,7 +218,7 @@ export function isLeading(tokens: readonly Token[], flags: Int32Array, index: nu
   const token = tokens[index];
   const next = tokens[index + 1];
   if (token === undefined || next === undefined || !next.capital || !next.spaced || next.allCapitals || next.text.length < 3 || !is.isLeadingSurname(token.lower)) return false;
-  if (next.text.includes('-')) return !isCompound(next);
+  if (next.text.includes('-')) return !isCompound(next) || isHyphenGiven(next);
   return (at(flags, index + 1) & (is.COMMON | is.FUNCTION | is.COUNTRY | is.CITY | is.NATIONALITY | is.CALENDAR)) === 0;
 }
 
@@ -244,6 +251,8 @@ function listed(tokens: readonly Token[], flags: Int32Array, last: number, limit
   // "Hong Kong and Macau Studies": two places that share a subject.
   if (tokens[last + 1]?.lower === 'and' && (left & placed) !== 0 && (right & placed) !== 0 && tokens[last + 3]?.capital === true && (at(flags, last + 3) & is.COMMON) !== 0) return true;
   if ((left & is.COMMON) === 0 || (right & is.COMMON) === 0 || (right & OTHER_THAN_SUBJECT) !== 0) return false;
+  // "the Congress for New Politics and Kim Yong-ho": a person begins.
+  if (isLeading(tokens, flags, last + 2)) return false;
   if (tokens[last + 1]?.text !== ',') return true;
   // A comma goes on only towards an "and": "Agriculture, Fisheries and Food".
   for (let ahead = last + 3; ahead < limit && ahead < last + 8; ahead++) {
@@ -269,5 +278,5 @@ function pairsWithHead(tokens: readonly Token[], flags: Int32Array, last: number
   let ahead = last + 2;
   if ((at(flags, ahead) & (is.COMMON | is.CITY | is.COUNTRY | is.NAME)) === is.NAME) return false;
   while (ahead + 1 < limit && ahead < last + 7 && tokens[ahead + 1]?.capital === true && tokens[ahead + 1]?.spaced === true) ahead++;
-  return ahead > last + 2 && (at(flags, ahead) & is.HEAD) !== 0;
+  return ahead > last + 2 && (at(flags, ahead) & (is.HEAD | is.SUFFIX)) !== 0;
 }

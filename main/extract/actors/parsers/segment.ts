@@ -3,7 +3,7 @@ import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { endOfPhrase, keyOf, push } from './pieces';
 import { at, isLeading, isNameLike, type Reading } from './runs';
-import { endOfOffice, endOfTitle, lastHead, leadingBody, TITLE } from './titles';
+import { endOfGivenOffice, endOfOffice, endOfTitle, lastHead, leadingBody, TITLE } from './titles';
 
 const LISTED = is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | is.HEAD | TITLE | is.MODIFIER;
 
@@ -17,6 +17,11 @@ export function segment(reading: Reading, start: number, end: number, opening: b
   let first = start;
   let initial = opening;
   let headAt = lastHead(reading, first, end);
+  const office = endOfGivenOffice(reading, start, end);
+  if (office > start) {
+    push(reading, office, end, start - 3, false, found, 6);
+    return;
+  }
   const phrase = endOfPhrase(reading, first, end);
   if (phrase > first && headAt < 0 && is.countryOfNationality(keyOf(reading, first, phrase)) !== undefined && is.placeNamed(keyOf(reading, first, phrase)) === undefined) {
     if (phrase < end) segment(reading, phrase, end, titled, titled, found);
@@ -37,6 +42,7 @@ export function segment(reading: Reading, start: number, end: number, opening: b
       return;
     }
   }
+  while (first < end - 1 && first > start && tokens[first]?.capital === false && tokens[first]?.kind === 'word' && (at(flags, first) & is.PARTICLE) === 0) first++;
   // "Special UN envoy": an adjective before letters.
   if (end - first === 2 && tokens[first + 1]?.allCapitals === true && (at(flags, first) & (is.MODIFIER | is.COMMON)) !== 0 && (at(flags, first) & (is.NAME | is.COUNTRY | is.CITY | is.HEAD)) === 0 && tokens[first]?.allCapitals !== true) first++;
   while (first < end && tokens[first]?.kind === 'mark') first++;

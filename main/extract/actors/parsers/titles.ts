@@ -28,6 +28,8 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
     if (title >= 0 && index > title && (bits & is.NAME) !== 0 && (bits & (TITLE | is.COMMON)) === 0) break;
     // "Ann King Roe", "Omar Sheikh Poe": a title that is a name too, after a given name.
     if (title < 0 && index === start + 1 && index < end - 1 && SURNAMES.has(lower ?? '') && (at(flags, start) & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | TITLE | is.MODIFIER)) === is.NAME) return start;
+    // "Zaid bin Sultan Omar": after a particle a title is part of the name.
+    if (title >= 0 && (bits & TITLE) !== 0 && tokens[index - 1]?.capital === false && (at(flags, index - 1) & is.PARTICLE) !== 0) break;
     if ((bits & TITLE) !== 0) title = index;
     else if (title >= 0 && (lower === 'of' || lower === 'for' || lower === 'to')) {
       // "Secretary of State John Roe", "Minister of Foreign Affairs": common words and places after "of" belong to the title.
@@ -76,6 +78,19 @@ export function leadingBody(reading: Reading, first: number, end: number, initia
   // "IRC Country Director": letters, then words of the office.
   if (reading.tokens[first]?.allCapitals === true && (at(flags, last - 1) & is.HEAD) === 0 && (at(flags, last - 1) & is.COMMON) !== 0) last = first + 1;
   push(reading, first, last, first, initial, found, -2);
+}
+
+const OFFICES = new Set(['exchequer', 'knesset', 'duma', 'rolls', 'commons', 'lords']);
+
+/** "Chief of the General Staff Ann Roe": one past the office at the start of a run after "… of the"; `start` when there is none. */
+export function endOfGivenOffice({ tokens, flags }: Reading, start: number, end: number): number {
+  if (end - start < 3 || tokens[start - 1]?.lower !== 'the' || tokens[start - 2]?.lower !== 'of' || (at(flags, start - 3) & is.ROLE) === 0) return start;
+  let index = start;
+  while (index < end && (OFFICES.has(tokens[index]?.lower ?? '') || (at(flags, index) & (is.COMMON | is.HEAD)) !== 0) && (at(flags, index) & (is.NAME | is.SUFFIX)) === 0) index++;
+  // Two words of a name or more, no body's noun among them.
+  if (index === start || end - index < 2 || (at(flags, end - 1) & is.HEAD) !== 0) return start;
+  for (let word = index; word < end; word++) if (tokens[word]?.kind === 'word' && tokens[word]?.capital === true && (at(flags, word) & (is.COMMON | is.NAME)) === is.COMMON) return start;
+  return index;
 }
 
 /** "ADC Ann Roe" after "head of": one past what the office is of, where the name of its holder begins; `end` when there is none. */

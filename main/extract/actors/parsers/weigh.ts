@@ -56,6 +56,11 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     if (is.isFacility(lower)) candidate.person -= 2;
 
   } else if (small > 0) candidate.organisation += 5;
+  // "B&K": letters joined without a blank.
+  if (tokens[first + 1]?.text === '&' && tokens[first + 1]?.spaced === false && tokens[first]?.allCapitals === true) {
+    candidate.organisation += 4;
+    candidate.person -= 3;
+  }
   if (NO_BODIES.has(key)) candidate.organisation -= 9;
   if ((final & is.CAPITAL_KIND) !== 0 && size > 1) candidate.place += 6;
   // Cups, awards, acts and treaties are no bodies, whoever gives them.
@@ -99,7 +104,7 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
 }
 
 /** Two common words with a body's noun at their end that name no body. */
-const NO_BODIES = new Set(['first nations', 'first nation', 'social media', 'mass media', 'local media', 'news media', 'civil society', 'high school', 'primary school', 'middle school', 'press conference', 'news conference', 'climate conference', 'private company', 'joint force', 'world press']);
+const NO_BODIES = new Set(['first nations', 'first nation', 'social media', 'mass media', 'local media', 'news media', 'civil society', 'high school', 'primary school', 'middle school', 'press conference', 'news conference', 'climate conference', 'private company', 'joint force', 'world press', 'r & d', 'q & a', 'b & b', 'r & b']);
 const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
 /** "the Democratic People's Republic of X" is a country. */
 const STATES = new Set(['republic', 'kingdom', 'emirate', 'emirates', 'commonwealth']);

@@ -183,9 +183,14 @@ const LONGEST_SPELLING = 8;
 function dropThings({ tokens, flags }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
   const bracketed = new Map<Entry, number>();
   for (const [index, candidate] of candidates.entries()) {
-    if (tokens[candidate.first - 1]?.text !== '(' || tokens[candidate.last]?.text !== ')') continue;
     const entry = entries.get(candidate.key);
     if (entry === undefined) continue;
+    // "Roe Inc <ROE.N>": the sign of a share.
+    if (candidate.size === 1 && (tokens[candidate.first - 1]?.text === '<' || (tokens[candidate.first - 1]?.text === ';' && tokens[candidate.first - 2]?.lower === 'lt')) && tokens[candidate.first]?.allCapitals === true) {
+      if (entry.mentions.length === 1) entry.verdict = 'none';
+      continue;
+    }
+    if (tokens[candidate.first - 1]?.text !== '(' || tokens[candidate.last]?.text !== ')') continue;
     const first = tokens[candidate.first];
     if (candidate.size === 1 && first?.allCapitals === true && entry.verdict === 'organisation' && entry.whole === null && !is.isKnownBody(entry.key)) {
       if ((at(flags, candidate.first - 2) & (is.HEAD | is.BODY | is.LOWER_BODY | is.COMPANY | is.ROLE)) === 0 && isSpeltOut(tokens, candidate)) entry.verdict = 'none';

@@ -10,7 +10,7 @@ const STYLES = new Set('mr mrs ms miss mx dr u daw ko sri shri smt señor señor
 /** Kinship that is a style with a capital only: "Sister Ann", "her sister Ann". */
 const KIN = new Set(['brother', 'sister', 'mother', 'father']);
 /** Styles of peers and knights, which follow an office: "the Lord Chancellor, Lord Roe". */
-const PEERS = new Set(['lord', 'lady', 'sir', 'dame', 'baroness']);
+const PEERS = new Set(['lord', 'lady', 'sir', 'dame', 'baroness', 'sheikh', 'sheikha', 'sheik', 'shaikh']);
 
 const isStyle = (token: Token | undefined): boolean => token !== undefined && STYLES.has(token.lower) && (token.capital || !KIN.has(token.lower));
 
@@ -64,7 +64,7 @@ function roleBefore(reading: Reading, candidate: Candidate, actor: Actor): void 
   if (first >= last) return;
   if (last - first === 1 && isStyle(tokens[first])) return;
   // "Foreign Minister Dr Roe": the style at the end is no part of the role.
-  while (last - 1 > first && (isStyle(tokens[last - 1]) || PEERS.has(tokens[last - 1]?.lower ?? '') || tokens[last - 1]?.kind === 'mark')) last--;
+  while (last - 1 > first && (isStyle(tokens[last - 1]) || (PEERS.has(tokens[last - 1]?.lower ?? '') && (at(flags, last - 2) & TITLE) !== 0) || tokens[last - 1]?.kind === 'mark')) last--;
   if (last - first === 1 && isStyle(tokens[first])) return;
   // What is left after the style says what somebody is, or it is no role.
   if (last < candidate.first && (at(flags, last - 1) & (TITLE | is.MODIFIER)) === 0) return;

@@ -6,6 +6,9 @@ import type { CueFound } from './cues';
 import { canSpeak } from './nouns';
 import { wordCount } from './tags';
 
+/** With an infinitive these tell what was done: "X said Y had agreed to leave after “…”" gives the words of X. */
+const ACTS = new Set(['agree', 'refuse', 'decline', 'offer', 'begin', 'continue', 'start']);
+
 /** The nearest cue before the stretch that can hold it. */
 export function cueBefore(context: Context, item: number, cues: readonly CueFound[]): CueFound | null {
   let best: CueFound | null = null;
@@ -26,7 +29,7 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       continue;
     }
     best = cue;
-    if (cue.way !== 'verb' || !((cue.takes & OF_MIND) !== 0 || (cue.weak && !near) || (cue.relative && !canSpeak(context, cue.subject)))) break;
+    if (cue.way !== 'verb' || !((cue.takes & OF_MIND) !== 0 || (ACTS.has(cue.lemma) && tokenOf(context, cue.past)?.lower === 'to') || (cue.weak && !near) || (cue.relative && !canSpeak(context, cue.subject)))) break;
   }
   return best;
 }

@@ -6,6 +6,7 @@ import { isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '
 import type { Unit } from '../units';
 import { bodyEnd, bodyStart } from './bounds';
 import type { CueFound } from './cues';
+import { mayTalk } from './nouns';
 
 /** A paraphrase: what was said without marks, as ranges of items. */
 export interface Paraphrase {
@@ -25,6 +26,7 @@ const SPOKEN = new Set(
 // Statements whose object is seldom a clause.
 const NO_OBJECT = new Set(['continue', 'maintain', 'state', 'write', 'answer', 'begin', 'query', 'read', 'reply', 'respond']);
 // Verbs followed by what was done or not done: "denied shelling the town".
+const FIRST = new Set(['i', 'we']);
 const GERUND = new Set(['deny', 'admit', 'recall', 'suggest', 'propose', 'recommend', 'report', 'acknowledge', 'mention', 'describe']);
 const NO_BARE = new Set(['see', 'find', 'know', 'pledge', 'consider', 'expect', 'add']);
 // Verbs whose preposition leads in what was said: "called for …", "warned of …".
@@ -183,7 +185,7 @@ function complement(context: Context, unit: Unit, cue: CueFound, next: CueFound 
   if (word.lower === 'to' && !cue.relative && (cue.takes & (TAKES_INFINITIVE | TAKES_LISTENER)) !== 0) return make('infinitive', at);
   if (PREPOSITIONAL.get(cue.lemma)?.includes(word.lower) === true && at === cue.past) return make('prepositional', at + 1);
   if ((cue.takes & TAKES_BARE) !== 0 && !NO_BARE.has(cue.lemma) && opensNoun(context, at)) return make('bare-clause', at);
-  if (takesClause && !NO_OBJECT.has(cue.lemma) && !NO_BARE.has(cue.lemma) && opensNoun(context, at)) return make('object-clause', at);
+  if (takesClause && !NO_OBJECT.has(cue.lemma) && !NO_BARE.has(cue.lemma) && opensNoun(context, at) && mayTalk(context, cue.subject) && !FIRST.has(tokenOf(context, cue.subject.from)?.lower ?? '')) return make('object-clause', at);
   if (!cue.relative && (cue.takes & TAKES_OBJECT) !== 0 && SPOKEN.has(cue.lemma) && opensNoun(context, at)) return make('object', at);
   return null;
 }

@@ -52,3 +52,11 @@ export function canSpeak(context: Context, subject: Phrase): boolean {
   }
   return false;
 }
+
+/** Whoever can speak, and any phrase with a capital inside it: somebody or something with a name. */
+export function mayTalk(context: Context, subject: Phrase): boolean {
+  if (canSpeak(context, subject)) return true;
+  const { tokens } = context.document;
+  for (let token = subject.first + 1; token < subject.past; token++) if (tokens[token]?.capital === true) return true;
+  return tokens[subject.first]?.capital === true && !DETERMINERS.has(tokens[subject.first]?.lower ?? '');
+}

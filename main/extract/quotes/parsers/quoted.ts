@@ -5,7 +5,7 @@ import type { Unit } from '../units';
 import { coreferent, cueBefore, outerSubject, ruleBefore, viaOf } from './before';
 import { aloneBefore, colonSubject, type CueFound } from './cues';
 import type { Quoted } from './marks';
-import { canSpeak } from './nouns';
+import { mayTalk } from './nouns';
 import { isWhole, shortTag, signature, tagAfter, trailingCue } from './tags';
 
 /** A quoted stretch with who is taken to have said it, before speakers are resolved. */
@@ -144,7 +144,7 @@ function attribute(
   if (agent !== null) return make('named', null, agent);
   const subject = firstSubject(context, unit, item);
   // "The price was “rising”": what cannot speak has said nothing.
-  if (subject !== null) return canSpeak(context, subject) || isProper(context, subject) ? make('reported-party', null, subject) : make('unattributed', null, null);
+  if (subject !== null) return mayTalk(context, subject) ? make('reported-party', null, subject) : make('unattributed', null, null);
   if (state.carry !== null) return make('echo', null, state.carry.subject, { carried: true });
   return make('unattributed', null, null);
 }
@@ -163,12 +163,6 @@ function namedBy(context: Context, unit: Unit, item: number): Phrase | null {
     return agent !== null && agent.to <= at ? agent : null;
   }
   return null;
-}
-
-/** A capital inside the phrase: somebody or something with a name. */
-function isProper(context: Context, subject: Phrase): boolean {
-  for (let token = subject.first + 1; token < subject.past; token++) if (context.document.tokens[token]?.capital === true) return true;
-  return context.document.tokens[subject.first]?.capital === true && !DETERMINERS.has(context.document.tokens[subject.first]?.lower ?? '');
 }
 
 /** A transcript's label in capitals opens the stretch: "SMITH: …". */

@@ -209,5 +209,7 @@ function isProper(tokens: readonly Token[], phrase: Phrase): boolean {
 function isOnePerson(name: string): boolean {
   const words = name.toLowerCase().split(' ');
   const post = words.slice(0, Math.max(1, words.findIndex((word) => PREPOSITIONS.has(word)) + 1 || words.length + 1));
+  // "A supplier", "one local cyclist": an ending of agents after an article.
+  if (/^(?:a|an|one|another|the)$/.test(words[0] ?? '') && /[a-z]{3}(?:er|or|ist|ian|ee|man|woman)$/.test(post[post.length - 1] ?? '') && post.length <= 4 && !BODY_NOUNS.has(post[post.length - 1] ?? '')) return true;
   return post.some((word) => ROLE_NOUNS.has(word) && (!word.endsWith('s') || word.endsWith('ss')));
 }
