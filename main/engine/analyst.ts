@@ -2,7 +2,7 @@ import type { Findings, Published } from '../../preload/contract';
 import { analyse } from '../extract/analyse';
 import { dayOf, type Dated } from '../store/days';
 import { detectLanguage } from '../text/language';
-import { nameDate, readHeader } from '../text/header/index';
+import { latestUpTo, nameDate, readAuthor, readHeader, type ReadHeader } from '../text/header/index';
 import { repair } from '../text/repair/index';
 import type { AnalyseJob, Analysed, Job, Outcomes, ReadArticle, RereadJob, Refusal } from './jobs';
 import { fingerprint } from '../importing/similarity';
@@ -69,7 +69,8 @@ interface Dating {
 /**
  * What is known of the publication day beside the text, in the order of trust: given by the user, stated beside the
  * text, in the file's name, the file's time. The text itself comes between the first two; the analysis sees to that.
- * A file's time is taken only where nothing else speaks of a date, not even one that can be read two ways.
+ * A file's time is taken only where nothing else speaks of a date, not even one that can be read two ways. Where the
+ * dateline gives day and month, the file's time tells the year only: the day stays an assumption.
  */
 function datingOf({ read, given, timeZone }: AnalyseJob): Dating {
   const named = nameOf(read);
@@ -80,8 +81,13 @@ function datingOf({ read, given, timeZone }: AnalyseJob): Dating {
   const found = settle(given, 'given') ?? settle(read.published, 'text') ?? settle(named.value, 'name');
   if (found !== null) return found;
   const none = { published: null, dated: null };
-  if (read.fileTime === null || named.ambiguous.length > 0 || speaksOfDate(read)) return none;
-  return settle(read.fileTime, 'file') ?? none;
+  if (read.fileTime === null || named.ambiguous.length > 0) return none;
+  const header = ownHeader(read);
+  if (header !== null && (header.published !== null || header.ambiguousDates.length > 0)) return none;
+  const filed = settle(read.fileTime, 'file');
+  const partial = header?.partialDate ?? null;
+  if (filed === null || filed.dated === null || partial === null) return filed ?? none;
+  return settle(latestUpTo(partial, filed.dated.day), 'file') ?? filed;
 }
 
 /** The date in a file's name. Pasted text has a name of our own making, which says when it was pasted. */
@@ -90,14 +96,12 @@ function nameOf({ path, fileName }: ReadArticle): { value: string | null; ambigu
   return { value: day, ambiguous: ambiguous === null ? [] : [ambiguous] };
 }
 
-/** Whether the article's own header gives a publication day, or one that can be read two ways. */
-function speaksOfDate(read: ReadArticle): boolean {
+function ownHeader(read: ReadArticle): ReadHeader | null {
   try {
-    const header = readHeader(repair(read.text).text, read.title);
-    return header.published !== null || header.ambiguousDates.length > 0;
+    return readHeader(repair(read.text).text, read.title);
   } catch {
     // An analysis that breaks here breaks again in a moment, and is told there.
-    return false;
+    return null;
   }
 }
 
@@ -110,8 +114,9 @@ function ambiguousIn(findings: Findings, read: ReadArticle): string[] {
 /** What the text does not say of outlet and author, the file's own data may. */
 function withFileData(findings: Findings, read: ReadArticle): Findings {
   const { header } = findings;
-  const source = header.source ?? read.source;
-  return { ...findings, header: { ...header, source, byline: header.byline ?? read.byline }, source };
+  const author = read.byline === null ? null : readAuthor(read.byline);
+  const source = header.source ?? read.source ?? author?.outlet ?? null;
+  return { ...findings, header: { ...header, source, byline: header.byline ?? author?.byline ?? null }, source };
 }
 
 /** The findings of an article that could not be analysed: its text, to be read and searched, and nothing more. */

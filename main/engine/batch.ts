@@ -7,6 +7,7 @@ import { storeFailure } from '../store/failures';
 import { candidates } from '../store/kin';
 import type { Library } from '../store/open';
 import { timeZoneOf } from '../store/library';
+import { monthAndDay } from '../text/header/index';
 import { AnalystLost, type Analysed, type Analysts, type ReadArticle, type Refusal } from './jobs';
 import { throttle } from './throttle';
 
@@ -219,7 +220,13 @@ function welcome(related: Related | null): string {
 }
 
 function datingMessage({ findings, ambiguousDates, day }: Analysed['reading']): string {
-  if (day !== null) return findings.published?.basis === 'file' ? 'Its date is only the file’s: check it.' : '';
+  if (day !== null) {
+    if (findings.published?.basis !== 'file') return '';
+    const partial = monthAndDay(findings.header.dateline);
+    return partial !== null && Number(day.slice(5, 7)) === partial.month && Number(day.slice(8)) === partial.day
+      ? `Its day is its dateline’s (“${findings.header.dateline ?? ''}”), but the year is only the file’s: check it.`
+      : 'Its date is only the file’s: check it.';
+  }
   const [ambiguous] = ambiguousDates;
   return ambiguous === undefined
     ? 'It has no publication date: give it one, or it enters no briefing.'

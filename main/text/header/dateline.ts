@@ -84,3 +84,18 @@ export function monthAndDay(dateline: string | null): MonthDay | null {
   }
   return null;
 }
+
+/**
+ * The latest such day up to a given one: the year a dateline leaves out is the running one, or in January the last.
+ * @param upTo `YYYY-MM-DD`
+ * @returns `YYYY-MM-DD`, or null when that day lies more than eleven months back; a dateline of tomorrow, seen over a
+ * time zone's edge, would else be a year old
+ */
+export function latestUpTo({ month, day }: MonthDay, upTo: string): string | null {
+  const year = Number(upTo.slice(0, 4));
+  const running = isoDay(year, month, day);
+  const latest = running !== null && running <= upTo ? running : isoDay(year - 1, month, day);
+  if (latest === null) return null;
+  const months = (year - Number(latest.slice(0, 4))) * 12 + Number(upTo.slice(5, 7)) - month;
+  return months < 11 || (months === 11 && Number(upTo.slice(8, 10)) <= day) ? latest : null;
+}

@@ -10,7 +10,7 @@ import { agencyName, WORLD_AGENCIES } from './agencies';
 import { looksLikeTitle, sameTitle, splitTitle } from './title';
 
 export { nameDate, type StatedDay } from './days';
-export { monthAndDay, type MonthDay } from './dateline';
+export { latestUpTo, monthAndDay, type MonthDay } from './dateline';
 
 export interface ReadHeader {
   header: Header;
@@ -91,6 +91,16 @@ function settled(text: string, ambiguous: readonly StatedDay[]): string | null {
     if (day !== undefined && day !== null && first.readings.includes(day)) written.add(day);
   }
   return written.size === 1 ? ([...written][0] ?? null) : null;
+}
+
+/**
+ * Takes office and outlet off an author as a file's own data name one: "By Jane Roe, Example News".
+ * @returns what is no byline in form as it is; `byline` is null where only a house signs
+ */
+export function readAuthor(written: string): { byline: string | null; outlet: string | null } {
+  const read = readByline(`By ${written.trim().replace(/^by:?\s+/i, '')}`);
+  if (read === null) return { byline: written, outlet: null };
+  return { byline: read.names === '' ? null : read.names, outlet: read.outlet };
 }
 
 function credit(found: Publisher | null, { header }: State): void {

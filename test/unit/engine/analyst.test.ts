@@ -38,6 +38,39 @@ test('a day in the text counts before the file’s data, but not before the user
   expect(given.reading.findings.published).toEqual({ value: '2031-05-01', basis: 'given' });
 });
 
+test.each([
+  ['March 11', '2031-05-06T12:00:00.000Z', '2031-03-11'],
+  ['May 6', '2031-05-06T12:00:00.000Z', '2031-05-06'],
+  ['11 Dec', '2031-05-06T12:00:00.000Z', '2030-12-11'],
+  ['June 6', '2031-05-06T12:00:00.000Z', '2030-06-06'],
+  // More than eleven months back: the file's own day it is.
+  ['June 5', '2031-05-06T12:00:00.000Z', '2031-05-06'],
+  ['May 7', '2031-05-06T12:00:00.000Z', '2031-05-06'],
+  ['Feb. 29', '2033-01-06T12:00:00.000Z', '2032-02-29'],
+  ['Feb. 29', '2034-01-06T12:00:00.000Z', '2034-01-06'],
+])('a dateline of %s takes its year from the file of %s', async (day, fileTime, expected) => {
+  const { reading } = await work(job({ fileTime, text: `Bridge closed\n\nSARVAN, ${day} (Northwire) - The old bridge was closed.` }));
+  expect(reading).toMatchObject({ day: expected, findings: { published: { value: expected, basis: 'file' } } });
+});
+
+test('a dateline without a year dates nothing beside a better date', async () => {
+  const text = 'Bridge closed\n\nSARVAN, March 11 (Northwire) - The old bridge was closed.';
+  const published = async (read: Partial<ReadArticle>, more: Partial<AnalyseJob> = {}): Promise<unknown> => (await work(job({ text, ...read }, more))).reading.findings.published;
+  expect(await published({ fileName: '2031-05-04 report.txt' })).toEqual({ value: '2031-05-04', basis: 'name' });
+  expect(await published({ published: '2031-05-03' })).toEqual({ value: '2031-05-03', basis: 'text' });
+  expect(await published({}, { given: '2031-05-01' })).toEqual({ value: '2031-05-01', basis: 'given' });
+  expect(await published({ fileTime: null })).toBeNull();
+});
+
+test('an author in the file’s data loses the office, and the outlet is the source', async () => {
+  const { reading } = await work(job({ byline: 'By Jane Roe, Political Editor, Sarvan Courier' }));
+  expect(reading.findings).toMatchObject({ source: 'Sarvan Courier', header: { source: 'Sarvan Courier', byline: 'Jane Roe' } });
+  const house = await work(job({ byline: 'Sarvan Courier' }));
+  expect(house.reading.findings.header).toMatchObject({ source: 'Sarvan Courier', byline: null });
+  const plain = await work(job({ byline: 'j.roe, desk 4' }));
+  expect(plain.reading.findings.header).toMatchObject({ source: null, byline: 'j.roe, desk 4' });
+});
+
 test('a date that can be read two ways leaves the article undated, whatever the file’s time', async () => {
   const { reading } = await work(job({ text: 'Bridge closed\n\nPublished: 03/07/2031\n\nThe old bridge was closed.' }));
   expect(reading).toMatchObject({ day: null, ambiguousDates: ['03/07/2031'], findings: { published: null } });

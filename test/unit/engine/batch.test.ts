@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { work } from '../../../main/engine/analyst';
@@ -37,6 +37,22 @@ test('a disk that fills up rejects the files that no longer fit, with what to do
   expect(told.length).toBeGreaterThan(0);
   for (const article of told) expect(kept).toContain(article);
   expect(verifyLibrary(db).problems).toEqual([]);
+});
+
+test('what a file’s time had to tell of the day is said', async () => {
+  const at = folder();
+  const written = (name: string, text: string): { path: string } => {
+    const path = join(at, name);
+    writeFileSync(path, text);
+    utimesSync(path, new Date('2031-05-06T12:00:00Z'), new Date('2031-05-06T12:00:00Z'));
+    return { path };
+  };
+  const sources = [written('a.txt', 'Bridge closed\n\nSARVAN, March 11 (Northwire) - The old bridge was closed.'), written('b.txt', 'Mill opened\n\nThe new mill was opened to the public.')];
+  const { verdicts } = await takeIn({ number: 1, sources, published: null, cancelled: () => false }, tools());
+  expect(verdicts.map(({ published, message }) => [published?.value, published?.basis, message])).toEqual([
+    ['2031-03-11', 'file', 'Taken in. Its day is its dateline’s (“SARVAN, March 11”), but the year is only the file’s: check it.'],
+    ['2031-05-06', 'file', 'Taken in. Its date is only the file’s: check it.'],
+  ]);
 });
 
 test('a fault in one article does not take back those committed with it, nor leave a part of it', async () => {
