@@ -44,7 +44,7 @@ function gather(articles: readonly ReadArticle[], stories: readonly Story[]): Ma
   for (const article of articles) {
     if (article.withdrawn) continue;
     for (const actor of article.findings.actors) {
-      if (!actor.acts || !standsAlone(actor.name, actor.kind)) continue;
+      if (!actor.acts || !standsAlone(actor.name, actor.kind) || isOutlet(article, actor)) continue;
       const key = `${actor.kind} ${plainName(actor.name)}`;
       const known = all.get(key) ?? { name: actor.name, kind: actor.kind, in: [], stories: new Set() };
       known.in.push({ article, actor });
@@ -53,6 +53,11 @@ function gather(articles: readonly ReadArticle[], stories: readonly Story[]): Ma
     }
   }
   return all;
+}
+
+/** "told Northern Press": the paper that reports is no actor of its report. */
+function isOutlet({ source, agency, syndicator }: ReadArticle, { kind, name }: Actor): boolean {
+  return kind === 'organisation' && [source, agency, syndicator].some((outlet) => outlet !== null && plainName(outlet) === plainName(name));
 }
 
 function mentions(gathered: Gathered): number {
@@ -89,9 +94,13 @@ function cardOf(gathered: Gathered, group: SpeakerGroup | undefined, book: Refer
   };
 }
 
-/** The longest full sentence in the story closest to the lead (CONVENTIONS); a fragment only when there is no sentence. */
+/** Words from which a fragment says something by itself. */
+const TELLING = 4;
+
+/** The longest full sentence in the story closest to the lead (CONVENTIONS); a fragment only when there is no sentence, and never a word or two. */
 function strongestQuote({ quotes }: SpeakerGroup): FoundQuote[] | null {
-  const [best] = quotes.toSorted((a, b) => rank(a) - rank(b) || (a[0]?.story ?? 0) - (b[0]?.story ?? 0) || (b[0]?.words.length ?? 0) - (a[0]?.words.length ?? 0));
+  const telling = quotes.filter(([first]) => first !== undefined && (first.quote.kind === 'direct' || first.words.split(' ').length >= TELLING));
+  const [best] = telling.toSorted((a, b) => rank(a) - rank(b) || (a[0]?.story ?? 0) - (b[0]?.story ?? 0) || (b[0]?.words.length ?? 0) - (a[0]?.words.length ?? 0));
   return best ?? null;
 }
 

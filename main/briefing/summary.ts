@@ -23,6 +23,10 @@ interface Candidate {
   words: Map<string, number>;
   length: number;
   score: number;
+  /** What it says depends on the sentence before it: who "it" or "the minister" is, or whose words these are. */
+  follows: boolean;
+  /** The sentence just before it in its article; null for the first. */
+  before: Candidate | null;
 }
 
 // A sentence that opens with one of these leans on the one before it, and says something else without it.
@@ -44,14 +48,19 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
   const said = new Set(lede.words.keys());
   let words = lede.length;
   const rest = candidates.filter((candidate) => candidate !== lede && candidate.length >= SHORTEST && candidate.length <= LONGEST).toSorted((a, b) => b.score - a.score);
-  for (const candidate of rest) {
-    if (chosen.length === SENTENCES || words >= WORDS - SHORTEST) break;
-    if (words + candidate.length > WORDS || LEANS.test(candidate.article.findings.text.slice(candidate.start, candidate.end))) continue;
+  const fits = (candidate: Candidate): boolean => {
+    if (chosen.includes(candidate) || words + candidate.length > WORDS || LEANS.test(candidate.article.findings.text.slice(candidate.start, candidate.end))) return false;
+    if (candidate.follows && (candidate.before === null || !chosen.includes(candidate.before))) return false;
     const own = [...candidate.words.keys()];
-    if (own.filter((word) => said.has(word)).length > REPEATED * own.length) continue;
-    chosen.push(candidate);
-    words += candidate.length;
-    for (const word of own) said.add(word);
+    return own.filter((word) => said.has(word)).length <= REPEATED * own.length;
+  };
+  while (chosen.length < SENTENCES && words < WORDS - SHORTEST) {
+    // From the best again each time: what was taken may be what a better one follows.
+    const next = rest.find(fits);
+    if (next === undefined) break;
+    chosen.push(next);
+    words += next.length;
+    for (const word of next.words.keys()) said.add(word);
   }
   return chosen
     .toSorted((a, b) => Number(b === lede) - Number(a === lede) || analysed.indexOf(a.article) - analysed.indexOf(b.article) || a.start - b.start)
@@ -60,15 +69,34 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
 
 function candidatesOf(article: ReadArticle): Candidate[] {
   const candidates: Candidate[] = [];
+  let before: Candidate | null = null;
   for (const sentence of article.findings.sentences) {
     if (candidates.length === CONSIDERED) break;
     const span = body(article, sentence);
-    if (span === null) continue;
+    if (span === null) {
+      before = null;
+      continue;
+    }
     const text = article.findings.text.slice(...span);
     const length = text.split(/\s+/).length;
-    candidates.push({ article, position: candidates.length, start: span[0], end: span[1], words: contentWords(text), length, score: 0 });
+    before = { article, position: candidates.length, start: span[0], end: span[1], words: contentWords(text), length, score: 0, follows: follows(article, span), before };
+    candidates.push(before);
   }
   return candidates;
+}
+
+// People or things counted out of a group that the sentence before named.
+const COUNTED_OUT = /^(?:[\w,-]+ ){1,4}of (?:them|these|those|whom)\b|^(?:another|(?:\w+ )?(?:other|more|further)|among (?:them|these|those|the (?:dead|victims|injured|wounded)))\b/i;
+
+/** True when somebody speaks in the sentence whom only the sentence before names, or it counts out of a group that stands there. */
+function follows({ findings: { text, quotes } }: ReadArticle, [start, end]: Span): boolean {
+  const sentence = text.slice(start, end);
+  if (COUNTED_OUT.test(sentence)) return true;
+  return quotes.some(({ start: at, speaker }) => {
+    if (at < start || at >= end || speaker === null) return false;
+    const { mention, basis } = speaker;
+    return basis !== 'name' || mention === null || mention[0] < start || mention[1] > end;
+  });
 }
 
 /** The part of a sentence that is the article's own prose: no title, byline or agency line, no dateline before it; null when nothing is left. */

@@ -76,7 +76,9 @@ export function eventFigure(total: EventTotal, claims: readonly Claim[]): Printe
   const current = claims.filter((claim) => !claim.superseded).flatMap((claim) => claim.figures.filter((figure) => figure.type === total.type && !figure.part));
   const wordings = new Set(current.map((figure) => claimFigure(figure).text.toLowerCase()));
   const only = current[0];
-  if (only !== undefined && wordings.size === 1) return claimFigure(only);
+  // A claim may join several counts ("14 pupils and a teacher"): no single wording is then the whole.
+  const joined = claims.some((claim) => claim.figures.filter((figure) => figure.type === total.type && !figure.part).length > 1);
+  if (only !== undefined && wordings.size === 1 && !joined) return claimFigure(only);
   const exact = current.filter((figure) => !figure.vague && (figure.low !== null || figure.high !== null));
   if (current.length > 0 && exact.length === 0) return { text: total.vague ?? current.map((figure) => claimFigure(figure).text).join(', '), vague: true };
   // A bound that one claim states outright is that number; only where every claim that has it derived it are the words written back.

@@ -9,7 +9,7 @@ export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
   const claims = supersede(groupClaims(event.statements, book));
   const totals = rangeOf(claims);
   return {
-    place: event.place,
+    place: event.place === null ? null : inPlainCase(event.place),
     date: event.date,
     scope: event.scope,
     what: whatHappened(event.statements),
@@ -47,8 +47,8 @@ function groupClaims(statements: readonly Statement[], book: ReferenceBook): Dra
     const known = drafts.get(key);
     if (known !== undefined) {
       if (repeats(known.claim, figure)) continue;
-      // A second whole figure of the same kind is another claim, not a correction: both are shown.
-      if (!part && known.claim.figures.some((other) => other.type === figure.type && !other.part)) key += ` ${casualty.id}`;
+      // A second whole figure of the same kind is another claim, not a correction: both are shown. "14 pupils and a teacher" is one.
+      if (!part && known.claim.figures.some((other) => other.type === figure.type && !other.part) && !joined(known, statement)) key += ` ${casualty.id}`;
     }
     const draft = drafts.get(key);
     if (draft === undefined) {
@@ -73,7 +73,26 @@ function groupClaims(statements: readonly Statement[], book: ReferenceBook): Dra
 function claimantOf({ article, casualty: { claimant } }: Statement): string | null {
   if (claimant === null) return null;
   const actor = claimant.actor === null ? undefined : article.findings.actors.find(({ id }) => id === claimant.actor);
-  return actor?.name ?? claimant.name;
+  const name = actor?.name ?? claimant.name;
+  if (!/^(?:the )?\p{Lu}[\p{L}-]+$/iu.test(name) || !/^(?:the )?\p{Lu}/u.test(name)) return name;
+  // "the Observatory" is what the article calls its "Observatory for Rural Health" further on.
+  const fuller = new RegExp(`^${plainName(name)} (?:for|of|on) `);
+  return article.findings.casualties.map((other) => other.claimant?.name ?? '').find((other) => fuller.test(plainName(other))) ?? name;
+}
+
+/** "14 pupils and a teacher": two counts that the source itself joins, of different people. */
+function joined({ statements }: Draft, { article, casualty }: Statement): boolean {
+  const before = statements.findLast((known) => known.article === article && known.casualty.type === casualty.type && !known.part);
+  if (before === undefined || before.casualty.end > casualty.start) return false;
+  return /^\s{0,2}(?:and|as well as|along with|together with)\s{1,2}$/i.test(article.findings.text.slice(before.casualty.end, casualty.start).slice(0, 30));
+}
+
+const SMALL = new Set('al and da das de del der di do dos du el en la las los of on the upon y'.split(' '));
+
+/** A dateline's capitals are its line's style, not the place's name: "PORT OF SOL" is "Port of Sol". Short ones may be letters (UAE). */
+function inPlainCase(place: string): string {
+  if (place.length < 5 || /\p{Ll}|\d|\./u.test(place)) return place;
+  return place.toLowerCase().replace(/\p{L}+/gu, (word, at: number) => (at > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
 }
 
 function repeatsByName(other: Statement, { article, casualty }: Statement): boolean {
@@ -109,8 +128,24 @@ function supersede(drafts: Draft[]): Draft[] {
 
 const ORDER: readonly HarmType[] = ['killed', 'injured', 'killed_or_injured', 'missing', 'displaced', 'detained', 'abducted', 'other'];
 
-function currentFigures(drafts: readonly Draft[], type: HarmType): ClaimFigure[] {
-  return drafts.filter(({ claim }) => !claim.superseded).flatMap(({ claim }) => claim.figures.filter((figure) => figure.type === type && !figure.part));
+type Bounds = Pick<ClaimFigure, 'low' | 'high' | 'vague' | 'phrase'>;
+
+/** What each current claim comes to: one figure, or the sum of those it joins with "and". */
+function currentFigures(drafts: readonly Draft[], type: HarmType): Bounds[] {
+  return drafts.filter(({ claim }) => !claim.superseded).flatMap(({ claim }) => whole(claim.figures.filter((figure) => figure.type === type && !figure.part)));
+}
+
+function whole(figures: readonly ClaimFigure[]): Bounds[] {
+  const [first, ...others] = figures;
+  if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
+  // A vague word beside a number is no bound, and gives the sum none above.
+  const firm = figures.filter(({ vague, low, high }) => !vague && (low !== null || high !== null));
+  if (firm.length === 0) return [first];
+  const lows = firm.flatMap(({ low }) => low ?? []);
+  const closed = firm.length === figures.length && firm.every(({ high }) => high !== null);
+  const low = lows.length === 0 ? null : lows.reduce((sum, value) => sum + value, 0);
+  const high = closed ? firm.reduce((sum, figure) => sum + (figure.high ?? 0), 0) : null;
+  return [{ low, high, vague: false, phrase: figures.map(({ phrase }) => phrase).join(' and ') }];
 }
 
 function differ(drafts: readonly Draft[], type: HarmType): boolean {
@@ -140,7 +175,7 @@ function rangeOf(drafts: readonly Draft[]): EventTotal[] {
 
 // Kinds of event, by the words reports use for them. The word shown is the report's own.
 const EVENTS =
-  /\b(earthquake|quake|aftershock|tsunami|flood(?:s|ing)?|landslide|mudslide|avalanche|cyclone|hurricane|typhoon|tornado|storm|heatwave|wildfire|fire|blaze|eruption|explosion|blast|bombing|car bomb|suicide attack|air strikes?|airstrikes?|missile (?:strike|attack)|drone (?:strike|attack)|strikes?|shelling|bombardment|ambush|raid|clash(?:es)?|fighting|battle|massacre|shooting|stabbing|hostage-taking|attack|offensive|riots?|unrest|crackdown|stampede|crush|collapse|capsizing|shipwreck|sinking|derailment|train (?:crash|collision)|plane crash|helicopter crash|bus crash|pile-up|crash|collision|accident|outbreak|epidemic|famine|siege|war)\b/i;
+  /\b(earthquake|quake|aftershock|tsunami|flood(?:s|ing)?|landslide|mudslide|avalanche|cyclone|hurricane|typhoon|tornado|storm|heatwave|wildfire|(?<!(?:opened?|opening|under|friendly|return(?:ed)?) )fire|blaze|eruption|explosion|blast|bombing|car bomb|suicide attack|air strikes?|airstrikes?|missile (?:strike|attack)|drone (?:strike|attack)|strikes?|shelling|bombardment|ambush|raid|clash(?:es)?|fighting|battle|massacre|shooting|stabbing|hostage-taking|attack|offensive|riots?|unrest|crackdown|stampede|crush|collapse|capsizing|shipwreck|sinking|derailment|train (?:crash|collision)|plane crash|helicopter crash|bus crash|pile-up|crash|collision|accident|outbreak|epidemic|famine|siege|war)\b/i;
 
 /** What happened, in the word the first report's title or its statement's own sentence uses; null when neither says. */
 function whatHappened(statements: readonly Statement[]): string | null {

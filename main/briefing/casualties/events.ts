@@ -66,12 +66,19 @@ export function groupEvents(statements: readonly Statement[], stories: readonly 
 function sameWithin(group: Group, { article, casualty, toll }: Statement): boolean {
   if (group.scope !== casualty.scope) return false;
   const tolls = new Set(group.statements.flatMap((known) => known.toll ?? []));
-  if (toll !== null && tolls.size > 0) return tolls.has(toll);
-  const dates = datesAgree(group.date, casualty.date?.value ?? null);
-  const places = placesAgree(group.place, casualty.place?.name ?? null);
+  const own = toll === null ? undefined : article.findings.tolls[toll];
+  const dates = datesAgree(group.date, own?.date?.value ?? casualty.date?.value ?? null);
+  const places = placesAgree(group.place, own?.place ?? casualty.place?.name ?? null);
+  if (toll !== null && tolls.size > 0) return tolls.has(toll) || (dates === 'yes' && places === 'yes' && rivals(group, casualty));
   if (dates === 'no' || places === 'no') return false;
   // With nothing said of place and day, a statement belongs to the article's event only where there is but one.
   return dates === 'yes' || places === 'yes' || (group.main && article.findings.tolls.length === 1);
+}
+
+/** One place and day in one article, and somebody else's figure for the same harm: a rival claim about one event, not a second event. */
+function rivals({ statements }: Group, { type, claimant }: Statement['casualty']): boolean {
+  const whole = statements.filter((known) => known.casualty.type === type && !known.part);
+  return claimant !== null && whole.every(({ casualty }) => casualty.claimant !== null && plainName(casualty.claimant.name) !== plainName(claimant.name));
 }
 
 function sameAcross(a: Group, b: Group): boolean {

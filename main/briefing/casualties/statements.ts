@@ -1,5 +1,6 @@
 import type { Casualty, NotCountedEntry, Toll } from '../../../preload/contract';
 import type { ReferenceBook } from '../references';
+import { plainName } from '../names';
 import type { ReadArticle } from '../types';
 
 /** A statement that counts, with what its own article tells about it. */
@@ -30,7 +31,7 @@ export function readStatements(articles: readonly ReadArticle[]): { counted: Sta
       else if (article.copyOf !== null) skip(casualty, 'repeat of a wire report');
       else if (casualty.scope === 'background') skip(casualty, 'history');
       else if (casualty.scope === 'hypothetical') skip(casualty, 'hypothesis');
-      else counted.push(place(article, casualty));
+      else if (!repeatsBelow(article, casualty)) counted.push(place(article, casualty));
     }
     for (const rejected of article.rejected) skip(rejected, rejected.reason);
     for (const entry of article.findings.notCounted) skip(entry, entry.reason);
@@ -52,7 +53,35 @@ function place(article: ReadArticle, casualty: Casualty): Statement {
       return other !== undefined && other.type === casualty.type && other.scope === casualty.scope && !contradicts(other, casualty) && (casualty.high ?? casualty.low ?? 0) <= (other.high ?? other.low ?? 0);
     }),
   );
-  return { article, casualty, toll: whole < 0 ? null : whole, history: false, part: whole >= 0 && !repeatsWhole(article, whole, casualty) };
+  const part = whole >= 0 && !repeatsWhole(article, whole, casualty) && !rivals(article, whole, casualty);
+  return { article, casualty, toll: whole < 0 ? null : whole, history: false, part };
+}
+
+// Words for the harmed that name no group among them.
+const ANYBODY = /^(?:people|persons?|lives|deaths?|dead|fatalities|victims|casualties|bodies|missing|injured|wounded|injuries)?$/i;
+
+/** Somebody else's lower figure for people at large is a rival claim, no part of the whole. */
+function rivals({ findings: { tolls, casualties } }: ReadArticle, toll: number, { type, victims, claimant }: Casualty): boolean {
+  if (claimant === null || !ANYBODY.test(victims?.split(' ').at(-1) ?? '')) return false;
+  const rests = new Set(tolls[toll]?.findings);
+  return casualties.every((other) => !rests.has(other.id) || other.type !== type || (other.claimant !== null && plainName(other.claimant.name) !== plainName(claimant.name)));
+}
+
+/** The headline gives a figure that the text gives again, with more of its circumstances: the text's statement counts. */
+function repeatsBelow({ findings: { text, header, casualties } }: ReadArticle, casualty: Casualty): boolean {
+  const from = header.title === null ? -1 : text.slice(0, header.title.length + 200).indexOf(header.title);
+  const end = from + (header.title?.length ?? 0);
+  if (from < 0 || casualty.start < from || casualty.end > end) return false;
+  return casualties.some(
+    (other) =>
+      other.start >= end &&
+      other.type === casualty.type &&
+      other.low === casualty.low &&
+      other.high === casualty.high &&
+      other.vague === casualty.vague &&
+      other.scope !== 'background' &&
+      other.scope !== 'hypothetical',
+  );
 }
 
 /** The same figure said again is a repeat of the whole, no part of it. */

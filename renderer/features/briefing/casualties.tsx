@@ -22,7 +22,7 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
           <table>
             <caption>
               Figures are as stated by the named source and are not added across different scopes.
-              {notCounted.length > 0 && ` Not counted: ${formatNumber(notCounted.length)} ${notCounted.length === 1 ? 'statement' : 'statements'}; see the annex.`}
+              {notCounted.length > 0 && ` Not counted: ${formatNumber(notCounted.length)} ${notCounted.length === 1 ? 'statement' : 'statements'}, listed below with the reason.`}
             </caption>
             <thead>
               <tr>
