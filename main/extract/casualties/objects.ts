@@ -3,6 +3,8 @@ import type { People } from './people';
 import { lowerAt, peopleCovering, peopleStartingAt, type Reading } from './reading';
 import { splitWhole, STOPS } from './subjects';
 
+const SUBJECT_FORMS = new Set(['he', 'she', 'they', 'i', 'we']);
+
 export interface Objects {
   list: People[];
   parts: People[];
@@ -31,7 +33,8 @@ export function objectsFrom(reading: Reading, index: number): Objects {
   while (at - index < 5 && (ADVERBS.has(lowerAt(reading, at)) || lowerAt(reading, at).endsWith('ly')) && peopleCovering(reading, at) === null && lowerAt(reading, at) !== 'to') at++;
   if (lowerAt(reading, at) === '"' || lowerAt(reading, at) === '“') at++;
   let people = peopleStartingAt(reading, at);
-  if (people === null) return { list, parts };
+  // "the killing he planned": a subject form is no object.
+  if (people === null || (people.form === 'pronoun' && SUBJECT_FORMS.has(people.head ?? ''))) return { list, parts };
   let target = list;
   for (let turn = 0; turn < 40 && people !== null; turn++) {
     // "84 people, ten of them children", "200 others, 52 critically": a part of those just named.

@@ -35,6 +35,11 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
         at = people.first - 1;
         continue;
       }
+      // "…, killing three people, has been arrested": they are what the clause between the commas harmed.
+      if (harmWord(left)?.form === 'ing' && lowerAt(reading, people.next) === ',') {
+        at = people.first - 1;
+        continue;
+      }
       const skip = apposed(reading, people);
       if (skip !== null) {
         at = skip;

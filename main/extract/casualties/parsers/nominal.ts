@@ -20,11 +20,17 @@ function fromQuantity(quantity: Quantity, first: number, next: number, head: str
 
 const NOT_PREMODIFIERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', ',', '.', ';', ':', '(', ')', '"', '“', '”', 'but', 'than', 'who', 'that', 'were', 'was', 'is', 'are', 'did', 'does', 'do', 'not', 'had', 'has', 'have', 'suffer', 'suffered', 'sustained', 'received', 'while', 'when', 'because', 'after', 'before', 'since', 'last', 'this', 'next']);
 
+const REPORTED = new Set(['reports', 'report', 'signs', 'sign', 'kind', 'sort']);
+
 /** The quantity or "no" that counts the noun at `at`, over a few premodifiers. */
 function countBefore(reading: Reading, at: number): People | null {
+  let of = false;
   for (let index = at - 1; index >= reading.from && at - index < 9; index--) {
     const lower = lowerAt(reading, index);
+    if (lower === 'of' && !REPORTED.has(lowerAt(reading, index - 1))) of = true;
     if (lower === 'no' || lower === 'zero' || lower === 'any') {
+      // "no independent assessment of casualties" denies nothing.
+      if (of) return null;
       if (lower === 'any' && !deniedBefore(reading, index)) return null;
       const zero: Quantity = { first: index, next: index + 1, low: 0, high: 0, approx: false, vague: false, definite: false, further: false, one: false, year: false };
       return { ...fromQuantity(zero, index, at + 1, lowerAt(reading, at)), form: 'none' };

@@ -86,7 +86,7 @@ export const readVerb: Parser = (reading, at) => {
   let type = typeOf(reading, at, word.type);
   if (type === null) return null;
   const auxiliaries = auxiliariesBefore(reading, at);
-  const hypothetical = auxiliaries.modal || unreal(reading, at);
+  const hypothetical = auxiliaries.modal || (!auxiliaries.feared && unreal(reading, at));
   const end = verbEnd(reading, at);
   const found = (list: readonly People[], parts: readonly People[], rule: string, certainty: number): Statement[] => {
     if (type === 'killed_or_injured' && word.type === 'killed_or_injured') type = shotType(reading, at, (list[0]?.low ?? 2) > 1 || list.length > 1);
@@ -282,6 +282,18 @@ export const readBase: Parser = (reading, at) => {
   return stateAll(reading, victims, parts, { type: shootingType(type, victims), predicate: at, rule: 'present', certainty: 0.85, hypothetical });
 };
 
+const MANAGED = new Set(['managed', 'able', 'trying', 'tried', 'wanted']);
+const FORCES = new Set(['forced', 'forcing', 'forces', 'prompted', 'prompting', 'caused', 'causing', 'drove', 'driven', 'driving', 'compelled', 'made', 'had']);
+
+/** "forced thousands of residents to flee" */
+function isForced(reading: Reading, at: number): boolean {
+  for (let index = at - 1; index >= reading.from && at - index < 12; index--) {
+    if (FORCES.has(lowerAt(reading, index))) return true;
+    if (lowerAt(reading, index) === ',' || lowerAt(reading, index) === 'who') return false;
+  }
+  return false;
+}
+
 /** "died", "drowned", "disappeared", "fled": the subject itself. */
 export const readIntransitive: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
@@ -292,7 +304,8 @@ export const readIntransitive: Parser = (reading, at) => {
   if (subjects.thing !== null && word.type === 'killed') return things(reading, subjects.thing, at, word.type);
   if (word.type === 'displaced') {
     const fled = subjects.list.filter((people) => people.form === 'count' || people.form === 'bare');
-    const forced = lower === 'flee' && ['forced', 'forcing', 'to'].includes(lowerAt(reading, at - 1));
+    const forced = lower === 'flee' && isForced(reading, at);
+    if (lower === 'flee' && MANAGED.has(lowerAt(reading, at - 2))) return [];
     const homes = reading.document.text.slice(reading.tokens[at]?.end ?? 0, (reading.tokens[at]?.end ?? 0) + 40).match(/home|village|violence|fighting|conflict|war|houses|country/u) !== null;
     return forced || homes ? stateAll(reading, fled, [], { type: 'displaced', predicate: at, rule: 'fled', certainty: 0.75, hypothetical: auxiliaries.modal }) : [];
   }

@@ -93,7 +93,7 @@ function sourcesIn(document: Document, from: number, to: number): Source[] {
     }
     // "12 more than the amount reported" tells of no source.
     if (tokens[start]?.kind === 'number') continue;
-    if (start === end || REPORTS.has(word(start - 1))) continue;
+    if (start === end || REPORTS.has(word(start - 1)) || word(start) === 'according') continue;
     found.push({ from: start, to: end, verb: index, apposed: -1, trailing: word(start - 1) === ',' || word(start - 1) === '"' || word(start - 1) === '”' || trailingWithout(word, index, to) });
   }
   return found;
@@ -280,6 +280,8 @@ function trimmed(document: Document, from: number, to: number): [number, number]
   let last = to;
   while (last > first && (word(last - 1) === 'and' || word(last - 1) === 'or' || word(last - 1) === 'based' || word(last - 1) === 'compiled')) last--;
   if (word(first) === 'for' && word(first + 2) === 'part') first += 3;
+  // "on the other hand the police"
+  if (word(first) === 'on' && word(first + 2) === 'other' && word(first + 3) === 'hand') first += 4;
   return [first, last];
 }
 

@@ -8,6 +8,7 @@ import { windowOf } from './window';
 const TRAUMA = new Set('killed shot shooting stabbed stabbing wounded injured injuries injury wounds crash crashed collision accident blast explosion exploded bomb bombing attack attacked fire blaze flood floods earthquake quake storm hurricane typhoon cyclone landslide avalanche collapse collapsed drowned drowning murder murdered homicide gunfire gunshot gunshots gunman gunmen beaten clashes fighting war riot fired outbreak virus ebola cholera flu epidemic pandemic derailed war fighting capsized sank poisoning overdose electrocuted strike strikes battle police execution executed suicide killing struck'.split(' '));
 /** Signs that must stand in the very sentence: elsewhere they are too common to tell. */
 const WEAK = new Set(['war', 'fighting', 'fire', 'police', 'battle', 'strike', 'strikes', 'fired', 'execution', 'collapse', 'struck', 'storm', 'attack', 'flu', 'cholera', 'virus', 'outbreak']);
+const AILMENTS = new Set(['attack', 'failure', 'disease', 'condition', 'problems', 'ailment', 'trouble']);
 const NATURAL = new Set('cancer stroke illness natural pneumonia leukemia alzheimer age diabetes peacefully'.split(' '));
 const COUNTABLE = new Set(['count', 'bare', 'none']);
 
@@ -100,11 +101,16 @@ function ofSport(document: Document, statement: Statement): boolean {
 /** Tokens of the opening. */
 const OPENING = 120;
 
+/** "who was 17, was shot": an age; "till april 6": a day. */
+const LABELS = new Set(['was', 'is', 'aged', 'age', 'january', 'february', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
+
 /** "the Sea Song 1", "Apollo 13": the number belongs to the name before it. */
-function label(document: Document, { people }: Statement): boolean {
+function label(document: Document, statement: Statement): boolean {
+  const { people } = statement;
   const number = document.tokens[people.first];
   const before = document.tokens[people.first - 1];
   if (people.form !== 'bare' || people.next - people.first !== 1 || number?.kind !== 'number' || before === undefined) return false;
+  if (before.sentence === number.sentence && LABELS.has(before.lower) && !statement.nominal) return true;
   return before.sentence === number.sentence && before.kind === 'word' && before.capital && !before.allCapitals && number.text.length === 1 && document.tokens[people.first - 2]?.sentence === before.sentence;
 }
 
@@ -156,7 +162,10 @@ function natural(document: Document, statement: Statement, naturally: ReadonlySe
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
   if (!(predicate.startsWith('die') || predicate === 'dead' || predicate === 'death' || predicate.startsWith('succumb'))) return false;
   const { from, to } = windowOf(document, statement);
-  for (let index = from; index < to; index++) if (NATURAL.has(document.tokens[index]?.lower ?? '')) return true;
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (NATURAL.has(lower) || (lower === 'heart' && AILMENTS.has(document.tokens[index + 1]?.lower ?? ''))) return true;
+  }
   if (statement.nominal && statement.people.mention !== null && naturally.has(statement.people.mention.actor ?? '')) return true;
   const start = Math.max(document.firstToken[Math.max(0, statement.sentence - 1)] ?? 0, from - 70);
   for (let index = start; index < to; index++) {

@@ -97,7 +97,9 @@ export function placeOf(document: Document, names: Names, statement: Statement):
     }
     const after = place.start >= predicate.end;
     const gap = after ? place.start - predicate.end : predicate.start - place.end + 10;
-    const weighed = precisionOf(place) * 20 - Math.min(gap, 200) + (after ? 20 : 0) - (after && another(document, predicate.end, at) ? 60 : 0);
+    // "near Kalam, north of Borun": the second only says where the first lies.
+    const reference = document.tokens[at - 1]?.lower === 'of' && DIRECTIONS.has(document.tokens[at - 2]?.lower ?? '') ? 30 : 0;
+    const weighed = precisionOf(place) * 20 - reference - Math.min(gap, 200) + (after ? 20 : 0) - (after && another(document, predicate.end, at) ? 60 : 0);
     if (weighed > score) {
       score = weighed;
       found.tied = place;

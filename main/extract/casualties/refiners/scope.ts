@@ -124,6 +124,7 @@ function leftSoFar(document: Document, statement: Statement, from: number): bool
 /** "last week", "in the past month", "during the three-month …", "for more than two months". */
 function isPeriod(document: Document, statement: Statement, { from, to }: Window): boolean {
   if (betweenDates(document, { from, to })) return true;
+  const single = oneEvent(document, { from, to });
   for (let index = from; index < to; index++) {
     const word = lower(document, index);
     const next = lower(document, index + 1);
@@ -131,6 +132,8 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Window
     if (word === 'daily' && document.tokens[index]?.capital !== true && (next === 'basis' || lower(document, index - 1) !== 'the')) return Math.abs(index - statement.predicate) < 20;
     if ((word === 'past' || word === 'last' || word === 'previous') && (SPANS.has(next) || SPANS.has(after)) && next !== 'weekend') {
       if (word === 'last' && !SPANS.has(next) && !/^\d|two|three|four|five|six|seven|eight|nine|ten|few/.test(next)) continue;
+      // "last week's attack": one event of that week.
+      if (word === 'last' && single && SPANS.has(next)) continue;
       return Math.abs(index - statement.predicate) < 25;
     }
     if ((word === 'this' || word === 'that') && next === 'period' && Math.abs(index - statement.predicate) < 10) return true;
@@ -163,14 +166,16 @@ function betweenDates(document: Document, { from, to }: Window): boolean {
 
 const REIGNS = new Set(['rule', 'reign', 'regime', 'dictatorship', 'era', 'presidency', 'tenure', 'junta', 'occupation']);
 /** One event, told with "last month" after it, is past news of today's article. */
-const ONE_EVENT = new Set('earthquake quake attack blast explosion crash shooting bombing fire flood massacre storm hurricane typhoon cyclone landslide raid strike collision accident derailment stampede tsunami'.split(' '));
+const ONE_EVENT = new Set('earthquake quake attack blast explosion crash shooting bombing fire flood massacre storm hurricane typhoon cyclone landslide raid strike collision accident derailment stampede tsunami wildfire blaze ambush eruption mudslide avalanche tornado disaster incident'.split(' '));
 const EARLIER = new Set(['earlier', 'later', 'after', 'before', 'ago', 'ahead']);
+
+const INTRODUCES = new Set(['a', 'an', 'another', 'similar', 'previous', 'last', 'major', 'worst', 'deadliest']);
 
 /** "in a similar accident", "a bomb attack": one event, introduced here. */
 function oneEvent(document: Document, { from, to }: Window): boolean {
   for (let index = from + 1; index < to; index++) {
     if (!ONE_EVENT.has(lower(document, index))) continue;
-    for (let back = index - 1; back >= from && index - back < 4; back--) if (['a', 'an', 'another', 'similar', 'previous', 'last', 'major', 'worst', 'deadliest'].includes(lower(document, back))) return true;
+    for (let back = index - 1; back >= from && index - back < 6; back--) if (INTRODUCES.has(lower(document, back)) && (index - back < 4 || lower(document, back).length < 3)) return true;
   }
   return false;
 }
@@ -265,6 +270,7 @@ function goesOn(document: Document, statement: Statement, previous: Statement): 
   if (statement.type !== previous.type || (statement.people.low ?? 0) < 2 || statement.people.definite) return false;
   const perfect = [1, 2].some((back) => ['has', 'have'].includes(lower(document, statement.predicate - back)));
   if (!perfect) return false;
+  if (statement.sentence - previous.sentence === 1 && (statement.people.low ?? 0) >= 100) return true;
   const { from, to } = windowOf(document, previous);
   for (let index = from; index < to; index++) if (EPIDEMIC.has(lower(document, index))) return true;
   return false;
