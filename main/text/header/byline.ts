@@ -87,7 +87,7 @@ function split(written: string): { names: string; outlet: string | null } {
     else if (!OFFICE.test(last) && last.includes(' ')) break;
     parts.pop();
   }
-  return { names: parts.join(', '), outlet };
+  return { names: parts.join(', ').replace(/(?<=\p{Ll}{3})\.$/u, ''), outlet };
 }
 
 function outletIn(rest: readonly string[]): string | null {

@@ -143,7 +143,9 @@ function readLine(text: string, span: Span, following: readonly (Span | undefine
     if (dateline.text !== null) state.published ??= statedDay(dateline.text);
     return false;
   }
-  if (readMasthead(line, next, second, state)) return true;
+  const [after] = following;
+  const apart = after !== undefined && text.slice(end, after[0]).split('\n').length > 2;
+  if (readMasthead(line, next, second, apart, state)) return true;
   if (state.title === null && state.byline === null && looksLikeTitle(line, end - start, next)) {
     const parts = splitTitle(line);
     state.title = [start, start + parts.title.length];
@@ -190,12 +192,15 @@ function readNames(names: readonly string[], span: Span, state: State): void {
   }
 }
 
-/** Reads the outlet or the section that stands alone above a headline, and the outlet alone below one. */
-function readMasthead(line: string, next: string, second: string, state: State): boolean {
+/**
+ * Reads the outlet or the section that stands alone above a headline, and the outlet alone below one.
+ * @param apart whether an empty line follows; without one, a line under the headline may be the first of a wrapped body
+ */
+function readMasthead(line: string, next: string, second: string, apart: boolean, state: State): boolean {
   if (line.length > 60 || next === '') return false;
   const found = publisher(line.replace(/ (?:staff )?(?:writer|correspondent|reporter|staff)s?$/i, ''));
   if (state.title !== null) {
-    if (found === null) return false;
+    if (found === null || !(apart || state.byline !== null || state.published !== null || isDated(next))) return false;
     credit(found, state);
     return true;
   }
@@ -225,7 +230,9 @@ function readLabel(line: string, start: number, end: number, label: RegExpExecAr
     state.header.agency ??= agencyName(value);
   } else if (name === 'author' || name === 'byline') {
     state.byline ??= [start, end];
-    state.header.byline ??= value.replace(/^by\s+/i, '');
+    const { byline, outlet } = readAuthor(value);
+    state.header.byline ??= byline;
+    if (outlet !== null) credit(signingHouse(outlet), state);
   } else if (name === 'dateline') {
     state.dateline ??= [start, end];
     state.header.dateline ??= value;
