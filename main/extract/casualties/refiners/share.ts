@@ -32,6 +32,7 @@ export function shareEvents(document: Document, names: Names, dates: readonly Da
 
   for (const [number, list] of events) sharePlace(document, list, places, told.get(number)?.place ?? null);
   let last: NamedSpan | null = null;
+  let lastEvent = -1;
   let lastScope: Scope = 'incident';
   const dateline = datelinePlace(document, names);
   const country = mainPlace(names, 'country');
@@ -39,13 +40,14 @@ export function shareEvents(document: Document, names: Names, dates: readonly Da
   for (const entry of entries) {
     if (entry.place === null && !nobodyHeld(entry) && !isWorldwide(document, entry)) {
       const loose = places.get(entry)?.loose ?? null;
-      const fallback = dateline ?? (entry.scope === 'hypothetical' ? null : entry.scope === 'incident' ? (city ?? country) : country);
+      const fallback = dateline ?? (entry.scope === 'hypothetical' ? null : country);
       // The total of a war is not the last town's.
-      const near: NamedSpan | null = lastScope === entry.scope ? last : entry.scope === 'incident' ? (city === null ? last : toSpan(document, city)) : country === null ? null : toSpan(document, country);
+      const near: NamedSpan | null = lastScope === entry.scope && (lastEvent === entry.event || entry.event < 0) ? last : entry.scope === 'incident' ? (city === null ? null : toSpan(document, city)) : country === null ? null : toSpan(document, country);
       entry.place = loose !== null ? toSpan(document, loose) : (near ?? (fallback === null ? null : toSpan(document, fallback)));
     }
     if (entry.place !== null && !isList(document, entry)) {
       last = entry.place;
+      lastEvent = entry.event;
       lastScope = entry.scope;
     }
   }
