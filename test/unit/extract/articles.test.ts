@@ -28,6 +28,19 @@ describe.each(loadFixtures())('$slug', ({ text, expected }) => {
     expect(found).toEqual(expected.quotes?.filter((quote) => quote.optional !== true).map((quote) => ({ text: quote.text, speaker: plain(quote.speaker), kind: quote.kind })));
   });
 
+  test.runIf(expected.indirect !== undefined || expected.notIndirect !== undefined)('paraphrases', () => {
+    const found = findings.quotes
+      .filter(({ kind }) => kind === 'indirect')
+      .map(({ parts, speaker }) => ({ text: parts.map(([start, end]) => findings.text.slice(start, end)).join(' … '), speaker: plain(speaker?.name) }));
+    for (const { text: words, speaker } of expected.indirect ?? []) expect(found).toContainEqual({ text: words, speaker: plain(speaker) });
+    for (const words of expected.notIndirect ?? []) expect(found.map(({ text: said }) => said)).not.toContain(words);
+  });
+
+  test.runIf(expected.notActors !== undefined)('who is no actor', () => {
+    const acting = findings.actors.filter(({ acts }) => acts).map(({ name }) => name);
+    for (const name of expected.notActors ?? []) expect(acting).not.toContain(name);
+  });
+
   test.runIf(expected.casualties !== undefined)('casualty statements', () => {
     expect(harm(findings, expected)).toEqual(expected.casualties?.filter(({ optional }) => optional !== true).map(({ optional: _optional, claimant, ...rest }) => ({ ...rest, ...(claimant === undefined ? {} : { claimant: plain(claimant) }) })));
   });
