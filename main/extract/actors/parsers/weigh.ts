@@ -159,6 +159,8 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
 function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
   const { last, size } = candidate;
   let next = tokens[last];
+  // "RAMPUR: The administration …": where a report comes from, or who speaks in a transcript.
+  if (size === 1 && next?.text === ':' && tokens[candidate.first]?.allCapitals === true && tokens[candidate.first - 1]?.sentence !== next.sentence && tokens[last + 1]?.capital === true) candidate.organisation -= 3;
   if (next !== undefined && QUOTES.has(next.text) && tokens[last + 1]?.kind === 'word' && QUOTES.has(tokens[candidate.first - 1]?.text ?? '')) {
     next = tokens[last + 1];
     if (next !== undefined && !next.capital && (at(flags, last + 1) & is.COMPANY) !== 0) candidate.organisation += 3;

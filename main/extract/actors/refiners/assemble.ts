@@ -64,7 +64,7 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
       continue;
     }
     if (candidate.asleep && verdict !== 'person') continue;
-    if (verdict === 'organisation' && candidate.weak && entry.organisation < 3) continue;
+    if (verdict === 'organisation' && candidate.weak && entry.organisation < 3 && entry.whole === null) continue;
     if (verdict === 'place') continue;
     let actor = byEntry.get(root);
     if (actor === undefined) {

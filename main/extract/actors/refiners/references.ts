@@ -77,6 +77,8 @@ export function resolveReferences(reading: Reading, names: Names): void {
         here = [];
         gap = 0;
       } else gap++;
+      // "A supplier said …": who comes after may be meant by "he".
+      if (opensWithStranger(reading, position)) recent = [];
     }
     const held = names.mentionOfToken[position] ?? -1;
     if (held >= 0) {
@@ -106,6 +108,23 @@ export function resolveReferences(reading: Reading, names: Names): void {
     if (reference.actor.kind === 'person' && !here.includes(reference.actor) && here.length < 8) here.push(reference.actor);
   }
   insert(reading, names, found);
+}
+
+const INDEFINITE = new Set(['a', 'an', 'one', 'another']);
+const AGENT = /[a-z]{3}(?:er|or|ist|ian|man|woman)$/;
+
+/** The sentence begins with a person whom the text does not name, and who speaks or does something. */
+function opensWithStranger({ tokens, flags }: Reading, position: number): boolean {
+  const opening = tokens[position];
+  if (opening === undefined || !INDEFINITE.has(opening.lower)) return false;
+  for (let index = position + 1; index < position + 6; index++) {
+    const token = tokens[index];
+    const next = tokens[index + 1];
+    if (token === undefined || token.kind !== 'word' || next === undefined || next.sentence !== opening.sentence) return false;
+    if ((at(flags, index) & is.ROLE) === 0 && !AGENT.test(token.lower)) continue;
+    if (next.text === ',' || next.lower === 'who' || ((at(flags, index + 1) & is.SAYS) !== 0 && !next.capital)) return true;
+  }
+  return false;
 }
 
 function overlaps(names: Names, { first, last }: Reference): boolean {

@@ -31,7 +31,7 @@ export function readRoles(reading: Reading, candidate: Candidate, actor: Actor, 
 
 function add({ document, tokens }: Reading, actor: Actor, from: number, last: number): void {
   // "its country director": whose it is stands elsewhere.
-  const first = POSSESSIVES.has(tokens[from]?.lower ?? '') && from + 1 < last ? from + 1 : from;
+  const first = (POSSESSIVES.has(tokens[from]?.lower ?? '') || tokens[from]?.lower === 's') && from + 1 < last ? from + 1 : from;
   const start = tokens[first]?.start;
   const end = tokens[last - 1]?.end;
   if (start === undefined || end === undefined || end <= start) return;
@@ -214,7 +214,7 @@ function roleBeforeComma(reading: Reading, candidate: Candidate, actor: Actor): 
   const { tokens, flags } = reading;
   const comma = candidate.title - 1;
   const sentence = tokens[candidate.first]?.sentence;
-  if (tokens[comma]?.text !== ',' || tokens[comma]?.sentence !== sentence || candidate.size < 2) return;
+  if (tokens[comma]?.text !== ',' || tokens[comma]?.sentence !== sentence || (candidate.size < 2 && candidate.title === candidate.first)) return;
   const after = tokens[candidate.last];
   if (after !== undefined && after.sentence === sentence && after.text !== ',' && after.text !== '.' && (at(flags, candidate.last) & (is.SAYS | is.ACTS)) === 0) return;
   let head = -1;

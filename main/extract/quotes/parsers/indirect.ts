@@ -186,7 +186,7 @@ function complement(context: Context, unit: Unit, cue: CueFound, next: CueFound 
   if (PREPOSITIONAL.get(cue.lemma)?.includes(word.lower) === true && at === cue.past) return make('prepositional', at + 1);
   if ((cue.takes & TAKES_BARE) !== 0 && !NO_BARE.has(cue.lemma) && opensNoun(context, at)) return make('bare-clause', at);
   if (takesClause && !NO_OBJECT.has(cue.lemma) && !NO_BARE.has(cue.lemma) && opensNoun(context, at) && mayTalk(context, cue.subject) && !FIRST.has(tokenOf(context, cue.subject.from)?.lower ?? '')) return make('object-clause', at);
-  if (!cue.relative && (cue.takes & TAKES_OBJECT) !== 0 && SPOKEN.has(cue.lemma) && opensNoun(context, at)) return make('object', at);
+  if (!cue.relative && (cue.takes & TAKES_OBJECT) !== 0 && SPOKEN.has(cue.lemma) && opensNoun(context, at) && !(cue.lemma === 'call' && /^an?$/.test(word.lower))) return make('object', at);
   return null;
 }
 
