@@ -108,9 +108,11 @@ function body({ findings: { text, header } }: ReadArticle, [start, end]: Span): 
   if (dateline !== null && sentence.startsWith(dateline)) {
     from += dateline.length;
     // Between dateline and prose may stand the agency in brackets, and a dash.
-    const separator = /^[\s,]{0,3}(?:\([^()]{1,40}\))?[\s:–—-]{0,5}/.exec(text.slice(from, from + 60));
+    const separator = /^[\s,]{0,3}(?:\([^()]{1,90}\))?[\s:–—-]{0,5}/.exec(text.slice(from, from + 110));
     from += separator?.[0].length ?? 0;
   }
+  // A dateline no reader of headers knew: a place in capitals, perhaps an agency in brackets, and a dash.
+  else from += /^\p{Lu}[\p{Lu}\s.,'’-]{2,80}(?:\([^()]{1,90}\)\s?)?[–—-]{1,2}\s(?=["“‘']?\p{Lu})/u.exec(text.slice(start, start + 200))?.[0].length ?? 0;
   const prose = text.slice(from, end);
   // A line without a full stop is a heading, a caption or a list entry; an unclosed mark is half a quote.
   if (!/[.!?]["”’')\]]*$/.test(prose) || !balanced(prose)) return null;

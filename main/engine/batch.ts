@@ -194,6 +194,7 @@ function alreadyHere(file: string, read: ReadArticle, same: Same, { db }: Librar
 
 function takenIn(file: string, article: number, read: ReadArticle, { reading, problem }: Analysed, related: Related | null): FileVerdict {
   const { findings } = reading;
+  const dating = datingMessage(reading);
   return {
     file,
     verdict: related?.kin.relation ?? 'new',
@@ -201,9 +202,10 @@ function takenIn(file: string, article: number, read: ReadArticle, { reading, pr
     title: reading.title,
     of: related === null ? null : { article: related.kin.article, title: related.title },
     reason: null,
-    message: [welcome(related), datingMessage(reading), problem === null ? '' : `It is kept and can be read, but it could not be analysed: ${problem}.`]
+    message: [welcome(related), dating, problem === null ? '' : `It is kept and can be read, but it could not be analysed: ${problem}.`]
       .filter((sentence) => sentence !== '')
       .join(' '),
+    dating,
     published: findings.published,
     ambiguousDates: reading.ambiguousDates,
     encoding: read.encoding,

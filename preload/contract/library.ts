@@ -101,6 +101,8 @@ export interface FileVerdict {
   reason: RejectReason | null;
   /** What happened and what to do, in a sentence; always names the file when rejected. */
   message: string;
+  /** The part of `message` that is about the article's date: it holds no longer once the staff gave one. */
+  dating?: string;
   published: Published | null;
   ambiguousDates: string[];
   encoding: string | null;

@@ -1,6 +1,6 @@
 import { plainName } from '../names';
 import type { Story } from '../stories';
-import type { Statement } from './statements';
+import { differentClaimants, ofAnybody, type Statement } from './statements';
 
 /** Statements about one event, period or count. */
 export interface Event {
@@ -72,13 +72,14 @@ function sameWithin(group: Group, { article, casualty, toll }: Statement): boole
   if (toll !== null && tolls.size > 0) return tolls.has(toll) || (dates === 'yes' && places === 'yes' && rivals(group, casualty));
   if (dates === 'no' || places === 'no') return false;
   // With nothing said of place and day, a statement belongs to the article's event only where there is but one.
-  return dates === 'yes' || places === 'yes' || (group.main && article.findings.tolls.length === 1);
+  if (dates === 'yes' || places === 'yes' || (group.main && article.findings.tolls.length === 1)) return true;
+  return article.findings.tolls.length <= 1 && ofAnybody(article, casualty) && rivals(group, casualty);
 }
 
-/** One place and day in one article, and somebody else's figure for the same harm: a rival claim about one event, not a second event. */
+/** Somebody else's figure for the same harm, with nothing that tells the two apart: a rival claim about one event, not a second event. */
 function rivals({ statements }: Group, { type, claimant }: Statement['casualty']): boolean {
   const whole = statements.filter((known) => known.casualty.type === type && !known.part);
-  return claimant !== null && whole.every(({ casualty }) => casualty.claimant !== null && plainName(casualty.claimant.name) !== plainName(claimant.name));
+  return claimant !== null && whole.length > 0 && whole.every(({ casualty }) => differentClaimants(casualty.claimant, claimant));
 }
 
 function sameAcross(a: Group, b: Group): boolean {

@@ -1,5 +1,5 @@
 import type { Casualty, NotCountedEntry, Toll } from '../../../preload/contract';
-import type { ReferenceBook } from '../references';
+import { sentenceAround, type ReferenceBook } from '../references';
 import { plainName } from '../names';
 import type { ReadArticle } from '../types';
 
@@ -53,18 +53,40 @@ function place(article: ReadArticle, casualty: Casualty): Statement {
       return other !== undefined && other.type === casualty.type && other.scope === casualty.scope && !contradicts(other, casualty) && (casualty.high ?? casualty.low ?? 0) <= (other.high ?? other.low ?? 0);
     }),
   );
-  const part = whole >= 0 && !repeatsWhole(article, whole, casualty) && !rivals(article, whole, casualty);
-  return { article, casualty, toll: whole < 0 ? null : whole, history: false, part };
+  const lower = whole >= 0 && !repeatsWhole(article, whole, casualty);
+  const history = lower && saidBefore(article, casualty);
+  return { article, casualty, toll: whole < 0 ? null : whole, history, part: lower && !history && !rivals(article, whole, casualty) };
 }
 
 // Words for the harmed that name no group among them.
 const ANYBODY = /^(?:people|persons?|lives|deaths?|dead|fatalities|victims|casualties|bodies|missing|injured|wounded|injuries)?$/i;
 
+/** True when the statement counts people at large, by such a word or by none ("put the toll at 47"). */
+export function ofAnybody({ findings: { text } }: ReadArticle, { victims, start, end }: Casualty): boolean {
+  return victims === text.slice(start, end) || ANYBODY.test(victims.split(' ').at(-1) ?? '');
+}
+
+/** True for two that are named and are not the same. */
+export function differentClaimants(one: Casualty['claimant'], other: Casualty['claimant']): boolean {
+  if (one === null || other === null || (one.actor !== null && one.actor === other.actor)) return false;
+  return plainName(one.name) !== plainName(other.name);
+}
+
 /** Somebody else's lower figure for people at large is a rival claim, no part of the whole. */
-function rivals({ findings: { tolls, casualties } }: ReadArticle, toll: number, { type, victims, claimant }: Casualty): boolean {
-  if (claimant === null || !ANYBODY.test(victims?.split(' ').at(-1) ?? '')) return false;
+function rivals(article: ReadArticle, toll: number, casualty: Casualty): boolean {
+  if (casualty.claimant === null || !ofAnybody(article, casualty)) return false;
+  const { tolls, casualties } = article.findings;
   const rests = new Set(tolls[toll]?.findings);
-  return casualties.every((other) => !rests.has(other.id) || other.type !== type || (other.claimant !== null && plainName(other.claimant.name) !== plainName(claimant.name)));
+  return casualties.every((other) => !rests.has(other.id) || other.type !== casualty.type || differentClaimants(other.claimant, casualty.claimant));
+}
+
+// "had earlier spoken of 12 dead": the figure was said before the whole was.
+const EARLIER = /\b(?:earlier|previously|initially|at first|until then)\b/i;
+
+function saidBefore(article: ReadArticle, casualty: Casualty): boolean {
+  if (casualty.claimant === null || !ofAnybody(article, casualty)) return false;
+  const [from] = sentenceAround(article, casualty.start, casualty.end);
+  return EARLIER.test(article.findings.text.slice(from, casualty.end));
 }
 
 /** The headline gives a figure that the text gives again, with more of its circumstances: the text's statement counts. */

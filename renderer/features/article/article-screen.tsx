@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { ArticleDetail } from '../../../preload/contract';
+import type { ArticleDetail, Span } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
@@ -16,8 +16,8 @@ import { SetDateDialog, WithdrawDialog } from './article-dialogs';
 
 const formats = { text: 'plain text', markdown: 'Markdown', html: 'HTML' };
 
-/** A whole article: its text with repairs and findings, and everything known about the file. */
-export function ArticleScreen({ id, back }: { id: number; back: Screen }): ReactNode {
+/** A whole article: its text with repairs and findings, and everything known about the file; open at the sentence one comes from. */
+export function ArticleScreen({ id, back, at }: { id: number; back: Screen; at: Span | null }): ReactNode {
   const { dispatch, revision } = useDesk();
   const { value: detail, failure } = useAnswer('articles:get', [id], revision);
   return (
@@ -26,13 +26,13 @@ export function ArticleScreen({ id, back }: { id: number; back: Screen }): React
       <div className="scroll">
         {failure !== null && <p role="alert">{failure.message}</p>}
         {detail === null && failure === null && <p role="status">Reading…</p>}
-        {detail !== null && <Article detail={detail} />}
+        {detail !== null && <Article detail={detail} at={at} />}
       </div>
     </>
   );
 }
 
-function Article({ detail }: { detail: ArticleDetail }): ReactNode {
+function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): ReactNode {
   const { library, changed, fail, tell } = useDesk();
   const [view, setView] = useState<'text' | 'markdown'>('text');
   const [dialog, setDialog] = useState<'date' | 'withdraw' | null>(null);
@@ -68,7 +68,7 @@ function Article({ detail }: { detail: ArticleDetail }): ReactNode {
           <RepairList text={findings.text} repairs={findings.repairs} />
         </details>
       )}
-      {view === 'markdown' && detail.markdown !== null ? <Markdown text={detail.markdown} headings={1} long /> : <ArticleText detail={detail} />}
+      {view === 'markdown' && detail.markdown !== null ? <Markdown text={detail.markdown} headings={1} long /> : <ArticleText detail={detail} at={at} />}
       {dialog === 'date' && <SetDateDialog article={detail} onClose={() => setDialog(null)} />}
       {dialog === 'withdraw' && <WithdrawDialog article={detail} onClose={() => setDialog(null)} />}
     </article>

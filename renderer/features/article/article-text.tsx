@@ -1,5 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import type { ArticleDetail, Repair } from '../../../preload/contract';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { ArticleDetail, Repair, Span } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { paragraphs, segments, type Layer } from '../../ui/segments';
 import { useDesk } from '../desk/context';
@@ -10,23 +10,26 @@ import { Repaired } from '../evidence/passage';
 /** Paragraphs put on the page at once; a very long article goes on at a button. */
 const portion = 400;
 
-type Part = { finding: Finding } | { repair: Repair };
+type Part = { finding: Finding } | { repair: Repair } | { sentence: true };
 
-/** The repaired text: findings underlined and opening their evidence, repairs dotted. */
-export function ArticleText({ detail }: { detail: ArticleDetail }): ReactNode {
+/** The repaired text: findings underlined and opening their evidence, repairs dotted; `at`, the sentence one comes from, is marked and in sight. */
+export function ArticleText({ detail, at }: { detail: ArticleDetail; at: Span | null }): ReactNode {
   const { findings } = detail;
   const { text } = findings;
-  const [shown, setShown] = useState(portion);
   const all = useMemo(() => paragraphs(text), [text]);
+  const [shown, setShown] = useState(() => (at === null ? portion : Math.max(portion, all.findIndex(([, end]) => end >= at[0]) + 20)));
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), []);
   const layers = useMemo<Layer<Part>[]>(
     () => [
       ...allFindings(findings).map((finding): Layer<Part> => ({ start: finding.start, end: finding.end, value: { finding } })),
       ...findings.repairs.map((repair): Layer<Part> => ({ start: repair.start, end: repair.end, value: { repair } })),
+      ...(at === null ? [] : [{ start: at[0], end: at[1], value: { sentence: true } } satisfies Layer<Part>]),
     ],
-    [findings],
+    [findings, at],
   );
   return (
-    <div className="article-text" lang={findings.language === 'und' ? undefined : findings.language}>
+    <div className="article-text" ref={place} lang={findings.language === 'und' ? undefined : findings.language}>
       {layers.length > 0 && (
         <p className="legend" lang="en">
           <span>
@@ -62,6 +65,7 @@ function Paragraph({ article, text, layers, start, end }: { article: number; tex
         const held = segment.values.filter((value) => 'finding' in value).toSorted((one, other) => one.finding.end - one.finding.start - (other.finding.end - other.finding.start))[0];
         let shown: ReactNode = text.slice(segment.start, segment.end);
         if (repair !== undefined) shown = <Repaired repair={repair.repair}>{shown}</Repaired>;
+        if (segment.start < segment.end && segment.values.some((value) => 'sentence' in value)) shown = <mark>{shown}</mark>;
         if (held === undefined || segment.start === segment.end) return <span key={index}>{shown}</span>;
         const { finding } = held;
         // One stop of the keyboard for each finding, at its beginning.

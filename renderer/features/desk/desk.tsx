@@ -174,7 +174,7 @@ function Shown(): ReactNode {
     case 'library':
       return <LibraryScreen key={screen.filter} filter={screen.filter} left={screen.left ?? null} />;
     case 'article':
-      return <ArticleScreen key={screen.id} id={screen.id} back={screen.back} />;
+      return <ArticleScreen key={screen.id} id={screen.id} back={screen.back} at={screen.at ?? null} />;
     case 'import':
       return <ImportScreen />;
   }

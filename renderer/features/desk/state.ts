@@ -1,11 +1,11 @@
-import type { ArticleQuery, Citation, Day } from '../../../preload/contract';
+import type { ArticleQuery, Citation, Day, Span } from '../../../preload/contract';
 
 export type Screen =
   | { kind: 'period'; from: Day; to: Day; reference?: number | null }
   | { kind: 'closed'; id: number; reference?: number | null }
   | { kind: 'briefings' }
   | { kind: 'library'; filter: ArticleQuery['filter']; left?: LibraryPlace }
-  | { kind: 'article'; id: number; back: Screen }
+  | { kind: 'article'; id: number; back: Screen; at?: Span }
   | { kind: 'import' };
 
 /** Where in the library one was, to come back to: the search and the row. */

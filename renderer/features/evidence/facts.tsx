@@ -57,7 +57,8 @@ export function factRows(finding: Finding, text: string): [name: string, value: 
   return [
     [harmNames[casualty.type], said(casualty.start, casualty.end)],
     ['Read as', range === null ? 'no figure' : `${casualty.approx ? 'about ' : ''}${range}${casualty.vague ? ', a vague word' : ''}`],
-    ['Whom', `${casualty.victims}${casualty.status === 'unknown' ? '' : `, ${casualty.status}`}`],
+    // "injured more than 3,500": the noun is left to the sentence.
+    ['Whom', `${casualty.victims === text.slice(casualty.start, casualty.end) ? 'people, not named further' : casualty.victims}${casualty.status === 'unknown' ? '' : `, ${casualty.status}`}`],
     ['Where', casualty.place?.name ?? 'not stated'],
     ['When', casualty.date === null ? 'not stated' : `${formatPartial(casualty.date.value)}${casualty.date.phrase === null ? '' : `, from ${said(...casualty.date.phrase)}`}`],
     ['Scope', scopeNames[casualty.scope]],

@@ -41,7 +41,9 @@ export function withDates(batches: readonly Batch[], dates: ReadonlyMap<number, 
     ...batch,
     verdicts: batch.verdicts.map((verdict) => {
       const published = verdict.article === null ? undefined : dates.get(verdict.article);
-      return published === undefined ? verdict : { ...verdict, published, ambiguousDates: [] };
+      if (published === undefined) return verdict;
+      const message = verdict.dating === undefined || verdict.dating === '' ? verdict.message : verdict.message.replace(verdict.dating, '').replace(/ {2,}/g, ' ').trim();
+      return { ...verdict, published, ambiguousDates: [], message, dating: '' };
     }),
   }));
 }
