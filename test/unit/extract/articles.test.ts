@@ -93,6 +93,7 @@ function harm(findings: Findings, expected: Expected): unknown[] {
         scope,
         ...(want.place === undefined ? {} : { place: found.place?.name ?? null }),
         ...(want.date === undefined ? {} : { date: found.date?.value ?? null }),
+        ...(want.perpetrator === undefined ? {} : { perpetrator: found.perpetrator?.name ?? null }),
         ...(want.claimant === undefined ? {} : { claimant: claimants.includes(plain(want.claimant)) ? plain(want.claimant) : (claimants[0] ?? null) }),
       },
     ];
