@@ -33,6 +33,8 @@ function isNamed(reading: Reading, index: number): boolean {
   return mention !== undefined && mention.form !== 'pronoun';
 }
 
+const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'there']);
+
 /** Left end of the noun phrase whose head stands at `head`. */
 function openingOf(reading: Reading, head: number): number {
   let first = head;
@@ -42,6 +44,8 @@ function openingOf(reading: Reading, head: number): number {
     if (CLOSES.has(left) && !possessed) break;
     if (PREPOSITIONS.has(left) || left === 'and' || left === 'or' || left === '' || left === 'to' || harmWord(left)?.form === 'verb') break;
     if (WEEKDAYS.has(left) && !POSSESSIVE.has(lowerAt(reading, first))) break;
+    // "he met gunmen": where the verb ends and the noun begins cannot be told.
+    if (SUBJECT_PRONOUNS.has(left)) return head;
     first--;
     if (DETERMINERS.has(left)) break;
   }
@@ -88,6 +92,8 @@ function subjectAt(reading: Reading, end: number, fits: (lower: string) => boole
     if (lower === 'on' && (WEEKDAYS.has(lowerAt(reading, index + 1)) || TIMES.has(lowerAt(reading, index + 1)))) break;
     if (lower === 'in' && reading.tokens[index + 1]?.kind === 'number') break;
     if (!PREPOSITIONS.has(lower)) continue;
+    // "victims of a gunman who": the nearest noun is meant.
+    if (fits === isAgent && headFits(reading, head, fits)) break;
     if (lower === 'of' && !overCommas && headFits(reading, index - 1, fits) && index - 1 > reading.from) {
       head = index - 1;
       continue;

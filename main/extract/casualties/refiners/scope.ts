@@ -80,10 +80,13 @@ function clauseOf(document: Document, since: number, statement: Statement): bool
 
 const NOT_SINCE = new Set(['been', 'become', 'said', 'he', 'she', 'it', 'they', 'we', 'there', 'you', 'died', 'recovered']);
 
+const OF_TOWN = new Set(['town', 'city', 'village', 'district', 'province', 'area', 'region', 'country', 'disaster', 'earthquake', 'flood', 'floods', 'search', 'capital', 'rubble']);
+
 /** "so far this year", "in the war so far": of one event "so far" only says that its toll may rise. */
 function runsOn(document: Document, at: number, from: number, to: number): boolean {
   const after = lower(document, at + 2);
-  if (after === 'this' || (after === 'in' && /^(?:\d{4}|the|this)$/.test(lower(document, at + 3)))) return true;
+  const following = lower(document, at + 3);
+  if (after === 'this' || (after === 'in' && (/^(?:\d{4}|this)$/.test(following) || (following === 'the' && !OF_TOWN.has(lower(document, at + 4)))))) return true;
   for (let index = from; index < to; index++) if (ONGOING.has(lower(document, index)) || lower(document, index) === 'year') return true;
   return false;
 }
@@ -123,7 +126,7 @@ function leftSoFar(document: Document, statement: Statement, from: number): bool
 
 /** "last week", "in the past month", "during the three-month …", "for more than two months". */
 function isPeriod(document: Document, statement: Statement, { from, to }: Window): boolean {
-  if (betweenDates(document, { from, to })) return true;
+  if (betweenDates(document, { from, to }) !== null) return true;
   const single = oneEvent(document, { from, to });
   for (let index = from; index < to; index++) {
     const word = lower(document, index);
@@ -149,19 +152,22 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Window
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
-/** "between June 2003 and June 2004", "from 1998 to 2002": a span with both its ends. */
-function betweenDates(document: Document, { from, to }: Window): boolean {
+/** "between June 2003 and June 2004", "from 1998 to 2002": a span with both its ends. @returns the year it ends in, or null */
+function betweenDates(document: Document, { from, to }: Window): number | null {
   for (let index = from; index < to; index++) {
     const word = lower(document, index);
     const joint = word === 'between' ? 'and' : word === 'from' ? 'to' : null;
     if (joint === null) continue;
     let year = false;
     for (let ahead = index + 1; ahead < index + 9 && ahead < to; ahead++) {
-      if (lower(document, ahead) === joint && year && (YEAR.test(lower(document, ahead + 1)) || YEAR.test(lower(document, ahead + 2)))) return true;
+      if (lower(document, ahead) === joint && year) {
+        const end = [lower(document, ahead + 1), lower(document, ahead + 2)].find((word) => YEAR.test(word));
+        if (end !== undefined) return Number(end);
+      }
       if (YEAR.test(lower(document, ahead))) year = true;
     }
   }
-  return false;
+  return null;
 }
 
 const REIGNS = new Set(['rule', 'reign', 'regime', 'dictatorship', 'era', 'presidency', 'tenure', 'junta', 'occupation']);
@@ -222,7 +228,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   const several = (statement.people.low ?? statement.people.high ?? 0) !== 1 || statement.people.vague;
   if (several && lastYear(document, statement, sentence) && !oneEvent(document, sentence)) return 'period';
   for (let index = sentence.from; index < sentence.to; index++) if (HISTORY.has(lower(document, index))) return 'background';
-  const span = several && !headline && !statement.people.definite && betweenDates(document, sentence) && isRecent(document, date);
+  const span = several && !headline && !statement.people.definite && endsLately(document, betweenDates(document, sentence));
   if (span) return 'period';
   if (!headline && isBackground(document, statement, sentence, date)) return several && isCumulative(document, statement, sentence) ? 'cumulative' : 'background';
   const large = (statement.people.low ?? statement.people.high ?? (statement.people.vague ? 50 : 0)) > 1;
@@ -232,11 +238,9 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   return 'incident';
 }
 
-/** A span that reaches back no further than this many days is news, not history. */
-const RECENT = 800;
-
-function isRecent(document: Document, date: DateFinding | null): boolean {
-  return date === null || document.published === null || daysBetween(date.value, document.published) < RECENT;
+/** A span that ended this year or last is news, not history. */
+function endsLately(document: Document, year: number | null): boolean {
+  return year !== null && (document.published === null || year >= Number(document.published.slice(0, 4)) - 1);
 }
 
 /** "last year": a stated span, whatever total it is measured against. */
