@@ -3,6 +3,8 @@ import type { Names, PlaceMention } from '../../types';
 import { harmWord } from '../lexicon/harm';
 import { datesItself, type Entry } from './entry';
 import { precisionOf } from './place';
+import type { Statement } from '../reading';
+import { daysBetween } from './scope';
 
 /** Words at the start of a sentence (or clause) that turn to another event. */
 const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previously']);
@@ -25,6 +27,15 @@ function contrasts(document: Document, entry: Entry, last: Entry | null, since: 
   if (last === null || last.claimant === null || entry.claimant === null || last.claimant.name === entry.claimant.name) return false;
   for (let index = Math.max(since, entry.statement.predicate - 60); index < entry.statement.predicate; index++) if (document.tokens[index]?.lower === 'while') return true;
   return false;
+}
+
+/** Days before publication from which a date of its own sets an event apart from the undated news. */
+const OLDER = 3;
+
+/** "On May 2, a patrol killed …" under news of today that gives no day: an older event. */
+function tellsOlder(document: Document, statement: Statement, date: string | null, event: Open): boolean {
+  if (date === null || document.published === null || event.date !== null || statement.total) return false;
+  return document.tokens[document.firstToken[statement.sentence] ?? 0]?.lower === 'on' && daysBetween(date, document.published) > OLDER;
 }
 
 interface Open {
@@ -127,6 +138,7 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
         !compatible(current, place, date) ||
         turns(document, entry, lastToken) ||
         (newSentence && startsAnew(document, entry, place, current, words)) ||
+        (newSentence && tellsOlder(document, statement, date, current) && !statement.part) ||
         (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
         (!newSentence && !sameClause && (tellsSeveral(document, statement.sentence) || contrasts(document, entry, lastEntry, lastToken)));
       if (statement.part && current !== null) again = current;

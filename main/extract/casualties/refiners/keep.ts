@@ -1,6 +1,7 @@
 import type { NotCounted } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Found } from '../index';
+import { canHarm } from '../lexicon/agents';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
 
@@ -56,6 +57,7 @@ function reasonAgainst(document: Document, statement: Statement, harmed: Readonl
   if (statement.nominal && people.form === 'definite') return 'repeat';
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
   if (people.head === 'person' && GENERAL.has(document.tokens[people.first - 1]?.lower ?? '') && document.tokens[people.first]?.lower === 'someone') return '';
+  if (predicate === 'hurt' && inFeelings(document, statement)) return '';
   if (people.guessed && (statement.certainty < 0.8 || predicate.startsWith('hurt'))) return 'not people';
   if (predicate.startsWith('hospitali') && ill(document, statement, harmSeen)) return 'illness';
   if (statement.rule === 'attribute' && ATHLETES.has(people.head ?? '')) return 'sport';
@@ -101,6 +103,15 @@ function ofSport(document: Document, statement: Statement): boolean {
 /** Tokens of the opening. */
 const OPENING = 120;
 
+/** "deeply hurt", "hurt by the remark": no wound. */
+function inFeelings(document: Document, { predicate, people }: Statement): boolean {
+  const before = document.tokens[predicate - 1]?.lower ?? '';
+  if (before === 'deeply' || before === 'politically' || before === '"' || before === '“') return true;
+  if (people.low !== 1 || document.tokens[predicate + 1]?.lower !== 'by') return false;
+  for (let index = predicate + 2; index < predicate + 9; index++) if (canHarm(document.tokens[index]?.lower ?? '')) return false;
+  return true;
+}
+
 /** "who was 17, was shot": an age; "till april 6": a day. */
 const LABELS = new Set(['was', 'is', 'aged', 'age', 'january', 'february', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
 
@@ -119,6 +130,8 @@ const ANIMALS = new Set('animal animals cat cats dog dogs puppy puppies horse ho
 
 /** A bare number, "of them" or none, in a sentence whose only subject is animals. */
 function ofAnimals(document: Document, statement: Statement): boolean {
+  // "a 17-year-old gorilla"
+  if (statement.people.head?.includes('-old') === true && ANIMALS.has(document.tokens[statement.people.next]?.lower ?? '')) return true;
   if (statement.people.form !== 'bare') return false;
   const { from } = windowOf(document, statement);
   for (let index = from; index < statement.people.first; index++) if (ANIMALS.has(document.tokens[index]?.lower ?? '')) return true;
