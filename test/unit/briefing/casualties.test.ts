@@ -160,6 +160,122 @@ describe('several events', () => {
   });
 });
 
+describe('claims of one article', () => {
+  const DAY = { value: '2026-03-11', precision: 'day' as const };
+  const at = { place: 'Ustel', date: DAY.value };
+
+  test('two tolls of one place and day by different claimants are rival claims about one event', () => {
+    const { casualties, glance } = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Shells hit bus station',
+          text: 'Shells hit the bus station of Ustel, killing at least 17 people, the Harm Register said, while state radio spoke of nine.',
+          casualties: [
+            { words: 'at least 17 people', low: 17, claimant: 'the Harm Register', ...at },
+            { words: 'nine', low: 9, high: 9, claimant: 'state radio', ...at },
+          ],
+          tolls: [toll(['c1'], { place: 'Ustel', date: DAY }), toll(['c2'], { main: false, place: 'Ustel', date: DAY })],
+        },
+      ]),
+    );
+    expect(casualties).toHaveLength(1);
+    expect(casualties[0]).toMatchObject({ conflicting: true, totals: [{ type: 'killed', low: 9, high: null, top: 17 }] });
+    expect(glance.killed).toMatchObject({ low: 9, added: 1 });
+  });
+
+  test('somebody else’s lower figure is a rival claim, a smaller group is a part', () => {
+    const { casualties } = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Floods in Ustel',
+          text: 'The Relief League put the death toll in Ustel at 47, including six farmers. The government has confirmed 23 deaths.',
+          casualties: [
+            { words: '47', victims: '47', low: 47, high: 47, claimant: 'The Relief League', ...at },
+            { words: 'six farmers', victims: 'farmers', low: 6, high: 6, claimant: 'The Relief League', ...at },
+            { words: '23 deaths', victims: 'deaths', low: 23, high: 23, claimant: 'The government', ...at },
+          ],
+          tolls: [toll(['c1'], { place: 'Ustel', date: DAY })],
+        },
+      ]),
+    );
+    expect(casualties).toHaveLength(1);
+    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 23, high: 47, top: null, vague: null }]);
+    expect(casualties[0]?.claims.flatMap(({ figures }) => figures.map(({ phrase, part }) => [phrase, part]))).toEqual([['47', false], ['six farmers', true], ['23 deaths', false]]);
+  });
+
+  test('a figure the claimant gave earlier is its history', () => {
+    const { casualties } = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Pit fire toll grows',
+          text: 'The toll of the pit fire in Ustel rose to 15, the rescue office said. The rescue office had earlier spoken of 12 dead.',
+          casualties: [
+            { words: '15', victims: '15', low: 15, high: 15, claimant: 'the rescue office', ...at },
+            { words: '12', victims: '12', low: 12, high: 12, claimant: 'The rescue office', ...at },
+          ],
+          tolls: [toll(['c1'], { place: 'Ustel', date: DAY })],
+        },
+      ]),
+    );
+    expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 15, high: 15, top: null, vague: null }]);
+    expect(casualties[0]?.claims.map(({ superseded }) => superseded)).toEqual([false, true]);
+  });
+
+  test('two counts that the source joins are one claim, and add', () => {
+    const { casualties } = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Raid on a depot',
+          text: 'Raiders took 14 drivers and a clerk from a depot in Ustel, the police said.',
+          casualties: [
+            { words: '14 drivers', victims: 'drivers', type: 'abducted', low: 14, high: 14, claimant: 'the police', ...at },
+            { words: 'a clerk', victims: 'clerk', type: 'abducted', low: 1, high: 1, claimant: 'the police', ...at },
+          ],
+        },
+      ]),
+    );
+    expect(casualties[0]?.claims).toHaveLength(1);
+    expect(casualties[0]).toMatchObject({ conflicting: false, totals: [{ type: 'abducted', low: 15, high: 15 }] });
+  });
+
+  test('a headline’s figure is not counted beside the same one in the text, whatever its scope', () => {
+    const { casualties } = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Fever kills 61 in Ustel',
+          text: 'Fever has killed 61 people in Ustel since May, the Relief League said.',
+          casualties: [
+            { words: '61', victims: '61', low: 61, high: 61 },
+            { words: '61 people', low: 61, high: 61, scope: 'cumulative', place: 'Ustel', claimant: 'the Relief League' },
+          ],
+          tolls: [toll(['c1'])],
+        },
+      ]),
+    );
+    expect(casualties.map(({ scope, claims }) => [scope, claims.length])).toEqual([['cumulative', 1]]);
+  });
+
+  test('a place in a dateline’s capitals is written as a name, and guns that opened fire are no fire', () => {
+    const [shot] = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Guards fire on crowd',
+          text: 'PORT OF USTEL - Guards opened fire on a crowd, killing 3 people.',
+          casualties: [{ words: '3 people', low: 3, high: 3, place: 'PORT OF USTEL' }],
+          tolls: [toll(['c1'], { place: 'PORT OF USTEL' })],
+        },
+      ]),
+    ).casualties;
+    expect(shot).toMatchObject({ place: 'Port of Ustel', what: null });
+  });
+});
+
 describe('decisions of the staff', () => {
   const decision = (verdict: Decision['verdict'], patch: Decision['patch'] = null): Decision => ({
     id: 1,

@@ -103,3 +103,44 @@ test('an empty period gives an empty briefing', () => {
   expect(briefing).toMatchObject({ leads: [], casualties: [], quotes: [], actors: [], sources: [], references: [] });
   expect(briefing.glance).toMatchObject({ articles: 0, sources: 0, killed: null, injured: null });
 });
+
+test('a sentence that hangs on another stands in a summary only after it', () => {
+  const { leads } = buildBriefing(
+    input([
+      {
+        id: 1,
+        title: 'Dam bursts above Ustel',
+        text:
+          'A dam burst above the town of Ustel and carried away a hundred houses by the river. Divers saved nine. ' +
+          'Three of them later died of cold in the town clinic of Ustel. The water board denied any fault of its own. ' +
+          '"Our engineers warned the town of the dam for years," it said in a statement.',
+        quotes: [{ words: 'Our engineers warned the town of the dam for years', said: 'The water board', speaker: { actor: null, name: 'The water board', kind: 'organisation', mention: [0, 5], basis: 'pronoun', resolved: true, via: null } }],
+      },
+    ]),
+  );
+  const told = leads[0]?.summary.map(({ text }) => text) ?? [];
+  expect(told.some((sentence) => sentence.startsWith('Three of them'))).toBe(false);
+  const statement = told.findIndex((sentence) => sentence.includes('Our engineers'));
+  if (statement >= 0) expect(told[statement - 1]).toContain('The water board denied');
+});
+
+test('an unknown dateline is left out of a summary', () => {
+  const { leads } = buildBriefing(input([{ id: 1, title: 'Bridge opened', text: 'PUERTO DE LAS FLORES (Inter-Island Press Service) - A new bridge was opened on Friday over the strait by the president.' }]));
+  expect(leads[0]?.summary[0]?.text).toMatch(/^A new bridge/);
+});
+
+test('a word or two is nobody’s strongest quote, and the paper that reports is no actor', () => {
+  const { actors } = buildBriefing(
+    input([
+      {
+        id: 1,
+        title: 'Talks on the strait',
+        text: 'Lena Ostrav called the talks "useful", she told Northern Post.',
+        source: 'Northern Post',
+        actors: [{ name: 'Lena Ostrav' }, { name: 'Northern Post', kind: 'organisation' }],
+        quotes: [{ words: 'useful', kind: 'mixed', said: 'Lena Ostrav' }],
+      },
+    ]),
+  );
+  expect(actors.map(({ name, quote }) => [name, quote])).toEqual([['Lena Ostrav', null]]);
+});

@@ -26,6 +26,10 @@ describe('ranges', () => {
   });
 });
 
+it('writes the sum where a claim joins two counts of one wording', () => {
+  expect(eventFigure(total(4, 4), [claim(figure('two guards', 2, 2), figure('two clerks', 2, 2))]).text).toBe('4');
+});
+
 describe('the quantity of a stated phrase', () => {
   it.each([
     ['at least eight people', 'at least eight'],

@@ -80,6 +80,12 @@ describe('dates of a batch', () => {
     expect(dated?.verdicts[2]).toMatchObject({ published: { value: '2026-07-03', basis: 'given' }, ambiguousDates: [] });
     expect(dated === undefined ? [] : doubtfulDates(dated)).toEqual([2]);
   });
+
+  it('drops the doubt about a date once one was given, and nothing else that was said', () => {
+    const dating = 'Its date is only the file’s: check it.';
+    const [dated] = withDates([batch(verdict('a', { message: `Taken in. ${dating} It is kept.`, dating }))], new Map([[1, { value: '2026-07-03', basis: 'given' as const }]]));
+    expect(dated?.verdicts[0]?.message).toBe('Taken in. It is kept.');
+  });
 });
 
 it('takes the last part of a path on any system', () => {
