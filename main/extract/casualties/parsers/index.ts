@@ -3,7 +3,8 @@ import { peopleCovering, type Parser, type Reading, type Statement } from '../re
 import { readPartition } from './partition';
 import { readBodies, readEvent, readHarmNoun, readLives, readToll } from './nominal';
 import { readAttribute, readState, readStruck, readWounds } from './stative';
-import { readBase, readIntransitive, readParticiple, readVerb } from './verbal';
+import { readIntransitive } from './intransitive';
+import { readBase, readParticiple, readVerb } from './verbal';
 
 /** In this order; the first that does not answer null has the word. */
 const PARSERS: readonly Parser[] = [readToll, readPartition, readAttribute, readVerb, readParticiple, readBase, readIntransitive, readHarmNoun, readState, readEvent, readLives, readBodies, readWounds, readStruck];
