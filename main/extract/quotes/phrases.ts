@@ -90,6 +90,7 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
     // "for the White House": the preposition stands before the article.
     let edge = found.from - 1;
     if (edge > unit.from && found.mention >= 0 && DETERMINERS.has(tokenOf(context, edge)?.lower ?? '')) edge--;
+    edge = pastOwner(context, unit, found, edge);
     const before = tokenOf(context, edge);
     if (edge < unit.from || before === undefined || found.pronoun || !PREPOSITIONS.has(before.lower)) {
       return round > 0 && found.mention < 0 && to < end ? widen(context, found, to, end) : firstOfPair(context, unit, found);
@@ -98,6 +99,16 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
     to = edge;
   }
   return null;
+}
+
+/** "a spokeswoman for Peru's Foreign Ministry": the item before the body's owner; `edge` where nobody owns it. */
+function pastOwner(context: Context, unit: Unit, found: Phrase, edge: number): number {
+  const mark = tokenOf(context, edge)?.lower;
+  if (found.mention < 0 || context.names.mentions[found.mention]?.kind !== 'organisation' || (mark !== "'s" && mark !== '’s')) return edge;
+  const owner = headBefore(context, unit, edge);
+  if (owner === null || owner.pronoun) return edge;
+  const before = tokenOf(context, owner.from - 1)?.lower ?? '';
+  return owner.from - 1 > unit.from && PREPOSITIONS.has(before) ? owner.from - 1 : edge;
 }
 
 /** "X and its allies said": X, whom the article names, stands for both. */

@@ -149,7 +149,8 @@ function properName(context: Context, unit: Unit, item: number, end: number): Ph
 }
 
 function isAdverbial(token: Token | undefined): boolean {
-  return token === undefined || token.text.length < 4 || token.lower.endsWith('ly') || AUXILIARIES.has(token.lower);
+  // "Known only as …", "Asked …": a participle opens the sentence.
+  return token === undefined || token.text.length < 4 || /(?:ly|ed|ing|own)$/.test(token.lower) || AUXILIARIES.has(token.lower);
 }
 
 /** Past the nouns that follow a determiner, before the first verb. */

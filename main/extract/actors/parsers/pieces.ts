@@ -42,12 +42,16 @@ export function push(reading: Reading, start: number, end: number, title: number
   if (last <= first) return;
   let key = '';
   let size = 0;
+  let longest = 0;
   for (let index = first; index < last; index++) {
     const token = tokens[index];
     if (token === undefined || (token.kind === 'mark' && token.text !== '&')) continue;
     key = key === '' ? token.lower : `${key} ${token.lower}`;
     size++;
+    longest = Math.max(longest, token.text.length);
   }
+  // Letters alone ("A A") name nobody.
+  if (longest < 2 && !key.includes('&')) return;
   const single = tokens[first];
   if (size === 1 && single !== undefined && (isInitial(single) || single.text.length < 2)) return;
   const candidate: Candidate = { first, last, key, size, title: Math.min(title, first), person, organisation: 0, place: 0, located: false, weak: initial, asleep: false, names: 0, body: null };

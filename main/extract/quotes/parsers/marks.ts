@@ -263,7 +263,7 @@ function isApostrophe(document: Document, index: number, role: 'open' | 'close',
   const before = document.text.charAt(token.start - 1);
   if (/[.,!?;:…—–-]/.test(before)) return false;
   // After a plural's s and before a word it is more often a possessive.
-  return before === 's' && next !== undefined && next.kind === 'word' && !next.capital && next.spaced && !VERBS.has(next.lower);
+  return before === 's' && next !== undefined && next.kind === 'word' && next.spaced && (next.capital || !VERBS.has(next.lower));
 }
 
 /** Whether a reporting verb follows soon: the mark before was a closing one whose opening is lost. */

@@ -75,8 +75,9 @@ const CLAUSE_WORDS = new Set(
 
 /** "the so-called …", "the term …", "click …": a word or two before the marks says that a term follows. */
 function introducesTerm(tokens: readonly Token[], first: number): boolean {
-  for (let index = first - 1; index >= 0 && first - index <= 2; index--) {
+  for (let index = first - 1; index >= 0 && first - index <= 3; index--) {
     const token = tokens[index];
+    if (first - index === 3 && tokens[first - 1]?.lower !== 'as') return false;
     if (token === undefined || (token.kind === 'mark' && token.text !== ',')) return false;
     if (TERM_CUES.has(token.lower)) return true;
   }
