@@ -33,7 +33,7 @@ export function objectsFrom(reading: Reading, index: number): Objects {
   while (at - index < 5 && (ADVERBS.has(lowerAt(reading, at)) || lowerAt(reading, at).endsWith('ly')) && peopleCovering(reading, at) === null && lowerAt(reading, at) !== 'to') at++;
   if (lowerAt(reading, at) === '"' || lowerAt(reading, at) === '“') at++;
   let people = peopleStartingAt(reading, at);
-  // "the killing he planned": a subject form is no object.
+  // "the murder she plotted": a subject form is no object.
   if (people === null || (people.form === 'pronoun' && SUBJECT_FORMS.has(people.head ?? ''))) return { list, parts };
   let target = list;
   for (let turn = 0; turn < 40 && people !== null; turn++) {

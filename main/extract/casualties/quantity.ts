@@ -170,7 +170,7 @@ export function readQuantity(tokens: readonly Token[], index: number, end: numbe
     }
     const word = BOUND_WORDS.get(lower);
     if (word !== undefined) {
-      // "the mystery over the two bodies": a preposition, no bound.
+      // "a quarrel over the two prisoners": a preposition, no bound.
       if (POINTING.has(tokens[next + 1]?.lower ?? '')) return null;
       bound = word;
       next++;

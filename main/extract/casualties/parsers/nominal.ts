@@ -121,7 +121,7 @@ function readToDeath(reading: Reading, at: number): Statement[] {
   return stateAll(reading, subjects.list.filter((one) => one.form !== 'plural'), subjects.parts, { ...details, rule: 'to-death', certainty: 0.85 });
 }
 
-/** "the number of British troops killed": the verb closes the phrase that is counted. */
+/** "the number of nurses killed": the verb closes the phrase that is counted. */
 function numberOf(reading: Reading, at: number): boolean {
   for (let index = at - 2; index >= reading.from && at - index < 7; index--) if (lowerAt(reading, index) === 'number' && lowerAt(reading, index + 1) === 'of') return lowerAt(reading, index - 1) === 'the';
   return false;

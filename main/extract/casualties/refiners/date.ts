@@ -44,7 +44,7 @@ function boundaries(document: Document, date: DateFinding, predicate: number): n
 const MAIN_VERBS = new Set(['was', 'were', 'is', 'are', 'has', 'had', 'will', 'opened', 'began', 'resumed', 'went', 'ended']);
 const RELATIVE = new Set(['who', 'which', 'whom', 'that', 'whose', 'where']);
 
-/** "a coup in which the leader was killed was set to open Monday": after the relative clause the main verb has the date for itself. */
+/** "the inquest on a raid in which he was shot resumed on Friday": after the relative clause the main verb has the date for itself. */
 function belongsToMain(document: Document, date: DateFinding, { predicate, people }: Statement): boolean {
   const at = tokenAt(document, date.start);
   if (at <= predicate) return false;

@@ -112,10 +112,10 @@ function inFeelings(document: Document, { predicate, people }: Statement): boole
   return true;
 }
 
-/** "who was 17, was shot": an age; "till april 6": a day. */
+/** "who was 9, was hit": an age; "till april 6": a day. */
 const LABELS = new Set(['was', 'is', 'aged', 'age', 'january', 'february', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
 
-/** "the Sea Song 1", "Apollo 13": the number belongs to the name before it. */
+/** "the Blue Heron 2", "Apollo 13": the number belongs to the name before it. */
 function label(document: Document, statement: Statement): boolean {
   const { people } = statement;
   const number = document.tokens[people.first];
@@ -130,12 +130,12 @@ const ANIMALS = new Set('animal animals cat cats dog dogs puppy puppies horse ho
 
 /** A bare number, "of them" or none, in a sentence whose only subject is animals. */
 function ofAnimals(document: Document, statement: Statement): boolean {
-  // "a 17-year-old gorilla"
+  // "a six-year-old tiger"
   if (statement.people.head?.includes('-old') === true && ANIMALS.has(document.tokens[statement.people.next]?.lower ?? '')) return true;
   if (statement.people.form !== 'bare') return false;
   const { from } = windowOf(document, statement);
   for (let index = from; index < statement.people.first; index++) if (ANIMALS.has(document.tokens[index]?.lower ?? '')) return true;
-  // "53 out of 101 birds"
+  // "12 out of 30 horses"
   const { next } = statement.people;
   for (let index = next; index < next + 6; index++) if (ANIMALS.has(document.tokens[index]?.lower ?? '') && (document.tokens[next]?.lower === 'of' || document.tokens[next]?.lower === 'out')) return true;
   return false;

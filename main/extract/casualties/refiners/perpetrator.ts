@@ -59,7 +59,7 @@ function phraseOf(reading: Reading, head: number, to: number): NamedSpan | null 
   return span(reading, first, to);
 }
 
-/** "Belgian extremists linked to": the participle that opens a description is no head. */
+/** "Rebels allied to": the participle that opens a description is no head. */
 function isDescription(reading: Reading, index: number): boolean {
   const lower = lowerAt(reading, index);
   return !canHarm(lower) && (lower.endsWith('ed') || lower.endsWith('ing') || lower.endsWith('ly'));
@@ -92,7 +92,7 @@ function subjectAt(reading: Reading, end: number, fits: (lower: string) => boole
     if (lower === 'on' && (WEEKDAYS.has(lowerAt(reading, index + 1)) || TIMES.has(lowerAt(reading, index + 1)))) break;
     if (lower === 'in' && reading.tokens[index + 1]?.kind === 'number') break;
     if (!PREPOSITIONS.has(lower)) continue;
-    // "victims of a gunman who": the nearest noun is meant.
+    // "neighbours of a soldier who": the nearest noun is meant.
     if (fits === isAgent && headFits(reading, head, fits)) break;
     if (lower === 'of' && !overCommas && headFits(reading, index - 1, fits) && index - 1 > reading.from) {
       head = index - 1;

@@ -82,12 +82,11 @@ describe('who did it', () => {
     ['Two men were killed on Monday.', undefined],
     ['An air strike on a market in the northern town killed nine people.', 'air strike'],
     ['Three bombings on two hotels in the old port, which killed 30 people, were claimed by a sect.', 'Three bombings'],
-    ['He met victims of a gunman who killed 12 worshippers.', 'gunman'],
+    ['She named neighbours of a soldier who killed nine farmers.', 'soldier'],
     ['Officials say the fire killed 12 people.', 'fire'],
     ['Almost two years ago rebel fighters killed 40 villagers.', 'rebel fighters'],
     ['A gunman opened fire in a café in Leiden and wounded five people.', 'gunman'],
     ['In Corda, Nevada, which killed nobody, 12 people were hurt by midnight.', undefined],
-    ['The discovery led many to believe he had killed himself.', undefined],
     ['The talks, held in a hall near the river, wounded 12 people.', undefined],
   ])('%s', (text, perpetrator) => {
     expect(first(text)?.perpetrator?.name).toBe(perpetrator);
