@@ -42,7 +42,7 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
   for (const [index, neighbours] of similar(vectors).entries()) {
     // Only the nearest neighbour joins, so that a chain of loosely alike articles does not become one story.
     const best = neighbours[0];
-    if (best !== undefined && best.cosine >= SAME_EVENT) join(index, best.index);
+    if (best !== undefined && best.cosine >= SAME_EVENT && !daysApart(articles[index], articles[best.index])) join(index, best.index);
   }
 
   const groups = new Map<number, ReadArticle[]>();
@@ -53,6 +53,20 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
     else group.push(article);
   }
   return [...groups.values()].map((group) => ({ articles: group.toSorted(mostTellingFirst) }));
+}
+
+/** Days between two main events from which they are two events, however alike they are told: one more than time zones and nights may blur. */
+const APART = 3;
+
+/** True when both articles are about a harm and date it on days that lie apart: two landslides, not one. */
+function daysApart(a: ReadArticle | undefined, b: ReadArticle | undefined): boolean {
+  const [one, other] = [mainDay(a), mainDay(b)];
+  return one !== null && other !== null && Math.abs(Date.parse(one) - Date.parse(other)) >= APART * 86_400_000;
+}
+
+function mainDay(article: ReadArticle | undefined): string | null {
+  const date = article?.findings.tolls.find(({ main }) => main)?.date;
+  return date?.precision === 'day' && date.value.length === 10 ? date.value : null;
 }
 
 /** Originals before copies, newer before older, longer before shorter, then by id, so that the order is the same each time. */

@@ -152,11 +152,12 @@ const BASES = { text: 'stated in the text', name: 'from the file’s name', file
 
 function sources(all: readonly BriefingSource[]): string {
   const rows = all.map((source, index) => {
-    const copied = source.copyOf === null ? undefined : all[source.copyOf];
+    // It names an article; the list numbers sources.
+    const copied = source.copyOf === null ? -1 : all.findIndex(({ article }) => article === source.copyOf);
     const marks = [
       source.withdrawn ? 'withdrawn' : null,
       source.analysed ? null : `not analysed (${source.language})`,
-      copied === undefined ? null : `a copy of source ${(source.copyOf ?? 0) + 1}`,
+      source.copyOf === null ? null : copied < 0 ? 'a copy of an article outside this briefing' : `a copy of source ${copied + 1}`,
     ].filter((mark) => mark !== null);
     const from = [source.source, source.agency, source.syndicator === null ? null : `by way of ${source.syndicator}`].filter((part) => part !== null);
     const dated = source.published === null ? 'undated' : `${source.published} (${source.dateBasis === null ? 'basis unknown' : BASES[source.dateBasis]})`;

@@ -7,7 +7,8 @@ import { Cited, Refs } from './citations';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
 
 export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
-  const { casualties, notCounted } = briefing;
+  const { casualties, notCounted, glance } = briefing;
+  const leftOut = [glance.killed, glance.injured].some((figure) => figure !== null && figure.leftOut > 0);
   const columns = harmColumns(casualties, harmOrder);
   const year = briefing.options.to.slice(0, 4);
   return (
@@ -22,6 +23,7 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
           <table>
             <caption>
               Figures are as stated by the named source and are not added across different scopes.
+              {leftOut && ' The sums at the top add single incidents that have a number, and a place or a day; the rest is left out of them.'}
               {notCounted.length > 0 && ` Not counted: ${formatNumber(notCounted.length)} ${notCounted.length === 1 ? 'statement' : 'statements'}, listed below with the reason.`}
             </caption>
             <thead>
@@ -51,6 +53,7 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
 function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmColumn[]; year: string }): ReactNode {
   const rows = claimRows(event);
   const only = rows.length === 1 ? rows[0] : undefined;
+  const stamps = rows.map(({ claim }) => stamp(claim, year));
   const where = (
     <th scope="rowgroup">
       <b>{event.place ?? 'Place not stated'}</b>, <span className="unbroken">{event.date === null ? 'date not stated' : formatPartial(event.date, year)}</span>
@@ -91,7 +94,7 @@ function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmCo
       </tr>
       {rows.map((row, index) => (
         <tr className="claim" key={index}>
-          <th scope="row">{stamp(row.claim, year)}</th>
+          <th scope="row">{index > 0 && stamps[index] === stamps[index - 1] ? <span className="hidden-text">{stamps[index]}</span> : stamps[index]}</th>
           <ClaimCells row={row} columns={columns} scope={row.claim.scope === event.scope ? null : scopeNames[row.claim.scope]} />
         </tr>
       ))}

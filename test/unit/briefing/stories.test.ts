@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildBriefing } from '../../../main/briefing/index';
-import { input, type Written } from './make';
+import { input, toll, type Written } from './make';
 
 const quakeA: Written = {
   id: 1,
@@ -143,4 +143,17 @@ test('a word or two is nobody’s strongest quote, and the paper that reports is
     ]),
   );
   expect(actors.map(({ name, quote }) => [name, quote])).toEqual([['Lena Ostrav', null]]);
+});
+
+test('two events that are told alike but dated days apart are two stories', () => {
+  const slide = (id: number, date: string): Written => ({
+    id,
+    title: 'Landslide buries hill village',
+    text: 'A landslide buried a hill village and killed 9 people, the governor said. Rescuers searched the mud for villagers under the hill.',
+    source: `Paper ${id}`,
+    casualties: [{ words: '9 people', low: 9, high: 9, date }],
+    tolls: [toll(['c1'], { date: { value: date, precision: 'day' } })],
+  });
+  expect(buildBriefing(input([slide(1, '2026-03-04'), slide(2, '2026-03-11')])).leads).toHaveLength(2);
+  expect(buildBriefing(input([slide(1, '2026-03-10'), slide(2, '2026-03-11')])).leads).toHaveLength(1);
 });

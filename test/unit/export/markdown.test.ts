@@ -130,3 +130,11 @@ test('JSON holds the whole briefing, the same bytes each time', () => {
   expect(JSON.parse(briefingAsJson(briefing()))).toEqual(briefing());
   expect(briefingAsJson(briefing())).toBe(briefingAsJson(briefing()));
 });
+
+test('a wire copy names its original by its place in the list of sources', () => {
+  const [first] = briefing().sources;
+  if (first === undefined) throw new Error('the briefing of the test has a source');
+  const text = briefingAsMarkdown(briefing({ sources: [{ ...first, article: 41 }, { ...first, article: 58, copyOf: 41 }, { ...first, article: 59, copyOf: 3 }] }));
+  expect(text).toContain('| 2 | Flood cuts off towns, a copy of source 1 |');
+  expect(text).toContain('| 3 | Flood cuts off towns, a copy of an article outside this briefing |');
+});
