@@ -93,7 +93,7 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
 
 const DASHES = new Set(['-', '–', '—']);
 
-/** "Two guards and three others -- two men and a woman -- were": the people before the dashes are the whole. */
+/** "Two guards and five more -- four boys and a girl -- were": the people before the dashes are the whole. */
 function dashed(reading: Reading, list: readonly People[]): People | null {
   let at = (list[0]?.first ?? 0) - 1;
   if (!DASHES.has(lowerAt(reading, at))) return null;

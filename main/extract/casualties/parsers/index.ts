@@ -32,7 +32,7 @@ export function parseSentence(reading: Reading): Statement[] {
   return ellipsis(reading, unite(found));
 }
 
-/** "at least one person was killed and two injured": the bound covers the bare number whose verb is left out as well. */
+/** "at least four died and nine hurt": the bound covers the bare number whose verb is left out as well. */
 function ellipsis(reading: Reading, statements: Statement[]): Statement[] {
   let previous: Statement | null = null;
   for (const statement of statements) {

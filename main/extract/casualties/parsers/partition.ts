@@ -36,7 +36,7 @@ export const readPartition: Parser = (reading, at) => {
   const type = GROUPS.get(word);
   if (type === undefined) return null;
   const covering = peopleCovering(reading, at);
-  // "seven of the victims were policemen and one was a civilian"
+  // "six of the dead were nurses and one was a driver"
   if (covering !== null && covering.partitive && covering.shown <= at) return ofGroup(reading, covering, type);
   if (covering !== null && covering.form !== 'plural' && covering.form !== 'definite') return null;
   const next = lowerAt(reading, at + 1);
@@ -53,7 +53,7 @@ export const readPartition: Parser = (reading, at) => {
     if (next === 'included' || next === 'include' || next === 'includes') return parts(reading, objectsFrom(reading, at + 2).list, type, at, 'included');
     return null;
   }
-  // "Of the 200 or so injured, 50 were rescuers"
+  // "Of the 300 or so hurt, 60 were rescuers"
   const whole = peopleEndingAt(reading, at);
   if (whole === null || lowerAt(reading, whole.first - 1) !== 'of' || next !== ',') return null;
   const people = peopleStartingAt(reading, at + 2);

@@ -108,7 +108,7 @@ export function dayOfSentence(document: Document, dates: readonly DateFinding[],
   for (const date of datesIn(dates, document.sentences[sentence])) {
     if (date.precision !== 'day' || tellsSpeech(document, date)) continue;
     if (document.published !== null && date.value > document.published) continue;
-    // "put out the fire on Wednesday, four days after it began on Saturday": the earlier day is the event's.
+    // "the strike ended on Friday, three days after it started on Tuesday": the earlier day is the event's.
     if (found === null || date.value < found.value) found = date;
   }
   return found;

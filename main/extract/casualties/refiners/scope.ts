@@ -28,7 +28,7 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Wi
     if (statement.total && (word === 'brings' || word === 'bringing' || word === 'brought') && index < statement.predicate) return true;
     if (word === 'worldwide' || word === 'globally') return true;
   }
-  // "57 deaths from 74 confirmed cases": the count of an outbreak.
+  // "31 deaths among 90 known cases": the count of an outbreak.
   if (statement.rule === 'harm-noun') for (let index = statement.predicate; index < statement.predicate + 8; index++) if (lower(document, index) === 'cases') return true;
   if (statement.total && /^(?:1[89]|20)\d\d$/.test(lower(document, statement.predicate - 2))) return true;
   return false;

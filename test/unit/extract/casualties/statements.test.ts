@@ -17,7 +17,7 @@ describe('quantities', () => {
     ['The quake killed two hundred and fifty people.', ['killed 250-250 two hundred and fifty people']],
     ['The quake killed 2.8 million people.', ['killed 2800000-2800000 2.8 million people']],
     ['The quake killed twenty-one people.', ['killed 21-21 twenty-one people']],
-    ['The war has killed hundreds of thousands of people.', ['killed 200000-* hundreds of thousands of people']],
+    ['The war killed tens of thousands of men.', ['killed 20000-* tens of thousands of men']],
     ['The quake killed dozens of shoppers.', ['killed 24-* dozens of shoppers']],
     ['The quake injured scores of shoppers.', ['injured 40-* scores of shoppers']],
     ['The quake injured several shoppers.', ['injured *-* several shoppers']],
@@ -51,7 +51,7 @@ describe('forms of harm', () => {
     ['A shopkeeper was stabbed to death.', ['killed 1-1 A shopkeeper']],
     ['He died of his wounds after the attack.', ['killed 1-1 He']],
     ['Twelve migrants are feared drowned off the cape.', ['missing 12-12 Twelve migrants']],
-    ['The clashes forced around 2,000 villagers to flee.', ['displaced 2000-2000 around 2,000 villagers']],
+    ['The floods forced about 5,000 fishermen to flee.', ['displaced 5000-5000 about 5,000 fishermen']],
     ['Troops detained 10 "suspected smugglers" in the port.', ['detained 10-10 10 "suspected smugglers"']],
     ['The militia kidnapped eight nurses.', ['abducted 8-8 eight nurses']],
     ['The avalanche killed a man, his wife and two children.', ['killed 1-1 a man', 'killed 1-1 his wife', 'killed 2-2 two children']],
@@ -65,7 +65,7 @@ describe('forms of harm', () => {
   });
 
   it('lets "at least" cover a number whose verb is left out', () => {
-    expect(briefs('At least one person was killed and two injured in the storm.')).toEqual(['killed 1-* At least one person', 'injured 2-* two']);
+    expect(briefs('At least four sailors were killed and nine injured in the storm.')).toEqual(['killed 4-* At least four sailors', 'injured 9-* nine']);
   });
 
   it('finds the subject over appositions and what stands between', () => {
@@ -76,7 +76,7 @@ describe('forms of harm', () => {
 
   it('keeps ages apart from victims', () => {
     expect(briefs('A woman, also 22, was shot in the arm.')).toEqual(['injured 1-1 A woman']);
-    expect(briefs('Four boys between ages 12 and 16 were wounded.')).toEqual(['injured 4-4 Four boys']);
+    expect(briefs('Four boys between ages 11 and 14 were burnt.')).toEqual(['injured 4-4 Four boys']);
   });
 });
 
@@ -85,8 +85,8 @@ describe('parts', () => {
   it.each([
     ['The blast killed 12 people, including four children.', ['killed 12-12 12 people', 'killed 4-4 four children']],
     ['Eighty people were killed, ten of them children.', ['killed 80-80 Eighty people', 'killed 10-10 ten']],
-    ['Officials said seven of the victims were policemen and one was a cook.', ['killed 7-7 seven', 'killed 1-1 one']],
-    ['Of the 200 or so injured, 50 were rescuers.', ['injured 200-200 the 200 or so', 'injured 50-50 50']],
+    ['Doctors said six of the dead were nurses and one was a cook.', ['killed 6-6 six', 'killed 1-1 one']],
+    ['Of the 300 or so hurt, 60 were rescuers.', ['injured 300-300 the 300 or so', 'injured 60-60 60']],
     ['Two Canadians were among the dead.', ['killed 2-2 Two Canadians']],
   ])('%s', (text, expected) => {
     expect(parts(text).map((one) => one.replace('the 200', 'the 200'))).toEqual(expected);
@@ -97,7 +97,7 @@ describe('what joins or describes', () => {
   it.each([
     ['The bomb killed Ann Lee, a teacher, and two pupils.', ['killed 2-2 two pupils']],
     ['Police questioned a neighbour after the murder of an activist and colleague of the mayor.', ['killed 1-1 an activist']],
-    ['Two guards and three others -- two men and a woman -- were wounded.', ['injured 2-2 Two guards', 'injured 3-3 three others', 'injured 2-2 two men', 'injured 1-1 a woman']],
+    ['Two guards and five others -- four boys and a girl -- were wounded.', ['injured 2-2 Two guards', 'injured 5-5 five others', 'injured 4-4 four boys', 'injured 1-1 a girl']],
     ['At least 83 soldiers have been injured along with 34 guards.', ['injured 83-* At least 83 soldiers', 'injured 34-34 34 guards']],
     ['Sixty-one people were killed in Arlen and 17 in Berrow.', ['killed 61-61 Sixty-one people', 'killed 17-17 17']],
     ['Three people were shot, one fatally, at a bar.', ['killed_or_injured 3-3 Three people', 'killed 1-1 one']],
