@@ -232,7 +232,7 @@ function opensNoun(context: Context, item: number): boolean {
   const word = tokenOf(context, item);
   if (word === undefined || word.kind === 'mark') return false;
   if (DETERMINERS.has(word.lower) || PRONOUNS.has(plain(word)) || word.capital || word.kind === 'number') return true;
-  return !PREPOSITIONS.has(word.lower) && (word.lower.endsWith('s') || word.lower === 'there' || word.lower === 'people');
+  return !PREPOSITIONS.has(word.lower) && (word.lower.endsWith('s') || word.lower === 'there' || word.lower === 'people' || word.lower === 'police');
 }
 
 const STOPS_AFTER_COMMA = new Set(['but', 'though', 'although', 'while', 'even', 'whereas', 'according']);

@@ -1,4 +1,4 @@
-import { PREPOSITIONS, WEEKDAYS } from '../lexicon';
+import { AUXILIARIES, BREAKERS, PASTS, PREPOSITIONS, VERBS, WEEKDAYS } from '../lexicon';
 import { phraseAfter, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 import { canSpeak } from './nouns';
@@ -11,7 +11,24 @@ function endsTag(context: Context, unit: Unit, at: number): boolean {
   const word = at < unit.to ? tokenOf(context, at) : undefined;
   if (word === undefined) return at >= unit.to;
   if (word.text === '.' || word.text === ',' || WEEKDAYS.has(word.lower)) return true;
+  if (ATTACHING.has(word.lower) && closesWithoutVerb(context, unit, at + 1)) return true;
   return (word.lower === 'on' || word.lower === 'in' || word.lower === 'late' || word.lower === 'early') && WEEKDAYS.has(tokenOf(context, at + 1)?.lower ?? '');
+}
+
+const ATTACHING = new Set(['of', 'with', 'from', 'at', 'for']);
+// What hangs on a speaker at a sentence's end is seldom longer, in words.
+const LONGEST_TAIL = 7;
+
+/** "an executive with a western bank.": nothing up to the next stop or comma is a verb. */
+function closesWithoutVerb(context: Context, unit: Unit, from: number): boolean {
+  for (let item = from; item <= unit.to && item - from <= LONGEST_TAIL; item++) {
+    const word = item < unit.to ? tokenOf(context, item) : undefined;
+    if (word === undefined) return item >= unit.to;
+    if (word.text === '.' || word.text === ',') return item > from;
+    if (word.kind === 'mark' && word.text !== '-' && word.text !== '&') return false;
+    if (!word.capital && (BREAKERS.has(word.lower) || AUXILIARIES.has(word.lower) || PASTS.has(word.lower) || word.lower.endsWith('ed') || VERBS.get(word.lower)?.form === 'finite')) return false;
+  }
+  return false;
 }
 
 /** "…, said a rescue team on Tuesday.": whether the phrase after such a verb is who spoke. */
