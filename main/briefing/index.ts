@@ -30,8 +30,8 @@ export function buildBriefing(input: BriefingInput): Briefing {
     articles: current.length,
     sources: new Set(current.flatMap((article) => outletOf(article) ?? [])).size,
     unsourced: current.filter((article) => outletOf(article) === null).length,
-    killed: addIncidents(casualties.events, 'killed'),
-    injured: addIncidents(casualties.events, 'injured'),
+    killed: addIncidents(casualties.events, 'killed', input.options.from),
+    injured: addIncidents(casualties.events, 'injured', input.options.from),
     notAnalysed: current.filter(({ findings }) => !findings.analysed).length,
     undated: input.undated,
   };

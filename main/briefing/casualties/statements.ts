@@ -99,7 +99,8 @@ function repeatsBelow({ findings: { text, header, casualties } }: ReadArticle, c
       other.start >= end &&
       other.type === casualty.type &&
       other.low === casualty.low &&
-      other.high === casualty.high &&
+      // A headline leaves the "at least" to the text.
+      (other.high === casualty.high || (other.high === null && casualty.low !== null)) &&
       other.vague === casualty.vague &&
       other.scope !== 'background' &&
       other.scope !== 'hypothetical',

@@ -23,7 +23,7 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
           <table>
             <caption>
               Figures are as stated by the named source and are not added across different scopes.
-              {leftOut && ' The sums at the top add single incidents that have a number, and a place or a day; the rest is left out of them.'}
+              {leftOut && ' The sums at the top add recent single incidents that have a number, and a place or a day; the rest is left out of them.'}
               {notCounted.length > 0 && ` Not counted: ${formatNumber(notCounted.length)} ${notCounted.length === 1 ? 'statement' : 'statements'}, listed below with the reason.`}
             </caption>
             <thead>

@@ -260,6 +260,38 @@ describe('claims of one article', () => {
     expect(casualties.map(({ scope, claims }) => [scope, claims.length])).toEqual([['cumulative', 1]]);
   });
 
+  test('a headline that leaves out “at least” is no claim of its own', () => {
+    const { casualties } = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Quake toll climbs to 28, ministry says',
+          text: 'At least 28 people died in the quake in Ustel, the interior ministry said.',
+          casualties: [
+            { words: '28', victims: '28', low: 28, high: 28, claimant: 'ministry', ...at },
+            { words: 'At least 28 people', low: 28, claimant: 'the interior ministry', ...at },
+          ],
+          tolls: [toll(['c2'], { place: 'Ustel', date: DAY })],
+        },
+      ]),
+    );
+    expect(casualties[0]).toMatchObject({ conflicting: false, totals: [{ low: 28, high: null }] });
+    expect(casualties[0]?.claims).toHaveLength(1);
+  });
+
+  test('an incident long past stands in the table and not in the day’s sum', () => {
+    const court: Written = {
+      id: 2,
+      title: 'Builder jailed over bridge',
+      text: 'A court jailed the builder of the Velm bridge, whose collapse killed 21 walkers in 2019.',
+      casualties: [{ words: '21 walkers', low: 21, high: 21, place: 'Velm', date: '2019' }],
+      tolls: [toll(['c1'], { main: false, place: 'Velm', date: { value: '2019', precision: 'year' } })],
+    };
+    const { casualties, glance } = buildBriefing(input([quake(1, '28 people', 28, 28), court]));
+    expect(casualties).toHaveLength(2);
+    expect(glance.killed).toEqual({ low: 28, high: 28, added: 1, leftOut: 1 });
+  });
+
   test('a place in a dateline’s capitals is written as a name, and guns that opened fire are no fire', () => {
     const [shot] = buildBriefing(
       input([
