@@ -35,9 +35,10 @@ export const Brief = memo(function Brief({ briefing, medium }: Props): ReactNode
         <Leads briefing={briefing} />
         {options.note.trim() !== '' && (
           <section className="staff" aria-labelledby="staff-note">
-            <h2 id="staff-note">
-              Staff note <span>the staff’s own words, not taken from a source</span>
-            </h2>
+            <div className="staff-head">
+              <h2 id="staff-note">Staff note</h2>
+              <span>the staff’s own words, not taken from a source</span>
+            </div>
             <Markdown text={options.note} headings={2} />
           </section>
         )}
