@@ -21,6 +21,9 @@ export interface SpeakerGroup {
   quotes: FoundQuote[][];
 }
 
+/** Below this the speaker is more likely wrong than right (measured on the quality sets): the quote stands unattributed. */
+const MORE_LIKELY_RIGHT = 0.5;
+
 /**
  * The quoted words of the period by speaker. Paraphrase is no quote and stays out.
  * The same words of one speaker in several articles are one quote: the longest form leads.
@@ -32,7 +35,7 @@ export function groupQuotes(articles: readonly ReadArticle[], stories: readonly 
     if (article.withdrawn) continue;
     for (const quote of article.findings.quotes) {
       if (quote.kind === 'indirect') continue;
-      const { speaker } = quote;
+      const speaker = quote.certainty < MORE_LIKELY_RIGHT ? null : quote.speaker;
       const name = speaker?.name ?? null;
       const kind = speaker?.kind ?? 'unnamed';
       // A surname alone, or "a senior official", is somebody else in each article.
@@ -126,12 +129,12 @@ export function entryOf(same: readonly FoundQuote[], book: ReferenceBook): Quote
     // A comma before the closing mark is the paper's, for its own sentence: the speaker's words end before it.
     parts: quote.verbatim.map(([start, end]) => text.slice(start, end).replace(/,$/, '')),
     cue: quote.cue === null ? null : text.slice(quote.cue.start, quote.cue.end),
-    via: quote.speaker?.via?.name ?? null,
+    via: quote.certainty < MORE_LIKELY_RIGHT ? null : (quote.speaker?.via?.name ?? null),
     published: article.findings.published?.value ?? null,
     citation: book.cite(article, quote.start, quote.end),
     also: others.map((other) => book.cite(other.article, other.quote.start, other.quote.end)),
     corrected: article.corrected.has(quote.id),
-    resolved: quote.speaker?.resolved ?? false,
+    resolved: quote.certainty >= MORE_LIKELY_RIGHT && quote.speaker?.resolved === true,
     certainty: quote.certainty,
     context: quote.kind === 'mixed' ? text.slice(...sentenceAround(article, quote.start, quote.end)) : null,
   };

@@ -43,6 +43,12 @@ test('an unattributed quote is shown as such, last', () => {
   expect(quotes.map(({ speaker }) => speaker)).toEqual(['Lena Maro', null]);
 });
 
+test('a speaker more likely wrong than right is not named', () => {
+  const guessed = talks(1, LONG);
+  if (guessed.quotes?.[0] !== undefined) guessed.quotes[0].certainty = 0.3;
+  expect(buildBriefing(input([guessed])).quotes).toMatchObject([{ speaker: null, quotes: [{ parts: [LONG], resolved: false }] }]);
+});
+
 test('a surname alone, and an unnamed source, never join across articles', () => {
   const alone = (id: number): Written => ({ ...talks(id, `${LONG} number ${id}`), actors: [{ name: 'Maro' }], quotes: [{ words: `${LONG} number ${id}`, said: 'Maro' }], text: `Maro spoke. “${LONG} number ${id}.” End of the matter.` });
   const unnamed = (id: number): Written => ({ ...talks(id, `Nothing moved at all today ${id}`), actors: [], quotes: [{ words: `Nothing moved at all today ${id}`, said: 'a senior official' }] });
