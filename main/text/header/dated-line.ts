@@ -23,7 +23,7 @@ const BETWEEN = /\s?[|/·•,;()]\s?|\s[-–—]{1,2}(?:\s|$)|^[-–—]{1,2}\s/
  */
 export function readDatedLine(line: string): DatedLine | null {
   // A line of a list may hold any day.
-  if (line.length > LONGEST || /^[-*•–—]/.test(line)) return null;
+  if (line.length > LONGEST || !/\d/.test(line) || /^[-*•–—]/.test(line)) return null;
   const dates = [...line.matchAll(DATE)];
   const first = dates.find(({ index }) => !/(?:updated|modified)(?: on| at)?:? ?$/i.test(line.slice(0, index))) ?? dates[0];
   const day = first === undefined ? null : statedDay(first[0]);

@@ -28,6 +28,9 @@ export interface ReadHeader {
 // The body of an article begins within its first lines; what follows is not searched.
 const HEADER_LINES = 10;
 
+// A longer line is prose: no headline, writer, outlet or day stands in it by itself. An address may be long.
+const LONGEST_LINE = 500;
+
 const LABEL = /^(title|headline|source|agency|outlet|author|byline|published|posted|publication date|date|first published|updated|last updated|last modified|dateline|this story is from)(?: on| at)?\s{0,2}(?::|\s(?=.{0,12}\d{1,2}.{1,12}\d{4}))\s{0,3}(?=\S)/i;
 const URL_LINE = /^https?:\/\/([^\s/]{3,100})(\/\S{0,400})?$/i;
 const SOURCE_TAIL = /^(?:source|via)\s?:\s?(\p{Lu}[^.!?;]{1,60})\.?$/iu;
@@ -115,7 +118,11 @@ function credit(found: Publisher | null, { header }: State): void {
  */
 function readLine(text: string, span: Span, following: readonly (Span | undefined)[], state: State): boolean {
   const [start, end] = span;
-  const line = text.slice(start, Math.min(end, start + 500));
+  if (end - start > LONGEST_LINE) {
+    takeDateline(text, span, state);
+    return false;
+  }
+  const line = text.slice(start, end);
   const [next = '', second = ''] = following.map((other) => (other === undefined ? '' : text.slice(other[0], Math.min(other[1], other[0] + 400))));
   const url = URL_LINE.exec(line);
   if (url !== null) {
@@ -135,14 +142,7 @@ function readLine(text: string, span: Span, following: readonly (Span | undefine
     sign(byline, span, state);
     return true;
   }
-  const dateline = readDateline(text, span);
-  if (dateline !== null) {
-    state.dateline = dateline.span;
-    state.header.dateline = dateline.text;
-    state.header.agency ??= dateline.agency;
-    if (dateline.text !== null) state.published ??= statedDay(dateline.text);
-    return false;
-  }
+  if (takeDateline(text, span, state)) return false;
   const [after] = following;
   const apart = after !== undefined && text.slice(end, after[0]).split('\n').length > 2;
   if (readMasthead(line, next, second, apart, state)) return true;
@@ -159,6 +159,17 @@ function readLine(text: string, span: Span, following: readonly (Span | undefine
   }
   // A short line between headline and byline: a summary, a section, a caption.
   return state.title !== null && end - start <= 120 && !/[.!?]["”’]?$/.test(line) && next !== '';
+}
+
+/** Takes the dateline a body's first line begins with. @returns whether it has one */
+function takeDateline(text: string, span: Span, state: State): boolean {
+  const dateline = readDateline(text, span);
+  if (dateline === null) return false;
+  state.dateline = dateline.span;
+  state.header.dateline = dateline.text;
+  state.header.agency ??= dateline.agency;
+  if (dateline.text !== null) state.published ??= statedDay(dateline.text);
+  return true;
 }
 
 function sign({ names, outlet, day }: Byline, span: Span, state: State): void {
