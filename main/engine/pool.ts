@@ -17,6 +17,9 @@ function secondsFor(job: Job): number {
 /** Memory a worker may take before it is ended, instead of the whole app: an article of 5 MB needs a fraction of it. */
 const MEMORY_MEGABYTES = 1_536;
 
+/** Room for what one article's reading throws away: a nursery of the default size is cleared many times within one. */
+const YOUNG_MB = 96;
+
 export interface PoolOptions {
   size?: number;
   memoryMegabytes?: number;
@@ -78,7 +81,7 @@ export function createPool(entry: URL, options: PoolOptions = {}): Analysts {
   };
 
   const hire = (): Desk => {
-    const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb } });
+    const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG_MB } });
     const desk: Desk = { worker, doing: null, limit: null };
     desks.add(desk);
     worker.on('message', (told: Told) => {
