@@ -2,6 +2,7 @@ import type { Casualty, DateFinding, HarmType, NotCounted, Quote, Toll } from '.
 import { readDocument, type Document } from '../../text/document';
 import type { Harm, Names } from '../types';
 import { harmWord } from './lexicon/harm';
+import { isCare } from './parsers/care';
 import { parseSentence } from './parsers/index';
 import { readSentence, type Reading, type Statement } from './reading';
 import { claimantOf, learnSources, type SourceMemory } from './refiners/claimant';
@@ -9,10 +10,11 @@ import { dateOf, toHarmDate, type Dated } from './refiners/date';
 import type { Entry } from './refiners/entry';
 import { groupEvents } from './refiners/events';
 import { shareEvents } from './refiners/share';
+import { setEarlierApart } from './refiners/earlier';
 import { keepStatements } from './refiners/keep';
 import { perpetratorOf } from './refiners/perpetrator';
 import { placeOf, toSpan, type Placed } from './refiners/place';
-import { carriesOn, scopeOf } from './refiners/scope';
+import { carriesOn, daysBetween, scopeOf } from './refiners/scope';
 import { windowOf } from './refiners/window';
 import { makeToll, type Told } from './tolls';
 
@@ -22,6 +24,7 @@ export function extractHarm(document: Document, names: Names, dates: DateFinding
   const found = findStatements(document, names);
   if (found.length === 0 && document.givenTitle === null) return { casualties: [], notCounted, tolls: [] };
   const statements = keepStatements(document, found, notCounted);
+  setEarlierApart(document, statements);
   const entries = refine(document, names, dates, quotes, statements);
   const told: Told[] = [];
   const casualties: Casualty[] = [];
@@ -44,7 +47,7 @@ function findStatements(document: Document, names: Names): Found[] {
   const found: Found[] = [];
   let done = -1;
   for (const token of document.tokens) {
-    if (token.sentence === done || token.kind !== 'word' || harmWord(token.lower) === undefined) continue;
+    if (token.sentence === done || token.kind !== 'word' || (harmWord(token.lower) === undefined && !isCare(token.lower))) continue;
     done = token.sentence;
     const reading = readSentence(document, names, token.sentence);
     for (const statement of parseSentence(reading)) found.push({ reading, statement });
@@ -101,10 +104,31 @@ function refine(document: Document, names: Names, dates: readonly DateFinding[],
     dated.set(entry, date);
     return entry;
   });
+  restateHeadline(document, entries);
   const words = groupEvents(document, entries, (entry) => places.get(entry)?.tied ?? null);
   shareEvents(document, names, dates, entries, places, dated, words);
   return entries;
 }
+
+/** True in a title that is part of the text. */
+const inTitle = (document: Document, sentence: number): boolean => document.title !== null && (document.sentences[sentence]?.[0] ?? Infinity) < document.title[1];
+
+const sameFigure = (a: Statement, b: Statement): boolean => a.type === b.type && a.people.low === b.people.low && a.people.high === b.people.high;
+
+/** Sentences of the text in which a headline's figure is told again in full. */
+const OPENING = 8;
+
+/** "Fever kills 61": a headline leaves out what its figure is counted over; the text's statement of the same figure says it. */
+function restateHeadline(document: Document, entries: readonly Entry[]): void {
+  for (const [index, entry] of entries.entries()) {
+    const { statement } = entry;
+    if (!inTitle(document, statement.sentence) || index >= OPENING) break;
+    if (entry.scope !== 'incident' || entry.date !== null || (statement.people.low ?? 0) < 2) continue;
+    const text = entries.find((other) => !inTitle(document, other.statement.sentence) && other.statement.sentence - statement.sentence <= OPENING && sameFigure(statement, other.statement));
+    if (text !== undefined && (text.scope === 'cumulative' || text.scope === 'period')) entry.scope = text.scope;
+  }
+}
+
 /** What headline and lede are about: older harm that today's article returns to (a trial, an inquiry) is no history. */
 interface Subjects {
   dates: string[];
@@ -138,7 +162,7 @@ function toCasualty(document: Document, entry: Entry, id: string): Casualty {
     high: people.high,
     approx: people.approx,
     vague: people.vague,
-    victims: people.head ?? document.text.slice(start, end),
+    victims: people.head ?? (people.form === 'bare' ? 'people' : document.text.slice(start, end)),
     status: people.status,
     place: entry.place,
     date: entry.date,
@@ -172,13 +196,14 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
   if (mainEvent < 0 && title.length > 0 && first === undefined) mainEvent = [...events.keys()][0] ?? -1;
   if (first !== undefined && first.entry.scope !== 'incident' && inMainClause(document, first.entry.statement)) {
     const same = told.filter(({ entry }) => entry.scope === first.entry.scope && IN_TOLL.has(entry.statement.type));
-    const toll = makeToll(same, true);
+    const toll = makeToll(withoutRestated(document, same), true);
     if (toll !== null) tolls.push(toll);
   }
   if (events.size === 0 && first === undefined && title.length > 0) {
     const toll = makeToll(title, true);
     if (toll !== null) tolls.push(toll);
   }
+  if (first !== undefined && mainEvent === first.entry.event && isAftermath(document, first, lede)) mainEvent = NO_EVENT;
   const order = [...events.keys()].sort((a, b) => (a === mainEvent ? -1 : b === mainEvent ? 1 : a - b));
   for (const event of order) {
     const list = events.get(event) ?? [];
@@ -189,6 +214,11 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
     if (toll !== null) tolls.push(toll);
   }
   return tolls;
+}
+
+/** The headline's bare figure gives way to the text's statement of it, which knows place and time. */
+function withoutRestated(document: Document, told: readonly Told[]): Told[] {
+  return told.filter(({ entry }) => !inTitle(document, entry.statement.sentence) || !told.some((other) => !inTitle(document, other.entry.statement.sentence) && sameFigure(entry.statement, other.entry.statement)));
 }
 
 const SPANS = new Set(['since', 'year', 'month', 'war', 'conflict', 'season', 'week', 'pandemic', 'outbreak']);
@@ -204,6 +234,20 @@ function broughtTo(document: Document, statement: Statement): boolean {
   if (!brought) return false;
   for (let index = from; index < to; index++) if (SPANS.has(document.tokens[index]?.lower ?? '')) return false;
   return true;
+}
+
+const NO_EVENT = -1;
+/** Days after which a hearing is news of its own and no longer of the harm. */
+const LATER = 45;
+const PROCEEDINGS = new Set('court courts trial trials tried jailed sentenced convicted acquitted guilty verdict inquest inquiry coroner tribunal lawsuit sued hearing judge judges prosecutors appeal indicted charged pleaded retrial'.split(' '));
+
+/** "A court jailed a builder over a collapse that killed 21 people in 2019": headline and lede are about the hearing. */
+function isAftermath(document: Document, { entry }: Told, lede: number): boolean {
+  const { date, statement } = entry;
+  if (date === null || document.published === null || inTitle(document, statement.sentence) || daysBetween(date.value, document.published) <= LATER) return false;
+  const from = document.firstToken[lede] ?? 0;
+  for (let index = Math.max(from, statement.people.first - 70); index < statement.people.first; index++) if (PROCEEDINGS.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
 }
 
 const SUBORDINATE = new Set(['who', 'whom', 'whose', 'which', 'where', 'when', 'while', 'whereas', 'because', 'although', 'since', 'after', 'as']);

@@ -1,9 +1,11 @@
 import { harmWord } from '../lexicon/harm';
 import { peopleCovering, type Parser, type Reading, type Statement } from '../reading';
+import { isCare, readCare } from './care';
 import { readPartition } from './partition';
 import { readBodies, readEvent, readHarmNoun, readLives, readToll } from './nominal';
 import { readAttribute, readState, readStruck, readWounds } from './stative';
 import { readIntransitive } from './intransitive';
+import { withEarlierFigures } from './revised';
 import { readBase, readParticiple, readVerb } from './verbal';
 
 /** In this order; the first that does not answer null has the word. */
@@ -13,8 +15,12 @@ const PARSERS: readonly Parser[] = [readToll, readPartition, readAttribute, read
 export function parseSentence(reading: Reading): Statement[] {
   const found: Statement[] = [];
   for (let at = reading.from; at < reading.to; at++) {
-    const word = harmWord(reading.tokens[at]?.lower ?? '');
-    if (word === undefined) continue;
+    const lower = reading.tokens[at]?.lower ?? '';
+    const word = harmWord(lower);
+    if (word === undefined) {
+      if (isCare(lower)) found.push(...readCare(reading, at));
+      continue;
+    }
     if (isTitle(reading, at)) continue;
     const inside = peopleCovering(reading, at);
     if (inside !== null && word.form !== 'noun' && word.form !== 'group' && word.form !== 'lives' && word.form !== 'bodies' && !(inside.next > inside.shown && at >= inside.shown)) {
@@ -29,7 +35,7 @@ export function parseSentence(reading: Reading): Statement[] {
       break;
     }
   }
-  return ellipsis(reading, unite(found));
+  return withEarlierFigures(reading, ellipsis(reading, unite(found)));
 }
 
 /** "at least four died and nine hurt": the bound covers the bare number whose verb is left out as well. */

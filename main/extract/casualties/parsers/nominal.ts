@@ -8,7 +8,8 @@ import { subjectsBefore } from '../subjects';
 import { state, stateAll, unreal } from './statement';
 import { eventOf } from './verbal';
 
-function fromQuantity(quantity: Quantity, first: number, next: number, head: string | null): People {
+/** People told of by a quantity alone, from token `first` to before `next`. */
+export function fromQuantity(quantity: Quantity, first: number, next: number, head: string | null): People {
   const { low, high, approx, vague, definite, further } = quantity;
   const people = phrase(head === null ? 'bare' : 'count', first, next, next, low, high, head, 'unknown');
   people.approx = approx;

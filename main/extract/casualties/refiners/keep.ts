@@ -2,6 +2,8 @@ import type { NotCounted } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Found } from '../index';
 import { canHarm } from '../lexicon/agents';
+import { BE } from '../lexicon/harm';
+import { IN_CARE } from '../parsers/care';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
 
@@ -23,7 +25,7 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   for (const one of found) {
     const { statement } = one;
     const pointsBack = killed && (statement.people.form === 'definite' || statement.people.form === 'pronoun');
-    const reason = reasonAgainst(document, statement, harmedActors, naturally, pointsBack, kept.length > 0);
+    const reason = reasonAgainst(document, statement, harmedActors, naturally, pointsBack, kept.length > 0, statement.sentence - (kept[kept.length - 1]?.statement.sentence ?? -Infinity) <= NEAR_HARM);
     if (reason === null) {
       kept.push(one);
       if (statement.type === 'killed' && !statement.hypothetical) killed = true;
@@ -39,7 +41,7 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   return kept;
 }
 
-function reasonAgainst(document: Document, statement: Statement, harmed: ReadonlySet<string>, naturally: ReadonlySet<string>, pointsBack: boolean, harmSeen: boolean): string | null {
+function reasonAgainst(document: Document, statement: Statement, harmed: ReadonlySet<string>, naturally: ReadonlySet<string>, pointsBack: boolean, harmSeen: boolean, harmNear: boolean): string | null {
   const { people } = statement;
   if (people.form === 'plural') return '';
   // "it was not known how many people were hurt"
@@ -49,6 +51,7 @@ function reasonAgainst(document: Document, statement: Statement, harmed: Readonl
   if (statement.part && (people.form === 'definite' || people.form === 'pronoun' || (people.low === null && people.high === null))) return '';
   if (people.partitive && people.low === null && people.high === null) return '';
   if (ofAnimals(document, statement)) return 'not people';
+  if (ordinal(document, statement)) return 'ordinal';
   // A threat to one person, or what might have been, is no statement of a number.
   if (statement.hypothetical && !COUNTABLE.has(people.form)) return 'hypothetical';
   if (statement.hypothetical && PUNISHMENTS.has(document.tokens[statement.predicate]?.lower ?? '')) return 'hypothetical';
@@ -59,6 +62,7 @@ function reasonAgainst(document: Document, statement: Statement, harmed: Readonl
   if (people.head === 'person' && GENERAL.has(document.tokens[people.first - 1]?.lower ?? '') && document.tokens[people.first]?.lower === 'someone') return '';
   if (predicate === 'hurt' && inFeelings(document, statement)) return '';
   if (people.guessed && (statement.certainty < 0.8 || predicate.startsWith('hurt'))) return 'not people';
+  if (statement.rule === IN_CARE && !harmInCare(document, statement, harmNear)) return '';
   if (predicate.startsWith('hospitali') && ill(document, statement, harmSeen)) return 'illness';
   if (statement.rule === 'attribute' && ATHLETES.has(people.head ?? '')) return 'sport';
   if (statement.type === 'injured' && people.low === 1 && !COUNTABLE.has(people.form) && ofSport(document, statement)) return 'sport';
@@ -68,11 +72,40 @@ function reasonAgainst(document: Document, statement: Statement, harmed: Readonl
   return null;
 }
 
+const ORDINALS = new Set('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '));
+const ORDINAL_DIGITS = /^\d{1,4}(?:st|nd|rd|th)$/;
+const RANKED_BY = new Set([...BE, 'become', 'becomes', 'became', 'becoming', ',']);
+
+/** "Ann Lee is the fourth reporter to be killed this year": it ranks a victim the text tells of elsewhere. */
+function ordinal(document: Document, { people, predicate }: Statement): boolean {
+  if (people.low !== 1 || people.high !== 1 || document.tokens[people.first]?.lower !== 'the' || predicate < people.first) return false;
+  const rank = document.tokens[people.first + 1]?.lower ?? '';
+  if (!ORDINALS.has(rank) && !ORDINAL_DIGITS.test(rank)) return false;
+  return document.tokens[people.next]?.lower === 'to' || RANKED_BY.has(document.tokens[people.first - 1]?.lower ?? '');
+}
+
 /** "a militant", "another man": one person the text introduces. */
 function introduced(document: Document, { people }: Statement): boolean {
   const first = document.tokens[people.first]?.lower ?? '';
   return people.form === 'single' && (first === 'a' || first === 'an' || first === 'another' || first === 'one');
 }
+
+/** Sentences after a harm in which those in hospital are still its injured. */
+const NEAR_HARM = 3;
+
+/** Those in hospital were injured when the text has just told of harm, or their own sentence does, and none of them is ill. */
+function harmInCare(document: Document, statement: Statement, harmNear: boolean): boolean {
+  const { from, to } = windowOf(document, statement);
+  let harm = harmNear;
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (ILLNESS.has(lower) || PATIENTS.has(statement.people.head ?? '')) return false;
+    if (TRAUMA.has(lower) && !WEAK.has(lower)) harm = true;
+  }
+  return harm;
+}
+
+const PATIENTS = new Set(['patients', 'doctors', 'nurses', 'cases']);
 
 /** "when someone has died" tells of nobody. */
 const GENERAL = new Set(['when', 'if', 'that', 'whenever', 'where']);

@@ -6,7 +6,7 @@ import { windowOf, type Window } from './window';
 
 const lower = (document: Document, index: number): string => document.tokens[index]?.lower ?? '';
 
-const ONGOING = new Set(['war', 'conflict', 'offensive', 'insurgency', 'pandemic', 'epidemic', 'outbreak', 'campaign', 'uprising', 'rebellion', 'standoff', 'invasion', 'crackdown', 'hostilities', 'crisis', 'virus', 'coronavirus', 'covid', 'covid-19', 'flu', 'measles', 'plague', 'dengue', 'malaria', 'aids', 'disease', 'famine', 'cholera', 'ebola', 'famine', 'drought', 'intifada', 'feud', 'genocide']);
+const ONGOING = new Set(['fever', 'meningitis', 'typhoid', 'mpox', 'diphtheria', 'polio', 'influenza', 'war', 'conflict', 'offensive', 'insurgency', 'pandemic', 'epidemic', 'outbreak', 'campaign', 'uprising', 'rebellion', 'standoff', 'invasion', 'crackdown', 'hostilities', 'crisis', 'virus', 'coronavirus', 'covid', 'covid-19', 'flu', 'measles', 'plague', 'dengue', 'malaria', 'aids', 'disease', 'famine', 'cholera', 'ebola', 'famine', 'drought', 'intifada', 'feud', 'genocide']);
 /** With a day of their own these are one day's, not a count that runs on. */
 const LASTING = new Set(['violence', 'fighting', 'attacks', 'clashes', 'unrest', 'protests']);
 const SPANS = new Set(['week', 'weeks', 'month', 'months', 'year', 'years', 'decade', 'decades', 'weekend', 'season']);
@@ -141,12 +141,21 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Window
     }
     if ((word === 'this' || word === 'that') && next === 'period' && Math.abs(index - statement.predicate) < 10) return true;
     if ((word === 'for' || word === 'over' || word === 'within' || word === 'during' || word === 'through') && index + 5 < to) {
+      if (word === 'for' && isTerm(document, index, from)) continue;
       for (let ahead = index + 1; ahead < index + 6; ahead++) if (SPANS.has(lower(document, ahead)) && Math.abs(ahead - statement.predicate) < 25) return lower(document, ahead + 1) !== 'ago';
     }
     if (word === 'a' && EARLIER.has(after)) continue;
     if ((word === 'each' || word === 'every' || word === 'per' || word === 'a') && (next === 'year' || next === 'month' || next === 'day')) return word !== 'a' || lower(document, index - 1) !== 'once';
     if (word === 'annually' || word === 'yearly') return true;
   }
+  return false;
+}
+
+const CONDEMNED = new Set(['jailed', 'jails', 'imprisoned', 'imprisons', 'sentenced', 'incarcerated', 'banned', 'suspended', 'locked']);
+
+/** "jailed a builder for nine years": the span is a sentence served, not one the harm is counted over. */
+function isTerm(document: Document, at: number, from: number): boolean {
+  for (let index = at - 1; index >= from && at - index < 9; index--) if (CONDEMNED.has(lower(document, index))) return true;
   return false;
 }
 
@@ -280,4 +289,4 @@ function goesOn(document: Document, statement: Statement, previous: Statement): 
   return false;
 }
 
-const EPIDEMIC = new Set(['cholera', 'ebola', 'measles', 'virus', 'coronavirus', 'covid', 'covid-19', 'outbreak', 'epidemic', 'pandemic', 'malaria', 'dengue', 'plague', 'flu', 'famine']);
+const EPIDEMIC = new Set(['fever', 'meningitis', 'typhoid', 'mpox', 'diphtheria', 'polio', 'influenza', 'cholera', 'ebola', 'measles', 'virus', 'coronavirus', 'covid', 'covid-19', 'outbreak', 'epidemic', 'pandemic', 'malaria', 'dengue', 'plague', 'flu', 'famine']);

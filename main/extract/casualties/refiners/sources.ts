@@ -161,7 +161,7 @@ function joinsSources(tokens: readonly Token[], and: number, to: number): boolea
 const NOUNS = new Set(['states', 'reports', 'claims', 'notes', 'estimates', 'fears']);
 /** "put the death toll at …" */
 const PUT = new Set(['death', 'toll', 'number', 'figure', 'total', 'casualty']);
-const NOUN_AFTER = new Set(['of', 'about', 'on', 'from']);
+const NOUN_AFTER = new Set(['of', 'about', 'on', 'from', 'put', 'puts', 'spoke', 'suggested', 'indicated']);
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'yesterday', 'today']);
 const CLAIMS = new Set(['claimed', 'claims', 'claim']);
 

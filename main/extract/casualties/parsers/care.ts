@@ -1,0 +1,47 @@
+import { BE } from '../lexicon/harm';
+import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
+import { subjectsBefore } from '../subjects';
+import { stateAll } from './statement';
+
+const CARE: ReadonlySet<string> = new Set(['hospital', 'hospitals', 'treated']);
+
+/** Words of medical care, which tell of the injured where the text tells of harm. */
+export const isCare = (lower: string): boolean => CARE.has(lower);
+
+const STAY = new Set(['remain', 'remained', 'remains', 'lay', 'stayed']);
+const BETWEEN = new Set(['a', 'the', 'local', 'nearby', 'district', 'city', 'military', 'two', 'three', 'several', 'area']);
+const TREATED_FOR = new Set(['burns', 'inhalation', 'shock', 'cuts', 'bruises', 'fractures', 'hypothermia', 'concussion', 'lacerations']);
+
+/** The verb of "were in hospital", "remained in a local hospital", "are being treated in hospital", or -1; what stands left of it is the subject. */
+function verbBefore(reading: Reading, at: number): number {
+  let index = at - 1;
+  while (at - index < 4 && BETWEEN.has(lowerAt(reading, index))) index--;
+  const preposition = lowerAt(reading, index);
+  if (preposition !== 'in' && preposition !== 'at') return -1;
+  let before = index - 1;
+  if (lowerAt(reading, before) === 'still') before--;
+  const lower = lowerAt(reading, before);
+  if (STAY.has(lower) || lower === 'treated') return before;
+  return BE.has(lower) ? index : -1;
+}
+
+function treatedForHarm(reading: Reading, at: number): boolean {
+  if (lowerAt(reading, at + 1) !== 'for') return false;
+  for (let index = at + 2; index < at + 7; index++) if (TREATED_FOR.has(lowerAt(reading, index))) return true;
+  return false;
+}
+
+/** "21 were in hospital", "two more were in hospital with burns", "three were treated for smoke inhalation". Only counted people: one patient may be anybody. */
+export function readCare(reading: Reading, at: number): Statement[] {
+  const lower = lowerAt(reading, at);
+  const verb = lower === 'treated' ? (treatedForHarm(reading, at) ? at : -1) : verbBefore(reading, at);
+  if (verb < 0) return [];
+  const auxiliaries = auxiliariesBefore(reading, verb);
+  if (auxiliaries.modal || auxiliaries.negated || !(auxiliaries.passive || STAY.has(lowerAt(reading, verb)))) return [];
+  const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
+  const list = subjects.list.filter((people) => (people.form === 'count' || people.form === 'bare') && people.low !== 0 && !people.guessed);
+  return stateAll(reading, list, [], { type: 'injured', predicate: verb, rule: IN_CARE, certainty: 0.75 });
+}
+
+/** The rule of statements that care alone tells; they count only beside a harm. */
+export const IN_CARE = 'in-care';

@@ -1,0 +1,48 @@
+import type { Document } from '../../../text/document';
+import type { Found } from '../index';
+import type { Statement } from '../reading';
+
+/** Words that place a telling before the one that counts now. */
+const EARLIER = new Set(['earlier', 'previously', 'initially', 'originally']);
+const EARLIER_REPORTS = new Set(['earlier', 'previous', 'initial', 'preliminary', 'first']);
+const TOLD = new Set('spoken spoke said reported announced put given gave counted stated listed confirmed estimated told'.split(' '));
+const REPORTS = new Set('reports report figures figure estimates estimate counts count tolls toll statement statements bulletin'.split(' '));
+/** Where the clause that tells ends, looked at from right to left. */
+const EDGES = new Set([';', '”', '“', '"', 'but', 'while', 'after', 'before']);
+const REACH = 16;
+/** Sentences over which a figure told earlier and the one that stands are of one event. */
+const NEAR = 8;
+
+/** "The office had earlier spoken of 12 dead", "Earlier reports put the number of dead at 28": told before, and since overtaken. */
+function toldEarlier(document: Document, { people, sentence }: Statement): boolean {
+  const from = Math.max(document.firstToken[sentence] ?? 0, people.first - REACH);
+  const word = (index: number): string => (index >= from ? (document.tokens[index]?.lower ?? '') : '');
+  for (let index = people.first - 1; index >= from; index--) {
+    if (EDGES.has(word(index))) return false;
+    if (REPORTS.has(word(index)) && EARLIER_REPORTS.has(word(index - 1))) return true;
+    if (!TOLD.has(word(index))) continue;
+    const before = word(index - 1);
+    if (EARLIER.has(before) || (word(index - 2) === 'had' && before === 'first')) return true;
+    if (before === 'had' && EARLIER.has(word(index + 1))) return true;
+  }
+  return false;
+}
+
+const counts = ({ people, type, hypothetical, part }: Statement): boolean => type === 'killed' && !hypothetical && !part && (people.form === 'count' || people.form === 'bare') && people.low !== null;
+
+/** Sets figures told earlier apart from the count that stands, so that they enter its history; without another count they are all there is. */
+export function setEarlierApart(document: Document, found: readonly Found[]): void {
+  const early: Statement[] = [];
+  const standing: Statement[] = [];
+  for (const { statement } of found) {
+    if (!counts(statement)) continue;
+    if (toldEarlier(document, statement)) early.push(statement);
+    else standing.push(statement);
+  }
+  for (const statement of early) {
+    if (!standing.some(({ sentence }) => Math.abs(sentence - statement.sentence) <= NEAR)) continue;
+    statement.part = true;
+    statement.total = false;
+    statement.rule = 'toll-before';
+  }
+}
