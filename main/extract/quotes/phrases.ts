@@ -161,6 +161,8 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
     if (!isNominal(word)) break;
     from = at;
   }
+  // A dash that closes a dateline or an aside stands before the phrase, not in it.
+  while (from < end - 1 && tokenOf(context, from)?.kind === 'mark' && /^[-–.&]$/.test(tokenOf(context, from)?.text ?? '')) from++;
   if (from >= end || (from === end - 1 && ALONE.has(token.lower))) return null;
   from = pastVerb(context, from, end);
   return phrase(context, from, end, mentionWithin(context, from, end), false);

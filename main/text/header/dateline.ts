@@ -16,7 +16,12 @@ export interface MonthDay {
   day: number;
 }
 
-const LONGEST = 120;
+const LONGEST = 160;
+// Words and characters of a place; in capitals before a bracket even the longest names of towns are places.
+const PLACE_WORDS = 4;
+const PLACE_LENGTH = 45;
+const CAPITALS_WORDS = 9;
+const CAPITALS_LENGTH = 70;
 const DASH = /(?:\s(?:--?|[–—])\s?|\s?[–—]\s?|_\s|:\s)/g;
 const MONTH_DAY = /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)(?:,? \d{4})?$/i;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
@@ -51,10 +56,12 @@ function parse(before: string, colon: boolean): { text: string | null; agency: s
   const pieces = place.split(/,\s*/);
   const named = pieces.filter((piece) => piece !== '' && !MONTH_DAY.test(piece) && !WEEKDAY.test(piece) && !/^\d{4}$/.test(piece));
   const [first] = named;
-  if (first === undefined || named.length > 3 || first.length > 45) return null;
+  if (first === undefined || named.length > 3 || first.length > CAPITALS_LENGTH) return null;
   const capitals = isCapitals(first);
+  const lengthy = capitals && name !== null && isAgency(name);
+  if (!lengthy && first.length > PLACE_LENGTH) return null;
   if (!capitals && (name === null || !isAgency(name))) return null;
-  if (!named.every((piece) => /^\p{Lu}/u.test(piece) && piece.split(' ').length <= 4)) return null;
+  if (!named.every((piece) => /^\p{Lu}/u.test(piece) && piece.split(' ').length <= (lengthy ? CAPITALS_WORDS : PLACE_WORDS))) return null;
   // "UPDATE: ", "WATCH: " and the like are labels; a place before a colon is longer or comes with more.
   if (colon && name === null && (LABELS.has(first.toLowerCase()) || first.length < 4)) return null;
   if (!colon && name === null && LABELS.has(first.toLowerCase())) return null;
@@ -69,7 +76,7 @@ function isCapitals(place: string): boolean {
 
 /** A well-known agency, or capitals in brackets, which in this position name nothing else. */
 export function isAgency(name: string): boolean {
-  return WORLD_AGENCIES.has(name.toLowerCase()) || /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name) || /^(?:The )?\p{Lu}[\p{L}]+(?:[ -]\p{Lu}[\p{L}]+){0,3}$/u.test(name);
+  return WORLD_AGENCIES.has(name.toLowerCase()) || /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name) || /^(?:The )?\p{Lu}[\p{L}]+(?:(?: (?:of|and|for|the)){0,2}[ -]\p{Lu}[\p{L}]+){0,4}$/u.test(name);
 }
 
 /** The day a dateline gives without its year ("GENEVA, July 3"), or null when it gives none or the year too. */

@@ -27,6 +27,8 @@ const CASES: [name: string, text: string, expected: Expected][] = [
   ['a dateline with a year', `OSMARK, 3 July 2025 (Xinhua) -- ${BODY}`, { dateline: 'OSMARK, 3 July 2025', agency: 'Xinhua', published: '2025-07-03' }],
   ['a dateline with a bare dash', `KYIV — ${BODY}`, { dateline: 'KYIV', datelineSpan: 'KYIV —' }],
   ['a dateline with a region', `FORT LUND, Ill. (AP) — ${BODY}`, { dateline: 'FORT LUND, Ill.', agency: 'AP' }],
+  ['a long dateline in capitals', `VILLA NUEVA DEL RIO Y LOS MOLINOS (Coastal News Corporation of the South) - ${BODY}`, { dateline: 'VILLA NUEVA DEL RIO Y LOS MOLINOS', datelineSpan: 'VILLA NUEVA DEL RIO Y LOS MOLINOS (Coastal News Corporation of the South) -', agency: 'Coastal News Corporation of the South' }],
+  ['a long dateline with a day', `Ferry sinks\nSAN TELMO DE LAS AGUAS DEL NORTE, March 3 (Coastal News Corporation) - ${BODY}`, { dateline: 'SAN TELMO DE LAS AGUAS DEL NORTE, March 3', agency: 'Coastal News Corporation' }],
   ['a dateline with a colon', `NEW OSMARK: ${BODY}`, { dateline: 'NEW OSMARK' }],
   ['a dateline in small letters with an agency', `Geneva (dpa) - ${BODY}`, { dateline: 'Geneva', agency: 'dpa' }],
   ['an agency alone', `Ferry sinks\n(Reuters) - ${BODY}`, { agency: 'Reuters', dateline: null, datelineSpan: '(Reuters) -' }],

@@ -12,10 +12,10 @@ export const PRESSURES = new Set('attack attacks offensive sanctions raid raids 
 export const WIRES = new Set('reuters|reuter|xinhua|xinhua news agency|ap|associated press|tass|itar-tass|interfax|ria novosti|yonhap|yonhap news agency|kyodo|kyodo news|anadolu|efe|ansa|dpa|upi|bloomberg|pti|press trust of india|ani|irna|isna|bernama|antara|pa'.split('|'));
 WIRES.add('agence france-presse');
 WIRES.add('afp');
-export const AUXILIARIES = new Set('has have had will would is was are were also could may might should must can been be not itself themselves did does do never only later then still now again already'.split(' '));
+export const AUXILIARIES = new Set('has have had will would is was are were also could may might should must can been be not itself themselves did does do never only later then still now again already yet won\'t wouldn\'t won’t wouldn’t hasn\'t hadn\'t hasn’t hadn’t'.split(' '));
 /** Portfolios that make "ministry" a body of its own in lower case. */
 export const PORTFOLIOS = new Set('emergencies emergency sports transportation welfare interior foreign defence defense health finance justice education agriculture trade energy transport labour labor economy environment information tourism culture home commerce planning industry oil water affairs security'.split(' '));
 export const GOVERNMENT_NOUNS = new Set('government administration authorities regime'.split(' '));
-export const MODALS = new Set('will would could may might should must can'.split(' '));
+export const MODALS = new Set('will would could may might should must can won\'t wouldn\'t won’t wouldn’t'.split(' '));
 /** Armed members: whatever is said of them is said of their body. */
 export const ARMED = new Set('fighters militants guerrillas rebels insurgents gunmen troops forces soldiers militiamen'.split(' '));

@@ -7,6 +7,8 @@ const DASH = /^[-–—]+$/;
 /** A dateline's dash or bracket stands within this many tokens of its place ("VELDEN, Ostria, March 11 (Agency) -"). */
 const REACH = 10;
 const LONGEST_PLACE = 4;
+/** A longer name in capitals is a place where the bracket with the agency follows at once. */
+const LONGEST_BEFORE_BRACKET = 10;
 
 /**
  * Reads the place a paragraph is dated from: "NEW VELDEN, March 11 (Agency) - …", "OSTREL — …".
@@ -17,6 +19,11 @@ export function readDateline(reading: Reading, from: number, to: number, found: 
   const { tokens, flags } = reading;
   let end = from;
   while (end < to && end < from + LONGEST_PLACE && tokens[end]?.kind === 'word' && tokens[end]?.allCapitals === true) end++;
+  if (end === from + LONGEST_PLACE) {
+    let past = end;
+    while (past < to && past < from + LONGEST_BEFORE_BRACKET && tokens[past]?.kind === 'word' && (tokens[past]?.allCapitals === true || (tokens[past]?.text.length === 1 && tokens[past]?.capital === true))) past++;
+    if (past > end && closesLong(reading, past, to)) end = past;
+  }
   const shouted = end > from;
   if (!shouted) {
     // "Srinagar- Two bodies": only a word that is neither of the language nor a person's name.
@@ -34,6 +41,16 @@ export function readDateline(reading: Reading, from: number, to: number, found: 
     place.located = true;
   }
   return end;
+}
+
+/** A bracket follows at once, or after a day ("…, March 3 (Agency)"). */
+function closesLong({ tokens, flags }: Reading, from: number, to: number): boolean {
+  for (let index = from; index < to && index < from + 4; index++) {
+    const token = tokens[index];
+    if (token?.text === '(') return true;
+    if (token === undefined || !(token.text === ',' || token.kind === 'number' || (at(flags, index) & is.CALENDAR) !== 0)) return false;
+  }
+  return false;
 }
 
 /** A bracket or a dash follows, at once or after a day and a country. */

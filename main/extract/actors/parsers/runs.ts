@@ -178,6 +178,8 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
     if (HEADED.has(next.lower)) {
       const role =
         (next.lower === 'of' && (at(flags, last) & (is.ROLE | is.HONORIFIC)) !== 0) ||
+        // "Minister for Roads and Harbours Ann Roe".
+        (next.lower === 'for' && setting === 'plain' && OF_PORTFOLIO.has(current.lower) && isPlain(at(flags, last + 2)) && (at(flags, last + 2) & (is.COUNTRY | is.CITY | is.HEAD)) === 0) ||
         (next.lower === 'to' && (at(flags, last) & is.ROLE) !== 0 && (at(flags, last + 2) & is.COUNTRY) !== 0);
       if (!role && !((at(flags, last) & is.HEAD) !== 0 || (headed && next.lower === 'of' && (at(flags, last) & is.PLACE_KIND) === 0))) break;
       const article = after?.lower === 'the' && !role ? 1 : 0;
@@ -228,8 +230,10 @@ const isGivenSecond = (tokens: readonly Token[], flags: Int32Array, last: number
 function joinsByAmpersand(tokens: readonly Token[], flags: Int32Array, last: number): boolean {
   const left = at(flags, last);
   const right = at(flags, last + 2);
-  return tokens[last + 1]?.spaced === false || ((left | right) & (is.HEAD | is.SUFFIX)) !== 0 || isPlain(left) || isPlain(right);
+  return tokens[last + 1]?.spaced === false || ((left | right) & (is.HEAD | is.SUFFIX)) !== 0 || isPlain(left) || isPlain(right) || (tokens[last + 3]?.capital === false && (at(flags, last + 3) & is.ROLE) !== 0);
 }
+
+const OF_PORTFOLIO = new Set(['minister', 'secretary', 'commissioner']);
 
 const isPlain = (bits: number): boolean => (bits & (is.COMMON | is.NAME)) === is.COMMON;
 

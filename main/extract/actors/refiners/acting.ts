@@ -55,7 +55,7 @@ export function isSubject(reading: Reading, last: number): boolean {
   // "after Washington paused": any past tense right after the name; "Paris based" has a hyphen to come.
   if (index === last && token.lower.length > 4 && token.lower.endsWith('ed') && !/based|backed|need$/.test(token.lower)) return true;
   if (index === last && IRREGULAR_PAST.has(token.lower)) return true;
-  if ((at(flags, index) & (is.SAYS | is.ACTS)) === 0) return auxiliary && (token.lower.endsWith('ed') || token.lower.endsWith('ing'));
+  if ((at(flags, index) & (is.SAYS | is.ACTS)) === 0) return auxiliary && (token.lower.endsWith('ed') || token.lower.endsWith('ing') || PARTICIPLES.has(token.lower));
   // "China trade", "US report": a noun that looks like a verb is one only with an ending or an auxiliary.
   return auxiliary || token.lower.endsWith('s') || token.lower.endsWith('ed') || token.lower.length > 3 && IRREGULAR_PAST.has(token.lower) || PLURALS.has(tokens[last - 1]?.lower ?? '');
 }
@@ -69,6 +69,8 @@ function isHeadline({ document, tokens }: Reading, last: number): boolean {
 }
 
 const IRREGULAR_PAST = new Set('said told thought wrote began broke built bought chose cut fought gave held kept led left lost made met overthrew paid put ran sought sold sent set shot spent struck took won withdrew fell rose saw felt knew drew threw swept went came became got grew hit stood spoke drove flew sank shook brought bought taught caught hid hurt laid lay rode rose sang slept stole swore tore understood woke wore bore bound bred burst cast clung crept dealt dug fled forbade forgave forgot froze hung lent lit meant overtook quit read rid rang shed shut slid spread sprang stuck stung swam swung upheld wept wound'.split(' '));
+/** Participles in no -ed, and what only somebody can be, after an auxiliary. */
+const PARTICIPLES = new Set('given taken chosen gone done broken written spoken begun driven withdrawn thrown shown known drawn flown grown forbidden forgotten hidden overthrown undertaken sunk risen fallen seen sworn stolen torn woven frozen shaken beaten bitten ready willing unwilling reluctant eager'.split(' '));
 const PLURALS = new Set(['taliban', 'police', 'authorities', 'forces', 'states', 'nations', 'houthis', 'rebels']);
 
 function isOwnerOfDeed({ tokens }: Reading, last: number): boolean {

@@ -15,7 +15,7 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
   for (const { claimant } of harm.casualties) if (claimant?.actor != null) speaking.add(claimant.actor);
   const acting = new Set<string>();
   const byId = new Map(names.actors.map((actor) => [actor.id, actor]));
-  const { tokens } = reading;
+  const { tokens, document: { dateline } } = reading;
   const described = roleTokens(reading, names);
   for (let first = 0; first < tokens.length; ) {
     const index = names.mentionOfToken[first] ?? -1;
@@ -23,7 +23,9 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
     if (index >= 0) {
       while (last < tokens.length && names.mentionOfToken[last] === index) last++;
       const actor = names.mentions[index]?.actor ?? null;
-      if (actor !== null && described[first] !== 1 && !acting.has(actor) && byId.get(actor)?.kind === 'organisation') {
+      // The agency of a dateline says whose report this is.
+      const dated = dateline !== null && (tokens[first]?.start ?? 0) >= dateline[0] && (tokens[first]?.start ?? 0) < dateline[1];
+      if (actor !== null && !dated && described[first] !== 1 && !acting.has(actor) && byId.get(actor)?.kind === 'organisation') {
         const wire = WIRES.has(byId.get(actor)?.name.toLowerCase() ?? '');
         const form = names.mentions[index]?.form;
         // A country or capital is a metonym only where it was found acting.

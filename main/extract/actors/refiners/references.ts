@@ -114,15 +114,35 @@ const INDEFINITE = new Set(['a', 'an', 'one', 'another']);
 const AGENT = /[a-z]{3}(?:er|or|ist|ian|man|woman)$/;
 
 /** The sentence begins with a person whom the text does not name, and who speaks or does something. */
-function opensWithStranger({ tokens, flags }: Reading, position: number): boolean {
+function opensWithStranger(reading: Reading, position: number): boolean {
+  const { tokens, flags } = reading;
   const opening = tokens[position];
   if (opening === undefined || !INDEFINITE.has(opening.lower)) return false;
   for (let index = position + 1; index < position + 6; index++) {
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === undefined || token.kind !== 'word' || next === undefined || next.sentence !== opening.sentence) return false;
-    if ((at(flags, index) & is.ROLE) === 0 && !AGENT.test(token.lower)) continue;
+    if ((at(flags, index) & is.ROLE) === 0 && !AGENT.test(token.lower)) {
+      // "A guard reached by telephone said": one of whatever kind, with what hangs on it.
+      if (at(flags, index) & is.FUNCTION || token.capital || !HANGING.test(next.lower)) continue;
+    }
     if (next.text === ',' || next.lower === 'who' || ((at(flags, index + 1) & is.SAYS) !== 0 && !next.capital)) return true;
+    if (HANGING.test(next.lower) && saysAfter(reading, index + 2, opening.sentence)) return true;
+  }
+  return false;
+}
+
+/** What hangs on a noun before its verb: a participle or a preposition. */
+const HANGING = /^(?:[a-z]{3,}ed|at|in|from|near|with|on)$/;
+// What hangs on the subject of a sentence is seldom longer, in tokens.
+const LONGEST_HANGING = 8;
+
+/** A verb of saying follows before any comma, clause or person. */
+function saysAfter({ tokens, flags }: Reading, from: number, sentence: number): boolean {
+  for (let index = from; index < from + LONGEST_HANGING; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.sentence !== sentence || token.kind === 'mark' || token.lower === 'that' || token.lower === 'and') return false;
+    if (token.lower === 'said' || token.lower === 'told' || token.lower === 'says' || ((at(flags, index) & is.SAYS) !== 0 && !token.capital && token.lower.endsWith('ed') && tokens[index + 1]?.lower === 'that')) return true;
   }
   return false;
 }

@@ -24,7 +24,7 @@ const LONGEST = 18;
 
 /** Puts into an actor the roles that the words around one of its mentions state. */
 export function readRoles(reading: Reading, candidate: Candidate, actor: Actor, named: Int32Array): void {
-  roleBefore(reading, candidate, actor);
+  roleBefore(reading, candidate, actor, named);
   roleAfter(reading, candidate, actor, named);
   roleBeforeComma(reading, candidate, actor);
 }
@@ -48,7 +48,7 @@ function add({ document, tokens }: Reading, actor: Actor, from: number, last: nu
 }
 
 /** "Russian leader Vladimir Putin", "acting Interior Minister X", "Kremlin aide Yuri Roe". */
-function roleBefore(reading: Reading, candidate: Candidate, actor: Actor): void {
+function roleBefore(reading: Reading, candidate: Candidate, actor: Actor, named: Int32Array): void {
   const { tokens, flags } = reading;
   let last = candidate.first;
   while (last > 0 && tokens[last - 1]?.kind === 'mark' && last > candidate.title) last--;
@@ -62,13 +62,44 @@ function roleBefore(reading: Reading, candidate: Candidate, actor: Actor): void 
   else if ((at(flags, last - 1) & TITLE) === 0 || head.capital) return;
   first = startOfPhrase(reading, first, sentence);
   if (first >= last) return;
+  first = fromPartner(reading, first, last, named);
   if (last - first === 1 && isStyle(tokens[first])) return;
   // "Foreign Minister Dr Roe": the style at the end is no part of the role.
   while (last - 1 > first && (isStyle(tokens[last - 1]) || (PEERS.has(tokens[last - 1]?.lower ?? '') && (at(flags, last - 2) & TITLE) !== 0) || tokens[last - 1]?.kind === 'mark')) last--;
+  last = beforeRank(reading, first, last);
   if (last - first === 1 && isStyle(tokens[first])) return;
   // What is left after the style says what somebody is, or it is no role.
   if (last < candidate.first && (at(flags, last - 1) & (TITLE | is.MODIFIER)) === 0) return;
   add(reading, actor, first, last);
+}
+
+/** Offices whose second word is spelt like a rank: "Attorney General". */
+const OFFICE_OF_GENERAL = new Set('attorney secretary governor director inspector consul solicitor auditor comptroller controller surgeon adjutant advocate registrar prosecutor procurator quartermaster paymaster postmaster accountant'.split(' '));
+/** Ranks that "chief" makes another of. */
+const RANKS_OF_CHIEF = new Set('inspector superintendent constable officer warrant petty marshal sergeant master'.split(' '));
+
+/** "army spokesman Colonel Roe": one past the post, the rank after it left to the name; `last` where no post stands before it. */
+function beforeRank({ tokens, flags }: Reading, first: number, last: number): number {
+  let end = last;
+  while (end - 1 > first && ((at(flags, end - 1) & is.RANK) !== 0 || tokens[end - 1]?.text === '.') && tokens[end - 1]?.text !== '-' && (tokens[end - 1]?.capital === true || tokens[end - 1]?.text === '.')) end--;
+  const post = tokens[end - 1];
+  const rank = tokens[end];
+  if (end === last || post === undefined || rank === undefined || (at(flags, end - 1) & is.ROLE) === 0 || ((at(flags, end - 1) & is.RANK) !== 0 && post.capital)) return last;
+  if (rank.lower === 'general' && OFFICE_OF_GENERAL.has(post.lower)) return last;
+  return (at(flags, end - 1) & is.MODIFIER) !== 0 && (post.lower !== 'chief' || RANKS_OF_CHIEF.has(rank.lower)) ? last : end;
+}
+
+/** "Hale and Poe analyst Ann Roe": where the firm of two partners begins before a post in lower case; else `first`. */
+function fromPartner({ tokens, flags }: Reading, first: number, last: number, named: Int32Array): number {
+  const link = tokens[first - 1];
+  const partner = tokens[first - 2];
+  const before = tokens[first - 3];
+  if (link === undefined || (link.lower !== 'and' && link.text !== '&') || tokens[first]?.capital !== true || tokens[first + 1]?.capital !== false || first + 1 >= last) return first;
+  if (partner === undefined || !partner.capital || partner.kind !== 'word' || partner.sentence !== link.sentence || (link.text !== '&' && named[first - 2] === 1)) return first;
+  if (before !== undefined && before.sentence === partner.sentence && (before.capital || before.text === ',' || before.text === '&' || before.lower === 'and')) return first;
+  const bits = at(flags, first) | at(flags, first - 2);
+  const other = is.FUNCTION | is.CALENDAR | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | TITLE;
+  return (bits & other) !== 0 || is.isKnownBody(tokens[first]?.lower ?? '') || is.isKnownBody(partner.lower) || partner.allCapitals ? first : first - 2;
 }
 
 /** Goes left over the adjectives and nouns that stand before a role's head. */
@@ -179,7 +210,7 @@ const PARTICIPLE = /(?:ing|ed)$/;
 const ORDINALS = new Set(['first', 'second', 'third', 'last', 'most', 'own', 'other', 'also']);
 
 /** One past the last token of a role: the next comma, clause or verb ends it. */
-function endOfPhrase({ tokens, flags }: Reading, from: number, sentence: number | undefined, begin: number): number {
+function endOfPhrase({ document, tokens, flags }: Reading, from: number, sentence: number | undefined, begin: number): number {
   let index = from;
   while (index < begin + LONGEST) {
     const token = tokens[index];
@@ -197,6 +228,11 @@ function endOfPhrase({ tokens, flags }: Reading, from: number, sentence: number 
         index++;
         continue;
       }
+      const listed = token.text === ',' ? endOfList({ document, tokens, flags }, index, begin) : index;
+      if (listed > index) {
+        index = listed;
+        continue;
+      }
       break;
     }
     if (STOPS.has(token.lower)) break;
@@ -206,6 +242,25 @@ function endOfPhrase({ tokens, flags }: Reading, from: number, sentence: number 
   }
   while (index > from && (LINKS.has(tokens[index - 1]?.lower ?? '') || DETERMINERS.has(tokens[index - 1]?.lower ?? ''))) index--;
   return index;
+}
+
+/** "minister for Culture, Youth and Sport": one past the last of the subjects that a comma goes on with; the comma where none does. */
+function endOfList({ tokens, flags }: Reading, comma: number, begin: number): number {
+  const subject = (index: number): boolean => tokens[index]?.capital === true && (at(flags, index) & is.COMMON) !== 0 && (at(flags, index) & (is.COUNTRY | is.CITY | is.CALENDAR | is.HEAD | TITLE)) === 0;
+  let link = comma - 1;
+  while (link > begin && subject(link)) link--;
+  if (link === comma - 1 || !(tokens[link]?.lower === 'for' || tokens[link]?.lower === 'of')) return comma;
+  let index = comma;
+  for (let step = 0; step < 4; step++) {
+    if (tokens[index]?.text === ',') index++;
+    const last = tokens[index]?.lower === 'and';
+    if (last) index++;
+    const start = index;
+    while (index < start + 3 && subject(index)) index++;
+    if (index === start) return comma;
+    if (last) return tokens[index]?.kind === 'mark' || tokens[index]?.sentence !== tokens[comma]?.sentence ? index : comma;
+  }
+  return comma;
 }
 const FINITE = /(?:ed|s|aid|old|ote|ew)$/;
 

@@ -99,6 +99,9 @@ function attribute(
   }
   const before = cueBefore(context, item, cues);
   const last = earlier[earlier.length - 1];
+  if (last?.cue != null && goesOnAfterParticiple(context, unit, item, span, last)) {
+    return make('lead-in', last.cue, last.subject, { joins: true, via: last.via });
+  }
   if (last !== undefined && last.rule === 'cue-quoted' && (before === null || before.past <= spanItem(context, unit, last.span))) {
     return make('cue-quoted', null, last.subject, { via: last.via });
   }
@@ -181,6 +184,29 @@ function labelInside(context: Context, span: Quoted): Phrase | null {
   }
   return null;
 }
+
+/**
+ * "“…,” she said, laughing, “and …”": the sentence in marks goes on after its tag, with a comma on both sides of it.
+ * What a participle between them tells is no cue of the second part.
+ */
+function goesOnAfterParticiple(context: Context, unit: Unit, item: number, span: Quoted, last: Attribution): boolean {
+  const { text } = context.document;
+  if (last.cue === null || !last.rule.startsWith('tag') || tokenOf(context, item - 1)?.text !== ',' || !/^\p{Ll}/u.test(text.slice(span.start, span.start + 2))) return false;
+  const first = context.spans[last.span];
+  const opening = first === undefined ? -1 : spanItem(context, unit, last.span);
+  if (first === undefined || !(text.charAt(first.end - 1) === ',' || tokenOf(context, opening + 1)?.text === ',')) return false;
+  for (let at = last.cue.past; at < item - 2; at++) {
+    const word = tokenOf(context, at);
+    if (word === undefined) return false;
+    if (word.text !== ',') continue;
+    const next = tokenOf(context, at + 1);
+    return next !== undefined && next.kind === 'word' && next.lower.endsWith('ing') && next.text.length > 5 && !(JOINED.has(next.lower) && at + 2 >= item - 1);
+  }
+  return false;
+}
+
+// "…, adding, “…”": a word that opens the second part by itself.
+const JOINED = new Set(['adding', 'saying', 'continuing', 'concluding', 'writing', 'telling']);
 
 const COPULAS = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', 'a', 'an', 'the', 'as']);
 

@@ -20,6 +20,8 @@ interface Subject {
   name: string;
   kind: SpeakerKind;
   token: number;
+  /** Was found speaking, so that "a guard" is a person whatever the noun. */
+  spoke?: boolean;
 }
 
 /** Resolves phrases to speakers; remembers who was the subject before, and which persons are "he" and "she". */
@@ -29,6 +31,8 @@ export class Speakers {
   private readonly subjects: Subject[] = [];
   /** Actors by the last word of their roles: "the president". */
   private readonly byRole = new Map<string, Set<string>>();
+  /** What an actor is now, in lower case. */
+  private readonly rolesOf = new Map<string, string[]>();
   private readonly gender = new Map<string, Gender>();
   /** Actors by the words they are mentioned with; null where two share them. */
   private readonly byText = new Map<string, string | null>();
@@ -47,6 +51,10 @@ export class Speakers {
         this.byRole.set(head, bearers.add(actor.id));
         const said = HONORIFICS.get(role.text.slice(role.text.lastIndexOf(' ') + 1).toLowerCase());
         if (said !== undefined) this.gender.set(actor.id, said);
+        if (role.former) continue;
+        const roles = this.rolesOf.get(actor.id);
+        if (roles === undefined) this.rolesOf.set(actor.id, [role.text.toLowerCase()]);
+        else roles.push(role.text.toLowerCase());
       }
     }
     for (const mention of names.mentions) {
@@ -69,11 +77,11 @@ export class Speakers {
   }
 
   /** Remembers a subject that said or did something, for the pronouns after it. */
-  note(phrase: Phrase): void {
+  note(phrase: Phrase, spoke: boolean): void {
     const mention = phrase.mention >= 0 ? this.context.names.mentions[phrase.mention] : undefined;
     const actor = mention?.actor ?? null;
     if (actor !== null && mention?.form !== 'pronoun') this.remember(actor, phrase.first);
-    else this.resolve(phrase, false, null);
+    else this.resolve(phrase, false, null, spoke);
   }
 
   private remember(actor: string, token: number): void {
@@ -96,8 +104,25 @@ export class Speakers {
     return null;
   }
 
-  /** Who a phrase names. @param carried taken over from an earlier quote */
-  resolve(phrase: Phrase, carried: boolean, via: Phrase | null): Speaker {
+  /** "Minister vows …", "Harbour minister …": a headline drops the article; whoever alone holds such a post is meant. */
+  private bearerInHeadline(head: string, text: string): string | null {
+    const words = text.toLowerCase().split(' ');
+    let only: string | null = null;
+    for (const actor of this.byRole.get(head) ?? []) {
+      const roles = this.rolesOf.get(actor) ?? [];
+      if (!roles.some((role) => isPost(role, words))) continue;
+      if (only !== null) return null;
+      only = actor;
+    }
+    return only;
+  }
+
+  /**
+   * Who a phrase names.
+   * @param carried taken over from an earlier quote
+   * @param spoke false where the phrase is the subject of a sentence that reports no speech
+   */
+  resolve(phrase: Phrase, carried: boolean, via: Phrase | null, spoke = true): Speaker {
     const { document, names } = this.context;
     const first = document.tokens[phrase.first];
     const final = document.tokens[phrase.past - 1];
@@ -132,7 +157,7 @@ export class Speakers {
     }
     const head = headOf(document.tokens, phrase);
     const named = this.byText.get(text) ?? null;
-    const bearer = named ?? (first?.lower === 'the' ? this.bearer(head, phrase.first) : null);
+    const bearer = named ?? (first?.lower === 'the' ? this.bearer(head, phrase.first) : end <= (document.title?.[1] ?? 0) ? this.bearerInHeadline(head, text) : null);
     const known = bearer === null ? undefined : this.actorOf.get(bearer);
     if (bearer !== null && known !== undefined) {
       this.remember(bearer, phrase.first);
@@ -141,7 +166,7 @@ export class Speakers {
     // A place that speaks is its government.
     const place = (names.placeOfToken[phrase.first] ?? -1) >= 0 && phrase.past - phrase.first <= 3;
     const kind: SpeakerKind = BODY_NOUNS.has(head) || place ? 'organisation' : isProper(document.tokens, phrase) ? 'person' : 'unnamed';
-    if (!DOCUMENTS.has(head)) this.subjects.push({ actor: null, name: text, kind, token: phrase.first });
+    if (!DOCUMENTS.has(head)) this.subjects.push({ actor: null, name: text, kind, token: phrase.first, spoke });
     return make(null, kind, text, 'title', true);
   }
 
@@ -170,7 +195,7 @@ export class Speakers {
       const subject = this.subjects[index];
       if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) break;
       if (subject.token > phrase.first) continue;
-      if (subject.actor === null ? (wanted === 'organisation' ? subject.kind === 'organisation' : subject.kind === 'person' || (subject.kind === 'unnamed' && isOnePerson(subject.name))) : fits(subject.actor)) return subject;
+      if (subject.actor === null ? (wanted === 'organisation' ? subject.kind === 'organisation' : subject.kind === 'person' || (subject.kind === 'unnamed' && (isOnePerson(subject.name) || (subject.spoke === true && ONE.test(subject.name))))) : fits(subject.actor)) return subject;
     }
     let only: string | null = null;
     for (let index = phrase.first - 1; index >= 0 && phrase.first - index < 120; index--) {
@@ -183,6 +208,14 @@ export class Speakers {
   }
 }
 
+// A post with one of these is another than the post without it.
+const LESSER = /^(?:vice|deputy|assistant|former|ex|shadow|acting|junior|prime)$/;
+
+/** A role that holds every word of a phrase, and no word that makes another post of it. */
+function isPost(role: string, words: readonly string[]): boolean {
+  const held = role.split(/[ -]/);
+  return words.every((word) => held.includes(word)) && held.every((word) => words.includes(word) || !LESSER.test(word));
+}
 
 /** The head noun: the last word before "of", "for" and the like. */
 function headOf(tokens: readonly Token[], phrase: Phrase): string {
@@ -204,6 +237,9 @@ function isProper(tokens: readonly Token[], phrase: Phrase): boolean {
   const before = tokens[phrase.first - 1];
   return before !== undefined && before.sentence === tokens[phrase.first]?.sentence;
 }
+
+/** One of a kind that speaks: a group's noun is an organisation before this is asked. */
+const ONE = /^(?:an?|one) [\p{L}-]+(?<!s)(?: |$)/iu;
 
 /** "A senior official", "the driver": a description of one person. */
 function isOnePerson(name: string): boolean {

@@ -118,3 +118,12 @@ describe('places', () => {
     expect(readActors('Three Lebanese farmers met a South Korean cook.').places).toEqual([]);
   });
 });
+
+test.each([
+  ['a future', 'The envoy told ministers that Moscow will not give up the islands. Russia sent ships.', 'Moscow'],
+  ['a perfect', 'Ships lay off Russia. The envoy said that Moscow has given up the islands. Russia sent ships.', 'Moscow'],
+  ['not yet', 'An aide made clear that Ankara had not yet chosen. Turkey sent ships.', 'Ankara'],
+  ['a state of mind', 'An aide warned that Beijing is ready to fight. China sent ships.', 'Beijing'],
+])('a government that acts in a that-clause gives the name: %s', (_what, text, name) => {
+  expect(readActors(text).acting).toEqual([name]);
+});

@@ -15,6 +15,18 @@ describe('roles', () => {
     ['without whose it is', 'The agency grew. Its country director, Farah Aziz, said so.', 'Farah Aziz', ['country director']],
     ['a copula', 'Farah Aziz is a senior judge in Velden.', 'Farah Aziz', ['a senior judge in Velden']],
     ['a possessive', "Malawi's Health Minister Esther Banda agreed.", 'Esther Banda', ["Malawi's Health Minister"]],
+    ['a post, the rank left to the name', 'The rebels fled, army spokesman Colonel Hassan Qadri said.', 'Hassan Qadri', ['army spokesman']],
+    ['a post and two ranks', 'Navy spokeswoman Lieutenant Commander Ada Pym spoke.', 'Ada Pym', ['Navy spokeswoman']],
+    ['a post and a shortened rank', 'The rebels fled, army spokesman Lt. Col. Bo Dahl said.', 'Bo Dahl', ['army spokesman']],
+    ['a chief with a rank', 'Army chief General Omar Velt spoke.', 'Omar Velt', ['Army chief']],
+    ['an office spelt like a rank', 'They met Attorney General Jane Poe.', 'Jane Poe', ['Attorney General']],
+    ['a rank of two words', 'They met Chief Inspector Tom Cole.', 'Tom Cole', ['Chief Inspector']],
+    ['subjects joined by "and"', 'Helen Marsh, minister for Coast Protection and Harbours, spoke.', 'Helen Marsh', ['minister for Coast Protection and Harbours']],
+    ['a list of subjects', '"No," said Dan Holt, minister for Culture, Youth and Sport.', 'Dan Holt', ['minister for Culture, Youth and Sport']],
+    ['a list that is none', 'Dan Holt, minister for Culture, met Bo Dahl.', 'Dan Holt', ['minister for Culture']],
+    ['a firm of two partners', 'Shares rose. Smith and Weller analyst Jane Roe said so.', 'Jane Roe', ['Smith and Weller analyst']],
+    ['a firm with an ampersand', 'Shares rose, said Harper & Lowe economist Mark Bell.', 'Mark Bell', ['Harper & Lowe economist']],
+    ['somebody else before "and"', 'Tim Hale spoke. Hale and Reuters reporter Jim Poe agreed.', 'Jim Poe', ['Reuters reporter']],
     ['a rank', 'Major General Omar Haddad spoke.', 'Omar Haddad', ['Major General']],
   ])('%s', (_what, text, name, roles) => {
     expect(readActors(text).roles(name)).toEqual(roles);

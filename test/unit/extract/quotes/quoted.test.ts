@@ -171,3 +171,28 @@ describe('what is not speech', () => {
     expect(spoken(text)).toEqual([]);
   });
 });
+
+describe('a quote broken by its tag and a participle', () => {
+  const cases: [name: string, paragraph: string][] = [
+    ['a manner', '“No one listened,” Ingrid Solberg said, smiling, “and I knew it.”'],
+    ['a verb that may report', '“No one listened,” said Ingrid Solberg, laughing, “and I knew it.”'],
+    ['a report of its own', '“No one listened,” Ingrid Solberg said, adding that she had warned of it, “and I knew it.”'],
+    ['single marks', "'No one listened,' Ingrid Solberg said, shaking her head, 'and I knew it.'"],
+  ];
+  it.each(cases)('%s', (_name, paragraph) => {
+    expect(spoken(paragraph).map(({ words, speaker, cue }) => ({ words, speaker, cue }))).toEqual([{ words: ['No one listened,', 'and I knew it.'], speaker: 'Ingrid Solberg', cue: 'say' }]);
+  });
+});
+
+describe('a pronoun after somebody unnamed', () => {
+  it.each([
+    ['what hangs on the noun', 'A guard reached by telephone said the doors were locked. “We could not open them,” she said.', 'A guard'],
+    ['nothing between', 'A guard said the doors were locked. “We could not open them,” she said.', 'A guard'],
+  ])('%s', (_name, paragraph, speaker) => {
+    expect(spoken('Prison service spokeswoman Grace Amadi said the fire began in a store.', paragraph)[0]?.speaker).toBe(speaker);
+  });
+
+  it('a thing that does not speak is passed over', () => {
+    expect(spoken('Prison service spokeswoman Grace Amadi said a fire began in a store. A lamp had fallen over. “We could not stop it,” she said.')[0]?.speaker).toBe('Grace Amadi');
+  });
+});
