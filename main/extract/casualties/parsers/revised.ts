@@ -31,11 +31,13 @@ function afterArticle(reading: Reading, from: number): number {
 /** "killed 34 people …, up from 27 the day before": the figure a count had before, as a statement of its own. */
 export function withEarlierFigures(reading: Reading, statements: Statement[]): Statement[] {
   const found: Statement[] = [];
+  let killed = false;
   for (const [index, statement] of statements.entries()) {
     const { people, type } = statement;
     if ((type !== 'killed' && type !== 'injured' && type !== 'missing') || statement.hypothetical || statement.part || people.low === null || (people.form !== 'count' && people.form !== 'bare')) continue;
     // "killed 22 and injured 30, revising an earlier figure of 19": of which, the text leaves open.
-    if (type !== 'killed' && statements.some((other) => other.type === 'killed' && !other.part && other.people.first < people.first)) continue;
+    if (type === 'killed') killed = true;
+    else if (killed) continue;
     const end = Math.max(people.next, statement.predicate + 1);
     const following = statements[index + 1];
     const to = Math.min(reading.to, end + REACH, following?.people.first ?? reading.to);

@@ -33,14 +33,16 @@ const counts = ({ people, type, hypothetical, part }: Statement): boolean => typ
 /** Sets figures told earlier apart from the count that stands, so that they enter its history; without another count they are all there is. */
 export function setEarlierApart(document: Document, found: readonly Found[]): void {
   const early: Statement[] = [];
-  const standing: Statement[] = [];
+  const standing = new Set<number>();
   for (const { statement } of found) {
     if (!counts(statement)) continue;
     if (toldEarlier(document, statement)) early.push(statement);
-    else standing.push(statement);
+    else standing.add(statement.sentence);
   }
   for (const statement of early) {
-    if (!standing.some(({ sentence }) => Math.abs(sentence - statement.sentence) <= NEAR)) continue;
+    let near = false;
+    for (let sentence = statement.sentence - NEAR; sentence <= statement.sentence + NEAR; sentence++) near ||= standing.has(sentence);
+    if (!near) continue;
     statement.part = true;
     statement.total = false;
     statement.rule = 'toll-before';
