@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../../main/extract/analyse';
 import { briefs, readHarm } from './read';
 
 const history = (text: string): (number | null | undefined)[] => readHarm(text).tolls.find(({ main }) => main)?.history.map(({ killed }) => killed?.low) ?? [];
@@ -67,5 +68,14 @@ describe('a hearing about an older harm', () => {
 
   it('leaves the toll of a fresh harm the main one', () => {
     expect(readHarm('A court heard on Wednesday that a collapse killed 21 people on Monday.').tolls.map(({ main }) => main)).toEqual([true]);
+  });
+});
+
+describe('a bare figure in the headline', () => {
+  it('is counted over what the text says, and leaves the toll to the text', () => {
+    const text = 'Fever kills 61 in Dorrin camp\n\nFever has killed 61 people since May in the camp outside Dorrin, the relief agency said on Thursday. The health ministry says 38 have died.';
+    const { casualties, tolls } = analyse({ id: 'fever', text, title: null, published: { value: '2022-08-11', basis: 'given' }, repair: true }, 'test');
+    expect(casualties.map(({ scope }) => scope)).toEqual(['cumulative', 'cumulative', 'cumulative']);
+    expect(tolls.map(({ findings, killed }) => [findings, killed?.low])).toEqual([[['c2'], 61]]);
   });
 });
