@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(SAMPLE))('the sample article, where it is present', 
       ['Yuri Ushakov', 'Kremlin aide'],
       ['Volodymyr Zelensky', 'Ukrainian President'],
     ]);
-    const bodies = acting.filter(({ kind }) => kind === 'organisation').flatMap(({ name, aliases }) => [name, ...aliases]);
+    const bodies = acting.filter(({ kind }) => kind === 'organisation').map(({ name }) => name);
     for (const body of ['Kremlin', 'Moscow', 'Kyiv', 'Washington']) expect(bodies).toContain(body);
   });
 });

@@ -39,7 +39,13 @@ export function isSubject(reading: Reading, last: number): boolean {
   let modal = false;
   while (index < last + LONGEST_APPOSITION + 8) {
     const token = tokens[index];
-    if (token === undefined || token.sentence !== sentence || token.kind !== 'word') return false;
+    if (token === undefined || token.sentence !== sentence) return false;
+    // "Lisbon will not “yield” on fish": the paper may quote the verb alone.
+    if (auxiliary && QUOTATION.test(token.text)) {
+      index++;
+      continue;
+    }
+    if (token.kind !== 'word') return false;
     if (AUXILIARIES.has(token.lower)) {
       auxiliary = true;
       if (MODALS.has(token.lower)) modal = true;
@@ -60,6 +66,7 @@ export function isSubject(reading: Reading, last: number): boolean {
   return auxiliary || token.lower.endsWith('s') || token.lower.endsWith('ed') || token.lower.length > 3 && IRREGULAR_PAST.has(token.lower) || PLURALS.has(tokens[last - 1]?.lower ?? '');
 }
 const DASH = /^[-–—]+$/;
+const QUOTATION = /^["“]$/;
 
 /** A line without a full stop. */
 function isHeadline({ document, tokens }: Reading, last: number): boolean {

@@ -121,6 +121,7 @@ describe('places', () => {
 
 test.each([
   ['a future', 'The envoy told ministers that Moscow will not give up the islands. Russia sent ships.', 'Moscow'],
+  ['a future in the paper’s quotation', 'The envoy told ministers that Moscow will not “yield” on the islands. Russia sent ships.', 'Moscow'],
   ['a perfect', 'Ships lay off Russia. The envoy said that Moscow has given up the islands. Russia sent ships.', 'Moscow'],
   ['not yet', 'An aide made clear that Ankara had not yet chosen. Turkey sent ships.', 'Ankara'],
   ['a state of mind', 'An aide warned that Beijing is ready to fight. China sent ships.', 'Beijing'],
