@@ -1,5 +1,5 @@
 import { dirname, basename } from 'node:path';
-import { failure, success, type AppInfo, type Briefing, type Failure, type Result } from '../../preload/contract';
+import { failure, success, type AppInfo, type Briefing, type Failure, type LibraryInfo, type Result } from '../../preload/contract';
 import type { Engine } from '../engine/requests';
 import { exportBriefing } from '../export/export';
 import { writePreferences, type Preferences } from '../shell/settings';
@@ -28,7 +28,7 @@ export function createHandlers(around: Surroundings): Handlers {
   let job = 0;
 
   const remember = (): Promise<void> => writePreferences(preferencesFile, preferences);
-  const open = async (path: string | null, create: boolean): Promise<Awaited<ReturnType<typeof engine.ask<'open'>>>> => {
+  const open = async (path: string | null, create: boolean): Promise<Result<LibraryInfo>> => {
     if (path === null) return NOTHING_CHOSEN;
     const opened = await engine.ask('open', path, create);
     if (opened.ok) {

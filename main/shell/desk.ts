@@ -1,4 +1,4 @@
-import { app, Menu, nativeTheme } from 'electron';
+import { app, Menu, nativeTheme, session } from 'electron';
 import { join } from 'node:path';
 import type { AppInfo } from '../../preload/contract';
 import { createEngine } from '../engine/client';
@@ -11,7 +11,6 @@ import { serveApp } from './protocol';
 import { closeTheDoors } from './security';
 import { readPreferences } from './settings';
 import { deskWindow, openDesk, tell, whoIs } from './windows';
-import { session } from 'electron';
 
 const RENDERER = join(import.meta.dirname, '../renderer');
 
