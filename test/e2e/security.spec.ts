@@ -70,17 +70,18 @@ test('the page reaches nothing of Node, and only the contract of the app', async
 });
 
 test('a listener gets the payload and never the event with its sender', async () => {
-  const heard = app.page.evaluate(
-    () =>
-      new Promise<unknown[]>((resolve) => {
-        const stop = window.daybrief.on('menu:command', (...args: unknown[]) => {
-          stop();
-          resolve(args);
-        });
-      }),
-  );
+  // The page listens before anything is sent: only then is the promise of what it hears left behind.
+  await app.page.evaluate(() => {
+    const heard = new Promise<unknown[]>((resolve) => {
+      const stop = window.daybrief.on('menu:command', (...args: unknown[]) => {
+        stop();
+        resolve(args);
+      });
+    });
+    Reflect.set(window, 'heard', heard);
+  });
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', 'find'));
-  expect(await heard).toEqual(['find']);
+  expect(await app.page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['find']);
 });
 
 test('names that are not on the list reach no channel and no event', async () => {
