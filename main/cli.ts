@@ -5,7 +5,8 @@ import { defaultLibrary } from './engine/default-library';
 const argv = process.argv.slice(2);
 const interruption = new AbortController();
 // An import ends after the file it is at, an analysis gives up the file it writes; the others may end at once.
-if (argv[0] === 'import' || argv[0] === 'analyse') for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+if (argv[0] === 'import' || argv[0] === 'analyse')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
 // The reader of a pipe has seen enough ("daybrief list | head").
 process.stdout.on('error', () => process.exit());
 

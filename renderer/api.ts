@@ -14,7 +14,10 @@ export async function ask<C extends Asked>(channel: C, ...args: Arguments<C>): P
   try {
     return await window.daybrief.ask(channel, ...args);
   } catch (error) {
-    return failure('failed', `The app could not do this (${error instanceof Error ? error.message : 'unknown reason'}). Try again, and restart it if that does not help.`);
+    return failure(
+      'failed',
+      `The app could not do this (${error instanceof Error ? error.message : 'unknown reason'}). Try again, and restart it if that does not help.`,
+    );
   }
 }
 
@@ -23,7 +26,10 @@ export async function importFiles(files: File[]): Promise<Answer<'import:paths'>
   try {
     return await window.daybrief.importFiles(files);
   } catch (error) {
-    return failure('failed', `These files could not be taken in (${error instanceof Error ? error.message : 'unknown reason'}).`);
+    return failure(
+      'failed',
+      `These files could not be taken in (${error instanceof Error ? error.message : 'unknown reason'}).`,
+    );
   }
 }
 

@@ -67,7 +67,13 @@ await main(async () => {
   const analysis = speed('analysis', words);
   say(`whole analysis                            ${rate(analysis)}`);
   verdict('wink-nlp, sentences and tags', speed('wink', words), analysis, BARS.wink, rate);
-  verdict('compromise, people places organisations', speed('compromise', partWords), speed('analysis of the part', partWords), BARS.compromise, rate);
+  verdict(
+    'compromise, people places organisations',
+    speed('compromise', partWords),
+    speed('analysis of the part', partWords),
+    BARS.compromise,
+    rate,
+  );
   say(`peak memory after the first pass (the analysis alone, corpus included)  ${Math.round(alone)} MB\n`);
 
   sayStages(stageTimes(app, chosen, Math.min(3, options.rounds)));
@@ -105,7 +111,9 @@ async function contenders() {
 
 function verdict(name, theirs, ours, bar, rate) {
   const ratio = ours / theirs;
-  say(`${name.padEnd(40)}  ${rate(theirs)}; the analysis is ${ratio.toFixed(2)} times as fast (bar ${bar})${ratio < bar ? '   BELOW THE BAR' : ''}`);
+  say(
+    `${name.padEnd(40)}  ${rate(theirs)}; the analysis is ${ratio.toFixed(2)} times as fast (bar ${bar})${ratio < bar ? '   BELOW THE BAR' : ''}`,
+  );
 }
 
 function sayStages(stages) {
@@ -121,7 +129,11 @@ async function sayHostile() {
   try {
     const { HOSTILE } = await import(file);
     const run = (name, length) => {
-      const child = spawnSync(process.execPath, [inProject('scripts', 'bench', 'hostile-child.mjs'), file, name, String(length)], { encoding: 'utf8', timeout: 120_000 });
+      const child = spawnSync(
+        process.execPath,
+        [inProject('scripts', 'bench', 'hostile-child.mjs'), file, name, String(length)],
+        { encoding: 'utf8', timeout: 120_000 },
+      );
       return child.status === 0 ? JSON.parse(child.stdout) : null;
     };
     const show = (label, once, twice) =>
@@ -130,7 +142,9 @@ async function sayHostile() {
           ? `  ${label.padEnd(36)} DID NOT FINISH in 120 s`
           : `  ${label.padEnd(36)} ${once.milliseconds.toFixed(0).padStart(6)} ms  ${twice.milliseconds.toFixed(0).padStart(6)} ms  x${(twice.milliseconds / once.milliseconds).toFixed(1).padStart(4)}  peak ${(twice.peak / 2 ** 20).toFixed(0).padStart(5)} MB${twice.milliseconds > 3 * once.milliseconds && twice.milliseconds > 300 ? '   NOT LINEAR' : ''}`,
       );
-    say(`Hostile lines of ${LENGTH.toLocaleString('en')} and ${(2 * LENGTH).toLocaleString('en')} characters (processor time with the engine still cold, peak of the process):`);
+    say(
+      `Hostile lines of ${LENGTH.toLocaleString('en')} and ${(2 * LENGTH).toLocaleString('en')} characters (processor time with the engine still cold, peak of the process):`,
+    );
     for (const [name] of HOSTILE) show(name, run(name, LENGTH), run(name, 2 * LENGTH));
     say('An article of 2.5 MB and of 5 MB:');
     show('invented floods over and over', run('LARGE', 2_500_000), run('LARGE', 5_000_000));

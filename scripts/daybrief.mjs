@@ -32,6 +32,9 @@ await main(async () => {
 /** A PDF is printed by Chromium, so only that needs Electron. */
 function printsPdf(args) {
   if (args[0] !== 'brief' || args.includes('--help')) return false;
-  const out = args.find((argument) => argument.startsWith('--out='))?.slice('--out='.length) ?? args[args.indexOf('--out') + 1] ?? '';
+  const out =
+    args.find((argument) => argument.startsWith('--out='))?.slice('--out='.length) ??
+    args[args.indexOf('--out') + 1] ??
+    '';
   return path.extname(out).toLowerCase() === '.pdf';
 }

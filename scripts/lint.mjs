@@ -1,11 +1,11 @@
-// npm run lint
+// npm run lint: the linter, then the layout of every file.
 import { main } from './lib/say.mjs';
-import { prepareNode, run } from './lib/environment.mjs';
+import { prepareNode } from './lib/environment.mjs';
+import { lint } from './lib/lint.mjs';
 import { ensureLists } from './lib/lists.mjs';
-import { tools } from './lib/tools.mjs';
 
 await main(async () => {
   const { env } = await prepareNode({ addon: false });
   await ensureLists();
-  return run(process.execPath, [...tools.lint, ...process.argv.slice(2)], { env });
+  return lint(env, process.argv.slice(2));
 });

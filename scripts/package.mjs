@@ -18,7 +18,9 @@ await main(async () => {
   }
   await ensureBuilt();
   if (development) {
-    const { unhardened, hardened, fuses } = await packageDevelopment(environment, { onlyIfStale: args.includes('--if-stale') });
+    const { unhardened, hardened, fuses } = await packageDevelopment(environment, {
+      onlyIfStale: args.includes('--if-stale'),
+    });
     say(`For Playwright: ${unhardened}`);
     say(`Hardened:       ${hardened}`);
     say('Fuses read back from the hardened one:');

@@ -67,7 +67,8 @@ function read(words) {
 }
 
 function setNamed(name) {
-  if (!SETS.some((set) => set.name === name)) throw new Trouble(`There is no set ${name}. The sets are: ${SETS.map((set) => set.name).join(', ')}.`);
+  if (!SETS.some((set) => set.name === name))
+    throw new Trouble(`There is no set ${name}. The sets are: ${SETS.map((set) => set.name).join(', ')}.`);
   return name;
 }
 
@@ -81,7 +82,8 @@ function rowOf(set, measure, result, landed) {
 }
 
 function sayTable(rows) {
-  const figure = (value) => (value === null ? '-' : Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3));
+  const figure = (value) =>
+    value === null ? '-' : Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3);
   const bar = (value) => (value === null ? '-' : value.toFixed(2));
   say('| set | measure | bar | landed | now | |');
   say('| --- | --- | --- | --- | --- | --- |');
@@ -110,7 +112,11 @@ function calibration(runs) {
       if (set.task === 'news') addCasualties(casualties, line, findings[index]);
     }
   }
-  return ['', ...calibrationLines('Calibration, speakers of quotes (politics-dev, news-conflict):', quotes), ...calibrationLines('Calibration, casualty statements (news-conflict):', casualties)];
+  return [
+    '',
+    ...calibrationLines('Calibration, speakers of quotes (politics-dev, news-conflict):', quotes),
+    ...calibrationLines('Calibration, casualty statements (news-conflict):', casualties),
+  ];
 }
 
 function land(landed, rows) {

@@ -3,6 +3,7 @@
 import { main, say, since, Trouble } from './lib/say.mjs';
 import { onDisplay, prepare, run } from './lib/environment.mjs';
 import { ensureBuilt } from './lib/build.mjs';
+import { lint } from './lib/lint.mjs';
 import { ensureLists } from './lib/lists.mjs';
 import { inProject } from './lib/paths.mjs';
 import { forget, fromPlaywright, fromVitest, nothing, single, summary } from './lib/results.mjs';
@@ -27,12 +28,6 @@ async function stage(name, work) {
   stages.push({ name, ...counts });
   say(`== ${name}: ${counts.failed === 0 ? 'passed' : 'FAILED'} (${since(start)})`);
   return counts.failed === 0;
-}
-
-async function lint(env) {
-  const code = await run(process.execPath, tools.lint, { env });
-  if (code !== 0) say('The linter objects to the lines above: correct them, then run `npm run lint`.');
-  return single(code);
 }
 
 async function types(env) {
@@ -61,7 +56,7 @@ await main(async () => {
   await ensureLists();
   say(`Testing on the ${runtimeLabel} and Node ${process.versions.node}.`);
 
-  await stage('lint', () => lint(env));
+  await stage('lint', async () => single(await lint(env)));
   await stage('types', () => types(env));
   await stage('unit tests', () => unit(env));
   const built = await stage('build', async () => {

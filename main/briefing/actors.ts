@@ -21,25 +21,50 @@ interface Gathered {
  * Cards of the actors that matter: by the stories they act in and the quotes they are given, not by raw mentions.
  * Across articles only a full name joins; a surname alone stays with its article and gets no card of its own.
  */
-export function buildActors(articles: readonly ReadArticle[], stories: readonly Story[], groups: readonly SpeakerGroup[], book: ReferenceBook): ActorCard[] {
-  const quotes = new Map(groups.filter(({ name }) => name !== null).map((group) => [`${group.kind} ${plainName(group.name ?? '')}`, group]));
+export function buildActors(
+  articles: readonly ReadArticle[],
+  stories: readonly Story[],
+  groups: readonly SpeakerGroup[],
+  book: ReferenceBook,
+): ActorCard[] {
+  const quotes = new Map(
+    groups.filter(({ name }) => name !== null).map((group) => [`${group.kind} ${plainName(group.name ?? '')}`, group]),
+  );
   return [...gather(articles, stories).values()]
     .map((gathered) => {
       // A government may speak under another of its names than the card's.
-      const names = [gathered.name, ...gathered.in.flatMap(({ actor }) => (gathered.kind === 'organisation' ? actor.aliases : []))];
-      const group = names.map((name) => quotes.get(`${gathered.kind} ${plainName(name)}`)).find((found) => found !== undefined);
-      const copies = new Set(gathered.in.filter(({ article }) => article.copyOf === null).map(({ article }) => article.id));
+      const names = [
+        gathered.name,
+        ...gathered.in.flatMap(({ actor }) => (gathered.kind === 'organisation' ? actor.aliases : [])),
+      ];
+      const group = names
+        .map((name) => quotes.get(`${gathered.kind} ${plainName(name)}`))
+        .find((found) => found !== undefined);
+      const copies = new Set(
+        gathered.in.filter(({ article }) => article.copyOf === null).map(({ article }) => article.id),
+      );
       // A lead story weighs more than a later one, and a quote as much as half a story.
       const stories = [...gathered.stories].reduce((sum, story) => sum + (story < 5 ? 2 : 1), 0);
-      return { gathered, group, score: stories + Math.min(group?.quotes.length ?? 0, 6) / 2 + Math.log2(1 + copies.size) };
+      return {
+        gathered,
+        group,
+        score: stories + Math.min(group?.quotes.length ?? 0, 6) / 2 + Math.log2(1 + copies.size),
+      };
     })
-    .toSorted((a, b) => b.score - a.score || mentions(b.gathered) - mentions(a.gathered) || (a.gathered.name < b.gathered.name ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        b.score - a.score ||
+        mentions(b.gathered) - mentions(a.gathered) ||
+        (a.gathered.name < b.gathered.name ? -1 : 1),
+    )
     .slice(0, CARDS)
     .map(({ gathered, group }) => cardOf(gathered, group, book));
 }
 
 function gather(articles: readonly ReadArticle[], stories: readonly Story[]): Map<string, Gathered> {
-  const storyOf = new Map(stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])));
+  const storyOf = new Map(
+    stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])),
+  );
   const all = new Map<string, Gathered>();
   for (const article of articles) {
     if (article.withdrawn) continue;
@@ -57,7 +82,10 @@ function gather(articles: readonly ReadArticle[], stories: readonly Story[]): Ma
 
 /** "told Northern Press": the paper that reports is no actor of its report. */
 function isOutlet({ source, agency, syndicator }: ReadArticle, { kind, name }: Actor): boolean {
-  return kind === 'organisation' && [source, agency, syndicator].some((outlet) => outlet !== null && plainName(outlet) === plainName(name));
+  return (
+    kind === 'organisation' &&
+    [source, agency, syndicator].some((outlet) => outlet !== null && plainName(outlet) === plainName(name))
+  );
 }
 
 function mentions(gathered: Gathered): number {
@@ -73,13 +101,15 @@ function cardOf(gathered: Gathered, group: SpeakerGroup | undefined, book: Refer
     for (const alias of actor.aliases) if (plainName(alias) !== plainName(gathered.name)) aliases.add(alias);
     for (const role of actor.roles) {
       const key = `${plainName(role.text)} ${role.former}`;
-      if (roles.size < ROLES && !roles.has(key)) roles.set(key, { text: role.text, former: role.former, citation: book.cite(article, role.start, role.end) });
+      if (roles.size < ROLES && !roles.has(key))
+        roles.set(key, { text: role.text, former: role.former, citation: book.cite(article, role.start, role.end) });
     }
     for (const link of article.findings.links) {
       const other = link.from === actor.id ? link.to : null;
       const to = other === null ? undefined : article.findings.actors.find(({ id }) => id === other);
       const key = `${link.relation} ${plainName(to?.name ?? '')}`;
-      if (to !== undefined && links.size < LINKS && !links.has(key)) links.set(key, { to: to.name, relation: link.relation, citation: book.cite(article, link.start, link.end) });
+      if (to !== undefined && links.size < LINKS && !links.has(key))
+        links.set(key, { to: to.name, relation: link.relation, citation: book.cite(article, link.start, link.end) });
     }
   }
   return {
@@ -99,8 +129,15 @@ const TELLING = 4;
 
 /** The longest full sentence in the story closest to the lead (CONVENTIONS); a fragment only when there is no sentence, and never a word or two. */
 function strongestQuote({ quotes }: SpeakerGroup): FoundQuote[] | null {
-  const telling = quotes.filter(([first]) => first !== undefined && (first.quote.kind === 'direct' || first.words.split(' ').length >= TELLING));
-  const [best] = telling.toSorted((a, b) => rank(a) - rank(b) || (a[0]?.story ?? 0) - (b[0]?.story ?? 0) || (b[0]?.words.length ?? 0) - (a[0]?.words.length ?? 0));
+  const telling = quotes.filter(
+    ([first]) => first !== undefined && (first.quote.kind === 'direct' || first.words.split(' ').length >= TELLING),
+  );
+  const [best] = telling.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a[0]?.story ?? 0) - (b[0]?.story ?? 0) ||
+      (b[0]?.words.length ?? 0) - (a[0]?.words.length ?? 0),
+  );
   return best ?? null;
 }
 

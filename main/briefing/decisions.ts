@@ -50,7 +50,11 @@ export function applyDecisions(article: BriefingArticle, index: number, decision
       case 'withdrawn':
         return [casualty];
       case 'rejected':
-        rejected.push({ start: casualty.start, end: casualty.end, reason: decision.reason === '' ? 'rejected by the staff' : `rejected by the staff: ${decision.reason}` });
+        rejected.push({
+          start: casualty.start,
+          end: casualty.end,
+          reason: decision.reason === '' ? 'rejected by the staff' : `rejected by the staff: ${decision.reason}`,
+        });
         return [];
       case 'accepted':
         return [{ ...casualty, certainty: 1 }];
@@ -101,8 +105,14 @@ function correctCasualty(casualty: Casualty, patch: CasualtyPatch): Casualty {
     high: patch.high,
     vague: false,
     place: named(casualty.place, patch.place),
-    claimant: claimant === null ? null : claimant === casualty.claimant ? casualty.claimant : { ...claimant, actor: null },
-    date: patch.date === null ? null : casualty.date?.value === patch.date ? casualty.date : { value: patch.date, precision: precisionOf(patch.date), phrase: null },
+    claimant:
+      claimant === null ? null : claimant === casualty.claimant ? casualty.claimant : { ...claimant, actor: null },
+    date:
+      patch.date === null
+        ? null
+        : casualty.date?.value === patch.date
+          ? casualty.date
+          : { value: patch.date, precision: precisionOf(patch.date), phrase: null },
     scope: patch.scope,
     certainty: 1,
   };

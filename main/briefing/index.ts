@@ -63,7 +63,9 @@ function read({ articles, decisions }: BriefingInput): ReadArticle[] {
     else known.push(decision);
   }
   return articles
-    .toSorted((a, b) => (a.findings.published?.value ?? '').localeCompare(b.findings.published?.value ?? '') || a.id - b.id)
+    .toSorted(
+      (a, b) => (a.findings.published?.value ?? '').localeCompare(b.findings.published?.value ?? '') || a.id - b.id,
+    )
     .map((article, index) => applyDecisions(article, index, byArticle.get(article.id) ?? []));
 }
 

@@ -58,7 +58,11 @@ function actingNames({ findings }: ReadArticle): string[] {
 }
 
 function rank(story: Story, prominence: Map<string, number>, lastDay: string): Ranked {
-  const outlets = new Set(story.articles.filter(({ copyOf }) => copyOf === null).map((article) => plainName(article.agency ?? article.source ?? 'unnamed')));
+  const outlets = new Set(
+    story.articles
+      .filter(({ copyOf }) => copyOf === null)
+      .map((article) => plainName(article.agency ?? article.source ?? 'unnamed')),
+  );
   const tolls = story.articles.flatMap(({ findings }) => findings.tolls.filter(({ main }) => main));
   const killed = Math.max(0, ...tolls.map(({ killed: range }) => range?.low ?? range?.high ?? 0));
   const injured = Math.max(0, ...tolls.map(({ injured: range }) => range?.low ?? range?.high ?? 0));
@@ -66,7 +70,12 @@ function rank(story: Story, prominence: Map<string, number>, lastDay: string): R
   const newest = story.articles.some(({ findings }) => findings.published?.value.slice(0, 10) === lastDay);
 
   // Each part grows with its logarithm: ten sources are not ten times two, and no single part decides alone.
-  const score = 2 * Math.log2(1 + outlets.size) + 3 * Math.log10(1 + killed) + Math.log10(1 + injured) + 0.5 * Math.log2(1 + known) + (newest ? 0.5 : 0);
+  const score =
+    2 * Math.log2(1 + outlets.size) +
+    3 * Math.log10(1 + killed) +
+    Math.log10(1 + injured) +
+    0.5 * Math.log2(1 + known) +
+    (newest ? 0.5 : 0);
   const reasons = [outlets.size === 1 ? 'one source' : `${outlets.size} independent sources`];
   if (killed > 0) reasons.push(`its sources speak of ${killed} or more killed`);
   else if (injured > 0) reasons.push(`its sources speak of ${injured} or more injured`);

@@ -29,7 +29,9 @@ const MORE_LIKELY_RIGHT = 0.5;
  * The same words of one speaker in several articles are one quote: the longest form leads.
  */
 export function groupQuotes(articles: readonly ReadArticle[], stories: readonly Story[]): SpeakerGroup[] {
-  const storyOf = new Map(stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])));
+  const storyOf = new Map(
+    stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])),
+  );
   const groups = new Map<string, { group: SpeakerGroup; found: FoundQuote[] }>();
   for (const article of articles) {
     if (article.withdrawn) continue;
@@ -40,9 +42,19 @@ export function groupQuotes(articles: readonly ReadArticle[], stories: readonly 
       const kind = speaker?.kind ?? 'unnamed';
       // A surname alone, or "a senior official", is somebody else in each article.
       const alone = name !== null && speaker?.resolved === true && standsAlone(name, kind);
-      const key = name === null ? 'nobody' : alone ? `${kind} ${plainName(name)}` : `${article.id} ${plainName(name)} ${speaker?.resolved === true ? '' : quote.id}`;
+      const key =
+        name === null
+          ? 'nobody'
+          : alone
+            ? `${kind} ${plainName(name)}`
+            : `${article.id} ${plainName(name)} ${speaker?.resolved === true ? '' : quote.id}`;
       const known = groups.get(key) ?? { group: { name, kind, quotes: [] }, found: [] };
-      known.found.push({ article, quote, story: storyOf.get(article.id) ?? stories.length, words: comparable(article, quote) });
+      known.found.push({
+        article,
+        quote,
+        story: storyOf.get(article.id) ?? stories.length,
+        words: comparable(article, quote),
+      });
       groups.set(key, known);
     }
   }
@@ -60,7 +72,10 @@ const DISTINCT_WORDS = 5;
 function sameWords(found: readonly FoundQuote[]): FoundQuote[][] {
   const joined: FoundQuote[][] = [];
   const byOpening = new Map<string, FoundQuote[][]>();
-  for (const entry of found.toSorted((a, b) => b.words.length - a.words.length || published(a).localeCompare(published(b)) || a.article.id - b.article.id)) {
+  for (const entry of found.toSorted(
+    (a, b) =>
+      b.words.length - a.words.length || published(a).localeCompare(published(b)) || a.article.id - b.article.id,
+  )) {
     const tokens = entry.words.split(' ');
     const candidates = byOpening.get(tokens[0] ?? '') ?? [];
     const same = candidates.find((group) => {
@@ -92,14 +107,24 @@ export function buildQuotes(groups: readonly SpeakerGroup[], book: ReferenceBook
   const firstStory = (group: SpeakerGroup): number => Math.min(...group.quotes.flat().map(({ story }) => story));
   return groups
     .toSorted(
-      (a, b) => Number(a.name === null) - Number(b.name === null) || firstStory(a) - firstStory(b) || b.quotes.length - a.quotes.length || (a.name ?? '').localeCompare(b.name ?? '', 'en'),
+      (a, b) =>
+        Number(a.name === null) - Number(b.name === null) ||
+        firstStory(a) - firstStory(b) ||
+        b.quotes.length - a.quotes.length ||
+        (a.name ?? '').localeCompare(b.name ?? '', 'en'),
     )
     .map((group) => ({
       speaker: group.name,
       kind: group.kind,
       role: roleOf(group),
       quotes: group.quotes
-        .toSorted((a, b) => newest(b).localeCompare(newest(a)) || (a[0]?.story ?? 0) - (b[0]?.story ?? 0) || (a[0]?.article.index ?? 0) - (b[0]?.article.index ?? 0) || (a[0]?.quote.start ?? 0) - (b[0]?.quote.start ?? 0))
+        .toSorted(
+          (a, b) =>
+            newest(b).localeCompare(newest(a)) ||
+            (a[0]?.story ?? 0) - (b[0]?.story ?? 0) ||
+            (a[0]?.article.index ?? 0) - (b[0]?.article.index ?? 0) ||
+            (a[0]?.quote.start ?? 0) - (b[0]?.quote.start ?? 0),
+        )
         .flatMap((same) => entryOf(same, book) ?? []),
     }));
 }

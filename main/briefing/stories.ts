@@ -42,7 +42,8 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
   for (const [index, neighbours] of similar(vectors).entries()) {
     // Only the nearest neighbour joins, so that a chain of loosely alike articles does not become one story.
     const best = neighbours[0];
-    if (best !== undefined && best.cosine >= SAME_EVENT && !daysApart(articles[index], articles[best.index])) join(index, best.index);
+    if (best !== undefined && best.cosine >= SAME_EVENT && !daysApart(articles[index], articles[best.index]))
+      join(index, best.index);
   }
 
   const groups = new Map<number, ReadArticle[]>();
@@ -81,7 +82,8 @@ function mostTellingFirst(a: ReadArticle, b: ReadArticle): number {
 
 function opening({ title, findings }: ReadArticle): Vector {
   const words = contentWords(title, new Map(), 3);
-  for (const [start, end] of findings.sentences.slice(0, OPENING)) contentWords(findings.text.slice(start, Math.min(end, start + 600)), words);
+  for (const [start, end] of findings.sentences.slice(0, OPENING))
+    contentWords(findings.text.slice(start, Math.min(end, start + 600)), words);
   return words;
 }
 
@@ -91,7 +93,10 @@ function weigh(counts: Vector[]): Vector[] {
   for (const words of counts) for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
   return counts.map((words) => {
     const weighted = [...words]
-      .map(([word, count]): [string, number] => [word, (1 + Math.log(count)) * Math.log(1 + (counts.length + 3) / (documents.get(word) ?? 1))])
+      .map(([word, count]): [string, number] => [
+        word,
+        (1 + Math.log(count)) * Math.log(1 + (counts.length + 3) / (documents.get(word) ?? 1)),
+      ])
       .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, TERMS);
     const length = Math.hypot(...weighted.map(([, weight]) => weight)) || 1;
@@ -111,6 +116,8 @@ function similar(vectors: Vector[]): { index: number; cosine: number }[][] {
       posting.push({ index, weight });
       postings.set(word, posting);
     }
-    return [...dots].map(([other, cosine]) => ({ index: other, cosine })).toSorted((a, b) => b.cosine - a.cosine || a.index - b.index);
+    return [...dots]
+      .map(([other, cosine]) => ({ index: other, cosine }))
+      .toSorted((a, b) => b.cosine - a.cosine || a.index - b.index);
   });
 }

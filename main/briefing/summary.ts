@@ -30,7 +30,8 @@ interface Candidate {
 }
 
 // A sentence that opens with one of these leans on the one before it, and says something else without it.
-const LEANS = /^["“'‘]?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|however|meanwhile|also|then|there|such|both|nevertheless|still|yet|instead|moreover|the (?:two|pair|three|man|woman|group|former|latter|move|decision|comments|remarks))\b/i;
+const LEANS =
+  /^["“'‘]?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|however|meanwhile|also|then|there|such|both|nevertheless|still|yet|instead|moreover|the (?:two|pair|three|man|woman|group|former|latter|move|decision|comments|remarks))\b/i;
 
 /**
  * Picks sentences that together tell a story, verbatim: the lede of its first article, then those that hold the
@@ -38,7 +39,9 @@ const LEANS = /^["“'‘]?(?:he|she|it|they|this|that|these|those|his|her|its|t
  * @returns spans into the articles' texts, in reading order
  */
 export function summarise(story: Story): { article: ReadArticle; start: number; end: number }[] {
-  const analysed = story.articles.filter(({ copyOf, withdrawn, findings }) => copyOf === null && !withdrawn && findings.analysed);
+  const analysed = story.articles.filter(
+    ({ copyOf, withdrawn, findings }) => copyOf === null && !withdrawn && findings.analysed,
+  );
   const candidates = analysed.flatMap((article) => candidatesOf(article));
   const lede = candidates.find(({ position, length }) => position === 0 && length >= SHORTEST) ?? candidates[0];
   if (lede === undefined) return [];
@@ -47,9 +50,16 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
   const chosen = [lede];
   const said = new Set(lede.words.keys());
   let words = lede.length;
-  const rest = candidates.filter((candidate) => candidate !== lede && candidate.length >= SHORTEST && candidate.length <= LONGEST).toSorted((a, b) => b.score - a.score);
+  const rest = candidates
+    .filter((candidate) => candidate !== lede && candidate.length >= SHORTEST && candidate.length <= LONGEST)
+    .toSorted((a, b) => b.score - a.score);
   const fits = (candidate: Candidate): boolean => {
-    if (chosen.includes(candidate) || words + candidate.length > WORDS || LEANS.test(candidate.article.findings.text.slice(candidate.start, candidate.end))) return false;
+    if (
+      chosen.includes(candidate) ||
+      words + candidate.length > WORDS ||
+      LEANS.test(candidate.article.findings.text.slice(candidate.start, candidate.end))
+    )
+      return false;
     if (candidate.follows && (candidate.before === null || !chosen.includes(candidate.before))) return false;
     const own = [...candidate.words.keys()];
     return own.filter((word) => said.has(word)).length <= REPEATED * own.length;
@@ -63,7 +73,12 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
     for (const word of next.words.keys()) said.add(word);
   }
   return chosen
-    .toSorted((a, b) => Number(b === lede) - Number(a === lede) || analysed.indexOf(a.article) - analysed.indexOf(b.article) || a.start - b.start)
+    .toSorted(
+      (a, b) =>
+        Number(b === lede) - Number(a === lede) ||
+        analysed.indexOf(a.article) - analysed.indexOf(b.article) ||
+        a.start - b.start,
+    )
     .map(({ article, start, end }) => ({ article, start, end }));
 }
 
@@ -79,14 +94,25 @@ function candidatesOf(article: ReadArticle): Candidate[] {
     }
     const text = article.findings.text.slice(...span);
     const length = text.split(/\s+/).length;
-    before = { article, position: candidates.length, start: span[0], end: span[1], words: contentWords(text), length, score: 0, follows: follows(article, span), before };
+    before = {
+      article,
+      position: candidates.length,
+      start: span[0],
+      end: span[1],
+      words: contentWords(text),
+      length,
+      score: 0,
+      follows: follows(article, span),
+      before,
+    };
     candidates.push(before);
   }
   return candidates;
 }
 
 // People or things counted out of a group that the sentence before named.
-const COUNTED_OUT = /^(?:[\w,-]+ ){1,4}of (?:them|these|those|whom)\b|^(?:another|(?:\w+ )?(?:other|more|further)|among (?:them|these|those|the (?:dead|victims|injured|wounded)))\b/i;
+const COUNTED_OUT =
+  /^(?:[\w,-]+ ){1,4}of (?:them|these|those|whom)\b|^(?:another|(?:\w+ )?(?:other|more|further)|among (?:them|these|those|the (?:dead|victims|injured|wounded)))\b/i;
 
 /** True when somebody speaks in the sentence whom only the sentence before names, or it counts out of a group that stands there. */
 function follows({ findings: { text, quotes } }: ReadArticle, [start, end]: Span): boolean {
@@ -102,7 +128,8 @@ function follows({ findings: { text, quotes } }: ReadArticle, [start, end]: Span
 /** The part of a sentence that is the article's own prose: no title, byline or agency line, no dateline before it; null when nothing is left. */
 function body({ findings: { text, header } }: ReadArticle, [start, end]: Span): Span | null {
   const sentence = text.slice(start, end);
-  for (const line of [header.title, header.byline, header.agency]) if (line !== null && sentence.trim() === line.trim()) return null;
+  for (const line of [header.title, header.byline, header.agency])
+    if (line !== null && sentence.trim() === line.trim()) return null;
   let from = start;
   const { dateline } = header;
   if (dateline !== null && sentence.startsWith(dateline)) {
@@ -112,7 +139,11 @@ function body({ findings: { text, header } }: ReadArticle, [start, end]: Span): 
     from += separator?.[0].length ?? 0;
   }
   // A dateline no reader of headers knew: a place in capitals, perhaps an agency in brackets, and a dash.
-  else from += /^\p{Lu}[\p{Lu}\s.,'’-]{2,80}(?:\([^()]{1,90}\)\s?)?[–—-]{1,2}\s(?=["“‘']?\p{Lu})/u.exec(text.slice(start, start + 200))?.[0].length ?? 0;
+  else
+    from +=
+      /^\p{Lu}[\p{Lu}\s.,'’-]{2,80}(?:\([^()]{1,90}\)\s?)?[–—-]{1,2}\s(?=["“‘']?\p{Lu})/u.exec(
+        text.slice(start, start + 200),
+      )?.[0].length ?? 0;
   const prose = text.slice(from, end);
   // A line without a full stop is a heading, a caption or a list entry; an unclosed mark is half a quote.
   if (!/[.!?]["”’')\]]*$/.test(prose) || !balanced(prose)) return null;
@@ -133,7 +164,9 @@ function score(candidates: Candidate[], story: Story): void {
     const told = new Set(article.findings.tolls.flatMap(({ findings }) => findings));
     carrying.set(article, {
       casualties: article.findings.casualties.filter(({ id }) => told.has(id)).map(({ start }) => start),
-      quotes: article.findings.quotes.filter(({ kind, speaker }) => kind !== 'indirect' && speaker !== null && speaker.kind !== 'unnamed').map(({ start }) => start),
+      quotes: article.findings.quotes
+        .filter(({ kind, speaker }) => kind !== 'indirect' && speaker !== null && speaker.kind !== 'unnamed')
+        .map(({ start }) => start),
     });
   }
   for (const candidate of candidates) {

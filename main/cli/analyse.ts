@@ -10,9 +10,14 @@ import { DONE, REJECTED, WrongUse, type CommandIo, type ExitCode } from './io';
 
 /** Analyses lines of JSON into lines of findings, one at a time, in order. A bad line is named and the rest goes on. */
 export async function analyseCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const { values, positionals } = parseArgs({ args: [...args], options: { 'no-repair': { type: 'boolean' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { 'no-repair': { type: 'boolean' } },
+    allowPositionals: true,
+  });
   const [from, to, ...more] = positionals;
-  if (from === undefined || to === undefined || more.length > 0) throw new WrongUse('Give one file to read and one to write.');
+  if (from === undefined || to === undefined || more.length > 0)
+    throw new WrongUse('Give one file to read and one to write.');
   await access(from).catch(() => {
     throw new Error(`There is no file ${from} that could be read.`);
   });
@@ -53,7 +58,8 @@ export function articleOf(line: string, repair: boolean): { article: Article } |
   } catch {
     return { problem: 'it is not JSON' };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'it is not a JSON object' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { problem: 'it is not a JSON object' };
   const id = 'id' in value ? value.id : undefined;
   const text = 'text' in value ? value.text : undefined;
   const title = 'title' in value ? value.title : null;
@@ -70,6 +76,7 @@ function publishedOf(value: unknown): Published | null | undefined {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'string') return undefined;
   const day = value.slice(0, 10);
-  const sound = DAY.test(day) && (value.length === 10 || value.charAt(10) === 'T') && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
+  const sound =
+    DAY.test(day) && (value.length === 10 || value.charAt(10) === 'T') && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
   return sound ? { value: day, basis: 'given' } : undefined;
 }

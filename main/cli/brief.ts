@@ -30,7 +30,8 @@ export async function briefCommand(args: string[], io: CommandIo): Promise<ExitC
   if (to < from) throw new WrongUse(`The period ends (${to}) before it starts (${from}).`);
   if (out === undefined) throw new WrongUse('--out FILE says where to write: a .pdf, .md or .json file.');
   const pageSize = values.page ?? 'A4';
-  if (pageSize !== 'A4' && pageSize !== 'Letter') throw new WrongUse(`--page ${pageSize}: the sizes are A4 and Letter.`);
+  if (pageSize !== 'A4' && pageSize !== 'Letter')
+    throw new WrongUse(`--page ${pageSize}: the sizes are A4 and Letter.`);
   const write = writer(out, pageSize, io);
   return withLibrary<ExitCode>(values.library, false, io, async (engine) => {
     const last = valueOf(await engine.ask('briefingOptions', from, to));
@@ -63,7 +64,10 @@ function writer(out: string, pageSize: 'A4' | 'Letter', io: CommandIo): (briefin
       return (briefing) => writeWhole(path, briefingAsJson(briefing));
     case '.pdf': {
       const { exportPdf } = io;
-      if (exportPdf === undefined) throw new Error('A PDF is printed by the app’s own runtime. Start it with “npm run --silent daybrief -- brief …”, or use the installed app; .md and .json work here.');
+      if (exportPdf === undefined)
+        throw new Error(
+          'A PDF is printed by the app’s own runtime. Start it with “npm run --silent daybrief -- brief …”, or use the installed app; .md and .json work here.',
+        );
       return async (briefing) => {
         valueOf(await exportPdf(briefing, path, pageSize));
       };

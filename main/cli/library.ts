@@ -14,7 +14,11 @@ const LIBRARY = { library: { type: 'string' } } as const;
 const JSON_TOO = { ...LIBRARY, json: { type: 'boolean' } } as const;
 
 /** The commands that open a library. */
-export async function libraryCommand(command: LibraryCommand, args: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function libraryCommand(
+  command: LibraryCommand,
+  args: readonly string[],
+  io: CommandIo,
+): Promise<ExitCode> {
   switch (command) {
     case 'import':
       return importCommand([...args], io);
@@ -30,10 +34,15 @@ export async function libraryCommand(command: LibraryCommand, args: readonly str
 }
 
 async function importCommand(args: string[], io: CommandIo): Promise<ExitCode> {
-  const { values, positionals } = parseArgs({ args, options: { ...JSON_TOO, published: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args,
+    options: { ...JSON_TOO, published: { type: 'string' } },
+    allowPositionals: true,
+  });
   if (positionals.length === 0) throw new WrongUse('Name at least one file or folder.');
   const published = values.published ?? null;
-  if (published !== null && !isDay(published)) throw new WrongUse(`--published ${published} is not a day of the calendar, written YYYY-MM-DD.`);
+  if (published !== null && !isDay(published))
+    throw new WrongUse(`--published ${published} is not a day of the calendar, written YYYY-MM-DD.`);
   return withLibrary(values.library, true, io, async (engine) => {
     const cancel = (): void => void engine.ask('cancelImport');
     io.interrupted?.addEventListener('abort', cancel, { once: true });
@@ -87,7 +96,9 @@ async function tellArticles(engine: Engine, search: string, json: boolean, io: C
 }
 
 function articleLine({ id, published, title, source, withdrawn, passage }: ArticlePage['articles'][number]): string {
-  const marks = [source, withdrawn === null ? null : 'withdrawn'].filter((mark) => mark !== null).map((mark) => `  (${mark})`);
+  const marks = [source, withdrawn === null ? null : 'withdrawn']
+    .filter((mark) => mark !== null)
+    .map((mark) => `  (${mark})`);
   const found = passage === null ? '' : `\n        ${passage.replaceAll(/\s+/gu, ' ')}`;
   return `${String(id).padStart(6)}  ${published?.value.padEnd(10) ?? 'undated   '}  ${title}${marks.join('')}${found}\n`;
 }
@@ -99,7 +110,8 @@ async function verifyCommand(args: string[], io: CommandIo): Promise<ExitCode> {
     if (values.json === true) io.out(`${JSON.stringify(report, null, 2)}\n`);
     for (const problem of report.problems) io.err(`${problem}\n`);
     const articles = `${report.articles} ${report.articles === 1 ? 'article' : 'articles'}`;
-    if (values.json !== true && report.problems.length === 0) io.out(`${articles}, every original has its hash, the library is sound.\n`);
+    if (values.json !== true && report.problems.length === 0)
+      io.out(`${articles}, every original has its hash, the library is sound.\n`);
     return report.problems.length === 0 ? DONE : REJECTED;
   });
 }

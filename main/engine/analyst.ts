@@ -36,7 +36,10 @@ function analyseArticle(job: AnalyseJob): Analysed {
   if (job.analyse) {
     try {
       const { published } = dating;
-      findings = withFileData(analyse({ id: read.hash, text: read.text, title: read.title, published, repair: true }, engine), read);
+      findings = withFileData(
+        analyse({ id: read.hash, text: read.text, title: read.title, published, repair: true }, engine),
+        read,
+      );
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error);
     }
@@ -52,7 +55,9 @@ function analyseArticle(job: AnalyseJob): Analysed {
       title: titleOf(findings, read),
       findings,
       day: dated?.day ?? null,
-      stated: dated?.stated ?? (fromStated && findings.published?.basis === dating.published?.basis ? (dating.dated?.stated ?? null) : null),
+      stated:
+        dated?.stated ??
+        (fromStated && findings.published?.basis === dating.published?.basis ? (dating.dated?.stated ?? null) : null),
       ambiguousDates: ambiguousIn(findings, read),
       words: countWords(findings.text),
     },
@@ -128,9 +133,30 @@ function unread(read: ReadArticle, engine: string, published: Published | null):
     // The language stays unknown.
   }
   return {
-    id: read.hash, engine, language, analysed: false, text: read.text, repairs: [],
-    header: { title: read.title, source: read.source, syndicator: null, agency: null, byline: read.byline, dateline: null },
-    source: read.source, published, sentences: [], quotes: [], casualties: [], notCounted: [], tolls: [], actors: [], links: [], dates: [],
+    id: read.hash,
+    engine,
+    language,
+    analysed: false,
+    text: read.text,
+    repairs: [],
+    header: {
+      title: read.title,
+      source: read.source,
+      syndicator: null,
+      agency: null,
+      byline: read.byline,
+      dateline: null,
+    },
+    source: read.source,
+    published,
+    sentences: [],
+    quotes: [],
+    casualties: [],
+    notCounted: [],
+    tolls: [],
+    actors: [],
+    links: [],
+    dates: [],
   };
 }
 

@@ -34,7 +34,10 @@ export interface BatchTools {
 /** Files read ahead of the one being written, for each analyst: enough to keep all busy, few enough to stay small. */
 const AHEAD = 8;
 
-type Prepared = { read: ReadArticle; analysed: Analysed } | { read: ReadArticle; same: Same } | { file: string; refused: Refusal };
+type Prepared =
+  | { read: ReadArticle; analysed: Analysed }
+  | { read: ReadArticle; same: Same }
+  | { file: string; refused: Refusal };
 
 interface Same {
   article: number;
@@ -110,7 +113,8 @@ async function prepare(source: Source, batch: Batch, tools: BatchTools): Promise
   const file = 'path' in source ? source.path : source.pasted.fileName;
   try {
     if (batch.cancelled()) return failed(file, 'the import was cancelled');
-    const outcome = 'path' in source ? await tools.analysts.run({ kind: 'read', path: source.path }) : { read: source.pasted };
+    const outcome =
+      'path' in source ? await tools.analysts.run({ kind: 'read', path: source.path }) : { read: source.pasted };
     if ('refused' in outcome) return { file, refused: outcome.refused };
     const { read } = outcome;
     if (batch.cancelled()) return failed(file, 'the import was cancelled');
@@ -180,8 +184,18 @@ function kinOf(likeness: Likeness, { db }: Library): Related | null {
 
 function rejected(file: string, { reason, message }: Refusal): FileVerdict {
   return {
-    file, verdict: 'rejected', article: null, title: null, of: null, reason, message,
-    encoding: null, published: null, ambiguousDates: [], repairs: 0, language: null,
+    file,
+    verdict: 'rejected',
+    article: null,
+    title: null,
+    of: null,
+    reason,
+    message,
+    encoding: null,
+    published: null,
+    ambiguousDates: [],
+    repairs: 0,
+    language: null,
   };
 }
 
@@ -189,10 +203,29 @@ function alreadyHere(file: string, read: ReadArticle, same: Same, { db }: Librar
   const { published, ambiguousDates, repairs, language, withdrawn } = articleSummary(db, same.article);
   const message = `Already in the library as “${same.title}”${withdrawn === null ? '' : ', which is withdrawn'}. Nothing was added.`;
   const { article, title } = same;
-  return { file, verdict: 'already-here', article, title, of: same, reason: null, message, encoding: read.encoding, published, ambiguousDates, repairs, language };
+  return {
+    file,
+    verdict: 'already-here',
+    article,
+    title,
+    of: same,
+    reason: null,
+    message,
+    encoding: read.encoding,
+    published,
+    ambiguousDates,
+    repairs,
+    language,
+  };
 }
 
-function takenIn(file: string, article: number, read: ReadArticle, { reading, problem }: Analysed, related: Related | null): FileVerdict {
+function takenIn(
+  file: string,
+  article: number,
+  read: ReadArticle,
+  { reading, problem }: Analysed,
+  related: Related | null,
+): FileVerdict {
   const { findings } = reading;
   const dating = datingMessage(reading);
   return {
@@ -202,7 +235,11 @@ function takenIn(file: string, article: number, read: ReadArticle, { reading, pr
     title: reading.title,
     of: related === null ? null : { article: related.kin.article, title: related.title },
     reason: null,
-    message: [welcome(related), dating, problem === null ? '' : `It is kept and can be read, but it could not be analysed: ${problem}.`]
+    message: [
+      welcome(related),
+      dating,
+      problem === null ? '' : `It is kept and can be read, but it could not be analysed: ${problem}.`,
+    ]
       .filter((sentence) => sentence !== '')
       .join(' '),
     dating,

@@ -50,7 +50,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
       waiting.delete(message.id);
     } else if ('event' in message) dispatch(listeners, message);
   });
-  worker.on('error', (error) => end(`The engine ended unexpectedly (${error.message}). What was taken in is safe: start Daybrief again.`));
+  worker.on('error', (error) =>
+    end(`The engine ended unexpectedly (${error.message}). What was taken in is safe: start Daybrief again.`),
+  );
   const ended = new Promise<void>((resolve) =>
     worker.on('exit', () => {
       end('The engine has ended. Start Daybrief again.');

@@ -25,6 +25,15 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
   }));
   const decisions = summaries.flatMap(({ id }) => decisionsOn(db, id)).sort((a, b) => a.id - b.id);
   return buildBriefing({
-    options, articles, decisions, undated, engine, created, closed: null, id: null, version: nextVersion(db, options.from, options.to), timeZone,
+    options,
+    articles,
+    decisions,
+    undated,
+    engine,
+    created,
+    closed: null,
+    id: null,
+    version: nextVersion(db, options.from, options.to),
+    timeZone,
   });
 }

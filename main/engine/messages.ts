@@ -10,9 +10,7 @@ export interface WorkerSettings {
   reread: boolean;
 }
 
-export type ToWorker =
-  | { id: number; request: RequestName; args: Requests[RequestName]['arguments'] }
-  | { stop: true };
+export type ToWorker = { id: number; request: RequestName; args: Requests[RequestName]['arguments'] } | { stop: true };
 
 export type FromWorker =
   | { id: number; result: Result<unknown> }

@@ -81,7 +81,9 @@ export function createPool(entry: URL, options: PoolOptions = {}): Analysts {
   };
 
   const hire = (): Desk => {
-    const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG_MB } });
+    const worker = new Worker(entry, {
+      resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const desk: Desk = { worker, doing: null, limit: null };
     desks.add(desk);
     worker.on('message', (told: Told) => {
@@ -113,7 +115,8 @@ export function createPool(entry: URL, options: PoolOptions = {}): Analysts {
       stopped = true;
       const all = [...desks];
       desks.clear();
-      for (const waiting of [...urgent.splice(0), ...background.splice(0)]) waiting.reject(new AnalystLost('the app is closing'));
+      for (const waiting of [...urgent.splice(0), ...background.splice(0)])
+        waiting.reject(new AnalystLost('the app is closing'));
       for (const desk of all) finish(desk)?.reject(new AnalystLost('the app is closing'));
       await Promise.all(all.map((desk) => desk.worker.terminate()));
     },

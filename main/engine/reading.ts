@@ -33,5 +33,7 @@ export async function collect(paths: readonly string[]): Promise<Source[]> {
 /** The same for texts of the same words, whatever their encoding, case, marks and line width. */
 export function textHash(text: string): string {
   const words = normalisedWords(text);
-  return createHash('sha256').update(words.length === 0 ? text : words.join(' ')).digest('hex');
+  return createHash('sha256')
+    .update(words.length === 0 ? text : words.join(' '))
+    .digest('hex');
 }

@@ -36,7 +36,11 @@ export async function rereadStale(tools: RereadTools): Promise<number> {
   const messages = throttle(() => tools.progress({ done, total }));
   const one = async (id: number): Promise<void> => {
     const dated = articleSummary(library.db, id).published;
-    const outcome = await readAgain(library, id, dated?.basis === 'given' ? dated.value : null, { analysts, engine, background });
+    const outcome = await readAgain(library, id, dated?.basis === 'given' ? dated.value : null, {
+      analysts,
+      engine,
+      background,
+    });
     if (tools.cancelled()) return;
     if ('reading' in outcome) {
       atomically(library.db, () => {
@@ -76,7 +80,12 @@ interface Again {
  * Reads a stored article again; one whose analysis ends its worker comes back unanalysed.
  * @param given publication day given by the user, or null to tell it from the article
  */
-export async function readAgain(library: Library, id: number, given: string | null, { analysts, engine, background }: Again): Promise<Analysed | { refused: Refusal }> {
+export async function readAgain(
+  library: Library,
+  id: number,
+  given: string | null,
+  { analysts, engine, background }: Again,
+): Promise<Analysed | { refused: Refusal }> {
   const { summary, path, format, encoding, fileTime, content } = storedArticle(library.db, id);
   const { fileName, hash } = summary;
   const original = { fileName, path, format, encoding, fileTime, content, hash };

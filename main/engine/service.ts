@@ -1,7 +1,26 @@
-import { success, type ArticleDetail, type ArticleSummary, type Briefing, type BriefingOptions, type DateChange, type Failure, type ImportReport, type Instant, type LibraryInfo, type Result } from '../../preload/contract';
+import {
+  success,
+  type ArticleDetail,
+  type ArticleSummary,
+  type Briefing,
+  type BriefingOptions,
+  type DateChange,
+  type Failure,
+  type ImportReport,
+  type Instant,
+  type LibraryInfo,
+  type Result,
+} from '../../preload/contract';
 import { decodeAs } from '../importing/decode';
 import { frontMatter } from '../importing/readers/markdown';
-import { articleFindings, articleSummary, listArticles, markWithdrawn, replaceReading, storedArticle } from '../store/articles';
+import {
+  articleFindings,
+  articleSummary,
+  listArticles,
+  markWithdrawn,
+  replaceReading,
+  storedArticle,
+} from '../store/articles';
 import { closeBriefing, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
 import { atomically } from '../store/database';
@@ -36,7 +55,9 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-type UseCases = { [R in RequestName]: (...args: Requests[R]['arguments']) => Requests[R]['value'] | Promise<Requests[R]['value']> };
+type UseCases = {
+  [R in RequestName]: (...args: Requests[R]['arguments']) => Requests[R]['value'] | Promise<Requests[R]['value']>;
+};
 
 /** A run that can be told to end; `done` settles when it has. */
 interface Run {
@@ -84,7 +105,12 @@ export function createService(tools: ServiceTools): Service {
     rereading = run;
     const work = async (): Promise<void> => {
       const replaced = await rereadStale({
-        library: of, analysts, engine, now, period: null, background: true,
+        library: of,
+        analysts,
+        engine,
+        now,
+        period: null,
+        background: true,
         progress: (progress) => emit('reread', progress),
         cancelled: () => run.cancelled,
       }).catch(() => 0); // What could not be read again keeps its reading, and is tried again at the next start.
@@ -97,8 +123,12 @@ export function createService(tools: ServiceTools): Service {
   };
 
   /** Imports wait for one another: each sees all that the one before took in. */
-  const take = (published: ImportOptions['published'], find: () => Promise<Source[]> | Source[]): Promise<ImportReport> => {
-    if (published !== null && !isDay(published)) refuse('bad-request', `“${published}” is not a day of the calendar, written YYYY-MM-DD.`);
+  const take = (
+    published: ImportOptions['published'],
+    find: () => Promise<Source[]> | Source[],
+  ): Promise<ImportReport> => {
+    if (published !== null && !isDay(published))
+      refuse('bad-request', `“${published}” is not a day of the calendar, written YYYY-MM-DD.`);
     const into = opened();
     const before = importing.at(-1)?.done;
     const run: Run = { cancelled: false, done: Promise.resolve() };
@@ -107,7 +137,13 @@ export function createService(tools: ServiceTools): Service {
       await before;
       const sources = run.cancelled ? [] : await find();
       const batch = { number, sources, published, cancelled: () => run.cancelled };
-      const report = await takeIn(batch, { library: into, analysts, engine, now, progress: (progress) => emit('progress', progress) });
+      const report = await takeIn(batch, {
+        library: into,
+        analysts,
+        engine,
+        now,
+        progress: (progress) => emit('progress', progress),
+      });
       return { ...report, cancelled: report.cancelled || run.cancelled };
     };
     const result = work();
@@ -124,12 +160,15 @@ export function createService(tools: ServiceTools): Service {
     const of = opened();
     const ids = [...new Set(articles)];
     for (const id of ids) articleSummary(of.db, id);
-    const readings = await Promise.all(ids.map((id) => readAgain(of, id, published, { analysts, engine, background: false })));
+    const readings = await Promise.all(
+      ids.map((id) => readAgain(of, id, published, { analysts, engine, background: false })),
+    );
     if (library !== of) refuse('cancelled', 'The library was closed before the date was set.');
     return atomically(of.db, () =>
       ids.map((id, index) => {
         const outcome = readings[index];
-        if (outcome === undefined || 'refused' in outcome) return refuse('failed', outcome?.refused.message ?? `Article ${id} could not be read again.`);
+        if (outcome === undefined || 'refused' in outcome)
+          return refuse('failed', outcome?.refused.message ?? `Article ${id} could not be read again.`);
         replaceReading(of.db, id, outcome.reading, now());
         return articleSummary(of.db, id);
       }),
@@ -153,12 +192,23 @@ export function createService(tools: ServiceTools): Service {
 
   /** A briefing names one engine, so what another one read in its period is read again first. */
   const draft = async (options: BriefingOptions): Promise<Briefing> => {
-    if (!isDay(options.from) || !isDay(options.to)) refuse('bad-request', 'A period is given by two days of the calendar, written YYYY-MM-DD.');
-    if (options.from > options.to) refuse('bad-request', `The period ends (${options.to}) before it starts (${options.from}).`);
+    if (!isDay(options.from) || !isDay(options.to))
+      refuse('bad-request', 'A period is given by two days of the calendar, written YYYY-MM-DD.');
+    if (options.from > options.to)
+      refuse('bad-request', `The period ends (${options.to}) before it starts (${options.from}).`);
     const of = opened();
     rememberOptions(of.db, options, now());
     const left = (): boolean => library !== of;
-    await rereadStale({ library: of, analysts, engine, now, period: options, background: false, progress: () => undefined, cancelled: left });
+    await rereadStale({
+      library: of,
+      analysts,
+      engine,
+      now,
+      period: options,
+      background: false,
+      progress: () => undefined,
+      cancelled: left,
+    });
     if (left()) refuse('cancelled', 'The library was closed before the briefing was made.');
     return draftBriefing(of, options, engine, now());
   };
@@ -166,7 +216,10 @@ export function createService(tools: ServiceTools): Service {
   const cases: UseCases = {
     async open(path, create) {
       // The new one is opened first: when it can't be, the one that is open stays.
-      const next = library !== null && library.path === path ? null : openLibrary(path, { create, nativeBinding: tools.nativeBinding, now: now(), timeZone: tools.timeZone });
+      const next =
+        library !== null && library.path === path
+          ? null
+          : openLibrary(path, { create, nativeBinding: tools.nativeBinding, now: now(), timeZone: tools.timeZone });
       if (next !== null && !next.ok) throw new Refused(next);
       if (next !== null) {
         await close();
@@ -186,14 +239,18 @@ export function createService(tools: ServiceTools): Service {
       return changed(info());
     },
     timeZone(timeZone) {
-      if (!isTimeZone(timeZone)) refuse('bad-request', `“${timeZone}” is no time zone this computer knows. Write one like Europe/Berlin.`);
+      if (!isTimeZone(timeZone))
+        refuse('bad-request', `“${timeZone}” is no time zone this computer knows. Write one like Europe/Berlin.`);
       moveTimeZone(opened(), timeZone);
       startReread();
       return changed(info());
     },
     verify: () => verifyLibrary(opened().db),
     importPaths: (paths, { published }) => take(published, () => collect(paths)),
-    importText: (text, { published }) => take(published, () => [pasted(text, `Pasted text ${now().slice(0, 16).replace('T', ' ').replace(':', '.')}.txt`)]),
+    importText: (text, { published }) =>
+      take(published, () => [
+        pasted(text, `Pasted text ${now().slice(0, 16).replace('T', ' ').replace(':', '.')}.txt`),
+      ]),
     cancelImport() {
       for (const run of importing) run.cancelled = true;
       return null;
@@ -237,4 +294,3 @@ class Refused extends Error {
     super(failure.message);
   }
 }
-

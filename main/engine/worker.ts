@@ -21,7 +21,11 @@ if (port !== null) {
     now: () => new Date().toISOString(),
     emit: (event, payload) => tell({ event, payload } as FromWorker),
   });
-  const answer = async <R extends RequestName>(id: number, request: R, args: Requests[R]['arguments']): Promise<void> => {
+  const answer = async <R extends RequestName>(
+    id: number,
+    request: R,
+    args: Requests[R]['arguments'],
+  ): Promise<void> => {
     tell({ id, result: await service.ask(request, args) });
   };
   port.on('message', (message: ToWorker) => {

@@ -8,7 +8,12 @@ import { writeWhole } from './write';
  * Writes a briefing to a file, whole or not at all.
  * @returns the size in bytes; `cancelled`, or `disk` with the file's name and what to do
  */
-export async function exportBriefing(briefing: Briefing, path: string, format: ExportFormat, options: PrintOptions): Promise<Result<number>> {
+export async function exportBriefing(
+  briefing: Briefing,
+  path: string,
+  format: ExportFormat,
+  options: PrintOptions,
+): Promise<Result<number>> {
   const content = await render(briefing, format, options);
   if (!content.ok) return content;
   try {

@@ -15,7 +15,8 @@ const numbers = new Intl.NumberFormat('en-GB');
 
 /** "8", "28 to 31", "at least 8", "up to 12"; null when neither side is known. */
 export function formatRange(low: number | null, high: number | null): string | null {
-  if (low !== null && high !== null) return low === high ? numbers.format(low) : `${numbers.format(low)} to ${numbers.format(high)}`;
+  if (low !== null && high !== null)
+    return low === high ? numbers.format(low) : `${numbers.format(low)} to ${numbers.format(high)}`;
   if (low !== null) return `at least ${numbers.format(low)}`;
   return high === null ? null : `up to ${numbers.format(high)}`;
 }
@@ -32,7 +33,9 @@ export function eventTotals(event: CasualtyEvent): string {
   if (standing.length < 2) return '';
   return event.totals
     .flatMap((total) => {
-      const figures = standing.flatMap((claim) => claim.figures.filter((figure) => figure.type === total.type && !figure.part));
+      const figures = standing.flatMap((claim) =>
+        claim.figures.filter((figure) => figure.type === total.type && !figure.part),
+      );
       const range = openRange(total, figures) ?? statedRange(total.low, total.high, figures) ?? total.vague;
       return range === null ? [] : [`${HARM_NAMES[total.type]}: ${range}.`];
     })

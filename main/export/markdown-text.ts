@@ -3,16 +3,18 @@
  * become spaces, so that it stays in its line, cell or heading.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_[\]~|#]/gu, '\\$&')
-    // At the start of a line these would open a list.
-    .replace(/^ ?([-+=])/u, '\\$1')
-    .replace(/^ ?(\d{1,9})([.)])/u, '$1\\$2')
-    .trim();
+  return (
+    text
+      .replaceAll(/\s+/gu, ' ')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll(/[\\`*_[\]~|#]/gu, '\\$&')
+      // At the start of a line these would open a list.
+      .replace(/^ ?([-+=])/u, '\\$1')
+      .replace(/^ ?(\d{1,9})([.)])/u, '$1\\$2')
+      .trim()
+  );
 }
 
 /** One row of a table; the cells are escaped already. */

@@ -1,4 +1,16 @@
-import type { ActorCard, Briefing, BriefingSource, CasualtyEvent, Citation, GlanceFigure, LeadStory, NotCountedEntry, QuoteEntry, Reference, SpeakerQuotes } from '../../preload/contract';
+import type {
+  ActorCard,
+  Briefing,
+  BriefingSource,
+  CasualtyEvent,
+  Citation,
+  GlanceFigure,
+  LeadStory,
+  NotCountedEntry,
+  QuoteEntry,
+  Reference,
+  SpeakerQuotes,
+} from '../../preload/contract';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
 import { escapeMarkdown, staffMarkdown, tableRow } from './markdown-text';
 
@@ -14,9 +26,15 @@ export function briefingAsMarkdown(briefing: Briefing): string {
     '## At a glance',
     glance(briefing),
     '## Lead stories',
-    ...some(briefing.leads.flatMap((lead, index) => leadStory(lead, index, briefing.sources)), 'No story in this period.'),
+    ...some(
+      briefing.leads.flatMap((lead, index) => leadStory(lead, index, briefing.sources)),
+      'No story in this period.',
+    ),
     '## Casualties',
-    ...some(briefing.casualties.flatMap((event) => casualtyEvent(event)), 'No casualty statement in these articles.'),
+    ...some(
+      briefing.casualties.flatMap((event) => casualtyEvent(event)),
+      'No casualty statement in these articles.',
+    ),
     '## Quotes',
     ...some(briefing.quotes.flatMap(speakerQuotes), 'Nobody is quoted in these articles.'),
     '## Key actors',
@@ -25,7 +43,10 @@ export function briefingAsMarkdown(briefing: Briefing): string {
     sources(briefing.sources),
     ...(briefing.notCounted.length === 0 ? [] : ['## Not counted', notCounted(briefing.notCounted)]),
     '## References',
-    ...some(briefing.references.flatMap((reference) => referenceEntry(reference, briefing.sources)), 'None.'),
+    ...some(
+      briefing.references.flatMap((reference) => referenceEntry(reference, briefing.sources)),
+      'None.',
+    ),
     ...marking,
   ];
   return `${parts.join('\n\n')}\n`;
@@ -38,7 +59,11 @@ function some(parts: string[], none: string): string[] {
 function circumstances({ options, closed, created, version, timeZone, engine }: Briefing): string {
   const { from, to } = options;
   const state = closed === null ? `Draft, made ${moment(created)}` : `Closed ${moment(closed)}`;
-  return [`Period: ${from === to ? from : `${from} to ${to}`} (${timeZone})`, `${state}, version ${version}`, `Analysis engine ${engine}`]
+  return [
+    `Period: ${from === to ? from : `${from} to ${to}`} (${timeZone})`,
+    `${state}, version ${version}`,
+    `Analysis engine ${engine}`,
+  ]
     .map((line) => escapeMarkdown(line))
     .join('  \n');
 }
@@ -76,8 +101,14 @@ function cite(...citations: readonly Citation[]): string {
 
 function leadStory(lead: LeadStory, index: number, all: readonly BriefingSource[]): string[] {
   const told = lead.summary.map(({ text, citation }) => `${escapeMarkdown(text)} ${cite(citation)}`).join(' ');
-  const from = lead.sources.map((number) => (all[number] === undefined ? null : outletOf(all[number]))).filter((name) => name !== null);
-  return [`### ${index + 1}. ${escapeMarkdown(lead.title)}`, told, `Sources: ${[...new Set(from)].map((name) => escapeMarkdown(name)).join('; ')}`].filter((part) => part !== '');
+  const from = lead.sources
+    .map((number) => (all[number] === undefined ? null : outletOf(all[number])))
+    .filter((name) => name !== null);
+  return [
+    `### ${index + 1}. ${escapeMarkdown(lead.title)}`,
+    told,
+    `Sources: ${[...new Set(from)].map((name) => escapeMarkdown(name)).join('; ')}`,
+  ].filter((part) => part !== '');
 }
 
 function outletOf(source: BriefingSource): string {
@@ -85,13 +116,19 @@ function outletOf(source: BriefingSource): string {
 }
 
 function casualtyEvent(event: CasualtyEvent): string[] {
-  const heading = [event.place ?? 'Place not stated', event.date ?? 'date not stated', event.what].filter((part) => part !== null).join(', ');
+  const heading = [event.place ?? 'Place not stated', event.date ?? 'date not stated', event.what]
+    .filter((part) => part !== null)
+    .join(', ');
   const scope = event.scope === 'incident' ? '' : ` (${event.scope})`;
   const totals = eventTotals(event);
   const rows = event.claims.flatMap((claim) =>
     claim.figures.map((figure) => {
-      const said = figure.corrected ? `${formatRange(figure.low, figure.high) ?? figure.phrase} (corrected by the staff; the source: ${figure.phrase})` : figure.phrase;
-      const marks = [figure.part ? 'part of the above' : '', claim.superseded ? 'earlier statement' : ''].filter((mark) => mark !== '');
+      const said = figure.corrected
+        ? `${formatRange(figure.low, figure.high) ?? figure.phrase} (corrected by the staff; the source: ${figure.phrase})`
+        : figure.phrase;
+      const marks = [figure.part ? 'part of the above' : '', claim.superseded ? 'earlier statement' : ''].filter(
+        (mark) => mark !== '',
+      );
       return tableRow([
         escapeMarkdown(HARM_NAMES[figure.type]),
         escapeMarkdown([said, ...marks].join(', ')),
@@ -105,13 +142,20 @@ function casualtyEvent(event: CasualtyEvent): string[] {
   return [
     `### ${escapeMarkdown(heading + scope)}`,
     ...(summary === '' ? [] : [escapeMarkdown(summary)]),
-    [tableRow(['What', 'As stated', 'Who says so', 'Published', 'Reference']), tableRow(['---', '---', '---', '---', '---']), ...rows].join('\n'),
+    [
+      tableRow(['What', 'As stated', 'Who says so', 'Published', 'Reference']),
+      tableRow(['---', '---', '---', '---', '---']),
+      ...rows,
+    ].join('\n'),
   ];
 }
 
 function speakerQuotes({ speaker, role, quotes }: SpeakerQuotes): string[] {
   const name = speaker ?? 'Unattributed';
-  return [`### ${escapeMarkdown(role === null ? name : `${name}, ${role}`)}`, ...quotes.map((quote) => quoteEntry(quote))];
+  return [
+    `### ${escapeMarkdown(role === null ? name : `${name}, ${role}`)}`,
+    ...quotes.map((quote) => quoteEntry(quote)),
+  ];
 }
 
 /** Only what stood between marks is printed between marks: a paraphrase never is. */
@@ -129,26 +173,40 @@ function quoteEntry(quote: QuoteEntry): string {
     quote.resolved ? null : 'speaker left open',
     quote.corrected ? 'corrected by the staff' : null,
   ].filter((part) => part !== null);
-  const lines = [...(context === null ? [] : [escapeMarkdown(context)]), `${escapeMarkdown(circumstance.join(', '))} ${cite(quote.citation, ...quote.also)}`.trim()];
+  const lines = [
+    ...(context === null ? [] : [escapeMarkdown(context)]),
+    `${escapeMarkdown(circumstance.join(', '))} ${cite(quote.citation, ...quote.also)}`.trim(),
+  ];
   const mark = quote.kind === 'indirect' ? '' : '> ';
   return [words, ...lines.map((line) => `${mark}${line}`)].join('  \n');
 }
 
 function actorCard(card: ActorCard): string[] {
   const facts = [
-    ...card.roles.map((role) => `- ${escapeMarkdown(role.former ? `formerly: ${role.text}` : role.text)} ${cite(role.citation)}`),
+    ...card.roles.map(
+      (role) => `- ${escapeMarkdown(role.former ? `formerly: ${role.text}` : role.text)} ${cite(role.citation)}`,
+    ),
     ...(card.aliases.length === 0 ? [] : [`- Also named: ${escapeMarkdown(card.aliases.join('; '))}`]),
     `- ${count(card.mentions, 'mention')} in ${count(card.articles, 'article')}`,
     ...card.links.map((link) => `- ${escapeMarkdown(`${link.relation}: ${link.to}`)} ${cite(link.citation)}`),
   ];
-  return [`### ${escapeMarkdown(card.name)}`, facts.join('\n'), ...(card.quote === null ? [] : [quoteEntry(card.quote)])];
+  return [
+    `### ${escapeMarkdown(card.name)}`,
+    facts.join('\n'),
+    ...(card.quote === null ? [] : [quoteEntry(card.quote)]),
+  ];
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-const BASES = { text: 'stated in the text', name: 'from the file’s name', file: 'assumed from the file’s time', given: 'given by the staff' };
+const BASES = {
+  text: 'stated in the text',
+  name: 'from the file’s name',
+  file: 'assumed from the file’s time',
+  given: 'given by the staff',
+};
 
 function sources(all: readonly BriefingSource[]): string {
   const rows = all.map((source, index) => {
@@ -157,10 +215,21 @@ function sources(all: readonly BriefingSource[]): string {
     const marks = [
       source.withdrawn ? 'withdrawn' : null,
       source.analysed ? null : `not analysed (${source.language})`,
-      source.copyOf === null ? null : copied < 0 ? 'a copy of an article outside this briefing' : `a copy of source ${copied + 1}`,
+      source.copyOf === null
+        ? null
+        : copied < 0
+          ? 'a copy of an article outside this briefing'
+          : `a copy of source ${copied + 1}`,
     ].filter((mark) => mark !== null);
-    const from = [source.source, source.agency, source.syndicator === null ? null : `by way of ${source.syndicator}`].filter((part) => part !== null);
-    const dated = source.published === null ? 'undated' : `${source.published} (${source.dateBasis === null ? 'basis unknown' : BASES[source.dateBasis]})`;
+    const from = [
+      source.source,
+      source.agency,
+      source.syndicator === null ? null : `by way of ${source.syndicator}`,
+    ].filter((part) => part !== null);
+    const dated =
+      source.published === null
+        ? 'undated'
+        : `${source.published} (${source.dateBasis === null ? 'basis unknown' : BASES[source.dateBasis]})`;
     return tableRow([
       String(index + 1),
       escapeMarkdown([source.title, ...marks].join(', ')),
@@ -170,18 +239,31 @@ function sources(all: readonly BriefingSource[]): string {
       escapeMarkdown(source.hash),
     ]);
   });
-  return [tableRow(['No.', 'Title', 'Source', 'Published', 'File', 'SHA-256']), tableRow(['---', '---', '---', '---', '---', '---']), ...rows].join('\n');
+  return [
+    tableRow(['No.', 'Title', 'Source', 'Published', 'File', 'SHA-256']),
+    tableRow(['---', '---', '---', '---', '---', '---']),
+    ...rows,
+  ].join('\n');
 }
 
 function notCounted(entries: readonly NotCountedEntry[]): string {
-  return entries.map(({ phrase, reason, citation }) => `- ${escapeMarkdown(`${phrase} (${reason})`)} ${cite(citation)}`).join('\n');
+  return entries
+    .map(({ phrase, reason, citation }) => `- ${escapeMarkdown(`${phrase} (${reason})`)} ${cite(citation)}`)
+    .join('\n');
 }
 
 /** The heading's own address, `#reference-3`, is what the numbers in the text lead to. */
 function referenceEntry(reference: Reference, all: readonly BriefingSource[]): string[] {
   const source = all[reference.source];
   const [start, end] = reference.sentence;
-  const where = source === undefined ? '' : `Source ${reference.source + 1}: ${source.title}; ${source.fileName}; SHA-256 ${source.hash}; characters ${start} to ${end}`;
+  const where =
+    source === undefined
+      ? ''
+      : `Source ${reference.source + 1}: ${source.title}; ${source.fileName}; SHA-256 ${source.hash}; characters ${start} to ${end}`;
   const repairs = reference.repairs.map((repair) => `repaired (${repair.rule}): “${repair.was}”`);
-  return [`### Reference ${reference.number}`, `> ${escapeMarkdown(reference.text)}`, escapeMarkdown([where, ...repairs].join('; '))];
+  return [
+    `### Reference ${reference.number}`,
+    `> ${escapeMarkdown(reference.text)}`,
+    escapeMarkdown([where, ...repairs].join('; ')),
+  ];
 }

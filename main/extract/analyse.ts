@@ -21,7 +21,9 @@ export interface Article {
  * @param engine name and version of the engine with the ICU version, kept in the findings
  */
 export function analyse(article: Article, engine: string): Findings {
-  const { text, repairs, stamp } = article.repair ? repair(article.text) : { text: article.text, repairs: [], stamp: null };
+  const { text, repairs, stamp } = article.repair
+    ? repair(article.text)
+    : { text: article.text, repairs: [], stamp: null };
   const language = detectLanguage(text);
   const read = readHeader(text, article.title);
   const header = {
@@ -33,10 +35,36 @@ export function analyse(article: Article, engine: string): Findings {
     article.published?.basis === 'given' || read.published === null
       ? article.published
       : { value: read.published, basis: 'text' as const };
-  const document = readDocument(text, { published: published?.value ?? null, title: read.title, givenTitle: read.title === null ? article.title : null, byline: read.byline, dateline: read.dateline });
-  const common = { id: article.id, engine, language, text, repairs, header, source: header.source, published, sentences: [...document.sentences] };
+  const document = readDocument(text, {
+    published: published?.value ?? null,
+    title: read.title,
+    givenTitle: read.title === null ? article.title : null,
+    byline: read.byline,
+    dateline: read.dateline,
+  });
+  const common = {
+    id: article.id,
+    engine,
+    language,
+    text,
+    repairs,
+    header,
+    source: header.source,
+    published,
+    sentences: [...document.sentences],
+  };
   if (language !== 'en') {
-    return { ...common, analysed: false, quotes: [], casualties: [], notCounted: [], tolls: [], actors: [], links: [], dates: [] };
+    return {
+      ...common,
+      analysed: false,
+      quotes: [],
+      casualties: [],
+      notCounted: [],
+      tolls: [],
+      actors: [],
+      links: [],
+      dates: [],
+    };
   }
   const { dates, quotes, harm, actors, links } = extract(document);
   return { ...common, analysed: true, quotes, ...harm, actors, links, dates };

@@ -1,4 +1,13 @@
-import type { Actor, Casualty, DateFinding, Link, Mention, NotCounted, Quote, Toll } from '../../preload/contract/findings';
+import type {
+  Actor,
+  Casualty,
+  DateFinding,
+  Link,
+  Mention,
+  NotCounted,
+  Quote,
+  Toll,
+} from '../../preload/contract/findings';
 
 /** A place name as it stands in the text. */
 export interface PlaceMention {

@@ -44,8 +44,32 @@ async function walk(folder: string, found: Found[], seen: Set<string>): Promise<
       const path = join(next, entry.name);
       if (entry.isDirectory()) inner.push(path);
       else if (entry.isFile()) add({ path, refused: null }, path, found, seen);
-      else if (entry.isSymbolicLink()) add({ path, refused: reject('not-regular', `“${entry.name}” is a link inside a folder. Add the file it leads to itself.`) }, path, found, seen);
-      else add({ path, refused: reject('not-regular', `“${entry.name}” is no ordinary file (a device, pipe or socket). Add the article's own file.`) }, path, found, seen);
+      else if (entry.isSymbolicLink())
+        add(
+          {
+            path,
+            refused: reject(
+              'not-regular',
+              `“${entry.name}” is a link inside a folder. Add the file it leads to itself.`,
+            ),
+          },
+          path,
+          found,
+          seen,
+        );
+      else
+        add(
+          {
+            path,
+            refused: reject(
+              'not-regular',
+              `“${entry.name}” is no ordinary file (a device, pipe or socket). Add the article's own file.`,
+            ),
+          },
+          path,
+          found,
+          seen,
+        );
     }
     folders.unshift(...inner);
   }

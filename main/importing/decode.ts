@@ -75,7 +75,9 @@ function strictly(bytes: Uint8Array, encoding: string, skipped: number): Decoded
 /** Formats that may wear a text file's name. */
 function isKnownBinary(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  return /^(?:%PDF-|PK\x03\x04|\x89PNG|GIF8|\xFF\xD8\xFF|\x7FELF|MZ[\x00-\x1f\x90]|\xD0\xCF\x11\xE0|\x1F\x8B|Rar!|7z\xBC\xAF|{\\rtf)/.test(head);
+  return /^(?:%PDF-|PK\x03\x04|\x89PNG|GIF8|\xFF\xD8\xFF|\x7FELF|MZ[\x00-\x1f\x90]|\xD0\xCF\x11\xE0|\x1F\x8B|Rar!|7z\xBC\xAF|{\\rtf)/.test(
+    head,
+  );
 }
 
 /** Zero bytes mean UTF-16 when they stand in every second place and next to none in the others. */
@@ -108,10 +110,17 @@ function tooManyControls(bytes: Uint8Array): boolean {
 function sequenceLength(bytes: Uint8Array, index: number): number {
   const lead = bytes[index] ?? 0;
   if (lead < 0x80) return 1;
-  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  const length =
+    lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
   for (let next = 1; next < length; next++) if (((bytes[index + next] ?? 0) & 0xc0) !== 0x80) return 0;
   const second = bytes[index + 1] ?? 0;
-  if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f) || (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return 0;
+  if (
+    (lead === 0xe0 && second < 0xa0) ||
+    (lead === 0xed && second > 0x9f) ||
+    (lead === 0xf0 && second < 0x90) ||
+    (lead === 0xf4 && second > 0x8f)
+  )
+    return 0;
   return length;
 }
 
@@ -119,7 +128,7 @@ function brokenUtf8(bytes: Uint8Array): { count: number; offset: number; whole: 
   let count = 0;
   let offset = -1;
   let whole = 0;
-  for (let index = 0; index < bytes.length; ) {
+  for (let index = 0; index < bytes.length;) {
     const length = sequenceLength(bytes, index);
     if (length > 1) whole++;
     if (length === 0) {
@@ -134,7 +143,8 @@ function brokenUtf8(bytes: Uint8Array): { count: number; offset: number; whole: 
 function brokenUtf16(bytes: Uint8Array, little: boolean): { count: number; offset: number } {
   let count = bytes.length % 2;
   let offset = count > 0 ? bytes.length - 1 : -1;
-  const unit = (index: number): number => ((bytes[little ? index + 1 : index] ?? 0) << 8) | (bytes[little ? index : index + 1] ?? 0);
+  const unit = (index: number): number =>
+    ((bytes[little ? index + 1 : index] ?? 0) << 8) | (bytes[little ? index : index + 1] ?? 0);
   for (let index = 0; index + 1 < bytes.length; index += 2) {
     const code = unit(index) & 0xfc00;
     if (code === 0xd800 && index + 3 < bytes.length && (unit(index + 2) & 0xfc00) === 0xdc00) index += 2;

@@ -72,26 +72,52 @@ async function readAll(handle: FileHandle, expected: number): Promise<Uint8Array
  * Reads an article from bytes: a file just read, or an original out of the library.
  * @param original `encoding` is the one chosen before; without it the bytes are looked at anew
  */
-export function readContent(original: { content: Uint8Array; fileName: string; path: string | null; fileTime: string | null; encoding?: string }): ArticleFile | Rejection {
+export function readContent(original: {
+  content: Uint8Array;
+  fileName: string;
+  path: string | null;
+  fileTime: string | null;
+  encoding?: string;
+}): ArticleFile | Rejection {
   const { content, fileName, path, fileTime } = original;
   const reader = readerFor(fileName);
   if (reader === null) return unsupported(fileName);
   if (content.length === 0) return empty(fileName);
-  const decoded = original.encoding === undefined ? decode(content, reader.format === 'html' ? declaredEncoding(content) : null) : { ok: true as const, text: decodeAs(content, original.encoding), encoding: original.encoding };
+  const decoded =
+    original.encoding === undefined
+      ? decode(content, reader.format === 'html' ? declaredEncoding(content) : null)
+      : { ok: true as const, text: decodeAs(content, original.encoding), encoding: original.encoding };
   if (!decoded.ok) {
-    if (decoded.reason === 'binary') return reject('binary', `“${fileName}” is not text, whatever its name says. Save the article as text, Markdown or a web page, and add that.`);
+    if (decoded.reason === 'binary')
+      return reject(
+        'binary',
+        `“${fileName}” is not text, whatever its name says. Save the article as text, Markdown or a web page, and add that.`,
+      );
     const bytes = decoded.count === 1 ? '1 byte is' : `${decoded.count} bytes are`;
-    return reject('undecodable', `“${fileName}” can't be read whole: ${bytes} no text in ${decoded.encoding.toUpperCase()}, the first at offset ${decoded.offset}. Save it again as UTF-8, and add that.`);
+    return reject(
+      'undecodable',
+      `“${fileName}” can't be read whole: ${bytes} no text in ${decoded.encoding.toUpperCase()}, the first at offset ${decoded.offset}. Save it again as UTF-8, and add that.`,
+    );
   }
   let read: Readable;
   try {
     read = reader.read(decoded.text);
   } catch {
-    return reject('unreadable', `“${fileName}” is built so that no article can be found in it. Copy its text into a text file, and add that.`);
+    return reject(
+      'unreadable',
+      `“${fileName}” is built so that no article can be found in it. Copy its text into a text file, and add that.`,
+    );
   }
   if (read.text.trim() === '') return empty(fileName);
   return {
-    ok: true, ...read, fileName, path, format: reader.format, encoding: decoded.encoding, fileTime, content,
+    ok: true,
+    ...read,
+    fileName,
+    path,
+    format: reader.format,
+    encoding: decoded.encoding,
+    fileTime,
+    content,
     hash: createHash('sha256').update(content).digest('hex'),
   };
 }
@@ -118,9 +144,15 @@ function notRegular(name: string): Rejection {
 }
 
 function unsupported(name: string): Rejection {
-  return reject('unsupported', `“${name}” is of a kind that can't be read yet. Save the article as one of ${EXTENSIONS.join(', ')}, and add that.`);
+  return reject(
+    'unsupported',
+    `“${name}” is of a kind that can't be read yet. Save the article as one of ${EXTENSIONS.join(', ')}, and add that.`,
+  );
 }
 
 function tooLarge(name: string, size: number): Rejection {
-  return reject('too-large', `“${name}” is ${megabytes(size)} long, and ${megabytes(LARGEST)} is the most an article may have. Split it, and add the parts.`);
+  return reject(
+    'too-large',
+    `“${name}” is ${megabytes(size)} long, and ${megabytes(LARGEST)} is the most an article may have. Split it, and add the parts.`,
+  );
 }

@@ -24,6 +24,9 @@ export interface Reader {
 
 /** A day or moment in a form that begins with an ISO day, or null. */
 export function isoMoment(value: string | null | undefined): string | null {
-  const match = /^\s*(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?)\s*$/.exec(value ?? '');
+  const match =
+    /^\s*(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?)\s*$/.exec(
+      value ?? '',
+    );
   return match?.[1] ?? null;
 }

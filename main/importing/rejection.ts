@@ -26,5 +26,8 @@ export function systemProblem(name: string, error: unknown): Rejection {
     EMFILE: 'too many files are open. Close other programs, and add it again.',
     EISDIR: 'it is a folder. Add the files in it.',
   };
-  return reject('unreadable', `“${name}” can't be read: ${what[code] ?? `the system says ${code}. Copy it to another place, and add it again.`}`);
+  return reject(
+    'unreadable',
+    `“${name}” can't be read: ${what[code] ?? `the system says ${code}. Copy it to another place, and add it again.`}`,
+  );
 }

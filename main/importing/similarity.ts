@@ -32,7 +32,13 @@ export function fingerprint(text: string): Likeness {
 
 /** The words of a text as comparison sees them. Texts with equal words are the same text. */
 export function normalisedWords(text: string): string[] {
-  return text.normalize('NFKD').replace(/[\u0300-\u036F'’]/g, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036F'’]/g, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 export interface Comparison {
@@ -51,7 +57,10 @@ export function compare(first: Uint8Array, second: Uint8Array): Comparison {
   const a = unpack(first);
   const b = unpack(second);
   // Up to the smaller of the two largest hashes both sketches are complete samples.
-  const limit = Math.min(a.sketch.length < SKETCH ? Infinity : (a.sketch.at(-1) ?? 0), b.sketch.length < SKETCH ? Infinity : (b.sketch.at(-1) ?? 0));
+  const limit = Math.min(
+    a.sketch.length < SKETCH ? Infinity : (a.sketch.at(-1) ?? 0),
+    b.sketch.length < SKETCH ? Infinity : (b.sketch.at(-1) ?? 0),
+  );
   const one = a.sketch.filter((hash) => hash <= limit);
   const other = b.sketch.filter((hash) => hash <= limit);
   const shared = common(one, other);
@@ -100,7 +109,8 @@ export function relation(mine: Uint8Array, earlier: Uint8Array): 'near-duplicate
 function unpack(signature: Uint8Array): { figures: number[]; lede: number[]; sketch: number[] } {
   const view = new DataView(signature.buffer, signature.byteOffset, signature.byteLength & ~3);
   const at = (index: number): number => (index * 4 + 4 <= view.byteLength ? view.getUint32(index * 4, true) : 0);
-  const run = (start: number, length: number): number[] => Array.from({ length: Math.min(length, SKETCH) }, (_, index) => at(start + index));
+  const run = (start: number, length: number): number[] =>
+    Array.from({ length: Math.min(length, SKETCH) }, (_, index) => at(start + index));
   const figures = run(3, at(0));
   const lede = run(3 + figures.length, at(1));
   return { figures, lede, sketch: run(3 + figures.length + lede.length, at(2)) };
@@ -109,7 +119,7 @@ function unpack(signature: Uint8Array): { figures: number[]; lede: number[]; ske
 /** How many numbers two rising lists share. */
 function common(a: readonly number[], b: readonly number[]): number {
   let count = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const x = a[i] ?? 0;
     const y = b[j] ?? 0;
     if (x === y) count++;
@@ -136,8 +146,16 @@ function smallest(hashes: Iterable<number>, most: number): number[] {
   return [...new Set(hashes)].sort((a, b) => a - b).slice(0, most);
 }
 
-const NUMBER_WORDS = new Set('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen dozens scores'.split(' '));
-const MONTHS = new Set('jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'.split(' '));
+const NUMBER_WORDS = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen dozens scores'.split(
+    ' ',
+  ),
+);
+const MONTHS = new Set(
+  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'.split(
+    ' ',
+  ),
+);
 
 /** Numbers a report may correct. Years and days of a month change from copy to copy, and are left out. */
 function figuresOf(words: readonly string[]): string[] {

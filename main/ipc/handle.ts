@@ -45,7 +45,11 @@ function answer<C extends Channel>(channel: C, handler: Handlers[C] | undefined,
 }
 
 /** Why a sender is not trusted, or null when it is. Exported for the tests. */
-export function refuse(channel: Channel, event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, whoIs: WhoIs): string | null {
+export function refuse(
+  channel: Channel,
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  whoIs: WhoIs,
+): string | null {
   const frame = event.senderFrame;
   if (frame === null || frame.parent !== null) return `${channel} was asked by a frame that is not a window's own.`;
   if (!frame.url.startsWith(`${APP_ORIGIN}/`)) return `${channel} was asked by a page that is not the app's.`;

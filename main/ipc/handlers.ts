@@ -1,5 +1,13 @@
 import { dirname, basename } from 'node:path';
-import { failure, success, type AppInfo, type Briefing, type Failure, type LibraryInfo, type Result } from '../../preload/contract';
+import {
+  failure,
+  success,
+  type AppInfo,
+  type Briefing,
+  type Failure,
+  type LibraryInfo,
+  type Result,
+} from '../../preload/contract';
 import type { Engine } from '../engine/requests';
 import { exportBriefing } from '../export/export';
 import { writePreferences, type Preferences } from '../shell/settings';
@@ -54,15 +62,27 @@ export function createHandlers(around: Surroundings): Handlers {
     'library:info': () => around.trouble ?? engine.ask('info'),
     'library:create': async () =>
       open(
-        await chooseTarget(deskWindow(), { title: 'New library', defaultPath: `${around.documents}/Library.daybrief`, filters: LIBRARY_FILTER }),
+        await chooseTarget(deskWindow(), {
+          title: 'New library',
+          defaultPath: `${around.documents}/Library.daybrief`,
+          filters: LIBRARY_FILTER,
+        }),
         true,
       ),
     'library:open': async () => {
-      const [path] = await choosePaths(deskWindow(), { title: 'Open library', filters: LIBRARY_FILTER, properties: ['openFile'] });
+      const [path] = await choosePaths(deskWindow(), {
+        title: 'Open library',
+        filters: LIBRARY_FILTER,
+        properties: ['openFile'],
+      });
       return open(path ?? null, false);
     },
     'library:copy': async () => {
-      const path = await chooseTarget(deskWindow(), { title: 'Copy library', defaultPath: `${around.documents}/Library copy.daybrief`, filters: LIBRARY_FILTER });
+      const path = await chooseTarget(deskWindow(), {
+        title: 'Copy library',
+        defaultPath: `${around.documents}/Library copy.daybrief`,
+        filters: LIBRARY_FILTER,
+      });
       if (path === null) return NOTHING_CHOSEN;
       const copied = await engine.ask('copy', path);
       return copied.ok ? success({ fileName: basename(path) }) : copied;
@@ -97,7 +117,11 @@ export function createHandlers(around: Surroundings): Handlers {
       if (!options.ok) return options;
       // An empty title says that nothing was chosen for this period yet.
       if (options.value.title !== '') return options;
-      return success({ ...options.value, title: preferences.settings.briefingTitle, marking: preferences.settings.marking });
+      return success({
+        ...options.value,
+        title: preferences.settings.briefingTitle,
+        marking: preferences.settings.marking,
+      });
     },
     'briefing:close': ([options]) => engine.ask('closeBriefing', options),
     'briefing:list': () => engine.ask('briefings'),
@@ -109,7 +133,11 @@ export function createHandlers(around: Surroundings): Handlers {
       if (!briefing.ok) return briefing;
       const { title, from } = briefing.value.options;
       const fileName = `${title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Briefing'} ${from}.${format}`;
-      const path = await chooseTarget(deskWindow(), { title: 'Export briefing', defaultPath: `${around.documents}/${fileName}`, filters: [{ name: format.toUpperCase(), extensions: [format] }] });
+      const path = await chooseTarget(deskWindow(), {
+        title: 'Export briefing',
+        defaultPath: `${around.documents}/${fileName}`,
+        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+      });
       if (path === null) return NOTHING_CHOSEN;
       exporting = new AbortController();
       job += 1;
@@ -121,7 +149,9 @@ export function createHandlers(around: Surroundings): Handlers {
           progress: (stage, share) => tell('export:progress', { job: running, stage, share }),
         });
         if (written.ok) around.documents = dirname(path);
-        return written.ok ? success({ job: running, fileName: basename(path), bytes: written.value, at: new Date().toISOString() }) : written;
+        return written.ok
+          ? success({ job: running, fileName: basename(path), bytes: written.value, at: new Date().toISOString() })
+          : written;
       } finally {
         exporting = null;
       }
@@ -140,7 +170,9 @@ export function printHandlers(): Pick<Handlers, 'print:content' | 'print:ready'>
   return {
     'print:content': (_none, sender) => {
       const printing = printJob(sender);
-      return printing === null ? failure('not-found', 'There is nothing to print.') : success({ briefing: printing.briefing, pageSize: printing.pageSize });
+      return printing === null
+        ? failure('not-found', 'There is nothing to print.')
+        : success({ briefing: printing.briefing, pageSize: printing.pageSize });
     },
     'print:ready': (_none, sender) => {
       printJob(sender)?.ready();

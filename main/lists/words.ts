@@ -1,7 +1,9 @@
 import { PLAIN, RARE, WIDER } from './generated/words';
 
 // Two letters make a word only when they are one of these; the frequency lists also hold units and abbreviations.
-const TWO_LETTERS = new Set('am an as at be by do go he hi if in is it me mr ms my no of oh ok on or so to up us we'.split(' '));
+const TWO_LETTERS = new Set(
+  'am an as at be by do go he hi if in is it me mr ms my no of oh ok on or so to up us we'.split(' '),
+);
 
 interface Words {
   plain: Set<string>;

@@ -8,6 +8,8 @@ export const COMMANDS = ['import', 'list', 'search', 'brief', 'analyse', 'verify
  */
 export function commandArguments(argv: readonly string[]): string[] | null {
   const rest = argv.slice(1);
-  const start = rest.findIndex((word) => COMMANDS.some((command) => command === word) || word === '--help' || word === '--version');
+  const start = rest.findIndex(
+    (word) => COMMANDS.some((command) => command === word) || word === '--help' || word === '--version',
+  );
   return start < 0 ? null : rest.slice(start);
 }

@@ -55,6 +55,7 @@ export async function runDesk(): Promise<void> {
     });
   });
   app.on('window-all-closed', () => app.quit());
-  nativeTheme.themeSource = preferences.settings.theme === 'dark' ? 'dark' : preferences.settings.theme === 'system' ? 'system' : 'light';
+  nativeTheme.themeSource =
+    preferences.settings.theme === 'dark' ? 'dark' : preferences.settings.theme === 'system' ? 'system' : 'light';
   await openDesk(nativeTheme.shouldUseDarkColors ? '#111314' : '#eef0ee');
 }

@@ -23,7 +23,11 @@ export async function runHeadless(command: string[]): Promise<void> {
       closeTheDoors();
       serveApp(session.defaultSession, RENDERER);
       answerChannels(printHandlers(), whoIs);
-      return exportBriefing(briefing, path, 'pdf', { pageSize, signal: new AbortController().signal, progress: () => undefined });
+      return exportBriefing(briefing, path, 'pdf', {
+        pageSize,
+        signal: new AbortController().signal,
+        progress: () => undefined,
+      });
     },
   });
   app.exit(code);

@@ -11,7 +11,9 @@ export const CONTENT_SECURITY_POLICY =
 
 /** Must run before the app is ready: the scheme gets an origin of its own, as https has. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } },
+  ]);
 }
 
 /**

@@ -14,12 +14,18 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 const stored = v.object({
-  settings: v.fallback(v.pipe(v.tuple([v.unknown()]), v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const parsed = v.safeParse(GUARDS['settings:set'], dataset.value);
-    if (parsed.success) return parsed.output;
-    addIssue({ message: 'not settings' });
-    return NEVER;
-  })), [DEFAULT_SETTINGS]),
+  settings: v.fallback(
+    v.pipe(
+      v.tuple([v.unknown()]),
+      v.rawTransform(({ dataset, addIssue, NEVER }) => {
+        const parsed = v.safeParse(GUARDS['settings:set'], dataset.value);
+        if (parsed.success) return parsed.output;
+        addIssue({ message: 'not settings' });
+        return NEVER;
+      }),
+    ),
+    [DEFAULT_SETTINGS],
+  ),
   library: v.fallback(v.nullable(v.string()), null),
 });
 

@@ -98,16 +98,43 @@ export function addArticle(
          language, analysed, words, quotes, casualties, repairs, kin_relation, kin_article)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
-      original.fileName, original.path, original.format, original.encoding, original.content.byteLength, original.hash, original.textHash, original.fileTime, now,
-      reading.title, findings.source, findings.header.syndicator, findings.header.agency, findings.header.byline,
-      findings.published?.value ?? null, findings.published?.basis ?? null, reading.stated, reading.day, JSON.stringify(reading.ambiguousDates),
-      findings.language, findings.analysed ? 1 : 0, reading.words, findings.quotes.length, findings.casualties.length, findings.repairs.length,
-      kin?.relation ?? null, kin?.article ?? null,
+      original.fileName,
+      original.path,
+      original.format,
+      original.encoding,
+      original.content.byteLength,
+      original.hash,
+      original.textHash,
+      original.fileTime,
+      now,
+      reading.title,
+      findings.source,
+      findings.header.syndicator,
+      findings.header.agency,
+      findings.header.byline,
+      findings.published?.value ?? null,
+      findings.published?.basis ?? null,
+      reading.stated,
+      reading.day,
+      JSON.stringify(reading.ambiguousDates),
+      findings.language,
+      findings.analysed ? 1 : 0,
+      reading.words,
+      findings.quotes.length,
+      findings.casualties.length,
+      findings.repairs.length,
+      kin?.relation ?? null,
+      kin?.article ?? null,
     );
     const id = Number(lastInsertRowid);
     sql(db, 'INSERT INTO original (article, content) VALUES (?, ?)').run(id, original.content);
     sql(db, 'INSERT INTO reading (article, engine, read_at, title, text, findings) VALUES (?, ?, ?, ?, ?, ?)').run(
-      id, findings.engine, now, reading.title, findings.text, withoutText(findings),
+      id,
+      findings.engine,
+      now,
+      reading.title,
+      findings.text,
+      withoutText(findings),
     );
     sql(db, 'INSERT INTO signature (article, content) VALUES (?, ?)').run(id, likeness.signature);
     for (const key of new Set(likeness.keys)) sql(db, 'INSERT INTO likeness (key, article) VALUES (?, ?)').run(key, id);
@@ -124,12 +151,31 @@ export function replaceReading(db: Connection, id: number, reading: Reading, now
       `UPDATE article SET title = ?, source = ?, syndicator = ?, agency = ?, byline = ?, published = ?, basis = ?, stated = ?, day = ?,
          ambiguous_dates = ?, language = ?, analysed = ?, words = ?, quotes = ?, casualties = ?, repairs = ? WHERE id = ?`,
     ).run(
-      reading.title, findings.source, findings.header.syndicator, findings.header.agency, findings.header.byline,
-      findings.published?.value ?? null, findings.published?.basis ?? null, reading.stated, reading.day, JSON.stringify(reading.ambiguousDates),
-      findings.language, findings.analysed ? 1 : 0, reading.words, findings.quotes.length, findings.casualties.length, findings.repairs.length, id,
+      reading.title,
+      findings.source,
+      findings.header.syndicator,
+      findings.header.agency,
+      findings.header.byline,
+      findings.published?.value ?? null,
+      findings.published?.basis ?? null,
+      reading.stated,
+      reading.day,
+      JSON.stringify(reading.ambiguousDates),
+      findings.language,
+      findings.analysed ? 1 : 0,
+      reading.words,
+      findings.quotes.length,
+      findings.casualties.length,
+      findings.repairs.length,
+      id,
     );
     sql(db, 'UPDATE reading SET engine = ?, read_at = ?, title = ?, text = ?, findings = ? WHERE article = ?').run(
-      findings.engine, now, reading.title, findings.text, withoutText(findings), id,
+      findings.engine,
+      now,
+      reading.title,
+      findings.text,
+      withoutText(findings),
+      id,
     );
   });
 }
@@ -170,8 +216,14 @@ function summaryOf(row: Row): ArticleSummary {
     quotes: row.quotes,
     casualties: row.casualties,
     repairs: row.repairs,
-    kin: row.kin_relation === null || row.kin_article === null ? null : { relation: row.kin_relation, article: row.kin_article },
-    withdrawn: row.withdrawn_at === null || row.withdrawn_reason === null ? null : { at: row.withdrawn_at, reason: row.withdrawn_reason },
+    kin:
+      row.kin_relation === null || row.kin_article === null
+        ? null
+        : { relation: row.kin_relation, article: row.kin_article },
+    withdrawn:
+      row.withdrawn_at === null || row.withdrawn_reason === null
+        ? null
+        : { at: row.withdrawn_at, reason: row.withdrawn_reason },
   };
 }
 
@@ -189,8 +241,13 @@ export function articleSummary(db: Connection, id: number): ArticleSummary {
 }
 
 export function articleFindings(db: Connection, id: number): Findings {
-  const row = sql<[number], { text: string; findings: string }>(db, 'SELECT text, findings FROM reading WHERE article = ?').get(id);
-  return row === undefined ? refuse('not-found', `There is no article ${id} in this library.`) : withText(row.findings, row.text);
+  const row = sql<[number], { text: string; findings: string }>(
+    db,
+    'SELECT text, findings FROM reading WHERE article = ?',
+  ).get(id);
+  return row === undefined
+    ? refuse('not-found', `There is no article ${id} in this library.`)
+    : withText(row.findings, row.text);
 }
 
 /** What is needed to show an article and to read it anew. */
@@ -206,13 +263,22 @@ export interface Stored {
 export function storedArticle(db: Connection, id: number): Stored {
   const row = rowOf(db, id);
   const original = sql<[number], { content: Uint8Array }>(db, 'SELECT content FROM original WHERE article = ?').get(id);
-  if (original === undefined) return refuse('damaged-library', `The original of article ${id} is missing. Open a backup of this library.`);
-  return { summary: summaryOf(row), path: row.path, format: row.format, encoding: row.encoding, fileTime: row.file_time, content: original.content };
+  if (original === undefined)
+    return refuse('damaged-library', `The original of article ${id} is missing. Open a backup of this library.`);
+  return {
+    summary: summaryOf(row),
+    path: row.path,
+    format: row.format,
+    encoding: row.encoding,
+    fileTime: row.file_time,
+    content: original.content,
+  };
 }
 
 /** The article with these very bytes, or with this very text; null when there is none. */
 export function sameArticle(db: Connection, hash: string, textHash: string): { article: number; title: string } | null {
-  const query = 'SELECT id AS article, title FROM article WHERE hash = ? UNION ALL SELECT id, title FROM article WHERE text_hash = ? LIMIT 1';
+  const query =
+    'SELECT id AS article, title FROM article WHERE hash = ? UNION ALL SELECT id, title FROM article WHERE text_hash = ? LIMIT 1';
   return sql<[string, string], { article: number; title: string }>(db, query).get(hash, textHash) ?? null;
 }
 
@@ -239,9 +305,15 @@ export function listArticles(db: Connection, query: ArticleQuery): ArticlePage {
     // A search of marks alone ("…") finds nothing; no search at all finds everything.
     if (query.search.trim() !== '') return { total: 0, articles: [] };
     const bound = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
-    const total = sql<[object], { total: number }>(db, listStatement(query, 'count(*) AS total')).get(bound)?.total ?? 0;
-    const rows = sql<[object], Row>(db, `${listStatement(query, COLUMNS)} ORDER BY day DESC, id DESC LIMIT @limit OFFSET @offset`).all({
-      ...bound, limit, offset,
+    const total =
+      sql<[object], { total: number }>(db, listStatement(query, 'count(*) AS total')).get(bound)?.total ?? 0;
+    const rows = sql<[object], Row>(
+      db,
+      `${listStatement(query, COLUMNS)} ORDER BY day DESC, id DESC LIMIT @limit OFFSET @offset`,
+    ).all({
+      ...bound,
+      limit,
+      offset,
     });
     return { total, articles: rows.map((row) => ({ ...summaryOf(row), passage: null })) };
   }
@@ -249,7 +321,10 @@ export function listArticles(db: Connection, query: ArticleQuery): ArticlePage {
   const rows = sql<[object], { id: number }>(db, searchStatement(query)).all(bound);
   const page = rows.slice(offset, offset + limit).map(({ id }) => id);
   const passages = passagesOf(db, match, page);
-  return { total: rows.length, articles: page.map((id) => ({ ...articleSummary(db, id), passage: passages.get(id) ?? null })) };
+  return {
+    total: rows.length,
+    articles: page.map((id) => ({ ...articleSummary(db, id), passage: passages.get(id) ?? null })),
+  };
 }
 
 /** A word in the title weighs as much as eight in the text. */
@@ -266,17 +341,29 @@ export function searchStatement(query: Pick<ArticleQuery, 'filter' | 'from' | 't
 
 /** Articles published in a period, first day first, withdrawn ones included. */
 export function articlesOfPeriod(db: Connection, from: Day, to: Day): ArticleSummary[] {
-  return sql<[Day, Day], Row>(db, `SELECT ${COLUMNS} FROM article WHERE day >= ? AND day <= ? ORDER BY day, id`).all(from, to).map(summaryOf);
+  return sql<[Day, Day], Row>(db, `SELECT ${COLUMNS} FROM article WHERE day >= ? AND day <= ? ORDER BY day, id`)
+    .all(from, to)
+    .map(summaryOf);
 }
 
 /** Marks an article as withdrawn, or takes the mark away; both are kept in the record of withdrawals. */
 export function markWithdrawn(db: Connection, id: number, reason: string | null, now: Instant): ArticleSummary {
   return atomically(db, () => {
     const { withdrawn_at } = rowOf(db, id);
-    if (reason !== null && withdrawn_at !== null) refuse('refused', 'This article is withdrawn already. Restore it first to give another reason.');
+    if (reason !== null && withdrawn_at !== null)
+      refuse('refused', 'This article is withdrawn already. Restore it first to give another reason.');
     if (reason === null && withdrawn_at === null) refuse('refused', 'This article is not withdrawn.');
-    sql(db, 'INSERT INTO withdrawal (article, at, withdrawn, reason) VALUES (?, ?, ?, ?)').run(id, now, reason === null ? 0 : 1, reason ?? '');
-    sql(db, 'UPDATE article SET withdrawn_at = ?, withdrawn_reason = ? WHERE id = ?').run(reason === null ? null : now, reason, id);
+    sql(db, 'INSERT INTO withdrawal (article, at, withdrawn, reason) VALUES (?, ?, ?, ?)').run(
+      id,
+      now,
+      reason === null ? 0 : 1,
+      reason ?? '',
+    );
+    sql(db, 'UPDATE article SET withdrawn_at = ?, withdrawn_reason = ? WHERE id = ?').run(
+      reason === null ? null : now,
+      reason,
+      id,
+    );
     return articleSummary(db, id);
   });
 }
@@ -285,9 +372,13 @@ export function markWithdrawn(db: Connection, id: number, reason: string | null,
 export function staleArticles(db: Connection, engine: string, period: { from: Day; to: Day } | null = null): number[] {
   if (period === null) {
     const query = 'SELECT article FROM reading WHERE engine < ? OR engine > ? ORDER BY article';
-    return sql<[string, string], { article: number }>(db, query).all(engine, engine).map((row) => row.article);
+    return sql<[string, string], { article: number }>(db, query)
+      .all(engine, engine)
+      .map((row) => row.article);
   }
   const query = `SELECT id AS article FROM article JOIN reading ON reading.article = article.id
     WHERE day >= ? AND day <= ? AND engine <> ? ORDER BY article.id`;
-  return sql<[Day, Day, string], { article: number }>(db, query).all(period.from, period.to, engine).map((row) => row.article);
+  return sql<[Day, Day, string], { article: number }>(db, query)
+    .all(period.from, period.to, engine)
+    .map((row) => row.article);
 }

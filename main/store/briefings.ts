@@ -13,7 +13,7 @@ export function closeBriefing(db: Connection, draft: Briefing, now: Instant): Br
   return atomically(db, () => {
     const { from, to, title, marking } = draft.options;
     const version = nextVersion(db, from, to);
-    const id = (sql<[], { id: number }>(db, 'SELECT coalesce(max(id), 0) + 1 AS id FROM briefing').get()?.id ?? 1);
+    const id = sql<[], { id: number }>(db, 'SELECT coalesce(max(id), 0) + 1 AS id FROM briefing').get()?.id ?? 1;
     const closed: Briefing = { ...draft, id, version, closed: now };
     const insert =
       'INSERT INTO briefing (id, first_day, last_day, version, title, marking, closed, articles, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
@@ -35,7 +35,10 @@ interface Row {
 
 /** All closed briefings, newest first. */
 export function listBriefings(db: Connection): BriefingSummary[] {
-  return sql<[], Row>(db, 'SELECT id, title, first_day, last_day, closed, version, marking, articles FROM briefing ORDER BY id DESC')
+  return sql<[], Row>(
+    db,
+    'SELECT id, title, first_day, last_day, closed, version, marking, articles FROM briefing ORDER BY id DESC',
+  )
     .all()
     .map(({ first_day, last_day, ...row }) => ({ ...row, from: first_day, to: last_day }));
 }
@@ -54,7 +57,11 @@ export function optionsOf(db: Connection, from: Day, to: Day): BriefingOptions {
   return { from, to, title: row?.title ?? '', marking: row?.marking ?? null, note: row?.note ?? '' };
 }
 
-export function rememberOptions(db: Connection, { from, to, title, marking, note }: BriefingOptions, now: Instant): void {
+export function rememberOptions(
+  db: Connection,
+  { from, to, title, marking, note }: BriefingOptions,
+  now: Instant,
+): void {
   sql(
     db,
     `INSERT INTO briefing_options (first_day, last_day, title, marking, note, used) VALUES (?, ?, ?, ?, ?, ?)

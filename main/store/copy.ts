@@ -9,7 +9,13 @@ import { refuse } from './failures';
  * @returns the copy's path: "news.daybrief.v1-2026-03-02T10-11-12-013Z.backup"
  * @throws when the library is broken or the copy can't be made whole; the library is then as it was
  */
-export function backUp(db: Connection, path: string, version: number, now: Instant, nativeBinding: string | null): string {
+export function backUp(
+  db: Connection,
+  path: string,
+  version: number,
+  now: Instant,
+  nativeBinding: string | null,
+): string {
   const to = `${path}.v${version}-${now.replaceAll(/[:.]/g, '-')}.backup`;
   writeCopy(db, to, nativeBinding);
   return to;
@@ -20,7 +26,8 @@ export function backUp(db: Connection, path: string, version: number, now: Insta
  * @param from path of the open library
  */
 export function copyLibrary(db: Connection, from: string, to: string, nativeBinding: string | null): void {
-  if (resolve(from) === resolve(to)) refuse('refused', `${to} is the open library itself. Choose another name for the copy.`);
+  if (resolve(from) === resolve(to))
+    refuse('refused', `${to} is the open library itself. Choose another name for the copy.`);
   writeCopy(db, to, nativeBinding);
 }
 
@@ -48,8 +55,11 @@ function prove(db: Connection, part: string, nativeBinding: string | null): void
       (name) => copy.pragma(name, { simple: true }) === db.pragma(name, { simple: true }),
     );
     const count = 'SELECT count(*) AS articles FROM article';
-    const counted = sql<[], { articles: number }>(copy, count).get()?.articles === sql<[], { articles: number }>(db, count).get()?.articles;
-    if (sound !== 'ok' || !same || !counted) refuse('disk', `The copy ${part} could not be made whole; it was given up and the library is as it was.`);
+    const counted =
+      sql<[], { articles: number }>(copy, count).get()?.articles ===
+      sql<[], { articles: number }>(db, count).get()?.articles;
+    if (sound !== 'ok' || !same || !counted)
+      refuse('disk', `The copy ${part} could not be made whole; it was given up and the library is as it was.`);
   } finally {
     copy.close();
   }

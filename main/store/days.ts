@@ -25,7 +25,9 @@ export function isTimeZone(name: string): boolean {
  */
 export function dayIn(instant: Instant, timeZone: string): Day {
   // The Swedish form of a date is ISO 8601's.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant),
+  );
 }
 
 /** A stated publication cut to its day, and the moment it was cut from when that depends on the time zone. */
@@ -47,7 +49,9 @@ export function dayOf(value: string, timeZone: string): Dated | null {
     return { day: dayIn(stated, timeZone), stated };
   }
   const day = value.slice(0, 10);
-  return isDay(day) && (value.length === 10 || value.charAt(10) === 'T' || value.charAt(10) === ' ') ? { day, stated: null } : null;
+  return isDay(day) && (value.length === 10 || value.charAt(10) === 'T' || value.charAt(10) === ' ')
+    ? { day, stated: null }
+    : null;
 }
 
 /** The publication day of an article, or null while it waits for one. */

@@ -19,14 +19,23 @@ export function addDecision(db: Connection, { key, verdict, patch, reason }: New
   if ((verdict === 'corrected') !== (patch !== null)) {
     refuse('bad-request', 'A correction says what is right, and nothing but a correction does.');
   }
-  if (patch !== null && patch.kind !== key.kind) refuse('bad-request', `A ${key.kind} can't be corrected to a ${patch.kind}.`);
+  if (patch !== null && patch.kind !== key.kind)
+    refuse('bad-request', `A ${key.kind} can't be corrected to a ${patch.kind}.`);
   return atomically(db, () => {
     if (sql(db, 'SELECT id FROM article WHERE id = ?').get(key.article) === undefined) {
       refuse('not-found', `There is no article ${key.article} in this library.`);
     }
-    const insert = 'INSERT INTO decision (article, kind, phrase, nth, verdict, patch, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+    const insert =
+      'INSERT INTO decision (article, kind, phrase, nth, verdict, patch, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
     const { lastInsertRowid } = sql(db, insert).run(
-      key.article, key.kind, key.phrase, key.nth, verdict, patch === null ? null : JSON.stringify(patch), reason, now,
+      key.article,
+      key.kind,
+      key.phrase,
+      key.nth,
+      verdict,
+      patch === null ? null : JSON.stringify(patch),
+      reason,
+      now,
     );
     return { id: Number(lastInsertRowid), key, verdict, patch, reason, at: now };
   });
@@ -40,5 +49,12 @@ export function decisionsOn(db: Connection, article: number): Decision[] {
 function decisionOf(row: Row): Decision {
   const patch: Patch | null = row.patch === null ? null : JSON.parse(row.patch);
   const { article, kind, phrase, nth } = row;
-  return { id: row.id, key: { article, kind, phrase, nth }, verdict: row.verdict, patch, reason: row.reason, at: row.at };
+  return {
+    id: row.id,
+    key: { article, kind, phrase, nth },
+    verdict: row.verdict,
+    patch,
+    reason: row.reason,
+    at: row.at,
+  };
 }

@@ -31,10 +31,16 @@ function sqliteFailure(error: InstanceType<typeof Database.SqliteError>, path: s
   if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) return damaged(path, error.message);
   if (error.code.startsWith('SQLITE_READONLY') || error.code === 'SQLITE_PERM') return readOnly(path);
   if (error.code === 'SQLITE_FULL') {
-    return failure('disk', `The disk is full: ${path} could not be written. What was in the library is safe. Free some space and try again.`);
+    return failure(
+      'disk',
+      `The disk is full: ${path} could not be written. What was in the library is safe. Free some space and try again.`,
+    );
   }
   if (error.code.startsWith('SQLITE_IOERR') || error.code.startsWith('SQLITE_CANTOPEN')) {
-    return failure('disk', `The library ${path} could not be read or written (${error.message}). Check the disk and the folder, then try again.`);
+    return failure(
+      'disk',
+      `The library ${path} could not be read or written (${error.message}). Check the disk and the folder, then try again.`,
+    );
   }
   if (error.code.startsWith('SQLITE_BUSY')) {
     return failure('refused', `Another program is writing to ${path}. Wait until it has finished, then try again.`);

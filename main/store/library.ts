@@ -71,7 +71,13 @@ export function moveTimeZone({ db }: Library, timeZone: string): void {
 /** The date an article has, with the moment it was cut from. */
 export function datingOf({ db }: Library, id: number): { published: Published | null; stated: string | null } {
   const query = 'SELECT published, basis, stated FROM article WHERE id = ?';
-  const row = sql<[number], { published: string | null; basis: Published['basis'] | null; stated: string | null }>(db, query).get(id);
-  const published = row === undefined || row.published === null || row.basis === null ? null : { value: row.published, basis: row.basis };
+  const row = sql<[number], { published: string | null; basis: Published['basis'] | null; stated: string | null }>(
+    db,
+    query,
+  ).get(id);
+  const published =
+    row === undefined || row.published === null || row.basis === null
+      ? null
+      : { value: row.published, basis: row.basis };
   return { published, stated: row?.stated ?? null };
 }

@@ -1,4 +1,14 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { failure, success, type Instant, type Result } from '../../preload/contract';
 import { backUp } from './copy';
@@ -101,7 +111,10 @@ function look(path: string, options: OpenOptions): Found | null {
     closeSync(file);
   }
   if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
-    refuse('not-a-library', `${path} is not a Daybrief library. Choose another file; to take in articles, import them instead.`);
+    refuse(
+      'not-a-library',
+      `${path} is not a Daybrief library. Choose another file; to take in articles, import them instead.`,
+    );
   }
   const logged = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
   const applicationId = header.readUInt32BE(68);
@@ -147,7 +160,10 @@ function check(path: string, found: Found | null, migrations: readonly Migration
 }
 
 function notOurs(path: string): never {
-  return refuse('not-a-library', `${path} is a database of another program, not a Daybrief library. It was not touched.`);
+  return refuse(
+    'not-a-library',
+    `${path} is a database of another program, not a Daybrief library. It was not touched.`,
+  );
 }
 
 function throwDamaged(path: string, what: string): never {
@@ -162,7 +178,8 @@ function checkWritable(path: string): void {
     if (existsSync(path)) accessSync(path, constants.W_OK);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT') refuse('not-found', `There is no folder ${dirname(path)}. Make it, or choose another place.`);
+    if (code === 'ENOENT')
+      refuse('not-found', `There is no folder ${dirname(path)}. Make it, or choose another place.`);
     const told = readOnly(path);
     refuse(told.code, told.message);
   }
@@ -181,7 +198,10 @@ function create(path: string, options: OpenOptions, migrations: readonly Migrati
     atomically(db, () => {
       db.pragma(`application_id = ${APPLICATION_ID}`);
       for (const migration of migrations) db.exec(migration.up);
-      sql(db, 'INSERT INTO library (id, name, time_zone, created) VALUES (1, NULL, ?, ?)').run(options.timeZone, options.now);
+      sql(db, 'INSERT INTO library (id, name, time_zone, created) VALUES (1, NULL, ?, ?)').run(
+        options.timeZone,
+        options.now,
+      );
       db.pragma(`user_version = ${newest(migrations)}`);
     });
   } finally {

@@ -14,7 +14,8 @@ export function matchOf(search: string): string | null {
     if (open) push(terms, piece, false);
     else {
       const words = piece.split(/\s+/u).filter(holdsLetter);
-      for (const [at, word] of words.entries()) push(terms, word, index === pieces.length - 1 && at === words.length - 1);
+      for (const [at, word] of words.entries())
+        push(terms, word, index === pieces.length - 1 && at === words.length - 1);
     }
     open = !open;
   }
@@ -38,7 +39,10 @@ export function passagesOf(db: Connection, match: string, articles: readonly num
   const query = `SELECT rowid AS id, CASE WHEN rowid IN (SELECT value FROM json_each(?)) THEN snippet(search, 1, '‹', '›', '…', 24) END AS passage
     FROM search WHERE search MATCH ?`;
   const passages = new Map<number, string>();
-  for (const { id, passage } of sql<[string, string], { id: number; passage: string | null }>(db, query).iterate(JSON.stringify([...wanted]), match)) {
+  for (const { id, passage } of sql<[string, string], { id: number; passage: string | null }>(db, query).iterate(
+    JSON.stringify([...wanted]),
+    match,
+  )) {
     if (passage !== null) passages.set(id, passage);
     if (passages.size === wanted.size) break;
   }

@@ -14,18 +14,30 @@ export function verifyLibrary(db: Connection): VerifyReport {
   try {
     sql(db, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)").run();
   } catch (error) {
-    problems.push(`The search index does not fit the articles (${error instanceof Error ? error.message : String(error)}).`);
+    problems.push(
+      `The search index does not fit the articles (${error instanceof Error ? error.message : String(error)}).`,
+    );
   }
   let articles = 0;
   const query = `SELECT article.id, article.file_name AS file, article.hash, article.bytes, original.content, reading.article AS reading
     FROM article LEFT JOIN original ON original.article = article.id LEFT JOIN reading ON reading.article = article.id ORDER BY article.id`;
-  interface Row { id: number; file: string; hash: string; bytes: number; content: Uint8Array | null; reading: number | null }
+  interface Row {
+    id: number;
+    file: string;
+    hash: string;
+    bytes: number;
+    content: Uint8Array | null;
+    reading: number | null;
+  }
   for (const row of sql<[], Row>(db, query).iterate()) {
     articles += 1;
     const name = `Article ${row.id} (${row.file})`;
     if (row.reading === null) problems.push(`${name} has no reading.`);
     if (row.content === null) problems.push(`${name} has lost its original.`);
-    else if (row.content.byteLength !== row.bytes || createHash('sha256').update(row.content).digest('hex') !== row.hash) {
+    else if (
+      row.content.byteLength !== row.bytes ||
+      createHash('sha256').update(row.content).digest('hex') !== row.hash
+    ) {
       problems.push(`${name}: the original no longer has the bytes that were taken in.`);
     }
   }

@@ -7,10 +7,14 @@ export const BEFORE_NAME = set(
 );
 
 /** Abbreviations that stand before a figure: "No. 10", "Sept. 3". */
-export const BEFORE_FIGURE = set('no nos art arts sec fig vol ch p pp par para approx ca c est jan feb mar apr jun jul aug sep sept oct nov dec ext tel rs');
+export const BEFORE_FIGURE = set(
+  'no nos art arts sec fig vol ch p pp par para approx ca c est jan feb mar apr jun jul aug sep sept oct nov dec ext tel rs',
+);
 
 /** Abbreviations inside a name; a capital after them continues it unless it is a word that likes to begin sentences. */
-export const INSIDE_NAME = set('u.s u.k u.n e.u u.a.e u.s.s.r d.c u.s.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun approx est dept univ assn bros intl natl gov');
+export const INSIDE_NAME = set(
+  'u.s u.k u.n e.u u.a.e u.s.s.r d.c u.s.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun approx est dept univ assn bros intl natl gov',
+);
 
 /** Words that begin sentences far more often than they follow an abbreviation within one. */
 export const STARTERS = set(

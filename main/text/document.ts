@@ -55,7 +55,16 @@ export function readDocument(text: string, frame: Frame): Document {
     tokenise(text, sentence, index, tokens);
   }
   firstToken.push(tokens.length);
-  return { text, ...frame, givenTitle: frame.givenTitle ?? null, paragraphs, sentences, tokens, firstToken, firstSentence };
+  return {
+    text,
+    ...frame,
+    givenTitle: frame.givenTitle ?? null,
+    paragraphs,
+    sentences,
+    tokens,
+    firstToken,
+    firstSentence,
+  };
 }
 
 /** Index of the last entry of `starts` that is not greater than `offset`; 0 when there is none. */

@@ -8,22 +8,30 @@ const HEAD = 320;
 // Shorter texts mislead the trigrams.
 const SHORTEST = 60;
 const FUNCTION_WORDS = new Set(
-  ('a about after all also an and any are as at be been before being but by can could did do does for from had has have he her him his how if in into is it its more most not of on one ' +
-    'or other our out over said says she should so some such than that the their them then there these they this those through to told under up was we were what when which while who will with would you your').split(' '),
+  (
+    'a about after all also an and any are as at be been before being but by can could did do does for from had has have he her him his how if in into is it its more most not of on one ' +
+    'or other our out over said says she should so some such than that the their them then there these they this those through to told under up was we were what when which while who will with would you your'
+  ).split(' '),
 );
 // Words of other languages that look like one of the above would count: these are English only.
-const ENGLISH_ONLY = new Set('the and of was were which with that have has said their they would from his this by'.split(' '));
+const ENGLISH_ONLY = new Set(
+  'the and of was were which with that have has said their they would from his this by'.split(' '),
+);
 // The commonest words of the other big languages in Latin letters, none of them an English word or name part.
 const ELSEWHERE = new Set(
-  ('les des est une dans pour que qui avec sur und der das ist nicht ein eine dem el los las por para una con il che della gli sono het een niet zijn och att det som med og ikke til ei ja oli się nie jest że ' +
-    'nu și este na je se za bir ve için bu dan yang untuk dengan não uma são').split(' '),
+  (
+    'les des est une dans pour que qui avec sur und der das ist nicht ein eine dem el los las por para una con il che della gli sono het een niet zijn och att det som med og ikke til ei ja oli się nie jest że ' +
+    'nu și este na je se za bir ve için bu dan yang untuk dengan não uma são'
+  ).split(' '),
 );
 
 // ISO 639-3 to 639-1, for the languages franc tells apart and that have a two-letter code.
 const TWO_LETTERS: Record<string, string> = Object.fromEntries(
-  ('cmn:zh spa:es eng:en rus:ru arb:ar ben:bn hin:hi por:pt ind:id jpn:ja fra:fr deu:de jav:jv kor:ko tel:te vie:vi mar:mr ita:it tam:ta tur:tr urd:ur guj:gu pol:pl ukr:uk kan:kn mal:ml pes:fa prs:fa mya:my swh:sw sun:su ron:ro pan:pa ' +
+  (
+    'cmn:zh spa:es eng:en rus:ru arb:ar ben:bn hin:hi por:pt ind:id jpn:ja fra:fr deu:de jav:jv kor:ko tel:te vie:vi mar:mr ita:it tam:ta tur:tr urd:ur guj:gu pol:pl ukr:uk kan:kn mal:ml pes:fa prs:fa mya:my swh:sw sun:su ron:ro pan:pa ' +
     'hau:ha bos:bs hrv:hr nld:nl srp:sr tha:th ckb:ku kmr:ku yor:yo uzn:uz zlm:ms ibo:ig npi:ne ceb:ceb tgl:tl hun:hu azj:az sin:si ell:el ces:cs run:rn bel:be plt:mg nya:ny kin:rw zul:zu bul:bg swe:sv lin:ln som:so hms:zh ilo:ilo uig:ug hat:ht khm:km ' +
-    'afr:af amh:am bod:bo cat:ca dan:da est:et fin:fi glg:gl heb:he hye:hy isl:is kat:ka kaz:kk kir:ky lao:lo lav:lv lit:lt mkd:mk nob:no nno:nn slk:sk slv:sl sna:sn sot:st sqi:sq als:sq tat:tt tgk:tg tir:ti tuk:tk wol:wo xho:xh ydd:yi epo:eo eus:eu gle:ga cym:cy')
+    'afr:af amh:am bod:bo cat:ca dan:da est:et fin:fi glg:gl heb:he hye:hy isl:is kat:ka kaz:kk kir:ky lao:lo lav:lv lit:lt mkd:mk nob:no nno:nn slk:sk slv:sl sna:sn sot:st sqi:sq als:sq tat:tt tgk:tg tir:ti tuk:tk wol:wo xho:xh ydd:yi epo:eo eus:eu gle:ga cym:cy'
+  )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );

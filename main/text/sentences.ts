@@ -77,7 +77,8 @@ function lowerCaseStarts(text: string, from: number, to: number): number[] {
   const starts = [from];
   const paragraph = text.slice(from, to);
   if (/\p{Lu}/u.test(paragraph)) return starts;
-  for (const match of paragraph.matchAll(/(?<=[\p{Ll}\p{N}"”’)]{2}[.?!]["”’)]?)\s+(?=[\p{Ll}\p{N}"“‘])/gu)) starts.push(from + match.index + match[0].length);
+  for (const match of paragraph.matchAll(/(?<=[\p{Ll}\p{N}"”’)]{2}[.?!]["”’)]?)\s+(?=[\p{Ll}\p{N}"“‘])/gu))
+    starts.push(from + match.index + match[0].length);
   return starts;
 }
 
@@ -99,7 +100,13 @@ function lostSpaces(text: string, from: number, to: number): number[] {
     } else if (isUpper(text, stop + 1)) {
       const before = text.charAt(stop - 1);
       const sure = before === '.' || (isDigit(text, stop - 1) && isLowerLetter(text, stop + 2));
-      if (sure || (/[a-z]{3}$/.test(text.slice(Math.max(from, stop - 3), stop)) && STARTERS.has(wordAfter(text, stop + 1, to).toLowerCase()) && isBlank(text, stop + 1 + wordAfter(text, stop + 1, to).length))) starts.push(stop + 1);
+      if (
+        sure ||
+        (/[a-z]{3}$/.test(text.slice(Math.max(from, stop - 3), stop)) &&
+          STARTERS.has(wordAfter(text, stop + 1, to).toLowerCase()) &&
+          isBlank(text, stop + 1 + wordAfter(text, stop + 1, to).length))
+      )
+        starts.push(stop + 1);
     }
   }
   return starts;
@@ -119,7 +126,8 @@ function opensStraight(text: string, from: number, at: number): boolean {
 function bullets(text: string, from: number, to: number): number[] {
   const starts: number[] = [];
   const paragraph = text.slice(from, to);
-  for (let at = paragraph.indexOf('•'); at >= 0; at = paragraph.indexOf('•', at + 1)) if (at > 0) starts.push(from + at);
+  for (let at = paragraph.indexOf('•'); at >= 0; at = paragraph.indexOf('•', at + 1))
+    if (at > 0) starts.push(from + at);
   return starts;
 }
 
@@ -179,7 +187,11 @@ function afterStop(text: string, start: number, end: number, next: number, to: n
 }
 
 const COMPANIES = new Set(['ltd', 'inc', 'kg', 'llc', 'plc', 'limited']);
-const TIMES = new Set('monday tuesday wednesday thursday friday saturday sunday gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst et pt local eastern central pacific'.split(' '));
+const TIMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst et pt local eastern central pacific'.split(
+    ' ',
+  ),
+);
 
 /** After a closing mark: a cue goes on in the same sentence. */
 function afterQuote(text: string, start: number, end: number, next: number, to: number): boolean {

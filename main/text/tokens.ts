@@ -32,7 +32,8 @@ function classOf(text: string, index: number): number {
   if (known !== undefined && known !== 0) return known;
   // Half of a pair is judged by the whole, which the table has no room for.
   if (code >= 0xd800 && code < 0xdc00) return kindOf(String.fromCodePoint(text.codePointAt(index) ?? 0));
-  if (code >= 0xdc00 && code < 0xe000) return index > 0 && isHighHalf(text, index - 1) ? classOf(text, index - 1) : OTHER;
+  if (code >= 0xdc00 && code < 0xe000)
+    return index > 0 && isHighHalf(text, index - 1) ? classOf(text, index - 1) : OTHER;
   return (CLASSES[code] = kindOf(text.charAt(index)));
 }
 
@@ -60,7 +61,7 @@ function isHighHalf(text: string, index: number): boolean {
  */
 export function tokenise(text: string, [from, to]: Span, index: number, tokens: Token[]): void {
   let previousEnd = -1;
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const kind = classOf(text, start);
     if (kind === SPACE) {
       start++;

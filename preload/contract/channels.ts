@@ -60,7 +60,10 @@ export interface Channels {
   'briefing:get': { arguments: [id: number]; value: Briefing };
 
   /** Shows a save dialog and writes a closed briefing (by id) or the draft of a period there. */
-  'export:briefing': { arguments: [of: { id: number } | { draft: BriefingOptions }, format: ExportFormat]; value: ExportDone };
+  'export:briefing': {
+    arguments: [of: { id: number } | { draft: BriefingOptions }, format: ExportFormat];
+    value: ExportDone;
+  };
   'export:cancel': { arguments: []; value: null };
 
   /** Asked by the hidden print window only: the briefing it prints. */

@@ -16,7 +16,16 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const day = v.pipe(v.string(), v.isoDate());
 const none = v.strictTuple([]);
 const scope = v.picklist(['incident', 'period', 'cumulative', 'background', 'hypothetical']);
-const harm = v.picklist(['killed', 'injured', 'killed_or_injured', 'missing', 'displaced', 'detained', 'abducted', 'other']);
+const harm = v.picklist([
+  'killed',
+  'injured',
+  'killed_or_injured',
+  'missing',
+  'displaced',
+  'detained',
+  'abducted',
+  'other',
+]);
 
 const settings: v.GenericSchema<unknown, Settings> = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark', 'contrast']),
@@ -89,7 +98,9 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'library:rename': v.strictTuple([named]),
   'library:time-zone': v.strictTuple([named]),
   'library:verify': none,
-  'import:paths': v.strictTuple([v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))), v.minLength(1), v.maxLength(100_000))]),
+  'import:paths': v.strictTuple([
+    v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))), v.minLength(1), v.maxLength(100_000)),
+  ]),
   'import:choose': none,
   'import:text': v.strictTuple([v.pipe(v.string(), v.maxLength(PASTE_LIMIT))]),
   'import:cancel': none,

@@ -74,7 +74,11 @@ export interface ArticleQuery {
 
 export interface ArticlePage {
   total: number;
-  articles: (ArticleSummary & { /** Passage that matches the search, with ‹ and › around the words found; null without a search. */ passage: string | null })[];
+  articles: (ArticleSummary & {
+    /** Passage that matches the search, with ‹ and › around the words found; null without a search. */ passage:
+      | string
+      | null;
+  })[];
 }
 
 export type RejectReason =

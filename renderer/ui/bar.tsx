@@ -3,12 +3,28 @@ import { useDesk } from '../features/desk/context';
 import { Button } from './button';
 
 /** The line above every screen: what is shown, its state, what can be done with it. */
-export function Bar({ title, heading = true, before, state, children }: { title: string; heading?: boolean; before?: ReactNode; state?: ReactNode; children?: ReactNode }): ReactNode {
+export function Bar({
+  title,
+  heading = true,
+  before,
+  state,
+  children,
+}: {
+  title: string;
+  heading?: boolean;
+  before?: ReactNode;
+  state?: ReactNode;
+  children?: ReactNode;
+}): ReactNode {
   const { state: desk, dispatch } = useDesk();
   return (
     <div className="bar">
       <span className="menu-button">
-        <Button aria-expanded={desk.railOpen} aria-controls="rail" onClick={() => dispatch({ type: 'rail', open: !desk.railOpen })}>
+        <Button
+          aria-expanded={desk.railOpen}
+          aria-controls="rail"
+          onClick={() => dispatch({ type: 'rail', open: !desk.railOpen })}
+        >
           Menu
         </Button>
       </span>

@@ -44,7 +44,8 @@ export function formatRailDay(day: Day): string {
  */
 export function formatPartial(value: string, year?: string): string {
   const date = atMidnight(value);
-  if (date !== null) return year !== undefined && value.startsWith(`${year}-`) ? dayOfYear.format(date) : plainDay.format(date);
+  if (date !== null)
+    return year !== undefined && value.startsWith(`${year}-`) ? dayOfYear.format(date) : plainDay.format(date);
   if (isoMonth.test(value)) {
     const month = atMidnight(`${value}-01`);
     if (month !== null) return monthOfYear.format(month);
@@ -64,10 +65,18 @@ export function formatPeriod(from: Day, to: Day): string {
 export function formatInstant(instant: Instant, timeZone: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  const options: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  };
   const write = (zone: string): string => {
     const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).formatToParts(date);
-    const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
+    const part = (type: Intl.DateTimeFormatPartTypes): string =>
+      parts.find((candidate) => candidate.type === type)?.value ?? '';
     return `${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')}`;
   };
   try {
@@ -96,8 +105,14 @@ export function addDays(day: Day, days: number): Day {
 export function dayOf(instant: Instant, timeZone: string): Day {
   const date = new Date(instant);
   try {
-    const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(date);
-    const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).formatToParts(date);
+    const part = (type: Intl.DateTimeFormatPartTypes): string =>
+      parts.find((candidate) => candidate.type === type)?.value ?? '';
     return `${part('year')}-${part('month')}-${part('day')}`;
   } catch {
     return date.toISOString().slice(0, 10);

@@ -9,7 +9,8 @@ export function formatNumber(value: number): string {
 
 /** A range as the desk writes it: "8", "28–31", "at least 8", "up to 12"; null when neither side is known. */
 export function formatRange(low: number | null, high: number | null): string | null {
-  if (low !== null && high !== null) return low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
+  if (low !== null && high !== null)
+    return low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
   if (low !== null) return `at least ${formatNumber(low)}`;
   if (high !== null) return `up to ${formatNumber(high)}`;
   return null;
@@ -73,14 +74,19 @@ export interface Printed {
  * A bound that was derived ("more than 3,700" is stored as 3,701) is written back as the words that were said.
  */
 export function eventFigure(total: EventTotal, claims: readonly Claim[]): Printed {
-  const current = claims.filter((claim) => !claim.superseded).flatMap((claim) => claim.figures.filter((figure) => figure.type === total.type && !figure.part));
+  const current = claims
+    .filter((claim) => !claim.superseded)
+    .flatMap((claim) => claim.figures.filter((figure) => figure.type === total.type && !figure.part));
   const wordings = new Set(current.map((figure) => claimFigure(figure).text.toLowerCase()));
   const only = current[0];
   // A claim may join several counts ("14 pupils and a teacher"): no single wording is then the whole.
-  const joined = claims.some((claim) => claim.figures.filter((figure) => figure.type === total.type && !figure.part).length > 1);
+  const joined = claims.some(
+    (claim) => claim.figures.filter((figure) => figure.type === total.type && !figure.part).length > 1,
+  );
   if (only !== undefined && wordings.size === 1 && !joined) return claimFigure(only);
   const exact = current.filter((figure) => !figure.vague && (figure.low !== null || figure.high !== null));
-  if (current.length > 0 && exact.length === 0) return { text: total.vague ?? current.map((figure) => claimFigure(figure).text).join(', '), vague: true };
+  if (current.length > 0 && exact.length === 0)
+    return { text: total.vague ?? current.map((figure) => claimFigure(figure).text).join(', '), vague: true };
   // A bound that one claim states outright is that number; only where every claim that has it derived it are the words written back.
   const derived = (bound: number | null, side: 'low' | 'high', words: RegExp): boolean => {
     const holders = exact.filter((figure) => !figure.corrected && figure[side] === bound);
@@ -89,10 +95,15 @@ export function eventFigure(total: EventTotal, claims: readonly Claim[]): Printe
   const moreThan = derived(total.low, 'low', above);
   if (total.top !== null && total.low !== null) {
     const from = moreThan ? `more than ${formatNumber(total.low - 1)}` : formatNumber(total.low);
-    const to = derived(total.top, 'low', above) ? `more than ${formatNumber(total.top - 1)}` : `at least ${formatNumber(total.top)}`;
+    const to = derived(total.top, 'low', above)
+      ? `more than ${formatNumber(total.top - 1)}`
+      : `at least ${formatNumber(total.top)}`;
     return { text: `${from} to ${to}`, vague: false };
   }
-  return { text: writeBounds(total.low, total.high, moreThan, derived(total.high, 'high', below)) ?? total.vague ?? '', vague: false };
+  return {
+    text: writeBounds(total.low, total.high, moreThan, derived(total.high, 'high', below)) ?? total.vague ?? '',
+    vague: false,
+  };
 }
 
 function writeBounds(low: number | null, high: number | null, moreThan: boolean, fewerThan: boolean): string | null {

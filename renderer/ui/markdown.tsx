@@ -4,7 +4,10 @@ import { useMemo, type ReactNode } from 'react';
 
 /** What may stand in an article or a note. No links, images, styles, forms or frames: nothing to click, fetch or run. */
 const allowed = {
-  ALLOWED_TAGS: 'h1 h2 h3 h4 h5 h6 p br hr em strong b i u del s sub sup ul ol li blockquote code pre table thead tbody tr th td'.split(' '),
+  ALLOWED_TAGS:
+    'h1 h2 h3 h4 h5 h6 p br hr em strong b i u del s sub sup ul ol li blockquote code pre table thead tbody tr th td'.split(
+      ' ',
+    ),
   ALLOWED_ATTR: ['start', 'colspan', 'rowspan'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
@@ -44,7 +47,15 @@ export function markdownHtml(text: string, headings: number): string {
   return marked.parse(text, { async: false });
 }
 
-export function Markdown({ text, headings, long = false }: { text: string; headings: number; long?: boolean }): ReactNode {
+export function Markdown({
+  text,
+  headings,
+  long = false,
+}: {
+  text: string;
+  headings: number;
+  long?: boolean;
+}): ReactNode {
   const html = useMemo(() => DOMPurify.sanitize(markdownHtml(text, headings), allowed), [text, headings]);
   return <div className={long ? 'markdown long' : 'markdown'} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -9,7 +9,9 @@ export function MarkingField({ value, onChange }: { value: string; onChange: (va
   return (
     <>
       <Field label="Marking" hint="Printed above and below every page. Leave it empty for none.">
-        {(ids) => <input {...ids} type="text" maxLength={80} value={value} onChange={(event) => onChange(event.target.value)} />}
+        {(ids) => (
+          <input {...ids} type="text" maxLength={80} value={value} onChange={(event) => onChange(event.target.value)} />
+        )}
       </Field>
       <div className="row suggestions">
         {suggestions.map((suggestion) => (

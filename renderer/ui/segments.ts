@@ -17,14 +17,18 @@ export interface Segment<T> {
  * Offsets are UTF-16 code units; a layer without length (something was cut out there) is a segment without length.
  */
 export function segments<T>(layers: readonly Layer<T>[], start: number, end: number): Segment<T>[] {
-  const inside = layers.filter((layer) => layer.start <= end && layer.end >= start && (layer.end > start || layer.start === layer.end));
+  const inside = layers.filter(
+    (layer) => layer.start <= end && layer.end >= start && (layer.end > start || layer.start === layer.end),
+  );
   const borders = new Set<number>([start, end]);
   for (const layer of inside) {
     if (layer.start > start && layer.start < end) borders.add(layer.start);
     if (layer.end > start && layer.end < end) borders.add(layer.end);
   }
   const points = [...borders].sort((one, other) => one - other);
-  const ordered = inside.map((layer, order) => ({ layer, order })).sort((one, other) => one.layer.start - other.layer.start || one.order - other.order);
+  const ordered = inside
+    .map((layer, order) => ({ layer, order }))
+    .sort((one, other) => one.layer.start - other.layer.start || one.order - other.order);
   const found: Segment<T>[] = [];
   let next = 0;
   let open: typeof ordered = [];

@@ -19,7 +19,11 @@ export interface Asking<T> {
  * Asks a channel and asks again whenever `revision` rises, one question at a time: changes that come while an answer is
  * awaited are answered together by the next one. `args` null asks nothing.
  */
-export function useAnswer<C extends Exclude<Channel, 'import:paths'>>(channel: C, args: Arguments<C> | null, revision: number): Asking<Value<C>> {
+export function useAnswer<C extends Exclude<Channel, 'import:paths'>>(
+  channel: C,
+  args: Arguments<C> | null,
+  revision: number,
+): Asking<Value<C>> {
   const key = args === null ? '' : JSON.stringify([channel, args]);
   const [answered, setAnswered] = useState<Answered<Value<C>>>({ key: '', value: null, failure: null });
   const [busy, setBusy] = useState(false);
@@ -47,7 +51,9 @@ export function useAnswer<C extends Exclude<Channel, 'import:paths'>>(channel: C
         if (!mounted.current) break;
         const of = next.key;
         setAnswered((last) =>
-          answer.ok ? { key: of, value: answer.value, failure: null } : { key: of, value: last.key === of ? last.value : null, failure: answer },
+          answer.ok
+            ? { key: of, value: answer.value, failure: null }
+            : { key: of, value: last.key === of ? last.value : null, failure: answer },
         );
       }
       running.current = false;

@@ -14,7 +14,16 @@ export const harmNames: Record<HarmType, string> = {
 };
 
 /** Columns in the order the table has them. */
-export const harmOrder: HarmType[] = ['killed', 'injured', 'missing', 'killed_or_injured', 'displaced', 'detained', 'abducted', 'other'];
+export const harmOrder: HarmType[] = [
+  'killed',
+  'injured',
+  'missing',
+  'killed_or_injured',
+  'displaced',
+  'detained',
+  'abducted',
+  'other',
+];
 
 export const scopeNames: Record<Scope, string> = {
   incident: 'one incident',
@@ -57,7 +66,9 @@ export function languageName(code: string): string {
 
 /** "12 March 2026 (date from the text)", or that there is none. */
 export function publishedWithBasis(published: Published | null): string {
-  return published === null ? 'no publication date' : `${formatPublished(published.value)} (${basisNames[published.basis]})`;
+  return published === null
+    ? 'no publication date'
+    : `${formatPublished(published.value)} (${basisNames[published.basis]})`;
 }
 
 /** The stage's own names for repair rules are hyphenated words. */

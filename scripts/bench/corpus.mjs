@@ -13,10 +13,17 @@ export function readCorpus() {
   const dated = (line) => ({ ...line, published: line.published ?? '2001-06-15' });
   if (fs.existsSync(CORPUS)) {
     const lines = parseLines(zlib.gunzipSync(fs.readFileSync(CORPUS)).toString('utf8'));
-    return { name: 'the corpus of news texts beside the project', articles: lines.map((line) => articleOf(dated(line), false)) };
+    return {
+      name: 'the corpus of news texts beside the project',
+      articles: lines.map((line) => articleOf(dated(line), false)),
+    };
   }
   const folder = inProject('test', 'fixtures', 'articles');
-  const articles = fs.readdirSync(folder).map((slug) => articleOf(dated({ id: slug, text: fs.readFileSync(path.join(folder, slug, 'source.txt'), 'utf8') }), false));
+  const articles = fs
+    .readdirSync(folder)
+    .map((slug) =>
+      articleOf(dated({ id: slug, text: fs.readFileSync(path.join(folder, slug, 'source.txt'), 'utf8') }), false),
+    );
   return { name: "the project's own fixtures (the corpus is not on this machine)", articles };
 }
 

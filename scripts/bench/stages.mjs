@@ -19,14 +19,24 @@ export function stageTimes(app, articles, rounds) {
     const documents = timed('sentences, tokens', () =>
       texts.map((text, index) => {
         const { title, byline, dateline } = headers[index];
-        return app.readDocument(text, { published: articles[index].published.value, title, givenTitle: title === null ? articles[index].title : null, byline, dateline });
+        return app.readDocument(text, {
+          published: articles[index].published.value,
+          title,
+          givenTitle: title === null ? articles[index].title : null,
+          byline,
+          dateline,
+        });
       }),
     );
     const dates = timed('dates', () => documents.map((document) => app.extractDates(document)));
     const names = timed('names', () => documents.map((document) => app.recogniseNames(document)));
     const quotes = timed('quotes', () => documents.map((document, index) => app.extractQuotes(document, names[index])));
-    const harm = timed('harm', () => documents.map((document, index) => app.extractHarm(document, names[index], dates[index], quotes[index])));
-    timed('actors, links', () => documents.map((document, index) => app.finishActors(document, names[index], quotes[index], harm[index])));
+    const harm = timed('harm', () =>
+      documents.map((document, index) => app.extractHarm(document, names[index], dates[index], quotes[index])),
+    );
+    timed('actors, links', () =>
+      documents.map((document, index) => app.finishActors(document, names[index], quotes[index], harm[index])),
+    );
   }
   return [...times].map(([name, each]) => [name, median(each)]);
 }

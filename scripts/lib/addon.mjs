@@ -91,7 +91,10 @@ function copyPackage(name, target) {
 /** The prefix under which this Node's headers lie, or null (node-gyp then fetches them from nodejs.org). */
 function headersPrefix() {
   const prefixes = [path.resolve(process.execPath, '..', '..'), String(process.config.variables.node_prefix ?? '')];
-  return prefixes.find((prefix) => prefix !== '' && fs.existsSync(path.join(prefix, 'include', 'node', 'node_api.h'))) ?? null;
+  return (
+    prefixes.find((prefix) => prefix !== '' && fs.existsSync(path.join(prefix, 'include', 'node', 'node_api.h'))) ??
+    null
+  );
 }
 
 function needCompiler() {
@@ -108,7 +111,8 @@ function needCompiler() {
 function whyBuildFailed(output, folder) {
   const log = path.join(path.dirname(folder), 'last-build.log');
   fs.writeFileSync(log, output);
-  if (/No space left/.test(output)) return 'The disk is full while building the database addon. Free 200 MB and run the command again.';
+  if (/No space left/.test(output))
+    return 'The disk is full while building the database addon. Free 200 MB and run the command again.';
   if (headersPrefix() === null && /(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|FetchError|node_api\.h)/.test(output)) {
     return 'The headers of Node are needed to build the database addon, and they are neither installed nor can be fetched. Install them (Debian: apt-get install -y libnode-dev) and run the command again.';
   }

@@ -9,12 +9,28 @@ import fs from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 
 const STAMP = inProject('out', 'stamp.json');
-const ENTRIES = ['out/main/index.js', 'out/main/cli.js', 'out/main/worker.js', 'out/main/analyser.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const ENTRIES = [
+  'out/main/index.js',
+  'out/main/cli.js',
+  'out/main/worker.js',
+  'out/main/analyser.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+];
 
 /** What the built app is made of; equal fingerprints mean equal builds. */
 export function sourceFingerprint() {
   return fingerprint(
-    ['main', 'preload', 'renderer', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', 'scripts/lists'],
+    [
+      'main',
+      'preload',
+      'renderer',
+      'electron.vite.config.ts',
+      'tsconfig.json',
+      'package.json',
+      'package-lock.json',
+      'scripts/lists',
+    ],
     (file) => file.replaceAll('\\', '/').startsWith('main/lists/generated/'),
   );
 }

@@ -90,7 +90,9 @@ function runtimeNapi({ electron, dist }) {
   const asked = capture(electron, ['-p', 'process.versions.napi'], { env });
   const napi = Number(asked.output.trim().split('\n').at(-1));
   if (asked.code !== 0 || !Number.isInteger(napi)) {
-    throw new Trouble(`The runtime ${electron} does not start (${asked.output.trim().split('\n')[0] || `code ${asked.code}`}). Delete its folder and run the command again.`);
+    throw new Trouble(
+      `The runtime ${electron} does not start (${asked.output.trim().split('\n')[0] || `code ${asked.code}`}). Delete its folder and run the command again.`,
+    );
   }
   writeJson(facts, { napi });
   return napi;

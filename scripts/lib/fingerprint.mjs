@@ -13,7 +13,10 @@ export function fingerprint(places, skip = () => false) {
   for (const place of places) {
     for (const file of filesBelow(place)) {
       if (skip(file)) continue;
-      hash.update(`${file}\0`).update(fs.readFileSync(path.join(ROOT, file))).update('\0');
+      hash
+        .update(`${file}\0`)
+        .update(fs.readFileSync(path.join(ROOT, file)))
+        .update('\0');
     }
   }
   return hash.digest('hex');

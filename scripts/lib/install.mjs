@@ -58,7 +58,9 @@ function isInstalled() {
 }
 
 function lockHash() {
-  return createHash('sha256').update(fs.readFileSync(inProject('package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(fs.readFileSync(inProject('package-lock.json')))
+    .digest('hex');
 }
 
 /** npm has said its part above; this asks once whether the registry answers, to name the likely cause. */

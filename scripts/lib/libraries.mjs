@@ -39,7 +39,9 @@ export async function ensureLibraries(electron, { forTests = false } = {}) {
   await install(installer, [...wanted, ...optional]);
   const still = missingLibraries(electron);
   if (still.length > 0) {
-    throw new Trouble(`Electron still misses ${still.join(', ')} after the installation. Install the packages that hold them and run the command again.`);
+    throw new Trouble(
+      `Electron still misses ${still.join(', ')} after the installation. Install the packages that hold them and run the command again.`,
+    );
   }
 }
 
@@ -60,7 +62,10 @@ function whoInstalls() {
 }
 
 function whatToPaste(packages, missing) {
-  const why = missing.length > 0 ? `Electron needs system libraries that are not here (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''})` : 'There is no display, and Xvfb is not installed';
+  const why =
+    missing.length > 0
+      ? `Electron needs system libraries that are not here (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''})`
+      : 'There is no display, and Xvfb is not installed';
   if (!has('apt-get')) {
     return `${why}. Install what your system calls ${packages.join(', ')} (these are Debian's names) and run the command again.`;
   }
@@ -79,8 +84,11 @@ async function install(before, packages) {
   const update = await apt('update', '-q');
   const done = await apt('install', '-y', '-q', '--no-install-recommends', ...available(packages));
   if (done.code !== 0) {
-    const reason = `${done.output}${update.output}`.split('\n').find((line) => line.startsWith('E:')) ?? 'no reason given';
-    throw new Trouble(`The system packages could not be installed (${reason}). Install them by hand: apt-get install -y ${packages.join(' ')}`);
+    const reason =
+      `${done.output}${update.output}`.split('\n').find((line) => line.startsWith('E:')) ?? 'no reason given';
+    throw new Trouble(
+      `The system packages could not be installed (${reason}). Install them by hand: apt-get install -y ${packages.join(' ')}`,
+    );
   }
   say(`System packages installed in ${since(start)}.`);
 }

@@ -21,7 +21,10 @@ export async function ensureLists({ force = false } = {}) {
     if (!force && isFresh(made)) return;
     const start = performance.now();
     const files = [];
-    for (const name of fs.readdirSync(GENERATORS).filter((entry) => entry.endsWith('.mjs')).toSorted()) {
+    for (const name of fs
+      .readdirSync(GENERATORS)
+      .filter((entry) => entry.endsWith('.mjs'))
+      .toSorted()) {
       const { generate } = await import(pathToFileURL(path.join(GENERATORS, name)).href);
       if (typeof generate !== 'function') continue; // A module that generators share.
       for (const { file, text } of await generate()) {

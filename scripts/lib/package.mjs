@@ -15,10 +15,19 @@ const MARK = 'DEVELOPMENT-BUILD.txt';
  * dist/unhardened lets Playwright attach, dist/hardened has the fuses of a release.
  * Returns { unhardened, hardened: paths of the binaries, fuses: what was read back from both }.
  */
-export async function packageDevelopment({ distForBuilder, runtimeVersion, developmentRuntime, runtimeLabel, addon }, { onlyIfStale }) {
-  const made = [builtFingerprint(), fingerprint(['electron-builder.yml', 'build', 'scripts/lib/package.mjs']), runtimeLabel, addon].join(' ');
+export async function packageDevelopment(
+  { distForBuilder, runtimeVersion, developmentRuntime, runtimeLabel, addon },
+  { onlyIfStale },
+) {
+  const made = [
+    builtFingerprint(),
+    fingerprint(['electron-builder.yml', 'build', 'scripts/lib/package.mjs']),
+    runtimeLabel,
+    addon,
+  ].join(' ');
   const before = readJson(STAMP);
-  if (onlyIfStale && before?.made === made && fs.existsSync(before.hardened) && fs.existsSync(before.unhardened)) return before;
+  if (onlyIfStale && before?.made === made && fs.existsSync(before.hardened) && fs.existsSync(before.unhardened))
+    return before;
   fs.rmSync(STAMP, { force: true });
   const result = { made, fuses: {} };
   for (const kind of ['unhardened', 'hardened']) {
@@ -69,9 +78,12 @@ function findBinary(folder) {
   const places = {
     linux: () => ['linux-unpacked/daybrief', 'linux-arm64-unpacked/daybrief'],
     win32: () => ['win-unpacked', 'win-arm64-unpacked'].map((name) => `${name}/Daybrief (development).exe`),
-    darwin: () => ['mac', 'mac-arm64'].map((name) => `${name}/Daybrief (development).app/Contents/MacOS/Daybrief (development)`),
+    darwin: () =>
+      ['mac', 'mac-arm64'].map((name) => `${name}/Daybrief (development).app/Contents/MacOS/Daybrief (development)`),
   };
-  const found = (places[process.platform] ?? places.linux)().map((name) => path.join(folder, name)).find((file) => fs.existsSync(file));
+  const found = (places[process.platform] ?? places.linux)()
+    .map((name) => path.join(folder, name))
+    .find((file) => fs.existsSync(file));
   if (found === undefined) throw new Trouble(`electron-builder left no app in ${folder}.`);
   return found;
 }

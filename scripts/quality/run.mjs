@@ -33,10 +33,14 @@ export function runSet(set, analyse, wanted) {
   try {
     const out = path.join(folder, 'findings.jsonl');
     fs.writeFileSync(out, findings.map((found) => `${JSON.stringify(found)}\n`).join(''));
-    const score = spawnSync(process.execPath, [path.join(QUALITY, 'score.mjs'), set.task, goldPath, out, '--errors', String(wanted)], {
-      encoding: 'utf8',
-      maxBuffer: 256 * 1024 * 1024,
-    });
+    const score = spawnSync(
+      process.execPath,
+      [path.join(QUALITY, 'score.mjs'), set.task, goldPath, out, '--errors', String(wanted)],
+      {
+        encoding: 'utf8',
+        maxBuffer: 256 * 1024 * 1024,
+      },
+    );
     if (score.status !== 0) throw new Trouble(`${set.name} could not be scored:\n${score.stderr}`);
     const lines = score.stdout.trimEnd().split('\n');
     const result = JSON.parse(lines.at(-1));

@@ -4,7 +4,10 @@
  */
 export const SETS = [
   {
-    name: 'quotes-politics-dev', task: 'quotes', keep: true, says: 'quoted speech in 84 US political articles',
+    name: 'quotes-politics-dev',
+    task: 'quotes',
+    keep: true,
+    says: 'quoted speech in 84 US political articles',
     measures: [
       measure('spans found', 0.97, 'recall'),
       measure('spans right', 0.95, 'precision'),
@@ -13,7 +16,10 @@ export const SETS = [
     ],
   },
   {
-    name: 'quotes-politics-train', task: 'quotes', keep: true, says: 'the same kind, 840 articles',
+    name: 'quotes-politics-train',
+    task: 'quotes',
+    keep: true,
+    says: 'the same kind, 840 articles',
     measures: [
       measure('spans found', null, 'recall'),
       measure('spans right', null, 'precision'),
@@ -22,7 +28,10 @@ export const SETS = [
     ],
   },
   {
-    name: 'news-conflict', task: 'news', keep: true, says: '24 agency reports of conflict, everything at once',
+    name: 'news-conflict',
+    task: 'news',
+    keep: true,
+    says: '24 agency reports of conflict, everything at once',
     measures: [
       measure('quoted spans found', null, 'quotes', 'recall'),
       measure('quoted spans right', null, 'quotes', 'precision'),
@@ -40,7 +49,10 @@ export const SETS = [
     ],
   },
   {
-    name: 'toll-shootings', task: 'toll', keep: true, says: '800 local reports of shootings in the US',
+    name: 'toll-shootings',
+    task: 'toll',
+    keep: true,
+    says: '800 local reports of shootings in the US',
     measures: [
       measure('killed and injured both', 0.6, 'both_exact'),
       measure('killed', null, 'killed_exact'),
@@ -49,7 +61,10 @@ export const SETS = [
     ],
   },
   {
-    name: 'actors-newswire', task: 'actors', keep: true, says: 'names in 400 newswire and web articles',
+    name: 'actors-newswire',
+    task: 'actors',
+    keep: true,
+    says: 'names in 400 newswire and web articles',
     measures: [
       measure('person exact F1', 0.88, 'person', 'exact', 'f1'),
       measure('organisation exact F1', 0.72, 'organisation', 'exact', 'f1'),
@@ -58,7 +73,10 @@ export const SETS = [
     ],
   },
   {
-    name: 'dates-timebank', task: 'dates', keep: true, says: 'date expressions in 183 news texts of 1989 to 1998',
+    name: 'dates-timebank',
+    task: 'dates',
+    keep: true,
+    says: 'date expressions in 183 news texts of 1989 to 1998',
     measures: [
       measure('value exact', 0.88, 'value_exact'),
       measure('found', null, 'found'),
@@ -66,7 +84,10 @@ export const SETS = [
     ],
   },
   {
-    name: 'repair', task: 'repair', keep: false, says: '3,000 paragraphs, some with lost and added spaces and hyphens',
+    name: 'repair',
+    task: 'repair',
+    keep: false,
+    says: '3,000 paragraphs, some with lost and added spaces and hyphens',
     measures: [
       measure('damaged, wholly repaired', 0.99, 'damaged_fully_repaired'),
       { ...measure('clean, changed', 0, 'clean_changed'), lower: true },

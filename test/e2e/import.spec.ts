@@ -17,7 +17,8 @@ test.afterEach(async () => {
 
 /** An article of its own for each number: no two share a sentence. */
 function article(number: number): string {
-  const word = (shift: number): string => `${['Harbour', 'Orchard', 'Quarry', 'Bridge', 'Station', 'Museum', 'Mill'][(number + shift) % 7] ?? 'Hall'} ${number * 7 + shift}`;
+  const word = (shift: number): string =>
+    `${['Harbour', 'Orchard', 'Quarry', 'Bridge', 'Station', 'Museum', 'Mill'][(number + shift) % 7] ?? 'Hall'} ${number * 7 + shift}`;
   return `${word(0)} reopens after repairs
 
 The ${word(1)} beside ${word(2)} reopened on Monday after ${number + 2} weeks of repairs, its keeper said. "Visitor ${number} was the first through the gate," keeper Nora Field${number} said.
@@ -41,7 +42,10 @@ test('rubbish is refused by name and reason, and costs the rest nothing', async 
   const rubbish = [
     write('empty.txt', ''),
     write('blank.txt', ' \n\t\n '),
-    write('binary.txt', Uint8Array.from({ length: 400 }, (_, index) => (index * 7) % 5)),
+    write(
+      'binary.txt',
+      Uint8Array.from({ length: 400 }, (_, index) => (index * 7) % 5),
+    ),
     write('picture.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47])),
     write('huge.txt', `${'a line of words. '.repeat(1000)}\n`.repeat(1400)),
   ];
@@ -49,32 +53,54 @@ test('rubbish is refused by name and reason, and costs the rest nothing', async 
   const verdicts = page.getByRole('region', { name: 'Files and their verdicts' });
   await expect(verdicts.getByRole('heading', { name: 'Rejected, 6' })).toBeVisible({ timeout: 30_000 });
   await expect(verdicts.getByRole('heading', { name: 'New, 2' })).toBeVisible();
-  for (const name of ['empty.txt', 'blank.txt', 'binary.txt', 'picture.png', 'huge.txt', 'loop']) await expect(verdicts.getByText(name, { exact: true })).toBeVisible();
+  for (const name of ['empty.txt', 'blank.txt', 'binary.txt', 'picture.png', 'huge.txt', 'loop'])
+    await expect(verdicts.getByText(name, { exact: true })).toBeVisible();
 });
 
 test('encodings are read right, and what can’t be decoded is said', async () => {
-  const text = 'Café owners “relieved”\n\nThe café owners of Zürich said on Monday that they were relieved — “très” relieved — by the ruling of the court.\n';
-  const windows = Uint8Array.from(Array.from(text, (character) => ({ '“': 0x93, '”': 0x94, '—': 0x97 })[character] ?? character.charCodeAt(0)));
+  const text =
+    'Café owners “relieved”\n\nThe café owners of Zürich said on Monday that they were relieved — “très” relieved — by the ruling of the court.\n';
+  const windows = Uint8Array.from(
+    Array.from(text, (character) => ({ '“': 0x93, '”': 0x94, '—': 0x97 })[character] ?? character.charCodeAt(0)),
+  );
   const files = [
     write('utf8.txt', text),
     write('bom.txt', `\uFEFF${text.replace('Monday', 'Tuesday')}`),
     write('utf16.txt', new Uint8Array(Buffer.from(`\uFEFF${text.replace('Monday', 'Wednesday')}`, 'utf16le'))),
-    write('windows.txt', windows.map((byte, index) => (text[index] === 'M' ? 'S'.charCodeAt(0) : byte))),
+    write(
+      'windows.txt',
+      windows.map((byte, index) => (text[index] === 'M' ? 'S'.charCodeAt(0) : byte)),
+    ),
   ];
   const report = nextEvent(app.page, 'library:changed');
   await dropFiles(app, files);
   await report;
   await expect(app.page.getByText('4 files judged')).toBeVisible();
   const articles = await app.page.evaluate(async () => {
-    const listed = await window.daybrief.ask('articles:list', { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 10 });
+    const listed = await window.daybrief.ask('articles:list', {
+      search: '',
+      from: null,
+      to: null,
+      filter: 'all',
+      offset: 0,
+      limit: 10,
+    });
     if (!listed.ok) return [];
     return Promise.all(listed.value.articles.map(async ({ id }) => window.daybrief.ask('articles:get', id)));
   });
-  const read = articles.map((answer) => (answer.ok ? { file: answer.value.fileName, encoding: answer.value.encoding, text: answer.value.findings.text } : null));
+  const read = articles.map((answer) =>
+    answer.ok
+      ? { file: answer.value.fileName, encoding: answer.value.encoding, text: answer.value.findings.text }
+      : null,
+  );
   expect(read.map((entry) => entry?.file).toSorted()).toEqual(['bom.txt', 'utf16.txt', 'utf8.txt', 'windows.txt']);
   for (const entry of read) expect(entry?.text).toContain('“très”');
-  expect(new Map(read.map((entry) => [entry?.file, entry?.encoding.toLowerCase()])).get('windows.txt')).toContain('1252');
-  expect(new Map(read.map((entry) => [entry?.file, entry?.encoding.toLowerCase()])).get('utf16.txt')).toContain('utf-16');
+  expect(new Map(read.map((entry) => [entry?.file, entry?.encoding.toLowerCase()])).get('windows.txt')).toContain(
+    '1252',
+  );
+  expect(new Map(read.map((entry) => [entry?.file, entry?.encoding.toLowerCase()])).get('utf16.txt')).toContain(
+    'utf-16',
+  );
 });
 
 test('the same text is here already, a longer one is an update', async () => {
@@ -82,7 +108,13 @@ test('the same text is here already, a longer one is an update', async () => {
   const first = article(3);
   await dropFiles(app, [write('a.txt', first)]);
   await expect(page.getByText('1 file judged')).toBeVisible();
-  await dropFiles(app, [write('b.txt', first.replaceAll('\n', '\r\n')), write('c.txt', `${first}\nOn Tuesday the keeper added that a second gate would open in May and that tickets had sold out.\n`)]);
+  await dropFiles(app, [
+    write('b.txt', first.replaceAll('\n', '\r\n')),
+    write(
+      'c.txt',
+      `${first}\nOn Tuesday the keeper added that a second gate would open in May and that tickets had sold out.\n`,
+    ),
+  ]);
   const verdicts = page.getByRole('region', { name: 'Files and their verdicts' });
   await expect(verdicts.getByRole('heading', { name: /Already here, 1/ })).toBeVisible();
   await expect(verdicts.getByRole('heading', { name: /(Updated|Update|Near).*1/ })).toBeVisible();
@@ -92,7 +124,8 @@ test('500 files keep the window answering, and all arrive', async () => {
   test.slow();
   const { page } = app;
   mkdirSync(join(folder, 'many'));
-  for (let number = 0; number < 500; number++) writeFileSync(join(folder, 'many', `article-${number}.txt`), article(number));
+  for (let number = 0; number < 500; number++)
+    writeFileSync(join(folder, 'many', `article-${number}.txt`), article(number));
   await dropFiles(app, [join(folder, 'many')]);
   // The page itself measures the longest stretch without a frame while the batch runs: a frozen window shows here.
   const longest = await page.evaluate(
@@ -123,7 +156,8 @@ test('500 files keep the window answering, and all arrive', async () => {
 test('a cancelled import keeps what was taken in and stops', async () => {
   const { page } = app;
   mkdirSync(join(folder, 'many'));
-  for (let number = 0; number < 300; number++) writeFileSync(join(folder, 'many', `article-${number}.txt`), article(number));
+  for (let number = 0; number < 300; number++)
+    writeFileSync(join(folder, 'many', `article-${number}.txt`), article(number));
   const started = page.evaluate(
     () =>
       new Promise<void>((done) => {
@@ -158,7 +192,12 @@ test('pasted text becomes an article', async () => {
 
 test('a file dropped on the window never navigates, whatever it is', async () => {
   const before = app.page.url();
-  await dropFiles(app, [write('page.html', '<title>Elsewhere</title><p>The council met on Monday and agreed to mend the harbour wall before the winter storms return.</p><script>window.hacked = true</script>')]);
+  await dropFiles(app, [
+    write(
+      'page.html',
+      '<title>Elsewhere</title><p>The council met on Monday and agreed to mend the harbour wall before the winter storms return.</p><script>window.hacked = true</script>',
+    ),
+  ]);
   await expect(app.page.getByText('1 file judged')).toBeVisible();
   expect(app.page.url()).toBe(before);
   expect(await app.page.evaluate(() => Reflect.get(window, 'hacked'))).toBeUndefined();

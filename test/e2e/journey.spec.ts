@@ -31,7 +31,11 @@ test.afterAll(async () => {
 test('dropped files get a verdict each', async () => {
   const { page } = app;
   await expect(page.getByRole('heading', { name: 'Drop articles here' })).toBeVisible();
-  await dropFiles(app, [article('earthquake-toll-rises'), article('air-strike-conflicting-claims'), article('border-talks-no-harm')]);
+  await dropFiles(app, [
+    article('earthquake-toll-rises'),
+    article('air-strike-conflicting-claims'),
+    article('border-talks-no-harm'),
+  ]);
   await expect(page.getByText('3 files judged')).toBeVisible();
   const verdicts = page.getByRole('region', { name: 'Files and their verdicts' });
   await expect(verdicts.getByRole('heading', { name: 'New, 3' })).toBeVisible();
@@ -49,14 +53,18 @@ test('the batch is given its date', async () => {
 
 test('the day’s briefing says who says how many, where and when', async () => {
   const brief = app.page.getByRole('article', { name: 'Daily briefing' });
-  await expect(brief.getByRole('heading', { name: 'Quake toll climbs to 28 in mountain province, ministry says' })).toBeVisible();
+  await expect(
+    brief.getByRole('heading', { name: 'Quake toll climbs to 28 in mountain province, ministry says' }),
+  ).toBeVisible();
   const table = brief.getByRole('region', { name: 'Casualty table' });
   await expect(table.getByRole('row').filter({ hasText: 'Sarvan' }).first()).toContainText(/28/);
   await expect(table.getByText('Observatory for Civil Harm')).toBeVisible();
   const quotes = brief.getByRole('region', { name: 'Quotes' });
   await expect(quotes.getByText('The number will go up.')).toBeVisible();
   await expect(quotes.getByText('Idris Kell')).toBeVisible();
-  await expect(brief.getByRole('region', { name: 'Key actors' }).getByRole('heading', { name: 'Lena Maro' })).toBeVisible();
+  await expect(
+    brief.getByRole('region', { name: 'Key actors' }).getByRole('heading', { name: 'Lena Maro' }),
+  ).toBeVisible();
 });
 
 test('a figure leads to its sentence, marked', async () => {
@@ -75,7 +83,10 @@ test('the briefing is exported as a PDF that can be trusted', async () => {
   const missing = missingPdfTools();
   test.skip(missing !== null, missing ?? '');
   const { page } = app;
-  await page.getByRole('button', { name: /12 March/ }).first().click();
+  await page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
   await answerSaveDialog(app, pdf);
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: /PDF/ }).click();
@@ -105,7 +116,10 @@ test('the briefing is exported as a PDF that can be trusted', async () => {
 test('closing freezes the briefing', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Close briefing' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: /^Close as version/ }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Close as version/ })
+    .click();
   await expect(page.getByText(/Closed/).first()).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'closed-briefing.png') });
 });
@@ -119,7 +133,10 @@ test('a restart finds everything', async () => {
   await expect(page.getByRole('button', { name: /Library 3/ })).toBeVisible();
   await page.getByRole('button', { name: /Briefings 1/ }).click();
   await expect(page.getByText(/Daily briefing/).first()).toBeVisible();
-  await page.getByRole('button', { name: /12 March/ }).first().click();
+  await page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
   await expect(page.getByRole('article', { name: 'Daily briefing' })).toBeVisible();
 });
 

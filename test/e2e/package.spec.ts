@@ -16,7 +16,9 @@ const words = v.array(v.string());
 
 /** What a package started by a user would not have: everything that only the working copy is told. */
 function ordinaryEnvironment(): Record<string, string> {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('DAYBRIEF_') && !name.startsWith('ELECTRON_'));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('DAYBRIEF_') && !name.startsWith('ELECTRON_'),
+  );
   return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
@@ -27,7 +29,9 @@ let profile: string;
 
 test.beforeAll(() => {
   test.setTimeout(600_000);
-  const packing = spawnSync(process.execPath, [join(ROOT, 'scripts/package.mjs'), '--development', '--if-stale'], { encoding: 'utf8' });
+  const packing = spawnSync(process.execPath, [join(ROOT, 'scripts/package.mjs'), '--development', '--if-stale'], {
+    encoding: 'utf8',
+  });
   expect(packing.status, packing.stderr).toBe(0);
   packages = v.parse(made, JSON.parse(readFileSync(join(ROOT, 'dist/development.json'), 'utf8')));
 });
@@ -76,7 +80,10 @@ test('both packages say that they are for development only', () => {
 });
 
 test('the hardened package works through its command line', () => {
-  const version = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))).version;
+  const version = v.parse(
+    v.object({ version: v.string() }),
+    JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')),
+  ).version;
   const asked = hardened(['--version']);
   expect(asked.err).toBe('');
   expect(asked.out.trim()).toContain(version);
@@ -84,7 +91,10 @@ test('the hardened package works through its command line', () => {
 
   const library = join(profile, 'morning.daybrief');
   const article = join(profile, 'ferry.txt');
-  writeFileSync(article, 'Ferry runs aground off Port Ellery\n\nThe ferry struck a sandbank at dawn, and nobody was hurt, the harbour master said.\n');
+  writeFileSync(
+    article,
+    'Ferry runs aground off Port Ellery\n\nThe ferry struck a sandbank at dawn, and nobody was hurt, the harbour master said.\n',
+  );
   const imported = hardened(['import', article, '--library', library, '--published', '2025-03-04']);
   expect(imported.code, imported.err).toBe(0);
   expect(statSync(library).size).toBeGreaterThan(0);
@@ -102,7 +112,9 @@ test('the hardened package runs nothing that its environment asks for', () => {
   expect(preloaded.code, preloaded.err).toBe(0);
   const inspected = hardened(['--inspect=0', '--version']);
   expect(inspected.err).not.toContain('Debugger listening');
-  const addon = hardened(['list', '--library', join(profile, 'none.daybrief')], { DAYBRIEF_SQLITE_BINDING: '/nowhere/at-all.node' });
+  const addon = hardened(['list', '--library', join(profile, 'none.daybrief')], {
+    DAYBRIEF_SQLITE_BINDING: '/nowhere/at-all.node',
+  });
   expect(addon.err).not.toContain('at-all.node');
 });
 
@@ -115,11 +127,22 @@ test('the packaged app opens its window on its own code', async () => {
   try {
     const page = await app.firstWindow();
     await expect(page.locator('main')).toBeVisible();
-    const facts = await app.evaluate(({ app: running }) => ({ name: running.name, packaged: running.isPackaged, path: running.getAppPath() }));
-    expect(facts).toEqual({ name: 'Daybrief (development)', packaged: true, path: join(dirname(packages.unhardened), 'resources/app.asar') });
+    const facts = await app.evaluate(({ app: running }) => ({
+      name: running.name,
+      packaged: running.isPackaged,
+      path: running.getAppPath(),
+    }));
+    expect(facts).toEqual({
+      name: 'Daybrief (development)',
+      packaged: true,
+      path: join(dirname(packages.unhardened), 'resources/app.asar'),
+    });
     expect(existsSync(facts.path)).toBe(true);
     const label = process.env['DAYBRIEF_RUNTIME_LABEL'] ?? '';
-    expect(await page.evaluate(() => window.daybrief.ask('app:info'))).toMatchObject({ ok: true, value: { runtime: label } });
+    expect(await page.evaluate(() => window.daybrief.ask('app:info'))).toMatchObject({
+      ok: true,
+      value: { runtime: label },
+    });
   } finally {
     await app.close();
   }

@@ -19,7 +19,10 @@ test.afterEach(async () => {
 async function expectAccessible(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(
-    violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`) })),
+    violations.map(({ id, nodes }) => ({
+      id,
+      at: nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+    })),
     `axe-core on ${screen}`,
   ).toEqual([]);
 }
@@ -103,7 +106,9 @@ test('at 200 % text and in the smallest window nothing is cut off sideways', asy
   await look(app.page, { textSize: 200 });
   await everyScreen(app, async (screen) => {
     await app.page.screenshot({ path: join(PICTURES, `${screen}-large.png`) });
-    const wider = await app.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const wider = await app.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(wider, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
   });
 });
@@ -114,7 +119,10 @@ test('the whole way is walked by keyboard', async () => {
   await expect(page.getByRole('heading', { name: 'Drop articles here' })).toBeVisible();
   await dropFiles(app, ARTICLES.slice(0, 6));
   await expect(page.getByText('6 files judged')).toBeVisible();
-  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  const focused = (): Promise<string> =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    );
   const tabTo = async (label: RegExp): Promise<void> => {
     for (let step = 0; step < 80; step++) {
       if (label.test(await focused())) return;
@@ -136,5 +144,10 @@ test('the whole way is walked by keyboard', async () => {
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox').or(page.getByLabel(/[Ss]earch/)).first()).toBeFocused();
+  await expect(
+    page
+      .getByRole('searchbox')
+      .or(page.getByLabel(/[Ss]earch/))
+      .first(),
+  ).toBeFocused();
 });

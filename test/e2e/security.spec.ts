@@ -16,8 +16,22 @@ test.afterAll(async () => {
 test('every window has the safe preferences and no other', async () => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }): Record<string, unknown> => {
-      const all: Record<string, unknown> = Reflect.apply(Reflect.get(webContents, 'getLastWebPreferences'), webContents, []);
-      const names = ['contextIsolation', 'sandbox', 'webSecurity', 'nodeIntegration', 'nodeIntegrationInWorker', 'nodeIntegrationInSubFrames', 'webviewTag', 'experimentalFeatures', 'allowRunningInsecureContent'];
+      const all: Record<string, unknown> = Reflect.apply(
+        Reflect.get(webContents, 'getLastWebPreferences'),
+        webContents,
+        [],
+      );
+      const names = [
+        'contextIsolation',
+        'sandbox',
+        'webSecurity',
+        'nodeIntegration',
+        'nodeIntegrationInWorker',
+        'nodeIntegrationInSubFrames',
+        'webviewTag',
+        'experimentalFeatures',
+        'allowRunningInsecureContent',
+      ];
       return Object.fromEntries(names.map((name) => [name, all[name] ?? false]));
     }),
   );
@@ -43,7 +57,9 @@ test('the hidden window that prints is as safe', async () => {
     const seen: Record<string, unknown>[] = [];
     Reflect.set(globalThis, 'printWindows', seen);
     electronApp.once('web-contents-created', (_event, contents) => {
-      contents.once('dom-ready', () => seen.push(Reflect.apply(Reflect.get(contents, 'getLastWebPreferences'), contents, [])));
+      contents.once('dom-ready', () =>
+        seen.push(Reflect.apply(Reflect.get(contents, 'getLastWebPreferences'), contents, [])),
+      );
     });
   });
   const answer = await app.page.evaluate(async () => {
@@ -52,7 +68,9 @@ test('the hidden window that prints is as safe', async () => {
   });
   expect(answer).toMatchObject({ ok: true });
   const seen = await app.electron.evaluate(() => Reflect.get(globalThis, 'printWindows'));
-  expect(seen).toMatchObject([{ contextIsolation: true, sandbox: true, webSecurity: true, nodeIntegration: false, webviewTag: false }]);
+  expect(seen).toMatchObject([
+    { contextIsolation: true, sandbox: true, webSecurity: true, nodeIntegration: false, webviewTag: false },
+  ]);
   expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   removeFolder(folder);
 });
@@ -66,7 +84,14 @@ test('the page reaches nothing of Node, and only the contract of the app', async
     keys: Object.keys(window.daybrief).toSorted(),
     frozen: Object.isFrozen(window.daybrief),
   }));
-  expect(seen).toEqual({ require: 'undefined', process: 'undefined', module: 'undefined', electron: 'undefined', keys: ['ask', 'importFiles', 'on'], frozen: true });
+  expect(seen).toEqual({
+    require: 'undefined',
+    process: 'undefined',
+    module: 'undefined',
+    electron: 'undefined',
+    keys: ['ask', 'importFiles', 'on'],
+    frozen: true,
+  });
 });
 
 test('a listener gets the payload and never the event with its sender', async () => {
@@ -80,7 +105,9 @@ test('a listener gets the payload and never the event with its sender', async ()
     });
     Reflect.set(window, 'heard', heard);
   });
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', 'find'));
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', 'find'),
+  );
   expect(await app.page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['find']);
 });
 
@@ -88,14 +115,21 @@ test('names that are not on the list reach no channel and no event', async () =>
   const answers = await app.page.evaluate(async () => {
     const ask = (...args: unknown[]): Promise<unknown> => Reflect.apply(window.daybrief.ask, undefined, args);
     Reflect.apply(window.daybrief.on, undefined, ['ELECTRON_INTERNAL', () => undefined])();
-    return [await ask('import:paths', ['/etc/passwd']), await ask('toString'), await ask('__proto__'), await ask('shell:exec', 'id')];
+    return [
+      await ask('import:paths', ['/etc/passwd']),
+      await ask('toString'),
+      await ask('__proto__'),
+      await ask('shell:exec', 'id'),
+    ];
   });
   for (const answer of answers) expect(answer).toMatchObject({ ok: false, code: 'bad-request' });
 });
 
 test('the content policy is a header, and inline script and eval fail', async () => {
   const policy = await app.electron.evaluate(async ({ session }) => {
-    const response = await session.defaultSession.fetch('daybrief://app/index.html', { bypassCustomProtocolHandlers: false });
+    const response = await session.defaultSession.fetch('daybrief://app/index.html', {
+      bypassCustomProtocolHandlers: false,
+    });
     return response.headers.get('content-security-policy');
   });
   expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'/);
@@ -113,7 +147,11 @@ test('the content policy is a header, and inline script and eval fail', async ()
     // Text as a timer is eval by another name; the test's own connection is allowed eval itself.
     Reflect.apply(setTimeout, window, ['window.evalRan = true', 0]);
     await both;
-    return { violations: violations.toSorted(), inline: Reflect.get(window, 'inlineRan'), evaluated: Reflect.get(window, 'evalRan') };
+    return {
+      violations: violations.toSorted(),
+      inline: Reflect.get(window, 'inlineRan'),
+      evaluated: Reflect.get(window, 'evalRan'),
+    };
   });
   expect(outcome).toEqual({ violations: ['eval', 'inline'], inline: undefined, evaluated: undefined });
 });
@@ -131,7 +169,14 @@ test('the app scheme serves its own files only', async () => {
       'daybrief://app/missing.js',
       'daybrief://app/',
     ];
-    return Promise.all(urls.map(async (url) => session.defaultSession.fetch(url).then((response) => response.status, () => 0)));
+    return Promise.all(
+      urls.map(async (url) =>
+        session.defaultSession.fetch(url).then(
+          (response) => response.status,
+          () => 0,
+        ),
+      ),
+    );
   });
   expect(status).toEqual([200, 404, 404, 404, 404, 404, 404, 404, 404]);
 });
@@ -166,7 +211,8 @@ test('no way leads out of the page: navigation, windows, webviews, redirects', a
 test('every permission is denied', async () => {
   const states = await app.page.evaluate(async () => {
     const names = ['notifications', 'geolocation', 'camera', 'microphone', 'clipboard-read'];
-    const query = async (name: string): Promise<string> => (await navigator.permissions.query({ name: name as PermissionName })).state;
+    const query = async (name: string): Promise<string> =>
+      (await navigator.permissions.query({ name: name as PermissionName })).state;
     return Promise.all(names.map(query));
   });
   expect(new Set(states)).toEqual(new Set(['denied']));
@@ -189,7 +235,11 @@ test('nothing leaves the machine: http and ws are cancelled before they are sent
   const origin = `127.0.0.1:${address.port}`;
   // The page's own policy would stop these first: ask the session itself, as a bug in the policy would.
   const fromMain = await app.electron.evaluate(async ({ session }, host) => {
-    const tryFetch = (url: string): Promise<string> => session.defaultSession.fetch(url).then(() => 'reached', () => 'cancelled');
+    const tryFetch = (url: string): Promise<string> =>
+      session.defaultSession.fetch(url).then(
+        () => 'reached',
+        () => 'cancelled',
+      );
     return [await tryFetch(`http://${host}/a`), await tryFetch(`https://${host}/b`)];
   }, origin);
   const fromPage = await app.page.evaluate(
@@ -219,7 +269,8 @@ test('nothing leaves the machine: http and ws are cancelled before they are sent
 
 test('a channel takes exactly its arguments', async () => {
   const answers = await app.page.evaluate(async () => {
-    const ask = (...args: unknown[]): Promise<{ ok: boolean; code?: string }> => Reflect.apply(window.daybrief.ask, undefined, args);
+    const ask = (...args: unknown[]): Promise<{ ok: boolean; code?: string }> =>
+      Reflect.apply(window.daybrief.ask, undefined, args);
     const long = 'x'.repeat(301);
     const settings = { theme: 'dark', textSize: 100, pageSize: 'A4', marking: null, briefingTitle: 'Daily briefing' };
     return Promise.all([
@@ -253,7 +304,10 @@ test('a foreign window and about:blank are no askers', async () => {
   const preload = join(import.meta.dirname, '../../out/preload/index.cjs');
   const answers = await app.electron.evaluate(async ({ BrowserWindow }, path) => {
     const ask = "window.daybrief.ask('library:info').then((answer) => answer.code ?? 'answered')";
-    const foreign = new BrowserWindow({ show: false, webPreferences: { preload: path, sandbox: true, contextIsolation: true } });
+    const foreign = new BrowserWindow({
+      show: false,
+      webPreferences: { preload: path, sandbox: true, contextIsolation: true },
+    });
     await foreign.loadURL('daybrief://app/index.html');
     const wrongWindow = await foreign.webContents.executeJavaScript(ask);
     await foreign.loadURL('about:blank');

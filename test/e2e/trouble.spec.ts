@@ -1,7 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { answerOpenDialog, answerSaveDialog, dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  dropFiles,
+  freshFolder,
+  removeFolder,
+  startApp,
+  type RunningApp,
+} from './support/app';
 import { missingPdfTools, pdfText } from './support/pdf';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/articles');
@@ -28,7 +36,10 @@ Three people were killed by <svg onload=window.hacked=3> the storm on Sunday, [t
   const markdown = `# Bridge reopens\n\n<img src=x onerror="window.hacked=5">\n\n[press](javascript:window.hacked=6) ![remote](https://example.org/x.png)\n\n<iframe src="https://example.org"></iframe><a href="vbscript:x" onclick="window.hacked=7">link</a>\n\nThe bridge reopened on Monday, the **council** said. "It will hold," engineer Vera Holt said.\n`;
   writeFileSync(join(folder, 'attack.txt'), attack);
   writeFileSync(join(folder, 'attack.md'), markdown);
-  writeFileSync(join(folder, 'attack.html'), `<html><body><article><h1>Market opens</h1><p onclick="window.hacked=8">The market opened on Monday in the rain, and traders said that trade was slow all day long.</p><script>window.hacked=9</script></article></body></html>`);
+  writeFileSync(
+    join(folder, 'attack.html'),
+    `<html><body><article><h1>Market opens</h1><p onclick="window.hacked=8">The market opened on Monday in the rain, and traders said that trade was slow all day long.</p><script>window.hacked=9</script></article></body></html>`,
+  );
   app = await startApp();
   const { page } = app;
   const dialogs: string[] = [];
@@ -36,19 +47,31 @@ Three people were killed by <svg onload=window.hacked=3> the storm on Sunday, [t
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  await dropFiles(app, ['attack.txt', 'attack.md', 'attack.html'].map((name) => join(folder, name)));
+  await dropFiles(
+    app,
+    ['attack.txt', 'attack.md', 'attack.html'].map((name) => join(folder, name)),
+  );
   await expect(page.getByText('3 files judged')).toBeVisible();
   await page.getByLabel('Publication date').fill('2026-03-12');
   await page.getByRole('button', { name: 'Set date for these articles' }).click();
   await page.getByRole('button', { name: /^Read Thursday 12 March 2026/ }).click();
   await expect(page.getByRole('article', { name: 'Daily briefing' })).toBeVisible();
-  await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name: /^Library \d/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Desk' })
+    .getByRole('button', { name: /^Library \d/ })
+    .click();
   await page.getByText('Bridge reopens').first().click();
   await expect(page.getByText('It will hold,').first()).toBeVisible();
   const dangerous = await page.evaluate(
     () =>
-      [...document.querySelectorAll('main script, main iframe, main object, main [onerror], main [onclick], main [onload]')].length +
-      [...document.querySelectorAll('main a[href], main img[src]')].filter((element) => /^(javascript|vbscript|data|https?):/i.test(element.getAttribute('href') ?? element.getAttribute('src') ?? '')).length,
+      [
+        ...document.querySelectorAll(
+          'main script, main iframe, main object, main [onerror], main [onclick], main [onload]',
+        ),
+      ].length +
+      [...document.querySelectorAll('main a[href], main img[src]')].filter((element) =>
+        /^(javascript|vbscript|data|https?):/i.test(element.getAttribute('href') ?? element.getAttribute('src') ?? ''),
+      ).length,
   );
   expect(dangerous).toBe(0);
   expect(await page.evaluate(() => Reflect.get(window, 'hacked'))).toBeUndefined();
@@ -60,7 +83,13 @@ Three people were killed by <svg onload=window.hacked=3> the storm on Sunday, [t
   await answerSaveDialog(app, target);
   const exported = await page.evaluate(async () => {
     const options = await window.daybrief.ask('briefing:options', '2026-03-12', '2026-03-12');
-    return options.ok ? window.daybrief.ask('export:briefing', { draft: { ...options.value, note: '<script>window.hacked=10</script> *Ours*', title: '<b>Title</b>' } }, 'pdf') : null;
+    return options.ok
+      ? window.daybrief.ask(
+          'export:briefing',
+          { draft: { ...options.value, note: '<script>window.hacked=10</script> *Ours*', title: '<b>Title</b>' } },
+          'pdf',
+        )
+      : null;
   });
   expect(exported).toMatchObject({ ok: true });
   const raw = readFileSync(target, 'latin1');
@@ -70,10 +99,34 @@ Three people were killed by <svg onload=window.hacked=3> the storm on Sunday, [t
 
 test('hostile texts of 50,000 characters all get a verdict', async () => {
   app = await startApp();
-  const seeds = ['"', '“', "'", '(', 'A', 'A ', 'a.', '1', '1,', '- ', 'said ', 'killed ', 'x killed 12 and ', '<b>', '[](', '&amp;', 'fi ', 'â€™', 'the the ', 'Mr. '];
+  const seeds = [
+    '"',
+    '“',
+    "'",
+    '(',
+    'A',
+    'A ',
+    'a.',
+    '1',
+    '1,',
+    '- ',
+    'said ',
+    'killed ',
+    'x killed 12 and ',
+    '<b>',
+    '[](',
+    '&amp;',
+    'fi ',
+    'â€™',
+    'the the ',
+    'Mr. ',
+  ];
   const paths = seeds.map((seed, index) => {
     const path = join(folder, `hostile-${index}.${['txt', 'md', 'html'][index % 3] ?? 'txt'}`);
-    writeFileSync(path, `Council meets again ${index}\n\nThe council met on Monday and agreed to go on.\n\n${seed.repeat(Math.ceil(50_000 / seed.length))}\n`);
+    writeFileSync(
+      path,
+      `Council meets again ${index}\n\nThe council met on Monday and agreed to go on.\n\n${seed.repeat(Math.ceil(50_000 / seed.length))}\n`,
+    );
     return path;
   });
   await dropFiles(app, paths);
@@ -130,7 +183,10 @@ test('a damaged file and a file that is no library are refused and stay as they 
   const info = await page.evaluate(() => window.daybrief.ask('library:info'));
   expect(info).toMatchObject({ ok: true, value: { articles: 1 } });
   await answerOpenDialog(app, [copy]);
-  expect(await page.evaluate(() => window.daybrief.ask('library:open'))).toMatchObject({ ok: true, value: { articles: 1 } });
+  expect(await page.evaluate(() => window.daybrief.ask('library:open'))).toMatchObject({
+    ok: true,
+    value: { articles: 1 },
+  });
 });
 
 test('a read-only folder gives a message and costs nothing', async () => {
@@ -140,7 +196,10 @@ test('a read-only folder gives a message and costs nothing', async () => {
   mkdirSync(locked);
   chmodSync(locked, 0o500);
   await answerSaveDialog(app, join(locked, 'New.daybrief'));
-  expect(await app.page.evaluate(() => window.daybrief.ask('library:create'))).toMatchObject({ ok: false, code: 'read-only' });
+  expect(await app.page.evaluate(() => window.daybrief.ask('library:create'))).toMatchObject({
+    ok: false,
+    code: 'read-only',
+  });
   chmodSync(locked, 0o700);
 });
 
@@ -149,7 +208,10 @@ test('an app killed in the middle of a batch has every article it acknowledged',
   const { page, profile } = app;
   mkdirSync(join(folder, 'many'));
   for (let number = 0; number < 200; number++) {
-    writeFileSync(join(folder, 'many', `${number}.txt`), `Gate ${number} opens\n\nThe keeper of gate ${number * 17} said on Monday that ${number + 3} lamps in street ${number * 31} had been mended before dusk.\n`);
+    writeFileSync(
+      join(folder, 'many', `${number}.txt`),
+      `Gate ${number} opens\n\nThe keeper of gate ${number * 17} said on Monday that ${number + 3} lamps in street ${number * 31} had been mended before dusk.\n`,
+    );
   }
   const acknowledged = page.evaluate(
     () =>
@@ -169,5 +231,8 @@ test('an app killed in the middle of a batch has every article it acknowledged',
   app = await startApp({ profile });
   const info = await app.page.evaluate(() => window.daybrief.ask('library:info'));
   expect(info.ok && info.value.articles).toBeGreaterThanOrEqual(judged);
-  expect(await app.page.evaluate(() => window.daybrief.ask('library:verify'))).toMatchObject({ ok: true, value: { problems: [] } });
+  expect(await app.page.evaluate(() => window.daybrief.ask('library:verify'))).toMatchObject({
+    ok: true,
+    value: { problems: [] },
+  });
 });

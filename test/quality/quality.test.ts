@@ -20,7 +20,9 @@ const SCRIPT = path.resolve(import.meta.dirname, '../../scripts/quality.mjs');
 const MINUTES = 60_000;
 
 test('no landed figure drops by more than 0.01 on a gold set that is present', { timeout: 5 * MINUTES }, (context) => {
-  const report = read(execFileSync(process.execPath, [SCRIPT, '--json'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }));
+  const report = read(
+    execFileSync(process.execPath, [SCRIPT, '--json'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }),
+  );
   if (report.present.length === 0) {
     context.skip('the gold sets are not on this machine');
     return;
@@ -37,5 +39,12 @@ function read(json: string): Report {
 }
 
 function isReport(value: unknown): value is Report {
-  return typeof value === 'object' && value !== null && 'present' in value && Array.isArray(value.present) && 'rows' in value && Array.isArray(value.rows);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'present' in value &&
+    Array.isArray(value.present) &&
+    'rows' in value &&
+    Array.isArray(value.rows)
+  );
 }

@@ -33,18 +33,27 @@ const RULES: Record<string, Rule> = {
   'the store alone knows SQL': ({ from, to }) =>
     to === 'better-sqlite3' && !within(from, 'main/store') ? 'better-sqlite3 outside main/store' : null,
   'the store runs without Electron': ({ from, to }) =>
-    within(from, 'main/store', 'main/importing', 'main/cli') && to === 'electron' ? 'electron where plain Node must do' : null,
+    within(from, 'main/store', 'main/importing', 'main/cli') && to === 'electron'
+      ? 'electron where plain Node must do'
+      : null,
   'ipcMain is in one file': ({ from, to, names }) =>
-    to === 'electron' && names.includes('ipcMain') && from !== 'main/ipc/handle.ts' ? 'ipcMain outside main/ipc/handle.ts' : null,
+    to === 'electron' && names.includes('ipcMain') && from !== 'main/ipc/handle.ts'
+      ? 'ipcMain outside main/ipc/handle.ts'
+      : null,
   'ipcRenderer is in the preload': ({ from, to, names }) =>
-    to === 'electron' && names.includes('ipcRenderer') && !within(from, 'preload') ? 'ipcRenderer outside preload/' : null,
+    to === 'electron' && names.includes('ipcRenderer') && !within(from, 'preload')
+      ? 'ipcRenderer outside preload/'
+      : null,
   'electron is never taken whole': ({ to, names, typeOnly }) =>
     to === 'electron' && !typeOnly && names.includes('*') ? 'electron as a namespace hides what is used' : null,
   'page and main process share the contract only': ({ from, to }) => {
-    if (within(from, 'renderer') && (within(to, 'main') || to === 'electron' || to.startsWith('node:'))) return `${to} in the page`;
-    if (within(from, 'renderer') && within(to, 'preload') && !within(to, 'preload/contract')) return `${to} in the page`;
+    if (within(from, 'renderer') && (within(to, 'main') || to === 'electron' || to.startsWith('node:')))
+      return `${to} in the page`;
+    if (within(from, 'renderer') && within(to, 'preload') && !within(to, 'preload/contract'))
+      return `${to} in the page`;
     if (within(from, 'main') && within(to, 'renderer')) return `${to} in the main process`;
-    if (within(from, 'main') && within(to, 'preload') && !within(to, 'preload/contract')) return `${to} in the main process`;
+    if (within(from, 'main') && within(to, 'preload') && !within(to, 'preload/contract'))
+      return `${to} in the main process`;
     return null;
   },
   'the preload knows the contract only': ({ from, to }) =>
@@ -62,12 +71,27 @@ function importsOf(from: string, source: string): Import[] {
   const found: Import[] = [];
   const add = (specifier: string, clause: string): void => {
     const names = clause.includes('{')
-      ? (clause.split('{')[1] ?? '').replace('}', '').split(',').map((name) => name.trim().replace(/^type /, '').split(' as ')[0] ?? '')
+      ? (clause.split('{')[1] ?? '')
+          .replace('}', '')
+          .split(',')
+          .map(
+            (name) =>
+              name
+                .trim()
+                .replace(/^type /, '')
+                .split(' as ')[0] ?? '',
+          )
       : [];
     if (clause.includes('*')) names.push('*');
-    found.push({ from, to: target(from, specifier), names: names.filter(Boolean), typeOnly: /^\s*type\b/.test(clause) });
+    found.push({
+      from,
+      to: target(from, specifier),
+      names: names.filter(Boolean),
+      typeOnly: /^\s*type\b/.test(clause),
+    });
   };
-  for (const match of code.matchAll(/\b(?:import|export)\s+([\w\s{},*$]*?)\s*from\s*['"]([^'"]+)['"]/g)) add(match[2] ?? '', match[1] ?? '');
+  for (const match of code.matchAll(/\b(?:import|export)\s+([\w\s{},*$]*?)\s*from\s*['"]([^'"]+)['"]/g))
+    add(match[2] ?? '', match[1] ?? '');
   for (const match of code.matchAll(/\bimport\s+['"]([^'"]+)['"]/g)) add(match[1] ?? '', '');
   for (const match of code.matchAll(/\b(?:import|require)\(\s*['"]([^'"]+)['"]/g)) add(match[1] ?? '', '*');
   return found;
@@ -81,7 +105,11 @@ function target(from: string, specifier: string): string {
 function sources(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => relative(ROOT, join(ROOT, folder, name)).split(sep).join('/'));
+    .map((name) =>
+      relative(ROOT, join(ROOT, folder, name))
+        .split(sep)
+        .join('/'),
+    );
 }
 
 function broken(rule: Rule, imports: Import[]): string[] {
@@ -105,10 +133,18 @@ describe('who may import whom', () => {
 
 describe('each rule catches what breaks it', () => {
   const cases: Array<[rule: string, file: string, code: string]> = [
-    ['text, extract, briefing and lists are pure', 'main/extract/quotes/a.ts', "import { readFileSync } from 'node:fs';"],
+    [
+      'text, extract, briefing and lists are pure',
+      'main/extract/quotes/a.ts',
+      "import { readFileSync } from 'node:fs';",
+    ],
     ['text, extract, briefing and lists are pure', 'main/text/a.ts', "import { app } from 'electron';"],
     ['text, extract, briefing and lists are pure', 'main/briefing/a.ts', "import { open } from '../store/open';"],
-    ['text, extract, briefing and lists are pure', 'main/extract/quotes/a.ts', "import type { Requests } from '../../engine/requests';"],
+    [
+      'text, extract, briefing and lists are pure',
+      'main/extract/quotes/a.ts',
+      "import type { Requests } from '../../engine/requests';",
+    ],
     ['text, extract, briefing and lists are pure', 'main/text/a.ts', "const fs = await import('node:fs');"],
     ['text and extract do not know the briefing', 'main/extract/a.ts', "export { build } from '../briefing/build';"],
     ['the store alone knows SQL', 'main/engine/a.ts', "import Database from 'better-sqlite3';"],
@@ -130,7 +166,10 @@ describe('each rule catches what breaks it', () => {
     });
   }
   it('lets neighbours of a forbidden name pass', () => {
-    const near = importsOf('main/extract/quotes/a.ts', "import { Engine } from '../engine';\n// import 'electron'\nimport { x } from '../../text/tokens';");
+    const near = importsOf(
+      'main/extract/quotes/a.ts',
+      "import { Engine } from '../engine';\n// import 'electron'\nimport { x } from '../../text/tokens';",
+    );
     expect(Object.values(RULES).flatMap((rule) => broken(rule, near))).toEqual([]);
   });
 });

@@ -48,7 +48,12 @@ function groupClaims(statements: readonly Statement[], book: ReferenceBook): Dra
     if (known !== undefined) {
       if (repeats(known.claim, figure)) continue;
       // A second whole figure of the same kind is another claim, not a correction: both are shown. "14 pupils and a teacher" is one.
-      if (!part && known.claim.figures.some((other) => other.type === figure.type && !other.part) && !joined(known, statement)) key += ` ${casualty.id}`;
+      if (
+        !part &&
+        known.claim.figures.some((other) => other.type === figure.type && !other.part) &&
+        !joined(known, statement)
+      )
+        key += ` ${casualty.id}`;
     }
     const draft = drafts.get(key);
     if (draft === undefined) {
@@ -66,7 +71,11 @@ function groupClaims(statements: readonly Statement[], book: ReferenceBook): Dra
       draft.statements.push(statement);
     }
   }
-  return [...drafts.values()].toSorted((a, b) => Number(a.claim.superseded) - Number(b.claim.superseded) || (b.claim.published ?? '').localeCompare(a.claim.published ?? ''));
+  return [...drafts.values()].toSorted(
+    (a, b) =>
+      Number(a.claim.superseded) - Number(b.claim.superseded) ||
+      (b.claim.published ?? '').localeCompare(a.claim.published ?? ''),
+  );
 }
 
 /** The claimant by the name of its actor where there is one, so that "Kyiv" and its alias are one claimant. */
@@ -77,14 +86,22 @@ function claimantOf({ article, casualty: { claimant } }: Statement): string | nu
   if (!/^(?:the )?\p{Lu}[\p{L}-]+$/iu.test(name) || !/^(?:the )?\p{Lu}/u.test(name)) return name;
   // "the Observatory" is what the article calls its "Observatory for Rural Health" further on.
   const fuller = new RegExp(`^${plainName(name)} (?:for|of|on) `);
-  return article.findings.casualties.map((other) => other.claimant?.name ?? '').find((other) => fuller.test(plainName(other))) ?? name;
+  return (
+    article.findings.casualties
+      .map((other) => other.claimant?.name ?? '')
+      .find((other) => fuller.test(plainName(other))) ?? name
+  );
 }
 
 /** "14 pupils and a teacher": two counts that the source itself joins, of different people. */
 function joined({ statements }: Draft, { article, casualty }: Statement): boolean {
-  const before = statements.findLast((known) => known.article === article && known.casualty.type === casualty.type && !known.part);
+  const before = statements.findLast(
+    (known) => known.article === article && known.casualty.type === casualty.type && !known.part,
+  );
   if (before === undefined || before.casualty.end > casualty.start) return false;
-  return /^\s{0,2}(?:and|as well as|along with|together with)\s{1,2}$/i.test(article.findings.text.slice(before.casualty.end, casualty.start).slice(0, 30));
+  return /^\s{0,2}(?:and|as well as|along with|together with)\s{1,2}$/i.test(
+    article.findings.text.slice(before.casualty.end, casualty.start).slice(0, 30),
+  );
 }
 
 const SMALL = new Set('al and da das de del der di do dos du el en la las los of on the upon y'.split(' '));
@@ -92,16 +109,31 @@ const SMALL = new Set('al and da das de del der di do dos du el en la las los of
 /** A dateline's capitals are its line's style, not the place's name: "PORT OF SOL" is "Port of Sol". Short ones may be letters (UAE). */
 function inPlainCase(place: string): string {
   if (place.length < 5 || /\p{Ll}|\d|\./u.test(place)) return place;
-  return place.toLowerCase().replace(/\p{L}+/gu, (word, at: number) => (at > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+  return place
+    .toLowerCase()
+    .replace(/\p{L}+/gu, (word, at: number) =>
+      at > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    );
 }
 
 function repeatsByName(other: Statement, { article, casualty }: Statement): boolean {
   const same = other.article === article && other.casualty.claimant !== null && other.casualty.type === casualty.type;
-  return same && other.casualty.low === casualty.low && other.casualty.high === casualty.high && other.casualty.vague === casualty.vague;
+  return (
+    same &&
+    other.casualty.low === casualty.low &&
+    other.casualty.high === casualty.high &&
+    other.casualty.vague === casualty.vague
+  );
 }
 
 function repeats(claim: Claim, figure: ClaimFigure): boolean {
-  return claim.figures.some((known) => known.type === figure.type && known.low === figure.low && known.high === figure.high && known.vague === figure.vague);
+  return claim.figures.some(
+    (known) =>
+      known.type === figure.type &&
+      known.low === figure.low &&
+      known.high === figure.high &&
+      known.vague === figure.vague,
+  );
 }
 
 /** An older claim gives way to a newer one by the same named claimant about the same kind of harm (CONVENTIONS, updates). */
@@ -126,13 +158,24 @@ function supersede(drafts: Draft[]): Draft[] {
   return drafts.toSorted((a, b) => Number(a.claim.superseded) - Number(b.claim.superseded));
 }
 
-const ORDER: readonly HarmType[] = ['killed', 'injured', 'killed_or_injured', 'missing', 'displaced', 'detained', 'abducted', 'other'];
+const ORDER: readonly HarmType[] = [
+  'killed',
+  'injured',
+  'killed_or_injured',
+  'missing',
+  'displaced',
+  'detained',
+  'abducted',
+  'other',
+];
 
 type Bounds = Pick<ClaimFigure, 'low' | 'high' | 'vague' | 'phrase'>;
 
 /** What each current claim comes to: one figure, or the sum of those it joins with "and". */
 function currentFigures(drafts: readonly Draft[], type: HarmType): Bounds[] {
-  return drafts.filter(({ claim }) => !claim.superseded).flatMap(({ claim }) => whole(claim.figures.filter((figure) => figure.type === type && !figure.part)));
+  return drafts
+    .filter(({ claim }) => !claim.superseded)
+    .flatMap(({ claim }) => whole(claim.figures.filter((figure) => figure.type === type && !figure.part)));
 }
 
 function whole(figures: readonly ClaimFigure[]): Bounds[] {
@@ -149,7 +192,10 @@ function whole(figures: readonly ClaimFigure[]): Bounds[] {
 }
 
 function differ(drafts: readonly Draft[], type: HarmType): boolean {
-  return new Set(currentFigures(drafts, type).map(({ low, high, vague, phrase }) => (vague ? phrase : `${low} ${high}`))).size > 1;
+  return (
+    new Set(currentFigures(drafts, type).map(({ low, high, vague, phrase }) => (vague ? phrase : `${low} ${high}`)))
+      .size > 1
+  );
 }
 
 /**

@@ -23,11 +23,15 @@ interface Group extends Event {
  * day, or the same story. What can't be told stays apart.
  */
 export function groupEvents(statements: readonly Statement[], stories: readonly Story[]): Event[] {
-  const storyOf = new Map(stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])));
+  const storyOf = new Map(
+    stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])),
+  );
   const groups: Group[] = [];
   for (const statement of statements) {
     const story = storyOf.get(statement.article.id) ?? -1;
-    const group = groups.findLast((known) => known.statements[0]?.article === statement.article && sameWithin(known, statement));
+    const group = groups.findLast(
+      (known) => known.statements[0]?.article === statement.article && sameWithin(known, statement),
+    );
     if (group === undefined) {
       const toll = statement.toll === null ? undefined : statement.article.findings.tolls[statement.toll];
       groups.push({
@@ -49,7 +53,10 @@ export function groupEvents(statements: readonly Statement[], stories: readonly 
   const byKey = new Map<string, Group[]>();
   for (const group of groups) {
     // Only groups of the same scope that share a story or a place can be one: the rest is never compared.
-    const keys = [`story ${group.scope} ${group.story}`, ...(group.place === null ? [] : [`place ${group.scope} ${plainName(group.place)}`])];
+    const keys = [
+      `story ${group.scope} ${group.story}`,
+      ...(group.place === null ? [] : [`place ${group.scope} ${plainName(group.place)}`]),
+    ];
     const event = keys.flatMap((key) => byKey.get(key) ?? []).find((known) => sameAcross(known, group));
     if (event === undefined) events.push(group);
     else {
@@ -69,7 +76,8 @@ function sameWithin(group: Group, { article, casualty, toll }: Statement): boole
   const own = toll === null ? undefined : article.findings.tolls[toll];
   const dates = datesAgree(group.date, own?.date?.value ?? casualty.date?.value ?? null);
   const places = placesAgree(group.place, own?.place ?? casualty.place?.name ?? null);
-  if (toll !== null && tolls.size > 0) return tolls.has(toll) || (dates === 'yes' && places === 'yes' && rivals(group, casualty));
+  if (toll !== null && tolls.size > 0)
+    return tolls.has(toll) || (dates === 'yes' && places === 'yes' && rivals(group, casualty));
   if (dates === 'no' || places === 'no') return false;
   // With nothing said of place and day, a statement belongs to the article's event only where there is but one.
   if (dates === 'yes' || places === 'yes' || (group.main && article.findings.tolls.length === 1)) return true;
@@ -79,7 +87,11 @@ function sameWithin(group: Group, { article, casualty, toll }: Statement): boole
 /** Somebody else's figure for the same harm, with nothing that tells the two apart: a rival claim about one event, not a second event. */
 function rivals({ statements }: Group, { type, claimant }: Statement['casualty']): boolean {
   const whole = statements.filter((known) => known.casualty.type === type && !known.part);
-  return claimant !== null && whole.length > 0 && whole.every(({ casualty }) => differentClaimants(casualty.claimant, claimant));
+  return (
+    claimant !== null &&
+    whole.length > 0 &&
+    whole.every(({ casualty }) => differentClaimants(casualty.claimant, claimant))
+  );
 }
 
 function sameAcross(a: Group, b: Group): boolean {

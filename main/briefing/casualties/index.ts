@@ -18,7 +18,11 @@ const SCOPES = ['incident', 'period', 'cumulative', 'background', 'hypothetical'
  * The casualty table: incidents first, in the order of their stories, then periods and cumulative counts.
  * @param stories the period's stories in the order they lead
  */
-export function summariseCasualties(articles: readonly ReadArticle[], stories: readonly Story[], book: ReferenceBook): CasualtySummary {
+export function summariseCasualties(
+  articles: readonly ReadArticle[],
+  stories: readonly Story[],
+  book: ReferenceBook,
+): CasualtySummary {
   const { counted, left } = readStatements(articles);
   const events = groupEvents(counted, stories)
     .toSorted((a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) || a.story - b.story)
@@ -45,9 +49,15 @@ const DAY = 86_400_000;
  * @returns null when nothing can be added
  */
 export function addIncidents(events: readonly CasualtyEvent[], type: HarmType, from: Day): GlanceFigure | null {
-  const stated = events.flatMap((event) => event.totals.filter((total) => total.type === type).map((total) => ({ event, total })));
+  const stated = events.flatMap((event) =>
+    event.totals.filter((total) => total.type === type).map((total) => ({ event, total })),
+  );
   const incidents = stated.filter(({ event }) => event.scope === 'incident' && !isOld(event, from));
-  const added = incidents.filter(({ event, total }) => (total.low !== null || total.high !== null) && (incidents.length === 1 || event.place !== null || event.date !== null));
+  const added = incidents.filter(
+    ({ event, total }) =>
+      (total.low !== null || total.high !== null) &&
+      (incidents.length === 1 || event.place !== null || event.date !== null),
+  );
   if (added.length === 0) return null;
   const sum = (bound: 'low' | 'high'): number | null =>
     added.reduce<number | null>((whole, { total }) => {
@@ -57,5 +67,10 @@ export function addIncidents(events: readonly CasualtyEvent[], type: HarmType, f
     }, 0);
   const low = sum('low');
   const high = sum('high');
-  return { low: low === 0 && high !== 0 && added.every(({ total }) => total.low === null) ? null : low, high, added: added.length, leftOut: stated.length - added.length };
+  return {
+    low: low === 0 && high !== 0 && added.every(({ total }) => total.low === null) ? null : low,
+    high,
+    added: added.length,
+    leftOut: stated.length - added.length,
+  };
 }

@@ -19,7 +19,10 @@ export interface Statement {
  * Sorts the statements of the period into those that count and those that do not, with the reason.
  * History and hypothesis do not count (CONVENTIONS, scope); a wire copy counts once.
  */
-export function readStatements(articles: readonly ReadArticle[]): { counted: Statement[]; left: { article: ReadArticle; start: number; end: number; reason: string }[] } {
+export function readStatements(articles: readonly ReadArticle[]): {
+  counted: Statement[];
+  left: { article: ReadArticle; start: number; end: number; reason: string }[];
+} {
   const counted: Statement[] = [];
   const left: { article: ReadArticle; start: number; end: number; reason: string }[] = [];
   for (const article of articles) {
@@ -41,25 +44,45 @@ export function readStatements(articles: readonly ReadArticle[]): { counted: Sta
 
 function place(article: ReadArticle, casualty: Casualty): Statement {
   const { tolls, casualties } = article.findings;
-  const holds = (toll: Toll): boolean => toll.findings.includes(casualty.id) || toll.history.some(({ finding }) => finding === casualty.id);
+  const holds = (toll: Toll): boolean =>
+    toll.findings.includes(casualty.id) || toll.history.some(({ finding }) => finding === casualty.id);
   const toll = tolls.findIndex(holds);
   if (toll >= 0) {
-    return { article, casualty, toll, history: tolls[toll]?.history.some(({ finding }) => finding === casualty.id) ?? false, part: false };
+    return {
+      article,
+      casualty,
+      toll,
+      history: tolls[toll]?.history.some(({ finding }) => finding === casualty.id) ?? false,
+      part: false,
+    };
   }
   // Not what the toll rests on, and no more than a statement of the same kind, place and time that it does rest on: a part of it.
   const whole = tolls.findIndex((candidate) =>
     candidate.findings.some((id) => {
       const other = casualties.find((known) => known.id === id);
-      return other !== undefined && other.type === casualty.type && other.scope === casualty.scope && !contradicts(other, casualty) && (casualty.high ?? casualty.low ?? 0) <= (other.high ?? other.low ?? 0);
+      return (
+        other !== undefined &&
+        other.type === casualty.type &&
+        other.scope === casualty.scope &&
+        !contradicts(other, casualty) &&
+        (casualty.high ?? casualty.low ?? 0) <= (other.high ?? other.low ?? 0)
+      );
     }),
   );
   const lower = whole >= 0 && !repeatsWhole(article, whole, casualty);
   const history = lower && saidBefore(article, casualty);
-  return { article, casualty, toll: whole < 0 ? null : whole, history, part: lower && !history && !rivals(article, whole, casualty) };
+  return {
+    article,
+    casualty,
+    toll: whole < 0 ? null : whole,
+    history,
+    part: lower && !history && !rivals(article, whole, casualty),
+  };
 }
 
 // Words for the harmed that name no group among them.
-const ANYBODY = /^(?:people|persons?|lives|deaths?|dead|fatalities|victims|casualties|bodies|missing|injured|wounded|injuries)?$/i;
+const ANYBODY =
+  /^(?:people|persons?|lives|deaths?|dead|fatalities|victims|casualties|bodies|missing|injured|wounded|injuries)?$/i;
 
 /** True when the statement counts people at large, by such a word or by none ("put the toll at 47"). */
 export function ofAnybody({ findings: { text } }: ReadArticle, { victims, start, end }: Casualty): boolean {
@@ -77,7 +100,10 @@ function rivals(article: ReadArticle, toll: number, casualty: Casualty): boolean
   if (casualty.claimant === null || !ofAnybody(article, casualty)) return false;
   const { tolls, casualties } = article.findings;
   const rests = new Set(tolls[toll]?.findings);
-  return casualties.every((other) => !rests.has(other.id) || other.type !== casualty.type || differentClaimants(other.claimant, casualty.claimant));
+  return casualties.every(
+    (other) =>
+      !rests.has(other.id) || other.type !== casualty.type || differentClaimants(other.claimant, casualty.claimant),
+  );
 }
 
 // "had earlier spoken of 12 dead": the figure was said before the whole was.
@@ -108,13 +134,23 @@ function repeatsBelow({ findings: { text, header, casualties } }: ReadArticle, c
 }
 
 /** The same figure said again is a repeat of the whole, no part of it. */
-function repeatsWhole({ findings: { tolls, casualties } }: ReadArticle, toll: number, { type, low, high }: Casualty): boolean {
+function repeatsWhole(
+  { findings: { tolls, casualties } }: ReadArticle,
+  toll: number,
+  { type, low, high }: Casualty,
+): boolean {
   const rests = new Set(tolls[toll]?.findings);
-  return casualties.some((other) => rests.has(other.id) && other.type === type && other.low === low && other.high === high);
+  return casualties.some(
+    (other) => rests.has(other.id) && other.type === type && other.low === low && other.high === high,
+  );
 }
 
 function contradicts(a: Casualty, b: Casualty): boolean {
-  const dates = a.date !== null && b.date !== null && !a.date.value.startsWith(b.date.value) && !b.date.value.startsWith(a.date.value);
+  const dates =
+    a.date !== null &&
+    b.date !== null &&
+    !a.date.value.startsWith(b.date.value) &&
+    !b.date.value.startsWith(a.date.value);
   const places = a.place !== null && b.place !== null && a.place.name !== b.place.name;
   return dates || places;
 }

@@ -21,7 +21,9 @@ export async function finishPdf(pdf: Uint8Array, briefing: Briefing): Promise<Ui
 }
 
 function momentInWords(briefing: Briefing): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: briefing.timeZone }).format(
-    new Date(briefing.closed ?? briefing.created),
-  );
+  return new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: briefing.timeZone,
+  }).format(new Date(briefing.closed ?? briefing.created));
 }

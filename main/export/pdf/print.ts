@@ -17,7 +17,10 @@ export interface PrintOptions {
  * Prints a briefing from the same components as the screen, in a hidden sandboxed window.
  * @returns the whole PDF, or `cancelled` or `failed`; nothing is written anywhere
  */
-export async function printBriefing(briefing: Briefing, { pageSize, signal, progress }: PrintOptions): Promise<Result<Uint8Array>> {
+export async function printBriefing(
+  briefing: Briefing,
+  { pageSize, signal, progress }: PrintOptions,
+): Promise<Result<Uint8Array>> {
   // Settles with null when the page is laid out, else with what went wrong.
   let settle: (problem: string | null) => void = () => undefined;
   const layout = new Promise<string | null>((resolve) => {
@@ -25,12 +28,19 @@ export async function printBriefing(briefing: Briefing, { pageSize, signal, prog
   });
   const window = openPrint({ briefing, pageSize, ready: () => settle(null) });
   const cancel = (): void => settle('cancelled');
-  const limit = setTimeout(() => settle('The briefing could not be laid out in time. Try again with a shorter period.'), LAYOUT_LIMIT);
+  const limit = setTimeout(
+    () => settle('The briefing could not be laid out in time. Try again with a shorter period.'),
+    LAYOUT_LIMIT,
+  );
   signal.addEventListener('abort', cancel);
-  window.webContents.once('render-process-gone', (_event, { reason }) => settle(`The window that prints has stopped (${reason}). Try again.`));
+  window.webContents.once('render-process-gone', (_event, { reason }) =>
+    settle(`The window that prints has stopped (${reason}). Try again.`),
+  );
   try {
     progress('Laying out the pages', 0.1);
-    window.loadURL(`${APP_PAGE}#print`).catch((error: Error) => settle(`The page to print could not be loaded: ${error.message}`));
+    window
+      .loadURL(`${APP_PAGE}#print`)
+      .catch((error: Error) => settle(`The page to print could not be loaded: ${error.message}`));
     const problem = await layout;
     if (signal.aborted) return failure('cancelled', 'The export was cancelled; nothing was written.');
     if (problem !== null) return failure('failed', problem);

@@ -1,4 +1,12 @@
-import { PDFName, PDFOperator, PDFOperatorNames, rgb, type Color, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import {
+  PDFName,
+  PDFOperator,
+  PDFOperatorNames,
+  rgb,
+  type Color,
+  type PDFDocument,
+  type PDFPage,
+} from '@cantoo/pdf-lib';
 import type { Briefing } from '../../../preload/contract';
 import { embedTypeface, type Line, type Typeface } from './typeface';
 

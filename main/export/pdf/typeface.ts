@@ -21,7 +21,9 @@ export async function embedTypeface(document: PDFDocument, weight: 'regular' | '
   const font: PDFFont = await document.embedFont(bytes, { subset: true });
   const known = new Set(font.getCharacterSet());
   return (text) => {
-    const drawn = Array.from(text, (character) => (known.has(character.codePointAt(0) ?? 0) ? character : '?')).join('');
+    const drawn = Array.from(text, (character) => (known.has(character.codePointAt(0) ?? 0) ? character : '?')).join(
+      '',
+    );
     return {
       width: (size) => font.widthOfTextAtSize(drawn, size),
       draw: (page, at) => page.drawText(drawn, { ...at, font }),

@@ -30,7 +30,12 @@ export function recogniseNames(document: Document): Names {
 }
 
 /** Decides what only the whole reading can tell: who acts (speaks, decides, is harmed), and what links the text states. */
-export function finishActors(document: Document, names: Names, quotes: Quote[], harm: Harm): { actors: Actor[]; links: Link[] } {
+export function finishActors(
+  document: Document,
+  names: Names,
+  quotes: Quote[],
+  harm: Harm,
+): { actors: Actor[]; links: Link[] } {
   const reading = readingOf(document);
   markActing(reading, names, quotes, harm);
   return { actors: names.actors, links: statedLinks(reading, names) };

@@ -11,7 +11,16 @@ export function withAges(tokens: readonly Token[], people: People | null, limit:
   let word = tokens[at]?.lower ?? '';
   const marked = AGE_WORDS.has(word) || (word === 'between' && AGE_WORDS.has(tokens[at + 1]?.lower ?? ''));
   if (!comma && !marked) return people;
-  while (at < limit && (AGE_WORDS.has(word) || word === 'between' || word === 'both' || word === 'also' || word === 'now' || word === 'then')) word = tokens[++at]?.lower ?? '';
+  while (
+    at < limit &&
+    (AGE_WORDS.has(word) ||
+      word === 'between' ||
+      word === 'both' ||
+      word === 'also' ||
+      word === 'now' ||
+      word === 'then')
+  )
+    word = tokens[++at]?.lower ?? '';
   let last = -1;
   for (let turn = 0; turn < 12 && at < limit; turn++) {
     const token = tokens[at];
@@ -21,7 +30,8 @@ export function withAges(tokens: readonly Token[], people: People | null, limit:
   }
   if (last < 0) return people;
   const close = tokens[last + 1];
-  const closed = close === undefined || last + 1 >= limit || close.kind === 'mark' || BE.has(close.lower) || HAVE.has(close.lower);
+  const closed =
+    close === undefined || last + 1 >= limit || close.kind === 'mark' || BE.has(close.lower) || HAVE.has(close.lower);
   if (!closed && !marked) return people;
   return { ...people, next: comma && close?.text === ',' ? last + 2 : last + 1 };
 }

@@ -47,7 +47,12 @@ function findStatements(document: Document, names: Names): Found[] {
   const found: Found[] = [];
   let done = -1;
   for (const token of document.tokens) {
-    if (token.sentence === done || token.kind !== 'word' || (harmWord(token.lower) === undefined && !isCare(token.lower))) continue;
+    if (
+      token.sentence === done ||
+      token.kind !== 'word' ||
+      (harmWord(token.lower) === undefined && !isCare(token.lower))
+    )
+      continue;
     done = token.sentence;
     const reading = readSentence(document, names, token.sentence);
     for (const statement of parseSentence(reading)) found.push({ reading, statement });
@@ -75,7 +80,13 @@ function ledeOf(document: Document): number {
   return 0;
 }
 
-function refine(document: Document, names: Names, dates: readonly DateFinding[], quotes: readonly Quote[], statements: readonly Found[]): Entry[] {
+function refine(
+  document: Document,
+  names: Names,
+  dates: readonly DateFinding[],
+  quotes: readonly Quote[],
+  statements: readonly Found[],
+): Entry[] {
   const memory: SourceMemory = { body: null, person: null, personAt: -9 };
   const places = new Map<Entry, Placed>();
   const dated = new Map<Entry, Dated>();
@@ -83,7 +94,8 @@ function refine(document: Document, names: Names, dates: readonly DateFinding[],
   let previous: Entry | null = null;
   const subjects: Subjects = { dates: [], actors: new Set() };
   const entries = statements.map(({ reading, statement }): Entry => {
-    for (; learned < statement.sentence; learned++) if (statement.sentence - learned < 6) learnSources(document, names, quotes, learned, memory);
+    for (; learned < statement.sentence; learned++)
+      if (statement.sentence - learned < 6) learnSources(document, names, quotes, learned, memory);
     const date = dateOf(document, dates, statement);
     const place = placeOf(document, names, statement);
     const headline = isHeadline(document, statement.sentence);
@@ -92,7 +104,10 @@ function refine(document: Document, names: Names, dates: readonly DateFinding[],
     if (headline) learnSubject(statement, date, subjects);
     const entry: Entry = {
       statement,
-      scope: own === 'incident' && !headline && previous !== null && carriesOn(document, statement, previous) ? previous.scope : own,
+      scope:
+        own === 'incident' && !headline && previous !== null && carriesOn(document, statement, previous)
+          ? previous.scope
+          : own,
       place: place.tied === null ? null : toSpan(document, place.tied),
       date: date.date === null ? null : toHarmDate(date.date),
       claimant: claimantOf(document, names, quotes, statement, memory),
@@ -111,9 +126,11 @@ function refine(document: Document, names: Names, dates: readonly DateFinding[],
 }
 
 /** True in a title that is part of the text. */
-const inTitle = (document: Document, sentence: number): boolean => document.title !== null && (document.sentences[sentence]?.[0] ?? Infinity) < document.title[1];
+const inTitle = (document: Document, sentence: number): boolean =>
+  document.title !== null && (document.sentences[sentence]?.[0] ?? Infinity) < document.title[1];
 
-const sameFigure = (a: Statement, b: Statement): boolean => a.type === b.type && a.people.low === b.people.low && a.people.high === b.people.high;
+const sameFigure = (a: Statement, b: Statement): boolean =>
+  a.type === b.type && a.people.low === b.people.low && a.people.high === b.people.high;
 
 /** Sentences of the text in which a headline's figure is told again in full. */
 const OPENING = 8;
@@ -124,7 +141,12 @@ function restateHeadline(document: Document, entries: readonly Entry[]): void {
     const { statement } = entry;
     if (!inTitle(document, statement.sentence) || index >= OPENING) break;
     if (entry.scope !== 'incident' || entry.date !== null || (statement.people.low ?? 0) < 2) continue;
-    const text = entries.find((other) => !inTitle(document, other.statement.sentence) && other.statement.sentence - statement.sentence <= OPENING && sameFigure(statement, other.statement));
+    const text = entries.find(
+      (other) =>
+        !inTitle(document, other.statement.sentence) &&
+        other.statement.sentence - statement.sentence <= OPENING &&
+        sameFigure(statement, other.statement),
+    );
     if (text !== undefined && (text.scope === 'cumulative' || text.scope === 'period')) entry.scope = text.scope;
   }
 }
@@ -188,11 +210,22 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
     else list.push(one);
   }
   const title = titleStatements(document);
-  const first = told.find(({ entry }) => entry.statement.sentence <= lede && IN_TOLL.has(entry.statement.type) && entry.scope !== 'background' && entry.scope !== 'hypothetical');
+  const first = told.find(
+    ({ entry }) =>
+      entry.statement.sentence <= lede &&
+      IN_TOLL.has(entry.statement.type) &&
+      entry.scope !== 'background' &&
+      entry.scope !== 'hypothetical',
+  );
   const tolls: Toll[] = [];
   let mainEvent = first !== undefined && first.entry.scope === 'incident' ? first.entry.event : -1;
   // "Gunmen abducted 14 pupils …": whoever was killed in that raid is the toll of the main event.
-  if (first === undefined) mainEvent = told.find(({ entry }) => entry.statement.sentence <= lede && entry.scope === 'incident' && SEIZED.has(entry.statement.type))?.entry.event ?? -1;
+  if (first === undefined)
+    mainEvent =
+      told.find(
+        ({ entry }) =>
+          entry.statement.sentence <= lede && entry.scope === 'incident' && SEIZED.has(entry.statement.type),
+      )?.entry.event ?? -1;
   if (mainEvent < 0 && title.length > 0 && first === undefined) mainEvent = [...events.keys()][0] ?? -1;
   if (first !== undefined && first.entry.scope !== 'incident' && inMainClause(document, first.entry.statement)) {
     const same = told.filter(({ entry }) => entry.scope === first.entry.scope && IN_TOLL.has(entry.statement.type));
@@ -203,13 +236,15 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
     const toll = makeToll(title, true);
     if (toll !== null) tolls.push(toll);
   }
-  if (first !== undefined && mainEvent === first.entry.event && isAftermath(document, first, lede)) mainEvent = NO_EVENT;
+  if (first !== undefined && mainEvent === first.entry.event && isAftermath(document, first, lede))
+    mainEvent = NO_EVENT;
   const order = [...events.keys()].sort((a, b) => (a === mainEvent ? -1 : b === mainEvent ? 1 : a - b));
   for (const event of order) {
     const list = events.get(event) ?? [];
     const isMain = event === mainEvent && tolls.length === 0;
     // "bringing the toll to 54" counts up to now, and is the newest figure of the main event.
-    if (isMain) list.push(...told.filter(({ entry }) => entry.scope === 'cumulative' && broughtTo(document, entry.statement)));
+    if (isMain)
+      list.push(...told.filter(({ entry }) => entry.scope === 'cumulative' && broughtTo(document, entry.statement)));
     const toll = makeToll(isMain ? [...title, ...list] : list, isMain);
     if (toll !== null) tolls.push(toll);
   }
@@ -218,7 +253,14 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
 
 /** The headline's bare figure gives way to the text's statement of it, which knows place and time. */
 function withoutRestated(document: Document, told: readonly Told[]): Told[] {
-  return told.filter(({ entry }) => !inTitle(document, entry.statement.sentence) || !told.some((other) => !inTitle(document, other.entry.statement.sentence) && sameFigure(entry.statement, other.entry.statement)));
+  return told.filter(
+    ({ entry }) =>
+      !inTitle(document, entry.statement.sentence) ||
+      !told.some(
+        (other) =>
+          !inTitle(document, other.entry.statement.sentence) && sameFigure(entry.statement, other.entry.statement),
+      ),
+  );
 }
 
 const SPANS = new Set(['since', 'year', 'month', 'war', 'conflict', 'season', 'week', 'pandemic', 'outbreak']);
@@ -230,7 +272,8 @@ function broughtTo(document: Document, statement: Statement): boolean {
   if (!statement.total || statement.part) return false;
   const { from, to } = windowOf(document, statement);
   let brought = false;
-  for (let index = statement.predicate; index > from && statement.predicate - index < 6; index--) if (BRINGS.has(document.tokens[index]?.lower ?? '')) brought = true;
+  for (let index = statement.predicate; index > from && statement.predicate - index < 6; index--)
+    if (BRINGS.has(document.tokens[index]?.lower ?? '')) brought = true;
   if (!brought) return false;
   for (let index = from; index < to; index++) if (SPANS.has(document.tokens[index]?.lower ?? '')) return false;
   return true;
@@ -239,25 +282,63 @@ function broughtTo(document: Document, statement: Statement): boolean {
 const NO_EVENT = -1;
 /** Days after which a hearing is news of its own and no longer of the harm. */
 const LATER = 45;
-const PROCEEDINGS = new Set('court courts trial trials tried jailed sentenced convicted acquitted guilty verdict inquest inquiry coroner tribunal lawsuit sued hearing judge judges prosecutors appeal indicted charged pleaded retrial'.split(' '));
+const PROCEEDINGS = new Set(
+  'court courts trial trials tried jailed sentenced convicted acquitted guilty verdict inquest inquiry coroner tribunal lawsuit sued hearing judge judges prosecutors appeal indicted charged pleaded retrial'.split(
+    ' ',
+  ),
+);
 
 /** "A court jailed a builder over a collapse that killed 21 people in 2019": headline and lede are about the hearing. */
 function isAftermath(document: Document, { entry }: Told, lede: number): boolean {
   const { date, statement } = entry;
-  if (date === null || document.published === null || inTitle(document, statement.sentence) || daysBetween(date.value, document.published) <= LATER) return false;
+  if (
+    date === null ||
+    document.published === null ||
+    inTitle(document, statement.sentence) ||
+    daysBetween(date.value, document.published) <= LATER
+  )
+    return false;
   const from = document.firstToken[lede] ?? 0;
-  for (let index = Math.max(from, statement.people.first - 70); index < statement.people.first; index++) if (PROCEEDINGS.has(document.tokens[index]?.lower ?? '')) return true;
+  for (let index = Math.max(from, statement.people.first - 70); index < statement.people.first; index++)
+    if (PROCEEDINGS.has(document.tokens[index]?.lower ?? '')) return true;
   return false;
 }
 
-const SUBORDINATE = new Set(['who', 'whom', 'whose', 'which', 'where', 'when', 'while', 'whereas', 'because', 'although', 'since', 'after', 'as']);
-const TELLING = new Set(['said', 'says', 'say', 'told', 'reported', 'announced', 'confirmed', 'stated', 'added', 'estimated', 'believe']);
+const SUBORDINATE = new Set([
+  'who',
+  'whom',
+  'whose',
+  'which',
+  'where',
+  'when',
+  'while',
+  'whereas',
+  'because',
+  'although',
+  'since',
+  'after',
+  'as',
+]);
+const TELLING = new Set([
+  'said',
+  'says',
+  'say',
+  'told',
+  'reported',
+  'announced',
+  'confirmed',
+  'stated',
+  'added',
+  'estimated',
+  'believe',
+]);
 
 /** No relative or temporal clause opens between the start of the sentence and the statement; "officials said that" opens none. */
 function inMainClause(document: Document, { sentence, people }: Statement): boolean {
   for (let index = Math.max(document.firstToken[sentence] ?? 0, people.first - 70); index < people.first; index++) {
     const lower = document.tokens[index]?.lower ?? '';
-    if (SUBORDINATE.has(lower) || (lower === 'that' && !TELLING.has(document.tokens[index - 1]?.lower ?? ''))) return false;
+    if (SUBORDINATE.has(lower) || (lower === 'that' && !TELLING.has(document.tokens[index - 1]?.lower ?? '')))
+      return false;
   }
   return true;
 }
@@ -265,10 +346,26 @@ function inMainClause(document: Document, { sentence, people }: Statement): bool
 /** What a title beside the text states; its words have no place among the findings but count for the toll. */
 function titleStatements(document: Document): Told[] {
   if (document.givenTitle === null) return [];
-  const title = readDocument(document.givenTitle, { published: document.published, title: null, byline: null, dateline: null });
+  const title = readDocument(document.givenTitle, {
+    published: document.published,
+    title: null,
+    byline: null,
+    dateline: null,
+  });
   const none = (): Int32Array => new Int32Array(title.tokens.length).fill(-1);
   const names: Names = { actors: [], mentions: [], places: [], mentionOfToken: none(), placeOfToken: none() };
   return findStatements(title, names)
     .filter(({ statement }) => !statement.hypothetical && IN_TOLL.has(statement.type))
-    .map(({ statement }) => ({ entry: { statement: { ...statement, sentence: -1, predicate: -1 - statement.predicate }, scope: 'incident', place: null, date: null, claimant: null, perpetrator: null, event: 0 }, finding: null }));
+    .map(({ statement }) => ({
+      entry: {
+        statement: { ...statement, sentence: -1, predicate: -1 - statement.predicate },
+        scope: 'incident',
+        place: null,
+        date: null,
+        claimant: null,
+        perpetrator: null,
+        event: 0,
+      },
+      finding: null,
+    }));
 }

@@ -2,13 +2,74 @@ import type { VictimStatus } from '../../../preload/contract/findings';
 import type { Token } from '../../text/tokens';
 import { BE, CLAUSE, harmWord, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
 import { CARDINALS, MONTHS } from './lexicon/numbers';
-import { AGENT_ENDING, DEMONYM_ENDING, isPlural, MODIFIER_NOUNS, NOT_PEOPLE_ENDING, peopleNoun } from './lexicon/people';
+import {
+  AGENT_ENDING,
+  DEMONYM_ENDING,
+  isPlural,
+  MODIFIER_NOUNS,
+  NOT_PEOPLE_ENDING,
+  peopleNoun,
+} from './lexicon/people';
 import { smallNumber } from './quantity';
 
 /** Words that may stand between a number and its noun though they look like something else. */
-export const TIME_WORDS = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight tonight last early late earlier later this next ago here there dead alive so more than less up down out off too also only all each such not nearby home apart away today\'s'.split(' '));
-const ENDS = new Set([...BE, ...HAVE, ...MODALS, ...CLAUSE, ...PREPOSITIONS, ...TIME_WORDS, 'a', 'an', 'the', 'his', 'her', 'their', 'its', 'another', 'left', 'leaves', 'took', 'told', 'saw', 'found', 'he', 'she', 'they', 'it', 'no', 'both']);
-const STATE_PREMODIFIERS = new Set(['wounded', 'injured', 'missing', 'dead', 'displaced', 'detained', 'arrested', 'captured', 'kidnapped', 'abducted', 'burned', 'drowned', 'executed', 'murdered', 'slain', 'killed', 'homeless', 'shooting', 'drowning', 'murder', 'death', 'evacuated']);
+export const TIME_WORDS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight tonight last early late earlier later this next ago here there dead alive so more than less up down out off too also only all each such not nearby home apart away today's".split(
+    ' ',
+  ),
+);
+const ENDS = new Set([
+  ...BE,
+  ...HAVE,
+  ...MODALS,
+  ...CLAUSE,
+  ...PREPOSITIONS,
+  ...TIME_WORDS,
+  'a',
+  'an',
+  'the',
+  'his',
+  'her',
+  'their',
+  'its',
+  'another',
+  'left',
+  'leaves',
+  'took',
+  'told',
+  'saw',
+  'found',
+  'he',
+  'she',
+  'they',
+  'it',
+  'no',
+  'both',
+]);
+const STATE_PREMODIFIERS = new Set([
+  'wounded',
+  'injured',
+  'missing',
+  'dead',
+  'displaced',
+  'detained',
+  'arrested',
+  'captured',
+  'kidnapped',
+  'abducted',
+  'burned',
+  'drowned',
+  'executed',
+  'murdered',
+  'slain',
+  'killed',
+  'homeless',
+  'shooting',
+  'drowning',
+  'murder',
+  'death',
+  'evacuated',
+]);
 
 export interface Noun {
   /** Index of the head noun and of the token after it. */
@@ -39,7 +100,8 @@ export function readNoun(tokens: readonly Token[], from: number, limit: number, 
     if (token.kind === 'mark') {
       if (isQuotationMark(token.text) && (index === from || found === null)) continue;
       // "a bus (driver)" is not a phrase; "a 19-year-old, unarmed man" is.
-      if (token.text === ',' && found === null && index > from && (tokens[index - 1]?.lower.endsWith('-old') ?? false)) continue;
+      if (token.text === ',' && found === null && index > from && (tokens[index - 1]?.lower.endsWith('-old') ?? false))
+        continue;
       break;
     }
     const lower = token.lower;
@@ -57,7 +119,20 @@ export function readNoun(tokens: readonly Token[], from: number, limit: number, 
     const kind = token.capital && index > from + 4 ? null : peopleNoun(lower);
     if (found !== null && found.head.includes('-old') === false && kind === null) {
       // A noun that often modifies ("police", "family") is the head only when no other noun follows it.
-      if (MODIFIER_NOUNS.has(found.head) && token.kind === 'word' && !token.capital && !ENDS.has(lower) && !isJoint(lower) && harmWord(lower) === undefined && !lower.endsWith('ly') && !lower.endsWith('ed') && !lower.endsWith('ing') && lower !== "'s" && lower !== 'aged') found = null;
+      if (
+        MODIFIER_NOUNS.has(found.head) &&
+        token.kind === 'word' &&
+        !token.capital &&
+        !ENDS.has(lower) &&
+        !isJoint(lower) &&
+        harmWord(lower) === undefined &&
+        !lower.endsWith('ly') &&
+        !lower.endsWith('ed') &&
+        !lower.endsWith('ing') &&
+        lower !== "'s" &&
+        lower !== 'aged'
+      )
+        found = null;
       else break;
     }
     if (ENDS.has(lower) && lower !== 'off' && !(found === null && (lower === 'near' || lower === 'late'))) break;
@@ -75,19 +150,41 @@ export function readNoun(tokens: readonly Token[], from: number, limit: number, 
       found = { at: index, next: index + 1, head: lower, guessed: false, status: statusOf(lower), age };
       continue;
     }
-    if (harmWord(lower) !== undefined && !(STATE_PREMODIFIERS.has(lower) && (index === from || tokens[index - 1]?.lower.endsWith('ly') === true || tokens[index - 1]?.lower === 'other'))) break;
+    if (
+      harmWord(lower) !== undefined &&
+      !(
+        STATE_PREMODIFIERS.has(lower) &&
+        (index === from || tokens[index - 1]?.lower.endsWith('ly') === true || tokens[index - 1]?.lower === 'other')
+      )
+    )
+      break;
     if (index > from && (token.kind === 'number' || CARDINALS.has(lower))) break;
     if (found?.head.includes('-old') === true && (ENDS.has(lower) || lower.endsWith('ed'))) break;
-    if (token.capital && counted && isPlural(lower) && DEMONYM_ENDING.test(lower.replace(/s$/, '') ) && lower.endsWith('s') && !MONTHS.has(lower)) {
+    if (
+      token.capital &&
+      counted &&
+      isPlural(lower) &&
+      DEMONYM_ENDING.test(lower.replace(/s$/, '')) &&
+      lower.endsWith('s') &&
+      !MONTHS.has(lower)
+    ) {
       found = { at: index, next: index + 1, head: lower, guessed: false, status: 'unknown', age };
-    } else if (counted && found === null && !token.capital && isPlural(lower) && AGENT_ENDING.test(lower) && !NOT_PEOPLE_ENDING.has(lower)) {
+    } else if (
+      counted &&
+      found === null &&
+      !token.capital &&
+      isPlural(lower) &&
+      AGENT_ENDING.test(lower) &&
+      !NOT_PEOPLE_ENDING.has(lower)
+    ) {
       found = { at: index, next: index + 1, head: lower, guessed: true, status: 'unknown', age };
     }
   }
   if (found === null) return null;
   if (age !== null) found.age = age;
   const after = found.next < limit ? tokens[found.next] : undefined;
-  if (after !== undefined && isQuotationMark(after.text) && !after.spaced && opensQuotation(tokens, from, found.at)) found.next++;
+  if (after !== undefined && isQuotationMark(after.text) && !after.spaced && opensQuotation(tokens, from, found.at))
+    found.next++;
   return found;
 }
 
@@ -97,7 +194,8 @@ function opensQuotation(tokens: readonly Token[], from: number, to: number): boo
 }
 
 const isJoint = (lower: string): boolean => lower === 'and' || lower === 'or';
-const isQuotationMark = (text: string): boolean => text === '"' || text === '“' || text === '”' || text === "'" || text === '‘' || text === '’';
+const isQuotationMark = (text: string): boolean =>
+  text === '"' || text === '“' || text === '”' || text === "'" || text === '‘' || text === '’';
 
 function statusOf(head: string): VictimStatus {
   const kind = peopleNoun(head);

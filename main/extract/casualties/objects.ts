@@ -10,12 +10,31 @@ export interface Objects {
   parts: People[];
 }
 
-const NAMING = new Set(['named', 'identified', 'aged', 'believed', 'suspected', 'called', 'dressed', 'described', 'accused', 'linked', 'armed', 'based', 'allied', 'affiliated', 'employed', 'related', 'said']);
+const NAMING = new Set([
+  'named',
+  'identified',
+  'aged',
+  'believed',
+  'suspected',
+  'called',
+  'dressed',
+  'described',
+  'accused',
+  'linked',
+  'armed',
+  'based',
+  'allied',
+  'affiliated',
+  'employed',
+  'related',
+  'said',
+]);
 
 /** True when a finite verb follows the people, so that they are its subject and no further object. */
 function hasOwnVerb(reading: Reading, people: People): boolean {
   let index = people.next;
-  while (index - people.next < 5 && (ADVERBS.has(lowerAt(reading, index)) || lowerAt(reading, index).endsWith('ly'))) index++;
+  while (index - people.next < 5 && (ADVERBS.has(lowerAt(reading, index)) || lowerAt(reading, index).endsWith('ly')))
+    index++;
   const lower = lowerAt(reading, index);
   if (lowerAt(reading, people.next) === 'said' || lowerAt(reading, people.next) === 'told') return true;
   if (NAMING.has(lower)) return false;
@@ -30,7 +49,13 @@ export function objectsFrom(reading: Reading, index: number): Objects {
   const list: People[] = [];
   const parts: People[] = [];
   let at = index;
-  while (at - index < 5 && (ADVERBS.has(lowerAt(reading, at)) || lowerAt(reading, at).endsWith('ly')) && peopleCovering(reading, at) === null && lowerAt(reading, at) !== 'to') at++;
+  while (
+    at - index < 5 &&
+    (ADVERBS.has(lowerAt(reading, at)) || lowerAt(reading, at).endsWith('ly')) &&
+    peopleCovering(reading, at) === null &&
+    lowerAt(reading, at) !== 'to'
+  )
+    at++;
   if (lowerAt(reading, at) === '"' || lowerAt(reading, at) === '“') at++;
   let people = peopleStartingAt(reading, at);
   // "the murder she plotted": a subject form is no object.
@@ -67,7 +92,12 @@ export function objectsFrom(reading: Reading, index: number): Objects {
 
 /** Where a description of the person just named ends (at its comma or the end), or null when it is a person of its own. */
 function describes(reading: Reading, named: People, next: People): number | null {
-  if (named.form !== 'named' || (next.form !== 'single' && next.form !== 'definite') || lowerAt(reading, next.first - 1) !== ',') return null;
+  if (
+    named.form !== 'named' ||
+    (next.form !== 'single' && next.form !== 'definite') ||
+    lowerAt(reading, next.first - 1) !== ','
+  )
+    return null;
   if (!['a', 'an', 'the'].includes(lowerAt(reading, next.first))) return null;
   // "…, the son of a baker and his wife": nobody after it is another victim.
   if (lowerAt(reading, next.next) === 'of') return reading.to;
@@ -83,14 +113,25 @@ const DETERMINERS = new Set(['a', 'an', 'the', 'another', 'his', 'her', 'their',
 
 /** "an activist and colleague": without a determiner of its own the second noun names the same person. */
 function samePerson(reading: Reading, first: People, second: People): boolean {
-  return first.form === 'single' && second.form === 'single' && second.age === null && !DETERMINERS.has(lowerAt(reading, second.first)) && lowerAt(reading, second.first - 1) === 'and';
+  return (
+    first.form === 'single' &&
+    second.form === 'single' &&
+    second.age === null &&
+    !DETERMINERS.has(lowerAt(reading, second.first)) &&
+    lowerAt(reading, second.first - 1) === 'and'
+  );
 }
 
 const GRAVELY = new Set(['critically', 'seriously', 'severely', 'gravely', 'badly', 'slightly', 'lightly', 'fatally']);
 
 /** A bare number after a comma with only an adverb: ", 52 critically". */
 function gravely(reading: Reading, people: People): boolean {
-  return people.form === 'bare' && lowerAt(reading, people.first - 1) === ',' && GRAVELY.has(lowerAt(reading, people.next)) && harmWord(lowerAt(reading, people.next + 1)) === undefined;
+  return (
+    people.form === 'bare' &&
+    lowerAt(reading, people.first - 1) === ',' &&
+    GRAVELY.has(lowerAt(reading, people.next)) &&
+    harmWord(lowerAt(reading, people.next + 1)) === undefined
+  );
 }
 
 function nextJoint(reading: Reading, index: number): { at: number; subset: boolean } | null {
@@ -103,7 +144,8 @@ function nextJoint(reading: Reading, index: number): { at: number; subset: boole
     while (lowerAt(reading, at) === '-' || lowerAt(reading, at) === '–') at++;
   }
   const word = lowerAt(reading, at);
-  if (word === 'including' || word === 'among') return { at: word === 'among' && lowerAt(reading, at + 1) === 'them' ? at + 2 : at + 1, subset: true };
+  if (word === 'including' || word === 'among')
+    return { at: word === 'among' && lowerAt(reading, at + 1) === 'them' ? at + 2 : at + 1, subset: true };
   if (word === 'and' || word === 'or' || word === 'plus') return { at: at + 1, subset: false };
   if (word === 'as' && lowerAt(reading, at + 1) === 'well') return { at: at + 3, subset: false };
   if (word === 'along' && lowerAt(reading, at + 1) === 'with') return { at: at + 2, subset: false };
@@ -117,7 +159,8 @@ function jointAfterPhrase(reading: Reading, index: number): { at: number; subset
     const lower = lowerAt(reading, at);
     if (lower === 'and' || lower === 'including') return { at: at + 1, subset: lower === 'including' };
     if (lower === ',' && lowerAt(reading, at + 1) === 'including') return { at: at + 2, subset: true };
-    if (CLAUSE.has(lower) || BE.has(lower) || STOPS.has(lower) || lower === ',' || harmWord(lower) !== undefined) return null;
+    if (CLAUSE.has(lower) || BE.has(lower) || STOPS.has(lower) || lower === ',' || harmWord(lower) !== undefined)
+      return null;
   }
   return null;
 }

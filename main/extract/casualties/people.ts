@@ -47,9 +47,37 @@ const DOERS = new Set(['gunman', 'shooter', 'himself', 'herself']);
  * A phrase with nothing known but its place, form and number; the rest is filled in by who builds it. One shape for all
  * keeps the reading fast.
  */
-export function phrase(form: PeopleForm, first: number, next: number, shown: number, low: number | null, high: number | null, head: string | null, status: VictimStatus): People {
+export function phrase(
+  form: PeopleForm,
+  first: number,
+  next: number,
+  shown: number,
+  low: number | null,
+  high: number | null,
+  head: string | null,
+  status: VictimStatus,
+): People {
   return {
-    first, next, shown, shownFrom: -1, form, low, high, approx: false, vague: false, definite: false, further: false, partitive: false, doer: head !== null && DOERS.has(head),
-    head, guessed: false, status, mention: null, name: null, age: null, gender: head === null ? null : genderOf(head), young: head !== null && isYoung(head),
+    first,
+    next,
+    shown,
+    shownFrom: -1,
+    form,
+    low,
+    high,
+    approx: false,
+    vague: false,
+    definite: false,
+    further: false,
+    partitive: false,
+    doer: head !== null && DOERS.has(head),
+    head,
+    guessed: false,
+    status,
+    mention: null,
+    name: null,
+    age: null,
+    gender: head === null ? null : genderOf(head),
+    young: head !== null && isYoung(head),
   };
 }

@@ -9,24 +9,68 @@ import { readNoun, TIME_WORDS, type Noun } from './noun';
 import { phrase, type People, type PeopleForm } from './people';
 import { readQuantity, type Quantity } from './quantity';
 
-const DETERMINERS = new Set(['a', 'an', 'another', 'one', 'the', 'this', 'that', 'his', 'her', 'their', 'its', 'my', 'our', 'your', 'each', 'every', 'any', 'these', 'those', 'second', 'third']);
+const DETERMINERS = new Set([
+  'a',
+  'an',
+  'another',
+  'one',
+  'the',
+  'this',
+  'that',
+  'his',
+  'her',
+  'their',
+  'its',
+  'my',
+  'our',
+  'your',
+  'each',
+  'every',
+  'any',
+  'these',
+  'those',
+  'second',
+  'third',
+]);
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
 const PRONOUNS = new Set(['he', 'she', 'they', 'him', 'them', 'himself', 'herself', 'themselves', 'i', 'me']);
-const TITLES = new Set('mr mr. mrs mrs. ms ms. miss dr dr. sir prof prof. sgt sgt. lt lt. capt capt. col col. gen gen. maj maj. cpl cpl. pfc det det. rev rev. officer deputy sergeant lieutenant captain colonel general major corporal private detective trooper constable inspector superintendent president minister senator governor sheikh imam mullah king queen prince princess lord lady father'.split(' '));
+const TITLES = new Set(
+  'mr mr. mrs mrs. ms ms. miss dr dr. sir prof prof. sgt sgt. lt lt. capt capt. col col. gen gen. maj maj. cpl cpl. pfc det det. rev rev. officer deputy sergeant lieutenant captain colonel general major corporal private detective trooper constable inspector superintendent president minister senator governor sheikh imam mullah king queen prince princess lord lady father'.split(
+    ' ',
+  ),
+);
 /** A phrase of people that begins at token `index`, or null. A name that follows a description of one person belongs to it. */
 export function readPeople(document: Document, names: Names, index: number, limit: number): People | null {
   const people = withAges(document.tokens, readPhrase(document, names, index, limit), limit);
-  if (people === null || (people.form !== 'single' && people.form !== 'definite') || people.next !== people.shown) return people;
+  if (people === null || (people.form !== 'single' && people.form !== 'definite') || people.next !== people.shown)
+    return people;
   const comma = document.tokens[people.next]?.text === ',' ? 1 : 0;
   let at = people.next + comma;
   while (at < people.next + comma + 2 && TITLES.has(document.tokens[at]?.lower ?? '')) at++;
   const mention = at < limit ? names.mentions[names.mentionOfToken[at] ?? -1] : undefined;
-  if (mention === undefined || mention.kind !== 'person' || mention.start !== document.tokens[at]?.start || (mention.form !== 'name' && mention.form !== 'alias')) return people;
+  if (
+    mention === undefined ||
+    mention.kind !== 'person' ||
+    mention.start !== document.tokens[at]?.start ||
+    (mention.form !== 'name' && mention.form !== 'alias')
+  )
+    return people;
   const name = named(document.tokens, at, tokenAfter(document.tokens, mention.end, at, limit), mention);
   // "a guard, John Smith," needs the comma that closes it; "his wife, Ann" at the end has none.
-  if (comma === 1 && !(name.next > name.shown || [',', '.', ';'].includes(document.tokens[name.next]?.text ?? '.'))) return people;
-  const next = comma === 1 && name.next === name.shown && document.tokens[name.next]?.text === ',' ? name.next + 1 : name.next;
-  return { ...name, first: index, next, shownFrom: at, gender: people.gender, young: people.young, age: people.age ?? name.age, status: people.status };
+  if (comma === 1 && !(name.next > name.shown || [',', '.', ';'].includes(document.tokens[name.next]?.text ?? '.')))
+    return people;
+  const next =
+    comma === 1 && name.next === name.shown && document.tokens[name.next]?.text === ',' ? name.next + 1 : name.next;
+  return {
+    ...name,
+    first: index,
+    next,
+    shownFrom: at,
+    gender: people.gender,
+    young: people.young,
+    age: people.age ?? name.age,
+    status: people.status,
+  };
 }
 
 function readPhrase(document: Document, names: Names, index: number, limit: number): People | null {
@@ -40,8 +84,14 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
     const quantity = readQuantity(tokens, index, limit);
     return quantity === null ? null : countedPeople(tokens, quantity, limit);
   }
-  if (token.lower === 'no' || token.lower === 'none' || token.lower === 'nobody' || token.lower === 'zero') return denial(tokens, index, limit);
-  if (mention !== null && mention.start === token.start && mention.kind === 'person' && (mention.form === 'name' || mention.form === 'alias')) {
+  if (token.lower === 'no' || token.lower === 'none' || token.lower === 'nobody' || token.lower === 'zero')
+    return denial(tokens, index, limit);
+  if (
+    mention !== null &&
+    mention.start === token.start &&
+    mention.kind === 'person' &&
+    (mention.form === 'name' || mention.form === 'alias')
+  ) {
     const next = tokenAfter(tokens, mention.end, index, limit);
     if (tokens[next]?.lower !== "'s" && tokens[next]?.lower !== '’s') return named(tokens, index, next, mention);
     return possessed(tokens, index, next + 1, limit);
@@ -52,7 +102,15 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
     if (counted !== null) return counted;
     if (!DETERMINERS.has(token.lower)) return null;
   }
-  if (token.lower === 'someone' || token.lower === 'somebody') return described(tokens, index, index + 1, index + 1, { head: 'person', definite: false, further: false, status: 'unknown', age: null }, null);
+  if (token.lower === 'someone' || token.lower === 'somebody')
+    return described(
+      tokens,
+      index,
+      index + 1,
+      index + 1,
+      { head: 'person', definite: false, further: false, status: 'unknown', age: null },
+      null,
+    );
   if (DETERMINERS.has(token.lower)) return determined(document, names, index, limit);
   return bareSingular(document, names, index, limit);
 }
@@ -68,7 +126,16 @@ function tokenAfter(tokens: readonly Token[], end: number, from: number, limit: 
 
 function pronoun(token: Token, index: number, mention: ActorMention | null): People {
   const plural = token.lower === 'they' || token.lower === 'them' || token.lower === 'themselves';
-  const people = phrase('pronoun', index, index + 1, index + 1, plural ? null : 1, plural ? null : 1, token.lower, 'unknown');
+  const people = phrase(
+    'pronoun',
+    index,
+    index + 1,
+    index + 1,
+    plural ? null : 1,
+    plural ? null : 1,
+    token.lower,
+    'unknown',
+  );
   people.mention = mention;
   return people;
 }
@@ -77,7 +144,11 @@ function named(tokens: readonly Token[], first: number, next: number, mention: A
   let end = next;
   let age: number | null = null;
   // "John Smith, 35,"
-  if (tokens[next]?.text === ',' && tokens[next + 1]?.kind === 'number' && /^\d{1,3}$/.test(tokens[next + 1]?.text ?? '')) {
+  if (
+    tokens[next]?.text === ',' &&
+    tokens[next + 1]?.kind === 'number' &&
+    /^\d{1,3}$/.test(tokens[next + 1]?.text ?? '')
+  ) {
     age = Number(tokens[next + 1]?.text);
     end = next + 2;
     if (tokens[end]?.text === ',') end++;
@@ -97,7 +168,8 @@ function wordsOf(tokens: readonly Token[], from: number, to: number): string {
 
 function denial(tokens: readonly Token[], index: number, limit: number): People | null {
   const token = tokens[index];
-  const zero = (next: number, shown: number, head: string, status: VictimStatus): People => phrase('none', index, next, shown, 0, 0, head, status);
+  const zero = (next: number, shown: number, head: string, status: VictimStatus): People =>
+    phrase('none', index, next, shown, 0, 0, head, status);
   if (token?.lower === 'nobody' || token?.lower === 'none') {
     const next = tokens[index + 1]?.lower === 'of' ? Math.min(limit, index + 4) : index + 1;
     return zero(next, index + 1, token.lower, 'unknown');
@@ -115,10 +187,62 @@ function denial(tokens: readonly Token[], index: number, limit: number): People 
   return noun === null || noun.guessed ? null : zero(noun.next, noun.next, noun.head, noun.status);
 }
 
-const STATES = new Set(['dead', 'injured', 'wounded', 'missing', 'killed', 'deceased', 'displaced', 'arrested', 'detained', 'hurt']);
-const AFTER_BARE = new Set([...BE, ...HAVE, ...MODALS, ...CLAUSE, 'and', 'or', 'but', 'critically', 'seriously', 'fatally', 'badly', 'severely', 'slightly', 'in', 'at', 'on', 'near', 'inside', 'outside', 'by', 'from', 'with', 'during', 'to', 'later', 'reportedly', 'also', 'of', 'for', 'after', 'more', 'so', 'among']);
+const STATES = new Set([
+  'dead',
+  'injured',
+  'wounded',
+  'missing',
+  'killed',
+  'deceased',
+  'displaced',
+  'arrested',
+  'detained',
+  'hurt',
+]);
+const AFTER_BARE = new Set([
+  ...BE,
+  ...HAVE,
+  ...MODALS,
+  ...CLAUSE,
+  'and',
+  'or',
+  'but',
+  'critically',
+  'seriously',
+  'fatally',
+  'badly',
+  'severely',
+  'slightly',
+  'in',
+  'at',
+  'on',
+  'near',
+  'inside',
+  'outside',
+  'by',
+  'from',
+  'with',
+  'during',
+  'to',
+  'later',
+  'reportedly',
+  'also',
+  'of',
+  'for',
+  'after',
+  'more',
+  'so',
+  'among',
+]);
 
-function fromQuantity(quantity: Quantity, form: PeopleForm, next: number, shown: number, head: string | null, status: VictimStatus): People {
+function fromQuantity(
+  quantity: Quantity,
+  form: PeopleForm,
+  next: number,
+  shown: number,
+  head: string | null,
+  status: VictimStatus,
+): People {
   const people = phrase(form, quantity.first, next, shown, quantity.low, quantity.high, head, status);
   people.approx = quantity.approx;
   people.vague = quantity.vague;
@@ -134,14 +258,26 @@ function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: numb
   if (tokens[from]?.lower === 'of' && from + 1 < limit) {
     // "dozens of protesters", "two of the men": the noun after "of" names the victims; it is shown only with a vague word.
     let inside = from + 1;
-    const definiteInside = ['the', 'them', 'those', 'these', 'his', 'her', 'their', 'its', 'us', 'whom', 'which'].includes(tokens[inside]?.lower ?? '');
+    const definiteInside = [
+      'the',
+      'them',
+      'those',
+      'these',
+      'his',
+      'her',
+      'their',
+      'its',
+      'us',
+      'whom',
+      'which',
+    ].includes(tokens[inside]?.lower ?? '');
     if (definiteInside) inside++;
     if (tokens[from + 1]?.lower === 'them' || tokens[from + 1]?.lower === 'us' || tokens[from + 1]?.lower === 'whom') {
       {
-      const people = fromQuantity(quantity, 'bare', from + 2, from, null, 'unknown');
-      people.partitive = true;
-      return people;
-    }
+        const people = fromQuantity(quantity, 'bare', from + 2, from, null, 'unknown');
+        people.partitive = true;
+        return people;
+      }
     }
     const group = tokens[inside]?.lower ?? '';
     if (definiteInside && STATES.has(group) && inside < limit) {
@@ -151,9 +287,17 @@ function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: numb
     }
     const inner = definiteInside ? readQuantity(tokens, inside, limit) : null;
     ofNoun = readNoun(tokens, inner?.next ?? inside, limit, true);
-    if (ofNoun === null) return inner !== null ? fromQuantity(quantity, 'bare', inner.next, from, null, 'unknown') : null;
+    if (ofNoun === null)
+      return inner !== null ? fromQuantity(quantity, 'bare', inner.next, from, null, 'unknown') : null;
     const shown = vague && !definiteInside ? ofNoun.next : from;
-    const people = fromQuantity(quantity, shown === from ? 'bare' : 'count', ofNoun.next, shown, ofNoun.head, ofNoun.status);
+    const people = fromQuantity(
+      quantity,
+      shown === from ? 'bare' : 'count',
+      ofNoun.next,
+      shown,
+      ofNoun.head,
+      ofNoun.status,
+    );
     people.partitive = definiteInside;
     people.guessed = ofNoun.guessed;
     return people;
@@ -163,7 +307,15 @@ function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: numb
     let next = noun.next;
     let status = noun.status;
     // "13 members of the militia": what follows "of" belongs to the phrase but is not shown.
-    if (tokens[next]?.lower === 'of' && (noun.head === 'members' || noun.head === 'member' || noun.head === 'bodies' || noun.head === 'lives' || noun.head === 'supporters' || noun.head === 'followers')) {
+    if (
+      tokens[next]?.lower === 'of' &&
+      (noun.head === 'members' ||
+        noun.head === 'member' ||
+        noun.head === 'bodies' ||
+        noun.head === 'lives' ||
+        noun.head === 'supporters' ||
+        noun.head === 'followers')
+    ) {
       const complement = readNoun(tokens, next + 1, limit, false);
       if (complement !== null) {
         next = complement.next;
@@ -178,7 +330,14 @@ function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: numb
     return people;
   }
   const after = from < limit ? tokens[from] : undefined;
-  const bare = after === undefined || after.kind === 'mark' || AFTER_BARE.has(after.lower) || harmWord(after.lower) !== undefined || after.lower.endsWith('ly') || (after.lower.endsWith('ed') && !after.capital) || TIME_WORDS.has(after.lower);
+  const bare =
+    after === undefined ||
+    after.kind === 'mark' ||
+    AFTER_BARE.has(after.lower) ||
+    harmWord(after.lower) !== undefined ||
+    after.lower.endsWith('ly') ||
+    (after.lower.endsWith('ed') && !after.capital) ||
+    TIME_WORDS.has(after.lower);
   if (!bare || quantity.year) return null;
   return fromQuantity(quantity, 'bare', from, from, null, 'unknown');
 }
@@ -191,7 +350,14 @@ interface Description {
   age: number | null;
 }
 
-function described(tokens: readonly Token[], first: number, shown: number, next: number, description: Description, mention: ActorMention | null): People {
+function described(
+  tokens: readonly Token[],
+  first: number,
+  shown: number,
+  next: number,
+  description: Description,
+  mention: ActorMention | null,
+): People {
   const { head, definite, further, status } = description;
   let { age } = description;
   let end = next;
@@ -201,7 +367,13 @@ function described(tokens: readonly Token[], first: number, shown: number, next:
     end = next + 2;
     if (tokens[end]?.text === ',') end++;
   }
-  if (tokens[end]?.lower === 'in' && ['his', 'her', 'their'].includes(tokens[end + 1]?.lower ?? '') && /^\d0s$|^(?:early|mid|late|teens|twenties|thirties|forties|fifties|sixties|seventies)/.test(tokens[end + 2]?.lower ?? '')) {
+  if (
+    tokens[end]?.lower === 'in' &&
+    ['his', 'her', 'their'].includes(tokens[end + 1]?.lower ?? '') &&
+    /^\d0s$|^(?:early|mid|late|teens|twenties|thirties|forties|fifties|sixties|seventies)/.test(
+      tokens[end + 2]?.lower ?? '',
+    )
+  ) {
     end += /^\d/.test(tokens[end + 2]?.lower ?? '') || tokens[end + 2]?.lower === 'teens' ? 3 : 4;
   }
   const people = phrase(definite ? 'definite' : 'single', first, end, shown, 1, 1, head, status);
@@ -216,23 +388,43 @@ function determined(document: Document, names: Names, index: number, limit: numb
   const { tokens } = document;
   const lower = tokens[index]?.lower ?? '';
   // "a third was grazed": one more.
-  if (lower === 'a' && ORDINALS.has(tokens[index + 1]?.lower ?? '') && index + 2 < limit && (BE.has(tokens[index + 2]?.lower ?? '') || HAVE.has(tokens[index + 2]?.lower ?? '') || tokens[index + 2]?.lower === 'died')) {
+  if (
+    lower === 'a' &&
+    ORDINALS.has(tokens[index + 1]?.lower ?? '') &&
+    index + 2 < limit &&
+    (BE.has(tokens[index + 2]?.lower ?? '') ||
+      HAVE.has(tokens[index + 2]?.lower ?? '') ||
+      tokens[index + 2]?.lower === 'died')
+  ) {
     const one = phrase('bare', index, index + 2, index + 2, 1, 1, null, 'unknown');
     one.further = true;
     return one;
   }
   if (lower === 'another' || lower === 'second' || lower === 'third') {
     const noun = readNoun(tokens, index + 1, limit, false);
-    if (noun !== null && !isPlural(noun.head)) return described(tokens, index, noun.next, noun.next, { ...noun, definite: false, further: true }, null);
+    if (noun !== null && !isPlural(noun.head))
+      return described(tokens, index, noun.next, noun.next, { ...noun, definite: false, further: true }, null);
     const after = tokens[index + 1];
-    if (lower === 'another' && (after === undefined || index + 1 >= limit || after.kind === 'mark' || AFTER_BARE.has(after.lower) || harmWord(after.lower) !== undefined)) {
+    if (
+      lower === 'another' &&
+      (after === undefined ||
+        index + 1 >= limit ||
+        after.kind === 'mark' ||
+        AFTER_BARE.has(after.lower) ||
+        harmWord(after.lower) !== undefined)
+    ) {
       const people = phrase('bare', index, index + 1, index + 1, 1, 1, null, 'unknown');
       people.further = true;
       return people;
     }
     return null;
   }
-  if (lower === 'the' && ['other', 'others'].includes(tokens[index + 1]?.lower ?? '') && AFTER_BARE.has(tokens[index + 2]?.lower ?? '')) return null;
+  if (
+    lower === 'the' &&
+    ['other', 'others'].includes(tokens[index + 1]?.lower ?? '') &&
+    AFTER_BARE.has(tokens[index + 2]?.lower ?? '')
+  )
+    return null;
   const noun = readNoun(tokens, index + 1, limit, false);
   if (noun === null || noun.guessed) return null;
   // "that" is as often a conjunction.
@@ -246,7 +438,8 @@ function determined(document: Document, names: Names, index: number, limit: numb
   }
   const mention = mentionInside(names, index, noun.next);
   if (isPlural(noun.head) || (GROUPS.has(noun.head) && noun.head !== 'body' && noun.head !== 'life')) {
-    if (noun.head === 'parents' && POSSESSIVES.has(lower)) return phrase('count', index, noun.next, noun.next, 2, 2, noun.head, noun.status);
+    if (noun.head === 'parents' && POSSESSIVES.has(lower))
+      return phrase('count', index, noun.next, noun.next, 2, 2, noun.head, noun.status);
     const people = phrase('plural', index, noun.next, noun.next, null, null, noun.head, noun.status);
     people.definite = definite;
     return people;
@@ -255,7 +448,8 @@ function determined(document: Document, names: Names, index: number, limit: numb
   // "his mother and sister" are two.
   if (POSSESSIVES.has(lower) && tokens[noun.next]?.lower === 'and') {
     const second = tokens[noun.next + 1]?.lower ?? '';
-    if (peopleNoun(second) === 'civilian' && !isPlural(second) && !POSSESSIVES.has(second)) return { ...people, next: noun.next + 2, shown: noun.next + 2, low: 2, high: 2, form: 'count', gender: null };
+    if (peopleNoun(second) === 'civilian' && !isPlural(second) && !POSSESSIVES.has(second))
+      return { ...people, next: noun.next + 2, shown: noun.next + 2, low: 2, high: 2, form: 'count', gender: null };
   }
   return people;
 }
@@ -284,13 +478,22 @@ function bareSingular(document: Document, names: Names, index: number, limit: nu
   const starts = firstToken[token.sentence] === index;
   if (TITLES.has(token.lower) && token.capital && !starts) return null;
   const before = tokens[index - 1];
-  const edge = starts || before?.text === ',' || before?.text === ':' || before?.text === ';' || before?.lower === 'and';
+  const edge =
+    starts || before?.text === ',' || before?.text === ':' || before?.text === ';' || before?.lower === 'and';
   const number = peopleNoun(token.lower) ?? (token.lower.endsWith('-old') ? 'civilian' : null);
   if (number === null && !starts) return null;
   const aged = token.lower.endsWith('-old');
   if (!edge && !(aged && before?.lower !== 'a' && before?.lower !== 'the')) return null;
   const noun = readNoun(tokens, index, limit, false);
   if (noun === null || noun.guessed || noun.at > index + 4 || (!starts && isDemonym(noun.head))) return null;
-  if (isPlural(noun.head) || GROUPS.has(noun.head)) return phrase('plural', index, noun.next, noun.next, null, null, noun.head, noun.status);
-  return described(tokens, index, noun.next, noun.next, { ...noun, definite: false, further: false }, mentionInside(names, index, noun.next));
+  if (isPlural(noun.head) || GROUPS.has(noun.head))
+    return phrase('plural', index, noun.next, noun.next, null, null, noun.head, noun.status);
+  return described(
+    tokens,
+    index,
+    noun.next,
+    noun.next,
+    { ...noun, definite: false, further: false },
+    mentionInside(names, index, noun.next),
+  );
 }

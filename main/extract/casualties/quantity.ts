@@ -1,5 +1,16 @@
 import type { Token } from '../../text/tokens';
-import { BEFORE_NUMBER, BOUND_PHRASES, BOUND_WORDS, CARDINALS, MONTHS, MULTIPLIERS, NO_FIGURE, UNITS_OF_MEASURE, VAGUE_PLURALS, type Bound } from './lexicon/numbers';
+import {
+  BEFORE_NUMBER,
+  BOUND_PHRASES,
+  BOUND_WORDS,
+  CARDINALS,
+  MONTHS,
+  MULTIPLIERS,
+  NO_FIGURE,
+  UNITS_OF_MEASURE,
+  VAGUE_PLURALS,
+  type Bound,
+} from './lexicon/numbers';
 
 export interface Quantity {
   /** Index of its first token, and of the token after its last. */
@@ -54,7 +65,8 @@ function exact(tokens: readonly Token[], index: number, limit: number): Exact | 
   let total = 0;
   let current: number | null = null;
   let next = index;
-  if (token.lower === 'half' && tokens[index + 1]?.lower === 'a' && tokens[index + 2]?.lower === 'dozen') return { value: 6, next: index + 3 };
+  if (token.lower === 'half' && tokens[index + 1]?.lower === 'a' && tokens[index + 2]?.lower === 'dozen')
+    return { value: 6, next: index + 3 };
   if ((token.lower === 'a' || token.lower === 'an') && next + 1 < limit) {
     const after = tokens[index + 1]?.lower ?? '';
     if (after === 'couple') return { value: 2, next: tokens[index + 2]?.lower === 'of' ? index + 3 : index + 2 };
@@ -89,7 +101,8 @@ function exact(tokens: readonly Token[], index: number, limit: number): Exact | 
     const small = smallWord(tokens[joined]?.lower ?? '');
     const base: number = current ?? 0;
     // "two hundred and fifty" goes on; "two and fifty" and "100 and two others" do not.
-    if (small === null || token.kind === 'number' || joined >= limit || base % 100 !== 0 || (base === 0 && total === 0)) break;
+    if (small === null || token.kind === 'number' || joined >= limit || base % 100 !== 0 || (base === 0 && total === 0))
+      break;
     if (joined > next && !(base >= 100 || total > 0)) break;
     current = base + small;
     next = joined;
@@ -110,7 +123,8 @@ function vaguePlural(tokens: readonly Token[], index: number, limit: number): Ex
 }
 
 function phraseAt(tokens: readonly Token[], index: number, phrase: readonly string[]): boolean {
-  for (let offset = 0; offset < phrase.length; offset++) if (tokens[index + offset]?.lower !== phrase[offset]) return false;
+  for (let offset = 0; offset < phrase.length; offset++)
+    if (tokens[index + offset]?.lower !== phrase[offset]) return false;
   return true;
 }
 
@@ -133,12 +147,30 @@ function bounded(value: number, bound: Bound | null): Pick<Quantity, 'low' | 'hi
   }
 }
 
-const BEGINNERS: ReadonlySet<string> = new Set([...BOUND_STARTS, ...BOUND_WORDS.keys(), ...BEFORE_NUMBER, ...CARDINALS.keys(), ...MULTIPLIERS.keys(), ...VAGUE_PLURALS.keys(), ...NO_FIGURE, 'between', 'both', 'half', 'a', 'an', 'pair']);
+const BEGINNERS: ReadonlySet<string> = new Set([
+  ...BOUND_STARTS,
+  ...BOUND_WORDS.keys(),
+  ...BEFORE_NUMBER,
+  ...CARDINALS.keys(),
+  ...MULTIPLIERS.keys(),
+  ...VAGUE_PLURALS.keys(),
+  ...NO_FIGURE,
+  'between',
+  'both',
+  'half',
+  'a',
+  'an',
+  'pair',
+]);
 
 /** Most words begin no quantity: one look tells. */
 function mayBegin(token: Token | undefined): boolean {
   if (token === undefined || token.kind === 'mark') return false;
-  return token.kind === 'number' || BEGINNERS.has(token.lower) || (token.lower.includes('-') && smallWord(token.lower) !== null);
+  return (
+    token.kind === 'number' ||
+    BEGINNERS.has(token.lower) ||
+    (token.lower.includes('-') && smallWord(token.lower) !== null)
+  );
 }
 
 /**
@@ -182,32 +214,53 @@ export function readQuantity(tokens: readonly Token[], index: number, end: numbe
       continue;
     }
     if (!BEFORE_NUMBER.has(lower)) break;
-    if (lower === 'the' || lower === 'these' || lower === 'those' || lower === 'all' || lower === 'last' || lower === 'first' || lower === 'remaining') definite = true;
+    if (
+      lower === 'the' ||
+      lower === 'these' ||
+      lower === 'those' ||
+      lower === 'all' ||
+      lower === 'last' ||
+      lower === 'first' ||
+      lower === 'remaining'
+    )
+      definite = true;
     if (lower === 'another' || lower === 'additional' || lower === 'further' || lower === 'other') further = true;
     next++;
   }
   const token = tokens[next];
   if (token === undefined || next >= limit) return null;
-  const flags = { first: index, definite, further, one: false, year: token.kind === 'number' && bound === null && isYear(token.text) };
+  const flags = {
+    first: index,
+    definite,
+    further,
+    one: false,
+    year: token.kind === 'number' && bound === null && isYear(token.text),
+  };
 
   const ready = token.kind === 'number' ? compactNumber(token, bound) : null;
-  if (ready !== null) return measures(tokens, index, next + 1, limit) ? null : { ...flags, ...ready, next: next + 1, vague: false };
+  if (ready !== null)
+    return measures(tokens, index, next + 1, limit) ? null : { ...flags, ...ready, next: next + 1, vague: false };
 
   const vague = vaguePlural(tokens, next, limit);
   if (vague !== null) {
     const many = bound === 'high' || bound === 'below' ? { low: null, high: null } : { low: vague.value, high: null };
-    return measures(tokens, index, vague.next, limit) ? null : { ...flags, ...many, next: vague.next, approx: false, vague: true };
+    return measures(tokens, index, vague.next, limit)
+      ? null
+      : { ...flags, ...many, next: vague.next, approx: false, vague: true };
   }
   const noFigure = readNoFigure(tokens, next, limit);
   if (noFigure !== null) {
     if (measures(tokens, index, noFigure, limit)) return null;
     const multiplier = MULTIPLIERS.get(tokens[noFigure]?.lower ?? '');
-    if (multiplier !== undefined) return { ...flags, low: multiplier * 2, high: null, next: noFigure + 1, approx: false, vague: true };
+    if (multiplier !== undefined)
+      return { ...flags, low: multiplier * 2, high: null, next: noFigure + 1, approx: false, vague: true };
     const plural = vaguePlural(tokens, noFigure, limit);
-    if (plural !== null) return { ...flags, low: plural.value, high: null, next: plural.next, approx: false, vague: true };
+    if (plural !== null)
+      return { ...flags, low: plural.value, high: null, next: plural.next, approx: false, vague: true };
     return { ...flags, low: null, high: null, next: noFigure, approx: false, vague: true };
   }
-  if (token.lower === 'both' || (token.lower === 'pair' && definite)) return { ...flags, low: 2, high: 2, next: next + 1, approx: false, vague: false, definite: true };
+  if (token.lower === 'both' || (token.lower === 'pair' && definite))
+    return { ...flags, low: 2, high: 2, next: next + 1, approx: false, vague: false, definite: true };
 
   const number = exact(tokens, next, limit);
   if (number === null) return null;
@@ -215,7 +268,14 @@ export function readQuantity(tokens: readonly Token[], index: number, end: numbe
   const upper = rangeEnd(tokens, after, limit, between);
   if (upper !== null && upper.value > number.value) {
     if (measures(tokens, index, upper.next, limit)) return null;
-    return { ...flags, low: number.value, high: upper.value, approx: bound === 'about', vague: false, next: upper.next };
+    return {
+      ...flags,
+      low: number.value,
+      high: upper.value,
+      approx: bound === 'about',
+      vague: false,
+      next: upper.next,
+    };
   }
   if (between) return null;
   const value = bounded(number.value, bound);
@@ -247,17 +307,37 @@ function compactNumber(token: Token, bound: Bound | null): Pick<Quantity, 'low' 
   const plus = PLUS.exec(token.text);
   const value = plus === null ? null : digits(plus[1] ?? '');
   if (value === null) return null;
-  return token.text.endsWith('plus') ? { low: value, high: null, approx: false } : { low: value, high: value, approx: true };
+  return token.text.endsWith('plus')
+    ? { low: value, high: null, approx: false }
+    : { low: value, high: value, approx: true };
 }
 
 function readNoFigure(tokens: readonly Token[], index: number, limit: number): number | null {
   const lower = tokens[index]?.lower ?? '';
   if (lower === 'a' || lower === 'an') {
     const second = tokens[index + 1]?.lower ?? '';
-    const word = ['large', 'small', 'huge', 'growing', 'great', 'good', 'unknown', 'unspecified', 'undisclosed', 'unconfirmed'].includes(second) ? (tokens[index + 2]?.lower ?? '') : second;
+    const word = [
+      'large',
+      'small',
+      'huge',
+      'growing',
+      'great',
+      'good',
+      'unknown',
+      'unspecified',
+      'undisclosed',
+      'unconfirmed',
+    ].includes(second)
+      ? (tokens[index + 2]?.lower ?? '')
+      : second;
     const at = word === second ? index + 1 : index + 2;
     if (word === 'few') return at + 1;
-    if ((word === 'number' || word === 'handful' || word === 'series') && tokens[at + 1]?.lower === 'of' && at + 2 < limit) return at + 2;
+    if (
+      (word === 'number' || word === 'handful' || word === 'series') &&
+      tokens[at + 1]?.lower === 'of' &&
+      at + 2 < limit
+    )
+      return at + 2;
     return null;
   }
   if (!NO_FIGURE.has(lower) || lower === 'handful' || lower === 'number' || lower === 'scores') return null;
@@ -272,7 +352,37 @@ function rangeEnd(tokens: readonly Token[], index: number, limit: number, betwee
 
 const POINTING = new Set(['the', 'these', 'those', 'his', 'her', 'their', 'its', 'all']);
 
-const MONEY = new Set(['$', '£', '€', '¥', '#', '№', 'no', 'nos', 'no.', 'number', 'rs', 'usd', 'eur', 'highway', 'route', 'interstate', 'chapter', 'article', 'section', 'page', 'channel', 'apartment', 'room', 'unit', 'district', 'flight', 'age', 'aged', 'ages']);
+const MONEY = new Set([
+  '$',
+  '£',
+  '€',
+  '¥',
+  '#',
+  '№',
+  'no',
+  'nos',
+  'no.',
+  'number',
+  'rs',
+  'usd',
+  'eur',
+  'highway',
+  'route',
+  'interstate',
+  'chapter',
+  'article',
+  'section',
+  'page',
+  'channel',
+  'apartment',
+  'room',
+  'unit',
+  'district',
+  'flight',
+  'age',
+  'aged',
+  'ages',
+]);
 
 /** True when what looks like a number of people is money, a measure, a date, an hour, a label or part of a larger figure. */
 function measures(tokens: readonly Token[], first: number, next: number, limit: number): boolean {
@@ -284,18 +394,61 @@ function measures(tokens: readonly Token[], first: number, next: number, limit: 
     if (before.lower === 'no' && own.kind === 'number') return true;
     if (before.text === '.' && before.spaced === false && MONTHS.has(tokens[first - 2]?.lower ?? '')) return true;
     if (MONTHS.has(before.lower) && before.capital && own.kind === 'number') return true;
-    if ((before.text === '/' || before.text === ':' || before.text === '.' || before.text === '-') && own.kind === 'number' && !own.spaced && next - first === 1) return true;
+    if (
+      (before.text === '/' || before.text === ':' || before.text === '.' || before.text === '-') &&
+      own.kind === 'number' &&
+      !own.spaced &&
+      next - first === 1
+    )
+      return true;
     // "the 1992 killings"
-    if (own.kind === 'number' && next - first === 2 && isYear(own.text) && (tokens[first]?.lower === 'the' || tokens[first]?.lower === 'its')) return true;
+    if (
+      own.kind === 'number' &&
+      next - first === 2 &&
+      isYear(own.text) &&
+      (tokens[first]?.lower === 'the' || tokens[first]?.lower === 'its')
+    )
+      return true;
     if (own.kind === 'number' && next - first === 1 && isYear(own.text) && YEAR_BEFORE.has(before.lower)) return true;
   }
   if (after === undefined) return false;
-  if (UNITS_OF_MEASURE.has(after.lower) || (!after.spaced && (after.text === '%' || after.text === '/' || after.text === ':'))) return true;
+  if (
+    UNITS_OF_MEASURE.has(after.lower) ||
+    (!after.spaced && (after.text === '%' || after.text === '/' || after.text === ':'))
+  )
+    return true;
   if (after.text === '-' && !after.spaced) return true;
   if (MONTHS.has(after.lower) && after.capital) return true;
   if (!after.spaced && after.kind === 'word' && own?.kind === 'number') return true;
   return after.text === '.' && !after.spaced && tokens[next + 1]?.kind === 'number';
 }
 
-const YEAR_BEFORE = new Set(['in', 'since', 'by', 'from', 'until', 'till', 'of', 'during', 'between', 'to', 'through', 'early', 'late', 'mid', 'and', ',', '(', 'after', 'before', 'the', 'spring', 'summer', 'autumn', 'winter', 'fall', 'year']);
+const YEAR_BEFORE = new Set([
+  'in',
+  'since',
+  'by',
+  'from',
+  'until',
+  'till',
+  'of',
+  'during',
+  'between',
+  'to',
+  'through',
+  'early',
+  'late',
+  'mid',
+  'and',
+  ',',
+  '(',
+  'after',
+  'before',
+  'the',
+  'spring',
+  'summer',
+  'autumn',
+  'winter',
+  'fall',
+  'year',
+]);
 const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);

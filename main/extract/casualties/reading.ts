@@ -48,7 +48,7 @@ export function readSentence(document: Document, names: Names, sentence: number)
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;
   const people: People[] = [];
   const peopleAt = new Int32Array(to - from).fill(-1);
-  for (let index = from; index < to; ) {
+  for (let index = from; index < to;) {
     const found = readPeople(document, names, index, to);
     if (found === null || found.next <= index) {
       index++;
@@ -61,7 +61,8 @@ export function readSentence(document: Document, names: Names, sentence: number)
   return { document, names, tokens: document.tokens, sentence, from, to, people, peopleAt };
 }
 
-export const lowerAt = (reading: Reading, index: number): string => (index >= reading.from && index < reading.to ? (reading.tokens[index]?.lower ?? '') : '');
+export const lowerAt = (reading: Reading, index: number): string =>
+  index >= reading.from && index < reading.to ? (reading.tokens[index]?.lower ?? '') : '';
 
 export function peopleCovering(reading: Reading, index: number): People | null {
   if (index < reading.from || index >= reading.to) return null;
@@ -93,11 +94,40 @@ export interface Auxiliaries {
   being: boolean;
 }
 
-const FOUND = new Set(['found', 'pronounced', 'declared', 'left', 'lay', 'lying', 'listed', 'certified', 'went', 'gone', 'reported', 'remain', 'remains', 'remained', 'fallen', 'fell', 'discovered', 'shot', 'dropped']);
+const FOUND = new Set([
+  'found',
+  'pronounced',
+  'declared',
+  'left',
+  'lay',
+  'lying',
+  'listed',
+  'certified',
+  'went',
+  'gone',
+  'reported',
+  'remain',
+  'remains',
+  'remained',
+  'fallen',
+  'fell',
+  'discovered',
+  'shot',
+  'dropped',
+]);
 
 /** Reads the auxiliaries to the left of the word at `at`. Steps over a verb joined to it ("was shot and killed"). */
 export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
-  const found: Auxiliaries = { before: at - 1, passive: false, perfect: false, modal: false, feared: false, negated: false, relative: false, being: false };
+  const found: Auxiliaries = {
+    before: at - 1,
+    passive: false,
+    perfect: false,
+    modal: false,
+    feared: false,
+    negated: false,
+    relative: false,
+    being: false,
+  };
   const state = harmWord(lowerAt(reading, at))?.form === 'state';
   let index = at - 1;
   for (; index >= reading.from && at - index < 14; index--) {
@@ -114,10 +144,17 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
     else if ((lower === '“' || lower === '"') && at - index <= 3) continue;
     else if (lower === 'and' && joinsHarm(reading, index)) index--;
     else if ((lower === ',' || lower === 'then') && joinsHarm(reading, index)) index--;
-    else if (!(ADVERBS.has(lower) || (lower.endsWith('ly') && lower !== 'family' && lower !== 'early')) || peopleCovering(reading, index) !== null) break;
+    else if (
+      !(ADVERBS.has(lower) || (lower.endsWith('ly') && lower !== 'family' && lower !== 'early')) ||
+      peopleCovering(reading, index) !== null
+    )
+      break;
     if (lower.endsWith("n't")) found.negated = true;
   }
-  if (['who', 'that', 'which', 'whom'].includes(lowerAt(reading, index)) && (peopleEndingAt(reading, index) !== null || lowerAt(reading, index - 1) === ',')) {
+  if (
+    ['who', 'that', 'which', 'whom'].includes(lowerAt(reading, index)) &&
+    (peopleEndingAt(reading, index) !== null || lowerAt(reading, index - 1) === ',')
+  ) {
     found.relative = true;
     index--;
     if (lowerAt(reading, index) === ',') index--;
@@ -126,7 +163,32 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
   return found;
 }
 
-const VIOLENT = new Set(['beaten', 'robbed', 'tortured', 'raped', 'kidnapped', 'abducted', 'attacked', 'ambushed', 'hit', 'struck', 'chased', 'confronted', 'tried', 'captured', 'arrested', 'sentenced', 'electrocuted', 'run', 'trapped', 'crushed', 'carjacked', 'handcuffed', 'blindfolded', 'assaulted']);
+const VIOLENT = new Set([
+  'beaten',
+  'robbed',
+  'tortured',
+  'raped',
+  'kidnapped',
+  'abducted',
+  'attacked',
+  'ambushed',
+  'hit',
+  'struck',
+  'chased',
+  'confronted',
+  'tried',
+  'captured',
+  'arrested',
+  'sentenced',
+  'electrocuted',
+  'run',
+  'trapped',
+  'crushed',
+  'carjacked',
+  'handcuffed',
+  'blindfolded',
+  'assaulted',
+]);
 
 function joinsHarm(reading: Reading, index: number): boolean {
   const lower = lowerAt(reading, index - 1);

@@ -2,7 +2,18 @@ import { BE, CLAUSE, harmWord, HAVE, PREPOSITIONS } from './lexicon/harm';
 import type { People } from './people';
 import { lowerAt, peopleCovering, peopleEndingAt, type Reading } from './reading';
 
-const SUBSET = new Set(['including', 'among', 'excluding', 'includes', 'included', 'except', 'like', 'mostly', 'mainly', 'counting']);
+const SUBSET = new Set([
+  'including',
+  'among',
+  'excluding',
+  'includes',
+  'included',
+  'except',
+  'like',
+  'mostly',
+  'mainly',
+  'counting',
+]);
 export const STOPS = new Set([';', ':', '—', '–', '“', '”', '"']);
 /** Prepositions before people that are no subject. "by" among them: who did it. */
 const before = (reading: Reading, people: People): string => lowerAt(reading, people.first - 1);
@@ -29,7 +40,8 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
     const people = peopleCovering(reading, at);
     if (people !== null) {
       const left = before(reading, people);
-      if (adjacentCounts && people.next === index + 1 && people.form !== 'plural') return { list: joinedBefore(reading, people, true), parts, distance: 1, thing: null };
+      if (adjacentCounts && people.next === index + 1 && people.form !== 'plural')
+        return { list: joinedBefore(reading, people, true), parts, distance: 1, thing: null };
       if (SUBSET.has(left) || (left === 'them' && lowerAt(reading, people.first - 2) === 'among')) {
         parts.unshift(...joinedBefore(reading, people));
         at = people.first - 1;
@@ -62,11 +74,23 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
         continue;
       }
       // "the mothers of two players and …": the list stands in the phrase.
-      if (top !== undefined && list.length > 1 && before(reading, top) === 'of' && top.form !== 'count' && top.form !== 'bare') {
+      if (
+        top !== undefined &&
+        list.length > 1 &&
+        before(reading, top) === 'of' &&
+        top.form !== 'count' &&
+        top.form !== 'bare'
+      ) {
         at = top.first;
         continue;
       }
-      if (list.length === 1 && people.form === 'single' && lowerAt(reading, people.first - 1) === ',' && peopleEndingAt(reading, people.first - 1)?.doer === true) people.doer = true;
+      if (
+        list.length === 1 &&
+        people.form === 'single' &&
+        lowerAt(reading, people.first - 1) === ',' &&
+        peopleEndingAt(reading, people.first - 1)?.doer === true
+      )
+        people.doer = true;
       const whole = dashed(reading, list);
       if (whole !== null) {
         parts.unshift(...list);
@@ -82,7 +106,11 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
       continue;
     }
     if (CLAUSE.has(lower) && !SUBSET.has(lower)) {
-      if ((lower === 'who' || lower === 'which' || lower === 'that' || lower === 'whom') && (peopleEndingAt(reading, at) !== null || lowerAt(reading, at - 1) === ',')) continue;
+      if (
+        (lower === 'who' || lower === 'which' || lower === 'that' || lower === 'whom') &&
+        (peopleEndingAt(reading, at) !== null || lowerAt(reading, at - 1) === ',')
+      )
+        continue;
       return nothing;
     }
     if (lower === 'and' || lower === 'but') joined = true;
@@ -107,7 +135,9 @@ export function splitWhole(list: People[]): { list: People[]; parts: People[] } 
   if (first === undefined || rest.length === 0 || first.low === null || first.low < 2) return { list, parts: [] };
   let total = 0;
   for (const people of rest) total += people.low ?? 0;
-  return total === first.low && !rest.some((people) => people.further) && rest.length > 1 ? { list: [first], parts: rest } : { list, parts: [] };
+  return total === first.low && !rest.some((people) => people.further) && rest.length > 1
+    ? { list: [first], parts: rest }
+    : { list, parts: [] };
 }
 
 /**
@@ -118,15 +148,21 @@ function apposed(reading: Reading, people: People): number | null {
   if (people.form === 'plural') {
     for (let at = people.first - 1; at > reading.from && people.first - at < 12; at--) {
       const lower = lowerAt(reading, at);
-      const opens = (lower === 'them' && lowerAt(reading, at - 1) === 'of') || lower === 'mostly' || lower === 'mainly' || lower === 'including';
+      const opens =
+        (lower === 'them' && lowerAt(reading, at - 1) === 'of') ||
+        lower === 'mostly' ||
+        lower === 'mainly' ||
+        lower === 'including';
       if (!opens) continue;
-      for (let comma = at; comma > reading.from && at - comma < 4; comma--) if (lowerAt(reading, comma) === ',') return comma;
+      for (let comma = at; comma > reading.from && at - comma < 4; comma--)
+        if (lowerAt(reading, comma) === ',') return comma;
     }
     return null;
   }
   if (lowerAt(reading, people.first - 1) !== ',') return null;
   // "900 people, many of them soldiers …, have died"
-  if (people.partitive && !BE.has(lowerAt(reading, people.next)) && !HAVE.has(lowerAt(reading, people.next))) return people.first;
+  if (people.partitive && !BE.has(lowerAt(reading, people.next)) && !HAVE.has(lowerAt(reading, people.next)))
+    return people.first;
   if (people.form !== 'single') return null;
   const name = peopleCovering(reading, people.first - 2);
   return name !== null && name.form === 'named' && name.next >= people.first - 1 ? people.first : null;
@@ -139,7 +175,15 @@ function isThing(reading: Reading, at: number): boolean {
   if (token === undefined) return false;
   if (!(lower === 'the' || lower === 'a' || lower === 'an' || token.kind === 'number')) return false;
   const left = lowerAt(reading, at - 1);
-  return at === reading.from || left === ',' || left === 'and' || left === 'that' || left === 'said' || (token.kind === 'number' && (left === 'some' || left === 'nearly' || left === 'about' || left === 'least' || left === 'than'));
+  return (
+    at === reading.from ||
+    left === ',' ||
+    left === 'and' ||
+    left === 'that' ||
+    left === 'said' ||
+    (token.kind === 'number' &&
+      (left === 'some' || left === 'nearly' || left === 'about' || left === 'least' || left === 'than'))
+  );
 }
 
 export function inPrepositionalPhrase(reading: Reading, people: People): boolean {
@@ -181,13 +225,16 @@ export function joinedBefore(reading: Reading, last: People, inPhrase = false): 
     index--;
     if (joint !== ',' && lowerAt(reading, index) === ',') index--;
     if (!sawAnd) break;
-    let previous = peopleEndingAt(reading, index + 1) ?? (peopleCovering(reading, index)?.next === index + 2 ? peopleCovering(reading, index) : null);
+    let previous =
+      peopleEndingAt(reading, index + 1) ??
+      (peopleCovering(reading, index)?.next === index + 2 ? peopleCovering(reading, index) : null);
     if (previous === null) previous = overPhrase(reading, index);
     if (previous === null || previous === first || previous.form === 'pronoun' || previous.form === 'plural') break;
     const left = before(reading, previous);
     if (joint === ',' && previous.form === 'definite') break;
     if (objectOfVerb(reading, previous) && harmWord(left)?.type !== undefined) break;
-    if (inPrepositionalPhrase(reading, previous) && left !== 'of' && !(inPhrase && counted(previous) && counted(first))) break;
+    if (inPrepositionalPhrase(reading, previous) && left !== 'of' && !(inPhrase && counted(previous) && counted(first)))
+      break;
     list.unshift(previous);
     first = previous;
     if (SUBSET.has(left)) break;
@@ -199,7 +246,15 @@ export function joinedBefore(reading: Reading, last: People, inPhrase = false): 
 function overPhrase(reading: Reading, index: number): People | null {
   for (let at = index; at >= reading.from && index - at < 8; at--) {
     const lower = lowerAt(reading, at);
-    if (CLAUSE.has(lower) || BE.has(lower) || HAVE.has(lower) || STOPS.has(lower) || lower === ',' || harmWord(lower)?.form === 'verb') return null;
+    if (
+      CLAUSE.has(lower) ||
+      BE.has(lower) ||
+      HAVE.has(lower) ||
+      STOPS.has(lower) ||
+      lower === ',' ||
+      harmWord(lower)?.form === 'verb'
+    )
+      return null;
     const people = peopleCovering(reading, at);
     if (people === null) continue;
     if (inPrepositionalPhrase(reading, people)) {

@@ -46,7 +46,15 @@ class Victims {
     // A pronoun or "the boy" points at somebody: with nobody told of yet, this is the first.
     if ((people.form === 'pronoun' || people.form === 'definite') && this.persons.length > 0 && !isDoer(entry)) return;
     if (this.persons.length >= MOST) return;
-    const person: Person = { actor, age: people.age, gender: people.gender, killed, doer: killed && isDoer(entry), name: nameOf(entry), sentence };
+    const person: Person = {
+      actor,
+      age: people.age,
+      gender: people.gender,
+      killed,
+      doer: killed && isDoer(entry),
+      name: nameOf(entry),
+      sentence,
+    };
     this.persons.push(person);
     this.last = person;
   }
@@ -64,7 +72,10 @@ class Victims {
       const same = this.persons.find((person) => person.actor === actor);
       if (same !== undefined) return same;
     }
-    if (people.form === 'pronoun') return last !== null && genderFits(last, entry) ? last : (this.persons.find((person) => genderFits(person, entry)) ?? null);
+    if (people.form === 'pronoun')
+      return last !== null && genderFits(last, entry)
+        ? last
+        : (this.persons.find((person) => genderFits(person, entry)) ?? null);
     if (people.further || (also && people.form !== 'definite')) return null;
     const name = nameOf(entry);
     for (const person of this.persons) {
@@ -147,7 +158,12 @@ function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best | null 
   const clauses = new Map<number, Told[]>();
   for (const one of told) {
     const { statement } = one.entry;
-    if (statement.part || !types.has(statement.type) || (statement.people.low === null && statement.people.high === null)) continue;
+    if (
+      statement.part ||
+      !types.has(statement.type) ||
+      (statement.people.low === null && statement.people.high === null)
+    )
+      continue;
     // Those who came to the same harm "along with" others are told apart from them.
     const clause = statement.rule === 'along-with' ? statement.predicate + 0.5 : statement.predicate;
     const list = clauses.get(clause);
@@ -163,7 +179,12 @@ function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best | null 
     const isTotal = first.entry.statement.total;
     const current: Best = { range: total, entry: first.entry, sum: list };
     if (found !== null && !isTotal && disputes(found, current)) continue;
-    if (found === null || (isTotal && size(total) * 2 >= size(found.range)) || (!found.entry.statement.total && size(total) > size(found.range))) found = current;
+    if (
+      found === null ||
+      (isTotal && size(total) * 2 >= size(found.range)) ||
+      (!found.entry.statement.total && size(total) > size(found.range))
+    )
+      found = current;
   }
   return found === null ? null : opened(found, clauses.values());
 }
@@ -173,9 +194,11 @@ function opened(found: Best, clauses: Iterable<Told[]>): Best {
   if (found.range.high === null || found.range.low !== found.range.high) return found;
   for (const list of clauses) {
     const one = list[0];
-    if (one === undefined || list.length !== 1 || one.entry.statement.sentence <= found.entry.statement.sentence) continue;
+    if (one === undefined || list.length !== 1 || one.entry.statement.sentence <= found.entry.statement.sentence)
+      continue;
     const { low, high, vague } = one.entry.statement.people;
-    if (low === found.range.low && high === null && !vague) return { range: range(low, null), entry: one.entry, sum: [...found.sum, one] };
+    if (low === found.range.low && high === null && !vague)
+      return { range: range(low, null), entry: one.entry, sum: [...found.sum, one] };
   }
   return found;
 }
@@ -187,7 +210,14 @@ function disputes(first: Best, other: Best): boolean {
   const { people } = first.entry.statement;
   const known = first.entry.claimant?.name;
   const claimed = other.entry.claimant?.name;
-  return !people.vague && size(first.range) >= 5 && size(other.range) > 2 * size(first.range) && known !== undefined && claimed !== undefined && known !== claimed;
+  return (
+    !people.vague &&
+    size(first.range) >= 5 &&
+    size(other.range) > 2 * size(first.range) &&
+    known !== undefined &&
+    claimed !== undefined &&
+    known !== claimed
+  );
 }
 
 const KILLED: ReadonlySet<HarmType> = new Set(['killed']);
@@ -196,46 +226,118 @@ const MISSING: ReadonlySet<HarmType> = new Set(['missing']);
 const EITHER: ReadonlySet<HarmType> = new Set(['killed_or_injured']);
 
 /** Killed and injured of one event from all that is said of it. */
-export function tollOf(all: readonly Told[]): { killed: Range | null; injured: Range | null; missing: Range | null; rests: Told[] } {
+export function tollOf(all: readonly Told[]): {
+  killed: Range | null;
+  injured: Range | null;
+  missing: Range | null;
+  rests: Told[];
+} {
   // A headline that gives both numbers sums the article up.
-  const title = all.filter(({ entry, finding }) => finding === null && COUNTED.has(entry.statement.people.form) && !entry.statement.people.vague);
-  const summed = best(title, KILLED) !== null && best(title, INJURED) !== null && !all.some(({ entry }) => entry.statement.total);
+  const title = all.filter(
+    ({ entry, finding }) =>
+      finding === null && COUNTED.has(entry.statement.people.form) && !entry.statement.people.vague,
+  );
+  const summed =
+    best(title, KILLED) !== null && best(title, INJURED) !== null && !all.some(({ entry }) => entry.statement.total);
   const told = summed ? [...title, ...all.filter(({ entry }) => entry.statement.type === 'missing')] : all;
   const victims = new Victims();
   for (const { entry } of told) {
     const { people, type } = entry.statement;
-    if (people.low === 1 && people.high === 1 && !COUNTED.has(people.form) && (type === 'killed' || type === 'injured' || type === 'killed_or_injured')) victims.add(entry);
-    else if (people.low === 1 && people.high === 1 && people.form === 'count' && (people.gender !== null || people.age !== null)) victims.add(entry);
+    if (
+      people.low === 1 &&
+      people.high === 1 &&
+      !COUNTED.has(people.form) &&
+      (type === 'killed' || type === 'injured' || type === 'killed_or_injured')
+    )
+      victims.add(entry);
+    else if (
+      people.low === 1 &&
+      people.high === 1 &&
+      people.form === 'count' &&
+      (people.gender !== null || people.age !== null)
+    )
+      victims.add(entry);
   }
   const killed = best(told, KILLED);
   const injured = best(told, INJURED);
   // "killed or injured 40" tells nothing of either alone; "40 were shot" less the dead are the injured.
-  const either = best(told.filter(({ entry }) => entry.statement.shot && !entry.statement.people.vague), EITHER);
+  const either = best(
+    told.filter(({ entry }) => entry.statement.shot && !entry.statement.people.vague),
+    EITHER,
+  );
   const missing = best(told, MISSING);
   const killedRange = plus(atLeast(killed?.range ?? null, victims.count(true)), including(told) ? 0 : victims.doers());
   let injuredRange = atLeast(injured?.range ?? null, victims.count(false));
   // "three were found with wounds; two of those men died": the dead are among the hit.
-  const subset = told.find(({ entry }) => entry.statement.type === 'killed' && entry.statement.people.partitive && !entry.statement.part);
-  if (subset !== undefined && injured !== null && injuredRange !== null && subset.entry.statement.predicate > injured.entry.statement.predicate && HIT.has(injured.entry.statement.rule)) {
+  const subset = told.find(
+    ({ entry }) => entry.statement.type === 'killed' && entry.statement.people.partitive && !entry.statement.part,
+  );
+  if (
+    subset !== undefined &&
+    injured !== null &&
+    injuredRange !== null &&
+    subset.entry.statement.predicate > injured.entry.statement.predicate &&
+    HIT.has(injured.entry.statement.rule)
+  ) {
     const rest = size(injuredRange) - (subset.entry.statement.people.low ?? 0);
     if (rest >= 0) injuredRange = range(rest, injuredRange.high === null ? null : rest);
   }
-  if (injured !== null && injuredRange !== null && injured.entry.statement.people.definite && killedRange !== null && size(killedRange) >= size(injuredRange) && HIT.has(injured.entry.statement.rule)) injuredRange = null;
+  if (
+    injured !== null &&
+    injuredRange !== null &&
+    injured.entry.statement.people.definite &&
+    killedRange !== null &&
+    size(killedRange) >= size(injuredRange) &&
+    HIT.has(injured.entry.statement.rule)
+  )
+    injuredRange = null;
   // "four shot, one dead" and "four were found with wounds" are the same four.
-  if (either !== null && injured !== null && HIT.has(injured.entry.statement.rule) && size(injured.range) === size(either.range)) injuredRange = null;
+  if (
+    either !== null &&
+    injured !== null &&
+    HIT.has(injured.entry.statement.rule) &&
+    size(injured.range) === size(either.range)
+  )
+    injuredRange = null;
   // "left four injured … one died" and "one dead, three others injured"
-  const others = best(told.filter(({ entry }) => entry.statement.people.further || entry.statement.people.head === 'others'), INJURED);
-  if (others !== null && injuredRange !== null && killedRange !== null && size(injuredRange) === size(others.range) + size(killedRange)) injuredRange = others.range;
+  const others = best(
+    told.filter(({ entry }) => entry.statement.people.further || entry.statement.people.head === 'others'),
+    INJURED,
+  );
+  if (
+    others !== null &&
+    injuredRange !== null &&
+    killedRange !== null &&
+    size(injuredRange) === size(others.range) + size(killedRange)
+  )
+    injuredRange = others.range;
   if (either !== null) {
     const shot = size(either.range);
     const dead = killedRange === null ? 0 : size(killedRange);
     const besides = either.entry.statement.people.further || either.entry.statement.people.head === 'others';
     const rest = besides ? shot : shot - dead;
-    if (rest > 0 && (injuredRange === null || size(injuredRange) < rest)) injuredRange = range(rest, either.range.high === null ? null : rest);
+    if (rest > 0 && (injuredRange === null || size(injuredRange) < rest))
+      injuredRange = range(rest, either.range.high === null ? null : rest);
   }
-  const singles = told.filter(({ entry }) => (entry.statement.type === 'killed' || entry.statement.type === 'injured') && !COUNTED.has(entry.statement.people.form) && (entry.statement.type === 'killed' ? killed === null || killedRange !== killed.range : injured === null));
-  const rests = [...(killed?.sum ?? []), ...(injured?.sum ?? []), ...(either?.sum ?? []), ...(missing?.sum ?? []), ...singles];
-  return { killed: killedRange, injured: injuredRange, missing: missing?.range ?? null, rests: rests.some(({ finding }) => finding !== null) ? rests : [...all] };
+  const singles = told.filter(
+    ({ entry }) =>
+      (entry.statement.type === 'killed' || entry.statement.type === 'injured') &&
+      !COUNTED.has(entry.statement.people.form) &&
+      (entry.statement.type === 'killed' ? killed === null || killedRange !== killed.range : injured === null),
+  );
+  const rests = [
+    ...(killed?.sum ?? []),
+    ...(injured?.sum ?? []),
+    ...(either?.sum ?? []),
+    ...(missing?.sum ?? []),
+    ...singles,
+  ];
+  return {
+    killed: killedRange,
+    injured: injuredRange,
+    missing: missing?.range ?? null,
+    rests: rests.some(({ finding }) => finding !== null) ? rests : [...all],
+  };
 }
 
 /** True when a figure says that it takes in who did it ("including the gunman"). */
@@ -245,7 +347,9 @@ function including(told: readonly Told[]): boolean {
 
 function plus(stated: Range | null, more: number): Range | null {
   if (more === 0) return stated;
-  return stated === null ? range(more, more) : range(stated.low === null ? null : stated.low + more, stated.high === null ? null : stated.high + more);
+  return stated === null
+    ? range(more, more)
+    : range(stated.low === null ? null : stated.low + more, stated.high === null ? null : stated.high + more);
 }
 
 function atLeast(stated: Range | null, persons: number): Range | null {
@@ -259,7 +363,10 @@ const ALL = new Set(['people', 'persons', 'person', 'victims', 'deaths', 'fatali
 /** Earlier figures of the killed: those the article calls earlier, and smaller counts of all victims when a newer total is given. */
 export function historyOf(told: readonly Told[], killed: Range | null): TollHistory[] {
   if (killed === null) return [];
-  const total = told.find(({ entry }) => entry.statement.total && entry.statement.people.low === killed.low && entry.statement.people.high === killed.high);
+  const total = told.find(
+    ({ entry }) =>
+      entry.statement.total && entry.statement.people.low === killed.low && entry.statement.people.high === killed.high,
+  );
   const newer = total !== undefined;
   const teller = total?.entry.claimant?.name ?? null;
   return told.flatMap(({ entry, finding }): TollHistory[] => {
@@ -269,7 +376,13 @@ export function historyOf(told: readonly Told[], killed: Range | null): TollHist
     if (people.low === killed.low && people.high === killed.high) return [];
     const called = statement.rule === 'toll-before' || (statement.rule === 'toll' && statement.part);
     const claimant = entry.claimant?.name ?? teller;
-    const smaller = newer && claimant === teller && !statement.part && !statement.total && (people.head === null || ALL.has(people.head)) && (people.low ?? people.high ?? 0) < size(killed);
+    const smaller =
+      newer &&
+      claimant === teller &&
+      !statement.part &&
+      !statement.total &&
+      (people.head === null || ALL.has(people.head)) &&
+      (people.low ?? people.high ?? 0) < size(killed);
     return called || smaller ? [{ finding: finding.id, killed: range(people.low, people.high) }] : [];
   });
 }
@@ -279,7 +392,8 @@ export function makeToll(told: readonly Told[], main: boolean): Toll | null {
   if (told.every(({ entry }) => entry.statement.part)) return null;
   const { killed, injured, missing, rests } = tollOf(told);
   if (!harmed(killed) && !harmed(injured) && !harmed(missing)) return null;
-  const dated = told.find(({ entry }) => entry.date?.precision === 'day') ?? told.find(({ entry }) => entry.date !== null);
+  const dated =
+    told.find(({ entry }) => entry.date?.precision === 'day') ?? told.find(({ entry }) => entry.date !== null);
   const placed = told.find(({ entry }) => entry.place !== null);
   return {
     main,

@@ -49,7 +49,12 @@ function findTriggers({ tokens }: Document): number[] {
     if (token.kind === 'number') {
       const length = token.end - token.start;
       if (length >= 4 || tokens[index + 1]?.spaced === false) at.push(index);
-    } else if (token.kind === 'word' && SIEVE[place(token.lower)] === 1 && (PARSERS_OF.has(token.lower) || isMid(token.lower))) at.push(index);
+    } else if (
+      token.kind === 'word' &&
+      SIEVE[place(token.lower)] === 1 &&
+      (PARSERS_OF.has(token.lower) || isMid(token.lower))
+    )
+      at.push(index);
   }
   return at;
 }
@@ -65,12 +70,17 @@ const SIEVE = sieve();
 function sieve(): Uint8Array {
   const table = new Uint8Array(4096);
   for (const name of PARSERS_OF.keys()) table[place(name)] = 1;
-  for (const head of ['mid-', 'end-', 'late-', 'early-']) for (let length = 7; length <= 15; length++) table[place(head.padEnd(length))] = 1;
+  for (const head of ['mid-', 'end-', 'late-', 'early-'])
+    for (let length = 7; length <= 15; length++) table[place(head.padEnd(length))] = 1;
   return table;
 }
 
 function isMid(lower: string): boolean {
-  return lower.length >= 7 && lower.length <= 15 && (lower.startsWith('mid') || lower.startsWith('end-') || lower.startsWith('early-') || lower.startsWith('late-'));
+  return (
+    lower.length >= 7 &&
+    lower.length <= 15 &&
+    (lower.startsWith('mid') || lower.startsWith('end-') || lower.startsWith('early-') || lower.startsWith('late-'))
+  );
 }
 
 function parseAt(reading: Reading, index: number, floor: number): Candidate | null {
@@ -81,6 +91,7 @@ function parseAt(reading: Reading, index: number, floor: number): Candidate | nu
     const candidate = parser(reading, index);
     if (candidate !== null && candidate.from >= floor) return candidate;
   }
-  const candidate = token.kind === 'number' ? parseNumber(reading, index) : parsers.length === 0 ? parseMidYear(reading, index) : null;
+  const candidate =
+    token.kind === 'number' ? parseNumber(reading, index) : parsers.length === 0 ? parseMidYear(reading, index) : null;
   return candidate !== null && candidate.from >= floor ? candidate : null;
 }

@@ -53,10 +53,15 @@ export function dayFrom(tokens: readonly Token[], index: number): DayOfMonth | n
   const next = tokens[to];
   if (next !== undefined && !next.spaced) {
     if (ORDINAL_SUFFIXES.has(next.lower)) to++;
-    else if ((next.text === '–' || next.text === '-') && digits(tokens[to + 1]) !== null && tokens[to + 1]?.spaced === false) {
+    else if (
+      (next.text === '–' || next.text === '-') &&
+      digits(tokens[to + 1]) !== null &&
+      tokens[to + 1]?.spaced === false
+    ) {
       to += 2;
       range = true;
-    } else if (next.text === '/' || next.text === '%' || (next.text === ':' && tokens[to + 1]?.spaced === false)) return null;
+    } else if (next.text === '/' || next.text === '%' || (next.text === ':' && tokens[to + 1]?.spaced === false))
+      return null;
   }
   return { day, from: index, to, range };
 }

@@ -25,7 +25,13 @@ type Draft = Omit<Quote, 'id'>;
  */
 export function extractQuotes(document: Document, names: Names): Quote[] {
   const spans = findQuoted(document);
-  const context: Context = { document, names, outline: outline(document, spans), spans, repeated: repeatedPhrases(document.text, spans) };
+  const context: Context = {
+    document,
+    names,
+    outline: outline(document, spans),
+    spans,
+    repeated: repeatedPhrases(document.text, spans),
+  };
   const speakers = new Speakers(context);
   const state: State = { carry: null, colon: null };
   const { units } = context.outline;
@@ -34,7 +40,10 @@ export function extractQuotes(document: Document, names: Names): Quote[] {
   for (const [index, unit] of units.entries()) {
     const following = units[index + 1];
     const followingCues = following === undefined ? [] : findCues(context, following);
-    const next = following !== undefined && following.paragraph === unit.paragraph ? { unit: following, cues: followingCues } : null;
+    const next =
+      following !== undefined && following.paragraph === unit.paragraph
+        ? { unit: following, cues: followingCues }
+        : null;
     if (unit.quoted) {
       const found = attributeUnit(context, unit, cues, next, units[index - 1] ?? null, spans, state);
       keep(context, spans, found, speakers, drafts, unit, state);
@@ -48,11 +57,20 @@ export function extractQuotes(document: Document, names: Names): Quote[] {
   return drafts.map((draft, index) => ({ id: `q${index + 1}`, ...draft }));
 }
 
-function keep(context: Context, spans: readonly Quoted[], found: readonly Attribution[], speakers: Speakers, drafts: Draft[], unit: Unit, state: State): void {
+function keep(
+  context: Context,
+  spans: readonly Quoted[],
+  found: readonly Attribution[],
+  speakers: Speakers,
+  drafts: Draft[],
+  unit: Unit,
+  state: State,
+): void {
   for (const attribution of found) {
     const span = spans[attribution.span];
     if (span === undefined || !isSpeech(context, attribution, span)) continue;
-    const range: Span = attribution.rule === 'transcript' ? [pastLabel(context, attribution), span.end] : [span.start, span.end];
+    const range: Span =
+      attribution.rule === 'transcript' ? [pastLabel(context, attribution), span.end] : [span.start, span.end];
     const last = lastQuoted(drafts);
     if (attribution.subject !== null) {
       state.carry = { subject: attribution.subject, cue: attribution.cue, paragraph: unit.paragraph, quoted: true };
@@ -63,12 +81,20 @@ function keep(context: Context, spans: readonly Quoted[], found: readonly Attrib
       last.end = span.end;
       continue;
     }
-    const speaker = attribution.subject === null ? null : speakers.resolve(attribution.subject, attribution.carried, attribution.via);
+    const speaker =
+      attribution.subject === null ? null : speakers.resolve(attribution.subject, attribution.carried, attribution.via);
     // Two single marks may be primes or nested marks too: what they hold is reported with its speaker, never set in marks.
     if (span.doubled) {
       drafts.push({
-        kind: 'indirect', start: range[0], end: range[1], parts: [range], verbatim: [], cue: cueOf(context, attribution.cue), speaker,
-        certainty: certaintyOf('doubled', true), rule: 'doubled',
+        kind: 'indirect',
+        start: range[0],
+        end: range[1],
+        parts: [range],
+        verbatim: [],
+        cue: cueOf(context, attribution.cue),
+        speaker,
+        certainty: certaintyOf('doubled', true),
+        rule: 'doubled',
       });
       continue;
     }
@@ -113,8 +139,15 @@ function keepIndirect(context: Context, paraphrase: Paraphrase, speakers: Speake
   if (first === undefined || last === undefined) return;
   const speaker = speakers.resolve(paraphrase.subject, false, null);
   drafts.push({
-    kind: 'indirect', start: first[0], end: last[1], parts, verbatim: [], cue: cueOf(context, paraphrase.cue),
-    speaker, certainty: certaintyOf(paraphrase.rule, speaker.actor !== null), rule: paraphrase.rule,
+    kind: 'indirect',
+    start: first[0],
+    end: last[1],
+    parts,
+    verbatim: [],
+    cue: cueOf(context, paraphrase.cue),
+    speaker,
+    certainty: certaintyOf(paraphrase.rule, speaker.actor !== null),
+    rule: paraphrase.rule,
   });
 }
 
@@ -125,8 +158,15 @@ function keepHeadline(context: Context, unit: Unit, speakers: Speakers, drafts: 
   if (found === null || first === undefined || last === undefined) return;
   const speaker = speakers.resolve(found.subject, false, null);
   drafts.push({
-    kind: 'indirect', start: first.start, end: last.end, parts: [[first.start, last.end]], verbatim: [], cue: null,
-    speaker, certainty: certaintyOf('headline', speaker.actor !== null), rule: 'headline',
+    kind: 'indirect',
+    start: first.start,
+    end: last.end,
+    parts: [[first.start, last.end]],
+    verbatim: [],
+    cue: null,
+    speaker,
+    certainty: certaintyOf('headline', speaker.actor !== null),
+    rule: 'headline',
   });
 }
 
@@ -136,11 +176,27 @@ function kindOf(context: Context, attribution: Attribution, span: Quoted): 'dire
   const upper = /^[^\p{L}]?\p{Lu}/u.test(opening);
   const outright = OUTRIGHT.has(attribution.rule);
   if (isWhole(context, span)) return upper || outright ? 'direct' : 'mixed';
-  return upper && outright && wordCount(context, span) > 1 && /[,—–-]/.test(context.document.text.charAt(span.end - 1)) ? 'direct' : 'mixed';
+  return upper && outright && wordCount(context, span) > 1 && /[,—–-]/.test(context.document.text.charAt(span.end - 1))
+    ? 'direct'
+    : 'mixed';
 }
 
 /** Rules under which somebody's sentence is given as such. */
-const OUTRIGHT = new Set(['tag', 'tag-inverted', 'tag-apart', 'carried', 'carried-far', 'lead-in', 'colon', 'colon-name', 'colon-before', 'signed', 'transcript', 'runs-on', 'introduced']);
+const OUTRIGHT = new Set([
+  'tag',
+  'tag-inverted',
+  'tag-apart',
+  'carried',
+  'carried-far',
+  'lead-in',
+  'colon',
+  'colon-name',
+  'colon-before',
+  'signed',
+  'transcript',
+  'runs-on',
+  'introduced',
+]);
 
 function cueOf(context: Context, cue: CueFound | null): Quote['cue'] {
   if (cue === null) return null;
@@ -158,7 +214,8 @@ function moveOn(context: Context, unit: Unit, cues: readonly CueFound[], state: 
   }
   const subject = said?.subject ?? (unit.quoted ? null : firstSubject(context, unit, unit.to));
   if (subject !== null) speakers.note(subject, said !== null);
-  if (said !== null && !unit.quoted) state.carry = { subject: said.subject, cue: null, paragraph: unit.paragraph, quoted: false };
+  if (said !== null && !unit.quoted)
+    state.carry = { subject: said.subject, cue: null, paragraph: unit.paragraph, quoted: false };
   const last = tokenOf(context, unit.to - 1);
   if (last?.text === ':') {
     const cue = cues[cues.length - 1] ?? null;

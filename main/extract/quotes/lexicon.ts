@@ -45,13 +45,22 @@ const CLASSES: readonly (readonly [takes: number, lemmas: string])[] = [
     blurt mouth mumble exhort remember retaliate demur boom thank react confess agree disagree concur theorize theorise speculate hypothesize advise counsel confide
     summarize summarise pronounce preach intimate interrupt surmise joke tease taunt retort riposte hazard`,
   ],
-  [TAKES_QUOTE | INVERTS, 'begin go_on chime_in shoot_back fire_back hit_back cut_in open recite sing quote read post text put start finish end close press hammer coach caution'],
+  [
+    TAKES_QUOTE | INVERTS,
+    'begin go_on chime_in shoot_back fire_back hit_back cut_in open recite sing quote read post text put start finish end close press hammer coach caution',
+  ],
   [TELL, 'tell inform advise remind notify assure reassure convince persuade brief teach message email'],
   [TAKES_QUOTE | TAKES_THAT | TAKES_BARE | TAKES_INFINITIVE, 'promise pledge vow swear threaten agree'],
-  [TAKES_QUOTE | TAKES_THAT | TAKES_INFINITIVE | TAKES_LISTENER, 'urge order instruct command implore exhort beg beseech invite encourage'],
+  [
+    TAKES_QUOTE | TAKES_THAT | TAKES_INFINITIVE | TAKES_LISTENER,
+    'urge order instruct command implore exhort beg beseech invite encourage',
+  ],
   [TAKES_QUOTE | TAKES_INFINITIVE, 'offer refuse decline'],
   [NAME, 'call dub label brand term deem nickname style'],
-  [NAME | TAKES_AS, 'describe characterize characterise refer depict portray dismiss denounce condemn hail tout praise deride decry view|m regard|m'],
+  [
+    NAME | TAKES_AS,
+    'describe characterize characterise refer depict portray dismiss denounce condemn hail tout praise deride decry view|m regard|m',
+  ],
   [
     NAME,
     `slam blast criticize criticise blame mock ridicule lambaste lambast bash rip attack applaud commend champion defend
@@ -59,7 +68,10 @@ const CLASSES: readonly (readonly [takes: number, lemmas: string])[] = [
      speak talk rail lash promote advocate oppose support|m back|m reject welcome question challenge
      accuse charge fault chide scold rebuke castigate excoriate chastise laud compliment thank congratulate`,
   ],
-  [TAKES_QUOTE | OF_MIND | TAKES_THAT | TAKES_BARE, 'know realize realise understand find see consider conclude doubt expect assume imagine'],
+  [
+    TAKES_QUOTE | OF_MIND | TAKES_THAT | TAKES_BARE,
+    'know realize realise understand find see consider conclude doubt expect assume imagine',
+  ],
   [TAKES_QUOTE | OF_MIND | TAKES_INFINITIVE, 'want seek wish intend plan aim hope expect'],
   [TAKES_QUOTE | TAKES_OF | OF_MIND, 'worry complain'],
 ];
@@ -88,7 +100,23 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   speak: ['spoke', 'spoken'],
   send: ['sent'],
 };
-const DOUBLED = new Set(['beg', 'brag', 'quip', 'plan', 'slam', 'rip', 'refer', 'admit', 'snap', 'sum', 'begin', 'hit', 'put', 'cut', 'plan']);
+const DOUBLED = new Set([
+  'beg',
+  'brag',
+  'quip',
+  'plan',
+  'slam',
+  'rip',
+  'refer',
+  'admit',
+  'snap',
+  'sum',
+  'begin',
+  'hit',
+  'put',
+  'cut',
+  'plan',
+]);
 
 function add(map: Map<string, Verb>, form: string, verb: Verb): void {
   const known = map.get(form);
@@ -130,7 +158,8 @@ export const VERBS: ReadonlyMap<string, Verb> = buildVerbs();
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
 /** Verbs so common outside speech that they are a cue only where they touch a quote. */
-export const WEAK = words(`use find see go begin open know understand consider expect want seek wish intend plan aim back
+export const WEAK =
+  words(`use find see go begin open know understand consider expect want seek wish intend plan aim back
   support attack address discuss issue release send deliver publish read post text see hit shoot rule sign
   view regard question challenge charge style term order invite teach reason figure guess answer
   imagine assume realize realise recite sing laugh cry snap bark sigh roar cite promote oppose reject welcome
@@ -138,29 +167,35 @@ export const WEAK = words(`use find see go begin open know understand consider e
   relate indicate signal sum refuse decline offer fault defend champion advocate worry`);
 
 export const PRONOUNS = words('he she they it we i you');
-export const AUXILIARIES = words(`has have had having is was were are be been being am do does did will would could can may might
+export const AUXILIARIES =
+  words(`has have had having is was were are be been being am do does did will would could can may might
   must should shall also then later once recently repeatedly previously further subsequently reportedly not never n't ever
   already still just even again always often sometimes soon now himself herself themselves itself famously
   wo ca long thus hence nonetheless apparently perhaps rightly often today 'd 's 're 've 'll ’d ’s ’re ’ve ’ll d've nevertheless however simply only first instead both either too
   don't doesn't didn't won't can't couldn't wouldn't hasn't haven't hadn't isn't wasn't
   don’t doesn’t didn’t won’t can’t couldn’t wouldn’t hasn’t haven’t hadn’t isn’t wasn’t
   went going continued got began started used`);
-export const DETERMINERS = words(`a an the this that these those his her its their our my your some many several one two three four five six
+export const DETERMINERS =
+  words(`a an the this that these those his her its their our my your some many several one two three four five six
   seven eight nine ten no other another both all most few any each every`);
-export const PREPOSITIONS = words(`of for in on at by from with to about into over after before during against under between among
+export const PREPOSITIONS =
+  words(`of for in on at by from with to about into over after before during against under between among
   through via within without since until toward towards amid despite near around behind above below across along
   outside inside onto upon per regarding concerning following including`);
 /** Words no noun phrase holds. */
-export const BREAKERS = words(`and or but if when while because although though whether that which who whom whose where why how what than so yet
+export const BREAKERS =
+  words(`and or but if when while because although though whether that which who whom whose where why how what than so yet
   nor as like then is are was were be been has have had do does did will would could can may might must should not
   there here he she they it we i you him them us me himself herself says said`);
 export const RELATIVES = words('who which that whom whose');
-export const WEEKDAYS = words(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight
+export const WEEKDAYS =
+  words(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight
   january february march april may june july august september october november december week month year
   morning afternoon evening night noon midnight mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec earlier later ago last next`);
 
 /** Titles and posts that a person is called by. */
-export const ROLE_NOUNS = words(`spokesman spokeswoman spokesperson spokespeople official officials officer officers minister ministers president
+export const ROLE_NOUNS =
+  words(`spokesman spokeswoman spokesperson spokespeople official officials officer officers minister ministers president
   chairman chairwoman chair director secretary ambassador diplomat diplomats source sources witness witnesses aide aides adviser
   advisers advisor advisors lawyer lawyers attorney attorneys analyst analysts expert experts professor researcher researchers
   economist economists critic critics opponent opponents supporter supporters activist activists protester protesters
@@ -183,7 +218,8 @@ export const ROLE_NOUNS = words(`spokesman spokeswoman spokesperson spokespeople
   epidemiologists psychologist psychologists boy girl boys girls survivor relative relatives parent parents
   organizer organizers donor donors staffer staffers veteran veterans worker workers employee employees`);
 /** Bodies and documents that speak. */
-export const BODY_NOUNS = words(`ministry police government administration agency department committee commission council company court army
+export const BODY_NOUNS =
+  words(`ministry police government administration agency department committee commission council company court army
   navy military force forces embassy office bureau parliament senate house congress cabinet party union group organisation organization
   campaign team network newspaper paper magazine website outlet channel station board bank firm university institute foundation
   association federation alliance coalition authority authorities tribunal service services statement report letter email memo
@@ -191,22 +227,26 @@ export const BODY_NOUNS = words(`ministry police government administration agenc
   white kremlin pentagon state nation country opposition rebels militants regime junta`);
 
 /** Nouns that carry words of somebody: "his claim that", "in a statement". */
-export const SPEECH_NOUNS = words(`statement statements remark remarks comment comments claim claims assertion allegation allegations accusation
+export const SPEECH_NOUNS =
+  words(`statement statements remark remarks comment comments claim claims assertion allegation allegations accusation
   accusations suggestion warning warnings promise pledge vow call calls speech letter tweet tweets email e-mail memo message
   argument belief view opinion idea notion fact report reports announcement admission contention insistence declaration
   prediction threat response reply answer question words word phrase slogan quote motto chant chants testimony interview
   op-ed article editorial column post essay book sign signs banner headline release note description`);
 
 /** Words right before marks that announce a term or a name, not speech. */
-export const TERM_CUES: ReadonlySet<string> = words(`so-called entitled titled nicknamed codenamed code-named alias aka term terms click subscribe button
+export const TERM_CUES: ReadonlySet<string> =
+  words(`so-called entitled titled nicknamed codenamed code-named alias aka term terms click subscribe button
   known named`);
 
 /** Words beside a title of a work or a programme. */
 export const TITLE_NEIGHBOURS = {
-  before: words(`'s ’s on song songs album film films movie movies book books novel series programme program show shows play
+  before:
+    words(`'s ’s on song songs album film films movie movies book books novel series programme program show shows play
     episode magazine single documentary musical drama sitcom comedy thriller memoir poem essay column podcast game theme
     sing sings sang singing performed performing watch watched watching hosts hosted host starring`),
-  after: words(`host hosts hosted co-host co-hosts anchor show shows program programme series film movie book album song theme star
+  after:
+    words(`host hosts hosted co-host co-hosts anchor show shows program programme series film movie book album song theme star
     star stars author authors segment panel hat hats shirt shirts t-shirts cap caps button buttons column podcast episode starring`),
 } as const;
 
@@ -219,15 +259,19 @@ export const POSSESSIVES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Abbreviated titles whose stop ends no phrase. */
-export const ABBREVIATIONS = words('mr mrs ms dr gen col sen rep gov lt sgt st jr sr capt maj cmdr prof rev hon pres sec');
+export const ABBREVIATIONS = words(
+  'mr mrs ms dr gen col sen rep gov lt sgt st jr sr capt maj cmdr prof rev hon pres sec',
+);
 
 /** Irregular past forms that end the noun phrase before them. */
-export const PASTS = words(`took made gave got came saw went won lost held kept left met ran led put set let brought began broke built bought
+export const PASTS =
+  words(`took made gave got came saw went won lost held kept left met ran led put set let brought began broke built bought
   caught chose cut drew drove fell felt fought found flew grew hit knew laid meant paid rose sat sent shot spent stood struck threw wore
   became showed shown seemed`);
 
 /** Forms in -s that are nouns as often as verbs: a verb only after who can speak, plan or fear. */
-export const NOUNISH = words(`claims reports comments notes states warns calls demands remarks promises threats views plans aims hopes fears doubts
+export const NOUNISH =
+  words(`claims reports comments notes states warns calls demands remarks promises threats views plans aims hopes fears doubts
   wishes attacks offers orders rules signs posts shots hits questions challenges charges labels terms styles texts messages tweets blogs
   issues emails letters supports uses releases answers replies signals estimates forecasts blames defaults pledges vows proposals quotes shouts cries
   screams cheers whispers jokes addresses titles names urges bans backs cites reads starts ends points accounts statements details praises
@@ -235,10 +279,14 @@ export const NOUNISH = words(`claims reports comments notes states warns calls d
   voices echoes charts rails vents beams marvels faults sums exhibits advocates champions`);
 
 /** Texts that speak for a body: they never take over its "it". */
-export const DOCUMENTS = words('statement report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet');
+export const DOCUMENTS = words(
+  'statement report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet',
+);
 
 /** Particles of phrasal verbs: "shot back", "went on", "cut in". */
 export const PARTICLES = words('back on in out off up');
 
 /** What a programme or a work has: "an episode of …". */
-export const PARTS_OF_WORKS = words('broadcast episode edition installment instalment author cover set season airing taping reruns finale host hosts cast version');
+export const PARTS_OF_WORKS = words(
+  'broadcast episode edition installment instalment author cover set season airing taping reruns finale host hosts cast version',
+);

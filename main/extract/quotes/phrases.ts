@@ -1,7 +1,19 @@
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { Names } from '../types';
-import { ABBREVIATIONS, AUXILIARIES, BREAKERS, DETERMINERS, PASTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, VERBS, WEEKDAYS } from './lexicon';
+import {
+  ABBREVIATIONS,
+  AUXILIARIES,
+  BREAKERS,
+  DETERMINERS,
+  PASTS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  ROLE_NOUNS,
+  VERBS,
+  WEEKDAYS,
+} from './lexicon';
 import type { Quoted } from './parsers/marks';
 import type { Outline, Unit } from './units';
 
@@ -68,7 +80,8 @@ export function phrase(context: Context, from: number, to: number, mention: numb
 /** Whether a word can stand inside a noun phrase without a name. */
 export function isNominal(token: Token): boolean {
   if (token.kind === 'number') return true;
-  if (token.kind === 'mark') return token.text === '-' || token.text === '–' || token.text === '&' || token.text === '.';
+  if (token.kind === 'mark')
+    return token.text === '-' || token.text === '–' || token.text === '&' || token.text === '.';
   if (BREAKERS.has(plain(token)) || PREPOSITIONS.has(token.lower)) return false;
   const verb = VERBS.get(token.lower);
   return verb === undefined || verb.form === 'base' || (token.capital && !token.spaced);
@@ -82,9 +95,18 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
   let to = end;
   for (let round = 0; round < 4; round++) {
     const word = tokenOf(context, to - 1);
-    if (round > 0 && word !== undefined && (word.lower === 'who' || word.lower === 'which') && to - 1 > unit.from) return antecedent(context, unit, to - 1);
+    if (round > 0 && word !== undefined && (word.lower === 'who' || word.lower === 'which') && to - 1 > unit.from)
+      return antecedent(context, unit, to - 1);
     // "a nurse reached by telephone": the participle goes with what hangs on it.
-    if (round > 0 && word !== undefined && !word.capital && word.lower.length > 4 && word.lower.endsWith('ed') && to - 2 > unit.from) to--;
+    if (
+      round > 0 &&
+      word !== undefined &&
+      !word.capital &&
+      word.lower.length > 4 &&
+      word.lower.endsWith('ed') &&
+      to - 2 > unit.from
+    )
+      to--;
     const found = headBefore(context, unit, to);
     if (found === null) return null;
     // "for the White House": the preposition stands before the article.
@@ -93,7 +115,9 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
     edge = pastOwner(context, unit, found, edge);
     const before = tokenOf(context, edge);
     if (edge < unit.from || before === undefined || found.pronoun || !PREPOSITIONS.has(before.lower)) {
-      return round > 0 && found.mention < 0 && to < end ? widen(context, found, to, end) : firstOfPair(context, unit, found);
+      return round > 0 && found.mention < 0 && to < end
+        ? widen(context, found, to, end)
+        : firstOfPair(context, unit, found);
     }
     if (edge - 1 < unit.from) return null;
     to = edge;
@@ -104,7 +128,12 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
 /** "a spokeswoman for Peru's Foreign Ministry": the item before the body's owner; `edge` where nobody owns it. */
 function pastOwner(context: Context, unit: Unit, found: Phrase, edge: number): number {
   const mark = tokenOf(context, edge)?.lower;
-  if (found.mention < 0 || context.names.mentions[found.mention]?.kind !== 'organisation' || (mark !== "'s" && mark !== '’s')) return edge;
+  if (
+    found.mention < 0 ||
+    context.names.mentions[found.mention]?.kind !== 'organisation' ||
+    (mark !== "'s" && mark !== '’s')
+  )
+    return edge;
   const owner = headBefore(context, unit, edge);
   if (owner === null || owner.pronoun) return edge;
   const before = tokenOf(context, owner.from - 1)?.lower ?? '';
@@ -122,7 +151,15 @@ function firstOfPair(context: Context, unit: Unit, found: Phrase): Phrase {
 /** A nameless phrase keeps the body it belongs to: "a spokesman for the ministry". */
 function widen(context: Context, found: Phrase, to: number, end: number): Phrase {
   const link = tokenOf(context, to);
-  if (link === undefined || (link.lower !== 'of' && link.lower !== 'for' && link.lower !== 'at' && link.lower !== 'from' && link.lower !== 'with')) return found;
+  if (
+    link === undefined ||
+    (link.lower !== 'of' &&
+      link.lower !== 'for' &&
+      link.lower !== 'at' &&
+      link.lower !== 'from' &&
+      link.lower !== 'with')
+  )
+    return found;
   return phrase(context, found.from, end, found.mention, false) ?? found;
 }
 
@@ -136,7 +173,8 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
     let from = last;
     while (from - 1 >= unit.from && mentionOf(context, from - 1) === mention) from--;
     const owner = tokenOf(context, from - 1)?.lower;
-    const owned = from - 1 > unit.from && (owner === "'s" || owner === '’s') && tokenOf(context, from)?.capital === false;
+    const owned =
+      from - 1 > unit.from && (owner === "'s" || owner === '’s') && tokenOf(context, from)?.capital === false;
     if (!owned) return phrase(context, from, end, mention, false);
   }
   if (token.kind === 'mark' && !(token.text === '.' && isInitial(context, last))) return null;
@@ -162,14 +200,35 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
     from = at;
   }
   // A dash that closes a dateline or an aside stands before the phrase, not in it.
-  while (from < end - 1 && tokenOf(context, from)?.kind === 'mark' && /^[-–.&]$/.test(tokenOf(context, from)?.text ?? '')) from++;
+  while (
+    from < end - 1 &&
+    tokenOf(context, from)?.kind === 'mark' &&
+    /^[-–.&]$/.test(tokenOf(context, from)?.text ?? '')
+  )
+    from++;
   if (from >= end || (from === end - 1 && ALONE.has(token.lower))) return null;
   from = pastVerb(context, from, end);
   return phrase(context, from, end, mentionWithin(context, from, end), false);
 }
 
 // Words that stand before a noun only.
-const ALONE = new Set(['the', 'a', 'an', 'that', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'every', 'no', 'more', 'very']);
+const ALONE = new Set([
+  'the',
+  'a',
+  'an',
+  'that',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'your',
+  'every',
+  'no',
+  'more',
+  'very',
+]);
 
 /** A phrase without a determiner begins past the verb it hangs on: "included [staff members] …". */
 function pastVerb(context: Context, from: number, end: number): number {
@@ -177,8 +236,10 @@ function pastVerb(context: Context, from: number, end: number): number {
   if (first === undefined || DETERMINERS.has(first.lower)) return from;
   for (let item = end - 2; item >= from; item--) {
     const word = tokenOf(context, item);
-    if (word === undefined || word.capital || word.kind !== 'word' || word.lower === "'s" || word.lower === '’s') continue;
-    if (PASTS.has(word.lower) || AUXILIARIES.has(word.lower) || (word.lower.endsWith('ed') && word.lower.length > 4)) return item + 1;
+    if (word === undefined || word.capital || word.kind !== 'word' || word.lower === "'s" || word.lower === '’s')
+      continue;
+    if (PASTS.has(word.lower) || AUXILIARIES.has(word.lower) || (word.lower.endsWith('ed') && word.lower.length > 4))
+      return item + 1;
   }
   return from;
 }
@@ -186,7 +247,13 @@ function pastVerb(context: Context, from: number, end: number): number {
 /** Whether "that" before item `next` opens a clause: a name, a plural or another determiner follows. */
 function joinsClause(context: Context, next: number): boolean {
   const word = tokenOf(context, next);
-  return word === undefined || word.capital || word.lower.endsWith('s') || DETERMINERS.has(word.lower) || !/^\p{L}+$/u.test(word.lower);
+  return (
+    word === undefined ||
+    word.capital ||
+    word.lower.endsWith('s') ||
+    DETERMINERS.has(word.lower) ||
+    !/^\p{L}+$/u.test(word.lower)
+  );
 }
 
 function isPersonName(context: Context, mention: number): boolean {
@@ -228,7 +295,14 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
     }
     if (word.kind === 'mark' && word.text !== '-' && word.text !== '.' && word.text !== '&') break;
     if (to > from && DETERMINERS.has(word.lower)) break;
-    if (!DETERMINERS.has(word.lower) && (BREAKERS.has(plain(word)) || PREPOSITIONS.has(word.lower) || WEEKDAYS.has(word.lower) || AUXILIARIES.has(plain(word)))) break;
+    if (
+      !DETERMINERS.has(word.lower) &&
+      (BREAKERS.has(plain(word)) ||
+        PREPOSITIONS.has(word.lower) ||
+        WEEKDAYS.has(word.lower) ||
+        AUXILIARIES.has(plain(word)))
+    )
+      break;
     if (VERBS.get(word.lower)?.form === 'finite' && !word.capital) break;
     if (word.text === '.' && !isInitial(context, to)) break;
     to++;
@@ -257,9 +331,21 @@ function employedBy(context: Context, unit: Unit, at: number): Phrase | null {
   let item = at + 1;
   while (item < unit.to && item - at <= 4 && tokenOf(context, item)?.capital === true) item++;
   const post = item;
-  while (item < unit.to && item - post <= 3 && tokenOf(context, item)?.kind === 'word' && tokenOf(context, item)?.capital === false) item++;
+  while (
+    item < unit.to &&
+    item - post <= 3 &&
+    tokenOf(context, item)?.kind === 'word' &&
+    tokenOf(context, item)?.capital === false
+  )
+    item++;
   const mention = mentionOf(context, item);
-  if (item === post || mention < 0 || context.names.mentions[mention]?.kind !== 'person' || !ROLE_NOUNS.has(tokenOf(context, item - 1)?.lower ?? '')) return null;
+  if (
+    item === post ||
+    mention < 0 ||
+    context.names.mentions[mention]?.kind !== 'person' ||
+    !ROLE_NOUNS.has(tokenOf(context, item - 1)?.lower ?? '')
+  )
+    return null;
   let to = item + 1;
   while (to < unit.to && mentionOf(context, to) === mention) to++;
   return phrase(context, item, to, mention, false);
@@ -272,7 +358,12 @@ function nameAfterComma(context: Context, unit: Unit, at: number): Phrase | null
     if (word === undefined || (word.kind === 'mark' && word.text !== ',')) return null;
     if (word.text !== ',') continue;
     let end = item + 1;
-    while (end < unit.to && end - item <= 8 && (tokenOf(context, end)?.capital === true || mentionOf(context, end) >= 0)) end++;
+    while (
+      end < unit.to &&
+      end - item <= 8 &&
+      (tokenOf(context, end)?.capital === true || mentionOf(context, end) >= 0)
+    )
+      end++;
     const close = tokenOf(context, end);
     return end === unit.to || close === undefined || close.kind === 'mark' ? nameBetween(context, item + 1, end) : null;
   }
@@ -288,7 +379,11 @@ function isInitial(context: Context, item: number): boolean {
 export function antecedent(context: Context, unit: Unit, at: number): Phrase | null {
   const before = tokenOf(context, at - 1);
   if (at - 1 < unit.from || before === undefined) return null;
-  const found = phraseBefore(context, unit, before.text === ',' || before.text === '—' || before.text === '–' ? at - 1 : at);
+  const found = phraseBefore(
+    context,
+    unit,
+    before.text === ',' || before.text === '—' || before.text === '–' ? at - 1 : at,
+  );
   return found === null ? null : { ...found, relative: context.outline.items[at] ?? -1 };
 }
 

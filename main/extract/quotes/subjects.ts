@@ -1,6 +1,17 @@
 import type { Token } from '../../text/tokens';
 import { AUXILIARIES, BREAKERS, DETERMINERS, PASTS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
-import { antecedent, isNominal, mentionOf, nameBetween, phrase, phraseBefore, plain, tokenOf, type Context, type Phrase } from './phrases';
+import {
+  antecedent,
+  isNominal,
+  mentionOf,
+  nameBetween,
+  phrase,
+  phraseBefore,
+  plain,
+  tokenOf,
+  type Context,
+  type Phrase,
+} from './phrases';
 import type { Unit } from './units';
 
 // An apposition between a name and its verb reaches no further back than this.
@@ -23,8 +34,16 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
   if (word === undefined) return null;
   const lower = plain(word);
   if (lower === 'who' || lower === 'which' || lower === 'that') return antecedent(context, unit, at);
-  if (word.text === ',' || word.text === '—' || word.text === '–' || word.text === ')') return beforeApposition(context, unit, at);
-  if (word.lower === 'and' || word.lower === 'but' || word.lower === 'then' || word.lower === 'to' || word.lower === 'or') return null;
+  if (word.text === ',' || word.text === '—' || word.text === '–' || word.text === ')')
+    return beforeApposition(context, unit, at);
+  if (
+    word.lower === 'and' ||
+    word.lower === 'but' ||
+    word.lower === 'then' ||
+    word.lower === 'to' ||
+    word.lower === 'or'
+  )
+    return null;
   return phraseBefore(context, unit, at + 1);
 }
 
@@ -42,7 +61,11 @@ function skipTime(context: Context, unit: Unit, at: number): number {
   }
   if (index === at) return at;
   const word = tokenOf(context, index);
-  if (word !== undefined && (word.lower === 'on' || word.lower === 'in' || word.lower === 'late' || word.lower === 'early')) index--;
+  if (
+    word !== undefined &&
+    (word.lower === 'on' || word.lower === 'in' || word.lower === 'late' || word.lower === 'early')
+  )
+    index--;
   return index >= unit.from ? index : at;
 }
 
@@ -53,7 +76,8 @@ function beforeApposition(context: Context, unit: Unit, at: number): Phrase | nu
   // "X (R-Ohio), said": the brackets are the apposition.
   if (closing.text === ',' && tokenOf(context, at - 1)?.text === ')' && at - 1 > unit.from) {
     const bearer = beforeApposition(context, unit, at - 1);
-    if (bearer !== null && bearer.mention >= 0 && context.names.mentions[bearer.mention]?.kind === 'person') return bearer;
+    if (bearer !== null && bearer.mention >= 0 && context.names.mentions[bearer.mention]?.kind === 'person')
+      return bearer;
   }
   const opens = closing.text === ')' ? '(' : closing.text;
   let nearest: Phrase | null = null;
@@ -138,19 +162,35 @@ function properName(context: Context, unit: Unit, item: number, end: number): Ph
   let to = item;
   while (to < end) {
     const word = tokenOf(context, to);
-    if (word === undefined || !word.capital || BREAKERS.has(plain(word)) || DETERMINERS.has(word.lower) || WEEKDAYS.has(word.lower)) break;
+    if (
+      word === undefined ||
+      !word.capital ||
+      BREAKERS.has(plain(word)) ||
+      DETERMINERS.has(word.lower) ||
+      WEEKDAYS.has(word.lower)
+    )
+      break;
     to++;
   }
   const verb = to < end ? tokenOf(context, to) : undefined;
   if (to === item || verb === undefined || verb.kind !== 'word') return null;
   if (item === unit.from && to === item + 1 && isAdverbial(tokenOf(context, item))) return null;
-  const finite = AUXILIARIES.has(plain(verb)) || PASTS.has(verb.lower) || verb.lower.endsWith('ed') || VERBS.get(verb.lower)?.form === 'finite';
+  const finite =
+    AUXILIARIES.has(plain(verb)) ||
+    PASTS.has(verb.lower) ||
+    verb.lower.endsWith('ed') ||
+    VERBS.get(verb.lower)?.form === 'finite';
   return finite ? phrase(context, item, to, -1, false) : null;
 }
 
 function isAdverbial(token: Token | undefined): boolean {
   // "Known only as …", "Asked …": a participle opens the sentence.
-  return token === undefined || token.text.length < 4 || /(?:ly|ed|ing|own)$/.test(token.lower) || AUXILIARIES.has(token.lower);
+  return (
+    token === undefined ||
+    token.text.length < 4 ||
+    /(?:ly|ed|ing|own)$/.test(token.lower) ||
+    AUXILIARIES.has(token.lower)
+  );
 }
 
 /** Past the nouns that follow a determiner, before the first verb. */
@@ -165,7 +205,25 @@ function nounsAfter(context: Context, from: number, end: number): number {
   return to;
 }
 
-const CLAUSE_OPENERS = new Set([',', ';', '—', '–', 'and', 'but', 'when', 'as', 'while', 'after', 'before', 'because', 'if', 'then', 'although', 'though', 'where']);
+const CLAUSE_OPENERS = new Set([
+  ',',
+  ';',
+  '—',
+  '–',
+  'and',
+  'but',
+  'when',
+  'as',
+  'while',
+  'after',
+  'before',
+  'because',
+  'if',
+  'then',
+  'although',
+  'though',
+  'where',
+]);
 
 /** The last pronoun before item `end`, and after `from`, that opens a clause: "…, he paused and said". */
 export function pronounSince(context: Context, end: number, from: number): Phrase | null {
@@ -176,7 +234,8 @@ export function pronounSince(context: Context, end: number, from: number): Phras
     if (joined !== null) return joined;
     if (!PRONOUNS.has(plain(word)) || word.lower === 'you') continue;
     const before = item > from ? tokenOf(context, item - 1) : undefined;
-    if (item === from || (before !== undefined && CLAUSE_OPENERS.has(before.lower))) return phrase(context, item, item + 1, mentionOf(context, item), true);
+    if (item === from || (before !== undefined && CLAUSE_OPENERS.has(before.lower)))
+      return phrase(context, item, item + 1, mentionOf(context, item), true);
   }
   return null;
 }
@@ -195,6 +254,11 @@ function opensJoinedClause(context: Context, item: number, from: number): Phrase
   let to = item + 1;
   while (mentionOf(context, to) === mention) to++;
   const verb = tokenOf(context, to);
-  if (verb === undefined || verb.kind !== 'word' || !(verb.lower.endsWith('ed') || PASTS.has(verb.lower) || VERBS.get(verb.lower)?.form === 'finite')) return null;
+  if (
+    verb === undefined ||
+    verb.kind !== 'word' ||
+    !(verb.lower.endsWith('ed') || PASTS.has(verb.lower) || VERBS.get(verb.lower)?.form === 'finite')
+  )
+    return null;
   return phrase(context, item, to, mention, false);
 }

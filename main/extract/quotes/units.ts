@@ -66,7 +66,11 @@ function endsBefore(document: Document, item: number, index: number, spans: read
   if (token === undefined) return true;
   if (item >= 0) {
     const before = document.tokens[item];
-    return before !== undefined && before.sentence !== token.sentence && STOPS.has(before.text.charAt(before.text.length - 1));
+    return (
+      before !== undefined &&
+      before.sentence !== token.sentence &&
+      STOPS.has(before.text.charAt(before.text.length - 1))
+    );
   }
   const span = spans[~item];
   if (span === undefined) return false;

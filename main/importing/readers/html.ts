@@ -19,7 +19,13 @@ function read(content: string): Readable {
   const found = whole.length === 0 || references(content) > MOST_REFERENCES ? null : article(document);
   const text = (found?.text ?? whole).join('\n\n');
   const title = data.title ?? found?.title ?? clean(document.title);
-  return { text, title, published: data.published, source: data.source ?? found?.source ?? null, byline: data.byline ?? found?.byline ?? null };
+  return {
+    text,
+    title,
+    published: data.published,
+    source: data.source ?? found?.source ?? null,
+    byline: data.byline ?? found?.byline ?? null,
+  };
 }
 
 /** A fragment without a body is wrapped in one: the parser keeps what stands outside apart. */
@@ -50,9 +56,13 @@ function deepest(content: string): number {
 }
 
 // Elements without an end tag, or whose end tag may be left out.
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option'.split(' '));
+const VOID = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option'.split(' '),
+);
 
-function article(document: Document): { text: string[]; title: string | null; source: string | null; byline: string | null } | null {
+function article(
+  document: Document,
+): { text: string[]; title: string | null; source: string | null; byline: string | null } | null {
   if (document.querySelectorAll('*').length > MOST_ELEMENTS) return null;
   try {
     const parsed = new Readability(document, { maxElemsToParse: MOST_ELEMENTS }).parse();
@@ -65,9 +75,29 @@ function article(document: Document): { text: string[]; title: string | null; so
   }
 }
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'head', 'nav', 'form', 'button', 'select', 'textarea', 'canvas', 'audio', 'video']);
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'head',
+  'nav',
+  'form',
+  'button',
+  'select',
+  'textarea',
+  'canvas',
+  'audio',
+  'video',
+]);
 const BLOCKS = new Set(
-  'address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 
 /** The text of an element, one string a block, white space as a browser shows it. */
@@ -112,16 +142,37 @@ interface PageData {
 function pageData(document: Document): PageData {
   const metas = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase();
+    const name = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
     const value = clean(meta.getAttribute('content'));
     if (name !== '' && value !== null && !metas.has(name)) metas.set(name, value);
   }
   const linked = linkedData(document);
-  const time = document.querySelector('time[pubdate][datetime], time[itemprop="datePublished"][datetime], article time[datetime], header time[datetime]')?.getAttribute('datetime');
+  const time = document
+    .querySelector(
+      'time[pubdate][datetime], time[itemprop="datePublished"][datetime], article time[datetime], header time[datetime]',
+    )
+    ?.getAttribute('datetime');
   const published = [
-    linked.published, metas.get('article:published_time'), metas.get('datepublished'), metas.get('parsely-pub-date'), metas.get('dc.date.issued'), metas.get('dc.date'), metas.get('dcterms.date'),
-    metas.get('pubdate'), metas.get('publishdate'), metas.get('date'), metas.get('sailthru.date'), time,
-  ].map(isoMoment).find((moment) => moment !== null);
+    linked.published,
+    metas.get('article:published_time'),
+    metas.get('datepublished'),
+    metas.get('parsely-pub-date'),
+    metas.get('dc.date.issued'),
+    metas.get('dc.date'),
+    metas.get('dcterms.date'),
+    metas.get('pubdate'),
+    metas.get('publishdate'),
+    metas.get('date'),
+    metas.get('sailthru.date'),
+    time,
+  ]
+    .map(isoMoment)
+    .find((moment) => moment !== null);
   const author = metas.get('author') ?? metas.get('article:author') ?? metas.get('byl') ?? null;
   return {
     title: linked.title ?? metas.get('og:title') ?? null,
@@ -140,9 +191,16 @@ function linkedData(document: Document): PageData {
     } catch {
       continue;
     }
-    const found = articles(value, 0).find((node) => typeof node['headline'] === 'string' || typeof node['datePublished'] === 'string');
+    const found = articles(value, 0).find(
+      (node) => typeof node['headline'] === 'string' || typeof node['datePublished'] === 'string',
+    );
     if (found === undefined) continue;
-    return { title: stringOf(found['headline']), published: isoMoment(stringOf(found['datePublished'])), source: nameOf(found['publisher']), byline: nameOf(found['author']) };
+    return {
+      title: stringOf(found['headline']),
+      published: isoMoment(stringOf(found['datePublished'])),
+      source: nameOf(found['publisher']),
+      byline: nameOf(found['author']),
+    };
   }
   return none;
 }
@@ -152,7 +210,11 @@ function articles(value: unknown, depth: number): Record<string, unknown>[] {
   if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => articles(item, depth + 1));
   const node: Record<string, unknown> = { ...value };
   const type = node['@type'];
-  const own = (Array.isArray(type) ? type : [type]).some((name) => typeof name === 'string' && /Article|Posting|Report/.test(name)) ? [node] : [];
+  const own = (Array.isArray(type) ? type : [type]).some(
+    (name) => typeof name === 'string' && /Article|Posting|Report/.test(name),
+  )
+    ? [node]
+    : [];
   return [...own, ...articles(node['@graph'], depth + 1)];
 }
 

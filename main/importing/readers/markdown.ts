@@ -31,7 +31,8 @@ function overmarked(body: string): boolean {
     const code = body.charCodeAt(index);
     if (code === 10 && body.charCodeAt(index + 1) === 10) marks = 0;
     // * _ [ ` < ~ !
-    else if (code === 42 || code === 95 || code === 91 || code === 96 || code === 60 || code === 126 || code === 33) marks++;
+    else if (code === 42 || code === 95 || code === 91 || code === 96 || code === 60 || code === 126 || code === 33)
+      marks++;
     if (marks > MOST_MARKS) return true;
   }
   return false;
@@ -46,7 +47,10 @@ export function frontMatter(content: string): { data: Map<string, string>; body:
   for (const line of content.slice(4, end).split('\n')) {
     const colon = line.indexOf(':');
     if (colon <= 0) continue;
-    const value = line.slice(colon + 1).trim().replace(/^(["'])(.*)\1$/, '$2');
+    const value = line
+      .slice(colon + 1)
+      .trim()
+      .replace(/^(["'])(.*)\1$/, '$2');
     if (value !== '') data.set(line.slice(0, colon).trim().toLowerCase(), value);
   }
   const after = content.indexOf('\n', end + 1);
@@ -68,7 +72,8 @@ function collect(token: Token, blocks: string[]): void {
       break;
     case 'table':
       add(blocks, (token.header ?? []).map((cell: { tokens: Token[] }) => inline(cell.tokens)).join('   '));
-      for (const row of token.rows ?? []) add(blocks, row.map((cell: { tokens: Token[] }) => inline(cell.tokens)).join('   '));
+      for (const row of token.rows ?? [])
+        add(blocks, row.map((cell: { tokens: Token[] }) => inline(cell.tokens)).join('   '));
       break;
     case 'code':
       add(blocks, token.text);
@@ -88,7 +93,8 @@ function inline(tokens: readonly Token[]): string {
     else if (token.type === 'image' || token.type === 'html' || token.type === 'checkbox') continue;
     else if (token.type === 'codespan' || token.type === 'escape') out += entities(token.text);
     else if ('tokens' in token && token.tokens !== undefined) out += inline(token.tokens);
-    else out += entities('text' in token && typeof token.text === 'string' ? token.text : token.raw).replace(/\n/g, ' ');
+    else
+      out += entities('text' in token && typeof token.text === 'string' ? token.text : token.raw).replace(/\n/g, ' ');
   }
   return out;
 }
@@ -98,12 +104,29 @@ function add(blocks: string[], text: string): void {
   if (trimmed !== '') blocks.push(trimmed);
 }
 
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' };
+const NAMED: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+};
 
 function entities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-    return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+      return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

@@ -4,5 +4,11 @@ import type { Reader } from '../reader';
 export const textReader: Reader = {
   format: 'text',
   extensions: ['.txt', '.text'],
-  read: (content) => ({ text: content.replace(/\r\n?/g, '\n'), title: null, published: null, source: null, byline: null }),
+  read: (content) => ({
+    text: content.replace(/\r\n?/g, '\n'),
+    title: null,
+    published: null,
+    source: null,
+    byline: null,
+  }),
 };

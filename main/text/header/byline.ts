@@ -12,10 +12,14 @@ export interface Byline {
 const PARTICLE = "(?:al|an|ap|bin|bint|da|das|de|del|der|des|di|do|dos|du|el|ibn|la|le|mac|ter|van|von|y|'t)";
 const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,25}";
 const NAME = `${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,4}`;
-const TRADE = '(?:(?:our |staff |special |senior |chief |foreign |political |sports |business )*(?:correspondents?|reporters?|writers?|sportswriters?|editors?|desk|team) )?';
+const TRADE =
+  '(?:(?:our |staff |special |senior |chief |foreign |political |sports |business )*(?:correspondents?|reporters?|writers?|sportswriters?|editors?|desk|team) )?';
 const WITH_BY = new RegExp(`^by:? ${TRADE}(${NAME}(?:(?:, | and | & )${NAME}){0,5})(.{0,80})$`, 'iu');
 const SERVED = /,? (?:in|for|of|at|from) (?:the )?(?=\p{Lu})/u;
-const WITH_PLACE = new RegExp(`^(${NAME}(?:(?:, | and | & )${NAME}){0,3}) in (${WORD}(?: ${WORD}){0,2})((?: and ${NAME} in ${WORD})?)$`, 'u');
+const WITH_PLACE = new RegExp(
+  `^(${NAME}(?:(?:, | and | & )${NAME}){0,3}) in (${WORD}(?: ${WORD}){0,2})((?: and ${NAME} in ${WORD})?)$`,
+  'u',
+);
 
 /**
  * Reads a line that names its writers: "By Jane Roe", "By Jane Roe and J. Doe | The Example", "By Jane Roe, Example News",
@@ -52,7 +56,8 @@ function isNameList(names: string): boolean {
 
 const COMPANY = /\b(?:corp|inc|ltd|llc|plc|co|bank|group|holdings|company|association)\b\.?/i;
 // "Example writer Jane Roe": the trade before the name, with the house it is practised for.
-const TRADE_BEFORE = /^(?:\p{Lu}[\p{L}.]{1,20} ){0,3}(?:staff )?(?:sports?)?(?:writer|correspondent|reporter|editor|journalist)s? (?=\p{Lu})/iu;
+const TRADE_BEFORE =
+  /^(?:\p{Lu}[\p{L}.]{1,20} ){0,3}(?:staff )?(?:sports?)?(?:writer|correspondent|reporter|editor|journalist)s? (?=\p{Lu})/iu;
 
 /** The pattern ignores case for "BY" alone; names must still begin with a capital. */
 function startsWithCapital(names: string): boolean {
@@ -60,7 +65,14 @@ function startsWithCapital(names: string): boolean {
 }
 
 function isTail(tail: string): boolean {
-  return tail === '' || /^(?:in|for|of|at|from) (?:the )?\p{Lu}/u.test(tail) || /^, [\p{L} .,&-]{2,70}$/u.test(tail) || /^[-–—] ?[\p{Lu}]/u.test(tail) || /^\(\p{Lu}[^()]{1,50}\)$/u.test(tail) || tail === '.';
+  return (
+    tail === '' ||
+    /^(?:in|for|of|at|from) (?:the )?\p{Lu}/u.test(tail) ||
+    /^, [\p{L} .,&-]{2,70}$/u.test(tail) ||
+    /^[-–—] ?[\p{Lu}]/u.test(tail) ||
+    /^\(\p{Lu}[^()]{1,50}\)$/u.test(tail) ||
+    tail === '.'
+  );
 }
 
 function outletInTail(tail: string): string | null {
@@ -71,7 +83,8 @@ function outletInTail(tail: string): string | null {
 }
 
 // "By Jane Roe, Political Editor": an office is no second writer.
-const OFFICE = /\b(?:editor|correspondent|reporter|writer|journalist|columnist|analyst|contributor|producer|chief|staff|desk|bureau)s?$/i;
+const OFFICE =
+  /\b(?:editor|correspondent|reporter|writer|journalist|columnist|analyst|contributor|producer|chief|staff|desk|bureau)s?$/i;
 // "Associated Press Writer", "Example Courier Staff".
 const DESK = /\s(?:staff )?(?:writers?|correspondents?|reporters?|staff)$/i;
 
@@ -91,7 +104,10 @@ function split(written: string): { names: string; outlet: string | null } {
 }
 
 function outletIn(rest: readonly string[]): string | null {
-  return rest.find((part) => /^\p{Lu}/u.test(part) && !isDateLine(part) && statedDay(part) === null && part.length <= 60) ?? null;
+  return (
+    rest.find((part) => /^\p{Lu}/u.test(part) && !isDateLine(part) && statedDay(part) === null && part.length <= 60) ??
+    null
+  );
 }
 
 function dayOf(parts: readonly string[]): StatedDay | null {

@@ -23,7 +23,8 @@ const PLACE_LENGTH = 45;
 const CAPITALS_WORDS = 9;
 const CAPITALS_LENGTH = 70;
 const DASH = /(?:\s(?:--?|[–—])\s?|\s?[–—]\s?|_\s|:\s)/g;
-const MONTH_DAY = /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)(?:,? \d{4})?$/i;
+const MONTH_DAY =
+  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)(?:,? \d{4})?$/i;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 const BRACKET = /^(.{0,100}?)\s?\(\s?([\p{L}\p{N}][\p{L}\p{N}.&’' /-]{1,40}?)\s?\)$/u;
 
@@ -40,7 +41,8 @@ export function readDateline(text: string, [from, to]: Span): Dateline | null {
     const parts = parse(before, match[0].includes(':'));
     // With an agency a dateline may have its line to itself, the body under it.
     const alone = parts !== null && parts.agency !== null && after === '' && head.length === to - from;
-    if (parts !== null && (alone || /\p{Ll}/u.test(after.slice(0, 40)))) return { span: [from, from + match.index + match[0].trimEnd().length], ...parts };
+    if (parts !== null && (alone || /\p{Ll}/u.test(after.slice(0, 40))))
+      return { span: [from, from + match.index + match[0].trimEnd().length], ...parts };
     if (/[.!?]\s/.test(before.replace(/\b\p{L}{1,5}\.\s/gu, ''))) return null;
   }
   return null;
@@ -54,29 +56,49 @@ function parse(before: string, colon: boolean): { text: string | null; agency: s
   const place = (bracket?.[1] ?? before).trim();
   if (place === '') return name !== null && isAgency(name) ? { text: null, agency: agencyName(name) } : null;
   const pieces = place.split(/,\s*/);
-  const named = pieces.filter((piece) => piece !== '' && !MONTH_DAY.test(piece) && !WEEKDAY.test(piece) && !/^\d{4}$/.test(piece));
+  const named = pieces.filter(
+    (piece) => piece !== '' && !MONTH_DAY.test(piece) && !WEEKDAY.test(piece) && !/^\d{4}$/.test(piece),
+  );
   const [first] = named;
   if (first === undefined || named.length > 3 || first.length > CAPITALS_LENGTH) return null;
   const capitals = isCapitals(first);
   const lengthy = capitals && name !== null && isAgency(name);
   if (!lengthy && first.length > PLACE_LENGTH) return null;
   if (!capitals && (name === null || !isAgency(name))) return null;
-  if (!named.every((piece) => /^\p{Lu}/u.test(piece) && piece.split(' ').length <= (lengthy ? CAPITALS_WORDS : PLACE_WORDS))) return null;
+  if (
+    !named.every(
+      (piece) => /^\p{Lu}/u.test(piece) && piece.split(' ').length <= (lengthy ? CAPITALS_WORDS : PLACE_WORDS),
+    )
+  )
+    return null;
   // "UPDATE: ", "WATCH: " and the like are labels; a place before a colon is longer or comes with more.
   if (colon && name === null && (LABELS.has(first.toLowerCase()) || first.length < 4)) return null;
   if (!colon && name === null && LABELS.has(first.toLowerCase())) return null;
   return { text: place, agency: name === null ? null : agencyName(name) };
 }
 
-const LABELS = new Set('update updated breaking watch exclusive analysis opinion video photos live listen read correction clarification note editor question answer q a factbox explainer timeline also more related source title headline summary advisory alert urgent corrected correcting rpt repeat repeats file spotlight what why how who when where'.split(' '));
+const LABELS = new Set(
+  'update updated breaking watch exclusive analysis opinion video photos live listen read correction clarification note editor question answer q a factbox explainer timeline also more related source title headline summary advisory alert urgent corrected correcting rpt repeat repeats file spotlight what why how who when where'.split(
+    ' ',
+  ),
+);
 
 function isCapitals(place: string): boolean {
-  return /^\p{Lu}/u.test(place) && /\p{Lu}{2}/u.test(place) && place === place.toUpperCase() && /^[\p{Lu}\p{M}.'’ /-]+$/u.test(place);
+  return (
+    /^\p{Lu}/u.test(place) &&
+    /\p{Lu}{2}/u.test(place) &&
+    place === place.toUpperCase() &&
+    /^[\p{Lu}\p{M}.'’ /-]+$/u.test(place)
+  );
 }
 
 /** A well-known agency, or capitals in brackets, which in this position name nothing else. */
 export function isAgency(name: string): boolean {
-  return WORLD_AGENCIES.has(name.toLowerCase()) || /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name) || /^(?:The )?\p{Lu}[\p{L}]+(?:(?: (?:of|and|for|the)){0,2}[ -]\p{Lu}[\p{L}]+){0,4}$/u.test(name);
+  return (
+    WORLD_AGENCIES.has(name.toLowerCase()) ||
+    /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name) ||
+    /^(?:The )?\p{Lu}[\p{L}]+(?:(?: (?:of|and|for|the)){0,2}[ -]\p{Lu}[\p{L}]+){0,4}$/u.test(name)
+  );
 }
 
 /** The day a dateline gives without its year ("GENEVA, July 3"), or null when it gives none or the year too. */

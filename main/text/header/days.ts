@@ -9,13 +9,29 @@ export interface StatedDay {
 /** The first three letters of the months, in order. */
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** One month, by its name or its abbreviation, as one group of a pattern. */
-export const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+export const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const SEPARATOR = '[ ,.\\-_/]{1,3}';
 
 const WITH_NAMES: readonly { pattern: RegExp; order: [day: number, month: number, year: number] }[] = [
-  { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?${SEPARATOR}${MONTH}\\.?${SEPARATOR}(\\d{4})(?!\\d)`, 'iu'), order: [1, 2, 3] },
-  { pattern: new RegExp(`(?<!\\p{L})${MONTH}\\.?${SEPARATOR}(\\d{1,2})(?:st|nd|rd|th)?${SEPARATOR}(\\d{4})(?!\\d)`, 'iu'), order: [2, 1, 3] },
-  { pattern: new RegExp(`(?<!\\d)(\\d{4})${SEPARATOR}${MONTH}\\.?${SEPARATOR}(\\d{1,2})(?!\\d)`, 'iu'), order: [3, 2, 1] },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?${SEPARATOR}${MONTH}\\.?${SEPARATOR}(\\d{4})(?!\\d)`,
+      'iu',
+    ),
+    order: [1, 2, 3],
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})${MONTH}\\.?${SEPARATOR}(\\d{1,2})(?:st|nd|rd|th)?${SEPARATOR}(\\d{4})(?!\\d)`,
+      'iu',
+    ),
+    order: [2, 1, 3],
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{4})${SEPARATOR}${MONTH}\\.?${SEPARATOR}(\\d{1,2})(?!\\d)`, 'iu'),
+    order: [3, 2, 1],
+  },
   { pattern: new RegExp(`(?<!\\d)(\\d{2})${MONTH}(\\d{4})(?!\\d)`, 'iu'), order: [1, 2, 3] },
 ];
 // Year first: with a separator month and day may have one digit, as in a web address ("/2022/6/8/").
@@ -41,9 +57,13 @@ export function statedDay(text: string): StatedDay | null {
 }
 
 function twoWays(written: string, first: number, second: number, year: number): StatedDay | null {
-  const readings = [...new Set([isoDay(year, second, first), isoDay(year, first, second)])].filter((day): day is string => day !== null);
+  const readings = [...new Set([isoDay(year, second, first), isoDay(year, first, second)])].filter(
+    (day): day is string => day !== null,
+  );
   if (readings.length === 0) return null;
-  return readings.length === 1 ? { day: readings[0] ?? null, ambiguous: null, readings } : { day: null, ambiguous: written, readings };
+  return readings.length === 1
+    ? { day: readings[0] ?? null, ambiguous: null, readings }
+    : { day: null, ambiguous: written, readings };
 }
 
 /** `YYYY-MM-DD`, or null when the calendar has no such day or no newspaper could be that old or young. */

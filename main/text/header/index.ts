@@ -31,7 +31,8 @@ const HEADER_LINES = 10;
 // A longer line is prose: no headline, writer, outlet or day stands in it by itself. An address may be long.
 const LONGEST_LINE = 500;
 
-const LABEL = /^(title|headline|source|agency|outlet|author|byline|published|posted|publication date|date|first published|updated|last updated|last modified|dateline|this story is from)(?: on| at)?\s{0,2}(?::|\s(?=.{0,12}\d{1,2}.{1,12}\d{4}))\s{0,3}(?=\S)/i;
+const LABEL =
+  /^(title|headline|source|agency|outlet|author|byline|published|posted|publication date|date|first published|updated|last updated|last modified|dateline|this story is from)(?: on| at)?\s{0,2}(?::|\s(?=.{0,12}\d{1,2}.{1,12}\d{4}))\s{0,3}(?=\S)/i;
 const URL_LINE = /^https?:\/\/([^\s/]{3,100})(\/\S{0,400})?$/i;
 const SOURCE_TAIL = /^(?:source|via)\s?:\s?(\p{Lu}[^.!?;]{1,60})\.?$/iu;
 const AGENCY_TAIL = /^[([—–-]{0,2}\s?([\p{L} .-]{2,30}?)\s?[)\]]?\.?$/u;
@@ -55,7 +56,13 @@ interface State {
 export function readHeader(text: string, given: string | null): ReadHeader {
   const state: State = {
     header: { title: null, source: null, syndicator: null, agency: null, byline: null, dateline: null },
-    title: null, byline: null, dateline: null, published: null, updated: null, linked: null, host: null,
+    title: null,
+    byline: null,
+    dateline: null,
+    published: null,
+    updated: null,
+    linked: null,
+    host: null,
   };
   const paragraphs = splitParagraphs(text);
   for (let index = 0; index < Math.min(HEADER_LINES, paragraphs.length); index++) {
@@ -89,7 +96,9 @@ function settled(text: string, ambiguous: readonly StatedDay[]): string | null {
   const [first] = ambiguous;
   if (first === undefined) return null;
   const written = new Set<string>();
-  for (const match of text.slice(0, 20_000).matchAll(/\b(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}\b/g)) {
+  for (const match of text
+    .slice(0, 20_000)
+    .matchAll(/\b(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}\b/g)) {
     const day = statedDay(match[0])?.day;
     if (day !== undefined && day !== null && first.readings.includes(day)) written.add(day);
   }
@@ -123,10 +132,15 @@ function readLine(text: string, span: Span, following: readonly (Span | undefine
     return false;
   }
   const line = text.slice(start, end);
-  const [next = '', second = ''] = following.map((other) => (other === undefined ? '' : text.slice(other[0], Math.min(other[1], other[0] + 400))));
+  const [next = '', second = ''] = following.map((other) =>
+    other === undefined ? '' : text.slice(other[0], Math.min(other[1], other[0] + 400)),
+  );
   const url = URL_LINE.exec(line);
   if (url !== null) {
-    state.host ??= (url[1] ?? '').toLowerCase().replace(/^www\./, '').replace(/:\d+$/, '');
+    state.host ??= (url[1] ?? '')
+      .toLowerCase()
+      .replace(/^www\./, '')
+      .replace(/:\d+$/, '');
     state.linked ??= statedDay((url[2] ?? '').slice(0, 120));
     return true;
   }
@@ -153,7 +167,12 @@ function readLine(text: string, span: Span, following: readonly (Span | undefine
     credit(parts.publisher, state);
     return true;
   }
-  if (state.title !== null && state.byline === null && isPersonName(line) && (isDated(next) || (publisher(next) !== null && isDated(second)))) {
+  if (
+    state.title !== null &&
+    state.byline === null &&
+    isPersonName(line) &&
+    (isDated(next) || (publisher(next) !== null && isDated(second)))
+  ) {
     sign({ names: line, outlet: null, day: null }, span, state);
     return true;
   }
@@ -196,9 +215,14 @@ function readNames(names: readonly string[], span: Span, state: State): void {
     const found = publishers[index] ?? null;
     credit(found, state);
     // "By Jane Roe, John Doe, 12 March": the day parts them from nobody.
-    if (found === null && state.byline === span && state.header.byline !== null && isPersonName(name)) state.header.byline += `, ${name}`;
+    if (found === null && state.byline === span && state.header.byline !== null && isPersonName(name))
+      state.header.byline += `, ${name}`;
     if (found !== null || state.byline !== null) continue;
-    const signed = readByline(name) ?? (publishers.some((other) => other !== null) && isPersonName(name) ? { names: name, outlet: null, day: null } : null);
+    const signed =
+      readByline(name) ??
+      (publishers.some((other) => other !== null) && isPersonName(name)
+        ? { names: name, outlet: null, day: null }
+        : null);
     if (signed !== null) sign(signed, span, state);
   }
 }
@@ -222,7 +246,10 @@ function readMasthead(line: string, next: string, second: string, apart: boolean
 }
 
 function isDated(line: string): boolean {
-  return line.length <= 120 && (isDateLine(line) || readDatedLine(line) !== null || (LABEL.test(line) && statedDay(line) !== null));
+  return (
+    line.length <= 120 &&
+    (isDateLine(line) || readDatedLine(line) !== null || (LABEL.test(line) && statedDay(line) !== null))
+  );
 }
 
 function readLabel(line: string, start: number, end: number, label: RegExpExecArray, state: State): boolean {
@@ -269,6 +296,7 @@ function readTail(text: string, paragraphs: readonly Span[], state: State): void
     const agency = AGENCY_TAIL.exec(line)?.[1]?.trim().toLowerCase();
     if (agency !== undefined && WORLD_AGENCIES.has(agency)) state.header.agency ??= agencyName(agency);
     const label = LABEL.exec(line);
-    if (label !== null && /^(?:published|posted|first published)/i.test(line)) state.published ??= statedDay(line.slice(label[0].length, label[0].length + 60));
+    if (label !== null && /^(?:published|posted|first published)/i.test(line))
+      state.published ??= statedDay(line.slice(label[0].length, label[0].length + 60));
   }
 }

@@ -22,9 +22,19 @@ function names(): Names {
   const places = new Set<string>();
   for (const line of CAPITALS.split('\n')) places.add((line.split('\t')[0] ?? '').toLowerCase());
   for (const line of LARGE_CITIES.split('\n')) places.add((line.split('\t')[0] ?? '').toLowerCase());
-  for (const line of COUNTRIES.split('\n')) for (const name of (line.split('\t')[1] ?? '').split('|')) places.add(name.toLowerCase());
-  const peoples = new Set(COUNTRIES.split('\n').map((line) => (line.split('\t')[2] ?? '').toLowerCase()).filter((adjective) => adjective !== ''));
-  loaded = { places, peoples, given: new Set([...FEMALE_NAMES.split('\n'), ...MALE_NAMES.split('\n')]), people: new Set(PEOPLE_NAMES.split('\n')) };
+  for (const line of COUNTRIES.split('\n'))
+    for (const name of (line.split('\t')[1] ?? '').split('|')) places.add(name.toLowerCase());
+  const peoples = new Set(
+    COUNTRIES.split('\n')
+      .map((line) => (line.split('\t')[2] ?? '').toLowerCase())
+      .filter((adjective) => adjective !== ''),
+  );
+  loaded = {
+    places,
+    peoples,
+    given: new Set([...FEMALE_NAMES.split('\n'), ...MALE_NAMES.split('\n')]),
+    people: new Set(PEOPLE_NAMES.split('\n')),
+  };
   return loaded;
 }
 
@@ -40,7 +50,9 @@ export function isOfPeople(lower: string): boolean {
 
 /** Whether a row of words (lower case) has a name in it: a place, or a word no dictionary has. */
 export function holdsName(lower: readonly string[]): boolean {
-  return isPlace(lower.join(' ')) || lower.some((word) => /\p{L}{2}/u.test(word) && (!isPlainWord(word) || isPlace(word)));
+  return (
+    isPlace(lower.join(' ')) || lower.some((word) => /\p{L}{2}/u.test(word) && (!isPlainWord(word) || isPlace(word)))
+  );
 }
 
 /** Whether a word (lower case) is a given name. */
@@ -64,5 +76,9 @@ export function isPersonName(line: string): boolean {
   const last = lower.at(-1) ?? '';
   if (last.length < 2 || last.endsWith('.') || isPlace(line.toLowerCase()) || isPlace(last)) return false;
   const first = lower[0] ?? '';
-  return isGivenName(first) || (names().people.has(first) && names().people.has(last)) || lower.every((word) => word.endsWith('.') || !isPlainWord(word));
+  return (
+    isGivenName(first) ||
+    (names().people.has(first) && names().people.has(last)) ||
+    lower.every((word) => word.endsWith('.') || !isPlainWord(word))
+  );
 }

@@ -4,7 +4,11 @@ import { isSection, publisherAfter, type Publisher } from './outlet';
 const LONGEST = 200;
 
 const CLOSED = /[.,;:]["”’')]?$/;
-const SMALL = new Set('a an and as at but by for from in into is its nor of off on or over per so than that the to up via was were vs with are be has have it not no'.split(' '));
+const SMALL = new Set(
+  'a an and as at but by for from in into is its nor of off on or over per so than that the to up via was were vs with are be has have it not no'.split(
+    ' ',
+  ),
+);
 
 /**
  * Whether a first line is a headline: short, one line of its own above a body, without a final stop unless it is set
@@ -13,7 +17,8 @@ const SMALL = new Set('a an and as at but by for from in into is its nor of off 
  */
 export function looksLikeTitle(line: string, length: number, next: string): boolean {
   if (next === '' || length > LONGEST || length < 4 || !/\p{L}{2}/u.test(line)) return false;
-  if (!/^["“‘'([$£€¿¡\p{Lu}\p{N}]/u.test(line) && !/^(?:i|e)\p{Lu}/u.test(line)) return /^\p{Ll}/u.test(line) && lowerCaseTitle(line, next);
+  if (!/^["“‘'([$£€¿¡\p{Lu}\p{N}]/u.test(line) && !/^(?:i|e)\p{Lu}/u.test(line))
+    return /^\p{Ll}/u.test(line) && lowerCaseTitle(line, next);
   if (/^\p{Ll}/u.test(next) && !/^by \S/.test(next) && !CLOSED.test(line) && !/[?!]$/.test(line)) return false;
   if (/https?:\/\/|\.(?:com|org|net)\//i.test(line)) return false;
   const words = line.split(/\s+/).filter((word) => /\p{L}/u.test(word));
@@ -24,7 +29,13 @@ export function looksLikeTitle(line: string, length: number, next: string): bool
 
 /** All of the text is in lower case: a headline is then much shorter than what follows, and has no stop. */
 function lowerCaseTitle(line: string, next: string): boolean {
-  return /^\p{Ll}/u.test(next) && !/\p{Lu}/u.test(line) && !/[.,;:]$/.test(line) && line.length <= 100 && next.length > 2 * line.length;
+  return (
+    /^\p{Ll}/u.test(next) &&
+    !/\p{Lu}/u.test(line) &&
+    !/[.,;:]$/.test(line) &&
+    line.length <= 100 &&
+    next.length > 2 * line.length
+  );
 }
 
 function titleCase(words: readonly string[]): boolean {
@@ -47,7 +58,8 @@ export interface TitleParts {
 
 const SHORTEST = 10;
 // "| The Verge": after a bar a site puts its own name; these words begin something else.
-const NO_NAME = /^(?:what|why|how|who|when|where|live|watch|photos?|pictures?|video|opinion|analysis|explainer|exclusive|in|on|at|if|is|are|can|will|should|this|that|a|an)(?:\s|$|:)/i;
+const NO_NAME =
+  /^(?:what|why|how|who|when|where|live|watch|photos?|pictures?|video|opinion|analysis|explainer|exclusive|in|on|at|if|is|are|can|will|should|this|that|a|an)(?:\s|$|:)/i;
 const PLATFORMS = new Set('twitter x facebook youtube instagram tiktok telegram whatsapp reddit'.split(' '));
 
 /**
@@ -72,15 +84,23 @@ function afterBars(head: string, crumbs: readonly string[]): { publisher: Publis
     const found = publisherAfter(head, crumb);
     if (found !== null) return { publisher: found, sure: true };
   }
-  const name = [...crumbs].reverse().find((crumb) => !isSection(crumb.trim()))?.trim();
+  const name = [...crumbs]
+    .reverse()
+    .find((crumb) => !isSection(crumb.trim()))
+    ?.trim();
   return name !== undefined && isSiteName(name) ? { publisher: { kind: 'outlet', name }, sure: false } : null;
 }
 
 /** A short row of words in capitals: what a site calls itself. */
 function isSiteName(name: string): boolean {
-  if (name.length > 50 || NO_NAME.test(name) || PLATFORMS.has(name.toLowerCase()) || isPlace(name.toLowerCase())) return false;
+  if (name.length > 50 || NO_NAME.test(name) || PLATFORMS.has(name.toLowerCase()) || isPlace(name.toLowerCase()))
+    return false;
   const parts = name.split(' ');
-  return parts.length <= 5 && parts.every((word) => /^\p{Lu}[\p{L}\p{M}\p{N}.'’+-]*$|^\d{1,3}$|^\p{Ll}{1,3}$|^&$/u.test(word)) && /^[\p{Lu}\p{N}]|^i\p{Lu}/u.test(name);
+  return (
+    parts.length <= 5 &&
+    parts.every((word) => /^\p{Lu}[\p{L}\p{M}\p{N}.'’+-]*$|^\d{1,3}$|^\p{Ll}{1,3}$|^&$/u.test(word)) &&
+    /^[\p{Lu}\p{N}]|^i\p{Lu}/u.test(name)
+  );
 }
 
 function afterDash(line: string): TitleParts | null {
@@ -101,5 +121,10 @@ export function sameTitle(one: string, other: string): boolean {
 }
 
 function wordsOf(title: string): Set<string> {
-  return new Set(title.slice(0, 400).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(
+    title
+      .slice(0, 400)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
 }

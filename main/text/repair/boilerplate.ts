@@ -6,7 +6,8 @@ import type { Edit } from './edits';
 // A line of boilerplate says one thing and says it briefly.
 const LONGEST = 240;
 
-const SHARE = 'facebook|twitter|x|linkedin|whatsapp|e-?mail|mail|print|telegram|reddit|pinterest|instagram|messenger|copy link|share|tweet';
+const SHARE =
+  'facebook|twitter|x|linkedin|whatsapp|e-?mail|mail|print|telegram|reddit|pinterest|instagram|messenger|copy link|share|tweet';
 const LINES: readonly RegExp[] = [
   /^(?:story|article) continues (?:below|after) (?:this )?(?:advert|ad\b|promotion)/i,
   /^(?:-+ ?)?advertisements?(?: ?-+)?$/i,
@@ -19,7 +20,10 @@ const LINES: readonly RegExp[] = [
   /^(?:©|\(c\)|copyright)(?: ?(?:©|\(c\)))? ?(?:copyright )?(?:\d{4}|\p{Lu})[^!?]*$/iu,
   /^(?:\S+ ){0,6}all rights reserved\.?$/i,
   /^legal disclaimer ?:/i,
-  new RegExp(`^(?:share (?:this|on|via)?(?: story| article| post)?:? ?)?(?:(?:${SHARE})(?: (?:on|via) (?:facebook|twitter|x|e-?mail))?[ ,|/·•]+)+(?:${SHARE})$`, 'i'),
+  new RegExp(
+    `^(?:share (?:this|on|via)?(?: story| article| post)?:? ?)?(?:(?:${SHARE})(?: (?:on|via) (?:facebook|twitter|x|e-?mail))?[ ,|/·•]+)+(?:${SHARE})$`,
+    'i',
+  ),
   /^(?:share|save) (?:this )?(?:story|article|post)[.!]?$/i,
   // A syndicator's own number under the article.
   /^[A-Z]{4,10}\d{8,}[A-Z]{0,4}\d{0,16}$/,
@@ -28,7 +32,10 @@ const LINES: readonly RegExp[] = [
 const BUTTON = new RegExp(`^(?:share this:?|more|google|tumblr|pocket|${SHARE})(?:[: ]+(?:${SHARE}|google))?:?$`, 'i');
 // The words such lines begin with: a look at the first word spares the patterns.
 const FIRST = new Set(
-  ('advert advertisement advertisements story article please subscribe sign log login register read see watch listen follow like download get click copyright legal share save more google tumblr pocket tweet ' + SHARE.replaceAll('|', ' ').replaceAll('?', '')).split(' '),
+  (
+    'advert advertisement advertisements story article please subscribe sign log login register read see watch listen follow like download get click copyright legal share save more google tumblr pocket tweet ' +
+    SHARE.replaceAll('|', ' ').replaceAll('?', '')
+  ).split(' '),
 );
 
 function suspicious(text: string, start: number, end: number): boolean {
@@ -50,10 +57,16 @@ export function boilerplate(text: string): Edit[] {
   const paragraphs = splitParagraphs(text);
   const button = (index: number): boolean => {
     const paragraph = paragraphs[index];
-    return paragraph !== undefined && paragraph[1] - paragraph[0] < 30 && BUTTON.test(text.slice(paragraph[0], paragraph[1]));
+    return (
+      paragraph !== undefined && paragraph[1] - paragraph[0] < 30 && BUTTON.test(text.slice(paragraph[0], paragraph[1]))
+    );
   };
   for (const [index, [start, end]] of paragraphs.entries()) {
-    if (!suspicious(text, start, end) || (end - start > LONGEST && !/^legal disclaimer ?:/i.test(text.slice(start, start + 20)))) continue;
+    if (
+      !suspicious(text, start, end) ||
+      (end - start > LONGEST && !/^legal disclaimer ?:/i.test(text.slice(start, start + 20)))
+    )
+      continue;
     if (button(index) && (button(index - 1) || button(index + 1))) {
       edits.push(removal(text, start, end, 'boilerplate'));
       continue;

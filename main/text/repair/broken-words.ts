@@ -21,7 +21,13 @@ export function brokenWords(text: string, damaged: boolean): Edit[] {
     const [, left, right] = match;
     if (left === undefined || right === undefined || match.index < (edits.at(-1)?.end ?? 0)) continue;
     const whole = mend(left, right);
-    if (whole !== null) edits.push({ start: match.index, end: match.index + match[0].length + right.length, put: whole, rule: whole.length === left.length + right.length ? 'stray-space' : 'lost-ligature' });
+    if (whole !== null)
+      edits.push({
+        start: match.index,
+        end: match.index + match[0].length + right.length,
+        put: whole,
+        rule: whole.length === left.length + right.length ? 'stray-space' : 'lost-ligature',
+      });
   }
   return edits;
 }
@@ -35,7 +41,9 @@ function mend(left: string, right: string): string | null {
   if (joined.length >= (leftStands || rightStands ? 6 : 5) && isPlainWord(joined)) return joined;
   // A letter pair was dropped with the space put in: the second part is then no word ("con ict").
   if (rightStands || joined.length < 4) return null;
-  const found = LIGATURES.map((ligature) => left + ligature + right).filter((word) => word.length >= (leftStands ? 7 : 6) && isPlainWord(word));
+  const found = LIGATURES.map((ligature) => left + ligature + right).filter(
+    (word) => word.length >= (leftStands ? 7 : 6) && isPlainWord(word),
+  );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

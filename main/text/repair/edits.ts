@@ -39,7 +39,11 @@ export function apply(before: Mended, edits: readonly Edit[]): Mended {
       const edit = edits[e];
       const repair = repairs[r];
       const empty = groupEdits.length + groupRepairs.length === 0;
-      if (repair !== undefined && (empty ? repair.start === start : repair.start < end) && !(edit !== undefined && edit.start < repair.start)) {
+      if (
+        repair !== undefined &&
+        (empty ? repair.start === start : repair.start < end) &&
+        !(edit !== undefined && edit.start < repair.start)
+      ) {
         groupRepairs.push(repair);
         end = Math.max(end, repair.end);
         r++;
@@ -49,13 +53,24 @@ export function apply(before: Mended, edits: readonly Edit[]): Mended {
         e++;
       } else break;
     }
-    const put = patch(text, start, end, groupEdits.map((edit) => ({ start: edit.start, end: edit.end, put: edit.put })));
-    const was = patch(text, start, end, groupRepairs.map((repair) => ({ start: repair.start, end: repair.end, put: repair.was })));
+    const put = patch(
+      text,
+      start,
+      end,
+      groupEdits.map((edit) => ({ start: edit.start, end: edit.end, put: edit.put })),
+    );
+    const was = patch(
+      text,
+      start,
+      end,
+      groupRepairs.map((repair) => ({ start: repair.start, end: repair.end, put: repair.was })),
+    );
     const between = text.slice(copied, start);
     out.push(between, put);
     length += between.length;
     copied = end;
-    if (put !== was) merged.push({ start: length, end: length + put.length, was, rule: ruleOf(groupRepairs, groupEdits) });
+    if (put !== was)
+      merged.push({ start: length, end: length + put.length, was, rule: ruleOf(groupRepairs, groupEdits) });
     length += put.length;
   }
   out.push(text.slice(copied));
@@ -76,7 +91,12 @@ export function undo(text: string, repairs: readonly Repair[]): string {
   return parts.reverse().join('');
 }
 
-function patch(text: string, start: number, end: number, changes: { start: number; end: number; put: string }[]): string {
+function patch(
+  text: string,
+  start: number,
+  end: number,
+  changes: { start: number; end: number; put: string }[],
+): string {
   let out = '';
   let from = start;
   for (const change of changes) {

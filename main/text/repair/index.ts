@@ -29,7 +29,16 @@ const CHARACTERS: readonly Pass[] = [
   ligatureCharacters,
 ];
 // They know English words only: in another language a clean word may look broken to them.
-const WORDS: readonly Pass[] = [hyphenatedBreaks, wrappedLines, ligatureSpaces, quotationSpaces, straightQuotationSpaces, singleQuotationSpaces, compounds, misread];
+const WORDS: readonly Pass[] = [
+  hyphenatedBreaks,
+  wrappedLines,
+  ligatureSpaces,
+  quotationSpaces,
+  straightQuotationSpaces,
+  singleQuotationSpaces,
+  compounds,
+  misread,
+];
 
 /**
  * Mends what copying and converting broke, and nothing else: clean text comes back unchanged.
@@ -46,7 +55,12 @@ export function repair(text: string): Repaired {
     if (english) mended = apply(mended, edits);
   };
   for (const pass of WORDS) mendWords(pass(mended.text));
-  mendWords(brokenWords(mended.text, mended.repairs.some((done) => TORN.test(done.rule))));
+  mendWords(
+    brokenWords(
+      mended.text,
+      mended.repairs.some((done) => TORN.test(done.rule)),
+    ),
+  );
   const found = findStamp(mended.text);
   if (found !== null) mended = apply(mended, [found.edit]);
   mended = apply(mended, boilerplate(mended.text));

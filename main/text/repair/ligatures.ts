@@ -10,18 +10,25 @@ export function ligatureCharacters(text: string): Edit[] {
   if (!/[\uFB00-\uFB06]/.test(text)) return [];
   const edits: Edit[] = [];
   for (const match of text.matchAll(/[\uFB00-\uFB06]/g)) {
-    edits.push({ start: match.index, end: match.index + 1, put: CHARACTERS[match[0]] ?? match[0], rule: 'ligature-character' });
+    edits.push({
+      start: match.index,
+      end: match.index + 1,
+      put: CHARACTERS[match[0]] ?? match[0],
+      rule: 'ligature-character',
+    });
   }
   return edits;
 }
 
 // A verb before "off" that makes it a particle of its own: "turn off ice machines" holds no broken "office".
 const PHRASAL = new Set(
-  ('back block break breaks breaking broke broken buy call called calls calling cast close closed come comes coming came cool cordon cordoned ' +
+  (
+    'back block break breaks breaking broke broken buy call called calls calling cast close closed come comes coming came cool cordon cordoned ' +
     'cut cuts cutting drop drops dropped dropping fall falls fell fend fended fight fire fired get gets getting give go goes going gone went hold holds holding held ' +
     'kick kicked kicking kicks knock knocked lay laid laying leave let live log marked march move nod pair pay pays paid paying pull pulled pulls put puts putting ' +
     'ran rip ripped round run runs running seal sealed sealing see sell selling send sent set sets setting shake show showed showing shrug shut shuts shutting sign signed ' +
-    'start started starts stave stop switch switched switches switching take takes taking took taken tear tip told turn turned turns turning ward wear wore write wrote written').split(' '),
+    'start started starts stave stop switch switched switches switching take takes taking took taken tear tip told turn turned turns turning ward wear wore write wrote written'
+  ).split(' '),
 );
 
 const AUXILIARY = new Set('am are be been being did get gets getting got had has have having is was were'.split(' '));
@@ -71,7 +78,8 @@ export function ligatureSpaces(text: string): Edit[] {
 /** "con fl ict": the ligature was set apart on both sides. */
 function setApart(text: string, from: number, gap: number, to: number): Edit | null {
   const ligature = text.slice(from, gap);
-  if (!/^(?:ff|ffi|ffl|fi|fl)$/.test(ligature) || text.charAt(from - 1) !== ' ' || !isLetter(text, from - 2)) return null;
+  if (!/^(?:ff|ffi|ffl|fi|fl)$/.test(ligature) || text.charAt(from - 1) !== ' ' || !isLetter(text, from - 2))
+    return null;
   const start = wordStart(text, from - 1);
   const right = text.slice(gap + 1, to);
   const whole = text.slice(start, from - 1) + ligature + right;
@@ -120,7 +128,11 @@ function isUnit(text: string, from: number, left: string, right: string): boolea
 
 /** The second half of "sci-fi", "wi-fi", "hi-fi" and "lo-fi" is a word there. */
 function compounded(text: string, from: number, left: string): boolean {
-  return left === 'fi' && text.charAt(from - 1) === '-' && /(?:^|[^a-z])(?:sci|wi|hi|lo)$/i.test(text.slice(Math.max(0, from - 5), from - 1));
+  return (
+    left === 'fi' &&
+    text.charAt(from - 1) === '-' &&
+    /(?:^|[^a-z])(?:sci|wi|hi|lo)$/i.test(text.slice(Math.max(0, from - 5), from - 1))
+  );
 }
 
 function wordBefore(text: string, from: number): string {

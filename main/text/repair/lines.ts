@@ -46,7 +46,7 @@ export function wrappedLines(text: string): Edit[] {
     if (!stops && isLower(text, next.from)) inside++;
     if (!fits && !startsBlock(text, next) && !(shouts(text, line) && !shouts(text, next))) joins.push(next);
   }
-  if (pairs < 2 || !separated && lines.length < 8 || full < pairs * 0.8 || inside < pairs * 0.3) return [];
+  if (pairs < 2 || (!separated && lines.length < 8) || full < pairs * 0.8 || inside < pairs * 0.3) return [];
   const edits: Edit[] = [];
   for (const next of joins) {
     const start = lineBreakBefore(text, next.from);

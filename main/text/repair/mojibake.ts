@@ -44,7 +44,12 @@ function sequence(text: string, start: number): Edit | null {
     if (byte < 0x80 || byte > 0xbf) return null;
     value = (value << 6) | (byte & 0x3f);
   }
-  if (value < 0x80 || (length === 3 && (value < 0x800 || (value >= 0xd800 && value <= 0xdfff))) || (length === 4 && (value < 0x10000 || value > 0x10ffff))) return null;
+  if (
+    value < 0x80 ||
+    (length === 3 && (value < 0x800 || (value >= 0xd800 && value <= 0xdfff))) ||
+    (length === 4 && (value < 0x10000 || value > 0x10ffff))
+  )
+    return null;
   return { start, end: start + length, put: String.fromCodePoint(value), rule: 'mojibake' };
 }
 
@@ -52,9 +57,18 @@ function sequence(text: string, start: number): Edit | null {
 function remnant(text: string, start: number): Edit | null {
   if (text.startsWith('â€', start)) {
     const third = text.charAt(start + 2);
-    return { start, end: start + (third === '"' || third === '\uFFFD' ? 3 : 2), put: third === '"' ? '–' : '”', rule: 'mojibake' };
+    return {
+      start,
+      end: start + (third === '"' || third === '\uFFFD' ? 3 : 2),
+      put: third === '"' ? '–' : '”',
+      rule: 'mojibake',
+    };
   }
-  if (text.charAt(start) === 'Â' && text.charAt(start + 1) === ' ' && /[\p{Ll}\p{N}.,;:!?]/u.test(text.charAt(start - 1))) {
+  if (
+    text.charAt(start) === 'Â' &&
+    text.charAt(start + 1) === ' ' &&
+    /[\p{Ll}\p{N}.,;:!?]/u.test(text.charAt(start - 1))
+  ) {
     return { start, end: start + 1, put: '', rule: 'mojibake' };
   }
   return null;

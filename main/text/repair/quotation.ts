@@ -30,7 +30,11 @@ function opening(text: string, at: number): Edit | null {
 }
 
 function closing(text: string, at: number): Edit | null {
-  if (isSpace(text, at - 1) || !(isLetter(text, at + 1) || isDigit(text, at + 1) || '“($£€'.includes(text.charAt(at + 1) || ' '))) return null;
+  if (
+    isSpace(text, at - 1) ||
+    !(isLetter(text, at + 1) || isDigit(text, at + 1) || '“($£€'.includes(text.charAt(at + 1) || ' '))
+  )
+    return null;
   if (text.charAt(at + 1) === '“') return null;
   const to = isLetter(text, at + 1) ? wordEnd(text, at + 1) : at + 2;
   if (to - at === 2 && text.charAt(at + 1) === 's') return null;
@@ -64,13 +68,17 @@ function agree(text: string, marks: readonly number[]): boolean {
   return marks.every((at, index) => {
     const opens = index % 2 === 0;
     if (isSpace(text, opens ? at + 1 : at - 1)) return false;
-    if (!glued(text, at)) return opens ? isSpace(text, at - 1) || '([—–-‘“\''.includes(text.charAt(at - 1)) : !isLetter(text, at + 1);
+    if (!glued(text, at))
+      return opens ? isSpace(text, at - 1) || "([—–-‘“'".includes(text.charAt(at - 1)) : !isLetter(text, at + 1);
     return wordEnd(text, at + 1) - at > 2 || text.charAt(at + 1) === 'I' || text.charAt(at + 1) === 'a';
   });
 }
 
 function glued(text: string, at: number): boolean {
-  return isLetter(text, at + 1) && (isLetter(text, at - 1) || ('.,;:!?'.includes(text.charAt(at - 1)) && isLetter(text, at - 2)));
+  return (
+    isLetter(text, at + 1) &&
+    (isLetter(text, at - 1) || ('.,;:!?'.includes(text.charAt(at - 1)) && isLetter(text, at - 2)))
+  );
 }
 
 const SINGLE = /(?<=\p{L}{2})‘(?=\p{L}{2})|(?<=\p{L}{2}[.,!?])’(?=\p{L}{2})/gu;

@@ -23,8 +23,15 @@ export function findStamp(text: string): { edit: Edit; stamp: Stamp } | null {
       const syndicator = dashed?.[1] ?? via?.[2];
       const source = dashed?.[2] ?? via?.[1] ?? null;
       const length = (dashed ?? via)?.[0].length ?? 0;
-      if (syndicator !== undefined && !WORLD_AGENCIES.has(syndicator.toLowerCase()) && text.charAt(start + length).trim() !== '') {
-        return { edit: { start, end: start + length, put: '', rule: 'syndicator-stamp' }, stamp: { syndicator, source: source?.trim() ?? null } };
+      if (
+        syndicator !== undefined &&
+        !WORLD_AGENCIES.has(syndicator.toLowerCase()) &&
+        text.charAt(start + length).trim() !== ''
+      ) {
+        return {
+          edit: { start, end: start + length, put: '', rule: 'syndicator-stamp' },
+          stamp: { syndicator, source: source?.trim() ?? null },
+        };
       }
     }
     const next = text.indexOf('\n', start);

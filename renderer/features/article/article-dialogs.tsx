@@ -27,8 +27,20 @@ export function SetDateDialog({ article, onClose }: { article: ArticleSummary; o
           if (day !== '') void save();
         }}
       >
-        <Field label="Published on" hint="Recorded as given by the staff. “Yesterday” and the like in the text count from it.">
-          {(ids) => <input {...ids} type="date" autoFocus required value={day} onChange={(event) => setDay(event.target.value)} />}
+        <Field
+          label="Published on"
+          hint="Recorded as given by the staff. “Yesterday” and the like in the text count from it."
+        >
+          {(ids) => (
+            <input
+              {...ids}
+              type="date"
+              autoFocus
+              required
+              value={day}
+              onChange={(event) => setDay(event.target.value)}
+            />
+          )}
         </Field>
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>
@@ -62,8 +74,22 @@ export function WithdrawDialog({ article, onClose }: { article: ArticleSummary; 
           if (reason.trim() !== '') void save();
         }}
       >
-        <p>It stays in the library and can be restored, but drafts no longer count it. Closed briefings do not change.</p>
-        <Field label="Reason">{(ids) => <input {...ids} type="text" autoFocus required maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
+        <p>
+          It stays in the library and can be restored, but drafts no longer count it. Closed briefings do not change.
+        </p>
+        <Field label="Reason">
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              autoFocus
+              required
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
         <div className="actions">
           <Button onClick={onClose}>Keep it</Button>
           <Button type="submit" look="danger" disabled={reason.trim() === ''}>

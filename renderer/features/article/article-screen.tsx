@@ -22,7 +22,11 @@ export function ArticleScreen({ id, back, at }: { id: number; back: Screen; at: 
   const { value: detail, failure } = useAnswer('articles:get', [id], revision);
   return (
     <>
-      <Bar title="Article" heading={detail === null} before={<Button onClick={() => dispatch({ type: 'go', screen: back })}>Back</Button>} />
+      <Bar
+        title="Article"
+        heading={detail === null}
+        before={<Button onClick={() => dispatch({ type: 'go', screen: back })}>Back</Button>}
+      />
       <div className="scroll">
         {failure !== null && <p role="alert">{failure.message}</p>}
         {detail === null && failure === null && <p role="status">Reading…</p>}
@@ -55,7 +59,11 @@ function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): Re
       <Facts detail={detail} timeZone={library?.timeZone ?? 'UTC'} />
       <div className="tools">
         <Button onClick={() => setDialog('date')}>Set date…</Button>
-        {detail.withdrawn === null ? <Button onClick={() => setDialog('withdraw')}>Withdraw…</Button> : <Button onClick={() => void restore()}>Restore</Button>}
+        {detail.withdrawn === null ? (
+          <Button onClick={() => setDialog('withdraw')}>Withdraw…</Button>
+        ) : (
+          <Button onClick={() => void restore()}>Restore</Button>
+        )}
         {detail.markdown !== null && (
           <Button aria-pressed={view === 'markdown'} onClick={() => setView(view === 'text' ? 'markdown' : 'text')}>
             {view === 'text' ? 'Show as Markdown' : 'Show text with findings'}
@@ -68,7 +76,11 @@ function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): Re
           <RepairList text={findings.text} repairs={findings.repairs} />
         </details>
       )}
-      {view === 'markdown' && detail.markdown !== null ? <Markdown text={detail.markdown} headings={1} long /> : <ArticleText detail={detail} at={at} />}
+      {view === 'markdown' && detail.markdown !== null ? (
+        <Markdown text={detail.markdown} headings={1} long />
+      ) : (
+        <ArticleText detail={detail} at={at} />
+      )}
       {dialog === 'date' && <SetDateDialog article={detail} onClose={() => setDialog(null)} />}
       {dialog === 'withdraw' && <WithdrawDialog article={detail} onClose={() => setDialog(null)} />}
     </article>
@@ -80,12 +92,26 @@ function Facts({ detail, timeZone }: { detail: ArticleDetail; timeZone: string }
   const rows: [name: string, value: string | null][] = [
     ['Byline', detail.byline],
     ['Dateline', findings.header.dateline],
-    ['Can be read two ways', detail.ambiguousDates.length > 0 ? detail.ambiguousDates.map((date) => `“${date}”`).join(', ') : null],
-    ['Analysed', detail.analysed ? `${plural(detail.quotes, 'quote')}, ${plural(detail.casualties, 'casualty statement')}, engine ${findings.engine}` : `not analysed: ${languageName(detail.language)}`],
-    ['Withdrawn', detail.withdrawn === null ? null : `${formatInstant(detail.withdrawn.at, timeZone)}: ${detail.withdrawn.reason}`],
+    [
+      'Can be read two ways',
+      detail.ambiguousDates.length > 0 ? detail.ambiguousDates.map((date) => `“${date}”`).join(', ') : null,
+    ],
+    [
+      'Analysed',
+      detail.analysed
+        ? `${plural(detail.quotes, 'quote')}, ${plural(detail.casualties, 'casualty statement')}, engine ${findings.engine}`
+        : `not analysed: ${languageName(detail.language)}`,
+    ],
+    [
+      'Withdrawn',
+      detail.withdrawn === null ? null : `${formatInstant(detail.withdrawn.at, timeZone)}: ${detail.withdrawn.reason}`,
+    ],
     ['File', detail.fileName],
     ['Read from', detail.path ?? 'pasted text'],
-    ['Original', `${formats[detail.format]}, ${formatBytes(detail.bytes)}, ${detail.encoding}, ${formatNumber(detail.words)} words`],
+    [
+      'Original',
+      `${formats[detail.format]}, ${formatBytes(detail.bytes)}, ${detail.encoding}, ${formatNumber(detail.words)} words`,
+    ],
     ['Taken in', formatInstant(detail.imported, timeZone)],
     ['SHA-256', detail.hash],
   ];

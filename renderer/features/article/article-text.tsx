@@ -17,12 +17,18 @@ export function ArticleText({ detail, at }: { detail: ArticleDetail; at: Span | 
   const { findings } = detail;
   const { text } = findings;
   const all = useMemo(() => paragraphs(text), [text]);
-  const [shown, setShown] = useState(() => (at === null ? portion : Math.max(portion, all.findIndex(([, end]) => end >= at[0]) + 20)));
+  const [shown, setShown] = useState(() =>
+    at === null ? portion : Math.max(portion, all.findIndex(([, end]) => end >= at[0]) + 20),
+  );
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), []);
   const layers = useMemo<Layer<Part>[]>(
     () => [
-      ...allFindings(findings).map((finding): Layer<Part> => ({ start: finding.start, end: finding.end, value: { finding } })),
+      ...allFindings(findings).map((finding): Layer<Part> => ({
+        start: finding.start,
+        end: finding.end,
+        value: { finding },
+      })),
       ...findings.repairs.map((repair): Layer<Part> => ({ start: repair.start, end: repair.end, value: { repair } })),
       ...(at === null ? [] : [{ start: at[0], end: at[1], value: { sentence: true } } satisfies Layer<Part>]),
     ],
@@ -49,12 +55,26 @@ export function ArticleText({ detail, at }: { detail: ArticleDetail; at: Span | 
       {all.slice(0, shown).map(([start, end]) => (
         <Paragraph key={start} article={detail.id} text={text} layers={layers} start={start} end={end} />
       ))}
-      {all.length > shown && <Button onClick={() => setShown((last) => last + portion)}>Show more of {all.length} paragraphs</Button>}
+      {all.length > shown && (
+        <Button onClick={() => setShown((last) => last + portion)}>Show more of {all.length} paragraphs</Button>
+      )}
     </div>
   );
 }
 
-function Paragraph({ article, text, layers, start, end }: { article: number; text: string; layers: readonly Layer<Part>[]; start: number; end: number }): ReactNode {
+function Paragraph({
+  article,
+  text,
+  layers,
+  start,
+  end,
+}: {
+  article: number;
+  text: string;
+  layers: readonly Layer<Part>[];
+  start: number;
+  end: number;
+}): ReactNode {
   const { look } = useDesk();
   const inside = layers.filter((layer) => layer.start <= end && layer.end >= start);
   return (
@@ -62,10 +82,13 @@ function Paragraph({ article, text, layers, start, end }: { article: number; tex
       {segments(inside, start, end).map((segment, index) => {
         const repair = segment.values.find((value) => 'repair' in value);
         // The innermost finding is the one pointed at: the shortest.
-        const held = segment.values.filter((value) => 'finding' in value).toSorted((one, other) => one.finding.end - one.finding.start - (other.finding.end - other.finding.start))[0];
+        const held = segment.values
+          .filter((value) => 'finding' in value)
+          .toSorted((one, other) => one.finding.end - one.finding.start - (other.finding.end - other.finding.start))[0];
         let shown: ReactNode = text.slice(segment.start, segment.end);
         if (repair !== undefined) shown = <Repaired repair={repair.repair}>{shown}</Repaired>;
-        if (segment.start < segment.end && segment.values.some((value) => 'sentence' in value)) shown = <mark>{shown}</mark>;
+        if (segment.start < segment.end && segment.values.some((value) => 'sentence' in value))
+          shown = <mark>{shown}</mark>;
         if (held === undefined || segment.start === segment.end) return <span key={index}>{shown}</span>;
         const { finding } = held;
         // One stop of the keyboard for each finding, at its beginning.

@@ -36,7 +36,9 @@ function Card({ actor }: { actor: ActorCard }): ReactNode {
       </p>
       {actor.quote !== null && (
         <p className="said">
-          <Cited citation={actor.quote.citation}>{actor.quote.kind === 'indirect' ? actor.quote.parts.join(' … ') : spoken(actor.quote.parts)}</Cited>{' '}
+          <Cited citation={actor.quote.citation}>
+            {actor.quote.kind === 'indirect' ? actor.quote.parts.join(' … ') : spoken(actor.quote.parts)}
+          </Cited>{' '}
           <Ref citation={actor.quote.citation} />
         </p>
       )}

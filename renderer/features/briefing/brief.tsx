@@ -28,7 +28,11 @@ export const Brief = memo(function Brief({ briefing, medium }: Props): ReactNode
           <p className="period">
             <span>{formatPeriod(options.from, options.to)}</span>
             <span>{coverage(briefing)}</span>
-            <span>{briefing.closed === null ? 'Draft' : `Closed ${formatInstant(briefing.closed, briefing.timeZone)}, version ${briefing.version}`}</span>
+            <span>
+              {briefing.closed === null
+                ? 'Draft'
+                : `Closed ${formatInstant(briefing.closed, briefing.timeZone)}, version ${briefing.version}`}
+            </span>
           </p>
         </header>
         <GlanceLine briefing={briefing} />
@@ -55,5 +59,7 @@ export const Brief = memo(function Brief({ briefing, medium }: Props): ReactNode
 });
 
 function coverage({ options, timeZone }: Briefing): string {
-  return options.from === options.to ? `Articles published that day, ${timeZone} time` : `Articles published on these days, ${timeZone} time`;
+  return options.from === options.to
+    ? `Articles published that day, ${timeZone} time`
+    : `Articles published on these days, ${timeZone} time`;
 }

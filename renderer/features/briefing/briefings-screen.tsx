@@ -27,11 +27,16 @@ export function BriefingsScreen(): ReactNode {
             <h2>No briefing closed yet</h2>
             <p>
               A draft follows its articles. Closing freezes it as a version that later articles do not change.
-              {library !== null && library.days.length === 0 && library.undated > 0 && ' No article has a date yet: give them one in the library and they make their day’s briefing.'}
+              {library !== null &&
+                library.days.length === 0 &&
+                library.undated > 0 &&
+                ' No article has a date yet: give them one in the library and they make their day’s briefing.'}
             </p>
             {library !== null && library.days[0] !== undefined && (
               <div className="actions">
-                <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: latest, to: latest } })}>Open the draft of {formatPeriod(latest, latest)}</Button>
+                <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: latest, to: latest } })}>
+                  Open the draft of {formatPeriod(latest, latest)}
+                </Button>
               </div>
             )}
           </div>
@@ -40,19 +45,26 @@ export function BriefingsScreen(): ReactNode {
           <ul className="briefing-list" aria-label="Closed briefings">
             {value.map((briefing) => (
               <li key={briefing.id}>
-                <button type="button" className="name" onClick={() => dispatch({ type: 'go', screen: { kind: 'closed', id: briefing.id } })}>
+                <button
+                  type="button"
+                  className="name"
+                  onClick={() => dispatch({ type: 'go', screen: { kind: 'closed', id: briefing.id } })}
+                >
                   {briefing.title}, {formatPeriod(briefing.from, briefing.to)}
                 </button>
                 <p className="meta">
                   {briefing.marking !== null && <span className="marking-inline">{briefing.marking} </span>}
-                  Version {briefing.version}, closed {formatInstant(briefing.closed, library?.timeZone ?? 'UTC')}, {plural(briefing.articles, 'article')}
+                  Version {briefing.version}, closed {formatInstant(briefing.closed, library?.timeZone ?? 'UTC')},{' '}
+                  {plural(briefing.articles, 'article')}
                 </p>
               </li>
             ))}
           </ul>
         )}
       </div>
-      {state.dialog === 'period' && <PeriodDialog from={latest} to={latest} onClose={() => dispatch({ type: 'dialog', name: null })} />}
+      {state.dialog === 'period' && (
+        <PeriodDialog from={latest} to={latest} onClose={() => dispatch({ type: 'dialog', name: null })} />
+      )}
     </>
   );
 }

@@ -19,12 +19,19 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
       {casualties.length === 0 ? (
         <p className="none">No casualty statement in these articles.</p>
       ) : (
-        <div className={columns.length > 3 ? 'table-scroll broad' : 'table-scroll'} role="region" aria-label="Casualty table" tabIndex={0}>
+        <div
+          className={columns.length > 3 ? 'table-scroll broad' : 'table-scroll'}
+          role="region"
+          aria-label="Casualty table"
+          tabIndex={0}
+        >
           <table>
             <caption>
               Figures are as stated by the named source and are not added across different scopes.
-              {leftOut && ' The sums at the top add recent single incidents that have a number, and a place or a day; the rest is left out of them.'}
-              {notCounted.length > 0 && ` Not counted: ${formatNumber(notCounted.length)} ${notCounted.length === 1 ? 'statement' : 'statements'}, listed below with the reason.`}
+              {leftOut &&
+                ' The sums at the top add recent single incidents that have a number, and a place or a day; the rest is left out of them.'}
+              {notCounted.length > 0 &&
+                ` Not counted: ${formatNumber(notCounted.length)} ${notCounted.length === 1 ? 'statement' : 'statements'}, listed below with the reason.`}
             </caption>
             <thead>
               <tr>
@@ -56,7 +63,8 @@ function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmCo
   const stamps = rows.map(({ claim }) => stamp(claim, year));
   const where = (
     <th scope="rowgroup">
-      <b>{event.place ?? 'Place not stated'}</b>, <span className="unbroken">{event.date === null ? 'date not stated' : formatPartial(event.date, year)}</span>
+      <b>{event.place ?? 'Place not stated'}</b>,{' '}
+      <span className="unbroken">{event.date === null ? 'date not stated' : formatPartial(event.date, year)}</span>
       {event.what !== null && <span className="what">{event.what}</span>}
       {event.scope !== 'incident' && <span className="scope">{scopeNames[event.scope]}</span>}
     </th>
@@ -94,8 +102,18 @@ function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmCo
       </tr>
       {rows.map((row, index) => (
         <tr className="claim" key={index}>
-          <th scope="row">{index > 0 && stamps[index] === stamps[index - 1] ? <span className="hidden-text">{stamps[index]}</span> : stamps[index]}</th>
-          <ClaimCells row={row} columns={columns} scope={row.claim.scope === event.scope ? null : scopeNames[row.claim.scope]} />
+          <th scope="row">
+            {index > 0 && stamps[index] === stamps[index - 1] ? (
+              <span className="hidden-text">{stamps[index]}</span>
+            ) : (
+              stamps[index]
+            )}
+          </th>
+          <ClaimCells
+            row={row}
+            columns={columns}
+            scope={row.claim.scope === event.scope ? null : scopeNames[row.claim.scope]}
+          />
         </tr>
       ))}
     </tbody>
@@ -104,10 +122,23 @@ function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmCo
 
 /** When and where the claim was published. */
 function stamp(claim: Claim, year: string): string {
-  return [claim.published === null ? null : formatPublished(claim.published, year), claim.claimant === null ? null : claim.outlet].filter((part) => part !== null).join(', ');
+  return [
+    claim.published === null ? null : formatPublished(claim.published, year),
+    claim.claimant === null ? null : claim.outlet,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
-function ClaimCells({ row, columns, scope = null }: { row: ClaimRow; columns: HarmColumn[]; scope?: string | null }): ReactNode {
+function ClaimCells({
+  row,
+  columns,
+  scope = null,
+}: {
+  row: ClaimRow;
+  columns: HarmColumn[];
+  scope?: string | null;
+}): ReactNode {
   const { claim, was } = row;
   return (
     <>
@@ -115,10 +146,16 @@ function ClaimCells({ row, columns, scope = null }: { row: ClaimRow; columns: Ha
         <td className="n" key={types[0]}>
           {claim.figures
             .filter((figure) => types.includes(figure.type))
-            .toSorted((one, other) => types.indexOf(one.type) - types.indexOf(other.type) || Number(one.part) - Number(other.part))
+            .toSorted(
+              (one, other) =>
+                types.indexOf(one.type) - types.indexOf(other.type) || Number(one.part) - Number(other.part),
+            )
             .map((figure, index) => (
               <span className="harm" key={index}>
-                <Stated figure={figure} whole={claim.figures.some((other) => other.type === figure.type && !other.part)} />
+                <Stated
+                  figure={figure}
+                  whole={claim.figures.some((other) => other.type === figure.type && !other.part)}
+                />
                 <Kind type={figure.type} among={types} />
               </span>
             ))}
@@ -153,7 +190,9 @@ function Stated({ figure, whole }: { figure: ClaimFigure; whole: boolean }): Rea
   return (
     <>
       {under && <span className="part">of them </span>}
-      <Cited citation={figure.citation}>{under ? <span className="part">{figure.phrase}</span> : <Figure printed={claimFigure(figure)} />}</Cited>
+      <Cited citation={figure.citation}>
+        {under ? <span className="part">{figure.phrase}</span> : <Figure printed={claimFigure(figure)} />}
+      </Cited>
       {figure.part && !whole && <span className="part"> a part</span>}
       {figure.corrected && <span className="corrected"> corrected</span>}
     </>

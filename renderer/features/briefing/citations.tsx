@@ -22,7 +22,12 @@ function useOpen(citation: Citation): ((event: MouseEvent<HTMLElement>) => void)
 export function Ref({ citation }: { citation: Citation }): ReactNode {
   const open = useOpen(citation);
   return (
-    <a className="ref" href={`#ref-${citation.reference}`} onClick={open} aria-label={`Reference ${citation.reference}`}>
+    <a
+      className="ref"
+      href={`#ref-${citation.reference}`}
+      onClick={open}
+      aria-label={`Reference ${citation.reference}`}
+    >
       {citation.reference}
     </a>
   );
@@ -32,7 +37,12 @@ export function Ref({ citation }: { citation: Citation }): ReactNode {
 export function Cited({ citation, children }: { citation: Citation; children: ReactNode }): ReactNode {
   const open = useOpen(citation);
   return (
-    <a className="cited" href={`#ref-${citation.reference}`} onClick={open} tabIndex={open === undefined ? undefined : -1}>
+    <a
+      className="cited"
+      href={`#ref-${citation.reference}`}
+      onClick={open}
+      tabIndex={open === undefined ? undefined : -1}
+    >
       {children}
     </a>
   );
@@ -40,7 +50,9 @@ export function Cited({ citation, children }: { citation: Citation; children: Re
 
 /** Reference numbers, each once, in order. */
 export function Refs({ citations }: { citations: readonly Citation[] }): ReactNode {
-  const once = citations.filter((citation, index) => citations.findIndex((other) => other.reference === citation.reference) === index);
+  const once = citations.filter(
+    (citation, index) => citations.findIndex((other) => other.reference === citation.reference) === index,
+  );
   return once.map((citation, index) => (
     <span key={citation.reference}>
       {index > 0 && ' '}

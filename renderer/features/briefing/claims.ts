@@ -8,7 +8,9 @@ export interface ClaimRow {
 
 function sameClaimant(one: Claim, other: Claim): boolean {
   if (one.claimant === null && other.claimant === null) return one.outlet === other.outlet;
-  return one.claimant !== null && other.claimant !== null && one.claimant.toLowerCase() === other.claimant.toLowerCase();
+  return (
+    one.claimant !== null && other.claimant !== null && one.claimant.toLowerCase() === other.claimant.toLowerCase()
+  );
 }
 
 /**
@@ -19,7 +21,11 @@ export function claimRows(event: CasualtyEvent): ClaimRow[] {
   const standing = event.claims.filter((claim) => !claim.superseded).map((claim): ClaimRow => ({ claim, was: [] }));
   const alone: ClaimRow[] = [];
   for (const old of event.claims.filter((claim) => claim.superseded)) {
-    const heir = standing.find((row) => sameClaimant(row.claim, old) && old.figures.every((figure) => row.claim.figures.some((now) => now.type === figure.type)));
+    const heir = standing.find(
+      (row) =>
+        sameClaimant(row.claim, old) &&
+        old.figures.every((figure) => row.claim.figures.some((now) => now.type === figure.type)),
+    );
     if (heir === undefined) alone.push({ claim: old, was: [] });
     else heir.was.push(...old.figures.filter(({ part }) => !part));
   }
@@ -40,7 +46,12 @@ const OWN: readonly HarmType[] = ['killed', 'injured', 'killed_or_injured', 'mis
  * for who says so.
  */
 export function harmColumns(events: readonly CasualtyEvent[], order: readonly HarmType[]): HarmColumn[] {
-  const seen = new Set(events.flatMap((event) => [...event.totals.map((total) => total.type), ...event.claims.flatMap((claim) => claim.figures.map((figure) => figure.type))]));
+  const seen = new Set(
+    events.flatMap((event) => [
+      ...event.totals.map((total) => total.type),
+      ...event.claims.flatMap((claim) => claim.figures.map((figure) => figure.type)),
+    ]),
+  );
   const own = order.filter((type) => OWN.includes(type) && (type !== 'killed_or_injured' || seen.has(type)));
   const rare = order.filter((type) => !OWN.includes(type) && seen.has(type));
   const columns = own.map((type): HarmColumn => ({ name: null, types: [type] }));

@@ -6,20 +6,31 @@ import { Dialog } from '../../ui/dialog';
 import { plural } from '../../ui/words';
 
 /** Says what closing does before it is done. */
-export function CloseDialog({ briefing, onConfirm, onClose }: { briefing: Briefing; onConfirm: () => void; onClose: () => void }): ReactNode {
+export function CloseDialog({
+  briefing,
+  onConfirm,
+  onClose,
+}: {
+  briefing: Briefing;
+  onConfirm: () => void;
+  onClose: () => void;
+}): ReactNode {
   const { options, version, glance } = briefing;
   return (
     <Dialog title="Close this briefing?" onClose={onClose} alert>
       <p>
-        “{options.title}” for {formatPeriod(options.from, options.to)} will be frozen as version {version}, with {plural(glance.articles, 'article')} from {plural(glance.sources, 'source')}.
+        “{options.title}” for {formatPeriod(options.from, options.to)} will be frozen as version {version}, with{' '}
+        {plural(glance.articles, 'article')} from {plural(glance.sources, 'source')}.
       </p>
       <p>
-        A closed briefing never changes. Articles and corrections that come later make a new version of this period when it is closed again.
+        A closed briefing never changes. Articles and corrections that come later make a new version of this period when
+        it is closed again.
         {options.marking === null && ' It carries no marking.'}
       </p>
       {glance.undated > 0 && (
         <p>
-          {plural(glance.undated, 'article')} without a publication date {glance.undated === 1 ? 'is' : 'are'} not in it.
+          {plural(glance.undated, 'article')} without a publication date {glance.undated === 1 ? 'is' : 'are'} not in
+          it.
         </p>
       )}
       <div className="actions">

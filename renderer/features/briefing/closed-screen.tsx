@@ -19,11 +19,24 @@ export function ClosedScreen({ id, reference }: { id: number; reference: number 
       <Bar
         title={briefing === null ? 'Closed briefing' : formatPeriod(briefing.options.from, briefing.options.to)}
         heading={briefing === null}
-        state={briefing?.closed == null ? undefined : `Closed ${formatInstant(briefing.closed, briefing.timeZone)}, version ${briefing.version}`}
+        state={
+          briefing?.closed == null
+            ? undefined
+            : `Closed ${formatInstant(briefing.closed, briefing.timeZone)}, version ${briefing.version}`
+        }
       >
         {briefing !== null && (
           <>
-            <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: briefing.options.from, to: briefing.options.to } })}>Open as it stands now</Button>
+            <Button
+              onClick={() =>
+                dispatch({
+                  type: 'go',
+                  screen: { kind: 'period', from: briefing.options.from, to: briefing.options.to },
+                })
+              }
+            >
+              Open as it stands now
+            </Button>
             <ExportMenu of={{ id }} />
           </>
         )}

@@ -20,7 +20,10 @@ export function ExportMenu({ of }: { of: Arguments<'export:briefing'>[0] }): Rea
     else fail(answer);
   };
   return (
-    <MenuTrigger isOpen={state.dialog === 'export'} onOpenChange={(open) => dispatch({ type: 'dialog', name: open ? 'export' : null })}>
+    <MenuTrigger
+      isOpen={state.dialog === 'export'}
+      onOpenChange={(open) => dispatch({ type: 'dialog', name: open ? 'export' : null })}
+    >
       <AriaButton className="button" isDisabled={busy}>
         Export
       </AriaButton>

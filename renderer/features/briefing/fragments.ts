@@ -37,7 +37,12 @@ export function withOneContext(quotes: readonly QuoteEntry[]): QuoteEntry[][] {
   for (const quote of quotes) {
     const same =
       quote.kind === 'mixed' && quote.context !== null
-        ? groups.find(([first]) => first?.kind === 'mixed' && first.citation.reference === quote.citation.reference && first.context === quote.context)
+        ? groups.find(
+            ([first]) =>
+              first?.kind === 'mixed' &&
+              first.citation.reference === quote.citation.reference &&
+              first.context === quote.context,
+          )
         : undefined;
     if (same === undefined) groups.push([quote]);
     else same.push(quote);

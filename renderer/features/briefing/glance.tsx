@@ -6,7 +6,9 @@ import { plural } from '../../ui/words';
 export function GlanceLine({ briefing }: { briefing: Briefing }): ReactNode {
   const { glance } = briefing;
   const aside = [
-    glance.unsourced > 0 ? `${formatNumber(glance.unsourced)} ${glance.unsourced === 1 ? 'names' : 'name'} no source` : null,
+    glance.unsourced > 0
+      ? `${formatNumber(glance.unsourced)} ${glance.unsourced === 1 ? 'names' : 'name'} no source`
+      : null,
     glance.notAnalysed > 0 ? `${formatNumber(glance.notAnalysed)} not analysed` : null,
     glance.undated > 0 ? `${formatNumber(glance.undated)} undated, not in here` : null,
   ].filter((part) => part !== null);
@@ -28,7 +30,17 @@ export function GlanceLine({ briefing }: { briefing: Briefing }): ReactNode {
   );
 }
 
-function Figure({ name, type, figure, briefing }: { name: string; type: HarmType; figure: GlanceFigure | null; briefing: Briefing }): ReactNode {
+function Figure({
+  name,
+  type,
+  figure,
+  briefing,
+}: {
+  name: string;
+  type: HarmType;
+  figure: GlanceFigure | null;
+  briefing: Briefing;
+}): ReactNode {
   const range = figure === null ? null : formatRange(figure.low, figure.high);
   return (
     <div>

@@ -6,7 +6,15 @@ import { Field } from '../../ui/field';
 import { MarkingField } from '../../ui/marking-field';
 
 /** Title, marking and the staff's note of one briefing. */
-export function OptionsDialog({ options, onSave, onClose }: { options: BriefingOptions; onSave: (options: BriefingOptions) => void; onClose: () => void }): ReactNode {
+export function OptionsDialog({
+  options,
+  onSave,
+  onClose,
+}: {
+  options: BriefingOptions;
+  onSave: (options: BriefingOptions) => void;
+  onClose: () => void;
+}): ReactNode {
   const [title, setTitle] = useState(options.title);
   const [marking, setMarking] = useState(options.marking ?? '');
   const [note, setNote] = useState(options.note);
@@ -15,13 +23,36 @@ export function OptionsDialog({ options, onSave, onClose }: { options: BriefingO
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onSave({ ...options, title: title.trim() === '' ? options.title : title.trim(), marking: marking.trim() === '' ? null : marking.trim(), note });
+          onSave({
+            ...options,
+            title: title.trim() === '' ? options.title : title.trim(),
+            marking: marking.trim() === '' ? null : marking.trim(),
+            note,
+          });
         }}
       >
-        <Field label="Title">{(ids) => <input {...ids} type="text" maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />}</Field>
+        <Field label="Title">
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              maxLength={200}
+              value={title}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          )}
+        </Field>
         <MarkingField value={marking} onChange={setMarking} />
         <Field label="Staff note" hint="Markdown. Printed apart from what is sourced, as the staff’s own words.">
-          {(ids) => <textarea {...ids} rows={7} maxLength={20_000} value={note} onChange={(event) => setNote(event.target.value)} />}
+          {(ids) => (
+            <textarea
+              {...ids}
+              rows={7}
+              maxLength={20_000}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          )}
         </Field>
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>

@@ -47,7 +47,18 @@ export function PeriodDialog({ from, to, onClose }: { from: Day; to: Day; onClos
               />
             )}
           </Field>
-          <Field label="Last day">{(ids) => <input {...ids} type="date" required min={first} value={last} onChange={(event) => setLast(event.target.value)} />}</Field>
+          <Field label="Last day">
+            {(ids) => (
+              <input
+                {...ids}
+                type="date"
+                required
+                min={first}
+                value={last}
+                onChange={(event) => setLast(event.target.value)}
+              />
+            )}
+          </Field>
         </div>
         <div className="row">
           {presets.map((preset) => (

@@ -42,7 +42,12 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
 
   return (
     <>
-      <Bar title={formatPeriod(from, to)} heading={briefing === null || empty} before={<Steps from={from} to={to} />} state={briefing === null || empty ? undefined : draftState(briefing)}>
+      <Bar
+        title={formatPeriod(from, to)}
+        heading={briefing === null || empty}
+        before={<Steps from={from} to={to} />}
+        state={briefing === null || empty ? undefined : draftState(briefing)}
+      >
         <Button onClick={() => dispatch({ type: 'dialog', name: 'period' })}>Period…</Button>
         <Button disabled={options === null} onClick={() => dispatch({ type: 'dialog', name: 'options' })}>
           Options…
@@ -82,7 +87,9 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
           }}
         />
       )}
-      {state.dialog === 'close' && briefing !== null && !empty && <CloseDialog briefing={briefing} onClose={closeDialog} onConfirm={() => void close()} />}
+      {state.dialog === 'close' && briefing !== null && !empty && (
+        <CloseDialog briefing={briefing} onClose={closeDialog} onConfirm={() => void close()} />
+      )}
     </>
   );
 }
@@ -100,7 +107,11 @@ function Steps({ from, to }: { from: Day; to: Day }): ReactNode {
   const step = (name: string, sign: string, day: Day | undefined): ReactNode => (
     <Button
       look="step"
-      aria-label={day === undefined ? `No ${name} day with articles` : `${name === 'earlier' ? 'Earlier' : 'Later'}: ${formatDay(day)}`}
+      aria-label={
+        day === undefined
+          ? `No ${name} day with articles`
+          : `${name === 'earlier' ? 'Earlier' : 'Later'}: ${formatDay(day)}`
+      }
       disabled={day === undefined}
       onClick={() => {
         if (day !== undefined) dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } });
@@ -117,15 +128,29 @@ function Steps({ from, to }: { from: Day; to: Day }): ReactNode {
   );
 }
 
-function EmptyPeriod({ from, to, days }: { from: Day; to: Day; days: readonly { day: Day; articles: number }[] }): ReactNode {
+function EmptyPeriod({
+  from,
+  to,
+  days,
+}: {
+  from: Day;
+  to: Day;
+  days: readonly { day: Day; articles: number }[];
+}): ReactNode {
   const { dispatch, imports, library } = useDesk();
-  const near = days.toSorted((one, other) => Math.abs(Date.parse(one.day) - Date.parse(from)) - Math.abs(Date.parse(other.day) - Date.parse(from))).slice(0, 3);
+  const near = days
+    .toSorted(
+      (one, other) =>
+        Math.abs(Date.parse(one.day) - Date.parse(from)) - Math.abs(Date.parse(other.day) - Date.parse(from)),
+    )
+    .slice(0, 3);
   return (
     <div className="empty">
       <h2>No articles of {from === to ? 'this day' : 'these days'}</h2>
       <p>
         Nothing in the library was published {from === to ? 'on' : 'from'} {formatPeriod(from, to)}.
-        {(library?.undated ?? 0) > 0 && ` ${plural(library?.undated ?? 0, 'article')} without a date ${library?.undated === 1 ? 'waits' : 'wait'} in the library: give them one and they join their day.`}
+        {(library?.undated ?? 0) > 0 &&
+          ` ${plural(library?.undated ?? 0, 'article')} without a date ${library?.undated === 1 ? 'waits' : 'wait'} in the library: give them one and they join their day.`}
       </p>
       <div className="actions">
         {near.map(({ day, articles }) => (

@@ -115,14 +115,44 @@ export function Desk(): ReactNode {
   }, [release]);
 
   const context = useMemo<DeskContext>(
-    () => ({ state, dispatch, revision, changed, library, setLibrary, app, settings, saveSettings, imports, look, closeEvidence, tell, fail }),
-    [state, revision, changed, library, setLibrary, app, settings, saveSettings, imports, look, closeEvidence, tell, fail],
+    () => ({
+      state,
+      dispatch,
+      revision,
+      changed,
+      library,
+      setLibrary,
+      app,
+      settings,
+      saveSettings,
+      imports,
+      look,
+      closeEvidence,
+      tell,
+      fail,
+    }),
+    [
+      state,
+      revision,
+      changed,
+      library,
+      setLibrary,
+      app,
+      settings,
+      saveSettings,
+      imports,
+      look,
+      closeEvidence,
+      tell,
+      fail,
+    ],
   );
   useCommands(context);
 
   useEffect(() => {
     // What had the focus went with its screen: the keyboard goes on at the top of the new one. At the start nothing had it.
-    if (document.activeElement === document.body && shown.current !== null) content.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body && shown.current !== null)
+      content.current?.focus({ preventScroll: true });
     shown.current = state.screen;
   }, [state.screen]);
   const closeDialog = useCallback(() => dispatch({ type: 'dialog', name: null }), []);
@@ -139,7 +169,12 @@ export function Desk(): ReactNode {
           {broken !== null ? <NoLibrary failure={broken} /> : <Shown />}
           <Said />
         </main>
-        {state.evidence !== null && <Evidence key={`${state.evidence.article}-${state.evidence.start}-${state.evidence.end}`} at={state.evidence} />}
+        {state.evidence !== null && (
+          <Evidence
+            key={`${state.evidence.article}-${state.evidence.start}-${state.evidence.end}`}
+            at={state.evidence}
+          />
+        )}
       </div>
       <DropTarget />
       {state.dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
@@ -156,7 +191,9 @@ function placeOf(from: HTMLElement | null): HTMLElement | null {
   if (from === null || !from.isConnected) return null;
   if (from.tabIndex >= 0) return from;
   const beside = from.nextElementSibling;
-  return beside instanceof HTMLElement && beside.tabIndex >= 0 ? beside : (from.closest('tr')?.querySelector<HTMLElement>('a.ref') ?? from);
+  return beside instanceof HTMLElement && beside.tabIndex >= 0
+    ? beside
+    : (from.closest('tr')?.querySelector<HTMLElement>('a.ref') ?? from);
 }
 
 /** The screen in the middle. */
@@ -166,7 +203,14 @@ function Shown(): ReactNode {
   if (screen === null || library === null) return null;
   switch (screen.kind) {
     case 'period':
-      return <PeriodScreen key={`${screen.from} ${screen.to}`} from={screen.from} to={screen.to} reference={screen.reference ?? null} />;
+      return (
+        <PeriodScreen
+          key={`${screen.from} ${screen.to}`}
+          from={screen.from}
+          to={screen.to}
+          reference={screen.reference ?? null}
+        />
+      );
     case 'closed':
       return <ClosedScreen key={screen.id} id={screen.id} reference={screen.reference ?? null} />;
     case 'briefings':

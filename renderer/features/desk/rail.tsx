@@ -23,17 +23,31 @@ export function Rail(): ReactNode {
       <Place to={{ kind: 'briefings' }} name="Briefings" current={screen?.kind === 'briefings'} go={go}>
         {library !== null && <span>{formatNumber(library.briefings)}</span>}
       </Place>
-      <Place to={{ kind: 'library', filter: 'all' }} name="Library" current={screen?.kind === 'library' && screen.filter !== 'undated'} go={go}>
+      <Place
+        to={{ kind: 'library', filter: 'all' }}
+        name="Library"
+        current={screen?.kind === 'library' && screen.filter !== 'undated'}
+        go={go}
+      >
         {library !== null && <span>{formatNumber(library.articles)}</span>}
       </Place>
       {undated > 0 && (
-        <Place to={{ kind: 'library', filter: 'undated' }} name="Undated" current={screen?.kind === 'library' && screen.filter === 'undated'} go={go}>
+        <Place
+          to={{ kind: 'library', filter: 'undated' }}
+          name="Undated"
+          current={screen?.kind === 'library' && screen.filter === 'undated'}
+          go={go}
+        >
           <span className="badge">{formatNumber(undated)}</span>
         </Place>
       )}
       {imports.batches.length > 0 && (
         <Place to={{ kind: 'import' }} name="Import" current={screen?.kind === 'import'} go={go}>
-          <span>{imports.running === null ? 'done' : `${formatNumber(imports.running.done)} of ${formatNumber(imports.running.total)}`}</span>
+          <span>
+            {imports.running === null
+              ? 'done'
+              : `${formatNumber(imports.running.done)} of ${formatNumber(imports.running.total)}`}
+          </span>
         </Place>
       )}
       {library !== null && library.days.length > 0 && (
@@ -46,7 +60,9 @@ export function Rail(): ReactNode {
                 key={day}
                 type="button"
                 className="rail-link"
-                aria-current={screen?.kind === 'period' && screen.from === day && screen.to === day ? 'page' : undefined}
+                aria-current={
+                  screen?.kind === 'period' && screen.from === day && screen.to === day ? 'page' : undefined
+                }
                 onClick={() => go({ kind: 'period', from: day, to: day })}
               >
                 {formatRailDay(day)}{' '}
@@ -83,7 +99,19 @@ export function Rail(): ReactNode {
   );
 }
 
-function Place({ to, name, current, go, children }: { to: Screen; name: string; current: boolean; go: (to: Screen) => void; children: ReactNode }): ReactNode {
+function Place({
+  to,
+  name,
+  current,
+  go,
+  children,
+}: {
+  to: Screen;
+  name: string;
+  current: boolean;
+  go: (to: Screen) => void;
+  children: ReactNode;
+}): ReactNode {
   return (
     <button type="button" className="rail-link" aria-current={current ? 'page' : undefined} onClick={() => go(to)}>
       {name} {children}
@@ -92,6 +120,8 @@ function Place({ to, name, current, go, children }: { to: Screen; name: string; 
 }
 
 function closedVersion(closed: readonly BriefingSummary[], day: Day): number | null {
-  const versions = closed.filter((briefing) => briefing.from === day && briefing.to === day).map((briefing) => briefing.version);
+  const versions = closed
+    .filter((briefing) => briefing.from === day && briefing.to === day)
+    .map((briefing) => briefing.version);
   return versions.length === 0 ? null : Math.max(...versions);
 }

@@ -16,7 +16,16 @@ export interface LibraryPlace {
   row: number;
 }
 
-export type DialogName = 'settings' | 'about' | 'help' | 'library' | 'paste' | 'period' | 'options' | 'close' | 'export';
+export type DialogName =
+  | 'settings'
+  | 'about'
+  | 'help'
+  | 'library'
+  | 'paste'
+  | 'period'
+  | 'options'
+  | 'close'
+  | 'export';
 
 export interface Notice {
   text: string;
@@ -47,7 +56,13 @@ export const atStart: DeskState = { screen: null, evidence: null, dialog: null, 
 export function desk(state: DeskState, action: DeskAction): DeskState {
   switch (action.type) {
     case 'go':
-      return { ...state, screen: action.screen, evidence: null, railOpen: false, notice: state.notice?.tone === 'alert' ? state.notice : null };
+      return {
+        ...state,
+        screen: action.screen,
+        evidence: null,
+        railOpen: false,
+        notice: state.notice?.tone === 'alert' ? state.notice : null,
+      };
     case 'look':
       return { ...state, evidence: action.at };
     case 'dialog':

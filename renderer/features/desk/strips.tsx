@@ -35,8 +35,16 @@ export function Said(): ReactNode {
   const { notice } = state;
   return (
     <>
-      <div role="status">{notice?.tone === 'plain' && <Notice notice={notice} onDismiss={() => dispatch({ type: 'tell', notice: null })} />}</div>
-      <div role="alert">{notice?.tone === 'alert' && <Notice notice={notice} onDismiss={() => dispatch({ type: 'tell', notice: null })} />}</div>
+      <div role="status">
+        {notice?.tone === 'plain' && (
+          <Notice notice={notice} onDismiss={() => dispatch({ type: 'tell', notice: null })} />
+        )}
+      </div>
+      <div role="alert">
+        {notice?.tone === 'alert' && (
+          <Notice notice={notice} onDismiss={() => dispatch({ type: 'tell', notice: null })} />
+        )}
+      </div>
     </>
   );
 }

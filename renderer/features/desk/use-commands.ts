@@ -79,7 +79,10 @@ function stepReference(step: 1 | -1): void {
 function stepDay(step: 1 | -1, { state, library, dispatch }: DeskContext): void {
   const { screen } = state;
   if (screen?.kind !== 'period' || library === null) return;
-  const next = step === 1 ? library.days.findLast(({ day }) => day > screen.to) : library.days.find(({ day }) => day < screen.from);
+  const next =
+    step === 1
+      ? library.days.findLast(({ day }) => day > screen.to)
+      : library.days.find(({ day }) => day < screen.from);
   if (next !== undefined) dispatch({ type: 'go', screen: { kind: 'period', from: next.day, to: next.day } });
 }
 

@@ -21,7 +21,16 @@ export function QuoteForm({ quote, onSave, onCancel }: Props<QuotePatch> & { quo
       }}
     >
       <Field label="Speaker" hint="Leave it empty for unattributed.">
-        {(ids) => <input {...ids} type="text" autoFocus maxLength={200} value={speaker} onChange={(event) => setSpeaker(event.target.value)} />}
+        {(ids) => (
+          <input
+            {...ids}
+            type="text"
+            autoFocus
+            maxLength={200}
+            value={speaker}
+            onChange={(event) => setSpeaker(event.target.value)}
+          />
+        )}
       </Field>
       <Reason value={reason} onChange={setReason} />
       <Save onCancel={onCancel} />
@@ -57,12 +66,28 @@ export function CasualtyForm({ casualty, onSave, onCancel }: Props<CasualtyPatch
       onSubmit={(event) => {
         event.preventDefault();
         if (crossed) return;
-        onSave({ kind: 'casualty', type, ...numbers, place: orNull(place), date: orNull(date), scope, claimant: orNull(claimant) }, reason.trim());
+        onSave(
+          {
+            kind: 'casualty',
+            type,
+            ...numbers,
+            place: orNull(place),
+            date: orNull(date),
+            scope,
+            claimant: orNull(claimant),
+          },
+          reason.trim(),
+        );
       }}
     >
       <Field label="What happened to them">
         {(ids) => (
-          <select {...ids} autoFocus value={type} onChange={(event) => setType(harmOrder.find((candidate) => candidate === event.target.value) ?? type)}>
+          <select
+            {...ids}
+            autoFocus
+            value={type}
+            onChange={(event) => setType(harmOrder.find((candidate) => candidate === event.target.value) ?? type)}
+          >
             {harmOrder.map((candidate) => (
               <option key={candidate} value={candidate}>
                 {harmNames[candidate]}
@@ -72,19 +97,60 @@ export function CasualtyForm({ casualty, onSave, onCancel }: Props<CasualtyPatch
         )}
       </Field>
       <div className="two">
-        <Field label="At least">{(ids) => <input {...ids} inputMode="numeric" pattern="[0-9, ]*" value={low} onChange={(event) => setLow(event.target.value)} />}</Field>
+        <Field label="At least">
+          {(ids) => (
+            <input
+              {...ids}
+              inputMode="numeric"
+              pattern="[0-9, ]*"
+              value={low}
+              onChange={(event) => setLow(event.target.value)}
+            />
+          )}
+        </Field>
         <Field label="At most">
-          {(ids) => <input {...ids} inputMode="numeric" pattern="[0-9, ]*" aria-invalid={crossed} value={high} onChange={(event) => setHigh(event.target.value)} />}
+          {(ids) => (
+            <input
+              {...ids}
+              inputMode="numeric"
+              pattern="[0-9, ]*"
+              aria-invalid={crossed}
+              value={high}
+              onChange={(event) => setHigh(event.target.value)}
+            />
+          )}
         </Field>
       </div>
       {crossed && <p role="alert">The most is below the least.</p>}
-      <Field label="Where">{(ids) => <input {...ids} type="text" maxLength={200} value={place} onChange={(event) => setPlace(event.target.value)} />}</Field>
+      <Field label="Where">
+        {(ids) => (
+          <input
+            {...ids}
+            type="text"
+            maxLength={200}
+            value={place}
+            onChange={(event) => setPlace(event.target.value)}
+          />
+        )}
+      </Field>
       <Field label="When" hint="2026-03-12, 2026-03 or 2026">
-        {(ids) => <input {...ids} type="text" pattern={datePattern} value={date} onChange={(event) => setDate(event.target.value)} />}
+        {(ids) => (
+          <input
+            {...ids}
+            type="text"
+            pattern={datePattern}
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+          />
+        )}
       </Field>
       <Field label="Scope">
         {(ids) => (
-          <select {...ids} value={scope} onChange={(event) => setScope(scopes.find((candidate) => candidate === event.target.value) ?? scope)}>
+          <select
+            {...ids}
+            value={scope}
+            onChange={(event) => setScope(scopes.find((candidate) => candidate === event.target.value) ?? scope)}
+          >
             {scopes.map((candidate) => (
               <option key={candidate} value={candidate}>
                 {scopeNames[candidate]}
@@ -94,7 +160,15 @@ export function CasualtyForm({ casualty, onSave, onCancel }: Props<CasualtyPatch
         )}
       </Field>
       <Field label="Claimed by" hint="Leave it empty for the paper itself.">
-        {(ids) => <input {...ids} type="text" maxLength={200} value={claimant} onChange={(event) => setClaimant(event.target.value)} />}
+        {(ids) => (
+          <input
+            {...ids}
+            type="text"
+            maxLength={200}
+            value={claimant}
+            onChange={(event) => setClaimant(event.target.value)}
+          />
+        )}
       </Field>
       <Reason value={reason} onChange={setReason} />
       <Save onCancel={onCancel} />
@@ -103,7 +177,13 @@ export function CasualtyForm({ casualty, onSave, onCancel }: Props<CasualtyPatch
 }
 
 function Reason({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
-  return <Field label="Reason">{(ids) => <input {...ids} type="text" maxLength={500} value={value} onChange={(event) => onChange(event.target.value)} />}</Field>;
+  return (
+    <Field label="Reason">
+      {(ids) => (
+        <input {...ids} type="text" maxLength={500} value={value} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </Field>
+  );
 }
 
 function Save({ onCancel }: { onCancel: () => void }): ReactNode {

@@ -9,7 +9,12 @@ import { isCovered, isTyping } from '../desk/use-commands';
 import { CasualtyForm, QuoteForm } from './correct-form';
 import { decisionOn, findingKey, type Finding } from './finding';
 
-const decided: Record<Decision['verdict'], string> = { accepted: 'Accepted', rejected: 'Rejected', corrected: 'Corrected', withdrawn: 'Taken back' };
+const decided: Record<Decision['verdict'], string> = {
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  corrected: 'Corrected',
+  withdrawn: 'Taken back',
+};
 
 /** Accept, correct or reject a finding. What is decided stays, even when the library is read again. */
 export function Decide({ detail, finding }: { detail: ArticleDetail; finding: Finding }): ReactNode {
@@ -20,7 +25,12 @@ export function Decide({ detail, finding }: { detail: ArticleDetail; finding: Fi
 
   const add = useCallback(
     async (verdict: Decision['verdict'], patch: Patch | null, reason: string): Promise<void> => {
-      const answer = await ask('decisions:add', { key: findingKey(detail.id, detail.findings.text, finding), verdict, patch, reason });
+      const answer = await ask('decisions:add', {
+        key: findingKey(detail.id, detail.findings.text, finding),
+        verdict,
+        patch,
+        reason,
+      });
       if (!answer.ok) {
         fail(answer);
         return;
@@ -71,11 +81,23 @@ export function Decide({ detail, finding }: { detail: ArticleDetail; finding: Fi
           Reject <kbd aria-hidden="true">R</kbd>
         </Button>
       </div>
-      {form === 'correct' && finding.kind === 'quote' && <QuoteForm quote={finding.quote} onCancel={() => setForm(null)} onSave={(patch, reason) => void add('corrected', patch, reason)} />}
-      {form === 'correct' && finding.kind === 'casualty' && (
-        <CasualtyForm casualty={finding.casualty} onCancel={() => setForm(null)} onSave={(patch, reason) => void add('corrected', patch, reason)} />
+      {form === 'correct' && finding.kind === 'quote' && (
+        <QuoteForm
+          quote={finding.quote}
+          onCancel={() => setForm(null)}
+          onSave={(patch, reason) => void add('corrected', patch, reason)}
+        />
       )}
-      {form === 'reject' && <RejectForm onCancel={() => setForm(null)} onSave={(reason) => void add('rejected', null, reason)} />}
+      {form === 'correct' && finding.kind === 'casualty' && (
+        <CasualtyForm
+          casualty={finding.casualty}
+          onCancel={() => setForm(null)}
+          onSave={(patch, reason) => void add('corrected', patch, reason)}
+        />
+      )}
+      {form === 'reject' && (
+        <RejectForm onCancel={() => setForm(null)} onSave={(reason) => void add('rejected', null, reason)} />
+      )}
     </>
   );
 }
@@ -89,7 +111,18 @@ function RejectForm({ onSave, onCancel }: { onSave: (reason: string) => void; on
         onSave(reason.trim());
       }}
     >
-      <Field label="Why is it wrong?">{(ids) => <input {...ids} type="text" autoFocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
+      <Field label="Why is it wrong?">
+        {(ids) => (
+          <input
+            {...ids}
+            type="text"
+            autoFocus
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
       <div className="acts">
         <Button type="submit" look="danger">
           Reject this finding

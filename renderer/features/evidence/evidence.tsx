@@ -94,8 +94,19 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
       )}
       {screen !== null && screen.kind !== 'article' && (
         <div className="fact">
-          {screen.kind === 'closed' && <p className="meta">This briefing is closed. A decision made here counts from the next one.</p>}
-          <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'article', id: detail.id, back: backTo(screen, at.reference), at: sentence } })}>Whole article</Button>
+          {screen.kind === 'closed' && (
+            <p className="meta">This briefing is closed. A decision made here counts from the next one.</p>
+          )}
+          <Button
+            onClick={() =>
+              dispatch({
+                type: 'go',
+                screen: { kind: 'article', id: detail.id, back: backTo(screen, at.reference), at: sentence },
+              })
+            }
+          >
+            Whole article
+          </Button>
         </div>
       )}
     </>

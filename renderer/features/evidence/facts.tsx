@@ -12,11 +12,20 @@ export function findingName(finding: Finding): string {
     case 'role':
       return `Role of ${finding.actor}`;
     case 'quote':
-      return finding.quote.kind === 'indirect' ? 'Indirect speech' : finding.quote.kind === 'mixed' ? 'Quoted fragment' : 'Quote';
+      return finding.quote.kind === 'indirect'
+        ? 'Indirect speech'
+        : finding.quote.kind === 'mixed'
+          ? 'Quoted fragment'
+          : 'Quote';
   }
 }
 
-const bases = { name: 'by name', title: 'by title', pronoun: 'by a pronoun', carried: 'carried on from the quote before' };
+const bases = {
+  name: 'by name',
+  title: 'by title',
+  pronoun: 'by a pronoun',
+  carried: 'carried on from the quote before',
+};
 
 /** The fields of a finding; what nobody stated is said to be so. */
 export function FindingFacts({ finding, text }: { finding: Finding; text: string }): ReactNode {
@@ -46,7 +55,9 @@ export function factRows(finding: Finding, text: string): [name: string, value: 
     const { speaker, cue, certainty } = finding.quote;
     return [
       ['Speaker', speaker === null ? 'unattributed' : `${speaker.name}${speaker.resolved ? '' : ' (left open)'}`],
-      ...(speaker === null ? [] : [['Known', `${bases[speaker.basis]}, from ${said(...speaker.mention)}`] satisfies [string, string]]),
+      ...(speaker === null
+        ? []
+        : [['Known', `${bases[speaker.basis]}, from ${said(...speaker.mention)}`] satisfies [string, string]]),
       ...(speaker?.via == null ? [] : [['Via', speaker.via.name] satisfies [string, string]]),
       ['Cue', cue === null ? 'none' : said(cue.start, cue.end)],
       ['Certainty', certainty.toFixed(2)],
@@ -56,11 +67,24 @@ export function factRows(finding: Finding, text: string): [name: string, value: 
   const range = formatRange(casualty.low, casualty.high);
   return [
     [harmNames[casualty.type], said(casualty.start, casualty.end)],
-    ['Read as', range === null ? 'no figure' : `${casualty.approx ? 'about ' : ''}${range}${casualty.vague ? ', a vague word' : ''}`],
+    [
+      'Read as',
+      range === null
+        ? 'no figure'
+        : `${casualty.approx ? 'about ' : ''}${range}${casualty.vague ? ', a vague word' : ''}`,
+    ],
     // "injured more than 3,500": the noun is left to the sentence.
-    ['Whom', `${casualty.victims === text.slice(casualty.start, casualty.end) ? 'people, not named further' : casualty.victims}${casualty.status === 'unknown' ? '' : `, ${casualty.status}`}`],
+    [
+      'Whom',
+      `${casualty.victims === text.slice(casualty.start, casualty.end) ? 'people, not named further' : casualty.victims}${casualty.status === 'unknown' ? '' : `, ${casualty.status}`}`,
+    ],
     ['Where', casualty.place?.name ?? 'not stated'],
-    ['When', casualty.date === null ? 'not stated' : `${formatPartial(casualty.date.value)}${casualty.date.phrase === null ? '' : `, from ${said(...casualty.date.phrase)}`}`],
+    [
+      'When',
+      casualty.date === null
+        ? 'not stated'
+        : `${formatPartial(casualty.date.value)}${casualty.date.phrase === null ? '' : `, from ${said(...casualty.date.phrase)}`}`,
+    ],
     ['Scope', scopeNames[casualty.scope]],
     ['Claimed by', casualty.claimant?.name ?? 'the paper itself'],
     ...(casualty.perpetrator === null ? [] : [['By', casualty.perpetrator.name] satisfies [string, string]]),

@@ -1,4 +1,13 @@
-import type { ArticleDetail, Casualty, Decision, FindingKey, Findings, Quote, Role, Span } from '../../../preload/contract';
+import type {
+  ArticleDetail,
+  Casualty,
+  Decision,
+  FindingKey,
+  Findings,
+  Quote,
+  Role,
+  Span,
+} from '../../../preload/contract';
 
 /** A finding the staff can decide on, with whose role it is. */
 export type Finding =
@@ -10,8 +19,15 @@ export type Finding =
 export function allFindings(findings: Findings): Finding[] {
   const found: Finding[] = [
     ...findings.quotes.map((quote): Finding => ({ kind: 'quote', quote, start: quote.start, end: quote.end })),
-    ...findings.casualties.map((casualty): Finding => ({ kind: 'casualty', casualty, start: casualty.start, end: casualty.end })),
-    ...findings.actors.flatMap((actor) => actor.roles.map((role): Finding => ({ kind: 'role', role, actor: actor.name, start: role.start, end: role.end }))),
+    ...findings.casualties.map((casualty): Finding => ({
+      kind: 'casualty',
+      casualty,
+      start: casualty.start,
+      end: casualty.end,
+    })),
+    ...findings.actors.flatMap((actor) =>
+      actor.roles.map((role): Finding => ({ kind: 'role', role, actor: actor.name, start: role.start, end: role.end })),
+    ),
   ];
   return found.sort((one, other) => one.start - other.start || other.end - one.end);
 }
@@ -35,7 +51,11 @@ export function sentenceOf(findings: Findings, start: number, end: number): Span
 }
 
 /** What a decision is kept under: the finding's words, and which of the equal ones in the article. */
-export function findingKey(article: number, text: string, { kind, start, end }: Pick<Finding, 'kind' | 'start' | 'end'>): FindingKey {
+export function findingKey(
+  article: number,
+  text: string,
+  { kind, start, end }: Pick<Finding, 'kind' | 'start' | 'end'>,
+): FindingKey {
   const phrase = text.slice(start, end);
   let nth = 0;
   for (let at = text.indexOf(phrase); at !== -1 && at < start; at = text.indexOf(phrase, at + 1)) nth += 1;

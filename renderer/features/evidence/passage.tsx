@@ -9,7 +9,17 @@ const neighbour = 420;
 type Part = 'sentence' | 'finding' | Repair;
 
 /** The sentence in its paragraph, marked, with the paragraphs around it dimmed and repairs underlined. */
-export function Passage({ findings, sentence, start, end }: { findings: Findings; sentence: Span; start: number; end: number }): ReactNode {
+export function Passage({
+  findings,
+  sentence,
+  start,
+  end,
+}: {
+  findings: Findings;
+  sentence: Span;
+  start: number;
+  end: number;
+}): ReactNode {
   const { text, repairs } = findings;
   const all = paragraphs(text);
   const first = all.findIndex(([, to]) => to > sentence[0]);
@@ -56,7 +66,17 @@ function sentenceStart({ sentences }: Findings, offset: number): number {
   return sentences.find(([start]) => start >= offset)?.[0] ?? offset;
 }
 
-function Text({ text, layers, start, end }: { text: string; layers: readonly Layer<Part>[]; start: number; end: number }): ReactNode {
+function Text({
+  text,
+  layers,
+  start,
+  end,
+}: {
+  text: string;
+  layers: readonly Layer<Part>[];
+  start: number;
+  end: number;
+}): ReactNode {
   return segments(layers, start, end).map((segment, index) => {
     const repair = segment.values.find((value) => typeof value === 'object');
     let shown: ReactNode = text.slice(segment.start, segment.end);
@@ -83,7 +103,8 @@ export function RepairList({ text, repairs }: { text: string; repairs: readonly 
     <ul className="fixes">
       {repairs.map((repair, index) => (
         <li key={index}>
-          {repair.start === repair.end ? 'taken out' : `“${text.slice(repair.start, repair.end)}”`}: was “{visible(repair.was)}”, {ruleName(repair.rule)}
+          {repair.start === repair.end ? 'taken out' : `“${text.slice(repair.start, repair.end)}”`}: was “
+          {visible(repair.was)}”, {ruleName(repair.rule)}
         </li>
       ))}
     </ul>

@@ -38,7 +38,11 @@ export function BatchDate({ batch }: { batch: Batch }): ReactNode {
       {doubtful.length > 0 && doubtful.length < all.length && (
         <Field label="Articles">
           {(ids) => (
-            <select {...ids} value={which} onChange={(event) => setWhich(event.target.value === 'all' ? 'all' : 'doubtful')}>
+            <select
+              {...ids}
+              value={which}
+              onChange={(event) => setWhich(event.target.value === 'all' ? 'all' : 'doubtful')}
+            >
               <option value="doubtful">{plural(doubtful.length, 'article')} without a certain date</option>
               <option value="all">all {plural(all.length, 'article')} of this batch</option>
             </select>

@@ -32,7 +32,9 @@ export function withReport(batches: readonly Batch[], report: ImportReport): Bat
     verdicts: report.verdicts,
     state: report.cancelled ? 'cancelled' : 'done',
   };
-  return batches.some((batch) => batch.batch === report.batch) ? batches.map((batch) => (batch.batch === report.batch ? next : batch)) : [next, ...batches];
+  return batches.some((batch) => batch.batch === report.batch)
+    ? batches.map((batch) => (batch.batch === report.batch ? next : batch))
+    : [next, ...batches];
 }
 
 /** Writes the dates the staff gave into the verdicts that are shown. */
@@ -42,7 +44,10 @@ export function withDates(batches: readonly Batch[], dates: ReadonlyMap<number, 
     verdicts: batch.verdicts.map((verdict) => {
       const published = verdict.article === null ? undefined : dates.get(verdict.article);
       if (published === undefined) return verdict;
-      const message = verdict.dating === undefined || verdict.dating === '' ? verdict.message : verdict.message.replace(verdict.dating, '').replace(/ {2,}/g, ' ').trim();
+      const message =
+        verdict.dating === undefined || verdict.dating === ''
+          ? verdict.message
+          : verdict.message.replace(verdict.dating, '').replace(/ {2,}/g, ' ').trim();
       return { ...verdict, published, ambiguousDates: [], message, dating: '' };
     }),
   }));
@@ -51,7 +56,10 @@ export function withDates(batches: readonly Batch[], dates: ReadonlyMap<number, 
 const groupOrder: Verdict[] = ['rejected', 'new', 'update', 'near-duplicate', 'already-here'];
 
 /** A line of the list: the head of a group with its count, or a verdict. */
-export type ListLine = { kind: 'batch'; batch: Batch } | { kind: 'group'; verdict: Verdict; count: number; key: string } | { kind: 'file'; verdict: FileVerdict; key: string };
+export type ListLine =
+  | { kind: 'batch'; batch: Batch }
+  | { kind: 'group'; verdict: Verdict; count: number; key: string }
+  | { kind: 'file'; verdict: FileVerdict; key: string };
 
 /** All batches as one list of lines; what needs a person's eye, the rejected, stands first in each. */
 export function listLines(batches: readonly Batch[]): ListLine[] {
@@ -61,7 +69,13 @@ export function listLines(batches: readonly Batch[]): ListLine[] {
       const files = batch.verdicts.filter((candidate) => candidate.verdict === verdict);
       if (files.length === 0) continue;
       lines.push({ kind: 'group', verdict, count: files.length, key: `${batch.batch}-${verdict}` });
-      lines.push(...files.map((file, index): ListLine => ({ kind: 'file', verdict: file, key: `${batch.batch}-${verdict}-${index}` })));
+      lines.push(
+        ...files.map((file, index): ListLine => ({
+          kind: 'file',
+          verdict: file,
+          key: `${batch.batch}-${verdict}-${index}`,
+        })),
+      );
     }
     return lines;
   });
@@ -70,7 +84,9 @@ export function listLines(batches: readonly Batch[]): ListLine[] {
 /** Articles of a batch that have no date or only an assumed one. */
 export function doubtfulDates(batch: Batch): number[] {
   return batch.verdicts.flatMap((verdict) =>
-    verdict.article !== null && verdict.verdict !== 'already-here' && (verdict.published === null || verdict.published.basis === 'file' || verdict.ambiguousDates.length > 0)
+    verdict.article !== null &&
+    verdict.verdict !== 'already-here' &&
+    (verdict.published === null || verdict.published.basis === 'file' || verdict.ambiguousDates.length > 0)
       ? [verdict.article]
       : [],
   );
@@ -78,7 +94,9 @@ export function doubtfulDates(batch: Batch): number[] {
 
 /** Articles a batch brought in. */
 export function broughtIn(batch: Batch): number[] {
-  return batch.verdicts.flatMap((verdict) => (verdict.article !== null && verdict.verdict !== 'already-here' ? [verdict.article] : []));
+  return batch.verdicts.flatMap((verdict) =>
+    verdict.article !== null && verdict.verdict !== 'already-here' ? [verdict.article] : [],
+  );
 }
 
 /** The days a batch brought articles to, newest first, with how many. */

@@ -36,7 +36,11 @@ export function ImportScreen(): ReactNode {
       {newest !== undefined && running === null && (
         <div className="toolbar">
           {days.map(({ day, articles }, index) => (
-            <Button key={day} look={index === 0 ? 'primary' : 'step'} onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}>
+            <Button
+              key={day}
+              look={index === 0 ? 'primary' : 'step'}
+              onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}
+            >
               Read {formatDay(day)} ({formatNumber(articles)})
             </Button>
           ))}
@@ -59,7 +63,9 @@ export function ImportScreen(): ReactNode {
 
 function stateOf(batch: Batch): string {
   if (batch.state === 'running') return `${formatNumber(batch.done)} of ${formatNumber(batch.total)} files`;
-  return batch.state === 'cancelled' ? `Cancelled after ${plural(batch.verdicts.length, 'file')}; what was taken in stays` : `${plural(batch.verdicts.length, 'file')} judged`;
+  return batch.state === 'cancelled'
+    ? `Cancelled after ${plural(batch.verdicts.length, 'file')}; what was taken in stays`
+    : `${plural(batch.verdicts.length, 'file')} judged`;
 }
 
 /** Hundreds of files stay smooth: only the lines in sight are on the page. */

@@ -17,8 +17,13 @@ export function PasteDialog({ onClose }: { onClose: () => void }): ReactNode {
           onClose();
         }}
       >
-        <Field label="Text of the article" hint="Headline first, then the source and date if you have them, then the text.">
-          {(ids) => <textarea {...ids} rows={14} autoFocus value={text} onChange={(event) => setText(event.target.value)} />}
+        <Field
+          label="Text of the article"
+          hint="Headline first, then the source and date if you have them, then the text."
+        >
+          {(ids) => (
+            <textarea {...ids} rows={14} autoFocus value={text} onChange={(event) => setText(event.target.value)} />
+          )}
         </Field>
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>

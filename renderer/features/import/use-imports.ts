@@ -37,7 +37,9 @@ export function useImports(started: () => void, fail: (failure: Failure) => void
       if (answer.ok) setBatches((last) => withReport(last, answer.value));
       else {
         // A batch that ended without a report runs no longer; what it brought in stays listed.
-        setBatches((last) => last.map((batch) => (batch.state === 'running' ? { ...batch, state: 'cancelled' } : batch)));
+        setBatches((last) =>
+          last.map((batch) => (batch.state === 'running' ? { ...batch, state: 'cancelled' } : batch)),
+        );
         fail(answer);
       }
     },

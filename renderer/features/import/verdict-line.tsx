@@ -7,7 +7,8 @@ import { useDesk } from '../desk/context';
 export function VerdictLine({ verdict }: { verdict: FileVerdict }): ReactNode {
   const { dispatch } = useDesk();
   const { article, of } = verdict;
-  const open = (id: number): void => dispatch({ type: 'go', screen: { kind: 'article', id, back: { kind: 'import' } } });
+  const open = (id: number): void =>
+    dispatch({ type: 'go', screen: { kind: 'article', id, back: { kind: 'import' } } });
   return (
     <div className="verdict">
       <div>
@@ -35,7 +36,9 @@ export function VerdictLine({ verdict }: { verdict: FileVerdict }): ReactNode {
           {fileName(verdict.file)}, <DateLine verdict={verdict} />
           {verdict.repairs > 0 && `, ${plural(verdict.repairs, 'repair')}`}
           {verdict.encoding !== null && verdict.encoding.toLowerCase() !== 'utf-8' && `, read as ${verdict.encoding}`}
-          {verdict.language !== null && verdict.language !== 'en' && <span className="flag">, not analysed: {languageName(verdict.language)}</span>}
+          {verdict.language !== null && verdict.language !== 'en' && (
+            <span className="flag">, not analysed: {languageName(verdict.language)}</span>
+          )}
         </p>
       )}
     </div>
@@ -44,7 +47,12 @@ export function VerdictLine({ verdict }: { verdict: FileVerdict }): ReactNode {
 
 function DateLine({ verdict }: { verdict: FileVerdict }): ReactNode {
   const { published, ambiguousDates } = verdict;
-  if (published === null && ambiguousDates.length > 0) return <span className="flag">date unknown: {ambiguousDates.map((date) => `“${date}”`).join(', ')} can be read two ways</span>;
+  if (published === null && ambiguousDates.length > 0)
+    return (
+      <span className="flag">
+        date unknown: {ambiguousDates.map((date) => `“${date}”`).join(', ')} can be read two ways
+      </span>
+    );
   const text = publishedWithBasis(published);
   return published === null || published.basis === 'file' ? <span className="flag">{text}</span> : text;
 }

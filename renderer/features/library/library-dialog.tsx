@@ -37,7 +37,10 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
     }
   };
   const save = async (): Promise<void> => {
-    for (const [channel, value, old] of [['library:rename', name.trim(), library?.name], ['library:time-zone', zone, library?.timeZone]] as const) {
+    for (const [channel, value, old] of [
+      ['library:rename', name.trim(), library?.name],
+      ['library:time-zone', zone, library?.timeZone],
+    ] as const) {
       if (value === '' || value === old) continue;
       const answer = await ask(channel, value);
       if (!answer.ok) {
@@ -67,7 +70,17 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
             </dd>
           </dl>
           <h3>Name and time zone</h3>
-          <Field label="Name">{(ids) => <input {...ids} type="text" maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />}</Field>
+          <Field label="Name">
+            {(ids) => (
+              <input
+                {...ids}
+                type="text"
+                maxLength={120}
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
+          </Field>
           <Field label="Time zone" hint="Says which day an article belongs to.">
             {(ids) => (
               <select {...ids} value={zone} onChange={(event) => setZone(event.target.value)}>
@@ -99,7 +112,11 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
         {report === 'running' && <p>Reading every article and its hash…</p>}
         {report !== null && report !== 'running' && (
           <>
-            <p>{report.problems.length === 0 ? `${plural(report.articles, 'article')} verified: every one has its hash, and the file is sound.` : `${plural(report.problems.length, 'problem')} found:`}</p>
+            <p>
+              {report.problems.length === 0
+                ? `${plural(report.articles, 'article')} verified: every one has its hash, and the file is sound.`
+                : `${plural(report.problems.length, 'problem')} found:`}
+            </p>
             <ul>
               {report.problems.map((problem) => (
                 <li key={problem}>{problem}</li>

@@ -9,12 +9,27 @@ export interface Selecting {
   toggle: (id: number) => void;
 }
 
-export function LibraryRow({ row, open, select }: { row: Row; open: (article: number) => void; select: Selecting | null }): ReactNode {
+export function LibraryRow({
+  row,
+  open,
+  select,
+}: {
+  row: Row;
+  open: (article: number) => void;
+  select: Selecting | null;
+}): ReactNode {
   const { kin } = row;
   const unsure = row.published === null || row.published.basis === 'file';
   return (
     <div className="entry">
-      {select !== null && <input type="checkbox" aria-label={`Select “${row.title}”`} checked={select.has(row.id)} onChange={() => select.toggle(row.id)} />}
+      {select !== null && (
+        <input
+          type="checkbox"
+          aria-label={`Select “${row.title}”`}
+          checked={select.has(row.id)}
+          onChange={() => select.toggle(row.id)}
+        />
+      )}
       <div className="what">
         <button type="button" className="name" onClick={() => open(row.id)}>
           {row.title}
@@ -22,7 +37,11 @@ export function LibraryRow({ row, open, select }: { row: Row; open: (article: nu
         <p className="meta">
           <span>{outletName(row)}</span>
           <span className={unsure ? 'flag' : undefined}>{publishedWithBasis(row.published)}</span>
-          {row.published === null && row.ambiguousDates.length > 0 && <span className="flag">{row.ambiguousDates.map((date) => `“${date}”`).join(', ')} can be read two ways</span>}
+          {row.published === null && row.ambiguousDates.length > 0 && (
+            <span className="flag">
+              {row.ambiguousDates.map((date) => `“${date}”`).join(', ')} can be read two ways
+            </span>
+          )}
           {!row.analysed && <span className="flag">not analysed: {languageName(row.language)}</span>}
           {kin !== null && (
             <span>
@@ -36,7 +55,9 @@ export function LibraryRow({ row, open, select }: { row: Row; open: (article: nu
         </p>
         {row.passage !== null && (
           <p className="passage-line">
-            {passageParts(row.passage).map((part, index) => (part.found ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>))}
+            {passageParts(row.passage).map((part, index) =>
+              part.found ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+            )}
           </p>
         )}
       </div>

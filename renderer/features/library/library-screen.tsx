@@ -18,14 +18,23 @@ const filters: { id: ArticleQuery['filter']; name: string }[] = [
   { id: 'withdrawn', name: 'Withdrawn' },
 ];
 
-export function LibraryScreen({ filter: first, left }: { filter: ArticleQuery['filter']; left: LibraryPlace | null }): ReactNode {
+export function LibraryScreen({
+  filter: first,
+  left,
+}: {
+  filter: ArticleQuery['filter'];
+  left: LibraryPlace | null;
+}): ReactNode {
   const { dispatch, revision } = useDesk();
   const [search, setSearch] = useState(left?.search ?? '');
   const [filter, setFilter] = useState(first);
   const [from, setFrom] = useState(left?.from ?? '');
   const [to, setTo] = useState(left?.to ?? '');
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
-  const articles = useArticles({ search, filter, from: from === '' ? null : from, to: to === '' ? null : to }, revision);
+  const articles = useArticles(
+    { search, filter, from: from === '' ? null : from, to: to === '' ? null : to },
+    revision,
+  );
   const narrowed = search !== '' || filter !== 'all' || from !== '' || to !== '';
   return (
     <>
@@ -34,7 +43,16 @@ export function LibraryScreen({ filter: first, left }: { filter: ArticleQuery['f
       </Bar>
       <div className="toolbar" role="search">
         <Field label="Search title and text" className="search">
-          {(ids) => <input {...ids} type="search" autoFocus={left === null} maxLength={300} value={search} onChange={(event) => setSearch(event.target.value)} />}
+          {(ids) => (
+            <input
+              {...ids}
+              type="search"
+              autoFocus={left === null}
+              maxLength={300}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          )}
         </Field>
         <Field label="Show">
           {(ids) => (
@@ -81,7 +99,11 @@ export function LibraryScreen({ filter: first, left }: { filter: ArticleQuery['f
         />
       )}
       <p className="count" role="status">
-        {articles.failure !== null ? articles.failure.message : articles.total === null ? 'Reading…' : `${plural(articles.total, 'article')}${narrowed ? ' found' : ''}`}
+        {articles.failure !== null
+          ? articles.failure.message
+          : articles.total === null
+            ? 'Reading…'
+            : `${plural(articles.total, 'article')}${narrowed ? ' found' : ''}`}
       </p>
       {articles.total === 0 ? (
         <div className="rows">
@@ -94,7 +116,12 @@ export function LibraryScreen({ filter: first, left }: { filter: ArticleQuery['f
         <List
           articles={articles}
           at={left?.row ?? null}
-          open={(id, row) => dispatch({ type: 'go', screen: { kind: 'article', id, back: { kind: 'library', filter, left: { search, from, to, row } } } })}
+          open={(id, row) =>
+            dispatch({
+              type: 'go',
+              screen: { kind: 'article', id, back: { kind: 'library', filter, left: { search, from, to, row } } },
+            })
+          }
           select={
             filter === 'undated'
               ? {
@@ -117,16 +144,33 @@ function emptyText(filter: ArticleQuery['filter'], narrowed: boolean): string {
   if (filter === 'undated') return 'Every article has a publication date.';
   if (filter === 'not-analysed') return 'Every article could be analysed.';
   if (filter === 'withdrawn') return 'No article was withdrawn.';
-  return narrowed ? 'No article holds these words in these days.' : 'Drop files or folders of articles anywhere on this window.';
+  return narrowed
+    ? 'No article holds these words in these days.'
+    : 'Drop files or folders of articles anywhere on this window.';
 }
 
 /** Only the rows in sight are on the page; the arrow keys go through all of them. */
-function List({ articles, at, open, select }: { articles: Articles; at: number | null; open: (id: number, row: number) => void; select: Selecting | null }): ReactNode {
+function List({
+  articles,
+  at,
+  open,
+  select,
+}: {
+  articles: Articles;
+  at: number | null;
+  open: (id: number, row: number) => void;
+  select: Selecting | null;
+}): ReactNode {
   const scroll = useRef<HTMLDivElement>(null);
   const total = articles.total ?? 0;
   const wanted = useRef(at);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler.
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroll.current, estimateSize: () => 78, overscan: 8 });
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 78,
+    overscan: 8,
+  });
   const { scrollToIndex } = virtual;
   useEffect(() => {
     // Coming back: as soon as the rows are counted.
@@ -182,7 +226,11 @@ function List({ articles, at, open, select }: { articles: Articles; at: number |
               ref={virtual.measureElement}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              {row === undefined ? <div className="entry">…</div> : <LibraryRow row={row} open={(id) => open(id, item.index)} select={select} />}
+              {row === undefined ? (
+                <div className="entry">…</div>
+              ) : (
+                <LibraryRow row={row} open={(id) => open(id, item.index)} select={select} />
+              )}
             </div>
           );
         })}

@@ -6,7 +6,15 @@ import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 
 /** The tray's own tool: one date for the articles that are ticked. */
-export function SelectionDate({ selected, onAll, onDone }: { selected: ReadonlySet<number>; onAll: () => void; onDone: () => void }): ReactNode {
+export function SelectionDate({
+  selected,
+  onAll,
+  onDone,
+}: {
+  selected: ReadonlySet<number>;
+  onAll: () => void;
+  onDone: () => void;
+}): ReactNode {
   const { changed, tell, fail } = useDesk();
   const [day, setDay] = useState('');
   const save = async (): Promise<void> => {
@@ -32,7 +40,11 @@ export function SelectionDate({ selected, onAll, onDone }: { selected: ReadonlyS
         {(ids) => <input {...ids} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
       </Field>
       <Button type="submit" look="primary" disabled={day === '' || selected.size === 0}>
-        {selected.size === 0 ? 'Set date for the ticked articles' : selected.size === 1 ? 'Set date for this article' : `Set date for these ${selected.size} articles`}
+        {selected.size === 0
+          ? 'Set date for the ticked articles'
+          : selected.size === 1
+            ? 'Set date for this article'
+            : `Set date for these ${selected.size} articles`}
       </Button>
     </form>
   );

@@ -15,7 +15,8 @@ export function About({ onClose }: { onClose: () => void }): ReactNode {
           <dt>Runtime</dt>
           <dd>
             {app.runtime}
-            {app.developmentRuntime && '. This is a re-packed runtime for development and tests; a release never contains it.'}
+            {app.developmentRuntime &&
+              '. This is a re-packed runtime for development and tests; a release never contains it.'}
           </dd>
           <dt>Engine</dt>
           <dd>{app.engine}</dd>

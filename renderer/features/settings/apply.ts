@@ -1,6 +1,12 @@
 import type { Settings } from '../../../preload/contract';
 
-export const defaultSettings: Settings = { theme: 'system', textSize: 100, pageSize: 'A4', marking: null, briefingTitle: 'Daily briefing' };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  textSize: 100,
+  pageSize: 'A4',
+  marking: null,
+  briefingTitle: 'Daily briefing',
+};
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 let shown: Settings = defaultSettings;

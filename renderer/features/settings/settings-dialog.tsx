@@ -24,7 +24,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode 
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          save({ briefingTitle: title.trim() === '' ? settings.briefingTitle : title.trim(), marking: marking.trim() === '' ? null : marking.trim() });
+          save({
+            briefingTitle: title.trim() === '' ? settings.briefingTitle : title.trim(),
+            marking: marking.trim() === '' ? null : marking.trim(),
+          });
           onClose();
         }}
       >
@@ -38,18 +41,43 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode 
           ))}
         </fieldset>
         <Field label={`Text size, ${settings.textSize} %`}>
-          {(ids) => <input {...ids} type="range" min={80} max={200} step={10} value={settings.textSize} onChange={(event) => save({ textSize: Number(event.target.value) })} />}
+          {(ids) => (
+            <input
+              {...ids}
+              type="range"
+              min={80}
+              max={200}
+              step={10}
+              value={settings.textSize}
+              onChange={(event) => save({ textSize: Number(event.target.value) })}
+            />
+          )}
         </Field>
         <fieldset>
           <legend>Paper</legend>
           {(['A4', 'Letter'] as const).map((size) => (
             <label className="check" key={size}>
-              <input type="radio" name="paper" checked={settings.pageSize === size} onChange={() => save({ pageSize: size })} />
+              <input
+                type="radio"
+                name="paper"
+                checked={settings.pageSize === size}
+                onChange={() => save({ pageSize: size })}
+              />
               {size === 'A4' ? 'A4' : 'US Letter'}
             </label>
           ))}
         </fieldset>
-        <Field label="Title of new briefings">{(ids) => <input {...ids} type="text" maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />}</Field>
+        <Field label="Title of new briefings">
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              maxLength={200}
+              value={title}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          )}
+        </Field>
         <MarkingField value={marking} onChange={setMarking} />
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>

@@ -29,10 +29,17 @@ export interface StartOptions {
 /** Starts the built app in the real Electron and waits for its first window. */
 export async function startApp({ profile = freshFolder(), env = {} }: StartOptions = {}): Promise<RunningApp> {
   const executablePath = process.env['DAYBRIEF_ELECTRON'];
-  if (executablePath === undefined) throw new Error('Run the end-to-end tests with `npm run e2e`: it finds the runtime.');
+  if (executablePath === undefined)
+    throw new Error('Run the end-to-end tests with `npm run e2e`: it finds the runtime.');
   const first: string[] = JSON.parse(process.env['DAYBRIEF_ELECTRON_ARGS'] ?? '[]');
-  const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  const electron = await _electron.launch({ executablePath, args: [...first, PROJECT, `--user-data-dir=${profile}`], env: { ...inherited, ...env } });
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  const electron = await _electron.launch({
+    executablePath,
+    args: [...first, PROJECT, `--user-data-dir=${profile}`],
+    env: { ...inherited, ...env },
+  });
   const page = await electron.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return { electron, page, profile, close: () => electron.close() };
@@ -47,7 +54,8 @@ export async function dropFiles({ electron, page }: RunningApp, paths: string[])
   const session = await electron.context().newCDPSession(page);
   const size = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
   const data = { items: [], files: paths, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, ...size, data });
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...size, data });
   await session.detach();
 }
 

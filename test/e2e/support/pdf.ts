@@ -8,16 +8,20 @@ mkdirSync(PICTURES, { recursive: true });
 
 /** Why the tools that read a PDF are not here, or null when they are. */
 export function missingPdfTools(): string | null {
-  const missing = ['pdfinfo', 'pdftotext', 'pdftoppm', 'pdffonts'].filter((tool) => spawnSync(tool, ['-v']).error !== undefined);
+  const missing = ['pdfinfo', 'pdftotext', 'pdftoppm', 'pdffonts'].filter(
+    (tool) => spawnSync(tool, ['-v']).error !== undefined,
+  );
   return missing.length === 0 ? null : `${missing.join(', ')} not installed (package poppler-utils)`;
 }
 
 export function pdfInfo(path: string): Map<string, string> {
   const lines = execFileSync('pdfinfo', [path], { encoding: 'utf8' }).split('\n');
-  return new Map(lines.flatMap((line): [string, string][] => {
-    const at = line.indexOf(':');
-    return at < 0 ? [] : [[line.slice(0, at).trim(), line.slice(at + 1).trim()]];
-  }));
+  return new Map(
+    lines.flatMap((line): [string, string][] => {
+      const at = line.indexOf(':');
+      return at < 0 ? [] : [[line.slice(0, at).trim(), line.slice(at + 1).trim()]];
+    }),
+  );
 }
 
 /** The text of the whole file, layout kept. */
@@ -31,7 +35,10 @@ export function pdfFonts(path: string): { name: string; embedded: boolean }[] {
     .split('\n')
     .slice(2)
     .filter((line) => line.trim() !== '')
-    .map((line) => ({ name: line.split(/\s+/)[0] ?? '', embedded: /\byes\b/.test(line.slice(line.search(/\s(?:yes|no)\s/), line.search(/\s(?:yes|no)\s/) + 5)) }));
+    .map((line) => ({
+      name: line.split(/\s+/)[0] ?? '',
+      embedded: /\byes\b/.test(line.slice(line.search(/\s(?:yes|no)\s/), line.search(/\s(?:yes|no)\s/) + 5)),
+    }));
 }
 
 /** Writes a picture of every page, named after the file. */

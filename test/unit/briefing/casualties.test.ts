@@ -22,30 +22,55 @@ describe('one event', () => {
   test('keeps conflicting claims side by side and gives the range', () => {
     const other = quake(2, '31 people', 31, 31, {
       text: '31 people died in the Tuesday earthquake in Sarvan, Mountain Relief said. Rescuers reached cut-off valleys in Sarvan province late in the day.',
-      casualties: [{ words: '31 people', low: 31, high: 31, place: 'Sarvan', date: '2026-03-10', claimant: 'Mountain Relief' }],
+      casualties: [
+        { words: '31 people', low: 31, high: 31, place: 'Sarvan', date: '2026-03-10', claimant: 'Mountain Relief' },
+      ],
     });
     const { casualties } = buildBriefing(input([quake(1, 'At least 28 people', 28, null), other]));
     expect(casualties).toHaveLength(1);
-    expect(casualties[0]).toMatchObject({ place: 'Sarvan', date: '2026-03-10', scope: 'incident', what: 'earthquake', conflicting: true });
+    expect(casualties[0]).toMatchObject({
+      place: 'Sarvan',
+      date: '2026-03-10',
+      scope: 'incident',
+      what: 'earthquake',
+      conflicting: true,
+    });
     expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 31, top: null, vague: null }]);
-    expect(casualties[0]?.claims.map(({ claimant }) => claimant).toSorted()).toEqual(['Mountain Relief', 'the interior ministry']);
+    expect(casualties[0]?.claims.map(({ claimant }) => claimant).toSorted()).toEqual([
+      'Mountain Relief',
+      'the interior ministry',
+    ]);
   });
 
   test('a range is left open when somebody claims more than its top', () => {
     const other = quake(2, 'At least 40 people', 40, null, {
       text: 'At least 40 people died in the Tuesday earthquake in Sarvan, Mountain Relief said.',
-      casualties: [{ words: 'At least 40 people', low: 40, high: null, place: 'Sarvan', date: '2026-03-10', claimant: 'Mountain Relief' }],
+      casualties: [
+        {
+          words: 'At least 40 people',
+          low: 40,
+          high: null,
+          place: 'Sarvan',
+          date: '2026-03-10',
+          claimant: 'Mountain Relief',
+        },
+      ],
     });
     const { casualties } = buildBriefing(input([quake(1, '31 people', 31, 31), other]));
     expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 31, high: null, top: 40, vague: null }]);
   });
 
   test('the same claimant later supersedes itself, and the older claim stays visible', () => {
-    const { casualties } = buildBriefing(input([quake(1, '19 people', 19, 19, { published: '2026-03-11' }), quake(2, '28 people', 28, 28)]));
+    const { casualties } = buildBriefing(
+      input([quake(1, '19 people', 19, 19, { published: '2026-03-11' }), quake(2, '28 people', 28, 28)]),
+    );
     expect(casualties).toHaveLength(1);
     expect(casualties[0]?.conflicting).toBe(false);
     expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 28, top: null, vague: null }]);
-    expect(casualties[0]?.claims.map(({ figures, superseded }) => [figures[0]?.low, superseded])).toEqual([[28, false], [19, true]]);
+    expect(casualties[0]?.claims.map(({ figures, superseded }) => [figures[0]?.low, superseded])).toEqual([
+      [28, false],
+      [19, true],
+    ]);
   });
 
   test('what an article says it was before is history', () => {
@@ -59,7 +84,13 @@ describe('one event', () => {
             { words, low: 28, high: 28, place: 'Sarvan', date: '2026-03-10' },
             { words: '19', low: 19, high: 19, place: 'Sarvan', date: '2026-03-10' },
           ],
-          tolls: [toll(['c1'], { place: 'Sarvan', killed: { low: 28, high: 28 }, history: [{ finding: 'c2', killed: { low: 19, high: 19 } }] })],
+          tolls: [
+            toll(['c1'], {
+              place: 'Sarvan',
+              killed: { low: 28, high: 28 },
+              history: [{ finding: 'c2', killed: { low: 19, high: 19 } }],
+            }),
+          ],
         },
       ]),
     );
@@ -80,7 +111,10 @@ describe('one event', () => {
         },
       ]),
     );
-    expect(casualties[0]?.claims[0]?.figures.map(({ low, part }) => [low, part])).toEqual([[28, false], [12, true]]);
+    expect(casualties[0]?.claims[0]?.figures.map(({ low, part }) => [low, part])).toEqual([
+      [28, false],
+      [12, true],
+    ]);
     expect(glance.killed).toEqual({ low: 28, high: 28, added: 1, leftOut: 0 });
   });
 
@@ -92,20 +126,33 @@ describe('one event', () => {
           title: '28 dead in Sarvan quake',
           casualties: [
             { words: '28 dead', low: 28, high: 28, place: 'Sarvan', date: '2026-03-10' },
-            { words: '28 people', low: 28, high: 28, place: 'Sarvan', date: '2026-03-10', claimant: 'the interior ministry' },
+            {
+              words: '28 people',
+              low: 28,
+              high: 28,
+              place: 'Sarvan',
+              date: '2026-03-10',
+              claimant: 'the interior ministry',
+            },
           ],
           tolls: [toll(['c1', 'c2'], { place: 'Sarvan' })],
         },
       ]),
     );
-    expect(casualties[0]?.claims.map(({ claimant, figures }) => [claimant, figures.length])).toEqual([['the interior ministry', 1]]);
+    expect(casualties[0]?.claims.map(({ claimant, figures }) => [claimant, figures.length])).toEqual([
+      ['the interior ministry', 1],
+    ]);
   });
 
   test('a vague word gives no bound and stands alone only where nothing firmer does', () => {
     const vague = quake(1, 'dozens', 24, null);
     if (vague.casualties?.[0] !== undefined) vague.casualties[0].vague = true;
-    expect(buildBriefing(input([vague])).casualties[0]?.totals).toEqual([{ type: 'killed', low: null, high: null, top: null, vague: 'dozens' }]);
-    expect(buildBriefing(input([vague, quake(2, '28 people', 28, 28)])).casualties[0]?.totals).toEqual([{ type: 'killed', low: 28, high: 28, top: null, vague: null }]);
+    expect(buildBriefing(input([vague])).casualties[0]?.totals).toEqual([
+      { type: 'killed', low: null, high: null, top: null, vague: 'dozens' },
+    ]);
+    expect(buildBriefing(input([vague, quake(2, '28 people', 28, 28)])).casualties[0]?.totals).toEqual([
+      { type: 'killed', low: 28, high: 28, top: null, vague: null },
+    ]);
   });
 });
 
@@ -115,7 +162,9 @@ describe('several events', () => {
     title: 'Three dead in ferry fire off Port Amrit',
     text: 'A fire aboard a ferry killed three people off Port Amrit on Wednesday, the coast guard said.',
     source: 'Harbour Post',
-    casualties: [{ words: 'three people', low: 3, high: 3, place: 'Port Amrit', date: '2026-03-11', claimant: 'the coast guard' }],
+    casualties: [
+      { words: 'three people', low: 3, high: 3, place: 'Port Amrit', date: '2026-03-11', claimant: 'the coast guard' },
+    ],
     tolls: [toll(['c1'], { place: 'Port Amrit', killed: { low: 3, high: 3 } })],
   };
 
@@ -139,7 +188,10 @@ describe('several events', () => {
   });
 
   test('events on other days at the same place stay apart', () => {
-    const second = quake(2, '5 people', 5, 5, { title: 'Aftershock hits', text: '5 people died in an aftershock in Sarvan, the interior ministry said.' });
+    const second = quake(2, '5 people', 5, 5, {
+      title: 'Aftershock hits',
+      text: '5 people died in an aftershock in Sarvan, the interior ministry said.',
+    });
     if (second.casualties?.[0] !== undefined) second.casualties[0].date = '2026-03-12';
     second.tolls = [toll(['c1'], { place: 'Sarvan', date: { value: '2026-03-12', precision: 'day' } })];
     expect(buildBriefing(input([quake(1, '28 people', 28, 28), second])).casualties).toHaveLength(2);
@@ -152,7 +204,11 @@ describe('several events', () => {
   });
 
   test('history and hypothesis are listed and not counted', () => {
-    const past: Written = { ...ferry, casualties: [{ words: 'three people', low: 3, high: 3, scope: 'background' }], tolls: [] };
+    const past: Written = {
+      ...ferry,
+      casualties: [{ words: 'three people', low: 3, high: 3, scope: 'background' }],
+      tolls: [],
+    };
     const { casualties, notCounted, glance } = buildBriefing(input([past]));
     expect(casualties).toEqual([]);
     expect(glance.killed).toBeNull();
@@ -175,12 +231,18 @@ describe('claims of one article', () => {
             { words: 'at least 17 people', low: 17, claimant: 'the Harm Register', ...at },
             { words: 'nine', low: 9, high: 9, claimant: 'state radio', ...at },
           ],
-          tolls: [toll(['c1'], { place: 'Ustel', date: DAY }), toll(['c2'], { main: false, place: 'Ustel', date: DAY })],
+          tolls: [
+            toll(['c1'], { place: 'Ustel', date: DAY }),
+            toll(['c2'], { main: false, place: 'Ustel', date: DAY }),
+          ],
         },
       ]),
     );
     expect(casualties).toHaveLength(1);
-    expect(casualties[0]).toMatchObject({ conflicting: true, totals: [{ type: 'killed', low: 9, high: null, top: 17 }] });
+    expect(casualties[0]).toMatchObject({
+      conflicting: true,
+      totals: [{ type: 'killed', low: 9, high: null, top: 17 }],
+    });
     expect(glance.killed).toMatchObject({ low: 9, added: 1 });
   });
 
@@ -202,7 +264,11 @@ describe('claims of one article', () => {
     );
     expect(casualties).toHaveLength(1);
     expect(casualties[0]?.totals).toEqual([{ type: 'killed', low: 23, high: 47, top: null, vague: null }]);
-    expect(casualties[0]?.claims.flatMap(({ figures }) => figures.map(({ phrase, part }) => [phrase, part]))).toEqual([['47', false], ['six farmers', true], ['23 deaths', false]]);
+    expect(casualties[0]?.claims.flatMap(({ figures }) => figures.map(({ phrase, part }) => [phrase, part]))).toEqual([
+      ['47', false],
+      ['six farmers', true],
+      ['23 deaths', false],
+    ]);
   });
 
   test('a figure the claimant gave earlier is its history', () => {
@@ -232,7 +298,15 @@ describe('claims of one article', () => {
           title: 'Raid on a depot',
           text: 'Raiders took 14 drivers and a clerk from a depot in Ustel, the police said.',
           casualties: [
-            { words: '14 drivers', victims: 'drivers', type: 'abducted', low: 14, high: 14, claimant: 'the police', ...at },
+            {
+              words: '14 drivers',
+              victims: 'drivers',
+              type: 'abducted',
+              low: 14,
+              high: 14,
+              claimant: 'the police',
+              ...at,
+            },
             { words: 'a clerk', victims: 'clerk', type: 'abducted', low: 1, high: 1, claimant: 'the police', ...at },
           ],
         },
@@ -251,7 +325,14 @@ describe('claims of one article', () => {
           text: 'Fever has killed 61 people in Ustel since May, the Relief League said.',
           casualties: [
             { words: '61', victims: '61', low: 61, high: 61 },
-            { words: '61 people', low: 61, high: 61, scope: 'cumulative', place: 'Ustel', claimant: 'the Relief League' },
+            {
+              words: '61 people',
+              low: 61,
+              high: 61,
+              scope: 'cumulative',
+              place: 'Ustel',
+              claimant: 'the Relief League',
+            },
           ],
           tolls: [toll(['c1'])],
         },
@@ -319,19 +400,37 @@ describe('decisions of the staff', () => {
   });
 
   test('a rejected statement is not counted and says why', () => {
-    const { casualties, notCounted } = buildBriefing(input([quake(1, '28 people', 28, 28)], { decisions: [decision('rejected')] }));
+    const { casualties, notCounted } = buildBriefing(
+      input([quake(1, '28 people', 28, 28)], { decisions: [decision('rejected')] }),
+    );
     expect(casualties).toEqual([]);
     expect(notCounted).toMatchObject([{ reason: 'rejected by the staff: a typo of the paper' }]);
   });
 
   test('a corrected one carries the new figure and is marked', () => {
-    const patch = { kind: 'casualty' as const, type: 'injured' as const, low: 20, high: 20, place: 'Ustel', date: '2026-03-11', scope: 'incident' as const, claimant: null };
-    const { casualties } = buildBriefing(input([quake(1, '28 people', 28, 28)], { decisions: [decision('corrected', patch)] }));
-    expect(casualties[0]?.claims[0]).toMatchObject({ claimant: null, figures: [{ type: 'injured', low: 20, phrase: '28 people', corrected: true, certainty: 1 }] });
+    const patch = {
+      kind: 'casualty' as const,
+      type: 'injured' as const,
+      low: 20,
+      high: 20,
+      place: 'Ustel',
+      date: '2026-03-11',
+      scope: 'incident' as const,
+      claimant: null,
+    };
+    const { casualties } = buildBriefing(
+      input([quake(1, '28 people', 28, 28)], { decisions: [decision('corrected', patch)] }),
+    );
+    expect(casualties[0]?.claims[0]).toMatchObject({
+      claimant: null,
+      figures: [{ type: 'injured', low: 20, phrase: '28 people', corrected: true, certainty: 1 }],
+    });
   });
 
   test('the latest decision counts, and a withdrawn one leaves the machine’s reading', () => {
-    const { casualties } = buildBriefing(input([quake(1, '28 people', 28, 28)], { decisions: [decision('rejected'), decision('withdrawn')] }));
+    const { casualties } = buildBriefing(
+      input([quake(1, '28 people', 28, 28)], { decisions: [decision('rejected'), decision('withdrawn')] }),
+    );
     expect(casualties).toHaveLength(1);
   });
 });

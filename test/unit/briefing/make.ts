@@ -16,7 +16,12 @@ export interface Written {
   copyOf?: number;
   withdrawn?: boolean;
   analysed?: boolean;
-  casualties?: (Partial<Omit<Casualty, 'place' | 'date' | 'claimant'>> & { words: string; place?: string; date?: string; claimant?: string })[];
+  casualties?: (Partial<Omit<Casualty, 'place' | 'date' | 'claimant'>> & {
+    words: string;
+    place?: string;
+    date?: string;
+    claimant?: string;
+  })[];
   tolls?: Toll[];
   quotes?: (Described<Quote> & { said: string | null; role?: string })[];
   actors?: { name: string; kind?: Actor['kind']; roles?: string[]; aliases?: string[] }[];
@@ -63,7 +68,15 @@ export function write(written: Written): BriefingArticle {
         speaker:
           said === null
             ? null
-            : { actor: actor?.id ?? null, name: said, kind: actor?.kind ?? 'unnamed', mention: [0, 0], basis: 'name' as const, resolved: true, via: null },
+            : {
+                actor: actor?.id ?? null,
+                name: said,
+                kind: actor?.kind ?? 'unnamed',
+                mention: [0, 0],
+                basis: 'name' as const,
+                resolved: true,
+                via: null,
+              },
         certainty: 0.9,
         rule: 'test',
         ...rest,
@@ -125,5 +138,15 @@ export function input(articles: Written[], more: Partial<BriefingInput> = {}): B
 }
 
 export function toll(findings: string[], more: Partial<Toll> = {}): Toll {
-  return { main: true, place: null, date: null, killed: null, injured: null, missing: null, findings, history: [], ...more };
+  return {
+    main: true,
+    place: null,
+    date: null,
+    killed: null,
+    injured: null,
+    missing: null,
+    findings,
+    history: [],
+    ...more,
+  };
 }

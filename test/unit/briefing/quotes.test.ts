@@ -38,7 +38,9 @@ test('paraphrase is no quote', () => {
 });
 
 test('an unattributed quote is shown as such, last', () => {
-  const stray = talks(2, 'Bread and light for every house in the old town', { quotes: [{ words: 'Bread and light for every house in the old town', said: null }] });
+  const stray = talks(2, 'Bread and light for every house in the old town', {
+    quotes: [{ words: 'Bread and light for every house in the old town', said: null }],
+  });
   const { quotes } = buildBriefing(input([stray, talks(1, LONG)]));
   expect(quotes.map(({ speaker }) => speaker)).toEqual(['Lena Maro', null]);
 });
@@ -46,24 +48,48 @@ test('an unattributed quote is shown as such, last', () => {
 test('a speaker more likely wrong than right is not named', () => {
   const guessed = talks(1, LONG);
   if (guessed.quotes?.[0] !== undefined) guessed.quotes[0].certainty = 0.3;
-  expect(buildBriefing(input([guessed])).quotes).toMatchObject([{ speaker: null, quotes: [{ parts: [LONG], resolved: false }] }]);
+  expect(buildBriefing(input([guessed])).quotes).toMatchObject([
+    { speaker: null, quotes: [{ parts: [LONG], resolved: false }] },
+  ]);
 });
 
 test('a surname alone, and an unnamed source, never join across articles', () => {
-  const alone = (id: number): Written => ({ ...talks(id, `${LONG} number ${id}`), actors: [{ name: 'Maro' }], quotes: [{ words: `${LONG} number ${id}`, said: 'Maro' }], text: `Maro spoke. “${LONG} number ${id}.” End of the matter.` });
-  const unnamed = (id: number): Written => ({ ...talks(id, `Nothing moved at all today ${id}`), actors: [], quotes: [{ words: `Nothing moved at all today ${id}`, said: 'a senior official' }] });
+  const alone = (id: number): Written => ({
+    ...talks(id, `${LONG} number ${id}`),
+    actors: [{ name: 'Maro' }],
+    quotes: [{ words: `${LONG} number ${id}`, said: 'Maro' }],
+    text: `Maro spoke. “${LONG} number ${id}.” End of the matter.`,
+  });
+  const unnamed = (id: number): Written => ({
+    ...talks(id, `Nothing moved at all today ${id}`),
+    actors: [],
+    quotes: [{ words: `Nothing moved at all today ${id}`, said: 'a senior official' }],
+  });
   const { quotes } = buildBriefing(input([alone(1), alone(2), unnamed(3), unnamed(4)]));
-  expect(quotes.map(({ speaker }) => speaker).toSorted()).toEqual(['Maro', 'Maro', 'a senior official', 'a senior official']);
+  expect(quotes.map(({ speaker }) => speaker).toSorted()).toEqual([
+    'Maro',
+    'Maro',
+    'a senior official',
+    'a senior official',
+  ]);
 });
 
 test('a fragment comes with the sentence it stands in', () => {
-  const article = talks(1, 'useful', { text: 'Lena Maro called the talks “useful” on Wednesday.', actors: [{ name: 'Lena Maro' }] });
+  const article = talks(1, 'useful', {
+    text: 'Lena Maro called the talks “useful” on Wednesday.',
+    actors: [{ name: 'Lena Maro' }],
+  });
   if (article.quotes?.[0] !== undefined) article.quotes[0].kind = 'mixed';
-  expect(buildBriefing(input([article])).quotes[0]?.quotes[0]?.context).toBe('Lena Maro called the talks “useful” on Wednesday.');
+  expect(buildBriefing(input([article])).quotes[0]?.quotes[0]?.context).toBe(
+    'Lena Maro called the talks “useful” on Wednesday.',
+  );
 });
 
 test('the paper’s comma before the closing mark is not the speaker’s', () => {
-  const article = talks(1, 'We will come back,', { text: '“We will come back,” Lena Maro said.', actors: [{ name: 'Lena Maro' }] });
+  const article = talks(1, 'We will come back,', {
+    text: '“We will come back,” Lena Maro said.',
+    actors: [{ name: 'Lena Maro' }],
+  });
   expect(buildBriefing(input([article])).quotes[0]?.quotes[0]?.parts).toEqual(['We will come back']);
 });
 
@@ -90,7 +116,13 @@ test('a card is for a full name, with roles that lead to their sentence', () => 
 });
 
 test('a person is one card across articles by full name only', () => {
-  const surname = talks(2, 'Nobody asked me before the others had signed it', { actors: [{ name: 'Maro' }], text: 'Maro spoke. “Nobody asked me before the others had signed it.” It ended there.', quotes: [] });
-  const { actors } = buildBriefing(input([talks(1, LONG), surname, talks(3, 'We go home tonight and come back in the spring')]));
+  const surname = talks(2, 'Nobody asked me before the others had signed it', {
+    actors: [{ name: 'Maro' }],
+    text: 'Maro spoke. “Nobody asked me before the others had signed it.” It ended there.',
+    quotes: [],
+  });
+  const { actors } = buildBriefing(
+    input([talks(1, LONG), surname, talks(3, 'We go home tonight and come back in the spring')]),
+  );
   expect(actors.map(({ name, articles }) => [name, articles])).toEqual([['Lena Maro', 2]]);
 });

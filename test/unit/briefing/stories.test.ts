@@ -114,7 +114,21 @@ test('a sentence that hangs on another stands in a summary only after it', () =>
           'A dam burst above the town of Ustel and carried away a hundred houses by the river. Divers saved nine. ' +
           'Three of them later died of cold in the town clinic of Ustel. The water board denied any fault of its own. ' +
           '"Our engineers warned the town of the dam for years," it said in a statement.',
-        quotes: [{ words: 'Our engineers warned the town of the dam for years', said: 'The water board', speaker: { actor: null, name: 'The water board', kind: 'organisation', mention: [0, 5], basis: 'pronoun', resolved: true, via: null } }],
+        quotes: [
+          {
+            words: 'Our engineers warned the town of the dam for years',
+            said: 'The water board',
+            speaker: {
+              actor: null,
+              name: 'The water board',
+              kind: 'organisation',
+              mention: [0, 5],
+              basis: 'pronoun',
+              resolved: true,
+              via: null,
+            },
+          },
+        ],
       },
     ]),
   );
@@ -125,7 +139,15 @@ test('a sentence that hangs on another stands in a summary only after it', () =>
 });
 
 test('an unknown dateline is left out of a summary', () => {
-  const { leads } = buildBriefing(input([{ id: 1, title: 'Bridge opened', text: 'PUERTO DE LAS FLORES (Inter-Island Press Service) - A new bridge was opened on Friday over the strait by the president.' }]));
+  const { leads } = buildBriefing(
+    input([
+      {
+        id: 1,
+        title: 'Bridge opened',
+        text: 'PUERTO DE LAS FLORES (Inter-Island Press Service) - A new bridge was opened on Friday over the strait by the president.',
+      },
+    ]),
+  );
   expect(leads[0]?.summary[0]?.text).toMatch(/^A new bridge/);
 });
 

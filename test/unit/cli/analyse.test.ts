@@ -21,14 +21,24 @@ function run(...argv: string[]): { status: number | null; stdout: string; stderr
   return spawnSync(process.execPath, ['--import', WITHOUT, bundle.file('cli'), ...argv], { encoding: 'utf8', env });
 }
 
-function findingsIn(file: string): { id: string; text: string; published: unknown; header: { title: string | null } }[] {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
+function findingsIn(
+  file: string,
+): { id: string; text: string; published: unknown; header: { title: string | null } }[] {
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }
 
 test('writes a line of findings for each line, in order, without the addon and without Electron', () => {
   const at = folder();
   const [from, to] = [join(at, 'in.jsonl'), join(at, 'out.jsonl')];
-  const articles = Array.from({ length: 40 }, (_, index) => ({ id: `a${index}`, text: `Post ${index} stayed calm. `.repeat(1 + ((index * 7) % 20)), published: '2031-05-06', other: [1] }));
+  const articles = Array.from({ length: 40 }, (_, index) => ({
+    id: `a${index}`,
+    text: `Post ${index} stayed calm. `.repeat(1 + ((index * 7) % 20)),
+    published: '2031-05-06',
+    other: [1],
+  }));
   writeFileSync(from, `\uFEFF${articles.map((article) => JSON.stringify(article)).join('\r\n')}\n\n`);
   expect(run('analyse', from, to)).toEqual(expect.objectContaining({ status: 0, stdout: '', stderr: '' }));
   const found = findingsIn(to);
@@ -40,7 +50,10 @@ test('writes a line of findings for each line, in order, without the addon and w
 test('the same input gives the same bytes', () => {
   const at = folder();
   const from = join(at, 'in.jsonl');
-  writeFileSync(from, `${JSON.stringify({ id: 'a', text: '“We will rebuild,” said Ada Quill, the mayor. Three people died.' })}\n`);
+  writeFileSync(
+    from,
+    `${JSON.stringify({ id: 'a', text: '“We will rebuild,” said Ada Quill, the mayor. Three people died.' })}\n`,
+  );
   run('analyse', from, join(at, 'one.jsonl'));
   run('analyse', from, join(at, 'two.jsonl'));
   expect(readFileSync(join(at, 'one.jsonl')).equals(readFileSync(join(at, 'two.jsonl')))).toBe(true);
@@ -49,11 +62,27 @@ test('the same input gives the same bytes', () => {
 test('names each bad line on standard error, goes on with the rest and ends with 1', () => {
   const at = folder();
   const [from, to] = [join(at, 'in.jsonl'), join(at, 'out.jsonl')];
-  writeFileSync(from, ['{"id":"a","text":"One."}', 'not json', '{"id":"b"}', '{"id":"c","text":"Three.","published":"soon"}', '{"id":"d","text":"Four."}'].join('\n'));
+  writeFileSync(
+    from,
+    [
+      '{"id":"a","text":"One."}',
+      'not json',
+      '{"id":"b"}',
+      '{"id":"c","text":"Three.","published":"soon"}',
+      '{"id":"d","text":"Four."}',
+    ].join('\n'),
+  );
   const { status, stderr } = run('analyse', from, to);
   expect(status).toBe(1);
-  expect(stderr.trimEnd().split('\n').map((line) => line.slice(from.length))).toEqual([
-    ', line 2: it is not JSON', ', line 3: “text” is missing', ', line 4: “published” is not a day, written YYYY-MM-DD',
+  expect(
+    stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.slice(from.length)),
+  ).toEqual([
+    ', line 2: it is not JSON',
+    ', line 3: “text” is missing',
+    ', line 4: “published” is not a day, written YYYY-MM-DD',
   ]);
   expect(findingsIn(to).map(({ id }) => id)).toEqual(['a', 'd']);
 });
@@ -70,7 +99,10 @@ test('--no-repair keeps the text as it came', () => {
 test('a file that is not there, or a place that can not be written, ends with 1 and leaves nothing', () => {
   const at = folder();
   const to = join(at, 'out.jsonl');
-  expect(run('analyse', join(at, 'none.jsonl'), to)).toMatchObject({ status: 1, stderr: expect.stringContaining('none.jsonl') });
+  expect(run('analyse', join(at, 'none.jsonl'), to)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('none.jsonl'),
+  });
   expect(existsSync(to)).toBe(false);
   const from = join(at, 'in.jsonl');
   writeFileSync(from, '{"id":"a","text":"One."}\n');
@@ -88,7 +120,14 @@ test('an interruption leaves no half file', async () => {
     told += text;
     stop.abort();
   };
-  expect(await runCommand(['analyse', from, join(at, 'out.jsonl')], { out: () => undefined, err, defaultLibrary: '', interrupted: stop.signal })).toBe(1);
+  expect(
+    await runCommand(['analyse', from, join(at, 'out.jsonl')], {
+      out: () => undefined,
+      err,
+      defaultLibrary: '',
+      interrupted: stop.signal,
+    }),
+  ).toBe(1);
   expect(told).toContain('was not written');
   expect(readdirSync(at)).toEqual(['in.jsonl']);
 });
@@ -100,9 +139,16 @@ test.each([
   expect(articleOf(line, true)).toEqual({ article: { id, text: 'x', title: null, published: null, repair: true } });
 });
 
-test.each(['[]', 'null', '1', '"x"', '{"text":"x"}', '{"id":{},"text":"x"}', '{"id":"a","text":1}', '{"id":"a","text":"x","title":3}', '{"id":"a","text":"x","published":3}'])(
-  'tells what is wrong with the line %s',
-  (line) => {
-    expect(articleOf(line, true)).toHaveProperty('problem');
-  },
-);
+test.each([
+  '[]',
+  'null',
+  '1',
+  '"x"',
+  '{"text":"x"}',
+  '{"id":{},"text":"x"}',
+  '{"id":"a","text":1}',
+  '{"id":"a","text":"x","title":3}',
+  '{"id":"a","text":"x","published":3}',
+])('tells what is wrong with the line %s', (line) => {
+  expect(articleOf(line, true)).toHaveProperty('problem');
+});

@@ -63,7 +63,8 @@ function article(at: string, name: string, text: string): string {
   return file;
 }
 
-const FERRY = 'Ferry sails again\n\nThe ferry crossed the sound on Tuesday for the first time in a year, its master said.';
+const FERRY =
+  'Ferry sails again\n\nThe ferry crossed the sound on Tuesday for the first time in a year, its master said.';
 
 test('import makes the library, takes articles in and prints a verdict for each', async () => {
   const { at, run } = place();
@@ -91,9 +92,19 @@ test('import names what it rejects on standard error, takes in the rest and ends
 
 test('list and search print the articles, and as JSON their summaries', async () => {
   const { at, run } = place();
-  await run('import', article(at, 'ferry.txt', FERRY), article(at, 'hall.txt', 'Hall reopens\n\nThe town hall reopened.'), '--published', '2031-05-06');
+  await run(
+    'import',
+    article(at, 'ferry.txt', FERRY),
+    article(at, 'hall.txt', 'Hall reopens\n\nThe town hall reopened.'),
+    '--published',
+    '2031-05-06',
+  );
   const list = await run('list');
-  expect(list.out.split('\n').map((line) => line.trim())).toEqual(['2  2031-05-06  Hall reopens', '1  2031-05-06  Ferry sails again', '']);
+  expect(list.out.split('\n').map((line) => line.trim())).toEqual([
+    '2  2031-05-06  Hall reopens',
+    '1  2031-05-06  Ferry sails again',
+    '',
+  ]);
   const summaries: { id: number }[] = JSON.parse((await run('list', '--json')).out);
   expect(summaries.map(({ id }) => id)).toEqual([2, 1]);
   const found = await run('search', 'sound', 'crossed');
@@ -104,24 +115,37 @@ test('list and search print the articles, and as JSON their summaries', async ()
   expect(none).toEqual([]);
 });
 
-test.each(['list', 'verify', 'brief', 'search'])('%s needs a library that is there, and makes none', async (command) => {
-  const { at, run } = place();
-  const more = { list: [], verify: [], search: ['word'], brief: ['--date', '2031-05-06', '--out', join(at, 'b.md')] }[command] ?? [];
-  const { code, err } = await run(command, ...more);
-  expect([code, readdirSync(at)]).toEqual([1, []]);
-  expect(err).toContain('There is no library');
-});
+test.each(['list', 'verify', 'brief', 'search'])(
+  '%s needs a library that is there, and makes none',
+  async (command) => {
+    const { at, run } = place();
+    const more =
+      { list: [], verify: [], search: ['word'], brief: ['--date', '2031-05-06', '--out', join(at, 'b.md')] }[command] ??
+      [];
+    const { code, err } = await run(command, ...more);
+    expect([code, readdirSync(at)]).toEqual([1, []]);
+    expect(err).toContain('There is no library');
+  },
+);
 
 test('brief writes Markdown and JSON of the same draft, whole, and nothing else', async () => {
   const { at, run } = place();
   await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
   const [md, json] = [join(at, 'out.md'), join(at, 'out.json')];
-  expect(await run('brief', '--date', '2031-05-06', '--out', md, '--title', 'Harbour', '--marking', 'INTERNAL')).toMatchObject({ code: 0, out: `${md}: 1 article\n`, err: '' });
+  expect(
+    await run('brief', '--date', '2031-05-06', '--out', md, '--title', 'Harbour', '--marking', 'INTERNAL'),
+  ).toMatchObject({ code: 0, out: `${md}: 1 article\n`, err: '' });
   expect(readFileSync(md, 'utf8')).toMatch(/^\*\*INTERNAL\*\*\n\n# Harbour\n/);
   await run('brief', '--date', '2031-05-06', '--out', json);
   const briefing: Briefing = JSON.parse(readFileSync(json, 'utf8'));
   // What was chosen last for the period stays until it is chosen anew.
-  expect(briefing.options).toEqual({ from: '2031-05-06', to: '2031-05-06', title: 'Harbour', marking: 'INTERNAL', note: '' });
+  expect(briefing.options).toEqual({
+    from: '2031-05-06',
+    to: '2031-05-06',
+    title: 'Harbour',
+    marking: 'INTERNAL',
+    note: '',
+  });
   expect(readdirSync(at).sort()).toEqual(['data', 'ferry.txt', 'out.json', 'out.md']);
   const empty = await run('brief', '--date', '2031-05-07', '--to', '2031-05-08', '--out', md, '--marking', '');
   expect(empty).toMatchObject({ code: 0, err: expect.stringContaining('empty') });
@@ -138,7 +162,9 @@ test('brief hands a PDF to the runtime that can print one, and says so where the
   });
   await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
   expect((await run('brief', '--date', '2031-05-06', '--out', join(at, 'b.pdf'), '--page', 'Letter')).code).toBe(0);
-  expect(printed.map(([briefing, path, page]) => [briefing.sources.length, path, page])).toEqual([[1, join(at, 'b.pdf'), 'Letter']]);
+  expect(printed.map(([briefing, path, page]) => [briefing.sources.length, path, page])).toEqual([
+    [1, join(at, 'b.pdf'), 'Letter'],
+  ]);
   const plain = place();
   const { code, err } = await plain.run('brief', '--date', '2031-05-06', '--out', join(at, 'c.pdf'));
   expect([code, err]).toEqual([1, expect.stringContaining('npm run --silent daybrief')]);
@@ -154,7 +180,11 @@ test('a briefing that can not be written leaves nothing', async () => {
 test('verify says that a library is sound', async () => {
   const { at, run } = place();
   await run('import', article(at, 'ferry.txt', FERRY));
-  expect(await run('verify')).toEqual({ code: 0, out: '1 article, every original has its hash, the library is sound.\n', err: '' });
+  expect(await run('verify')).toEqual({
+    code: 0,
+    out: '1 article, every original has its hash, the library is sound.\n',
+    err: '',
+  });
   expect(JSON.parse((await run('verify', '--json')).out)).toEqual({ articles: 1, problems: [] });
 });
 
@@ -201,7 +231,9 @@ test('--help names every command, --version the app and its analysis', async () 
 test('an interruption ends the import after the file it is at', async () => {
   const stop = new AbortController();
   const { at, run } = place({ interrupted: stop.signal, out: () => stop.abort() });
-  const files = Array.from({ length: 50 }, (_, index) => article(at, `n${index}.txt`, `Notice ${index}\n\nThe ${index}. notice.`));
+  const files = Array.from({ length: 50 }, (_, index) =>
+    article(at, `n${index}.txt`, `Notice ${index}\n\nThe ${index}. notice.`),
+  );
   const { code, err } = await run('import', ...files);
   expect([code, err]).toEqual([1, expect.stringContaining('stopped')]);
 });

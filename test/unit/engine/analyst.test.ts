@@ -14,14 +14,33 @@ vi.mock('../../../main/extract/analyse', async (original) => {
 
 function job(read: Partial<ReadArticle>, more: Partial<AnalyseJob> = {}): AnalyseJob {
   const base: ReadArticle = {
-    fileName: 'report.txt', path: '/in/report.txt', format: 'text', encoding: 'utf-8', fileTime: '2031-05-06T22:30:00.000Z',
-    content: new Uint8Array(0), hash: 'h', text: 'Bridge closed\n\nThe old bridge was closed.', title: null, published: null, source: null, byline: null,
+    fileName: 'report.txt',
+    path: '/in/report.txt',
+    format: 'text',
+    encoding: 'utf-8',
+    fileTime: '2031-05-06T22:30:00.000Z',
+    content: new Uint8Array(0),
+    hash: 'h',
+    text: 'Bridge closed\n\nThe old bridge was closed.',
+    title: null,
+    published: null,
+    source: null,
+    byline: null,
   };
-  return { kind: 'analyse', read: { ...base, ...read }, given: null, timeZone: 'UTC', engine: 'test', analyse: true, ...more };
+  return {
+    kind: 'analyse',
+    read: { ...base, ...read },
+    given: null,
+    timeZone: 'UTC',
+    engine: 'test',
+    analyse: true,
+    ...more,
+  };
 }
 
 test('the user’s date counts before all others, then the file’s own data, then its name, and last its time', async () => {
-  const published = async (read: Partial<ReadArticle>, more: Partial<AnalyseJob> = {}): Promise<unknown> => (await work(job(read, more))).reading.findings.published;
+  const published = async (read: Partial<ReadArticle>, more: Partial<AnalyseJob> = {}): Promise<unknown> =>
+    (await work(job(read, more))).reading.findings.published;
   const everything = { published: '2031-05-03', fileName: '2031-05-04 report.txt' };
   expect(await published(everything, { given: '2031-05-01' })).toEqual({ value: '2031-05-01', basis: 'given' });
   expect(await published(everything)).toEqual({ value: '2031-05-03', basis: 'text' });
@@ -49,13 +68,16 @@ test.each([
   ['Feb. 29', '2033-01-06T12:00:00.000Z', '2032-02-29'],
   ['Feb. 29', '2034-01-06T12:00:00.000Z', '2034-01-06'],
 ])('a dateline of %s takes its year from the file of %s', async (day, fileTime, expected) => {
-  const { reading } = await work(job({ fileTime, text: `Bridge closed\n\nSARVAN, ${day} (Northwire) - The old bridge was closed.` }));
+  const { reading } = await work(
+    job({ fileTime, text: `Bridge closed\n\nSARVAN, ${day} (Northwire) - The old bridge was closed.` }),
+  );
   expect(reading).toMatchObject({ day: expected, findings: { published: { value: expected, basis: 'file' } } });
 });
 
 test('a dateline without a year dates nothing beside a better date', async () => {
   const text = 'Bridge closed\n\nSARVAN, March 11 (Northwire) - The old bridge was closed.';
-  const published = async (read: Partial<ReadArticle>, more: Partial<AnalyseJob> = {}): Promise<unknown> => (await work(job({ text, ...read }, more))).reading.findings.published;
+  const published = async (read: Partial<ReadArticle>, more: Partial<AnalyseJob> = {}): Promise<unknown> =>
+    (await work(job({ text, ...read }, more))).reading.findings.published;
   expect(await published({ fileName: '2031-05-04 report.txt' })).toEqual({ value: '2031-05-04', basis: 'name' });
   expect(await published({ published: '2031-05-03' })).toEqual({ value: '2031-05-03', basis: 'text' });
   expect(await published({}, { given: '2031-05-01' })).toEqual({ value: '2031-05-01', basis: 'given' });
@@ -64,7 +86,10 @@ test('a dateline without a year dates nothing beside a better date', async () =>
 
 test('an author in the file’s data loses the office, and the outlet is the source', async () => {
   const { reading } = await work(job({ byline: 'By Jane Roe, Political Editor, Sarvan Courier' }));
-  expect(reading.findings).toMatchObject({ source: 'Sarvan Courier', header: { source: 'Sarvan Courier', byline: 'Jane Roe' } });
+  expect(reading.findings).toMatchObject({
+    source: 'Sarvan Courier',
+    header: { source: 'Sarvan Courier', byline: 'Jane Roe' },
+  });
   const house = await work(job({ byline: 'Sarvan Courier' }));
   expect(house.reading.findings.header).toMatchObject({ source: 'Sarvan Courier', byline: null });
   const plain = await work(job({ byline: 'j.roe, desk 4' }));
@@ -74,7 +99,9 @@ test('an author in the file’s data loses the office, and the outlet is the sou
 test('a date that can be read two ways leaves the article undated, whatever the file’s time', async () => {
   const { reading } = await work(job({ text: 'Bridge closed\n\nPublished: 03/07/2031\n\nThe old bridge was closed.' }));
   expect(reading).toMatchObject({ day: null, ambiguousDates: ['03/07/2031'], findings: { published: null } });
-  const settled = await work(job({ text: 'Bridge closed\n\nPublished: 03/07/2031\n\nThe old bridge was closed.' }, { given: '2031-07-03' }));
+  const settled = await work(
+    job({ text: 'Bridge closed\n\nPublished: 03/07/2031\n\nThe old bridge was closed.' }, { given: '2031-07-03' }),
+  );
   expect(settled.reading.day).toBe('2031-07-03');
   const named = await work(job({ fileName: 'report 03-07-2031.txt' }));
   expect(named.reading).toMatchObject({ day: null, ambiguousDates: ['03-07-2031'], findings: { published: null } });
@@ -87,18 +114,28 @@ test('the name of pasted text says when it was pasted, not when it was published
 
 test('a moment is told in the library’s time zone and kept, to be told again in another', async () => {
   const { reading } = await work(job({ published: '2031-05-06T22:30:00Z' }, { timeZone: 'Asia/Tokyo' }));
-  expect(reading).toMatchObject({ day: '2031-05-07', stated: '2031-05-06T22:30:00.000Z', findings: { published: { value: '2031-05-07', basis: 'text' } } });
+  expect(reading).toMatchObject({
+    day: '2031-05-07',
+    stated: '2031-05-06T22:30:00.000Z',
+    findings: { published: { value: '2031-05-07', basis: 'text' } },
+  });
 });
 
 test('outlet and author come from the file’s data where the text is silent', async () => {
   const { reading } = await work(job({ source: 'The Lantern', byline: 'Ada Quill' }));
-  expect(reading.findings).toMatchObject({ source: 'The Lantern', header: { source: 'The Lantern', byline: 'Ada Quill' } });
+  expect(reading.findings).toMatchObject({
+    source: 'The Lantern',
+    header: { source: 'The Lantern', byline: 'Ada Quill' },
+  });
 });
 
 test('an analysis that breaks gives the text unanalysed, and says why', async () => {
   const { reading, problem } = await work(job({ text: 'A text that BREAKS it' }));
   expect(problem).toBe('a rule fell over');
-  expect(reading).toMatchObject({ title: 'A text that BREAKS it', findings: { analysed: false, text: 'A text that BREAKS it', engine: 'test' } });
+  expect(reading).toMatchObject({
+    title: 'A text that BREAKS it',
+    findings: { analysed: false, text: 'A text that BREAKS it', engine: 'test' },
+  });
 });
 
 test('a title is never empty', async () => {

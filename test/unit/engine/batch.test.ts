@@ -27,12 +27,19 @@ test('a disk that fills up rejects the files that no longer fit, with what to do
   const { db } = made.library;
   const pages = Number(db.pragma('page_count', { simple: true }));
   db.pragma(`max_page_count = ${pages + 60}`);
-  const { verdicts } = await takeIn({ number: 1, sources: notices(40, 200), published: null, cancelled: () => false }, made);
+  const { verdicts } = await takeIn(
+    { number: 1, sources: notices(40, 200), published: null, cancelled: () => false },
+    made,
+  );
   expect(verdicts).toHaveLength(40);
   const rejected = verdicts.filter(({ verdict }) => verdict === 'rejected');
   expect(rejected.length).toBeGreaterThan(0);
   expect(rejected[0]?.message).toMatch(/notice-\d+\.txt could not be kept\. The disk is full: .* Free some space/);
-  const kept = new Set(listArticles(db, { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 500 }).articles.map(({ id }) => id));
+  const kept = new Set(
+    listArticles(db, { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 500 }).articles.map(
+      ({ id }) => id,
+    ),
+  );
   const told = verdicts.flatMap(({ article }) => (article === null ? [] : [article]));
   expect(told.length).toBeGreaterThan(0);
   for (const article of told) expect(kept).toContain(article);
@@ -47,10 +54,17 @@ test('what a file’s time had to tell of the day is said', async () => {
     utimesSync(path, new Date('2031-05-06T12:00:00Z'), new Date('2031-05-06T12:00:00Z'));
     return { path };
   };
-  const sources = [written('a.txt', 'Bridge closed\n\nSARVAN, March 11 (Northwire) - The old bridge was closed.'), written('b.txt', 'Mill opened\n\nThe new mill was opened to the public.')];
+  const sources = [
+    written('a.txt', 'Bridge closed\n\nSARVAN, March 11 (Northwire) - The old bridge was closed.'),
+    written('b.txt', 'Mill opened\n\nThe new mill was opened to the public.'),
+  ];
   const { verdicts } = await takeIn({ number: 1, sources, published: null, cancelled: () => false }, tools());
   expect(verdicts.map(({ published, message }) => [published?.value, published?.basis, message])).toEqual([
-    ['2031-03-11', 'file', 'Taken in. Its day is its dateline’s (“SARVAN, March 11”), but the year is only the file’s: check it.'],
+    [
+      '2031-03-11',
+      'file',
+      'Taken in. Its day is its dateline’s (“SARVAN, March 11”), but the year is only the file’s: check it.',
+    ],
     ['2031-05-06', 'file', 'Taken in. Its date is only the file’s: check it.'],
   ]);
 });
@@ -71,8 +85,13 @@ test('a fault in one article does not take back those committed with it, nor lea
   };
   const made = { ...tools(), analysts };
   const { db } = made.library;
-  db.exec("CREATE TRIGGER fault BEFORE INSERT ON signature WHEN (SELECT title FROM article WHERE id = new.article) = 'Notice 3' BEGIN SELECT RAISE(ABORT, 'no'); END");
-  const { verdicts } = await takeIn({ number: 1, sources: notices(8, 2), published: null, cancelled: () => false }, made);
+  db.exec(
+    "CREATE TRIGGER fault BEFORE INSERT ON signature WHEN (SELECT title FROM article WHERE id = new.article) = 'Notice 3' BEGIN SELECT RAISE(ABORT, 'no'); END",
+  );
+  const { verdicts } = await takeIn(
+    { number: 1, sources: notices(8, 2), published: null, cancelled: () => false },
+    made,
+  );
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['new', 'new', 'new', 'rejected', 'new', 'new', 'new', 'new']);
   expect(verifyLibrary(db)).toEqual({ articles: 7, problems: [] });
 });
@@ -85,7 +104,10 @@ test('a library that another program is writing to says so for each file, and ta
   other.db.exec('BEGIN IMMEDIATE');
   const sources = notices(2, 2);
   const { verdicts } = await takeIn({ number: 1, sources, published: null, cancelled: () => false }, made);
-  expect(verdicts.map(({ verdict, message }) => [verdict, message.includes('Another program')])).toEqual([['rejected', true], ['rejected', true]]);
+  expect(verdicts.map(({ verdict, message }) => [verdict, message.includes('Another program')])).toEqual([
+    ['rejected', true],
+    ['rejected', true],
+  ]);
   other.db.exec('ROLLBACK');
   const again = await takeIn({ number: 2, sources, published: null, cancelled: () => false }, made);
   expect(again.verdicts.map(({ verdict }) => verdict)).toEqual(['new', 'new']);

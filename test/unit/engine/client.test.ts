@@ -19,7 +19,12 @@ test('takes in a batch in its workers, in the order given, and tells each verdic
   const at = folder();
   const files = Array.from({ length: 30 }, (_, index) => {
     const file = join(at, `report-${index}.txt`);
-    writeFileSync(file, `Report number ${index}\n\nNothing happened at post ${index * 7}, the keeper said. `.repeat(1 + ((index * 13) % 40)));
+    writeFileSync(
+      file,
+      `Report number ${index}\n\nNothing happened at post ${index * 7}, the keeper said. `.repeat(
+        1 + ((index * 13) % 40),
+      ),
+    );
     return file;
   });
   const engine = start();
@@ -44,7 +49,10 @@ test('ends at once in the middle of a batch; what was told is in the library', a
   const path = join(at, 'news.daybrief');
   const files = Array.from({ length: 80 }, (_, index) => {
     const file = join(at, `report-${index}.txt`);
-    writeFileSync(file, `Report number ${index}\n\n${`Post ${index * 7} stayed calm, the keeper of post ${index} said. `.repeat(60)}`);
+    writeFileSync(
+      file,
+      `Report number ${index}\n\n${`Post ${index * 7} stayed calm, the keeper of post ${index} said. `.repeat(60)}`,
+    );
     return file;
   });
   const engine = start();

@@ -11,7 +11,8 @@ function pool(size: number): Analysts {
   return made;
 }
 
-const run = (analysts: Analysts, path: string, background = false): Promise<unknown> => analysts.run({ kind: 'read', path }, background);
+const run = (analysts: Analysts, path: string, background = false): Promise<unknown> =>
+  analysts.run({ kind: 'read', path }, background);
 
 test('does every job and answers each with its own outcome', async () => {
   const analysts = pool(2);
@@ -19,12 +20,20 @@ test('does every job and answers each with its own outcome', async () => {
   expect(await Promise.all(names.map((name) => run(analysts, name)))).toEqual(names);
 });
 
-test.each(['crash', 'exit', 'memory'])('a job that ends its worker by %s fails alone; the next ones are done by a fresh one', async (way) => {
-  const analysts = pool(1);
-  const outcomes = await Promise.allSettled([run(analysts, 'before'), run(analysts, way), run(analysts, 'after'), run(analysts, 'later')]);
-  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
-  expect(outcomes[1]).toMatchObject({ reason: expect.any(AnalystLost) });
-});
+test.each(['crash', 'exit', 'memory'])(
+  'a job that ends its worker by %s fails alone; the next ones are done by a fresh one',
+  async (way) => {
+    const analysts = pool(1);
+    const outcomes = await Promise.allSettled([
+      run(analysts, 'before'),
+      run(analysts, way),
+      run(analysts, 'after'),
+      run(analysts, 'later'),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(outcomes[1]).toMatchObject({ reason: expect.any(AnalystLost) });
+  },
+);
 
 test('a job that is refused leaves its worker at work', async () => {
   const analysts = pool(1);
@@ -36,7 +45,12 @@ test('background jobs wait for all others', async () => {
   const analysts = pool(1);
   const order: unknown[] = [];
   const keep = (outcome: unknown): void => void order.push(outcome);
-  await Promise.all([run(analysts, 'first').then(keep), run(analysts, 'slow', true).then(keep), run(analysts, 'second').then(keep), run(analysts, 'third').then(keep)]);
+  await Promise.all([
+    run(analysts, 'first').then(keep),
+    run(analysts, 'slow', true).then(keep),
+    run(analysts, 'second').then(keep),
+    run(analysts, 'third').then(keep),
+  ]);
   expect(order).toEqual(['first', 'second', 'third', 'slow']);
 });
 

@@ -37,17 +37,29 @@ async function take({ service }: Desk, paths: string[], published: string | null
   return value(await service.ask('importPaths', [paths, { published }]));
 }
 
-const short = (report: ImportReport): [string, string][] => report.verdicts.map(({ file, verdict }) => [file.split('/').at(-1) ?? '', verdict]);
+const short = (report: ImportReport): [string, string][] =>
+  report.verdicts.map(({ file, verdict }) => [file.split('/').at(-1) ?? '', verdict]);
 
 test('opens, takes in a file, lists it, shows it and drafts a briefing', async () => {
   const made = await open();
   const { service } = made;
   const report = await take(made, files(made.at, { 'flood.txt': FLOOD }), '2031-05-06');
-  expect(report).toMatchObject({ cancelled: false, verdicts: [{ verdict: 'new', article: 1, encoding: 'utf-8', published: { value: '2031-05-06', basis: 'given' } }] });
+  expect(report).toMatchObject({
+    cancelled: false,
+    verdicts: [{ verdict: 'new', article: 1, encoding: 'utf-8', published: { value: '2031-05-06', basis: 'given' } }],
+  });
   const page = value(await service.ask('articles', [ALL]));
-  expect(page.articles.map(({ id, published }) => [id, published])).toEqual([[1, { value: '2031-05-06', basis: 'given' }]]);
+  expect(page.articles.map(({ id, published }) => [id, published])).toEqual([
+    [1, { value: '2031-05-06', basis: 'given' }],
+  ]);
   const detail = value(await service.ask('article', [1]));
-  expect(detail).toMatchObject({ bytes: Buffer.byteLength(FLOOD), format: 'text', markdown: null, path: join(made.at, 'flood.txt'), decisions: [] });
+  expect(detail).toMatchObject({
+    bytes: Buffer.byteLength(FLOOD),
+    format: 'text',
+    markdown: null,
+    path: join(made.at, 'flood.txt'),
+    decisions: [],
+  });
   expect(detail.findings.text).toContain('burst its banks');
   const options = { from: '2031-05-06', to: '2031-05-06', title: 'Day', marking: null, note: '' };
   const draft = value(await service.ask('draft', [options]));
@@ -73,22 +85,58 @@ test('judges a mixed batch, each file for itself and in order', async () => {
   });
   const report = await take(made, [...paths, join(made.at, 'gone.txt')]);
   expect(short(report)).toEqual([
-    ['a.txt', 'new'], ['b-same-bytes.txt', 'already-here'], ['c-same-words.txt', 'already-here'], ['d-copy.txt', 'near-duplicate'], ['e-update.txt', 'update'],
-    ['f-empty.txt', 'rejected'], ['g-binary.txt', 'rejected'], ['h-other.txt', 'new'], ['i-kind.xyz', 'rejected'], ['gone.txt', 'rejected'],
+    ['a.txt', 'new'],
+    ['b-same-bytes.txt', 'already-here'],
+    ['c-same-words.txt', 'already-here'],
+    ['d-copy.txt', 'near-duplicate'],
+    ['e-update.txt', 'update'],
+    ['f-empty.txt', 'rejected'],
+    ['g-binary.txt', 'rejected'],
+    ['h-other.txt', 'new'],
+    ['i-kind.xyz', 'rejected'],
+    ['gone.txt', 'rejected'],
   ]);
-  expect(report.verdicts.map(({ of }) => of?.article ?? null)).toEqual([null, 1, 1, 1, 1, null, null, null, null, null]);
-  expect(report.verdicts.map(({ reason }) => reason).filter((reason) => reason !== null)).toEqual(['empty', 'binary', 'unsupported', 'unreadable']);
-  for (const { message, verdict, file } of report.verdicts) if (verdict === 'rejected') expect(message).toContain(file.split('/').at(-1));
+  expect(report.verdicts.map(({ of }) => of?.article ?? null)).toEqual([
+    null,
+    1,
+    1,
+    1,
+    1,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(report.verdicts.map(({ reason }) => reason).filter((reason) => reason !== null)).toEqual([
+    'empty',
+    'binary',
+    'unsupported',
+    'unreadable',
+  ]);
+  for (const { message, verdict, file } of report.verdicts)
+    if (verdict === 'rejected') expect(message).toContain(file.split('/').at(-1));
   const { articles } = value(await made.service.ask('articles', [ALL]));
   expect(articles.map(({ fileName, kin }) => [fileName, kin?.relation ?? null]).reverse()).toEqual([
-    ['a.txt', null], ['d-copy.txt', 'near-duplicate'], ['e-update.txt', 'update'], ['h-other.txt', null],
+    ['a.txt', null],
+    ['d-copy.txt', 'near-duplicate'],
+    ['e-update.txt', 'update'],
+    ['h-other.txt', null],
   ]);
   expect(value(await made.service.ask('verify', [])).problems).toEqual([]);
 });
 
 test('tells every verdict once, in order, with how far it is, and that the library changed', async () => {
   const made = await open();
-  const paths = files(made.at, Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`n${index}.txt`, `Notice ${index}\n\nThe ${index}. notice of the day.`])));
+  const paths = files(
+    made.at,
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `n${index}.txt`,
+        `Notice ${index}\n\nThe ${index}. notice of the day.`,
+      ]),
+    ),
+  );
   const report = await take(made, paths);
   const told = made.events.progress.flatMap(({ verdicts }) => verdicts);
   expect(told).toEqual(report.verdicts);
@@ -103,7 +151,15 @@ test('stops after the file it is at; what is in stays in, and the rest comes ano
   });
   const made = await open({ analysts });
   cancel = () => void made.service.ask('cancelImport', []);
-  const paths = files(made.at, Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`n${index}.txt`, `Notice ${index}\n\nThe ${index}. notice of the day.`])));
+  const paths = files(
+    made.at,
+    Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [
+        `n${index}.txt`,
+        `Notice ${index}\n\nThe ${index}. notice of the day.`,
+      ]),
+    ),
+  );
   const report = await take(made, paths);
   expect(report.cancelled).toBe(true);
   expect(report.verdicts.length).toBeLessThan(40);
@@ -119,10 +175,18 @@ test('stops after the file it is at; what is in stays in, and the rest comes ano
 
 test('keeps an article whose analysis ends its worker; the others lose nothing', async () => {
   const analysts = here((job: Job) => {
-    if (job.kind === 'analyse' && job.analyse && job.read.text.includes('poison')) throw new AnalystLost('it needs more memory than there is');
+    if (job.kind === 'analyse' && job.analyse && job.read.text.includes('poison'))
+      throw new AnalystLost('it needs more memory than there is');
   });
   const made = await open({ analysts });
-  const report = await take(made, files(made.at, { 'a.txt': 'Well before\n\nAll was well.', 'b.txt': 'The poison\n\nA long poison text.', 'c.txt': 'Well after\n\nAll was fine.' }));
+  const report = await take(
+    made,
+    files(made.at, {
+      'a.txt': 'Well before\n\nAll was well.',
+      'b.txt': 'The poison\n\nA long poison text.',
+      'c.txt': 'Well after\n\nAll was fine.',
+    }),
+  );
   expect(short(report).map(([, verdict]) => verdict)).toEqual(['new', 'new', 'new']);
   expect(report.verdicts[1]?.message).toContain('could not be analysed: it needs more memory');
   const kept = value(await made.service.ask('article', [2]));
@@ -136,8 +200,15 @@ test('a file whose reading breaks is that file’s verdict alone', async () => {
     if (job.kind === 'read' && job.path.endsWith('b.txt')) throw new AnalystLost('its worker ended');
   });
   const made = await open({ analysts });
-  const report = await take(made, files(made.at, { 'a.txt': 'Well before\n\nAll was well.', 'b.txt': 'x', 'c.txt': 'Well after\n\nAll was fine.' }));
-  expect(report.verdicts.map(({ verdict, reason }) => [verdict, reason])).toEqual([['new', null], ['rejected', 'failed'], ['new', null]]);
+  const report = await take(
+    made,
+    files(made.at, { 'a.txt': 'Well before\n\nAll was well.', 'b.txt': 'x', 'c.txt': 'Well after\n\nAll was fine.' }),
+  );
+  expect(report.verdicts.map(({ verdict, reason }) => [verdict, reason])).toEqual([
+    ['new', null],
+    ['rejected', 'failed'],
+    ['new', null],
+  ]);
   expect(report.verdicts[1]?.message).toContain('b.txt');
 });
 
@@ -153,7 +224,9 @@ test('two imports at once wait for each other', async () => {
 
 test('pasted text has no path and no date of its own', async () => {
   const made = await open();
-  const { verdicts } = value(await made.service.ask('importText', ['Market square repaved\n\nThe last stone was laid.', { published: null }]));
+  const { verdicts } = value(
+    await made.service.ask('importText', ['Market square repaved\n\nThe last stone was laid.', { published: null }]),
+  );
   expect(verdicts[0]).toMatchObject({ verdict: 'new', published: null });
   expect(value(await made.service.ask('article', [1]))).toMatchObject({ path: null, format: 'text', published: null });
   const empty = value(await made.service.ask('importText', ['  ', { published: null }]));
@@ -166,7 +239,10 @@ test('the time of a file is an assumption, told in the library’s time zone, an
   const late = new Date('2031-05-04T22:30:00.000Z');
   utimesSync(path, late, late);
   const report = await take(made, [path]);
-  expect(report.verdicts[0]).toMatchObject({ published: { value: '2031-05-04', basis: 'file' }, message: expect.stringContaining('check it') });
+  expect(report.verdicts[0]).toMatchObject({
+    published: { value: '2031-05-04', basis: 'file' },
+    message: expect.stringContaining('check it'),
+  });
   value(await made.service.ask('timeZone', ['Asia/Tokyo']));
   const [moved] = value(await made.service.ask('articles', [ALL])).articles;
   expect(moved?.published).toEqual({ value: '2031-05-05', basis: 'file' });
@@ -176,13 +252,23 @@ test('the time of a file is an assumption, told in the library’s time zone, an
 test('dates articles all at once, or none when one of them is not here', async () => {
   const made = await open();
   await take(made, files(made.at, { 'a.txt': 'One\n\nIt rained yesterday.', 'b.txt': 'Two\n\nIt snowed yesterday.' }));
-  const dates = async (): Promise<unknown[]> => value(await made.service.ask('articles', [ALL])).articles.map(({ published }) => published?.basis);
+  const dates = async (): Promise<unknown[]> =>
+    value(await made.service.ask('articles', [ALL])).articles.map(({ published }) => published?.basis);
   const before = await dates();
-  expect(await made.service.ask('date', [{ articles: [1, 2, 77], published: '2031-05-05' }])).toMatchObject({ ok: false, code: 'not-found' });
-  expect(await made.service.ask('date', [{ articles: [1], published: '2031-02-30' }])).toMatchObject({ ok: false, code: 'bad-request' });
+  expect(await made.service.ask('date', [{ articles: [1, 2, 77], published: '2031-05-05' }])).toMatchObject({
+    ok: false,
+    code: 'not-found',
+  });
+  expect(await made.service.ask('date', [{ articles: [1], published: '2031-02-30' }])).toMatchObject({
+    ok: false,
+    code: 'bad-request',
+  });
   expect(await dates()).toEqual(before);
   const dated = value(await made.service.ask('date', [{ articles: [2, 1], published: '2031-05-05' }]));
-  expect(dated.map(({ id, published }) => [id, published])).toEqual([[2, { value: '2031-05-05', basis: 'given' }], [1, { value: '2031-05-05', basis: 'given' }]]);
+  expect(dated.map(({ id, published }) => [id, published])).toEqual([
+    [2, { value: '2031-05-05', basis: 'given' }],
+    [1, { value: '2031-05-05', basis: 'given' }],
+  ]);
   const { findings } = value(await made.service.ask('article', [1]));
   expect(findings.published).toEqual({ value: '2031-05-05', basis: 'given' });
   expect(findings.dates.map(({ value: day }) => day)).toContain('2031-05-04');
@@ -216,7 +302,9 @@ test('a briefing is of one engine: what another one read in its period is read a
   await first.service.stop();
   const second = desk({ engine: '1.0.0', reread: false });
   expect(value(await second.service.ask('open', [first.path, false])).stale).toBe(2);
-  const briefing = value(await second.service.ask('draft', [{ from: '2031-05-06', to: '2031-05-06', title: '', marking: null, note: '' }]));
+  const briefing = value(
+    await second.service.ask('draft', [{ from: '2031-05-06', to: '2031-05-06', title: '', marking: null, note: '' }]),
+  );
   expect(briefing.engine).toBe('1.0.0');
   expect(value(await second.service.ask('article', [1])).findings.engine).toBe('1.0.0');
   expect(value(await second.service.ask('info', [])).stale).toBe(1);
@@ -225,9 +313,17 @@ test('a briefing is of one engine: what another one read in its period is read a
 
 test('shows a Markdown article without the data at its head', async () => {
   const made = await open();
-  await take(made, files(made.at, { 'a.md': '---\ntitle: Ferry sails\ndate: 2031-05-06\n---\n# Ferry sails\n\nIt *crossed* the sound.\n' }));
+  await take(
+    made,
+    files(made.at, {
+      'a.md': '---\ntitle: Ferry sails\ndate: 2031-05-06\n---\n# Ferry sails\n\nIt *crossed* the sound.\n',
+    }),
+  );
   expect(value(await made.service.ask('article', [1]))).toMatchObject({
-    format: 'markdown', markdown: '# Ferry sails\n\nIt *crossed* the sound.\n', published: { value: '2031-05-06', basis: 'text' }, title: 'Ferry sails',
+    format: 'markdown',
+    markdown: '# Ferry sails\n\nIt *crossed* the sound.\n',
+    published: { value: '2031-05-06', basis: 'text' },
+    title: 'Ferry sails',
   });
 });
 
@@ -246,7 +342,11 @@ test('a date given while the article is being read again is not lost', async () 
     started.happen();
     await dated.happened;
   });
-  const second = desk({ engine: '1.0.0', analysts, listen: (name) => name === 'reread' && second.events.reread.at(-1)?.done === 1 && read.happen() });
+  const second = desk({
+    engine: '1.0.0',
+    analysts,
+    listen: (name) => name === 'reread' && second.events.reread.at(-1)?.done === 1 && read.happen(),
+  });
   value(await second.service.ask('open', [first.path, false]));
   await started.happened;
   value(await second.service.ask('date', [{ articles: [1], published: '2031-05-01' }]));
@@ -277,7 +377,10 @@ test.each([
   ['2031-05', '2031-05-06'],
 ])('drafts nothing for %s to %s', async (from, to) => {
   const { service } = await open();
-  expect(await service.ask('draft', [{ from, to, title: '', marking: null, note: '' }])).toMatchObject({ ok: false, code: 'bad-request' });
+  expect(await service.ask('draft', [{ from, to, title: '', marking: null, note: '' }])).toMatchObject({
+    ok: false,
+    code: 'bad-request',
+  });
 });
 
 test('a library that can not be opened leaves the one that is open', async () => {
@@ -295,7 +398,15 @@ test('switching libraries ends the running import first; what was acknowledged i
     if (job.kind === 'read' && job.path.endsWith('n9.txt')) reached.happen();
   });
   const made = await open({ analysts });
-  const paths = files(made.at, Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`n${index}.txt`, `Notice ${index}\n\nThe ${index}. notice of the day.`])));
+  const paths = files(
+    made.at,
+    Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `n${index}.txt`,
+        `Notice ${index}\n\nThe ${index}. notice of the day.`,
+      ]),
+    ),
+  );
   const running = made.service.ask('importPaths', [paths, { published: null }]);
   await reached.happened;
   const other = value(await made.service.ask('open', [join(made.at, 'other.daybrief'), true]));

@@ -8,38 +8,131 @@ import { escapeMarkdown, staffMarkdown } from '../../../main/export/markdown-tex
 const cite = (reference: number): Citation => ({ reference, article: 7, start: 0, end: 4 });
 
 const quote = (more: Partial<QuoteEntry> = {}): QuoteEntry => ({
-  kind: 'direct', parts: ['We will rebuild.'], cue: 'said', via: null, published: '2031-05-06', citation: cite(2), also: [], corrected: false, resolved: true,
-  certainty: 0.9, context: null, ...more,
+  kind: 'direct',
+  parts: ['We will rebuild.'],
+  cue: 'said',
+  via: null,
+  published: '2031-05-06',
+  citation: cite(2),
+  also: [],
+  corrected: false,
+  resolved: true,
+  certainty: 0.9,
+  context: null,
+  ...more,
 });
 
-const figure = (phrase: string, low: number | null, high: number | null, more: Partial<ClaimFigure> = {}): ClaimFigure => ({
-  type: 'killed', low, high, vague: false, phrase, citation: cite(1), part: false, corrected: false, certainty: 0.9, ...more,
+const figure = (
+  phrase: string,
+  low: number | null,
+  high: number | null,
+  more: Partial<ClaimFigure> = {},
+): ClaimFigure => ({
+  type: 'killed',
+  low,
+  high,
+  vague: false,
+  phrase,
+  citation: cite(1),
+  part: false,
+  corrected: false,
+  certainty: 0.9,
+  ...more,
 });
 
 const claim = (claimant: string | null, figures: ClaimFigure[], more: Partial<Claim> = {}): Claim => ({
-  claimant, outlet: 'The Lantern', published: '2031-05-06', scope: 'incident', figures, superseded: false, ...more,
+  claimant,
+  outlet: 'The Lantern',
+  published: '2031-05-06',
+  scope: 'incident',
+  figures,
+  superseded: false,
+  ...more,
 });
 
 const event = (claims: Claim[], more: Partial<CasualtyEvent> = {}): CasualtyEvent => ({
-  place: 'Orlen', date: '2031-05-05', scope: 'incident', what: 'flood', totals: [{ type: 'killed', low: 28, high: 31, top: null, vague: null }], claims, conflicting: true, ...more,
+  place: 'Orlen',
+  date: '2031-05-05',
+  scope: 'incident',
+  what: 'flood',
+  totals: [{ type: 'killed', low: 28, high: 31, top: null, vague: null }],
+  claims,
+  conflicting: true,
+  ...more,
 });
 
 function briefing(more: Partial<Briefing> = {}): Briefing {
   return {
-    id: null, version: 2, options: { from: '2031-05-06', to: '2031-05-06', title: 'Harbour day', marking: 'INTERNAL', note: '' },
-    closed: null, created: '2031-05-06T08:00:00.000Z', timeZone: 'Europe/Oslo', engine: '1.0.0+icu74',
-    glance: { articles: 3, sources: 2, unsourced: 1, killed: { low: 28, high: 31, added: 1, leftOut: 2 }, injured: null, notAnalysed: 1, undated: 4 },
-    leads: [{ title: 'Flood cuts off towns', summary: [{ text: 'A river burst its banks.', citation: cite(1) }], sources: [0], reasons: [] }],
-    casualties: [event([claim('the mayor', [figure('28 people', 28, 28)]), claim(null, [figure('at least 31 residents', 31, null)])])],
+    id: null,
+    version: 2,
+    options: { from: '2031-05-06', to: '2031-05-06', title: 'Harbour day', marking: 'INTERNAL', note: '' },
+    closed: null,
+    created: '2031-05-06T08:00:00.000Z',
+    timeZone: 'Europe/Oslo',
+    engine: '1.0.0+icu74',
+    glance: {
+      articles: 3,
+      sources: 2,
+      unsourced: 1,
+      killed: { low: 28, high: 31, added: 1, leftOut: 2 },
+      injured: null,
+      notAnalysed: 1,
+      undated: 4,
+    },
+    leads: [
+      {
+        title: 'Flood cuts off towns',
+        summary: [{ text: 'A river burst its banks.', citation: cite(1) }],
+        sources: [0],
+        reasons: [],
+      },
+    ],
+    casualties: [
+      event([
+        claim('the mayor', [figure('28 people', 28, 28)]),
+        claim(null, [figure('at least 31 residents', 31, null)]),
+      ]),
+    ],
     notCounted: [{ reason: 'not people', phrase: 'twelve sheep', citation: cite(1) }],
     quotes: [{ speaker: 'Ada Quill', kind: 'person', role: 'mayor', quotes: [quote()] }],
-    actors: [{ name: 'Ada Quill', kind: 'person', roles: [{ text: 'mayor', former: false, citation: cite(2) }], aliases: ['Quill'], mentions: 4, articles: 2, quote: null, links: [] }],
-    sources: [{
-      article: 7, title: 'Flood cuts off towns', source: 'The Lantern', syndicator: 'Wire', agency: null, published: '2031-05-06', dateBasis: 'name',
-      fileName: 'flood.txt', hash: 'ab12', copyOf: null, withdrawn: false, analysed: true, language: 'en',
-    }],
+    actors: [
+      {
+        name: 'Ada Quill',
+        kind: 'person',
+        roles: [{ text: 'mayor', former: false, citation: cite(2) }],
+        aliases: ['Quill'],
+        mentions: 4,
+        articles: 2,
+        quote: null,
+        links: [],
+      },
+    ],
+    sources: [
+      {
+        article: 7,
+        title: 'Flood cuts off towns',
+        source: 'The Lantern',
+        syndicator: 'Wire',
+        agency: null,
+        published: '2031-05-06',
+        dateBasis: 'name',
+        fileName: 'flood.txt',
+        hash: 'ab12',
+        copyOf: null,
+        withdrawn: false,
+        analysed: true,
+        language: 'en',
+      },
+    ],
     references: [
-      { number: 1, source: 0, article: 7, sentence: [10, 34], text: 'A river burst its banks.', repairs: [{ start: 0, end: 5, was: 'r iver', rule: 'space' }] },
+      {
+        number: 1,
+        source: 0,
+        article: 7,
+        sentence: [10, 34],
+        text: 'A river burst its banks.',
+        repairs: [{ start: 0, end: 5, was: 'r iver', rule: 'space' }],
+      },
       { number: 2, source: 0, article: 7, sentence: [35, 60], text: '“We will rebuild,” she said.', repairs: [] },
     ],
     ...more,
@@ -50,15 +143,30 @@ test('holds every part of the briefing, in its order', () => {
   const text = briefingAsMarkdown(briefing());
   const headings = text.split('\n').filter((line) => line.startsWith('#'));
   expect(headings).toEqual([
-    '# Harbour day', '## At a glance', '## Lead stories', '### 1. Flood cuts off towns', '## Casualties', '### Orlen, 2031-05-05, flood', '## Quotes', '### Ada Quill, mayor',
-    '## Key actors', '### Ada Quill', '## Sources', '## Not counted', '## References', '### Reference 1', '### Reference 2',
+    '# Harbour day',
+    '## At a glance',
+    '## Lead stories',
+    '### 1. Flood cuts off towns',
+    '## Casualties',
+    '### Orlen, 2031-05-05, flood',
+    '## Quotes',
+    '### Ada Quill, mayor',
+    '## Key actors',
+    '### Ada Quill',
+    '## Sources',
+    '## Not counted',
+    '## References',
+    '### Reference 1',
+    '### Reference 2',
   ]);
   expect(text.startsWith('**INTERNAL**\n')).toBe(true);
   expect(text.endsWith('**INTERNAL**\n')).toBe(true);
   expect(text).toContain('Killed: 28 to 31 (1 incident, 2 left out)');
   expect(text).toContain('Draft, made 2031-05-06 08:00 UTC, version 2');
   expect(text).toContain('characters 10 to 34; repaired (space): “r iver”');
-  expect(text).toContain('| 1 | Flood cuts off towns | The Lantern, by way of Wire | 2031-05-06 (from the file’s name) | flood.txt | ab12 |');
+  expect(text).toContain(
+    '| 1 | Flood cuts off towns | The Lantern, by way of Wire | 2031-05-06 (from the file’s name) | flood.txt | ab12 |',
+  );
 });
 
 test('conflicting claims stand side by side, each in its source’s own words', () => {
@@ -69,20 +177,34 @@ test('conflicting claims stand side by side, each in its source’s own words', 
 });
 
 test('a bound that nobody said is never printed', () => {
-  const claims = [claim('one', [figure('more than 3,700 people', 3701, null)]), claim('two', [figure('4,000 people', 4000, 4000)])];
-  const text = briefingAsMarkdown(briefing({ casualties: [event(claims, { totals: [{ type: 'killed', low: 3701, high: 4000, top: null, vague: null }] })] }));
+  const claims = [
+    claim('one', [figure('more than 3,700 people', 3701, null)]),
+    claim('two', [figure('4,000 people', 4000, 4000)]),
+  ];
+  const text = briefingAsMarkdown(
+    briefing({
+      casualties: [event(claims, { totals: [{ type: 'killed', low: 3701, high: 4000, top: null, vague: null }] })],
+    }),
+  );
   expect(text).not.toContain('3,701');
   expect(text).toContain('Killed: more than 3,700, up to 4,000.');
 });
 
 test('a range that a claim leaves open above names the greatest claim as it was said', () => {
   const claims = [claim('one', [figure('nine people', 9, 9)]), claim('two', [figure('more than 40 people', 41, null)])];
-  const text = briefingAsMarkdown(briefing({ casualties: [event(claims, { totals: [{ type: 'killed', low: 9, high: null, top: 41, vague: null }] })] }));
+  const text = briefingAsMarkdown(
+    briefing({
+      casualties: [event(claims, { totals: [{ type: 'killed', low: 9, high: null, top: 41, vague: null }] })],
+    }),
+  );
   expect(text).toContain('Killed: 9 to more than 40.');
 });
 
 test('only what stood between marks is printed between marks', () => {
-  const quotes = [quote({ kind: 'indirect', parts: ['the road would open'], context: 'She said that the road would open.' }), quote({ kind: 'mixed', parts: ['calm'], context: 'She was “calm”.' })];
+  const quotes = [
+    quote({ kind: 'indirect', parts: ['the road would open'], context: 'She said that the road would open.' }),
+    quote({ kind: 'mixed', parts: ['calm'], context: 'She was “calm”.' }),
+  ];
   const text = briefingAsMarkdown(briefing({ quotes: [{ speaker: null, kind: 'unnamed', role: null, quotes }] }));
   expect(text).toContain('\nShe said that the road would open.  \nindirect speech');
   expect(text).not.toContain('“the road');
@@ -97,32 +219,58 @@ test('every number leads to a heading that is there', () => {
   expect([...led].filter((name) => name === undefined || !there.has(name))).toEqual([]);
 });
 
-const HOSTILE = '<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1)) ![y](z) `code` **bold** | cell\n# heading\n- item &lt; ~~no~~ \\';
+const HOSTILE =
+  '<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1)) ![y](z) `code` **bold** | cell\n# heading\n- item &lt; ~~no~~ \\';
 
 test('text from articles stays text: no tag, link, heading or cell of it takes effect', () => {
-  const html = marked.parse(`# ${escapeMarkdown(HOSTILE)}\n\n${escapeMarkdown(HOSTILE)}\n\n| a |\n| --- |\n| ${escapeMarkdown(HOSTILE)} |\n`, { async: false });
+  const html = marked.parse(
+    `# ${escapeMarkdown(HOSTILE)}\n\n${escapeMarkdown(HOSTILE)}\n\n| a |\n| --- |\n| ${escapeMarkdown(HOSTILE)} |\n`,
+    { async: false },
+  );
   expect(html.match(/<(?!\/?(?:h1|p|table|thead|tbody|tr|th|td)\b)[a-z]+/giu)).toBeNull();
   expect(html.match(/<h1/gu)).toHaveLength(1);
-  const shown = html.match(/<p>(.*)<\/p>/u)?.[1]?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  const shown = html
+    .match(/<p>(.*)<\/p>/u)?.[1]
+    ?.replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
   expect(shown).toBe(HOSTILE.replaceAll(/\s+/gu, ' '));
 });
 
-test.each(['- item', '+ plus', '1. first', '12) twelfth', '= rule', '# head', '> said'])('a line that begins like %j stays a paragraph', (text) => {
-  expect(marked.parse(escapeMarkdown(text), { async: false })).toMatch(/^<p>.*<\/p>\n$/u);
-});
+test.each(['- item', '+ plus', '1. first', '12) twelfth', '= rule', '# head', '> said'])(
+  'a line that begins like %j stays a paragraph',
+  (text) => {
+    expect(marked.parse(escapeMarkdown(text), { async: false })).toMatch(/^<p>.*<\/p>\n$/u);
+  },
+);
 
 test('the staff’s Markdown is kept, set apart, its tags and script addresses without effect', () => {
-  const html = marked.parse(staffMarkdown('**Mind** the <b onclick=x>gap</b>.\n\n[go](javascript:alert(1)) [on](#reference-1)'), { async: false });
+  const html = marked.parse(
+    staffMarkdown('**Mind** the <b onclick=x>gap</b>.\n\n[go](javascript:alert(1)) [on](#reference-1)'),
+    { async: false },
+  );
   expect(html).toMatch(/^<blockquote>/u);
   expect(html).toContain('<strong>Mind</strong>');
   expect(html).not.toMatch(/<b\b|javascript:[^ ]*"/u);
-  expect(briefingAsMarkdown(briefing({ options: { ...briefing().options, note: 'Mind the gap.' } }))).toContain('## Note of the staff\n\n> Mind the gap.');
+  expect(briefingAsMarkdown(briefing({ options: { ...briefing().options, note: 'Mind the gap.' } }))).toContain(
+    '## Note of the staff\n\n> Mind the gap.',
+  );
 });
 
 test('an empty briefing says so in each part', () => {
-  const empty = briefing({ leads: [], casualties: [], quotes: [], actors: [], sources: [], references: [], notCounted: [] });
+  const empty = briefing({
+    leads: [],
+    casualties: [],
+    quotes: [],
+    actors: [],
+    sources: [],
+    references: [],
+    notCounted: [],
+  });
   const text = briefingAsMarkdown(empty);
-  for (const words of ['No story in this period.', 'No casualty statement', 'Nobody is quoted', 'No actor stands out']) expect(text).toContain(words);
+  for (const words of ['No story in this period.', 'No casualty statement', 'Nobody is quoted', 'No actor stands out'])
+    expect(text).toContain(words);
   expect(text).not.toContain('Not counted');
 });
 
@@ -134,7 +282,15 @@ test('JSON holds the whole briefing, the same bytes each time', () => {
 test('a wire copy names its original by its place in the list of sources', () => {
   const [first] = briefing().sources;
   if (first === undefined) throw new Error('the briefing of the test has a source');
-  const text = briefingAsMarkdown(briefing({ sources: [{ ...first, article: 41 }, { ...first, article: 58, copyOf: 41 }, { ...first, article: 59, copyOf: 3 }] }));
+  const text = briefingAsMarkdown(
+    briefing({
+      sources: [
+        { ...first, article: 41 },
+        { ...first, article: 58, copyOf: 41 },
+        { ...first, article: 59, copyOf: 3 },
+      ],
+    }),
+  );
   expect(text).toContain('| 2 | Flood cuts off towns, a copy of source 1 |');
   expect(text).toContain('| 3 | Flood cuts off towns, a copy of an article outside this briefing |');
 });

@@ -9,11 +9,16 @@ const ENGINE = 'test';
 const LENGTH = 50_000;
 
 /** Enough English before and after that the text is read as English and its line stands in an article. */
-const BEFORE = 'The minister said on Monday that at least 12 people had been killed in the capital when the bridge fell.\n\n';
-const AFTER = '\n\n“We do not know yet,” said Anna Bergholm, the head of the council. She told reporters that the army would help.';
+const BEFORE =
+  'The minister said on Monday that at least 12 people had been killed in the capital when the bridge fell.\n\n';
+const AFTER =
+  '\n\n“We do not know yet,” said Anna Bergholm, the head of the council. She told reporters that the army would help.';
 
 function findingsOf(text: string, repair: boolean): Findings {
-  return analyse({ id: 'hostile', text, title: null, published: { value: '2025-07-04', basis: 'given' }, repair }, ENGINE);
+  return analyse(
+    { id: 'hostile', text, title: null, published: { value: '2025-07-04', basis: 'given' }, repair },
+    ENGINE,
+  );
 }
 
 describe('a line of 50,000 characters', () => {
@@ -30,7 +35,11 @@ describe('a line of 50,000 characters', () => {
 });
 
 describe('the checks themselves', () => {
-  const sound = (): Findings => findingsOf(`${BEFORE}${AFTER.trim()}\n\nThe fire of 3 May 2024 and the flood of 4 May 2024 killed 3 people.`, false);
+  const sound = (): Findings =>
+    findingsOf(
+      `${BEFORE}${AFTER.trim()}\n\nThe fire of 3 May 2024 and the flood of 4 May 2024 killed 3 people.`,
+      false,
+    );
 
   test('find an offset outside the text, a list out of order and an id that leads nowhere', () => {
     expect(broken(sound())).toEqual([]);
@@ -48,17 +57,117 @@ describe('the checks themselves', () => {
 
 /** Pieces of news and of rubbish, in any order. */
 const PIECES = [
-  'said', 'told', 'he', 'she', 'they', 'the', 'a', 'of', 'in', 'on', 'who', 'that', 'and', 'but', 'according to', 'Anna Bergholm', 'Mr Ruiz', 'Gen. Okafor', 'Ruiz',
-  'the Ministry of Health', 'MoH', 'UN', 'Moscow', 'Kenya', 'Nairobi', 'President', 'minister', 'spokesman', 'police', 'soldiers', 'people', 'civilians', 'children',
-  'killed', 'wounded', 'injured', 'died', 'missing', 'killing', 'dead', 'death toll', 'rose to', 'at least', 'more than', 'up to', 'about', 'dozens of', 'one', 'two', 'twelve',
-  '12', '1,200', '3-5', 'no', 'none', 'another', 'including', 'among them', 'since', 'Monday', 'July 3', 'last week', '2024', '03/07/2024', 'a day earlier', 'overnight',
-  '“', '”', '"', "'", '’', '‘', '«', '»', ',', '.', '!', '?', ':', ';', '-', '–', '—', '(', ')', '[', ']', '/', '%', '$', '\n', '\n\n', '\t', '\u00a0', '\u200b', '\u00ad', '…', '’s',
+  'said',
+  'told',
+  'he',
+  'she',
+  'they',
+  'the',
+  'a',
+  'of',
+  'in',
+  'on',
+  'who',
+  'that',
+  'and',
+  'but',
+  'according to',
+  'Anna Bergholm',
+  'Mr Ruiz',
+  'Gen. Okafor',
+  'Ruiz',
+  'the Ministry of Health',
+  'MoH',
+  'UN',
+  'Moscow',
+  'Kenya',
+  'Nairobi',
+  'President',
+  'minister',
+  'spokesman',
+  'police',
+  'soldiers',
+  'people',
+  'civilians',
+  'children',
+  'killed',
+  'wounded',
+  'injured',
+  'died',
+  'missing',
+  'killing',
+  'dead',
+  'death toll',
+  'rose to',
+  'at least',
+  'more than',
+  'up to',
+  'about',
+  'dozens of',
+  'one',
+  'two',
+  'twelve',
+  '12',
+  '1,200',
+  '3-5',
+  'no',
+  'none',
+  'another',
+  'including',
+  'among them',
+  'since',
+  'Monday',
+  'July 3',
+  'last week',
+  '2024',
+  '03/07/2024',
+  'a day earlier',
+  'overnight',
+  '“',
+  '”',
+  '"',
+  "'",
+  '’',
+  '‘',
+  '«',
+  '»',
+  ',',
+  '.',
+  '!',
+  '?',
+  ':',
+  ';',
+  '-',
+  '–',
+  '—',
+  '(',
+  ')',
+  '[',
+  ']',
+  '/',
+  '%',
+  '$',
+  '\n',
+  '\n\n',
+  '\t',
+  '\u00a0',
+  '\u200b',
+  '\u00ad',
+  '…',
+  '’s',
 ];
 
 describe('any text at all', () => {
-  const texts = array(oneof({ weight: 9, arbitrary: constantFrom(...PIECES) }, { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 5 }) }), { minLength: 1, maxLength: 90 });
+  const texts = array(
+    oneof(
+      { weight: 9, arbitrary: constantFrom(...PIECES) },
+      { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 5 }) },
+    ),
+    { minLength: 1, maxLength: 90 },
+  );
   const gaps = array(integer({ min: 0, max: 5 }), { minLength: 90, maxLength: 90 });
-  const joined = (pieces: string[], spaces: number[]): string => pieces.map((piece, index) => piece + (spaces[index] === 0 ? '' : ' ')).join('');
+  const joined = (pieces: string[], spaces: number[]): string =>
+    pieces.map((piece, index) => piece + (spaces[index] === 0 ? '' : ' ')).join('');
 
   test('gives valid findings, and the same bytes again', () => {
     assert(

@@ -2,8 +2,10 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decode, decodeAs } from '../../../main/importing/decode';
 
-const ENGLISH = 'The café owner said the “old harbour” would reopen — at a cost of €3 million. Nobody objected, and the mayor, Zoë Brontë, agreed.';
-const RUSSIAN = 'Порт закрыли в понедельник утром после сильного шторма, сообщили в городской администрации. Никто не пострадал, движение судов восстановят во вторник.';
+const ENGLISH =
+  'The café owner said the “old harbour” would reopen — at a cost of €3 million. Nobody objected, and the mayor, Zoë Brontë, agreed.';
+const RUSSIAN =
+  'Порт закрыли в понедельник утром после сильного шторма, сообщили в городской администрации. Никто не пострадал, движение судов восстановят во вторник.';
 
 function encoded(text: string, encoding: string): Uint8Array {
   return new Uint8Array(iconv.encode(text, encoding));
@@ -13,8 +15,18 @@ describe('decode', () => {
   test.each([
     ['UTF-8', ENGLISH, encoded(ENGLISH, 'utf-8'), 'utf-8'],
     ['UTF-8 with a mark', ENGLISH, Uint8Array.of(0xef, 0xbb, 0xbf, ...encoded(ENGLISH, 'utf-8')), 'utf-8'],
-    ['UTF-16, little end first, with a mark', ENGLISH, Uint8Array.of(0xff, 0xfe, ...encoded(ENGLISH, 'utf-16le')), 'utf-16le'],
-    ['UTF-16, big end first, with a mark', ENGLISH, Uint8Array.of(0xfe, 0xff, ...encoded(ENGLISH, 'utf-16be')), 'utf-16be'],
+    [
+      'UTF-16, little end first, with a mark',
+      ENGLISH,
+      Uint8Array.of(0xff, 0xfe, ...encoded(ENGLISH, 'utf-16le')),
+      'utf-16le',
+    ],
+    [
+      'UTF-16, big end first, with a mark',
+      ENGLISH,
+      Uint8Array.of(0xfe, 0xff, ...encoded(ENGLISH, 'utf-16be')),
+      'utf-16be',
+    ],
     ['UTF-16, little end first', ENGLISH, encoded(ENGLISH, 'utf-16le'), 'utf-16le'],
     ['UTF-16, big end first', ENGLISH, encoded(ENGLISH, 'utf-16be'), 'utf-16be'],
     ['windows-1252', ENGLISH, encoded(ENGLISH, 'windows-1252'), 'windows-1252'],
@@ -26,7 +38,8 @@ describe('decode', () => {
   });
 
   test('what was decoded once is decoded the same by the encoding kept', () => {
-    for (const encoding of ['utf-8', 'utf-16le', 'windows-1252']) expect(decodeAs(encoded(ENGLISH, encoding), encoding)).toBe(ENGLISH);
+    for (const encoding of ['utf-8', 'utf-16le', 'windows-1252'])
+      expect(decodeAs(encoded(ENGLISH, encoding), encoding)).toBe(ENGLISH);
     expect(decodeAs(Uint8Array.of(0xef, 0xbb, 0xbf, 65), 'utf-8')).toBe('A');
   });
 
@@ -37,7 +50,13 @@ describe('decode', () => {
   });
 
   test('a half UTF-16 unit is reported', () => {
-    expect(decode(Uint8Array.of(0xff, 0xfe, 65, 0, 66))).toEqual({ ok: false, reason: 'undecodable', encoding: 'utf-16le', count: 1, offset: 4 });
+    expect(decode(Uint8Array.of(0xff, 0xfe, 65, 0, 66))).toEqual({
+      ok: false,
+      reason: 'undecodable',
+      encoding: 'utf-16le',
+      count: 1,
+      offset: 4,
+    });
   });
 
   test.each([

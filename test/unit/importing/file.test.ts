@@ -25,7 +25,14 @@ describe('an article file', () => {
   test('is read with its bytes, their hash and the encoding chosen', async () => {
     const path = await file('ferry.txt', 'Ferry sinks\nNobody was hurt.');
     const read = await readArticleFile(path);
-    expect(read).toMatchObject({ ok: true, fileName: 'ferry.txt', path, format: 'text', encoding: 'utf-8', text: 'Ferry sinks\nNobody was hurt.' });
+    expect(read).toMatchObject({
+      ok: true,
+      fileName: 'ferry.txt',
+      path,
+      format: 'text',
+      encoding: 'utf-8',
+      text: 'Ferry sinks\nNobody was hurt.',
+    });
     if (!read.ok) return;
     expect(read.hash).toBe(createHash('sha256').update('Ferry sinks\nNobody was hurt.').digest('hex'));
     expect(Buffer.from(read.content).toString()).toBe(read.text);
@@ -56,8 +63,12 @@ describe('an article file', () => {
   });
 
   test('says how many bytes resist and where the first is', async () => {
-    const read = await readArticleFile(await file('broken.txt', Uint8Array.of(0xc3, 0xa9, 0x20, 0xc3, 0xa9, 0x20, 0xff)));
-    expect(read).toMatchObject({ message: expect.stringContaining('1 byte is no text in UTF-8, the first at offset 6') });
+    const read = await readArticleFile(
+      await file('broken.txt', Uint8Array.of(0xc3, 0xa9, 0x20, 0xc3, 0xa9, 0x20, 0xff)),
+    );
+    expect(read).toMatchObject({
+      message: expect.stringContaining('1 byte is no text in UTF-8, the first at offset 6'),
+    });
   });
 
   test('a folder, a pipe and a missing file are rejected without waiting', async () => {
@@ -65,7 +76,11 @@ describe('an article file', () => {
     execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
     expect(await readArticleFile(join(folder, 'inner.txt'))).toMatchObject({ ok: false, reason: 'not-regular' });
     expect(await readArticleFile(join(folder, 'pipe.txt'))).toMatchObject({ ok: false, reason: 'not-regular' });
-    expect(await readArticleFile(join(folder, 'gone.txt'))).toMatchObject({ ok: false, reason: 'unreadable', message: expect.stringContaining('gone.txt') });
+    expect(await readArticleFile(join(folder, 'gone.txt'))).toMatchObject({
+      ok: false,
+      reason: 'unreadable',
+      message: expect.stringContaining('gone.txt'),
+    });
   });
 
   test('a link the user chose is followed; one that leads nowhere or to a device is rejected', async () => {
@@ -79,7 +94,12 @@ describe('an article file', () => {
   });
 
   test('pasted text is an article without a path', () => {
-    expect(readPasted('Ferry sinks', 'Pasted text.txt')).toMatchObject({ ok: true, path: null, fileTime: null, text: 'Ferry sinks' });
+    expect(readPasted('Ferry sinks', 'Pasted text.txt')).toMatchObject({
+      ok: true,
+      path: null,
+      fileTime: null,
+      text: 'Ferry sinks',
+    });
     expect(readPasted(' ', 'Pasted text.txt')).toMatchObject({ ok: false, reason: 'empty' });
   });
 });

@@ -21,36 +21,73 @@ describe('readers', () => {
   });
 
   test('Markdown: words without marks, one block a line', () => {
-    const page = read('a.md', '# Ferry *sinks*\n\nThe **ferry** [sank](http://x.example)\nat dawn &amp; was lost.\n\n- one\n- two\n\n> “We saw it,” he said.\n\n![a picture](p.png)\n\n| A | B |\n|---|---|\n| 1 | 2 |\n');
+    const page = read(
+      'a.md',
+      '# Ferry *sinks*\n\nThe **ferry** [sank](http://x.example)\nat dawn &amp; was lost.\n\n- one\n- two\n\n> “We saw it,” he said.\n\n![a picture](p.png)\n\n| A | B |\n|---|---|\n| 1 | 2 |\n',
+    );
     expect(page.title).toBe('Ferry sinks');
-    expect(page.text.split('\n\n')).toEqual(['Ferry sinks', 'The ferry sank at dawn & was lost.', 'one', 'two', '“We saw it,” he said.', 'A B', '1 2']);
+    expect(page.text.split('\n\n')).toEqual([
+      'Ferry sinks',
+      'The ferry sank at dawn & was lost.',
+      'one',
+      'two',
+      '“We saw it,” he said.',
+      'A B',
+      '1 2',
+    ]);
   });
 
   test('Markdown: what stands in front', () => {
-    const page = read('a.md', '---\ntitle: "Ferry sinks"\ndate: 2025-07-04\nauthor: Jane Roe\nsource: The Example\n---\nThe ferry sank.\n');
-    expect(page).toEqual({ text: 'The ferry sank.', title: 'Ferry sinks', published: '2025-07-04', source: 'The Example', byline: 'Jane Roe' });
+    const page = read(
+      'a.md',
+      '---\ntitle: "Ferry sinks"\ndate: 2025-07-04\nauthor: Jane Roe\nsource: The Example\n---\nThe ferry sank.\n',
+    );
+    expect(page).toEqual({
+      text: 'The ferry sank.',
+      title: 'Ferry sinks',
+      published: '2025-07-04',
+      source: 'The Example',
+      byline: 'Jane Roe',
+    });
   });
 
   test('Markdown: a heading below the first paragraph is no title', () => {
     expect(read('a.md', 'The ferry sank.\n\n## Later\n\nMore.').title).toBeNull();
   });
 
-  const PARAGRAPHS = Array.from({ length: 6 }, (_, index) => `<p>The ferry sank at dawn near buoy ${index}, and the <em>harbour master</em>, who had warned of the storm, closed the port until the evening.</p>`).join('');
+  const PARAGRAPHS = Array.from(
+    { length: 6 },
+    (_, index) =>
+      `<p>The ferry sank at dawn near buoy ${index}, and the <em>harbour master</em>, who had warned of the storm, closed the port until the evening.</p>`,
+  ).join('');
   const PAGE = `<!doctype html><html><head><title>Ferry sinks - The Example</title><meta property="og:title" content="Ferry sinks off coast"><meta property="og:site_name" content="The Example">
     <meta property="article:published_time" content="2025-07-04T06:30:00Z"><meta name="author" content="By Jane Roe"></head>
     <body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Ferry sinks off coast</h1>${PARAGRAPHS}<script>document.title = 'x'; throw new Error('run')</script></article><footer>All rights reserved</footer></body></html>`;
 
   test('HTML: the article without its surroundings, and what its head says', () => {
     const page = read('a.html', PAGE);
-    expect(page).toMatchObject({ title: 'Ferry sinks off coast', published: '2025-07-04T06:30:00Z', source: 'The Example', byline: 'Jane Roe' });
+    expect(page).toMatchObject({
+      title: 'Ferry sinks off coast',
+      published: '2025-07-04T06:30:00Z',
+      source: 'The Example',
+      byline: 'Jane Roe',
+    });
     expect(page.text).toContain('near buoy 3, and the harbour master, who');
     expect(page.text).not.toMatch(/Home|rights reserved|document\.title|<|throw/);
     expect(page.text.split('\n\n').filter((block) => block.startsWith('The ferry'))).toHaveLength(6);
   });
 
   test('HTML: linked data', () => {
-    const page = read('a.html', `<html><head><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Ferry sinks","datePublished":"2025-07-04","author":[{"name":"Jane Roe"},{"name":"Al Doe"}],"publisher":{"name":"The Example"}}]}</script></head><body>${PARAGRAPHS}</body></html>`);
-    expect(page).toMatchObject({ title: 'Ferry sinks', published: '2025-07-04', source: 'The Example', byline: 'Jane Roe, Al Doe' });
+    const page = read(
+      'a.html',
+      `<html><head><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Ferry sinks","datePublished":"2025-07-04","author":[{"name":"Jane Roe"},{"name":"Al Doe"}],"publisher":{"name":"The Example"}}]}</script></head><body>${PARAGRAPHS}</body></html>`,
+    );
+    expect(page).toMatchObject({
+      title: 'Ferry sinks',
+      published: '2025-07-04',
+      source: 'The Example',
+      byline: 'Jane Roe, Al Doe',
+    });
   });
 
   test('HTML: a bare fragment and broken linked data are read as far as they go', () => {

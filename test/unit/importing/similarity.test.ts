@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { containment, fingerprint, relation, similarity } from '../../../main/importing/similarity';
 
-const LEDE = 'At least 12 people were killed when a ferry capsized in heavy seas off the northern island of Taral on Sunday, the coast guard said.';
+const LEDE =
+  'At least 12 people were killed when a ferry capsized in heavy seas off the northern island of Taral on Sunday, the coast guard said.';
 const BODY = [
   'The vessel, the Morning Star, was carrying about 80 passengers and a cargo of timber when it left the port of Osmark shortly before dawn.',
   'Rescue crews pulled 41 survivors from the water, many of them clinging to planks, and took them to the provincial hospital.',
@@ -38,7 +39,8 @@ describe('likeness', () => {
   });
 
   test('of long texts is told by a sample as well', () => {
-    const words = (from: number, to: number): string => Array.from({ length: to - from }, (_, index) => `word${from + index}`).join(' ');
+    const words = (from: number, to: number): string =>
+      Array.from({ length: to - from }, (_, index) => `word${from + index}`).join(' ');
     expect(similarity(mark(words(0, 9000)), mark(words(3000, 12_000)))).toBeCloseTo(0.5, 1);
     expect(fingerprint(words(0, 9000)).signature.length).toBeLessThan(2800);
   });
@@ -54,11 +56,29 @@ describe('what a new text is to an earlier one', () => {
   test.each<[string, string, string, 'near-duplicate' | 'update' | null]>([
     ['the same under another headline', `Ferry disaster off Taral\n\n${ORIGINAL}`, ORIGINAL, 'near-duplicate'],
     ['a copy cut short', [LEDE, ...BODY.slice(0, 3)].join('\n\n'), ORIGINAL, 'near-duplicate'],
-    ['a copy with another day in its dateline', ORIGINAL.replace('At least', 'OSMARK, 7 July - At least'), ORIGINAL.replace('At least', 'OSMARK, 6 July - At least'), 'near-duplicate'],
+    [
+      'a copy with another day in its dateline',
+      ORIGINAL.replace('At least', 'OSMARK, 7 July - At least'),
+      ORIGINAL.replace('At least', 'OSMARK, 6 July - At least'),
+      'near-duplicate',
+    ],
     ['the same with a higher toll', ORIGINAL.replace('At least 12', 'At least 19'), ORIGINAL, 'update'],
-    ['a longer version', `${ORIGINAL}\n\nDivers were searching the hull on Monday for more than 30 passengers still unaccounted for, and relatives waited on the pier through the night.`.replace('12', '15'), ORIGINAL, 'update'],
+    [
+      'a longer version',
+      `${ORIGINAL}\n\nDivers were searching the hull on Monday for more than 30 passengers still unaccounted for, and relatives waited on the pier through the night.`.replace(
+        '12',
+        '15',
+      ),
+      ORIGINAL,
+      'update',
+    ],
     ['all of it and much more', `${ORIGINAL}\n\n${OTHER}`, ORIGINAL, 'update'],
-    ['a rewritten version that keeps its opening', [LEDE.replace('12', '15'), ...BODY.slice(0, 4), OTHER].join('\n\n'), ORIGINAL, 'update'],
+    [
+      'a rewritten version that keeps its opening',
+      [LEDE.replace('12', '15'), ...BODY.slice(0, 4), OTHER].join('\n\n'),
+      ORIGINAL,
+      'update',
+    ],
     ['another story with the same background', [...OTHER.split('\n\n'), ...BODY.slice(3)].join('\n\n'), ORIGINAL, null],
     ['another story', OTHER, ORIGINAL, null],
     ['nothing', '', ORIGINAL, null],

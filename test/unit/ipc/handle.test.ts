@@ -11,7 +11,8 @@ const { answerChannels, refuse } = await import('../../../main/ipc/handle');
 
 const PAGE = 'daybrief://app/index.html';
 const sender = {} as Electron.WebContents;
-const frame = (url: string, parent: unknown = null): Electron.WebFrameMain => ({ url, parent }) as Electron.WebFrameMain;
+const frame = (url: string, parent: unknown = null): Electron.WebFrameMain =>
+  ({ url, parent }) as Electron.WebFrameMain;
 const desk = (): 'desk' => 'desk';
 
 describe('who may ask', () => {
@@ -42,17 +43,21 @@ describe('what is answered', () => {
     get.mockReset().mockResolvedValue({ ok: true, value: 'the article' });
     answerChannels({ 'articles:get': get }, desk);
   });
-  const ask = (event: unknown, ...args: unknown[]): Promise<unknown> | undefined => listeners.get('articles:get')?.(event, ...args);
+  const ask = (event: unknown, ...args: unknown[]): Promise<unknown> | undefined =>
+    listeners.get('articles:get')?.(event, ...args);
   const trusted = { sender, senderFrame: frame(PAGE) };
 
   test('a fitting question reaches the handler', async () => {
     expect(await ask(trusted, 7)).toEqual({ ok: true, value: 'the article' });
     expect(get).toHaveBeenCalledWith([7], sender);
   });
-  test.each([[[]], [['7']], [[7, 8]], [[0]], [[Number.NaN]], [[{}]], [[null]]])('%j is refused without effect', async (args) => {
-    expect(await ask(trusted, ...args)).toMatchObject({ ok: false, code: 'bad-request' });
-    expect(get).not.toHaveBeenCalled();
-  });
+  test.each([[[]], [['7']], [[7, 8]], [[0]], [[Number.NaN]], [[{}]], [[null]]])(
+    '%j is refused without effect',
+    async (args) => {
+      expect(await ask(trusted, ...args)).toMatchObject({ ok: false, code: 'bad-request' });
+      expect(get).not.toHaveBeenCalled();
+    },
+  );
   test('a wrong sender is refused without effect', async () => {
     expect(await ask({ sender, senderFrame: null }, 7)).toMatchObject({ ok: false, code: 'refused' });
     expect(get).not.toHaveBeenCalled();

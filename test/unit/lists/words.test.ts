@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { isDictionaryWord, isKnownWord, isPlainWord } from '../../../main/lists/words';
 
 describe('word list', () => {
-  test.each(['office', 'conflict', 'the', 'a', 'i', 'of', 'us', 'center', 'centre', 'defense', 'color', 'program'])('%s is an everyday word', (word) => {
-    expect(isPlainWord(word)).toBe(true);
-    expect(isDictionaryWord(word)).toBe(true);
-    expect(isKnownWord(word)).toBe(true);
-  });
+  test.each(['office', 'conflict', 'the', 'a', 'i', 'of', 'us', 'center', 'centre', 'defense', 'color', 'program'])(
+    '%s is an everyday word',
+    (word) => {
+      expect(isPlainWord(word)).toBe(true);
+      expect(isDictionaryWord(word)).toBe(true);
+      expect(isKnownWord(word)).toBe(true);
+    },
+  );
 
   test.each(['ed', 'er', 'st', 're', 'ict', 'ment', 'fi', 'confl', ''])('%j is none', (word) => {
     expect(isPlainWord(word)).toBe(false);

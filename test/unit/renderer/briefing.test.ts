@@ -6,11 +6,29 @@ import { passageParts } from '../../../renderer/features/library/passage';
 import { harmOrder, languageName, outletName, visible } from '../../../renderer/ui/words';
 
 function figure(low: number, type: HarmType = 'killed'): ClaimFigure {
-  return { type, low, high: low, vague: false, phrase: String(low), citation: { reference: low, article: 1, start: 0, end: 1 }, part: false, corrected: false, certainty: 1 };
+  return {
+    type,
+    low,
+    high: low,
+    vague: false,
+    phrase: String(low),
+    citation: { reference: low, article: 1, start: 0, end: 1 },
+    part: false,
+    corrected: false,
+    certainty: 1,
+  };
 }
 
 function claim(claimant: string | null, low: number, more: Partial<Claim> = {}): Claim {
-  return { claimant, outlet: 'Harbour Post', published: '2026-03-12', scope: 'incident', figures: [figure(low)], superseded: false, ...more };
+  return {
+    claimant,
+    outlet: 'Harbour Post',
+    published: '2026-03-12',
+    scope: 'incident',
+    figures: [figure(low)],
+    superseded: false,
+    ...more,
+  };
 }
 
 function event(...claims: Claim[]): CasualtyEvent {
@@ -19,7 +37,9 @@ function event(...claims: Claim[]): CasualtyEvent {
 
 describe('rows under an event', () => {
   it('hangs a superseded figure on the claim that took its place', () => {
-    const rows = claimRows(event(claim('the ministry', 28), claim('The Ministry', 19, { superseded: true }), claim('a relief agency', 31)));
+    const rows = claimRows(
+      event(claim('the ministry', 28), claim('The Ministry', 19, { superseded: true }), claim('a relief agency', 31)),
+    );
     expect(rows.map(({ claim: { claimant }, was }) => [claimant, was.map(({ low }) => low)])).toEqual([
       ['the ministry', [19]],
       ['a relief agency', []],
@@ -27,12 +47,20 @@ describe('rows under an event', () => {
   });
 
   it('keeps a superseded claim nobody took the place of, and one about something else', () => {
-    const rows = claimRows(event(claim('the ministry', 28), claim('the army', 19, { superseded: true }), claim('the ministry', 40, { superseded: true, figures: [figure(40, 'missing')] })));
+    const rows = claimRows(
+      event(
+        claim('the ministry', 28),
+        claim('the army', 19, { superseded: true }),
+        claim('the ministry', 40, { superseded: true, figures: [figure(40, 'missing')] }),
+      ),
+    );
     expect(rows.map(({ claim: { claimant } }) => claimant)).toEqual(['the ministry', 'the army', 'the ministry']);
   });
 
   it('takes two papers’ own reports for two claimants', () => {
-    const rows = claimRows(event(claim(null, 28, { outlet: 'Harbour Post' }), claim(null, 19, { outlet: 'Lake Wire', superseded: true })));
+    const rows = claimRows(
+      event(claim(null, 28, { outlet: 'Harbour Post' }), claim(null, 19, { outlet: 'Lake Wire', superseded: true })),
+    );
     expect(rows).toHaveLength(2);
   });
 });
@@ -40,13 +68,40 @@ describe('rows under an event', () => {
 describe('columns', () => {
   it('always has killed, injured and missing, the others when they occur', () => {
     expect(harmColumns([], harmOrder).map(({ types }) => types)).toEqual([['killed'], ['injured'], ['missing']]);
-    expect(harmColumns([event(claim(null, 1, { figures: [figure(9, 'displaced'), figure(40, 'killed_or_injured')] }))], harmOrder).map(({ types }) => types)).toEqual([['killed'], ['injured'], ['missing'], ['killed_or_injured'], ['displaced']]);
-    expect(harmColumns([event(claim(null, 1, { figures: [figure(9, 'displaced'), figure(4, 'detained')] }))], harmOrder).at(-1)).toEqual({ name: 'Other harm', types: ['displaced', 'detained'] });
+    expect(
+      harmColumns(
+        [event(claim(null, 1, { figures: [figure(9, 'displaced'), figure(40, 'killed_or_injured')] }))],
+        harmOrder,
+      ).map(({ types }) => types),
+    ).toEqual([['killed'], ['injured'], ['missing'], ['killed_or_injured'], ['displaced']]);
+    expect(
+      harmColumns([event(claim(null, 1, { figures: [figure(9, 'displaced'), figure(4, 'detained')] }))], harmOrder).at(
+        -1,
+      ),
+    ).toEqual({ name: 'Other harm', types: ['displaced', 'detained'] });
   });
 });
 
-function quote(part: string, context: string | null, reference: number, start = 0, kind: QuoteEntry['kind'] = 'mixed'): QuoteEntry {
-  return { kind, parts: [part], cue: null, via: null, published: null, citation: { reference, article: 1, start, end: start + 1 }, also: [], corrected: false, resolved: true, certainty: 1, context };
+function quote(
+  part: string,
+  context: string | null,
+  reference: number,
+  start = 0,
+  kind: QuoteEntry['kind'] = 'mixed',
+): QuoteEntry {
+  return {
+    kind,
+    parts: [part],
+    cue: null,
+    via: null,
+    published: null,
+    citation: { reference, article: 1, start, end: start + 1 },
+    also: [],
+    corrected: false,
+    resolved: true,
+    certainty: 1,
+    context,
+  };
 }
 
 describe('fragments in their sentence', () => {
@@ -63,7 +118,9 @@ describe('fragments in their sentence', () => {
   });
 
   it('tells which quote the words are of', () => {
-    expect(fragmentContext(sentence, [{ parts: ['too late'] }, { parts: ['a joke'] }])?.map(({ quote: of }) => of)).toEqual([null, 0, null, 1, null]);
+    expect(
+      fragmentContext(sentence, [{ parts: ['too late'] }, { parts: ['a joke'] }])?.map(({ quote: of }) => of),
+    ).toEqual([null, 0, null, 1, null]);
   });
 
   it('refuses words the sentence does not hold', () => {
@@ -71,8 +128,17 @@ describe('fragments in their sentence', () => {
   });
 
   it('puts fragments of one sentence together in the order of the text, and no full quotes', () => {
-    const groups = withOneContext([quote('a joke', sentence, 1, 40), quote('Yes.', null, 1, 90, 'direct'), quote('too late', sentence, 1, 20), quote('too late', sentence, 2, 20)]);
-    expect(groups.map((group) => group.map(({ parts, citation }) => `${parts.join()} ${citation.reference}`))).toEqual([['too late 1', 'a joke 1'], ['Yes. 1'], ['too late 2']]);
+    const groups = withOneContext([
+      quote('a joke', sentence, 1, 40),
+      quote('Yes.', null, 1, 90, 'direct'),
+      quote('too late', sentence, 1, 20),
+      quote('too late', sentence, 2, 20),
+    ]);
+    expect(groups.map((group) => group.map(({ parts, citation }) => `${parts.join()} ${citation.reference}`))).toEqual([
+      ['too late 1', 'a joke 1'],
+      ['Yes. 1'],
+      ['too late 2'],
+    ]);
   });
 });
 
@@ -98,7 +164,9 @@ describe('words', () => {
   });
 
   it('names the outlet with its agency and syndicator', () => {
-    expect(outletName({ source: 'Harbour Post', agency: 'LW', syndicator: 'Newsgrid' })).toBe('Harbour Post (LW), by way of Newsgrid');
+    expect(outletName({ source: 'Harbour Post', agency: 'LW', syndicator: 'Newsgrid' })).toBe(
+      'Harbour Post (LW), by way of Newsgrid',
+    );
     expect(outletName({ source: null, agency: 'LW', syndicator: null })).toBe('LW');
     expect(outletName({ source: null, agency: null, syndicator: null })).toBe('source not named');
   });

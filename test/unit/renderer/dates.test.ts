@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, formatDay, formatInstant, formatPartial, formatPeriod, formatPublished, formatRailDay } from '../../../renderer/ui/dates';
+import {
+  addDays,
+  dayOf,
+  formatDay,
+  formatInstant,
+  formatPartial,
+  formatPeriod,
+  formatPublished,
+  formatRailDay,
+} from '../../../renderer/ui/dates';
 
 describe('dates as the desk writes them', () => {
   it('writes a day in full and for the rail', () => {

@@ -1,16 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, ClaimFigure } from '../../../preload/contract';
-import { claimFigure, eventFigure, formatBytes, formatRange, glanceScope, statedQuantity } from '../../../renderer/ui/figures';
+import {
+  claimFigure,
+  eventFigure,
+  formatBytes,
+  formatRange,
+  glanceScope,
+  statedQuantity,
+} from '../../../renderer/ui/figures';
 
 function figure(phrase: string, low: number | null, high: number | null, more: Partial<ClaimFigure> = {}): ClaimFigure {
-  return { type: 'killed', low, high, vague: false, phrase, citation: { reference: 1, article: 1, start: 0, end: 1 }, part: false, corrected: false, certainty: 0.9, ...more };
+  return {
+    type: 'killed',
+    low,
+    high,
+    vague: false,
+    phrase,
+    citation: { reference: 1, article: 1, start: 0, end: 1 },
+    part: false,
+    corrected: false,
+    certainty: 0.9,
+    ...more,
+  };
 }
 
 function claim(...figures: ClaimFigure[]): Claim {
   return { claimant: null, outlet: null, published: null, scope: 'incident', figures, superseded: false };
 }
 
-const total = (low: number | null, high: number | null, vague: string | null = null, top: number | null = null) => ({ type: 'killed' as const, low, high, top, vague });
+const total = (low: number | null, high: number | null, vague: string | null = null, top: number | null = null) => ({
+  type: 'killed' as const,
+  low,
+  high,
+  top,
+  vague,
+});
 
 describe('ranges', () => {
   it.each([
@@ -61,11 +85,16 @@ describe('the quantity of a stated phrase', () => {
 
 describe('a figure on an event’s line', () => {
   it('prints one wording as stated, never its bound', () => {
-    expect(eventFigure(total(3701, null), [claim(figure('more than 3,700 people', 3701, null))])).toEqual({ text: 'more than 3,700', vague: false });
+    expect(eventFigure(total(3701, null), [claim(figure('more than 3,700 people', 3701, null))])).toEqual({
+      text: 'more than 3,700',
+      vague: false,
+    });
   });
 
   it('makes a range over claims that differ', () => {
-    expect(eventFigure(total(28, 31), [claim(figure('at least 28 people', 28, null)), claim(figure('31', 31, 31))]).text).toBe('28–31');
+    expect(
+      eventFigure(total(28, 31), [claim(figure('at least 28 people', 28, null)), claim(figure('31', 31, 31))]).text,
+    ).toBe('28–31');
   });
 
   it('writes a derived bound back as it was said', () => {
@@ -81,12 +110,19 @@ describe('a figure on an event’s line', () => {
   });
 
   it('keeps a vague word beside firm figures out of the range', () => {
-    const claims = [claim(figure('at least 28 people', 28, null)), claim(figure('31', 31, 31)), claim(figure('dozens', 24, null, { vague: true }))];
+    const claims = [
+      claim(figure('at least 28 people', 28, null)),
+      claim(figure('31', 31, 31)),
+      claim(figure('dozens', 24, null, { vague: true })),
+    ];
     expect(eventFigure(total(28, 31), claims)).toEqual({ text: '28–31', vague: false });
   });
 
   it('shows a vague word in itself when nothing else is said', () => {
-    const claims = [claim(figure('dozens', 24, null, { vague: true })), claim(figure('scores', 40, null, { vague: true }))];
+    const claims = [
+      claim(figure('dozens', 24, null, { vague: true })),
+      claim(figure('scores', 40, null, { vague: true })),
+    ];
     expect(eventFigure(total(null, null, 'dozens'), claims)).toEqual({ text: 'dozens', vague: true });
   });
 
@@ -96,11 +132,17 @@ describe('a figure on an event’s line', () => {
   });
 
   it('adds no part to the whole', () => {
-    expect(eventFigure(total(12, 12), [claim(figure('12 people', 12, 12), figure('four children', 4, 4, { part: true }))]).text).toBe('12');
+    expect(
+      eventFigure(total(12, 12), [claim(figure('12 people', 12, 12), figure('four children', 4, 4, { part: true }))])
+        .text,
+    ).toBe('12');
   });
 
   it('prints the staff’s figures where they corrected it', () => {
-    expect(claimFigure(figure('dozens', 12, 14, { corrected: true, vague: true }))).toEqual({ text: '12–14', vague: false });
+    expect(claimFigure(figure('dozens', 12, 14, { corrected: true, vague: true }))).toEqual({
+      text: '12–14',
+      vague: false,
+    });
   });
 });
 

@@ -13,7 +13,13 @@ describe('the key of a finding', () => {
 });
 
 describe('the sentence of a finding', () => {
-  const findings = { sentences: [[0, 9], [10, 25], [26, 35]] } as Pick<Findings, 'sentences'> as Findings;
+  const findings = {
+    sentences: [
+      [0, 9],
+      [10, 25],
+      [26, 35],
+    ],
+  } as Pick<Findings, 'sentences'> as Findings;
 
   it('is the one it stands in', () => {
     expect(sentenceOf(findings, 10, 13)).toEqual([10, 25]);

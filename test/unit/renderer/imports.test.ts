@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { FileVerdict } from '../../../preload/contract';
-import { broughtIn, daysTouched, doubtfulDates, listLines, withDates, withProgress, withReport, type Batch } from '../../../renderer/features/import/batches';
+import {
+  broughtIn,
+  daysTouched,
+  doubtfulDates,
+  listLines,
+  withDates,
+  withProgress,
+  withReport,
+  type Batch,
+} from '../../../renderer/features/import/batches';
 import { fileName } from '../../../renderer/features/import/verdict-line';
 
 function verdict(file: string, more: Partial<FileVerdict> = {}): FileVerdict {
@@ -42,7 +51,12 @@ describe('a batch as it is judged', () => {
   });
 
   it('puts the newest batch first', () => {
-    const batches = withProgress(withReport([], { batch: 1, cancelled: false, verdicts: [] }), { batch: 2, done: 0, total: 9, verdicts: [] });
+    const batches = withProgress(withReport([], { batch: 1, cancelled: false, verdicts: [] }), {
+      batch: 2,
+      done: 0,
+      total: 9,
+      verdicts: [],
+    });
     expect(batches.map((one) => one.batch)).toEqual([2, 1]);
   });
 });
@@ -50,7 +64,11 @@ describe('a batch as it is judged', () => {
 describe('the list', () => {
   it('groups by verdict with counts, the rejected first', () => {
     const lines = listLines([batch(verdict('a'), verdict('b', { verdict: 'rejected', article: null }), verdict('c'))]);
-    expect(lines.map((line) => (line.kind === 'file' ? line.verdict.file : line.kind === 'group' ? `${line.verdict} ${line.count}` : 'batch'))).toEqual(['rejected 1', 'b', 'new 2', 'a', 'c']);
+    expect(
+      lines.map((line) =>
+        line.kind === 'file' ? line.verdict.file : line.kind === 'group' ? `${line.verdict} ${line.count}` : 'batch',
+      ),
+    ).toEqual(['rejected 1', 'b', 'new 2', 'a', 'c']);
   });
 });
 
@@ -77,17 +95,27 @@ describe('dates of a batch', () => {
 
   it('shows a date the staff gave', () => {
     const [dated] = withDates([files], new Map([[3, { value: '2026-07-03', basis: 'given' as const }]]));
-    expect(dated?.verdicts[2]).toMatchObject({ published: { value: '2026-07-03', basis: 'given' }, ambiguousDates: [] });
+    expect(dated?.verdicts[2]).toMatchObject({
+      published: { value: '2026-07-03', basis: 'given' },
+      ambiguousDates: [],
+    });
     expect(dated === undefined ? [] : doubtfulDates(dated)).toEqual([2]);
   });
 
   it('drops the doubt about a date once one was given, and nothing else that was said', () => {
     const dating = 'Its date is only the file’s: check it.';
-    const [dated] = withDates([batch(verdict('a', { message: `Taken in. ${dating} It is kept.`, dating }))], new Map([[1, { value: '2026-07-03', basis: 'given' as const }]]));
+    const [dated] = withDates(
+      [batch(verdict('a', { message: `Taken in. ${dating} It is kept.`, dating }))],
+      new Map([[1, { value: '2026-07-03', basis: 'given' as const }]]),
+    );
     expect(dated?.verdicts[0]?.message).toBe('Taken in. It is kept.');
   });
 });
 
 it('takes the last part of a path on any system', () => {
-  expect([fileName('/in/a b.txt'), fileName('C:\\in\\c.md'), fileName('pasted text')]).toEqual(['a b.txt', 'c.md', 'pasted text']);
+  expect([fileName('/in/a b.txt'), fileName('C:\\in\\c.md'), fileName('pasted text')]).toEqual([
+    'a b.txt',
+    'c.md',
+    'pasted text',
+  ]);
 });

@@ -29,21 +29,30 @@ describe('segments', () => {
   });
 
   it('covers any stretch once, without a gap, and names every layer over it', () => {
-    const layer = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 20 })).map(([start, length]) => ({ start, end: start + length }));
+    const layer = fc
+      .tuple(fc.nat(40), fc.integer({ min: 1, max: 20 }))
+      .map(([start, length]) => ({ start, end: start + length }));
     fc.assert(
-      fc.property(fc.array(layer, { maxLength: 8 }), fc.nat(20), fc.integer({ min: 1, max: 40 }), (spans, start, length) => {
-        const end = start + length;
-        const layers = spans.map((span, value) => ({ ...span, value }));
-        const found = segments(layers, start, end);
-        let at = start;
-        for (const segment of found) {
-          expect(segment.start).toBe(at);
-          at = segment.end;
-          const over = layers.filter((one) => one.start <= segment.start && one.end >= segment.end).map(({ value }) => value);
-          expect(segment.values).toEqual(over);
-        }
-        expect(at).toBe(end);
-      }),
+      fc.property(
+        fc.array(layer, { maxLength: 8 }),
+        fc.nat(20),
+        fc.integer({ min: 1, max: 40 }),
+        (spans, start, length) => {
+          const end = start + length;
+          const layers = spans.map((span, value) => ({ ...span, value }));
+          const found = segments(layers, start, end);
+          let at = start;
+          for (const segment of found) {
+            expect(segment.start).toBe(at);
+            at = segment.end;
+            const over = layers
+              .filter((one) => one.start <= segment.start && one.end >= segment.end)
+              .map(({ value }) => value);
+            expect(segment.values).toEqual(over);
+          }
+          expect(at).toBe(end);
+        },
+      ),
     );
   });
 });

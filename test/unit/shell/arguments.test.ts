@@ -5,8 +5,14 @@ test.each([
   [['electron', '.'], null],
   [['electron', '--no-sandbox', '/app', '--user-data-dir=/tmp/x'], null],
   [['Daybrief'], null],
-  [['electron', '--no-sandbox', '/app', 'list', '--json'], ['list', '--json']],
-  [['Daybrief', 'brief', '--date', '2025-07-04', '--out', 'list'], ['brief', '--date', '2025-07-04', '--out', 'list']],
+  [
+    ['electron', '--no-sandbox', '/app', 'list', '--json'],
+    ['list', '--json'],
+  ],
+  [
+    ['Daybrief', 'brief', '--date', '2025-07-04', '--out', 'list'],
+    ['brief', '--date', '2025-07-04', '--out', 'list'],
+  ],
   [['Daybrief', '--version'], ['--version']],
   [['Daybrief', '--help'], ['--help']],
 ])('%j', (argv, command) => {

@@ -12,16 +12,22 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('what was written is read again', async () => {
   const file = join(folder, 'deep', 'preferences.json');
-  const preferences = { settings: { ...DEFAULT_SETTINGS, theme: 'dark' as const, textSize: 150, marking: 'Official' }, library: '/somewhere/Crisis.daybrief' };
+  const preferences = {
+    settings: { ...DEFAULT_SETTINGS, theme: 'dark' as const, textSize: 150, marking: 'Official' },
+    library: '/somewhere/Crisis.daybrief',
+  };
   await writePreferences(file, preferences);
   expect(readPreferences(file)).toEqual(preferences);
 });
 
-test.each(['', '{', '[]', '{"settings":[{"theme":"pink"}],"library":7}'])('a file that holds %j gives the defaults', (content) => {
-  const file = join(folder, 'preferences.json');
-  writeFileSync(file, content);
-  expect(readPreferences(file)).toEqual({ settings: DEFAULT_SETTINGS, library: null });
-});
+test.each(['', '{', '[]', '{"settings":[{"theme":"pink"}],"library":7}'])(
+  'a file that holds %j gives the defaults',
+  (content) => {
+    const file = join(folder, 'preferences.json');
+    writeFileSync(file, content);
+    expect(readPreferences(file)).toEqual({ settings: DEFAULT_SETTINGS, library: null });
+  },
+);
 
 test('a broken setting costs the library nothing', () => {
   const file = join(folder, 'preferences.json');

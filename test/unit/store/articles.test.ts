@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { articleFindings, articleSummary, articlesOfPeriod, listArticles, markWithdrawn, replaceReading, sameArticle, staleArticles, storedArticle } from '../../../main/store/articles';
+import {
+  articleFindings,
+  articleSummary,
+  articlesOfPeriod,
+  listArticles,
+  markWithdrawn,
+  replaceReading,
+  sameArticle,
+  staleArticles,
+  storedArticle,
+} from '../../../main/store/articles';
 import { libraryInfo, moveTimeZone, renameLibrary } from '../../../main/store/library';
 import { verifyLibrary } from '../../../main/store/verify';
 import { add, findings, library, NOW, sha } from './library';
@@ -11,21 +21,55 @@ test('gives back what was put in, the bytes and the findings alike', () => {
   const { db } = made;
   const text = 'Ärger am Fluss 🌊\n\n“It rose,” she said.';
   const id = add(made, {
-    title: 'Ärger am Fluss', text, day: '2031-05-05',
-    findings: { source: 'The Lantern', header: { title: 'Ärger am Fluss', source: 'The Lantern', syndicator: 'Wire', agency: 'Agency', byline: 'A. Writer', dateline: null }, dates: [{ start: 0, end: 5, value: '2031', precision: 'year' }] },
+    title: 'Ärger am Fluss',
+    text,
+    day: '2031-05-05',
+    findings: {
+      source: 'The Lantern',
+      header: {
+        title: 'Ärger am Fluss',
+        source: 'The Lantern',
+        syndicator: 'Wire',
+        agency: 'Agency',
+        byline: 'A. Writer',
+        dateline: null,
+      },
+      dates: [{ start: 0, end: 5, value: '2031', precision: 'year' }],
+    },
     original: { path: '/in/a.txt', encoding: 'windows-1252', format: 'markdown', fileTime: NOW },
     reading: { ambiguousDates: ['03/07/2031'], words: 8 },
   });
   expect(articleSummary(db, id)).toEqual({
-    id, title: 'Ärger am Fluss', source: 'The Lantern', syndicator: 'Wire', agency: 'Agency', byline: 'A. Writer',
-    published: { value: '2031-05-05', basis: 'given' }, ambiguousDates: ['03/07/2031'], language: 'en', analysed: true,
-    fileName: 'Ärger am Fluss.txt', hash: sha(text), imported: NOW, words: 8, quotes: 0, casualties: 0, repairs: 0, kin: null, withdrawn: null,
+    id,
+    title: 'Ärger am Fluss',
+    source: 'The Lantern',
+    syndicator: 'Wire',
+    agency: 'Agency',
+    byline: 'A. Writer',
+    published: { value: '2031-05-05', basis: 'given' },
+    ambiguousDates: ['03/07/2031'],
+    language: 'en',
+    analysed: true,
+    fileName: 'Ärger am Fluss.txt',
+    hash: sha(text),
+    imported: NOW,
+    words: 8,
+    quotes: 0,
+    casualties: 0,
+    repairs: 0,
+    kin: null,
+    withdrawn: null,
   });
   expect(articleFindings(db, id).text).toBe(text);
   expect(articleFindings(db, id).dates).toHaveLength(1);
   const stored = storedArticle(db, id);
   expect(Buffer.from(stored.content).toString()).toBe(text);
-  expect([stored.path, stored.encoding, stored.format, stored.fileTime]).toEqual(['/in/a.txt', 'windows-1252', 'markdown', NOW]);
+  expect([stored.path, stored.encoding, stored.format, stored.fileTime]).toEqual([
+    '/in/a.txt',
+    'windows-1252',
+    'markdown',
+    NOW,
+  ]);
 });
 
 test('takes an article in whole or not at all', () => {
@@ -81,7 +125,8 @@ test('filters by period, by missing date, by language and by withdrawal', () => 
   const foreign = add(made, { title: 'Foreign', day: '2031-05-05', findings: { analysed: false, language: 'fr' } });
   const withdrawn = add(made, { title: 'Withdrawn', day: null });
   markWithdrawn(made.db, withdrawn, 'a hoax', NOW);
-  const ids = (query: Partial<Parameters<typeof listArticles>[1]>): number[] => listArticles(made.db, { ...ALL, ...query }).articles.map(({ id }) => id);
+  const ids = (query: Partial<Parameters<typeof listArticles>[1]>): number[] =>
+    listArticles(made.db, { ...ALL, ...query }).articles.map(({ id }) => id);
   expect(ids({ from: '2031-05-04', to: '2031-05-04' })).toEqual([dated]);
   expect(ids({ from: '2031-05-05' })).toEqual([foreign]);
   expect(ids({ to: '2031-05-04' })).toEqual([dated]);
@@ -100,7 +145,10 @@ test('withdraws with a reason and restores; both stay on record', () => {
   expect(() => markWithdrawn(made.db, id, 'again', NOW)).toThrow(/withdrawn already/);
   expect(markWithdrawn(made.db, id, null, NOW).withdrawn).toBeNull();
   expect(() => markWithdrawn(made.db, id, null, NOW)).toThrow(/not withdrawn/);
-  expect(made.db.prepare('SELECT withdrawn, reason FROM withdrawal ORDER BY id').raw().all()).toEqual([[1, 'a hoax'], [0, '']]);
+  expect(made.db.prepare('SELECT withdrawn, reason FROM withdrawal ORDER BY id').raw().all()).toEqual([
+    [1, 'a hoax'],
+    [0, ''],
+  ]);
   expect(() => markWithdrawn(made.db, 99, 'x', NOW)).toThrow(/no article 99/);
 });
 
@@ -108,7 +156,14 @@ test('puts a newer reading in the place of the old one, in the index as well', (
   const made = library();
   const id = add(made, { title: 'Old words', text: 'Old words stood here.' });
   expect(staleArticles(made.db, 'newer')).toEqual([id]);
-  const reading = { title: 'New words', findings: findings('Fresh words stand here.', { engine: 'newer' }), stated: null, day: null, ambiguousDates: [], words: 4 };
+  const reading = {
+    title: 'New words',
+    findings: findings('Fresh words stand here.', { engine: 'newer' }),
+    stated: null,
+    day: null,
+    ambiguousDates: [],
+    words: 4,
+  };
   replaceReading(made.db, id, reading, NOW);
   expect(staleArticles(made.db, 'newer')).toEqual([]);
   expect(staleArticles(made.db, 'aaa')).toEqual([id]);
@@ -126,8 +181,17 @@ test('tells of the library: name, counts, days', () => {
   add(made, { title: 'D' });
   markWithdrawn(made.db, add(made, { title: 'E', day: '2031-05-06' }), 'a hoax', NOW);
   expect(libraryInfo(made, 'test')).toEqual({
-    name: 'news', path: made.path, articles: 5, undated: 1, briefings: 0, stale: 0, timeZone: 'UTC',
-    days: [{ day: '2031-05-05', articles: 2 }, { day: '2031-05-04', articles: 1 }],
+    name: 'news',
+    path: made.path,
+    articles: 5,
+    undated: 1,
+    briefings: 0,
+    stale: 0,
+    timeZone: 'UTC',
+    days: [
+      { day: '2031-05-05', articles: 2 },
+      { day: '2031-05-04', articles: 1 },
+    ],
   });
   expect(libraryInfo(made, 'other').stale).toBe(5);
   renameLibrary(made, ' Night desk ');
@@ -138,7 +202,12 @@ test('tells of the library: name, counts, days', () => {
 
 test('moves days that were cut from a moment to another time zone, and no others', () => {
   const made = library();
-  const moved = add(made, { title: 'Late', day: '2031-05-04', findings: { published: { value: '2031-05-04', basis: 'file' } }, reading: { stated: '2031-05-04T22:30:00.000Z' } });
+  const moved = add(made, {
+    title: 'Late',
+    day: '2031-05-04',
+    findings: { published: { value: '2031-05-04', basis: 'file' } },
+    reading: { stated: '2031-05-04T22:30:00.000Z' },
+  });
   const given = add(made, { title: 'Given', day: '2031-05-04' });
   moveTimeZone(made, 'Asia/Tokyo');
   expect(articleSummary(made.db, moved).published?.value).toBe('2031-05-05');

@@ -1,13 +1,32 @@
 import { expect, test } from 'vitest';
 import type { Briefing } from '../../../preload/contract';
-import { closeBriefing, closedBriefing, listBriefings, nextVersion, optionsOf, rememberOptions } from '../../../main/store/briefings';
+import {
+  closeBriefing,
+  closedBriefing,
+  listBriefings,
+  nextVersion,
+  optionsOf,
+  rememberOptions,
+} from '../../../main/store/briefings';
 import { library, NOW } from './library';
 
 function draft(from: string, to: string, title = 'Day'): Briefing {
   return {
-    id: null, version: 1, options: { from, to, title, marking: 'INTERNAL', note: 'n' }, closed: null, created: NOW, timeZone: 'UTC', engine: 'test',
+    id: null,
+    version: 1,
+    options: { from, to, title, marking: 'INTERNAL', note: 'n' },
+    closed: null,
+    created: NOW,
+    timeZone: 'UTC',
+    engine: 'test',
     glance: { articles: 3, sources: 2, unsourced: 0, killed: null, injured: null, notAnalysed: 0, undated: 0 },
-    leads: [], casualties: [], notCounted: [], quotes: [], actors: [], sources: [], references: [],
+    leads: [],
+    casualties: [],
+    notCounted: [],
+    quotes: [],
+    actors: [],
+    sources: [],
+    references: [],
   };
 }
 
@@ -16,8 +35,22 @@ test('numbers the closings of each period, newest first in the list', () => {
   const first = closeBriefing(db, draft('2031-05-05', '2031-05-05'), NOW);
   const other = closeBriefing(db, draft('2031-05-04', '2031-05-05'), NOW);
   const second = closeBriefing(db, draft('2031-05-05', '2031-05-05', 'Again'), NOW);
-  expect([first, other, second].map(({ id, version, closed }) => [id, version, closed])).toEqual([[1, 1, NOW], [2, 1, NOW], [3, 2, NOW]]);
-  expect(listBriefings(db).map(({ id, title, version, from, to, articles, marking }) => [id, title, version, from, to, articles, marking])).toEqual([
+  expect([first, other, second].map(({ id, version, closed }) => [id, version, closed])).toEqual([
+    [1, 1, NOW],
+    [2, 1, NOW],
+    [3, 2, NOW],
+  ]);
+  expect(
+    listBriefings(db).map(({ id, title, version, from, to, articles, marking }) => [
+      id,
+      title,
+      version,
+      from,
+      to,
+      articles,
+      marking,
+    ]),
+  ).toEqual([
     [3, 'Again', 2, '2031-05-05', '2031-05-05', 3, 'INTERNAL'],
     [2, 'Day', 1, '2031-05-04', '2031-05-05', 3, 'INTERNAL'],
     [1, 'Day', 1, '2031-05-05', '2031-05-05', 3, 'INTERNAL'],

@@ -16,7 +16,9 @@ test('writes a whole library over what stood there, and opens as one', () => {
   expect(readdirSync(dirname(to))).toEqual(['copy.daybrief']);
   const copy = library(to, { create: false });
   expect(verifyLibrary(copy.db)).toEqual({ articles: 5, problems: [] });
-  expect(listArticles(copy.db, { search: 'ferry', from: null, to: null, filter: 'all', offset: 0, limit: 9 }).total).toBe(5);
+  expect(
+    listArticles(copy.db, { search: 'ferry', from: null, to: null, filter: 'all', offset: 0, limit: 9 }).total,
+  ).toBe(5);
 });
 
 test('leaves what stands at the target when the copy fails', () => {
@@ -32,5 +34,7 @@ test('leaves what stands at the target when the copy fails', () => {
 
 test('refuses to copy a library onto itself', () => {
   const made = library();
-  expect(() => copyLibrary(made.db, made.path, join(dirname(made.path), '.', 'news.daybrief'), nativeBinding())).toThrow(/open library itself/);
+  expect(() =>
+    copyLibrary(made.db, made.path, join(dirname(made.path), '.', 'news.daybrief'), nativeBinding()),
+  ).toThrow(/open library itself/);
 });

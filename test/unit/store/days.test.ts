@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { dayIn, dayOf, isDay, isTimeZone } from '../../../main/store/days';
 
 test.each([
-  ['2031-05-06', true], ['2028-02-29', true], ['2031-02-29', false], ['2031-13-01', false], ['2031-5-6', false], ['2031-05', false], ['', false], ['2031-05-06T', false],
+  ['2031-05-06', true],
+  ['2028-02-29', true],
+  ['2031-02-29', false],
+  ['2031-13-01', false],
+  ['2031-5-6', false],
+  ['2031-05', false],
+  ['', false],
+  ['2031-05-06T', false],
 ])('%s is a day: %s', (value, is) => {
   expect(isDay(value)).toBe(is);
 });
@@ -22,6 +29,11 @@ test.each(['2031-05', '2031', 'Tuesday', '2031-02-30', '2031-05-06x'])('%s names
 });
 
 test('knows time zones', () => {
-  expect([isTimeZone('Europe/Berlin'), isTimeZone('UTC'), isTimeZone('Mars/Olympus'), isTimeZone('')]).toEqual([true, true, false, false]);
+  expect([isTimeZone('Europe/Berlin'), isTimeZone('UTC'), isTimeZone('Mars/Olympus'), isTimeZone('')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect(dayIn('2031-01-01T00:30:00.000Z', 'America/Lima')).toBe('2030-12-31');
 });

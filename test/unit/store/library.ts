@@ -38,9 +38,23 @@ export function sha(text: string): string {
 
 export function findings(text: string, more: Partial<Findings> = {}): Findings {
   return {
-    id: sha(text), engine: 'test', language: 'en', analysed: true, text, repairs: [],
+    id: sha(text),
+    engine: 'test',
+    language: 'en',
+    analysed: true,
+    text,
+    repairs: [],
     header: { title: null, source: null, syndicator: null, agency: null, byline: null, dateline: null },
-    source: null, published: null, sentences: [], quotes: [], casualties: [], notCounted: [], tolls: [], actors: [], links: [], dates: [],
+    source: null,
+    published: null,
+    sentences: [],
+    quotes: [],
+    casualties: [],
+    notCounted: [],
+    tolls: [],
+    actors: [],
+    links: [],
+    dates: [],
     ...more,
   };
 }
@@ -62,12 +76,32 @@ export function add({ db }: Library, sketch: Sketch = {}): number {
   const text = sketch.text ?? `${title}\n\nThe bridge was closed.`;
   const day = sketch.day ?? null;
   const original: Original = {
-    fileName: `${title}.txt`, path: null, format: 'text', encoding: 'utf-8', fileTime: null,
-    content: Buffer.from(text), hash: sha(text), textHash: sha(`text of ${text}`), ...sketch.original,
+    fileName: `${title}.txt`,
+    path: null,
+    format: 'text',
+    encoding: 'utf-8',
+    fileTime: null,
+    content: Buffer.from(text),
+    hash: sha(text),
+    textHash: sha(`text of ${text}`),
+    ...sketch.original,
   };
   const published = day === null ? null : ({ value: day, basis: 'given' } as const);
   const reading: Reading = {
-    title, findings: findings(text, { published, ...sketch.findings }), stated: null, day, ambiguousDates: [], words: 4, ...sketch.reading,
+    title,
+    findings: findings(text, { published, ...sketch.findings }),
+    stated: null,
+    day,
+    ambiguousDates: [],
+    words: 4,
+    ...sketch.reading,
   };
-  return addArticle(db, original, reading, sketch.likeness ?? { signature: new Uint8Array(0), keys: [] }, sketch.kin ?? null, NOW);
+  return addArticle(
+    db,
+    original,
+    reading,
+    sketch.likeness ?? { signature: new Uint8Array(0), keys: [] },
+    sketch.kin ?? null,
+    NOW,
+  );
 }

@@ -2,7 +2,13 @@ import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nativeBinding } from '../../../main/engine/native-binding';
-import { articleFindings, articleSummary, listArticles, listStatement, searchStatement } from '../../../main/store/articles';
+import {
+  articleFindings,
+  articleSummary,
+  listArticles,
+  listStatement,
+  searchStatement,
+} from '../../../main/store/articles';
 import { connect, type Connection } from '../../../main/store/database';
 import { addDecision, decisionsOn } from '../../../main/store/decisions';
 import { migrations, type Migration } from '../../../main/store/migrations';
@@ -39,7 +45,11 @@ test('put a whole copy beside an older library first, which opens as it was', ()
   closeLibrary(library(old.path, { create: false }));
   const beside = readdirSync(dirname(old.path)).filter((name) => name !== basename(old.path));
   expect(beside).toEqual([`${basename(old.path)}.v1-2031-05-06T08-00-00-000Z.backup`]);
-  const copy = connect(join(dirname(old.path), beside[0] ?? ''), { nativeBinding: nativeBinding(), readOnly: true, mustExist: true });
+  const copy = connect(join(dirname(old.path), beside[0] ?? ''), {
+    nativeBinding: nativeBinding(),
+    readOnly: true,
+    mustExist: true,
+  });
   expect(copy.pragma('user_version', { simple: true })).toBe(1);
   expect(copy.prepare('SELECT title FROM article').pluck().all()).toEqual(['Kept in the copy']);
   copy.close();
@@ -56,7 +66,11 @@ test('that fail leave the library as it was, and it opens again', () => {
   const made = library();
   const id = add(made);
   closeLibrary(made);
-  const broken: Migration = { version: 3, name: 'broken', up: 'CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);' };
+  const broken: Migration = {
+    version: 3,
+    name: 'broken',
+    up: 'CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);',
+  };
   expect(openLibrary(made.path, options({ migrations: [...migrations, broken] })).ok).toBe(false);
   const again = library(made.path, { create: false });
   expect(articleSummary(again.db, id).id).toBe(id);
@@ -72,7 +86,9 @@ test('a kill in the middle of one leaves the library as it was before, and the n
   db.exec('BEGIN IMMEDIATE');
   db.exec(migrations[1]?.up ?? '');
   db.exec('CREATE TABLE much (word TEXT) STRICT');
-  db.exec("INSERT INTO much WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT 'some words of no meaning ' || i FROM n");
+  db.exec(
+    "INSERT INTO much WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT 'some words of no meaning ' || i FROM n",
+  );
   const path = join(folder(), 'killed.daybrief');
   for (const log of ['', '-wal']) copyFileSync(`${old.path}${log}`, `${path}${log}`);
   expect(statSync(`${path}-wal`).size).toBeGreaterThan(500_000);
@@ -118,11 +134,27 @@ test.each([
 });
 
 test.each([
-  ['same bytes or text', "SELECT id FROM article WHERE hash = @one UNION ALL SELECT id FROM article WHERE text_hash = @one", /sqlite_autoindex_article_1.*article_text_hash/],
-  ['days', 'SELECT day, count(*) FROM article WHERE day IS NOT NULL GROUP BY day ORDER BY day DESC LIMIT 60', /article_day/],
+  [
+    'same bytes or text',
+    'SELECT id FROM article WHERE hash = @one UNION ALL SELECT id FROM article WHERE text_hash = @one',
+    /sqlite_autoindex_article_1.*article_text_hash/,
+  ],
+  [
+    'days',
+    'SELECT day, count(*) FROM article WHERE day IS NOT NULL GROUP BY day ORDER BY day DESC LIMIT 60',
+    /article_day/,
+  ],
   ['decisions', 'SELECT * FROM decision WHERE article = @one ORDER BY id', /decision_article/],
-  ['a period’s briefings', 'SELECT max(version) FROM briefing WHERE first_day = @one AND last_day = @one', /sqlite_autoindex_briefing_1/],
-  ['likeness', 'SELECT article FROM likeness WHERE key IN (SELECT value FROM json_each(@one))', /SEARCH likeness USING PRIMARY KEY/],
+  [
+    'a period’s briefings',
+    'SELECT max(version) FROM briefing WHERE first_day = @one AND last_day = @one',
+    /sqlite_autoindex_briefing_1/,
+  ],
+  [
+    'likeness',
+    'SELECT article FROM likeness WHERE key IN (SELECT value FROM json_each(@one))',
+    /SEARCH likeness USING PRIMARY KEY/,
+  ],
 ])('looks up %s by an index', (_, statement, index) => {
   const { db } = library();
   const plan = planOf(db, statement, statement.includes('@one') ? { one: '[]' } : {});
@@ -132,7 +164,10 @@ test.each([
 
 test.each(['all', 'undated', 'withdrawn'] as const)('a search of %s asks the full-text index once', (filter) => {
   const { db } = library();
-  const plan = planOf(db, searchStatement({ filter, from: '2031-05-01', to: null }), { match: 'word', from: '2031-05-01' });
+  const plan = planOf(db, searchStatement({ filter, from: '2031-05-01', to: null }), {
+    match: 'word',
+    from: '2031-05-01',
+  });
   expect(plan).toMatch(/MATERIALIZE found; SCAN search VIRTUAL TABLE/);
   if (filter !== 'undated') expect(plan).toContain('SEARCH article USING INTEGER PRIMARY KEY');
 });

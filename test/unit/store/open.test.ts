@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nativeBinding } from '../../../main/engine/native-binding';
@@ -12,7 +23,11 @@ const LONG_AGO = new Date('2020-01-02T03:04:05.000Z');
 
 /** The file's bytes and time, and everything that lies beside it. */
 function stateOf(path: string): { bytes: string; modified: number; beside: string[] } {
-  return { bytes: createHash('sha256').update(readFileSync(path)).digest('hex'), modified: statSync(path).mtimeMs, beside: readdirSync(dirname(path)).sort() };
+  return {
+    bytes: createHash('sha256').update(readFileSync(path)).digest('hex'),
+    modified: statSync(path).mtimeMs,
+    beside: readdirSync(dirname(path)).sort(),
+  };
 }
 
 /** Opens a file that must be refused, and shows that nothing at all was done to it. */
@@ -36,7 +51,8 @@ function raw(path: string): ReturnType<typeof connect> {
 function closedLibrary(articles = 1): string {
   const made = library();
   atomically(made.db, () => {
-    for (let index = 0; index < articles; index++) add(made, { title: `Bridge ${index} closed`, text: `Bridge ${index} closed. ${'More of it. '.repeat(500)}` });
+    for (let index = 0; index < articles; index++)
+      add(made, { title: `Bridge ${index} closed`, text: `Bridge ${index} closed. ${'More of it. '.repeat(500)}` });
   });
   closeLibrary(made);
   return made.path;
@@ -54,14 +70,23 @@ test('makes a library, closes it into one file and opens it again with what was 
 test('commits wait for the disk, foreign keys are on and reading never waits for writing', () => {
   const { db } = library();
   const pragma = (name: string): unknown => db.pragma(name, { simple: true });
-  expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('busy_timeout'), pragma('trusted_schema')]).toEqual(['wal', 2, 1, 5000, 0]);
+  expect([
+    pragma('journal_mode'),
+    pragma('synchronous'),
+    pragma('foreign_keys'),
+    pragma('busy_timeout'),
+    pragma('trusted_schema'),
+  ]).toEqual(['wal', 2, 1, 5000, 0]);
 });
 
 test('makes nothing where nothing is, unless asked to', () => {
   const path = join(folder(), 'none.daybrief');
   expect(openLibrary(path, options({ create: false }))).toMatchObject({ ok: false, code: 'not-found' });
   expect(existsSync(path)).toBe(false);
-  expect(openLibrary(join(folder(), 'no', 'folder.daybrief'), options())).toMatchObject({ ok: false, code: 'not-found' });
+  expect(openLibrary(join(folder(), 'no', 'folder.daybrief'), options())).toMatchObject({
+    ok: false,
+    code: 'not-found',
+  });
 });
 
 test('refuses a database of another program, even one with a version of its own', () => {

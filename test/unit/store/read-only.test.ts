@@ -19,7 +19,11 @@ function openAsOther(path: string, create: 'create' | 'open'): unknown {
   chmodSync(addons, 0o755);
   const addon = binding === null ? '' : join(addons, 'addon.node');
   if (binding !== null) copyFileSync(binding, addon);
-  const printed = execFileSync(process.execPath, [bundle.file('child'), path, create, addon], { encoding: 'utf8', cwd: '/', ...(asRoot ? { uid: NOBODY, gid: NOBODY } : {}) });
+  const printed = execFileSync(process.execPath, [bundle.file('child'), path, create, addon], {
+    encoding: 'utf8',
+    cwd: '/',
+    ...(asRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+  });
   return JSON.parse(printed);
 }
 
@@ -31,19 +35,22 @@ function lockedFolder(): { path: string; lock(): void } {
 
 const unsupported = process.platform === 'win32';
 
-test.skipIf(unsupported)('a library in a folder that can not be written is refused with what to do, and stays as it is', () => {
-  const at = lockedFolder();
-  const made = library(join(at.path, 'news.daybrief'));
-  add(made);
-  closeLibrary(made);
-  chmodSync(made.path, 0o666);
-  at.lock();
-  const before = readFileSync(made.path);
-  const opened = openAsOther(made.path, 'open');
-  expect(opened).toMatchObject({ ok: false, code: 'read-only', message: expect.stringContaining('Copy the file') });
-  expect(readFileSync(made.path).equals(before)).toBe(true);
-  expect(readdirSync(at.path)).toEqual(['news.daybrief']);
-});
+test.skipIf(unsupported)(
+  'a library in a folder that can not be written is refused with what to do, and stays as it is',
+  () => {
+    const at = lockedFolder();
+    const made = library(join(at.path, 'news.daybrief'));
+    add(made);
+    closeLibrary(made);
+    chmodSync(made.path, 0o666);
+    at.lock();
+    const before = readFileSync(made.path);
+    const opened = openAsOther(made.path, 'open');
+    expect(opened).toMatchObject({ ok: false, code: 'read-only', message: expect.stringContaining('Copy the file') });
+    expect(readFileSync(made.path).equals(before)).toBe(true);
+    expect(readdirSync(at.path)).toEqual(['news.daybrief']);
+  },
+);
 
 test.skipIf(unsupported)('a library file that can not be written is refused', () => {
   const at = lockedFolder();

@@ -14,7 +14,11 @@ function tokens(text: string): Token[] {
 describe('tokens', () => {
   test.each([
     ['words and marks', 'The ferry, “Star”, sank.', 'The|ferry|,|“|Star|”|,|sank|.'],
-    ['apostrophes and possessives', "O'Neill's crew didn’t see Varga’s boat", "O'Neill|'s|crew|didn’t|see|Varga|’s|boat"],
+    [
+      'apostrophes and possessives',
+      "O'Neill's crew didn’t see Varga’s boat",
+      "O'Neill|'s|crew|didn’t|see|Varga|’s|boat",
+    ],
     ['hyphens', 'a 16-year-old Al-Rashid al- and - so', 'a|16-year-old|Al-Rashid|al|-|and|-|so'],
     ['figures', '1,250.5 at 3.30 for $4m in 2025.', '1,250.5|at|3.30|for|$|4|m|in|2025|.'],
     ['initials', 'J.K. Lund of the U.S. at 5 a.m. met A. Roe', 'J.K.|Lund|of|the|U.S.|at|5|a.m.|met|A|.|Roe'],
@@ -41,24 +45,33 @@ describe('tokens', () => {
 describe('document', () => {
   test('everything points into the text, in order, and the indexes agree', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom('The ferry sank. ', '“No,” he said. ', '\n', '\n\n', ' ', '.', 'Mr. ', '"', '?” ', 'U.S. '), fc.string({ maxLength: 5, unit: 'grapheme' })), { maxLength: 30 }), (pieces) => {
-        const text = pieces.join('');
-        const document = readDocument(text, FRAME);
-        let last = 0;
-        for (const [index, token] of document.tokens.entries()) {
-          expect(token.start).toBeGreaterThanOrEqual(last);
-          expect(text.slice(token.start, token.end)).toBe(token.text);
-          const sentence = document.sentences[token.sentence];
-          expect(sentence !== undefined && sentence[0] <= token.start && token.end <= sentence[1]).toBe(true);
-          expect(tokenAt(document, token.start)).toBe(index);
-          expect(sentenceAt(document, token.start)).toBe(token.sentence);
-          last = token.end;
-        }
-        expect(document.firstToken).toHaveLength(document.sentences.length + 1);
-        expect(document.firstSentence).toHaveLength(document.paragraphs.length + 1);
-        expect(document.firstToken.at(-1)).toBe(document.tokens.length);
-        expect(document.firstSentence.at(-1)).toBe(document.sentences.length);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.constantFrom('The ferry sank. ', '“No,” he said. ', '\n', '\n\n', ' ', '.', 'Mr. ', '"', '?” ', 'U.S. '),
+            fc.string({ maxLength: 5, unit: 'grapheme' }),
+          ),
+          { maxLength: 30 },
+        ),
+        (pieces) => {
+          const text = pieces.join('');
+          const document = readDocument(text, FRAME);
+          let last = 0;
+          for (const [index, token] of document.tokens.entries()) {
+            expect(token.start).toBeGreaterThanOrEqual(last);
+            expect(text.slice(token.start, token.end)).toBe(token.text);
+            const sentence = document.sentences[token.sentence];
+            expect(sentence !== undefined && sentence[0] <= token.start && token.end <= sentence[1]).toBe(true);
+            expect(tokenAt(document, token.start)).toBe(index);
+            expect(sentenceAt(document, token.start)).toBe(token.sentence);
+            last = token.end;
+          }
+          expect(document.firstToken).toHaveLength(document.sentences.length + 1);
+          expect(document.firstSentence).toHaveLength(document.paragraphs.length + 1);
+          expect(document.firstToken.at(-1)).toBe(document.tokens.length);
+          expect(document.firstSentence.at(-1)).toBe(document.sentences.length);
+        },
+      ),
       { numRuns: 500 },
     );
   });

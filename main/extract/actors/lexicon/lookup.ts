@@ -109,9 +109,18 @@ function build(): void {
   mark(['april', 'may', 'june', 'august', 'jan'], NAME);
   const roles = split(titles.ROLES);
   mark(roles, ROLE);
-  mark(roles.filter((role) => role.length > 4 || role === 'mp' || role === 'ceo').map((role) => `${role}s`), ROLE);
-  mark(roles.map((role) => `co-${role}`), ROLE);
-  mark(roles.map((role) => `ex-${role}`), ROLE);
+  mark(
+    roles.filter((role) => role.length > 4 || role === 'mp' || role === 'ceo').map((role) => `${role}s`),
+    ROLE,
+  );
+  mark(
+    roles.map((role) => `co-${role}`),
+    ROLE,
+  );
+  mark(
+    roles.map((role) => `ex-${role}`),
+    ROLE,
+  );
   mark(split(titles.ROLE_MODIFIERS), MODIFIER);
   mark(split(titles.TITLE_ABBREVIATIONS), ABBREVIATION);
   mark(split(bodies.BODY_HEADS), HEAD);
@@ -178,7 +187,9 @@ const partyColours = new Set(split(PARTY_COLOURS));
 export const isPartyColour = (lower: string): boolean => partyColours.has(lower);
 const leadingSurnames = new Set(split(words.LEADING_SURNAMES));
 export const isLeadingSurname = (lower: string): boolean => leadingSurnames.has(lower);
-const letteredRoles = new Set('ceo cfo coo cto cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp md dr'.split(' '));
+const letteredRoles = new Set(
+  'ceo cfo coo cto cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp md dr'.split(' '),
+);
 /** Offices and ranks that are written in capitals. */
 export const isLetteredRole = (lower: string): boolean => letteredRoles.has(lower);
 const men = new Set(MALE_NAMES.split('\n'));
@@ -220,7 +231,11 @@ function lookUp(lower: string): number {
 const FOLDED = NAME | CITY | COUNTRY | REGION | HONORIFIC | ROLE | PARTICLE;
 const ASCII = /^[ -~]*$/;
 /** Without accents and with the plain apostrophe: the lists of names have none of either. */
-const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}+/gu, '').replace(/’/g, "'");
+const fold = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/’/g, "'");
 
 export function placeNamed(lower: string): Gazetteer | undefined {
   return gazetteer.get(lower);
@@ -231,4 +246,5 @@ export const isMetonym = (lower: string): boolean => metonyms.has(lower);
 /** ISO code of the country an adjective belongs to. */
 export const countryOfNationality = (lower: string): string | undefined => nationalities.get(lower);
 export const joinsByPossessive = (lower: string): boolean => possessiveMembers.has(lower);
-export const genderOfTitle = (lower: string): 'male' | 'female' | null => (male.has(lower) ? 'male' : female.has(lower) ? 'female' : null);
+export const genderOfTitle = (lower: string): 'male' | 'female' | null =>
+  male.has(lower) ? 'male' : female.has(lower) ? 'female' : null;

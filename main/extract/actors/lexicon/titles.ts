@@ -19,5 +19,7 @@ export const TITLE_ABBREVIATIONS =
   'mr mrs ms dr prof gen lt col maj capt sgt cpl pvt adm cmdr brig sen rep gov rev hon st fr sr jr pres supt insp det messrs atty sec pt';
 
 /** Titles that tell the bearer's gender. */
-export const MALE = 'mr sir lord baron count duke earl viscount prince king emperor pope sultan emir sheikh sheik mullah imam ayatollah father brother cardinal archbishop bishop spokesman chairman businessman policeman congressman councilman husband son uncle nephew widower grandson grandfather boyfriend man boy actor u ko señor monsieur herr priest monk gunman';
-export const FEMALE = 'mrs ms miss dame lady baroness countess duchess princess queen empress sister spokeswoman chairwoman businesswoman policewoman congresswoman councilwoman wife daughter mother aunt niece widow granddaughter grandmother girlfriend woman girl actress daw señora madame frau begum sheikha smt';
+export const MALE =
+  'mr sir lord baron count duke earl viscount prince king emperor pope sultan emir sheikh sheik mullah imam ayatollah father brother cardinal archbishop bishop spokesman chairman businessman policeman congressman councilman husband son uncle nephew widower grandson grandfather boyfriend man boy actor u ko señor monsieur herr priest monk gunman';
+export const FEMALE =
+  'mrs ms miss dame lady baroness countess duchess princess queen empress sister spokeswoman chairwoman businesswoman policewoman congresswoman councilwoman wife daughter mother aunt niece widow granddaughter grandmother girlfriend woman girl actress daw señora madame frau begum sheikha smt';

@@ -18,19 +18,32 @@ const LONGEST_BEFORE_BRACKET = 10;
 export function readDateline(reading: Reading, from: number, to: number, found: Candidate[]): number {
   const { tokens, flags } = reading;
   let end = from;
-  while (end < to && end < from + LONGEST_PLACE && tokens[end]?.kind === 'word' && tokens[end]?.allCapitals === true) end++;
+  while (end < to && end < from + LONGEST_PLACE && tokens[end]?.kind === 'word' && tokens[end]?.allCapitals === true)
+    end++;
   if (end === from + LONGEST_PLACE) {
     let past = end;
-    while (past < to && past < from + LONGEST_BEFORE_BRACKET && tokens[past]?.kind === 'word' && (tokens[past]?.allCapitals === true || (tokens[past]?.text.length === 1 && tokens[past]?.capital === true))) past++;
+    while (
+      past < to &&
+      past < from + LONGEST_BEFORE_BRACKET &&
+      tokens[past]?.kind === 'word' &&
+      (tokens[past]?.allCapitals === true || (tokens[past]?.text.length === 1 && tokens[past]?.capital === true))
+    )
+      past++;
     if (past > end && closesLong(reading, past, to)) end = past;
   }
   const shouted = end > from;
   if (!shouted) {
     // "Srinagar- Two bodies": only a word that is neither of the language nor a person's name.
     const first = tokens[from];
-    if (first === undefined || !first.capital || (at(flags, from) & (is.COMMON | is.NAME | is.FUNCTION | is.OPENER | is.HEAD)) !== 0) return from;
+    if (
+      first === undefined ||
+      !first.capital ||
+      (at(flags, from) & (is.COMMON | is.NAME | is.FUNCTION | is.OPENER | is.HEAD)) !== 0
+    )
+      return from;
     end = from + 1;
-    if (!DASH.test(tokens[end]?.text ?? '') || tokens[end + 1]?.capital !== true || tokens[end + 1]?.spaced !== true) return from;
+    if (!DASH.test(tokens[end]?.text ?? '') || tokens[end + 1]?.capital !== true || tokens[end + 1]?.spaced !== true)
+      return from;
   }
   if (!closes(reading, end, to)) return from;
   push(reading, from, end, from, true, found, -9);
@@ -48,7 +61,11 @@ function closesLong({ tokens, flags }: Reading, from: number, to: number): boole
   for (let index = from; index < to && index < from + 4; index++) {
     const token = tokens[index];
     if (token?.text === '(') return true;
-    if (token === undefined || !(token.text === ',' || token.kind === 'number' || (at(flags, index) & is.CALENDAR) !== 0)) return false;
+    if (
+      token === undefined ||
+      !(token.text === ',' || token.kind === 'number' || (at(flags, index) & is.CALENDAR) !== 0)
+    )
+      return false;
   }
   return false;
 }
@@ -59,7 +76,13 @@ function closes({ tokens, flags }: Reading, from: number, to: number): boolean {
     const token = tokens[index];
     if (token === undefined) return false;
     if (token.text === '(' || (token.kind === 'mark' && DASH.test(token.text))) return true;
-    const dated = token.text === ',' || token.text === '.' || token.text === '/' || token.kind === 'number' || token.capital || (at(flags, index) & is.CALENDAR) !== 0;
+    const dated =
+      token.text === ',' ||
+      token.text === '.' ||
+      token.text === '/' ||
+      token.kind === 'number' ||
+      token.capital ||
+      (at(flags, index) & is.CALENDAR) !== 0;
     if (!dated) return false;
   }
   return false;

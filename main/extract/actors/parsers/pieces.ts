@@ -15,7 +15,14 @@ export function endOfPhrase({ tokens }: Reading, first: number, limit: number): 
     const next = tokens[index];
     if (next === undefined || !next.spaced || next.kind !== 'word') break;
     phrase = `${phrase} ${next.lower}`;
-    if (next.capital && (is.placeNamed(phrase) !== undefined || is.isKnownBody(phrase) || is.isMetonym(phrase) || is.countryOfNationality(phrase) !== undefined)) longest = index + 1;
+    if (
+      next.capital &&
+      (is.placeNamed(phrase) !== undefined ||
+        is.isKnownBody(phrase) ||
+        is.isMetonym(phrase) ||
+        is.countryOfNationality(phrase) !== undefined)
+    )
+      longest = index + 1;
   }
   return longest;
 }
@@ -23,7 +30,8 @@ export function endOfPhrase({ tokens }: Reading, first: number, limit: number): 
 /** The words from `first` to `last` in lower case, joined by blanks. */
 export function keyOf({ tokens }: Reading, first: number, last: number): string {
   let key = '';
-  for (let index = first; index < last; index++) key = key === '' ? (tokens[index]?.lower ?? '') : `${key} ${tokens[index]?.lower ?? ''}`;
+  for (let index = first; index < last; index++)
+    key = key === '' ? (tokens[index]?.lower ?? '') : `${key} ${tokens[index]?.lower ?? ''}`;
   return key;
 }
 
@@ -33,7 +41,15 @@ export function keyOf({ tokens }: Reading, first: number, last: number): string 
  * @param initial its capital proves nothing
  * @param person evidence for a person that the caller already has
  */
-export function push(reading: Reading, start: number, end: number, title: number, initial: boolean, found: Candidate[], person: number): void {
+export function push(
+  reading: Reading,
+  start: number,
+  end: number,
+  title: number,
+  initial: boolean,
+  found: Candidate[],
+  person: number,
+): void {
   const { tokens } = reading;
   let first = start;
   let last = end;
@@ -54,7 +70,21 @@ export function push(reading: Reading, start: number, end: number, title: number
   if (longest < 2 && !key.includes('&')) return;
   const single = tokens[first];
   if (size === 1 && single !== undefined && (isInitial(single) || single.text.length < 2)) return;
-  const candidate: Candidate = { first, last, key, size, title: Math.min(title, first), person, organisation: 0, place: 0, located: false, weak: initial, asleep: false, names: 0, body: null };
+  const candidate: Candidate = {
+    first,
+    last,
+    key,
+    size,
+    title: Math.min(title, first),
+    person,
+    organisation: 0,
+    place: 0,
+    located: false,
+    weak: initial,
+    asleep: false,
+    names: 0,
+    body: null,
+  };
   weigh(reading, candidate);
   found.push(candidate);
 }

@@ -22,19 +22,30 @@ export function read(document: Document): Reading {
     if (token === undefined || token.kind !== 'word') continue;
     const { lower } = token;
     // "US" the country and "us" the pronoun differ by their capitals alone.
-    if (lower === 'us' || lower === 'u.s.' || lower === 'u.s') flags[index] = token.allCapitals ? is.NATIONALITY | is.COUNTRY : is.FUNCTION;
+    if (lower === 'us' || lower === 'u.s.' || lower === 'u.s')
+      flags[index] = token.allCapitals ? is.NATIONALITY | is.COUNTRY : is.FUNCTION;
     else if (lower === 'who' && token.allCapitals) flags[index] = 0;
     else {
       const bits = is.flagsOf(lower);
       // "SRI", "CAM": capitals are letters here, not the word or the name they spell.
-      flags[index] = token.allCapitals && token.text.length <= 4 && (bits & SPELT) !== 0 && tokens[index - 1]?.allCapitals !== true && tokens[index + 1]?.allCapitals !== true && !is.isLetteredRole(lower) ? bits & ~SPELT : bits;
+      flags[index] =
+        token.allCapitals &&
+        token.text.length <= 4 &&
+        (bits & SPELT) !== 0 &&
+        tokens[index - 1]?.allCapitals !== true &&
+        tokens[index + 1]?.allCapitals !== true &&
+        !is.isLetteredRole(lower)
+          ? bits & ~SPELT
+          : bits;
     }
   }
   return { document, tokens, flags };
 }
 
 const COMPOUND_ENDINGS = new Set(
-  'led backed based occupied born controlled held run owned made style era wide speaking dominated sponsored funded trained mediated brokered appointed friendly ruled bound linked affiliated allied level related only free like type inspired drafted registered listed administered supported installed built wing'.split(' '),
+  'led backed based occupied born controlled held run owned made style era wide speaking dominated sponsored funded trained mediated brokered appointed friendly ruled bound linked affiliated allied level related only free like type inspired drafted registered listed administered supported installed built wing'.split(
+    ' ',
+  ),
 );
 
 /** "US-led", "Beijing-backed": an adjective made of a name, not a name. */
@@ -47,14 +58,24 @@ export function isCompound(token: Token): boolean {
   // "Zero-tariff", "Stand-up": common words on both sides; "Park Ji-young" keeps its name.
   if (hyphen < 4 || text.length < 7 || text.charAt(hyphen + 1) !== ending.charAt(0)) return false;
   const first = is.flagsOf(token.lower.slice(0, hyphen));
-  return (first & (is.COMMON | is.NAME)) === is.COMMON && (is.flagsOf(ending) & (is.COMMON | is.NAME | is.FUNCTION)) !== 0;
+  return (
+    (first & (is.COMMON | is.NAME)) === is.COMMON && (is.flagsOf(ending) & (is.COMMON | is.NAME | is.FUNCTION)) !== 0
+  );
 }
 
 /** "Sang-ho" after a family name that stands first: two syllables that may be words of the language as well. */
 function isHyphenGiven(token: Token): boolean {
   const { text } = token;
   const hyphen = text.indexOf('-');
-  return hyphen > 1 && hyphen < 7 && text.length - hyphen < 8 && text.length - hyphen > 2 && token.capital && text.indexOf('-', hyphen + 1) < 0 && !COMPOUND_ENDINGS.has(token.lower.slice(hyphen + 1));
+  return (
+    hyphen > 1 &&
+    hyphen < 7 &&
+    text.length - hyphen < 8 &&
+    text.length - hyphen > 2 &&
+    token.capital &&
+    text.indexOf('-', hyphen + 1) < 0 &&
+    !COMPOUND_ENDINGS.has(token.lower.slice(hyphen + 1))
+  );
 }
 
 /** "al-Maliki", "el-Sisi", "bin-Laden": a name that begins with a small particle. */
@@ -62,14 +83,22 @@ function isPrefixed(token: Token): boolean {
   const hyphen = token.text.indexOf('-');
   if (hyphen < 1 || hyphen > 4) return false;
   const after = token.text.charAt(hyphen + 1);
-  return after !== after.toLowerCase() && /^(?:al|el|ul|as|ad|ar|at|an|az|ash|abu|bin|ben|ibn|ud|ur|us|de|d)$/.test(token.lower.slice(0, hyphen));
+  return (
+    after !== after.toLowerCase() &&
+    /^(?:al|el|ul|as|ad|ar|at|an|az|ash|abu|bin|ben|ibn|ud|ur|us|de|d)$/.test(token.lower.slice(0, hyphen))
+  );
 }
 
 /** The token can be part of a name by its shape. */
 export function isNameLike(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   // "I'll", "I’ve".
-  if (token.capital && token.lower.charCodeAt(0) === 105 && (token.text.charAt(1) === "'" || token.text.charAt(1) === '’')) return false;
+  if (
+    token.capital &&
+    token.lower.charCodeAt(0) === 105 &&
+    (token.text.charAt(1) === "'" || token.text.charAt(1) === '’')
+  )
+    return false;
   return token.capital ? !isCompound(token) : token.text.includes('-') && isPrefixed(token);
 }
 
@@ -103,11 +132,25 @@ const KEPT_IN_TITLE = is.NAME | is.ROLE | is.HEAD | is.RANK | is.HONORIFIC | is.
 function isPlainInTitle(lower: string, bits: number): boolean {
   if ((bits & KEPT_IN_TITLE) !== 0) return (bits & (is.SAYS | is.ACTS)) !== 0 && (bits & (is.NAME | is.ROLE)) === 0;
   if ((bits & (is.COMMON | is.SAYS | is.ACTS | is.ACTED_ON)) !== 0) return true;
-  const stem = lower.endsWith('es') || lower.endsWith('ed') ? lower.slice(0, -2) : lower.endsWith('s') ? lower.slice(0, -1) : '';
+  const stem =
+    lower.endsWith('es') || lower.endsWith('ed') ? lower.slice(0, -2) : lower.endsWith('s') ? lower.slice(0, -1) : '';
   return stem.length > 2 && ((is.flagsOf(stem) | is.flagsOf(`${stem}e`)) & is.COMMON) !== 0;
 }
 
-const ORDINALS = new Set(['first', 'second', 'third', 'three', 'four', 'five', 'seven', 'nine', 'ten', 'all', 'one', 'without']);
+const ORDINALS = new Set([
+  'first',
+  'second',
+  'third',
+  'three',
+  'four',
+  'five',
+  'seven',
+  'nine',
+  'ten',
+  'all',
+  'one',
+  'without',
+]);
 const PARTNERS = new Set(['co', 'sons', 'partners', 'associates', 'bros']);
 const HEADED = new Set(['of', 'for', 'on', 'against', 'to']);
 
@@ -125,11 +168,24 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
     if (next === undefined || current === undefined || last + 1 >= limit) break;
     const after = tokens[last + 2];
     if (next.kind === 'mark') {
-      if (next.text === '.' && !next.spaced && isNameLike(after) && last + 2 < limit && (isInitial(current) || (at(flags, last) & is.ABBREVIATION) !== 0)) {
+      if (
+        next.text === '.' &&
+        !next.spaced &&
+        isNameLike(after) &&
+        last + 2 < limit &&
+        (isInitial(current) || (at(flags, last) & is.ABBREVIATION) !== 0)
+      ) {
         last += 2;
         continue;
       }
-      if (isOpening(next.text) && last + 4 < limit && after?.capital === true && isClosing(tokens[last + 3]?.text) && isNameLike(tokens[last + 4]) && (bitsOfNickname(flags, last) & is.FUNCTION) === 0) {
+      if (
+        isOpening(next.text) &&
+        last + 4 < limit &&
+        after?.capital === true &&
+        isClosing(tokens[last + 3]?.text) &&
+        isNameLike(tokens[last + 4]) &&
+        (bitsOfNickname(flags, last) & is.FUNCTION) === 0
+      ) {
         // A nickname in marks inside a name: John "Ace" Roe.
         last += 4;
         continue;
@@ -151,17 +207,35 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
     if ((isNameLike(next) || (is.isLeadingSurname(current.lower) && isHyphenGiven(next))) && next.spaced) {
       const bits = at(flags, last + 1);
       if ((bits & is.CALENDAR) !== 0 && (bits & is.NAME) === 0) break;
-      if ((bits & is.FUNCTION) !== 0 && !(ORDINALS.has(next.lower) && after?.capital === true) && !isGivenSecond(tokens, flags, last) && !(next.allCapitals && !current.allCapitals) && (bits & (is.HEAD | is.NAME)) === 0) break;
+      if (
+        (bits & is.FUNCTION) !== 0 &&
+        !(ORDINALS.has(next.lower) && after?.capital === true) &&
+        !isGivenSecond(tokens, flags, last) &&
+        !(next.allCapitals && !current.allCapitals) &&
+        (bits & (is.HEAD | is.NAME)) === 0
+      )
+        break;
       if (setting === 'title' && isPlainInTitle(next.lower, bits)) break;
       // Letters after a name: "Roe MP", "Poe OBE".
-      if (next.allCapitals && !current.allCapitals && (bits & is.PLAIN_ACRONYM) !== 0 && (bits & is.ROLE) === 0 && after?.capital !== true) break;
+      if (
+        next.allCapitals &&
+        !current.allCapitals &&
+        (bits & is.PLAIN_ACRONYM) !== 0 &&
+        (bits & is.ROLE) === 0 &&
+        after?.capital !== true
+      )
+        break;
       if ((bits & is.HEAD) !== 0) headed = true;
       last++;
       continue;
     }
     if (next.capital) break;
     if (next.lower === "'s" || next.lower === '’s') {
-      if (isNameLike(after) && last + 2 < limit && (is.joinsByPossessive(current.lower) || isOffice(tokens, flags, last, limit))) {
+      if (
+        isNameLike(after) &&
+        last + 2 < limit &&
+        (is.joinsByPossessive(current.lower) || isOffice(tokens, flags, last, limit))
+      ) {
         last += 2;
         continue;
       }
@@ -170,7 +244,13 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
     const bits = at(flags, last + 1);
     if ((bits & is.PARTICLE) !== 0) {
       let ahead = last + 2;
-      while (ahead < limit && ahead < last + 4 && (at(flags, ahead) & is.PARTICLE) !== 0 && tokens[ahead]?.capital === false) ahead++;
+      while (
+        ahead < limit &&
+        ahead < last + 4 &&
+        (at(flags, ahead) & is.PARTICLE) !== 0 &&
+        tokens[ahead]?.capital === false
+      )
+        ahead++;
       if (ahead >= limit || !isNameLike(tokens[ahead])) break;
       last = ahead;
       continue;
@@ -179,58 +259,121 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
       const role =
         (next.lower === 'of' && (at(flags, last) & (is.ROLE | is.HONORIFIC)) !== 0) ||
         // "Minister for Roads and Harbours Ann Roe".
-        (next.lower === 'for' && setting === 'plain' && OF_PORTFOLIO.has(current.lower) && isPlain(at(flags, last + 2)) && (at(flags, last + 2) & (is.COUNTRY | is.CITY | is.HEAD)) === 0) ||
+        (next.lower === 'for' &&
+          setting === 'plain' &&
+          OF_PORTFOLIO.has(current.lower) &&
+          isPlain(at(flags, last + 2)) &&
+          (at(flags, last + 2) & (is.COUNTRY | is.CITY | is.HEAD)) === 0) ||
         (next.lower === 'to' && (at(flags, last) & is.ROLE) !== 0 && (at(flags, last + 2) & is.COUNTRY) !== 0);
-      if (!role && !((at(flags, last) & is.HEAD) !== 0 || (headed && next.lower === 'of' && (at(flags, last) & is.PLACE_KIND) === 0))) break;
+      if (
+        !role &&
+        !(
+          (at(flags, last) & is.HEAD) !== 0 ||
+          (headed && next.lower === 'of' && (at(flags, last) & is.PLACE_KIND) === 0)
+        )
+      )
+        break;
       const article = after?.lower === 'the' && !role ? 1 : 0;
       const target = tokens[last + 2 + article];
-      if (target === undefined || !target.capital || last + 2 + article >= limit || (at(flags, last + 2 + article) & is.CALENDAR) !== 0) break;
-      if (next.lower !== 'of' && (at(flags, last + 2 + article) & (is.COUNTRY | is.CITY)) !== 0 && next.lower !== 'for') break;
+      if (
+        target === undefined ||
+        !target.capital ||
+        last + 2 + article >= limit ||
+        (at(flags, last + 2 + article) & is.CALENDAR) !== 0
+      )
+        break;
+      if (next.lower !== 'of' && (at(flags, last + 2 + article) & (is.COUNTRY | is.CITY)) !== 0 && next.lower !== 'for')
+        break;
       inPhrase = true;
       last += 2 + article;
       continue;
     }
     // "Roe Poe and Co": partners of one firm.
-    if (next.lower === 'and' && after !== undefined && after.capital && after.spaced && last + 2 < limit && PARTNERS.has(after.lower)) {
+    if (
+      next.lower === 'and' &&
+      after !== undefined &&
+      after.capital &&
+      after.spaced &&
+      last + 2 < limit &&
+      PARTNERS.has(after.lower)
+    ) {
       last += 2;
       continue;
     }
     // "Medical College and Hospital": two heads of one body.
-    if (next.lower === 'and' && after !== undefined && after.capital && last + 2 < limit && last > start && (at(flags, last) & is.HEAD) !== 0 && (at(flags, last + 2) & is.HEAD) !== 0 && tokens[last + 3]?.capital !== true) {
+    if (
+      next.lower === 'and' &&
+      after !== undefined &&
+      after.capital &&
+      last + 2 < limit &&
+      last > start &&
+      (at(flags, last) & is.HEAD) !== 0 &&
+      (at(flags, last + 2) & is.HEAD) !== 0 &&
+      tokens[last + 3]?.capital !== true
+    ) {
       last += 2;
       break;
     }
-    if (next.lower === 'and' && after !== undefined && after.capital && last + 2 < limit && (inPhrase ? listed(tokens, flags, last, limit) : pairsWithHead(tokens, flags, last, limit))) {
+    if (
+      next.lower === 'and' &&
+      after !== undefined &&
+      after.capital &&
+      last + 2 < limit &&
+      (inPhrase ? listed(tokens, flags, last, limit) : pairsWithHead(tokens, flags, last, limit))
+    ) {
       last += 2;
       continue;
     }
     break;
   }
   // "the Conservative party": a political colour makes a name of the noun.
-  if (last === start && tokens[last + 1]?.lower === 'party' && last + 1 < limit && is.isPartyColour(tokens[last]?.lower ?? '')) last++;
+  if (
+    last === start &&
+    tokens[last + 1]?.lower === 'party' &&
+    last + 1 < limit &&
+    is.isPartyColour(tokens[last]?.lower ?? '')
+  )
+    last++;
   return last + 1;
 }
 
 const isOpening = (text: string): boolean => text === '“' || text === '"' || text === '‘';
 const isClosing = (text: string | undefined): boolean => text === '”' || text === '"' || text === '’';
-const bitsOfNickname = (flags: Int32Array, last: number): number => at(flags, last) | at(flags, last + 2) | at(flags, last + 4);
+const bitsOfNickname = (flags: Int32Array, last: number): number =>
+  at(flags, last) | at(flags, last + 2) | at(flags, last + 4);
 
 /** "Roe So Yun-yue", "He Qinghua": a small word that is a family name, with a given name after it. */
 export function isLeading(tokens: readonly Token[], flags: Int32Array, index: number): boolean {
   const token = tokens[index];
   const next = tokens[index + 1];
-  if (token === undefined || next === undefined || !next.capital || !next.spaced || next.allCapitals || next.text.length < 3 || !is.isLeadingSurname(token.lower)) return false;
+  if (
+    token === undefined ||
+    next === undefined ||
+    !next.capital ||
+    !next.spaced ||
+    next.allCapitals ||
+    next.text.length < 3 ||
+    !is.isLeadingSurname(token.lower)
+  )
+    return false;
   if (next.text.includes('-')) return !isCompound(next) || isHyphenGiven(next);
   return (at(flags, index + 1) & (is.COMMON | is.FUNCTION | is.COUNTRY | is.CITY | is.NATIONALITY | is.CALENDAR)) === 0;
 }
 
-const isGivenSecond = (tokens: readonly Token[], flags: Int32Array, last: number): boolean => isLeading(tokens, flags, last + 1);
+const isGivenSecond = (tokens: readonly Token[], flags: Int32Array, last: number): boolean =>
+  isLeading(tokens, flags, last + 1);
 
 /** "Johnson & Johnson", "R&D", but not two persons' given names. */
 function joinsByAmpersand(tokens: readonly Token[], flags: Int32Array, last: number): boolean {
   const left = at(flags, last);
   const right = at(flags, last + 2);
-  return tokens[last + 1]?.spaced === false || ((left | right) & (is.HEAD | is.SUFFIX)) !== 0 || isPlain(left) || isPlain(right) || (tokens[last + 3]?.capital === false && (at(flags, last + 3) & is.ROLE) !== 0);
+  return (
+    tokens[last + 1]?.spaced === false ||
+    ((left | right) & (is.HEAD | is.SUFFIX)) !== 0 ||
+    isPlain(left) ||
+    isPlain(right) ||
+    (tokens[last + 3]?.capital === false && (at(flags, last + 3) & is.ROLE) !== 0)
+  );
 }
 
 const OF_PORTFOLIO = new Set(['minister', 'secretary', 'commissioner']);
@@ -243,7 +386,8 @@ export function isInitial(token: Token): boolean {
   return token.capital && token.text.length === 1;
 }
 
-const OTHER_THAN_SUBJECT = is.COUNTRY | is.CITY | is.NATIONALITY | is.HEAD | is.HONORIFIC | is.RANK | is.CALENDAR | is.FUNCTION;
+const OTHER_THAN_SUBJECT =
+  is.COUNTRY | is.CITY | is.NATIONALITY | is.HEAD | is.HONORIFIC | is.RANK | is.CALENDAR | is.FUNCTION;
 
 /** "Agriculture, Fisheries and Food": subjects of one ministry, all of them common words. */
 function listed(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
@@ -253,7 +397,14 @@ function listed(tokens: readonly Token[], flags: Int32Array, last: number, limit
   const right = at(flags, last + 2);
   const placed = is.COUNTRY | is.CITY | is.REGION;
   // "Hong Kong and Macau Studies": two places that share a subject.
-  if (tokens[last + 1]?.lower === 'and' && (left & placed) !== 0 && (right & placed) !== 0 && tokens[last + 3]?.capital === true && (at(flags, last + 3) & is.COMMON) !== 0) return true;
+  if (
+    tokens[last + 1]?.lower === 'and' &&
+    (left & placed) !== 0 &&
+    (right & placed) !== 0 &&
+    tokens[last + 3]?.capital === true &&
+    (at(flags, last + 3) & is.COMMON) !== 0
+  )
+    return true;
   if ((left & is.COMMON) === 0 || (right & is.COMMON) === 0 || (right & OTHER_THAN_SUBJECT) !== 0) return false;
   // "the Congress for New Politics and Kim Yong-ho": a person begins.
   if (isLeading(tokens, flags, last + 2)) return false;
@@ -270,17 +421,34 @@ function listed(tokens: readonly Token[], flags: Int32Array, last: number, limit
 /** "Prosecutor General's Office", "Farmer's Bank": a common noun owns a body's head. */
 function isOffice(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
   const bits = at(flags, last);
-  if ((bits & (is.COMMON | is.ROLE | is.RANK)) === 0 || (bits & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.HEAD | is.NATIONALITY)) !== 0) return false;
+  if (
+    (bits & (is.COMMON | is.ROLE | is.RANK)) === 0 ||
+    (bits & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.HEAD | is.NATIONALITY)) !== 0
+  )
+    return false;
   let ahead = last + 2;
-  while (ahead + 1 < limit && ahead < last + 6 && tokens[ahead + 1]?.capital === true && tokens[ahead + 1]?.spaced === true) ahead++;
+  while (
+    ahead + 1 < limit &&
+    ahead < last + 6 &&
+    tokens[ahead + 1]?.capital === true &&
+    tokens[ahead + 1]?.spaced === true
+  )
+    ahead++;
   return (at(flags, ahead) & is.HEAD) !== 0;
 }
 
 /** "Food and Drug Administration", "Hong Kong and Macau Affairs Office": what follows ends in a head both sides share. */
 function pairsWithHead(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
-  if ((at(flags, last) & (is.HEAD | is.SUFFIX)) !== 0 || (at(flags, last) & (is.COMMON | is.COUNTRY | is.CITY)) === 0) return false;
+  if ((at(flags, last) & (is.HEAD | is.SUFFIX)) !== 0 || (at(flags, last) & (is.COMMON | is.COUNTRY | is.CITY)) === 0)
+    return false;
   let ahead = last + 2;
   if ((at(flags, ahead) & (is.COMMON | is.CITY | is.COUNTRY | is.NAME)) === is.NAME) return false;
-  while (ahead + 1 < limit && ahead < last + 7 && tokens[ahead + 1]?.capital === true && tokens[ahead + 1]?.spaced === true) ahead++;
+  while (
+    ahead + 1 < limit &&
+    ahead < last + 7 &&
+    tokens[ahead + 1]?.capital === true &&
+    tokens[ahead + 1]?.spaced === true
+  )
+    ahead++;
   return ahead > last + 2 && (at(flags, ahead) & (is.HEAD | is.SUFFIX)) !== 0;
 }

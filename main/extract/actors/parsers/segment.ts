@@ -12,7 +12,14 @@ const LISTED = is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | is.
  * @param opening the run begins a sentence or a quotation
  * @param titled it stands in a headline in title case
  */
-export function segment(reading: Reading, start: number, end: number, opening: boolean, titled: boolean, found: Candidate[]): void {
+export function segment(
+  reading: Reading,
+  start: number,
+  end: number,
+  opening: boolean,
+  titled: boolean,
+  found: Candidate[],
+): void {
   const { tokens, flags } = reading;
   let first = start;
   let initial = opening;
@@ -23,7 +30,12 @@ export function segment(reading: Reading, start: number, end: number, opening: b
     return;
   }
   const phrase = endOfPhrase(reading, first, end);
-  if (phrase > first && headAt < 0 && is.countryOfNationality(keyOf(reading, first, phrase)) !== undefined && is.placeNamed(keyOf(reading, first, phrase)) === undefined) {
+  if (
+    phrase > first &&
+    headAt < 0 &&
+    is.countryOfNationality(keyOf(reading, first, phrase)) !== undefined &&
+    is.placeNamed(keyOf(reading, first, phrase)) === undefined
+  ) {
     if (phrase < end) segment(reading, phrase, end, titled, titled, found);
     return;
   }
@@ -36,20 +48,51 @@ export function segment(reading: Reading, start: number, end: number, opening: b
     if (end - first > 1) {
       // The first word of a sentence has its capital from there; it stays only where what follows makes it part of a body.
       if ((bits & is.OPENER) !== 0 && headAt <= first + 1) first++;
-      else if (headAt < 0 && (bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !isLeading(tokens, flags, first) && (end - first > 2 || (bits & is.VERY_COMMON) !== 0 || tokens[first]?.lower.endsWith('ing') === true)) first++;
-    } else if ((bits & (is.COMMON | is.OPENER)) !== 0 && (bits & LISTED) === 0 && !is.isKnownBody(tokens[first]?.lower ?? '')) {
+      else if (
+        headAt < 0 &&
+        (bits & (is.COMMON | is.OPENER)) !== 0 &&
+        (bits & LISTED) === 0 &&
+        !isLeading(tokens, flags, first) &&
+        (end - first > 2 || (bits & is.VERY_COMMON) !== 0 || tokens[first]?.lower.endsWith('ing') === true)
+      )
+        first++;
+    } else if (
+      (bits & (is.COMMON | is.OPENER)) !== 0 &&
+      (bits & LISTED) === 0 &&
+      !is.isKnownBody(tokens[first]?.lower ?? '')
+    ) {
       asleep(reading, first, found);
       return;
     }
   }
-  while (first < end - 1 && first > start && tokens[first]?.capital === false && tokens[first]?.kind === 'word' && (at(flags, first) & is.PARTICLE) === 0) first++;
+  while (
+    first < end - 1 &&
+    first > start &&
+    tokens[first]?.capital === false &&
+    tokens[first]?.kind === 'word' &&
+    (at(flags, first) & is.PARTICLE) === 0
+  )
+    first++;
   // "Special UN envoy": an adjective before letters.
-  if (end - first === 2 && tokens[first + 1]?.allCapitals === true && (at(flags, first) & (is.MODIFIER | is.COMMON)) !== 0 && (at(flags, first) & (is.NAME | is.COUNTRY | is.CITY | is.HEAD)) === 0 && tokens[first]?.allCapitals !== true) first++;
+  if (
+    end - first === 2 &&
+    tokens[first + 1]?.allCapitals === true &&
+    (at(flags, first) & (is.MODIFIER | is.COMMON)) !== 0 &&
+    (at(flags, first) & (is.NAME | is.COUNTRY | is.CITY | is.HEAD)) === 0 &&
+    tokens[first]?.allCapitals !== true
+  )
+    first++;
   while (first < end && tokens[first]?.kind === 'mark') first++;
   if (first >= end) return;
   // "QR 250", "NT$860": a currency, not a body.
   const following = tokens[end];
-  if (end - first === 1 && tokens[first]?.allCapitals === true && following !== undefined && (following.text === '$' || following.kind === 'number')) return;
+  if (
+    end - first === 1 &&
+    tokens[first]?.allCapitals === true &&
+    following !== undefined &&
+    (following.text === '$' || following.kind === 'number')
+  )
+    return;
 
   if (phrase > first) {
     // "Sri Lanka President …", "New York Times": the place is apart unless a body's noun follows.
@@ -83,7 +126,14 @@ export function segment(reading: Reading, start: number, end: number, opening: b
       if (body && tokens[from]?.lower === 'the') from++;
       // "U Thaung": a Burmese name of one word keeps its style.
       const style = tokens[from - 1];
-      if (!body && end - from === 1 && from - 1 >= first && (style?.lower === 'u' || style?.lower === 'daw') && style.capital) from--;
+      if (
+        !body &&
+        end - from === 1 &&
+        from - 1 >= first &&
+        (style?.lower === 'u' || style?.lower === 'daw') &&
+        style.capital
+      )
+        from--;
       const holder = body ? endOfOffice(reading, from, end) : end;
       if (from < holder) push(reading, from, holder, body ? from : first, false, found, body ? -2 : 6);
       if (holder < end) push(reading, holder, end, first, false, found, 6);
@@ -92,7 +142,12 @@ export function segment(reading: Reading, start: number, end: number, opening: b
   }
   if (headAt < 0) {
     // "Russian Vladimir Putin", "Israeli Arab": the adjective stays outside.
-    while (first < end - 1 && (at(flags, end - 1) & is.CAPITAL_KIND) === 0 && (at(flags, first) & (end - first > 2 ? is.NATIONALITY | is.NO_ACTOR : is.NATIONALITY)) !== 0 && (at(flags, first) & is.NAME) === 0) {
+    while (
+      first < end - 1 &&
+      (at(flags, end - 1) & is.CAPITAL_KIND) === 0 &&
+      (at(flags, first) & (end - first > 2 ? is.NATIONALITY | is.NO_ACTOR : is.NATIONALITY)) !== 0 &&
+      (at(flags, first) & is.NAME) === 0
+    ) {
       first++;
       initial = false;
     }
@@ -103,7 +158,12 @@ export function segment(reading: Reading, start: number, end: number, opening: b
     }
     first = afterPlainWords(reading, first, end);
     // "envoy to Mongolia Chai Wen": a country before a name of two words.
-    if (end - first > 2 && (at(flags, first) & (is.COUNTRY | is.NAME)) === is.COUNTRY && (at(flags, first + 1) & (is.COMMON | is.CAPITAL_KIND)) === 0 && (at(flags, end - 1) & (is.COMMON | is.CAPITAL_KIND)) === 0) {
+    if (
+      end - first > 2 &&
+      (at(flags, first) & (is.COUNTRY | is.NAME)) === is.COUNTRY &&
+      (at(flags, first + 1) & (is.COMMON | is.CAPITAL_KIND)) === 0 &&
+      (at(flags, end - 1) & (is.COMMON | is.CAPITAL_KIND)) === 0
+    ) {
       push(reading, first, first + 1, first, initial, found, 0);
       first++;
     }
@@ -145,7 +205,13 @@ function afterPlainWords({ tokens, flags }: Reading, first: number, end: number)
 /** "Los Angeles Angels", "Houston Rockets": a plural after a city is its team. */
 function isTeam({ tokens, flags }: Reading, index: number): boolean {
   const token = tokens[index];
-  return token !== undefined && token.lower.endsWith('s') && !token.lower.endsWith('ss') && token.text.length > 4 && (at(flags, index) & (TITLE | is.NATIONALITY | is.NO_ACTOR | is.CAPITAL_KIND | is.NAME)) === 0;
+  return (
+    token !== undefined &&
+    token.lower.endsWith('s') &&
+    !token.lower.endsWith('ss') &&
+    token.text.length > 4 &&
+    (at(flags, index) & (TITLE | is.NATIONALITY | is.NO_ACTOR | is.CAPITAL_KIND | is.NAME)) === 0
+  );
 }
 
 /** "Chalk said": kept for the surname it may be. */
@@ -153,7 +219,26 @@ function asleep({ tokens, flags }: Reading, index: number, found: Candidate[]): 
   const token = tokens[index];
   const next = tokens[index + 1];
   if (token === undefined || next === undefined || next.sentence !== token.sentence || token.text.length < 3) return;
-  const used = next.lower === "'s" || next.lower === '’s' || next.text === ',' || (at(flags, index + 1) & (is.SAYS | is.ACTS)) !== 0 || AUXILIARIES.has(next.lower);
+  const used =
+    next.lower === "'s" ||
+    next.lower === '’s' ||
+    next.text === ',' ||
+    (at(flags, index + 1) & (is.SAYS | is.ACTS)) !== 0 ||
+    AUXILIARIES.has(next.lower);
   if (!used) return;
-  found.push({ first: index, last: index + 1, key: token.lower, size: 1, title: index, person: -20, organisation: -20, place: -20, located: false, weak: true, asleep: true, names: 0, body: null });
+  found.push({
+    first: index,
+    last: index + 1,
+    key: token.lower,
+    size: 1,
+    title: index,
+    person: -20,
+    organisation: -20,
+    place: -20,
+    located: false,
+    weak: true,
+    asleep: true,
+    names: 0,
+    body: null,
+  });
 }

@@ -45,7 +45,8 @@ function withLines(reading: Reading, lines: Line[], found: Candidate[]): Candida
     known.add(candidate.key);
     // A surname of the text is enough: "Roe Resigns".
     const surname = candidate.key.slice(candidate.key.lastIndexOf(' ') + 1);
-    if (candidate.size > 1 && candidate.person > 2 && surname.length > 1 && (is.flagsOf(surname) & is.FUNCTION) === 0) known.add(surname);
+    if (candidate.size > 1 && candidate.person > 2 && surname.length > 1 && (is.flagsOf(surname) & is.FUNCTION) === 0)
+      known.add(surname);
   }
   const all: Candidate[] = [];
   let next = 0;
@@ -72,12 +73,13 @@ function readLine(reading: Reading, { from, to, setting }: Line, known: Set<stri
     ends[index - from] = end;
     stops[index - from] = end > index ? index : (stops[index + 1 - from] ?? to);
   }
-  for (let index = from; index < to; ) {
+  for (let index = from; index < to;) {
     const end = ends[index - from] ?? index;
     if (end > index) {
       push(reading, index, end, index, true, all, 0);
       index = end;
-    } else index = setting === 'shout' ? index + 1 : step(reading, index, from, stops[index - from] ?? to, 'title', all);
+    } else
+      index = setting === 'shout' ? index + 1 : step(reading, index, from, stops[index - from] ?? to, 'title', all);
   }
 }
 
@@ -92,7 +94,8 @@ function endOfKnown({ tokens }: Reading, index: number, to: number, known: Set<s
     if (token === undefined || token.kind !== 'word' || (last > index && !token.spaced)) break;
     key = key === '' ? token.lower : `${key} ${token.lower}`;
     const place = is.placeNamed(key);
-    if (known.has(key) || (place !== undefined && (place.government !== null || last > index)) || is.isMetonym(key)) end = last + 1;
+    if (known.has(key) || (place !== undefined && (place.government !== null || last > index)) || is.isMetonym(key))
+      end = last + 1;
   }
   return end;
 }
@@ -100,7 +103,7 @@ function endOfKnown({ tokens }: Reading, index: number, to: number, known: Set<s
 function readSentence(reading: Reading, from: number, to: number, opens: boolean, found: Candidate[]): void {
   const first = opens ? readDateline(reading, from, to, found) : from;
   let start = first;
-  for (let index = first; index < to; ) {
+  for (let index = first; index < to;) {
     // A quotation mark, a bullet or a bracket at the start leaves the next word sentence-initial.
     if (index === start && reading.tokens[index]?.kind === 'mark') start++;
     const next = step(reading, index, start, to, 'plain', found);
@@ -119,7 +122,14 @@ function isAddress({ tokens }: Reading, index: number): boolean {
  * @param start the token whose capital comes from its place at the start of the sentence
  * @returns the token to go on from
  */
-function step(reading: Reading, index: number, start: number, to: number, setting: Setting, found: Candidate[]): number {
+function step(
+  reading: Reading,
+  index: number,
+  start: number,
+  to: number,
+  setting: Setting,
+  found: Candidate[],
+): number {
   const { tokens, flags } = reading;
   const token = tokens[index];
   if (token === undefined) return to;
@@ -134,9 +144,14 @@ function step(reading: Reading, index: number, start: number, to: number, settin
   }
   const bits = at(flags, index);
   const titled = setting === 'title';
-  const leading = isLeading(tokens, flags, index) && ((index !== start && !titled) || tokens[index + 1]?.text.includes('-') === true);
+  const leading =
+    isLeading(tokens, flags, index) && ((index !== start && !titled) || tokens[index + 1]?.text.includes('-') === true);
   // "A G Roe": a letter before a letter is an initial.
-  const initials = token.text.length === 1 && index !== start && tokens[index + 1]?.text.length === 1 && tokens[index + 1]?.capital === true;
+  const initials =
+    token.text.length === 1 &&
+    index !== start &&
+    tokens[index + 1]?.text.length === 1 &&
+    tokens[index + 1]?.capital === true;
   const hidden = (bits & (is.FUNCTION | is.CALENDAR)) !== 0 && (bits & is.HEAD) === 0 && !leading && !initials;
   const phrase = endOfPhrase(reading, index, to);
   if (hidden && phrase === index && !nameInDisguise(reading, index, to)) return index + 1;
@@ -149,13 +164,23 @@ function step(reading: Reading, index: number, start: number, to: number, settin
 function nameInDisguise({ document, tokens, flags }: Reading, index: number, to: number): boolean {
   const next = tokens[index + 1];
   // "Jan van den Berg".
-  if (next !== undefined && !next.capital && (at(flags, index) & is.NAME) !== 0 && (at(flags, index + 1) & is.PARTICLE) !== 0) return endOfRun({ document, tokens, flags }, index, to, 'plain') > index + 1;
+  if (
+    next !== undefined &&
+    !next.capital &&
+    (at(flags, index) & is.NAME) !== 0 &&
+    (at(flags, index + 1) & is.PARTICLE) !== 0
+  )
+    return endOfRun({ document, tokens, flags }, index, to, 'plain') > index + 1;
   if (index + 1 >= to || next === undefined || !next.capital || !next.spaced) return false;
   if ((at(flags, index) & is.NAME) === 0) return false;
   const bits = at(flags, index + 1);
   const before = tokens[index - 1];
-  if ((at(flags, index) & is.CALENDAR) !== 0 && before !== undefined && (at(flags, index - 1) & is.LOCATIVE) !== 0) return false;
-  return ((bits & is.NAME) !== 0 || (bits & is.COMMON) === 0) && (bits & (is.FUNCTION | is.COUNTRY | is.CALENDAR | is.NATIONALITY)) === 0;
+  if ((at(flags, index) & is.CALENDAR) !== 0 && before !== undefined && (at(flags, index - 1) & is.LOCATIVE) !== 0)
+    return false;
+  return (
+    ((bits & is.NAME) !== 0 || (bits & is.COMMON) === 0) &&
+    (bits & (is.FUNCTION | is.COUNTRY | is.CALENDAR | is.NATIONALITY)) === 0
+  );
 }
 
 function opensQuote({ tokens }: Reading, index: number): boolean {

@@ -10,13 +10,26 @@ export function lastHead({ tokens, flags }: Reading, start: number, end: number)
   if ((at(flags, end - 1) & (is.HEAD | is.SUFFIX)) !== 0) return end - 1;
   for (let index = start; index < end - 1; index++) {
     const next = tokens[index + 1];
-    if ((at(flags, index) & is.HEAD) !== 0 && next?.capital === false && next.kind === 'word' && next.lower !== "'s") return index;
+    if ((at(flags, index) & is.HEAD) !== 0 && next?.capital === false && next.kind === 'word' && next.lower !== "'s")
+      return index;
   }
   return -1;
 }
 
 /** Titles that are family names as well. */
-const SURNAMES = new Set(['baron', 'king', 'prince', 'pope', 'bishop', 'earl', 'duke', 'sheikh', 'marshal', 'dean', 'abbot']);
+const SURNAMES = new Set([
+  'baron',
+  'king',
+  'prince',
+  'pope',
+  'bishop',
+  'earl',
+  'duke',
+  'sheikh',
+  'marshal',
+  'dean',
+  'abbot',
+]);
 
 /** One past the last token of the title a run begins with; `start` when there is none. */
 export function endOfTitle({ tokens, flags }: Reading, start: number, end: number, headAt: number): number {
@@ -27,9 +40,23 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
     // "Sheikh Noor Sheikh Omar": after a name has begun, a title belongs to it.
     if (title >= 0 && index > title && (bits & is.NAME) !== 0 && (bits & (TITLE | is.COMMON)) === 0) break;
     // "Ann King Roe", "Omar Sheikh Poe": a title that is a name too, after a given name.
-    if (title < 0 && index === start + 1 && index < end - 1 && SURNAMES.has(lower ?? '') && (at(flags, start) & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | TITLE | is.MODIFIER)) === is.NAME) return start;
+    if (
+      title < 0 &&
+      index === start + 1 &&
+      index < end - 1 &&
+      SURNAMES.has(lower ?? '') &&
+      (at(flags, start) & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | TITLE | is.MODIFIER)) ===
+        is.NAME
+    )
+      return start;
     // "Zaid bin Sultan Omar": after a particle a title is part of the name.
-    if (title >= 0 && (bits & TITLE) !== 0 && tokens[index - 1]?.capital === false && (at(flags, index - 1) & is.PARTICLE) !== 0) break;
+    if (
+      title >= 0 &&
+      (bits & TITLE) !== 0 &&
+      tokens[index - 1]?.capital === false &&
+      (at(flags, index - 1) & is.PARTICLE) !== 0
+    )
+      break;
     if ((bits & TITLE) !== 0) title = index;
     else if (title >= 0 && (lower === 'of' || lower === 'for' || lower === 'to')) {
       // "Secretary of State John Roe", "Minister of Foreign Affairs": common words and places after "of" belong to the title.
@@ -42,8 +69,19 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
   }
   if (title < 0) return start;
   // "International Court of Justice": a title inside a body's "of" phrase is none.
-  if (headAt >= 0 && headAt < title && title >= end - 1 && (tokens[headAt + 1]?.lower === 'of' || tokens[headAt + 1]?.lower === 'for')) return start;
-  if (title >= end - 1) return ((at(flags, end - 1) | at(flags, start)) & is.NAME) !== 0 && end - start > 1 && (at(flags, start) & (TITLE | is.COUNTRY | is.CITY | is.COMMON)) === 0 ? start : end;
+  if (
+    headAt >= 0 &&
+    headAt < title &&
+    title >= end - 1 &&
+    (tokens[headAt + 1]?.lower === 'of' || tokens[headAt + 1]?.lower === 'for')
+  )
+    return start;
+  if (title >= end - 1)
+    return ((at(flags, end - 1) | at(flags, start)) & is.NAME) !== 0 &&
+      end - start > 1 &&
+      (at(flags, start) & (TITLE | is.COUNTRY | is.CITY | is.COMMON)) === 0
+      ? start
+      : end;
   if (headAt >= 0 && headAt > title) return start;
   // "King's College": who owns something there is no title.
   const owner = tokens[title + 1]?.lower;
@@ -53,12 +91,15 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
   // "General Motors", "Chief Executive Women": words of the language after a rank are no person.
   const honorific = (at(flags, title) & is.HONORIFIC) !== 0;
   let plain = true;
-  for (let index = next; index < end; index++) if ((at(flags, index) & is.COMMON) === 0 || (at(flags, index) & is.NAME) !== 0) plain = false;
+  for (let index = next; index < end; index++)
+    if ((at(flags, index) & is.COMMON) === 0 || (at(flags, index) & is.NAME) !== 0) plain = false;
   return plain && !honorific ? start : next;
 }
 
 const inOffice = (bits: number, isMark: boolean): boolean =>
-  isMark || (bits & (is.COUNTRY | is.CITY | is.HEAD | is.FUNCTION | is.NATIONALITY)) !== 0 || (bits & (is.COMMON | is.NAME)) === is.COMMON;
+  isMark ||
+  (bits & (is.COUNTRY | is.CITY | is.HEAD | is.FUNCTION | is.NATIONALITY)) !== 0 ||
+  (bits & (is.COMMON | is.NAME)) === is.COMMON;
 
 /** A body or a country that a title names: "MNLF" of "MNLF Chairman". */
 export function leadingBody(reading: Reading, first: number, end: number, initial: boolean, found: Candidate[]): void {
@@ -72,11 +113,17 @@ export function leadingBody(reading: Reading, first: number, end: number, initia
     return;
   }
   let last = Math.max(first, phrase);
-  while (last < end && (at(flags, last) & (TITLE | is.MODIFIER | is.NATIONALITY | is.COUNTRY | is.FUNCTION)) === 0) last++;
+  while (last < end && (at(flags, last) & (TITLE | is.MODIFIER | is.NATIONALITY | is.COUNTRY | is.FUNCTION)) === 0)
+    last++;
   if (last === first || last >= end) return;
   if (last === first + 1 && (at(flags, first) & is.COMMON) !== 0 && phrase === first) return;
   // "IRC Country Director": letters, then words of the office.
-  if (reading.tokens[first]?.allCapitals === true && (at(flags, last - 1) & is.HEAD) === 0 && (at(flags, last - 1) & is.COMMON) !== 0) last = first + 1;
+  if (
+    reading.tokens[first]?.allCapitals === true &&
+    (at(flags, last - 1) & is.HEAD) === 0 &&
+    (at(flags, last - 1) & is.COMMON) !== 0
+  )
+    last = first + 1;
   push(reading, first, last, first, initial, found, -2);
 }
 
@@ -84,12 +131,29 @@ const OFFICES = new Set(['exchequer', 'knesset', 'duma', 'rolls', 'commons', 'lo
 
 /** "Chief of the General Staff Ann Roe": one past the office at the start of a run after "… of the"; `start` when there is none. */
 export function endOfGivenOffice({ tokens, flags }: Reading, start: number, end: number): number {
-  if (end - start < 3 || tokens[start - 1]?.lower !== 'the' || tokens[start - 2]?.lower !== 'of' || (at(flags, start - 3) & is.ROLE) === 0) return start;
+  if (
+    end - start < 3 ||
+    tokens[start - 1]?.lower !== 'the' ||
+    tokens[start - 2]?.lower !== 'of' ||
+    (at(flags, start - 3) & is.ROLE) === 0
+  )
+    return start;
   let index = start;
-  while (index < end && (OFFICES.has(tokens[index]?.lower ?? '') || (at(flags, index) & (is.COMMON | is.HEAD)) !== 0) && (at(flags, index) & (is.NAME | is.SUFFIX)) === 0) index++;
+  while (
+    index < end &&
+    (OFFICES.has(tokens[index]?.lower ?? '') || (at(flags, index) & (is.COMMON | is.HEAD)) !== 0) &&
+    (at(flags, index) & (is.NAME | is.SUFFIX)) === 0
+  )
+    index++;
   // Two words of a name or more, no body's noun among them.
   if (index === start || end - index < 2 || (at(flags, end - 1) & is.HEAD) !== 0) return start;
-  for (let word = index; word < end; word++) if (tokens[word]?.kind === 'word' && tokens[word]?.capital === true && (at(flags, word) & (is.COMMON | is.NAME)) === is.COMMON) return start;
+  for (let word = index; word < end; word++)
+    if (
+      tokens[word]?.kind === 'word' &&
+      tokens[word]?.capital === true &&
+      (at(flags, word) & (is.COMMON | is.NAME)) === is.COMMON
+    )
+      return start;
   return index;
 }
 
@@ -100,7 +164,10 @@ export function endOfOffice({ tokens, flags }: Reading, from: number, end: numbe
     const token = tokens[index];
     const bits = at(flags, index);
     if (token === undefined) break;
-    const office = token.allCapitals || token.kind === 'mark' || ((bits & (is.COMMON | is.HEAD | is.FUNCTION | is.COUNTRY | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0);
+    const office =
+      token.allCapitals ||
+      token.kind === 'mark' ||
+      ((bits & (is.COMMON | is.HEAD | is.FUNCTION | is.COUNTRY | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0);
     if (!office) break;
     index++;
   }

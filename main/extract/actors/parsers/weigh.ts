@@ -24,7 +24,13 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark') continue;
     const bits = at(flags, index);
-    if (token.allCapitals && index > first && !GENERATIONS.has(token.lower) && (token.text.length < 5 || (bits & is.NAME) === 0)) shouts++;
+    if (
+      token.allCapitals &&
+      index > first &&
+      !GENERATIONS.has(token.lower) &&
+      (token.text.length < 5 || (bits & is.NAME) === 0)
+    )
+      shouts++;
     if (size > 1 && STATES.has(token.lower) && (at(flags, last - 1) & is.HEAD) === 0) {
       candidate.place += 9;
       candidate.person -= 5;
@@ -37,14 +43,23 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
       else small++;
     } else if ((bits & is.NAME) !== 0) {
       names++;
-    } else if ((bits & (is.COMMON | is.FUNCTION)) !== 0 && !(index === first && isLeading(tokens, flags, index))) common++;
+    } else if ((bits & (is.COMMON | is.FUNCTION)) !== 0 && !(index === first && isLeading(tokens, flags, index)))
+      common++;
   }
   candidate.person -= 2 * plain;
   candidate.names = names;
   const final = at(flags, last - 1);
-  if (size > 1 && shouts > 0 && shouts < size - 1 + (tokens[first]?.allCapitals === true ? 0 : 1)) candidate.organisation += 3;
+  if (size > 1 && shouts > 0 && shouts < size - 1 + (tokens[first]?.allCapitals === true ? 0 : 1))
+    candidate.organisation += 3;
   // "CNN Español", "YG Plus": letters, then a word.
-  if (size > 1 && shouts === 0 && tokens[first + 1]?.allCapitals !== true && tokens[first]?.allCapitals === true && (tokens[first]?.text.length ?? 0) > 2 && tokens[first]?.text.includes('.') === false) {
+  if (
+    size > 1 &&
+    shouts === 0 &&
+    tokens[first + 1]?.allCapitals !== true &&
+    tokens[first]?.allCapitals === true &&
+    (tokens[first]?.text.length ?? 0) > 2 &&
+    tokens[first]?.text.includes('.') === false
+  ) {
     candidate.organisation += 3;
     candidate.person -= 2;
   }
@@ -52,9 +67,14 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   else if ((final & is.HEAD) !== 0 && (size > 1 || (final & is.GENERIC) === 0)) {
     // "High School", "Power Station": two words of the language name no body.
     const lower = tokens[last - 1]?.lower ?? '';
-    candidate.organisation += is.isFacility(lower) ? 2 : (final & is.WEAK_HEAD) === 0 ? 6 : common >= size && size <= 2 ? 1 : 4;
+    candidate.organisation += is.isFacility(lower)
+      ? 2
+      : (final & is.WEAK_HEAD) === 0
+        ? 6
+        : common >= size && size <= 2
+          ? 1
+          : 4;
     if (is.isFacility(lower)) candidate.person -= 2;
-
   } else if (small > 0) candidate.organisation += 5;
   // "B&K": letters joined without a blank.
   if (tokens[first + 1]?.text === '&' && tokens[first + 1]?.spaced === false && tokens[first]?.allCapitals === true) {
@@ -67,10 +87,19 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   if (size > 1 && (final & (is.NO_ACTOR | is.HEAD | is.NAME)) === is.NO_ACTOR) candidate.organisation -= 5;
   const token = tokens[first];
   if (size === 1) {
-    if (plain > 0 || (final & is.NATIONALITY) !== 0 && place === undefined) candidate.organisation -= 9;
+    if (plain > 0 || ((final & is.NATIONALITY) !== 0 && place === undefined)) candidate.organisation -= 9;
     if (token?.allCapitals === true && token.text.length >= 2 && token.text.length <= 7 && place === undefined) {
       // Letters that spell a common word ("STEM", "CARE") need more than their capitals.
-      candidate.organisation += (final & is.PLAIN_ACRONYM) !== 0 ? -9 : (final & is.COMMON) !== 0 && token.text.length > 2 ? 1.5 : candidate.weak && token.text.length < 3 ? 2 : candidate.weak ? 3 : 4;
+      candidate.organisation +=
+        (final & is.PLAIN_ACRONYM) !== 0
+          ? -9
+          : (final & is.COMMON) !== 0 && token.text.length > 2
+            ? 1.5
+            : candidate.weak && token.text.length < 3
+              ? 2
+              : candidate.weak
+                ? 3
+                : 4;
     } else if (names > 0) candidate.person += (final & is.VERY_COMMON) !== 0 ? 0.5 : 2;
     return;
   }
@@ -81,9 +110,12 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     candidate.person -= 3;
     candidate.organisation += 2;
   }
-  for (let index = first + 1; index < last - 1; index++) if ((at(flags, index) & (is.COUNTRY | is.NATIONALITY)) !== 0 && (at(flags, index) & is.NAME) === 0) candidate.person -= 3;
+  for (let index = first + 1; index < last - 1; index++)
+    if ((at(flags, index) & (is.COUNTRY | is.NATIONALITY)) !== 0 && (at(flags, index) & is.NAME) === 0)
+      candidate.person -= 3;
   // A family name and a hyphenated given name: "Lin Shu-hong".
-  if (size === 2 && is.isLeadingSurname(token?.lower ?? '') && tokens[last - 1]?.text.includes('-') === true) candidate.person += 3;
+  if (size === 2 && is.isLeadingSurname(token?.lower ?? '') && tokens[last - 1]?.text.includes('-') === true)
+    candidate.person += 3;
   if (size === 2 && is.isForeignArticle(token?.lower ?? '') && (final & is.NAME) === 0) {
     candidate.person -= 3;
     candidate.organisation += 1.5;
@@ -104,11 +136,44 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
 }
 
 /** Two common words with a body's noun at their end that name no body. */
-const NO_BODIES = new Set(['first nations', 'first nation', 'social media', 'mass media', 'local media', 'news media', 'civil society', 'high school', 'primary school', 'middle school', 'press conference', 'news conference', 'climate conference', 'private company', 'joint force', 'world press', 'r & d', 'q & a', 'b & b', 'r & b']);
+const NO_BODIES = new Set([
+  'first nations',
+  'first nation',
+  'social media',
+  'mass media',
+  'local media',
+  'news media',
+  'civil society',
+  'high school',
+  'primary school',
+  'middle school',
+  'press conference',
+  'news conference',
+  'climate conference',
+  'private company',
+  'joint force',
+  'world press',
+  'r & d',
+  'q & a',
+  'b & b',
+  'r & b',
+]);
 const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
 /** "the Democratic People's Republic of X" is a country. */
 const STATES = new Set(['republic', 'kingdom', 'emirate', 'emirates', 'commonwealth']);
-const REIGNS = new Set(['administration', 'regime', 'family', 'camp', 'presidency', 'era', 'dictatorship', 'dynasty', 'clan', 'brothers', 'sisters']);
+const REIGNS = new Set([
+  'administration',
+  'regime',
+  'family',
+  'camp',
+  'presidency',
+  'era',
+  'dictatorship',
+  'dynasty',
+  'clan',
+  'brothers',
+  'sisters',
+]);
 const SAINTS = new Set('san santa santo puerto los las villa nuevo nueva fort mount port saint st'.split(' '));
 const GENERATIONS = new Set(['ii', 'iii', 'iv', 'jr', 'sr', 'jnr', 'snr']);
 
@@ -153,15 +218,28 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
   const lower = before.lower;
   if (lower === 'said' || lower === 'says' || lower === 'added') candidate.person += 1.5;
   if (lower === 'for' && (at(flags, index - 1) & is.ROLE) !== 0) candidate.organisation += 2;
-  if ((lower === 'told' || (lower === 'to' && tokens[index - 1]?.lower === 'according')) && candidate.size === 1) candidate.organisation += 2;
+  if ((lower === 'told' || (lower === 'to' && tokens[index - 1]?.lower === 'according')) && candidate.size === 1)
+    candidate.organisation += 2;
 }
 
 function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
   const { last, size } = candidate;
   let next = tokens[last];
   // "RAMPUR: The administration …": where a report comes from, or who speaks in a transcript.
-  if (size === 1 && next?.text === ':' && tokens[candidate.first]?.allCapitals === true && tokens[candidate.first - 1]?.sentence !== next.sentence && tokens[last + 1]?.capital === true) candidate.organisation -= 3;
-  if (next !== undefined && QUOTES.has(next.text) && tokens[last + 1]?.kind === 'word' && QUOTES.has(tokens[candidate.first - 1]?.text ?? '')) {
+  if (
+    size === 1 &&
+    next?.text === ':' &&
+    tokens[candidate.first]?.allCapitals === true &&
+    tokens[candidate.first - 1]?.sentence !== next.sentence &&
+    tokens[last + 1]?.capital === true
+  )
+    candidate.organisation -= 3;
+  if (
+    next !== undefined &&
+    QUOTES.has(next.text) &&
+    tokens[last + 1]?.kind === 'word' &&
+    QUOTES.has(tokens[candidate.first - 1]?.text ?? '')
+  ) {
     next = tokens[last + 1];
     if (next !== undefined && !next.capital && (at(flags, last + 1) & is.COMPANY) !== 0) candidate.organisation += 3;
     return;
@@ -189,7 +267,8 @@ function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
   if ((bits & is.PLACE_KIND) !== 0) candidate.place += 4;
   else if ((bits & is.BODY) !== 0 || REIGNS.has(next.lower)) {
     // "the Roe administration", "the Poe regime": named after a person.
-    if (REIGNS.has(next.lower) || (named && next.lower === 'government' && candidate.place < 4)) candidate.person += named || (size > 1 && candidate.organisation < 3) ? 3.5 : 1.5;
+    if (REIGNS.has(next.lower) || (named && next.lower === 'government' && candidate.place < 4))
+      candidate.person += named || (size > 1 && candidate.organisation < 3) ? 3.5 : 1.5;
     else if (!(named && (bits & is.LOWER_BODY) !== 0)) candidate.organisation += 2.5;
   } else if ((bits & is.SAYS) !== 0) {
     candidate.person += 1.5;
@@ -203,13 +282,23 @@ function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
 }
 
 /** What people are for a firm or a team, seldom for a person. */
-const EMPLOYED = new Set('analyst economist strategist trader dealer broker defender midfielder striker goalkeeper winger fullback linebacker quarterback'.split(' '));
+const EMPLOYED = new Set(
+  'analyst economist strategist trader dealer broker defender midfielder striker goalkeeper winger fullback linebacker quarterback'.split(
+    ' ',
+  ),
+);
 
 /** "Roe Poe debt analyst Ann Low": whose analyst she is. */
 function employs(tokens: Reading['tokens'], flags: Int32Array, last: number): boolean {
   for (let index = last; index < last + 4; index++) {
     const token = tokens[index];
-    if (token === undefined || token.kind !== 'word' || token.capital || (at(flags, index) & (is.FUNCTION | is.SAYS)) !== 0) return false;
+    if (
+      token === undefined ||
+      token.kind !== 'word' ||
+      token.capital ||
+      (at(flags, index) & (is.FUNCTION | is.SAYS)) !== 0
+    )
+      return false;
     if (EMPLOYED.has(token.lower)) return tokens[index + 1]?.capital === true;
   }
   return false;
@@ -221,7 +310,8 @@ function weighApposition(tokens: Reading['tokens'], flags: Int32Array, start: nu
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark' || token.sentence !== tokens[candidate.first]?.sentence) return;
     const bits = at(flags, index);
-    if (index > start && (token.lower === 'of' || token.lower === 'and' || (bits & (is.SAYS | is.LOCATIVE)) !== 0)) return;
+    if (index > start && (token.lower === 'of' || token.lower === 'and' || (bits & (is.SAYS | is.LOCATIVE)) !== 0))
+      return;
     if (token.capital) continue;
     if ((bits & is.COMPANY) !== 0 && (at(flags, index + 1) & (is.ROLE | is.COMPANY)) === 0) {
       candidate.organisation += 3;

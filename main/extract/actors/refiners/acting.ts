@@ -12,7 +12,12 @@ const LONGEST_APPOSITION = 14;
  * @param last one past its last token
  */
 export function isActing(reading: Reading, first: number, last: number): boolean {
-  return ARMED.has(reading.tokens[last]?.lower ?? '') || isSubject(reading, last) || isOwnerOfDeed(reading, last) || isObject(reading, first, last);
+  return (
+    ARMED.has(reading.tokens[last]?.lower ?? '') ||
+    isSubject(reading, last) ||
+    isOwnerOfDeed(reading, last) ||
+    isObject(reading, first, last)
+  );
 }
 
 export function isSubject(reading: Reading, last: number): boolean {
@@ -34,7 +39,13 @@ export function isSubject(reading: Reading, last: number): boolean {
   }
   if (MEMBERS.has(tokens[index]?.lower ?? '')) index++;
   // A headline's future: "Canada to hold talks".
-  if (tokens[index]?.lower === 'to' && tokens[index + 1]?.sentence === sentence && tokens[index + 1]?.capital === false && (at(flags, index + 1) & (is.ACTS | (isHeadline(reading, last) ? is.COMMON : 0))) !== 0) return true;
+  if (
+    tokens[index]?.lower === 'to' &&
+    tokens[index + 1]?.sentence === sentence &&
+    tokens[index + 1]?.capital === false &&
+    (at(flags, index + 1) & (is.ACTS | (isHeadline(reading, last) ? is.COMMON : 0))) !== 0
+  )
+    return true;
   let auxiliary = false;
   let modal = false;
   while (index < last + LONGEST_APPOSITION + 8) {
@@ -49,21 +60,35 @@ export function isSubject(reading: Reading, last: number): boolean {
     if (AUXILIARIES.has(token.lower)) {
       auxiliary = true;
       if (MODALS.has(token.lower)) modal = true;
-    }
-    else if (!token.lower.endsWith('ly') && !(is.flagsOf(token.lower) & is.CALENDAR)) break;
+    } else if (!token.lower.endsWith('ly') && !(is.flagsOf(token.lower) & is.CALENDAR)) break;
     index++;
   }
   const token = tokens[index];
   if (token === undefined) return false;
   // "France Recalls Envoy": a headline's verbs have capitals.
-  if (token.capital) return index === last && token.lower.endsWith('s') && (at(flags, index) & (is.SAYS | is.ACTS)) !== 0 && (at(flags, index) & is.HEAD) === 0 && isHeadline(reading, last);
+  if (token.capital)
+    return (
+      index === last &&
+      token.lower.endsWith('s') &&
+      (at(flags, index) & (is.SAYS | is.ACTS)) !== 0 &&
+      (at(flags, index) & is.HEAD) === 0 &&
+      isHeadline(reading, last)
+    );
   if (modal) return true;
   // "after Washington paused": any past tense right after the name; "Paris based" has a hyphen to come.
-  if (index === last && token.lower.length > 4 && token.lower.endsWith('ed') && !/based|backed|need$/.test(token.lower)) return true;
+  if (index === last && token.lower.length > 4 && token.lower.endsWith('ed') && !/based|backed|need$/.test(token.lower))
+    return true;
   if (index === last && IRREGULAR_PAST.has(token.lower)) return true;
-  if ((at(flags, index) & (is.SAYS | is.ACTS)) === 0) return auxiliary && (token.lower.endsWith('ed') || token.lower.endsWith('ing') || PARTICIPLES.has(token.lower));
+  if ((at(flags, index) & (is.SAYS | is.ACTS)) === 0)
+    return auxiliary && (token.lower.endsWith('ed') || token.lower.endsWith('ing') || PARTICIPLES.has(token.lower));
   // "China trade", "US report": a noun that looks like a verb is one only with an ending or an auxiliary.
-  return auxiliary || token.lower.endsWith('s') || token.lower.endsWith('ed') || token.lower.length > 3 && IRREGULAR_PAST.has(token.lower) || PLURALS.has(tokens[last - 1]?.lower ?? '');
+  return (
+    auxiliary ||
+    token.lower.endsWith('s') ||
+    token.lower.endsWith('ed') ||
+    (token.lower.length > 3 && IRREGULAR_PAST.has(token.lower)) ||
+    PLURALS.has(tokens[last - 1]?.lower ?? '')
+  );
 }
 const DASH = /^[-–—]+$/;
 const QUOTATION = /^["“]$/;
@@ -75,9 +100,17 @@ function isHeadline({ document, tokens }: Reading, last: number): boolean {
   return end !== '.' && end !== '”' && end !== '"';
 }
 
-const IRREGULAR_PAST = new Set('said told thought wrote began broke built bought chose cut fought gave held kept led left lost made met overthrew paid put ran sought sold sent set shot spent struck took won withdrew fell rose saw felt knew drew threw swept went came became got grew hit stood spoke drove flew sank shook brought bought taught caught hid hurt laid lay rode rose sang slept stole swore tore understood woke wore bore bound bred burst cast clung crept dealt dug fled forbade forgave forgot froze hung lent lit meant overtook quit read rid rang shed shut slid spread sprang stuck stung swam swung upheld wept wound'.split(' '));
+const IRREGULAR_PAST = new Set(
+  'said told thought wrote began broke built bought chose cut fought gave held kept led left lost made met overthrew paid put ran sought sold sent set shot spent struck took won withdrew fell rose saw felt knew drew threw swept went came became got grew hit stood spoke drove flew sank shook brought bought taught caught hid hurt laid lay rode rose sang slept stole swore tore understood woke wore bore bound bred burst cast clung crept dealt dug fled forbade forgave forgot froze hung lent lit meant overtook quit read rid rang shed shut slid spread sprang stuck stung swam swung upheld wept wound'.split(
+    ' ',
+  ),
+);
 /** Participles in no -ed, and what only somebody can be, after an auxiliary. */
-const PARTICIPLES = new Set('given taken chosen gone done broken written spoken begun driven withdrawn thrown shown known drawn flown grown forbidden forgotten hidden overthrown undertaken sunk risen fallen seen sworn stolen torn woven frozen shaken beaten bitten ready willing unwilling reluctant eager'.split(' '));
+const PARTICIPLES = new Set(
+  'given taken chosen gone done broken written spoken begun driven withdrawn thrown shown known drawn flown grown forbidden forgotten hidden overthrown undertaken sunk risen fallen seen sworn stolen torn woven frozen shaken beaten bitten ready willing unwilling reluctant eager'.split(
+    ' ',
+  ),
+);
 const PLURALS = new Set(['taliban', 'police', 'authorities', 'forces', 'states', 'nations', 'houthis', 'rebels']);
 
 function isOwnerOfDeed({ tokens }: Reading, last: number): boolean {
@@ -95,10 +128,18 @@ function isObject(reading: Reading, first: number, last: number): boolean {
   const { tokens, flags } = reading;
   const sentence = tokens[first]?.sentence;
   const owner = tokens[last]?.lower;
-  if (owner === "'s" || owner === '’s' || (tokens[last]?.kind === 'word' && tokens[last]?.capital === true)) return false;
+  if (owner === "'s" || owner === '’s' || (tokens[last]?.kind === 'word' && tokens[last]?.capital === true))
+    return false;
   // "meets Korean guests", "China trade": a noun after the name is what is acted on.
   const next = tokens[last];
-  if (next?.kind === 'word' && next.sentence === sentence && (at(flags, last) & (is.FUNCTION | is.LOCATIVE | is.CALENDAR)) === 0 && next.lower !== 'to' && !next.lower.endsWith('ly')) return false;
+  if (
+    next?.kind === 'word' &&
+    next.sentence === sentence &&
+    (at(flags, last) & (is.FUNCTION | is.LOCATIVE | is.CALENDAR)) === 0 &&
+    next.lower !== 'to' &&
+    !next.lower.endsWith('ly')
+  )
+    return false;
   let index = first - 1;
   while (index >= 0 && (tokens[index]?.lower === 'the' || (at(flags, index) & is.NATIONALITY) !== 0)) index--;
   const before = tokens[index];
@@ -109,7 +150,8 @@ function isObject(reading: Reading, first: number, last: number): boolean {
   if (before.lower === 'and') return isBetween(reading, index);
   if (before.lower === 'between') return DEALINGS.has(governor);
   if (before.lower === 'with') return DEALINGS.has(governor);
-  if (before.lower === 'on' || before.lower === 'against') return PRESSURES.has(governor) || governor === 'called' || governor === 'calls' || governor === 'calling';
+  if (before.lower === 'on' || before.lower === 'against')
+    return PRESSURES.has(governor) || governor === 'called' || governor === 'calls' || governor === 'calling';
   return false;
 }
 

@@ -15,22 +15,37 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
   for (const { claimant } of harm.casualties) if (claimant?.actor != null) speaking.add(claimant.actor);
   const acting = new Set<string>();
   const byId = new Map(names.actors.map((actor) => [actor.id, actor]));
-  const { tokens, document: { dateline } } = reading;
+  const {
+    tokens,
+    document: { dateline },
+  } = reading;
   const described = roleTokens(reading, names);
-  for (let first = 0; first < tokens.length; ) {
+  for (let first = 0; first < tokens.length;) {
     const index = names.mentionOfToken[first] ?? -1;
     let last = first + 1;
     if (index >= 0) {
       while (last < tokens.length && names.mentionOfToken[last] === index) last++;
       const actor = names.mentions[index]?.actor ?? null;
       // The agency of a dateline says whose report this is.
-      const dated = dateline !== null && (tokens[first]?.start ?? 0) >= dateline[0] && (tokens[first]?.start ?? 0) < dateline[1];
-      if (actor !== null && !dated && described[first] !== 1 && !acting.has(actor) && byId.get(actor)?.kind === 'organisation') {
+      const dated =
+        dateline !== null && (tokens[first]?.start ?? 0) >= dateline[0] && (tokens[first]?.start ?? 0) < dateline[1];
+      if (
+        actor !== null &&
+        !dated &&
+        described[first] !== 1 &&
+        !acting.has(actor) &&
+        byId.get(actor)?.kind === 'organisation'
+      ) {
         const wire = WIRES.has(byId.get(actor)?.name.toLowerCase() ?? '');
         const form = names.mentions[index]?.form;
         // A country or capital is a metonym only where it was found acting.
         if (form === 'metonym' && tokens[last - 1]?.capital === true) acting.add(actor);
-        else if (wire ? isSubject(reading, last) && !saysOnly(reading, last) : isActing(reading, first, last) || !isAttribute(reading, names, first, last)) acting.add(actor);
+        else if (
+          wire
+            ? isSubject(reading, last) && !saysOnly(reading, last)
+            : isActing(reading, first, last) || !isAttribute(reading, names, first, last)
+        )
+          acting.add(actor);
       }
     }
     first = last;
@@ -71,7 +86,12 @@ function isAttribute({ tokens, flags }: Reading, names: Names, first: number, la
     if ((at(flags, last) & (is.FUNCTION | is.LOCATIVE | is.SAYS | is.ACTS)) === 0) return true;
   }
   let index = first - 1;
-  while (index >= 0 && tokens[index]?.sentence === sentence && (DETERMINERS.has(tokens[index]?.lower ?? '') || (at(flags, index) & (is.NATIONALITY | is.MODIFIER)) !== 0)) index--;
+  while (
+    index >= 0 &&
+    tokens[index]?.sentence === sentence &&
+    (DETERMINERS.has(tokens[index]?.lower ?? '') || (at(flags, index) & (is.NATIONALITY | is.MODIFIER)) !== 0)
+  )
+    index--;
   const before = tokens[index];
   if (before === undefined || before.sentence !== sentence) return false;
   if (before.text === '(' || before.text === ',') return (names.mentionOfToken[index - 1] ?? -1) >= 0;

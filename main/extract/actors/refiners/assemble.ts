@@ -44,23 +44,29 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
     const root = rootOf(bearerAt(reading, candidate, entry, position) ?? entry);
     if (candidate.body !== null && candidate.body !== '') {
       let actor = governments.get(candidate.body);
-      if (actor === undefined) governments.set(candidate.body, (actor = actorFor('organisation', textOf(reading, candidate))));
+      if (actor === undefined)
+        governments.set(candidate.body, (actor = actorFor('organisation', textOf(reading, candidate))));
       mention(candidate, actor, 'organisation', 'metonym');
       continue;
     }
     const verdict = entry.verdict;
-    if (!candidate.asleep && (verdict === 'place' || (verdict !== 'none' && candidate.located && candidate.place >= 6))) {
+    if (
+      !candidate.asleep &&
+      (verdict === 'place' || (verdict !== 'none' && candidate.located && candidate.place >= 6))
+    ) {
       const government = is.placeNamed(candidate.key)?.government ?? null;
       if (government !== null && acting[position] === 1) {
         let actor = governments.get(government);
-        if (actor === undefined) governments.set(government, (actor = actorFor('organisation', textOf(reading, candidate))));
+        if (actor === undefined)
+          governments.set(government, (actor = actorFor('organisation', textOf(reading, candidate))));
         mention(candidate, actor, 'organisation', 'metonym');
       } else place(reading, candidate, places, placeOfToken);
       continue;
     }
     if (verdict === 'none') {
       if (candidate.asleep) continue;
-      if (candidate.located && candidate.size <= 3 && !candidate.weak && candidate.organisation < 3) place(reading, candidate, places, placeOfToken);
+      if (candidate.located && candidate.size <= 3 && !candidate.weak && candidate.organisation < 3)
+        place(reading, candidate, places, placeOfToken);
       continue;
     }
     if (candidate.asleep && verdict !== 'person') continue;
@@ -69,9 +75,13 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
     let actor = byEntry.get(root);
     if (actor === undefined) {
       const fullest = root.mentions.find((one) => !one.asleep);
-      byEntry.set(root, (actor = actorFor(verdict, fullest === undefined ? textOf(reading, candidate) : textOf(reading, fullest))));
+      byEntry.set(
+        root,
+        (actor = actorFor(verdict, fullest === undefined ? textOf(reading, candidate) : textOf(reading, fullest))),
+      );
     }
-    const form: MentionForm = candidate.body !== null || is.isMetonym(candidate.key) ? 'metonym' : root === entry ? 'name' : 'alias';
+    const form: MentionForm =
+      candidate.body !== null || is.isMetonym(candidate.key) ? 'metonym' : root === entry ? 'name' : 'alias';
     mention(candidate, actor, actor.kind, form);
     bearers[position] = actor;
     if (actor.kind === 'person') named.fill(1, candidate.first, candidate.last);
@@ -120,7 +130,13 @@ function governmentsActing(reading: Reading, candidates: Candidate[]): Uint8Arra
   const acting = new Uint8Array(candidates.length);
   for (let index = candidates.length - 1; index >= 0; index--) {
     const candidate = candidates[index];
-    if (candidate === undefined || candidate.place < 4 || candidate.located || is.placeNamed(candidate.key)?.government == null) continue;
+    if (
+      candidate === undefined ||
+      candidate.place < 4 ||
+      candidate.located ||
+      is.placeNamed(candidate.key)?.government == null
+    )
+      continue;
     if (tokens[candidate.last]?.text === ',' && tokens[candidate.first - 1]?.text === ',') {
       // "Geneva, Switzerland, said": a country after its town is a place, unless the list ends in "and".
     } else if (isActing(reading, candidate.first, candidate.last)) {
@@ -134,7 +150,12 @@ function governmentsActing(reading: Reading, candidates: Candidate[]): Uint8Arra
     const candidate = candidates[index];
     const previous = candidates[index - 1];
     if (candidate === undefined || previous === undefined || acting[index] === 1 || acting[index - 1] !== 1) continue;
-    if (candidate.place >= 4 && is.placeNamed(candidate.key)?.government != null && listedWith(reading, previous, candidate)) acting[index] = 1;
+    if (
+      candidate.place >= 4 &&
+      is.placeNamed(candidate.key)?.government != null &&
+      listedWith(reading, previous, candidate)
+    )
+      acting[index] = 1;
   }
   return acting;
 }
@@ -153,12 +174,29 @@ function place(reading: Reading, candidate: Candidate, places: PlaceMention[], p
   const { tokens, flags, document } = reading;
   let { first, last } = candidate;
   const before = tokens[first - 1];
-  if (before !== undefined && (at(flags, first - 1) & is.DIRECTION) !== 0 && placeOfToken[first - 1] === -1 && before.sentence === tokens[first]?.sentence) first--;
+  if (
+    before !== undefined &&
+    (at(flags, first - 1) & is.DIRECTION) !== 0 &&
+    placeOfToken[first - 1] === -1 &&
+    before.sentence === tokens[first]?.sentence
+  )
+    first--;
   const next = tokens[last];
-  if (next !== undefined && !next.capital && (at(flags, last) & is.PLACE_KIND) !== 0 && next.sentence === tokens[last - 1]?.sentence) last++;
+  if (
+    next !== undefined &&
+    !next.capital &&
+    (at(flags, last) & is.PLACE_KIND) !== 0 &&
+    next.sentence === tokens[last - 1]?.sentence
+  )
+    last++;
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last - 1]?.end ?? start;
   for (let index = first; index < last; index++) placeOfToken[index] = places.length;
   const kind = is.placeNamed(candidate.key)?.kind ?? (last > candidate.last ? 'region' : 'other');
-  places.push({ start, end, name: document.text.slice(start, end), kind: first < candidate.first && kind === 'country' ? 'region' : kind });
+  places.push({
+    start,
+    end,
+    name: document.text.slice(start, end),
+    kind: first < candidate.first && kind === 'country' ? 'region' : kind,
+  });
 }

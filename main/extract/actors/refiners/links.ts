@@ -6,8 +6,33 @@ import { at, type Reading } from '../parsers/runs';
 
 /** The preposition a role takes when its body stands before it: "Kremlin aide" is an aide to the Kremlin. */
 const PREPOSITIONS: ReadonlyMap<string, string> = new Map([
-  ...['aide', 'adviser', 'advisor', 'envoy', 'ambassador', 'ally', 'delegate', 'consultant', 'counsel', 'assistant', 'secretary'].map((role): [string, string] => [role, 'to']),
-  ...['spokesman', 'spokeswoman', 'spokesperson', 'lawyer', 'attorney', 'candidate', 'negotiator', 'worker', 'player', 'correspondent', 'reporter', 'analyst'].map((role): [string, string] => [role, 'for']),
+  ...[
+    'aide',
+    'adviser',
+    'advisor',
+    'envoy',
+    'ambassador',
+    'ally',
+    'delegate',
+    'consultant',
+    'counsel',
+    'assistant',
+    'secretary',
+  ].map((role): [string, string] => [role, 'to']),
+  ...[
+    'spokesman',
+    'spokeswoman',
+    'spokesperson',
+    'lawyer',
+    'attorney',
+    'candidate',
+    'negotiator',
+    'worker',
+    'player',
+    'correspondent',
+    'reporter',
+    'analyst',
+  ].map((role): [string, string] => [role, 'for']),
 ]);
 const LINKING = new Set(['of', 'for', 'to', 'at', 'with', 'from', 'in', 'under']);
 /** Longer stretches between a role and the body it names are not one relation any more. */
@@ -34,7 +59,11 @@ function linkRole(reading: Reading, names: Names, actor: Actor, role: Role, link
     if (other === undefined || other.end > role.end) return;
     if (other.actor === null || other.actor === actor.id || other.form === 'pronoun') continue;
     const relation = relationOf(reading, role, other);
-    if (relation === null || links.some((link) => link.from === actor.id && link.to === other.actor && link.relation === relation)) continue;
+    if (
+      relation === null ||
+      links.some((link) => link.from === actor.id && link.to === other.actor && link.relation === relation)
+    )
+      continue;
     const [start, end] = statement(actor, role);
     links.push({ from: actor.id, to: other.actor, relation, start, end });
     return;
@@ -70,7 +99,12 @@ function relationOf(reading: Reading, role: Role, other: ActorMention): string |
     if (token === undefined) break;
     if (token.start === other.start) body = index;
     const inside = token.start >= other.start && token.end <= other.end;
-    if (!inside && (at(flags, index) & (is.ROLE | is.RANK)) !== 0 && (head < 0 || (body >= 0 && head < body) || body < 0)) head = index;
+    if (
+      !inside &&
+      (at(flags, index) & (is.ROLE | is.RANK)) !== 0 &&
+      (head < 0 || (body >= 0 && head < body) || body < 0)
+    )
+      head = index;
   }
   const noun = tokens[head];
   if (noun === undefined || body < 0) return null;

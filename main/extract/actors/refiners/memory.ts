@@ -27,7 +27,19 @@ export function gather(candidates: Candidate[]): Map<string, Entry> {
   for (const [position, candidate] of candidates.entries()) {
     let entry = entries.get(candidate.key);
     if (entry === undefined) {
-      entry = { key: candidate.key, words: candidate.key.split(' '), mentions: [], person: -99, organisation: -99, place: -99, firm: false, verdict: 'none', whole: null, bearers: [], firstAt: position };
+      entry = {
+        key: candidate.key,
+        words: candidate.key.split(' '),
+        mentions: [],
+        person: -99,
+        organisation: -99,
+        place: -99,
+        firm: false,
+        verdict: 'none',
+        whole: null,
+        bearers: [],
+        firstAt: position,
+      };
       entries.set(candidate.key, entry);
     }
     entry.mentions.push(candidate);
@@ -51,7 +63,13 @@ export function judge(entry: Entry): void {
     if ((bits & is.NO_ACTOR) !== 0 && (bits & (is.NAME | is.COUNTRY)) === 0) return;
     // "Co", "Inc": an ending cut from its name.
     if ((bits & is.SUFFIX) !== 0 && entry.key.length < 5) return;
-    if ((bits & (is.GENERIC | is.SUFFIX)) !== 0 && (bits & is.NAME) === 0 && !is.isKnownBody(entry.key) && organisation === best) return;
+    if (
+      (bits & (is.GENERIC | is.SUFFIX)) !== 0 &&
+      (bits & is.NAME) === 0 &&
+      !is.isKnownBody(entry.key) &&
+      organisation === best
+    )
+      return;
     // A common word that is also a surname ("Marine", "News") needs to be used as one.
     if ((bits & is.COMMON) !== 0 && person === best && best < ((bits & is.NAME) !== 0 ? 3 : 6)) return;
   }
@@ -94,18 +112,24 @@ function bindPersons(entries: Map<string, Entry>): void {
     // "Roe Council's plan" in a headline: the surname of somebody the text knows, and the next word.
     if (entry.firm || entry.words.length !== 2 || entry.mentions.length > 1) continue;
     const others = bearers.get(bare(entry.words[0] ?? ''));
-    if (others?.some((other) => other !== entry && other.firm && surname(other) === bare(entry.words[0] ?? '')) === true) entry.verdict = 'none';
+    if (
+      others?.some((other) => other !== entry && other.firm && surname(other) === bare(entry.words[0] ?? '')) === true
+    )
+      entry.verdict = 'none';
   }
   for (const entry of entries.values()) {
     if (entry.words.length !== 1) continue;
     const spelt = bare(entry.words[0] ?? '');
     // "the Roes": a family by its name.
-    const word = !bearers.has(spelt) && spelt.endsWith('s') && bearers.has(spelt.slice(0, -1)) ? spelt.slice(0, -1) : spelt;
+    const word =
+      !bearers.has(spelt) && spelt.endsWith('s') && bearers.has(spelt.slice(0, -1)) ? spelt.slice(0, -1) : spelt;
     const list = bearers.get(word)?.filter((bearer) => bearer.verdict === 'person');
     if (list === undefined || list.length === 0) continue;
-    const strong = entry.organisation >= 6 || (entry.place >= 9 && entry.person < 4) ;
+    const strong = entry.organisation >= 6 || (entry.place >= 9 && entry.person < 4);
     if (strong) continue;
-    const bySurname = list.filter((person) => surname(person) === word || (person.words[0] === word && is.isLeadingSurname(word)));
+    const bySurname = list.filter(
+      (person) => surname(person) === word || (person.words[0] === word && is.isLeadingSurname(word)),
+    );
     if (bySurname.length === 0 && entry.person < -10) continue;
     const fit = bySurname.length > 0 ? bySurname : list;
     entry.verdict = 'person';
@@ -142,22 +166,43 @@ function holds(long: string[], short: string[]): boolean {
 /** "KB Roe" is "Keshav Baliram Roe": initials written as one word. */
 function initialsOf(long: string[], short: string[]): boolean {
   const [letters = '', ...rest] = short;
-  if (letters.length < 2 || letters.length > 3 || rest.length === 0 || long.length !== letters.length + rest.length) return false;
-  for (let index = 0; index < letters.length; index++) if (long[index]?.charAt(0) !== letters.charAt(index)) return false;
+  if (letters.length < 2 || letters.length > 3 || rest.length === 0 || long.length !== letters.length + rest.length)
+    return false;
+  for (let index = 0; index < letters.length; index++)
+    if (long[index]?.charAt(0) !== letters.charAt(index)) return false;
   return rest.every((word, index) => same(long[letters.length + index] ?? '', word));
 }
 
 function same(long: string, short: string): boolean {
-  return bare(long) === bare(short) || (short.length === 1 && long.startsWith(short)) || (long.length === 1 && short.startsWith(long));
+  return (
+    bare(long) === bare(short) ||
+    (short.length === 1 && long.startsWith(short)) ||
+    (long.length === 1 && short.startsWith(long))
+  );
 }
 
 function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
   for (let index = 0; index + 1 < candidates.length; index++) {
     const name = candidates[index];
     const next = candidates[index + 1];
-    if (name === undefined || next === undefined || next.size !== 1 || name.size < 2 || next.key.length > 14 || tokens[name.last]?.text !== '(' || next.first !== name.last + 1) continue;
+    if (
+      name === undefined ||
+      next === undefined ||
+      next.size !== 1 ||
+      name.size < 2 ||
+      next.key.length > 14 ||
+      tokens[name.last]?.text !== '(' ||
+      next.first !== name.last + 1
+    )
+      continue;
     const shouted = tokens[next.first]?.allCapitals === true;
-    if (tokens[next.last]?.text !== ')' || (!spells(name.key, next.key) && !(name.organisation >= 6 && next.place < 4 && next.person < 4 && !is.isKnownBody(next.key))) || (!shouted && entries.get(name.key)?.verdict !== 'organisation')) continue;
+    if (
+      tokens[next.last]?.text !== ')' ||
+      (!spells(name.key, next.key) &&
+        !(name.organisation >= 6 && next.place < 4 && next.person < 4 && !is.isKnownBody(next.key))) ||
+      (!shouted && entries.get(name.key)?.verdict !== 'organisation')
+    )
+      continue;
     const full = entries.get(name.key);
     const short = entries.get(next.key);
     if (full === undefined || short === undefined || full.verdict === 'place') continue;
@@ -186,19 +231,41 @@ function dropThings({ tokens, flags }: Reading, entries: Map<string, Entry>, can
     const entry = entries.get(candidate.key);
     if (entry === undefined) continue;
     // "Roe Inc <ROE.N>": the sign of a share.
-    if (candidate.size === 1 && (tokens[candidate.first - 1]?.text === '<' || (tokens[candidate.first - 1]?.text === ';' && tokens[candidate.first - 2]?.lower === 'lt')) && tokens[candidate.first]?.allCapitals === true) {
+    if (
+      candidate.size === 1 &&
+      (tokens[candidate.first - 1]?.text === '<' ||
+        (tokens[candidate.first - 1]?.text === ';' && tokens[candidate.first - 2]?.lower === 'lt')) &&
+      tokens[candidate.first]?.allCapitals === true
+    ) {
       if (entry.mentions.length === 1) entry.verdict = 'none';
       continue;
     }
     if (tokens[candidate.first - 1]?.text !== '(' || tokens[candidate.last]?.text !== ')') continue;
     const first = tokens[candidate.first];
-    if (candidate.size === 1 && first?.allCapitals === true && entry.verdict === 'organisation' && entry.whole === null && !is.isKnownBody(entry.key)) {
-      if ((at(flags, candidate.first - 2) & (is.HEAD | is.BODY | is.LOWER_BODY | is.COMPANY | is.ROLE)) === 0 && isSpeltOut(tokens, candidate)) entry.verdict = 'none';
+    if (
+      candidate.size === 1 &&
+      first?.allCapitals === true &&
+      entry.verdict === 'organisation' &&
+      entry.whole === null &&
+      !is.isKnownBody(entry.key)
+    ) {
+      if (
+        (at(flags, candidate.first - 2) & (is.HEAD | is.BODY | is.LOWER_BODY | is.COMPANY | is.ROLE)) === 0 &&
+        isSpeltOut(tokens, candidate)
+      )
+        entry.verdict = 'none';
     }
     const bearer = candidates[index - 1];
-    if (entry.verdict === 'person' && bearer !== undefined && bearer.last === candidate.first - 1 && entries.get(bearer.key)?.verdict === 'person') bracketed.set(entry, (bracketed.get(entry) ?? 0) + 1);
+    if (
+      entry.verdict === 'person' &&
+      bearer !== undefined &&
+      bearer.last === candidate.first - 1 &&
+      entries.get(bearer.key)?.verdict === 'person'
+    )
+      bracketed.set(entry, (bracketed.get(entry) ?? 0) + 1);
   }
-  for (const [entry, count] of bracketed) if (count > 1 && count === entry.mentions.length) entry.verdict = 'organisation';
+  for (const [entry, count] of bracketed)
+    if (count > 1 && count === entry.mentions.length) entry.verdict = 'organisation';
 }
 
 /** Two or more lower-case words before the bracket, no more than letters, hold the letters in their order. */
@@ -234,7 +301,15 @@ function bindFirms(entries: Map<string, Entry>): void {
     for (let size = Math.min(entry.words.length - 1, 4); size > 0; size--) {
       short = entry.words.slice(0, size).join(' ');
       const found = entries.get(short);
-      if (found === undefined || found === entry || found.whole !== null || found.bearers.length > 0 || found.place >= 4 || found.person >= 4) continue;
+      if (
+        found === undefined ||
+        found === entry ||
+        found.whole !== null ||
+        found.bearers.length > 0 ||
+        found.place >= 4 ||
+        found.person >= 4
+      )
+        continue;
       if (size === 1 && (is.flagsOf(short) & (is.COMMON | is.NATIONALITY | is.GENERIC)) !== 0) continue;
       found.verdict = 'organisation';
       found.whole = entry;
@@ -249,6 +324,7 @@ function bindBodies(entries: Map<string, Entry>): void {
     const first = entry.words[0] ?? '';
     if ((is.flagsOf(first) & (is.NATIONALITY | is.COUNTRY)) === 0 && first !== 'un' && first !== 'eu') continue;
     const rest = entries.get(entry.words.slice(1).join(' '));
-    if (rest !== undefined && rest.verdict === 'organisation' && rest.whole === null && rest.words.length > 1) rest.whole = entry;
+    if (rest !== undefined && rest.verdict === 'organisation' && rest.whole === null && rest.words.length > 1)
+      rest.whole = entry;
   }
 }

@@ -105,7 +105,8 @@ export function resolveReferences(reading: Reading, names: Names): void {
     const reference = title ?? ((bits & is.GENERIC) !== 0 ? bodyOfHead(reading, position, bearers) : null);
     if (reference === null || overlaps(names, reference)) continue;
     found.push(reference);
-    if (reference.actor.kind === 'person' && !here.includes(reference.actor) && here.length < 8) here.push(reference.actor);
+    if (reference.actor.kind === 'person' && !here.includes(reference.actor) && here.length < 8)
+      here.push(reference.actor);
   }
   insert(reading, names, found);
 }
@@ -121,12 +122,14 @@ function opensWithStranger(reading: Reading, position: number): boolean {
   for (let index = position + 1; index < position + 6; index++) {
     const token = tokens[index];
     const next = tokens[index + 1];
-    if (token === undefined || token.kind !== 'word' || next === undefined || next.sentence !== opening.sentence) return false;
+    if (token === undefined || token.kind !== 'word' || next === undefined || next.sentence !== opening.sentence)
+      return false;
     if ((at(flags, index) & is.ROLE) === 0 && !AGENT.test(token.lower)) {
       // "A guard reached by telephone said": one of whatever kind, with what hangs on it.
       if (at(flags, index) & is.FUNCTION || token.capital || !HANGING.test(next.lower)) continue;
     }
-    if (next.text === ',' || next.lower === 'who' || ((at(flags, index + 1) & is.SAYS) !== 0 && !next.capital)) return true;
+    if (next.text === ',' || next.lower === 'who' || ((at(flags, index + 1) & is.SAYS) !== 0 && !next.capital))
+      return true;
     if (HANGING.test(next.lower) && saysAfter(reading, index + 2, opening.sentence)) return true;
   }
   return false;
@@ -141,8 +144,24 @@ const LONGEST_HANGING = 8;
 function saysAfter({ tokens, flags }: Reading, from: number, sentence: number): boolean {
   for (let index = from; index < from + LONGEST_HANGING; index++) {
     const token = tokens[index];
-    if (token === undefined || token.sentence !== sentence || token.kind === 'mark' || token.lower === 'that' || token.lower === 'and') return false;
-    if (token.lower === 'said' || token.lower === 'told' || token.lower === 'says' || ((at(flags, index) & is.SAYS) !== 0 && !token.capital && token.lower.endsWith('ed') && tokens[index + 1]?.lower === 'that')) return true;
+    if (
+      token === undefined ||
+      token.sentence !== sentence ||
+      token.kind === 'mark' ||
+      token.lower === 'that' ||
+      token.lower === 'and'
+    )
+      return false;
+    if (
+      token.lower === 'said' ||
+      token.lower === 'told' ||
+      token.lower === 'says' ||
+      ((at(flags, index) & is.SAYS) !== 0 &&
+        !token.capital &&
+        token.lower.endsWith('ed') &&
+        tokens[index + 1]?.lower === 'that')
+    )
+      return true;
   }
   return false;
 }
@@ -172,7 +191,15 @@ function personOfTitle({ tokens, flags }: Reading, position: number, { byRole }:
   const token = tokens[position];
   const next = tokens[position + 1];
   if (token === undefined) return null;
-  if (next !== undefined && next.sentence === token.sentence && ((at(flags, position + 1) & is.ROLE) !== 0 || next.capital || AFTER_TITLE.has(next.lower) || next.lower === "'s" || next.lower === '’s')) {
+  if (
+    next !== undefined &&
+    next.sentence === token.sentence &&
+    ((at(flags, position + 1) & is.ROLE) !== 0 ||
+      next.capital ||
+      AFTER_TITLE.has(next.lower) ||
+      next.lower === "'s" ||
+      next.lower === '’s')
+  ) {
     if (!(next.lower === "'s" || next.lower === '’s')) return null;
   }
   const list = byRole.get(token.lower);
@@ -191,9 +218,12 @@ function personOfTitle({ tokens, flags }: Reading, position: number, { byRole }:
     first--;
   }
   const article = tokens[first - 1];
-  if (article === undefined || !(article.lower === 'the' || article.lower === 'this' || article.lower === 'that')) return null;
+  if (article === undefined || !(article.lower === 'the' || article.lower === 'this' || article.lower === 'that'))
+    return null;
   if (modifiers.includes('former')) return null;
-  const fit = list.filter((actor) => actor.roles.some((role) => fits(role.text.toLowerCase(), token.lower, modifiers, nationality)));
+  const fit = list.filter((actor) =>
+    actor.roles.some((role) => fits(role.text.toLowerCase(), token.lower, modifiers, nationality)),
+  );
   const actor = fit.length === 1 ? fit[0] : undefined;
   return actor === undefined ? null : { first: first - 1, last: position + 1, actor, form: 'title' };
 }
@@ -209,14 +239,22 @@ function bodyOfHead({ tokens }: Reading, position: number, { byHead }: Bearers):
   const token = tokens[position];
   const article = tokens[position - 1];
   const next = tokens[position + 1];
-  if (token === undefined || article === undefined || article.lower !== 'the' || article.sentence !== token.sentence) return null;
-  if (next !== undefined && next.sentence === token.sentence && (next.capital || next.lower === 'of' || (is.flagsOf(next.lower) & (is.ROLE | is.BODY)) !== 0)) return null;
+  if (token === undefined || article === undefined || article.lower !== 'the' || article.sentence !== token.sentence)
+    return null;
+  if (
+    next !== undefined &&
+    next.sentence === token.sentence &&
+    (next.capital || next.lower === 'of' || (is.flagsOf(next.lower) & (is.ROLE | is.BODY)) !== 0)
+  )
+    return null;
   const list = byHead.get(token.lower);
   const actor = list !== undefined && list.length === 1 ? list[0] : undefined;
   if (actor === undefined) return null;
   // The body must have been named before it is called by its noun.
   const named = actor.mentions[0];
-  return named !== undefined && named.start < token.start ? { first: position - 1, last: position + 1, actor, form: 'title' } : null;
+  return named !== undefined && named.start < token.start
+    ? { first: position - 1, last: position + 1, actor, form: 'title' }
+    : null;
 }
 
 /** Puts the references among the mentions, in the order of the text. */
@@ -249,5 +287,6 @@ function insert({ tokens }: Reading, names: Names, found: Reference[]): void {
   }
   for (const [reference, index] of places) names.mentionOfToken.fill(index, reference.first, reference.last);
   names.mentions = merged;
-  for (const actor of new Set(found.map((reference) => reference.actor))) actor.mentions.sort((a, b) => a.start - b.start);
+  for (const actor of new Set(found.map((reference) => reference.actor)))
+    actor.mentions.sort((a, b) => a.start - b.start);
 }

@@ -6,18 +6,60 @@ import { at, isInitial, type Reading } from '../parsers/runs';
 
 const TITLE = is.HONORIFIC | is.RANK | is.ROLE;
 /** Styles that say nothing of what somebody does. */
-const STYLES = new Set('mr mrs ms miss mx dr u daw ko sri shri smt señor señora monsieur madame herr frau don dona hon mahatma sardar pt hajj haji alhaji brother sister mother father'.split(' '));
+const STYLES = new Set(
+  'mr mrs ms miss mx dr u daw ko sri shri smt señor señora monsieur madame herr frau don dona hon mahatma sardar pt hajj haji alhaji brother sister mother father'.split(
+    ' ',
+  ),
+);
 /** Kinship that is a style with a capital only: "Sister Ann", "her sister Ann". */
 const KIN = new Set(['brother', 'sister', 'mother', 'father']);
 /** Styles of peers and knights, which follow an office: "the Lord Chancellor, Lord Roe". */
 const PEERS = new Set(['lord', 'lady', 'sir', 'dame', 'baroness', 'sheikh', 'sheikha', 'sheik', 'shaikh']);
 
-const isStyle = (token: Token | undefined): boolean => token !== undefined && STYLES.has(token.lower) && (token.capital || !KIN.has(token.lower));
+const isStyle = (token: Token | undefined): boolean =>
+  token !== undefined && STYLES.has(token.lower) && (token.capital || !KIN.has(token.lower));
 
-const FORMER = new Set(['former', 'ex', 'late', 'onetime', 'one-time', 'then', 'outgoing', 'ousted', 'deposed', 'retired']);
+const FORMER = new Set([
+  'former',
+  'ex',
+  'late',
+  'onetime',
+  'one-time',
+  'then',
+  'outgoing',
+  'ousted',
+  'deposed',
+  'retired',
+]);
 const POSSESSIVES = new Set(['its', 'his', 'her', 'their', 'our', 'my']);
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'one', 'another', 'our', 'my']);
-const STOPS = new Set(['who', 'which', 'that', 'when', 'where', 'whose', 'as', 'after', 'before', 'because', 'but', 'while', 'since', 'if', 'is', 'was', 'were', 'are', 'has', 'had', 'have', 'will', 'would', 'on', 'by']);
+const STOPS = new Set([
+  'who',
+  'which',
+  'that',
+  'when',
+  'where',
+  'whose',
+  'as',
+  'after',
+  'before',
+  'because',
+  'but',
+  'while',
+  'since',
+  'if',
+  'is',
+  'was',
+  'were',
+  'are',
+  'has',
+  'had',
+  'have',
+  'will',
+  'would',
+  'on',
+  'by',
+]);
 const LINKS = new Set(['of', 'for', 'at', 'in', 'with', 'to', 'from', 'on', 'and']);
 /** Longest role read, in tokens: longer ones are clauses, not roles. */
 const LONGEST = 18;
@@ -31,7 +73,8 @@ export function readRoles(reading: Reading, candidate: Candidate, actor: Actor, 
 
 function add({ document, tokens }: Reading, actor: Actor, from: number, last: number): void {
   // "its country director": whose it is stands elsewhere.
-  const first = (POSSESSIVES.has(tokens[from]?.lower ?? '') || tokens[from]?.lower === 's') && from + 1 < last ? from + 1 : from;
+  const first =
+    (POSSESSIVES.has(tokens[from]?.lower ?? '') || tokens[from]?.lower === 's') && from + 1 < last ? from + 1 : from;
   const start = tokens[first]?.start;
   const end = tokens[last - 1]?.end;
   if (start === undefined || end === undefined || end <= start) return;
@@ -65,7 +108,13 @@ function roleBefore(reading: Reading, candidate: Candidate, actor: Actor, named:
   first = fromPartner(reading, first, last, named);
   if (last - first === 1 && isStyle(tokens[first])) return;
   // "Foreign Minister Dr Roe": the style at the end is no part of the role.
-  while (last - 1 > first && (isStyle(tokens[last - 1]) || (PEERS.has(tokens[last - 1]?.lower ?? '') && (at(flags, last - 2) & TITLE) !== 0) || tokens[last - 1]?.kind === 'mark')) last--;
+  while (
+    last - 1 > first &&
+    (isStyle(tokens[last - 1]) ||
+      (PEERS.has(tokens[last - 1]?.lower ?? '') && (at(flags, last - 2) & TITLE) !== 0) ||
+      tokens[last - 1]?.kind === 'mark')
+  )
+    last--;
   last = beforeRank(reading, first, last);
   if (last - first === 1 && isStyle(tokens[first])) return;
   // What is left after the style says what somebody is, or it is no role.
@@ -74,19 +123,40 @@ function roleBefore(reading: Reading, candidate: Candidate, actor: Actor, named:
 }
 
 /** Offices whose second word is spelt like a rank: "Attorney General". */
-const OFFICE_OF_GENERAL = new Set('attorney secretary governor director inspector consul solicitor auditor comptroller controller surgeon adjutant advocate registrar prosecutor procurator quartermaster paymaster postmaster accountant'.split(' '));
+const OFFICE_OF_GENERAL = new Set(
+  'attorney secretary governor director inspector consul solicitor auditor comptroller controller surgeon adjutant advocate registrar prosecutor procurator quartermaster paymaster postmaster accountant'.split(
+    ' ',
+  ),
+);
 /** Ranks that "chief" makes another of. */
-const RANKS_OF_CHIEF = new Set('inspector superintendent constable officer warrant petty marshal sergeant master'.split(' '));
+const RANKS_OF_CHIEF = new Set(
+  'inspector superintendent constable officer warrant petty marshal sergeant master'.split(' '),
+);
 
 /** "army spokesman Colonel Roe": one past the post, the rank after it left to the name; `last` where no post stands before it. */
 function beforeRank({ tokens, flags }: Reading, first: number, last: number): number {
   let end = last;
-  while (end - 1 > first && ((at(flags, end - 1) & is.RANK) !== 0 || tokens[end - 1]?.text === '.') && tokens[end - 1]?.text !== '-' && (tokens[end - 1]?.capital === true || tokens[end - 1]?.text === '.')) end--;
+  while (
+    end - 1 > first &&
+    ((at(flags, end - 1) & is.RANK) !== 0 || tokens[end - 1]?.text === '.') &&
+    tokens[end - 1]?.text !== '-' &&
+    (tokens[end - 1]?.capital === true || tokens[end - 1]?.text === '.')
+  )
+    end--;
   const post = tokens[end - 1];
   const rank = tokens[end];
-  if (end === last || post === undefined || rank === undefined || (at(flags, end - 1) & is.ROLE) === 0 || ((at(flags, end - 1) & is.RANK) !== 0 && post.capital)) return last;
+  if (
+    end === last ||
+    post === undefined ||
+    rank === undefined ||
+    (at(flags, end - 1) & is.ROLE) === 0 ||
+    ((at(flags, end - 1) & is.RANK) !== 0 && post.capital)
+  )
+    return last;
   if (rank.lower === 'general' && OFFICE_OF_GENERAL.has(post.lower)) return last;
-  return (at(flags, end - 1) & is.MODIFIER) !== 0 && (post.lower !== 'chief' || RANKS_OF_CHIEF.has(rank.lower)) ? last : end;
+  return (at(flags, end - 1) & is.MODIFIER) !== 0 && (post.lower !== 'chief' || RANKS_OF_CHIEF.has(rank.lower))
+    ? last
+    : end;
 }
 
 /** "Hale and Poe analyst Ann Roe": where the firm of two partners begins before a post in lower case; else `first`. */
@@ -94,12 +164,36 @@ function fromPartner({ tokens, flags }: Reading, first: number, last: number, na
   const link = tokens[first - 1];
   const partner = tokens[first - 2];
   const before = tokens[first - 3];
-  if (link === undefined || (link.lower !== 'and' && link.text !== '&') || tokens[first]?.capital !== true || tokens[first + 1]?.capital !== false || first + 1 >= last) return first;
-  if (partner === undefined || !partner.capital || partner.kind !== 'word' || partner.sentence !== link.sentence || (link.text !== '&' && named[first - 2] === 1)) return first;
-  if (before !== undefined && before.sentence === partner.sentence && (before.capital || before.text === ',' || before.text === '&' || before.lower === 'and')) return first;
+  if (
+    link === undefined ||
+    (link.lower !== 'and' && link.text !== '&') ||
+    tokens[first]?.capital !== true ||
+    tokens[first + 1]?.capital !== false ||
+    first + 1 >= last
+  )
+    return first;
+  if (
+    partner === undefined ||
+    !partner.capital ||
+    partner.kind !== 'word' ||
+    partner.sentence !== link.sentence ||
+    (link.text !== '&' && named[first - 2] === 1)
+  )
+    return first;
+  if (
+    before !== undefined &&
+    before.sentence === partner.sentence &&
+    (before.capital || before.text === ',' || before.text === '&' || before.lower === 'and')
+  )
+    return first;
   const bits = at(flags, first) | at(flags, first - 2);
   const other = is.FUNCTION | is.CALENDAR | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | TITLE;
-  return (bits & other) !== 0 || is.isKnownBody(tokens[first]?.lower ?? '') || is.isKnownBody(partner.lower) || partner.allCapitals ? first : first - 2;
+  return (bits & other) !== 0 ||
+    is.isKnownBody(tokens[first]?.lower ?? '') ||
+    is.isKnownBody(partner.lower) ||
+    partner.allCapitals
+    ? first
+    : first - 2;
 }
 
 /** Goes left over the adjectives and nouns that stand before a role's head. */
@@ -124,7 +218,12 @@ export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence
       first--;
       continue;
     }
-    if ((bits & (is.FUNCTION | is.LOCATIVE | is.SAYS | is.ACTS | is.ACTED_ON)) !== 0 || token.lower.endsWith('ly') || token.lower.endsWith('ing')) break;
+    if (
+      (bits & (is.FUNCTION | is.LOCATIVE | is.SAYS | is.ACTS | is.ACTED_ON)) !== 0 ||
+      token.lower.endsWith('ly') ||
+      token.lower.endsWith('ing')
+    )
+      break;
     // "Ann Poe slated comedian X", "to see Mrs X": a verb.
     if (token.lower.length > 4 && token.lower.endsWith('ed') && !token.text.includes('-')) break;
     if (tokens[first - 2]?.lower === 'to') break;
@@ -142,15 +241,18 @@ function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, named: 
   if (comma === undefined || comma.sentence !== sentence) return;
   let first = candidate.last;
   let copula = false;
-  if (comma.text === ',' || comma.text === '–' || comma.text === '—' || comma.text === '-' || comma.text === '(') first++;
-  else if (!(tokens[first]?.lower === 'is' || tokens[first]?.lower === 'was' || tokens[first]?.lower === 'became')) return;
+  if (comma.text === ',' || comma.text === '–' || comma.text === '—' || comma.text === '-' || comma.text === '(')
+    first++;
+  else if (!(tokens[first]?.lower === 'is' || tokens[first]?.lower === 'was' || tokens[first]?.lower === 'became'))
+    return;
   else {
     copula = true;
     first++;
   }
   // An age stands between: "Maria Roe, 41, a nurse".
   if (tokens[first]?.kind === 'number' && tokens[first + 1]?.text === ',') first += 2;
-  if (tokens[first]?.lower === 'who' && (tokens[first + 1]?.lower === 'is' || tokens[first + 1]?.lower === 'was')) first += 2;
+  if (tokens[first]?.lower === 'who' && (tokens[first + 1]?.lower === 'is' || tokens[first + 1]?.lower === 'was'))
+    first += 2;
   if (tokens[first]?.lower === 'now' || tokens[first]?.lower === 'became') first++;
   const begin = first;
   if (tokens[first]?.lower === 'also') return;
@@ -186,7 +288,8 @@ function headOfPhrase({ tokens, flags }: Reading, first: number, sentence: numbe
     }
     const bits = at(flags, index);
     // "visiting ally Denmark", "accused of": a participle opens a clause, not a role.
-    if (index === first && !token.capital && PARTICIPLE.test(token.lower) && (bits & (is.MODIFIER | is.ROLE)) === 0) return -1;
+    if (index === first && !token.capital && PARTICIPLE.test(token.lower) && (bits & (is.MODIFIER | is.ROLE)) === 0)
+      return -1;
     if ((bits & is.ROLE) !== 0 || ((bits & (is.RANK | is.HONORIFIC)) !== 0 && !token.capital)) {
       head = index;
       continue;
@@ -199,7 +302,13 @@ function headOfPhrase({ tokens, flags }: Reading, first: number, sentence: numbe
     if (STOPS.has(token.lower)) break;
     if (index === first && (DETERMINERS.has(token.lower) || (bits & is.MODIFIER) !== 0)) continue;
     if ((bits & is.SAYS) !== 0 && (bits & is.MODIFIER) === 0 && index > first) return head;
-    if ((bits & is.FUNCTION) !== 0 && !DETERMINERS.has(token.lower) && (bits & (is.MODIFIER | is.NATIONALITY)) === 0 && !ORDINALS.has(token.lower)) return head;
+    if (
+      (bits & is.FUNCTION) !== 0 &&
+      !DETERMINERS.has(token.lower) &&
+      (bits & (is.MODIFIER | is.NATIONALITY)) === 0 &&
+      !ORDINALS.has(token.lower)
+    )
+      return head;
   }
   return head;
 }
@@ -210,7 +319,12 @@ const PARTICIPLE = /(?:ing|ed)$/;
 const ORDINALS = new Set(['first', 'second', 'third', 'last', 'most', 'own', 'other', 'also']);
 
 /** One past the last token of a role: the next comma, clause or verb ends it. */
-function endOfPhrase({ document, tokens, flags }: Reading, from: number, sentence: number | undefined, begin: number): number {
+function endOfPhrase(
+  { document, tokens, flags }: Reading,
+  from: number,
+  sentence: number | undefined,
+  begin: number,
+): number {
   let index = from;
   while (index < begin + LONGEST) {
     const token = tokens[index];
@@ -237,16 +351,27 @@ function endOfPhrase({ document, tokens, flags }: Reading, from: number, sentenc
     }
     if (STOPS.has(token.lower)) break;
     const bits = at(flags, index);
-    if ((bits & is.SAYS) !== 0 && !token.capital && !token.lower.endsWith('ing') && (bits & is.ROLE) === 0 && FINITE.test(token.lower)) break;
+    if (
+      (bits & is.SAYS) !== 0 &&
+      !token.capital &&
+      !token.lower.endsWith('ing') &&
+      (bits & is.ROLE) === 0 &&
+      FINITE.test(token.lower)
+    )
+      break;
     index++;
   }
-  while (index > from && (LINKS.has(tokens[index - 1]?.lower ?? '') || DETERMINERS.has(tokens[index - 1]?.lower ?? ''))) index--;
+  while (index > from && (LINKS.has(tokens[index - 1]?.lower ?? '') || DETERMINERS.has(tokens[index - 1]?.lower ?? '')))
+    index--;
   return index;
 }
 
 /** "minister for Culture, Youth and Sport": one past the last of the subjects that a comma goes on with; the comma where none does. */
 function endOfList({ tokens, flags }: Reading, comma: number, begin: number): number {
-  const subject = (index: number): boolean => tokens[index]?.capital === true && (at(flags, index) & is.COMMON) !== 0 && (at(flags, index) & (is.COUNTRY | is.CITY | is.CALENDAR | is.HEAD | TITLE)) === 0;
+  const subject = (index: number): boolean =>
+    tokens[index]?.capital === true &&
+    (at(flags, index) & is.COMMON) !== 0 &&
+    (at(flags, index) & (is.COUNTRY | is.CITY | is.CALENDAR | is.HEAD | TITLE)) === 0;
   let link = comma - 1;
   while (link > begin && subject(link)) link--;
   if (link === comma - 1 || !(tokens[link]?.lower === 'for' || tokens[link]?.lower === 'of')) return comma;
@@ -258,7 +383,8 @@ function endOfList({ tokens, flags }: Reading, comma: number, begin: number): nu
     const start = index;
     while (index < start + 3 && subject(index)) index++;
     if (index === start) return comma;
-    if (last) return tokens[index]?.kind === 'mark' || tokens[index]?.sentence !== tokens[comma]?.sentence ? index : comma;
+    if (last)
+      return tokens[index]?.kind === 'mark' || tokens[index]?.sentence !== tokens[comma]?.sentence ? index : comma;
   }
   return comma;
 }
@@ -269,9 +395,21 @@ function roleBeforeComma(reading: Reading, candidate: Candidate, actor: Actor): 
   const { tokens, flags } = reading;
   const comma = candidate.title - 1;
   const sentence = tokens[candidate.first]?.sentence;
-  if (tokens[comma]?.text !== ',' || tokens[comma]?.sentence !== sentence || (candidate.size < 2 && candidate.title === candidate.first)) return;
+  if (
+    tokens[comma]?.text !== ',' ||
+    tokens[comma]?.sentence !== sentence ||
+    (candidate.size < 2 && candidate.title === candidate.first)
+  )
+    return;
   const after = tokens[candidate.last];
-  if (after !== undefined && after.sentence === sentence && after.text !== ',' && after.text !== '.' && (at(flags, candidate.last) & (is.SAYS | is.ACTS)) === 0) return;
+  if (
+    after !== undefined &&
+    after.sentence === sentence &&
+    after.text !== ',' &&
+    after.text !== '.' &&
+    (at(flags, candidate.last) & (is.SAYS | is.ACTS)) === 0
+  )
+    return;
   let head = -1;
   let first = comma;
   const floor = Math.max(0, comma - LONGEST);
@@ -280,7 +418,13 @@ function roleBeforeComma(reading: Reading, candidate: Candidate, actor: Actor): 
     if (token === undefined || token.sentence !== sentence) break;
     if (token.kind === 'mark' && token.text !== '-' && token.text !== '’') break;
     const bits = at(flags, index);
-    if ((bits & (is.SAYS | is.ACTS)) !== 0 && !token.capital && (bits & (is.ROLE | is.MODIFIER)) === 0 && token.lower.length > 3) break;
+    if (
+      (bits & (is.SAYS | is.ACTS)) !== 0 &&
+      !token.capital &&
+      (bits & (is.ROLE | is.MODIFIER)) === 0 &&
+      token.lower.length > 3
+    )
+      break;
     if (STOPS.has(token.lower)) break;
     if ((bits & is.ROLE) !== 0) head = index;
     first = index;
@@ -293,7 +437,8 @@ function roleBeforeComma(reading: Reading, candidate: Candidate, actor: Actor): 
     first = startOfPhrase(reading, head, sentence);
   }
   // The role noun must head the phrase, not stand inside an "of" phrase.
-  for (let index = first; index < head; index++) if (LINKS.has(tokens[index]?.lower ?? '') || isCompoundStop(tokens[index]?.lower)) return;
+  for (let index = first; index < head; index++)
+    if (LINKS.has(tokens[index]?.lower ?? '') || isCompoundStop(tokens[index]?.lower)) return;
   if (tokens[head]?.lower.endsWith('s') === true) return;
   add(reading, actor, first, comma);
 }

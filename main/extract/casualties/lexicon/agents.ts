@@ -3,7 +3,9 @@ import { peopleNoun } from './people';
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Bodies that act as one. */
-const BODIES = words('army navy airforce force forces troops police squad squads militia militias group groups gang gangs mob mobs crowd crowds government regime authorities unit units brigade battalion patrol patrols faction factions network cell junta coalition cartel cartels commandos tribe tribes guerillas insurgency security');
+const BODIES = words(
+  'army navy airforce force forces troops police squad squads militia militias group groups gang gangs mob mobs crowd crowds government regime authorities unit units brigade battalion patrol patrols faction factions network cell junta coalition cartel cartels commandos tribe tribes guerillas insurgency security',
+);
 
 /** Acts, weapons, vehicles, weather and disease: what can be said to kill. */
 const CAUSES = words(`

@@ -7,7 +7,20 @@ export interface HarmWord {
    * `verb` past or participle ("killed"), `base` present or infinitive ("kill"), `ing` ("killing"), `self` the subject itself
    * is harmed ("died"), `state` an adjective ("dead"), `noun` a count of harm ("deaths"), `event` a nominal act ("murder").
    */
-  form: 'verb' | 'base' | 'ing' | 'self' | 'state' | 'noun' | 'event' | 'toll' | 'lives' | 'bodies' | 'wounds' | 'struck' | 'group';
+  form:
+    | 'verb'
+    | 'base'
+    | 'ing'
+    | 'self'
+    | 'state'
+    | 'noun'
+    | 'event'
+    | 'toll'
+    | 'lives'
+    | 'bodies'
+    | 'wounds'
+    | 'struck'
+    | 'group';
 }
 
 const table = new Map<string, HarmWord>();
@@ -15,13 +28,29 @@ const put = (type: HarmType, form: HarmWord['form'], list: string): void => {
   for (const word of list.split(' ')) if (!table.has(word)) table.set(word, { type, form });
 };
 
-put('killed', 'verb', 'killed murdered assassinated executed slain slew massacred slaughtered beheaded lynched hanged electrocuted strangled decapitated martyred gassed eliminated neutralised neutralized mowed gunned asphyxiated');
-put('killed', 'base', 'kill kills murder murders assassinate assassinates execute executes massacre slaughter behead lynch');
-put('killed', 'ing', 'killing murdering assassinating executing massacring slaughtering beheading lynching electrocuting');
+put(
+  'killed',
+  'verb',
+  'killed murdered assassinated executed slain slew massacred slaughtered beheaded lynched hanged electrocuted strangled decapitated martyred gassed eliminated neutralised neutralized mowed gunned asphyxiated',
+);
+put(
+  'killed',
+  'base',
+  'kill kills murder murders assassinate assassinates execute executes massacre slaughter behead lynch',
+);
+put(
+  'killed',
+  'ing',
+  'killing murdering assassinating executing massacring slaughtering beheading lynching electrocuting',
+);
 put('killed', 'self', 'died dies die dying perished perish drowned drown drowns drowning succumbed succumbs');
 put('killed', 'state', 'dead deceased');
 put('killed', 'noun', 'deaths fatalities fatality killings murders martyrs drownings homicides');
-put('killed', 'event', 'death murder killing assassination execution massacre slaying beheading lynching shooting-death');
+put(
+  'killed',
+  'event',
+  'death murder killing assassination execution massacre slaying beheading lynching shooting-death',
+);
 put('killed', 'toll', 'toll');
 put('killed', 'lives', 'lives life');
 put('killed', 'bodies', 'bodies corpses body remains corpse');
@@ -29,7 +58,11 @@ put('killed_or_injured', 'noun', 'casualties casualty');
 put('killed', 'group', 'victims');
 put('injured', 'wounds', 'injuries injury wound wounds');
 put('injured', 'struck', 'struck hit');
-put('injured', 'verb', 'injured wounded hurt maimed stabbed knifed scalded burned burnt trampled grazed mauled concussed');
+put(
+  'injured',
+  'verb',
+  'injured wounded hurt maimed stabbed knifed scalded burned burnt trampled grazed mauled concussed',
+);
 put('killed_or_injured', 'verb', 'shot');
 put('injured', 'base', 'injure injures hurts maim maims stab stabs');
 put('killed_or_injured', 'base', 'shoots shoot');
@@ -62,9 +95,17 @@ export const BE = words("was were is are be been being am got get gets getting w
 export const HAVE = words("has have had having hasn't haven't hadn't 've");
 export const MODALS = words("could would might may should can will must shall couldn't wouldn't can't cannot won't");
 /** Modals and words that make what follows no fact. */
-export const UNREAL = words('could would might may should can will must shall if unless whether to threaten threatens threatened threatening threat threats fear fears feared potential potentially possible risk risks risked plot plotted plotting plan planned planning attempt attempted attempting attempts tried trying wanted want wants vowed vow pledged avoid prevent avert intended conspiring conspiracy hypothetical hopes hoping hope seeking exercise drill simulated fictional afraid refused unclear');
-export const ADVERBS = words('also later reportedly allegedly apparently fatally critically seriously severely slightly lightly gravely badly mortally instantly immediately then subsequently already either both all now since still not only just even nearly almost believed reported confirmed known feared presumed thought said understood to accidentally wrongly brutally deliberately tragically eventually ultimately previously recently actually possibly likely probably currently reportedly again too initially officially');
+export const UNREAL = words(
+  'could would might may should can will must shall if unless whether to threaten threatens threatened threatening threat threats fear fears feared potential potentially possible risk risks risked plot plotted plotting plan planned planning attempt attempted attempting attempts tried trying wanted want wants vowed vow pledged avoid prevent avert intended conspiring conspiracy hypothetical hopes hoping hope seeking exercise drill simulated fictional afraid refused unclear',
+);
+export const ADVERBS = words(
+  'also later reportedly allegedly apparently fatally critically seriously severely slightly lightly gravely badly mortally instantly immediately then subsequently already either both all now since still not only just even nearly almost believed reported confirmed known feared presumed thought said understood to accidentally wrongly brutally deliberately tragically eventually ultimately previously recently actually possibly likely probably currently reportedly again too initially officially',
+);
 export const FEARED = words('feared presumed');
 /** Words that begin a new clause and end the search for a subject. */
-export const CLAUSE = words('that when while as after before because although though but if until since where whereas said says told added who which whose than so whom unless including');
-export const PREPOSITIONS = words('in at on of from with by for near to into under over around inside outside during between among against through across behind along beside aboard off onto toward towards within without amid about like upon beyond via despite per following');
+export const CLAUSE = words(
+  'that when while as after before because although though but if until since where whereas said says told added who which whose than so whom unless including',
+);
+export const PREPOSITIONS = words(
+  'in at on of from with by for near to into under over around inside outside during between among against through across behind along beside aboard off onto toward towards within without amid about like upon beyond via despite per following',
+);

@@ -1,4 +1,7 @@
-const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** Cardinal words below a hundred and the words that count as one. */
@@ -29,7 +32,18 @@ export const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Vague words that have no figure at all. */
-export const NO_FIGURE: ReadonlySet<string> = new Set(['several', 'many', 'numerous', 'multiple', 'few', 'countless', 'most', 'handful', 'number', 'scores']);
+export const NO_FIGURE: ReadonlySet<string> = new Set([
+  'several',
+  'many',
+  'numerous',
+  'multiple',
+  'few',
+  'countless',
+  'most',
+  'handful',
+  'number',
+  'scores',
+]);
 
 /** What a bound of one word does to the number after it. */
 export type Bound = 'low' | 'above' | 'high' | 'below' | 'about';
@@ -86,16 +100,44 @@ export const BOUND_PHRASES: readonly (readonly [readonly string[], Bound | null]
 
 /** Words that may stand before a number without changing it. */
 export const BEFORE_NUMBER: ReadonlySet<string> = new Set([
-  'another', 'additional', 'further', 'only', 'just', 'the', 'these', 'those', 'all', 'other', 'his', 'her', 'their', 'its', 'our', 'even', 'last', 'first', 'remaining', 'exactly', 'possibly', 'perhaps', 'maybe', 'total', 'altogether',
+  'another',
+  'additional',
+  'further',
+  'only',
+  'just',
+  'the',
+  'these',
+  'those',
+  'all',
+  'other',
+  'his',
+  'her',
+  'their',
+  'its',
+  'our',
+  'even',
+  'last',
+  'first',
+  'remaining',
+  'exactly',
+  'possibly',
+  'perhaps',
+  'maybe',
+  'total',
+  'altogether',
 ]);
 
 /** What a number counts when these follow: not people. */
 export const UNITS_OF_MEASURE: ReadonlySet<string> = new Set(
-  ('percent per cent % years year months month weeks week days day hours hour minutes minute seconds second km kilometers kilometres kilometer kilometre miles mile metres meters metre meter feet foot inches ' +
+  (
+    'percent per cent % years year months month weeks week days day hours hour minutes minute seconds second km kilometers kilometres kilometer kilometre miles mile metres meters metre meter feet foot inches ' +
     'dollars euros pounds rupees yuan yen rubles francs pesos cents tons tonnes ton tonne kg kilograms kilogram gallons litres liters acres hectares degrees mph kph knots am pm a.m p.m a.m. p.m. ' +
-    'points goals runs wickets games matches seats votes times rounds shots bullets counts charges caliber calibre magnitude').split(' '),
+    'points goals runs wickets games matches seats votes times rounds shots bullets counts charges caliber calibre magnitude'
+  ).split(' '),
 );
 
 export const MONTHS: ReadonlySet<string> = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
 );

@@ -74,18 +74,30 @@ export function peopleNoun(lower: string): PeopleKind | null {
   if (OTHER.has(lower) || PEOPLES.has(lower)) return 'other';
   const hyphen = lower.lastIndexOf('-');
   if (hyphen < 0) return null;
-  if (lower.endsWith('-year-old') || lower.endsWith('-month-old') || lower.endsWith('-year-olds') || lower.endsWith('-week-old')) return 'civilian';
+  if (
+    lower.endsWith('-year-old') ||
+    lower.endsWith('-month-old') ||
+    lower.endsWith('-year-olds') ||
+    lower.endsWith('-week-old')
+  )
+    return 'civilian';
   return lower.endsWith('-in-law') ? 'civilian' : peopleNoun(lower.slice(hyphen + 1));
 }
 
-const WOMEN = words('woman women girl girls wife mother sister daughter niece aunt grandmother granddaughter schoolgirl girlfriend ex-girlfriend lady female mom stepdaughter stepmother actress she her bride widow nun policewoman waitress');
-const MEN = words('man men boy boys husband father brother son nephew uncle grandfather grandson schoolboy boyfriend ex-boyfriend male dad stepson stepfather he him gunman policeman fireman guy lad groom priest monk');
+const WOMEN = words(
+  'woman women girl girls wife mother sister daughter niece aunt grandmother granddaughter schoolgirl girlfriend ex-girlfriend lady female mom stepdaughter stepmother actress she her bride widow nun policewoman waitress',
+);
+const MEN = words(
+  'man men boy boys husband father brother son nephew uncle grandfather grandson schoolboy boyfriend ex-boyfriend male dad stepson stepfather he him gunman policeman fireman guy lad groom priest monk',
+);
 
 /** 'f', 'm' or null for a noun or pronoun that tells. */
 export function genderOf(lower: string): 'f' | 'm' | null {
   return WOMEN.has(lower) ? 'f' : MEN.has(lower) ? 'm' : null;
 }
-const YOUNG = words('boy boys girl girls child children kid kids baby infant toddler newborn teen teens teenager teenagers youth youngster schoolboy schoolgirl juvenile minor');
+const YOUNG = words(
+  'boy boys girl girls child children kid kids baby infant toddler newborn teen teens teenager teenagers youth youngster schoolboy schoolgirl juvenile minor',
+);
 
 /** The noun means somebody not grown up. */
 export const isYoung = (lower: string): boolean => YOUNG.has(lower);
@@ -101,4 +113,6 @@ export function isPlural(lower: string): boolean {
 }
 
 /** A noun for a group that is one thing: "a family", "a crowd" say nothing of one victim. */
-export const GROUPS = words('family families couple couples crew crowd force forces staff personnel police half other others infantry troops people lives life bodies dead wounded injured security');
+export const GROUPS = words(
+  'family families couple couples crew crowd force forces staff personnel police half other others infantry troops people lives life bodies dead wounded injured security',
+);

@@ -9,8 +9,30 @@ const CARE: ReadonlySet<string> = new Set(['hospital', 'hospitals', 'treated']);
 export const isCare = (lower: string): boolean => CARE.has(lower);
 
 const STAY = new Set(['remain', 'remained', 'remains', 'lay', 'stayed']);
-const BETWEEN = new Set(['a', 'the', 'local', 'nearby', 'district', 'city', 'military', 'two', 'three', 'several', 'area']);
-const TREATED_FOR = new Set(['burns', 'inhalation', 'shock', 'cuts', 'bruises', 'fractures', 'hypothermia', 'concussion', 'lacerations']);
+const BETWEEN = new Set([
+  'a',
+  'the',
+  'local',
+  'nearby',
+  'district',
+  'city',
+  'military',
+  'two',
+  'three',
+  'several',
+  'area',
+]);
+const TREATED_FOR = new Set([
+  'burns',
+  'inhalation',
+  'shock',
+  'cuts',
+  'bruises',
+  'fractures',
+  'hypothermia',
+  'concussion',
+  'lacerations',
+]);
 
 /** The verb of "were in hospital", "remained in a local hospital", "are being treated in hospital", or -1; what stands left of it is the subject. */
 function verbBefore(reading: Reading, at: number): number {
@@ -39,7 +61,9 @@ export function readCare(reading: Reading, at: number): Statement[] {
   const auxiliaries = auxiliariesBefore(reading, verb);
   if (auxiliaries.modal || auxiliaries.negated || !(auxiliaries.passive || STAY.has(lowerAt(reading, verb)))) return [];
   const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
-  const list = subjects.list.filter((people) => (people.form === 'count' || people.form === 'bare') && people.low !== 0 && !people.guessed);
+  const list = subjects.list.filter(
+    (people) => (people.form === 'count' || people.form === 'bare') && people.low !== 0 && !people.guessed,
+  );
   return stateAll(reading, list, [], { type: 'injured', predicate: verb, rule: IN_CARE, certainty: 0.75 });
 }
 

@@ -9,7 +9,22 @@ import { withEarlierFigures } from './revised';
 import { readBase, readParticiple, readVerb } from './verbal';
 
 /** In this order; the first that does not answer null has the word. */
-const PARSERS: readonly Parser[] = [readToll, readPartition, readAttribute, readVerb, readParticiple, readBase, readIntransitive, readHarmNoun, readState, readEvent, readLives, readBodies, readWounds, readStruck];
+const PARSERS: readonly Parser[] = [
+  readToll,
+  readPartition,
+  readAttribute,
+  readVerb,
+  readParticiple,
+  readBase,
+  readIntransitive,
+  readHarmNoun,
+  readState,
+  readEvent,
+  readLives,
+  readBodies,
+  readWounds,
+  readStruck,
+];
 
 /** Every statement of harm in a sentence. */
 export function parseSentence(reading: Reading): Statement[] {
@@ -23,7 +38,14 @@ export function parseSentence(reading: Reading): Statement[] {
     }
     if (isTitle(reading, at)) continue;
     const inside = peopleCovering(reading, at);
-    if (inside !== null && word.form !== 'noun' && word.form !== 'group' && word.form !== 'lives' && word.form !== 'bodies' && !(inside.next > inside.shown && at >= inside.shown)) {
+    if (
+      inside !== null &&
+      word.form !== 'noun' &&
+      word.form !== 'group' &&
+      word.form !== 'lives' &&
+      word.form !== 'bodies' &&
+      !(inside.next > inside.shown && at >= inside.shown)
+    ) {
       const attribute = readAttribute(reading, at);
       if (attribute !== null) found.push(...attribute);
       continue;
@@ -44,9 +66,24 @@ function ellipsis(reading: Reading, statements: Statement[]): Statement[] {
   for (const statement of statements) {
     const { people } = statement;
     const bound = previous?.people;
-    if (bound !== undefined && previous !== null && people.form === 'bare' && people.next - people.first === 1 && bound.low !== null && bound.high === null && !bound.vague && previous.type !== statement.type && people.low !== null) {
+    if (
+      bound !== undefined &&
+      previous !== null &&
+      people.form === 'bare' &&
+      people.next - people.first === 1 &&
+      bound.low !== null &&
+      bound.high === null &&
+      !bound.vague &&
+      previous.type !== statement.type &&
+      people.low !== null
+    ) {
       const joint = reading.tokens[people.first - 1]?.lower;
-      if (joint === 'and' && statement.rule === 'reduced' && (previous.rule === 'passive' || previous.rule === 'reduced' || previous.rule === 'state')) statement.people = { ...people, high: null };
+      if (
+        joint === 'and' &&
+        statement.rule === 'reduced' &&
+        (previous.rule === 'passive' || previous.rule === 'reduced' || previous.rule === 'state')
+      )
+        statement.people = { ...people, high: null };
     }
     previous = statement;
   }
@@ -58,7 +95,11 @@ function isTitle(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (token === undefined || !token.capital || token.allCapitals || at === reading.from) return false;
   const before = reading.tokens[at - 1];
-  if (before === undefined || before.kind === 'mark' && before.text !== '"' && before.text !== '“' && before.text !== '‘') return false;
+  if (
+    before === undefined ||
+    (before.kind === 'mark' && before.text !== '"' && before.text !== '“' && before.text !== '‘')
+  )
+    return false;
   // In a title-case line most words are capitals.
   let words = 0;
   let capitals = 0;
@@ -79,7 +120,13 @@ const RANK: Record<string, number> = { part: 2 };
 function unite(statements: Statement[]): Statement[] {
   const kept: Statement[] = [];
   for (const statement of statements) {
-    const twin = kept.findIndex((other, index) => index >= kept.length - WINDOW && other.people.first < statement.people.next && statement.people.first < other.people.next && related(other, statement));
+    const twin = kept.findIndex(
+      (other, index) =>
+        index >= kept.length - WINDOW &&
+        other.people.first < statement.people.next &&
+        statement.people.first < other.people.next &&
+        related(other, statement),
+    );
     if (twin < 0) {
       kept.push(statement);
       continue;
@@ -93,7 +140,8 @@ function unite(statements: Statement[]): Statement[] {
 /** Two readings of one phrase compete when they tell of the same harm, or one of them of harm left open. */
 function related(a: Statement, b: Statement): boolean {
   if (a.type === b.type) return true;
-  const harmed = (type: Statement['type']): boolean => type === 'killed' || type === 'injured' || type === 'killed_or_injured' || type === 'missing';
+  const harmed = (type: Statement['type']): boolean =>
+    type === 'killed' || type === 'injured' || type === 'killed_or_injured' || type === 'missing';
   return harmed(a.type) && harmed(b.type);
 }
 

@@ -5,7 +5,21 @@ import { state, stateAll, unreal } from './statement';
 import { denied, partsAfter, things } from './verbal';
 
 const MANAGED = new Set(['managed', 'able', 'trying', 'tried', 'wanted']);
-const FORCES = new Set(['forced', 'forcing', 'forces', 'prompted', 'prompting', 'caused', 'causing', 'drove', 'driven', 'driving', 'compelled', 'made', 'had']);
+const FORCES = new Set([
+  'forced',
+  'forcing',
+  'forces',
+  'prompted',
+  'prompting',
+  'caused',
+  'causing',
+  'drove',
+  'driven',
+  'driving',
+  'compelled',
+  'made',
+  'had',
+]);
 
 /** "forced thousands of residents to flee" */
 function isForced(reading: Reading, at: number): boolean {
@@ -28,14 +42,41 @@ export const readIntransitive: Parser = (reading, at) => {
     const fled = subjects.list.filter((people) => people.form === 'count' || people.form === 'bare');
     const forced = lower === 'flee' && isForced(reading, at);
     if (lower === 'flee' && MANAGED.has(lowerAt(reading, at - 2))) return [];
-    const homes = reading.document.text.slice(reading.tokens[at]?.end ?? 0, (reading.tokens[at]?.end ?? 0) + 40).match(/home|village|violence|fighting|conflict|war|houses|country/u) !== null;
-    return forced || homes ? stateAll(reading, fled, [], { type: 'displaced', predicate: at, rule: 'fled', certainty: 0.75, hypothetical: auxiliaries.modal }) : [];
+    const homes =
+      reading.document.text
+        .slice(reading.tokens[at]?.end ?? 0, (reading.tokens[at]?.end ?? 0) + 40)
+        .match(/home|village|violence|fighting|conflict|war|houses|country/u) !== null;
+    return forced || homes
+      ? stateAll(reading, fled, [], {
+          type: 'displaced',
+          predicate: at,
+          rule: 'fled',
+          certainty: 0.75,
+          hypothetical: auxiliaries.modal,
+        })
+      : [];
   }
   if (lower.endsWith('ing') && !auxiliaries.passive) return [];
   // "prayed for him to fall and die": a bare infinitive, whoever stands before it.
-  if ((lower === 'die' || lower === 'drown') && !auxiliaries.modal && subjects.list.every((people) => people.form === 'plural' || people.low === 1)) return [];
+  if (
+    (lower === 'die' || lower === 'drown') &&
+    !auxiliaries.modal &&
+    subjects.list.every((people) => people.form === 'plural' || people.low === 1)
+  )
+    return [];
   const hypothetical = auxiliaries.modal || (!auxiliaries.feared && unreal(reading, at));
-  const details = { type: auxiliaries.feared ? ('missing' as const) : word.type, predicate: at, rule: 'intransitive', certainty: subjects.distance <= 1 ? 0.9 : 0.78, hypothetical };
+  const details = {
+    type: auxiliaries.feared ? ('missing' as const) : word.type,
+    predicate: at,
+    rule: 'intransitive',
+    certainty: subjects.distance <= 1 ? 0.9 : 0.78,
+    hypothetical,
+  };
   const list = denied(subjects.list, auxiliaries.negated).filter((people) => people.form !== 'plural' || people.vague);
-  return [...stateAll(reading, list, subjects.parts, details), ...partsAfter(reading, at + 1, (_list, parts, rule, certainty) => parts.map((people) => state(reading, people, { ...details, rule, certainty, part: true })))];
+  return [
+    ...stateAll(reading, list, subjects.parts, details),
+    ...partsAfter(reading, at + 1, (_list, parts, rule, certainty) =>
+      parts.map((people) => state(reading, people, { ...details, rule, certainty, part: true })),
+    ),
+  ];
 };

@@ -3,7 +3,16 @@ import type { HarmType } from '../../../../preload/contract/findings';
 import { phrase, type People } from '../people';
 import { readQuantity, type Quantity } from '../quantity';
 import { objectsFrom } from '../objects';
-import { auxiliariesBefore, lowerAt, peopleCovering, peopleEndingAt, peopleStartingAt, type Parser, type Reading, type Statement } from '../reading';
+import {
+  auxiliariesBefore,
+  lowerAt,
+  peopleCovering,
+  peopleEndingAt,
+  peopleStartingAt,
+  type Parser,
+  type Reading,
+  type Statement,
+} from '../reading';
 import { subjectsBefore } from '../subjects';
 import { state, stateAll, unreal } from './statement';
 import { eventOf } from './verbal';
@@ -19,7 +28,51 @@ export function fromQuantity(quantity: Quantity, first: number, next: number, he
   return people;
 }
 
-const NOT_PREMODIFIERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', ',', '.', ';', ':', '(', ')', '"', '“', '”', 'but', 'than', 'who', 'that', 'were', 'was', 'is', 'are', 'did', 'does', 'do', 'not', 'had', 'has', 'have', 'suffer', 'suffered', 'sustained', 'received', 'while', 'when', 'because', 'after', 'before', 'since', 'last', 'this', 'next']);
+const NOT_PREMODIFIERS = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'their',
+  ',',
+  '.',
+  ';',
+  ':',
+  '(',
+  ')',
+  '"',
+  '“',
+  '”',
+  'but',
+  'than',
+  'who',
+  'that',
+  'were',
+  'was',
+  'is',
+  'are',
+  'did',
+  'does',
+  'do',
+  'not',
+  'had',
+  'has',
+  'have',
+  'suffer',
+  'suffered',
+  'sustained',
+  'received',
+  'while',
+  'when',
+  'because',
+  'after',
+  'before',
+  'since',
+  'last',
+  'this',
+  'next',
+]);
 
 const REPORTED = new Set(['reports', 'report', 'signs', 'sign', 'kind', 'sort']);
 
@@ -33,14 +86,35 @@ function countBefore(reading: Reading, at: number): People | null {
       // "no independent assessment of casualties" denies nothing.
       if (of) return null;
       if (lower === 'any' && !deniedBefore(reading, index)) return null;
-      const zero: Quantity = { first: index, next: index + 1, low: 0, high: 0, approx: false, vague: false, definite: false, further: false, one: false, year: false };
+      const zero: Quantity = {
+        first: index,
+        next: index + 1,
+        low: 0,
+        high: 0,
+        approx: false,
+        vague: false,
+        definite: false,
+        further: false,
+        one: false,
+        year: false,
+      };
       return { ...fromQuantity(zero, index, at + 1, lowerAt(reading, at)), form: 'none' };
     }
     if (lower === 'without') return null;
-    if (PREPOSITIONS.has(lower) && lower !== 'over' && lower !== 'around' && lower !== 'about' && lower !== 'under' && lower !== 'of') return null;
-    if (NOT_PREMODIFIERS.has(lower) && !(lower === 'a' || lower === 'an' || lower === 'the' || lower === 'than')) return null;
+    if (
+      PREPOSITIONS.has(lower) &&
+      lower !== 'over' &&
+      lower !== 'around' &&
+      lower !== 'about' &&
+      lower !== 'under' &&
+      lower !== 'of'
+    )
+      return null;
+    if (NOT_PREMODIFIERS.has(lower) && !(lower === 'a' || lower === 'an' || lower === 'the' || lower === 'than'))
+      return null;
     const quantity = longestFrom(reading, index, at);
-    if (quantity !== null) return quantity.year ? null : fromQuantity(quantity, quantity.first, at + 1, lowerAt(reading, at));
+    if (quantity !== null)
+      return quantity.year ? null : fromQuantity(quantity, quantity.first, at + 1, lowerAt(reading, at));
   }
   return null;
 }
@@ -58,7 +132,15 @@ function longestFrom(reading: Reading, index: number, at: number): Quantity | nu
 function deniedBefore(reading: Reading, index: number): boolean {
   for (let at = index - 1; at >= reading.from && index - at < 7; at--) {
     const lower = lowerAt(reading, at);
-    if (lower === 'not' || lower === 'without' || lower === 'never' || lower === 'nor' || lower.endsWith("n't") || lower.endsWith('n’t')) return true;
+    if (
+      lower === 'not' ||
+      lower === 'without' ||
+      lower === 'never' ||
+      lower === 'nor' ||
+      lower.endsWith("n't") ||
+      lower.endsWith('n’t')
+    )
+      return true;
   }
   return false;
 }
@@ -69,8 +151,31 @@ const DISEASE = new Set(['cases', 'infections', 'counts', 'charges', 'heart', 't
 export const readHarmNoun: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
   const word = harmWord(lower);
-  if (word === undefined || (word.form !== 'noun' && lower !== 'injuries' && lower !== 'death' && lower !== 'injury')) return null;
-  if (['toll', 'penalty', 'sentence', 'row', 'threats', 'threat', 'squad', 'squads', 'certificate', 'rate', 'rates', 'benefit', 'benefits', 'camp', 'camps', 'insurance', 'claims', 'list'].includes(lowerAt(reading, at + 1))) return [];
+  if (word === undefined || (word.form !== 'noun' && lower !== 'injuries' && lower !== 'death' && lower !== 'injury'))
+    return null;
+  if (
+    [
+      'toll',
+      'penalty',
+      'sentence',
+      'row',
+      'threats',
+      'threat',
+      'squad',
+      'squads',
+      'certificate',
+      'rate',
+      'rates',
+      'benefit',
+      'benefits',
+      'camp',
+      'camps',
+      'insurance',
+      'claims',
+      'list',
+    ].includes(lowerAt(reading, at + 1))
+  )
+    return [];
   const people = countBefore(reading, at);
   if (people !== null && lower === 'death' && people.low !== 1) return [];
   if (people !== null && people.vague && people.low === null && !lower.endsWith('s') && lower !== 'casualty') return [];
@@ -80,18 +185,37 @@ export const readHarmNoun: Parser = (reading, at) => {
   }
   if (DISEASE.has(lowerAt(reading, people.first - 1))) return [];
   const type: HarmType = lower === 'injuries' || lower === 'injury' ? 'injured' : word.type;
-  if (type === 'injured' && people.form !== 'none' && !['caused', 'causing', 'reported', 'and', ',', 'with', 'were', 'resulted', 'in'].includes(lowerAt(reading, people.first - 1))) return [];
+  if (
+    type === 'injured' &&
+    people.form !== 'none' &&
+    !['caused', 'causing', 'reported', 'and', ',', 'with', 'were', 'resulted', 'in'].includes(
+      lowerAt(reading, people.first - 1),
+    )
+  )
+    return [];
   // "three deaths and 12 injuries"; "no deaths or injuries" denies both.
-  if (people.form === 'none' && (lowerAt(reading, at + 1) === 'or' || lowerAt(reading, at + 1) === 'and') && harmWord(lowerAt(reading, at + 2)) !== undefined) {
+  if (
+    people.form === 'none' &&
+    (lowerAt(reading, at + 1) === 'or' || lowerAt(reading, at + 1) === 'and') &&
+    harmWord(lowerAt(reading, at + 2)) !== undefined
+  ) {
     return [state(reading, people, { type: 'killed_or_injured', predicate: at, rule: 'denial', certainty: 0.88 })];
   }
   const { parts } = { parts: partsOf(reading, at) };
-  return stateAll(reading, [people], parts, { type, predicate: at, rule: people.form === 'none' ? 'denial' : 'harm-noun', certainty: 0.87, hypothetical: unreal(reading, people.first, 6) });
+  return stateAll(reading, [people], parts, {
+    type,
+    predicate: at,
+    rule: people.form === 'none' ? 'denial' : 'harm-noun',
+    certainty: 0.87,
+    hypothetical: unreal(reading, people.first, 6),
+  });
 };
 
 function partsOf(reading: Reading, at: number): People[] {
   const comma = lowerAt(reading, at + 1) === ',' ? 1 : 0;
-  return lowerAt(reading, at + 1 + comma) === 'including' ? objectsFrom(reading, at + 2 + comma).list.filter((people) => people.form === 'count') : [];
+  return lowerAt(reading, at + 1 + comma) === 'including'
+    ? objectsFrom(reading, at + 2 + comma).list.filter((people) => people.form === 'count')
+    : [];
 }
 
 /** "the death of two climbers", "the murder of X". */
@@ -108,27 +232,77 @@ export const readEvent: Parser = (reading, at) => {
 function readToDeath(reading: Reading, at: number): Statement[] {
   const verb = at - 2;
   const word = lowerAt(reading, verb);
-  if (harmWord(word)?.form === 'verb' || word.length < 3 || word === 'close' || word === 'sentenced' || word === 'condemned') return [];
+  if (
+    harmWord(word)?.form === 'verb' ||
+    word.length < 3 ||
+    word === 'close' ||
+    word === 'sentenced' ||
+    word === 'condemned'
+  )
+    return [];
   // "sentenced six persons of the town to death"
-  for (let index = verb; index > reading.from && verb - index < 10; index--) if (['sentenced', 'sentence', 'sentencing', 'condemned', 'put'].includes(lowerAt(reading, index))) return [];
+  for (let index = verb; index > reading.from && verb - index < 10; index--)
+    if (['sentenced', 'sentence', 'sentencing', 'condemned', 'put'].includes(lowerAt(reading, index))) return [];
   const auxiliaries = auxiliariesBefore(reading, verb);
   const details = { type: 'killed', predicate: at, hypothetical: auxiliaries.modal } as const;
   // "hacked to death three children"
   const victims = auxiliaries.passive ? [] : objectsFrom(reading, at + 1).list.filter((one) => one.form !== 'plural');
   if (victims.length > 0) return stateAll(reading, victims, [], { ...details, rule: 'to-death', certainty: 0.85 });
   const people = peopleCovering(reading, verb);
-  if (people !== null) return stateAll(reading, [people].filter((one) => one.form !== 'plural' && harmWord(lowerAt(reading, one.first - 1)) === undefined), [], { ...details, rule: 'to-death', certainty: 0.75 });
+  if (people !== null)
+    return stateAll(
+      reading,
+      [people].filter((one) => one.form !== 'plural' && harmWord(lowerAt(reading, one.first - 1)) === undefined),
+      [],
+      { ...details, rule: 'to-death', certainty: 0.75 },
+    );
   const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
-  return stateAll(reading, subjects.list.filter((one) => one.form !== 'plural'), subjects.parts, { ...details, rule: 'to-death', certainty: 0.85 });
+  return stateAll(
+    reading,
+    subjects.list.filter((one) => one.form !== 'plural'),
+    subjects.parts,
+    { ...details, rule: 'to-death', certainty: 0.85 },
+  );
 }
 
 /** "the number of nurses killed": the verb closes the phrase that is counted. */
 function numberOf(reading: Reading, at: number): boolean {
-  for (let index = at - 2; index >= reading.from && at - index < 7; index--) if (lowerAt(reading, index) === 'number' && lowerAt(reading, index + 1) === 'of') return lowerAt(reading, index - 1) === 'the';
+  for (let index = at - 2; index >= reading.from && at - index < 7; index--)
+    if (lowerAt(reading, index) === 'number' && lowerAt(reading, index + 1) === 'of')
+      return lowerAt(reading, index - 1) === 'the';
   return false;
 }
 
-const REACHES = new Set(['to', 'at', 'of', 'is', 'was', 'reached', 'reaches', 'passed', 'passes', 'topped', 'tops', 'hit', 'hits', 'exceeded', 'exceeds', 'past', 'above', 'surpassed', 'surpasses', 'stands', 'stood', 'as', 'be', 'nears', 'neared', 'climbs', 'rises', 'reaching']);
+const REACHES = new Set([
+  'to',
+  'at',
+  'of',
+  'is',
+  'was',
+  'reached',
+  'reaches',
+  'passed',
+  'passes',
+  'topped',
+  'tops',
+  'hit',
+  'hits',
+  'exceeded',
+  'exceeds',
+  'past',
+  'above',
+  'surpassed',
+  'surpasses',
+  'stands',
+  'stood',
+  'as',
+  'be',
+  'nears',
+  'neared',
+  'climbs',
+  'rises',
+  'reaching',
+]);
 
 /** "the death toll rose to 19", "put the toll at 30", "a toll of 12". */
 export const readToll: Parser = (reading, at) => {
@@ -136,9 +310,28 @@ export const readToll: Parser = (reading, at) => {
   const before = lowerAt(reading, at - 1);
   if (lowerAt(reading, at).startsWith('hospitali')) return null;
   const counted = word?.form === 'verb' && numberOf(reading, at);
-  const number = counted || before === 'number' || (before === 'of' && lowerAt(reading, at - 2) === 'number') || (before === 'the' && lowerAt(reading, at - 3) === 'number');
-  if (word?.form !== 'toll' && !(number && (word?.form === 'state' || word?.form === 'noun' || word?.form === 'verb' || word?.form === 'group'))) return null;
-  if (before === 'road' || before === 'bridge' || before === 'highway' || before === 'heavy' || before === 'emotional' || lowerAt(reading, at + 1) === 'road' || lowerAt(reading, at + 1) === 'booth' || before === 'its' || before === 'a' && lowerAt(reading, at + 1) !== 'of') return [];
+  const number =
+    counted ||
+    before === 'number' ||
+    (before === 'of' && lowerAt(reading, at - 2) === 'number') ||
+    (before === 'the' && lowerAt(reading, at - 3) === 'number');
+  if (
+    word?.form !== 'toll' &&
+    !(number && (word?.form === 'state' || word?.form === 'noun' || word?.form === 'verb' || word?.form === 'group'))
+  )
+    return null;
+  if (
+    before === 'road' ||
+    before === 'bridge' ||
+    before === 'highway' ||
+    before === 'heavy' ||
+    before === 'emotional' ||
+    lowerAt(reading, at + 1) === 'road' ||
+    lowerAt(reading, at + 1) === 'booth' ||
+    before === 'its' ||
+    (before === 'a' && lowerAt(reading, at + 1) !== 'of')
+  )
+    return [];
   let best: { people: People; index: number } | null = null;
   for (let index = at + 1; index < reading.to && index - at < 40; index++) {
     const lower = lowerAt(reading, index);
@@ -146,13 +339,21 @@ export const readToll: Parser = (reading, at) => {
     if (lower === 'from' && best !== null) break;
     if (!REACHES.has(lower) || (counted && (lower === 'of' || lower === 'as' || lower === 'at'))) continue;
     let first = index + 1;
-    while (first - index < 4 && (['now', 'currently', 'around', 'about'].includes(lowerAt(reading, first)) && readQuantity(reading.tokens, first, reading.to) === null)) first++;
+    while (
+      first - index < 4 &&
+      ['now', 'currently', 'around', 'about'].includes(lowerAt(reading, first)) &&
+      readQuantity(reading.tokens, first, reading.to) === null
+    )
+      first++;
     const quantity = readQuantity(reading.tokens, first, reading.to);
     if (quantity === null || quantity.one || quantity.year) continue;
     const covering = peopleStartingAt(reading, first);
     const following = lowerAt(reading, quantity.next);
     if (following === 'of' || following === 'days') continue;
-    const people = covering !== null && covering.form === 'count' ? covering : fromQuantity(quantity, quantity.first, quantity.next, null);
+    const people =
+      covering !== null && covering.form === 'count'
+        ? covering
+        : fromQuantity(quantity, quantity.first, quantity.next, null);
     best = { people, index };
     if (lower !== 'of' || index !== at + 1) break;
     break;
@@ -160,13 +361,34 @@ export const readToll: Parser = (reading, at) => {
   if (best === null) return [];
   const injured = before === 'injury' || before === 'injured';
   const casualty = before === 'casualty' || before === 'casualties';
-  const type: HarmType = word !== undefined && word.form !== 'toll' ? word.type : injured ? 'injured' : casualty ? 'killed_or_injured' : 'killed';
+  const type: HarmType =
+    word !== undefined && word.form !== 'toll'
+      ? word.type
+      : injured
+        ? 'injured'
+        : casualty
+          ? 'killed_or_injured'
+          : 'killed';
   let hypothetical = unreal(reading, at, 6);
-  for (let index = at + 1; index < best.people.first; index++) if (FORECAST.has(lowerAt(reading, index))) hypothetical = true;
+  for (let index = at + 1; index < best.people.first; index++)
+    if (FORECAST.has(lowerAt(reading, index))) hypothetical = true;
   const earlier = EARLIER.has(before) || EARLIER.has(lowerAt(reading, at - 2)) || EARLIER.has(lowerAt(reading, at - 3));
-  const found = [state(reading, best.people, { type, predicate: at, rule: 'toll', certainty: 0.9, total: !earlier, part: earlier, hypothetical })];
+  const found = [
+    state(reading, best.people, {
+      type,
+      predicate: at,
+      rule: 'toll',
+      certainty: 0.9,
+      total: !earlier,
+      part: earlier,
+      hypothetical,
+    }),
+  ];
   const past = earlierFigure(reading, best.people.next);
-  if (past !== null) found.push(state(reading, past, { type, predicate: at, rule: 'toll-before', certainty: 0.8, part: true, hypothetical }));
+  if (past !== null)
+    found.push(
+      state(reading, past, { type, predicate: at, rule: 'toll-before', certainty: 0.8, part: true, hypothetical }),
+    );
   return found;
 };
 
@@ -180,14 +402,33 @@ function earlierFigure(reading: Reading, index: number): People | null {
     const before = lowerAt(reading, at - 1);
     if (!['up', 'down', 'revised', 'rise', 'increase', ','].includes(before)) return null;
     let first = at + 1;
-    while (first - at < 4 && ['a', 'an', 'the', 'earlier', 'previous', 'figure', 'toll', 'of'].includes(lowerAt(reading, first)) && readQuantity(reading.tokens, first, reading.to) === null) first++;
+    while (
+      first - at < 4 &&
+      ['a', 'an', 'the', 'earlier', 'previous', 'figure', 'toll', 'of'].includes(lowerAt(reading, first)) &&
+      readQuantity(reading.tokens, first, reading.to) === null
+    )
+      first++;
     const quantity = readQuantity(reading.tokens, first, reading.to);
     return quantity === null ? null : fromQuantity(quantity, quantity.first, quantity.next, null);
   }
   return null;
 }
 
-const TAKES = new Set(['claimed', 'claiming', 'claims', 'claim', 'cost', 'costing', 'took', 'taking', 'taken', 'lost', 'lose', 'losing', 'loss']);
+const TAKES = new Set([
+  'claimed',
+  'claiming',
+  'claims',
+  'claim',
+  'cost',
+  'costing',
+  'took',
+  'taking',
+  'taken',
+  'lost',
+  'lose',
+  'losing',
+  'loss',
+]);
 
 /** "claimed 60 lives", "claimed the lives of 12", "lost their lives", "the loss of 30 lives". */
 export const readLives: Parser = (reading, at) => {
@@ -200,7 +441,12 @@ export const readLives: Parser = (reading, at) => {
       break;
     }
   }
-  const passive = BE.has(lowerAt(reading, at + 1)) && ['lost', 'claimed', 'taken'].includes(lowerAt(reading, at + 2)) ? at + 2 : lowerAt(reading, at + 1) === 'lost' ? at + 1 : -1;
+  const passive =
+    BE.has(lowerAt(reading, at + 1)) && ['lost', 'claimed', 'taken'].includes(lowerAt(reading, at + 2))
+      ? at + 2
+      : lowerAt(reading, at + 1) === 'lost'
+        ? at + 1
+        : -1;
   if (taker < 0 && passive < 0 && !(BE.has(lowerAt(reading, at + 1)) && lowerAt(reading, at + 3) === 'lost')) return [];
   const predicate = taker >= 0 ? taker : at;
   const hypothetical = unreal(reading, predicate);
@@ -209,39 +455,86 @@ export const readLives: Parser = (reading, at) => {
   if (people !== null && people.form !== 'none' && !(taker > people.first)) return [state(reading, people, details)];
   if (lowerAt(reading, at + 1) === 'of') {
     const { list, parts } = objectsFrom(reading, at + 2);
-    return stateAll(reading, list.filter((one) => one.form !== 'plural'), parts, details);
+    return stateAll(
+      reading,
+      list.filter((one) => one.form !== 'plural'),
+      parts,
+      details,
+    );
   }
-  const owner = lowerAt(reading, at - 1) === "'s" || lowerAt(reading, at - 1) === '’s' ? peopleEndingAt(reading, at - 1) : null;
-  if (owner !== null && taker >= 0 && taker < owner.first && owner.form !== 'plural') return [state(reading, owner, details)];
+  const owner =
+    lowerAt(reading, at - 1) === "'s" || lowerAt(reading, at - 1) === '’s' ? peopleEndingAt(reading, at - 1) : null;
+  if (owner !== null && taker >= 0 && taker < owner.first && owner.form !== 'plural')
+    return [state(reading, owner, details)];
   const own = lowerAt(reading, at - 1) === 'own' ? 1 : 0;
   const possessive = lowerAt(reading, at - 1 - own);
   // "took his own life"
   if (own === 1 && ['took', 'taking', 'taken'].includes(lowerAt(reading, taker)) && taker === at - 3) {
     const auxiliaries = auxiliariesBefore(reading, taker);
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
-    return stateAll(reading, subjects.list.filter((one) => one.form !== 'plural'), [], { ...details, hypothetical: hypothetical || auxiliaries.modal });
+    return stateAll(
+      reading,
+      subjects.list.filter((one) => one.form !== 'plural'),
+      [],
+      { ...details, hypothetical: hypothetical || auxiliaries.modal },
+    );
   }
-  if (['their', 'his', 'her'].includes(possessive) && ['lost', 'lose', 'losing'].includes(lowerAt(reading, taker)) && taker === at - 2) {
+  if (
+    ['their', 'his', 'her'].includes(possessive) &&
+    ['lost', 'lose', 'losing'].includes(lowerAt(reading, taker)) &&
+    taker === at - 2
+  ) {
     const auxiliaries = auxiliariesBefore(reading, taker);
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
-    return stateAll(reading, subjects.list.filter((one) => one.form !== 'plural'), subjects.parts, { ...details, hypothetical: hypothetical || auxiliaries.modal });
+    return stateAll(
+      reading,
+      subjects.list.filter((one) => one.form !== 'plural'),
+      subjects.parts,
+      { ...details, hypothetical: hypothetical || auxiliaries.modal },
+    );
   }
   return [];
 };
 
-const RECOVERED = new Set(['found', 'recovered', 'pulled', 'retrieved', 'discovered', 'unearthed', 'exhumed', 'washed', 'brought', 'recovering', 'recover', 'dragged', 'counted', 'taken', 'identified', 'fished', 'located', 'saw', 'lay', 'littered', 'dumped', 'finding']);
+const RECOVERED = new Set([
+  'found',
+  'recovered',
+  'pulled',
+  'retrieved',
+  'discovered',
+  'unearthed',
+  'exhumed',
+  'washed',
+  'brought',
+  'recovering',
+  'recover',
+  'dragged',
+  'counted',
+  'taken',
+  'identified',
+  'fished',
+  'located',
+  'saw',
+  'lay',
+  'littered',
+  'dumped',
+  'finding',
+]);
 
 /** "12 bodies were recovered", "the bodies of three miners were found", "found the body of a man". */
 export const readBodies: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
   if (harmWord(lower)?.form !== 'bodies') return null;
   let recovered = false;
-  for (let index = Math.max(reading.from, at - 14); index < reading.to && index - at < 22; index++) if (RECOVERED.has(lowerAt(reading, index))) recovered = true;
+  for (let index = Math.max(reading.from, at - 14); index < reading.to && index - at < 22; index++)
+    if (RECOVERED.has(lowerAt(reading, index))) recovered = true;
   if (!recovered) return [];
   const details = { type: 'killed', predicate: at, rule: 'bodies', certainty: 0.8, nominal: true } as const;
   if (lowerAt(reading, at + 1) === 'of') {
     const { list, parts } = objectsFrom(reading, at + 2);
-    const victims = list.filter((one) => one.form === 'count' || one.form === 'bare' || one.form === 'single' || one.form === 'named');
+    const victims = list.filter(
+      (one) => one.form === 'count' || one.form === 'bare' || one.form === 'single' || one.form === 'named',
+    );
     if (victims.length > 0) return stateAll(reading, victims, parts, details);
   }
   if (lower === 'remains') return [];

@@ -2,7 +2,15 @@ import type { HarmType } from '../../../../preload/contract/findings';
 import { ADVERBS, BE, harmWord } from '../lexicon/harm';
 import type { People } from '../people';
 import { objectsFrom } from '../objects';
-import { lowerAt, peopleCovering, peopleEndingAt, peopleStartingAt, type Parser, type Reading, type Statement } from '../reading';
+import {
+  lowerAt,
+  peopleCovering,
+  peopleEndingAt,
+  peopleStartingAt,
+  type Parser,
+  type Reading,
+  type Statement,
+} from '../reading';
 import { subjectsBefore } from '../subjects';
 import { stateAll } from './statement';
 
@@ -24,9 +32,16 @@ const GROUPS: ReadonlyMap<string, HarmType> = new Map([
 const DETERMINERS = new Set(['the', 'those']);
 const INCLUDES = new Set(['included', 'include', 'includes', 'were', 'was', 'are', 'is']);
 
-const counts = (people: People): boolean => people.form === 'count' || people.form === 'bare' || people.form === 'single' || people.form === 'named';
+const counts = (people: People): boolean =>
+  people.form === 'count' || people.form === 'bare' || people.form === 'single' || people.form === 'named';
 
-function parts(reading: Reading, list: readonly People[], type: HarmType, predicate: number, rule: string): Statement[] {
+function parts(
+  reading: Reading,
+  list: readonly People[],
+  type: HarmType,
+  predicate: number,
+  rule: string,
+): Statement[] {
   return stateAll(reading, [], list.filter(counts), { type, predicate, rule, certainty: 0.82 });
 }
 
@@ -44,21 +59,33 @@ export const readPartition: Parser = (reading, at) => {
     const among = lowerAt(reading, at - 2) === 'among';
     let end = at + 1;
     if (next === 'and' && GROUPS.has(lowerAt(reading, at + 2))) end = at + 3;
-    if (among && BE.has(lowerAt(reading, end))) return parts(reading, objectsFrom(reading, end + 1).list, type, at, 'among');
+    if (among && BE.has(lowerAt(reading, end)))
+      return parts(reading, objectsFrom(reading, end + 1).list, type, at, 'among');
     if (among) {
       const verb = at - 3;
-      const people = BE.has(lowerAt(reading, verb)) ? subjectsBefore(reading, verb - 1).list : single(peopleEndingAt(reading, at - 2));
+      const people = BE.has(lowerAt(reading, verb))
+        ? subjectsBefore(reading, verb - 1).list
+        : single(peopleEndingAt(reading, at - 2));
       return people.length > 0 ? parts(reading, people, type, at, 'among') : null;
     }
-    if (next === 'included' || next === 'include' || next === 'includes') return parts(reading, objectsFrom(reading, at + 2).list, type, at, 'included');
+    if (next === 'included' || next === 'include' || next === 'includes')
+      return parts(reading, objectsFrom(reading, at + 2).list, type, at, 'included');
     return null;
   }
   // "Of the 300 or so hurt, 60 were rescuers"
   const whole = peopleEndingAt(reading, at);
   if (whole === null || lowerAt(reading, whole.first - 1) !== 'of' || next !== ',') return null;
   const people = peopleStartingAt(reading, at + 2);
-  if (people === null || !BE.has(lowerAt(reading, people.next)) || harmWord(lowerAt(reading, people.next + 1)) !== undefined) return null;
-  return [...stateAll(reading, [whole], [], { type, predicate: at, rule: 'reduced', certainty: 0.85 }), ...parts(reading, [people], type, at + 1, 'of-whole')];
+  if (
+    people === null ||
+    !BE.has(lowerAt(reading, people.next)) ||
+    harmWord(lowerAt(reading, people.next + 1)) !== undefined
+  )
+    return null;
+  return [
+    ...stateAll(reading, [whole], [], { type, predicate: at, rule: 'reduced', certainty: 0.85 }),
+    ...parts(reading, [people], type, at + 1, 'of-whole'),
+  ];
 };
 
 const single = (people: People | null): People[] => (people === null ? [] : [people]);
@@ -67,10 +94,19 @@ const single = (people: People | null): People[] => (people === null ? [] : [peo
 function ofGroup(reading: Reading, people: People, type: HarmType): Statement[] {
   let index = people.next;
   while (index - people.next < 4 && ADVERBS.has(lowerAt(reading, index))) index++;
-  if (!INCLUDES.has(lowerAt(reading, index)) && !['remained', 'remain', 'died', 'suffered', 'had', 'have'].includes(lowerAt(reading, index))) return [];
+  if (
+    !INCLUDES.has(lowerAt(reading, index)) &&
+    !['remained', 'remain', 'died', 'suffered', 'had', 'have'].includes(lowerAt(reading, index))
+  )
+    return [];
   // "two of the victims were shot": the verb tells it.
   const verb = harmWord(lowerAt(reading, index + 1))?.form;
-  if (verb === 'verb' || lowerAt(reading, index) === 'died' || (verb === 'state' && lowerAt(reading, index + 1) !== 'missing')) return [];
+  if (
+    verb === 'verb' ||
+    lowerAt(reading, index) === 'died' ||
+    (verb === 'state' && lowerAt(reading, index + 1) !== 'missing')
+  )
+    return [];
   const found = parts(reading, [people], type, people.next, 'of-group');
   for (let at = index + 1; at < reading.to && at - index < 14; at++) {
     if (lowerAt(reading, at) !== 'and' && lowerAt(reading, at) !== ',') continue;

@@ -5,7 +5,32 @@ import { state } from './statement';
 
 const CALLED = new Set(['earlier', 'previous', 'initial', 'preliminary', 'first', 'provisional']);
 const FIGURES = new Set(['figure', 'toll', 'count', 'estimate', 'number', 'total', 'report']);
-const REPORTED = new Set(['reported', 'counted', 'announced', 'given', 'confirmed', 'the', 'a', 'an', 'on', 'in', 'earlier', 'previously', 'at', 'late', 'two', 'last', '', '.', ',', ';', ')', 'dead', 'deaths', 'killed']);
+const REPORTED = new Set([
+  'reported',
+  'counted',
+  'announced',
+  'given',
+  'confirmed',
+  'the',
+  'a',
+  'an',
+  'on',
+  'in',
+  'earlier',
+  'previously',
+  'at',
+  'late',
+  'two',
+  'last',
+  '',
+  '.',
+  ',',
+  ';',
+  ')',
+  'dead',
+  'deaths',
+  'killed',
+]);
 /** Tokens after a count in which its earlier figure may stand. */
 const REACH = 40;
 
@@ -34,7 +59,14 @@ export function withEarlierFigures(reading: Reading, statements: Statement[]): S
   let killed = false;
   for (const [index, statement] of statements.entries()) {
     const { people, type } = statement;
-    if ((type !== 'killed' && type !== 'injured' && type !== 'missing') || statement.hypothetical || statement.part || people.low === null || (people.form !== 'count' && people.form !== 'bare')) continue;
+    if (
+      (type !== 'killed' && type !== 'injured' && type !== 'missing') ||
+      statement.hypothetical ||
+      statement.part ||
+      people.low === null ||
+      (people.form !== 'count' && people.form !== 'bare')
+    )
+      continue;
     // "killed 22 and injured 30, revising an earlier figure of 19": of which, the text leaves open.
     if (type === 'killed') killed = true;
     else if (killed) continue;
@@ -49,9 +81,19 @@ export function withEarlierFigures(reading: Reading, statements: Statement[]): S
       if (first < 0) continue;
       const quantity = readQuantity(reading.tokens, first, reading.to);
       if (quantity === null || quantity.year || quantity.vague || !REPORTED.has(lowerAt(reading, quantity.next))) break;
-      found.push(state(reading, fromQuantity(quantity, quantity.first, quantity.next, null), { type, predicate: statement.predicate, rule: 'toll-before', certainty: 0.78, part: true }));
+      found.push(
+        state(reading, fromQuantity(quantity, quantity.first, quantity.next, null), {
+          type,
+          predicate: statement.predicate,
+          rule: 'toll-before',
+          certainty: 0.78,
+          part: true,
+        }),
+      );
       break;
     }
   }
-  return found.length === 0 ? statements : [...statements, ...found].sort((a, b) => a.people.first - b.people.first || a.predicate - b.predicate);
+  return found.length === 0
+    ? statements
+    : [...statements, ...found].sort((a, b) => a.people.first - b.people.first || a.predicate - b.predicate);
 }

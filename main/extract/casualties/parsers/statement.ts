@@ -15,26 +15,46 @@ interface Details {
 }
 
 export function state(reading: Reading, people: People, details: Details): Statement {
-  return { part: false, nominal: false, hypothetical: false, total: false, ...details, people, sentence: reading.sentence, also: besides(reading, people, details.predicate), shot: SHOT.has(lowerAt(reading, details.predicate)) };
+  return {
+    part: false,
+    nominal: false,
+    hypothetical: false,
+    total: false,
+    ...details,
+    people,
+    sentence: reading.sentence,
+    also: besides(reading, people, details.predicate),
+    shot: SHOT.has(lowerAt(reading, details.predicate)),
+  };
 }
 
 const SHOT = new Set(['shot', 'shoot', 'shoots', 'shooting']);
 
 function besides(reading: Reading, people: People, predicate: number): boolean {
-  for (let index = people.next; index < predicate && index - people.next < 6; index++) if (lowerAt(reading, index) === 'also') return true;
+  for (let index = people.next; index < predicate && index - people.next < 6; index++)
+    if (lowerAt(reading, index) === 'also') return true;
   return lowerAt(reading, predicate - 1) === 'also';
 }
 
 /** Statements for a list and for the parts named of it. */
-export function stateAll(reading: Reading, list: readonly People[], parts: readonly People[], details: Details): Statement[] {
-  return [...list.map((people) => state(reading, people, details)), ...parts.map((people) => state(reading, people, { ...details, part: true }))];
+export function stateAll(
+  reading: Reading,
+  list: readonly People[],
+  parts: readonly People[],
+  details: Details,
+): Statement[] {
+  return [
+    ...list.map((people) => state(reading, people, details)),
+    ...parts.map((people) => state(reading, people, { ...details, part: true })),
+  ];
 }
 
 /** True when a modal, a condition or a fear governs the word at `at`. Looks a few words back, within the clause. */
 export function unreal(reading: Reading, at: number, span = 5): boolean {
   for (let index = at - 1; index >= reading.from && at - index <= span; index--) {
     const lower = lowerAt(reading, index);
-    if (lower === ',' || lower === ';' || lower === '.' || lower === 'and' || lower === 'that' || lower === 'who') return false;
+    if (lower === ',' || lower === ';' || lower === '.' || lower === 'and' || lower === 'that' || lower === 'who')
+      return false;
     if (!UNREAL.has(lower)) continue;
     if (lower === 'to') {
       // "is known to have killed", "appeared to have been shot" are facts; "came to kill" is none yet.
@@ -51,4 +71,26 @@ export function unreal(reading: Reading, at: number, span = 5): boolean {
 
 /** "reported to be injured", "believed to be dead": told as fact by others. */
 const SAID_TO = new Set(['reported', 'believed', 'said', 'thought', 'understood', 'known', 'confirmed']);
-const PREPOSITIONAL_TO = new Set(['continue', 'continues', 'continued', 'continuing', 'went', 'go', 'goes', 'up', 'according', 'rose', 'rise', 'rises', 'risen', 'toll', 'close', 'due', 'led', 'leading', 'leads', 'lead', 'least']);
+const PREPOSITIONAL_TO = new Set([
+  'continue',
+  'continues',
+  'continued',
+  'continuing',
+  'went',
+  'go',
+  'goes',
+  'up',
+  'according',
+  'rose',
+  'rise',
+  'rises',
+  'risen',
+  'toll',
+  'close',
+  'due',
+  'led',
+  'leading',
+  'leads',
+  'lead',
+  'least',
+]);

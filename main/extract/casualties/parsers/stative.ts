@@ -14,16 +14,32 @@ export const readState: Parser = (reading, at) => {
   const previous = lowerAt(reading, at - 1);
   // "shot dead" belongs to the verb; "dead end", "missing link" to what follows.
   if (lower === 'dead' && harmWord(previous)?.form === 'verb') return [];
-  if (lower === 'dead' && ['end', 'body', 'bodies', 'heat', 'sea', 'line', 'weight', 'on', 'set'].includes(lowerAt(reading, at + 1))) return [];
+  if (
+    lower === 'dead' &&
+    ['end', 'body', 'bodies', 'heat', 'sea', 'line', 'weight', 'on', 'set'].includes(lowerAt(reading, at + 1))
+  )
+    return [];
   if (lower === 'missing' && lowerAt(reading, at + 1) === 'out') return [];
-  if (lower === 'hostage' && lowerAt(reading, at - 1) !== 'taken' && lowerAt(reading, at - 1) !== 'held' && lowerAt(reading, at - 1) !== 'took') {
+  if (
+    lower === 'hostage' &&
+    lowerAt(reading, at - 1) !== 'taken' &&
+    lowerAt(reading, at - 1) !== 'held' &&
+    lowerAt(reading, at - 1) !== 'took'
+  ) {
     return [];
   }
   const auxiliaries = auxiliariesBefore(reading, at);
   // "dead or missing" leaves open who lives: nobody of them is counted as dead.
-  const open = lower === 'dead' && (lowerAt(reading, at + 1) === 'or' || lowerAt(reading, at + 1) === 'and') && lowerAt(reading, at + 2) === 'missing';
+  const open =
+    lower === 'dead' &&
+    (lowerAt(reading, at + 1) === 'or' || lowerAt(reading, at + 1) === 'and') &&
+    lowerAt(reading, at + 2) === 'missing';
   const type = lower === 'dead' && (auxiliaries.feared || open) ? 'missing' : word.type;
-  const details = { type, predicate: at, hypothetical: auxiliaries.modal || (!auxiliaries.feared && unreal(reading, at, 3)) };
+  const details = {
+    type,
+    predicate: at,
+    hypothetical: auxiliaries.modal || (!auxiliaries.feared && unreal(reading, at, 3)),
+  };
   const adjacent = peopleEndingAt(reading, auxiliaries.before + 1);
   if (lower === 'hostage' && lowerAt(reading, at - 1) === 'took') {
     const { list, parts } = objectsFrom(reading, at + 1);
@@ -32,14 +48,32 @@ export const readState: Parser = (reading, at) => {
   if (auxiliaries.passive || lower === 'hostage') {
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
     const list = auxiliaries.negated ? [] : subjects.list.filter((people) => people.form !== 'plural');
-    return stateAll(reading, list, subjects.parts, { ...details, rule: 'state', certainty: subjects.distance <= 1 ? 0.88 : 0.75 });
+    return stateAll(reading, list, subjects.parts, {
+      ...details,
+      rule: 'state',
+      certainty: subjects.distance <= 1 ? 0.88 : 0.75,
+    });
   }
   if (adjacent === null || adjacent.form === 'plural' || adjacent.form === 'pronoun') return [];
   const whole = wholeOf(reading, adjacent);
   if (whole !== null) return [state(reading, whole, { ...details, rule: 'of-number', certainty: 0.8 })];
-  const parted = objectsFrom(reading, at + 1 + (lowerAt(reading, at + 1) === ',' ? 1 : 0) + (['including', ','].includes(lowerAt(reading, at + 1)) ? 1 : 0));
-  const parts = lowerAt(reading, at + 1) === 'including' || (lowerAt(reading, at + 1) === ',' && lowerAt(reading, at + 2) === 'including') ? parted.list : [];
-  return stateAll(reading, joinedBefore(reading, adjacent), parts, { ...details, rule: 'state-after-number', certainty: adjacent.form === 'count' || adjacent.form === 'bare' ? 0.9 : 0.7 });
+  const parted = objectsFrom(
+    reading,
+    at +
+      1 +
+      (lowerAt(reading, at + 1) === ',' ? 1 : 0) +
+      (['including', ','].includes(lowerAt(reading, at + 1)) ? 1 : 0),
+  );
+  const parts =
+    lowerAt(reading, at + 1) === 'including' ||
+    (lowerAt(reading, at + 1) === ',' && lowerAt(reading, at + 2) === 'including')
+      ? parted.list
+      : [];
+  return stateAll(reading, joinedBefore(reading, adjacent), parts, {
+    ...details,
+    rule: 'state-after-number',
+    certainty: adjacent.form === 'count' || adjacent.form === 'bare' ? 0.9 : 0.7,
+  });
 };
 
 /** "one of the seven dead": the seven are told of as dead. */
@@ -53,7 +87,21 @@ function wholeOf(reading: Reading, people: People): People | null {
 
 const DETERMINERS = new Set(['the', 'these', 'those']);
 
-const ATTRIBUTES = new Set(['wounded', 'injured', 'missing', 'displaced', 'detained', 'kidnapped', 'abducted', 'arrested', 'captured', 'slain', 'murdered', 'executed', 'killed']);
+const ATTRIBUTES = new Set([
+  'wounded',
+  'injured',
+  'missing',
+  'displaced',
+  'detained',
+  'kidnapped',
+  'abducted',
+  'arrested',
+  'captured',
+  'slain',
+  'murdered',
+  'executed',
+  'killed',
+]);
 
 /** "three injured passengers": the state stands inside the phrase. */
 export const readAttribute: Parser = (reading, at) => {
@@ -67,11 +115,73 @@ export const readAttribute: Parser = (reading, at) => {
 };
 
 /** An injury to these alone is an athlete's. */
-const STRAINS = new Set(['knee', 'hamstring', 'groin', 'ankle', 'calf', 'shoulder', 'thigh', 'muscle', 'ligament', 'bicep', 'elbow', 'achilles', 'hip', 'back']);
-const GRAVE = new Set(['gunshot', 'stab', 'head', 'serious', 'minor', 'critical', 'life-threatening', 'non-life-threatening', 'multiple', 'bullet', 'shrapnel', 'graze', 'severe', 'burn', 'fatal', 'grave', 'slight', 'light', 'superficial', 'traumatic', 'chest', 'spinal']);
-const SUFFER = new Set(['suffered', 'sustained', 'received', 'suffers', 'suffering', 'sustaining', 'suffer', 'with', 'had']);
+const STRAINS = new Set([
+  'knee',
+  'hamstring',
+  'groin',
+  'ankle',
+  'calf',
+  'shoulder',
+  'thigh',
+  'muscle',
+  'ligament',
+  'bicep',
+  'elbow',
+  'achilles',
+  'hip',
+  'back',
+]);
+const GRAVE = new Set([
+  'gunshot',
+  'stab',
+  'head',
+  'serious',
+  'minor',
+  'critical',
+  'life-threatening',
+  'non-life-threatening',
+  'multiple',
+  'bullet',
+  'shrapnel',
+  'graze',
+  'severe',
+  'burn',
+  'fatal',
+  'grave',
+  'slight',
+  'light',
+  'superficial',
+  'traumatic',
+  'chest',
+  'spinal',
+]);
+const SUFFER = new Set([
+  'suffered',
+  'sustained',
+  'received',
+  'suffers',
+  'suffering',
+  'sustaining',
+  'suffer',
+  'with',
+  'had',
+]);
 /** "avoided serious injury", "feigned injury": nobody came to harm. */
-const ESCAPES = new Set(['avoided', 'avoid', 'avoiding', 'escaped', 'escape', 'escaping', 'feigned', 'feigning', 'prevent', 'prevented', 'without', 'not', 'never']);
+const ESCAPES = new Set([
+  'avoided',
+  'avoid',
+  'avoiding',
+  'escaped',
+  'escape',
+  'escaping',
+  'feigned',
+  'feigning',
+  'prevent',
+  'prevented',
+  'without',
+  'not',
+  'never',
+]);
 const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries']);
 
 /** "suffered minor injuries", "with a gunshot wound", "was treated for injuries". */
@@ -91,7 +201,12 @@ export const readWounds: Parser = (reading, at) => {
     if (word === 'treated' && lowerAt(reading, index + 1) === 'for') {
       const auxiliaries = auxiliariesBefore(reading, index);
       const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
-      return stateAll(reading, subjects.list.filter((people) => people.form !== 'plural'), subjects.parts, { type: 'injured', predicate: index, rule: 'treated', certainty: 0.75 });
+      return stateAll(
+        reading,
+        subjects.list.filter((people) => people.form !== 'plural'),
+        subjects.parts,
+        { type: 'injured', predicate: index, rule: 'treated', certainty: 0.75 },
+      );
     }
     if (STRAINS.has(word) && singularOrSport) return [];
     if (ESCAPES.has(word)) return [];
@@ -100,18 +215,45 @@ export const readWounds: Parser = (reading, at) => {
       if (!grave || at - index > 6) return [];
       const adjacent = peopleEndingAt(reading, index);
       const hospital = adjacent === null ? subjectsBefore(reading, index - 1).list : joinedBefore(reading, adjacent);
-      return stateAll(reading, hospital.filter((people) => people.form !== 'plural'), [], { type: 'injured', predicate: index, rule: 'with-wounds', certainty: 0.7 });
+      return stateAll(
+        reading,
+        hospital.filter((people) => people.form !== 'plural'),
+        [],
+        { type: 'injured', predicate: index, rule: 'with-wounds', certainty: 0.7 },
+      );
     }
     const auxiliaries = auxiliariesBefore(reading, index);
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
     if (auxiliaries.negated) return [];
-    return stateAll(reading, subjects.list.filter((people) => people.form !== 'plural'), subjects.parts, { type: 'injured', predicate: index, rule: 'suffered', certainty: 0.82, hypothetical: auxiliaries.modal });
+    return stateAll(
+      reading,
+      subjects.list.filter((people) => people.form !== 'plural'),
+      subjects.parts,
+      { type: 'injured', predicate: index, rule: 'suffered', certainty: 0.82, hypothetical: auxiliaries.modal },
+    );
   }
   return null;
 };
 
-const MISSILES = new Set(['bullet', 'bullets', 'gunfire', 'shrapnel', 'round', 'rounds', 'crossfire', 'gunshot', 'gunshots', 'shots', 'shot', 'times']);
-const LIMBS = new Set('head leg legs arm arms foot feet hand hands chest stomach abdomen back shoulder neck face thigh torso hip buttocks side wrist ankle knee'.split(' '));
+const MISSILES = new Set([
+  'bullet',
+  'bullets',
+  'gunfire',
+  'shrapnel',
+  'round',
+  'rounds',
+  'crossfire',
+  'gunshot',
+  'gunshots',
+  'shots',
+  'shot',
+  'times',
+]);
+const LIMBS = new Set(
+  'head leg legs arm arms foot feet hand hands chest stomach abdomen back shoulder neck face thigh torso hip buttocks side wrist ankle knee'.split(
+    ' ',
+  ),
+);
 
 /** "was struck by a stray bullet", "was hit in the leg". */
 export const readStruck: Parser = (reading, at) => {
@@ -124,6 +266,13 @@ export const readStruck: Parser = (reading, at) => {
   }
   if (!shot) return [];
   const auxiliaries = auxiliariesBefore(reading, at);
-  const subjects = auxiliaries.passive ? subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being) : { ...objectsFrom(reading, at + 1), distance: 0 };
-  return stateAll(reading, subjects.list.filter((people) => people.form !== 'plural'), [], { type: 'injured', predicate: at, rule: 'struck', certainty: 0.75 });
+  const subjects = auxiliaries.passive
+    ? subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being)
+    : { ...objectsFrom(reading, at + 1), distance: 0 };
+  return stateAll(
+    reading,
+    subjects.list.filter((people) => people.form !== 'plural'),
+    [],
+    { type: 'injured', predicate: at, rule: 'struck', certainty: 0.75 },
+  );
 };

@@ -13,7 +13,11 @@ const LINES = new Set(['headline', 'caption', 'photo']);
 function cutOff(document: Document, verb: number, first: number): boolean {
   for (let index = verb + 1; index < first; index++) {
     const lower = document.tokens[index]?.lower ?? '';
-    if (document.tokens[index - 1]?.text === ',' && (lower === 'as' || lower === 'while' || lower === 'when' || lower === 'after')) return true;
+    if (
+      document.tokens[index - 1]?.text === ',' &&
+      (lower === 'as' || lower === 'while' || lower === 'when' || lower === 'after')
+    )
+      return true;
   }
   return false;
 }
@@ -27,7 +31,8 @@ function choose(document: Document, sources: readonly Source[], statement: State
     if (source.to > first && source.from <= statement.predicate && source.from <= first && source.to > first) continue;
     if (source.verb > first && source.verb > statement.predicate) {
       if (source.trailing && after === null) after = source;
-    } else if (source.verb < first && !cutOff(document, source.verb, first) && (!source.trailing || before === null)) before = source;
+    } else if (source.verb < first && !cutOff(document, source.verb, first) && (!source.trailing || before === null))
+      before = source;
   }
   return before !== null && !before.trailing ? before : (after ?? before);
 }
@@ -44,7 +49,13 @@ export interface SourceMemory {
 const NEAR = 3;
 
 /** Who says so, in the statement's own sentence, or null when the paper says it itself. */
-export function claimantOf(document: Document, names: Names, quotes: readonly Quote[], statement: Statement, memory: SourceMemory): Claimant | null {
+export function claimantOf(
+  document: Document,
+  names: Names,
+  quotes: readonly Quote[],
+  statement: Statement,
+  memory: SourceMemory,
+): Claimant | null {
   const { from, to } = windowOf(document, statement);
   const source = choose(document, sourcesIn(document, from, to), statement);
   if (source === null) return quoted(document, quotes, statement);
@@ -52,7 +63,13 @@ export function claimantOf(document: Document, names: Names, quotes: readonly Qu
 }
 
 /** Learns the sources a sentence names, so that a later "it said" or "he said" can be filled in. */
-export function learnSources(document: Document, names: Names, quotes: readonly Quote[], sentence: number, memory: SourceMemory): void {
+export function learnSources(
+  document: Document,
+  names: Names,
+  quotes: readonly Quote[],
+  sentence: number,
+  memory: SourceMemory,
+): void {
   const from = document.firstToken[sentence] ?? 0;
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 150);
   for (const source of sourcesIn(document, from, to)) {
@@ -61,8 +78,7 @@ export function learnSources(document: Document, names: Names, quotes: readonly 
     if (isPerson(names, document, source)) {
       memory.person = claimant;
       memory.personAt = sentence;
-    }
-    else memory.body = claimant;
+    } else memory.body = claimant;
   }
 }
 
@@ -72,21 +88,48 @@ function isPerson(names: Names, document: Document, source: Source): boolean {
     if (mention?.kind === 'person') return true;
   }
   const last = document.tokens[source.to - 1]?.lower ?? '';
-  return last === 'he' || last === 'she' || last.endsWith('man') || last.endsWith('woman') || last === 'official' || last === 'officer' || last === 'chief';
+  return (
+    last === 'he' ||
+    last === 'she' ||
+    last.endsWith('man') ||
+    last.endsWith('woman') ||
+    last === 'official' ||
+    last === 'officer' ||
+    last === 'chief'
+  );
 }
 
-function resolve(document: Document, names: Names, quotes: readonly Quote[], source: Source, memory: SourceMemory): Claimant | null {
+function resolve(
+  document: Document,
+  names: Names,
+  quotes: readonly Quote[],
+  source: Source,
+  memory: SourceMemory,
+): Claimant | null {
   const [from, to] = trimmed(document, source.from, source.to);
   const first = document.tokens[from];
   const last = document.tokens[to - 1];
   if (first === undefined || last === undefined || from >= to || tellsClause(document, from, to)) return null;
   if (source.to - source.from === 1 && PRONOUNS.has(first.lower)) {
     // Who spoke last goes on speaking; only then the reading of the quotes decides.
-    const remembered = first.lower === 'it' ? memory.body : (first.lower === 'he' || first.lower === 'she') && first.sentence - memory.personAt <= NEAR ? memory.person : null;
+    const remembered =
+      first.lower === 'it'
+        ? memory.body
+        : (first.lower === 'he' || first.lower === 'she') && first.sentence - memory.personAt <= NEAR
+          ? memory.person
+          : null;
     if (remembered !== null) return { ...remembered, start: first.start, end: first.end };
     const known = quotes.find((quote) => quote.speaker !== null && quote.speaker.mention[0] === first.start);
-    if (known?.speaker?.resolved === true && known.speaker.name.toLowerCase() !== first.lower) return { name: known.speaker.name, actor: known.speaker.actor, start: first.start, end: first.end };
-    const other = first.lower === 'it' ? memory.body : first.lower === 'they' ? (memory.body ?? memory.person) : first.lower === 'he' || first.lower === 'she' ? memory.person : null;
+    if (known?.speaker?.resolved === true && known.speaker.name.toLowerCase() !== first.lower)
+      return { name: known.speaker.name, actor: known.speaker.actor, start: first.start, end: first.end };
+    const other =
+      first.lower === 'it'
+        ? memory.body
+        : first.lower === 'they'
+          ? (memory.body ?? memory.person)
+          : first.lower === 'he' || first.lower === 'she'
+            ? memory.person
+            : null;
     return other === null ? null : { ...other, start: first.start, end: first.end };
   }
   let person: Claimant | null = null;
@@ -95,13 +138,19 @@ function resolve(document: Document, names: Names, quotes: readonly Quote[], sou
     if (mention === undefined || mention.kind !== 'person' || mention.form === 'pronoun') continue;
     // "the singer's widow said"
     if (possesses(document, index, mention.end)) continue;
-    person = { name: document.text.slice(mention.start, mention.end), actor: mention.actor, start: mention.start, end: mention.end };
+    person = {
+      name: document.text.slice(mention.start, mention.end),
+      actor: mention.actor,
+      start: mention.start,
+      end: mention.end,
+    };
     if (mention.form === 'name') break;
   }
   if (person !== null) return person;
   if (LINES.has(first.lower)) return null;
   const said = document.tokens[source.to - 1]?.lower ?? '';
-  if (said === 'statement' && first.lower === 'the' && memory.body !== null) return { ...memory.body, start: first.start, end: last.end };
+  if (said === 'statement' && first.lower === 'the' && memory.body !== null)
+    return { ...memory.body, start: first.start, end: last.end };
   const actor = names.mentions[names.mentionOfToken[source.to - 1] ?? -1]?.actor ?? null;
   return { name: document.text.slice(first.start, last.end), actor, start: first.start, end: last.end };
 }
@@ -111,7 +160,11 @@ function trimmed(document: Document, from: number, to: number): [number, number]
   const word = (index: number): string => document.tokens[index]?.lower ?? '';
   let first = from;
   let last = to;
-  while (last > first && (word(last - 1) === 'and' || word(last - 1) === 'or' || word(last - 1) === 'based' || word(last - 1) === 'compiled')) last--;
+  while (
+    last > first &&
+    (word(last - 1) === 'and' || word(last - 1) === 'or' || word(last - 1) === 'based' || word(last - 1) === 'compiled')
+  )
+    last--;
   if (word(first) === 'for' && word(first + 2) === 'part') first += 3;
   // "on the other hand the police"
   if (word(first) === 'on' && word(first + 2) === 'other' && word(first + 3) === 'hand') first += 4;
@@ -122,7 +175,12 @@ const DOERS = new Set(['i', 'we', 'you', 'my', 'our', 'your', 'including', 'came
 
 /** A verb, a share or the first person in it: a clause was read for a source. */
 function tellsClause(document: Document, from: number, to: number): boolean {
-  if (to - from === 1 && DOERS.has(document.tokens[from]?.lower ?? '') && !PRONOUNS.has(document.tokens[from]?.lower ?? '')) return true;
+  if (
+    to - from === 1 &&
+    DOERS.has(document.tokens[from]?.lower ?? '') &&
+    !PRONOUNS.has(document.tokens[from]?.lower ?? '')
+  )
+    return true;
   if (document.tokens[from]?.lower === 'including') return true;
   for (let index = from; index < to; index++) {
     const token = document.tokens[index];
@@ -150,9 +208,15 @@ function quoted(document: Document, quotes: readonly Quote[], statement: Stateme
   const span = document.sentences[statement.sentence];
   const index = lastAtOrBefore((at) => quotes[at]?.start ?? 0, quotes.length, start);
   const quote = quotes[index];
-  if (quote === undefined || span === undefined || quote.speaker === null || quote.speaker.basis === 'carried') return null;
+  if (quote === undefined || span === undefined || quote.speaker === null || quote.speaker.basis === 'carried')
+    return null;
   if (!(quote.start <= start && start < quote.end) || quote.kind === 'indirect') return null;
   const [from, to] = quote.speaker.mention;
   if (from < span[0] || from >= span[1]) return null;
-  return { name: quote.speaker.resolved ? quote.speaker.name : document.text.slice(from, to), actor: quote.speaker.actor, start: from, end: to };
+  return {
+    name: quote.speaker.resolved ? quote.speaker.name : document.text.slice(from, to),
+    actor: quote.speaker.actor,
+    start: from,
+    end: to,
+  };
 }

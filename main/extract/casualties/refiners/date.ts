@@ -3,7 +3,34 @@ import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
 
-const SAID = new Set(['said', 'says', 'told', 'announced', 'reported', 'confirmed', 'added', 'stated', 'according', 'statement', 'reporters', 'tweeted', 'warned', 'acknowledged', 'charged', 'arraigned', 'identified', 'released', 'arrested', 'sentenced', 'convicted', 'appeared', 'court', 'scheduled', 'pleaded', 'hearing']);
+const SAID = new Set([
+  'said',
+  'says',
+  'told',
+  'announced',
+  'reported',
+  'confirmed',
+  'added',
+  'stated',
+  'according',
+  'statement',
+  'reporters',
+  'tweeted',
+  'warned',
+  'acknowledged',
+  'charged',
+  'arraigned',
+  'identified',
+  'released',
+  'arrested',
+  'sentenced',
+  'convicted',
+  'appeared',
+  'court',
+  'scheduled',
+  'pleaded',
+  'hearing',
+]);
 
 /** The dates that stand between two offsets. */
 function datesIn(dates: readonly DateFinding[], span: readonly [number, number] | undefined): DateFinding[] {
@@ -37,11 +64,25 @@ const BOUNDARIES = new Set(['which', 'that', 'when', 'after', 'before', 'who', '
 function boundaries(document: Document, date: DateFinding, predicate: number): number {
   const at = tokenAt(document, date.start);
   let count = 0;
-  for (let index = Math.min(at, predicate) + 1; index < Math.max(at, predicate); index++) if (BOUNDARIES.has(document.tokens[index]?.lower ?? '')) count++;
+  for (let index = Math.min(at, predicate) + 1; index < Math.max(at, predicate); index++)
+    if (BOUNDARIES.has(document.tokens[index]?.lower ?? '')) count++;
   return count;
 }
 
-const MAIN_VERBS = new Set(['was', 'were', 'is', 'are', 'has', 'had', 'will', 'opened', 'began', 'resumed', 'went', 'ended']);
+const MAIN_VERBS = new Set([
+  'was',
+  'were',
+  'is',
+  'are',
+  'has',
+  'had',
+  'will',
+  'opened',
+  'began',
+  'resumed',
+  'went',
+  'ended',
+]);
 const RELATIVE = new Set(['who', 'which', 'whom', 'that', 'whose', 'where']);
 
 /** "the inquest on a raid in which he was shot resumed on Friday": after the relative clause the main verb has the date for itself. */
@@ -58,7 +99,8 @@ function belongsToMain(document: Document, date: DateFinding, { predicate, peopl
   for (let index = Math.max(predicate, people.next - 1) + 1; index < at && index - predicate < 14; index++) {
     const token = document.tokens[index];
     if (token === undefined || token.kind === 'mark') return false;
-    if (MAIN_VERBS.has(token.lower)) return document.tokens[index - 1]?.lower !== 'and' && document.tokens[index - 1]?.lower !== 'who';
+    if (MAIN_VERBS.has(token.lower))
+      return document.tokens[index - 1]?.lower !== 'and' && document.tokens[index - 1]?.lower !== 'who';
   }
   return false;
 }
@@ -77,9 +119,18 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
   const predicate = document.tokens[statement.predicate];
   if (predicate === undefined) return { date: null, spoken: null };
   const window = windowOf(document, statement);
-  for (const date of datesIn(dates, [document.tokens[window.from]?.start ?? 0, document.tokens[window.to - 1]?.end ?? 0])) {
+  for (const date of datesIn(dates, [
+    document.tokens[window.from]?.start ?? 0,
+    document.tokens[window.to - 1]?.end ?? 0,
+  ])) {
     if (date.precision === 'unknown') continue;
-    if (document.published !== null && date.value.slice(0, 10) > document.published && date.precision === 'day' && !statement.hypothetical) continue;
+    if (
+      document.published !== null &&
+      date.value.slice(0, 10) > document.published &&
+      date.precision === 'day' &&
+      !statement.hypothetical
+    )
+      continue;
     if (tellsSpeech(document, date)) {
       spoken ??= date;
       continue;
@@ -88,7 +139,9 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
       spoken ??= date;
       continue;
     }
-    const gap = (date.start >= predicate.end ? date.start - predicate.end : predicate.start - date.end + 12) + boundaries(document, date, statement.predicate) * 60;
+    const gap =
+      (date.start >= predicate.end ? date.start - predicate.end : predicate.start - date.end + 12) +
+      boundaries(document, date, statement.predicate) * 60;
     const weighed = date.precision === 'day' ? gap : gap + 30;
     if (weighed < distance) {
       distance = weighed;

@@ -5,8 +5,12 @@ import type { Statement } from '../reading';
 /** Words that place a telling before the one that counts now. */
 const EARLIER = new Set(['earlier', 'previously', 'initially', 'originally']);
 const EARLIER_REPORTS = new Set(['earlier', 'previous', 'initial', 'preliminary', 'first']);
-const TOLD = new Set('spoken spoke said reported announced put given gave counted stated listed confirmed estimated told'.split(' '));
-const REPORTS = new Set('reports report figures figure estimates estimate counts count tolls toll statement statements bulletin'.split(' '));
+const TOLD = new Set(
+  'spoken spoke said reported announced put given gave counted stated listed confirmed estimated told'.split(' '),
+);
+const REPORTS = new Set(
+  'reports report figures figure estimates estimate counts count tolls toll statement statements bulletin'.split(' '),
+);
 /** Where the clause that tells ends, looked at from right to left. */
 const EDGES = new Set([';', '”', '“', '"', 'but', 'while', 'after', 'before']);
 const REACH = 16;
@@ -28,7 +32,12 @@ function toldEarlier(document: Document, { people, sentence }: Statement): boole
   return false;
 }
 
-const counts = ({ people, type, hypothetical, part }: Statement): boolean => type === 'killed' && !hypothetical && !part && (people.form === 'count' || people.form === 'bare') && people.low !== null;
+const counts = ({ people, type, hypothetical, part }: Statement): boolean =>
+  type === 'killed' &&
+  !hypothetical &&
+  !part &&
+  (people.form === 'count' || people.form === 'bare') &&
+  people.low !== null;
 
 /** Sets figures told earlier apart from the count that stands, so that they enter its history; without another count they are all there is. */
 export function setEarlierApart(document: Document, found: readonly Found[]): void {
@@ -41,7 +50,8 @@ export function setEarlierApart(document: Document, found: readonly Found[]): vo
   }
   for (const statement of early) {
     let near = false;
-    for (let sentence = statement.sentence - NEAR; sentence <= statement.sentence + NEAR; sentence++) near ||= standing.has(sentence);
+    for (let sentence = statement.sentence - NEAR; sentence <= statement.sentence + NEAR; sentence++)
+      near ||= standing.has(sentence);
     if (!near) continue;
     statement.part = true;
     statement.total = false;

@@ -11,21 +11,36 @@ const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previ
 const AGO = new Set(['this', 'that', 'in']);
 const SPAN = new Set(['week', 'month', 'year', 'the']);
 const OTHER = new Set(['earlier', 'previous', 'another', 'separate', 'unrelated', 'different', 'second', 'similar']);
-export const EVENT_NOUNS: ReadonlySet<string> = new Set('blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake'.split(' '));
+export const EVENT_NOUNS: ReadonlySet<string> = new Set(
+  'blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake'.split(
+    ' ',
+  ),
+);
 const CLOSED = /[.!?”"…]$/;
 
 /** "A rocket killed a man in …": a new town, an indefinite beginning, and nothing said before comes back. */
-function startsAnew(document: Document, { statement, perpetrator }: Entry, place: PlaceMention | null, event: Open, words: ReadonlySet<string>): boolean {
+function startsAnew(
+  document: Document,
+  { statement, perpetrator }: Entry,
+  place: PlaceMention | null,
+  event: Open,
+  words: ReadonlySet<string>,
+): boolean {
   if (place === null || event.places.size === 0 || event.places.has(place.name) || precisionOf(place) < 3) return false;
   const first = document.tokens[document.firstToken[statement.sentence] ?? 0]?.lower ?? '';
   if (first !== 'a' && first !== 'an' && first !== 'in' && first !== 'another') return false;
-  return shared(words, event.words) === 0 || (perpetrator !== null && event.perpetrator !== null && perpetrator.name !== event.perpetrator);
+  return (
+    shared(words, event.words) === 0 ||
+    (perpetrator !== null && event.perpetrator !== null && perpetrator.name !== event.perpetrator)
+  );
 }
 
 /** "…, while the other side said …": another teller after "while" tells of another event. */
 function contrasts(document: Document, entry: Entry, last: Entry | null, since: number): boolean {
-  if (last === null || last.claimant === null || entry.claimant === null || last.claimant.name === entry.claimant.name) return false;
-  for (let index = Math.max(since, entry.statement.predicate - 60); index < entry.statement.predicate; index++) if (document.tokens[index]?.lower === 'while') return true;
+  if (last === null || last.claimant === null || entry.claimant === null || last.claimant.name === entry.claimant.name)
+    return false;
+  for (let index = Math.max(since, entry.statement.predicate - 60); index < entry.statement.predicate; index++)
+    if (document.tokens[index]?.lower === 'while') return true;
   return false;
 }
 
@@ -35,7 +50,10 @@ const OLDER = 3;
 /** "On May 2, a patrol killed …" under news of today that gives no day: an older event. */
 function tellsOlder(document: Document, statement: Statement, date: string | null, event: Open): boolean {
   if (date === null || document.published === null || event.date !== null || statement.total) return false;
-  return document.tokens[document.firstToken[statement.sentence] ?? 0]?.lower === 'on' && daysBetween(date, document.published) > OLDER;
+  return (
+    document.tokens[document.firstToken[statement.sentence] ?? 0]?.lower === 'on' &&
+    daysBetween(date, document.published) > OLDER
+  );
 }
 
 interface Open {
@@ -58,10 +76,26 @@ function turns(document: Document, entry: Entry, sinceToken: number): boolean {
   for (let index = Math.max(from, to - 60); index <= to + 12 && index < document.tokens.length; index++) {
     const token = document.tokens[index];
     if (token === undefined || token.sentence !== entry.statement.sentence) break;
-    if (index <= to && TURNS.has(token.lower) && (index - from < 2 || document.tokens[index - 1]?.lower === 'while') && document.tokens[index + 1]?.lower !== 'reports') return true;
+    if (
+      index <= to &&
+      TURNS.has(token.lower) &&
+      (index - from < 2 || document.tokens[index - 1]?.lower === 'while') &&
+      document.tokens[index + 1]?.lower !== 'reports'
+    )
+      return true;
     // "strikes in the north earlier this month that left …": told back from another event.
-    if (token.lower === 'earlier' && AGO.has(document.tokens[index + 1]?.lower ?? '') && SPAN.has(document.tokens[index + 2]?.lower ?? '')) return true;
-    if (OTHER.has(token.lower) && (EVENT_NOUNS.has(document.tokens[index + 1]?.lower ?? '') || EVENT_NOUNS.has(document.tokens[index + 2]?.lower ?? ''))) return true;
+    if (
+      token.lower === 'earlier' &&
+      AGO.has(document.tokens[index + 1]?.lower ?? '') &&
+      SPAN.has(document.tokens[index + 2]?.lower ?? '')
+    )
+      return true;
+    if (
+      OTHER.has(token.lower) &&
+      (EVENT_NOUNS.has(document.tokens[index + 1]?.lower ?? '') ||
+        EVENT_NOUNS.has(document.tokens[index + 2]?.lower ?? ''))
+    )
+      return true;
   }
   return false;
 }
@@ -90,12 +124,23 @@ function contentWords(document: Document, sentence: number): Set<string> {
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 70);
   for (let index = from; index < to; index++) {
     const token = document.tokens[index];
-    if (token !== undefined && token.kind === 'word' && (token.lower.length > 4 || EVENT_NOUNS.has(token.lower)) && harmWord(token.lower) === undefined && !COMMON.has(token.lower)) words.add(token.lower);
+    if (
+      token !== undefined &&
+      token.kind === 'word' &&
+      (token.lower.length > 4 || EVENT_NOUNS.has(token.lower)) &&
+      harmWord(token.lower) === undefined &&
+      !COMMON.has(token.lower)
+    )
+      words.add(token.lower);
   }
   return words;
 }
 
-const COMMON = new Set('people person police officials official their there which while after before where about other others another years three seven eight since under would could should being between against during later early according saying added monday tuesday wednesday thursday friday saturday sunday least these those first still spokesman told including government country'.split(' '));
+const COMMON = new Set(
+  'people person police officials official their there which while after before where about other others another years three seven eight since under would could should being between against during later early according saying added monday tuesday wednesday thursday friday saturday sunday least these those first still spokesman told including government country'.split(
+    ' ',
+  ),
+);
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;
@@ -113,7 +158,11 @@ const CLEARLY = 2;
  * figure of the same people, a list that adds up to a figure told before, or the same words go back to their own.
  * @returns for each event the words of its sentences
  */
-export function groupEvents(document: Document, entries: readonly Entry[], placeFound: (entry: Entry) => PlaceMention | null): ReadonlyMap<number, ReadonlySet<string>> {
+export function groupEvents(
+  document: Document,
+  entries: readonly Entry[],
+  placeFound: (entry: Entry) => PlaceMention | null,
+): ReadonlyMap<number, ReadonlySet<string>> {
   const events: Open[] = [];
   const seen = new Map<string, number>();
   const sums = clauseSums(entries);
@@ -140,15 +189,26 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
         (newSentence && startsAnew(document, entry, place, current, words)) ||
         (newSentence && tellsOlder(document, statement, date, current) && !statement.part) ||
         (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
-        (!newSentence && !sameClause && (tellsSeveral(document, statement.sentence) || contrasts(document, entry, lastEntry, lastToken)));
+        (!newSentence &&
+          !sameClause &&
+          (tellsSeveral(document, statement.sentence) || contrasts(document, entry, lastEntry, lastToken)));
       if (statement.part && current !== null) again = current;
       if (again !== null) current = again;
-      else if (leaves) current = bestMatch(events, words, place, date, newSentence && !turns(document, entry, lastToken) ? CLEARLY + 1 : Infinity) ?? open(events);
+      else if (leaves)
+        current =
+          bestMatch(
+            events,
+            words,
+            place,
+            date,
+            newSentence && !turns(document, entry, lastToken) ? CLEARLY + 1 : Infinity,
+          ) ?? open(events);
       else if (newSentence && current !== null) {
         const other = bestMatch(events, words, place, date, shared(words, current.words) + CLEARLY);
         if (other !== null) current = other;
       }
-      if (current !== null && newSentence) for (const word of words) if (current.words.size < 200) current.words.add(word);
+      if (current !== null && newSentence)
+        for (const word of words) if (current.words.size < 200) current.words.add(word);
     }
     if (current === null) current = open(events);
     current.perpetrator ??= entry.perpetrator?.name ?? null;
@@ -171,7 +231,15 @@ export function groupEvents(document: Document, entries: readonly Entry[], place
 function open(events: Open[]): Open {
   const last = events[events.length - 1];
   if (events.length >= MOST_EVENTS && last !== undefined) return last;
-  const event: Open = { number: events.length, places: new Set(), precision: 0, date: null, perpetrator: null, words: new Set(), killed: new Set() };
+  const event: Open = {
+    number: events.length,
+    places: new Set(),
+    precision: 0,
+    date: null,
+    perpetrator: null,
+    words: new Set(),
+    killed: new Set(),
+  };
   events.push(event);
   return event;
 }
@@ -189,13 +257,21 @@ function clauseSums(entries: readonly Entry[]): Map<number, number> {
   return sums;
 }
 
-function knownAgain(events: readonly Open[], seen: ReadonlyMap<string, number>, entry: Entry, sum: number, place: PlaceMention | null, date: string | null): Open | null {
+function knownAgain(
+  events: readonly Open[],
+  seen: ReadonlyMap<string, number>,
+  entry: Entry,
+  sum: number,
+  place: PlaceMention | null,
+  date: string | null,
+): Open | null {
   const { people } = entry.statement;
   if (sum > 3) {
     const summed = events.find((event) => event.killed.has(sum) && compatible(event, place, date));
     if (summed !== undefined) return summed;
   }
-  if (people.low === null || people.low === 0 || people.form === 'pronoun' || (people.head === null && people.low < 4)) return null;
+  if (people.low === null || people.low === 0 || people.form === 'pronoun' || (people.head === null && people.low < 4))
+    return null;
   if (people.low === 1 && (people.head === null || LOOSE.has(people.head))) return null;
   const number = seen.get(key(entry));
   const event = number === undefined ? undefined : events[number];
@@ -203,9 +279,28 @@ function knownAgain(events: readonly Open[], seen: ReadonlyMap<string, number>, 
 }
 
 /** Too common to know one victim by. */
-const LOOSE = new Set(['man', 'woman', 'person', 'boy', 'girl', 'child', 'officer', 'people', 'civilian', 'victim', 'teenager', 'driver']);
+const LOOSE = new Set([
+  'man',
+  'woman',
+  'person',
+  'boy',
+  'girl',
+  'child',
+  'officer',
+  'people',
+  'civilian',
+  'victim',
+  'teenager',
+  'driver',
+]);
 
-function bestMatch(events: readonly Open[], words: ReadonlySet<string>, place: PlaceMention | null, date: string | null, least: number): Open | null {
+function bestMatch(
+  events: readonly Open[],
+  words: ReadonlySet<string>,
+  place: PlaceMention | null,
+  date: string | null,
+  least: number,
+): Open | null {
   let best: Open | null = null;
   let most = least - 1;
   for (const event of events) {

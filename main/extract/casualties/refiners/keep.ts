@@ -8,11 +8,35 @@ import type { Statement } from '../reading';
 import { windowOf } from './window';
 
 /** Causes that make one person's death news of harm, and those that make it none. */
-const TRAUMA = new Set('killed shot shooting stabbed stabbing wounded injured injuries injury wounds crash crashed collision accident blast explosion exploded bomb bombing attack attacked fire blaze flood floods earthquake quake storm hurricane typhoon cyclone landslide avalanche collapse collapsed drowned drowning murder murdered homicide gunfire gunshot gunshots gunman gunmen beaten clashes fighting war riot fired outbreak virus ebola cholera flu epidemic pandemic derailed war fighting capsized sank poisoning overdose electrocuted strike strikes battle police execution executed suicide killing struck'.split(' '));
+const TRAUMA = new Set(
+  'killed shot shooting stabbed stabbing wounded injured injuries injury wounds crash crashed collision accident blast explosion exploded bomb bombing attack attacked fire blaze flood floods earthquake quake storm hurricane typhoon cyclone landslide avalanche collapse collapsed drowned drowning murder murdered homicide gunfire gunshot gunshots gunman gunmen beaten clashes fighting war riot fired outbreak virus ebola cholera flu epidemic pandemic derailed war fighting capsized sank poisoning overdose electrocuted strike strikes battle police execution executed suicide killing struck'.split(
+    ' ',
+  ),
+);
 /** Signs that must stand in the very sentence: elsewhere they are too common to tell. */
-const WEAK = new Set(['war', 'fighting', 'fire', 'police', 'battle', 'strike', 'strikes', 'fired', 'execution', 'collapse', 'struck', 'storm', 'attack', 'flu', 'cholera', 'virus', 'outbreak']);
+const WEAK = new Set([
+  'war',
+  'fighting',
+  'fire',
+  'police',
+  'battle',
+  'strike',
+  'strikes',
+  'fired',
+  'execution',
+  'collapse',
+  'struck',
+  'storm',
+  'attack',
+  'flu',
+  'cholera',
+  'virus',
+  'outbreak',
+]);
 const AILMENTS = new Set(['attack', 'failure', 'disease', 'condition', 'problems', 'ailment', 'trouble']);
-const NATURAL = new Set('cancer stroke illness natural pneumonia leukemia alzheimer age diabetes peacefully'.split(' '));
+const NATURAL = new Set(
+  'cancer stroke illness natural pneumonia leukemia alzheimer age diabetes peacefully'.split(' '),
+);
 const COUNTABLE = new Set(['count', 'bare', 'none']);
 
 /** Leaves out what is no statement of harm to people, and says why. */
@@ -25,7 +49,15 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   for (const one of found) {
     const { statement } = one;
     const pointsBack = killed && (statement.people.form === 'definite' || statement.people.form === 'pronoun');
-    const reason = reasonAgainst(document, statement, harmedActors, naturally, pointsBack, kept.length > 0, statement.sentence - (kept[kept.length - 1]?.statement.sentence ?? -Infinity) <= NEAR_HARM);
+    const reason = reasonAgainst(
+      document,
+      statement,
+      harmedActors,
+      naturally,
+      pointsBack,
+      kept.length > 0,
+      statement.sentence - (kept[kept.length - 1]?.statement.sentence ?? -Infinity) <= NEAR_HARM,
+    );
     if (reason === null) {
       kept.push(one);
       if (statement.type === 'killed' && !statement.hypothetical) killed = true;
@@ -41,44 +73,84 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   return kept;
 }
 
-function reasonAgainst(document: Document, statement: Statement, harmed: ReadonlySet<string>, naturally: ReadonlySet<string>, pointsBack: boolean, harmSeen: boolean, harmNear: boolean): string | null {
+function reasonAgainst(
+  document: Document,
+  statement: Statement,
+  harmed: ReadonlySet<string>,
+  naturally: ReadonlySet<string>,
+  pointsBack: boolean,
+  harmSeen: boolean,
+  harmNear: boolean,
+): string | null {
   const { people } = statement;
   if (people.form === 'plural') return '';
   // "it was not known how many people were hurt"
   if (people.vague && document.tokens[people.first - 1]?.lower === 'how') return '';
   if (label(document, statement)) return '';
   if (people.form === 'thing') return 'not people';
-  if (statement.part && (people.form === 'definite' || people.form === 'pronoun' || (people.low === null && people.high === null))) return '';
+  if (
+    statement.part &&
+    (people.form === 'definite' || people.form === 'pronoun' || (people.low === null && people.high === null))
+  )
+    return '';
   if (people.partitive && people.low === null && people.high === null) return '';
   if (ofAnimals(document, statement)) return 'not people';
   if (ordinal(document, statement)) return 'ordinal';
   // A threat to one person, or what might have been, is no statement of a number.
   if (statement.hypothetical && !COUNTABLE.has(people.form)) return 'hypothetical';
-  if (statement.hypothetical && PUNISHMENTS.has(document.tokens[statement.predicate]?.lower ?? '')) return 'hypothetical';
+  if (statement.hypothetical && PUNISHMENTS.has(document.tokens[statement.predicate]?.lower ?? ''))
+    return 'hypothetical';
   if (people.form === 'pronoun' && people.low === null) return '';
   if (statement.nominal && people.mention?.actor != null && harmed.has(people.mention.actor)) return 'repeat';
   if (statement.nominal && people.form === 'definite') return 'repeat';
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
-  if (people.head === 'person' && GENERAL.has(document.tokens[people.first - 1]?.lower ?? '') && document.tokens[people.first]?.lower === 'someone') return '';
+  if (
+    people.head === 'person' &&
+    GENERAL.has(document.tokens[people.first - 1]?.lower ?? '') &&
+    document.tokens[people.first]?.lower === 'someone'
+  )
+    return '';
   if (predicate === 'hurt' && inFeelings(document, statement)) return '';
   if (people.guessed && (statement.certainty < 0.8 || predicate.startsWith('hurt'))) return 'not people';
   if (statement.rule === IN_CARE && !harmInCare(document, statement, harmNear)) return '';
   if (predicate.startsWith('hospitali') && ill(document, statement, harmSeen)) return 'illness';
   if (statement.rule === 'attribute' && ATHLETES.has(people.head ?? '')) return 'sport';
-  if (statement.type === 'injured' && people.low === 1 && !COUNTABLE.has(people.form) && ofSport(document, statement)) return 'sport';
-  if ((statement.type === 'detained' || statement.type === 'abducted' || statement.type === 'displaced') && !COUNTABLE.has(people.form) && !introduced(document, statement)) return '';
-  if (statement.type === 'killed' && (people.low ?? people.high ?? 0) > 1 && ofDisease(document, statement)) return 'disease';
-  if (statement.type === 'killed' && people.low === 1 && !pointsBack && !COUNTABLE.has(people.form) && natural(document, statement, naturally)) return 'natural death';
+  if (statement.type === 'injured' && people.low === 1 && !COUNTABLE.has(people.form) && ofSport(document, statement))
+    return 'sport';
+  if (
+    (statement.type === 'detained' || statement.type === 'abducted' || statement.type === 'displaced') &&
+    !COUNTABLE.has(people.form) &&
+    !introduced(document, statement)
+  )
+    return '';
+  if (statement.type === 'killed' && (people.low ?? people.high ?? 0) > 1 && ofDisease(document, statement))
+    return 'disease';
+  if (
+    statement.type === 'killed' &&
+    people.low === 1 &&
+    !pointsBack &&
+    !COUNTABLE.has(people.form) &&
+    natural(document, statement, naturally)
+  )
+    return 'natural death';
   return null;
 }
 
-const ORDINALS = new Set('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '));
+const ORDINALS = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+);
 const ORDINAL_DIGITS = /^\d{1,4}(?:st|nd|rd|th)$/;
 const RANKED_BY = new Set([...BE, 'become', 'becomes', 'became', 'becoming', ',']);
 
 /** "Ann Lee is the fourth reporter to be killed this year": it ranks a victim the text tells of elsewhere. */
 function ordinal(document: Document, { people, predicate }: Statement): boolean {
-  if (people.low !== 1 || people.high !== 1 || document.tokens[people.first]?.lower !== 'the' || predicate < people.first) return false;
+  if (
+    people.low !== 1 ||
+    people.high !== 1 ||
+    document.tokens[people.first]?.lower !== 'the' ||
+    predicate < people.first
+  )
+    return false;
   const rank = document.tokens[people.first + 1]?.lower ?? '';
   if (!ORDINALS.has(rank) && !ORDINAL_DIGITS.test(rank)) return false;
   return document.tokens[people.next]?.lower === 'to' || RANKED_BY.has(document.tokens[people.first - 1]?.lower ?? '');
@@ -109,10 +181,43 @@ const PATIENTS = new Set(['patients', 'doctors', 'nurses', 'cases']);
 
 /** "when someone has died" tells of nobody. */
 const GENERAL = new Set(['when', 'if', 'that', 'whenever', 'where']);
-const ATHLETES = new Set(['player', 'players', 'footballer', 'footballers', 'striker', 'strikers', 'athlete', 'athletes', 'racer', 'racers', 'starter', 'starters', 'pitcher', 'pitchers', 'batsman', 'batsmen', 'bowler', 'bowlers', 'forward', 'forwards', 'defender', 'defenders', 'rider', 'riders']);
-const SPORT = new Set('match matches game games season coach league cup striker midfielder defender goalkeeper winger prop flanker fly-half scrum-half hooker quarterback pitcher batsman bowler wicket wickets innings squad team club captain skipper playoff playoffs tournament championship semi-final final qualifier goal goals try tries lineup line-up fixture rugby football cricket tennis soccer basketball baseball hockey athletics olympic olympics transfer referee substitute kick-off half-time'.split(' '));
+const ATHLETES = new Set([
+  'player',
+  'players',
+  'footballer',
+  'footballers',
+  'striker',
+  'strikers',
+  'athlete',
+  'athletes',
+  'racer',
+  'racers',
+  'starter',
+  'starters',
+  'pitcher',
+  'pitchers',
+  'batsman',
+  'batsmen',
+  'bowler',
+  'bowlers',
+  'forward',
+  'forwards',
+  'defender',
+  'defenders',
+  'rider',
+  'riders',
+]);
+const SPORT = new Set(
+  'match matches game games season coach league cup striker midfielder defender goalkeeper winger prop flanker fly-half scrum-half hooker quarterback pitcher batsman bowler wicket wickets innings squad team club captain skipper playoff playoffs tournament championship semi-final final qualifier goal goals try tries lineup line-up fixture rugby football cricket tennis soccer basketball baseball hockey athletics olympic olympics transfer referee substitute kick-off half-time'.split(
+    ' ',
+  ),
+);
 /** With one of these near, the injury is no knock on the pitch. */
-const VIOLENT = new Set('crash crashed collision bomb bombing blast explosion exploded gunman gunmen gunfire stabbed stabbing knife police killed dead died fire riot clashes clash hooligans stampede attacked attackers collapsed collapse'.split(' '));
+const VIOLENT = new Set(
+  'crash crashed collision bomb bombing blast explosion exploded gunman gunmen gunfire stabbed stabbing knife police killed dead died fire riot clashes clash hooligans stampede attacked attackers collapsed collapse'.split(
+    ' ',
+  ),
+);
 
 /** One player's injury in a report of sport: three of its words around it or in the opening, and none of violence. */
 function ofSport(document: Document, statement: Statement): boolean {
@@ -141,40 +246,82 @@ function inFeelings(document: Document, { predicate, people }: Statement): boole
   const before = document.tokens[predicate - 1]?.lower ?? '';
   if (before === 'deeply' || before === 'politically' || before === '"' || before === '“') return true;
   if (people.low !== 1 || document.tokens[predicate + 1]?.lower !== 'by') return false;
-  for (let index = predicate + 2; index < predicate + 9; index++) if (canHarm(document.tokens[index]?.lower ?? '')) return false;
+  for (let index = predicate + 2; index < predicate + 9; index++)
+    if (canHarm(document.tokens[index]?.lower ?? '')) return false;
   return true;
 }
 
 /** "who was 9, was hit": an age; "till april 6": a day. */
-const LABELS = new Set(['was', 'is', 'aged', 'age', 'january', 'february', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
+const LABELS = new Set([
+  'was',
+  'is',
+  'aged',
+  'age',
+  'january',
+  'february',
+  'april',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]);
 
 /** "the Blue Heron 2", "Apollo 13": the number belongs to the name before it. */
 function label(document: Document, statement: Statement): boolean {
   const { people } = statement;
   const number = document.tokens[people.first];
   const before = document.tokens[people.first - 1];
-  if (people.form !== 'bare' || people.next - people.first !== 1 || number?.kind !== 'number' || before === undefined) return false;
+  if (people.form !== 'bare' || people.next - people.first !== 1 || number?.kind !== 'number' || before === undefined)
+    return false;
   if (before.sentence === number.sentence && LABELS.has(before.lower) && !statement.nominal) return true;
-  return before.sentence === number.sentence && before.kind === 'word' && before.capital && !before.allCapitals && number.text.length === 1 && document.tokens[people.first - 2]?.sentence === before.sentence;
+  return (
+    before.sentence === number.sentence &&
+    before.kind === 'word' &&
+    before.capital &&
+    !before.allCapitals &&
+    number.text.length === 1 &&
+    document.tokens[people.first - 2]?.sentence === before.sentence
+  );
 }
 
 const PUNISHMENTS = new Set(['executed', 'execute', 'executes', 'hanged', 'electrocuted', 'beheaded', 'die', 'death']);
-const ANIMALS = new Set('animal animals cat cats dog dogs puppy puppies horse horses cow cows cattle sheep goat goats pig pigs swine chicken chickens poultry duck ducks goose geese swan swans bird birds fish whale whales dolphin dolphins seal seals shark sharks elephant elephants rhino rhinos rhinoceros lion lions tiger tigers bear bears fox foxes hare hares hound hounds rabbit rabbits rat rats mouse mice parrot parrots pigeon pigeons turtle turtles crocodile crocodiles kangaroo kangaroos gorilla gorillas wolf wolves deer reindeer camel camels bee bees bat bats monkey monkeys livestock pets mink turkeys hens'.split(' '));
+const ANIMALS = new Set(
+  'animal animals cat cats dog dogs puppy puppies horse horses cow cows cattle sheep goat goats pig pigs swine chicken chickens poultry duck ducks goose geese swan swans bird birds fish whale whales dolphin dolphins seal seals shark sharks elephant elephants rhino rhinos rhinoceros lion lions tiger tigers bear bears fox foxes hare hares hound hounds rabbit rabbits rat rats mouse mice parrot parrots pigeon pigeons turtle turtles crocodile crocodiles kangaroo kangaroos gorilla gorillas wolf wolves deer reindeer camel camels bee bees bat bats monkey monkeys livestock pets mink turkeys hens'.split(
+    ' ',
+  ),
+);
 
 /** A bare number, "of them" or none, in a sentence whose only subject is animals. */
 function ofAnimals(document: Document, statement: Statement): boolean {
   // "a six-year-old tiger"
-  if (statement.people.head?.includes('-old') === true && ANIMALS.has(document.tokens[statement.people.next]?.lower ?? '')) return true;
+  if (
+    statement.people.head?.includes('-old') === true &&
+    ANIMALS.has(document.tokens[statement.people.next]?.lower ?? '')
+  )
+    return true;
   if (statement.people.form !== 'bare') return false;
   const { from } = windowOf(document, statement);
-  for (let index = from; index < statement.people.first; index++) if (ANIMALS.has(document.tokens[index]?.lower ?? '')) return true;
+  for (let index = from; index < statement.people.first; index++)
+    if (ANIMALS.has(document.tokens[index]?.lower ?? '')) return true;
   // "12 out of 30 horses"
   const { next } = statement.people;
-  for (let index = next; index < next + 6; index++) if (ANIMALS.has(document.tokens[index]?.lower ?? '') && (document.tokens[next]?.lower === 'of' || document.tokens[next]?.lower === 'out')) return true;
+  for (let index = next; index < next + 6; index++)
+    if (
+      ANIMALS.has(document.tokens[index]?.lower ?? '') &&
+      (document.tokens[next]?.lower === 'of' || document.tokens[next]?.lower === 'out')
+    )
+      return true;
   return false;
 }
 
-const ILLNESS = new Set('coronavirus covid covid-19 flu influenza illness virus stroke cancer fever infection infected pneumonia poisoning surgery cholera dengue measles sick'.split(' '));
+const ILLNESS = new Set(
+  'coronavirus covid covid-19 flu influenza illness virus stroke cancer fever infection infected pneumonia poisoning surgery cholera dengue measles sick'.split(
+    ' ',
+  ),
+);
 
 /** "was hospitalised with a fever": harm is injury; without a sign of it, here or before, he is a patient. */
 function ill(document: Document, statement: Statement, harmSeen: boolean): boolean {
@@ -188,7 +335,9 @@ function ill(document: Document, statement: Statement, harmSeen: boolean): boole
   return !trauma && statement.people.low === 1;
 }
 
-const CHRONIC = new Set('cancer heart stroke diabetes smoking obesity alzheimer dementia tobacco alcohol opioid opioids suicide'.split(' '));
+const CHRONIC = new Set(
+  'cancer heart stroke diabetes smoking obesity alzheimer dementia tobacco alcohol opioid opioids suicide'.split(' '),
+);
 
 /** Deaths of an illness that is no outbreak ("heart disease kills …", "12 patients died during the trial"). */
 function ofDisease(document: Document, statement: Statement): boolean {
@@ -206,13 +355,17 @@ function ofDisease(document: Document, statement: Statement): boolean {
 /** One person's death with no sign of violence, accident or disaster in its sentence, the one before, or the opening. */
 function natural(document: Document, statement: Statement, naturally: ReadonlySet<string>): boolean {
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
-  if (!(predicate.startsWith('die') || predicate === 'dead' || predicate === 'death' || predicate.startsWith('succumb'))) return false;
+  if (
+    !(predicate.startsWith('die') || predicate === 'dead' || predicate === 'death' || predicate.startsWith('succumb'))
+  )
+    return false;
   const { from, to } = windowOf(document, statement);
   for (let index = from; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';
     if (NATURAL.has(lower) || (lower === 'heart' && AILMENTS.has(document.tokens[index + 1]?.lower ?? ''))) return true;
   }
-  if (statement.nominal && statement.people.mention !== null && naturally.has(statement.people.mention.actor ?? '')) return true;
+  if (statement.nominal && statement.people.mention !== null && naturally.has(statement.people.mention.actor ?? ''))
+    return true;
   const start = Math.max(document.firstToken[Math.max(0, statement.sentence - 1)] ?? 0, from - 70);
   for (let index = start; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';
@@ -223,5 +376,11 @@ function natural(document: Document, statement: Statement, naturally: ReadonlySe
     const lower = document.tokens[index]?.lower ?? '';
     if (TRAUMA.has(lower) && !WEAK.has(lower)) return false;
   }
-  return document.givenTitle === null || !document.givenTitle.toLowerCase().split(/\W+/).some((word) => TRAUMA.has(word));
+  return (
+    document.givenTitle === null ||
+    !document.givenTitle
+      .toLowerCase()
+      .split(/\W+/)
+      .some((word) => TRAUMA.has(word))
+  );
 }

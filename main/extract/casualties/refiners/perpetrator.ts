@@ -5,14 +5,145 @@ import { isDemonym } from '../lexicon/people';
 import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
 
 /** Words that end a noun phrase on its left. */
-const CLOSES: ReadonlySet<string> = new Set([...CLAUSE, ...BE, ...HAVE, ...MODALS, ',', ';', ':', '.', '"', '“', '”', '(', ')', '-', '—', '–', 'say', 'saying', 'claim', 'claims', 'claimed', 'saw', 'whether', 'how', 'why', 'then', 'not', 'ago', 'also', 'what', 'establish', 'believe', 'believes', 'think', 'yesterday', 'today', 'tonight', 'overnight', 'earlier', 'later']);
-const TIMES = new Set(['yesterday', 'today', 'tonight', 'overnight', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'late', 'early', 'last', 'night', 'earlier', 'morning', 'afternoon', 'evening', 'week', 'month', 'year', 'this', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
+const CLOSES: ReadonlySet<string> = new Set([
+  ...CLAUSE,
+  ...BE,
+  ...HAVE,
+  ...MODALS,
+  ',',
+  ';',
+  ':',
+  '.',
+  '"',
+  '“',
+  '”',
+  '(',
+  ')',
+  '-',
+  '—',
+  '–',
+  'say',
+  'saying',
+  'claim',
+  'claims',
+  'claimed',
+  'saw',
+  'whether',
+  'how',
+  'why',
+  'then',
+  'not',
+  'ago',
+  'also',
+  'what',
+  'establish',
+  'believe',
+  'believes',
+  'think',
+  'yesterday',
+  'today',
+  'tonight',
+  'overnight',
+  'earlier',
+  'later',
+]);
+const TIMES = new Set([
+  'yesterday',
+  'today',
+  'tonight',
+  'overnight',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'late',
+  'early',
+  'last',
+  'night',
+  'earlier',
+  'morning',
+  'afternoon',
+  'evening',
+  'week',
+  'month',
+  'year',
+  'this',
+  'january',
+  'february',
+  'march',
+  'april',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]);
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 const DETERMINERS = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those']);
 const LEADING: ReadonlySet<string> = new Set([...DETERMINERS, 'and', 'but', 'or']);
 const POSSESSIVE = new Set(["'s", '’s']);
 /** "by Sunday", "by then", "by hand", "by the time": no doer. */
-const NO_DOERS = new Set(['it', 'they', 'he', 'she', 'we', 'i', 'you', 'him', 'her', 'them', 'us', 'there', 'others', 'another', 'one', 'himself', 'herself', 'itself', 'themselves', 'now', 'then', 'hand', 'mistake', 'accident', 'chance', 'force', 'midnight', 'noon', 'dawn', 'dusk', 'end', 'time', 'day', 'who', 'whom', 'which', 'what', 'air', 'land', 'sea', 'road', 'law', 'name', 'order', 'phone', 'tonight', 'today', 'yesterday', 'tomorrow', 'all', 'some', 'many', 'most', 'several']);
+const NO_DOERS = new Set([
+  'it',
+  'they',
+  'he',
+  'she',
+  'we',
+  'i',
+  'you',
+  'him',
+  'her',
+  'them',
+  'us',
+  'there',
+  'others',
+  'another',
+  'one',
+  'himself',
+  'herself',
+  'itself',
+  'themselves',
+  'now',
+  'then',
+  'hand',
+  'mistake',
+  'accident',
+  'chance',
+  'force',
+  'midnight',
+  'noon',
+  'dawn',
+  'dusk',
+  'end',
+  'time',
+  'day',
+  'who',
+  'whom',
+  'which',
+  'what',
+  'air',
+  'land',
+  'sea',
+  'road',
+  'law',
+  'name',
+  'order',
+  'phone',
+  'tonight',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'all',
+  'some',
+  'many',
+  'most',
+  'several',
+]);
 /** No subject is longer. */
 const REACH = 16;
 
@@ -42,7 +173,15 @@ function openingOf(reading: Reading, head: number): number {
     const left = lowerAt(reading, first - 1);
     const possessed = POSSESSIVE.has(left) || POSSESSIVE.has(lowerAt(reading, first));
     if (CLOSES.has(left) && !possessed) break;
-    if (PREPOSITIONS.has(left) || left === 'and' || left === 'or' || left === '' || left === 'to' || harmWord(left)?.form === 'verb') break;
+    if (
+      PREPOSITIONS.has(left) ||
+      left === 'and' ||
+      left === 'or' ||
+      left === '' ||
+      left === 'to' ||
+      harmWord(left)?.form === 'verb'
+    )
+      break;
     if (WEEKDAYS.has(left) && !POSSESSIVE.has(lowerAt(reading, first))) break;
     // "he met gunmen": where the verb ends and the noun begins cannot be told.
     if (SUBJECT_PRONOUNS.has(left)) return head;
@@ -55,7 +194,8 @@ function openingOf(reading: Reading, head: number): number {
 /** The noun phrase with the head at `head` and what "of" adds to it, when it can do harm. */
 function phraseOf(reading: Reading, head: number, to: number): NamedSpan | null {
   const first = openingOf(reading, head);
-  for (let index = first; index <= head; index++) if (NO_DOERS.has(lowerAt(reading, index)) && index === first && first === head) return null;
+  for (let index = first; index <= head; index++)
+    if (NO_DOERS.has(lowerAt(reading, index)) && index === first && first === head) return null;
   return span(reading, first, to);
 }
 
@@ -65,15 +205,29 @@ function isDescription(reading: Reading, index: number): boolean {
   return !canHarm(lower) && (lower.endsWith('ed') || lower.endsWith('ing') || lower.endsWith('ly'));
 }
 
-const headFits = (reading: Reading, index: number, fits: (lower: string) => boolean): boolean => fits(lowerAt(reading, index)) || (fits !== isCause && (isNamed(reading, index) || (isDemonym(lowerAt(reading, index)) && lowerAt(reading, index).endsWith('s'))));
+const headFits = (reading: Reading, index: number, fits: (lower: string) => boolean): boolean =>
+  fits(lowerAt(reading, index)) ||
+  (fits !== isCause &&
+    (isNamed(reading, index) || (isDemonym(lowerAt(reading, index)) && lowerAt(reading, index).endsWith('s'))));
 
 /**
  * The subject that ends at `end`: the last noun phrase before the verb which no preposition governs ("Air strikes on the south
  * killed": the strikes), provided its head is something that can harm.
  */
-function subjectAt(reading: Reading, end: number, fits: (lower: string) => boolean, overCommas: boolean): NamedSpan | null {
+function subjectAt(
+  reading: Reading,
+  end: number,
+  fits: (lower: string) => boolean,
+  overCommas: boolean,
+): NamedSpan | null {
   let last = end;
-  while (last > reading.from && (TIMES.has(lowerAt(reading, last)) || (lowerAt(reading, last) === 'on' && last < end) || isDescription(reading, last))) last--;
+  while (
+    last > reading.from &&
+    (TIMES.has(lowerAt(reading, last)) ||
+      (lowerAt(reading, last) === 'on' && last < end) ||
+      isDescription(reading, last))
+  )
+    last--;
   if (lowerAt(reading, last) === 'and') return sharedSubject(reading, last);
   if (lowerAt(reading, last) === ',') return null;
   let head = last;
@@ -101,7 +255,12 @@ function subjectAt(reading: Reading, end: number, fits: (lower: string) => boole
     let before = index - 1;
     while (before > reading.from && isDescription(reading, before)) before--;
     // A preposition that opens the clause governs all that was read: "In the north rebels killed".
-    if (before <= reading.from || closes(lowerAt(reading, before)) || harmWord(lowerAt(reading, before))?.form === 'verb') break;
+    if (
+      before <= reading.from ||
+      closes(lowerAt(reading, before)) ||
+      harmWord(lowerAt(reading, before))?.form === 'verb'
+    )
+      break;
     head = before;
     if (overCommas && headFits(reading, head, fits)) break;
   }
@@ -111,14 +270,22 @@ function subjectAt(reading: Reading, end: number, fits: (lower: string) => boole
 }
 
 /** What those who do harm are first told to have done. */
-const ACTS = new Set('opened fired exploded detonated drove rammed crashed ploughed plowed hit struck swept stormed attacked ambushed raided stabbed collided overturned capsized sank derailed burst hurled threw launched bombed shelled tore ripped collapsed plunged shot erupted lobbed besieged torched veered ran slammed'.split(' '));
+const ACTS = new Set(
+  'opened fired exploded detonated drove rammed crashed ploughed plowed hit struck swept stormed attacked ambushed raided stabbed collided overturned capsized sank derailed burst hurled threw launched bombed shelled tore ripped collapsed plunged shot erupted lobbed besieged torched veered ran slammed'.split(
+    ' ',
+  ),
+);
 
 /** "A gunman opened fire on … and wounded": the subject of the verb before. */
 function sharedSubject(reading: Reading, and: number): NamedSpan | null {
   for (let index = and - 1; index > reading.from && and - index < REACH + 8; index--) {
     const lower = lowerAt(reading, index);
     if (closes(lower)) return null;
-    if (ACTS.has(lower)) return headFits(reading, index - 1, canHarm) && !PREPOSITIONS.has(lowerAt(reading, openingOf(reading, index - 1) - 1)) ? phraseOf(reading, index - 1, index) : null;
+    if (ACTS.has(lower))
+      return headFits(reading, index - 1, canHarm) &&
+        !PREPOSITIONS.has(lowerAt(reading, openingOf(reading, index - 1) - 1))
+        ? phraseOf(reading, index - 1, index)
+        : null;
   }
   return null;
 }
@@ -128,14 +295,35 @@ function endOfPhrase(reading: Reading, index: number, to: number): number {
   let last = index;
   while (last < to && last - index < 8) {
     const lower = lowerAt(reading, last);
-    if (lower === '' || (CLOSES.has(lower) && !POSSESSIVE.has(lower)) || (PREPOSITIONS.has(lower) && lower !== 'of') || lower === 'to' || lower === 'and' || lower === 'or') break;
+    if (
+      lower === '' ||
+      (CLOSES.has(lower) && !POSSESSIVE.has(lower)) ||
+      (PREPOSITIONS.has(lower) && lower !== 'of') ||
+      lower === 'to' ||
+      lower === 'and' ||
+      lower === 'or'
+    )
+      break;
     // "by Hurricane Ada rose to": the name ends where small letters begin.
     const token = reading.tokens[last];
-    if (last > index && token?.kind === 'word' && !token.capital && reading.tokens[last - 1]?.capital === true && !canHarm(lower) && lower !== 'of') break;
+    if (
+      last > index &&
+      token?.kind === 'word' &&
+      !token.capital &&
+      reading.tokens[last - 1]?.capital === true &&
+      !canHarm(lower) &&
+      lower !== 'of'
+    )
+      break;
     if (last > index && (WEEKDAYS.has(lower) || (lower.endsWith('ing') && !canHarm(lower)))) break;
     last++;
   }
-  while (last > index && (isDescription(reading, last - 1) && !canHarm(lowerAt(reading, last - 1)) || TIMES.has(lowerAt(reading, last - 1)))) last--;
+  while (
+    last > index &&
+    ((isDescription(reading, last - 1) && !canHarm(lowerAt(reading, last - 1))) ||
+      TIMES.has(lowerAt(reading, last - 1)))
+  )
+    last--;
   return last;
 }
 
@@ -144,14 +332,17 @@ function antecedent(reading: Reading, relative: number, before: number): NamedSp
   const word = lowerAt(reading, relative);
   if (word === 'who') return subjectAt(reading, before, isAgent, false);
   if (word === 'which') return subjectAt(reading, before, isCause, true);
-  return word === 'that' ? (subjectAt(reading, before, canHarm, false) ?? subjectAt(reading, before, isCause, true)) : null;
+  return word === 'that'
+    ? (subjectAt(reading, before, canHarm, false) ?? subjectAt(reading, before, isCause, true))
+    : null;
 }
 
 /** The subject of the verb at `at`, or null when the clause does not give one plainly. */
 function subjectOf(reading: Reading, at: number): NamedSpan | null {
   const { before, relative } = auxiliariesBefore(reading, at);
   if (!relative) return subjectAt(reading, before, canHarm, false);
-  for (let index = before + 1; index < at; index++) if (['who', 'which', 'that'].includes(lowerAt(reading, index))) return antecedent(reading, index, before);
+  for (let index = before + 1; index < at; index++)
+    if (['who', 'which', 'that'].includes(lowerAt(reading, index))) return antecedent(reading, index, before);
   return null;
 }
 

@@ -6,7 +6,43 @@ import { smallNumber } from '../quantity';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
 
-const LOCAL = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'of', 'throughout', 'over', 'within', 'off', 'town', 'city', 'village', 'province', 'district', 'region', 'state', 'capital', 'suburb', 'neighborhood', 'northern', 'southern', 'eastern', 'western', 'central', 'northeast', 'northwest', 'southeast', 'southwest', 'north', 'south', 'east', 'west']);
+const LOCAL = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'across',
+  'of',
+  'throughout',
+  'over',
+  'within',
+  'off',
+  'town',
+  'city',
+  'village',
+  'province',
+  'district',
+  'region',
+  'state',
+  'capital',
+  'suburb',
+  'neighborhood',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'central',
+  'northeast',
+  'northwest',
+  'southeast',
+  'southwest',
+  'north',
+  'south',
+  'east',
+  'west',
+]);
 const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, region: 2, country: 1 };
 
 /** How specific a place is: a town above a region above a country. */
@@ -31,12 +67,69 @@ function placesIn(names: Names, span: readonly [number, number] | undefined): Pl
   return found;
 }
 
-const DIRECTIONS = new Set(['northern', 'southern', 'eastern', 'western', 'central', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'northeastern', 'northwestern', 'southeastern', 'southwestern']);
+const DIRECTIONS = new Set([
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'central',
+  'north',
+  'south',
+  'east',
+  'west',
+  'northeast',
+  'northwest',
+  'southeast',
+  'southwest',
+  'northeastern',
+  'northwestern',
+  'southeastern',
+  'southwestern',
+]);
 
-const OF_PLACE = new Set(['town', 'city', 'village', 'province', 'outskirts', 'region', 'district', 'capital', 'north', 'south', 'east', 'west', 'parts', 'part', 'suburb', 'port', 'area', 'neighborhood', 'neighbourhood', 'kilometers', 'kilometres', 'miles', 'state', 'island', 'coast', 'camp', 'section', 'county', 'republic']);
+const OF_PLACE = new Set([
+  'town',
+  'city',
+  'village',
+  'province',
+  'outskirts',
+  'region',
+  'district',
+  'capital',
+  'north',
+  'south',
+  'east',
+  'west',
+  'parts',
+  'part',
+  'suburb',
+  'port',
+  'area',
+  'neighborhood',
+  'neighbourhood',
+  'kilometers',
+  'kilometres',
+  'miles',
+  'state',
+  'island',
+  'coast',
+  'camp',
+  'section',
+  'county',
+  'republic',
+]);
 /** Names without an adjective of their own ("a US drone"): without a preposition they are no place. */
 const ATTRIBUTIVE = new Set(['US', 'U.S.', 'UK', 'U.K.', 'EU', 'UN', 'U.N.']);
-const INSTITUTIONS = new Set(['hospital', 'hospitals', 'court', 'courtroom', 'tribunal', 'embassy', 'clinic', 'morgue']);
+const INSTITUTIONS = new Set([
+  'hospital',
+  'hospitals',
+  'court',
+  'courtroom',
+  'tribunal',
+  'embassy',
+  'clinic',
+  'morgue',
+]);
 const TELLS = new Set(['said', 'told', 'says', 'announced', 'reported', 'confirmed', 'added']);
 
 /** How a mention is tied to what its sentence tells: 2 by a preposition of place, 1 by standing there at all, 0 not. */
@@ -52,12 +145,27 @@ function tie(document: Document, names: Names, place: PlaceMention, at: number):
   if (before === undefined || before.sentence !== sentence) return 1;
   if (document.tokens[last + 1]?.text === ',' && document.tokens[last + 2]?.lower === 'where') return 2;
   // "in eastern China's Anhui province", "in Aleppo, Syria": tied as the place beside it is.
-  const beside = before.lower === "'s" || before.lower === '’s' || before.text === ',' ? names.places[names.placeOfToken[at - 2] ?? -1] : undefined;
-  if (beside !== undefined && beside !== place && beside.start < place.start) return tie(document, names, beside, tokenAt(document, beside.start));
+  const beside =
+    before.lower === "'s" || before.lower === '’s' || before.text === ','
+      ? names.places[names.placeOfToken[at - 2] ?? -1]
+      : undefined;
+  if (beside !== undefined && beside !== place && beside.start < place.start)
+    return tie(document, names, beside, tokenAt(document, beside.start));
   // "at a hospital in …", "a court in …": where he was treated or tried.
-  for (let index = at - 1; index > at - 6; index--) if (document.tokens[index]?.sentence === sentence && INSTITUTIONS.has(document.tokens[index]?.lower ?? '')) return 0;
+  for (let index = at - 1; index > at - 6; index--)
+    if (document.tokens[index]?.sentence === sentence && INSTITUTIONS.has(document.tokens[index]?.lower ?? ''))
+      return 0;
   if (before.lower === 'of') return OF_PLACE.has(document.tokens[at - 2]?.lower ?? '') ? 2 : 1;
-  if (before.lower === 'from' || before.lower === 'to' || before.lower === 'on' || before.lower === 'against' || before.lower === 'with' || before.lower === 'by' || before.lower === 'for') return 0;
+  if (
+    before.lower === 'from' ||
+    before.lower === 'to' ||
+    before.lower === 'on' ||
+    before.lower === 'against' ||
+    before.lower === 'with' ||
+    before.lower === 'by' ||
+    before.lower === 'for'
+  )
+    return 0;
   return LOCAL.has(before.lower) ? 2 : 1;
 }
 
@@ -73,7 +181,10 @@ function another(document: Document, from: number, place: number): boolean {
   for (let index = place - 1; index > place - 8; index--) {
     const token = document.tokens[index];
     if (token === undefined || token.start < from) return false;
-    if (token.lower === 'and') return document.tokens[index + 1]?.kind === 'number' || smallNumber(document.tokens[index + 1]?.lower ?? '') !== null;
+    if (token.lower === 'and')
+      return (
+        document.tokens[index + 1]?.kind === 'number' || smallNumber(document.tokens[index + 1]?.lower ?? '') !== null
+      );
   }
   return false;
 }
@@ -82,11 +193,15 @@ function another(document: Document, from: number, place: number): boolean {
 export function placeOf(document: Document, names: Names, statement: Statement): Placed {
   const found: Placed = { tied: null, loose: null };
   // What follows the victims is about them: "61 in one country and 17 in the next".
-  const predicate = document.tokens[statement.people.first > statement.predicate ? statement.people.next - 1 : statement.predicate];
+  const predicate =
+    document.tokens[statement.people.first > statement.predicate ? statement.people.next - 1 : statement.predicate];
   if (predicate === undefined) return found;
   const window = windowOf(document, statement);
   let score = -Infinity;
-  for (const place of placesIn(names, [document.tokens[window.from]?.start ?? 0, document.tokens[window.to - 1]?.end ?? 0])) {
+  for (const place of placesIn(names, [
+    document.tokens[window.from]?.start ?? 0,
+    document.tokens[window.to - 1]?.end ?? 0,
+  ])) {
     const at = tokenAt(document, place.start);
     const strength = tie(document, names, place, at);
     if (strength === 0) continue;
@@ -98,8 +213,14 @@ export function placeOf(document: Document, names: Names, statement: Statement):
     const after = place.start >= predicate.end;
     const gap = after ? place.start - predicate.end : predicate.start - place.end + 10;
     // "near Kalam, north of Borun": the second only says where the first lies.
-    const reference = document.tokens[at - 1]?.lower === 'of' && DIRECTIONS.has(document.tokens[at - 2]?.lower ?? '') ? 30 : 0;
-    const weighed = precisionOf(place) * 20 - reference - Math.min(gap, 200) + (after ? 20 : 0) - (after && another(document, predicate.end, at) ? 60 : 0);
+    const reference =
+      document.tokens[at - 1]?.lower === 'of' && DIRECTIONS.has(document.tokens[at - 2]?.lower ?? '') ? 30 : 0;
+    const weighed =
+      precisionOf(place) * 20 -
+      reference -
+      Math.min(gap, 200) +
+      (after ? 20 : 0) -
+      (after && another(document, predicate.end, at) ? 60 : 0);
     if (weighed > score) {
       score = weighed;
       found.tied = place;
@@ -112,7 +233,11 @@ export function placeOf(document: Document, names: Names, statement: Statement):
 export function placeOfSentence(document: Document, names: Names, sentence: number): PlaceMention | null {
   let best: PlaceMention | null = null;
   for (const place of placesIn(names, document.sentences[sentence])) {
-    if (tie(document, names, place, tokenAt(document, place.start)) === 2 && (best === null || precisionOf(place) > precisionOf(best))) best = place;
+    if (
+      tie(document, names, place, tokenAt(document, place.start)) === 2 &&
+      (best === null || precisionOf(place) > precisionOf(best))
+    )
+      best = place;
   }
   return best;
 }
@@ -134,6 +259,11 @@ export function mainPlace(names: Names, kind: PlaceMention['kind']): PlaceMentio
 /** The place with the direction before it ("northern Mali"), as a span of the text. */
 export function toSpan(document: Document, place: PlaceMention): NamedSpan {
   const before = document.tokens[tokenAt(document, place.start) - 1];
-  const start = before !== undefined && DIRECTIONS.has(before.lower) && before.sentence === document.tokens[tokenAt(document, place.start)]?.sentence ? before.start : place.start;
+  const start =
+    before !== undefined &&
+    DIRECTIONS.has(before.lower) &&
+    before.sentence === document.tokens[tokenAt(document, place.start)]?.sentence
+      ? before.start
+      : place.start;
   return { name: start === place.start ? place.name : document.text.slice(start, place.end), start, end: place.end };
 }

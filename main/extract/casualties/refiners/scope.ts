@@ -6,11 +6,73 @@ import { windowOf, type Window } from './window';
 
 const lower = (document: Document, index: number): string => document.tokens[index]?.lower ?? '';
 
-const ONGOING = new Set(['fever', 'meningitis', 'typhoid', 'mpox', 'diphtheria', 'polio', 'influenza', 'war', 'conflict', 'offensive', 'insurgency', 'pandemic', 'epidemic', 'outbreak', 'campaign', 'uprising', 'rebellion', 'standoff', 'invasion', 'crackdown', 'hostilities', 'crisis', 'virus', 'coronavirus', 'covid', 'covid-19', 'flu', 'measles', 'plague', 'dengue', 'malaria', 'aids', 'disease', 'famine', 'cholera', 'ebola', 'famine', 'drought', 'intifada', 'feud', 'genocide']);
+const ONGOING = new Set([
+  'fever',
+  'meningitis',
+  'typhoid',
+  'mpox',
+  'diphtheria',
+  'polio',
+  'influenza',
+  'war',
+  'conflict',
+  'offensive',
+  'insurgency',
+  'pandemic',
+  'epidemic',
+  'outbreak',
+  'campaign',
+  'uprising',
+  'rebellion',
+  'standoff',
+  'invasion',
+  'crackdown',
+  'hostilities',
+  'crisis',
+  'virus',
+  'coronavirus',
+  'covid',
+  'covid-19',
+  'flu',
+  'measles',
+  'plague',
+  'dengue',
+  'malaria',
+  'aids',
+  'disease',
+  'famine',
+  'cholera',
+  'ebola',
+  'famine',
+  'drought',
+  'intifada',
+  'feud',
+  'genocide',
+]);
 /** With a day of their own these are one day's, not a count that runs on. */
 const LASTING = new Set(['violence', 'fighting', 'attacks', 'clashes', 'unrest', 'protests']);
 const SPANS = new Set(['week', 'weeks', 'month', 'months', 'year', 'years', 'decade', 'decades', 'weekend', 'season']);
-const PLURAL_EVENTS = new Set(['attacks', 'clashes', 'raids', 'bombings', 'protests', 'strikes', 'riots', 'shootings', 'accidents', 'incidents', 'demonstrations', 'battles', 'floods', 'storms', 'fires', 'crashes', 'violence', 'fighting', 'unrest']);
+const PLURAL_EVENTS = new Set([
+  'attacks',
+  'clashes',
+  'raids',
+  'bombings',
+  'protests',
+  'strikes',
+  'riots',
+  'shootings',
+  'accidents',
+  'incidents',
+  'demonstrations',
+  'battles',
+  'floods',
+  'storms',
+  'fires',
+  'crashes',
+  'violence',
+  'fighting',
+  'unrest',
+]);
 
 /** "since 2003", "so far", "this year", "to date", "brings the toll to": a count that is still running. */
 function isCumulative(document: Document, statement: Statement, { from, to }: Window): boolean {
@@ -18,24 +80,66 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Wi
   for (let index = near; index < Math.min(to, statement.predicate + 40); index++) {
     const word = lower(document, index);
     const next = lower(document, index + 1);
-    if (word === 'since' && (opensClause(document, index, statement) || explainsPast(document, index, statement))) return false;
+    if (word === 'since' && (opensClause(document, index, statement) || explainsPast(document, index, statement)))
+      return false;
     if (word === 'since' && afterSuperlative(document, index)) continue;
     if (word === 'since' && sinceDisaster(document, index)) continue;
-    if (word === 'since' && next !== 'then' && next !== ',' && !NOT_SINCE.has(next) && clauseOf(document, index, statement)) return true;
+    if (
+      word === 'since' &&
+      next !== 'then' &&
+      next !== ',' &&
+      !NOT_SINCE.has(next) &&
+      clauseOf(document, index, statement)
+    )
+      return true;
     if (word === 'so' && next === 'far' && runsOn(document, index, from, to)) return true;
-    if (word === 'this' && (next === 'year' || next === 'season') && Math.abs(index - statement.predicate) < 25) return true;
+    if (word === 'this' && (next === 'year' || next === 'season') && Math.abs(index - statement.predicate) < 25)
+      return true;
     if (word === 'to' && next === 'date' && lower(document, index + 2) !== 'back') return true;
-    if (statement.total && (word === 'brings' || word === 'bringing' || word === 'brought') && index < statement.predicate) return true;
+    if (
+      statement.total &&
+      (word === 'brings' || word === 'bringing' || word === 'brought') &&
+      index < statement.predicate
+    )
+      return true;
     if (word === 'worldwide' || word === 'globally') return true;
   }
   // "31 deaths among 90 known cases": the count of an outbreak.
-  if (statement.rule === 'harm-noun') for (let index = statement.predicate; index < statement.predicate + 8; index++) if (lower(document, index) === 'cases') return true;
+  if (statement.rule === 'harm-noun')
+    for (let index = statement.predicate; index < statement.predicate + 8; index++)
+      if (lower(document, index) === 'cases') return true;
   if (statement.total && /^(?:1[89]|20)\d\d$/.test(lower(document, statement.predicate - 2))) return true;
   return false;
 }
 
 /** One blow of nature or machine; what came of it is one event's toll. */
-const SUDDEN = new Set(['earthquake', 'quake', 'tremor', 'tsunami', 'flood', 'floods', 'flooding', 'storm', 'hurricane', 'typhoon', 'cyclone', 'tornado', 'landslide', 'mudslide', 'avalanche', 'eruption', 'crash', 'collapse', 'derailment', 'explosion', 'blast', 'fire', 'blaze', 'sinking', 'accident']);
+const SUDDEN = new Set([
+  'earthquake',
+  'quake',
+  'tremor',
+  'tsunami',
+  'flood',
+  'floods',
+  'flooding',
+  'storm',
+  'hurricane',
+  'typhoon',
+  'cyclone',
+  'tornado',
+  'landslide',
+  'mudslide',
+  'avalanche',
+  'eruption',
+  'crash',
+  'collapse',
+  'derailment',
+  'explosion',
+  'blast',
+  'fire',
+  'blaze',
+  'sinking',
+  'accident',
+]);
 
 /** "since Tuesday's earthquake", "since the flood began": no count of many events. */
 function sinceDisaster(document: Document, since: number): boolean {
@@ -66,7 +170,8 @@ function afterSuperlative(document: Document, since: number): boolean {
     const word = lower(document, index);
     // "in the worst year since the war": a count of that year.
     if (word === ',' || word === '.' || word === 'year') return false;
-    if (RANKS.has(word) || (word.endsWith('est') && word.length > 5 && word !== 'protest' && word !== 'arrest')) return true;
+    if (RANKS.has(word) || (word.endsWith('est') && word.length > 5 && word !== 'protest' && word !== 'arrest'))
+      return true;
   }
   return false;
 }
@@ -74,20 +179,56 @@ function afterSuperlative(document: Document, since: number): boolean {
 /** "since" governs a harm in its own clause: it follows the predicate, or opens the sentence. */
 function clauseOf(document: Document, since: number, statement: Statement): boolean {
   if (since < statement.people.first) return true;
-  for (let index = Math.max(statement.predicate, statement.people.next); index < since; index++) if (lower(document, index) === ';' || lower(document, index) === 'but') return false;
+  for (let index = Math.max(statement.predicate, statement.people.next); index < since; index++)
+    if (lower(document, index) === ';' || lower(document, index) === 'but') return false;
   return true;
 }
 
-const NOT_SINCE = new Set(['been', 'become', 'said', 'he', 'she', 'it', 'they', 'we', 'there', 'you', 'died', 'recovered']);
+const NOT_SINCE = new Set([
+  'been',
+  'become',
+  'said',
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'there',
+  'you',
+  'died',
+  'recovered',
+]);
 
-const OF_TOWN = new Set(['town', 'city', 'village', 'district', 'province', 'area', 'region', 'country', 'disaster', 'earthquake', 'flood', 'floods', 'search', 'capital', 'rubble']);
+const OF_TOWN = new Set([
+  'town',
+  'city',
+  'village',
+  'district',
+  'province',
+  'area',
+  'region',
+  'country',
+  'disaster',
+  'earthquake',
+  'flood',
+  'floods',
+  'search',
+  'capital',
+  'rubble',
+]);
 
 /** "so far this year", "in the war so far": of one event "so far" only says that its toll may rise. */
 function runsOn(document: Document, at: number, from: number, to: number): boolean {
   const after = lower(document, at + 2);
   const following = lower(document, at + 3);
-  if (after === 'this' || (after === 'in' && (/^(?:\d{4}|this)$/.test(following) || (following === 'the' && !OF_TOWN.has(lower(document, at + 4)))))) return true;
-  for (let index = from; index < to; index++) if (ONGOING.has(lower(document, index)) || lower(document, index) === 'year') return true;
+  if (
+    after === 'this' ||
+    (after === 'in' &&
+      (/^(?:\d{4}|this)$/.test(following) || (following === 'the' && !OF_TOWN.has(lower(document, at + 4)))))
+  )
+    return true;
+  for (let index = from; index < to; index++)
+    if (ONGOING.has(lower(document, index)) || lower(document, index) === 'year') return true;
   return false;
 }
 
@@ -95,7 +236,14 @@ function runsOn(document: Document, at: number, from: number, to: number): boole
 function isOngoing(document: Document, statement: Statement, { from }: Window, dated: boolean): boolean {
   const perfect = lower(document, statement.predicate - 1);
   const perfectBefore = lower(document, statement.predicate - 2);
-  if (!leftSoFar(document, statement, from) && !joinedPerfect(document, statement, from) && !['has', 'have', "'s"].includes(perfect) && !['has', 'have'].includes(perfectBefore) && !(perfect === 'been' && ['has', 'have'].includes(perfectBefore))) return false;
+  if (
+    !leftSoFar(document, statement, from) &&
+    !joinedPerfect(document, statement, from) &&
+    !['has', 'have', "'s"].includes(perfect) &&
+    !['has', 'have'].includes(perfectBefore) &&
+    !(perfect === 'been' && ['has', 'have'].includes(perfectBefore))
+  )
+    return false;
   for (let index = from; index < statement.predicate + 6; index++) {
     const word = lower(document, index);
     if (ONGOING.has(word) || (!dated && LASTING.has(word))) return true;
@@ -132,30 +280,61 @@ function isPeriod(document: Document, statement: Statement, { from, to }: Window
     const word = lower(document, index);
     const next = lower(document, index + 1);
     const after = lower(document, index + 2);
-    if (word === 'daily' && document.tokens[index]?.capital !== true && (next === 'basis' || lower(document, index - 1) !== 'the')) return Math.abs(index - statement.predicate) < 20;
-    if ((word === 'past' || word === 'last' || word === 'previous') && (SPANS.has(next) || SPANS.has(after)) && next !== 'weekend') {
-      if (word === 'last' && !SPANS.has(next) && !/^\d|two|three|four|five|six|seven|eight|nine|ten|few/.test(next)) continue;
+    if (
+      word === 'daily' &&
+      document.tokens[index]?.capital !== true &&
+      (next === 'basis' || lower(document, index - 1) !== 'the')
+    )
+      return Math.abs(index - statement.predicate) < 20;
+    if (
+      (word === 'past' || word === 'last' || word === 'previous') &&
+      (SPANS.has(next) || SPANS.has(after)) &&
+      next !== 'weekend'
+    ) {
+      if (word === 'last' && !SPANS.has(next) && !/^\d|two|three|four|five|six|seven|eight|nine|ten|few/.test(next))
+        continue;
       // "last week's attack": one event of that week.
       if (word === 'last' && single && SPANS.has(next)) continue;
       return Math.abs(index - statement.predicate) < 25;
     }
-    if ((word === 'this' || word === 'that') && next === 'period' && Math.abs(index - statement.predicate) < 10) return true;
-    if ((word === 'for' || word === 'over' || word === 'within' || word === 'during' || word === 'through') && index + 5 < to) {
+    if ((word === 'this' || word === 'that') && next === 'period' && Math.abs(index - statement.predicate) < 10)
+      return true;
+    if (
+      (word === 'for' || word === 'over' || word === 'within' || word === 'during' || word === 'through') &&
+      index + 5 < to
+    ) {
       if (word === 'for' && isTerm(document, index, from)) continue;
-      for (let ahead = index + 1; ahead < index + 6; ahead++) if (SPANS.has(lower(document, ahead)) && Math.abs(ahead - statement.predicate) < 25) return lower(document, ahead + 1) !== 'ago';
+      for (let ahead = index + 1; ahead < index + 6; ahead++)
+        if (SPANS.has(lower(document, ahead)) && Math.abs(ahead - statement.predicate) < 25)
+          return lower(document, ahead + 1) !== 'ago';
     }
     if (word === 'a' && EARLIER.has(after)) continue;
-    if ((word === 'each' || word === 'every' || word === 'per' || word === 'a') && (next === 'year' || next === 'month' || next === 'day')) return word !== 'a' || lower(document, index - 1) !== 'once';
+    if (
+      (word === 'each' || word === 'every' || word === 'per' || word === 'a') &&
+      (next === 'year' || next === 'month' || next === 'day')
+    )
+      return word !== 'a' || lower(document, index - 1) !== 'once';
     if (word === 'annually' || word === 'yearly') return true;
   }
   return false;
 }
 
-const CONDEMNED = new Set(['jailed', 'jails', 'imprisoned', 'imprisons', 'sentenced', 'incarcerated', 'banned', 'suspended', 'locked']);
+const CONDEMNED = new Set([
+  'jailed',
+  'jails',
+  'imprisoned',
+  'imprisons',
+  'sentenced',
+  'incarcerated',
+  'banned',
+  'suspended',
+  'locked',
+]);
 
 /** "jailed a builder for nine years": the span is a sentence served, not one the harm is counted over. */
 function isTerm(document: Document, at: number, from: number): boolean {
-  for (let index = at - 1; index >= from && at - index < 9; index--) if (CONDEMNED.has(lower(document, index))) return true;
+  for (let index = at - 1; index >= from && at - index < 9; index--)
+    if (CONDEMNED.has(lower(document, index))) return true;
   return false;
 }
 
@@ -179,9 +358,23 @@ function betweenDates(document: Document, { from, to }: Window): number | null {
   return null;
 }
 
-const REIGNS = new Set(['rule', 'reign', 'regime', 'dictatorship', 'era', 'presidency', 'tenure', 'junta', 'occupation']);
+const REIGNS = new Set([
+  'rule',
+  'reign',
+  'regime',
+  'dictatorship',
+  'era',
+  'presidency',
+  'tenure',
+  'junta',
+  'occupation',
+]);
 /** One event, told with "last month" after it, is past news of today's article. */
-const ONE_EVENT = new Set('earthquake quake attack blast explosion crash shooting bombing fire flood massacre storm hurricane typhoon cyclone landslide raid strike collision accident derailment stampede tsunami wildfire blaze ambush eruption mudslide avalanche tornado disaster incident'.split(' '));
+const ONE_EVENT = new Set(
+  'earthquake quake attack blast explosion crash shooting bombing fire flood massacre storm hurricane typhoon cyclone landslide raid strike collision accident derailment stampede tsunami wildfire blaze ambush eruption mudslide avalanche tornado disaster incident'.split(
+    ' ',
+  ),
+);
 const EARLIER = new Set(['earlier', 'later', 'after', 'before', 'ago', 'ahead']);
 
 const INTRODUCES = new Set(['a', 'an', 'another', 'similar', 'previous', 'last', 'major', 'worst', 'deadliest']);
@@ -190,7 +383,8 @@ const INTRODUCES = new Set(['a', 'an', 'another', 'similar', 'previous', 'last',
 function oneEvent(document: Document, { from, to }: Window): boolean {
   for (let index = from + 1; index < to; index++) {
     if (!ONE_EVENT.has(lower(document, index))) continue;
-    for (let back = index - 1; back >= from && index - back < 6; back--) if (INTRODUCES.has(lower(document, back)) && (index - back < 4 || lower(document, back).length < 3)) return true;
+    for (let back = index - 1; back >= from && index - back < 6; back--)
+      if (INTRODUCES.has(lower(document, back)) && (index - back < 4 || lower(document, back).length < 3)) return true;
   }
   return false;
 }
@@ -202,14 +396,38 @@ function isBackground(document: Document, statement: Statement, sentence: Window
   for (let index = sentence.from; index < sentence.to; index++) {
     const word = lower(document, index);
     if (word === 'since' && opensClause(document, index, statement)) return true;
-    if (word === 'during' && REIGNS.has(lower(document, index + 2)) && Math.abs(index - statement.predicate) < 20) return true;
-    if (word === 'last' && ['week', 'month', 'year'].includes(lower(document, index + 1)) && Math.abs(index - statement.predicate) < 16 && oneEvent(document, sentence)) return true;
-    if ((word === 'years' || word === 'decades' || word === 'months') && (lower(document, index + 1) === 'ago' || lower(document, index + 1) === 'earlier' || lower(document, index + 1) === 'before')) return true;
-    if ((word === 'last' || word === 'previous') && lower(document, index + 1) === 'year' && Math.abs(index - statement.predicate) < 15 && document.published === null) return true;
+    if (word === 'during' && REIGNS.has(lower(document, index + 2)) && Math.abs(index - statement.predicate) < 20)
+      return true;
+    if (
+      word === 'last' &&
+      ['week', 'month', 'year'].includes(lower(document, index + 1)) &&
+      Math.abs(index - statement.predicate) < 16 &&
+      oneEvent(document, sentence)
+    )
+      return true;
+    if (
+      (word === 'years' || word === 'decades' || word === 'months') &&
+      (lower(document, index + 1) === 'ago' ||
+        lower(document, index + 1) === 'earlier' ||
+        lower(document, index + 1) === 'before')
+    )
+      return true;
+    if (
+      (word === 'last' || word === 'previous') &&
+      lower(document, index + 1) === 'year' &&
+      Math.abs(index - statement.predicate) < 15 &&
+      document.published === null
+    )
+      return true;
   }
   if (date === null) return false;
   if (document.published === null) return /^(?:1\d|200)\d/.test(date.value) && date.precision !== 'unknown';
-  if (date.precision === 'year' && date.value.slice(0, 4) < document.published.slice(0, 4) && !isPeriod(document, statement, sentence)) return true;
+  if (
+    date.precision === 'year' &&
+    date.value.slice(0, 4) < document.published.slice(0, 4) &&
+    !isPeriod(document, statement, sentence)
+  )
+    return true;
   return daysBetween(date.value, document.published) > OLD;
 }
 
@@ -236,14 +454,33 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   const plural = pluralEvents(document, statement, sentence);
   const several = (statement.people.low ?? statement.people.high ?? 0) !== 1 || statement.people.vague;
   if (several && lastYear(document, statement, sentence) && !oneEvent(document, sentence)) return 'period';
-  for (let index = sentence.from; index < sentence.to; index++) if (HISTORY.has(lower(document, index))) return 'background';
-  const span = several && !headline && !statement.people.definite && endsLately(document, betweenDates(document, sentence));
+  for (let index = sentence.from; index < sentence.to; index++)
+    if (HISTORY.has(lower(document, index))) return 'background';
+  const span =
+    several && !headline && !statement.people.definite && endsLately(document, betweenDates(document, sentence));
   if (span) return 'period';
-  if (!headline && isBackground(document, statement, sentence, date)) return several && isCumulative(document, statement, sentence) ? 'cumulative' : 'background';
+  if (!headline && isBackground(document, statement, sentence, date))
+    return several && isCumulative(document, statement, sentence) ? 'cumulative' : 'background';
   const large = (statement.people.low ?? statement.people.high ?? (statement.people.vague ? 50 : 0)) > 1;
-  if (several && (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence, date?.precision === 'day'))) return 'cumulative';
-  if (large && !statement.people.definite && isPeriod(document, statement, sentence)) return date !== null && document.published !== null && !headline && daysBetween(date.value, document.published) > 400 ? 'background' : 'period';
-  if (large && date !== null && (date.precision === 'month' || date.precision === 'year' || date.precision === 'period') && plural) return 'period';
+  if (
+    several &&
+    (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence, date?.precision === 'day'))
+  )
+    return 'cumulative';
+  if (large && !statement.people.definite && isPeriod(document, statement, sentence))
+    return date !== null &&
+      document.published !== null &&
+      !headline &&
+      daysBetween(date.value, document.published) > 400
+      ? 'background'
+      : 'period';
+  if (
+    large &&
+    date !== null &&
+    (date.precision === 'month' || date.precision === 'year' || date.precision === 'period') &&
+    plural
+  )
+    return 'period';
   return 'incident';
 }
 
@@ -254,26 +491,51 @@ function endsLately(document: Document, year: number | null): boolean {
 
 /** "last year": a stated span, whatever total it is measured against. */
 function lastYear(document: Document, statement: Statement, { from, to }: Window): boolean {
-  for (let index = from; index + 1 < to; index++) if (lower(document, index) === 'last' && lower(document, index + 1) === 'year' && Math.abs(index - statement.predicate) < 20) return true;
+  for (let index = from; index + 1 < to; index++)
+    if (
+      lower(document, index) === 'last' &&
+      lower(document, index + 1) === 'year' &&
+      Math.abs(index - statement.predicate) < 20
+    )
+      return true;
   return false;
 }
 
 function pluralEvents(document: Document, statement: Statement, { from, to }: Window): boolean {
-  for (let index = Math.max(from, statement.predicate - 15); index < Math.min(to, statement.predicate + 15); index++) if (PLURAL_EVENTS.has(lower(document, index))) return true;
+  for (let index = Math.max(from, statement.predicate - 15); index < Math.min(to, statement.predicate + 15); index++)
+    if (PLURAL_EVENTS.has(lower(document, index))) return true;
   return false;
 }
 
-const CARRIERS = new Set(['attacks', 'violence', 'fighting', 'clashes', 'unrest', 'offensive', 'conflict', 'war', 'protests', 'period', 'raids', 'hostilities']);
+const CARRIERS = new Set([
+  'attacks',
+  'violence',
+  'fighting',
+  'clashes',
+  'unrest',
+  'offensive',
+  'conflict',
+  'war',
+  'protests',
+  'period',
+  'raids',
+  'hostilities',
+]);
 
 /** "in the attacks", "during the same period": the figure belongs to the span or total told of right before. */
-export function carriesOn(document: Document, statement: Statement, previous: { scope: Scope; statement: Statement }): boolean {
+export function carriesOn(
+  document: Document,
+  statement: Statement,
+  previous: { scope: Scope; statement: Statement },
+): boolean {
   if (previous.scope !== 'cumulative' && previous.scope !== 'period') return false;
   if (statement.sentence - previous.statement.sentence > 3) return false;
   const { from, to } = windowOf(document, statement);
   if (goesOn(document, statement, previous.statement)) return true;
   for (let index = from + 1; index < to; index++) {
     const before = lower(document, index - 1);
-    if (CARRIERS.has(lower(document, index)) && (before === 'the' || before === 'these' || before === 'same')) return true;
+    if (CARRIERS.has(lower(document, index)) && (before === 'the' || before === 'these' || before === 'same'))
+      return true;
   }
   return false;
 }
@@ -289,4 +551,27 @@ function goesOn(document: Document, statement: Statement, previous: Statement): 
   return false;
 }
 
-const EPIDEMIC = new Set(['fever', 'meningitis', 'typhoid', 'mpox', 'diphtheria', 'polio', 'influenza', 'cholera', 'ebola', 'measles', 'virus', 'coronavirus', 'covid', 'covid-19', 'outbreak', 'epidemic', 'pandemic', 'malaria', 'dengue', 'plague', 'flu', 'famine']);
+const EPIDEMIC = new Set([
+  'fever',
+  'meningitis',
+  'typhoid',
+  'mpox',
+  'diphtheria',
+  'polio',
+  'influenza',
+  'cholera',
+  'ebola',
+  'measles',
+  'virus',
+  'coronavirus',
+  'covid',
+  'covid-19',
+  'outbreak',
+  'epidemic',
+  'pandemic',
+  'malaria',
+  'dengue',
+  'plague',
+  'flu',
+  'famine',
+]);

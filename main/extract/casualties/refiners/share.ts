@@ -9,7 +9,15 @@ import { datelinePlace, EVENT_NOUNS } from './events';
 import { mainPlace, placeOfSentence, precisionOf, toSpan, type Placed } from './place';
 
 /** Place and date belong to the event: what one of its statements gives, the others carry. */
-export function shareEvents(document: Document, names: Names, dates: readonly DateFinding[], entries: readonly Entry[], places: ReadonlyMap<Entry, Placed>, dated: ReadonlyMap<Entry, Dated>, words: ReadonlyMap<number, ReadonlySet<string>>): void {
+export function shareEvents(
+  document: Document,
+  names: Names,
+  dates: readonly DateFinding[],
+  entries: readonly Entry[],
+  places: ReadonlyMap<Entry, Placed>,
+  dated: ReadonlyMap<Entry, Dated>,
+  words: ReadonlyMap<number, ReadonlySet<string>>,
+): void {
   const events = new Map<number, Entry[]>();
   for (const entry of entries) {
     if (entry.event < 0) continue;
@@ -22,13 +30,16 @@ export function shareEvents(document: Document, names: Names, dates: readonly Da
   for (const [number, list] of events) {
     const date = dateOfEvent(list, dated, told.get(number)?.date ?? null);
     for (const entry of list) {
-      const carries = entry.date === null || (date?.precision === 'day' && (entry.date.precision !== 'day' || entry.statement.total));
+      const carries =
+        entry.date === null || (date?.precision === 'day' && (entry.date.precision !== 'day' || entry.statement.total));
       if (carries && !nobodyHeld(entry)) entry.date = date;
     }
     news ??= date;
   }
   // A report of several events of one day dates the first.
-  for (const list of events.values()) for (const entry of list) if (!nobodyHeld(entry)) entry.date ??= document.published === null || isList(document, entry) ? null : news;
+  for (const list of events.values())
+    for (const entry of list)
+      if (!nobodyHeld(entry)) entry.date ??= document.published === null || isList(document, entry) ? null : news;
 
   for (const [number, list] of events) sharePlace(document, list, places, told.get(number)?.place ?? null);
   let last: NamedSpan | null = null;
@@ -42,8 +53,18 @@ export function shareEvents(document: Document, names: Names, dates: readonly Da
       const loose = places.get(entry)?.loose ?? null;
       const fallback = dateline ?? (entry.scope === 'hypothetical' ? null : country);
       // The total of a war is not the last town's.
-      const near: NamedSpan | null = lastScope === entry.scope && (lastEvent === entry.event || entry.event < 0) ? last : entry.scope === 'incident' ? (city === null ? null : toSpan(document, city)) : country === null ? null : toSpan(document, country);
-      entry.place = loose !== null ? toSpan(document, loose) : (near ?? (fallback === null ? null : toSpan(document, fallback)));
+      const near: NamedSpan | null =
+        lastScope === entry.scope && (lastEvent === entry.event || entry.event < 0)
+          ? last
+          : entry.scope === 'incident'
+            ? city === null
+              ? null
+              : toSpan(document, city)
+            : country === null
+              ? null
+              : toSpan(document, country);
+      entry.place =
+        loose !== null ? toSpan(document, loose) : (near ?? (fallback === null ? null : toSpan(document, fallback)));
     }
     if (entry.place !== null && !isList(document, entry)) {
       last = entry.place;
@@ -62,7 +83,13 @@ interface Retelling {
 const SENTENCES = 40;
 
 /** What sentences without a figure tell of an event ("the blaze at the depot in …, which began on Saturday"). */
-function retellings(document: Document, names: Names, dates: readonly DateFinding[], entries: readonly Entry[], words: ReadonlyMap<number, ReadonlySet<string>>): Map<number, Retelling> {
+function retellings(
+  document: Document,
+  names: Names,
+  dates: readonly DateFinding[],
+  entries: readonly Entry[],
+  words: ReadonlyMap<number, ReadonlySet<string>>,
+): Map<number, Retelling> {
   const found = new Map<number, Retelling>();
   if (words.size === 0) return found;
   const counted = new Set(entries.map(({ statement }) => statement.sentence));
@@ -85,7 +112,19 @@ function retellings(document: Document, names: Names, dates: readonly DateFindin
 /** Words that point at whatever event was told of last. */
 const GENERIC = new Set(['incident', 'shooting', 'attack', 'accident', 'tragedy', 'disaster']);
 const HAPPENS = new Set(['happened', 'occurred', 'unfolded', 'erupted', 'transpired']);
-const SUBJECTS = new Set(['it', 'this', 'that', 'the', 'shooting', 'incident', 'which', 'attack', 'crash', 'accident', 'all']);
+const SUBJECTS = new Set([
+  'it',
+  'this',
+  'that',
+  'the',
+  'shooting',
+  'incident',
+  'which',
+  'attack',
+  'crash',
+  'accident',
+  'all',
+]);
 
 /** "It happened about 5 a.m. Sunday", "the incident took place on …". */
 function tellsWhen(document: Document, sentence: number): boolean {
@@ -93,7 +132,11 @@ function tellsWhen(document: Document, sentence: number): boolean {
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 25);
   for (let index = from + 1; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';
-    if ((HAPPENS.has(lower) || (lower === 'took' && document.tokens[index + 1]?.lower === 'place')) && SUBJECTS.has(document.tokens[index - 1]?.lower ?? '')) return true;
+    if (
+      (HAPPENS.has(lower) || (lower === 'took' && document.tokens[index + 1]?.lower === 'place')) &&
+      SUBJECTS.has(document.tokens[index - 1]?.lower ?? '')
+    )
+      return true;
   }
   return false;
 }
@@ -104,13 +147,25 @@ function eventNoun(document: Document, sentence: number): string | null {
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;
   for (let index = (document.firstToken[sentence] ?? 0) + 1; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';
-    if (EVENT_NOUNS.has(lower) && !lower.endsWith('s') && (POINTERS.has(document.tokens[index - 1]?.lower ?? '') || POINTERS.has(document.tokens[index - 2]?.lower ?? ''))) return lower;
+    if (
+      EVENT_NOUNS.has(lower) &&
+      !lower.endsWith('s') &&
+      (POINTERS.has(document.tokens[index - 1]?.lower ?? '') || POINTERS.has(document.tokens[index - 2]?.lower ?? ''))
+    )
+      return lower;
   }
   return null;
 }
 
 /** The event that told of the noun before, the nearest one to the sentence; or the one told of right after ("an operation … During the raid"). */
-function ownerOf(document: Document, entries: readonly Entry[], words: ReadonlyMap<number, ReadonlySet<string>>, sentence: number, noun: string, generic: boolean): number | null {
+function ownerOf(
+  document: Document,
+  entries: readonly Entry[],
+  words: ReadonlyMap<number, ReadonlySet<string>>,
+  sentence: number,
+  noun: string,
+  generic: boolean,
+): number | null {
   let before: Entry | null = null;
   let after: Entry | null = null;
   for (const entry of entries) {
@@ -121,7 +176,13 @@ function ownerOf(document: Document, entries: readonly Entry[], words: ReadonlyM
     }
     if (generic || words.get(entry.event)?.has(noun) === true) before = entry;
   }
-  if (after !== null && after.statement.sentence === sentence + 1 && eventNoun(document, sentence + 1) !== null && !turnsAway(document, sentence + 1)) return after.event;
+  if (
+    after !== null &&
+    after.statement.sentence === sentence + 1 &&
+    eventNoun(document, sentence + 1) !== null &&
+    !turnsAway(document, sentence + 1)
+  )
+    return after.event;
   return before?.event ?? (generic ? (after?.event ?? null) : null);
 }
 
@@ -130,7 +191,11 @@ function turnsAway(document: Document, sentence: number): boolean {
   return first === 'separately' || first === 'elsewhere' || first === 'meanwhile' || first === 'another';
 }
 
-function dateOfEvent(list: readonly Entry[], dated: ReadonlyMap<Entry, Dated>, retold: DateFinding | null): HarmDate | null {
+function dateOfEvent(
+  list: readonly Entry[],
+  dated: ReadonlyMap<Entry, Dated>,
+  retold: DateFinding | null,
+): HarmDate | null {
   const shareable = list.filter((entry) => !datesItself(entry));
   const day = shareable.find((entry) => entry.date?.precision === 'day')?.date;
   if (day !== undefined && day !== null) return day;
@@ -144,7 +209,12 @@ function dateOfEvent(list: readonly Entry[], dated: ReadonlyMap<Entry, Dated>, r
   return list.find((entry) => entry.date !== null)?.date ?? null;
 }
 
-function sharePlace(document: Document, list: readonly Entry[], places: ReadonlyMap<Entry, Placed>, retold: PlaceMention | null): void {
+function sharePlace(
+  document: Document,
+  list: readonly Entry[],
+  places: ReadonlyMap<Entry, Placed>,
+  retold: PlaceMention | null,
+): void {
   let best: PlaceMention | null = null;
   for (const entry of list) {
     const place = entry.statement.people.form === 'none' ? null : (places.get(entry)?.tied ?? null);
@@ -153,7 +223,9 @@ function sharePlace(document: Document, list: readonly Entry[], places: Readonly
   if (retold !== null && (best === null || precisionOf(retold) > precisionOf(best))) best = retold;
   if (best === null) for (const entry of list) best ??= places.get(entry)?.loose ?? null;
   if (best === null) return;
-  const countries = new Set(list.flatMap((entry) => (places.get(entry)?.tied?.kind === 'country' ? [places.get(entry)?.tied?.name] : [])));
+  const countries = new Set(
+    list.flatMap((entry) => (places.get(entry)?.tied?.kind === 'country' ? [places.get(entry)?.tied?.name] : [])),
+  );
   for (const entry of list) {
     // "in Nepal … in India": which of them the town lies in cannot be told.
     if (countries.size > 1 && (places.get(entry)?.tied ?? null) !== null) continue;

@@ -2,10 +2,46 @@ import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 
-const REPORTS = new Set('said says say told tells announced announces reported reports confirmed confirms added adds stated states claimed claims estimated estimates acknowledged admitted admits alleged alleges insisted recounted recalled warned warns testified tweeted wrote quoted declared noted explained revealed believe believes disclosed fear fears spoken spoke'.split(' '));
+const REPORTS = new Set(
+  'said says say told tells announced announces reported reports confirmed confirms added adds stated states claimed claims estimated estimates acknowledged admitted admits alleged alleges insisted recounted recalled warned warns testified tweeted wrote quoted declared noted explained revealed believe believes disclosed fear fears spoken spoke'.split(
+    ' ',
+  ),
+);
 /** Between these, "said" and the like belong to another sense or clause. */
-const EDGES = new Set(['-', ',', ';', ':', '"', '“', '”', '.', '(', ')', '—', '–', 'but', 'while', 'that', 'as', 'because', 'when', 'after', 'although', 'and', 'which', 'who', 'whom', 'where', 'whose', 'if']);
-const TIME = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early earlier later also on in at has have had overnight tonight this last'.split(' '));
+const EDGES = new Set([
+  '-',
+  ',',
+  ';',
+  ':',
+  '"',
+  '“',
+  '”',
+  '.',
+  '(',
+  ')',
+  '—',
+  '–',
+  'but',
+  'while',
+  'that',
+  'as',
+  'because',
+  'when',
+  'after',
+  'although',
+  'and',
+  'which',
+  'who',
+  'whom',
+  'where',
+  'whose',
+  'if',
+]);
+const TIME = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early earlier later also on in at has have had overnight tonight this last'.split(
+    ' ',
+  ),
+);
 /** Verbs of telling only with "of": "the ministry had spoken of 12 dead". */
 const SPEAKS = new Set(['spoken', 'spoke']);
 const LISTENERS = new Set(['told', 'tells']);
@@ -30,7 +66,8 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     const lower = word(index);
     if (lower === 'according' && word(index + 1) === 'to') {
       const end = phraseEnd(tokens, index + 2, to);
-      if (end > index + 2) found.push({ from: index + 2, to: end, verb: index, apposed: -1, trailing: index > from + 1 });
+      if (end > index + 2)
+        found.push({ from: index + 2, to: end, verb: index, apposed: -1, trailing: index > from + 1 });
       continue;
     }
     if ((lower === 'citing' || lower === 'quoting') && index + 1 < to) {
@@ -41,7 +78,8 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     if (lower === 'quoted') {
       let saying = index + 1;
       while (saying < to && saying - index < 12 && word(saying) !== 'as') saying++;
-      if (word(saying + 1) === 'saying' && saying > index + 1) found.push({ from: index + 1, to: saying, verb: index, apposed: -1, trailing: false });
+      if (word(saying + 1) === 'saying' && saying > index + 1)
+        found.push({ from: index + 1, to: saying, verb: index, apposed: -1, trailing: false });
       continue;
     }
     const puts = (lower === 'put' || lower === 'puts') && word(index + 1) === 'the' && PUT.has(word(index + 2));
@@ -53,9 +91,35 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     if (word(index + 1) === 'by') continue;
     if (SPEAKS.has(lower) && word(index + 1) !== 'of') continue;
     const before = word(index - 1);
-    if (before === 'to' || before === 'be' || before === 'was' || before === 'were' || before === 'is' || before === 'are' || before === 'been' || before === 'not' || before === 'the' || before === 'a' || before === 'an' || before === 'of' || before === 'no' || before === 'any' || before === 'some' || before === 'their' || before === "'s" || before === '’s' || PREPOSITIONS.has(before)) continue;
+    if (
+      before === 'to' ||
+      before === 'be' ||
+      before === 'was' ||
+      before === 'were' ||
+      before === 'is' ||
+      before === 'are' ||
+      before === 'been' ||
+      before === 'not' ||
+      before === 'the' ||
+      before === 'a' ||
+      before === 'an' ||
+      before === 'of' ||
+      before === 'no' ||
+      before === 'any' ||
+      before === 'some' ||
+      before === 'their' ||
+      before === "'s" ||
+      before === '’s' ||
+      PREPOSITIONS.has(before)
+    )
+      continue;
     // "…," said the mayor
-    if ((before === ',' || before === '"' || before === '”') && !LISTENERS.has(lower) && startsPhrase(tokens[index + 1]) && ['said', 'says', 'added', 'reported', 'confirmed'].includes(lower)) {
+    if (
+      (before === ',' || before === '"' || before === '”') &&
+      !LISTENERS.has(lower) &&
+      startsPhrase(tokens[index + 1]) &&
+      ['said', 'says', 'added', 'reported', 'confirmed'].includes(lower)
+    ) {
       const end = phraseEnd(tokens, index + 1, to);
       // "…, said the mayor." ends there; "Ali, a farmer, said the soldiers had …" goes on.
       if (before !== ',' || end >= to || tokens[end]?.kind === 'mark') {
@@ -66,7 +130,8 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     let end = index;
     while (end - 1 > from && (TIME.has(word(end - 1)) || word(end - 1).endsWith('ly'))) end--;
     let start = end;
-    while (start - 1 >= from && end - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1))) start--;
+    while (start - 1 >= from && end - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1)))
+      start--;
     start = overAnd(word, from, start);
     if (start === end && word(end - 1) === ',') {
       // "Jason Lee, a spokesman for the force, said": the phrase before the apposition.
@@ -84,13 +149,30 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
       let bracket = start - 2;
       while (bracket > from && start - bracket < 6 && word(bracket) !== '(') bracket--;
       let first = bracket;
-      while (word(bracket) === '(' && first - 1 >= from && bracket - first < 8 && !EDGES.has(word(first - 1)) && !REPORTS.has(word(first - 1))) first--;
+      while (
+        word(bracket) === '(' &&
+        first - 1 >= from &&
+        bracket - first < 8 &&
+        !EDGES.has(word(first - 1)) &&
+        !REPORTS.has(word(first - 1))
+      )
+        first--;
       if (first < bracket) start = first;
     }
     // "12 more than the amount reported" tells of no source.
     if (tokens[start]?.kind === 'number') continue;
     if (start === end || REPORTS.has(word(start - 1)) || word(start) === 'according') continue;
-    found.push({ from: start, to: end, verb: index, apposed: -1, trailing: word(start - 1) === ',' || word(start - 1) === '"' || word(start - 1) === '”' || trailingWithout(word, index, to) });
+    found.push({
+      from: start,
+      to: end,
+      verb: index,
+      apposed: -1,
+      trailing:
+        word(start - 1) === ',' ||
+        word(start - 1) === '"' ||
+        word(start - 1) === '”' ||
+        trailingWithout(word, index, to),
+    });
   }
   return found;
 }
@@ -100,8 +182,10 @@ function overAnd(word: (index: number) => string, from: number, start: number): 
   if (word(start - 1) !== 'and') return start;
   for (let index = start - 2; index >= from - 1 && start - index < 9; index--) {
     const lower = word(index);
-    if (index < from || lower === ',' || lower === '"' || lower === '”') return index + 1 < start - 1 ? index + 1 : start;
-    if (EDGES.has(lower) || REPORTS.has(lower) || BE.has(lower) || HAVE.has(lower) || harmWord(lower) !== undefined) return start;
+    if (index < from || lower === ',' || lower === '"' || lower === '”')
+      return index + 1 < start - 1 ? index + 1 : start;
+    if (EDGES.has(lower) || REPORTS.has(lower) || BE.has(lower) || HAVE.has(lower) || harmWord(lower) !== undefined)
+      return start;
   }
   return start;
 }
@@ -122,15 +206,51 @@ function openingOf(word: (index: number) => string, from: number, comma: number)
   while (open > from && comma - open < 24 && word(open) !== ',') open--;
   if (word(open) !== ',') return null;
   let start = open;
-  while (start - 1 >= from && open - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1))) start--;
+  while (start - 1 >= from && open - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1)))
+    start--;
   return start === open ? null : [start, open];
 }
 
 function startsPhrase(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && !['that', 'in', 'on', 'to', 'at', 'he', 'they', 'there'].includes(token.lower);
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    !['that', 'in', 'on', 'to', 'at', 'he', 'they', 'there'].includes(token.lower)
+  );
 }
 
-const PHRASE_STOPS = new Set([',', ';', '.', ':', '"', '“', '”', '(', ')', '--', '—', 'who', 'which', 'that', 'was', 'were', 'is', 'are', 'said', 'says', 'told', 'when', 'while', 'as', 'but', 'and', 'quoted', 'on', 'in', 'at']);
+const PHRASE_STOPS = new Set([
+  ',',
+  ';',
+  '.',
+  ':',
+  '"',
+  '“',
+  '”',
+  '(',
+  ')',
+  '--',
+  '—',
+  'who',
+  'which',
+  'that',
+  'was',
+  'were',
+  'is',
+  'are',
+  'said',
+  'says',
+  'told',
+  'when',
+  'while',
+  'as',
+  'but',
+  'and',
+  'quoted',
+  'on',
+  'in',
+  'at',
+]);
 
 function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
   let index = from;
@@ -138,7 +258,8 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
     const token = tokens[index];
     if (token === undefined) break;
     if (token.text === '-' && token.spaced) break;
-    if (PHRASE_STOPS.has(token.lower) && !(token.lower === 'and' && index > from && joinsSources(tokens, index, to))) break;
+    if (PHRASE_STOPS.has(token.lower) && !(token.lower === 'and' && index > from && joinsSources(tokens, index, to)))
+      break;
     if (TIME.has(token.lower) && index > from) break;
   }
   return index;
@@ -151,7 +272,15 @@ function joinsSources(tokens: readonly Token[], and: number, to: number): boolea
     const token = tokens[index];
     if (token === undefined) return false;
     if (token.kind === 'mark') return index > and + 1;
-    if (BE.has(token.lower) || HAVE.has(token.lower) || token.kind === 'number' || harmWord(token.lower) !== undefined || token.lower.endsWith('ed') || REPORTS.has(token.lower)) return false;
+    if (
+      BE.has(token.lower) ||
+      HAVE.has(token.lower) ||
+      token.kind === 'number' ||
+      harmWord(token.lower) !== undefined ||
+      token.lower.endsWith('ed') ||
+      REPORTS.has(token.lower)
+    )
+      return false;
     if (PHRASE_STOPS.has(token.lower) || TIME.has(token.lower)) return index > and + 1;
   }
   return to - and > 1 && to - and <= 8;
@@ -162,10 +291,21 @@ const NOUNS = new Set(['states', 'reports', 'claims', 'notes', 'estimates', 'fea
 /** "put the death toll at …" */
 const PUT = new Set(['death', 'toll', 'number', 'figure', 'total', 'casualty']);
 const NOUN_AFTER = new Set(['of', 'about', 'on', 'from', 'put', 'puts', 'spoke', 'suggested', 'indicated']);
-const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'yesterday', 'today']);
+const WEEKDAYS = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'yesterday',
+  'today',
+]);
 const CLAIMS = new Set(['claimed', 'claims', 'claim']);
 
 function takesLives(word: (index: number) => string, verb: number): boolean {
-  for (let index = verb + 1; index < verb + 9; index++) if (['lives', 'life', 'responsibility', 'victory', 'credit'].includes(word(index))) return true;
+  for (let index = verb + 1; index < verb + 9; index++)
+    if (['lives', 'life', 'responsibility', 'victory', 'credit'].includes(word(index))) return true;
   return false;
 }

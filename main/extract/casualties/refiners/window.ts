@@ -14,5 +14,8 @@ const REACH = 70;
 export function windowOf(document: Document, { sentence, people, predicate }: Statement): Window {
   const from = document.firstToken[sentence] ?? 0;
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;
-  return { from: Math.max(from, Math.min(people.first, predicate) - REACH), to: Math.min(to, Math.max(people.next, predicate) + REACH) };
+  return {
+    from: Math.max(from, Math.min(people.first, predicate) - REACH),
+    to: Math.min(to, Math.max(people.next, predicate) + REACH),
+  };
 }

@@ -20,7 +20,11 @@ export const parseNamedDay: Parser = ({ tokens }, index) => {
 };
 
 const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
-  ['today', 0], ['tonight', 0], ['overnight', 0], ['yesterday', -1], ['tomorrow', 1],
+  ['today', 0],
+  ['tonight', 0],
+  ['overnight', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
 ]);
 
 /** "this morning", "this afternoon", "last night". */
@@ -48,12 +52,18 @@ export const parseSeason: Parser = ({ tokens }, index) => {
   if (!SEASONS.has(season)) return null;
   const after = word(tokens, index + 1) === 'of' ? index + 2 : index + 1;
   const written = year(tokens, after);
-  if (written !== null) return { from: index, to: after + 1, meaning: { kind: 'span', start: null, year: written, years: 0 } };
+  if (written !== null)
+    return { from: index, to: after + 1, meaning: { kind: 'span', start: null, year: written, years: 0 } };
   const years = TURNS.get(word(tokens, after));
-  if (years !== undefined && word(tokens, after + 1) === 'year') return { from: index, to: after + 2, meaning: { kind: 'span', start: null, year: null, years } };
+  if (years !== undefined && word(tokens, after + 1) === 'year')
+    return { from: index, to: after + 2, meaning: { kind: 'span', start: null, year: null, years } };
   const turn = TURNS.get(word(tokens, index - 1));
   if (turn !== undefined && word(tokens, index - 2) !== 'the') {
-    return { from: index - 1, to: index + 1, meaning: { kind: 'span', start: null, year: null, years: word(tokens, index - 1) === 'past' ? 0 : turn } };
+    return {
+      from: index - 1,
+      to: index + 1,
+      meaning: { kind: 'span', start: null, year: null, years: word(tokens, index - 1) === 'past' ? 0 : turn },
+    };
   }
   return null;
 };
@@ -71,7 +81,8 @@ export const parseQuarter: Parser = ({ tokens }, index) => {
   const written = year(tokens, after);
   if (written !== null) return { from: at, to: after + 1, meaning: { kind: 'span', start, year: written, years: 0 } };
   const years = TURNS.get(word(tokens, after));
-  if (years !== undefined && word(tokens, after + 1) === 'year') return { from: at, to: after + 2, meaning: { kind: 'span', start, year: null, years } };
+  if (years !== undefined && word(tokens, after + 1) === 'year')
+    return { from: at, to: after + 2, meaning: { kind: 'span', start, year: null, years } };
   // A game and a body have halves and quarters too: without a year only a business quarter with its article counts.
   if (kind === 'half' || word(tokens, at - 1) !== 'the') return null;
   return { from: at - 1, to: index + 1, meaning: { kind: 'span', start, year: null, years: 0 } };

@@ -5,8 +5,14 @@ import { word, year } from '../words';
 
 type DayIn = (year: number) => number;
 
-const fixedDay = (month: number, day: number): DayIn => (y) => dayNumber(y, month, day);
-const fromEaster = (days: number): DayIn => (y) => easter(y) + days;
+const fixedDay =
+  (month: number, day: number): DayIn =>
+  (y) =>
+    dayNumber(y, month, day);
+const fromEaster =
+  (days: number): DayIn =>
+  (y) =>
+    easter(y) + days;
 
 /** Feasts whose day is told by the calendar alone and means the same wherever the name is used. Words in lower case. */
 const HOLIDAYS: readonly (readonly [name: string, day: DayIn])[] = [
@@ -14,9 +20,9 @@ const HOLIDAYS: readonly (readonly [name: string, day: DayIn])[] = [
   ['christmas day', fixedDay(12, 25)],
   ['christmas', fixedDay(12, 25)],
   ['boxing day', fixedDay(12, 26)],
-  ['new year\'s eve', fixedDay(12, 31)],
-  ['new year\'s day', fixedDay(1, 1)],
-  ['new year\'s', fixedDay(1, 1)],
+  ["new year's eve", fixedDay(12, 31)],
+  ["new year's day", fixedDay(1, 1)],
+  ["new year's", fixedDay(1, 1)],
   ['ash wednesday', fromEaster(-46)],
   ['palm sunday', fromEaster(-7)],
   ['maundy thursday', fromEaster(-3)],
@@ -26,10 +32,10 @@ const HOLIDAYS: readonly (readonly [name: string, day: DayIn])[] = [
   ['easter', fromEaster(0)],
   ['whit monday', fromEaster(50)],
   ['martin luther king day', (y) => nthWeekday(y, 1, 1, 3)],
-  ['valentine\'s day', fixedDay(2, 14)],
+  ["valentine's day", fixedDay(2, 14)],
   ['valentine day', fixedDay(2, 14)],
   ['presidents day', (y) => nthWeekday(y, 2, 1, 3)],
-  ['international women\'s day', fixedDay(3, 8)],
+  ["international women's day", fixedDay(3, 8)],
   ['anzac day', fixedDay(4, 25)],
   ['may day', fixedDay(5, 1)],
   ['memorial day', (y) => nthWeekday(y, 5, 1, -1)],
@@ -57,7 +63,10 @@ function byFirst(): Map<string, { words: string[]; day: DayIn }[]> {
     const first = words[0] ?? '';
     const list = map.get(first) ?? [];
     list.push({ words, day });
-    map.set(first, list.sort((a, b) => b.words.length - a.words.length));
+    map.set(
+      first,
+      list.sort((a, b) => b.words.length - a.words.length),
+    );
   }
   return map;
 }
@@ -78,15 +87,45 @@ export const parseHoliday: Parser = ({ tokens }, index) => {
     if (ATTRIBUTE_OF.has(word(tokens, to))) return null;
     const valueOf = (y: number) => dayOf(day(y));
     const written = year(tokens, to);
-    if (written !== null) return { from: index, to: to + 1, meaning: { kind: 'fixed', value: valueOf(written), precision: 'day' } };
+    if (written !== null)
+      return { from: index, to: to + 1, meaning: { kind: 'fixed', value: valueOf(written), precision: 'day' } };
     const turn = TURNS.get(word(tokens, index - 1)) ?? null;
-    return { from: turn === null ? index : index - 1, to, meaning: { kind: 'annual', at: valueOf, years: null, turn, weekday: null, precision: 'day', feast: true } };
+    return {
+      from: turn === null ? index : index - 1,
+      to,
+      meaning: { kind: 'annual', at: valueOf, years: null, turn, weekday: null, precision: 'day', feast: true },
+    };
   }
   return null;
 };
 
 /** Things named after a feast that may happen on any day. */
 const ATTRIBUTE_OF: ReadonlySet<string> = new Set([
-  'season', 'shopping', 'sales', 'tree', 'trees', 'card', 'cards', 'gift', 'gifts', 'present', 'presents', 'party', 'parties', 'holiday', 'holidays', 'carol',
-  'carols', 'lights', 'eggs', 'egg', 'truce', 'dinner', 'weekend', 'week', 'period', 'break', 'and',
+  'season',
+  'shopping',
+  'sales',
+  'tree',
+  'trees',
+  'card',
+  'cards',
+  'gift',
+  'gifts',
+  'present',
+  'presents',
+  'party',
+  'parties',
+  'holiday',
+  'holidays',
+  'carol',
+  'carols',
+  'lights',
+  'eggs',
+  'egg',
+  'truce',
+  'dinner',
+  'weekend',
+  'week',
+  'period',
+  'break',
+  'and',
 ]);

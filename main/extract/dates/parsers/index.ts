@@ -27,7 +27,10 @@ function triggers(): Map<string, Parser[]> {
   on(['morning', 'afternoon', 'evening', 'night'], parseDayPart);
   on(['weekend'], parseWeekend);
   on(SEASONS, parseSeason);
-  on(['quarter', 'half', ...['first', 'second', 'third', 'fourth'].flatMap((n) => [`${n}-quarter`, `${n}-half`])], parseQuarter);
+  on(
+    ['quarter', 'half', ...['first', 'second', 'third', 'fourth'].flatMap((n) => [`${n}-quarter`, `${n}-half`])],
+    parseQuarter,
+  );
   on(['nineteen', 'eighteen'], parseSpelledYear);
   return map;
 }

@@ -1,5 +1,15 @@
 import { isDay } from '../calendar';
-import { COUNTED, DOUBTFUL_MONTHS, MONTHS, MONTH_ABBREVIATIONS, RECURRING, TIME_PREPOSITIONS, TURNS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from '../lexicon';
+import {
+  COUNTED,
+  DOUBTFUL_MONTHS,
+  MONTHS,
+  MONTH_ABBREVIATIONS,
+  RECURRING,
+  TIME_PREPOSITIONS,
+  TURNS,
+  WEEKDAYS,
+  WEEKDAY_ABBREVIATIONS,
+} from '../lexicon';
 import type { Parser } from '../types';
 import { closeMark, dayBefore, dayFrom, spelledYear, word, year } from '../words';
 import type { DayOfMonth } from '../words';
@@ -11,7 +21,8 @@ export const parseMonth: Parser = ({ tokens }, index) => {
   if (token === undefined) return null;
   const full = MONTHS.get(token.lower);
   // Some papers print all in lower case: a full name that is no other word stands all the same.
-  if (!token.capital && (full === undefined || (DOUBTFUL_MONTHS.has(token.lower) && !yearFollows(tokens, index)))) return null;
+  if (!token.capital && (full === undefined || (DOUBTFUL_MONTHS.has(token.lower) && !yearFollows(tokens, index))))
+    return null;
   const month = full ?? MONTH_ABBREVIATIONS.get(token.lower);
   if (month === undefined) return null;
   const stopped = closeMark(tokens, index + 1, '.');
@@ -37,8 +48,16 @@ export const parseMonth: Parser = ({ tokens }, index) => {
     turn = TURNS.get(word(tokens, from - 1)) ?? null;
     if (turn !== null) from--;
   }
-  if (full === undefined && day === null && stated === null && turn === null && !(stopped && TIME_PREPOSITIONS.has(word(tokens, from - 1)))) return null;
-  if (full !== undefined && day === null && stated === null && turn === null && !standsAlone(tokens, index)) return null;
+  if (
+    full === undefined &&
+    day === null &&
+    stated === null &&
+    turn === null &&
+    !(stopped && TIME_PREPOSITIONS.has(word(tokens, from - 1)))
+  )
+    return null;
+  if (full !== undefined && day === null && stated === null && turn === null && !standsAlone(tokens, index))
+    return null;
   if (stated === null && RECURRING.has(word(tokens, from - 1))) return null;
 
   const weekday = day === null ? null : weekdayBefore(tokens, from);
@@ -54,7 +73,19 @@ export const parseMonth: Parser = ({ tokens }, index) => {
   if (month === 9 && day?.day === 11 && ATTACKS.has(word(tokens, to))) {
     return { from, to, meaning: { kind: 'fixed', value: at(2001), precision } };
   }
-  return { from, to, meaning: { kind: 'annual', at, years: stated?.years ?? null, turn, weekday: weekday?.weekday ?? null, precision, feast: false } };
+  return {
+    from,
+    to,
+    meaning: {
+      kind: 'annual',
+      at,
+      years: stated?.years ?? null,
+      turn,
+      weekday: weekday?.weekday ?? null,
+      precision,
+      feast: false,
+    },
+  };
 };
 
 /** "may 2002", "march 3, 2002": a year behind the name or its day. */
@@ -64,7 +95,15 @@ function yearFollows(tokens: readonly Token[], index: number): boolean {
 }
 
 /** What makes "Sept. 11" the day in 2001, whenever the article was written. */
-const ATTACKS: ReadonlySet<string> = new Set(['attack', 'attacks', 'terrorist', 'terror', 'hijackers', 'memorial', 'hijackings']);
+const ATTACKS: ReadonlySet<string> = new Set([
+  'attack',
+  'attacks',
+  'terrorist',
+  'terror',
+  'hijackers',
+  'memorial',
+  'hijackings',
+]);
 
 function skipThe(tokens: readonly Token[], index: number): number {
   return word(tokens, index) === 'the' ? index + 1 : index;
@@ -74,7 +113,7 @@ function skipThe(tokens: readonly Token[], index: number): number {
 function usable(day: DayOfMonth | null, tokens: readonly Token[], month: Token): boolean {
   if (day === null) return false;
   const first = tokens[day.from];
-  if (first === undefined || first.sentence !== month.sentence && first.kind !== 'number') return false;
+  if (first === undefined || (first.sentence !== month.sentence && first.kind !== 'number')) return false;
   if (first.kind === 'word') return word(tokens, day.from - 1) === 'the';
   const next = tokens[day.to];
   return !(next !== undefined && (next.text === '%' || COUNT_NOUNS.has(next.lower)));
@@ -101,14 +140,27 @@ function statedYear(tokens: readonly Token[], start: number): StatedYear | null 
   let index = start;
   if (word(tokens, index) === ',' || word(tokens, index) === 'of') index++;
   const written = year(tokens, index);
-  if (written !== null && !(tokens[index + 1]?.text === ',' && tokens[index + 1]?.spaced === false && /^\d{3}$/.test(word(tokens, index + 2)) && tokens[index + 2]?.spaced === false)) {
+  if (
+    written !== null &&
+    !(
+      tokens[index + 1]?.text === ',' &&
+      tokens[index + 1]?.spaced === false &&
+      /^\d{3}$/.test(word(tokens, index + 2)) &&
+      tokens[index + 2]?.spaced === false
+    )
+  ) {
     return { year: written, years: null, to: index + 1 };
   }
   const spelled = spelledYear(tokens, index);
   if (spelled !== null) return { year: spelled.value, years: null, to: spelled.to };
   const turn = TURNS.get(word(tokens, index));
   if (turn !== undefined && word(tokens, index + 1) === 'year') return { year: null, years: turn, to: index + 2 };
-  const same = word(tokens, index) === 'the' && word(tokens, index + 1) === 'same' ? index + 2 : word(tokens, index) === 'that' ? index + 1 : null;
+  const same =
+    word(tokens, index) === 'the' && word(tokens, index + 1) === 'same'
+      ? index + 2
+      : word(tokens, index) === 'that'
+        ? index + 1
+        : null;
   if (same !== null && word(tokens, same) === 'year') return { year: null, years: 'same', to: same + 1 };
   return null;
 }
@@ -133,12 +185,21 @@ function standsAlone(tokens: readonly Token[], index: number): boolean {
   if (token === undefined) return false;
   const inSentence = before !== undefined && before.sentence === token.sentence;
   const beforeWord = inSentence ? before.lower : '';
-  const preposed = TIME_PREPOSITIONS.has(beforeWord) && !(beforeWord === 'and' || beforeWord === 'or') || (inSentence && EDGE.test(beforeWord));
+  const preposed =
+    (TIME_PREPOSITIONS.has(beforeWord) && !(beforeWord === 'and' || beforeWord === 'or')) ||
+    (inSentence && EDGE.test(beforeWord));
   if (DOUBTFUL_MONTHS.has(token.lower)) {
     if (listed(tokens, index) || attributive(before, after, token)) return true;
     if (!preposed || beforeWord === 'about' || beforeWord === 'for' || beforeWord === 'than') return false;
-    if (beforeWord === 'to' && token.lower !== 'august') return word(tokens, index - 2) !== 'according' && MONTHS.has(word(tokens, index - 2));
-    return !(after !== undefined && after.capital && after.sentence === token.sentence && !WEEKDAYS.has(after.lower) && token.lower !== 'august');
+    if (beforeWord === 'to' && token.lower !== 'august')
+      return word(tokens, index - 2) !== 'according' && MONTHS.has(word(tokens, index - 2));
+    return !(
+      after !== undefined &&
+      after.capital &&
+      after.sentence === token.sentence &&
+      !WEEKDAYS.has(after.lower) &&
+      token.lower !== 'august'
+    );
   }
   // "January Jones": a month before a capitalised word, with nothing that makes it a time, may be a person.
   return preposed || !inSentence || !before.capital || WEEKDAYS.has(beforeWord) || MONTHS.has(beforeWord);
@@ -146,23 +207,75 @@ function standsAlone(tokens: readonly Token[], index: number): boolean {
 
 /** "a June agreement", "its March ruling": between a determiner and a noun. */
 function attributive(before: Token | undefined, after: Token | undefined, token: Token): boolean {
-  if (before === undefined || after === undefined || before.sentence !== token.sentence || after.sentence !== token.sentence) return false;
-  return DETERMINERS.has(before.lower) && after.kind === 'word' && !after.capital && !after.lower.startsWith("'") && !AFTER_EVENT_NAME.has(after.lower);
+  if (
+    before === undefined ||
+    after === undefined ||
+    before.sentence !== token.sentence ||
+    after.sentence !== token.sentence
+  )
+    return false;
+  return (
+    DETERMINERS.has(before.lower) &&
+    after.kind === 'word' &&
+    !after.capital &&
+    !after.lower.startsWith("'") &&
+    !AFTER_EVENT_NAME.has(after.lower)
+  );
 }
 
-const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'its', 'his', 'her', 'their', 'our', 'my', "'s", '’s', 'the']);
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+  "'s",
+  '’s',
+  'the',
+]);
 
 /** "the March on the capital", "the May and": what follows no attribute. */
-const AFTER_EVENT_NAME: ReadonlySet<string> = new Set(['on', 'for', 'to', 'of', 'in', 'and', 'or', 'was', 'is', 'has', 'had', 'will', 'at', 'by', 'from', 'with', 'that', 'who']);
+const AFTER_EVENT_NAME: ReadonlySet<string> = new Set([
+  'on',
+  'for',
+  'to',
+  'of',
+  'in',
+  'and',
+  'or',
+  'was',
+  'is',
+  'has',
+  'had',
+  'will',
+  'at',
+  'by',
+  'from',
+  'with',
+  'that',
+  'who',
+]);
 
 const EDGE = /^(early|late|mid|mid-|beginning|end|middle|start)$/;
 
 /** "in March and April", "between April and June": joined to another month. */
 function listed(tokens: readonly Token[], index: number): boolean {
   const joint = word(tokens, index - 1);
-  if ((joint === 'and' || joint === 'or' || joint === 'to' || joint === ',' || joint === 'through') && MONTHS.has(word(tokens, index - 2))) return true;
+  if (
+    (joint === 'and' || joint === 'or' || joint === 'to' || joint === ',' || joint === 'through') &&
+    MONTHS.has(word(tokens, index - 2))
+  )
+    return true;
   const next = word(tokens, index + 1);
-  return (next === 'and' || next === 'or' || next === 'through') && tokens[index + 2]?.capital === true && MONTHS.has(word(tokens, index + 2)) && TIME_PREPOSITIONS.has(word(tokens, index - 1));
+  return (
+    (next === 'and' || next === 'or' || next === 'through') &&
+    tokens[index + 2]?.capital === true &&
+    MONTHS.has(word(tokens, index + 2)) &&
+    TIME_PREPOSITIONS.has(word(tokens, index - 1))
+  );
 }
 
 /** "Thursday, July 3", "Thursday 3 July": the weekday before a day of a month. */

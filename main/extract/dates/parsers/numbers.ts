@@ -14,7 +14,10 @@ const DECADE = /^(\d{3}0)s$/;
 export const parseNumber: Parser = (reading, index) => {
   const token = reading.tokens[index];
   if (token === undefined || token.kind !== 'number') return null;
-  return slashed(reading, index) ?? (token.end - token.start > 4 ? compound(reading, index, token) : decadeOrYear(reading, index));
+  return (
+    slashed(reading, index) ??
+    (token.end - token.start > 4 ? compound(reading, index, token) : decadeOrYear(reading, index))
+  );
 };
 
 /** "1998-07-03" (ISO 8601), "3.7.1998" (always day first), "03-07-1998", "1998-99". */
@@ -24,7 +27,8 @@ function compound(reading: Reading, index: number, token: Token): Candidate | nu
   const dotted = DOTTED.exec(token.text);
   if (dotted !== null) return day(index, index + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
   const dashed = DASHED.exec(token.text);
-  if (dashed !== null) return twoWays(reading, index, index + 1, Number(dashed[1]), Number(dashed[2]), Number(dashed[3]));
+  if (dashed !== null)
+    return twoWays(reading, index, index + 1, Number(dashed[1]), Number(dashed[2]), Number(dashed[3]));
   const years = YEARS.exec(token.text);
   if (years !== null && plausibleYear(reading.tokens, index, Number(years[1]))) {
     const [first, last] = [Number(years[1]), Number(years[2])];
@@ -61,7 +65,14 @@ function pivot(short: number): number {
 }
 
 /** A date that can be read day first and month first keeps only the year, unless the document settles the order. */
-function twoWays(reading: Reading, from: number, to: number, first: number, second: number, year: number): Candidate | null {
+function twoWays(
+  reading: Reading,
+  from: number,
+  to: number,
+  first: number,
+  second: number,
+  year: number,
+): Candidate | null {
   const dayFirst = isDay(year, second, first);
   const monthFirst = isDay(year, first, second);
   if (!dayFirst && !monthFirst) return null;
@@ -101,10 +112,17 @@ function decadeOrYear({ tokens, published }: Reading, index: number): Candidate 
   const plural = next !== undefined && next.lower === 's' && !next.spaced;
   if (width(token) === 2) {
     const apostrophe = tokens[index - 1];
-    if (apostrophe === undefined || (apostrophe.text !== "'" && apostrophe.text !== '’' && apostrophe.text !== '‘') || token.spaced) return null;
+    if (
+      apostrophe === undefined ||
+      (apostrophe.text !== "'" && apostrophe.text !== '’' && apostrophe.text !== '‘') ||
+      token.spaced
+    )
+      return null;
     if (plural) return value % 10 === 0 ? fixed(index - 1, index + 2, century(value, published), 'period') : null;
     if (next?.text === '’' || next?.text === "'") return null;
-    return TIME_PREPOSITIONS.has(word(tokens, index - 2)) || MONTHS.has(word(tokens, index - 2)) ? fixed(index - 1, index + 1, century(value, published), 'year') : null;
+    return TIME_PREPOSITIONS.has(word(tokens, index - 2)) || MONTHS.has(word(tokens, index - 2))
+      ? fixed(index - 1, index + 1, century(value, published), 'year')
+      : null;
   }
   if (width(token) !== 4 || value < 1000 || value > 2199) return null;
   if (plural) return value % 10 === 0 ? fixed(index, index + 2, value, 'period') : null;
@@ -127,12 +145,20 @@ function plausibleYear(tokens: readonly Token[], index: number, value: number): 
   if (after !== undefined && !after.spaced && /^[/:%$°+]$/.test(after.text)) return false;
   const nextWord = after?.sentence === token.sentence ? after.lower : '';
   if (COUNTED.has(nextWord) && nextWord !== 'or') return false;
-  if (before === undefined || before.sentence !== token.sentence) return value >= 1900 && value <= 2099 && after?.capital !== true;
+  if (before === undefined || before.sentence !== token.sentence)
+    return value >= 1900 && value <= 2099 && after?.capital !== true;
   if (!token.spaced && !/^[([“"‘'—–`-]$/.test(before.text)) return false;
   if (before.kind === 'number') return false;
   const previous = before.lower;
   if (NUMBERED.has(previous)) return false;
-  if (previous === 'about' || previous === 'around' || previous === 'over' || previous === 'than' || previous === 'every') return false;
+  if (
+    previous === 'about' ||
+    previous === 'around' ||
+    previous === 'over' ||
+    previous === 'than' ||
+    previous === 'every'
+  )
+    return false;
   const named = before.capital && tokens[index - 2]?.sentence === token.sentence;
   if (value >= 1900 && value <= 2050) return !named || TIME_PREPOSITIONS.has(previous) || MONTHS.has(previous);
   if (!TIME_PREPOSITIONS.has(previous) && previous !== '(') return false;
@@ -140,7 +166,25 @@ function plausibleYear(tokens: readonly Token[], index: number, value: number): 
 }
 
 /** After an early or far year nothing but the rest of the sentence's frame may follow: "in 1848 and", "since 1648 when". */
-const AFTER_YEAR: ReadonlySet<string> = new Set(['and', 'when', 'to', 'until', 'by', 'in', 'as', 'after', 'before', 'but', 'with', 'at', 'for', 'the', 'a', 'was', 'were']);
+const AFTER_YEAR: ReadonlySet<string> = new Set([
+  'and',
+  'when',
+  'to',
+  'until',
+  'by',
+  'in',
+  'as',
+  'after',
+  'before',
+  'but',
+  'with',
+  'at',
+  'for',
+  'the',
+  'a',
+  'was',
+  'were',
+]);
 
 /** "nineteen ninety-six". */
 export const parseSpelledYear: Parser = ({ tokens }, index) => {
@@ -156,7 +200,11 @@ export const parseMidYear: Parser = ({ tokens }, index) => {
   const month = MONTHS.get(match[3] ?? '');
   if (month !== undefined) {
     const at = (year: number) => ({ year, month, day: null });
-    return { from: index, to: index + 1, meaning: { kind: 'annual', at, years: null, turn: null, weekday: null, precision: 'month', feast: false } };
+    return {
+      from: index,
+      to: index + 1,
+      meaning: { kind: 'annual', at, years: null, turn: null, weekday: null, precision: 'month', feast: false },
+    };
   }
   // "mid-range": neither a month nor a year.
   if (match[1] === undefined) return null;

@@ -16,7 +16,11 @@ function shifted(tokens: readonly Token[], index: number, unit: Unit, size: numb
   if (word(tokens, index + 1) === 'or' && word(tokens, index + 2) === 'so' && word(tokens, index + 3) === 'ago') {
     const number = count(tokens[index - 1]);
     if (number === null) return null;
-    return { from: index - 1, to: index + 4, meaning: { kind: 'shift', unit, count: -number * size, from: 'publication', neighbour: false } };
+    return {
+      from: index - 1,
+      to: index + 4,
+      meaning: { kind: 'shift', unit, count: -number * size, from: 'publication', neighbour: false },
+    };
   }
   const way = word(tokens, index + 1);
   const shift = SHIFTS.get(way);
@@ -26,44 +30,91 @@ function shifted(tokens: readonly Token[], index: number, unit: Unit, size: numb
     // "the day before the vote" hangs on an event the text does not date; "the day before" alone on the date before it.
     if (opensNoun(tokens, index + 2)) return null;
     if (word(tokens, index + 2) === 'yesterday') return publicationShift(index - 1, index + 3, 'day', -2);
-    return { from: index - 1, to: index + 2, meaning: { kind: 'shift', unit, count: -1, from: 'event', neighbour: true } };
+    return {
+      from: index - 1,
+      to: index + 2,
+      meaning: { kind: 'shift', unit, count: -1, from: 'event', neighbour: true },
+    };
   }
   const number = count(tokens[index - 1]);
   if (number === null || number > 999) return null;
   if (way === 'before' && opensNoun(tokens, index + 2)) return null;
   let from = index - 1;
   if (NEARLY.has(word(tokens, from - 1))) from--;
-  return { from, to: index + 2, meaning: { kind: 'shift', unit, count: shift.sign * number * size, from: shift.from, neighbour: false } };
+  return {
+    from,
+    to: index + 2,
+    meaning: { kind: 'shift', unit, count: shift.sign * number * size, from: shift.from, neighbour: false },
+  };
 }
 
-const NEARLY: ReadonlySet<string> = new Set(['nearly', 'about', 'almost', 'some', 'exactly', 'just', 'only', 'around', 'roughly', 'over']);
+const NEARLY: ReadonlySet<string> = new Set([
+  'nearly',
+  'about',
+  'almost',
+  'some',
+  'exactly',
+  'just',
+  'only',
+  'around',
+  'roughly',
+  'over',
+]);
 
 /** True when what follows can be the event that "before" leads to. */
 function opensNoun(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  return token !== undefined && token.kind !== 'mark' && token.sentence === tokens[index - 1]?.sentence && !CLAUSE_GOES_ON.has(token.lower);
+  return (
+    token !== undefined &&
+    token.kind !== 'mark' &&
+    token.sentence === tokens[index - 1]?.sentence &&
+    !CLAUSE_GOES_ON.has(token.lower)
+  );
 }
 
-const CLAUSE_GOES_ON: ReadonlySet<string> = new Set(['and', 'but', 'when', 'while', 'that', 'as', 'at', 'in', 'on', 'yesterday', 'with', 'because', 'who', 'which']);
+const CLAUSE_GOES_ON: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'when',
+  'while',
+  'that',
+  'as',
+  'at',
+  'in',
+  'on',
+  'yesterday',
+  'with',
+  'because',
+  'who',
+  'which',
+]);
 
 /** "last week", "the previous month", "that year", "earlier in the day", "by year-end". */
 function turned(tokens: readonly Token[], index: number, unit: Unit): Candidate | null {
   const token = tokens[index];
-  if (token === undefined || (token.lower !== unit)) return null;
+  if (token === undefined || token.lower !== unit) return null;
   let before = index - 1;
   if (word(tokens, before) === 'fiscal' || word(tokens, before) === 'calendar') before--;
-  if (unit === 'year' && word(tokens, before) === 'latest' && before < index - 1) return publicationShift(before, index + 1, 'year', -1);
+  if (unit === 'year' && word(tokens, before) === 'latest' && before < index - 1)
+    return publicationShift(before, index + 1, 'year', -1);
   const turn = TURNS.get(word(tokens, before));
   if (turn !== undefined) return turnOf(tokens, before, index + 1, unit, turn);
   const neighbour = EVENT_TURNS.get(word(tokens, before));
   if (neighbour !== undefined) {
     const article = word(tokens, before - 1) === 'the';
-    if (neighbour === 0 ? word(tokens, before) === 'same' && !article : !article && !tokens[before]?.capital) return null;
+    if (neighbour === 0 ? word(tokens, before) === 'same' && !article : !article && !tokens[before]?.capital)
+      return null;
     if (word(tokens, before) === 'that' && !stands(tokens, index + 1)) return null;
-    return { from: article ? before - 1 : before, to: index + 1, meaning: { kind: 'shift', unit, count: neighbour, from: 'event', neighbour: true } };
+    return {
+      from: article ? before - 1 : before,
+      to: index + 1,
+      meaning: { kind: 'shift', unit, count: neighbour, from: 'event', neighbour: true },
+    };
   }
-  if (word(tokens, before) === 'full' && unit === 'year' && word(tokens, before - 1) === 'the') return publicationShift(before - 1, index + 1, 'year', 0);
-  if (word(tokens, before) === 'the') return (unit === 'year' ? spelledOut(tokens, before, index) : null) ?? wholeUnit(tokens, before, index, unit);
+  if (word(tokens, before) === 'full' && unit === 'year' && word(tokens, before - 1) === 'the')
+    return publicationShift(before - 1, index + 1, 'year', 0);
+  if (word(tokens, before) === 'the')
+    return (unit === 'year' ? spelledOut(tokens, before, index) : null) ?? wholeUnit(tokens, before, index, unit);
   return null;
 }
 
@@ -73,8 +124,13 @@ function turnOf(tokens: readonly Token[], from: number, to: number, unit: Unit, 
   const title = tokens[from - 1];
   if (title !== undefined && tokens[to - 1]?.capital === true && OPENING.test(title.text)) return null;
   // "the next day" and "the next year" follow what was told; "the last week of June", "the past year" are stretches.
-  if (before === 'the' || before === 'this' && said !== 'this') {
-    if (said === 'next') return { from: before === 'the' ? from - 1 : from, to, meaning: { kind: 'shift', unit, count: 1, from: 'event', neighbour: true } };
+  if (before === 'the' || (before === 'this' && said !== 'this')) {
+    if (said === 'next')
+      return {
+        from: before === 'the' ? from - 1 : from,
+        to,
+        meaning: { kind: 'shift', unit, count: 1, from: 'event', neighbour: true },
+      };
     if (said === 'current') return publicationShift(from - 1, to, unit, 0);
     return null;
   }
@@ -91,7 +147,10 @@ function wholeUnit(tokens: readonly Token[], article: number, index: number, uni
   const lead = word(tokens, article - 1);
   const edge = word(tokens, article - 2);
   const inIt = lead === 'in' && (edge === 'later' || edge === 'earlier' || edge === 'late' || edge === 'early');
-  const endOfIt = lead === 'of' && (edge === 'end' || edge === 'beginning' || edge === 'start') && (unit === 'year' || unit === 'month');
+  const endOfIt =
+    lead === 'of' &&
+    (edge === 'end' || edge === 'beginning' || edge === 'start') &&
+    (unit === 'year' || unit === 'month');
   if (!inIt && !endOfIt) return null;
   if (word(tokens, index + 1) === 'of') return null;
   return publicationShift(inIt ? article - 2 : article, index + 1, unit, 0);
@@ -103,7 +162,11 @@ function spelledOut(tokens: readonly Token[], article: number, index: number): C
   const rest = word(tokens, index + 3) === 'and' ? index + 4 : index + 3;
   const more = NUMBERS.get(word(tokens, rest)) ?? null;
   const value = { year: 2000 + (more ?? 0), month: null, day: null };
-  return { from: article, to: more === null ? index + 3 : rest + 1, meaning: { kind: 'fixed', value, precision: 'year' } };
+  return {
+    from: article,
+    to: more === null ? index + 3 : rest + 1,
+    meaning: { kind: 'fixed', value, precision: 'year' },
+  };
 }
 
 /** "year-ago", "year-earlier": the year before, as an attribute. */
@@ -117,14 +180,27 @@ function stands(tokens: readonly Token[], index: number): boolean {
 /** "year-end", "year end", "year's end". */
 export const parseYearEnd: Parser = ({ tokens }, index) => {
   const token = word(tokens, index);
-  if (token === 'year-end') return LEADS_TO_END.has(word(tokens, index - 1)) ? publicationShift(index, index + 1, 'year', 0) : null;
+  if (token === 'year-end')
+    return LEADS_TO_END.has(word(tokens, index - 1)) ? publicationShift(index, index + 1, 'year', 0) : null;
   if (token !== 'year') return null;
   const possessive = word(tokens, index + 1) === "'s" || word(tokens, index + 1) === '’s' ? index + 2 : index + 1;
   if (word(tokens, possessive) !== 'end') return null;
   return LEADS_TO_END.has(word(tokens, index - 1)) ? publicationShift(index, possessive + 1, 'year', 0) : null;
 };
 
-const LEADS_TO_END: ReadonlySet<string> = new Set(['by', 'at', 'until', 'before', 'through', 'since', 'of', 'the', 'after', 'around', 'near']);
+const LEADS_TO_END: ReadonlySet<string> = new Set([
+  'by',
+  'at',
+  'until',
+  'before',
+  'through',
+  'since',
+  'of',
+  'the',
+  'after',
+  'around',
+  'near',
+]);
 
 export function publicationShift(from: number, to: number, unit: Unit, count: number): Candidate {
   return { from, to, meaning: { kind: 'shift', unit, count, from: 'publication', neighbour: true } };

@@ -1,4 +1,15 @@
-import { DAY_PARTS, EVENT_TURNS, MONTHS, MONTH_ABBREVIATIONS, NAMED_AFTER_WEEKDAY, NAMED_BEFORE_WEEKDAY, RECURRING, TURNS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from '../lexicon';
+import {
+  DAY_PARTS,
+  EVENT_TURNS,
+  MONTHS,
+  MONTH_ABBREVIATIONS,
+  NAMED_AFTER_WEEKDAY,
+  NAMED_BEFORE_WEEKDAY,
+  RECURRING,
+  TURNS,
+  WEEKDAYS,
+  WEEKDAY_ABBREVIATIONS,
+} from '../lexicon';
 import type { Parser } from '../types';
 import { closeMark, dayFrom, word } from '../words';
 import { parseMonth } from './months';
@@ -24,15 +35,19 @@ export const parseWeekday: Parser = (reading, index) => {
   const before = tokens[index - 1];
   if (before !== undefined && before.capital && NAMED_BEFORE_WEEKDAY.has(before.lower)) return null;
   // "the Mail on Sunday": a newspaper's name, not a day.
-  if (before?.lower === 'on' && tokens[index - 2]?.capital === true && SUNDAY_PAPERS.has(word(tokens, index - 2))) return null;
+  if (before?.lower === 'on' && tokens[index - 2]?.capital === true && SUNDAY_PAPERS.has(word(tokens, index - 2)))
+    return null;
   const after = tokens[to];
-  if (after !== undefined && after.capital && after.sentence === token.sentence && NAMED_AFTER_WEEKDAY.has(after.lower)) return null;
+  if (after !== undefined && after.capital && after.sentence === token.sentence && NAMED_AFTER_WEEKDAY.has(after.lower))
+    return null;
 
-  if (RECURRING.has(word(tokens, index - 1)) || RECURRING_PARTS.has(word(tokens, to)) || recursWith(tokens, to)) return null;
+  if (RECURRING.has(word(tokens, index - 1)) || RECURRING_PARTS.has(word(tokens, to)) || recursWith(tokens, to))
+    return null;
 
   let from = index;
   const neighbour = word(tokens, index - 2) === 'the' ? (EVENT_TURNS.get(word(tokens, index - 1)) ?? 0) : 0;
-  if (neighbour !== 0) return { from: index - 2, to, meaning: { kind: 'weekday', weekday, turn: neighbour, weeks: null, from: 'event' } };
+  if (neighbour !== 0)
+    return { from: index - 2, to, meaning: { kind: 'weekday', weekday, turn: neighbour, weeks: null, from: 'event' } };
   let turn = TURNS.get(word(tokens, index - 1)) ?? null;
   if (turn !== null) from--;
   if (DAY_PARTS.has(word(tokens, to))) to++;
@@ -54,7 +69,11 @@ const RECURRING_PARTS: ReadonlySet<string> = new Set(['mornings', 'afternoons', 
 /** "Monday and Tuesday nights": the habit is said at the end. */
 function recursWith(tokens: Parameters<typeof dayFrom>[0], index: number): boolean {
   const joint = word(tokens, index);
-  return (joint === 'and' || joint === 'or') && WEEKDAYS.has(word(tokens, index + 1)) && RECURRING_PARTS.has(word(tokens, index + 2));
+  return (
+    (joint === 'and' || joint === 'or') &&
+    WEEKDAYS.has(word(tokens, index + 1)) &&
+    RECURRING_PARTS.has(word(tokens, index + 2))
+  );
 }
 
 /** Index of the month's name in "Thursday, July 3" and "Thursday 3 July", seen from behind the weekday; null when there is none. */

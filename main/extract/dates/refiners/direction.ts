@@ -7,31 +7,207 @@ export type Direction = 'past' | 'future';
 /** How many tokens around a date are asked; keeps the search linear in sentences without end. */
 const REACH = 24;
 
-const MODALS: ReadonlySet<string> = new Set(['will', "'ll", '’ll', 'shall', 'wo', "won't", 'won’t', "we'll", "they'll", "he'll", "she'll", "i'll", "it'll", "you'll", 'tomorrow']);
+const MODALS: ReadonlySet<string> = new Set([
+  'will',
+  "'ll",
+  '’ll',
+  'shall',
+  'wo',
+  "won't",
+  'won’t',
+  "we'll",
+  "they'll",
+  "he'll",
+  "she'll",
+  "i'll",
+  "it'll",
+  "you'll",
+  'tomorrow',
+]);
 
 /** Words that lead from now to a time ahead: "due Nov. 1", "is scheduled for", "effective June 1". */
 const AHEAD: ReadonlySet<string> = new Set([
-  'due', 'effective', 'payable', 'expected', 'expects', 'expect', 'scheduled', 'slated', 'planned', 'plans', 'plan', 'planning', 'set', 'intends', 'intend',
-  'intending', 'hopes', 'hope', 'upcoming', 'forthcoming', 'expire', 'expires', 'postponed', 'deadline', 'anticipated', 'anticipates', 'projected',
-  'poised', 'destined', 'tentatively', 'record', 'begins', 'opens', 'starts', 'resumes', 'would', 'could', 'should', 'might', 'must', 'vows', 'vowed',
-  'threatens', 'promised', 'proposes', 'wants',
+  'due',
+  'effective',
+  'payable',
+  'expected',
+  'expects',
+  'expect',
+  'scheduled',
+  'slated',
+  'planned',
+  'plans',
+  'plan',
+  'planning',
+  'set',
+  'intends',
+  'intend',
+  'intending',
+  'hopes',
+  'hope',
+  'upcoming',
+  'forthcoming',
+  'expire',
+  'expires',
+  'postponed',
+  'deadline',
+  'anticipated',
+  'anticipates',
+  'projected',
+  'poised',
+  'destined',
+  'tentatively',
+  'record',
+  'begins',
+  'opens',
+  'starts',
+  'resumes',
+  'would',
+  'could',
+  'should',
+  'might',
+  'must',
+  'vows',
+  'vowed',
+  'threatens',
+  'promised',
+  'proposes',
+  'wants',
 ]);
 
 const PAST_VERBS: ReadonlySet<string> = new Set([
-  'broke', 'brought', 'built', 'bought', 'caught', 'chose', 'drove',
-  'fell', 'felt', 'fought', 'found', 'fled', 'flew', 'gave', 'got', 'grew', 'held', 'heard', 'kept', 'knew', 'led', 'left', 'lost', 'made', 'met', 'paid',
-  'ran', 'rose', 'sank', 'saw', 'sent', 'shot', 'shook', 'slid', 'sold', 'spent', 'spoke', 'stood', 'stole', 'struck', 'swept', 'swore', 'taught', 'took',
-  'thought', 'threw', 'tore', 'won', 'wore', 'wrote', 'hit', 'drew', 'ate', 'bore', 'dealt', 'rang', 'sang', 'sought', 'slept', 'died', 'blew',
-  'ended', 'wed', 'bled', 'burnt', 'dug', 'fed', 'hung', 'laid', 'lay', 'lit', 'rode', 'sat', 'shut', 'withdrew', 'overthrew', 'undertook', 'lent', 'sworn',
+  'broke',
+  'brought',
+  'built',
+  'bought',
+  'caught',
+  'chose',
+  'drove',
+  'fell',
+  'felt',
+  'fought',
+  'found',
+  'fled',
+  'flew',
+  'gave',
+  'got',
+  'grew',
+  'held',
+  'heard',
+  'kept',
+  'knew',
+  'led',
+  'left',
+  'lost',
+  'made',
+  'met',
+  'paid',
+  'ran',
+  'rose',
+  'sank',
+  'saw',
+  'sent',
+  'shot',
+  'shook',
+  'slid',
+  'sold',
+  'spent',
+  'spoke',
+  'stood',
+  'stole',
+  'struck',
+  'swept',
+  'swore',
+  'taught',
+  'took',
+  'thought',
+  'threw',
+  'tore',
+  'won',
+  'wore',
+  'wrote',
+  'hit',
+  'drew',
+  'ate',
+  'bore',
+  'dealt',
+  'rang',
+  'sang',
+  'sought',
+  'slept',
+  'died',
+  'blew',
+  'ended',
+  'wed',
+  'bled',
+  'burnt',
+  'dug',
+  'fed',
+  'hung',
+  'laid',
+  'lay',
+  'lit',
+  'rode',
+  'sat',
+  'shut',
+  'withdrew',
+  'overthrew',
+  'undertook',
+  'lent',
+  'sworn',
 ]);
 
 /** Past by themselves: never a participle after "to be". */
-const FINITE: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did', 'been', 'said', 'told', 'went', 'came', 'became', 'began']);
+const FINITE: ReadonlySet<string> = new Set([
+  'was',
+  'were',
+  'had',
+  'did',
+  'been',
+  'said',
+  'told',
+  'went',
+  'came',
+  'became',
+  'began',
+]);
 
 /** Before a noun: "the plan", "a set". */
-const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'this', 'that', "'s", '’s', 'of', 'peace']);
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'his',
+  'her',
+  'their',
+  'this',
+  'that',
+  "'s",
+  '’s',
+  'of',
+  'peace',
+]);
 
-const NOT_PAST: ReadonlySet<string> = new Set(['need', 'indeed', 'speed', 'red', 'bed', 'feed', 'seed', 'united', 'hundred', 'proceed', 'succeed', 'exceed', 'breed', 'led', 'armed', 'sacred', 'kindred']);
+const NOT_PAST: ReadonlySet<string> = new Set([
+  'need',
+  'indeed',
+  'speed',
+  'red',
+  'bed',
+  'feed',
+  'seed',
+  'united',
+  'hundred',
+  'proceed',
+  'succeed',
+  'exceed',
+  'breed',
+  'led',
+  'armed',
+  'sacred',
+  'kindred',
+]);
 
 /**
  * Tells which way the clause looks from its nearest decisive verb: before the date, then after it. News looks back
@@ -67,7 +243,16 @@ function verdictAt(tokens: readonly Token[], index: number): Direction | null {
     const before = word(tokens, index - 1);
     if (DETERMINERS.has(before) || before === 'as') return null;
     if (lower === 'record' && before !== 'of') return null;
-    return before === 'had' || before === 'was' || before === 'were' || (lower === 'set' && before !== 'is' && before !== 'are' && word(tokens, index + 1) !== 'to' && word(tokens, index + 1) !== 'for') ? null : 'future';
+    return before === 'had' ||
+      before === 'was' ||
+      before === 'were' ||
+      (lower === 'set' &&
+        before !== 'is' &&
+        before !== 'are' &&
+        word(tokens, index + 1) !== 'to' &&
+        word(tokens, index + 1) !== 'for')
+      ? null
+      : 'future';
   }
   if (PAST_VERBS.has(lower) || (lower.length > 3 && lower.endsWith('ed') && !NOT_PAST.has(lower))) {
     // "to be released", "will be held": the verb before decides.
@@ -84,7 +269,16 @@ function verdictAt(tokens: readonly Token[], index: number): Direction | null {
 function beforeBe(tokens: readonly Token[], index: number): Direction | null {
   for (let step = 0; step < 3; step++) {
     const before = word(tokens, index - step);
-    if (MODALS.has(before) || before === 'to' || before === 'would' || before === 'should' || before === 'could' || before === 'must' || before === 'may') return 'future';
+    if (
+      MODALS.has(before) ||
+      before === 'to' ||
+      before === 'would' ||
+      before === 'should' ||
+      before === 'could' ||
+      before === 'must' ||
+      before === 'may'
+    )
+      return 'future';
   }
   return null;
 }
@@ -93,7 +287,17 @@ function beforeBe(tokens: readonly Token[], index: number): Direction | null {
 function ahead(tokens: readonly Token[], index: number): Direction | null {
   const before = word(tokens, index - 1);
   const after = tokens[index + 1];
-  if (after === undefined || after.kind !== 'word' || after.capital || after.lower === 'the' || after.lower === 'a') return null;
-  if (AHEAD.has(before) || before === 'is' || before === 'are' || before === 'agreed' || before === 'scheduled' || before === 'ready' || before === 'about') return 'future';
+  if (after === undefined || after.kind !== 'word' || after.capital || after.lower === 'the' || after.lower === 'a')
+    return null;
+  if (
+    AHEAD.has(before) ||
+    before === 'is' ||
+    before === 'are' ||
+    before === 'agreed' ||
+    before === 'scheduled' ||
+    before === 'ready' ||
+    before === 'about'
+  )
+    return 'future';
   return null;
 }

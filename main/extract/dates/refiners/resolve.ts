@@ -36,8 +36,14 @@ export function resolve(reading: Reading, candidate: Candidate, anchor: Anchor |
   }
 }
 
-function annual(reading: Reading, { from, to }: Candidate, meaning: Extract<Meaning, { kind: 'annual' }>, anchor: Anchor | null): Resolved | null {
-  if (meaning.years === 'same') return anchor === null ? null : checked(meaning.at(anchor.value.year), meaning.precision);
+function annual(
+  reading: Reading,
+  { from, to }: Candidate,
+  meaning: Extract<Meaning, { kind: 'annual' }>,
+  anchor: Anchor | null,
+): Resolved | null {
+  if (meaning.years === 'same')
+    return anchor === null ? null : checked(meaning.at(anchor.value.year), meaning.precision);
   if (reading.published === null) return null;
   const today = dayOf(reading.published);
   if (meaning.years !== null) return checked(meaning.at(today.year + meaning.years), meaning.precision);
@@ -55,7 +61,8 @@ function annual(reading: Reading, { from, to }: Candidate, meaning: Extract<Mean
     if (day !== undefined) return checked(meaning.at(day), meaning.precision);
   }
   if (meaning.turn === 0) return checked(meaning.at(today.year), meaning.precision);
-  if (meaning.turn === 1) return checked(meaning.at(distance(today.year) > 0 ? today.year : today.year + 1), meaning.precision);
+  if (meaning.turn === 1)
+    return checked(meaning.at(distance(today.year) > 0 ? today.year : today.year + 1), meaning.precision);
   if (meaning.turn === -1) {
     // The month just past is "last month": who writes "last February" in March means the year before.
     const lately = meaning.precision === 'month' ? distance(today.year) >= -1 : distance(today.year) >= 0;
@@ -63,7 +70,10 @@ function annual(reading: Reading, { from, to }: Candidate, meaning: Extract<Mean
   }
   const here = distance(today.year);
   const [lastYear, nextYear] = [here <= 0 ? today.year : today.year - 1, here >= 0 ? today.year : today.year + 1];
-  return checked(meaning.at(looksAhead(reading, from, to, -distance(lastYear), distance(nextYear), meaning) ? nextYear : lastYear), meaning.precision);
+  return checked(
+    meaning.at(looksAhead(reading, from, to, -distance(lastYear), distance(nextYear), meaning) ? nextYear : lastYear),
+    meaning.precision,
+  );
 }
 
 /** Newspapers leave the year out only of days near at hand: past this many days the other reading is the meant one. */
@@ -79,7 +89,14 @@ const LEADS_AHEAD: ReadonlySet<string> = new Set(['until', 'till', 'by', 'throug
  * @param back how far the last such date lies back, in days for a day (31 to a month) and in months for a month
  * @param on how far the next one lies ahead
  */
-function looksAhead(reading: Reading, from: number, to: number, back: number, on: number, { precision, feast }: { precision: DatePrecision; feast: boolean }): boolean {
+function looksAhead(
+  reading: Reading,
+  from: number,
+  to: number,
+  back: number,
+  on: number,
+  { precision, feast }: { precision: DatePrecision; feast: boolean },
+): boolean {
   if (feast) return directionOf(reading.tokens, from, to) === 'future';
   const month = precision === 'month';
   if (!month && back > FAR) return true;
@@ -90,7 +107,9 @@ function looksAhead(reading: Reading, from: number, to: number, back: number, on
 }
 
 function onWeekday({ year, month, day }: CalendarValue, weekday: number | null): boolean {
-  return month !== null && day !== null && isDay(year, month, day) && weekdayOf(dayNumber(year, month, day)) === weekday;
+  return (
+    month !== null && day !== null && isDay(year, month, day) && weekdayOf(dayNumber(year, month, day)) === weekday
+  );
 }
 
 function checked(value: CalendarValue, precision: DatePrecision): Resolved | null {
@@ -98,7 +117,12 @@ function checked(value: CalendarValue, precision: DatePrecision): Resolved | nul
   return { value, precision };
 }
 
-function weekday({ tokens, published }: Reading, { from, to }: Candidate, meaning: Extract<Meaning, { kind: 'weekday' }>, anchor: Anchor | null): Resolved | null {
+function weekday(
+  { tokens, published }: Reading,
+  { from, to }: Candidate,
+  meaning: Extract<Meaning, { kind: 'weekday' }>,
+  anchor: Anchor | null,
+): Resolved | null {
   if (published === null) return null;
   const day = (number: number): Resolved => ({ value: dayOf(number), precision: 'day' });
   if (meaning.from === 'event') {
@@ -121,11 +145,17 @@ function monday(number: number): number {
   return number - ((weekdayOf(number) + 6) % 7);
 }
 
-function shift(reading: Reading, { from }: Candidate, meaning: Extract<Meaning, { kind: 'shift' }>, anchor: Anchor | null): Resolved | null {
+function shift(
+  reading: Reading,
+  { from }: Candidate,
+  meaning: Extract<Meaning, { kind: 'shift' }>,
+  anchor: Anchor | null,
+): Resolved | null {
   const sentence = reading.tokens[from]?.sentence ?? 0;
   const near = anchor !== null && sentence - anchor.sentence <= (meaning.neighbour ? 3 : 1) ? anchor : null;
   const usable = near !== null && fineEnough(near.value, meaning.unit) ? near : null;
-  if (meaning.from === 'event' && usable !== null) return cut(move(usable.value, meaning.unit, meaning.count), meaning, usable.value);
+  if (meaning.from === 'event' && usable !== null)
+    return cut(move(usable.value, meaning.unit, meaning.count), meaning, usable.value);
   if (meaning.from === 'event' && meaning.neighbour) return null;
   if (reading.published === null) return null;
   return cut(move(dayOf(reading.published), meaning.unit, meaning.count), meaning, null);
@@ -138,7 +168,11 @@ function fineEnough(value: CalendarValue, unit: Extract<Meaning, { kind: 'shift'
 }
 
 /** Cuts a moved value to the precision its unit can carry; "a year earlier" than a day is told of that very day. */
-function cut(value: CalendarValue, { unit, count, neighbour }: Extract<Meaning, { kind: 'shift' }>, anchor: CalendarValue | null): Resolved {
+function cut(
+  value: CalendarValue,
+  { unit, count, neighbour }: Extract<Meaning, { kind: 'shift' }>,
+  anchor: CalendarValue | null,
+): Resolved {
   if (unit === 'day') return { value, precision: 'day' };
   if (unit === 'week') {
     if (!neighbour || value.month === null || value.day === null) return { value, precision: 'period' };
@@ -155,7 +189,18 @@ function weekend({ tokens, published }: Reading, { from, to }: Candidate, turn: 
   if (published === null) return null;
   const saturday = monday(published) + 5;
   const begun = published >= saturday;
-  const weeks = turn === 0 ? 0 : turn !== null ? (turn < 0 ? -1 : 1) : begun ? 0 : directionOf(tokens, from, to) === 'past' ? -1 : 0;
+  const weeks =
+    turn === 0
+      ? 0
+      : turn !== null
+        ? turn < 0
+          ? -1
+          : 1
+        : begun
+          ? 0
+          : directionOf(tokens, from, to) === 'past'
+            ? -1
+            : 0;
   // "next weekend" said before a weekend is still the coming one for most writers; the further one is a guess as well.
   return { value: dayOf(saturday + weeks * 7), precision: 'period' };
 }

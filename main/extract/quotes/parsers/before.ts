@@ -16,10 +16,15 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
     const cue = cues[index];
     if (cue === undefined || cue.past > item) continue;
     if (cue.way === 'according') {
-      if (best === null && tokenOf(context, cue.item - 1)?.text !== ',' ) best = cue;
+      if (best === null && tokenOf(context, cue.item - 1)?.text !== ',') best = cue;
       continue;
     }
-    if (cue.way === 'noun' && (!introduces(context, cue, item) || (tokenOf(context, cue.subject.from - 1)?.lower === 'in' && saysBefore(cues, index)))) continue;
+    if (
+      cue.way === 'noun' &&
+      (!introduces(context, cue, item) ||
+        (tokenOf(context, cue.subject.from - 1)?.lower === 'in' && saysBefore(cues, index)))
+    )
+      continue;
     const near = item - cue.past <= 2;
     if (cue.weak && !near && !(best === null && (cue.takes & OF_MIND) !== 0)) continue;
     if (cue.inverted && cue.subject.to > item) continue;
@@ -29,7 +34,16 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       continue;
     }
     best = cue;
-    if (cue.way !== 'verb' || !((cue.takes & OF_MIND) !== 0 || (ACTS.has(cue.lemma) && tokenOf(context, cue.past)?.lower === 'to') || (cue.weak && !near) || (cue.relative && !canSpeak(context, cue.subject)))) break;
+    if (
+      cue.way !== 'verb' ||
+      !(
+        (cue.takes & OF_MIND) !== 0 ||
+        (ACTS.has(cue.lemma) && tokenOf(context, cue.past)?.lower === 'to') ||
+        (cue.weak && !near) ||
+        (cue.relative && !canSpeak(context, cue.subject))
+      )
+    )
+      break;
   }
   return best;
 }
@@ -41,7 +55,12 @@ function introduces(context: Context, cue: CueFound, item: number): boolean {
   if (item === cue.past) return cue.lemma === 'slogan' || cue.lemma === 'motto' || startsUpper(context, item);
   const next = tokenOf(context, cue.past)?.lower;
   if (next === undefined || !AFTER_NOUN.has(next)) return false;
-  if (next === 'is' || next === 'was' || next === 'were') return ((item - cue.past === 1 || (item - cue.past === 2 && tokenOf(context, item - 1)?.kind === 'mark')) && (startsUpper(context, item) || isLong(context, item))) || tokenOf(context, cue.past + 1)?.lower === 'that';
+  if (next === 'is' || next === 'was' || next === 'were')
+    return (
+      ((item - cue.past === 1 || (item - cue.past === 2 && tokenOf(context, item - 1)?.kind === 'mark')) &&
+        (startsUpper(context, item) || isLong(context, item))) ||
+      tokenOf(context, cue.past + 1)?.lower === 'that'
+    );
   return item - cue.past <= (next === 'that' ? 9 : 6);
 }
 
@@ -79,21 +98,56 @@ export function ruleBefore(context: Context, item: number, cue: CueFound): strin
 }
 
 /** Who relays a speaker's words: the subject of a say-verb around the inner one, when it is somebody else. */
-export function viaOf(context: Context, inner: CueFound, trailing: CueFound | null, cues: readonly CueFound[]): Phrase | null {
-  if (trailing !== null && trailing !== inner && !trailing.subject.pronoun && differs(trailing.subject, inner.subject)) return trailing.subject;
+export function viaOf(
+  context: Context,
+  inner: CueFound,
+  trailing: CueFound | null,
+  cues: readonly CueFound[],
+): Phrase | null {
+  if (trailing !== null && trailing !== inner && !trailing.subject.pronoun && differs(trailing.subject, inner.subject))
+    return trailing.subject;
   if (inner.shared) return null;
   const lead = cues[0];
-  if (lead !== undefined && lead !== inner && lead.way === 'according' && inner.way === 'verb' && lead.subject.to < inner.item && !lead.subject.pronoun) return lead.subject;
+  if (
+    lead !== undefined &&
+    lead !== inner &&
+    lead.way === 'according' &&
+    inner.way === 'verb' &&
+    lead.subject.to < inner.item &&
+    !lead.subject.pronoun
+  )
+    return lead.subject;
   const at = cues.indexOf(inner);
   const outer = cues[at - 1];
-  if (outer === undefined || outer.shared || outer.relative || inner.subject.pronoun || !differs(outer.subject, inner.subject)) return null;
-  if (outer.way !== 'verb' || (outer.takes & OF_MIND) !== 0 || outer.inverted || outer.past > inner.subject.from) return null;
+  if (
+    outer === undefined ||
+    outer.shared ||
+    outer.relative ||
+    inner.subject.pronoun ||
+    !differs(outer.subject, inner.subject)
+  )
+    return null;
+  if (outer.way !== 'verb' || (outer.takes & OF_MIND) !== 0 || outer.inverted || outer.past > inner.subject.from)
+    return null;
   for (let item = outer.past; item < inner.subject.from; item++) if (tokenOf(context, item)?.text === ',') return null;
   return inner.subject.from - outer.past <= 3 ? outer.subject : null;
 }
 
 // A clause opened by one of these stands beside the report, not in it.
-const APART = new Set(['which', 'and', 'but', 'as', 'when', 'while', 'because', 'though', 'although', 'after', 'before', 'where']);
+const APART = new Set([
+  'which',
+  'and',
+  'but',
+  'as',
+  'when',
+  'while',
+  'because',
+  'though',
+  'although',
+  'after',
+  'before',
+  'where',
+]);
 
 /**
  * "X says he …", "X warned of what she called …": inside a report a pronoun stands for whoever reports, who is named.
@@ -108,7 +162,8 @@ export function coreferent(context: Context, unit: Unit, inner: CueFound, cues: 
   }
   for (let index = cues.indexOf(inner) - 1; index >= 0; index--) {
     const cue = cues[index];
-    if (cue === undefined || cue.way !== 'verb' || cue.relative || cue.inverted || cue.past > inner.subject.from) continue;
+    if (cue === undefined || cue.way !== 'verb' || cue.relative || cue.inverted || cue.past > inner.subject.from)
+      continue;
     if (cue.weak || (cue.takes & OF_MIND) !== 0 || (cue.takes & TAKES_THAT) === 0) continue;
     return !cue.subject.pronoun || samePronoun(context, cue.subject, inner.subject) ? cue.subject : null;
   }

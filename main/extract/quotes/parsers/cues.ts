@@ -1,6 +1,21 @@
 import {
-  AUXILIARIES, BODY_NOUNS, DETERMINERS, DOCUMENTS, INVERTS, OF_MIND, PASTS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS,
-  SPEECH_NOUNS, TAKES_OBJECT, TAKES_QUOTE, TAKES_THAT, VERBS, WEAK, type Verb,
+  AUXILIARIES,
+  BODY_NOUNS,
+  DETERMINERS,
+  DOCUMENTS,
+  INVERTS,
+  OF_MIND,
+  PASTS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  ROLE_NOUNS,
+  SPEECH_NOUNS,
+  TAKES_OBJECT,
+  TAKES_QUOTE,
+  TAKES_THAT,
+  VERBS,
+  WEAK,
+  type Verb,
 } from '../lexicon';
 import { headBefore, isSpan, phraseAfter, phraseBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import { firstSubject, isAdverb, latestSubject, pronounSince, subjectBefore } from '../subjects';
@@ -53,7 +68,14 @@ export function findCues(context: Context, unit: Unit): CueFound[] {
 /** A verb of manner nobody listed that stands in inverted order right after a quote: "…!" beamed X. */
 function manner(context: Context, unit: Unit, item: number): Verb | undefined {
   const token = tokenOf(context, item);
-  if (token === undefined || token.capital || !token.lower.endsWith('ed') || item <= unit.from || !isSpan(context, item - 1)) return undefined;
+  if (
+    token === undefined ||
+    token.capital ||
+    !token.lower.endsWith('ed') ||
+    item <= unit.from ||
+    !isSpan(context, item - 1)
+  )
+    return undefined;
   const next = tokenOf(context, item + 1);
   if (next === undefined || next.kind !== 'word' || !(next.capital || DETERMINERS.has(next.lower))) return undefined;
   return { lemma: token.lower, takes: TAKES_QUOTE | INVERTS, form: 'finite' };
@@ -65,21 +87,49 @@ function according(context: Context, unit: Unit, item: number): CueFound | null 
   const past = per ? item + 1 : item + 2;
   const subject = phraseAfter(context, unit, past);
   if (subject === null || (per && subject.mention < 0 && !opensWithDeterminer(context, subject.from))) return null;
-  return { item, past, lemma: 'accord', takes: 0, subject, inverted: true, way: 'according', shared: false, weak: false, relative: false, form: 'finite' };
+  return {
+    item,
+    past,
+    lemma: 'accord',
+    takes: 0,
+    subject,
+    inverted: true,
+    way: 'according',
+    shared: false,
+    weak: false,
+    relative: false,
+    form: 'finite',
+  };
 }
 
 /** "his claim", "the ministry's statement": a noun of speech with whoever owns it. */
 function owner(context: Context, unit: Unit, item: number, word: string): CueFound | null {
   for (let at = item - 1; at >= unit.from && item - at <= 3; at--) {
     const token = tokenOf(context, at);
-    const plural = token !== undefined && (token.text === '’' || token.text === "'") && tokenOf(context, at - 1)?.lower.endsWith('s') === true;
+    const plural =
+      token !== undefined &&
+      (token.text === '’' || token.text === "'") &&
+      tokenOf(context, at - 1)?.lower.endsWith('s') === true;
     if (token === undefined || (token.kind !== 'word' && !plural)) return null;
     let subject: Phrase | null = null;
     if (POSSESSIVES.has(token.lower)) subject = ownerPhrase(context, at);
     else if (plural || token.lower === "'s" || token.lower === '’s') subject = headBefore(context, unit, at);
-    else if (DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || VERBS.get(token.lower)?.form === 'finite') return null;
+    else if (DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || VERBS.get(token.lower)?.form === 'finite')
+      return null;
     if (subject === null) continue;
-    return { item, past: item + 1, lemma: word, takes: TAKES_QUOTE | TAKES_THAT, subject, inverted: false, way: 'noun', shared: false, weak: false, relative: false, form: 'finite' };
+    return {
+      item,
+      past: item + 1,
+      lemma: word,
+      takes: TAKES_QUOTE | TAKES_THAT,
+      subject,
+      inverted: false,
+      way: 'noun',
+      shared: false,
+      weak: false,
+      relative: false,
+      form: 'finite',
+    };
   }
   return null;
 }
@@ -87,7 +137,15 @@ function owner(context: Context, unit: Unit, item: number, word: string): CueFou
 function ownerPhrase(context: Context, item: number): Phrase | null {
   const token = context.outline.items[item];
   if (token === undefined || token < 0) return null;
-  return { first: token, past: token + 1, mention: context.names.mentionOfToken[token] ?? -1, pronoun: true, relative: -1, from: item, to: item + 1 };
+  return {
+    first: token,
+    past: token + 1,
+    mention: context.names.mentionOfToken[token] ?? -1,
+    pronoun: true,
+    relative: -1,
+    from: item,
+    to: item + 1,
+  };
 }
 
 function opensWithDeterminer(context: Context, item: number): boolean {
@@ -102,21 +160,66 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   const before = item > unit.from ? tokenOf(context, item - 1) : undefined;
   if (token.capital && item > unit.from && !isSpan(context, item - 1) && !isHeadline(context, unit)) return null;
   // "the Daily Express": the base form of a verb at the end of a name.
-  if (token.capital && verb.form === 'base' && before?.capital === true && tokenOf(context, item - 2)?.lower === 'the') return null;
+  if (token.capital && verb.form === 'base' && before?.capital === true && tokenOf(context, item - 2)?.lower === 'the')
+    return null;
   if (isNoun(context, unit, item, verb, token.lower, before?.lower)) return null;
   const passive = verb.form === 'finite' && !token.lower.endsWith('s') && isPassive(context, unit, item);
-  if (passive || (verb.form === 'finite' && tokenOf(context, item + 1)?.lower === 'by' && tokenOf(context, item + 2)?.lower.endsWith('ing') !== true)) {
-    const quoted = passive && QUOTED.has(verb.lemma) && QUOTED_AS.has(tokenOf(context, item + 1)?.lower ?? '') ? subjectBefore(context, unit, item) : null;
-    if (quoted !== null) return { item, past: item + 1, lemma: verb.lemma, takes: TAKES_QUOTE | TAKES_THAT | INVERTS, subject: quoted, inverted: false, way: 'verb', shared: false, weak: false, relative: false, form: verb.form };
+  if (
+    passive ||
+    (verb.form === 'finite' &&
+      tokenOf(context, item + 1)?.lower === 'by' &&
+      tokenOf(context, item + 2)?.lower.endsWith('ing') !== true)
+  ) {
+    const quoted =
+      passive && QUOTED.has(verb.lemma) && QUOTED_AS.has(tokenOf(context, item + 1)?.lower ?? '')
+        ? subjectBefore(context, unit, item)
+        : null;
+    if (quoted !== null)
+      return {
+        item,
+        past: item + 1,
+        lemma: verb.lemma,
+        takes: TAKES_QUOTE | TAKES_THAT | INVERTS,
+        subject: quoted,
+        inverted: false,
+        way: 'verb',
+        shared: false,
+        weak: false,
+        relative: false,
+        form: verb.form,
+      };
     const agent = agentOf(context, unit, item);
-    return agent === null ? null : { item, past: item + 1, lemma: verb.lemma, takes: verb.takes, subject: agent, inverted: true, way: 'verb', shared: false, weak: WEAK.has(verb.lemma), relative: false, form: verb.form };
+    return agent === null
+      ? null
+      : {
+          item,
+          past: item + 1,
+          lemma: verb.lemma,
+          takes: verb.takes,
+          subject: agent,
+          inverted: true,
+          way: 'verb',
+          shared: false,
+          weak: WEAK.has(verb.lemma),
+          relative: false,
+          form: verb.form,
+        };
   }
   const touches = item > unit.from && (isSpan(context, item - 1) || before?.text === "'");
   const comma = before?.text === ',' && item - 2 >= unit.from && isSpan(context, item - 2);
   const make = (subject: Phrase, inverted: boolean, shared: boolean, relative = false): CueFound => ({
-    item, past: item + 1, lemma: verb.lemma, takes: verb.takes, subject, inverted, way: 'verb', shared,
+    item,
+    past: item + 1,
+    lemma: verb.lemma,
+    takes: verb.takes,
+    subject,
+    inverted,
+    way: 'verb',
+    shared,
     // "as X put it" is as good a cue as any.
-    weak: WEAK.has(verb.lemma) && !(verb.lemma === 'put' && tokenOf(context, item + 1)?.lower === 'it'), relative, form: verb.form,
+    weak: WEAK.has(verb.lemma) && !(verb.lemma === 'put' && tokenOf(context, item + 1)?.lower === 'it'),
+    relative,
+    form: verb.form,
   });
   if ((touches || comma || item === unit.from) && (verb.takes & INVERTS) !== 0 && verb.form === 'finite') {
     const subject = phraseAfter(context, unit, item + 1) ?? nameAfterTime(context, unit, item + 1);
@@ -152,7 +255,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     if (agent !== null) return make(agent, true, false);
   }
   const last = lastSaid(earlier);
-  const shared = pronounSince(context, item, last?.past ?? unit.from) ?? last?.subject ?? latestSubject(context, unit, item);
+  const shared =
+    pronounSince(context, item, last?.past ?? unit.from) ?? last?.subject ?? latestSubject(context, unit, item);
   return shared === null ? null : make(shared, false, true);
 }
 
@@ -177,22 +281,56 @@ function participleSubject(context: Context, unit: Unit, item: number, verb: Ver
   while (at >= unit.from && isAdverbAt(context, at)) at--;
   const before = at >= unit.from ? tokenOf(context, at) : undefined;
   if (before !== undefined && KEEPS.has(before.lower)) return subjectBefore(context, unit, at);
-  if (before === undefined || before.kind === 'mark' || PREPOSITIONS.has(before.lower) || VERBS.has(before.lower) || AUXILIARIES.has(before.lower)) return null;
+  if (
+    before === undefined ||
+    before.kind === 'mark' ||
+    PREPOSITIONS.has(before.lower) ||
+    VERBS.has(before.lower) ||
+    AUXILIARIES.has(before.lower)
+  )
+    return null;
   const near = headBefore(context, unit, at + 1);
   if (near === null || near.pronoun) return null;
   // What hangs on a preposition or was written to is no subject: "on X writing", "emailed supporters saying".
   const lead = tokenOf(context, near.from - 1)?.lower ?? '';
-  if (lead === 'on' || lead === 'in' || lead === 'at' || lead === 'to' || (VERBS.has(lead) && !WEAK.has(VERBS.get(lead)?.lemma ?? ''))) return null;
+  if (
+    lead === 'on' ||
+    lead === 'in' ||
+    lead === 'at' ||
+    lead === 'to' ||
+    (VERBS.has(lead) && !WEAK.has(VERBS.get(lead)?.lemma ?? ''))
+  )
+    return null;
   if (near.mention >= 0) return letterTo(context, unit, near) ? null : near;
   const head = before.lower;
-  if (SPEECH_NOUNS.has(head) || DOCUMENTS.has(head)) return firstSubject(context, unit, near.from) === null ? near : null;
+  if (SPEECH_NOUNS.has(head) || DOCUMENTS.has(head))
+    return firstSubject(context, unit, near.from) === null ? near : null;
   if (WEAK.has(verb.lemma)) return 'none';
   const owned = tokenOf(context, near.to - 2)?.lower;
   if (owned === "'s" || owned === '’s') return ROLE_NOUNS.has(head) || BODY_NOUNS.has(head) ? near : 'none';
-  return ROLE_NOUNS.has(head) || BODY_NOUNS.has(head) || head.endsWith('s') || tokenOf(context, near.from - 1)?.lower === 'with' || opensWithDeterminer(context, near.from) ? near : null;
+  return ROLE_NOUNS.has(head) ||
+    BODY_NOUNS.has(head) ||
+    head.endsWith('s') ||
+    tokenOf(context, near.from - 1)?.lower === 'with' ||
+    opensWithDeterminer(context, near.from)
+    ? near
+    : null;
 }
 
-const KEEPS = new Set(['kept', 'keeps', 'keep', 'began', 'begins', 'started', 'starts', 'stopped', 'stops', 'continued', 'continues', 'resumed']);
+const KEEPS = new Set([
+  'kept',
+  'keeps',
+  'keep',
+  'began',
+  'begins',
+  'started',
+  'starts',
+  'stopped',
+  'stops',
+  'continued',
+  'continues',
+  'resumed',
+]);
 
 function isAdverbAt(context: Context, item: number): boolean {
   const word = tokenOf(context, item);
@@ -263,19 +401,51 @@ function isHeadline(context: Context, unit: Unit): boolean {
 function infinitiveSubject(context: Context, unit: Unit, to: number): Phrase | null {
   const verb = tokenOf(context, to - 1);
   if (verb === undefined || to - 1 <= unit.from || verb.kind !== 'word') return null;
-  if (VERBS.get(verb.lower)?.form === 'finite' || verb.lower.endsWith('ed') || PASTS.has(verb.lower) || CHAINS.has(verb.lower)) return isPassive(context, unit, to - 1) ? null : subjectBefore(context, unit, to - 1);
+  if (
+    VERBS.get(verb.lower)?.form === 'finite' ||
+    verb.lower.endsWith('ed') ||
+    PASTS.has(verb.lower) ||
+    CHAINS.has(verb.lower)
+  )
+    return isPassive(context, unit, to - 1) ? null : subjectBefore(context, unit, to - 1);
   const named = headBefore(context, unit, to);
   return named !== null && tokenOf(context, named.from - 1)?.lower === 'for' ? named : null;
 }
 
-const CHAINS = new Set(['continues', 'tries', 'needs', 'likes', 'began', 'begins', 'starts', 'wants', 'seeks', 'hopes', 'prefers', 'attempts', 'means', 'goes', 'had', 'has', 'have', 'want', 'continue', 'try', 'like', 'going', 'trying']);
+const CHAINS = new Set([
+  'continues',
+  'tries',
+  'needs',
+  'likes',
+  'began',
+  'begins',
+  'starts',
+  'wants',
+  'seeks',
+  'hopes',
+  'prefers',
+  'attempts',
+  'means',
+  'goes',
+  'had',
+  'has',
+  'have',
+  'want',
+  'continue',
+  'try',
+  'like',
+  'going',
+  'trying',
+]);
 
 /**
  * Who a colon before item `at` announces: the phrase alone before it ("The minister:"), else the clause's subject.
  */
 export function colonSubject(context: Context, unit: Unit, at: number): Phrase | null {
   const alone = aloneBefore(context, unit, at);
-  return alone ?? pronounSince(context, at, unit.from) ?? firstSubject(context, unit, at) ?? phraseBefore(context, unit, at);
+  return (
+    alone ?? pronounSince(context, at, unit.from) ?? firstSubject(context, unit, at) ?? phraseBefore(context, unit, at)
+  );
 }
 
 /** The noun phrase that fills everything between item `at` and the start of the unit or a dash. */
@@ -285,7 +455,8 @@ export function aloneBefore(context: Context, unit: Unit, at: number): Phrase | 
   for (let item = found.from - 1; item >= unit.from && found.from - item <= 6; item--) {
     const word = tokenOf(context, item);
     if (word === undefined) return null;
-    if (word.text === '-' || word.text === '—' || word.text === '–' || word.text === ']' || word.text === '•') return found;
+    if (word.text === '-' || word.text === '—' || word.text === '–' || word.text === ']' || word.text === '•')
+      return found;
     if (!word.capital && word.text !== '.') return null;
   }
   return found.from - unit.from <= 6 ? found : null;

@@ -14,11 +14,18 @@ export function findHeadline(context: Context, unit: Unit): { subject: Phrase; f
     if (word.text !== ':') continue;
     if (item - unit.from <= 6) {
       const before = phraseBefore(context, unit, item);
-      if (before !== null && (before.mention >= 0 || canSpeak(context, before)) && before.from - unit.from <= 3 && end - item > 3) return { subject: before, from: item + 1, to: end };
+      if (
+        before !== null &&
+        (before.mention >= 0 || canSpeak(context, before)) &&
+        before.from - unit.from <= 3 &&
+        end - item > 3
+      )
+        return { subject: before, from: item + 1, to: end };
     }
     if (end - item <= 6) {
       const after = phraseAfter(context, unit, item + 1);
-      if (after !== null && after.to >= end && canSpeak(context, after) && item - unit.from > 2) return { subject: after, from: unit.from, to: item };
+      if (after !== null && after.to >= end && canSpeak(context, after) && item - unit.from > 2)
+        return { subject: after, from: unit.from, to: item };
     }
     return null;
   }

@@ -1,6 +1,15 @@
 import {
-  DETERMINERS, OF_MIND, PREPOSITIONS, PRONOUNS, RELATIVES, TAKES_BARE, TAKES_INFINITIVE, TAKES_LISTENER, TAKES_OBJECT,
-  TAKES_THAT, WEEKDAYS,
+  DETERMINERS,
+  OF_MIND,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  TAKES_BARE,
+  TAKES_INFINITIVE,
+  TAKES_LISTENER,
+  TAKES_OBJECT,
+  TAKES_THAT,
+  WEEKDAYS,
 } from '../lexicon';
 import { isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
@@ -24,10 +33,32 @@ const SPOKEN = new Set(
    defend reject support`.split(/\s+/),
 );
 // Statements whose object is seldom a clause.
-const NO_OBJECT = new Set(['continue', 'maintain', 'state', 'write', 'answer', 'begin', 'query', 'read', 'reply', 'respond']);
+const NO_OBJECT = new Set([
+  'continue',
+  'maintain',
+  'state',
+  'write',
+  'answer',
+  'begin',
+  'query',
+  'read',
+  'reply',
+  'respond',
+]);
 // Verbs followed by what was done or not done: "denied shelling the town".
 const FIRST = new Set(['i', 'we']);
-const GERUND = new Set(['deny', 'admit', 'recall', 'suggest', 'propose', 'recommend', 'report', 'acknowledge', 'mention', 'describe']);
+const GERUND = new Set([
+  'deny',
+  'admit',
+  'recall',
+  'suggest',
+  'propose',
+  'recommend',
+  'report',
+  'acknowledge',
+  'mention',
+  'describe',
+]);
 const NO_BARE = new Set(['see', 'find', 'know', 'pledge', 'consider', 'expect', 'add']);
 // Verbs whose preposition leads in what was said: "called for …", "warned of …".
 const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map([
@@ -69,7 +100,9 @@ export function findIndirect(context: Context, unit: Unit, cues: readonly CueFou
   for (const [index, cue] of cues.entries()) {
     const paraphrase = isNobody(context, cue.subject) ? null : ofCue(context, unit, cue, cues[index + 1], start, end);
     if (paraphrase === null) continue;
-    const parts = paraphrase.parts.map(([from, to]) => trim(context, from, to)).filter(([from, to]) => to - from >= SHORTEST);
+    const parts = paraphrase.parts
+      .map(([from, to]) => trim(context, from, to))
+      .filter(([from, to]) => to - from >= SHORTEST);
     if (parts.length === 0 || parts.some(([from, to]) => holdsSpan(context, from, to))) continue;
     // A wish or an act told inside somebody's report is not a report of its own.
     const last = parts[parts.length - 1];
@@ -80,7 +113,14 @@ export function findIndirect(context: Context, unit: Unit, cues: readonly CueFou
   return found;
 }
 
-function ofCue(context: Context, unit: Unit, cue: CueFound, next: CueFound | undefined, start: number, end: number): Paraphrase | null {
+function ofCue(
+  context: Context,
+  unit: Unit,
+  cue: CueFound,
+  next: CueFound | undefined,
+  start: number,
+  end: number,
+): Paraphrase | null {
   const make = (rule: string, ...parts: [number, number][]): Paraphrase => ({ cue, subject: cue.subject, parts, rule });
   if (cue.way === 'according') {
     const past = cue.subject.to;
@@ -121,7 +161,10 @@ function isNobody(context: Context, subject: Phrase): boolean {
 function leadsSpan(context: Context, unit: Unit, cue: CueFound): boolean {
   const past = cue.inverted ? cue.subject.to : cue.past;
   if (past >= unit.to) return false;
-  return isSpan(context, past) || (past + 1 < unit.to && tokenOf(context, past)?.kind === 'mark' && isSpan(context, past + 1));
+  return (
+    isSpan(context, past) ||
+    (past + 1 < unit.to && tokenOf(context, past)?.kind === 'mark' && isSpan(context, past + 1))
+  );
 }
 
 /** Item of the comma before a tag that closes what was said ("…, the ministry said on Monday."), or -1. */
@@ -131,7 +174,8 @@ function tagComma(context: Context, unit: Unit, cue: CueFound, lead: number, end
     const word = tokenOf(context, at);
     if (word === undefined || word.text === ',' || word.text === '—') break;
     if (word.text !== "'" && word.lower !== 'as') {
-      if ((word.kind === 'mark' && word.text !== '.') || PREPOSITIONS.has(word.lower) || word.lower === 'and') return -1;
+      if ((word.kind === 'mark' && word.text !== '.') || PREPOSITIONS.has(word.lower) || word.lower === 'and')
+        return -1;
     }
     at--;
   }
@@ -159,15 +203,25 @@ function afterTag(context: Context, cue: CueFound, end: number): number {
 }
 
 function commaFrom(context: Context, from: number, end: number, reach: number): number {
-  for (let item = from; item < end && item - from <= reach; item++) if (tokenOf(context, item)?.text === ',') return item;
+  for (let item = from; item < end && item - from <= reach; item++)
+    if (tokenOf(context, item)?.text === ',') return item;
   return -1;
 }
 
 /** What follows the verb: a clause with or without "that", an infinitive, an object it names. */
-function complement(context: Context, unit: Unit, cue: CueFound, next: CueFound | undefined, end: number): Paraphrase | null {
+function complement(
+  context: Context,
+  unit: Unit,
+  cue: CueFound,
+  next: CueFound | undefined,
+  end: number,
+): Paraphrase | null {
   let at = cue.past;
   const make = (rule: string, from: number): Paraphrase => ({
-    cue, subject: cue.subject, parts: [[from, contentEnd(context, unit, cue, next, end)]], rule,
+    cue,
+    subject: cue.subject,
+    parts: [[from, contentEnd(context, unit, cue, next, end)]],
+    rule,
   });
   if ((cue.takes & TAKES_LISTENER) !== 0 && !opensClause(context, at)) {
     const listener = phraseAfter(context, unit, at);
@@ -181,12 +235,31 @@ function complement(context: Context, unit: Unit, cue: CueFound, next: CueFound 
   const takesClause = (cue.takes & TAKES_THAT) !== 0;
   if (takesClause && word.lower === 'that') return make('that-clause', at + 1);
   if (takesClause && CLAUSE_OPENERS.has(word.lower)) return make('wh-clause', at);
-  if (at === cue.past && GERUND.has(cue.lemma) && word.lower.endsWith('ing') && !word.capital) return make('gerund', at);
-  if (word.lower === 'to' && !cue.relative && (cue.takes & (TAKES_INFINITIVE | TAKES_LISTENER)) !== 0) return make('infinitive', at);
-  if (PREPOSITIONAL.get(cue.lemma)?.includes(word.lower) === true && at === cue.past) return make('prepositional', at + 1);
-  if ((cue.takes & TAKES_BARE) !== 0 && !NO_BARE.has(cue.lemma) && opensNoun(context, at)) return make('bare-clause', at);
-  if (takesClause && !NO_OBJECT.has(cue.lemma) && !NO_BARE.has(cue.lemma) && opensNoun(context, at) && mayTalk(context, cue.subject) && !FIRST.has(tokenOf(context, cue.subject.from)?.lower ?? '')) return make('object-clause', at);
-  if (!cue.relative && (cue.takes & TAKES_OBJECT) !== 0 && SPOKEN.has(cue.lemma) && opensNoun(context, at) && !(cue.lemma === 'call' && /^an?$/.test(word.lower))) return make('object', at);
+  if (at === cue.past && GERUND.has(cue.lemma) && word.lower.endsWith('ing') && !word.capital)
+    return make('gerund', at);
+  if (word.lower === 'to' && !cue.relative && (cue.takes & (TAKES_INFINITIVE | TAKES_LISTENER)) !== 0)
+    return make('infinitive', at);
+  if (PREPOSITIONAL.get(cue.lemma)?.includes(word.lower) === true && at === cue.past)
+    return make('prepositional', at + 1);
+  if ((cue.takes & TAKES_BARE) !== 0 && !NO_BARE.has(cue.lemma) && opensNoun(context, at))
+    return make('bare-clause', at);
+  if (
+    takesClause &&
+    !NO_OBJECT.has(cue.lemma) &&
+    !NO_BARE.has(cue.lemma) &&
+    opensNoun(context, at) &&
+    mayTalk(context, cue.subject) &&
+    !FIRST.has(tokenOf(context, cue.subject.from)?.lower ?? '')
+  )
+    return make('object-clause', at);
+  if (
+    !cue.relative &&
+    (cue.takes & TAKES_OBJECT) !== 0 &&
+    SPOKEN.has(cue.lemma) &&
+    opensNoun(context, at) &&
+    !(cue.lemma === 'call' && /^an?$/.test(word.lower))
+  )
+    return make('object', at);
   return null;
 }
 
@@ -232,11 +305,27 @@ function opensNoun(context: Context, item: number): boolean {
   const word = tokenOf(context, item);
   if (word === undefined || word.kind === 'mark') return false;
   if (DETERMINERS.has(word.lower) || PRONOUNS.has(plain(word)) || word.capital || word.kind === 'number') return true;
-  return !PREPOSITIONS.has(word.lower) && (word.lower.endsWith('s') || word.lower === 'there' || word.lower === 'people' || word.lower === 'police');
+  return (
+    !PREPOSITIONS.has(word.lower) &&
+    (word.lower.endsWith('s') || word.lower === 'there' || word.lower === 'people' || word.lower === 'police')
+  );
 }
 
 const STOPS_AFTER_COMMA = new Set(['but', 'though', 'although', 'while', 'even', 'whereas', 'according']);
-const SUBORDINATE = new Set(['while', 'although', 'though', 'as', 'if', 'when', 'after', 'because', 'since', 'whereas', 'unless', 'until']);
+const SUBORDINATE = new Set([
+  'while',
+  'although',
+  'though',
+  'as',
+  'if',
+  'when',
+  'after',
+  'because',
+  'since',
+  'whereas',
+  'unless',
+  'until',
+]);
 
 /**
  * Where what was said ends: at the next verb that shares the speaker, at a comma that turns away ("…, but"), at the
@@ -244,7 +333,12 @@ const SUBORDINATE = new Set(['while', 'although', 'though', 'as', 'if', 'when', 
  */
 function contentEnd(context: Context, unit: Unit, cue: CueFound, next: CueFound | undefined, end: number): number {
   const closes = cue.relative || (!cue.inverted && isSubordinate(context, unit, cue));
-  const limit = next === undefined || next.item <= cue.past ? end : next.shared ? beforeShared(context, cue, next, end) : beforeTag(context, cue, next, end);
+  const limit =
+    next === undefined || next.item <= cue.past
+      ? end
+      : next.shared
+        ? beforeShared(context, cue, next, end)
+        : beforeTag(context, cue, next, end);
   for (let item = cue.past; item < limit; item++) {
     const word = tokenOf(context, item);
     if (word === undefined) return end;

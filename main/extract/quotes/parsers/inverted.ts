@@ -4,7 +4,20 @@ import type { Unit } from '../units';
 import { canSpeak } from './nouns';
 
 // "…, said a rescue team on Tuesday.": verbs whose speaker often follows them at the end of a sentence.
-const CLOSES_INVERTED = new Set(['say', 'add', 'note', 'explain', 'announce', 'report', 'warn', 'insist', 'write', 'confirm', 'claim', 'argue']);
+const CLOSES_INVERTED = new Set([
+  'say',
+  'add',
+  'note',
+  'explain',
+  'announce',
+  'report',
+  'warn',
+  'insist',
+  'write',
+  'confirm',
+  'claim',
+  'argue',
+]);
 
 /** The sentence, a clause or a time word follows: nothing that would be the verb of the phrase before. */
 function endsTag(context: Context, unit: Unit, at: number): boolean {
@@ -12,7 +25,10 @@ function endsTag(context: Context, unit: Unit, at: number): boolean {
   if (word === undefined) return at >= unit.to;
   if (word.text === '.' || word.text === ',' || WEEKDAYS.has(word.lower)) return true;
   if (ATTACHING.has(word.lower) && closesWithoutVerb(context, unit, at + 1)) return true;
-  return (word.lower === 'on' || word.lower === 'in' || word.lower === 'late' || word.lower === 'early') && WEEKDAYS.has(tokenOf(context, at + 1)?.lower ?? '');
+  return (
+    (word.lower === 'on' || word.lower === 'in' || word.lower === 'late' || word.lower === 'early') &&
+    WEEKDAYS.has(tokenOf(context, at + 1)?.lower ?? '')
+  );
 }
 
 const ATTACHING = new Set(['of', 'with', 'from', 'at', 'for']);
@@ -26,7 +42,15 @@ function closesWithoutVerb(context: Context, unit: Unit, from: number): boolean 
     if (word === undefined) return item >= unit.to;
     if (word.text === '.' || word.text === ',') return item > from;
     if (word.kind === 'mark' && word.text !== '-' && word.text !== '&') return false;
-    if (!word.capital && (BREAKERS.has(word.lower) || AUXILIARIES.has(word.lower) || PASTS.has(word.lower) || word.lower.endsWith('ed') || VERBS.get(word.lower)?.form === 'finite')) return false;
+    if (
+      !word.capital &&
+      (BREAKERS.has(word.lower) ||
+        AUXILIARIES.has(word.lower) ||
+        PASTS.has(word.lower) ||
+        word.lower.endsWith('ed') ||
+        VERBS.get(word.lower)?.form === 'finite')
+    )
+      return false;
   }
   return false;
 }

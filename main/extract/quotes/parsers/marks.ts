@@ -104,7 +104,9 @@ interface Open {
  */
 export function findQuoted(document: Document): Quoted[] {
   const double = pair(document, DOUBLE).filter((span) => !isNickname(document, span));
-  const doubled = /['’‘`]{2}/.test(document.text) ? pair(document, DOUBLED).filter((span) => !span.unclosed && !span.runsOn) : [];
+  const doubled = /['’‘`]{2}/.test(document.text)
+    ? pair(document, DOUBLED).filter((span) => !span.unclosed && !span.runsOn)
+    : [];
   const marked = doubled.length === 0 ? double : merge(double, doubled);
   const title = document.title?.[1] ?? -1;
   if (marked.some((span) => span.start > title)) return marked;
@@ -126,14 +128,24 @@ function merge(double: readonly Quoted[], doubled: readonly Quoted[]): Quoted[] 
 function isNickname(document: Document, span: Quoted): boolean {
   const before = document.tokens[span.first - 1];
   const after = document.tokens[span.past];
-  if (before === undefined || after === undefined || span.past - span.first > 4 || before.sentence !== after.sentence) return false;
+  if (before === undefined || after === undefined || span.past - span.first > 4 || before.sentence !== after.sentence)
+    return false;
   if (!/^\p{L}[\p{L} -]*$/u.test(document.text.slice(span.start, span.end))) return false;
-  return before.kind === 'word' && before.capital && after.kind === 'word' && after.capital && !VERBS.has(before.lower) && !VERBS.has(after.lower);
+  return (
+    before.kind === 'word' &&
+    before.capital &&
+    after.kind === 'word' &&
+    after.capital &&
+    !VERBS.has(before.lower) &&
+    !VERBS.has(after.lower)
+  );
 }
 
 /** A single mark after a stop or comma is a closing mark, never an apostrophe. */
 function endsAsSpeech(document: Document, span: Quoted): boolean {
-  return span.past - span.first > 4 && /[.,!?]/.test(document.text.charAt(span.end - 1) + document.text.charAt(span.end + 1));
+  return (
+    span.past - span.first > 4 && /[.,!?]/.test(document.text.charAt(span.end - 1) + document.text.charAt(span.end + 1))
+  );
 }
 
 function pair(document: Document, family: Family): Quoted[] {
@@ -146,7 +158,13 @@ function pair(document: Document, family: Family): Quoted[] {
 }
 
 /** Pairs the marks of one paragraph; takes and returns for how many paragraphs a quote has been running. */
-function pairParagraph(document: Document, family: Family, paragraph: number, running: number, spans: Quoted[]): number {
+function pairParagraph(
+  document: Document,
+  family: Family,
+  paragraph: number,
+  running: number,
+  spans: Quoted[],
+): number {
   const { tokens, text } = document;
   const from = document.firstToken[document.firstSentence[paragraph] ?? 0] ?? 0;
   const to = document.firstToken[document.firstSentence[paragraph + 1] ?? 0] ?? tokens.length;
@@ -167,7 +185,11 @@ function pairParagraph(document: Document, family: Family, paragraph: number, ru
     const nature = family.roleOf(token.text);
     if (nature === null) continue;
     const second = family.width === 2 ? tokens[index + 1] : token;
-    if (second === undefined || (family.width === 2 && (second.text !== token.text || second.start !== token.end || index + 1 >= to))) continue;
+    if (
+      second === undefined ||
+      (family.width === 2 && (second.text !== token.text || second.start !== token.end || index + 1 >= to))
+    )
+      continue;
     const before = text.charAt(token.start - 1);
     const after = text.charAt(second.end);
     const outerBefore = isSpace(before) || before === '=' || OPENS_BEFORE.has(before);
@@ -204,7 +226,8 @@ function pairParagraph(document: Document, family: Family, paragraph: number, ru
     seen = true;
     index += family.width - 1;
     // Four single marks in a row close once.
-    if (family.width === 2 && role === 'close') while (tokens[index + 1]?.text === token.text && tokens[index + 1]?.start === tokens[index]?.end) index++;
+    if (family.width === 2 && role === 'close')
+      while (tokens[index + 1]?.text === token.text && tokens[index + 1]?.start === tokens[index]?.end) index++;
   }
   const open = stack[0];
   const last = tokens[to - 1];
@@ -253,17 +276,26 @@ function isApostrophe(document: Document, index: number, role: 'open' | 'close',
   const next = document.tokens[index + 1];
   if (token === undefined) return true;
   // Two single marks in a row are a damaged double mark: mending it is the business of the repair.
-  if (document.text.charAt(token.start - 1) === token.text || document.text.charAt(token.end) === token.text) return true;
+  if (document.text.charAt(token.start - 1) === token.text || document.text.charAt(token.end) === token.text)
+    return true;
   if (role === 'open') {
     const before = document.text.charAt(token.start - 1);
     if (!isSpace(before) && !OPENS_BEFORE.has(before)) return true;
-    return next === undefined || next.spaced || /^(?:\d|em\b|til\b|n\b|cause\b|tis\b|twas\b|round\b|bout\b)/.test(next.lower);
+    return (
+      next === undefined || next.spaced || /^(?:\d|em\b|til\b|n\b|cause\b|tis\b|twas\b|round\b|bout\b)/.test(next.lower)
+    );
   }
   if (!inside) return true;
   const before = document.text.charAt(token.start - 1);
   if (/[.,!?;:…—–-]/.test(before)) return false;
   // After a plural's s and before a word it is more often a possessive.
-  return before === 's' && next !== undefined && next.kind === 'word' && next.spaced && (next.capital || !VERBS.has(next.lower));
+  return (
+    before === 's' &&
+    next !== undefined &&
+    next.kind === 'word' &&
+    next.spaced &&
+    (next.capital || !VERBS.has(next.lower))
+  );
 }
 
 /** Whether a reporting verb follows soon: the mark before was a closing one whose opening is lost. */

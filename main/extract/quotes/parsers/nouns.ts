@@ -1,4 +1,14 @@
-import { AUXILIARIES, BODY_NOUNS, DETERMINERS, DOCUMENTS, NOUNISH, PREPOSITIONS, ROLE_NOUNS, SPEECH_NOUNS, type Verb } from '../lexicon';
+import {
+  AUXILIARIES,
+  BODY_NOUNS,
+  DETERMINERS,
+  DOCUMENTS,
+  NOUNISH,
+  PREPOSITIONS,
+  ROLE_NOUNS,
+  SPEECH_NOUNS,
+  type Verb,
+} from '../lexicon';
 import { phraseBefore, tokenOf, type Context, type Phrase } from '../phrases';
 import type { Unit } from '../units';
 
@@ -10,8 +20,18 @@ const BEFORE_BASE = new Set(
 );
 
 /** "his claims", "the report", "of note": a form that is a noun here. */
-export function isNoun(context: Context, unit: Unit, item: number, verb: Verb, word: string, before: string | undefined): boolean {
-  if (before === undefined) return item === unit.from ? verb.form === 'base' && SPEECH_NOUNS.has(word) : NOUNISH.has(word) && DETERMINERS.has(tokenOf(context, item - 2)?.lower ?? '');
+export function isNoun(
+  context: Context,
+  unit: Unit,
+  item: number,
+  verb: Verb,
+  word: string,
+  before: string | undefined,
+): boolean {
+  if (before === undefined)
+    return item === unit.from
+      ? verb.form === 'base' && SPEECH_NOUNS.has(word)
+      : NOUNISH.has(word) && DETERMINERS.has(tokenOf(context, item - 2)?.lower ?? '');
   if (before === "'s" || before === '’s' || /^\d[\d.,]*$/.test(before)) return verb.form !== 'participle';
   // "that states can": a verb follows at once.
   const after = tokenOf(context, item + 1)?.lower;
@@ -20,7 +40,13 @@ export function isNoun(context: Context, unit: Unit, item: number, verb: Verb, w
   if (verb.form === 'base') {
     if (before === 'that') return true;
     if (BEFORE_BASE.has(before) || before.endsWith('ly')) return false;
-    return !(before.length > 3 && !DETERMINERS.has(before) && before.endsWith('s') && !before.endsWith('ss') && !PREPOSITIONS.has(before));
+    return !(
+      before.length > 3 &&
+      !DETERMINERS.has(before) &&
+      before.endsWith('s') &&
+      !before.endsWith('ss') &&
+      !PREPOSITIONS.has(before)
+    );
   }
   if (verb.form === 'finite' && !word.endsWith('s')) return DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before);
   if (DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before)) return true;
@@ -28,17 +54,52 @@ export function isNoun(context: Context, unit: Unit, item: number, verb: Verb, w
   if (verb.form === 'participle' || !NOUNISH.has(word)) return false;
   // "false claims": a plural noun has no determiner before its adjective; a singular subject has one, or is a name.
   const subject = phraseBefore(context, unit, item);
-  if (subject === null) return before === 'and' || before === ',' ? false : !AUXILIARIES.has(before) && before !== 'who' && before !== 'which';
+  if (subject === null)
+    return before === 'and' || before === ','
+      ? false
+      : !AUXILIARIES.has(before) && before !== 'who' && before !== 'which';
   // "the Roe comments": an article before a person's name belongs to the noun after it.
-  if (subject.mention >= 0 && context.names.mentions[subject.mention]?.kind === 'person' && DETERMINERS.has(tokenOf(context, subject.from - 1)?.lower ?? '')) return context.names.mentions[subject.mention]?.form !== 'title';
+  if (
+    subject.mention >= 0 &&
+    context.names.mentions[subject.mention]?.kind === 'person' &&
+    DETERMINERS.has(tokenOf(context, subject.from - 1)?.lower ?? '')
+  )
+    return context.names.mentions[subject.mention]?.form !== 'title';
   if (subject.pronoun || subject.mention >= 0) return false;
   const head = tokenOf(context, subject.to - 1);
-  return head === undefined || !(ROLE_NOUNS.has(head.lower) || BODY_NOUNS.has(head.lower) || (head.capital && subject.from > unit.from));
+  return (
+    head === undefined ||
+    !(ROLE_NOUNS.has(head.lower) || BODY_NOUNS.has(head.lower) || (head.capital && subject.from > unit.from))
+  );
 }
 
-const FINITE_AUXILIARIES = new Set('can will would could may might must should is are was were has have had'.split(' '));
+const FINITE_AUXILIARIES = new Set(
+  'can will would could may might must should is are was were has have had'.split(' '),
+);
 
-const SUBJECT_DETERMINERS = new Set(['that', 'this', 'all', 'both', 'many', 'some', 'most', 'few', 'others', 'one', 'another', 'each', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']);
+const SUBJECT_DETERMINERS = new Set([
+  'that',
+  'this',
+  'all',
+  'both',
+  'many',
+  'some',
+  'most',
+  'few',
+  'others',
+  'one',
+  'another',
+  'each',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]);
 
 // Past forms spelt like their base.
 const IRREGULAR_PAST = new Set(['read', 'put', 'cut', 'hit']);

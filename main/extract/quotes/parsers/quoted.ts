@@ -73,16 +73,35 @@ function attribute(
   state: State,
   earlier: readonly Attribution[],
 ): Attribution {
-  const make = (rule: string, cue: CueFound | null, subject: Phrase | null, extra: Partial<Attribution> = {}): Attribution => ({
-    span: index, cue, subject, via: null, rule, carried: false, joins: false, ...extra,
+  const make = (
+    rule: string,
+    cue: CueFound | null,
+    subject: Phrase | null,
+    extra: Partial<Attribution> = {},
+  ): Attribution => ({
+    span: index,
+    cue,
+    subject,
+    via: null,
+    rule,
+    carried: false,
+    joins: false,
+    ...extra,
   });
   const label = labelInside(context, span);
   if (label !== null) return make('transcript', null, label);
   const trailing = trailingCue(context, item, cues);
   const tag = tagAfter(context, unit, item, span, cues);
   if (tag !== null) {
-    const inner = item === unit.from || tag.subject.pronoun || isWhole(context, span) ? null : cueBefore(context, item, cues);
-    if (inner === null || inner.weak || inner.shared || inner.way !== 'verb' || earlier.some((one) => one.cue === inner)) {
+    const inner =
+      item === unit.from || tag.subject.pronoun || isWhole(context, span) ? null : cueBefore(context, item, cues);
+    if (
+      inner === null ||
+      inner.weak ||
+      inner.shared ||
+      inner.way !== 'verb' ||
+      earlier.some((one) => one.cue === inner)
+    ) {
       return make(tag.inverted ? 'tag-inverted' : 'tag', tag, tag.subject);
     }
     return make(ruleBefore(context, item, inner), inner, inner.subject, { via: tag.subject });
@@ -102,7 +121,11 @@ function attribute(
   if (last?.cue != null && goesOnAfterParticiple(context, unit, item, span, last)) {
     return make('lead-in', last.cue, last.subject, { joins: true, via: last.via });
   }
-  if (last !== undefined && last.rule === 'cue-quoted' && (before === null || before.past <= spanItem(context, unit, last.span))) {
+  if (
+    last !== undefined &&
+    last.rule === 'cue-quoted' &&
+    (before === null || before.past <= spanItem(context, unit, last.span))
+  ) {
     return make('cue-quoted', null, last.subject, { via: last.via });
   }
   if (before !== null) {
@@ -115,18 +138,21 @@ function attribute(
   if (tokenOf(context, item + 1)?.text === ':' && item + 2 < unit.to) {
     // A headline gives the speaker after a colon.
     const label = phraseAfter(context, unit, item + 2);
-    if (label !== null && (label.to >= unit.to || tokenOf(context, label.to)?.text === '.')) return make('label', null, label);
+    if (label !== null && (label.to >= unit.to || tokenOf(context, label.to)?.text === '.'))
+      return make('label', null, label);
   }
   const initial = item === unit.from;
   if (initial) {
-    const signed = signature(context, unit, item + 1) ?? (item === unit.to - 1 ? signature(context, unit, unit.to) : null);
+    const signed =
+      signature(context, unit, item + 1) ?? (item === unit.to - 1 ? signature(context, unit, unit.to) : null);
     if (signed !== null) return make('signed', null, signed);
   }
   if (!initial && tokenOf(context, item - 1)?.text === ':') {
     const subject = colonSubject(context, unit, item - 1);
     if (subject !== null) return make('colon', null, subject);
   }
-  if (span.runsOn && state.carry !== null) return make('runs-on', state.carry.cue, state.carry.subject, { carried: true });
+  if (span.runsOn && state.carry !== null)
+    return make('runs-on', state.carry.cue, state.carry.subject, { carried: true });
   if (initial && state.colon !== null && unit.paragraph - state.colon.paragraph <= 1) {
     return make('colon-before', state.colon.cue, state.colon.subject);
   }
@@ -134,7 +160,14 @@ function attribute(
     const close = previous !== null && previous.paragraph === unit.paragraph;
     if (close && !previous.quoted) {
       const subject = firstSubject(context, previous, previous.to);
-      if (subject !== null && (state.carry === null || state.carry.subject.first < subject.first) && (state.carry === null || state.carry.paragraph < unit.paragraph || (subject.mention >= 0 && !subject.pronoun && context.names.mentions[subject.mention]?.kind === 'person'))) return make('introduced', null, subject, { carried: true });
+      if (
+        subject !== null &&
+        (state.carry === null || state.carry.subject.first < subject.first) &&
+        (state.carry === null ||
+          state.carry.paragraph < unit.paragraph ||
+          (subject.mention >= 0 && !subject.pronoun && context.names.mentions[subject.mention]?.kind === 'person'))
+      )
+        return make('introduced', null, subject, { carried: true });
     }
     if (state.carry !== null) {
       const near = unit.paragraph - state.carry.paragraph <= CARRIES_OVER;
@@ -142,12 +175,14 @@ function attribute(
     }
     return make('unattributed', null, null);
   }
-  if (last !== undefined && last.subject !== null) return make(last.cue === null ? 'beside' : 'beside-cue', null, last.subject, { carried: true });
+  if (last !== undefined && last.subject !== null)
+    return make(last.cue === null ? 'beside' : 'beside-cue', null, last.subject, { carried: true });
   const agent = namedBy(context, unit, item);
   if (agent !== null) return make('named', null, agent);
   const subject = firstSubject(context, unit, item);
   // "The price was “rising”": what cannot speak has said nothing.
-  if (subject !== null) return mayTalk(context, subject) ? make('reported-party', null, subject) : make('unattributed', null, null);
+  if (subject !== null)
+    return mayTalk(context, subject) ? make('reported-party', null, subject) : make('unattributed', null, null);
   if (state.carry !== null) return make('echo', null, state.carry.subject, { carried: true });
   return make('unattributed', null, null);
 }
@@ -178,7 +213,15 @@ function labelInside(context: Context, span: Quoted): Phrase | null {
     if (token.text === ':') {
       const first = tokens[span.first]?.start === span.start ? span.first : span.first + 1;
       if (index === first) return null;
-      return { first, past: index, mention: context.names.mentionOfToken[index - 1] ?? -1, pronoun: false, relative: -1, from: -1, to: -1 };
+      return {
+        first,
+        past: index,
+        mention: context.names.mentionOfToken[index - 1] ?? -1,
+        pronoun: false,
+        relative: -1,
+        from: -1,
+        to: -1,
+      };
     }
     if (!token.allCapitals) return null;
   }
@@ -191,16 +234,29 @@ function labelInside(context: Context, span: Quoted): Phrase | null {
  */
 function goesOnAfterParticiple(context: Context, unit: Unit, item: number, span: Quoted, last: Attribution): boolean {
   const { text } = context.document;
-  if (last.cue === null || !last.rule.startsWith('tag') || tokenOf(context, item - 1)?.text !== ',' || !/^\p{Ll}/u.test(text.slice(span.start, span.start + 2))) return false;
+  if (
+    last.cue === null ||
+    !last.rule.startsWith('tag') ||
+    tokenOf(context, item - 1)?.text !== ',' ||
+    !/^\p{Ll}/u.test(text.slice(span.start, span.start + 2))
+  )
+    return false;
   const first = context.spans[last.span];
   const opening = first === undefined ? -1 : spanItem(context, unit, last.span);
-  if (first === undefined || !(text.charAt(first.end - 1) === ',' || tokenOf(context, opening + 1)?.text === ',')) return false;
+  if (first === undefined || !(text.charAt(first.end - 1) === ',' || tokenOf(context, opening + 1)?.text === ','))
+    return false;
   for (let at = last.cue.past; at < item - 2; at++) {
     const word = tokenOf(context, at);
     if (word === undefined) return false;
     if (word.text !== ',') continue;
     const next = tokenOf(context, at + 1);
-    return next !== undefined && next.kind === 'word' && next.lower.endsWith('ing') && next.text.length > 5 && !(JOINED.has(next.lower) && at + 2 >= item - 1);
+    return (
+      next !== undefined &&
+      next.kind === 'word' &&
+      next.lower.endsWith('ing') &&
+      next.text.length > 5 &&
+      !(JOINED.has(next.lower) && at + 2 >= item - 1)
+    );
   }
   return false;
 }
@@ -216,7 +272,8 @@ function spokenCue(context: Context, unit: Unit, item: number, span: Quoted): Ph
   const inner = context.document.tokens[span.first + 1];
   const second = context.document.tokens[span.first + 2];
   const verb = inner === undefined ? undefined : VERBS.get(inner.lower);
-  if (verb === undefined || verb.form !== 'finite' || WEAK.has(verb.lemma) || (verb.takes & TAKES_THAT) === 0) return null;
+  if (verb === undefined || verb.form !== 'finite' || WEAK.has(verb.lemma) || (verb.takes & TAKES_THAT) === 0)
+    return null;
   if (COPULAS.has(tokenOf(context, item - 1)?.lower ?? '')) return null;
   if (second !== undefined && second.end <= span.end && second.kind === 'word') return null;
   return subjectBefore(context, unit, item);

@@ -27,7 +27,13 @@ export function isWhole(context: Context, span: Quoted): boolean {
 }
 
 /** The cue that follows the stretch at once: "…," X said / said X. */
-export function tagAfter(context: Context, unit: Unit, item: number, span: Quoted, cues: readonly CueFound[]): CueFound | null {
+export function tagAfter(
+  context: Context,
+  unit: Unit,
+  item: number,
+  span: Quoted,
+  cues: readonly CueFound[],
+): CueFound | null {
   const final = finalOf(context, unit, item, span);
   if (final === '.') return null;
   if (final === '' && item !== unit.from) return null;
@@ -38,14 +44,29 @@ export function tagAfter(context: Context, unit: Unit, item: number, span: Quote
   const cue = cues.find((candidate) => candidate.item >= start);
   if (cue === undefined) return null;
   if (cue.way === 'according') return cue.item === start ? cue : null;
-  if ((cue.takes & TAKES_QUOTE) === 0 || (cue.relative && cue.inverted === false && cue.subject.from < start)) return null;
+  if ((cue.takes & TAKES_QUOTE) === 0 || (cue.relative && cue.inverted === false && cue.subject.from < start))
+    return null;
   if (cue.inverted) return cue.item === start ? cue : null;
-  if (!cue.shared && cue.subject.from >= start && cue.way === 'verb' && nominalBetween(context, start, cue.subject.from) && !(cue.weak && goesOn(context, unit, cue.past))) return cue;
+  if (
+    !cue.shared &&
+    cue.subject.from >= start &&
+    cue.way === 'verb' &&
+    nominalBetween(context, start, cue.subject.from) &&
+    !(cue.weak && goesOn(context, unit, cue.past))
+  )
+    return cue;
   return tagFar(context, unit, item, start, final, cues);
 }
 
 /** A comma closes the stretch, a noun phrase follows, and its verb comes later: "…," X, who leads Y in Z, said. */
-function tagFar(context: Context, unit: Unit, item: number, start: number, final: string, cues: readonly CueFound[]): CueFound | null {
+function tagFar(
+  context: Context,
+  unit: Unit,
+  item: number,
+  start: number,
+  final: string,
+  cues: readonly CueFound[],
+): CueFound | null {
   if (final !== ',' || item !== unit.from) return null;
   const subject = phraseAfter(context, unit, start);
   if (subject === null) return null;
@@ -53,7 +74,8 @@ function tagFar(context: Context, unit: Unit, item: number, start: number, final
   for (const cue of cues) {
     if (cue.item < subject.to) continue;
     if (cue.item > limit || cue.item - subject.to > 30) return null;
-    if (cue.way === 'verb' && cue.form === 'finite' && !cue.relative && !cue.weak && (cue.takes & INVERTS) !== 0) return { ...cue, subject, shared: false, inverted: false };
+    if (cue.way === 'verb' && cue.form === 'finite' && !cue.relative && !cue.weak && (cue.takes & INVERTS) !== 0)
+      return { ...cue, subject, shared: false, inverted: false };
   }
   return null;
 }
@@ -61,7 +83,14 @@ function tagFar(context: Context, unit: Unit, item: number, start: number, final
 /** A word follows at once: a weak verb has an object and is no tag. */
 function goesOn(context: Context, unit: Unit, item: number): boolean {
   const word = item < unit.to ? tokenOf(context, item) : undefined;
-  return word !== undefined && word.kind !== 'mark' && !PREPOSITIONS.has(word.lower) && !PARTICLES.has(word.lower) && !WEEKDAYS.has(word.lower) && !AFTER_TAG.has(word.lower);
+  return (
+    word !== undefined &&
+    word.kind !== 'mark' &&
+    !PREPOSITIONS.has(word.lower) &&
+    !PARTICLES.has(word.lower) &&
+    !WEEKDAYS.has(word.lower) &&
+    !AFTER_TAG.has(word.lower)
+  );
 }
 
 function nextSpan(context: Context, unit: Unit, item: number): number {
@@ -82,12 +111,38 @@ function nominalBetween(context: Context, from: number, to: number): boolean {
   return true;
 }
 
-const AFTER_TAG = new Set(['as', 'while', 'when', 'before', 'after', 'during', 'because', 'again', 'then', 'back', 'aloud', 'afterward', 'afterwards', 'later']);
+const AFTER_TAG = new Set([
+  'as',
+  'while',
+  'when',
+  'before',
+  'after',
+  'during',
+  'because',
+  'again',
+  'then',
+  'back',
+  'aloud',
+  'afterward',
+  'afterwards',
+  'later',
+]);
 
 /** A sentence after the stretch that is nothing but its tag: "…?" X asked. */
-export function shortTag(context: Context, next: { unit: Unit; cues: readonly CueFound[] }, span: Quoted): CueFound | null {
+export function shortTag(
+  context: Context,
+  next: { unit: Unit; cues: readonly CueFound[] },
+  span: Quoted,
+): CueFound | null {
   const cue = next.cues[0];
-  if (cue === undefined || cue.way !== 'verb' || cue.shared || cue.relative || (cue.weak && goesOn(context, next.unit, cue.past))) return null;
+  if (
+    cue === undefined ||
+    cue.way !== 'verb' ||
+    cue.shared ||
+    cue.relative ||
+    (cue.weak && goesOn(context, next.unit, cue.past))
+  )
+    return null;
   const lead = cue.inverted ? cue.item : cue.subject.from;
   if (lead - next.unit.from > 8 || !nominalBetween(context, next.unit.from, lead)) return null;
   const end = cue.inverted ? cue.subject.to : cue.past;
@@ -95,7 +150,15 @@ export function shortTag(context: Context, next: { unit: Unit; cues: readonly Cu
   const after = tokenOf(context, end);
   if (end >= next.unit.to || after?.text === '.') return cue;
   if (after === undefined || !question) return null;
-  return after.text === ',' || WEEKDAYS.has(after.lower) || (cue.takes & TAKES_LISTENER) !== 0 || (PREPOSITIONS.has(after.lower) && after.lower !== 'that') || cue.lemma === 'ask' || AFTER_TAG.has(after.lower) || PARTICLES.has(after.lower) ? cue : null;
+  return after.text === ',' ||
+    WEEKDAYS.has(after.lower) ||
+    (cue.takes & TAKES_LISTENER) !== 0 ||
+    (PREPOSITIONS.has(after.lower) && after.lower !== 'that') ||
+    cue.lemma === 'ask' ||
+    AFTER_TAG.has(after.lower) ||
+    PARTICLES.has(after.lower)
+    ? cue
+    : null;
 }
 
 /** What follows the quote gives its speaker after a dash: "… - X, mayor". */

@@ -6,8 +6,48 @@ import { plain, type Context, type Phrase } from '../phrases';
 type Gender = 'he' | 'she';
 
 const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
-  ...['mr', 'sir', 'lord', 'king', 'prince', 'duke', 'pope', 'father', 'baron', 'sheikh', 'imam', 'spokesman', 'chairman', 'congressman', 'businessman', 'salesman', 'policeman', 'councilman', 'alderman'].map((word): [string, Gender] => [word, 'he']),
-  ...['mrs', 'ms', 'miss', 'lady', 'queen', 'princess', 'madame', 'madam', 'dame', 'sister', 'baroness', 'duchess', 'spokeswoman', 'chairwoman', 'congresswoman', 'businesswoman', 'policewoman', 'councilwoman', 'actress'].map((word): [string, Gender] => [word, 'she']),
+  ...[
+    'mr',
+    'sir',
+    'lord',
+    'king',
+    'prince',
+    'duke',
+    'pope',
+    'father',
+    'baron',
+    'sheikh',
+    'imam',
+    'spokesman',
+    'chairman',
+    'congressman',
+    'businessman',
+    'salesman',
+    'policeman',
+    'councilman',
+    'alderman',
+  ].map((word): [string, Gender] => [word, 'he']),
+  ...[
+    'mrs',
+    'ms',
+    'miss',
+    'lady',
+    'queen',
+    'princess',
+    'madame',
+    'madam',
+    'dame',
+    'sister',
+    'baroness',
+    'duchess',
+    'spokeswoman',
+    'chairwoman',
+    'congresswoman',
+    'businesswoman',
+    'policewoman',
+    'councilwoman',
+    'actress',
+  ].map((word): [string, Gender] => [word, 'she']),
 ]);
 
 // How many subjects back a pronoun may reach, and how many tokens.
@@ -132,14 +172,33 @@ export class Speakers {
     const relative = phrase.relative >= 0 ? document.tokens[phrase.relative] : undefined;
     const relay = via === null ? null : this.relay(via);
     const mention = phrase.mention >= 0 ? names.mentions[phrase.mention] : undefined;
-    const make = (actor: string | null, kind: SpeakerKind, name: string, basis: SpeakerBasis, resolved: boolean): Speaker => ({
-      actor, name, kind, mention: relative === undefined ? [start, end] : [relative.start, relative.end], basis: carried ? 'carried' : basis, resolved, via: relay,
+    const make = (
+      actor: string | null,
+      kind: SpeakerKind,
+      name: string,
+      basis: SpeakerBasis,
+      resolved: boolean,
+    ): Speaker => ({
+      actor,
+      name,
+      kind,
+      mention: relative === undefined ? [start, end] : [relative.start, relative.end],
+      basis: carried ? 'carried' : basis,
+      resolved,
+      via: relay,
     });
     if (phrase.pronoun) {
       const spelt = first === undefined ? '' : plain(first);
       const word = POSSESSIVES.get(spelt) ?? spelt;
       const found = mention?.actor != null ? this.known(mention.actor) : this.fitting(word, phrase);
-      if (found === null) return make(null, word === 'it' ? 'organisation' : word === 'he' || word === 'she' ? 'person' : 'unnamed', text, 'pronoun', false);
+      if (found === null)
+        return make(
+          null,
+          word === 'it' ? 'organisation' : word === 'he' || word === 'she' ? 'person' : 'unnamed',
+          text,
+          'pronoun',
+          false,
+        );
       if (found.actor !== null) {
         if (word === 'he' || word === 'she') this.gender.set(found.actor, word);
         this.remember(found.actor, phrase.first);
@@ -152,20 +211,39 @@ export class Speakers {
         this.remember(mention.actor, phrase.first);
         // A government is shown by the name used here: "Moscow" stays Moscow where the article elsewhere says "Russia".
         const shown = mention.form === 'metonym' ? document.text.slice(mention.start, mention.end) : known.name;
-        return make(mention.actor, known.kind, shown, relative !== undefined ? 'pronoun' : mention.form === 'title' ? 'title' : 'name', true);
+        return make(
+          mention.actor,
+          known.kind,
+          shown,
+          relative !== undefined ? 'pronoun' : mention.form === 'title' ? 'title' : 'name',
+          true,
+        );
       }
     }
     const head = headOf(document.tokens, phrase);
     const named = this.byText.get(text) ?? null;
-    const bearer = named ?? (first?.lower === 'the' ? this.bearer(head, phrase.first) : end <= (document.title?.[1] ?? 0) ? this.bearerInHeadline(head, text) : null);
+    const bearer =
+      named ??
+      (first?.lower === 'the'
+        ? this.bearer(head, phrase.first)
+        : end <= (document.title?.[1] ?? 0)
+          ? this.bearerInHeadline(head, text)
+          : null);
     const known = bearer === null ? undefined : this.actorOf.get(bearer);
     if (bearer !== null && known !== undefined) {
       this.remember(bearer, phrase.first);
-      return make(bearer, known.kind, named !== null && known.kind === 'organisation' ? text : known.name, named === null ? 'title' : 'name', true);
+      return make(
+        bearer,
+        known.kind,
+        named !== null && known.kind === 'organisation' ? text : known.name,
+        named === null ? 'title' : 'name',
+        true,
+      );
     }
     // A place that speaks is its government.
     const place = (names.placeOfToken[phrase.first] ?? -1) >= 0 && phrase.past - phrase.first <= 3;
-    const kind: SpeakerKind = BODY_NOUNS.has(head) || place ? 'organisation' : isProper(document.tokens, phrase) ? 'person' : 'unnamed';
+    const kind: SpeakerKind =
+      BODY_NOUNS.has(head) || place ? 'organisation' : isProper(document.tokens, phrase) ? 'person' : 'unnamed';
     if (!DOCUMENTS.has(head)) this.subjects.push({ actor: null, name: text, kind, token: phrase.first, spoke });
     return make(null, kind, text, 'title', true);
   }
@@ -195,7 +273,16 @@ export class Speakers {
       const subject = this.subjects[index];
       if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) break;
       if (subject.token > phrase.first) continue;
-      if (subject.actor === null ? (wanted === 'organisation' ? subject.kind === 'organisation' : subject.kind === 'person' || (subject.kind === 'unnamed' && (isOnePerson(subject.name) || (subject.spoke === true && ONE.test(subject.name))))) : fits(subject.actor)) return subject;
+      if (
+        subject.actor === null
+          ? wanted === 'organisation'
+            ? subject.kind === 'organisation'
+            : subject.kind === 'person' ||
+              (subject.kind === 'unnamed' &&
+                (isOnePerson(subject.name) || (subject.spoke === true && ONE.test(subject.name))))
+          : fits(subject.actor)
+      )
+        return subject;
     }
     let only: string | null = null;
     for (let index = phrase.first - 1; index >= 0 && phrase.first - index < 120; index--) {
@@ -232,7 +319,14 @@ function headOf(tokens: readonly Token[], phrase: Phrase): string {
 function isProper(tokens: readonly Token[], phrase: Phrase): boolean {
   for (let index = phrase.first; index < phrase.past; index++) {
     const token = tokens[index];
-    if (token === undefined || !token.capital || token.allCapitals || ROLE_NOUNS.has(token.lower) || PREPOSITIONS.has(token.lower)) return false;
+    if (
+      token === undefined ||
+      !token.capital ||
+      token.allCapitals ||
+      ROLE_NOUNS.has(token.lower) ||
+      PREPOSITIONS.has(token.lower)
+    )
+      return false;
   }
   const before = tokens[phrase.first - 1];
   return before !== undefined && before.sentence === tokens[phrase.first]?.sentence;
@@ -246,6 +340,12 @@ function isOnePerson(name: string): boolean {
   const words = name.toLowerCase().split(' ');
   const post = words.slice(0, Math.max(1, words.findIndex((word) => PREPOSITIONS.has(word)) + 1 || words.length + 1));
   // "A supplier", "one local cyclist": an ending of agents after an article.
-  if (/^(?:a|an|one|another|the)$/.test(words[0] ?? '') && /[a-z]{3}(?:er|or|ist|ian|ee|man|woman)$/.test(post[post.length - 1] ?? '') && post.length <= 4 && !BODY_NOUNS.has(post[post.length - 1] ?? '')) return true;
+  if (
+    /^(?:a|an|one|another|the)$/.test(words[0] ?? '') &&
+    /[a-z]{3}(?:er|or|ist|ian|ee|man|woman)$/.test(post[post.length - 1] ?? '') &&
+    post.length <= 4 &&
+    !BODY_NOUNS.has(post[post.length - 1] ?? '')
+  )
+    return true;
   return post.some((word) => ROLE_NOUNS.has(word) && (!word.endsWith('s') || word.endsWith('ss')));
 }

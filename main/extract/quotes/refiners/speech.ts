@@ -1,6 +1,14 @@
 import type { Token } from '../../../text/tokens';
 import {
-  AUXILIARIES, BODY_NOUNS, BREAKERS, PARTS_OF_WORKS, PREPOSITIONS, ROLE_NOUNS, TERM_CUES, TITLE_NEIGHBOURS, VERBS,
+  AUXILIARIES,
+  BODY_NOUNS,
+  BREAKERS,
+  PARTS_OF_WORKS,
+  PREPOSITIONS,
+  ROLE_NOUNS,
+  TERM_CUES,
+  TITLE_NEIGHBOURS,
+  VERBS,
 } from '../lexicon';
 import type { Quoted } from '../parsers/marks';
 import type { Attribution } from '../parsers/quoted';
@@ -9,7 +17,17 @@ import type { Context } from '../phrases';
 /** Rules that found no cue: what they hold is speech only when it does not look like a term. */
 const CUELESS = new Set(['thought', 'weak', 'reported-party', 'beside', 'beside-cue', 'echo', 'unattributed']);
 /** Rules under which words are said outright, whatever they look like. */
-const OUTRIGHT = new Set(['lead-in', 'colon', 'colon-name', 'colon-before', 'transcript', 'label', 'signed', 'runs-on', 'cue-quoted']);
+const OUTRIGHT = new Set([
+  'lead-in',
+  'colon',
+  'colon-name',
+  'colon-before',
+  'transcript',
+  'label',
+  'signed',
+  'runs-on',
+  'cue-quoted',
+]);
 
 // Characters of three words at most.
 const LONGEST_TERM = 40;
@@ -34,7 +52,8 @@ export function isSpeech(context: Context, attribution: Attribution, span: Quote
   if (introducesTerm(tokens, span.first)) return false;
   if (isReducedName(context, attribution, span)) return false;
   const cueless = CUELESS.has(attribution.rule);
-  if ((cueless || attribution.rule === 'trailing') && shape.words <= 3 && !shape.clause && isRepeated(context, span)) return false;
+  if ((cueless || attribution.rule === 'trailing') && shape.words <= 3 && !shape.clause && isRepeated(context, span))
+    return false;
   if (isBracketed(context, span)) return false;
   if (cueless) {
     if (attribution.subject !== null && judgedAs(tokens, span.first)) return true;
@@ -45,7 +64,8 @@ export function isSpeech(context: Context, attribution: Attribution, span: Quote
   if (attribution.rule === 'trailing' && shape.titled && shape.words > 1 && !shape.called) return false;
   if (!shape.titled || shape.called || OUTRIGHT.has(attribution.rule)) return true;
   if (before?.lower === 'of' && PARTS_OF_WORKS.has(tokens[span.first - 2]?.lower ?? '')) return false;
-  if (before !== undefined && TITLE_NEIGHBOURS.before.has(before.lower)) return shape.words === 1 && before.lower !== "'s" && before.lower !== '’s';
+  if (before !== undefined && TITLE_NEIGHBOURS.before.has(before.lower))
+    return shape.words === 1 && before.lower !== "'s" && before.lower !== '’s';
   if (after !== undefined && TITLE_NEIGHBOURS.after.has(after.lower)) return false;
   return true;
 }
@@ -70,7 +90,9 @@ function shapeOf(tokens: readonly Token[], span: Quoted): Shape {
 }
 
 const CLAUSE_WORDS = new Set(
-  'i we you he she they it is are was were am will would can could should must have has had do does did let us me my our'.split(' '),
+  'i we you he she they it is are was were am will would can could should must have has had do does did let us me my our'.split(
+    ' ',
+  ),
 );
 
 /** "the so-called …", "the term …", "click …": a word or two before the marks says that a term follows. */
@@ -90,8 +112,19 @@ const NAMES = new Set(['call', 'dub', 'label', 'brand', 'term', 'title', 'nickna
 function isReducedName(context: Context, attribution: Attribution, span: Quoted): boolean {
   const { cue, subject } = attribution;
   const { tokens } = context.document;
-  if (cue === null || subject === null || subject.pronoun || cue.inverted || !NAMES.has(cue.lemma) || cue.form !== 'finite') return false;
-  const verb = tokens[span.first - 1]?.kind === 'word' && !tokens[span.first - 1]?.lower.endsWith('ed') ? span.first - 2 : span.first - 1;
+  if (
+    cue === null ||
+    subject === null ||
+    subject.pronoun ||
+    cue.inverted ||
+    !NAMES.has(cue.lemma) ||
+    cue.form !== 'finite'
+  )
+    return false;
+  const verb =
+    tokens[span.first - 1]?.kind === 'word' && !tokens[span.first - 1]?.lower.endsWith('ed')
+      ? span.first - 2
+      : span.first - 1;
   if (tokens[verb]?.lower.endsWith('ed') !== true || verb !== context.outline.items[cue.item]) return false;
   for (let index = verb - 1; index >= 0 && verb - index <= 6; index--) {
     const word = tokens[index]?.lower ?? '';
@@ -122,17 +155,27 @@ function isRepeated(context: Context, span: Quoted): boolean {
 function judgedAs(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]?.lower;
   if (before === 'as') return tokens[first - 2]?.lower !== 'known';
-  return (before === 'a' || before === 'an') && tokens[first - 2]?.lower === 'as' && tokens[first - 3]?.lower !== 'known';
+  return (
+    (before === 'a' || before === 'an') && tokens[first - 2]?.lower === 'as' && tokens[first - 3]?.lower !== 'known'
+  );
 }
 
 /** "(APPLAUSE)": a note of the transcript. */
 function isBracketed(context: Context, span: Quoted): boolean {
   const { text } = context.document;
-  return (text.charAt(span.start) === '(' && text.charAt(span.end - 1) === ')') || (text.charAt(span.start) === '[' && text.charAt(span.end - 1) === ']');
+  return (
+    (text.charAt(span.start) === '(' && text.charAt(span.end - 1) === ')') ||
+    (text.charAt(span.start) === '[' && text.charAt(span.end - 1) === ']')
+  );
 }
 
 /** The stretch stands before a noun as its modifier: the “dry port” project. */
 function modifiesNoun(before: Token | undefined, after: Token | undefined): boolean {
   if (before === undefined || after === undefined || after.kind !== 'word' || after.capital) return false;
-  return !BREAKERS.has(after.lower) && !PREPOSITIONS.has(after.lower) && !AUXILIARIES.has(after.lower) && VERBS.get(after.lower)?.form !== 'finite';
+  return (
+    !BREAKERS.has(after.lower) &&
+    !PREPOSITIONS.has(after.lower) &&
+    !AUXILIARIES.has(after.lower) &&
+    VERBS.get(after.lower)?.form !== 'finite'
+  );
 }

@@ -8,7 +8,11 @@ describe('bodies', () => {
     ['subjects in a list', 'The Ministry of Roads, Ports and Water denied it.', 'Ministry of Roads, Ports and Water'],
     ['a pair before one head', 'The Seed and Soil Administration denied it.', 'Seed and Soil Administration'],
     ['"for" and "the"', 'The Movement for the Open Valley won two seats.', 'Movement for the Open Valley'],
-    ['a shared possessive', "The Farmers' Union and the fishermen left. The People's Harvest Party stayed.", "Farmers' Union"],
+    [
+      'a shared possessive',
+      "The Farmers' Union and the fishermen left. The People's Harvest Party stayed.",
+      "Farmers' Union",
+    ],
     ['a firm', 'Brandt Marine Holdings cut 40 jobs.', 'Brandt Marine Holdings'],
     ['a firm by the noun before it', 'The chipmaker Velqora cut 40 jobs.', 'Velqora'],
     ['a firm by its apposition', 'Velqora, a maker of pumps, cut 40 jobs.', 'Velqora'],
@@ -48,7 +52,10 @@ describe('bodies', () => {
 
 describe('who acts', () => {
   test('one who speaks, decides or is acted on', () => {
-    expect(readActors('The Harbour Safety Board fined Velqora Ltd.').acting).toEqual(['Harbour Safety Board', 'Velqora Ltd']);
+    expect(readActors('The Harbour Safety Board fined Velqora Ltd.').acting).toEqual([
+      'Harbour Safety Board',
+      'Velqora Ltd',
+    ]);
   });
 
   test.each([
@@ -86,7 +93,12 @@ describe('governments by country, capital and seat', () => {
     expect(mentions('Moscow')).toEqual(['metonym:Moscow', 'metonym:Russia']);
   });
 
-  test.each(['The minister flew to Paris and slept in Rome.', 'Rain fell across Poland.', 'Exports from Brazil to Japan fell.', 'A court in Nairobi, Kenya, was full.'])('a plain place: %s', (text) => {
+  test.each([
+    'The minister flew to Paris and slept in Rome.',
+    'Rain fell across Poland.',
+    'Exports from Brazil to Japan fell.',
+    'A court in Nairobi, Kenya, was full.',
+  ])('a plain place: %s', (text) => {
     expect(readActors(text).bodies).toEqual([]);
   });
 });
@@ -95,7 +107,11 @@ describe('places', () => {
   test.each([
     ['countries and cities', 'Rain fell in Kenya and near Nairobi.', ['Kenya', 'Nairobi']],
     ['a side of a country', 'Shells fell in south Lebanon.', ['south Lebanon']],
-    ['a region by its noun', 'The quake shook Kharkiv region and Sarvan province.', ['Kharkiv region', 'Sarvan province']],
+    [
+      'a region by its noun',
+      'The quake shook Kharkiv region and Sarvan province.',
+      ['Kharkiv region', 'Sarvan province'],
+    ],
     ['the village of', 'A bus left the village of Ostrelka at noon.', ['Ostrelka']],
     ['an unknown name after in', 'A fire broke out in Ostrelka.', ['Ostrelka']],
     ['a country of two words', 'Floods hit Sri Lanka and Costa Rica.', ['Sri Lanka', 'Costa Rica']],
@@ -121,8 +137,16 @@ describe('places', () => {
 
 test.each([
   ['a future', 'The envoy told ministers that Moscow will not give up the islands. Russia sent ships.', 'Moscow'],
-  ['a future in the paper’s quotation', 'The envoy told ministers that Moscow will not “yield” on the islands. Russia sent ships.', 'Moscow'],
-  ['a perfect', 'Ships lay off Russia. The envoy said that Moscow has given up the islands. Russia sent ships.', 'Moscow'],
+  [
+    'a future in the paper’s quotation',
+    'The envoy told ministers that Moscow will not “yield” on the islands. Russia sent ships.',
+    'Moscow',
+  ],
+  [
+    'a perfect',
+    'Ships lay off Russia. The envoy said that Moscow has given up the islands. Russia sent ships.',
+    'Moscow',
+  ],
   ['not yet', 'An aide made clear that Ankara had not yet chosen. Turkey sent ships.', 'Ankara'],
   ['a state of mind', 'An aide warned that Beijing is ready to fight. China sent ships.', 'Beijing'],
 ])('a government that acts in a that-clause gives the name: %s', (_what, text, name) => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { recogniseNames } from '../../../../main/extract/actors/index';
 import { readDocument } from '../../../../main/text/document';
 
-const letters = (index: number): string => index.toString(26).replace(/\d/g, (digit) => 'klmnopqrst'.charAt(Number(digit)));
+const letters = (index: number): string =>
+  index.toString(26).replace(/\d/g, (digit) => 'klmnopqrst'.charAt(Number(digit)));
 
 /** Work done, in names read; time is left out, but quadratic work would not end within the test's limit. */
 function read(text: string): number {
@@ -16,7 +17,10 @@ describe('50,000 words of rubbish end in bounded time', () => {
     ['capitals in one run', 'Abrek Dovan '.repeat(25_000)],
     ['different capitals', Array.from({ length: 50_000 }, (_, index) => `Ka${letters(index)}`).join(' ')],
     ['different full names', Array.from({ length: 25_000 }, (_, index) => `John Ka${letters(index)} left.`).join(' ')],
-    ['one surname, many bearers', Array.from({ length: 16_000 }, (_, index) => `Ka${letters(index)} Brankov left.`).join(' ')],
+    [
+      'one surname, many bearers',
+      Array.from({ length: 16_000 }, (_, index) => `Ka${letters(index)} Brankov left.`).join(' '),
+    ],
     ['names with commas', 'John Smith, '.repeat(25_000)],
     ['of, of, of', 'Ministry of '.repeat(25_000)],
     ['and, and, and', 'Food and '.repeat(25_000)],
@@ -32,8 +36,11 @@ describe('50,000 words of rubbish end in bounded time', () => {
   });
 
   test('nothing overlaps and every mention has its tokens', () => {
-    const text = 'Kremlin aide Yegor Lavin told the Harbour Safety Board (HSB) in Velden that he and Moscow agreed. '.repeat(200);
-    const { mentions, places } = recogniseNames(readDocument(text, { published: null, title: null, byline: null, dateline: null }));
+    const text =
+      'Kremlin aide Yegor Lavin told the Harbour Safety Board (HSB) in Velden that he and Moscow agreed. '.repeat(200);
+    const { mentions, places } = recogniseNames(
+      readDocument(text, { published: null, title: null, byline: null, dateline: null }),
+    );
     const spans = [...mentions, ...places].toSorted((a, b) => a.start - b.start);
     for (const [index, span] of spans.entries()) {
       expect(span.end).toBeGreaterThan(span.start);

@@ -34,26 +34,38 @@ describe('names of every region', () => {
 
 describe('memory of the document', () => {
   test('a full name teaches the surname, also one that is a common word', () => {
-    const { actors, mentions } = readActors('Captain Jason Flint left on Monday.', 'Flint said he was tired. Nobody saw Flint again.');
+    const { actors, mentions } = readActors(
+      'Captain Jason Flint left on Monday.',
+      'Flint said he was tired. Nobody saw Flint again.',
+    );
     expect(actors).toHaveLength(1);
     expect(mentions('Jason Flint')).toEqual(['name:Jason Flint', 'alias:Flint', 'pronoun:he', 'alias:Flint']);
   });
 
   test('the fullest form is the name, the others are aliases', () => {
-    const { actor } = readActors('Volkova returned on Friday.', 'Irina Volkova, 41, had been away. Irina P. Volkova is a judge.');
+    const { actor } = readActors(
+      'Volkova returned on Friday.',
+      'Irina Volkova, 41, had been away. Irina P. Volkova is a judge.',
+    );
     expect(actor('Irina P. Volkova').aliases.toSorted()).toEqual(['Irina Volkova', 'Volkova']);
   });
 
   test('the family name of an Asian name is known by its place', () => {
-    expect(readActors('Minister Liu Guangming opened the fair. Liu said it was late.').actor('Liu Guangming').aliases).toEqual(['Liu']);
+    expect(
+      readActors('Minister Liu Guangming opened the fair. Liu said it was late.').actor('Liu Guangming').aliases,
+    ).toEqual(['Liu']);
   });
 
   test('also where the family name is a common word', () => {
-    expect(readActors('Park Ji-won, a baker, arrived. Park said it was late.').actor('Park Ji-won').aliases).toEqual(['Park']);
+    expect(readActors('Park Ji-won, a baker, arrived. Park said it was late.').actor('Park Ji-won').aliases).toEqual([
+      'Park',
+    ]);
   });
 
   test('initials in one word are those of the full name', () => {
-    expect(readActors('Rajan Kumar Mehta wrote it. A street is named after RK Mehta.').persons).toEqual(['Rajan Kumar Mehta']);
+    expect(readActors('Rajan Kumar Mehta wrote it. A street is named after RK Mehta.').persons).toEqual([
+      'Rajan Kumar Mehta',
+    ]);
   });
 
   test('a surname with two bearers named before stays open', () => {
@@ -73,7 +85,10 @@ describe('memory of the document', () => {
   });
 
   test('a line in capitals names only whom the text names', () => {
-    const { persons, bodies, mentions } = readActors('VOLKOVA RESIGNS AS JUDGE OF HIGHEST BENCH', 'Irina Volkova resigned on Friday.');
+    const { persons, bodies, mentions } = readActors(
+      'VOLKOVA RESIGNS AS JUDGE OF HIGHEST BENCH',
+      'Irina Volkova resigned on Friday.',
+    );
     expect(persons).toEqual(['Irina Volkova']);
     expect(bodies).toEqual([]);
     expect(mentions('Irina Volkova')[0]).toBe('alias:VOLKOVA');
@@ -87,12 +102,18 @@ describe('memory of the document', () => {
   ])('a headline in title case: %s', (_what, headline, names) => {
     const { actors, text } = readActors(headline, 'Irina Volkova left on Friday. Otto Brankov stayed.');
     const end = text.indexOf('\n');
-    expect(actors.filter(({ mentions }) => mentions.some(({ start }) => start < end)).map(({ name }) => name)).toEqual(names);
+    expect(actors.filter(({ mentions }) => mentions.some(({ start }) => start < end)).map(({ name }) => name)).toEqual(
+      names,
+    );
   });
 
   test('ids count in the order of first mention', () => {
     const { actors } = readActors('Irina Volkova met Otto Brankov and Piet Meer. Brankov left.');
-    expect(actors.map(({ id, name }) => `${id} ${name}`)).toEqual(['a1 Irina Volkova', 'a2 Otto Brankov', 'a3 Piet Meer']);
+    expect(actors.map(({ id, name }) => `${id} ${name}`)).toEqual([
+      'a1 Irina Volkova',
+      'a2 Otto Brankov',
+      'a3 Piet Meer',
+    ]);
   });
 });
 

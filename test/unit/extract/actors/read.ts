@@ -24,7 +24,11 @@ export function readActors(...paragraphs: string[]): Read {
   const text = paragraphs.join('\n\n');
   const document = readDocument(text, { published: '2024-05-06', title: null, byline: null, dateline: null });
   const names = recogniseNames(document);
-  const { actors, links } = finishActors(document, names, extractQuotes(document, names), { casualties: [], notCounted: [], tolls: [] });
+  const { actors, links } = finishActors(document, names, extractQuotes(document, names), {
+    casualties: [],
+    notCounted: [],
+    tolls: [],
+  });
   const actor = (name: string): Actor => {
     const found = actors.find((one) => one.name === name);
     if (found === undefined) throw new Error(`no actor ${name} among ${actors.map((one) => one.name).join(', ')}`);

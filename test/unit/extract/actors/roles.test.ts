@@ -4,29 +4,89 @@ import { readActors } from './read';
 describe('roles', () => {
   test.each([
     ['a title', 'Prime Minister Ingrid Solheim spoke.', 'Ingrid Solheim', ['Prime Minister']],
-    ['a nationality and a title', 'The Estonian Foreign Minister Juhan Tamm spoke.', 'Juhan Tamm', ['Estonian Foreign Minister']],
+    [
+      'a nationality and a title',
+      'The Estonian Foreign Minister Juhan Tamm spoke.',
+      'Juhan Tamm',
+      ['Estonian Foreign Minister'],
+    ],
     ['lower case before the name', 'Kremlin aide Yegor Lavin spoke.', 'Yegor Lavin', ['Kremlin aide']],
     ['a former one', 'Former Iraqi leader Salem Nasri was tried.', 'Salem Nasri', ['Former Iraqi leader']],
     ['an office with "of"', 'Secretary of State Howard Penn spoke.', 'Howard Penn', ['Secretary of State']],
-    ['after a comma', 'Maria Delgado, the head of the river agency, spoke.', 'Maria Delgado', ['the head of the river agency']],
+    [
+      'after a comma',
+      'Maria Delgado, the head of the river agency, spoke.',
+      'Maria Delgado',
+      ['the head of the river agency'],
+    ],
     ['after an age', 'Maria Delgado, 41, a nurse, spoke.', 'Maria Delgado', ['a nurse']],
-    ['with the letters of a body', 'Maria Delgado, director of the Northern Fisheries Council (NFC), spoke.', 'Maria Delgado', ['director of the Northern Fisheries Council (NFC)']],
-    ['before a comma', "The rebel panel's legal counsel, Farid Nasri, said no.", 'Farid Nasri', ["The rebel panel's legal counsel"]],
-    ['without whose it is', 'The agency grew. Its country director, Farah Aziz, said so.', 'Farah Aziz', ['country director']],
+    [
+      'with the letters of a body',
+      'Maria Delgado, director of the Northern Fisheries Council (NFC), spoke.',
+      'Maria Delgado',
+      ['director of the Northern Fisheries Council (NFC)'],
+    ],
+    [
+      'before a comma',
+      "The rebel panel's legal counsel, Farid Nasri, said no.",
+      'Farid Nasri',
+      ["The rebel panel's legal counsel"],
+    ],
+    [
+      'without whose it is',
+      'The agency grew. Its country director, Farah Aziz, said so.',
+      'Farah Aziz',
+      ['country director'],
+    ],
     ['a copula', 'Farah Aziz is a senior judge in Velden.', 'Farah Aziz', ['a senior judge in Velden']],
     ['a possessive', "Malawi's Health Minister Esther Banda agreed.", 'Esther Banda', ["Malawi's Health Minister"]],
-    ['a post, the rank left to the name', 'The rebels fled, army spokesman Colonel Hassan Qadri said.', 'Hassan Qadri', ['army spokesman']],
+    [
+      'a post, the rank left to the name',
+      'The rebels fled, army spokesman Colonel Hassan Qadri said.',
+      'Hassan Qadri',
+      ['army spokesman'],
+    ],
     ['a post and two ranks', 'Navy spokeswoman Lieutenant Commander Ada Pym spoke.', 'Ada Pym', ['Navy spokeswoman']],
-    ['a post and a shortened rank', 'The rebels fled, army spokesman Lt. Col. Bo Dahl said.', 'Bo Dahl', ['army spokesman']],
+    [
+      'a post and a shortened rank',
+      'The rebels fled, army spokesman Lt. Col. Bo Dahl said.',
+      'Bo Dahl',
+      ['army spokesman'],
+    ],
     ['a chief with a rank', 'Army chief General Omar Velt spoke.', 'Omar Velt', ['Army chief']],
     ['an office spelt like a rank', 'They met Attorney General Jane Poe.', 'Jane Poe', ['Attorney General']],
     ['a rank of two words', 'They met Chief Inspector Tom Cole.', 'Tom Cole', ['Chief Inspector']],
-    ['subjects joined by "and"', 'Helen Marsh, minister for Coast Protection and Harbours, spoke.', 'Helen Marsh', ['minister for Coast Protection and Harbours']],
-    ['a list of subjects', '"No," said Dan Holt, minister for Culture, Youth and Sport.', 'Dan Holt', ['minister for Culture, Youth and Sport']],
+    [
+      'subjects joined by "and"',
+      'Helen Marsh, minister for Coast Protection and Harbours, spoke.',
+      'Helen Marsh',
+      ['minister for Coast Protection and Harbours'],
+    ],
+    [
+      'a list of subjects',
+      '"No," said Dan Holt, minister for Culture, Youth and Sport.',
+      'Dan Holt',
+      ['minister for Culture, Youth and Sport'],
+    ],
     ['a list that is none', 'Dan Holt, minister for Culture, met Bo Dahl.', 'Dan Holt', ['minister for Culture']],
-    ['a firm of two partners', 'Shares rose. Smith and Weller analyst Jane Roe said so.', 'Jane Roe', ['Smith and Weller analyst']],
-    ['a firm with an ampersand', 'Shares rose, said Harper & Lowe economist Mark Bell.', 'Mark Bell', ['Harper & Lowe economist']],
-    ['somebody else before "and"', 'Tim Hale spoke. Hale and Reuters reporter Jim Poe agreed.', 'Jim Poe', ['Reuters reporter']],
+    [
+      'a firm of two partners',
+      'Shares rose. Smith and Weller analyst Jane Roe said so.',
+      'Jane Roe',
+      ['Smith and Weller analyst'],
+    ],
+    [
+      'a firm with an ampersand',
+      'Shares rose, said Harper & Lowe economist Mark Bell.',
+      'Mark Bell',
+      ['Harper & Lowe economist'],
+    ],
+    [
+      'somebody else before "and"',
+      'Tim Hale spoke. Hale and Reuters reporter Jim Poe agreed.',
+      'Jim Poe',
+      ['Reuters reporter'],
+    ],
     ['a rank', 'Major General Omar Haddad spoke.', 'Omar Haddad', ['Major General']],
   ])('%s', (_what, text, name, roles) => {
     expect(readActors(text).roles(name)).toEqual(roles);
@@ -55,8 +115,15 @@ describe('roles', () => {
 
 describe('references', () => {
   test('a title stands for the one person who has it', () => {
-    const { mentions } = readActors('Israeli Prime Minister Dov Arieli spoke.', 'The prime minister was late, and the Israeli prime minister knew it.');
-    expect(mentions('Dov Arieli')).toEqual(['name:Dov Arieli', 'title:The prime minister', 'title:the Israeli prime minister']);
+    const { mentions } = readActors(
+      'Israeli Prime Minister Dov Arieli spoke.',
+      'The prime minister was late, and the Israeli prime minister knew it.',
+    );
+    expect(mentions('Dov Arieli')).toEqual([
+      'name:Dov Arieli',
+      'title:The prime minister',
+      'title:the Israeli prime minister',
+    ]);
   });
 
   test('a title with two bearers stands for nobody', () => {
@@ -66,11 +133,17 @@ describe('references', () => {
   });
 
   test('a noun stands for the one body that ends in it', () => {
-    expect(readActors('The Harbour Safety Board met.', 'The board said no.').mentions('Harbour Safety Board')).toEqual(['name:Harbour Safety Board', 'title:The board']);
+    expect(readActors('The Harbour Safety Board met.', 'The board said no.').mentions('Harbour Safety Board')).toEqual([
+      'name:Harbour Safety Board',
+      'title:The board',
+    ]);
   });
 
   test('a pronoun stands for the only person near', () => {
-    expect(readActors('Dov Arieli arrived late.', 'He said nothing.').mentions('Dov Arieli')).toEqual(['name:Dov Arieli', 'pronoun:He']);
+    expect(readActors('Dov Arieli arrived late.', 'He said nothing.').mentions('Dov Arieli')).toEqual([
+      'name:Dov Arieli',
+      'pronoun:He',
+    ]);
   });
 
   test('a pronoun with two candidates stays open', () => {
@@ -79,7 +152,10 @@ describe('references', () => {
   });
 
   test('a courtesy title tells whom a pronoun fits', () => {
-    expect(readActors('Mr Dov Arieli met Mrs Leena Tamm.', 'She said nothing.').mentions('Leena Tamm')).toEqual(['name:Leena Tamm', 'pronoun:She']);
+    expect(readActors('Mr Dov Arieli met Mrs Leena Tamm.', 'She said nothing.').mentions('Leena Tamm')).toEqual([
+      'name:Leena Tamm',
+      'pronoun:She',
+    ]);
   });
 });
 
@@ -92,7 +168,10 @@ describe('links', () => {
 
   test.each([
     ['Kremlin aide Yegor Lavin spoke.', 'Yegor Lavin aide to Kremlin'],
-    ['Maria Delgado, the head of the Northern Fisheries Council, spoke.', 'Maria Delgado head of Northern Fisheries Council'],
+    [
+      'Maria Delgado, the head of the Northern Fisheries Council, spoke.',
+      'Maria Delgado head of Northern Fisheries Council',
+    ],
     ['Yegor Lavin arrived. Maria Delgado, a close aide to Lavin, spoke.', 'Maria Delgado aide to Yegor Lavin'],
     ['Yegor Lavin arrived. Olga Petrova, the wife of Lavin, spoke.', 'Olga Petrova wife of Yegor Lavin'],
   ])('%s', (text, link) => {
@@ -100,7 +179,10 @@ describe('links', () => {
   });
 
   test('the link holds the words that state it', () => {
-    const { links: [link], text } = readActors('Yesterday Kremlin aide Yegor Lavin spoke.');
+    const {
+      links: [link],
+      text,
+    } = readActors('Yesterday Kremlin aide Yegor Lavin spoke.');
     expect(text.slice(link?.start, link?.end)).toBe('Kremlin aide Yegor Lavin');
   });
 

@@ -17,10 +17,26 @@ function cost(unit: string, length: number): number {
 }
 
 describe('hostile texts', () => {
-  it.each(['killed ', '12 ', 'hundred ', 'at least ', 'killed and ', 'death of ', 'also killed ', '12 people killed and ', 'police said 3 killed, ', 'he was shot. ', '3 dead. ', '3 injured, up from 2, ', 'three were in hospital. ', 'police had earlier said 3 died. 4 died. ', 'a man, ', 'toll of ', '"he was killed," he said. ', 'who was killed who '])(
-    'reads 50,000 characters of %j in bounded time',
-    (unit) => {
-      expect(cost(unit, SIZE)).toBeLessThan(6_000);
-    },
-  );
+  it.each([
+    'killed ',
+    '12 ',
+    'hundred ',
+    'at least ',
+    'killed and ',
+    'death of ',
+    'also killed ',
+    '12 people killed and ',
+    'police said 3 killed, ',
+    'he was shot. ',
+    '3 dead. ',
+    '3 injured, up from 2, ',
+    'three were in hospital. ',
+    'police had earlier said 3 died. 4 died. ',
+    'a man, ',
+    'toll of ',
+    '"he was killed," he said. ',
+    'who was killed who ',
+  ])('reads 50,000 characters of %j in bounded time', (unit) => {
+    expect(cost(unit, SIZE)).toBeLessThan(6_000);
+  });
 });

@@ -7,7 +7,11 @@ import type { Harm } from '../../../../main/extract/types';
 import { readDocument } from '../../../../main/text/document';
 
 /** Reads a text as the engine does, without its header. */
-export function readHarm(text: string, published: string | null = '2024-05-16', givenTitle: string | null = null): Harm & { text: string } {
+export function readHarm(
+  text: string,
+  published: string | null = '2024-05-16',
+  givenTitle: string | null = null,
+): Harm & { text: string } {
   const document = readDocument(text, { published, title: null, givenTitle, byline: null, dateline: null });
   const names = recogniseNames(document);
   const quotes = extractQuotes(document, names);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Casualty } from '../../../../preload/contract/findings';
 import { readHarm } from './read';
 
-const first = (text: string, published?: string | null): Casualty | undefined => readHarm(text, published).casualties[0];
+const first = (text: string, published?: string | null): Casualty | undefined =>
+  readHarm(text, published).casualties[0];
 
 describe('scope', () => {
   it.each([
@@ -18,12 +19,16 @@ describe('scope', () => {
   });
 
   it('tells history from news', () => {
-    const { casualties } = readHarm('A bus crash killed nine people on Tuesday. In 1998 a train crash killed 60 people in the same valley. Last month, 11 people died in a similar accident.');
+    const { casualties } = readHarm(
+      'A bus crash killed nine people on Tuesday. In 1998 a train crash killed 60 people in the same valley. Last month, 11 people died in a similar accident.',
+    );
     expect(casualties.map(({ scope }) => scope)).toEqual(['incident', 'background', 'background']);
   });
 
   it('carries a running total on to the figures of the same violence', () => {
-    const { casualties } = readHarm('At least 26 soldiers have been killed in the hills since March. A total of 24 rebels were killed in the attacks.');
+    const { casualties } = readHarm(
+      'At least 26 soldiers have been killed in the hills since March. A total of 24 rebels were killed in the attacks.',
+    );
     expect(casualties.map(({ scope }) => scope)).toEqual(['cumulative', 'cumulative']);
   });
 });
@@ -49,11 +54,17 @@ describe('who says so', () => {
 
 describe('date and place', () => {
   it('dates the harm, not the telling', () => {
-    expect(first('Two men were killed on Monday, police said Wednesday.', '2024-05-16')?.date).toMatchObject({ value: '2024-05-13', precision: 'day' });
+    expect(first('Two men were killed on Monday, police said Wednesday.', '2024-05-16')?.date).toMatchObject({
+      value: '2024-05-13',
+      precision: 'day',
+    });
   });
 
   it('shares place and day within an event', () => {
-    const { casualties } = readHarm('A bomb killed four people in northern Mali on Tuesday. The blast in Timbuktu also wounded nine people.', '2024-05-16');
+    const { casualties } = readHarm(
+      'A bomb killed four people in northern Mali on Tuesday. The blast in Timbuktu also wounded nine people.',
+      '2024-05-16',
+    );
     expect(casualties.map(({ place, date }) => [place?.name, date?.value])).toEqual([
       ['Timbuktu', '2024-05-14'],
       ['Timbuktu', '2024-05-14'],
@@ -61,7 +72,10 @@ describe('date and place', () => {
   });
 
   it('keeps an event apart that the text sets apart', () => {
-    const { casualties, tolls } = readHarm('A bomb killed four people in Timbuktu on Tuesday. Separately, gunmen killed two guards in Gao on Wednesday.', '2024-05-16');
+    const { casualties, tolls } = readHarm(
+      'A bomb killed four people in Timbuktu on Tuesday. Separately, gunmen killed two guards in Gao on Wednesday.',
+      '2024-05-16',
+    );
     expect(casualties.map(({ place }) => place?.name)).toEqual(['Timbuktu', 'Gao']);
     expect(tolls.map(({ main, killed }) => [main, killed?.low])).toEqual([
       [true, 4],

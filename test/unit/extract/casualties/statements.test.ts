@@ -54,8 +54,14 @@ describe('forms of harm', () => {
     ['The floods forced about 5,000 fishermen to flee.', ['displaced 5000-5000 about 5,000 fishermen']],
     ['Troops detained 10 "suspected smugglers" in the port.', ['detained 10-10 10 "suspected smugglers"']],
     ['The militia kidnapped eight nurses.', ['abducted 8-8 eight nurses']],
-    ['The avalanche killed a man, his wife and two children.', ['killed 1-1 a man', 'killed 1-1 his wife', 'killed 2-2 two children']],
-    ['Six guards, a district chief and a cook were killed by a mine.', ['killed 6-6 Six guards', 'killed 1-1 a district chief', 'killed 1-1 a cook']],
+    [
+      'The avalanche killed a man, his wife and two children.',
+      ['killed 1-1 a man', 'killed 1-1 his wife', 'killed 2-2 two children'],
+    ],
+    [
+      'Six guards, a district chief and a cook were killed by a mine.',
+      ['killed 6-6 Six guards', 'killed 1-1 a district chief', 'killed 1-1 a cook'],
+    ],
     ['The murder of 14 villagers shocked the town.', ['killed 14-14 14 villagers']],
     ['Fighting killed or injured 40 people.', ['killed_or_injured 40-40 40 people']],
     ['Troops shot dozens of protesters.', ['killed_or_injured 24-* dozens of protesters']],
@@ -65,12 +71,17 @@ describe('forms of harm', () => {
   });
 
   it('lets "at least" cover a number whose verb is left out', () => {
-    expect(briefs('At least four sailors were killed and nine injured in the storm.')).toEqual(['killed 4-* At least four sailors', 'injured 9-* nine']);
+    expect(briefs('At least four sailors were killed and nine injured in the storm.')).toEqual([
+      'killed 4-* At least four sailors',
+      'injured 9-* nine',
+    ]);
   });
 
   it('finds the subject over appositions and what stands between', () => {
     expect(briefs('Four people in the second car were killed.')).toEqual(['killed 4-4 Four people']);
-    expect(briefs('Some 900 people, many of them soldiers but also traders, have died in the fighting.')).toEqual(['killed 900-900 Some 900 people']);
+    expect(briefs('Some 900 people, many of them soldiers but also traders, have died in the fighting.')).toEqual([
+      'killed 900-900 Some 900 people',
+    ]);
     expect(briefs('A gunman who opened fire on two guards was killed.')).toEqual(['killed 1-1 A gunman']);
   });
 
@@ -96,9 +107,18 @@ describe('parts', () => {
 describe('what joins or describes', () => {
   it.each([
     ['The bomb killed Ann Lee, a teacher, and two pupils.', ['killed 2-2 two pupils']],
-    ['Police questioned a neighbour after the murder of an activist and colleague of the mayor.', ['killed 1-1 an activist']],
-    ['Two guards and five others -- four boys and a girl -- were wounded.', ['injured 2-2 Two guards', 'injured 5-5 five others', 'injured 4-4 four boys', 'injured 1-1 a girl']],
-    ['At least 83 soldiers have been injured along with 34 guards.', ['injured 83-* At least 83 soldiers', 'injured 34-34 34 guards']],
+    [
+      'Police questioned a neighbour after the murder of an activist and colleague of the mayor.',
+      ['killed 1-1 an activist'],
+    ],
+    [
+      'Two guards and five others -- four boys and a girl -- were wounded.',
+      ['injured 2-2 Two guards', 'injured 5-5 five others', 'injured 4-4 four boys', 'injured 1-1 a girl'],
+    ],
+    [
+      'At least 83 soldiers have been injured along with 34 guards.',
+      ['injured 83-* At least 83 soldiers', 'injured 34-34 34 guards'],
+    ],
     ['Sixty-one people were killed in Arlen and 17 in Berrow.', ['killed 61-61 Sixty-one people', 'killed 17-17 17']],
     ['Three people were shot, one fatally, at a bar.', ['killed_or_injured 3-3 Three people', 'killed 1-1 one']],
     ['The quake killed more than 200 people, 52 critically.', ['killed 201-* more than 200 people', 'killed 52-52 52']],
@@ -134,8 +154,12 @@ describe('what is no statement', () => {
   });
 
   it('says why it did not count', () => {
-    expect(readHarm('The poet died peacefully on Sunday at the age of 92.').notCounted).toMatchObject([{ reason: 'natural death' }]);
+    expect(readHarm('The poet died peacefully on Sunday at the age of 92.').notCounted).toMatchObject([
+      { reason: 'natural death' },
+    ]);
     expect(readHarm('The fire killed 12 horses.').notCounted).toMatchObject([{ reason: 'not people' }]);
-    expect(readHarm('Profits fell 12 percent, hurting 14 lenders.').notCounted).toMatchObject([{ reason: 'not people' }]);
+    expect(readHarm('Profits fell 12 percent, hurting 14 lenders.').notCounted).toMatchObject([
+      { reason: 'not people' },
+    ]);
   });
 });

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Toll } from '../../../../preload/contract/findings';
 import { readHarm } from './read';
 
-const main = (text: string, title: string | null = null): Toll | undefined => readHarm(text, '2024-05-16', title).tolls.find((toll) => toll.main);
+const main = (text: string, title: string | null = null): Toll | undefined =>
+  readHarm(text, '2024-05-16', title).tolls.find((toll) => toll.main);
 const counts = (toll: Toll | undefined): (number | null | undefined)[] => [toll?.killed?.low, toll?.injured?.low];
 
 describe('the toll of the main event', () => {
   it('does not add parts to the whole', () => {
-    expect(counts(main('A bus crash killed 12 people, including four children, and injured 30 on Tuesday.'))).toEqual([12, 30]);
+    expect(counts(main('A bus crash killed 12 people, including four children, and injured 30 on Tuesday.'))).toEqual([
+      12, 30,
+    ]);
   });
 
   it('adds up a list', () => {
@@ -15,17 +18,26 @@ describe('the toll of the main event', () => {
   });
 
   it('takes the newest total and keeps what it was', () => {
-    const toll = main('A typhoon killed 12 people in the north. The death toll rose to 31 on Wednesday, up from 12 a day earlier, officials said.');
+    const toll = main(
+      'A typhoon killed 12 people in the north. The death toll rose to 31 on Wednesday, up from 12 a day earlier, officials said.',
+    );
     expect(toll?.killed).toEqual({ low: 31, high: 31 });
     expect(toll?.history.map(({ killed }) => killed?.low)).toEqual([12, 12]);
   });
 
   it('lets a total that others bring about be the newest', () => {
-    expect(counts(main('A blast killed 40 people on Monday. Two more bodies were found on Tuesday, bringing the death toll to 42.'))[0]).toBe(42);
+    expect(
+      counts(
+        main(
+          'A blast killed 40 people on Monday. Two more bodies were found on Tuesday, bringing the death toll to 42.',
+        ),
+      )[0],
+    ).toBe(42);
   });
 
   it('counts one victim once, however often he is told of', () => {
-    const text = 'A 17-year-old boy was shot on Tuesday night, police said.\n\nThe boy was taken to a hospital, where he died. Marcus Reyes, 17, was shot in the chest.';
+    const text =
+      'A 17-year-old boy was shot on Tuesday night, police said.\n\nThe boy was taken to a hospital, where he died. Marcus Reyes, 17, was shot in the chest.';
     expect(counts(main(text))).toEqual([1, undefined]);
   });
 
@@ -35,15 +47,26 @@ describe('the toll of the main event', () => {
   });
 
   it('counts another victim apart', () => {
-    expect(counts(main('A woman was shot in the foot on Tuesday; another woman, also 31, was shot in the hand. A man suffered a graze wound on the cheek.'))).toEqual([undefined, 3]);
+    expect(
+      counts(
+        main(
+          'A woman was shot in the foot on Tuesday; another woman, also 31, was shot in the hand. A man suffered a graze wound on the cheek.',
+        ),
+      ),
+    ).toEqual([undefined, 3]);
   });
 
   it('counts the gunman who died', () => {
-    expect(counts(main('A gunman killed four people and wounded two others before fatally shooting himself on Tuesday.'))).toEqual([5, 2]);
+    expect(
+      counts(main('A gunman killed four people and wounded two others before fatally shooting himself on Tuesday.')),
+    ).toEqual([5, 2]);
   });
 
   it('reads a title that stands beside the text', () => {
-    expect(counts(main('Deputies were called to the lake at noon.', 'Two hikers killed in rockfall'))).toEqual([2, undefined]);
+    expect(counts(main('Deputies were called to the lake at noon.', 'Two hikers killed in rockfall'))).toEqual([
+      2,
+      undefined,
+    ]);
   });
 
   it('sets a claim of another party beside the first count', () => {
@@ -52,19 +75,32 @@ describe('the toll of the main event', () => {
   });
 
   it('lets a headline with both numbers sum the article up', () => {
-    const text = 'Three people were hurt when a man opened fire at a bar on Tuesday. Twelve people have been wounded in shootings in the town.';
+    const text =
+      'Three people were hurt when a man opened fire at a bar on Tuesday. Twelve people have been wounded in shootings in the town.';
     expect(counts(main(text, '1 dead, 3 hurt in shooting at bar'))).toEqual([1, 3]);
   });
 
   it('counts no dead among those dead or missing', () => {
-    expect(main('A flood left the valley cut off on Tuesday. Some 1,000 people were dead or missing, the police agency said.')?.killed ?? null).toBeNull();
+    expect(
+      main(
+        'A flood left the valley cut off on Tuesday. Some 1,000 people were dead or missing, the police agency said.',
+      )?.killed ?? null,
+    ).toBeNull();
   });
 
   it('is none when the lede tells of something else', () => {
-    expect(main('The two leaders spoke by telephone on Tuesday, the palace said. Talks have stalled for months.\n\nOfficials said strikes killed at least eight people on Monday.')).toBeUndefined();
+    expect(
+      main(
+        'The two leaders spoke by telephone on Tuesday, the palace said. Talks have stalled for months.\n\nOfficials said strikes killed at least eight people on Monday.',
+      ),
+    ).toBeUndefined();
   });
 
   it('never counts history or fears', () => {
-    expect(readHarm('The town marked the anniversary of the flood that killed 300 people in 1953. Engineers fear a new flood could kill thousands.').tolls).toEqual([]);
+    expect(
+      readHarm(
+        'The town marked the anniversary of the flood that killed 300 people in 1953. Engineers fear a new flood could kill thousands.',
+      ).tolls,
+    ).toEqual([]);
   });
 });

@@ -40,13 +40,31 @@ describe('written out in full', () => {
   });
 
   test('agrees with a second reader on every form of a full date', () => {
-    const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+    const months = [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ];
     const forms = [
       (y: number, m: string, d: number) => `${d} ${m} ${y}`,
       (y: number, m: string, d: number) => `${m} ${d}, ${y}`,
       (y: number, m: string, d: number) => `${m} ${d} ${y}`,
     ];
-    const days = record({ year: integer({ min: 1901, max: 2049 }), month: integer({ min: 0, max: 11 }), day: integer({ min: 1, max: 28 }), form: nat(2) });
+    const days = record({
+      year: integer({ min: 1901, max: 2049 }),
+      month: integer({ min: 0, max: 11 }),
+      day: integer({ min: 1, max: 28 }),
+      form: nat(2),
+    });
     assert(
       property(days, ({ year, month, day, form }) => {
         const phrase = forms[form]?.(year, months[month] ?? '', day) ?? '';
@@ -60,7 +78,10 @@ describe('written out in full', () => {
 
 describe('numeric dates', () => {
   test('one that can be read two ways keeps its year alone', () => {
-    check([['Signed on 03/07/2024 in the port.', '03/07/2024 = 2024 unknown'], ['Signed on 03-07-2024.', '03-07-2024 = 2024 unknown']]);
+    check([
+      ['Signed on 03/07/2024 in the port.', '03/07/2024 = 2024 unknown'],
+      ['Signed on 03-07-2024.', '03-07-2024 = 2024 unknown'],
+    ]);
   });
 
   test('one that can be read one way only is known', () => {
@@ -111,7 +132,12 @@ describe('weekdays', () => {
   });
 
   test('habits and names are no dates', () => {
-    check([['Each Thursday and every Monday they march.'], ['The Sunday Times and the Mail on Sunday reported it.'], ['The Bloody Sunday inquiry closed.'], ['Flights leave on Monday and Tuesday nights.']]);
+    check([
+      ['Each Thursday and every Monday they march.'],
+      ['The Sunday Times and the Mail on Sunday reported it.'],
+      ['The Bloody Sunday inquiry closed.'],
+      ['Flights leave on Monday and Tuesday nights.'],
+    ]);
   });
 });
 
@@ -142,7 +168,12 @@ describe('months and days without a year', () => {
 
   test('are read in papers that print all in lower case', () => {
     check([
-      ['the shop burned on sunday and in february, march 6, 2002: police said.', 'sunday = 2025-06-29', 'february = 2025-02', 'march 6, 2002 = 2002-03-06'],
+      [
+        'the shop burned on sunday and in february, march 6, 2002: police said.',
+        'sunday = 2025-06-29',
+        'february = 2025-02',
+        'march 6, 2002 = 2002-03-06',
+      ],
       ['they may march 6 miles in an august place, by end-june.', 'end-june = 2025-06'],
     ]);
   });
@@ -160,13 +191,21 @@ describe('months and days without a year', () => {
 });
 
 test('what only begins like a date is none', () => {
-  check([['The mid-sized firm sold mid-range lamps to end-users in its mid-thirties.'], ['He left in mid-afternoon, late-onset or not.']]);
+  check([
+    ['The mid-sized firm sold mid-range lamps to end-users in its mid-thirties.'],
+    ['He left in mid-afternoon, late-onset or not.'],
+  ]);
 });
 
 describe('distances', () => {
   test('from the publication day', () => {
     check([
-      ['It rained today, yesterday and last night.', 'today = 2025-07-04', 'yesterday = 2025-07-03', 'last night = 2025-07-03'],
+      [
+        'It rained today, yesterday and last night.',
+        'today = 2025-07-04',
+        'yesterday = 2025-07-03',
+        'last night = 2025-07-03',
+      ],
       ['Shelling overnight killed two.', 'overnight = 2025-07-04'],
       ['It failed last month and this year.', 'last month = 2025-06', 'this year = 2025'],
       ['It failed last week.', 'last week = 2025-06-23 period'],
@@ -181,11 +220,23 @@ describe('distances', () => {
 
   test('from the date the text gave before', () => {
     check([
-      ['Troops crossed on 24 February 2022; a day earlier they had massed.', '24 February 2022 = 2022-02-24', 'a day earlier = 2022-02-23'],
+      [
+        'Troops crossed on 24 February 2022; a day earlier they had massed.',
+        '24 February 2022 = 2022-02-24',
+        'a day earlier = 2022-02-23',
+      ],
       ['He won in 1995. The following year he resigned.', '1995 = 1995', 'The following year = 1996'],
       ['Fire broke out on June 1. The next day it spread.', 'June 1 = 2025-06-01', 'The next day = 2025-06-02'],
-      ['He fled in May 2011 and returned in August of that year.', 'May 2011 = 2011-05', 'August of that year = 2011-08'],
-      ['It shut in March 2019 and reopened the following month.', 'March 2019 = 2019-03', 'the following month = 2019-04'],
+      [
+        'He fled in May 2011 and returned in August of that year.',
+        'May 2011 = 2011-05',
+        'August of that year = 2011-08',
+      ],
+      [
+        'It shut in March 2019 and reopened the following month.',
+        'March 2019 = 2019-03',
+        'the following month = 2019-04',
+      ],
     ]);
   });
 

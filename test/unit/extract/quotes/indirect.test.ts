@@ -6,10 +6,25 @@ describe('indirect speech', () => {
     ['that-clause', 'Pedro Almeida said that the bridge was safe.', ['the bridge was safe'], 'Pedro Almeida'],
     ['bare clause', 'Pedro Almeida said on Monday the bridge was safe.', ['the bridge was safe'], 'Pedro Almeida'],
     ['listener', 'Pedro Almeida told reporters that the bridge was safe.', ['the bridge was safe'], 'Pedro Almeida'],
-    ['tag', 'The bridge is safe for all lorries, Pedro Almeida said.', ['The bridge is safe for all lorries'], 'Pedro Almeida'],
-    ['tag in the middle', 'The bridge, Pedro Almeida said, is safe for all lorries.', ['The bridge', 'is safe for all lorries'], 'Pedro Almeida'],
+    [
+      'tag',
+      'The bridge is safe for all lorries, Pedro Almeida said.',
+      ['The bridge is safe for all lorries'],
+      'Pedro Almeida',
+    ],
+    [
+      'tag in the middle',
+      'The bridge, Pedro Almeida said, is safe for all lorries.',
+      ['The bridge', 'is safe for all lorries'],
+      'Pedro Almeida',
+    ],
     ['according to, after', 'The bridge is safe, according to Pedro Almeida.', ['The bridge is safe'], 'Pedro Almeida'],
-    ['according to, before', 'According to Pedro Almeida, the bridge is safe.', ['the bridge is safe'], 'Pedro Almeida'],
+    [
+      'according to, before',
+      'According to Pedro Almeida, the bridge is safe.',
+      ['the bridge is safe'],
+      'Pedro Almeida',
+    ],
     ['question', 'Pedro Almeida asked whether the bridge was safe.', ['whether the bridge was safe'], 'Pedro Almeida'],
     ['promise', 'Pedro Almeida promised to repair the bridge.', ['to repair the bridge'], 'Pedro Almeida'],
     ['denial of an act', 'Pedro Almeida denied closing the bridge.', ['closing the bridge'], 'Pedro Almeida'],
@@ -28,8 +43,12 @@ describe('indirect speech', () => {
   });
 
   it('ends where the paper goes on', () => {
-    expect(indirect('Pedro Almeida said that the bridge was safe, but the council closed it.')[0]?.words).toEqual(['the bridge was safe']);
-    expect(indirect('While Pedro Almeida said that the bridge was safe, the council closed it.')[0]?.words).toEqual(['the bridge was safe']);
+    expect(indirect('Pedro Almeida said that the bridge was safe, but the council closed it.')[0]?.words).toEqual([
+      'the bridge was safe',
+    ]);
+    expect(indirect('While Pedro Almeida said that the bridge was safe, the council closed it.')[0]?.words).toEqual([
+      'the bridge was safe',
+    ]);
   });
 
   it('is not claimed where words stand between marks', () => {
@@ -44,7 +63,10 @@ describe('indirect speech', () => {
   });
 
   it('reads the speaker of a headline on either side of its colon', () => {
-    expect(indirect('Flood kills 12 near Bergen: minister', 'Rain fell.')[0]).toMatchObject({ speaker: 'minister', words: ['Flood kills 12 near Bergen'] });
+    expect(indirect('Flood kills 12 near Bergen: minister', 'Rain fell.')[0]).toMatchObject({
+      speaker: 'minister',
+      words: ['Flood kills 12 near Bergen'],
+    });
   });
 
   it('keeps the polarity of a denial', () => {

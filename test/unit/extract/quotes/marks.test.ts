@@ -4,7 +4,8 @@ import { readDocument } from '../../../../main/text/document';
 import { quotesOf } from './read';
 
 const frame = { published: null, title: null, byline: null, dateline: null };
-const between = (text: string): string[] => findQuoted(readDocument(text, frame)).map(({ start, end }) => text.slice(start, end));
+const between = (text: string): string[] =>
+  findQuoted(readDocument(text, frame)).map(({ start, end }) => text.slice(start, end));
 
 describe('quotation marks', () => {
   const cases: [name: string, text: string, inside: string[]][] = [
@@ -17,7 +18,11 @@ describe('quotation marks', () => {
     ['nested single', 'He said “she told me ‘go’ twice” later.', ['she told me ‘go’ twice']],
     ['nested double', 'He said “she told me “go” twice” later.', ['she told me “go” twice']],
     ['single, British', 'He said: ‘The workers’ hall isn’t safe.’ She left.', ['The workers’ hall isn’t safe.']],
-    ['single straight, British', "He said: 'The workers' hall isn't safe.' She left.", ["The workers' hall isn't safe."]],
+    [
+      'single straight, British',
+      "He said: 'The workers' hall isn't safe.' She left.",
+      ["The workers' hall isn't safe."],
+    ],
     ['apostrophes only', "The workers' hall isn't open; the '90s are over.", []],
     ['no closing mark', '“It is safe and we are sure of it\n\nThe council met.', ['It is safe and we are sure of it']],
     ['no opening mark', 'It is safe and we are sure," Pedro Almeida said.', ['It is safe and we are sure,']],

@@ -7,17 +7,47 @@ describe('the tag after a quote', () => {
   const cases: [name: string, text: string, speaker: string, cue: string][] = [
     ['name and verb', 'The dam held. "We were lucky," Ingrid Solberg said.', 'Ingrid Solberg', 'say'],
     ['inverted with an apposition', '“We were lucky,” said Ingrid Solberg, a lawyer.', 'Ingrid Solberg', 'say'],
-    ['an apposition between name and verb', '“We were lucky,” Ingrid Solberg, a doctor at the harbour clinic, said.', 'Ingrid Solberg', 'say'],
-    ['the listener is not the speaker', '“We were lucky,” Ingrid Solberg told reporters in Bergen.', 'Ingrid Solberg', 'tell'],
-    ['the listener is not the speaker when named', '“We were lucky,” Ingrid Solberg told Pedro Almeida on Friday.', 'Ingrid Solberg', 'tell'],
+    [
+      'an apposition between name and verb',
+      '“We were lucky,” Ingrid Solberg, a doctor at the harbour clinic, said.',
+      'Ingrid Solberg',
+      'say',
+    ],
+    [
+      'the listener is not the speaker',
+      '“We were lucky,” Ingrid Solberg told reporters in Bergen.',
+      'Ingrid Solberg',
+      'tell',
+    ],
+    [
+      'the listener is not the speaker when named',
+      '“We were lucky,” Ingrid Solberg told Pedro Almeida on Friday.',
+      'Ingrid Solberg',
+      'tell',
+    ],
     ['a title before the name', '“We were lucky,” Energy Minister Ingrid Solberg added.', 'Ingrid Solberg', 'add'],
-    ['a description before the name', '“We were lucky,” the chief negotiator for the union, Ingrid Solberg, told the radio.', 'Ingrid Solberg', 'tell'],
-    ['a description, inverted', '“We were lucky,” said the envoy to the harbour talks, Ingrid Solberg.', 'Ingrid Solberg', 'say'],
+    [
+      'a description before the name',
+      '“We were lucky,” the chief negotiator for the union, Ingrid Solberg, told the radio.',
+      'Ingrid Solberg',
+      'tell',
+    ],
+    [
+      'a description, inverted',
+      '“We were lucky,” said the envoy to the harbour talks, Ingrid Solberg.',
+      'Ingrid Solberg',
+      'say',
+    ],
     ['a question', '“Were we lucky?” Ingrid Solberg asked.', 'Ingrid Solberg', 'ask'],
     ['a comma outside the marks', '“We were lucky”, Ingrid Solberg said.', 'Ingrid Solberg', 'say'],
     ['an unlisted verb of manner', '“We were lucky!” yodeled Ingrid Solberg.', 'Ingrid Solberg', 'yodeled'],
     ['somebody quoted', '“We were lucky,” Ingrid Solberg was quoted as saying.', 'Ingrid Solberg', 'quote'],
-    ['a spokesperson of a named body', '“We were lucky,” a spokesman for the Red Cross, Pedro Almeida, said.', 'Pedro Almeida', 'say'],
+    [
+      'a spokesperson of a named body',
+      '“We were lucky,” a spokesman for the Red Cross, Pedro Almeida, said.',
+      'Pedro Almeida',
+      'say',
+    ],
     ['brackets after the name', '“We were lucky,” Ingrid Solberg (Green-Bergen) said.', 'Ingrid Solberg', 'say'],
   ];
   it.each(cases)('%s', (_name, text, speaker, cue) => {
@@ -36,10 +66,18 @@ describe('the cue before a quote', () => {
     ['naming', 'Pedro Almeida called the report “a bad joke” on Monday.', 'Pedro Almeida'],
     ['participle', 'Pedro Almeida left the talks early, calling them “a bad joke”.', 'Pedro Almeida'],
     ['according to', 'According to Pedro Almeida, the bridge is “safe as houses”.', 'Pedro Almeida'],
-    ['owner of a noun of speech', 'Pedro Almeida repeated his claim that the bridge was “safe as houses”.', 'Pedro Almeida'],
+    [
+      'owner of a noun of speech',
+      'Pedro Almeida repeated his claim that the bridge was “safe as houses”.',
+      'Pedro Almeida',
+    ],
     ['thought inside a report', 'Pedro Almeida said he believed the bridge was “safe as houses”.', 'Pedro Almeida'],
     ['relative clause', 'Crews backed Pedro Almeida, who said the bridge was “safe as houses”.', 'Pedro Almeida'],
-    ['agent of a passive', 'The minister was told by Pedro Almeida that the bridge was “safe as houses”.', 'Pedro Almeida'],
+    [
+      'agent of a passive',
+      'The minister was told by Pedro Almeida that the bridge was “safe as houses”.',
+      'Pedro Almeida',
+    ],
     ['label', 'Pedro Almeida: “The bridge is safe.”', 'Pedro Almeida'],
   ];
   it.each(cases)('%s', (_name, text, speaker) => {
@@ -53,14 +91,18 @@ describe('the cue before a quote', () => {
   });
 
   it('names who relays another speaker, also where the verb itself stands in marks', () => {
-    const [verb, rest] = spoken('The Interior Ministry said Pedro Almeida had “insisted” that all gates be opened “at once”, after the storm.');
+    const [verb, rest] = spoken(
+      'The Interior Ministry said Pedro Almeida had “insisted” that all gates be opened “at once”, after the storm.',
+    );
     expect(verb?.mention).toBe('Pedro Almeida');
     expect(verb?.quote.speaker?.via?.name).toContain('Interior Ministry');
     expect(rest?.mention).toBe('Pedro Almeida');
   });
 
   it('names the relay after a comma', () => {
-    const seen = first('Pedro Almeida told his party by telephone that he would not “walk away”, the Interior Ministry said.');
+    const seen = first(
+      'Pedro Almeida told his party by telephone that he would not “walk away”, the Interior Ministry said.',
+    );
     expect(seen?.speaker).toBe('Pedro Almeida');
     expect(seen?.quote.speaker?.via?.name).toContain('Interior Ministry');
   });
@@ -79,18 +121,34 @@ describe('broken, carried and running quotes', () => {
       '“The bridge is safe,” Pedro Almeida said. “We tested every bolt.”',
       '“I doubt it,” said Ingrid Solberg. “Nobody asked us.”',
     );
-    expect(seen.map((one) => one.speaker)).toEqual(['Pedro Almeida', 'Pedro Almeida', 'Ingrid Solberg', 'Ingrid Solberg']);
+    expect(seen.map((one) => one.speaker)).toEqual([
+      'Pedro Almeida',
+      'Pedro Almeida',
+      'Ingrid Solberg',
+      'Ingrid Solberg',
+    ]);
     expect(seen.map((one) => one.quote.speaker?.basis)).toEqual(['name', 'carried', 'name', 'carried']);
   });
 
   it('runs over paragraphs that open again without having been closed', () => {
-    const seen = spoken('Pedro Almeida said: “The bridge is safe.', '“We tested every bolt.', '“And we will test it again.”', 'The council meets today.');
-    expect(seen.map((one) => one.words[0])).toEqual(['The bridge is safe.', 'We tested every bolt.', 'And we will test it again.']);
+    const seen = spoken(
+      'Pedro Almeida said: “The bridge is safe.',
+      '“We tested every bolt.',
+      '“And we will test it again.”',
+      'The council meets today.',
+    );
+    expect(seen.map((one) => one.words[0])).toEqual([
+      'The bridge is safe.',
+      'We tested every bolt.',
+      'And we will test it again.',
+    ]);
     expect(new Set(seen.map((one) => one.speaker))).toEqual(new Set(['Pedro Almeida']));
   });
 
   it('takes a colon at the end of a paragraph for the quote below', () => {
-    expect(first('Pedro Almeida wrote to his staff:', '“The bridge is safe and will stay so.”')?.speaker).toBe('Pedro Almeida');
+    expect(first('Pedro Almeida wrote to his staff:', '“The bridge is safe and will stay so.”')?.speaker).toBe(
+      'Pedro Almeida',
+    );
   });
 
   it('reads a signature after a dash', () => {
@@ -112,7 +170,11 @@ describe('who speaks', () => {
   });
 
   it('does not take “he” for a woman', () => {
-    const seen = spoken('Pedro Almeida opened the bridge.', 'Spokeswoman Ingrid Solberg said the tests were done.', '“It is safe,” he said.');
+    const seen = spoken(
+      'Pedro Almeida opened the bridge.',
+      'Spokeswoman Ingrid Solberg said the tests were done.',
+      '“It is safe,” he said.',
+    );
     expect(seen[0]?.speaker).toBe('Pedro Almeida');
   });
 
@@ -120,13 +182,20 @@ describe('who speaks', () => {
     const seen = first('“It is not safe,” a senior official at the ministry said.');
     expect(seen?.quote.speaker).toMatchObject({ actor: null, kind: 'unnamed', resolved: true });
     expect(seen?.speaker).toContain('a senior official');
-    expect(first('“It shook twice,” witnesses said.')?.quote.speaker).toMatchObject({ kind: 'unnamed', name: 'witnesses' });
+    expect(first('“It shook twice,” witnesses said.')?.quote.speaker).toMatchObject({
+      kind: 'unnamed',
+      name: 'witnesses',
+    });
   });
 
   it('keeps the owner in what a body is called', () => {
     expect(first("“It is safe,” the mayor's office said.")?.speaker).toBe("the mayor's office");
-    expect(first("Harbour talks went on. “It is safe,” Pedro Almeida's lawyers said.")?.speaker).toBe("Pedro Almeida's lawyers");
-    expect(first("A spokesperson for Pedro Almeida's office said it was “safe as houses”.")?.speaker).toContain('A spokesperson');
+    expect(first("Harbour talks went on. “It is safe,” Pedro Almeida's lawyers said.")?.speaker).toBe(
+      "Pedro Almeida's lawyers",
+    );
+    expect(first("A spokesperson for Pedro Almeida's office said it was “safe as houses”.")?.speaker).toContain(
+      'A spokesperson',
+    );
   });
 
   it('leaves a quote nobody is named for unattributed', () => {
@@ -163,7 +232,10 @@ describe('what is not speech', () => {
     ['a programme', 'He appeared on “Morning Harbour” twice.'],
     ['a nickname', 'The boxer Ana “Thunder” Duarte won.'],
     ['an adjective before a noun', 'The “green” candidate lost the seat.'],
-    ['a name for a thing, set in marks twice', 'Boats left the “quiet belt” at noon. Nobody entered the “quiet belt” again.'],
+    [
+      'a name for a thing, set in marks twice',
+      'Boats left the “quiet belt” at noon. Nobody entered the “quiet belt” again.',
+    ],
     ['a play called by its name', 'Visitors saw a play called “Harbour lights” twice.'],
     ['markup', 'See <img alt="a bridge at night"> below.'],
   ];
@@ -176,23 +248,38 @@ describe('a quote broken by its tag and a participle', () => {
   const cases: [name: string, paragraph: string][] = [
     ['a manner', '“No one listened,” Ingrid Solberg said, smiling, “and I knew it.”'],
     ['a verb that may report', '“No one listened,” said Ingrid Solberg, laughing, “and I knew it.”'],
-    ['a report of its own', '“No one listened,” Ingrid Solberg said, adding that she had warned of it, “and I knew it.”'],
+    [
+      'a report of its own',
+      '“No one listened,” Ingrid Solberg said, adding that she had warned of it, “and I knew it.”',
+    ],
     ['single marks', "'No one listened,' Ingrid Solberg said, shaking her head, 'and I knew it.'"],
   ];
   it.each(cases)('%s', (_name, paragraph) => {
-    expect(spoken(paragraph).map(({ words, speaker, cue }) => ({ words, speaker, cue }))).toEqual([{ words: ['No one listened,', 'and I knew it.'], speaker: 'Ingrid Solberg', cue: 'say' }]);
+    expect(spoken(paragraph).map(({ words, speaker, cue }) => ({ words, speaker, cue }))).toEqual([
+      { words: ['No one listened,', 'and I knew it.'], speaker: 'Ingrid Solberg', cue: 'say' },
+    ]);
   });
 });
 
 describe('a pronoun after somebody unnamed', () => {
   it.each([
-    ['what hangs on the noun', 'A guard reached by telephone said the doors were locked. “We could not open them,” she said.', 'A guard'],
+    [
+      'what hangs on the noun',
+      'A guard reached by telephone said the doors were locked. “We could not open them,” she said.',
+      'A guard',
+    ],
     ['nothing between', 'A guard said the doors were locked. “We could not open them,” she said.', 'A guard'],
   ])('%s', (_name, paragraph, speaker) => {
-    expect(spoken('Prison service spokeswoman Grace Amadi said the fire began in a store.', paragraph)[0]?.speaker).toBe(speaker);
+    expect(
+      spoken('Prison service spokeswoman Grace Amadi said the fire began in a store.', paragraph)[0]?.speaker,
+    ).toBe(speaker);
   });
 
   it('a thing that does not speak is passed over', () => {
-    expect(spoken('Prison service spokeswoman Grace Amadi said a fire began in a store. A lamp had fallen over. “We could not stop it,” she said.')[0]?.speaker).toBe('Grace Amadi');
+    expect(
+      spoken(
+        'Prison service spokeswoman Grace Amadi said a fire began in a store. A lamp had fallen over. “We could not stop it,” she said.',
+      )[0]?.speaker,
+    ).toBe('Grace Amadi');
   });
 });
