@@ -20,7 +20,7 @@ const SLACK = 0.01;
 await main(async () => {
   const options = read(process.argv.slice(2));
   const wanted = SETS.filter(({ name }) => options.sets.length === 0 || options.sets.includes(name));
-  const present = wanted.filter(({ name }) => goldFile(name) !== null);
+  const present = wanted.filter((set) => goldFile(set) !== null);
   if (present.length === 0) {
     if (options.json) print({ present: [], rows: [] });
     else say('The gold sets are not on this machine (they are looked for in ../shared/quality): nothing was measured.');

@@ -10,8 +10,8 @@ import { articleOf, engineVersion, parseLines } from './engine.mjs';
 export const QUALITY = inProject('..', 'shared', 'quality');
 
 /** Path of a gold set, or null when it is not on this machine. */
-export function goldFile(name) {
-  const file = path.join(QUALITY, 'gold', `${name}.jsonl`);
+export function goldFile({ name, folder = 'gold' }) {
+  const file = path.join(QUALITY, folder, `${name}.jsonl`);
   return fs.existsSync(file) && fs.existsSync(path.join(QUALITY, 'score.mjs')) ? file : null;
 }
 
@@ -22,7 +22,7 @@ export function goldFile(name) {
  * @returns {{ gold, findings, result, errors: string[], milliseconds: number }}
  */
 export function runSet(set, analyse, wanted) {
-  const goldPath = goldFile(set.name);
+  const goldPath = goldFile(set);
   const gold = parseLines(fs.readFileSync(goldPath, 'utf8'));
   const engine = engineVersion();
   const start = performance.now();
@@ -35,7 +35,7 @@ export function runSet(set, analyse, wanted) {
     fs.writeFileSync(out, findings.map((found) => `${JSON.stringify(found)}\n`).join(''));
     const score = spawnSync(
       process.execPath,
-      [path.join(QUALITY, 'score.mjs'), set.task, goldPath, out, '--errors', String(wanted)],
+      [path.join(QUALITY, 'score.mjs'), set.task, goldPath, out, '--errors', String(set.blind ? 0 : wanted)],
       {
         encoding: 'utf8',
         maxBuffer: 256 * 1024 * 1024,
