@@ -28,10 +28,13 @@ export function closeTheDoors(): void {
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
+  app.on('session-created', closeSession);
   closeSession(session.defaultSession);
 }
 
 function closeSession(target: Session): void {
+  // A language brings its dictionary from the internet at every start, past webRequest and with the checker off.
+  target.setSpellCheckerLanguages([]);
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);

@@ -24,10 +24,16 @@ export interface StartOptions {
   /** A profile used before; a fresh one otherwise. */
   profile?: string;
   env?: Record<string, string>;
+  /** Further switches for the runtime. */
+  args?: string[];
 }
 
 /** Starts the built app in the real Electron and waits for its first window. */
-export async function startApp({ profile = freshFolder(), env = {} }: StartOptions = {}): Promise<RunningApp> {
+export async function startApp({
+  profile = freshFolder(),
+  env = {},
+  args = [],
+}: StartOptions = {}): Promise<RunningApp> {
   const executablePath = process.env['DAYBRIEF_ELECTRON'];
   if (executablePath === undefined)
     throw new Error('Run the end-to-end tests with `npm run e2e`: it finds the runtime.');
@@ -37,7 +43,7 @@ export async function startApp({ profile = freshFolder(), env = {} }: StartOptio
   );
   const electron = await _electron.launch({
     executablePath,
-    args: [...first, PROJECT, `--user-data-dir=${profile}`],
+    args: [...first, PROJECT, `--user-data-dir=${profile}`, ...args],
     env: { ...inherited, ...env },
   });
   const page = await electron.firstWindow();
