@@ -8,15 +8,19 @@ export const htmlReader: Reader = { format: 'html', extensions: ['.html', '.htm'
 // Beyond this a page is no article, and the search for one in it takes too long.
 const MOST_ELEMENTS = 40_000;
 const DEEPEST = 1000;
+// The search for an article asks every element for all below it, which grows with the square of the depth and more.
+const DEEPEST_SEARCHED = 120;
 // Each is a piece of text of its own to the parser, and the search for the article grows with their square.
 const MOST_REFERENCES = 10_000;
 
 function read(content: string): Readable {
-  if (deepest(content) > DEEPEST) throw new Error('nested too deeply');
+  const depth = deepest(content);
+  if (depth > DEEPEST) throw new Error('nested too deeply');
   const document = parseHTML(page(content)).document;
   const data = pageData(document);
   const whole = blocks(document.body ?? document.documentElement);
-  const found = whole.length === 0 || references(content) > MOST_REFERENCES ? null : article(document);
+  const searched = whole.length > 0 && depth <= DEEPEST_SEARCHED && references(content) <= MOST_REFERENCES;
+  const found = searched ? article(document) : null;
   const text = (found?.text ?? whole).join('\n\n');
   const title = data.title ?? found?.title ?? clean(document.title);
   return {

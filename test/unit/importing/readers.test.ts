@@ -107,6 +107,11 @@ describe('readers', () => {
     }
   });
 
+  test('HTML: an article in 990 elements inside each other is read whole, in the time of any other', () => {
+    const nested = `${'<div>'.repeat(990)}<p>The ford is closed.</p>${'</div>'.repeat(990)}`;
+    expect(read('a.html', nested).text).toBe('The ford is closed.');
+  }, 3000);
+
   test.each([
     ['quotes', '>'.repeat(50_000)],
     ['stars', '*a '.repeat(17_000)],
