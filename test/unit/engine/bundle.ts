@@ -5,10 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { build } from 'vite';
 
-const project = resolve(import.meta.dirname, '../../..');
+/** The project's own folder. */
+export const project = resolve(import.meta.dirname, '../../..');
 
 /** The bundled entries, as the app has them: `file('worker')` is the path of one. */
 export interface Bundle {
+  /** The folder that holds them. */
+  folder: string;
   file(entry: string): string;
   url(entry: string): URL;
 }
@@ -40,5 +43,5 @@ export function bundled(entries: Record<string, string>): Bundle {
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = (entry: string): string => resolve(folder, `${entry}.js`);
-  return { file, url: (entry) => pathToFileURL(file(entry)) };
+  return { folder, file, url: (entry) => pathToFileURL(file(entry)) };
 }

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { nativeBinding } from '../../../main/engine/native-binding';
 import { closeLibrary } from '../../../main/store/open';
-import { bundled } from '../engine/bundle';
+import { bundled, project } from '../engine/bundle';
 import { add, folder, library } from './library';
 
 const bundle = bundled({ child: 'test/unit/store/open-child.ts' });
@@ -13,13 +13,26 @@ const bundle = bundled({ child: 'test/unit/store/open-child.ts' });
 const NOBODY = 65_534;
 const asRoot = process.getuid?.() === 0;
 
-function openAsOther(path: string, create: 'create' | 'open'): unknown {
+/** The project may lie where the other user can't go (root's home, a umask of 077): what the child needs is copied. */
+function childForAll(): string {
+  const at = folder();
+  cpSync(bundle.folder, at, { recursive: true });
+  writeFileSync(join(at, 'package.json'), '{"type":"module"}');
+  const addon = join('node_modules', 'better-sqlite3');
+  for (const part of ['package.json', 'lib', 'prebuilds'])
+    if (existsSync(join(project, addon, part)))
+      cpSync(join(project, addon, part), join(at, addon, part), { recursive: true });
   const binding = nativeBinding();
-  const addons = folder();
-  chmodSync(addons, 0o755);
-  const addon = binding === null ? '' : join(addons, 'addon.node');
-  if (binding !== null) copyFileSync(binding, addon);
-  const printed = execFileSync(process.execPath, [bundle.file('child'), path, create, addon], {
+  if (binding !== null) copyFileSync(binding, join(at, 'addon.node'));
+  chmodSync(at, 0o755);
+  for (const entry of readdirSync(at, { recursive: true, encoding: 'utf8' })) chmodSync(join(at, entry), 0o755);
+  return at;
+}
+
+function openAsOther(path: string, create: 'create' | 'open'): unknown {
+  const at = childForAll();
+  const addon = nativeBinding() === null ? '' : join(at, 'addon.node');
+  const printed = execFileSync(process.execPath, [join(at, 'child.js'), path, create, addon], {
     encoding: 'utf8',
     cwd: '/',
     ...(asRoot ? { uid: NOBODY, gid: NOBODY } : {}),
