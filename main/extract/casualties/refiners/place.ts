@@ -2,6 +2,7 @@ import type { NamedSpan } from '../../../../preload/contract/findings';
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { tokenAt } from '../../../text/document';
+import { harmWord } from '../lexicon/harm';
 import { smallNumber } from '../quantity';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
@@ -151,6 +152,7 @@ function tie(document: Document, names: Names, place: PlaceMention, at: number):
       : undefined;
   if (beside !== undefined && beside !== place && beside.start < place.start)
     return tie(document, names, beside, tokenAt(document, beside.start));
+  if (inSource(document, at)) return 0;
   // "at a hospital in …", "a court in …": where he was treated or tried.
   for (let index = at - 1; index > at - 6; index--)
     if (document.tokens[index]?.sentence === sentence && INSTITUTIONS.has(document.tokens[index]?.lower ?? ''))
@@ -168,6 +170,21 @@ function tie(document: Document, names: Names, place: PlaceMention, at: number):
     return 0;
   return LOCAL.has(before.lower) ? 2 : 1;
 }
+
+/** "according to a statement from the palace in …": where the one lives who tells, with no comma between. */
+function inSource(document: Document, at: number): boolean {
+  const sentence = document.tokens[at]?.sentence;
+  for (let index = at - 1; index > 0 && at - index < 14; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== sentence || (token.kind === 'mark' && token.text !== '.')) return false;
+    if (token.lower === 'to' && document.tokens[index - 1]?.lower === 'according') return true;
+    if (HARMED.has(token.lower) || harmWord(token.lower)?.form === 'verb') return false;
+  }
+  return false;
+}
+
+/** With these between the source's name and the place, the place is of what is told. */
+const HARMED = new Set(['that', 'who', 'which', 'when', 'where']);
 
 export interface Placed {
   /** The place a preposition ties to the harm. */
@@ -256,12 +273,15 @@ export function mainPlace(names: Names, kind: PlaceMention['kind']): PlaceMentio
   return kind === 'country' || second === undefined || first.count > second.count ? first.place : null;
 }
 
+/** "south-central" as "southern" */
+const isDirection = (lower: string): boolean => lower.split('-').every((part) => DIRECTIONS.has(part));
+
 /** The place with the direction before it ("northern Mali"), as a span of the text. */
 export function toSpan(document: Document, place: PlaceMention): NamedSpan {
   const before = document.tokens[tokenAt(document, place.start) - 1];
   const start =
     before !== undefined &&
-    DIRECTIONS.has(before.lower) &&
+    isDirection(before.lower) &&
     before.sentence === document.tokens[tokenAt(document, place.start)]?.sentence
       ? before.start
       : place.start;

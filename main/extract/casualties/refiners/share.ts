@@ -4,6 +4,7 @@ import type { Names, PlaceMention } from '../../types';
 import type { Dated } from './date';
 import { dayOfSentence, toHarmDate } from './date';
 import { datesItself, type Entry } from './entry';
+import { tellsHappening } from '../lexicon/happenings';
 import { windowOf } from './window';
 import { datelinePlace, EVENT_NOUNS } from './events';
 import { mainPlace, placeOfSentence, precisionOf, toSpan, type Placed } from './place';
@@ -97,8 +98,12 @@ function retellings(
     if (counted.has(sentence)) continue;
     const noun = eventNoun(document, sentence);
     const happens = tellsWhen(document, sentence);
-    if (noun === null && !happens) continue;
-    const number = ownerOf(document, entries, words, sentence, noun ?? '', happens || GENERIC.has(noun ?? ''));
+    const verb = tellsEvent(document, sentence);
+    if (noun === null && !happens && !verb) continue;
+    const number =
+      noun !== null || happens
+        ? ownerOf(document, entries, words, sentence, noun ?? '', happens || verb || GENERIC.has(noun ?? ''))
+        : nextTo(document, entries, sentence);
     if (number === null) continue;
     const known = found.get(number) ?? { place: null, date: null };
     const place = placeOfSentence(document, names, sentence);
@@ -134,11 +139,43 @@ function tellsWhen(document: Document, sentence: number): boolean {
     const lower = document.tokens[index]?.lower ?? '';
     if (
       (HAPPENS.has(lower) || (lower === 'took' && document.tokens[index + 1]?.lower === 'place')) &&
-      SUBJECTS.has(document.tokens[index - 1]?.lower ?? '')
+      (SUBJECTS.has(document.tokens[index - 1]?.lower ?? '') || EVENT_NOUNS.has(document.tokens[index - 1]?.lower ?? ''))
     )
       return true;
   }
   return false;
+}
+
+/** "A coach overturned near …": the sentence tells of an event by its verb. */
+function tellsEvent(document: Document, sentence: number): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 60);
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  for (let index = from + 1; index < to; index++) if (tellsHappening(word, index, from)) return true;
+  return false;
+}
+
+/** Sentences between the one that tells how it happened and the figure of its victims. */
+const BESIDE = 3;
+
+/** The event whose figure stands beside a sentence that tells by its verb how it happened; what comes first opens the next. */
+function nextTo(document: Document, entries: readonly Entry[], sentence: number): number | null {
+  let before: Entry | null = null;
+  let after: Entry | null = null;
+  for (const entry of entries) {
+    if (entry.event < 0) continue;
+    if (entry.statement.sentence > sentence) {
+      after = entry;
+      break;
+    }
+    before = entry;
+  }
+  if (before !== null && sentence - before.statement.sentence <= BESIDE && !turnsAway(document, sentence))
+    return before.event;
+  if (after === null || after.statement.sentence - sentence > BESIDE) return null;
+  for (let index = sentence + 1; index <= after.statement.sentence; index++)
+    if (turnsAway(document, index)) return null;
+  return after.event;
 }
 
 const POINTERS = new Set(['the', 'this', 'that', "'s", 'an', 'a']);

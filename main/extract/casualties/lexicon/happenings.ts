@@ -1,0 +1,35 @@
+/** Verbs by which a sentence without a figure tells of the event itself ("a coach overturned near …"). */
+const HAPPENS_TO = new Set(
+  'crashed collided overturned capsized sank derailed exploded detonated collapsed erupted rammed plunged ploughed plowed skidded veered'.split(
+    ' ',
+  ),
+);
+/** Verbs that tell of an event only of something that is no person: a quake struck, but a minister struck a deal. */
+const STRIKES = new Set('struck hit shook rocked ripped tore swept battered ravaged lashed engulfed jolted'.split(' '));
+const FORCES: ReadonlySet<string> = new Set(
+  'quake earthquake tremor storm cyclone hurricane typhoon tornado flood floods flooding rain rains downpour downpours landslide mudslide avalanche tsunami fire blaze wildfire explosion blast bomb missile missiles rocket rockets drone drones shell shells airstrike torrent winds wave waves bus lorry truck train car'.split(
+    ' ',
+  ),
+);
+/** What crashes or collapses without harm: markets, talks, deals. */
+const ABSTRACT = new Set(
+  'market markets shares stocks prices currency economy talks deal website server system systems bank negotiations government coalition ceasefire truce'.split(
+    ' ',
+  ),
+);
+
+/** How far before the verb its subject may stand. */
+const REACH = 12;
+
+/** True when the word at `index` is the verb of a harmful event and what stands before it in the sentence may suffer or do it. */
+export function tellsHappening(word: (index: number) => string, index: number, from: number): boolean {
+  const lower = word(index);
+  const strikes = STRIKES.has(lower);
+  if (!strikes && !HAPPENS_TO.has(lower)) return false;
+  let forced = false;
+  for (let at = index - 1; at >= from && index - at <= REACH; at--) {
+    if (ABSTRACT.has(word(at))) return false;
+    if (FORCES.has(word(at))) forced = true;
+  }
+  return !strikes || forced;
+}
