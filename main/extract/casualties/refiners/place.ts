@@ -46,8 +46,15 @@ const LOCAL = new Set([
 ]);
 const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, region: 2, country: 1 };
 
-/** How specific a place is: a town above a region above a country. */
+/** A part of a town, or one building of it. */
+const WITHIN = /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|market|township)(?: \d+)?$/iu;
+/** Part of a province. */
+const SMALLER = / (?:district|county|township|valley|municipality)$/iu;
+
+/** How specific a place is: a part of a town above the town above a district above a region above a country. */
 export function precisionOf(place: PlaceMention): number {
+  if (place.kind !== 'country' && WITHIN.test(place.name)) return 4;
+  if (place.kind !== 'country' && SMALLER.test(place.name)) return 2.5;
   return DIRECTED.test(place.name) ? Math.min(2, PRECISION[place.kind]) : PRECISION[place.kind];
 }
 
@@ -133,6 +140,8 @@ const INSTITUTIONS = new Set([
 ]);
 const TELLS = new Set(['said', 'told', 'says', 'announced', 'reported', 'confirmed', 'added']);
 
+const AT = new Set('in at near outside inside across'.split(' '));
+
 /** How a mention is tied to what its sentence tells: 2 by a preposition of place, 1 by standing there at all, 0 not. */
 function tie(document: Document, names: Names, place: PlaceMention, at: number): number {
   const before = document.tokens[at - 1];
@@ -153,6 +162,9 @@ function tie(document: Document, names: Names, place: PlaceMention, at: number):
   if (beside !== undefined && beside !== place && beside.start < place.start)
     return tie(document, names, beside, tokenAt(document, beside.start));
   if (inSource(document, at)) return 0;
+  // "in the city's … area"
+  if (before.lower === "'s" || before.lower === '’s')
+    for (const back of [3, 4]) if (AT.has(document.tokens[at - back]?.lower ?? '')) return 2;
   // "at a hospital in …", "a court in …": where he was treated or tried.
   for (let index = at - 1; index > at - 6; index--)
     if (document.tokens[index]?.sentence === sentence && INSTITUTIONS.has(document.tokens[index]?.lower ?? ''))
@@ -168,7 +180,16 @@ function tie(document: Document, names: Names, place: PlaceMention, at: number):
     before.lower === 'for'
   )
     return 0;
-  return LOCAL.has(before.lower) ? 2 : 1;
+  return LOCAL.has(before.lower) || between(document, place) !== null ? 2 : 1;
+}
+
+/** "between Karsa and Telmo": where the words about two places start and end, or null. */
+function between(document: Document, place: PlaceMention): [number, number] | null {
+  const before = document.tokens[tokenAt(document, place.start) - 1];
+  const last = tokenAt(document, place.end - 1);
+  const other = document.tokens[last + 2];
+  if (before?.lower !== 'between' || document.tokens[last + 1]?.lower !== 'and' || other?.capital !== true) return null;
+  return before.sentence === other.sentence ? [before.start, other.end] : null;
 }
 
 /** "according to a statement from the palace in …": where the one lives who tells, with no comma between. */
@@ -176,7 +197,8 @@ function inSource(document: Document, at: number): boolean {
   const sentence = document.tokens[at]?.sentence;
   for (let index = at - 1; index > 0 && at - index < 14; index--) {
     const token = document.tokens[index];
-    if (token === undefined || token.sentence !== sentence || (token.kind === 'mark' && token.text !== '.')) return false;
+    if (token === undefined || token.sentence !== sentence || (token.kind === 'mark' && token.text !== '.'))
+      return false;
     if (token.lower === 'to' && document.tokens[index - 1]?.lower === 'according') return true;
     if (HARMED.has(token.lower) || harmWord(token.lower)?.form === 'verb') return false;
   }
@@ -278,6 +300,8 @@ const isDirection = (lower: string): boolean => lower.split('-').every((part) =>
 
 /** The place with the direction before it ("northern Mali"), as a span of the text. */
 export function toSpan(document: Document, place: PlaceMention): NamedSpan {
+  const pair = between(document, place);
+  if (pair !== null) return { name: document.text.slice(...pair), start: pair[0], end: pair[1] };
   const before = document.tokens[tokenAt(document, place.start) - 1];
   const start =
     before !== undefined &&

@@ -52,7 +52,12 @@ export function shareEvents(
   for (const entry of entries) {
     if (entry.place === null && !nobodyHeld(entry) && !isWorldwide(document, entry)) {
       const loose = places.get(entry)?.loose ?? null;
-      const fallback = dateline ?? (entry.scope === 'hypothetical' ? null : country);
+      const fallback =
+        entry.scope === 'incident'
+          ? (dateline ?? country)
+          : entry.scope === 'hypothetical'
+            ? dateline
+            : (country ?? dateline);
       // The total of a war is not the last town's.
       const near: NamedSpan | null =
         lastScope === entry.scope && (lastEvent === entry.event || entry.event < 0)
@@ -139,7 +144,8 @@ function tellsWhen(document: Document, sentence: number): boolean {
     const lower = document.tokens[index]?.lower ?? '';
     if (
       (HAPPENS.has(lower) || (lower === 'took' && document.tokens[index + 1]?.lower === 'place')) &&
-      (SUBJECTS.has(document.tokens[index - 1]?.lower ?? '') || EVENT_NOUNS.has(document.tokens[index - 1]?.lower ?? ''))
+      (SUBJECTS.has(document.tokens[index - 1]?.lower ?? '') ||
+        EVENT_NOUNS.has(document.tokens[index - 1]?.lower ?? ''))
     )
       return true;
   }

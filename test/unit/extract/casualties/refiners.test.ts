@@ -106,3 +106,41 @@ describe('who did it', () => {
     expect(first(text)?.perpetrator?.name).toBe(perpetrator);
   });
 });
+
+describe('place and day of an event told apart from its figure', () => {
+  const told = (text: string): (string | undefined)[][] =>
+    readHarm(text).casualties.map(({ place, date }) => [place?.name, date?.value]);
+
+  it('takes them from the sentence that tells by its verb what happened', () => {
+    expect(
+      told('A coach overturned on Tuesday in the town of Velmora. It was carrying pupils. The driver said seven died.'),
+    ).toEqual([['Velmora', '2024-05-14']]);
+  });
+
+  it('takes none from a verb that tells of no event', () => {
+    expect(told('The minister struck a deal on Tuesday in the town of Velmora. Seven people were killed.')).toEqual([
+      [undefined, undefined],
+    ]);
+    expect(told('Share prices crashed on Tuesday in the town of Velmora. Seven people were killed.')).toEqual([
+      [undefined, undefined],
+    ]);
+  });
+
+  it('keeps both ends of a stretch of road', () => {
+    expect(told('Two people died on Tuesday when a bus skidded between Velmora and Tashk.')).toEqual([
+      ['between Velmora and Tashk', '2024-05-14'],
+    ]);
+  });
+
+  it('does not take the seat of the one who tells for the place of the harm', () => {
+    expect(told('The landslide killed over 100 people, according to a statement from the palace in Velmora.')).toEqual([
+      [undefined, undefined],
+    ]);
+  });
+
+  it('prefers the part of a town that the event is tied to', () => {
+    expect(
+      told("A bomber killed three guards in Kabul on Tuesday. The bombing took place in the city's Shamal Orlu area."),
+    ).toEqual([['Shamal Orlu area', '2024-05-14']]);
+  });
+});
