@@ -20,7 +20,7 @@ type Rule = (imported: Import) => string | null;
 const within = (path: string, ...folders: string[]): boolean =>
   folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 
-const PURE = ['main/text', 'main/extract', 'main/briefing', 'main/lists'];
+const PURE = ['main/language', 'main/syntax', 'main/text', 'main/extract', 'main/briefing', 'main/lists'];
 
 const RULES: Record<string, Rule> = {
   'text, extract, briefing and lists are pure': ({ from, to }) => {
@@ -28,6 +28,10 @@ const RULES: Record<string, Rule> = {
     if (to === 'electron' || to.startsWith('node:') || to === 'better-sqlite3') return `${to} in a pure folder`;
     return within(to, 'main') && !within(to, ...PURE) ? `${to} in a pure folder` : null;
   },
+  'language imports nothing but itself': ({ from, to }) =>
+    within(from, 'main/language') && !within(to, 'main/language')
+      ? `${to} in the folder that knows English alone`
+      : null,
   'text and extract do not know the briefing': ({ from, to }) =>
     within(from, 'main/text', 'main/extract') && within(to, 'main/briefing') ? `${to} is later in the line` : null,
   'the store alone knows SQL': ({ from, to }) =>
@@ -146,6 +150,7 @@ describe('each rule catches what breaks it', () => {
       "import type { Requests } from '../../engine/requests';",
     ],
     ['text, extract, briefing and lists are pure', 'main/text/a.ts', "const fs = await import('node:fs');"],
+    ['language imports nothing but itself', 'main/language/a.ts', "import type { Token } from '../text/tokens';"],
     ['text and extract do not know the briefing', 'main/extract/a.ts', "export { build } from '../briefing/build';"],
     ['the store alone knows SQL', 'main/engine/a.ts', "import Database from 'better-sqlite3';"],
     ['the store runs without Electron', 'main/store/a.ts', "import { app } from 'electron';"],
@@ -168,7 +173,7 @@ describe('each rule catches what breaks it', () => {
   it('lets neighbours of a forbidden name pass', () => {
     const near = importsOf(
       'main/extract/quotes/a.ts',
-      "import { Engine } from '../engine';\n// import 'electron'\nimport { x } from '../../text/tokens';",
+      "import { Engine } from '../engine';\n// import 'electron'\nimport { x } from '../../text/tokens';\nimport { y } from '../../language/verbs';",
     );
     expect(Object.values(RULES).flatMap((rule) => broken(rule, near))).toEqual([]);
   });

@@ -40,9 +40,13 @@ const DECIMAL = /^\d+\.\d+$/;
 const RANGE = /^(\d+)[-‐‑](\d+)$/;
 const PLUS = /^(\d[\d,]*)-(?:plus|odd|strong)$/;
 
-/** Digits with separators to their value, or null when the token is no plain number. */
+/** More than mankind: nothing above counts people. */
+const MOST_PEOPLE = 10_000_000_000;
+
+/** Digits with separators to their value, or null when the token is no plain number or too great for a number of people. */
 export function digits(text: string): number | null {
-  return DIGITS.test(text) ? Number(text.replaceAll(',', '')) : null;
+  const value = DIGITS.test(text) ? Number(text.replaceAll(',', '')) : MOST_PEOPLE + 1;
+  return value <= MOST_PEOPLE ? value : null;
 }
 
 function smallWord(lower: string): number | null {
@@ -107,7 +111,8 @@ function exact(tokens: readonly Token[], index: number, limit: number): Exact | 
     current = base + small;
     next = joined;
   }
-  return { value: Math.round(total + (current ?? 0)), next };
+  const value = Math.round(total + (current ?? 0));
+  return value <= MOST_PEOPLE ? { value, next } : null;
 }
 
 /** "dozens", "hundreds of thousands", "tens of thousands": the literal plural, the floor the conventions give. */
@@ -302,7 +307,7 @@ function compactNumber(token: Token, bound: Bound | null): Pick<Quantity, 'low' 
   if (range !== null) {
     const low = Number(range[1]);
     const high = Number(range[2]);
-    return high > low ? { low, high, approx: bound === 'about' } : null;
+    return high > low && high <= MOST_PEOPLE ? { low, high, approx: bound === 'about' } : null;
   }
   const plus = PLUS.exec(token.text);
   const value = plus === null ? null : digits(plus[1] ?? '');

@@ -1,3 +1,4 @@
+import { formsIn } from '../../../language/verbs';
 import type { HarmType } from '../../../../preload/contract/findings';
 
 /** How a word brings harm to the people around it. */
@@ -28,29 +29,44 @@ const put = (type: HarmType, form: HarmWord['form'], list: string): void => {
   for (const word of list.split(' ')) if (!table.has(word)) table.set(word, { type, form });
 };
 
-put(
-  'killed',
-  'verb',
-  'killed murdered assassinated executed slain slew massacred slaughtered beheaded lynched hanged electrocuted strangled decapitated martyred gassed eliminated neutralised neutralized mowed gunned asphyxiated',
-);
-put(
-  'killed',
-  'base',
-  'kill kills murder murders assassinate assassinates execute executes massacre slaughter behead lynch',
-);
-put(
-  'killed',
-  'ing',
-  'killing murdering assassinating executing massacring slaughtering beheading lynching electrocuting',
-);
-put('killed', 'self', 'died dies die dying perished perish drowned drown drowns drowning succumbed succumbs');
+/** Verbs whose object comes to harm, in all forms; those whose present is first of all a noun are `DEEDS_DONE`. */
+const DEEDS: readonly (readonly [HarmType, string])[] = [
+  [
+    'killed',
+    'kill murder assassinate execute slay massacre slaughter behead lynch electrocute strangle decapitate asphyxiate',
+  ],
+  ['injured', 'injure hurt maim stab scald trample maul concuss hospitalise hospitalize'],
+  ['killed_or_injured', 'shoot'],
+  ['displaced', 'displace uproot evacuate'],
+  ['detained', 'arrest detain capture apprehend'],
+  ['abducted', 'abduct kidnap'],
+];
+
+/** Verbs that tell of harm in the past and as participle only: "gun", "hang", "round", "burn" mean other things as often. */
+const DEEDS_DONE: readonly (readonly [HarmType, string])[] = [
+  ['killed', 'hang martyr gas eliminate neutralise neutralize mow gun'],
+  ['injured', 'wound knife burn graze'],
+  ['detained', 'round'],
+];
+
+/** Verbs whose subject comes to harm. */
+const FATES: readonly (readonly [HarmType, string])[] = [['killed', 'die perish drown succumb']];
+
+for (const [type, lemmas] of [...DEEDS, ...DEEDS_DONE])
+  put(type, 'verb', formsIn(lemmas.split(' '), ['past', 'participle']).join(' '));
+for (const [type, lemmas] of DEEDS) {
+  put(type, 'base', formsIn(lemmas.split(' '), ['base', 'third']).join(' '));
+  put(type, 'ing', formsIn(lemmas.split(' '), ['ing']).join(' '));
+}
+put('injured', 'ing', formsIn(['wound', 'graze'], ['ing']).join(' '));
+for (const [type, lemmas] of FATES)
+  put(type, 'self', formsIn(lemmas.split(' '), ['base', 'third', 'past', 'participle', 'ing']).join(' '));
+put('missing', 'self', 'disappeared vanished');
+put('displaced', 'self', 'fled flee fleeing');
+
 put('killed', 'state', 'dead deceased');
 put('killed', 'noun', 'deaths fatalities fatality killings murders martyrs drownings homicides');
-put(
-  'killed',
-  'event',
-  'death murder killing assassination execution massacre slaying beheading lynching shooting-death',
-);
+put('killed', 'event', 'death assassination execution shooting-death');
 put('killed', 'toll', 'toll');
 put('killed', 'lives', 'lives life');
 put('killed', 'bodies', 'bodies corpses body remains corpse');
@@ -58,36 +74,14 @@ put('killed_or_injured', 'noun', 'casualties casualty');
 put('killed', 'group', 'victims');
 put('injured', 'wounds', 'injuries injury wound wounds');
 put('injured', 'struck', 'struck hit');
-put(
-  'injured',
-  'verb',
-  'injured wounded hurt maimed stabbed knifed scalded burned burnt trampled grazed mauled concussed',
-);
-put('killed_or_injured', 'verb', 'shot');
-put('injured', 'base', 'injure injures hurts maim maims stab stabs');
-put('killed_or_injured', 'base', 'shoots shoot');
-put('injured', 'ing', 'injuring wounding hurting maiming stabbing grazing');
-put('injured', 'verb', 'hospitalised hospitalized');
-put('killed_or_injured', 'ing', 'shooting');
 put('missing', 'state', 'missing unaccounted');
-put('missing', 'self', 'disappeared vanished');
-put('displaced', 'verb', 'displaced uprooted evacuated');
-put('displaced', 'ing', 'displacing evacuating uprooting');
 put('displaced', 'state', 'homeless');
-put('displaced', 'self', 'fled flee fleeing');
-put('detained', 'verb', 'arrested detained captured apprehended rounded');
-put('detained', 'ing', 'arresting detaining capturing apprehending');
-put('detained', 'base', 'arrests detain detains captures');
-put('abducted', 'verb', 'abducted kidnapped');
-put('abducted', 'ing', 'abducting');
-put('abducted', 'base', 'abduct abducts kidnap kidnaps');
 put('abducted', 'state', 'hostage');
+put('detained', 'event', 'detention');
+put('abducted', 'event', 'abduction');
 
 /** What harm the lower-case word tells of, or undefined. */
 export const harmWord = (lower: string): HarmWord | undefined => table.get(lower);
-
-put('detained', 'event', 'capture arrest detention');
-put('abducted', 'event', 'kidnapping abduction');
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

@@ -512,6 +512,7 @@ export function introduces(people: People): boolean {
 /** "kill 12", "kills three": present of headlines, or an infinitive that is no fact yet. */
 export const readBase: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
+  if (lowerAt(reading, at) === 'wounds') return readWoundsVerb(reading, at);
   if (word === undefined || word.form !== 'base') return null;
   // "the murder of 14 villagers": the same word as a noun.
   if (lowerAt(reading, at + 1) === 'of') return eventOf(reading, at, word.type);
@@ -531,3 +532,20 @@ export const readBase: Parser = (reading, at) => {
     hypothetical,
   });
 };
+
+/** "Blast wounds 12": "wounds" is the verb when counted people follow at once; else the noun, which others read. */
+function readWoundsVerb(reading: Reading, at: number): Statement[] | null {
+  const before = reading.tokens[at - 1];
+  if (before?.kind !== 'word' || at === reading.from || NOUN_BEFORE_WOUNDS.has(before.lower)) return null;
+  const { list, parts } = objectsFrom(reading, at + 1);
+  const first = list[0];
+  if (first === undefined || first.first !== at + 1 || (first.form !== 'bare' && first.form !== 'count')) return null;
+  return stateAll(reading, list, parts, { type: 'injured', predicate: at, rule: 'present', certainty: 0.85 });
+}
+
+/** What stands before "wounds" when they are wounds: what made them, what they are like, whose they are. */
+const NOUN_BEFORE_WOUNDS = new Set(
+  `the a an his her its their our my your these those some no any of from with for to and or gunshot bullet shrapnel knife
+  stab puncture head chest leg arm flesh fatal mortal serious severe deep multiple several many old open suffered had
+  has have were was are been`.split(/\s+/),
+);

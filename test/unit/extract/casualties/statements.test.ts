@@ -21,6 +21,10 @@ describe('quantities', () => {
     ['The quake killed dozens of shoppers.', ['killed 24-* dozens of shoppers']],
     ['The quake injured scores of shoppers.', ['injured 40-* scores of shoppers']],
     ['The quake injured several shoppers.', ['injured *-* several shoppers']],
+    ['The quake killed 9 billion people.', ['killed 9000000000-9000000000 9 billion people']],
+    ['The quake killed 11 billion people.', []],
+    [`The quake killed ${'9'.repeat(320)} people.`, []],
+    [`The quake killed 8-${'9'.repeat(320)} people.`, []],
     ['Nobody was injured in the collapse.', ['injured 0-0 Nobody']],
     ['No casualties were reported after the blast.', ['killed_or_injured 0-0 No casualties']],
   ])('%s', (text, expected) => {
@@ -36,6 +40,13 @@ describe('quantities', () => {
 
 describe('forms of harm', () => {
   it.each([
+    ['Armed men stormed the school, kidnapping 12 pupils.', ['abducted 12-12 12 pupils']],
+    ['Blast wounds 12', ['injured 12-12 12']],
+    ['Market blast wounds 12 shoppers in Torvale', ['injured 12-12 12 shoppers']],
+    ['He was treated for stab wounds 12 days later.', ['injured 1-1 He']],
+    ['The kidnapping drew protests.', []],
+    ['Raiders slay nine herders in Ombara', ['killed 9-9 nine herders']],
+    ['Police arrest 12 protesters in Torvale', ['detained 12-12 12 protesters']],
     ['Gunmen killed five guards and wounded 12 others.', ['killed 5-5 five guards', 'injured 12-12 12 others']],
     ['A bus overturned, killing 14 pilgrims and injuring 30.', ['killed 14-14 14 pilgrims', 'injured 30-30 30']],
     ['Five guards were killed and another was wounded.', ['killed 5-5 Five guards', 'injured 1-1 another']],
