@@ -5,7 +5,7 @@ import { harmWord } from './lexicon/harm';
 import { isCare } from './parsers/care';
 import { parseSentence } from './parsers/index';
 import { readSentence, type Reading, type Statement } from './reading';
-import { claimantOf, learnSources, type SourceMemory } from './refiners/claimant';
+import { claimantOf, learnSources, startMemory } from './refiners/claimant';
 import { dateOf, toHarmDate, type Dated } from './refiners/date';
 import type { Entry } from './refiners/entry';
 import { groupEvents } from './refiners/events';
@@ -87,7 +87,7 @@ function refine(
   quotes: readonly Quote[],
   statements: readonly Found[],
 ): Entry[] {
-  const memory: SourceMemory = { body: null, person: null, personAt: -9 };
+  const memory = startMemory(quotes);
   const places = new Map<Entry, Placed>();
   const dated = new Map<Entry, Dated>();
   let learned = 0;
@@ -95,7 +95,7 @@ function refine(
   const subjects: Subjects = { dates: [], actors: new Set() };
   const entries = statements.map(({ reading, statement }): Entry => {
     for (; learned < statement.sentence; learned++)
-      if (statement.sentence - learned < 6) learnSources(document, names, quotes, learned, memory);
+      if (statement.sentence - learned < 6) learnSources(document, names, learned, memory);
     const date = dateOf(document, dates, statement);
     const place = placeOf(document, names, statement);
     const headline = isHeadline(document, statement.sentence);

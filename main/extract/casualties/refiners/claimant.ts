@@ -43,6 +43,18 @@ export interface SourceMemory {
   person: Claimant | null;
   /** Sentence in which that person spoke. */
   personAt: number;
+  /** The first quote by the offset of its speaker's mention: looked up here, a long text stays linear. */
+  spoken: ReadonlyMap<number, Quote>;
+}
+
+/** An empty memory for a text with these quotes. */
+export function startMemory(quotes: readonly Quote[]): SourceMemory {
+  const spoken = new Map<number, Quote>();
+  for (const quote of quotes) {
+    const at = quote.speaker?.mention[0];
+    if (at !== undefined && !spoken.has(at)) spoken.set(at, quote);
+  }
+  return { body: null, person: null, personAt: -9, spoken };
 }
 
 /** Sentences over which "he said" still means the one who spoke last. */
@@ -59,21 +71,15 @@ export function claimantOf(
   const { from, to } = windowOf(document, statement);
   const source = choose(document, sourcesIn(document, from, to), statement);
   if (source === null) return quoted(document, quotes, statement);
-  return resolve(document, names, quotes, source, memory);
+  return resolve(document, names, source, memory);
 }
 
 /** Learns the sources a sentence names, so that a later "it said" or "he said" can be filled in. */
-export function learnSources(
-  document: Document,
-  names: Names,
-  quotes: readonly Quote[],
-  sentence: number,
-  memory: SourceMemory,
-): void {
+export function learnSources(document: Document, names: Names, sentence: number, memory: SourceMemory): void {
   const from = document.firstToken[sentence] ?? 0;
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 150);
   for (const source of sourcesIn(document, from, to)) {
-    const claimant = resolve(document, names, quotes, source, memory);
+    const claimant = resolve(document, names, source, memory);
     if (claimant === null) continue;
     if (isPerson(names, document, source)) {
       memory.person = claimant;
@@ -99,13 +105,7 @@ function isPerson(names: Names, document: Document, source: Source): boolean {
   );
 }
 
-function resolve(
-  document: Document,
-  names: Names,
-  quotes: readonly Quote[],
-  source: Source,
-  memory: SourceMemory,
-): Claimant | null {
+function resolve(document: Document, names: Names, source: Source, memory: SourceMemory): Claimant | null {
   const [from, to] = trimmed(document, source.from, source.to);
   const first = document.tokens[from];
   const last = document.tokens[to - 1];
@@ -119,7 +119,7 @@ function resolve(
           ? memory.person
           : null;
     if (remembered !== null) return { ...remembered, start: first.start, end: first.end };
-    const known = quotes.find((quote) => quote.speaker !== null && quote.speaker.mention[0] === first.start);
+    const known = memory.spoken.get(first.start);
     if (known?.speaker?.resolved === true && known.speaker.name.toLowerCase() !== first.lower)
       return { name: known.speaker.name, actor: known.speaker.actor, start: first.start, end: first.end };
     const other =

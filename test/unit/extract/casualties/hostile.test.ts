@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../../main/text/document';
 import type { Names } from '../../../../main/extract/types';
+import { recogniseNames } from '../../../../main/extract/actors/index';
+import { extractQuotes } from '../../../../main/extract/quotes/index';
 import { extractHarm } from '../../../../main/extract/casualties/index';
 
 const SIZE = 50_000;
@@ -39,4 +41,26 @@ describe('hostile texts', () => {
   ])('reads 50,000 characters of %j in bounded time', (unit) => {
     expect(cost(unit, SIZE)).toBeLessThan(6_000);
   });
+
+  it.each(['It said 3 people were killed.\n\n', '"Three people died," he said.\n\n'])(
+    'looks up the speakers of %j as often as there are statements, not as often as there are pairs',
+    (unit) => {
+      expect(reads(unit.repeat(800))).toBeLessThan(reads(unit.repeat(200)) * 6);
+    },
+  );
 });
+
+/** How often a text's quotes are looked at while its harm is read. */
+function reads(text: string): number {
+  const document = readDocument(text, { published: '2024-05-16', title: null, byline: null, dateline: null });
+  const names = recogniseNames(document);
+  let count = 0;
+  const quotes = new Proxy(extractQuotes(document, names), {
+    get: (target, key, receiver): unknown => {
+      count++;
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  extractHarm(document, names, [], quotes);
+  return count;
+}
