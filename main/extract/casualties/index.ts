@@ -25,7 +25,7 @@ export function extractHarm(document: Document, names: Names, dates: DateFinding
   if (found.length === 0 && document.givenTitle === null) return { casualties: [], notCounted, tolls: [] };
   const statements = keepStatements(document, found, notCounted);
   setEarlierApart(document, statements);
-  const entries = refine(document, names, dates, quotes, statements);
+  const { entries, opened } = refine(document, names, dates, quotes, statements);
   const told: Told[] = [];
   const casualties: Casualty[] = [];
   for (const entry of entries) {
@@ -34,7 +34,7 @@ export function extractHarm(document: Document, names: Names, dates: DateFinding
     told.push({ entry, finding });
   }
   notCounted.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { casualties, notCounted, tolls: findTolls(document, told) };
+  return { casualties, notCounted, tolls: findTolls(document, told, opened) };
 }
 
 export interface Found {
@@ -86,7 +86,7 @@ function refine(
   dates: readonly DateFinding[],
   quotes: readonly Quote[],
   statements: readonly Found[],
-): Entry[] {
+): { entries: Entry[]; opened: ReadonlyMap<number, number> } {
   const memory = startMemory(quotes);
   const places = new Map<Entry, Placed>();
   const dated = new Map<Entry, Dated>();
@@ -121,8 +121,7 @@ function refine(
   });
   restateHeadline(document, entries);
   const words = groupEvents(document, entries, (entry) => places.get(entry)?.tied ?? null);
-  shareEvents(document, names, dates, entries, places, dated, words);
-  return entries;
+  return { entries, opened: shareEvents(document, names, dates, entries, places, dated, words) };
 }
 
 /** True in a title that is part of the text. */
@@ -199,7 +198,8 @@ function toCasualty(document: Document, entry: Entry, id: string): Casualty {
 const SEIZED: ReadonlySet<HarmType> = new Set(['abducted', 'detained', 'displaced']);
 const IN_TOLL: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
 
-function findTolls(document: Document, told: readonly Told[]): Toll[] {
+/** @param opened for each event the first sentence without a figure that tells of it */
+function findTolls(document: Document, told: readonly Told[], opened: ReadonlyMap<number, number>): Toll[] {
   const lede = ledeOf(document);
   const events = new Map<number, Told[]>();
   for (const one of told) {
@@ -227,6 +227,9 @@ function findTolls(document: Document, told: readonly Told[]): Toll[] {
           entry.statement.sentence <= lede && entry.scope === 'incident' && SEIZED.has(entry.statement.type),
       )?.entry.event ?? -1;
   if (mainEvent < 0 && title.length > 0 && first === undefined) mainEvent = [...events.keys()][0] ?? -1;
+  // "A coach overturned near … . Seven people died.": the lede is about the event, its figure follows.
+  if (mainEvent < 0 && first === undefined)
+    mainEvent = [...events.keys()].find((event) => (opened.get(event) ?? Infinity) <= lede) ?? -1;
   if (first !== undefined && first.entry.scope !== 'incident' && inMainClause(document, first.entry.statement)) {
     const same = told.filter(({ entry }) => entry.scope === first.entry.scope && IN_TOLL.has(entry.statement.type));
     const toll = makeToll(withoutRestated(document, same), true);

@@ -9,7 +9,10 @@ import { windowOf } from './window';
 import { datelinePlace, EVENT_NOUNS } from './events';
 import { mainPlace, placeOfSentence, precisionOf, toSpan, type Placed } from './place';
 
-/** Place and date belong to the event: what one of its statements gives, the others carry. */
+/**
+ * Place and date belong to the event: what one of its statements gives, the others carry.
+ * @returns for each event the first sentence without a figure that tells of it
+ */
 export function shareEvents(
   document: Document,
   names: Names,
@@ -18,7 +21,7 @@ export function shareEvents(
   places: ReadonlyMap<Entry, Placed>,
   dated: ReadonlyMap<Entry, Dated>,
   words: ReadonlyMap<number, ReadonlySet<string>>,
-): void {
+): ReadonlyMap<number, number> {
   const events = new Map<number, Entry[]>();
   for (const entry of entries) {
     if (entry.event < 0) continue;
@@ -78,9 +81,12 @@ export function shareEvents(
       lastScope = entry.scope;
     }
   }
+  return new Map([...told].map(([number, { sentence }]) => [number, sentence]));
 }
 
 interface Retelling {
+  /** The first sentence that tells of it. */
+  sentence: number;
   place: PlaceMention | null;
   date: DateFinding | null;
 }
@@ -110,7 +116,7 @@ function retellings(
         ? ownerOf(document, entries, words, sentence, noun ?? '', happens || verb || GENERIC.has(noun ?? ''))
         : nextTo(document, entries, sentence);
     if (number === null) continue;
-    const known = found.get(number) ?? { place: null, date: null };
+    const known = found.get(number) ?? { sentence, place: null, date: null };
     const place = placeOfSentence(document, names, sentence);
     if (place !== null && (known.place === null || precisionOf(place) > precisionOf(known.place))) known.place = place;
     known.date ??= dayOfSentence(document, dates, sentence);
