@@ -19,6 +19,7 @@ export const TIME_WORDS = new Set(
   ),
 );
 const ENDS = new Set([
+  'according',
   ...BE,
   ...HAVE,
   ...MODALS,

@@ -71,6 +71,8 @@ function exact(tokens: readonly Token[], index: number, limit: number): Exact | 
   let next = index;
   if (token.lower === 'half' && tokens[index + 1]?.lower === 'a' && tokens[index + 2]?.lower === 'dozen')
     return { value: 6, next: index + 3 };
+  if (token.lower === 'half' && tokens[index + 1]?.lower === 'a' && tokens[index + 2]?.lower === 'million')
+    return { value: 500_000, next: index + 3 };
   if ((token.lower === 'a' || token.lower === 'an') && next + 1 < limit) {
     const after = tokens[index + 1]?.lower ?? '';
     if (after === 'couple') return { value: 2, next: tokens[index + 2]?.lower === 'of' ? index + 3 : index + 2 };

@@ -22,6 +22,7 @@ const BETWEEN = new Set([
   'several',
   'area',
 ]);
+const BROUGHT = new Set('taken rushed airlifted'.split(' '));
 const TREATED_FOR = new Set([
   'burns',
   'inhalation',
@@ -39,6 +40,7 @@ function verbBefore(reading: Reading, at: number): number {
   let index = at - 1;
   while (at - index < 4 && BETWEEN.has(lowerAt(reading, index))) index--;
   const preposition = lowerAt(reading, index);
+  if (preposition === 'to' && BROUGHT.has(lowerAt(reading, index - 1))) return index - 1;
   if (preposition !== 'in' && preposition !== 'at') return -1;
   let before = index - 1;
   if (lowerAt(reading, before) === 'still') before--;

@@ -69,8 +69,8 @@ function ellipsis(reading: Reading, statements: Statement[]): Statement[] {
     if (
       bound !== undefined &&
       previous !== null &&
-      people.form === 'bare' &&
-      people.next - people.first === 1 &&
+      ((people.form === 'bare' && people.next - people.first === 1) ||
+        (people.head === 'others' && people.next - people.first === 2)) &&
       bound.low !== null &&
       bound.high === null &&
       !bound.vague &&
@@ -79,9 +79,13 @@ function ellipsis(reading: Reading, statements: Statement[]): Statement[] {
     ) {
       const joint = reading.tokens[people.first - 1]?.lower;
       if (
-        joint === 'and' &&
-        statement.rule === 'reduced' &&
-        (previous.rule === 'passive' || previous.rule === 'reduced' || previous.rule === 'state')
+        (joint === 'and' &&
+          statement.rule === 'reduced' &&
+          (previous.rule === 'passive' || previous.rule === 'reduced' || previous.rule === 'state')) ||
+        (statement.rule === 'participle' &&
+          previous.rule === 'participle' &&
+          people.form === 'bare' &&
+          reading.tokens[people.first - 2]?.lower === 'and')
       )
         statement.people = { ...people, high: null };
     }

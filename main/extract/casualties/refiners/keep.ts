@@ -346,7 +346,8 @@ function ofDisease(document: Document, statement: Statement): boolean {
   let chronic = patients;
   for (let index = from; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';
-    if (CHRONIC.has(lower)) chronic = true;
+    // "in the heart of the town"
+    if (CHRONIC.has(lower) && !(lower === 'heart' && document.tokens[index + 1]?.lower === 'of')) chronic = true;
     if (index !== statement.predicate && TRAUMA.has(lower) && !statement.hypothetical) return false;
   }
   return chronic;

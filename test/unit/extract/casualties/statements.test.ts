@@ -174,3 +174,32 @@ describe('what is no statement', () => {
     ]);
   });
 });
+
+describe('classes met in papers of other regions', () => {
+  it.each([
+    [
+      'A driver steered a van into the heart of Velmo killing at least 103 people.',
+      ['killed 103-* at least 103 people'],
+    ],
+    ['Heart disease has killed 103 people in the clinic.', []],
+    [
+      'At least one guard was killed and 22 others wounded in a blast.',
+      ['killed 1-* At least one guard', 'injured 22-* 22 others'],
+    ],
+    ['One guard was killed and 22 others wounded in a blast.', ['killed 1-1 One guard', 'injured 22-22 22 others']],
+    [
+      'A quake struck Velmo, killing at least 200 people and injuring 300.',
+      ['killed 200-* at least 200 people', 'injured 300-* 300'],
+    ],
+    ['Over 13 thousand families were rendered homeless by the rains.', ['displaced 13001-* Over 13 thousand families']],
+    ['More than half a million fled the country.', ['displaced 500001-* More than half a million']],
+    ['Half a million dollars fled the country.', []],
+    [
+      'A blast killed two guards. Three people were taken to hospital.',
+      ['killed 2-2 two guards', 'injured 3-3 Three people'],
+    ],
+    ['A blast killed two guards. Three machines were taken to hospital.', ['killed 2-2 two guards']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});

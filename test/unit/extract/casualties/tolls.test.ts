@@ -104,3 +104,17 @@ describe('the toll of the main event', () => {
     ).toEqual([]);
   });
 });
+
+describe('an event whose lede gives no figure', () => {
+  const mainOf = (text: string): boolean => readHarm(text).tolls.some(({ main, killed }) => main && killed?.low === 7);
+
+  it('is the main one when the lede tells it by its verb', () => {
+    expect(mainOf('A coach overturned on Tuesday in the town of Velmora. The crash killed seven pupils.')).toBe(true);
+  });
+
+  it('is not when the lede is about something else', () => {
+    expect(
+      mainOf('The minister opened a new road on Tuesday in the town of Velmora. A crash there killed seven pupils.'),
+    ).toBe(false);
+  });
+});
