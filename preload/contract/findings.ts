@@ -119,6 +119,9 @@ export interface Casualty extends Located {
   rule: string;
 }
 
+/** Reason of a figure of dead in headline or lede from which no main toll could be read: the staff are warned. */
+export const LEDE_UNREAD = 'lede figure unread';
+
 export interface NotCounted extends Located {
   reason: string;
 }

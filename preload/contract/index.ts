@@ -1,6 +1,6 @@
 export type * from './app';
 export type * from './briefing';
 export type * from './channels';
-export type * from './findings';
+export * from './findings';
 export type * from './library';
 export * from './result';

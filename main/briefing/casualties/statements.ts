@@ -1,4 +1,4 @@
-import type { Casualty, NotCountedEntry, Toll } from '../../../preload/contract';
+import { LEDE_UNREAD, type Casualty, type NotCountedEntry, type Toll } from '../../../preload/contract';
 import { sentenceAround, type ReferenceBook } from '../references';
 import { plainName } from '../names';
 import type { ReadArticle } from '../types';
@@ -17,7 +17,8 @@ export interface Statement {
 
 /**
  * Sorts the statements of the period into those that count and those that do not, with the reason.
- * History and hypothesis do not count (CONVENTIONS, scope); a wire copy counts once.
+ * History and hypothesis do not count (CONVENTIONS, scope); a wire copy counts once. What was left out is listed with the
+ * unread figures of headlines and ledes first: they are the ones to look at.
  */
 export function readStatements(articles: readonly ReadArticle[]): {
   counted: Statement[];
@@ -39,7 +40,8 @@ export function readStatements(articles: readonly ReadArticle[]): {
     for (const rejected of article.rejected) skip(rejected, rejected.reason);
     for (const entry of article.findings.notCounted) skip(entry, entry.reason);
   }
-  return { counted, left };
+  const first = ({ reason }: { reason: string }): number => (reason === LEDE_UNREAD ? 0 : 1);
+  return { counted, left: left.toSorted((a, b) => first(a) - first(b)) };
 }
 
 function place(article: ReadArticle, casualty: Casualty): Statement {

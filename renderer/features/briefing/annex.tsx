@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Briefing, BriefingSource, NotCountedEntry, Reference } from '../../../preload/contract';
+import {
+  LEDE_UNREAD,
+  type Briefing,
+  type BriefingSource,
+  type NotCountedEntry,
+  type Reference,
+} from '../../../preload/contract';
 import { formatPublished } from '../../ui/dates';
 import { basisNames, languageName, outletName, plural, ruleName, visible } from '../../ui/words';
 import { Cited, Ref } from './citations';
@@ -18,7 +24,8 @@ export function NotCounted({ entries }: { entries: NotCountedEntry[] }): ReactNo
               <Ref citation={entry.citation} />
             </span>
             <span>
-              <Cited citation={entry.citation}>{entry.phrase}</Cited> <span className="soft">{entry.reason}</span>
+              <Cited citation={entry.citation}>{entry.phrase}</Cited>{' '}
+              <span className={entry.reason === LEDE_UNREAD ? 'flag' : 'soft'}>{entry.reason}</span>
             </span>
           </li>
         ))}

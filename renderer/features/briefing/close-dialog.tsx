@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Briefing } from '../../../preload/contract';
+import { LEDE_UNREAD, type Briefing } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
@@ -16,6 +16,9 @@ export function CloseDialog({
   onClose: () => void;
 }): ReactNode {
   const { options, version, glance } = briefing;
+  const unread = new Set(
+    briefing.notCounted.filter(({ reason }) => reason === LEDE_UNREAD).map(({ citation }) => citation.article),
+  ).size;
   return (
     <Dialog title="Close this briefing?" onClose={onClose} alert>
       <p>
@@ -27,6 +30,12 @@ export function CloseDialog({
         it is closed again.
         {options.marking === null && ' It carries no marking.'}
       </p>
+      {unread > 0 && (
+        <p>
+          {plural(unread, 'article')} {unread === 1 ? 'gives' : 'give'} a figure of dead in headline or lede that was
+          not read as a toll: see “Not counted, and why” before you close.
+        </p>
+      )}
       {glance.undated > 0 && (
         <p>
           {plural(glance.undated, 'article')} without a publication date {glance.undated === 1 ? 'is' : 'are'} not in

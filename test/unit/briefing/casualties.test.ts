@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildBriefing } from '../../../main/briefing/index';
-import type { Decision } from '../../../preload/contract';
+import { LEDE_UNREAD, type Decision } from '../../../preload/contract';
 import { input, toll, type Written } from './make';
 
 const QUAKE = 'Quake toll in Sarvan rises as rescuers reach valleys';
@@ -219,6 +219,16 @@ describe('several events', () => {
 describe('claims of one article', () => {
   const DAY = { value: '2026-03-11', precision: 'day' as const };
   const at = { place: 'Ustel', date: DAY.value };
+
+  test('lists the unread figures of headlines and ledes before all else that was not counted', () => {
+    const { notCounted } = buildBriefing(
+      input([
+        { id: 1, title: 'Works', text: 'Crews laid 40 pipes.', notCounted: [{ words: '40 pipes' }] },
+        { id: 2, title: 'Nine dead', text: 'It was early.', notCounted: [{ words: 'Nine dead', reason: LEDE_UNREAD }] },
+      ]),
+    );
+    expect(notCounted.map(({ phrase }) => phrase)).toEqual(['Nine dead', '40 pipes']);
+  });
 
   test('two tolls of one place and day by different claimants are rival claims about one event', () => {
     const { casualties, glance } = buildBriefing(

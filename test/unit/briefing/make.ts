@@ -1,4 +1,4 @@
-import type { Actor, Casualty, Findings, Quote, Toll } from '../../../preload/contract';
+import type { Actor, Casualty, Findings, NotCounted, Quote, Toll } from '../../../preload/contract';
 import type { BriefingArticle, BriefingInput } from '../../../main/briefing/types';
 import { splitParagraphs } from '../../../main/text/paragraphs';
 import { splitSentences } from '../../../main/text/sentences';
@@ -24,6 +24,7 @@ export interface Written {
   })[];
   tolls?: Toll[];
   quotes?: (Described<Quote> & { said: string | null; role?: string })[];
+  notCounted?: Described<NotCounted>[];
   actors?: { name: string; kind?: Actor['kind']; roles?: string[]; aliases?: string[] }[];
 }
 
@@ -101,7 +102,7 @@ export function write(written: Written): BriefingArticle {
       rule: 'test',
       ...rest,
     })),
-    notCounted: [],
+    notCounted: (written.notCounted ?? []).map(({ words, reason = 'not people' }) => ({ ...locate(words), reason })),
     tolls: written.tolls ?? [],
     actors,
     links: [],
