@@ -1,3 +1,4 @@
+import type { QuoteRule } from '../certainty';
 import { OF_MIND, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
 import { tokenOf, type Context, type Phrase } from '../phrases';
 import { firstSubject } from '../subjects';
@@ -85,7 +86,7 @@ function saysBefore(cues: readonly CueFound[], index: number): boolean {
   return false;
 }
 
-export function ruleBefore(context: Context, item: number, cue: CueFound): string {
+export function ruleBefore(context: Context, item: number, cue: CueFound): QuoteRule {
   if (cue.way === 'according') return 'according-before';
   const before = tokenOf(context, item - 1);
   if (before?.text === ':' || before?.text === ',') return 'lead-in';

@@ -1,3 +1,4 @@
+import type { QuoteRule } from '../certainty';
 import {
   DETERMINERS,
   OF_MIND,
@@ -22,7 +23,7 @@ export interface Paraphrase {
   readonly cue: CueFound;
   readonly subject: Phrase;
   readonly parts: readonly (readonly [from: number, to: number])[];
-  readonly rule: string;
+  readonly rule: QuoteRule;
 }
 
 const CLAUSE_OPENERS = new Set(['that', 'if', 'whether', 'how', 'why', 'what', 'who', 'when', 'where']);
@@ -121,7 +122,12 @@ function ofCue(
   start: number,
   end: number,
 ): Paraphrase | null {
-  const make = (rule: string, ...parts: [number, number][]): Paraphrase => ({ cue, subject: cue.subject, parts, rule });
+  const make = (rule: QuoteRule, ...parts: [number, number][]): Paraphrase => ({
+    cue,
+    subject: cue.subject,
+    parts,
+    rule,
+  });
   if (cue.way === 'according') {
     const past = cue.subject.to;
     if (cue.item - start <= 1) {
@@ -217,7 +223,7 @@ function complement(
   end: number,
 ): Paraphrase | null {
   let at = cue.past;
-  const make = (rule: string, from: number): Paraphrase => ({
+  const make = (rule: QuoteRule, from: number): Paraphrase => ({
     cue,
     subject: cue.subject,
     parts: [[from, contentEnd(context, unit, cue, next, end)]],

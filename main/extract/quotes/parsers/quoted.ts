@@ -1,3 +1,4 @@
+import type { QuoteRule } from '../certainty';
 import { DETERMINERS, TAKES_THAT, VERBS, WEAK } from '../lexicon';
 import { phraseAfter, tokenOf, type Context, type Phrase } from '../phrases';
 import { firstSubject, subjectBefore } from '../subjects';
@@ -14,7 +15,7 @@ export interface Attribution {
   readonly cue: CueFound | null;
   readonly subject: Phrase | null;
   readonly via: Phrase | null;
-  readonly rule: string;
+  readonly rule: QuoteRule;
   /** Taken over from what stood before, not tied by a cue of its own. */
   readonly carried: boolean;
   /** Goes on the quote before it, broken by its cue or a paragraph's end. */
@@ -74,7 +75,7 @@ function attribute(
   earlier: readonly Attribution[],
 ): Attribution {
   const make = (
-    rule: string,
+    rule: QuoteRule,
     cue: CueFound | null,
     subject: Phrase | null,
     extra: Partial<Attribution> = {},
