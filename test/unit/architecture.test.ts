@@ -23,7 +23,7 @@ const within = (path: string, ...folders: string[]): boolean =>
 const PURE = ['main/language', 'main/syntax', 'main/text', 'main/extract', 'main/briefing', 'main/lists'];
 
 const RULES: Record<string, Rule> = {
-  'text, extract, briefing and lists are pure': ({ from, to }) => {
+  'text, syntax, extract, briefing and lists are pure': ({ from, to }) => {
     if (!within(from, ...PURE)) return null;
     if (to === 'electron' || to.startsWith('node:') || to === 'better-sqlite3') return `${to} in a pure folder`;
     return within(to, 'main') && !within(to, ...PURE) ? `${to} in a pure folder` : null;
@@ -34,6 +34,10 @@ const RULES: Record<string, Rule> = {
       : null,
   'text and extract do not know the briefing': ({ from, to }) =>
     within(from, 'main/text', 'main/extract') && within(to, 'main/briefing') ? `${to} is later in the line` : null,
+  'the syntax knows the text alone': ({ from, to }) =>
+    within(from, 'main/syntax') && within(to, 'main') && !within(to, 'main/syntax', 'main/text', 'main/language')
+      ? `${to} is later in the line`
+      : null,
   'the store alone knows SQL': ({ from, to }) =>
     to === 'better-sqlite3' && !within(from, 'main/store') ? 'better-sqlite3 outside main/store' : null,
   'the store runs without Electron': ({ from, to }) =>
@@ -138,19 +142,24 @@ describe('who may import whom', () => {
 describe('each rule catches what breaks it', () => {
   const cases: Array<[rule: string, file: string, code: string]> = [
     [
-      'text, extract, briefing and lists are pure',
+      'text, syntax, extract, briefing and lists are pure',
       'main/extract/quotes/a.ts',
       "import { readFileSync } from 'node:fs';",
     ],
-    ['text, extract, briefing and lists are pure', 'main/text/a.ts', "import { app } from 'electron';"],
-    ['text, extract, briefing and lists are pure', 'main/briefing/a.ts', "import { open } from '../store/open';"],
+    ['text, syntax, extract, briefing and lists are pure', 'main/text/a.ts', "import { app } from 'electron';"],
     [
-      'text, extract, briefing and lists are pure',
+      'text, syntax, extract, briefing and lists are pure',
+      'main/briefing/a.ts',
+      "import { open } from '../store/open';",
+    ],
+    [
+      'text, syntax, extract, briefing and lists are pure',
       'main/extract/quotes/a.ts',
       "import type { Requests } from '../../engine/requests';",
     ],
-    ['text, extract, briefing and lists are pure', 'main/text/a.ts', "const fs = await import('node:fs');"],
+    ['text, syntax, extract, briefing and lists are pure', 'main/text/a.ts', "const fs = await import('node:fs');"],
     ['language imports nothing but itself', 'main/language/a.ts', "import type { Token } from '../text/tokens';"],
+    ['the syntax knows the text alone', 'main/syntax/a.ts', "import { extract } from '../extract/engine';"],
     ['text and extract do not know the briefing', 'main/extract/a.ts', "export { build } from '../briefing/build';"],
     ['the store alone knows SQL', 'main/engine/a.ts', "import Database from 'better-sqlite3';"],
     ['the store runs without Electron', 'main/store/a.ts', "import { app } from 'electron';"],

@@ -1,0 +1,68 @@
+import type { Document } from '../text/document';
+import type { SyntaxModel } from './model';
+import { parseWords } from './parser';
+import { tagWords } from './tagger';
+import { toUnits } from './units';
+import { lookAt } from './words';
+
+export { readModel, type SyntaxModel } from './model';
+
+/** The syntax of one sentence, in the document's own tokens. */
+export interface Tree {
+  /** Indices of the sentence's first token and of the one after its last. */
+  from: number;
+  to: number;
+  /** For each token (minus `from`) the document index of its head, or -1 for the root and beyond it. */
+  heads: Int32Array;
+  /** Index into the model's labels: the token's relation to its head. */
+  labels: Uint8Array;
+  /** Index into the model's tags. */
+  tags: Uint8Array;
+}
+
+/** Tags and trees of a document, each sentence read when it is first asked for, once. */
+export interface Syntax {
+  model: SyntaxModel;
+  tree(sentence: number): Tree;
+}
+
+/** Longer sentences are lists or tables: they are cut here, each piece with a tree of its own. */
+const LONGEST = 250;
+
+/** Makes the syntax of a document; nothing is read yet. */
+export function createSyntax(document: Document, model: SyntaxModel): Syntax {
+  const trees: (Tree | undefined)[] = [];
+  return { model, tree: (sentence) => (trees[sentence] ??= readTree(document, sentence, model)) };
+}
+
+function readTree(document: Document, sentence: number, model: SyntaxModel): Tree {
+  const from = document.firstToken[sentence] ?? document.tokens.length;
+  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  const tree: Tree = {
+    from,
+    to,
+    heads: new Int32Array(to - from).fill(-1),
+    labels: new Uint8Array(to - from),
+    tags: new Uint8Array(to - from),
+  };
+  for (let start = from; start < to; start += LONGEST)
+    readPiece(document, start, Math.min(to, start + LONGEST), model, tree);
+  return tree;
+}
+
+/** A token of several units takes the tag and the head of the one among them whose head lies outside. */
+function readPiece(document: Document, start: number, end: number, model: SyntaxModel, tree: Tree): void {
+  const { texts, tokens } = toUnits(document.tokens, start, end);
+  const words = lookAt(texts);
+  const tags = tagWords(words, model);
+  const { heads, labels } = parseWords(words, tags, model);
+  for (const [unit, token] of tokens.entries()) {
+    const head = heads[unit] ?? -1;
+    const headToken = head < 0 || head >= words.count ? -1 : (tokens[head] ?? -1);
+    if (headToken === token) continue;
+    const at = token - tree.from;
+    tree.heads[at] = headToken;
+    tree.labels[at] = labels[unit] ?? 0;
+    tree.tags[at] = tags[unit] ?? 0;
+  }
+}
