@@ -1,0 +1,59 @@
+// npm run explain "SENTENCE" | FILE …: prints how a text is read: tags, tree, names, and each finding with its rule,
+// its evidence and its certainty.
+//   --published DATE   the day it was published
+//   --title TITLE      a title that does not stand in the text
+//   --no-repair        the text as it came
+import fs from 'node:fs';
+import { parseArgs } from 'node:util';
+import zlib from 'node:zlib';
+import { report, treeLines } from './explain/report.mjs';
+import { prepareNode } from './lib/environment.mjs';
+import { ensureLists } from './lib/lists.mjs';
+import { inProject } from './lib/paths.mjs';
+import { main, Trouble } from './lib/say.mjs';
+import { engineVersion, load } from './quality/engine.mjs';
+
+const OPTIONS = {
+  published: { type: 'string' },
+  title: { type: 'string' },
+  'no-repair': { type: 'boolean', default: false },
+};
+
+await main(async () => {
+  const { values, positionals } = read();
+  if (positionals.length === 0)
+    throw new Trouble('Say what to explain: npm run explain "SENTENCE", or the path of a text file.');
+  await prepareNode({ quiet: true, addon: false });
+  await ensureLists();
+  const app = await load('scripts/explain/app.ts');
+  const weights = app.readModel(
+    zlib.gunzipSync(fs.readFileSync(inProject('main', 'syntax', 'weights', 'english.bin.gz'))),
+  );
+  if (!weights.ok) throw new Trouble(weights.message);
+  for (const given of positionals) {
+    const text = fs.existsSync(given) ? fs.readFileSync(given, 'utf8') : given;
+    const findings = app.analyse(
+      {
+        id: 'explained',
+        text,
+        title: values.title ?? null,
+        published: values.published === undefined ? null : { value: values.published, basis: 'given' },
+        repair: !values['no-repair'],
+      },
+      engineVersion(),
+    );
+    const document = app.readDocument(findings.text, { published: null, title: null, byline: null, dateline: null });
+    const syntax = app.createSyntax(document, weights.model);
+    const trees = document.sentences.map((_, index) => treeLines(document, syntax.tree(index), weights.model));
+    process.stdout.write(`${report(findings, trees).join('\n')}\n`);
+  }
+  return 0;
+});
+
+function read() {
+  try {
+    return parseArgs({ args: process.argv.slice(2), options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new Trouble(`${error.message}. Use --published DATE, --title TITLE or --no-repair.`);
+  }
+}
