@@ -119,9 +119,37 @@ function refine(
     dated.set(entry, date);
     return entry;
   });
+  setOlderBack(document, entries, dated);
   restateHeadline(document, entries);
   const words = groupEvents(document, entries, (entry) => places.get(entry)?.tied ?? null);
   return { entries, opened: shareEvents(document, names, dates, entries, places, dated, words) };
+}
+
+/** Days within which an event is today's news, and days after which one beside it is history. */
+const FRESH = 3;
+const PAST = 10;
+
+/** Under news of these days, "a siege in January that left 20 dead" is told as history; what headline and lede tell is not. */
+function setOlderBack(document: Document, entries: readonly Entry[], dated: ReadonlyMap<Entry, Dated>): void {
+  const { published } = document;
+  if (published === null) return;
+  const age = (entry: Entry): number | null => {
+    const date = dated.get(entry)?.date ?? null;
+    return date === null || date.precision === 'unknown' ? null : daysBetween(date.value, published);
+  };
+  const first = entries.find((entry) => entry.scope === 'incident' && age(entry) !== null);
+  const fresh = first === undefined ? null : age(first);
+  if (fresh === null || fresh > FRESH) return;
+  for (const entry of entries) {
+    const days = age(entry);
+    if (
+      days !== null &&
+      days > PAST &&
+      (entry.scope === 'incident' || (entry.scope === 'period' && dated.get(entry)?.date?.precision === 'month')) &&
+      !isHeadline(document, entry.statement.sentence)
+    )
+      entry.scope = 'background';
+  }
 }
 
 /** True in a title that is part of the text. */

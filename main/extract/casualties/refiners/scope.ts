@@ -51,6 +51,8 @@ const ONGOING = new Set([
 ]);
 /** With a day of their own these are one day's, not a count that runs on. */
 const LASTING = new Set(['violence', 'fighting', 'attacks', 'clashes', 'unrest', 'protests']);
+/** "have been killed in attacks" in a headline or lede is the perfect of news: one day's attacks; clashes run on. */
+const STRUCK = new Set(['attacks']);
 const SPANS = new Set(['week', 'weeks', 'month', 'months', 'year', 'years', 'decade', 'decades', 'weekend', 'season']);
 const PLURAL_EVENTS = new Set([
   'attacks',
@@ -102,6 +104,9 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Wi
       index < statement.predicate
     )
       return true;
+    // "raising the toll of the virus to …"
+    if (statement.total && RAISES.has(word) && index < statement.predicate && ofOutbreak(document, from, to))
+      return true;
     if (word === 'worldwide' || word === 'globally') return true;
   }
   // "31 deaths among 90 known cases": the count of an outbreak.
@@ -109,6 +114,13 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Wi
     for (let index = statement.predicate; index < statement.predicate + 8; index++)
       if (lower(document, index) === 'cases') return true;
   if (statement.total && /^(?:1[89]|20)\d\d$/.test(lower(document, statement.predicate - 2))) return true;
+  return false;
+}
+
+const RAISES = new Set('raising raised raises taking takes pushing pushed'.split(' '));
+
+function ofOutbreak(document: Document, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (EPIDEMIC.has(lower(document, index))) return true;
   return false;
 }
 
@@ -233,7 +245,13 @@ function runsOn(document: Document, at: number, from: number, to: number): boole
 }
 
 /** "has killed" with an ongoing war as its subject. */
-function isOngoing(document: Document, statement: Statement, { from }: Window, dated: boolean): boolean {
+function isOngoing(
+  document: Document,
+  statement: Statement,
+  { from }: Window,
+  dated: boolean,
+  headline: boolean,
+): boolean {
   const perfect = lower(document, statement.predicate - 1);
   const perfectBefore = lower(document, statement.predicate - 2);
   if (
@@ -246,7 +264,7 @@ function isOngoing(document: Document, statement: Statement, { from }: Window, d
     return false;
   for (let index = from; index < statement.predicate + 6; index++) {
     const word = lower(document, index);
-    if (ONGOING.has(word) || (!dated && LASTING.has(word))) return true;
+    if (ONGOING.has(word) || (!dated && LASTING.has(word) && !(headline && STRUCK.has(word)))) return true;
   }
   return false;
 }
@@ -464,7 +482,8 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   const large = (statement.people.low ?? statement.people.high ?? (statement.people.vague ? 50 : 0)) > 1;
   if (
     several &&
-    (isCumulative(document, statement, sentence) || isOngoing(document, statement, sentence, date?.precision === 'day'))
+    (isCumulative(document, statement, sentence) ||
+      isOngoing(document, statement, sentence, date?.precision === 'day', headline))
   )
     return 'cumulative';
   if (large && !statement.people.definite && isPeriod(document, statement, sentence))

@@ -32,7 +32,7 @@ export function shareEvents(
   const told = retellings(document, names, dates, entries, words);
   let news: HarmDate | null = null;
   for (const [number, list] of events) {
-    const date = dateOfEvent(list, dated, told.get(number)?.date ?? null);
+    const date = dateOfEvent(document, list, dated, told.get(number)?.date ?? null);
     for (const entry of list) {
       const carries =
         entry.date === null || (date?.precision === 'day' && (entry.date.precision !== 'day' || entry.statement.total));
@@ -240,13 +240,30 @@ function turnsAway(document: Document, sentence: number): boolean {
   return first === 'separately' || first === 'elsewhere' || first === 'meanwhile' || first === 'another';
 }
 
+/** "On Thursday, …": the sentence sets its day apart from what stood before. */
+function opensWithDay(document: Document, { statement, date }: Entry): boolean {
+  const first = document.tokens[document.firstToken[statement.sentence] ?? 0];
+  return first?.lower === 'on' && date?.phrase != null && date.phrase[0] - first.end <= 2;
+}
+
 function dateOfEvent(
+  document: Document,
   list: readonly Entry[],
   dated: ReadonlyMap<Entry, Dated>,
   retold: DateFinding | null,
 ): HarmDate | null {
   const shareable = list.filter((entry) => !datesItself(entry));
-  const day = shareable.find((entry) => entry.date?.precision === 'day')?.date;
+  const dayOf = shareable.find((entry) => entry.date?.precision === 'day');
+  const day = dayOf?.date;
+  // "The explosion took place on Friday … . On Thursday, gunmen killed six": the first telling dates the event.
+  if (
+    retold !== null &&
+    dayOf !== undefined &&
+    retold.precision === 'day' &&
+    retold.end < (document.sentences[dayOf.statement.sentence]?.[0] ?? 0) &&
+    opensWithDay(document, dayOf)
+  )
+    return toHarmDate(retold);
   if (day !== undefined && day !== null) return day;
   if (retold !== null) return toHarmDate(retold);
   const any = shareable.find((entry) => entry.date !== null)?.date;

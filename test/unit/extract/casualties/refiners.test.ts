@@ -144,3 +144,39 @@ describe('place and day of an event told apart from its figure', () => {
     ).toEqual([['Shamal Orlu area', '2024-05-14']]);
   });
 });
+
+describe('older harm beside the news of the day', () => {
+  const scopes = (text: string): string[] => readHarm(text).casualties.map(({ scope }) => scope);
+
+  it('is history when it is weeks older than the event of the report', () => {
+    expect(
+      scopes('A bomber killed three guards on Tuesday. On April 2, gunmen killed nine nurses at a hotel in Velmora.'),
+    ).toEqual(['incident', 'background']);
+  });
+
+  it('is no history when it is of the same days, or the report is about nothing newer', () => {
+    expect(
+      scopes('A bomber killed three guards on Tuesday. On Monday, gunmen killed nine nurses at a hotel in Velmora.'),
+    ).toEqual(['incident', 'incident']);
+    expect(scopes('The trial opened. On April 2, gunmen killed nine nurses at a hotel in Velmora.')).toEqual([
+      'incident',
+    ]);
+  });
+
+  it('reads the perfect of a lede about attacks as news, and that of a war as a count that runs on', () => {
+    expect(scopes('Nine guards have been killed in several attacks across the country.')).toEqual(['incident']);
+    expect(scopes('Nine guards have been killed in the war across the country.')).toEqual(['cumulative']);
+  });
+
+  it('takes the raised toll of an outbreak for a count up to now, that of a crash for the event', () => {
+    expect(scopes('Three people died of cholera on Tuesday, raising the death toll to 140.').at(-1)).toBe('cumulative');
+    expect(scopes('Three people died in the crash on Tuesday, raising the death toll to 14.').at(-1)).toBe('incident');
+  });
+
+  it('dates the event by its first telling, and not by the next event that opens with its day', () => {
+    const { casualties } = readHarm(
+      'A bomb killed two guards in Velmora. The explosion took place on Wednesday. On Monday, gunmen killed six policemen at a checkpoint.',
+    );
+    expect(casualties.map(({ date }) => date?.value)).toEqual(['2024-05-15', '2024-05-13']);
+  });
+});
