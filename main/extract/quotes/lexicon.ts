@@ -1,3 +1,5 @@
+import { formsOf } from '../../language/verbs';
+
 /** What a reporting verb can take as its content. */
 export const TAKES_QUOTE = 1;
 export const TAKES_THAT = 2;
@@ -76,48 +78,6 @@ const CLASSES: readonly (readonly [takes: number, lemmas: string])[] = [
   [TAKES_QUOTE | TAKES_OF | OF_MIND, 'worry complain'],
 ];
 
-const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: string]>> = {
-  say: ['said'],
-  tell: ['told'],
-  think: ['thought'],
-  feel: ['felt'],
-  write: ['wrote', 'written'],
-  swear: ['swore', 'sworn'],
-  teach: ['taught'],
-  read: ['read'],
-  put: ['put'],
-  cut: ['cut'],
-  begin: ['began', 'begun'],
-  go: ['went', 'gone'],
-  shoot: ['shot'],
-  hit: ['hit'],
-  sing: ['sang', 'sung'],
-  know: ['knew', 'known'],
-  understand: ['understood'],
-  find: ['found'],
-  see: ['saw', 'seen'],
-  seek: ['sought'],
-  speak: ['spoke', 'spoken'],
-  send: ['sent'],
-};
-const DOUBLED = new Set([
-  'beg',
-  'brag',
-  'quip',
-  'plan',
-  'slam',
-  'rip',
-  'refer',
-  'admit',
-  'snap',
-  'sum',
-  'begin',
-  'hit',
-  'put',
-  'cut',
-  'plan',
-]);
-
 function add(map: Map<string, Verb>, form: string, verb: Verb): void {
   const known = map.get(form);
   if (known === undefined) map.set(form, verb);
@@ -125,18 +85,10 @@ function add(map: Map<string, Verb>, form: string, verb: Verb): void {
 }
 
 function conjugate(map: Map<string, Verb>, lemma: string, takes: number): void {
-  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
-  const consonantY = /[^aeiou]y$/.test(lemma);
-  const third = consonantY ? `${lemma.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-  const doubled = DOUBLED.has(lemma) ? `${lemma}${lemma.slice(-1)}` : null;
-  const regular = consonantY ? `${lemma.slice(0, -1)}ied` : `${doubled ?? stem}ed`;
-  const [past, participle] = IRREGULAR[lemma] ?? [regular];
-  add(map, past, { lemma, takes, form: 'finite' });
-  if (participle !== undefined) add(map, participle, { lemma, takes, form: 'finite' });
-  add(map, third, { lemma, takes, form: 'finite' });
-  add(map, lemma, { lemma, takes, form: 'base' });
-  const ing = lemma.endsWith('ee') || lemma === 'dye' ? `${lemma}ing` : `${doubled ?? stem}ing`;
-  add(map, ing, { lemma, takes, form: 'participle' });
+  const { base, third, past, participle, ing } = formsOf(lemma);
+  for (const form of [...past, ...participle, ...third]) add(map, form, { lemma, takes, form: 'finite' });
+  for (const form of base) add(map, form, { lemma, takes, form: 'base' });
+  for (const form of ing) add(map, form, { lemma, takes, form: 'participle' });
 }
 
 function buildVerbs(): ReadonlyMap<string, Verb> {

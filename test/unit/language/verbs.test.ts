@@ -19,6 +19,8 @@ describe('forms of a verb', () => {
     ['crash', 'crash crashes crashed crashed crashing'],
     ['veto', 'veto vetoes vetoed vetoed vetoing'],
     ['stab', 'stab stabs stabbed stabbed stabbing'],
+    ['dub', 'dub dubs dubbed dubbed dubbing'],
+    ['demur', 'demur demurs demurred demurred demurring'],
     ['quip', 'quip quips quipped quipped quipping'],
     ['kidnap', 'kidnap kidnaps kidnapped kidnapped kidnapping'],
     ['admit', 'admit admits admitted admitted admitting'],

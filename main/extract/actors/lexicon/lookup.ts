@@ -4,11 +4,11 @@ import { COUNTRIES } from '../../../lists/generated/countries';
 import { FEMALE_NAMES, MALE_NAMES } from '../../../lists/generated/given-names';
 import { PEOPLE_NAMES } from '../../../lists/generated/people-names';
 import { WORLD_BODIES } from '../../../lists/generated/world-bodies';
+import { formsOfAll } from '../../../language/verbs';
 import * as bodies from './bodies';
 import { KNOWN_BODIES, PARTY_COLOURS } from './known';
 import * as places from './places';
 import * as titles from './titles';
-import { verbForms } from './morphology';
 import { ACTING, HUMAN, OBJECT_VERBS, SAYING } from './verbs';
 import * as words from './words';
 
@@ -139,9 +139,9 @@ function build(): void {
   mark(split(places.CAPITAL_PLACE_KINDS), CAPITAL_KIND);
   mark(split(places.DIRECTIONS), DIRECTION);
   mark(split(places.LOCATIVES), LOCATIVE);
-  mark(verbForms(SAYING), SAYS);
-  mark(verbForms(ACTING), ACTS);
-  mark(verbForms(OBJECT_VERBS), ACTED_ON);
+  mark(formsOfAll(split(SAYING)).keys(), SAYS);
+  mark(formsOfAll(split(ACTING)).keys(), ACTS);
+  mark(formsOfAll(split(OBJECT_VERBS)).keys(), ACTED_ON);
   for (const line of COUNTRIES.split('\n')) {
     const [code = '', names = '', adjective = ''] = line.split('\t');
     for (const name of names.split('|')) addPlace(name, 'country', code);
@@ -199,7 +199,7 @@ export function genderOfName(lower: string): 'male' | 'female' | null {
   const isMan = men.has(lower);
   return isMan === women.has(lower) ? null : isMan ? 'male' : 'female';
 }
-const human = new Set(verbForms(HUMAN));
+const human = new Set(formsOfAll(split(HUMAN)).keys());
 const facilities = new Set(split(bodies.FACILITIES));
 export const isHumanVerb = (lower: string): boolean => human.has(lower);
 export const isFacility = (lower: string): boolean => facilities.has(lower);

@@ -1,4 +1,4 @@
-/** Base forms; the others follow by rule unless given in `IRREGULAR`. */
+/** Base forms; the others are made in `main/language/verbs.ts`. */
 export const SAYING =
   'say tell add announce state declare claim insist note stress warn argue explain report confirm deny admit acknowledge believe think reply respond answer ask write comment remark observe suggest recall reveal predict urge promise pledge vow reiterate emphasise emphasize underline point describe call assert maintain contend allege boast joke quip complain lament conclude continue estimate concede caution reassure indicate mention tweet post testify disclose recount declare demand';
 export const ACTING =
@@ -7,56 +7,6 @@ export const ACTING =
 export const OBJECT_VERBS =
   'accuse urge condemn criticise criticize warn blame thank congratulate ask tell invite support oppose attack defeat beat pressure push allow force arrest detain kill wound shoot meet replace sue fine charge praise back target strike invade fight help join call elect appoint dismiss sack murder assassinate jail sentence convict acquit release free visit telephone phone remember honour honor succeed endorse give offer sell grant lend send';
 
-/** Past and third-person forms that rules do not give. */
-export const IRREGULAR: Readonly<Record<string, string>> = {
-  say: 'says said saying',
-  tell: 'tells told telling',
-  think: 'thinks thought',
-  write: 'writes wrote written writing',
-  begin: 'begins began begun beginning',
-  break: 'breaks broke broken',
-  build: 'builds built',
-  buy: 'buys bought',
-  choose: 'chooses chose chosen choosing',
-  cut: 'cuts cutting',
-  fight: 'fights fought',
-  give: 'gives gave given giving',
-  have: 'has had having',
-  hold: 'holds held',
-  keep: 'keeps kept',
-  lead: 'leads led',
-  leave: 'leaves left leaving',
-  lose: 'loses lost losing',
-  make: 'makes made making',
-  meet: 'meets met',
-  overthrow: 'overthrows overthrew',
-  pay: 'pays paid',
-  put: 'puts putting',
-  run: 'runs ran running',
-  seek: 'seeks sought',
-  sell: 'sells sold',
-  send: 'sends sent',
-  set: 'sets setting',
-  shoot: 'shoots shot',
-  spend: 'spends spent',
-  strike: 'strikes struck',
-  sue: 'sues sued suing',
-  take: 'takes took taken taking',
-  win: 'wins won winning',
-  withdraw: 'withdraws withdrew withdrawn',
-  ban: 'bans banned banning',
-  stop: 'stops stopped stopping',
-  plan: 'plans planned planning',
-  admit: 'admits admitted admitting',
-  drop: 'drops dropped dropping',
-  expel: 'expels expelled',
-  step: 'steps stepped',
-  beat: 'beats beaten',
-  elect: 'elects elected',
-  free: 'frees freed',
-  vow: 'vows vowed',
-  veto: 'vetoes vetoed',
-};
 /** What only persons do. */
 export const HUMAN =
   'die marry recall joke smile laugh weep cry whisper chuckle sigh sing dance dream sleep wake eat drink cook study graduate grow believe feel remember hope wonder know love hate enjoy tell retire resign wear walk';
