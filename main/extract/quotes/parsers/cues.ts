@@ -231,6 +231,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
       const subject = subjectBefore(context, unit, item);
       return subject === null ? null : make(subject, false, false);
     }
+    const relayed = before?.lower === 'as' ? relayedSubject(context, unit, item - 1) : null;
+    if (relayed !== null) return make(relayed, false, false);
     const near = participleSubject(context, unit, item, verb);
     if (near === 'none') return null;
     if (near !== null) return make(near, false, false);
@@ -368,6 +370,23 @@ function isPassive(context: Context, unit: Unit, item: number): boolean {
 
 // "was quoted as saying", "was heard saying": the subject is who spoke.
 const QUOTED = new Set(['quote', 'cite', 'report', 'hear', 'record']);
+
+/** Words between "quoted" and "as" that may belong to the name and the office of whoever is quoted. */
+const LONGEST_QUOTED = 30;
+
+/** "X quoted Y as saying": the words are Y's, whom X relays. */
+function relayedSubject(context: Context, unit: Unit, as: number): Phrase | null {
+  for (let at = as - 1; at >= unit.from && as - at <= LONGEST_QUOTED; at--) {
+    const word = tokenOf(context, at);
+    if (word === undefined) return null;
+    if (!RELAYS.has(VERBS.get(word.lower)?.lemma ?? word.lower)) continue;
+    if (isPassive(context, unit, at) || tokenOf(context, at + 1)?.lower === 'by') return null;
+    return phraseAfter(context, unit, at + 1);
+  }
+  return null;
+}
+
+const RELAYS = new Set(['quote', 'quotes', 'quoted', 'quoting', 'cite', 'cites', 'cited', 'citing']);
 
 const QUOTED_AS = new Set(['as', 'saying', 'telling', 'by', 'in']);
 

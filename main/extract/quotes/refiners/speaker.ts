@@ -53,6 +53,10 @@ const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
 // How many subjects back a pronoun may reach, and how many tokens.
 const REACH = 6;
 const REACH_TOKENS = 260;
+/** Tokens between whoever issued a text and "the statement". */
+const ISSUED = 120;
+/** Words before a text that make the subject its author: "in a statement", "its statement". */
+const ISSUING = new Set('a an its his her their written joint brief short'.split(' '));
 
 interface Subject {
   /** Null for a described speaker nobody names. */
@@ -221,6 +225,8 @@ export class Speakers {
       }
     }
     const head = headOf(document.tokens, phrase);
+    const author = DOCUMENTS.has(head) ? this.author(head, phrase) : null;
+    if (author !== null) return make(author.actor, author.kind, author.name, 'title', true);
     const named = this.byText.get(text) ?? null;
     const bearer =
       named ??
@@ -246,6 +252,18 @@ export class Speakers {
       BODY_NOUNS.has(head) || place ? 'organisation' : isProper(document.tokens, phrase) ? 'person' : 'unnamed';
     if (!DOCUMENTS.has(head)) this.subjects.push({ actor: null, name: text, kind, token: phrase.first, spoke });
     return make(null, kind, text, 'title', true);
+  }
+
+  /** "X said in a statement … The statement added": who issued a text told of before. */
+  private author(head: string, phrase: Phrase): Subject | null {
+    const { tokens } = this.context.document;
+    const article = tokens[phrase.first]?.lower;
+    if (article !== 'the' && article !== 'this') return null;
+    const subject = this.subjects.findLast(({ token }) => token < phrase.first);
+    if (subject === undefined || phrase.first - subject.token > ISSUED) return null;
+    for (let index = subject.token + 1; index < phrase.first; index++)
+      if (tokens[index]?.lower === head && ISSUING.has(tokens[index - 1]?.lower ?? '')) return subject;
+    return null;
   }
 
   private relay(phrase: Phrase): Relay {

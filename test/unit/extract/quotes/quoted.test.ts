@@ -283,3 +283,33 @@ describe('a pronoun after somebody unnamed', () => {
     ).toBe('Grace Amadi');
   });
 });
+
+describe('words that somebody relays', () => {
+  it('gives them to who is quoted, and names who quotes', () => {
+    const { quote } = first('Reuters quoted Ilan Mokri, the head of the port, as saying: “Nobody was on duty.”') ?? {};
+    expect(quote?.speaker).toMatchObject({ name: 'Ilan Mokri', via: { name: 'Reuters' } });
+    const described = first('The Harbour Post quoted a guard as saying “the gate was open”.');
+    expect(described?.quote.speaker).toMatchObject({ name: 'a guard', kind: 'unnamed' });
+  });
+
+  it('leaves them to the subject where the verb is passive or another', () => {
+    const passive = first('Ilan Mokri was quoted by Reuters as saying “it rained”.');
+    expect(passive?.quote.speaker?.name).toBe('Ilan Mokri');
+    const other = first('Ilan Mokri described the deal with Lena Horst as saying “nothing new”.');
+    expect(other?.quote.speaker?.name).not.toBe('Lena Horst');
+  });
+});
+
+describe('a text that speaks', () => {
+  it('is whose it was said to be', () => {
+    const quotes = spoken(
+      'The raid went well, the Interior Ministry said in a statement. The statement added: “No one was hurt.”',
+    );
+    expect(quotes.at(-1)?.quote.speaker?.name).toContain('Interior Ministry');
+  });
+
+  it('stays a text where nobody is said to have issued it', () => {
+    const quotes = spoken('The Interior Ministry met on Friday. The statement added: “No one was hurt.”');
+    expect(quotes.at(-1)?.quote.speaker?.name ?? null).not.toContain('Ministry');
+  });
+});
