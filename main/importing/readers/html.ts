@@ -8,15 +8,19 @@ export const htmlReader: Reader = { format: 'html', extensions: ['.html', '.htm'
 // Beyond this a page is no article, and the search for one in it takes too long.
 const MOST_ELEMENTS = 40_000;
 const DEEPEST = 1000;
+// A table in a cell is four elements deep.
+const DEEPEST_WALKED = 4 * DEEPEST;
 // The search for an article asks every element for all below it, which grows with the square of the depth and more.
 const DEEPEST_SEARCHED = 120;
 // Each is a piece of text of its own to the parser, and the search for the article grows with their square.
 const MOST_REFERENCES = 10_000;
 
 function read(content: string): Readable {
-  const depth = deepest(content);
-  if (depth > DEEPEST) throw new Error('nested too deeply');
+  if (deepest(content) > DEEPEST) throw new Error('nested too deeply');
   const document = parseHTML(page(content)).document;
+  // The marks may lie to a count of them (an end tag of nothing, a table in a table's cell): the tree does not.
+  const depth = depthOf(document.documentElement);
+  if (depth > DEEPEST_WALKED) throw new Error('nested too deeply');
   const data = pageData(document);
   const whole = blocks(document.body ?? document.documentElement);
   const searched = whole.length > 0 && depth <= DEEPEST_SEARCHED && references(content) <= MOST_REFERENCES;
@@ -47,7 +51,29 @@ function references(content: string): number {
   return count;
 }
 
-/** An upper bound of how deeply elements are nested, without parsing. */
+/** How deeply the elements below `root` are nested, in one walk that needs no stack. */
+function depthOf(root: Element): number {
+  let depth = 0;
+  let most = 0;
+  let node: Element | null = root;
+  while (node !== null) {
+    const child: Element | null = node.firstElementChild;
+    if (child !== null) {
+      depth++;
+      if (depth > most) most = depth;
+      node = child;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextElementSibling === null) {
+      node = node.parentElement;
+      depth--;
+    }
+    node = node === null || node === root ? null : node.nextElementSibling;
+  }
+  return most;
+}
+
+/** About how deeply elements are nested, told from the marks before the page is parsed. */
 function deepest(content: string): number {
   let depth = 0;
   let most = 0;

@@ -113,6 +113,20 @@ describe('readers', () => {
   }, 3000);
 
   test.each([
+    ['tables in the cells of tables', '<table><tr><td>', '</td></tr></table>', 300],
+    ['lists in the points of lists', '<ul><li>', '</li></ul>', 900],
+    ['elements whose end tags end nothing', '<div></x>', '', 990],
+    ['elements whose attributes hold end tags', '<div title="</x">', '', 990],
+  ])(
+    'HTML: an article in %s is read in the time of any other',
+    (_name, open, close, count) => {
+      const nested = `${open.repeat(count)}<p>The ford is closed.</p>${close.repeat(count)}`;
+      expect(read('a.html', nested).text).toBe('The ford is closed.');
+    },
+    3000,
+  );
+
+  test.each([
     ['quotes', '>'.repeat(50_000)],
     ['stars', '*a '.repeat(17_000)],
     ['brackets', '['.repeat(50_000)],
