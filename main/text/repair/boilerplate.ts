@@ -24,6 +24,14 @@ const LINES: readonly RegExp[] = [
     `^(?:share (?:this|on|via)?(?: story| article| post)?:? ?)?(?:(?:${SHARE})(?: (?:on|via) (?:facebook|twitter|x|e-?mail))?[ ,|/·•]+)+(?:${SHARE})$`,
     'i',
   ),
+  // What a page leads on to: a headline after a colon, or the heading of a list.
+  /^(?:also read|read also|see also|don['’]t miss|related|related (?:stories|articles|news|content|coverage|topics|links)|more (?:stories|news|on this (?:story|topic))|you (?:may|might) also like|recommended for you|most (?:read|popular)|trending(?: now)?)(?:$|\s?[:|>»])/i,
+  // Who wrote and edited it: names and nothing said of them.
+  /^\(?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|Compiled|Translated)(?: and (?:[Rr]eporting|[Ee]diting|[Ww]riting))? by(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|and|in|for|at|by|additional|reporting|editing|writing)[,;:.]?)+\)?\.?$/u,
+  /^(?:this|the) (?:article|story|report|piece) (?:was |has been )?(?:originally|first) (?:appeared|published|posted|ran)\b[^!?]*$/i,
+  // Whose picture it was: an agency or a source behind a stroke, or the word for it before a colon.
+  /^(?:file )?(?:photo|photograph|image|picture)s? (?:credit|source|courtesy|copyright)s?(?: of|:| ?[|/])? ?[^.!?]{2,80}$/iu,
+  /^(?:file )?(?:photo|photograph|image|picture)s?(?: by)? ?: ?[^.!?:]{2,60}\/ ?[^.!?:]{2,30}$/iu,
   /^(?:share|save) (?:this )?(?:story|article|post)[.!]?$/i,
   // A syndicator's own number under the article.
   /^[A-Z]{4,10}\d{8,}[A-Z]{0,4}\d{0,16}$/,
@@ -33,7 +41,7 @@ const BUTTON = new RegExp(`^(?:share this:?|more|google|tumblr|pocket|${SHARE})(
 // The words such lines begin with: a look at the first word spares the patterns.
 const FIRST = new Set(
   (
-    'advert advertisement advertisements story article please subscribe sign log login register read see watch listen follow like download get click copyright legal share save more google tumblr pocket tweet ' +
+    'also don related recommended most trending you additional further reporting editing writing compiled translated this the file photo photos photograph photographs image images picture pictures advert advertisement advertisements story article please subscribe sign log login register read see watch listen follow like download get click copyright legal share save more google tumblr pocket tweet ' +
     SHARE.replaceAll('|', ' ').replaceAll('?', '')
   ).split(' '),
 );

@@ -4,6 +4,7 @@ import { boilerplate } from './boilerplate';
 import { brokenWords } from './broken-words';
 import { compounds } from './compounds';
 import { apply, type Edit, type Mended, type Pass } from './edits';
+import { gluedSentences } from './glued';
 import { invisible } from './invisible';
 import { ligatureCharacters, ligatureSpaces } from './ligatures';
 import { hyphenatedBreaks, wrappedLines } from './lines';
@@ -38,6 +39,7 @@ const WORDS: readonly Pass[] = [
   singleQuotationSpaces,
   compounds,
   misread,
+  gluedSentences,
 ];
 
 /**
