@@ -16,6 +16,7 @@ import { perpetratorOf } from './refiners/perpetrator';
 import { placeOf, toSpan, type Placed } from './refiners/place';
 import { carriesOn, daysBetween, scopeOf } from './refiners/scope';
 import { windowOf } from './refiners/window';
+import { unreadLede } from './unread';
 import { makeToll, type Told } from './tolls';
 
 /** Every statement of people harmed, what was not counted and why, and the article's own tolls. */
@@ -33,8 +34,13 @@ export function extractHarm(document: Document, names: Names, dates: DateFinding
     casualties.push(finding);
     told.push({ entry, finding });
   }
+  const tolls = findTolls(document, told, opened);
+  const unread = tolls.some(({ main }) => main)
+    ? null
+    : unreadLede(document, ledeOf(document), casualties, notCounted, dates);
+  if (unread !== null) notCounted.push(unread);
   notCounted.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { casualties, notCounted, tolls: findTolls(document, told, opened) };
+  return { casualties, notCounted, tolls };
 }
 
 export interface Found {

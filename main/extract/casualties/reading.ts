@@ -135,7 +135,7 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
     const lower = lowerAt(reading, index);
     if (BE.has(lower) && !((lower === "'s" || lower === '’s') && peopleCovering(reading, index) !== null)) {
       // "is understood to have shot": the perfect nearer the verb makes it active.
-      found.passive ||= !found.perfect && !contractsHas(reading, index, at);
+      found.passive ||= !found.perfect;
       found.being ||= lower === 'being';
     } else if (HAVE.has(lower)) found.perfect = true;
     else if (MODALS.has(lower)) found.modal = true;
@@ -162,15 +162,6 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
   }
   found.before = index;
   return found;
-}
-
-const COUNTS = new Set('more at about nearly some over up almost around dozens hundreds thousands'.split(' '));
-
-/** "a virus that's killed 12 people": before an object "'s" stands for "has". */
-function contractsHas(reading: Reading, index: number, at: number): boolean {
-  const lower = lowerAt(reading, index);
-  if ((lower !== "'s" && lower !== '’s') || harmWord(lowerAt(reading, at))?.form !== 'verb') return false;
-  return reading.tokens[at + 1]?.kind === 'number' || COUNTS.has(lowerAt(reading, at + 1));
 }
 
 const VIOLENT = new Set([
