@@ -23,7 +23,7 @@ import { makeToll, type Told } from './tolls';
 export function extractHarm(document: Document, names: Names, dates: DateFinding[], quotes: Quote[]): Harm {
   const notCounted: NotCounted[] = [];
   const found = findStatements(document, names);
-  if (found.length === 0 && document.givenTitle === null) return { casualties: [], notCounted, tolls: [] };
+  if (found.length === 0 && document.givenTitle === null) return warned(document, dates, [], notCounted, []);
   const statements = keepStatements(document, found, notCounted);
   setEarlierApart(document, statements);
   const { entries, opened } = refine(document, names, dates, quotes, statements);
@@ -35,11 +35,22 @@ export function extractHarm(document: Document, names: Names, dates: DateFinding
     told.push({ entry, finding });
   }
   const tolls = findTolls(document, told, opened);
+  return warned(document, dates, casualties, notCounted, tolls);
+}
+
+/** Puts what was found together, with the figure of dead in headline or lede that gave no main toll. */
+function warned(
+  document: Document,
+  dates: readonly DateFinding[],
+  casualties: Casualty[],
+  notCounted: NotCounted[],
+  tolls: Toll[],
+): Harm {
   const unread = tolls.some(({ main }) => main)
     ? null
     : unreadLede(document, ledeOf(document), casualties, notCounted, dates);
   if (unread !== null) notCounted.push(unread);
-  notCounted.sort((a, b) => a.start - b.start || a.end - b.end);
+  notCounted.sort((one, other) => one.start - other.start || one.end - other.end);
   return { casualties, notCounted, tolls };
 }
 
