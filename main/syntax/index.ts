@@ -50,19 +50,38 @@ function readTree(document: Document, sentence: number, model: SyntaxModel): Tre
   return tree;
 }
 
-/** A token of several units takes the tag and the head of the one among them whose head lies outside. */
+/**
+ * A token of several units takes the tag and the head of the one nearest the root. That head lies nearer still, outside the
+ * token, so that no token comes to stand above itself.
+ */
 function readPiece(document: Document, start: number, end: number, model: SyntaxModel, tree: Tree): void {
   const { texts, tokens } = toUnits(document.tokens, start, end);
   const words = lookAt(texts);
   const tags = tagWords(words, model);
   const { heads, labels } = parseWords(words, tags, model);
-  for (const [unit, token] of tokens.entries()) {
-    const head = heads[unit] ?? -1;
-    const headToken = head < 0 || head >= words.count ? -1 : (tokens[head] ?? -1);
-    if (headToken === token) continue;
+  const depths = depthsOf(heads, words.count);
+  for (let unit = 0; unit < words.count;) {
+    const token = tokens[unit] ?? 0;
+    let highest = unit;
+    for (unit++; unit < words.count && tokens[unit] === token; unit++)
+      if ((depths[unit] ?? 0) < (depths[highest] ?? 0)) highest = unit;
+    const head = heads[highest] ?? -1;
     const at = token - tree.from;
-    tree.heads[at] = headToken;
-    tree.labels[at] = labels[unit] ?? 0;
-    tree.tags[at] = tags[unit] ?? 0;
+    tree.heads[at] = head < 0 || head >= words.count ? -1 : (tokens[head] ?? -1);
+    tree.labels[at] = labels[highest] ?? 0;
+    tree.tags[at] = tags[highest] ?? 0;
   }
+}
+
+/** For each unit its steps to the root; each is climbed over once. */
+function depthsOf(heads: Int32Array, count: number): Int32Array {
+  const depths = new Int32Array(count);
+  const path: number[] = [];
+  for (let unit = 0; unit < count; unit++) {
+    let at = unit;
+    for (; at >= 0 && at < count && depths[at] === 0; at = heads[at] ?? -1) path.push(at);
+    let depth = at >= 0 && at < count ? (depths[at] ?? 0) : 0;
+    for (let below = path.pop(); below !== undefined; below = path.pop()) depths[below] = ++depth;
+  }
+  return depths;
 }
