@@ -28,7 +28,8 @@ const LINES: readonly RegExp[] = [
   /^(?:also read|read also|see also|don['’]t miss|related|related (?:stories|articles|news|content|coverage|topics|links)|more (?:stories|news|on this (?:story|topic))|you (?:may|might) also like|recommended for you|most (?:read|popular)|trending(?: now)?)(?:$|\s?[:|>»])/i,
   // Who wrote and edited it: names and nothing said of them.
   /^\(?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|Compiled|Translated)(?: and (?:[Rr]eporting|[Ee]diting|[Ww]riting))? by(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|and|in|for|at|by|additional|reporting|editing|writing)[,;:.]?)+\)?\.?$/u,
-  /^(?:this|the) (?:article|story|report|piece) (?:was |has been )?(?:originally|first) (?:appeared|published|posted|ran)\b[^!?]*$/i,
+  // Where the page itself was first published, in one sentence: what a report of the news says is the paper's own matter.
+  /^this (?:article|story|piece) (?:was |has been )?(?:originally|first) (?:appeared|published|posted|ran)\b(?:[^.!?]|\.(?=\S))*\.?$/i,
   // Whose picture it was: an agency or a source behind a stroke, or the word for it before a colon.
   /^(?:file )?(?:photo|photograph|image|picture)s? (?:credit|source|courtesy|copyright)s?(?: of|:| ?[|/])? ?[^.!?]{2,80}$/iu,
   /^(?:file )?(?:photo|photograph|image|picture)s?(?: by)? ?: ?[^.!?:]{2,60}\/ ?[^.!?:]{2,30}$/iu,
