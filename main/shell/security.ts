@@ -28,8 +28,8 @@ export function closeTheDoors(): void {
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
-  app.on('session-created', closeSession);
   closeSession(session.defaultSession);
+  app.on('session-created', closeSession);
 }
 
 function closeSession(target: Session): void {
