@@ -1,3 +1,4 @@
+import { formsOfAll } from '../../../language/verbs';
 import {
   AUXILIARIES,
   BODY_NOUNS,
@@ -379,14 +380,14 @@ function relayedSubject(context: Context, unit: Unit, as: number): Phrase | null
   for (let at = as - 1; at >= unit.from && as - at <= LONGEST_QUOTED; at--) {
     const word = tokenOf(context, at);
     if (word === undefined) return null;
-    if (!RELAYS.has(VERBS.get(word.lower)?.lemma ?? word.lower)) continue;
+    if (!RELAYS.has(word.lower)) continue;
     if (isPassive(context, unit, at) || tokenOf(context, at + 1)?.lower === 'by') return null;
     return phraseAfter(context, unit, at + 1);
   }
   return null;
 }
 
-const RELAYS = new Set(['quote', 'quotes', 'quoted', 'quoting', 'cite', 'cites', 'cited', 'citing']);
+const RELAYS: ReadonlySet<string> = new Set(formsOfAll(['quote', 'cite']).keys());
 
 const QUOTED_AS = new Set(['as', 'saying', 'telling', 'by', 'in']);
 
