@@ -8,7 +8,7 @@ import { prepareNode } from './lib/environment.mjs';
 import { ensureLists } from './lib/lists.mjs';
 import { inProject } from './lib/paths.mjs';
 import { main, say, Trouble } from './lib/say.mjs';
-import { engineVersion, load } from './quality/engine.mjs';
+import { articleOf, engineVersion, load } from './quality/engine.mjs';
 
 await main(async () => {
   const { values, positionals } = parseArgs({ options: { published: { type: 'string' } }, allowPositionals: true });
@@ -25,8 +25,7 @@ await main(async () => {
   await ensureLists();
   const { analyse } = await load('scripts/explain/app.ts');
   const text = fs.readFileSync(file, 'utf8');
-  const published = values.published === undefined ? null : { value: values.published, basis: 'given' };
-  const findings = analyse({ id: slug, text, title: null, published, repair: true }, engineVersion());
+  const findings = analyse(articleOf({ id: slug, text, published: values.published }, false), engineVersion());
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(`${folder}/source.txt`, text);
   fs.writeFileSync(

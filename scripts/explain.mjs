@@ -5,13 +5,12 @@
 //   --no-repair        the text as it came
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
-import zlib from 'node:zlib';
 import { report, treeLines } from './explain/report.mjs';
 import { prepareNode } from './lib/environment.mjs';
 import { ensureLists } from './lib/lists.mjs';
-import { inProject } from './lib/paths.mjs';
 import { main, Trouble } from './lib/say.mjs';
-import { engineVersion, load } from './quality/engine.mjs';
+import { readWeights } from './lib/weights.mjs';
+import { articleOf, engineVersion, load } from './quality/engine.mjs';
 
 const OPTIONS = {
   published: { type: 'string' },
@@ -26,25 +25,14 @@ await main(async () => {
   await prepareNode({ quiet: true, addon: false });
   await ensureLists();
   const app = await load('scripts/explain/app.ts');
-  const weights = app.readModel(
-    zlib.gunzipSync(fs.readFileSync(inProject('main', 'syntax', 'weights', 'english.bin.gz'))),
-  );
-  if (!weights.ok) throw new Trouble(weights.message);
+  const model = readWeights(app.readModel);
   for (const given of positionals) {
     const text = fs.existsSync(given) ? fs.readFileSync(given, 'utf8') : given;
-    const findings = app.analyse(
-      {
-        id: 'explained',
-        text,
-        title: values.title ?? null,
-        published: values.published === undefined ? null : { value: values.published, basis: 'given' },
-        repair: !values['no-repair'],
-      },
-      engineVersion(),
-    );
+    const article = { id: 'explained', text, title: values.title, published: values.published };
+    const findings = app.analyse(articleOf(article, values['no-repair']), engineVersion());
     const document = app.readDocument(findings.text, { published: null, title: null, byline: null, dateline: null });
-    const syntax = app.createSyntax(document, weights.model);
-    const trees = document.sentences.map((_, index) => treeLines(document, syntax.tree(index), weights.model));
+    const syntax = app.createSyntax(document, model);
+    const trees = document.sentences.map((_, index) => treeLines(document, syntax.tree(index), model));
     process.stdout.write(`${report(findings, trees).join('\n')}\n`);
   }
   return 0;

@@ -1,17 +1,17 @@
 // npm run train: learns the weights of the syntax layer from the treebanks beside the project.
 //   --evaluate    learns nothing, prints how right and how fast the weights are
 import fs from 'node:fs';
+import path from 'node:path';
 import zlib from 'node:zlib';
 import { prepareNode } from './lib/environment.mjs';
-import { inProject } from './lib/paths.mjs';
 import { main, say, Trouble } from './lib/say.mjs';
+import { readWeights, WEIGHTS } from './lib/weights.mjs';
 import { load } from './quality/engine.mjs';
 import { evaluate, tableOf } from './train/evaluate.mjs';
 import { trainParser } from './train/parser.mjs';
 import { jackknife, trainTagger } from './train/tagger.mjs';
 import { has, namesOf, readTreebank } from './train/treebank.mjs';
 
-const WEIGHTS = inProject('main', 'syntax', 'weights', 'english.bin.gz');
 const TRAIN = ['ewt-train', 'gum-free-train'];
 const TESTS = ['ewt-test', 'gum-free-test', 'pud'];
 
@@ -26,9 +26,8 @@ await main(async () => {
   await prepareNode({ addon: false });
   const layer = await load('main/syntax/training.ts');
   if (!options.includes('--evaluate')) train(layer);
-  const read = layer.readModel(zlib.gunzipSync(fs.readFileSync(WEIGHTS)));
-  if (!read.ok) throw new Trouble(read.message);
-  for (const line of tableOf(TESTS.map((name) => evaluate(layer, read.model, name)))) say(line);
+  const model = readWeights(layer.readModel);
+  for (const line of tableOf(TESTS.map((name) => evaluate(layer, model, name)))) say(line);
   return 0;
 });
 
@@ -49,7 +48,7 @@ function train(layer) {
   const packed = zlib.gzipSync(bytes, { level: 9 });
   // The system's name in the packed file's head is the one byte that differs between machines.
   packed[9] = 255;
-  fs.mkdirSync(inProject('main', 'syntax', 'weights'), { recursive: true });
+  fs.mkdirSync(path.dirname(WEIGHTS), { recursive: true });
   fs.writeFileSync(WEIGHTS, packed);
   say(`Written: ${(bytes.length / 1e6).toFixed(2)} MB, packed ${(packed.length / 1e6).toFixed(2)} MB.`);
 }

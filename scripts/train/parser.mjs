@@ -7,8 +7,8 @@ const EXPLORED = 0.9;
 
 /** Learns the parser's actions and labels from sentences with the tags a tagger would give them. */
 export function trainParser(layer, sentences, tagged, tags, labels, say) {
-  const actions = new Perceptron(layer.ACTIONS.length);
-  const relations = new Perceptron(labels.names.length);
+  const actions = new Perceptron(layer, layer.ACTIONS.length);
+  const relations = new Perceptron(layer, labels.names.length);
   const keys = new Uint32Array(layer.MOST_ARC_FEATURES);
   const scores = new Float32Array(layer.ACTIONS.length);
   const labelScores = new Float32Array(labels.names.length);

@@ -1,7 +1,12 @@
+/** The table is used to find rows alone: the weights stand here as long as they move. */
+const NONE = [];
+
 /** An averaged perceptron over hashed features. Features are counted first; those seen too seldom never get a row. */
 export class Perceptron {
-  constructor(classes) {
+  /** @param layer the app's own syntax layer, whose table finds the rows here too */
+  constructor(layer, classes) {
     this.classes = classes;
+    this.makeTable = (keys) => new layer.Table({ keys, starts: NONE, classes: NONE, weights: NONE });
     this.counts = new Map();
     this.step = 1;
   }
@@ -15,28 +20,10 @@ export class Perceptron {
     const kept = Uint32Array.from([...this.counts].filter(([, count]) => count >= least).map(([key]) => key)).sort();
     this.counts = null;
     this.keys = kept;
-    let size = 16;
-    while (size < kept.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Uint32Array(size);
-    this.places = new Uint32Array(size);
-    for (let place = 0; place < kept.length; place++) {
-      let slot = kept[place] & this.mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[slot] = kept[place];
-      this.places[slot] = place;
-    }
+    this.table = this.makeTable(kept);
     this.weights = new Float32Array(kept.length * this.classes);
     this.sums = new Float64Array(kept.length * this.classes);
     this.rows = new Int32Array(256);
-  }
-
-  find(key) {
-    for (let slot = key & this.mask; ; slot = (slot + 1) & this.mask) {
-      const held = this.slots[slot];
-      if (held === key) return this.places[slot];
-      if (held === 0) return -1;
-    }
   }
 
   /** Scores of all classes; the rows are kept for an update that may follow. */
@@ -44,7 +31,7 @@ export class Perceptron {
     scores.fill(0);
     this.used = 0;
     for (let index = 0; index < length; index++) {
-      const row = this.find(keys[index]);
+      const row = this.table.find(keys[index]);
       if (row < 0) continue;
       this.rows[this.used++] = row;
       const base = row * this.classes;

@@ -43,7 +43,7 @@ export function makeLexicon(layer, sentences, tags) {
 export function trainTagger(layer, sentences, tags, say = () => {}) {
   const lexicon = makeLexicon(layer, sentences, tags);
   const table = new layer.Table(lexicon);
-  const learner = new Perceptron(tags.names.length);
+  const learner = new Perceptron(layer, tags.names.length);
   const keys = new Uint32Array(layer.MOST_TAG_FEATURES);
   const scores = new Float32Array(tags.names.length);
   const items = sentences.map(({ texts, tags: names }) => {
