@@ -2,16 +2,16 @@
 // expectation. Read it line by line and correct it: what stands there afterwards is what a careful reader finds.
 //   --published DATE   the day it was published
 import fs from 'node:fs';
-import { parseArgs } from 'node:util';
 import { expectationOf } from './explain/expectation.mjs';
 import { prepareNode } from './lib/environment.mjs';
 import { ensureLists } from './lib/lists.mjs';
+import { readOptions } from './lib/options.mjs';
 import { inProject } from './lib/paths.mjs';
 import { main, say, Trouble } from './lib/say.mjs';
 import { articleOf, engineVersion, load } from './quality/engine.mjs';
 
 await main(async () => {
-  const { values, positionals } = parseArgs({ options: { published: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = readOptions({ published: { type: 'string' } }, '--published DATE');
   const [slug, file] = positionals;
   if (slug === undefined || file === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
     throw new Trouble(

@@ -4,10 +4,10 @@
 //   --title TITLE      a title that does not stand in the text
 //   --no-repair        the text as it came
 import fs from 'node:fs';
-import { parseArgs } from 'node:util';
 import { report, treeLines } from './explain/report.mjs';
 import { prepareNode } from './lib/environment.mjs';
 import { ensureLists } from './lib/lists.mjs';
+import { readOptions } from './lib/options.mjs';
 import { main, Trouble } from './lib/say.mjs';
 import { readWeights } from './lib/weights.mjs';
 import { articleOf, engineVersion, load } from './quality/engine.mjs';
@@ -19,7 +19,7 @@ const OPTIONS = {
 };
 
 await main(async () => {
-  const { values, positionals } = read();
+  const { values, positionals } = readOptions(OPTIONS, '--published DATE, --title TITLE or --no-repair');
   if (positionals.length === 0)
     throw new Trouble('Say what to explain: npm run explain "SENTENCE", or the path of a text file.');
   await prepareNode({ quiet: true, addon: false });
@@ -37,11 +37,3 @@ await main(async () => {
   }
   return 0;
 });
-
-function read() {
-  try {
-    return parseArgs({ args: process.argv.slice(2), options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new Trouble(`${error.message}. Use --published DATE, --title TITLE or --no-repair.`);
-  }
-}

@@ -30,6 +30,7 @@ test('explain and case say what they need, and a case that is there stays as it 
   expect(run('explain.mjs', '--loud', 'A word.').trouble).toContain('--published DATE');
   const [taken = ''] = readdirSync(resolve(PROJECT, 'test/fixtures/articles'));
   expect(run('case.mjs', taken, 'README.md').trouble).toContain(`a case ${taken} already`);
+  expect(run('case.mjs', '--loud', 'x').trouble).toMatch(/^\s*Unknown option '--loud'\. Use --published DATE\.\n$/);
   expect(run('case.mjs', '../out', 'README.md').trouble).toContain('small letters and hyphens');
   expect(run('case.mjs', 'not-there-yet', 'no-such-file.txt').trouble).toContain('no-such-file.txt is not there');
 }, 60_000);
