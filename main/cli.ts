@@ -1,5 +1,6 @@
 import { runCommand } from './cli/run';
 import { defaultLibrary } from './engine/default-library';
+import { besideBundle, WEIGHTS } from './engine/weights';
 
 /** Entry of the command line in plain Node. */
 const argv = process.argv.slice(2);
@@ -14,5 +15,6 @@ process.exitCode = await runCommand(argv, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   defaultLibrary: defaultLibrary(),
+  weights: besideBundle(WEIGHTS, import.meta.url),
   interrupted: interruption.signal,
 });

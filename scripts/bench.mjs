@@ -13,6 +13,7 @@ import { prepareNode } from './lib/environment.mjs';
 import { ensureLists } from './lib/lists.mjs';
 import { inProject } from './lib/paths.mjs';
 import { main, say, Trouble } from './lib/say.mjs';
+import { readWeights } from './lib/weights.mjs';
 import { bundle, engineVersion, load } from './quality/engine.mjs';
 
 /** Bars: at least so many times as fast as the other. */
@@ -36,8 +37,9 @@ await main(async () => {
   const chosen = options.all ? articles : spread(articles, options.articles);
   const app = await load('test/bench/stages.ts');
   const engine = engineVersion();
+  const model = readWeights(app.readModel);
   const analyseAll = (list) => () => {
-    for (const article of list) app.analyse(article, engine);
+    for (const article of list) app.analyse(article, engine, model);
   };
 
   const words = chosen.reduce((sum, { text }) => sum + countWords(text), 0);
@@ -76,7 +78,7 @@ await main(async () => {
   );
   say(`peak memory after the first pass (the analysis alone, corpus included)  ${Math.round(alone)} MB\n`);
 
-  sayStages(stageTimes(app, chosen, Math.min(3, options.rounds)));
+  sayStages(stageTimes(app, model, chosen, Math.min(3, options.rounds)));
   if (options.hostile) await sayHostile();
   return 0;
 });

@@ -8,7 +8,7 @@ import { ensureLists } from './lib/lists.mjs';
 import { readOptions } from './lib/options.mjs';
 import { inProject } from './lib/paths.mjs';
 import { main, say, Trouble } from './lib/say.mjs';
-import { articleOf, engineVersion, load } from './quality/engine.mjs';
+import { articleOf, loadAnalysis } from './quality/engine.mjs';
 
 await main(async () => {
   const { values, positionals } = readOptions({ published: { type: 'string' } }, '--published DATE');
@@ -23,9 +23,9 @@ await main(async () => {
   if (!fs.existsSync(file)) throw new Trouble(`${file} is not there.`);
   await prepareNode({ quiet: true, addon: false });
   await ensureLists();
-  const { analyse } = await load('scripts/explain/app.ts');
+  const { analyse } = await loadAnalysis();
   const text = fs.readFileSync(file, 'utf8');
-  const findings = analyse(articleOf({ id: slug, text, published: values.published }, false), engineVersion());
+  const findings = analyse(articleOf({ id: slug, text, published: values.published }, false));
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(`${folder}/source.txt`, text);
   fs.writeFileSync(

@@ -9,8 +9,7 @@ import { prepareNode } from './lib/environment.mjs';
 import { ensureLists } from './lib/lists.mjs';
 import { readOptions } from './lib/options.mjs';
 import { main, Trouble } from './lib/say.mjs';
-import { readWeights } from './lib/weights.mjs';
-import { articleOf, engineVersion, load } from './quality/engine.mjs';
+import { articleOf, loadAnalysis } from './quality/engine.mjs';
 
 const OPTIONS = {
   published: { type: 'string' },
@@ -24,12 +23,11 @@ await main(async () => {
     throw new Trouble('Say what to explain: npm run explain "SENTENCE", or the path of a text file.');
   await prepareNode({ quiet: true, addon: false });
   await ensureLists();
-  const app = await load('scripts/explain/app.ts');
-  const model = readWeights(app.readModel);
+  const { app, model, analyse } = await loadAnalysis();
   for (const given of positionals) {
     const text = fs.existsSync(given) ? fs.readFileSync(given, 'utf8') : given;
     const article = { id: 'explained', text, title: values.title, published: values.published };
-    const findings = app.analyse(articleOf(article, values['no-repair']), engineVersion());
+    const findings = analyse(articleOf(article, values['no-repair']));
     const document = app.readDocument(findings.text, { published: null, title: null, byline: null, dateline: null });
     const syntax = app.createSyntax(document, model);
     const trees = document.sentences.map((_, index) => treeLines(document, syntax.tree(index), model));

@@ -9,7 +9,7 @@ import { ensureLists } from './lib/lists.mjs';
 import { inProject } from './lib/paths.mjs';
 import { main, say, Trouble } from './lib/say.mjs';
 import { addCasualties, addQuotes, bands, calibrationLines } from './quality/calibration.mjs';
-import { load } from './quality/engine.mjs';
+import { loadAnalysis } from './quality/engine.mjs';
 import { byClass, goldFile, runSet } from './quality/run.mjs';
 import { SETS, valueOf } from './quality/sets.mjs';
 
@@ -28,7 +28,7 @@ await main(async () => {
   }
   await prepareNode({ quiet: options.json, addon: false });
   await ensureLists();
-  const { analyse } = await load('main/extract/analyse.ts');
+  const { analyse } = await loadAnalysis();
   const landed = fs.existsSync(LANDED) ? JSON.parse(fs.readFileSync(LANDED, 'utf8')) : {};
   const runs = present.map((set) => ({ set, ...runSet(set, analyse, options.errors) }));
   const rows = runs.flatMap(({ set, result }) => set.measures.map((measure) => rowOf(set, measure, result, landed)));

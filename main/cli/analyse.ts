@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Published } from '../../preload/contract';
 import { writeLines } from '../export/write';
 import { engineName } from '../engine/version';
+import { readWeights } from '../engine/weights';
 import { analyse, type Article } from '../extract/analyse';
 import { DONE, REJECTED, WrongUse, type CommandIo, type ExitCode } from './io';
 
@@ -21,6 +22,8 @@ export async function analyseCommand(args: readonly string[], io: CommandIo): Pr
   await access(from).catch(() => {
     throw new Error(`There is no file ${from} that could be read.`);
   });
+  const weights = readWeights(io.weights);
+  if (!weights.ok) throw new Error(weights.message);
   let bad = 0;
   const lines = async function* (): AsyncGenerator<string> {
     let number = 0;
@@ -34,7 +37,7 @@ export async function analyseCommand(args: readonly string[], io: CommandIo): Pr
       let problem = 'problem' in read ? read.problem : null;
       if ('article' in read) {
         try {
-          yield `${JSON.stringify(analyse(read.article, engine))}\n`;
+          yield `${JSON.stringify(analyse(read.article, engine, weights.model))}\n`;
         } catch (error) {
           problem = `it could not be analysed (${error instanceof Error ? error.message : String(error)})`;
         }

@@ -9,6 +9,8 @@ export interface CommandIo {
   err(text: string): void;
   /** Library used when none is named. */
   defaultLibrary: string;
+  /** The packed weights of the syntax layer. */
+  weights: URL;
   /** Prints a briefing to a file and tells its size; only inside the app's runtime. */
   exportPdf?: (briefing: Briefing, path: string, pageSize: 'A4' | 'Letter') => Promise<Result<number>>;
   /** Fires when the user asks the command to end. */

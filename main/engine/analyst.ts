@@ -4,31 +4,38 @@ import { dayOf, type Dated } from '../store/days';
 import { detectLanguage } from '../text/language';
 import { latestUpTo, nameDate, readAuthor, readHeader, type ReadHeader } from '../text/header/index';
 import { repair } from '../text/repair/index';
+import type { ModelOrTrouble } from '../syntax/index';
 import type { AnalyseJob, Analysed, Job, Outcomes, ReadArticle, RereadJob, Refusal } from './jobs';
 import { fingerprint } from '../importing/similarity';
 import { readFile, readStored, textHash } from './reading';
 
+/** Gives the weights of the syntax layer, read once, or why they can't be had. */
+export type Weights = () => ModelOrTrouble;
+
 /** Does one job: the whole of what a worker of the pool does. It sees no library and writes nothing. */
-export async function work<J extends Job>(job: J): Promise<Outcomes[J['kind']]>;
-export async function work(job: Job): Promise<Outcomes[Job['kind']]> {
+export async function work<J extends Job>(job: J, weights: Weights): Promise<Outcomes[J['kind']]>;
+export async function work(job: Job, weights: Weights): Promise<Outcomes[Job['kind']]> {
   switch (job.kind) {
     case 'read':
       return readFile(job.path);
     case 'analyse':
-      return analyseArticle(job);
+      return analyseArticle(job, weights);
     case 'reread':
-      return readAgain(job);
+      return readAgain(job, weights);
   }
 }
 
-async function readAgain(job: RereadJob): Promise<Analysed | { refused: Refusal }> {
+async function readAgain(job: RereadJob, weights: Weights): Promise<Analysed | { refused: Refusal }> {
   const outcome = readStored(job.original);
   if ('refused' in outcome) return outcome;
   const { given, timeZone, engine } = job;
-  return analyseArticle({ kind: 'analyse', read: outcome.read, given, timeZone, engine, analyse: job.analyse });
+  return analyseArticle(
+    { kind: 'analyse', read: outcome.read, given, timeZone, engine, analyse: job.analyse },
+    weights,
+  );
 }
 
-function analyseArticle(job: AnalyseJob): Analysed {
+function analyseArticle(job: AnalyseJob, weights: Weights): Analysed {
   const { read, engine } = job;
   let problem: string | null = null;
   let findings: Findings | null = null;
@@ -36,8 +43,10 @@ function analyseArticle(job: AnalyseJob): Analysed {
   if (job.analyse) {
     try {
       const { published } = dating;
+      const known = weights();
+      if (!known.ok) throw new Error(known.message);
       findings = withFileData(
-        analyse({ id: read.hash, text: read.text, title: read.title, published, repair: true }, engine),
+        analyse({ id: read.hash, text: read.text, title: read.title, published, repair: true }, engine, known.model),
         read,
       );
     } catch (error) {

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { failure, type Result } from '../../preload/contract';
 import type { FromWorker, ToWorker, WorkerSettings } from './messages';
 import { nativeBinding } from './native-binding';
 import type { Engine, EngineEvents } from './requests';
+import { besideBundle } from './weights';
 
 export interface EngineOptions {
   /** The bundled worker; found beside the bundle that asks, unless said. */
@@ -20,7 +20,7 @@ export interface EngineOptions {
 
 /** Starts the engine in a worker of its own. It opens no library by itself. */
 export function createEngine(options: EngineOptions = {}): Engine {
-  const workerUrl = options.workerUrl ?? besideBundle('worker.js');
+  const workerUrl = options.workerUrl ?? besideBundle('worker.js', import.meta.url);
   const settings: WorkerSettings = {
     analyser: (options.analyserUrl ?? new URL('./analyser.js', workerUrl)).href,
     nativeBinding: options.nativeBinding === undefined ? nativeBinding() : options.nativeBinding,
@@ -103,10 +103,4 @@ function dispatch(
     case 'reread':
       for (const listener of listeners.reread) listener(message.payload);
   }
-}
-
-/** A bundler may put this module into the entry's own file or into a folder of shared parts below it. */
-function besideBundle(name: string): URL {
-  const beside = new URL(`./${name}`, import.meta.url);
-  return existsSync(beside) ? beside : new URL(`../${name}`, import.meta.url);
 }

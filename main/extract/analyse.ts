@@ -1,4 +1,5 @@
 import type { Findings, Published } from '../../preload/contract/findings';
+import type { SyntaxModel } from '../syntax/index';
 import { readDocument } from '../text/document';
 import { readHeader } from '../text/header/index';
 import { detectLanguage } from '../text/language';
@@ -19,8 +20,9 @@ export interface Article {
 /**
  * Reads one article: text in, findings out. The same article and engine give the same findings.
  * @param engine name and version of the engine with the ICU version, kept in the findings
+ * @param model the weights of the syntax layer, which whoever asks has read
  */
-export function analyse(article: Article, engine: string): Findings {
+export function analyse(article: Article, engine: string, model: SyntaxModel): Findings {
   const { text, repairs, stamp } = article.repair
     ? repair(article.text)
     : { text: article.text, repairs: [], stamp: null };
@@ -66,6 +68,6 @@ export function analyse(article: Article, engine: string): Findings {
       dates: [],
     };
   }
-  const { dates, quotes, harm, actors, links } = extract(document);
+  const { dates, quotes, harm, actors, links } = extract(document, model);
   return { ...common, analysed: true, quotes, ...harm, actors, links, dates };
 }

@@ -1,3 +1,4 @@
+import { createSyntax, type SyntaxModel } from '../syntax/index';
 import type { Document } from '../text/document';
 import { finishActors, recogniseNames } from './actors/index';
 import { extractHarm } from './casualties/index';
@@ -5,12 +6,16 @@ import { extractDates } from './dates/index';
 import { extractQuotes } from './quotes/index';
 import type { Extraction } from './types';
 
-/** Runs the extractors in the one order in which each finds what it needs: dates, names, quotes, harm, actors. */
-export function extract(document: Document): Extraction {
+/**
+ * Runs the extractors in the one order in which each finds what it needs: dates, names, quotes, harm, actors.
+ * @param model the weights of the syntax layer; its trees are made as an extractor asks for them, and shared
+ */
+export function extract(document: Document, model: SyntaxModel): Extraction {
+  const syntax = createSyntax(document, model);
   const dates = extractDates(document);
-  const names = recogniseNames(document);
-  const quotes = extractQuotes(document, names);
-  const harm = extractHarm(document, names, dates, quotes);
-  const { actors, links } = finishActors(document, names, quotes, harm);
+  const names = recogniseNames(document, syntax);
+  const quotes = extractQuotes(document, names, syntax);
+  const harm = extractHarm(document, names, dates, quotes, syntax);
+  const { actors, links } = finishActors(document, names, quotes, harm, syntax);
   return { dates, quotes, harm, actors, links };
 }

@@ -2,6 +2,7 @@ import { app, session } from 'electron';
 import { join } from 'node:path';
 import { runCommand } from '../cli/run';
 import { libraryIn } from '../engine/default-library';
+import { besideBundle, WEIGHTS } from '../engine/weights';
 import { exportBriefing } from '../export/export';
 import { answerChannels } from '../ipc/handle';
 import { printHandlers } from '../ipc/handlers';
@@ -18,6 +19,7 @@ export async function runHeadless(command: string[]): Promise<void> {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     defaultLibrary: libraryIn(app.getPath('userData')),
+    weights: besideBundle(WEIGHTS, import.meta.url),
     exportPdf: async (briefing, path, pageSize) => {
       await app.whenReady();
       closeTheDoors();

@@ -5,7 +5,7 @@ import { tagWords } from './tagger';
 import { toUnits } from './units';
 import { lookAt } from './words';
 
-export { readModel, type SyntaxModel } from './model';
+export { readModel, type ModelOrTrouble, type SyntaxModel } from './model';
 
 /** The syntax of one sentence, in the document's own tokens. */
 export interface Tree {

@@ -30,7 +30,7 @@ const PARTS = 4;
 export function readModel(bytes: Uint8Array): ModelOrTrouble {
   const damaged: ModelOrTrouble = {
     ok: false,
-    message: 'The weights of the syntax layer are damaged: install the app again, or make them with `npm run train`.',
+    message: 'the weights of the syntax layer are damaged: install the app again, or make them with `npm run train`',
   };
   if (new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) return damaged;
   const reader = new Reader(bytes, MAGIC.length);

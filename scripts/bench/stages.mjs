@@ -4,7 +4,7 @@ import { cpu, median } from './clock.mjs';
  * Where the time of an analysis goes: each step over all articles by itself, several rounds.
  * @returns [step, milliseconds] pairs in the order the steps run
  */
-export function stageTimes(app, articles, rounds) {
+export function stageTimes(app, model, articles, rounds) {
   const times = new Map();
   const timed = (name, work) => {
     const start = cpu();
@@ -29,13 +29,22 @@ export function stageTimes(app, articles, rounds) {
       }),
     );
     const dates = timed('dates', () => documents.map((document) => app.extractDates(document)));
-    const names = timed('names', () => documents.map((document) => app.recogniseNames(document)));
-    const quotes = timed('quotes', () => documents.map((document, index) => app.extractQuotes(document, names[index])));
+    const syntaxes = documents.map((document) => app.createSyntax(document, model));
+    const names = timed('names', () =>
+      documents.map((document, index) => app.recogniseNames(document, syntaxes[index])),
+    );
+    const quotes = timed('quotes', () =>
+      documents.map((document, index) => app.extractQuotes(document, names[index], syntaxes[index])),
+    );
     const harm = timed('harm', () =>
-      documents.map((document, index) => app.extractHarm(document, names[index], dates[index], quotes[index])),
+      documents.map((document, index) =>
+        app.extractHarm(document, names[index], dates[index], quotes[index], syntaxes[index]),
+      ),
     );
     timed('actors, links', () =>
-      documents.map((document, index) => app.finishActors(document, names[index], quotes[index], harm[index])),
+      documents.map((document, index) =>
+        app.finishActors(document, names[index], quotes[index], harm[index], syntaxes[index]),
+      ),
     );
   }
   return [...times].map(([name, each]) => [name, median(each)]);

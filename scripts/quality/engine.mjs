@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { inProject, ROOT } from '../lib/paths.mjs';
 import { Trouble } from '../lib/say.mjs';
+import { readWeights } from '../lib/weights.mjs';
 
 /**
  * Bundles a module of the app from its sources as they stand and imports it, in plain Node: what is measured is what
@@ -17,6 +18,17 @@ export async function load(entry) {
   } finally {
     fs.rmSync(file, { force: true });
   }
+}
+
+/**
+ * The app as it is written, ready to read articles.
+ * @returns {Promise<{ app, model, analyse }>} what `app.ts` exports, the weights, and an `analyse` that takes the article alone
+ */
+export async function loadAnalysis() {
+  const app = await load('scripts/quality/app.ts');
+  const model = readWeights(app.readModel);
+  const name = engineVersion();
+  return { app, model, analyse: (article) => app.analyse(article, name, model) };
 }
 
 /** Bundles a module of the app into one file and returns its path; whoever asks removes it. */

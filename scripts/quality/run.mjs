@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { inProject } from '../lib/paths.mjs';
 import { Trouble } from '../lib/say.mjs';
-import { articleOf, engineVersion, parseLines } from './engine.mjs';
+import { articleOf, parseLines } from './engine.mjs';
 
 /** Where the gold sets and the scorer are looked for: beside the project; they are no part of it. */
 export const QUALITY = inProject('..', 'shared', 'quality');
@@ -17,16 +17,15 @@ export function goldFile({ name, folder = 'gold' }) {
 
 /**
  * Analyses a gold set once and scores it.
- * @param analyse the app's own function
+ * @param analyse takes an article, gives its findings
  * @param wanted how many errors to ask the scorer for
  * @returns {{ gold, findings, result, errors: string[], milliseconds: number }}
  */
 export function runSet(set, analyse, wanted) {
   const goldPath = goldFile(set);
   const gold = parseLines(fs.readFileSync(goldPath, 'utf8'));
-  const engine = engineVersion();
   const start = performance.now();
-  const findings = gold.map((line) => analyse(articleOf(line, set.keep), engine));
+  const findings = gold.map((line) => analyse(articleOf(line, set.keep)));
   const milliseconds = performance.now() - start;
 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'daybrief-quality-'));

@@ -1,17 +1,19 @@
 import { extract } from '../../main/extract/engine';
+import type { SyntaxModel } from '../../main/syntax/index';
 import { readDocument } from '../../main/text/document';
 import { readHeader } from '../../main/text/header/index';
 import { detectLanguage } from '../../main/text/language';
 import { repair } from '../../main/text/repair/index';
 
+export { readModel } from '../../main/syntax/index';
 export { HOSTILE } from './hostile';
 
 /** Every step over a text, whatever its language turns out to be. */
-export function readWhole(raw: string): void {
+export function readWhole(raw: string, model: SyntaxModel): void {
   const { text } = repair(raw);
   detectLanguage(text);
   const { title, byline, dateline } = readHeader(text, null);
-  extract(readDocument(text, { published: '2001-06-15', title, givenTitle: null, byline, dateline }));
+  extract(readDocument(text, { published: '2001-06-15', title, givenTitle: null, byline, dateline }), model);
 }
 
 const PARAGRAPHS = [

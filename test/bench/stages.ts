@@ -4,6 +4,7 @@ export { finishActors, recogniseNames } from '../../main/extract/actors/index';
 export { extractHarm } from '../../main/extract/casualties/index';
 export { extractDates } from '../../main/extract/dates/index';
 export { extractQuotes } from '../../main/extract/quotes/index';
+export { createSyntax, readModel } from '../../main/syntax/index';
 export { readDocument } from '../../main/text/document';
 export { readHeader } from '../../main/text/header/index';
 export { detectLanguage } from '../../main/text/language';

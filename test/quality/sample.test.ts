@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { theModel } from '../unit/syntax/read';
 import { analyse } from '../../main/extract/analyse';
 import { undo } from '../../main/text/repair/edits';
 
@@ -12,6 +13,7 @@ describe.skipIf(!existsSync(SAMPLE))('the sample article, where it is present', 
   const findings = analyse(
     { id: 'sample', text: source, title: null, published: { value: '2025-07-04', basis: 'given' }, repair: true },
     'test',
+    theModel(),
   );
   const textOf = ([start, end]: readonly [number, number]): string => findings.text.slice(start, end);
 

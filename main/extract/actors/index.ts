@@ -1,4 +1,5 @@
 import type { Actor, Link, Quote } from '../../../preload/contract/findings';
+import type { Syntax } from '../../syntax/index';
 import type { Document } from '../../text/document';
 import type { Harm, Names } from '../types';
 import { assemble } from './refiners/assemble';
@@ -12,15 +13,15 @@ import { read, type Reading } from './parsers/runs';
 /** The word lists' reading of a document, kept while the document lives: both steps below need it. */
 const readings = new WeakMap<Document, Reading>();
 
-function readingOf(document: Document): Reading {
+function readingOf(document: Document, syntax: Syntax): Reading {
   let reading = readings.get(document);
-  if (reading === undefined) readings.set(document, (reading = read(document)));
+  if (reading === undefined) readings.set(document, (reading = read(document, syntax)));
   return reading;
 }
 
 /** Finds persons, organisations, metonyms and places, with the document's own memory of full names. */
-export function recogniseNames(document: Document): Names {
-  const reading = readingOf(document);
+export function recogniseNames(document: Document, syntax: Syntax): Names {
+  const reading = readingOf(document, syntax);
   const candidates = readCandidates(reading);
   const entries = gather(candidates);
   bind(reading, entries, candidates);
@@ -35,8 +36,9 @@ export function finishActors(
   names: Names,
   quotes: Quote[],
   harm: Harm,
+  syntax: Syntax,
 ): { actors: Actor[]; links: Link[] } {
-  const reading = readingOf(document);
+  const reading = readingOf(document, syntax);
   markActing(reading, names, quotes, harm);
   return { actors: names.actors, links: statedLinks(reading, names) };
 }

@@ -1,4 +1,5 @@
 import type { Casualty, DateFinding, HarmType, NotCounted, Quote, Toll } from '../../../preload/contract/findings';
+import { createSyntax, type Syntax } from '../../syntax/index';
 import { readDocument, type Document } from '../../text/document';
 import type { Harm, Names } from '../types';
 import { harmWord } from './lexicon/harm';
@@ -20,9 +21,15 @@ import { unreadLede } from './unread';
 import { makeToll, type Told } from './tolls';
 
 /** Every statement of people harmed, what was not counted and why, and the article's own tolls. */
-export function extractHarm(document: Document, names: Names, dates: DateFinding[], quotes: Quote[]): Harm {
+export function extractHarm(
+  document: Document,
+  names: Names,
+  dates: DateFinding[],
+  quotes: Quote[],
+  syntax: Syntax,
+): Harm {
   const notCounted: NotCounted[] = [];
-  const found = findStatements(document, names);
+  const found = findStatements(document, names, syntax);
   if (found.length === 0 && document.givenTitle === null) return warned(document, dates, [], notCounted, []);
   const statements = keepStatements(document, found, notCounted);
   setEarlierApart(document, statements);
@@ -34,7 +41,7 @@ export function extractHarm(document: Document, names: Names, dates: DateFinding
     casualties.push(finding);
     told.push({ entry, finding });
   }
-  const tolls = findTolls(document, told, opened);
+  const tolls = findTolls(document, syntax, told, opened);
   return warned(document, dates, casualties, notCounted, tolls);
 }
 
@@ -60,7 +67,7 @@ export interface Found {
 }
 
 /** Reads only the sentences that hold a word of harm. */
-function findStatements(document: Document, names: Names): Found[] {
+function findStatements(document: Document, names: Names, syntax: Syntax): Found[] {
   const found: Found[] = [];
   let done = -1;
   for (const token of document.tokens) {
@@ -71,7 +78,7 @@ function findStatements(document: Document, names: Names): Found[] {
     )
       continue;
     done = token.sentence;
-    const reading = readSentence(document, names, token.sentence);
+    const reading = readSentence(document, names, syntax, token.sentence);
     for (const statement of parseSentence(reading)) found.push({ reading, statement });
   }
   return found;
@@ -244,7 +251,12 @@ const SEIZED: ReadonlySet<HarmType> = new Set(['abducted', 'detained', 'displace
 const IN_TOLL: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
 
 /** @param opened for each event the first sentence without a figure that tells of it */
-function findTolls(document: Document, told: readonly Told[], opened: ReadonlyMap<number, number>): Toll[] {
+function findTolls(
+  document: Document,
+  syntax: Syntax,
+  told: readonly Told[],
+  opened: ReadonlyMap<number, number>,
+): Toll[] {
   const lede = ledeOf(document);
   const events = new Map<number, Told[]>();
   for (const one of told) {
@@ -254,7 +266,7 @@ function findTolls(document: Document, told: readonly Told[], opened: ReadonlyMa
     if (list === undefined) events.set(event, [one]);
     else list.push(one);
   }
-  const title = titleStatements(document);
+  const title = titleStatements(document, syntax);
   const first = told.find(
     ({ entry }) =>
       entry.statement.sentence <= lede &&
@@ -392,7 +404,7 @@ function inMainClause(document: Document, { sentence, people }: Statement): bool
 }
 
 /** What a title beside the text states; its words have no place among the findings but count for the toll. */
-function titleStatements(document: Document): Told[] {
+function titleStatements(document: Document, syntax: Syntax): Told[] {
   if (document.givenTitle === null) return [];
   const title = readDocument(document.givenTitle, {
     published: document.published,
@@ -402,7 +414,7 @@ function titleStatements(document: Document): Told[] {
   });
   const none = (): Int32Array => new Int32Array(title.tokens.length).fill(-1);
   const names: Names = { actors: [], mentions: [], places: [], mentionOfToken: none(), placeOfToken: none() };
-  return findStatements(title, names)
+  return findStatements(title, names, createSyntax(title, syntax.model))
     .filter(({ statement }) => !statement.hypothetical && IN_TOLL.has(statement.type))
     .map(({ statement }) => ({
       entry: {

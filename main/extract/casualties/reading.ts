@@ -1,6 +1,7 @@
 import type { HarmType } from '../../../preload/contract/findings';
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
+import type { Syntax } from '../../syntax/index';
 import type { Names } from '../types';
 import { ADVERBS, BE, FEARED, harmWord, HAVE, MODALS } from './lexicon/harm';
 import type { People } from './people';
@@ -10,6 +11,7 @@ import { readPeople } from './phrases';
 export interface Reading {
   document: Document;
   names: Names;
+  syntax: Syntax;
   tokens: readonly Token[];
   sentence: number;
   from: number;
@@ -43,7 +45,7 @@ export interface Statement {
 export type Parser = (reading: Reading, at: number) => Statement[] | null;
 
 /** Finds the people of a sentence, left to right. */
-export function readSentence(document: Document, names: Names, sentence: number): Reading {
+export function readSentence(document: Document, names: Names, syntax: Syntax, sentence: number): Reading {
   const from = document.firstToken[sentence] ?? 0;
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;
   const people: People[] = [];
@@ -58,7 +60,7 @@ export function readSentence(document: Document, names: Names, sentence: number)
     people.push(found);
     index = found.next;
   }
-  return { document, names, tokens: document.tokens, sentence, from, to, people, peopleAt };
+  return { document, names, syntax, tokens: document.tokens, sentence, from, to, people, peopleAt };
 }
 
 export const lowerAt = (reading: Reading, index: number): string =>

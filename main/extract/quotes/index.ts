@@ -1,4 +1,5 @@
 import type { Quote, Span } from '../../../preload/contract/findings';
+import type { Syntax } from '../../syntax/index';
 import type { Document } from '../../text/document';
 import type { Names } from '../types';
 import { certaintyOf } from './certainty';
@@ -22,12 +23,14 @@ type Draft = Omit<Quote, 'id'>;
  * marks, and indirect speech.
  * @param document the article cut into tokens, sentences and paragraphs
  * @param names its actors and where they are mentioned
+ * @param syntax its trees, read as they are asked for
  */
-export function extractQuotes(document: Document, names: Names): Quote[] {
+export function extractQuotes(document: Document, names: Names, syntax: Syntax): Quote[] {
   const spans = findQuoted(document);
   const context: Context = {
     document,
     names,
+    syntax,
     outline: outline(document, spans),
     spans,
     repeated: repeatedPhrases(document.text, spans),

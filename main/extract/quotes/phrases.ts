@@ -1,5 +1,6 @@
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
+import type { Syntax } from '../../syntax/index';
 import type { Names } from '../types';
 import {
   ABBREVIATIONS,
@@ -21,6 +22,7 @@ import type { Outline, Unit } from './units';
 export interface Context {
   readonly document: Document;
   readonly names: Names;
+  readonly syntax: Syntax;
   readonly outline: Outline;
   readonly spans: readonly Quoted[];
   /** Short phrases that stand in marks more than once, lower case. */

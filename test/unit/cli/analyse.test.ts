@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { articleOf } from '../../../main/cli/analyse';
 import { runCommand } from '../../../main/cli/run';
 import { bundled } from '../engine/bundle';
+import { WEIGHTS } from '../syntax/read';
 import { folder } from '../engine/desk';
 
 const bundle = bundled({ cli: 'main/cli.ts' });
@@ -125,6 +126,7 @@ test('an interruption leaves no half file', async () => {
       out: () => undefined,
       err,
       defaultLibrary: '',
+      weights: WEIGHTS,
       interrupted: stop.signal,
     }),
   ).toBe(1);

@@ -6,6 +6,7 @@ import type { CommandIo } from '../../../main/cli/io';
 import type { Engine } from '../../../main/engine/requests';
 import { COMMANDS } from '../../../main/cli/usage';
 import { success, type Briefing } from '../../../preload/contract';
+import { WEIGHTS } from '../syntax/read';
 import { desk, folder } from '../engine/desk';
 
 interface Run {
@@ -48,6 +49,7 @@ function place(more: Partial<CommandIo> = {}): Place {
       const code = await runCommand(argv, {
         out: (text) => void (printed.out += text),
         err: (text) => void (printed.err += text),
+        weights: WEIGHTS,
         defaultLibrary: join(at, 'data', 'Library.daybrief'),
         startEngine,
         ...more,

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { work } from '../../../main/engine/analyst';
+import { work as workWith } from '../../../main/engine/analyst';
 import type { AnalyseJob, ReadArticle } from '../../../main/engine/jobs';
+import { theWeights } from '../syntax/read';
 
 vi.mock('../../../main/extract/analyse', async (original) => {
   const real = await original<typeof import('../../../main/extract/analyse')>();
@@ -11,6 +12,8 @@ vi.mock('../../../main/extract/analyse', async (original) => {
     },
   };
 });
+
+const work = (job: AnalyseJob): ReturnType<typeof workWith<AnalyseJob>> => workWith(job, theWeights);
 
 function job(read: Partial<ReadArticle>, more: Partial<AnalyseJob> = {}): AnalyseJob {
   const base: ReadArticle = {

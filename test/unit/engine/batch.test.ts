@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { work } from '../../../main/engine/analyst';
 import { takeIn, type BatchTools } from '../../../main/engine/batch';
 import type { Analysts } from '../../../main/engine/jobs';
+import { theWeights } from '../syntax/read';
 import { listArticles } from '../../../main/store/articles';
 import { verifyLibrary } from '../../../main/store/verify';
 import { library, NOW } from '../store/library';
@@ -78,7 +79,7 @@ test('a fault in one article does not take back those committed with it, nor lea
     async run(job) {
       const first = job.kind === 'analyse' && job.read.fileName === 'notice-0.txt';
       if (first) await others.happened;
-      const outcome = await work(job);
+      const outcome = await work(job, theWeights);
       if (job.kind === 'analyse' && ++ready === 7) others.happen();
       return outcome;
     },

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,6 +40,7 @@ export function bundled(entries: Record<string, string>): Bundle {
         },
       },
     });
+    cpSync(resolve(project, 'main/syntax/weights'), resolve(folder, 'weights'), { recursive: true });
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = (entry: string): string => resolve(folder, `${entry}.js`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Result } from '../../../preload/contract';
 import { work } from '../../../main/engine/analyst';
+import { theWeights } from '../syntax/read';
 import type { Analysts, Job } from '../../../main/engine/jobs';
 import { nativeBinding } from '../../../main/engine/native-binding';
 import type { EngineEvents } from '../../../main/engine/requests';
@@ -22,7 +23,7 @@ export function here(before: (job: Job) => Promise<void> | void = () => undefine
     size: 2,
     async run(job) {
       await before(job);
-      return work(job);
+      return work(job, theWeights);
     },
     stop: () => Promise.resolve(),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../main/extract/analyse';
 import type { Casualty, Findings } from '../../../preload/contract';
+import { theModel } from '../syntax/read';
 import { loadFixtures, type Expected } from '../../fixtures/load';
 
 /** A test for what the fixture says something of; a fixture that is silent has no such test, and none is skipped. */
@@ -15,7 +16,7 @@ const plain = (name: string | null | undefined): string | null =>
 
 describe.each(loadFixtures())('$slug', ({ text, expected }) => {
   const published = expected.published === null ? null : { value: expected.published, basis: 'given' as const };
-  const findings = analyse({ id: 'fixture', text, title: null, published, repair: true }, 'test');
+  const findings = analyse({ id: 'fixture', text, title: null, published, repair: true }, 'test', theModel());
 
   checked(expected.header !== undefined || expected.language !== undefined)('header and language', () => {
     expect({ ...findings.header }).toMatchObject(expected.header ?? {});

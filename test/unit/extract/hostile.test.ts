@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../main/extract/analyse';
 import type { Findings } from '../../../preload/contract/findings';
 import { HOSTILE } from '../../bench/hostile';
+import { theModel } from '../syntax/read';
 import { broken } from './invariants';
 
 const ENGINE = 'test';
@@ -18,6 +19,7 @@ function findingsOf(text: string, repair: boolean): Findings {
   return analyse(
     { id: 'hostile', text, title: null, published: { value: '2025-07-04', basis: 'given' }, repair },
     ENGINE,
+    theModel(),
   );
 }
 

@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createSyntax, readModel, type SyntaxModel } from '../../../main/syntax/index';
-import { readDocument } from '../../../main/text/document';
+import {
+  createSyntax,
+  readModel,
+  type ModelOrTrouble,
+  type Syntax,
+  type SyntaxModel,
+} from '../../../main/syntax/index';
+import { readDocument, type Document } from '../../../main/text/document';
 
-/** The weights as they lie in the project, unpacked. */
-export const weights = (): Uint8Array =>
-  gunzipSync(readFileSync(resolve(import.meta.dirname, '../../../main/syntax/weights/english.bin.gz')));
+/** The packed weights as they lie in the project. */
+export const WEIGHTS = new URL('../../../main/syntax/weights/english.bin.gz', import.meta.url);
+
+/** The same, unpacked. */
+export const weights = (): Uint8Array => gunzipSync(readFileSync(WEIGHTS));
 
 let model: SyntaxModel | null = null;
 
@@ -16,6 +23,9 @@ export function theModel(): SyntaxModel {
   if (!read.ok) throw new Error(read.message);
   return (model = read.model);
 }
+
+/** As the worker has them: read once. */
+export const theWeights = (): ModelOrTrouble => ({ ok: true, model: theModel() });
 
 const FRAME = { published: null, title: null, byline: null, dateline: null };
 
@@ -31,6 +41,9 @@ export function arcs(text: string): string[] {
   });
 }
 
-export function documentOf(text: string): ReturnType<typeof readDocument> {
+/** A document's syntax, with the weights of the project. */
+export const syntaxOf = (document: Document): Syntax => createSyntax(document, theModel());
+
+export function documentOf(text: string): Document {
   return readDocument(text, FRAME);
 }

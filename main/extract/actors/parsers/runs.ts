@@ -1,3 +1,4 @@
+import type { Syntax } from '../../../syntax/index';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
 import * as is from '../lexicon/lookup';
@@ -8,13 +9,14 @@ export type Setting = 'plain' | 'title' | 'shout';
 /** The document with the word lists' bits of each token: looked up once, read by every step. */
 export interface Reading {
   document: Document;
+  syntax: Syntax;
   tokens: readonly Token[];
   flags: Int32Array;
 }
 
 const SPELT = is.NAME | is.HONORIFIC | is.RANK | is.ROLE | is.MODIFIER | is.HEAD | is.NO_ACTOR;
 
-export function read(document: Document): Reading {
+export function read(document: Document, syntax: Syntax): Reading {
   const { tokens } = document;
   const flags = new Int32Array(tokens.length);
   for (let index = 0; index < tokens.length; index++) {
@@ -39,7 +41,7 @@ export function read(document: Document): Reading {
           : bits;
     }
   }
-  return { document, tokens, flags };
+  return { document, syntax, tokens, flags };
 }
 
 const COMPOUND_ENDINGS = new Set(

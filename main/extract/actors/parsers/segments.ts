@@ -161,7 +161,8 @@ function step(
 }
 
 /** "Will Smith", "May Thompson", "April Jones": a small word or a month that begins a name. */
-function nameInDisguise({ document, tokens, flags }: Reading, index: number, to: number): boolean {
+function nameInDisguise(reading: Reading, index: number, to: number): boolean {
+  const { tokens, flags } = reading;
   const next = tokens[index + 1];
   // "Jan van den Berg".
   if (
@@ -170,7 +171,7 @@ function nameInDisguise({ document, tokens, flags }: Reading, index: number, to:
     (at(flags, index) & is.NAME) !== 0 &&
     (at(flags, index + 1) & is.PARTICLE) !== 0
   )
-    return endOfRun({ document, tokens, flags }, index, to, 'plain') > index + 1;
+    return endOfRun(reading, index, to, 'plain') > index + 1;
   if (index + 1 >= to || next === undefined || !next.capital || !next.spaced) return false;
   if ((at(flags, index) & is.NAME) === 0) return false;
   const bits = at(flags, index + 1);

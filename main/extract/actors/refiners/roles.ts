@@ -319,12 +319,8 @@ const PARTICIPLE = /(?:ing|ed)$/;
 const ORDINALS = new Set(['first', 'second', 'third', 'last', 'most', 'own', 'other', 'also']);
 
 /** One past the last token of a role: the next comma, clause or verb ends it. */
-function endOfPhrase(
-  { document, tokens, flags }: Reading,
-  from: number,
-  sentence: number | undefined,
-  begin: number,
-): number {
+function endOfPhrase(reading: Reading, from: number, sentence: number | undefined, begin: number): number {
+  const { tokens, flags } = reading;
   let index = from;
   while (index < begin + LONGEST) {
     const token = tokens[index];
@@ -342,7 +338,7 @@ function endOfPhrase(
         index++;
         continue;
       }
-      const listed = token.text === ',' ? endOfList({ document, tokens, flags }, index, begin) : index;
+      const listed = token.text === ',' ? endOfList(reading, index, begin) : index;
       if (listed > index) {
         index = listed;
         continue;

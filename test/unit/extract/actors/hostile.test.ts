@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { recogniseNames } from '../../../../main/extract/actors/index';
-import { readDocument } from '../../../../main/text/document';
+import { documentOf, syntaxOf } from '../../syntax/read';
 
 const letters = (index: number): string =>
   index.toString(26).replace(/\d/g, (digit) => 'klmnopqrst'.charAt(Number(digit)));
 
 /** Work done, in names read; time is left out, but quadratic work would not end within the test's limit. */
 function read(text: string): number {
-  const names = recogniseNames(readDocument(text, { published: null, title: null, byline: null, dateline: null }));
+  const document = documentOf(text);
+  const names = recogniseNames(document, syntaxOf(document));
   expect(names.mentionOfToken).toHaveLength(names.placeOfToken.length);
   return names.mentions.length;
 }
@@ -38,9 +39,8 @@ describe('50,000 words of rubbish end in bounded time', () => {
   test('nothing overlaps and every mention has its tokens', () => {
     const text =
       'Kremlin aide Yegor Lavin told the Harbour Safety Board (HSB) in Velden that he and Moscow agreed. '.repeat(200);
-    const { mentions, places } = recogniseNames(
-      readDocument(text, { published: null, title: null, byline: null, dateline: null }),
-    );
+    const document = documentOf(text);
+    const { mentions, places } = recogniseNames(document, syntaxOf(document));
     const spans = [...mentions, ...places].toSorted((a, b) => a.start - b.start);
     for (const [index, span] of spans.entries()) {
       expect(span.end).toBeGreaterThan(span.start);

@@ -2,6 +2,7 @@ import { finishActors, recogniseNames } from '../../../../main/extract/actors/in
 import { extractQuotes } from '../../../../main/extract/quotes/index';
 import { readDocument } from '../../../../main/text/document';
 import type { Actor, Link } from '../../../../preload/contract/findings';
+import { syntaxOf } from '../../syntax/read';
 
 export interface Read {
   text: string;
@@ -23,12 +24,11 @@ export interface Read {
 export function readActors(...paragraphs: string[]): Read {
   const text = paragraphs.join('\n\n');
   const document = readDocument(text, { published: '2024-05-06', title: null, byline: null, dateline: null });
-  const names = recogniseNames(document);
-  const { actors, links } = finishActors(document, names, extractQuotes(document, names), {
-    casualties: [],
-    notCounted: [],
-    tolls: [],
-  });
+  const syntax = syntaxOf(document);
+  const names = recogniseNames(document, syntax);
+  const quotes = extractQuotes(document, names, syntax);
+  const none = { casualties: [], notCounted: [], tolls: [] };
+  const { actors, links } = finishActors(document, names, quotes, none, syntax);
   const actor = (name: string): Actor => {
     const found = actors.find((one) => one.name === name);
     if (found === undefined) throw new Error(`no actor ${name} among ${actors.map((one) => one.name).join(', ')}`);

@@ -3,6 +3,7 @@ import { readDocument } from '../../../../main/text/document';
 import type { Names } from '../../../../main/extract/types';
 import { recogniseNames } from '../../../../main/extract/actors/index';
 import { extractQuotes } from '../../../../main/extract/quotes/index';
+import { syntaxOf } from '../../syntax/read';
 import { extractHarm } from '../../../../main/extract/casualties/index';
 
 const SIZE = 50_000;
@@ -14,7 +15,7 @@ function cost(unit: string, length: number): number {
   const none = (): Int32Array => new Int32Array(document.tokens.length).fill(-1);
   const names: Names = { actors: [], mentions: [], places: [], mentionOfToken: none(), placeOfToken: none() };
   const start = performance.now();
-  extractHarm(document, names, [], []);
+  extractHarm(document, names, [], [], syntaxOf(document));
   return performance.now() - start;
 }
 
@@ -53,14 +54,15 @@ describe('hostile texts', () => {
 /** How often a text's quotes are looked at while its harm is read. */
 function reads(text: string): number {
   const document = readDocument(text, { published: '2024-05-16', title: null, byline: null, dateline: null });
-  const names = recogniseNames(document);
+  const syntax = syntaxOf(document);
+  const names = recogniseNames(document, syntax);
   let count = 0;
-  const quotes = new Proxy(extractQuotes(document, names), {
+  const quotes = new Proxy(extractQuotes(document, names, syntax), {
     get: (target, key, receiver): unknown => {
       count++;
       return Reflect.get(target, key, receiver);
     },
   });
-  extractHarm(document, names, [], quotes);
+  extractHarm(document, names, [], quotes, syntax);
   return count;
 }

@@ -5,6 +5,7 @@ import { extractDates } from '../../../../main/extract/dates/index';
 import { extractQuotes } from '../../../../main/extract/quotes/index';
 import type { Harm } from '../../../../main/extract/types';
 import { readDocument } from '../../../../main/text/document';
+import { syntaxOf } from '../../syntax/read';
 
 /** Reads a text as the engine does, without its header. */
 export function readHarm(
@@ -13,9 +14,10 @@ export function readHarm(
   givenTitle: string | null = null,
 ): Harm & { text: string } {
   const document = readDocument(text, { published, title: null, givenTitle, byline: null, dateline: null });
-  const names = recogniseNames(document);
-  const quotes = extractQuotes(document, names);
-  return { text, ...extractHarm(document, names, extractDates(document), quotes) };
+  const syntax = syntaxOf(document);
+  const names = recogniseNames(document, syntax);
+  const quotes = extractQuotes(document, names, syntax);
+  return { text, ...extractHarm(document, names, extractDates(document), quotes, syntax) };
 }
 
 const bound = (value: number | null): string => (value === null ? '*' : String(value));

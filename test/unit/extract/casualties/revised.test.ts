@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { theModel } from '../../syntax/read';
 import { analyse } from '../../../../main/extract/analyse';
 import { briefs, readHarm } from './read';
 
@@ -113,6 +114,7 @@ describe('a bare figure in the headline', () => {
     const { casualties, tolls } = analyse(
       { id: 'fever', text, title: null, published: { value: '2022-08-11', basis: 'given' }, repair: true },
       'test',
+      theModel(),
     );
     expect(casualties.map(({ scope }) => scope)).toEqual(['cumulative', 'cumulative', 'cumulative']);
     expect(tolls.map(({ findings, killed }) => [findings, killed?.low])).toEqual([[['c2'], 61]]);

@@ -2,6 +2,7 @@ import { recogniseNames } from '../../../../main/extract/actors/index';
 import { extractQuotes } from '../../../../main/extract/quotes/index';
 import { readDocument } from '../../../../main/text/document';
 import type { Quote } from '../../../../preload/contract/findings';
+import { syntaxOf } from '../../syntax/read';
 
 export interface Seen {
   kind: Quote['kind'];
@@ -18,7 +19,8 @@ export interface Seen {
 export function quotesOf(...paragraphs: string[]): Seen[] {
   const text = paragraphs.join('\n\n');
   const document = readDocument(text, { published: '2024-05-06', title: null, byline: null, dateline: null });
-  return extractQuotes(document, recogniseNames(document)).map((quote) => ({
+  const syntax = syntaxOf(document);
+  return extractQuotes(document, recogniseNames(document, syntax), syntax).map((quote) => ({
     kind: quote.kind,
     words: (quote.kind === 'indirect' ? quote.parts : quote.verbatim).map(([start, end]) => text.slice(start, end)),
     speaker: quote.speaker?.name ?? null,

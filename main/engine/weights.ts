@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { readModel, type ModelOrTrouble } from '../syntax/index';
+
+/** The weights of the syntax layer as the build lays them beside its bundles. */
+export const WEIGHTS = 'weights/english.bin.gz';
+
+/**
+ * Where the build put a file.
+ * @param name its path beside the bundled entries; a bundler may put the module that asks into an entry's own file or
+ *   into a folder of shared parts below it
+ * @param from address of the module that asks
+ */
+export function besideBundle(name: string, from: string): URL {
+  const beside = new URL(`./${name}`, from);
+  return existsSync(beside) ? beside : new URL(`../${name}`, from);
+}
+
+/** Reads the packed weights; a file that is absent or damaged is told, with what to do. */
+export function readWeights(file: URL): ModelOrTrouble {
+  let packed: Buffer;
+  try {
+    packed = readFileSync(file);
+  } catch (error) {
+    return { ok: false, message: `${file.pathname} can't be read (${reasonOf(error)}): install the app again` };
+  }
+  try {
+    const read = readModel(gunzipSync(packed));
+    return read.ok ? read : { ok: false, message: `${file.pathname}: ${read.message}` };
+  } catch (error) {
+    return { ok: false, message: `${file.pathname} is damaged (${reasonOf(error)}): install the app again` };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
