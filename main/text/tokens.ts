@@ -52,7 +52,7 @@ function isHighHalf(text: string, index: number): boolean {
 /**
  * Cuts a sentence into tokens and appends them, in one pass.
  * A word is letters and marks, inside it apostrophes and hyphens before letters or digits, or initials with their
- * stops (U.S., J.K.). A number is digits with inner commas or stops, and what a hyphen ties to it (16-year-old).
+ * stops (U.S., J.K.). A number is digits with inner commas or stops, and what a hyphen ties to it (16-year-old, 1,200-1,500).
  * Anything else is one character. Possessive endings stay apart: "Putin's" is "Putin" and "'s".
  * @param text the whole text
  * @param sentence the sentence's span
@@ -120,14 +120,21 @@ function wordEnd(text: string, start: number, to: number): number {
 }
 
 function numberEnd(text: string, start: number, to: number): number {
-  let end = digitsEnd(text, start, to);
-  while (end < to && (text.charCodeAt(end) === 44 || text.charCodeAt(end) === 46)) {
-    const next = digitsEnd(text, end + 1, to);
-    if (next === end + 1) break;
-    end = next;
-  }
+  let end = figureEnd(text, start, to);
   while (end < to && isHyphen(text.charCodeAt(end))) {
     const next = runEnd(text, end + 1, to, true);
+    if (next === end + 1) break;
+    // "1,200-1,500": the second figure of a range has commas too.
+    end = Math.max(next, figureEnd(text, end + 1, to));
+  }
+  return end;
+}
+
+/** End of digits with inner commas or stops. */
+function figureEnd(text: string, start: number, to: number): number {
+  let end = digitsEnd(text, start, to);
+  while (end > start && end < to && (text.charCodeAt(end) === 44 || text.charCodeAt(end) === 46)) {
+    const next = digitsEnd(text, end + 1, to);
     if (next === end + 1) break;
     end = next;
   }

@@ -1,7 +1,7 @@
 import type { VictimStatus } from '../../../preload/contract/findings';
 import type { Token } from '../../text/tokens';
 import { BE, CLAUSE, harmWord, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
-import { CARDINALS, MONTHS } from './lexicon/numbers';
+import { MONTHS } from './lexicon/numbers';
 import {
   AGENT_ENDING,
   DEMONYM_ENDING,
@@ -10,7 +10,7 @@ import {
   NOT_PEOPLE_ENDING,
   peopleNoun,
 } from './lexicon/people';
-import { smallNumber } from './quantity';
+import { CARDINALS, smallNumber } from '../../language/numbers';
 
 /** Words that may stand between a number and its noun though they look like something else. */
 export const TIME_WORDS = new Set(

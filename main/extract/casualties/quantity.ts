@@ -1,11 +1,18 @@
 import type { Token } from '../../text/tokens';
 import {
+  CARDINALS,
+  figure,
+  isRatio,
+  MULTIPLIERS,
+  readNumber,
+  smallNumber,
+  type ReadNumber,
+} from '../../language/numbers';
+import {
   BEFORE_NUMBER,
   BOUND_PHRASES,
   BOUND_WORDS,
-  CARDINALS,
   MONTHS,
-  MULTIPLIERS,
   NO_FIGURE,
   UNITS_OF_MEASURE,
   VAGUE_PLURALS,
@@ -30,95 +37,12 @@ export interface Quantity {
   one: boolean;
 }
 
-interface Exact {
-  value: number;
-  next: number;
-}
-
-const DIGITS = /^\d{1,3}(?:,\d{3})+$|^\d+$/;
-const DECIMAL = /^\d+\.\d+$/;
-const RANGE = /^(\d+)[-‐‑](\d+)$/;
+const BARE_DIGITS = /^[\d,]+$/;
+const RANGE = /^(\d[\d,]*)[-‐‑](\d[\d,]*)$/;
 const PLUS = /^(\d[\d,]*)-(?:plus|odd|strong)$/;
 
-/** More than mankind: nothing above counts people. */
-const MOST_PEOPLE = 10_000_000_000;
-
-/** Digits with separators to their value, or null when the token is no plain number or too great for a number of people. */
-export function digits(text: string): number | null {
-  const value = DIGITS.test(text) ? Number(text.replaceAll(',', '')) : MOST_PEOPLE + 1;
-  return value <= MOST_PEOPLE ? value : null;
-}
-
-function smallWord(lower: string): number | null {
-  const plain = CARDINALS.get(lower);
-  if (plain !== undefined) return plain;
-  const hyphen = lower.indexOf('-');
-  if (hyphen < 0) return null;
-  const tens = CARDINALS.get(lower.slice(0, hyphen));
-  const unit = CARDINALS.get(lower.slice(hyphen + 1));
-  return tens !== undefined && unit !== undefined && tens >= 20 && unit < 10 && unit > 0 ? tens + unit : null;
-}
-
-/** A number word below a hundred ("seventeen", "twenty-one"), or null. */
-export const smallNumber = (lower: string): number | null => smallWord(lower);
-
-/** An exact number at `index`: digits, words, compounds ("two hundred and fifty", "2.8 million", "three dozen", "half a dozen"). */
-function exact(tokens: readonly Token[], index: number, limit: number): Exact | null {
-  const token = tokens[index];
-  if (token === undefined || index >= limit) return null;
-  let total = 0;
-  let current: number | null = null;
-  let next = index;
-  if (token.lower === 'half' && tokens[index + 1]?.lower === 'a' && tokens[index + 2]?.lower === 'dozen')
-    return { value: 6, next: index + 3 };
-  if (token.lower === 'half' && tokens[index + 1]?.lower === 'a' && tokens[index + 2]?.lower === 'million')
-    return { value: 500_000, next: index + 3 };
-  if ((token.lower === 'a' || token.lower === 'an') && next + 1 < limit) {
-    const after = tokens[index + 1]?.lower ?? '';
-    if (after === 'couple') return { value: 2, next: tokens[index + 2]?.lower === 'of' ? index + 3 : index + 2 };
-    if (after === 'pair' && tokens[index + 2]?.lower === 'of') return { value: 2, next: index + 3 };
-    const multiplier = MULTIPLIERS.get(after);
-    if (multiplier === undefined || after === 'score') return null;
-    current = 1;
-    next = index + 1;
-  } else if (token.kind === 'number') {
-    const value = digits(token.text);
-    if (value !== null) current = value;
-    else if (DECIMAL.test(token.text) && MULTIPLIERS.has(tokens[index + 1]?.lower ?? '')) current = Number(token.text);
-    else return null;
-    next = index + 1;
-  } else {
-    current = smallWord(token.lower);
-    if (current === null) return null;
-    next = index + 1;
-  }
-  for (; next < limit; next++) {
-    const lower = tokens[next]?.lower ?? '';
-    const multiplier = MULTIPLIERS.get(lower);
-    if (multiplier !== undefined && lower !== 'score') {
-      if (multiplier === 100) current = (current ?? 1) * 100;
-      else {
-        total += (current ?? 1) * multiplier;
-        current = null;
-      }
-      continue;
-    }
-    const joined = lower === 'and' && (total > 0 || (current ?? 0) >= 100) ? next + 1 : next;
-    const small = smallWord(tokens[joined]?.lower ?? '');
-    const base: number = current ?? 0;
-    // "two hundred and fifty" goes on; "two and fifty" and "100 and two others" do not.
-    if (small === null || token.kind === 'number' || joined >= limit || base % 100 !== 0 || (base === 0 && total === 0))
-      break;
-    if (joined > next && !(base >= 100 || total > 0)) break;
-    current = base + small;
-    next = joined;
-  }
-  const value = Math.round(total + (current ?? 0));
-  return value <= MOST_PEOPLE ? { value, next } : null;
-}
-
 /** "dozens", "hundreds of thousands", "tens of thousands": the literal plural, the floor the conventions give. */
-function vaguePlural(tokens: readonly Token[], index: number, limit: number): Exact | null {
+function vaguePlural(tokens: readonly Token[], index: number, limit: number): ReadNumber | null {
   const first = VAGUE_PLURALS.get(tokens[index]?.lower ?? '');
   if (first === undefined) return null;
   if (tokens[index + 1]?.lower === 'of' && index + 2 < limit) {
@@ -176,7 +100,7 @@ function mayBegin(token: Token | undefined): boolean {
   return (
     token.kind === 'number' ||
     BEGINNERS.has(token.lower) ||
-    (token.lower.includes('-') && smallWord(token.lower) !== null)
+    (token.lower.includes('-') && smallNumber(token.lower) !== null)
   );
 }
 
@@ -269,10 +193,13 @@ export function readQuantity(tokens: readonly Token[], index: number, end: numbe
   if (token.lower === 'both' || (token.lower === 'pair' && definite))
     return { ...flags, low: 2, high: 2, next: next + 1, approx: false, vague: false, definite: true };
 
-  const number = exact(tokens, next, limit);
+  const number = readNumber(tokens, next, limit);
   if (number === null) return null;
   let after = number.next;
-  const upper = rangeEnd(tokens, after, limit, between);
+  const upperAt = rangeEnd(tokens, after, between);
+  const upper = upperAt === null ? null : readNumber(tokens, upperAt, limit);
+  // "8 to" a figure beyond mankind: no number of people, nor is its lower end one.
+  if (upperAt !== null && upper === null && BARE_DIGITS.test(tokens[upperAt]?.text ?? '')) return null;
   if (upper !== null && upper.value > number.value) {
     if (measures(tokens, index, upper.next, limit)) return null;
     return {
@@ -307,12 +234,12 @@ export function readQuantity(tokens: readonly Token[], index: number, end: numbe
 function compactNumber(token: Token, bound: Bound | null): Pick<Quantity, 'low' | 'high' | 'approx'> | null {
   const range = RANGE.exec(token.text);
   if (range !== null) {
-    const low = Number(range[1]);
-    const high = Number(range[2]);
-    return high > low && high <= MOST_PEOPLE ? { low, high, approx: bound === 'about' } : null;
+    const low = figure(range[1] ?? '');
+    const high = figure(range[2] ?? '');
+    return low !== null && high !== null && high > low ? { low, high, approx: bound === 'about' } : null;
   }
   const plus = PLUS.exec(token.text);
-  const value = plus === null ? null : digits(plus[1] ?? '');
+  const value = plus === null ? null : figure(plus[1] ?? '');
   if (value === null) return null;
   return token.text.endsWith('plus')
     ? { low: value, high: null, approx: false }
@@ -351,10 +278,11 @@ function readNoFigure(tokens: readonly Token[], index: number, limit: number): n
   return index + 1;
 }
 
-function rangeEnd(tokens: readonly Token[], index: number, limit: number, between: boolean): Exact | null {
+/** Index of the token where the upper end of a range may begin, or null. */
+function rangeEnd(tokens: readonly Token[], index: number, between: boolean): number | null {
   const joint = tokens[index]?.lower ?? '';
   const joins = joint === 'to' || joint === 'or' || joint === '–' || joint === '-' || (between && joint === 'and');
-  return joins && index + 1 < limit ? exact(tokens, index + 1, limit) : null;
+  return joins ? index + 1 : null;
 }
 
 const POINTING = new Set(['the', 'these', 'those', 'his', 'her', 'their', 'its', 'all']);
@@ -397,6 +325,7 @@ function measures(tokens: readonly Token[], first: number, next: number, limit: 
   const own = tokens[next - 1];
   const after = next < limit ? tokens[next] : undefined;
   if (before !== undefined && before.sentence === own?.sentence) {
+    if (isRatio(tokens, first - 2, next) || (before.lower === 'every' && isRatio(tokens, first - 3, next))) return true;
     if (MONEY.has(before.lower) && before.lower !== 'no') return true;
     if (before.lower === 'no' && own.kind === 'number') return true;
     if (before.text === '.' && before.spaced === false && MONTHS.has(tokens[first - 2]?.lower ?? '')) return true;

@@ -1,6 +1,6 @@
 import { LEDE_UNREAD, type Casualty, type DateFinding, type NotCounted } from '../../../preload/contract/findings';
 import type { Document } from '../../text/document';
-import { smallNumber } from './quantity';
+import { smallNumber } from '../../language/numbers';
 
 /** Words that say that somebody died, in any form. */
 const DEATH = new Set(

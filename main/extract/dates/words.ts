@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
-import { NUMBERS, ORDINALS, ORDINAL_SUFFIXES } from './lexicon';
+import { figure, ORDINALS, smallNumber } from '../../language/numbers';
+import { ORDINAL_SUFFIXES } from './lexicon';
 
 /** Lower-case text of a token, or '' outside the document. */
 export function word(tokens: readonly Token[], index: number): string {
@@ -15,15 +16,14 @@ export function closeMark(tokens: readonly Token[], index: number, mark: string)
 /** A whole number of at most four digits written as a token by itself, or null. */
 export function digits(token: Token | undefined): number | null {
   if (token === undefined || token.kind !== 'number' || token.end - token.start > 4) return null;
-  const value = Number(token.text);
-  return Number.isInteger(value) && !token.text.includes('.') ? value : null;
+  return figure(token.text);
 }
 
 /** A small count in digits or words ("three", "12", "a"), or null. */
 export function count(token: Token | undefined): number | null {
   if (token === undefined) return null;
   if (token.lower === 'a' || token.lower === 'an') return 1;
-  return digits(token) ?? NUMBERS.get(token.lower) ?? null;
+  return digits(token) ?? smallNumber(token.lower);
 }
 
 export interface DayOfMonth {
@@ -93,9 +93,9 @@ export function spelledYear(tokens: readonly Token[], index: number): { value: n
   const century = word(tokens, index);
   if (century !== 'nineteen' && century !== 'eighteen') return null;
   const base = century === 'nineteen' ? 1900 : 1800;
-  const tens = NUMBERS.get(word(tokens, index + 1));
-  if (tens === undefined || tens < 10) return null;
-  const unit = tens % 10 === 0 && tens > 10 ? NUMBERS.get(word(tokens, index + 2)) : undefined;
-  if (unit !== undefined && unit > 0 && unit < 10) return { value: base + tens + unit, to: index + 3 };
+  const tens = smallNumber(word(tokens, index + 1));
+  if (tens === null || tens < 10) return null;
+  const unit = tens % 10 === 0 && tens > 10 ? smallNumber(word(tokens, index + 2)) : null;
+  if (unit !== null && unit > 0 && unit < 10) return { value: base + tens + unit, to: index + 3 };
   return { value: base + tens, to: index + 2 };
 }

@@ -20,6 +20,7 @@ describe('tokens', () => {
       "O'Neill|'s|crew|didn’t|see|Varga|’s|boat",
     ],
     ['hyphens', 'a 16-year-old Al-Rashid al- and - so', 'a|16-year-old|Al-Rashid|al|-|and|-|so'],
+    ['ranges', '1,200-1,500 dead, 3-1, 6-2', '1,200-1,500|dead|,|3-1|,|6-2'],
     ['figures', '1,250.5 at 3.30 for $4m in 2025.', '1,250.5|at|3.30|for|$|4|m|in|2025|.'],
     ['initials', 'J.K. Lund of the U.S. at 5 a.m. met A. Roe', 'J.K.|Lund|of|the|U.S.|at|5|a.m.|met|A|.|Roe'],
     ['accents, joined and apart', 'Zoë Zoe\u0308 Åsa', 'Zoë|Zoe\u0308|Åsa'],

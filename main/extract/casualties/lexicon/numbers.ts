@@ -1,26 +1,3 @@
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-/** Cardinal words below a hundred and the words that count as one. */
-export const CARDINALS: ReadonlyMap<string, number> = new Map([
-  ...UNITS.map((word, value): [string, number] => [word, value]),
-  ...TENS.map((word, index): [string, number] => [word, (index + 2) * 10]),
-]);
-
-/** Words that multiply what stands before them. */
-export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1_000_000],
-  ['billion', 1_000_000_000],
-  ['dozen', 12],
-  ['score', 20],
-  ['lakh', 100_000],
-]);
-
 /** Literal plural of a vague word: the floor the conventions give it. */
 export const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map([
   ['tens', 20],

@@ -1,4 +1,5 @@
 import type { NotCounted } from '../../../../preload/contract/findings';
+import { ORDINALS } from '../../../language/numbers';
 import type { Document } from '../../../text/document';
 import type { Found } from '../index';
 import { canHarm } from '../lexicon/agents';
@@ -136,9 +137,6 @@ function reasonAgainst(
   return null;
 }
 
-const ORDINALS = new Set(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
-);
 const ORDINAL_DIGITS = /^\d{1,4}(?:st|nd|rd|th)$/;
 const RANKED_BY = new Set([...BE, 'become', 'becomes', 'became', 'becoming', ',']);
 

@@ -3,7 +3,7 @@ import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { tokenAt } from '../../../text/document';
 import { harmWord } from '../lexicon/harm';
-import { smallNumber } from '../quantity';
+import { smallNumber } from '../../../language/numbers';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
 

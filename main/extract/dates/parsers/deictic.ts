@@ -1,6 +1,7 @@
 import { DAY_PARTS, SEASONS, TURNS } from '../lexicon';
 import type { Parser } from '../types';
-import { ORDINALS, TIME_PREPOSITIONS } from '../lexicon';
+import { ORDINALS } from '../../../language/numbers';
+import { TIME_PREPOSITIONS } from '../lexicon';
 import { word, year } from '../words';
 import { publicationShift } from './units';
 

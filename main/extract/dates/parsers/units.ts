@@ -1,4 +1,5 @@
-import { EVENT_TURNS, NUMBERS, SHIFTS, TURNS, UNITS, UNIT_SIZE, type Unit } from '../lexicon';
+import { readNumber } from '../../../language/numbers';
+import { EVENT_TURNS, SHIFTS, TURNS, UNITS, UNIT_SIZE, type Unit } from '../lexicon';
 import type { Candidate, Parser } from '../types';
 import { count, word } from '../words';
 import type { Token } from '../../../text/tokens';
@@ -159,13 +160,12 @@ function wholeUnit(tokens: readonly Token[], article: number, index: number, uni
 /** "the year two thousand", "the year two thousand and five". */
 function spelledOut(tokens: readonly Token[], article: number, index: number): Candidate | null {
   if (word(tokens, index + 1) !== 'two' || word(tokens, index + 2) !== 'thousand') return null;
-  const rest = word(tokens, index + 3) === 'and' ? index + 4 : index + 3;
-  const more = NUMBERS.get(word(tokens, rest)) ?? null;
-  const value = { year: 2000 + (more ?? 0), month: null, day: null };
+  const number = readNumber(tokens, index + 1, index + 5);
+  if (number === null || number.value >= 2100) return null;
   return {
     from: article,
-    to: more === null ? index + 3 : rest + 1,
-    meaning: { kind: 'fixed', value, precision: 'year' },
+    to: number.next,
+    meaning: { kind: 'fixed', value: { year: number.value, month: null, day: null }, precision: 'year' },
   };
 }
 

@@ -25,6 +25,12 @@ describe('quantities', () => {
     ['The quake killed 11 billion people.', []],
     [`The quake killed ${'9'.repeat(320)} people.`, []],
     [`The quake killed 8-${'9'.repeat(320)} people.`, []],
+    [`The quake killed 8 to ${'9'.repeat(320)} people.`, []],
+    [`The quake killed between 8 and ${'9'.repeat(320)} people.`, []],
+    ['The quake killed 1,200-1,500 people.', ['killed 1200-1500 1,200-1,500 people']],
+    ['One in four people was killed in the quake.', []],
+    ['One in every 100 patients died in the outbreak.', []],
+    ['Two in custody were killed in the fire.', ['killed 2-2 Two']],
     ['Nobody was injured in the collapse.', ['injured 0-0 Nobody']],
     ['No casualties were reported after the blast.', ['killed_or_injured 0-0 No casualties']],
   ])('%s', (text, expected) => {
