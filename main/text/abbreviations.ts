@@ -1,3 +1,5 @@
+import { COORDINATORS, DETERMINERS, SUBJECT_PRONOUNS, SUBORDINATORS, union, without } from '../language/classes';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Abbreviations that stand before a name: a capital after them begins no sentence. Lower case, without the stop. */
@@ -17,9 +19,14 @@ export const INSIDE_NAME = set(
 );
 
 /** Words that begin sentences far more often than they follow an abbreviation within one. */
-export const STARTERS = set(
-  'the a an this that these those he she it they we i you his her its their our my in on at by for from with as but and or so yet if when while after before since because although though however meanwhile ' +
-    'there here what who why how where no not now then also later earlier some many most all both each one two another other such under over during about according until once despite instead still even only just to',
+export const STARTERS = union(
+  DETERMINERS,
+  SUBJECT_PRONOUNS,
+  without(COORDINATORS, 'nor'),
+  without(SUBORDINATORS, 'unless until whereas whether'),
+  'in on at by for from with under over during about according until',
+  'yet however meanwhile there here what who why how no not now then also later earlier once despite instead still even only just to so',
+  'some many most all both each one two another other such',
 );
 
 /** Verbs that report speech, for a cue after a quote that ends in a question or exclamation mark. */

@@ -1,4 +1,5 @@
 import type { Casualty, DateFinding, HarmType, NotCounted, Quote, Toll } from '../../../preload/contract/findings';
+import { RELATIVES, SUBORDINATORS, union, without } from '../../language/classes';
 import { createSyntax, type Syntax } from '../../syntax/index';
 import { readDocument, type Document } from '../../text/document';
 import type { Harm, Names } from '../types';
@@ -364,21 +365,7 @@ function isAftermath(document: Document, { entry }: Told, lede: number): boolean
   return false;
 }
 
-const SUBORDINATE = new Set([
-  'who',
-  'whom',
-  'whose',
-  'which',
-  'where',
-  'when',
-  'while',
-  'whereas',
-  'because',
-  'although',
-  'since',
-  'after',
-  'as',
-]);
+const SUBORDINATE = union(without(RELATIVES, 'that'), without(SUBORDINATORS, 'before if'));
 const TELLING = new Set([
   'said',
   'says',

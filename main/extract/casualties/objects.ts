@@ -1,9 +1,10 @@
+import { ARTICLES, POSSESSIVES, SUBJECT_PRONOUNS, union, without } from '../../language/classes';
 import { ADVERBS, BE, CLAUSE, harmWord, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
 import type { People } from './people';
 import { lowerAt, peopleCovering, peopleStartingAt, type Reading } from './reading';
 import { splitWhole, STOPS } from './subjects';
 
-const SUBJECT_FORMS = new Set(['he', 'she', 'they', 'i', 'we']);
+const SUBJECT_FORMS = without(SUBJECT_PRONOUNS, 'it you');
 
 export interface Objects {
   list: People[];
@@ -109,7 +110,7 @@ function describes(reading: Reading, named: People, next: People): number | null
   return null;
 }
 
-const DETERMINERS = new Set(['a', 'an', 'the', 'another', 'his', 'her', 'their', 'its', 'one', 'my', 'our']);
+const DETERMINERS = union(ARTICLES, POSSESSIVES, 'another one');
 
 /** "an activist and colleague": without a determiner of its own the second noun names the same person. */
 function samePerson(reading: Reading, first: People, second: People): boolean {

@@ -1,4 +1,13 @@
 import type { VictimStatus } from '../../../preload/contract/findings';
+import {
+  DETERMINERS as DETERMINER_WORDS,
+  OBJECT_PRONOUNS,
+  POSSESSIVES,
+  REFLEXIVES,
+  SUBJECT_PRONOUNS,
+  union,
+  without,
+} from '../../language/classes';
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { ActorMention, Names } from '../types';
@@ -9,31 +18,8 @@ import { readNoun, TIME_WORDS, type Noun } from './noun';
 import { phrase, type People, type PeopleForm } from './people';
 import { readQuantity, type Quantity } from './quantity';
 
-const DETERMINERS = new Set([
-  'a',
-  'an',
-  'another',
-  'one',
-  'the',
-  'this',
-  'that',
-  'his',
-  'her',
-  'their',
-  'its',
-  'my',
-  'our',
-  'your',
-  'each',
-  'every',
-  'any',
-  'these',
-  'those',
-  'second',
-  'third',
-]);
-const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
-const PRONOUNS = new Set(['he', 'she', 'they', 'him', 'them', 'himself', 'herself', 'themselves', 'i', 'me']);
+const DETERMINERS = union(DETERMINER_WORDS, 'another one each every any second third');
+const PRONOUNS = without(union(SUBJECT_PRONOUNS, OBJECT_PRONOUNS, REFLEXIVES), 'her it we you us itself');
 const TITLES = new Set(
   'mr mr. mrs mrs. ms ms. miss dr dr. sir prof prof. sgt sgt. lt lt. capt capt. col col. gen gen. maj maj. cpl cpl. pfc det det. rev rev. officer deputy sergeant lieutenant captain colonel general major corporal private detective trooper constable inspector superintendent president minister senator governor sheikh imam mullah king queen prince princess lord lady father'.split(
     ' ',

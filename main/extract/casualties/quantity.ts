@@ -1,3 +1,4 @@
+import { POSSESSIVES, union } from '../../language/classes';
 import type { Token } from '../../text/tokens';
 import {
   CARDINALS,
@@ -285,7 +286,7 @@ function rangeEnd(tokens: readonly Token[], index: number, between: boolean): nu
   return joins ? index + 1 : null;
 }
 
-const POINTING = new Set(['the', 'these', 'those', 'his', 'her', 'their', 'its', 'all']);
+const POINTING = union('the these those all', POSSESSIVES);
 
 const MONEY = new Set([
   '$',

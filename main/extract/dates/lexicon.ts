@@ -1,58 +1,5 @@
 /** Words of English calendar expressions. Keys are lower case. */
 
-export const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ].map((name, index) => [name, index + 1]),
-);
-
-/** Abbreviated months, as the style books of AP and Reuters write them and as tables do. */
-export const MONTH_ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
-  ['jan', 1],
-  ['feb', 2],
-  ['mar', 3],
-  ['apr', 4],
-  ['jun', 6],
-  ['jul', 7],
-  ['aug', 8],
-  ['sep', 9],
-  ['sept', 9],
-  ['oct', 10],
-  ['nov', 11],
-  ['dec', 12],
-]);
-
-/** Months whose name is also a verb, a person's name or an adjective: they need company that makes them a month. */
-export const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(['march', 'may', 'april', 'june', 'august']);
-
-export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
-  ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'].map((name, index) => [name, index]),
-);
-
-export const WEEKDAY_ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
-  ['sun', 0],
-  ['mon', 1],
-  ['tue', 2],
-  ['tues', 2],
-  ['wed', 3],
-  ['thu', 4],
-  ['thur', 4],
-  ['thurs', 4],
-  ['fri', 5],
-  ['sat', 6],
-]);
-
 /** Words before a weekday that make it part of a name or of a feast the holidays know better. */
 export const NAMED_BEFORE_WEEKDAY: ReadonlySet<string> = new Set([
   'bloody',
@@ -158,17 +105,6 @@ export const SHIFTS: ReadonlyMap<string, { sign: 1 | -1; from: 'publication' | '
 
 /** Words that belong to the expression after them without changing its value. */
 export const EDGE_WORDS: ReadonlySet<string> = new Set(['early', 'late', 'later', 'earlier', 'mid', 'sometime']);
-
-export const DAY_PARTS: ReadonlySet<string> = new Set([
-  'morning',
-  'afternoon',
-  'evening',
-  'night',
-  'noon',
-  'midday',
-  'midnight',
-  'lunchtime',
-]);
 
 export const SEASONS: ReadonlySet<string> = new Set(['spring', 'summer', 'autumn', 'fall', 'winter']);
 

@@ -1,3 +1,24 @@
+import {
+  BE,
+  CLITICS,
+  DAY_PARTS,
+  DETERMINERS as DETERMINER_WORDS,
+  DO,
+  HAVE,
+  MODALS,
+  MONTHS,
+  MONTH_ABBREVIATIONS,
+  NAMED_DAYS,
+  NEGATED,
+  PREPOSITIONS as ALL_PREPOSITIONS,
+  QUANTIFIERS,
+  REFLEXIVES,
+  SUBJECT_PRONOUNS,
+  union,
+  WEEKDAYS as DAY_NAMES,
+  WEEKDAY_ABBREVIATIONS,
+  without,
+} from '../../language/classes';
 import { formsOf } from '../../language/verbs';
 
 /** What a reporting verb can take as its content. */
@@ -118,32 +139,43 @@ export const WEAK =
   put cut start finish end close press hammer mouth hazard object venture continue fire volunteer beam vent
   relate indicate signal sum refuse decline offer fault defend champion advocate worry`);
 
-export const PRONOUNS = words('he she they it we i you');
-export const AUXILIARIES =
-  words(`has have had having is was were are be been being am do does did will would could can may might
-  must should shall also then later once recently repeatedly previously further subsequently reportedly not never n't ever
-  already still just even again always often sometimes soon now himself herself themselves itself famously
-  wo ca long thus hence nonetheless apparently perhaps rightly often today 'd 's 're 've 'll ’d ’s ’re ’ve ’ll d've nevertheless however simply only first instead both either too
-  don't doesn't didn't won't can't couldn't wouldn't hasn't haven't hadn't isn't wasn't
-  don’t doesn’t didn’t won’t can’t couldn’t wouldn’t hasn’t haven’t hadn’t isn’t wasn’t
-  went going continued got began started used`);
-export const DETERMINERS =
-  words(`a an the this that these those his her its their our my your some many several one two three four five six
-  seven eight nine ten no other another both all most few any each every`);
-export const PREPOSITIONS =
-  words(`of for in on at by from with to about into over after before during against under between among
-  through via within without since until toward towards amid despite near around behind above below across along
-  outside inside onto upon per regarding concerning following including`);
+export const PRONOUNS = SUBJECT_PRONOUNS;
+export const AUXILIARIES = union(
+  BE,
+  HAVE,
+  without(DO, 'done doing'),
+  MODALS,
+  ...Object.values(NEGATED),
+  ...Object.values(CLITICS),
+  REFLEXIVES,
+  "also then later once recently repeatedly previously further subsequently reportedly not never n't ever",
+  'already still just even again always often sometimes soon now famously wo ca long thus hence nonetheless apparently',
+  "perhaps rightly today d've nevertheless however simply only first instead both either too",
+  'went going continued got began started used',
+);
+export const DETERMINERS = union(
+  DETERMINER_WORDS,
+  without(QUANTIFIERS, 'either neither such'),
+  'one two three four five six seven eight nine ten',
+);
+export const PREPOSITIONS = union(
+  without(ALL_PREPOSITIONS, 'as up down out off under past'),
+  'under regarding concerning following including',
+);
 /** Words no noun phrase holds. */
 export const BREAKERS =
   words(`and or but if when while because although though whether that which who whom whose where why how what than so yet
   nor as like then is are was were be been has have had do does did will would could can may might must should not
   there here he she they it we i you him them us me himself herself says said`);
-export const RELATIVES = words('who which that whom whose');
-export const WEEKDAYS =
-  words(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight
-  january february march april may june july august september october november december week month year
-  morning afternoon evening night noon midnight mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec earlier later ago last next`);
+export const WEEKDAYS = union(
+  DAY_NAMES.keys(),
+  WEEKDAY_ABBREVIATIONS.keys(),
+  MONTHS.keys(),
+  MONTH_ABBREVIATIONS.keys(),
+  NAMED_DAYS.keys(),
+  DAY_PARTS,
+  'week month year earlier later ago last next',
+);
 
 /** Titles and posts that a person is called by. */
 export const ROLE_NOUNS =

@@ -1,3 +1,4 @@
+import { DETERMINERS as DETERMINER_WORDS, union, without } from '../../language/classes';
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { Syntax } from '../../syntax/index';
@@ -214,23 +215,7 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
 }
 
 // Words that stand before a noun only.
-const ALONE = new Set([
-  'the',
-  'a',
-  'an',
-  'that',
-  'his',
-  'her',
-  'its',
-  'their',
-  'our',
-  'my',
-  'your',
-  'every',
-  'no',
-  'more',
-  'very',
-]);
+const ALONE = union(without(DETERMINER_WORDS, 'this these those'), 'every no more very');
 
 /** A phrase without a determiner begins past the verb it hangs on: "included [staff members] …". */
 function pastVerb(context: Context, from: number, end: number): number {

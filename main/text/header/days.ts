@@ -1,3 +1,5 @@
+import { MONTHS as MONTH_NAMES } from '../../language/classes';
+
 /** A day read from words or figures. `ambiguous` is the date as written when it can be read two ways; `day` is null then. */
 export interface StatedDay {
   day: string | null;
@@ -7,7 +9,7 @@ export interface StatedDay {
 }
 
 /** The first three letters of the months, in order. */
-export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+export const MONTHS = [...MONTH_NAMES.keys()].map((name) => name.slice(0, 3));
 /** One month, by its name or its abbreviation, as one group of a pattern. */
 export const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';

@@ -1,3 +1,4 @@
+import { BE, HAVE, union } from '../../language/classes';
 import { isDictionaryWord, isKnownWord, isPlainWord } from '../../lists/words';
 import type { Edit } from './edits';
 import { isDigit, isLetter, isLower, wordEnd, wordStart } from './letters';
@@ -31,7 +32,7 @@ const PHRASAL = new Set(
   ).split(' '),
 );
 
-const AUXILIARY = new Set('am are be been being did get gets getting got had has have having is was were'.split(' '));
+const AUXILIARY = union(BE, HAVE, 'did get gets getting got');
 const SUFFIXES = new Set('ed er ers es est ing ings ish less ly ness'.split(' '));
 
 const FIND = /(?:ff|f[il])[ \u00A0](?=\p{Ll})/gu;

@@ -1,4 +1,5 @@
 /** What a body does or decides, named by a noun: "Moscow's aims", "the ministry's decision". */
+import { BE, DO, HAVE, MODALS as MODAL_VERBS, NEGATED, union, without } from '../../../language/classes';
 export const DEEDS = new Set(
   'decision decisions announcement statement statements offensive offensives attack attacks strike strikes refusal aim aims goal goals plan plans policy policies response demand demands claim claims offer offers invasion move moves action actions effort efforts proposal proposals threat threats intention intentions position stance call calls warning warnings report bombardment campaign crackdown raid raids shelling assault assaults advance withdrawal pledge promise request rejection accusation accusations allegation allegations criticism'.split(
     ' ',
@@ -30,10 +31,13 @@ export const WIRES = new Set(
 );
 WIRES.add('agence france-presse');
 WIRES.add('afp');
-export const AUXILIARIES = new Set(
-  "has have had will would is was are were also could may might should must can been be not itself themselves did does do never only later then still now again already yet won't wouldn't won’t wouldn’t hasn't hadn't hasn’t hadn’t".split(
-    ' ',
-  ),
+export const AUXILIARIES = union(
+  without(BE, 'being'),
+  without(HAVE, 'having'),
+  without(DO, 'doing'),
+  MODAL_VERBS,
+  ...Object.values(NEGATED),
+  'also not itself themselves never only later then still now again already yet',
 );
 /** Portfolios that make "ministry" a body of its own in lower case. */
 export const PORTFOLIOS = new Set(
@@ -42,7 +46,7 @@ export const PORTFOLIOS = new Set(
   ),
 );
 export const GOVERNMENT_NOUNS = new Set('government administration authorities regime'.split(' '));
-export const MODALS = new Set("will would could may might should must can won't wouldn't won’t wouldn’t".split(' '));
+export const MODALS = union(MODAL_VERBS, NEGATED.modal);
 /** Armed members: whatever is said of them is said of their body. */
 export const ARMED = new Set(
   'fighters militants guerrillas rebels insurgents gunmen troops forces soldiers militiamen'.split(' '),

@@ -1,3 +1,4 @@
+import { MONTHS, MONTH_ABBREVIATIONS, WEEKDAYS } from '../../../language/classes';
 import { CAPITALS, LARGE_CITIES, TOWNS } from '../../../lists/generated/cities';
 import { COMMON_WORDS } from '../../../lists/generated/common-words';
 import { COUNTRIES } from '../../../lists/generated/countries';
@@ -131,8 +132,8 @@ function build(): void {
   mark(split(bodies.COMPANY_NOUNS), COMPANY);
   mark(split(bodies.GENERIC_HEADS), GENERIC);
   mark(split(bodies.PLAIN_ACRONYMS), PLAIN_ACRONYM);
-  mark(split(words.WEEKDAYS), CALENDAR);
-  mark(split(words.MONTHS), CALENDAR);
+  mark([...WEEKDAYS.keys(), 'tue', 'tues', 'thu', 'thurs', 'fri'], CALENDAR);
+  mark([...MONTHS.keys(), ...MONTH_ABBREVIATIONS.keys(), 'ramadan'], CALENDAR);
   mark(split(words.NO_ACTORS), NO_ACTOR);
   mark(split(words.PARTICLES), PARTICLE);
   mark(split(places.PLACE_KINDS), PLACE_KIND);

@@ -1,4 +1,5 @@
 import type { Quote } from '../../../../preload/contract/findings';
+import { DETERMINERS } from '../../../language/classes';
 import type { Harm, Names } from '../../types';
 import { WIRES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
@@ -97,5 +98,4 @@ function isAttribute({ tokens, flags }: Reading, names: Names, first: number, la
   if (before.text === '(' || before.text === ',') return (names.mentionOfToken[index - 1] ?? -1) >= 0;
   return ATTACHING.has(before.lower) || (at(flags, index) & is.LOCATIVE) !== 0;
 }
-const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her']);
 const ATTACHING = new Set(['of', 'for', 'with', 'from', 'told', 'tell', 'at', 'in', 'to', 'as', 'like']);

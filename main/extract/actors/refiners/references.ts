@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../preload/contract/findings';
+import { DEMONSTRATIVES, POSSESSIVES, union } from '../../../language/classes';
 import type { ActorMention, Names } from '../../types';
 import * as is from '../lexicon/lookup';
 import { at, type Reading } from '../parsers/runs';
@@ -13,7 +14,7 @@ interface Reference {
   form: 'title' | 'pronoun';
 }
 
-const DEFINITE = new Set(['the', 'this', 'that', 'its', 'their', 'his', 'her', 'our']);
+const DEFINITE = union('the', DEMONSTRATIVES, POSSESSIVES);
 const AFTER_TITLE = new Set(['of', 'for', 'at', 'in', 'to', 'who', 'with']);
 
 interface Bearers {

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../../../preload/contract/findings';
+import { ARTICLES, POSSESSIVES, union } from '../../../language/classes';
 import type { Token } from '../../../text/tokens';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from '../parsers/candidate';
@@ -31,8 +32,7 @@ const FORMER = new Set([
   'deposed',
   'retired',
 ]);
-const POSSESSIVES = new Set(['its', 'his', 'her', 'their', 'our', 'my']);
-const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'one', 'another', 'our', 'my']);
+const DETERMINERS = union(ARTICLES, POSSESSIVES, 'one another');
 const STOPS = new Set([
   'who',
   'which',

@@ -1,3 +1,15 @@
+import {
+  BE as BE_FORMS,
+  CLITICS,
+  HAVE as HAVE_FORMS,
+  MODALS as MODAL_VERBS,
+  NEGATED,
+  PREPOSITIONS as ALL_PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+  union,
+  without,
+} from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
 import type { HarmType } from '../../../../preload/contract/findings';
 
@@ -85,9 +97,9 @@ export const harmWord = (lower: string): HarmWord | undefined => table.get(lower
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-export const BE = words("was were is are be been being am got get gets getting wasn't weren't isn't aren't 's 're");
-export const HAVE = words("has have had having hasn't haven't hadn't 've");
-export const MODALS = words("could would might may should can will must shall couldn't wouldn't can't cannot won't");
+export const BE = union(BE_FORMS, NEGATED.be, CLITICS.be, 'got get gets getting');
+export const HAVE = union(HAVE_FORMS, NEGATED.have, "'ve ’ve");
+export const MODALS = union(MODAL_VERBS, NEGATED.modal);
 /** Modals and words that make what follows no fact. */
 export const UNREAL = words(
   'could would might may should can will must shall if unless whether to threaten threatens threatened threatening threat threats fear fears feared potential potentially possible risk risks risked plot plotted plotting plan planned planning attempt attempted attempting attempts tried trying wanted want wants vowed vow pledged avoid prevent avert intended conspiring conspiracy hypothetical hopes hoping hope seeking exercise drill simulated fictional afraid refused unclear',
@@ -97,9 +109,8 @@ export const ADVERBS = words(
 );
 export const FEARED = words('feared presumed');
 /** Words that begin a new clause and end the search for a subject. */
-export const CLAUSE = words(
-  'that when while as after before because although though but if until since where whereas said says told added who which whose than so whom unless including',
-);
-export const PREPOSITIONS = words(
-  'in at on of from with by for near to into under over around inside outside during between among against through across behind along beside aboard off onto toward towards within without amid about like upon beyond via despite per following',
+export const CLAUSE = union(SUBORDINATORS, RELATIVES, 'but than so including said says told added');
+export const PREPOSITIONS = union(
+  without(ALL_PREPOSITIONS, CLAUSE, 'above below beneath down out past till up'),
+  'following',
 );

@@ -1,3 +1,5 @@
+import { MONTHS as MONTH_NAMES, MONTH_ABBREVIATIONS, union } from '../../../language/classes';
+
 /** Literal plural of a vague word: the floor the conventions give it. */
 export const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map([
   ['tens', 20],
@@ -113,8 +115,5 @@ export const UNITS_OF_MEASURE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export const MONTHS: ReadonlySet<string> = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
-);
+/** A month, whole or abbreviated: the number beside it is a day. */
+export const MONTHS = union(MONTH_NAMES.keys(), MONTH_ABBREVIATIONS.keys());

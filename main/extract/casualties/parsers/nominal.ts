@@ -1,3 +1,4 @@
+import { union } from '../../../language/classes';
 import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
 import type { HarmType } from '../../../../preload/contract/findings';
 import { phrase, type People } from '../people';
@@ -392,7 +393,7 @@ export const readToll: Parser = (reading, at) => {
   return found;
 };
 
-const FORECAST = new Set(['could', 'would', 'may', 'might', 'expected', 'likely', 'feared', 'will', 'potentially']);
+const FORECAST = union('could would may might will', 'expected likely feared potentially');
 const EARLIER = new Set(['earlier', 'previous', 'initial', 'preliminary', 'former', 'revised']);
 
 /** "rose to 31, up from 12": the figure it was before. */

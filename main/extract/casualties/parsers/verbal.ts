@@ -1,3 +1,4 @@
+import { ARTICLES, POSSESSIVES, union } from '../../../language/classes';
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 import type { HarmType } from '../../../../preload/contract/findings';
 import type { People } from '../people';
@@ -261,7 +262,7 @@ function attributive(reading: Reading, at: number): boolean {
   );
 }
 
-const ATTRIBUTIVE = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'our', "'s"]);
+const ATTRIBUTIVE = union(ARTICLES, POSSESSIVES, "'s ’s");
 
 /** "saw his mother along with the other prisoners killed": the counted people left of those they were with. */
 function companions(reading: Reading, left: People | null): People | null {

@@ -1,4 +1,5 @@
 import type { Claimant, Quote } from '../../../../preload/contract/findings';
+import { MODALS, SUBJECT_PRONOUNS, union, without } from '../../../language/classes';
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names } from '../../types';
 import { BE, HAVE } from '../lexicon/harm';
@@ -6,7 +7,7 @@ import type { Statement } from '../reading';
 import { sourcesIn, type Source } from './sources';
 import { windowOf } from './window';
 
-const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'we', 'i', 'both']);
+const PRONOUNS = union(without(SUBJECT_PRONOUNS, 'you'), 'who both');
 const LINES = new Set(['headline', 'caption', 'photo']);
 
 /** "…," she said, as two men were killed: the clause after "as" is the paper's own. */
@@ -191,7 +192,7 @@ function tellsClause(document: Document, from: number, to: number): boolean {
   return false;
 }
 
-const MODAL = new Set(['will', 'would', 'could', 'should', 'may', 'might', 'must', 'cannot']);
+const MODAL = union(without(MODALS, 'can shall'), 'cannot');
 
 function possesses(document: Document, index: number, end: number): boolean {
   for (let at = index; at < index + 6; at++) {

@@ -1,4 +1,5 @@
 import type { DateFinding, HarmDate } from '../../../../preload/contract/findings';
+import { RELATIVES, union } from '../../../language/classes';
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Statement } from '../reading';
 import { windowOf } from './window';
@@ -83,7 +84,7 @@ const MAIN_VERBS = new Set([
   'went',
   'ended',
 ]);
-const RELATIVE = new Set(['who', 'which', 'whom', 'that', 'whose', 'where']);
+const RELATIVE = union(RELATIVES, 'where');
 
 /** "the inquest on a raid in which he was shot resumed on Friday": after the relative clause the main verb has the date for itself. */
 function belongsToMain(document: Document, date: DateFinding, { predicate, people }: Statement): boolean {

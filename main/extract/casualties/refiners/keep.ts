@@ -1,4 +1,5 @@
 import type { NotCounted } from '../../../../preload/contract/findings';
+import { MONTHS, union, without } from '../../../language/classes';
 import { ORDINALS } from '../../../language/numbers';
 import type { Document } from '../../../text/document';
 import type { Found } from '../index';
@@ -250,22 +251,7 @@ function inFeelings(document: Document, { predicate, people }: Statement): boole
 }
 
 /** "who was 9, was hit": an age; "till april 6": a day. */
-const LABELS = new Set([
-  'was',
-  'is',
-  'aged',
-  'age',
-  'january',
-  'february',
-  'april',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]);
+const LABELS = union(without(MONTHS.keys(), 'march may'), 'was is aged age');
 
 /** "the Blue Heron 2", "Apollo 13": the number belongs to the name before it. */
 function label(document: Document, statement: Statement): boolean {

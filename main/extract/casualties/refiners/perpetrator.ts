@@ -1,4 +1,16 @@
 import type { NamedSpan } from '../../../../preload/contract/findings';
+import {
+  ARTICLES,
+  COORDINATORS,
+  DAY_PARTS,
+  DEMONSTRATIVES,
+  MONTHS,
+  NAMED_DAYS,
+  SUBJECT_PRONOUNS as PRONOUNS,
+  union,
+  WEEKDAYS,
+  without,
+} from '../../../language/classes';
 import { canHarm, isAgent, isCause } from '../lexicon/agents';
 import { BE, CLAUSE, harmWord, HAVE, MODALS, PREPOSITIONS } from '../lexicon/harm';
 import { isDemonym } from '../lexicon/people';
@@ -47,45 +59,15 @@ const CLOSES: ReadonlySet<string> = new Set([
   'earlier',
   'later',
 ]);
-const TIMES = new Set([
-  'yesterday',
-  'today',
-  'tonight',
-  'overnight',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'late',
-  'early',
-  'last',
-  'night',
-  'earlier',
-  'morning',
-  'afternoon',
-  'evening',
-  'week',
-  'month',
-  'year',
-  'this',
-  'january',
-  'february',
-  'march',
-  'april',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]);
-const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
-const DETERMINERS = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those']);
-const LEADING: ReadonlySet<string> = new Set([...DETERMINERS, 'and', 'but', 'or']);
+const TIMES = union(
+  NAMED_DAYS.keys(),
+  WEEKDAYS.keys(),
+  without(MONTHS.keys(), 'may'),
+  DAY_PARTS,
+  'late early earlier last this week month year',
+);
+const DETERMINERS = union(ARTICLES, DEMONSTRATIVES);
+const LEADING = union(DETERMINERS, COORDINATORS);
 const POSSESSIVE = new Set(["'s", '’s']);
 /** "by Sunday", "by then", "by hand", "by the time": no doer. */
 const NO_DOERS = new Set([
@@ -164,7 +146,7 @@ function isNamed(reading: Reading, index: number): boolean {
   return mention !== undefined && mention.form !== 'pronoun';
 }
 
-const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'there']);
+const SUBJECT_PRONOUNS = union(PRONOUNS, 'there');
 
 /** Left end of the noun phrase whose head stands at `head`. */
 function openingOf(reading: Reading, head: number): number {

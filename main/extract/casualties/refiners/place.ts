@@ -1,4 +1,5 @@
 import type { NamedSpan } from '../../../../preload/contract/findings';
+import { union } from '../../../language/classes';
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { tokenAt } from '../../../text/document';
@@ -206,7 +207,7 @@ function inSource(document: Document, at: number): boolean {
 }
 
 /** With these between the source's name and the place, the place is of what is told. */
-const HARMED = new Set(['that', 'who', 'which', 'when', 'where']);
+const HARMED = union('that who which', 'when where');
 
 export interface Placed {
   /** The place a preposition ties to the harm. */

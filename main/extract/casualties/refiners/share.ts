@@ -1,4 +1,5 @@
 import type { DateFinding, HarmDate, NamedSpan, Scope } from '../../../../preload/contract/findings';
+import { ARTICLES, union } from '../../../language/classes';
 import type { Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import type { Dated } from './date';
@@ -190,7 +191,7 @@ function nextTo(document: Document, entries: readonly Entry[], sentence: number)
   return after.event;
 }
 
-const POINTERS = new Set(['the', 'this', 'that', "'s", 'an', 'a']);
+const POINTERS = union(ARTICLES, "this that 's ’s");
 
 function eventNoun(document: Document, sentence: number): string | null {
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;

@@ -1,3 +1,4 @@
+import { NAMED_DAYS, union, WEEKDAYS as DAY_NAMES } from '../../../language/classes';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
@@ -37,11 +38,7 @@ const EDGES = new Set([
   'whose',
   'if',
 ]);
-const TIME = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early earlier later also on in at has have had overnight tonight this last'.split(
-    ' ',
-  ),
-);
+const TIME = union(DAY_NAMES.keys(), NAMED_DAYS.keys(), HAVE, 'late early earlier later also on in at this last');
 /** Verbs of telling only with "of": "the ministry had spoken of 12 dead". */
 const SPEAKS = new Set(['spoken', 'spoke']);
 const LISTENERS = new Set(['told', 'tells']);
@@ -291,17 +288,7 @@ const NOUNS = new Set(['states', 'reports', 'claims', 'notes', 'estimates', 'fea
 /** "put the death toll at …" */
 const PUT = new Set(['death', 'toll', 'number', 'figure', 'total', 'casualty']);
 const NOUN_AFTER = new Set(['of', 'about', 'on', 'from', 'put', 'puts', 'spoke', 'suggested', 'indicated']);
-const WEEKDAYS = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'yesterday',
-  'today',
-]);
+const WEEKDAYS = union(DAY_NAMES.keys(), 'yesterday today');
 const CLAIMS = new Set(['claimed', 'claims', 'claim']);
 
 function takesLives(word: (index: number) => string, verb: number): boolean {

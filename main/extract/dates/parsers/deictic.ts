@@ -1,4 +1,5 @@
-import { DAY_PARTS, SEASONS, TURNS } from '../lexicon';
+import { DAY_PARTS, NAMED_DAYS } from '../../../language/classes';
+import { SEASONS, TURNS } from '../lexicon';
 import type { Parser } from '../types';
 import { ORDINALS } from '../../../language/numbers';
 import { TIME_PREPOSITIONS } from '../lexicon';
@@ -19,14 +20,6 @@ export const parseNamedDay: Parser = ({ tokens }, index) => {
   const to = DAY_PARTS.has(word(tokens, index + 1)) ? index + 2 : index + 1;
   return publicationShift(index, to, 'day', shift);
 };
-
-const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
-  ['today', 0],
-  ['tonight', 0],
-  ['overnight', 0],
-  ['yesterday', -1],
-  ['tomorrow', 1],
-]);
 
 /** "this morning", "this afternoon", "last night". */
 export const parseDayPart: Parser = ({ tokens }, index) => {

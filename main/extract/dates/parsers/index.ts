@@ -1,4 +1,5 @@
-import { MONTHS, MONTH_ABBREVIATIONS, SEASONS, UNITS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from '../lexicon';
+import { MONTHS, MONTH_ABBREVIATIONS, NAMED_DAYS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from '../../../language/classes';
+import { SEASONS, UNITS } from '../lexicon';
 import type { Parser } from '../types';
 import { parseDayPart, parseNamedDay, parseQuarter, parseSeason, parseWeekend } from './deictic';
 import { HOLIDAY_STARTS, parseHoliday } from './holidays';
@@ -23,7 +24,7 @@ function triggers(): Map<string, Parser[]> {
   on(['year', 'year-end'], parseYearEnd);
   on(UNITS.keys(), parseUnit);
   on(['year-ago', 'year-earlier'], parseYearAgo);
-  on(['today', 'tonight', 'overnight', 'yesterday', 'tomorrow'], parseNamedDay);
+  on(NAMED_DAYS.keys(), parseNamedDay);
   on(['morning', 'afternoon', 'evening', 'night'], parseDayPart);
   on(['weekend'], parseWeekend);
   on(SEASONS, parseSeason);

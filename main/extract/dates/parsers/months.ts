@@ -1,15 +1,15 @@
-import { isDay } from '../calendar';
 import {
-  COUNTED,
+  ARTICLES,
   DOUBTFUL_MONTHS,
   MONTHS,
   MONTH_ABBREVIATIONS,
-  RECURRING,
-  TIME_PREPOSITIONS,
-  TURNS,
+  POSSESSIVES,
+  union,
   WEEKDAYS,
   WEEKDAY_ABBREVIATIONS,
-} from '../lexicon';
+} from '../../../language/classes';
+import { isDay } from '../calendar';
+import { COUNTED, RECURRING, TIME_PREPOSITIONS, TURNS } from '../lexicon';
 import type { Parser } from '../types';
 import { closeMark, dayBefore, dayFrom, spelledYear, word, year } from '../words';
 import type { DayOfMonth } from '../words';
@@ -223,19 +223,7 @@ function attributive(before: Token | undefined, after: Token | undefined, token:
   );
 }
 
-const DETERMINERS: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'my',
-  "'s",
-  '’s',
-  'the',
-]);
+const DETERMINERS = union(ARTICLES, POSSESSIVES, "'s ’s");
 
 /** "the March on the capital", "the May and": what follows no attribute. */
 const AFTER_EVENT_NAME: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
+import { MONTHS } from '../../../language/classes';
 import { isDay } from '../calendar';
-import { COUNTED, MONTHS, NUMBERED, TIME_PREPOSITIONS } from '../lexicon';
+import { COUNTED, NUMBERED, TIME_PREPOSITIONS } from '../lexicon';
 import type { Candidate, Parser, Reading } from '../types';
 import { closeMark, digits, spelledYear, word } from '../words';
 import type { Token } from '../../../text/tokens';

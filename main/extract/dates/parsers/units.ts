@@ -1,3 +1,4 @@
+import { ROUNDING, union } from '../../../language/classes';
 import { readNumber } from '../../../language/numbers';
 import { EVENT_TURNS, SHIFTS, TURNS, UNITS, UNIT_SIZE, type Unit } from '../lexicon';
 import type { Candidate, Parser } from '../types';
@@ -49,18 +50,7 @@ function shifted(tokens: readonly Token[], index: number, unit: Unit, size: numb
   };
 }
 
-const NEARLY: ReadonlySet<string> = new Set([
-  'nearly',
-  'about',
-  'almost',
-  'some',
-  'exactly',
-  'just',
-  'only',
-  'around',
-  'roughly',
-  'over',
-]);
+const NEARLY = union(ROUNDING, 'exactly just only over');
 
 /** True when what follows can be the event that "before" leads to. */
 function opensNoun(tokens: readonly Token[], index: number): boolean {

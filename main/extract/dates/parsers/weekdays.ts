@@ -1,15 +1,5 @@
-import {
-  DAY_PARTS,
-  EVENT_TURNS,
-  MONTHS,
-  MONTH_ABBREVIATIONS,
-  NAMED_AFTER_WEEKDAY,
-  NAMED_BEFORE_WEEKDAY,
-  RECURRING,
-  TURNS,
-  WEEKDAYS,
-  WEEKDAY_ABBREVIATIONS,
-} from '../lexicon';
+import { DAY_PARTS, MONTHS, MONTH_ABBREVIATIONS, WEEKDAYS, WEEKDAY_ABBREVIATIONS } from '../../../language/classes';
+import { EVENT_TURNS, NAMED_AFTER_WEEKDAY, NAMED_BEFORE_WEEKDAY, RECURRING, TURNS } from '../lexicon';
 import type { Parser } from '../types';
 import { closeMark, dayFrom, word } from '../words';
 import { parseMonth } from './months';

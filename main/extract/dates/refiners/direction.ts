@@ -1,3 +1,4 @@
+import { ARTICLES, POSSESSIVES, union } from '../../../language/classes';
 import type { Token } from '../../../text/tokens';
 import { word } from '../words';
 
@@ -173,21 +174,7 @@ const FINITE: ReadonlySet<string> = new Set([
 ]);
 
 /** Before a noun: "the plan", "a set". */
-const DETERMINERS: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'its',
-  'his',
-  'her',
-  'their',
-  'this',
-  'that',
-  "'s",
-  '’s',
-  'of',
-  'peace',
-]);
+const DETERMINERS = union(ARTICLES, POSSESSIVES, "this that 's ’s of peace");
 
 const NOT_PAST: ReadonlySet<string> = new Set([
   'need',

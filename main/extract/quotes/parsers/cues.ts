@@ -1,3 +1,4 @@
+import { BE as BE_FORMS, union } from '../../../language/classes';
 import { formsOfAll } from '../../../language/verbs';
 import {
   AUXILIARIES,
@@ -352,7 +353,7 @@ function letterTo(context: Context, unit: Unit, near: Phrase): boolean {
   return false;
 }
 
-const BE = new Set(['is', 'was', 'are', 'were', 'been', 'be', 'being', 'got', 'gets', 'get']);
+const BE = union(BE_FORMS, 'got gets get');
 
 function auxiliaryBefore(word: string | undefined): boolean {
   return word !== undefined && (BE.has(word) || word === "'s" || word === '’s' || word === "'re" || word === '’re');

@@ -1,10 +1,10 @@
+import { RELATIVES } from '../../../language/classes';
 import type { QuoteRule } from '../certainty';
 import {
   DETERMINERS,
   OF_MIND,
   PREPOSITIONS,
   PRONOUNS,
-  RELATIVES,
   TAKES_BARE,
   TAKES_INFINITIVE,
   TAKES_LISTENER,

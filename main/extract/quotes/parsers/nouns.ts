@@ -1,3 +1,4 @@
+import { BE, HAVE, MODALS, union, without } from '../../../language/classes';
 import {
   AUXILIARIES,
   BODY_NOUNS,
@@ -73,9 +74,7 @@ export function isNoun(
   );
 }
 
-const FINITE_AUXILIARIES = new Set(
-  'can will would could may might must should is are was were has have had'.split(' '),
-);
+const FINITE_AUXILIARIES = union(without(BE, 'be been being am'), without(HAVE, 'having'), without(MODALS, 'shall'));
 
 const SUBJECT_DETERMINERS = new Set([
   'that',

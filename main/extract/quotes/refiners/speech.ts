@@ -1,3 +1,4 @@
+import { BE, DO, HAVE, MODALS, SUBJECT_PRONOUNS, union, without } from '../../../language/classes';
 import type { Token } from '../../../text/tokens';
 import {
   AUXILIARIES,
@@ -89,10 +90,13 @@ function shapeOf(tokens: readonly Token[], span: Quoted): Shape {
   return { words, titled: titled && capitals > 0, called: last?.text === '!' || last?.text === '?', clause };
 }
 
-const CLAUSE_WORDS = new Set(
-  'i we you he she they it is are was were am will would can could should must have has had do does did let us me my our'.split(
-    ' ',
-  ),
+const CLAUSE_WORDS = union(
+  SUBJECT_PRONOUNS,
+  without(BE, 'be been being'),
+  without(HAVE, 'having'),
+  without(DO, 'done doing'),
+  without(MODALS, 'may might shall'),
+  'let us me my our',
 );
 
 /** "the so-called …", "the term …", "click …": a word or two before the marks says that a term follows. */
