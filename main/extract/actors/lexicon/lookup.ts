@@ -200,6 +200,11 @@ export function genderOfName(lower: string): 'male' | 'female' | null {
   const isMan = men.has(lower);
   return isMan === women.has(lower) ? null : isMan ? 'male' : 'female';
 }
+/** A given name of the lists, of men or women. */
+export const isGivenName = (lower: string): boolean => men.has(lower) || women.has(lower);
+const generations = new Set(split(words.GENERATIONS));
+/** What tells bearers of one name apart, after it: "Jr", "VI". */
+export const isGeneration = (lower: string): boolean => generations.has(lower);
 const human = new Set(formsOfAll(split(HUMAN)).keys());
 const facilities = new Set(split(bodies.FACILITIES));
 export const isHumanVerb = (lower: string): boolean => human.has(lower);

@@ -224,7 +224,8 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
         !current.allCapitals &&
         (bits & is.PLAIN_ACRONYM) !== 0 &&
         (bits & is.ROLE) === 0 &&
-        after?.capital !== true
+        after?.capital !== true &&
+        !(is.isGeneration(next.lower) && (at(flags, last) & is.NAME) !== 0)
       )
         break;
       if ((bits & is.HEAD) !== 0) headed = true;

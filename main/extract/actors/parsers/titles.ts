@@ -38,7 +38,7 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
     const bits = at(flags, index);
     const lower = tokens[index]?.lower;
     // "Sheikh Noor Sheikh Omar": after a name has begun, a title belongs to it.
-    if (title >= 0 && index > title && (bits & is.NAME) !== 0 && (bits & (TITLE | is.COMMON)) === 0) break;
+    if (title >= 0 && index > title && begins(bits, lower ?? '')) break;
     // "Ann King Roe", "Omar Sheikh Poe": a title that is a name too, after a given name.
     if (
       title < 0 &&
@@ -76,6 +76,7 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
     (tokens[headAt + 1]?.lower === 'of' || tokens[headAt + 1]?.lower === 'for')
   )
     return start;
+  if (title >= end - 1 && isSurnameOf(flags, start, end, tokens[start]?.lower ?? '')) return start;
   if (title >= end - 1)
     return ((at(flags, end - 1) | at(flags, start)) & is.NAME) !== 0 &&
       end - start > 1 &&
@@ -95,6 +96,24 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
     if ((at(flags, index) & is.COMMON) === 0 || (at(flags, index) & is.NAME) !== 0) plain = false;
   return plain && !honorific ? start : next;
 }
+
+/** "Bill King", "Ann Hunter", "Rong Sen": a title after a given name, or a style with nobody after it, is a surname. */
+function isSurnameOf(flags: Int32Array, start: number, end: number, given: string): boolean {
+  if (end - start !== 2) return false;
+  const first = at(flags, start);
+  if ((first & (TITLE | is.MODIFIER | is.NATIONALITY | is.COUNTRY | is.CITY | is.REGION)) !== 0) return false;
+  const style = (at(flags, end - 1) & (is.HONORIFIC | is.ROLE)) === is.HONORIFIC;
+  return (
+    is.isGivenName(given) || (style && ((first & is.COMMON) === 0 || (at(flags, end - 1) & is.ABBREVIATION) !== 0))
+  );
+}
+
+const OTHER_THAN_GIVEN = TITLE | is.MODIFIER | is.NATIONALITY | is.COUNTRY | is.CITY | is.REGION | is.HEAD;
+
+/** The word begins a name: one that is no word of the language, or a given name ("Mark", "Bill"). */
+const begins = (bits: number, lower: string): boolean =>
+  (bits & is.NAME) !== 0 &&
+  ((bits & (TITLE | is.COMMON)) === 0 || ((bits & OTHER_THAN_GIVEN) === 0 && is.isGivenName(lower)));
 
 const inOffice = (bits: number, isMark: boolean): boolean =>
   isMark ||

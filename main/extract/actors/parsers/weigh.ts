@@ -27,7 +27,7 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     if (
       token.allCapitals &&
       index > first &&
-      !GENERATIONS.has(token.lower) &&
+      !is.isGeneration(token.lower) &&
       (token.text.length < 5 || (bits & is.NAME) === 0)
     )
       shouts++;
@@ -36,15 +36,27 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
       candidate.person -= 5;
     }
     if (size > 1 && is.isForeignHead(token.lower)) candidate.organisation += 5;
-    if ((bits & (is.NO_ACTOR | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0) plain++;
+    // "Omar Danish": after a given name an adjective is a surname.
+    const surname =
+      index === last - 1 &&
+      (bits & is.NO_ACTOR) === 0 &&
+      (at(flags, first) & (is.NATIONALITY | is.COUNTRY | is.CITY | is.REGION)) === 0 &&
+      (at(flags, first) & (is.NAME | is.COMMON)) !== is.COMMON;
+    if ((bits & (is.NO_ACTOR | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0 && !surname) plain++;
     if (isInitial(token)) candidate.person += size > 1 ? 2 : 0;
     else if (!token.capital) {
       if ((bits & is.PARTICLE) !== 0 || token.text.includes('-')) candidate.person += 1;
       else small++;
     } else if ((bits & is.NAME) !== 0) {
       names++;
-    } else if ((bits & (is.COMMON | is.FUNCTION)) !== 0 && !(index === first && isLeading(tokens, flags, index)))
+    } else if (
+      (bits & (is.COMMON | is.FUNCTION)) !== 0 &&
+      !(index > first && is.isGeneration(token.lower)) &&
+      !(index === first && isLeading(tokens, flags, index))
+    )
       common++;
+    // "COVID-19", "Area 22": people have no digits.
+    if (/\d/.test(token.text)) candidate.person -= 6;
   }
   candidate.person -= 2 * plain;
   candidate.names = names;
@@ -175,7 +187,6 @@ const REIGNS = new Set([
   'sisters',
 ]);
 const SAINTS = new Set('san santa santo puerto los las villa nuevo nueva fort mount port saint st'.split(' '));
-const GENERATIONS = new Set(['ii', 'iii', 'iv', 'jr', 'sr', 'jnr', 'snr']);
 
 function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
   const { first } = candidate;

@@ -79,7 +79,6 @@ export function judge(entry: Entry): void {
   else entry.verdict = 'person';
 }
 
-const NO_SURNAME = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** More bearers of one word than this are not told apart: keeps hostile lists linear. */
 const MOST_BEARERS = 8;
 
@@ -141,7 +140,7 @@ function bindPersons(entries: Map<string, Entry>): void {
 function surname(person: Entry): string {
   const { words } = person;
   let index = words.length - 1;
-  while (index > 0 && NO_SURNAME.has(words[index] ?? '')) index--;
+  while (index > 0 && is.isGeneration(words[index] ?? '')) index--;
   return bare(words[index] ?? '');
 }
 

@@ -20,6 +20,10 @@ describe('names of every region', () => {
     ['a byline in capitals', 'By JOHN MARLOW', 'JOHN MARLOW'],
     ['a month as given name', 'The painting by June Hartwell was sold.', 'June Hartwell'],
     ['one Burmese name with its style', 'U Thaung, a businessman, did not attend.', 'U Thaung'],
+    ['a title as surname', 'On Sunday Justin Hunter left.', 'Justin Hunter'],
+    ['a title as surname after a title', 'Finance Minister John Marshal resigned.', 'John Marshal'],
+    ['a nationality as surname', 'The report was written by Omar Danish in March.', 'Omar Danish'],
+    ['a ruler and his number', 'The palace was built for Edward VI in two years.', 'Edward VI'],
     ['a Burmese style before a longer name', 'Daw Khin Mya Aye said no.', 'Khin Mya Aye'],
   ])('%s', (_what, text, name) => {
     expect(readActors(text).persons).toEqual([name]);
@@ -30,6 +34,14 @@ describe('names of every region', () => {
     const [mention] = actor('Omar Haddad').mentions;
     expect(text.slice(mention?.start, mention?.end)).toBe('Omar Haddad');
   });
+});
+
+test.each([
+  ['a title that is one', 'On Sunday the Ostrian King left.'],
+  ['a place and a title', 'The Virginia Governor resigned.'],
+  ['letters and a number', 'He was ill with COVID-19 when Velden-20 opened.'],
+])('nobody: %s', (_what, text) => {
+  expect(readActors(text).persons).toEqual([]);
 });
 
 describe('memory of the document', () => {
