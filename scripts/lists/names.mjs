@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { allLocales } from '@faker-js/faker';
 import nlp from 'compromise';
 
 /** A file of a package, also where the package exports no such path. */
@@ -48,17 +49,50 @@ function tagged(...tags) {
 
 const NAME_TAGS = ['MaleName', 'FemaleName', 'FirstName', 'LastName', 'Person'];
 
+const LATIN_NAME = /^\p{Lu}[\p{Script=Latin}’'-]+$/u;
+const unaccented = (name) => name.normalize('NFD').replace(/\p{M}+/gu, '');
+
+/** The given names or surnames that faker holds for some sixty countries, in Latin letters, as men's, women's or anybody's. */
+function worldNames(part) {
+  const names = { male: new Set(), female: new Set(), generic: new Set() };
+  for (const { person } of Object.values(allLocales)) {
+    for (const [bearer, list] of Object.entries(person?.[part] ?? {})) {
+      for (const name of list ?? []) {
+        if (!LATIN_NAME.test(name)) continue;
+        names[bearer]?.add(name.toLowerCase());
+        names[bearer]?.add(unaccented(name).toLowerCase());
+      }
+    }
+  }
+  return names;
+}
+
 /**
  * Names without the words of the language that happen to be surnames ("Board", "Route"): those show themselves by the
  * given name or the title before them.
  */
-function likelyNames(common) {
+function likelyNames(common, given) {
   const plain = new Set(
     common.filter((word) => !NAME_TAGS.includes([lexicon[word]].flat()[0]) && !/Person/.test(switches[word] ?? '')),
   );
-  const names = new Set(peopleNames().filter((name) => !plain.has(name)));
-  for (const name of tagged(...NAME_TAGS)) if (/^[\p{L}'-]{2,}$/u.test(name) && !plain.has(name)) names.add(name);
+  const surnames = worldNames('last_name');
+  const names = new Set();
+  for (const list of [peopleNames(), ...Object.values(given), ...Object.values(surnames), tagged(...NAME_TAGS)])
+    for (const name of list) if (/^[\p{L}’'-]{2,}$/u.test(name) && !plain.has(name)) names.add(name);
   return [...names].sort();
+}
+
+/** Given names of men and of women; who is of either is in both lists. */
+function givenNames() {
+  const given = worldNames('first_name');
+  for (const name of tagged('MaleName', 'FirstName')) given.male.add(name);
+  for (const name of tagged('FemaleName', 'FirstName')) given.female.add(name);
+  for (const name of given.generic) {
+    given.male.add(name);
+    given.female.add(name);
+  }
+  const single = (names) => [...names].filter((name) => !name.includes(' ')).sort();
+  return { male: single(given.male), female: single(given.female) };
 }
 
 /** Words and acronyms that name a body only now and then. */
@@ -80,13 +114,15 @@ function worldBodies() {
 /** Lists of people's names, of bodies and of common words, from packages under the MIT licence. */
 export async function generate() {
   const common = commonWords();
+  const given = givenNames();
+  const women = listModule('FEMALE_NAMES', 'Given names of women in lower case, from the same.', given.female);
   return [
     {
       file: 'people-names.ts',
       text: listModule(
         'PEOPLE_NAMES',
-        'Given names and surnames in lower case, from @cspell/dict-people-names and compromise (MIT).',
-        likelyNames(common),
+        'Given names and surnames in lower case, from @cspell/dict-people-names, compromise and @faker-js/faker (MIT).',
+        likelyNames(common, given),
       ),
     },
     {
@@ -94,21 +130,10 @@ export async function generate() {
       text: [
         listModule(
           'MALE_NAMES',
-          'Given names of men in lower case, from compromise (MIT).',
-          tagged('MaleName')
-            .filter((name) => !name.includes(' '))
-            .sort(),
+          'Given names of men in lower case, from compromise and @faker-js/faker (MIT).',
+          given.male,
         ),
-        listModule(
-          'FEMALE_NAMES',
-          'Given names of women in lower case, from compromise (MIT).',
-          tagged('FemaleName')
-            .filter((name) => !name.includes(' '))
-            .sort(),
-        )
-          .split('\n')
-          .slice(1)
-          .join('\n'),
+        women.slice(women.indexOf('\n') + 1),
       ].join('\n'),
     },
     {

@@ -23,10 +23,16 @@ describe('names of every region', () => {
     ['a title as surname', 'On Sunday Justin Hunter left.', 'Justin Hunter'],
     ['a title as surname after a title', 'Finance Minister John Marshal resigned.', 'John Marshal'],
     ['a nationality as surname', 'The report was written by Omar Danish in March.', 'Omar Danish'],
+    [
+      'given names of every region that are words too',
+      'Ikhlas Brook and Mark Marshal left.',
+      'Ikhlas Brook',
+      'Mark Marshal',
+    ],
     ['a ruler and his number', 'The palace was built for Edward VI in two years.', 'Edward VI'],
     ['a Burmese style before a longer name', 'Daw Khin Mya Aye said no.', 'Khin Mya Aye'],
-  ])('%s', (_what, text, name) => {
-    expect(readActors(text).persons).toEqual([name]);
+  ])('%s', (_what, text, ...names) => {
+    expect(readActors(text).persons).toEqual(names);
   });
 
   test('the title stands outside the span', () => {
