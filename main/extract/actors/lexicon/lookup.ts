@@ -166,6 +166,10 @@ function build(): void {
 
 build();
 
+const placeOpeners = new Set(split(places.PLACE_OPENERS));
+const landmarkOpeners = new Set(split(places.LANDMARK_OPENERS));
+export const opensPlace = (lower: string): boolean => placeOpeners.has(lower);
+export const opensLandmark = (lower: string): boolean => landmarkOpeners.has(lower);
 const metonyms = new Set(places.METONYMS.split(','));
 for (const name of metonyms) {
   const space = name.indexOf(' ');

@@ -23,3 +23,7 @@ export const DIRECTIONS =
   'north south east west northern southern eastern western central northeast northwest southeast southwest north-east north-west south-east south-west northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western upper lower greater downtown mainland occupied inner outer';
 export const LOCATIVES =
   'in at near from to inside outside across around into throughout toward towards off via between within through leaving reaching left reached beyond';
+/** First words of names that are places more often than persons. */
+export const PLACE_OPENERS = 'san santa santo puerto los las villa nuevo nueva fort port saint st';
+/** Nouns that stand before the name of a place: "Lake X", "Hotel X". */
+export const LANDMARK_OPENERS = 'lake mount mt cape camp hotel river gulf plaza avenue rue calle piazza paseo isla';

@@ -134,9 +134,14 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     candidate.place += 1;
   }
   // "San Luis", "Puerto Viejo", "La Hachadura": more often a place than somebody.
-  if (SAINTS.has(token?.lower ?? '')) {
+  if (is.opensPlace(token?.lower ?? '')) {
     candidate.person -= 1.5;
     candidate.place += 2;
+  }
+  // "Lake Orin", "Hotel Bellini".
+  if (is.opensLandmark(token?.lower ?? '')) {
+    candidate.person -= 5;
+    candidate.place += 5;
   }
   if (is.isThing(token?.lower ?? '')) {
     candidate.person -= 6;
@@ -186,7 +191,6 @@ const REIGNS = new Set([
   'brothers',
   'sisters',
 ]);
-const SAINTS = new Set('san santa santo puerto los las villa nuevo nueva fort mount port saint st'.split(' '));
 
 function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
   const { first } = candidate;

@@ -45,6 +45,7 @@ describe('names of every region', () => {
 test.each([
   ['a title that is one', 'On Sunday the Ostrian King left.'],
   ['a place and a title', 'The Virginia Governor resigned.'],
+  ['a lake with a given name', 'Water from Lake Mark reached the town.'],
   ['letters and a number', 'He was ill with COVID-19 when Velden-20 opened.'],
 ])('nobody: %s', (_what, text) => {
   expect(readActors(text).persons).toEqual([]);
