@@ -1,3 +1,10 @@
+/** Nouns that name a harmful event. */
+export const EVENT_NOUNS: ReadonlySet<string> = new Set(
+  'blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake'.split(
+    ' ',
+  ),
+);
+
 /** Verbs by which a sentence without a figure tells of the event itself ("a coach overturned near …"). */
 const HAPPENS_TO = new Set(
   'crashed collided overturned capsized sank derailed exploded detonated collapsed erupted rammed plunged ploughed plowed skidded veered'.split(
@@ -33,3 +40,10 @@ export function tellsHappening(word: (index: number) => string, index: number, f
   }
   return !strikes || forced;
 }
+
+/** What strikes a whole land, in many places at once. */
+export const WIDE: ReadonlySet<string> = new Set(
+  'earthquake quake tremor tsunami flood floods flooding storm storms cyclone hurricane typhoon drought heatwave monsoon rains outbreak epidemic pandemic virus war offensive protests violence clashes'.split(
+    ' ',
+  ),
+);

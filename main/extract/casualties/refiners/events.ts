@@ -1,5 +1,6 @@
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
+import { EVENT_NOUNS } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
 import { datesItself, type Entry } from './entry';
 import { precisionOf } from './place';
@@ -11,11 +12,6 @@ const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previ
 const AGO = new Set(['this', 'that', 'in']);
 const SPAN = new Set(['week', 'month', 'year', 'the']);
 const OTHER = new Set(['earlier', 'previous', 'another', 'separate', 'unrelated', 'different', 'second', 'similar']);
-export const EVENT_NOUNS: ReadonlySet<string> = new Set(
-  'blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake'.split(
-    ' ',
-  ),
-);
 const CLOSED = /[.!?”"…]$/;
 
 /** "A rocket killed a man in …": a new town, an indefinite beginning, and nothing said before comes back. */

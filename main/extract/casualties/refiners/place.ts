@@ -1,187 +1,182 @@
 import type { NamedSpan } from '../../../../preload/contract/findings';
 import { union } from '../../../language/classes';
-import { lastAtOrBefore, type Document } from '../../../text/document';
+import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
-import { tokenAt } from '../../../text/document';
-import { harmWord } from '../lexicon/harm';
+import { EVENT_NOUNS } from '../lexicon/happenings';
+import { BE, CLAUSE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
+import * as lexicon from '../lexicon/places';
 import { smallNumber } from '../../../language/numbers';
 import type { Statement } from '../reading';
+import { TELLING } from '../lexicon/telling';
 import { windowOf } from './window';
 
-const LOCAL = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'inside',
-  'around',
-  'across',
-  'of',
-  'throughout',
-  'over',
-  'within',
-  'off',
-  'town',
-  'city',
-  'village',
-  'province',
-  'district',
-  'region',
-  'state',
-  'capital',
-  'suburb',
-  'neighborhood',
-  'northern',
-  'southern',
-  'eastern',
-  'western',
-  'central',
-  'northeast',
-  'northwest',
-  'southeast',
-  'southwest',
-  'north',
-  'south',
-  'east',
-  'west',
-]);
 const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, region: 2, country: 1 };
 
 /** A part of a town, or one building of it. */
 const WITHIN = /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|market|township)(?: \d+)?$/iu;
 /** Part of a province. */
 const SMALLER = / (?:district|county|township|valley|municipality)$/iu;
+/** A province or a water, whatever its name is known as. */
+const LARGER = / (?:province|state|region|governorate|oblast|prefecture|sea|ocean|strait|gulf|river|border)$/iu;
 
 /** How specific a place is: a part of a town above the town above a district above a region above a country. */
 export function precisionOf(place: PlaceMention): number {
   if (place.kind !== 'country' && WITHIN.test(place.name)) return 4;
   if (place.kind !== 'country' && SMALLER.test(place.name)) return 2.5;
+  if (place.kind !== 'country' && LARGER.test(place.name)) return 2;
   return DIRECTED.test(place.name) ? Math.min(2, PRECISION[place.kind]) : PRECISION[place.kind];
 }
 
 /** "NE China", "northern Mali", "E. Timor": part of a country whatever the recogniser calls it. */
 const DIRECTED = /^(?:[NSEW]{1,2}\.? ?|(?:north|south|east|west|central)[a-z]* )\p{Lu}/u;
 
-/** Place mentions between two offsets. */
-function placesIn(names: Names, span: readonly [number, number] | undefined): PlaceMention[] {
+/** Names that stand together and say one place, wide and narrow ("the Alda district of Gao, Mali"). */
+interface PlacePhrase {
+  places: PlaceMention[];
+  /** Token of its first name. */
+  first: number;
+  /** Token after its last name. */
+  next: number;
+}
+
+/** Phrases read of one sentence at most. */
+const MOST = 16;
+
+/** The place phrases between two tokens of one sentence. */
+function phrasesIn(document: Document, names: Names, from: number, to: number): PlacePhrase[] {
   const { places } = names;
-  if (span === undefined || places.length === 0) return [];
-  const found: PlaceMention[] = [];
-  let index = lastAtOrBefore((at) => places[at]?.start ?? 0, places.length, span[0]);
-  for (; index < places.length && found.length < 16; index++) {
+  const start = document.tokens[from]?.start ?? 0;
+  const end = document.tokens[to - 1]?.end ?? 0;
+  const found: PlacePhrase[] = [];
+  if (places.length === 0) return found;
+  let index = lastAtOrBefore((at) => places[at]?.start ?? 0, places.length, start);
+  for (; index < places.length && found.length < MOST; index++) {
     const place = places[index];
-    if (place === undefined || place.start >= span[1]) break;
-    if (place.start >= span[0]) found.push(place);
+    if (place === undefined || place.start >= end) break;
+    if (place.start < start || lexicon.NO_PLACES.has(place.name.split(' ')[0]?.toLowerCase() ?? '')) continue;
+    const first = tokenAt(document, place.start);
+    const next = tokenAt(document, place.end - 1) + 1;
+    const last = found[found.length - 1];
+    if (last !== undefined && joins(document, last.next, first, next)) {
+      last.places.push(place);
+      last.next = next;
+    } else found.push({ places: [place], first, next });
   }
   return found;
 }
 
-const DIRECTIONS = new Set([
-  'northern',
-  'southern',
-  'eastern',
-  'western',
-  'central',
-  'north',
-  'south',
-  'east',
-  'west',
-  'northeast',
-  'northwest',
-  'southeast',
-  'southwest',
-  'northeastern',
-  'northwestern',
-  'southeastern',
-  'southwestern',
-]);
+/** Nothing but what ties two names of one place stands between them, and the second is no subject of its own. */
+function joins(document: Document, from: number, to: number, next: number): boolean {
+  if (to - from > 6 || to === from) return false;
+  for (let index = from; index < to; index++)
+    if (!lexicon.BETWEEN_NAMES.has(document.tokens[index]?.lower ?? '')) return false;
+  return !TELLING.has(document.tokens[next]?.lower ?? '');
+}
 
-const OF_PLACE = new Set([
-  'town',
-  'city',
-  'village',
-  'province',
-  'outskirts',
-  'region',
-  'district',
-  'capital',
-  'north',
-  'south',
-  'east',
-  'west',
-  'parts',
-  'part',
-  'suburb',
-  'port',
-  'area',
-  'neighborhood',
-  'neighbourhood',
-  'kilometers',
-  'kilometres',
-  'miles',
-  'state',
-  'island',
-  'coast',
-  'camp',
-  'section',
-  'county',
-  'republic',
-]);
-/** Names without an adjective of their own ("a US drone"): without a preposition they are no place. */
-const ATTRIBUTIVE = new Set(['US', 'U.S.', 'UK', 'U.K.', 'EU', 'UN', 'U.N.']);
-const INSTITUTIONS = new Set([
-  'hospital',
-  'hospitals',
-  'court',
-  'courtroom',
-  'tribunal',
-  'embassy',
-  'clinic',
-  'morgue',
-]);
-const TELLS = new Set(['said', 'told', 'says', 'announced', 'reported', 'confirmed', 'added']);
-
-const AT = new Set('in at near outside inside across'.split(' '));
-
-/** How a mention is tied to what its sentence tells: 2 by a preposition of place, 1 by standing there at all, 0 not. */
-function tie(document: Document, names: Names, place: PlaceMention, at: number): number {
-  const before = document.tokens[at - 1];
-  const last = tokenAt(document, place.end - 1);
-  const sentence = document.tokens[at]?.sentence;
-  // "the spokesman in Geneva said", "…, in Geneva, told reporters": where the teller is.
-  for (let index = last + 1; index <= last + 2; index++) {
-    const token = document.tokens[index];
-    if (token !== undefined && token.sentence === sentence && TELLS.has(token.lower)) return 0;
+/** The most specific name of a phrase: the first of "Alda, Gao", the last of "Mali's Gao". */
+function narrowest(document: Document, { places }: PlacePhrase): PlaceMention | null {
+  let best: PlaceMention | null = null;
+  for (const place of places) {
+    if (best === null || precisionOf(place) > precisionOf(best)) best = place;
+    else if (precisionOf(place) === precisionOf(best) && narrows(document, place)) best = place;
   }
-  if (before === undefined || before.sentence !== sentence) return 1;
-  if (document.tokens[last + 1]?.text === ',' && document.tokens[last + 2]?.lower === 'where') return 2;
-  // "in eastern China's Anhui province", "in Aleppo, Syria": tied as the place beside it is.
-  const beside =
-    before.lower === "'s" || before.lower === '’s' || before.text === ','
-      ? names.places[names.placeOfToken[at - 2] ?? -1]
-      : undefined;
-  if (beside !== undefined && beside !== place && beside.start < place.start)
-    return tie(document, names, beside, tokenAt(document, beside.start));
-  if (inSource(document, at)) return 0;
-  // "in the city's … area"
-  if (before.lower === "'s" || before.lower === '’s')
-    for (const back of [3, 4]) if (AT.has(document.tokens[at - back]?.lower ?? '')) return 2;
-  // "at a hospital in …", "a court in …": where he was treated or tried.
-  for (let index = at - 1; index > at - 6; index--)
-    if (document.tokens[index]?.sentence === sentence && INSTITUTIONS.has(document.tokens[index]?.lower ?? ''))
-      return 0;
-  if (before.lower === 'of') return OF_PLACE.has(document.tokens[at - 2]?.lower ?? '') ? 2 : 1;
-  if (
-    before.lower === 'from' ||
-    before.lower === 'to' ||
-    before.lower === 'on' ||
-    before.lower === 'against' ||
-    before.lower === 'with' ||
-    before.lower === 'by' ||
-    before.lower === 'for'
+  return best;
+}
+
+/** "Mali's Gao": what follows the possessive lies in it. */
+function narrows(document: Document, place: PlaceMention): boolean {
+  for (let index = tokenAt(document, place.start) - 1; index >= 0; index--) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (lower === "'s" || lower === '’s') return true;
+    if (!lexicon.KINDS.has(lower) && !lexicon.DIRECTIONS.has(lower) && lower !== 'of' && lower !== 'the') return false;
+  }
+  return false;
+}
+
+/** How a phrase is tied to what its sentence tells: 2 as the place of it, 1 by standing there at all, 0 not. */
+function tie(document: Document, { first, next, places }: PlacePhrase): number {
+  const sentence = document.tokens[first]?.sentence;
+  const word = (index: number): string => {
+    const token = document.tokens[index];
+    return token !== undefined && token.sentence === sentence ? token.lower : '';
+  };
+  if (inDateline(document, first)) return 0;
+  // "the spokesman in Geneva said", "…, in Geneva, told reporters": where the teller is.
+  if (TELLING.has(word(next)) || TELLING.has(word(next + 1))) return 0;
+  if (word(next) === ',' && word(next + 1) === 'where') return 2;
+  if (inSource(document, first)) return 0;
+  // "the Karsa bombing", "the Karsa bus crash"
+  for (let index = next; index < next + 3; index++) {
+    if (EVENT_NOUNS.has(word(index))) return 2;
+    if (document.tokens[index]?.kind !== 'word' || CLOSED.has(word(index))) break;
+  }
+  let at = first - 1;
+  while (
+    first - at < 7 &&
+    (lexicon.DIRECTIONS.has(word(at)) ||
+      word(at) === 'the' ||
+      word(at) === "'s" ||
+      word(at) === '’s' ||
+      (lexicon.KINDS.has(word(at)) && (word(at + 1) === 'of' || at + 1 === first || word(at + 1) === "'s")) ||
+      (word(at) === 'of' && lexicon.KINDS.has(word(at - 1))) ||
+      ((word(at) === 'a' || word(at) === 'an' || isPlain(document, at)) && at < first - 1 && !governs(word(at))))
   )
-    return 0;
-  return LOCAL.has(before.lower) || between(document, place) !== null ? 2 : 1;
+    at--;
+  const governor = word(at);
+  for (let index = at; index > at - 5; index--) if (lexicon.INSTITUTIONS.has(word(index))) return 0;
+  if (lexicon.WHERE.has(governor)) return 2;
+  if (governor === 'on') return places[0]?.kind === 'country' ? (EVENT_NOUNS.has(word(at - 1)) ? 2 : 0) : 2;
+  if (governor === 'of') return EVENT_NOUNS.has(word(at - 1)) || lexicon.DIRECTIONS.has(word(at - 1)) ? 2 : 1;
+  if (lexicon.STRIKES.has(governor)) return 2;
+  if (lexicon.ELSEWHERE.has(governor)) return 0;
+  return 1;
+}
+
+/** Words that end the row of nouns which a name begins ("the Karsa bus crash"). */
+const CLOSED: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...CLAUSE,
+  ...BE,
+  ...HAVE,
+  'and',
+  'or',
+  'the',
+  'a',
+  'an',
+]);
+
+/** A small word between the kind of place and its preposition ("in a remote village of"). */
+function isPlain(document: Document, index: number): boolean {
+  const token = document.tokens[index];
+  return token?.kind === 'word' && !token.capital;
+}
+
+const governs = (lower: string): boolean =>
+  lexicon.WHERE.has(lower) ||
+  lexicon.ELSEWHERE.has(lower) ||
+  lexicon.STRIKES.has(lower) ||
+  lower === 'on' ||
+  lower === 'of' ||
+  lower === 'and' ||
+  harmWord(lower) !== undefined;
+
+function inDateline(document: Document, index: number): boolean {
+  const { dateline } = document;
+  const start = document.tokens[index]?.start ?? 0;
+  return dateline !== null && start >= dateline[0] && start < dateline[1];
+}
+
+/** What lies near the place is named for want of the place itself. */
+const NEAR = new Set(['near', 'outside', 'off']);
+
+/** "north of Karsa", "30 km from Karsa": the place is another, which the text leaves without a name or names before. */
+function isReference(document: Document, { first }: PlacePhrase): boolean {
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  let at = first - 1;
+  if (word(at) === 'the') at--;
+  while (first - at < 6 && lexicon.KINDS.has(word(at))) at--;
+  if (word(at) !== 'of' && word(at) !== 'from') return false;
+  return lexicon.DIRECTIONS.has(word(at - 1)) || lexicon.MEASURES.has(word(at - 1));
 }
 
 /** "between Karsa and Telmo": where the words about two places start and end, or null. */
@@ -207,7 +202,7 @@ function inSource(document: Document, at: number): boolean {
 }
 
 /** With these between the source's name and the place, the place is of what is told. */
-const HARMED = union('that who which', 'when where');
+const HARMED = union('that who which when where');
 
 export interface Placed {
   /** The place a preposition ties to the harm. */
@@ -229,6 +224,10 @@ function another(document: Document, from: number, place: number): boolean {
   return false;
 }
 
+/** What is only guessed to be a place needs its preposition, and names that serve as adjectives do. */
+const standsAlone = (place: PlaceMention): boolean =>
+  (place.kind !== 'other' || DIRECTED.test(place.name)) && !lexicon.ATTRIBUTIVE.has(place.name);
+
 /** The place of the harm as its own sentence gives it. */
 export function placeOf(document: Document, names: Names, statement: Statement): Placed {
   const found: Placed = { tied: null, loose: null };
@@ -238,29 +237,25 @@ export function placeOf(document: Document, names: Names, statement: Statement):
   if (predicate === undefined) return found;
   const window = windowOf(document, statement);
   let score = -Infinity;
-  for (const place of placesIn(names, [
-    document.tokens[window.from]?.start ?? 0,
-    document.tokens[window.to - 1]?.end ?? 0,
-  ])) {
-    const at = tokenAt(document, place.start);
-    const strength = tie(document, names, place, at);
-    if (strength === 0) continue;
+  for (const phrase of phrasesIn(document, names, window.from, window.to)) {
+    const strength = tie(document, phrase);
+    const place = narrowest(document, phrase);
+    if (strength === 0 || place === null) continue;
     if (strength === 1) {
-      // What is only guessed to be a place needs its preposition.
-      if ((place.kind !== 'other' || DIRECTED.test(place.name)) && !ATTRIBUTIVE.has(place.name)) found.loose ??= place;
+      found.loose ??= phrase.places.find(standsAlone) ?? null;
       continue;
     }
-    const after = place.start >= predicate.end;
-    const gap = after ? place.start - predicate.end : predicate.start - place.end + 10;
-    // "near Kalam, north of Borun": the second only says where the first lies.
-    const reference =
-      document.tokens[at - 1]?.lower === 'of' && DIRECTIONS.has(document.tokens[at - 2]?.lower ?? '') ? 30 : 0;
+    const start = document.tokens[phrase.first]?.start ?? 0;
+    const end = document.tokens[phrase.next - 1]?.end ?? 0;
+    const after = start >= predicate.end;
+    const gap = after ? start - predicate.end : predicate.start - end + 10;
     const weighed =
       precisionOf(place) * 20 -
-      reference -
+      (isReference(document, phrase) ? 60 : 0) -
+      (NEAR.has(document.tokens[phrase.first - 1]?.lower ?? document.tokens[phrase.first - 2]?.lower ?? '') ? 15 : 0) -
       Math.min(gap, 200) +
       (after ? 20 : 0) -
-      (after && another(document, predicate.end, at) ? 60 : 0);
+      (after && another(document, predicate.end, phrase.first) ? 60 : 0);
     if (weighed > score) {
       score = weighed;
       found.tied = place;
@@ -272,16 +267,17 @@ export function placeOf(document: Document, names: Names, statement: Statement):
 /** The place a sentence without harm ties to what it tells, most specific first. */
 export function placeOfSentence(document: Document, names: Names, sentence: number): PlaceMention | null {
   let best: PlaceMention | null = null;
-  for (const place of placesIn(names, document.sentences[sentence])) {
-    if (
-      tie(document, names, place, tokenAt(document, place.start)) === 2 &&
-      (best === null || precisionOf(place) > precisionOf(best))
-    )
-      best = place;
+  const from = document.firstToken[sentence] ?? 0;
+  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  for (const phrase of phrasesIn(document, names, from, Math.min(to, from + LONGEST))) {
+    const place = tie(document, phrase) === 2 && !isReference(document, phrase) ? narrowest(document, phrase) : null;
+    if (place !== null && (best === null || precisionOf(place) > precisionOf(best))) best = place;
   }
   return best;
 }
 
+/** Tokens of a sentence that are looked at for its place. */
+const LONGEST = 120;
 /** The place of this kind the article names most, at least twice, or null when another is named as often. */
 export function mainPlace(names: Names, kind: PlaceMention['kind']): PlaceMention | null {
   const counts = new Map<string, { place: PlaceMention; count: number }>();
@@ -297,7 +293,7 @@ export function mainPlace(names: Names, kind: PlaceMention['kind']): PlaceMentio
 }
 
 /** "south-central" as "southern" */
-const isDirection = (lower: string): boolean => lower.split('-').every((part) => DIRECTIONS.has(part));
+const isDirection = (lower: string): boolean => lower.split('-').every((part) => lexicon.DIRECTIONS.has(part));
 
 /** The place with the direction before it ("northern Mali"), as a span of the text. */
 export function toSpan(document: Document, place: PlaceMention): NamedSpan {

@@ -5,9 +5,9 @@ import type { Names, PlaceMention } from '../../types';
 import type { Dated } from './date';
 import { dayOfSentence, toHarmDate } from './date';
 import { datesItself, type Entry } from './entry';
-import { tellsHappening } from '../lexicon/happenings';
+import { EVENT_NOUNS, tellsHappening, WIDE } from '../lexicon/happenings';
 import { windowOf } from './window';
-import { datelinePlace, EVENT_NOUNS } from './events';
+import { datelinePlace } from './events';
 import { mainPlace, placeOfSentence, precisionOf, toSpan, type Placed } from './place';
 
 /**
@@ -46,7 +46,10 @@ export function shareEvents(
     for (const entry of list)
       if (!nobodyHeld(entry)) entry.date ??= document.published === null || isList(document, entry) ? null : news;
 
-  for (const [number, list] of events) sharePlace(document, list, places, told.get(number)?.place ?? null);
+  for (const [number, list] of events) {
+    const others = new Set(entries.filter(({ event }) => event !== number).map(({ statement }) => statement.sentence));
+    sharePlace(document, names, list, places, told.get(number)?.place ?? null, others);
+  }
   let last: NamedSpan | null = null;
   let lastEvent = -1;
   let lastScope: Scope = 'incident';
@@ -278,16 +281,29 @@ function dateOfEvent(
 
 function sharePlace(
   document: Document,
+  names: Names,
   list: readonly Entry[],
   places: ReadonlyMap<Entry, Placed>,
   retold: PlaceMention | null,
+  others: ReadonlySet<number>,
 ): void {
+  const mentions = (place: PlaceMention): number => names.places.filter(({ name }) => name === place.name).length;
+  const better = (place: PlaceMention, than: PlaceMention | null): boolean =>
+    than === null ||
+    precisionOf(place) > precisionOf(than) ||
+    // "in London … in Croydon": the town the article keeps naming is where it was.
+    (precisionOf(place) === precisionOf(than) && mentions(place) > 2 * mentions(than));
   let best: PlaceMention | null = null;
   for (const entry of list) {
     const place = entry.statement.people.form === 'none' ? null : (places.get(entry)?.tied ?? null);
-    if (place !== null && (best === null || precisionOf(place) > precisionOf(best))) best = place;
+    if (place !== null && better(place, best)) best = place;
   }
-  if (retold !== null && (best === null || precisionOf(retold) > precisionOf(best))) best = retold;
+  if (retold !== null && better(retold, best)) best = retold;
+  const beside =
+    best === null || (best.kind === 'country' && !isWide(document, list))
+      ? placeBeside(document, names, list, others)
+      : null;
+  if (beside !== null && better(beside, best)) best = beside;
   if (best === null) for (const entry of list) best ??= places.get(entry)?.loose ?? null;
   if (best === null) return;
   const countries = new Set(
@@ -300,8 +316,50 @@ function sharePlace(
     const loose = own === null ? (places.get(entry)?.loose ?? null) : null;
     if (nobodyHeld(entry)) continue;
     if (loose !== null && precisionOf(loose) >= precisionOf(best)) entry.place = toSpan(document, loose);
-    else if (own === null || precisionOf(own) < precisionOf(best)) entry.place = toSpan(document, best);
+    else if (own === null || precisionOf(best) > precisionOf(own)) entry.place = toSpan(document, best);
   }
+}
+
+/** True for what strikes a whole land at once: a town named beside it is one of many. */
+function isWide(document: Document, list: readonly Entry[]): boolean {
+  return list.some(({ statement }) => {
+    const { from, to } = windowOf(document, statement);
+    for (let index = from; index < to; index++) if (WIDE.has(document.tokens[index]?.lower ?? '')) return true;
+    return false;
+  });
+}
+
+/** From here on a place is a town or smaller. */
+const TOWN = 3;
+/** Sentences after an event's figures in which the scene is set, and before them when they point back ("in that event"). */
+const SCENE = 2;
+/** Sentences of an event looked at for its scene. */
+const MOST = 12;
+
+function pointsBack(document: Document, sentence: number): boolean {
+  if (eventNoun(document, sentence) !== null) return true;
+  const from = document.firstToken[sentence] ?? 0;
+  for (let index = from; index < from + 6; index++)
+    if (document.tokens[index]?.lower === 'event' && document.tokens[index - 1]?.lower === 'that') return true;
+  return false;
+}
+
+/** The town named beside an event's figures, in sentences that give none of another event: the scene is set once. */
+function placeBeside(
+  document: Document,
+  names: Names,
+  list: readonly Entry[],
+  others: ReadonlySet<number>,
+): PlaceMention | null {
+  const first = list[0]?.statement.sentence ?? 0;
+  const last = Math.min(list[list.length - 1]?.statement.sentence ?? 0, first + MOST);
+  const from = pointsBack(document, first) ? Math.max(0, first - SCENE) : first;
+  for (let sentence = from; sentence <= Math.min(last + SCENE, document.sentences.length - 1); sentence++) {
+    if (others.has(sentence) || turnsAway(document, sentence)) continue;
+    const place = placeOfSentence(document, names, sentence);
+    if (place !== null && precisionOf(place) >= TOWN) return place;
+  }
+  return null;
 }
 
 /** "No one has been arrested" tells of now, not of the day and place of the event. */

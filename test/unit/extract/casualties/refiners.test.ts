@@ -117,6 +117,32 @@ describe('place and day of an event told apart from its figure', () => {
     ).toEqual([['Velmora', '2024-05-14']]);
   });
 
+  it.each([
+    // The narrowest name of those that stand together, on either side.
+    ["Three guards were killed in Mali's northern region of Kidal, the army said.", 'Kidal'],
+    ['Six pupils drowned in Telmo, northern Mali.', 'Telmo'],
+    // What struck a place tells where.
+    ['A bomb shook Timbuktu on Tuesday and two people died.', 'Timbuktu'],
+    ['The Timbuktu bombing killed nine people.', 'Timbuktu'],
+    ['Nine people died in the raid on Timbuktu.', 'Timbuktu'],
+    // Where the teller is, or what a country suffers from outside.
+    ['Two aid workers were killed, a spokesman in Geneva said.', undefined],
+    ['The envoy spoke of sanctions on Mali after nine people were killed.', undefined],
+  ])('%s', (text, place) => {
+    expect(told(text)[0]?.[0]).toBe(place);
+  });
+
+  it('finds the town beside the figures when they name only the country', () => {
+    expect(
+      told(
+        'A tourist boat hit a bridge in Germany, and 27 people were hurt. It rammed a pillar near Duisburg at dusk.',
+      ),
+    ).toEqual([['Duisburg', undefined]]);
+    expect(
+      told('Floods killed 27 people in Germany. Streets were under water in Duisburg.').map(([place]) => place),
+    ).toEqual(['Germany']);
+  });
+
   it('takes none from a verb that tells of no event', () => {
     expect(told('The minister struck a deal on Tuesday in the town of Velmora. Seven people were killed.')).toEqual([
       [undefined, undefined],

@@ -1,0 +1,48 @@
+import { union } from '../../../language/classes';
+import { formsIn } from '../../../language/verbs';
+
+/** Prepositions that say where something happened. */
+export const WHERE = union(
+  'in at near outside inside around across throughout over within off along between through above below beneath under',
+);
+/** Prepositions that say whence, whither or of whom, never where the harm was. */
+export const ELSEWHERE = union('from to against with by for about into');
+
+/** Directions, which stand before a place's name and narrow it. */
+export const DIRECTIONS = union(
+  'northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western north-east north-west south-east south-west midwestern',
+);
+/** Kinds of place, which "of" ties to the name ("the town of"), and measures, by which another place is found. */
+export const KINDS = union(
+  'town city village province outskirts region district capital parts part suburb port area neighborhood neighbourhood state island coast camp section county republic township municipality governorate division hamlet commune centre center border peninsula valley waters',
+);
+/** "20 km from", "north of": what follows only says where the place lies. */
+export const MEASURES = union('kilometers kilometres km miles metres meters mi hours minutes');
+
+/** Words that may stand between the names of one place ("the Alda district of northern Mali's Gao region"). */
+export const BETWEEN_NAMES: ReadonlySet<string> = new Set([
+  ...KINDS,
+  ...DIRECTIONS,
+  ...union(", 's ’s of in the ( restive remote rural"),
+]);
+
+/** Where the harmed are brought, tried or spoken for: a place named after them is not the harm's. */
+export const INSTITUTIONS = union(
+  'hospital hospitals court courts courtroom tribunal embassy clinic morgue mortuary prosecutor prosecutors headquarters office bureau university born resident residents native based lives lived living hails',
+);
+
+/** Verbs whose object is the place that suffers: "a quake struck", "gunmen stormed". */
+export const STRIKES: ReadonlySet<string> = new Set(
+  formsIn(
+    'strike hit shake rock rip tear sweep batter ravage lash engulf jolt devastate pound bomb shell attack raid storm flood ransack target besiege rattle overrun'.split(
+      ' ',
+    ),
+    ['past', 'third', 'ing'],
+  ),
+);
+
+/** Names without an adjective of their own ("a US drone"): without a preposition they are no place. */
+export const ATTRIBUTIVE: ReadonlySet<string> = new Set(['US', 'U.S.', 'UK', 'U.K.', 'EU', 'UN', 'U.N.']);
+
+/** Feasts and faiths, which a preposition of place can stand before and which are no place. */
+export const NO_PLACES = union('islam christmas ramadan easter eid diwali new year christianity judaism');
