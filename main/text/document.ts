@@ -1,4 +1,5 @@
 import type { Span } from '../../preload/contract/findings';
+import { findFurniture } from './furniture';
 import { splitParagraphs } from './paragraphs';
 import { splitSentences } from './sentences';
 import { tokenise, type Token } from './tokens';
@@ -17,6 +18,8 @@ export interface Document {
   /** Where the dateline stands ("GENEVA, 3 July (Agency) -"), or null. */
   readonly dateline: Span | null;
   readonly paragraphs: readonly Span[];
+  /** Paragraphs and sentences that are no prose (captions, links, stamps). They have no tokens: no extractor sees them. */
+  readonly furniture: readonly Span[];
   readonly sentences: readonly Span[];
   readonly tokens: readonly Token[];
   /** For each sentence, the index of its first token; one entry more than there are sentences. */
@@ -48,11 +51,16 @@ export function readDocument(text: string, frame: Frame): Document {
     for (const sentence of splitSentences(text, paragraph)) sentences.push(sentence);
   }
   firstSentence.push(sentences.length);
+  const furniture = findFurniture(text, paragraphs, frame.title, (paragraph) =>
+    sentences.slice(firstSentence[paragraph], firstSentence[paragraph + 1]),
+  );
   const tokens: Token[] = [];
   const firstToken: number[] = [];
+  let next = 0;
   for (const [index, sentence] of sentences.entries()) {
     firstToken.push(tokens.length);
-    tokenise(text, sentence, index, tokens);
+    while ((furniture[next]?.[1] ?? Infinity) <= sentence[0]) next++;
+    if ((furniture[next]?.[0] ?? Infinity) > sentence[0]) tokenise(text, sentence, index, tokens);
   }
   firstToken.push(tokens.length);
   return {
@@ -60,6 +68,7 @@ export function readDocument(text: string, frame: Frame): Document {
     ...frame,
     givenTitle: frame.givenTitle ?? null,
     paragraphs,
+    furniture,
     sentences,
     tokens,
     firstToken,

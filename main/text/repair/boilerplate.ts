@@ -8,6 +8,16 @@ const LONGEST = 240;
 
 const SHARE =
   'facebook|twitter|x|linkedin|whatsapp|e-?mail|mail|print|telegram|reddit|pinterest|instagram|messenger|copy link|share|tweet';
+/**
+ * Whose the words are: the sign, names and a year, then what they forbid. "Copyright law" goes on in prose, and so does a
+ * third point, "(c) Three people were killed".
+ */
+const OWNED = new RegExp(
+  '^(?:©|[Cc]opyright|COPYRIGHT|\\([cC]\\)(?=.*(?:\\b(?:19|20)\\d\\d\\b|[Rr]ights reserved)))' +
+    '(?:[ ,|–—-]*(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT|by|of|the|and|&|(?:19|20)\\d\\d|\\p{Lu}[^\\s.]*(?:\\.(?:com|org|net)|(?<=Inc|Ltd|Co|U\\.S)\\.)?))*' +
+    '(?:\\.?$|[.,;|]? ?[Aa]ll [Rr]ights|[.,;|] .*\\b(?:reserved|permission|reproduc|republi|redistribut|terms|licen[cs]|provided by))',
+  'u',
+);
 const LINES: readonly RegExp[] = [
   /^(?:story|article) continues (?:below|after) (?:this )?(?:advert|ad\b|promotion)/i,
   /^(?:-+ ?)?advertisements?(?: ?-+)?$/i,
@@ -17,7 +27,7 @@ const LINES: readonly RegExp[] = [
   /^(?:follow|like) us on\b[^.!?]*[.!?]?$/i,
   /^(?:download|get) (?:our|the) (?:\w+ )?app\b[^.!?]*[.!?]?$/i,
   /^click here\b(?=.*\b(?:to|for)\b)[^.!?]*[.!?]?$/i,
-  /^(?:©|\(c\)|copyright)(?: ?(?:©|\(c\)))? ?(?:copyright )?(?:\d{4}|\p{Lu})[^!?]*$/iu,
+  OWNED,
   /^(?:\S+ ){0,6}all rights reserved\.?$/i,
   /^legal disclaimer ?:/i,
   new RegExp(

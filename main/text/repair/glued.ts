@@ -1,10 +1,14 @@
 import { isPlainWord } from '../../lists/words';
+import { BE, COORDINATORS, HAVE, PREPOSITIONS, union } from '../../language/classes';
 import { STARTERS } from '../abbreviations';
 import type { Edit } from './edits';
 import { isDigit, isLetter, isSpace, wordEnd, wordStart } from './letters';
 
 // What stands behind the stop of an address, in the capital some writers give it.
 const ADDRESS = new Set('com org net gov edu info biz tv io co uk eu us me ai app'.split(' '));
+// What a file's name ends in as often as a sentence begins with it: "report.Final by the board" is a file, "Final results" are not.
+const FILE = new Set('final draft copy backup new old doc docx pdf txt zip html'.split(' '));
+const AFTER_FILE = union(PREPOSITIONS, BE, HAVE, COORDINATORS);
 const GLUED = /[.?!](?=\p{Lu})/gu;
 
 /**
@@ -19,9 +23,14 @@ export function gluedSentences(text: string): Edit[] {
     const from = wordStart(text, match.index);
     const to = wordEnd(text, next);
     if (!opensSentence(text, next, to) || !endsSentence(text, from, match.index, text.slice(next, to))) continue;
+    if (FILE.has(text.slice(next, to).toLowerCase()) && AFTER_FILE.has(wordAfter(text, to))) continue;
     edits.push({ start: next, end: next, put: ' ', rule: 'glued-sentences' });
   }
   return edits;
+}
+
+function wordAfter(text: string, at: number): string {
+  return text.slice(at + 1, wordEnd(text, at + 1));
 }
 
 /** A capitalised word with another word after it. */

@@ -1,0 +1,114 @@
+import type { Span } from '../../preload/contract/findings';
+
+// Prose may end in a bracket too: a longer paragraph is not looked at.
+const LONGEST = 400;
+const LONGEST_POINTER = 160;
+const LONGEST_STAMP = 90;
+
+/** Who takes pictures and sells them, as credits name them; the wires sign prose too. */
+const WIRES = 'reuters|afp|ap|epa|efe|pa|xinhua|anadolu|bloomberg|tass|aap|pti|ani|dpa|ansa|kyodo|yonhap|kcna';
+const PICTURE_SOURCES = `${WIRES}|ap photo|epa-efe|pa wire|getty|getty images|shutterstock|anadolu agency|sputnik|zuma|nurphoto|pool|file|file photo|handout|invision|wireimage|alamy|istock|rex|twitter|facebook|instagram|telegram|screengrab`;
+const WIRE = new RegExp(`^(?:${WIRES})$`, 'i');
+const SOURCE = new RegExp(`^(?:${PICTURE_SOURCES})(?: via .{2,30})?$`, 'i');
+/** A credit that says what it is: "Photo by Ana Velmar", "file photo", "Courtesy of the museum". */
+const SAYS_PICTURE =
+  /^(?:(?:ap|afp|reuters|epa|file|pool|handout|courtesy) )?(?:photo|photograph|image|picture|pic|screengrab|screenshot)s?(?:$|:|\/| by | courtesy | credit)|^(?:photo )?courtesy (?:of )?\p{Lu}|^(?:file|getty)(?: images)?$/iu;
+const IN_BRACKETS = /[([]([^()[\]\n]{3,90})[)\]]\.?$/;
+const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+/** At the end of a line, or alone on it: "Ana Velmar/AP", "©Ana Velmar (AFP)", "Photograph: Ana Velmar/AP", "REUTERS/Ana Velmar". */
+const AT_END: readonly RegExp[] = [
+  new RegExp(`(?:^|[\\s.])(?:${NAME} ){1,3}?${NAME} ?/ ?(?:${PICTURE_SOURCES})(?:/[^.!?]{2,30})?$`, 'iu'),
+  new RegExp(`© ?${NAME}(?: ${NAME}){0,4}(?:,[^.!?]{2,40})?(?: \\([^()]{2,30}\\))?\\.?$`, 'u'),
+  /(?:Photograph|Photo|Image|Picture)(?: by| credit)?: [^.!?:]{2,60}$/u,
+  /(?:^|\s)REUTERS\/ ?\p{Lu}[^.!?]{2,40}$/u,
+];
+/** What only a caption begins with, and what only a gallery ends with. */
+const CAPTION =
+  /^(?:file photo|file pic|file image)\b ?[:–—-]|^FILE ?[:–—-] |^(?:image|media) (?:copyright|caption|source|playback)\b|^enlarge this image|^just watched\b|\bhide caption\b(?: \d+ of \d+)?$/i;
+
+/** A line that leads to another page: a word for it, a sign, and a headline. */
+const POINTER =
+  /^(?:(?:also |must |please |don['’]t miss,? ?)?(?:read|see|watch|listen)(?: (?:more|also|next|now|here|this))?(?: on this)?|related(?: (?:stories|articles|news|content|coverage|topics|links|story|article))?|more (?:on this(?: story| topic)?|stories|news)|in (?:pictures|photos)|photos|gallery|video|podcast|recommended|trending)\s?[:|>»→]\s?[^.]{2,}$/i;
+const READ_MORE = /(?:^|[^.!?,;]\s)(?:read more|read full story|continue reading)(?:…|\.\.\.| ?[>»→])?$/i;
+/** The heading of a list of such lines. */
+const HEADING =
+  /^(?:related|related (?:stories|articles|news|content|coverage|topics|links)|more (?:stories|news|on this (?:story|topic))|read also|also read|see also|you (?:may|might) also like|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: now)?|top stories|latest (?:news|stories)|editor['’]?s['’]? (?:picks?|choice))(?: ?[:>»]+)?$/i;
+/** Who else wrote it, and how to reach them. */
+const CREDITS: readonly RegExp[] = [
+  // Names, places and posts alone stand before the verb: a paper's last line may be glued to prose.
+  /^(?:(?:\p{Lu}\S*|in|and|the|at|from|of|for|writers?|reporters?|correspondents?|staff|also|with)[ ,]+)+contributed (?:(?:reporting )?to this (?:report|story|article|piece)\b|(?:reporting )?from \p{Lu})/u,
+  /^(?:e-?mail|contact)\b[^.!?]*\S@\S/i,
+  /^(?:\p{Lu}\S* ){1,4}(?:can|may) be (?:reached|contacted) (?:at|on|via) \S*[@\d]/u,
+  /^(?:like|follow) (?:\p{Lu}\S* |us )+(?:@\S+ )?on (?:twitter|x|facebook|instagram|bluesky|threads)\b/iu,
+  /^follow (?:him|her|them|us|me) (?:on (?:twitter|x|facebook|instagram|bluesky|threads)\b|@)/i,
+];
+/** When the page was put up: a word for it, names, and a day or an hour. A word of prose among them, and it is prose. */
+const STAMP =
+  /^(?:This story is from|(?:First |Originally )?[Pp]ublished|Posted|(?:Last )?(?:[Uu]pdated?|[Mm]odified)|Uploaded|FIRST PUBLISHED|PUBLISHED|POSTED|(?:LAST )?UPDATED?)(?:[ ,:|–—-]+(?:on|at|in|the|by|of|[ap]\.?m\.?|\p{Lu}[\p{L}\p{M}.'’]*|\d[\d:.,/-]*(?:st|nd|rd|th|am|pm)?))+\.?$/u;
+const HOLDS_TIME = /\b\d{4}\b|\b\d{1,2}[:.]\d{2}\b/;
+const TELLS = /[.!?…]["”’)\]]?$/;
+
+/**
+ * What is no prose: captions and picture credits, lines that lead to other pages and lists of them, the page's own stamps,
+ * who contributed and how to reach them. It stays in the text and is not read: nothing in it is a finding.
+ * @param title the headline's span, which is none of it whatever it looks like
+ * @param sentencesOf the sentences of the paragraph with the given index
+ * @returns spans of whole paragraphs and, where prose stands before a credit, of single sentences, in the order of the text
+ */
+export function findFurniture(
+  text: string,
+  paragraphs: readonly Span[],
+  title: Span | null,
+  sentencesOf: (paragraph: number) => readonly Span[],
+): Span[] {
+  const found: Span[] = [];
+  let listed = false;
+  let told = false;
+  let marked = 0;
+  let all = 0;
+  for (const [index, [start, end]] of paragraphs.entries()) {
+    all += end - start;
+    const line = text.slice(start, Math.min(end, start + LONGEST + 1));
+    const ends = TELLS.test(text.slice(Math.max(start, end - 2), end));
+    const heads = title !== null && start < title[1];
+    listed = !heads && (HEADING.test(line) || (listed && !ends && line.length <= LONGEST_POINTER));
+    if (listed || (!heads && line.length <= LONGEST && isFurniture(line, told))) {
+      found.push([start, end]);
+      marked += end - start;
+      continue;
+    }
+    if (ends) told = true;
+    if (!heads && HOLDS_CREDIT.test(text.slice(Math.max(start, end - LONGEST), end)))
+      for (const [from, to] of sentencesOf(index))
+        if (to - from <= LONGEST && isCredit(text.slice(from, to))) found.push([from, to]);
+  }
+  // A page of captions is an article of its own kind: what it tells, it tells in them.
+  return marked * 2 > all ? [] : found;
+}
+
+/** What a credit or an address cannot do without; most paragraphs have none of it. */
+const HOLDS_CREDIT = /contributed|@|[Ff]ollow|\/|©|(?:Photograph|Photo|Image|Picture)\b/;
+
+const isCredit = (sentence: string): boolean =>
+  CREDITS.some((pattern) => pattern.test(sentence)) || AT_END.some((pattern) => pattern.exec(sentence)?.index === 0);
+
+/** @param told prose stands before the line: a headline may begin with "Watch:", what follows the first sentence may not */
+function isFurniture(line: string, told: boolean): boolean {
+  if (line.length <= LONGEST_STAMP && STAMP.test(line) && HOLDS_TIME.test(line)) return true;
+  if (told && line.length <= LONGEST_POINTER && (POINTER.test(line) || READ_MORE.test(line))) return true;
+  if (CAPTION.test(line) || endsInCredit(line)) return true;
+  return AT_END.some((pattern) => {
+    const at = pattern.exec(line)?.index ?? -1;
+    // A credit behind a whole sentence may be glued to prose: it alone is none.
+    return at === 0 || (at > 0 && !/[.!?]["”’]?$/.test(line.slice(0, at + 1).trimEnd()));
+  });
+}
+
+/** "(Ana Velmar/Reuters)", "[File: Ana Velmar/AP Photo]", "(Photo: Osmark Police)". "(AFP)" and "(AFP/AP)" sign prose. */
+function endsInCredit(line: string): boolean {
+  const inner = IN_BRACKETS.exec(line)?.[1]?.trim() ?? '';
+  if (inner === '') return false;
+  if (SAYS_PICTURE.test(inner)) return true;
+  const parts = inner.replace(/^(?:file|photo|image): ?/i, '').split(/ ?\/ ?/);
+  return parts.length > 1 && parts.some((part) => SOURCE.test(part)) && !parts.every((part) => WIRE.test(part));
+}
