@@ -3,7 +3,9 @@ import type { SyntaxModel } from '../syntax/index';
 import { readDocument } from '../text/document';
 import { readHeader } from '../text/header/index';
 import { detectLanguage } from '../text/language';
+import { isLowerCase } from '../text/repair/capitals';
 import { repair } from '../text/repair/index';
+import { doubted } from './doubt';
 import { extract } from './engine';
 
 export interface Article {
@@ -68,6 +70,7 @@ export function analyse(article: Article, engine: string, model: SyntaxModel): F
       dates: [],
     };
   }
-  const { dates, quotes, harm, actors, links } = extract(document, model);
+  const found = extract(document, model);
+  const { dates, quotes, harm, actors, links } = isLowerCase(article.text) ? doubted(found) : found;
   return { ...common, analysed: true, quotes, ...harm, actors, links, dates };
 }

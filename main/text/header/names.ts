@@ -60,6 +60,11 @@ export function isGivenName(lower: string): boolean {
   return names().given.has(lower);
 }
 
+/** Whether a word (lower case) is a given name or a surname. */
+export function isPersonsWord(lower: string): boolean {
+  return names().people.has(lower);
+}
+
 const PARTICLES = new Set('al an ap bin bint da das de del der des di do dos du el ibn la le ter van von y'.split(' '));
 const NAME_WORD = /^(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]{1,24})$/u;
 

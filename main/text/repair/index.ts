@@ -2,6 +2,7 @@ import type { Repair } from '../../../preload/contract/findings';
 import { detectLanguage } from '../language';
 import { boilerplate } from './boilerplate';
 import { brokenWords } from './broken-words';
+import { capitals } from './capitals';
 import { compounds } from './compounds';
 import { apply, type Edit, type Mended, type Pass } from './edits';
 import { gluedSentences } from './glued';
@@ -40,6 +41,7 @@ const WORDS: readonly Pass[] = [
   compounds,
   misread,
   gluedSentences,
+  capitals,
 ];
 
 /**
