@@ -4,6 +4,7 @@ import { parseWords } from './parser';
 import { tagWords } from './tagger';
 import { toUnits } from './units';
 import { lookAt } from './words';
+import { grammarOf, type Grammar } from './grammar';
 
 export { readModel, type ModelOrTrouble, type SyntaxModel } from './model';
 
@@ -24,6 +25,8 @@ export interface Tree {
 export interface Syntax {
   model: SyntaxModel;
   tree(sentence: number): Tree;
+  /** The tree of a sentence, ready to be asked. */
+  grammar(sentence: number): Grammar;
 }
 
 /** Longer sentences are lists or tables: they are cut here, each piece with a tree of its own. */
@@ -32,7 +35,10 @@ const LONGEST = 250;
 /** Makes the syntax of a document; nothing is read yet. */
 export function createSyntax(document: Document, model: SyntaxModel): Syntax {
   const trees: (Tree | undefined)[] = [];
-  return { model, tree: (sentence) => (trees[sentence] ??= readTree(document, sentence, model)) };
+  const grammars: (Grammar | undefined)[] = [];
+  const tree = (sentence: number): Tree => (trees[sentence] ??= readTree(document, sentence, model));
+  const grammar = (sentence: number): Grammar => (grammars[sentence] ??= grammarOf(tree(sentence), model));
+  return { model, tree, grammar };
 }
 
 function readTree(document: Document, sentence: number, model: SyntaxModel): Tree {

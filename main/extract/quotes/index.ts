@@ -8,11 +8,11 @@ import { colonSubject, findCues, type CueFound } from './parsers/cues';
 import { findHeadline } from './parsers/headline';
 import { findIndirect, type Paraphrase } from './parsers/indirect';
 import { findQuoted, type Quoted } from './parsers/marks';
-import { attributeUnit, type Attribution, type State } from './parsers/quoted';
+import { attributeUnit, type Attribution, type Judged, type State } from './parsers/quoted';
 import { isWhole, wordCount } from './parsers/tags';
 import { tokenOf, type Context } from './phrases';
 import { Speakers } from './refiners/speaker';
-import { isSpeech, repeatedPhrases } from './refiners/speech';
+import { repeatedPhrases } from './refiners/speech';
 import { firstSubject } from './subjects';
 import { outline, type Unit } from './units';
 
@@ -63,7 +63,7 @@ export function extractQuotes(document: Document, names: Names, syntax: Syntax):
 function keep(
   context: Context,
   spans: readonly Quoted[],
-  found: readonly Attribution[],
+  found: readonly Judged[],
   speakers: Speakers,
   drafts: Draft[],
   unit: Unit,
@@ -71,7 +71,7 @@ function keep(
 ): void {
   for (const attribution of found) {
     const span = spans[attribution.span];
-    if (span === undefined || !isSpeech(context, attribution, span)) continue;
+    if (span === undefined || !attribution.speech) continue;
     const range: Span =
       attribution.rule === 'transcript' ? [pastLabel(context, attribution), span.end] : [span.start, span.end];
     const last = lastQuoted(drafts);
@@ -216,7 +216,7 @@ function moveOn(context: Context, unit: Unit, cues: readonly CueFound[], state: 
     said ??= cue;
   }
   const subject = said?.subject ?? (unit.quoted ? null : firstSubject(context, unit, unit.to));
-  if (subject !== null) speakers.note(subject, said !== null);
+  if (subject !== null) speakers.note(subject);
   if (said !== null && !unit.quoted)
     state.carry = { subject: said.subject, cue: null, paragraph: unit.paragraph, quoted: false };
   const last = tokenOf(context, unit.to - 1);

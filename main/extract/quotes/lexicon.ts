@@ -267,6 +267,11 @@ export const DOCUMENTS = words(
   'statement report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet',
 );
 
+/** Kinds of news outlets, which a paper puts after their names or calls them by: "the Lantern daily", "the daily". */
+export const OUTLETS = words(
+  'daily weekly newspaper paper tabloid broadsheet magazine agency channel broadcaster station website portal network outlet',
+);
+
 /** Particles of phrasal verbs: "shot back", "went on", "cut in". */
 export const PARTICLES = words('back on in out off up');
 

@@ -47,8 +47,28 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
   return phraseBefore(context, unit, at + 1);
 }
 
+/** Nouns that end like an adverb, some of which speak. */
+const NOUNS_IN_LY = new Set([
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'family',
+  'assembly',
+  'ally',
+  'rally',
+  'reply',
+  'supply',
+]);
+
 export function isAdverb(token: Token): boolean {
-  return token.kind === 'word' && token.lower.length > 4 && token.lower.endsWith('ly') && !token.capital;
+  return (
+    token.kind === 'word' &&
+    token.lower.length > 4 &&
+    token.lower.endsWith('ly') &&
+    !token.capital &&
+    !NOUNS_IN_LY.has(token.lower)
+  );
 }
 
 /** Steps over "on Monday", "Tuesday", "last week" that stands between a subject and its verb. */

@@ -19,7 +19,18 @@ import {
   WEAK,
   type Verb,
 } from '../lexicon';
-import { headBefore, isSpan, phraseAfter, phraseBefore, tokenOf, type Context, type Phrase } from '../phrases';
+import {
+  headBefore,
+  isSpan,
+  mentionOf,
+  phrase,
+  phraseAfter,
+  phraseBefore,
+  plain,
+  tokenOf,
+  type Context,
+  type Phrase,
+} from '../phrases';
 import { firstSubject, isAdverb, latestSubject, pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 import { closesInverted, nameAfterTime } from './inverted';
@@ -87,7 +98,7 @@ function according(context: Context, unit: Unit, item: number): CueFound | null 
   const per = tokenOf(context, item)?.lower === 'per';
   if (!per && tokenOf(context, item + 1)?.lower !== 'to') return null;
   const past = per ? item + 1 : item + 2;
-  const subject = phraseAfter(context, unit, past);
+  const subject = phraseAfter(context, unit, past) ?? objectPronoun(context, past);
   if (subject === null || (per && subject.mention < 0 && !opensWithDeterminer(context, subject.from))) return null;
   return {
     item,
@@ -103,6 +114,16 @@ function according(context: Context, unit: Unit, item: number): CueFound | null 
     form: 'finite',
   };
 }
+
+/** "according to him". */
+function objectPronoun(context: Context, item: number): Phrase | null {
+  const word = tokenOf(context, item);
+  return word !== undefined && OBJECT_PRONOUNS.has(plain(word))
+    ? phrase(context, item, item + 1, mentionOf(context, item), true)
+    : null;
+}
+
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'it']);
 
 /** "his claim", "the ministry's statement": a noun of speech with whoever owns it. */
 function owner(context: Context, unit: Unit, item: number, word: string): CueFound | null {

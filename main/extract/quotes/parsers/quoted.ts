@@ -1,5 +1,5 @@
 import type { QuoteRule } from '../certainty';
-import { DETERMINERS, TAKES_THAT, VERBS, WEAK } from '../lexicon';
+import { DETERMINERS, OF_MIND, TAKES_OBJECT, TAKES_THAT, VERBS, WEAK } from '../lexicon';
 import { phraseAfter, tokenOf, type Context, type Phrase } from '../phrases';
 import { firstSubject, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
@@ -7,6 +7,9 @@ import { coreferent, cueBefore, outerSubject, ruleBefore, viaOf } from './before
 import { aloneBefore, colonSubject, type CueFound } from './cues';
 import type { Quoted } from './marks';
 import { mayTalk } from './nouns';
+import { textOf } from '../refiners/antecedents';
+import { isOnePerson } from '../refiners/people';
+import { isSpeech } from '../refiners/speech';
 import { isWhole, shortTag, signature, tagAfter, trailingCue } from './tags';
 
 /** A quoted stretch with who is taken to have said it, before speakers are resolved. */
@@ -20,6 +23,11 @@ export interface Attribution {
   readonly carried: boolean;
   /** Goes on the quote before it, broken by its cue or a paragraph's end. */
   readonly joins: boolean;
+}
+
+/** The same with the judgement whether the stretch is somebody's words at all. */
+export interface Judged extends Attribution {
+  readonly speech: boolean;
 }
 
 // A speaker is carried this many paragraphs with confidence; further is guessing.
@@ -49,17 +57,40 @@ export function attributeUnit(
   previous: Unit | null,
   spans: readonly Quoted[],
   state: State,
-): Attribution[] {
-  const found: Attribution[] = [];
+): Judged[] {
+  const found: Judged[] = [];
   for (let item = unit.from; item < unit.to; item++) {
     const index = context.outline.items[item] ?? 0;
     if (index >= 0) continue;
     const span = spans[~index];
     if (span === undefined) continue;
     const attribution = attribute(context, unit, item, ~index, span, cues, next, previous, state, found);
-    found.push(attribution);
+    // Whether the words are somebody's is judged by how they are introduced, also where nobody can be their speaker.
+    const speech = isSpeech(context, attribution, span);
+    found.push(speaks(context, attribution) ? { ...attribution, speech } : { ...attribution, ...NOBODY, speech });
   }
   return found;
+}
+
+const NOBODY = { cue: null, subject: null, via: null, rule: 'unattributed', carried: false, joins: false } as const;
+
+/** Rules by which a quote is tied to a phrase so closely that it speaks, whatever it is called. */
+const TIED: ReadonlySet<QuoteRule> = new Set([
+  'tag',
+  'tag-inverted',
+  'tag-apart',
+  'transcript',
+  'label',
+  'signed',
+  'colon-name',
+  'according-before',
+]);
+
+/** "warplanes seized an “enemy cache”": what no verb of speech is told of, and no word for a speaker names, says nothing. */
+function speaks(context: Context, { subject, cue, rule }: Attribution): boolean {
+  if (subject === null || TIED.has(rule) || mayTalk(context, subject)) return true;
+  if (isOnePerson(textOf(context.document, [subject.first, subject.past]))) return true;
+  return cue !== null && !cue.weak && !cue.shared && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0;
 }
 
 function attribute(
@@ -117,6 +148,8 @@ function attribute(
     const alone = aloneBefore(context, unit, item - 1);
     if (alone !== null) return make('colon-name', null, alone);
   }
+  const namer = namedAfter(context, unit, item);
+  if (namer !== null) return make('named', null, namer);
   const before = cueBefore(context, item, cues);
   const last = earlier[earlier.length - 1];
   if (last?.cue != null && goesOnAfterParticiple(context, unit, item, span, last)) {
@@ -202,6 +235,16 @@ function namedBy(context: Context, unit: Unit, item: number): Phrase | null {
     return agent !== null && agent.to <= at ? agent : null;
   }
   return null;
+}
+
+/** "branded “…” by X": who names it so stands after the stretch. */
+function namedAfter(context: Context, unit: Unit, item: number): Phrase | null {
+  let at = item - 1;
+  if (/^(?:an?|the|as)$/.test(tokenOf(context, at)?.lower ?? '')) at--;
+  const verb = VERBS.get(tokenOf(context, at)?.lower ?? '');
+  if (verb?.form !== 'finite' || (verb.takes & TAKES_OBJECT) === 0 || tokenOf(context, item + 1)?.lower !== 'by')
+    return null;
+  return phraseAfter(context, unit, item + 2);
 }
 
 /** A transcript's label in capitals opens the stretch: "SMITH: …". */

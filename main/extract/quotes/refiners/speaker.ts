@@ -1,9 +1,10 @@
 import type { Relay, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
+import { formsOf } from '../../../language/verbs';
 import type { Token } from '../../../text/tokens';
-import { BODY_NOUNS, DOCUMENTS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
+import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
 import { plain, type Context, type Phrase } from '../phrases';
-
-type Gender = 'he' | 'she';
+import { Antecedents, genderOf, textOf, type Gender } from './antecedents';
+import { issuerOf, nameWithin, namedBeside } from './beside';
 
 const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
   ...[
@@ -53,6 +54,8 @@ const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
 // How many subjects back a pronoun may reach, and how many tokens.
 const REACH = 6;
 const REACH_TOKENS = 260;
+/** Tokens before a pronoun in which the only body named is meant by it. */
+const NEAR = 120;
 /** Tokens between whoever issued a text and "the statement". */
 const ISSUED = 120;
 /** Words before a text that make the subject its author: "in a statement", "its statement". */
@@ -64,8 +67,6 @@ interface Subject {
   name: string;
   kind: SpeakerKind;
   token: number;
-  /** Was found speaking, so that "a guard" is a person whatever the noun. */
-  spoke?: boolean;
 }
 
 /** Resolves phrases to speakers; remembers who was the subject before, and which persons are "he" and "she". */
@@ -78,6 +79,7 @@ export class Speakers {
   /** What an actor is now, in lower case. */
   private readonly rolesOf = new Map<string, string[]>();
   private readonly gender = new Map<string, Gender>();
+  private readonly antecedents: Antecedents;
   /** Actors by the words they are mentioned with; null where two share them. */
   private readonly byText = new Map<string, string | null>();
   private readonly actorOf: Map<string, { name: string; kind: 'person' | 'organisation' }>;
@@ -118,14 +120,15 @@ export class Speakers {
       const said = HONORIFICS.get((title?.text === '.' ? document.tokens[index - 2]?.lower : title?.lower) ?? '');
       if (said !== undefined) this.gender.set(actor, said);
     }
+    this.antecedents = new Antecedents(context, this.gender);
   }
 
   /** Remembers a subject that said or did something, for the pronouns after it. */
-  note(phrase: Phrase, spoke: boolean): void {
+  note(phrase: Phrase): void {
     const mention = phrase.mention >= 0 ? this.context.names.mentions[phrase.mention] : undefined;
     const actor = mention?.actor ?? null;
     if (actor !== null && mention?.form !== 'pronoun') this.remember(actor, phrase.first);
-    else this.resolve(phrase, false, null, spoke);
+    else this.resolve(phrase, false, null);
   }
 
   private remember(actor: string, token: number): void {
@@ -164,9 +167,8 @@ export class Speakers {
   /**
    * Who a phrase names.
    * @param carried taken over from an earlier quote
-   * @param spoke false where the phrase is the subject of a sentence that reports no speech
    */
-  resolve(phrase: Phrase, carried: boolean, via: Phrase | null, spoke = true): Speaker {
+  resolve(phrase: Phrase, carried: boolean, via: Phrase | null): Speaker {
     const { document, names } = this.context;
     const first = document.tokens[phrase.first];
     const final = document.tokens[phrase.past - 1];
@@ -194,7 +196,8 @@ export class Speakers {
     if (phrase.pronoun) {
       const spelt = first === undefined ? '' : plain(first);
       const word = POSSESSIVES.get(spelt) ?? spelt;
-      const found = mention?.actor != null ? this.known(mention.actor) : this.fitting(word, phrase);
+      const found =
+        genderOf(spelt) !== null ? this.antecedents.at(phrase.first) : word === 'it' ? this.bodyBefore(phrase) : null;
       if (found === null)
         return make(
           null,
@@ -225,6 +228,13 @@ export class Speakers {
       }
     }
     const head = headOf(document.tokens, phrase);
+    const beside = this.actorOfMention(
+      DOCUMENTS.has(head) ? issuerOf(this.context, phrase) : namedBeside(this.context, phrase),
+    );
+    if (beside !== null) {
+      if (beside.actor !== null) this.remember(beside.actor, phrase.first);
+      return make(beside.actor, beside.kind, beside.name, 'title', true);
+    }
     const author = DOCUMENTS.has(head) ? this.author(head, phrase) : null;
     if (author !== null) return make(author.actor, author.kind, author.name, 'title', true);
     const named = this.byText.get(text) ?? null;
@@ -246,12 +256,20 @@ export class Speakers {
         true,
       );
     }
+    const outlet = OUTLETS.has(head) && phrase.past - phrase.first === 2 ? this.lastBody(phrase) : null;
+    if (outlet !== null) return make(outlet.actor, outlet.kind, outlet.name, 'title', true);
+    const within = nameWithin(this.context, phrase);
+    const name = within === null ? text : textOf(document, within);
     // A place that speaks is its government.
     const place = (names.placeOfToken[phrase.first] ?? -1) >= 0 && phrase.past - phrase.first <= 3;
     const kind: SpeakerKind =
-      BODY_NOUNS.has(head) || place ? 'organisation' : isProper(document.tokens, phrase) ? 'person' : 'unnamed';
-    if (!DOCUMENTS.has(head)) this.subjects.push({ actor: null, name: text, kind, token: phrase.first, spoke });
-    return make(null, kind, text, 'title', true);
+      BODY_NOUNS.has(head) || OUTLETS.has(head) || place
+        ? 'organisation'
+        : within !== null || isProper(document.tokens, phrase)
+          ? 'person'
+          : 'unnamed';
+    if (!DOCUMENTS.has(head)) this.subjects.push({ actor: null, name, kind, token: phrase.first });
+    return make(null, kind, name, 'title', true);
   }
 
   /** "X said in a statement … The statement added": who issued a text told of before. */
@@ -271,47 +289,56 @@ export class Speakers {
     return { name, actor, start: mention[0], end: mention[1] };
   }
 
-  /** The one actor a pronoun can stand for: the latest subject that fits, else the only one named shortly before. */
   private known(actor: string): Subject | null {
     const known = this.actorOf.get(actor);
     return known === undefined ? null : { actor, name: known.name, kind: known.kind, token: 0 };
   }
 
-  private fitting(word: string, phrase: Phrase): Subject | null {
+  /** "The daily": the body that spoke last. */
+  private lastBody(phrase: Phrase): Subject | null {
+    const last = this.subjects.findLast(({ token }) => token < phrase.first);
+    return last?.kind === 'organisation' && phrase.first - last.token <= REACH_TOKENS ? last : null;
+  }
+
+  private actorOfMention(index: number): Subject | null {
+    const actor = this.context.names.mentions[index]?.actor;
+    return actor == null ? null : this.known(actor);
+  }
+
+  /** What "it" takes up: the body that was the subject last, else the only one named shortly before. */
+  private bodyBefore(phrase: Phrase): Subject | null {
     const { names } = this.context;
-    const wanted = word === 'it' ? 'organisation' : word === 'he' || word === 'she' ? 'person' : null;
-    if (wanted === null) return null;
-    const fits = (actor: string): boolean => {
-      if (this.actorOf.get(actor)?.kind !== wanted) return false;
-      const gender = this.gender.get(actor);
-      return wanted !== 'person' || gender === undefined || gender === word;
-    };
+    const isBody = (actor: string): boolean => this.actorOf.get(actor)?.kind === 'organisation';
     const least = Math.max(0, this.subjects.length - REACH);
     for (let index = this.subjects.length - 1; index >= least; index--) {
       const subject = this.subjects[index];
       if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) break;
       if (subject.token > phrase.first) continue;
-      if (
-        subject.actor === null
-          ? wanted === 'organisation'
-            ? subject.kind === 'organisation'
-            : subject.kind === 'person' ||
-              (subject.kind === 'unnamed' &&
-                (isOnePerson(subject.name) || (subject.spoke === true && ONE.test(subject.name))))
-          : fits(subject.actor)
-      )
-        return subject;
+      if (subject.actor === null ? subject.kind === 'organisation' : isBody(subject.actor)) return subject;
     }
     let only: string | null = null;
-    for (let index = phrase.first - 1; index >= 0 && phrase.first - index < 120; index--) {
-      const actor = names.mentions[names.mentionOfToken[index] ?? -1]?.actor;
-      if (actor == null || !fits(actor)) continue;
-      if (only !== null && only !== actor) return null;
-      only = actor;
+    for (let index = phrase.first - 1; index >= 0 && phrase.first - index < NEAR; index--) {
+      const mention = names.mentions[names.mentionOfToken[index] ?? -1];
+      if (mention?.actor == null || !isBody(mention.actor) || this.isCredit(mention.start, index)) continue;
+      if (only !== null && only !== mention.actor) return null;
+      only = mention.actor;
     }
     return only === null ? null : this.known(only);
   }
+
+  /** An agency in the dateline or in brackets wrote the article; one after "told" listened. */
+  private isCredit(start: number, token: number): boolean {
+    const { document } = this.context;
+    const before = document.tokens[token - 1];
+    return (
+      (document.dateline !== null && start < document.dateline[1]) ||
+      before?.text === '(' ||
+      (before !== undefined && TOLD.has(before.lower))
+    );
+  }
 }
+
+const TOLD: ReadonlySet<string> = new Set(formsOf('tell').past);
 
 // A post with one of these is another than the post without it.
 const LESSER = /^(?:vice|deputy|assistant|former|ex|shadow|acting|junior|prime)$/;
@@ -348,22 +375,4 @@ function isProper(tokens: readonly Token[], phrase: Phrase): boolean {
   }
   const before = tokens[phrase.first - 1];
   return before !== undefined && before.sentence === tokens[phrase.first]?.sentence;
-}
-
-/** One of a kind that speaks: a group's noun is an organisation before this is asked. */
-const ONE = /^(?:an?|one) [\p{L}-]+(?<!s)(?: |$)/iu;
-
-/** "A senior official", "the driver": a description of one person. */
-function isOnePerson(name: string): boolean {
-  const words = name.toLowerCase().split(' ');
-  const post = words.slice(0, Math.max(1, words.findIndex((word) => PREPOSITIONS.has(word)) + 1 || words.length + 1));
-  // "A supplier", "one local cyclist": an ending of agents after an article.
-  if (
-    /^(?:a|an|one|another|the)$/.test(words[0] ?? '') &&
-    /[a-z]{3}(?:er|or|ist|ian|ee|man|woman)$/.test(post[post.length - 1] ?? '') &&
-    post.length <= 4 &&
-    !BODY_NOUNS.has(post[post.length - 1] ?? '')
-  )
-    return true;
-  return post.some((word) => ROLE_NOUNS.has(word) && (!word.endsWith('s') || word.endsWith('ss')));
 }

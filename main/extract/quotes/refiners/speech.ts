@@ -1,4 +1,6 @@
 import { BE, DO, HAVE, MODALS, SUBJECT_PRONOUNS, union, without } from '../../../language/classes';
+import { formsOf } from '../../../language/verbs';
+import { agentOf } from '../../../syntax/clauses';
 import type { Token } from '../../../text/tokens';
 import {
   AUXILIARIES,
@@ -51,7 +53,8 @@ export function isSpeech(context: Context, attribution: Attribution, span: Quote
   const before = tokens[span.first - 1];
   const after = tokens[span.past];
   if (introducesTerm(tokens, span.first)) return false;
-  if (isReducedName(context, attribution, span)) return false;
+  if (isReducedName(context, attribution, span) || namesNoun(context, span)) return false;
+  if (shape.titled && !shape.called && isTitleInText(after)) return false;
   const cueless = CUELESS.has(attribution.rule);
   if ((cueless || attribution.rule === 'trailing') && shape.words <= 3 && !shape.clause && isRepeated(context, span))
     return false;
@@ -136,6 +139,27 @@ function isReducedName(context: Context, attribution: Attribution, span: Quoted)
   }
   const head = tokens[subject.past - 1]?.lower ?? '';
   return subject.past === verb && subject.mention < 0 && !ROLE_NOUNS.has(head) && !BODY_NOUNS.has(head);
+}
+
+/** "a pattern called “…”": a participle that hangs on a noun gives what the noun is called; by whom is not said. */
+function namesNoun({ document, syntax }: Context, span: Quoted): boolean {
+  const { tokens } = document;
+  let verb = span.first - 1;
+  if (/^(?:an?|the|as)$/.test(tokens[verb]?.lower ?? '')) verb--;
+  const token = tokens[verb];
+  if (token === undefined || !NAMED.has(token.lower)) return false;
+  const grammar = syntax.grammar(token.sentence);
+  return grammar.relation(verb) === 'acl' && agentOf(grammar, verb) < 0 && tokens[span.past]?.lower !== 'by';
+}
+
+/** Past participles of naming. */
+const NAMED: ReadonlySet<string> = new Set(
+  [...NAMES, 'identify', 'know'].flatMap((lemma) => formsOf(lemma).participle),
+);
+
+/** "“…,” a play on …", "“…” is directed by": what follows tells what it is the title of. */
+function isTitleInText(after: Token | undefined): boolean {
+  return after !== undefined && /^(?:an?|is|was|are|were)$/.test(after.lower);
 }
 
 /** Short phrases that the article sets in marks more than once, lower case: its names for things. */

@@ -1,0 +1,323 @@
+import type { SpeakerKind } from '../../../../preload/contract/findings';
+import { subjectOf } from '../../../syntax/clauses';
+import { isVerb, type Grammar } from '../../../syntax/grammar';
+import { nounPhrase } from '../../../syntax/phrases';
+import type { Document } from '../../../text/document';
+import { VERBS, WEAK } from '../lexicon';
+import type { Context } from '../phrases';
+import { isOnePerson } from './people';
+
+export type Gender = 'he' | 'she';
+
+/** Who a pronoun stands for: an actor of the article, or a person it describes without a name. */
+export interface Antecedent {
+  actor: string | null;
+  name: string;
+  kind: SpeakerKind;
+  token: number;
+}
+
+/** What a person does in a sentence: who speaks comes to mind before who acts, the
+ * main clause before the others, and who acts before who is only named. */
+type Part = 'named' | 'acts' | 'leads' | 'speaks';
+
+interface Present extends Antecedent {
+  part: Part;
+}
+
+/** Sentences of the paper's own, and tokens, back to a pronoun's person: further up nobody reads it so. */
+const SENTENCES = 4;
+const TOKENS = 300;
+/** Longer sentences are lists or tables: nobody in them is taken up. */
+const LONGEST = 250;
+
+/** Relations by which a clause hangs on another one, whose subject a pronoun in it may take up. */
+const CLAUSES = new Set(['ccomp', 'advcl', 'conj', 'parataxis', 'xcomp', 'acl', 'acl:relcl']);
+
+/**
+ * Who "he" and "she" stand for outside quotation marks, each looked up once, from the first to the last. A pronoun takes
+ * up the subject of the clause above its own; else the one person the text before it speaks of, or of several the one
+ * who speaks or acts there. Where two could be meant it stays open: a wrong name is worse than none.
+ */
+export class Antecedents {
+  readonly #context: Context;
+  readonly #genders: Map<string, Gender>;
+  readonly #nameOf: ReadonlyMap<string, string>;
+  readonly #quoted: Uint8Array;
+  readonly #present: (Present[] | undefined)[] = [];
+  readonly #found = new Map<number, Antecedent | null>();
+
+  /**
+   * @param genders what titles and courtesy forms tell of the actors; what a pronoun tells is added
+   */
+  constructor(context: Context, genders: Map<string, Gender>) {
+    this.#context = context;
+    this.#genders = genders;
+    this.#nameOf = new Map(context.names.actors.map(({ id, name }) => [id, name]));
+    const { tokens } = context.document;
+    this.#quoted = new Uint8Array(tokens.length);
+    for (const { first, past } of context.spans) this.#quoted.fill(1, first, past);
+    const pronouns: [token: number, gender: Gender][] = [];
+    for (const [index, token] of tokens.entries()) {
+      const gender = genderOf(token.lower);
+      if (gender !== null && this.#quoted[index] !== 1 && !token.allCapitals) pronouns.push([index, gender]);
+    }
+    this.#readAll(pronouns);
+    if (this.#learnGenders(pronouns)) this.#readAll(pronouns);
+  }
+
+  #readAll(pronouns: readonly (readonly [token: number, gender: Gender])[]): void {
+    this.#found.clear();
+    this.#present.length = 0;
+    for (const [token, gender] of pronouns) this.#found.set(token, this.#look(token, gender));
+  }
+
+  /** An actor whom one pronoun, speaking, takes up at least twice as often as the other is of its gender. */
+  #learnGenders(pronouns: readonly (readonly [token: number, gender: Gender])[]): boolean {
+    const counts = new Map<string, { he: number; she: number }>();
+    for (const [token, gender] of pronouns) {
+      const actor = this.#found.get(token)?.actor;
+      if (actor == null || this.#genders.has(actor)) continue;
+      const { sentence = 0 } = this.#context.document.tokens[token] ?? {};
+      if (partOf(this.#context.syntax.grammar(sentence), this.#context, token) !== 'speaks') continue;
+      const count = counts.get(actor) ?? { he: 0, she: 0 };
+      counts.set(actor, count);
+      count[gender]++;
+    }
+    let learned = false;
+    for (const [actor, { he, she }] of counts) {
+      if (he < 2 * she && she < 2 * he) continue;
+      this.#genders.set(actor, he > she ? 'he' : 'she');
+      learned = true;
+    }
+    return learned;
+  }
+
+  /** @returns whom the pronoun at a token stands for; null where it stays open or stands in quotation marks */
+  at(token: number): Antecedent | null {
+    return this.#found.get(token) ?? null;
+  }
+
+  #look(pronoun: number, gender: Gender): Antecedent | null {
+    const { firstToken, tokens } = this.#context.document;
+    const sentence = tokens[pronoun]?.sentence ?? 0;
+    if ((firstToken[sentence + 1] ?? 0) - (firstToken[sentence] ?? 0) > LONGEST) return null;
+    const above = this.#aboveIn(sentence, pronoun, gender);
+    if (above !== null) return above;
+    let here = this.#fitting(sentence, gender).filter(({ token }) => token < pronoun);
+    let told = 0;
+    for (let before = sentence - 1; here.length === 0 && told < SENTENCES; before--) {
+      const first = firstToken[before];
+      if (first === undefined || pronoun - first > TOKENS) return null;
+      if (this.#isQuoted(before)) continue;
+      told++;
+      here = this.#fitting(before, gender);
+    }
+    return here.length === 0 ? null : clearest(here);
+  }
+
+  #isQuoted(sentence: number): boolean {
+    const { firstToken } = this.#context.document;
+    const end = firstToken[sentence + 1] ?? 0;
+    for (let token = firstToken[sentence] ?? 0; token < end; token++) if (this.#quoted[token] !== 1) return false;
+    return true;
+  }
+
+  /** "X said he …": the subject of a clause above the pronoun's own, where it stands before it and is one person. */
+  #aboveIn(sentence: number, pronoun: number, gender: Gender): Antecedent | null {
+    const grammar = this.#context.syntax.grammar(sentence);
+    let verb = pronoun;
+    for (let step = 0; step < 8; step++) {
+      const relation = grammar.relation(verb);
+      verb = grammar.head(verb);
+      if (verb < 0) return null;
+      if (step > 0 && !CLAUSES.has(relation)) continue;
+      const subject = subjectOf(grammar, verb);
+      if (subject === null || subject.head >= pronoun || this.#quoted[subject.head] === 1) continue;
+      const known = this.#found.get(subject.head);
+      if (known !== undefined) return genderOf(this.#word(subject.head)) === gender ? known : null;
+      const person = this.#personAt(sentence, subject.head, gender);
+      if (person !== null) return person;
+    }
+    return null;
+  }
+
+  #personAt(sentence: number, head: number, gender: Gender): Antecedent | null {
+    return this.#fitting(sentence, gender).find(({ token, part }) => token === head && part !== 'named') ?? null;
+  }
+
+  #word(token: number): string {
+    return this.#context.document.tokens[token]?.lower ?? '';
+  }
+
+  #fitting(sentence: number, gender: Gender): Present[] {
+    const { firstToken } = this.#context.document;
+    const people = [...this.#people(sentence)];
+    for (let token = firstToken[sentence] ?? 0; token < (firstToken[sentence + 1] ?? 0); token++) {
+      const taken = this.#found.get(token);
+      if (taken != null && genderOf(this.#word(token)) === gender)
+        people.push({ ...taken, token, part: partOf(this.#context.syntax.grammar(sentence), this.#context, token) });
+    }
+    return people.filter(({ actor }) => (actor === null ? gender : (this.#genders.get(actor) ?? gender)) === gender);
+  }
+
+  /** The persons whom a sentence names or describes outside quotation marks; `token` is the head of the phrase each stands in. */
+  #people(sentence: number): Present[] {
+    return (this.#present[sentence] ??= this.#readPeople(sentence));
+  }
+
+  #readPeople(sentence: number): Present[] {
+    const { document, names, syntax } = this.#context;
+    const from = document.firstToken[sentence] ?? 0;
+    const to = document.firstToken[sentence + 1] ?? from;
+    if (to - from > LONGEST) return [];
+    const present: Present[] = [];
+    const grammar = (): Grammar => syntax.grammar(sentence);
+    for (let token = from; token < to; token++) {
+      if (this.#quoted[token] === 1) continue;
+      const held = names.mentionOfToken[token] ?? -1;
+      const mention = names.mentions[held];
+      if (mention === undefined) {
+        const stranger = this.#strangerAt(sentence, token);
+        if (stranger !== null) present.push(stranger);
+        continue;
+      }
+      if (mention.kind !== 'person' || mention.form === 'pronoun' || mention.actor === null) continue;
+      if (names.mentionOfToken[token - 1] === held) continue;
+      let last = token;
+      while (names.mentionOfToken[last + 1] === held) last++;
+      const head = headOfName(grammar(), document, token, last);
+      const part = isModifier(grammar(), head, last) ? 'named' : partOf(grammar(), this.#context, head);
+      present.push({
+        actor: mention.actor,
+        name: this.#nameOf.get(mention.actor) ?? '',
+        kind: 'person',
+        token: head,
+        part,
+      });
+    }
+    // "the vet, X, said": the description and the name beside it are one person.
+    const heads = new Set(present.filter(({ actor }) => actor !== null).map(({ token }) => token));
+    return present.filter(({ actor, token }) => actor !== null || !heads.has(token));
+  }
+
+  /** Somebody without a name, or with one the text gives once and nobody knows: "a farmer said", "Authority Roe hailed". */
+  #strangerAt(sentence: number, token: number): Present | null {
+    const { document, names, syntax } = this.#context;
+    const word = document.tokens[token];
+    if (word === undefined || word.kind !== 'word' || (names.placeOfToken[token] ?? -1) >= 0) return null;
+    const grammar = syntax.grammar(sentence);
+    const relation = grammar.relation(token);
+    if (relation !== 'nsubj' && relation !== 'nsubj:pass' && relation !== 'obl:agent') return null;
+    const { first, past } = nounPhrase(grammar, token);
+    // A title before a name is the name's.
+    for (let index = first; index <= past; index++)
+      if (names.mentions[names.mentionOfToken[index] ?? -1]?.kind === 'person') return null;
+    const proper = grammar.tag(token).startsWith('PROPN') && word.capital && !word.allCapitals;
+    const name = textOf(document, proper ? capitalsAround(document, token) : [first, past]);
+    if (!proper && !(grammar.tag(token) === 'NOUN-NN' && isOnePerson(name))) return null;
+    return {
+      actor: null,
+      name,
+      kind: proper ? 'person' : 'unnamed',
+      token,
+      part: partOf(grammar, this.#context, token),
+    };
+  }
+}
+
+/** The text of a range of tokens. */
+export const textOf = ({ text, tokens }: Document, [first, past]: readonly [number, number]): string =>
+  text.slice(tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0);
+
+/** The run of capitalised words around a token of a name. */
+function capitalsAround({ tokens }: Document, token: number): [first: number, past: number] {
+  const belongs = (index: number): boolean => {
+    const word = tokens[index];
+    return word !== undefined && word.sentence === tokens[token]?.sentence && word.kind === 'word' && word.capital;
+  };
+  let first = token;
+  let past = token + 1;
+  while (belongs(first - 1)) first--;
+  while (belongs(past)) past++;
+  return [first, past];
+}
+
+export function genderOf(word: string): Gender | null {
+  if (word === 'he' || word === 'him' || word === 'his') return 'he';
+  return word === 'she' || word === 'her' || word === 'hers' ? 'she' : null;
+}
+
+/** The one person among several who is meant, or null: who speaks, else who acts, else the only one there is. */
+function clearest(people: readonly Present[]): Antecedent | null {
+  for (const part of ['speaks', 'leads', 'acts', 'named'] as const) {
+    const those = people.filter((one) => one.part === part);
+    if (those.length === 0) continue;
+    const [first] = those;
+    return first !== undefined && those.every((one) => sameOne(one, first)) ? first : null;
+  }
+  return null;
+}
+
+const sameOne = (one: Antecedent, other: Antecedent): boolean =>
+  one.actor === null ? other.actor === null && one.name === other.name : one.actor === other.actor;
+
+/** The token of a name, or of the title and the description it is put beside, that hangs on something outside them. */
+function headOfName(grammar: Grammar, { tokens }: Document, first: number, last: number): number {
+  let head = first;
+  for (let step = 0; step < 12; step++) {
+    const above = grammar.head(head);
+    const inside = above >= first && above <= last;
+    if (
+      !inside &&
+      !(above >= 0 && above < first && (BESIDE.has(grammar.relation(head)) || isTitle(tokens, above, first)))
+    )
+      break;
+    head = above;
+  }
+  return head;
+}
+
+/** "the envoy, X", "Authority X": relations by which a name stands beside what it is called. */
+const BESIDE = new Set(['appos', 'flat', 'compound']);
+
+/** Nothing but capitalised words stands from a word to the name: its title. */
+function isTitle(tokens: Document['tokens'], above: number, first: number): boolean {
+  for (let index = above; index < first; index++) if (tokens[index]?.capital !== true) return false;
+  return true;
+}
+
+/** "the Roe government": a name before the noun it belongs to is not who acts. */
+function isModifier(grammar: Grammar, head: number, last: number): boolean {
+  const relation = grammar.relation(head);
+  return (relation === 'compound' || relation === 'nmod:poss' || relation === 'amod') && grammar.head(head) > last;
+}
+
+/** The verb is the sentence's own, or joined to it. */
+function inMainClause(grammar: Grammar, verb: number): boolean {
+  let at = verb;
+  for (let step = 0; step < 6 && grammar.relation(at) === 'conj'; step++) at = grammar.head(at);
+  return grammar.relation(at) === 'root';
+}
+
+/** What the word at the head of a person's phrase does in its sentence. */
+function partOf(grammar: Grammar, context: Context, head: number): Part {
+  const { document } = context;
+  const relation = grammar.relation(head);
+  const verb = grammar.head(head);
+  // Two who are joined do the same.
+  if (relation === 'conj' && verb >= 0 && verb < head && !isVerb(grammar, verb)) return partOf(grammar, context, verb);
+  if (relation === 'nsubj' || relation === 'nsubj:pass') {
+    const known = VERBS.get(document.tokens[verb]?.lower ?? '');
+    return relation === 'nsubj' && known !== undefined && !WEAK.has(known.lemma)
+      ? 'speaks'
+      : inMainClause(grammar, verb)
+        ? 'leads'
+        : 'acts';
+  }
+  if (relation === 'obl:agent') return 'acts';
+  const according = grammar
+    .dependents(head)
+    .some((one) => grammar.relation(one) === 'case' && document.tokens[one]?.lower === 'according');
+  return according ? 'speaks' : 'named';
+}

@@ -1,0 +1,143 @@
+import { isNominal, type Grammar } from '../../../syntax/grammar';
+import { joined, nounPhrase } from '../../../syntax/phrases';
+import { DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
+import type { Context, Phrase } from '../phrases';
+import { textOf } from './antecedents';
+import { isOnePerson } from './people';
+
+/** Relations between a description and the name put beside it. */
+const BESIDE = new Set(['appos', 'flat', 'conj']);
+
+/**
+ * The person whose name stands beside a description that has none of its own: "X, the head of the desk, said", "the head
+ * of the desk, X, said", "led by X, a biologist and head of the desk, who said".
+ * @returns index into the names' mentions, or -1
+ */
+export function namedBeside(context: Context, phrase: Phrase): number {
+  const { document, syntax } = context;
+  const sentence = document.tokens[phrase.first]?.sentence;
+  if (sentence === undefined) return -1;
+  const grammar = syntax.grammar(sentence);
+  // "X the head of the desk", without a comma.
+  const touching = document.tokens[phrase.first]?.lower === 'the' ? personAt(context, phrase.first - 1) : -1;
+  if (touching >= 0) return touching;
+  const head = headWord(grammar, phrase);
+  if (head < 0) return -1;
+  for (const one of grammar.dependents(head)) {
+    const relation = grammar.relation(one);
+    if (relation !== 'appos' && relation !== 'flat') continue;
+    const named = personAt(context, one);
+    if (named >= 0) return named;
+  }
+  const before = nameBeforeComma(context, grammar, head);
+  if (before >= 0) return before;
+  let at = head;
+  for (let step = 0; step < 3 && BESIDE.has(grammar.relation(at)); step++) {
+    const above = grammar.head(at);
+    // "X and the head of the desk" are two; "X, a biologist and head of the desk" is one.
+    if (grammar.relation(at) === 'conj' && personAt(context, above) >= 0) return -1;
+    at = above;
+    const named = personAt(context, at);
+    if (named >= 0) return named;
+  }
+  return -1;
+}
+
+/** "X, a biologist and head of the desk": the name right before the comma that a description of one person follows. */
+function nameBeforeComma(context: Context, grammar: Grammar, head: number): number {
+  const { tokens } = context.document;
+  let top = head;
+  for (let step = 0; step < 3 && grammar.relation(top) === 'conj'; step++) top = grammar.head(top);
+  const { first, past } = nounPhrase(grammar, top);
+  return tokens[first - 1]?.text === ',' && isOnePerson(textOf(context.document, [first, past]))
+    ? personAt(context, first - 2)
+    : -1;
+}
+
+function personAt({ names }: Context, token: number): number {
+  const held = names.mentionOfToken[token] ?? -1;
+  const mention = names.mentions[held];
+  return mention?.kind === 'person' && mention.actor !== null && mention.form !== 'pronoun' ? held : -1;
+}
+
+/** The token of a phrase that hangs on something outside it. */
+function headWord(grammar: Grammar, { first, past }: Phrase): number {
+  for (let token = first; token < past; token++) {
+    const above = grammar.head(token);
+    if (isNominal(grammar, token) && (above < first || above >= past)) return token;
+  }
+  return -1;
+}
+
+/**
+ * Who issued a text that speaks: "a report published by the ministry", "the envoy's memo", "a statement from the court".
+ * @returns index into the names' mentions, or -1
+ */
+export function issuerOf(context: Context, phrase: Phrase): number {
+  const { document, names, syntax } = context;
+  const sentence = document.tokens[phrase.first]?.sentence;
+  if (sentence === undefined) return -1;
+  const grammar = syntax.grammar(sentence);
+  const head = documentIn(context, grammar, phrase);
+  if (head < 0) return -1;
+  const mentionIn = (token: number): number => {
+    for (const one of joined(grammar, token)) {
+      const held = names.mentionOfToken[one] ?? -1;
+      if (names.mentions[held]?.actor != null) return held;
+    }
+    return -1;
+  };
+  for (const one of grammar.dependents(head)) {
+    const relation = grammar.relation(one);
+    if (relation === 'nmod:poss') return mentionIn(one);
+    if (relation === 'nmod' && caseOf(context, grammar, one, ISSUES)) return mentionIn(one);
+    if (relation !== 'acl') continue;
+    for (const below of grammar.dependents(one))
+      if (grammar.relation(below).startsWith('obl') && caseOf(context, grammar, below, ISSUES)) return mentionIn(below);
+  }
+  return -1;
+}
+
+/** Prepositions between a text and whoever issued it. */
+const ISSUES = new Set(['by', 'from', 'of']);
+
+function caseOf({ document }: Context, grammar: Grammar, token: number, words: ReadonlySet<string>): boolean {
+  return grammar
+    .dependents(token)
+    .some((one) => grammar.relation(one) === 'case' && words.has(document.tokens[one]?.lower ?? ''));
+}
+
+function documentIn({ document }: Context, grammar: Grammar, { first, past }: Phrase): number {
+  for (let token = first; token < past; token++) {
+    const word = document.tokens[token]?.lower ?? '';
+    if (DOCUMENTS.has(word) && !/^(?:compound|amod)$/.test(grammar.relation(token))) return token;
+    if (PREPOSITIONS.has(word)) return -1;
+  }
+  return -1;
+}
+
+/**
+ * The name in a description that nobody recognised as a name: "member of parliament [Jane Roe]", "the [Lantern] daily".
+ * @returns its first token and one past its last, or null
+ */
+export function nameWithin(
+  { document: { tokens } }: Context,
+  { first, past }: Phrase,
+): readonly [number, number] | null {
+  const outlet = OUTLETS.has(tokens[past - 1]?.lower ?? '');
+  const end = outlet ? past - 1 : past;
+  let from = end;
+  while (from > first && isNameWord(tokens[from - 1]?.text ?? '', tokens[from - 1]?.capital === true)) from--;
+  if (from === first && tokens[first]?.lower === 'the') from++;
+  if (outlet) return from < end ? [from, end] : null;
+  if (end - from < 2 || from === first) return null;
+  // The description ends in a post, or in what the post is of: "analysts at Corvin Research" have no name.
+  const before = tokens[from - 1];
+  if (before === undefined || before.kind !== 'word' || PREPOSITIONS.has(before.lower) || before.lower.endsWith('s'))
+    return null;
+  for (let token = from - 1; token >= first; token--)
+    if (ROLE_NOUNS.has(tokens[token]?.lower ?? '') || OUTLETS.has(tokens[token]?.lower ?? '')) return [from, end];
+  return null;
+}
+
+const isNameWord = (text: string, capital: boolean): boolean => capital && /^\p{L}[\p{L}'’.-]*$/u.test(text);

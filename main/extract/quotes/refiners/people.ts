@@ -1,0 +1,20 @@
+import { BODY_NOUNS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
+
+/** Nouns for several persons that look like one. */
+const SEVERAL = new Set(['people', 'police', 'staff', 'crew', 'personnel', 'folk']);
+
+/** "A senior official", "the driver": a description of one person. */
+export function isOnePerson(name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  const post = words.slice(0, Math.max(1, words.findIndex((word) => PREPOSITIONS.has(word)) + 1 || words.length + 1));
+  if (post.some((word) => SEVERAL.has(word))) return false;
+  // "A supplier", "one local cyclist": an ending of agents after an article.
+  if (
+    /^(?:a|an|one|another|the|his|her|its|their)$/.test(words[0] ?? '') &&
+    /[a-z]{3}(?:er|or|ist|ian|ee|man|woman)$/.test(post[post.length - 1] ?? '') &&
+    post.length <= 4 &&
+    !BODY_NOUNS.has(post[post.length - 1] ?? '')
+  )
+    return true;
+  return post.some((word) => ROLE_NOUNS.has(word) && (!word.endsWith('s') || word.endsWith('ss')));
+}

@@ -1,0 +1,55 @@
+import type { Grammar } from './grammar';
+
+/** A noun phrase: the tokens it takes up, and the noun it is about. */
+export interface NounPhrase {
+  head: number;
+  first: number;
+  past: number;
+}
+
+/** What hangs on a noun and tells more of it, rather than which one it is. */
+const APART = new Set([
+  'acl',
+  'acl:relcl',
+  'appos',
+  'conj',
+  'parataxis',
+  'cc',
+  'punct',
+  'cop',
+  'nsubj',
+  'aux',
+  'dep',
+  'advcl',
+]);
+
+/**
+ * The noun phrase around its head, whole: determiner, adjectives, compounds, and the prepositional phrases that hang on
+ * it ("the head of the agency's foreign department"); without clauses, appositions and the others it is joined to.
+ * @param head the token of its head noun
+ */
+export function nounPhrase(grammar: Grammar, head: number): NounPhrase {
+  let first = head;
+  let past = head + 1;
+  for (const one of grammar.dependents(head)) {
+    if (APART.has(grammar.relation(one))) continue;
+    const [from, to] = grammar.reach(one);
+    // Across a comma stands an aside, whatever it is taken for.
+    if (from > past && holdsComma(grammar, past, from)) continue;
+    first = Math.min(first, from);
+    past = Math.max(past, to);
+  }
+  return { head, first, past };
+}
+
+function holdsComma(grammar: Grammar, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (grammar.tag(token) === 'PUNCT-,') return true;
+  return false;
+}
+
+/** The heads that are joined to a noun by "and" or commas, itself first: each one a party of its own. */
+export function joined(grammar: Grammar, head: number): number[] {
+  const heads = [head];
+  for (const one of grammar.dependents(head)) if (grammar.relation(one) === 'conj') heads.push(...joined(grammar, one));
+  return heads;
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { spoken } from './read';
+
+/** Speaker of the last quote of a text, with whether it was tied to somebody. */
+function last(...paragraphs: string[]): [name: string | null, resolved: boolean | undefined] {
+  const seen = spoken(...paragraphs).at(-1);
+  return [seen?.speaker ?? null, seen?.quote.speaker?.resolved];
+}
+
+describe('whom "he" and "she" take up', () => {
+  it('who spoke last, not who was spoken of', () => {
+    expect(
+      last(
+        'Deputy mayor Ines Varga said the former governor Tomas Brandt had sold the pier.',
+        '“The papers are gone,” she said.',
+      ),
+    ).toEqual(['Ines Varga', true]);
+  });
+
+  it('who acted, where the sentence before reports no speech', () => {
+    expect(
+      last(
+        'Tomas Brandt ruled the valley for nine years before Emil Okafor won the vote.',
+        'Piet Roos handed the keys to Brandt. He said the cellar was flooded. “We had one lamp,” he said.',
+      ),
+    ).toEqual(['Piet Roos', true]);
+  });
+
+  it('who is named after "by"', () => {
+    expect(
+      last(
+        'Both raids were later defended by Ines Varga, the envoy to the lakes.',
+        '“The [governor Tomas Brandt] regime gave us no choice,” she told the council.',
+      ),
+    ).toEqual(['Ines Varga', true]);
+  });
+
+  it('nobody named between quotation marks', () => {
+    expect(last('Ines Varga opened the inquiry.', '“Tomas Brandt was never there. Brandt lied,” she said.')).toEqual([
+      'Ines Varga',
+      true,
+    ]);
+  });
+
+  it('whoever "according to" gives', () => {
+    expect(
+      last(
+        'According to lawyer Emil Okafor, Piet Roos was held for a week.',
+        '“But since Roos is a fisherman, they let him go,” he added.',
+      ),
+    ).toEqual(['Emil Okafor', true]);
+  });
+
+  it('somebody whose name the text gives without telling more', () => {
+    const [name] = last(
+      'Tomas Brandt toured the camp on Monday.',
+      'On his part, Group Leader Odalo hailed the minister for coming.',
+      '“We had no salt,” he said.',
+    );
+    expect(name).not.toBe('Tomas Brandt');
+  });
+
+  it('stays open between two who did the same', () => {
+    expect(
+      last('Tomas Brandt met Emil Okafor, and Piet Roos saw them both.', 'Rain fell. “It was late,” he said.'),
+    ).toEqual([expect.not.stringMatching(/Okafor/), expect.anything()]);
+    expect(last('Tomas Brandt and Emil Okafor argued.', '“It was late,” he said.')[1]).toBe(false);
+  });
+
+  it('no crowd', () => {
+    expect(
+      last(
+        'Some 3,000 people fled the hill.',
+        'Marta Kowal of the relief bureau said the danger had grown.',
+        '“It grows each year,” she said in a report.',
+      ),
+    ).toEqual(['Marta Kowal', true]);
+    expect(last('Some 3,000 people fled the hill. “It was dark,” he said.')[1]).toBe(false);
+  });
+});
+
+describe('what "it" takes up', () => {
+  it('no agency that only listened or wrote the report', () => {
+    expect(
+      last(
+        'The river council closed the lock, its clerk told Reuters. The lock had “given way”, it said on Monday.',
+      )[0],
+    ).not.toBe('Reuters');
+  });
+});
+
+describe('a description and the name beside it', () => {
+  it.each([
+    ['“The lock held,” Ines Varga the head of the river council’s repair department said.', 'Ines Varga'],
+    [
+      'The survey was led by Ines Varga, a biologist and head of the river institute, who said “nothing lives there”.',
+      'Ines Varga',
+    ],
+    ['“It is over,” said Sarvan member of parliament Adanna Obeku, chair of the port committee.', 'Adanna Obeku'],
+    ['“It is over,” the private television channel El-Marsa TV reported.', 'El-Marsa TV'],
+    ['“It is over,” the Lantern daily wrote.', 'Lantern'],
+  ])('%s', (text, name) => {
+    expect(spoken(text)[0]?.speaker).toBe(name);
+  });
+
+  it('takes no name of a body for a person’s', () => {
+    expect(spoken('Analysts at Corvin Research said the plan was “dead on arrival”.')[0]?.speaker).toBe(
+      'Analysts at Corvin Research',
+    );
+  });
+
+  it('“the daily” is the paper that spoke last', () => {
+    expect(last('“It is over,” the Lantern daily wrote.', '“Nobody will stay,” the daily warned.')[0]).toBe('Lantern');
+  });
+});
+
+describe('a text that speaks', () => {
+  it('speaks for whoever issued it', () => {
+    const issued = [
+      'According to a report published by the Ministry of Fisheries, the boats were “held for a week”.',
+      'The Ministry of Fisheries closed the port. “Nobody may leave,” reads a statement from the ministry.',
+    ];
+    for (const text of issued) expect(spoken(text)[0]?.speaker).toMatch(/Ministry/);
+  });
+});
+
+describe('what cannot speak', () => {
+  it.each([
+    'The raid supported by warplanes seized a “large cache of arms and mines” near the river.',
+    'The two sides discussed a “partial repositioning of all forces” in the valley.',
+  ])('is no speaker: %s', (text) => {
+    expect(spoken(text).map(({ speaker }) => speaker)).toEqual([null]);
+  });
+
+  it('keeps a speaker whom a verb of speech is told of, whatever the noun', () => {
+    expect(spoken('Both sides said they had “nothing left to lose”.')[0]?.speaker).toBe('Both sides');
+  });
+});
+
+describe('names of things between marks', () => {
+  it.each([
+    'Ines Varga is known for a pattern called a “glider”.',
+    'Ines Varga has written several plays, among them “Salt,” a play on the war.',
+    'Ines Varga said the office of governor, titled “Supreme Guide”, was abolished.',
+    '“Nobody came,” Ines Varga said.\n\n“Nine Days: The Winter of Oldford,” is directed by Piet Roos.',
+  ])('are no speech: %s', (text) => {
+    expect(spoken(text).map(({ words }) => words.join(' '))).not.toContainEqual(
+      expect.stringMatching(/glider|Salt|Supreme|Nine Days/),
+    );
+  });
+
+  it('what somebody calls a thing is speech', () => {
+    expect(spoken('The plan, branded “a disgrace to the valley” by Ines Varga, was dropped.')[0]?.speaker).toBe(
+      'Ines Varga',
+    );
+  });
+});
