@@ -107,7 +107,7 @@ function build(): void {
   mark(split(words.OPENERS), OPENER);
   mark(split(titles.HONORIFICS), HONORIFIC);
   mark(split(titles.RANKS), RANK);
-  mark(['april', 'may', 'june', 'august', 'jan'], NAME);
+  mark(['april', 'may', 'june', 'august', 'jan', 'jun'], NAME);
   const roles = split(titles.ROLES);
   mark(roles, ROLE);
   mark(

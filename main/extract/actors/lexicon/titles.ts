@@ -1,6 +1,6 @@
 /** Courtesy titles and styles that stand before a person's name. */
 export const HONORIFICS =
-  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron count countess duke duchess earl viscount prince princess king queen emperor empress pope sultan emir emira sheikh sheik shaikh sheikha mullah maulana mawlawi moulana imam ayatollah hojatoleslam rabbi rev reverend father sister brother mother saint cardinal archbishop bishop monsignor pastor deacon haji hajj alhaji ustad swami sri shri smt sardar u daw datuk dato tunku tengku pehin señor señora monsieur madame herr frau hon honourable honorable chief justice pt rep sen gov pres supt insp atty hrh virgin auntie pol';
+  'mr mrs ms miss mx dr prof professor amir hh sir dame lord lady baroness baron count countess duke duchess earl viscount prince princess king queen emperor empress pope sultan emir emira sheikh sheik shaikh sheikha mullah maulana mawlawi moulana imam ayatollah hojatoleslam rabbi rev reverend father sister brother mother saint cardinal archbishop bishop monsignor pastor deacon haji hajj alhaji ustad swami sri shri smt sardar u daw datuk dato tunku tengku pehin señor señora monsieur madame herr frau hon honourable honorable chief justice pt rep sen gov pres supt insp atty hrh virgin auntie pol';
 
 /** Ranks of armed forces and police. */
 export const RANKS =
@@ -16,7 +16,7 @@ export const ROLE_MODIFIERS =
 
 /** Abbreviated titles that may carry a stop. */
 export const TITLE_ABBREVIATIONS =
-  'mr mrs ms dr prof gen lt col maj capt sgt cpl pvt adm cmdr brig sen rep gov rev hon st fr sr jr pres supt insp det messrs atty sec pt';
+  'mr mrs ms dr prof gen lt col maj capt sgt cpl pvt adm cmdr brig sen rep gov rev hon st fr sr jr pres supt insp det messrs atty sec pt md mohd muhd';
 
 /** Titles that tell the bearer's gender. */
 export const MALE =

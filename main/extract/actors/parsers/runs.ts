@@ -28,12 +28,13 @@ export function read(document: Document, syntax: Syntax): Reading {
       flags[index] = token.allCapitals ? is.NATIONALITY | is.COUNTRY : is.FUNCTION;
     else if (lower === 'who' && token.allCapitals) flags[index] = 0;
     else {
-      const bits = is.flagsOf(lower);
+      const bits = is.flagsOf(lower) || rankOfCompound(token);
       // "SRI", "CAM": capitals are letters here, not the word or the name they spell.
       flags[index] =
         token.allCapitals &&
         token.text.length <= 4 &&
         (bits & SPELT) !== 0 &&
+        (bits & is.PLAIN_ACRONYM) === 0 &&
         tokens[index - 1]?.allCapitals !== true &&
         tokens[index + 1]?.allCapitals !== true &&
         !is.isLetteredRole(lower)
@@ -42,6 +43,14 @@ export function read(document: Document, syntax: Syntax): Reading {
     }
   }
   return { document, syntax, tokens, flags };
+}
+
+/** "Sub-Inspector", "Vice-Chancellor": what the word after the hyphen is, where that is an office or a rank. */
+function rankOfCompound({ lower }: Token): number {
+  const hyphen = lower.lastIndexOf('-');
+  if (hyphen < 2 || (is.flagsOf(lower.slice(0, hyphen)) & is.NAME) !== 0) return 0;
+  const office = is.flagsOf(lower.slice(hyphen + 1));
+  return (office & is.NAME) === 0 && (office & (is.ROLE | is.RANK)) !== 0 ? office & (is.ROLE | is.RANK) : 0;
 }
 
 const COMPOUND_ENDINGS = new Set(
@@ -223,7 +232,7 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
         next.allCapitals &&
         !current.allCapitals &&
         (bits & is.PLAIN_ACRONYM) !== 0 &&
-        (bits & is.ROLE) === 0 &&
+        (bits & (is.ROLE | is.HEAD)) === 0 &&
         after?.capital !== true &&
         !(is.isGeneration(next.lower) && (at(flags, last) & is.NAME) !== 0)
       )

@@ -188,7 +188,8 @@ function afterPlainWords({ tokens, flags }: Reading, first: number, end: number)
   if (token === undefined) return first;
   const bits = at(flags, first);
   const plain = (bits & is.COMMON) !== 0 && (bits & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.HEAD)) === 0;
-  const acronym = token.allCapitals && (token.text.length > 2 || (bits & is.PLAIN_ACRONYM) !== 0);
+  const acronym =
+    token.allCapitals && !is.isThing(token.lower) && (token.text.length > 2 || (bits & is.PLAIN_ACRONYM) !== 0);
   const agent = bits === 0 && AGENT.test(token.lower);
   if ((!plain && !acronym && !agent) || isLeading(tokens, flags, first)) return first;
   let names = 0;

@@ -1,3 +1,4 @@
+import type { Token } from '../../../text/tokens';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { endOfPhrase, push } from './pieces';
@@ -57,11 +58,13 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
       (at(flags, index - 1) & is.PARTICLE) !== 0
     )
       break;
-    if ((bits & TITLE) !== 0) title = index;
+    // "Coast Guard": the body, not one of its men.
+    const body = (bits & is.HEAD) !== 0 && index === end - 1 && index > start;
+    if ((bits & TITLE) !== 0 && !body) title = index;
     else if (title >= 0 && (lower === 'of' || lower === 'for' || lower === 'to')) {
       // "Secretary of State John Roe", "Minister of Foreign Affairs": common words and places after "of" belong to the title.
       let ahead = index + 1;
-      while (ahead < end && inOffice(at(flags, ahead), tokens[ahead]?.kind === 'mark')) ahead++;
+      while (ahead < end && inOffice(at(flags, ahead), tokens[ahead]) && !startsInitials(tokens, ahead, end)) ahead++;
       if (ahead === index + 1) break;
       title = ahead - 1;
       index = ahead - 1;
@@ -115,8 +118,12 @@ const begins = (bits: number, lower: string): boolean =>
   (bits & is.NAME) !== 0 &&
   ((bits & (TITLE | is.COMMON)) === 0 || ((bits & OTHER_THAN_GIVEN) === 0 && is.isGivenName(lower)));
 
-const inOffice = (bits: number, isMark: boolean): boolean =>
-  isMark ||
+/** "Home G Roe": an initial with a name after it. */
+const startsInitials = (tokens: Reading['tokens'], index: number, end: number): boolean =>
+  tokens[index]?.text.length === 1 && tokens[index]?.capital === true && index + 1 < end;
+
+const inOffice = (bits: number, token: Token | undefined): boolean =>
+  token?.kind === 'mark' ||
   (bits & (is.COUNTRY | is.CITY | is.HEAD | is.FUNCTION | is.NATIONALITY)) !== 0 ||
   (bits & (is.COMMON | is.NAME)) === is.COMMON;
 

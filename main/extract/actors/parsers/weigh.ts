@@ -1,7 +1,7 @@
 import { DEALINGS } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
-import { at, isInitial, isLeading, type Reading } from './runs';
+import { at, isInitial, isLeading, isNameLike, type Reading } from './runs';
 
 /** Puts into a candidate what its own words and its neighbours say about it. */
 export function weigh(reading: Reading, candidate: Candidate): void {
@@ -39,7 +39,8 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     // "Omar Danish": after a given name an adjective is a surname.
     const surname =
       index === last - 1 &&
-      (bits & is.NO_ACTOR) === 0 &&
+      size > 1 &&
+      ((bits & is.NO_ACTOR) === 0 ? (bits & is.NATIONALITY) !== 0 : is.isGivenName(token.lower)) &&
       (at(flags, first) & (is.NATIONALITY | is.COUNTRY | is.CITY | is.REGION)) === 0 &&
       (at(flags, first) & (is.NAME | is.COMMON)) !== is.COMMON;
     if ((bits & (is.NO_ACTOR | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0 && !surname) plain++;
@@ -47,7 +48,7 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     else if (!token.capital) {
       if ((bits & is.PARTICLE) !== 0 || token.text.includes('-')) candidate.person += 1;
       else small++;
-    } else if ((bits & is.NAME) !== 0) {
+    } else if ((bits & is.NAME) !== 0 || surname) {
       names++;
     } else if (
       (bits & (is.COMMON | is.FUNCTION)) !== 0 &&
@@ -223,6 +224,11 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
     // "analysts at X": where they work.
     if (before.lower === 'at' && (at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += 3.5;
   } else if (before.lower === 'of') {
+    // "Lady Roe of Velden": what a name is of is a place or a body.
+    if (!article && isNameLike(tokens[index - 1]) && (at(flags, index - 1) & is.NAME) !== 0) {
+      candidate.person -= 2.5;
+      candidate.place += 1;
+    }
     if ((at(flags, index - 1) & is.PLACE_KIND) !== 0) candidate.place += 5;
     else if ((at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += candidate.size > 1 ? 2 : 1;
   } else if (!article && !before.capital && (bits & is.COMPANY) !== 0) {

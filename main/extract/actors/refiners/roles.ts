@@ -96,6 +96,7 @@ function roleBefore(reading: Reading, candidate: Candidate, actor: Actor, named:
   let last = candidate.first;
   while (last > 0 && tokens[last - 1]?.kind === 'mark' && last > candidate.title) last--;
   const sentence = tokens[candidate.first]?.sentence;
+  roleBeforeBracket(reading, candidate, actor);
   let first = last;
   const head = tokens[last - 1];
   if (head === undefined || head.sentence !== sentence) return;
@@ -120,6 +121,23 @@ function roleBefore(reading: Reading, candidate: Candidate, actor: Actor, named:
   // What is left after the style says what somebody is, or it is no role.
   if (last < candidate.first && (at(flags, last - 1) & (TITLE | is.MODIFIER)) === 0) return;
   add(reading, actor, first, last);
+}
+
+/** "Inspector General of Police (IGP) Ann Roe", "Lt Gen (retd) Poe": letters in brackets stand between role and name. */
+function roleBeforeBracket(reading: Reading, { title }: Candidate, actor: Actor): void {
+  const { tokens, flags } = reading;
+  const open = title - 3;
+  if (tokens[title - 1]?.text !== ')' || tokens[open]?.text !== '(') return;
+  const sentence = tokens[open]?.sentence;
+  let first = open;
+  let office = false;
+  while (first > open - LONGEST && tokens[first - 1]?.sentence === sentence) {
+    const token = tokens[first - 1];
+    if (token === undefined || !(token.capital || (token.lower === 'of' && tokens[first - 2]?.capital === true))) break;
+    if ((at(flags, first - 1) & TITLE) !== 0) office = true;
+    first--;
+  }
+  if (office) add(reading, actor, first, open);
 }
 
 /** Offices whose second word is spelt like a rank: "Attorney General". */

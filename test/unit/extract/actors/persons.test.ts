@@ -29,6 +29,16 @@ describe('names of every region', () => {
       'Ikhlas Brook',
       'Mark Marshal',
     ],
+    [
+      'a faith as surname',
+      'The dead are Rafiqul Islam, 35, and Md. Sohel Islam, 40.',
+      'Rafiqul Islam',
+      'Md. Sohel Islam',
+    ],
+    ['a month as given name of two syllables', 'The envoy, Zhang Jun, left early.', 'Zhang Jun'],
+    ['a rank with a hyphen', 'On Friday Sub-Inspector P. Ramulu left.', 'P. Ramulu'],
+    ['an office of two parts before initials', 'Minister of State for Home G Kishan Reddy left.', 'G Kishan Reddy'],
+    ['a peer of a place', 'On Friday Lord Ahmad of Haverton spoke.', 'Ahmad'],
     ['a ruler and his number', 'The palace was built for Edward VI in two years.', 'Edward VI'],
     ['a Burmese style before a longer name', 'Daw Khin Mya Aye said no.', 'Khin Mya Aye'],
   ])('%s', (_what, text, ...names) => {
@@ -46,6 +56,8 @@ test.each([
   ['a title that is one', 'On Sunday the Ostrian King left.'],
   ['a place and a title', 'The Virginia Governor resigned.'],
   ['a lake with a given name', 'Water from Lake Mark reached the town.'],
+  ['a ship', 'The BRP Teresa Moro was rammed near KRI Ahmad Yani.'],
+  ['a faith', 'He wrote about Political Islam.'],
   ['letters and a number', 'He was ill with COVID-19 when Velden-20 opened.'],
 ])('nobody: %s', (_what, text) => {
   expect(readActors(text).persons).toEqual([]);

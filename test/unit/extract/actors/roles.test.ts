@@ -11,6 +11,13 @@ describe('roles', () => {
       ['Estonian Foreign Minister'],
     ],
     ['lower case before the name', 'Kremlin aide Yegor Lavin spoke.', 'Yegor Lavin', ['Kremlin aide']],
+    [
+      'letters in brackets before the name',
+      'Inspector General of Police (IGP) Dr Usman Anwar spoke.',
+      'Usman Anwar',
+      ['Inspector General of Police'],
+    ],
+    ['a retired officer', 'Lt Gen (retd) Jahangir Alam spoke.', 'Jahangir Alam', ['Lt Gen']],
     ['a former one', 'Former Iraqi leader Salem Nasri was tried.', 'Salem Nasri', ['Former Iraqi leader']],
     ['an office with "of"', 'Secretary of State Howard Penn spoke.', 'Howard Penn', ['Secretary of State']],
     [
