@@ -82,6 +82,9 @@ export interface Noun {
   age: number | null;
 }
 
+/** What people become who are taken. */
+const TAKEN = new Set(['hostage', 'captive', 'prisoner']);
+
 const AGE = /^(\d+|[a-z-]+)-(year|month|week|day)-olds?$/;
 
 function ageInYears(count: string, unit: string): number | null {
@@ -147,6 +150,8 @@ export function readNoun(tokens: readonly Token[], from: number, limit: number, 
       if (found !== null || index === from || index + 2 > until) break;
       continue;
     }
+    // "took 12 villagers hostage"
+    if (found !== null && TAKEN.has(lower)) break;
     if (kind !== null) {
       found = { at: index, next: index + 1, head: lower, guessed: false, status: statusOf(lower), age };
       continue;

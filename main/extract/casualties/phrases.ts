@@ -12,7 +12,7 @@ import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { ActorMention, Names } from '../types';
 import { BE, CLAUSE, harmWord, HAVE, MODALS } from './lexicon/harm';
-import { GROUPS, isDemonym, isPlural, peopleNoun } from './lexicon/people';
+import { DEMONYM_ENDING, GROUPS, isDemonym, isPlural, peopleNoun } from './lexicon/people';
 import { withAges } from './ages';
 import { readNoun, TIME_WORDS, type Noun } from './noun';
 import { phrase, type People, type PeopleForm } from './people';
@@ -65,6 +65,7 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
   if (token === undefined) return null;
   const mentionIndex = names.mentionOfToken[index] ?? -1;
   const mention = mentionIndex >= 0 ? (names.mentions[mentionIndex] ?? null) : null;
+  if (token.lower === 'whose') return relative(tokens, index, limit);
   if (PRONOUNS.has(token.lower)) return pronoun(token, index, mention);
   if (token.lower === 'no' && COMPARES.has(tokens[index + 1]?.lower ?? '')) {
     const quantity = readQuantity(tokens, index, limit);
@@ -412,6 +413,8 @@ function determined(document: Document, names: Names, index: number, limit: numb
   )
     return null;
   const noun = readNoun(tokens, index + 1, limit, false);
+  if (noun === null && (lower === 'a' || lower === 'an' || lower === 'another'))
+    return compatriot(tokens, index, limit);
   if (noun === null || noun.guessed) return null;
   // "that" is as often a conjunction.
   if ((lower === 'that' || lower === 'this') && noun.at !== index + 1) return null;
@@ -438,6 +441,41 @@ function determined(document: Document, names: Names, index: number, limit: numb
       return { ...people, next: noun.next + 2, shown: noun.next + 2, low: 2, high: 2, form: 'count', gender: null };
   }
   return people;
+}
+
+/** "a man whose sister was killed": the sister. */
+function relative(tokens: readonly Token[], index: number, limit: number): People | null {
+  const noun = readNoun(tokens, index + 1, limit, false);
+  if (noun === null || noun.guessed || isPlural(noun.head) || GROUPS.has(noun.head)) return null;
+  return {
+    ...described(tokens, index, noun.next, noun.next, { ...noun, definite: false, further: false }, null),
+    shownFrom: index + 1,
+  };
+}
+
+/** "a Palestinian was shot", "a second Iraqi": somebody of a nation, where no noun follows that the word describes. */
+function compatriot(tokens: readonly Token[], index: number, limit: number): People | null {
+  const at = index + (ORDINALS.has(tokens[index + 1]?.lower ?? '') ? 2 : 1);
+  const token = at < limit ? tokens[at] : undefined;
+  if (token === undefined || !token.capital || token.allCapitals) return null;
+  if (!isDemonym(token.lower) && !DEMONYM_ENDING.test(token.lower)) return null;
+  const after = tokens[at + 1];
+  if (
+    after !== undefined &&
+    at + 1 < limit &&
+    after.kind !== 'mark' &&
+    !AFTER_BARE.has(after.lower) &&
+    harmWord(after.lower) === undefined
+  )
+    return null;
+  return described(
+    tokens,
+    index,
+    at + 1,
+    at + 1,
+    { head: token.lower, definite: false, further: at > index + 1, status: 'unknown', age: null },
+    null,
+  );
 }
 
 function possessed(tokens: readonly Token[], first: number, from: number, limit: number): People | null {

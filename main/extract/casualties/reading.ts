@@ -98,6 +98,7 @@ export interface Auxiliaries {
 
 const FOUND = new Set([
   'found',
+  'made',
   'pronounced',
   'declared',
   'left',
@@ -131,7 +132,9 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
     relative: false,
     being: false,
   };
-  const state = harmWord(lowerAt(reading, at))?.form === 'state';
+  const word = harmWord(lowerAt(reading, at));
+  // "left dead", "remain trapped"
+  const state = word?.form === 'state' || word?.type === 'missing';
   let index = at - 1;
   for (; index >= reading.from && at - index < 14; index--) {
     const lower = lowerAt(reading, index);

@@ -1,3 +1,5 @@
+import { formsIn } from '../../../language/verbs';
+
 /** Nouns that name a harmful event. */
 export const EVENT_NOUNS: ReadonlySet<string> = new Set(
   'blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake'.split(
@@ -5,6 +7,15 @@ export const EVENT_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs that say that an event came about. */
+export const HAPPENS: ReadonlySet<string> = new Set(
+  formsIn(
+    'happen occur unfold erupt transpire crash collide overturn capsize sink derail explode detonate collapse ram plunge strike hit'.split(
+      ' ',
+    ),
+    ['past', 'third', 'participle'],
+  ),
+);
 /** Verbs by which a sentence without a figure tells of the event itself ("a coach overturned near …"). */
 const HAPPENS_TO = new Set(
   'crashed collided overturned capsized sank derailed exploded detonated collapsed erupted rammed plunged ploughed plowed skidded veered'.split(

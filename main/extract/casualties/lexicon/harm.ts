@@ -18,7 +18,7 @@ export interface HarmWord {
   type: HarmType;
   /**
    * `verb` past or participle ("killed"), `base` present or infinitive ("kill"), `ing` ("killing"), `self` the subject itself
-   * is harmed ("died"), `state` an adjective ("dead"), `noun` a count of harm ("deaths"), `event` a nominal act ("murder").
+   * is harmed ("died"), `state` an adjective ("dead"), `condition` how the hurt fare, `noun` a count of harm ("deaths"), `event` a nominal act ("murder").
    */
   form:
     | 'verb'
@@ -33,6 +33,7 @@ export interface HarmWord {
     | 'bodies'
     | 'wounds'
     | 'struck'
+    | 'condition'
     | 'group';
 }
 
@@ -59,10 +60,11 @@ const DEEDS_DONE: readonly (readonly [HarmType, string])[] = [
   ['killed', 'hang martyr gas eliminate neutralise neutralize mow gun'],
   ['injured', 'wound knife burn graze'],
   ['detained', 'round'],
+  ['missing', 'trap bury entomb'],
 ];
 
 /** Verbs whose subject comes to harm. */
-const FATES: readonly (readonly [HarmType, string])[] = [['killed', 'die perish drown succumb']];
+const FATES: readonly (readonly [HarmType, string])[] = [['killed', 'die perish drown succumb suffocate']];
 
 for (const [type, lemmas] of [...DEEDS, ...DEEDS_DONE])
   put(type, 'verb', formsIn(lemmas.split(' '), ['past', 'participle']).join(' '));
@@ -77,8 +79,13 @@ put('missing', 'self', 'disappeared vanished');
 put('displaced', 'self', 'fled flee fleeing');
 
 put('killed', 'state', 'dead deceased');
-put('killed', 'noun', 'deaths fatalities fatality killings murders martyrs drownings homicides');
+put(
+  'killed',
+  'noun',
+  'deaths fatalities fatality killings murders martyrs drownings homicides hangings executions beheadings lynchings',
+);
 put('killed', 'event', 'death assassination execution shooting-death');
+put('killed', 'event', 'suicide');
 put('killed', 'toll', 'toll');
 put('killed', 'lives', 'lives life');
 put('killed', 'bodies', 'bodies corpses body remains corpse');
@@ -86,6 +93,7 @@ put('killed_or_injured', 'noun', 'casualties casualty');
 put('killed', 'group', 'victims');
 put('injured', 'wounds', 'injuries injury wound wounds');
 put('injured', 'struck', 'struck hit');
+put('injured', 'condition', 'condition');
 put('missing', 'state', 'missing unaccounted');
 put('displaced', 'state', 'homeless');
 put('abducted', 'state', 'hostage');
@@ -113,4 +121,14 @@ export const CLAUSE = union(SUBORDINATORS, RELATIVES, 'but than so including sai
 export const PREPOSITIONS = union(
   without(ALL_PREPOSITIONS, CLAUSE, 'above below beneath down out past till up'),
   'following',
+);
+
+/** Verbs whose victims are people, whatever noun names them: nobody murders, arrests or wounds a thing. */
+export const HUMAN_ONLY: ReadonlySet<string> = new Set(
+  formsIn(
+    'murder assassinate lynch behead arrest detain apprehend abduct kidnap wound hospitalise hospitalize martyr stab'.split(
+      ' ',
+    ),
+    ['past', 'participle'],
+  ),
 );

@@ -4,3 +4,14 @@ import { formsIn } from '../../../language/verbs';
 export const TELLING: ReadonlySet<string> = new Set(
   formsIn('say tell announce report confirm add state claim warn acknowledge'.split(' '), ['past', 'third']),
 );
+
+/** Verbs whose subject tells what a clause after them, or before, says. */
+export const REPORTS: ReadonlySet<string> = new Set([
+  ...formsIn(
+    'say tell announce report confirm add state claim estimate acknowledge admit allege insist recount recall warn testify tweet write declare note explain reveal believe disclose fear speak concede maintain assert contend'.split(
+      ' ',
+    ),
+    ['past', 'third'],
+  ),
+  ...'say believe fear quoted spoken'.split(' '),
+]);

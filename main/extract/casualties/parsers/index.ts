@@ -1,11 +1,13 @@
 import { harmWord } from '../lexicon/harm';
+import type { People } from '../people';
 import { peopleCovering, type Parser, type Reading, type Statement } from '../reading';
 import { isCare, readCare } from './care';
 import { readPartition } from './partition';
 import { readBodies, readEvent, readHarmNoun, readLives, readToll } from './nominal';
-import { readAttribute, readState, readStruck, readWounds } from './stative';
+import { readAttribute, readCondition, readState, readStruck, readWounds } from './stative';
 import { readIntransitive } from './intransitive';
 import { withEarlierFigures } from './revised';
+import { readTree } from './tree';
 import { readBase, readParticiple, readVerb } from './verbal';
 
 /** In this order; the first that does not answer null has the word. */
@@ -24,11 +26,13 @@ const PARSERS: readonly Parser[] = [
   readBodies,
   readWounds,
   readStruck,
+  readCondition,
 ];
 
 /** Every statement of harm in a sentence. */
 export function parseSentence(reading: Reading): Statement[] {
   const found: Statement[] = [];
+  const unread: number[] = [];
   for (let at = reading.from; at < reading.to; at++) {
     const lower = reading.tokens[at]?.lower ?? '';
     const word = harmWord(lower);
@@ -54,11 +58,17 @@ export function parseSentence(reading: Reading): Statement[] {
       const statements = parser(reading, at);
       if (statements === null) continue;
       found.push(...statements);
+      if (statements.length === 0) unread.push(at);
       break;
     }
   }
+  // The tree fills in; people the words beside a verb already gave to another keep it.
+  for (const at of unread)
+    found.push(...readTree(reading, at).filter(({ people }) => !found.some((one) => overlaps(one.people, people))));
   return withEarlierFigures(reading, ellipsis(reading, unite(found)));
 }
+
+const overlaps = (a: People, b: People): boolean => a.first < b.next && b.first < a.next;
 
 /** "at least four died and nine hurt": the bound covers the bare number whose verb is left out as well. */
 function ellipsis(reading: Reading, statements: Statement[]): Statement[] {

@@ -1,5 +1,6 @@
 import { union } from '../../../language/classes';
 import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
+import { formsIn } from '../../../language/verbs';
 import type { HarmType } from '../../../../preload/contract/findings';
 import { phrase, type People } from '../people';
 import { readQuantity, type Quantity } from '../quantity';
@@ -224,10 +225,34 @@ export const readEvent: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   if (word?.form !== 'event') return null;
   const next = lowerAt(reading, at + 1);
+  if (lowerAt(reading, at) === 'suicide') return readSuicide(reading, at);
   if (next === 'of') return eventOf(reading, at, word.type);
   if (lowerAt(reading, at - 1) === 'to' && lowerAt(reading, at) === 'death') return readToDeath(reading, at);
   return [];
 };
+
+const COMMITS = new Set(formsIn(['commit'], ['past', 'third', 'ing']).concat('commited'));
+
+/** "committed suicide": the subject. What bombers do is told by other words. */
+function readSuicide(reading: Reading, at: number): Statement[] {
+  const verb = at - 1;
+  if (!COMMITS.has(lowerAt(reading, verb))) return [];
+  const auxiliaries = auxiliariesBefore(reading, verb);
+  if (auxiliaries.negated) return [];
+  const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+  return stateAll(
+    reading,
+    subjects.list.filter((one) => one.form !== 'plural'),
+    subjects.parts,
+    {
+      type: 'killed',
+      predicate: at,
+      rule: 'suicide',
+      certainty: 0.85,
+      hypothetical: auxiliaries.modal || unreal(reading, verb),
+    },
+  );
+}
 
 /** "beaten to death", "burned to death", "plunged to his death". */
 function readToDeath(reading: Reading, at: number): Statement[] {
@@ -316,8 +341,12 @@ export const readToll: Parser = (reading, at) => {
     before === 'number' ||
     (before === 'of' && lowerAt(reading, at - 2) === 'number') ||
     (before === 'the' && lowerAt(reading, at - 3) === 'number');
+  // "fatalities stood at 12"
+  const counting =
+    word?.form === 'noun' && COUNTS_UP.has(lowerAt(reading, at + 1)) && countBefore(reading, at) === null;
   if (
     word?.form !== 'toll' &&
+    !counting &&
     !(number && (word?.form === 'state' || word?.form === 'noun' || word?.form === 'verb' || word?.form === 'group'))
   )
     return null;
@@ -359,6 +388,7 @@ export const readToll: Parser = (reading, at) => {
     if (lower !== 'of' || index !== at + 1) break;
     break;
   }
+  best ??= broughtTo(reading, at);
   if (best === null) return [];
   const injured = before === 'injury' || before === 'injured';
   const casualty = before === 'casualty' || before === 'casualties';
@@ -393,6 +423,28 @@ export const readToll: Parser = (reading, at) => {
   return found;
 };
 
+const BRINGS = new Set(formsIn('bring raise take push'.split(' '), ['past', 'third', 'ing']));
+
+/** "which brings to 19 the number of people put to death": the figure stands before what it counts. */
+function broughtTo(reading: Reading, at: number): { people: People; index: number } | null {
+  for (let index = at - 1; index > reading.from && at - index < 14; index--) {
+    if (lowerAt(reading, index) !== 'to' || !BRINGS.has(lowerAt(reading, index - 1))) continue;
+    const quantity = readQuantity(reading.tokens, index + 1, reading.to);
+    return quantity === null || quantity.year || lowerAt(reading, quantity.next) !== 'the'
+      ? null
+      : { people: fromQuantity(quantity, quantity.first, quantity.next, null), index };
+  }
+  return null;
+}
+
+/** What a count does that has no number before it. */
+const COUNTS_UP = new Set(
+  formsIn('stand rise reach climb top pass exceed hit total number'.split(' '), ['past', 'third', 'participle']).concat(
+    'has',
+    'have',
+    'had',
+  ),
+);
 const FORECAST = union('could would may might will', 'expected likely feared potentially');
 const EARLIER = new Set(['earlier', 'previous', 'initial', 'preliminary', 'former', 'revised']);
 

@@ -1,3 +1,4 @@
+import { formsIn } from '../../../language/verbs';
 import { BE, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { phrase, type People } from '../people';
@@ -20,6 +21,20 @@ export const readState: Parser = (reading, at) => {
   )
     return [];
   if (lower === 'missing' && lowerAt(reading, at + 1) === 'out') return [];
+  const seized = lower === 'hostage' ? peopleEndingAt(reading, at) : null;
+  if (seized !== null && SEIZES.has(lowerAt(reading, seized.first - 1)))
+    return stateAll(
+      reading,
+      [seized].filter(({ form }) => form !== 'plural' && form !== 'pronoun'),
+      [],
+      {
+        type: 'abducted',
+        predicate: at,
+        rule: 'hostage',
+        certainty: 0.8,
+        hypothetical: unreal(reading, seized.first - 1),
+      },
+    );
   if (
     lower === 'hostage' &&
     lowerAt(reading, at - 1) !== 'taken' &&
@@ -75,6 +90,8 @@ export const readState: Parser = (reading, at) => {
     certainty: adjacent.form === 'count' || adjacent.form === 'bare' ? 0.9 : 0.7,
   });
 };
+
+const SEIZES = new Set(formsIn(['take', 'hold', 'seize'], ['past', 'third', 'ing']));
 
 /** "one of the seven dead": the seven are told of as dead. */
 function wholeOf(reading: Reading, people: People): People | null {
@@ -275,4 +292,27 @@ export const readStruck: Parser = (reading, at) => {
     [],
     { type: 'injured', predicate: at, rule: 'struck', certainty: 0.75 },
   );
+};
+
+const CRITICAL = new Set(['critical', 'serious', 'grave', 'life-threatening', 'stable']);
+const FARE = new Set([...BE, 'remain', 'remained', 'remains', 'lay', 'reported', 'listed']);
+
+/** "two of whom are in critical condition", "including 14 in serious condition": how some of the hurt fare. */
+export const readCondition: Parser = (reading, at) => {
+  if (harmWord(lowerAt(reading, at))?.form !== 'condition') return null;
+  let index = at - 1;
+  while (
+    at - index < 5 &&
+    (CRITICAL.has(lowerAt(reading, index)) || ['but', 'and', 'a', 'very'].includes(lowerAt(reading, index)))
+  )
+    index--;
+  if (index === at - 1 || lowerAt(reading, index) !== 'in') return [];
+  const counted = (people: People): boolean => people.form === 'count' || people.form === 'bare';
+  const adjacent = peopleEndingAt(reading, index);
+  const details = { type: 'injured', predicate: at, rule: 'condition', certainty: 0.75, part: true } as const;
+  if (adjacent !== null) return stateAll(reading, [adjacent].filter(counted), [], details);
+  if (!FARE.has(lowerAt(reading, index - 1))) return [];
+  const auxiliaries = auxiliariesBefore(reading, index);
+  const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+  return stateAll(reading, subjects.list.filter(counted), [], details);
 };

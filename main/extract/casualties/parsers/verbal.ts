@@ -1,5 +1,6 @@
 import { ARTICLES, POSSESSIVES, union } from '../../../language/classes';
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
+import { REFLEXIVES } from '../../../language/classes';
 import type { HarmType } from '../../../../preload/contract/findings';
 import type { People } from '../people';
 import { objectsFrom } from '../objects';
@@ -9,11 +10,13 @@ import {
   peopleCovering,
   peopleEndingAt,
   peopleStartingAt,
+  type Auxiliaries,
   type Parser,
   type Reading,
   type Statement,
 } from '../reading';
 import { inPrepositionalPhrase, joinedBefore, subjectsBefore } from '../subjects';
+import { victimsByTree } from '../victims';
 import { thingAt } from '../things';
 import { state, stateAll, unreal } from './statement';
 
@@ -133,7 +136,7 @@ function isShotNoun(reading: Reading, at: number): boolean {
 }
 
 /** "killed or injured 40", "killing or wounding": one undivided figure. "shot and wounded" is wounding. */
-function typeOf(reading: Reading, at: number, type: HarmType): HarmType | null {
+export function typeOf(reading: Reading, at: number, type: HarmType): HarmType | null {
   const next = lowerAt(reading, at + 1);
   const other = lowerAt(reading, at + 2);
   if ((next === 'and' || next === 'or') && JOINED_HARM.has(other)) {
@@ -148,7 +151,7 @@ function typeOf(reading: Reading, at: number, type: HarmType): HarmType | null {
 const SECOND_OF_PAIR = new Set(['and', 'or']);
 
 /** The second verb of a pair whose first was read already ("shot and killed"), unless it brings victims of its own. */
-function secondOfPair(reading: Reading, at: number): boolean {
+export function secondOfPair(reading: Reading, at: number): boolean {
   if (!SECOND_OF_PAIR.has(lowerAt(reading, at - 1))) return false;
   const first = harmWord(lowerAt(reading, at - 2));
   const own = harmWord(lowerAt(reading, at));
@@ -185,6 +188,10 @@ export const readVerb: Parser = (reading, at) => {
     if (subjects.thing !== null) return things(reading, subjects.thing, at, word.type);
     if (subjects.list.length === 0)
       return afterVerb(reading, end, (list, parts) => found(list, parts, 'passive-part', 0.8));
+    // "Two citizens, one of them a nurse, were also killed": past what stands between, the tree knows the subject.
+    const told = subjects.distance > 1 || isApposed(reading, subjects.list[0]) ? victimsByTree(reading, at, false) : [];
+    const whole = told.find(({ form, next }) => form === 'count' && next <= (subjects.list[0]?.first ?? 0));
+    if (whole !== undefined) return found([whole], [], 'passive', 0.8);
     return [
       ...found(subjects.list, subjects.parts, 'passive', subjects.distance <= 1 ? 0.93 : 0.8),
       ...partsAfter(reading, end, found),
@@ -208,7 +215,7 @@ export const readVerb: Parser = (reading, at) => {
       const after = objects.list[objects.list.length - 1]?.next ?? end;
       if (lowerAt(reading, after) === 'to' && lowerAt(reading, after + 1) === 'death') type = 'killed';
     }
-    return found(objects.list, objects.parts, 'active', 0.92);
+    return found(oneself(reading, objects.list, auxiliaries), objects.parts, 'active', 0.92);
   }
   if (reduced && left !== null) {
     // "Lee shot on goal": a name alone before "shot" is as often the one who shoots.
@@ -234,6 +241,20 @@ export const readVerb: Parser = (reading, at) => {
   // A verb without object that shares the subject of the one before: "a bomb exploded and 12 others injured".
   return [];
 };
+
+/** A comma stands before the people next to the verb's comma: they may describe others. */
+function isApposed(reading: Reading, people: People | undefined): boolean {
+  return people !== undefined && people.low === 1 && lowerAt(reading, people.next) === ',';
+}
+
+/** "the trader killed himself": the victim is the one who did it, and the phrase that names him is shown. */
+function oneself(reading: Reading, list: readonly People[], auxiliaries: Auxiliaries): readonly People[] {
+  const [only] = list;
+  if (only === undefined || list.length !== 1 || !REFLEXIVES.has(only.head ?? '')) return list;
+  const [subject, ...more] = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative).list;
+  if (subject === undefined || more.length > 0 || subject.low !== 1) return list;
+  return [{ ...subject, doer: true }];
+}
 
 /** "somebody shot through a door": he is not the victim. */
 const INTRANSITIVE = new Set(['through', 'into', 'at', 'toward', 'towards', 'back', 'out', 'up', 'off']);

@@ -1,7 +1,9 @@
 import type { DateFinding, HarmDate } from '../../../../preload/contract/findings';
 import { RELATIVES, union } from '../../../language/classes';
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
+import { EVENT_NOUNS, HAPPENS } from '../lexicon/happenings';
 import type { Statement } from '../reading';
+import { datesItself } from './entry';
 import { windowOf } from './window';
 
 const SAID = new Set([
@@ -106,6 +108,21 @@ function belongsToMain(document: Document, date: DateFinding, { predicate, peopl
   return false;
 }
 
+/** A verb of happening or a noun of event governs the date: "exploded on", "Tuesday's blast". */
+function datesHappening(document: Document, date: DateFinding): boolean {
+  const at = tokenAt(document, date.start);
+  const sentence = document.tokens[at]?.sentence;
+  for (let index = at - 1; index > at - 9; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== sentence || token.text === ',') break;
+    if (HAPPENS.has(token.lower) || EVENT_NOUNS.has(token.lower)) return true;
+  }
+  const next = tokenAt(document, date.end - 1) + 1;
+  for (let index = next; index < next + 4; index++)
+    if (EVENT_NOUNS.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
 export interface Dated {
   date: DateFinding | null;
   /** Only the day of speaking is known. */
@@ -143,7 +160,9 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
     const gap =
       (date.start >= predicate.end ? date.start - predicate.end : predicate.start - date.end + 12) +
       boundaries(document, date, statement.predicate) * 60;
-    const weighed = date.precision === 'day' ? gap : gap + 30;
+    // "found nine bodies on Tuesday at the mine where an explosion occurred on May 5": the explosion's day is the harm's.
+    const happened = datesItself({ statement }) && datesHappening(document, date) ? 200 : 0;
+    const weighed = (date.precision === 'day' ? gap : gap + 30) - happened;
     if (weighed < distance) {
       distance = weighed;
       best = date;

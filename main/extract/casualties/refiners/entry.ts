@@ -13,7 +13,15 @@ export interface Entry {
   event: number;
 }
 
+/** Rules that tell of bodies found, of the hurt in care and of counts: their day is that of the finding or counting. */
+const LATER: ReadonlySet<string> = new Set(['bodies', 'condition', 'in-care', 'treated', 'toll-before']);
+
 /** One victim who died of wounds has a day of death of his own; a total "as of Monday" is dated by its count, not by the harm. */
-export function datesItself({ statement }: Entry): boolean {
-  return statement.total || (statement.rule === 'intransitive' && statement.people.low === 1);
+export function datesItself({ statement }: { statement: Statement }): boolean {
+  return (
+    statement.total ||
+    LATER.has(statement.rule) ||
+    (statement.rule === 'intransitive' && statement.people.low === 1) ||
+    (statement.type === 'missing' && statement.rule !== 'intransitive')
+  );
 }

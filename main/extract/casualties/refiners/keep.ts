@@ -3,7 +3,9 @@ import { MONTHS, union, without } from '../../../language/classes';
 import { ORDINALS } from '../../../language/numbers';
 import type { Document } from '../../../text/document';
 import type { Found } from '../index';
+import { formsIn } from '../../../language/verbs';
 import { canHarm } from '../lexicon/agents';
+import { isAnimal } from '../lexicon/animals';
 import { BE } from '../lexicon/harm';
 import { IN_CARE } from '../parsers/care';
 import type { Statement } from '../reading';
@@ -112,6 +114,7 @@ function reasonAgainst(
     document.tokens[people.first]?.lower === 'someone'
   )
     return '';
+  if (TRAPPED.has(predicate) && statement.type === 'missing' && !heldUnder(document, statement)) return '';
   if (predicate === 'hurt' && inFeelings(document, statement)) return '';
   if (people.guessed && (statement.certainty < 0.8 || predicate.startsWith('hurt'))) return 'not people';
   if (statement.rule === IN_CARE && !harmInCare(document, statement, harmNear)) return '';
@@ -136,6 +139,34 @@ function reasonAgainst(
   )
     return 'natural death';
   return null;
+}
+
+const TRAPPED = new Set(formsIn(['trap', 'bury', 'entomb'], ['past', 'participle']));
+/** What ends it, and what the living are trapped in for a time, or the dead buried in. */
+const OUT_AGAIN = new Set(
+  'rescued freed removed extricated escaped survived pulled evacuated airlifted saved released cemetery grave graves graveyard funeral traffic lift elevator'.split(
+    ' ',
+  ),
+);
+/** Nobody came out yet. */
+const STILL = new Set('are is remain remains remained still feared believed'.split(' '));
+const UNDER = new Set('under beneath in inside underground alive by'.split(' '));
+
+/** A number of people under rubble, mud or ground, of whom the sentence does not tell that they came out. */
+function heldUnder(document: Document, statement: Statement): boolean {
+  if (!COUNTABLE.has(statement.people.form)) return false;
+  const { from, to } = windowOf(document, statement);
+  let still = false;
+  for (let index = statement.predicate - 1; index >= from && statement.predicate - index < 6; index--)
+    if (STILL.has(document.tokens[index]?.lower ?? '')) still = true;
+  if (!still && statement.rule !== 'active' && statement.rule !== 'participle') return false;
+  for (let index = from; index < to; index++) if (OUT_AGAIN.has(document.tokens[index]?.lower ?? '')) return false;
+  const after = document.tokens[statement.predicate + 1];
+  return (
+    document.tokens[statement.predicate]?.lower !== 'buried' ||
+    UNDER.has(after?.lower ?? '') ||
+    statement.rule === 'active'
+  );
 }
 
 const ORDINAL_DIGITS = /^\d{1,4}(?:st|nd|rd|th)$/;
@@ -272,29 +303,21 @@ function label(document: Document, statement: Statement): boolean {
 }
 
 const PUNISHMENTS = new Set(['executed', 'execute', 'executes', 'hanged', 'electrocuted', 'beheaded', 'die', 'death']);
-const ANIMALS = new Set(
-  'animal animals cat cats dog dogs puppy puppies horse horses cow cows cattle sheep goat goats pig pigs swine chicken chickens poultry duck ducks goose geese swan swans bird birds fish whale whales dolphin dolphins seal seals shark sharks elephant elephants rhino rhinos rhinoceros lion lions tiger tigers bear bears fox foxes hare hares hound hounds rabbit rabbits rat rats mouse mice parrot parrots pigeon pigeons turtle turtles crocodile crocodiles kangaroo kangaroos gorilla gorillas wolf wolves deer reindeer camel camels bee bees bat bats monkey monkeys livestock pets mink turkeys hens'.split(
-    ' ',
-  ),
-);
 
 /** A bare number, "of them" or none, in a sentence whose only subject is animals. */
 function ofAnimals(document: Document, statement: Statement): boolean {
   // "a six-year-old tiger"
-  if (
-    statement.people.head?.includes('-old') === true &&
-    ANIMALS.has(document.tokens[statement.people.next]?.lower ?? '')
-  )
+  if (statement.people.head?.includes('-old') === true && isAnimal(document.tokens[statement.people.next]?.lower ?? ''))
     return true;
   if (statement.people.form !== 'bare') return false;
   const { from } = windowOf(document, statement);
   for (let index = from; index < statement.people.first; index++)
-    if (ANIMALS.has(document.tokens[index]?.lower ?? '')) return true;
+    if (isAnimal(document.tokens[index]?.lower ?? '')) return true;
   // "12 out of 30 horses"
   const { next } = statement.people;
   for (let index = next; index < next + 6; index++)
     if (
-      ANIMALS.has(document.tokens[index]?.lower ?? '') &&
+      isAnimal(document.tokens[index]?.lower ?? '') &&
       (document.tokens[next]?.lower === 'of' || document.tokens[next]?.lower === 'out')
     )
       return true;
@@ -326,19 +349,25 @@ const CHRONIC = new Set(
 /** Deaths of an illness that is no outbreak ("heart disease kills …", "12 patients died during the trial"). */
 function ofDisease(document: Document, statement: Statement): boolean {
   const { from, to } = windowOf(document, statement);
-  const patients = statement.people.head === 'patients';
-  let chronic = patients;
+  let chronic = statement.people.head === 'patients';
   for (let index = from; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';
     // "in the heart of the town"
     if (CHRONIC.has(lower) && !(lower === 'heart' && document.tokens[index + 1]?.lower === 'of')) chronic = true;
-    if (index !== statement.predicate && TRAUMA.has(lower) && !statement.hypothetical) return false;
+    if (index !== statement.predicate && (TRAUMA.has(lower) || CONTAGIONS.has(lower)) && !statement.hypothetical)
+      return false;
   }
   return chronic;
 }
 
+/** An outbreak's deaths are harm, its patients' too. */
+const CONTAGIONS = new Set(
+  'coronavirus covid covid-19 ebola cholera dengue measles mpox plague virus meningitis outbreak epidemic'.split(' '),
+);
+
 /** One person's death with no sign of violence, accident or disaster in its sentence, the one before, or the opening. */
 function natural(document: Document, statement: Statement, naturally: ReadonlySet<string>): boolean {
+  if (statement.rule === 'to-death' || statement.rule === 'suicide') return false;
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
   if (
     !(predicate.startsWith('die') || predicate === 'dead' || predicate === 'death' || predicate.startsWith('succumb'))

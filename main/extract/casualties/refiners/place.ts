@@ -242,6 +242,9 @@ export function placeOf(document: Document, names: Names, statement: Statement):
     const place = narrowest(document, phrase);
     if (strength === 0 || place === null) continue;
     if (strength === 1) {
+      // "its Washington bureau chief": what one victim is called tells of no place.
+      if (statement.people.low === 1 && phrase.first >= statement.people.first && phrase.first < statement.people.next)
+        continue;
       found.loose ??= phrase.places.find(standsAlone) ?? null;
       continue;
     }

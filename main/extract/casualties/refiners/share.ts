@@ -300,7 +300,8 @@ function sharePlace(
   }
   if (retold !== null && better(retold, best)) best = retold;
   const beside =
-    best === null || (best.kind === 'country' && !isWide(document, list))
+    best === null ||
+    (precisionOf(best) < TOWN && !isWide(document, list) && !list.some((entry) => isList(document, entry)))
       ? placeBeside(document, names, list, others)
       : null;
   if (beside !== null && better(beside, best)) best = beside;

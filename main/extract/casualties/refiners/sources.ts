@@ -1,13 +1,9 @@
 import { NAMED_DAYS, union, WEEKDAYS as DAY_NAMES } from '../../../language/classes';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
+import { REPORTS } from '../lexicon/telling';
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 
-const REPORTS = new Set(
-  'said says say told tells announced announces reported reports confirmed confirms added adds stated states claimed claims estimated estimates acknowledged admitted admits alleged alleges insisted recounted recalled warned warns testified tweeted wrote quoted declared noted explained revealed believe believes disclosed fear fears spoken spoke'.split(
-    ' ',
-  ),
-);
 /** Between these, "said" and the like belong to another sense or clause. */
 const EDGES = new Set([
   '-',

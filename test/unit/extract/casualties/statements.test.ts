@@ -209,3 +209,60 @@ describe('classes met in papers of other regions', () => {
     expect(briefs(text)).toEqual(expected);
   });
 });
+
+describe('victims far from their verb, and victims no list names', () => {
+  it.each([
+    // The tree finds them.
+    [
+      'Two Gorian citizens, one of them a cook and the other a nurse at a mission, were also abducted.',
+      ['abducted 2-2 Two Gorian citizens'],
+    ],
+    ['Around 400 cadres were arrested in the hills.', ['detained 400-400 Around 400 cadres']],
+    ['A quack was lynched by villagers on Monday.', ['killed 1-1 A quack']],
+    ['A gorilla was injured at the zoo.', []],
+    ['The board executed an agreement with the firm.', []],
+    ['A shed was destroyed by the storm.', []],
+    // Somebody of a nation.
+    ['A second Kenyan was wounded in the shooting.', ['injured 1-1 A second Kenyan']],
+    ['A Kenyan farm was hit by the storm.', []],
+    // Their kin.
+    ['A man whose sister was killed in the raid fled.', ['killed 1-1 sister']],
+    ['A man whose shop was wrecked in the raid fled.', []],
+    // Oneself.
+    ['The trader killed himself in his cell.', ['killed 1-1 The trader']],
+    ['The singer committed suicide on Monday.', ['killed 1-1 The singer']],
+    ['The singer never committed suicide.', []],
+    ['A suicide bomber struck a market.', []],
+    ['A 30-year-old man was hacked to death in Velmo.', ['killed 1-1 A 30-year-old man']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Two workers remain trapped under the rubble.', ['missing 2-2 Two workers']],
+    ['At least 14 miners are still buried under the mud.', ['missing 14-* At least 14 miners']],
+    ['The landslide buried 40 people.', ['missing 40-40 40 people']],
+    ['Two workers were trapped for an hour before they were rescued.', []],
+    ['The chief buried two sons in the cemetery.', []],
+    ['The attackers took 12 villagers hostage.', ['abducted 12-12 12 villagers']],
+    ['The attackers took 12 pictures.', []],
+    ['Floods made 2,000 people homeless.', ['displaced 2000-2000 2,000 people']],
+    ['Fatalities stood at 12 by Tuesday evening.', ['killed 12-12 12']],
+    ['Fatalities are rare on the road to 12 villages.', []],
+    ['Six guards were wounded, two of whom are in critical condition.', ['injured 6-6 Six guards', 'injured 2-2 two']],
+    ['The road is in critical condition, and 12 bridges too.', []],
+    ['On Friday 36 patients died of cholera.', ['killed 36-36 36 patients']],
+    ['On Friday 36 patients died of cancer.', []],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('the day of a harm whose bodies are found later', () => {
+  it('is that of the event', () => {
+    const { casualties } = readHarm(
+      'Rescuers found five bodies on Tuesday in the mine where an explosion occurred on May 5.',
+    );
+    expect(casualties[0]?.date?.value).toBe('2024-05-05');
+  });
+});

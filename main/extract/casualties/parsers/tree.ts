@@ -1,0 +1,27 @@
+import { harmWord } from '../lexicon/harm';
+import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
+import { victimsByTree } from '../victims';
+import { stateAll, unreal } from './statement';
+import { denied, secondOfPair, typeOf } from './verbal';
+
+/** A verb of harm whose victims the words beside it do not give: the tree of the sentence is asked. */
+export function readTree(reading: Reading, at: number): Statement[] {
+  const lower = lowerAt(reading, at);
+  const word = harmWord(lower);
+  if (word === undefined || (word.form !== 'verb' && word.form !== 'self')) return [];
+  // "shot" is a noun as often, and nobody who fled or vanished was harmed by that alone.
+  if (word.type === 'killed_or_injured' || word.type === 'displaced' || word.type === 'missing') return [];
+  if (secondOfPair(reading, at)) return [];
+  const tree = reading.syntax.tree(reading.sentence);
+  const tag = reading.syntax.model.tags[tree.tags[at - tree.from] ?? 0] ?? '';
+  if (!tag.startsWith('VERB')) return [];
+  const auxiliaries = auxiliariesBefore(reading, at);
+  const list = denied(victimsByTree(reading, at, word.form === 'self'), auxiliaries.negated);
+  return stateAll(reading, list, [], {
+    type: typeOf(reading, at, word.type) ?? word.type,
+    predicate: at,
+    rule: 'tree',
+    certainty: 0.72,
+    hypothetical: auxiliaries.modal || unreal(reading, at),
+  });
+}

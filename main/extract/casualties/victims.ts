@@ -1,0 +1,91 @@
+import { union } from '../../language/classes';
+import type { Tree } from '../../syntax/index';
+import { isAnimal } from './lexicon/animals';
+import { HUMAN_ONLY } from './lexicon/harm';
+import { isPlural } from './lexicon/people';
+import { phrase, type People } from './people';
+import { readQuantity } from './quantity';
+import { lowerAt, peopleCovering, type Reading } from './reading';
+
+/** Relations by which a verb has who suffers it: subject of a passive, object; or subject of a verb like "die". */
+const SUFFERS = union('nsubj:pass obj');
+const FARES = union('nsubj nsubj:pass');
+const INDEFINITE = union('a an another one');
+const PREMODIFIERS = union('det nummod amod compound advmod nmod:poss case punct nmod flat');
+
+/**
+ * Who comes to the harm at token `at` by the tree of the sentence, for clauses where the words beside the verb do not say:
+ * a long description between subject and verb, a verb joined to another.
+ * @param fares the verb's own subject comes to harm ("died")
+ * @param from how far left the phrase of a victim may reach
+ */
+export function victimsByTree(reading: Reading, at: number, fares: boolean): People[] {
+  const tree = reading.syntax.tree(reading.sentence);
+  const label = (index: number): string => reading.syntax.model.labels[tree.labels[index - tree.from] ?? 0] ?? '';
+  const wanted = fares ? FARES : SUFFERS;
+  const found: People[] = [];
+  for (const head of suffering(tree, label, at, wanted)) {
+    const people = peopleCovering(reading, head) ?? unlisted(reading, tree, label, head, at);
+    if (people !== null && people.form !== 'plural' && people.form !== 'pronoun' && !found.includes(people))
+      found.push(people);
+  }
+  return found;
+}
+
+/** Tokens that head the victims' phrases: the verb's own, what it modifies as a participle, or those of the verb it is joined to. */
+function suffering(tree: Tree, label: (index: number) => string, at: number, wanted: ReadonlySet<string>): number[] {
+  const own = childrenOf(tree, at).filter((child) => wanted.has(label(child)));
+  if (own.length > 0)
+    return own.flatMap((head) => [head, ...childrenOf(tree, head).filter((one) => label(one) === 'conj')]);
+  const head = tree.heads[at - tree.from] ?? -1;
+  if (head < 0) return [];
+  if (label(at) === 'conj')
+    return childrenOf(tree, head).filter((child) => child < at && label(child) === 'nsubj:pass');
+  return [];
+}
+
+function childrenOf(tree: Tree, head: number): number[] {
+  const found: number[] = [];
+  for (let index = Math.max(tree.from, head - REACH); index < Math.min(tree.to, head + REACH); index++)
+    if (tree.heads[index - tree.from] === head) found.push(index);
+  return found;
+}
+
+/** No subject stands further from its verb; the bound keeps a hostile sentence linear. */
+const REACH = 60;
+
+/** People by a noun no list holds ("a quack was lynched", "400 cadres were arrested"): only what befalls nobody but people says so. */
+function unlisted(
+  reading: Reading,
+  tree: Tree,
+  label: (index: number) => string,
+  head: number,
+  at: number,
+): People | null {
+  const token = reading.tokens[head];
+  if (token?.kind !== 'word' || token.capital || isAnimal(token.lower) || !HUMAN_ONLY.has(lowerAt(reading, at)))
+    return null;
+  let first = head;
+  while (
+    first > tree.from &&
+    head - first < 6 &&
+    PREMODIFIERS.has(label(first - 1)) &&
+    tree.heads[first - 1 - tree.from] !== at
+  )
+    first--;
+  if (first === head) return null;
+  const quantity = readQuantity(reading.tokens, first, head);
+  if (quantity !== null && !quantity.year && isPlural(token.lower)) {
+    const { low, high, approx, vague, definite, further } = quantity;
+    return {
+      ...phrase('count', quantity.first, head + 1, head + 1, low, high, token.lower, 'unknown'),
+      approx,
+      vague,
+      definite,
+      further,
+    };
+  }
+  return INDEFINITE.has(lowerAt(reading, first)) && !isPlural(token.lower)
+    ? phrase('single', first, head + 1, head + 1, 1, 1, token.lower, 'unknown')
+    : null;
+}
