@@ -63,7 +63,25 @@ export const HOSTILE: readonly (readonly [name: string, make: (length: number) =
   ['ligature spaces', repeat('confl ict offi cial ')],
   ['one quote that never closes', (length) => `"${'and then he said that '.repeat(length / 22)}`],
   ['one sentence that never ends', repeat('the man in the house by the sea with the dog ')],
+  ['short paragraphs of harm', paragraphs],
 ];
+
+const COUNTS = ['Three', 'Four', 'Five', 'Six', '12', 'At least seven'];
+const TOWNS = ['Paris', 'Madrid', 'Oslo', 'Cairo', 'Arvan'];
+const FATES = ['were killed', 'were wounded', 'died', 'were missing'];
+
+/** "Three people were killed in Paris on Monday.", paragraph after paragraph, no two neighbours alike. */
+function paragraphs(length: number): string {
+  const parts: string[] = [];
+  const of = (words: readonly string[], index: number): string => words[index % words.length] ?? '';
+  for (let size = 0, at = 0; size < length; at++) {
+    const day = of(['Monday', 'Tuesday', 'Friday'], at);
+    const part = `${of(COUNTS, at)} people ${of(FATES, at >> 2)} in ${of(TOWNS, at * 7)} on ${day}.`;
+    parts.push(part);
+    size += part.length + 2;
+  }
+  return parts.join('\n\n');
+}
 
 function repeat(piece: string): (length: number) => string {
   return (length) => piece.repeat(Math.ceil(length / piece.length));

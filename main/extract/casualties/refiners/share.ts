@@ -46,9 +46,11 @@ export function shareEvents(
     for (const entry of list)
       if (!nobodyHeld(entry)) entry.date ??= document.published === null || isList(document, entry) ? null : news;
 
+  const figures = eventsOfSentences(entries);
+  const mentions = countNames(names.places);
   for (const [number, list] of events) {
-    const others = new Set(entries.filter(({ event }) => event !== number).map(({ statement }) => statement.sentence));
-    sharePlace(document, names, list, places, told.get(number)?.place ?? null, others);
+    const others = (sentence: number): boolean => figures.get(sentence)?.some((event) => event !== number) ?? false;
+    sharePlace(document, names, list, places, told.get(number)?.place ?? null, others, mentions);
   }
   let last: NamedSpan | null = null;
   let lastEvent = -1;
@@ -86,6 +88,24 @@ export function shareEvents(
     }
   }
   return new Map([...told].map(([number, { sentence }]) => [number, sentence]));
+}
+
+/** For each sentence with figures the events they belong to; -1 stands for none. */
+function eventsOfSentences(entries: readonly Entry[]): ReadonlyMap<number, readonly number[]> {
+  const events = new Map<number, number[]>();
+  for (const { statement, event } of entries) {
+    const known = events.get(statement.sentence);
+    if (known === undefined) events.set(statement.sentence, [event]);
+    else known.push(event);
+  }
+  return events;
+}
+
+/** How often the article names each place. */
+function countNames(places: readonly PlaceMention[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of places) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 interface Retelling {
@@ -285,9 +305,10 @@ function sharePlace(
   list: readonly Entry[],
   places: ReadonlyMap<Entry, Placed>,
   retold: PlaceMention | null,
-  others: ReadonlySet<number>,
+  others: (sentence: number) => boolean,
+  counts: ReadonlyMap<string, number>,
 ): void {
-  const mentions = (place: PlaceMention): number => names.places.filter(({ name }) => name === place.name).length;
+  const mentions = (place: PlaceMention): number => counts.get(place.name) ?? 0;
   const better = (place: PlaceMention, than: PlaceMention | null): boolean =>
     than === null ||
     precisionOf(place) > precisionOf(than) ||
@@ -350,13 +371,13 @@ function placeBeside(
   document: Document,
   names: Names,
   list: readonly Entry[],
-  others: ReadonlySet<number>,
+  others: (sentence: number) => boolean,
 ): PlaceMention | null {
   const first = list[0]?.statement.sentence ?? 0;
   const last = Math.min(list[list.length - 1]?.statement.sentence ?? 0, first + MOST);
   const from = pointsBack(document, first) ? Math.max(0, first - SCENE) : first;
   for (let sentence = from; sentence <= Math.min(last + SCENE, document.sentences.length - 1); sentence++) {
-    if (others.has(sentence) || turnsAway(document, sentence)) continue;
+    if (others(sentence) || turnsAway(document, sentence)) continue;
     const place = placeOfSentence(document, names, sentence);
     if (place !== null && precisionOf(place) >= TOWN) return place;
   }
