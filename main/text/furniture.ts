@@ -108,7 +108,8 @@ function isFurniture(line: string, told: boolean): boolean {
 function endsInCredit(line: string): boolean {
   const inner = IN_BRACKETS.exec(line)?.[1]?.trim() ?? '';
   if (inner === '') return false;
-  if (SAYS_PICTURE.test(inner)) return true;
+  // "… reports. (Published Monday, Sept. 16, 2013)": a video's caption.
+  if (SAYS_PICTURE.test(inner) || (STAMP.test(inner) && HOLDS_TIME.test(inner))) return true;
   const parts = inner.replace(/^(?:file|photo|image): ?/i, '').split(/ ?\/ ?/);
   return parts.length > 1 && parts.some((part) => SOURCE.test(part)) && !parts.every((part) => WIRE.test(part));
 }

@@ -2,6 +2,7 @@ import type { Casualty, DateFinding, HarmType, NotCounted, Quote, Toll } from '.
 import { RELATIVES, SUBORDINATORS, union, without } from '../../language/classes';
 import { createSyntax, type Syntax } from '../../syntax/index';
 import { readDocument, type Document } from '../../text/document';
+import { eventDates } from '../dates/events';
 import type { Harm, Names } from '../types';
 import { harmWord } from './lexicon/harm';
 import { isCare } from './parsers/care';
@@ -34,7 +35,7 @@ export function extractHarm(
   if (found.length === 0 && document.givenTitle === null) return warned(document, dates, [], notCounted, []);
   const statements = keepStatements(document, found, notCounted);
   setEarlierApart(document, statements);
-  const { entries, opened } = refine(document, names, dates, quotes, statements);
+  const { entries, opened } = refine(document, names, eventDates(document, dates), quotes, statements);
   const told: Told[] = [];
   const casualties: Casualty[] = [];
   for (const entry of entries) {

@@ -27,6 +27,7 @@ describe('furniture', () => {
     'The wreck off Osmark ©Ana Velmar (AFP)',
     'The wreck off Osmark. Photograph: Ana Velmar/AP'.replace('. P', ' P'),
     'Ana Velmar/Getty Images',
+    'Ten people were shot. Ana Velmar reports. (Published Monday, Sept. 16, 2013)',
     'FILE PHOTO: Ten people were killed here in 2019',
     'Image copyright Velmar Image caption Ten people were killed here',
     'Photos: Fire in Osmark Ten people were killed. Hide Caption 3 of 12',
@@ -62,6 +63,7 @@ describe('furniture', () => {
   it.each([
     'Two miners were killed on Monday, the owner said. (AFP)',
     'Two miners were killed on Monday, the owner said. (AFP/AP)',
+    'Two miners were killed on Monday, the owner said. (Published reports gave three.)',
     'The north of the valley (Velmar/Osmark) lost two miners.',
     'Most of the seats went to the alliance (Labour/Greens)',
     'Watch: the wall will fall, he said, and it killed two.',

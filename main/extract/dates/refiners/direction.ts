@@ -1,4 +1,12 @@
-import { ARTICLES, POSSESSIVES, union } from '../../../language/classes';
+import {
+  ARTICLES,
+  MODALS as MODAL_VERBS,
+  POSSESSIVES,
+  SUBJECT_PRONOUNS,
+  union,
+  without,
+} from '../../../language/classes';
+import { formsIn, IRREGULAR_PASTS } from '../../../language/verbs';
 import type { Token } from '../../../text/tokens';
 import { word } from '../words';
 
@@ -8,155 +16,32 @@ export type Direction = 'past' | 'future';
 /** How many tokens around a date are asked; keeps the search linear in sentences without end. */
 const REACH = 24;
 
-const MODALS: ReadonlySet<string> = new Set([
-  'will',
-  "'ll",
-  '’ll',
-  'shall',
-  'wo',
-  "won't",
-  'won’t',
-  "we'll",
-  "they'll",
-  "he'll",
-  "she'll",
-  "i'll",
-  "it'll",
-  "you'll",
-  'tomorrow',
-]);
+const CLITICS_OF_WILL = ["'ll", '’ll'].flatMap((end) => ['', ...SUBJECT_PRONOUNS].map((who) => who + end));
+
+/** "Will" and what is left of it, glued to its subject or not. */
+const MODALS = union("will shall wo won't won’t tomorrow", CLITICS_OF_WILL);
+
+/** What begins, ends or is met at an hour that is set: with a day, its present tells of what is to come. */
+const SET_DOWN = formsIn('begin close convene expire face open reopen resume start vote'.split(' '), ['base', 'third']);
 
 /** Words that lead from now to a time ahead: "due Nov. 1", "is scheduled for", "effective June 1". */
-const AHEAD: ReadonlySet<string> = new Set([
-  'due',
-  'effective',
-  'payable',
-  'expected',
-  'expects',
-  'expect',
-  'scheduled',
-  'slated',
-  'planned',
-  'plans',
-  'plan',
-  'planning',
-  'set',
-  'intends',
-  'intend',
-  'intending',
-  'hopes',
-  'hope',
-  'upcoming',
-  'forthcoming',
-  'expire',
-  'expires',
-  'postponed',
-  'deadline',
-  'anticipated',
-  'anticipates',
-  'projected',
-  'poised',
-  'destined',
-  'tentatively',
-  'record',
-  'begins',
-  'opens',
-  'starts',
-  'resumes',
-  'would',
-  'could',
-  'should',
-  'might',
-  'must',
-  'vows',
-  'vowed',
-  'threatens',
-  'promised',
-  'proposes',
-  'wants',
-]);
+const AHEAD = union(
+  'due effective payable expected scheduled slated planned planning set intending upcoming forthcoming postponed deadline',
+  'anticipated projected poised destined tentatively record vowed promised',
+  formsIn(['expect', 'intend', 'hope', 'plan'], ['base', 'third']),
+  formsIn(['anticipate', 'propose', 'threaten', 'vow', 'want'], ['third']),
+  SET_DOWN,
+  without(MODAL_VERBS, 'can will shall'),
+);
 
-const PAST_VERBS: ReadonlySet<string> = new Set([
-  'broke',
-  'brought',
-  'built',
-  'bought',
-  'caught',
-  'chose',
-  'drove',
-  'fell',
-  'felt',
-  'fought',
-  'found',
-  'fled',
-  'flew',
-  'gave',
-  'got',
-  'grew',
-  'held',
-  'heard',
-  'kept',
-  'knew',
-  'led',
-  'left',
-  'lost',
-  'made',
-  'met',
-  'paid',
-  'ran',
-  'rose',
-  'sank',
-  'saw',
-  'sent',
-  'shot',
-  'shook',
-  'slid',
-  'sold',
-  'spent',
-  'spoke',
-  'stood',
-  'stole',
-  'struck',
-  'swept',
-  'swore',
-  'taught',
-  'took',
-  'thought',
-  'threw',
-  'tore',
-  'won',
-  'wore',
-  'wrote',
-  'hit',
-  'drew',
-  'ate',
-  'bore',
-  'dealt',
-  'rang',
-  'sang',
-  'sought',
-  'slept',
-  'died',
-  'blew',
-  'ended',
-  'wed',
-  'bled',
-  'burnt',
-  'dug',
-  'fed',
-  'hung',
-  'laid',
-  'lay',
-  'lit',
-  'rode',
-  'sat',
-  'shut',
-  'withdrew',
-  'overthrew',
-  'undertook',
-  'lent',
-  'sworn',
-]);
+const FORMS_OF_TAKE = union(formsIn(['take'], ['base', 'third']));
+const FORMS_OF_GO = union(formsIn(['go', 'head'], ['base', 'third']));
+
+/** After these, before a day: what holds now and lasts to it. */
+const HOLDS_NOW = union('has have is are can may must remain remains stay stays');
+
+/** Pasts of one word. "Hit" and "shut" are told with them: of a day nobody writes them in the present. */
+const PAST_VERBS = union(IRREGULAR_PASTS, 'hit shut wed sworn');
 
 /** Past by themselves: never a participle after "to be". */
 const FINITE: ReadonlySet<string> = new Set([
@@ -204,6 +89,10 @@ const NOT_PAST: ReadonlySet<string> = new Set([
  */
 export function directionOf(tokens: readonly Token[], from: number, to: number): Direction {
   const sentence = tokens[from]?.sentence;
+  const before = word(tokens, from - 1);
+  // "The funeral is Friday."
+  if (before === 'is' || before === 'are') return 'future';
+  if ((before === 'until' || before === 'till') && lastsOn(tokens, from - 1)) return 'future';
   for (let index = from - 1; index >= Math.max(0, from - REACH); index--) {
     const token = tokens[index];
     if (token === undefined || token.sentence !== sentence) break;
@@ -219,6 +108,16 @@ export function directionOf(tokens: readonly Token[], from: number, to: number):
   return 'past';
 }
 
+/** "have until Friday", "remain closed until Monday": the nearest verb before holds now. */
+function lastsOn(tokens: readonly Token[], until: number): boolean {
+  for (let index = until - 1; index > until - 8 && tokens[index]?.sentence === tokens[until]?.sentence; index--) {
+    const lower = word(tokens, index);
+    if (HOLDS_NOW.has(lower)) return word(tokens, index + 1) !== 'been' && word(tokens, index + 1) !== 'had';
+    if (FINITE.has(lower) || PAST_VERBS.has(lower)) return false;
+  }
+  return false;
+}
+
 function verdictAt(tokens: readonly Token[], index: number): Direction | null {
   const token = tokens[index];
   if (token === undefined || token.kind !== 'word') return null;
@@ -226,9 +125,14 @@ function verdictAt(tokens: readonly Token[], index: number): Direction | null {
   if (MODALS.has(lower)) return 'future';
   if (FINITE.has(lower)) return 'past';
   if (lower === 'to') return ahead(tokens, index);
+  // "takes effect on Monday", "voters go to the polls on Sunday"
+  if (lower === 'effect' && FORMS_OF_TAKE.has(word(tokens, index - 1))) return 'future';
+  if (lower === 'polls' && FORMS_OF_GO.has(word(tokens, index - 3))) return 'future';
   if (AHEAD.has(lower) && !token.capital) {
     const before = word(tokens, index - 1);
     if (DETERMINERS.has(before) || before === 'as') return null;
+    // "gunmen open fire": no opening hour.
+    if (word(tokens, index + 1) === 'fire' || (isPerfect(tokens, index) && MODAL_VERBS.has(lower))) return null;
     if (lower === 'record' && before !== 'of') return null;
     return before === 'had' ||
       before === 'was' ||
@@ -253,6 +157,10 @@ function verdictAt(tokens: readonly Token[], index: number): Direction | null {
   return null;
 }
 
+/** "may have left": the modal weighs what is past. */
+const isPerfect = (tokens: readonly Token[], index: number): boolean =>
+  word(tokens, index + 1) === 'have' || word(tokens, index + 2) === 'have';
+
 function beforeBe(tokens: readonly Token[], index: number): Direction | null {
   for (let step = 0; step < 3; step++) {
     const before = word(tokens, index - step);
@@ -270,21 +178,14 @@ function beforeBe(tokens: readonly Token[], index: number): Direction | null {
   return null;
 }
 
+const LEADS_TO = union('is are was were agreed ready about');
+
 /** "to" before a verb, led by a word that looks ahead: "set to resume", "is to resume", "agreed to meet". */
 function ahead(tokens: readonly Token[], index: number): Direction | null {
   const before = word(tokens, index - 1);
   const after = tokens[index + 1];
   if (after === undefined || after.kind !== 'word' || after.capital || after.lower === 'the' || after.lower === 'a')
     return null;
-  if (
-    AHEAD.has(before) ||
-    before === 'is' ||
-    before === 'are' ||
-    before === 'agreed' ||
-    before === 'scheduled' ||
-    before === 'ready' ||
-    before === 'about'
-  )
-    return 'future';
+  if (AHEAD.has(before) || LEADS_TO.has(before)) return 'future';
   return null;
 }

@@ -1,6 +1,9 @@
 import * as chrono from 'chrono-node';
 import { assert, integer, nat, property, record } from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { eventDates } from '../../../../main/extract/dates/events';
+import { extractDates } from '../../../../main/extract/dates/index';
+import { readDocument } from '../../../../main/text/document';
 import { read } from './read';
 
 /** A Friday. */
@@ -174,7 +177,7 @@ describe('months and days without a year', () => {
         'february = 2025-02',
         'march 6, 2002 = 2002-03-06',
       ],
-      ['they may march 6 miles in an august place, by end-june.', 'end-june = 2025-06'],
+      ['they may march 6 miles in an august place, by end-june.', 'end-june = 2026-06'],
     ]);
   });
 
@@ -277,5 +280,50 @@ describe('feasts', () => {
     ]);
     check([['She died on Easter Sunday.', 'Easter Sunday = 2024-03-31']], '2025-01-22');
     check([['The Christmas tree on Easter Island burned.']]);
+  });
+});
+
+describe('the direction of a clause', () => {
+  it.each([
+    ['The trial will open on Monday.', '2025-07-07'],
+    ['She is due in court on Tuesday.', '2025-07-08'],
+    ['He was to appear in court on Tuesday.', '2025-07-08'],
+    ['The court is to rule on Monday.', '2025-07-07'],
+    ['Talks resume Monday in Osmark.', '2025-07-07'],
+    ['He faces a judge on Monday.', '2025-07-07'],
+    ['Voters go to the polls on Sunday.', '2025-07-06'],
+    ['The ban takes effect on Monday.', '2025-07-07'],
+    ['The funeral is Monday.', '2025-07-07'],
+    ['She may leave hospital on Sunday.', '2025-07-06'],
+    ['They have until Sunday to respond.', '2025-07-06'],
+    ['Schools remain closed until Monday.', '2025-07-07'],
+    ['He said the school would reopen on Monday.', '2025-07-07'],
+    // Near misses: weekdays look back.
+    ['They were held until Sunday.', '2025-06-29'],
+    ['Gunmen open fire on a crowd Monday.', '2025-06-30'],
+    ['She may have left on Sunday.', '2025-06-29'],
+    ['The start Monday was slow.', '2025-06-30'],
+    ['Police said on Monday that they will search the river.', '2025-06-30'],
+    ['The plan announced Monday will cut jobs.', '2025-06-30'],
+    ['Police, who will hold talks with him, found the body on Monday.', '2025-06-30'],
+    ['The storm is moving north after it hit Osmark on Monday.', '2025-06-30'],
+  ])('%s', (text, value) => expect(read(text, FRIDAY)[0]).toMatch(new RegExp(`= ${value}$`)));
+});
+
+describe('the dates on which something can have happened', () => {
+  it.each([
+    ['Fighting from 3 May 2025 to 6 May 2025 killed 12 people.', ['2025-05-03']],
+    ['Fighting between 3 May 2025 and 6 May 2025 killed 12 people.', ['2025-05-03']],
+    ['They were held until Sunday.', []],
+    ['Three died here. — Osmark Police (@osmark) July 3, 2025', []],
+    ['A letter dated March 3, 2025 tells of it.', []],
+    ['The video, posted on Monday, shows the blast.', []],
+    ['A house burns (Photo by Ana Velmar, July 3, 2025) in Osmark.', []],
+    ['Attacks on 3 May 2025 and 6 May 2025 killed 12 people.', ['2025-05-03', '2025-05-06']],
+    ['The mayor (62) was shot on Monday.', ['2025-06-30']],
+    ['He went from Osmark to Monday’s meeting.', ['2025-06-30']],
+  ])('%s', (text, values) => {
+    const document = readDocument(text, { published: FRIDAY, title: null, byline: null, dateline: null });
+    expect(eventDates(document, extractDates(document)).map(({ value }) => value)).toEqual(values);
   });
 });

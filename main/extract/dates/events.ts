@@ -1,0 +1,55 @@
+import type { DateFinding } from '../../../preload/contract/findings';
+import { union } from '../../language/classes';
+import { tokenAt, type Document } from '../../text/document';
+import { word } from './words';
+
+/** Before a date: the end of a stretch of time, and no day on which something happened. */
+const UP_TO = union('until till through');
+/** Between two dates: the second ends what the first begins; "and" after "between" alone. */
+const JOINTS = union('to – — -');
+/** What is put up, written or printed on a day, and tells of another. */
+const STAMPED = union('posted dated published updated stamped uploaded postmarked');
+/** What a picture's credit begins with, in its brackets. */
+const CREDIT = union('photo photograph image picture file courtesy credit screengrab');
+/** Tokens before a date in which its bracket opens. */
+const BRACKET = 14;
+
+/** The dates on which something can have happened: no end of a span, no stamp of a post or a document, no picture's credit. */
+export function eventDates(document: Document, dates: readonly DateFinding[]): DateFinding[] {
+  return dates.filter((date, index) => {
+    const at = tokenAt(document, date.start);
+    return !endsSpan(document, at, dates[index - 1]) && !isStamp(document, at) && !isCredit(document, at);
+  });
+}
+
+/** "from Monday to Wednesday", "between 3 and 6 May", "held until Friday". */
+function endsSpan({ tokens }: Document, at: number, before: DateFinding | undefined): boolean {
+  const joint = tokens[at - 1];
+  if (joint === undefined || joint.sentence !== tokens[at]?.sentence) return false;
+  if (UP_TO.has(joint.lower)) return true;
+  if (before === undefined || tokens[at - 2]?.end !== before.end) return false;
+  if (JOINTS.has(joint.lower)) return true;
+  if (joint.lower !== 'and') return false;
+  let first = at - 2;
+  while (first > 0 && (tokens[first]?.start ?? 0) > before.start) first--;
+  return word(tokens, first - 1) === 'between';
+}
+
+/** "— Osmark Police (@osmark) July 3, 2025", "a letter dated March 3". */
+function isStamp({ tokens }: Document, at: number): boolean {
+  const lead = word(tokens, at - 1) === 'on' || word(tokens, at - 1) === ',' ? at - 2 : at - 1;
+  if (STAMPED.has(word(tokens, lead))) return true;
+  if (word(tokens, at - 1) !== ')') return word(tokens, at - 2) === '@';
+  for (let index = at - 2; index > at - 6; index--) if (word(tokens, index) === '@') return true;
+  return false;
+}
+
+/** "(Photo by Ana Velmar, July 3, 2025)". */
+function isCredit({ tokens }: Document, at: number): boolean {
+  for (let index = at - 1; index >= at - BRACKET && tokens[index]?.sentence === tokens[at]?.sentence; index--) {
+    const mark = word(tokens, index);
+    if (mark === ')' || mark === ']') return false;
+    if (mark === '(' || mark === '[') return CREDIT.has(word(tokens, index + 1)) || CREDIT.has(word(tokens, index + 2));
+  }
+  return false;
+}
