@@ -5,12 +5,12 @@ import { COUNTRIES } from '../../../lists/generated/countries';
 import { FEMALE_NAMES, MALE_NAMES } from '../../../lists/generated/given-names';
 import { PEOPLE_NAMES } from '../../../lists/generated/people-names';
 import { WORLD_BODIES } from '../../../lists/generated/world-bodies';
-import { formsOfAll } from '../../../language/verbs';
+import { formsIn, formsOfAll } from '../../../language/verbs';
 import * as bodies from './bodies';
 import { KNOWN_BODIES, PARTY_COLOURS } from './known';
 import * as places from './places';
 import * as titles from './titles';
-import { ACTING, HUMAN, OBJECT_VERBS, SAYING } from './verbs';
+import { ACTING, HUMAN, LEADING, OBJECT_VERBS, SAYING } from './verbs';
 import * as words from './words';
 
 /** What a lower-cased word can be, one bit each: one look-up answers every question about it. */
@@ -210,9 +210,14 @@ const generations = new Set(split(words.GENERATIONS));
 /** What tells bearers of one name apart, after it: "Jr", "VI". */
 export const isGeneration = (lower: string): boolean => generations.has(lower);
 const human = new Set(formsOfAll(split(HUMAN)).keys());
+const leading = new Set(formsIn(split(LEADING), ['third', 'past']));
+/** A finite form of a verb that says what somebody's post is. */
+export const isLeadingVerb = (lower: string): boolean => leading.has(lower);
 const facilities = new Set(split(bodies.FACILITIES));
 export const isHumanVerb = (lower: string): boolean => human.has(lower);
 export const isFacility = (lower: string): boolean => facilities.has(lower);
+const kin = new Set(split(titles.KIN));
+export const isKin = (lower: string): boolean => kin.has(lower);
 const male = new Set(split(titles.MALE));
 const female = new Set(split(titles.FEMALE));
 const possessiveMembers = new Set(split(words.POSSESSIVE_MEMBERS));

@@ -23,3 +23,7 @@ export const MALE =
   'mr sir lord baron count duke earl viscount prince king emperor pope sultan emir sheikh sheik mullah imam ayatollah father brother cardinal archbishop bishop spokesman chairman businessman policeman congressman councilman husband son uncle nephew widower grandson grandfather boyfriend man boy actor u ko señor monsieur herr priest monk gunman';
 export const FEMALE =
   'mrs ms miss dame lady baroness countess duchess princess queen empress sister spokeswoman chairwoman businesswoman policewoman congresswoman councilwoman wife daughter mother aunt niece widow granddaughter grandmother girlfriend woman girl actress daw señora madame frau begum sheikha smt';
+
+/** Relatives. */
+export const KIN =
+  'wife husband mother father son daughter brother sister uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter widow widower fiancé fiancée girlfriend boyfriend partner ex-wife ex-husband';

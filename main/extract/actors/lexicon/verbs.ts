@@ -10,3 +10,5 @@ export const OBJECT_VERBS =
 /** What only persons do. */
 export const HUMAN =
   'die marry recall joke smile laugh weep cry whisper chuckle sigh sing dance dream sleep wake eat drink cook study graduate grow believe feel remember hope wonder know love hate enjoy tell retire resign wear walk';
+/** Verbs that say what somebody's post is: "who leads the party". */
+export const LEADING = 'lead head run chair own represent coach manage direct found command edit govern oversee';

@@ -65,7 +65,8 @@ export function isCompound(token: Token): boolean {
   const hyphen = text.lastIndexOf('-');
   if (hyphen <= 0) return false;
   const ending = token.lower.slice(hyphen + 1);
-  if (COMPOUND_ENDINGS.has(ending)) return true;
+  // "Mother-of-three", "Queen-in-waiting".
+  if (COMPOUND_ENDINGS.has(ending) || /-(?:of|in|to|at)-/.test(token.lower)) return true;
   // "Zero-tariff", "Stand-up": common words on both sides; "Park Ji-young" keeps its name.
   if (hyphen < 4 || text.length < 7 || text.charAt(hyphen + 1) !== ending.charAt(0)) return false;
   const first = is.flagsOf(token.lower.slice(0, hyphen));

@@ -214,6 +214,9 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
     if (before === undefined) return;
   }
   const bits = at(flags, index);
+  // "her husband, Tim".
+  if (!article && (before.text === ',' ? is.isKin(tokens[index - 1]?.lower ?? '') : is.isKin(before.lower)))
+    candidate.person += 3;
   if (before.text === '(' && tokens[index - 1]?.capital === true) candidate.organisation += 1;
   if ((bits & is.LOCATIVE) !== 0) {
     // "talks between Peru and Chile" are between governments.

@@ -5,7 +5,7 @@ import type { Candidate } from '../parsers/candidate';
 import { at, type Reading } from '../parsers/runs';
 import { isActing } from './acting';
 import type { Entry } from './memory';
-import { readRoles } from './roles';
+import { readRoles } from './roles/index';
 
 /** Makes actors, mentions and places of what the entries were judged to be. */
 export function assemble(reading: Reading, candidates: Candidate[], entries: Map<string, Entry>): Names {

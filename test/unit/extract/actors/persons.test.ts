@@ -39,6 +39,7 @@ describe('names of every region', () => {
     ['a rank with a hyphen', 'On Friday Sub-Inspector P. Ramulu left.', 'P. Ramulu'],
     ['an office of two parts before initials', 'Minister of State for Home G Kishan Reddy left.', 'G Kishan Reddy'],
     ['a peer of a place', 'On Friday Lord Ahmad of Haverton spoke.', 'Ahmad'],
+    ['a description with hyphens', 'Mother-of-three Jane Hale stayed.', 'Jane Hale'],
     ['a ruler and his number', 'The palace was built for Edward VI in two years.', 'Edward VI'],
     ['a Burmese style before a longer name', 'Daw Khin Mya Aye said no.', 'Khin Mya Aye'],
   ])('%s', (_what, text, ...names) => {

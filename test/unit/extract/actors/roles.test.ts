@@ -18,6 +18,29 @@ describe('roles', () => {
       ['Inspector General of Police'],
     ],
     ['a retired officer', 'Lt Gen (retd) Jahangir Alam spoke.', 'Jahangir Alam', ['Lt Gen']],
+    ["somebody's relative", "Susan Brandt, Heather Hale's mother, spoke.", 'Susan Brandt', ["Heather Hale's mother"]],
+    ['whom somebody leads', 'Ann Hale, who heads the Harbour Board, spoke.', 'Ann Hale', ['heads the Harbour Board']],
+    ['not what somebody does once', 'Ann Hale, who left the Harbour Board, spoke.', 'Ann Hale', []],
+    [
+      'two joined by "and"',
+      'Former judge and hip-hop artist Ann Hale left.',
+      'Ann Hale',
+      ['Former judge', 'hip-hop artist'],
+    ],
+    ['a noun no list holds', 'He met violinist Ann Hale.', 'Ann Hale', ['violinist']],
+    ['a relative of one name', 'She and her husband, Tim, fled.', 'Tim', ['husband']],
+    [
+      'a body with its letters in brackets',
+      'Department of River Affairs (Dora) spokesman Tim Hale spoke.',
+      'Tim Hale',
+      ['Department of River Affairs (Dora) spokesman'],
+    ],
+    [
+      'not a sentence before the comma',
+      'Prime Minister Ann Hale and Judge Joe Brandt met their counterpart, Tim Low.',
+      'Tim Low',
+      [],
+    ],
     ['a former one', 'Former Iraqi leader Salem Nasri was tried.', 'Salem Nasri', ['Former Iraqi leader']],
     ['an office with "of"', 'Secretary of State Howard Penn spoke.', 'Howard Penn', ['Secretary of State']],
     [
@@ -196,4 +219,10 @@ describe('links', () => {
   test('standing side by side is no link', () => {
     expect(links('Yegor Lavin and Maria Delgado of Velden met the Harbour Safety Board.')).toEqual([]);
   });
+});
+
+test('who is outgoing is still in office', () => {
+  const { actor } = readActors('Outgoing governor Ann Hale met ousted president Tim Low.');
+  expect(actor('Ann Hale').roles.map(({ former }) => former)).toEqual([false]);
+  expect(actor('Tim Low').roles.map(({ former }) => former)).toEqual([true]);
 });

@@ -1,0 +1,159 @@
+import type { Actor } from '../../../../../preload/contract/findings';
+import type { Token } from '../../../../text/tokens';
+import { hangingOf, tagOf } from '../../grammar';
+import * as is from '../../lexicon/lookup';
+import { STYLES, KIN_STYLES, PEERS, DETERMINERS, OFFICE_OF_GENERAL, RANKS_OF_CHIEF } from '../../lexicon/roles';
+import type { Candidate } from '../../parsers/candidate';
+import { at, type Reading } from '../../parsers/runs';
+import { TITLE, LONGEST, add, startOfPhrase } from './phrase';
+
+/** "Russian leader Vladimir Putin", "acting Interior Minister X", "Kremlin aide Yuri Roe". */
+export function roleBefore(reading: Reading, candidate: Candidate, actor: Actor, named: Int32Array): void {
+  const { tokens, flags } = reading;
+  let last = candidate.first;
+  while (last > 0 && tokens[last - 1]?.kind === 'mark' && last > candidate.title) last--;
+  const sentence = tokens[candidate.first]?.sentence;
+  roleBeforeBracket(reading, candidate, actor);
+  let first = last;
+  const head = tokens[last - 1];
+  if (head === undefined || head.sentence !== sentence) return;
+  // "his colleagues Roe and Poe": a plural is nobody's own role.
+  if (!head.capital && PLURAL.test(head.lower)) return;
+  if (candidate.title < candidate.first) first = candidate.title;
+  else if (head.capital || ((at(flags, last - 1) & TITLE) === 0 && !describes(reading, last - 1, candidate))) return;
+  first = startOfPhrase(reading, first, sentence);
+  if (first >= last) return;
+  first = fromPartner(reading, first, last, named);
+  if (last - first === 1 && isStyle(tokens[first])) return;
+  // "Foreign Minister Dr Roe": the style at the end is no part of the role.
+  while (
+    last - 1 > first &&
+    (isStyle(tokens[last - 1]) ||
+      (PEERS.has(tokens[last - 1]?.lower ?? '') && (at(flags, last - 2) & TITLE) !== 0) ||
+      tokens[last - 1]?.kind === 'mark')
+  )
+    last--;
+  last = beforeRank(reading, first, last);
+  if (last - first === 1 && isStyle(tokens[first])) return;
+  // What is left after the style says what somebody is, or it is no role.
+  if (last < candidate.first && (at(flags, last - 1) & (TITLE | is.MODIFIER)) === 0) return;
+  roleJoined(reading, actor, first);
+  add(reading, actor, first, last);
+}
+
+/** "former lawmaker and artist Ann Roe": the role before the "and" that opens the one before the name. */
+function roleJoined(reading: Reading, actor: Actor, first: number): void {
+  const { tokens, flags } = reading;
+  const and = first - 1;
+  const head = and - 1;
+  if (tokens[and]?.lower !== 'and' || tokens[and]?.sentence !== tokens[first]?.sentence) return;
+  if ((at(flags, head) & is.ROLE) === 0 || tokens[head]?.sentence !== tokens[and]?.sentence) return;
+  if (tokens[head]?.lower.endsWith('s') === true) return;
+  const start = startOfPhrase(reading, head, tokens[and]?.sentence);
+  const before = tokens[start - 1];
+  // A list of roles, not the end of a clause about somebody else.
+  if (
+    before !== undefined &&
+    before.sentence === tokens[and]?.sentence &&
+    before.kind === 'word' &&
+    !DETERMINERS.has(before.lower)
+  )
+    return;
+  add(reading, actor, start, and);
+}
+
+/** "wrestler Ann Roe": a noun right before a person's name, which the tree ties to it, says what somebody is. */
+function describes(reading: Reading, noun: number, { first, last }: Candidate): boolean {
+  if (tagOf(reading, noun) !== 'NOUN-NN' || (at(reading.flags, noun) & (is.COMPANY | is.PLACE_KIND | is.BODY)) !== 0)
+    return false;
+  const { governor, label } = hangingOf(reading, noun, last);
+  const inner = hangingOf(reading, noun, noun + 1);
+  return governor !== noun && label !== '' && inner.governor >= first && inner.governor < last
+    ? true
+    : hangingOf(reading, first, last).governor === noun;
+}
+
+/** "Inspector General of Police (IGP) Ann Roe", "Lt Gen (retd) Poe": letters in brackets stand between role and name. */
+export function roleBeforeBracket(reading: Reading, { title }: Candidate, actor: Actor): void {
+  const { tokens, flags } = reading;
+  const open = title - 3;
+  if (tokens[title - 1]?.text !== ')' || tokens[open]?.text !== '(') return;
+  const sentence = tokens[open]?.sentence;
+  let first = open;
+  let office = false;
+  while (first > open - LONGEST && tokens[first - 1]?.sentence === sentence) {
+    const token = tokens[first - 1];
+    if (token === undefined || !(token.capital || (token.lower === 'of' && tokens[first - 2]?.capital === true))) break;
+    if ((at(flags, first - 1) & TITLE) !== 0) office = true;
+    first--;
+  }
+  if (office) add(reading, actor, first, open);
+}
+
+/** "army spokesman Colonel Roe": one past the post, the rank after it left to the name; `last` where no post stands before it. */
+function beforeRank({ tokens, flags }: Reading, first: number, last: number): number {
+  let end = last;
+  while (
+    end - 1 > first &&
+    ((at(flags, end - 1) & is.RANK) !== 0 || tokens[end - 1]?.text === '.') &&
+    tokens[end - 1]?.text !== '-' &&
+    (tokens[end - 1]?.capital === true || tokens[end - 1]?.text === '.')
+  )
+    end--;
+  const post = tokens[end - 1];
+  const rank = tokens[end];
+  if (
+    end === last ||
+    post === undefined ||
+    rank === undefined ||
+    (at(flags, end - 1) & is.ROLE) === 0 ||
+    ((at(flags, end - 1) & is.RANK) !== 0 && post.capital)
+  )
+    return last;
+  if (rank.lower === 'general' && OFFICE_OF_GENERAL.has(post.lower)) return last;
+  return (at(flags, end - 1) & is.MODIFIER) !== 0 && (post.lower !== 'chief' || RANKS_OF_CHIEF.has(rank.lower))
+    ? last
+    : end;
+}
+
+/** "Hale and Poe analyst Ann Roe": where the firm of two partners begins before a post in lower case; else `first`. */
+function fromPartner({ tokens, flags }: Reading, first: number, last: number, named: Int32Array): number {
+  const link = tokens[first - 1];
+  const partner = tokens[first - 2];
+  const before = tokens[first - 3];
+  if (
+    link === undefined ||
+    (link.lower !== 'and' && link.text !== '&') ||
+    tokens[first]?.capital !== true ||
+    tokens[first + 1]?.capital !== false ||
+    first + 1 >= last
+  )
+    return first;
+  if (
+    partner === undefined ||
+    !partner.capital ||
+    partner.kind !== 'word' ||
+    partner.sentence !== link.sentence ||
+    (link.text !== '&' && named[first - 2] === 1)
+  )
+    return first;
+  if (
+    before !== undefined &&
+    before.sentence === partner.sentence &&
+    (before.capital || before.text === ',' || before.text === '&' || before.lower === 'and')
+  )
+    return first;
+  const bits = at(flags, first) | at(flags, first - 2);
+  const other = is.FUNCTION | is.CALENDAR | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | TITLE;
+  return (bits & other) !== 0 ||
+    is.isKnownBody(tokens[first]?.lower ?? '') ||
+    is.isKnownBody(partner.lower) ||
+    partner.allCapitals
+    ? first
+    : first - 2;
+}
+
+const PLURAL = /[^s]s$/;
+
+const isStyle = (token: Token | undefined): boolean =>
+  token !== undefined && STYLES.has(token.lower) && (token.capital || !KIN_STYLES.has(token.lower));

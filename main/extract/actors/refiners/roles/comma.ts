@@ -1,0 +1,64 @@
+import type { Actor } from '../../../../../preload/contract/findings';
+import { tagOf } from '../../grammar';
+import * as is from '../../lexicon/lookup';
+import { DETERMINERS, STOPS, LINKS } from '../../lexicon/roles';
+import type { Candidate } from '../../parsers/candidate';
+import { at, type Reading } from '../../parsers/runs';
+import { LONGEST, add, startOfPhrase, isOwned } from './phrase';
+
+/** "The agency's head, Maria Roe, said": the role stands before a comma and the name after it. */
+export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: Actor, named: Int32Array): void {
+  const { tokens, flags } = reading;
+  const comma = candidate.title - 1;
+  const sentence = tokens[candidate.first]?.sentence;
+  if (
+    tokens[comma]?.text !== ',' ||
+    tokens[comma]?.sentence !== sentence ||
+    (candidate.size < 2 && candidate.title === candidate.first && !is.isKin(tokens[comma - 1]?.lower ?? ''))
+  )
+    return;
+  const after = tokens[candidate.last];
+  if (
+    after !== undefined &&
+    after.sentence === sentence &&
+    after.text !== ',' &&
+    after.text !== '.' &&
+    (at(flags, candidate.last) & (is.SAYS | is.ACTS)) === 0
+  )
+    return;
+  let head = -1;
+  let first = comma;
+  const floor = Math.max(0, comma - LONGEST);
+  for (let index = comma - 1; index >= floor; index--) {
+    const token = tokens[index];
+    if (token === undefined || token.sentence !== sentence) break;
+    if (token.kind === 'mark' && token.text !== '-' && token.text !== '’') break;
+    if (named[index] === 1 && !isOwned(reading, index, named)) break;
+    const bits = at(flags, index);
+    if (/^VERB-VB[DZP]/.test(tagOf(reading, index)) && (bits & is.ROLE) === 0 && index < comma - 1) break;
+    if (
+      (bits & (is.SAYS | is.ACTS)) !== 0 &&
+      !token.capital &&
+      (bits & (is.ROLE | is.MODIFIER)) === 0 &&
+      token.lower.length > 3
+    )
+      break;
+    if (STOPS.has(token.lower)) break;
+    if ((bits & is.ROLE) !== 0) head = index;
+    first = index;
+    if (DETERMINERS.has(token.lower) && head >= 0) break;
+  }
+  if (head < 0 || first >= comma) return;
+  const opening = tokens[first];
+  if (opening === undefined || !(DETERMINERS.has(opening.lower) || opening.capital)) {
+    if (head < first) return;
+    first = startOfPhrase(reading, head, sentence);
+  }
+  // The role noun must head the phrase, not stand inside an "of" phrase.
+  for (let index = first; index < head; index++)
+    if (LINKS.has(tokens[index]?.lower ?? '') || isCompoundStop(tokens[index]?.lower)) return;
+  if (tokens[head]?.lower.endsWith('s') === true) return;
+  add(reading, actor, first, comma);
+}
+
+const isCompoundStop = (lower: string | undefined): boolean => lower === 'than' || lower === 'not';

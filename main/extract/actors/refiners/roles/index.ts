@@ -1,0 +1,13 @@
+import type { Actor } from '../../../../../preload/contract/findings';
+import type { Candidate } from '../../parsers/candidate';
+import { type Reading } from '../../parsers/runs';
+import { roleAfter } from './after';
+import { roleBefore } from './before';
+import { roleBeforeComma } from './comma';
+
+/** Puts into an actor the roles that the words around one of its mentions state. */
+export function readRoles(reading: Reading, candidate: Candidate, actor: Actor, named: Int32Array): void {
+  roleBefore(reading, candidate, actor, named);
+  roleAfter(reading, candidate, actor, named);
+  roleBeforeComma(reading, candidate, actor, named);
+}

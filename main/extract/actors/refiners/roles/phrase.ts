@@ -1,0 +1,159 @@
+import type { Actor, Role } from '../../../../../preload/contract/findings';
+import { POSSESSIVES } from '../../../../language/classes';
+import * as is from '../../lexicon/lookup';
+import { FORMER, DETERMINERS, STOPS, LINKS } from '../../lexicon/roles';
+import { at, isInitial, type Reading } from '../../parsers/runs';
+
+export const TITLE = is.HONORIFIC | is.RANK | is.ROLE;
+/** Longest role read, in tokens: longer ones are clauses, not roles. */
+export const LONGEST = 18;
+/** Longest stretch before a role's noun, in tokens. */
+const LONGEST_BEFORE = 12;
+
+/** Puts into an actor the role from one token to before another. */
+export function add({ document, tokens }: Reading, actor: Actor, from: number, last: number): void {
+  // "its country director": whose it is stands elsewhere.
+  const first =
+    (POSSESSIVES.has(tokens[from]?.lower ?? '') || tokens[from]?.lower === 's') && from + 1 < last ? from + 1 : from;
+  const start = tokens[first]?.start;
+  const end = tokens[last - 1]?.end;
+  if (start === undefined || end === undefined || end <= start) return;
+  const text = document.text.slice(start, end);
+  const folded = text.toLowerCase();
+  if (actor.roles.some((role) => role.text.toLowerCase() === folded)) return;
+  let former = false;
+  for (let index = first; index < last && index < first + 4; index++) {
+    const lower = tokens[index]?.lower ?? '';
+    if (FORMER.has(lower) || lower.startsWith('ex-') || lower.startsWith('then-')) former = true;
+  }
+  const role: Role = { text, start, end, former };
+  actor.roles.push(role);
+}
+
+/** Goes left over the adjectives and nouns that stand before a role's head. */
+export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence: number | undefined): number {
+  let first = from;
+  const floor = Math.max(0, from - LONGEST_BEFORE);
+  while (first > floor) {
+    const token = tokens[first - 1];
+    if (
+      token?.text === ')' &&
+      tokens[first - 3]?.text === '(' &&
+      tokens[first - 4]?.capital === true &&
+      (at(flags, first) & is.ROLE) !== 0
+    ) {
+      // "the Sea Board (SB) spokesman": the body's letters.
+      first -= 3;
+      continue;
+    }
+    if (token === undefined || token.sentence !== sentence || token.kind !== 'word') break;
+    const bits = at(flags, first - 1);
+    if (token.lower === "'s" || token.lower === '’s') {
+      if (tokens[first - 2]?.capital !== true) break;
+      first--;
+      continue;
+    }
+    if (token.lower === 'of' && tokens[first - 2]?.capital === true && (at(flags, first - 2) & is.HEAD) !== 0) {
+      first--;
+      continue;
+    }
+    if (token.capital) {
+      if ((bits & (is.FUNCTION | is.CALENDAR)) !== 0 && (bits & is.NATIONALITY) === 0 && !token.allCapitals) break;
+      first--;
+      continue;
+    }
+    if ((bits & is.MODIFIER) !== 0 && token.lower !== 'then') {
+      first--;
+      continue;
+    }
+    if (
+      (bits & (is.FUNCTION | is.LOCATIVE | is.SAYS | is.ACTS | is.ACTED_ON)) !== 0 ||
+      token.lower.endsWith('ly') ||
+      token.lower.endsWith('ing')
+    )
+      break;
+    // "Ann Poe slated comedian X", "to see Mrs X": a verb.
+    if (token.lower.length > 4 && token.lower.endsWith('ed') && !token.text.includes('-')) break;
+    if (tokens[first - 2]?.lower === 'to') break;
+    if (DETERMINERS.has(token.lower) || LINKS.has(token.lower)) break;
+    first--;
+  }
+  while (first < from && tokens[first]?.lower === 'of') first++;
+  return first;
+}
+
+/** One past the last token of a role: the next comma, clause or verb ends it. */
+export function endOfPhrase(reading: Reading, from: number, sentence: number | undefined, begin: number): number {
+  const { tokens, flags } = reading;
+  let index = from;
+  while (index < begin + LONGEST) {
+    const token = tokens[index];
+    if (token === undefined || token.sentence !== sentence) break;
+    if (token.kind === 'mark') {
+      if (token.text === '(' && tokens[index + 2]?.text === ')') {
+        index += 3;
+        continue;
+      }
+      if (token.text === '&' || (!token.spaced && (token.text === '’' || token.text === '/' || token.text === '-'))) {
+        index++;
+        continue;
+      }
+      if (token.text === '.' && tokens[index - 1] !== undefined && isInitial(tokens[index - 1] ?? token)) {
+        index++;
+        continue;
+      }
+      const listed = token.text === ',' ? endOfList(reading, index, begin) : index;
+      if (listed > index) {
+        index = listed;
+        continue;
+      }
+      break;
+    }
+    if (STOPS.has(token.lower)) break;
+    const bits = at(flags, index);
+    if (
+      (bits & is.SAYS) !== 0 &&
+      !token.capital &&
+      !token.lower.endsWith('ing') &&
+      (bits & is.ROLE) === 0 &&
+      FINITE.test(token.lower)
+    )
+      break;
+    index++;
+  }
+  while (index > from && (LINKS.has(tokens[index - 1]?.lower ?? '') || DETERMINERS.has(tokens[index - 1]?.lower ?? '')))
+    index--;
+  return index;
+}
+
+/** "minister for Culture, Youth and Sport": one past the last of the subjects that a comma goes on with; the comma where none does. */
+function endOfList({ tokens, flags }: Reading, comma: number, begin: number): number {
+  const subject = (index: number): boolean =>
+    tokens[index]?.capital === true &&
+    (at(flags, index) & is.COMMON) !== 0 &&
+    (at(flags, index) & (is.COUNTRY | is.CITY | is.CALENDAR | is.HEAD | TITLE)) === 0;
+  let link = comma - 1;
+  while (link > begin && subject(link)) link--;
+  if (link === comma - 1 || !(tokens[link]?.lower === 'for' || tokens[link]?.lower === 'of')) return comma;
+  let index = comma;
+  for (let step = 0; step < 4; step++) {
+    if (tokens[index]?.text === ',') index++;
+    const last = tokens[index]?.lower === 'and';
+    if (last) index++;
+    const start = index;
+    while (index < start + 3 && subject(index)) index++;
+    if (index === start) return comma;
+    if (last)
+      return tokens[index]?.kind === 'mark' || tokens[index]?.sentence !== tokens[comma]?.sentence ? index : comma;
+  }
+  return comma;
+}
+const FINITE = /(?:ed|s|aid|old|ote|ew)$/;
+
+/** "Ann Roe's mother": the name stands there as the owner of what follows. */
+export function isOwned({ tokens }: Reading, index: number, named: Int32Array): boolean {
+  let end = index;
+  while (named[end] === 1) end++;
+  const mark = tokens[end]?.lower;
+  return mark === "'s" || mark === '’s';
+}
