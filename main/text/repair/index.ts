@@ -3,6 +3,7 @@ import { detectLanguage } from '../language';
 import { boilerplate } from './boilerplate';
 import { brokenWords } from './broken-words';
 import { capitals } from './capitals';
+import { lostCommas } from './commas';
 import { compounds } from './compounds';
 import { apply, type Edit, type Mended, type Pass } from './edits';
 import { gluedSentences } from './glued';
@@ -41,6 +42,7 @@ const WORDS: readonly Pass[] = [
   compounds,
   misread,
   gluedSentences,
+  lostCommas,
   capitals,
 ];
 
