@@ -58,3 +58,10 @@ export const WIDE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Plagues, and what they are called when they spread: they kill for as long as they last. */
+export const EPIDEMICS: ReadonlySet<string> = new Set(
+  'fever meningitis typhoid mpox diphtheria polio influenza cholera ebola measles virus coronavirus covid covid-19 outbreak epidemic pandemic malaria dengue plague flu famine'.split(
+    ' ',
+  ),
+);

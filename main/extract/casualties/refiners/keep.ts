@@ -5,6 +5,7 @@ import type { Document } from '../../../text/document';
 import type { Found } from '../index';
 import { formsIn } from '../../../language/verbs';
 import { canHarm } from '../lexicon/agents';
+import { EPIDEMICS } from '../lexicon/happenings';
 import { isAnimal } from '../lexicon/animals';
 import { BE } from '../lexicon/harm';
 import { IN_CARE } from '../parsers/care';
@@ -354,16 +355,11 @@ function ofDisease(document: Document, statement: Statement): boolean {
     const lower = document.tokens[index]?.lower ?? '';
     // "in the heart of the town"
     if (CHRONIC.has(lower) && !(lower === 'heart' && document.tokens[index + 1]?.lower === 'of')) chronic = true;
-    if (index !== statement.predicate && (TRAUMA.has(lower) || CONTAGIONS.has(lower)) && !statement.hypothetical)
+    if (index !== statement.predicate && (TRAUMA.has(lower) || EPIDEMICS.has(lower)) && !statement.hypothetical)
       return false;
   }
   return chronic;
 }
-
-/** An outbreak's deaths are harm, its patients' too. */
-const CONTAGIONS = new Set(
-  'coronavirus covid covid-19 ebola cholera dengue measles mpox plague virus meningitis outbreak epidemic'.split(' '),
-);
 
 /** One person's death with no sign of violence, accident or disaster in its sentence, the one before, or the opening. */
 function natural(document: Document, statement: Statement, naturally: ReadonlySet<string>): boolean {

@@ -1,54 +1,17 @@
+import { union } from '../../../language/classes';
 import type { DateFinding, Scope } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Statement } from '../reading';
+import { EPIDEMICS } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
 import { windowOf, type Window } from './window';
 
 const lower = (document: Document, index: number): string => document.tokens[index]?.lower ?? '';
 
-const ONGOING = new Set([
-  'fever',
-  'meningitis',
-  'typhoid',
-  'mpox',
-  'diphtheria',
-  'polio',
-  'influenza',
-  'war',
-  'conflict',
-  'offensive',
-  'insurgency',
-  'pandemic',
-  'epidemic',
-  'outbreak',
-  'campaign',
-  'uprising',
-  'rebellion',
-  'standoff',
-  'invasion',
-  'crackdown',
-  'hostilities',
-  'crisis',
-  'virus',
-  'coronavirus',
-  'covid',
-  'covid-19',
-  'flu',
-  'measles',
-  'plague',
-  'dengue',
-  'malaria',
-  'aids',
-  'disease',
-  'famine',
-  'cholera',
-  'ebola',
-  'famine',
-  'drought',
-  'intifada',
-  'feud',
-  'genocide',
-]);
+const ONGOING = union(
+  'war conflict offensive insurgency campaign uprising rebellion standoff invasion crackdown hostilities crisis aids disease drought intifada feud genocide',
+  EPIDEMICS,
+);
 /** With a day of their own these are one day's, not a count that runs on. */
 const LASTING = new Set(['violence', 'fighting', 'attacks', 'clashes', 'unrest', 'protests']);
 /** "have been killed in attacks" in a headline or lede is the perfect of news: one day's attacks; clashes run on. */
@@ -120,7 +83,7 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Wi
 const RAISES = new Set('raising raised raises taking takes pushing pushed'.split(' '));
 
 function ofOutbreak(document: Document, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (EPIDEMIC.has(lower(document, index))) return true;
+  for (let index = from; index < to; index++) if (EPIDEMICS.has(lower(document, index))) return true;
   return false;
 }
 
@@ -566,31 +529,6 @@ function goesOn(document: Document, statement: Statement, previous: Statement): 
   if (!perfect) return false;
   if (statement.sentence - previous.sentence === 1 && (statement.people.low ?? 0) >= 100) return true;
   const { from, to } = windowOf(document, previous);
-  for (let index = from; index < to; index++) if (EPIDEMIC.has(lower(document, index))) return true;
+  for (let index = from; index < to; index++) if (EPIDEMICS.has(lower(document, index))) return true;
   return false;
 }
-
-const EPIDEMIC = new Set([
-  'fever',
-  'meningitis',
-  'typhoid',
-  'mpox',
-  'diphtheria',
-  'polio',
-  'influenza',
-  'cholera',
-  'ebola',
-  'measles',
-  'virus',
-  'coronavirus',
-  'covid',
-  'covid-19',
-  'outbreak',
-  'epidemic',
-  'pandemic',
-  'malaria',
-  'dengue',
-  'plague',
-  'flu',
-  'famine',
-]);

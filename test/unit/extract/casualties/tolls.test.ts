@@ -118,3 +118,30 @@ describe('an event whose lede gives no figure', () => {
     ).toBe(false);
   });
 });
+
+describe('a main event whose figure follows the lede', () => {
+  const main = (text: string): number | null | undefined => readHarm(text).tolls.find((toll) => toll.main)?.killed?.low;
+
+  it.each([
+    // The lede holds a word of harm, or of a harmful event.
+    [
+      'The governor sent condolences to the families of flood victims. At least 28 people have died in the past week.',
+      28,
+    ],
+    [
+      'Two trains collided at dawn near Velmo in the worst crash for a decade. Nine people were killed, police said.',
+      9,
+    ],
+    // Of a plague the day's deaths are, the count of years is not.
+    [
+      'Velmia reported 1,455 new cholera cases on Wednesday. On Wednesday 36 patients died of cholera, the ministry said.',
+      36,
+    ],
+    ['Velmia is aiming for zero cases of cholera next year. There have been 57 deaths from 74 cases.', undefined],
+    // A lede about something else, or about a sentence that is to be carried out.
+    ['The minister opened a bridge in Velmo. Nine people were killed in a crash, police said.', undefined],
+    ['The governor may stay the execution of a gang leader. He faces death for murdering four people.', undefined],
+  ])('%s', (text, killed) => {
+    expect(main(text)).toBe(killed);
+  });
+});

@@ -1,0 +1,192 @@
+import type { HarmType, Toll } from '../../../preload/contract/findings';
+import { RELATIVES, SUBORDINATORS, union, without } from '../../language/classes';
+import type { Document } from '../../text/document';
+import { EPIDEMICS, EVENT_NOUNS } from './lexicon/happenings';
+import { harmWord } from './lexicon/harm';
+import { inTitle, ledeOf, sameFigure } from './opening';
+import type { Statement } from './reading';
+import { daysBetween } from './refiners/scope';
+import { windowOf } from './refiners/window';
+import { makeToll, type Told } from './tolls';
+
+const SEIZED: ReadonlySet<HarmType> = new Set(['abducted', 'detained', 'displaced']);
+export const IN_TOLL: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
+
+/**
+ * The article's own tolls, that of the event headline or lede is about first.
+ * @param title what a title beside the text states
+ * @param opened for each event the first sentence without a figure that tells of it
+ */
+export function findTolls(
+  document: Document,
+  told: readonly Told[],
+  title: readonly Told[],
+  opened: ReadonlyMap<number, number>,
+): Toll[] {
+  const lede = ledeOf(document);
+  const events = new Map<number, Told[]>();
+  for (const one of told) {
+    const { scope, event, statement } = one.entry;
+    if (!IN_TOLL.has(statement.type) || scope !== 'incident') continue;
+    const list = events.get(event);
+    if (list === undefined) events.set(event, [one]);
+    else list.push(one);
+  }
+  const counts = ({ entry }: Told): boolean =>
+    IN_TOLL.has(entry.statement.type) && entry.scope !== 'background' && entry.scope !== 'hypothetical';
+  const stated = told.find((one) => one.entry.statement.sentence <= lede && counts(one));
+  const tolls: Toll[] = [];
+  let mainEvent = stated !== undefined && stated.entry.scope === 'incident' ? stated.entry.event : -1;
+  // "Gunmen abducted 14 pupils …": whoever was killed in that raid is the toll of the main event.
+  if (stated === undefined)
+    mainEvent =
+      told.find(
+        ({ entry }) =>
+          entry.statement.sentence <= lede && entry.scope === 'incident' && SEIZED.has(entry.statement.type),
+      )?.entry.event ?? -1;
+  if (mainEvent < 0 && title.length > 0 && stated === undefined) mainEvent = [...events.keys()][0] ?? -1;
+  // "A coach overturned near … . Seven people died.": the lede is about the event, its figure follows.
+  if (mainEvent < 0 && stated === undefined)
+    mainEvent = [...events.keys()].find((event) => (opened.get(event) ?? Infinity) <= lede) ?? -1;
+  // "Condolences reached the families of flood victims. At least 28 people have died": the figure follows the word of harm.
+  const next =
+    stated === undefined && mainEvent < 0
+      ? told.find((one) => one.entry.statement.sentence <= lede + FOLLOWS && counts(one))
+      : undefined;
+  // Of a plague the day's deaths are news, the count of years is not.
+  const follows =
+    next !== undefined && opensWithHarm(document, lede, next.entry.scope === 'incident') ? next : undefined;
+  if (follows !== undefined && follows.entry.scope === 'incident') mainEvent = follows.entry.event;
+  const first = stated ?? follows;
+  if (first !== undefined && first.entry.scope !== 'incident' && inMainClause(document, first.entry.statement)) {
+    const same = told.filter(({ entry }) => entry.scope === first.entry.scope && IN_TOLL.has(entry.statement.type));
+    const toll = makeToll(withoutRestated(document, same), true);
+    if (toll !== null) tolls.push(toll);
+  }
+  if (events.size === 0 && first === undefined && title.length > 0) {
+    const toll = makeToll(title, true);
+    if (toll !== null) tolls.push(toll);
+  }
+  if (first !== undefined && mainEvent === first.entry.event && isAftermath(document, first, lede))
+    mainEvent = NO_EVENT;
+  const order = [...events.keys()].sort((a, b) => (a === mainEvent ? -1 : b === mainEvent ? 1 : a - b));
+  for (const event of order) {
+    const list = events.get(event) ?? [];
+    const isMain = event === mainEvent && tolls.length === 0;
+    // "bringing the toll to 54" counts up to now, and is the newest figure of the main event.
+    if (isMain)
+      list.push(...told.filter(({ entry }) => entry.scope === 'cumulative' && broughtTo(document, entry.statement)));
+    const toll = makeToll(isMain ? [...title, ...list] : list, isMain);
+    if (toll !== null) tolls.push(toll);
+  }
+  return tolls;
+}
+
+/** Sentences after the lede in which the figure of the harm it tells of is given. */
+const FOLLOWS = 2;
+/** Words of the harmed, which make a lede tell of harm without a verb of it. */
+const HARMED = union('victims dead wounded injured survivors bereaved fatal deadly deadliest');
+
+/**
+ * A word of harm or of a harmful event stands in headline or lede.
+ * @param plagues the name of a plague is one
+ */
+function opensWithHarm(document: Document, lede: number, plagues: boolean): boolean {
+  const end = Math.min(document.firstToken[lede + 1] ?? document.tokens.length, MOST);
+  let harm = false;
+  for (let index = 0; index < end; index++) {
+    const { lower = '' } = document.tokens[index] ?? {};
+    // What a court or a hangman does is news of its own; the harm it follows is told for the record.
+    if (PROCEEDINGS.has(lower)) return false;
+    const form = harmWord(lower)?.form;
+    harm ||=
+      (plagues && EPIDEMICS.has(lower)) ||
+      HARMED.has(lower) ||
+      EVENT_NOUNS.has(lower) ||
+      form === 'verb' ||
+      form === 'self' ||
+      form === 'ing';
+  }
+  return harm;
+}
+
+/** Tokens of headline and lede that are looked at. */
+const MOST = 150;
+
+/** The headline's bare figure gives way to the text's statement of it, which knows place and time. */
+function withoutRestated(document: Document, told: readonly Told[]): Told[] {
+  return told.filter(
+    ({ entry }) =>
+      !inTitle(document, entry.statement.sentence) ||
+      !told.some(
+        (other) =>
+          !inTitle(document, other.entry.statement.sentence) && sameFigure(entry.statement, other.entry.statement),
+      ),
+  );
+}
+
+const SPANS = new Set(['since', 'year', 'month', 'war', 'conflict', 'season', 'week', 'pandemic', 'outbreak']);
+
+const BRINGS = new Set(['bring', 'brings', 'bringing', 'brought', 'raising', 'raised', 'pushed', 'pushing', 'taking']);
+
+/** "bringing the death toll to 54", with no span of time it is counted over. */
+function broughtTo(document: Document, statement: Statement): boolean {
+  if (!statement.total || statement.part) return false;
+  const { from, to } = windowOf(document, statement);
+  let brought = false;
+  for (let index = statement.predicate; index > from && statement.predicate - index < 6; index--)
+    if (BRINGS.has(document.tokens[index]?.lower ?? '')) brought = true;
+  if (!brought) return false;
+  for (let index = from; index < to; index++) if (SPANS.has(document.tokens[index]?.lower ?? '')) return false;
+  return true;
+}
+
+const NO_EVENT = -1;
+/** Days after which a hearing is news of its own and no longer of the harm. */
+const LATER = 45;
+const PROCEEDINGS = new Set(
+  'court courts trial trials tried jailed sentenced convicted acquitted guilty verdict inquest inquiry coroner tribunal lawsuit sued hearing judge judges prosecutors appeal indicted charged pleaded retrial clemency execution hanged hanging condemned penalty sentence'.split(
+    ' ',
+  ),
+);
+
+/** "A court jailed a builder over a collapse that killed 21 people in 2019": headline and lede are about the hearing. */
+function isAftermath(document: Document, { entry }: Told, lede: number): boolean {
+  const { date, statement } = entry;
+  if (
+    date === null ||
+    document.published === null ||
+    inTitle(document, statement.sentence) ||
+    daysBetween(date.value, document.published) <= LATER
+  )
+    return false;
+  const from = document.firstToken[lede] ?? 0;
+  for (let index = Math.max(from, statement.people.first - 70); index < statement.people.first; index++)
+    if (PROCEEDINGS.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+const SUBORDINATE = union(without(RELATIVES, 'that'), without(SUBORDINATORS, 'before if'));
+const TELLING = new Set([
+  'said',
+  'says',
+  'say',
+  'told',
+  'reported',
+  'announced',
+  'confirmed',
+  'stated',
+  'added',
+  'estimated',
+  'believe',
+]);
+
+/** No relative or temporal clause opens between the start of the sentence and the statement; "officials said that" opens none. */
+function inMainClause(document: Document, { sentence, people }: Statement): boolean {
+  for (let index = Math.max(document.firstToken[sentence] ?? 0, people.first - 70); index < people.first; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (SUBORDINATE.has(lower) || (lower === 'that' && !TELLING.has(document.tokens[index - 1]?.lower ?? '')))
+      return false;
+  }
+  return true;
+}
