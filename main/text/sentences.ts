@@ -1,4 +1,5 @@
 import type { Span } from '../../preload/contract/findings';
+import { MONTHS } from '../language/classes';
 import { BEFORE_FIGURE, BEFORE_NAME, CUES, INSIDE_NAME, STARTERS } from './abbreviations';
 
 // What ends a sentence; the second group does without a space after it.
@@ -176,8 +177,12 @@ function afterStop(text: string, start: number, end: number, next: number, to: n
   if (BEFORE_NAME.has(lower)) {
     // "no." ends a sentence as a word, "v." and "vs." stand between names, "St." after a name is a street.
     if (lower === 'no' || lower === 'al') return false;
-    return !(starter && (lower === 'st' || lower === 'sr' || lower === 'ch' || lower === 'sec'));
+    // "state of the art. Researchers", "in the rear. Police": in lower case it is a word.
+    if (word === lower && !BETWEEN_NAMES.has(lower)) return false;
+    return !(starter && NAMES_TOO.has(lower));
   }
+  // "the Rising Sun. Police": a day or a month only before one.
+  if (WORDS_TOO.has(lower)) return MONTHS.has(following.toLowerCase());
   if (INSIDE_NAME.has(lower)) return !starter;
   if (time) return TIMES.has(following.toLowerCase());
   // An initial: "J. Smith". Not "Plan B. The".
@@ -185,6 +190,12 @@ function afterStop(text: string, start: number, end: number, next: number, to: n
   // Several initials: "J.K. Smith".
   return /^(?:\p{Lu}\.){1,3}\p{Lu}$/u.test(word) && !starter;
 }
+
+const BETWEEN_NAMES = new Set(['vs', 'v', 'cf']);
+/** Abbreviations that end a name as well: "on Main St.", "the late Sheikh." */
+const NAMES_TOO = new Set(['st', 'sr', 'ch', 'sec', 'sheikh', 'ing', 'art', 'arts']);
+/** Abbreviated days and months that are words. */
+const WORDS_TOO = new Set(['sun', 'sat', 'wed', 'mon', 'mar']);
 
 const COMPANIES = new Set(['ltd', 'inc', 'kg', 'llc', 'plc', 'limited']);
 const TIMES = new Set(

@@ -89,7 +89,7 @@ function readWords(line: string, elsewhere: ReadonlySet<string>): Word[] {
         isName(word, elsewhere) ||
         (VERBS_TOO.has(word) && besideDay(line, from, from + word.length)) ||
         (named && isSurname(word)) ||
-        (isPlace(word) && beside && TO_PLACES.has(before.word)));
+        (word.length > FEWEST_IN_NAME && isPlace(word) && beside && TO_PLACES.has(before.word)));
     if (name) raiseInitials(line, words, from);
     words.push({ from, word, kind: name ? 'name' : opensSentence(line, from, word) ? 'opens' : 'plain' });
   }
@@ -105,7 +105,8 @@ function raiseInitials(line: string, words: readonly Word[], name: number): void
   for (let index = words.length - 1; index >= 0; index--) {
     const initial = words[index];
     if (initial === undefined || initial.word.length > 1 || initial.word === 'a') return;
-    if (!/^\.? ?$/.test(line.slice(initial.from + 1, next)) || !isWord(line, initial.from, initial.from + 1)) return;
+    if (!/^\.? ?$/.test(line.slice(initial.from + 1, next)) || !/^$|[\s(.“"‘]/.test(line.charAt(initial.from - 1)))
+      return;
     initial.kind = 'name';
     next = initial.from;
   }

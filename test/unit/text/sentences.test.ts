@@ -22,6 +22,12 @@ const TABLE: [name: string, marked: string][] = [
   ['a company', 'The ship belongs to Northern Timber Co. Ltd. of Osmark.|It was insured.'],
   ['months', 'The vote is on Sept. 14 and the count on Oct. 2.|Results follow.'],
   ['numbers', 'Route No. 10 costs 3.5 million.|It opens soon.'],
+  [
+    'an abbreviation that is a word',
+    'It is the state of the art.|Researchers praised it.|Two sat in the rear.|Police came.',
+  ],
+  ['words that look like days', 'The band played Rising Sun.|Police stopped it.|It met Sun. March 3 in Osmark.'],
+  ['a title that is a name', 'The men followed the late Ali Sheikh.|And they went.'],
   ['versus', 'The case of Lund v. Harbour Board opened.|It will be long.'],
   ['a stop inside the marks', '“We are ready.”|The general left.'],
   ['a cue after a comma', '“We are ready,” the general said.|He left.'],
