@@ -1,7 +1,7 @@
 import type { HarmType, Toll } from '../../../preload/contract/findings';
 import { RELATIVES, SUBORDINATORS, union, without } from '../../language/classes';
 import type { Document } from '../../text/document';
-import { EPIDEMICS, EVENT_NOUNS } from './lexicon/happenings';
+import { EPIDEMICS, EVENT_NOUNS, PROCEEDINGS } from './lexicon/happenings';
 import { harmWord } from './lexicon/harm';
 import { inTitle, ledeOf, sameFigure } from './opening';
 import type { Statement } from './reading';
@@ -144,11 +144,6 @@ function broughtTo(document: Document, statement: Statement): boolean {
 const NO_EVENT = -1;
 /** Days after which a hearing is news of its own and no longer of the harm. */
 const LATER = 45;
-const PROCEEDINGS = new Set(
-  'court courts trial trials tried jailed sentenced convicted acquitted guilty verdict inquest inquiry coroner tribunal lawsuit sued hearing judge judges prosecutors appeal indicted charged pleaded retrial clemency execution hanged hanging condemned penalty sentence'.split(
-    ' ',
-  ),
-);
 
 /** "A court jailed a builder over a collapse that killed 21 people in 2019": headline and lede are about the hearing. */
 function isAftermath(document: Document, { entry }: Told, lede: number): boolean {

@@ -65,3 +65,10 @@ export const EPIDEMICS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Courts, and what they and hangmen do: news of its own, after the harm. */
+export const PROCEEDINGS: ReadonlySet<string> = new Set(
+  'court courts trial trials tried jailed sentenced convicted acquitted guilty verdict inquest inquiry coroner tribunal lawsuit sued hearing judge judges prosecutors appeal indicted charged pleaded retrial clemency execution hanged hanging condemned penalty sentence'.split(
+    ' ',
+  ),
+);

@@ -40,7 +40,7 @@ export function parseSentence(reading: Reading): Statement[] {
       if (isCare(lower)) found.push(...readCare(reading, at));
       continue;
     }
-    if (isTitle(reading, at)) continue;
+    if (isTitle(reading, at) || escaped(reading, at)) continue;
     const inside = peopleCovering(reading, at);
     if (
       inside !== null &&
@@ -67,6 +67,12 @@ export function parseSentence(reading: Reading): Statement[] {
     found.push(...readTree(reading, at).filter(({ people }) => !found.some((one) => overlaps(one.people, people))));
   return withEarlierFigures(reading, ellipsis(reading, unite(found)));
 }
+
+const NARROWLY = new Set(['nearly', 'almost']);
+
+/** "nearly died", "was almost killed": it did not come to that. */
+const escaped = (reading: Reading, at: number): boolean =>
+  NARROWLY.has(reading.tokens[at - 1]?.lower ?? '') && at > reading.from;
 
 const overlaps = (a: People, b: People): boolean => a.first < b.next && b.first < a.next;
 

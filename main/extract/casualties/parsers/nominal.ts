@@ -1,3 +1,4 @@
+import { DETERMINERS } from '../../../language/classes';
 import { union } from '../../../language/classes';
 import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
 import { formsIn } from '../../../language/verbs';
@@ -81,12 +82,14 @@ const REPORTED = new Set(['reports', 'report', 'signs', 'sign', 'kind', 'sort'])
 /** The quantity or "no" that counts the noun at `at`, over a few premodifiers. */
 function countBefore(reading: Reading, at: number): People | null {
   let of = false;
+  let determined = false;
   for (let index = at - 1; index >= reading.from && at - index < 9; index--) {
     const lower = lowerAt(reading, index);
+    if (DETERMINERS.has(lower)) determined = true;
     if (lower === 'of' && !REPORTED.has(lowerAt(reading, index - 1))) of = true;
     if (lower === 'no' || lower === 'zero' || lower === 'any') {
-      // "no independent assessment of casualties" denies nothing.
-      if (of) return null;
+      // "no independent assessment of casualties", "no idea the injury was grave" deny nothing.
+      if (of || determined) return null;
       if (lower === 'any' && !deniedBefore(reading, index)) return null;
       const zero: Quantity = {
         first: index,

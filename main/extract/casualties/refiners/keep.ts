@@ -160,6 +160,9 @@ function heldUnder(document: Document, statement: Statement): boolean {
   let still = false;
   for (let index = statement.predicate - 1; index >= from && statement.predicate - index < 6; index--)
     if (STILL.has(document.tokens[index]?.lower ?? '')) still = true;
+  // "trapped 44 for nearly a day"
+  if (!still && document.tokens[Math.max(statement.people.next, statement.predicate + 1)]?.lower === 'for')
+    return false;
   if (!still && statement.rule !== 'active' && statement.rule !== 'participle') return false;
   for (let index = from; index < to; index++) if (OUT_AGAIN.has(document.tokens[index]?.lower ?? '')) return false;
   const after = document.tokens[statement.predicate + 1];

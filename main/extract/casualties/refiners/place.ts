@@ -124,6 +124,8 @@ function tie(document: Document, { first, next, places }: PlacePhrase): number {
     at--;
   const governor = word(at);
   for (let index = at; index > at - 5; index--) if (lexicon.INSTITUTIONS.has(word(index))) return 0;
+  // "outside Velmo University Hospital": where they were treated, unless it was struck.
+  if (lexicon.WHERE.has(governor) && places.some(({ name }) => CARE.test(name))) return 0;
   if (lexicon.WHERE.has(governor)) return 2;
   if (governor === 'on') return places[0]?.kind === 'country' ? (EVENT_NOUNS.has(word(at - 1)) ? 2 : 0) : 2;
   if (governor === 'of') return EVENT_NOUNS.has(word(at - 1)) || lexicon.DIRECTIONS.has(word(at - 1)) ? 2 : 1;
@@ -144,6 +146,8 @@ const CLOSED: ReadonlySet<string> = new Set([
   'a',
   'an',
 ]);
+
+const CARE = / (?:hospital|clinic|court|morgue)$/iu;
 
 /** A small word between the kind of place and its preposition ("in a remote village of"). */
 function isPlain(document: Document, index: number): boolean {

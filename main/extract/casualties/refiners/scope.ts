@@ -57,6 +57,14 @@ function isCumulative(document: Document, statement: Statement, { from, to }: Wi
       clauseOf(document, index, statement)
     )
       return true;
+    // "in all, five have been killed in the battles": summed over all of them, up to now.
+    if (
+      word === 'in' &&
+      next === 'all' &&
+      lower(document, index + 2) === ',' &&
+      pluralEvents(document, statement, { from, to })
+    )
+      return true;
     if (word === 'so' && next === 'far' && runsOn(document, index, from, to)) return true;
     if (word === 'this' && (next === 'year' || next === 'season') && Math.abs(index - statement.predicate) < 25)
       return true;

@@ -5,7 +5,7 @@ import type { Names, PlaceMention } from '../../types';
 import type { Dated } from './date';
 import { dayOfSentence, toHarmDate } from './date';
 import { datesItself, type Entry } from './entry';
-import { EVENT_NOUNS, tellsHappening, WIDE } from '../lexicon/happenings';
+import { EVENT_NOUNS, PROCEEDINGS, tellsHappening, WIDE } from '../lexicon/happenings';
 import { windowOf } from './window';
 import { datelinePlace } from './events';
 import { mainPlace, placeOfSentence, precisionOf, toSpan, type Placed } from './place';
@@ -33,7 +33,8 @@ export function shareEvents(
   const told = retellings(document, names, dates, entries, words);
   let news: HarmDate | null = null;
   for (const [number, list] of events) {
-    const date = dateOfEvent(document, list, dated, told.get(number)?.date ?? null);
+    const beside = dayBeside(document, dates, list, entries);
+    const date = dateOfEvent(document, list, dated, told.get(number)?.date ?? beside);
     for (const entry of list) {
       const carries =
         entry.date === null || (date?.precision === 'day' && (entry.date.precision !== 'day' || entry.statement.total));
@@ -380,6 +381,37 @@ function placeBeside(
     if (others(sentence) || turnsAway(document, sentence)) continue;
     const place = placeOfSentence(document, names, sentence);
     if (place !== null && precisionOf(place) >= TOWN) return place;
+  }
+  return null;
+}
+
+function tellsOfCourt(document: Document, sentence: number): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 70);
+  for (let index = from; index < to; index++) if (PROCEEDINGS.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+/** The day given right after figures that have none, in a sentence that gives no figures of another event. */
+function dayBeside(
+  document: Document,
+  dates: readonly DateFinding[],
+  list: readonly Entry[],
+  entries: readonly Entry[],
+): DateFinding | null {
+  if (
+    list.some(
+      (entry) => entry.date !== null || isList(document, entry) || tellsOfCourt(document, entry.statement.sentence),
+    )
+  )
+    return null;
+  const first = list[0]?.statement.sentence ?? 0;
+  for (let sentence = first + 1; sentence <= Math.min(first + SCENE, document.sentences.length - 1); sentence++) {
+    if (turnsAway(document, sentence) || tellsOfCourt(document, sentence)) return null;
+    if (entries.some(({ event, statement }) => statement.sentence === sentence && event !== list[0]?.event))
+      return null;
+    const day = dayOfSentence(document, dates, sentence);
+    if (day !== null) return day;
   }
   return null;
 }

@@ -127,6 +127,7 @@ describe('place and day of an event told apart from its figure', () => {
     ['Nine people died in the raid on Timbuktu.', 'Timbuktu'],
     // Where the teller is, or what a country suffers from outside.
     ['Two aid workers were killed, a spokesman in Geneva said.', undefined],
+    ['Two men were hurt, their wives said outside Geneva University Hospital.', undefined],
     ['The envoy spoke of sanctions on Mali after nine people were killed.', undefined],
   ])('%s', (text, place) => {
     expect(told(text)[0]?.[0]).toBe(place);

@@ -266,3 +266,38 @@ describe('the day of a harm whose bodies are found later', () => {
     expect(casualties[0]?.date?.value).toBe('2024-05-05');
   });
 });
+
+describe('harm that did not come about', () => {
+  it.each([
+    ['A coach nearly died in the crash on Monday.', []],
+    ['A coach died in the crash on Monday.', ['killed 1-1 A coach']],
+    ['The guards had no idea the injuries were grave.', []],
+    ['The guards reported no injuries.', ['injured 0-0 no injuries']],
+    ['A mine fire that killed one miner trapped 44 others for nearly a day.', ['killed 1-1 one miner']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('the day told right after the figures', () => {
+  const day = (text: string): string | undefined => readHarm(text).casualties[0]?.date?.value;
+
+  it('is the day of the harm', () => {
+    expect(day('A man with a knife killed two pupils in Velmo. He ran at them by their school on Monday.')).toBe(
+      '2024-05-13',
+    );
+  });
+
+  it('is not when the sentence tells of a court', () => {
+    expect(day('A man with a knife killed two pupils in Velmo. His trial is to open on Monday.')).toBeUndefined();
+    expect(day('A man with a knife killed two pupils in Velmo. He was jailed on Monday.')).toBeUndefined();
+  });
+});
+
+describe('a sum over several events', () => {
+  it('counts up to now', () => {
+    const scopes = (text: string): string[] => readHarm(text).casualties.map(({ scope }) => scope);
+    expect(scopes('In all, five guards have been killed in the clashes.')).toEqual(['cumulative']);
+    expect(scopes('In all, five guards were killed when the bus overturned.')).toEqual(['incident']);
+  });
+});
