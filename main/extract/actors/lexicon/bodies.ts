@@ -20,7 +20,7 @@ export const BODY_NOUNS =
 
 /** Bodies written in lower case that a nationality or a name makes particular ("the Afghan army"). */
 export const LOWER_BODIES =
-  'government army military navy police parliament ministry court administration authorities coalition cabinet senate congress regime embassy junta militia intelligence-service airforce assembly';
+  'government army military navy police parliament ministry court administration authorities coalition cabinet senate congress regime embassy junta militia intelligence-service airforce assembly bank council forces';
 
 /** Capital letters that are no bodies: measures, techniques, illnesses, offices. */
 export const PLAIN_ACRONYMS =
@@ -40,3 +40,19 @@ export const FOREIGN_ARTICLES = 'el la le il las los';
 /** First words of names that are neither persons nor bodies: storms, operations, ships, flights. */
 export const THINGS =
   'typhoon hurricane cyclone storm tropical operation flight uss hms ss mv boeing airbus brp kri pns usns hmas hmnzs rfa cgc';
+/** Adjectives and nouns between a nationality and the noun of its body: "Afghan national security forces". */
+export const BODY_MODIFIERS = new Set(
+  'central security armed defence defense special health military border coast national municipal provincial federal state interim transitional caretaker ruling veterinary city town county district village local'.split(
+    ' ',
+  ),
+);
+const councils = new Set('city town county district municipal village state provincial'.split(' '));
+const forces = new Set('security armed defence defense'.split(' '));
+/** Nouns in lower case that are a body only after one of these words. */
+export const MODIFIED_BODIES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['bank', new Set(['central'])],
+  ['council', councils],
+  ['forces', forces],
+]);
+/** Bodies that a state keeps in another. */
+export const POSTED = 'embassy consulate mission delegation';

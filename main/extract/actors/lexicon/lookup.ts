@@ -182,6 +182,9 @@ for (const name of known) {
   if (space > 0) placeStarts.add(name.slice(0, space));
 }
 export const isKnownBody = (lower: string): boolean => known.has(lower);
+const posted = new Set(split(bodies.POSTED));
+/** A body that a state keeps in another: its place is part of its name. */
+export const isPosted = (lower: string): boolean => posted.has(lower);
 const foreignHeads = new Set(split(bodies.FOREIGN_HEADS));
 const foreignArticles = new Set(split(bodies.FOREIGN_ARTICLES));
 export const isForeignHead = (lower: string): boolean => foreignHeads.has(lower);

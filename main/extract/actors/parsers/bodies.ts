@@ -1,55 +1,107 @@
+import { BODY_MODIFIERS, MODIFIED_BODIES } from '../lexicon/bodies';
 import { GOVERNMENT_NOUNS, PORTFOLIOS } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
-import { keyOf } from './pieces';
+import { endOfPhrase, keyOf } from './pieces';
 import { at, isCompound, type Reading } from './runs';
 
-/** "the Afghan army", "the US-led coalition", "the interior ministry": a body in lower case that a nationality or a portfolio makes particular. */
-export function lowerBody(reading: Reading, index: number, from: number, found: Candidate[]): void {
-  const { tokens, flags } = reading;
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  if (token === undefined || before === undefined || index - 1 < from || tokens[index + 1]?.capital === true) return;
+/**
+ * A body in lower case that a nationality, a place or a portfolio makes particular: "the Afghan army", "Ostria's security
+ * forces", "Velden city council", "the interior ministry", "the government of Ostria".
+ * @param index token of its noun
+ * @param from first token of the sentence it may reach back to
+ * @returns the token to go on from
+ */
+export function lowerBody(reading: Reading, index: number, from: number, to: number, found: Candidate[]): number {
+  const { tokens } = reading;
+  const noun = tokens[index];
+  if (noun === undefined) return index + 1;
+  const named = bodyOf(reading, index, to, found);
+  if (named > index) return named;
+  if (tokens[index + 1]?.capital === true) return index + 1;
+  const needed = MODIFIED_BODIES.get(noun.lower);
   let first = index - 1;
-  const portfolio = token.lower === 'ministry' && PORTFOLIOS.has(before.lower);
-  if (portfolio) first--;
-  if (portfolio)
+  while (first >= from && first > index - 3 && isBodyModifier(reading, first)) first--;
+  if (needed !== undefined && !(first < index - 1 && needed.has(tokens[index - 1]?.lower ?? ''))) return index + 1;
+  const portfolio = noun.lower === 'ministry' && PORTFOLIOS.has(tokens[index - 1]?.lower ?? '');
+  if (portfolio) {
+    first = index - 2;
     while (first >= from && (tokens[first]?.lower === 'and' || PORTFOLIOS.has(tokens[first]?.lower ?? ''))) first--;
-  const qualifier = tokens[first];
-  let code = '';
-  if (
-    qualifier !== undefined &&
-    first >= from &&
-    qualifier.capital &&
-    ((at(flags, first) & (is.NATIONALITY | is.COUNTRY)) !== 0 ||
-      is.countryOfNationality(`${tokens[first - 1]?.lower ?? ''} ${qualifier.lower}`) !== undefined)
-  ) {
-    code = is.countryOfNationality(qualifier.lower) ?? is.placeNamed(qualifier.lower)?.government ?? '';
-    const two = `${tokens[first - 1]?.lower ?? ''} ${qualifier.lower}`;
-    const pair = is.countryOfNationality(two) ?? is.placeNamed(two)?.government;
-    if (pair != null && tokens[first - 1]?.capital === true) {
-      code = pair;
-      first--;
-    }
-  } else if (
-    qualifier !== undefined &&
-    first >= from &&
-    qualifier.capital &&
-    isCompound(qualifier) &&
-    token.lower === 'coalition'
-  )
-    code = '';
-  else if (
-    qualifier !== undefined &&
-    qualifier.capital &&
-    (at(flags, first) & is.NAME) === 0 &&
-    is.placeNamed(qualifier.lower) !== undefined
-  )
-    code = '';
-  else if (portfolio) first++;
-  else return;
-  if (!GOVERNMENT_NOUNS.has(token.lower)) code = '';
-  // What the qualifier was taken for before belongs to the body now.
+  }
+  const owned = tokens[first]?.lower === "'s" || tokens[first]?.lower === '’s';
+  const qualifier = first < from ? null : qualifierAt(reading, owned ? first - 1 : first, owned, noun.lower);
+  if (qualifier !== null) put(reading, qualifier.first, index + 1, qualifier.code, qualifier.inside, found);
+  else if (portfolio) put(reading, first + 1, index + 1, '', null, found);
+  return index + 1;
+}
+
+const isBodyModifier = ({ tokens, flags }: Reading, index: number): boolean =>
+  tokens[index]?.capital === false &&
+  ((at(flags, index) & is.MODIFIER) !== 0 || BODY_MODIFIERS.has(tokens[index]?.lower ?? ''));
+
+/** "the government of Ostria", "the ministry of interior": one past the body; `index` where none is. */
+function bodyOf(reading: Reading, index: number, to: number, found: Candidate[]): number {
+  const { tokens, flags } = reading;
+  if (tokens[index + 1]?.lower !== 'of') return index;
+  const noun = tokens[index]?.lower ?? '';
+  let last = index + 2;
+  if (noun === 'ministry' && PORTFOLIOS.has(tokens[last]?.lower ?? '')) {
+    while (last < to && PORTFOLIOS.has(tokens[last]?.lower ?? '')) last++;
+    put(reading, index, last, '', null, found);
+    return last;
+  }
+  if (!GOVERNMENT_NOUNS.has(noun)) return index;
+  if (tokens[last]?.lower === 'the') last++;
+  const start = last;
+  const phrase = endOfPhrase(reading, start, to);
+  last = phrase > start ? phrase : start + 1;
+  const place = is.placeNamed(keyOf(reading, start, last));
+  if (place?.government == null || tokens[last]?.capital === true || (at(flags, start) & is.NAME) !== 0) return index;
+  put(reading, index, last, place.government, [start, last], found);
+  return last;
+}
+
+/** What makes the noun a particular body, and the ISO code where that is a government's; null where nothing does. */
+function qualifierAt(
+  { tokens, flags }: Reading,
+  index: number,
+  owned: boolean,
+  noun: string,
+): { first: number; code: string; inside: Candidate['inside'] } | null {
+  const token = tokens[index];
+  if (token === undefined || !token.capital) return null;
+  const governs = GOVERNMENT_NOUNS.has(noun);
+  const before = tokens[index - 1]?.capital === true ? `${tokens[index - 1]?.lower ?? ''} ${token.lower}` : '';
+  const pair = is.countryOfNationality(before) ?? is.placeNamed(before)?.government;
+  if (pair != null)
+    return {
+      first: index - 1,
+      code: governs ? pair : '',
+      inside: is.placeNamed(before) === undefined ? null : [index - 1, index + 1],
+    };
+  const known: Candidate['inside'] = is.placeNamed(token.lower) === undefined ? null : [index, index + 1];
+  if ((at(flags, index) & (is.NATIONALITY | is.COUNTRY)) !== 0) {
+    const code = is.countryOfNationality(token.lower) ?? is.placeNamed(token.lower)?.government ?? '';
+    const adjective = (at(flags, index) & is.NATIONALITY) !== 0;
+    return { first: index, code: governs ? code : '', inside: adjective ? null : known };
+  }
+  if (isCompound(token) && noun === 'coalition') return { first: index, code: '', inside: null };
+  if ((at(flags, index) & is.NAME) === 0 && known !== null) return { first: index, code: '', inside: known };
+  // "the Roe administration".
+  if (!owned && noun === 'administration' && (at(flags, index) & is.NAME) !== 0 && tokens[index - 1]?.lower === 'the')
+    return { first: index, code: '', inside: null };
+  return null;
+}
+
+/** Puts the body in the place of what its words were taken for before. */
+function put(
+  reading: Reading,
+  first: number,
+  last: number,
+  code: string,
+  inside: Candidate['inside'],
+  found: Candidate[],
+): void {
   while (
     found.length > 0 &&
     (found[found.length - 1]?.last ?? 0) > first &&
@@ -59,9 +111,9 @@ export function lowerBody(reading: Reading, index: number, from: number, found: 
   if (found.length > 0 && (found[found.length - 1]?.last ?? 0) > first) return;
   found.push({
     first,
-    last: index + 1,
-    key: keyOf(reading, first, index + 1),
-    size: index + 1 - first,
+    last,
+    key: keyOf(reading, first, last),
+    size: last - first,
     title: first,
     person: -9,
     organisation: 6,
@@ -71,5 +123,6 @@ export function lowerBody(reading: Reading, index: number, from: number, found: 
     asleep: false,
     names: 0,
     body: code,
+    inside,
   });
 }

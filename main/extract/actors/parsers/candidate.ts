@@ -22,4 +22,6 @@ export interface Candidate {
   names: number;
   /** A body written in lower case ("the Afghan army"): its country's ISO code for a government, "" for others; null for names. */
   body: string | null;
+  /** Tokens of the place that a body's name holds ("Ostria" of "the government of Ostria"), or null. */
+  inside: readonly [first: number, last: number] | null;
 }

@@ -84,6 +84,7 @@ export function push(
     asleep: false,
     names: 0,
     body: null,
+    inside: null,
   };
   weigh(reading, candidate);
   found.push(candidate);

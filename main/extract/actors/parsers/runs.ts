@@ -332,6 +332,7 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
       after !== undefined &&
       after.capital &&
       last + 2 < limit &&
+      (at(flags, last + 2) & is.FUNCTION) === 0 &&
       (inPhrase ? listed(tokens, flags, last, limit) : pairsWithHead(tokens, flags, last, limit))
     ) {
       last += 2;

@@ -29,6 +29,8 @@ export function segment(
     push(reading, office, end, start - 3, false, found, 6);
     return;
   }
+  // "NGO Agua Clara".
+  if (end - first > 1 && tokens[first]?.allCapitals === true && (at(flags, first) & is.COMPANY) !== 0) first++;
   const phrase = endOfPhrase(reading, first, end);
   if (
     phrase > first &&
@@ -241,5 +243,6 @@ function asleep({ tokens, flags }: Reading, index: number, found: Candidate[]): 
     asleep: true,
     names: 0,
     body: null,
+    inside: null,
   });
 }

@@ -139,8 +139,7 @@ function step(
     return end;
   }
   if (!isNameLike(token)) {
-    if ((at(flags, index) & is.LOWER_BODY) !== 0) lowerBody(reading, index, start, found);
-    return index + 1;
+    return (at(flags, index) & is.LOWER_BODY) !== 0 ? lowerBody(reading, index, start, to, found) : index + 1;
   }
   const bits = at(flags, index);
   const titled = setting === 'title';

@@ -148,6 +148,16 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     candidate.person -= 6;
     candidate.organisation -= 6;
   }
+  // "Shenzhen Velqora": a town and a word that is nobody's name.
+  if (
+    size === 2 &&
+    (at(flags, first) & (is.COUNTRY | is.CITY)) !== 0 &&
+    (at(flags, first) & is.NAME) === 0 &&
+    (final & is.NAME) === 0
+  ) {
+    candidate.person -= 1.5;
+    candidate.organisation += 1.5;
+  }
   if (common >= size) candidate.person -= 3.5;
   else if (common > 0) candidate.person -= names > 0 ? common / 2 : common;
   if (size > 4) candidate.person -= 2;
@@ -234,7 +244,7 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
     }
     if ((at(flags, index - 1) & is.PLACE_KIND) !== 0) candidate.place += 5;
     else if ((at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += candidate.size > 1 ? 2 : 1;
-  } else if (!article && !before.capital && (bits & is.COMPANY) !== 0) {
+  } else if (!article && (!before.capital || before.allCapitals) && (bits & is.COMPANY) !== 0) {
     candidate.organisation += 4;
     candidate.place = Math.min(candidate.place, 2);
   } else if (!article && !before.capital && (bits & is.ROLE) !== 0) candidate.person += 5;

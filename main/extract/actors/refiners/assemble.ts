@@ -2,6 +2,7 @@ import type { Actor, ActorKind, MentionForm } from '../../../../preload/contract
 import type { ActorMention, Names, PlaceMention } from '../../types';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from '../parsers/candidate';
+import { endOfPhrase } from '../parsers/pieces';
 import { at, type Reading } from '../parsers/runs';
 import { isActing } from './acting';
 import type { Entry } from './memory';
@@ -47,6 +48,7 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
       if (actor === undefined)
         governments.set(candidate.body, (actor = actorFor('organisation', textOf(reading, candidate))));
       mention(candidate, actor, 'organisation', 'metonym');
+      placeInside(reading, candidate, places, placeOfToken);
       continue;
     }
     const verdict = entry.verdict;
@@ -75,14 +77,12 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
     let actor = byEntry.get(root);
     if (actor === undefined) {
       const fullest = root.mentions.find((one) => !one.asleep);
-      byEntry.set(
-        root,
-        (actor = actorFor(verdict, fullest === undefined ? textOf(reading, candidate) : textOf(reading, fullest))),
-      );
+      byEntry.set(root, (actor = actorFor(verdict, wholeName(reading, fullest ?? candidate, verdict))));
     }
     const form: MentionForm =
       candidate.body !== null || is.isMetonym(candidate.key) ? 'metonym' : root === entry ? 'name' : 'alias';
     mention(candidate, actor, actor.kind, form);
+    placeInside(reading, candidate, places, placeOfToken);
     bearers[position] = actor;
     if (actor.kind === 'person') named.fill(1, candidate.first, candidate.last);
   }
@@ -119,6 +119,36 @@ function rootOf(entry: Entry): Entry {
 
 function textOf({ document, tokens }: Reading, candidate: Candidate): string {
   return document.text.slice(tokens[candidate.first]?.start ?? 0, tokens[candidate.last - 1]?.end ?? 0);
+}
+
+/** A body's name with what makes it particular: "Ostria's Interior Ministry", "Ostrian Embassy in Velden". */
+function wholeName(reading: Reading, candidate: Candidate, kind: ActorKind): string {
+  const { tokens, flags, document } = reading;
+  let { first, last } = candidate;
+  if (kind !== 'organisation') return textOf(reading, candidate);
+  const noun = tokens[last - 1];
+  if (noun === undefined || (at(flags, last - 1) & (is.GENERIC | is.HEAD | is.BODY)) === 0)
+    return textOf(reading, candidate);
+  const mark = tokens[first - 1]?.lower;
+  if ((mark === "'s" || mark === '’s') && tokens[first - 1]?.sentence === noun.sentence) {
+    let owner = first - 2;
+    while (
+      tokens[owner - 1]?.capital === true &&
+      tokens[owner]?.spaced === true &&
+      tokens[owner - 1]?.sentence === noun.sentence
+    )
+      owner--;
+    let key = '';
+    for (let index = owner; index < first - 1; index++)
+      key = key === '' ? (tokens[index]?.lower ?? '') : `${key} ${tokens[index]?.lower ?? ''}`;
+    if (is.placeNamed(key) !== undefined) first = owner;
+  }
+  if (is.isPosted(noun.lower) && tokens[last]?.lower === 'in' && tokens[last + 1]?.sentence === noun.sentence) {
+    const end = endOfPhrase(reading, last + 1, tokens.length);
+    const placed = end > last + 1 || (at(flags, last + 1) & (is.COUNTRY | is.CITY)) !== 0;
+    if (placed) last = Math.max(end, last + 2);
+  }
+  return document.text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
 }
 
 /**
@@ -168,6 +198,22 @@ function listedWith({ tokens }: Reading, one: Candidate, other: Candidate): bool
     if (token === undefined || !(token.text === ',' || token.lower === 'and' || token.lower === 'the')) return false;
   }
   return tokens[one.last]?.sentence === tokens[other.first]?.sentence;
+}
+
+/** The place that a body's name holds is one where things happen too. */
+function placeInside(
+  { tokens, document }: Reading,
+  { inside }: Candidate,
+  places: PlaceMention[],
+  placeOfToken: Int32Array,
+): void {
+  if (inside === null) return;
+  const [first, last] = inside;
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last - 1]?.end ?? start;
+  const name = document.text.slice(start, end);
+  placeOfToken.fill(places.length, first, last);
+  places.push({ start, end, name, kind: is.placeNamed(name.toLowerCase())?.kind ?? 'other' });
 }
 
 function place(reading: Reading, candidate: Candidate, places: PlaceMention[], placeOfToken: Int32Array): void {

@@ -21,6 +21,16 @@ describe('bodies', () => {
     ['guards are a body', 'The Philippine Coast Guard would stay.', 'Philippine Coast Guard'],
     ['letters that are a channel', 'The strike was reported by Al-Noor TV on Friday.', 'Al-Noor TV'],
     ['a survey with its country', 'According to the U.S. Geological Survey, it was strong.', 'U.S. Geological Survey'],
+    ['the government of a country', 'The government of Estonia said no.', 'government of Estonia'],
+    ['a ministry of its portfolio', 'On Friday the ministry of interior said no.', 'ministry of interior'],
+    ["a country's body", "Estonia's military junta said no.", "Estonia's military junta"],
+    ['words between', 'Afghan national security forces said no.', 'Afghan national security forces'],
+    ['a bank that is central', 'The Polish central bank said no.', 'Polish central bank'],
+    ['the council of a town', 'Nairobi city council banned it.', 'Nairobi city council'],
+    ['who governs', 'On Friday the Obama administration said no.', 'Obama administration'],
+    ['a ministry with its country', "Estonia's Interior Ministry said no.", "Estonia's Interior Ministry"],
+    ['an embassy with its place', 'The Estonian Embassy in Nairobi said no.', 'Estonian Embassy in Nairobi'],
+    ['two of them', 'The Daily Herald and The Morning Post said no.', 'Daily Herald'],
     ['a head of another language', 'Fundación Agua Clara paid for the well.', 'Fundación Agua Clara'],
     ['a political colour', 'The Conservative party lost two seats.', 'Conservative party'],
     ['a nationality stays inside', 'The Chinese Chess Association protested.', 'Chinese Chess Association'],
@@ -34,6 +44,17 @@ describe('bodies', () => {
     const { actor, bodies } = readActors('The Northern Fisheries Council (NFC) met. The NFC agreed to a ban.');
     expect(bodies).toEqual(['Northern Fisheries Council']);
     expect(actor('Northern Fisheries Council').aliases).toEqual(['NFC']);
+  });
+
+  test('what is no body, or is nobody', () => {
+    const { bodies, persons } = readActors('A Polish bank and an Estonian council closed. Nairobi Velqora sank.');
+    expect(bodies).toEqual([]);
+    expect(persons).toEqual([]);
+  });
+
+  test("a body's place is a place as well", () => {
+    expect(readActors('The government of Estonia said no.').places).toEqual(['Estonia']);
+    expect(readActors('The US military said no.').places).toEqual([]);
   });
 
   test('a law has letters too, but is no body', () => {
