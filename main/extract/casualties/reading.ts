@@ -2,6 +2,7 @@ import type { HarmType } from '../../../preload/contract/findings';
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { Syntax } from '../../syntax/index';
+import type { HarmRule } from './certainty';
 import type { Names } from '../types';
 import { ADVERBS, BE, FEARED, harmWord, HAVE, MODALS } from './lexicon/harm';
 import type { People } from './people';
@@ -26,7 +27,7 @@ export interface Statement {
   type: HarmType;
   people: People;
   predicate: number;
-  rule: string;
+  rule: HarmRule;
   certainty: number;
   /** A part of a larger number of the same clause ("including four children"). */
   part: boolean;

@@ -51,7 +51,6 @@ export const readIntransitive: Parser = (reading, at) => {
           type: 'displaced',
           predicate: at,
           rule: 'fled',
-          certainty: 0.75,
           hypothetical: auxiliaries.modal,
         })
       : [];
@@ -68,15 +67,15 @@ export const readIntransitive: Parser = (reading, at) => {
   const details = {
     type: auxiliaries.feared ? ('missing' as const) : word.type,
     predicate: at,
-    rule: 'intransitive',
-    certainty: subjects.distance <= 1 ? 0.9 : 0.78,
+    rule: 'intransitive' as const,
+    far: subjects.distance > 1,
     hypothetical,
   };
   const list = denied(subjects.list, auxiliaries.negated).filter((people) => people.form !== 'plural' || people.vague);
   return [
     ...stateAll(reading, list, subjects.parts, details),
-    ...partsAfter(reading, at + 1, (_list, parts, rule, certainty) =>
-      parts.map((people) => state(reading, people, { ...details, rule, certainty, part: true })),
+    ...partsAfter(reading, at + 1, (_list, parts, rule, far) =>
+      parts.map((people) => state(reading, people, { ...details, rule, far, part: true })),
     ),
   ];
 };

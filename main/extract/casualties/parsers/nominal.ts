@@ -204,14 +204,13 @@ export const readHarmNoun: Parser = (reading, at) => {
     (lowerAt(reading, at + 1) === 'or' || lowerAt(reading, at + 1) === 'and') &&
     harmWord(lowerAt(reading, at + 2)) !== undefined
   ) {
-    return [state(reading, people, { type: 'killed_or_injured', predicate: at, rule: 'denial', certainty: 0.88 })];
+    return [state(reading, people, { type: 'killed_or_injured', predicate: at, rule: 'denial' })];
   }
   const { parts } = { parts: partsOf(reading, at) };
   return stateAll(reading, [people], parts, {
     type,
     predicate: at,
     rule: people.form === 'none' ? 'denial' : 'harm-noun',
-    certainty: 0.87,
     hypothetical: unreal(reading, people.first, 6),
   });
 };
@@ -251,7 +250,6 @@ function readSuicide(reading: Reading, at: number): Statement[] {
       type: 'killed',
       predicate: at,
       rule: 'suicide',
-      certainty: 0.85,
       hypothetical: auxiliaries.modal || unreal(reading, verb),
     },
   );
@@ -276,21 +274,21 @@ function readToDeath(reading: Reading, at: number): Statement[] {
   const details = { type: 'killed', predicate: at, hypothetical: auxiliaries.modal } as const;
   // "hacked to death three children"
   const victims = auxiliaries.passive ? [] : objectsFrom(reading, at + 1).list.filter((one) => one.form !== 'plural');
-  if (victims.length > 0) return stateAll(reading, victims, [], { ...details, rule: 'to-death', certainty: 0.85 });
+  if (victims.length > 0) return stateAll(reading, victims, [], { ...details, rule: 'to-death' });
   const people = peopleCovering(reading, verb);
   if (people !== null)
     return stateAll(
       reading,
       [people].filter((one) => one.form !== 'plural' && harmWord(lowerAt(reading, one.first - 1)) === undefined),
       [],
-      { ...details, rule: 'to-death', certainty: 0.75 },
+      { ...details, rule: 'to-death', far: true },
     );
   const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
   return stateAll(
     reading,
     subjects.list.filter((one) => one.form !== 'plural'),
     subjects.parts,
-    { ...details, rule: 'to-death', certainty: 0.85 },
+    { ...details, rule: 'to-death' },
   );
 }
 
@@ -412,7 +410,6 @@ export const readToll: Parser = (reading, at) => {
       type,
       predicate: at,
       rule: 'toll',
-      certainty: 0.9,
       total: !earlier,
       part: earlier,
       hypothetical,
@@ -420,9 +417,7 @@ export const readToll: Parser = (reading, at) => {
   ];
   const past = earlierFigure(reading, best.people.next);
   if (past !== null)
-    found.push(
-      state(reading, past, { type, predicate: at, rule: 'toll-before', certainty: 0.8, part: true, hypothetical }),
-    );
+    found.push(state(reading, past, { type, predicate: at, rule: 'toll-before', part: true, hypothetical }));
   return found;
 };
 
@@ -506,7 +501,7 @@ export const readLives: Parser = (reading, at) => {
   if (taker < 0 && passive < 0 && !(BE.has(lowerAt(reading, at + 1)) && lowerAt(reading, at + 3) === 'lost')) return [];
   const predicate = taker >= 0 ? taker : at;
   const hypothetical = unreal(reading, predicate);
-  const details = { type: 'killed', predicate, rule: 'lives', certainty: 0.88, hypothetical } as const;
+  const details = { type: 'killed', predicate, rule: 'lives', hypothetical } as const;
   const people = countBefore(reading, at);
   if (people !== null && people.form !== 'none' && !(taker > people.first)) return [state(reading, people, details)];
   if (lowerAt(reading, at + 1) === 'of') {
@@ -585,7 +580,7 @@ export const readBodies: Parser = (reading, at) => {
   for (let index = Math.max(reading.from, at - 14); index < reading.to && index - at < 22; index++)
     if (RECOVERED.has(lowerAt(reading, index))) recovered = true;
   if (!recovered) return [];
-  const details = { type: 'killed', predicate: at, rule: 'bodies', certainty: 0.8, nominal: true } as const;
+  const details = { type: 'killed', predicate: at, rule: 'bodies', nominal: true } as const;
   if (lowerAt(reading, at + 1) === 'of') {
     const { list, parts } = objectsFrom(reading, at + 2);
     const victims = list.filter(

@@ -1,3 +1,4 @@
+import type { HarmRule } from '../certainty';
 import type { HarmType } from '../../../../preload/contract/findings';
 import { ADVERBS, BE, harmWord } from '../lexicon/harm';
 import type { People } from '../people';
@@ -40,9 +41,9 @@ function parts(
   list: readonly People[],
   type: HarmType,
   predicate: number,
-  rule: string,
+  rule: HarmRule,
 ): Statement[] {
-  return stateAll(reading, [], list.filter(counts), { type, predicate, rule, certainty: 0.82 });
+  return stateAll(reading, [], list.filter(counts), { type, predicate, rule });
 }
 
 /** "the dead included …", "among the wounded were …", "two foreigners were among the dead", "of the 12 killed, three were …". */
@@ -83,7 +84,7 @@ export const readPartition: Parser = (reading, at) => {
   )
     return null;
   return [
-    ...stateAll(reading, [whole], [], { type, predicate: at, rule: 'reduced', certainty: 0.85 }),
+    ...stateAll(reading, [whole], [], { type, predicate: at, rule: 'reduced' }),
     ...parts(reading, [people], type, at + 1, 'of-whole'),
   ];
 };

@@ -86,7 +86,6 @@ export function withEarlierFigures(reading: Reading, statements: Statement[]): S
           type,
           predicate: statement.predicate,
           rule: 'toll-before',
-          certainty: 0.78,
           part: true,
         }),
       );

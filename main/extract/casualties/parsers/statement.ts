@@ -1,4 +1,5 @@
 import type { HarmType } from '../../../../preload/contract/findings';
+import { certaintyOf, type HarmRule } from '../certainty';
 import { lowerAt, type Reading, type Statement } from '../reading';
 import { UNREAL } from '../lexicon/harm';
 import type { People } from '../people';
@@ -6,16 +7,18 @@ import type { People } from '../people';
 interface Details {
   type: HarmType;
   predicate: number;
-  rule: string;
-  certainty: number;
+  rule: HarmRule;
+  /** The people stand off the word of harm, or are of a looser form: the statement is less sure. */
+  far?: boolean;
   part?: boolean;
   nominal?: boolean;
   hypothetical?: boolean;
   total?: boolean;
 }
 
-export function state(reading: Reading, people: People, details: Details): Statement {
+export function state(reading: Reading, people: People, { far = false, ...details }: Details): Statement {
   return {
+    certainty: certaintyOf(details.rule, far),
     part: false,
     nominal: false,
     hypothetical: false,

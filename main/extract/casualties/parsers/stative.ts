@@ -31,7 +31,6 @@ export const readState: Parser = (reading, at) => {
         type: 'abducted',
         predicate: at,
         rule: 'hostage',
-        certainty: 0.8,
         hypothetical: unreal(reading, seized.first - 1),
       },
     );
@@ -58,7 +57,7 @@ export const readState: Parser = (reading, at) => {
   const adjacent = peopleEndingAt(reading, auxiliaries.before + 1);
   if (lower === 'hostage' && lowerAt(reading, at - 1) === 'took') {
     const { list, parts } = objectsFrom(reading, at + 1);
-    return stateAll(reading, list, parts, { ...details, rule: 'hostage', certainty: 0.7 });
+    return stateAll(reading, list, parts, { ...details, rule: 'hostage' });
   }
   if (auxiliaries.passive || lower === 'hostage') {
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
@@ -66,12 +65,12 @@ export const readState: Parser = (reading, at) => {
     return stateAll(reading, list, subjects.parts, {
       ...details,
       rule: 'state',
-      certainty: subjects.distance <= 1 ? 0.88 : 0.75,
+      far: subjects.distance > 1,
     });
   }
   if (adjacent === null || adjacent.form === 'plural' || adjacent.form === 'pronoun') return [];
   const whole = wholeOf(reading, adjacent);
-  if (whole !== null) return [state(reading, whole, { ...details, rule: 'of-number', certainty: 0.8 })];
+  if (whole !== null) return [state(reading, whole, { ...details, rule: 'of-number' })];
   const parted = objectsFrom(
     reading,
     at +
@@ -87,7 +86,7 @@ export const readState: Parser = (reading, at) => {
   return stateAll(reading, joinedBefore(reading, adjacent), parts, {
     ...details,
     rule: 'state-after-number',
-    certainty: adjacent.form === 'count' || adjacent.form === 'bare' ? 0.9 : 0.7,
+    far: adjacent.form !== 'count' && adjacent.form !== 'bare',
   });
 };
 
@@ -128,7 +127,7 @@ export const readAttribute: Parser = (reading, at) => {
   const word = harmWord(lower);
   if (word === undefined || people.form !== 'count' || people.definite) return [];
   if (BE.has(lowerAt(reading, people.first - 1))) return [];
-  return stateAll(reading, [people], [], { type: word.type, predicate: at, rule: 'attribute', certainty: 0.65 });
+  return stateAll(reading, [people], [], { type: word.type, predicate: at, rule: 'attribute' });
 };
 
 /** An injury to these alone is an athlete's. */
@@ -222,7 +221,7 @@ export const readWounds: Parser = (reading, at) => {
         reading,
         subjects.list.filter((people) => people.form !== 'plural'),
         subjects.parts,
-        { type: 'injured', predicate: index, rule: 'treated', certainty: 0.75 },
+        { type: 'injured', predicate: index, rule: 'treated' },
       );
     }
     if (STRAINS.has(word) && singularOrSport) return [];
@@ -236,7 +235,7 @@ export const readWounds: Parser = (reading, at) => {
         reading,
         hospital.filter((people) => people.form !== 'plural'),
         [],
-        { type: 'injured', predicate: index, rule: 'with-wounds', certainty: 0.7 },
+        { type: 'injured', predicate: index, rule: 'with-wounds' },
       );
     }
     const auxiliaries = auxiliariesBefore(reading, index);
@@ -246,7 +245,7 @@ export const readWounds: Parser = (reading, at) => {
       reading,
       subjects.list.filter((people) => people.form !== 'plural'),
       subjects.parts,
-      { type: 'injured', predicate: index, rule: 'suffered', certainty: 0.82, hypothetical: auxiliaries.modal },
+      { type: 'injured', predicate: index, rule: 'suffered', hypothetical: auxiliaries.modal },
     );
   }
   return null;
@@ -290,7 +289,7 @@ export const readStruck: Parser = (reading, at) => {
     reading,
     subjects.list.filter((people) => people.form !== 'plural'),
     [],
-    { type: 'injured', predicate: at, rule: 'struck', certainty: 0.75 },
+    { type: 'injured', predicate: at, rule: 'struck' },
   );
 };
 
@@ -309,7 +308,7 @@ export const readCondition: Parser = (reading, at) => {
   if (index === at - 1 || lowerAt(reading, index) !== 'in') return [];
   const counted = (people: People): boolean => people.form === 'count' || people.form === 'bare';
   const adjacent = peopleEndingAt(reading, index);
-  const details = { type: 'injured', predicate: at, rule: 'condition', certainty: 0.75, part: true } as const;
+  const details = { type: 'injured', predicate: at, rule: 'condition', part: true } as const;
   if (adjacent !== null) return stateAll(reading, [adjacent].filter(counted), [], details);
   if (!FARE.has(lowerAt(reading, index - 1))) return [];
   const auxiliaries = auxiliariesBefore(reading, index);

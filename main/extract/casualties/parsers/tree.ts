@@ -21,7 +21,6 @@ export function readTree(reading: Reading, at: number): Statement[] {
     type: typeOf(reading, at, word.type) ?? word.type,
     predicate: at,
     rule: 'tree',
-    certainty: 0.72,
     hypothetical: auxiliaries.modal || unreal(reading, at),
   });
 }

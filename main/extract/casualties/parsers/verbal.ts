@@ -1,3 +1,4 @@
+import type { HarmRule } from '../certainty';
 import { ARTICLES, POSSESSIVES, union } from '../../../language/classes';
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 import { REFLEXIVES } from '../../../language/classes';
@@ -171,7 +172,7 @@ export const readVerb: Parser = (reading, at) => {
   const auxiliaries = auxiliariesBefore(reading, at);
   const hypothetical = auxiliaries.modal || (!auxiliaries.feared && unreal(reading, at));
   const end = verbEnd(reading, at);
-  const found = (list: readonly People[], parts: readonly People[], rule: string, certainty: number): Statement[] => {
+  const found = (list: readonly People[], parts: readonly People[], rule: HarmRule, far: boolean): Statement[] => {
     if (type === 'killed_or_injured' && word.type === 'killed_or_injured')
       type = shotType(reading, at, (list[0]?.low ?? 2) > 1 || list.length > 1);
     if (auxiliaries.feared && type === 'killed') type = 'missing';
@@ -179,7 +180,7 @@ export const readVerb: Parser = (reading, at) => {
       type: type ?? word.type,
       predicate: at,
       rule,
-      certainty,
+      far,
       hypothetical,
     });
   };
@@ -187,13 +188,13 @@ export const readVerb: Parser = (reading, at) => {
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
     if (subjects.thing !== null) return things(reading, subjects.thing, at, word.type);
     if (subjects.list.length === 0)
-      return afterVerb(reading, end, (list, parts) => found(list, parts, 'passive-part', 0.8));
+      return afterVerb(reading, end, (list, parts) => found(list, parts, 'passive-part', false));
     // "Two citizens, one of them a nurse, were also killed": past what stands between, the tree knows the subject.
     const told = subjects.distance > 1 || isApposed(reading, subjects.list[0]) ? victimsByTree(reading, at, false) : [];
     const whole = told.find(({ form, next }) => form === 'count' && next <= (subjects.list[0]?.first ?? 0));
-    if (whole !== undefined) return found([whole], [], 'passive', 0.8);
+    if (whole !== undefined) return found([whole], [], 'passive', true);
     return [
-      ...found(subjects.list, subjects.parts, 'passive', subjects.distance <= 1 ? 0.93 : 0.8),
+      ...found(subjects.list, subjects.parts, 'passive', subjects.distance > 1),
       ...partsAfter(reading, end, found),
     ];
   }
@@ -215,7 +216,7 @@ export const readVerb: Parser = (reading, at) => {
       const after = objects.list[objects.list.length - 1]?.next ?? end;
       if (lowerAt(reading, after) === 'to' && lowerAt(reading, after + 1) === 'death') type = 'killed';
     }
-    return found(oneself(reading, objects.list, auxiliaries), objects.parts, 'active', 0.92);
+    return found(oneself(reading, objects.list, auxiliaries), objects.parts, 'active', false);
   }
   if (reduced && left !== null) {
     // "Lee shot on goal": a name alone before "shot" is as often the one who shoots.
@@ -230,7 +231,7 @@ export const readVerb: Parser = (reading, at) => {
     if (inPrepositionalPhrase(reading, left) && left.form !== 'count' && left.form !== 'bare' && left.form !== 'single')
       return [];
     return [
-      ...found(reducedList(reading, left), [], 'reduced', left.form === 'bare' || left.form === 'count' ? 0.9 : 0.7),
+      ...found(reducedList(reading, left), [], 'reduced', left.form !== 'bare' && left.form !== 'count'),
       ...partsAfter(reading, end, found),
     ];
   }
@@ -305,7 +306,7 @@ export function denied(list: readonly People[], negated: boolean): People[] {
 /** A number of something else that came to harm: kept apart, with the reason. */
 export function things(reading: Reading, index: number, at: number, type: HarmType): Statement[] {
   const thing = type === 'killed' || type === 'injured' ? thingAt(reading, index) : null;
-  return thing === null ? [] : [state(reading, thing, { type, predicate: at, rule: 'thing', certainty: 0.5 })];
+  return thing === null ? [] : [state(reading, thing, { type, predicate: at, rule: 'thing' })];
 }
 
 /** Whether a reduced participle may take the people left of it: counted or first introduced, and not the doer of a transitive verb. */
@@ -346,7 +347,7 @@ const WHERE = new Set(['in', 'near', 'at']);
 export function partsAfter(
   reading: Reading,
   end: number,
-  found: (list: readonly People[], parts: readonly People[], rule: string, certainty: number) => Statement[],
+  found: (list: readonly People[], parts: readonly People[], rule: HarmRule, far: boolean) => Statement[],
 ): Statement[] {
   for (let index = end; index < reading.to && index - end < 26; index++) {
     const lower = lowerAt(reading, index);
@@ -368,7 +369,7 @@ export function partsAfter(
       const joined = objectsFrom(reading, lower === 'along' ? index + 2 : index + 3).list.filter(
         (people) => people.form === 'count' || people.form === 'single' || people.form === 'bare',
       );
-      return joined.length > 0 ? found(joined, [], 'along-with', 0.85) : [];
+      return joined.length > 0 ? found(joined, [], 'along-with', false) : [];
     }
     const among = lower === 'among' && lowerAt(reading, index + 1) === 'them';
     if (lower !== 'including' && !among) {
@@ -384,7 +385,7 @@ export function partsAfter(
           WHERE.has(lowerAt(reading, part.next)) &&
           index > end
         )
-          return found([part], [], 'elliptic', 0.8);
+          return found([part], [], 'elliptic', false);
         if (
           part !== null &&
           part.form === 'bare' &&
@@ -392,7 +393,7 @@ export function partsAfter(
           harmWord(lowerAt(reading, part.next + 1)) === undefined
         ) {
           const fatal = lowerAt(reading, part.next) === 'fatally';
-          return [...found([], [part], fatal ? 'fatally' : 'part', 0.85)].map((statement) =>
+          return [...found([], [part], fatal ? 'fatally' : 'part', false)].map((statement) =>
             fatal ? { ...statement, type: 'killed' as const, part: false } : statement,
           );
         }
@@ -406,7 +407,7 @@ export function partsAfter(
           !BE.has(lowerAt(reading, index + 4)) &&
           !harmWord(lowerAt(reading, index + 4))
         )
-          return found([], [people], 'part', 0.85);
+          return found([], [people], 'part', false);
       }
       continue;
     }
@@ -415,7 +416,7 @@ export function partsAfter(
       (people) =>
         people.form === 'count' || people.form === 'single' || people.form === 'bare' || people.form === 'named',
     );
-    return counted.length > 0 ? found([], counted, 'part', 0.85) : [];
+    return counted.length > 0 ? found([], counted, 'part', false) : [];
   }
   return [];
 }
@@ -459,7 +460,7 @@ export const readParticiple: Parser = (reading, at) => {
     type: before === 'fatal' || before === 'deadly' ? 'killed' : shootingType(type, list),
     predicate: at,
     rule: 'participle',
-    certainty: charged ? 0.7 : 0.93,
+    far: charged,
     nominal: charged,
     hypothetical: before === 'about' || unreal(reading, at, 4),
   });
@@ -521,7 +522,6 @@ export function eventOf(reading: Reading, at: number, type: HarmType): Statement
     type: shootingType(type, victims),
     predicate: at,
     rule: 'event-of',
-    certainty: 0.8,
     nominal: true,
     hypothetical: unreal(reading, at),
   });
@@ -550,7 +550,6 @@ export const readBase: Parser = (reading, at) => {
     type: shootingType(type, victims),
     predicate: at,
     rule: 'present',
-    certainty: 0.85,
     hypothetical,
   });
 };
@@ -562,7 +561,7 @@ function readWoundsVerb(reading: Reading, at: number): Statement[] | null {
   const { list, parts } = objectsFrom(reading, at + 1);
   const first = list[0];
   if (first === undefined || first.first !== at + 1 || (first.form !== 'bare' && first.form !== 'count')) return null;
-  return stateAll(reading, list, parts, { type: 'injured', predicate: at, rule: 'present', certainty: 0.85 });
+  return stateAll(reading, list, parts, { type: 'injured', predicate: at, rule: 'present' });
 }
 
 /** What stands before "wounds" when they are wounds: what made them, what they are like, whose they are. */
