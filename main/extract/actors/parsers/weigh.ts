@@ -234,6 +234,8 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
     const inside = before.lower === 'in' || before.lower === 'near' || before.lower === 'at';
     candidate.place += inside ? 3 : 1;
     if (inside && before.lower !== 'at') candidate.person -= 2;
+    // "from Haverton": one word that is no given name.
+    else if (candidate.size === 1 && !is.isGivenName(candidate.key)) candidate.person -= 1;
     // "analysts at X": where they work.
     if (before.lower === 'at' && (at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += 3.5;
   } else if (before.lower === 'of') {

@@ -59,6 +59,7 @@ test.each([
   ['a lake with a given name', 'Water from Lake Mark reached the town.'],
   ['a ship', 'The BRP Teresa Moro was rammed near KRI Ahmad Yani.'],
   ['a faith', 'He wrote about Political Islam.'],
+  ['where somebody is from', 'The boys walked from Addington to the coast.'],
   ['letters and a number', 'He was ill with COVID-19 when Velden-20 opened.'],
 ])('nobody: %s', (_what, text) => {
   expect(readActors(text).persons).toEqual([]);
