@@ -30,88 +30,80 @@ const SENTENCES = 4;
 const TOKENS = 300;
 /** Longer sentences are lists or tables: nobody in them is taken up. */
 const LONGEST = 250;
+/** Pronouns before a pronoun that are looked up for its sake. */
+const LONGEST_CHAIN = 8;
 
 /** Relations by which a clause hangs on another one, whose subject a pronoun in it may take up. */
 const CLAUSES = new Set(['ccomp', 'advcl', 'conj', 'parataxis', 'xcomp', 'acl', 'acl:relcl']);
 
 /**
- * Who "he" and "she" stand for outside quotation marks, each looked up once, from the first to the last. A pronoun takes
+ * Who "he" and "she" stand for outside quotation marks, looked up when asked for, once. A pronoun takes
  * up the subject of the clause above its own; else the one person the text before it speaks of, or of several the one
  * who speaks or acts there. Where two could be meant it stays open: a wrong name is worse than none.
  */
 export class Antecedents {
   readonly #context: Context;
-  readonly #genders: Map<string, Gender>;
+  readonly #genders: ReadonlyMap<string, Gender>;
   readonly #nameOf: ReadonlyMap<string, string>;
   readonly #quoted: Uint8Array;
   readonly #present: (Present[] | undefined)[] = [];
   readonly #found = new Map<number, Antecedent | null>();
+  /** How often each actor was taken up by either pronoun where it speaks. */
+  readonly #counts = new Map<string, Record<Gender, number>>();
 
   /**
-   * @param genders what titles and courtesy forms tell of the actors; what a pronoun tells is added
+   * @param genders what titles and courtesy forms tell of the actors
    */
-  constructor(context: Context, genders: Map<string, Gender>) {
+  constructor(context: Context, genders: ReadonlyMap<string, Gender>) {
     this.#context = context;
     this.#genders = genders;
     this.#nameOf = new Map(context.names.actors.map(({ id, name }) => [id, name]));
-    const { tokens } = context.document;
-    this.#quoted = new Uint8Array(tokens.length);
+    this.#quoted = new Uint8Array(context.document.tokens.length);
     for (const { first, past } of context.spans) this.#quoted.fill(1, first, past);
-    const pronouns: [token: number, gender: Gender][] = [];
-    for (const [index, token] of tokens.entries()) {
-      const gender = genderOf(token.lower);
-      if (gender !== null && this.#quoted[index] !== 1 && !token.allCapitals) pronouns.push([index, gender]);
-    }
-    this.#readAll(pronouns);
-    if (this.#learnGenders(pronouns)) this.#readAll(pronouns);
-  }
-
-  #readAll(pronouns: readonly (readonly [token: number, gender: Gender])[]): void {
-    this.#found.clear();
-    this.#present.length = 0;
-    for (const [token, gender] of pronouns) this.#found.set(token, this.#look(token, gender));
-  }
-
-  /** An actor whom one pronoun, speaking, takes up at least twice as often as the other is of its gender. */
-  #learnGenders(pronouns: readonly (readonly [token: number, gender: Gender])[]): boolean {
-    const counts = new Map<string, { he: number; she: number }>();
-    for (const [token, gender] of pronouns) {
-      const actor = this.#found.get(token)?.actor;
-      if (actor == null || this.#genders.has(actor)) continue;
-      const { sentence = 0 } = this.#context.document.tokens[token] ?? {};
-      if (partOf(this.#context.syntax.grammar(sentence), this.#context, token) !== 'speaks') continue;
-      const count = counts.get(actor) ?? { he: 0, she: 0 };
-      counts.set(actor, count);
-      count[gender]++;
-    }
-    let learned = false;
-    for (const [actor, { he, she }] of counts) {
-      if (he < 2 * she && she < 2 * he) continue;
-      this.#genders.set(actor, he > she ? 'he' : 'she');
-      learned = true;
-    }
-    return learned;
   }
 
   /** @returns whom the pronoun at a token stands for; null where it stays open or stands in quotation marks */
-  at(token: number): Antecedent | null {
-    return this.#found.get(token) ?? null;
+  at(token: number, chain = 0): Antecedent | null {
+    const known = this.#found.get(token);
+    if (known !== undefined) return known;
+    const word = this.#context.document.tokens[token];
+    const gender = word === undefined || word.allCapitals ? null : genderOf(word.lower);
+    if (word === undefined || gender === null || this.#quoted[token] === 1 || chain > LONGEST_CHAIN) return null;
+    const found = this.#look(token, gender, chain);
+    this.#found.set(token, found);
+    if (
+      found?.actor != null &&
+      partOf(this.#context.syntax.grammar(word.sentence), this.#context, token) === 'speaks'
+    ) {
+      const count = this.#counts.get(found.actor) ?? { he: 0, she: 0 };
+      this.#counts.set(found.actor, count);
+      count[gender]++;
+    }
+    return found;
   }
 
-  #look(pronoun: number, gender: Gender): Antecedent | null {
+  /** By its title, else by the pronoun that took it up at least twice as often as the other; null where neither tells. */
+  #genderOf(actor: string): Gender | null {
+    const stated = this.#genders.get(actor);
+    if (stated !== undefined) return stated;
+    const { he, she } = this.#counts.get(actor) ?? { he: 0, she: 0 };
+    return he > 0 && he >= 2 * she ? 'he' : she > 0 && she >= 2 * he ? 'she' : null;
+  }
+
+  #look(pronoun: number, gender: Gender, chain: number): Antecedent | null {
     const { firstToken, tokens } = this.#context.document;
     const sentence = tokens[pronoun]?.sentence ?? 0;
     if ((firstToken[sentence + 1] ?? 0) - (firstToken[sentence] ?? 0) > LONGEST) return null;
-    const above = this.#aboveIn(sentence, pronoun, gender);
+    const above = this.#aboveIn(sentence, pronoun, gender, chain);
     if (above !== null) return above;
-    let here = this.#fitting(sentence, gender).filter(({ token }) => token < pronoun);
+    let here = this.#fitting(sentence, gender, pronoun, chain);
     let told = 0;
     for (let before = sentence - 1; here.length === 0 && told < SENTENCES; before--) {
       const first = firstToken[before];
       if (first === undefined || pronoun - first > TOKENS) return null;
       if (this.#isQuoted(before)) continue;
       told++;
-      here = this.#fitting(before, gender);
+      here = this.#fitting(before, gender, pronoun, chain);
     }
     return here.length === 0 ? null : clearest(here);
   }
@@ -124,7 +116,7 @@ export class Antecedents {
   }
 
   /** "X said he …": the subject of a clause above the pronoun's own, where it stands before it and is one person. */
-  #aboveIn(sentence: number, pronoun: number, gender: Gender): Antecedent | null {
+  #aboveIn(sentence: number, pronoun: number, gender: Gender, chain: number): Antecedent | null {
     const grammar = this.#context.syntax.grammar(sentence);
     let verb = pronoun;
     for (let step = 0; step < 8; step++) {
@@ -134,31 +126,35 @@ export class Antecedents {
       if (step > 0 && !CLAUSES.has(relation)) continue;
       const subject = subjectOf(grammar, verb);
       if (subject === null || subject.head >= pronoun || this.#quoted[subject.head] === 1) continue;
-      const known = this.#found.get(subject.head);
-      if (known !== undefined) return genderOf(this.#word(subject.head)) === gender ? known : null;
-      const person = this.#personAt(sentence, subject.head, gender);
-      if (person !== null) return person;
+      const pronounAbove = genderOf(this.#word(subject.head));
+      if (pronounAbove !== null) return pronounAbove === gender ? this.at(subject.head, chain + 1) : null;
+      const person = this.#people(sentence).find(({ token, part }) => token === subject.head && part !== 'named');
+      if (person !== undefined && this.#fits(person, gender)) return person;
     }
     return null;
-  }
-
-  #personAt(sentence: number, head: number, gender: Gender): Antecedent | null {
-    return this.#fitting(sentence, gender).find(({ token, part }) => token === head && part !== 'named') ?? null;
   }
 
   #word(token: number): string {
     return this.#context.document.tokens[token]?.lower ?? '';
   }
 
-  #fitting(sentence: number, gender: Gender): Present[] {
+  /** Who in a sentence, before the pronoun, is of its gender or may be. */
+  #fitting(sentence: number, gender: Gender, pronoun: number, chain: number): Present[] {
     const { firstToken } = this.#context.document;
-    const people = [...this.#people(sentence)];
-    for (let token = firstToken[sentence] ?? 0; token < (firstToken[sentence + 1] ?? 0); token++) {
-      const taken = this.#found.get(token);
-      if (taken != null && genderOf(this.#word(token)) === gender)
+    const people = this.#people(sentence).filter((one) => one.token < pronoun && this.#fits(one, gender));
+    const end = Math.min(pronoun, firstToken[sentence + 1] ?? 0);
+    for (let token = firstToken[sentence] ?? 0; token < end; token++) {
+      const word = this.#word(token);
+      if (word !== gender || this.#quoted[token] === 1) continue;
+      const taken = this.at(token, chain + 1);
+      if (taken !== null)
         people.push({ ...taken, token, part: partOf(this.#context.syntax.grammar(sentence), this.#context, token) });
     }
-    return people.filter(({ actor }) => (actor === null ? gender : (this.#genders.get(actor) ?? gender)) === gender);
+    return people;
+  }
+
+  #fits({ actor }: Antecedent, gender: Gender): boolean {
+    return actor === null || (this.#genderOf(actor) ?? gender) === gender;
   }
 
   /** The persons whom a sentence names or describes outside quotation marks; `token` is the head of the phrase each stands in. */

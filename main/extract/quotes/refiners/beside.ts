@@ -16,7 +16,7 @@ const BESIDE = new Set(['appos', 'flat', 'conj']);
 export function namedBeside(context: Context, phrase: Phrase): number {
   const { document, syntax } = context;
   const sentence = document.tokens[phrase.first]?.sentence;
-  if (sentence === undefined) return -1;
+  if (sentence === undefined || !hasPersonNear(context, phrase)) return -1;
   const grammar = syntax.grammar(sentence);
   // "X the head of the desk", without a comma.
   const touching = document.tokens[phrase.first]?.lower === 'the' ? personAt(context, phrase.first - 1) : -1;
@@ -41,6 +41,16 @@ export function namedBeside(context: Context, phrase: Phrase): number {
     if (named >= 0) return named;
   }
   return -1;
+}
+
+/** A name that stands beside a description is no further from it than this, in tokens. */
+const NEAR = 14;
+
+/** Spares the tree where no person is named near the description. */
+function hasPersonNear(context: Context, { first, past }: Phrase): boolean {
+  for (let token = Math.max(0, first - NEAR); token < past + NEAR; token++)
+    if (personAt(context, token) >= 0) return true;
+  return false;
 }
 
 /** "X, a biologist and head of the desk": the name right before the comma that a description of one person follows. */

@@ -123,12 +123,12 @@ export class Speakers {
     this.antecedents = new Antecedents(context, this.gender);
   }
 
-  /** Remembers a subject that said or did something, for the pronouns after it. */
+  /** Remembers a subject that said or did something, for "it" and the titles after it. */
   note(phrase: Phrase): void {
     const mention = phrase.mention >= 0 ? this.context.names.mentions[phrase.mention] : undefined;
     const actor = mention?.actor ?? null;
     if (actor !== null && mention?.form !== 'pronoun') this.remember(actor, phrase.first);
-    else this.resolve(phrase, false, null);
+    else if (!phrase.pronoun) this.resolve(phrase, false, null);
   }
 
   private remember(actor: string, token: number): void {
@@ -206,10 +206,7 @@ export class Speakers {
           'pronoun',
           false,
         );
-      if (found.actor !== null) {
-        if (word === 'he' || word === 'she') this.gender.set(found.actor, word);
-        this.remember(found.actor, phrase.first);
-      }
+      if (found.actor !== null) this.remember(found.actor, phrase.first);
       return make(found.actor, found.kind, found.name, 'pronoun', true);
     }
     if (mention !== undefined && mention.actor !== null) {
