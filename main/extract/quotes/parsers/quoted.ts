@@ -86,9 +86,19 @@ const TIED: ReadonlySet<QuoteRule> = new Set([
   'according-before',
 ]);
 
+/** Rules that are wrong more often than right: whom they find is not said to be the speaker. */
+const GUESSES: ReadonlySet<QuoteRule> = new Set(['carried-far', 'echo']);
+
+/** Subjects that are nobody in particular. */
+const ANYBODY = new Set(['one', 'nobody', 'no-one', 'anybody', 'anyone', 'everybody', 'everyone', 'nothing']);
+
 /** "warplanes seized an “enemy cache”": what no verb of speech is told of, and no word for a speaker names, says nothing. */
 function speaks(context: Context, { subject, cue, rule }: Attribution): boolean {
-  if (subject === null || TIED.has(rule) || mayTalk(context, subject)) return true;
+  if (subject === null) return true;
+  if (GUESSES.has(rule)) return false;
+  if (subject.past - subject.first === 1 && ANYBODY.has(context.document.tokens[subject.first]?.lower ?? ''))
+    return false;
+  if (TIED.has(rule) || mayTalk(context, subject)) return true;
   if (isOnePerson(textOf(context.document, [subject.first, subject.past]))) return true;
   return cue !== null && !cue.weak && !cue.shared && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0;
 }

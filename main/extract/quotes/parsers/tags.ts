@@ -1,5 +1,7 @@
 import { BREAKERS, INVERTS, PARTICLES, PREPOSITIONS, TAKES_LISTENER, TAKES_QUOTE, WEEKDAYS } from '../lexicon';
 import { isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
+import { WORLD_AGENCIES } from '../../../text/header/agencies';
+import { textOf } from '../refiners/antecedents';
 import type { Unit } from '../units';
 import type { CueFound } from './cues';
 import type { Quoted } from './marks';
@@ -170,6 +172,8 @@ export function signature(context: Context, unit: Unit, at: number): Phrase | nu
   const name = phraseAfter(context, { ...unit, from: at + 1, to }, at + 1);
   if (name === null || name.pronoun) return null;
   if (name.mention < 0 && tokenOf(context, name.from)?.capital !== true) return null;
+  // An agency signs its report.
+  if (WORLD_AGENCIES.has(textOf(context.document, [name.first, name.past]).toLowerCase())) return null;
   const after = tokenOf(context, name.to);
   return name.to >= to || after?.text === ',' || after?.text === '.' || after?.text === '(' ? name : null;
 }

@@ -182,7 +182,7 @@ export class Antecedents {
       if (names.mentionOfToken[token - 1] === held) continue;
       let last = token;
       while (names.mentionOfToken[last + 1] === held) last++;
-      const head = headOfName(grammar(), document, token, last);
+      const head = headOfName(grammar(), this.#context, token, last);
       const part = isModifier(grammar(), head, last) ? 'named' : partOf(grammar(), this.#context, head);
       present.push({
         actor: mention.actor,
@@ -247,7 +247,10 @@ export function genderOf(word: string): Gender | null {
 /** The one person among several who is meant, or null: who speaks, else who acts, else the only one there is. */
 function clearest(people: readonly Present[]): Antecedent | null {
   for (const part of ['speaks', 'leads', 'acts', 'named'] as const) {
-    const those = people.filter((one) => one.part === part);
+    const all = people.filter((one) => one.part === part);
+    // A name the article knows is surer than a word the tree makes a subject beside it.
+    const known = all.filter(({ actor }) => actor !== null);
+    const those = known.length > 0 ? known : all;
     if (those.length === 0) continue;
     const [first] = those;
     return first !== undefined && those.every((one) => sameOne(one, first)) ? first : null;
@@ -259,14 +262,16 @@ const sameOne = (one: Antecedent, other: Antecedent): boolean =>
   one.actor === null ? other.actor === null && one.name === other.name : one.actor === other.actor;
 
 /** The token of a name, or of the title and the description it is put beside, that hangs on something outside them. */
-function headOfName(grammar: Grammar, { tokens }: Document, first: number, last: number): number {
+function headOfName(grammar: Grammar, { document, names }: Context, first: number, last: number): number {
   let head = first;
   for (let step = 0; step < 12; step++) {
     const above = grammar.head(head);
     const inside = above >= first && above <= last;
+    // One person's name beside another's is nobody's description.
+    if (!inside && names.mentions[names.mentionOfToken[above] ?? -1]?.kind === 'person') break;
     if (
       !inside &&
-      !(above >= 0 && above < first && (BESIDE.has(grammar.relation(head)) || isTitle(tokens, above, first)))
+      !(above >= 0 && above < first && (BESIDE.has(grammar.relation(head)) || isTitle(document.tokens, above, first)))
     )
       break;
     head = above;
@@ -312,8 +317,8 @@ function partOf(grammar: Grammar, context: Context, head: number): Part {
         : 'acts';
   }
   if (relation === 'obl:agent') return 'acts';
-  const according = grammar
-    .dependents(head)
-    .some((one) => grammar.relation(one) === 'case' && document.tokens[one]?.lower === 'according');
-  return according ? 'speaks' : 'named';
+  const { first } = nounPhrase(grammar, head);
+  for (let token = Math.max(grammar.from, first - 2); token < head; token++)
+    if (document.tokens[token]?.lower === 'according' && document.tokens[token + 1]?.lower === 'to') return 'speaks';
+  return 'named';
 }

@@ -291,10 +291,15 @@ export class Speakers {
     return known === undefined ? null : { actor, name: known.name, kind: known.kind, token: 0 };
   }
 
-  /** "The daily": the body that spoke last. */
+  /** "The daily": the body that was the subject last. */
   private lastBody(phrase: Phrase): Subject | null {
-    const last = this.subjects.findLast(({ token }) => token < phrase.first);
-    return last?.kind === 'organisation' && phrase.first - last.token <= REACH_TOKENS ? last : null;
+    const least = Math.max(0, this.subjects.length - REACH);
+    for (let index = this.subjects.length - 1; index >= least; index--) {
+      const subject = this.subjects[index];
+      if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) return null;
+      if (subject.token < phrase.first && subject.kind === 'organisation') return subject;
+    }
+    return null;
   }
 
   private actorOfMention(index: number): Subject | null {
