@@ -57,6 +57,8 @@ export function grammarOf(tree: Tree, { labels, tags }: Pick<SyntaxModel, 'label
 
 export const isVerb = (grammar: Grammar, token: number): boolean => /^(?:VERB|AUX)/.test(grammar.tag(token));
 
+export const isNoun = (grammar: Grammar, token: number): boolean => grammar.tag(token).startsWith('NOUN');
+
 /** A noun, a name, a pronoun or a number that stands for one. */
 export const isNominal = (grammar: Grammar, token: number): boolean =>
   /^(?:NOUN|PROPN|PRON|NUM|X$)/.test(grammar.tag(token));

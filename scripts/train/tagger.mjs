@@ -5,8 +5,6 @@ const EPOCHS = 6;
 /** A word seen so often takes only tags it was seen with; one seen so often is in the lexicon at all. */
 const COMMON = 20;
 const KNOWN = 3;
-/** A tag that a common word took more seldom than this is a slip of whoever annotated it. */
-const SLIP = 0.004;
 
 /** The tags each word was seen with, as rows of a table. */
 export function makeLexicon(layer, sentences, tags) {
@@ -24,7 +22,6 @@ export function makeLexicon(layer, sentences, tags) {
     if (all < KNOWN) continue;
     rows.keys.push(key);
     for (const tag of [...counts.keys()].sort((a, b) => a - b)) {
-      if (all >= COMMON && counts.get(tag) < all * SLIP) continue;
       rows.classes.push(tag);
       rows.weights.push(1);
     }

@@ -1,7 +1,7 @@
 import { union } from '../../language/classes';
 import type { Tree } from '../../syntax/index';
 import { isAnimal } from './lexicon/animals';
-import { HUMAN_ONLY } from './lexicon/harm';
+import { HUMAN_ONLY, harmWord } from './lexicon/harm';
 import { isPlural } from './lexicon/people';
 import { phrase, type People } from './people';
 import { readQuantity } from './quantity';
@@ -65,6 +65,8 @@ function unlisted(
   const token = reading.tokens[head];
   if (token?.kind !== 'word' || token.capital || isAnimal(token.lower) || !HUMAN_ONLY.has(lowerAt(reading, at)))
     return null;
+  // "a commander whose men shot …, was arrested": a word of harm heads no people.
+  if (harmWord(token.lower) !== undefined) return null;
   let first = head;
   while (
     first > tree.from &&
