@@ -17,6 +17,7 @@ import {
   WEEKDAYS,
 } from './lexicon';
 import type { Quoted } from './parsers/marks';
+import { SEVERAL } from './refiners/people';
 import type { Outline, Unit } from './units';
 
 /** What the parsers read: the text, its names, and its outline. */
@@ -238,6 +239,7 @@ function joinsClause(context: Context, next: number): boolean {
     word === undefined ||
     word.capital ||
     word.lower.endsWith('s') ||
+    SEVERAL.has(word.lower) ||
     DETERMINERS.has(word.lower) ||
     !/^\p{L}+$/u.test(word.lower)
   );

@@ -1,7 +1,7 @@
 import { BODY_NOUNS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
 
 /** Nouns for several persons that look like one. */
-const SEVERAL = new Set(['people', 'police', 'staff', 'crew', 'personnel', 'folk']);
+export const SEVERAL: ReadonlySet<string> = new Set(['people', 'police', 'staff', 'crew', 'personnel', 'folk']);
 
 /** "A senior official", "the driver": a description of one person. */
 export function isOnePerson(name: string): boolean {

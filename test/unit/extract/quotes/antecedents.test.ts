@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spoken } from './read';
+import { quotesOf, spoken } from './read';
 
 /** Speaker of the last quote of a text, with whether it was tied to somebody. */
 function last(...paragraphs: string[]): [name: string | null, resolved: boolean | undefined] {
@@ -135,6 +135,13 @@ describe('what cannot speak', () => {
   it('keeps a speaker whom a verb of speech is told of, whatever the noun', () => {
     expect(spoken('Both sides said they had “nothing left to lose”.')[0]?.speaker).toBe('Both sides');
   });
+});
+
+it('those whom a clause after “that” tells of do not say the next one', () => {
+  const speakers = quotesOf(
+    'Our work has shown that people want to hear more about the port and that they want council members to be open.',
+  ).map(({ speaker }) => speaker);
+  expect(speakers).not.toContain('that people');
 });
 
 describe('names of things between marks', () => {
