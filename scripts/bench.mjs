@@ -13,7 +13,7 @@ import { prepareNode } from './lib/environment.mjs';
 import { ensureLists } from './lib/lists.mjs';
 import { inProject } from './lib/paths.mjs';
 import { main, say, Trouble } from './lib/say.mjs';
-import { readWeights } from './lib/weights.mjs';
+import { theModel } from './lib/weights.mjs';
 import { bundle, engineVersion, load } from './quality/engine.mjs';
 
 /** Bars: at least so many times as fast as the other. */
@@ -37,7 +37,7 @@ await main(async () => {
   const chosen = options.all ? articles : spread(articles, options.articles);
   const app = await load('test/bench/stages.ts');
   const engine = engineVersion();
-  const model = readWeights(app.readModel);
+  const model = theModel(app);
   const analyseAll = (list) => () => {
     for (const article of list) app.analyse(article, engine, model);
   };

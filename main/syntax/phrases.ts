@@ -47,6 +47,25 @@ function holdsComma(grammar: Grammar, from: number, to: number): boolean {
   return false;
 }
 
+/** How a stretch of tokens hangs in its sentence. */
+export interface Hanging {
+  /** The token the others of the stretch hang on. */
+  head: number;
+  /** The head's relation to what it hangs on; "" where nothing of the stretch hangs on anything else. */
+  relation: string;
+  /** What the head hangs on, or -1 for the root. */
+  governor: number;
+}
+
+/** Where the tokens from `first` up to `past` hang: by the first of them that hangs on none of the others. */
+export function hangingOf(grammar: Grammar, first: number, past: number): Hanging {
+  for (let token = first; token < past; token++) {
+    const governor = grammar.head(token);
+    if (governor < first || governor >= past) return { head: token, relation: grammar.relation(token), governor };
+  }
+  return { head: first, relation: '', governor: -1 };
+}
+
 /** The heads that are joined to a noun by "and" or commas, itself first: each one a party of its own. */
 export function joined(grammar: Grammar, head: number): number[] {
   const heads = [head];

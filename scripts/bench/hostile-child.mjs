@@ -2,15 +2,15 @@
 //   node hostile-child.mjs MODULE NAME LENGTH
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { readWeights } from '../lib/weights.mjs';
+import { theModel } from '../lib/weights.mjs';
 
 const [module, name, length] = process.argv.slice(2);
-const { HOSTILE, LARGE, readModel, readWhole } = await import(pathToFileURL(module).href);
-const make = name === 'LARGE' ? LARGE : HOSTILE.find(([other]) => other === name)?.[1];
+const app = await import(pathToFileURL(module).href);
+const make = name === 'LARGE' ? app.LARGE : app.HOSTILE.find(([other]) => other === name)?.[1];
 const text = make(Number(length));
-const model = readWeights(readModel);
+const model = theModel(app);
 const start = process.cpuUsage();
-readWhole(text, model);
+app.readWhole(text, model);
 const { user, system } = process.cpuUsage(start);
 process.stdout.write(JSON.stringify({ milliseconds: (user + system) / 1000, peak: peak() }));
 

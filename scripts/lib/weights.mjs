@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import zlib from 'node:zlib';
+import { pathToFileURL } from 'node:url';
 import { inProject } from './paths.mjs';
 import { Trouble } from './say.mjs';
 
@@ -7,12 +6,12 @@ import { Trouble } from './say.mjs';
 export const WEIGHTS = inProject('main', 'syntax', 'weights', 'english.bin.gz');
 
 /**
- * Reads the weights as they lie in the project.
- * @param readModel the app's own function
+ * The weights as they lie in the project.
+ * @param app a bundle of the app that exports its own `readWeights`
  * @returns the model; a file that is not whole is trouble
  */
-export function readWeights(readModel) {
-  const read = readModel(zlib.gunzipSync(fs.readFileSync(WEIGHTS)));
+export function theModel(app) {
+  const read = app.readWeights(pathToFileURL(WEIGHTS));
   if (!read.ok) throw new Trouble(read.message);
   return read.model;
 }

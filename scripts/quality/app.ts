@@ -1,4 +1,5 @@
 // The parts of the app that measuring, explaining and making a case need, as one bundle.
 export { analyse } from '../../main/extract/analyse';
-export { createSyntax, readModel } from '../../main/syntax/index';
+export { readWeights } from '../../main/engine/weights';
+export { createSyntax } from '../../main/syntax/index';
 export { readDocument } from '../../main/text/document';

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { inProject, ROOT } from '../lib/paths.mjs';
 import { Trouble } from '../lib/say.mjs';
-import { readWeights } from '../lib/weights.mjs';
+import { theModel } from '../lib/weights.mjs';
 
 /**
  * Bundles a module of the app from its sources as they stand and imports it, in plain Node: what is measured is what
@@ -26,7 +26,7 @@ export async function load(entry) {
  */
 export async function loadAnalysis() {
   const app = await load('scripts/quality/app.ts');
-  const model = readWeights(app.readModel);
+  const model = theModel(app);
   const name = engineVersion();
   return { app, model, analyse: (article) => app.analyse(article, name, model) };
 }

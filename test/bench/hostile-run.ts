@@ -5,7 +5,7 @@ import { readHeader } from '../../main/text/header/index';
 import { detectLanguage } from '../../main/text/language';
 import { repair } from '../../main/text/repair/index';
 
-export { readModel } from '../../main/syntax/index';
+export { readWeights } from '../../main/engine/weights';
 export { HOSTILE } from './hostile';
 
 /** Every step over a text, whatever its language turns out to be. */

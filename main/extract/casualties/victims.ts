@@ -1,5 +1,5 @@
 import { union } from '../../language/classes';
-import type { Tree } from '../../syntax/index';
+import type { Grammar } from '../../syntax/grammar';
 import { isAnimal } from './lexicon/animals';
 import { HUMAN_ONLY, harmWord } from './lexicon/harm';
 import { isPlural } from './lexicon/people';
@@ -20,48 +20,27 @@ const PREMODIFIERS = union('det nummod amod compound advmod nmod:poss case punct
  * @param from how far left the phrase of a victim may reach
  */
 export function victimsByTree(reading: Reading, at: number, fares: boolean): People[] {
-  const tree = reading.syntax.tree(reading.sentence);
-  const label = (index: number): string => reading.syntax.model.labels[tree.labels[index - tree.from] ?? 0] ?? '';
-  const wanted = fares ? FARES : SUFFERS;
+  const grammar = reading.syntax.grammar(reading.sentence);
   const found: People[] = [];
-  for (const head of suffering(tree, label, at, wanted)) {
-    const people = peopleCovering(reading, head) ?? unlisted(reading, tree, label, head, at);
+  for (const head of suffering(grammar, at, fares ? FARES : SUFFERS)) {
+    const people = peopleCovering(reading, head) ?? unlisted(reading, grammar, head, at);
     if (people !== null && people.form !== 'plural' && people.form !== 'pronoun' && !found.includes(people))
       found.push(people);
   }
   return found;
 }
 
-/** Tokens that head the victims' phrases: the verb's own, what it modifies as a participle, or those of the verb it is joined to. */
-function suffering(tree: Tree, label: (index: number) => string, at: number, wanted: ReadonlySet<string>): number[] {
-  const own = childrenOf(tree, at).filter((child) => wanted.has(label(child)));
+/** Tokens that head the victims' phrases: the verb's own, or those of the verb it is joined to. */
+function suffering(grammar: Grammar, at: number, wanted: ReadonlySet<string>): number[] {
+  const own = grammar.dependents(at).filter((one) => wanted.has(grammar.relation(one)));
   if (own.length > 0)
-    return own.flatMap((head) => [head, ...childrenOf(tree, head).filter((one) => label(one) === 'conj')]);
-  const head = tree.heads[at - tree.from] ?? -1;
-  if (head < 0) return [];
-  if (label(at) === 'conj')
-    return childrenOf(tree, head).filter((child) => child < at && label(child) === 'nsubj:pass');
-  return [];
+    return own.flatMap((head) => [head, ...grammar.dependents(head).filter((one) => grammar.relation(one) === 'conj')]);
+  if (grammar.relation(at) !== 'conj') return [];
+  return grammar.dependents(grammar.head(at)).filter((one) => one < at && grammar.relation(one) === 'nsubj:pass');
 }
-
-function childrenOf(tree: Tree, head: number): number[] {
-  const found: number[] = [];
-  for (let index = Math.max(tree.from, head - REACH); index < Math.min(tree.to, head + REACH); index++)
-    if (tree.heads[index - tree.from] === head) found.push(index);
-  return found;
-}
-
-/** No subject stands further from its verb; the bound keeps a hostile sentence linear. */
-const REACH = 60;
 
 /** People by a noun no list holds ("a quack was lynched", "400 cadres were arrested"): only what befalls nobody but people says so. */
-function unlisted(
-  reading: Reading,
-  tree: Tree,
-  label: (index: number) => string,
-  head: number,
-  at: number,
-): People | null {
+function unlisted(reading: Reading, grammar: Grammar, head: number, at: number): People | null {
   const token = reading.tokens[head];
   if (token?.kind !== 'word' || token.capital || isAnimal(token.lower) || !HUMAN_ONLY.has(lowerAt(reading, at)))
     return null;
@@ -69,10 +48,10 @@ function unlisted(
   if (harmWord(token.lower) !== undefined) return null;
   let first = head;
   while (
-    first > tree.from &&
+    first > grammar.from &&
     head - first < 6 &&
-    PREMODIFIERS.has(label(first - 1)) &&
-    tree.heads[first - 1 - tree.from] !== at
+    PREMODIFIERS.has(grammar.relation(first - 1)) &&
+    grammar.head(first - 1) !== at
   )
     first--;
   if (first === head) return null;

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import {
-  createSyntax,
-  readModel,
-  type ModelOrTrouble,
-  type Syntax,
-  type SyntaxModel,
-} from '../../../main/syntax/index';
+import { readWeights } from '../../../main/engine/weights';
+import { createSyntax, type ModelOrTrouble, type Syntax, type SyntaxModel } from '../../../main/syntax/index';
 import { readDocument, type Document } from '../../../main/text/document';
 
 /** The packed weights as they lie in the project. */
@@ -15,17 +10,16 @@ export const WEIGHTS = new URL('../../../main/syntax/weights/english.bin.gz', im
 /** The same, unpacked. */
 export const weights = (): Uint8Array => gunzipSync(readFileSync(WEIGHTS));
 
-let model: SyntaxModel | null = null;
-
-export function theModel(): SyntaxModel {
-  if (model !== null) return model;
-  const read = readModel(weights());
-  if (!read.ok) throw new Error(read.message);
-  return (model = read.model);
-}
+let known: ModelOrTrouble | null = null;
 
 /** As the worker has them: read once. */
-export const theWeights = (): ModelOrTrouble => ({ ok: true, model: theModel() });
+export const theWeights = (): ModelOrTrouble => (known ??= readWeights(WEIGHTS));
+
+export function theModel(): SyntaxModel {
+  const read = theWeights();
+  if (!read.ok) throw new Error(read.message);
+  return read.model;
+}
 
 const FRAME = { published: null, title: null, byline: null, dateline: null };
 

@@ -12,9 +12,7 @@ export function readTree(reading: Reading, at: number): Statement[] {
   // "shot" is a noun as often, and nobody who fled or vanished was harmed by that alone.
   if (word.type === 'killed_or_injured' || word.type === 'displaced' || word.type === 'missing') return [];
   if (secondOfPair(reading, at)) return [];
-  const tree = reading.syntax.tree(reading.sentence);
-  const tag = reading.syntax.model.tags[tree.tags[at - tree.from] ?? 0] ?? '';
-  if (!tag.startsWith('VERB')) return [];
+  if (!reading.syntax.grammar(reading.sentence).tag(at).startsWith('VERB')) return [];
   const auxiliaries = auxiliariesBefore(reading, at);
   const list = denied(victimsByTree(reading, at, word.form === 'self'), auxiliaries.negated);
   return stateAll(reading, list, [], {

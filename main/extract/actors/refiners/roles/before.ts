@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../../preload/contract/findings';
 import type { Token } from '../../../../text/tokens';
-import { hangingOf, tagOf } from '../../grammar';
+import { hangingOf } from '../../../../syntax/phrases';
 import * as is from '../../lexicon/lookup';
 import { STYLES, KIN_STYLES, PEERS, DETERMINERS, OFFICE_OF_GENERAL, RANKS_OF_CHIEF } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
@@ -64,13 +64,18 @@ function roleJoined(reading: Reading, actor: Actor, first: number): void {
 
 /** "wrestler Ann Roe": a noun right before a person's name, which the tree ties to it, says what somebody is. */
 function describes(reading: Reading, noun: number, { first, last }: Candidate): boolean {
-  if (tagOf(reading, noun) !== 'NOUN-NN' || (at(reading.flags, noun) & (is.COMPANY | is.PLACE_KIND | is.BODY)) !== 0)
+  const { flags, syntax, tokens } = reading;
+  const token = tokens[noun];
+  if (token?.kind !== 'word' || (at(flags, noun) & (is.FUNCTION | is.COMPANY | is.PLACE_KIND | is.BODY)) !== 0)
     return false;
-  const { governor, label } = hangingOf(reading, noun, last);
-  const inner = hangingOf(reading, noun, noun + 1);
-  return governor !== noun && label !== '' && inner.governor >= first && inner.governor < last
-    ? true
-    : hangingOf(reading, first, last).governor === noun;
+  const grammar = syntax.grammar(token.sentence);
+  if (grammar.tag(noun) !== 'NOUN-NN') return false;
+  const { governor, relation } = hangingOf(grammar, noun, last);
+  const inner = grammar.head(noun);
+  return (
+    (governor !== noun && relation !== '' && inner >= first && inner < last) ||
+    hangingOf(grammar, first, last).governor === noun
+  );
 }
 
 /** "Inspector General of Police (IGP) Ann Roe", "Lt Gen (retd) Poe": letters in brackets stand between role and name. */

@@ -1,5 +1,4 @@
 import type { Actor } from '../../../../../preload/contract/findings';
-import { tagOf } from '../../grammar';
 import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
@@ -29,13 +28,15 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
   let head = -1;
   let first = comma;
   const floor = Math.max(0, comma - LONGEST);
+  // The tree is asked only where there is a role to read.
+  if (!flags.subarray(floor, comma).some((bits) => (bits & is.ROLE) !== 0)) return;
   for (let index = comma - 1; index >= floor; index--) {
     const token = tokens[index];
     if (token === undefined || token.sentence !== sentence) break;
     if (token.kind === 'mark' && token.text !== '-' && token.text !== '’') break;
     if (named[index] === 1 && !isOwned(reading, index, named)) break;
     const bits = at(flags, index);
-    if (/^VERB-VB[DZP]/.test(tagOf(reading, index)) && (bits & is.ROLE) === 0 && index < comma - 1) break;
+    if (index < comma - 1 && (bits & is.ROLE) === 0 && isFinite(reading, index)) break;
     if (
       (bits & (is.SAYS | is.ACTS)) !== 0 &&
       !token.capital &&
@@ -60,5 +61,11 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
   if (tokens[head]?.lower.endsWith('s') === true) return;
   add(reading, actor, first, comma);
 }
+
+const FINITE = /^VERB-VB[DZP]/;
+
+/** The tree's tag for a token is that of a finite verb. */
+const isFinite = ({ syntax, tokens }: Reading, index: number): boolean =>
+  FINITE.test(syntax.grammar(tokens[index]?.sentence ?? 0).tag(index));
 
 const isCompoundStop = (lower: string | undefined): boolean => lower === 'than' || lower === 'not';
