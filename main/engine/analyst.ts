@@ -173,8 +173,10 @@ function unread(read: ReadArticle, engine: string, published: Published | null):
 function titleOf(findings: Findings, read: ReadArticle): string {
   const title = findings.header.title ?? read.title;
   if (title !== null && title.trim() !== '') return title;
-  const start = findings.text.search(/\S/u);
-  if (start < 0) return read.fileName;
+  // Who wrote it is no title.
+  const from = readHeader(findings.text, null).byline?.[1] ?? 0;
+  const start = from + findings.text.slice(from).search(/\S/u);
+  if (start < from) return read.fileName;
   const line = findings.text.slice(start, start + 400).split('\n', 1)[0] ?? '';
   return line.length <= 120 ? line.trim() : `${line.slice(0, 119).trim()}…`;
 }

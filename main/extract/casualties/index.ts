@@ -3,7 +3,6 @@ import { createSyntax, type Syntax } from '../../syntax/index';
 import { readDocument, type Document } from '../../text/document';
 import { eventDates } from '../dates/events';
 import type { Harm, Names } from '../types';
-import { countsItself } from './counted';
 import { harmWord } from './lexicon/harm';
 import { findTolls, IN_TOLL } from './main';
 import { inTitle, isHeadline, ledeOf, sameFigure } from './opening';
@@ -82,8 +81,7 @@ function findStatements(document: Document, names: Names, syntax: Syntax): Found
       continue;
     done = token.sentence;
     const reading = readSentence(document, names, syntax, token.sentence);
-    for (const statement of parseSentence(reading))
-      if (!countsItself(reading, statement)) found.push({ reading, statement });
+    for (const statement of parseSentence(reading)) found.push({ reading, statement });
   }
   return found;
 }

@@ -141,6 +141,13 @@ test('an analysis that breaks gives the text unanalysed, and says why', async ()
   });
 });
 
+test('who wrote an article is not its title', async () => {
+  const { reading } = await work(
+    job({ text: 'By sportswriter Jane Roe\n\nSARVAN, March 11 (Northwire) - The old bridge was closed on Monday.' }),
+  );
+  expect(reading.title).toBe('SARVAN, March 11 (Northwire) - The old bridge was closed on Monday.');
+});
+
 test('a title is never empty', async () => {
   const title = async (read: Partial<ReadArticle>): Promise<string> => (await work(job(read))).reading.title;
   expect(await title({ title: 'From the head' })).toBe('From the head');

@@ -40,7 +40,7 @@ export function parseSentence(reading: Reading): Statement[] {
       if (isCare(lower)) found.push(...readCare(reading, at));
       continue;
     }
-    if (isTitle(reading, at) || escaped(reading, at)) continue;
+    if (isTitle(reading, at) || escaped(reading, at) || isRemoval(reading, at)) continue;
     const inside = peopleCovering(reading, at);
     if (
       inside !== null &&
@@ -67,6 +67,10 @@ export function parseSentence(reading: Reading): Statement[] {
     found.push(...readTree(reading, at).filter(({ people }) => !found.some((one) => overlaps(one.people, people))));
   return withEarlierFigures(reading, ellipsis(reading, unite(found)));
 }
+
+/** "eliminated from the short list": nobody dies of it. */
+const isRemoval = (reading: Reading, at: number): boolean =>
+  reading.tokens[at]?.lower === 'eliminated' && reading.tokens[at + 1]?.lower === 'from';
 
 const NARROWLY = new Set(['nearly', 'almost']);
 

@@ -1,3 +1,4 @@
+import { isNoun } from '../../../syntax/grammar';
 import type { HarmRule } from '../certainty';
 import { ARTICLES, POSSESSIVES, union } from '../../../language/classes';
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
@@ -132,8 +133,15 @@ function isShotNoun(reading: Reading, at: number): boolean {
     (before !== 'one' ||
       AFTER_SHOT_NOUN.has(after) ||
       FIRES.has(lowerAt(reading, at - 2)) ||
-      (after === 'was' && lowerAt(reading, at + 2) === 'fired'))
+      (after === 'was' && lowerAt(reading, at + 2) === 'fired') ||
+      isCounted(reading, at))
   );
+}
+
+/** "one shot over par": by the tree the number counts the word. */
+function isCounted({ syntax, sentence }: Reading, at: number): boolean {
+  const grammar = syntax.grammar(sentence);
+  return grammar.relation(at - 1) === 'nummod' && grammar.head(at - 1) === at && isNoun(grammar, at);
 }
 
 /** "killed or injured 40", "killing or wounding": one undivided figure. "shot and wounded" is wounding. */

@@ -1,8 +1,9 @@
 import { union } from '../../../language/classes';
+import { figure, smallNumber } from '../../../language/numbers';
 import type { DateFinding, Scope } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Statement } from '../reading';
-import { EPIDEMICS } from '../lexicon/happenings';
+import { EPIDEMICS, EVENT_NOUNS } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
 import { windowOf, type Window } from './window';
 
@@ -471,7 +472,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
     plural
   )
     return 'period';
-  return 'incident';
+  return several && sumsEvents(document, statement, sentence) ? 'cumulative' : 'incident';
 }
 
 /** A span that ended this year or last is news, not history. */
@@ -494,6 +495,23 @@ function lastYear(document: Document, statement: Statement, { from, to }: Window
 function pluralEvents(document: Document, statement: Statement, { from, to }: Window): boolean {
   for (let index = Math.max(from, statement.predicate - 15); index < Math.min(to, statement.predicate + 15); index++)
     if (PLURAL_EVENTS.has(lower(document, index))) return true;
+  return false;
+}
+
+/** Events from which on a figure is a sum over them: twin blasts are one. */
+const FEWEST_SUMMED = 3;
+
+/** "three mine disasters leaving at least 78 dead": a sum over several events is none of them. */
+function sumsEvents(document: Document, statement: Statement, { from, to }: Window): boolean {
+  for (let index = Math.max(from, statement.predicate - 15); index < Math.min(to, statement.predicate + 15); index++) {
+    const { text = '', lower: word = '' } = document.tokens[index] ?? {};
+    if ((smallNumber(word) ?? figure(text) ?? 0) < FEWEST_SUMMED) continue;
+    for (let noun = index + 1; noun <= index + 3 && noun < to; noun++) {
+      const name = lower(document, noun);
+      if (document.tokens[noun]?.kind !== 'word') break;
+      if (name.endsWith('s') && (EVENT_NOUNS.has(name) || EVENT_NOUNS.has(name.slice(0, -1)))) return true;
+    }
+  }
   return false;
 }
 

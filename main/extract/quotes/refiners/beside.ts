@@ -1,5 +1,5 @@
 import { isNominal, type Grammar } from '../../../syntax/grammar';
-import { joined, nounPhrase } from '../../../syntax/phrases';
+import { nounPhrase } from '../../../syntax/phrases';
 import { DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
 import type { Context, Phrase } from '../phrases';
 import { textOf } from './antecedents';
@@ -91,11 +91,8 @@ export function issuerOf(context: Context, phrase: Phrase): number {
   const head = documentIn(context, grammar, phrase);
   if (head < 0) return -1;
   const mentionIn = (token: number): number => {
-    for (const one of joined(grammar, token)) {
-      const held = names.mentionOfToken[one] ?? -1;
-      if (names.mentions[held]?.actor != null) return held;
-    }
-    return -1;
+    const held = names.mentionOfToken[token] ?? -1;
+    return names.mentions[held]?.actor == null ? -1 : held;
   };
   for (const one of grammar.dependents(head)) {
     const relation = grammar.relation(one);
@@ -131,19 +128,26 @@ function documentIn({ document }: Context, grammar: Grammar, { first, past }: Ph
  * @returns its first token and one past its last, or null
  */
 export function nameWithin(
-  { document: { tokens } }: Context,
+  { document: { tokens }, names }: Context,
   { first, past }: Phrase,
 ): readonly [number, number] | null {
   const outlet = OUTLETS.has(tokens[past - 1]?.lower ?? '');
   const end = outlet ? past - 1 : past;
   let from = end;
   while (from > first && isNameWord(tokens[from - 1]?.text ?? '', tokens[from - 1]?.capital === true)) from--;
+  // "the director of the centre in Velden [Jane Roe]": the place is where it is.
+  if (!outlet) while (from < end && (names.placeOfToken[from] ?? -1) >= 0) from++;
   if (from === first && tokens[first]?.lower === 'the') from++;
   if (outlet) return from < end ? [from, end] : null;
   if (end - from < 2 || from === first) return null;
   // The description ends in a post, or in what the post is of: "analysts at Corvin Research" have no name.
   const before = tokens[from - 1];
-  if (before === undefined || before.kind !== 'word' || PREPOSITIONS.has(before.lower) || before.lower.endsWith('s'))
+  if (
+    before === undefined ||
+    before.kind !== 'word' ||
+    PREPOSITIONS.has(before.lower) ||
+    (!before.capital && before.lower.endsWith('s'))
+  )
     return null;
   for (let token = from - 1; token >= first; token--)
     if (ROLE_NOUNS.has(tokens[token]?.lower ?? '') || OUTLETS.has(tokens[token]?.lower ?? '')) return [from, end];

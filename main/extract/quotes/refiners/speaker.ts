@@ -191,7 +191,8 @@ export class Speakers {
       mention: relative === undefined ? [start, end] : [relative.start, relative.end],
       basis: carried ? 'carried' : basis,
       resolved,
-      via: relay,
+      // Nobody relays himself.
+      via: relay !== null && relay.name === name ? null : relay,
     });
     if (phrase.pronoun) {
       const spelt = first === undefined ? '' : plain(first);
@@ -256,7 +257,8 @@ export class Speakers {
     const outlet = OUTLETS.has(head) && phrase.past - phrase.first === 2 ? this.lastBody(phrase) : null;
     if (outlet !== null) return make(outlet.actor, outlet.kind, outlet.name, 'title', true);
     const within = nameWithin(this.context, phrase);
-    const name = within === null ? text : textOf(document, within);
+    const stated = within === null ? text : textOf(document, within);
+    const name = this.fullName(stated, phrase);
     // A place that speaks is its government.
     const place = (names.placeOfToken[phrase.first] ?? -1) >= 0 && phrase.past - phrase.first <= 3;
     const kind: SpeakerKind =
@@ -300,6 +302,18 @@ export class Speakers {
       if (subject.token < phrase.first && subject.kind === 'organisation') return subject;
     }
     return null;
+  }
+
+  /** "Rao" after "the deputy director Kishore Rao", whom the list of actors does not hold: the name in full. */
+  private fullName(name: string, phrase: Phrase): string {
+    if (/\s/.test(name)) return name;
+    const least = Math.max(0, this.subjects.length - REACH);
+    for (let index = this.subjects.length - 1; index >= least; index--) {
+      const subject = this.subjects[index];
+      if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) break;
+      if (subject.actor === null && subject.kind === 'person' && subject.name.endsWith(` ${name}`)) return subject.name;
+    }
+    return name;
   }
 
   private actorOfMention(index: number): Subject | null {

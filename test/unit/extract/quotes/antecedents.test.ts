@@ -99,6 +99,7 @@ describe('a description and the name beside it', () => {
     ['“It is over,” said Sarvan member of parliament Adanna Obeku, chair of the port committee.', 'Adanna Obeku'],
     ['“It is over,” the private television channel El-Marsa TV reported.', 'El-Marsa TV'],
     ['“It is over,” the Lantern daily wrote.', 'Lantern'],
+    ['“We came to look,” the deputy director of the lake office in Paris Kisho Raonda said.', 'Kisho Raonda'],
   ])('%s', (text, name) => {
     expect(spoken(text)[0]?.speaker).toBe(name);
   });
@@ -135,6 +136,15 @@ describe('what cannot speak', () => {
   it('keeps a speaker whom a verb of speech is told of, whatever the noun', () => {
     expect(spoken('Both sides said they had “nothing left to lose”.')[0]?.speaker).toBe('Both sides');
   });
+});
+
+it('nobody relays himself', () => {
+  const { quote } =
+    spoken(
+      'According to a long report from the local Lantern agency, Ines Varga, the spokeswoman for the port, said the crane “fell at the end of the quay”.',
+    )[0] ?? {};
+  expect(quote?.speaker?.name).toBe('Ines Varga');
+  expect(quote?.speaker?.via?.name).not.toBe('Ines Varga');
 });
 
 it('those whom a clause after “that” tells of do not say the next one', () => {

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { briefs, readHarm } from './read';
+
+it.each([
+  'Okafor said he had started one shot over Brandt.',
+  'Brandt finished one shot ahead after a birdie at the last hole.',
+  'He led by two shots, and one shot from the rough hit a tree.',
+])('a number that counts strokes counts nobody harmed: %s', (text) => {
+  expect(briefs(text)).toEqual([]);
+});
+
+it('whoever is eliminated from a list is not killed', () => {
+  expect(briefs('Varga and Roos were quickly eliminated from the short list of the prize.')).toEqual([]);
+  expect(briefs('Soldiers eliminated 12 militants in Oldford.')).toHaveLength(1);
+});
+
+it('a sum over several events is no event', () => {
+  const { casualties, tolls } = readHarm(
+    'Seven workers died in a mine near Oldford on Tuesday.\n\nThe past weekend has been tragic with three mine disasters leaving at least 78 people dead.',
+  );
+  expect(casualties.map(({ low, scope }) => [low, scope])).toEqual([
+    [7, 'incident'],
+    [78, 'cumulative'],
+  ]);
+  expect(tolls.map(({ killed }) => killed?.low)).toEqual([7]);
+});
+
+it.each([
+  ['Two shot in Oldford, police said.', 1],
+  ['Two people were shot in Oldford, police said.', 1],
+  ['Gunmen killed three and wounded five in Oldford.', 2],
+])('but people do not stop being counted: %s', (text, count) => {
+  expect(briefs(text)).toHaveLength(count);
+});
