@@ -1,6 +1,7 @@
 import { isNominal, type Grammar } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import { DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
+import { isPlace } from '../../../text/header/names';
 import type { Context, Phrase } from '../phrases';
 import { textOf } from './antecedents';
 import { isOnePerson } from './people';
@@ -128,7 +129,7 @@ function documentIn({ document }: Context, grammar: Grammar, { first, past }: Ph
  * @returns its first token and one past its last, or null
  */
 export function nameWithin(
-  { document: { tokens }, names }: Context,
+  { document: { tokens } }: Context,
   { first, past }: Phrase,
 ): readonly [number, number] | null {
   const outlet = OUTLETS.has(tokens[past - 1]?.lower ?? '');
@@ -136,7 +137,7 @@ export function nameWithin(
   let from = end;
   while (from > first && isNameWord(tokens[from - 1]?.text ?? '', tokens[from - 1]?.capital === true)) from--;
   // "the director of the centre in Velden [Jane Roe]": the place is where it is.
-  if (!outlet) while (from < end && (names.placeOfToken[from] ?? -1) >= 0) from++;
+  if (!outlet && PREPOSITIONS.has(tokens[from - 1]?.lower ?? '') && isPlace(tokens[from]?.lower ?? '')) from++;
   if (from === first && tokens[first]?.lower === 'the') from++;
   if (outlet) return from < end ? [from, end] : null;
   if (end - from < 2 || from === first) return null;
