@@ -48,6 +48,10 @@ export interface Phrase {
 // A noun phrase without a name reaches no further than this many words from its end.
 const LONGEST = 9;
 
+/** The text of a range of tokens. */
+export const textOf = ({ text, tokens }: Document, [first, past]: readonly [number, number]): string =>
+  text.slice(tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0);
+
 export function tokenOf(context: Context, item: number): Token | undefined {
   const index = context.outline.items[item];
   return index === undefined || index < 0 ? undefined : context.document.tokens[index];

@@ -1,13 +1,12 @@
 import type { QuoteRule } from '../certainty';
 import { DETERMINERS, OF_MIND, TAKES_OBJECT, TAKES_THAT, VERBS, WEAK } from '../lexicon';
-import { phraseAfter, tokenOf, type Context, type Phrase } from '../phrases';
+import { textOf, phraseAfter, tokenOf, type Context, type Phrase } from '../phrases';
 import { firstSubject, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 import { coreferent, cueBefore, outerSubject, ruleBefore, viaOf } from './before';
 import { aloneBefore, colonSubject, type CueFound } from './cues';
 import type { Quoted } from './marks';
 import { mayTalk } from './nouns';
-import { textOf } from '../refiners/antecedents';
 import { isOnePerson } from '../refiners/people';
 import { isSpeech } from '../refiners/speech';
 import { isWhole, shortTag, signature, tagAfter, trailingCue } from './tags';

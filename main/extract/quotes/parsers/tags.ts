@@ -1,7 +1,6 @@
 import { BREAKERS, INVERTS, PARTICLES, PREPOSITIONS, TAKES_LISTENER, TAKES_QUOTE, WEEKDAYS } from '../lexicon';
-import { isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
+import { textOf, isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
 import { WORLD_AGENCIES } from '../../../text/header/agencies';
-import { textOf } from '../refiners/antecedents';
 import type { Unit } from '../units';
 import type { CueFound } from './cues';
 import type { Quoted } from './marks';

@@ -4,7 +4,8 @@ import { isVerb, type Grammar } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import type { Document } from '../../../text/document';
 import { VERBS, WEAK } from '../lexicon';
-import type { Context } from '../phrases';
+import { textOf, type Context } from '../phrases';
+import { nameWithin } from './beside';
 import { isOnePerson } from './people';
 
 export type Gender = 'he' | 'she';
@@ -210,21 +211,18 @@ export class Antecedents {
     for (let index = first; index <= past; index++)
       if (names.mentions[names.mentionOfToken[index] ?? -1]?.kind === 'person') return null;
     const proper = grammar.tag(token).startsWith('PROPN') && word.capital && !word.allCapitals;
-    const name = textOf(document, proper ? capitalsAround(document, token) : [first, past]);
-    if (!proper && !(grammar.tag(token) === 'NOUN-NN' && isOnePerson(name))) return null;
+    const described = grammar.tag(token) === 'NOUN-NN' && isOnePerson(textOf(document, [first, past]));
+    if (!proper && !described) return null;
+    const named = proper ? capitalsAround(document, token) : nameWithin(this.#context, { first, past });
     return {
       actor: null,
-      name,
-      kind: proper ? 'person' : 'unnamed',
+      name: textOf(document, named ?? [first, past]),
+      kind: named === null ? 'unnamed' : 'person',
       token,
       part: partOf(grammar, this.#context, token),
     };
   }
 }
-
-/** The text of a range of tokens. */
-export const textOf = ({ text, tokens }: Document, [first, past]: readonly [number, number]): string =>
-  text.slice(tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0);
 
 /** The run of capitalised words around a token of a name. */
 function capitalsAround({ tokens }: Document, token: number): [first: number, past: number] {

@@ -2,8 +2,7 @@ import { isNominal, type Grammar } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import { DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
 import { isPlace } from '../../../text/header/names';
-import type { Context, Phrase } from '../phrases';
-import { textOf } from './antecedents';
+import { textOf, type Context, type Phrase } from '../phrases';
 import { isOnePerson } from './people';
 
 /** Relations between a description and the name put beside it. */
@@ -130,7 +129,7 @@ function documentIn({ document }: Context, grammar: Grammar, { first, past }: Ph
  */
 export function nameWithin(
   { document: { tokens } }: Context,
-  { first, past }: Phrase,
+  { first, past }: Pick<Phrase, 'first' | 'past'>,
 ): readonly [number, number] | null {
   const outlet = OUTLETS.has(tokens[past - 1]?.lower ?? '');
   const end = outlet ? past - 1 : past;

@@ -2,8 +2,8 @@ import type { Relay, Speaker, SpeakerBasis, SpeakerKind } from '../../../../prel
 import { formsOf } from '../../../language/verbs';
 import type { Token } from '../../../text/tokens';
 import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
-import { plain, type Context, type Phrase } from '../phrases';
-import { Antecedents, genderOf, textOf, type Gender } from './antecedents';
+import { textOf, plain, type Context, type Phrase } from '../phrases';
+import { Antecedents, genderOf, type Gender } from './antecedents';
 import { issuerOf, nameWithin, namedBeside } from './beside';
 
 const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
