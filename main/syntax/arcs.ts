@@ -1,10 +1,11 @@
-import { mix } from './hash';
 import { top, type State } from './state';
+import { keysOf, readTemplates } from './templates';
 import type { Words } from './words';
 
+/** Room for the keys of one choice. */
 export const MOST_ARC_FEATURES = 100;
 
-/** Marks between two words, up to three: commas and their like part clauses. */
+/** Marks and verbs between two words, up to three: commas and their like part clauses. */
 export interface Between {
   /** For each word how many marks stand before it. */
   marks: Int32Array;
@@ -14,12 +15,14 @@ export interface Between {
 
 /** Counts marks and verbs up to each word, once a sentence. */
 export function countBetween(tags: Uint8Array, names: readonly string[]): Between {
+  const isMark = names.map((name) => name.startsWith('PUNCT'));
+  const isVerb = names.map((name) => name.startsWith('VERB') || name.startsWith('AUX'));
   const marks = new Int32Array(tags.length + 2);
   const verbs = new Int32Array(tags.length + 2);
-  for (const [index, tag] of tags.entries()) {
-    const name = names[tag] ?? '';
-    marks[index + 1] = (marks[index] ?? 0) + (name.startsWith('PUNCT') ? 1 : 0);
-    verbs[index + 1] = (verbs[index] ?? 0) + (name.startsWith('VERB') || name.startsWith('AUX') ? 1 : 0);
+  for (let index = 0; index < tags.length; index++) {
+    const tag = tags[index] ?? 0;
+    marks[index + 1] = (marks[index] ?? 0) + (isMark[tag] === true ? 1 : 0);
+    verbs[index + 1] = (verbs[index] ?? 0) + (isVerb[tag] === true ? 1 : 0);
   }
   marks[tags.length + 1] = marks[tags.length] ?? 0;
   verbs[tags.length + 1] = verbs[tags.length] ?? 0;
@@ -33,124 +36,109 @@ const distance = (from: number, to: number): number => {
   return gap < 5 ? gap : gap < 8 ? 5 : gap < 13 ? 6 : 7;
 };
 
+// Numbers of their own stand for no word and for the root.
+const formOf = (words: Words, index: number): number =>
+  index < 0 ? 3 : index >= words.count ? 5 : (words.form[index] ?? 0);
+const tagOf = (tags: Uint8Array, index: number): number =>
+  index < 0 ? 101 : index >= tags.length ? 102 : (tags[index] ?? 0);
+const labelOf = (labels: Uint8Array, index: number): number => (index < 0 ? 254 : (labels[index] ?? 254));
+const endOf = (words: Words, index: number): number =>
+  index < 0 || index >= words.count ? 3 : (words.last3[index] ?? 0);
+const under = (outermost: Int32Array, index: number): number => (index < 0 ? -1 : (outermost[index] ?? -1));
+const count = (counts: Uint8Array | Int32Array, index: number): number => (index < 0 ? 0 : (counts[index] ?? 0));
+
+/** The values in view of one choice; each choice fills them anew. */
+const VALUES = new Int32Array(64);
+
+/**
+ * What the choice of the next action looks at. s0, s1, s2: the words on top of the stack; b0, b1, b2: the words to come;
+ * after these "l" and "r": the outermost dependent on that side. Of each w: its form, t: its tag, l: its label, n: how
+ * many stand on that side; "has": which labels its dependents have. The rest is what lies between two words.
+ */
+const ARC = readTemplates(
+  100,
+  `s0w s1w s2w b0w b1w b2w s0t s1t s2t b0t b1t b2t s0lw s0lt s0ll s0rw s0rt s0rl s1lt s1ll s1rw s1rt s1rl b0lw b0lt b0ll
+  s0ln s0rn s1rn b0ln s0has s1has b0has near far marks verbs marks1`,
+  `
+  s0w, s0t, s0w s0t, s1w, s1t, s1w s1t, s2t, b0w, b0t, b0w b0t, b1w, b1t, b1w b1t, b2t, b2w, s2w, s0lt s0ll,
+  s0rt s0rl, s0lw, s0rw, s1lt s1ll, s1rt s1rl, s1rw, b0lt b0ll, b0lw, s0w b0w, s0w s0t b0t, s0t b0w b0t, s0t b0t,
+  s0w b0t, s0t b0w, s1t s0t, s1w s0w, s1w s0t, s1t s0w, s1t b0t, s1w b0t, s1t b0w, b0t b1t, b0w b1t, b0t b1w,
+  s0t b0t b1t, s0t b0t b1t b2t, s1t s0t b0t, s2t s1t s0t, s1t s0t b0t b1t, s0t s0lt b0t, s0t s0rt b0t, s0t b0t b0lt,
+  s1t s1rt s0t, s1t s1lt s0t, s1t s0t s0lt, s1t s0t s0rt, s1w s0t b0t, s1t s0w b0t, s1t s0t b0w, near s0t b0t,
+  far s1t s0t, near s0w, near b0w, near s0w b0t, near s0t b0w, s0ln s0t, s0rn s0t, s0rn s0w, b0ln b0t, b0ln b0w,
+  s1rn s1t, s1rn s1w, marks s0t b0t, verbs s0t b0t, marks verbs s0t b0t, s0has s0t, b0has b0t, s1has s1t s0t,
+  s0w s0rl b0t, s1t s1rn s0t b0t, s0t s0lw b0t, s0t b0t b0lw, s1t s0t marks1, s1t s0lw s0t`,
+);
+
 /** The features of a state for the choice of the next action (Zhang and Nivre 2011, for arc-hybrid). */
 export function arcFeatures(state: State, words: Words, tags: Uint8Array, between: Between, out: Uint32Array): number {
-  const { count, leftmost, rightmost, lefts, rights, labels, front } = state;
-  const form = (index: number): number => (index < 0 ? 3 : index >= count ? 5 : (words.form[index] ?? 0));
-  const tag = (index: number): number => (index < 0 ? 101 : index >= count ? 102 : (tags[index] ?? 0));
-  const label = (index: number): number => (index < 0 ? 254 : (labels[index] ?? 254));
+  const { leftmost, rightmost, lefts, rights, labels, bits } = state;
   const s0 = top(state, 0);
   const s1 = top(state, 1);
   const s2 = top(state, 2);
-  const b0 = front;
-  const b1 = front < count ? front + 1 : -1;
-  const b2 = front + 1 < count ? front + 2 : -1;
-  const s0l = s0 < 0 ? -1 : (leftmost[s0] ?? -1);
-  const s0r = s0 < 0 ? -1 : (rightmost[s0] ?? -1);
-  const s1l = s1 < 0 ? -1 : (leftmost[s1] ?? -1);
-  const s1r = s1 < 0 ? -1 : (rightmost[s1] ?? -1);
-  const b0l = leftmost[b0] ?? -1;
-  const w0 = form(s0);
-  const w1 = form(s1);
-  const v0 = form(b0);
-  const v1 = form(b1);
-  const t0 = tag(s0);
-  const t1 = tag(s1);
-  const t2 = tag(s2);
-  const u0 = tag(b0);
-  const u1 = tag(b1);
-  const u2 = tag(b2);
-  const near = s0 < 0 ? 9 : distance(s0, b0);
-  const far = s1 < 0 ? 9 : distance(s1, s0);
-  let n = 0;
-  out[n++] = mix(100, w0);
-  out[n++] = mix(101, t0);
-  out[n++] = mix(102, w0, t0);
-  out[n++] = mix(103, w1);
-  out[n++] = mix(104, t1);
-  out[n++] = mix(105, w1, t1);
-  out[n++] = mix(106, t2);
-  out[n++] = mix(107, v0);
-  out[n++] = mix(108, u0);
-  out[n++] = mix(109, v0, u0);
-  out[n++] = mix(110, v1);
-  out[n++] = mix(111, u1);
-  out[n++] = mix(112, v1, u1);
-  out[n++] = mix(113, u2);
-  out[n++] = mix(114, form(b2));
-  out[n++] = mix(115, form(s2));
-  out[n++] = mix(116, tag(s0l), label(s0l));
-  out[n++] = mix(117, tag(s0r), label(s0r));
-  out[n++] = mix(118, form(s0l));
-  out[n++] = mix(119, form(s0r));
-  out[n++] = mix(120, tag(s1l), label(s1l));
-  out[n++] = mix(121, tag(s1r), label(s1r));
-  out[n++] = mix(122, form(s1r));
-  out[n++] = mix(123, tag(b0l), label(b0l));
-  out[n++] = mix(124, form(b0l));
-  out[n++] = mix(125, w0, v0);
-  out[n++] = mix(126, w0, t0, u0);
-  out[n++] = mix(127, t0, v0, u0);
-  out[n++] = mix(128, t0, u0);
-  out[n++] = mix(129, w0, u0);
-  out[n++] = mix(130, t0, v0);
-  out[n++] = mix(131, t1, t0);
-  out[n++] = mix(132, w1, w0);
-  out[n++] = mix(133, w1, t0);
-  out[n++] = mix(134, t1, w0);
-  out[n++] = mix(135, t1, u0);
-  out[n++] = mix(136, w1, u0);
-  out[n++] = mix(137, t1, v0);
-  out[n++] = mix(138, u0, u1);
-  out[n++] = mix(139, v0, u1);
-  out[n++] = mix(140, u0, v1);
-  out[n++] = mix(141, t0, u0, u1);
-  out[n++] = mix(142, t0, u0, u1, u2);
-  out[n++] = mix(143, t1, t0, u0);
-  out[n++] = mix(144, t2, t1, t0);
-  out[n++] = mix(145, t1, t0, u0, u1);
-  out[n++] = mix(146, t0, tag(s0l), u0);
-  out[n++] = mix(147, t0, tag(s0r), u0);
-  out[n++] = mix(148, t0, u0, tag(b0l));
-  out[n++] = mix(149, t1, tag(s1r), t0);
-  out[n++] = mix(150, t1, tag(s1l), t0);
-  out[n++] = mix(151, t1, t0, tag(s0l));
-  out[n++] = mix(152, t1, t0, tag(s0r));
-  out[n++] = mix(153, w1, t0, u0);
-  out[n++] = mix(154, t1, w0, u0);
-  out[n++] = mix(155, t1, t0, v0);
-  out[n++] = mix(156, near, t0, u0);
-  out[n++] = mix(157, far, t1, t0);
-  out[n++] = mix(158, near, w0);
-  out[n++] = mix(159, near, v0);
-  out[n++] = mix(160, near, w0, u0);
-  out[n++] = mix(161, near, t0, v0);
-  const l0 = s0 < 0 ? 0 : (lefts[s0] ?? 0);
-  const r0 = s0 < 0 ? 0 : (rights[s0] ?? 0);
-  const r1 = s1 < 0 ? 0 : (rights[s1] ?? 0);
-  out[n++] = mix(162, l0, t0);
-  out[n++] = mix(163, r0, t0);
-  out[n++] = mix(164, r0, w0);
-  out[n++] = mix(165, lefts[b0] ?? 0, u0);
-  out[n++] = mix(166, lefts[b0] ?? 0, v0);
-  out[n++] = mix(167, r1, t1);
-  out[n++] = mix(168, r1, w1);
-  const marks = s0 < 0 ? 9 : span(between.marks, s0, b0);
-  const verbs = s0 < 0 ? 9 : span(between.verbs, s0, b0);
-  out[n++] = mix(169, marks, t0, u0);
-  out[n++] = mix(170, verbs, t0, u0);
-  out[n++] = mix(171, marks, verbs, t0, u0);
-  out[n++] = mix(172, s0 < 0 ? 0 : (state.bits[s0] ?? 0), t0);
-  out[n++] = mix(173, state.bits[b0] ?? 0, u0);
-  out[n++] = mix(174, s1 < 0 ? 0 : (state.bits[s1] ?? 0), t1, t0);
-  out[n++] = mix(175, w0, label(s0r), u0);
-  out[n++] = mix(176, t1, r1, t0, u0);
-  out[n++] = mix(177, t0, form(s0l), u0);
-  out[n++] = mix(178, t0, u0, form(b0l));
-  out[n++] = mix(179, t1, t0, s1 < 0 ? 9 : span(between.marks, s1, s0));
-  out[n++] = mix(180, t1, form(s0l), t0);
-  return n;
+  const b0 = state.front;
+  const b1 = b0 < words.count ? b0 + 1 : -1;
+  const b2 = b0 + 1 < words.count ? b0 + 2 : -1;
+  const s0l = under(leftmost, s0);
+  const s0r = under(rightmost, s0);
+  const s1l = under(leftmost, s1);
+  const s1r = under(rightmost, s1);
+  const b0l = under(leftmost, b0);
+  let n = 1;
+  VALUES[n++] = formOf(words, s0);
+  VALUES[n++] = formOf(words, s1);
+  VALUES[n++] = formOf(words, s2);
+  VALUES[n++] = formOf(words, b0);
+  VALUES[n++] = formOf(words, b1);
+  VALUES[n++] = formOf(words, b2);
+  VALUES[n++] = tagOf(tags, s0);
+  VALUES[n++] = tagOf(tags, s1);
+  VALUES[n++] = tagOf(tags, s2);
+  VALUES[n++] = tagOf(tags, b0);
+  VALUES[n++] = tagOf(tags, b1);
+  VALUES[n++] = tagOf(tags, b2);
+  VALUES[n++] = formOf(words, s0l);
+  VALUES[n++] = tagOf(tags, s0l);
+  VALUES[n++] = labelOf(labels, s0l);
+  VALUES[n++] = formOf(words, s0r);
+  VALUES[n++] = tagOf(tags, s0r);
+  VALUES[n++] = labelOf(labels, s0r);
+  VALUES[n++] = tagOf(tags, s1l);
+  VALUES[n++] = labelOf(labels, s1l);
+  VALUES[n++] = formOf(words, s1r);
+  VALUES[n++] = tagOf(tags, s1r);
+  VALUES[n++] = labelOf(labels, s1r);
+  VALUES[n++] = formOf(words, b0l);
+  VALUES[n++] = tagOf(tags, b0l);
+  VALUES[n++] = labelOf(labels, b0l);
+  VALUES[n++] = count(lefts, s0);
+  VALUES[n++] = count(rights, s0);
+  VALUES[n++] = count(rights, s1);
+  VALUES[n++] = count(lefts, b0);
+  VALUES[n++] = count(bits, s0);
+  VALUES[n++] = count(bits, s1);
+  VALUES[n++] = count(bits, b0);
+  VALUES[n++] = s0 < 0 ? 9 : distance(s0, b0);
+  VALUES[n++] = s1 < 0 ? 9 : distance(s1, s0);
+  VALUES[n++] = s0 < 0 ? 9 : span(between.marks, s0, b0);
+  VALUES[n++] = s0 < 0 ? 9 : span(between.verbs, s0, b0);
+  VALUES[n++] = s1 < 0 ? 9 : span(between.marks, s1, s0);
+  return keysOf(ARC, VALUES, out);
 }
+
+/**
+ * What the choice of a label looks at. h: the head, d: the dependent. Of each w, t, l as above, "end": its last three
+ * characters, - and +: the word before and after it, "dl", "dr", "hl": its outermost dependent on that side.
+ */
+const LABEL = readTemplates(
+  200,
+  `hw dw ht dt side far d-t d+t h-t h+t dlw dll drl hhas dhas dend hend marks verbs d-w d+w hlw hll`,
+  `
+  hw dt side, dw ht side, ht dt side, hw dw, dw, hw side, dt side, ht dt side far, ht dt d-t side, ht dt d+t side,
+  ht dt h-t side, ht dt h+t side, ht dt dll side, dt dlw side, hw dlw dt, ht dt drl side, ht dt hhas side,
+  ht dhas dt side, dend ht side, hend dt side, dw hhas side, hw hhas dt side, dt marks ht side, dt verbs ht side,
+  d-w dt ht side, d+w dt ht side, dt ht hll side, dt ht hlw side`,
+);
 
 /** The features of an arc for the choice of its label. */
 export function labelFeatures(
@@ -162,47 +150,34 @@ export function labelFeatures(
   head: number,
   out: Uint32Array,
 ): number {
-  const { count, leftmost, rightmost, labels, bits } = state;
-  const form = (index: number): number => (index < 0 ? 3 : index >= count ? 5 : (words.form[index] ?? 0));
-  const tag = (index: number): number => (index < 0 ? 101 : index >= count ? 102 : (tags[index] ?? 0));
-  const label = (index: number): number => (index < 0 ? 254 : (labels[index] ?? 254));
-  const tail = (index: number): number => (index < 0 || index >= count ? 3 : (words.last3[index] ?? 0));
-  const wh = form(head);
-  const wd = form(dependent);
-  const th = tag(head);
-  const td = tag(dependent);
-  const side = head > dependent ? 1 : 2;
-  const far = distance(dependent, head);
-  const low = leftmost[dependent] ?? -1;
-  const high = rightmost[dependent] ?? -1;
-  let n = 0;
-  out[n++] = mix(200, wh, td, side);
-  out[n++] = mix(201, wd, th, side);
-  out[n++] = mix(202, th, td, side);
-  out[n++] = mix(203, wh, wd);
-  out[n++] = mix(204, wd);
-  out[n++] = mix(205, wh, side);
-  out[n++] = mix(206, td, side);
-  out[n++] = mix(207, th, td, side, far);
-  out[n++] = mix(208, th, td, tag(dependent - 1), side);
-  out[n++] = mix(209, th, td, tag(dependent + 1), side);
-  out[n++] = mix(210, th, td, tag(head - 1), side);
-  out[n++] = mix(211, th, td, tag(head + 1), side);
-  out[n++] = mix(212, th, td, label(low), side);
-  out[n++] = mix(213, td, form(low), side);
-  out[n++] = mix(214, wh, form(low), td);
-  out[n++] = mix(215, th, td, label(high), side);
-  out[n++] = mix(216, th, td, bits[head] ?? 0, side);
-  out[n++] = mix(217, th, bits[dependent] ?? 0, td, side);
-  out[n++] = mix(218, tail(dependent), th, side);
-  out[n++] = mix(219, tail(head), td, side);
-  out[n++] = mix(220, wd, bits[head] ?? 0, side);
-  out[n++] = mix(221, wh, bits[head] ?? 0, td, side);
-  out[n++] = mix(222, td, span(between.marks, dependent, head), th, side);
-  out[n++] = mix(223, td, span(between.verbs, dependent, head), th, side);
-  out[n++] = mix(224, form(dependent - 1), td, th, side);
-  out[n++] = mix(225, form(dependent + 1), td, th, side);
-  out[n++] = mix(226, td, th, head >= count ? -1 : label(leftmost[head] ?? -1), side);
-  out[n++] = mix(227, td, th, form(head >= count ? -1 : (leftmost[head] ?? -1)), side);
-  return n;
+  const { leftmost, rightmost, labels, bits } = state;
+  const low = under(leftmost, dependent);
+  const high = under(rightmost, dependent);
+  const root = head >= words.count;
+  const first = root ? -1 : under(leftmost, head);
+  let n = 1;
+  VALUES[n++] = formOf(words, head);
+  VALUES[n++] = formOf(words, dependent);
+  VALUES[n++] = tagOf(tags, head);
+  VALUES[n++] = tagOf(tags, dependent);
+  VALUES[n++] = head > dependent ? 1 : 2;
+  VALUES[n++] = distance(dependent, head);
+  VALUES[n++] = tagOf(tags, dependent - 1);
+  VALUES[n++] = tagOf(tags, dependent + 1);
+  VALUES[n++] = tagOf(tags, head - 1);
+  VALUES[n++] = tagOf(tags, head + 1);
+  VALUES[n++] = formOf(words, low);
+  VALUES[n++] = labelOf(labels, low);
+  VALUES[n++] = labelOf(labels, high);
+  VALUES[n++] = count(bits, head);
+  VALUES[n++] = count(bits, dependent);
+  VALUES[n++] = endOf(words, dependent);
+  VALUES[n++] = endOf(words, head);
+  VALUES[n++] = span(between.marks, dependent, head);
+  VALUES[n++] = span(between.verbs, dependent, head);
+  VALUES[n++] = formOf(words, dependent - 1);
+  VALUES[n++] = formOf(words, dependent + 1);
+  VALUES[n++] = formOf(words, first);
+  VALUES[n++] = root ? -1 : labelOf(labels, first);
+  return keysOf(LABEL, VALUES, out);
 }

@@ -1,6 +1,6 @@
-import { mix } from './hash';
 import { ONLY, type SyntaxModel } from './model';
 import type { Table } from './table';
+import { keysOf, readTemplates } from './templates';
 import type { Words } from './words';
 
 /** Features of one word. */
@@ -20,6 +20,22 @@ export function ambiguity(words: Words, lexicon: Table): Uint32Array {
   });
 }
 
+/** The values in view of one word; each word fills them anew. */
+const VALUES = new Int32Array(32);
+
+/**
+ * What the choice of a tag looks at, - and + words away. w: the form, e2, e3, e4: its last characters, f3: its first, s: its
+ * shape, k: the tags it was seen with, t: its tag, aux: the auxiliary in force.
+ */
+const TAG = readTemplates(
+  0,
+  `w0 w-1 w+1 w-2 w+2 e2 e3 e4 f3 s0 s-1 s+1 e3-1 e3+1 t-1 t-2 k0 k+1 k+2 aux`,
+  `
+  w0, w-1, w+1, w-2, w+2, e2, e3, e4, f3, s0, e3-1, e3+1, t-1, t-1 t-2, t-2, t-1 w0, t-1 k0, t-1 t-2 k0, t-1 w+1,
+  k0, k+1, k+2, k0 k+1, k0 k+1 k+2, t-1 k0 k+1, w-1 w0, w0 w+1, s-1 s0, s0 s+1, aux e3, aux k0, e3 s0, t-1 e3,
+  t-1 s0, w0 k+1, e3+1 e3`,
+);
+
 /**
  * The features of the word at `at`, given the tags left of it.
  * @param auxiliary the last auxiliary's form within the clause, or 0
@@ -37,54 +53,28 @@ export function tagFeatures(
   const { form, last2, last3, last4, first3, shape, count } = words;
   const of = (array: Uint32Array, index: number): number =>
     index < 0 || index >= count ? EDGE + index - at : (array[index] ?? 0);
-  const w0 = of(form, at);
-  const before = of(form, at - 1);
-  const after = of(form, at + 1);
-  const k0 = of(known, at);
-  const k1 = of(known, at + 1);
-  const k2 = of(known, at + 2);
-  const t1 = at > 0 ? (tags[at - 1] ?? 0) + 1 : 0;
-  const t2 = at > 1 ? (tags[at - 2] ?? 0) + 1 : 0;
-  const s0 = of(shape, at);
-  const e3 = of(last3, at);
-  let n = 0;
-  out[n++] = mix(0, w0);
-  out[n++] = mix(1, before);
-  out[n++] = mix(2, after);
-  out[n++] = mix(3, of(form, at - 2));
-  out[n++] = mix(4, of(form, at + 2));
-  out[n++] = mix(5, of(last2, at));
-  out[n++] = mix(6, e3);
-  out[n++] = mix(7, of(last4, at));
-  out[n++] = mix(8, of(first3, at));
-  out[n++] = mix(9, s0);
-  out[n++] = mix(10, of(last3, at - 1));
-  out[n++] = mix(11, of(last3, at + 1));
-  out[n++] = mix(12, t1);
-  out[n++] = mix(13, t1, t2);
-  out[n++] = mix(14, t2);
-  out[n++] = mix(15, t1, w0);
-  out[n++] = mix(16, t1, k0);
-  out[n++] = mix(17, t1, t2, k0);
-  out[n++] = mix(18, t1, after);
-  out[n++] = mix(19, k0);
-  out[n++] = mix(20, k1);
-  out[n++] = mix(21, k2);
-  out[n++] = mix(22, k0, k1);
-  out[n++] = mix(23, k0, k1, k2);
-  out[n++] = mix(24, t1, k0, k1);
-  out[n++] = mix(25, before, w0);
-  out[n++] = mix(26, w0, after);
-  out[n++] = mix(27, of(shape, at - 1), s0);
-  out[n++] = mix(28, s0, of(shape, at + 1));
-  out[n++] = mix(29, auxiliary, e3);
-  out[n++] = mix(30, auxiliary, k0);
-  out[n++] = mix(31, e3, s0);
-  out[n++] = mix(32, t1, e3);
-  out[n++] = mix(33, t1, s0);
-  out[n++] = mix(34, w0, k1);
-  out[n++] = mix(35, of(last3, at + 1), e3);
-  return n;
+  let n = 1;
+  VALUES[n++] = of(form, at);
+  VALUES[n++] = of(form, at - 1);
+  VALUES[n++] = of(form, at + 1);
+  VALUES[n++] = of(form, at - 2);
+  VALUES[n++] = of(form, at + 2);
+  VALUES[n++] = of(last2, at);
+  VALUES[n++] = of(last3, at);
+  VALUES[n++] = of(last4, at);
+  VALUES[n++] = of(first3, at);
+  VALUES[n++] = of(shape, at);
+  VALUES[n++] = of(shape, at - 1);
+  VALUES[n++] = of(shape, at + 1);
+  VALUES[n++] = of(last3, at - 1);
+  VALUES[n++] = of(last3, at + 1);
+  VALUES[n++] = at > 0 ? (tags[at - 1] ?? 0) + 1 : 0;
+  VALUES[n++] = at > 1 ? (tags[at - 2] ?? 0) + 1 : 0;
+  VALUES[n++] = of(known, at);
+  VALUES[n++] = of(known, at + 1);
+  VALUES[n++] = of(known, at + 2);
+  VALUES[n++] = auxiliary;
+  return keysOf(TAG, VALUES, out);
 }
 
 /** Choices of each lexicon's rows, found when first asked for. */
