@@ -1,4 +1,4 @@
-import { SmallTable, Table, type Rows } from './table';
+import { SmallTable, Table, WideTable, type Rows } from './table';
 
 /** The learned weights of the tagger and the parser, ready to use. */
 export interface SyntaxModel {
@@ -8,9 +8,9 @@ export interface SyntaxModel {
   labels: readonly string[];
   /** Tags each common word was seen with; the entry of class `ONLY` says that it takes no other. */
   lexicon: Table;
-  tagger: Table;
+  tagger: WideTable;
   actions: SmallTable;
-  relations: Table;
+  relations: WideTable;
 }
 
 /** Class in the lexicon of words seen so often that tags they were not seen with are no choice. */
@@ -48,9 +48,9 @@ export function readModel(bytes: Uint8Array): ModelOrTrouble {
     tags,
     labels,
     lexicon: new Table(lexicon),
-    tagger: new Table(tagger),
+    tagger: new WideTable(tagger),
     actions: new SmallTable(actions),
-    relations: new Table(relations),
+    relations: new WideTable(relations),
   };
   return { ok: true, model };
 }

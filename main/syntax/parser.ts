@@ -17,18 +17,26 @@ export function parseWords(words: Words, tags: Uint8Array, model: SyntaxModel): 
   const scores = new Int32Array(ACTIONS.length);
   const labelScores = new Int32Array(model.labels.length);
   while (!finished(state)) {
-    model.actions.addAll(keys, arcFeatures(state, words, tags, between, keys), scores);
-    const action = bestAction(state, scores);
+    let action = onlyAction(state);
+    if (action < 0) {
+      model.actions.addAll(keys, arcFeatures(state, words, tags, between, keys), scores);
+      action = bestAction(state, scores);
+    }
     const dependent = top(state, 0);
     const head = headOf(state, action);
     act(state, action);
     if (action === SHIFT) continue;
     labelScores.fill(0);
-    const count = labelFeatures(state, words, tags, between, dependent, head, keys);
-    for (let index = 0; index < count; index++) model.relations.add(keys[index] ?? 0, labelScores);
+    model.relations.addAll(keys, labelFeatures(state, words, tags, between, dependent, head, keys), labelScores);
     setLabel(state, dependent, best(labelScores, null));
   }
   return state;
+}
+
+/** The action where there is no choice, or -1: nothing to take from an empty stack, or one word left for the root. */
+function onlyAction(state: State): number {
+  if (state.depth === 0) return SHIFT;
+  return state.depth === 1 && state.front === state.count ? LEFT : -1;
 }
 
 /** The possible action with the highest score, the first among equals. */

@@ -29,7 +29,7 @@ function fillCells(keys: Uint32Array, valueOf: (row: number) => number): Uint32A
   return cells;
 }
 
-/** Finds the row of a feature by its whole key. */
+/** Finds the row of a key. */
 export class Table {
   readonly rows: Rows;
   readonly #cells: Uint32Array;
@@ -49,16 +49,44 @@ export class Table {
       if (held === 0) return -1;
     }
   }
+}
 
-  /** Adds what the feature says of each class to `scores`. */
-  add(key: number, scores: Int32Array): void {
-    const place = this.find(key);
-    if (place < 0) return;
-    const { starts, classes, weights } = this.rows;
-    const end = starts[place + 1] ?? 0;
-    for (let index = starts[place] ?? 0; index < end; index++) {
-      const at = classes[index] ?? 0;
-      scores[at] = (scores[at] ?? 0) + (weights[index] ?? 0);
+/** A table of up to 128 classes: the entries of a row lie together, and its cell says where and how many. */
+export class WideTable {
+  readonly #cells: Uint32Array;
+  readonly #mask: number;
+  /** Of each entry the class in the high byte, the weight in the low one. */
+  readonly #entries: Int16Array;
+
+  constructor({ keys, starts, classes, weights }: Rows) {
+    this.#cells = fillCells(keys, (row) => {
+      const start = starts[row] ?? 0;
+      return start * 128 + (starts[row + 1] ?? 0) - start;
+    });
+    this.#mask = this.#cells.length / 2 - 1;
+    this.#entries = Int16Array.from(classes, (one, index) => (one << 8) | ((weights[index] ?? 0) & 255));
+  }
+
+  /** Adds what the features say of each class to `scores`. */
+  addAll(keys: Uint32Array, count: number, scores: Int32Array): void {
+    const cells = this.#cells;
+    const mask = this.#mask;
+    const entries = this.#entries;
+    for (let index = 0; index < count; index++) {
+      const key = keys[index] ?? 0;
+      for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+        const held = cells[slot * 2] ?? 0;
+        if (held === 0) break;
+        if (held !== key) continue;
+        const place = cells[slot * 2 + 1] ?? 0;
+        const start = place >>> 7;
+        for (let at = start + (place & 127) - 1; at >= start; at--) {
+          const entry = entries[at] ?? 0;
+          const one = entry >> 8;
+          scores[one] = (scores[one] ?? 0) + ((entry << 24) >> 24);
+        }
+        break;
+      }
     }
   }
 }

@@ -106,8 +106,7 @@ export function tagWords(words: Words, model: SyntaxModel): Uint8Array {
     let tag = choice?.length === 1 ? (choice[0] ?? 0) : -1;
     if (tag < 0) {
       scores.fill(0);
-      const count = tagFeatures(words, known, tags, at, auxiliary, keys);
-      for (let index = 0; index < count; index++) tagger.add(keys[index] ?? 0, scores);
+      tagger.addAll(keys, tagFeatures(words, known, tags, at, auxiliary, keys), scores);
       tag = best(scores, choice);
     }
     tags[at] = tag;

@@ -4,6 +4,6 @@ export * from './model';
 export * from './oracle';
 export * from './parser';
 export * from './state';
-export { Table } from './table';
+export { Table, WideTable } from './table';
 export * from './tagger';
 export * from './words';

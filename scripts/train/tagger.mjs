@@ -100,7 +100,7 @@ export function jackknife(layer, sentences, tags, say) {
       sentences.filter((_, at) => at % 5 !== part),
       tags,
     );
-    const model = { tags: tags.names, lexicon: new layer.Table(lexicon), tagger: new layer.Table(rows) };
+    const model = { tags: tags.names, lexicon: new layer.Table(lexicon), tagger: new layer.WideTable(rows) };
     for (let at = part; at < sentences.length; at += 5)
       out[at] = layer.tagWords(layer.lookAt(sentences[at].texts), model);
   }
