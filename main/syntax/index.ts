@@ -1,9 +1,9 @@
 import type { Document } from '../text/document';
 import type { SyntaxModel } from './model';
 import { parseWords } from './parser';
-import { tagWords } from './tagger';
+import { choiceOf, tagWords } from './tagger';
 import { toUnits } from './units';
-import { lookAt } from './words';
+import { formHash, lookAt } from './words';
 import { grammarOf, type Grammar } from './grammar';
 
 export { readModel, type ModelOrTrouble, type SyntaxModel } from './model';
@@ -27,6 +27,8 @@ export interface Syntax {
   tree(sentence: number): Tree;
   /** The tree of a sentence, ready to be asked. */
   grammar(sentence: number): Grammar;
+  /** Whether a word could carry this tag wherever it stands: spares the tree where it could not. */
+  mayBe(text: string, tag: string): boolean;
 }
 
 /** Longer sentences are lists or tables: they are cut here, each piece with a tree of its own. */
@@ -38,7 +40,11 @@ export function createSyntax(document: Document, model: SyntaxModel): Syntax {
   const grammars: (Grammar | undefined)[] = [];
   const tree = (sentence: number): Tree => (trees[sentence] ??= readTree(document, sentence, model));
   const grammar = (sentence: number): Grammar => (grammars[sentence] ??= grammarOf(tree(sentence), model));
-  return { model, tree, grammar };
+  const mayBe = (text: string, tag: string): boolean => {
+    const choice = choiceOf(formHash(text), model.lexicon);
+    return choice === null || choice.some((one) => model.tags[one] === tag);
+  };
+  return { model, tree, grammar, mayBe };
 }
 
 function readTree(document: Document, sentence: number, model: SyntaxModel): Tree {

@@ -80,9 +80,9 @@ export function tagFeatures(
 /** Choices of each lexicon's rows, found when first asked for. */
 const CHOICES = new WeakMap<Table, (readonly number[] | null)[]>();
 
-/** Which tags the word at `at` may take, or null for any. */
-export function allowed(words: Words, lexicon: Table, at: number): readonly number[] | null {
-  const row = lexicon.find(words.form[at] ?? 0);
+/** Which tags a word may take by the hash of its form, or null for any. */
+export function choiceOf(form: number, lexicon: Table): readonly number[] | null {
+  const row = lexicon.find(form);
   if (row < 0) return null;
   const known = CHOICES.get(lexicon) ?? [];
   if (known.length === 0) CHOICES.set(lexicon, known);
@@ -102,7 +102,7 @@ export function tagWords(words: Words, model: SyntaxModel): Uint8Array {
   const keys = new Uint32Array(MOST_TAG_FEATURES);
   let auxiliary = 0;
   for (let at = 0; at < words.count; at++) {
-    const choice = allowed(words, lexicon, at);
+    const choice = choiceOf(words.form[at] ?? 0, lexicon);
     let tag = choice?.length === 1 ? (choice[0] ?? 0) : -1;
     if (tag < 0) {
       scores.fill(0);

@@ -52,7 +52,7 @@ export function trainTagger(layer, sentences, tags, say = () => {}) {
       words,
       known: layer.ambiguity(words, table),
       gold: Uint8Array.from(names, (name) => tags.index.get(name)),
-      allowed: texts.map((_, at) => layer.allowed(words, table, at)),
+      allowed: texts.map((_, at) => layer.choiceOf(words.form[at], table)),
     };
   });
   const pass = (item, visit) => {

@@ -72,15 +72,19 @@ export class Antecedents {
     if (word === undefined || gender === null || this.#quoted[token] === 1 || chain > LONGEST_CHAIN) return null;
     const found = this.#look(token, gender, chain);
     this.#found.set(token, found);
-    if (
-      found?.actor != null &&
-      partOf(this.#context.syntax.grammar(word.sentence), this.#context, token) === 'speaks'
-    ) {
+    if (found?.actor != null && this.#speaks(token)) {
       const count = this.#counts.get(found.actor) ?? { he: 0, she: 0 };
       this.#counts.set(found.actor, count);
       count[gender]++;
     }
     return found;
+  }
+
+  /** "he said": the tree is asked only where the verb doesn't stand right after the pronoun. */
+  #speaks(pronoun: number): boolean {
+    const { document, syntax } = this.#context;
+    const sentence = document.tokens[pronoun]?.sentence ?? 0;
+    return saysAt(document, pronoun + 1) || partOf(syntax.grammar(sentence), this.#context, pronoun) === 'speaks';
   }
 
   /** By its title, else by the pronoun that took it up at least twice as often as the other; null where neither tells. */
@@ -95,9 +99,12 @@ export class Antecedents {
     const { firstToken, tokens } = this.#context.document;
     const sentence = tokens[pronoun]?.sentence ?? 0;
     if ((firstToken[sentence + 1] ?? 0) - (firstToken[sentence] ?? 0) > LONGEST) return null;
-    const above = this.#aboveIn(sentence, pronoun, gender, chain);
-    if (above !== null) return above;
-    let here = this.#fitting(sentence, gender, pronoun, chain);
+    let here: Present[] = [];
+    if (this.#isWordBefore(sentence, pronoun)) {
+      const above = this.#aboveIn(sentence, pronoun, gender, chain);
+      if (above !== null) return above;
+      here = this.#fitting(sentence, gender, pronoun, chain);
+    }
     let told = 0;
     for (let before = sentence - 1; here.length === 0 && told < SENTENCES; before--) {
       const first = firstToken[before];
@@ -133,6 +140,14 @@ export class Antecedents {
       if (person !== undefined && this.#fits(person, gender)) return person;
     }
     return null;
+  }
+
+  /** Spares the tree where nothing but words in quotation marks stands before the pronoun. */
+  #isWordBefore(sentence: number, pronoun: number): boolean {
+    const { firstToken, tokens } = this.#context.document;
+    for (let token = firstToken[sentence] ?? pronoun; token < pronoun; token++)
+      if (tokens[token]?.kind === 'word' && this.#quoted[token] !== 1) return true;
+    return false;
   }
 
   #word(token: number): string {
@@ -299,6 +314,12 @@ function inMainClause(grammar: Grammar, verb: number): boolean {
   return grammar.relation(at) === 'root';
 }
 
+/** A verb by which somebody speaks, whatever else it may say. */
+function saysAt({ tokens }: Document, verb: number): boolean {
+  const known = VERBS.get(tokens[verb]?.lower ?? '');
+  return known !== undefined && !WEAK.has(known.lemma);
+}
+
 /** What the word at the head of a person's phrase does in its sentence. */
 function partOf(grammar: Grammar, context: Context, head: number): Part {
   const { document } = context;
@@ -307,8 +328,7 @@ function partOf(grammar: Grammar, context: Context, head: number): Part {
   // Two who are joined do the same.
   if (relation === 'conj' && verb >= 0 && verb < head && !isVerb(grammar, verb)) return partOf(grammar, context, verb);
   if (relation === 'nsubj' || relation === 'nsubj:pass') {
-    const known = VERBS.get(document.tokens[verb]?.lower ?? '');
-    return relation === 'nsubj' && known !== undefined && !WEAK.has(known.lemma)
+    return relation === 'nsubj' && saysAt(document, verb)
       ? 'speaks'
       : inMainClause(grammar, verb)
         ? 'leads'

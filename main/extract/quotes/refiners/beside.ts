@@ -16,7 +16,7 @@ const BESIDE = new Set(['appos', 'flat', 'conj']);
 export function namedBeside(context: Context, phrase: Phrase): number {
   const { document, syntax } = context;
   const sentence = document.tokens[phrase.first]?.sentence;
-  if (sentence === undefined || !hasPersonNear(context, phrase)) return -1;
+  if (sentence === undefined || !hasPersonNear(context, phrase, sentence)) return -1;
   const grammar = syntax.grammar(sentence);
   // "X the head of the desk", without a comma.
   const touching = document.tokens[phrase.first]?.lower === 'the' ? personAt(context, phrase.first - 1) : -1;
@@ -46,10 +46,11 @@ export function namedBeside(context: Context, phrase: Phrase): number {
 /** A name that stands beside a description is no further from it than this, in tokens. */
 const NEAR = 14;
 
-/** Spares the tree where no person is named near the description. */
-function hasPersonNear(context: Context, { first, past }: Phrase): boolean {
+/** Spares the tree where no person is named near the description in its sentence. */
+function hasPersonNear(context: Context, { first, past }: Phrase, sentence: number): boolean {
+  const { tokens } = context.document;
   for (let token = Math.max(0, first - NEAR); token < past + NEAR; token++)
-    if (personAt(context, token) >= 0) return true;
+    if (tokens[token]?.sentence === sentence && personAt(context, token) >= 0) return true;
   return false;
 }
 

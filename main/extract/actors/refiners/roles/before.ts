@@ -62,14 +62,18 @@ function roleJoined(reading: Reading, actor: Actor, first: number): void {
   add(reading, actor, start, and);
 }
 
+/** The tag of a noun in the singular. */
+const COMMON_NOUN = 'NOUN-NN';
+
 /** "wrestler Ann Roe": a noun right before a person's name, which the tree ties to it, says what somebody is. */
 function describes(reading: Reading, noun: number, { first, last }: Candidate): boolean {
   const { flags, syntax, tokens } = reading;
   const token = tokens[noun];
   if (token?.kind !== 'word' || (at(flags, noun) & (is.FUNCTION | is.COMPANY | is.PLACE_KIND | is.BODY)) !== 0)
     return false;
+  if (!syntax.mayBe(token.text, COMMON_NOUN)) return false;
   const grammar = syntax.grammar(token.sentence);
-  if (grammar.tag(noun) !== 'NOUN-NN') return false;
+  if (grammar.tag(noun) !== COMMON_NOUN) return false;
   const { governor, relation } = hangingOf(grammar, noun, last);
   const inner = grammar.head(noun);
   return (
