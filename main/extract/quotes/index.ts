@@ -216,7 +216,7 @@ function moveOn(context: Context, unit: Unit, cues: readonly CueFound[], state: 
     said ??= cue;
   }
   const subject = said?.subject ?? (unit.quoted ? null : firstSubject(context, unit, unit.to));
-  if (subject !== null) speakers.note(subject);
+  if (subject !== null) speakers.note(subject, said !== null);
   if (said !== null && !unit.quoted)
     state.carry = { subject: said.subject, cue: null, paragraph: unit.paragraph, quoted: false };
   const last = tokenOf(context, unit.to - 1);

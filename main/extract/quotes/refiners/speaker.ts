@@ -4,6 +4,7 @@ import type { Token } from '../../../text/tokens';
 import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
 import { textOf, plain, type Context, type Phrase } from '../phrases';
 import { Antecedents, genderOf, type Gender } from './antecedents';
+import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
 
 const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
@@ -79,6 +80,7 @@ export class Speakers {
   /** What an actor is now, in lower case. */
   private readonly rolesOf = new Map<string, string[]>();
   private readonly gender = new Map<string, Gender>();
+  private readonly people: People;
   private readonly antecedents: Antecedents;
   /** Actors by the words they are mentioned with; null where two share them. */
   private readonly byText = new Map<string, string | null>();
@@ -120,11 +122,16 @@ export class Speakers {
       const said = HONORIFICS.get((title?.text === '.' ? document.tokens[index - 2]?.lower : title?.lower) ?? '');
       if (said !== undefined) this.gender.set(actor, said);
     }
-    this.antecedents = new Antecedents(context, this.gender);
+    this.people = new People(context);
+    this.antecedents = new Antecedents(context, this.people, this.gender);
   }
 
-  /** Remembers a subject that said or did something, for "it" and the titles after it. */
-  note(phrase: Phrase): void {
+  /**
+   * Remembers a subject, for the pronouns and the titles after it.
+   * @param spoke it said something; else it did something
+   */
+  note(phrase: Phrase, spoke: boolean): void {
+    this.people.note(phrase, spoke);
     const mention = phrase.mention >= 0 ? this.context.names.mentions[phrase.mention] : undefined;
     const actor = mention?.actor ?? null;
     if (actor !== null && mention?.form !== 'pronoun') this.remember(actor, phrase.first);

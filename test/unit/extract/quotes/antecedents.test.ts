@@ -17,6 +17,23 @@ describe('whom "he" and "she" take up', () => {
     ).toEqual(['Ines Varga', true]);
   });
 
+  it('who speaks by the verb of the sentence before, where its tree shows somebody else or nobody', () => {
+    expect(
+      last(
+        'Det Ch Insp Ines Varga, of Harbour Police, described Brandt as “a dangerous young man”.',
+        'She added: “Our thoughts are with the family.”',
+      ),
+    ).toEqual(['Ines Varga', true]);
+    expect(last('A parent surnamed Okafor, whose son drowned, said she was shocked.', '“I saw it,” she said.')).toEqual(
+      ['Okafor', true],
+    );
+  });
+
+  it('a relative whom the sentence before tells of, not who is further up', () => {
+    const [name] = last('The winner receives a silver cup.', 'His wife, Mali, laughs. “We have one guitar,” she says.');
+    expect(name).not.toBe('The winner');
+  });
+
   it('who acted, where the sentence before reports no speech', () => {
     expect(
       last(

@@ -1,0 +1,220 @@
+import type { SpeakerKind } from '../../../../preload/contract/findings';
+import { isVerb, type Grammar } from '../../../syntax/grammar';
+import { nounPhrase } from '../../../syntax/phrases';
+import type { Document } from '../../../text/document';
+import { VERBS, WEAK } from '../lexicon';
+import { textOf, type Context, type Phrase } from '../phrases';
+import { nameWithin } from './beside';
+import { isOnePerson } from './people';
+
+/** Who a pronoun stands for: an actor of the article, or a person it describes without a name. */
+export interface Antecedent {
+  actor: string | null;
+  name: string;
+  kind: SpeakerKind;
+  token: number;
+}
+
+/** What a person does in a sentence: who speaks comes to mind before who acts, the
+ * main clause before the others, and who acts before who is only named. */
+export type Part = 'named' | 'acts' | 'leads' | 'speaks';
+
+export interface Present extends Antecedent {
+  /** Index of the mention it stands in, or -1. */
+  mention: number;
+  part: Part;
+}
+
+/** Whom a rule found to speak or act, whatever the tree of the sentence shows. */
+interface Noted {
+  phrase: Phrase;
+  part: 'leads' | 'speaks';
+}
+
+/** Longer sentences are lists or tables: nobody in them is taken up. */
+export const LONGEST = 250;
+
+/** Who is named or described in each sentence, and what each does there: by its tree, and by what the rules took down. */
+export class People {
+  /** 1 for each token between quotation marks. */
+  readonly quoted: Uint8Array;
+  readonly #context: Context;
+  readonly #nameOf: ReadonlyMap<string, string>;
+  readonly #present: (readonly Present[] | undefined)[] = [];
+  readonly #noted: (Noted[] | undefined)[] = [];
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#nameOf = new Map(context.names.actors.map(({ id, name }) => [id, name]));
+    this.quoted = new Uint8Array(context.document.tokens.length);
+    for (const { first, past } of context.spans) this.quoted.fill(1, first, past);
+  }
+
+  /**
+   * Takes down who speaks or acts in a sentence by the verb that tells so: it comes to mind before whoever the tree alone shows.
+   * @param speaks it says something; else it is the subject of what is told
+   */
+  note(phrase: Phrase, speaks: boolean): void {
+    const sentence = this.#context.document.tokens[phrase.first]?.sentence;
+    if (sentence === undefined || phrase.pronoun) return;
+    (this.#noted[sentence] ??= []).push({ phrase, part: speaks ? 'speaks' : 'leads' });
+  }
+
+  /**
+   * The persons whom a sentence names or describes outside quotation marks, with what was taken down of them; `token` is the
+   * head of the phrase each stands in.
+   */
+  in(sentence: number): readonly Present[] {
+    const people = (this.#present[sentence] ??= this.#read(sentence));
+    const noted = this.#noted[sentence];
+    if (noted === undefined) return people;
+    const all = people.map((one) => {
+      const told = noted.find(({ phrase }) => phrase.mention >= 0 && phrase.mention === one.mention);
+      return told === undefined || one.part === 'speaks' ? one : { ...one, part: told.part };
+    });
+    for (const { phrase, part } of noted) {
+      if (phrase.mention >= 0 || all.some(({ token }) => token >= phrase.first && token < phrase.past)) continue;
+      const name = textOf(this.#context.document, [phrase.first, phrase.past]);
+      if (isOnePerson(name)) all.push({ actor: null, name, kind: 'unnamed', token: phrase.first, mention: -1, part });
+    }
+    return all;
+  }
+
+  #read(sentence: number): Present[] {
+    const { document, names, syntax } = this.#context;
+    const from = document.firstToken[sentence] ?? 0;
+    const to = document.firstToken[sentence + 1] ?? from;
+    if (to - from > LONGEST) return [];
+    const present: Present[] = [];
+    const grammar = (): Grammar => syntax.grammar(sentence);
+    for (let token = from; token < to; token++) {
+      if (this.quoted[token] === 1) continue;
+      const held = names.mentionOfToken[token] ?? -1;
+      const mention = names.mentions[held];
+      if (mention === undefined) {
+        const stranger = this.#strangerAt(sentence, token);
+        if (stranger !== null) present.push(stranger);
+        continue;
+      }
+      if (mention.kind !== 'person' || mention.form === 'pronoun' || mention.actor === null) continue;
+      if (names.mentionOfToken[token - 1] === held) continue;
+      let last = token;
+      while (names.mentionOfToken[last + 1] === held) last++;
+      const head = headOfName(grammar(), this.#context, token, last);
+      const part = isModifier(grammar(), head, last) ? 'named' : partOf(grammar(), this.#context, head);
+      present.push({
+        actor: mention.actor,
+        name: this.#nameOf.get(mention.actor) ?? '',
+        kind: 'person',
+        token: head,
+        mention: held,
+        part,
+      });
+    }
+    // "the vet, X, said": the description and the name beside it are one person.
+    const heads = new Set(present.filter(({ actor }) => actor !== null).map(({ token }) => token));
+    return present.filter(({ actor, token }) => actor !== null || !heads.has(token));
+  }
+
+  /** Somebody without a name, or with one the text gives once and nobody knows: "a farmer said", "Authority Roe hailed". */
+  #strangerAt(sentence: number, token: number): Present | null {
+    const { document, names, syntax } = this.#context;
+    const word = document.tokens[token];
+    if (word === undefined || word.kind !== 'word' || (names.placeOfToken[token] ?? -1) >= 0) return null;
+    const grammar = syntax.grammar(sentence);
+    const relation = grammar.relation(token);
+    if (relation !== 'nsubj' && relation !== 'nsubj:pass' && relation !== 'obl:agent') return null;
+    const { first, past } = nounPhrase(grammar, token);
+    // A title before a name is the name's.
+    for (let index = first; index <= past; index++)
+      if (names.mentions[names.mentionOfToken[index] ?? -1]?.kind === 'person') return null;
+    const proper = grammar.tag(token).startsWith('PROPN') && word.capital && !word.allCapitals;
+    const described = grammar.tag(token) === 'NOUN-NN' && isOnePerson(textOf(document, [first, past]));
+    if (!proper && !described) return null;
+    const named = proper ? capitalsAround(document, token) : nameWithin(this.#context, { first, past });
+    return {
+      actor: null,
+      name: textOf(document, named ?? [first, past]),
+      kind: named === null ? 'unnamed' : 'person',
+      token,
+      mention: -1,
+      part: partOf(grammar, this.#context, token),
+    };
+  }
+}
+
+/** The run of capitalised words around a token of a name. */
+function capitalsAround({ tokens }: Document, token: number): [first: number, past: number] {
+  const belongs = (index: number): boolean => {
+    const word = tokens[index];
+    return word !== undefined && word.sentence === tokens[token]?.sentence && word.kind === 'word' && word.capital;
+  };
+  let first = token;
+  let past = token + 1;
+  while (belongs(first - 1)) first--;
+  while (belongs(past)) past++;
+  return [first, past];
+}
+
+/** The token of a name, or of the title and the description it is put beside, that hangs on something outside them. */
+function headOfName(grammar: Grammar, { document, names }: Context, first: number, last: number): number {
+  let head = first;
+  for (let step = 0; step < 12; step++) {
+    const above = grammar.head(head);
+    const inside = above >= first && above <= last;
+    // One person's name beside another's is nobody's description.
+    if (!inside && names.mentions[names.mentionOfToken[above] ?? -1]?.kind === 'person') break;
+    if (
+      !inside &&
+      !(above >= 0 && above < first && (BESIDE.has(grammar.relation(head)) || isTitle(document.tokens, above, first)))
+    )
+      break;
+    head = above;
+  }
+  return head;
+}
+
+/** "the envoy, X", "Authority X": relations by which a name stands beside what it is called. */
+const BESIDE = new Set(['appos', 'flat', 'compound']);
+
+/** Nothing but capitalised words stands from a word to the name: its title. */
+function isTitle(tokens: Document['tokens'], above: number, first: number): boolean {
+  for (let index = above; index < first; index++) if (tokens[index]?.capital !== true) return false;
+  return true;
+}
+
+/** "the Roe government": a name before the noun it belongs to is not who acts. */
+function isModifier(grammar: Grammar, head: number, last: number): boolean {
+  const relation = grammar.relation(head);
+  return (relation === 'compound' || relation === 'nmod:poss' || relation === 'amod') && grammar.head(head) > last;
+}
+
+/** The verb is the sentence's own, or joined to it. */
+function inMainClause(grammar: Grammar, verb: number): boolean {
+  let at = verb;
+  for (let step = 0; step < 6 && grammar.relation(at) === 'conj'; step++) at = grammar.head(at);
+  return grammar.relation(at) === 'root';
+}
+
+/** A verb by which somebody speaks, whatever else it may say. */
+export function saysAt({ tokens }: Document, verb: number): boolean {
+  const known = VERBS.get(tokens[verb]?.lower ?? '');
+  return known !== undefined && !WEAK.has(known.lemma);
+}
+
+/** What the word at the head of a person's phrase does in its sentence. */
+export function partOf(grammar: Grammar, context: Context, head: number): Part {
+  const { document } = context;
+  const relation = grammar.relation(head);
+  const verb = grammar.head(head);
+  // Two who are joined do the same.
+  if (relation === 'conj' && verb >= 0 && verb < head && !isVerb(grammar, verb)) return partOf(grammar, context, verb);
+  if (relation === 'nsubj' || relation === 'nsubj:pass') {
+    return relation === 'nsubj' && saysAt(document, verb) ? 'speaks' : inMainClause(grammar, verb) ? 'leads' : 'acts';
+  }
+  if (relation === 'obl:agent') return 'acts';
+  const { first } = nounPhrase(grammar, head);
+  for (let token = Math.max(grammar.from, first - 2); token < head; token++)
+    if (document.tokens[token]?.lower === 'according' && document.tokens[token + 1]?.lower === 'to') return 'speaks';
+  return 'named';
+}
