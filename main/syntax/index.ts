@@ -3,7 +3,7 @@ import type { SyntaxModel } from './model';
 import { parseWords } from './parser';
 import { choiceOf, tagWords } from './tagger';
 import { toUnits } from './units';
-import { formHash, lookAt } from './words';
+import { formHash, lookAt, type Words } from './words';
 import { grammarOf, type Grammar } from './grammar';
 
 export { readModel, type ModelOrTrouble, type SyntaxModel } from './model';
@@ -27,6 +27,8 @@ export interface Syntax {
   tree(sentence: number): Tree;
   /** The tree of a sentence, ready to be asked. */
   grammar(sentence: number): Grammar;
+  /** The tag of a token, "" beyond the last; the tree is read only for a token of several units. */
+  tag(token: number): string;
   /** Whether a word could carry this tag wherever it stands: spares the tree where it could not. */
   mayBe(text: string, tag: string): boolean;
 }
@@ -34,22 +36,57 @@ export interface Syntax {
 /** Longer sentences are lists or tables: they are cut here, each piece with a tree of its own. */
 const LONGEST = 250;
 
-/** Makes the syntax of a document; nothing is read yet. */
-export function createSyntax(document: Document, model: SyntaxModel): Syntax {
-  const trees: (Tree | undefined)[] = [];
-  const grammars: (Grammar | undefined)[] = [];
-  const tree = (sentence: number): Tree => (trees[sentence] ??= readTree(document, sentence, model));
-  const grammar = (sentence: number): Grammar => (grammars[sentence] ??= grammarOf(tree(sentence), model));
-  const mayBe = (text: string, tag: string): boolean => {
-    const choice = choiceOf(formHash(text), model.lexicon);
-    return choice === null || choice.some((one) => model.tags[one] === tag);
-  };
-  return { model, tree, grammar, mayBe };
+/** Words of a sentence that are parsed together, tagged. */
+interface Piece {
+  words: Words;
+  tags: Uint8Array;
+  /** For each word the document token it is part of. */
+  owners: Int32Array;
 }
 
-function readTree(document: Document, sentence: number, model: SyntaxModel): Tree {
-  const from = document.firstToken[sentence] ?? document.tokens.length;
-  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+/** Makes the syntax of a document; nothing is read yet. */
+export function createSyntax(document: Document, model: SyntaxModel): Syntax {
+  const tagged: (Piece[] | undefined)[] = [];
+  const trees: (Tree | undefined)[] = [];
+  const grammars: (Grammar | undefined)[] = [];
+  const pieces = (sentence: number): Piece[] => (tagged[sentence] ??= readPieces(document, sentence, model));
+  const tree = (sentence: number): Tree => (trees[sentence] ??= readTree(document, sentence, pieces(sentence), model));
+  const grammar = (sentence: number): Grammar => (grammars[sentence] ??= grammarOf(tree(sentence), model));
+  const tag = (token: number): string => {
+    const sentence = document.tokens[token]?.sentence;
+    if (sentence === undefined) return '';
+    for (const { tags, owners } of pieces(sentence)) {
+      const unit = owners.indexOf(token);
+      if (unit < 0) continue;
+      return owners[unit + 1] === token ? grammar(sentence).tag(token) : (model.tags[tags[unit] ?? 0] ?? '');
+    }
+    return '';
+  };
+  const mayBe = (text: string, one: string): boolean => {
+    const choice = choiceOf(formHash(text), model.lexicon);
+    return choice === null || choice.some((index) => model.tags[index] === one);
+  };
+  return { model, tree, grammar, tag, mayBe };
+}
+
+const boundsOf = ({ firstToken, tokens }: Document, sentence: number): [from: number, to: number] => [
+  firstToken[sentence] ?? tokens.length,
+  firstToken[sentence + 1] ?? tokens.length,
+];
+
+function readPieces(document: Document, sentence: number, model: SyntaxModel): Piece[] {
+  const [from, to] = boundsOf(document, sentence);
+  const pieces: Piece[] = [];
+  for (let start = from; start < to; start += LONGEST) {
+    const { texts, tokens } = toUnits(document.tokens, start, Math.min(to, start + LONGEST));
+    const words = lookAt(texts);
+    pieces.push({ words, tags: tagWords(words, model), owners: tokens });
+  }
+  return pieces;
+}
+
+function readTree(document: Document, sentence: number, pieces: readonly Piece[], model: SyntaxModel): Tree {
+  const [from, to] = boundsOf(document, sentence);
   const tree: Tree = {
     from,
     to,
@@ -57,8 +94,7 @@ function readTree(document: Document, sentence: number, model: SyntaxModel): Tre
     labels: new Uint8Array(to - from),
     tags: new Uint8Array(to - from),
   };
-  for (let start = from; start < to; start += LONGEST)
-    readPiece(document, start, Math.min(to, start + LONGEST), model, tree);
+  for (const piece of pieces) hang(piece, model, tree);
   return tree;
 }
 
@@ -66,20 +102,17 @@ function readTree(document: Document, sentence: number, model: SyntaxModel): Tre
  * A token of several units takes the tag and the head of the one nearest the root. That head lies nearer still, outside the
  * token, so that no token comes to stand above itself.
  */
-function readPiece(document: Document, start: number, end: number, model: SyntaxModel, tree: Tree): void {
-  const { texts, tokens } = toUnits(document.tokens, start, end);
-  const words = lookAt(texts);
-  const tags = tagWords(words, model);
+function hang({ words, tags, owners }: Piece, model: SyntaxModel, tree: Tree): void {
   const { heads, labels } = parseWords(words, tags, model);
   const depths = depthsOf(heads, words.count);
   for (let unit = 0; unit < words.count;) {
-    const token = tokens[unit] ?? 0;
+    const token = owners[unit] ?? 0;
     let highest = unit;
-    for (unit++; unit < words.count && tokens[unit] === token; unit++)
+    for (unit++; unit < words.count && owners[unit] === token; unit++)
       if ((depths[unit] ?? 0) < (depths[highest] ?? 0)) highest = unit;
     const head = heads[highest] ?? -1;
     const at = token - tree.from;
-    tree.heads[at] = head < 0 || head >= words.count ? -1 : (tokens[head] ?? -1);
+    tree.heads[at] = head < 0 || head >= words.count ? -1 : (owners[head] ?? -1);
     tree.labels[at] = labels[highest] ?? 0;
     tree.tags[at] = tags[highest] ?? 0;
   }

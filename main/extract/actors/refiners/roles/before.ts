@@ -71,9 +71,8 @@ function describes(reading: Reading, noun: number, { first, last }: Candidate): 
   const token = tokens[noun];
   if (token?.kind !== 'word' || (at(flags, noun) & (is.FUNCTION | is.COMPANY | is.PLACE_KIND | is.BODY)) !== 0)
     return false;
-  if (!syntax.mayBe(token.text, COMMON_NOUN)) return false;
+  if (!syntax.mayBe(token.text, COMMON_NOUN) || syntax.tag(noun) !== COMMON_NOUN) return false;
   const grammar = syntax.grammar(token.sentence);
-  if (grammar.tag(noun) !== COMMON_NOUN) return false;
   const { governor, relation } = hangingOf(grammar, noun, last);
   const inner = grammar.head(noun);
   return (
