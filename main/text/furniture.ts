@@ -97,6 +97,7 @@ function isFurniture(line: string, told: boolean): boolean {
   if (line.length <= LONGEST_STAMP && STAMP.test(line) && HOLDS_TIME.test(line)) return true;
   if (told && line.length <= LONGEST_POINTER && (POINTER.test(line) || READ_MORE.test(line))) return true;
   if (CAPTION.test(line) || endsInCredit(line)) return true;
+  if (!HOLDS_CREDIT.test(line)) return false;
   return AT_END.some((pattern) => {
     const at = pattern.exec(line)?.index ?? -1;
     // A credit behind a whole sentence may be glued to prose: it alone is none.
