@@ -7,6 +7,7 @@ import { harmWord } from './lexicon/harm';
 import { findTolls, IN_TOLL } from './main';
 import { inTitle, isHeadline, ledeOf, sameFigure } from './opening';
 import { isCare } from './parsers/care';
+import { isHeldWord } from './parsers/held';
 import { parseSentence } from './parsers/index';
 import { readSentence, type Reading, type Statement } from './reading';
 import { claimantOf, learnSources, startMemory } from './refiners/claimant';
@@ -19,6 +20,8 @@ import { keepStatements } from './refiners/keep';
 import { perpetratorOf } from './refiners/perpetrator';
 import { placeOf, toSpan, type Placed } from './refiners/place';
 import { carriesOn, daysBetween, scopeOf } from './refiners/scope';
+import { isPeriod } from './refiners/scope/period';
+import { windowOf } from './refiners/window';
 import { unreadLede } from './unread';
 import type { Told } from './tolls';
 
@@ -72,11 +75,13 @@ export interface Found {
 function findStatements(document: Document, names: Names, syntax: Syntax): Found[] {
   const found: Found[] = [];
   let done = -1;
-  for (const token of document.tokens) {
+  for (const [at, token] of document.tokens.entries()) {
     if (
       token.sentence === done ||
       token.kind !== 'word' ||
-      (harmWord(token.lower) === undefined && !isCare(token.lower))
+      (harmWord(token.lower) === undefined &&
+        !isCare(token.lower) &&
+        !isHeldWord(token.lower, document.tokens[at - 1]?.lower ?? ''))
     )
       continue;
     done = token.sentence;
@@ -111,7 +116,9 @@ function refine(
     const entry: Entry = {
       statement,
       scope:
-        own === 'incident' && !headline && previous !== null && carriesOn(document, statement, previous)
+        previous !== null &&
+        (isShareOf(statement, previous.statement) ||
+          (own === 'incident' && !headline && carriesOn(document, statement, previous)))
           ? previous.scope
           : own,
       place: place.tied === null ? null : toSpan(document, place.tied),
@@ -130,6 +137,10 @@ function refine(
   const words = groupEvents(document, entries, (entry) => places.get(entry)?.tied ?? null);
   return { entries, opened: shareEvents(document, names, dates, entries, places, dated, words) };
 }
+
+/** "…: 12 in the north, nine in the south", "including four children": a share of a count is counted over the same time. */
+const isShareOf = (statement: Statement, whole: Statement): boolean =>
+  statement.part && statement.rule !== 'toll-before' && statement.predicate === whole.predicate;
 
 /** Days within which an event is today's news, and days after which one beside it is history. */
 const FRESH = 3;
@@ -151,7 +162,10 @@ function setOlderBack(document: Document, entries: readonly Entry[], dated: Read
     if (
       days !== null &&
       days > PAST &&
-      (entry.scope === 'incident' || (entry.scope === 'period' && dated.get(entry)?.date?.precision === 'month')) &&
+      (entry.scope === 'incident' ||
+        (entry.scope === 'period' &&
+          dated.get(entry)?.date?.precision === 'month' &&
+          !isPeriod(document, entry.statement, windowOf(document, entry.statement)))) &&
       !isHeadline(document, entry.statement.sentence)
     )
       entry.scope = 'background';

@@ -495,6 +495,14 @@ function mentionInside(names: Names, from: number, to: number): ActorMention | n
 }
 
 /** Headline style drops the article: "Man killed", "Teen wounded", "Officer Smith shot". Only at the start of a sentence or after a comma. */
+/** "Man held for killing wife": headlines leave the determiner out. */
+const KIN = new Set(
+  'wife husband son daughter mother father brother sister uncle aunt nephew niece cousin grandmother grandfather girlfriend boyfriend lover neighbour neighbor mother-in-law father-in-law brother-in-law daughter-in-law son-in-law'.split(
+    ' ',
+  ),
+);
+const DEEDS: ReadonlySet<string> = new Set(['verb', 'base', 'ing']);
+
 function bareSingular(document: Document, names: Names, index: number, limit: number): People | null {
   const { tokens, firstToken } = document;
   const token = tokens[index];
@@ -503,7 +511,12 @@ function bareSingular(document: Document, names: Names, index: number, limit: nu
   if (TITLES.has(token.lower) && token.capital && !starts) return null;
   const before = tokens[index - 1];
   const edge =
-    starts || before?.text === ',' || before?.text === ':' || before?.text === ';' || before?.lower === 'and';
+    starts ||
+    before?.text === ',' ||
+    before?.text === ':' ||
+    before?.text === ';' ||
+    before?.lower === 'and' ||
+    (KIN.has(token.lower) && DEEDS.has(harmWord(before?.lower ?? '')?.form ?? ''));
   const number = peopleNoun(token.lower) ?? (token.lower.endsWith('-old') ? 'civilian' : null);
   if (number === null && !starts) return null;
   const aged = token.lower.endsWith('-old');

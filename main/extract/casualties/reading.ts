@@ -119,6 +119,9 @@ const FOUND = new Set([
   'discovered',
   'shot',
   'dropped',
+  'pulled',
+  'brought',
+  'recovered',
 ]);
 
 /** Reads the auxiliaries to the left of the word at `at`. Steps over a verb joined to it ("was shot and killed"). */

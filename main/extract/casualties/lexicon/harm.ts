@@ -61,6 +61,7 @@ const DEEDS_DONE: readonly (readonly [HarmType, string])[] = [
   ['injured', 'wound knife burn graze'],
   ['detained', 'round'],
   ['missing', 'trap bury entomb'],
+  ['abducted', 'seize'],
 ];
 
 /** Verbs whose subject comes to harm. */
@@ -73,6 +74,7 @@ for (const [type, lemmas] of DEEDS) {
   put(type, 'ing', formsIn(lemmas.split(' '), ['ing']).join(' '));
 }
 put('injured', 'ing', formsIn(['wound', 'graze'], ['ing']).join(' '));
+put('missing', 'ing', formsIn(['trap', 'bury', 'entomb'], ['ing']).join(' '));
 for (const [type, lemmas] of FATES)
   put(type, 'self', formsIn(lemmas.split(' '), ['base', 'third', 'past', 'participle', 'ing']).join(' '));
 put('missing', 'self', 'disappeared vanished');
@@ -85,7 +87,7 @@ put(
   'deaths fatalities fatality killings murders martyrs drownings homicides hangings executions beheadings lynchings',
 );
 put('killed', 'event', 'death assassination execution shooting-death');
-put('killed', 'event', 'suicide');
+put('killed', 'event', 'suicide martyrdom');
 put('killed', 'toll', 'toll');
 put('killed', 'lives', 'lives life');
 put('killed', 'bodies', 'bodies corpses body remains corpse');

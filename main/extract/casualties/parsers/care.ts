@@ -66,7 +66,8 @@ export function readCare(reading: Reading, at: number): Statement[] {
   const list = subjects.list.filter(
     (people) => (people.form === 'count' || people.form === 'bare') && people.low !== 0 && !people.guessed,
   );
-  return stateAll(reading, list, [], { type: 'injured', predicate: verb, rule: IN_CARE });
+  const parts = list.length === 0 ? [] : subjects.parts;
+  return stateAll(reading, list, parts, { type: 'injured', predicate: verb, rule: IN_CARE });
 }
 
 /** The rule of statements that care alone tells; they count only beside a harm. */

@@ -2,6 +2,9 @@ import { harmWord } from '../lexicon/harm';
 import type { People } from '../people';
 import { peopleCovering, type Parser, type Reading, type Statement } from '../reading';
 import { isCare, readCare } from './care';
+import { isHeldWord, readHeld } from './held';
+import { readIdentified } from './identified';
+import { withListed } from './listed';
 import { readPartition } from './partition';
 import { readBodies, readEvent, readHarmNoun, readLives, readToll } from './nominal';
 import { readAttribute, readCondition, readState, readStruck, readWounds } from './stative';
@@ -13,6 +16,7 @@ import { readBase, readParticiple, readVerb } from './verbal';
 /** In this order; the first that does not answer null has the word. */
 const PARSERS: readonly Parser[] = [
   readToll,
+  readIdentified,
   readPartition,
   readAttribute,
   readVerb,
@@ -36,6 +40,7 @@ export function parseSentence(reading: Reading): Statement[] {
   for (let at = reading.from; at < reading.to; at++) {
     const lower = reading.tokens[at]?.lower ?? '';
     const word = harmWord(lower);
+    if (isHeldWord(lower, reading.tokens[at - 1]?.lower ?? '')) found.push(...readHeld(reading, at));
     if (word === undefined) {
       if (isCare(lower)) found.push(...readCare(reading, at));
       continue;
@@ -65,7 +70,7 @@ export function parseSentence(reading: Reading): Statement[] {
   // The tree fills in; people the words beside a verb already gave to another keep it.
   for (const at of unread)
     found.push(...readTree(reading, at).filter(({ people }) => !found.some((one) => overlaps(one.people, people))));
-  return withEarlierFigures(reading, ellipsis(reading, unite(found)));
+  return withListed(reading, withEarlierFigures(reading, ellipsis(reading, unite(found))));
 }
 
 /** "eliminated from the short list": nobody dies of it. */

@@ -228,6 +228,7 @@ export const readEvent: Parser = (reading, at) => {
   if (word?.form !== 'event') return null;
   const next = lowerAt(reading, at + 1);
   if (lowerAt(reading, at) === 'suicide') return readSuicide(reading, at);
+  if (lowerAt(reading, at) === 'martyrdom') return readMartyrdom(reading, at);
   if (next === 'of') return eventOf(reading, at, word.type);
   if (lowerAt(reading, at - 1) === 'to' && lowerAt(reading, at) === 'death') return readToDeath(reading, at);
   return [];
@@ -252,6 +253,21 @@ function readSuicide(reading: Reading, at: number): Statement[] {
       rule: 'suicide',
       hypothetical: auxiliaries.modal || unreal(reading, verb),
     },
+  );
+}
+
+const ATTAINS = new Set(formsIn(['embrace', 'attain', 'achieve'], ['past', 'third', 'participle', 'ing']));
+
+/** "three soldiers embraced martyrdom", as papers of Pakistan and of Iran write of their dead. */
+function readMartyrdom(reading: Reading, at: number): Statement[] {
+  if (!ATTAINS.has(lowerAt(reading, at - 1))) return [];
+  const auxiliaries = auxiliariesBefore(reading, at - 1);
+  const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+  return stateAll(
+    reading,
+    list.filter(({ form }) => form !== 'plural'),
+    parts,
+    { type: 'killed', predicate: at, rule: 'martyrdom' },
   );
 }
 
@@ -331,6 +347,9 @@ const REACHES = new Set([
   'reaching',
 ]);
 
+/** "has passed 5,000": more than that. Of small numbers it is said of the very figure as often. */
+const EXCEEDS = new Set(formsIn('pass top exceed surpass'.split(' '), ['past', 'third', 'participle']).concat('past'));
+
 /** "the death toll rose to 19", "put the toll at 30", "a toll of 12". */
 export const readToll: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
@@ -368,6 +387,7 @@ export const readToll: Parser = (reading, at) => {
     const lower = lowerAt(reading, index);
     if (lower === ';' || lower === '.' || lower === '"' || lower === '”') break;
     if (lower === 'from' && best !== null) break;
+    if (lower === 'past' && lowerAt(reading, index - 1) === 'the') continue;
     if (!REACHES.has(lower) || (counted && (lower === 'of' || lower === 'as' || lower === 'at'))) continue;
     let first = index + 1;
     while (
@@ -385,12 +405,15 @@ export const readToll: Parser = (reading, at) => {
       covering !== null && covering.form === 'count'
         ? covering
         : fromQuantity(quantity, quantity.first, quantity.next, null);
-    best = { people, index };
+    if (EXCEEDS.has(lower) && people.low !== null && people.low === people.high && people.low > 99)
+      best = { people: { ...people, low: people.low + 1, high: null }, index };
+    else best = { people, index };
     if (lower !== 'of' || index !== at + 1) break;
     break;
   }
   best ??= broughtTo(reading, at);
-  if (best === null) return [];
+  if (best === null)
+    return raisedFrom(reading, at, word?.form === 'toll' && before !== 'injury' && before !== 'injured');
   const injured = before === 'injury' || before === 'injured';
   const casualty = before === 'casualty' || before === 'casualties';
   const type: HarmType =
@@ -421,7 +444,7 @@ export const readToll: Parser = (reading, at) => {
   return found;
 };
 
-const BRINGS = new Set(formsIn('bring raise take push'.split(' '), ['past', 'third', 'ing']));
+const BRINGS = new Set(formsIn('bring raise take push'.split(' '), ['base', 'past', 'third', 'ing']));
 
 /** "which brings to 19 the number of people put to death": the figure stands before what it counts. */
 function broughtTo(reading: Reading, at: number): { people: People; index: number } | null {
@@ -433,6 +456,19 @@ function broughtTo(reading: Reading, at: number): { people: People; index: numbe
       : { people: fromQuantity(quantity, quantity.first, quantity.next, null), index };
   }
   return null;
+}
+
+/** "…, raising the toll from 11": what it was before, where the sentence gives the new count elsewhere. */
+function raisedFrom(reading: Reading, at: number, dead: boolean): Statement[] {
+  if (!dead || lowerAt(reading, at + 1) !== 'from') return [];
+  for (let index = at - 1; index > reading.from && at - index < 5; index--) {
+    if (!BRINGS.has(lowerAt(reading, index))) continue;
+    const quantity = readQuantity(reading.tokens, at + 2, reading.to);
+    if (quantity === null || quantity.year) return [];
+    const people = fromQuantity(quantity, quantity.first, quantity.next, null);
+    return [state(reading, people, { type: 'killed', predicate: at, rule: 'toll-before', part: true })];
+  }
+  return [];
 }
 
 /** What a count does that has no number before it. */
@@ -481,10 +517,27 @@ const TAKES = new Set([
   'loss',
 ]);
 
+const FIGHTS = new Set('fighting fights battling battles struggling'.split(' '));
+
+/** "a third is fighting for his life", "was left battling for her life": gravely hurt. */
+function readForLife(reading: Reading, verb: number): Statement[] {
+  const left = lowerAt(reading, verb - 1) === 'left' ? verb - 1 : verb;
+  const auxiliaries = auxiliariesBefore(reading, left);
+  if (auxiliaries.negated || auxiliaries.modal) return [];
+  const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
+  return stateAll(
+    reading,
+    list.filter(({ form }) => form !== 'plural' && form !== 'pronoun'),
+    parts,
+    { type: 'injured', predicate: verb, rule: 'for-life' },
+  );
+}
+
 /** "claimed 60 lives", "claimed the lives of 12", "lost their lives", "the loss of 30 lives". */
 export const readLives: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
   if (harmWord(lower)?.form !== 'lives') return null;
+  if (lowerAt(reading, at - 2) === 'for' && FIGHTS.has(lowerAt(reading, at - 3))) return readForLife(reading, at - 3);
   let taker = -1;
   for (let index = at - 1; index >= reading.from && at - index < 9; index--) {
     if (TAKES.has(lowerAt(reading, index))) {

@@ -60,7 +60,7 @@ export function withEarlierFigures(reading: Reading, statements: Statement[]): S
   for (const [index, statement] of statements.entries()) {
     const { people, type } = statement;
     if (
-      (type !== 'killed' && type !== 'injured' && type !== 'missing') ||
+      (type !== 'killed' && type !== 'injured' && type !== 'missing' && type !== 'detained') ||
       statement.hypothetical ||
       statement.part ||
       people.low === null ||

@@ -17,7 +17,8 @@ export const readState: Parser = (reading, at) => {
   if (lower === 'dead' && harmWord(previous)?.form === 'verb') return [];
   if (
     lower === 'dead' &&
-    ['end', 'body', 'bodies', 'heat', 'sea', 'line', 'weight', 'on', 'set'].includes(lowerAt(reading, at + 1))
+    ['end', 'body', 'bodies', 'heat', 'sea', 'line', 'weight', 'on', 'set'].includes(lowerAt(reading, at + 1)) &&
+    !(lowerAt(reading, at + 1) === 'on' && lowerAt(reading, at + 2) === 'the')
   )
     return [];
   if (lower === 'missing' && lowerAt(reading, at + 1) === 'out') return [];
@@ -179,6 +180,7 @@ const SUFFER = new Set([
   'suffering',
   'sustaining',
   'suffer',
+  'nursing',
   'with',
   'had',
 ]);

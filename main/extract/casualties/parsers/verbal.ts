@@ -57,7 +57,11 @@ function verbEnd(reading: Reading, at: number): number {
   )
     return at + 3;
   // "kidnapped and raped three women"
-  if (next === 'and' && lowerAt(reading, at + 2).endsWith('ed') && peopleStartingAt(reading, at + 3) !== null)
+  if (
+    next === 'and' &&
+    lowerAt(reading, at + 2).endsWith('ed') &&
+    (peopleStartingAt(reading, at + 3)?.form ?? 'pronoun') !== 'pronoun'
+  )
     return at + 3;
   return at + 1;
 }

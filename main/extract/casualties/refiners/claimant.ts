@@ -161,6 +161,7 @@ function trimmed(document: Document, from: number, to: number): [number, number]
   const word = (index: number): string => document.tokens[index]?.lower ?? '';
   let first = from;
   let last = to;
+  while (first < last && document.tokens[first]?.kind === 'mark') first++;
   while (
     last > first &&
     (word(last - 1) === 'and' || word(last - 1) === 'or' || word(last - 1) === 'based' || word(last - 1) === 'compiled')

@@ -136,6 +136,7 @@ function reasonAgainst(
     people.low === 1 &&
     !pointsBack &&
     !COUNTABLE.has(people.form) &&
+    !(statement.rule === 'identified' && harmSeen) &&
     natural(document, statement, naturally)
   )
     return 'natural death';
@@ -205,7 +206,11 @@ function harmInCare(document: Document, statement: Statement, harmNear: boolean)
   let harm = harmNear;
   for (let index = from; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';
-    if (ILLNESS.has(lower) || PATIENTS.has(statement.people.head ?? '')) return false;
+    if (
+      (ILLNESS.has(lower) && document.tokens[index - 1]?.lower !== 'heat') ||
+      PATIENTS.has(statement.people.head ?? '')
+    )
+      return false;
     if (TRAUMA.has(lower) && !WEAK.has(lower)) harm = true;
   }
   return harm;
@@ -293,6 +298,7 @@ function label(document: Document, statement: Statement): boolean {
   const { people } = statement;
   const number = document.tokens[people.first];
   const before = document.tokens[people.first - 1];
+  if (statement.rule === 'listed') return false;
   if (people.form !== 'bare' || people.next - people.first !== 1 || number?.kind !== 'number' || before === undefined)
     return false;
   if (before.sentence === number.sentence && LABELS.has(before.lower) && !statement.nominal) return true;

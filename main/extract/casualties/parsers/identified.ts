@@ -1,0 +1,98 @@
+import type { HarmType } from '../../../../preload/contract/findings';
+import { ARTICLES, without } from '../../../language/classes';
+import { formsIn } from '../../../language/verbs';
+import { BE } from '../lexicon/harm';
+import { phrase, type People } from '../people';
+import { lowerAt, peopleCovering, type Parser, type Reading } from '../reading';
+import { stateAll } from './statement';
+
+/** Words that mean all who came to one harm, and what came to them. */
+const GROUPS: ReadonlyMap<string, HarmType> = new Map([
+  ['dead', 'killed'],
+  ['deceased', 'killed'],
+  ['victim', 'killed'],
+  ['victims', 'killed'],
+  ['killed', 'killed'],
+  ['slain', 'killed'],
+  ['injured', 'injured'],
+  ['wounded', 'injured'],
+  ['arrested', 'detained'],
+  ['arrestees', 'detained'],
+]);
+const NAMES = new Set(formsIn(['identify', 'name'], ['past', 'participle']));
+const BETWEEN = new Set('has have had was were is are been being so far later by police as only'.split(' '));
+/** A victim said to be cared for lives. */
+const CARED = new Set('hospital injured wounded injuries treatment'.split(' '));
+const BEFORE_NAME = new Set([',', 'and', ';', 'as', ':', '-', '–', '&', '(']);
+const DEFINITE = without(ARTICLES, 'a an');
+
+/**
+ * "The deceased were identified as Ann Lee, 40, and her son Tom, 9": each who is named came to the harm of the group. A
+ * form of South Asian and Philippine papers above all, whose reports name every victim.
+ */
+export const readIdentified: Parser = (reading, at) => {
+  const group = lowerAt(reading, at);
+  const type = GROUPS.get(group);
+  if (type === undefined || !DEFINITE.has(lowerAt(reading, at - 1))) return null;
+  const from = namesAfter(reading, at + 1);
+  if (from < 0) return null;
+  if (group.startsWith('victim'))
+    for (let index = from; index < reading.to; index++) if (CARED.has(lowerAt(reading, index))) return null;
+  const list = namedFrom(reading, from);
+  return list.length === 0 ? null : stateAll(reading, list, [], { type, predicate: at, rule: 'identified' });
+};
+
+/** Where the names begin after "were identified as", "have been named as", ", identified as"; or -1. */
+function namesAfter(reading: Reading, from: number): number {
+  let index = lowerAt(reading, from) === ',' ? from + 1 : from;
+  let told = false;
+  for (; index < from + 8; index++) {
+    const lower = lowerAt(reading, index);
+    if (NAMES.has(lower)) told = true;
+    else if (!BETWEEN.has(lower) && !BE.has(lower)) break;
+  }
+  if (!told) return -1;
+  return lowerAt(reading, index) === ':' ? index + 1 : index;
+}
+
+/** Every name of the list; names of fathers, places and who tells stand after another word than a joint. */
+function namedFrom(reading: Reading, from: number): People[] {
+  const list: People[] = [];
+  let name: People | null = null;
+  for (let index = from; index < reading.to && index - from < MOST; index = Math.max(index + 1, name?.next ?? 0)) {
+    name = peopleCovering(reading, index) ?? aloneAt(reading, index);
+    if (name === null || name.first !== index) {
+      name = null;
+      continue;
+    }
+    if (name.form !== 'named') continue;
+    if (list.length === 0 || BEFORE_NAME.has(lowerAt(reading, index - 1)) || described(reading, index)) list.push(name);
+  }
+  return list;
+}
+
+/** Tokens of a list of names that are looked at. */
+const MOST = 160;
+
+/** "her son Ali", "driver Abul": a plain word before the name says who it is. */
+function described(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1];
+  return (
+    before !== undefined && (RELATIVE.has(before.lower) || before.lower.endsWith('er') || before.lower.endsWith('s'))
+  );
+}
+
+const RELATIVE = new Set('wife husband son daughter mother father brother sister brother-in-law girl boy'.split(' '));
+const AGE = /^\d{1,2}$/;
+
+/** "Iqra, 6,": a name of one word with its age. */
+function aloneAt(reading: Reading, at: number): People | null {
+  const token = reading.tokens[at];
+  const age = reading.tokens[at + 2];
+  if (token?.kind !== 'word' || !token.capital || lowerAt(reading, at + 1) !== ',' || !AGE.test(age?.text ?? ''))
+    return null;
+  const people = phrase('named', at, at + 3, at + 1, 1, 1, null, 'unknown');
+  people.name = token.text;
+  people.age = Number(age?.text);
+  return people;
+}

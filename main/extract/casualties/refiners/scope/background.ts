@@ -1,0 +1,101 @@
+import type { DateFinding } from '../../../../../preload/contract/findings';
+import type { Document } from '../../../../text/document';
+import type { Statement } from '../../reading';
+import type { Window } from '../window';
+import { lower, oneEvent } from './events';
+import { isPeriod } from './period';
+import { opensClause } from './since';
+
+const REIGNS = new Set([
+  'rule',
+  'reign',
+  'regime',
+  'dictatorship',
+  'era',
+  'presidency',
+  'tenure',
+  'junta',
+  'occupation',
+]);
+
+export const HISTORY = new Set(['anniversary', 'commemorate', 'commemorated', 'commemorating', 'commemoration']);
+
+/** An older harm told as history: a date long before publication, "in 1988", "years ago", an anniversary. */
+export function isBackground(
+  document: Document,
+  statement: Statement,
+  sentence: Window,
+  date: DateFinding | null,
+): boolean {
+  for (let index = sentence.from; index < sentence.to; index++) {
+    const word = lower(document, index);
+    if (word === 'since' && opensClause(document, index, statement)) return true;
+    if (word === 'during' && REIGNS.has(lower(document, index + 2)) && Math.abs(index - statement.predicate) < 20)
+      return true;
+    if (
+      word === 'last' &&
+      ['week', 'month', 'year'].includes(lower(document, index + 1)) &&
+      Math.abs(index - statement.predicate) < 16 &&
+      oneEvent(document, sentence)
+    )
+      return true;
+    if (
+      (word === 'years' || word === 'decades' || word === 'months') &&
+      (lower(document, index + 1) === 'ago' ||
+        lower(document, index + 1) === 'earlier' ||
+        lower(document, index + 1) === 'before')
+    )
+      return true;
+    if (
+      (word === 'last' || word === 'previous') &&
+      lower(document, index + 1) === 'year' &&
+      Math.abs(index - statement.predicate) < 15 &&
+      document.published === null
+    )
+      return true;
+  }
+  if (date === null) return false;
+  if (document.published === null) return /^(?:1\d|200)\d/.test(date.value) && date.precision !== 'unknown';
+  if (
+    date.precision === 'year' &&
+    date.value.slice(0, 4) < document.published.slice(0, 4) &&
+    !isPeriod(document, statement, sentence)
+  )
+    return true;
+  return daysBetween(date.value, document.published) > OLD;
+}
+
+/** Days after which an incident is no news of today but history. AOAV excludes incidents over 24 hours; papers carry a month. */
+const OLD = 45;
+
+/** Whole days from the end of the first date to the second; dates may be cut to month or year. */
+export function daysBetween(first: string, second: string): number {
+  const parse = (value: string, late: boolean): number => {
+    const [year, month, day] = value.split('-').map(Number);
+    return Date.UTC(year ?? 0, month === undefined ? (late ? 11 : 0) : month - 1, day ?? (late ? 28 : 1));
+  };
+  return Math.round((parse(second, false) - parse(first, true)) / 86_400_000);
+}
+
+const LONG = new Set(['week', 'weeks', 'month', 'months', 'year', 'years', 'decade', 'decades']);
+
+const SHORT = new Set(['hour', 'hours', 'day', 'days', 'night']);
+
+const COMES = new Set(['came', 'comes', 'coming', 'occurred', 'happened', 'happens', 'follows', 'followed', 'place']);
+
+/** "It came two days after a gunman killed three", "weeks after a fire that claimed 40 lives": the harm before today's. */
+export function afterSpan(document: Document, statement: Statement, { from }: Window): boolean {
+  const { first } = statement.people;
+  for (let index = Math.min(first, statement.predicate) - 1; index > from && first - index < 16; index--) {
+    const word = lower(document, index);
+    if (word === ',' || word === ';' || document.tokens[index]?.kind === 'mark') return false;
+    if (word !== 'after') continue;
+    const span = lower(document, index - 1);
+    if (LONG.has(span)) return true;
+    if (!SHORT.has(span)) return false;
+    for (let back = index - 1; back >= from && index - back < 8; back--)
+      if (COMES.has(lower(document, back))) return true;
+    return false;
+  }
+  return false;
+}

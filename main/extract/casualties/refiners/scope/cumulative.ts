@@ -1,0 +1,201 @@
+import type { Document } from '../../../../text/document';
+import { EPIDEMICS } from '../../lexicon/happenings';
+import { harmWord } from '../../lexicon/harm';
+import { LASTING, ONGOING, STRUCK, SUDDEN } from '../../lexicon/spans';
+import type { Statement } from '../../reading';
+import type { Window } from '../window';
+import { lower, pluralEvents } from './events';
+import { explainsPast, opensClause } from './since';
+
+/** "since 2003", "so far", "this year", "to date", "brings the toll to": a count that is still running. */
+export function isCumulative(document: Document, statement: Statement, { from, to }: Window): boolean {
+  const near = Math.max(from, statement.people.first - 30);
+  for (let index = near; index < Math.min(to, statement.predicate + 40); index++) {
+    const word = lower(document, index);
+    const next = lower(document, index + 1);
+    if (word === 'since' && (opensClause(document, index, statement) || explainsPast(document, index, statement)))
+      return false;
+    if (word === 'since' && afterSuperlative(document, index)) continue;
+    if (word === 'since' && sinceDisaster(document, index)) continue;
+    if (
+      word === 'since' &&
+      next !== 'then' &&
+      next !== ',' &&
+      !NOT_SINCE.has(next) &&
+      clauseOf(document, index, statement)
+    )
+      return true;
+    // "in all, five have been killed in the battles": summed over all of them, up to now.
+    if (
+      word === 'in' &&
+      next === 'all' &&
+      lower(document, index + 2) === ',' &&
+      pluralEvents(document, statement, { from, to })
+    )
+      return true;
+    if (word === 'so' && next === 'far' && runsOn(document, index, from, to)) return true;
+    if (word === 'this' && (next === 'year' || next === 'season') && Math.abs(index - statement.predicate) < 25)
+      return true;
+    if (word === 'to' && next === 'date' && lower(document, index + 2) !== 'back') return true;
+    if (
+      statement.total &&
+      (word === 'bring' || word === 'brings' || word === 'bringing' || word === 'brought') &&
+      index < statement.predicate
+    )
+      return true;
+    // "raising the toll of the virus to …"
+    if (statement.total && RAISES.has(word) && index < statement.predicate && ofOutbreak(document, from, to))
+      return true;
+    if (word === 'worldwide' || word === 'globally') return true;
+    if (statement.total && (word === 'season' || ONGOING.has(word)) && index < statement.people.first) return true;
+  }
+  // "31 deaths among 90 known cases": the count of an outbreak.
+  if (statement.rule === 'harm-noun')
+    for (let index = statement.predicate; index < statement.predicate + 8; index++)
+      if (lower(document, index) === 'cases') return true;
+  if (statement.total && /^(?:1[89]|20)\d\d$/.test(lower(document, statement.predicate - 2))) return true;
+  return false;
+}
+
+const RAISES = new Set('raising raised raises taking takes pushing pushed'.split(' '));
+
+function ofOutbreak(document: Document, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (EPIDEMICS.has(lower(document, index))) return true;
+  return false;
+}
+
+/** "since Tuesday's earthquake", "since the flood began": no count of many events. */
+function sinceDisaster(document: Document, since: number): boolean {
+  for (let index = since + 1; index < since + 6; index++) if (SUDDEN.has(lower(document, index))) return true;
+  return false;
+}
+
+const RANKS = new Set(['first', 'worst', 'only', 'most', 'last']);
+
+/** "the bloodiest day since the coup": a comparison, no count. */
+function afterSuperlative(document: Document, since: number): boolean {
+  for (let index = since - 1; index >= 0 && since - index < 7; index--) {
+    const word = lower(document, index);
+    // "in the worst year since the war": a count of that year.
+    if (word === ',' || word === '.' || word === 'year') return false;
+    if (RANKS.has(word) || (word.endsWith('est') && word.length > 5 && word !== 'protest' && word !== 'arrest'))
+      return true;
+  }
+  return false;
+}
+
+/** "since" governs a harm in its own clause: it follows the predicate, or opens the sentence. */
+function clauseOf(document: Document, since: number, statement: Statement): boolean {
+  if (since < statement.people.first) return true;
+  for (let index = Math.max(statement.predicate, statement.people.next); index < since; index++)
+    if (lower(document, index) === ';' || lower(document, index) === 'but') return false;
+  return true;
+}
+
+const NOT_SINCE = new Set([
+  'been',
+  'become',
+  'said',
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'there',
+  'you',
+  'died',
+  'recovered',
+]);
+
+const OF_TOWN = new Set([
+  'town',
+  'city',
+  'village',
+  'district',
+  'province',
+  'area',
+  'region',
+  'country',
+  'disaster',
+  'earthquake',
+  'flood',
+  'floods',
+  'search',
+  'capital',
+  'rubble',
+]);
+
+/** "so far this year", "in the war so far": of one event "so far" only says that its toll may rise. */
+function runsOn(document: Document, at: number, from: number, to: number): boolean {
+  const after = lower(document, at + 2);
+  const following = lower(document, at + 3);
+  if (
+    after === 'this' ||
+    (after === 'in' &&
+      (/^(?:\d{4}|this)$/.test(following) || (following === 'the' && !OF_TOWN.has(lower(document, at + 4)))))
+  )
+    return true;
+  for (let index = from; index < to; index++)
+    if (ONGOING.has(lower(document, index)) || lower(document, index) === 'year') return true;
+  return false;
+}
+
+/** "has killed" with an ongoing war as its subject. */
+export function isOngoing(
+  document: Document,
+  statement: Statement,
+  { from }: Window,
+  dated: boolean,
+  headline: boolean,
+): boolean {
+  const perfect = lower(document, statement.predicate - 1);
+  const perfectBefore = lower(document, statement.predicate - 2);
+  if (
+    !leftSoFar(document, statement, from) &&
+    !joinedPerfect(document, statement, from) &&
+    !['has', 'have', "'s"].includes(perfect) &&
+    !['has', 'have'].includes(perfectBefore) &&
+    !(perfect === 'been' && ['has', 'have'].includes(perfectBefore))
+  )
+    return false;
+  if (lower(document, statement.predicate - 1) === 'already') return true;
+  // "more than 35,000 have been killed" is no day's figure, unless the earth shook.
+  if (!dated && !headline && (statement.people.low ?? 0) >= VAST && !opensSuddenly(document)) return true;
+  for (let index = from; index < statement.predicate + 6; index++) {
+    const word = lower(document, index);
+    if (ONGOING.has(word) || (!dated && LASTING.has(word) && !(headline && STRUCK.has(word)))) return true;
+  }
+  return false;
+}
+
+/** So many are counted over a war or a plague, or after one blow of nature. */
+const VAST = 1000;
+/** Tokens of the opening in which a blow of nature is named when the article is about it. */
+const OPENING = 150;
+
+function opensSuddenly(document: Document): boolean {
+  for (let index = 0; index < Math.min(OPENING, document.tokens.length); index++)
+    if (SUDDEN.has(lower(document, index))) return true;
+  return false;
+}
+
+/** "fighting has killed thousands and displaced many more": the perfect stands before the first of the joined verbs. */
+function joinedPerfect(document: Document, statement: Statement, from: number): boolean {
+  if (lower(document, statement.predicate - 1) !== 'and') return false;
+  for (let index = statement.predicate - 2; index > from && statement.predicate - index < 14; index--) {
+    const word = lower(document, index);
+    if (word === ',' || word === ';' || word === 'and') return false;
+    if ((word === 'has' || word === 'have') && harmWord(lower(document, index + 1))?.form === 'verb') return true;
+  }
+  return false;
+}
+
+/** "an insurgency that has left thousands dead": the perfect stands with "left", before the victims. */
+function leftSoFar(document: Document, statement: Statement, from: number): boolean {
+  for (let index = statement.people.first - 1; index > from && statement.people.first - index < 14; index--) {
+    const word = lower(document, index);
+    if (word === ',' || word === ';') return false;
+    if (word === 'left' && ['has', 'have'].includes(lower(document, index - 1))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,92 @@
+import { MONTHS } from '../../../../language/classes';
+import type { DateFinding } from '../../../../../preload/contract/findings';
+import type { Document } from '../../../../text/document';
+import { EVENT_NOUNS } from '../../lexicon/happenings';
+import { ONE_EVENT } from '../../lexicon/spans';
+import type { Statement } from '../../reading';
+import { windowOf, type Window } from '../window';
+import { daysBetween } from './background';
+import { lower, pluralEvents } from './events';
+
+/** Days within which a dated harm is today's news, whatever it is likened to. */
+const FRESH = 6;
+/** Before the noun of an event these say that it was another than today's. */
+const OTHER = new Set(['previous', 'earlier', 'past']);
+const REMEMBERS = new Set(
+  'recalled recalls recalling recall reminiscent echoed echoes echoing evoked memories'.split(' '),
+);
+/** Words that put what stands in the past perfect before today's news. */
+const BEFOREHAND = new Set('earlier previously last ago before past then once'.split(' '));
+const SPAN = new Set(['week', 'month', 'year']);
+/** A clause that depends on another has its past perfect from it. */
+const DEPENDS = new Set(
+  'who whom whose which that after when before because as since while where if said says told'.split(' '),
+);
+
+/**
+ * Another harm than the one the article is about, told as what went before it, with no date of its own: "a previous attack
+ * left seven dead", "earlier this month", "a similar strike had killed 18", "attacks, including one that killed five".
+ */
+export function isHistory(document: Document, statement: Statement, date: DateFinding | null): boolean {
+  const { published } = document;
+  if (
+    date !== null &&
+    date.precision === 'day' &&
+    (published === null || Math.abs(daysBetween(date.value, published)) <= FRESH)
+  )
+    return false;
+  const window = windowOf(document, statement);
+  const plural = pluralEvents(document, statement, window);
+  const to = Math.min(window.to, statement.predicate + NEAR);
+  for (let index = Math.max(window.from, statement.predicate - NEAR); index < to; index++) {
+    const word = lower(document, index);
+    if (REMEMBERS.has(word) && index < statement.predicate) return true;
+    if (OTHER.has(word) && isEvent(lower(document, index + 1)) && !lower(document, index + 1).endsWith('s'))
+      return true;
+    if (!plural && isEarlierSpan(document, index)) return true;
+  }
+  return among(document, statement, window) || wasBefore(document, statement, window);
+}
+
+/** Tokens around the predicate that are looked at. */
+const NEAR = 22;
+
+const isEvent = (word: string): boolean => EVENT_NOUNS.has(word) || ONE_EVENT.has(word);
+
+/** "earlier this month", "last week, a bomb killed four": one event of another day. */
+function isEarlierSpan(document: Document, at: number): boolean {
+  const word = lower(document, at);
+  return (
+    (word === 'last' && SPAN.has(lower(document, at + 1)) && !["'s", '’s'].includes(lower(document, at + 2))) ||
+    (word === 'earlier' && lower(document, at + 1) === 'this' && SPAN.has(lower(document, at + 2)))
+  );
+}
+
+/** "has carried out several attacks, including one on a hotel that killed five": an example of what was. */
+function among(document: Document, statement: Statement, { from }: Window): boolean {
+  let relative = false;
+  for (let index = statement.predicate - 1; index > from && statement.predicate - index < NEAR; index--) {
+    const word = lower(document, index);
+    if (word === 'that' || word === 'which' || word === 'in') relative = true;
+    if (word === 'including' && relative && ['one', 'a', 'an', 'the'].includes(lower(document, index + 1))) {
+      for (let back = index - 1; back > from && index - back < 8; back--)
+        if (isEvent(lower(document, back)) && lower(document, back).endsWith('s')) return true;
+      return false;
+    }
+  }
+  return false;
+}
+
+/** "A similar strike on the town had killed 18": the past perfect of a clause of its own, with a word that looks back. */
+function wasBefore(document: Document, statement: Statement, { from, to }: Window): boolean {
+  const { predicate } = statement;
+  if (![1, 2, 3].some((back) => lower(document, predicate - back) === 'had' && predicate - back >= from)) return false;
+  let before = false;
+  for (let index = from; index < to && index < predicate + NEAR; index++) {
+    const word = lower(document, index);
+    if (index < predicate && DEPENDS.has(word)) return false;
+    if (BEFOREHAND.has(word) || word === 'similar' || (MONTHS.has(word) && lower(document, index - 1) === 'in'))
+      before = true;
+  }
+  return before;
+}

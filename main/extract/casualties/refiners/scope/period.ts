@@ -1,0 +1,164 @@
+import type { DateFinding } from '../../../../../preload/contract/findings';
+import type { Document } from '../../../../text/document';
+import { MONTHS } from '../../../../language/classes';
+import { ORDINALS } from '../../../../language/numbers';
+import { SPANS } from '../../lexicon/spans';
+import type { Statement } from '../../reading';
+import type { Window } from '../window';
+import { EARLIER, lower, oneEvent } from './events';
+
+/** "last week", "in the past month", "during the three-month …", "for more than two months". */
+export function isPeriod(document: Document, statement: Statement, { from, to }: Window): boolean {
+  if (betweenDates(document, { from, to }) !== null || betweenMonths(document, { from, to })) return true;
+  const single = oneEvent(document, { from, to });
+  for (let index = from; index < to; index++) {
+    const word = lower(document, index);
+    const next = lower(document, index + 1);
+    const after = lower(document, index + 2);
+    if (
+      word === 'daily' &&
+      document.tokens[index]?.capital !== true &&
+      (next === 'basis' || lower(document, index - 1) !== 'the')
+    )
+      return Math.abs(index - statement.predicate) < 20;
+    if (
+      (word === 'past' || word === 'last' || word === 'previous') &&
+      (SPANS.has(next) || SPANS.has(after)) &&
+      next !== 'weekend'
+    ) {
+      if (word === 'last' && !SPANS.has(next) && !/^\d|two|three|four|five|six|seven|eight|nine|ten|few/.test(next))
+        continue;
+      // "last week's attack": one event of that week.
+      if (word === 'last' && single && SPANS.has(next)) continue;
+      return Math.abs(index - statement.predicate) < 25;
+    }
+    if ((word === 'this' || word === 'that') && next === 'period' && Math.abs(index - statement.predicate) < 10)
+      return true;
+    if (
+      (word === 'for' || word === 'over' || word === 'within' || word === 'during' || word === 'through') &&
+      index + 5 < to
+    ) {
+      if (word === 'for' && (isTerm(document, index, from) || lower(document, index + 3) === 'time')) continue;
+      for (let ahead = index + 1; ahead < index + 6; ahead++)
+        if (SPANS.has(lower(document, ahead)) && Math.abs(ahead - statement.predicate) < 25)
+          return lower(document, ahead + 1) !== 'ago';
+    }
+    // "a day of mourning", "for the second time in a month"
+    if (word === 'a' && (EARLIER.has(after) || after === 'of' || lower(document, index - 2) === 'time')) continue;
+    if (
+      (word === 'each' || word === 'every' || word === 'per' || word === 'a') &&
+      (next === 'year' || next === 'month' || next === 'day')
+    )
+      return word !== 'a' || lower(document, index - 1) !== 'once';
+    if (word === 'annually' || word === 'yearly') return true;
+    // "in the first half of the year", "in the week to Sunday"
+    if (Math.abs(index - statement.predicate) < 20 && (isFraction(document, index) || isWeekTo(document, index)))
+      return true;
+  }
+  return false;
+}
+
+const FRACTIONS = new Set(['half', 'quarter']);
+const ENDS = new Set(['to', 'ending', 'through', 'until']);
+
+/** "the first half", "the second quarter", "the first nine months": a stated part of a year. */
+function isFraction(document: Document, at: number): boolean {
+  const rank = lower(document, at);
+  if (!ORDINALS.has(rank) || lower(document, at - 1) !== 'the') return false;
+  const next = lower(document, at + 1);
+  if (FRACTIONS.has(next)) return true;
+  return (rank === 'first' || rank === 'last') && SPANS.has(lower(document, at + 2)) && next !== 'of';
+}
+
+/** "the week to Sunday", "the month ending on Friday" */
+const isWeekTo = (document: Document, at: number): boolean =>
+  SPANS.has(lower(document, at)) &&
+  lower(document, at - 1) === 'the' &&
+  ENDS.has(lower(document, at + 1)) &&
+  document.tokens[at + 2]?.capital === true;
+
+const CONDEMNED = new Set([
+  'jailed',
+  'jails',
+  'imprisoned',
+  'imprisons',
+  'sentenced',
+  'incarcerated',
+  'banned',
+  'suspended',
+  'locked',
+]);
+
+/** "jailed a builder for nine years": the span is a sentence served, not one the harm is counted over. */
+function isTerm(document: Document, at: number, from: number): boolean {
+  for (let index = at - 1; index >= from && at - index < 9; index--)
+    if (CONDEMNED.has(lower(document, index))) return true;
+  return false;
+}
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** "between June 2003 and June 2004", "from 1998 to 2002": a span with both its ends. @returns the year it ends in, or null */
+export function betweenDates(document: Document, { from, to }: Window): number | null {
+  for (let index = from; index < to; index++) {
+    const word = lower(document, index);
+    const joint = word === 'between' ? 'and' : word === 'from' ? 'to' : null;
+    if (joint === null) continue;
+    let year = false;
+    for (let ahead = index + 1; ahead < index + 9 && ahead < to; ahead++) {
+      if (lower(document, ahead) === joint && year) {
+        const end = [lower(document, ahead + 1), lower(document, ahead + 2)].find((word) => YEAR.test(word));
+        if (end !== undefined) return Number(end);
+      }
+      if (YEAR.test(lower(document, ahead))) year = true;
+    }
+  }
+  return null;
+}
+
+/** "between January and March", "from May to July": months of the year the text is of. */
+export function betweenMonths(document: Document, { from, to }: Window): boolean {
+  for (let index = from; index + 3 < to; index++) {
+    const joint = lower(document, index) === 'between' ? 'and' : lower(document, index) === 'from' ? 'to' : null;
+    if (joint === null || !MONTHS.has(lower(document, index + 1))) continue;
+    for (let ahead = index + 2; ahead < index + 5; ahead++)
+      if (lower(document, ahead) === joint && MONTHS.has(lower(document, ahead + 1))) return true;
+  }
+  return false;
+}
+
+/** A span that ended this year or last is news, not history. */
+export function endsLately(document: Document, year: number | null): boolean {
+  return year !== null && (document.published === null || year >= Number(document.published.slice(0, 4)) - 1);
+}
+
+/** "last year": a stated span, whatever total it is measured against. */
+export function lastYear(document: Document, statement: Statement, { from, to }: Window): boolean {
+  for (let index = from; index + 1 < to; index++)
+    if (
+      lower(document, index) === 'last' &&
+      lower(document, index + 1) === 'year' &&
+      lower(document, index - 1) !== 'since' &&
+      Math.abs(index - statement.predicate) < 20
+    )
+      return true;
+  return false;
+}
+
+/** "accidents killed 18 in 2022", told in 2023: the count of a year that is just over is news of its own. */
+export function lastsYear(
+  document: Document,
+  statement: Statement,
+  sentence: Window,
+  date: DateFinding | null,
+  plural: boolean,
+): boolean {
+  return (
+    date?.precision === 'year' &&
+    date.value < (document.published ?? '').slice(0, 4) &&
+    endsLately(document, Number(date.value.slice(0, 4))) &&
+    document.published !== null &&
+    (plural || statement.rule === 'harm-noun') &&
+    !oneEvent(document, sentence)
+  );
+}

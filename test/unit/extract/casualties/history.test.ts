@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readHarm } from './read';
+
+const NEWS = 'Three miners were killed on Tuesday in a blast in a coal mine in Norvik, police said. ';
+const after = (text: string): string[] =>
+  readHarm(NEWS + text)
+    .casualties.slice(1)
+    .map(({ scope }) => scope);
+
+describe('harm that went before today’s', () => {
+  it.each([
+    ['A previous attack on the road left seven dead.', 'background'],
+    ['Last week, a roadside bomb killed four soldiers in the same district.', 'background'],
+    ['A similar strike on the town had killed 18 people.', 'background'],
+    ['It recalled the collapse of a factory that killed 1,100 workers.', 'background'],
+    ['The group carried out several attacks, including one on a hotel that killed five people.', 'background'],
+    ['It came a day after a bomber killed 10 worshippers in Alta.', 'background'],
+    ['It struck three weeks after a fire that claimed 40 lives.', 'background'],
+    ['At least 130 people were killed in militant attacks in the province last month.', 'period'],
+    ['Between January and March, 81 civilians were killed in the province.', 'period'],
+    ['The office counted 212 deaths in the first half of the year.', 'period'],
+    ['Some 40 people were killed in the week to Sunday.', 'period'],
+    ['Armed men have already killed 60 people.', 'cumulative'],
+    ['The toll from the rainy season now stands at 310.', 'cumulative'],
+    ['More than 20 people were killed as the land observed a day of mourning.', 'incident'],
+    ['The storm killed 99 people after striking for the second time in a month.', 'incident'],
+    ['Police said that gunmen had killed two others at the gate.', 'incident'],
+    ['A second blast an hour after the first killed two others.', 'incident'],
+  ])('%s is %s', (text, scope) => {
+    expect(after(text)).toEqual([scope]);
+  });
+});

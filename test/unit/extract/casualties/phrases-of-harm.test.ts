@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { briefs } from './read';
+
+describe('victims named one by one', () => {
+  it.each([
+    [
+      'Three people died when a van hit a tree. The deceased were identified as driver Karim Ullah, 45, and his son Jamal Ullah, 9.',
+      ['killed 3-3 Three people', 'killed 1-1 Karim Ullah', 'killed 1-1 Jamal Ullah'],
+    ],
+    [
+      'Two women were shot. The injured were named as Rosa Lind and Tara Holm.',
+      ['killed_or_injured 2-2 Two women', 'injured 1-1 Rosa Lind', 'injured 1-1 Tara Holm'],
+    ],
+    ['The dead have yet to be identified, Sergeant Olga Brandt said.', []],
+    ['The victims, identified as Rosa Lind and Tara Holm, are in hospital.', []],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('held and driven out', () => {
+  it.each([
+    ['Three people were in custody on Sunday.', ['detained 3-3 Three people']],
+    ['He said 40 people are now under arrest.', ['detained 40-40 40 people']],
+    ['Twelve people were held for questioning.', ['detained 12-12 Twelve people']],
+    ['Three meetings were held in the capital.', []],
+    ['Nobody is in custody.', []],
+    ['Over 900 people were forced from their homes.', ['displaced 901-* Over 900 people']],
+    ['Some 300 villagers had to leave their homes.', ['displaced 300-300 Some 300 villagers']],
+    ['Some 300 villagers returned to their homes.', []],
+    ['In February, 27 pupils were seized from a school.', ['abducted 27-27 27 pupils']],
+    ['Officers seized 27 rifles.', []],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('figures by place', () => {
+  it.each([
+    [
+      'At least 30 people have died: 18 in Norvik and 12 in the hills.',
+      ['killed 30-* At least 30 people', 'killed 18-18 18', 'killed 12-12 12'],
+    ],
+    ['Toll by district: Norvik 26, Alta 14, Senja 6.', ['killed 26-26 26', 'killed 14-14 14', 'killed 6-6 6']],
+    [
+      'The north was worst hit with 85 deaths, followed by Norvik with six.',
+      ['killed 85-85 85 deaths', 'killed 6-6 six'],
+    ],
+    ['Results of the vote: Norvik 26, Alta 14, Senja 6.', []],
+    ['At least 30 people have died, the mayor said, 18 in all.', ['killed 30-* At least 30 people']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('other ways to tell of harm', () => {
+  it.each([
+    ['Four soldiers embraced martyrdom in the raid.', ['killed 4-4 Four soldiers']],
+    ['The roof fell, burying 10 people under the debris.', ['missing 10-10 10 people']],
+    [
+      'A driver died and a second man was left fighting for his life.',
+      ['killed 1-1 A driver', 'injured 1-1 a second man'],
+    ],
+    [
+      'Two bandits died and three others were nursing gunshot wounds.',
+      ['killed 2-2 Two bandits', 'injured 3-3 three others'],
+    ],
+    ['The crash left two dead on the spot.', ['killed 2-2 two']],
+    ['Two are dead on arrival times alone, the joke went.', []],
+    ['Nine workers were pulled dead from the pit.', ['killed 9-9 Nine workers']],
+    ['Man held for killing wife, two children', ['killed 1-1 wife', 'killed 2-2 two children']],
+    ['The number of people killed in the quake has passed 5,000.', ['killed 5001-* 5,000']],
+    ['The raids bring to 19 the number of people killed in the past two months.', ['killed 19-19 19']],
+    [
+      'The blast killed 21 guards, officials said, raising the toll from 11.',
+      ['killed 21-21 21 guards', 'killed 11-11 11'],
+    ],
+    ['After the crash 16 people were taken to hospital with heat stroke.', ['injured 16-16 16 people']],
+    ['After the crash 16 people were taken to hospital with a stroke.', []],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
