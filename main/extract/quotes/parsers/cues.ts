@@ -185,7 +185,7 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   // "the Daily Express": the base form of a verb at the end of a name.
   if (token.capital && verb.form === 'base' && before?.capital === true && tokenOf(context, item - 2)?.lower === 'the')
     return null;
-  if (isNoun(context, unit, item, verb, token.lower, before?.lower)) return null;
+  if (isNoun(context, item, verb, before)) return null;
   const passive = verb.form === 'finite' && !token.lower.endsWith('s') && isPassive(context, unit, item);
   if (
     passive ||

@@ -1,107 +1,44 @@
-import { BE, HAVE, MODALS, union, without } from '../../../language/classes';
+import { union } from '../../../language/classes';
+import { isVerb } from '../../../syntax/grammar';
+import type { Token } from '../../../text/tokens';
 import {
   AUXILIARIES,
   BODY_NOUNS,
   DETERMINERS,
   DOCUMENTS,
   NOUNISH,
-  PREPOSITIONS,
+  PRONOUNS,
   ROLE_NOUNS,
   SPEECH_NOUNS,
   type Verb,
 } from '../lexicon';
-import { phraseBefore, tokenOf, type Context, type Phrase } from '../phrases';
-import type { Unit } from '../units';
+import { plain, type Context, type Phrase } from '../phrases';
 
-// What stands before the base form of a verb when it is a verb: "to say", "would say", "they say".
-const BEFORE_BASE = new Set(
-  `to will would can could may might must should shall did do does not let and or but also then who that i we you they people police
-   some many most others all both ever never now still wo ca d ll n't don't didn't doesn't won't can't couldn't wouldn't shouldn't
-   'd 'll ’d ’ll don’t didn’t doesn’t won’t can’t couldn’t wouldn’t shouldn’t`.split(/\s+/),
-);
-
-/** "his claims", "the report", "of note": a form that is a noun here. */
-export function isNoun(
-  context: Context,
-  unit: Unit,
-  item: number,
-  verb: Verb,
-  word: string,
-  before: string | undefined,
-): boolean {
-  if (before === undefined)
-    return item === unit.from
-      ? verb.form === 'base' && SPEECH_NOUNS.has(word)
-      : NOUNISH.has(word) && DETERMINERS.has(tokenOf(context, item - 2)?.lower ?? '');
-  if (before === "'s" || before === '’s' || /^\d[\d.,]*$/.test(before)) return verb.form !== 'participle';
-  // "that states can": a verb follows at once.
-  const after = tokenOf(context, item + 1)?.lower;
-  if ((verb.form === 'base' || word.endsWith('s')) && after !== undefined && FINITE_AUXILIARIES.has(after)) return true;
-  if (verb.form === 'base' && IRREGULAR_PAST.has(word)) return false;
-  if (verb.form === 'base') {
-    if (before === 'that') return true;
-    if (BEFORE_BASE.has(before) || before.endsWith('ly')) return false;
-    return !(
-      before.length > 3 &&
-      !DETERMINERS.has(before) &&
-      before.endsWith('s') &&
-      !before.endsWith('ss') &&
-      !PREPOSITIONS.has(before)
-    );
-  }
-  if (verb.form === 'finite' && !word.endsWith('s')) return DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before);
-  if (DETERMINERS.has(before) && !SUBJECT_DETERMINERS.has(before)) return true;
-  if (PREPOSITIONS.has(before) && before !== 'to' && verb.form !== 'participle') return true;
-  if (verb.form === 'participle' || !NOUNISH.has(word)) return false;
-  // "false claims": a plural noun has no determiner before its adjective; a singular subject has one, or is a name.
-  const subject = phraseBefore(context, unit, item);
-  if (subject === null)
-    return before === 'and' || before === ','
-      ? false
-      : !AUXILIARIES.has(before) && before !== 'who' && before !== 'which';
-  // "the Roe comments": an article before a person's name belongs to the noun after it.
-  if (
-    subject.mention >= 0 &&
-    context.names.mentions[subject.mention]?.kind === 'person' &&
-    DETERMINERS.has(tokenOf(context, subject.from - 1)?.lower ?? '')
-  )
-    return context.names.mentions[subject.mention]?.form !== 'title';
-  if (subject.pronoun || subject.mention >= 0) return false;
-  const head = tokenOf(context, subject.to - 1);
-  return (
-    head === undefined ||
-    !(ROLE_NOUNS.has(head.lower) || BODY_NOUNS.has(head.lower) || (head.capital && subject.from > unit.from))
-  );
+/**
+ * "his claims", "the report", "of note": whether a form of a verb is a noun or an adjective here. What stands right before
+ * it tells most; the tagger is asked about the rest.
+ */
+export function isNoun(context: Context, item: number, verb: Verb, before: Token | undefined): boolean {
+  const index = context.outline.items[item] ?? -1;
+  const token = context.document.tokens[index];
+  if (token === undefined) return false;
+  const lead = before === undefined ? '' : plain(before);
+  if (lead === "'s" || lead === '’s' || before?.kind === 'number') return verb.form !== 'participle';
+  if (DETERMINERS.has(lead) && !SUBJECT_DETERMINERS.has(lead)) return true;
+  if (lead === 'that' && verb.form === 'base') return true;
+  if (verb.form === 'finite' && !NOUNISH.has(token.lower)) return false;
+  if (VERB_FOLLOWS.has(lead)) return false;
+  if (verb.form === 'participle' && (before === undefined || before.kind === 'mark')) return false;
+  return !isVerb(context.syntax.grammar(token.sentence), index);
 }
 
-const FINITE_AUXILIARIES = union(without(BE, 'be been being am'), without(HAVE, 'having'), without(MODALS, 'shall'));
+/** Words that a verb follows. */
+const VERB_FOLLOWS = union(PRONOUNS, AUXILIARIES, 'to who that');
 
-const SUBJECT_DETERMINERS = new Set([
-  'that',
-  'this',
-  'all',
-  'both',
-  'many',
-  'some',
-  'most',
-  'few',
-  'others',
-  'one',
-  'another',
-  'each',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-]);
-
-// Past forms spelt like their base.
-const IRREGULAR_PAST = new Set(['read', 'put', 'cut', 'hit']);
+/** Determiners that stand for whoever speaks as well: "many say", "others fear". */
+const SUBJECT_DETERMINERS = union(
+  'that this all both many some most few others one another each two three four five six seven eight nine ten',
+);
 
 /** A name, or a noun for somebody or some body that speaks. */
 export function canSpeak(context: Context, subject: Phrase): boolean {

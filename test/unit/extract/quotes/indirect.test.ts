@@ -29,6 +29,18 @@ describe('indirect speech', () => {
     ['promise', 'Pedro Almeida promised to repair the bridge.', ['to repair the bridge'], 'Pedro Almeida'],
     ['denial of an act', 'Pedro Almeida denied closing the bridge.', ['closing the bridge'], 'Pedro Almeida'],
     ['call', 'Pedro Almeida called for a new bridge.', ['a new bridge'], 'Pedro Almeida'],
+    [
+      'a base form after a place, which the word before it leaves open',
+      'Prosecutors in Velden say they are investigating a broker.',
+      ['they are investigating a broker'],
+      'Prosecutors',
+    ],
+    [
+      'a base form after a plural',
+      'Almeida supporters claim the toll would scare off hauliers.',
+      ['the toll would scare off hauliers'],
+      'Almeida supporters',
+    ],
   ];
   it.each(cases)('%s', (_name, text, words, speaker) => {
     const [seen] = indirect(text);
