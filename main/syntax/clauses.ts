@@ -37,8 +37,12 @@ export function subjectOf(grammar: Grammar, verb: number): Subject | null {
     const above = grammar.head(at);
     if (above < 0) return null;
     const relation = grammar.relation(at);
-    if (relation === 'acl' || relation === 'acl:relcl')
-      return isNominal(grammar, above) ? { head: above, passive: false, relative: -1, shared: false } : null;
+    if (relation === 'acl' || relation === 'acl:relcl') {
+      if (!isNominal(grammar, above)) return null;
+      // "The pontiff is the first person to link …": whoever is said to be that one.
+      const said = ownSubject(grammar, above);
+      return { head: said ?? above, passive: false, relative: -1, shared: said !== null };
+    }
     if (relation === 'xcomp') {
       // "urged the army to stop": whoever is urged does what is asked.
       const object = objectOf(grammar, above);

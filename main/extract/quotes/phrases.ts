@@ -2,6 +2,7 @@ import { DETERMINERS as DETERMINER_WORDS, union, without } from '../../language/
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import type { Syntax } from '../../syntax/index';
+import { nounPhrase } from '../../syntax/phrases';
 import type { Names } from '../types';
 import {
   ABBREVIATIONS,
@@ -169,6 +170,30 @@ function widen(context: Context, found: Phrase, to: number, end: number): Phrase
   )
     return found;
   return phrase(context, found.from, end, found.mention, false) ?? found;
+}
+
+/**
+ * The noun phrase around a noun that a tree gives, as far as it stands in the unit before item `end`: its name, or all of it.
+ */
+export function phraseAround(context: Context, unit: Unit, head: number, end: number): Phrase | null {
+  const { items } = context.outline;
+  let at = end - 1;
+  while (at >= unit.from && items[at] !== head) at--;
+  const word = tokenOf(context, at);
+  if (at < unit.from || word === undefined) return null;
+  const mention = mentionOf(context, at);
+  const pronoun = PRONOUNS.has(plain(word));
+  const { first, past } =
+    pronoun || mention >= 0 ? { first: head, past: head + 1 } : nounPhrase(context.syntax.grammar(word.sentence), head);
+  const belongs = (item: number): boolean => {
+    const token = items[item] ?? -1;
+    return (token >= first && token < past) || (mention >= 0 && mentionOf(context, item) === mention);
+  };
+  let from = at;
+  let to = at + 1;
+  while (from > unit.from && belongs(from - 1)) from--;
+  while (to < end && belongs(to)) to++;
+  return phrase(context, from, to, mentionOf(context, to - 1), pronoun);
 }
 
 export function headBefore(context: Context, unit: Unit, end: number): Phrase | null {

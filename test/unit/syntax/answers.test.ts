@@ -107,6 +107,26 @@ describe('who does what a verb tells', () => {
     expect(subjectOf(grammar, at('said'))?.head).toBe(at('police'));
   });
 
+  test('whoever is said to be the one does what is told of that one', () => {
+    const { grammar, at } = drawn(
+      ['Ines', 'PROPN-NNP', 4, 'nsubj'],
+      ['is', 'AUX-VBZ', 4, 'cop'],
+      ['the', 'DET', 4, 'det'],
+      ['first', 'ADJ-JJ', 0, 'root'],
+      ['to', 'PART-TO', 6, 'mark'],
+      ['speak', 'VERB-VB', 4, 'acl'],
+    );
+    const noun = drawn(
+      ['Ines', 'PROPN-NNP', 3, 'nsubj'],
+      ['is', 'AUX-VBZ', 3, 'cop'],
+      ['envoy', 'NOUN-NN', 0, 'root'],
+      ['to', 'PART-TO', 5, 'mark'],
+      ['speak', 'VERB-VB', 3, 'acl'],
+    );
+    expect(subjectOf(grammar, at('speak'))).toBeNull();
+    expect(subjectOf(noun.grammar, noun.at('speak'))).toMatchObject({ head: noun.at('Ines'), shared: true });
+  });
+
   test('a verb alone has none', () => {
     const { grammar } = drawn(['Leave', 'VERB-VB', 0, 'root']);
     expect(subjectOf(grammar, 0)).toBeNull();

@@ -17,6 +17,7 @@ import {
   TAKES_THAT,
   VERBS,
   WEAK,
+  WEEKDAYS,
   type Verb,
 } from '../lexicon';
 import {
@@ -25,6 +26,7 @@ import {
   mentionOf,
   phrase,
   phraseAfter,
+  phraseAround,
   phraseBefore,
   plain,
   tokenOf,
@@ -34,7 +36,8 @@ import {
 import { firstSubject, isAdverb, latestSubject, pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 import { closesInverted, nameAfterTime } from './inverted';
-import { isNoun } from './nouns';
+import { isNoun, mayTalk } from './nouns';
+import { subjectOf } from '../../../syntax/clauses';
 
 /** A word that reports speech, with whoever speaks. */
 export interface CueFound {
@@ -175,6 +178,17 @@ function opensWithDeterminer(context: Context, item: number): boolean {
   return DETERMINERS.has(tokenOf(context, item)?.lower ?? '');
 }
 
+/** Whoever the tree has for the subject of a verb that has none before it, if that can speak. */
+function subjectInTree(context: Context, unit: Unit, item: number): Phrase | null {
+  const verb = context.outline.items[item] ?? -1;
+  const sentence = context.document.tokens[verb]?.sentence;
+  const subject = sentence === undefined ? null : subjectOf(context.syntax.grammar(sentence), verb);
+  const found = subject === null ? null : phraseAround(context, unit, subject.head, item);
+  return found !== null && mayTalk(context, found) && !WEEKDAYS.has(tokenOf(context, found.from)?.lower ?? '')
+    ? found
+    : null;
+}
+
 function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier: readonly CueFound[]): CueFound | null {
   const token = tokenOf(context, item);
   if (token === undefined) return null;
@@ -259,7 +273,7 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     const near = participleSubject(context, unit, item, verb);
     if (near === 'none') return null;
     if (near !== null) return make(near, false, false);
-    const subject = last?.subject ?? latestSubject(context, unit, item);
+    const subject = last?.subject ?? subjectInTree(context, unit, item) ?? latestSubject(context, unit, item);
     return subject === null ? null : make(subject, false, true);
   }
   if (before?.text === ',' && (verb.takes & INVERTS) !== 0 && verb.form === 'finite') {
@@ -281,7 +295,9 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   }
   const last = lastSaid(earlier);
   const shared =
-    pronounSince(context, item, last?.past ?? unit.from) ?? last?.subject ?? latestSubject(context, unit, item);
+    last === undefined
+      ? (subjectInTree(context, unit, item) ?? latestSubject(context, unit, item))
+      : (pronounSince(context, item, last.past) ?? last.subject);
   return shared === null ? null : make(shared, false, true);
 }
 
@@ -292,7 +308,8 @@ function lastSaid(cues: readonly CueFound[]): CueFound | undefined {
     const cue = cues[index];
     if (cue === undefined || cue.relative || cue.way !== 'verb') continue;
     if (!cue.weak && (cue.takes & OF_MIND) === 0) return cue;
-    other ??= cue;
+    // "dockers backed by X": X does not go on as the subject.
+    if (!cue.inverted) other ??= cue;
   }
   return other;
 }

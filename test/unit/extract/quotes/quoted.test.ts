@@ -3,6 +3,34 @@ import { spoken } from './read';
 
 const first = (...paragraphs: string[]) => spoken(...paragraphs)[0];
 
+describe('a verb without a subject before it', () => {
+  const cases: [name: string, text: string, speaker: string][] = [
+    [
+      'takes that of the clause, not whoever hangs on it',
+      'Residents led by Mr Pedro Almeida on Monday staged a protest, chanting “Give us water!”',
+      'Residents',
+    ],
+    [
+      'takes that of the clause it follows, not of the one before',
+      'Two hours after Ingrid Solberg fled, the army entered the town, declaring “a new era”.',
+      'the army',
+    ],
+    [
+      'takes no agent of a passive',
+      'Dockers backed by Pedro Almeida walked out on Friday, vowing to “fight for every job”.',
+      'Dockers',
+    ],
+    [
+      'takes the one who spoke before it in the sentence',
+      'Ingrid Solberg told Pedro Almeida the dam had cracks, calling it “a time bomb”.',
+      'Ingrid Solberg',
+    ],
+  ];
+  it.each(cases)('%s', (_name, text, speaker) => {
+    expect(first(text)?.speaker).toBe(speaker);
+  });
+});
+
 describe('the tag after a quote', () => {
   const cases: [name: string, text: string, speaker: string, cue: string][] = [
     ['name and verb', 'The dam held. "We were lucky," Ingrid Solberg said.', 'Ingrid Solberg', 'say'],
