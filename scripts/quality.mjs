@@ -4,14 +4,16 @@
 //   --land        keeps today's figures as the ones that must not drop
 //   --json        the figures as JSON and nothing else
 import fs from 'node:fs';
+import { ensureBuilt } from './lib/build.mjs';
 import { prepareNode } from './lib/environment.mjs';
 import { ensureLists } from './lib/lists.mjs';
 import { inProject } from './lib/paths.mjs';
-import { main, say, Trouble } from './lib/say.mjs';
+import { main, say, sayOnStderr, Trouble } from './lib/say.mjs';
 import { addCasualties, addQuotes, bands, calibrationLines } from './quality/calibration.mjs';
 import { loadAnalysis } from './quality/engine.mjs';
 import { byClass, goldFile, runSet } from './quality/run.mjs';
-import { SETS, valueOf } from './quality/sets.mjs';
+import { goldDays, runDays } from './quality/days.mjs';
+import { DAYS, SETS, valueOf } from './quality/sets.mjs';
 
 const LANDED = inProject('test', 'quality', 'landed.json');
 /** A figure may drop by this much before it counts as a loss. */
@@ -19,22 +21,28 @@ const SLACK = 0.01;
 
 await main(async () => {
   const options = read(process.argv.slice(2));
+  if (options.json) sayOnStderr();
   const wanted = SETS.filter(({ name }) => options.sets.length === 0 || options.sets.includes(name));
   const present = wanted.filter((set) => goldFile(set) !== null);
-  if (present.length === 0) {
+  const days = options.sets.length === 0 || options.sets.includes(DAYS.name) ? goldDays() : [];
+  if (present.length + days.length === 0) {
     if (options.json) print({ present: [], rows: [] });
     else say('The gold sets are not on this machine (they are looked for in ../shared/quality): nothing was measured.');
     return 0;
   }
-  await prepareNode({ quiet: options.json, addon: false });
+  const { env } = await prepareNode({ quiet: options.json, addon: days.length > 0 });
   await ensureLists();
   const { analyse } = await loadAnalysis();
   const landed = fs.existsSync(LANDED) ? JSON.parse(fs.readFileSync(LANDED, 'utf8')) : {};
   const runs = present.map((set) => ({ set, ...runSet(set, analyse, options.errors) }));
+  if (days.length > 0) {
+    await ensureBuilt();
+    runs.push({ set: DAYS, gold: [], findings: [], ...runDays(days, env, options.errors) });
+  }
   const rows = runs.flatMap(({ set, result }) => set.measures.map((measure) => rowOf(set, measure, result, landed)));
 
   if (options.json) {
-    print({ present: present.map(({ name }) => name), rows });
+    print({ present: runs.map(({ set }) => set.name), rows });
     return 0;
   }
   if (options.errors > 0) for (const run of runs) sayErrors(run);
@@ -67,8 +75,8 @@ function read(words) {
 }
 
 function setNamed(name) {
-  if (!SETS.some((set) => set.name === name))
-    throw new Trouble(`There is no set ${name}. The sets are: ${SETS.map((set) => set.name).join(', ')}.`);
+  const known = [...SETS, DAYS].map((set) => set.name);
+  if (!known.includes(name)) throw new Trouble(`There is no set ${name}. The sets are: ${known.join(', ')}.`);
   return name;
 }
 

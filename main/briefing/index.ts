@@ -1,6 +1,6 @@
 import type { Briefing, BriefingSource, Decision, Glance } from '../../preload/contract';
 import { buildActors } from './actors';
-import { addIncidents, summariseCasualties } from './casualties/index';
+import { summariseCasualties } from './casualties/index';
 import { applyDecisions } from './decisions';
 import { buildLeads, rankStories } from './leads';
 import { outletOf } from './names';
@@ -22,7 +22,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const stories = ranked.map(({ story }) => story);
   const book = new ReferenceBook();
   const leads = buildLeads(ranked, book);
-  const casualties = summariseCasualties(articles, stories, book);
+  const casualties = summariseCasualties(articles, stories, book, input.options.from);
   const groups = groupQuotes(articles, stories);
   const quotes = buildQuotes(groups, book);
   const actors = buildActors(articles, stories, groups, book);
@@ -30,8 +30,8 @@ export function buildBriefing(input: BriefingInput): Briefing {
     articles: current.length,
     sources: new Set(current.flatMap((article) => outletOf(article) ?? [])).size,
     unsourced: current.filter((article) => outletOf(article) === null).length,
-    killed: addIncidents(casualties.events, 'killed', input.options.from),
-    injured: addIncidents(casualties.events, 'injured', input.options.from),
+    killed: casualties.sum('killed'),
+    injured: casualties.sum('injured'),
     notAnalysed: current.filter(({ findings }) => !findings.analysed).length,
     undated: input.undated,
   };
@@ -46,6 +46,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     glance,
     leads,
     casualties: casualties.events,
+    aside: casualties.aside,
     notCounted: casualties.notCounted(),
     quotes,
     actors,

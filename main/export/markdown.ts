@@ -5,6 +5,7 @@ import type {
   CasualtyEvent,
   Citation,
   GlanceFigure,
+  HarmAside,
   LeadStory,
   NotCountedEntry,
   QuoteEntry,
@@ -33,7 +34,10 @@ export function briefingAsMarkdown(briefing: Briefing): string {
     '## Casualties',
     ...some(
       briefing.casualties.flatMap((event) => casualtyEvent(event)),
-      'No casualty statement in these articles.',
+      'No event of these days is told with casualties.',
+    ),
+    ...ASIDE.flatMap(([table, name]) =>
+      briefing.aside[table].length === 0 ? [] : [`## ${name}`, ...briefing.aside[table].flatMap(casualtyEvent)],
     ),
     '## Quotes',
     ...some(briefing.quotes.flatMap(speakerQuotes), 'Nobody is quoted in these articles.'),
@@ -51,6 +55,14 @@ export function briefingAsMarkdown(briefing: Briefing): string {
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+/** What is none of the period's own events, and never added. */
+const ASIDE: readonly (readonly [table: keyof HarmAside, name: string])[] = [
+  ['running', 'Running totals'],
+  ['older', 'Older harm'],
+  ['undated', 'Harm without a day'],
+  ['other', 'Displaced, detained, abducted'],
+];
 
 function some(parts: string[], none: string): string[] {
   return parts.length === 0 ? [none] : parts;
@@ -89,7 +101,8 @@ function glance({ glance: told }: Briefing): string {
 
 function glanceFigure(name: string, figure: GlanceFigure | null): string[] {
   const range = figure === null ? null : formatRange(figure.low, figure.high);
-  if (figure === null || range === null) return [];
+  if (figure === null) return [];
+  if (range === null) return [`- ${name}: not summed, ${escapeMarkdown(figure.withheld ?? 'see the table')}`];
   const left = figure.leftOut === 0 ? '' : `, ${figure.leftOut} left out`;
   return [`- ${name}: ${range} (${figure.added} ${figure.added === 1 ? 'incident' : 'incidents'}${left})`];
 }

@@ -1,4 +1,13 @@
-import type { Briefing, BriefingOptions, BriefingSummary, Day, Instant } from '../../preload/contract';
+import type {
+  Briefing,
+  BriefingOptions,
+  BriefingSummary,
+  Day,
+  Glance,
+  GlanceFigure,
+  HarmAside,
+  Instant,
+} from '../../preload/contract';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
 
@@ -46,8 +55,26 @@ export function listBriefings(db: Connection): BriefingSummary[] {
 export function closedBriefing(db: Connection, id: number): Briefing {
   const row = sql<[number], { document: string }>(db, 'SELECT document FROM briefing WHERE id = ?').get(id);
   if (row === undefined) return refuse('not-found', `There is no closed briefing ${id} in this library.`);
-  const document: Briefing = JSON.parse(row.document);
-  return document;
+  return completed(JSON.parse(row.document));
+}
+
+type Kept = Omit<Briefing, 'aside' | 'glance'> & {
+  aside?: HarmAside;
+  glance: Omit<Glance, 'killed' | 'injured'> & Record<'killed' | 'injured', Partial<GlanceFigure> | null>;
+};
+
+/** A briefing closed before it told events from counts holds them in one table: it is shown as it was closed. */
+function completed(kept: Kept): Briefing {
+  const figure = (one: Partial<GlanceFigure> | null): GlanceFigure | null =>
+    one === null
+      ? null
+      : { low: null, high: null, added: 0, leftOut: 0, events: [], left: [], largest: [], withheld: null, ...one };
+  const { killed, injured } = kept.glance;
+  return {
+    ...kept,
+    aside: kept.aside ?? { running: [], older: [], undated: [], other: [] },
+    glance: { ...kept.glance, killed: figure(killed), injured: figure(injured) },
+  };
 }
 
 /** The options last used for a period; an empty title says that none were used yet. */

@@ -52,14 +52,24 @@ export interface BriefingSource {
   language: string;
 }
 
-/** A sum over distinct incidents, in a range that never hides a claim. */
+/**
+ * A sum over the period's own events, in a range that never hides a claim. Both bounds are null where adding is not
+ * safe: then `withheld` says why, and `largest` is what can be said.
+ */
 export interface GlanceFigure {
   low: number | null;
   high: number | null;
-  /** Distinct incidents that were added. */
+  /** Events that were added. */
   added: number;
-  /** Events or statements left out, because their scope or figure does not add. */
+  /** Events and counts with such harm that were not. */
   leftOut: number;
+  /** What was added, by index into `Briefing.casualties`; empty where the sum is withheld. */
+  events: number[];
+  /** Which of the period's own events were left out, and why. */
+  left: { event: number; reason: string }[];
+  /** Up to five events with the most such harm, the worst first, by index into `Briefing.casualties`. */
+  largest: number[];
+  withheld: string | null;
 }
 
 export interface Glance {
@@ -148,6 +158,18 @@ export interface CasualtyEvent {
   conflicting: boolean;
 }
 
+/** Harm that is none of the period's own events: it is never added, and each kind stands in a table of its own. */
+export interface HarmAside {
+  /** Counts over a war, an epidemic, a season, a span of days or several events. */
+  running: CasualtyEvent[];
+  /** What happened more than seven days before the period. */
+  older: CasualtyEvent[];
+  /** Told without a day by an article that is about something else: it may be old. */
+  undated: CasualtyEvent[];
+  /** People displaced, detained or abducted, where nobody is said to be killed, hurt or missing. */
+  other: CasualtyEvent[];
+}
+
 export interface NotCountedEntry {
   reason: string;
   phrase: string;
@@ -210,7 +232,9 @@ export interface Briefing {
   engine: string;
   glance: Glance;
   leads: LeadStory[];
+  /** The period's own events: single incidents of the period and the seven days before it. */
   casualties: CasualtyEvent[];
+  aside: HarmAside;
   notCounted: NotCountedEntry[];
   quotes: SpeakerQuotes[];
   actors: ActorCard[];

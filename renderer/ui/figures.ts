@@ -123,7 +123,7 @@ export function claimFigure(figure: ClaimFigure): Printed {
 }
 
 /** What stands below a glance figure: "3 incidents, 2 left out". */
-export function glanceScope(figure: GlanceFigure): string {
+export function glanceScope(figure: Pick<GlanceFigure, 'added' | 'leftOut'>): string {
   const incidents = `${formatNumber(figure.added)} ${figure.added === 1 ? 'incident' : 'incidents'}`;
   return figure.leftOut === 0 ? incidents : `${incidents}, ${formatNumber(figure.leftOut)} left out`;
 }

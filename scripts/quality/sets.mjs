@@ -78,6 +78,30 @@ export const SETS = [
   },
 ];
 
+/** What is measured of whole briefings; the bars are what was promised for periods nobody read. */
+export const DAYS = {
+  name: 'days',
+  says: 'four periods of news read by a duty editor, the whole briefing',
+  measures: [
+    measure('leads good', 0.95, 'leads', 'good'),
+    measure('leads of one story', 0.95, 'leads', 'pure'),
+    measure('must-stories led', 0.85, 'leads', 'must_led'),
+    measure('sums shown', 0.5, 'sums', 'shown'),
+    measure('sums right', 0.9, 'sums', 'right'),
+    measure('events found', 0.95, 'events', 'found'),
+    measure('events, figures', 0.8, 'events', 'figures'),
+    measure('events, place', 0.85, 'events', 'place'),
+    measure('events, date', 0.85, 'events', 'date'),
+    measure('events wholly right', 0.65, 'events', 'whole'),
+    measure('lines that are an event', 0.9, 'events', 'shown_true'),
+    { ...measure('events split', 0, 'events', 'split'), lower: true },
+    measure('key actors on cards', 0.65, 'actors', 'key_shown'),
+    measure('quotes worth printing', 0.75, 'quotes', 'shown'),
+    measure('their speakers', 0.95, 'quotes', 'speaker_right'),
+    { ...measure('quotes printed a day', 12, 'quotes', 'printed_a_day'), lower: true },
+  ],
+};
+
 /** A set annotated with everything; the bars are what was promised for papers nobody tuned the reading on. */
 function newsSet(name, says) {
   return {

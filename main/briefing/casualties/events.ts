@@ -1,5 +1,6 @@
 import { plainName } from '../names';
 import type { Story } from '../stories';
+import { datesAgree, liesIn, moreSpecific, placesAgree } from './agreement';
 import { differentClaimants, ofAnybody, type Statement } from './statements';
 
 /** Statements about one event, period or count. */
@@ -10,10 +11,7 @@ export interface Event {
   statements: Statement[];
   /** Its story among the period's stories, for the order of the table. */
   story: number;
-}
-
-/** What one article says about one event, before articles are compared. */
-interface Group extends Event {
+  /** An article of the period is about it. */
   main: boolean;
 }
 
@@ -26,7 +24,7 @@ export function groupEvents(statements: readonly Statement[], stories: readonly 
   const storyOf = new Map(
     stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])),
   );
-  const groups: Group[] = [];
+  const groups: Event[] = [];
   for (const statement of statements) {
     const story = storyOf.get(statement.article.id) ?? -1;
     const group = groups.findLast(
@@ -49,19 +47,40 @@ export function groupEvents(statements: readonly Statement[], stories: readonly 
     }
   }
 
-  const events: Group[] = [];
-  const byKey = new Map<string, Group[]>();
+  return joinAcross(foldHistory(groups));
+}
+
+/** What an article only says was counted before is the past of the event that it gives the same figure for now. */
+function foldHistory(groups: readonly Event[]): Event[] {
+  return groups.filter((group) => {
+    if (!group.statements.every(({ history }) => history)) return true;
+    const now = groups.find(
+      (other) =>
+        other !== group &&
+        other.scope === group.scope &&
+        other.statements[0]?.article === group.statements[0]?.article &&
+        datesAgree(other.date, group.date) !== 'no' &&
+        group.statements.every(({ casualty }) => other.statements.some((one) => sameFigure(one.casualty, casualty))),
+    );
+    now?.statements.push(...group.statements);
+    return now === undefined;
+  });
+}
+
+const sameFigure = (one: Statement['casualty'], other: Statement['casualty']): boolean =>
+  one.type === other.type && one.low !== null && one.low === other.low && one.high === other.high;
+
+function joinAcross(groups: readonly Event[]): Event[] {
+  const events: Event[] = [];
+  const byKey = new Map<string, Event[]>();
   for (const group of groups) {
-    // Only groups of the same scope that share a story or a place can be one: the rest is never compared.
-    const keys = [
-      `story ${group.scope} ${group.story}`,
-      ...(group.place === null ? [] : [`place ${group.scope} ${plainName(group.place)}`]),
-    ];
-    const event = keys.flatMap((key) => byKey.get(key) ?? []).find((known) => sameAcross(known, group));
+    const keys = keysOf(group);
+    const event = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].find((known) => sameAcross(known, group));
     if (event === undefined) events.push(group);
     else {
+      const inner = innerOf(event, group);
       event.statements.push(...group.statements);
-      event.place = moreSpecific(event.place, group.place);
+      event.place = inner ?? moreSpecific(event.place, group.place);
       event.date = moreSpecific(event.date, group.date);
       event.main ||= group.main;
     }
@@ -70,7 +89,27 @@ export function groupEvents(statements: readonly Statement[], stories: readonly 
   return events;
 }
 
-function sameWithin(group: Group, { article, casualty, toll }: Statement): boolean {
+/** Only groups that share one of these can be one event: the rest is never compared. */
+function keysOf({ scope, story, place, date, statements }: Event): string[] {
+  return [
+    `story ${scope} ${story}`,
+    ...(place === null ? [] : [`place ${scope} ${plainName(place)}`]),
+    ...statements.flatMap(({ victim }) => (victim === null ? [] : [`victim ${victim}`])),
+    ...(date === null
+      ? []
+      : statements.map(({ casualty }) => `figure ${scope} ${date} ${casualty.type} ${casualty.low}`)),
+  ];
+}
+
+/** The place that an article of either event puts into the other's place, or null. */
+export function innerOf(a: Event, b: Event): string | null {
+  if (a.place === null || b.place === null || a.place === b.place) return null;
+  const texts = new Set([...a.statements, ...b.statements].map(({ article }) => article.findings.text));
+  if (liesIn(a.place, b.place, texts)) return a.place;
+  return liesIn(b.place, a.place, texts) ? b.place : null;
+}
+
+function sameWithin(group: Event, { article, casualty, toll }: Statement): boolean {
   if (group.scope !== casualty.scope) return false;
   const tolls = new Set(group.statements.flatMap((known) => known.toll ?? []));
   const own = toll === null ? undefined : article.findings.tolls[toll];
@@ -85,7 +124,7 @@ function sameWithin(group: Group, { article, casualty, toll }: Statement): boole
 }
 
 /** Somebody else's figure for the same harm, with nothing that tells the two apart: a rival claim about one event, not a second event. */
-function rivals({ statements }: Group, { type, claimant }: Statement['casualty']): boolean {
+function rivals({ statements }: Event, { type, claimant }: Statement['casualty']): boolean {
   const whole = statements.filter((known) => known.casualty.type === type && !known.part);
   return (
     claimant !== null &&
@@ -94,7 +133,10 @@ function rivals({ statements }: Group, { type, claimant }: Statement['casualty']
   );
 }
 
-function sameAcross(a: Group, b: Group): boolean {
+function sameAcross(a: Event, b: Event): boolean {
+  // Nobody dies twice.
+  const victims = new Set(a.statements.flatMap(({ victim }) => victim ?? []));
+  if (b.statements.some(({ victim }) => victim !== null && victims.has(victim))) return true;
   // One article's own events stay apart: it told them apart itself.
   if (a.statements.some((one) => b.statements.some((other) => one.article === other.article))) return false;
   const dates = datesAgree(a.date, b.date);
@@ -102,27 +144,19 @@ function sameAcross(a: Group, b: Group): boolean {
   if (dates === 'no' || places === 'no') return false;
   if (a.scope !== 'incident') return places === 'yes' && a.story === b.story;
   if (dates === 'yes' && places === 'yes') return true;
-  return a.story === b.story && (a.main && b.main ? true : places === 'yes' || dates === 'yes');
+  // "Seven died in Osmark", "seven died in the Harbour quarter of Osmark", on the same day.
+  if (
+    dates === 'yes' &&
+    a.statements.some((one) => b.statements.some((other) => sameFigure(one.casualty, other.casualty))) &&
+    innerOf(a, b) !== null
+  )
+    return true;
+  if (a.story !== b.story) return false;
+  if (a.main && b.main) return places === 'yes' || a.place === null || b.place === null || mayBePlaces(a, b);
+  return places === 'yes' || dates === 'yes';
 }
 
-type Agreement = 'yes' | 'no' | 'open';
-
-function datesAgree(a: string | null, b: string | null): Agreement {
-  if (a === null || b === null) return 'open';
-  if (a === b) return 'yes';
-  return a.startsWith(b) || b.startsWith(a) ? 'open' : 'no';
-}
-
-function placesAgree(a: string | null, b: string | null): Agreement {
-  if (a === null || b === null) return 'open';
-  const x = plainName(a);
-  const y = plainName(b);
-  if (x === y) return 'yes';
-  // "south Lebanon" lies in "Lebanon"; two names without a common word may still be a town and its country.
-  return ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `) ? 'yes' : 'open';
-}
-
-function moreSpecific(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b;
-  return b.length > a.length && b.includes(a) ? b : a;
-}
+/** Two names for where the event of one story was: a text puts the one into the other, or the figures are the same. */
+const mayBePlaces = (a: Event, b: Event): boolean =>
+  innerOf(a, b) !== null ||
+  a.statements.some((one) => b.statements.some((other) => sameFigure(one.casualty, other.casualty)));

@@ -1,6 +1,6 @@
 import { LEDE_UNREAD, type Casualty, type NotCountedEntry, type Toll } from '../../../preload/contract';
 import { sentenceAround, type ReferenceBook } from '../references';
-import { plainName } from '../names';
+import { plainName, standsAlone } from '../names';
 import type { ReadArticle } from '../types';
 
 /** A statement that counts, with what its own article tells about it. */
@@ -13,6 +13,8 @@ export interface Statement {
   history: boolean;
   /** A part of a whole that its article states as well. */
   part: boolean;
+  /** The full name of the one person killed, made comparable; null for anybody else. */
+  victim: string | null;
 }
 
 /**
@@ -56,6 +58,7 @@ function place(article: ReadArticle, casualty: Casualty): Statement {
       toll,
       history: tolls[toll]?.history.some(({ finding }) => finding === casualty.id) ?? false,
       part: false,
+      victim: victimOf(article, casualty),
     };
   }
   // Not what the toll rests on, and no more than a statement of the same kind, place and time that it does rest on: a part of it.
@@ -79,7 +82,19 @@ function place(article: ReadArticle, casualty: Casualty): Statement {
     toll: whole < 0 ? null : whole,
     history,
     part: lower && !history && !rivals(article, whole, casualty),
+    victim: victimOf(article, casualty),
   };
+}
+
+function victimOf({ findings: { actors } }: ReadArticle, { type, low, high, start, end }: Casualty): string | null {
+  if (type !== 'killed' || low !== 1 || high !== 1) return null;
+  const named = actors.find(
+    ({ kind, name, mentions }) =>
+      standsAlone(name, kind) &&
+      kind === 'person' &&
+      mentions.some((mention) => mention.start >= start && mention.end <= end && mention.form !== 'pronoun'),
+  );
+  return named === undefined ? null : plainName(named.name);
 }
 
 // Words for the harmed that name no group among them.

@@ -1,59 +1,93 @@
-import type { ReactNode } from 'react';
-import type { Briefing, CasualtyEvent, Claim, ClaimFigure, HarmType } from '../../../preload/contract';
+import { Fragment, type ReactNode } from 'react';
+import type { Briefing, CasualtyEvent, Claim, ClaimFigure, HarmAside, HarmType } from '../../../preload/contract';
 import { formatPartial, formatPublished } from '../../ui/dates';
 import { claimFigure, eventFigure, formatNumber, type Printed } from '../../ui/figures';
 import { harmNames, harmOrder, scopeNames } from '../../ui/words';
 import { Cited, Refs } from './citations';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
 
+/** The tables beside the period's own events: what each holds, and why nothing in it is added. */
+const ASIDE: readonly (readonly [table: keyof HarmAside, name: string, says: string])[] = [
+  ['running', 'Running totals', 'Counts over a war, an epidemic, a season, a span of days or several events.'],
+  ['older', 'Older harm', 'What happened more than seven days before the period.'],
+  ['undated', 'Without a day', 'Told without a day by articles that are about something else: it may be old.'],
+  ['other', 'Displaced, detained, abducted', 'Nobody is said to be killed, hurt or missing here.'],
+];
+
 export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
-  const { casualties, notCounted, glance } = briefing;
-  const leftOut = [glance.killed, glance.injured].some((figure) => figure !== null && figure.leftOut > 0);
-  const columns = harmColumns(casualties, harmOrder);
+  const { casualties, aside, notCounted } = briefing;
   const year = briefing.options.to.slice(0, 4);
+  const tables = ASIDE.filter(([table]) => aside[table].length > 0);
   return (
     <section aria-labelledby="casualties">
       <h2 className="section" id="casualties">
         Casualties
       </h2>
       {casualties.length === 0 ? (
-        <p className="none">No casualty statement in these articles.</p>
+        <p className="none">
+          {tables.length === 0
+            ? 'No casualty statement in these articles.'
+            : 'No event of these days is told with casualties.'}
+        </p>
       ) : (
-        <div
-          className={columns.length > 3 ? 'table-scroll broad' : 'table-scroll'}
-          role="region"
-          aria-label="Casualty table"
-          tabIndex={0}
-        >
-          <table>
-            <caption>
-              Figures are as stated by the named source and are not added across different scopes.
-              {leftOut &&
-                ' The sums at the top add recent single incidents that have a number, and a place or a day; the rest is left out of them.'}
-              {notCounted.length > 0 &&
-                ` Not counted: ${formatNumber(notCounted.length)} ${notCounted.length === 1 ? 'statement' : 'statements'}, listed below with the reason.`}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Where, when</th>
-                {columns.map(({ name, types }) => (
-                  <th scope="col" className="n" key={types[0]}>
-                    {name ?? types.map((type) => harmNames[type])}
-                  </th>
-                ))}
-                <th scope="col">Who says so</th>
-                <th scope="col" className="refs">
-                  <span className="hidden-text">References</span>
-                </th>
-              </tr>
-            </thead>
-            {casualties.map((event, index) => (
-              <Event key={index} event={event} columns={columns} year={year} />
-            ))}
-          </table>
-        </div>
+        <HarmTable events={casualties} name="Casualty table" year={year}>
+          Single events of the period and the seven days before it. Figures are as stated by the named source.
+          {notCounted.length > 0 &&
+            ` Not counted: ${formatNumber(notCounted.length)} ${notCounted.length === 1 ? 'statement' : 'statements'}, listed below with the reason.`}
+        </HarmTable>
       )}
+      {tables.map(([table, name, says]) => (
+        <Fragment key={table}>
+          <h3 className="aside-table">{name}</h3>
+          <HarmTable events={aside[table]} name={name} year={year}>
+            {says} Never added.
+          </HarmTable>
+        </Fragment>
+      ))}
     </section>
+  );
+}
+
+function HarmTable({
+  events,
+  name,
+  year,
+  children,
+}: {
+  events: readonly CasualtyEvent[];
+  name: string;
+  year: string;
+  children: ReactNode;
+}): ReactNode {
+  const columns = harmColumns(events, harmOrder);
+  return (
+    <div
+      className={columns.length > 3 ? 'table-scroll broad' : 'table-scroll'}
+      role="region"
+      aria-label={name}
+      tabIndex={0}
+    >
+      <table>
+        <caption>{children}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Where, when</th>
+            {columns.map(({ name: column, types }) => (
+              <th scope="col" className="n" key={types[0]}>
+                {column ?? types.map((type) => harmNames[type])}
+              </th>
+            ))}
+            <th scope="col">Who says so</th>
+            <th scope="col" className="refs">
+              <span className="hidden-text">References</span>
+            </th>
+          </tr>
+        </thead>
+        {events.map((event, index) => (
+          <Event key={index} event={event} columns={columns} year={year} />
+        ))}
+      </table>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Briefing, GlanceFigure, HarmType } from '../../../preload/contract';
-import { formatNumber, formatRange, glanceScope } from '../../ui/figures';
+import type { Briefing, CasualtyEvent, GlanceFigure, HarmType } from '../../../preload/contract';
+import { eventFigure, formatNumber, formatRange, glanceScope } from '../../ui/figures';
 import { plural } from '../../ui/words';
 
 export function GlanceLine({ briefing }: { briefing: Briefing }): ReactNode {
@@ -46,13 +46,50 @@ function Figure({
     <div>
       <dt>{name}</dt>
       <dd className="figure">{range ?? '–'}</dd>
-      <dd className="under">{figure !== null && range !== null ? glanceScope(figure) : reason(type, briefing)}</dd>
+      {figure === null ? (
+        <dd className="under">none stated</dd>
+      ) : (
+        <dd className="under">
+          {range === null ? `not summed: ${figure.withheld ?? 'see the table'}` : glanceScope(figure)}
+          {range === null && figure.largest.length > 0 && `. Largest: ${listed(figure.largest, type, briefing)}`}
+          {range !== null && briefing.casualties.length > 0 && (
+            <Added type={type} figure={figure} briefing={briefing} />
+          )}
+        </dd>
+      )}
     </div>
   );
 }
 
-/** A sum that is missing says why: nobody stated one, or the statements do not add. */
-function reason(type: HarmType, briefing: Briefing): string {
-  const stated = briefing.casualties.some((event) => event.totals.some((total) => total.type === type));
-  return stated ? 'not summed, see the table' : 'none stated';
+/** What a sum adds and what it leaves out, opened by whoever doubts it; on paper the table says it. */
+function Added({ type, figure, briefing }: { type: HarmType; figure: GlanceFigure; briefing: Briefing }): ReactNode {
+  const { casualties } = briefing;
+  return (
+    <details className="sum">
+      <summary>what is added</summary>
+      <ul>
+        {figure.events.map((index) => (
+          <li key={index}>{line(casualties[index], type)}</li>
+        ))}
+        {figure.left.map(({ event, reason }) => (
+          <li key={event}>
+            left out: {line(casualties[event], type)} ({reason})
+          </li>
+        ))}
+        {figure.leftOut > figure.left.length && (
+          <li>left out: running totals, older and undated harm, {formatNumber(figure.leftOut - figure.left.length)}</li>
+        )}
+      </ul>
+    </details>
+  );
+}
+
+const listed = (events: readonly number[], type: HarmType, { casualties }: Briefing): string =>
+  events.map((index) => line(casualties[index], type)).join('; ');
+
+/** "at least 56 in Osmark". */
+function line(event: CasualtyEvent | undefined, type: HarmType): string {
+  const total = event?.totals.find((one) => one.type === type);
+  if (event === undefined || total === undefined) return '';
+  return `${eventFigure(total, event.claims).text} ${event.place === null ? '(place not stated)' : `in ${event.place}`}`;
 }

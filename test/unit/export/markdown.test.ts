@@ -74,7 +74,7 @@ function briefing(more: Partial<Briefing> = {}): Briefing {
       articles: 3,
       sources: 2,
       unsourced: 1,
-      killed: { low: 28, high: 31, added: 1, leftOut: 2 },
+      killed: { low: 28, high: 31, added: 1, leftOut: 2, events: [0], left: [], largest: [0], withheld: null },
       injured: null,
       notAnalysed: 1,
       undated: 4,
@@ -87,6 +87,7 @@ function briefing(more: Partial<Briefing> = {}): Briefing {
         reasons: [],
       },
     ],
+    aside: { running: [], older: [], undated: [], other: [] },
     casualties: [
       event([
         claim('the mayor', [figure('28 people', 28, 28)]),
@@ -262,6 +263,7 @@ test('an empty briefing says so in each part', () => {
   const empty = briefing({
     leads: [],
     casualties: [],
+    aside: { running: [], older: [], undated: [], other: [] },
     quotes: [],
     actors: [],
     sources: [],
@@ -269,7 +271,7 @@ test('an empty briefing says so in each part', () => {
     notCounted: [],
   });
   const text = briefingAsMarkdown(empty);
-  for (const words of ['No story in this period.', 'No casualty statement', 'Nobody is quoted', 'No actor stands out'])
+  for (const words of ['No story in this period.', 'No event of these days', 'Nobody is quoted', 'No actor stands out'])
     expect(text).toContain(words);
   expect(text).not.toContain('Not counted');
 });

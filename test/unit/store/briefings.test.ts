@@ -22,6 +22,7 @@ function draft(from: string, to: string, title = 'Day'): Briefing {
     glance: { articles: 3, sources: 2, unsourced: 0, killed: null, injured: null, notAnalysed: 0, undated: 0 },
     leads: [],
     casualties: [],
+    aside: { running: [], older: [], undated: [], other: [] },
     notCounted: [],
     quotes: [],
     actors: [],
@@ -58,6 +59,22 @@ test('numbers the closings of each period, newest first in the list', () => {
   expect(nextVersion(db, '2031-05-05', '2031-05-05')).toBe(3);
   expect(closedBriefing(db, 3)).toEqual(second);
   expect(() => closedBriefing(db, 9)).toThrow(/no closed briefing 9/);
+});
+
+test('a briefing closed before events stood apart from counts is shown as it was closed', () => {
+  const { db } = library();
+  const { aside: _, ...before } = draft('2031-05-05', '2031-05-05');
+  const kept = {
+    ...before,
+    glance: { ...before.glance, killed: { low: 3, high: 4, added: 2, leftOut: 1 } },
+  };
+  const insert =
+    "INSERT INTO briefing (id, first_day, last_day, version, title, closed, articles, document) VALUES (1, '2031-05-05', '2031-05-05', 1, 'Day', ?, 3, ?)";
+  db.prepare(insert).run(NOW, JSON.stringify(kept));
+  const { aside, glance } = closedBriefing(db, 1);
+  expect(aside).toEqual({ running: [], older: [], undated: [], other: [] });
+  expect(glance.killed).toMatchObject({ low: 3, high: 4, added: 2, leftOut: 1, events: [], withheld: null });
+  expect(glance.injured).toBeNull();
 });
 
 test('a closed briefing is never changed or deleted', () => {

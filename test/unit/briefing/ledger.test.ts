@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { buildBriefing } from '../../../main/briefing/index';
+import { input, toll, type Written } from './make';
+
+const DAY = '2026-03-11';
+
+/** An article about one harmful event, told in one sentence. */
+function told(id: number, words: string, low: number, place: string, more: Partial<Written> = {}): Written {
+  return {
+    id,
+    title: `Report ${id}`,
+    text: `${words} died in ${place} on Wednesday.`,
+    casualties: [{ words, low, high: low, place, date: DAY }],
+    tolls: [toll(['c1'], { place, date: { value: DAY, precision: 'day' }, killed: { low, high: low } })],
+    ...more,
+  };
+}
+
+const blast = told(1, '12 dockers', 12, 'Osmark', { title: 'Warehouse explodes in harbour' });
+const flood = told(2, 'Five farmers', 5, 'Veldin', { title: 'Rivers burst over fields' });
+
+describe('the ledger', () => {
+  test('keeps counts, old harm, harm without a day and what is no bodily harm apart from the day’s events', () => {
+    const war: Written = {
+      id: 3,
+      title: 'Talks resume',
+      text: 'The war has killed 9,000 people in the delta. In January a raid killed 40 villagers in Suvo. Gunmen once killed two nuns in Taren. Floods drove 300 families from Ilmen on Wednesday.',
+      casualties: [
+        { words: '9,000 people', low: 9000, high: 9000, place: 'the delta', scope: 'cumulative' },
+        { words: '40 villagers', low: 40, high: 40, place: 'Suvo', date: '2026-01' },
+        { words: 'two nuns', low: 2, high: 2, place: 'Taren' },
+        { words: '300 families', type: 'displaced', low: 300, high: 300, place: 'Ilmen', date: DAY },
+      ],
+      tolls: ['c2', 'c3', 'c4'].map((id) => toll([id], { main: false })),
+    };
+    const { casualties, aside, glance } = buildBriefing(input([blast, war]));
+    const places = (events: typeof casualties): (string | null)[] => events.map(({ place }) => place);
+    expect(places(casualties)).toEqual(['Osmark']);
+    expect(places(aside.running)).toEqual(['the delta']);
+    expect(places(aside.older)).toEqual(['Suvo']);
+    expect(places(aside.undated)).toEqual(['Taren']);
+    expect(places(aside.other)).toEqual(['Ilmen']);
+    expect(glance.killed).toMatchObject({ low: 12, high: 12, added: 1, leftOut: 3, withheld: null });
+  });
+
+  test('harm of the seven days before the period is its own news, of the eighth no more', () => {
+    const on = (date: string): Written => ({
+      ...flood,
+      casualties: [{ words: 'Five farmers', low: 5, high: 5, place: 'Veldin', date }],
+      tolls: [toll(['c1'], { place: 'Veldin', date: { value: date, precision: 'day' } })],
+    });
+    expect(buildBriefing(input([on('2026-03-04')])).casualties).toHaveLength(1);
+    expect(buildBriefing(input([on('2026-03-03')])).aside.older).toHaveLength(1);
+  });
+
+  test('that nobody was hurt is no event', () => {
+    const calm: Written = {
+      ...flood,
+      casualties: [{ words: 'Five farmers', low: 0, high: 0, place: 'Veldin', date: DAY }],
+    };
+    expect(buildBriefing(input([calm])).casualties).toEqual([]);
+  });
+
+  test('one man’s death in two articles is one, whatever day and place they give', () => {
+    const death = (id: number, place: string, date: string): Written => ({
+      id,
+      title: `Minister dead, report ${id}`,
+      text: `Gunmen killed Pavel Orsk in ${place}, officials said.`,
+      actors: [{ name: 'Pavel Orsk' }],
+      casualties: [{ words: 'Pavel Orsk', low: 1, high: 1, place, date }],
+      tolls: [toll(['c1'], { place, date: { value: date, precision: 'day' } })],
+    });
+    expect(buildBriefing(input([death(1, 'Osmark', DAY), death(2, 'Linden', '2026-03-10')])).casualties).toHaveLength(
+      1,
+    );
+    const other = death(3, 'Linden', '2026-03-10');
+    const stranger = { ...other, text: other.text.replace('Pavel Orsk', 'Ivan Rell'), actors: [{ name: 'Ivan Rell' }] };
+    stranger.casualties = [{ words: 'Ivan Rell', low: 1, high: 1, place: 'Linden', date: '2026-03-10' }];
+    expect(buildBriefing(input([death(1, 'Osmark', DAY), stranger])).casualties).toHaveLength(2);
+  });
+
+  test('a quarter and its city are one place where a text puts the one into the other', () => {
+    const inner = told(4, '12 dockers', 12, 'Harbour quarter', {
+      text: '12 dockers died in the Harbour quarter of Osmark on Wednesday.',
+    });
+    const { casualties } = buildBriefing(input([blast, inner]));
+    expect(casualties.map(({ place }) => place)).toEqual(['Harbour quarter']);
+    const elsewhere = told(4, '12 nurses', 12, 'Harbour quarter', { title: 'Clinic burns down' });
+    expect(buildBriefing(input([blast, elsewhere])).casualties).toHaveLength(2);
+  });
+});
+
+describe('the sum', () => {
+  test('adds what can be told apart, and says what it added', () => {
+    expect(buildBriefing(input([blast, flood])).glance.killed).toMatchObject({
+      low: 17,
+      high: 17,
+      events: [0, 1],
+      largest: [0, 1],
+      withheld: null,
+    });
+  });
+
+  test('is withheld where one of the worst has no day', () => {
+    const undated: Written = {
+      ...flood,
+      casualties: [{ words: 'Five farmers', low: 5, high: 5, place: 'Veldin' }],
+      tolls: [toll(['c1'], { place: 'Veldin' })],
+    };
+    const { killed } = buildBriefing(input([blast, undated])).glance;
+    expect(killed).toMatchObject({ low: null, high: null, added: 0, events: [], largest: [0, 1] });
+    expect(killed?.withheld).toContain('no day is told for Veldin');
+  });
+
+  test('is withheld where one of the worst may be another of them', () => {
+    const inner = told(4, 'Nine clerks', 9, 'Harbour quarter', {
+      title: 'Clinic burns down',
+      text: 'Nine clerks died in the Harbour quarter of Osmark on Wednesday.',
+    });
+    const { killed } = buildBriefing(input([blast, inner])).glance;
+    expect(killed).toMatchObject({ low: null, high: null });
+    expect(killed?.withheld).toContain('may be the same event as');
+  });
+
+  test('leaves a lesser event that is in doubt out and gives the reason', () => {
+    const worse = [3, 4, 5, 6, 7].map((id) =>
+      told(id, `${id}0 people`, id * 10, `Town${id}`, {
+        title: `${'quake storm blaze wreck crush'.split(' ')[id - 3]} ${id}`,
+      }),
+    );
+    const undated: Written = {
+      ...flood,
+      id: 9,
+      casualties: [{ words: 'Five farmers', low: 5, high: 5, place: 'Veldin' }],
+      tolls: [toll(['c1'], { place: 'Veldin' })],
+    };
+    const { killed } = buildBriefing(input([...worse, undated])).glance;
+    expect(killed).toMatchObject({ low: 250, added: 5, leftOut: 1 });
+    expect(killed?.left[0]?.reason).toContain('no day');
+  });
+});
