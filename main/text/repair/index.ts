@@ -5,6 +5,7 @@ import { brokenWords } from './broken-words';
 import { capitals } from './capitals';
 import { lostCommas } from './commas';
 import { compounds } from './compounds';
+import { doubledQuotationMarks } from './doubled';
 import { apply, type Edit, type Mended, type Pass } from './edits';
 import { gluedSentences } from './glued';
 import { invisible } from './invisible';
@@ -36,6 +37,7 @@ const WORDS: readonly Pass[] = [
   hyphenatedBreaks,
   wrappedLines,
   ligatureSpaces,
+  doubledQuotationMarks,
   quotationSpaces,
   straightQuotationSpaces,
   singleQuotationSpaces,

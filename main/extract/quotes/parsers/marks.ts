@@ -1,4 +1,5 @@
 import type { Document } from '../../../text/document';
+import { doubledMarks } from '../../../text/doubled';
 import { VERBS } from '../lexicon';
 
 /** One stretch between quotation marks inside one paragraph. */
@@ -26,11 +27,14 @@ interface Family {
   readonly single: boolean;
   /** How many tokens a mark takes. */
   readonly width: 1 | 2;
+  /** Single marks that stand for double ones. */
+  readonly doubled: boolean;
 }
 
 const DOUBLE: Family = {
   single: false,
   width: 1,
+  doubled: false,
   roleOf(mark) {
     switch (mark) {
       case '“':
@@ -53,6 +57,7 @@ const DOUBLE: Family = {
 const SINGLE: Family = {
   single: true,
   width: 1,
+  doubled: false,
   roleOf(mark) {
     switch (mark) {
       case '‘':
@@ -74,10 +79,19 @@ const SINGLE: Family = {
 const DOUBLED: Family = {
   single: false,
   width: 2,
+  doubled: true,
   roleOf(mark) {
     if (mark === '`') return 'open';
     return mark === "'" || mark === '’' || mark === '‘' ? 'either' : null;
   },
+};
+
+/** Straight marks that a table's export wrote twice. */
+const EXPORTED: Family = {
+  single: false,
+  width: 2,
+  doubled: false,
+  roleOf: (mark) => (mark === '"' ? 'either' : null),
 };
 
 // Deeper nesting than this is damage, not English.
@@ -109,10 +123,18 @@ export function findQuoted(document: Document): Quoted[] {
     : [];
   const marked = doubled.length === 0 ? double : merge(double, doubled);
   const title = document.title?.[1] ?? -1;
-  if (marked.some((span) => span.start > title)) return marked;
+  const inBody = marked.filter((span) => span.start > title);
+  if (inBody.length > 0 && !/[‘']/.test(document.text)) return marked;
   const single = pair(document, SINGLE).filter((span) => span.start > title);
-  return single.some((span) => endsAsSpeech(document, span)) ? single : marked;
+  if (inBody.length === 0) return single.some((span) => endsAsSpeech(document, span)) ? single : marked;
+  const speech = single.filter(
+    (span) => endsAsSpeech(document, span, '') && !inBody.some((outer) => holds(outer, span)),
+  );
+  // A paper that quotes between single marks and sets a word or two between double ones.
+  return speech.length > inBody.length ? merge(single, inBody) : marked;
 }
+
+const holds = (outer: Quoted, inner: Quoted): boolean => outer.first <= inner.first && outer.past >= inner.past;
 
 /** Both lists in the order of the text; where two overlap the first stays. */
 function merge(double: readonly Quoted[], doubled: readonly Quoted[]): Quoted[] {
@@ -142,17 +164,17 @@ function isNickname(document: Document, span: Quoted): boolean {
 }
 
 /** A single mark after a stop or comma is a closing mark, never an apostrophe. */
-function endsAsSpeech(document: Document, span: Quoted): boolean {
-  return (
-    span.past - span.first > 4 && /[.,!?]/.test(document.text.charAt(span.end - 1) + document.text.charAt(span.end + 1))
-  );
+function endsAsSpeech({ text }: Document, span: Quoted, after = text.charAt(span.end + 1)): boolean {
+  return span.past - span.first > 4 && /[.,!?]/.test(text.charAt(span.end - 1) + after);
 }
 
 function pair(document: Document, family: Family): Quoted[] {
   const spans: Quoted[] = [];
   let running = 0;
   for (let paragraph = 0; paragraph < document.paragraphs.length; paragraph++) {
-    running = pairParagraph(document, family, paragraph, running, spans);
+    const [start, end] = document.paragraphs[paragraph] ?? [0, 0];
+    const exported = family === DOUBLE ? doubledMarks(document.text.slice(start, end)) : null;
+    running = pairParagraph(document, exported === null ? family : EXPORTED, paragraph, running, spans);
   }
   return spans;
 }
@@ -177,9 +199,11 @@ function pairParagraph(
     let b = end;
     while (a < b && isSpace(text.charAt(a))) a++;
     while (b > a && isSpace(text.charAt(b - 1))) b--;
-    if (b > a) spans.push({ start: a, end: b, first, past, paragraph, unclosed, runsOn, doubled: family.width === 2 });
+    if (b > a) spans.push({ start: a, end: b, first, past, paragraph, unclosed, runsOn, doubled: family.doubled });
   };
-  for (let index = from; index < to; index++) {
+  // Of three marks at its start the first is the export's own.
+  const begin = family === EXPORTED && text.startsWith('"""', tokens[from]?.start) ? from + 1 : from;
+  for (let index = begin; index < to; index++) {
     const token = tokens[index];
     if (token === undefined || token.kind !== 'mark') continue;
     const nature = family.roleOf(token.text);

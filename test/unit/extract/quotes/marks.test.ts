@@ -29,6 +29,24 @@ describe('quotation marks', () => {
     ['a stray closing mark', 'The council met.” It was late.', []],
     ['no space around the marks', 'He said“yes, now”and left.', ['yes, now']],
     ['empty', 'He said “” and left.', []],
+    ['written twice by an export', 'He said ""yes, now"" and "" no "" later.', ['yes, now', 'no']],
+    ['written twice in a line between marks', '"The mayor has ""no plans"" to go."', ['no plans']],
+    [
+      'written twice at both ends of such a line',
+      '"""We saw it,"" she said. ""All of it."""',
+      ['We saw it,', 'All of it.'],
+    ],
+    ['one of them written twice', 'He said ""yes" later.', ['yes']],
+    [
+      'single for speech, double for a word',
+      'They called it a "cover-up".\n\n‘We were left in the dark,’ he said. ‘It is cruel, she told me.’ ‘Nobody’s been ignored,’ said the mayor.',
+      ['cover-up', 'We were left in the dark,', 'It is cruel, she told me.', 'Nobody’s been ignored,'],
+    ],
+    [
+      'double for speech, single for a word',
+      '“We were left in the dark,” he said of the ‘bed-blocking’ crisis. “It is, in his words, ‘a long way off,’ they say.”',
+      ['We were left in the dark,', 'It is, in his words, ‘a long way off,’ they say.'],
+    ],
   ];
   it.each(cases)('%s', (_name, text, inside) => {
     expect(between(text)).toEqual(inside);
