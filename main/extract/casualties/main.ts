@@ -3,6 +3,7 @@ import { RELATIVES, SUBORDINATORS, union, without } from '../../language/classes
 import type { Document } from '../../text/document';
 import { EPIDEMICS, EVENT_NOUNS, PROCEEDINGS } from './lexicon/happenings';
 import { harmWord } from './lexicon/harm';
+import { REPORTS } from './lexicon/telling';
 import { inTitle, ledeOf, sameFigure } from './opening';
 import type { Statement } from './reading';
 import { daysBetween } from './refiners/scope';
@@ -34,7 +35,9 @@ export function findTolls(
   }
   const counts = ({ entry }: Told): boolean =>
     IN_TOLL.has(entry.statement.type) && entry.scope !== 'background' && entry.scope !== 'hypothetical';
-  const stated = told.find((one) => one.entry.statement.sentence <= lede && counts(one));
+  const stated = told.find(
+    (one) => one.entry.statement.sentence <= lede && counts(one) && !ofEarlier(document, one.entry.statement),
+  );
   const tolls: Toll[] = [];
   let mainEvent = stated !== undefined && stated.entry.scope === 'incident' ? stated.entry.event : -1;
   // "Gunmen abducted 14 pupils …": whoever was killed in that raid is the toll of the main event.
@@ -44,6 +47,8 @@ export function findTolls(
         ({ entry }) =>
           entry.statement.sentence <= lede && entry.scope === 'incident' && SEIZED.has(entry.statement.type),
       )?.entry.event ?? -1;
+  if (stated === undefined && mainEvent >= 0 && !events.has(mainEvent))
+    mainEvent = told.find((one) => one.entry.statement.sentence <= lede + FOLLOWS && counts(one))?.entry.event ?? -1;
   if (mainEvent < 0 && title.length > 0 && stated === undefined) mainEvent = [...events.keys()][0] ?? -1;
   // "A coach overturned near … . Seven people died.": the lede is about the event, its figure follows.
   if (mainEvent < 0 && stated === undefined)
@@ -69,6 +74,7 @@ export function findTolls(
   }
   if (first !== undefined && mainEvent === first.entry.event && isAftermath(document, first, lede))
     mainEvent = NO_EVENT;
+  uniteOpening(document, events, mainEvent, lede);
   const order = [...events.keys()].sort((a, b) => (a === mainEvent ? -1 : b === mainEvent ? 1 : a - b));
   for (const event of order) {
     const list = events.get(event) ?? [];
@@ -86,6 +92,45 @@ export function findTolls(
 const FOLLOWS = 2;
 /** Words of the harmed, which make a lede tell of harm without a verb of it. */
 const HARMED = union('victims dead wounded injured survivors bereaved fatal deadly deadliest');
+
+const EARLIER = new Set(['earlier', 'previous']);
+
+/** "Another quake shook the town after an earlier one killed 2,000": in the lede, but not what it is about. */
+function ofEarlier(document: Document, { people }: Statement): boolean {
+  for (let index = people.first - 1; index > 0 && people.first - index < 7; index--) {
+    const { lower = '', kind } = document.tokens[index] ?? {};
+    if (kind === 'mark') return false;
+    if (!EARLIER.has(lower)) continue;
+    const next = document.tokens[index + 1]?.lower ?? '';
+    return next === 'one' || EVENT_NOUNS.has(next);
+  }
+  return false;
+}
+
+/** Headline and lede tell the same figure: of one event, though one names the town and the other its region. */
+function uniteOpening(document: Document, events: Map<number, Told[]>, main: number, lede: number): void {
+  const own = events.get(main);
+  if (own === undefined) return;
+  const opens = (list: readonly Told[]): Statement[] =>
+    list
+      .map(({ entry }) => entry.statement)
+      .filter(
+        ({ sentence, people, part }) =>
+          sentence <= lede && !part && (people.form === 'count' || people.form === 'bare') && !people.vague,
+      );
+  const told = opens(own);
+  for (const [event, list] of events) {
+    if (event === main) continue;
+    const same = opens(list).some((one) =>
+      told.some(
+        (other) => inTitle(document, other.sentence) !== inTitle(document, one.sentence) && sameFigure(one, other),
+      ),
+    );
+    if (!same) continue;
+    own.push(...list);
+    events.delete(event);
+  }
+}
 
 /**
  * A word of harm or of a harmful event stands in headline or lede.
@@ -162,25 +207,11 @@ function isAftermath(document: Document, { entry }: Told, lede: number): boolean
 }
 
 const SUBORDINATE = union(without(RELATIVES, 'that'), without(SUBORDINATORS, 'before if'));
-const TELLING = new Set([
-  'said',
-  'says',
-  'say',
-  'told',
-  'reported',
-  'announced',
-  'confirmed',
-  'stated',
-  'added',
-  'estimated',
-  'believe',
-]);
-
 /** No relative or temporal clause opens between the start of the sentence and the statement; "officials said that" opens none. */
 function inMainClause(document: Document, { sentence, people }: Statement): boolean {
   for (let index = Math.max(document.firstToken[sentence] ?? 0, people.first - 70); index < people.first; index++) {
     const lower = document.tokens[index]?.lower ?? '';
-    if (SUBORDINATE.has(lower) || (lower === 'that' && !TELLING.has(document.tokens[index - 1]?.lower ?? '')))
+    if (SUBORDINATE.has(lower) || (lower === 'that' && !REPORTS.has(document.tokens[index - 1]?.lower ?? '')))
       return false;
   }
   return true;

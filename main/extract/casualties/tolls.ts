@@ -181,7 +181,10 @@ function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best | null 
     if (found !== null && !isTotal && disputes(found, current)) continue;
     if (
       found === null ||
-      (isTotal && size(total) * 2 >= size(found.range)) ||
+      // A smaller total after one is a place's share of it, or older.
+      (isTotal &&
+        size(total) * 2 >= size(found.range) &&
+        !(found.entry.statement.total && size(total) < size(found.range))) ||
       (!found.entry.statement.total && size(total) > size(found.range))
     )
       found = current;
@@ -214,7 +217,6 @@ function disputes(first: Best, other: Best): boolean {
     !people.vague &&
     size(first.range) >= 5 &&
     size(other.range) > 2 * size(first.range) &&
-    known !== undefined &&
     claimed !== undefined &&
     known !== claimed
   );
