@@ -123,7 +123,7 @@ function refine(
           : own,
       place: place.tied === null ? null : toSpan(document, place.tied),
       date: date.date === null ? null : toHarmDate(date.date),
-      claimant: claimantOf(document, names, quotes, statement, memory),
+      claimant: claimantOf(document, names, quotes, statement, memory, reading.syntax),
       perpetrator: perpetratorOf(reading, statement),
       event: -1,
     };

@@ -28,7 +28,7 @@ export function findTolls(
   const events = new Map<number, Told[]>();
   for (const one of told) {
     const { scope, event, statement } = one.entry;
-    if (!IN_TOLL.has(statement.type) || scope !== 'incident') continue;
+    if (!IN_TOLL.has(statement.type) || scope !== 'incident' || ofEarlier(document, statement)) continue;
     const list = events.get(event);
     if (list === undefined) events.set(event, [one]);
     else list.push(one);
@@ -74,7 +74,7 @@ export function findTolls(
   }
   if (first !== undefined && mainEvent === first.entry.event && isAftermath(document, first, lede))
     mainEvent = NO_EVENT;
-  uniteOpening(document, events, mainEvent, lede);
+  uniteOpening(events, mainEvent, lede);
   const order = [...events.keys()].sort((a, b) => (a === mainEvent ? -1 : b === mainEvent ? 1 : a - b));
   for (const event of order) {
     const list = events.get(event) ?? [];
@@ -108,7 +108,7 @@ function ofEarlier(document: Document, { people }: Statement): boolean {
 }
 
 /** Headline and lede tell the same figure: of one event, though one names the town and the other its region. */
-function uniteOpening(document: Document, events: Map<number, Told[]>, main: number, lede: number): void {
+function uniteOpening(events: Map<number, Told[]>, main: number, lede: number): void {
   const own = events.get(main);
   if (own === undefined) return;
   const opens = (list: readonly Told[]): Statement[] =>
@@ -123,7 +123,11 @@ function uniteOpening(document: Document, events: Map<number, Told[]>, main: num
     if (event === main) continue;
     const same = opens(list).some((one) =>
       told.some(
-        (other) => inTitle(document, other.sentence) !== inTitle(document, one.sentence) && sameFigure(one, other),
+        (other) =>
+          other.sentence !== one.sentence &&
+          (one.people.low ?? 0) > 1 &&
+          one.type === other.type &&
+          one.people.low === other.people.low,
       ),
     );
     if (!same) continue;

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../language/classes';
 import type { HarmType } from '../../../preload/contract/findings';
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
@@ -147,7 +148,10 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
       found.passive ||= !found.perfect;
       found.being ||= lower === 'being';
     } else if (HAVE.has(lower)) found.perfect = true;
-    else if (MODALS.has(lower)) found.modal = true;
+    else if (MODALS.has(lower) && !(lower === 'may' && reading.tokens[index]?.capital === true && index > reading.from))
+      found.modal = true;
+    else if (found.perfect === false && lower === 'in' && MONTHS.has(lowerAt(reading, index + 1))) continue;
+    else if (MONTHS.has(lower) && lowerAt(reading, index - 1) === 'in') continue;
     else if (FEARED.has(lower)) found.feared = true;
     else if (lower === 'not' || lower === 'never') found.negated = true;
     else if (state && FOUND.has(lower)) continue;

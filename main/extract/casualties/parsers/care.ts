@@ -3,7 +3,9 @@ import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../rea
 import { subjectsBefore } from '../subjects';
 import { stateAll } from './statement';
 
-const CARE: ReadonlySet<string> = new Set(['hospital', 'hospitals', 'treated']);
+const CARE: ReadonlySet<string> = new Set(['hospital', 'hospitals', 'treated', 'treatment']);
+/** "are receiving treatment", "was undergoing treatment", "under treatment" */
+const GETS = new Set(['receiving', 'undergoing', 'under', 'getting']);
 
 /** Words of medical care, which tell of the injured where the text tells of harm. */
 export const isCare = (lower: string): boolean => CARE.has(lower);
@@ -37,6 +39,7 @@ const TREATED_FOR = new Set([
 
 /** The verb of "were in hospital", "remained in a local hospital", "are being treated in hospital", or -1; what stands left of it is the subject. */
 function verbBefore(reading: Reading, at: number): number {
+  if (lowerAt(reading, at) === 'treatment') return GETS.has(lowerAt(reading, at - 1)) ? at - 1 : -1;
   let index = at - 1;
   while (at - index < 4 && BETWEEN.has(lowerAt(reading, index))) index--;
   const preposition = lowerAt(reading, index);

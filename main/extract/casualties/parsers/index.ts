@@ -85,6 +85,8 @@ const escaped = (reading: Reading, at: number): boolean =>
 
 const overlaps = (a: People, b: People): boolean => a.first < b.next && b.first < a.next;
 
+const LEAD: ReadonlySet<string> = new Set(['passive', 'reduced', 'state', 'to-death', 'lives', 'intransitive']);
+
 /** "at least four died and nine hurt": the bound covers the bare number whose verb is left out as well. */
 function ellipsis(reading: Reading, statements: Statement[]): Statement[] {
   let previous: Statement | null = null;
@@ -104,9 +106,7 @@ function ellipsis(reading: Reading, statements: Statement[]): Statement[] {
     ) {
       const joint = reading.tokens[people.first - 1]?.lower;
       if (
-        (joint === 'and' &&
-          statement.rule === 'reduced' &&
-          (previous.rule === 'passive' || previous.rule === 'reduced' || previous.rule === 'state')) ||
+        (joint === 'and' && statement.rule === 'reduced' && LEAD.has(previous.rule)) ||
         (statement.rule === 'participle' &&
           previous.rule === 'participle' &&
           people.form === 'bare' &&

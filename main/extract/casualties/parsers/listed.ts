@@ -17,11 +17,18 @@ const MOST = 120;
 export function withListed(reading: Reading, statements: Statement[]): Statement[] {
   const found = [...tabled(reading, statements)];
   for (const [index, statement] of statements.entries()) {
-    const { people, type, part, hypothetical } = statement;
-    if (part || hypothetical || !SHARED.has(type) || (people.form !== 'count' && people.form !== 'bare')) continue;
+    const { people, type, part, hypothetical, rule } = statement;
+    if (
+      (part && rule !== 'of-group') ||
+      hypothetical ||
+      !SHARED.has(type) ||
+      (people.form !== 'count' && people.form !== 'bare')
+    )
+      continue;
     const from = Math.max(people.next, statement.predicate + 1);
     const to = Math.min(reading.to, from + MOST, statements[index + 1]?.people.first ?? reading.to);
-    let rest = people.low ?? 0;
+    // Shares of one whole follow each other: "30 of the dead were from Norvik, nine from Alta".
+    let rest = part ? Infinity : (people.low ?? 0);
     for (let at = from; at < to; at++) {
       const one = peopleStartingAt(reading, at);
       const lower = lowerAt(reading, at);

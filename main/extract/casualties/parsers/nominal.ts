@@ -487,7 +487,8 @@ function earlierFigure(reading: Reading, index: number): People | null {
   for (let at = index; at < reading.to && at - index < 10; at++) {
     if (lowerAt(reading, at) !== 'from') continue;
     const before = lowerAt(reading, at - 1);
-    if (!['up', 'down', 'revised', 'rise', 'increase', ','].includes(before)) return null;
+    // "to 275 from 288"
+    if (at > index && !['up', 'down', 'revised', 'rise', 'increase', ','].includes(before)) return null;
     let first = at + 1;
     while (
       first - at < 4 &&
@@ -623,6 +624,8 @@ const RECOVERED = new Set([
   'littered',
   'dumped',
   'finding',
+  'deposited',
+  'received',
 ]);
 
 /** "12 bodies were recovered", "the bodies of three miners were found", "found the body of a man". */

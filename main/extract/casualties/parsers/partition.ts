@@ -56,6 +56,11 @@ export const readPartition: Parser = (reading, at) => {
   if (covering !== null && covering.partitive && covering.shown <= at) return ofGroup(reading, covering, type);
   if (covering !== null && covering.form !== 'plural' && covering.form !== 'definite') return null;
   const next = lowerAt(reading, at + 1);
+  // "Of the deceased, six were women"
+  if (DETERMINERS.has(lowerAt(reading, at - 1)) && lowerAt(reading, at - 2) === 'of' && next === ',') {
+    const share = peopleStartingAt(reading, at + 2);
+    if (share !== null && BE.has(lowerAt(reading, share.next))) return parts(reading, [share], type, at, 'of-whole');
+  }
   if (DETERMINERS.has(lowerAt(reading, at - 1))) {
     const among = lowerAt(reading, at - 2) === 'among';
     let end = at + 1;

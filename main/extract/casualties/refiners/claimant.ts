@@ -1,10 +1,12 @@
 import type { Claimant, Quote } from '../../../../preload/contract/findings';
 import { MODALS, SUBJECT_PRONOUNS, union, without } from '../../../language/classes';
 import { lastAtOrBefore, type Document } from '../../../text/document';
+import type { Syntax } from '../../../syntax/index';
 import type { Names } from '../../types';
 import { BE, HAVE } from '../lexicon/harm';
 import type { Statement } from '../reading';
 import { sourcesIn, type Source } from './sources';
+import { isTelling, tellerAbove, wholeSource } from './teller';
 import { windowOf } from './window';
 
 const PRONOUNS = union(without(SUBJECT_PRONOUNS, 'you'), 'who both');
@@ -68,11 +70,27 @@ export function claimantOf(
   quotes: readonly Quote[],
   statement: Statement,
   memory: SourceMemory,
+  syntax: Syntax,
 ): Claimant | null {
   const { from, to } = windowOf(document, statement);
   const source = choose(document, sourcesIn(document, from, to), statement);
-  if (source === null) return quoted(document, quotes, statement);
-  return resolve(document, names, source, memory);
+  if (source !== null)
+    return resolve(
+      document,
+      names,
+      wholeSource(document, syntax.grammar(statement.sentence), source, statement),
+      memory,
+    );
+  const speaker = quoted(document, quotes, statement);
+  if (speaker !== null || !tells(document, from, to)) return speaker;
+  const above = tellerAbove(document, syntax.grammar(statement.sentence), statement);
+  return above === null ? null : resolve(document, names, above, memory);
+}
+
+/** A word of telling stands in the window: only then the tree is asked who tells. */
+function tells(document: Document, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (isTelling(document.tokens[index]?.lower ?? '')) return true;
+  return false;
 }
 
 /** Learns the sources a sentence names, so that a later "it said" or "he said" can be filled in. */

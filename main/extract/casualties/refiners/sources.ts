@@ -37,6 +37,8 @@ const EDGES = new Set([
 const TIME = union(DAY_NAMES.keys(), NAMED_DAYS.keys(), HAVE, 'late early earlier later also on in at this last');
 /** Verbs of telling only with "of": "the ministry had spoken of 12 dead". */
 const SPEAKS = new Set(['spoken', 'spoke']);
+/** What a quotation or its clause ends with. */
+const CLOSES = new Set([',', '"', '”', '’', "'"]);
 const LISTENERS = new Set(['told', 'tells']);
 
 /** A clause that says who tells: token indices, half-open. */
@@ -108,7 +110,7 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
       continue;
     // "…," said the mayor
     if (
-      (before === ',' || before === '"' || before === '”') &&
+      CLOSES.has(before) &&
       !LISTENERS.has(lower) &&
       startsPhrase(tokens[index + 1]) &&
       ['said', 'says', 'added', 'reported', 'confirmed'].includes(lower)

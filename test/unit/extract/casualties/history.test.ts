@@ -24,6 +24,12 @@ describe('harm that went before today’s', () => {
     ['The toll from the rainy season now stands at 310.', 'cumulative'],
     ['More than 20 people were killed as the land observed a day of mourning.', 'incident'],
     ['The storm killed 99 people after striking for the second time in a month.', 'incident'],
+    ['The 1981 derailment in the valley claimed 750 lives.', 'background'],
+    ['In April last year, blasts at a depot killed at least 165 people.', 'background'],
+    ['Gunmen had in March killed three farmers at a chapel.', 'background'],
+    ['It is the third blast this year; 60 people were hurt when a wall fell.', 'incident'],
+    ['In the last one month, at least 27 people have died in road accidents.', 'period'],
+    ['Earlier, officials had put the toll at 14.', 'incident'],
     ['Police said that gunmen had killed two others at the gate.', 'incident'],
     ['A second blast an hour after the first killed two others.', 'incident'],
   ])('%s is %s', (text, scope) => {

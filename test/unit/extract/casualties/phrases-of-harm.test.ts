@@ -55,6 +55,10 @@ describe('figures by place', () => {
 
 describe('other ways to tell of harm', () => {
   it.each([
+    ['Nine people died in the blast. Of the deceased, six were women.', ['killed 9-9 Nine people', 'killed 6-6 six']],
+    ['After the blast 40 workers were receiving treatment.', ['injured 40-40 40 workers']],
+    ['Officials revised the toll in the crash to 275 from 288.', ['killed 275-275 275', 'killed 288-288 288']],
+    ['Gunmen had in May killed three farmers.', ['killed 3-3 three farmers']],
     ['Four soldiers embraced martyrdom in the raid.', ['killed 4-4 Four soldiers']],
     ['The roof fell, burying 10 people under the debris.', ['missing 10-10 10 people']],
     [

@@ -145,3 +145,37 @@ describe('a main event whose figure follows the lede', () => {
     expect(main(text)).toBe(killed);
   });
 });
+
+describe('headline and lede', () => {
+  const main = (text: string): unknown => {
+    const toll = readHarm(text).tolls.find((one) => one.main);
+    return [toll?.killed, toll?.injured];
+  };
+
+  it('are of one event when they tell one figure, though one names the town and the other its district', () => {
+    expect(
+      main(
+        'Raiders kill five in Velmora as drought bites\n\nFive people were shot dead and three others injured after raiders stormed a village in Velmora South on Monday night.',
+      ),
+    ).toEqual([
+      { low: 5, high: 5 },
+      { low: 3, high: 3 },
+    ]);
+  });
+
+  it('keep their total when a smaller one is told of a place', () => {
+    expect(
+      main(
+        'The number of people killed in the earthquake has passed 5,000, officials said. In Velmora, the toll stands at 3,419.',
+      ),
+    ).toEqual([{ low: 5001, high: null }, null]);
+  });
+
+  it('are not about the harm that went before', () => {
+    expect(
+      main(
+        'Another strong quake shook the west on Wednesday after an earlier quake killed more than 2,000. Wednesday’s quake injured 80 people.',
+      ),
+    ).toEqual([null, { low: 80, high: 80 }]);
+  });
+});

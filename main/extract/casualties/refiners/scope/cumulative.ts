@@ -9,7 +9,8 @@ import { explainsPast, opensClause } from './since';
 
 /** "since 2003", "so far", "this year", "to date", "brings the toll to": a count that is still running. */
 export function isCumulative(document: Document, statement: Statement, { from, to }: Window): boolean {
-  const near = Math.max(from, statement.people.first - 30);
+  let near = Math.max(from, statement.people.first - 30);
+  for (let index = near; index < statement.people.first; index++) if (lower(document, index) === ';') near = index + 1;
   for (let index = near; index < Math.min(to, statement.predicate + 40); index++) {
     const word = lower(document, index);
     const next = lower(document, index + 1);

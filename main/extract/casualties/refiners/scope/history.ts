@@ -45,6 +45,7 @@ export function isHistory(document: Document, statement: Statement, date: DateFi
       return true;
     if (!plural && isEarlierSpan(document, index)) return true;
   }
+  if (isOfYear(document, statement, window)) return true;
   return among(document, statement, window) || wasBefore(document, statement, window);
 }
 
@@ -60,6 +61,24 @@ function isEarlierSpan(document: Document, at: number): boolean {
     (word === 'last' && SPAN.has(lower(document, at + 1)) && !["'s", '’s'].includes(lower(document, at + 2))) ||
     (word === 'earlier' && lower(document, at + 1) === 'this' && SPAN.has(lower(document, at + 2)))
   );
+}
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+const COUNTED_FROM = new Set(['since', 'from', 'between', 'until', 'after', 'and', 'to']);
+
+/** "The 1981 derailment had claimed 750 lives", "the storm of 1987 killed 18": the year belongs to the event. */
+function isOfYear(document: Document, { people, predicate }: Statement, { from }: Window): boolean {
+  const published = document.published?.slice(0, 4);
+  const end = Math.min(people.first, predicate);
+  for (let index = end - 1; index >= from && end - index < 9; index--) {
+    const word = lower(document, index);
+    if (document.tokens[index]?.kind === 'mark') return false;
+    if (!YEAR.test(word) || published === undefined || word >= published) continue;
+    if (COUNTED_FROM.has(lower(document, index - 1))) return false;
+    const next = lower(document, index + 1);
+    return isEvent(next) || isEvent(next.replace(/s$/u, '')) || lower(document, index - 1) === 'of';
+  }
+  return false;
 }
 
 /** "has carried out several attacks, including one on a hotel that killed five": an example of what was. */
@@ -80,7 +99,11 @@ function among(document: Document, statement: Statement, { from }: Window): bool
 /** "A similar strike on the town had killed 18": the past perfect of a clause of its own, with a word that looks back. */
 function wasBefore(document: Document, statement: Statement, { from, to }: Window): boolean {
   const { predicate } = statement;
-  if (![1, 2, 3].some((back) => lower(document, predicate - back) === 'had' && predicate - back >= from)) return false;
+  if (
+    statement.rule === 'toll' ||
+    ![1, 2, 3].some((back) => lower(document, predicate - back) === 'had' && predicate - back >= from)
+  )
+    return false;
   let before = false;
   for (let index = from; index < to && index < predicate + NEAR; index++) {
     const word = lower(document, index);

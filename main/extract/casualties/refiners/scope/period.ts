@@ -26,7 +26,7 @@ export function isPeriod(document: Document, statement: Statement, { from, to }:
       (SPANS.has(next) || SPANS.has(after)) &&
       next !== 'weekend'
     ) {
-      if (word === 'last' && !SPANS.has(next) && !/^\d|two|three|four|five|six|seven|eight|nine|ten|few/.test(next))
+      if (word === 'last' && !SPANS.has(next) && !/^\d|one|two|three|four|five|six|seven|eight|nine|ten|few/.test(next))
         continue;
       // "last week's attack": one event of that week.
       if (word === 'last' && single && SPANS.has(next)) continue;
@@ -139,6 +139,7 @@ export function lastYear(document: Document, statement: Statement, { from, to }:
       lower(document, index) === 'last' &&
       lower(document, index + 1) === 'year' &&
       lower(document, index - 1) !== 'since' &&
+      !MONTHS.has(lower(document, index - 1)) &&
       Math.abs(index - statement.predicate) < 20
     )
       return true;

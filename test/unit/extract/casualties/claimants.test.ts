@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { readHarm } from './read';
+
+const claimants = (text: string): (string | null)[] =>
+  readHarm(text).casualties.map(({ claimant }) => claimant?.name ?? null);
+
+describe('who says so', () => {
+  it.each([
+    ["'Until now over 40 people have lost their lives,' said Omar Haddad, head of the service.", ['Omar Haddad']],
+    ['The Northern Front claimed responsibility, saying it had killed 20 guards.', ['The Northern Front']],
+    ['The mission documented 3,498 deaths.', ['The mission']],
+    ['The Norvik disaster claimed the lives of 97 fans.', [null]],
+    ['Gunmen killed 12 people on Sunday, days after the governor said security had improved.', [null]],
+  ])('%s', (text, expected) => {
+    expect(claimants(text)).toEqual(expected);
+  });
+});
