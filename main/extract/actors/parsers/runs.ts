@@ -27,6 +27,8 @@ export function read(document: Document, syntax: Syntax): Reading {
     if (lower === 'us' || lower === 'u.s.' || lower === 'u.s')
       flags[index] = token.allCapitals ? is.NATIONALITY | is.COUNTRY : is.FUNCTION;
     else if (lower === 'who' && token.allCapitals) flags[index] = 0;
+    // "F. U. Roe", "W. A. Poe": a letter with its stop before another is neither a style nor an article.
+    else if (isLettered(tokens, index)) flags[index] = 0;
     else {
       const bits = is.flagsOf(lower) || rankOfCompound(token);
       // "SRI", "CAM": capitals are letters here, not the word or the name they spell.
@@ -45,10 +47,23 @@ export function read(document: Document, syntax: Syntax): Reading {
   return { document, syntax, tokens, flags };
 }
 
+/** A capital letter with a stop, and a capital after it. */
+function isLettered(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  return (
+    token?.text.length === 1 &&
+    token.capital &&
+    tokens[index + 1]?.text === '.' &&
+    tokens[index + 1]?.spaced === false &&
+    tokens[index + 2]?.capital === true
+  );
+}
+
 /** "Sub-Inspector", "Vice-Chancellor": what the word after the hyphen is, where that is an office or a rank. */
 function rankOfCompound({ lower }: Token): number {
   const hyphen = lower.lastIndexOf('-');
-  if (hyphen < 2 || (is.flagsOf(lower.slice(0, hyphen)) & is.NAME) !== 0) return 0;
+  // "Sin-man": three letters after the hyphen are a syllable as often as an office.
+  if (hyphen < 2 || lower.length - hyphen < 5 || (is.flagsOf(lower.slice(0, hyphen)) & is.NAME) !== 0) return 0;
   const office = is.flagsOf(lower.slice(hyphen + 1));
   return (office & is.NAME) === 0 && (office & (is.ROLE | is.RANK)) !== 0 ? office & (is.ROLE | is.RANK) : 0;
 }
@@ -270,7 +285,7 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
     }
     if (HEADED.has(next.lower)) {
       const role =
-        (next.lower === 'of' && (at(flags, last) & (is.ROLE | is.HONORIFIC)) !== 0) ||
+        (next.lower === 'of' && (at(flags, last) & (is.ROLE | is.RANK | is.HONORIFIC)) !== 0) ||
         // "Minister for Roads and Harbours Ann Roe".
         (next.lower === 'for' &&
           setting === 'plain' &&
@@ -403,6 +418,8 @@ export function isInitial(token: Token): boolean {
 const OTHER_THAN_SUBJECT =
   is.COUNTRY | is.CITY | is.NATIONALITY | is.HEAD | is.HONORIFIC | is.RANK | is.CALENDAR | is.FUNCTION;
 
+const ABSTRACT = /(?:tion|ment|ity|ness|ance|ence|ism)$/;
+
 /** "Agriculture, Fisheries and Food": subjects of one ministry, all of them common words. */
 function listed(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
   const next = tokens[last + 2];
@@ -419,7 +436,9 @@ function listed(tokens: readonly Token[], flags: Int32Array, last: number, limit
     (at(flags, last + 3) & is.COMMON) !== 0
   )
     return true;
-  if ((left & is.COMMON) === 0 || (right & is.COMMON) === 0 || (right & OTHER_THAN_SUBJECT) !== 0) return false;
+  const abstract = (left & is.NAME) === 0 && ABSTRACT.test(tokens[last]?.lower ?? '');
+  if (((left & is.COMMON) === 0 && !abstract) || (right & is.COMMON) === 0 || (right & OTHER_THAN_SUBJECT) !== 0)
+    return false;
   // "the Congress for New Politics and Kim Yong-ho": a person begins.
   if (isLeading(tokens, flags, last + 2)) return false;
   if (tokens[last + 1]?.text !== ',') return true;
@@ -451,9 +470,16 @@ function isOffice(tokens: readonly Token[], flags: Int32Array, last: number, lim
   return (at(flags, ahead) & is.HEAD) !== 0;
 }
 
+/** What bodies are for, though it ends the name of others: "Relief and Works Agency". */
+const SUBJECTS = new Set(['relief', 'research', 'aid', 'energy', 'power', 'oil', 'gas', 'mining', 'trade', 'media']);
+
 /** "Food and Drug Administration", "Hong Kong and Macau Affairs Office": what follows ends in a head both sides share. */
 function pairsWithHead(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
-  if ((at(flags, last) & (is.HEAD | is.SUFFIX)) !== 0 || (at(flags, last) & (is.COMMON | is.COUNTRY | is.CITY)) === 0)
+  const subject = SUBJECTS.has(tokens[last]?.lower ?? '');
+  if (
+    !subject &&
+    ((at(flags, last) & (is.HEAD | is.SUFFIX)) !== 0 || (at(flags, last) & (is.COMMON | is.COUNTRY | is.CITY)) === 0)
+  )
     return false;
   let ahead = last + 2;
   if ((at(flags, ahead) & (is.COMMON | is.CITY | is.COUNTRY | is.NAME)) === is.NAME) return false;

@@ -40,6 +40,16 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
     const lower = tokens[index]?.lower;
     // "Sheikh Noor Sheikh Omar": after a name has begun, a title belongs to it.
     if (title >= 0 && index > title && begins(bits, lower ?? '')) break;
+    // "Fisherman Che Man Roe": no word of the language, so somebody's name.
+    if (
+      title >= 0 &&
+      index > title &&
+      tokens[index]?.capital === true &&
+      tokens[index]?.allCapitals === false &&
+      (bits & (TITLE | is.MODIFIER | is.REGION | is.NO_ACTOR | is.CALENDAR)) === 0 &&
+      !inOffice(bits, tokens[index])
+    )
+      break;
     // "Ann King Roe", "Omar Sheikh Poe": a title that is a name too, after a given name.
     if (
       title < 0 &&

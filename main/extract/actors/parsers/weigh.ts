@@ -44,6 +44,14 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
       (at(flags, first) & (is.NATIONALITY | is.COUNTRY | is.CITY | is.REGION)) === 0 &&
       (at(flags, first) & (is.NAME | is.COMMON)) !== is.COMMON;
     if ((bits & (is.NO_ACTOR | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0 && !surname) plain++;
+    // "Marine Le Roe": a particle with a capital, and the surname after it.
+    const particle =
+      size > 2 && index > first && (bits & is.PARTICLE) !== 0 && index < last - 1 && FAMILY_PARTICLES.has(token.lower);
+    if (particle && token.capital) {
+      candidate.person += 2;
+      index++;
+      continue;
+    }
     if (isInitial(token)) candidate.person += size > 1 ? 2 : 0;
     else if (!token.capital) {
       if ((bits & is.PARTICLE) !== 0 || token.text.includes('-')) candidate.person += 1;
@@ -95,9 +103,14 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
     candidate.person -= 3;
   }
   if (NO_BODIES.has(key)) candidate.organisation -= 9;
+  const pair = size > 1 && HEAD_PAIRS.has(`${tokens[last - 2]?.lower ?? ''} ${tokens[last - 1]?.lower ?? ''}`);
+  if (pair) candidate.organisation += size > 2 ? 7 : 3;
   if ((final & is.CAPITAL_KIND) !== 0 && size > 1) candidate.place += 6;
   // Cups, awards, acts and treaties are no bodies, whoever gives them.
-  if (size > 1 && (final & (is.NO_ACTOR | is.HEAD | is.NAME)) === is.NO_ACTOR) candidate.organisation -= 5;
+  if (size > 1 && !/ (?:of|for|on) /.test(key) && (final & (is.NO_ACTOR | is.HEAD | is.NAME)) === is.NO_ACTOR) {
+    candidate.organisation -= 5;
+    if (GIVEN_OUT.has(tokens[last - 1]?.lower ?? '')) candidate.person -= 6;
+  }
   const token = tokens[first];
   if (size === 1) {
     if (plain > 0 || ((final & is.NATIONALITY) !== 0 && place === undefined)) candidate.organisation -= 9;
@@ -163,6 +176,52 @@ function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   if (size > 4) candidate.person -= 2;
 }
 
+/** What is named after somebody, and is nobody. */
+const GIVEN_OUT = new Set([
+  'cup',
+  'trophy',
+  'award',
+  'prize',
+  'act',
+  'bill',
+  'law',
+  'sanhita',
+  'ordinance',
+  'games',
+  'day',
+]);
+/** Particles of family names that are written with a capital as well. */
+const FAMILY_PARTICLES = new Set([
+  'le',
+  'de',
+  'del',
+  'della',
+  'van',
+  'von',
+  'bin',
+  'ben',
+  'al',
+  'el',
+  'dos',
+  'da',
+  'di',
+]);
+/** Two words that make a body of the name they end, although neither does alone. */
+const HEAD_PAIRS = new Set([
+  'red cross',
+  'red crescent',
+  'air force',
+  'civil defence',
+  'civil defense',
+  'high commission',
+  'coast guard',
+  'border guard',
+  'task force',
+  'general staff',
+  'response room',
+  'fire headquarters',
+]);
+
 /** Two common words with a body's noun at their end that name no body. */
 const NO_BODIES = new Set([
   'first nations',
@@ -186,6 +245,7 @@ const NO_BODIES = new Set([
   'b & b',
   'r & b',
 ]);
+const PROVISIONS = new Set(['section', 'sections', 'article', 'articles', 'clause', 'rule']);
 const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
 /** "the Democratic People's Republic of X" is a country. */
 const STATES = new Set(['republic', 'kingdom', 'emirate', 'emirates', 'commonwealth']);
@@ -217,6 +277,11 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
     index--;
     before = tokens[index];
     if (before === undefined) return;
+  }
+  // "Section 106 of the X": a law.
+  if (before.lower === 'of' && tokens[index - 1]?.kind === 'number' && PROVISIONS.has(tokens[index - 2]?.lower ?? '')) {
+    candidate.organisation -= 9;
+    candidate.person -= 9;
   }
   if (QUOTES.has(before.text) && index > 0) {
     index--;
@@ -291,6 +356,9 @@ function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
       else if ((at(flags, last + 1) & is.COUNTRY) !== 0) candidate.place += 2;
       else weighApposition(tokens, flags, last + 1, candidate);
     } else if (next.text === '(' && after?.allCapitals === true) candidate.organisation += 2;
+    // "Ann Roe (41)": an age.
+    else if (next.text === '(' && after?.kind === 'number' && after.text.length <= 2 && tokens[last + 2]?.text === ')')
+      candidate.person += 4;
     return;
   }
   if (next.capital) return;

@@ -198,7 +198,13 @@ function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, candidat
     if (
       tokens[next.last]?.text !== ')' ||
       (!spells(name.key, next.key) &&
-        !(name.organisation >= 6 && next.place < 4 && next.person < 4 && !is.isKnownBody(next.key))) ||
+        !(
+          name.organisation >= 6 &&
+          next.place < 4 &&
+          next.person < 4 &&
+          // Letters of the name in its own language: as many as the words here.
+          (!is.isKnownBody(next.key) || name.size === next.key.length)
+        )) ||
       (!shouted && entries.get(name.key)?.verdict !== 'organisation')
     )
       continue;

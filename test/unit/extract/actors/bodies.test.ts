@@ -13,6 +13,11 @@ describe('bodies', () => {
       "The Farmers' Union and the fishermen left. The People's Harvest Party stayed.",
       "Farmers' Union",
     ],
+    ['subjects that end other names', 'The Wells Relief and Works Agency denied it.', 'Wells Relief and Works Agency'],
+    ['a subject no list holds', 'The Front for Renovation and Peace denied it.', 'Front for Renovation and Peace'],
+    ['a war inside an "of" phrase', 'The Institute for the Study of War denied it.', 'Institute for the Study of War'],
+    ['two words for one head', 'The Ostria Red Crescent sent tents.', 'Ostria Red Crescent'],
+    ['a headquarters', 'Haverton Fire Headquarters said no.', 'Haverton Fire Headquarters'],
     ['a firm', 'Brandt Marine Holdings cut 40 jobs.', 'Brandt Marine Holdings'],
     ['a firm by the noun before it', 'The chipmaker Velqora cut 40 jobs.', 'Velqora'],
     ['a firm by its apposition', 'Velqora, a maker of pumps, cut 40 jobs.', 'Velqora'],
@@ -44,6 +49,18 @@ describe('bodies', () => {
     const { actor, bodies } = readActors('The Northern Fisheries Council (NFC) met. The NFC agreed to a ban.');
     expect(bodies).toEqual(['Northern Fisheries Council']);
     expect(actor('Northern Fisheries Council').aliases).toEqual(['NFC']);
+  });
+
+  test('letters of the name in its own language are bound to it', () => {
+    const { bodies } = readActors('The Eastern Liberation Army (CNN) left. CNN had come on Friday.');
+    expect(bodies).toEqual(['Eastern Liberation Army']);
+  });
+
+  test('a law by its section, and a trophy by its name, are nobody', () => {
+    const { bodies, persons } = readActors(
+      'A case under Section 12 of the Bharatiya Roe was opened. They won the General Okafor Trophy.',
+    );
+    expect([...bodies, ...persons]).toEqual([]);
   });
 
   test('what is no body, or is nobody', () => {

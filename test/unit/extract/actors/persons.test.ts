@@ -41,6 +41,13 @@ describe('names of every region', () => {
     ['a peer of a place', 'On Friday Lord Ahmad of Haverton spoke.', 'Ahmad'],
     ['a description with hyphens', 'Mother-of-three Jane Hale stayed.', 'Jane Hale'],
     ['a ruler and his number', 'The palace was built for Edward VI in two years.', 'Edward VI'],
+    ['a syllable spelt like an office', 'Fay Siu Sin-man, chief executive of the firm, left.', 'Fay Siu Sin-man'],
+    ['a name that holds a word for somebody', 'Fisherman Che Man Ahmad, 61, left.', 'Che Man Ahmad'],
+    ['letters of an office', 'Eastern Cape Transport MEC Sipho Nqatha left.', 'Sipho Nqatha'],
+    ['a particle with a capital', 'The visit of Marie Le Pen ended on Sunday.', 'Marie Le Pen'],
+    ['initials that are styles', 'Officer F. U. Marlow left.', 'F. U. Marlow'],
+    ['an age in brackets', 'The dead are Yashvi Doe (35) and Shivam (4).', 'Yashvi Doe', 'Shivam'],
+    ['an office of a rank', 'They met Inspector General of Police Omar Haddad.', 'Omar Haddad'],
     ['a Burmese style before a longer name', 'Daw Khin Mya Aye said no.', 'Khin Mya Aye'],
   ])('%s', (_what, text, ...names) => {
     expect(readActors(text).persons).toEqual(names);
