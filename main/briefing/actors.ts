@@ -2,7 +2,7 @@ import type { Actor, ActorCard, ActorRole } from '../../preload/contract';
 import { plainName, standsAlone } from './names';
 import { entryOf, type FoundQuote, type SpeakerGroup } from './quotes';
 import type { ReferenceBook } from './references';
-import type { Story } from './stories';
+import type { Story } from './stories/group';
 import type { ReadArticle } from './types';
 
 /** Cards a reader can take in on two pages. */

@@ -2,11 +2,11 @@ import type { Briefing, BriefingSource, Decision, Glance } from '../../preload/c
 import { buildActors } from './actors';
 import { summariseCasualties } from './casualties/index';
 import { applyDecisions } from './decisions';
-import { buildLeads, rankStories } from './leads';
+import { buildLeads, rankStories } from './stories/leads';
 import { outletOf } from './names';
 import { buildQuotes, groupQuotes } from './quotes';
 import { ReferenceBook } from './references';
-import { groupStories } from './stories';
+import { groupStories } from './stories/group';
 import type { BriefingInput, ReadArticle } from './types';
 
 export type { BriefingArticle, BriefingInput } from './types';
@@ -18,7 +18,7 @@ export type { BriefingArticle, BriefingInput } from './types';
 export function buildBriefing(input: BriefingInput): Briefing {
   const articles = read(input);
   const current = articles.filter(({ withdrawn }) => !withdrawn);
-  const ranked = rankStories(groupStories(current), input.options.to);
+  const ranked = rankStories(groupStories(current), input.options.from, input.options.to);
   const stories = ranked.map(({ story }) => story);
   const book = new ReferenceBook();
   const leads = buildLeads(ranked, book);

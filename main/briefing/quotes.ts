@@ -1,7 +1,7 @@
 import type { Quote, QuoteEntry, SpeakerKind, SpeakerQuotes } from '../../preload/contract';
 import { plainName, standsAlone } from './names';
 import { sentenceAround, type ReferenceBook } from './references';
-import type { Story } from './stories';
+import type { Story } from './stories/group';
 import type { ReadArticle } from './types';
 
 /** A quote in its article, before the same words in several articles become one. */

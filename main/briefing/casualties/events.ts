@@ -1,5 +1,5 @@
 import { plainName } from '../names';
-import type { Story } from '../stories';
+import type { Story } from '../stories/group';
 import { datesAgree, liesIn, moreSpecific, placesAgree } from './agreement';
 import { differentClaimants, ofAnybody, type Statement } from './statements';
 

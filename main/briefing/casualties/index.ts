@@ -1,6 +1,6 @@
 import type { CasualtyEvent, Day, GlanceFigure, HarmAside, HarmType, NotCountedEntry } from '../../../preload/contract';
 import type { ReferenceBook } from '../references';
-import type { Story } from '../stories';
+import type { Story } from '../stories/group';
 import type { ReadArticle } from '../types';
 import { buildEvent } from './claims';
 import { groupEvents } from './events';

@@ -39,7 +39,7 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
       {tables.map(([table, name, says]) => (
         <Fragment key={table}>
           <h3 className="aside-table">{name}</h3>
-          <HarmTable events={aside[table]} name={name} year={year}>
+          <HarmTable events={aside[table]} name={name} year={year} standing={[]}>
             {says} Never added.
           </HarmTable>
         </Fragment>
@@ -52,14 +52,17 @@ function HarmTable({
   events,
   name,
   year,
+  standing,
   children,
 }: {
   events: readonly CasualtyEvent[];
   name: string;
   year: string;
+  /** Kinds of harm that have a column though nobody states any. */
+  standing?: readonly HarmType[];
   children: ReactNode;
 }): ReactNode {
-  const columns = harmColumns(events, harmOrder);
+  const columns = harmColumns(events, harmOrder, standing);
   return (
     <div
       className={columns.length > 3 ? 'table-scroll broad' : 'table-scroll'}

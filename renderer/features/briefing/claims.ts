@@ -44,15 +44,22 @@ const OWN: readonly HarmType[] = ['killed', 'injured', 'killed_or_injured', 'mis
 /**
  * The columns a table of these events needs. Two or more of the rarer kinds share one: eight columns leave no room
  * for who says so.
+ * @param standing kinds that have a column though nobody states any
  */
-export function harmColumns(events: readonly CasualtyEvent[], order: readonly HarmType[]): HarmColumn[] {
+export function harmColumns(
+  events: readonly CasualtyEvent[],
+  order: readonly HarmType[],
+  standing: readonly HarmType[] = OWN,
+): HarmColumn[] {
   const seen = new Set(
     events.flatMap((event) => [
       ...event.totals.map((total) => total.type),
       ...event.claims.flatMap((claim) => claim.figures.map((figure) => figure.type)),
     ]),
   );
-  const own = order.filter((type) => OWN.includes(type) && (type !== 'killed_or_injured' || seen.has(type)));
+  const own = order.filter(
+    (type) => OWN.includes(type) && (seen.has(type) || (standing.includes(type) && type !== 'killed_or_injured')),
+  );
   const rare = order.filter((type) => !OWN.includes(type) && seen.has(type));
   const columns = own.map((type): HarmColumn => ({ name: null, types: [type] }));
   if (rare.length > 0) columns.push({ name: rare.length > 1 ? 'Other harm' : null, types: rare });

@@ -1,7 +1,7 @@
-import type { Span } from '../../preload/contract';
-import type { Story } from './stories';
-import type { ReadArticle } from './types';
-import { contentWords } from './words';
+import type { Span } from '../../../preload/contract';
+import type { Story } from './group';
+import type { ReadArticle } from '../types';
+import { contentWords } from '../words';
 
 /** Words a lead's summary may have, and sentences. */
 const WORDS = 150;
@@ -80,6 +80,15 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
         a.start - b.start,
     )
     .map(({ article, start, end }) => ({ article, start, end }));
+}
+
+/** The first sentence of an article's own prose, without dateline; null where there is none. */
+export function ledeOf(article: ReadArticle): string | null {
+  for (const sentence of article.findings.sentences.slice(0, CONSIDERED)) {
+    const span = body(article, sentence);
+    if (span !== null) return article.findings.text.slice(...span);
+  }
+  return null;
 }
 
 function candidatesOf(article: ReadArticle): Candidate[] {

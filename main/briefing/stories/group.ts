@@ -1,5 +1,6 @@
-import type { ReadArticle } from './types';
-import { contentWords } from './words';
+import type { ReadArticle } from '../types';
+import { plainName, standsAlone } from '../names';
+import { contentWords } from '../words';
 
 /** Articles about the same event, the most telling one first. */
 export interface Story {
@@ -12,6 +13,13 @@ const OPENING = 6;
 const TERMS = 40;
 /** Cosine from which two openings tell of the same event. Chosen on invented pairs: same event 0.35 to 0.8, same topic below 0.25. */
 const SAME_EVENT = 0.3;
+
+/** And from which two openings that name the same person tell of one affair: a murder and who condemns it. */
+const SAME_AFFAIR = 0.12;
+
+/** A person named in the ledes of more articles than this, or of this share of them, tells no affair from another. */
+const MOST_NAMED = 4;
+const MOST_NAMED_SHARE = 0.1;
 
 /** A word in more openings than this tells no event from another: it is not followed, so the work stays linear. */
 const MOST_SHARED = 400;
@@ -39,11 +47,15 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
     const original = article.copyOf === null ? undefined : byId.get(article.copyOf);
     if (original !== undefined) join(original, index);
   }
+  const people = ledePeople(articles);
+  const share = (a: number, b: number): boolean => [...(people[a] ?? [])].some((name) => people[b]?.has(name) === true);
   for (const [index, neighbours] of similar(vectors).entries()) {
     // Only the nearest neighbour joins, so that a chain of loosely alike articles does not become one story.
-    const best = neighbours[0];
-    if (best !== undefined && best.cosine >= SAME_EVENT && !daysApart(articles[index], articles[best.index]))
-      join(index, best.index);
+    const best = neighbours.find(
+      ({ index: other, cosine }, place) =>
+        (place === 0 && cosine >= SAME_EVENT) || (cosine >= SAME_AFFAIR && share(index, other)),
+    );
+    if (best !== undefined && !daysApart(articles[index], articles[best.index])) join(index, best.index);
   }
 
   const groups = new Map<number, ReadArticle[]>();
@@ -55,6 +67,28 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
   }
   return [...groups.values()].map((group) => ({ articles: group.toSorted(mostTellingFirst) }));
 }
+
+/** For each article the persons its title and first sentences name in full, without those whom the whole period is about. */
+function ledePeople(articles: readonly ReadArticle[]): Set<string>[] {
+  const named = articles.map(({ findings }) => {
+    const end = findings.sentences[LEDE]?.[0] ?? findings.text.length;
+    return new Set(
+      findings.actors
+        .filter(
+          ({ kind, name, mentions }) =>
+            kind === 'person' && standsAlone(name, kind) && (mentions[0]?.start ?? end) < end,
+        )
+        .map(({ name }) => plainName(name)),
+    );
+  });
+  const counts = new Map<string, number>();
+  for (const names of named) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.max(MOST_NAMED, articles.length * MOST_NAMED_SHARE);
+  return named.map((names) => new Set([...names].filter((name) => (counts.get(name) ?? 0) <= most)));
+}
+
+/** Sentences, the title among them, in which an article names who it is about. */
+const LEDE = 4;
 
 /** Days between two main events from which they are two events, however alike they are told: one more than time zones and nights may blur. */
 const APART = 3;

@@ -1,0 +1,50 @@
+import type { Day, LeadStory, SummarySentence } from '../../../preload/contract';
+import type { ReferenceBook } from '../references';
+import type { Story } from './group';
+import { headlineOf } from './headline';
+import { ledeOf, summarise } from './summary';
+import { actorsOf, weigh, type Weight } from './weight';
+
+/** A briefing is finishable: five leads, the rest stands in the annexes. */
+const LEADS = 5;
+
+interface Ranked {
+  story: Story;
+  weight: Weight;
+}
+
+/**
+ * The stories in the order they matter to an official.
+ * @param from first day of the period
+ * @param to last day of the period, against which newness is told
+ */
+export function rankStories(stories: readonly Story[], from: Day, to: Day): Ranked[] {
+  const known = actorsOf(stories);
+  return stories
+    .map((story) => ({ story, weight: weigh(story, known, from, to) }))
+    .toSorted(
+      (a, b) => b.weight.score - a.weight.score || (a.story.articles[0]?.id ?? 0) - (b.story.articles[0]?.id ?? 0),
+    );
+}
+
+/** Up to five leads with their summaries, references numbered as they are read. */
+export function buildLeads(ranked: readonly Ranked[], book: ReferenceBook): LeadStory[] {
+  const leads: LeadStory[] = [];
+  for (const { story, weight } of ranked) {
+    if (leads.length === LEADS) break;
+    const first = story.articles[0];
+    if (first === undefined) continue;
+    const summary = summarise(story).map(({ article, start, end }): SummarySentence => ({
+      text: article.findings.text.slice(start, end),
+      citation: book.cite(article, start, end),
+    }));
+    if (summary.length === 0) continue;
+    leads.push({
+      title: headlineOf(first, ledeOf(first)),
+      summary,
+      sources: story.articles.map(({ index }) => index),
+      reasons: weight.reasons,
+    });
+  }
+  return leads;
+}

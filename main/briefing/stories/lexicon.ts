@@ -1,0 +1,117 @@
+import { formsOfAll } from '../../language/verbs';
+import { COUNTRIES } from '../../lists/generated/countries';
+
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+/** What a story is about. A feature tells of no event of the day: a column, a portrait, a list of tips, a house notice. */
+export type Topic =
+  | 'conflict'
+  | 'disaster'
+  | 'politics'
+  | 'justice'
+  | 'economy'
+  | 'health'
+  | 'science'
+  | 'culture'
+  | 'sport'
+  | 'feature';
+
+/** Nouns and adjectives, in lower case and their plain form, by which reports of each topic are known. */
+export const TOPIC_WORDS: Readonly<Record<Exclude<Topic, 'feature'>, readonly string[]>> = {
+  conflict: words(
+    'war troops soldier army military militant rebel insurgent guerrilla militia gunman gunmen fighter bomb bombing bomber blast rocket missile mortar shelling airstrike strike attack ambush raid offensive ceasefire truce frontline siege hostage kidnapping abduction terrorist terrorism extremist jihadist peacekeeper coup mutiny clash fighting combat assassination weapon drone convoy checkpoint occupation invasion separatist taliban hezbollah hamas warplane battalion warship',
+  ),
+  disaster: words(
+    'earthquake quake tsunami flood flooding landslide mudslide avalanche cyclone hurricane typhoon tornado storm wildfire fire blaze eruption volcano explosion crash derailment collision shipwreck ferry capsize collapse drought famine stampede rescuer rescue evacuation survivor accident mine miner debris aftershock heatwave rubble',
+  ),
+  politics: words(
+    'president minister premier chancellor parliament parliamentary lawmaker senator senate congress cabinet government coalition opposition election vote ballot referendum poll party candidate campaign constitution bill law legislation diplomat diplomatic ambassador envoy embassy summit talks treaty accord agreement sanction resolution nuclear uranium enrichment border visit bilateral foreign sovereignty council commission independence protest protester demonstration refugee asylum migrant immigration nato un eu',
+  ),
+  justice: words(
+    'court judge trial jury verdict sentence prosecutor prosecution defendant suspect lawsuit appeal tribunal charge indictment conviction prison jail inmate bail arrest police detective investigation corruption bribery fraud murder rape extradition testimony genocide crime criminal',
+  ),
+  economy: words(
+    'market stock share index price inflation profit revenue earnings dividend bank loan bond currency dollar euro yen trade tariff export import gdp growth recession budget tax oil crude gas company firm merger acquisition investor investment shareholder quarter sales factory manufacturer airline retailer economy economic economist unemployment wage pct mln bln dlrs',
+  ),
+  health: words(
+    'health disease virus outbreak epidemic pandemic infection vaccine vaccination hospital patient doctor medicine drug treatment cancer malaria hiv aids cholera ebola measles flu influenza obesity clinic surgery transplant poisoning symptom mental',
+  ),
+  science: words(
+    'scientist researcher research study space nasa satellite orbit astronaut spacecraft telescope species fossil dinosaur climate laboratory experiment genome physics astronomer technology software computer internet smartphone robot',
+  ),
+  culture: words(
+    'film movie actor actress director album singer song band concert festival museum exhibition artist painting novel author book theatre theater play award oscar celebrity fashion designer television tv show series drama comedy music opera dance poet royal wedding bollywood box-office chef recipe carnival parade fireworks pageant',
+  ),
+  sport: words(
+    'match game goal team coach player captain season league cup championship tournament title win victory defeat score innings wicket cricket football soccer rugby tennis golf basketball baseball hockey boxing olympic olympics medal athlete sprint marathon race grand-slam stadium fixture squad striker midfielder defender goalkeeper batsman bowler semi-final semifinal final quarterfinal club transfer fifa uefa fans referee penalty champion medallist asiad',
+  ),
+};
+
+/** How much an official asks after each topic: an event that harms or decides stands far before a game. */
+export const TOPIC_WEIGHT: Readonly<Record<Topic, number>> = {
+  conflict: 2,
+  disaster: 1.5,
+  politics: 1.5,
+  justice: 1,
+  health: 0.5,
+  economy: 0,
+  science: -1,
+  culture: -2.5,
+  sport: -6,
+  feature: -6,
+};
+
+/** Verbs by which a state, an army or a body acts so that others have to answer. */
+export const ACTS: ReadonlyMap<string, unknown> = formsOfAll(
+  words(
+    'resign quit oust depose topple overthrow dissolve sack dismiss impeach deploy withdraw invade bomb shell seize capture occupy recapture retake storm besiege ambush assassinate kidnap abduct release free pardon sanction embargo expel recall ban outlaw suspend annex secede ratify veto reject refuse deny bar block boycott cancel postpone mobilise mobilize arrest detain convict execute indict extradite evacuate impose halt elect defeat drive',
+  ),
+);
+
+/** Verbs by which they only say what they want: they weigh less. */
+export const DEMANDS: ReadonlyMap<string, unknown> = formsOfAll(
+  words('accuse condemn denounce warn threaten vow urge demand call order approve sign appoint nominate test strike'),
+);
+
+/** Troops that come and go, whoever says so. */
+export const MOVES: readonly RegExp[] = [
+  /\b(?:withdraw|pull(?:s|ed|ing)? out|reduc|cut|deploy|redeploy|send|sent|boost|bring(?:s|ing)? home)\w*\b[^.;]{0,50}\b(?:troops|forces?|soldiers|contingent|garrison|warships?|peacekeepers)\b/i,
+  /\b(?:troops?|forces?|soldiers|contingent|peacekeepers)\b[^.;]{0,50}\b(?:withdraw|pull(?:s|ed|ing)? out|pullout|reduc|be cut|redeploy|leave|left|return home)\w*/i,
+];
+
+/** What may have cost lives that nobody has counted yet, and those held against their will. */
+export const INCIDENTS: readonly RegExp[] = [
+  /\b(?:plane|aircraft|jet|airliner|helicopter|fighter|f-\d+|train|ferry|submarine)\b[^.;]{0,40}\b(?:crash|went down|sank|sunk|derail|collid|shot down|hijack|missing)\w*/i,
+  /\b(?:kidnap|abduct|hostage|hijack)\w*/i,
+];
+
+/** Who acts so: offices, bodies and countries (by the last word of their names), in lower case. */
+export const STATE_NOUNS: ReadonlySet<string> = new Set([
+  ...COUNTRIES.split('\n')
+    .flatMap((line) => (line.split('\t')[1] ?? '').split('|'))
+    .map((name) => name.toLowerCase().split(' ').at(-1) ?? '')
+    .filter((name) => name.length > 3),
+  ...words(
+    'president vice-president premier minister chancellor king queen emperor emir sultan government cabinet parliament congress senate court tribunal army military navy air force forces troops police guard rebels militia militants insurgents taliban state states ministry kingdom republic un eu nato iaea opec council commission union leader leaders chief envoy ambassador secretary general commander spokesman spokeswoman governor mayor lawmakers party opposition coalition pope bank',
+  ),
+]);
+
+/** The offices whose words and acts another state has to answer, as a lede names them. */
+export const HIGH_OFFICES =
+  /\b(?:president|prime minister|premier|chancellor|foreign (?:minister|secretary)|secretary of state|defen[cs]e (?:minister|secretary)|secretary[- ]general|pope|security council|general assembly|european union|nato|iaea|united nations|white house|kremlin|pentagon)\b/i;
+
+/** What warns people or calls them to safety. */
+export const WARNINGS: readonly RegExp[] = [
+  /\b(?:tsunami|storm|hurricane|cyclone|typhoon|flood|eruption|avalanche|terror(?:ism)?|security|travel|missile|air[- ]raid|heat)[- ](?:warning|alert|advisory|watch)s?\b/i,
+  /\b(?:state of emergency|martial law|curfew|evacuation (?:order|warning)|(?:mandatory|mass) evacuations?)\b/i,
+  /\b(?:warn(?:s|ed|ing)? (?:its |their )?(?:citizens|nationals|residents|travell?ers)|order(?:s|ed) (?:its |their )?(?:citizens|nationals|staff|diplomats|residents|\S+ people) to (?:leave|evacuate))\b/i,
+  /\b(?:nuclear (?:test|weapons?|programme|program|accident|leak)|chemical (?:weapons?|attack)|biological weapons?)\b/i,
+  /\b(?:crisis point|brink of war|on the brink|ultimatum|Plan B)\b/i,
+];
+
+/** Titles and openings of what tells no event of the day. */
+export const FEATURES: readonly RegExp[] = [
+  /^(?:feature|analysis|opinion|comment|commentary|column|interview|profile|backgrounder|background|chronology|timeline|factbox|factfile|roundup|round-up|review|preview|quiz|gallery|in pictures|photos?|video|live|advisory|news advisory|schedule|diary|guide|how to|explained|explainer|obituary|horoscope|weather|facts?|q&a|editorial|letters?|newsbrief|news summary|headlines|top stories|highlights|what to know|\d+ (?:things|ways|facts|reasons|tips|best))\b/i,
+  /\b(?:editor'?s note|to our (?:readers|clients|subscribers)|this (?:story|article) was (?:originally )?published|stories moving|news budget|here are the (?:top|main)|following (?:is|are) (?:a|the) (?:list|chronology|summary|highlights|results))\b/i,
+  /\b(?:training (?:program(?:me)?|course|workshop)|workshop|seminar|symposium|exhibition|fair|ceremony|anniversary|forum) (?:opened|opens|was held|is being held|kicked off|kicks off|closed|ended|concluded)\b/i,
+];

@@ -1,0 +1,34 @@
+import type { ReadArticle } from '../types';
+import { contentWords } from '../words';
+import { FEATURES, TOPIC_WORDS, type Topic } from './lexicon';
+import type { Story } from './group';
+
+/** Characters of an article's opening that tell what it is about. */
+const OPENING = 900;
+
+/** For each stem of a topic word the topics it speaks for. */
+const TOPICS = new Map<string, Exclude<Topic, 'feature'>[]>();
+for (const topic of Object.keys(TOPIC_WORDS) as (keyof typeof TOPIC_WORDS)[])
+  for (const stem of contentWords(TOPIC_WORDS[topic].join(' ')).keys())
+    TOPICS.set(stem, [...(TOPICS.get(stem) ?? []), topic]);
+
+/** What a story is about, by its most telling article. */
+export function topicOf({ articles }: Story): Topic {
+  const first = articles[0];
+  if (first === undefined) return 'feature';
+  const opening = first.findings.text.slice(0, OPENING);
+  if (isFeature(first)) return 'feature';
+  const scores = new Map<Exclude<Topic, 'feature'>, number>();
+  for (const [stem, count] of contentWords(first.title, contentWords(opening), 2))
+    for (const topic of TOPICS.get(stem) ?? []) scores.set(topic, (scores.get(topic) ?? 0) + Math.min(3, count));
+  const [best] = [...scores].toSorted((a, b) => b[1] - a[1]);
+  return best === undefined || best[1] < 2 ? 'feature' : best[0];
+}
+
+function isFeature({ title, findings }: ReadArticle): boolean {
+  const lede = findings.sentences
+    .slice(0, 2)
+    .map(([start, end]) => findings.text.slice(start, end))
+    .join(' ');
+  return FEATURES.some((pattern) => pattern.test(title) || pattern.test(lede));
+}

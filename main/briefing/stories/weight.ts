@@ -1,0 +1,178 @@
+import type { Day } from '../../../preload/contract';
+import { plainName } from '../names';
+import type { ReadArticle } from '../types';
+import type { Story } from './group';
+import {
+  ACTS,
+  DEMANDS,
+  HIGH_OFFICES,
+  INCIDENTS,
+  MOVES,
+  STATE_NOUNS,
+  TOPIC_WEIGHT,
+  WARNINGS,
+  type Topic,
+} from './lexicon';
+import { topicOf } from './topic';
+
+/** What makes a story matter to an official, and the reasons in words. */
+export interface Weight {
+  score: number;
+  topic: Topic;
+  reasons: string[];
+}
+
+const NEWS = 7;
+const DAY = 86_400_000;
+
+/**
+ * Weighs a story: its independent reports, who came to harm in these days, what a state or an army did, what is warned of,
+ * who acts in it, whether it is new, and what it is about (CONVENTIONS; a duty editor's order).
+ * @param known in how many stories each person and body of the period acts
+ * @param from first day of the period, `to` its last
+ */
+export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Day, to: Day): Weight {
+  const topic = topicOf(story);
+  const reports = independent(story);
+  const killed = harm(story, 'killed', from);
+  const injured = harm(story, 'injured', from);
+  const act = actIn(story, ACTS) ?? saidIn(story, MOVES);
+  const demand = act === null ? actIn(story, DEMANDS) : null;
+  const fallen = officeHolderKilled(story, from);
+  const incident = killed + injured === 0 ? saidIn(story, INCIDENTS) : null;
+  const warning = saidIn(story, WARNINGS);
+  const office = saidIn(story, [HIGH_OFFICES]);
+  const actors = Math.max(0, ...namesIn(story).map((name) => known.get(name) ?? 0));
+  const newest = story.articles.some(({ findings }) => findings.published?.value.slice(0, 10) === to);
+  // Each part grows with its logarithm: ten reports are not ten times two, and no single part decides alone.
+  const score =
+    2 * Math.log2(1 + reports) +
+    0.7 * Math.log2(originals(story)) +
+    (killed < FEW ? 1.5 : 3) * Math.log10(1 + killed) +
+    Math.log10(1 + injured) +
+    (act === null ? 0 : 1.5) +
+    (demand === null ? 0 : 0.5) +
+    (incident === null ? 0 : 1.5) +
+    (fallen === null ? 0 : 2.5) +
+    (warning === null ? 0 : 1.5) +
+    (office === null ? 0 : 0.7) +
+    0.5 * Math.log2(1 + actors) +
+    (newest ? 0.5 : 0) +
+    TOPIC_WEIGHT[topic];
+  const reasons = [reports === 1 ? 'one source' : `${reports} independent sources`];
+  if (killed > 0) reasons.push(`its sources speak of ${killed} or more killed`);
+  else if (injured > 0) reasons.push(`its sources speak of ${injured} or more injured`);
+  if (act !== null || demand !== null) reasons.push(`a state or a body acts: “${act ?? demand}”`);
+  if (fallen !== null) reasons.push(`somebody in office was killed: ${fallen}`);
+  if (incident !== null) reasons.push(`lives may be at stake: “${incident}”`);
+  if (warning !== null) reasons.push(`a warning: “${warning}”`);
+  if (actors > 1) reasons.push(`its most prominent actor acts in ${actors} stories`);
+  if (newest) reasons.push('reported on the last day of the period');
+  return { score, topic, reasons };
+}
+
+/** In how many of the stories each person and body acts; countries act in too many to tell one story from another. */
+export function actorsOf(stories: readonly Story[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const story of stories)
+    for (const name of new Set(namesIn(story))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+const namesIn = ({ articles }: Story): string[] =>
+  articles.flatMap(({ findings }) =>
+    findings.actors
+      .filter(({ acts, kind, name }) => acts && (kind === 'person' || name.includes(' ')))
+      .map(({ name }) => plainName(name)),
+  );
+
+/** Papers and agencies that tell the story, each once; one that names none is another each time it is no copy. */
+function independent({ articles }: Story): number {
+  const names = new Set<string>();
+  for (const article of articles)
+    if (article.copyOf === null) names.add(plainName(article.agency ?? article.source ?? `unnamed`));
+  return names.size;
+}
+
+/** The most that one of its articles says of one event of these days, early in its text. */
+function harm({ articles }: Story, type: 'killed' | 'injured', from: Day): number {
+  return Math.max(
+    0,
+    ...articles.flatMap(({ findings }) => {
+      const early = findings.sentences[EARLY]?.[0] ?? findings.text.length;
+      return findings.casualties
+        .filter(
+          (one) =>
+            one.type === type &&
+            one.scope === 'incident' &&
+            one.start < early &&
+            (one.date === null || !isOld(one.date.value, from)),
+        )
+        .map(({ low, high }) => low ?? high ?? 0);
+    }),
+  );
+}
+
+/** Offices and commands whose holder's death is an affair of state. */
+const OFFICES =
+  /\b(?:president|premier|minister|chancellor|governor|mayor|senator|lawmaker|legislator|deputy|ambassador|envoy|general|commander|chief|leader|judge|prosecutor)\b/i;
+
+/** Who of those killed in these days held an office or a command: "the industry minister". */
+function officeHolderKilled({ articles }: Story, from: Day): string | null {
+  for (const { findings } of articles)
+    for (const { type, scope, start, end, date } of findings.casualties) {
+      if (type !== 'killed' || scope !== 'incident' || (date !== null && isOld(date.value, from))) continue;
+      const held = findings.actors.find(
+        ({ kind, roles, mentions }) =>
+          kind === 'person' &&
+          mentions.some((mention) => mention.start >= start && mention.end <= end) &&
+          roles.some(({ text, former }) => !former && OFFICES.test(text)),
+      );
+      if (held !== undefined) return held.name;
+    }
+  return null;
+}
+
+/** Its articles that repeat no other. */
+const originals = ({ articles }: Story): number => Math.max(1, articles.filter(({ copyOf }) => copyOf === null).length);
+
+/** Sentences of an article that tell what it is about; what stands below is background more often than not. */
+const EARLY = 8;
+/** So few dead move nobody but their own; a minister is told of more. */
+const FEW = 5;
+
+const isOld = (date: string, from: Day): boolean =>
+  date.length === 10 ? Date.parse(date) < Date.parse(from) - NEWS * DAY : date < from.slice(0, date.length);
+
+/** The words of the opening by which an office or a body acts: "the president dissolved", "troops withdrew". */
+function actIn({ articles }: Story, verbs: ReadonlyMap<string, unknown>): string | null {
+  for (const article of articles)
+    for (const [start, end] of opening(article)) {
+      const tokens = article.findings.text.slice(start, end).match(/[\p{L}-]+/gu) ?? [];
+      let office = -1;
+      for (const [index, token] of tokens.entries()) {
+        const lower = token.toLowerCase();
+        if (STATE_NOUNS.has(lower)) office = index;
+        else if (office >= 0 && index - office <= ACT_REACH && verbs.has(lower))
+          return tokens.slice(office, index + 1).join(' ');
+      }
+    }
+  return null;
+}
+
+/** Words from an office to its verb. */
+const ACT_REACH = 6;
+
+/** The first words of the opening that one of the patterns finds. */
+function saidIn({ articles }: Story, patterns: readonly RegExp[]): string | null {
+  for (const article of articles)
+    for (const [start, end] of opening(article))
+      for (const pattern of patterns) {
+        const found = pattern.exec(article.findings.text.slice(start, end));
+        if (found !== null) return found[0];
+      }
+  return null;
+}
+
+/** Title and lede. */
+const opening = ({ findings }: ReadArticle): (readonly [number, number])[] => findings.sentences.slice(0, 2);

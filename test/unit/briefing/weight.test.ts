@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { buildBriefing } from '../../../main/briefing/index';
+import { headlineOf } from '../../../main/briefing/stories/headline';
+import { topicOf } from '../../../main/briefing/stories/topic';
+import { applyDecisions } from '../../../main/briefing/decisions';
+import { input, toll, write, type Written } from './make';
+
+const read = (written: Written) => applyDecisions(write(written), 0, []);
+const topic = (title: string, text: string): string => topicOf({ articles: [read({ id: 1, title, text })] });
+
+describe('what a story is about', () => {
+  test.each([
+    [
+      'conflict',
+      'Rebels shell garrison town',
+      'Rebel fighters shelled an army garrison and soldiers answered with mortar fire.',
+    ],
+    [
+      'disaster',
+      'Landslide buries hamlet',
+      'A landslide after the storm buried a hamlet and rescuers dug for survivors in the rubble.',
+    ],
+    [
+      'politics',
+      'Cabinet falls over pensions',
+      'The prime minister offered his resignation after parliament rejected the pension bill in a vote.',
+    ],
+    [
+      'justice',
+      'Banker convicted',
+      'A court convicted the banker of fraud; the judge set the sentence for May and the prosecutor asked for jail.',
+    ],
+    [
+      'economy',
+      'Shares slip',
+      'Shares slipped on the stock market as investors sold bank stocks and the currency fell against the dollar.',
+    ],
+    [
+      'sport',
+      'Late goal wins cup tie',
+      'The striker scored the winning goal in the last minute of the cup match, and the coach praised his team.',
+    ],
+  ])('%s', (expected, title, text) => {
+    expect(topic(title, text)).toBe(expected);
+  });
+
+  test('a list, a notice or a training course is a feature, whoever speaks at it', () => {
+    expect(topic('Factbox: the delta war', 'The war in the delta began with a raid on an army post.')).toBe('feature');
+    expect(
+      topic(
+        'Nurses learn',
+        'A training course for nurses opened in Osmark on Monday, with the health minister present.',
+      ),
+    ).toBe('feature');
+    expect(topic('Parliament opened', 'The king opened parliament on Monday after the election.')).toBe('politics');
+  });
+});
+
+describe('what leads', () => {
+  const game: Written = {
+    id: 1,
+    title: 'Late goal wins cup tie',
+    text: 'The striker scored the winning goal in the last minute of the cup match, and the coach praised his team.',
+    source: 'Evening Sport',
+  };
+  const withdrawal: Written = {
+    id: 2,
+    title: 'Army leaves valley',
+    text: 'The government will withdraw its troops from the Ustel valley by the end of May, the defence minister told parliament.',
+    source: 'Tarsk Herald',
+  };
+  const market: Written = {
+    id: 3,
+    title: 'Shares slip',
+    text: 'Shares slipped on the stock market as investors sold bank stocks and the currency fell against the dollar.',
+    source: 'Money Daily',
+  };
+
+  test('an act of state stands before markets and games, and says why it leads', () => {
+    const { leads } = buildBriefing(input([game, market, withdrawal]));
+    expect(leads.map(({ title }) => title)).toEqual(['Army leaves valley', 'Shares slip', 'Late goal wins cup tie']);
+    expect(leads[0]?.reasons.some((reason) => reason.includes('withdraw'))).toBe(true);
+    expect(leads[1]?.reasons.join()).not.toContain('acts');
+  });
+
+  test('old harm and running totals give a story no weight', () => {
+    const blast = (id: number, scope: 'incident' | 'cumulative', date: string): Written => ({
+      id,
+      title: `Blast in Osmark, part ${id}`,
+      text: '40 people died in a blast in Osmark, the army said.',
+      casualties: [{ words: '40 people', low: 40, high: 40, place: 'Osmark', date, scope }],
+      tolls: [
+        toll(['c1'], { place: 'Osmark', date: { value: date, precision: 'day' }, killed: { low: 40, high: 40 } }),
+      ],
+    });
+    const reasons = (written: Written): string => buildBriefing(input([written])).leads[0]?.reasons.join() ?? '';
+    expect(reasons(blast(1, 'incident', '2026-03-11'))).toContain('40 or more killed');
+    expect(reasons(blast(1, 'incident', '2026-01-11'))).not.toContain('killed');
+    expect(reasons(blast(1, 'cumulative', '2026-03-11'))).not.toContain('killed');
+  });
+
+  test('the killing of somebody in office is told as such', () => {
+    const murder: Written = {
+      id: 1,
+      title: 'Gunmen kill minister',
+      text: 'Gunmen killed industry minister Pavel Orsk in Osmark on Wednesday.',
+      actors: [{ name: 'Pavel Orsk', roles: ['industry minister'] }],
+      casualties: [{ words: 'Pavel Orsk', low: 1, high: 1, place: 'Osmark', date: '2026-03-11' }],
+      tolls: [toll(['c1'], { place: 'Osmark' })],
+    };
+    expect(buildBriefing(input([murder])).leads[0]?.reasons).toContain('somebody in office was killed: Pavel Orsk');
+  });
+
+  test('a murder and who condemns it are one story', () => {
+    const murder: Written = {
+      id: 1,
+      title: 'Gunmen kill minister in capital',
+      text: 'Industry minister Pavel Orsk was shot dead by three gunmen who fired through the windows of his car in Osmark.',
+      actors: [{ name: 'Pavel Orsk' }],
+    };
+    const grief: Written = {
+      id: 2,
+      title: 'Neighbours condemn killing of minister',
+      text: 'Tarsk on Wednesday condemned the murder of Pavel Orsk and offered condolences to his family.',
+      actors: [{ name: 'Pavel Orsk' }],
+    };
+    expect(buildBriefing(input([murder, grief])).leads).toHaveLength(1);
+    const stranger = { ...grief, text: grief.text.replace('Pavel Orsk', 'Ivan Rell'), actors: [{ name: 'Ivan Rell' }] };
+    expect(buildBriefing(input([murder, stranger])).leads).toHaveLength(2);
+  });
+});
+
+describe('a headline', () => {
+  const untitled = (text: string) => {
+    const article = read({ id: 1, title: 'x', text });
+    return {
+      ...article,
+      title: `${text.slice(0, 60)}…`,
+      findings: { ...article.findings, header: { ...article.findings.header, title: null } },
+    };
+  };
+
+  test('is the paper’s own where it has one', () => {
+    expect(headlineOf(read({ id: 1, title: 'Army leaves valley', text: 'Troops left.' }), 'Troops left.')).toBe(
+      'Army leaves valley',
+    );
+  });
+
+  test('is the lede cut at a clause where the text has none', () => {
+    const lede =
+      'The government will withdraw its troops from the Ustel valley by the end of May, the defence minister told parliament on Monday after a long debate.';
+    expect(headlineOf(untitled(lede), lede)).toBe(
+      'The government will withdraw its troops from the Ustel valley by the end of May',
+    );
+  });
+
+  test('stands above the lead', () => {
+    const lede =
+      'The government will withdraw its troops from the Ustel valley by the end of May, the defence minister told parliament on Monday after a long debate.';
+    const { id, title, source, findings, ...rest } = untitled(lede);
+    const { leads } = buildBriefing({ ...input([]), articles: [{ id, title, source, findings, ...rest }] });
+    expect(leads[0]?.title).toBe('The government will withdraw its troops from the Ustel valley by the end of May');
+  });
+
+  test('is never cut within a word', () => {
+    const lede = `The ${'extraordinarily '.repeat(9)}long name of the valley was read out.`;
+    expect(headlineOf(untitled(lede), lede)).toMatch(/extraordinarily…$/);
+  });
+});
