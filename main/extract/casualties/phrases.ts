@@ -187,6 +187,8 @@ const STATES = new Set([
   'hurt',
 ]);
 const AFTER_BARE = new Set([
+  'left',
+  'rendered',
   ...BE,
   ...HAVE,
   ...MODALS,
@@ -238,6 +240,14 @@ function fromQuantity(
   return people;
 }
 
+/** The token after "a family", "the same family", "one family", or 0. */
+function familyAt(tokens: readonly Token[], at: number): number {
+  if (!['a', 'the', 'one', 'same'].includes(tokens[at]?.lower ?? '')) return 0;
+  const next = tokens[at + 1]?.lower === 'same' ? at + 2 : at + 1;
+  const owns = tokens[next + 1]?.lower;
+  return tokens[next]?.lower === 'family' && owns !== "'s" && owns !== '’s' ? next + 1 : 0;
+}
+
 function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: number): People | null {
   const { low, high, vague } = quantity;
   let from = quantity.next;
@@ -266,6 +276,9 @@ function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: numb
         return people;
       }
     }
+    // "six of a family", "five of the same family": a number that stands for people
+    const kin = familyAt(tokens, from + 1);
+    if (kin > 0) return fromQuantity(quantity, 'bare', kin, from, null, 'civilian');
     const group = tokens[inside]?.lower ?? '';
     if (definiteInside && STATES.has(group) && inside < limit) {
       const people = fromQuantity(quantity, 'bare', inside + 1, from, group, 'unknown');
@@ -494,7 +507,6 @@ function mentionInside(names: Names, from: number, to: number): ActorMention | n
   return null;
 }
 
-/** Headline style drops the article: "Man killed", "Teen wounded", "Officer Smith shot". Only at the start of a sentence or after a comma. */
 /** "Man held for killing wife": headlines leave the determiner out. */
 const KIN = new Set(
   'wife husband son daughter mother father brother sister uncle aunt nephew niece cousin grandmother grandfather girlfriend boyfriend lover neighbour neighbor mother-in-law father-in-law brother-in-law daughter-in-law son-in-law'.split(
@@ -503,6 +515,7 @@ const KIN = new Set(
 );
 const DEEDS: ReadonlySet<string> = new Set(['verb', 'base', 'ing']);
 
+/** Headline style drops the article: "Man killed", "Teen wounded", "Officer Smith shot". Only at the start of a sentence or after a comma. */
 function bareSingular(document: Document, names: Names, index: number, limit: number): People | null {
   const { tokens, firstToken } = document;
   const token = tokens[index];

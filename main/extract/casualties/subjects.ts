@@ -224,7 +224,7 @@ export function joinedBefore(reading: Reading, last: People, inPhrase = false): 
     if (joint !== ',') sawAnd = true;
     index--;
     if (joint !== ',' && lowerAt(reading, index) === ',') index--;
-    if (!sawAnd) break;
+    if (!sawAnd && !(last.form !== 'named' && isHeadlinePair(reading, index))) break;
     let previous =
       peopleEndingAt(reading, index + 1) ??
       (peopleCovering(reading, index)?.next === index + 2 ? peopleCovering(reading, index) : null);
@@ -240,6 +240,17 @@ export function joinedBefore(reading: Reading, last: People, inPhrase = false): 
     if (SUBSET.has(left)) break;
   }
   return list;
+}
+
+/** "Woman, two children die": a headline's comma stands for "and" after its first words. */
+function isHeadlinePair(reading: Reading, index: number): boolean {
+  const first = peopleEndingAt(reading, index + 1);
+  return (
+    first !== null &&
+    first.first === reading.from &&
+    first.form === 'single' &&
+    reading.tokens[reading.to - 1]?.kind !== 'mark'
+  );
 }
 
 /** Steps left over one prepositional phrase ("a man in a car and …") to the people it modifies. */

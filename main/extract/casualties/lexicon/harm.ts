@@ -57,7 +57,7 @@ const DEEDS: readonly (readonly [HarmType, string])[] = [
 
 /** Verbs that tell of harm in the past and as participle only: "gun", "hang", "round", "burn" mean other things as often. */
 const DEEDS_DONE: readonly (readonly [HarmType, string])[] = [
-  ['killed', 'hang martyr gas eliminate neutralise neutralize mow gun'],
+  ['killed', 'martyr gas eliminate neutralise neutralize mow gun'],
   ['injured', 'wound knife burn graze'],
   ['detained', 'round'],
   ['missing', 'trap bury entomb'],
@@ -69,6 +69,8 @@ const FATES: readonly (readonly [HarmType, string])[] = [['killed', 'die perish 
 
 for (const [type, lemmas] of [...DEEDS, ...DEEDS_DONE])
   put(type, 'verb', formsIn(lemmas.split(' '), ['past', 'participle']).join(' '));
+// Of "hang" only this form is said of people.
+put('killed', 'verb', 'hanged');
 for (const [type, lemmas] of DEEDS) {
   put(type, 'base', formsIn(lemmas.split(' '), ['base', 'third']).join(' '));
   put(type, 'ing', formsIn(lemmas.split(' '), ['ing']).join(' '));

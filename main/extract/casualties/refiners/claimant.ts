@@ -3,6 +3,7 @@ import { MODALS, SUBJECT_PRONOUNS, union, without } from '../../../language/clas
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names } from '../../types';
+import { isAgent } from '../lexicon/agents';
 import { BE, HAVE } from '../lexicon/harm';
 import type { Statement } from '../reading';
 import { sourcesIn, type Source } from './sources';
@@ -84,7 +85,26 @@ export function claimantOf(
   const speaker = quoted(document, quotes, statement);
   if (speaker !== null || !tells(document, from, to)) return speaker;
   const above = tellerAbove(document, syntax.grammar(statement.sentence), statement);
-  return above === null ? null : resolve(document, names, above, memory);
+  return above !== null && canTell(document, names, above) ? resolve(document, names, above, memory) : null;
+}
+
+/** What tells without being a body or a person. */
+const RECORDS = new Set(
+  'report reports statement statements tally count figures data records document documents media television radio daily newspaper website agency ministry department service office commission council hospital observatory mission embassy sources source'.split(
+    ' ',
+  ),
+);
+
+/** The phrase the tree gave names somebody who can tell, or what is written down. */
+function canTell(document: Document, names: Names, { from, to }: Source): boolean {
+  const sentence = document.tokens[from]?.sentence ?? 0;
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (document.tokens[index]?.capital === true && index !== document.firstToken[sentence]) return true;
+    if ((names.mentionOfToken[index] ?? -1) >= 0 || isAgent(lower) || RECORDS.has(lower) || PRONOUNS.has(lower))
+      return true;
+  }
+  return false;
 }
 
 /** A word of telling stands in the window: only then the tree is asked who tells. */

@@ -93,6 +93,7 @@ function reasonAgainst(
   if (people.vague && document.tokens[people.first - 1]?.lower === 'how') return '';
   if (label(document, statement)) return '';
   if (people.form === 'thing') return 'not people';
+  if (inFiction(document, statement)) return 'fiction';
   if (
     statement.part &&
     (people.form === 'definite' || people.form === 'pronoun' || (people.low === null && people.high === null))
@@ -141,6 +142,22 @@ function reasonAgainst(
   )
     return 'natural death';
   return null;
+}
+
+const WORKS = new Set('film movie novel drama thriller play sitcom opera miniseries screenplay episode'.split(' '));
+/** Words between a work and what is told in it. */
+const TELLS_OF = new Set('which who where about of tells follows depicts portrays stars'.split(' '));
+
+/** "the film, in which a detective hunts a man who killed three girls": it happened to nobody. */
+function inFiction(document: Document, statement: Statement): boolean {
+  const { from } = windowOf(document, statement);
+  let tells = false;
+  for (let index = statement.people.first - 1; index >= from && statement.people.first - index < 18; index--) {
+    const lower = document.tokens[index]?.lower ?? '';
+    tells ||= TELLS_OF.has(lower);
+    if (tells && WORKS.has(lower)) return document.tokens[index + 1]?.lower !== 'crew';
+  }
+  return false;
 }
 
 const TRAPPED = new Set(formsIn(['trap', 'bury', 'entomb'], ['past', 'participle']));

@@ -10,6 +10,7 @@ describe('who says so', () => {
     ['The Northern Front claimed responsibility, saying it had killed 20 guards.', ['The Northern Front']],
     ['The mission documented 3,498 deaths.', ['The mission']],
     ['The Norvik disaster claimed the lives of 97 fans.', [null]],
+    ['The action that was announced saw 12 people killed.', [null]],
     ['Gunmen killed 12 people on Sunday, days after the governor said security had improved.', [null]],
   ])('%s', (text, expected) => {
     expect(claimants(text)).toEqual(expected);

@@ -59,6 +59,13 @@ describe('other ways to tell of harm', () => {
     ['After the blast 40 workers were receiving treatment.', ['injured 40-40 40 workers']],
     ['Officials revised the toll in the crash to 275 from 288.', ['killed 275-275 275', 'killed 288-288 288']],
     ['Gunmen had in May killed three farmers.', ['killed 3-3 three farmers']],
+    ['Three men were hanged on Sunday.', ['killed 3-3 Three men']],
+    ['Six of a family die as car falls into ditch', ['killed 6-6 Six']],
+    ['Three of the family’s cars were burnt.', []],
+    ['Woman, two kids die in market fire', ['killed 1-1 Woman', 'killed 2-2 two kids']],
+    ['The play tells of a soldier who kills his wife.', []],
+    ['A film crew of whom two were killed had come to town.', ['killed 2-2 two']],
+    ['The flood hit the town and thousands left homeless have fled.', ['displaced 2000-* thousands']],
     ['Four soldiers embraced martyrdom in the raid.', ['killed 4-4 Four soldiers']],
     ['The roof fell, burying 10 people under the debris.', ['missing 10-10 10 people']],
     [
