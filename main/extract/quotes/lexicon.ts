@@ -226,7 +226,7 @@ export const TERM_CUES: ReadonlySet<string> =
 /** Words beside a title of a work or a programme. */
 export const TITLE_NEIGHBOURS = {
   before:
-    words(`'s ’s on song songs album film films movie movies book books novel series programme program show shows play
+    words(`'s ’s on song songs hit hits track tracks anthem ballad album film films movie movies book books novel series programme program show shows play
     episode magazine single documentary musical drama sitcom comedy thriller memoir poem essay column podcast game theme
     sing sings sang singing performed performing watch watched watching hosts hosted host starring`),
   after:
@@ -264,7 +264,9 @@ export const NOUNISH =
 
 /** Texts that speak for a body: they never take over its "it". */
 export const DOCUMENTS = words(
-  'statement report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet',
+  `statement report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet
+  message note brochure leaflet leaflets pamphlet flyer poster posters placard placards banner banners sign signs notice circular
+  petition communique communiqué manifesto affidavit indictment verdict judgment ruling warrant review editorial caption inscription`,
 );
 
 /** Kinds of news outlets, which a paper puts after their names or calls them by: "the Lantern daily", "the daily". */
@@ -278,4 +280,9 @@ export const PARTICLES = words('back on in out off up');
 /** What a programme or a work has: "an episode of …". */
 export const PARTS_OF_WORKS = words(
   'broadcast episode edition installment instalment author cover set season airing taping reruns finale host hosts cast version',
+);
+
+/** What a page sets before a colon over one of its own pieces: "Analysis: “…” explained". */
+export const RUBRICS = words(
+  'analysis explainer explained watch video listen opinion comment more live update updates photos gallery timeline profile background context factbox fact-check check',
 );

@@ -9,6 +9,7 @@ import {
   AUXILIARIES,
   BREAKERS,
   DETERMINERS,
+  DOCUMENTS,
   PASTS,
   POSSESSIVES,
   PREPOSITIONS,
@@ -48,6 +49,8 @@ export interface Phrase {
 
 // A noun phrase without a name reaches no further than this many words from its end.
 const LONGEST = 9;
+// Nor does a text stand further before the relative word that means it.
+const LONGEST_BETWEEN = 14;
 
 /** The text of a range of tokens. */
 export const textOf = ({ text, tokens }: Document, [first, past]: readonly [number, number]): string =>
@@ -402,7 +405,20 @@ export function antecedent(context: Context, unit: Unit, at: number): Phrase | n
     unit,
     before.text === ',' || before.text === '—' || before.text === '–' ? at - 1 : at,
   );
-  return found === null ? null : { ...found, relative: context.outline.items[at] ?? -1 };
+  if (found === null) return null;
+  const text =
+    tokenOf(context, at)?.lower === 'who' || found.mention >= 0 ? null : documentBefore(context, unit, found);
+  return { ...(text ?? found), relative: context.outline.items[at] ?? -1 };
+}
+
+/** "sent a message to a friend an hour before which read": of all that stands before the relative word a text is what reads. */
+function documentBefore(context: Context, unit: Unit, found: Phrase): Phrase | null {
+  for (let item = found.to - 1; item >= unit.from && found.to - item <= LONGEST_BETWEEN; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined || word.text === ',' || VERBS.get(word.lower)?.form === 'finite') return null;
+    if (DOCUMENTS.has(word.lower)) return item >= found.from ? found : headBefore(context, unit, item + 1);
+  }
+  return null;
 }
 
 /** The person whose name, with its titles, is all that stands between two items. */

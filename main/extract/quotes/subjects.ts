@@ -105,7 +105,7 @@ function beforeApposition(context: Context, unit: Unit, at: number): Phrase | nu
     const word = tokenOf(context, index);
     if (word?.text !== opens) continue;
     const found = phraseBefore(context, unit, index);
-    if (found === null) continue;
+    if (found === null || isAgent(context, unit, found)) continue;
     if (found.pronoun || found.mention >= 0) return found;
     // "the rebels' counsel, X Y, said": the name stands in the apposition.
     const named = nearest === null && opens === ',' ? nameBetween(context, index + 1, at) : null;
@@ -114,6 +114,19 @@ function beforeApposition(context: Context, unit: Unit, at: number): Phrase | nu
     if (opens === '(') return found;
   }
   return nearest;
+}
+
+/** "in a statement signed by its secretary, X, and …": X did what the aside tells, not what the verb after it does. */
+function isAgent(context: Context, unit: Unit, found: Phrase): boolean {
+  let commas = 0;
+  for (let item = found.from - 1; item > unit.from && found.from - item <= 8; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined || (word.kind === 'mark' && word.text !== '.' && (word.text !== ',' || ++commas > 1)))
+      return false;
+    if (word.lower === 'by') return tokenOf(context, item - 1)?.lower.endsWith('ed') === true;
+    if (VERBS.get(word.lower)?.form === 'finite' || AUXILIARIES.has(plain(word))) return false;
+  }
+  return false;
 }
 
 /**

@@ -28,7 +28,9 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       continue;
     const near = item - cue.past <= 2;
     if (cue.weak && !near && !(best === null && (cue.takes & OF_MIND) !== 0)) continue;
-    if (cue.inverted && cue.subject.to > item) continue;
+    if (cue.inverted && (cue.subject.to > item || isClosedAside(context, cue, item))) continue;
+    // "said the storm hit “like a train”": what cannot speak takes no words from whoever does.
+    if (cue.weak && !canSpeak(context, cue.subject) && saysBefore(cues, index)) continue;
     if (best !== null) {
       // Thought and wish inside a report belong to the report: "X says he feels …".
       if (cue.way === 'verb' && !cue.relative && !cue.weak && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0) return cue;
@@ -47,6 +49,14 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       break;
   }
   return best;
+}
+
+/** "…, described by X as “…”, had been …": the comma that closes a participle's aside ends what it tells. */
+function isClosedAside(context: Context, cue: CueFound, item: number): boolean {
+  if (tokenOf(context, cue.item - 1)?.text !== ',' || tokenOf(context, cue.subject.from - 1)?.lower !== 'by')
+    return false;
+  for (let at = cue.subject.to; at < item - 1; at++) if (tokenOf(context, at)?.text === ',') return true;
+  return false;
 }
 
 const AFTER_NOUN = new Set(['that', 'to', 'for', 'of', ':', ',', '-', '—', '–', 'is', 'was', 'were', 'like']);

@@ -1,4 +1,13 @@
-import { BREAKERS, INVERTS, PARTICLES, PREPOSITIONS, TAKES_LISTENER, TAKES_QUOTE, WEEKDAYS } from '../lexicon';
+import {
+  BREAKERS,
+  INVERTS,
+  PARTICLES,
+  PREPOSITIONS,
+  PRONOUNS,
+  TAKES_LISTENER,
+  TAKES_QUOTE,
+  WEEKDAYS,
+} from '../lexicon';
 import { textOf, isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
 import { WORLD_AGENCIES } from '../../../text/header/agencies';
 import type { Unit } from '../units';
@@ -183,9 +192,26 @@ export function trailingCue(context: Context, item: number, cues: readonly CueFo
     if (cue.item < item || cue.shared || cue.relative || cue.weak) continue;
     if (cue.way === 'according') return cue;
     const lead = cue.inverted ? cue.item : cue.subject.from;
-    if (precededByComma(context, lead, item)) return cue;
+    if (precededByComma(context, lead, item) && !hasContent(context, cue)) return cue;
   }
   return null;
+}
+
+/** "…, the agency advised people to …", "…, he said that …": what was said follows the verb, and nothing before it is. */
+function hasContent(context: Context, cue: CueFound): boolean {
+  const next = tokenOf(context, cue.past);
+  if (cue.inverted || next === undefined) return false;
+  // "Describing it as “…”, he said that …": what is told first is told of him.
+  const { document } = context;
+  if (document.tokens[document.firstToken[next.sentence] ?? 0]?.lower.endsWith('ing') === true) return false;
+  if (next.lower === 'that' || next.lower === 'to' || PRONOUNS.has(plain(next))) return true;
+  if ((cue.takes & TAKES_LISTENER) === 0) return false;
+  for (let item = cue.past; item - cue.past < 6; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined || word.kind === 'mark') return false;
+    if (word.lower === 'that' || word.lower === 'to') return true;
+  }
+  return false;
 }
 
 function precededByComma(context: Context, lead: number, item: number): boolean {

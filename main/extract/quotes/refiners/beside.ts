@@ -1,3 +1,5 @@
+import { formsOfAll } from '../../../language/verbs';
+import { subjectOf } from '../../../syntax/clauses';
 import { isNominal, type Grammar } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import { DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
@@ -95,6 +97,13 @@ export function issuerOf(context: Context, phrase: Phrase): number {
     const held = names.mentionOfToken[token] ?? -1;
     return names.mentions[held]?.actor == null ? -1 : held;
   };
+  for (let token = phrase.first + 1; token < head; token++)
+    if (OWNS.test(document.tokens[token]?.text ?? '') && mentionIn(token - 1) >= 0) return mentionIn(token - 1);
+  // "X sent a message which read …": whoever sent it.
+  const verb = grammar.head(head);
+  const sender =
+    grammar.relation(head) === 'obj' && SENDS.has(document.tokens[verb]?.lower ?? '') ? subjectOf(grammar, verb) : null;
+  if (sender !== null && sender.head < head) return mentionIn(sender.head);
   for (const one of grammar.dependents(head)) {
     const relation = grammar.relation(one);
     if (relation === 'nmod:poss') return mentionIn(one);
@@ -105,6 +114,13 @@ export function issuerOf(context: Context, phrase: Phrase): number {
   }
   return -1;
 }
+
+const OWNS = /^['’]s$/;
+
+/** By these somebody issues a text of his own. */
+const SENDS: ReadonlySet<string> = new Set([
+  ...formsOfAll(['send', 'write', 'post', 'issue', 'leave', 'text', 'sign', 'publish', 'release', 'type']).keys(),
+]);
 
 /** Prepositions between a text and whoever issued it. */
 const ISSUES = new Set(['by', 'from', 'of']);

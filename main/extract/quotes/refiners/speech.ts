@@ -60,12 +60,15 @@ export function isSpeech(context: Context, attribution: Attribution, span: Quote
     return false;
   if (isBracketed(context, span)) return false;
   if (cueless) {
+    if ((before?.text === '(' && after?.text === ')') || MENTIONED.has(before?.lower ?? '')) return false;
     if (attribution.subject !== null && judgedAs(tokens, span.first)) return true;
     if (shape.titled && !shape.called) return false;
     if (attribution.rule === 'echo' || attribution.rule === 'unattributed') return shape.words > 4 || shape.clause;
     return shape.words > 2 || shape.clause || !modifiesNoun(before, after);
   }
   if (attribution.rule === 'trailing' && shape.titled && shape.words > 1 && !shape.called) return false;
+  // "X's book, “…”, sold": its title.
+  if (shape.titled && !shape.called && attribution.cue?.way === 'noun' && before?.text === ',') return false;
   if (!shape.titled || shape.called || OUTRIGHT.has(attribution.rule)) return true;
   if (before?.lower === 'of' && PARTS_OF_WORKS.has(tokens[span.first - 2]?.lower ?? '')) return false;
   if (before !== undefined && TITLE_NEIGHBOURS.before.has(before.lower))
@@ -73,6 +76,9 @@ export function isSpeech(context: Context, attribution: Attribution, span: Quote
   if (after !== undefined && TITLE_NEIGHBOURS.after.has(after.lower)) return false;
   return true;
 }
+
+/** Nouns before words that are spoken of, where nobody is told to say them: "hates the word “…”". */
+const MENTIONED = new Set(['word', 'words', 'phrase', 'expression', 'name', 'title', 'label', 'acronym']);
 
 function shapeOf(tokens: readonly Token[], span: Quoted): Shape {
   let words = 0;

@@ -341,3 +341,59 @@ describe('a text that speaks', () => {
     expect(quotes.at(-1)?.quote.speaker?.name ?? null).not.toContain('Ministry');
   });
 });
+
+describe('words that are nobody’s', () => {
+  const cases: [name: string, text: string][] = [
+    ['a title after the noun for its work', 'Solberg’s book, “The Quiet Acre”, sold forty copies in Bergen.'],
+    [
+      'a charge in brackets after its section',
+      'He was held under section 304 (“culpable homicide not amounting to murder”).',
+    ],
+    ['a word that is spoken of', 'Founder Ingrid Solberg hates the word “commune”.'],
+    [
+      'a term before a clause whose verb has its own content',
+      'In Velden, where the air reached “unhealthy” levels, the agency advised people to stay at home.',
+    ],
+    ['a piece of the page under its rubric', 'The storm hit the coast.\n\nAnalysis: “Weather bombs” explained'],
+    ['a song', 'Ingrid Solberg said the boat will be playing the hit “Quiet Acre” at noon.'],
+  ];
+  it.each(cases)('%s', (_name, text) => {
+    expect(spoken(...text.split('\n\n')).map(({ words }) => words)).toEqual([]);
+  });
+});
+
+describe('whose words they are when another verb or another person stands nearer', () => {
+  const cases: [name: string, text: string, speaker: string][] = [
+    [
+      'who reports, not what cannot speak',
+      'Ingrid Solberg, who runs a guest house, says the storm hit “like a train”.',
+      'Ingrid Solberg',
+    ],
+    [
+      'who goes on after an aside',
+      'The council said the plan, described by one resident as “a disgrace”, had been made “with regret”.',
+      'The council',
+    ],
+    [
+      'who issued a statement, not who signed it',
+      'The Harbour Union, in a statement signed by its secretary, Pedro Almeida, and sent to the press, said it would “resist”.',
+      'Harbour Union',
+    ],
+    [
+      'who sent a message that is read out',
+      'Prosecutor Ingrid Solberg told the jury that Pedro Almeida sent a message to a friend an hour before the attack which read: “I did it”.',
+      'Pedro Almeida',
+    ],
+    [
+      'who is told of first',
+      'Describing the fire as “a crime”, Ingrid Solberg said that help was on its way.',
+      'Ingrid Solberg',
+    ],
+    ['whose paper it is', 'Ingrid Solberg’s rambling three-page memo called for “a major change”.', 'Ingrid Solberg'],
+    ['a text whose author nobody names', 'Police found a note that read: “I am sorry.”', 'a note'],
+    ['a leaflet', 'In the valley its brochure promises “a slow life”.', 'its brochure'],
+  ];
+  it.each(cases)('%s', (_name, text, speaker) => {
+    expect(spoken(text).at(-1)?.speaker).toBe(speaker);
+  });
+});
