@@ -9,7 +9,7 @@ import { inTitle, isHeadline, ledeOf, sameFigure } from './opening';
 import { isCare } from './parsers/care';
 import { isHeldWord } from './parsers/held';
 import { parseSentence } from './parsers/index';
-import { readSentence, type Reading, type Statement } from './reading';
+import { readSentence, type Found, type Statement } from './reading';
 import { claimantOf, learnSources, startMemory } from './refiners/claimant';
 import { dateOf, toHarmDate, type Dated } from './refiners/date';
 import type { Entry } from './refiners/entry';
@@ -23,7 +23,7 @@ import { carriesOn, daysBetween, scopeOf } from './refiners/scope';
 import { isPeriod } from './refiners/scope/period';
 import { windowOf } from './refiners/window';
 import { unreadLede } from './unread';
-import type { Told } from './tolls';
+import type { Told } from './figures';
 
 /** Every statement of people harmed, what was not counted and why, and the article's own tolls. */
 export function extractHarm(
@@ -64,11 +64,6 @@ function warned(
   if (unread !== null) notCounted.push(unread);
   notCounted.sort((one, other) => one.start - other.start || one.end - other.end);
   return { casualties, notCounted, tolls };
-}
-
-export interface Found {
-  reading: Reading;
-  statement: Statement;
 }
 
 /** Reads only the sentences that hold a word of harm. */

@@ -8,7 +8,8 @@ import { inTitle, ledeOf, sameFigure } from './opening';
 import type { Statement } from './reading';
 import { daysBetween } from './refiners/scope';
 import { windowOf } from './refiners/window';
-import { makeToll, type Told } from './tolls';
+import type { Told } from './figures';
+import { makeToll } from './tolls';
 
 const SEIZED: ReadonlySet<HarmType> = new Set(['abducted', 'detained', 'displaced']);
 export const IN_TOLL: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);

@@ -1,24 +1,7 @@
-import { POSSESSIVES, union } from '../../language/classes';
+import { BEFORE_NUMBER, BOUND_PHRASES, BOUND_WORDS, type Bound, NO_FIGURE, VAGUE_PLURALS } from './lexicon/numbers';
+import { POINTING, isYear, measures } from './measures';
+import { CARDINALS, MULTIPLIERS, type ReadNumber, figure, readNumber, smallNumber } from '../../language/numbers';
 import type { Token } from '../../text/tokens';
-import {
-  CARDINALS,
-  figure,
-  isRatio,
-  MULTIPLIERS,
-  readNumber,
-  smallNumber,
-  type ReadNumber,
-} from '../../language/numbers';
-import {
-  BEFORE_NUMBER,
-  BOUND_PHRASES,
-  BOUND_WORDS,
-  MONTHS,
-  NO_FIGURE,
-  UNITS_OF_MEASURE,
-  VAGUE_PLURALS,
-  type Bound,
-} from './lexicon/numbers';
 
 export interface Quantity {
   /** Index of its first token, and of the token after its last. */
@@ -39,7 +22,9 @@ export interface Quantity {
 }
 
 const BARE_DIGITS = /^[\d,]+$/;
+
 const RANGE = /^(\d[\d,]*)[-‐‑](\d[\d,]*)$/;
+
 const PLUS = /^(\d[\d,]*)-(?:plus|odd|strong)$/;
 
 /** "dozens", "hundreds of thousands", "tens of thousands": the literal plural, the floor the conventions give. */
@@ -285,107 +270,3 @@ function rangeEnd(tokens: readonly Token[], index: number, between: boolean): nu
   const joins = joint === 'to' || joint === 'or' || joint === '–' || joint === '-' || (between && joint === 'and');
   return joins ? index + 1 : null;
 }
-
-const POINTING = union('the these those all', POSSESSIVES);
-
-const MONEY = new Set([
-  '$',
-  '£',
-  '€',
-  '¥',
-  '#',
-  '№',
-  'no',
-  'nos',
-  'no.',
-  'number',
-  'rs',
-  'usd',
-  'eur',
-  'highway',
-  'route',
-  'interstate',
-  'chapter',
-  'article',
-  'section',
-  'page',
-  'channel',
-  'apartment',
-  'room',
-  'unit',
-  'district',
-  'flight',
-  'age',
-  'aged',
-  'ages',
-]);
-
-/** True when what looks like a number of people is money, a measure, a date, an hour, a label or part of a larger figure. */
-function measures(tokens: readonly Token[], first: number, next: number, limit: number): boolean {
-  const before = tokens[first - 1];
-  const own = tokens[next - 1];
-  const after = next < limit ? tokens[next] : undefined;
-  if (before !== undefined && before.sentence === own?.sentence) {
-    if (isRatio(tokens, first - 2, next) || (before.lower === 'every' && isRatio(tokens, first - 3, next))) return true;
-    if (MONEY.has(before.lower) && before.lower !== 'no') return true;
-    if (before.lower === 'no' && own.kind === 'number') return true;
-    if (before.text === '.' && before.spaced === false && MONTHS.has(tokens[first - 2]?.lower ?? '')) return true;
-    if (MONTHS.has(before.lower) && before.capital && own.kind === 'number') return true;
-    if (
-      (before.text === '/' || before.text === ':' || before.text === '.' || before.text === '-') &&
-      own.kind === 'number' &&
-      !own.spaced &&
-      next - first === 1
-    )
-      return true;
-    // "the 1992 killings"
-    if (
-      own.kind === 'number' &&
-      next - first === 2 &&
-      isYear(own.text) &&
-      (tokens[first]?.lower === 'the' || tokens[first]?.lower === 'its')
-    )
-      return true;
-    if (own.kind === 'number' && next - first === 1 && isYear(own.text) && YEAR_BEFORE.has(before.lower)) return true;
-  }
-  if (after === undefined) return false;
-  if (
-    UNITS_OF_MEASURE.has(after.lower) ||
-    (!after.spaced && (after.text === '%' || after.text === '/' || after.text === ':'))
-  )
-    return true;
-  if (after.text === '-' && !after.spaced) return true;
-  if (MONTHS.has(after.lower) && after.capital) return true;
-  if (!after.spaced && after.kind === 'word' && own?.kind === 'number') return true;
-  return after.text === '.' && !after.spaced && tokens[next + 1]?.kind === 'number';
-}
-
-const YEAR_BEFORE = new Set([
-  'in',
-  'since',
-  'by',
-  'from',
-  'until',
-  'till',
-  'of',
-  'during',
-  'between',
-  'to',
-  'through',
-  'early',
-  'late',
-  'mid',
-  'and',
-  ',',
-  '(',
-  'after',
-  'before',
-  'the',
-  'spring',
-  'summer',
-  'autumn',
-  'winter',
-  'fall',
-  'year',
-]);
-const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);

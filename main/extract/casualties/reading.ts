@@ -44,6 +44,12 @@ export interface Statement {
   shot: boolean;
 }
 
+/** A statement with the sentence it was read in. */
+export interface Found {
+  reading: Reading;
+  statement: Statement;
+}
+
 export type Parser = (reading: Reading, at: number) => Statement[] | null;
 
 /** Finds the people of a sentence, left to right. */

@@ -6,12 +6,16 @@ import { isHeldWord, readHeld } from './held';
 import { readIdentified } from './identified';
 import { withListed } from './listed';
 import { readPartition } from './partition';
-import { readBodies, readEvent, readHarmNoun, readLives, readToll } from './nominal';
-import { readAttribute, readCondition, readState, readStruck, readWounds } from './stative';
+import { readBodies, readLives } from './lives';
+import { readEvent, readHarmNoun } from './nominal';
+import { readToll } from './toll';
+import { readAttribute, readState } from './stative';
+import { readCondition, readStruck, readWounds } from './wounds';
 import { readIntransitive } from './intransitive';
 import { withEarlierFigures } from './revised';
 import { readTree } from './tree';
-import { readBase, readParticiple, readVerb } from './verbal';
+import { readBase, readParticiple } from './forms';
+import { readVerb } from './verbal';
 
 /** In this order; the first that does not answer null has the word. */
 const PARSERS: readonly Parser[] = [

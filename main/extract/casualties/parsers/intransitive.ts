@@ -2,7 +2,7 @@ import { harmWord } from '../lexicon/harm';
 import { auxiliariesBefore, lowerAt, type Parser, type Reading } from '../reading';
 import { subjectsBefore } from '../subjects';
 import { state, stateAll, unreal } from './statement';
-import { denied, partsAfter, things } from './verbal';
+import { denied, partsAfter, things } from './parts';
 
 const MANAGED = new Set(['managed', 'able', 'trying', 'tried', 'wanted']);
 const FORCES = new Set([

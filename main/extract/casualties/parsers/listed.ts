@@ -2,7 +2,7 @@ import type { HarmType } from '../../../../preload/contract/findings';
 import { harmWord } from '../lexicon/harm';
 import { lowerAt, peopleCovering, peopleStartingAt, type Reading, type Statement } from '../reading';
 import { readQuantity } from '../quantity';
-import { fromQuantity } from './nominal';
+import { fromQuantity } from './counts';
 import { state } from './statement';
 
 const WHERE = new Set(['in', 'at', 'from', 'near']);

@@ -1,6 +1,6 @@
 import { readQuantity } from '../quantity';
 import { lowerAt, type Reading, type Statement } from '../reading';
-import { fromQuantity } from './nominal';
+import { fromQuantity } from './counts';
 import { state } from './statement';
 
 const CALLED = new Set(['earlier', 'previous', 'initial', 'preliminary', 'first', 'provisional']);

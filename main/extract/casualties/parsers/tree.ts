@@ -2,7 +2,8 @@ import { harmWord } from '../lexicon/harm';
 import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
 import { victimsByTree } from '../victims';
 import { stateAll, unreal } from './statement';
-import { denied, secondOfPair, typeOf } from './verbal';
+import { denied } from './parts';
+import { secondOfPair, typeOf } from './outcome';
 
 /** A verb of harm whose victims the words beside it do not give: the tree of the sentence is asked. */
 export function readTree(reading: Reading, at: number): Statement[] {

@@ -1,5 +1,5 @@
 import type { Document } from '../../../text/document';
-import type { Found } from '../index';
+import type { Found } from '../reading';
 import type { Statement } from '../reading';
 
 /** Words that place a telling before the one that counts now. */

@@ -1,0 +1,102 @@
+import type { Entry } from './refiners/entry';
+import type { Casualty, HarmType, Range } from '../../../preload/contract/findings';
+
+/** One entry with the finding made of it; null for the words of a title that stands beside the text. */
+export interface Told {
+  entry: Entry;
+  finding: Casualty | null;
+}
+
+/** How many, at least and at most. */
+export const range = (low: number | null, high: number | null): Range => ({ low, high });
+
+interface Best {
+  range: Range;
+  entry: Entry;
+  sum: Told[];
+}
+
+/** Forms of a statement that give a number. */
+export const COUNTED = new Set(['count', 'bare', 'none']);
+
+/** Sums the list of one clause ("six guards, a chief and a civilian"); ranges add bound by bound. */
+export function sum(told: readonly Told[]): Range {
+  let low: number | null = 0;
+  let high: number | null = 0;
+  for (const { entry } of told) {
+    const { people } = entry.statement;
+    low = low === null || people.low === null ? null : low + people.low;
+    high = high === null || people.high === null ? null : high + people.high;
+  }
+  return range(low, high);
+}
+
+/** The number a range is compared by. */
+export const size = ({ low, high }: Range): number => low ?? high ?? 0;
+
+/** The newest and most complete statement of one type among an event's: a running total first, then the largest clause. */
+export function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best | null {
+  const clauses = new Map<number, Told[]>();
+  for (const one of told) {
+    const { statement } = one.entry;
+    if (
+      statement.part ||
+      !types.has(statement.type) ||
+      (statement.people.low === null && statement.people.high === null)
+    )
+      continue;
+    // Those who came to the same harm "along with" others are told apart from them.
+    const clause = statement.rule === 'along-with' ? statement.predicate + 0.5 : statement.predicate;
+    const list = clauses.get(clause);
+    if (list === undefined) clauses.set(clause, [one]);
+    else list.push(one);
+  }
+  let found: Best | null = null;
+  for (const list of clauses.values()) {
+    const first = list[0];
+    if (first === undefined) continue;
+    if (list.length === 1 && !COUNTED.has(first.entry.statement.people.form)) continue;
+    const total = sum(list);
+    const isTotal = first.entry.statement.total;
+    const current: Best = { range: total, entry: first.entry, sum: list };
+    if (found !== null && !isTotal && disputes(found, current)) continue;
+    if (
+      found === null ||
+      // A smaller total after one is a place's share of it, or older.
+      (isTotal &&
+        size(total) * 2 >= size(found.range) &&
+        !(found.entry.statement.total && size(total) < size(found.range))) ||
+      (!found.entry.statement.total && size(total) > size(found.range))
+    )
+      found = current;
+  }
+  return found === null ? null : opened(found, clauses.values());
+}
+
+/** A headline leaves out "at least": the same figure told later as a floor is one. */
+function opened(found: Best, clauses: Iterable<Told[]>): Best {
+  if (found.range.high === null || found.range.low !== found.range.high) return found;
+  for (const list of clauses) {
+    const one = list[0];
+    if (one === undefined || list.length !== 1 || one.entry.statement.sentence <= found.entry.statement.sentence)
+      continue;
+    const { low, high, vague } = one.entry.statement.people;
+    if (low === found.range.low && high === null && !vague)
+      return { range: range(low, null), entry: one.entry, sum: [...found.sum, one] };
+  }
+  return found;
+}
+
+/** Another party's figure more than twice the first is a claim beside it, not the newer count. */
+function disputes(first: Best, other: Best): boolean {
+  const { people } = first.entry.statement;
+  const known = first.entry.claimant?.name;
+  const claimed = other.entry.claimant?.name;
+  return (
+    !people.vague &&
+    size(first.range) >= 5 &&
+    size(other.range) > 2 * size(first.range) &&
+    claimed !== undefined &&
+    known !== claimed
+  );
+}

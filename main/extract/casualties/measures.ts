@@ -1,0 +1,111 @@
+import { MONTHS, UNITS_OF_MEASURE } from './lexicon/numbers';
+import { POSSESSIVES, union } from '../../language/classes';
+import { isRatio } from '../../language/numbers';
+import type { Token } from '../../text/tokens';
+
+/** Words that point at people already told of. */
+export const POINTING = union('the these those all', POSSESSIVES);
+
+const MONEY = new Set([
+  '$',
+  '£',
+  '€',
+  '¥',
+  '#',
+  '№',
+  'no',
+  'nos',
+  'no.',
+  'number',
+  'rs',
+  'usd',
+  'eur',
+  'highway',
+  'route',
+  'interstate',
+  'chapter',
+  'article',
+  'section',
+  'page',
+  'channel',
+  'apartment',
+  'room',
+  'unit',
+  'district',
+  'flight',
+  'age',
+  'aged',
+  'ages',
+]);
+
+/** True when what looks like a number of people is money, a measure, a date, an hour, a label or part of a larger figure. */
+export function measures(tokens: readonly Token[], first: number, next: number, limit: number): boolean {
+  const before = tokens[first - 1];
+  const own = tokens[next - 1];
+  const after = next < limit ? tokens[next] : undefined;
+  if (before !== undefined && before.sentence === own?.sentence) {
+    if (isRatio(tokens, first - 2, next) || (before.lower === 'every' && isRatio(tokens, first - 3, next))) return true;
+    if (MONEY.has(before.lower) && before.lower !== 'no') return true;
+    if (before.lower === 'no' && own.kind === 'number') return true;
+    if (before.text === '.' && before.spaced === false && MONTHS.has(tokens[first - 2]?.lower ?? '')) return true;
+    if (MONTHS.has(before.lower) && before.capital && own.kind === 'number') return true;
+    if (
+      (before.text === '/' || before.text === ':' || before.text === '.' || before.text === '-') &&
+      own.kind === 'number' &&
+      !own.spaced &&
+      next - first === 1
+    )
+      return true;
+    // "the 1992 killings"
+    if (
+      own.kind === 'number' &&
+      next - first === 2 &&
+      isYear(own.text) &&
+      (tokens[first]?.lower === 'the' || tokens[first]?.lower === 'its')
+    )
+      return true;
+    if (own.kind === 'number' && next - first === 1 && isYear(own.text) && YEAR_BEFORE.has(before.lower)) return true;
+  }
+  if (after === undefined) return false;
+  if (
+    UNITS_OF_MEASURE.has(after.lower) ||
+    (!after.spaced && (after.text === '%' || after.text === '/' || after.text === ':'))
+  )
+    return true;
+  if (after.text === '-' && !after.spaced) return true;
+  if (MONTHS.has(after.lower) && after.capital) return true;
+  if (!after.spaced && after.kind === 'word' && own?.kind === 'number') return true;
+  return after.text === '.' && !after.spaced && tokens[next + 1]?.kind === 'number';
+}
+
+const YEAR_BEFORE = new Set([
+  'in',
+  'since',
+  'by',
+  'from',
+  'until',
+  'till',
+  'of',
+  'during',
+  'between',
+  'to',
+  'through',
+  'early',
+  'late',
+  'mid',
+  'and',
+  ',',
+  '(',
+  'after',
+  'before',
+  'the',
+  'spring',
+  'summer',
+  'autumn',
+  'winter',
+  'fall',
+  'year',
+]);
+
+/** The digits are a year of the last centuries. */
+export const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);

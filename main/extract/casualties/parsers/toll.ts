@@ -1,0 +1,205 @@
+import { harmWord } from '../lexicon/harm';
+import { countBefore, fromQuantity } from './counts';
+import { state, unreal } from './statement';
+import type { People } from '../people';
+import { readQuantity } from '../quantity';
+import { type Parser, type Reading, type Statement, lowerAt, peopleStartingAt } from '../reading';
+import { union } from '../../../language/classes';
+import { formsIn } from '../../../language/verbs';
+import type { HarmType } from '../../../../preload/contract/findings';
+
+/** "the number of nurses killed": the verb closes the phrase that is counted. */
+function numberOf(reading: Reading, at: number): boolean {
+  for (let index = at - 2; index >= reading.from && at - index < 7; index--)
+    if (lowerAt(reading, index) === 'number' && lowerAt(reading, index + 1) === 'of')
+      return lowerAt(reading, index - 1) === 'the';
+  return false;
+}
+
+const REACHES = new Set([
+  'to',
+  'at',
+  'of',
+  'is',
+  'was',
+  'reached',
+  'reaches',
+  'passed',
+  'passes',
+  'topped',
+  'tops',
+  'hit',
+  'hits',
+  'exceeded',
+  'exceeds',
+  'past',
+  'above',
+  'surpassed',
+  'surpasses',
+  'stands',
+  'stood',
+  'as',
+  'be',
+  'nears',
+  'neared',
+  'climbs',
+  'rises',
+  'reaching',
+]);
+
+/** "has passed 5,000": more than that. Of small numbers it is said of the very figure as often. */
+const EXCEEDS = new Set(formsIn('pass top exceed surpass'.split(' '), ['past', 'third', 'participle']).concat('past'));
+
+/** "the death toll rose to 19", "put the toll at 30", "a toll of 12". */
+export const readToll: Parser = (reading, at) => {
+  const word = harmWord(lowerAt(reading, at));
+  const before = lowerAt(reading, at - 1);
+  if (lowerAt(reading, at).startsWith('hospitali')) return null;
+  const counted = word?.form === 'verb' && numberOf(reading, at);
+  const number =
+    counted ||
+    before === 'number' ||
+    (before === 'of' && lowerAt(reading, at - 2) === 'number') ||
+    (before === 'the' && lowerAt(reading, at - 3) === 'number');
+  // "fatalities stood at 12"
+  const counting =
+    word?.form === 'noun' && COUNTS_UP.has(lowerAt(reading, at + 1)) && countBefore(reading, at) === null;
+  if (
+    word?.form !== 'toll' &&
+    !counting &&
+    !(number && (word?.form === 'state' || word?.form === 'noun' || word?.form === 'verb' || word?.form === 'group'))
+  )
+    return null;
+  if (
+    before === 'road' ||
+    before === 'bridge' ||
+    before === 'highway' ||
+    before === 'heavy' ||
+    before === 'emotional' ||
+    lowerAt(reading, at + 1) === 'road' ||
+    lowerAt(reading, at + 1) === 'booth' ||
+    before === 'its' ||
+    (before === 'a' && lowerAt(reading, at + 1) !== 'of')
+  )
+    return [];
+  let best: { people: People; index: number } | null = null;
+  for (let index = at + 1; index < reading.to && index - at < 40; index++) {
+    const lower = lowerAt(reading, index);
+    if (lower === ';' || lower === '.' || lower === '"' || lower === '”') break;
+    if (lower === 'from' && best !== null) break;
+    if (lower === 'past' && lowerAt(reading, index - 1) === 'the') continue;
+    if (!REACHES.has(lower) || (counted && (lower === 'of' || lower === 'as' || lower === 'at'))) continue;
+    let first = index + 1;
+    while (
+      first - index < 4 &&
+      ['now', 'currently', 'around', 'about'].includes(lowerAt(reading, first)) &&
+      readQuantity(reading.tokens, first, reading.to) === null
+    )
+      first++;
+    const quantity = readQuantity(reading.tokens, first, reading.to);
+    if (quantity === null || quantity.one || quantity.year) continue;
+    const covering = peopleStartingAt(reading, first);
+    const following = lowerAt(reading, quantity.next);
+    if (following === 'of' || following === 'days') continue;
+    const people =
+      covering !== null && covering.form === 'count'
+        ? covering
+        : fromQuantity(quantity, quantity.first, quantity.next, null);
+    if (EXCEEDS.has(lower) && people.low !== null && people.low === people.high && people.low > 99)
+      best = { people: { ...people, low: people.low + 1, high: null }, index };
+    else best = { people, index };
+    if (lower !== 'of' || index !== at + 1) break;
+    break;
+  }
+  best ??= broughtTo(reading, at);
+  if (best === null)
+    return raisedFrom(reading, at, word?.form === 'toll' && before !== 'injury' && before !== 'injured');
+  const injured = before === 'injury' || before === 'injured';
+  const casualty = before === 'casualty' || before === 'casualties';
+  const type: HarmType =
+    word !== undefined && word.form !== 'toll'
+      ? word.type
+      : injured
+        ? 'injured'
+        : casualty
+          ? 'killed_or_injured'
+          : 'killed';
+  let hypothetical = unreal(reading, at, 6);
+  for (let index = at + 1; index < best.people.first; index++)
+    if (FORECAST.has(lowerAt(reading, index))) hypothetical = true;
+  const earlier = EARLIER.has(before) || EARLIER.has(lowerAt(reading, at - 2)) || EARLIER.has(lowerAt(reading, at - 3));
+  const found = [
+    state(reading, best.people, {
+      type,
+      predicate: at,
+      rule: 'toll',
+      total: !earlier,
+      part: earlier,
+      hypothetical,
+    }),
+  ];
+  const past = earlierFigure(reading, best.people.next);
+  if (past !== null)
+    found.push(state(reading, past, { type, predicate: at, rule: 'toll-before', part: true, hypothetical }));
+  return found;
+};
+
+const BRINGS = new Set(formsIn('bring raise take push'.split(' '), ['base', 'past', 'third', 'ing']));
+
+/** "which brings to 19 the number of people put to death": the figure stands before what it counts. */
+function broughtTo(reading: Reading, at: number): { people: People; index: number } | null {
+  for (let index = at - 1; index > reading.from && at - index < 14; index--) {
+    if (lowerAt(reading, index) !== 'to' || !BRINGS.has(lowerAt(reading, index - 1))) continue;
+    const quantity = readQuantity(reading.tokens, index + 1, reading.to);
+    return quantity === null || quantity.year || lowerAt(reading, quantity.next) !== 'the'
+      ? null
+      : { people: fromQuantity(quantity, quantity.first, quantity.next, null), index };
+  }
+  return null;
+}
+
+/** "…, raising the toll from 11": what it was before, where the sentence gives the new count elsewhere. */
+function raisedFrom(reading: Reading, at: number, dead: boolean): Statement[] {
+  if (!dead || lowerAt(reading, at + 1) !== 'from') return [];
+  for (let index = at - 1; index > reading.from && at - index < 5; index--) {
+    if (!BRINGS.has(lowerAt(reading, index))) continue;
+    const quantity = readQuantity(reading.tokens, at + 2, reading.to);
+    if (quantity === null || quantity.year) return [];
+    const people = fromQuantity(quantity, quantity.first, quantity.next, null);
+    return [state(reading, people, { type: 'killed', predicate: at, rule: 'toll-before', part: true })];
+  }
+  return [];
+}
+
+/** What a count does that has no number before it. */
+const COUNTS_UP = new Set(
+  formsIn('stand rise reach climb top pass exceed hit total number'.split(' '), ['past', 'third', 'participle']).concat(
+    'has',
+    'have',
+    'had',
+  ),
+);
+
+const FORECAST = union('could would may might will', 'expected likely feared potentially');
+
+const EARLIER = new Set(['earlier', 'previous', 'initial', 'preliminary', 'former', 'revised']);
+
+/** "rose to 31, up from 12": the figure it was before. */
+function earlierFigure(reading: Reading, index: number): People | null {
+  for (let at = index; at < reading.to && at - index < 10; at++) {
+    if (lowerAt(reading, at) !== 'from') continue;
+    const before = lowerAt(reading, at - 1);
+    // "to 275 from 288"
+    if (at > index && !['up', 'down', 'revised', 'rise', 'increase', ','].includes(before)) return null;
+    let first = at + 1;
+    while (
+      first - at < 4 &&
+      ['a', 'an', 'the', 'earlier', 'previous', 'figure', 'toll', 'of'].includes(lowerAt(reading, first)) &&
+      readQuantity(reading.tokens, first, reading.to) === null
+    )
+      first++;
+    const quantity = readQuantity(reading.tokens, first, reading.to);
+    return quantity === null ? null : fromQuantity(quantity, quantity.first, quantity.next, null);
+  }
+  return null;
+}

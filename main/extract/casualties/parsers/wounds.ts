@@ -1,0 +1,199 @@
+import { BE, harmWord } from '../lexicon/harm';
+import { objectsFrom } from '../objects';
+import { stateAll } from './statement';
+import type { People } from '../people';
+import { type Parser, auxiliariesBefore, lowerAt, peopleEndingAt } from '../reading';
+import { joinedBefore, subjectsBefore } from '../subjects';
+
+/** An injury to these alone is an athlete's. */
+const STRAINS = new Set([
+  'knee',
+  'hamstring',
+  'groin',
+  'ankle',
+  'calf',
+  'shoulder',
+  'thigh',
+  'muscle',
+  'ligament',
+  'bicep',
+  'elbow',
+  'achilles',
+  'hip',
+  'back',
+]);
+
+const GRAVE = new Set([
+  'gunshot',
+  'stab',
+  'head',
+  'serious',
+  'minor',
+  'critical',
+  'life-threatening',
+  'non-life-threatening',
+  'multiple',
+  'bullet',
+  'shrapnel',
+  'graze',
+  'severe',
+  'burn',
+  'fatal',
+  'grave',
+  'slight',
+  'light',
+  'superficial',
+  'traumatic',
+  'chest',
+  'spinal',
+]);
+
+const SUFFER = new Set([
+  'suffered',
+  'sustained',
+  'received',
+  'suffers',
+  'suffering',
+  'sustaining',
+  'suffer',
+  'nursing',
+  'with',
+  'had',
+]);
+
+/** "avoided serious injury", "feigned injury": nobody came to harm. */
+const ESCAPES = new Set([
+  'avoided',
+  'avoid',
+  'avoiding',
+  'escaped',
+  'escape',
+  'escaping',
+  'feigned',
+  'feigning',
+  'prevent',
+  'prevented',
+  'without',
+  'not',
+  'never',
+]);
+
+const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries']);
+
+/** "suffered minor injuries", "with a gunshot wound", "was treated for injuries". */
+export const readWounds: Parser = (reading, at) => {
+  const lower = lowerAt(reading, at);
+  if (!WOUND_NOUNS.has(lower)) return null;
+  const singularOrSport = lower.startsWith('injur');
+  let grave = lower.startsWith('wound');
+  for (let index = at - 1; index >= reading.from && at - index < 12; index--) {
+    const word = lowerAt(reading, index);
+    if (GRAVE.has(word)) grave = true;
+    if (word === 'from' || word === 'of' || word === 'no' || word === 'to') {
+      if (word === 'of' || word === 'to') continue;
+      return word === 'no' ? null : [];
+    }
+    if (word === ',' || word === ';' || word === 'who') return [];
+    if (word === 'treated' && lowerAt(reading, index + 1) === 'for') {
+      const auxiliaries = auxiliariesBefore(reading, index);
+      const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
+      return stateAll(
+        reading,
+        subjects.list.filter((people) => people.form !== 'plural'),
+        subjects.parts,
+        { type: 'injured', predicate: index, rule: 'treated' },
+      );
+    }
+    if (STRAINS.has(word) && singularOrSport) return [];
+    if (ESCAPES.has(word)) return [];
+    if (!SUFFER.has(word)) continue;
+    if (word === 'with') {
+      if (!grave || at - index > 6) return [];
+      const adjacent = peopleEndingAt(reading, index);
+      const hospital = adjacent === null ? subjectsBefore(reading, index - 1).list : joinedBefore(reading, adjacent);
+      return stateAll(
+        reading,
+        hospital.filter((people) => people.form !== 'plural'),
+        [],
+        { type: 'injured', predicate: index, rule: 'with-wounds' },
+      );
+    }
+    const auxiliaries = auxiliariesBefore(reading, index);
+    const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
+    if (auxiliaries.negated) return [];
+    return stateAll(
+      reading,
+      subjects.list.filter((people) => people.form !== 'plural'),
+      subjects.parts,
+      { type: 'injured', predicate: index, rule: 'suffered', hypothetical: auxiliaries.modal },
+    );
+  }
+  return null;
+};
+
+const MISSILES = new Set([
+  'bullet',
+  'bullets',
+  'gunfire',
+  'shrapnel',
+  'round',
+  'rounds',
+  'crossfire',
+  'gunshot',
+  'gunshots',
+  'shots',
+  'shot',
+  'times',
+]);
+
+const LIMBS = new Set(
+  'head leg legs arm arms foot feet hand hands chest stomach abdomen back shoulder neck face thigh torso hip buttocks side wrist ankle knee'.split(
+    ' ',
+  ),
+);
+
+/** "was struck by a stray bullet", "was hit in the leg". */
+export const readStruck: Parser = (reading, at) => {
+  if (harmWord(lowerAt(reading, at))?.form !== 'struck') return null;
+  let shot = false;
+  for (let index = at + 1; index < reading.to && index - at < 9; index++) {
+    const lower = lowerAt(reading, index);
+    if (lower === ';' || lower === 'who') break;
+    if (MISSILES.has(lower) || LIMBS.has(lower)) shot = true;
+  }
+  if (!shot) return [];
+  const auxiliaries = auxiliariesBefore(reading, at);
+  const subjects = auxiliaries.passive
+    ? subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being)
+    : { ...objectsFrom(reading, at + 1), distance: 0 };
+  return stateAll(
+    reading,
+    subjects.list.filter((people) => people.form !== 'plural'),
+    [],
+    { type: 'injured', predicate: at, rule: 'struck' },
+  );
+};
+
+const CRITICAL = new Set(['critical', 'serious', 'grave', 'life-threatening', 'stable']);
+
+const FARE = new Set([...BE, 'remain', 'remained', 'remains', 'lay', 'reported', 'listed']);
+
+/** "two of whom are in critical condition", "including 14 in serious condition": how some of the hurt fare. */
+export const readCondition: Parser = (reading, at) => {
+  if (harmWord(lowerAt(reading, at))?.form !== 'condition') return null;
+  let index = at - 1;
+  while (
+    at - index < 5 &&
+    (CRITICAL.has(lowerAt(reading, index)) || ['but', 'and', 'a', 'very'].includes(lowerAt(reading, index)))
+  )
+    index--;
+  if (index === at - 1 || lowerAt(reading, index) !== 'in') return [];
+  const counted = (people: People): boolean => people.form === 'count' || people.form === 'bare';
+  const adjacent = peopleEndingAt(reading, index);
+  const details = { type: 'injured', predicate: at, rule: 'condition', part: true } as const;
+  if (adjacent !== null) return stateAll(reading, [adjacent].filter(counted), [], details);
+  if (!FARE.has(lowerAt(reading, index - 1))) return [];
+  const auxiliaries = auxiliariesBefore(reading, index);
+  const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+  return stateAll(reading, subjects.list.filter(counted), [], details);
+};

@@ -1,0 +1,200 @@
+import { BE, CLAUSE, HAVE, MODALS, harmWord } from '../lexicon/harm';
+import { isPlural } from '../lexicon/people';
+import { type Noun, TIME_WORDS, readNoun } from '../noun';
+import { type People, type PeopleForm, phrase } from '../people';
+import { type Quantity, readQuantity } from '../quantity';
+import type { Token } from '../../../text/tokens';
+import type { VictimStatus } from '../../../../preload/contract/findings';
+
+/** "no one", "none of the passengers": nobody, or null. */
+export function denial(tokens: readonly Token[], index: number, limit: number): People | null {
+  const token = tokens[index];
+  const zero = (next: number, shown: number, head: string, status: VictimStatus): People =>
+    phrase('none', index, next, shown, 0, 0, head, status);
+  if (token?.lower === 'nobody' || token?.lower === 'none') {
+    const next = tokens[index + 1]?.lower === 'of' ? Math.min(limit, index + 4) : index + 1;
+    return zero(next, index + 1, token.lower, 'unknown');
+  }
+  const second = tokens[index + 1]?.lower ?? '';
+  if (second === 'one' || second === 'one-else') {
+    const next = tokens[index + 2]?.lower === 'else' ? index + 3 : index + 2;
+    return zero(next, next, 'one', 'unknown');
+  }
+  if (second === 'other' || second === 'immediate' || second === 'further' || second === 'additional') {
+    const noun = readNoun(tokens, index + 2, limit, true);
+    return noun === null ? null : zero(noun.next, noun.next, noun.head, noun.status);
+  }
+  const noun = readNoun(tokens, index + 1, limit, true);
+  return noun === null || noun.guessed ? null : zero(noun.next, noun.next, noun.head, noun.status);
+}
+
+const STATES = new Set([
+  'dead',
+  'injured',
+  'wounded',
+  'missing',
+  'killed',
+  'deceased',
+  'displaced',
+  'arrested',
+  'detained',
+  'hurt',
+]);
+
+/** Words after a number that let it stand for people by itself. */
+export const AFTER_BARE = new Set([
+  'left',
+  'rendered',
+  ...BE,
+  ...HAVE,
+  ...MODALS,
+  ...CLAUSE,
+  'and',
+  'or',
+  'but',
+  'critically',
+  'seriously',
+  'fatally',
+  'badly',
+  'severely',
+  'slightly',
+  'in',
+  'at',
+  'on',
+  'near',
+  'inside',
+  'outside',
+  'by',
+  'from',
+  'with',
+  'during',
+  'to',
+  'later',
+  'reportedly',
+  'also',
+  'of',
+  'for',
+  'after',
+  'more',
+  'so',
+  'among',
+]);
+
+function fromQuantity(
+  quantity: Quantity,
+  form: PeopleForm,
+  next: number,
+  shown: number,
+  head: string | null,
+  status: VictimStatus,
+): People {
+  const people = phrase(form, quantity.first, next, shown, quantity.low, quantity.high, head, status);
+  people.approx = quantity.approx;
+  people.vague = quantity.vague;
+  people.definite = quantity.definite;
+  people.further = quantity.further;
+  return people;
+}
+
+/** The token after "a family", "the same family", "one family", or 0. */
+function familyAt(tokens: readonly Token[], at: number): number {
+  if (!['a', 'the', 'one', 'same'].includes(tokens[at]?.lower ?? '')) return 0;
+  const next = tokens[at + 1]?.lower === 'same' ? at + 2 : at + 1;
+  const owns = tokens[next + 1]?.lower;
+  return tokens[next]?.lower === 'family' && owns !== "'s" && owns !== '’s' ? next + 1 : 0;
+}
+
+/** The people a quantity counts, with their noun or without one; null when it counts something else. */
+export function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: number): People | null {
+  const { low, high, vague } = quantity;
+  let from = quantity.next;
+  let ofNoun: Noun | null = null;
+  if (tokens[from]?.lower === 'of' && from + 1 < limit) {
+    // "dozens of protesters", "two of the men": the noun after "of" names the victims; it is shown only with a vague word.
+    let inside = from + 1;
+    const definiteInside = [
+      'the',
+      'them',
+      'those',
+      'these',
+      'his',
+      'her',
+      'their',
+      'its',
+      'us',
+      'whom',
+      'which',
+    ].includes(tokens[inside]?.lower ?? '');
+    if (definiteInside) inside++;
+    if (tokens[from + 1]?.lower === 'them' || tokens[from + 1]?.lower === 'us' || tokens[from + 1]?.lower === 'whom') {
+      {
+        const people = fromQuantity(quantity, 'bare', from + 2, from, null, 'unknown');
+        people.partitive = true;
+        return people;
+      }
+    }
+    // "six of a family", "five of the same family": a number that stands for people
+    const kin = familyAt(tokens, from + 1);
+    if (kin > 0) return fromQuantity(quantity, 'bare', kin, from, null, 'civilian');
+    const group = tokens[inside]?.lower ?? '';
+    if (definiteInside && STATES.has(group) && inside < limit) {
+      const people = fromQuantity(quantity, 'bare', inside + 1, from, group, 'unknown');
+      people.partitive = true;
+      return people;
+    }
+    const inner = definiteInside ? readQuantity(tokens, inside, limit) : null;
+    ofNoun = readNoun(tokens, inner?.next ?? inside, limit, true);
+    if (ofNoun === null)
+      return inner !== null ? fromQuantity(quantity, 'bare', inner.next, from, null, 'unknown') : null;
+    const shown = vague && !definiteInside ? ofNoun.next : from;
+    const people = fromQuantity(
+      quantity,
+      shown === from ? 'bare' : 'count',
+      ofNoun.next,
+      shown,
+      ofNoun.head,
+      ofNoun.status,
+    );
+    people.partitive = definiteInside;
+    people.guessed = ofNoun.guessed;
+    return people;
+  }
+  const noun = readNoun(tokens, from, limit, true);
+  if (noun !== null) {
+    let next = noun.next;
+    let status = noun.status;
+    // "13 members of the militia": what follows "of" belongs to the phrase but is not shown.
+    if (
+      tokens[next]?.lower === 'of' &&
+      (noun.head === 'members' ||
+        noun.head === 'member' ||
+        noun.head === 'bodies' ||
+        noun.head === 'lives' ||
+        noun.head === 'supporters' ||
+        noun.head === 'followers')
+    ) {
+      const complement = readNoun(tokens, next + 1, limit, false);
+      if (complement !== null) {
+        next = complement.next;
+        if (status === 'unknown') status = complement.status;
+      }
+    }
+    if (low === null && high === null && !vague) return null;
+    if (vague && !isPlural(noun.head)) return null;
+    const people = fromQuantity(quantity, 'count', next, noun.next, noun.head, status);
+    people.guessed = noun.guessed;
+    people.age = noun.age;
+    return people;
+  }
+  const after = from < limit ? tokens[from] : undefined;
+  const bare =
+    after === undefined ||
+    after.kind === 'mark' ||
+    AFTER_BARE.has(after.lower) ||
+    harmWord(after.lower) !== undefined ||
+    after.lower.endsWith('ly') ||
+    (after.lower.endsWith('ed') && !after.capital) ||
+    TIME_WORDS.has(after.lower);
+  if (!bare || quantity.year) return null;
+  return fromQuantity(quantity, 'bare', from, from, null, 'unknown');
+}

@@ -1,0 +1,129 @@
+import { EPIDEMICS } from '../../lexicon/happenings';
+import type { Statement } from '../../reading';
+import { windowOf } from '../window';
+import type { Document } from '../../../../text/document';
+
+/** Causes that make one person's death news of harm, and those that make it none. */
+const TRAUMA = new Set(
+  'killed shot shooting stabbed stabbing wounded injured injuries injury wounds crash crashed collision accident blast explosion exploded bomb bombing attack attacked fire blaze flood floods earthquake quake storm hurricane typhoon cyclone landslide avalanche collapse collapsed drowned drowning murder murdered homicide gunfire gunshot gunshots gunman gunmen beaten clashes fighting war riot fired outbreak virus ebola cholera flu epidemic pandemic derailed war fighting capsized sank poisoning overdose electrocuted strike strikes battle police execution executed suicide killing struck'.split(
+    ' ',
+  ),
+);
+
+/** Signs that must stand in the very sentence: elsewhere they are too common to tell. */
+const WEAK = new Set([
+  'war',
+  'fighting',
+  'fire',
+  'police',
+  'battle',
+  'strike',
+  'strikes',
+  'fired',
+  'execution',
+  'collapse',
+  'struck',
+  'storm',
+  'attack',
+  'flu',
+  'cholera',
+  'virus',
+  'outbreak',
+]);
+
+const AILMENTS = new Set(['attack', 'failure', 'disease', 'condition', 'problems', 'ailment', 'trouble']);
+
+const NATURAL = new Set(
+  'cancer stroke illness natural pneumonia leukemia alzheimer age diabetes peacefully'.split(' '),
+);
+
+/** Sentences after a harm in which those in hospital are still its injured. */
+export const NEAR_HARM = 3;
+
+/** Those in hospital were injured when the text has just told of harm, or their own sentence does, and none of them is ill. */
+export function harmInCare(document: Document, statement: Statement, harmNear: boolean): boolean {
+  const { from, to } = windowOf(document, statement);
+  let harm = harmNear;
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (
+      (ILLNESS.has(lower) && document.tokens[index - 1]?.lower !== 'heat') ||
+      PATIENTS.has(statement.people.head ?? '')
+    )
+      return false;
+    if (TRAUMA.has(lower) && !WEAK.has(lower)) harm = true;
+  }
+  return harm;
+}
+
+const PATIENTS = new Set(['patients', 'doctors', 'nurses', 'cases']);
+
+const ILLNESS = new Set(
+  'coronavirus covid covid-19 flu influenza illness virus stroke cancer fever infection infected pneumonia poisoning surgery cholera dengue measles sick'.split(
+    ' ',
+  ),
+);
+
+/** "was hospitalised with a fever": harm is injury; without a sign of it, here or before, he is a patient. */
+export function ill(document: Document, statement: Statement, harmSeen: boolean): boolean {
+  const { from, to } = windowOf(document, statement);
+  let trauma = harmSeen;
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (ILLNESS.has(lower)) return true;
+    if (TRAUMA.has(lower)) trauma = true;
+  }
+  return !trauma && statement.people.low === 1;
+}
+
+const CHRONIC = new Set(
+  'cancer heart stroke diabetes smoking obesity alzheimer dementia tobacco alcohol opioid opioids suicide'.split(' '),
+);
+
+/** Deaths of an illness that is no outbreak ("heart disease kills …", "12 patients died during the trial"). */
+export function ofDisease(document: Document, statement: Statement): boolean {
+  const { from, to } = windowOf(document, statement);
+  let chronic = statement.people.head === 'patients';
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    // "in the heart of the town"
+    if (CHRONIC.has(lower) && !(lower === 'heart' && document.tokens[index + 1]?.lower === 'of')) chronic = true;
+    if (index !== statement.predicate && (TRAUMA.has(lower) || EPIDEMICS.has(lower)) && !statement.hypothetical)
+      return false;
+  }
+  return chronic;
+}
+
+/** One person's death with no sign of violence, accident or disaster in its sentence, the one before, or the opening. */
+export function natural(document: Document, statement: Statement, naturally: ReadonlySet<string>): boolean {
+  if (statement.rule === 'to-death' || statement.rule === 'suicide') return false;
+  const predicate = document.tokens[statement.predicate]?.lower ?? '';
+  if (
+    !(predicate.startsWith('die') || predicate === 'dead' || predicate === 'death' || predicate.startsWith('succumb'))
+  )
+    return false;
+  const { from, to } = windowOf(document, statement);
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (NATURAL.has(lower) || (lower === 'heart' && AILMENTS.has(document.tokens[index + 1]?.lower ?? ''))) return true;
+  }
+  if (statement.nominal && statement.people.mention !== null && naturally.has(statement.people.mention.actor ?? ''))
+    return true;
+  const start = Math.max(document.firstToken[Math.max(0, statement.sentence - 1)] ?? 0, from - 70);
+  for (let index = start; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (index !== statement.predicate && TRAUMA.has(lower) && (index >= from || !WEAK.has(lower))) return false;
+  }
+  const opening = Math.min(document.firstToken[Math.min(4, document.firstToken.length - 1)] ?? 0, 200);
+  for (let index = 0; index < opening; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (TRAUMA.has(lower) && !WEAK.has(lower)) return false;
+  }
+  return (
+    document.givenTitle === null ||
+    !document.givenTitle
+      .toLowerCase()
+      .split(/\W+/)
+      .some((word) => TRAUMA.has(word))
+  );
+}
