@@ -2,11 +2,12 @@ import type { Actor, ActorCard, ActorRole } from '../../preload/contract';
 import { plainName, standsAlone } from './names';
 import { entryOf, type FoundQuote, type SpeakerGroup } from './quotes';
 import type { ReferenceBook } from './references';
-import type { Story } from './stories/group';
+import { HIGH_OFFICES, isCountry, TOPIC_WEIGHT } from './stories/lexicon';
+import type { Ranked } from './stories/leads';
 import type { ReadArticle } from './types';
 
-/** Cards a reader can take in on two pages. */
-const CARDS = 12;
+/** Cards a reader can take in on a page. */
+const CARDS = 8;
 const ROLES = 4;
 const LINKS = 4;
 
@@ -14,7 +15,8 @@ interface Gathered {
   name: string;
   kind: Actor['kind'];
   in: { article: ReadArticle; actor: Actor }[];
-  stories: Set<number>;
+  /** What the stories it acts in weigh, each once: the first is the heaviest. */
+  stories: Map<number, number>;
 }
 
 /**
@@ -23,14 +25,14 @@ interface Gathered {
  */
 export function buildActors(
   articles: readonly ReadArticle[],
-  stories: readonly Story[],
+  ranked: readonly Ranked[],
   groups: readonly SpeakerGroup[],
   book: ReferenceBook,
 ): ActorCard[] {
   const quotes = new Map(
     groups.filter(({ name }) => name !== null).map((group) => [`${group.kind} ${plainName(group.name ?? '')}`, group]),
   );
-  return [...gather(articles, stories).values()]
+  return [...gather(articles, ranked).values()]
     .map((gathered) => {
       // A government may speak under another of its names than the card's.
       const names = [
@@ -40,16 +42,7 @@ export function buildActors(
       const group = names
         .map((name) => quotes.get(`${gathered.kind} ${plainName(name)}`))
         .find((found) => found !== undefined);
-      const copies = new Set(
-        gathered.in.filter(({ article }) => article.copyOf === null).map(({ article }) => article.id),
-      );
-      // A lead story weighs more than a later one, and a quote as much as half a story.
-      const stories = [...gathered.stories].reduce((sum, story) => sum + (story < 5 ? 2 : 1), 0);
-      return {
-        gathered,
-        group,
-        score: stories + Math.min(group?.quotes.length ?? 0, 6) / 2 + Math.log2(1 + copies.size),
-      };
+      return { gathered, group, score: weightOf(gathered) + Math.min(group?.quotes.length ?? 0, 4) / 4 };
     })
     .toSorted(
       (a, b) =>
@@ -61,24 +54,42 @@ export function buildActors(
     .map(({ gathered, group }) => cardOf(gathered, group, book));
 }
 
-function gather(articles: readonly ReadArticle[], stories: readonly Story[]): Map<string, Gathered> {
+/** The stories it acts in, and its office; a country's name stands for too much to be a card among persons and bodies. */
+function weightOf({ name, kind, in: held, stories }: Gathered): number {
+  const office = held.some(({ actor }) => actor.roles.some(({ text, former }) => !former && HIGH_OFFICES.test(text)));
+  const sum = [...stories.values()].reduce((all, weight) => all + weight, 0);
+  return sum + (office ? 1 : 0) - (kind === 'organisation' && isCountry(name) ? 2 : 0);
+}
+
+/** Stories that lead, and what one far down weighs beside the first. */
+const LEADING = 8;
+
+function gather(articles: readonly ReadArticle[], ranked: readonly Ranked[]): Map<string, Gathered> {
   const storyOf = new Map(
-    stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])),
+    ranked.flatMap(({ story }, index) => story.articles.map(({ id }): [number, number] => [id, index])),
   );
   const all = new Map<string, Gathered>();
   for (const article of articles) {
     if (article.withdrawn) continue;
+    const story = storyOf.get(article.id) ?? ranked.length;
+    const topic = ranked[story]?.weight.topic ?? 'feature';
+    if (TOPIC_WEIGHT[topic] < 0) continue;
+    const early = article.findings.sentences[EARLY]?.[0] ?? article.findings.text.length;
     for (const actor of article.findings.actors) {
       if (!actor.acts || !standsAlone(actor.name, actor.kind) || isOutlet(article, actor)) continue;
       const key = `${actor.kind} ${plainName(actor.name)}`;
-      const known = all.get(key) ?? { name: actor.name, kind: actor.kind, in: [], stories: new Set() };
+      const known = all.get(key) ?? { name: actor.name, kind: actor.kind, in: [], stories: new Map<number, number>() };
       known.in.push({ article, actor });
-      known.stories.add(storyOf.get(article.id) ?? stories.length);
+      const weight = (2 / (1 + story / LEADING)) * ((actor.mentions[0]?.start ?? early) < early ? 1 : 0.4);
+      known.stories.set(story, Math.max(weight, known.stories.get(story) ?? 0));
       all.set(key, known);
     }
   }
   return all;
 }
+
+/** Sentences in which an article names those it is about. */
+const EARLY = 4;
 
 /** "told Northern Press": the paper that reports is no actor of its report. */
 function isOutlet({ source, agency, syndicator }: ReadArticle, { kind, name }: Actor): boolean {

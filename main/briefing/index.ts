@@ -1,6 +1,7 @@
 import type { Briefing, BriefingSource, Decision, Glance } from '../../preload/contract';
 import { buildActors } from './actors';
 import { summariseCasualties } from './casualties/index';
+import { chooseQuotes } from './choice';
 import { applyDecisions } from './decisions';
 import { buildLeads, rankStories } from './stories/leads';
 import { outletOf } from './names';
@@ -24,8 +25,13 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const leads = buildLeads(ranked, book);
   const casualties = summariseCasualties(articles, stories, book, input.options.from);
   const groups = groupQuotes(articles, stories);
-  const quotes = buildQuotes(groups, book);
-  const actors = buildActors(articles, stories, groups, book);
+  const { chosen, rest } = chooseQuotes(
+    groups,
+    ranked.map(({ weight }) => weight.topic),
+  );
+  const quotes = buildQuotes(chosen, book);
+  const actors = buildActors(articles, ranked, groups, book);
+  const otherQuotes = buildQuotes(rest, book);
   const glance: Glance = {
     articles: current.length,
     sources: new Set(current.flatMap((article) => outletOf(article) ?? [])).size,
@@ -49,6 +55,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     aside: casualties.aside,
     notCounted: casualties.notCounted(),
     quotes,
+    otherQuotes,
     actors,
     sources: articles.map(sourceOf),
     references: book.references,

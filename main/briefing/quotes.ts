@@ -134,7 +134,8 @@ function newest(same: readonly FoundQuote[]): string {
 }
 
 /** The speaker's first role as one of the quoting articles gives it; null when none does. */
-function roleOf({ quotes }: SpeakerGroup): string | null {
+export function roleOf({ name, quotes }: SpeakerGroup): string | null {
+  if (name === null) return null;
   for (const { article, quote } of quotes.flat()) {
     const actor = article.findings.actors.find(({ id }) => id === quote.speaker?.actor);
     const role = actor?.roles.find(({ former }) => !former) ?? actor?.roles[0];

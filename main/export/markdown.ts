@@ -43,6 +43,9 @@ export function briefingAsMarkdown(briefing: Briefing): string {
     ...some(briefing.quotes.flatMap(speakerQuotes), 'Nobody is quoted in these articles.'),
     '## Key actors',
     ...some(briefing.actors.flatMap(actorCard), 'No actor stands out in these articles.'),
+    ...(briefing.otherQuotes.length === 0
+      ? []
+      : ['## All other quotes', ...briefing.otherQuotes.flatMap(speakerQuotes)]),
     '## Sources',
     sources(briefing.sources),
     ...(briefing.notCounted.length === 0 ? [] : ['## Not counted', notCounted(briefing.notCounted)]),

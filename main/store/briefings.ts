@@ -58,12 +58,13 @@ export function closedBriefing(db: Connection, id: number): Briefing {
   return completed(JSON.parse(row.document));
 }
 
-type Kept = Omit<Briefing, 'aside' | 'glance'> & {
+type Kept = Omit<Briefing, 'aside' | 'glance' | 'otherQuotes'> & {
   aside?: HarmAside;
+  otherQuotes?: Briefing['otherQuotes'];
   glance: Omit<Glance, 'killed' | 'injured'> & Record<'killed' | 'injured', Partial<GlanceFigure> | null>;
 };
 
-/** A briefing closed before it told events from counts holds them in one table: it is shown as it was closed. */
+/** A briefing closed before it told events from counts holds them in one table, and all quotes in one list: it is shown as it was closed. */
 function completed(kept: Kept): Briefing {
   const figure = (one: Partial<GlanceFigure> | null): GlanceFigure | null =>
     one === null
@@ -72,6 +73,7 @@ function completed(kept: Kept): Briefing {
   const { killed, injured } = kept.glance;
   return {
     ...kept,
+    otherQuotes: kept.otherQuotes ?? [],
     aside: kept.aside ?? { running: [], older: [], undated: [], other: [] },
     glance: { ...kept.glance, killed: figure(killed), injured: figure(injured) },
   };

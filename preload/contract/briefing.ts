@@ -236,7 +236,10 @@ export interface Briefing {
   casualties: CasualtyEvent[];
   aside: HarmAside;
   notCounted: NotCountedEntry[];
+  /** The few worth a minister's time, chosen. */
   quotes: SpeakerQuotes[];
+  /** All others, for the annex. */
+  otherQuotes: SpeakerQuotes[];
   actors: ActorCard[];
   sources: BriefingSource[];
   references: Reference[];

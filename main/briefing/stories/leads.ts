@@ -8,7 +8,7 @@ import { actorsOf, weigh, type Weight } from './weight';
 /** A briefing is finishable: five leads, the rest stands in the annexes. */
 const LEADS = 5;
 
-interface Ranked {
+export interface Ranked {
   story: Story;
   weight: Weight;
 }

@@ -85,12 +85,16 @@ export const INCIDENTS: readonly RegExp[] = [
   /\b(?:kidnap|abduct|hostage|hijack)\w*/i,
 ];
 
+const COUNTRY_NAMES: ReadonlySet<string> = new Set(
+  COUNTRIES.split('\n').flatMap((line) => (line.split('\t')[1] ?? '').toLowerCase().split('|')),
+);
+
+/** A country by one of its names, which stands for its government. */
+export const isCountry = (name: string): boolean => COUNTRY_NAMES.has(name.toLowerCase().replace(/^the /, ''));
+
 /** Who acts so: offices, bodies and countries (by the last word of their names), in lower case. */
 export const STATE_NOUNS: ReadonlySet<string> = new Set([
-  ...COUNTRIES.split('\n')
-    .flatMap((line) => (line.split('\t')[1] ?? '').split('|'))
-    .map((name) => name.toLowerCase().split(' ').at(-1) ?? '')
-    .filter((name) => name.length > 3),
+  ...[...COUNTRY_NAMES].map((name) => name.split(' ').at(-1) ?? '').filter((name) => name.length > 3),
   ...words(
     'president vice-president premier minister chancellor king queen emperor emir sultan government cabinet parliament congress senate court tribunal army military navy air force forces troops police guard rebels militia militants insurgents taliban state states ministry kingdom republic un eu nato iaea opec council commission union leader leaders chief envoy ambassador secretary general commander spokesman spokeswoman governor mayor lawmakers party opposition coalition pope bank',
   ),

@@ -4,8 +4,8 @@ import type { ReadArticle } from '../types';
 import { contentWords } from '../words';
 
 /** Words a lead's summary may have, and sentences. */
-const WORDS = 150;
-const SENTENCES = 5;
+const WORDS = 90;
+const SENTENCES = 3;
 /** A sentence shorter than this says too little to stand alone, a longer one is not a summary (words). */
 const SHORTEST = 7;
 const LONGEST = 60;

@@ -7,7 +7,7 @@ import { Annex, NotCounted, Sources } from './annex';
 import { Casualties } from './casualties';
 import { GlanceLine } from './glance';
 import { Leads } from './leads';
-import { Quotes } from './quotes';
+import { OtherQuotes, Quotes } from './quotes';
 
 interface Props {
   briefing: Briefing;
@@ -18,7 +18,7 @@ interface Props {
 /** The document itself: what is read on the desk is what is printed. */
 export const Brief = memo(function Brief({ briefing, medium }: Props): ReactNode {
   const { options } = briefing;
-  const vast = medium === 'screen' && briefing.sources.length + briefing.quotes.length > 300;
+  const vast = medium === 'screen' && briefing.sources.length + briefing.otherQuotes.length > 300;
   return (
     <article className={`brief ${medium}${vast ? ' vast' : ''}`} lang="en" aria-label={options.title}>
       <div className="brief-body">
@@ -49,6 +49,7 @@ export const Brief = memo(function Brief({ briefing, medium }: Props): ReactNode
         <Casualties briefing={briefing} />
         <Quotes briefing={briefing} />
         <Actors briefing={briefing} />
+        <OtherQuotes briefing={briefing} />
         <NotCounted entries={briefing.notCounted} />
         <Sources briefing={briefing} />
         {medium === 'paper' && <Annex briefing={briefing} />}

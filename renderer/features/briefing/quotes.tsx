@@ -11,8 +11,30 @@ export function Quotes({ briefing }: { briefing: Briefing }): ReactNode {
       <h2 className="section" id="quotes">
         Quotes
       </h2>
-      {briefing.quotes.length === 0 && <p className="none">Nobody is quoted in these articles.</p>}
+      {briefing.quotes.length === 0 && (
+        <p className="none">
+          {briefing.otherQuotes.length === 0
+            ? 'Nobody is quoted in these articles.'
+            : 'No quotation of these articles stands alone; all are listed below.'}
+        </p>
+      )}
       {briefing.quotes.map((group, index) => (
+        <Speaker key={index} group={group} year={year} />
+      ))}
+    </section>
+  );
+}
+
+/** What was said besides: complete, for whoever looks something up. */
+export function OtherQuotes({ briefing }: { briefing: Briefing }): ReactNode {
+  const year = briefing.options.to.slice(0, 4);
+  if (briefing.otherQuotes.length === 0) return null;
+  return (
+    <section aria-labelledby="other-quotes">
+      <h2 className="section" id="other-quotes">
+        All other quotes
+      </h2>
+      {briefing.otherQuotes.map((group, index) => (
         <Speaker key={index} group={group} year={year} />
       ))}
     </section>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildBriefing } from '../../../main/briefing/index';
-import type { Decision } from '../../../preload/contract';
+import type { Briefing, Decision } from '../../../preload/contract';
 import { input, type Written } from './make';
 
 const LONG = 'We came with proposals and we will not sign a map drawn by someone else';
@@ -16,6 +16,9 @@ function talks(id: number, words: string, more: Partial<Written> = {}): Written 
     ...more,
   };
 }
+
+/** All that is quoted, in the body and in the annex. */
+const all = ({ quotes, otherQuotes }: Briefing): Briefing['quotes'] => [...quotes, ...otherQuotes];
 
 test('the same words in several papers are one quote, the longest form with the others as sources', () => {
   const { quotes } = buildBriefing(input([talks(1, 'we will not sign a map drawn by someone else'), talks(2, LONG)]));
@@ -41,14 +44,14 @@ test('an unattributed quote is shown as such, last', () => {
   const stray = talks(2, 'Bread and light for every house in the old town', {
     quotes: [{ words: 'Bread and light for every house in the old town', said: null }],
   });
-  const { quotes } = buildBriefing(input([stray, talks(1, LONG)]));
+  const quotes = all(buildBriefing(input([stray, talks(1, LONG)])));
   expect(quotes.map(({ speaker }) => speaker)).toEqual(['Lena Maro', null]);
 });
 
 test('a speaker more likely wrong than right is not named', () => {
   const guessed = talks(1, LONG);
   if (guessed.quotes?.[0] !== undefined) guessed.quotes[0].certainty = 0.3;
-  expect(buildBriefing(input([guessed])).quotes).toMatchObject([
+  expect(all(buildBriefing(input([guessed])))).toMatchObject([
     { speaker: null, quotes: [{ parts: [LONG], resolved: false }] },
   ]);
 });
@@ -65,7 +68,7 @@ test('a surname alone, and an unnamed source, never join across articles', () =>
     actors: [],
     quotes: [{ words: `Nothing moved at all today ${id}`, said: 'a senior official' }],
   });
-  const { quotes } = buildBriefing(input([alone(1), alone(2), unnamed(3), unnamed(4)]));
+  const quotes = all(buildBriefing(input([alone(1), alone(2), unnamed(3), unnamed(4)])));
   expect(quotes.map(({ speaker }) => speaker).toSorted()).toEqual([
     'Maro',
     'Maro',
@@ -80,7 +83,7 @@ test('a fragment comes with the sentence it stands in', () => {
     actors: [{ name: 'Lena Maro' }],
   });
   if (article.quotes?.[0] !== undefined) article.quotes[0].kind = 'mixed';
-  expect(buildBriefing(input([article])).quotes[0]?.quotes[0]?.context).toBe(
+  expect(all(buildBriefing(input([article])))[0]?.quotes[0]?.context).toBe(
     'Lena Maro called the talks “useful” on Wednesday.',
   );
 });
@@ -90,7 +93,7 @@ test('the paper’s comma before the closing mark is not the speaker’s', () =>
     text: '“We will come back,” Lena Maro said.',
     actors: [{ name: 'Lena Maro' }],
   });
-  expect(buildBriefing(input([article])).quotes[0]?.quotes[0]?.parts).toEqual(['We will come back']);
+  expect(all(buildBriefing(input([article])))[0]?.quotes[0]?.parts).toEqual(['We will come back']);
 });
 
 test('staff can put a quote in the right mouth, or in none', () => {
@@ -104,7 +107,39 @@ test('staff can put a quote in the right mouth, or in none', () => {
   });
   const [named] = buildBriefing(input([talks(1, LONG)], { decisions: [correct('Viktor Dano')] })).quotes;
   expect(named).toMatchObject({ speaker: 'Viktor Dano', quotes: [{ corrected: true, certainty: 1 }] });
-  expect(buildBriefing(input([talks(1, LONG)], { decisions: [correct(null)] })).quotes[0]?.speaker).toBeNull();
+  expect(all(buildBriefing(input([talks(1, LONG)], { decisions: [correct(null)] })))[0]?.speaker).toBeNull();
+});
+
+test('the body prints twelve at most, nobody more than twice, and nothing is lost', () => {
+  const say = (id: number): string => `We shall mend road number ${id} before the winter comes to the valley`;
+  const articles = Array.from({ length: 9 }, (_, index) => {
+    const name = `Orla ${'Venn Tarsk Rell Maro Dano Suvo Ilm Hale Orsk'.split(' ')[index]}`;
+    const words = [say(3 * index), say(3 * index + 1), say(3 * index + 2)];
+    return {
+      ...talks(index + 1, LONG),
+      title: `${'Bridge Harbour Mine Border Budget Treaty Vaccine Police Parliament'.split(' ')[index]} report`,
+      text: `Governor ${name} spoke in parliament. ${words.map((one) => `“${one}.”`).join(' ')}`,
+      actors: [{ name, roles: ['Governor'] }],
+      quotes: words.map((one) => ({ words: one, said: name })),
+    };
+  });
+  const { quotes, otherQuotes } = buildBriefing(input(articles));
+  expect(quotes.reduce((sum, group) => sum + group.quotes.length, 0)).toBe(12);
+  expect(Math.max(...quotes.map((group) => group.quotes.length))).toBeLessThanOrEqual(2);
+  expect(quotes).toHaveLength(9);
+  expect(otherQuotes.reduce((sum, group) => sum + group.quotes.length, 0)).toBe(15);
+});
+
+test.each([
+  ['a word or two', 'We will come back', {}],
+  ['what nobody is named for', LONG, { said: null }],
+  ['a doubtful speaker', LONG, { certainty: 0.55 }],
+  ['a speech', `${LONG} ${'and then some more of it '.repeat(10)}end`, {}],
+])('%s stands in the annex, not in the body', (_, words, more) => {
+  const article = talks(1, words, { quotes: [{ words, said: 'Lena Maro', ...more }] });
+  const { quotes, otherQuotes } = buildBriefing(input([article]));
+  expect(quotes).toEqual([]);
+  expect(otherQuotes).toHaveLength(1);
 });
 
 test('a card is for a full name, with roles that lead to their sentence', () => {

@@ -87,6 +87,7 @@ function briefing(more: Partial<Briefing> = {}): Briefing {
         reasons: [],
       },
     ],
+    otherQuotes: [],
     aside: { running: [], older: [], undated: [], other: [] },
     casualties: [
       event([
@@ -263,6 +264,7 @@ test('an empty briefing says so in each part', () => {
   const empty = briefing({
     leads: [],
     casualties: [],
+    otherQuotes: [],
     aside: { running: [], older: [], undated: [], other: [] },
     quotes: [],
     actors: [],

@@ -22,6 +22,7 @@ function draft(from: string, to: string, title = 'Day'): Briefing {
     glance: { articles: 3, sources: 2, unsourced: 0, killed: null, injured: null, notAnalysed: 0, undated: 0 },
     leads: [],
     casualties: [],
+    otherQuotes: [],
     aside: { running: [], older: [], undated: [], other: [] },
     notCounted: [],
     quotes: [],
