@@ -1,6 +1,7 @@
+import { subjectOf } from '../../../syntax/clauses';
 import type { QuoteRule } from '../certainty';
 import { OF_MIND, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
-import { tokenOf, type Context, type Phrase } from '../phrases';
+import { phraseAround, tokenOf, type Context, type Phrase } from '../phrases';
 import { firstSubject } from '../subjects';
 import type { Unit } from '../units';
 import type { CueFound } from './cues';
@@ -168,7 +169,7 @@ export function coreferent(context: Context, unit: Unit, inner: CueFound, cues: 
   const lead = tokenOf(context, inner.subject.from - 1);
   if (lead !== undefined && (lead.kind === 'mark' || APART.has(lead.lower))) return null;
   if (lead?.lower === 'what') {
-    const whose = firstSubject(context, unit, inner.subject.from);
+    const whose = firstSubject(context, unit, inner.subject.from) ?? mainSubject(context, unit, inner.subject);
     if (whose !== null && (!whose.pronoun || samePronoun(context, whose, inner.subject))) return whose;
   }
   for (let index = cues.indexOf(inner) - 1; index >= 0; index--) {
@@ -179,6 +180,17 @@ export function coreferent(context: Context, unit: Unit, inner: CueFound, cues: 
     return !cue.subject.pronoun || samePronoun(context, cue.subject, inner.subject) ? cue.subject : null;
   }
   return null;
+}
+
+/** The subject of the sentence's own verb, by its tree, where a phrase comes after it: "Doctors struck over what [they] call …". */
+function mainSubject(context: Context, unit: Unit, after: Phrase): Phrase | null {
+  const sentence = context.document.tokens[after.first]?.sentence;
+  if (sentence === undefined) return null;
+  const grammar = context.syntax.grammar(sentence);
+  let root = after.first;
+  while (grammar.head(root) >= 0) root = grammar.head(root);
+  const subject = subjectOf(grammar, root);
+  return subject === null ? null : phraseAround(context, unit, subject.head, after.from);
 }
 
 export function outerSubject(cues: readonly CueFound[], item: number, trailing: CueFound | null): Phrase | null {

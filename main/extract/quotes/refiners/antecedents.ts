@@ -77,7 +77,7 @@ export class Antecedents {
     let here: Present[] = [];
     if (this.#isWordBefore(sentence, pronoun)) {
       const above = this.#aboveIn(sentence, pronoun, gender, chain);
-      if (above !== null) return above;
+      if (above !== null) return above === 'open' ? null : above;
       here = this.#fitting(sentence, gender, pronoun, chain);
     }
     let told = 0;
@@ -99,7 +99,7 @@ export class Antecedents {
   }
 
   /** "X said he …": the subject of a clause above the pronoun's own, where it stands before it and is one person. */
-  #aboveIn(sentence: number, pronoun: number, gender: Gender, chain: number): Antecedent | null {
+  #aboveIn(sentence: number, pronoun: number, gender: Gender, chain: number): Antecedent | 'open' | null {
     const grammar = this.#context.syntax.grammar(sentence);
     let verb = pronoun;
     for (let step = 0; step < 8; step++) {
@@ -111,8 +111,14 @@ export class Antecedents {
       if (subject === null || subject.head >= pronoun || this.#quoted[subject.head] === 1) continue;
       const pronounAbove = genderOf(this.#word(subject.head));
       if (pronounAbove !== null) return pronounAbove === gender ? this.at(subject.head, chain + 1) : null;
-      const person = this.#present.in(sentence).find(({ token, part }) => token === subject.head && part !== 'named');
-      if (person !== undefined && this.#fits(person, gender)) return person;
+      const people = this.#present.in(sentence);
+      const person = people.find(({ token, part }) => token === subject.head && part !== 'named');
+      if (person === undefined || !this.#fits(person, gender)) continue;
+      // "X said the envoy had left, though he …": whoever acts between them may be meant as well.
+      const other = people.find(
+        (one) => one.token > person.token && one.token < pronoun && one.part !== 'named' && this.#fits(one, gender),
+      );
+      return other === undefined || step === 0 ? person : 'open';
     }
     return null;
   }

@@ -34,6 +34,20 @@ describe('whom "he" and "she" take up', () => {
     expect(name).not.toBe('The winner');
   });
 
+  it('nobody, where somebody else acts between who speaks and the pronoun', () => {
+    expect(
+      last(
+        'Spokesman Emil Okafor, asked about the delay, said the president “respects the independence” of the bank, though he has in the past called its governors “boneheads.”',
+      ),
+    ).toEqual(['he', false]);
+  });
+
+  it('a plural without a name, where it is told what they call something', () => {
+    expect(last('Young doctors stayed away on Monday over what they termed the “humiliation” of a colleague.')).toEqual(
+      ['Young doctors', true],
+    );
+  });
+
   it('who acted, where the sentence before reports no speech', () => {
     expect(
       last(
