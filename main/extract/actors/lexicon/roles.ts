@@ -2,7 +2,7 @@ import { ARTICLES, POSSESSIVES, union } from '../../../language/classes';
 
 /** Styles that say nothing of what somebody does. */
 export const STYLES = new Set(
-  'mr mrs ms miss mx dr u daw ko sri shri smt señor señora monsieur madame herr frau don dona hon mahatma sardar pt hajj haji alhaji brother sister mother father'.split(
+  'mr mrs ms miss mx dr u daw ko datuk dato seri datin puan oba ven venerable maître osagyefuo sri shri smt señor señora monsieur madame herr frau don dona hon mahatma sardar pt hajj haji alhaji brother sister mother father'.split(
     ' ',
   ),
 );

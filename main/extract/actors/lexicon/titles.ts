@@ -4,7 +4,7 @@ export const HONORIFICS =
 
 /** Ranks of armed forces and police. */
 export const RANKS =
-  'general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt admiral adm commodore commander cmdr brigadier brig marshal lieutenant-general lieutenant-colonel major-general brigadier-general vice-admiral rear-admiral inspector superintendent constable detective sheriff trooper officer warrant airman cadet dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp petty maj-gen lt-gen maj-general lt-general lt-col brig-gen';
+  'general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt admiral adm commodore commander cmdr brigadier brig marshal lieutenant-general lieutenant-colonel major-general brigadier-general vice-admiral rear-admiral inspector superintendent constable detective sheriff trooper officer warrant airman cadet dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp sp comr adj ch petty maj-gen lt-gen maj-general lt-general lt-col brig-gen';
 
 /** Nouns that name what a person is or does; the head of a role. */
 export const ROLES =
@@ -16,7 +16,7 @@ export const ROLE_MODIFIERS =
 
 /** Abbreviated titles that may carry a stop. */
 export const TITLE_ABBREVIATIONS =
-  'mr mrs ms dr prof gen lt col maj capt sgt cpl pvt adm cmdr brig sen rep gov rev hon st fr sr jr pres supt insp det messrs atty sec pt md mohd muhd';
+  'mr mrs ms dr prof gen lt col maj capt sgt cpl pvt adm cmdr brig sen rep gov rev hon st fr sr jr pres supt insp det messrs atty sec pt md mohd muhd ma adj comr ch const';
 
 /** Titles that tell the bearer's gender. */
 export const MALE =

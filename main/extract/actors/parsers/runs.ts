@@ -221,7 +221,13 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
         last += 2;
         continue;
       }
-      if ((next.text === '’' || next.text === "'") && after?.capital === true && is.joinsByPossessive(current.lower)) {
+      if (
+        (next.text === '’' || next.text === "'") &&
+        after?.capital === true &&
+        // "Ochieng' Roe": a sound, not an owner.
+        (is.joinsByPossessive(current.lower) ||
+          (current.capital && current.lower.endsWith('ng') && !next.spaced && after.spaced))
+      ) {
         last += 2;
         continue;
       }

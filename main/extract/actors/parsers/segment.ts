@@ -99,6 +99,18 @@ export function segment(
   if (phrase > first) {
     // "Sri Lanka President …", "New York Times": the place is apart unless a body's noun follows.
     if (headAt < 0) {
+      // "Amnesty International Malaysia": a body's branch.
+      if (
+        !titled &&
+        end === phrase + 1 &&
+        (at(flags, phrase) & (is.COUNTRY | is.CITY)) !== 0 &&
+        is.isKnownBody(keyOf(reading, first, phrase))
+      ) {
+        push(reading, first, end, first, initial, found, -4);
+        const branch = found[found.length - 1];
+        if (branch !== undefined) branch.organisation += 9;
+        return;
+      }
       if (!titled && end === phrase + 1 && isTeam(reading, phrase)) {
         push(reading, first, end, first, initial, found, -4);
         const team = found[found.length - 1];
@@ -171,6 +183,12 @@ export function segment(
     }
   }
   headAt = lastHead(reading, first, end);
+  const holder = titled ? end : holderAfterBody(reading, headAt, end);
+  if (holder < end) {
+    push(reading, first, holder, first, false, found, -4);
+    push(reading, holder, end, first, false, found, 4);
+    return;
+  }
   if (!titled && headAt < 0 && end === first + 2 && (at(flags, first) & is.CITY) !== 0 && isTeam(reading, first + 1)) {
     push(reading, first, end, first, false, found, -4);
     const team = found[found.length - 1];
@@ -178,6 +196,24 @@ export function segment(
     return;
   }
   push(reading, first, end, first, titled || (initial && first === start), found, 0);
+}
+
+const NOT_PERSONAL =
+  is.COMMON | is.COUNTRY | is.CITY | is.REGION | is.HEAD | is.NATIONALITY | is.FUNCTION | is.CALENDAR | is.PARTICLE;
+
+/** "Department of Tourism Ann Roe": where the name begins that stands after a body and its subject; `end` where none does. */
+function holderAfterBody({ tokens, flags }: Reading, headAt: number, end: number): number {
+  if (headAt < 0 || tokens[headAt + 1]?.lower !== 'of') return end;
+  let index = headAt + 2;
+  while (index < end && (at(flags, index) & (is.COMMON | is.NAME)) === is.COMMON) index++;
+  if (index === headAt + 2 || end - index < 2 || end - index > 3) return end;
+  let names = 0;
+  for (let word = index; word < end; word++) {
+    const bits = at(flags, word);
+    if (tokens[word]?.capital !== true || tokens[word]?.allCapitals === true || (bits & NOT_PERSONAL) !== 0) return end;
+    if ((bits & is.NAME) !== 0) names++;
+  }
+  return names > 0 ? index : end;
 }
 
 /** Endings of words for what somebody is: "Oppositionist", "Presbyterian". */
@@ -194,6 +230,11 @@ function afterPlainWords({ tokens, flags }: Reading, first: number, end: number)
     token.allCapitals && !is.isThing(token.lower) && (token.text.length > 2 || (bits & is.PLAIN_ACRONYM) !== 0);
   const agent = bits === 0 && AGENT.test(token.lower);
   if ((!plain && !acronym && !agent) || isLeading(tokens, flags, first)) return first;
+  // "in Sham Roe Poe" is a place, "president Fur Roe Poe" somebody: the word belongs to the name.
+  const before = tokens[first - 1];
+  const tied = is.LOCATIVE | is.ROLE;
+  if (plain && before?.capital === false && before.sentence === token.sentence && (at(flags, first - 1) & tied) !== 0)
+    return first;
   let names = 0;
   for (let index = first + 1; index < end; index++) {
     const next = at(flags, index);

@@ -2,7 +2,7 @@ import type { Token } from '../../../text/tokens';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { endOfPhrase, push } from './pieces';
-import { at, type Reading } from './runs';
+import { at, isLeading, type Reading } from './runs';
 
 export const TITLE = is.HONORIFIC | is.RANK | is.ROLE;
 
@@ -46,7 +46,7 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
       index > title &&
       tokens[index]?.capital === true &&
       tokens[index]?.allCapitals === false &&
-      (bits & (TITLE | is.MODIFIER | is.REGION | is.NO_ACTOR | is.CALENDAR)) === 0 &&
+      (bits & (TITLE | is.MODIFIER | is.REGION | is.NO_ACTOR | is.CALENDAR | is.ABBREVIATION)) === 0 &&
       !inOffice(bits, tokens[index])
     )
       break;
@@ -107,7 +107,16 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
   let plain = true;
   for (let index = next; index < end; index++)
     if ((at(flags, index) & is.COMMON) === 0 || (at(flags, index) & is.NAME) !== 0) plain = false;
-  return plain && !honorific ? start : next;
+  if (plain && !honorific) return start;
+  // "DSP Rural Ann Roe": a word of the language between the office and a name of two words.
+  if (
+    end - next > 2 &&
+    (at(flags, next) & (is.COMMON | is.NAME | is.PARTICLE)) === is.COMMON &&
+    begins(at(flags, next + 1), tokens[next + 1]?.lower ?? '') &&
+    !isLeading(tokens, flags, next)
+  )
+    next++;
+  return next;
 }
 
 /** "Bill King", "Ann Hunter", "Rong Sen": a title after a given name, or a style with nobody after it, is a surname. */

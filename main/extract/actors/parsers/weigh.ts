@@ -309,6 +309,11 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
       candidate.person -= 2.5;
       candidate.place += 1;
     }
+    // "Ann Roe, 41, of Velden": where somebody is from.
+    if (!article && (tokens[index - 1]?.text === ',' || tokens[index - 1]?.kind === 'number')) {
+      candidate.place += 3;
+      candidate.person -= 2.5;
+    }
     if ((at(flags, index - 1) & is.PLACE_KIND) !== 0) candidate.place += 5;
     else if ((at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += candidate.size > 1 ? 2 : 1;
   } else if (!article && (!before.capital || before.allCapitals) && (bits & is.COMPANY) !== 0) {

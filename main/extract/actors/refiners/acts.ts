@@ -44,7 +44,8 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
         else if (
           wire
             ? isSubject(reading, last) && !saysOnly(reading, last)
-            : isActing(reading, first, last) || !isAttribute(reading, names, first, last)
+            : !isMembership(reading, names, first) &&
+              (isActing(reading, first, last) || !isAttribute(reading, names, first, last))
         )
           acting.add(actor);
       }
@@ -98,4 +99,17 @@ function isAttribute({ tokens, flags }: Reading, names: Names, first: number, la
   if (before.text === '(' || before.text === ',') return (names.mentionOfToken[index - 1] ?? -1) >= 0;
   return ATTACHING.has(before.lower) || (at(flags, index) & is.LOCATIVE) !== 0;
 }
-const ATTACHING = new Set(['of', 'for', 'with', 'from', 'told', 'tell', 'at', 'in', 'to', 'as', 'like']);
+/** "Ann Roe of the small Harvest Party said": who said it is she. */
+function isMembership({ tokens }: Reading, names: Names, first: number): boolean {
+  let index = first - 1;
+  while (index > first - 5 && tokens[index]?.kind === 'word' && !BELONGING.has(tokens[index]?.lower ?? '')) index--;
+  const mention = names.mentions[names.mentionOfToken[index - 1] ?? -1];
+  return (
+    BELONGING.has(tokens[index]?.lower ?? '') &&
+    tokens[index - 1]?.sentence === tokens[first]?.sentence &&
+    mention?.kind === 'person' &&
+    mention.form !== 'pronoun'
+  );
+}
+const BELONGING = new Set(['of', 'from']);
+const ATTACHING = new Set(['of', 'for', 'with', 'from', 'told', 'tell', 'at', 'in', 'to', 'as', 'like', 'on', 'via']);

@@ -91,6 +91,7 @@ export function bind(reading: Reading, entries: Map<string, Entry>, candidates: 
   dropThings(reading, entries, candidates);
   bindPersons(entries);
   bindBodies(entries);
+  bindByNames(reading, entries, candidates);
 }
 
 function bindPersons(entries: Map<string, Entry>): void {
@@ -136,6 +137,32 @@ function bindPersons(entries: Map<string, Entry>): void {
     else entry.bearers = fit;
   }
 }
+
+/** "Ann Roe, better known as Dodo", "Roe alias 'Dodo'", "the Search Agency, known as Searchnas": another name of the one before. */
+function bindByNames({ tokens }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
+  for (let index = 1; index < candidates.length; index++) {
+    const candidate = candidates[index];
+    const before = candidates[index - 1];
+    if (candidate === undefined || before === undefined) continue;
+    let word = candidate.first - 1;
+    if (tokens[word]?.kind === 'mark' && tokens[word]?.text !== ',') word--;
+    if (tokens[word]?.lower === 'the') word--;
+    const lower = tokens[word]?.lower ?? '';
+    if (!(BY_NAME.has(lower) || (lower === 'as' && tokens[word - 1]?.lower === 'known'))) continue;
+    const other = entries.get(candidate.key);
+    const bearer = entries.get(before.key);
+    if (other === undefined || bearer === undefined || other === bearer || other.whole !== null) continue;
+    if (tokens[before.first]?.sentence !== tokens[candidate.first]?.sentence || candidate.first - before.last > 6)
+      continue;
+    if (bearer.verdict !== 'person' && bearer.verdict !== 'organisation') continue;
+    if (bearer.whole === other || (bearer.verdict === 'person' && other.organisation >= 6) || other.place >= 9)
+      continue;
+    other.verdict = bearer.verdict;
+    other.whole = bearer;
+    other.bearers = [];
+  }
+}
+const BY_NAME = new Set(['alias', 'aka', 'a.k.a.', 'nicknamed']);
 
 function surname(person: Entry): string {
   const { words } = person;
@@ -312,7 +339,8 @@ function bindFirms(entries: Map<string, Entry>): void {
         found.whole !== null ||
         found.bearers.length > 0 ||
         found.place >= 4 ||
-        found.person >= 4
+        // Two words of the firm's name are no person's of the same text.
+        found.person >= (size > 1 ? 9 : 4)
       )
         continue;
       if (size === 1 && (is.flagsOf(short) & (is.COMMON | is.NATIONALITY | is.GENERIC)) !== 0) continue;
