@@ -121,6 +121,7 @@ function put(
     located: false,
     weak: false,
     asleep: false,
+    human: false,
     names: 0,
     body: code,
     inside,

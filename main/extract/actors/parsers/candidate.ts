@@ -18,6 +18,8 @@ export interface Candidate {
   weak: boolean;
   /** A common word at the start of a sentence: a name only where the text knows somebody of that surname. */
   asleep: boolean;
+  /** Something around it says that it is somebody: a title, a role, an age, kin, a verb that only people do. */
+  human: boolean;
   /** How many of its words the list of people's names holds. */
   names: number;
   /** A body written in lower case ("the Afghan army"): its country's ISO code for a government, "" for others; null for names. */

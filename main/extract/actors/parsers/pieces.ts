@@ -82,6 +82,7 @@ export function push(
     located: false,
     weak: initial,
     asleep: false,
+    human: person >= 4,
     names: 0,
     body: null,
     inside: null,

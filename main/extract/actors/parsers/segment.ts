@@ -282,6 +282,7 @@ function asleep({ tokens, flags }: Reading, index: number, found: Candidate[]): 
     located: false,
     weak: true,
     asleep: true,
+    human: false,
     names: 0,
     body: null,
     inside: null,

@@ -6,8 +6,54 @@ import { at, isInitial, isLeading, isNameLike, type Reading } from './runs';
 /** Puts into a candidate what its own words and its neighbours say about it. */
 export function weigh(reading: Reading, candidate: Candidate): void {
   weighWords(reading, candidate);
+  // What its neighbours add is evidence beside its shape.
+  const shape = candidate.person;
   weighBefore(reading, candidate);
+  const before = candidate.person - shape;
   weighAfter(reading, candidate);
+  if (Math.max(before, candidate.person - shape - before) >= 1.5 || isIntroduced(reading, candidate))
+    candidate.human = true;
+}
+
+/** Longest description before a comma and the name it describes, in tokens. */
+const LONGEST_DESCRIPTION = 10;
+const NAMING = new Set(['surnamed', 'named', 'called', 'one', 'identified', 'including', 'by']);
+
+/** "the head of the clinic, X", "identified as X", "a man named X", "led by X": the words before present somebody. */
+function isIntroduced({ tokens, flags }: Reading, candidate: Candidate): boolean {
+  const { title, first, last } = candidate;
+  const sentence = tokens[first]?.sentence;
+  const before = tokens[title - 1];
+  const next = tokens[last];
+  if (
+    candidate.size > 1 &&
+    before?.lower !== 'the' &&
+    next !== undefined &&
+    next.sentence === sentence &&
+    !next.capital
+  ) {
+    // "Ann Roe handed", "Ann Roe of the Harvest Bureau", "Ann Roe, one of the".
+    if ((at(flags, last) & is.ACTS) !== 0 && (at(flags, last) & (is.COMPANY | is.BODY)) === 0) return true;
+    if (next.lower === 'of' && tokens[last + 1]?.lower === 'the' && before?.sentence !== sentence) return true;
+    if (next.text === ',' && tokens[last + 1]?.lower === 'one' && tokens[last + 2]?.lower === 'of') return true;
+  }
+  if (before === undefined || before.sentence !== sentence) return false;
+  if (NAMING.has(before.lower)) return true;
+  if (before.lower === 'to' && tokens[title - 2]?.lower === 'according') return candidate.size > 1;
+  // "district commissioner (DC) Ann Roe".
+  if (before.text === ')' && tokens[title - 3]?.text === '(') return (at(flags, title - 4) & (is.ROLE | is.RANK)) !== 0;
+  if (before.lower === 'as') {
+    for (let index = title - 2; index > title - 8; index--)
+      if (tokens[index]?.lower === 'identified' || tokens[index]?.lower === 'named') return true;
+    return false;
+  }
+  if (before.text !== ',') return false;
+  for (let index = title - 2; index > title - LONGEST_DESCRIPTION; index--) {
+    const token = tokens[index];
+    if (token === undefined || token.sentence !== sentence || token.kind === 'mark') return false;
+    if ((at(flags, index) & (is.ROLE | is.RANK)) !== 0) return true;
+  }
+  return false;
 }
 
 function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {

@@ -13,6 +13,8 @@ export interface Entry {
   place: number;
   /** Some mention does not stand where everything has a capital. */
   firm: boolean;
+  /** Some mention is said to be somebody by what stands around it. */
+  human: boolean;
   verdict: ActorKind | 'place' | 'none';
   /** The fuller entry this one is a short form of. */
   whole: Entry | null;
@@ -35,6 +37,7 @@ export function gather(candidates: Candidate[]): Map<string, Entry> {
         organisation: -99,
         place: -99,
         firm: false,
+        human: false,
         verdict: 'none',
         whole: null,
         bearers: [],
@@ -48,6 +51,7 @@ export function gather(candidates: Candidate[]): Map<string, Entry> {
     entry.organisation = Math.max(entry.organisation, candidate.organisation);
     entry.place = Math.max(entry.place, candidate.place);
     if (!candidate.weak) entry.firm = true;
+    if (candidate.human) entry.human = true;
   }
   return entries;
 }
@@ -92,6 +96,7 @@ export function bind(reading: Reading, entries: Map<string, Entry>, candidates: 
   bindPersons(entries);
   bindBodies(entries);
   bindByNames(reading, entries, candidates);
+  dropShapes(reading, entries, candidates);
 }
 
 function bindPersons(entries: Map<string, Entry>): void {
@@ -162,6 +167,50 @@ function bindByNames({ tokens }: Reading, entries: Map<string, Entry>, candidate
     other.bearers = [];
   }
 }
+/**
+ * A shape alone is nobody: a name no list holds, or one word that is no given name, is a person's only where something
+ * says so somewhere in the text: what stands around a mention of it or of its short form, a short form used alone, or a
+ * list it shares with one who is.
+ */
+function dropShapes({ tokens }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
+  const sure = new Set<Entry>();
+  const short = new Set<Entry>();
+  for (const entry of entries.values()) {
+    if (entry.verdict !== 'person') continue;
+    if (entry.human) sure.add(entry.whole ?? entry);
+    if (entry.whole !== null) short.add(entry.whole);
+    for (const bearer of entry.bearers) short.add(bearer);
+    if (entry.words.length > 1 && is.isGivenName(entry.words[0] ?? '')) sure.add(entry);
+  }
+  // Both ways through "A, B and C".
+  for (const step of [1, -1])
+    for (let index = step > 0 ? 1 : candidates.length - 2; index >= 0 && index < candidates.length; index += step) {
+      const candidate = candidates[index];
+      const other = candidates[index - step];
+      if (candidate === undefined || other === undefined) continue;
+      const entry = entries.get(candidate.key);
+      const beside = entries.get(other.key);
+      if (entry === undefined || beside === undefined || sure.has(entry) || !sure.has(beside.whole ?? beside)) continue;
+      if (step > 0 ? listed(tokens, other, candidate) : listed(tokens, candidate, other)) sure.add(entry);
+    }
+  for (const entry of entries.values()) {
+    if (entry.verdict !== 'person' || entry.whole !== null || entry.bearers.length > 0 || sure.has(entry)) continue;
+    const located = entry.mentions.some((mention) => mention.located);
+    const known = entry.mentions.some((mention) => mention.names > 0);
+    const one = entry.words.length === 1;
+    if (one ? located || !is.isGivenName(entry.key) : located || (!known && !short.has(entry)))
+      entry.verdict = located && entry.place >= 2 ? 'place' : 'none';
+  }
+}
+
+/** Only a comma or "and" stands between the two. */
+function listed(tokens: Reading['tokens'], one: Candidate, other: Candidate): boolean {
+  if (other.first - one.last < 1 || other.first - one.last > 2) return false;
+  for (let index = one.last; index < other.first; index++)
+    if (tokens[index]?.text !== ',' && tokens[index]?.lower !== 'and') return false;
+  return true;
+}
+
 const BY_NAME = new Set(['alias', 'aka', 'a.k.a.', 'nicknamed']);
 
 function surname(person: Entry): string {

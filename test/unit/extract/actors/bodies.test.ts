@@ -18,6 +18,7 @@ describe('bodies', () => {
     ['a war inside an "of" phrase', 'The Institute for the Study of War denied it.', 'Institute for the Study of War'],
     ['two words for one head', 'The Ostria Red Crescent sent tents.', 'Ostria Red Crescent'],
     ['a headquarters', 'Haverton Fire Headquarters said no.', 'Haverton Fire Headquarters'],
+    ["a body's branch", 'Amnesty International Estonia urged calm.', 'Amnesty International Estonia'],
     ['a firm', 'Brandt Marine Holdings cut 40 jobs.', 'Brandt Marine Holdings'],
     ['a firm by the noun before it', 'The chipmaker Velqora cut 40 jobs.', 'Velqora'],
     ['a firm by its apposition', 'Velqora, a maker of pumps, cut 40 jobs.', 'Velqora'],

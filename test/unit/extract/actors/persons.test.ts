@@ -48,9 +48,26 @@ describe('names of every region', () => {
     ['initials that are styles', 'Officer F. U. Marlow left.', 'F. U. Marlow'],
     ['an age in brackets', 'The dead are Yashvi Doe (35) and Shivam (4).', 'Yashvi Doe', 'Shivam'],
     ['an office of a rank', 'They met Inspector General of Police Omar Haddad.', 'Omar Haddad'],
+    ['a sound with its mark inside a name', "Chairman Ochieng' Okuku left.", "Ochieng' Okuku"],
+    ['a Welsh particle', 'Party leader Rhun ap Iorwerth left.', 'Rhun ap Iorwerth'],
+    ['a Malay style', 'Home Minister Datuk Seri Omar Haddad left.', 'Omar Haddad'],
+    ['ranks with stops', 'Police chief Adj. Sr. Comr. Doni Prakoso left.', 'Doni Prakoso'],
+    ['an office and a word of it', 'DSP Rural Haroon Rashid left.', 'Haroon Rashid'],
+    ['a body and its subject before a name', 'Director at the Department of Tourism Omar Haddad left.', 'Omar Haddad'],
+    ['a word of the language that begins a name', 'Club president Fur Gelje Sherpa left.', 'Fur Gelje Sherpa'],
+    ['where somebody is from is nobody', 'The dead are Omar Haddad, 45, of Boalmari, and a girl.', 'Omar Haddad'],
     ['a Burmese style before a longer name', 'Daw Khin Mya Aye said no.', 'Khin Mya Aye'],
   ])('%s', (_what, text, ...names) => {
     expect(readActors(text).persons).toEqual(names);
+  });
+
+  test.each([
+    ['known as', 'Minister Ann Hollis, better known as Gus Bali, left.', 'Ann Hollis', 'Gus Bali'],
+    ['alias', "The driver, Omar Haddad alias 'Kudu Nuwa', left.", 'Omar Haddad', 'Kudu Nuwa'],
+  ])('another name is bound to its bearer: %s', (_what, text, name, other) => {
+    const { actor, persons } = readActors(text);
+    expect(persons).toEqual([name]);
+    expect(actor(name).aliases).toContain(other);
   });
 
   test('the title stands outside the span', () => {
@@ -63,6 +80,10 @@ describe('names of every region', () => {
 test.each([
   ['a title that is one', 'On Sunday the Ostrian King left.'],
   ['a place and a title', 'The Virginia Governor resigned.'],
+  ['a village by the noun before it', 'The boat sank off Pulau Rebak Besar on Sunday.'],
+  ['a shape nothing says more of', 'The fair showed the Qorvan Mulebe and a Zeldrin Okk.'],
+  ['one word of the lists nothing says more of', 'There was a smell of Esparza and rain.'],
+  ['a name in a place', 'It rained in Sham Shui Wan on Sunday.'],
   ['a lake with a given name', 'Water from Lake Mark reached the town.'],
   ['a ship', 'The BRP Teresa Moro was rammed near KRI Ahmad Yani.'],
   ['a faith', 'He wrote about Political Islam.'],
