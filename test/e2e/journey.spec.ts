@@ -59,7 +59,7 @@ test('the day’s briefing says who says how many, where and when', async () => 
   const table = brief.getByRole('region', { name: 'Casualty table' });
   await expect(table.getByRole('row').filter({ hasText: 'Sarvan' }).first()).toContainText(/28/);
   await expect(table.getByText('Observatory for Civil Harm')).toBeVisible();
-  const quotes = brief.getByRole('region', { name: 'Quotes' });
+  const quotes = brief.getByRole('region', { name: 'Quotes', exact: true });
   await expect(quotes.getByText('The number will go up.')).toBeVisible();
   await expect(quotes.getByText('Idris Kell')).toBeVisible();
   await expect(

@@ -53,7 +53,11 @@ describe('names of every region', () => {
     ['a Malay style', 'Home Minister Datuk Seri Omar Haddad left.', 'Omar Haddad'],
     ['ranks with stops', 'Police chief Adj. Sr. Comr. Doni Prakoso left.', 'Doni Prakoso'],
     ['an office and a word of it', 'DSP Rural Haroon Rashid left.', 'Haroon Rashid'],
-    ['a body and its subject before a name', 'Director at the Department of Tourism Rafiq Gautam left.', 'Rafiq Gautam'],
+    [
+      'a body and its subject before a name',
+      'Director at the Department of Tourism Rafiq Gautam left.',
+      'Rafiq Gautam',
+    ],
     ['a word of the language that begins a name', 'Club president Fur Gelje Sherpa left.', 'Fur Gelje Sherpa'],
     ['where somebody is from is nobody', 'The dead are Omar Haddad, 45, of Boalmari, and a girl.', 'Omar Haddad'],
     ['a Burmese style before a longer name', 'Daw Khin Mya Aye said no.', 'Khin Mya Aye'],
