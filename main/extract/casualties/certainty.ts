@@ -43,7 +43,7 @@ const SHARES = {
   identified: [0.8, 0.8],
   held: [0.75, 0.75],
   listed: [0.75, 0.75],
-  martyrdom: [0.85, 0.85],
+  idiom: [0.85, 0.85],
   'for-life': [0.75, 0.75],
   thing: [0.5, 0.5],
 } as const satisfies Record<string, readonly [near: number, far: number]>;

@@ -98,6 +98,8 @@ function refine(
   const dated = new Map<Entry, Dated>();
   let learned = 0;
   let previous: Entry | null = null;
+  // Headline or lede counts up to now.
+  let running = false;
   const subjects: Subjects = { dates: [], actors: new Set() };
   const entries = statements.map(({ reading, statement }): Entry => {
     for (; learned < statement.sentence; learned++)
@@ -123,6 +125,9 @@ function refine(
       event: -1,
     };
     previous = entry;
+    if (entry.scope === 'incident' && !headline && running && runsWith(document, statement, date))
+      entry.scope = 'cumulative';
+    running ||= headline && entry.scope === 'cumulative' && (statement.people.low ?? 0) > 1;
     places.set(entry, place);
     dated.set(entry, date);
     return entry;
@@ -136,6 +141,18 @@ function refine(
 /** "…: 12 in the north, nine in the south", "including four children": a share of a count is counted over the same time. */
 const isShareOf = (statement: Statement, whole: Statement): boolean =>
   statement.part && statement.rule !== 'toll-before' && statement.predicate === whole.predicate;
+
+const SO_FAR = new Set(['has', 'have']);
+
+/** Under a count up to now, "another 168 have been reported missing" is one as well. */
+function runsWith(document: Document, { people, predicate }: Statement, { date }: Dated): boolean {
+  return (
+    date === null &&
+    (people.low ?? 0) > 1 &&
+    (people.form === 'count' || people.form === 'bare') &&
+    [1, 2, 3].some((back) => SO_FAR.has(document.tokens[predicate - back]?.lower ?? ''))
+  );
+}
 
 /** Days within which an event is today's news, and days after which one beside it is history. */
 const FRESH = 3;
@@ -180,7 +197,8 @@ function restateHeadline(document: Document, entries: readonly Entry[]): void {
       (other) =>
         !inTitle(document, other.statement.sentence) &&
         other.statement.sentence - statement.sentence <= OPENING &&
-        sameFigure(statement, other.statement),
+        // Of a total that rises the text may give the newer figure.
+        (sameFigure(statement, other.statement) || (statement.total && other.statement.total)),
     );
     if (text !== undefined && (text.scope === 'cumulative' || text.scope === 'period')) entry.scope = text.scope;
   }

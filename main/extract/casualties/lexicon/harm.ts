@@ -89,13 +89,13 @@ put(
   'deaths fatalities fatality killings murders martyrs drownings homicides hangings executions beheadings lynchings',
 );
 put('killed', 'event', 'death assassination execution shooting-death');
-put('killed', 'event', 'suicide martyrdom');
+put('killed', 'event', 'suicide martyrdom ghost');
 put('killed', 'toll', 'toll');
 put('killed', 'lives', 'lives life');
 put('killed', 'bodies', 'bodies corpses body remains corpse');
 put('killed_or_injured', 'noun', 'casualties casualty');
 put('killed', 'group', 'victims');
-put('injured', 'wounds', 'injuries injury wound wounds');
+put('injured', 'wounds', 'injuries injury wound wounds burns');
 put('injured', 'struck', 'struck hit');
 put('injured', 'condition', 'condition');
 put('missing', 'state', 'missing unaccounted');

@@ -87,7 +87,10 @@ export const readEvent: Parser = (reading, at) => {
   if (word?.form !== 'event') return null;
   const next = lowerAt(reading, at + 1);
   if (lowerAt(reading, at) === 'suicide') return readSuicide(reading, at);
-  if (lowerAt(reading, at) === 'martyrdom') return readMartyrdom(reading, at);
+  if (lowerAt(reading, at) === 'martyrdom') return readIdiom(reading, at, at - 1, ATTAINS);
+  // "two of them later gave up the ghost", as papers of Nigeria write
+  if (lowerAt(reading, at) === 'ghost' && lowerAt(reading, at - 2) === 'up')
+    return readIdiom(reading, at, at - 3, GIVES);
   if (next === 'of') return eventOf(reading, at, word.type);
   if (lowerAt(reading, at - 1) === 'to' && lowerAt(reading, at) === 'death') return readToDeath(reading, at);
   return [];
@@ -117,16 +120,19 @@ function readSuicide(reading: Reading, at: number): Statement[] {
 
 const ATTAINS = new Set(formsIn(['embrace', 'attain', 'achieve'], ['past', 'third', 'participle', 'ing']));
 
-/** "three soldiers embraced martyrdom", as papers of Pakistan and of Iran write of their dead. */
-function readMartyrdom(reading: Reading, at: number): Statement[] {
-  if (!ATTAINS.has(lowerAt(reading, at - 1))) return [];
-  const auxiliaries = auxiliariesBefore(reading, at - 1);
+const GIVES = new Set(formsIn(['give'], ['past', 'third', 'participle', 'ing']));
+
+/** "three soldiers embraced martyrdom", as papers of Pakistan and of Iran write of their dead: who does it has died. */
+function readIdiom(reading: Reading, at: number, verb: number, verbs: ReadonlySet<string>): Statement[] {
+  if (!verbs.has(lowerAt(reading, verb))) return [];
+  const auxiliaries = auxiliariesBefore(reading, verb);
+  if (auxiliaries.negated) return [];
   const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
   return stateAll(
     reading,
-    list.filter(({ form }) => form !== 'plural'),
+    list.filter(({ form }) => form !== 'plural' && form !== 'pronoun'),
     parts,
-    { type: 'killed', predicate: at, rule: 'martyrdom' },
+    { type: 'killed', predicate: at, rule: 'idiom', hypothetical: auxiliaries.modal },
   );
 }
 

@@ -78,14 +78,14 @@ const ESCAPES = new Set([
   'never',
 ]);
 
-const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries']);
+const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries', 'burns']);
 
 /** "suffered minor injuries", "with a gunshot wound", "was treated for injuries". */
 export const readWounds: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
   if (!WOUND_NOUNS.has(lower)) return null;
   const singularOrSport = lower.startsWith('injur');
-  let grave = lower.startsWith('wound');
+  let grave = lower.startsWith('wound') || lower === 'burns';
   for (let index = at - 1; index >= reading.from && at - index < 12; index--) {
     const word = lowerAt(reading, index);
     if (GRAVE.has(word)) grave = true;

@@ -1,3 +1,4 @@
+import { peopleNoun } from '../lexicon/people';
 import { type People, phrase } from '../people';
 import type { ActorMention } from '../../types';
 import type { Token } from '../../../text/tokens';
@@ -41,7 +42,9 @@ export function named(tokens: readonly Token[], first: number, next: number, men
   if (
     tokens[next]?.text === ',' &&
     tokens[next + 1]?.kind === 'number' &&
-    /^\d{1,3}$/.test(tokens[next + 1]?.text ?? '')
+    /^\d{1,3}$/.test(tokens[next + 1]?.text ?? '') &&
+    // "Lind, 8 others shot"
+    peopleNoun(tokens[next + 2]?.lower ?? '') === null
   ) {
     age = Number(tokens[next + 1]?.text);
     end = next + 2;

@@ -60,9 +60,9 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
   for (let index = from; index < to && found.length < 8; index++) {
     const lower = word(index);
     if (lower === 'according' && word(index + 1) === 'to') {
-      const end = phraseEnd(tokens, index + 2, to);
-      if (end > index + 2)
-        found.push({ from: index + 2, to: end, verb: index, apposed: -1, trailing: index > from + 1 });
+      const first = releasedBy(word, index + 2) ?? index + 2;
+      const end = phraseEnd(tokens, first, to);
+      if (end > first) found.push({ from: first, to: end, verb: index, apposed: -1, trailing: index > from + 1 });
       continue;
     }
     if ((lower === 'citing' || lower === 'quoting') && index + 1 < to) {
@@ -170,6 +170,20 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     });
   }
   return found;
+}
+
+const RELEASED = new Set('released published issued compiled collected gathered provided shared'.split(' '));
+
+/** "figures released on Monday by the agency": where whoever released them begins, or null. */
+function releasedBy(word: (index: number) => string, from: number): number | null {
+  let released = false;
+  for (let index = from; index < from + 9; index++) {
+    const lower = word(index);
+    if (lower === '' || lower === ',' || lower === '.') return null;
+    if (RELEASED.has(lower)) released = true;
+    else if (lower === 'by') return released ? index + 1 : null;
+  }
+  return null;
 }
 
 /** "…, witnesses and a local official said": both told it. */

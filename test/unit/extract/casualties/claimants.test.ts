@@ -8,6 +8,10 @@ describe('who says so', () => {
   it.each([
     ["'Until now over 40 people have lost their lives,' said Omar Haddad, head of the service.", ['Omar Haddad']],
     ['The Northern Front claimed responsibility, saying it had killed 20 guards.', ['The Northern Front']],
+    [
+      'The floods killed 61 people, according to figures released on Monday by the National Flood Authority.',
+      ['the National Flood Authority'],
+    ],
     ['The mission documented 3,498 deaths.', ['The mission']],
     ['The Norvik disaster claimed the lives of 97 fans.', [null]],
     ['The action that was announced saw 12 people killed.', [null]],

@@ -36,3 +36,31 @@ describe('harm that went before today’s', () => {
     expect(after(text)).toEqual([scope]);
   });
 });
+
+describe('counts that run on', () => {
+  const scopes = (text: string): string[] => readHarm(text).casualties.map(({ scope }) => scope);
+
+  it('are since the day that unrest began', () => {
+    expect(scopes('At least 42 people have died in protests which began on April 28, the ombudsman said.')).toEqual([
+      'cumulative',
+    ]);
+    expect(scopes('At least 42 people died in violence that erupted on Monday, the ombudsman said.')).toEqual([
+      'incident',
+    ]);
+    expect(scopes('At least 42 people died in protests on Tuesday, the ombudsman said.')).toEqual(['incident']);
+  });
+
+  it('take in what the text goes on to say of them in the perfect', () => {
+    const opening = 'At least 42 people have died in protests which began on April 28, the ombudsman said. ';
+    expect(scopes(`${opening}Another 168 people have been reported missing.`)).toEqual(['cumulative', 'cumulative']);
+    expect(scopes(`${opening}On Tuesday three people were shot at a roadblock.`)).toEqual(['cumulative', 'incident']);
+  });
+
+  it('leave out the day whose dead are added to them', () => {
+    expect(
+      scopes(
+        'Three soldiers were killed in an ambush, raising to 198 the number of troops killed since the war began.',
+      ),
+    ).toEqual(['incident', 'cumulative']);
+  });
+});

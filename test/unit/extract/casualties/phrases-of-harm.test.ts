@@ -66,6 +66,11 @@ describe('other ways to tell of harm', () => {
     ['The play tells of a soldier who kills his wife.', []],
     ['A film crew of whom two were killed had come to town.', ['killed 2-2 two']],
     ['The flood hit the town and thousands left homeless have fled.', ['displaced 2000-* thousands']],
+    ['Gov. Lind, 8 others shot dead', ['killed 1-1 Lind', 'killed 8-8 8 others']],
+    ['Two of the victims later gave up the ghost.', ['killed 2-2 Two']],
+    ['The engine of two old buses gave up the ghost.', []],
+    ['He said 28 workers sustained varying degrees of burns.', ['injured 28-28 28 workers']],
+    ['The lamp burns 28 candles.', []],
     ['Four soldiers embraced martyrdom in the raid.', ['killed 4-4 Four soldiers']],
     ['The roof fell, burying 10 people under the debris.', ['missing 10-10 10 people']],
     [

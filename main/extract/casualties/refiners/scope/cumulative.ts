@@ -1,3 +1,5 @@
+import { MONTHS, union } from '../../../../language/classes';
+import { formsIn } from '../../../../language/verbs';
 import type { Document } from '../../../../text/document';
 import { EPIDEMICS } from '../../lexicon/happenings';
 import { harmWord } from '../../lexicon/harm';
@@ -47,6 +49,7 @@ export function isCumulative(document: Document, statement: Statement, { from, t
     // "raising the toll of the virus to …"
     if (statement.total && RAISES.has(word) && index < statement.predicate && ofOutbreak(document, from, to))
       return true;
+    if (UNRESTS.has(word) && beganThen(document, index)) return true;
     if (word === 'worldwide' || word === 'globally') return true;
     if (statement.total && (word === 'season' || ONGOING.has(word)) && index < statement.people.first) return true;
   }
@@ -55,6 +58,25 @@ export function isCumulative(document: Document, statement: Statement, { from, t
     for (let index = statement.predicate; index < statement.predicate + 8; index++)
       if (lower(document, index) === 'cases') return true;
   if (statement.total && /^(?:1[89]|20)\d\d$/.test(lower(document, statement.predicate - 2))) return true;
+  return false;
+}
+
+/** What goes on for days and has a day it began. */
+const UNRESTS = union(
+  ONGOING,
+  'protests unrest violence crackdown demonstrations fighting clashes hostilities monsoon rains floods heatwave',
+);
+const BEGINS = new Set(formsIn('begin start erupt break'.split(' '), ['past']));
+
+/** "protests which began on April 28": counted since. */
+function beganThen(document: Document, at: number): boolean {
+  const which = lower(document, at + 1) === ',' ? at + 2 : at + 1;
+  if (!['which', 'that'].includes(lower(document, which)) || !BEGINS.has(lower(document, which + 1))) return false;
+  // What began on a weekday is one event still.
+  for (let index = which + 2; index < which + 7; index++) {
+    const word = lower(document, index);
+    if (MONTHS.has(word) || word === 'ago' || /^(?:19|20)\d\d$/.test(word)) return true;
+  }
   return false;
 }
 
@@ -89,7 +111,13 @@ function afterSuperlative(document: Document, since: number): boolean {
 function clauseOf(document: Document, since: number, statement: Statement): boolean {
   if (since < statement.people.first) return true;
   for (let index = Math.max(statement.predicate, statement.people.next); index < since; index++)
-    if (lower(document, index) === ';' || lower(document, index) === 'but') return false;
+    if (
+      lower(document, index) === ';' ||
+      lower(document, index) === 'but' ||
+      // "three were killed, raising to 40 the number killed since May"
+      (!statement.total && (RAISES.has(lower(document, index)) || lower(document, index) === 'bringing'))
+    )
+      return false;
   return true;
 }
 
