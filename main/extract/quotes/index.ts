@@ -4,17 +4,18 @@ import type { Document } from '../../text/document';
 import type { Names } from '../types';
 import { certaintyOf } from './certainty';
 import { OF_MIND } from './lexicon';
-import { colonSubject, findCues, type CueFound } from './parsers/cues';
+import { colonSubject } from './parsers/colon';
+import { type CueFound, findCues } from './parsers/cues';
 import { findHeadline } from './parsers/headline';
-import { findIndirect, type Paraphrase } from './parsers/indirect';
-import { findQuoted, type Quoted } from './parsers/marks';
-import { attributeUnit, type Attribution, type Judged, type State } from './parsers/quoted';
+import { type Paraphrase, findIndirect } from './parsers/indirect';
+import { type Quoted, findQuoted } from './parsers/marks';
+import { type Attribution, type Judged, type State, attributeUnit } from './parsers/quoted';
 import { isWhole, wordCount } from './parsers/tags';
-import { tokenOf, type Context } from './phrases';
+import { type Context, tokenOf } from './context';
 import { Speakers } from './refiners/speaker';
 import { repeatedPhrases } from './refiners/speech';
 import { firstSubject } from './subjects';
-import { outline, type Unit } from './units';
+import { type Unit, outline } from './units';
 
 type Draft = Omit<Quote, 'id'>;
 

@@ -14,9 +14,9 @@ import {
   QUANTIFIERS,
   REFLEXIVES,
   SUBJECT_PRONOUNS,
-  union,
   WEEKDAYS as DAY_NAMES,
   WEEKDAY_ABBREVIATIONS,
+  union,
   without,
 } from '../../language/classes';
 import { formsOf } from '../../language/verbs';
@@ -286,3 +286,6 @@ export const PARTS_OF_WORKS = words(
 export const RUBRICS = words(
   'analysis explainer explained watch video listen opinion comment more live update updates photos gallery timeline profile background context factbox fact-check check',
 );
+
+/** Words for nobody in particular: what they say is nobody's statement. */
+export const NOBODY = words('you none nobody no-one anybody anyone everybody everyone nothing');

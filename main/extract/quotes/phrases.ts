@@ -1,9 +1,6 @@
 import { DETERMINERS as DETERMINER_WORDS, union, without } from '../../language/classes';
-import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
-import type { Syntax } from '../../syntax/index';
 import { nounPhrase } from '../../syntax/phrases';
-import type { Names } from '../types';
 import {
   ABBREVIATIONS,
   AUXILIARIES,
@@ -14,80 +11,17 @@ import {
   POSSESSIVES,
   PREPOSITIONS,
   PRONOUNS,
-  ROLE_NOUNS,
   VERBS,
-  WEEKDAYS,
 } from './lexicon';
-import type { Quoted } from './parsers/marks';
 import { SEVERAL } from './refiners/people';
-import type { Outline, Unit } from './units';
-
-/** What the parsers read: the text, its names, and its outline. */
-export interface Context {
-  readonly document: Document;
-  readonly names: Names;
-  readonly syntax: Syntax;
-  readonly outline: Outline;
-  readonly spans: readonly Quoted[];
-  /** Short phrases that stand in marks more than once, lower case. */
-  readonly repeated: ReadonlySet<string>;
-}
-
-/** A noun phrase that can be a speaker: token range, and where its head noun stands. */
-export interface Phrase {
-  readonly first: number;
-  readonly past: number;
-  /** Index into `names.mentions`, or -1. */
-  readonly mention: number;
-  readonly pronoun: boolean;
-  /** Token of the relative word that stands for it ("X, who said"), or -1. */
-  readonly relative: number;
-  /** Item range it takes up in the unit, for telling whether it touches a quote or a cue. */
-  readonly from: number;
-  readonly to: number;
-}
+import type { Unit } from './units';
+import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 
 // A noun phrase without a name reaches no further than this many words from its end.
 const LONGEST = 9;
+
 // Nor does a text stand further before the relative word that means it.
 const LONGEST_BETWEEN = 14;
-
-/** The text of a range of tokens. */
-export const textOf = ({ text, tokens }: Document, [first, past]: readonly [number, number]): string =>
-  text.slice(tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0);
-
-export function tokenOf(context: Context, item: number): Token | undefined {
-  const index = context.outline.items[item];
-  return index === undefined || index < 0 ? undefined : context.document.tokens[index];
-}
-
-export function isSpan(context: Context, item: number): boolean {
-  return (context.outline.items[item] ?? 0) < 0;
-}
-
-/** Lower-case form for looking up function words: "US" is not "us", nor "WHO" "who". */
-export function plain(token: Token): string {
-  if (token.allCapitals) return token.text;
-  // "he'd", "they’ve" begin with their pronoun.
-  const cut = token.lower.search(/['’]/);
-  if (cut > 0 && cut < 5) {
-    const stem = token.lower.slice(0, cut);
-    if (PRONOUNS.has(stem)) return stem;
-  }
-  return token.lower;
-}
-
-export function mentionOf(context: Context, item: number): number {
-  const index = context.outline.items[item];
-  return index === undefined || index < 0 ? -1 : (context.names.mentionOfToken[index] ?? -1);
-}
-
-export function phrase(context: Context, from: number, to: number, mention: number, pronoun: boolean): Phrase | null {
-  const first = context.outline.items[from];
-  const last = context.outline.items[to - 1];
-  if (first === undefined || last === undefined || first < 0 || last < 0) return null;
-  return { first, past: last + 1, mention, pronoun, relative: -1, from, to };
-}
 
 /** Whether a word can stand inside a noun phrase without a name. */
 export function isNominal(token: Token): boolean {
@@ -287,111 +221,7 @@ function mentionWithin(context: Context, _from: number, end: number): number {
   return mentionOf(context, end - 1);
 }
 
-/** The noun phrase that begins at item `start`: in "said Mr X, a lawyer" the name, titles before it left out. */
-export function phraseAfter(context: Context, unit: Unit, start: number): Phrase | null {
-  let from = start;
-  const first = tokenOf(context, from);
-  if (first === undefined || from >= unit.to) return null;
-  if (PRONOUNS.has(plain(first))) return phrase(context, from, from + 1, mentionOf(context, from), true);
-  if (first.kind === 'mark' || WEEKDAYS.has(first.lower)) return null;
-  let to = from;
-  let mention = -1;
-  let mentionFrom = -1;
-  while (to < unit.to && to - from < 14) {
-    const word = tokenOf(context, to);
-    if (word === undefined) break;
-    const named = mentionOf(context, to);
-    if (named >= 0) {
-      if (named !== mention) {
-        mention = named;
-        mentionFrom = to;
-      }
-      to++;
-      continue;
-    }
-    if (word.lower === "'s" || word.lower === '’s') {
-      mention = -1;
-      to++;
-      continue;
-    }
-    if (word.kind === 'mark' && word.text !== '-' && word.text !== '.' && word.text !== '&') break;
-    if (to > from && DETERMINERS.has(word.lower)) break;
-    if (
-      !DETERMINERS.has(word.lower) &&
-      (BREAKERS.has(plain(word)) ||
-        PREPOSITIONS.has(word.lower) ||
-        WEEKDAYS.has(word.lower) ||
-        AUXILIARIES.has(plain(word)))
-    )
-      break;
-    if (VERBS.get(word.lower)?.form === 'finite' && !word.capital) break;
-    if (word.text === '.' && !isInitial(context, to)) break;
-    to++;
-  }
-  if (to === from) return null;
-  const employed = mention >= 0 ? employedBy(context, unit, to) : null;
-  if (employed !== null) return employed;
-  if (mention >= 0 && mentionOf(context, to - 1) === mention) from = mentionFrom;
-  else {
-    // "a spokesman for the ministry": the body is part of what the speaker is called.
-    const link = tokenOf(context, to);
-    if (mention < 0 && link !== undefined && (link.lower === 'of' || link.lower === 'for') && to + 1 < unit.to) {
-      const rest = phraseAfter(context, unit, to + 1);
-      if (rest !== null && !rest.pronoun) to = rest.to;
-    }
-    mention = -1;
-    const named = nameAfterComma(context, unit, to);
-    if (named !== null) return named;
-  }
-  return phrase(context, from, to, mention, false);
-}
-
-/** "said Roe and Poe analyst Ann Low": after a firm of two partners the person whom a post joins to it. */
-function employedBy(context: Context, unit: Unit, at: number): Phrase | null {
-  if (tokenOf(context, at)?.lower !== 'and' || tokenOf(context, at + 1)?.capital !== true) return null;
-  let item = at + 1;
-  while (item < unit.to && item - at <= 4 && tokenOf(context, item)?.capital === true) item++;
-  const post = item;
-  while (
-    item < unit.to &&
-    item - post <= 3 &&
-    tokenOf(context, item)?.kind === 'word' &&
-    tokenOf(context, item)?.capital === false
-  )
-    item++;
-  const mention = mentionOf(context, item);
-  if (
-    item === post ||
-    mention < 0 ||
-    context.names.mentions[mention]?.kind !== 'person' ||
-    !ROLE_NOUNS.has(tokenOf(context, item - 1)?.lower ?? '')
-  )
-    return null;
-  let to = item + 1;
-  while (to < unit.to && mentionOf(context, to) === mention) to++;
-  return phrase(context, item, to, mention, false);
-}
-
-/** "said the envoy to the talks, X Y.": the name that follows a description after a comma. */
-function nameAfterComma(context: Context, unit: Unit, at: number): Phrase | null {
-  for (let item = at; item < unit.to && item - at <= 6; item++) {
-    const word = tokenOf(context, item);
-    if (word === undefined || (word.kind === 'mark' && word.text !== ',')) return null;
-    if (word.text !== ',') continue;
-    let end = item + 1;
-    while (
-      end < unit.to &&
-      end - item <= 8 &&
-      (tokenOf(context, end)?.capital === true || mentionOf(context, end) >= 0)
-    )
-      end++;
-    const close = tokenOf(context, end);
-    return end === unit.to || close === undefined || close.kind === 'mark' ? nameBetween(context, item + 1, end) : null;
-  }
-  return null;
-}
-
-function isInitial(context: Context, item: number): boolean {
+export function isInitial(context: Context, item: number): boolean {
   const before = tokenOf(context, item - 1);
   return before !== undefined && before.capital && (before.text.length <= 2 || ABBREVIATIONS.has(before.lower));
 }

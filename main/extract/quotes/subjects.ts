@@ -1,17 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { AUXILIARIES, BREAKERS, DETERMINERS, PASTS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
-import {
-  antecedent,
-  isNominal,
-  mentionOf,
-  nameBetween,
-  phrase,
-  phraseBefore,
-  plain,
-  tokenOf,
-  type Context,
-  type Phrase,
-} from './phrases';
+import { antecedent, isNominal, nameBetween, phraseBefore } from './phrases';
+import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 import type { Unit } from './units';
 
 // An apposition between a name and its verb reaches no further back than this.

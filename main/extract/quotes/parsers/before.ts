@@ -1,7 +1,8 @@
 import { subjectOf } from '../../../syntax/clauses';
 import type { QuoteRule } from '../certainty';
 import { OF_MIND, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
-import { phraseAround, tokenOf, type Context, type Phrase } from '../phrases';
+import { phraseAround } from '../phrases';
+import { type Context, type Phrase, tokenOf } from '../context';
 import { firstSubject } from '../subjects';
 import type { Unit } from '../units';
 import type { CueFound } from './cues';

@@ -1,4 +1,4 @@
-import { tokenOf, type Context } from '../phrases';
+import { type Context, tokenOf } from '../context';
 import type { Unit } from '../units';
 
 /** The first word of the unit after a dateline. */

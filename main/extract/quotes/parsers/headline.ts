@@ -1,4 +1,6 @@
-import { phraseAfter, phraseBefore, tokenOf, type Context, type Phrase } from '../phrases';
+import { phraseAfter } from '../phrase-after';
+import { phraseBefore } from '../phrases';
+import { type Context, type Phrase, tokenOf } from '../context';
 import type { Unit } from '../units';
 import { bodyEnd } from './bounds';
 import { canSpeak } from './nouns';

@@ -12,11 +12,14 @@ import {
   TAKES_THAT,
   WEEKDAYS,
 } from '../lexicon';
-import { isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
+import { type Context, type Phrase, isSpan, plain, tokenOf } from '../context';
+import { phraseAfter } from '../phrase-after';
 import type { Unit } from '../units';
 import { bodyEnd, bodyStart } from './bounds';
 import type { CueFound } from './cues';
-import { mayTalk } from './nouns';
+import { isNobody, mayTalk } from './nouns';
+import { CLAUSE_OPENERS, CLOSES, FIRST, GERUND, NO_BARE, NO_OBJECT, PREPOSITIONAL, SPOKEN } from './complements';
+import { contentEnd } from './ends';
 
 /** A paraphrase: what was said without marks, as ranges of items. */
 export interface Paraphrase {
@@ -26,69 +29,8 @@ export interface Paraphrase {
   readonly rule: QuoteRule;
 }
 
-const CLAUSE_OPENERS = new Set(['that', 'if', 'whether', 'how', 'why', 'what', 'who', 'when', 'where']);
-// Verbs that say something of their object by being said.
-const SPOKEN = new Set(
-  `call dub label brand describe characterize characterise depict portray dismiss denounce condemn hail tout praise deride decry slam blast
-   criticize criticise blame mock ridicule lambaste lambast bash attack applaud commend accuse fault rebuke castigate excoriate laud express
-   defend reject support`.split(/\s+/),
-);
-// Statements whose object is seldom a clause.
-const NO_OBJECT = new Set([
-  'continue',
-  'maintain',
-  'state',
-  'write',
-  'answer',
-  'begin',
-  'query',
-  'read',
-  'reply',
-  'respond',
-]);
-// Verbs followed by what was done or not done: "denied shelling the town".
-const FIRST = new Set(['i', 'we']);
-const GERUND = new Set([
-  'deny',
-  'admit',
-  'recall',
-  'suggest',
-  'propose',
-  'recommend',
-  'report',
-  'acknowledge',
-  'mention',
-  'describe',
-]);
-const NO_BARE = new Set(['see', 'find', 'know', 'pledge', 'consider', 'expect', 'add']);
-// Verbs whose preposition leads in what was said: "called for …", "warned of …".
-const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = new Map([
-  ['call', ['for']],
-  ['warn', ['of', 'about', 'against']],
-  ['speak', ['of', 'about', 'against']],
-  ['talk', ['about', 'of']],
-  ['hint', ['at']],
-  ['rail', ['against']],
-  ['refer', ['to']],
-  ['point', ['to']],
-  ['argue', ['for', 'against']],
-  ['complain', ['about', 'of']],
-  ['ask', ['for', 'about']],
-  ['boast', ['of', 'about']],
-  ['brag', ['about', 'of']],
-  ['comment', ['on', 'about']],
-  ['joke', ['about']],
-  ['inform', ['of', 'about']],
-  ['remind', ['of']],
-  ['press', ['for']],
-]);
-// Verbs that close a statement with nothing after them: "…, the ministry said."
-const CLOSES = new Set(
-  `say add note explain argue insist claim state declare announce write tweet point assert contend maintain warn admit acknowledge concede
-   confirm reveal disclose report recall remark comment observe joke complain stress emphasize emphasise reiterate suggest predict reply
-   respond conclude estimate believe think tell show allege`.split(/\s+/),
-);
 const NESTED = new Set(['infinitive', 'object', 'prepositional', 'wh-clause']);
+
 // Fewer words than these are no statement.
 const SHORTEST = 2;
 
@@ -154,13 +96,6 @@ function ofCue(
   }
   if (cue.inverted) return null;
   return complement(context, unit, cue, next, end);
-}
-
-const NOBODY = new Set(['you', 'nobody', 'no-one', 'none', 'no']);
-
-/** "you can refuse to go", "nobody said": nobody in particular speaks. */
-function isNobody(context: Context, subject: Phrase): boolean {
-  return NOBODY.has(context.document.tokens[subject.first]?.lower ?? '');
 }
 
 /** A quoted stretch follows the tag at once. */
@@ -315,86 +250,6 @@ function opensNoun(context: Context, item: number): boolean {
     !PREPOSITIONS.has(word.lower) &&
     (word.lower.endsWith('s') || word.lower === 'there' || word.lower === 'people' || word.lower === 'police')
   );
-}
-
-const STOPS_AFTER_COMMA = new Set(['but', 'though', 'although', 'while', 'even', 'whereas', 'according']);
-const SUBORDINATE = new Set([
-  'while',
-  'although',
-  'though',
-  'as',
-  'if',
-  'when',
-  'after',
-  'because',
-  'since',
-  'whereas',
-  'unless',
-  'until',
-]);
-
-/**
- * Where what was said ends: at the next verb that shares the speaker, at a comma that turns away ("…, but"), at the
- * comma that closes a relative or a subordinate clause ("While X said …,"), or at the unit's end.
- */
-function contentEnd(context: Context, unit: Unit, cue: CueFound, next: CueFound | undefined, end: number): number {
-  const closes = cue.relative || (!cue.inverted && isSubordinate(context, unit, cue));
-  const limit =
-    next === undefined || next.item <= cue.past
-      ? end
-      : next.shared
-        ? beforeShared(context, cue, next, end)
-        : beforeTag(context, cue, next, end);
-  for (let item = cue.past; item < limit; item++) {
-    const word = tokenOf(context, item);
-    if (word === undefined) return end;
-    if (word.text === ';') return item;
-    if (word.text !== ',' && word.text !== '—') continue;
-    if (closes && item - cue.past > 3) return item;
-    const after = tokenOf(context, item + 1);
-    if (after === undefined) continue;
-    if (STOPS_AFTER_COMMA.has(after.lower)) return item;
-    if (after.lower === 'and' && opensClauseOfPaper(context, item + 2)) return item;
-  }
-  return limit;
-}
-
-/** "X warned that …, the agency reported": the outer tag is no part of it. */
-function beforeTag(context: Context, cue: CueFound, next: CueFound, end: number): number {
-  if (next.way !== 'verb' || !CLOSES.has(next.lemma) || next.relative) return end;
-  const lead = next.inverted ? next.item : next.subject.from;
-  for (let item = lead - 1; item > cue.past && lead - item <= 6; item--) {
-    const word = tokenOf(context, item);
-    if (word === undefined || (word.kind !== 'mark' && PREPOSITIONS.has(word.lower))) return end;
-    if (word.text === ',') return item;
-    if (word.kind === 'mark' && word.text !== '.') return end;
-  }
-  return end;
-}
-
-function beforeShared(context: Context, cue: CueFound, next: CueFound, end: number): number {
-  for (let item = next.item - 1; item > cue.past && next.item - item <= 4; item--) {
-    const word = tokenOf(context, item);
-    if (word === undefined) return end;
-    if (word.text === ',') return item;
-    if (word.lower === 'and' || word.lower === 'but') return tokenOf(context, item - 1)?.text === ',' ? item - 1 : item;
-  }
-  return end;
-}
-
-function isSubordinate(context: Context, unit: Unit, cue: CueFound): boolean {
-  for (let item = cue.subject.from - 1; item >= unit.from && cue.subject.from - item <= 5; item--) {
-    const word = tokenOf(context, item);
-    if (word === undefined || word.kind === 'mark') return false;
-    if (SUBORDINATE.has(word.lower)) return true;
-  }
-  return false;
-}
-
-/** A pronoun or name after ", and": the paper goes on in its own voice as often as not. */
-function opensClauseOfPaper(context: Context, item: number): boolean {
-  const word = tokenOf(context, item);
-  return word !== undefined && (PRONOUNS.has(plain(word)) || word.capital || word.lower === 'the');
 }
 
 function trim(context: Context, from: number, to: number): readonly [number, number] {

@@ -1,5 +1,6 @@
 import { AUXILIARIES, BREAKERS, PASTS, PREPOSITIONS, VERBS, WEEKDAYS } from '../lexicon';
-import { phraseAfter, tokenOf, type Context, type Phrase } from '../phrases';
+import { phraseAfter } from '../phrase-after';
+import { type Context, type Phrase, tokenOf } from '../context';
 import type { Unit } from '../units';
 import { canSpeak } from './nouns';
 

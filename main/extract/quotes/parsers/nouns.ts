@@ -6,13 +6,14 @@ import {
   BODY_NOUNS,
   DETERMINERS,
   DOCUMENTS,
+  NOBODY,
   NOUNISH,
   PRONOUNS,
   ROLE_NOUNS,
   SPEECH_NOUNS,
   type Verb,
 } from '../lexicon';
-import { plain, type Context, type Phrase } from '../phrases';
+import { type Context, type Phrase, plain } from '../context';
 
 /**
  * "his claims", "the report", "of note": whether a form of a verb is a noun or an adjective here. What stands right before
@@ -39,6 +40,12 @@ const VERB_FOLLOWS = union(PRONOUNS, AUXILIARIES, 'to who that');
 const SUBJECT_DETERMINERS = union(
   'that this all both many some most few others one another each two three four five six seven eight nine ten',
 );
+
+/** "you can refuse to go", "nobody said", "no one argues": nobody in particular speaks. */
+export function isNobody({ document: { tokens } }: Context, { first, past }: Phrase): boolean {
+  const word = tokens[first]?.lower ?? '';
+  return word === 'no' || tokens[first - 1]?.lower === 'no' || (past - first === 1 && NOBODY.has(word));
+}
 
 /** A name, or a noun for somebody or some body that speaks. */
 export function canSpeak(context: Context, subject: Phrase): boolean {

@@ -8,7 +8,8 @@ import {
   TAKES_QUOTE,
   WEEKDAYS,
 } from '../lexicon';
-import { textOf, isSpan, phraseAfter, plain, tokenOf, type Context, type Phrase } from '../phrases';
+import { type Context, type Phrase, isSpan, plain, textOf, tokenOf } from '../context';
+import { phraseAfter } from '../phrase-after';
 import { WORLD_AGENCIES } from '../../../text/header/agencies';
 import type { Unit } from '../units';
 import type { CueFound } from './cues';

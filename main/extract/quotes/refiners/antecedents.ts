@@ -1,6 +1,6 @@
 import { subjectOf } from '../../../syntax/clauses';
-import type { Context } from '../phrases';
-import { LONGEST, partOf, saysAt, type Antecedent, type People, type Present } from './present';
+import type { Context } from '../context';
+import { type Antecedent, LONGEST, type People, type Present, partOf, saysAt } from './present';
 
 export type Gender = 'he' | 'she';
 

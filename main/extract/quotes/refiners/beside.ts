@@ -1,10 +1,10 @@
 import { formsOfAll } from '../../../language/verbs';
 import { subjectOf } from '../../../syntax/clauses';
-import { isNominal, type Grammar } from '../../../syntax/grammar';
+import { type Grammar, isNominal } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import { DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
 import { isPlace } from '../../../text/header/names';
-import { textOf, type Context, type Phrase } from '../phrases';
+import { type Context, type Phrase, textOf } from '../context';
 import { isOnePerson } from './people';
 
 /** Relations between a description and the name put beside it. */
@@ -118,9 +118,9 @@ export function issuerOf(context: Context, phrase: Phrase): number {
 const OWNS = /^['’]s$/;
 
 /** By these somebody issues a text of his own. */
-const SENDS: ReadonlySet<string> = new Set([
-  ...formsOfAll(['send', 'write', 'post', 'issue', 'leave', 'text', 'sign', 'publish', 'release', 'type']).keys(),
-]);
+const SENDS: ReadonlySet<string> = new Set(
+  formsOfAll(['send', 'write', 'post', 'issue', 'leave', 'text', 'sign', 'publish', 'release', 'type']).keys(),
+);
 
 /** Prepositions between a text and whoever issued it. */
 const ISSUES = new Set(['by', 'from', 'of']);

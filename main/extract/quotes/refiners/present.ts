@@ -1,9 +1,9 @@
 import type { SpeakerKind } from '../../../../preload/contract/findings';
-import { isVerb, type Grammar } from '../../../syntax/grammar';
+import { type Grammar, isVerb } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import type { Document } from '../../../text/document';
 import { VERBS, WEAK } from '../lexicon';
-import { textOf, type Context, type Phrase } from '../phrases';
+import { type Context, type Phrase, textOf } from '../context';
 import { nameWithin } from './beside';
 import { isOnePerson } from './people';
 

@@ -1,64 +1,23 @@
 import type { Relay, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
 import { formsOf } from '../../../language/verbs';
-import type { Token } from '../../../text/tokens';
-import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
-import { textOf, plain, type Context, type Phrase } from '../phrases';
-import { Antecedents, genderOf, type Gender } from './antecedents';
+import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES } from '../lexicon';
+import { type Context, type Phrase, plain, textOf } from '../context';
+import { Antecedents, type Gender, genderOf } from './antecedents';
 import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
-
-const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
-  ...[
-    'mr',
-    'sir',
-    'lord',
-    'king',
-    'prince',
-    'duke',
-    'pope',
-    'father',
-    'baron',
-    'sheikh',
-    'imam',
-    'spokesman',
-    'chairman',
-    'congressman',
-    'businessman',
-    'salesman',
-    'policeman',
-    'councilman',
-    'alderman',
-  ].map((word): [string, Gender] => [word, 'he']),
-  ...[
-    'mrs',
-    'ms',
-    'miss',
-    'lady',
-    'queen',
-    'princess',
-    'madame',
-    'madam',
-    'dame',
-    'sister',
-    'baroness',
-    'duchess',
-    'spokeswoman',
-    'chairwoman',
-    'congresswoman',
-    'businesswoman',
-    'policewoman',
-    'councilwoman',
-    'actress',
-  ].map((word): [string, Gender] => [word, 'she']),
-]);
+import { HONORIFICS, headOf, isPost, isProper } from './posts';
 
 // How many subjects back a pronoun may reach, and how many tokens.
 const REACH = 6;
+
 const REACH_TOKENS = 260;
+
 /** Tokens before a pronoun in which the only body named is meant by it. */
 const NEAR = 120;
+
 /** Tokens between whoever issued a text and "the statement". */
 const ISSUED = 120;
+
 /** Words before a text that make the subject its author: "in a statement", "its statement". */
 const ISSUING = new Set('a an its his her their written joint brief short'.split(' '));
 
@@ -362,40 +321,3 @@ export class Speakers {
 }
 
 const TOLD: ReadonlySet<string> = new Set(formsOf('tell').past);
-
-// A post with one of these is another than the post without it.
-const LESSER = /^(?:vice|deputy|assistant|former|ex|shadow|acting|junior|prime)$/;
-
-/** A role that holds every word of a phrase, and no word that makes another post of it. */
-function isPost(role: string, words: readonly string[]): boolean {
-  const held = role.split(/[ -]/);
-  return words.every((word) => held.includes(word)) && held.every((word) => words.includes(word) || !LESSER.test(word));
-}
-
-/** The head noun: the last word before "of", "for" and the like. */
-function headOf(tokens: readonly Token[], phrase: Phrase): string {
-  let head = '';
-  for (let index = phrase.first; index < phrase.past; index++) {
-    const token = tokens[index];
-    if (token === undefined || PREPOSITIONS.has(token.lower)) break;
-    if (token.kind === 'word') head = token.lower;
-  }
-  return head;
-}
-
-/** Nothing but capitalised words inside a sentence: a name the recogniser does not know. */
-function isProper(tokens: readonly Token[], phrase: Phrase): boolean {
-  for (let index = phrase.first; index < phrase.past; index++) {
-    const token = tokens[index];
-    if (
-      token === undefined ||
-      !token.capital ||
-      token.allCapitals ||
-      ROLE_NOUNS.has(token.lower) ||
-      PREPOSITIONS.has(token.lower)
-    )
-      return false;
-  }
-  const before = tokens[phrase.first - 1];
-  return before !== undefined && before.sentence === tokens[phrase.first]?.sentence;
-}

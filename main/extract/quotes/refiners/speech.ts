@@ -15,7 +15,7 @@ import {
 } from '../lexicon';
 import type { Quoted } from '../parsers/marks';
 import type { Attribution } from '../parsers/quoted';
-import type { Context } from '../phrases';
+import type { Context } from '../context';
 
 /** Rules that found no cue: what they hold is speech only when it does not look like a term. */
 const CUELESS = new Set(['thought', 'weak', 'reported-party', 'beside', 'beside-cue', 'echo', 'unattributed']);

@@ -85,6 +85,13 @@ describe('indirect speech', () => {
     expect(indirect('Pedro Almeida denied that the bridge was unsafe.')[0]?.cue).toBe('deny');
   });
 
+  it('is nobody’s where nobody in particular says it, and is somebody’s where one of several does', () => {
+    expect(indirect('Everybody said the bridge was safe.')).toEqual([]);
+    expect(indirect('No one argues that the bridge is cheap.')).toEqual([]);
+    const [, one] = indirect('The engineers said the bridge was safe. One said the bridge would last.');
+    expect(one?.speaker).toBe('One');
+  });
+
   it('is not made of nouns', () => {
     expect(indirect('The report of the council on the bridge claims form was lost.')).toEqual([]);
   });

@@ -1,0 +1,84 @@
+import { DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, VERBS } from '../lexicon';
+import { headBefore } from '../phrases';
+import { phraseAfter } from '../phrase-after';
+import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from '../context';
+import type { Unit } from '../units';
+import { opensWithDeterminer } from './nonfinite';
+import type { CueFound } from './cues';
+
+export function according(context: Context, unit: Unit, item: number): CueFound | null {
+  const per = tokenOf(context, item)?.lower === 'per';
+  if (!per && tokenOf(context, item + 1)?.lower !== 'to') return null;
+  const past = per ? item + 1 : item + 2;
+  const subject = phraseAfter(context, unit, past) ?? objectPronoun(context, past);
+  if (subject === null || (per && subject.mention < 0 && !opensWithDeterminer(context, subject.from))) return null;
+  return {
+    item,
+    past,
+    lemma: 'accord',
+    takes: 0,
+    subject,
+    inverted: true,
+    way: 'according',
+    shared: false,
+    weak: false,
+    relative: false,
+    form: 'finite',
+  };
+}
+
+/** "according to him". */
+function objectPronoun(context: Context, item: number): Phrase | null {
+  const word = tokenOf(context, item);
+  return word !== undefined && OBJECT_PRONOUNS.has(plain(word))
+    ? phrase(context, item, item + 1, mentionOf(context, item), true)
+    : null;
+}
+
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'it']);
+
+/** "his claim", "the ministry's statement": a noun of speech with whoever owns it. */
+export function owner(context: Context, unit: Unit, item: number, word: string): CueFound | null {
+  for (let at = item - 1; at >= unit.from && item - at <= 3; at--) {
+    const token = tokenOf(context, at);
+    const plural =
+      token !== undefined &&
+      (token.text === '’' || token.text === "'") &&
+      tokenOf(context, at - 1)?.lower.endsWith('s') === true;
+    if (token === undefined || (token.kind !== 'word' && !plural)) return null;
+    let subject: Phrase | null = null;
+    if (POSSESSIVES.has(token.lower)) subject = ownerPhrase(context, at);
+    else if (plural || token.lower === "'s" || token.lower === '’s') subject = headBefore(context, unit, at);
+    else if (DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || VERBS.get(token.lower)?.form === 'finite')
+      return null;
+    if (subject === null) continue;
+    return {
+      item,
+      past: item + 1,
+      lemma: word,
+      takes: TAKES_QUOTE | TAKES_THAT,
+      subject,
+      inverted: false,
+      way: 'noun',
+      shared: false,
+      weak: false,
+      relative: false,
+      form: 'finite',
+    };
+  }
+  return null;
+}
+
+function ownerPhrase(context: Context, item: number): Phrase | null {
+  const token = context.outline.items[item];
+  if (token === undefined || token < 0) return null;
+  return {
+    first: token,
+    past: token + 1,
+    mention: context.names.mentionOfToken[token] ?? -1,
+    pronoun: true,
+    relative: -1,
+    from: item,
+    to: item + 1,
+  };
+}

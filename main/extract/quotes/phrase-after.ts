@@ -1,0 +1,108 @@
+import { AUXILIARIES, BREAKERS, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, VERBS, WEEKDAYS } from './lexicon';
+import type { Unit } from './units';
+import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
+import { isInitial, nameBetween } from './phrases';
+
+/** The noun phrase that begins at item `start`: in "said Mr X, a lawyer" the name, titles before it left out. */
+export function phraseAfter(context: Context, unit: Unit, start: number): Phrase | null {
+  let from = start;
+  const first = tokenOf(context, from);
+  if (first === undefined || from >= unit.to) return null;
+  if (PRONOUNS.has(plain(first))) return phrase(context, from, from + 1, mentionOf(context, from), true);
+  if (first.kind === 'mark' || WEEKDAYS.has(first.lower)) return null;
+  let to = from;
+  let mention = -1;
+  let mentionFrom = -1;
+  while (to < unit.to && to - from < 14) {
+    const word = tokenOf(context, to);
+    if (word === undefined) break;
+    const named = mentionOf(context, to);
+    if (named >= 0) {
+      if (named !== mention) {
+        mention = named;
+        mentionFrom = to;
+      }
+      to++;
+      continue;
+    }
+    if (word.lower === "'s" || word.lower === '’s') {
+      mention = -1;
+      to++;
+      continue;
+    }
+    if (word.kind === 'mark' && word.text !== '-' && word.text !== '.' && word.text !== '&') break;
+    if (to > from && DETERMINERS.has(word.lower)) break;
+    if (
+      !DETERMINERS.has(word.lower) &&
+      (BREAKERS.has(plain(word)) ||
+        PREPOSITIONS.has(word.lower) ||
+        WEEKDAYS.has(word.lower) ||
+        AUXILIARIES.has(plain(word)))
+    )
+      break;
+    if (VERBS.get(word.lower)?.form === 'finite' && !word.capital) break;
+    if (word.text === '.' && !isInitial(context, to)) break;
+    to++;
+  }
+  if (to === from) return null;
+  const employed = mention >= 0 ? employedBy(context, unit, to) : null;
+  if (employed !== null) return employed;
+  if (mention >= 0 && mentionOf(context, to - 1) === mention) from = mentionFrom;
+  else {
+    // "a spokesman for the ministry": the body is part of what the speaker is called.
+    const link = tokenOf(context, to);
+    if (mention < 0 && link !== undefined && (link.lower === 'of' || link.lower === 'for') && to + 1 < unit.to) {
+      const rest = phraseAfter(context, unit, to + 1);
+      if (rest !== null && !rest.pronoun) to = rest.to;
+    }
+    mention = -1;
+    const named = nameAfterComma(context, unit, to);
+    if (named !== null) return named;
+  }
+  return phrase(context, from, to, mention, false);
+}
+
+/** "said Roe and Poe analyst Ann Low": after a firm of two partners the person whom a post joins to it. */
+function employedBy(context: Context, unit: Unit, at: number): Phrase | null {
+  if (tokenOf(context, at)?.lower !== 'and' || tokenOf(context, at + 1)?.capital !== true) return null;
+  let item = at + 1;
+  while (item < unit.to && item - at <= 4 && tokenOf(context, item)?.capital === true) item++;
+  const post = item;
+  while (
+    item < unit.to &&
+    item - post <= 3 &&
+    tokenOf(context, item)?.kind === 'word' &&
+    tokenOf(context, item)?.capital === false
+  )
+    item++;
+  const mention = mentionOf(context, item);
+  if (
+    item === post ||
+    mention < 0 ||
+    context.names.mentions[mention]?.kind !== 'person' ||
+    !ROLE_NOUNS.has(tokenOf(context, item - 1)?.lower ?? '')
+  )
+    return null;
+  let to = item + 1;
+  while (to < unit.to && mentionOf(context, to) === mention) to++;
+  return phrase(context, item, to, mention, false);
+}
+
+/** "said the envoy to the talks, X Y.": the name that follows a description after a comma. */
+function nameAfterComma(context: Context, unit: Unit, at: number): Phrase | null {
+  for (let item = at; item < unit.to && item - at <= 6; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined || (word.kind === 'mark' && word.text !== ',')) return null;
+    if (word.text !== ',') continue;
+    let end = item + 1;
+    while (
+      end < unit.to &&
+      end - item <= 8 &&
+      (tokenOf(context, end)?.capital === true || mentionOf(context, end) >= 0)
+    )
+      end++;
+    const close = tokenOf(context, end);
+    return end === unit.to || close === undefined || close.kind === 'mark' ? nameBetween(context, item + 1, end) : null;
+  }
+  return null;
+}
