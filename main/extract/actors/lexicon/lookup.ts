@@ -196,7 +196,7 @@ export const isPartyColour = (lower: string): boolean => partyColours.has(lower)
 const leadingSurnames = new Set(split(words.LEADING_SURNAMES));
 export const isLeadingSurname = (lower: string): boolean => leadingSurnames.has(lower);
 const letteredRoles = new Set(
-  'ceo cfo coo cto cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp sp mec mpl mna mpa mca md dr'.split(
+  'ceo cfo coo cto cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp sp oc ocs uno sdpo mec mpl mna mpa mca md dr'.split(
     ' ',
   ),
 );

@@ -61,6 +61,9 @@ function isLettered(tokens: readonly Token[], index: number): boolean {
 
 /** "Sub-Inspector", "Vice-Chancellor": what the word after the hyphen is, where that is an office or a rank. */
 function rankOfCompound({ lower }: Token): number {
+  // "Attorney-at-Law".
+  const joint = lower.search(/-(?:at|in|of)-/);
+  if (joint > 3) return is.flagsOf(lower.slice(0, joint)) & is.ROLE;
   const hyphen = lower.lastIndexOf('-');
   // "Sin-man": three letters after the hyphen are a syllable as often as an office.
   if (hyphen < 2 || lower.length - hyphen < 5 || (is.flagsOf(lower.slice(0, hyphen)) & is.NAME) !== 0) return 0;
@@ -303,7 +306,9 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
         !role &&
         !(
           (at(flags, last) & is.HEAD) !== 0 ||
-          (headed && next.lower === 'of' && (at(flags, last) & is.PLACE_KIND) === 0)
+          (headed && next.lower === 'of' && (at(flags, last) & is.PLACE_KIND) === 0) ||
+          // "Department of Inspection for Factories".
+          (headed && inPhrase && next.lower === 'for' && isPlain(at(flags, last)) && isPlain(at(flags, last + 2)))
         )
       )
         break;
@@ -489,6 +494,9 @@ function pairsWithHead(tokens: readonly Token[], flags: Int32Array, last: number
     return false;
   let ahead = last + 2;
   if ((at(flags, ahead) & (is.COMMON | is.CITY | is.COUNTRY | is.NAME)) === is.NAME) return false;
+  // "Velden Trinity and Ostrel United": another place begins another body.
+  const placed = is.CITY | is.COUNTRY;
+  if ((at(flags, ahead) & placed) !== 0 && (at(flags, last) & placed) === 0) return false;
   while (
     ahead + 1 < limit &&
     ahead < last + 7 &&

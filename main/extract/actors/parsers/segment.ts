@@ -183,7 +183,7 @@ export function segment(
     }
   }
   headAt = lastHead(reading, first, end);
-  const holder = titled ? end : holderAfterBody(reading, headAt, end);
+  const holder = titled ? end : holderAfterBody(reading, first, headAt, end);
   if (holder < end) {
     push(reading, first, holder, first, false, found, -4);
     push(reading, holder, end, first, false, found, 4);
@@ -198,15 +198,30 @@ export function segment(
   push(reading, first, end, first, titled || (initial && first === start), found, 0);
 }
 
+const OFFICE_LINKS = new Set(['of', 'in', 'for', 'at']);
 const NOT_PERSONAL =
   is.COMMON | is.COUNTRY | is.CITY | is.REGION | is.HEAD | is.NATIONALITY | is.FUNCTION | is.CALENDAR | is.PARTICLE;
 
 /** "Department of Tourism Ann Roe": where the name begins that stands after a body and its subject; `end` where none does. */
-function holderAfterBody({ tokens, flags }: Reading, headAt: number, end: number): number {
-  if (headAt < 0 || tokens[headAt + 1]?.lower !== 'of') return end;
+function holderAfterBody({ tokens, flags }: Reading, first: number, headAt: number, end: number): number {
   let index = headAt + 2;
-  while (index < end && (at(flags, index) & (is.COMMON | is.NAME)) === is.COMMON) index++;
-  if (index === headAt + 2 || end - index < 2 || end - index > 3) return end;
+  if (headAt >= 0 && tokens[headAt + 1]?.lower === 'of') {
+    while (index < end && (at(flags, index) & (is.COMMON | is.NAME)) === is.COMMON) index++;
+    if (index === headAt + 2) return end;
+  } else {
+    // "leader in the Ostrian Assembly Ann Roe", "member for Velden Ann Roe": what an office is of, and its holder.
+    let office = first - 1;
+    if (tokens[office]?.lower === 'the') office--;
+    if (!OFFICE_LINKS.has(tokens[office]?.lower ?? '') || (at(flags, office - 1) & (is.ROLE | is.BODY)) === 0)
+      return end;
+    index = end - 1;
+    while (index > first && (at(flags, index) & NOT_PERSONAL) === 0) index--;
+    const tail = at(flags, index);
+    if ((tail & (is.HEAD | is.CITY | is.COUNTRY | is.REGION)) === 0 || !is.isGivenName(tokens[index + 1]?.lower ?? ''))
+      return end;
+    index++;
+  }
+  if (end - index < 2 || end - index > 3) return end;
   let names = 0;
   for (let word = index; word < end; word++) {
     const bits = at(flags, word);

@@ -40,6 +40,15 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
     const lower = tokens[index]?.lower;
     // "Sheikh Noor Sheikh Omar": after a name has begun, a title belongs to it.
     if (title >= 0 && index > title && begins(bits, lower ?? '')) break;
+    // "Marine Le Roe": a given name that is a rank too, with a particle after it.
+    if (
+      index === start &&
+      is.isGivenName(lower ?? '') &&
+      (at(flags, start + 1) & is.PARTICLE) !== 0 &&
+      tokens[start + 1]?.capital === true &&
+      start + 2 < end
+    )
+      return start;
     // "Fisherman Che Man Roe": no word of the language, so somebody's name.
     if (
       title >= 0 &&

@@ -1,3 +1,4 @@
+import { isKnownWord } from '../../../lists/words';
 import { DEALINGS } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
@@ -17,6 +18,7 @@ export function weigh(reading: Reading, candidate: Candidate): void {
 
 /** Longest description before a comma and the name it describes, in tokens. */
 const LONGEST_DESCRIPTION = 10;
+const INDEFINITE = new Set(['a', 'an', 'another']);
 const NAMING = new Set(['surnamed', 'named', 'called', 'one', 'identified', 'including', 'by']);
 
 /** "the head of the clinic, X", "identified as X", "a man named X", "led by X": the words before present somebody. */
@@ -36,6 +38,12 @@ function isIntroduced({ tokens, flags }: Reading, candidate: Candidate): boolean
     if ((at(flags, last) & is.ACTS) !== 0 && (at(flags, last) & (is.COMPANY | is.BODY)) === 0) return true;
     if (next.lower === 'of' && tokens[last + 1]?.lower === 'the' && before?.sentence !== sentence) return true;
     if (next.text === ',' && tokens[last + 1]?.lower === 'one' && tokens[last + 2]?.lower === 'of') return true;
+    // "Ann Roe, a 68-year-old", "Ann Roe, another passenger".
+    if (next.text === ',' && INDEFINITE.has(tokens[last + 1]?.lower ?? '')) {
+      if (tokens[last + 2]?.text.includes('year-old') === true) return true;
+      if (tokens[last + 3]?.kind === 'mark' && (at(flags, last + 2) & (is.COMPANY | is.BODY | is.PLACE_KIND)) === 0)
+        return true;
+    }
   }
   if (before === undefined || before.sentence !== sentence) return false;
   if (NAMING.has(before.lower)) return true;
@@ -291,6 +299,7 @@ const NO_BODIES = new Set([
   'b & b',
   'r & b',
 ]);
+const CREDITS = new Set(['reporting', 'editing', 'writing', 'compiled', 'photo', 'photos', 'photograph', 'edited']);
 const PROVISIONS = new Set(['section', 'sections', 'article', 'articles', 'clause', 'rule']);
 const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
 /** "the Democratic People's Republic of X" is a country. */
@@ -335,6 +344,13 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
     if (before === undefined) return;
   }
   const bits = at(flags, index);
+  // "Additional reporting by Ann Roe": a credit.
+  if (before.lower === 'by' && CREDITS.has(tokens[index - 1]?.lower ?? '')) candidate.person -= 20;
+  // "south of Velden".
+  if (before.lower === 'of' && (at(flags, index - 1) & is.DIRECTION) !== 0) {
+    candidate.place += 5;
+    candidate.person -= 2;
+  }
   // "her husband, Tim".
   if (!article && (before.text === ',' ? is.isKin(tokens[index - 1]?.lower ?? '') : is.isKin(before.lower)))
     candidate.person += 3;
@@ -342,7 +358,7 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
   if ((bits & is.LOCATIVE) !== 0) {
     // "talks between Peru and Chile" are between governments.
     candidate.located = !(before.lower === 'between' && DEALINGS.has(tokens[index - 1]?.lower ?? ''));
-    const inside = before.lower === 'in' || before.lower === 'near' || before.lower === 'at';
+    const inside = before.lower === 'in' || before.lower === 'near' || before.lower === 'at' || before.lower === 'off';
     candidate.place += inside ? 3 : 1;
     if (inside && before.lower !== 'at') candidate.person -= 2;
     // "from Haverton": one word that is no given name.
@@ -365,7 +381,8 @@ function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
   } else if (!article && (!before.capital || before.allCapitals) && (bits & is.COMPANY) !== 0) {
     candidate.organisation += 4;
     candidate.place = Math.min(candidate.place, 2);
-  } else if (!article && !before.capital && (bits & is.ROLE) !== 0) candidate.person += 5;
+  } else if (!article && (!before.capital || before.text.includes('-')) && (bits & is.ROLE) !== 0)
+    candidate.person += 5;
   else if (!before.capital && (bits & is.DIRECTION) !== 0) candidate.place += 3;
   const lower = before.lower;
   if (lower === 'said' || lower === 'says' || lower === 'added') candidate.person += 1.5;
@@ -404,7 +421,11 @@ function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
     if (next.text === ',' && after !== undefined) {
       if (after.kind === 'number' && after.text.length <= 2) candidate.person += 4;
       else if (after.lower === 'who' || after.lower === 'whose') candidate.person += 3;
-      else if ((at(flags, last + 1) & is.COUNTRY) !== 0) candidate.place += 2;
+      // "in Velden, where".
+      else if (after.lower === 'where') {
+        candidate.place += 4;
+        candidate.person -= 2;
+      } else if ((at(flags, last + 1) & is.COUNTRY) !== 0) candidate.place += 2;
       else weighApposition(tokens, flags, last + 1, candidate);
     } else if (next.text === '(' && after?.allCapitals === true) candidate.organisation += 2;
     // "Ann Roe (41)": an age.
@@ -427,13 +448,27 @@ function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
     else if (!(named && (bits & is.LOWER_BODY) !== 0)) candidate.organisation += 2.5;
   } else if ((bits & is.SAYS) !== 0) {
     candidate.person += 1.5;
-    if (size === 1 && !named) candidate.organisation += 2;
+    if (size === 1 && !named) candidate.organisation += isUnheardOf(tokens, flags, candidate) ? 3.5 : 2;
     if (size > 1 && is.isFacility(tokens[last - 1]?.lower ?? '')) candidate.organisation += 2;
   } else if ((bits & is.ACTS) !== 0) {
     candidate.person += 0.5;
     if (size > 1 && is.isFacility(tokens[last - 1]?.lower ?? '')) candidate.organisation += 2;
-    if (size === 1 && !named) candidate.organisation += 1;
+    if (size === 1 && !named) candidate.organisation += isUnheardOf(tokens, flags, candidate) ? 3.5 : 1;
   }
+}
+
+/** "Zelvora said": a word of no list, at the start of what is said, with nothing before it that makes it a person. */
+function isUnheardOf(tokens: Reading['tokens'], flags: Int32Array, { first, title }: Candidate): boolean {
+  const token = tokens[first];
+  return (
+    token !== undefined &&
+    title === first &&
+    at(flags, first) === 0 &&
+    token.text.length > 4 &&
+    !/[\d-]/.test(token.text) &&
+    tokens[first - 1]?.sentence !== token.sentence &&
+    !isKnownWord(token.lower)
+  );
 }
 
 /** What people are for a firm or a team, seldom for a person. */

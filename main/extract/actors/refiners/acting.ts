@@ -101,7 +101,7 @@ function isHeadline({ document, tokens }: Reading, last: number): boolean {
 }
 
 const IRREGULAR_PAST = new Set(
-  'said told thought wrote began broke built bought chose cut fought gave held kept led left lost made met overthrew paid put ran sought sold sent set shot spent struck took won withdrew fell rose saw felt knew drew threw swept went came became got grew hit stood spoke drove flew sank shook brought bought taught caught hid hurt laid lay rode rose sang slept stole swore tore understood woke wore bore bound bred burst cast clung crept dealt dug fled forbade forgave forgot froze hung lent lit meant overtook quit read rid rang shed shut slid spread sprang stuck stung swam swung upheld wept wound'.split(
+  'said told thought wrote began broke built bought chose cut fought gave held kept led left lost made met overthrew paid put ran sought sold sent set shot spent struck took won withdrew fell rose saw felt knew drew threw swept went came became got grew hit stood spoke drove flew sank shook brought bought taught caught hid hurt laid lay rode rose sang slept stole swore tore understood woke wore bore bound bred burst cast clung crept dealt dug fled forbade forgave forgot froze hung lent lit meant overtook quit read rid rang shed shut slid spread sprang stuck stung swam swung upheld wept wound forecast'.split(
     ' ',
   ),
 );

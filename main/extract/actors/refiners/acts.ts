@@ -1,5 +1,6 @@
 import type { Quote } from '../../../../preload/contract/findings';
 import { DETERMINERS } from '../../../language/classes';
+import { hangingOf } from '../../../syntax/phrases';
 import type { Harm, Names } from '../../types';
 import { WIRES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
@@ -44,7 +45,7 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
         else if (
           wire
             ? isSubject(reading, last) && !saysOnly(reading, last)
-            : !isMembership(reading, names, first) &&
+            : !isMembership(reading, names, first, last) &&
               (isActing(reading, first, last) || !isAttribute(reading, names, first, last))
         )
           acting.add(actor);
@@ -99,17 +100,24 @@ function isAttribute({ tokens, flags }: Reading, names: Names, first: number, la
   if (before.text === '(' || before.text === ',') return (names.mentionOfToken[index - 1] ?? -1) >= 0;
   return ATTACHING.has(before.lower) || (at(flags, index) & is.LOCATIVE) !== 0;
 }
-/** "Ann Roe of the small Harvest Party said": who said it is she. */
-function isMembership({ tokens }: Reading, names: Names, first: number): boolean {
+/**
+ * The verb after the name is not its own: "Ann Roe of the small Harvest Party said", "classes at the college were
+ * suspended". The tree is asked only where a preposition stands before the name.
+ */
+function isMembership({ syntax, tokens }: Reading, names: Names, first: number, last: number): boolean {
+  const sentence = tokens[first]?.sentence;
   let index = first - 1;
   while (index > first - 5 && tokens[index]?.kind === 'word' && !BELONGING.has(tokens[index]?.lower ?? '')) index--;
-  const mention = names.mentions[names.mentionOfToken[index - 1] ?? -1];
-  return (
-    BELONGING.has(tokens[index]?.lower ?? '') &&
-    tokens[index - 1]?.sentence === tokens[first]?.sentence &&
-    mention?.kind === 'person' &&
-    mention.form !== 'pronoun'
-  );
+  if (!BELONGING.has(tokens[index]?.lower ?? '') || tokens[index]?.sentence !== sentence || sentence === undefined)
+    return false;
+  if (OF.has(tokens[index]?.lower ?? '')) {
+    const mention = names.mentions[names.mentionOfToken[index - 1] ?? -1];
+    return mention?.kind === 'person' && mention.form !== 'pronoun';
+  }
+  const { relation, governor } = hangingOf(syntax.grammar(sentence), first, last);
+  return NOMINAL.test(relation) && governor >= 0 && governor < index;
 }
-const BELONGING = new Set(['of', 'from']);
+const NOMINAL = /^nmod/;
+const OF = new Set(['of', 'from']);
+const BELONGING = new Set(['of', 'from', 'at', 'in']);
 const ATTACHING = new Set(['of', 'for', 'with', 'from', 'told', 'tell', 'at', 'in', 'to', 'as', 'like', 'on', 'via']);

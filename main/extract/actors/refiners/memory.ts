@@ -180,7 +180,9 @@ function dropShapes({ tokens }: Reading, entries: Map<string, Entry>, candidates
     if (entry.human) sure.add(entry.whole ?? entry);
     if (entry.whole !== null) short.add(entry.whole);
     for (const bearer of entry.bearers) short.add(bearer);
-    if (entry.words.length > 1 && is.isGivenName(entry.words[0] ?? '')) sure.add(entry);
+    // A given name, or initials.
+    const opening = entry.words[0] ?? '';
+    if (entry.words.length > 1 && (opening.length === 1 || is.isGivenName(opening))) sure.add(entry);
   }
   // Both ways through "A, B and C".
   for (const step of [1, -1])

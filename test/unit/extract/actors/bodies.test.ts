@@ -19,6 +19,8 @@ describe('bodies', () => {
     ['two words for one head', 'The Ostria Red Crescent sent tents.', 'Ostria Red Crescent'],
     ['a headquarters', 'Haverton Fire Headquarters said no.', 'Haverton Fire Headquarters'],
     ["a body's branch", 'Amnesty International Estonia urged calm.', 'Amnesty International Estonia'],
+    ['"for" after "of"', 'The Department of Inspection for Factories left.', 'Department of Inspection for Factories'],
+    ['a word of no list that speaks', 'Zelvoracom said no.', 'Zelvoracom'],
     ['a firm', 'Brandt Marine Holdings cut 40 jobs.', 'Brandt Marine Holdings'],
     ['a firm by the noun before it', 'The chipmaker Velqora cut 40 jobs.', 'Velqora'],
     ['a firm by its apposition', 'Velqora, a maker of pumps, cut 40 jobs.', 'Velqora'],

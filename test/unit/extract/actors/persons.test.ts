@@ -60,6 +60,9 @@ describe('names of every region', () => {
     ],
     ['a word of the language that begins a name', 'Club president Fur Gelje Sherpa left.', 'Fur Gelje Sherpa'],
     ['where somebody is from is nobody', 'The dead are Omar Haddad, 45, of Boalmari, and a girl.', 'Omar Haddad'],
+    ['initials before a name of no list', 'The best of them was G Eastervy.', 'G Eastervy'],
+    ['an office with hyphens', 'Attorney-at-Law Thilina Weeras left.', 'Thilina Weeras'],
+    ['an age after a name of no list', 'Halyse Savchel, a 68-year-old pensioner, left.', 'Halyse Savchel'],
     ['a Burmese style before a longer name', 'Daw Khin Mya Aye said no.', 'Khin Mya Aye'],
   ])('%s', (_what, text, ...names) => {
     expect(readActors(text).persons).toEqual(names);
@@ -84,6 +87,9 @@ describe('names of every region', () => {
 test.each([
   ['a title that is one', 'On Sunday the Ostrian King left.'],
   ['a place and a title', 'The Virginia Governor resigned.'],
+  ['a credit', 'Additional reporting by Omar Haddad.'],
+  ['a place by "where"', 'They came from Bulandra, where it rained.'],
+  ['a place by its direction', 'The fire burned south of Naroomba.'],
   ['a village by the noun before it', 'The boat sank off Pulau Rebak Besar on Sunday.'],
   ['a shape nothing says more of', 'The fair showed the Qorvan Mulebe and a Zeldrin Okk.'],
   ['one word of the lists nothing says more of', 'There was a smell of Esparza and rain.'],
