@@ -1,8 +1,9 @@
 import type { ReadArticle } from '../types';
 
 /** Characters of a headline that a text without one gets. */
-const LONGEST = 110;
-const SHORTEST = 40;
+const LONGEST = 125;
+/** A part shorter than this may be a subject whose verb is still to come. */
+const SHORTEST = 70;
 /** Where a clause ends that can stand by itself: before a mark, or a word that opens what hangs on it. */
 const CLAUSE_ENDS =
   /(?:,|;|:| [–—-]{1,2})\s|\s(?=(?:after|as|while|when|where|which|who|because|although|though|since|following|according|amid|despite|saying|adding|but|and|in which|in order)\s)/g;

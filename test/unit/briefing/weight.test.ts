@@ -154,6 +154,12 @@ describe('a headline', () => {
     );
   });
 
+  test('is no subject without its verb', () => {
+    const lede =
+      'The harbour committee of the council, the cabinet of the islands, on Monday urged owners to mend their boats before the season of storms begins in earnest.';
+    expect(headlineOf(untitled(lede), lede)).toMatch(/urged owners to mend their boats/);
+  });
+
   test('stands above the lead', () => {
     const lede =
       'The government will withdraw its troops from the Ustel valley by the end of May, the defence minister told parliament on Monday after a long debate.';
