@@ -22,6 +22,7 @@ import { placeOf, toSpan, type Placed } from './refiners/place';
 import { carriesOn, daysBetween, scopeOf } from './refiners/scope';
 import { isPeriod } from './refiners/scope/period';
 import { windowOf } from './refiners/window';
+import { withVenues } from './refiners/venues';
 import { unreadLede } from './unread';
 import type { Told } from './figures';
 
@@ -94,6 +95,7 @@ function refine(
   statements: readonly Found[],
 ): { entries: Entry[]; opened: ReadonlyMap<number, number> } {
   const memory = startMemory(quotes);
+  const located = withVenues(document, names);
   const places = new Map<Entry, Placed>();
   const dated = new Map<Entry, Dated>();
   let learned = 0;
@@ -105,7 +107,7 @@ function refine(
     for (; learned < statement.sentence; learned++)
       if (statement.sentence - learned < 6) learnSources(document, names, learned, memory);
     const date = dateOf(document, dates, statement);
-    const place = placeOf(document, names, statement);
+    const place = placeOf(document, located, statement);
     const headline = isHeadline(document, statement.sentence);
     const subject = headline || isSubject(statement, date, subjects);
     const own = scopeOf(document, statement, date.date, subject);
@@ -135,7 +137,7 @@ function refine(
   setOlderBack(document, entries, dated);
   restateHeadline(document, entries);
   const words = groupEvents(document, entries, (entry) => places.get(entry)?.tied ?? null);
-  return { entries, opened: shareEvents(document, names, dates, entries, places, dated, words) };
+  return { entries, opened: shareEvents(document, located, dates, entries, places, dated, words) };
 }
 
 /** "…: 12 in the north, nine in the south", "including four children": a share of a count is counted over the same time. */

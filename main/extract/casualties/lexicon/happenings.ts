@@ -18,7 +18,7 @@ export const HAPPENS: ReadonlySet<string> = new Set(
 );
 /** Verbs by which a sentence without a figure tells of the event itself ("a coach overturned near …"). */
 const HAPPENS_TO = new Set(
-  'crashed collided overturned capsized sank derailed exploded detonated collapsed erupted rammed plunged ploughed plowed skidded veered'.split(
+  'crashed collided overturned capsized sank derailed exploded detonated collapsed erupted blew rammed plunged ploughed plowed skidded veered'.split(
     ' ',
   ),
 );

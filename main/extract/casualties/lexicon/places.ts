@@ -14,7 +14,7 @@ export const DIRECTIONS = union(
 );
 /** Kinds of place, which "of" ties to the name ("the town of"), and measures, by which another place is found. */
 export const KINDS = union(
-  'town city village province outskirts region district capital parts part suburb port area neighborhood neighbourhood state island coast camp section county republic township municipality governorate division hamlet commune centre center border peninsula valley waters',
+  'town city village province outskirts region district capital parts part suburb port area neighborhood neighbourhood state island coast camp section county republic township municipality governorate division hamlet commune centre center enclave slum settlement upazila thana tehsil barangay union border peninsula valley waters',
 );
 /** "20 km from", "north of": what follows only says where the place lies. */
 export const MEASURES = union('kilometers kilometres km miles metres meters mi hours minutes');
@@ -25,6 +25,11 @@ export const BETWEEN_NAMES: ReadonlySet<string> = new Set([
   ...DIRECTIONS,
   ...union(", 's ’s of in the ( restive remote rural"),
 ]);
+
+/** Nouns that "of" ties to a place without saying where anything was ("in the history of"). */
+export const NO_SPOTS = union(
+  'history name case end start beginning time height cost hands face wake side interest favour favor support defence defense government people army ministry president king queen minister',
+);
 
 /** Where the harmed are brought, tried or spoken for: a place named after them is not the harm's. */
 export const INSTITUTIONS = union(
@@ -43,6 +48,11 @@ export const STRIKES: ReadonlySet<string> = new Set(
 
 /** Names without an adjective of their own ("a US drone"): without a preposition they are no place. */
 export const ATTRIBUTIVE: ReadonlySet<string> = new Set(['US', 'U.S.', 'UK', 'U.K.', 'EU', 'UN', 'U.N.']);
+
+/** What people do about a harm, after it and away from it: where they do it is another place. */
+export const DEEDS_ELSEWHERE = union(
+  'spoke speaking visited visiting travelled traveled flew addressed addressing chaired summit conference briefing parliament funeral vigil buried',
+);
 
 /** Feasts and faiths, which a preposition of place can stand before and which are no place. */
 export const NO_PLACES = union('islam christmas ramadan easter eid diwali new year christianity judaism');

@@ -33,6 +33,18 @@ const SAID = new Set([
   'scheduled',
   'pleaded',
   'hearing',
+  // What is done about a harm, on a day after it.
+  'mourning',
+  'mourned',
+  'funeral',
+  'funerals',
+  'vigil',
+  'searching',
+  'searched',
+  'condemned',
+  'visited',
+  'protested',
+  'gathered',
 ]);
 
 /** The dates that stand between two offsets. */
@@ -63,12 +75,16 @@ function tellsSpeech(document: Document, date: DateFinding): boolean {
 
 const BOUNDARIES = new Set(['which', 'that', 'when', 'after', 'before', 'who', 'where', 'while', ';', 'but', 'said']);
 
+/** "drowned when their boat sank on Sunday": the clause after the harm tells how it came about, and its day is the harm's. */
+const tellsHow = (document: Document, index: number, predicate: number): boolean =>
+  index > predicate && document.tokens[index]?.lower === 'when';
+
 /** Clause boundaries between a date and the harm. */
 function boundaries(document: Document, date: DateFinding, predicate: number): number {
   const at = tokenAt(document, date.start);
   let count = 0;
   for (let index = Math.min(at, predicate) + 1; index < Math.max(at, predicate); index++)
-    if (BOUNDARIES.has(document.tokens[index]?.lower ?? '')) count++;
+    if (BOUNDARIES.has(document.tokens[index]?.lower ?? '') && !tellsHow(document, index, predicate)) count++;
   return count;
 }
 

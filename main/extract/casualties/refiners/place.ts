@@ -1,5 +1,5 @@
 import type { NamedSpan } from '../../../../preload/contract/findings';
-import { union } from '../../../language/classes';
+import { ARTICLES, union } from '../../../language/classes';
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
@@ -13,7 +13,8 @@ import { windowOf } from './window';
 const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, region: 2, country: 1 };
 
 /** A part of a town, or one building of it. */
-const WITHIN = /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|market|township)(?: \d+)?$/iu;
+const WITHIN =
+  /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|temple|church|cathedral|market|mall|bazaar|township|stadium|arena|hotel|park|school|station|square|chowk|terminal|plaza)(?: \d+)?$/iu;
 /** Part of a province. */
 const SMALLER = / (?:district|county|township|valley|municipality)$/iu;
 /** A province or a water, whatever its name is known as. */
@@ -103,7 +104,8 @@ function tie(document: Document, { first, next, places }: PlacePhrase): number {
   if (inDateline(document, first)) return 0;
   // "the spokesman in Geneva said", "…, in Geneva, told reporters": where the teller is.
   if (TELLING.has(word(next)) || TELLING.has(word(next + 1))) return 0;
-  if (word(next) === ',' && word(next + 1) === 'where') return 2;
+  const care = places.some(({ name }) => CARE.test(name));
+  if (!care && word(next) === ',' && word(next + 1) === 'where') return 2;
   if (inSource(document, first)) return 0;
   // "the Karsa bombing", "the Karsa bus crash"
   for (let index = next; index < next + 3; index++) {
@@ -125,13 +127,26 @@ function tie(document: Document, { first, next, places }: PlacePhrase): number {
   const governor = word(at);
   for (let index = at; index > at - 5; index--) if (lexicon.INSTITUTIONS.has(word(index))) return 0;
   // "outside Velmo University Hospital": where they were treated, unless it was struck.
-  if (lexicon.WHERE.has(governor) && places.some(({ name }) => CARE.test(name))) return 0;
+  if (lexicon.WHERE.has(governor) && care) return 0;
   if (lexicon.WHERE.has(governor)) return 2;
   if (governor === 'on') return places[0]?.kind === 'country' ? (EVENT_NOUNS.has(word(at - 1)) ? 2 : 0) : 2;
-  if (governor === 'of') return EVENT_NOUNS.has(word(at - 1)) || lexicon.DIRECTIONS.has(word(at - 1)) ? 2 : 1;
+  if (governor === 'of')
+    return EVENT_NOUNS.has(word(at - 1)) || lexicon.DIRECTIONS.has(word(at - 1)) || isSpotOf(document, at) ? 2 : 1;
   if (lexicon.STRIKES.has(governor)) return 2;
   if (lexicon.ELSEWHERE.has(governor)) return 0;
   return 1;
+}
+
+/** "in the parking lot of", "at the foot of": a spot which a preposition of place governs, with its article. */
+function isSpotOf(document: Document, of: number): boolean {
+  if (lexicon.NO_SPOTS.has(document.tokens[of - 1]?.lower ?? '')) return false;
+  for (let index = of - 1; index > of - 5; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== document.tokens[of]?.sentence || token.kind !== 'word') return false;
+    if (ARTICLES.has(token.lower)) return index < of - 1 && lexicon.WHERE.has(document.tokens[index - 1]?.lower ?? '');
+    if (CLOSED.has(token.lower)) return false;
+  }
+  return false;
 }
 
 /** Words that end the row of nouns which a name begins ("the Karsa bus crash"). */
@@ -173,6 +188,18 @@ function inDateline(document: Document, index: number): boolean {
 /** What lies near the place is named for want of the place itself. */
 const NEAR = new Set(['near', 'outside', 'off']);
 
+/** "near Karsa", "outside the northern city of Karsa". */
+function isNear(document: Document, { first }: PlacePhrase): boolean {
+  const sentence = document.tokens[first]?.sentence;
+  for (let index = first - 1; index > first - 7; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== sentence || token.kind === 'mark') return false;
+    if (NEAR.has(token.lower)) return true;
+    if (token.lower !== 'of' && PREPOSITIONS.has(token.lower)) return false;
+  }
+  return false;
+}
+
 /** "north of Karsa", "30 km from Karsa": the place is another, which the text leaves without a name or names before. */
 function isReference(document: Document, { first }: PlacePhrase): boolean {
   const word = (index: number): string => document.tokens[index]?.lower ?? '';
@@ -211,6 +238,8 @@ const HARMED = union('that who which when where');
 export interface Placed {
   /** The place a preposition ties to the harm. */
   tied: PlaceMention | null;
+  /** The harm was only near it ("outside Karsa", "north of Karsa"): any place named for the event itself is better. */
+  near: boolean;
   /** Another place of the sentence ("Kenya's coast guard", "Nairobi residents"), when none is tied. */
   loose: PlaceMention | null;
 }
@@ -234,7 +263,7 @@ const standsAlone = (place: PlaceMention): boolean =>
 
 /** The place of the harm as its own sentence gives it. */
 export function placeOf(document: Document, names: Names, statement: Statement): Placed {
-  const found: Placed = { tied: null, loose: null };
+  const found: Placed = { tied: null, near: false, loose: null };
   // What follows the victims is about them: "61 in one country and 17 in the next".
   const predicate =
     document.tokens[statement.people.first > statement.predicate ? statement.people.next - 1 : statement.predicate];
@@ -256,19 +285,28 @@ export function placeOf(document: Document, names: Names, statement: Statement):
     const end = document.tokens[phrase.next - 1]?.end ?? 0;
     const after = start >= predicate.end;
     const gap = after ? start - predicate.end : predicate.start - end + 10;
+    const near = isNear(document, phrase);
     const weighed =
       precisionOf(place) * 20 -
       (isReference(document, phrase) ? 60 : 0) -
-      (NEAR.has(document.tokens[phrase.first - 1]?.lower ?? document.tokens[phrase.first - 2]?.lower ?? '') ? 15 : 0) -
+      (near ? 15 : 0) -
       Math.min(gap, 200) +
       (after ? 20 : 0) -
       (after && another(document, predicate.end, phrase.first) ? 60 : 0);
     if (weighed > score) {
       score = weighed;
       found.tied = place;
+      found.near = near || isReference(document, phrase);
     }
   }
   return found;
+}
+
+/** True when somebody speaks, travels or meets before the place of a sentence: it is where they do so. */
+function isOfDeeds(document: Document, from: number, first: number): boolean {
+  for (let index = from; index < first; index++)
+    if (lexicon.DEEDS_ELSEWHERE.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
 }
 
 /** The place a sentence without harm ties to what it tells, most specific first. */
@@ -277,6 +315,7 @@ export function placeOfSentence(document: Document, names: Names, sentence: numb
   const from = document.firstToken[sentence] ?? 0;
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;
   for (const phrase of phrasesIn(document, names, from, Math.min(to, from + LONGEST))) {
+    if (isOfDeeds(document, from, phrase.first)) break;
     const place = tie(document, phrase) === 2 && !isReference(document, phrase) ? narrowest(document, phrase) : null;
     if (place !== null && (best === null || precisionOf(place) > precisionOf(best))) best = place;
   }

@@ -260,10 +260,25 @@ function ownerOf(
   return before?.event ?? (generic ? (after?.event ?? null) : null);
 }
 
+/** "Elsewhere, …", "British troops, meanwhile, …": the sentence tells of something else. */
 function turnsAway(document: Document, sentence: number): boolean {
-  const first = document.tokens[document.firstToken[sentence] ?? 0]?.lower ?? '';
-  return first === 'separately' || first === 'elsewhere' || first === 'meanwhile' || first === 'another';
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + AWAY);
+  const first = document.tokens[from]?.lower ?? '';
+  if (first === 'separately' || first === 'another') return true;
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower;
+    if (
+      (lower === 'meanwhile' || lower === 'elsewhere') &&
+      (index === from || document.tokens[index - 1]?.text === ',')
+    )
+      return true;
+  }
+  return false;
 }
+
+/** Tokens from a sentence's start in which it turns. */
+const AWAY = 8;
 
 /** "On Thursday, …": the sentence sets its day apart from what stood before. */
 function opensWithDay(document: Document, { statement, date }: Entry): boolean {
@@ -316,17 +331,21 @@ function sharePlace(
     // "in London … in Croydon": the town the article keeps naming is where it was.
     (precisionOf(place) === precisionOf(than) && mentions(place) > 2 * mentions(than));
   let best: PlaceMention | null = null;
+  let near: PlaceMention | null = null;
   for (const entry of list) {
-    const place = entry.statement.people.form === 'none' ? null : (places.get(entry)?.tied ?? null);
-    if (place !== null && better(place, best)) best = place;
+    const placed = entry.statement.people.form === 'none' ? undefined : places.get(entry);
+    const place = placed?.tied ?? null;
+    if (place === null) continue;
+    if (placed?.near === true) near ??= place;
+    else if (better(place, best)) best = place;
   }
   if (retold !== null && better(retold, best)) best = retold;
   const beside =
-    best === null ||
-    (precisionOf(best) < TOWN && !isWide(document, list) && !list.some((entry) => isList(document, entry)))
-      ? placeBeside(document, names, list, others)
+    best === null || (!isWide(document, list) && !list.some((entry) => isList(document, entry)))
+      ? placeBeside(document, names, list, others, best === null ? 0 : precisionOf(best), near !== null)
       : null;
   if (beside !== null && better(beside, best)) best = beside;
+  if (near !== null && (best === null || precisionOf(best) < Math.min(TOWN, precisionOf(near)))) best = near;
   if (best === null) for (const entry of list) best ??= places.get(entry)?.loose ?? null;
   if (best === null) return;
   const countries = new Set(
@@ -335,8 +354,9 @@ function sharePlace(
   for (const entry of list) {
     // "in Nepal … in India": which of them the town lies in cannot be told.
     if (countries.size > 1 && (places.get(entry)?.tied ?? null) !== null) continue;
-    const own = places.get(entry)?.tied ?? null;
-    const loose = own === null ? (places.get(entry)?.loose ?? null) : null;
+    const placed = places.get(entry);
+    const own = placed === undefined || (placed.near && placed.tied !== best) ? null : placed.tied;
+    const loose = own === null ? (placed?.loose ?? null) : null;
     if (nobodyHeld(entry)) continue;
     if (loose !== null && precisionOf(loose) >= precisionOf(best)) entry.place = toSpan(document, loose);
     else if (own === null || precisionOf(best) > precisionOf(own)) entry.place = toSpan(document, best);
@@ -367,22 +387,32 @@ function pointsBack(document: Document, sentence: number): boolean {
   return false;
 }
 
-/** The town named beside an event's figures, in sentences that give none of another event: the scene is set once. */
+/**
+ * The most specific town, part or building named beside an event's figures, in sentences that give none of another event:
+ * the scene is set once. Where the event has a town already, only a sentence that tells of the event narrows it.
+ */
 function placeBeside(
   document: Document,
   names: Names,
   list: readonly Entry[],
   others: (sentence: number) => boolean,
+  known: number,
+  near: boolean,
 ): PlaceMention | null {
   const first = list[0]?.statement.sentence ?? 0;
   const last = Math.min(list[list.length - 1]?.statement.sentence ?? 0, first + MOST);
   const from = pointsBack(document, first) ? Math.max(0, first - SCENE) : first;
+  let best: PlaceMention | null = null;
   for (let sentence = from; sentence <= Math.min(last + SCENE, document.sentences.length - 1); sentence++) {
     if (others(sentence) || turnsAway(document, sentence)) continue;
+    if (known >= TOWN && !tellsEvent(document, sentence)) continue;
     const place = placeOfSentence(document, names, sentence);
-    if (place !== null && precisionOf(place) >= TOWN) return place;
+    // What lies near one known town is no other town that everybody knows.
+    if (near && place?.kind === 'city') continue;
+    if (place !== null && precisionOf(place) >= TOWN && (best === null || precisionOf(place) > precisionOf(best)))
+      best = place;
   }
-  return null;
+  return best;
 }
 
 function tellsOfCourt(document: Document, sentence: number): boolean {

@@ -133,6 +133,40 @@ describe('place and day of an event told apart from its figure', () => {
     expect(told(text)[0]?.[0]).toBe(place);
   });
 
+  it.each([
+    // Near a town it was not in it: the village that is named is the place.
+    [
+      'Nine farmers were killed near the northern town of Timbuktu. Gunmen tied their hands in the village of Velmora.',
+      'Velmora',
+    ],
+    ['Nine farmers were killed near Timbuktu. British troops, meanwhile, fought rebels in Velmora.', 'Timbuktu'],
+    // A building in its town, told by the sentence that says what happened.
+    ['Nine people died in a blast in Timbuktu. The bomb exploded at Velmora Stadium.', 'Velmora Stadium'],
+    // A spot of a place, no matter what kind of spot.
+    ['Nine people died when a bomb exploded in the parking lot of Velmora Park.', 'Velmora Park'],
+    // A building known as a body, unless it is where they tell of things.
+    ['The gunman was shot dead at Westmere Velmora Junction.', 'Westmere Velmora Junction'],
+    ['Nine guards were killed, it was said at the Velmora Ministry.', undefined],
+    // Where they were treated, and where others spoke.
+    ['Nine people were hurt in Gao and taken to Velmora Hospital, where two died.', 'Gao'],
+    ['Nine people died in a blast in Mali. Prime Minister Ana Velo spoke in Dakar.', 'Mali'],
+  ])('weighs the places of an event: %s', (text, place) => {
+    expect(told(text)[0]?.[0]).toBe(place);
+  });
+
+  it.each([
+    [
+      'Crews looked for more on Wednesday after nine migrants drowned when their overcrowded wooden boat sank in the night off the coast of Velmora on Monday.',
+      '2024-05-13',
+    ],
+    [
+      'Mali held a day of mourning on Tuesday for the nine people killed in a blast. The bomb exploded on Monday.',
+      '2024-05-13',
+    ],
+  ])('takes no day of what followed for that of the harm: %s', (text, day) => {
+    expect(told(text)[0]?.[1]).toBe(day);
+  });
+
   it('finds the town beside the figures when they name only the country', () => {
     expect(
       told(

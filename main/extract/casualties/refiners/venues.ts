@@ -1,0 +1,48 @@
+import { ARTICLES, union } from '../../../language/classes';
+import { tokenAt, type Document } from '../../../text/document';
+import type { ActorMention, Names, PlaceMention } from '../../types';
+
+/** Before a body's name these say where something happened: inside a body that is a building too. */
+const AT = union('at inside outside');
+
+/** Where bodies sit that tell and treat, no matter what happens there. */
+const OFFICES =
+  /\b(?:ministry|office|headquarters|agency|department|council|commission|court|embassy|hospital|clinic|institute|association)\b/iu;
+
+/**
+ * The names with the buildings among them as places: a body whose every mention a preposition of place governs
+ * ("at the Karsa Junction mall", "outside Velmo High School") is where something happened and nobody who does anything.
+ */
+export function withVenues(document: Document, names: Names): Names {
+  const elsewhere = new Set<string>();
+  const found: ActorMention[] = [];
+  for (const mention of names.mentions) {
+    if (mention.actor === null || mention.kind !== 'organisation') continue;
+    if (standsAt(document, mention)) found.push(mention);
+    else elsewhere.add(mention.actor);
+  }
+  const places = found
+    .filter(
+      (mention) =>
+        !elsewhere.has(mention.actor ?? '') && !isOffice(document, mention) && !holdsPlace(document, names, mention),
+    )
+    .map(({ start, end }): PlaceMention => ({ start, end, name: document.text.slice(start, end), kind: 'other' }));
+  if (places.length === 0) return names;
+  return { ...names, places: [...names.places, ...places].sort((one, other) => one.start - other.start) };
+}
+
+function standsAt(document: Document, { start }: ActorMention): boolean {
+  const first = tokenAt(document, start);
+  const before = ARTICLES.has(document.tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  const preposition = document.tokens[before];
+  return preposition?.sentence === document.tokens[first]?.sentence && AT.has(preposition?.lower ?? '');
+}
+
+const isOffice = (document: Document, { start, end }: ActorMention): boolean =>
+  OFFICES.test(document.text.slice(start, end));
+
+function holdsPlace(document: Document, { placeOfToken }: Names, { start, end }: ActorMention): boolean {
+  for (let index = tokenAt(document, start); index <= tokenAt(document, end - 1); index++)
+    if ((placeOfToken[index] ?? -1) >= 0) return true;
+  return false;
+}
