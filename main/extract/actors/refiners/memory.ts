@@ -182,7 +182,7 @@ function dropShapes({ tokens }: Reading, entries: Map<string, Entry>, candidates
     for (const bearer of entry.bearers) short.add(bearer);
     // A given name, or initials.
     const opening = entry.words[0] ?? '';
-    if (entry.words.length > 1 && (opening.length === 1 || is.isGivenName(opening))) sure.add(entry);
+    if (entry.words.length > 1 && (is.isGivenName(opening) || (entry.firm && INITIAL.test(opening)))) sure.add(entry);
   }
   // Both ways through "A, B and C".
   for (const step of [1, -1])
@@ -204,6 +204,9 @@ function dropShapes({ tokens }: Reading, entries: Map<string, Entry>, candidates
       entry.verdict = located && entry.place >= 2 ? 'place' : 'none';
   }
 }
+
+/** A letter that is no small word of a language of names. */
+const INITIAL = /^[^aeiouy]$/;
 
 /** Only a comma or "and" stands between the two. */
 function listed(tokens: Reading['tokens'], one: Candidate, other: Candidate): boolean {
