@@ -1,7 +1,7 @@
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { isInitial, type Reading } from './runs';
-import { weigh } from './weigh';
+import { weigh } from './weigh/index';
 
 const LONGEST_PHRASE = 5;
 

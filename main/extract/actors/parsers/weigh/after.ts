@@ -1,0 +1,147 @@
+import { isKnownWord } from '../../../../lists/words';
+import * as is from '../../lexicon/lookup';
+import type { Candidate } from '../candidate';
+import { at, type Reading } from '../runs';
+import { QUOTES } from './before';
+
+const REIGNS = new Set([
+  'administration',
+  'regime',
+  'family',
+  'camp',
+  'presidency',
+  'era',
+  'dictatorship',
+  'dynasty',
+  'clan',
+  'brothers',
+  'sisters',
+]);
+
+/** What stands after a candidate says about it. */
+export function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
+  const { last, size } = candidate;
+  let next = tokens[last];
+  // "RAMPUR: The administration …": where a report comes from, or who speaks in a transcript.
+  if (
+    size === 1 &&
+    next?.text === ':' &&
+    tokens[candidate.first]?.allCapitals === true &&
+    tokens[candidate.first - 1]?.sentence !== next.sentence &&
+    tokens[last + 1]?.capital === true
+  )
+    candidate.organisation -= 3;
+  if (
+    next !== undefined &&
+    QUOTES.has(next.text) &&
+    tokens[last + 1]?.kind === 'word' &&
+    QUOTES.has(tokens[candidate.first - 1]?.text ?? '')
+  ) {
+    next = tokens[last + 1];
+    if (next !== undefined && !next.capital && (at(flags, last + 1) & is.COMPANY) !== 0) candidate.organisation += 3;
+    return;
+  }
+  if (next === undefined || next.sentence !== tokens[last - 1]?.sentence) return;
+  const after = tokens[last + 1];
+  const bits = at(flags, last);
+  const named = candidate.names > 0;
+  if (next.kind === 'mark') {
+    if (next.text === ',' && after !== undefined) {
+      if (after.kind === 'number' && after.text.length <= 2) candidate.person += 4;
+      else if (after.lower === 'who' || after.lower === 'whose') candidate.person += 3;
+      // "in Velden, where".
+      else if (after.lower === 'where') {
+        candidate.place += 4;
+        candidate.person -= 2;
+      } else if ((at(flags, last + 1) & is.COUNTRY) !== 0) candidate.place += 2;
+      else weighApposition(tokens, flags, last + 1, candidate);
+    } else if (next.text === '(' && after?.allCapitals === true) candidate.organisation += 2;
+    // "Ann Roe (41)": an age.
+    else if (next.text === '(' && after?.kind === 'number' && after.text.length <= 2 && tokens[last + 2]?.text === ')')
+      candidate.person += 4;
+    return;
+  }
+  if (next.capital) return;
+  if (size > 1 && employs(tokens, flags, last)) {
+    candidate.organisation += 4;
+    candidate.person -= 1.5;
+  }
+  if (is.isHumanVerb(next.lower)) candidate.person += 2;
+  if (next.lower === 'who' || next.lower === 'himself' || next.lower === 'herself') candidate.person += 3;
+  if ((bits & is.PLACE_KIND) !== 0) candidate.place += 4;
+  else if ((bits & is.BODY) !== 0 || REIGNS.has(next.lower)) {
+    // "the Roe administration", "the Poe regime": named after a person.
+    if (REIGNS.has(next.lower) || (named && next.lower === 'government' && candidate.place < 4))
+      candidate.person += named || (size > 1 && candidate.organisation < 3) ? 3.5 : 1.5;
+    else if (!(named && (bits & is.LOWER_BODY) !== 0)) candidate.organisation += 2.5;
+  } else if ((bits & is.SAYS) !== 0) {
+    candidate.person += 1.5;
+    if (size === 1 && !named) candidate.organisation += isUnheardOf(tokens, flags, candidate) ? 3.5 : 2;
+    if (size > 1 && is.isFacility(tokens[last - 1]?.lower ?? '')) candidate.organisation += 2;
+  } else if ((bits & is.ACTS) !== 0) {
+    candidate.person += 0.5;
+    if (size > 1 && is.isFacility(tokens[last - 1]?.lower ?? '')) candidate.organisation += 2;
+    if (size === 1 && !named) candidate.organisation += isUnheardOf(tokens, flags, candidate) ? 3.5 : 1;
+  }
+}
+
+/** "Zelvora said": a word of no list, at the start of what is said, with nothing before it that makes it a person. */
+function isUnheardOf(tokens: Reading['tokens'], flags: Int32Array, { first, title }: Candidate): boolean {
+  const token = tokens[first];
+  return (
+    token !== undefined &&
+    title === first &&
+    at(flags, first) === 0 &&
+    token.text.length > 4 &&
+    !/[\d-]/.test(token.text) &&
+    tokens[first - 1]?.sentence !== token.sentence &&
+    !isKnownWord(token.lower)
+  );
+}
+
+/** What people are for a firm or a team, seldom for a person. */
+const EMPLOYED = new Set(
+  'analyst economist strategist trader dealer broker defender midfielder striker goalkeeper winger fullback linebacker quarterback'.split(
+    ' ',
+  ),
+);
+
+/** "Roe Poe debt analyst Ann Low": whose analyst she is. */
+function employs(tokens: Reading['tokens'], flags: Int32Array, last: number): boolean {
+  for (let index = last; index < last + 4; index++) {
+    const token = tokens[index];
+    if (
+      token === undefined ||
+      token.kind !== 'word' ||
+      token.capital ||
+      (at(flags, index) & (is.FUNCTION | is.SAYS)) !== 0
+    )
+      return false;
+    if (EMPLOYED.has(token.lower)) return tokens[index + 1]?.capital === true;
+  }
+  return false;
+}
+
+/** "X, a social media platform", "X, leader of the party": the first noun that says what X is. */
+function weighApposition(tokens: Reading['tokens'], flags: Int32Array, start: number, candidate: Candidate): void {
+  for (let index = start; index < start + 8; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'mark' || token.sentence !== tokens[candidate.first]?.sentence) return;
+    const bits = at(flags, index);
+    if (index > start && (token.lower === 'of' || token.lower === 'and' || (bits & (is.SAYS | is.LOCATIVE)) !== 0))
+      return;
+    if (token.capital) continue;
+    if ((bits & is.COMPANY) !== 0 && (at(flags, index + 1) & (is.ROLE | is.COMPANY)) === 0) {
+      candidate.organisation += 3;
+      return;
+    }
+    if ((bits & is.ROLE) !== 0) {
+      candidate.person += 3;
+      return;
+    }
+    if ((bits & is.PLACE_KIND) !== 0) {
+      candidate.place += 3;
+      return;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { DEALINGS } from '../../lexicon/deeds';
+import * as is from '../../lexicon/lookup';
+import type { Candidate } from '../candidate';
+import { at, isNameLike, type Reading } from '../runs';
+
+/** Longest description before a comma and the name it describes, in tokens. */
+const LONGEST_DESCRIPTION = 10;
+const INDEFINITE = new Set(['a', 'an', 'another']);
+const NAMING = new Set(['surnamed', 'named', 'called', 'one', 'identified', 'including', 'by']);
+
+/** "the head of the clinic, X", "identified as X", "a man named X", "led by X": the words before present somebody. */
+export function isIntroduced({ tokens, flags }: Reading, candidate: Candidate): boolean {
+  const { title, first, last } = candidate;
+  const sentence = tokens[first]?.sentence;
+  const before = tokens[title - 1];
+  const next = tokens[last];
+  if (
+    candidate.size > 1 &&
+    before?.lower !== 'the' &&
+    next !== undefined &&
+    next.sentence === sentence &&
+    !next.capital
+  ) {
+    // "Ann Roe handed", "Ann Roe of the Harvest Bureau", "Ann Roe, one of the".
+    if ((at(flags, last) & is.ACTS) !== 0 && (at(flags, last) & (is.COMPANY | is.BODY)) === 0) return true;
+    if (next.lower === 'of' && tokens[last + 1]?.lower === 'the' && before?.sentence !== sentence) return true;
+    if (next.text === ',' && tokens[last + 1]?.lower === 'one' && tokens[last + 2]?.lower === 'of') return true;
+    // "Ann Roe, a 68-year-old", "Ann Roe, another passenger".
+    if (next.text === ',' && INDEFINITE.has(tokens[last + 1]?.lower ?? '')) {
+      if (tokens[last + 2]?.text.includes('year-old') === true) return true;
+      if (tokens[last + 3]?.kind === 'mark' && (at(flags, last + 2) & (is.COMPANY | is.BODY | is.PLACE_KIND)) === 0)
+        return true;
+    }
+  }
+  if (before === undefined || before.sentence !== sentence) return false;
+  if (NAMING.has(before.lower)) return true;
+  if (before.lower === 'to' && tokens[title - 2]?.lower === 'according') return candidate.size > 1;
+  // "district commissioner (DC) Ann Roe".
+  if (before.text === ')' && tokens[title - 3]?.text === '(') return (at(flags, title - 4) & (is.ROLE | is.RANK)) !== 0;
+  if (before.lower === 'as') {
+    for (let index = title - 2; index > title - 8; index--)
+      if (tokens[index]?.lower === 'identified' || tokens[index]?.lower === 'named') return true;
+    return false;
+  }
+  if (before.text !== ',') return false;
+  for (let index = title - 2; index > title - LONGEST_DESCRIPTION; index--) {
+    const token = tokens[index];
+    if (token === undefined || token.sentence !== sentence || token.kind === 'mark') return false;
+    if ((at(flags, index) & (is.ROLE | is.RANK)) !== 0) return true;
+  }
+  return false;
+}
+
+const CREDITS = new Set(['reporting', 'editing', 'writing', 'compiled', 'photo', 'photos', 'photograph', 'edited']);
+const PROVISIONS = new Set(['section', 'sections', 'article', 'articles', 'clause', 'rule']);
+export const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
+
+/** What stands before a candidate says about it. */
+export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
+  const { first } = candidate;
+  let index = candidate.title - 1;
+  let before = tokens[index];
+  if (before === undefined || before.sentence !== tokens[first]?.sentence) return;
+  const article = before.lower === 'the';
+  if (article) {
+    if (candidate.title === first) {
+      candidate.person -= 3;
+      candidate.organisation += 1.5;
+    }
+    index--;
+    before = tokens[index];
+    if (before === undefined) return;
+  }
+  // "Section 106 of the X": a law.
+  if (before.lower === 'of' && tokens[index - 1]?.kind === 'number' && PROVISIONS.has(tokens[index - 2]?.lower ?? '')) {
+    candidate.organisation -= 9;
+    candidate.person -= 9;
+  }
+  if (QUOTES.has(before.text) && index > 0) {
+    index--;
+    before = tokens[index];
+    if (before === undefined) return;
+  }
+  const bits = at(flags, index);
+  // "Additional reporting by Ann Roe": a credit.
+  if (before.lower === 'by' && CREDITS.has(tokens[index - 1]?.lower ?? '')) candidate.person -= 20;
+  // "south of Velden".
+  if (before.lower === 'of' && (at(flags, index - 1) & is.DIRECTION) !== 0) {
+    candidate.place += 5;
+    candidate.person -= 2;
+  }
+  // "her husband, Tim".
+  if (!article && (before.text === ',' ? is.isKin(tokens[index - 1]?.lower ?? '') : is.isKin(before.lower)))
+    candidate.person += 3;
+  if (before.text === '(' && tokens[index - 1]?.capital === true) candidate.organisation += 1;
+  if ((bits & is.LOCATIVE) !== 0) {
+    // "talks between Peru and Chile" are between governments.
+    candidate.located = !(before.lower === 'between' && DEALINGS.has(tokens[index - 1]?.lower ?? ''));
+    const inside = before.lower === 'in' || before.lower === 'near' || before.lower === 'at' || before.lower === 'off';
+    candidate.place += inside ? 3 : 1;
+    if (inside && before.lower !== 'at') candidate.person -= 2;
+    // "from Haverton": one word that is no given name.
+    else if (candidate.size === 1 && !is.isGivenName(candidate.key)) candidate.person -= 1;
+    // "analysts at X": where they work.
+    if (before.lower === 'at' && (at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += 3.5;
+  } else if (before.lower === 'of') {
+    // "Lady Roe of Velden": what a name is of is a place or a body.
+    if (!article && isNameLike(tokens[index - 1]) && (at(flags, index - 1) & is.NAME) !== 0) {
+      candidate.person -= 2.5;
+      candidate.place += 1;
+    }
+    // "Ann Roe, 41, of Velden": where somebody is from.
+    if (!article && (tokens[index - 1]?.text === ',' || tokens[index - 1]?.kind === 'number')) {
+      candidate.place += 3;
+      candidate.person -= 2.5;
+    }
+    if ((at(flags, index - 1) & is.PLACE_KIND) !== 0) candidate.place += 5;
+    else if ((at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += candidate.size > 1 ? 2 : 1;
+  } else if (!article && (!before.capital || before.allCapitals) && (bits & is.COMPANY) !== 0) {
+    candidate.organisation += 4;
+    candidate.place = Math.min(candidate.place, 2);
+  } else if (!article && (!before.capital || before.text.includes('-')) && (bits & is.ROLE) !== 0)
+    candidate.person += 5;
+  else if (!before.capital && (bits & is.DIRECTION) !== 0) candidate.place += 3;
+  const lower = before.lower;
+  if (lower === 'said' || lower === 'says' || lower === 'added') candidate.person += 1.5;
+  if (lower === 'for' && (at(flags, index - 1) & is.ROLE) !== 0) candidate.organisation += 2;
+  if ((lower === 'told' || (lower === 'to' && tokens[index - 1]?.lower === 'according')) && candidate.size === 1)
+    candidate.organisation += 2;
+}

@@ -1,0 +1,159 @@
+import * as is from '../../lexicon/lookup';
+import type { Candidate } from '../../parsers/candidate';
+import { at, type Reading } from '../../parsers/runs';
+import type { Entry } from '../memory';
+
+export function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
+  for (let index = 0; index + 1 < candidates.length; index++) {
+    const name = candidates[index];
+    const next = candidates[index + 1];
+    if (
+      name === undefined ||
+      next === undefined ||
+      next.size !== 1 ||
+      name.size < 2 ||
+      next.key.length > 14 ||
+      tokens[name.last]?.text !== '(' ||
+      next.first !== name.last + 1
+    )
+      continue;
+    const shouted = tokens[next.first]?.allCapitals === true;
+    if (
+      tokens[next.last]?.text !== ')' ||
+      (!spells(name.key, next.key) &&
+        !(
+          name.organisation >= 6 &&
+          next.place < 4 &&
+          next.person < 4 &&
+          // Letters of the name in its own language: as many as the words here.
+          (!is.isKnownBody(next.key) || name.size === next.key.length)
+        )) ||
+      (!shouted && entries.get(name.key)?.verdict !== 'organisation')
+    )
+      continue;
+    const full = entries.get(name.key);
+    const short = entries.get(next.key);
+    if (full === undefined || short === undefined || full.verdict === 'place') continue;
+    // "Money Laundering Act (MLA)": laws and works have letters too.
+    if ((is.flagsOf(full.words[full.words.length - 1] ?? '') & is.NO_ACTOR) !== 0) {
+      full.verdict = 'none';
+      short.verdict = 'none';
+      continue;
+    }
+    full.verdict = 'organisation';
+    short.verdict = 'organisation';
+    if (short.whole === null && full.whole === null && full !== short) short.whole = full;
+  }
+}
+
+/** Longest spelling of an acronym in common words. */
+const LONGEST_SPELLING = 8;
+
+/**
+ * Letters that the text spells out in common words, none of which names a body ("a text message service (TMS)"), name a thing;
+ * what stands alone in brackets after persons only ("Roe (Stade Royal), Poe (Stade Royal)") is where they play.
+ */
+export function dropThings({ tokens, flags }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
+  const bracketed = new Map<Entry, number>();
+  for (const [index, candidate] of candidates.entries()) {
+    const entry = entries.get(candidate.key);
+    if (entry === undefined) continue;
+    // "Roe Inc <ROE.N>": the sign of a share.
+    if (
+      candidate.size === 1 &&
+      (tokens[candidate.first - 1]?.text === '<' ||
+        (tokens[candidate.first - 1]?.text === ';' && tokens[candidate.first - 2]?.lower === 'lt')) &&
+      tokens[candidate.first]?.allCapitals === true
+    ) {
+      if (entry.mentions.length === 1) entry.verdict = 'none';
+      continue;
+    }
+    if (tokens[candidate.first - 1]?.text !== '(' || tokens[candidate.last]?.text !== ')') continue;
+    const first = tokens[candidate.first];
+    if (
+      candidate.size === 1 &&
+      first?.allCapitals === true &&
+      entry.verdict === 'organisation' &&
+      entry.whole === null &&
+      !is.isKnownBody(entry.key)
+    ) {
+      if (
+        (at(flags, candidate.first - 2) & (is.HEAD | is.BODY | is.LOWER_BODY | is.COMPANY | is.ROLE)) === 0 &&
+        isSpeltOut(tokens, candidate)
+      )
+        entry.verdict = 'none';
+    }
+    const bearer = candidates[index - 1];
+    if (
+      entry.verdict === 'person' &&
+      bearer !== undefined &&
+      bearer.last === candidate.first - 1 &&
+      entries.get(bearer.key)?.verdict === 'person'
+    )
+      bracketed.set(entry, (bracketed.get(entry) ?? 0) + 1);
+  }
+  for (const [entry, count] of bracketed)
+    if (count > 1 && count === entry.mentions.length) entry.verdict = 'organisation';
+}
+
+/** Two or more lower-case words before the bracket, no more than letters, hold the letters in their order. */
+function isSpeltOut(tokens: Reading['tokens'], { first, key }: Candidate): boolean {
+  let words = '';
+  for (let index = first - 2; index >= 0 && first - 2 - index < Math.min(key.length, LONGEST_SPELLING); index--) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== 'word' || token.capital) return false;
+    words = words === '' ? token.lower : `${token.lower} ${words}`;
+    if (index < first - 2 && words.startsWith(key.charAt(0)) && spells(words, key)) return true;
+  }
+  return false;
+}
+
+/** The acronym's letters stand in the name in their order, the first at the start of a word. */
+function spells(name: string, acronym: string): boolean {
+  let at = 0;
+  for (const letter of acronym) {
+    at = name.indexOf(letter, at);
+    if (at < 0) return false;
+    at++;
+  }
+  const initial = acronym.charAt(0);
+  return name.split(' ').some((word) => word.startsWith(initial));
+}
+
+/** "Roe Steel" and "Roe" are short for "Roe Steel Corp". */
+function bindFirms(entries: Map<string, Entry>): void {
+  for (const entry of entries.values()) {
+    if (entry.verdict !== 'organisation' || entry.whole !== null || entry.words.length < 2) continue;
+    if ((is.flagsOf(entry.words[entry.words.length - 1] ?? '') & is.SUFFIX) === 0) continue;
+    let short = entry.key;
+    for (let size = Math.min(entry.words.length - 1, 4); size > 0; size--) {
+      short = entry.words.slice(0, size).join(' ');
+      const found = entries.get(short);
+      if (
+        found === undefined ||
+        found === entry ||
+        found.whole !== null ||
+        found.bearers.length > 0 ||
+        found.place >= 4 ||
+        // Two words of the firm's name are no person's of the same text.
+        found.person >= (size > 1 ? 9 : 4)
+      )
+        continue;
+      if (size === 1 && (is.flagsOf(short) & (is.COMMON | is.NATIONALITY | is.GENERIC)) !== 0) continue;
+      found.verdict = 'organisation';
+      found.whole = entry;
+    }
+  }
+}
+
+export function bindBodies(entries: Map<string, Entry>): void {
+  bindFirms(entries);
+  for (const entry of entries.values()) {
+    if (entry.verdict !== 'organisation' || entry.whole !== null || entry.words.length < 3) continue;
+    const first = entry.words[0] ?? '';
+    if ((is.flagsOf(first) & (is.NATIONALITY | is.COUNTRY)) === 0 && first !== 'un' && first !== 'eu') continue;
+    const rest = entries.get(entry.words.slice(1).join(' '));
+    if (rest !== undefined && rest.verdict === 'organisation' && rest.whole === null && rest.words.length > 1)
+      rest.whole = entry;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Candidate } from '../../parsers/candidate';
+import type { Reading } from '../../parsers/runs';
+import { type Entry, judge } from '../memory';
+import { bindAcronyms, bindBodies, dropThings } from './bodies';
+import { bindPersons } from './persons';
+import { bindByNames, dropShapes } from './shapes';
+
+/** Joins short forms to the full names the same document gives. */
+export function bind(reading: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
+  for (const entry of entries.values()) judge(entry);
+  bindAcronyms(reading, entries, candidates);
+  dropThings(reading, entries, candidates);
+  bindPersons(entries);
+  bindBodies(entries);
+  bindByNames(reading, entries, candidates);
+  dropShapes(reading, entries, candidates);
+}

@@ -1,0 +1,79 @@
+import * as is from '../../lexicon/lookup';
+import type { Candidate } from '../../parsers/candidate';
+import type { Reading } from '../../parsers/runs';
+import type { Entry } from '../memory';
+
+/** "Ann Roe, better known as Dodo", "Roe alias 'Dodo'", "the Search Agency, known as Searchnas": another name of the one before. */
+export function bindByNames({ tokens }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
+  for (let index = 1; index < candidates.length; index++) {
+    const candidate = candidates[index];
+    const before = candidates[index - 1];
+    if (candidate === undefined || before === undefined) continue;
+    let word = candidate.first - 1;
+    if (tokens[word]?.kind === 'mark' && tokens[word]?.text !== ',') word--;
+    if (tokens[word]?.lower === 'the') word--;
+    const lower = tokens[word]?.lower ?? '';
+    if (!(BY_NAME.has(lower) || (lower === 'as' && tokens[word - 1]?.lower === 'known'))) continue;
+    const other = entries.get(candidate.key);
+    const bearer = entries.get(before.key);
+    if (other === undefined || bearer === undefined || other === bearer || other.whole !== null) continue;
+    if (tokens[before.first]?.sentence !== tokens[candidate.first]?.sentence || candidate.first - before.last > 6)
+      continue;
+    if (bearer.verdict !== 'person' && bearer.verdict !== 'organisation') continue;
+    if (bearer.whole === other || (bearer.verdict === 'person' && other.organisation >= 6) || other.place >= 9)
+      continue;
+    other.verdict = bearer.verdict;
+    other.whole = bearer;
+    other.bearers = [];
+  }
+}
+/**
+ * A shape alone is nobody: a name no list holds, or one word that is no given name, is a person's only where something
+ * says so somewhere in the text: what stands around a mention of it or of its short form, a short form used alone, or a
+ * list it shares with one who is.
+ */
+export function dropShapes({ tokens }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
+  const sure = new Set<Entry>();
+  const short = new Set<Entry>();
+  for (const entry of entries.values()) {
+    if (entry.verdict !== 'person') continue;
+    if (entry.human) sure.add(entry.whole ?? entry);
+    if (entry.whole !== null) short.add(entry.whole);
+    for (const bearer of entry.bearers) short.add(bearer);
+    // A given name, or initials.
+    const opening = entry.words[0] ?? '';
+    if (entry.words.length > 1 && (is.isGivenName(opening) || (entry.firm && INITIAL.test(opening)))) sure.add(entry);
+  }
+  // Both ways through "A, B and C".
+  for (const step of [1, -1])
+    for (let index = step > 0 ? 1 : candidates.length - 2; index >= 0 && index < candidates.length; index += step) {
+      const candidate = candidates[index];
+      const other = candidates[index - step];
+      if (candidate === undefined || other === undefined) continue;
+      const entry = entries.get(candidate.key);
+      const beside = entries.get(other.key);
+      if (entry === undefined || beside === undefined || sure.has(entry) || !sure.has(beside.whole ?? beside)) continue;
+      if (step > 0 ? listed(tokens, other, candidate) : listed(tokens, candidate, other)) sure.add(entry);
+    }
+  for (const entry of entries.values()) {
+    if (entry.verdict !== 'person' || entry.whole !== null || entry.bearers.length > 0 || sure.has(entry)) continue;
+    const located = entry.mentions.some((mention) => mention.located);
+    const known = entry.mentions.some((mention) => mention.names > 0);
+    const one = entry.words.length === 1;
+    if (one ? located || !is.isGivenName(entry.key) : located || (!known && !short.has(entry)))
+      entry.verdict = located && entry.place >= 2 ? 'place' : 'none';
+  }
+}
+
+/** A letter that is no small word of a language of names. */
+const INITIAL = /^[^aeiouy]$/;
+
+/** Only a comma or "and" stands between the two. */
+function listed(tokens: Reading['tokens'], one: Candidate, other: Candidate): boolean {
+  if (other.first - one.last < 1 || other.first - one.last > 2) return false;
+  for (let index = one.last; index < other.first; index++)
+    if (tokens[index]?.text !== ',' && tokens[index]?.lower !== 'and') return false;
+  return true;
+}
+
+const BY_NAME = new Set(['alias', 'aka', 'a.k.a.', 'nicknamed']);
