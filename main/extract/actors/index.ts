@@ -9,7 +9,7 @@ import { bind } from './refiners/binding/index';
 import { gather } from './refiners/memory';
 import { resolveReferences } from './refiners/references';
 import { readCandidates } from './parsers/segments';
-import { read, type Reading } from './parsers/runs';
+import { read, type Reading } from './parsers/reading';
 
 /** The word lists' reading of a document, kept while the document lives: both steps below need it. */
 const readings = new WeakMap<Document, Reading>();

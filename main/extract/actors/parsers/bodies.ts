@@ -3,7 +3,7 @@ import { GOVERNMENT_NOUNS, PORTFOLIOS } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { endOfPhrase, keyOf } from './pieces';
-import { at, isCompound, type Reading } from './runs';
+import { at, isCompound, type Reading } from './reading';
 
 /**
  * A body in lower case that a nationality, a place or a portfolio makes particular: "the Afghan army", "Ostria's security

@@ -1,7 +1,7 @@
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { push } from './pieces';
-import { at, type Reading } from './runs';
+import { at, type Reading } from './reading';
 
 const DASH = /^[-–—]+$/;
 /** A dateline's dash or bracket stands within this many tokens of its place ("VELDEN, Ostria, March 11 (Agency) -"). */

@@ -1,6 +1,6 @@
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
-import { isInitial, type Reading } from './runs';
+import { isInitial, type Reading } from './reading';
 import { weigh } from './weigh/index';
 
 const LONGEST_PHRASE = 5;

@@ -2,8 +2,8 @@ import { AUXILIARIES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { endOfPhrase, keyOf, push } from './pieces';
-import { at, isLeading, isNameLike, type Reading } from './runs';
-import { endOfGivenOffice, endOfOffice, endOfTitle, lastHead, leadingBody, TITLE } from './titles';
+import { at, isLeading, isNameLike, type Reading } from './reading';
+import { endOfGivenOffice, endOfOffice, endOfTitle, holderAfterBody, lastHead, leadingBody, TITLE } from './titles';
 
 const LISTED = is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | is.HEAD | TITLE | is.MODIFIER;
 
@@ -196,39 +196,6 @@ export function segment(
     return;
   }
   push(reading, first, end, first, titled || (initial && first === start), found, 0);
-}
-
-const OFFICE_LINKS = new Set(['of', 'in', 'for', 'at']);
-const NOT_PERSONAL =
-  is.COMMON | is.COUNTRY | is.CITY | is.REGION | is.HEAD | is.NATIONALITY | is.FUNCTION | is.CALENDAR | is.PARTICLE;
-
-/** "Department of Tourism Ann Roe": where the name begins that stands after a body and its subject; `end` where none does. */
-function holderAfterBody({ tokens, flags }: Reading, first: number, headAt: number, end: number): number {
-  let index = headAt + 2;
-  if (headAt >= 0 && tokens[headAt + 1]?.lower === 'of') {
-    while (index < end && (at(flags, index) & (is.COMMON | is.NAME)) === is.COMMON) index++;
-    if (index === headAt + 2) return end;
-  } else {
-    // "leader in the Ostrian Assembly Ann Roe", "member for Velden Ann Roe": what an office is of, and its holder.
-    let office = first - 1;
-    if (tokens[office]?.lower === 'the') office--;
-    if (!OFFICE_LINKS.has(tokens[office]?.lower ?? '') || (at(flags, office - 1) & (is.ROLE | is.BODY)) === 0)
-      return end;
-    index = end - 1;
-    while (index > first && (at(flags, index) & NOT_PERSONAL) === 0) index--;
-    const tail = at(flags, index);
-    if ((tail & (is.HEAD | is.CITY | is.COUNTRY | is.REGION)) === 0 || !is.isGivenName(tokens[index + 1]?.lower ?? ''))
-      return end;
-    index++;
-  }
-  if (end - index < 2 || end - index > 3) return end;
-  let names = 0;
-  for (let word = index; word < end; word++) {
-    const bits = at(flags, word);
-    if (tokens[word]?.capital !== true || tokens[word]?.allCapitals === true || (bits & NOT_PERSONAL) !== 0) return end;
-    if ((bits & is.NAME) !== 0) names++;
-  }
-  return names > 0 ? index : end;
 }
 
 /** Endings of words for what somebody is: "Oppositionist", "Presbyterian". */

@@ -3,7 +3,8 @@ import type { Candidate } from './candidate';
 import { lowerBody } from './bodies';
 import { readDateline } from './dateline';
 import { endOfPhrase, push } from './pieces';
-import { at, endOfRun, isLeading, isNameLike, settingOf, type Reading, type Setting } from './runs';
+import { at, isLeading, isNameLike, type Reading, type Setting } from './reading';
+import { endOfRun, settingOf } from './runs';
 import { segment } from './segment';
 
 /**

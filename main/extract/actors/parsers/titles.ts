@@ -2,7 +2,7 @@ import type { Token } from '../../../text/tokens';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { endOfPhrase, push } from './pieces';
-import { at, isLeading, type Reading } from './runs';
+import { at, isLeading, type Reading } from './reading';
 
 export const TITLE = is.HONORIFIC | is.RANK | is.ROLE;
 
@@ -226,4 +226,37 @@ export function endOfOffice({ tokens, flags }: Reading, from: number, end: numbe
     index++;
   }
   return index > from && index < end && ((at(flags, index) & is.NAME) !== 0 || end - index > 1) ? index : end;
+}
+
+const OFFICE_LINKS = new Set(['of', 'in', 'for', 'at']);
+const NOT_PERSONAL =
+  is.COMMON | is.COUNTRY | is.CITY | is.REGION | is.HEAD | is.NATIONALITY | is.FUNCTION | is.CALENDAR | is.PARTICLE;
+
+/** "Department of Tourism Ann Roe": where the name begins that stands after a body and its subject; `end` where none does. */
+export function holderAfterBody({ tokens, flags }: Reading, first: number, headAt: number, end: number): number {
+  let index = headAt + 2;
+  if (headAt >= 0 && tokens[headAt + 1]?.lower === 'of') {
+    while (index < end && (at(flags, index) & (is.COMMON | is.NAME)) === is.COMMON) index++;
+    if (index === headAt + 2) return end;
+  } else {
+    // "leader in the Ostrian Assembly Ann Roe", "member for Velden Ann Roe": what an office is of, and its holder.
+    let office = first - 1;
+    if (tokens[office]?.lower === 'the') office--;
+    if (!OFFICE_LINKS.has(tokens[office]?.lower ?? '') || (at(flags, office - 1) & (is.ROLE | is.BODY)) === 0)
+      return end;
+    index = end - 1;
+    while (index > first && (at(flags, index) & NOT_PERSONAL) === 0) index--;
+    const tail = at(flags, index);
+    if ((tail & (is.HEAD | is.CITY | is.COUNTRY | is.REGION)) === 0 || !is.isGivenName(tokens[index + 1]?.lower ?? ''))
+      return end;
+    index++;
+  }
+  if (end - index < 2 || end - index > 3) return end;
+  let names = 0;
+  for (let word = index; word < end; word++) {
+    const bits = at(flags, word);
+    if (tokens[word]?.capital !== true || tokens[word]?.allCapitals === true || (bits & NOT_PERSONAL) !== 0) return end;
+    if ((bits & is.NAME) !== 0) names++;
+  }
+  return names > 0 ? index : end;
 }

@@ -1,6 +1,6 @@
 import { ARMED, AUXILIARIES, DEALINGS, DEEDS, MEMBERS, MODALS, PRESSURES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
-import { at, type Reading } from '../parsers/runs';
+import { at, type Reading } from '../parsers/reading';
 
 const TELLING = new Set(['told', 'tell', 'tells', 'telling', 'asked']);
 /** Longest apposition stepped over between a name and its verb, in tokens. */

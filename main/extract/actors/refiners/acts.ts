@@ -4,7 +4,7 @@ import { hangingOf } from '../../../syntax/phrases';
 import type { Harm, Names } from '../../types';
 import { WIRES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
-import { at, type Reading } from '../parsers/runs';
+import { at, type Reading } from '../parsers/reading';
 import { isActing, isSubject } from './acting';
 
 /** Marks who acts, speaks or is acted on; the rest are affiliations, listeners and attributes. */

@@ -3,7 +3,7 @@ import type { ActorMention, Names, PlaceMention } from '../../types';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from '../parsers/candidate';
 import { endOfPhrase } from '../parsers/pieces';
-import { at, type Reading } from '../parsers/runs';
+import { at, type Reading } from '../parsers/reading';
 import { isActing } from './acting';
 import type { Entry } from './memory';
 import { readRoles } from './roles/index';

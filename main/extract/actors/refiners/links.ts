@@ -2,7 +2,7 @@ import type { Actor, Link, Role } from '../../../../preload/contract/findings';
 import { lastAtOrBefore } from '../../../text/document';
 import type { ActorMention, Names } from '../../types';
 import * as is from '../lexicon/lookup';
-import { at, type Reading } from '../parsers/runs';
+import { at, type Reading } from '../parsers/reading';
 
 /** The preposition a role takes when its body stands before it: "Kremlin aide" is an aide to the Kremlin. */
 const PREPOSITIONS: ReadonlyMap<string, string> = new Map([

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../preload/contract/findings';
 import { DEMONSTRATIVES, POSSESSIVES, union } from '../../../language/classes';
 import type { ActorMention, Names } from '../../types';
 import * as is from '../lexicon/lookup';
-import { at, type Reading } from '../parsers/runs';
+import { at, type Reading } from '../parsers/reading';
 
 type Gender = 'male' | 'female';
 

@@ -1,7 +1,7 @@
 import { isKnownWord } from '../../../../lists/words';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
-import { at, type Reading } from '../runs';
+import { at, type Reading } from '../reading';
 import { QUOTES } from './before';
 
 const REIGNS = new Set([

@@ -1,7 +1,7 @@
 import { DEALINGS } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
-import { at, isNameLike, type Reading } from '../runs';
+import { at, isNameLike, type Reading } from '../reading';
 
 /** Longest description before a comma and the name it describes, in tokens. */
 const LONGEST_DESCRIPTION = 10;

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate';
-import type { Reading } from '../runs';
+import type { Reading } from '../reading';
 import { weighAfter } from './after';
 import { isIntroduced, weighBefore } from './before';
 import { weighWords } from './words';

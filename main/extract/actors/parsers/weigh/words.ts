@@ -1,6 +1,6 @@
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
-import { at, isInitial, isLeading, type Reading } from '../runs';
+import { at, isInitial, isLeading, type Reading } from '../reading';
 
 /** What a candidate's own words say about it. */
 export function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {

@@ -1,6 +1,6 @@
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../../parsers/candidate';
-import { at, type Reading } from '../../parsers/runs';
+import { at, type Reading } from '../../parsers/reading';
 import type { Entry } from '../memory';
 
 export function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {

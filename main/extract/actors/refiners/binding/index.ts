@@ -1,5 +1,5 @@
 import type { Candidate } from '../../parsers/candidate';
-import type { Reading } from '../../parsers/runs';
+import type { Reading } from '../../parsers/reading';
 import { type Entry, judge } from '../memory';
 import { bindAcronyms, bindBodies, dropThings } from './bodies';
 import { bindPersons } from './persons';

@@ -1,6 +1,6 @@
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../../parsers/candidate';
-import type { Reading } from '../../parsers/runs';
+import type { Reading } from '../../parsers/reading';
 import type { Entry } from '../memory';
 
 /** "Ann Roe, better known as Dodo", "Roe alias 'Dodo'", "the Search Agency, known as Searchnas": another name of the one before. */

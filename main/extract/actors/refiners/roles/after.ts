@@ -2,7 +2,7 @@ import type { Actor } from '../../../../../preload/contract/findings';
 import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS, PLAIN_PERSONS, ORDINALS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
-import { at, type Reading } from '../../parsers/runs';
+import { at, type Reading } from '../../parsers/reading';
 import { add, endOfPhrase, isOwned } from './phrase';
 
 /** "Maria Roe, the head of the agency,", "X, who leads Y". */

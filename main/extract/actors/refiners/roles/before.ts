@@ -4,7 +4,7 @@ import { hangingOf } from '../../../../syntax/phrases';
 import * as is from '../../lexicon/lookup';
 import { STYLES, KIN_STYLES, PEERS, DETERMINERS, OFFICE_OF_GENERAL, RANKS_OF_CHIEF } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
-import { at, type Reading } from '../../parsers/runs';
+import { at, type Reading } from '../../parsers/reading';
 import { TITLE, LONGEST, add, startOfPhrase } from './phrase';
 
 /** "Russian leader Vladimir Putin", "acting Interior Minister X", "Kremlin aide Yuri Roe". */

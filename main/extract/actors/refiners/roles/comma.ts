@@ -2,7 +2,7 @@ import type { Actor } from '../../../../../preload/contract/findings';
 import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
-import { at, type Reading } from '../../parsers/runs';
+import { at, type Reading } from '../../parsers/reading';
 import { LONGEST, add, startOfPhrase, isOwned } from './phrase';
 
 /** "The agency's head, Maria Roe, said": the role stands before a comma and the name after it. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../../preload/contract/findings';
 import type { Candidate } from '../../parsers/candidate';
-import { type Reading } from '../../parsers/runs';
+import { type Reading } from '../../parsers/reading';
 import { roleAfter } from './after';
 import { roleBefore } from './before';
 import { roleBeforeComma } from './comma';

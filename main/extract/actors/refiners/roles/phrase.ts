@@ -2,7 +2,7 @@ import type { Actor, Role } from '../../../../../preload/contract/findings';
 import { POSSESSIVES } from '../../../../language/classes';
 import * as is from '../../lexicon/lookup';
 import { FORMER, DETERMINERS, STOPS, LINKS } from '../../lexicon/roles';
-import { at, isInitial, type Reading } from '../../parsers/runs';
+import { at, isInitial, type Reading } from '../../parsers/reading';
 
 export const TITLE = is.HONORIFIC | is.RANK | is.ROLE;
 /** Longest role read, in tokens: longer ones are clauses, not roles. */
