@@ -114,13 +114,24 @@ export function differentClaimants(one: Casualty['claimant'], other: Casualty['c
 
 /** Somebody else's lower figure for people at large is a rival claim, no part of the whole. */
 function rivals(article: ReadArticle, toll: number, casualty: Casualty): boolean {
-  if (casualty.claimant === null || !ofAnybody(article, casualty)) return false;
+  if (casualty.claimant === null || !ofAnybody(article, casualty) || isSubset(article, casualty)) return false;
   const { tolls, casualties } = article.findings;
   const rests = new Set(tolls[toll]?.findings);
   return casualties.every(
     (other) =>
       !rests.has(other.id) || other.type !== casualty.type || differentClaimants(other.claimant, casualty.claimant),
   );
+}
+
+// "the injured, including seven in critical condition", "nine were seriously injured": some of those hurt, not a second count.
+const COUNTED_OUT =
+  /\b(?:including|among (?:them|whom|the \w+)|of (?:them|whom|these|those))[,:]? (?:at least |about |some )?$/i;
+const WORSE_OFF =
+  /\b(?:seriously|critically|severely|badly|gravely|(?:in (?:a )?)?(?:critical|serious|grave) (?:condition|injuries)|life-threatening|intensive care)\b/i;
+
+function isSubset({ findings: { text } }: ReadArticle, { type, start, end }: Casualty): boolean {
+  if (COUNTED_OUT.test(text.slice(Math.max(0, start - 40), start))) return true;
+  return type === 'injured' && WORSE_OFF.test(text.slice(start, end + 40).split(/[.;]/)[0] ?? '');
 }
 
 // "had earlier spoken of 12 dead": the figure was said before the whole was.

@@ -305,6 +305,28 @@ describe('claims of one article', () => {
     expect(casualties[0]?.claims.map(({ superseded }) => superseded)).toEqual([false, true]);
   });
 
+  test.each([
+    ['The injured, including seven in critical condition, were flown out, the city said.', 'seven'],
+    ['But the school board said seven were seriously injured.', 'seven'],
+  ])('somebody else’s count of the worse off is a part, no rival: %s', (more, words) => {
+    const claimant = more.includes('board') ? 'the school board' : 'the city';
+    const { casualties } = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Bus leaves bridge',
+          text: `39 pupils were hurt in Ustel on Wednesday, the police said. ${more}`,
+          casualties: [
+            { words: '39 pupils', type: 'injured', low: 39, high: 39, claimant: 'the police', ...at },
+            { words, victims: words, type: 'injured', low: 7, high: 7, claimant, ...at },
+          ],
+          tolls: [toll(['c1'], { place: 'Ustel', injured: { low: 39, high: 39 } })],
+        },
+      ]),
+    );
+    expect(casualties[0]?.totals).toMatchObject([{ type: 'injured', low: 39, high: 39 }]);
+  });
+
   test('two counts that the source joins are one claim, and add', () => {
     const { aside } = buildBriefing(
       input([
