@@ -139,7 +139,7 @@ export interface EventTotal {
   high: number | null;
   /** The greatest figure claimed, when the range is open above it and it is not `low`: "9 to at least 17"; else null. */
   top: number | null;
-  /** The source's own vague word, where nobody gives a figure. */
+  /** The source's own vague word, where nobody gives a figure; `low` is then the floor of its literal plural. */
   vague: string | null;
 }
 

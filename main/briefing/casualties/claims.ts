@@ -199,15 +199,19 @@ function differ(drafts: readonly Draft[], type: HarmType): boolean {
 }
 
 /**
- * The range over the current claims of each type: the lowest low to the highest high. Vague words give no bound; they
- * stand only where nothing firmer does. A range never ends below what somebody claims: it is then left open.
+ * The range over the current claims of each type: the lowest low to the highest high. Vague words stand only where nothing
+ * firmer does, with the floor of their literal plural ("scores": at least 40; CONVENTIONS), and give no bound above. A range never ends below what somebody claims: it is then left open.
  */
 function rangeOf(drafts: readonly Draft[]): EventTotal[] {
   return ORDER.flatMap((type): EventTotal[] => {
     const figures = currentFigures(drafts, type);
     if (figures.length === 0) return [];
     const firm = figures.filter(({ vague, low, high }) => !vague && (low !== null || high !== null));
-    if (firm.length === 0) return [{ type, low: null, high: null, top: null, vague: figures[0]?.phrase ?? null }];
+    if (firm.length === 0) {
+      const floors = figures.flatMap(({ low }) => low ?? []);
+      const floor = floors.length === 0 ? null : Math.min(...floors);
+      return [{ type, low: floor, high: null, top: null, vague: figures[0]?.phrase ?? null }];
+    }
     const lows = firm.flatMap(({ low }) => (low === null ? [] : [low]));
     const highs = firm.flatMap(({ high }) => (high === null ? [] : [high]));
     const low = lows.length === 0 ? null : Math.min(...lows);

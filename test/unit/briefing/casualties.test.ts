@@ -144,11 +144,11 @@ describe('one event', () => {
     ]);
   });
 
-  test('a vague word gives no bound and stands alone only where nothing firmer does', () => {
+  test('a vague word gives its floor and no more, and stands only where nothing firmer does', () => {
     const vague = quake(1, 'dozens', 24, null);
     if (vague.casualties?.[0] !== undefined) vague.casualties[0].vague = true;
     expect(buildBriefing(input([vague])).casualties[0]?.totals).toEqual([
-      { type: 'killed', low: null, high: null, top: null, vague: 'dozens' },
+      { type: 'killed', low: 24, high: null, top: null, vague: 'dozens' },
     ]);
     expect(buildBriefing(input([vague, quake(2, '28 people', 28, 28)])).casualties[0]?.totals).toEqual([
       { type: 'killed', low: 28, high: 28, top: null, vague: null },
