@@ -3,7 +3,7 @@ import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
 import { datesItself, type Entry } from './entry';
-import { precisionOf } from './place';
+import { precisionOf } from './place-phrases';
 import type { Statement } from '../reading';
 import { daysBetween } from './scope';
 

@@ -1,6 +1,6 @@
 import type { NamedSpan } from '../../../../preload/contract/findings';
 import { ARTICLES, union } from '../../../language/classes';
-import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
+import { tokenAt, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
 import { BE, CLAUSE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
@@ -8,91 +8,8 @@ import * as lexicon from '../lexicon/places';
 import { smallNumber } from '../../../language/numbers';
 import type { Statement } from '../reading';
 import { TELLING } from '../lexicon/telling';
+import { DIRECTED, narrowest, phrasesIn, precisionOf, type PlacePhrase } from './place-phrases';
 import { windowOf } from './window';
-
-const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, region: 2, country: 1 };
-
-/** A part of a town, or one building of it. */
-const WITHIN =
-  /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|temple|church|cathedral|market|mall|bazaar|township|stadium|arena|hotel|park|school|station|square|chowk|terminal|plaza)(?: \d+)?$/iu;
-/** Part of a province. */
-const SMALLER = / (?:district|county|township|valley|municipality)$/iu;
-/** A province or a water, whatever its name is known as. */
-const LARGER = / (?:province|state|region|governorate|oblast|prefecture|sea|ocean|strait|gulf|river|border)$/iu;
-
-/** How specific a place is: a part of a town above the town above a district above a region above a country. */
-export function precisionOf(place: PlaceMention): number {
-  if (place.kind !== 'country' && WITHIN.test(place.name)) return 4;
-  if (place.kind !== 'country' && SMALLER.test(place.name)) return 2.5;
-  if (place.kind !== 'country' && LARGER.test(place.name)) return 2;
-  return DIRECTED.test(place.name) ? Math.min(2, PRECISION[place.kind]) : PRECISION[place.kind];
-}
-
-/** "NE China", "northern Mali", "E. Timor": part of a country whatever the recogniser calls it. */
-const DIRECTED = /^(?:[NSEW]{1,2}\.? ?|(?:north|south|east|west|central)[a-z]* )\p{Lu}/u;
-
-/** Names that stand together and say one place, wide and narrow ("the Alda district of Gao, Mali"). */
-interface PlacePhrase {
-  places: PlaceMention[];
-  /** Token of its first name. */
-  first: number;
-  /** Token after its last name. */
-  next: number;
-}
-
-/** Phrases read of one sentence at most. */
-const MOST = 16;
-
-/** The place phrases between two tokens of one sentence. */
-function phrasesIn(document: Document, names: Names, from: number, to: number): PlacePhrase[] {
-  const { places } = names;
-  const start = document.tokens[from]?.start ?? 0;
-  const end = document.tokens[to - 1]?.end ?? 0;
-  const found: PlacePhrase[] = [];
-  if (places.length === 0) return found;
-  let index = lastAtOrBefore((at) => places[at]?.start ?? 0, places.length, start);
-  for (; index < places.length && found.length < MOST; index++) {
-    const place = places[index];
-    if (place === undefined || place.start >= end) break;
-    if (place.start < start || lexicon.NO_PLACES.has(place.name.split(' ')[0]?.toLowerCase() ?? '')) continue;
-    const first = tokenAt(document, place.start);
-    const next = tokenAt(document, place.end - 1) + 1;
-    const last = found[found.length - 1];
-    if (last !== undefined && joins(document, last.next, first, next)) {
-      last.places.push(place);
-      last.next = next;
-    } else found.push({ places: [place], first, next });
-  }
-  return found;
-}
-
-/** Nothing but what ties two names of one place stands between them, and the second is no subject of its own. */
-function joins(document: Document, from: number, to: number, next: number): boolean {
-  if (to - from > 6 || to === from) return false;
-  for (let index = from; index < to; index++)
-    if (!lexicon.BETWEEN_NAMES.has(document.tokens[index]?.lower ?? '')) return false;
-  return !TELLING.has(document.tokens[next]?.lower ?? '');
-}
-
-/** The most specific name of a phrase: the first of "Alda, Gao", the last of "Mali's Gao". */
-function narrowest(document: Document, { places }: PlacePhrase): PlaceMention | null {
-  let best: PlaceMention | null = null;
-  for (const place of places) {
-    if (best === null || precisionOf(place) > precisionOf(best)) best = place;
-    else if (precisionOf(place) === precisionOf(best) && narrows(document, place)) best = place;
-  }
-  return best;
-}
-
-/** "Mali's Gao": what follows the possessive lies in it. */
-function narrows(document: Document, place: PlaceMention): boolean {
-  for (let index = tokenAt(document, place.start) - 1; index >= 0; index--) {
-    const lower = document.tokens[index]?.lower ?? '';
-    if (lower === "'s" || lower === '’s') return true;
-    if (!lexicon.KINDS.has(lower) && !lexicon.DIRECTIONS.has(lower) && lower !== 'of' && lower !== 'the') return false;
-  }
-  return false;
-}
 
 /** How a phrase is tied to what its sentence tells: 2 as the place of it, 1 by standing there at all, 0 not. */
 function tie(document: Document, { first, next, places }: PlacePhrase): number {

@@ -1,0 +1,180 @@
+import type { DateFinding } from '../../../../preload/contract/findings';
+import { ARTICLES, union } from '../../../language/classes';
+import type { Document } from '../../../text/document';
+import type { Names, PlaceMention } from '../../types';
+import { EVENT_NOUNS, tellsHappening } from '../lexicon/happenings';
+import { dayOfSentence } from './date';
+import type { Entry } from './entry';
+import { placeOfSentence } from './place';
+import { precisionOf } from './place-phrases';
+
+export interface Retelling {
+  /** The first sentence that tells of it. */
+  sentence: number;
+  place: PlaceMention | null;
+  date: DateFinding | null;
+}
+
+/** No article comes back to its event by place and day later than this. */
+const SENTENCES = 40;
+
+/** What sentences without a figure tell of an event ("the blaze at the depot in …, which began on Saturday"). */
+export function retellings(
+  document: Document,
+  names: Names,
+  dates: readonly DateFinding[],
+  entries: readonly Entry[],
+  words: ReadonlyMap<number, ReadonlySet<string>>,
+): Map<number, Retelling> {
+  const found = new Map<number, Retelling>();
+  if (words.size === 0) return found;
+  const counted = new Set(entries.map(({ statement }) => statement.sentence));
+  for (let sentence = 0; sentence < Math.min(document.sentences.length, SENTENCES); sentence++) {
+    if (counted.has(sentence)) continue;
+    const noun = eventNoun(document, sentence);
+    const happens = tellsWhen(document, sentence);
+    const verb = tellsEvent(document, sentence);
+    if (noun === null && !happens && !verb) continue;
+    const number =
+      noun !== null || happens
+        ? ownerOf(document, entries, words, sentence, noun ?? '', happens || verb || GENERIC.has(noun ?? ''))
+        : nextTo(document, entries, sentence);
+    if (number === null) continue;
+    const known = found.get(number) ?? { sentence, place: null, date: null };
+    const place = placeOfSentence(document, names, sentence);
+    if (place !== null && (known.place === null || precisionOf(place) > precisionOf(known.place))) known.place = place;
+    known.date ??= dayOfSentence(document, dates, sentence);
+    found.set(number, known);
+  }
+  return found;
+}
+
+/** Words that point at whatever event was told of last. */
+const GENERIC = new Set(['incident', 'shooting', 'attack', 'accident', 'tragedy', 'disaster']);
+const HAPPENS = new Set(['happened', 'occurred', 'unfolded', 'erupted', 'transpired']);
+const SUBJECTS = new Set([
+  'it',
+  'this',
+  'that',
+  'the',
+  'shooting',
+  'incident',
+  'which',
+  'attack',
+  'crash',
+  'accident',
+  'all',
+]);
+
+/** "It happened about 5 a.m. Sunday", "the incident took place on …". */
+function tellsWhen(document: Document, sentence: number): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 25);
+  for (let index = from + 1; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (
+      (HAPPENS.has(lower) || (lower === 'took' && document.tokens[index + 1]?.lower === 'place')) &&
+      (SUBJECTS.has(document.tokens[index - 1]?.lower ?? '') ||
+        EVENT_NOUNS.has(document.tokens[index - 1]?.lower ?? ''))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "A coach overturned near …": the sentence tells of an event by its verb. */
+export function tellsEvent(document: Document, sentence: number): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 60);
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  for (let index = from + 1; index < to; index++) if (tellsHappening(word, index, from)) return true;
+  return false;
+}
+
+/** Sentences between the one that tells how it happened and the figure of its victims. */
+const BESIDE = 3;
+
+/** The event whose figure stands beside a sentence that tells by its verb how it happened; what comes first opens the next. */
+function nextTo(document: Document, entries: readonly Entry[], sentence: number): number | null {
+  let before: Entry | null = null;
+  let after: Entry | null = null;
+  for (const entry of entries) {
+    if (entry.event < 0) continue;
+    if (entry.statement.sentence > sentence) {
+      after = entry;
+      break;
+    }
+    before = entry;
+  }
+  if (before !== null && sentence - before.statement.sentence <= BESIDE && !turnsAway(document, sentence))
+    return before.event;
+  if (after === null || after.statement.sentence - sentence > BESIDE) return null;
+  for (let index = sentence + 1; index <= after.statement.sentence; index++)
+    if (turnsAway(document, index)) return null;
+  return after.event;
+}
+
+const POINTERS = union(ARTICLES, "this that 's ’s");
+
+export function eventNoun(document: Document, sentence: number): string | null {
+  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  for (let index = (document.firstToken[sentence] ?? 0) + 1; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (
+      EVENT_NOUNS.has(lower) &&
+      !lower.endsWith('s') &&
+      (POINTERS.has(document.tokens[index - 1]?.lower ?? '') || POINTERS.has(document.tokens[index - 2]?.lower ?? ''))
+    )
+      return lower;
+  }
+  return null;
+}
+
+/** The event that told of the noun before, the nearest one to the sentence; or the one told of right after ("an operation … During the raid"). */
+function ownerOf(
+  document: Document,
+  entries: readonly Entry[],
+  words: ReadonlyMap<number, ReadonlySet<string>>,
+  sentence: number,
+  noun: string,
+  generic: boolean,
+): number | null {
+  let before: Entry | null = null;
+  let after: Entry | null = null;
+  for (const entry of entries) {
+    if (entry.event < 0) continue;
+    if (entry.statement.sentence > sentence) {
+      after ??= entry;
+      break;
+    }
+    if (generic || words.get(entry.event)?.has(noun) === true) before = entry;
+  }
+  if (
+    after !== null &&
+    after.statement.sentence === sentence + 1 &&
+    eventNoun(document, sentence + 1) !== null &&
+    !turnsAway(document, sentence + 1)
+  )
+    return after.event;
+  return before?.event ?? (generic ? (after?.event ?? null) : null);
+}
+
+/** "Elsewhere, …", "British troops, meanwhile, …": the sentence tells of something else. */
+export function turnsAway(document: Document, sentence: number): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + AWAY);
+  const first = document.tokens[from]?.lower ?? '';
+  if (first === 'separately' || first === 'another') return true;
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower;
+    if (
+      (lower === 'meanwhile' || lower === 'elsewhere') &&
+      (index === from || document.tokens[index - 1]?.text === ',')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Tokens from a sentence's start in which it turns. */
+const AWAY = 8;
