@@ -5,6 +5,7 @@ import { harmWord } from '../lexicon/harm';
 import { datesItself, type Entry } from './entry';
 import { precisionOf } from './place-phrases';
 import type { Statement } from '../reading';
+import { bestMatch, clauseSums, compatible, key, knownAgain, shared, type Open } from './known-again';
 import { daysBetween } from './scope';
 
 /** Words at the start of a sentence (or clause) that turn to another event. */
@@ -52,19 +53,6 @@ function tellsOlder(document: Document, statement: Statement, date: string | nul
   );
 }
 
-interface Open {
-  number: number;
-  places: Set<string>;
-  precision: number;
-  date: string | null;
-  /** Who did it, when one of its statements says so. */
-  perpetrator: string | null;
-  /** Words of its sentences, to know it again by. */
-  words: Set<string>;
-  /** Its figures of the killed, to know a list by its sum. */
-  killed: Set<number>;
-}
-
 /** True when the words before the statement in its sentence turn to another event. */
 function turns(document: Document, entry: Entry, sinceToken: number): boolean {
   const from = Math.max(document.firstToken[entry.statement.sentence] ?? 0, sinceToken);
@@ -108,11 +96,6 @@ function tellsSeveral(document: Document, sentence: number): boolean {
   return false;
 }
 
-const key = (entry: Entry): string => {
-  const { people, type } = entry.statement;
-  return `${type}|${people.low}|${people.high}|${people.status === 'combatant' ? people.status : (people.head ?? '')}`;
-};
-
 /** The words of a sentence that tell what it is about: long, no names of harm. */
 function contentWords(document: Document, sentence: number): Set<string> {
   const words = new Set<string>();
@@ -137,12 +120,6 @@ const COMMON = new Set(
     ' ',
   ),
 );
-
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0;
-  for (const word of a) if (b.has(word)) count++;
-  return count;
-}
 
 /** More events than this are not told apart; the bound keeps a hostile text linear. */
 const MOST_EVENTS = 40;
@@ -240,87 +217,12 @@ function open(events: Open[]): Open {
   return event;
 }
 
-/** For each clause that lists several victims, their sum. */
-function clauseSums(entries: readonly Entry[]): Map<number, number> {
-  const sums = new Map<number, number>();
-  const members = new Map<number, number>();
-  for (const { statement } of entries) {
-    if (statement.part || statement.type !== 'killed' || statement.people.low === null) continue;
-    sums.set(statement.predicate, (sums.get(statement.predicate) ?? 0) + statement.people.low);
-    members.set(statement.predicate, (members.get(statement.predicate) ?? 0) + 1);
-  }
-  for (const [predicate, count] of members) if (count < 2) sums.delete(predicate);
-  return sums;
-}
-
-function knownAgain(
-  events: readonly Open[],
-  seen: ReadonlyMap<string, number>,
-  entry: Entry,
-  sum: number,
-  place: PlaceMention | null,
-  date: string | null,
-): Open | null {
-  const { people } = entry.statement;
-  if (sum > 3) {
-    const summed = events.find((event) => event.killed.has(sum) && compatible(event, place, date));
-    if (summed !== undefined) return summed;
-  }
-  if (people.low === null || people.low === 0 || people.form === 'pronoun' || (people.head === null && people.low < 4))
-    return null;
-  if (people.low === 1 && (people.head === null || LOOSE.has(people.head))) return null;
-  const number = seen.get(key(entry));
-  const event = number === undefined ? undefined : events[number];
-  return event !== undefined && compatible(event, place, date) ? event : null;
-}
-
-/** Too common to know one victim by. */
-const LOOSE = new Set([
-  'man',
-  'woman',
-  'person',
-  'boy',
-  'girl',
-  'child',
-  'officer',
-  'people',
-  'civilian',
-  'victim',
-  'teenager',
-  'driver',
-]);
-
-function bestMatch(
-  events: readonly Open[],
-  words: ReadonlySet<string>,
-  place: PlaceMention | null,
-  date: string | null,
-  least: number,
-): Open | null {
-  let best: Open | null = null;
-  let most = least - 1;
-  for (const event of events) {
-    const count = shared(words, event.words);
-    if (count > most && compatible(event, place, date)) {
-      best = event;
-      most = count;
-    }
-  }
-  return best;
-}
-
 /** A line of a list of headlines: it does not close as a sentence does. */
 function isItem(document: Document, sentence: number): boolean {
   const span = document.sentences[sentence];
   if (span === undefined) return false;
   if (document.title !== null && span[0] < document.title[1]) return false;
   return !CLOSED.test(document.text.slice(Math.max(span[0], span[1] - 1), span[1]));
-}
-
-function compatible(event: Open, place: PlaceMention | null, date: string | null): boolean {
-  if (date !== null && event.date !== null && date !== event.date) return false;
-  if (place === null || event.places.size === 0 || event.places.has(place.name)) return true;
-  return !(precisionOf(place) >= 3 && event.precision >= 3);
 }
 
 /** The place the dateline names, or null. */

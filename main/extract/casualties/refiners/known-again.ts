@@ -1,0 +1,103 @@
+import type { PlaceMention } from '../../types';
+import type { Entry } from './entry';
+import { precisionOf } from './place-phrases';
+
+/** An event that statements are being put to. */
+export interface Open {
+  number: number;
+  places: Set<string>;
+  precision: number;
+  date: string | null;
+  /** Who did it, when one of its statements says so. */
+  perpetrator: string | null;
+  /** Words of its sentences, to know it again by. */
+  words: Set<string>;
+  /** Its figures of the killed, to know a list by its sum. */
+  killed: Set<number>;
+}
+
+export const key = (entry: Entry): string => {
+  const { people, type } = entry.statement;
+  return `${type}|${people.low}|${people.high}|${people.status === 'combatant' ? people.status : (people.head ?? '')}`;
+};
+
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of a) if (b.has(word)) count++;
+  return count;
+}
+
+/** For each clause that lists several victims, their sum. */
+export function clauseSums(entries: readonly Entry[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  const members = new Map<number, number>();
+  for (const { statement } of entries) {
+    if (statement.part || statement.type !== 'killed' || statement.people.low === null) continue;
+    sums.set(statement.predicate, (sums.get(statement.predicate) ?? 0) + statement.people.low);
+    members.set(statement.predicate, (members.get(statement.predicate) ?? 0) + 1);
+  }
+  for (const [predicate, count] of members) if (count < 2) sums.delete(predicate);
+  return sums;
+}
+
+export function knownAgain(
+  events: readonly Open[],
+  seen: ReadonlyMap<string, number>,
+  entry: Entry,
+  sum: number,
+  place: PlaceMention | null,
+  date: string | null,
+): Open | null {
+  const { people } = entry.statement;
+  if (sum > 3) {
+    const summed = events.find((event) => event.killed.has(sum) && compatible(event, place, date));
+    if (summed !== undefined) return summed;
+  }
+  if (people.low === null || people.low === 0 || people.form === 'pronoun' || (people.head === null && people.low < 4))
+    return null;
+  if (people.low === 1 && (people.head === null || LOOSE.has(people.head))) return null;
+  const number = seen.get(key(entry));
+  const event = number === undefined ? undefined : events[number];
+  return event !== undefined && compatible(event, place, date) ? event : null;
+}
+
+/** Too common to know one victim by. */
+const LOOSE = new Set([
+  'man',
+  'woman',
+  'person',
+  'boy',
+  'girl',
+  'child',
+  'officer',
+  'people',
+  'civilian',
+  'victim',
+  'teenager',
+  'driver',
+]);
+
+export function bestMatch(
+  events: readonly Open[],
+  words: ReadonlySet<string>,
+  place: PlaceMention | null,
+  date: string | null,
+  least: number,
+): Open | null {
+  let best: Open | null = null;
+  let most = least - 1;
+  for (const event of events) {
+    const count = shared(words, event.words);
+    if (count > most && compatible(event, place, date)) {
+      best = event;
+      most = count;
+    }
+  }
+  return best;
+}
+
+export function compatible(event: Open, place: PlaceMention | null, date: string | null): boolean {
+  if (date !== null && event.date !== null && date !== event.date) return false;
+  if (place === null || event.places.size === 0 || event.places.has(place.name)) return true;
+  return !(precisionOf(place) >= 3 && event.precision >= 3);
+}
