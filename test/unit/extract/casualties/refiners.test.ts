@@ -102,6 +102,9 @@ describe('who did it', () => {
     ['A gunman opened fire in a café in Leiden and wounded five people.', 'gunman'],
     ['In Corda, Nevada, which killed nobody, 12 people were hurt by midnight.', undefined],
     ['The talks, held in a hall near the river, wounded 12 people.', undefined],
+    ['Leaders condemned the recent offensive that killed 19 people.', 'recent offensive'],
+    ['On Monday, a border patrol killed two adults and injured a child in the north.', 'border patrol'],
+    ['Two men were hurt by Sunday.', undefined],
   ])('%s', (text, perpetrator) => {
     expect(first(text)?.perpetrator?.name).toBe(perpetrator);
   });
