@@ -95,6 +95,13 @@ describe('bodies', () => {
 });
 
 describe('who acts', () => {
+  test.each([
+    ['what is at a body has the verb', 'Classes at the Harvest University were suspended.'],
+    ['who belongs to it has the verb', 'Omar Haddad of the small Harvest Party said no.'],
+  ])('the verb after a name is not its own: %s', (_what, text) => {
+    expect(readActors(text).acting).toEqual([]);
+  });
+
   test('one who speaks, decides or is acted on', () => {
     expect(readActors('The Harbour Safety Board fined Velqora Ltd.').acting).toEqual([
       'Harbour Safety Board',
