@@ -1,6 +1,7 @@
 import type { Briefing, BriefingSource, Decision, Glance } from '../../preload/contract';
 import { buildActors } from './actors';
 import { summariseCasualties } from './casualties/index';
+import { lookAhead } from './ahead';
 import { chooseQuotes } from './choice';
 import { applyDecisions } from './decisions';
 import { buildLeads, rankStories } from './stories/leads';
@@ -24,6 +25,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const book = new ReferenceBook();
   const leads = buildLeads(ranked, book);
   const casualties = summariseCasualties(articles, stories, book, input.options.from);
+  const ahead = lookAhead(ranked, input.options.to, book);
   const groups = groupQuotes(articles, stories);
   const { chosen, rest } = chooseQuotes(
     groups,
@@ -53,6 +55,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     leads,
     casualties: casualties.events,
     aside: casualties.aside,
+    ahead,
     notCounted: casualties.notCounted(),
     quotes,
     otherQuotes,

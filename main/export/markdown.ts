@@ -39,6 +39,14 @@ export function briefingAsMarkdown(briefing: Briefing): string {
     ...ASIDE.flatMap(([table, name]) =>
       briefing.aside[table].length === 0 ? [] : [`## ${name}`, ...briefing.aside[table].flatMap(casualtyEvent)],
     ),
+    ...(briefing.ahead.length === 0
+      ? []
+      : [
+          '## Ahead',
+          briefing.ahead
+            .map(({ date, text, citation }) => `- ${date}: ${escapeMarkdown(text)} ${cite(citation)}`)
+            .join('\n'),
+        ]),
     '## Quotes',
     ...some(briefing.quotes.flatMap(speakerQuotes), 'Nobody is quoted in these articles.'),
     '## Key actors',

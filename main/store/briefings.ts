@@ -58,8 +58,9 @@ export function closedBriefing(db: Connection, id: number): Briefing {
   return completed(JSON.parse(row.document));
 }
 
-type Kept = Omit<Briefing, 'aside' | 'glance' | 'otherQuotes'> & {
+type Kept = Omit<Briefing, 'aside' | 'ahead' | 'glance' | 'otherQuotes'> & {
   aside?: HarmAside;
+  ahead?: Briefing['ahead'];
   otherQuotes?: Briefing['otherQuotes'];
   glance: Omit<Glance, 'killed' | 'injured'> & Record<'killed' | 'injured', Partial<GlanceFigure> | null>;
 };
@@ -73,6 +74,7 @@ function completed(kept: Kept): Briefing {
   const { killed, injured } = kept.glance;
   return {
     ...kept,
+    ahead: kept.ahead ?? [],
     otherQuotes: kept.otherQuotes ?? [],
     aside: kept.aside ?? { running: [], older: [], undated: [], other: [] },
     glance: { ...kept.glance, killed: figure(killed), injured: figure(injured) },

@@ -170,6 +170,13 @@ export interface HarmAside {
   other: CasualtyEvent[];
 }
 
+/** A dated thing to come, in the source's own sentence. */
+export interface Ahead {
+  date: Day;
+  text: string;
+  citation: Citation;
+}
+
 export interface NotCountedEntry {
   reason: string;
   phrase: string;
@@ -235,6 +242,8 @@ export interface Briefing {
   /** The period's own events: single incidents of the period and the seven days before it. */
   casualties: CasualtyEvent[];
   aside: HarmAside;
+  /** What the sources say is to come, the soonest first. */
+  ahead: Ahead[];
   notCounted: NotCountedEntry[];
   /** The few worth a minister's time, chosen. */
   quotes: SpeakerQuotes[];

@@ -29,8 +29,8 @@ interface Candidate {
   before: Candidate | null;
 }
 
-// A sentence that opens with one of these leans on the one before it, and says something else without it.
-const LEANS =
+/** A sentence that opens with one of these leans on the one before it, and says something else without it. */
+export const LEANS =
   /^["“'‘]?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|however|meanwhile|also|then|there|such|both|nevertheless|still|yet|instead|moreover|the (?:two|pair|three|man|woman|group|former|latter|move|decision|comments|remarks))\b/i;
 
 /**

@@ -3,6 +3,7 @@ import type { Briefing } from '../../../preload/contract';
 import { formatInstant, formatPeriod } from '../../ui/dates';
 import { Markdown } from '../../ui/markdown';
 import { Actors } from './actors';
+import { Ahead } from './ahead';
 import { Annex, NotCounted, Sources } from './annex';
 import { Casualties } from './casualties';
 import { GlanceLine } from './glance';
@@ -47,6 +48,7 @@ export const Brief = memo(function Brief({ briefing, medium }: Props): ReactNode
           </section>
         )}
         <Casualties briefing={briefing} />
+        <Ahead briefing={briefing} />
         <Quotes briefing={briefing} />
         <Actors briefing={briefing} />
         <OtherQuotes briefing={briefing} />

@@ -1,4 +1,4 @@
-import type { Actor, Casualty, Findings, NotCounted, Quote, Toll } from '../../../preload/contract';
+import type { Actor, Casualty, DateFinding, Findings, NotCounted, Quote, Toll } from '../../../preload/contract';
 import type { BriefingArticle, BriefingInput } from '../../../main/briefing/types';
 import { splitParagraphs } from '../../../main/text/paragraphs';
 import { splitSentences } from '../../../main/text/sentences';
@@ -25,6 +25,8 @@ export interface Written {
   tolls?: Toll[];
   quotes?: (Described<Quote> & { said: string | null; role?: string })[];
   notCounted?: Described<NotCounted>[];
+  /** Dates the text gives, by their words. */
+  dates?: { words: string; value: string; precision?: DateFinding['precision'] }[];
   actors?: { name: string; kind?: Actor['kind']; roles?: string[]; aliases?: string[] }[];
 }
 
@@ -106,7 +108,7 @@ export function write(written: Written): BriefingArticle {
     tolls: written.tolls ?? [],
     actors,
     links: [],
-    dates: [],
+    dates: (written.dates ?? []).map(({ words, value, precision = 'day' }) => ({ ...locate(words), value, precision })),
   };
   return {
     id: written.id,

@@ -88,6 +88,7 @@ function briefing(more: Partial<Briefing> = {}): Briefing {
       },
     ],
     otherQuotes: [],
+    ahead: [],
     aside: { running: [], older: [], undated: [], other: [] },
     casualties: [
       event([
@@ -265,6 +266,7 @@ test('an empty briefing says so in each part', () => {
     leads: [],
     casualties: [],
     otherQuotes: [],
+    ahead: [],
     aside: { running: [], older: [], undated: [], other: [] },
     quotes: [],
     actors: [],

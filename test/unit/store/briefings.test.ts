@@ -23,6 +23,7 @@ function draft(from: string, to: string, title = 'Day'): Briefing {
     leads: [],
     casualties: [],
     otherQuotes: [],
+    ahead: [],
     aside: { running: [], older: [], undated: [], other: [] },
     notCounted: [],
     quotes: [],

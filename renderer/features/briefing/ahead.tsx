@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { Briefing } from '../../../preload/contract';
+import { formatPartial } from '../../ui/dates';
+import { Cited, Refs } from './citations';
+
+/** What the sources say is to come; nothing is printed where they say nothing. */
+export function Ahead({ briefing: { ahead, options } }: { briefing: Briefing }): ReactNode {
+  if (ahead.length === 0) return null;
+  const year = options.to.slice(0, 4);
+  return (
+    <section aria-labelledby="ahead">
+      <h2 className="section" id="ahead">
+        Ahead
+      </h2>
+      <dl className="ahead">
+        {ahead.map(({ date, text, citation }, index) => (
+          <div key={index}>
+            <dt>{formatPartial(date, year)}</dt>
+            <dd>
+              <Cited citation={citation}>{text}</Cited> <Refs citations={[citation]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { buildBriefing } from '../../../main/briefing/index';
+import { input, type Written } from './make';
+
+function told(id: number, text: string, words: string, value: string, more: Partial<Written> = {}): Written {
+  return { id, title: `Parliament and government, report ${id}`, text, dates: [{ words, value }], ...more };
+}
+
+const vote = told(1, 'Parliament will vote on the border treaty on 20 March.', '20 March', '2026-03-20');
+
+test('a dated vote to come stands under ahead, in its source’s sentence', () => {
+  const { ahead, references } = buildBriefing(input([vote]));
+  expect(ahead).toMatchObject([{ date: '2026-03-20', text: 'Parliament will vote on the border treaty on 20 March.' }]);
+  expect(references[(ahead[0]?.citation.reference ?? 0) - 1]?.text).toContain('border treaty');
+});
+
+test('the soonest stands first, and a story’s day once', () => {
+  const hearing = told(
+    2,
+    'The court set a hearing in the bribery trial for 15 March, to begin at ten.',
+    '15 March',
+    '2026-03-15',
+    {
+      title: 'Bribery trial of banker opens',
+    },
+  );
+  const again: Written = { ...vote, id: 3, title: vote.title };
+  expect(buildBriefing(input([vote, hearing, again])).ahead.map(({ date }) => date)).toEqual([
+    '2026-03-15',
+    '2026-03-20',
+  ]);
+});
+
+test.each([
+  ['the past', told(1, 'Parliament will vote again; it last held a vote on 3 March.', '3 March', '2026-03-03')],
+  ['no occasion', told(1, 'The minister will turn sixty on 20 March.', '20 March', '2026-03-20')],
+  [
+    'a date in another year’s report',
+    told(1, 'The government will review the treaty by 1 March 2031.', '1 March 2031', '2031-03-01'),
+  ],
+  [
+    'a match',
+    told(
+      1,
+      'The striker will play the cup final match for his team on 20 March after the coach plans a meeting.',
+      '20 March',
+      '2026-03-20',
+      { title: 'Cup final: striker, team and coach ready for match' },
+    ),
+  ],
+  ['a wire copy', { ...vote, copyOf: 9 }],
+])('not ahead: %s', (_, written) => {
+  expect(buildBriefing(input([written])).ahead).toEqual([]);
+});
