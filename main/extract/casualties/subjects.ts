@@ -111,6 +111,8 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
         (peopleEndingAt(reading, at) !== null || lowerAt(reading, at - 1) === ',')
       )
         continue;
+      // "Ann Lee, whose body was found in a canal, was stabbed": the clause ends at the comma before the verb.
+      if (lower === 'whose' && lowerAt(reading, at - 1) === ',' && lowerAt(reading, index) === ',') continue;
       return nothing;
     }
     if (lower === 'and' || lower === 'but') joined = true;
@@ -159,7 +161,8 @@ function apposed(reading: Reading, people: People): number | null {
     }
     return null;
   }
-  if (lowerAt(reading, people.first - 1) !== ',') return null;
+  // "Ann Lee, whose brother was killed": he is the subject, she is not.
+  if (lowerAt(reading, people.first - 1) !== ',' || lowerAt(reading, people.first) === 'whose') return null;
   // "900 people, many of them soldiers …, have died"
   if (people.partitive && !BE.has(lowerAt(reading, people.next)) && !HAVE.has(lowerAt(reading, people.next)))
     return people.first;
@@ -214,6 +217,8 @@ export function joinedBefore(reading: Reading, last: People, inPhrase = false): 
   let first = last;
   let sawAnd = false;
   for (let turn = 0; turn < 12; turn++) {
+    // "Ann Lee, whose husband and two sons were killed": the list begins with the husband.
+    if (lowerAt(reading, first.first) === 'whose') break;
     let index = first.first - 1;
     let joint = lowerAt(reading, index);
     if (joint === 'as' && lowerAt(reading, index - 1) === 'well' && lowerAt(reading, index - 2) === 'as') {

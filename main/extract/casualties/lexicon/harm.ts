@@ -58,7 +58,7 @@ const DEEDS: readonly (readonly [HarmType, string])[] = [
 /** Verbs that tell of harm in the past and as participle only: "gun", "hang", "round", "burn" mean other things as often. */
 const DEEDS_DONE: readonly (readonly [HarmType, string])[] = [
   ['killed', 'martyr gas eliminate neutralise neutralize mow gun'],
-  ['injured', 'wound knife burn graze'],
+  ['injured', 'wound knife burn graze poison'],
   ['detained', 'round'],
   ['missing', 'trap bury entomb'],
   ['abducted', 'seize'],
@@ -95,7 +95,7 @@ put('killed', 'lives', 'lives life');
 put('killed', 'bodies', 'bodies corpses body remains corpse');
 put('killed_or_injured', 'noun', 'casualties casualty');
 put('killed', 'group', 'victims');
-put('injured', 'wounds', 'injuries injury wound wounds burns');
+put('injured', 'wounds', 'injuries injury wound wounds burns poisoning');
 put('injured', 'struck', 'struck hit');
 put('injured', 'condition', 'condition');
 put('missing', 'state', 'missing unaccounted');

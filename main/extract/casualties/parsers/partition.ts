@@ -1,6 +1,6 @@
 import type { HarmRule } from '../certainty';
 import type { HarmType } from '../../../../preload/contract/findings';
-import { ADVERBS, BE, harmWord } from '../lexicon/harm';
+import { ADVERBS, BE, HAVE, harmWord } from '../lexicon/harm';
 import type { People } from '../people';
 import { objectsFrom } from '../objects';
 import {
@@ -84,13 +84,14 @@ export const readPartition: Parser = (reading, at) => {
   const people = peopleStartingAt(reading, at + 2);
   if (
     people === null ||
-    !BE.has(lowerAt(reading, people.next)) ||
+    !(BE.has(lowerAt(reading, people.next)) || HAVE.has(lowerAt(reading, people.next))) ||
     harmWord(lowerAt(reading, people.next + 1)) !== undefined
   )
     return null;
   return [
     ...stateAll(reading, [whole], [], { type, predicate: at, rule: 'reduced' }),
     ...parts(reading, [people], type, at + 1, 'of-whole'),
+    ...restOf(reading, people.next + 1, type, 'of-whole'),
   ];
 };
 
@@ -113,13 +114,18 @@ function ofGroup(reading: Reading, people: People, type: HarmType): Statement[] 
     (verb === 'state' && lowerAt(reading, index + 1) !== 'missing')
   )
     return [];
-  const found = parts(reading, [people], type, people.next, 'of-group');
-  for (let at = index + 1; at < reading.to && at - index < 14; at++) {
+  return [...parts(reading, [people], type, people.next, 'of-group'), ...restOf(reading, index + 1, type, 'of-group')];
+}
+
+/** "…, and one was a driver": what the sentence from token `from` on says of the rest of a group. */
+function restOf(reading: Reading, from: number, type: HarmType, rule: HarmRule): Statement[] {
+  const found: Statement[] = [];
+  for (let at = from; at < reading.to && at - from < 13; at++) {
     if (lowerAt(reading, at) !== 'and' && lowerAt(reading, at) !== ',') continue;
     const rest = peopleStartingAt(reading, at + 1);
     if (rest === null || rest.form !== 'bare' || !BE.has(lowerAt(reading, rest.next))) continue;
     if (harmWord(lowerAt(reading, rest.next + 1)) !== undefined) break;
-    found.push(...parts(reading, [rest], type, rest.next, 'of-group'));
+    found.push(...parts(reading, [rest], type, rest.next, rule));
   }
   return found;
 }

@@ -78,14 +78,14 @@ const ESCAPES = new Set([
   'never',
 ]);
 
-const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries', 'burns']);
+const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries', 'burns', 'poisoning']);
 
 /** "suffered minor injuries", "with a gunshot wound", "was treated for injuries". */
 export const readWounds: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
   if (!WOUND_NOUNS.has(lower)) return null;
   const singularOrSport = lower.startsWith('injur');
-  let grave = lower.startsWith('wound') || lower === 'burns';
+  let grave = !singularOrSport;
   for (let index = at - 1; index >= reading.from && at - index < 12; index--) {
     const word = lowerAt(reading, index);
     if (GRAVE.has(word)) grave = true;
@@ -118,7 +118,9 @@ export const readWounds: Parser = (reading, at) => {
         { type: 'injured', predicate: index, rule: 'with-wounds' },
       );
     }
-    const auxiliaries = auxiliariesBefore(reading, index);
+    // "are recovering after suffering burns": the subject stands before "after".
+    const own = word.endsWith('ing') && lowerAt(reading, index - 1) === 'after' ? index - 1 : index;
+    const auxiliaries = auxiliariesBefore(reading, own);
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
     if (auxiliaries.negated) return [];
     return stateAll(

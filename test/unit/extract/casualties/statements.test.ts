@@ -227,6 +227,20 @@ describe('victims far from their verb, and victims no list names', () => {
     ['A Kenyan farm was hit by the storm.', []],
     // Their kin.
     ['A man whose sister was killed in the raid fled.', ['killed 1-1 sister']],
+    ['Ann Lee, whose brother was killed in the raid, wept.', ['killed 1-1 brother']],
+    [
+      'Ann Lee, whose husband and two sons were killed by bandits, wept.',
+      ['killed 1-1 husband', 'killed 2-2 two sons'],
+    ],
+    ['Ann Lee, whose body was found in a canal, was stabbed to death.', ['killed 1-1 Ann Lee']],
+    ['Sixty pupils suffered food poisoning.', ['injured 60-60 Sixty pupils']],
+    ['Two boys are recovering after suffering burns.', ['injured 2-2 Two boys']],
+    ['Eighteen guests were hospitalised with food poisoning.', ['injured 18-18 Eighteen guests']],
+    ['Police looked into the poisoning of two dogs.', []],
+    [
+      'Of the 175 injured, 93 have been sent home and 82 are being treated.',
+      ['injured 175-175 the 175', 'injured 93-93 93', 'injured 82-82 82'],
+    ],
     ['A man whose shop was wrecked in the raid fled.', []],
     // Oneself.
     ['The trader killed himself in his cell.', ['killed 1-1 The trader']],

@@ -59,7 +59,7 @@ export function harmInCare(document: Document, statement: Statement, harmNear: b
 const PATIENTS = new Set(['patients', 'doctors', 'nurses', 'cases']);
 
 const ILLNESS = new Set(
-  'coronavirus covid covid-19 flu influenza illness virus stroke cancer fever infection infected pneumonia poisoning surgery cholera dengue measles sick'.split(
+  'coronavirus covid covid-19 flu influenza illness virus stroke cancer fever infection infected pneumonia surgery cholera dengue measles sick'.split(
     ' ',
   ),
 );
