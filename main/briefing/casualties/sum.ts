@@ -60,13 +60,14 @@ const size = ({ total }: Entry): number => total.top ?? total.low ?? total.high 
 function doubt(entry: Entry, counted: readonly Entry[]): string | null {
   const { event } = entry;
   if (event.date === null) return `no day is told for ${nameOf(event)}`;
-  if (event.place === null) return 'no place is told for one of the worst events';
+  if (event.place === null) return 'no place is told';
   const twin = counted.find((other) => other !== entry && mayBeOne(entry, other));
-  return twin === undefined ? null : `${nameOf(event)} may be the same event as ${nameOf(twin.event)}`;
+  if (twin === undefined) return null;
+  const other = twin.event.place === event.place ? 'another one there' : nameOf(twin.event);
+  return `${nameOf(event)} may be the same event as ${other}`;
 }
 
-const nameOf = ({ place, date }: Event): string =>
-  [place ?? 'an event without a place', date].filter(Boolean).join(', ');
+const nameOf = ({ place }: Event): string => place ?? 'one without a place';
 
 /** Nothing tells the two apart: their days agree, and so do their places, or one may lie in the other. */
 function mayBeOne(a: Entry, b: Entry): boolean {
