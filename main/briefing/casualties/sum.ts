@@ -61,11 +61,14 @@ function doubt(entry: Entry, counted: readonly Entry[]): string | null {
   const { event } = entry;
   if (event.date === null) return `no day is told for ${nameOf(event)}`;
   if (event.place === null) return 'no place is told';
-  const twin = counted.find((other) => other !== entry && mayBeOne(entry, other));
+  // One without place or day is added nowhere: whatever it is, nothing is counted twice.
+  const twin = counted.find((other) => other !== entry && isComplete(other) && mayBeOne(entry, other));
   if (twin === undefined) return null;
   const other = twin.event.place === event.place ? 'another one there' : nameOf(twin.event);
   return `${nameOf(event)} may be the same event as ${other}`;
 }
+
+const isComplete = ({ event }: Entry): boolean => event.place !== null && event.date !== null;
 
 const nameOf = ({ place }: Event): string => place ?? 'one without a place';
 
@@ -73,7 +76,6 @@ const nameOf = ({ place }: Event): string => place ?? 'one without a place';
 function mayBeOne(a: Entry, b: Entry): boolean {
   if (datesAgree(a.event.date, b.event.date) === 'no') return false;
   if (placesAgree(a.event.place, b.event.place) === 'yes') return true;
-  if (a.event.place === null || b.event.place === null) return true;
   if (innerOf(a.event, b.event) !== null) return true;
   // Reports of one affair with one figure and two names for where it was.
   return a.event.story === b.event.story && size(a) === size(b);

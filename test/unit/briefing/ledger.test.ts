@@ -122,6 +122,22 @@ describe('the sum', () => {
     expect(killed?.withheld).toContain('may be the same event as');
   });
 
+  test('is not withheld for a lesser event that has no place: it is added nowhere', () => {
+    const worse = [3, 4, 5, 6, 7].map((id) =>
+      told(id, `${id}0 people`, id * 10, `Town${id}`, {
+        title: `${'quake storm blaze wreck crush'.split(' ')[id - 3]} ${id}`,
+      }),
+    );
+    const nowhere: Written = {
+      ...flood,
+      id: 9,
+      casualties: [{ words: 'Five farmers', low: 5, high: 5, date: DAY }],
+      tolls: [toll(['c1'], { date: { value: DAY, precision: 'day' } })],
+    };
+    const { killed } = buildBriefing(input([...worse, nowhere])).glance;
+    expect(killed).toMatchObject({ low: 250, added: 5, leftOut: 1, withheld: null });
+  });
+
   test('leaves a lesser event that is in doubt out and gives the reason', () => {
     const worse = [3, 4, 5, 6, 7].map((id) =>
       told(id, `${id}0 people`, id * 10, `Town${id}`, {
