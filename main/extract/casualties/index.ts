@@ -17,6 +17,7 @@ import { groupEvents } from './refiners/events';
 import { shareEvents } from './refiners/share';
 import { setEarlierApart } from './refiners/earlier';
 import { keepStatements } from './refiners/keep';
+import { setPortraitsBack } from './refiners/portrait';
 import { perpetratorOf } from './refiners/perpetrator';
 import { placeOf, toSpan, type Placed } from './refiners/place';
 import { carriesOn, daysBetween, scopeOf } from './refiners/scope';
@@ -109,7 +110,7 @@ function refine(
     const date = dateOf(document, dates, statement);
     const place = placeOf(document, located, statement);
     const headline = isHeadline(document, statement.sentence);
-    const subject = headline || isSubject(statement, date, subjects);
+    const subject = headline || isSubject(document, statement, date, subjects);
     const own = scopeOf(document, statement, date.date, subject);
     if (headline) learnSubject(statement, date, subjects);
     const entry: Entry = {
@@ -136,6 +137,7 @@ function refine(
   });
   setOlderBack(document, entries, dated);
   restateHeadline(document, entries);
+  setPortraitsBack(document, entries);
   const words = groupEvents(document, entries, (entry) => places.get(entry)?.tied ?? null);
   return { entries, opened: shareEvents(document, located, dates, entries, places, dated, words) };
 }
@@ -219,10 +221,12 @@ function learnSubject(statement: Statement, { date }: Dated, subjects: Subjects)
   if (actor !== null && actor !== undefined) subjects.actors.add(actor);
 }
 
-function isSubject(statement: Statement, { date }: Dated, subjects: Subjects): boolean {
+function isSubject({ published }: Document, statement: Statement, { date }: Dated, subjects: Subjects): boolean {
   const actor = statement.people.mention?.actor;
   if (actor !== null && actor !== undefined && subjects.actors.has(actor)) return true;
-  return date !== null && subjects.dates.some((value) => value.startsWith(date.value) || date.value.startsWith(value));
+  // "earlier this month" is not the day of the lede, though it holds it.
+  if (date === null || (date.precision === 'month' && published?.startsWith(date.value) === true)) return false;
+  return subjects.dates.some((value) => value.startsWith(date.value) || date.value.startsWith(value));
 }
 
 function toCasualty(document: Document, entry: Entry, id: string): Casualty {

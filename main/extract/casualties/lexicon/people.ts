@@ -116,3 +116,10 @@ export function isPlural(lower: string): boolean {
 export const GROUPS = words(
   'family families couple couples crew crowd force forces staff personnel police half other others infantry troops people lives life bodies dead wounded injured security',
 );
+
+/** Kin and lovers, said of one: "Man held for killing wife", where headlines leave the determiner out. */
+export const KIN = new Set(
+  'wife husband son daughter mother father brother sister uncle aunt nephew niece cousin grandmother grandfather girlfriend boyfriend lover neighbour neighbor mother-in-law father-in-law brother-in-law daughter-in-law son-in-law'.split(
+    ' ',
+  ),
+);

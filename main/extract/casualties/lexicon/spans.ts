@@ -23,12 +23,13 @@ export const PLURAL_EVENTS = new Set(
   ),
 );
 
-/** One blow of nature or machine; what came of it is one event's toll. */
-export const SUDDEN = new Set(
-  'earthquake quake tremor tsunami flood floods flooding storm hurricane typhoon cyclone tornado landslide mudslide avalanche eruption crash collapse derailment explosion blast fire blaze sinking accident'.split(
-    ' ',
-  ),
+/** Blows of nature. */
+export const FORCES_OF_NATURE = union(
+  'earthquake quake tremor tsunami flood floods flooding storm hurricane typhoon cyclone tornado landslide mudslide avalanche eruption',
 );
+
+/** One blow of nature or machine; what came of it is one event's toll. */
+export const SUDDEN = union(FORCES_OF_NATURE, 'crash collapse derailment explosion blast fire blaze sinking accident');
 
 /** One event, told with "last month" after it, is past news of today's article. */
 export const ONE_EVENT = new Set(

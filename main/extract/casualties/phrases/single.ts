@@ -1,5 +1,5 @@
 import { BE, HAVE, harmWord } from '../lexicon/harm';
-import { DEMONYM_ENDING, GROUPS, isDemonym, isPlural, peopleNoun } from '../lexicon/people';
+import { DEMONYM_ENDING, GROUPS, isDemonym, isPlural, peopleNoun, KIN } from '../lexicon/people';
 import { readNoun } from '../noun';
 import { type People, phrase } from '../people';
 import { AFTER_BARE } from './counted';
@@ -183,13 +183,6 @@ function mentionInside(names: Names, from: number, to: number): ActorMention | n
   }
   return null;
 }
-
-/** "Man held for killing wife": headlines leave the determiner out. */
-const KIN = new Set(
-  'wife husband son daughter mother father brother sister uncle aunt nephew niece cousin grandmother grandfather girlfriend boyfriend lover neighbour neighbor mother-in-law father-in-law brother-in-law daughter-in-law son-in-law'.split(
-    ' ',
-  ),
-);
 
 const DEEDS: ReadonlySet<string> = new Set(['verb', 'base', 'ing']);
 

@@ -30,10 +30,34 @@ describe('harm that went before today’s', () => {
     ['It is the third blast this year; 60 people were hurt when a wall fell.', 'incident'],
     ['In the last one month, at least 27 people have died in road accidents.', 'period'],
     ['Earlier, officials had put the toll at 14.', 'incident'],
+    ['Officials likened it to the Margalla pit disaster, which killed 68 men.', 'background'],
+    ['The Biafran war killed more than a million people.', 'background'],
+    ['The Norvik blast also injured seven men.', 'incident'],
+    ['Earlier this month, nine people were killed in a similar explosion in Alta.', 'background'],
+    ['The ministry of Arvenia says more than 35,000 people have been killed.', 'cumulative'],
     ['Police said that gunmen had killed two others at the gate.', 'incident'],
     ['A second blast an hour after the first killed two others.', 'incident'],
   ])('%s is %s', (text, scope) => {
     expect(after(text)).toEqual([scope]);
+  });
+});
+
+describe('harm to kin', () => {
+  const scopes = (text: string): string[] => readHarm(text).casualties.map(({ scope }) => scope);
+
+  it('is no news in an article about something else', () => {
+    const text =
+      'A sewing school opened in Alta on Monday. It was set up by a woman whose husband and two sons were killed by bandits.';
+    expect(scopes(text)).toEqual(['background', 'background']);
+  });
+
+  it('is news where the lede tells of the harm, or of the trial of it', () => {
+    expect(scopes('A bomb went off in a blast at a market in Alta on Monday. Her brother was killed.')).toEqual([
+      'incident',
+    ]);
+    expect(scopes('The trial of a warlord opened in Alta on Monday. A witness said her brother was killed.')).toEqual([
+      'incident',
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { formsIn } from '../../../../language/verbs';
 import type { Document } from '../../../../text/document';
 import { EPIDEMICS } from '../../lexicon/happenings';
 import { harmWord } from '../../lexicon/harm';
-import { LASTING, ONGOING, STRUCK, SUDDEN } from '../../lexicon/spans';
+import { FORCES_OF_NATURE, LASTING, ONGOING, STRUCK, SUDDEN } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
 import { lower, pluralEvents } from './events';
@@ -189,7 +189,13 @@ export function isOngoing(
     return false;
   if (lower(document, statement.predicate - 1) === 'already') return true;
   // "more than 35,000 have been killed" is no day's figure, unless the earth shook.
-  if (!dated && !headline && (statement.people.low ?? 0) >= VAST && !opensSuddenly(document)) return true;
+  if (
+    !dated &&
+    !headline &&
+    (statement.people.low ?? 0) >= VAST &&
+    !opensSuddenly(document, statement.type === 'killed')
+  )
+    return true;
   for (let index = from; index < statement.predicate + 6; index++) {
     const word = lower(document, index);
     if (ONGOING.has(word) || (!dated && LASTING.has(word) && !(headline && STRUCK.has(word)))) return true;
@@ -202,9 +208,11 @@ const VAST = 1000;
 /** Tokens of the opening in which a blow of nature is named when the article is about it. */
 const OPENING = 150;
 
-function opensSuddenly(document: Document): boolean {
+/** @param nature only nature strikes so hard */
+function opensSuddenly(document: Document, nature: boolean): boolean {
+  const blows = nature ? FORCES_OF_NATURE : SUDDEN;
   for (let index = 0; index < Math.min(OPENING, document.tokens.length); index++)
-    if (SUDDEN.has(lower(document, index))) return true;
+    if (blows.has(lower(document, index))) return true;
   return false;
 }
 

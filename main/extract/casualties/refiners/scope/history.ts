@@ -45,7 +45,7 @@ export function isHistory(document: Document, statement: Statement, date: DateFi
       return true;
     if (!plural && isEarlierSpan(document, index)) return true;
   }
-  if (isOfYear(document, statement, window)) return true;
+  if (isOfYear(document, statement, window) || (date === null && isOfName(document, statement, window))) return true;
   return among(document, statement, window) || wasBefore(document, statement, window);
 }
 
@@ -79,6 +79,40 @@ function isOfYear(document: Document, { people, predicate }: Statement, { from }
     return isEvent(next) || isEvent(next.replace(/s$/u, '')) || lower(document, index - 1) === 'of';
   }
   return false;
+}
+
+/** Between the name of an event and its noun at most two words stand ("the Ruvu dam collapse"). */
+const NAMED = 3;
+const PERFECT = new Set(['has', 'have']);
+
+/**
+ * "The Sarvan quake killed 31,000", "the Ruvu dam collapse, which claimed 18 lives": an event known by a name of its own,
+ * which the article has not told of before, is no news of today.
+ */
+function isOfName(document: Document, { people, predicate }: Statement, { from }: Window): boolean {
+  const end = Math.min(people.first, predicate);
+  for (let index = end - 1; index > from && end - index < 9; index--) {
+    const word = lower(document, index);
+    if (document.tokens[index]?.kind === 'mark' && word !== ',') return false;
+    if (PERFECT.has(word)) return false;
+    if (!isEvent(word) && !UPHEAVALS.has(word)) continue;
+    for (let name = index - 1; name >= from && index - name <= NAMED; name--) {
+      const token = document.tokens[name];
+      if (token?.kind !== 'word' || lower(document, name) === 'the') return false;
+      if (token.capital && lower(document, name - 1) === 'the') return isNew(document, name);
+    }
+    return false;
+  }
+  return false;
+}
+
+const UPHEAVALS = new Set('war uprising famine genocide pogrom revolt coup epidemic pandemic flu'.split(' '));
+
+/** The word stands nowhere before. */
+function isNew(document: Document, at: number): boolean {
+  const word = lower(document, at);
+  for (let index = 0; index < at; index++) if (lower(document, index) === word) return false;
+  return true;
 }
 
 /** "has carried out several attacks, including one on a hotel that killed five": an example of what was. */
