@@ -99,9 +99,11 @@ function isFurniture(line: string, told: boolean): boolean {
   if (CAPTION.test(line) || endsInCredit(line)) return true;
   if (!HOLDS_CREDIT.test(line)) return false;
   return AT_END.some((pattern) => {
-    const at = pattern.exec(line)?.index ?? -1;
+    const credit = pattern.exec(line);
+    if (!credit) return false;
     // A credit behind a whole sentence may be glued to prose: it alone is none.
-    return at === 0 || (at > 0 && !/[.!?]["”’]?$/.test(line.slice(0, at + 1).trimEnd()));
+    const before = line.slice(0, credit.index) + (credit[0].startsWith('.') ? '.' : '');
+    return credit.index === 0 || !/[.!?]["”’]?$/.test(before.trimEnd());
   });
 }
 

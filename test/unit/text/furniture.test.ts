@@ -58,6 +58,11 @@ describe('furniture', () => {
     expect(unread('Two miners were killed on Monday, the owner said. REUTERS/Ana Velmar')).toEqual([
       'REUTERS/Ana Velmar',
     ]);
+    expect(unread('Two miners were killed on Monday, the owner said. Photo: Ana Velmar')).toEqual([
+      'Photo: Ana Velmar',
+    ]);
+    expect(unread('“Two miners were killed.” Photograph: Ana Velmar')).toEqual(['Photograph: Ana Velmar']);
+    expect(unread('Two miners at the pit Photo: Ana Velmar')).toEqual(['Two miners at the pit Photo: Ana Velmar']);
   });
 
   it.each([
