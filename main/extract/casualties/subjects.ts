@@ -1,3 +1,4 @@
+import { ARTICLES } from '../../language/classes';
 import { BE, CLAUSE, harmWord, HAVE, PREPOSITIONS } from './lexicon/harm';
 import type { People } from './people';
 import { lowerAt, peopleCovering, peopleEndingAt, type Reading } from './reading';
@@ -116,7 +117,7 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
       return nothing;
     }
     if (lower === 'and' || lower === 'but') joined = true;
-    if (isThing(reading, at)) return { ...nothing, thing: at };
+    if (isThing(reading, at) && !describes(reading, at, index)) return { ...nothing, thing: at };
   }
   return nothing;
 }
@@ -168,7 +169,25 @@ function apposed(reading: Reading, people: People): number | null {
     return people.first;
   if (people.form !== 'single') return null;
   const name = peopleCovering(reading, people.first - 2);
-  return name !== null && name.form === 'named' && name.next >= people.first - 1 ? people.first : null;
+  if (name === null || name.next < people.first - 1) return null;
+  // "Her brother, a judge, was killed": one person, told twice.
+  const described = name.form === 'single' && ARTICLES.has(lowerAt(reading, people.first)) && isClosed(reading, people);
+  return name.form === 'named' || described ? people.first : null;
+}
+
+/** A comma closes what describes somebody, before the verb. */
+function isClosed(reading: Reading, people: People): boolean {
+  return lowerAt(reading, people.next) === ',' && isVerbal(lowerAt(reading, people.next + 1));
+}
+
+const isVerbal = (lower: string): boolean => BE.has(lower) || HAVE.has(lower) || harmWord(lower)?.form === 'self';
+
+/** "Her brother, a schoolteacher, was shot": a noun no list holds describes the one before it. */
+function describes(reading: Reading, at: number, index: number): boolean {
+  if (!ARTICLES.has(lowerAt(reading, at)) || lowerAt(reading, at - 1) !== ',' || lowerAt(reading, index) !== ',')
+    return false;
+  const form = peopleEndingAt(reading, at - 1)?.form;
+  return form === 'single' || form === 'named';
 }
 
 /** "the dog", "250 swans" at the start of a clause: the subject is no people. */

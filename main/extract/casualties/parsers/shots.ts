@@ -61,6 +61,14 @@ export function isShotNoun(reading: Reading, at: number): boolean {
   );
 }
 
+const CAMERAS = new Set('photographer photographers paparazzi cameraman cameramen'.split(' '));
+
+/** "was shot by photographers": with a camera. */
+export function isPictured(reading: Reading, at: number): boolean {
+  if (lowerAt(reading, at + 1) !== 'by') return false;
+  return [2, 3, 4].some((ahead) => CAMERAS.has(lowerAt(reading, at + ahead)));
+}
+
 /** "one shot over par": by the tree the number counts the word. */
 function isCounted({ syntax, sentence }: Reading, at: number): boolean {
   const grammar = syntax.grammar(sentence);

@@ -3,7 +3,7 @@ import { BE, PREPOSITIONS, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { secondOfPair, shotType, typeOf, verbEnd } from './outcome';
 import { afterVerb, denied, partsAfter, things } from './parts';
-import { isShotNoun } from './shots';
+import { isPictured, isShotNoun } from './shots';
 import { stateAll, unreal } from './statement';
 import type { People } from '../people';
 import {
@@ -25,7 +25,11 @@ export const readVerb: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   if (word === undefined || word.form !== 'verb') return null;
   if (secondOfPair(reading, at)) return [];
-  if (lowerAt(reading, at) === 'shot' && (isShotNoun(reading, at) || lowerAt(reading, at + 1) === 'down')) return [];
+  if (
+    lowerAt(reading, at) === 'shot' &&
+    (isShotNoun(reading, at) || isPictured(reading, at) || lowerAt(reading, at + 1) === 'down')
+  )
+    return [];
   let type = typeOf(reading, at, word.type);
   if (type === null) return null;
   const auxiliaries = auxiliariesBefore(reading, at);
