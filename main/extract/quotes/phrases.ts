@@ -50,7 +50,7 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
       !word.capital &&
       word.lower.length > 4 &&
       word.lower.endsWith('ed') &&
-      to - 2 > unit.from
+      to - 2 >= unit.from
     )
       to--;
     const found = headBefore(context, unit, to);
@@ -130,7 +130,20 @@ export function phraseAround(context: Context, unit: Unit, head: number, end: nu
   let to = at + 1;
   while (from > unit.from && belongs(from - 1)) from--;
   while (to < end && belongs(to)) to++;
-  return phrase(context, from, to, mentionOf(context, to - 1), pronoun);
+  if (PREPOSITIONS.has(tokenOf(context, from)?.lower ?? '')) return null;
+  const named = mention < 0 && isPlaced(context, at + 1, to) ? -1 : mentionOf(context, to - 1);
+  return phrase(context, from, to, named, pronoun);
+}
+
+/** "Doctors at the city hospital": a name after a preposition, with no comma between, is where they are, not who they are. */
+function isPlaced(context: Context, from: number, to: number): boolean {
+  let placed = false;
+  for (let item = from; item < to; item++) {
+    const word = tokenOf(context, item);
+    if (word?.text === ',') placed = false;
+    else if (PREPOSITIONS.has(word?.lower ?? '')) placed = true;
+  }
+  return placed;
 }
 
 export function headBefore(context: Context, unit: Unit, end: number): Phrase | null {

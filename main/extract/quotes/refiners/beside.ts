@@ -163,6 +163,7 @@ export function nameWithin(
     before === undefined ||
     before.kind !== 'word' ||
     PREPOSITIONS.has(before.lower) ||
+    before.lower === 'the' ||
     (!before.capital && before.lower.endsWith('s'))
   )
     return null;

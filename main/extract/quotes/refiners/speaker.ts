@@ -1,10 +1,12 @@
-import type { Relay, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
+import type { Relay, Span, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
 import { formsOf } from '../../../language/verbs';
 import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES } from '../lexicon';
 import { type Context, type Phrase, plain, textOf } from '../context';
 import { Antecedents, type Gender, genderOf } from './antecedents';
 import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
+import { issuerAnywhere } from './issuers';
+import { pairOf } from './pairs';
 import { HONORIFICS, headOf, isPost, isProper } from './posts';
 
 // How many subjects back a pronoun may reach, and how many tokens.
@@ -176,6 +178,8 @@ export class Speakers {
       if (found.actor !== null) this.remember(found.actor, phrase.first);
       return make(found.actor, found.kind, found.name, 'pronoun', true);
     }
+    const pair = mention?.kind === 'person' ? pairOf(this.context, phrase) : null;
+    if (pair !== null) return this.both(pair, make);
     if (mention !== undefined && mention.actor !== null) {
       const known = this.actorOf.get(mention.actor);
       if (known !== undefined) {
@@ -199,7 +203,7 @@ export class Speakers {
       if (beside.actor !== null) this.remember(beside.actor, phrase.first);
       return make(beside.actor, beside.kind, beside.name, 'title', true);
     }
-    const author = DOCUMENTS.has(head) ? this.author(head, phrase) : null;
+    const author = DOCUMENTS.has(head) ? (this.issuer(head, phrase) ?? this.author(head, phrase)) : null;
     if (author !== null) return make(author.actor, author.kind, author.name, 'title', true);
     const named = this.byText.get(text) ?? null;
     const bearer =
@@ -237,6 +241,27 @@ export class Speakers {
     return make(null, kind, name, 'title', true);
   }
 
+  /** Two who speak as one are nobody of the list, under both their names. */
+  private both(
+    [one, two]: readonly [number, number],
+    make: (actor: string | null, kind: SpeakerKind, name: string, basis: SpeakerBasis, resolved: boolean) => Speaker,
+  ): Speaker {
+    const first = this.actorOfMention(one);
+    const second = this.actorOfMention(two);
+    const mentions = this.context.names.mentions;
+    const name = `${first?.name ?? ''} and ${second?.name ?? ''}`;
+    const span: Span = [mentions[one]?.start ?? 0, mentions[two]?.end ?? 0];
+    return { ...make(null, 'person', name, 'name', true), mention: span };
+  }
+
+  private issuer(head: string, phrase: Phrase): Subject | null {
+    const found = issuerAnywhere(this.context, head, phrase);
+    if (found === null) return null;
+    return found.mention >= 0
+      ? this.actorOfMention(found.mention)
+      : { actor: null, name: found.name, kind: 'unnamed', token: found.token };
+  }
+
   /** "X said in a statement … The statement added": who issued a text told of before. */
   private author(head: string, phrase: Phrase): Subject | null {
     const { tokens } = this.context.document;
@@ -244,8 +269,15 @@ export class Speakers {
     if (article !== 'the' && article !== 'this') return null;
     const subject = this.subjects.findLast(({ token }) => token < phrase.first);
     if (subject === undefined || phrase.first - subject.token > ISSUED) return null;
-    for (let index = subject.token + 1; index < phrase.first; index++)
-      if (tokens[index]?.lower === head && ISSUING.has(tokens[index - 1]?.lower ?? '')) return subject;
+    const { firstToken } = this.context.document;
+    // "In a letter to the king, the bishops said …": the text stands before them.
+    for (let index = firstToken[tokens[subject.token]?.sentence ?? 0] ?? 0; index < phrase.first; index++)
+      if (
+        tokens[index]?.lower === head &&
+        (index > subject.token || tokens[index - 2]?.lower === 'in') &&
+        ISSUING.has(tokens[index - 1]?.lower ?? '')
+      )
+        return subject;
     return null;
   }
 

@@ -1,0 +1,111 @@
+import { formsOfAll } from '../../../language/verbs';
+import { BODY_NOUNS, DETERMINERS, DOCUMENTS, ROLE_NOUNS, WEEKDAYS } from '../lexicon';
+import { isNominal } from '../phrases';
+import { type Context, type Phrase, textOf } from '../context';
+import { isOnePerson } from './people';
+
+/** Who stands behind a text: an actor's mention, or the words that describe him. */
+export interface Issuer {
+  /** Index into the names' mentions, or -1. */
+  readonly mention: number;
+  readonly name: string;
+  readonly token: number;
+}
+
+/** Between a text and "by" there stand a participle and little else: "a statement released on Tuesday by". */
+const LONGEST_BETWEEN = 4;
+
+const LONGEST_NAME = 7;
+
+/**
+ * Who issued a text that speaks, where the tree ties nobody to it: told right after it ("the letter from the families"),
+ * before it ("the directors' letter"), or where the article spoke of the same text earlier ("a report by six experts … the
+ * report said").
+ * @param head the word for the text, lower case
+ */
+export function issuerAnywhere(context: Context, head: string, phrase: Phrase): Issuer | null {
+  const { tokens } = context.document;
+  for (let token = phrase.past - 1; token >= phrase.first; token--)
+    if (tokens[token]?.lower === head) {
+      const own = after(context, token) ?? owner(context, token);
+      if (own !== null) return own;
+      break;
+    }
+  const article = tokens[phrase.first]?.lower;
+  if (article !== 'the' && article !== 'this') return null;
+  for (let token = phrase.first - 1; token >= 0; token--) {
+    if (tokens[token]?.lower !== head) continue;
+    const found = after(context, token);
+    // "In a letter to the king": another text than the one told of before it.
+    if (found !== null || NEW.has(tokens[token - 1]?.lower ?? '')) return found;
+  }
+  return null;
+}
+
+const NEW = new Set(['a', 'an', 'another', 'his', 'her', 'its', 'their', 'joint']);
+
+/** "a letter signed by six bishops", "the letter from the families". */
+function after(context: Context, text: number): Issuer | null {
+  const { tokens } = context.document;
+  for (let token = text + 1; token <= text + LONGEST_BETWEEN; token++) {
+    const word = tokens[token];
+    if (word === undefined || word.kind === 'mark' || word.sentence !== tokens[text]?.sentence) return null;
+    if (word.lower === 'by' || word.lower === 'from') return described(context, token + 1);
+    if (token === text + 1 && !ISSUED.has(word.lower)) return null;
+  }
+  return null;
+}
+
+/** Whoever drops leaflets or hangs banners need not have written them. */
+const ISSUED: ReadonlySet<string> = new Set(
+  formsOfAll(['issue', 'release', 'sign', 'write', 'send', 'publish', 'prepare', 'produce', 'compile', 'file']).keys(),
+);
+
+/** "the directors' letter": a name with its own "'s" is the tree's. */
+function owner(context: Context, text: number): Issuer | null {
+  const { tokens } = context.document;
+  if (!/^['’]$/.test(tokens[text - 1]?.text ?? '')) return null;
+  let first = text - 2;
+  while (first > 0 && text - first < LONGEST_NAME && !DETERMINERS.has(tokens[first]?.lower ?? '')) first--;
+  return tokens[first]?.sentence === tokens[text]?.sentence && DETERMINERS.has(tokens[first]?.lower ?? '')
+    ? { mention: -1, name: textOf(context.document, [first, text - 1]), token: first }
+    : null;
+}
+
+function described(context: Context, first: number): Issuer | null {
+  const { document, names } = context;
+  const mentionAt = (token: number): number => names.mentionOfToken[token] ?? -1;
+  let past = first;
+  while (past - first <= LONGEST_NAME) {
+    const word = document.tokens[past];
+    if (word === undefined || word.kind === 'mark' || isTime(word.lower)) break;
+    if (!isNominal(word) && !(past === first && DETERMINERS.has(word.lower))) break;
+    past++;
+  }
+  // "by six UN experts": the name they go by is theirs who end it.
+  let named = first;
+  while (named < past && mentionAt(named) < 0) named++;
+  let end = named;
+  while (end < past && mentionAt(end) === mentionAt(named)) end++;
+  const mention = names.mentions[mentionAt(named)];
+  if (named < past && mention?.actor != null && (end >= past || mention.kind === 'person'))
+    return { mention: mentionAt(named), name: '', token: named };
+  if (past === first || past - first > LONGEST_NAME || !isSomebody(context, first, past)) return null;
+  return { mention: -1, name: textOf(document, [first, past]), token: first };
+}
+
+const isTime = (word: string): boolean =>
+  WEEKDAYS.has(word) || word === 'last' || word === 'this' || word === 'earlier';
+
+/** "By a vote", "from Velden", "by then": a deed, a place or a time issues nothing. */
+function isSomebody(context: Context, first: number, past: number): boolean {
+  const { document, names } = context;
+  for (let token = first; token < past; token++) if ((names.placeOfToken[token] ?? -1) >= 0) return false;
+  const word = document.tokens[past - 1]?.lower ?? '';
+  return (
+    ROLE_NOUNS.has(word) ||
+    (BODY_NOUNS.has(word) && !DOCUMENTS.has(word)) ||
+    (word.length > 3 && word.endsWith('s') && !DOCUMENTS.has(word)) ||
+    isOnePerson(textOf(document, [first, past]))
+  );
+}

@@ -1,0 +1,45 @@
+import { type Context, type Phrase } from '../context';
+
+/** Titles between "and" and the second name take up no more. */
+const LONGEST_TITLE = 5;
+
+/**
+ * Two persons who speak as one: "X and Y said in a joint statement", "said X and Mr Y".
+ * @returns the mentions of both in the order of the text, or null where the subject is one
+ */
+export function pairOf(context: Context, phrase: Phrase): readonly [number, number] | null {
+  const { document, names, syntax } = context;
+  const { tokens } = document;
+  const sentence = tokens[phrase.first]?.sentence;
+  if (phrase.relative >= 0 || sentence === undefined) return null;
+  const personAt = (token: number): number => {
+    const held = names.mentionOfToken[token] ?? -1;
+    const mention = names.mentions[held];
+    return tokens[token]?.sentence === sentence && mention?.kind === 'person' && mention.form === 'name' ? held : -1;
+  };
+  const near = personAt(phrase.past - 1);
+  if (near < 0) return null;
+  let other = -1;
+  let at = phrase.first - 1;
+  while (phrase.first - at <= LONGEST_TITLE && tokens[at]?.capital === true) at--;
+  if (tokens[at]?.lower === 'and') {
+    other = personAt(at - 1);
+    at--;
+  } else if (tokens[phrase.past]?.lower === 'and') {
+    at = phrase.past + 1;
+    while (at - phrase.past <= LONGEST_TITLE && personAt(at) < 0 && tokens[at]?.kind === 'word') at++;
+    other = personAt(at);
+  }
+  if (other < 0 || names.mentions[other]?.actor === names.mentions[near]?.actor) return null;
+  const [one, two] = other < near ? [other, near] : [near, other];
+  const grammar = syntax.grammar(sentence);
+  const from = document.firstToken[sentence] ?? 0;
+  const past = document.firstToken[sentence + 1] ?? tokens.length;
+  // Joined as names, and together the subject of a verb.
+  for (let token = from; token < past; token++) {
+    if ((names.mentionOfToken[token] ?? -1) !== two || grammar.relation(token) !== 'conj') continue;
+    const above = grammar.head(token);
+    if ((names.mentionOfToken[above] ?? -1) === one && grammar.relation(above) === 'nsubj') return [one, two];
+  }
+  return null;
+}

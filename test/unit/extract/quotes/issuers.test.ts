@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { spoken } from './read';
+
+const last = (...paragraphs: string[]) => spoken(...paragraphs).at(-1)?.speaker;
+
+describe('a text that speaks', () => {
+  const cases: [name: string, paragraphs: string[], speaker: string][] = [
+    [
+      'is whose it is said to be after it',
+      ['“We were told nothing for six days,” said the letter from the families.'],
+      'the families',
+    ],
+    [
+      'is of those whom an apostrophe makes its owners',
+      [
+        'The directors’ letter calls on the board to order a review by the audit panel, and adds, “We cannot stay silent.”',
+      ],
+      'The directors',
+    ],
+    [
+      'is of those who released it, told earlier',
+      [
+        'In a statement released by five UN experts on Tuesday, the hangings were called unlawful.',
+        '“We deeply regret this,” the statement said.',
+      ],
+      'five UN experts',
+    ],
+    [
+      'is of whoever wrote the one told of last',
+      [
+        'The letter from the harbour masters named 14 ships. The bishops wrote as well.',
+        'In a letter to the governor, the bishops said: “The poor are starving.” The letter added: “Silence is no option.”',
+      ],
+      'the bishops',
+    ],
+    [
+      'is nobody’s where it is only dropped by somebody',
+      ['Leaflets dropped by planes over the delta told people: “Leave the city now.”'],
+      'Leaflets',
+    ],
+    [
+      'is nobody’s where the article says of none who issued it',
+      ['The dam broke on Friday. “Nobody was warned,” the report said.'],
+      'the report',
+    ],
+    [
+      'is of no vote it was passed by',
+      ['The assembly adopted the resolution by a vote of 156 to 7.', '“All ships must leave,” the resolution said.'],
+      'the resolution',
+    ],
+    [
+      'comes from no place',
+      ['A letter from Nairobi arrived on Friday. “Nobody was warned,” the letter said.'],
+      'the letter',
+    ],
+  ];
+  it.each(cases)('%s', (_name, paragraphs, speaker) => {
+    expect(last(...paragraphs)).toBe(speaker);
+  });
+});
+
+describe('whoever is named where somebody is', () => {
+  it('does not speak', () => {
+    const text =
+      'Doctors at the Mbale Hospital downed their tools after a meeting with the county assembly, and warned, “We will not return.”';
+    expect(last(text)).toBe('Doctors at the Mbale Hospital');
+  });
+});
+
+describe('two who speak as one', () => {
+  const cases: [name: string, text: string, speaker: string][] = [
+    [
+      'before the verb',
+      '“We reject it,” Ingrid Solberg and Pedro Almeida said in a joint statement.',
+      'Ingrid Solberg and Pedro Almeida',
+    ],
+    ['after the verb', '“We reject it,” said Ingrid Solberg and Pedro Almeida.', 'Ingrid Solberg and Pedro Almeida'],
+    [
+      'one of whom is met by the other',
+      'Ingrid Solberg met Pedro Almeida on Friday and said “it is over”.',
+      'Ingrid Solberg',
+    ],
+    ['one of whom is told', 'Pedro Almeida left and Ingrid Solberg said “it is over”.', 'Ingrid Solberg'],
+  ];
+  it.each(cases)('%s', (_name, text, speaker) => {
+    expect(last(text)).toBe(speaker);
+  });
+});
