@@ -76,6 +76,7 @@ export function findTolls(
   if (first !== undefined && mainEvent === first.entry.event && isAftermath(document, first, lede))
     mainEvent = NO_EVENT;
   uniteOpening(events, mainEvent, lede);
+  uniteMissing(events, mainEvent);
   const order = [...events.keys()].sort((a, b) => (a === mainEvent ? -1 : b === mainEvent ? 1 : a - b));
   for (const event of order) {
     const list = events.get(event) ?? [];
@@ -135,6 +136,21 @@ function uniteOpening(events: Map<number, Told[]>, main: number, lede: number): 
     own.push(...list);
     events.delete(event);
   }
+}
+
+/** "The Red Cross said 212 people had been reported missing": with no dead or hurt beside them, the missing are of the main event. */
+function uniteMissing(events: Map<number, Told[]>, main: number): void {
+  const own = events.get(main);
+  if (own === undefined || own.some(({ entry }) => entry.statement.type === 'missing')) return;
+  const lost = [...events].filter(
+    ([event, list]) =>
+      event !== main &&
+      list.every(({ entry }) => entry.statement.type === 'missing' && entry.statement.people.form === 'count'),
+  );
+  const [only] = lost;
+  if (only === undefined || lost.length > 1) return;
+  own.push(...only[1]);
+  events.delete(only[0]);
 }
 
 /**

@@ -179,3 +179,12 @@ describe('headline and lede', () => {
     ).toEqual([null, { low: 80, high: 80 }]);
   });
 });
+
+describe('the missing told of apart', () => {
+  it('belong to the main event when nobody else came to harm with them', () => {
+    const { tolls } = readHarm(
+      'The death toll in the Likoma forest massacre rose to 89 on Tuesday after detectives dug up 16 more bodies. A preacher was arrested on April 14. The Red Cross said 212 people had been reported missing to its staff at Marindi.',
+    );
+    expect(tolls.find(({ main }) => main)).toMatchObject({ killed: { low: 89 }, missing: { low: 212 } });
+  });
+});
