@@ -40,6 +40,9 @@ export const FOREIGN_ARTICLES = 'el la le il las los';
 /** First words of names that are neither persons nor bodies: storms, operations, ships, flights. */
 export const THINGS =
   'typhoon hurricane cyclone storm tropical operation flight uss hms ss mv boeing airbus brp kri pns usns hmas hmnzs rfa cgc';
+/** What bears a name before it and is nobody: "the Amber Heron rover". */
+export const NAMED_THINGS =
+  'rover lander probe spacecraft satellite telescope marque sedan hatchback smartphone hotel resort temple mosque church shrine chapel mall cinema nightclub ferry trawler tanker freighter yacht vessel ship bridge festival trophy';
 /** Adjectives and nouns between a nationality and the noun of its body: "Afghan national security forces". */
 export const BODY_MODIFIERS = new Set(
   'central security armed defence defense special health military border coast national municipal provincial federal state interim transitional caretaker ruling veterinary city town county district village local'.split(

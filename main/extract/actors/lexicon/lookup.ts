@@ -191,12 +191,14 @@ export const isForeignHead = (lower: string): boolean => foreignHeads.has(lower)
 export const isForeignArticle = (lower: string): boolean => foreignArticles.has(lower);
 const things = new Set(split(bodies.THINGS));
 export const isThing = (lower: string): boolean => things.has(lower);
+const namedThings = new Set(split(bodies.NAMED_THINGS));
+export const isNamedThing = (lower: string): boolean => namedThings.has(lower);
 const partyColours = new Set(split(PARTY_COLOURS));
 export const isPartyColour = (lower: string): boolean => partyColours.has(lower);
 const leadingSurnames = new Set(split(words.LEADING_SURNAMES));
 export const isLeadingSurname = (lower: string): boolean => leadingSurnames.has(lower);
 const letteredRoles = new Set(
-  'ceo cfo coo cto cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp sp oc ocs uno sdpo mec mpl mna mpa mca md dr'.split(
+  'ceo cfo coo cto vp svp evp cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp sp oc ocs uno sdpo mec mpl mna mpa mca md dr'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ import { endOfPhrase, keyOf, push } from './pieces';
 import { at, isLeading, isNameLike, type Reading } from './reading';
 import { endOfGivenOffice, endOfOffice, endOfTitle, holderAfterBody, lastHead, leadingBody, TITLE } from './titles';
 
+const DESCRIBES = /(?:ed|ken|ic|less|ful|ous)$/;
 const LISTED = is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | is.HEAD | TITLE | is.MODIFIER;
 
 /**
@@ -55,7 +56,11 @@ export function segment(
         (bits & (is.COMMON | is.OPENER)) !== 0 &&
         (bits & LISTED) === 0 &&
         !isLeading(tokens, flags, first) &&
-        (end - first > 2 || (bits & is.VERY_COMMON) !== 0 || tokens[first]?.lower.endsWith('ing') === true)
+        (end - first > 2 ||
+          (bits & is.VERY_COMMON) !== 0 ||
+          tokens[first]?.lower.endsWith('ing') === true ||
+          // "Shaken Anna said": how somebody is, before a given name.
+          (DESCRIBES.test(tokens[first]?.lower ?? '') && is.isGivenName(tokens[first + 1]?.lower ?? '')))
       )
         first++;
     } else if (

@@ -203,3 +203,21 @@ describe('no persons', () => {
     expect(readActors(text).persons).toEqual([]);
   });
 });
+
+describe('what stands around a name says that it is nobody', () => {
+  test.each([
+    ['a rover', 'The probe set down its Jade Heron rover on Sunday.', 'Jade Heron'],
+    ['a hotel', 'She was watching from the third-floor Alba Rosen Nice hotel when it began.', 'Alba Rosen Nice'],
+    ['a relative of things', 'Ana Hartwell, head of Tova, which represents makers, said so.', 'Tova'],
+    ['many of a trade', 'Mammologists, engineers and designers have power.', 'Mammologists'],
+    ['a possessive inside', "The official People's Daily said last year that it would land.", "People's Daily"],
+    ['letters after many', 'Peter Hollis, of brokers ZVQ, said rivals would bid.', 'ZVQ'],
+  ])('%s', (_, text, name) => expect(readActors(text).persons).not.toContain(name));
+
+  test.each([
+    ['a rover of somebody', 'Nina Hartwell drove the rover on Sunday.', 'Nina Hartwell'],
+    ['a relative of a person', 'The board met Peter Hollis, who represents makers.', 'Peter Hollis'],
+    ['how somebody is, before a given name', 'Devastated Victoria told reporters that she was lost.', 'Victoria'],
+    ['an office in letters', 'The letter was signed by label VP Michele Hartwell on Sunday.', 'Michele Hartwell'],
+  ])('but not %s', (_, text, name) => expect(readActors(text).persons).toContain(name));
+});

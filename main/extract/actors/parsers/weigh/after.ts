@@ -49,6 +49,8 @@ export function weighAfter({ tokens, flags }: Reading, candidate: Candidate): vo
     if (next.text === ',' && after !== undefined) {
       if (after.kind === 'number' && after.text.length <= 2) candidate.person += 4;
       else if (after.lower === 'who' || after.lower === 'whose') candidate.person += 3;
+      // "head of Zelv, which represents": nobody whom the lists know.
+      else if (after.lower === 'which' && !named) candidate.person -= 3;
       // "in Velden, where".
       else if (after.lower === 'where') {
         candidate.place += 4;
@@ -62,6 +64,8 @@ export function weighAfter({ tokens, flags }: Reading, candidate: Candidate): vo
     return;
   }
   if (next.capital) return;
+  // "its Amber Heron rover": what bears a name and does nothing.
+  if (size > 1 && is.isNamedThing(next.lower)) candidate.person -= 5;
   if (size > 1 && employs(tokens, flags, last)) {
     candidate.organisation += 4;
     candidate.person -= 1.5;

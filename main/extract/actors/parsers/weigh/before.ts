@@ -119,9 +119,12 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
   } else if (!article && (!before.capital || before.allCapitals) && (bits & is.COMPANY) !== 0) {
     candidate.organisation += 4;
     candidate.place = Math.min(candidate.place, 2);
-  } else if (!article && (!before.capital || before.text.includes('-')) && (bits & is.ROLE) !== 0)
-    candidate.person += 5;
-  else if (!before.capital && (bits & is.DIRECTION) !== 0) candidate.place += 3;
+  } else if (!article && (!before.capital || before.text.includes('-')) && (bits & is.ROLE) !== 0) {
+    // "brokers ZVQ": many, and letters.
+    if (candidate.size === 1 && tokens[first]?.allCapitals === true && before.lower.endsWith('s'))
+      candidate.organisation += 3;
+    else candidate.person += 5;
+  } else if (!before.capital && (bits & is.DIRECTION) !== 0) candidate.place += 3;
   const lower = before.lower;
   if (lower === 'said' || lower === 'says' || lower === 'added') candidate.person += 1.5;
   if (lower === 'for' && (at(flags, index - 1) & is.ROLE) !== 0) candidate.organisation += 2;

@@ -2,6 +2,9 @@ import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
 import { at, isInitial, isLeading, type Reading } from '../reading';
 
+/** "Technologists", "Mediapersons": many of a trade, which no list holds. */
+const PLURAL_AGENT = /(?:[a-z]{4}ists|ographers|persons|workers)$/;
+
 /** What a candidate's own words say about it. */
 export function weighWords({ tokens, flags }: Reading, candidate: Candidate): void {
   const { first, last, key, size } = candidate;
@@ -57,6 +60,11 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
       !(index === first && isLeading(tokens, flags, index))
     )
       common++;
+    // "Miner's Weekly": a possessive inside is in no person's name.
+    if (token.lower === "'s" || token.lower === '’s') {
+      candidate.person -= 6;
+      candidate.organisation += 1;
+    }
     // "COVID-19", "Area 22": people have no digits.
     if (/\d/.test(token.text)) candidate.person -= 6;
   }
@@ -106,6 +114,7 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
   }
   const token = tokens[first];
   if (size === 1) {
+    if (final === 0 && PLURAL_AGENT.test(token?.lower ?? '')) candidate.person -= 6;
     if (plain > 0 || ((final & is.NATIONALITY) !== 0 && place === undefined)) candidate.organisation -= 9;
     if (token?.allCapitals === true && token.text.length >= 2 && token.text.length <= 7 && place === undefined) {
       // Letters that spell a common word ("STEM", "CARE") need more than their capitals.
