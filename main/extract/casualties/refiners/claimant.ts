@@ -1,5 +1,5 @@
 import type { Claimant, Quote } from '../../../../preload/contract/findings';
-import { MODALS, SUBJECT_PRONOUNS, union, without } from '../../../language/classes';
+import { MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, union, without } from '../../../language/classes';
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names } from '../../types';
@@ -74,7 +74,11 @@ export function claimantOf(
   syntax: Syntax,
 ): Claimant | null {
   const { from, to } = windowOf(document, statement);
-  const source = choose(document, sourcesIn(document, from, to), statement);
+  const source = choose(
+    document,
+    sourcesIn(document, from, to).filter((one) => isPhrase(document, one)),
+    statement,
+  );
   if (source !== null)
     return resolve(
       document,
@@ -87,6 +91,10 @@ export function claimantOf(
   const above = tellerAbove(document, syntax.grammar(statement.sentence), statement);
   return above !== null && canTell(document, names, above) ? resolve(document, names, above, memory) : null;
 }
+
+/** "Roe, 30, from Osmark, who was hurt, said", "said so": what hangs on a preposition tells nothing, nor does an adverb. */
+const isPhrase = ({ tokens }: Document, { from }: Source): boolean => !NO_SOURCE.has(tokens[from]?.lower ?? '');
+const NO_SOURCE = union(PREPOSITIONS, 'so as thus');
 
 /** What tells without being a body or a person. */
 const RECORDS = new Set(

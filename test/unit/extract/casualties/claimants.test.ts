@@ -20,3 +20,12 @@ describe('who says so', () => {
     expect(claimants(text)).toEqual(expected);
   });
 });
+
+describe('what tells nothing is no claimant', () => {
+  it.each([
+    ['Ana Roe, 30, from Osmark, who was among more than 50 injured, said she recalled it speeding up.', 'from Osmark'],
+    ['Ana Roe, who was among 50 injured, said so.', 'so'],
+  ])('%s', (text, never) => {
+    expect(claimants(text)).not.toContain(never);
+  });
+});
