@@ -55,7 +55,9 @@ export function grammarOf(tree: Tree, { labels, tags }: Pick<SyntaxModel, 'label
   };
 }
 
-export const isVerb = (grammar: Grammar, token: number): boolean => /^(?:VERB|AUX)/.test(grammar.tag(token));
+export const isVerbTag = (tag: string): boolean => tag.startsWith('VERB') || tag.startsWith('AUX');
+
+export const isVerb = (grammar: Grammar, token: number): boolean => isVerbTag(grammar.tag(token));
 
 export const isNoun = (grammar: Grammar, token: number): boolean => grammar.tag(token).startsWith('NOUN');
 

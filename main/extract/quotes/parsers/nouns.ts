@@ -1,5 +1,5 @@
 import { union } from '../../../language/classes';
-import { isVerb } from '../../../syntax/grammar';
+import { isVerbTag } from '../../../syntax/grammar';
 import type { Token } from '../../../text/tokens';
 import {
   AUXILIARIES,
@@ -30,7 +30,7 @@ export function isNoun(context: Context, item: number, verb: Verb, before: Token
   if (verb.form === 'finite' && !NOUNISH.has(token.lower)) return false;
   if (VERB_FOLLOWS.has(lead)) return false;
   if (verb.form === 'participle' && (before === undefined || before.kind === 'mark')) return false;
-  return !isVerb(context.syntax.grammar(token.sentence), index);
+  return !isVerbTag(context.syntax.tag(index));
 }
 
 /** Words that a verb follows. */
