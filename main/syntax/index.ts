@@ -4,7 +4,7 @@ import { parseWords } from './parser';
 import { choiceOf, tagWords } from './tagger';
 import { toUnits } from './units';
 import { formHash, lookAt, type Words } from './words';
-import { grammarOf, type Grammar } from './grammar';
+import { grammarOf, isVerbTag, type Grammar } from './grammar';
 
 export { readModel, type ModelOrTrouble, type SyntaxModel } from './model';
 
@@ -29,6 +29,8 @@ export interface Syntax {
   grammar(sentence: number): Grammar;
   /** The tag of a token, "" beyond the last; the tree is read only for a token of several units. */
   tag(token: number): string;
+  /** Whether a token is tagged as a verb; the tags are read only where the word alone does not tell. */
+  isVerb(token: number): boolean;
   /** Whether a word could carry this tag wherever it stands: spares the tree where it could not. */
   mayBe(text: string, tag: string): boolean;
 }
@@ -62,11 +64,17 @@ export function createSyntax(document: Document, model: SyntaxModel): Syntax {
     }
     return '';
   };
+  const isVerb = (token: number): boolean => {
+    const choice = choiceOf(formHash(document.tokens[token]?.text ?? ''), model.lexicon);
+    const verbs = choice?.filter((index) => isVerbTag(model.tags[index] ?? '')).length;
+    if (choice !== null && (verbs === 0 || verbs === choice.length)) return verbs !== 0;
+    return isVerbTag(tag(token));
+  };
   const mayBe = (text: string, one: string): boolean => {
     const choice = choiceOf(formHash(text), model.lexicon);
     return choice === null || choice.some((index) => model.tags[index] === one);
   };
-  return { model, tree, grammar, tag, mayBe };
+  return { model, tree, grammar, tag, isVerb, mayBe };
 }
 
 const boundsOf = ({ firstToken, tokens }: Document, sentence: number): [from: number, to: number] => [

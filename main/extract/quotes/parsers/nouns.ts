@@ -1,5 +1,4 @@
 import { union } from '../../../language/classes';
-import { isVerbTag } from '../../../syntax/grammar';
 import type { Token } from '../../../text/tokens';
 import {
   AUXILIARIES,
@@ -30,7 +29,7 @@ export function isNoun(context: Context, item: number, verb: Verb, before: Token
   if (verb.form === 'finite' && !NOUNISH.has(token.lower)) return false;
   if (VERB_FOLLOWS.has(lead)) return false;
   if (verb.form === 'participle' && (before === undefined || before.kind === 'mark')) return false;
-  return !isVerbTag(context.syntax.tag(index));
+  return !context.syntax.isVerb(index);
 }
 
 /** Words that a verb follows. */
