@@ -25,14 +25,17 @@ export function moreSpecific(a: string | null, b: string | null): string | null 
 /** A text puts the one place into the other: "the Harbour quarter of Osmark", "Osmark's Harbour", "Harbour, Osmark". */
 export function liesIn(inner: string, outer: string, texts: Iterable<string>): boolean {
   if (inner === '' || outer === '') return false;
-  const owner = new RegExp(`${escape(outer)}['’]s?\\s(?:\\S+\\s){0,2}$`);
-  for (const text of texts)
+  let owner: RegExp | null = null;
+  for (const text of texts) {
+    if (!text.includes(outer)) continue;
+    owner ??= new RegExp(`${escape(outer)}['’]s?\\s(?:\\S+\\s){0,2}$`);
     for (let at = text.indexOf(inner); at >= 0; at = text.indexOf(inner, at + 1)) {
       const after = text.slice(at + inner.length, at + inner.length + outer.length + REACH);
       const found = after.indexOf(outer);
       if (found >= 0 && LINK.test(after.slice(0, found))) return true;
       if (owner.test(text.slice(Math.max(0, at - outer.length - REACH), at))) return true;
     }
+  }
   return false;
 }
 

@@ -1,9 +1,6 @@
 import type { Day, HarmType } from '../../../preload/contract';
+import { isOld } from '../news';
 import type { Event } from './events';
-
-/** Days before the period in which what its articles report is still its own news (the duty editors' rule). */
-const NEWS = 7;
-const DAY = 86_400_000;
 
 /** Where an event stands in the briefing. */
 export type Table = 'day' | 'running' | 'older' | 'undated' | 'other';
@@ -28,16 +25,9 @@ export function openLedger(events: readonly Event[], from: Day): Ledger {
 
 function tableOf(event: Event, from: Day): Table {
   if (event.scope !== 'incident') return 'running';
-  if (event.date !== null && lastDay(event.date) < Date.parse(from) - NEWS * DAY) return 'older';
+  if (event.date !== null && isOld(event.date, from)) return 'older';
   if (!event.statements.some(({ casualty }) => BODILY.has(casualty.type) && casualty.high !== 0)) return 'other';
   return event.date === null && !event.main ? 'undated' : 'day';
 }
 
 const isIncomplete = ({ place, date }: Event): boolean => place === null || date === null;
-
-/** The last day a date may mean: of its month or year, where no more is told. */
-function lastDay(date: string): number {
-  const [year, month, day] = date.split('-').map(Number);
-  if (day !== undefined) return Date.parse(date);
-  return month === undefined ? Date.UTC(year ?? 0, 12, 0) : Date.UTC(year ?? 0, month, 0);
-}

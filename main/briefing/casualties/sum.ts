@@ -17,7 +17,7 @@ const WORST = 5;
  * can't be told from another or has no place or day, the sum would be a guess: it is withheld, with the reason.
  * @param day the period's own events
  * @param built the same as the briefing shows them, in the same order
- * @param asideTotals how many counts of such harm stand in the other tables
+ * @param aside how many counts of such harm stand in the other tables
  * @returns null when nobody states such harm
  */
 export function sumEvents(
@@ -34,13 +34,15 @@ export function sumEvents(
   const counted = entries.filter(({ total }) => total.low !== null || total.high !== null);
   const worst = counted.toSorted((a, b) => size(b) - size(a) || a.index - b.index).slice(0, WORST);
   const largest = worst.map(({ index }) => index);
-  const reason = worst.map((entry) => doubt(entry, counted)).find((told) => told !== null) ?? null;
-  const added = reason === null ? counted.filter((entry) => doubt(entry, counted) === null) : [];
+  // Each looks through the texts of all others: once is enough.
+  const doubts = new Map(counted.map((entry) => [entry, doubt(entry, counted)]));
+  const reason = worst.map((entry) => doubts.get(entry) ?? null).find((told) => told !== null) ?? null;
+  const added = reason === null ? counted.filter((entry) => doubts.get(entry) === null) : [];
   const left = entries
     .filter((entry) => !added.includes(entry))
     .map((entry) => ({
       event: entry.index,
-      reason: (counted.includes(entry) ? doubt(entry, counted) : 'nobody gives a number') ?? 'the sum is withheld',
+      reason: (doubts.has(entry) ? doubts.get(entry) : 'nobody gives a number') ?? 'the sum is withheld',
     }));
   return {
     low: bound(added, 'low'),

@@ -1,5 +1,6 @@
 import type { Day } from '../../../preload/contract';
 import { plainName } from '../names';
+import { isOld } from '../news';
 import type { ReadArticle } from '../types';
 import type { Story } from './group';
 import {
@@ -21,9 +22,6 @@ export interface Weight {
   topic: Topic;
   reasons: string[];
 }
-
-const NEWS = 7;
-const DAY = 86_400_000;
 
 /**
  * Weighs a story: its independent reports, who came to harm in these days, what a state or an army did, what is warned of,
@@ -140,9 +138,6 @@ const originals = ({ articles }: Story): number => Math.max(1, articles.filter((
 const EARLY = 8;
 /** So few dead move nobody but their own; a minister is told of more. */
 const FEW = 5;
-
-const isOld = (date: string, from: Day): boolean =>
-  date.length === 10 ? Date.parse(date) < Date.parse(from) - NEWS * DAY : date < from.slice(0, date.length);
 
 /** The words of the opening by which an office or a body acts: "the president dissolved", "troops withdrew". */
 function actIn({ articles }: Story, verbs: ReadonlyMap<string, unknown>): string | null {
