@@ -14,13 +14,22 @@ const CLAUSE_ENDS =
  * @param lede the lede as it is printed, without dateline; null when there is none
  */
 export function headlineOf({ title, findings }: ReadArticle, lede: string | null): string {
-  // A title that the paper gave, or the staff, is not cut: only the first words of a text end so.
-  if (findings.header.title !== null || lede === null || !title.endsWith('…')) return title;
+  // "(In third paragraph, …)": a line in brackets is the desk's note, whatever stands below it.
+  const note = NOTE.test(title);
+  if (lede === null || (findings.header.title !== null && !note)) return title;
+  // A title that the staff gave is not cut: only the first words of a text end so.
+  if (!title.endsWith('…') && !note) return title === lede.trim() ? title.replace(/\.$/, '') : title;
   const line = lede.replace(/\s+/g, ' ').trim();
   if (line.length <= LONGEST) return line.replace(/\.$/, '');
   let end = 0;
-  for (const { index } of line.matchAll(CLAUSE_ENDS)) if (index >= SHORTEST && index <= LONGEST) end = index;
+  for (const { index } of line.matchAll(CLAUSE_ENDS))
+    if (index >= SHORTEST && index <= LONGEST && !isInside(line.slice(0, index))) end = index;
   if (end > 0) return line.slice(0, end).replace(/[\s,;:–—-]+$/, '');
   const space = line.lastIndexOf(' ', LONGEST - 1);
   return `${line.slice(0, space > 0 ? space : LONGEST - 1).replace(/[\s,;:–—-]+$/, '')}…`;
 }
+
+const NOTE = /^\(.*\)$/;
+
+/** "X, governor of Y": after one comma the verb of what stood before it may be still to come. */
+const isInside = (part: string): boolean => part.split(', ').length % 2 === 0;

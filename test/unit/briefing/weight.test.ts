@@ -160,6 +160,21 @@ describe('a headline', () => {
     expect(headlineOf(untitled(lede), lede)).toMatch(/urged owners to mend their boats/);
   });
 
+  test('is cut behind no description of its subject', () => {
+    const lede =
+      'Pavel Orsk Tarsk Rell, the governor of the northern province of the Ustel islands, escaped an attack on his convoy on Tuesday that wounded twenty others.';
+    expect(headlineOf(untitled(lede), lede)).toMatch(/escaped an attack on his/);
+  });
+
+  test('is neither the desk’s note in brackets nor ends in the lede’s stop', () => {
+    const lede = 'The cabinet lifted martial law in the Ustel valley.';
+    const noted = read({ id: 1, title: '(In third paragraph, “Interior” should be “Defence”)', text: lede });
+    expect(headlineOf(noted, lede)).toBe('The cabinet lifted martial law in the Ustel valley');
+    expect(headlineOf({ ...untitled(lede), title: lede }, lede)).toBe(
+      'The cabinet lifted martial law in the Ustel valley',
+    );
+  });
+
   test('stands above the lead', () => {
     const lede =
       'The government will withdraw its troops from the Ustel valley by the end of May, the defence minister told parliament on Monday after a long debate.';
