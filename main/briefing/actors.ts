@@ -131,6 +131,7 @@ function cardOf(gathered: Gathered, group: SpeakerGroup | undefined, book: Refer
     mentions: mentions(gathered),
     articles: new Set(gathered.in.map(({ article }) => article.id)).size,
     quote: strongest === null ? null : entryOf(strongest, book),
+    deeds: [],
     links: [...links.values()],
   };
 }

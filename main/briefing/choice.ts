@@ -1,4 +1,5 @@
-import { HIGH_OFFICES, TOPIC_WEIGHT, type Topic } from './stories/lexicon';
+import type { Topic } from '../../preload/contract';
+import { HIGH_OFFICES, TOPIC_WEIGHT } from './stories/lexicon';
 import { standsAlone } from './names';
 import { roleOf, type FoundQuote, type SpeakerGroup } from './quotes';
 
@@ -27,11 +28,12 @@ interface Choice {
  * Parts the quotes into those printed in the body and the rest. Chosen is what a person or body that matters said, whole
  * enough to stand alone, in the stories that lead.
  * @param topics for each story, in their order, what it is about
+ * @returns `best`: the first of each chosen quote, those of most worth first
  */
 export function chooseQuotes(
   groups: readonly SpeakerGroup[],
   topics: readonly Topic[],
-): { chosen: SpeakerGroup[]; rest: SpeakerGroup[] } {
+): { chosen: SpeakerGroup[]; rest: SpeakerGroup[]; best: FoundQuote[] } {
   const choices = groups
     .flatMap((group) => group.quotes.map((quote): Choice => ({ group, quote, score: worth(group, quote, topics) })))
     .filter(({ score }) => score > 0)
@@ -53,7 +55,8 @@ export function chooseQuotes(
     groups
       .map((group) => ({ ...group, quotes: group.quotes.filter((quote) => taken.has(quote) === wanted) }))
       .filter(({ quotes }) => quotes.length > 0);
-  return { chosen: part(true), rest: part(false) };
+  const best = choices.filter(({ quote }) => taken.has(quote)).flatMap(({ quote }) => quote.slice(0, 1));
+  return { chosen: part(true), rest: part(false), best };
 }
 
 const storyOf = ({ quote }: Choice): number => quote[0]?.story ?? 0;

@@ -5,6 +5,8 @@ import { lookAhead } from './ahead';
 import { chooseQuotes } from './choice';
 import { applyDecisions } from './decisions';
 import { buildLeads, rankStories } from './stories/leads';
+import { chooseFront } from './front';
+import { eventOf, listStories } from './stories/lines';
 import { outletOf } from './names';
 import { buildQuotes, groupQuotes } from './quotes';
 import { ReferenceBook } from './references';
@@ -23,16 +25,21 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const ranked = rankStories(groupStories(current), input.options.from, input.options.to);
   const stories = ranked.map(({ story }) => story);
   const book = new ReferenceBook();
-  const leads = buildLeads(ranked, book);
+  const told = buildLeads(ranked, book);
   const casualties = summariseCasualties(articles, stories, book, input.options.from);
+  const leads = told.map((lead) => {
+    const event = eventOf(lead, casualties.events, articles);
+    return { ...lead, event, place: (event === null ? null : casualties.events[event]?.place) ?? lead.place };
+  });
   const ahead = lookAhead(ranked, input.options.to, book);
   const groups = groupQuotes(articles, stories);
-  const { chosen, rest } = chooseQuotes(
+  const { chosen, rest, best } = chooseQuotes(
     groups,
     ranked.map(({ weight }) => weight.topic),
   );
   const quotes = buildQuotes(chosen, book);
   const actors = buildActors(articles, ranked, groups, book);
+  const lines = listStories(ranked, leads, book);
   const otherQuotes = buildQuotes(rest, book);
   const glance: Glance = {
     articles: current.length,
@@ -52,7 +59,14 @@ export function buildBriefing(input: BriefingInput): Briefing {
     timeZone: input.timeZone,
     engine: input.engine,
     glance,
+    front: chooseFront(casualties.events, quotes, best),
     leads,
+    stories: lines,
+    deeds: [],
+    warnings: [],
+    checks: [],
+    changes: null,
+    figures: { days: [], points: [], unplaced: [] },
     casualties: casualties.events,
     aside: casualties.aside,
     ahead,

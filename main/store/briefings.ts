@@ -5,8 +5,8 @@ import type {
   Day,
   Glance,
   GlanceFigure,
-  HarmAside,
   Instant,
+  SpeakerQuotes,
 } from '../../preload/contract';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
@@ -58,28 +58,58 @@ export function closedBriefing(db: Connection, id: number): Briefing {
   return completed(JSON.parse(row.document));
 }
 
-type Kept = Omit<Briefing, 'aside' | 'ahead' | 'glance' | 'otherQuotes'> & {
-  aside?: HarmAside;
-  ahead?: Briefing['ahead'];
-  otherQuotes?: Briefing['otherQuotes'];
-  glance: Omit<Glance, 'killed' | 'injured'> & Record<'killed' | 'injured', Partial<GlanceFigure> | null>;
-};
+/** The document of a briefing as an earlier version of the app may have kept it: what was added since is missing. */
+type Kept = Partial<Briefing> &
+  Pick<Briefing, 'options' | 'casualties' | 'quotes' | 'leads' | 'actors' | 'sources' | 'references'> & {
+    glance: Omit<Glance, 'killed' | 'injured'> & Record<'killed' | 'injured', Partial<GlanceFigure> | null>;
+  };
 
-/** A briefing closed before it told events from counts holds them in one table, and all quotes in one list: it is shown as it was closed. */
+/** A briefing closed before some of its parts were told is shown as it was closed: those parts are empty. */
 function completed(kept: Kept): Briefing {
   const figure = (one: Partial<GlanceFigure> | null): GlanceFigure | null =>
     one === null
       ? null
       : { low: null, high: null, added: 0, leftOut: 0, events: [], left: [], largest: [], withheld: null, ...one };
   const { killed, injured } = kept.glance;
+  const said = (groups: SpeakerQuotes[] | undefined): SpeakerQuotes[] =>
+    (groups ?? []).map((group) => ({ ...group, quotes: group.quotes.map((quote) => ({ ...NO_QUOTE, ...quote })) }));
   return {
+    ...EMPTY,
     ...kept,
-    ahead: kept.ahead ?? [],
-    otherQuotes: kept.otherQuotes ?? [],
-    aside: kept.aside ?? { running: [], older: [], undated: [], other: [] },
     glance: { ...kept.glance, killed: figure(killed), injured: figure(injured) },
+    leads: kept.leads.map((lead) => ({ ...NO_LEAD, ...lead })),
+    quotes: said(kept.quotes),
+    otherQuotes: said(kept.otherQuotes),
+    actors: kept.actors.map((card) => ({
+      ...NO_CARD,
+      ...card,
+      quote: card.quote === null ? null : { ...NO_QUOTE, ...card.quote },
+    })),
   };
 }
+
+const NO_QUOTE = { said: null };
+const NO_CARD = { deeds: [] };
+const NO_LEAD = { topic: 'feature', region: 'World', place: null, event: null } as const;
+const EMPTY = {
+  id: null,
+  version: 1,
+  closed: null,
+  created: '',
+  timeZone: 'UTC',
+  engine: '',
+  front: { events: [], quotes: [] },
+  stories: [],
+  deeds: [],
+  warnings: [],
+  checks: [],
+  changes: null,
+  figures: { days: [], points: [], unplaced: [] },
+  aside: { running: [], older: [], undated: [], other: [] },
+  ahead: [],
+  notCounted: [],
+  otherQuotes: [],
+} satisfies Partial<Briefing>;
 
 /** The options last used for a period; an empty title says that none were used yet. */
 export function optionsOf(db: Connection, from: Day, to: Day): BriefingOptions {

@@ -92,14 +92,147 @@ export interface SummarySentence {
   citation: Citation;
 }
 
+/** Parts of the world by which the body is ordered. */
+export type Region = 'Africa' | 'Americas' | 'Asia and the Pacific' | 'Europe' | 'Middle East' | 'World';
+
+/** What a story is about. A feature tells of no event of the day: a column, a portrait, a list of tips, a house notice. */
+export type Topic =
+  | 'conflict'
+  | 'disaster'
+  | 'politics'
+  | 'justice'
+  | 'economy'
+  | 'health'
+  | 'science'
+  | 'culture'
+  | 'sport'
+  | 'feature';
+
 export interface LeadStory {
   title: string;
+  topic: Topic;
+  region: Region;
+  /** Where its news is, as its sources name it; null when they don't say. */
+  place: string | null;
+  /** The period's own event it tells of, by index into `Briefing.casualties`; null: none, or which one is not clear. */
+  event: number | null;
   /** Extracted sentences, verbatim, in the order they are read. */
   summary: SummarySentence[];
   /** Articles of the story, by index into `Briefing.sources`. */
   sources: number[];
   /** Why it leads, in words, for the staff. */
   reasons: string[];
+}
+
+/** One story of the body, in a line. */
+export interface StoryLine {
+  title: string;
+  topic: Topic;
+  region: Region;
+  /** Index into `Briefing.leads`, where it leads. */
+  lead: number | null;
+  /** Sport, markets, features: printed last, and only when asked for. */
+  minor: boolean;
+  /** Its articles, by index into `Briefing.sources`. */
+  sources: number[];
+  /** The sentence the line stands on. */
+  citation: Citation;
+}
+
+/** What somebody did: a sentence whose clause has them as the one who acts. */
+export interface DeedEntry {
+  actor: string;
+  kind: 'person' | 'organisation';
+  /** "resigned", "ordered": the deed in one word of the source. */
+  verb: string;
+  /** The source's sentence, verbatim. */
+  text: string;
+  /** The span is the clause of the deed. */
+  citation: Citation;
+  /** The day it was done, when the text tells. */
+  date: Day | null;
+  /** Index into `Briefing.stories`. */
+  story: number;
+}
+
+/** A warning in force or given out: evacuation, storm, tsunami, travel, embassy alert. */
+export interface WarningEntry {
+  /** Who warns, when told. */
+  by: string | null;
+  text: string;
+  citation: Citation;
+  story: number;
+}
+
+/** What is looked at before somebody signs: for the staff, never printed with the briefing. */
+export interface Check {
+  kind:
+    | 'place'
+    | 'day'
+    | 'lede'
+    | 'contradiction'
+    | 'single source'
+    | 'guessed date'
+    | 'doubted date'
+    | 'low certainty';
+  /** In words, with what it is about. */
+  text: string;
+  /** True when it concerns what the front page prints. */
+  front: boolean;
+  citation: Citation | null;
+}
+
+/** One difference from the last closed briefing. */
+export interface Change {
+  kind: 'new' | 'revised' | 'withdrawn';
+  of: 'toll' | 'quote' | 'story';
+  /** What it is now; for a withdrawn one what it was. */
+  text: string;
+  /** The figure or wording before; null when there was none. */
+  was: string | null;
+  /** Into this briefing's references; null for what is only in the one before. */
+  citation: Citation | null;
+}
+
+export interface Changes {
+  since: { id: number; title: string; from: Day; to: Day; closed: Instant; version: number };
+  /** The weightiest first. */
+  items: Change[];
+  unchanged: number;
+}
+
+/** Killed and injured of one day, as the articles of the period tell of it. */
+export interface HarmDay {
+  day: Day;
+  killed: { low: number; high: number | null } | null;
+  injured: { low: number; high: number | null } | null;
+  /** What was added: a table of the briefing and an index into it. */
+  events: { table: 'casualties' | 'older'; index: number }[];
+}
+
+/** Where an event of the period stands on the map. */
+export interface MapPoint {
+  /** Index into `Briefing.casualties`. */
+  event: number;
+  /** Degrees, north and east positive. */
+  latitude: number;
+  longitude: number;
+}
+
+export interface Figures {
+  /** The period's days and up to thirty before it; empty when no event has a day. */
+  days: HarmDay[];
+  points: MapPoint[];
+  /** Events whose place can't be told for certain, by index into `Briefing.casualties`. */
+  unplaced: number[];
+}
+
+/** What the front page prints, chosen; leads, changes, ahead and warnings are taken from the top of their lists. */
+export interface Front {
+  /** Indexes into `Briefing.casualties`, the worst first. */
+  events: number[];
+  /** Up to three, by index into `Briefing.quotes` and its quotes. */
+  quotes: { speaker: number; quote: number }[];
 }
 
 /** One claim's figure of one type, as stated. */
@@ -191,6 +324,8 @@ export interface QuoteEntry {
   /** "via the Kremlin": who relays it. */
   via: string | null;
   published: string | null;
+  /** The day it was said, when the text tells ("said Thursday"); null when it doesn't. */
+  said: Day | null;
   citation: Citation;
   /** The same words in other articles. */
   also: Citation[];
@@ -223,6 +358,8 @@ export interface ActorCard {
   mentions: number;
   articles: number;
   quote: QuoteEntry | null;
+  /** What they did, by index into `Briefing.deeds`. */
+  deeds: number[];
   links: { to: string; relation: string; citation: Citation }[];
 }
 
@@ -238,7 +375,18 @@ export interface Briefing {
   timeZone: string;
   engine: string;
   glance: Glance;
+  front: Front;
   leads: LeadStory[];
+  /** Every story, by how much it matters. */
+  stories: StoryLine[];
+  /** Decisions and moves, the weightiest first. */
+  deeds: DeedEntry[];
+  warnings: WarningEntry[];
+  /** For the staff, never printed. */
+  checks: Check[];
+  /** Null when no briefing was closed before. */
+  changes: Changes | null;
+  figures: Figures;
   /** The period's own events: single incidents of the period and the seven days before it. */
   casualties: CasualtyEvent[];
   aside: HarmAside;
@@ -253,6 +401,9 @@ export interface Briefing {
   sources: BriefingSource[];
   references: Reference[];
 }
+
+/** How much of a briefing is printed: the front page alone; with the body; with the annex. */
+export type Edition = 'front' | 'executive' | 'full';
 
 export interface BriefingSummary {
   id: number;

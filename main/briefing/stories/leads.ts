@@ -1,6 +1,7 @@
-import type { Day, LeadStory, SummarySentence } from '../../../preload/contract';
+import type { Day, LeadStory, Region, SummarySentence } from '../../../preload/contract';
 import type { ReferenceBook } from '../references';
 import type { Story } from './group';
+import { regionOf } from '../geo/region';
 import { headlineOf } from './headline';
 import { ledeOf, summarise } from './summary';
 import { actorsOf, weigh, type Weight } from './weight';
@@ -11,6 +12,7 @@ const LEADS = 5;
 export interface Ranked {
   story: Story;
   weight: Weight;
+  region: Region;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Ranked {
 export function rankStories(stories: readonly Story[], from: Day, to: Day): Ranked[] {
   const known = actorsOf(stories);
   return stories
-    .map((story) => ({ story, weight: weigh(story, known, from, to) }))
+    .map((story) => ({ story, weight: weigh(story, known, from, to), region: regionOf(story) }))
     .toSorted(
       (a, b) => b.weight.score - a.weight.score || (a.story.articles[0]?.id ?? 0) - (b.story.articles[0]?.id ?? 0),
     );
@@ -30,7 +32,7 @@ export function rankStories(stories: readonly Story[], from: Day, to: Day): Rank
 /** Up to five leads with their summaries, references numbered as they are read. */
 export function buildLeads(ranked: readonly Ranked[], book: ReferenceBook): LeadStory[] {
   const leads: LeadStory[] = [];
-  for (const { story, weight } of ranked) {
+  for (const { story, weight, region } of ranked) {
     if (leads.length === LEADS) break;
     const first = story.articles[0];
     if (first === undefined) continue;
@@ -41,6 +43,10 @@ export function buildLeads(ranked: readonly Ranked[], book: ReferenceBook): Lead
     if (summary.length === 0) continue;
     leads.push({
       title: headlineOf(first, ledeOf(first)),
+      topic: weight.topic,
+      region,
+      place: first.findings.header.dateline,
+      event: null,
       summary,
       sources: story.articles.map(({ index }) => index),
       reasons: weight.reasons,

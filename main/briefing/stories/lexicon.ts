@@ -1,20 +1,8 @@
+import type { Topic } from '../../../preload/contract';
 import { formsOfAll } from '../../language/verbs';
 import { COUNTRIES } from '../../lists/generated/countries';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-
-/** What a story is about. A feature tells of no event of the day: a column, a portrait, a list of tips, a house notice. */
-export type Topic =
-  | 'conflict'
-  | 'disaster'
-  | 'politics'
-  | 'justice'
-  | 'economy'
-  | 'health'
-  | 'science'
-  | 'culture'
-  | 'sport'
-  | 'feature';
 
 /** Nouns and adjectives, in lower case and their plain form, by which reports of each topic are known. */
 export const TOPIC_WORDS: Readonly<Record<Exclude<Topic, 'feature'>, readonly string[]>> = {

@@ -84,9 +84,15 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
 
 /** The first sentence of an article's own prose, without dateline; null where there is none. */
 export function ledeOf(article: ReadArticle): string | null {
+  const span = firstProse(article);
+  return span === null ? null : article.findings.text.slice(...span);
+}
+
+/** Where that sentence stands. */
+export function firstProse(article: ReadArticle): Span | null {
   for (const sentence of article.findings.sentences.slice(0, CONSIDERED)) {
     const span = body(article, sentence);
-    if (span !== null) return article.findings.text.slice(...span);
+    if (span !== null) return span;
   }
   return null;
 }

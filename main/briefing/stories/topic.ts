@@ -1,6 +1,7 @@
+import type { Topic } from '../../../preload/contract';
 import type { ReadArticle } from '../types';
 import { contentWords } from '../words';
-import { FEATURES, TOPIC_WORDS, type Topic } from './lexicon';
+import { FEATURES, TOPIC_WORDS } from './lexicon';
 import type { Story } from './group';
 
 /** Characters of an article's opening that tell what it is about. */

@@ -1,19 +1,9 @@
-import type { Day } from '../../../preload/contract';
+import type { Day, Topic } from '../../../preload/contract';
 import { plainName } from '../names';
 import { isOld } from '../news';
 import type { ReadArticle } from '../types';
 import type { Story } from './group';
-import {
-  ACTS,
-  DEMANDS,
-  HIGH_OFFICES,
-  INCIDENTS,
-  MOVES,
-  STATE_NOUNS,
-  TOPIC_WEIGHT,
-  WARNINGS,
-  type Topic,
-} from './lexicon';
+import { ACTS, DEMANDS, HIGH_OFFICES, INCIDENTS, MOVES, STATE_NOUNS, TOPIC_WEIGHT, WARNINGS } from './lexicon';
 import { topicOf } from './topic';
 
 /** What makes a story matter to an official, and the reasons in words. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Briefing, CasualtyEvent, Citation, Claim, ClaimFigure, QuoteEntry } from '../../../preload/contract';
 import { briefingAsJson } from '../../../main/export/json';
 import { briefingAsMarkdown } from '../../../main/export/markdown';
+import { NOTHING } from '../empty-briefing';
 import { escapeMarkdown, staffMarkdown } from '../../../main/export/markdown-text';
 
 const cite = (reference: number): Citation => ({ reference, article: 7, start: 0, end: 4 });
@@ -13,6 +14,7 @@ const quote = (more: Partial<QuoteEntry> = {}): QuoteEntry => ({
   cue: 'said',
   via: null,
   published: '2031-05-06',
+  said: null,
   citation: cite(2),
   also: [],
   corrected: false,
@@ -79,17 +81,19 @@ function briefing(more: Partial<Briefing> = {}): Briefing {
       notAnalysed: 1,
       undated: 4,
     },
+    ...NOTHING,
     leads: [
       {
         title: 'Flood cuts off towns',
+        topic: 'disaster',
+        region: 'World',
+        place: null,
+        event: null,
         summary: [{ text: 'A river burst its banks.', citation: cite(1) }],
         sources: [0],
         reasons: [],
       },
     ],
-    otherQuotes: [],
-    ahead: [],
-    aside: { running: [], older: [], undated: [], other: [] },
     casualties: [
       event([
         claim('the mayor', [figure('28 people', 28, 28)]),
@@ -107,6 +111,7 @@ function briefing(more: Partial<Briefing> = {}): Briefing {
         mentions: 4,
         articles: 2,
         quote: null,
+        deeds: [],
         links: [],
       },
     ],

@@ -95,6 +95,7 @@ function quote(
     cue: null,
     via: null,
     published: null,
+    said: null,
     citation: { reference, article: 1, start, end: start + 1 },
     also: [],
     corrected: false,

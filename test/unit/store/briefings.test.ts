@@ -8,6 +8,7 @@ import {
   optionsOf,
   rememberOptions,
 } from '../../../main/store/briefings';
+import { NOTHING } from '../empty-briefing';
 import { library, NOW } from './library';
 
 function draft(from: string, to: string, title = 'Day'): Briefing {
@@ -20,11 +21,9 @@ function draft(from: string, to: string, title = 'Day'): Briefing {
     timeZone: 'UTC',
     engine: 'test',
     glance: { articles: 3, sources: 2, unsourced: 0, killed: null, injured: null, notAnalysed: 0, undated: 0 },
+    ...NOTHING,
     leads: [],
     casualties: [],
-    otherQuotes: [],
-    ahead: [],
-    aside: { running: [], older: [], undated: [], other: [] },
     notCounted: [],
     quotes: [],
     actors: [],

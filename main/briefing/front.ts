@@ -1,0 +1,52 @@
+import type { CasualtyEvent, EventTotal, Front, SpeakerQuotes } from '../../preload/contract';
+import type { FoundQuote } from './quotes';
+
+/** Rows of the small table and quotations that a page has room for. */
+const EVENTS = 6;
+const QUOTES = 3;
+/** Words of a quotation that are read at a glance. */
+const LONGEST = 40;
+
+/**
+ * Chooses what the front page prints of the casualty table and the quotes.
+ * @param quotes the quotes of the body
+ * @param best the same, those of most worth first
+ */
+export function chooseFront(
+  events: readonly CasualtyEvent[],
+  quotes: readonly SpeakerQuotes[],
+  best: readonly FoundQuote[],
+): Front {
+  return { events: worst(events), quotes: bestOf(quotes, best) };
+}
+
+/** The events with place, day and a figure, those that harmed most first; what is incomplete stands on no front page. */
+function worst(events: readonly CasualtyEvent[]): number[] {
+  return [...events.entries()]
+    .filter(([, event]) => event.place !== null && event.date !== null && severity(event) > 0)
+    .toSorted(([a, one], [b, other]) => severity(other) - severity(one) || a - b)
+    .slice(0, EVENTS)
+    .map(([index]) => index);
+}
+
+/** How bad an event is, by the lowest figures claimed: the dead count for more than the missing, those for more than the hurt. */
+export function severity({ totals }: CasualtyEvent): number {
+  const of = (type: EventTotal['type']): number => totals.find((total) => total.type === type)?.low ?? 0;
+  return of('killed') * 10 + of('missing') * 5 + of('injured') + of('killed_or_injured');
+}
+
+/** Whole sentences of different speakers. */
+function bestOf(groups: readonly SpeakerQuotes[], best: readonly FoundQuote[]): Front['quotes'] {
+  const chosen: Front['quotes'] = [];
+  for (const { article, quote: found, words } of best) {
+    if (chosen.length === QUOTES) break;
+    if (found.kind !== 'direct' || words.split(' ').length > LONGEST) continue;
+    for (const [speaker, group] of groups.entries()) {
+      const quote = group.quotes.findIndex(
+        ({ citation }) => citation.article === article.id && citation.start === found.start,
+      );
+      if (quote >= 0 && !chosen.some((one) => one.speaker === speaker)) chosen.push({ speaker, quote });
+    }
+  }
+  return chosen;
+}

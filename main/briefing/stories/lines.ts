@@ -1,0 +1,62 @@
+import type { CasualtyEvent, LeadStory, StoryLine, Topic } from '../../../preload/contract';
+import { severity } from '../front';
+import type { ReferenceBook } from '../references';
+import type { ReadArticle } from '../types';
+import { headlineOf } from './headline';
+import type { Ranked } from './leads';
+import { firstProse, ledeOf } from './summary';
+
+/** What an official asks for last: printed after everything else, and only when asked for. */
+const MINOR: ReadonlySet<Topic> = new Set(['sport', 'culture', 'science', 'feature', 'economy']);
+
+/**
+ * Every story in a line, in the order of their weight.
+ * @param leads the stories that lead, which know their region already
+ */
+export function listStories(ranked: readonly Ranked[], leads: readonly LeadStory[], book: ReferenceBook): StoryLine[] {
+  return ranked.flatMap(({ story, weight, region }) => {
+    const first = story.articles[0];
+    if (first === undefined) return [];
+    const sources = story.articles.map(({ index }) => index);
+    const lead = leads.findIndex((one) => one.sources[0] === sources[0]);
+    const [start, end] = firstProse(first) ?? first.findings.sentences[0] ?? [0, 0];
+    return {
+      title: headlineOf(first, ledeOf(first)),
+      topic: weight.topic,
+      region,
+      lead: lead < 0 ? null : lead,
+      minor: lead < 0 && MINOR.has(weight.topic),
+      sources,
+      citation: book.cite(first, start, end),
+    };
+  });
+}
+
+/** Sentences of an article in which the figures of its own event stand. */
+const EARLY = 8;
+
+/**
+ * The event a lead tells of: the worst of those whose figures stand early in one of its articles; null when none does.
+ * @returns an index into the events
+ */
+export function eventOf(
+  lead: LeadStory,
+  events: readonly CasualtyEvent[],
+  articles: readonly ReadArticle[],
+): number | null {
+  const early = new Map(
+    lead.sources.flatMap((source): [number, number][] => {
+      const article = articles[source];
+      if (article === undefined) return [];
+      return [[article.id, article.findings.sentences[EARLY]?.[0] ?? article.findings.text.length]];
+    }),
+  );
+  const [worst] = [...events.entries()]
+    .filter(([, { claims }]) =>
+      claims.some(({ figures }) =>
+        figures.some(({ part, citation }) => !part && citation.start < (early.get(citation.article) ?? 0)),
+      ),
+    )
+    .toSorted(([a, one], [b, other]) => severity(other) - severity(one) || a - b);
+  return worst?.[0] ?? null;
+}
