@@ -6,6 +6,7 @@ import { chooseQuotes } from './choice';
 import { applyDecisions } from './decisions';
 import { buildLeads, rankStories } from './stories/leads';
 import { chooseFront } from './front';
+import { drawFigures } from './geo/figures';
 import { eventOf, listStories } from './stories/lines';
 import { outletOf } from './names';
 import { buildQuotes, groupQuotes } from './quotes';
@@ -66,7 +67,12 @@ export function buildBriefing(input: BriefingInput): Briefing {
     warnings: [],
     checks: [],
     changes: null,
-    figures: { days: [], points: [], unplaced: [] },
+    figures: drawFigures(
+      { casualties: casualties.events, older: casualties.aside.older },
+      articles,
+      input.options.from,
+      input.options.to,
+    ),
     casualties: casualties.events,
     aside: casualties.aside,
     ahead,

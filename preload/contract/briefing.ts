@@ -217,6 +217,8 @@ export interface MapPoint {
   /** Degrees, north and east positive. */
   latitude: number;
   longitude: number;
+  /** True where only the province or the town around it is told: the point is its middle. */
+  area: boolean;
 }
 
 export interface Figures {
