@@ -5,13 +5,9 @@ import { roleOf, type FoundQuote, type SpeakerGroup } from './quotes';
 
 /** What a minister reads of what was said: the rest stands in the annex. */
 const CHOSEN = 12;
-/** How many of one speaker and of one story are taken, round by round: everybody once before anybody twice, and the
- * stories before one of them fills the page. */
-const ROUNDS = [
-  { speaker: 1, story: 4 },
-  { speaker: 2, story: 4 },
-  { speaker: 2, story: Infinity },
-];
+/** What a further quote loses for each one taken of its speaker, and of its story: other voices and affairs come in before. */
+const SAME_SPEAKER = 0.8;
+const SAME_STORY = 0.15;
 /** A quote of fewer words says too little by itself, one of more is a speech. */
 const SHORTEST = 6;
 const LONGEST = 60;
@@ -41,16 +37,22 @@ export function chooseQuotes(
   const speakers = new Map<SpeakerGroup, number>();
   const stories = new Map<number, number>();
   const taken = new Set<FoundQuote[]>();
-  for (const most of ROUNDS)
-    for (const { group, quote } of choices) {
-      if (taken.size === CHOSEN) break;
-      const story = quote[0]?.story ?? 0;
-      const [bySpeaker, byStory] = [speakers.get(group) ?? 0, stories.get(story) ?? 0];
-      if (taken.has(quote) || bySpeaker >= most.speaker || byStory >= most.story) continue;
-      speakers.set(group, bySpeaker + 1);
-      stories.set(story, byStory + 1);
-      taken.add(quote);
+  while (taken.size < CHOSEN) {
+    let next: Choice | undefined;
+    let most = 0;
+    for (const choice of choices) {
+      if (taken.has(choice.quote)) continue;
+      const left =
+        choice.score -
+        SAME_SPEAKER * (speakers.get(choice.group) ?? 0) -
+        SAME_STORY * (stories.get(storyOf(choice)) ?? 0);
+      if (left > most) [next, most] = [choice, left];
     }
+    if (next === undefined) break;
+    speakers.set(next.group, (speakers.get(next.group) ?? 0) + 1);
+    stories.set(storyOf(next), (stories.get(storyOf(next)) ?? 0) + 1);
+    taken.add(next.quote);
+  }
   const part = (wanted: boolean): SpeakerGroup[] =>
     groups
       .map((group) => ({ ...group, quotes: group.quotes.filter((quote) => taken.has(quote) === wanted) }))
@@ -74,14 +76,38 @@ function worth(group: SpeakerGroup, same: readonly FoundQuote[], topics: readonl
   const role = roleOf({ ...group, quotes: [[...same]] }) ?? '';
   return (
     2 / (1 + story / 8) +
+    TOPIC_WEIGHT[topic] * TOPIC_SHARE +
     (quote.kind === 'direct' ? 1 : 0) +
-    (HIGH_OFFICES.test(`${role} ${group.name}`) ? 1.5 : role === '' ? 0 : 0.7) +
-    (group.kind === 'unnamed' ? -1 : standsAlone(group.name, group.kind) ? 1 : 0) +
+    standing(group, role) +
+    Math.min(2, new Set(words.match(STANCE)).size) * 0.5 +
     (LEANS.test(words) ? -0.7 : 0) +
-    (length >= 10 && length <= 35 ? 0.5 : 0) +
+    (length >= 10 && length <= 45 ? 0.5 : 0) +
     0.4 * Math.log2(same.length)
   );
 }
+
+/** How much of what a topic weighs counts for a quote. */
+const TOPIC_SHARE = 0.4;
+
+/** How much an official asks after who says it. */
+function standing({ name, kind }: SpeakerGroup, role: string): number {
+  const told = `${role} ${name ?? ''}`;
+  if (PRIVATE.test(role)) return 0.3;
+  const office = HIGH_OFFICES.test(told) ? 1.5 : OFFICES.test(told) ? 1.2 : role === '' ? 0 : 0.7;
+  return office + (kind !== 'unnamed' && standsAlone(name ?? '', kind) ? 1 : 0);
+}
+
+/** Who speaks for a state, an army, a body or a party. */
+const OFFICES =
+  /\b(?:minister|ministry|ambassador|envoy|general|commander|governor|spokes\w+|secretary|mediator|archbishop|mufti|negotiator|chief|leader|chairman|chairwoman|judge|prosecutor|lawmaker|senator|commissioner|military|army|government|statement|report|declaration|communique)\b/i;
+
+/** Who speaks for nobody but a trade or himself. */
+const PRIVATE =
+  /\b(?:experts?|analysts?|professors?|lecturer|researchers?|economists?|students?|graduate|resident|witness|historian|author|correspondent|journalist|trader|dealer|broker|manager|investor|coach|player|lawyer)\b/i;
+
+/** Words by which somebody takes a stand, decides, threatens, refuses or admits: the rest is colour or detail. */
+const STANCE =
+  /\b(?:will|shall|must|never|should|demand|condemn|reject|regret|refus|appeal|call(?:ing)? on|warn|threat|den(?:y|ies)|accept|agree|decid|decision|responsib|guarant|guilt|admit|mistake|sorry|apolog|unacceptable|justice|withdraw|resign|sanction|peace|war|attack|respond|defend|stop|support|oppos|ready|prepared|nobody|violat|crime|criminal|terror|cannot|can t|won t|no (?:country|problem|intention|plan|deal)|not (?:be|do|accept|mean|going|allow|let|change))/g;
 
 /** Words that open what only the sentence before explains. */
 const LEANS = /^(?:it|that|this|they|he|she|these|those|and|but|so|yes|no)\b/;

@@ -1,6 +1,8 @@
+import type { Actor } from '../../../preload/contract';
 import type { ReadArticle } from '../types';
 import { plainName, standsAlone } from '../names';
 import { contentWords } from '../words';
+import { COUNTRY_WORDS, holdsHighOffice } from './lexicon';
 
 /** Articles about the same event, the most telling one first. */
 export interface Story {
@@ -14,10 +16,14 @@ const TERMS = 40;
 /** Cosine from which two openings tell of the same event. Chosen on invented pairs: same event 0.35 to 0.8, same topic below 0.25. */
 const SAME_EVENT = 0.3;
 
+/** From which two openings that name the same things tell of one affair: talks, as either side tells them. */
+const SAME_NAMED = 0.15;
+/** So many words of names two openings share that few others hold. */
+const NAMED = 2;
 /** And from which two openings that name the same person tell of one affair: a murder and who condemns it. */
 const SAME_AFFAIR = 0.12;
 
-/** A person named in the ledes of more articles than this, or of this share of them, tells no affair from another. */
+/** A name in the openings of more articles than this, or of this share of them, tells no affair from another. */
 const MOST_NAMED = 4;
 const MOST_NAMED_SHARE = 0.1;
 
@@ -48,12 +54,17 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
     if (original !== undefined) join(original, index);
   }
   const people = ledePeople(articles);
-  const share = (a: number, b: number): boolean => [...(people[a] ?? [])].some((name) => people[b]?.has(name) === true);
+  const names = openingNames(articles);
+  const share = (of: readonly Set<string>[], a: number, b: number): number =>
+    [...(of[a] ?? [])].filter((name) => of[b]?.has(name) === true).length;
   for (const [index, neighbours] of similar(vectors).entries()) {
     // Only the nearest neighbour joins, so that a chain of loosely alike articles does not become one story.
     const best = neighbours.find(
       ({ index: other, cosine }, place) =>
-        (place === 0 && cosine >= SAME_EVENT) || (cosine >= SAME_AFFAIR && share(index, other)),
+        (place === 0 && cosine >= SAME_EVENT) ||
+        (publishedApart(articles[index], articles[other]) < APART &&
+          ((place === 0 && cosine >= SAME_NAMED && share(names, index, other) >= NAMED) ||
+            (cosine >= SAME_AFFAIR && share(people, index, other) > 0))),
     );
     if (best !== undefined && !daysApart(articles[index], articles[best.index])) join(index, best.index);
   }
@@ -68,22 +79,56 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
   return [...groups.values()].map((group) => ({ articles: group.toSorted(mostTellingFirst) }));
 }
 
-/** For each article the persons its title and first sentences name in full, without those whom the whole period is about. */
+/**
+ * For each article the persons its title and first sentences name in full, without those whom the whole period is about,
+ * and without holders of the high offices: they act in many affairs on one day.
+ */
 function ledePeople(articles: readonly ReadArticle[]): Set<string>[] {
   const named = articles.map(({ findings }) => {
     const end = findings.sentences[LEDE]?.[0] ?? findings.text.length;
     return new Set(
       findings.actors
         .filter(
-          ({ kind, name, mentions }) =>
-            kind === 'person' && standsAlone(name, kind) && (mentions[0]?.start ?? end) < end,
+          (actor) =>
+            actor.kind === 'person' &&
+            standsAlone(actor.name, actor.kind) &&
+            (actor.mentions[0]?.start ?? end) < end &&
+            !isHighOffice(actor),
         )
         .map(({ name }) => plainName(name)),
     );
   });
+  return rare(named);
+}
+
+/**
+ * The words of names in each opening: capitals within a sentence, without those that the whole period is about, countries
+ * and the holders of the high offices, who tell no affair from another.
+ */
+function openingNames(articles: readonly ReadArticle[]): Set<string>[] {
+  return rare(
+    articles.map(({ findings }) => {
+      const end = findings.sentences[OPENING]?.[0] ?? findings.text.length;
+      const words = [...findings.text.slice(0, end).matchAll(NAME)].map(([word]) => word).join(' ');
+      const names = new Set(contentWords(words).keys());
+      const office = findings.actors
+        .filter(isHighOffice)
+        .flatMap(({ name, roles }) => [name, ...roles.map(({ text }) => text)]);
+      for (const word of contentWords(office.join(' ')).keys()) names.delete(word);
+      for (const word of COUNTRY_WORDS) names.delete(word);
+      return names;
+    }),
+  );
+}
+
+const isHighOffice = ({ kind, roles }: Actor): boolean => kind === 'person' && holdsHighOffice(roles);
+
+const NAME = /(?<=[\p{Ll},] ["“(]?)\p{Lu}[\p{L}-]+/gu;
+
+function rare(named: readonly Set<string>[]): Set<string>[] {
   const counts = new Map<string, number>();
   for (const names of named) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const most = Math.max(MOST_NAMED, articles.length * MOST_NAMED_SHARE);
+  const most = Math.max(MOST_NAMED, named.length * MOST_NAMED_SHARE);
   return named.map((names) => new Set([...names].filter((name) => (counts.get(name) ?? 0) <= most)));
 }
 
@@ -97,6 +142,13 @@ const APART = 3;
 function daysApart(a: ReadArticle | undefined, b: ReadArticle | undefined): boolean {
   const [one, other] = [mainDay(a), mainDay(b)];
   return one !== null && other !== null && Math.abs(Date.parse(one) - Date.parse(other)) >= APART * 86_400_000;
+}
+
+/** Days between the reports, 0 where one has no date: what is told of an affair a week later is another story. */
+function publishedApart(a: ReadArticle | undefined, b: ReadArticle | undefined): number {
+  const [one, other] = [a, b].map((article) => article?.findings.published?.value.slice(0, 10) ?? '');
+  const days = Math.abs(Date.parse(one ?? '') - Date.parse(other ?? '')) / 86_400_000;
+  return Number.isNaN(days) ? 0 : days;
 }
 
 function mainDay(article: ReadArticle | undefined): string | null {
@@ -114,7 +166,10 @@ function mostTellingFirst(a: ReadArticle, b: ReadArticle): number {
   );
 }
 
-function opening({ title, findings }: ReadArticle): Vector {
+function opening({ findings }: ReadArticle): Vector {
+  const { text, header, sentences } = findings;
+  // A text without a headline opens with what a headline would say.
+  const title = header.title ?? text.slice(...(sentences[0] ?? [0, 0]));
   const words = contentWords(title, new Map(), 3);
   for (const [start, end] of findings.sentences.slice(0, OPENING))
     contentWords(findings.text.slice(start, Math.min(end, start + 600)), words);
@@ -138,10 +193,11 @@ function weigh(counts: Vector[]): Vector[] {
   });
 }
 
-/** For each vector the earlier ones it shares words with, most alike first. */
+/** For each vector the others it shares words with, most alike first. */
 function similar(vectors: Vector[]): { index: number; cosine: number }[][] {
   const postings = new Map<string, { index: number; weight: number }[]>();
-  return vectors.map((vector, index) => {
+  const neighbours = vectors.map((): { index: number; cosine: number }[] => []);
+  for (const [index, vector] of vectors.entries()) {
     const dots = new Map<number, number>();
     for (const [word, weight] of vector) {
       const posting = postings.get(word) ?? [];
@@ -150,8 +206,10 @@ function similar(vectors: Vector[]): { index: number; cosine: number }[][] {
       posting.push({ index, weight });
       postings.set(word, posting);
     }
-    return [...dots]
-      .map(([other, cosine]) => ({ index: other, cosine }))
-      .toSorted((a, b) => b.cosine - a.cosine || a.index - b.index);
-  });
+    for (const [other, cosine] of dots) {
+      neighbours[index]?.push({ index: other, cosine });
+      neighbours[other]?.push({ index, cosine });
+    }
+  }
+  return neighbours.map((list) => list.toSorted((a, b) => b.cosine - a.cosine || a.index - b.index));
 }

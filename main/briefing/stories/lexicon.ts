@@ -1,5 +1,6 @@
 import type { Topic } from '../../../preload/contract';
 import { formsOfAll } from '../../language/verbs';
+import { contentWords } from '../words';
 import { COUNTRIES } from '../../lists/generated/countries';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
@@ -10,13 +11,13 @@ export const TOPIC_WORDS: Readonly<Record<Exclude<Topic, 'feature'>, readonly st
     'war troops soldier army military militant rebel insurgent guerrilla militia gunman gunmen fighter bomb bombing bomber blast rocket missile mortar shelling airstrike strike attack ambush raid offensive ceasefire truce frontline siege hostage kidnapping abduction terrorist terrorism extremist jihadist peacekeeper coup mutiny clash fighting combat assassination weapon drone convoy checkpoint occupation invasion separatist taliban hezbollah hamas warplane battalion warship',
   ),
   disaster: words(
-    'earthquake quake tsunami flood flooding landslide mudslide avalanche cyclone hurricane typhoon tornado storm wildfire fire blaze eruption volcano explosion crash derailment collision shipwreck ferry capsize collapse drought famine stampede rescuer rescue evacuation survivor accident mine miner debris aftershock heatwave rubble',
+    'earthquake quake tsunami flood flooding landslide mudslide avalanche cyclone hurricane typhoon tornado storm wildfire fire blaze eruption volcano explosion crash derailment collision collide truck bus shipwreck ferry capsize collapse drought famine stampede rescuer rescue evacuation survivor accident mine miner debris aftershock heatwave rubble firefighter spill pollution toxic contamination',
   ),
   politics: words(
-    'president minister premier chancellor parliament parliamentary lawmaker senator senate congress cabinet government coalition opposition election vote ballot referendum poll party candidate campaign constitution bill law legislation diplomat diplomatic ambassador envoy embassy summit talks treaty accord agreement sanction resolution nuclear uranium enrichment border visit bilateral foreign sovereignty council commission independence protest protester demonstration refugee asylum migrant immigration nato un eu',
+    'president minister premier chancellor parliament parliamentary lawmaker senator senate congress cabinet government coalition opposition election vote ballot referendum poll party candidate campaign constitution bill law legislation diplomat diplomatic ambassador envoy embassy summit talks treaty accord agreement sanction resolution nuclear uranium enrichment border visit bilateral foreign sovereignty council commission independence humanitarian aid protest protester demonstration refugee asylum migrant immigration nato un eu',
   ),
   justice: words(
-    'court judge trial jury verdict sentence prosecutor prosecution defendant suspect lawsuit appeal tribunal charge indictment conviction prison jail inmate bail arrest police detective investigation corruption bribery fraud murder rape extradition testimony genocide crime criminal',
+    'court judge trial jury verdict sentence prosecutor prosecution defendant suspect lawsuit appeal tribunal charge indictment conviction prison jail inmate bail arrest police detective investigation corruption bribery fraud murder rape extradition testimony genocide crime criminal stab stabbing knife gunshot beheading',
   ),
   economy: words(
     'market stock share index price inflation profit revenue earnings dividend bank loan bond currency dollar euro yen trade tariff export import gdp growth recession budget tax oil crude gas company firm merger acquisition investor investment shareholder quarter sales factory manufacturer airline retailer economy economic economist unemployment wage pct mln bln dlrs',
@@ -28,7 +29,7 @@ export const TOPIC_WORDS: Readonly<Record<Exclude<Topic, 'feature'>, readonly st
     'scientist researcher research study space nasa satellite orbit astronaut spacecraft telescope species fossil dinosaur climate laboratory experiment genome physics astronomer technology software computer internet smartphone robot',
   ),
   culture: words(
-    'film movie actor actress director album singer song band concert festival museum exhibition artist painting novel author book theatre theater play award oscar celebrity fashion designer television tv show series drama comedy music opera dance poet royal wedding bollywood box-office chef recipe carnival parade fireworks pageant',
+    'film movie actor actress director album singer song band concert festival museum exhibition artist painting novel author book theatre theater play award oscar celebrity fashion designer television tv show series drama comedy music opera dance poet royal princess duchess wedding bollywood box-office chef recipe carnival parade fireworks pageant',
   ),
   sport: words(
     'match game goal team coach player captain season league cup championship tournament title win victory defeat score innings wicket cricket football soccer rugby tennis golf basketball baseball hockey boxing olympic olympics medal athlete sprint marathon race grand-slam stadium fixture squad striker midfielder defender goalkeeper batsman bowler semi-final semifinal final quarterfinal club transfer fifa uefa fans referee penalty champion medallist asiad',
@@ -71,10 +72,47 @@ export const MOVES: readonly RegExp[] = [
 export const INCIDENTS: readonly RegExp[] = [
   /\b(?:plane|aircraft|jet|airliner|helicopter|fighter|f-\d+|train|ferry|submarine)\b[^.;]{0,40}\b(?:crash|went down|sank|sunk|derail|collid|shot down|hijack|missing)\w*/i,
   /\b(?:kidnap|abduct|hostage|hijack)\w*/i,
+  /\b(?:exploded|explosions?|blasts?|(?:car |suicide |petrol |roadside )?bomb(?:s|ings?)?|shelling|gunfire|opened fire|rockets? (?:hit|landed|struck)|air ?strikes?)\b/i,
+];
+
+/** What somebody decided or undid, whoever it was. */
+export const UNDONE: readonly RegExp[] = [
+  /\b(?:was|were|has been|have been|had been|is being|are being) (?:abruptly |again |finally )?(?:called off|abandoned|cancelled|canceled|suspended|banned|outlawed|rejected|blocked|sacked|dismissed|dissolved|denied|refused|overturned|ousted|deposed|freed|released|extradited|indicted|evacuated|sealed off|put on (?:high )?alert|expelled|frozen|annulled)\b/i,
+  /\b(?:call(?:s|ed)? off|abandon(?:s|ed)|cancel(?:s|l?ed)|brush(?:es|ed) aside|pull(?:s|ed) the plug on)\b/i,
+];
+
+/** What is at stake between states and within them, as a lede names it. */
+export const STAKES: readonly RegExp[] = [
+  /\bnuclear (?:\w+ )?(?:tests?|weapons?|arms|bombs?|programmes?|programs?|fuel|accident|leak|ambiguity|capability)\b/i,
+  /\b(?:chemical|biological) (?:weapons?|attacks?|arms)\b/i,
+  /\b(?:crisis point|brink of war|on the brink|ultimatum|Plan B)\b/i,
+  /\b(?:cease-?fire|truce|armistice|peace (?:talks|process|agreement|deal|accord|treaty|plan|negotiations))\b/i,
+  /\b(?:UN |EU |economic |travel |new )?sanctions\b|\b(?:arms|oil|trade) embargo\b/i,
+  /\b(?:coup|mutiny|treason|(?:vote of )?no[- ]confidence|confidence vote|fled (?:the|his|her) country|(?:interim|caretaker|coalition) government|state of siege)\b/i,
+  /\b(?:boycott|pull(?:ed|ing)? out of|withdr[ae]w\w* from)\b[^.;]{0,40}\b(?:elections?|vote|polls?|talks|treaty|pact)\b|\belections?\b[^.;]{0,40}\bboycott/i,
+  /\b(?:genocide|ethnic cleansing|war crimes|massacres?|famine|famished|starv\w+|emergency (?:food )?aid)\b/i,
+  /\b(?:human rights)\b[^.;]{0,60}\b(?:resolution|motion|mission|condemn\w*|censure|commission|detainees)\b/i,
+];
+
+/** What is routine between states: visits, agreements to work together, forecasts, studies. */
+export const ROUTINE: readonly RegExp[] = [
+  /\b(?:arriv\w+|begin|began|start\w*|pay|paid|paying|kick\w* off)\b[^.;]{0,60}\b(?:visit|tour)\b|\b(?:will|would|is to|are to|due to) (?:pay an? (?:\w+ )?visit|visit|tour)\b|\bofficial visit\b/i,
+  /\b(?:bilateral|economic|trade|comprehensive|closer|further|friendly|boost|strengthen|expand|promote|foster)\b[^.;]{0,40}\b(?:cooperation|co-operation|ties|exchanges)\b/i,
+  /\b(?:is|are) likely to\b|\b(?:experts?|analysts?|economists?|observers?) (?:said|say|predict\w*|believe\w*)\b|\b(?:survey|study|poll|census) (?:has |have )?(?:found|show\w*|indicat\w*|said|suggest\w*|reveal\w*)\b/i,
+  /\b(?:signed?|signs|signing)\b[^.;]{0,40}\b(?:memorandum|deals?|agreements?|accords?|contracts?)\b[^.;]{0,60}\b(?:cooperation|trade|taxation|customs|tourism|mining|energy)\b/i,
 ];
 
 const COUNTRY_NAMES: ReadonlySet<string> = new Set(
   COUNTRIES.split('\n').flatMap((line) => (line.split('\t')[1] ?? '').toLowerCase().split('|')),
+);
+
+/** The stems of the names and the adjectives of all countries. */
+export const COUNTRY_WORDS: ReadonlySet<string> = new Set(
+  contentWords(
+    COUNTRIES.split('\n')
+      .flatMap((line) => line.split(/[\t|]/).slice(1))
+      .join(' '),
+  ).keys(),
 );
 
 /** A country by one of its names, which stands for its government. */
@@ -92,13 +130,18 @@ export const STATE_NOUNS: ReadonlySet<string> = new Set([
 export const HIGH_OFFICES =
   /\b(?:president|prime minister|premier|chancellor|foreign (?:minister|secretary)|secretary of state|defen[cs]e (?:minister|secretary)|secretary[- ]general|pope|security council|general assembly|european union|nato|iaea|united nations|white house|kremlin|pentagon)\b/i;
 
+/** True when somebody holds such an office now: no kin, aide or spokesman of one who does. */
+export const holdsHighOffice = (roles: readonly { text: string; former: boolean }[]): boolean =>
+  roles.some(({ text, former }) => !former && HIGH_OFFICES.test(text) && !NOT_HOLDER.test(text));
+
+const NOT_HOLDER =
+  /\b(?:former|ex-?|son|daughter|wife|widow|husband|brother|sister|aide|advis[eo]r|spokes\w+|candidate|deputy|assistant|rival)\b/i;
+
 /** What warns people or calls them to safety. */
 export const WARNINGS: readonly RegExp[] = [
   /\b(?:tsunami|storm|hurricane|cyclone|typhoon|flood|eruption|avalanche|terror(?:ism)?|security|travel|missile|air[- ]raid|heat)[- ](?:warning|alert|advisory|watch)s?\b/i,
   /\b(?:state of emergency|martial law|curfew|evacuation (?:order|warning)|(?:mandatory|mass) evacuations?)\b/i,
   /\b(?:warn(?:s|ed|ing)? (?:its |their )?(?:citizens|nationals|residents|travell?ers)|order(?:s|ed) (?:its |their )?(?:citizens|nationals|staff|diplomats|residents|\S+ people) to (?:leave|evacuate))\b/i,
-  /\b(?:nuclear (?:test|weapons?|programme|program|accident|leak)|chemical (?:weapons?|attack)|biological weapons?)\b/i,
-  /\b(?:crisis point|brink of war|on the brink|ultimatum|Plan B)\b/i,
 ];
 
 /** Titles and openings of what tells no event of the day. */

@@ -13,8 +13,11 @@ for (const topic of Object.keys(TOPIC_WORDS) as (keyof typeof TOPIC_WORDS)[])
   for (const stem of contentWords(TOPIC_WORDS[topic].join(' ')).keys())
     TOPICS.set(stem, [...(TOPICS.get(stem) ?? []), topic]);
 
-/** What a story is about, by its most telling article. */
-export function topicOf({ articles }: Story): Topic {
+/**
+ * What a story is about, by its most telling article.
+ * @param harmed somebody came to harm in it: such a report without a word of any topic tells of an accident
+ */
+export function topicOf({ articles }: Story, harmed: boolean): Topic {
   const first = articles[0];
   if (first === undefined) return 'feature';
   const opening = first.findings.text.slice(0, OPENING);
@@ -23,7 +26,8 @@ export function topicOf({ articles }: Story): Topic {
   for (const [stem, count] of contentWords(first.title, contentWords(opening), 2))
     for (const topic of TOPICS.get(stem) ?? []) scores.set(topic, (scores.get(topic) ?? 0) + Math.min(3, count));
   const [best] = [...scores].toSorted((a, b) => b[1] - a[1]);
-  return best === undefined || best[1] < 2 ? 'feature' : best[0];
+  if (best !== undefined && best[1] >= 2) return best[0];
+  return harmed ? 'disaster' : 'feature';
 }
 
 function isFeature({ title, findings }: ReadArticle): boolean {

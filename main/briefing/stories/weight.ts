@@ -1,9 +1,22 @@
-import type { Day, Topic } from '../../../preload/contract';
+import type { Casualty, Day, Findings, Topic } from '../../../preload/contract';
 import { plainName } from '../names';
 import { isOld } from '../news';
 import type { ReadArticle } from '../types';
 import type { Story } from './group';
-import { ACTS, DEMANDS, HIGH_OFFICES, INCIDENTS, MOVES, STATE_NOUNS, TOPIC_WEIGHT, WARNINGS } from './lexicon';
+import {
+  ACTS,
+  DEMANDS,
+  HIGH_OFFICES,
+  INCIDENTS,
+  isCountry,
+  MOVES,
+  ROUTINE,
+  STAKES,
+  STATE_NOUNS,
+  TOPIC_WEIGHT,
+  UNDONE,
+  WARNINGS,
+} from './lexicon';
 import { topicOf } from './topic';
 
 /** What makes a story matter to an official, and the reasons in words. */
@@ -20,15 +33,18 @@ export interface Weight {
  * @param from first day of the period, `to` its last
  */
 export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Day, to: Day): Weight {
-  const topic = topicOf(story);
   const reports = independent(story);
   const killed = harm(story, 'killed', from);
   const injured = harm(story, 'injured', from);
+  const topic = topicOf(story, killed + injured > 0);
   const act = actIn(story, ACTS) ?? saidIn(story, MOVES);
-  const demand = act === null ? actIn(story, DEMANDS) : null;
+  const undone = act === null ? saidIn(story, UNDONE) : null;
+  const demand = act === null && undone === null ? actIn(story, DEMANDS) : null;
   const fallen = officeHolderKilled(story, from);
-  const incident = killed + injured === 0 ? saidIn(story, INCIDENTS) : null;
+  const incident = killed < FEW ? saidIn(story, INCIDENTS) : null;
   const warning = saidIn(story, WARNINGS);
+  const stake = saidIn(story, STAKES);
+  const routine = killed + injured === 0 && stake === null ? saidIn(story, ROUTINE) : null;
   const office = saidIn(story, [HIGH_OFFICES]);
   const actors = Math.max(0, ...namesIn(story).map((name) => known.get(name) ?? 0));
   const newest = story.articles.some(({ findings }) => findings.published?.value.slice(0, 10) === to);
@@ -39,21 +55,26 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
     (killed < FEW ? 1.5 : 3) * Math.log10(1 + killed) +
     Math.log10(1 + injured) +
     (act === null ? 0 : 1.5) +
+    (undone === null ? 0 : 1) +
     (demand === null ? 0 : 0.5) +
     (incident === null ? 0 : 1.5) +
     (fallen === null ? 0 : 2.5) +
     (warning === null ? 0 : 1.5) +
+    (stake === null ? 0 : 1.5) -
+    (routine === null ? 0 : 1) +
     (office === null ? 0 : 0.7) +
-    0.5 * Math.log2(1 + actors) +
-    (newest ? 0.5 : 0) +
+    0.3 * Math.log2(1 + Math.min(actors, MOST_STORIES)) +
+    (newest ? 0.3 : 0) +
     TOPIC_WEIGHT[topic];
   const reasons = [reports === 1 ? 'one source' : `${reports} independent sources`];
   if (killed > 0) reasons.push(`its sources speak of ${killed} or more killed`);
   else if (injured > 0) reasons.push(`its sources speak of ${injured} or more injured`);
   if (act !== null || demand !== null) reasons.push(`a state or a body acts: “${act ?? demand}”`);
+  if (undone !== null) reasons.push(`something was decided or undone: “${undone}”`);
   if (fallen !== null) reasons.push(`somebody in office was killed: ${fallen}`);
-  if (incident !== null) reasons.push(`lives may be at stake: “${incident}”`);
+  if (incident !== null) reasons.push(`lives were at stake: “${incident}”`);
   if (warning !== null) reasons.push(`a warning: “${warning}”`);
+  if (stake !== null) reasons.push(`what is at stake: “${stake}”`);
   if (actors > 1) reasons.push(`its most prominent actor acts in ${actors} stories`);
   if (newest) reasons.push('reported on the last day of the period');
   return { score, topic, reasons };
@@ -70,7 +91,7 @@ export function actorsOf(stories: readonly Story[]): Map<string, number> {
 const namesIn = ({ articles }: Story): string[] =>
   articles.flatMap(({ findings }) =>
     findings.actors
-      .filter(({ acts, kind, name }) => acts && (kind === 'person' || name.includes(' ')))
+      .filter(({ acts, kind, name }) => acts && (kind === 'person' || (name.includes(' ') && !isCountry(name))))
       .map(({ name }) => plainName(name)),
   );
 
@@ -86,19 +107,18 @@ function independent({ articles }: Story): number {
 function harm({ articles }: Story, type: 'killed' | 'injured', from: Day): number {
   return Math.max(
     0,
-    ...articles.flatMap(({ findings }) => {
-      const early = findings.sentences[EARLY]?.[0] ?? findings.text.length;
-      return findings.casualties
-        .filter(
-          (one) =>
-            one.type === type &&
-            one.scope === 'incident' &&
-            one.start < early &&
-            (one.date === null || !isOld(one.date.value, from)),
-        )
-        .map(({ low, high }) => low ?? high ?? 0);
-    }),
+    ...articles.flatMap(({ findings }) =>
+      findings.casualties
+        .filter((one) => one.type === type && isNews(one, findings, from))
+        .map(({ low, high }) => low ?? high ?? 0),
+    ),
   );
+}
+
+/** An article tells it early, of one event, and of no day that is too long past. */
+function isNews({ scope, start, date }: Casualty, { sentences, text }: Findings, from: Day): boolean {
+  const early = sentences[EARLY]?.[0] ?? text.length;
+  return scope === 'incident' && start < early && (date === null || !isOld(date.value, from));
 }
 
 /** Offices and commands whose holder's death is an affair of state. */
@@ -108,8 +128,9 @@ const OFFICES =
 /** Who of those killed in these days held an office or a command: "the industry minister". */
 function officeHolderKilled({ articles }: Story, from: Day): string | null {
   for (const { findings } of articles)
-    for (const { type, scope, start, end, date } of findings.casualties) {
-      if (type !== 'killed' || scope !== 'incident' || (date !== null && isOld(date.value, from))) continue;
+    for (const casualty of findings.casualties) {
+      const { type, start, end } = casualty;
+      if (type !== 'killed' || !isNews(casualty, findings, from)) continue;
       const held = findings.actors.find(
         ({ kind, roles, mentions }) =>
           kind === 'person' &&
@@ -126,20 +147,23 @@ const originals = ({ articles }: Story): number => Math.max(1, articles.filter((
 
 /** Sentences of an article that tell what it is about; what stands below is background more often than not. */
 const EARLY = 8;
+/** More stories than this make nobody more prominent. */
+const MOST_STORIES = 4;
 /** So few dead move nobody but their own; a minister is told of more. */
 const FEW = 5;
 
-/** The words of the opening by which an office or a body acts: "the president dissolved", "troops withdrew". */
+/** The words of the opening by which an office or a body acts: "the president dissolved", "troops have withdrawn". */
 function actIn({ articles }: Story, verbs: ReadonlyMap<string, unknown>): string | null {
   for (const article of articles)
     for (const [start, end] of opening(article)) {
-      const tokens = article.findings.text.slice(start, end).match(/[\p{L}-]+/gu) ?? [];
+      const tokens = article.findings.text.slice(start, end).match(/[\p{L}-]+|[,;:.]/gu) ?? [];
       let office = -1;
       for (const [index, token] of tokens.entries()) {
         const lower = token.toLowerCase();
+        if (office >= 0 && isAct(tokens, index, verbs)) return tokens.slice(office, index + 1).join(' ');
         if (STATE_NOUNS.has(lower)) office = index;
-        else if (office >= 0 && index - office <= ACT_REACH && verbs.has(lower))
-          return tokens.slice(office, index + 1).join(' ');
+        // What stands between an office and its verb: its name, a day, an auxiliary; else it is no subject of what follows.
+        else if (office >= 0 && (index - office > ACT_REACH || !BETWEEN.test(token))) office = -1;
       }
     }
   return null;
@@ -147,6 +171,20 @@ function actIn({ articles }: Story, verbs: ReadonlyMap<string, unknown>): string
 
 /** Words from an office to its verb. */
 const ACT_REACH = 6;
+const BETWEEN =
+  /^(?:\p{Lu}[\p{L}-]+|al-\p{L}+|on|of|and|has|have|had|was|were|is|are|will|would|not|also|again|today|yesterday|late|early|formally|abruptly|have|been|still|just|\p{Ll}+ly)$/u;
+const PERFECT = /^(?:has|have|had|was|were|been|\p{Ll}+ly|again|abruptly|just|also)$/u;
+const MODAL = /^(?:will|would|not|also|finally)$/u;
+
+/** A form of the verb that is one here: in the past, after an auxiliary, after a modal; "sanctions" alone may be a noun. */
+function isAct(tokens: readonly string[], index: number, verbs: ReadonlyMap<string, unknown>): boolean {
+  const token = tokens[index] ?? '';
+  if (!verbs.has(token)) return false;
+  const before = tokens[index - 1] ?? '';
+  if (/(?:ed|quit|withdrew|oversaw|struck|shot|drove|overthrew|forbade)$/.test(token) || PERFECT.test(before))
+    return true;
+  return MODAL.test(before);
+}
 
 /** The first words of the opening that one of the patterns finds. */
 function saidIn({ articles }: Story, patterns: readonly RegExp[]): string | null {

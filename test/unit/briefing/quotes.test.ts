@@ -110,7 +110,7 @@ test('staff can put a quote in the right mouth, or in none', () => {
   expect(all(buildBriefing(input([talks(1, LONG)], { decisions: [correct(null)] })))[0]?.speaker).toBeNull();
 });
 
-test('the body prints twelve at most, nobody more than twice, and nothing is lost', () => {
+test('the body prints twelve at most, everybody before anybody twice, and nothing is lost', () => {
   const say = (id: number): string => `We shall mend road number ${id} before the winter comes to the valley`;
   const articles = Array.from({ length: 9 }, (_, index) => {
     const name = `Orla ${'Venn Tarsk Rell Maro Dano Suvo Ilm Hale Orsk'.split(' ')[index]}`;
@@ -140,6 +140,31 @@ test.each([
   const { quotes, otherQuotes } = buildBriefing(input([article]));
   expect(quotes).toEqual([]);
   expect(otherQuotes).toHaveLength(1);
+});
+
+test('a stand that somebody takes is printed before colour, and an office before an expert', () => {
+  const stand = 'We will never withdraw our soldiers from the ridge above Tarsk';
+  const colour = 'My grandfather planted apple trees on the ridge above Tarsk';
+  const chosenOf = (said: { name: string; role: string; words: string }[]): string[] => {
+    const quotes = said.map(({ name, words }) => ({ words, said: name }));
+    const article = talks(1, LONG, {
+      text: said.map(({ name, role, words }) => `${role} ${name} said: “${words}.”`).join(' '),
+      actors: said.map(({ name, role }) => ({ name, roles: [role] })),
+      quotes,
+    });
+    const briefing = buildBriefing(input([article]));
+    return briefing.front.quotes.map(({ speaker }) => briefing.quotes[speaker]?.speaker ?? '');
+  };
+  const two = [
+    { name: 'Lena Maro', role: 'Governor', words: colour },
+    { name: 'Ivo Dano', role: 'Governor', words: stand },
+  ];
+  expect(chosenOf(two)).toEqual(['Ivo Dano', 'Lena Maro']);
+  const offices = [
+    { name: 'Lena Maro', role: 'analyst', words: stand },
+    { name: 'Ivo Dano', role: 'Governor', words: `${stand} or Orsk` },
+  ];
+  expect(chosenOf(offices)).toEqual(['Ivo Dano', 'Lena Maro']);
 });
 
 test('a card is for a full name, with roles that lead to their sentence', () => {

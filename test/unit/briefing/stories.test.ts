@@ -179,3 +179,63 @@ test('two events that are told alike but dated days apart are two stories', () =
   expect(buildBriefing(input([slide(1, '2026-03-04'), slide(2, '2026-03-11')])).leads).toHaveLength(2);
   expect(buildBriefing(input([slide(1, '2026-03-10'), slide(2, '2026-03-11')])).leads).toHaveLength(1);
 });
+
+const sides: Written[] = [
+  {
+    id: 21,
+    title: 'Envoy hopeful before seventh round',
+    text: 'The government’s envoy said he hoped for the seventh round of talks with the Marsh Front in Osmark. He left for Osmark with twelve delegates.',
+  },
+  {
+    id: 22,
+    title: 'Union welcomes return to the table',
+    text: 'The chairman of the union welcomed on Tuesday that the government and the Marsh Front had sat down in Osmark. The seventh round of talks opened there after a long delay.',
+  },
+];
+const rest: Written[] = [
+  {
+    id: 23,
+    title: 'Harbour dues rise',
+    text: 'The council of Belfort raised the dues of its harbour by a tenth from May.',
+  },
+  {
+    id: 24,
+    title: 'Snow shuts pass',
+    text: 'Snow shut the Kessel pass for lorries, the road office said, and ploughs were on their way.',
+  },
+];
+
+test('what either side tells of one affair is one story, by the names few others hold', () => {
+  const sourcesOf = (articles: Written[]): number => buildBriefing(input(articles)).leads[0]?.sources.length ?? 0;
+  expect(sourcesOf([...sides, ...rest])).toBe(2);
+  // The same words without the names that tie them are two reports of two talks.
+  const unnamed = sides.map((one) => ({
+    ...one,
+    text: one.text.replace(/Marsh Front/g, 'rebels').replace(/Osmark/g, one.id === 21 ? 'Osmark' : 'Belfort'),
+  }));
+  expect(sourcesOf([...unnamed, ...rest])).toBe(1);
+  // A week later it is another story.
+  expect(sourcesOf([{ ...(sides[0] as Written), published: '2026-03-02' }, sides[1] as Written, ...rest])).toBe(1);
+});
+
+test('a foreign minister who acts in two affairs on one day does not make them one', () => {
+  const minister = { actors: [{ name: 'Ada Brandt', roles: ['foreign minister'] }] };
+  const { leads } = buildBriefing(
+    input([
+      {
+        id: 31,
+        title: 'Lorn asked to extradite banker',
+        text: 'The foreign minister, Ada Brandt, asked Lorn on Monday to hand over the banker who fled Tarsk. She said the treaty was clear.',
+        ...minister,
+      },
+      {
+        id: 32,
+        title: 'Minister sees progress on fishing',
+        text: 'The foreign minister, Ada Brandt, said on Monday that the fishing treaty with Orland was close. She met its envoy in Tarsk.',
+        ...minister,
+      },
+      ...rest,
+    ]),
+  );
+  expect(leads.filter(({ sources }) => sources.length > 1)).toEqual([]);
+});

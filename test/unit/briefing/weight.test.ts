@@ -6,7 +6,7 @@ import { applyDecisions } from '../../../main/briefing/decisions';
 import { input, toll, write, type Written } from './make';
 
 const read = (written: Written) => applyDecisions(write(written), 0, []);
-const topic = (title: string, text: string): string => topicOf({ articles: [read({ id: 1, title, text })] });
+const topic = (title: string, text: string): string => topicOf({ articles: [read({ id: 1, title, text })] }, false);
 
 describe('what a story is about', () => {
   test.each([
@@ -186,5 +186,53 @@ describe('a headline', () => {
   test('is never cut within a word', () => {
     const lede = `The ${'extraordinarily '.repeat(9)}long name of the valley was read out.`;
     expect(headlineOf(untitled(lede), lede)).toMatch(/extraordinarily…$/);
+  });
+});
+
+describe('why a story leads, in words that are true', () => {
+  const reasonsOf = (title: string, text: string): string =>
+    buildBriefing(input([{ id: 1, title, text }])).leads[0]?.reasons.join('; ') ?? '';
+
+  test.each([
+    ['The president dissolved the senate', 'president dissolved'],
+    ['President Ilda Moran on Monday sacked her interior minister', 'President Ilda Moran on Monday sacked'],
+    ['Government troops have withdrawn from the port of Osmark', 'troops have withdrawn'],
+  ])('an office acts: %s', (title, act) => {
+    expect(reasonsOf(title, 'The decision was read out in Tarsk.')).toContain(`a state or a body acts: “${act}”`);
+  });
+
+  test.each([
+    ['The government is likely to review a block on foreign airlines'],
+    ['A party of farmers would be elected if there were a vote'],
+    ['The Court Bar of Tarsk met for its dinner'],
+  ])('no office acts: %s', (title) => {
+    expect(reasonsOf(title, 'Parliament met in Tarsk on the bill.')).not.toContain('acts');
+  });
+
+  test('what nobody warns of is no warning', () => {
+    const reasons = reasonsOf(
+      'Minister speaks of nuclear weapons',
+      'The minister spoke in parliament about the treaty.',
+    );
+    expect(reasons).toContain('what is at stake: “nuclear weapons”');
+    expect(reasons).not.toContain('a warning');
+  });
+
+  test('a visit that strengthens cooperation stands behind a mission that is called off', () => {
+    const { leads } = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Premier of Lorn begins visit',
+          text: 'The premier of Lorn began an official visit to Tarsk to strengthen cooperation.',
+        },
+        {
+          id: 2,
+          title: 'Inspection called off',
+          text: 'An inspection of the prison was called off after the government refused access to inmates.',
+        },
+      ]),
+    );
+    expect(leads[0]?.title).toBe('Inspection called off');
   });
 });
