@@ -1,4 +1,5 @@
 import type { Entry } from './refiners/entry';
+import type { Statement } from './reading';
 import type { Casualty, HarmType, Range } from '../../../preload/contract/findings';
 
 /** One entry with the finding made of it; null for the words of a title that stands beside the text. */
@@ -10,7 +11,8 @@ export interface Told {
 /** How many, at least and at most. */
 export const range = (low: number | null, high: number | null): Range => ({ low, high });
 
-interface Best {
+/** A figure, the statement that gives it, and all it is added up from. */
+export interface Best {
   range: Range;
   entry: Entry;
   sum: Told[];
@@ -70,8 +72,29 @@ export function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best 
     )
       found = current;
   }
-  return found === null ? null : opened(found, clauses.values());
+  return found === null ? null : opened(withMore(found, clauses), clauses.values());
 }
+
+/** "Eleven died on the spot and three more succumbed in hospital": those counted besides the others are added to them. */
+function withMore(found: Best, clauses: ReadonlyMap<number, Told[]>): Best {
+  const { statement } = found.entry;
+  // The hurt are told one by one again, after they were counted.
+  if (statement.type !== 'killed' || statement.total || statement.people.vague || statement.people.further)
+    return found;
+  for (const [predicate, list] of clauses) {
+    const [more] = list;
+    if (more === undefined || list.length > 1 || !isMore(more.entry.statement)) continue;
+    const apart = more.entry.statement.sentence - statement.sentence;
+    if (predicate <= statement.predicate || apart > 1 || (apart > 0 && statement.sentence === 0)) continue;
+    const all = [...found.sum, more];
+    return { range: sum(all), entry: found.entry, sum: all };
+  }
+  return found;
+}
+
+/** "three more", "another": a number besides those told of before. */
+const isMore = ({ people, total, rule }: Statement): boolean =>
+  people.further && !people.vague && !total && rule !== 'along-with';
 
 /** A headline leaves out "at least": the same figure told later as a floor is one. */
 function opened(found: Best, clauses: Iterable<Told[]>): Best {

@@ -170,14 +170,19 @@ function setOlderBack(document: Document, entries: readonly Entry[], dated: Read
     const date = dated.get(entry)?.date ?? null;
     return date === null || date.precision === 'unknown' ? null : daysBetween(date.value, published);
   };
-  const first = entries.find((entry) => entry.scope === 'incident' && age(entry) !== null);
-  const fresh = first === undefined ? null : age(first);
+  const first = entries.find(
+    (entry) => entry.scope === 'incident' && (age(entry) !== null || isHeadline(document, entry.statement.sentence)),
+  );
+  // Harm that headline or lede tell of with no day is of these days, unless the day follows with the same figure.
+  const undated = first !== undefined && age(first) === null;
+  const fresh = first === undefined ? null : (age(first) ?? 0);
   if (fresh === null || fresh > FRESH) return;
   for (const entry of entries) {
     const days = age(entry);
     if (
       days !== null &&
       days > PAST &&
+      !(undated && (isOne(entry.statement) || sameFigure(first.statement, entry.statement))) &&
       (entry.scope === 'incident' ||
         (entry.scope === 'period' &&
           dated.get(entry)?.date?.precision === 'month' &&
@@ -187,6 +192,8 @@ function setOlderBack(document: Document, entries: readonly Entry[], dated: Read
       entry.scope = 'background';
   }
 }
+
+const isOne = ({ people }: Statement): boolean => (people.low ?? people.high) === 1;
 
 /** Sentences of the text in which a headline's figure is told again in full. */
 const OPENING = 8;

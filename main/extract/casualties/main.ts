@@ -6,7 +6,6 @@ import { harmWord } from './lexicon/harm';
 import { REPORTS } from './lexicon/telling';
 import { inTitle, ledeOf, sameFigure } from './opening';
 import type { Statement } from './reading';
-import { daysBetween } from './refiners/scope';
 import { windowOf } from './refiners/window';
 import type { Told } from './figures';
 import { makeToll } from './tolls';
@@ -27,9 +26,20 @@ export function findTolls(
 ): Toll[] {
   const lede = ledeOf(document);
   const events = new Map<number, Told[]>();
+  // Sentence of the last statement that told of another event than the article's.
+  let apart = -Infinity;
   for (const one of told) {
     const { scope, event, statement } = one.entry;
     if (!IN_TOLL.has(statement.type) || scope !== 'incident' || ofEarlier(document, statement)) continue;
+    const { sentence, people } = statement;
+    if (
+      events.has(event) &&
+      sentence > lede &&
+      (ofOther(document, statement) || (people.further && sentence > apart && sentence - apart <= 1))
+    ) {
+      apart = sentence;
+      continue;
+    }
     const list = events.get(event);
     if (list === undefined) events.set(event, [one]);
     else list.push(one);
@@ -73,8 +83,6 @@ export function findTolls(
     const toll = makeToll(title, true);
     if (toll !== null) tolls.push(toll);
   }
-  if (first !== undefined && mainEvent === first.entry.event && isAftermath(document, first, lede))
-    mainEvent = NO_EVENT;
   uniteOpening(events, mainEvent, lede);
   uniteMissing(events, mainEvent);
   const order = [...events.keys()].sort((a, b) => (a === mainEvent ? -1 : b === mainEvent ? 1 : a - b));
@@ -96,6 +104,10 @@ const FOLLOWS = 2;
 const HARMED = union('victims dead wounded injured survivors bereaved fatal deadly deadliest');
 
 const EARLIER = new Set(['earlier', 'previous']);
+/** Before the noun of an event these make it another one than today's. */
+const OTHER = new Set(['another', 'separate', 'similar']);
+/** Tokens around the people in which another event is named. */
+const AROUND = 9;
 
 /** "Another quake shook the town after an earlier one killed 2,000": in the lede, but not what it is about. */
 function ofEarlier(document: Document, { people }: Statement): boolean {
@@ -105,6 +117,19 @@ function ofEarlier(document: Document, { people }: Statement): boolean {
     if (!EARLIER.has(lower)) continue;
     const next = document.tokens[index + 1]?.lower ?? '';
     return next === 'one' || EVENT_NOUNS.has(next);
+  }
+  return false;
+}
+
+/** "the toll climbed to 41 in another mine accident": told past the lede, of an event besides today's. */
+function ofOther(document: Document, { people, sentence }: Statement): boolean {
+  const to = Math.min(people.next + AROUND, document.firstToken[sentence + 1] ?? document.tokens.length);
+  for (let index = people.next; index < to; index++) {
+    const { lower = '', kind } = document.tokens[index] ?? {};
+    if (kind === 'mark') return false;
+    if (!OTHER.has(lower) || (lower !== 'another' && document.tokens[index - 1]?.lower !== 'a')) continue;
+    for (let noun = index + 1; noun < index + 4 && noun < to; noun++)
+      if (EVENT_NOUNS.has(document.tokens[noun]?.lower ?? '')) return true;
   }
   return false;
 }
@@ -205,26 +230,6 @@ function broughtTo(document: Document, statement: Statement): boolean {
   if (!brought) return false;
   for (let index = from; index < to; index++) if (SPANS.has(document.tokens[index]?.lower ?? '')) return false;
   return true;
-}
-
-const NO_EVENT = -1;
-/** Days after which a hearing is news of its own and no longer of the harm. */
-const LATER = 45;
-
-/** "A court jailed a builder over a collapse that killed 21 people in 2019": headline and lede are about the hearing. */
-function isAftermath(document: Document, { entry }: Told, lede: number): boolean {
-  const { date, statement } = entry;
-  if (
-    date === null ||
-    document.published === null ||
-    inTitle(document, statement.sentence) ||
-    daysBetween(date.value, document.published) <= LATER
-  )
-    return false;
-  const from = document.firstToken[lede] ?? 0;
-  for (let index = Math.max(from, statement.people.first - 70); index < statement.people.first; index++)
-    if (PROCEEDINGS.has(document.tokens[index]?.lower ?? '')) return true;
-  return false;
 }
 
 const SUBORDINATE = union(without(RELATIVES, 'that'), without(SUBORDINATORS, 'before if'));

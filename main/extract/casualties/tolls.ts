@@ -1,4 +1,4 @@
-import { COUNTED, best, range, size, type Told } from './figures';
+import { COUNTED, best, range, size, type Best, type Told } from './figures';
 import { Victims, isDoer } from './victims-told';
 import type { HarmType, Range, Toll, TollHistory } from '../../../preload/contract/findings';
 
@@ -46,8 +46,8 @@ export function tollOf(all: readonly Told[]): {
     )
       victims.add(entry);
   }
-  const killed = best(told, KILLED);
-  const injured = best(told, INJURED);
+  const killed = withSingles(best(told, KILLED), told);
+  const injured = besideOf(killed, told) ?? best(told, INJURED);
   // "killed or injured 40" tells nothing of either alone; "40 were shot" less the dead are the injured.
   const either = best(
     told.filter(({ entry }) => entry.statement.shot && !entry.statement.people.vague),
@@ -96,6 +96,7 @@ export function tollOf(all: readonly Told[]): {
     others !== null &&
     injuredRange !== null &&
     killedRange !== null &&
+    others.entry.statement.predicate !== injured?.entry.statement.predicate &&
     size(injuredRange) === size(others.range) + size(killedRange)
   )
     injuredRange = others.range;
@@ -126,6 +127,43 @@ export function tollOf(all: readonly Told[]): {
     missing: missing?.range ?? null,
     rests: rests.some(({ finding }) => finding !== null) ? rests : [...all],
   };
+}
+
+/** Sentences before "three others were killed" in which those beside whom they are counted may stand. */
+const BESIDE = 2;
+
+/** "A lawmaker was killed … Three other people died": those told of one by one right before are not among the others. */
+function withSingles(killed: Best | null, told: readonly Told[]): Best | null {
+  if (killed === null || killed.sum.length !== 1) return killed;
+  const { people, predicate, sentence, total } = killed.entry.statement;
+  if (!people.further || people.vague || total) return killed;
+  const victims = new Victims();
+  for (const { entry } of told) {
+    const { statement } = entry;
+    const apart = sentence - statement.sentence;
+    if (statement.type === 'killed' && !COUNTED.has(statement.people.form) && statement.predicate < predicate)
+      if (apart <= BESIDE && !statement.part && !isDoer(entry)) victims.add(entry);
+  }
+  return { ...killed, range: plus(killed.range, victims.count(true)) ?? killed.range };
+}
+
+/** Of two parties' figures the injured are told by whoever tells the dead: his own are taken, in the same sentence. */
+function besideOf(killed: Best | null, told: readonly Told[]): Best | null {
+  const teller = killed?.entry.claimant?.name;
+  if (killed === null || teller === undefined) return null;
+  const { sentence, total } = killed.entry.statement;
+  const own = best(
+    told.filter(({ entry }) => entry.statement.sentence === sentence && entry.claimant?.name === teller),
+    INJURED,
+  );
+  const newer = best(told, INJURED);
+  return own !== null &&
+    !total &&
+    newer !== null &&
+    newer.entry.claimant !== null &&
+    newer.entry.claimant.name !== teller
+    ? own
+    : null;
 }
 
 /** True when a figure says that it takes in who did it ("including the gunman"). */

@@ -184,6 +184,7 @@ export function countedPeople(tokens: readonly Token[], quantity: Quantity, limi
     const people = fromQuantity(quantity, 'count', next, noun.next, noun.head, status);
     people.guessed = noun.guessed;
     people.age = noun.age;
+    people.further ||= tokens[from]?.lower === 'other';
     return people;
   }
   const after = from < limit ? tokens[from] : undefined;

@@ -96,14 +96,8 @@ describe('a hearing about an older harm', () => {
     expect(hearing.casualties.map(({ scope, date }) => [scope, date?.value])).toEqual([['incident', '2019']]);
   });
 
-  it('is not about the harm itself', () => {
-    expect(hearing.tolls.map(({ main }) => main)).toEqual([false]);
-  });
-
-  it('leaves the toll of a fresh harm the main one', () => {
-    expect(
-      readHarm('A court heard on Wednesday that a collapse killed 21 people on Monday.').tolls.map(({ main }) => main),
-    ).toEqual([true]);
+  it('has the toll of that harm, with the time it is of', () => {
+    expect(hearing.tolls.map(({ main, date }) => [main, date?.value])).toEqual([[true, '2019']]);
   });
 });
 

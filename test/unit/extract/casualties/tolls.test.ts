@@ -35,6 +35,31 @@ describe('the toll of the main event', () => {
     ).toBe(42);
   });
 
+  it('adds those who died besides the others', () => {
+    const text =
+      'A coach overturned near Velden on Monday. Eleven people died at the scene and three more in hospital died.';
+    expect(counts(main(text))[0]).toBe(14);
+    expect(counts(main('Twelve people died in a fire on Monday. Two more bodies were found on Tuesday.'))[0]).toBe(12);
+    expect(counts(main('A senator was killed in a blast on Monday. Three other people were killed.'))[0]).toBe(4);
+    expect(
+      counts(main('Four people were killed on Monday. A cook was killed. Three other people were killed.'))[0],
+    ).toBe(4);
+  });
+
+  it('takes dead and injured of one party together', () => {
+    const text =
+      'The mission said 22 people were killed and 10 wounded in the raid on Monday. The rebels said 15 were killed and 14 wounded.';
+    expect(counts(main(text))).toEqual([22, 10]);
+  });
+
+  it('leaves another accident out', () => {
+    const text =
+      'All 34 miners in the Velden pit were confirmed dead on Monday. The toll climbed to 41 in another mine accident. Six more are feared dead.';
+    const toll = main(text);
+    expect([toll?.killed?.low, toll?.missing]).toEqual([34, null]);
+    expect(counts(main('Four people died in another mine accident on Monday.'))[0]).toBe(4);
+  });
+
   it('counts one victim once, however often he is told of', () => {
     const text =
       'A 17-year-old boy was shot on Tuesday night, police said.\n\nThe boy was taken to a hospital, where he died. Marcus Reyes, 17, was shot in the chest.';
