@@ -15,6 +15,8 @@ export interface PlaceMention {
   end: number;
   name: string;
   kind: 'country' | 'city' | 'region' | 'other';
+  /** It stands there as its government, which acts: a place only where a preposition says so. */
+  acts?: true;
 }
 
 /** A mention with what it stands for. `actor` is null when it could not be resolved to one actor. */

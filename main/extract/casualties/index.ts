@@ -40,7 +40,7 @@ export function extractHarm(
   if (found.length === 0 && document.givenTitle === null) return warned(document, dates, [], notCounted, []);
   const statements = keepStatements(document, found, notCounted);
   setEarlierApart(document, statements);
-  const { entries, opened } = refine(document, names, eventDates(document, dates), quotes, statements);
+  const { entries, opened } = refine(document, names, syntax, eventDates(document, dates), quotes, statements);
   const told: Told[] = [];
   const casualties: Casualty[] = [];
   for (const entry of entries) {
@@ -91,6 +91,7 @@ function findStatements(document: Document, names: Names, syntax: Syntax): Found
 function refine(
   document: Document,
   names: Names,
+  syntax: Syntax,
   dates: readonly DateFinding[],
   quotes: readonly Quote[],
   statements: readonly Found[],
@@ -108,7 +109,7 @@ function refine(
     for (; learned < statement.sentence; learned++)
       if (statement.sentence - learned < 6) learnSources(document, names, learned, memory);
     const date = dateOf(document, dates, statement);
-    const place = placeOf(document, located, statement);
+    const place = placeOf(document, located, syntax, statement);
     const headline = isHeadline(document, statement.sentence);
     const subject = headline || isSubject(document, statement, date, subjects);
     const own = scopeOf(document, statement, date.date, subject);
@@ -139,7 +140,7 @@ function refine(
   restateHeadline(document, entries);
   setPortraitsBack(document, entries);
   const words = groupEvents(document, entries, (entry) => places.get(entry)?.tied ?? null);
-  return { entries, opened: shareEvents(document, located, dates, entries, places, dated, words) };
+  return { entries, opened: shareEvents(document, located, syntax, dates, entries, places, dated, words) };
 }
 
 /** "…: 12 in the north, nine in the south", "including four children": a share of a count is counted over the same time. */

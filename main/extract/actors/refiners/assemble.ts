@@ -62,6 +62,7 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
         if (actor === undefined)
           governments.set(government, (actor = actorFor('organisation', textOf(reading, candidate))));
         mention(candidate, actor, 'organisation', 'metonym');
+        places.push({ ...placeAt(reading, candidate.first, candidate.last, candidate.key), acts: true });
       } else place(reading, candidate, places, placeOfToken);
       continue;
     }
@@ -201,24 +202,26 @@ function listedWith({ tokens }: Reading, one: Candidate, other: Candidate): bool
 }
 
 /** The place that a body's name holds is one where things happen too. */
-function placeInside(
-  { tokens, document }: Reading,
-  { inside }: Candidate,
-  places: PlaceMention[],
-  placeOfToken: Int32Array,
-): void {
+function placeInside(reading: Reading, { inside }: Candidate, places: PlaceMention[], placeOfToken: Int32Array): void {
   if (inside === null) return;
-  const [first, last] = inside;
+  placeOfToken.fill(places.length, ...inside);
+  places.push(placeAt(reading, ...inside));
+}
+
+/** @param key its name in lower case, where that is not what stands there */
+function placeAt({ tokens, document }: Reading, first: number, last: number, key?: string): PlaceMention {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last - 1]?.end ?? start;
   const name = document.text.slice(start, end);
-  placeOfToken.fill(places.length, first, last);
-  places.push({ start, end, name, kind: is.placeNamed(name.toLowerCase())?.kind ?? 'other' });
+  return { start, end, name, kind: is.placeNamed(key ?? name.toLowerCase())?.kind ?? 'other' };
 }
 
 function place(reading: Reading, candidate: Candidate, places: PlaceMention[], placeOfToken: Int32Array): void {
-  const { tokens, flags, document } = reading;
+  const { tokens, flags } = reading;
   let { first, last } = candidate;
+  // "in Ukrainian shelling": whose it was, not where.
+  if (last - first === 1 && (at(flags, first) & is.NATIONALITY) !== 0 && is.placeNamed(candidate.key) === undefined)
+    return;
   const before = tokens[first - 1];
   if (
     before !== undefined &&
@@ -235,14 +238,9 @@ function place(reading: Reading, candidate: Candidate, places: PlaceMention[], p
     next.sentence === tokens[last - 1]?.sentence
   )
     last++;
-  const start = tokens[first]?.start ?? 0;
-  const end = tokens[last - 1]?.end ?? start;
-  for (let index = first; index < last; index++) placeOfToken[index] = places.length;
-  const kind = is.placeNamed(candidate.key)?.kind ?? (last > candidate.last ? 'region' : 'other');
-  places.push({
-    start,
-    end,
-    name: document.text.slice(start, end),
-    kind: first < candidate.first && kind === 'country' ? 'region' : kind,
-  });
+  placeOfToken.fill(places.length, first, last);
+  const found = placeAt(reading, first, last, candidate.key);
+  if (found.kind === 'other' && last > candidate.last) found.kind = 'region';
+  if (found.kind === 'country' && first < candidate.first) found.kind = 'region';
+  places.push(found);
 }

@@ -2,7 +2,7 @@ import { formsIn } from '../../../language/verbs';
 
 /** Nouns that name a harmful event. */
 export const EVENT_NOUNS: ReadonlySet<string> = new Set(
-  'blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake'.split(
+  'blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake shelling bombardment airstrike airstrikes barrage rampage'.split(
     ' ',
   ),
 );
@@ -54,7 +54,7 @@ export function tellsHappening(word: (index: number) => string, index: number, f
 
 /** What strikes a whole land, in many places at once. */
 export const WIDE: ReadonlySet<string> = new Set(
-  'earthquake quake tremor tsunami flood floods flooding storm storms cyclone hurricane typhoon drought heatwave monsoon rains outbreak epidemic pandemic virus war offensive protests violence clashes'.split(
+  'earthquake earthquakes quake quakes tremor tremors tsunami flood floods flooding storm storms cyclone hurricane typhoon drought heatwave monsoon rains outbreak epidemic pandemic virus war offensive protests violence clashes'.split(
     ' ',
   ),
 );

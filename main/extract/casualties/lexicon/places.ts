@@ -23,7 +23,7 @@ export const MEASURES = union('kilometers kilometres km miles metres meters mi h
 export const BETWEEN_NAMES: ReadonlySet<string> = new Set([
   ...KINDS,
   ...DIRECTIONS,
-  ...union(", 's ’s of in the ( restive remote rural"),
+  ...union(", 's ’s of in the ( restive remote rural besieged occupied neighbouring neighboring nearby"),
 ]);
 
 /** Nouns that "of" ties to a place without saying where anything was ("in the history of"). */
@@ -51,7 +51,12 @@ export const ATTRIBUTIVE: ReadonlySet<string> = new Set(['US', 'U.S.', 'UK', 'U.
 
 /** What people do about a harm, after it and away from it: where they do it is another place. */
 export const DEEDS_ELSEWHERE = union(
-  'spoke speaking visited visiting travelled traveled flew addressed addressing chaired summit conference briefing parliament funeral vigil buried',
+  'spoke speaking visited visiting travelled traveled flew addressed addressing chaired summit conference briefing parliament funeral vigil buried met briefed treated hospitalised hospitalized admitted airlifted shifted rushed transferred referred examined',
+);
+
+/** What is held or given to tell of a harm: where it is, somebody speaks. */
+export const SESSIONS = union(
+  'conference briefing statement interview reporters journalists newsmen address speech parliament summit meeting session hearing court hospital hospitals clinic mortuary morgue',
 );
 
 /** Feasts and faiths, which a preposition of place can stand before and which are no place. */

@@ -1,4 +1,5 @@
 import type { Claimant, HarmDate, NamedSpan, Scope } from '../../../../preload/contract/findings';
+import type { Document } from '../../../text/document';
 import type { Statement } from '../reading';
 
 /** A statement on its way to become a casualty: what the refiners learn of it. */
@@ -24,4 +25,18 @@ export function datesItself({ statement }: { statement: Statement }): boolean {
     (statement.rule === 'intransitive' && statement.people.low === 1) ||
     (statement.type === 'missing' && statement.rule !== 'intransitive')
   );
+}
+
+/** "No one has been arrested" tells of now, not of the day and place of the event. */
+export function nobodyHeld({ statement }: { statement: Statement }): boolean {
+  return statement.type === 'detained' && statement.people.form === 'none';
+}
+
+const CLOSED = /[.!?”"…]$/u;
+
+/** A headline among headlines carries nothing over from its neighbours: it does not close as a sentence does. */
+export function isItem(document: Document, sentence: number): boolean {
+  const span = document.sentences[sentence];
+  if (span === undefined || (document.title !== null && span[0] < document.title[1])) return false;
+  return !CLOSED.test(document.text.slice(Math.max(span[0], span[1] - 1), span[1]));
 }

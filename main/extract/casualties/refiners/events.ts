@@ -2,7 +2,7 @@ import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
-import { datesItself, type Entry } from './entry';
+import { datesItself, isItem, type Entry } from './entry';
 import { precisionOf } from './place-phrases';
 import type { Statement } from '../reading';
 import { bestMatch, clauseSums, compatible, key, knownAgain, shared, type Open } from './known-again';
@@ -13,7 +13,6 @@ const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previ
 const AGO = new Set(['this', 'that', 'in']);
 const SPAN = new Set(['week', 'month', 'year', 'the']);
 const OTHER = new Set(['earlier', 'previous', 'another', 'separate', 'unrelated', 'different', 'second', 'similar']);
-const CLOSED = /[.!?”"…]$/;
 
 /** "A rocket killed a man in …": a new town, an indefinite beginning, and nothing said before comes back. */
 function startsAnew(
@@ -215,14 +214,6 @@ function open(events: Open[]): Open {
   };
   events.push(event);
   return event;
-}
-
-/** A line of a list of headlines: it does not close as a sentence does. */
-function isItem(document: Document, sentence: number): boolean {
-  const span = document.sentences[sentence];
-  if (span === undefined) return false;
-  if (document.title !== null && span[0] < document.title[1]) return false;
-  return !CLOSED.test(document.text.slice(Math.max(span[0], span[1] - 1), span[1]));
 }
 
 /** The place the dateline names, or null. */

@@ -98,6 +98,21 @@ export function bestMatch(
 
 export function compatible(event: Open, place: PlaceMention | null, date: string | null): boolean {
   if (date !== null && event.date !== null && date !== event.date) return false;
-  if (place === null || event.places.size === 0 || event.places.has(place.name)) return true;
+  if (place === null || event.places.size === 0) return true;
+  for (const name of event.places) if (isSpelling(name, place.name)) return true;
   return !(precisionOf(place) >= 3 && event.precision >= 3);
+}
+
+/** Names shorter than this that differ are different. */
+const LONG = 6;
+
+/** "Tal Afar" and "Tall Afar": one name, but for a letter. */
+function isSpelling(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (Math.min(one.length, other.length) < LONG || Math.abs(one.length - other.length) > 1) return false;
+  let first = 0;
+  while (first < one.length && one[first] === other[first]) first++;
+  let last = 0;
+  while (last < Math.min(one.length, other.length) - first && one.at(-1 - last) === other.at(-1 - last)) last++;
+  return first > 0 && Math.max(one.length, other.length) - first - last === 1;
 }

@@ -7,18 +7,23 @@ const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, reg
 
 /** A part of a town, or one building of it. */
 const WITHIN =
-  /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|temple|church|cathedral|market|mall|bazaar|township|stadium|arena|hotel|park|school|station|square|chowk|terminal|plaza)(?: \d+)?$/iu;
+  /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|temple|church|cathedral|market|mall|bazaar|stadium|arena|hotel|park|school|station|square|chowk|terminal|plaza)(?: \d+)?$/iu;
 /** Part of a province. */
-const SMALLER = / (?:district|county|township|valley|municipality)$/iu;
+const SMALLER = / (?:district|county|valley|municipality|upazila|thana|tehsil|taluk|government area|LGA)$/iu;
+/** A small place, whatever else its name is known as. */
+const SETTLEMENT = / (?:village|town|township|hamlet|settlement|camp|town council|bridge|junction)$/iu;
 /** A province or a water, whatever its name is known as. */
 const LARGER = / (?:province|state|region|governorate|oblast|prefecture|sea|ocean|strait|gulf|river|border)$/iu;
 
 /** How specific a place is: a part of a town above the town above a district above a region above a country. */
 export function precisionOf(place: PlaceMention): number {
-  if (place.kind !== 'country' && WITHIN.test(place.name)) return 4;
-  if (place.kind !== 'country' && SMALLER.test(place.name)) return 2.5;
-  if (place.kind !== 'country' && LARGER.test(place.name)) return 2;
-  return DIRECTED.test(place.name) ? Math.min(2, PRECISION[place.kind]) : PRECISION[place.kind];
+  const { name, kind } = place;
+  if (kind === 'country') return PRECISION.country;
+  if (SMALLER.test(name)) return 2.5;
+  if (WITHIN.test(name)) return 4;
+  if (LARGER.test(name)) return 2;
+  if (DIRECTED.test(name)) return Math.min(2, PRECISION[kind]);
+  return SETTLEMENT.test(name) ? 3 : PRECISION[kind];
 }
 
 /** "NE China", "northern Mali", "E. Timor": part of a country whatever the recogniser calls it. */
@@ -71,11 +76,20 @@ function joins(document: Document, from: number, to: number, next: number): bool
 export function narrowest(document: Document, { places }: PlacePhrase): PlaceMention | null {
   let best: PlaceMention | null = null;
   for (const place of places) {
-    if (best === null || precisionOf(place) > precisionOf(best)) best = place;
-    else if (precisionOf(place) === precisionOf(best) && narrows(document, place)) best = place;
+    if (
+      best === null ||
+      (narrows(document, place)
+        ? precisionOf(place) >= precisionOf(best)
+        : // After a comma stands what holds it, unless the first is a land or a province.
+          precisionOf(best) <= PROVINCE && precisionOf(place) > precisionOf(best))
+    )
+      best = place;
   }
   return best;
 }
+
+/** Up to here a place is a province or larger. */
+const PROVINCE = 2;
 
 /** "Mali's Gao": what follows the possessive lies in it. */
 function narrows(document: Document, place: PlaceMention): boolean {

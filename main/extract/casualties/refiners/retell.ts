@@ -1,6 +1,7 @@
 import type { DateFinding } from '../../../../preload/contract/findings';
 import { ARTICLES, union } from '../../../language/classes';
 import type { Document } from '../../../text/document';
+import type { Syntax } from '../../../syntax/index';
 import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS, tellsHappening } from '../lexicon/happenings';
 import { dayOfSentence } from './date';
@@ -22,6 +23,7 @@ const SENTENCES = 40;
 export function retellings(
   document: Document,
   names: Names,
+  syntax: Syntax,
   dates: readonly DateFinding[],
   entries: readonly Entry[],
   words: ReadonlyMap<number, ReadonlySet<string>>,
@@ -41,7 +43,7 @@ export function retellings(
         : nextTo(document, entries, sentence);
     if (number === null) continue;
     const known = found.get(number) ?? { sentence, place: null, date: null };
-    const place = placeOfSentence(document, names, sentence);
+    const place = placeOfSentence(document, names, syntax, sentence);
     if (place !== null && (known.place === null || precisionOf(place) > precisionOf(known.place))) known.place = place;
     known.date ??= dayOfSentence(document, dates, sentence);
     found.set(number, known);

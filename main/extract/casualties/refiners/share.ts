@@ -1,15 +1,16 @@
 import type { DateFinding, HarmDate, NamedSpan, Scope } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
-import type { Names, PlaceMention } from '../../types';
+import type { Syntax } from '../../../syntax/index';
+import type { Names } from '../../types';
 import type { Dated } from './date';
 import { dayOfSentence, toHarmDate } from './date';
-import { datesItself, type Entry } from './entry';
-import { PROCEEDINGS, WIDE } from '../lexicon/happenings';
-import { eventNoun, retellings, tellsEvent, turnsAway } from './retell';
+import { datesItself, isItem, nobodyHeld, type Entry } from './entry';
+import { countNames, placeEvent, SCENE } from './event-place';
+import { PROCEEDINGS } from '../lexicon/happenings';
+import { retellings, turnsAway } from './retell';
 import { windowOf } from './window';
 import { datelinePlace } from './events';
-import { mainPlace, placeOfSentence, toSpan, type Placed } from './place';
-import { precisionOf } from './place-phrases';
+import { mainPlace, toSpan, type Placed } from './place';
 
 /**
  * Place and date belong to the event: what one of its statements gives, the others carry.
@@ -18,6 +19,7 @@ import { precisionOf } from './place-phrases';
 export function shareEvents(
   document: Document,
   names: Names,
+  syntax: Syntax,
   dates: readonly DateFinding[],
   entries: readonly Entry[],
   places: ReadonlyMap<Entry, Placed>,
@@ -31,7 +33,7 @@ export function shareEvents(
     if (list === undefined) events.set(entry.event, [entry]);
     else list.push(entry);
   }
-  const told = retellings(document, names, dates, entries, words);
+  const told = retellings(document, names, syntax, dates, entries, words);
   let news: HarmDate | null = null;
   for (const [number, list] of events) {
     const beside = dayBeside(document, dates, list, entries);
@@ -46,13 +48,14 @@ export function shareEvents(
   // A report of several events of one day dates the first.
   for (const list of events.values())
     for (const entry of list)
-      if (!nobodyHeld(entry)) entry.date ??= document.published === null || isList(document, entry) ? null : news;
+      if (!nobodyHeld(entry))
+        entry.date ??= document.published === null || isItem(document, entry.statement.sentence) ? null : news;
 
   const figures = eventsOfSentences(entries);
   const mentions = countNames(names.places);
   for (const [number, list] of events) {
     const others = (sentence: number): boolean => figures.get(sentence)?.some((event) => event !== number) ?? false;
-    sharePlace(document, names, list, places, told.get(number)?.place ?? null, others, mentions);
+    placeEvent(document, names, syntax, list, places, told.get(number)?.place ?? null, others, mentions);
   }
   let last: NamedSpan | null = null;
   let lastEvent = -1;
@@ -83,7 +86,7 @@ export function shareEvents(
       entry.place =
         loose !== null ? toSpan(document, loose) : (near ?? (fallback === null ? null : toSpan(document, fallback)));
     }
-    if (entry.place !== null && !isList(document, entry)) {
+    if (entry.place !== null && !isItem(document, entry.statement.sentence)) {
       last = entry.place;
       lastEvent = entry.event;
       lastScope = entry.scope;
@@ -101,13 +104,6 @@ function eventsOfSentences(entries: readonly Entry[]): ReadonlyMap<number, reado
     else known.push(event);
   }
   return events;
-}
-
-/** How often the article names each place. */
-function countNames(places: readonly PlaceMention[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { name } of places) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
 }
 
 /** "On Thursday, …": the sentence sets its day apart from what stood before. */
@@ -145,106 +141,6 @@ function dateOfEvent(
   return list.find((entry) => entry.date !== null)?.date ?? null;
 }
 
-function sharePlace(
-  document: Document,
-  names: Names,
-  list: readonly Entry[],
-  places: ReadonlyMap<Entry, Placed>,
-  retold: PlaceMention | null,
-  others: (sentence: number) => boolean,
-  counts: ReadonlyMap<string, number>,
-): void {
-  const mentions = (place: PlaceMention): number => counts.get(place.name) ?? 0;
-  const better = (place: PlaceMention, than: PlaceMention | null): boolean =>
-    than === null ||
-    precisionOf(place) > precisionOf(than) ||
-    // "in London … in Croydon": the town the article keeps naming is where it was.
-    (precisionOf(place) === precisionOf(than) && mentions(place) > 2 * mentions(than));
-  let best: PlaceMention | null = null;
-  let near: PlaceMention | null = null;
-  for (const entry of list) {
-    const placed = entry.statement.people.form === 'none' ? undefined : places.get(entry);
-    const place = placed?.tied ?? null;
-    if (place === null) continue;
-    if (placed?.near === true) near ??= place;
-    else if (better(place, best)) best = place;
-  }
-  if (retold !== null && better(retold, best)) best = retold;
-  const beside =
-    best === null || (!isWide(document, list) && !list.some((entry) => isList(document, entry)))
-      ? placeBeside(document, names, list, others, best === null ? 0 : precisionOf(best), near !== null)
-      : null;
-  if (beside !== null && better(beside, best)) best = beside;
-  if (near !== null && (best === null || precisionOf(best) < Math.min(TOWN, precisionOf(near)))) best = near;
-  if (best === null) for (const entry of list) best ??= places.get(entry)?.loose ?? null;
-  if (best === null) return;
-  const countries = new Set(
-    list.flatMap((entry) => (places.get(entry)?.tied?.kind === 'country' ? [places.get(entry)?.tied?.name] : [])),
-  );
-  for (const entry of list) {
-    // "in Nepal … in India": which of them the town lies in cannot be told.
-    if (countries.size > 1 && (places.get(entry)?.tied ?? null) !== null) continue;
-    const placed = places.get(entry);
-    const own = placed === undefined || (placed.near && placed.tied !== best) ? null : placed.tied;
-    const loose = own === null ? (placed?.loose ?? null) : null;
-    if (nobodyHeld(entry)) continue;
-    if (loose !== null && precisionOf(loose) >= precisionOf(best)) entry.place = toSpan(document, loose);
-    else if (own === null || precisionOf(best) > precisionOf(own)) entry.place = toSpan(document, best);
-  }
-}
-
-/** True for what strikes a whole land at once: a town named beside it is one of many. */
-function isWide(document: Document, list: readonly Entry[]): boolean {
-  return list.some(({ statement }) => {
-    const { from, to } = windowOf(document, statement);
-    for (let index = from; index < to; index++) if (WIDE.has(document.tokens[index]?.lower ?? '')) return true;
-    return false;
-  });
-}
-
-/** From here on a place is a town or smaller. */
-const TOWN = 3;
-/** Sentences after an event's figures in which the scene is set, and before them when they point back ("in that event"). */
-const SCENE = 2;
-/** Sentences of an event looked at for its scene. */
-const MOST = 12;
-
-function pointsBack(document: Document, sentence: number): boolean {
-  if (eventNoun(document, sentence) !== null) return true;
-  const from = document.firstToken[sentence] ?? 0;
-  for (let index = from; index < from + 6; index++)
-    if (document.tokens[index]?.lower === 'event' && document.tokens[index - 1]?.lower === 'that') return true;
-  return false;
-}
-
-/**
- * The most specific town, part or building named beside an event's figures, in sentences that give none of another event:
- * the scene is set once. Where the event has a town already, only a sentence that tells of the event narrows it.
- */
-function placeBeside(
-  document: Document,
-  names: Names,
-  list: readonly Entry[],
-  others: (sentence: number) => boolean,
-  known: number,
-  near: boolean,
-): PlaceMention | null {
-  const first = list[0]?.statement.sentence ?? 0;
-  const last = Math.min(list[list.length - 1]?.statement.sentence ?? 0, first + MOST);
-  const from = pointsBack(document, first) ? Math.max(0, first - SCENE) : first;
-  let best: PlaceMention | null = null;
-  for (let sentence = from; sentence <= Math.min(last + SCENE, document.sentences.length - 1); sentence++) {
-    if (others(sentence) || turnsAway(document, sentence)) continue;
-    if (known >= TOWN && !tellsEvent(document, sentence)) continue;
-    const place = placeOfSentence(document, names, sentence);
-    // What lies near one known town is no other town that everybody knows.
-    if (near && place?.kind === 'city') continue;
-    if (place !== null && precisionOf(place) >= TOWN && (best === null || precisionOf(place) > precisionOf(best)))
-      best = place;
-  }
-  return best;
-}
-
 function tellsOfCourt(document: Document, sentence: number): boolean {
   const from = document.firstToken[sentence] ?? 0;
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 70);
@@ -261,7 +157,10 @@ function dayBeside(
 ): DateFinding | null {
   if (
     list.some(
-      (entry) => entry.date !== null || isList(document, entry) || tellsOfCourt(document, entry.statement.sentence),
+      (entry) =>
+        entry.date !== null ||
+        isItem(document, entry.statement.sentence) ||
+        tellsOfCourt(document, entry.statement.sentence),
     )
   )
     return null;
@@ -276,22 +175,10 @@ function dayBeside(
   return null;
 }
 
-/** "No one has been arrested" tells of now, not of the day and place of the event. */
-function nobodyHeld({ statement }: Entry): boolean {
-  return statement.type === 'detained' && statement.people.form === 'none';
-}
-
 const WORLD = new Set(['worldwide', 'globally', 'world']);
 
 function isWorldwide(document: Document, { statement }: Entry): boolean {
   const { from, to } = windowOf(document, statement);
   for (let index = from; index < to; index++) if (WORLD.has(document.tokens[index]?.lower ?? '')) return true;
   return false;
-}
-
-/** A headline among headlines carries nothing over from its neighbours. */
-function isList(document: Document, { statement }: Entry): boolean {
-  const span = document.sentences[statement.sentence];
-  if (span === undefined || (document.title !== null && span[0] < document.title[1])) return false;
-  return !/[.!?”"…]$/.test(document.text.slice(Math.max(span[0], span[1] - 1), span[1]));
 }

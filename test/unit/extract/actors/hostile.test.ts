@@ -41,7 +41,8 @@ describe('50,000 words of rubbish end in bounded time', () => {
       'Kremlin aide Yegor Lavin told the Harbour Safety Board (HSB) in Velden that he and Moscow agreed. '.repeat(200);
     const document = documentOf(text);
     const { mentions, places } = recogniseNames(document, syntaxOf(document));
-    const spans = [...mentions, ...places].toSorted((a, b) => a.start - b.start);
+    // A government that acts is a place too.
+    const spans = [...mentions, ...places.filter(({ acts }) => acts !== true)].toSorted((a, b) => a.start - b.start);
     for (const [index, span] of spans.entries()) {
       expect(span.end).toBeGreaterThan(span.start);
       expect(span.start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);

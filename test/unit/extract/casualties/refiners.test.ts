@@ -132,6 +132,17 @@ describe('place and day of an event told apart from its figure', () => {
     ['Two aid workers were killed, a spokesman in Geneva said.', undefined],
     ['Two men were hurt, their wives said outside Geneva University Hospital.', undefined],
     ['The envoy spoke of sanctions on Mali after nine people were killed.', undefined],
+    ['Nine people were hurt, a spokeswoman told a news conference in Dakar.', undefined],
+    ['The governor, who confirmed the incident in Dakar, said nine people were killed.', undefined],
+    // What is told was there, not who told it.
+    ['Nine deaths were reported in Telmo because of the heat.', 'Telmo'],
+    // However the place is described.
+    ['Nine people died when a stand fell in the central Malian town of Telmo.', 'Telmo'],
+    ["Nine people died when a bomb fell in Mali's second-largest city of Kidal.", 'Kidal'],
+    ['Nine rebels were killed in raids across insurgency-hit Mali.', 'Mali'],
+    ['Nine people died in Sudanese shelling of the village of Telmo.', 'Telmo'],
+    // A government that acts is a place too where a preposition says so.
+    ['Raids on Mali killed nine people, Mali said.', 'Mali'],
   ])('%s', (text, place) => {
     expect(told(text)[0]?.[0]).toBe(place);
   });
@@ -153,6 +164,15 @@ describe('place and day of an event told apart from its figure', () => {
     // Where they were treated, and where others spoke.
     ['Nine people were hurt in Gao and taken to Velmora Hospital, where two died.', 'Gao'],
     ['Nine people died in a blast in Mali. Prime Minister Ana Velo spoke in Dakar.', 'Mali'],
+    // What is told of a part is not the place of the whole, unless it adds up to it.
+    ['Raids on Mali killed nine people. Two of them died in the village of Telmo.', 'Mali'],
+    ['Raids in Mali killed nine people. Five women and four men died in the village of Telmo.', 'Telmo'],
+    // What was all over a land is not the next town's.
+    ['Nine rebels died in raids across Mali. A raid on a post in the village of Telmo began on Sunday.', 'Mali'],
+    // A village and what holds it.
+    ['Nine people died at Alda township, Telmo City.', 'Alda township'],
+    // One town, spelled two ways.
+    ['Nine people died in the town of Tal Velmor. The nine were killed near Tall Velmor on Monday.', 'Tal Velmor'],
   ])('weighs the places of an event: %s', (text, place) => {
     expect(told(text)[0]?.[0]).toBe(place);
   });

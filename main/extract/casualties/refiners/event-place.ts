@@ -1,0 +1,166 @@
+import type { Syntax } from '../../../syntax/index';
+import type { Document } from '../../../text/document';
+import type { Names, PlaceMention } from '../../types';
+import { WIDE } from '../lexicon/happenings';
+import { isItem, nobodyHeld, type Entry } from './entry';
+import { placeOfSentence, toSpan, type Placed } from './place';
+import { precisionOf } from './place-phrases';
+import { eventNoun, tellsEvent, turnsAway } from './retell';
+import { windowOf } from './window';
+
+/** A place named for an event, and the figures of the sentence that names it. */
+interface Clue {
+  place: PlaceMention;
+  near: boolean;
+  figures: readonly Entry[];
+}
+
+/**
+ * Gives the statements of one event its place: the most specific the text ties to it, in whichever of its sentences.
+ * What a part of a figure gives ("five of them in …") is not given to the whole.
+ * @param retold what sentences without figures tie to it
+ * @param others whether a sentence gives figures of another event
+ */
+export function placeEvent(
+  document: Document,
+  names: Names,
+  syntax: Syntax,
+  list: readonly Entry[],
+  places: ReadonlyMap<Entry, Placed>,
+  retold: PlaceMention | null,
+  others: (sentence: number) => boolean,
+  counts: ReadonlyMap<string, number>,
+): void {
+  const clues = cluesOf(list, places);
+  const scene = (at: PlaceMention): Clue => ({ place: at, near: false, figures: [] });
+  if (retold !== null) clues.push(scene(retold));
+  const sure = choose(
+    clues.filter((clue) => !clue.near),
+    counts,
+  );
+  if (
+    sure === null ||
+    (!isWide(document, list) && !list.some(({ statement }) => isItem(document, statement.sentence)))
+  ) {
+    const known = sure === null ? 0 : precisionOf(sure);
+    const near = clues.some((clue) => clue.near);
+    const beside = placeBeside(document, names, syntax, list, others, known, near);
+    if (beside !== null) clues.push(scene(beside));
+  }
+  const countries = new Set(clues.flatMap(({ place }) => (place.kind === 'country' ? [place.name] : [])));
+  const first = list.map((entry) => places.get(entry)?.loose ?? null).find((place) => place !== null) ?? null;
+  for (const entry of list) {
+    const placed = places.get(entry);
+    if (nobodyHeld(entry) || placed?.wide === true) continue;
+    // "in Nepal … in India": which of them the town lies in cannot be told.
+    if (countries.size > 1 && (placed?.tied ?? null) !== null) continue;
+    const best = choose(placed?.tied === null ? clues : clues.filter(({ figures }) => !isPart(figures, entry)), counts);
+    const own = placed === undefined || (placed.near && placed.tied !== best) ? null : placed.tied;
+    const loose = own === null ? (placed?.loose ?? null) : null;
+    const shared = best ?? first;
+    if (shared === null) continue;
+    if (loose !== null && precisionOf(loose) > precisionOf(shared)) entry.place = toSpan(document, loose);
+    else if (own === null || precisionOf(shared) > precisionOf(own)) entry.place = toSpan(document, shared);
+  }
+}
+
+function cluesOf(list: readonly Entry[], places: ReadonlyMap<Entry, Placed>): Clue[] {
+  const found: Clue[] = [];
+  for (const entry of list) {
+    const placed = entry.statement.people.form === 'none' ? undefined : places.get(entry);
+    if (placed === undefined || placed.tied === null) continue;
+    const { sentence } = entry.statement;
+    const figures = list.filter(({ statement }) => statement.sentence === sentence);
+    found.push({ place: placed.tied, near: placed.near, figures });
+  }
+  return found;
+}
+
+/** "Strikes on Lebanon killed 33 people. Eleven of them died in …": all a sentence tells of the same harm is fewer. */
+function isPart(figures: readonly Entry[], { statement: whole }: Entry): boolean {
+  if (whole.people.low === null) return false;
+  let sum = 0;
+  for (const { statement } of figures) {
+    if (statement.sentence === whole.sentence || statement.rule === 'toll-before') return false;
+    if (statement.type === whole.type && !statement.part) sum += statement.people.low ?? 0;
+  }
+  return sum > 0 && sum < whole.people.low;
+}
+
+/** The most specific place; of equals the one the article keeps naming; what is only near it when nothing better is known. */
+function choose(clues: readonly Clue[], counts: ReadonlyMap<string, number>): PlaceMention | null {
+  const mentions = (place: PlaceMention): number => counts.get(place.name) ?? 0;
+  let best: PlaceMention | null = null;
+  let near: PlaceMention | null = null;
+  for (const { place, near: only } of clues) {
+    if (only) near ??= place;
+    else if (
+      best === null ||
+      precisionOf(place) > precisionOf(best) ||
+      // "in London … in Croydon": the town the article keeps naming is where it was.
+      (precisionOf(place) === precisionOf(best) && mentions(place) > 2 * mentions(best))
+    )
+      best = place;
+  }
+  return near !== null && (best === null || precisionOf(best) < Math.min(TOWN, precisionOf(near))) ? near : best;
+}
+
+/** True for what strikes a whole land at once: a town named beside it is one of many. */
+function isWide(document: Document, list: readonly Entry[]): boolean {
+  return list.some(({ statement }) => {
+    const { from, to } = windowOf(document, statement);
+    for (let index = from; index < to; index++) if (WIDE.has(document.tokens[index]?.lower ?? '')) return true;
+    return false;
+  });
+}
+
+/** From here on a place is a town or smaller. */
+const TOWN = 3;
+/** Sentences after an event's figures in which the scene is set, and before them when they point back ("in that event"). */
+export const SCENE = 2;
+/** Sentences of an event looked at for its scene. */
+const MOST = 12;
+
+function pointsBack(document: Document, sentence: number): boolean {
+  if (eventNoun(document, sentence) !== null) return true;
+  const from = document.firstToken[sentence] ?? 0;
+  for (let index = from; index < from + 6; index++)
+    if (document.tokens[index]?.lower === 'event' && document.tokens[index - 1]?.lower === 'that') return true;
+  return false;
+}
+
+/**
+ * The most specific town, part or building named beside an event's figures, in sentences that give none of another event:
+ * the scene is set once. Where the event has a town already, only a sentence that tells of the event narrows it.
+ */
+function placeBeside(
+  document: Document,
+  names: Names,
+  syntax: Syntax,
+  list: readonly Entry[],
+  others: (sentence: number) => boolean,
+  known: number,
+  near: boolean,
+): PlaceMention | null {
+  const first = list[0]?.statement.sentence ?? 0;
+  const last = Math.min(list[list.length - 1]?.statement.sentence ?? 0, first + MOST);
+  const from = pointsBack(document, first) ? Math.max(0, first - SCENE) : first;
+  let best: PlaceMention | null = null;
+  for (let sentence = from; sentence <= Math.min(last + SCENE, document.sentences.length - 1); sentence++) {
+    if (others(sentence) || turnsAway(document, sentence)) continue;
+    if (known >= TOWN && !tellsEvent(document, sentence)) continue;
+    const place = placeOfSentence(document, names, syntax, sentence);
+    // What lies near one known town is no other town that everybody knows.
+    if (near && place?.kind === 'city') continue;
+    if (place !== null && precisionOf(place) >= TOWN && (best === null || precisionOf(place) > precisionOf(best)))
+      best = place;
+  }
+  return best;
+}
+
+/** How often the article names each place. */
+export function countNames(places: readonly PlaceMention[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of places) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

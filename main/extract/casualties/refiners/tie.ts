@@ -1,0 +1,181 @@
+import { ARTICLES, union } from '../../../language/classes';
+import type { Syntax } from '../../../syntax/index';
+import { isVerb, type Grammar } from '../../../syntax/grammar';
+import { hangingOf } from '../../../syntax/phrases';
+import type { Document } from '../../../text/document';
+import { EVENT_NOUNS } from '../lexicon/happenings';
+import { BE, CLAUSE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
+import * as lexicon from '../lexicon/places';
+import { TELLING } from '../lexicon/telling';
+import type { PlacePhrase } from './place-phrases';
+
+/** How a phrase is tied to what its sentence tells: 2 as the place of it, 1 by standing there at all, 0 not. */
+export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): number {
+  const { first, next, places } = phrase;
+  const sentence = document.tokens[first]?.sentence;
+  const word = (index: number): string => {
+    const token = document.tokens[index];
+    return token !== undefined && token.sentence === sentence ? token.lower : '';
+  };
+  if (inDateline(document, first)) return 0;
+  // "the spokesman in Geneva said", "…, in Geneva, told reporters": where the teller is.
+  if (TELLING.has(word(next)) || TELLING.has(word(next + 1))) return 0;
+  const care = places.some(({ name }) => CARE.test(name));
+  if (!care && word(next) === ',' && word(next + 1) === 'where') return 2;
+  if (inSource(document, first)) return 0;
+  const strength = tieOfWords(document, phrase, care, word);
+  if (strength === 2 && sentence !== undefined && isElsewhere(document, syntax, sentence, phrase)) return 0;
+  return strength === 1 && places.every(({ acts }) => acts === true) ? 0 : strength;
+}
+
+/** The tie by the words around a phrase. */
+function tieOfWords(
+  document: Document,
+  { first, next, places }: PlacePhrase,
+  care: boolean,
+  word: (index: number) => string,
+): number {
+  // "the Karsa bombing", "the Karsa bus crash"
+  for (let index = next; index < next + 3; index++) {
+    if (EVENT_NOUNS.has(word(index))) return 2;
+    if (document.tokens[index]?.kind !== 'word' || CLOSED.has(word(index))) break;
+  }
+  const sentence = document.tokens[first]?.sentence;
+  let at = first - 1;
+  while (
+    first - at < 9 &&
+    (lexicon.DIRECTIONS.has(word(at)) ||
+      word(at) === 'the' ||
+      POSSESSIVE.has(word(at)) ||
+      (at + 1 < first && isOwner(document, at, sentence)) ||
+      (lexicon.KINDS.has(word(at)) && (word(at + 1) === 'of' || at + 1 === first || word(at + 1) === "'s")) ||
+      (word(at) === 'of' && lexicon.KINDS.has(word(at - 1))) ||
+      (isPlain(document, at) && (at < first - 1 || isQuality(word(at))) && !governs(word(at))))
+  )
+    at--;
+  const governor = word(at);
+  for (let index = at; index > at - 5; index--) if (lexicon.INSTITUTIONS.has(word(index))) return 0;
+  // "outside Velmo University Hospital": where they were treated, unless it was struck.
+  if (lexicon.WHERE.has(governor) && care) return 0;
+  if (lexicon.WHERE.has(governor)) return 2;
+  if (governor === 'on') return places[0]?.kind === 'country' ? (EVENT_NOUNS.has(word(at - 1)) ? 2 : 0) : 2;
+  if (governor === 'of')
+    return EVENT_NOUNS.has(word(at - 1)) || lexicon.DIRECTIONS.has(word(at - 1)) || isSpotOf(document, at) ? 2 : 1;
+  if (lexicon.STRIKES.has(governor)) return 2;
+  if (lexicon.ELSEWHERE.has(governor)) return 0;
+  return 1;
+}
+
+/** "deaths reported in …", "confirmed two deaths in …": what the verb tells of was there, not who told it. */
+function isTold({ tokens }: Document, grammar: Grammar, verb: number, place: number): boolean {
+  if (grammar.relation(verb).startsWith('acl')) return true;
+  if (grammar.dependents(verb).some((one) => grammar.relation(one) === 'aux:pass')) return true;
+  for (let index = verb + 1; index < place; index++)
+    if (harmWord(tokens[index]?.lower ?? '') !== undefined) return true;
+  return false;
+}
+
+/** Nodes of the tree between a place and the verb it belongs to. */
+const LONGEST_WAY = 6;
+
+/**
+ * "told a conference in …", "said in …", "was treated at …": what the phrase hangs on is telling, travel or care, after
+ * the harm and away from it.
+ */
+function isElsewhere(document: Document, syntax: Syntax, sentence: number, { first, next }: PlacePhrase): boolean {
+  const grammar = syntax.grammar(sentence);
+  const lower = (index: number): string => document.tokens[index]?.lower ?? '';
+  let at = hangingOf(grammar, first, next).governor;
+  for (let step = 0; at >= 0 && step < LONGEST_WAY; step++, at = grammar.head(at)) {
+    if (isVerb(grammar, at))
+      return (
+        at < first &&
+        (lexicon.DEEDS_ELSEWHERE.has(lower(at)) || (TELLING.has(lower(at)) && !isTold(document, grammar, at, first)))
+      );
+    if (at < first && lexicon.SESSIONS.has(lower(at))) return true;
+    if (harmWord(lower(at)) !== undefined) return false;
+    // "confirmed the incident in …": where it was confirmed; "reported a fire in …": where it burned.
+    if (EVENT_NOUNS.has(lower(at))) return lower(at - 1) === 'the' && TELLING.has(lower(at - 2));
+  }
+  return false;
+}
+
+/** "in the parking lot of", "at the foot of": a spot which a preposition of place governs, with its article. */
+function isSpotOf(document: Document, of: number): boolean {
+  if (lexicon.NO_SPOTS.has(document.tokens[of - 1]?.lower ?? '')) return false;
+  for (let index = of - 1; index > of - 5; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== document.tokens[of]?.sentence || token.kind !== 'word') return false;
+    if (ARTICLES.has(token.lower)) return index < of - 1 && lexicon.WHERE.has(document.tokens[index - 1]?.lower ?? '');
+    if (CLOSED.has(token.lower)) return false;
+  }
+  return false;
+}
+
+/** Words that end the row of nouns which a name begins ("the Karsa bus crash"). */
+const CLOSED: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...CLAUSE,
+  ...BE,
+  ...HAVE,
+  'and',
+  'or',
+  'the',
+  'a',
+  'an',
+]);
+
+const CARE = / (?:hospital|clinic|court|morgue)$/iu;
+
+/** An adjective of nationality, as it ends. */
+const ADJECTIVE = /(?:an|ese|ish|i|ch|ek)$/u;
+
+/** An adjective or small word between the kind of place and its preposition ("in a remote Colombian village of"). */
+function isPlain(document: Document, index: number): boolean {
+  const token = document.tokens[index];
+  return token?.kind === 'word' && (!token.capital || ADJECTIVE.test(token.lower));
+}
+
+/** "Mali's northern town of": the name that owns what follows, however many words it has. */
+function isOwner(document: Document, index: number, sentence: number | undefined): boolean {
+  const token = document.tokens[index];
+  let mark = index + 1;
+  while (document.tokens[mark]?.capital === true && mark - index < 3) mark++;
+  return token?.capital === true && token.sentence === sentence && POSSESSIVE.has(document.tokens[mark]?.lower ?? '');
+}
+
+const POSSESSIVE = union("'s ’s");
+
+/** "insurgency-hit Karsa", "besieged Karsa": what a place has become. */
+const isQuality = (lower: string): boolean => lower.includes('-') || lexicon.BETWEEN_NAMES.has(lower);
+
+const governs = (lower: string): boolean =>
+  lexicon.WHERE.has(lower) ||
+  lexicon.ELSEWHERE.has(lower) ||
+  lexicon.STRIKES.has(lower) ||
+  lower === 'on' ||
+  lower === 'of' ||
+  lower === 'and' ||
+  harmWord(lower) !== undefined;
+
+function inDateline(document: Document, index: number): boolean {
+  const { dateline } = document;
+  const start = document.tokens[index]?.start ?? 0;
+  return dateline !== null && start >= dateline[0] && start < dateline[1];
+}
+
+/** "according to a statement from the palace in …": where the one lives who tells, with no comma between. */
+function inSource(document: Document, at: number): boolean {
+  const sentence = document.tokens[at]?.sentence;
+  for (let index = at - 1; index > 0 && at - index < 14; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== sentence || (token.kind === 'mark' && token.text !== '.'))
+      return false;
+    if (token.lower === 'to' && document.tokens[index - 1]?.lower === 'according') return true;
+    if (HARMED.has(token.lower) || harmWord(token.lower)?.form === 'verb') return false;
+  }
+  return false;
+}
+
+/** With these between the source's name and the place, the place is of what is told. */
+const HARMED = union('that who which when where');
