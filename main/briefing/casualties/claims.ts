@@ -2,7 +2,8 @@ import type { CasualtyEvent, Claim, ClaimFigure, EventTotal, HarmType } from '..
 import { plainName } from '../names';
 import type { ReferenceBook } from '../references';
 import type { Event } from './events';
-import type { Statement } from './statements';
+import { contradict, groupOf, type Counted } from './contradict';
+import { ofAnybody, type Statement } from './statements';
 
 /** Everybody's claims about one event, newest first, and the range over the current ones. */
 export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
@@ -15,7 +16,7 @@ export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
     what: whatHappened(event.statements),
     totals,
     claims: claims.map(({ claim }) => claim),
-    conflicting: totals.some(({ type }) => differ(claims, type)),
+    conflicting: totals.some(({ type }) => contradictory(claims, type)),
   };
 }
 
@@ -99,10 +100,12 @@ function joined({ statements }: Draft, { article, casualty }: Statement): boolea
     (known) => known.article === article && known.casualty.type === casualty.type && !known.part,
   );
   if (before === undefined || before.casualty.end > casualty.start) return false;
-  return /^\s{0,2}(?:and|as well as|along with|together with)\s{1,2}$/i.test(
-    article.findings.text.slice(before.casualty.end, casualty.start).slice(0, 30),
-  );
+  return JOINS.test(article.findings.text.slice(before.casualty.end, casualty.start));
 }
+
+/** "And", with no more before it than where the first ones were from or how old. */
+const JOINS =
+  /^(?:\s(?:from|of|aged)\s(?:(?!(?:and|were|was|had|have|died|killed)\b)[^,.;:()!?\s]+\s?){1,7})?\s{0,2}(?:and|as well as|along with|together with)\s{1,2}$/i;
 
 const SMALL = new Set('al and da das de del der di do dos du el en la las los of on the upon y'.split(' '));
 
@@ -136,11 +139,11 @@ function repeats(claim: Claim, figure: ClaimFigure): boolean {
   );
 }
 
-/** An older claim gives way to a newer one by the same named claimant about the same kind of harm (CONVENTIONS, updates). */
+/** An older claim gives way to a newer one of the same source about the same kind of harm (CONVENTIONS, updates). */
 function supersede(drafts: Draft[]): Draft[] {
   for (const older of drafts) {
-    const name = older.claim.claimant;
-    if (name === null || older.claim.superseded) continue;
+    const source = sourceOf(older.claim);
+    if (source === null || older.claim.superseded) continue;
     const types = older.claim.figures.filter(({ part }) => !part).map(({ type }) => type);
     older.claim.superseded =
       types.length > 0 &&
@@ -148,14 +151,19 @@ function supersede(drafts: Draft[]): Draft[] {
         drafts.some(
           ({ claim }) =>
             claim !== older.claim &&
-            claim.claimant !== null &&
-            plainName(claim.claimant) === plainName(name) &&
+            sourceOf(claim) === source &&
             (claim.published ?? '') > (older.claim.published ?? '') &&
             claim.figures.some((figure) => figure.type === type && !figure.part),
         ),
       );
   }
   return drafts.toSorted((a, b) => Number(a.claim.superseded) - Number(b.claim.superseded));
+}
+
+/** Whose figures follow each other: those of one claimant, or those a paper gives in its own voice. */
+function sourceOf({ claimant, outlet }: Claim): string | null {
+  if (claimant !== null) return `claimant ${plainName(claimant)}`;
+  return outlet === null ? null : `outlet ${plainName(outlet)}`;
 }
 
 const ORDER: readonly HarmType[] = [
@@ -191,11 +199,24 @@ function whole(figures: readonly ClaimFigure[]): Bounds[] {
   return [{ low, high, vague: false, phrase: figures.map(({ phrase }) => phrase).join(' and ') }];
 }
 
-function differ(drafts: readonly Draft[], type: HarmType): boolean {
-  return (
-    new Set(currentFigures(drafts, type).map(({ low, high, vague, phrase }) => (vague ? phrase : `${low} ${high}`)))
-      .size > 1
-  );
+/** True when two current claims give figures for the same harm that can't both be true. */
+function contradictory(drafts: readonly Draft[], type: HarmType): boolean {
+  const figures = drafts.flatMap((draft) => (draft.claim.superseded ? [] : (countedBy(draft, type) ?? [])));
+  return figures.some((one, index) => figures.slice(index + 1).some((other) => contradict(one, other)));
+}
+
+/** What a claim comes to, and whom it counts. */
+function countedBy({ claim, statements }: Draft, type: HarmType): Counted | null {
+  const own = statements.filter(({ casualty, part }) => casualty.type === type && !part);
+  const [sum] = whole(claim.figures.filter((figure) => figure.type === type && !figure.part));
+  const [first] = own;
+  if (sum === undefined || first === undefined) return null;
+  const { article, casualty } = first;
+  return {
+    ...sum,
+    approx: own.some((statement) => statement.casualty.approx),
+    group: own.length > 1 ? null : groupOf(casualty.victims, ofAnybody(article, casualty)),
+  };
 }
 
 /**

@@ -45,7 +45,7 @@ export function summariseCasualties(
   return {
     events,
     aside,
-    sum: (type) => sumEvents(ledger.day, events, type, beside(type)),
+    sum: (type) => sumEvents(ledger.day, events, aside.undated, type, beside(type)),
     notCounted: () => citeLeft(left, book),
   };
 }

@@ -37,6 +37,7 @@ export function readStatements(articles: readonly ReadArticle[]): {
       else if (article.copyOf !== null) skip(casualty, 'repeat of a wire report');
       else if (casualty.scope === 'background') skip(casualty, 'history');
       else if (casualty.scope === 'hypothetical') skip(casualty, 'hypothesis');
+      else if (isOwnDeath(article, casualty)) skip(casualty, 'the attacker’s own death');
       else if (!repeatsBelow(article, casualty)) counted.push(place(article, casualty));
     }
     for (const rejected of article.rejected) skip(rejected, rejected.reason);
@@ -56,7 +57,9 @@ function place(article: ReadArticle, casualty: Casualty): Statement {
       article,
       casualty,
       toll,
-      history: tolls[toll]?.history.some(({ finding }) => finding === casualty.id) ?? false,
+      history:
+        (tolls[toll]?.history.some(({ finding }) => finding === casualty.id) ?? false) &&
+        !isRivalCount(article, toll, casualty),
       part: false,
       victim: victimOf(article, casualty),
     };
@@ -86,6 +89,10 @@ function place(article: ReadArticle, casualty: Casualty): Statement {
   };
 }
 
+/** "Killed three people and himself": the attacker's own death is no part of the harm he did. */
+const isOwnDeath = ({ findings: { text } }: ReadArticle, { start, end }: Casualty): boolean =>
+  /^(?:himself|herself|themselves|itself)$/i.test(text.slice(start, end));
+
 function victimOf({ findings: { actors } }: ReadArticle, { type, low, high, start, end }: Casualty): string | null {
   if (type !== 'killed' || low !== 1 || high !== 1) return null;
   const named = actors.find(
@@ -112,16 +119,23 @@ export function differentClaimants(one: Casualty['claimant'], other: Casualty['c
   return plainName(one.name) !== plainName(other.name);
 }
 
-/** Somebody else's lower figure for people at large is a rival claim, no part of the whole. */
+/** So much of the whole somebody else's figure for a group comes to, or it is a part of it: 27 fighters beside 30 people. */
+const SAME_ORDER = 0.5;
+
+/** Somebody else's lower figure is a rival claim, no part of the whole, unless it is told as one. */
 function rivals(article: ReadArticle, toll: number, casualty: Casualty): boolean {
-  if (casualty.claimant === null || !ofAnybody(article, casualty) || isSubset(article, casualty)) return false;
+  if (casualty.claimant === null || isSubset(article, casualty)) return false;
   const { tolls, casualties } = article.findings;
   const rests = new Set(tolls[toll]?.findings);
-  return casualties.every(
+  const wholes = casualties.filter((other) => rests.has(other.id) && other.type === casualty.type);
+  return wholes.every(
     (other) =>
-      !rests.has(other.id) || other.type !== casualty.type || differentClaimants(other.claimant, casualty.claimant),
+      differentClaimants(other.claimant, casualty.claimant) &&
+      (ofAnybody(article, casualty) || sizeOf(casualty) >= SAME_ORDER * sizeOf(other)),
   );
 }
+
+const sizeOf = ({ low, high }: Casualty): number => low ?? high ?? 0;
 
 // "the injured, including seven in critical condition", "nine were seriously injured": some of those hurt, not a second count.
 const COUNTED_OUT =
@@ -132,6 +146,17 @@ const WORSE_OFF =
 function isSubset({ findings: { text } }: ReadArticle, { type, start, end }: Casualty): boolean {
   if (COUNTED_OUT.test(text.slice(Math.max(0, start - 40), start))) return true;
   return type === 'injured' && WORSE_OFF.test(text.slice(start, end + 40).split(/[.;]/)[0] ?? '');
+}
+
+/** Another named source's count is no past of this one's, unless it is told as what was said before. */
+function isRivalCount(article: ReadArticle, toll: number, casualty: Casualty): boolean {
+  const { tolls, casualties, text } = article.findings;
+  if (casualty.claimant === null || !ofAnybody(article, casualty) || saidBefore(article, casualty)) return false;
+  if (/\b(?:from|than|previous\w*)\s(?:\S+\s){0,2}$/i.test(text.slice(0, casualty.start).slice(-30))) return false;
+  const now = casualties.filter(
+    ({ id, type }) => type === casualty.type && tolls[toll]?.findings.includes(id) === true,
+  );
+  return now.length > 0 && now.every(({ claimant }) => differentClaimants(claimant, casualty.claimant));
 }
 
 // "had earlier spoken of 12 dead": the figure was said before the whole was.

@@ -9,35 +9,49 @@ interface Entry {
   total: EventTotal;
 }
 
-/** So many of the worst events must be told apart and dated, or there is no sum. */
+/** So many of the worst events are named. */
 const WORST = 5;
+/** What can't be added may come to this share of what is, or the sum would be another with it: there is none. */
+const LOOSE = 0.1;
 
 /**
- * The number at the top: the period's own events added, each with a place, a day and a figure. Where one of the worst
- * can't be told from another or has no place or day, the sum would be a guess: it is withheld, with the reason.
+ * The number at the top: the period's own events added, each with a place, a day and a figure. What can't be told from
+ * another event, or has no place or day, is added nowhere; where that comes to more than a little, the sum would be a
+ * guess: it is withheld, with the reason.
  * @param day the period's own events
  * @param built the same as the briefing shows them, in the same order
- * @param aside how many counts of such harm stand in the other tables
+ * @param undated events as the briefing shows them of which no day is told: they may be of the period
+ * @param aside how many counts of such harm stand in the other tables, these among them
  * @returns null when nobody states such harm
  */
 export function sumEvents(
   day: readonly Event[],
   built: readonly CasualtyEvent[],
+  undated: readonly CasualtyEvent[],
   type: HarmType,
   aside: number,
 ): GlanceFigure | null {
+  const totalOf = (event: CasualtyEvent | undefined): EventTotal | undefined =>
+    event?.totals.find((one) => one.type === type);
   const entries = day.flatMap((event, index): Entry[] => {
-    const total = built[index]?.totals.find((one) => one.type === type);
+    const total = totalOf(built[index]);
     return total === undefined ? [] : [{ index, event, total }];
   });
   if (entries.length + aside === 0) return null;
-  const counted = entries.filter(({ total }) => total.low !== null || total.high !== null);
-  const worst = counted.toSorted((a, b) => size(b) - size(a) || a.index - b.index).slice(0, WORST);
-  const largest = worst.map(({ index }) => index);
+  const counted = entries
+    .filter(({ total }) => total.low !== null || total.high !== null)
+    .toSorted((a, b) => size(b.total) - size(a.total) || a.index - b.index);
   // Each looks through the texts of all others: once is enough.
   const doubts = new Map(counted.map((entry) => [entry, doubt(entry, counted)]));
-  const reason = worst.map((entry) => doubts.get(entry) ?? null).find((told) => told !== null) ?? null;
-  const added = reason === null ? counted.filter((entry) => doubts.get(entry) === null) : [];
+  const sure = counted.filter((entry) => doubts.get(entry) === null);
+  const loose = counted.filter((entry) => doubts.get(entry) !== null).map(({ total }) => total);
+  const dayless = undated.flatMap((event) => totalOf(event) ?? []);
+  const withheld =
+    sure.length === 0 || sizeOf([...loose, ...dayless]) > LOOSE * sizeOf(sure.map(({ total }) => total))
+      ? (counted.map((entry) => doubts.get(entry) ?? null).find((told) => told !== null) ??
+        (sizeOf(dayless) > 0 ? 'for some of such harm no day is told' : 'no event of these days has a number'))
+      : null;
+  const added = withheld === null ? sure.toSorted((a, b) => a.index - b.index) : [];
   const left = entries
     .filter((entry) => !added.includes(entry))
     .map((entry) => ({
@@ -46,17 +60,19 @@ export function sumEvents(
     }));
   return {
     low: bound(added, 'low'),
-    high: bound(added, 'high'),
+    // Somebody speaks of more whom nobody counted: the sum is a floor.
+    high: counted.length < entries.length ? null : bound(added, 'high'),
     added: added.length,
     leftOut: left.length + aside,
     events: added.map(({ index }) => index),
     left,
-    largest,
-    withheld: reason ?? (added.length === 0 ? 'no event of these days has a number' : null),
+    largest: counted.slice(0, WORST).map(({ index }) => index),
+    withheld,
   };
 }
 
-const size = ({ total }: Entry): number => total.top ?? total.low ?? total.high ?? 0;
+const size = ({ top, low, high }: EventTotal): number => top ?? low ?? high ?? 0;
+const sizeOf = (totals: readonly EventTotal[]): number => totals.reduce((sum, total) => sum + size(total), 0);
 
 /** Why an event can't be added, or null. */
 function doubt(entry: Entry, counted: readonly Entry[]): string | null {
@@ -80,7 +96,7 @@ function mayBeOne(a: Entry, b: Entry): boolean {
   if (placesAgree(a.event.place, b.event.place) === 'yes') return true;
   if (innerOf(a.event, b.event) !== null) return true;
   // Reports of one affair with one figure and two names for where it was.
-  return a.event.story === b.event.story && size(a) === size(b);
+  return a.event.story === b.event.story && size(a.total) === size(b.total);
 }
 
 /** Null where any event is open on that side, or nothing was added. */

@@ -26,7 +26,7 @@ describe('one event', () => {
         { words: '31 people', low: 31, high: 31, place: 'Sarvan', date: '2026-03-10', claimant: 'Mountain Relief' },
       ],
     });
-    const { casualties } = buildBriefing(input([quake(1, 'At least 28 people', 28, null), other]));
+    const { casualties } = buildBriefing(input([quake(1, '28 people', 28, 28), other]));
     expect(casualties).toHaveLength(1);
     expect(casualties[0]).toMatchObject({
       place: 'Sarvan',

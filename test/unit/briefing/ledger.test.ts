@@ -24,11 +24,11 @@ describe('the ledger', () => {
     const war: Written = {
       id: 3,
       title: 'Talks resume',
-      text: 'The war has killed 9,000 people in the delta. In January a raid killed 40 villagers in Suvo. Gunmen once killed two nuns in Taren. Floods drove 300 families from Ilmen on Wednesday.',
+      text: 'The war has killed 9,000 people in the delta. In January a raid killed 40 villagers in Suvo. Gunmen once killed a nun in Taren. Floods drove 300 families from Ilmen on Wednesday.',
       casualties: [
         { words: '9,000 people', low: 9000, high: 9000, place: 'the delta', scope: 'cumulative' },
         { words: '40 villagers', low: 40, high: 40, place: 'Suvo', date: '2026-01' },
-        { words: 'two nuns', low: 2, high: 2, place: 'Taren' },
+        { words: 'a nun', low: 1, high: 1, place: 'Taren' },
         { words: '300 families', type: 'displaced', low: 300, high: 300, place: 'Ilmen', date: DAY },
       ],
       tolls: ['c2', 'c3', 'c4'].map((id) => toll([id], { main: false })),
@@ -99,6 +99,29 @@ describe('the sum', () => {
       largest: [0, 1],
       withheld: null,
     });
+  });
+
+  test('is withheld where harm of which no day is told would change it', () => {
+    const nuns = (low: number): Written => ({
+      id: 3,
+      title: 'Talks resume',
+      text: `Talks resumed in Taren on Wednesday. Gunmen had killed ${low} nuns in Taren.`,
+      casualties: [{ words: `${low} nuns`, low, high: low, place: 'Taren' }],
+      tolls: [toll(['c1'], { main: false })],
+    });
+    const sumOf = (low: number) => buildBriefing(input([blast, flood, nuns(low)])).glance.killed;
+    expect(sumOf(1)).toMatchObject({ low: 17, high: 17, withheld: null });
+    expect(sumOf(2)).toMatchObject({ low: null, high: null, withheld: 'for some of such harm no day is told' });
+  });
+
+  test('is a floor where somebody speaks of more whom nobody counted', () => {
+    const several: Written = {
+      ...flood,
+      text: 'Several farmers died in Veldin on Wednesday.',
+      casualties: [{ words: 'Several farmers', low: null, high: null, vague: true, place: 'Veldin', date: DAY }],
+      tolls: [toll(['c1'], { place: 'Veldin', date: { value: DAY, precision: 'day' } })],
+    };
+    expect(buildBriefing(input([blast, several])).glance.killed).toMatchObject({ low: 12, high: null, added: 1 });
   });
 
   test('is withheld where one of the worst has no day', () => {
