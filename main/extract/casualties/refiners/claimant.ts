@@ -6,7 +6,7 @@ import type { Names } from '../../types';
 import { isAgent } from '../lexicon/agents';
 import { BE, HAVE } from '../lexicon/harm';
 import type { Statement } from '../reading';
-import { sourcesIn, type Source } from './sources';
+import { keepsCount, sourcesIn, type Source } from './sources';
 import { isTelling, tellerAbove, wholeSource } from './teller';
 import { windowOf } from './window';
 
@@ -26,6 +26,10 @@ function cutOff(document: Document, verb: number, first: number): boolean {
   return false;
 }
 
+/** "Quoting witnesses, the chief said …": whoever says it is named after those he has it from. */
+const opensSentence = ({ tokens }: Document, { verb }: Source): boolean =>
+  tokens[verb - 1]?.sentence !== tokens[verb]?.sentence;
+
 /** Chooses who tells a statement: the source whose clause covers it. */
 function choose(document: Document, sources: readonly Source[], statement: Statement): Source | null {
   const { first } = statement.people;
@@ -35,7 +39,11 @@ function choose(document: Document, sources: readonly Source[], statement: State
     if (source.to > first && source.from <= statement.predicate && source.from <= first && source.to > first) continue;
     if (source.verb > first && source.verb > statement.predicate) {
       if (source.trailing && after === null) after = source;
-    } else if (source.verb < first && !cutOff(document, source.verb, first) && (!source.trailing || before === null))
+    } else if (
+      source.verb < first &&
+      !cutOff(document, source.verb, first) &&
+      (!source.trailing || before === null || opensSentence(document, before))
+    )
       before = source;
   }
   return before !== null && !before.trailing ? before : (after ?? before);
@@ -76,7 +84,9 @@ export function claimantOf(
   const { from, to } = windowOf(document, statement);
   const source = choose(
     document,
-    sourcesIn(document, from, to).filter((one) => isPhrase(document, one)),
+    sourcesIn(document, from, to).filter(
+      (one) => isPhrase(document, one) && (!keepsCount(document, one) || isRecorder(document, names, one)),
+    ),
     statement,
   );
   if (source !== null)
@@ -111,6 +121,18 @@ function canTell(document: Document, names: Names, { from, to }: Source): boolea
     if (document.tokens[index]?.capital === true && index !== document.firstToken[sentence]) return true;
     if ((names.mentionOfToken[index] ?? -1) >= 0 || isAgent(lower) || RECORDS.has(lower) || PRONOUNS.has(lower))
       return true;
+  }
+  return false;
+}
+
+/** Somebody who counts, and no land or road in which deaths are counted. */
+function isRecorder(document: Document, names: Names, { from, to }: Source): boolean {
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (isAgent(lower) || RECORDS.has(lower)) return true;
+    const named =
+      (names.mentionOfToken[index] ?? -1) >= 0 || (index > from && document.tokens[index]?.capital === true);
+    if (named && (names.placeOfToken[index] ?? -1) < 0) return true;
   }
   return false;
 }

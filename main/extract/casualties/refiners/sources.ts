@@ -1,9 +1,13 @@
-import { NAMED_DAYS, union, WEEKDAYS as DAY_NAMES } from '../../../language/classes';
+import { ARTICLES, POSSESSIVES, union, WEEKDAYS as DAY_NAMES } from '../../../language/classes';
+import { formsIn } from '../../../language/verbs';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
 import { REPORTS } from '../lexicon/telling';
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
+import { phraseEnd, TIME } from './source-ends';
 
+/** After these a word of telling is a noun, an infinitive or a passive. */
+const NO_VERB_AFTER = union(PREPOSITIONS, "to be was were is are been not the a an of no any some their 's ’s");
 /** Between these, "said" and the like belong to another sense or clause. */
 const EDGES = new Set([
   '-',
@@ -34,7 +38,6 @@ const EDGES = new Set([
   'whose',
   'if',
 ]);
-const TIME = union(DAY_NAMES.keys(), NAMED_DAYS.keys(), HAVE, 'late early earlier later also on in at this last');
 /** Verbs of telling only with "of": "the ministry had spoken of 12 dead". */
 const SPEAKS = new Set(['spoken', 'spoke']);
 /** What a quotation or its clause ends with. */
@@ -51,6 +54,13 @@ export interface Source {
   /** The telling clause follows what was told (", police said"). */
   trailing: boolean;
 }
+
+/** Verbs by which a body keeps count ("the mission has recorded 120 deaths"): of a land or a road they tell of no source. */
+const COUNTS: ReadonlySet<string> = new Set(formsIn('record register count log tally'.split(' '), ['past']));
+
+/** The source's verb says that it keeps count. */
+export const keepsCount = (document: Document, { verb }: Source): boolean =>
+  COUNTS.has(document.tokens[verb]?.lower ?? '');
 
 /** Clauses of a sentence that say who tells. */
 export function sourcesIn(document: Document, from: number, to: number): Source[] {
@@ -77,8 +87,9 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
         found.push({ from: index + 1, to: saying, verb: index, apposed: -1, trailing: false });
       continue;
     }
-    const puts = (lower === 'put' || lower === 'puts') && word(index + 1) === 'the' && PUT.has(word(index + 2));
-    if ((!REPORTS.has(lower) && !puts) || (tokens[index]?.capital === true && NOUNS.has(lower))) continue;
+    const puts = FIGURES.has(lower) && putsToll(word, index);
+    if ((!REPORTS.has(lower) && !puts && !COUNTS.has(lower)) || (tokens[index]?.capital === true && NOUNS.has(lower)))
+      continue;
     if (lower === 'alleged' && word(index + 1) !== 'that') continue;
     // "claimed 12 lives", "claimed responsibility", "reports of": no telling.
     if (CLAIMS.has(lower) && takesLives(word, index)) continue;
@@ -86,38 +97,17 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     if (word(index + 1) === 'by') continue;
     if (SPEAKS.has(lower) && word(index + 1) !== 'of') continue;
     const before = word(index - 1);
-    if (
-      before === 'to' ||
-      before === 'be' ||
-      before === 'was' ||
-      before === 'were' ||
-      before === 'is' ||
-      before === 'are' ||
-      before === 'been' ||
-      before === 'not' ||
-      before === 'the' ||
-      before === 'a' ||
-      before === 'an' ||
-      before === 'of' ||
-      before === 'no' ||
-      before === 'any' ||
-      before === 'some' ||
-      before === 'their' ||
-      before === "'s" ||
-      before === '’s' ||
-      PREPOSITIONS.has(before)
-    )
-      continue;
+    if (NO_VERB_AFTER.has(before)) continue;
     // "…," said the mayor
-    if (
-      CLOSES.has(before) &&
-      !LISTENERS.has(lower) &&
-      startsPhrase(tokens[index + 1]) &&
-      ['said', 'says', 'added', 'reported', 'confirmed'].includes(lower)
-    ) {
+    if (CLOSES.has(before) && !LISTENERS.has(lower) && startsPhrase(tokens[index + 1]) && INVERTED.has(lower)) {
       const end = phraseEnd(tokens, index + 1, to);
       // "…, said the mayor." ends there; "Ali, a farmer, said the soldiers had …" goes on.
-      if (before !== ',' || end >= to || tokens[end]?.kind === 'mark') {
+      if (
+        before !== ',' ||
+        end >= to ||
+        tokens[end]?.kind === 'mark' ||
+        (TIME.has(word(end)) && tokens[end - 1]?.capital === true)
+      ) {
         found.push({ from: index + 1, to: end, verb: index, apposed: -1, trailing: true });
         continue;
       }
@@ -228,77 +218,22 @@ function startsPhrase(token: Token | undefined): boolean {
   );
 }
 
-const PHRASE_STOPS = new Set([
-  ',',
-  ';',
-  '.',
-  ':',
-  '"',
-  '“',
-  '”',
-  '(',
-  ')',
-  '--',
-  '—',
-  'who',
-  'which',
-  'that',
-  'was',
-  'were',
-  'is',
-  'are',
-  'said',
-  'says',
-  'told',
-  'when',
-  'while',
-  'as',
-  'but',
-  'and',
-  'quoted',
-  'on',
-  'in',
-  'at',
-]);
-
-function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
-  let index = from;
-  for (; index < to && index - from < 10; index++) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    if (token.text === '-' && token.spaced) break;
-    if (PHRASE_STOPS.has(token.lower) && !(token.lower === 'and' && index > from && joinsSources(tokens, index, to)))
-      break;
-    if (TIME.has(token.lower) && index > from) break;
-  }
-  return index;
-}
-
-/** "according to police and witnesses": what follows "and" is a phrase that ends the clause, and no clause of its own. */
-function joinsSources(tokens: readonly Token[], and: number, to: number): boolean {
-  if (tokens[and + 1]?.capital === true && tokens[and - 1]?.capital === true) return true;
-  for (let index = and + 1; index < to && index - and < 8; index++) {
-    const token = tokens[index];
-    if (token === undefined) return false;
-    if (token.kind === 'mark') return index > and + 1;
-    if (
-      BE.has(token.lower) ||
-      HAVE.has(token.lower) ||
-      token.kind === 'number' ||
-      harmWord(token.lower) !== undefined ||
-      token.lower.endsWith('ed') ||
-      REPORTS.has(token.lower)
-    )
-      return false;
-    if (PHRASE_STOPS.has(token.lower) || TIME.has(token.lower)) return index > and + 1;
-  }
-  return to - and > 1 && to - and <= 8;
-}
-
 /** As nouns these are no verbs: the United States, Reports. */
 const NOUNS = new Set(['states', 'reports', 'claims', 'notes', 'estimates', 'fears']);
-/** "put the death toll at …" */
-const PUT = new Set(['death', 'toll', 'number', 'figure', 'total', 'casualty']);
+/** Verbs by which a party gives a figure of its own. */
+const FIGURES = new Set(formsIn('put give provide place'.split(' '), ['past', 'third']));
+const PUT = new Set(['death', 'toll', 'tolls', 'number', 'figure', 'figures', 'total', 'casualty', 'losses']);
+/** Verbs of telling whose subject may follow them ("…, wrote the mayor"). */
+const INVERTED = new Set(formsIn('say add report confirm write announce'.split(' '), ['past', 'third']));
+
+/** "put the death toll at …", "gave a lower toll of …" */
+function putsToll(word: (index: number) => string, verb: number): boolean {
+  if (!DETERMINERS.has(word(verb + 1))) return false;
+  for (let index = verb + 2; index < verb + 5; index++) if (PUT.has(word(index))) return true;
+  return false;
+}
+
+const DETERMINERS = union(ARTICLES, POSSESSIVES);
 const NOUN_AFTER = new Set(['of', 'about', 'on', 'from', 'put', 'puts', 'spoke', 'suggested', 'indicated']);
 const WEEKDAYS = union(DAY_NAMES.keys(), 'yesterday today');
 const CLAIMS = new Set(['claimed', 'claims', 'claim']);
