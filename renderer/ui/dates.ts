@@ -10,6 +10,7 @@ const longDay = formatter({ weekday: 'long', day: 'numeric', month: 'long', year
 const railDay = formatter({ weekday: 'short', day: 'numeric', month: 'long' });
 const plainDay = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 const dayOfYear = formatter({ day: 'numeric', month: 'long' });
+const shortDay = formatter({ day: 'numeric', month: 'short' });
 const monthOfYear = formatter({ month: 'long', year: 'numeric' });
 
 const isoDay = /^\d{4}-\d{2}-\d{2}/;
@@ -36,6 +37,12 @@ export function formatDay(day: Day): string {
 export function formatRailDay(day: Day): string {
   const date = atMidnight(day);
   return date === null ? day : withoutComma(railDay.format(date));
+}
+
+/** `2026-03-12` as "12 Mar", for the axis of a chart. */
+export function formatShortDay(day: Day): string {
+  const date = atMidnight(day);
+  return date === null ? day : shortDay.format(date);
 }
 
 /**

@@ -6,8 +6,10 @@ import { Actors } from './actors';
 import { Ahead } from './ahead';
 import { Annex, NotCounted, Sources } from './annex';
 import { Casualties } from './casualties';
+import { HarmChart } from './chart';
 import { GlanceLine } from './glance';
 import { Leads } from './leads';
+import { EventMap } from './map';
 import { OtherQuotes, Quotes } from './quotes';
 
 interface Props {
@@ -48,6 +50,8 @@ export const Brief = memo(function Brief({ briefing, medium }: Props): ReactNode
           </section>
         )}
         <Casualties briefing={briefing} />
+        <HarmChart briefing={briefing} medium={medium} />
+        <EventMap briefing={briefing} medium={medium} />
         <Ahead briefing={briefing} />
         <Quotes briefing={briefing} />
         <Actors briefing={briefing} />

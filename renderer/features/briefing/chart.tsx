@@ -1,0 +1,232 @@
+import type { ReactNode } from 'react';
+import type { Briefing, CasualtyEvent, HarmDay } from '../../../preload/contract';
+import { formatPartial, formatShortDay } from '../../ui/dates';
+import { formatNumber } from '../../ui/figures';
+import { harmNames, plural } from '../../ui/words';
+import { datedDays, drawnDays, panelsOf, type Panel } from './figures/chart-layout';
+import { dayFigure, dayHarm, eventHarm, shortRange } from './figures/told';
+import { useRoving } from './figures/use-roving';
+
+interface Props {
+  briefing: Briefing;
+  medium: 'screen' | 'paper';
+}
+
+/** Heights in rem: a panel with its name and figures, the bars in it, the dates below all. */
+const PANEL = 6;
+const BARS = 3.7;
+const DATES = 1.5;
+
+/** Killed and injured by day, as the articles of the period tell of it; nothing where no event has a day. */
+export function HarmChart({ briefing, medium }: Props): ReactNode {
+  const roving = useRoving();
+  const { options, figures } = briefing;
+  const days = drawnDays(figures.days);
+  const panels = panelsOf(days);
+  if (panels.length === 0) return null;
+  const year = options.to.slice(0, 4);
+  const told = days.flatMap((day, index) => (day.events.length === 0 ? [] : [{ day, index }]));
+  const inside = days.findIndex(({ day }) => day >= options.from);
+  const height = panels.length * PANEL + DATES;
+  const count = told.reduce((sum, { day }) => sum + day.events.length, 0);
+  const shown = roving.told === null ? undefined : told[roving.told]?.day;
+  return (
+    <figure className="drawn" aria-labelledby="harm-chart">
+      <h3 id="harm-chart">Killed and injured by day</h3>
+      <div className="chart">
+        <svg className="gutter" width="2.4rem" height={`${height}rem`} aria-hidden="true">
+          {panels.map((panel, row) => (
+            <Values key={panel.type} panel={panel} top={row * PANEL} />
+          ))}
+        </svg>
+        <svg
+          className="plot"
+          height={`${height}rem`}
+          role="group"
+          aria-label="Chart: killed and injured by day"
+          onKeyDown={roving.onKeyDown}
+        >
+          {inside > 0 && (
+            <rect
+              className="band"
+              x={`${across(inside, days.length)}%`}
+              width={`${100 - across(inside, days.length)}%`}
+              height={`${panels.length * PANEL}rem`}
+            />
+          )}
+          {panels.map((panel, row) => (
+            <Ground key={panel.type} panel={panel} top={row * PANEL} />
+          ))}
+          {told.map(({ day, index }, order) => (
+            <g
+              key={day.day}
+              className="stop"
+              role="img"
+              aria-label={`${formatPartial(day.day)}: ${dayHarm(day)}. ${named(day, briefing).join('; ')}`}
+              {...(medium === 'screen' ? roving.stop(order) : {})}
+            >
+              <rect
+                className="hit"
+                x={`${across(index, days.length)}%`}
+                y="0.1rem"
+                width={`${100 / days.length}%`}
+                height={`${panels.length * PANEL - 0.1}rem`}
+              />
+              {panels.map((panel, row) => (
+                <Bars key={panel.type} panel={panel} top={row * PANEL} day={day} index={index} count={days.length} />
+              ))}
+            </g>
+          ))}
+          {datedDays(days.length).map((index) => (
+            <text
+              key={index}
+              className="axis"
+              x={`${index === days.length - 1 ? 100 : across(index + 0.5, days.length)}%`}
+              y={`${height - 0.35}rem`}
+              textAnchor={index === days.length - 1 ? 'end' : 'middle'}
+            >
+              {formatShortDay(days[index]?.day ?? '')}
+            </text>
+          ))}
+        </svg>
+      </div>
+      <figcaption>
+        {shown !== undefined && (
+          <span className="readout" aria-hidden="true">
+            <b>{formatPartial(shown.day, year)}</b> {dayHarm(shown)}: {named(shown, briefing).join('; ')}
+          </span>
+        )}
+        <span className={shown === undefined ? '' : 'hidden-text'}>
+          {plural(count, 'event')} on {plural(told.length, 'day')}, as these articles tell of them: what they don’t tell
+          of is not in here.
+          {told.some(({ day }) => isOpen(day.killed) || isOpen(day.injured)) && ' A + stands for at least.'}
+          {panels.some(({ bars }) => bars.some(({ open }) => open > 0)) && ' Pale: what is claimed at most.'}
+          {inside > 0 && ' Tinted: the days of this briefing.'}
+        </span>
+      </figcaption>
+      <details className="as-table">
+        <summary>By day as a table</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col" className="n">
+                Killed
+              </th>
+              <th scope="col" className="n">
+                Injured
+              </th>
+              <th scope="col">Events</th>
+            </tr>
+          </thead>
+          <tbody>
+            {told.map(({ day }) => (
+              <tr key={day.day}>
+                <th scope="row">{formatPartial(day.day, year)}</th>
+                <td className="n">{dayFigure(day.killed) ?? '–'}</td>
+                <td className="n">{dayFigure(day.injured) ?? '–'}</td>
+                <td>{named(day, briefing).join('; ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+const isOpen = (range: HarmDay['killed']): boolean => range !== null && range.high === null;
+
+/** How far across a day begins, in hundredths of the width. */
+const across = (index: number, count: number): number => (100 * index) / count;
+
+/** Where the bars of a panel stand, in rem. */
+const groundOf = (top: number): number => top + PANEL - 0.4;
+
+/** A panel's name and the values of its lines. */
+function Values({ panel, top }: { panel: Panel; top: number }): ReactNode {
+  return (
+    <>
+      <text className="panel" x="0" y={`${top + 0.95}rem`}>
+        {harmNames[panel.type]}
+      </text>
+      {panel.lines.map(({ value, at }) => (
+        <text key={value} x="2rem" y={`${groundOf(top) - at * BARS + 0.25}rem`} textAnchor="end">
+          {formatNumber(value)}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** The lines of a panel and what its bars stand on. */
+function Ground({ panel, top }: { panel: Panel; top: number }): ReactNode {
+  const ground = groundOf(top);
+  return (
+    <g aria-hidden="true">
+      {panel.lines.map(({ value, at }) => (
+        <line
+          key={value}
+          className="across"
+          x1="0"
+          x2="100%"
+          y1={`${ground - at * BARS}rem`}
+          y2={`${ground - at * BARS}rem`}
+        />
+      ))}
+      <line className="ground" x1="0" x2="100%" y1={`${ground}rem`} y2={`${ground}rem`} />
+    </g>
+  );
+}
+
+function Bars({
+  panel,
+  top,
+  day,
+  index,
+  count,
+}: {
+  panel: Panel;
+  top: number;
+  day: HarmDay;
+  index: number;
+  count: number;
+}): ReactNode {
+  const bar = panel.bars.find((one) => one.day === index);
+  const range = day[panel.type];
+  if (bar === undefined || range === null) return null;
+  const ground = groundOf(top);
+  const sure = Math.max(bar.sure * BARS, bar.low > 0 ? 0.12 : 0);
+  const open = bar.open * BARS;
+  const x = `${across(index + 0.19, count)}%`;
+  const width = `${62 / count}%`;
+  const edge = index < count * 0.06 ? 'start' : index > count * 0.94 - 1 ? 'end' : 'middle';
+  const at = edge === 'start' ? index + 0.19 : edge === 'end' ? index + 0.81 : index + 0.5;
+  return (
+    <>
+      <rect className={`bar ${panel.type}`} x={x} width={width} y={`${ground - sure}rem`} height={`${sure}rem`} />
+      {open > 0 && (
+        <rect
+          className={`bar ${panel.type} pale`}
+          x={x}
+          width={width}
+          y={`${ground - sure - open}rem`}
+          height={`${open}rem`}
+        />
+      )}
+      {bar.labelled && (
+        <text className="value" x={`${across(at, count)}%`} y={`${ground - sure - open - 0.3}rem`} textAnchor={edge}>
+          {shortRange(range)}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** "Osmark (at least 56 killed)" for each event of a day, the first told first. */
+function named(day: HarmDay, { casualties, aside }: Briefing): string[] {
+  return day.events.flatMap(({ table, index }) => {
+    const event: CasualtyEvent | undefined = table === 'casualties' ? casualties[index] : aside.older[index];
+    return event === undefined ? [] : [`${event.place ?? 'place not stated'} (${eventHarm(event)})`];
+  });
+}

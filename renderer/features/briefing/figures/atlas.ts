@@ -1,0 +1,161 @@
+import { geoArea, geoBounds, geoContains, geoMercator, geoNaturalEarth1, geoPath, type GeoProjection } from 'd3-geo';
+import { feature, mesh } from 'topojson-client';
+import near from 'world-atlas/countries-50m.json?raw';
+import wide from 'world-atlas/countries-110m.json?raw';
+
+/** Size of the map in its own units; on paper and on the desk they are about one pixel each. */
+export const WIDTH = 640;
+const HEIGHT = 350;
+/** The whole world without its ice. */
+const WORLD_HEIGHT = 286;
+/** Room at the edge for what is written beside a point. */
+const EDGE = 16;
+
+/** Degrees shown around a point by the size of its country, which stays recognisable by its outline or its neighbours. */
+const NEAREST = 4.5;
+const FARTHEST = 14;
+const OF_COUNTRY = 0.6;
+/** The same for a point that the outlines leave in the sea. */
+const AT_SEA = 6;
+/** Degrees of longitude up to which a crop is drawn from the finer outlines, and from which the whole world is. */
+const FINE = 75;
+const WORLD = 150;
+
+type Topology = Parameters<typeof mesh>[0];
+type Shape = Parameters<typeof geoBounds>[0];
+
+interface World {
+  land: Shape;
+  borders: Shape;
+  countries: readonly { name: string; shape: Shape; bounds: [[number, number], [number, number]]; degrees: number }[];
+}
+
+export interface Atlas {
+  height: number;
+  /** Paths of the land and of the borders on it. */
+  land: string;
+  borders: string;
+  /** Names of the countries in sight, the greatest first, with where they stand and how large they are drawn. */
+  countries: { name: string; x: number; y: number; area: number }[];
+  place: (longitude: number, latitude: number) => readonly [x: number, y: number] | null;
+}
+
+const worlds = new Map<string, World>();
+
+/** The outlines, unpacked once each. */
+function world(text: string): World {
+  const known = worlds.get(text);
+  if (known !== undefined) return known;
+  const topology: Topology = JSON.parse(text);
+  const { countries, land } = topology.objects;
+  if (countries === undefined || land === undefined) throw new Error('the outlines of the world are not there');
+  const collection = feature(topology, countries);
+  const made: World = {
+    land: feature(topology, land),
+    // A border is an arc between two countries; what only one has is coast.
+    borders: mesh(topology, countries as Parameters<typeof mesh>[1], (a, b) => a !== b),
+    countries: ('features' in collection ? collection.features : [collection]).map((shape) => ({
+      name: String(shape.properties?.['name'] ?? ''),
+      shape,
+      bounds: geoBounds(shape),
+      degrees: Math.sqrt(geoArea(shape)) * (180 / Math.PI),
+    })),
+  };
+  worlds.set(text, made);
+  return made;
+}
+
+/** What a map shows of the world, in degrees; longitudes may run over 180. */
+export interface Extent {
+  west: number;
+  east: number;
+  south: number;
+  north: number;
+}
+
+/** The narrowest stretch of the world that holds all points with their surroundings. */
+export function extentOf(points: readonly { latitude: number; longitude: number }[]): Extent {
+  const spots = points.map(({ latitude, longitude }) => {
+    const high = roomAround(longitude, latitude);
+    const broad = Math.min(60, (1.3 * high) / Math.cos((latitude * Math.PI) / 180));
+    return { south: latitude - high, north: latitude + high, west: longitude - broad, east: longitude + broad };
+  });
+  const sorted = spots.toSorted((a, b) => a.west - b.west);
+  let west = Math.min(...spots.map((spot) => spot.west));
+  let east = Math.max(...spots.map((spot) => spot.east));
+  // The widest gap between two neighbours lies outside: a map of the Pacific is not torn in two.
+  let reached = sorted[0]?.east ?? 0;
+  for (const spot of sorted) {
+    if (spot.west - reached > 360 - (east - west)) [west, east] = [spot.west, reached + 360];
+    reached = Math.max(reached, spot.east);
+  }
+  return {
+    west,
+    east,
+    south: Math.max(-58, Math.min(...spots.map(({ south }) => south))),
+    north: Math.min(76, Math.max(...spots.map(({ north }) => north))),
+  };
+}
+
+/** Degrees to show above and below a point: more for one in a large country. */
+function roomAround(longitude: number, latitude: number): number {
+  const country = world(wide).countries.find(({ shape, bounds: [[west, south], [east, north]] }) => {
+    const inBox = west > east ? longitude >= west || longitude <= east : longitude >= west && longitude <= east;
+    return inBox && latitude >= south && latitude <= north && geoContains(shape, [longitude, latitude]);
+  });
+  return country === undefined ? AT_SEA : Math.min(FARTHEST, Math.max(NEAREST, OF_COUNTRY * country.degrees));
+}
+
+let last: { key: string; atlas: Atlas } | null = null;
+
+/** The map of an extent; the last one is kept, for a page drawn anew. */
+export function drawAtlas(extent: Extent): Atlas {
+  const key = Object.values(extent).join(' ');
+  if (last?.key === key) return last.atlas;
+  const { west, east, south, north } = extent;
+  const whole = east - west > WORLD;
+  const middle = (west + east) / 2;
+  const projection: GeoProjection = (whole ? geoNaturalEarth1() : geoMercator()).rotate([-middle, 0]);
+  const corners: [number, number][] = whole
+    ? [
+        [middle - 179, 0],
+        [middle + 179, 0],
+        [middle, 79],
+        [middle, -57],
+      ]
+    : [
+        [west, south],
+        [west, north],
+        [east, south],
+        [east, north],
+      ];
+  const edge = whole ? 2 : EDGE;
+  const height = whole ? WORLD_HEIGHT : HEIGHT;
+  projection.fitExtent(
+    [
+      [edge, edge],
+      [WIDTH - edge, height - edge],
+    ],
+    { type: 'MultiPoint', coordinates: corners },
+  );
+  projection.clipExtent([
+    [0, 0],
+    [WIDTH, height],
+  ]);
+  const { land, borders, countries } = world(east - west < FINE ? near : wide);
+  const path = geoPath(projection).digits(1);
+  const inSight = countries.flatMap(({ name, shape }) => {
+    const area = path.area(shape);
+    const [x, y] = path.centroid(shape);
+    return area > 900 && Number.isFinite(x) ? [{ name, x, y, area }] : [];
+  });
+  const atlas: Atlas = {
+    height,
+    land: path(land) ?? '',
+    borders: path(borders) ?? '',
+    countries: inSight.toSorted((a, b) => b.area - a.area),
+    place: (longitude, latitude) => projection([longitude, latitude]),
+  };
+  last = { key, atlas };
+  return atlas;
+}
