@@ -14,7 +14,7 @@ export interface Roving {
   /** Which stop is pointed at or has the focus; null when none. */
   told: number | null;
   /** For the element around the stops. */
-  onKeyDown: (event: KeyboardEvent<Element>) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
   stop: (index: number) => Stop;
 }
 
