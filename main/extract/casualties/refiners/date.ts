@@ -1,51 +1,12 @@
 import type { DateFinding, HarmDate } from '../../../../preload/contract/findings';
-import { RELATIVES, union } from '../../../language/classes';
+import { ARTICLES, RELATIVES, union } from '../../../language/classes';
+import { smallNumber } from '../../../language/numbers';
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
-import { EVENT_NOUNS, HAPPENS } from '../lexicon/happenings';
 import type { Statement } from '../reading';
+import { dayOf, format, parseDay } from '../../dates/calendar';
+import { datesHappening, tellsSpeech } from './day-ties';
 import { datesItself } from './entry';
 import { windowOf } from './window';
-
-const SAID = new Set([
-  'said',
-  'says',
-  'told',
-  'announced',
-  'reported',
-  'confirmed',
-  'added',
-  'stated',
-  'according',
-  'statement',
-  'reporters',
-  'tweeted',
-  'warned',
-  'acknowledged',
-  'charged',
-  'arraigned',
-  'identified',
-  'released',
-  'arrested',
-  'sentenced',
-  'convicted',
-  'appeared',
-  'court',
-  'scheduled',
-  'pleaded',
-  'hearing',
-  // What is done about a harm, on a day after it.
-  'mourning',
-  'mourned',
-  'funeral',
-  'funerals',
-  'vigil',
-  'searching',
-  'searched',
-  'condemned',
-  'visited',
-  'protested',
-  'gathered',
-]);
 
 /** The dates that stand between two offsets. */
 function datesIn(dates: readonly DateFinding[], span: readonly [number, number] | undefined): DateFinding[] {
@@ -58,19 +19,6 @@ function datesIn(dates: readonly DateFinding[], span: readonly [number, number] 
     if (date.start >= span[0]) found.push(date);
   }
   return found;
-}
-
-/** True when the date tells when somebody spoke: it stands right after a reporting verb ("said Friday", "told reporters on Monday"). */
-function tellsSpeech(document: Document, date: DateFinding): boolean {
-  const at = tokenAt(document, date.start);
-  for (let index = at - 1; index >= 0 && at - index <= 4; index--) {
-    const token = document.tokens[index];
-    if (token === undefined || token.sentence !== document.tokens[at]?.sentence) return false;
-    if (token.text === ',' || token.text === ';') return false;
-    if (SAID.has(token.lower)) return true;
-  }
-  const next = document.tokens[tokenAt(document, date.end - 1) + 1];
-  return next !== undefined && SAID.has(next.lower) && next.sentence === document.tokens[at]?.sentence;
 }
 
 const BOUNDARIES = new Set(['which', 'that', 'when', 'after', 'before', 'who', 'where', 'while', ';', 'but', 'said']);
@@ -124,23 +72,30 @@ function belongsToMain(document: Document, date: DateFinding, { predicate, peopl
   return false;
 }
 
-/** A verb of happening or a noun of event governs the date: "exploded on", "Tuesday's blast". */
-function datesHappening(document: Document, date: DateFinding): boolean {
+/** Tokens before the victims in which "a day after" stands. */
+const LEAD = 6;
+
+/** "A day after nine people died in …, the minister came on Wednesday": the harm was as many days before what the rest is dated by. */
+function countedBack(document: Document, date: DateFinding, { people, predicate, sentence }: Statement): DateFinding {
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  const first = Math.min(people.first, predicate);
+  let after = first - 1;
+  while (after > first - LEAD && word(after) !== 'after') after--;
+  const day = parseDay(date.value);
+  if (word(after) !== 'after' || (word(after - 1) !== 'day' && word(after - 1) !== 'days') || day === null) return date;
+  const count = ARTICLES.has(word(after - 2)) ? 1 : smallNumber(word(after - 2));
+  if (count === null || document.tokens[after]?.sentence !== sentence) return date;
   const at = tokenAt(document, date.start);
-  const sentence = document.tokens[at]?.sentence;
-  for (let index = at - 1; index > at - 9; index--) {
-    const token = document.tokens[index];
-    if (token === undefined || token.sentence !== sentence || token.text === ',') break;
-    if (HAPPENS.has(token.lower) || EVENT_NOUNS.has(token.lower)) return true;
-  }
-  const next = tokenAt(document, date.end - 1) + 1;
-  for (let index = next; index < next + 4; index++)
-    if (EVENT_NOUNS.has(document.tokens[index]?.lower ?? '')) return true;
-  return false;
+  let close = Math.max(people.next - 1, predicate);
+  while (close < at && word(close) !== ',') close++;
+  if (at > after && close === at) return date;
+  return { ...date, value: format(dayOf(day - count)) };
 }
 
 export interface Dated {
   date: DateFinding | null;
+  /** It is the day of the event itself, not of a count, a death in care or bodies found. */
+  happened: boolean;
   /** Only the day of speaking is known. */
   spoken: DateFinding | null;
 }
@@ -149,15 +104,18 @@ export interface Dated {
 export function dateOf(document: Document, dates: readonly DateFinding[], statement: Statement): Dated {
   let best: DateFinding | null = null;
   let distance = Infinity;
+  let happened = false;
   let spoken: DateFinding | null = null;
+  const itself = datesItself({ statement });
   const predicate = document.tokens[statement.predicate];
-  if (predicate === undefined) return { date: null, spoken: null };
+  if (predicate === undefined) return { date: null, happened: false, spoken: null };
   const window = windowOf(document, statement);
-  for (const date of datesIn(dates, [
+  for (const found of datesIn(dates, [
     document.tokens[window.from]?.start ?? 0,
     document.tokens[window.to - 1]?.end ?? 0,
   ])) {
-    if (date.precision === 'unknown') continue;
+    if (found.precision === 'unknown') continue;
+    const date = found.precision === 'day' ? countedBack(document, found, statement) : found;
     if (
       document.published !== null &&
       date.value.slice(0, 10) > document.published &&
@@ -177,14 +135,15 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
       (date.start >= predicate.end ? date.start - predicate.end : predicate.start - date.end + 12) +
       boundaries(document, date, statement.predicate) * 60;
     // "found nine bodies on Tuesday at the mine where an explosion occurred on May 5": the explosion's day is the harm's.
-    const happened = datesItself({ statement }) && datesHappening(document, date) ? 200 : 0;
-    const weighed = (date.precision === 'day' ? gap : gap + 30) - happened;
+    const happens = itself && datesHappening(document, date);
+    const weighed = (date.precision === 'day' ? gap : gap + 30) - (happens ? 200 : 0);
     if (weighed < distance) {
       distance = weighed;
       best = date;
+      happened = !itself || happens;
     }
   }
-  return { date: best, spoken };
+  return { date: best, happened, spoken };
 }
 
 export function toHarmDate(date: DateFinding): HarmDate {

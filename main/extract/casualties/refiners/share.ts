@@ -3,11 +3,10 @@ import type { Document } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names } from '../../types';
 import type { Dated } from './date';
-import { dayOfSentence, toHarmDate } from './date';
-import { datesItself, isItem, nobodyHeld, type Entry } from './entry';
-import { countNames, placeEvent, SCENE } from './event-place';
-import { PROCEEDINGS } from '../lexicon/happenings';
-import { retellings, turnsAway } from './retell';
+import { isItem, nobodyHeld, type Entry } from './entry';
+import { dateOfEvent, dayBeside, dayWithin, keepsDay } from './event-day';
+import { countNames, placeEvent } from './event-place';
+import { retellings } from './retell';
 import { windowOf } from './window';
 import { datelinePlace } from './events';
 import { mainPlace, toSpan, type Placed } from './place';
@@ -37,11 +36,16 @@ export function shareEvents(
   let news: HarmDate | null = null;
   for (const [number, list] of events) {
     const beside = dayBeside(document, dates, list, entries);
-    const date = dateOfEvent(document, list, dated, told.get(number)?.date ?? beside);
+    const date = dateOfEvent(
+      document,
+      list,
+      dates,
+      dated,
+      told.get(number)?.date ?? beside ?? dayWithin(document, syntax, dates, list, entries),
+    );
     for (const entry of list) {
-      const carries =
-        entry.date === null || (date?.precision === 'day' && (entry.date.precision !== 'day' || entry.statement.total));
-      if (carries && !nobodyHeld(entry)) entry.date = date;
+      const known = date?.precision === 'day' ? keepsDay(entry, dated) : entry.date !== null;
+      if (!known && !nobodyHeld(entry)) entry.date = date;
     }
     news ??= date;
   }
@@ -104,75 +108,6 @@ function eventsOfSentences(entries: readonly Entry[]): ReadonlyMap<number, reado
     else known.push(event);
   }
   return events;
-}
-
-/** "On Thursday, …": the sentence sets its day apart from what stood before. */
-function opensWithDay(document: Document, { statement, date }: Entry): boolean {
-  const first = document.tokens[document.firstToken[statement.sentence] ?? 0];
-  return first?.lower === 'on' && date?.phrase != null && date.phrase[0] - first.end <= 2;
-}
-
-function dateOfEvent(
-  document: Document,
-  list: readonly Entry[],
-  dated: ReadonlyMap<Entry, Dated>,
-  retold: DateFinding | null,
-): HarmDate | null {
-  const shareable = list.filter((entry) => !datesItself(entry));
-  const dayOf = shareable.find((entry) => entry.date?.precision === 'day');
-  const day = dayOf?.date;
-  // "The explosion took place on Friday … . On Thursday, gunmen killed six": the first telling dates the event.
-  if (
-    retold !== null &&
-    dayOf !== undefined &&
-    retold.precision === 'day' &&
-    retold.end < (document.sentences[dayOf.statement.sentence]?.[0] ?? 0) &&
-    opensWithDay(document, dayOf)
-  )
-    return toHarmDate(retold);
-  if (day !== undefined && day !== null) return day;
-  if (retold !== null) return toHarmDate(retold);
-  const any = shareable.find((entry) => entry.date !== null)?.date;
-  if (any !== undefined && any !== null) return any;
-  for (const entry of list) {
-    const spoken = dated.get(entry)?.spoken ?? null;
-    if (spoken !== null) return toHarmDate(spoken);
-  }
-  return list.find((entry) => entry.date !== null)?.date ?? null;
-}
-
-function tellsOfCourt(document: Document, sentence: number): boolean {
-  const from = document.firstToken[sentence] ?? 0;
-  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 70);
-  for (let index = from; index < to; index++) if (PROCEEDINGS.has(document.tokens[index]?.lower ?? '')) return true;
-  return false;
-}
-
-/** The day given right after figures that have none, in a sentence that gives no figures of another event. */
-function dayBeside(
-  document: Document,
-  dates: readonly DateFinding[],
-  list: readonly Entry[],
-  entries: readonly Entry[],
-): DateFinding | null {
-  if (
-    list.some(
-      (entry) =>
-        entry.date !== null ||
-        isItem(document, entry.statement.sentence) ||
-        tellsOfCourt(document, entry.statement.sentence),
-    )
-  )
-    return null;
-  const first = list[0]?.statement.sentence ?? 0;
-  for (let sentence = first + 1; sentence <= Math.min(first + SCENE, document.sentences.length - 1); sentence++) {
-    if (turnsAway(document, sentence) || tellsOfCourt(document, sentence)) return null;
-    if (entries.some(({ event, statement }) => statement.sentence === sentence && event !== list[0]?.event))
-      return null;
-    const day = dayOfSentence(document, dates, sentence);
-    if (day !== null) return day;
-  }
-  return null;
 }
 
 const WORLD = new Set(['worldwide', 'globally', 'world']);

@@ -148,6 +148,25 @@ describe('place and day of an event told apart from its figure', () => {
   });
 
   it.each([
+    // The day a count is given is not the harm's, that of the event its count names is.
+    ["The number of people killed in Tuesday's blast has climbed to 26, the mayor said on Wednesday.", '2024-05-14'],
+    ["Police have identified the victim of Monday's shooting. Ana Velo, 33, was killed by accident.", '2024-05-13'],
+    // Counted back from what came after.
+    ['A day after nine people died in a stampede, the minister visited the injured on Wednesday.', '2024-05-14'],
+    ['On Wednesday, two days after nine people died in a blast, the minister came.', '2024-05-13'],
+    ['A day after nine people died in a stampede on Monday, the minister came.', '2024-05-13'],
+    // Told once, far from the figure.
+    ['Nine people were killed. The mayor wept. Nobody slept. A crowd came. The blast was on Monday.', '2024-05-13'],
+    ['A man was shot dead. The mayor wept. Nobody slept. Officers were called to the bar on Monday.', '2024-05-13'],
+    ['A man was shot dead. The mayor wept. Nobody slept. The shooting was reported on Monday.', '2024-05-13'],
+    ['A man was shot dead. The mayor wept. Nobody slept. The council met on Monday.', undefined],
+    // The only day of the month that is named.
+    ['Two girls were shot in January, police said. The two had come home on January 6.', '2024-01-06'],
+  ])('dates an event: %s', (text, date) => {
+    expect(told(text)[0]?.[1]).toBe(date);
+  });
+
+  it.each([
     // Near a town it was not in it: the village that is named is the place.
     [
       'Nine farmers were killed near the northern town of Timbuktu. Gunmen tied their hands in the village of Velmora.',

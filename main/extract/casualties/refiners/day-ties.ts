@@ -1,0 +1,128 @@
+import { BE } from '../../../language/classes';
+import { formsIn } from '../../../language/verbs';
+import { isVerb } from '../../../syntax/grammar';
+import type { Syntax } from '../../../syntax/index';
+import { hangingOf } from '../../../syntax/phrases';
+import type { DateFinding } from '../../../../preload/contract/findings';
+import { tokenAt, type Document } from '../../../text/document';
+import { EVENT_NOUNS, HAPPENS, tellsHappening } from '../lexicon/happenings';
+import { harmWord } from '../lexicon/harm';
+
+/** Verbs and nouns of what is told and done about a harm, on a day after it. */
+const SAID = new Set([
+  'said',
+  'says',
+  'told',
+  'announced',
+  'reported',
+  'confirmed',
+  'added',
+  'stated',
+  'according',
+  'statement',
+  'reporters',
+  'tweeted',
+  'warned',
+  'acknowledged',
+  'charged',
+  'arraigned',
+  'identified',
+  'released',
+  'arrested',
+  'sentenced',
+  'convicted',
+  'appeared',
+  'court',
+  'scheduled',
+  'pleaded',
+  'hearing',
+  'mourning',
+  'mourned',
+  'funeral',
+  'funerals',
+  'vigil',
+  'searching',
+  'searched',
+  'condemned',
+  'visited',
+  'protested',
+  'gathered',
+]);
+
+const POSSESSIVE = new Set(["'s", '’s']);
+
+/** True when the date tells when somebody spoke: it stands right after a reporting verb ("said Friday", "told reporters on Monday"). */
+export function tellsSpeech(document: Document, date: DateFinding): boolean {
+  const at = tokenAt(document, date.start);
+  const sentence = document.tokens[at]?.sentence;
+  const said = (index: number): boolean => {
+    const token = document.tokens[index];
+    return token !== undefined && token.sentence === sentence && SAID.has(token.lower);
+  };
+  const next = tokenAt(document, date.end - 1) + 1;
+  // "the victim of Wednesday's shooting", "Wednesday's hearing"
+  if (POSSESSIVE.has(document.tokens[next]?.lower ?? '')) return said(next + 1) || said(next + 2);
+  for (let index = at - 1; index >= 0 && at - index <= 4; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== sentence) return false;
+    if (token.text === ',' || token.text === ';') return false;
+    if (said(index)) return !isReported(document, index);
+  }
+  return said(next);
+}
+
+/** "the shooting was reported about four on Saturday": the day of the shooting as well. */
+const isReported = ({ tokens }: Document, index: number): boolean =>
+  tokens[index]?.lower === 'reported' &&
+  BE.has(tokens[index - 1]?.lower ?? '') &&
+  EVENT_NOUNS.has(tokens[index - 2]?.lower ?? '');
+
+/** A verb of happening or a noun of event governs the date: "exploded on", "Tuesday's blast". */
+export function datesHappening(document: Document, date: DateFinding): boolean {
+  const at = tokenAt(document, date.start);
+  const sentence = document.tokens[at]?.sentence;
+  for (let index = at - 1; index > at - 9; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== sentence || token.text === ',') break;
+    if (HAPPENS.has(token.lower) || EVENT_NOUNS.has(token.lower)) return true;
+  }
+  const next = tokenAt(document, date.end - 1) + 1;
+  for (let index = next; index < next + 4; index++)
+    if (EVENT_NOUNS.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+/** Nodes of the tree between a date and what it dates. */
+const LONGEST_WAY = 5;
+
+/** What a date hangs on: 2 a harm, a noun of event or a verb by which one came about, 1 somebody who comes to it, 0 else. */
+export function datesEvent(document: Document, syntax: Syntax, date: DateFinding): number {
+  const first = tokenAt(document, date.start);
+  const sentence = document.tokens[first]?.sentence;
+  if (sentence === undefined || tellsSpeech(document, date)) return 0;
+  const grammar = syntax.grammar(sentence);
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  const { head, governor } = hangingOf(grammar, first, tokenAt(document, date.end - 1) + 1);
+  // "The blast was on Monday."
+  if (grammar.dependents(head).some((one) => grammar.relation(one) === 'nsubj' && EVENT_NOUNS.has(word(one)))) return 2;
+  let at = governor;
+  for (let step = 0; at >= 0 && step < LONGEST_WAY; step++, at = grammar.head(at)) {
+    const lower = word(at);
+    if (EVENT_NOUNS.has(lower) || OCCURS.has(lower) || isReported(document, at)) return 2;
+    // "struck a deal", "prices crashed": no harm by the verb alone.
+    if (HAPPENS.has(lower) ? tellsHappening(word, at, grammar.from) : harmWord(lower) !== undefined) return 2;
+    if (SAID.has(lower)) return 0;
+    if (isVerb(grammar, at)) return COMES.has(lower) ? 1 : 0;
+  }
+  return 0;
+}
+
+/** Verbs whose subject is what happened. */
+const OCCURS: ReadonlySet<string> = new Set(
+  formsIn(['happen', 'occur', 'unfold', 'transpire', 'erupt'], ['past', 'third', 'participle']),
+);
+
+/** Verbs of police and helpers who come to a harm, and of what they find. */
+const COMES: ReadonlySet<string> = new Set(
+  formsIn(['respond', 'call', 'dispatch', 'summon', 'find', 'discover', 'alert'], ['past', 'participle', 'ing']),
+);

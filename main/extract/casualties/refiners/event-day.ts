@@ -1,0 +1,130 @@
+import type { DateFinding, HarmDate } from '../../../../preload/contract/findings';
+import type { Syntax } from '../../../syntax/index';
+import type { Document } from '../../../text/document';
+import { PROCEEDINGS } from '../lexicon/happenings';
+import { dayOfSentence, toHarmDate, type Dated } from './date';
+import { datesEvent, tellsSpeech } from './day-ties';
+import { datesItself, isItem, type Entry } from './entry';
+import { SCENE } from './event-place';
+import { turnsAway } from './retell';
+
+/** Its own day, if it gives one, is that of a count or of bodies found, and not the event's. */
+export const isLater = (entry: Entry, dated: ReadonlyMap<Entry, Dated>): boolean =>
+  datesItself(entry) && dated.get(entry)?.happened !== true;
+
+/** Whether the entry's own day stays beside the event's: whoever dies of wounds later has a day of death. */
+export const keepsDay = (entry: Entry, dated: ReadonlyMap<Entry, Dated>): boolean =>
+  entry.date?.precision === 'day' &&
+  (!isLater(entry, dated) || (entry.statement.rule === 'intransitive' && entry.statement.people.low === 1));
+
+/** "On Thursday, …": the sentence sets its day apart from what stood before. */
+function opensWithDay(document: Document, { statement, date }: Entry): boolean {
+  const first = document.tokens[document.firstToken[statement.sentence] ?? 0];
+  return first?.lower === 'on' && date?.phrase != null && date.phrase[0] - first.end <= 2;
+}
+
+export function dateOfEvent(
+  document: Document,
+  list: readonly Entry[],
+  dates: readonly DateFinding[],
+  dated: ReadonlyMap<Entry, Dated>,
+  retold: DateFinding | null,
+): HarmDate | null {
+  const shareable = list.filter((entry) => !isLater(entry, dated));
+  const dayOf = shareable.find((entry) => entry.date?.precision === 'day');
+  const day = dayOf?.date;
+  // "The explosion took place on Friday … . On Thursday, gunmen killed six": the first telling dates the event.
+  if (
+    retold !== null &&
+    dayOf !== undefined &&
+    retold.precision === 'day' &&
+    retold.end < (document.sentences[dayOf.statement.sentence]?.[0] ?? 0) &&
+    opensWithDay(document, dayOf)
+  )
+    return toHarmDate(retold);
+  if (day !== undefined && day !== null) return day;
+  if (retold !== null) return toHarmDate(retold);
+  const any = shareable.find((entry) => entry.date !== null)?.date;
+  if (any !== undefined && any !== null) return finer(document, dates, any);
+  for (const entry of list) {
+    const spoken = dated.get(entry)?.spoken ?? null;
+    if (spoken !== null) return toHarmDate(spoken);
+  }
+  return list.find((entry) => entry.date !== null)?.date ?? null;
+}
+
+/** "were shot in August … on August 6": the only day the article names within a month or year. */
+function finer(document: Document, dates: readonly DateFinding[], date: HarmDate): HarmDate {
+  const days = dates.filter(({ value, precision }) => precision === 'day' && value.startsWith(`${date.value}-`));
+  const [day] = days;
+  return day !== undefined && days.every(({ value }) => value === day.value) && !tellsSpeech(document, day)
+    ? toHarmDate(day)
+    : date;
+}
+
+/** Sentences of an event that are looked at for its day. */
+const LONGEST = 25;
+
+/**
+ * The day on which an event came about, in whichever sentence says so from its first figure to that of the next event;
+ * what stands before the first event's figures is about it too.
+ * @param list the event's statements
+ */
+export function dayWithin(
+  document: Document,
+  syntax: Syntax,
+  dates: readonly DateFinding[],
+  list: readonly Entry[],
+  entries: readonly Entry[],
+): DateFinding | null {
+  const first = list[0]?.statement.sentence ?? 0;
+  const event = list[0]?.event ?? 0;
+  const before = entries.some((other) => other.event >= 0 && other.statement.sentence < first);
+  const next = entries.find((other) => other.event > event && other.statement.sentence > first);
+  const from = before ? first : 0;
+  const to = Math.min(from + LONGEST, next?.statement.sentence ?? document.sentences.length);
+  let found: DateFinding | null = null;
+  for (const date of dates) {
+    if (date.start >= (document.sentences[to - 1]?.[1] ?? 0)) break;
+    if (date.start < (document.sentences[from]?.[0] ?? 0) || date.precision !== 'day') continue;
+    if (document.published !== null && date.value > document.published) continue;
+    const tie = datesEvent(document, syntax, date);
+    if (tie === 2) return date;
+    if (tie === 1 && list.every((entry) => entry.date === null)) found ??= date;
+  }
+  return found;
+}
+
+function tellsOfCourt(document: Document, sentence: number): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 70);
+  for (let index = from; index < to; index++) if (PROCEEDINGS.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+/** The day given right after figures that have none, in a sentence that gives no figures of another event. */
+export function dayBeside(
+  document: Document,
+  dates: readonly DateFinding[],
+  list: readonly Entry[],
+  entries: readonly Entry[],
+): DateFinding | null {
+  if (
+    list.some(
+      (entry) =>
+        entry.date !== null ||
+        isItem(document, entry.statement.sentence) ||
+        tellsOfCourt(document, entry.statement.sentence),
+    )
+  )
+    return null;
+  const first = list[0]?.statement.sentence ?? 0;
+  for (let sentence = first + 1; sentence <= Math.min(first + SCENE, document.sentences.length - 1); sentence++) {
+    if (turnsAway(document, sentence) || tellsOfCourt(document, sentence)) return null;
+    if (entries.some(({ event, statement }) => statement.sentence === sentence && event !== list[0]?.event))
+      return null;
+    const day = dayOfSentence(document, dates, sentence);
+    if (day !== null) return day;
+  }
+  return null;
+}
