@@ -2,7 +2,7 @@ import type { Actor, ActorCard, ActorRole } from '../../preload/contract';
 import { plainName, standsAlone } from './names';
 import { entryOf, type FoundQuote, type SpeakerGroup } from './quotes';
 import type { ReferenceBook } from './references';
-import { HIGH_OFFICES, isCountry, TOPIC_WEIGHT } from './stories/lexicon';
+import { holdsHighOffice, isCountry, TOPIC_WEIGHT } from './stories/lexicon';
 import type { Ranked } from './stories/leads';
 import type { ReadArticle } from './types';
 
@@ -54,15 +54,32 @@ export function buildActors(
     .map(({ gathered, group }) => cardOf(gathered, group, book));
 }
 
-/** The stories it acts in, and its office; a country's name stands for too much to be a card among persons and bodies. */
+/** The stories it acts in, and its office; a country's or a world body's name stands for too much to be a card among persons. */
 function weightOf({ name, kind, in: held, stories }: Gathered): number {
-  const office = held.some(({ actor }) => actor.roles.some(({ text, former }) => !former && HIGH_OFFICES.test(text)));
+  const office = held.some(({ actor }) => holdsHighOffice(actor.roles));
   const sum = [...stories.values()].reduce((all, weight) => all + weight, 0);
-  return sum + (office ? 1 : 0) - (kind === 'organisation' && isCountry(name) ? 2 : 0);
+  if (kind === 'person') return sum + (office ? 1 : 0);
+  return sum * (isCountry(name) || STATE.test(name) ? COUNTRY : WORLD.test(name) ? WORLD_BODY : 1);
 }
+
+/** What such a name leaves of the weight. */
+const COUNTRY = 0.3;
+const WORLD_BODY = 0.4;
+const STATE = /\b(?:government|authorities|regime|administration)$/i;
+const WORLD = /^(?:the )?(?:un|united nations|eu|european union|nato)$/i;
 
 /** Stories that lead, and what one far down weighs beside the first. */
 const LEADING = 8;
+
+/** How much an article is about somebody, by the sentence that first names him. */
+const EARLY = [1, 0.9, 0.7, 0.7];
+const LATE = 0.35;
+
+function earliness({ findings }: ReadArticle, { mentions }: Actor): number {
+  const first = mentions[0]?.start ?? Infinity;
+  const sentence = findings.sentences.findIndex(([, end]) => first < end);
+  return EARLY[sentence] ?? LATE;
+}
 
 function gather(articles: readonly ReadArticle[], ranked: readonly Ranked[]): Map<string, Gathered> {
   const storyOf = new Map(
@@ -74,13 +91,12 @@ function gather(articles: readonly ReadArticle[], ranked: readonly Ranked[]): Ma
     const story = storyOf.get(article.id) ?? ranked.length;
     const topic = ranked[story]?.weight.topic ?? 'feature';
     if (TOPIC_WEIGHT[topic] < 0) continue;
-    const early = article.findings.sentences[EARLY]?.[0] ?? article.findings.text.length;
     for (const actor of article.findings.actors) {
       if (!actor.acts || !standsAlone(actor.name, actor.kind) || isOutlet(article, actor)) continue;
       const key = `${actor.kind} ${plainName(actor.name)}`;
       const known = all.get(key) ?? { name: actor.name, kind: actor.kind, in: [], stories: new Map<number, number>() };
       known.in.push({ article, actor });
-      const weight = (2 / (1 + story / LEADING)) * ((actor.mentions[0]?.start ?? early) < early ? 1 : 0.4);
+      const weight = (2 / (1 + story / LEADING)) * earliness(article, actor);
       known.stories.set(story, Math.max(weight, known.stories.get(story) ?? 0));
       all.set(key, known);
     }
@@ -88,16 +104,18 @@ function gather(articles: readonly ReadArticle[], ranked: readonly Ranked[]): Ma
   return all;
 }
 
-/** Sentences in which an article names those it is about. */
-const EARLY = 4;
-
 /** "told Northern Press": the paper that reports is no actor of its report. */
 function isOutlet({ source, agency, syndicator }: ReadArticle, { kind, name }: Actor): boolean {
   return (
     kind === 'organisation' &&
-    [source, agency, syndicator].some((outlet) => outlet !== null && plainName(outlet) === plainName(name))
+    (MEDIA.test(name) ||
+      [source, agency, syndicator].some((outlet) => outlet !== null && plainName(outlet) === plainName(name)))
   );
 }
+
+/** Houses that report: a name by which any paper, broadcaster or agency is known. */
+const MEDIA =
+  /\b(?:news|newspaper|television|tv|radio|broadcasting|times|herald|tribune|gazette|daily|cnn|bbc|nbc|cbs|al[- ]jazeera|al[- ]arabiya|al[- ]manar|sky news|xinhua|reuters|interfax|yonhap|anatolia|anadolu|irna|isna|fars|bernama|kyodo|itar-tass|tass)\b/i;
 
 function mentions(gathered: Gathered): number {
   return gathered.in.reduce((sum, { actor }) => sum + actor.mentions.length, 0);

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { buildBriefing } from '../../../main/briefing/index';
+import { input, type Written } from './make';
+
+const cardsOf = (...articles: Written[]): string[] => buildBriefing(input(articles)).actors.map(({ name }) => name);
+
+const rail: Written = {
+  id: 1,
+  title: 'Ministers meet on rail link',
+  text: 'Iva Orsk met Pavel Rell in Tarsk on the rail link between their countries. Northern Television reported the meeting. The Lorn government paid for the bridge. Lena Maro drew the plans.',
+};
+
+test('an office comes before none, whoever is named first', () => {
+  const [first] = cardsOf({
+    ...rail,
+    actors: [{ name: 'Iva Orsk' }, { name: 'Pavel Rell', roles: [] }, { name: 'Lena Maro' }],
+  });
+  expect(first).toBe('Iva Orsk');
+  const [led] = cardsOf({
+    ...rail,
+    text: `Foreign minister: ${rail.text}`,
+    actors: [{ name: 'Iva Orsk' }, { name: 'Pavel Rell', roles: ['Foreign minister'] }],
+  });
+  expect(led).toBe('Pavel Rell');
+});
+
+test('kin and aides of an office hold none', () => {
+  const text = `Brother of the president: ${rail.text}`;
+  const [first] = cardsOf({
+    ...rail,
+    text,
+    actors: [{ name: 'Iva Orsk' }, { name: 'Pavel Rell', roles: ['Brother of the president'] }],
+  });
+  expect(first).toBe('Iva Orsk');
+});
+
+test('a house that reports has no card, a government comes after persons', () => {
+  const names = cardsOf({
+    ...rail,
+    actors: [
+      { name: 'Northern Television', kind: 'organisation' },
+      { name: 'Lorn government', kind: 'organisation' },
+      { name: 'Lena Maro' },
+    ],
+  });
+  expect(names).toEqual(['Lena Maro', 'Lorn government']);
+});
+
+test('who is named in the first sentence comes before who is named further down', () => {
+  const names = cardsOf({ ...rail, actors: [{ name: 'Lena Maro' }, { name: 'Iva Orsk' }] });
+  expect(names).toEqual(['Iva Orsk', 'Lena Maro']);
+});
