@@ -141,7 +141,7 @@ function keepIndirect(context: Context, paraphrase: Paraphrase, speakers: Speake
   const first = parts[0];
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined) return;
-  const speaker = speakers.resolve(paraphrase.subject, false, null);
+  const speaker = speakers.resolve(paraphrase.cue.subject, false, null);
   drafts.push({
     kind: 'indirect',
     start: first[0],

@@ -1,7 +1,10 @@
 import {
+  BREAKERS,
   DETERMINERS,
   INVERTS,
   OF_MIND,
+  PREPOSITIONS,
+  PRONOUNS,
   SPEECH_NOUNS,
   TAKES_OBJECT,
   TAKES_QUOTE,
@@ -13,11 +16,11 @@ import {
 } from '../lexicon';
 import { phraseAfter } from '../phrase-after';
 import { phraseAround } from '../phrases';
-import { type Context, type Phrase, isSpan, tokenOf } from '../context';
+import { type Context, type Phrase, isSpan, mentionOf, plain, tokenOf } from '../context';
 import { latestSubject, pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 import { closesInverted, nameAfterTime } from './inverted';
-import { isNoun, mayTalk } from './nouns';
+import { isNoun, isSpeaker, mayTalk } from './nouns';
 import { subjectOf } from '../../../syntax/clauses';
 import { auxiliaryBefore, infinitiveSubject, isPassive, participleSubject, relayedSubject } from './nonfinite';
 import { according, owner } from './nonverbal';
@@ -80,8 +83,9 @@ function manner(context: Context, unit: Unit, item: number): Verb | undefined {
   return { lemma: token.lower, takes: TAKES_QUOTE | INVERTS, form: 'finite' };
 }
 
-/** Whoever the tree has for the subject of a verb that has none before it, if that can speak. */
+/** Whoever the tree has for the subject of a verb that has none before it, if that can speak; asked only if a word before it may. */
 function subjectInTree(context: Context, unit: Unit, item: number): Phrase | null {
+  if (!isAnyoneBefore(context, unit, item)) return null;
   const verb = context.outline.items[item] ?? -1;
   const sentence = context.document.tokens[verb]?.sentence;
   const subject = sentence === undefined ? null : subjectOf(context.syntax.grammar(sentence), verb);
@@ -90,6 +94,27 @@ function subjectInTree(context: Context, unit: Unit, item: number): Phrase | nul
     ? found
     : null;
 }
+
+/** The subject of a verb with none right before it: the tree is asked only once somebody asks who that is. */
+function sharedSubject(context: Context, unit: Unit, item: number): Phrase | (() => Phrase) | null {
+  const latest = latestSubject(context, unit, item);
+  return latest === null
+    ? subjectInTree(context, unit, item)
+    : (): Phrase => subjectInTree(context, unit, item) ?? latest;
+}
+
+/** Whether a name or a word for somebody or some body stands before an item: else no phrase before it talks. */
+function isAnyoneBefore(context: Context, unit: Unit, end: number): boolean {
+  for (let item = unit.from; item < end; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined || word.kind !== 'word') continue;
+    if (word.capital ? !opensClause(plain(word)) : isSpeaker(word.lower)) return true;
+    if (mentionOf(context, item) >= 0 || PRONOUNS.has(plain(word))) return true;
+  }
+  return false;
+}
+
+const opensClause = (word: string): boolean => DETERMINERS.has(word) || PREPOSITIONS.has(word) || BREAKERS.has(word);
 
 function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier: readonly CueFound[]): CueFound | null {
   const token = tokenOf(context, item);
@@ -146,12 +171,20 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   }
   const touches = item > unit.from && (isSpan(context, item - 1) || before?.text === "'");
   const comma = before?.text === ',' && item - 2 >= unit.from && isSpan(context, item - 2);
-  const make = (subject: Phrase, inverted: boolean, shared: boolean, relative = false): CueFound => ({
+  const make = (
+    subject: Phrase | (() => Phrase),
+    inverted: boolean,
+    shared: boolean,
+    relative = false,
+  ): CueFound => ({
     item,
     past: item + 1,
     lemma: verb.lemma,
     takes: verb.takes,
-    subject,
+    get subject() {
+      if (typeof subject === 'function') subject = subject();
+      return subject;
+    },
     inverted,
     way: 'verb',
     shared,
@@ -175,7 +208,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     const near = participleSubject(context, unit, item, verb);
     if (near === 'none') return null;
     if (near !== null) return make(near, false, false);
-    const subject = last?.subject ?? subjectInTree(context, unit, item) ?? latestSubject(context, unit, item);
+    if (last !== undefined) return make(() => last.subject, false, true);
+    const subject = sharedSubject(context, unit, item);
     return subject === null ? null : make(subject, false, true);
   }
   if (before?.text === ',' && (verb.takes & INVERTS) !== 0 && verb.form === 'finite') {
@@ -198,8 +232,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   const last = lastSaid(earlier);
   const shared =
     last === undefined
-      ? (subjectInTree(context, unit, item) ?? latestSubject(context, unit, item))
-      : (pronounSince(context, item, last.past) ?? last.subject);
+      ? sharedSubject(context, unit, item)
+      : (pronounSince(context, item, last.past) ?? ((): Phrase => last.subject));
   return shared === null ? null : make(shared, false, true);
 }
 

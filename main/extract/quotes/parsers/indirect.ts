@@ -12,7 +12,7 @@ import {
   TAKES_THAT,
   WEEKDAYS,
 } from '../lexicon';
-import { type Context, type Phrase, isSpan, plain, tokenOf } from '../context';
+import { type Context, isSpan, plain, tokenOf } from '../context';
 import { phraseAfter } from '../phrase-after';
 import type { Unit } from '../units';
 import { bodyEnd, bodyStart } from './bounds';
@@ -24,7 +24,6 @@ import { contentEnd } from './ends';
 /** A paraphrase: what was said without marks, as ranges of items. */
 export interface Paraphrase {
   readonly cue: CueFound;
-  readonly subject: Phrase;
   readonly parts: readonly (readonly [from: number, to: number])[];
   readonly rule: QuoteRule;
 }
@@ -41,8 +40,8 @@ export function findIndirect(context: Context, unit: Unit, cues: readonly CueFou
   const end = bodyEnd(context, unit);
   let covered = 0;
   for (const [index, cue] of cues.entries()) {
-    const paraphrase = isNobody(context, cue.subject) ? null : ofCue(context, unit, cue, cues[index + 1], start, end);
-    if (paraphrase === null) continue;
+    const paraphrase = ofCue(context, unit, cue, cues[index + 1], start, end);
+    if (paraphrase === null || isNobody(context, cue.subject)) continue;
     const parts = paraphrase.parts
       .map(([from, to]) => trim(context, from, to))
       .filter(([from, to]) => to - from >= SHORTEST);
@@ -66,7 +65,6 @@ function ofCue(
 ): Paraphrase | null {
   const make = (rule: QuoteRule, ...parts: [number, number][]): Paraphrase => ({
     cue,
-    subject: cue.subject,
     parts,
     rule,
   });
@@ -85,9 +83,8 @@ function ofCue(
     return make('noun-that', [cue.past + 1, contentEnd(context, unit, cue, next, end)]);
   }
   if (cue.weak && (cue.takes & (OF_MIND | TAKES_INFINITIVE)) === 0) return null;
-  const lead = cue.inverted ? cue.item : cue.subject.from;
   const closes = !cue.shared && !cue.relative && !cue.weak && cue.form === 'finite' && CLOSES.has(cue.lemma);
-  const comma = closes ? tagComma(context, unit, cue, lead, end) : -1;
+  const comma = closes ? tagComma(context, unit, cue, cue.inverted ? cue.item : cue.subject.from, end) : -1;
   if (comma >= 0) {
     const past = afterTag(context, cue, end);
     // "Calling it a shame, X said, “…”": what X did while speaking.
@@ -160,7 +157,6 @@ function complement(
   let at = cue.past;
   const make = (rule: QuoteRule, from: number): Paraphrase => ({
     cue,
-    subject: cue.subject,
     parts: [[from, contentEnd(context, unit, cue, next, end)]],
     rule,
   });

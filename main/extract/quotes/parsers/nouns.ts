@@ -49,12 +49,14 @@ export function isNobody({ document: { tokens } }: Context, { first, past }: Phr
 /** A name, or a noun for somebody or some body that speaks. */
 export function canSpeak(context: Context, subject: Phrase): boolean {
   if (subject.pronoun || subject.mention >= 0) return true;
-  for (let token = subject.first; token < subject.past; token++) {
-    const word = context.document.tokens[token]?.lower ?? '';
-    if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENTS.has(word) || SPEECH_NOUNS.has(word)) return true;
-  }
+  for (let token = subject.first; token < subject.past; token++)
+    if (isSpeaker(context.document.tokens[token]?.lower ?? '')) return true;
   return false;
 }
+
+/** A noun for somebody or some body that speaks, or for a text. */
+export const isSpeaker = (word: string): boolean =>
+  ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENTS.has(word) || SPEECH_NOUNS.has(word);
 
 /** Whoever can speak, and any phrase with a capital inside it: somebody or something with a name. */
 export function mayTalk(context: Context, subject: Phrase): boolean {
