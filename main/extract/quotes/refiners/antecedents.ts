@@ -76,9 +76,10 @@ export class Antecedents {
     if ((firstToken[sentence + 1] ?? 0) - (firstToken[sentence] ?? 0) > LONGEST) return null;
     let here: Present[] = [];
     if (this.#isWordBefore(sentence, pronoun)) {
-      const above = this.#aboveIn(sentence, pronoun, gender, chain);
-      if (above !== null) return above === 'open' ? null : above;
       here = this.#fitting(sentence, gender, pronoun, chain);
+      // Of one alone there is nothing to ask.
+      const above = areOne(here) ? null : this.#aboveIn(sentence, pronoun, gender, chain);
+      if (above !== null) return above === 'open' ? null : above;
     }
     let told = 0;
     for (let before = sentence - 1; here.length === 0 && told < SENTENCES; before--) {
@@ -138,8 +139,11 @@ export class Antecedents {
   /** Who in a sentence, before the pronoun, is of its gender or may be. */
   #fitting(sentence: number, gender: Gender, pronoun: number, chain: number): Present[] {
     const { firstToken } = this.#context.document;
-    const people = this.#present.in(sentence).filter((one) => one.token < pronoun && this.#fits(one, gender));
-    const end = Math.min(pronoun, firstToken[sentence + 1] ?? 0);
+    const past = firstToken[sentence + 1] ?? 0;
+    const people = this.#present
+      .in(sentence)
+      .filter((one) => (past <= pronoun || one.token < pronoun) && this.#fits(one, gender));
+    const end = Math.min(pronoun, past);
     for (let token = firstToken[sentence] ?? 0; token < end; token++) {
       const word = this.#word(token);
       if (word !== gender || this.#quoted[token] === 1) continue;
@@ -167,6 +171,7 @@ export function genderOf(word: string): Gender | null {
 
 /** The one person among several who is meant, or null: who speaks, else who acts, else the only one there is. */
 function clearest(people: readonly Present[]): Antecedent | null {
+  if (areOne(people)) return people[0] ?? null;
   for (const part of ['speaks', 'leads', 'acts', 'named'] as const) {
     const all = people.filter((one) => one.part === part);
     // A name the article knows is surer than a word the tree makes a subject beside it.
@@ -178,6 +183,9 @@ function clearest(people: readonly Present[]): Antecedent | null {
   }
   return null;
 }
+
+const areOne = (people: readonly Present[]): boolean =>
+  people.every((one) => one === people[0] || sameOne(one, people[0] ?? one));
 
 const sameOne = (one: Antecedent, other: Antecedent): boolean =>
   one.actor === null ? other.actor === null && one.name === other.name : one.actor === other.actor;

@@ -4,6 +4,7 @@ import { type Grammar, isNominal } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import { DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
 import { isPlace } from '../../../text/header/names';
+import type { Document } from '../../../text/document';
 import { type Context, type Phrase, textOf } from '../context';
 import { isOnePerson } from './people';
 
@@ -19,10 +20,10 @@ export function namedBeside(context: Context, phrase: Phrase): number {
   const { document, syntax } = context;
   const sentence = document.tokens[phrase.first]?.sentence;
   if (sentence === undefined || !hasPersonNear(context, phrase, sentence)) return -1;
-  const grammar = syntax.grammar(sentence);
   // "X the head of the desk", without a comma.
   const touching = document.tokens[phrase.first]?.lower === 'the' ? personAt(context, phrase.first - 1) : -1;
   if (touching >= 0) return touching;
+  const grammar = syntax.grammar(sentence);
   const head = headWord(grammar, phrase);
   if (head < 0) return -1;
   for (const one of grammar.dependents(head)) {
@@ -89,14 +90,14 @@ function headWord(grammar: Grammar, { first, past }: Phrase): number {
 export function issuerOf(context: Context, phrase: Phrase): number {
   const { document, names, syntax } = context;
   const sentence = document.tokens[phrase.first]?.sentence;
-  if (sentence === undefined) return -1;
-  const grammar = syntax.grammar(sentence);
-  const head = documentIn(context, grammar, phrase);
-  if (head < 0) return -1;
   const mentionIn = (token: number): number => {
     const held = names.mentionOfToken[token] ?? -1;
     return names.mentions[held]?.actor == null ? -1 : held;
   };
+  if (sentence === undefined || !isAnyIn(document, sentence, mentionIn)) return -1;
+  const grammar = syntax.grammar(sentence);
+  const head = documentIn(context, grammar, phrase);
+  if (head < 0) return -1;
   for (let token = phrase.first + 1; token < head; token++)
     if (OWNS.test(document.tokens[token]?.text ?? '') && mentionIn(token - 1) >= 0) return mentionIn(token - 1);
   // "X sent a message which read …": whoever sent it.
@@ -113,6 +114,12 @@ export function issuerOf(context: Context, phrase: Phrase): number {
       if (grammar.relation(below).startsWith('obl') && caseOf(context, grammar, below, ISSUES)) return mentionIn(below);
   }
   return -1;
+}
+
+function isAnyIn({ firstToken, tokens }: Document, sentence: number, mentionIn: (token: number) => number): boolean {
+  const past = firstToken[sentence + 1] ?? tokens.length;
+  for (let token = firstToken[sentence] ?? past; token < past; token++) if (mentionIn(token) >= 0) return true;
+  return false;
 }
 
 const OWNS = /^['’]s$/;

@@ -11,10 +11,18 @@ export function isOnePerson(name: string): boolean {
   // "A supplier", "one local cyclist": an ending of agents after an article.
   if (
     /^(?:a|an|one|another|the|his|her|its|their)$/.test(words[0] ?? '') &&
-    /[a-z]{3}(?:er|or|ist|ian|ee|man|woman)$/.test(post[post.length - 1] ?? '') &&
+    AGENT.test(post[post.length - 1] ?? '') &&
     post.length <= 4 &&
     !BODY_NOUNS.has(post[post.length - 1] ?? '')
   )
     return true;
-  return post.some((word) => ROLE_NOUNS.has(word) && (!word.endsWith('s') || word.endsWith('ss')));
+  return post.some(isPostOfOne);
 }
+
+/** Endings of whoever does or is something. */
+const AGENT = /[a-z]{3}(?:er|or|ist|ian|ee|man|woman)$/;
+
+const isPostOfOne = (word: string): boolean => ROLE_NOUNS.has(word) && (!word.endsWith('s') || word.endsWith('ss'));
+
+/** Whether a word may be what makes a description one of one person; without such a word none is. */
+export const isForOne = (word: string): boolean => isPostOfOne(word) || AGENT.test(word);

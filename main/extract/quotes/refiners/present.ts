@@ -1,11 +1,13 @@
 import type { SpeakerKind } from '../../../../preload/contract/findings';
+import { union } from '../../../language/classes';
 import { type Grammar, isVerb } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import type { Document } from '../../../text/document';
-import { VERBS, WEAK } from '../lexicon';
+import { BREAKERS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, WEAK, WEEKDAYS } from '../lexicon';
 import { type Context, type Phrase, textOf } from '../context';
 import { nameWithin } from './beside';
-import { isOnePerson } from './people';
+import { isForOne, isOnePerson } from './people';
+import { HONORIFICS } from './posts';
 
 /** Who a pronoun stands for: an actor of the article, or a person it describes without a name. */
 export interface Antecedent {
@@ -30,6 +32,21 @@ interface Noted {
   phrase: Phrase;
   part: 'leads' | 'speaks';
 }
+
+/** Words between a determiner and its noun. */
+const LONGEST_BEFORE = 4;
+
+/** Prepositions, none of which opens a clause. */
+const GOVERNS = union('of in to at on from into between among against over under about through during');
+
+/** With a capital too these are no names: they open a sentence, or name a day or a title. */
+const isNoName = (word: string): boolean =>
+  BREAKERS.has(word) ||
+  PREPOSITIONS.has(word) ||
+  DETERMINERS.has(word) ||
+  WEEKDAYS.has(word) ||
+  PRONOUNS.has(word) ||
+  HONORIFICS.has(word);
 
 /** Longer sentences are lists or tables: nobody in them is taken up. */
 export const LONGEST = 250;
@@ -70,50 +87,65 @@ export class People {
     if (noted === undefined) return people;
     const all = people.map((one) => {
       const told = noted.find(({ phrase }) => phrase.mention >= 0 && phrase.mention === one.mention);
-      return told === undefined || one.part === 'speaks' ? one : { ...one, part: told.part };
+      return told === undefined ? one : toldOf(one, told.part);
     });
     for (const { phrase, part } of noted) {
-      if (phrase.mention >= 0 || all.some(({ token }) => token >= phrase.first && token < phrase.past)) continue;
+      if (phrase.mention >= 0) continue;
       const name = textOf(this.#context.document, [phrase.first, phrase.past]);
-      if (isOnePerson(name)) all.push({ actor: null, name, kind: 'unnamed', token: phrase.first, mention: -1, part });
+      if (!isOnePerson(name) || all.some(({ token }) => token >= phrase.first && token < phrase.past)) continue;
+      all.push({ actor: null, name, kind: 'unnamed', token: phrase.first, mention: -1, part });
     }
     return all;
   }
 
   #read(sentence: number): Present[] {
-    const { document, names, syntax } = this.#context;
+    const { document, names } = this.#context;
     const from = document.firstToken[sentence] ?? 0;
     const to = document.firstToken[sentence + 1] ?? from;
     if (to - from > LONGEST) return [];
     const present: Present[] = [];
-    const grammar = (): Grammar => syntax.grammar(sentence);
     for (let token = from; token < to; token++) {
-      if (this.quoted[token] === 1) continue;
       const held = names.mentionOfToken[token] ?? -1;
       const mention = names.mentions[held];
-      if (mention === undefined) {
-        const stranger = this.#strangerAt(sentence, token);
-        if (stranger !== null) present.push(stranger);
-        continue;
-      }
-      if (mention.kind !== 'person' || mention.form === 'pronoun' || mention.actor === null) continue;
-      if (names.mentionOfToken[token - 1] === held) continue;
-      let last = token;
-      while (names.mentionOfToken[last + 1] === held) last++;
-      const head = headOfName(grammar(), this.#context, token, last);
-      const part = isModifier(grammar(), head, last) ? 'named' : partOf(grammar(), this.#context, head);
-      present.push({
-        actor: mention.actor,
-        name: this.#nameOf.get(mention.actor) ?? '',
-        kind: 'person',
-        token: head,
-        mention: held,
-        part,
-      });
+      if (this.quoted[token] === 1 || mention?.kind !== 'person' || mention.form === 'pronoun') continue;
+      if (mention.actor === null || names.mentionOfToken[token - 1] === held) continue;
+      present.push(new Named(this.#context, mention.actor, this.#nameOf.get(mention.actor) ?? '', held, token));
     }
-    // "the vet, X, said": the description and the name beside it are one person.
-    const heads = new Set(present.filter(({ actor }) => actor !== null).map(({ token }) => token));
-    return present.filter(({ actor, token }) => actor !== null || !heads.has(token));
+    if (!this.#mayHoldStranger(from, to)) return present;
+    const known = present.length;
+    for (let token = from; token < to; token++) {
+      if (this.quoted[token] === 1 || names.mentions[names.mentionOfToken[token] ?? -1] !== undefined) continue;
+      const stranger = this.#strangerAt(sentence, token);
+      // "the vet, X, said": the description and the name beside it are one person.
+      if (stranger !== null && !present.slice(0, known).some((one) => one.token === token)) present.push(stranger);
+    }
+    return present;
+  }
+
+  /** Whether a word for one person, or a capital that no name the article knows accounts for, stands there: spares the tree. */
+  #mayHoldStranger(from: number, to: number): boolean {
+    const { document, names, syntax } = this.#context;
+    for (let token = from; token < to; token++) {
+      const word = document.tokens[token];
+      if (word === undefined || word.kind !== 'word' || this.quoted[token] === 1) continue;
+      if ((names.mentionOfToken[token] ?? -1) >= 0 || (names.placeOfToken[token] ?? -1) >= 0) continue;
+      const named = word.capital && !word.allCapitals && !isNoName(word.lower) && syntax.mayBe(word.text, 'PROPN-NNP');
+      if (named || (isForOne(word.lower) && syntax.mayBe(word.text, 'NOUN-NN') && this.#maySubject(token))) return true;
+    }
+    return false;
+  }
+
+  /** A title right before a name is the name's, and what hangs on a preposition is no subject. */
+  #maySubject(token: number): boolean {
+    const { document, names } = this.#context;
+    if (names.mentions[names.mentionOfToken[token + 1] ?? -1]?.kind === 'person') return false;
+    for (let before = token - 1; token - before <= LONGEST_BEFORE; before--) {
+      const word = document.tokens[before];
+      if (word === undefined || word.kind !== 'word') return true;
+      if (GOVERNS.has(word.lower)) return false;
+      if (DETERMINERS.has(word.lower)) return !GOVERNS.has(document.tokens[before - 1]?.lower ?? '');
+    }
+    return true;
   }
 
   /** Somebody without a name, or with one the text gives once and nobody knows: "a farmer said", "Authority Roe hailed". */
@@ -140,6 +172,56 @@ export class People {
       mention: -1,
       part: partOf(grammar, this.#context, token),
     };
+  }
+}
+
+/** What was taken down of somebody beside what the tree shows: whoever speaks by either speaks. */
+const toldOf = (one: Present, part: Noted['part']): Present => ({
+  actor: one.actor,
+  name: one.name,
+  kind: one.kind,
+  mention: one.mention,
+  get token() {
+    return one.token;
+  },
+  get part() {
+    return part === 'speaks' || one.part === 'speaks' ? 'speaks' : part;
+  },
+});
+
+/** Somebody whom the article knows by name; the tree tells what he does once that is asked. */
+class Named implements Present {
+  readonly kind = 'person';
+  #head = -1;
+  #part: Part | null = null;
+
+  constructor(
+    private readonly context: Context,
+    readonly actor: string,
+    readonly name: string,
+    readonly mention: number,
+    private readonly first: number,
+  ) {}
+
+  get #grammar(): Grammar {
+    return this.context.syntax.grammar(this.context.document.tokens[this.first]?.sentence ?? 0);
+  }
+
+  get #last(): number {
+    let last = this.first;
+    while (this.context.names.mentionOfToken[last + 1] === this.mention) last++;
+    return last;
+  }
+
+  get token(): number {
+    if (this.#head < 0) this.#head = headOfName(this.#grammar, this.context, this.first, this.#last);
+    return this.#head;
+  }
+
+  get part(): Part {
+    return (this.#part ??= isModifier(this.#grammar, this.token, this.#last)
+      ? 'named'
+      : partOf(this.#grammar, this.context, this.token));
   }
 }
 
