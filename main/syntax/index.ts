@@ -1,9 +1,9 @@
 import type { Document } from '../text/document';
 import type { SyntaxModel } from './model';
 import { parseWords } from './parser';
-import { choiceOf, tagWords } from './tagger';
+import { choiceOf, Tagging } from './tagger';
 import { toUnits } from './units';
-import { formHash, lookAt, type Words } from './words';
+import { formHash, lookAt } from './words';
 import { grammarOf, isVerbTag, type Grammar } from './grammar';
 
 export { readModel, type ModelOrTrouble, type SyntaxModel } from './model';
@@ -38,10 +38,9 @@ export interface Syntax {
 /** Longer sentences are lists or tables: they are cut here, each piece with a tree of its own. */
 const LONGEST = 250;
 
-/** Words of a sentence that are parsed together, tagged. */
+/** Words of a sentence that are parsed together. */
 interface Piece {
-  words: Words;
-  tags: Uint8Array;
+  tagging: Tagging;
   /** For each word the document token it is part of. */
   owners: Int32Array;
 }
@@ -57,10 +56,11 @@ export function createSyntax(document: Document, model: SyntaxModel): Syntax {
   const tag = (token: number): string => {
     const sentence = document.tokens[token]?.sentence;
     if (sentence === undefined) return '';
-    for (const { tags, owners } of pieces(sentence)) {
+    for (const { tagging, owners } of pieces(sentence)) {
       const unit = owners.indexOf(token);
       if (unit < 0) continue;
-      return owners[unit + 1] === token ? grammar(sentence).tag(token) : (model.tags[tags[unit] ?? 0] ?? '');
+      if (owners[unit + 1] === token) return grammar(sentence).tag(token);
+      return model.tags[tagging.upTo(unit + 1)[unit] ?? 0] ?? '';
     }
     return '';
   };
@@ -87,8 +87,7 @@ function readPieces(document: Document, sentence: number, model: SyntaxModel): P
   const pieces: Piece[] = [];
   for (let start = from; start < to; start += LONGEST) {
     const { texts, tokens } = toUnits(document.tokens, start, Math.min(to, start + LONGEST));
-    const words = lookAt(texts);
-    pieces.push({ words, tags: tagWords(words, model), owners: tokens });
+    pieces.push({ tagging: new Tagging(lookAt(texts), model), owners: tokens });
   }
   return pieces;
 }
@@ -110,7 +109,9 @@ function readTree(document: Document, sentence: number, pieces: readonly Piece[]
  * A token of several units takes the tag and the head of the one nearest the root. That head lies nearer still, outside the
  * token, so that no token comes to stand above itself.
  */
-function hang({ words, tags, owners }: Piece, model: SyntaxModel, tree: Tree): void {
+function hang({ tagging, owners }: Piece, model: SyntaxModel, tree: Tree): void {
+  const { words } = tagging;
+  const tags = tagging.upTo(words.count);
   const { heads, labels } = parseWords(words, tags, model);
   const depths = depthsOf(heads, words.count);
   for (let unit = 0; unit < words.count;) {

@@ -93,27 +93,51 @@ export function choiceOf(form: number, lexicon: Table): readonly number[] | null
   return (known[row] = entries.at(-1) === ONLY ? entries.slice(0, -1) : null);
 }
 
-/** Tags the words of a sentence, left to right, each once. */
-export function tagWords(words: Words, model: SyntaxModel): Uint8Array {
-  const { lexicon, tagger, tags: names } = model;
-  const tags = new Uint8Array(words.count);
-  const known = ambiguity(words, lexicon);
-  const scores = new Int32Array(names.length);
-  const keys = new Uint32Array(MOST_TAG_FEATURES);
-  let auxiliary = 0;
-  for (let at = 0; at < words.count; at++) {
-    const choice = choiceOf(words.form[at] ?? 0, lexicon);
-    let tag = choice?.length === 1 ? (choice[0] ?? 0) : -1;
-    if (tag < 0) {
-      scores.fill(0);
-      tagger.addAll(keys, tagFeatures(words, known, tags, at, auxiliary, keys), scores);
-      tag = best(scores, choice);
-    }
-    tags[at] = tag;
-    auxiliary = nextAuxiliary(names[tag] ?? '', words.form[at] ?? 0, auxiliary);
+/** The tags of a sentence's words, found from left to right as far as they are asked for, each once. */
+export class Tagging {
+  readonly words: Words;
+  readonly #tags: Uint8Array;
+  readonly #model: SyntaxModel;
+  readonly #known: Uint32Array;
+  #at = 0;
+  #auxiliary = 0;
+
+  constructor(words: Words, model: SyntaxModel) {
+    this.words = words;
+    this.#model = model;
+    this.#tags = new Uint8Array(words.count);
+    this.#known = ambiguity(words, model.lexicon);
   }
-  return tags;
+
+  /** The tags, those of the words before `past` found. */
+  upTo(past: number): Uint8Array {
+    const { lexicon, tagger, tags: names } = this.#model;
+    const { words } = this;
+    const tags = this.#tags;
+    const known = this.#known;
+    if (this.#at >= past) return tags;
+    const scores = new Int32Array(names.length);
+    const keys = new Uint32Array(MOST_TAG_FEATURES);
+    let auxiliary = this.#auxiliary;
+    for (let at = this.#at; at < past; at++) {
+      const choice = choiceOf(words.form[at] ?? 0, lexicon);
+      let tag = choice?.length === 1 ? (choice[0] ?? 0) : -1;
+      if (tag < 0) {
+        scores.fill(0);
+        tagger.addAll(keys, tagFeatures(words, known, tags, at, auxiliary, keys), scores);
+        tag = best(scores, choice);
+      }
+      tags[at] = tag;
+      auxiliary = nextAuxiliary(names[tag] ?? '', words.form[at] ?? 0, auxiliary);
+    }
+    this.#at = past;
+    this.#auxiliary = auxiliary;
+    return tags;
+  }
 }
+
+/** Tags the words of a sentence, left to right, each once. */
+export const tagWords = (words: Words, model: SyntaxModel): Uint8Array => new Tagging(words, model).upTo(words.count);
 
 /** What of the auxiliary is still in force after a word: a full verb or a stop ends it. */
 export function nextAuxiliary(tag: string, form: number, auxiliary: number): number {
