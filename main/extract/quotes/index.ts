@@ -40,10 +40,10 @@ export function extractQuotes(document: Document, names: Names, syntax: Syntax):
   const state: State = { carry: null, colon: null };
   const { units } = context.outline;
   const drafts: Draft[] = [];
-  let cues = units[0] === undefined ? [] : findCues(context, units[0]);
+  let cues = units[0] === undefined ? [] : findCues(context, units[0], units[0].quoted);
   for (const [index, unit] of units.entries()) {
     const following = units[index + 1];
-    const followingCues = following === undefined ? [] : findCues(context, following);
+    const followingCues = following === undefined ? [] : findCues(context, following, unit.quoted || following.quoted);
     const next =
       following !== undefined && following.paragraph === unit.paragraph
         ? { unit: following, cues: followingCues }

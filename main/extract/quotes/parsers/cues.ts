@@ -6,6 +6,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   SPEECH_NOUNS,
+  TAKES_INFINITIVE,
   TAKES_OBJECT,
   TAKES_QUOTE,
   TAKES_THAT,
@@ -43,9 +44,13 @@ export interface CueFound {
   readonly form: Verb['form'];
 }
 
-/** All cues of a unit in the order of the text. */
-export function findCues(context: Context, unit: Unit): CueFound[] {
+/**
+ * All cues of a unit in the order of the text; none where nothing in it reports speech by itself.
+ * @param near a quoted stretch stands in the unit or in the one before it: there a verb that reports no speech may be one
+ */
+export function findCues(context: Context, unit: Unit, near: boolean): CueFound[] {
   const cues: CueFound[] = [];
+  if (!near && !mayReport(context, unit)) return cues;
   for (let item = unit.from; item < unit.to; item++) {
     const token = tokenOf(context, item);
     if (token === undefined || token.kind !== 'word') continue;
@@ -65,6 +70,19 @@ export function findCues(context: Context, unit: Unit): CueFound[] {
     if (cue !== null) cues.push(cue);
   }
   return cues;
+}
+
+/** Whether anything may report speech without a quotation beside it. */
+function mayReport(context: Context, unit: Unit): boolean {
+  for (let item = unit.from; item < unit.to; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined) continue;
+    if (word.text === ':' || word.lower === 'according' || word.lower === 'per' || SPEECH_NOUNS.has(word.lower))
+      return true;
+    const verb = VERBS.get(word.lower);
+    if (verb !== undefined && (!WEAK.has(verb.lemma) || (verb.takes & (OF_MIND | TAKES_INFINITIVE)) !== 0)) return true;
+  }
+  return false;
 }
 
 /** A verb of manner nobody listed that stands in inverted order right after a quote: "…!" beamed X. */
@@ -171,12 +189,7 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   }
   const touches = item > unit.from && (isSpan(context, item - 1) || before?.text === "'");
   const comma = before?.text === ',' && item - 2 >= unit.from && isSpan(context, item - 2);
-  const make = (
-    subject: Phrase | (() => Phrase),
-    inverted: boolean,
-    shared: boolean,
-    relative = false,
-  ): CueFound => ({
+  const make = (subject: Phrase | (() => Phrase), inverted: boolean, shared: boolean, relative = false): CueFound => ({
     item,
     past: item + 1,
     lemma: verb.lemma,

@@ -28,12 +28,16 @@ export function isNoun(context: Context, item: number, verb: Verb, before: Token
   if (lead === 'that' && verb.form === 'base') return true;
   if (verb.form === 'finite' && !NOUNISH.has(token.lower)) return false;
   if (VERB_FOLLOWS.has(lead)) return false;
+  if (verb.form !== 'participle' && NOUN_FOLLOWS.has(lead)) return true;
   if (verb.form === 'participle' && (before === undefined || before.kind === 'mark')) return false;
   return !context.syntax.isVerb(index);
 }
 
 /** Words that a verb follows. */
 const VERB_FOLLOWS = union(PRONOUNS, AUXILIARIES, 'to who that');
+
+/** Prepositions that open no clause: no finite verb follows. */
+const NOUN_FOLLOWS = union('of in at on for from into with by under over');
 
 /** Determiners that stand for whoever speaks as well: "many say", "others fear". */
 const SUBJECT_DETERMINERS = union(
