@@ -26,6 +26,9 @@ interface Gazetteer {
   longest: Map<string, number>;
 }
 
+/** Lands whose adjective in the list is that of the state they belong to. */
+const DEPENDENT = new Set(['GF', 'PF', 'TF']);
+
 let loaded: Gazetteer | null = null;
 
 /** What a name can stand for, whatever its accents, hyphens and capitals; empty when no list knows it. */
@@ -107,7 +110,7 @@ function gazetteer(): Gazetteer {
   for (const line of COUNTRIES.split('\n')) {
     const [code = '', names = '', adjective = ''] = line.split('\t');
     for (const name of names.split('|')) add(name, country(code));
-    if (adjective !== '' && !NO_ADJECTIVE.has(adjective.toLowerCase()))
+    if (adjective !== '' && !NO_ADJECTIVE.has(adjective.toLowerCase()) && !DEPENDENT.has(code))
       add(adjective, { ...country(code), kind: 'nation' });
   }
   for (const [name, code] of pairs(MORE_COUNTRIES)) add(name, country(code));

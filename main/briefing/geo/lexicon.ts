@@ -103,5 +103,5 @@ export const KIND_WORDS = new Set(
 
 /** Words after which a capitalised name is where something is. */
 export const LOCATIVES = new Set(
-  'in at near from to outside inside around across through into off toward towards of over within'.split(' '),
+  'in at near to outside inside around across through into off over within throughout'.split(' '),
 );

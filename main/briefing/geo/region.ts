@@ -8,7 +8,7 @@ import { mentionsIn, type Mention } from './scan';
 type Part = Exclude<Region, 'World'>;
 
 /** What each kind of evidence weighs: where somebody came to harm tells more than who is spoken of. */
-const HARM = 4;
+const HARM = 6;
 const DATELINE = 2;
 const THERE = 2;
 const NAMED = 1.5;
@@ -90,15 +90,15 @@ function personsIn(title: string, { findings: { actors } }: ReadArticle): Span[]
 const isMoney = (text: string, { end }: Mention): boolean =>
   /^[\s.]*(?:dollars?|currency|stocks|\$)/i.test(text.slice(end, end + 12));
 
-/** What makes a nationality the land: "the Iraqi town of". */
+/** What makes a nationality the land, and a name a place: "the Iraqi town of", "the Darfur region". */
 const LAND =
   /^\s(?:\p{Ll}+\s)?(?:town|city|capital|province|region|village|district|state|island|border|port|coast|territory|enclave|waters|soil)\b/u;
 
 function weightOf(text: string, { locative, places, end }: Mention, inBody: boolean): number {
   if (inBody) return IN_BODY;
   const kind = places[0]?.kind;
-  if (places.some((place) => place.kind === 'nation')) return LAND.test(text.slice(end, end + 40)) ? THERE : NATION;
-  if (locative) return THERE;
+  if (locative || LAND.test(text.slice(end, end + 40))) return THERE;
+  if (places.some((place) => place.kind === 'nation')) return NATION;
   return kind === 'country' || kind === 'wide' ? COUNTRY : NAMED;
 }
 

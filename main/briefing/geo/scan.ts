@@ -50,19 +50,27 @@ export function mentionsIn(text: string, [from, to]: Span, skip: readonly Span[]
       if (places.length === 0 || KIND_WORDS.has(fold(name)) || (fold(name) === 'us' && !/^U\.?S\.?$/.test(name)))
         continue;
       if (skip.some(([start, stop]) => first.start < stop && end > start)) break;
-      const before = words[index - 1];
-      const locative =
-        before !== undefined &&
-        LOCATIVES.has(before.word.toLowerCase()) &&
-        /^[\s]$/.test(text.slice(before.end, first.start));
-      const likely = all ? places : places.filter((place) => isLikely(place, name, locative));
-      if (likely.length === 0) continue;
-      found.push({ start: first.start, end, name, places: likely, locative });
+      const locative = isThere(text, words, index);
+      // Once one bearer is likely all of them count: the others may be the ones that are meant.
+      if (!all && !places.some((place) => isLikely(place, name, locative))) continue;
+      found.push({ start: first.start, end, name, places, locative });
       index += count - 1;
       break;
     }
   }
   return found;
+}
+
+/** A preposition stands before the word, whatever says where in the place or what kind of place it is: "in downtown Kabul". */
+function isThere(text: string, words: readonly { start: number; end: number; word: string }[], index: number): boolean {
+  for (let at = index; at > 0; at--) {
+    const [before, after] = [words[at - 1], words[at]];
+    if (before === undefined || after === undefined || text.slice(before.end, after.start) !== ' ') return false;
+    const word = before.word.toLowerCase();
+    if (LOCATIVES.has(word)) return true;
+    if (!KIND_WORDS.has(word)) return false;
+  }
+  return false;
 }
 
 const bare = (word: string): string => word.replace(/['’]s$/, '').replace(/(?<=\p{Ll})\.$/u, '');
@@ -84,9 +92,11 @@ function isLikely({ kind, people, capital }: Place, name: string, locative: bool
   return (flagsOf(fold(name)) & (COMMON | NAME)) === 0 || (capital && name !== 'Male');
 }
 
-/** People by which one bearer of a name is so much better known than the next that no paper need name its country. */
+/** Thousands of people by which one bearer of a name is so much better known than the next that no paper need name its country. */
 const FAMOUS = 300;
 const TIMES = 8;
+/** And from which a town is known whose name nothing else in the lists bears. */
+const SINGLE = 100;
 
 /** How well known a bearer is, in thousands of people: a country more than any town, a capital more than its people. */
 function weightOf({ kind, people, capital }: Place): number {
@@ -98,8 +108,9 @@ function weightOf({ kind, people, capital }: Place): number {
 export function sure(places: readonly Place[]): Place | null {
   const [best, ...others] = places.toSorted((a, b) => weightOf(b) - weightOf(a));
   if (best === undefined) return null;
-  // A province is told of in full as seldom as a country: one whose name nothing else bears is meant.
-  if (best.kind !== 'wide' && !(best.kind === 'area' && others.length === 0) && weightOf(best) < FAMOUS) return null;
+  // A name that nothing else bears is its bearer's: a province's always, a town's when it is not small.
+  const least = others.length > 0 ? FAMOUS : best.kind === 'area' ? 0 : SINGLE;
+  if (best.kind !== 'wide' && weightOf(best) < least) return null;
   const next = others.find((other) => other.country !== best.country || (best.at !== null && !isNear(best, other)));
   return next === undefined || weightOf(best) >= TIMES * weightOf(next) ? best : null;
 }

@@ -57,6 +57,9 @@ describe('the region of a story', () => {
     expect(region('Flood waters rise', 'Rivers rose in Mombasa overnight.')).toBe('Africa');
     expect(region('Cabinet quits', 'The government of Peru resigned on Thursday.')).toBe('Americas');
     expect(region('Cabinet quits', 'The Thai prime minister resigned on Thursday.')).toBe('Asia and the Pacific');
+    expect(region('Vote looms', 'The French right would lose a vote on Sunday, a poll says.')).toBe('Europe');
+    // Who acts weighs less than where, also behind words that only say where in a place it is.
+    expect(region('Men taken', 'Guns of the US army were found in downtown Baghdad.')).toBe('Middle East');
     expect(region('Soldier dies', 'An American soldier died near the Iraqi town of Osmark.')).toBe('Middle East');
   });
 
@@ -93,6 +96,11 @@ describe('the place of an event on the map', () => {
     expect(spot('Paris', 'A blast killed six people in Paris, Texas, on Thursday.')).toBe('33.7 -95.6');
     expect(spot('Hyderabad', 'A blast killed six people in Hyderabad, a city in Pakistan’s Sindh.')).toBe('25.4 68.4');
     expect(spot('Hyderabad', 'A blast killed six people in Hyderabad. Indian police came.')).toBe('17.4 78.5');
+  });
+
+  it('is a town whose name nothing else bears, where it is not small', () => {
+    expect(spot('Mainz', 'A blast killed six people in Mainz on Thursday.')).toBe('50.0 8.3');
+    expect(spot('Aire', 'A blast killed six people in Aire on Thursday.')).toBeNull();
   });
 
   it('is left open where namesakes can’t be told apart', () => {
