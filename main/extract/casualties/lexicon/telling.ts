@@ -15,3 +15,10 @@ export const REPORTS: ReadonlySet<string> = new Set([
   ),
   ...'say believe fear quoted spoken'.split(' '),
 ]);
+
+/** What tells without being a body or a person. */
+export const RECORDS: ReadonlySet<string> = new Set(
+  'report reports statement statements tally count figures data records document documents media television radio daily newspaper website agency ministry department service office commission council hospital observatory mission embassy sources source'.split(
+    ' ',
+  ),
+);

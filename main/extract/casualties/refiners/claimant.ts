@@ -4,6 +4,7 @@ import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names } from '../../types';
 import { isAgent } from '../lexicon/agents';
+import { RECORDS } from '../lexicon/telling';
 import { BE, HAVE } from '../lexicon/harm';
 import type { Statement } from '../reading';
 import { keepsCount, sourcesIn, type Source } from './sources';
@@ -105,13 +106,6 @@ export function claimantOf(
 /** "Roe, 30, from Osmark, who was hurt, said", "said so": what hangs on a preposition tells nothing, nor does an adverb. */
 const isPhrase = ({ tokens }: Document, { from }: Source): boolean => !NO_SOURCE.has(tokens[from]?.lower ?? '');
 const NO_SOURCE = union(PREPOSITIONS, 'so as thus');
-
-/** What tells without being a body or a person. */
-const RECORDS = new Set(
-  'report reports statement statements tally count figures data records document documents media television radio daily newspaper website agency ministry department service office commission council hospital observatory mission embassy sources source'.split(
-    ' ',
-  ),
-);
 
 /** The phrase the tree gave names somebody who can tell, or what is written down. */
 function canTell(document: Document, names: Names, { from, to }: Source): boolean {

@@ -2,7 +2,8 @@ import { ARTICLES, POSSESSIVES, union, WEEKDAYS as DAY_NAMES } from '../../../la
 import { formsIn } from '../../../language/verbs';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
-import { REPORTS } from '../lexicon/telling';
+import { isAgent } from '../lexicon/agents';
+import { RECORDS, REPORTS } from '../lexicon/telling';
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 import { phraseEnd, TIME } from './source-ends';
 
@@ -106,7 +107,7 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
         before !== ',' ||
         end >= to ||
         tokens[end]?.kind === 'mark' ||
-        (TIME.has(word(end)) && tokens[end - 1]?.capital === true)
+        (TIME.has(word(end)) && endsSource(tokens[end - 1]))
       ) {
         found.push({ from: index + 1, to: end, verb: index, apposed: -1, trailing: true });
         continue;
@@ -209,6 +210,10 @@ function openingOf(word: (index: number) => string, from: number, comma: number)
     start--;
   return start === open ? null : [start, open];
 }
+
+/** A name, a person or a body: a phrase of who tells may end with it, a clause that is told does not ("said the men arrived"). */
+const endsSource = (token: Token | undefined): boolean =>
+  token !== undefined && (token.capital || isAgent(token.lower) || RECORDS.has(token.lower));
 
 function startsPhrase(token: Token | undefined): boolean {
   return (

@@ -23,6 +23,7 @@ describe('who says so', () => {
     ['The rangers gave a lower toll of 12 dead.', ['The rangers']],
     ['The army put the town behind it after 12 people were killed.', [null]],
     ['Two people were wounded, wrote Mayor Ines Lund on Monday.', ['Ines Lund']],
+    ['Two people were wounded, said a hospital official on Monday.', ['a hospital official']],
     ['Quoting witnesses, officer Ines Lund said 12 people were killed.', ['Ines Lund']],
     ['The Norvik disaster claimed the lives of 97 fans.', [null]],
     ['The action that was announced saw 12 people killed.', [null]],
