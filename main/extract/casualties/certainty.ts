@@ -35,6 +35,7 @@ const SHARES = {
   'in-care': [0.75, 0.75],
   intransitive: [0.9, 0.78],
   fled: [0.75, 0.75],
+  lost: [0.8, 0.8],
   tree: [0.72, 0.72],
   among: [0.82, 0.82],
   included: [0.82, 0.82],

@@ -8,6 +8,7 @@ import { findTolls, IN_TOLL } from './main';
 import { inTitle, isHeadline, ledeOf, sameFigure } from './opening';
 import { isCare } from './parsers/care';
 import { isHeldWord } from './parsers/held';
+import { isLoss } from './parsers/losses';
 import { parseSentence } from './parsers/index';
 import { readSentence, type Found, type Statement } from './reading';
 import { claimantOf, learnSources, startMemory } from './refiners/claimant';
@@ -78,6 +79,7 @@ function findStatements(document: Document, names: Names, syntax: Syntax): Found
       token.kind !== 'word' ||
       (harmWord(token.lower) === undefined &&
         !isCare(token.lower) &&
+        !isLoss(token.lower) &&
         !isHeldWord(token.lower, document.tokens[at - 1]?.lower ?? ''))
     )
       continue;

@@ -1,5 +1,6 @@
 import { ARTICLES, POSSESSIVES, SUBJECT_PRONOUNS, union, without } from '../../language/classes';
 import { ADVERBS, BE, CLAUSE, harmWord, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
+import { REPORTS } from './lexicon/telling';
 import type { People } from './people';
 import { lowerAt, peopleCovering, peopleStartingAt, type Reading } from './reading';
 import { splitWhole, STOPS } from './subjects';
@@ -37,9 +38,9 @@ function hasOwnVerb(reading: Reading, people: People): boolean {
   while (index - people.next < 5 && (ADVERBS.has(lowerAt(reading, index)) || lowerAt(reading, index).endsWith('ly')))
     index++;
   const lower = lowerAt(reading, index);
-  if (lowerAt(reading, people.next) === 'said' || lowerAt(reading, people.next) === 'told') return true;
+  if (lowerAt(reading, people.next) === 'said') return true;
   if (NAMING.has(lower)) return false;
-  if (BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || lower === 'said' || lower === 'told') return true;
+  if (BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || REPORTS.has(lower)) return true;
   const form = harmWord(lower)?.form;
   if (form === 'verb' || form === 'self' || form === 'state') return true;
   return lower.endsWith('ed') && !lower.includes('-');
@@ -153,9 +154,12 @@ function nextJoint(reading: Reading, index: number): { at: number; subset: boole
   return joined ? { at, subset: false } : null;
 }
 
+/** Adjectives that open a description after the people ("a cleric close to the rebels"). */
+const DESCRIBES = new Set(['aged', 'close', 'loyal', 'linked', 'allied', 'affiliated']);
+
 /** "killed two soldiers in the north and a civilian": steps right over one short phrase to "and" or "including". */
 function jointAfterPhrase(reading: Reading, index: number): { at: number; subset: boolean } | null {
-  if (!PREPOSITIONS.has(lowerAt(reading, index)) && lowerAt(reading, index) !== 'aged') return null;
+  if (!PREPOSITIONS.has(lowerAt(reading, index)) && !DESCRIBES.has(lowerAt(reading, index))) return null;
   for (let at = index + 1; at < reading.to && at - index < 9; at++) {
     const lower = lowerAt(reading, at);
     if (lower === 'and' || lower === 'including') return { at: at + 1, subset: lower === 'including' };

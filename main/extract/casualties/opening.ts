@@ -6,6 +6,8 @@ export function isHeadline(document: Document, sentence: number): boolean {
   return sentence <= ledeOf(document);
 }
 
+/** An item of a list that opens a page. */
+const ITEM = /^[-–—•*·] ?\p{L}/u;
 const SENTENCE_END = /[.!?”"]$/;
 
 /** Index of the lede: the first sentence that closes like one, past headline, byline and links. */
@@ -16,7 +18,7 @@ export function ledeOf(document: Document): number {
     if (document.title !== null && span[0] < document.title[1]) continue;
     if (document.byline !== null && span[0] < document.byline[1]) continue;
     const text = document.text.slice(span[0], span[1]);
-    if (text.length > 25 && SENTENCE_END.test(text) && !text.startsWith('http')) return index;
+    if (text.length > 25 && (SENTENCE_END.test(text) || ITEM.test(text)) && !text.startsWith('http')) return index;
   }
   return 0;
 }

@@ -127,6 +127,7 @@ const FOUND = new Set([
   'shot',
   'dropped',
   'pulled',
+  'dragged',
   'brought',
   'recovered',
 ]);
@@ -145,7 +146,7 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
   };
   const word = harmWord(lowerAt(reading, at));
   // "left dead", "remain trapped"
-  const state = word?.form === 'state' || word?.type === 'missing';
+  const state = word?.form === 'state' || word?.type === 'missing' || word?.type === 'injured';
   let index = at - 1;
   for (; index >= reading.from && at - index < 14; index--) {
     const lower = lowerAt(reading, index);
@@ -160,7 +161,7 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
     else if (MONTHS.has(lower) && lowerAt(reading, index - 1) === 'in') continue;
     else if (FEARED.has(lower)) found.feared = true;
     else if (lower === 'not' || lower === 'never') found.negated = true;
-    else if (state && FOUND.has(lower)) continue;
+    else if (state && (FOUND.has(lower) || (lower === 'out' && FOUND.has(lowerAt(reading, index - 1))))) continue;
     else if ((lower === '“' || lower === '"') && at - index <= 3) continue;
     else if (lower === 'and' && joinsHarm(reading, index)) index--;
     else if ((lower === ',' || lower === 'then') && joinsHarm(reading, index)) index--;

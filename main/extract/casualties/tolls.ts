@@ -97,6 +97,7 @@ export function tollOf(all: readonly Told[]): {
     injuredRange !== null &&
     killedRange !== null &&
     others.entry.statement.predicate !== injured?.entry.statement.predicate &&
+    (size(killedRange) <= size(others.range) || HIT.has(injured?.entry.statement.rule ?? '')) &&
     size(injuredRange) === size(others.range) + size(killedRange)
   )
     injuredRange = others.range;

@@ -1,9 +1,9 @@
 import { formsIn } from '../../../language/verbs';
 import type { People } from '../people';
 import { ADVERBS, BE } from '../lexicon/harm';
-import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
+import { auxiliariesBefore, lowerAt, peopleEndingAt, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
-import { stateAll } from './statement';
+import { stateAll, unreal } from './statement';
 
 /** What somebody held is in or under, with the preposition before it. */
 const HOLDS: ReadonlyMap<string, string> = new Map([
@@ -20,7 +20,7 @@ const BETWEEN = new Set('police military state house their now still currently a
 /** After "were held" these say that people were, not a meeting. */
 const HELD_FOR = new Set('for on over in by after following without at . ,'.split(' '));
 const HOMES = new Set(['homes', 'houses', 'villages']);
-const FORCED = new Set(formsIn(['force', 'drive', 'evict', 'chase'], ['past', 'participle']));
+const FORCED = new Set(formsIn(['force', 'drive', 'evict', 'chase'], ['past', 'participle', 'third', 'ing']));
 const LEFT = new Set(formsIn(['leave', 'abandon', 'flee'], ['past', 'participle', 'base']));
 /** Words between the verb and the homes: "out of their", "to leave their", "from the". */
 const ON_THE_WAY = new Set('from out of to their the leave flee abandon own ancestral'.split(' '));
@@ -56,10 +56,20 @@ export function readHeld(reading: Reading, at: number): Statement[] {
   return stateAll(reading, list.filter(isCounted), parts, { type: 'detained', predicate: verb, rule: 'held' });
 }
 
-/** "over 900 people have been forced from their homes", "300 had to leave their homes". */
+/** "over 900 people have been forced from their homes", "300 had to leave their homes", "floods drove 900 from their homes". */
 function readDriven(reading: Reading, at: number): Statement[] {
   let verb = at - 1;
   while (at - verb < 6 && ON_THE_WAY.has(lowerAt(reading, verb)) && !LEFT.has(lowerAt(reading, verb))) verb--;
+  const made = LEFT.has(lowerAt(reading, verb)) && lowerAt(reading, verb - 1) === 'to' ? verb - 2 : verb;
+  const driven = peopleEndingAt(reading, made + 1);
+  const away = made < verb || ['from', 'out'].includes(lowerAt(reading, made + 1));
+  if (driven !== null && away && FORCED.has(lowerAt(reading, driven.first - 1)))
+    return stateAll(reading, [driven].filter(isCounted), [], {
+      type: 'displaced',
+      predicate: driven.first - 1,
+      rule: 'fled',
+      hypothetical: unreal(reading, driven.first - 1),
+    });
   if (LEFT.has(lowerAt(reading, verb)) && FORCED.has(lowerAt(reading, verb - 2))) verb -= 2;
   const forced = FORCED.has(lowerAt(reading, verb));
   if (!forced && !LEFT.has(lowerAt(reading, verb))) return [];

@@ -3,6 +3,7 @@ import type { People } from '../people';
 import { peopleCovering, type Parser, type Reading, type Statement } from '../reading';
 import { isCare, readCare } from './care';
 import { isHeldWord, readHeld } from './held';
+import { isLoss, readLoss } from './losses';
 import { readIdentified } from './identified';
 import { withListed } from './listed';
 import { readPartition } from './partition';
@@ -47,6 +48,7 @@ export function parseSentence(reading: Reading): Statement[] {
     if (isHeldWord(lower, reading.tokens[at - 1]?.lower ?? '')) found.push(...readHeld(reading, at));
     if (word === undefined) {
       if (isCare(lower)) found.push(...readCare(reading, at));
+      else if (isLoss(lower)) found.push(...readLoss(reading, at));
       continue;
     }
     if (isTitle(reading, at) || escaped(reading, at) || isRemoval(reading, at)) continue;

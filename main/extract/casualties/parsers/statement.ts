@@ -62,6 +62,7 @@ export function unreal(reading: Reading, at: number, span = 5): boolean {
     if (lower === 'to') {
       // "is known to have killed", "appeared to have been shot" are facts; "came to kill" is none yet.
       const next = lowerAt(reading, index + 1);
+      if (SAID_TO.has(lowerAt(reading, index - 1)) && AT_FIRST.has(lowerAt(reading, index - 2))) return true;
       if (next === 'have' || next === 'death' || PREPOSITIONAL_TO.has(lowerAt(reading, index - 1))) continue;
       if (SAID_TO.has(lowerAt(reading, index - 1))) continue;
       if (index !== at - 1 && !(next === 'be')) continue;
@@ -74,6 +75,8 @@ export function unreal(reading: Reading, at: number, span = 5): boolean {
 
 /** "reported to be injured", "believed to be dead": told as fact by others. */
 const SAID_TO = new Set(['reported', 'believed', 'said', 'thought', 'understood', 'known', 'confirmed']);
+/** "at first thought to have died": it turned out otherwise. */
+const AT_FIRST = new Set(['first', 'initially', 'originally', 'wrongly', 'mistakenly']);
 const PREPOSITIONAL_TO = new Set([
   'continue',
   'continues',

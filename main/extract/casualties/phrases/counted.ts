@@ -39,6 +39,11 @@ const STATES = new Set([
   'arrested',
   'detained',
   'hurt',
+  'rescued',
+  'evacuated',
+  'trapped',
+  'hospitalised',
+  'hospitalized',
 ]);
 
 /** Words after a number that let it stand for people by itself. */
@@ -197,5 +202,7 @@ export function countedPeople(tokens: readonly Token[], quantity: Quantity, limi
     (after.lower.endsWith('ed') && !after.capital) ||
     TIME_WORDS.has(after.lower);
   if (!bare || quantity.year) return null;
-  return fromQuantity(quantity, 'bare', from, from, null, 'unknown');
+  // "all 26 on board"
+  const board = after?.lower === 'on' && tokens[from + 1]?.lower === 'board' ? 2 : after?.lower === 'aboard' ? 1 : 0;
+  return fromQuantity(quantity, 'bare', from + board, from, null, 'unknown');
 }

@@ -71,6 +71,8 @@ function reasonAgainst(
   if (statement.hypothetical && PUNISHMENTS.has(document.tokens[statement.predicate]?.lower ?? ''))
     return 'hypothetical';
   if (people.form === 'pronoun' && people.low === null) return '';
+  // "I died laughing": the dead do not say so.
+  if (statement.type === 'killed' && people.form === 'pronoun' && people.head === 'i') return '';
   if (statement.nominal && people.mention?.actor != null && harmed.has(people.mention.actor)) return 'repeat';
   if (statement.nominal && people.form === 'definite') return 'repeat';
   const predicate = document.tokens[statement.predicate]?.lower ?? '';

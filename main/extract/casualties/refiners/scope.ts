@@ -7,7 +7,7 @@ import { afterSpan, daysBetween, HISTORY, isBackground } from './scope/backgroun
 import { isCumulative, isOngoing } from './scope/cumulative';
 import { lower, oneEvent, pluralEvents, sumsEvents } from './scope/events';
 import { isHistory } from './scope/history';
-import { betweenDates, betweenMonths, endsLately, isPeriod, lastsYear, lastYear } from './scope/period';
+import { betweenDates, betweenMonths, endsLately, isPeriod, lastsYear, lastYear, withinSpan } from './scope/period';
 import { windowOf } from './window';
 
 export { daysBetween } from './scope/background';
@@ -57,7 +57,8 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
     plural
   )
     return 'period';
-  return several && sumsEvents(document, statement, sentence) ? 'cumulative' : 'incident';
+  if (!several || !sumsEvents(document, statement, sentence)) return 'incident';
+  return withinSpan(document, sentence) ? 'period' : 'cumulative';
 }
 
 /** "in the attacks", "during the same period": the figure belongs to the span or total told of right before. */

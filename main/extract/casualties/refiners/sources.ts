@@ -145,6 +145,10 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
         first--;
       if (first < bracket) start = first;
     }
+    // "On the northern side the rescuers have counted …": the place before them is no part of them.
+    if (PREPOSITIONS.has(word(start)))
+      for (let at = start + 2; at < end; at++)
+        if (word(at) === 'the' && !PREPOSITIONS.has(word(at - 1)) && !ARTICLES.has(word(at - 1))) start = at;
     // "12 more than the amount reported" tells of no source.
     if (tokens[start]?.kind === 'number') continue;
     if (start === end || REPORTS.has(word(start - 1)) || word(start) === 'according') continue;

@@ -20,6 +20,7 @@ describe('who says so', () => {
       'The rebels said they had killed 40 soldiers, while the army put its losses at six dead.',
       ['The rebels', 'the army'],
     ],
+    ['On the northern side the rangers said 12 people were killed.', ['the rangers']],
     ['The rangers gave a lower toll of 12 dead.', ['The rangers']],
     ['The army put the town behind it after 12 people were killed.', [null]],
     ['Two people were wounded, wrote Mayor Ines Lund on Monday.', ['Ines Lund']],

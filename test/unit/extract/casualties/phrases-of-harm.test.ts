@@ -28,8 +28,38 @@ describe('held and driven out', () => {
     ['Over 900 people were forced from their homes.', ['displaced 901-* Over 900 people']],
     ['Some 300 villagers had to leave their homes.', ['displaced 300-300 Some 300 villagers']],
     ['Some 300 villagers returned to their homes.', []],
+    ['Floods have driven 4,000 people from their homes.', ['displaced 4000-4000 4,000 people']],
+    ['The fighting forced 300 families to leave their homes.', ['displaced 300-300 300 families']],
+    ['The agent drove 30 visitors to their homes.', []],
     ['In February, 27 pupils were seized from a school.', ['abducted 27-27 27 pupils']],
     ['Officers seized 27 rifles.', []],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('soldiers lost', () => {
+  it.each([
+    ['The brigade lost 840 troops in the battle.', ['killed 840-840 840 troops']],
+    ['The patrol lost four of its own men.', ['killed 4-4 four']],
+    ['The army lost 200 soldiers to desertion.', []],
+    ['The team lost four players and the party lost 12 seats.', []],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('who is not taken for a victim, and who is', () => {
+  it.each([
+    ['The blast claimed the lives of nine people, Mayor Ines Lund wrote.', ['killed 9-9 nine people']],
+    ['A girl, at first thought to have died, was in hospital.', []],
+    ['A bus crashed and I died laughing.', []],
+    ['The bus fell into a ravine, leaving all 26 on board dead.', ['killed 26-26 all 26']],
+    ['Two other men were pulled out injured.', ['injured 2-2 Two other men']],
+    [
+      'The blast killed a cleric close to the rebels and at least 17 other people.',
+      ['killed 1-1 a cleric', 'killed 17-* at least 17 other people'],
+    ],
   ])('%s', (text, expected) => {
     expect(briefs(text)).toEqual(expected);
   });

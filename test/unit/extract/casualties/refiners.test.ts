@@ -10,6 +10,7 @@ describe('scope', () => {
     ['A mine killed three herders on Tuesday.', 'incident'],
     ['More than 400 people have been killed in the feud since 2011.', 'cumulative'],
     ['The insurgency has killed more than 40,000 people.', 'cumulative'],
+    ['Three mine accidents killed seven people in a week.', 'period'],
     ['Some 1,100 people have died at sea so far this year.', 'cumulative'],
     ['At least 20 people were killed in clashes over the past week.', 'period'],
     ['More than 4,000 people are killed in road accidents every year.', 'period'],

@@ -46,6 +46,11 @@ describe('the toll of the main event', () => {
     ).toBe(4);
   });
 
+  it('keeps the injured beside a count of others', () => {
+    const text = 'The blast killed 20 people and injured 26 on Monday. Six other people were injured by glass.';
+    expect(counts(main(text))).toEqual([20, 26]);
+  });
+
   it('takes dead and injured of one party together', () => {
     const text =
       'The mission said 22 people were killed and 10 wounded in the raid on Monday. The rebels said 15 were killed and 14 wounded.';

@@ -1,7 +1,7 @@
 import type { DateFinding } from '../../../../../preload/contract/findings';
 import type { Document } from '../../../../text/document';
 import { MONTHS } from '../../../../language/classes';
-import { ORDINALS } from '../../../../language/numbers';
+import { ORDINALS, smallNumber } from '../../../../language/numbers';
 import { SPANS } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
@@ -162,4 +162,15 @@ export function lastsYear(
     (plural || statement.rule === 'harm-noun') &&
     !oneEvent(document, sentence)
   );
+}
+
+/** "three accidents killed seven in a week", "over the weekend": a span the events of one sentence fall in. */
+export function withinSpan(document: Document, { from, to }: Window): boolean {
+  for (let index = from; index + 2 < to; index++) {
+    if (!['in', 'within', 'over'].includes(lower(document, index))) continue;
+    const word = lower(document, index + 1);
+    const counted = word === 'a' || word === 'the' || word === 'one' || smallNumber(word) !== null;
+    if (counted && (SPANS.has(lower(document, index + 2)) || lower(document, index + 2) === 'days')) return true;
+  }
+  return false;
 }

@@ -1,0 +1,39 @@
+import { formsIn } from '../../../language/verbs';
+import { objectsFrom } from '../objects';
+import type { People } from '../people';
+import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
+import { stateAll, unreal } from './statement';
+
+const LOSES: ReadonlySet<string> = new Set(formsIn(['lose'], ['past', 'third', 'ing']));
+/** How soldiers are lost without harm ("lost 200 men to desertion"). */
+const UNHURT: ReadonlySet<string> = new Set(
+  'desertion desertions defection defections retirement resignation injury injuries'.split(' '),
+);
+/** A word by which soldiers are told of as lost without a word of harm. */
+export const isLoss = (lower: string): boolean => LOSES.has(lower);
+
+/** "lost 840 troops", "lost four of its own men": soldiers are lost when they are killed; a team, a party or a shop loses others. */
+export function readLoss(reading: Reading, at: number): Statement[] {
+  const { list, parts } = objectsFrom(reading, at + 1);
+  const [first] = list;
+  const last = list[list.length - 1];
+  if (first === undefined || last === undefined || !list.every(counted)) return [];
+  if (!list.every(({ status }) => status === 'combatant') && !ownMen(reading, first)) return [];
+  if (lowerAt(reading, last.next) === 'to' && UNHURT.has(lowerAt(reading, last.next + 1))) return [];
+  return stateAll(reading, list, parts, {
+    type: 'killed',
+    predicate: at,
+    rule: 'lost',
+    hypothetical: auxiliariesBefore(reading, at).modal || unreal(reading, at),
+  });
+}
+
+const counted = ({ form, low }: People): boolean => (form === 'count' || form === 'bare') && low !== 0;
+
+/** "four of its own men" */
+function ownMen(reading: Reading, { first, next }: People): boolean {
+  const noun = lowerAt(reading, next - 1);
+  if (noun !== 'men' && noun !== 'officers' && noun !== 'members') return false;
+  for (let index = first; index < next; index++) if (lowerAt(reading, index) === 'own') return true;
+  return false;
+}
