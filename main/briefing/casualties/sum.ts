@@ -1,6 +1,7 @@
 import type { CasualtyEvent, EventTotal, GlanceFigure, HarmType } from '../../../preload/contract';
 import { datesAgree, placesAgree } from './agreement';
 import { innerOf, type Event } from './events';
+import { unreadHarm } from './unread';
 
 /** An event of the period with the range of the harm that is added. */
 interface Entry {
@@ -46,9 +47,13 @@ export function sumEvents(
   const sure = counted.filter((entry) => doubts.get(entry) === null);
   const loose = counted.filter((entry) => doubts.get(entry) !== null).map(({ total }) => total);
   const dayless = undated.flatMap((event) => totalOf(event) ?? []);
+  const unread = unreadIn(day, type);
   const withheld =
-    sure.length === 0 || sizeOf([...loose, ...dayless]) > LOOSE * sizeOf(sure.map(({ total }) => total))
+    unread !== null ||
+    sure.length === 0 ||
+    sizeOf([...loose, ...dayless]) > LOOSE * sizeOf(sure.map(({ total }) => total))
       ? (counted.map((entry) => doubts.get(entry) ?? null).find((told) => told !== null) ??
+        unread ??
         (sizeOf(dayless) > 0 ? 'for some of such harm no day is told' : 'no event of these days has a number'))
       : null;
   const added = withheld === null ? sure.toSorted((a, b) => a.index - b.index) : [];
@@ -74,6 +79,21 @@ export function sumEvents(
 const size = ({ top, low, high }: EventTotal): number => top ?? low ?? high ?? 0;
 const sizeOf = (totals: readonly EventTotal[]): number => totals.reduce((sum, total) => sum + size(total), 0);
 
+/** The first sentence about such harm in an article on one of these events of which nothing was read, as a reason; null: none. */
+function unreadIn(day: readonly Event[], type: HarmType): string | null {
+  const articles = new Map(day.flatMap(({ statements }) => statements.map(({ article }) => [article.id, article])));
+  for (const article of articles.values()) {
+    const sentence = unreadHarm(article, type);
+    if (sentence !== null) return `a sentence on such harm could not be read: “${shortened(sentence)}”`;
+  }
+  return null;
+}
+
+/** So much of a sentence as tells which one is meant. */
+const SHOWN = 120;
+const shortened = (sentence: string): string =>
+  sentence.length <= SHOWN ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', SHOWN))}…`;
+
 /** Why an event can't be added, or null. */
 function doubt(entry: Entry, counted: readonly Entry[]): string | null {
   const { event } = entry;
@@ -94,9 +114,16 @@ const nameOf = ({ place }: Event): string => place ?? 'one without a place';
 function mayBeOne(a: Entry, b: Entry): boolean {
   if (datesAgree(a.event.date, b.event.date) === 'no') return false;
   if (placesAgree(a.event.place, b.event.place) === 'yes') return true;
-  if (innerOf(a.event, b.event) !== null) return true;
+  if (innerOf(a.event, b.event) !== null || names(a.event, b.event) || names(b.event, a.event)) return true;
   // Reports of one affair with one figure and two names for where it was.
   return a.event.story === b.event.story && size(a.total) === size(b.total);
+}
+
+/** An article on the one event, and not on the other as well, names the other's place: both were on one day. */
+function names({ statements }: Event, { place, statements: others }: Event): boolean {
+  if (place === null) return false;
+  const told = new Set(others.map(({ article }) => article));
+  return statements.some(({ article }) => !told.has(article) && article.findings.text.includes(place));
 }
 
 /** Null where any event is open on that side, or nothing was added. */

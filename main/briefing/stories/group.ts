@@ -18,7 +18,7 @@ const SAME_EVENT = 0.3;
 
 /** From which two openings that name the same things tell of one affair: talks, as either side tells them. */
 const SAME_NAMED = 0.15;
-/** So many words of names two openings share that few others hold. */
+/** So many names two openings share that few others hold. */
 const NAMED = 2;
 /** And from which two openings that name the same person tell of one affair: a murder and who condemns it. */
 const SAME_AFFAIR = 0.12;
@@ -55,16 +55,17 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
   }
   const people = ledePeople(articles);
   const names = openingNames(articles);
-  const share = (of: readonly Set<string>[], a: number, b: number): number =>
-    [...(of[a] ?? [])].filter((name) => of[b]?.has(name) === true).length;
+  const sharePerson = (a: number, b: number): boolean =>
+    [...(people[a] ?? [])].some((name) => people[b]?.has(name) === true);
+  const shareNames = (a: number, b: number): number => sharedNames(names[a] ?? new Map(), names[b] ?? new Map());
   for (const [index, neighbours] of similar(vectors).entries()) {
     // Only the nearest neighbour joins, so that a chain of loosely alike articles does not become one story.
     const best = neighbours.find(
       ({ index: other, cosine }, place) =>
         (place === 0 && cosine >= SAME_EVENT) ||
         (publishedApart(articles[index], articles[other]) < APART &&
-          ((place === 0 && cosine >= SAME_NAMED && share(names, index, other) >= NAMED) ||
-            (cosine >= SAME_AFFAIR && share(people, index, other) > 0))),
+          ((place === 0 && cosine >= SAME_NAMED && shareNames(index, other) >= NAMED) ||
+            (cosine >= SAME_AFFAIR && sharePerson(index, other)))),
     );
     if (best !== undefined && !daysApart(articles[index], articles[best.index])) join(index, best.index);
   }
@@ -102,28 +103,35 @@ function ledePeople(articles: readonly ReadArticle[]): Set<string>[] {
 }
 
 /**
- * The words of names in each opening: capitals within a sentence, without those that the whole period is about, countries
- * and the holders of the high offices, who tell no affair from another.
+ * The words of names in each opening, with the place of the name each stands in: capitals within a sentence, without those
+ * that the whole period is about, countries and the holders of the high offices, who tell no affair from another.
  */
-function openingNames(articles: readonly ReadArticle[]): Set<string>[] {
-  return rare(
-    articles.map(({ findings }) => {
-      const end = findings.sentences[OPENING]?.[0] ?? findings.text.length;
-      const words = [...findings.text.slice(0, end).matchAll(NAME)].map(([word]) => word).join(' ');
-      const names = new Set(contentWords(words).keys());
-      const office = findings.actors
-        .filter(isHighOffice)
-        .flatMap(({ name, roles }) => [name, ...roles.map(({ text }) => text)]);
-      for (const word of contentWords(office.join(' ')).keys()) names.delete(word);
-      for (const word of COUNTRY_WORDS) names.delete(word);
-      return names;
-    }),
-  );
+function openingNames(articles: readonly ReadArticle[]): Map<string, number>[] {
+  const all = articles.map(({ findings }) => {
+    const end = findings.sentences[OPENING]?.[0] ?? findings.text.length;
+    const names = new Map<string, number>();
+    for (const { 0: name, index } of findings.text.slice(0, end).matchAll(NAME))
+      for (const word of contentWords(name).keys()) if (!names.has(word)) names.set(word, index);
+    const office = findings.actors
+      .filter(isHighOffice)
+      .flatMap(({ name, roles }) => [name, ...roles.map(({ text }) => text)]);
+    for (const word of contentWords(office.join(' ')).keys()) names.delete(word);
+    for (const word of COUNTRY_WORDS) names.delete(word);
+    return names;
+  });
+  const few = rare(all.map((names) => new Set(names.keys())));
+  return all.map((names, index) => new Map([...names].filter(([word]) => few[index]?.has(word) === true)));
+}
+
+/** How many names two openings share: all the words of one name are one. */
+function sharedNames(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const words = [...a.keys()].filter((word) => b.has(word));
+  return Math.min(...[a, b].map((names) => new Set(words.map((word) => names.get(word))).size));
 }
 
 const isHighOffice = ({ kind, roles }: Actor): boolean => kind === 'person' && holdsHighOffice(roles);
 
-const NAME = /(?<=[\p{Ll},] ["“(]?)\p{Lu}[\p{L}-]+/gu;
+const NAME = /(?<=[\p{Ll},] ["“(]?)\p{Lu}[\p{L}-]+(?:(?: of| for| the| and)* \p{Lu}[\p{L}-]+)*/gu;
 
 function rare(named: readonly Set<string>[]): Set<string>[] {
   const counts = new Map<string, number>();

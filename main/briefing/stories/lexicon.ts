@@ -72,7 +72,7 @@ export const MOVES: readonly RegExp[] = [
 export const INCIDENTS: readonly RegExp[] = [
   /\b(?:plane|aircraft|jet|airliner|helicopter|fighter|f-\d+|train|ferry|submarine)\b[^.;]{0,40}\b(?:crash|went down|sank|sunk|derail|collid|shot down|hijack|missing)\w*/i,
   /\b(?:kidnap|abduct|hostage|hijack)\w*/i,
-  /\b(?:exploded|explosions?|blasts?|(?:car |suicide |petrol |roadside )?bomb(?:s|ings?)?|shelling|gunfire|opened fire|rockets? (?:hit|landed|struck)|air ?strikes?)\b/i,
+  /\b(?:exploded|explosions?|blasts?|(?:car |suicide |petrol |roadside )?bomb(?:s|ings?)?|shelling|gunfire|small arms fire|gunmen|ambush\w*|shot dead|gunned down|opened fire|rockets? (?:hit|landed|struck)|air ?strikes?)\b/i,
 ];
 
 /** What somebody decided or undid, whoever it was. */
@@ -85,11 +85,13 @@ export const UNDONE: readonly RegExp[] = [
 export const STAKES: readonly RegExp[] = [
   /\bnuclear (?:\w+ )?(?:tests?|weapons?|arms|bombs?|programmes?|programs?|fuel|accident|leak|ambiguity|capability)\b/i,
   /\b(?:chemical|biological) (?:weapons?|attacks?|arms)\b/i,
-  /\b(?:crisis point|brink of war|on the brink|ultimatum|Plan B)\b/i,
-  /\b(?:cease-?fire|truce|armistice|peace (?:talks|process|agreement|deal|accord|treaty|plan|negotiations))\b/i,
+  /\b(?:crisis point|brink of war|on the brink|ultimatum)\b/i,
+  /\b(?:cease-?fire|truce|armistice|cessation of hostilities|peace (?:talks|process|agreement|deal|accord|treaty|plan|negotiations|efforts|initiative))\b/i,
   /\b(?:UN |EU |economic |travel |new )?sanctions\b|\b(?:arms|oil|trade) embargo\b/i,
   /\b(?:coup|mutiny|treason|(?:vote of )?no[- ]confidence|confidence vote|fled (?:the|his|her) country|(?:interim|caretaker|coalition) government|state of siege)\b/i,
-  /\b(?:boycott|pull(?:ed|ing)? out of|withdr[ae]w\w* from)\b[^.;]{0,40}\b(?:elections?|vote|polls?|talks|treaty|pact)\b|\belections?\b[^.;]{0,40}\bboycott/i,
+  /\b(?:boycott|pull(?:ed|ing)? out of|withdr[ae]w\w* from)\b[^.;]{0,40}\b(?:elections?|vote|polls?|talks|treaty|pact|government|cabinet|parliament|coalition)\b|\belections?\b[^.;]{0,40}\bboycott/i,
+  /\b(?:won|wins|victory in|loses|lost|defeated)\b[^.;]{0,50}\b(?:election|primary|referendum|run-?off|presidency)\b/i,
+  /\barrest warrants?\b/i,
   /\b(?:genocide|ethnic cleansing|war crimes|massacres?|famine|famished|starv\w+|emergency (?:food )?aid)\b/i,
   /\b(?:human rights)\b[^.;]{0,60}\b(?:resolution|motion|mission|condemn\w*|censure|commission|detainees)\b/i,
 ];

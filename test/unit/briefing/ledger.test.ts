@@ -114,6 +114,23 @@ describe('the sum', () => {
     expect(sumOf(2)).toMatchObject({ low: null, high: null, withheld: 'for some of such harm no day is told' });
   });
 
+  test('is withheld where a sentence on such harm was not read', () => {
+    const sumOf = (sentence: string, type: 'killed' | 'injured' = 'killed') =>
+      buildBriefing(input([{ ...blast, text: `${blast.text} ${sentence}` }, flood])).glance[type];
+    expect(sumOf('A night guard was killed as well.')?.withheld).toContain('“A night guard was killed as well.”');
+    // Read as what it is not, of no number, of those told of before, or of other harm: nothing is missing.
+    expect(sumOf('The 12 killed were all from Osmark.')).toMatchObject({ low: 17, withheld: null });
+    expect(sumOf('Eight people were injured.')).toMatchObject({ low: 17, withheld: null });
+    expect(sumOf('Nobody knows who was killed.')).toMatchObject({ low: 17, withheld: null });
+  });
+
+  test('is withheld where a report on the one event names the place of the other, on one day', () => {
+    const pier = told(4, 'Nine clerks', 9, 'Pier Street', { title: 'Clinic burns down' });
+    const named = { ...pier, text: `${pier.text} Smoke drifted over Osmark.` };
+    expect(buildBriefing(input([blast, pier])).glance.killed).toMatchObject({ low: 21, withheld: null });
+    expect(buildBriefing(input([blast, named])).glance.killed?.withheld).toContain('may be the same event as');
+  });
+
   test('is a floor where somebody speaks of more whom nobody counted', () => {
     const several: Written = {
       ...flood,

@@ -214,6 +214,12 @@ test('what either side tells of one affair is one story, by the names few others
     text: one.text.replace(/Marsh Front/g, 'rebels').replace(/Osmark/g, one.id === 21 ? 'Osmark' : 'Belfort'),
   }));
   expect(sourcesOf([...unnamed, ...rest])).toBe(1);
+  // All the words of one name are one: a single name is too little.
+  const once = sides.map((one) => ({
+    ...one,
+    text: one.text.replace(/Osmark/g, one.id === 21 ? 'Osmark' : 'Belfort'),
+  }));
+  expect(sourcesOf([...once, ...rest])).toBe(1);
   // A week later it is another story.
   expect(sourcesOf([{ ...(sides[0] as Written), published: '2026-03-02' }, sides[1] as Written, ...rest])).toBe(1);
 });

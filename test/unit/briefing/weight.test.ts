@@ -209,6 +209,14 @@ describe('why a story leads, in words that are true', () => {
     expect(reasonsOf(title, 'Parliament met in Tarsk on the bill.')).not.toContain('acts');
   });
 
+  test.each([
+    ["Ada Brandt won the primary of the Farmers' Party", 'won the primary'],
+    ['Sunni scholars told deputies to withdraw from the government', 'withdraw from the government'],
+    ['Council welcomes peace efforts in the delta', 'peace efforts'],
+  ])('what is at stake: %s', (title, stake) => {
+    expect(reasonsOf(title, 'It was read out in Tarsk.')).toContain(`what is at stake: “${stake}”`);
+  });
+
   test('what nobody warns of is no warning', () => {
     const reasons = reasonsOf(
       'Minister speaks of nuclear weapons',

@@ -1,0 +1,53 @@
+import type { HarmType } from '../../../preload/contract';
+import type { ReadArticle } from '../types';
+
+const NUMBER =
+  '(?:\\d[\\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|scores|hundreds|many|an?)';
+const WORDS: Partial<Record<HarmType, string>> = {
+  killed: '\\b(?:killed|dead|died|killings?|deaths|murdered|executed)\\b',
+  injured: '\\b(?:injured|wounded|hurt|injuring|wounding|hospitali[sz]ed|burned|poisoned)\\b',
+};
+
+/** A number with a word for the harm; "the three wounded" are those told of before. */
+const TOLD = new Map(
+  Object.entries(WORDS).map(([type, word]) => [
+    type,
+    new RegExp(`(?<!\\bthe )\\b${NUMBER}\\b[^.;]{0,60}${word}|${word}[^.;]{0,30}(?<!\\bthe )\\b${NUMBER}\\b`, 'i'),
+  ]),
+);
+
+/**
+ * The sentences of an article that give a number and a word for the harm and of which nothing was read: what was not read
+ * may be of the events it tells.
+ * @returns the first such sentence, or null
+ */
+export function unreadHarm({ findings }: ReadArticle, type: HarmType): string | null {
+  const pattern = TOLD.get(type);
+  if (pattern === undefined) return null;
+  const { text, header, sentences, casualties, notCounted } = findings;
+  const unread = sentences.find(([start, end]) => {
+    // What a headline gives the text gives again.
+    if (header.title?.includes(text.slice(start, end)) === true) return false;
+    const found = pattern.exec(text.slice(start, end));
+    if (found === null) return false;
+    const within = (one: { start: number; end: number }): boolean => one.start >= start && one.start < end;
+    const words = { start: start + found.index, end: start + found.index + found[0].length };
+    return !(
+      notCounted.some(within) ||
+      casualties.some(
+        (one) =>
+          within(one) &&
+          (one.type === type ||
+            one.type === 'killed_or_injured' ||
+            // "Three wounded people died": the word stands within what was read.
+            (one.start < words.end && one.end >= words.end)),
+      )
+    );
+  });
+  return unread === undefined
+    ? null
+    : text
+        .slice(...unread)
+        .replace(/\s+/g, ' ')
+        .trim();
+}
