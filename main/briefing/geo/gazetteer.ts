@@ -22,6 +22,8 @@ export interface Place {
 
 interface Gazetteer {
   places: Map<string, Place[]>;
+  /** Lines of the list of towns by name: few of its many names are ever asked for. */
+  towns: Map<string, string | string[]>;
   /** First words of names of several words, and the most words a name begins with them. */
   longest: Map<string, number>;
 }
@@ -33,7 +35,24 @@ let loaded: Gazetteer | null = null;
 
 /** What a name can stand for, whatever its accents, hyphens and capitals; empty when no list knows it. */
 export function placesNamed(name: string): readonly Place[] {
-  return gazetteer().places.get(fold(name)) ?? [];
+  const { places, towns } = gazetteer();
+  const key = fold(name);
+  const lines = towns.get(key);
+  if (lines !== undefined) {
+    towns.delete(key);
+    for (const line of [lines].flat()) {
+      const [, country = '', province = '', latitude, longitude, people, seat] = line.split('\t');
+      keep(places, key, { region: null, ...town(country, province, latitude, longitude, people, seat === 'C') });
+    }
+  }
+  return places.get(key) ?? [];
+}
+
+/** The lists tell some places twice, under the name of the press and their own. */
+function keep(places: Map<string, Place[]>, key: string, place: Place): void {
+  const known = places.get(key);
+  if (known === undefined) places.set(key, [place]);
+  else if (!known.some((other) => other.kind === place.kind && isNear(other, place))) known.push(place);
 }
 
 /** The most words of a name that begins with this (folded) word; 0 when none does. */
@@ -43,6 +62,7 @@ export function wordsFrom(first: string): number {
 
 /** A name without what one paper writes and another does not: accents, hyphens, apostrophes, points, capitals. */
 export function fold(name: string): string {
+  if (/^[a-z ]*$/i.test(name)) return name.trim().toLowerCase();
   return name
     .normalize('NFD')
     .replace(/[\p{M}'’‘`ʻ]/gu, '')
@@ -63,30 +83,38 @@ export function partOf({ country, region }: Place): Exclude<Region, 'World'> | n
   return region ?? regions.get(country) ?? null;
 }
 
-/** Unpacked on first use, in some thirty milliseconds. */
+/** Unpacked on first use, in some tens of milliseconds. */
 function gazetteer(): Gazetteer {
   if (loaded !== null) return loaded;
   const places = new Map<string, Place[]>();
+  const towns: Gazetteer['towns'] = new Map();
   const longest = new Map<string, number>();
+  const begin = (key: string): void => {
+    const space = key.indexOf(' ');
+    const first = space < 0 ? key : key.slice(0, space);
+    const words = space < 0 ? 1 : key.split(' ').length;
+    if ((longest.get(first) ?? 0) < words) longest.set(first, words);
+  };
   const add = (name: string, place: Omit<Place, 'region'> & { region?: Place['region'] }): void => {
     const key = fold(name);
-    const whole: Place = { region: null, ...place };
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [whole]);
-    // The lists tell some places twice, under the name of the press and their own.
-    else if (!known.some((other) => other.kind === whole.kind && isNear(other, whole))) known.push(whole);
-    const words = key.split(' ');
-    const first = words[0] ?? '';
-    if ((longest.get(first) ?? 0) < words.length) longest.set(first, words.length);
+    keep(places, key, { region: null, ...place });
+    begin(key);
+  };
+  const defer = (name: string, line: string): void => {
+    const key = fold(name);
+    const known = towns.get(key);
+    if (known === undefined) towns.set(key, line);
+    else if (typeof known === 'string') towns.set(key, [known, line]);
+    else known.push(line);
+    begin(key);
   };
   for (const [name = '', country = '', latitude, longitude, people, seat] of table(MORE_TOWNS))
     add(name, town(country, '', latitude, longitude, people, seat === 'C'));
   for (const line of PLACED_TOWNS.split('\n')) {
-    const [name = '', country = '', province = '', latitude, longitude, people, seat] = line.split('\t');
-    add(name, town(country, province, latitude, longitude, people, seat === 'C'));
-    const plain = name.replace(/(?: City|, .*)$/, '');
-    if (plain !== name && Number(people) >= 100)
-      add(plain, town(country, province, latitude, longitude, people, seat === 'C'));
+    const name = line.slice(0, line.indexOf('\t'));
+    defer(name, line);
+    const plain = / City$|, /.test(name) ? name.replace(/(?: City|, .*)$/, '') : name;
+    if (plain !== name && Number(line.split('\t')[5]) >= 100) defer(plain, line);
   }
   const area = { kind: 'area', capital: false } as const;
   for (const [name = '', country = '', latitude, longitude] of table(MORE_AREAS))
@@ -117,7 +145,7 @@ function gazetteer(): Gazetteer {
   for (const [name, code] of pairs(MORE_ADJECTIVES))
     if (!NO_ADJECTIVE.has(name.toLowerCase())) add(name, { ...country(code), kind: 'nation' });
   for (const [name, region] of Object.entries(WIDE)) add(name, { ...country(''), kind: 'wide', region });
-  loaded = { places, longest };
+  loaded = { places, towns, longest };
   return loaded;
 }
 
