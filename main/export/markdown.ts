@@ -13,6 +13,7 @@ import type {
   SpeakerQuotes,
 } from '../../preload/contract';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
+import { figuresAsMarkdown } from './markdown-figures';
 import { escapeMarkdown, staffMarkdown, tableRow } from './markdown-text';
 
 /** The briefing as a Markdown document: the same parts in the same order as on paper, ending in the annex that every [n] leads to. */
@@ -39,6 +40,7 @@ export function briefingAsMarkdown(briefing: Briefing): string {
     ...ASIDE.flatMap(([table, name]) =>
       briefing.aside[table].length === 0 ? [] : [`## ${name}`, ...briefing.aside[table].flatMap(casualtyEvent)],
     ),
+    ...figuresAsMarkdown(briefing),
     ...(briefing.ahead.length === 0
       ? []
       : [

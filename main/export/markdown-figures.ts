@@ -1,0 +1,39 @@
+import type { Briefing, CasualtyEvent, HarmDay, MapPoint } from '../../preload/contract';
+import { formatRange } from './figures';
+import { escapeMarkdown, tableRow } from './markdown-text';
+
+/** What the chart and the map show, as tables; nothing where no event has a day, nor a place that is certain. */
+export function figuresAsMarkdown({ figures, casualties, aside }: Briefing): string[] {
+  const told = figures.days.filter(({ events }) => events.length > 0);
+  const days = told.map(({ day, killed, injured, events }) =>
+    tableRow([
+      day,
+      sum(killed),
+      sum(injured),
+      events
+        .map(({ table, index }) => placeOf(table === 'casualties' ? casualties[index] : aside.older[index]))
+        .join('; '),
+    ]),
+  );
+  const points = [...figures.points, ...figures.unplaced.map((event) => ({ event }))].map((point) =>
+    tableRow([placeOf(casualties[point.event]), casualties[point.event]?.date ?? 'not stated', position(point)]),
+  );
+  return [
+    ...table('## Killed and injured by day', ['Day', 'Killed', 'Injured', 'Events'], days),
+    ...(figures.points.length === 0 ? [] : table('## Where it happened', ['Place', 'Day', 'On the map at'], points)),
+  ];
+}
+
+function table(heading: string, columns: string[], rows: string[]): string[] {
+  if (rows.length === 0) return [];
+  return [heading, [tableRow(columns), tableRow(columns.map(() => '---')), ...rows].join('\n')];
+}
+
+const sum = (range: HarmDay['killed']): string => (range === null ? '–' : (formatRange(range.low, range.high) ?? '–'));
+
+const placeOf = (event: CasualtyEvent | undefined): string => escapeMarkdown(event?.place ?? 'Place not stated');
+
+function position(point: MapPoint | { event: number }): string {
+  if (!('latitude' in point)) return 'not placed';
+  return `${point.area ? 'about ' : ''}${point.latitude.toFixed(1)}, ${point.longitude.toFixed(1)}`;
+}
