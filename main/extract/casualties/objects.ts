@@ -3,7 +3,7 @@ import { ADVERBS, BE, CLAUSE, harmWord, HAVE, MODALS, PREPOSITIONS } from './lex
 import { REPORTS } from './lexicon/telling';
 import type { People } from './people';
 import { lowerAt, peopleCovering, peopleStartingAt, type Reading } from './reading';
-import { splitWhole, STOPS } from './subjects';
+import { splitWhole, STOPS } from './lists';
 
 const SUBJECT_FORMS = without(SUBJECT_PRONOUNS, 'it you');
 

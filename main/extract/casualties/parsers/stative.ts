@@ -4,7 +4,8 @@ import { state, stateAll, unreal } from './statement';
 import { type People, phrase } from '../people';
 import { readQuantity } from '../quantity';
 import { type Parser, type Reading, auxiliariesBefore, lowerAt, peopleCovering, peopleEndingAt } from '../reading';
-import { joinedBefore, subjectsBefore } from '../subjects';
+import { joinedBefore } from '../lists';
+import { subjectsBefore } from '../subjects';
 import { formsIn } from '../../../language/verbs';
 
 /** "12 dead", "three are missing", "left 40 homeless", "was found dead". */

@@ -16,7 +16,8 @@ import {
   peopleEndingAt,
   peopleStartingAt,
 } from '../reading';
-import { inPrepositionalPhrase, joinedBefore, subjectsBefore } from '../subjects';
+import { inPrepositionalPhrase, joinedBefore } from '../lists';
+import { subjectsBefore } from '../subjects';
 import { victimsByTree } from '../victims';
 import { ARTICLES, POSSESSIVES, REFLEXIVES, union } from '../../../language/classes';
 

@@ -3,7 +3,8 @@ import { objectsFrom } from '../objects';
 import { stateAll } from './statement';
 import type { People } from '../people';
 import { type Parser, auxiliariesBefore, lowerAt, peopleEndingAt } from '../reading';
-import { joinedBefore, subjectsBefore } from '../subjects';
+import { joinedBefore } from '../lists';
+import { subjectsBefore } from '../subjects';
 
 /** An injury to these alone is an athlete's. */
 const STRAINS = new Set([
