@@ -10,7 +10,7 @@ import {
 import type { ReadArticle } from '../types';
 import { fold, isNear, type Place } from './gazetteer';
 import { KIND_WORDS, SMALL_COUNTRIES } from './lexicon';
-import { mentionsIn, sure, type Mention } from './scan';
+import { fame, mentionsIn, sure, type Mention } from './scan';
 
 /** Where something is on a map. */
 export interface Spot {
@@ -41,14 +41,15 @@ export function spotOf(name: string, context: Context): Spot | null {
   const province = PROVINCE.test(name);
   const before = unknownIn(name.slice(0, first.start));
   const after = unknownIn(name.slice(first.end).split(/,|\b(?:in|of|near)\b/)[0] ?? '');
-  // "Jalalabad Road" is in some other town; "Kabul airport" and "Herat mosque" are where they say.
-  if (after.some((word) => !isKind(word))) return null;
+  // "Kharkiv's Saltivka district" is in Kharkiv; "Jalalabad Road" is in some other town; "Kabul airport" and "Herat mosque" are where they say.
+  const owns = /^['’]s\s/.test(name.slice(first.end));
+  if (!owns && after.some((word) => !isKind(word))) return null;
   const place = choose(first.name, province ? preferAreas(first.places) : first.places, around);
   if (place === null) return before.length > 0 ? spotOf(name.slice(first.end), context) : null;
   const spot = pointOf(place);
-  if (spot === null || before.length === 0) return spot;
+  if (spot === null || (before.length === 0 && !owns)) return spot;
   // Something that no list knows, in what one does.
-  return before.every(isKind) ? spot : { ...spot, area: true };
+  return before.every(isKind) && !owns ? spot : { ...spot, area: true };
 }
 
 /** Capitalised words and others that no word for a kind of place explains. */
@@ -91,8 +92,16 @@ export function choose(name: string, places: readonly Place[], context: Context)
     );
     return oneOf(inside.length > 0 ? inside : meant);
   }
-  return sure(places);
+  const place = sure(places);
+  // Where the text names countries and not this one, only a great city is meant all the same.
+  const elsewhere = context.some((mentions) =>
+    mentions.some((mention) => fold(mention.name) !== own && knownCountry(mention.places) !== null),
+  );
+  return place !== null && elsewhere && fame(place) < GREAT ? null : place;
 }
+
+/** Thousands of people from which a city is meant wherever the text is set. */
+const GREAT = 1000;
 
 /** In the province that is named, where the name is not the province's own. */
 function isWithin(place: Place, area: Place): boolean {
@@ -116,8 +125,14 @@ function oneOf(places: readonly Place[]): Place | null {
   const size = ({ people, capital, kind }: Place): number =>
     (kind === 'area' ? people / 4 : people) * (capital ? 4 : 1);
   const [best, ...others] = places.toSorted((a, b) => size(b) - size(a));
-  if (best === undefined) return null;
-  return others.every((other) => isNear(best, other) || size(best) >= 3 * size(other)) ? best : null;
+  if (best === undefined || !others.every((other) => isNear(best, other) || size(best) >= 3 * size(other))) return null;
+  // A province that is little more than its town has that town's point.
+  return (
+    others.find(
+      (other) =>
+        best.kind === 'area' && other.kind === 'town' && isNear(best, other) && 8 * other.people >= best.people,
+    ) ?? best
+  );
 }
 
 function pointOf(place: Place): Spot | null {

@@ -99,18 +99,18 @@ const TIMES = 8;
 const SINGLE = 100;
 
 /** How well known a bearer is, in thousands of people: a country more than any town, a capital more than its people. */
-function weightOf({ kind, people, capital }: Place): number {
+export function fame({ kind, people, capital }: Place): number {
   if (kind === 'country' || kind === 'nation') return 30_000;
   return capital ? Math.max(4 * people, people < 20 ? 0 : 2000) : people;
 }
 
 /** What a name stands for where nothing else is told: the one that is known far better than the others, or null. */
 export function sure(places: readonly Place[]): Place | null {
-  const [best, ...others] = places.toSorted((a, b) => weightOf(b) - weightOf(a));
+  const [best, ...others] = places.toSorted((a, b) => fame(b) - fame(a));
   if (best === undefined) return null;
   // A name that nothing else bears is its bearer's: a province's always, a town's when it is not small.
   const least = others.length > 0 ? FAMOUS : best.kind === 'area' ? 0 : SINGLE;
-  if (best.kind !== 'wide' && weightOf(best) < least) return null;
+  if (best.kind !== 'wide' && fame(best) < least) return null;
   const next = others.find((other) => other.country !== best.country || (best.at !== null && !isNear(best, other)));
-  return next === undefined || weightOf(best) >= TIMES * weightOf(next) ? best : null;
+  return next === undefined || fame(best) >= TIMES * fame(next) ? best : null;
 }

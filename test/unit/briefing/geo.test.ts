@@ -117,10 +117,17 @@ describe('the place of an event on the map', () => {
     expect(spot('Osmark', 'A blast killed six people in Osmark. Police came from Lahore.')).toBeNull();
   });
 
+  it('is left open where the text is set elsewhere and the town is not a great one', () => {
+    expect(spot('Antwerp', 'A blast killed six people in Antwerp on Thursday.')).toBe('51.2 4.4');
+    expect(spot('Antwerp', 'A blast killed six people in Antwerp. Kenyan police came from Mombasa.')).toBeNull();
+    expect(spot('Paris', 'A blast killed six people in Paris. Kenyan police came from Mombasa.')).toBe('48.9 2.4');
+  });
+
   it('is the middle of a province, or of what the text puts an unknown place into', () => {
     expect(spot('Kunar province', 'A blast killed six people in Kunar province.')).toBe('~34.9 71.2');
     expect(spot('Osmark', 'A blast killed six people in Osmark, in the Afghan province of Kunar.')).toBe('~34.9 71.2');
     expect(spot('southern Lebanon', 'A blast killed six people in southern Lebanon.')).toBe('~33.9 35.9');
+    expect(spot("Kabul's Osmark district", "A blast killed six people in Kabul's Osmark district.")).toBe('~34.5 69.2');
     expect(spot('Osmark district of Kabul', 'A blast killed six people in the Osmark district of Kabul.')).toBe(
       '~34.5 69.2',
     );
