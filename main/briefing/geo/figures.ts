@@ -1,5 +1,6 @@
 import type { CasualtyEvent, Day, Figures, HarmDay, MapPoint } from '../../../preload/contract';
 import type { ReadArticle } from '../types';
+import { placesAgree } from '../casualties/agreement';
 import { placeEvent } from './place';
 
 /** Days before the period that the chart looks back over. */
@@ -26,16 +27,24 @@ export function drawFigures(told: Told, articles: readonly ReadArticle[], from: 
     if (point === null) unplaced.push(event);
     else points.push({ event, ...point });
   }
-  return { days: harmByDay(told, from, to), points, unplaced };
+  return { days: harmByDay(told, from, to, points), points, unplaced };
 }
 
 /**
  * Killed and injured by day: each day of the period and of the thirty before it on which an event is told to have
- * happened, and every day between, the first being the first that has one. Only events with a whole day count.
+ * happened, and every day between, the first being the first that has one. Only events with a whole day count. Of
+ * events that may be one the lower bound counts the greatest alone, the upper all.
+ * @param points where the period's events are: two at one spot may be one
  */
-export function harmByDay({ casualties, older }: Told, from: Day, to: Day): HarmDay[] {
+export function harmByDay(
+  { casualties, older }: Told,
+  from: Day,
+  to: Day,
+  points: readonly MapPoint[] = [],
+): HarmDay[] {
   const first = shift(from, -BEFORE);
-  const days = new Map<Day, HarmDay>();
+  const at = new Map(points.map((point) => [casualties[point.event], point]));
+  const byDay = new Map<Day, { told: CasualtyEvent[]; events: HarmDay['events'] }>();
   for (const [table, events] of [
     ['casualties', casualties],
     ['older', older],
@@ -43,16 +52,24 @@ export function harmByDay({ casualties, older }: Told, from: Day, to: Day): Harm
     for (const [index, event] of events.entries()) {
       const day = event.date?.length === 10 ? event.date : null;
       if (day === null || day < first || day > to) continue;
-      const killed = rangeOf(event, 'killed');
-      const injured = rangeOf(event, 'injured');
-      if (killed === null && injured === null) continue;
-      const known = days.get(day) ?? { day, killed: null, injured: null, events: [] };
-      known.killed = add(known.killed, killed);
-      known.injured = add(known.injured, injured);
+      if (rangeOf(event, 'killed') === null && rangeOf(event, 'injured') === null) continue;
+      const known = byDay.get(day) ?? { told: [], events: [] };
+      known.told.push(event);
       known.events.push({ table, index });
-      days.set(day, known);
+      byDay.set(day, known);
     }
   }
+  const days = new Map(
+    [...byDay].map(([day, { told, events }]): [Day, HarmDay] => {
+      const groups = groupOf(
+        told.filter(({ place }) => place !== null),
+        (one, other) => mayBeOne(one, other, at),
+      );
+      const placeless = told.filter(({ place }) => place === null);
+      const sum = (type: 'killed' | 'injured'): Range => withPlaceless(sumOf(groups, type), sumOf([placeless], type));
+      return [day, { day, killed: sum('killed'), injured: sum('injured'), events }];
+    }),
+  );
   if (days.size === 0) return [];
   const start = [...days.keys()].toSorted()[0] ?? from;
   const every: HarmDay[] = [];
@@ -67,13 +84,58 @@ type Range = HarmDay['killed'];
 function rangeOf({ totals }: CasualtyEvent, type: 'killed' | 'injured'): Range {
   const total = totals.find((one) => one.type === type);
   if (total === undefined || (total.low === null && total.high === null)) return null;
-  // Nobody's figure is open above only where all are: the greatest that is claimed is at least so many.
   return { low: total.low ?? 0, high: total.high };
 }
 
-function add(a: Range, b: Range): Range {
-  if (a === null || b === null) return a ?? b;
-  return { low: a.low + b.low, high: a.high === null || b.high === null ? null : a.high + b.high };
+/** Degrees within which two points are one spot. */
+const SPOT = 0.3;
+
+/** Nothing tells two events of a day apart: the name of one place holds the other's, or both are at one spot. */
+function mayBeOne(
+  one: CasualtyEvent,
+  other: CasualtyEvent,
+  at: ReadonlyMap<CasualtyEvent | undefined, MapPoint>,
+): boolean {
+  if (placesAgree(one.place, other.place) === 'yes') return true;
+  const [a, b] = [at.get(one), at.get(other)];
+  if (a === undefined || b === undefined) return false;
+  return Math.abs(a.latitude - b.latitude) < SPOT && Math.abs(a.longitude - b.longitude) < SPOT;
+}
+
+/** Events in groups of those that may be one. */
+function groupOf(
+  events: readonly CasualtyEvent[],
+  same: (one: CasualtyEvent, other: CasualtyEvent) => boolean,
+): CasualtyEvent[][] {
+  const groups: CasualtyEvent[][] = [];
+  for (const event of events) {
+    const joined = groups.filter((group) => group.some((other) => same(event, other)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push([...joined.flat(), event]);
+  }
+  return groups;
+}
+
+function sumOf(groups: readonly CasualtyEvent[][], type: 'killed' | 'injured'): Range {
+  const ranges = groups
+    .map((group) => group.flatMap((event) => rangeOf(event, type) ?? []))
+    .filter((group) => group.length > 0);
+  if (ranges.length === 0) return null;
+  const open = ranges.flat().some(({ high }) => high === null);
+  const greatest = ranges.map((group) => Math.max(...group.map(({ low }) => low)));
+  return {
+    low: greatest.reduce((sum, low) => sum + low, 0),
+    high: open ? null : ranges.flat().reduce((sum, { high }) => sum + (high ?? 0), 0),
+  };
+}
+
+/** A day's sum with what is told without a place: that may be any of the others. */
+function withPlaceless(placed: Range, placeless: Range): Range {
+  if (placed === null || placeless === null) return placed ?? placeless;
+  return {
+    low: Math.max(placed.low, placeless.low),
+    high: placed.high === null || placeless.high === null ? null : placed.high + placeless.high,
+  };
 }
 
 const shift = (day: Day, by: number): Day => new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);

@@ -100,7 +100,8 @@ export function HarmChart({ briefing, medium }: Props): ReactNode {
           {plural(count, 'event')} on {plural(told.length, 'day')}, as these articles tell of them: what they don’t tell
           of is not in here.
           {told.some(({ day }) => isOpen(day.killed) || isOpen(day.injured)) && ' A + stands for at least.'}
-          {panels.some(({ bars }) => bars.some(({ open }) => open > 0)) && ' Pale: what is claimed at most.'}
+          {panels.some(({ bars }) => bars.some(({ open }) => open > 0)) &&
+            ' Pale: what is claimed at most, or told twice of what may be one event.'}
           {inside > 0 && ' Tinted: the days of this briefing.'}
         </span>
       </figcaption>

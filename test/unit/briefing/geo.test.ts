@@ -141,10 +141,13 @@ describe('the place of an event on the map', () => {
 });
 
 describe('harm by day', () => {
+  // Each event has a place of its own.
+  let number = 0;
   const event = (
     date: string | null,
     killed: [number | null, number | null] | null,
     injured?: number,
+    place: string | null = `Osmark ${(number += 1)}`,
   ): CasualtyEvent => {
     const total = (type: EventTotal['type'], low: number | null, high: number | null): EventTotal => ({
       type,
@@ -154,7 +157,7 @@ describe('harm by day', () => {
       vague: null,
     });
     return {
-      place: 'Osmark',
+      place,
       date,
       scope: 'incident',
       what: null,
@@ -182,6 +185,22 @@ describe('harm by day', () => {
         ],
       },
     ]);
+  });
+
+  it('counts once, at the lower bound, what may be one event', () => {
+    const one = [event('2026-03-12', [3, 3], 4, 'Orin'), event('2026-03-12', [2, 2], 6, 'Upper Orin')];
+    expect(days(one).at(-1)).toMatchObject({ killed: { low: 3, high: 5 }, injured: { low: 6, high: 10 } });
+    // One without a place may be any of the others, and they are two all the same.
+    const open = [event('2026-03-12', [3, 3]), event('2026-03-12', [2, 2], 1, null), event('2026-03-12', [4, 4])];
+    expect(days(open).at(-1)).toMatchObject({ killed: { low: 7, high: 9 }, injured: { low: 1, high: 1 } });
+    const spots = [event('2026-03-12', [3, 3], 4, 'Orin'), event('2026-03-12', [2, 2], 6, 'Talvik')];
+    const at = (longitude: number): ReturnType<typeof harmByDay>[number] | undefined =>
+      harmByDay({ casualties: spots, older: [] }, '2026-03-11', '2026-03-12', [
+        { event: 0, latitude: 10, longitude: 10, area: false },
+        { event: 1, latitude: 10, longitude, area: true },
+      ]).at(-1);
+    expect(at(10.1)?.killed).toEqual({ low: 3, high: 5 });
+    expect(at(11)?.killed).toEqual({ low: 5, high: 5 });
   });
 
   it('is open above where one of its events is', () => {
