@@ -1,4 +1,5 @@
 import { ARTICLES } from '../../language/classes';
+import { isCause } from './lexicon/agents';
 import { BE, CLAUSE, harmWord, HAVE } from './lexicon/harm';
 import { before, inPrepositionalPhrase, joinedBefore, objectOfVerb, splitWhole, STOPS, SUBSET } from './lists';
 import type { People } from './people';
@@ -33,6 +34,11 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
         at = people.first - 1;
         continue;
       }
+      // "aboard a Lind Air plane": the name belongs to the thing after it.
+      if (people.form === 'named' && isCause(lowerAt(reading, people.next))) {
+        at = people.first;
+        continue;
+      }
       // "…, killing three people, has been arrested": they are what the clause between the commas harmed.
       if (harmWord(left)?.form === 'ing' && lowerAt(reading, people.next) === ',') {
         at = people.first - 1;
@@ -40,6 +46,8 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
       }
       const skip = apposed(reading, people);
       if (skip !== null) {
+        // "Nine people, five of them children, died"
+        if (people.partitive && lowerAt(reading, people.next - 1) === 'them') parts.unshift(people);
         at = skip;
         continue;
       }
@@ -136,6 +144,9 @@ function apposed(reading: Reading, people: People): number | null {
     }
     return null;
   }
+  // "One man, believed to be the cook, has died"
+  if (lowerAt(reading, people.first - 1) === 'be' && BELIEVED.has(lowerAt(reading, people.first - 3)))
+    return people.first;
   // "Ann Lee, whose brother was killed": he is the subject, she is not.
   if (lowerAt(reading, people.first - 1) !== ',' || lowerAt(reading, people.first) === 'whose') return null;
   // "900 people, many of them soldiers …, have died"
@@ -148,6 +159,8 @@ function apposed(reading: Reading, people: People): number | null {
   const described = name.form === 'single' && ARTICLES.has(lowerAt(reading, people.first)) && isClosed(reading, people);
   return name.form === 'named' || described ? people.first : null;
 }
+
+const BELIEVED = new Set(['believed', 'thought', 'said', 'understood', 'reported', 'suspected']);
 
 /** A comma closes what describes somebody, before the verb. */
 function isClosed(reading: Reading, people: People): boolean {

@@ -21,7 +21,7 @@ const BETWEEN = new Set('police military state house their now still currently a
 const HELD_FOR = new Set('for on over in by after following without at . ,'.split(' '));
 const HOMES = new Set(['homes', 'houses', 'villages']);
 const FORCED = new Set(formsIn(['force', 'drive', 'evict', 'chase'], ['past', 'participle', 'third', 'ing']));
-const LEFT = new Set(formsIn(['leave', 'abandon', 'flee'], ['past', 'participle', 'base']));
+const LEFT = new Set(formsIn(['leave', 'abandon', 'flee', 'lose'], ['past', 'participle', 'base']));
 /** Words between the verb and the homes: "out of their", "to leave their", "from the". */
 const ON_THE_WAY = new Set('from out of to their the leave flee abandon own ancestral'.split(' '));
 

@@ -74,6 +74,12 @@ export const readPartition: Parser = (reading, at) => {
         : single(peopleEndingAt(reading, at - 2));
       return people.length > 0 ? parts(reading, people, type, at, 'among') : null;
     }
+    // "The dead are two women and a boy"; victims may live.
+    if (type === 'killed' && word !== 'victims' && BE.has(next) && lowerAt(reading, at - 2) !== 'of') {
+      const told = objectsFrom(reading, at + 2).list;
+      if (told.length > 0 && told.every((people) => people.form !== 'plural' && !isVerbal(reading, people.next)))
+        return parts(reading, told, type, at, 'included');
+    }
     if (next === 'included' || next === 'include' || next === 'includes')
       return parts(reading, objectsFrom(reading, at + 2).list, type, at, 'included');
     return null;
@@ -94,6 +100,8 @@ export const readPartition: Parser = (reading, at) => {
     ...restOf(reading, people.next + 1, type, 'of-whole'),
   ];
 };
+
+const isVerbal = (reading: Reading, at: number): boolean => harmWord(lowerAt(reading, at)) !== undefined;
 
 const single = (people: People | null): People[] => (people === null ? [] : [people]);
 

@@ -16,6 +16,14 @@ function numberOf(reading: Reading, at: number): boolean {
   return false;
 }
 
+/** "put the number of miners killed this year at 102": what was put is told after "at". */
+function isPut(reading: Reading, at: number): boolean {
+  for (let index = at - 2; index > reading.from && at - index < 9; index--)
+    if (lowerAt(reading, index) === 'number') return PUTS.has(lowerAt(reading, index - 2));
+  return false;
+}
+
+const PUTS = new Set(['put', 'puts', 'putting']);
 const REACHES = new Set([
   'to',
   'at',
@@ -88,7 +96,11 @@ export const readToll: Parser = (reading, at) => {
     if (lower === ';' || lower === '.' || lower === '"' || lower === '”') break;
     if (lower === 'from' && best !== null) break;
     if (lower === 'past' && lowerAt(reading, index - 1) === 'the') continue;
-    if (!REACHES.has(lower) || (counted && (lower === 'of' || lower === 'as' || lower === 'at'))) continue;
+    if (
+      !REACHES.has(lower) ||
+      (counted && (lower === 'of' || lower === 'as' || (lower === 'at' && !isPut(reading, at))))
+    )
+      continue;
     let first = index + 1;
     while (
       first - index < 4 &&

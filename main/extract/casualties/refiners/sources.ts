@@ -59,9 +59,9 @@ export interface Source {
 /** Verbs by which a body keeps count ("the mission has recorded 120 deaths"): of a land or a road they tell of no source. */
 const COUNTS: ReadonlySet<string> = new Set(formsIn('record register count log tally'.split(' '), ['past']));
 
-/** The source's verb says that it keeps count. */
-export const keepsCount = (document: Document, { verb }: Source): boolean =>
-  COUNTS.has(document.tokens[verb]?.lower ?? '');
+/** The source's verb says that it keeps count, or that it changed one. */
+export const keepsCount = ({ tokens }: Document, { verb }: Source): boolean =>
+  COUNTS.has(tokens[verb]?.lower ?? '') || MOVES.has(tokens[verb]?.lower ?? '');
 
 /** Clauses of a sentence that say who tells. */
 export function sourcesIn(document: Document, from: number, to: number): Source[] {
@@ -88,7 +88,7 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
         found.push({ from: index + 1, to: saying, verb: index, apposed: -1, trailing: false });
       continue;
     }
-    const puts = FIGURES.has(lower) && putsToll(word, index);
+    const puts = (FIGURES.has(lower) || MOVES.has(lower)) && putsToll(word, index);
     if ((!REPORTS.has(lower) && !puts && !COUNTS.has(lower)) || (tokens[index]?.capital === true && NOUNS.has(lower)))
       continue;
     if (lower === 'alleged' && word(index + 1) !== 'that') continue;
@@ -118,7 +118,7 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     let start = end;
     while (start - 1 >= from && end - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1)))
       start--;
-    start = overAnd(word, from, start);
+    if (start < end) start = overAnd(word, from, start);
     if (start === end && word(end - 1) === ',') {
       // "Jason Lee, a spokesman for the force, said": the phrase before the apposition.
       const opening = openingOf(word, from, end - 1);
@@ -231,13 +231,16 @@ function startsPhrase(token: Token | undefined): boolean {
 const NOUNS = new Set(['states', 'reports', 'claims', 'notes', 'estimates', 'fears']);
 /** Verbs by which a party gives a figure of its own. */
 const FIGURES = new Set(formsIn('put give provide place'.split(' '), ['past', 'third']));
+/** The same of causes too ("the blast raised the toll"): only a body tells by them. */
+const MOVES: ReadonlySet<string> = new Set(formsIn('raise lower revise'.split(' '), ['past', 'third']));
 const PUT = new Set(['death', 'toll', 'tolls', 'number', 'figure', 'figures', 'total', 'casualty', 'losses']);
 /** Verbs of telling whose subject may follow them ("…, wrote the mayor"). */
 const INVERTED = new Set(formsIn('say add report confirm write announce'.split(' '), ['past', 'third']));
 
 /** "put the death toll at …", "gave a lower toll of …" */
 function putsToll(word: (index: number) => string, verb: number): boolean {
-  if (!DETERMINERS.has(word(verb + 1))) return false;
+  const moved = word(verb + 1) === 'to' && MOVES.has(word(verb));
+  if (!moved && !DETERMINERS.has(word(verb + 1))) return false;
   for (let index = verb + 2; index < verb + 5; index++) if (PUT.has(word(index))) return true;
   return false;
 }
