@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -73,6 +74,8 @@ test('harm by day and the map are read by keyboard and as tables', async () => {
   await map.getByText('The map as a table').click();
   await expect(map.getByRole('row', { name: /Osmark/ })).toContainText('not placed');
   await expect(map.getByRole('row', { name: /Kabul/ })).toContainText('34.5° N, 69.2° E');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('.drawn').analyze();
+  expect(violations).toEqual([]);
   await map.screenshot({ path: join(PICTURES, 'map.png') });
   await chart.screenshot({ path: join(PICTURES, 'chart.png') });
 });

@@ -24,6 +24,8 @@ export type Context = readonly (readonly Mention[])[];
 
 /** Words from which a name says that it is a province. */
 const PROVINCE = /\b(?:province|state|region|governorate|county|oblast|prefecture)\b/i;
+/** Words that put something beside a town, not into it. */
+const BESIDE_IT = /\b(?:suburbs?|outskirts|countryside|near|outside|around|off)\b/i;
 /** How far after a name what it lies in is looked for. */
 const REACH = 80;
 /** Times a place is looked up in one article. */
@@ -47,7 +49,9 @@ export function spotOf(name: string, context: Context): Spot | null {
   const place = choose(first.name, province ? preferAreas(first.places) : first.places, around);
   if (place === null) return before.length > 0 ? spotOf(name.slice(first.end), context) : null;
   const spot = pointOf(place);
-  if (spot === null || (before.length === 0 && !owns)) return spot;
+  if (spot === null) return null;
+  if (BESIDE_IT.test(name)) return { ...spot, area: true };
+  if (before.length === 0 && !owns) return spot;
   // Something that no list knows, in what one does.
   return before.every(isKind) && !owns ? spot : { ...spot, area: true };
 }

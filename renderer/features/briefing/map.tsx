@@ -71,8 +71,8 @@ export function EventMap({ briefing, medium }: Props): ReactNode {
         )}
         <span className={shown === undefined ? '' : 'hidden-text'}>
           The size shows how many were killed, hurt or are missing
-          {figures.points.some(({ area }) => area) && '; a ring is the middle of the area that is told'}. Outlines:
-          Natural Earth; they take no position on any border.
+          {markers.some(({ area }) => area) && '; a ring is the middle of the area that is told'}. Outlines: Natural
+          Earth; they take no position on any border.
         </span>
       </figcaption>
       {medium === 'screen' ? (

@@ -127,6 +127,7 @@ describe('the place of an event on the map', () => {
     expect(spot('Kunar province', 'A blast killed six people in Kunar province.')).toBe('~34.9 71.2');
     expect(spot('Osmark', 'A blast killed six people in Osmark, in the Afghan province of Kunar.')).toBe('~34.9 71.2');
     expect(spot('southern Lebanon', 'A blast killed six people in southern Lebanon.')).toBe('~33.9 35.9');
+    expect(spot('a Kabul suburb', 'A blast killed six people in a Kabul suburb.')).toBe('~34.5 69.2');
     expect(spot("Kabul's Osmark district", "A blast killed six people in Kabul's Osmark district.")).toBe('~34.5 69.2');
     expect(spot('Osmark district of Kabul', 'A blast killed six people in the Osmark district of Kabul.')).toBe(
       '~34.5 69.2',
