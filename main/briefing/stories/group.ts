@@ -16,6 +16,10 @@ const TERMS = 40;
 /** Cosine from which two openings tell of the same event. Chosen on invented pairs: same event 0.35 to 0.8, same topic below 0.25. */
 const SAME_EVENT = 0.3;
 
+/** From which openings that name the same things tell of one event though others are nearer: an affair that many tell. */
+const CLOSE = 0.35;
+/** So many of the nearest are looked at. */
+const NEAREST = 6;
 /** From which two openings that name the same things tell of one affair: talks, as either side tells them. */
 const SAME_NAMED = 0.15;
 /** So many names two openings share that few others hold. */
@@ -59,7 +63,7 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
     [...(people[a] ?? [])].some((name) => people[b]?.has(name) === true);
   const shareNames = (a: number, b: number): number => sharedNames(names[a] ?? new Map(), names[b] ?? new Map());
   for (const [index, neighbours] of similar(vectors).entries()) {
-    // Only the nearest neighbour joins, so that a chain of loosely alike articles does not become one story.
+    // The nearest neighbour joins, others only when they are close, so that a chain of loosely alike articles is no one story.
     const best = neighbours.find(
       ({ index: other, cosine }, place) =>
         (place === 0 && cosine >= SAME_EVENT) ||
@@ -68,6 +72,10 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
             (cosine >= SAME_AFFAIR && sharePerson(index, other)))),
     );
     if (best !== undefined && !daysApart(articles[index], articles[best.index])) join(index, best.index);
+    for (const { index: other, cosine } of neighbours.slice(1, NEAREST)) {
+      if (cosine < CLOSE) break;
+      if (shareNames(index, other) >= NAMED && !daysApart(articles[index], articles[other])) join(index, other);
+    }
   }
 
   const groups = new Map<number, ReadArticle[]>();

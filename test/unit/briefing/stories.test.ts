@@ -245,3 +245,21 @@ test('a foreign minister who acts in two affairs on one day does not make them o
   );
   expect(leads.filter(({ sources }) => sources.length > 1)).toEqual([]);
 });
+
+test('two pairs of papers that each tell an event alike are one story where they tell the same event', () => {
+  const crash = 'A ferry with 40 farmers aboard hit a barge off Port Amrit near the Kessel Light before dawn';
+  const pair = (id: number, title: string, more: string): Written[] =>
+    [id, id + 1].map((one) => ({ id: one, title, text: `${crash}. ${more}`, source: `Paper ${one}` }));
+  const { leads } = buildBriefing(
+    input([
+      ...pair(41, 'Ferry hits barge off Port Amrit', 'Divers of the navy searched the cabin, the harbour master said.'),
+      ...pair(
+        51,
+        'Farmers rescued after ferry collision',
+        'Villagers rowed out in the dark and wrapped them in blankets.',
+      ),
+      ...rest,
+    ]),
+  );
+  expect(leads[0]?.sources).toHaveLength(4);
+});
