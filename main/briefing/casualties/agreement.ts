@@ -1,3 +1,5 @@
+import { placesNamed } from '../geo/gazetteer';
+import { isWithin, spotOf, type Spot } from '../geo/place';
 import { plainName } from '../names';
 
 export type Agreement = 'yes' | 'no' | 'open';
@@ -14,7 +16,61 @@ export function placesAgree(a: string | null, b: string | null): Agreement {
   const y = plainName(b);
   if (x === y) return 'yes';
   // "south Lebanon" lies in "Lebanon"; two names without a common word may still be a town and its country.
-  return ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `) ? 'yes' : 'open';
+  if (` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `)) return 'yes';
+  return farApart(a, b) ? 'no' : 'open';
+}
+
+/** Kilometres between two towns from which they are two, and between a town and the middle of a province, or of two. */
+const TOWNS = 60;
+const PROVINCES = 400;
+
+/** True for two places that are known and lie apart: the next town, another province. */
+function farApart(a: string, b: string): boolean {
+  const [one, other] = [spotNamed(a), spotNamed(b)];
+  if (one === null || other === null || insideOf(one, other) || insideOf(other, one)) return false;
+  const [from, to] = [one.place.at, other.place.at];
+  if (from === null || to === null) return false;
+  const wide = [one, other].some(({ area, place }) => area || place.kind !== 'town');
+  return kilometres(from, to) > (wide ? PROVINCES : TOWNS);
+}
+
+/** The one of two places that lies in the other by the lists, a town in its province or country; null where they don't tell. */
+export function innerByMap(a: string, b: string): string | null {
+  const [one, other] = [spotNamed(a), spotNamed(b)];
+  if (one !== null && (one.place.country === countryNamed(b) || (other !== null && insideOf(one, other)))) return a;
+  if (other !== null && (other.place.country === countryNamed(a) || (one !== null && insideOf(other, one)))) return b;
+  return null;
+}
+
+/** "northern Italy", "central India": some part of a country. */
+const PART = /^(?:the )?(?:north|south|east|west|central)\w*[- ](?:(?:north|south|east|west|central)\w*[- ])?/i;
+
+/** The code of the country that a name stands for, as a whole or in part; null for what is no country. */
+export function countryNamed(name: string): string | null {
+  const country = placesNamed(name.replace(PART, '')).find(({ kind }) => kind === 'country');
+  return country?.country ?? null;
+}
+
+const insideOf = (inner: Spot, outer: Spot): boolean => !inner.area && isWithin(inner.place, outer.place);
+
+const spots = new Map<string, Spot | null>();
+
+/** Where a name is by itself, where only one thing can be meant. */
+function spotNamed(name: string): Spot | null {
+  let spot = spots.get(name);
+  if (spot === undefined) {
+    spot = spotOf(name, []);
+    spots.set(name, spot);
+  }
+  return spot;
+}
+
+/** The distance over the ground, by the earth's mean radius (haversine). */
+function kilometres([lat, lon]: readonly [number, number], [toLat, toLon]: readonly [number, number]): number {
+  const rad = Math.PI / 180;
+  const half = (angle: number): number => Math.sin((angle * rad) / 2) ** 2;
+  const chord = half(toLat - lat) + Math.cos(lat * rad) * Math.cos(toLat * rad) * half(toLon - lon);
+  return 2 * 6371 * Math.asin(Math.sqrt(chord));
 }
 
 export function moreSpecific(a: string | null, b: string | null): string | null {

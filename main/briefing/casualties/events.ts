@@ -1,6 +1,6 @@
 import { plainName } from '../names';
 import type { Story } from '../stories/group';
-import { datesAgree, liesIn, moreSpecific, placesAgree } from './agreement';
+import { countryNamed, datesAgree, innerByMap, liesIn, moreSpecific, placesAgree } from './agreement';
 import { differentClaimants, ofAnybody, type Statement } from './statements';
 
 /** Statements about one event, period or count. */
@@ -101,12 +101,20 @@ function keysOf({ scope, story, place, date, statements }: Event): string[] {
   ];
 }
 
-/** The place that an article of either event puts into the other's place, or null. */
+/** The place that lies in the other's place, by the lists or as an article of either event puts it; null where nothing tells. */
 export function innerOf(a: Event, b: Event): string | null {
   if (a.place === null || b.place === null || a.place === b.place) return null;
+  const mapped = innerByMap(a.place, b.place);
+  if (mapped !== null) return mapped;
   const texts = new Set([...a.statements, ...b.statements].map(({ article }) => article.findings.text));
   if (liesIn(a.place, b.place, texts)) return a.place;
   return liesIn(b.place, a.place, texts) ? b.place : null;
+}
+
+/** The one is a country or a part of it, or lies in the other by the lists or the text. */
+function oneInOther(a: string, b: string, { findings: { text } }: Statement['article']): boolean {
+  if (countryNamed(a) !== null || countryNamed(b) !== null || innerByMap(a, b) !== null) return true;
+  return liesIn(a, b, [text]) || liesIn(b, a, [text]);
 }
 
 function sameWithin(group: Event, { article, casualty, toll }: Statement): boolean {
@@ -118,6 +126,10 @@ function sameWithin(group: Event, { article, casualty, toll }: Statement): boole
   if (toll !== null && tolls.size > 0)
     return tolls.has(toll) || (dates === 'yes' && places === 'yes' && rivals(group, casualty));
   if (dates === 'no' || places === 'no') return false;
+  // Two places that its own article names, and puts neither into the other, are two.
+  const place = own?.place ?? casualty.place?.name ?? null;
+  if (places === 'open' && group.place !== null && place !== null && !oneInOther(group.place, place, article))
+    return false;
   // With nothing said of place and day, a statement belongs to the article's event only where there is but one.
   if (dates === 'yes' || places === 'yes' || (group.main && article.findings.tolls.length === 1)) return true;
   return article.findings.tolls.length <= 1 && ofAnybody(article, casualty) && rivals(group, casualty);

@@ -38,7 +38,7 @@ export function readStatements(articles: readonly ReadArticle[]): {
       else if (casualty.scope === 'background') skip(casualty, 'history');
       else if (casualty.scope === 'hypothetical') skip(casualty, 'hypothesis');
       else if (isOwnDeath(article, casualty)) skip(casualty, 'the attacker’s own death');
-      else if (!repeatsBelow(article, casualty)) counted.push(place(article, casualty));
+      else if (!repeatsBelow(article, casualty)) counted.push(place(article, asCounted(article, casualty)));
     }
     for (const rejected of article.rejected) skip(rejected, rejected.reason);
     for (const entry of article.findings.notCounted) skip(entry, entry.reason);
@@ -52,6 +52,10 @@ function place(article: ReadArticle, casualty: Casualty): Statement {
   const holds = (toll: Toll): boolean =>
     toll.findings.includes(casualty.id) || toll.history.some(({ finding }) => finding === casualty.id);
   const toll = tolls.findIndex(holds);
+  // A toll that rests on a sum over several events tells the place and the day of none of them.
+  const several = toll >= 0 && casualties.some((one) => tolls[toll]?.findings.includes(one.id) && isSum(article, one));
+  if (several && casualty.scope === 'incident')
+    return { article, casualty, toll: null, history: false, part: false, victim: victimOf(article, casualty) };
   if (toll >= 0) {
     return {
       article,
@@ -71,7 +75,7 @@ function place(article: ReadArticle, casualty: Casualty): Statement {
       return (
         other !== undefined &&
         other.type === casualty.type &&
-        other.scope === casualty.scope &&
+        asCounted(article, other).scope === casualty.scope &&
         !contradicts(other, casualty) &&
         (casualty.high ?? casualty.low ?? 0) <= (other.high ?? other.low ?? 0)
       );
@@ -88,6 +92,20 @@ function place(article: ReadArticle, casualty: Casualty): Statement {
     victim: victimOf(article, casualty),
   };
 }
+
+// "Killed in separate attacks in two provinces", "in blasts across the country": of several events at once.
+const SEVERAL =
+  /\b(?:separate|multiple|various|different|unrelated|scattered)\s(?:\w+\s){0,2}(?:attacks|incidents|bombings|blasts|explosions|accidents|raids|clashes|shootings|strikes|operations|crashes)\b|\b(?:across|throughout|around) the (?:country|region|province|nation)\b/i;
+
+const isOfSeveral = (article: ReadArticle, { start, end }: Casualty): boolean =>
+  SEVERAL.test(article.findings.text.slice(...sentenceAround(article, start, end)));
+
+const isSum = (article: ReadArticle, casualty: Casualty): boolean =>
+  casualty.scope === 'incident' && isOfSeveral(article, casualty);
+
+/** A sum over several events is no event: it stands among the counts. */
+const asCounted = (article: ReadArticle, casualty: Casualty): Casualty =>
+  isSum(article, casualty) ? { ...casualty, scope: 'cumulative' } : casualty;
 
 /** "Killed three people and himself": the attacker's own death is no part of the harm he did. */
 const isOwnDeath = ({ findings: { text } }: ReadArticle, { start, end }: Casualty): boolean =>

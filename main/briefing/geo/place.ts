@@ -108,7 +108,7 @@ export function choose(name: string, places: readonly Place[], context: Context)
 const GREAT = 1000;
 
 /** In the province that is named, where the name is not the province's own. */
-function isWithin(place: Place, area: Place): boolean {
+export function isWithin(place: Place, area: Place): boolean {
   return (
     place !== area &&
     place.kind === 'town' &&

@@ -88,7 +88,7 @@ export const STAKES: readonly RegExp[] = [
   /\b(?:crisis point|brink of war|on the brink|ultimatum)\b/i,
   /\b(?:cease-?fire|truce|armistice|cessation of hostilities|peace (?:talks|process|agreement|deal|accord|treaty|plan|negotiations|efforts|initiative))\b/i,
   /\b(?:UN |EU |economic |travel |new )?sanctions\b|\b(?:arms|oil|trade) embargo\b/i,
-  /\b(?:coup|mutiny|treason|(?:vote of )?no[- ]confidence|confidence vote|fled (?:the|his|her) country|(?:interim|caretaker|coalition) government|state of siege)\b/i,
+  /\b(?:coup|mutiny|treason|(?:vote of )?no[- ]confidence|confidence vote|fled (?:the|his|her) country|government (?:has |had )?(?:collapsed|fell|fallen|resigned)|state of siege)\b/i,
   /\b(?:boycott|pull(?:ed|ing)? out of|withdr[ae]w\w* from)\b[^.;]{0,40}\b(?:elections?|vote|polls?|talks|treaty|pact|government|cabinet|parliament|coalition)\b|\belections?\b[^.;]{0,40}\bboycott/i,
   /\b(?:won|wins|victory in|loses|lost|defeated)\b[^.;]{0,50}\b(?:election|primary|referendum|run-?off|presidency)\b/i,
   /\barrest warrants?\b/i,

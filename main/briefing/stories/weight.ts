@@ -44,7 +44,7 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const incident = killed < FEW ? saidIn(story, INCIDENTS) : null;
   const warning = saidIn(story, WARNINGS);
   const stake = saidIn(story, STAKES);
-  const routine = killed + injured === 0 && stake === null ? saidIn(story, ROUTINE) : null;
+  const routine = killed + injured === 0 ? saidIn(story, ROUTINE) : null;
   const office = saidIn(story, [HIGH_OFFICES]);
   const actors = Math.max(0, ...namesIn(story).map((name) => known.get(name) ?? 0));
   const newest = story.articles.some(({ findings }) => findings.published?.value.slice(0, 10) === to);

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { innerByMap, placesAgree } from '../../../main/briefing/casualties/agreement';
+import { buildBriefing } from '../../../main/briefing/index';
+import { input, toll, type Written } from './make';
+
+describe('places by the lists', () => {
+  test.each([
+    ['Herat', 'Kandahar', 'no'],
+    ['Paris', 'Berlin', 'no'],
+    ['Herat', 'Kunar province', 'no'],
+    ['Kabul', 'Afghanistan', 'open'],
+    ['Kabul', 'Qarabel', 'open'],
+    ['south Lebanon', 'Lebanon', 'yes'],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(placesAgree(one, other)).toBe(expected);
+    expect(placesAgree(other, one)).toBe(expected);
+  });
+
+  test('a town lies in its country and a part of it, not in the next', () => {
+    expect(innerByMap('Milan', 'northern Italy')).toBe('Milan');
+    expect(innerByMap('Italy', 'Milan')).toBe('Milan');
+    expect(innerByMap('Milan', 'France')).toBeNull();
+    expect(innerByMap('Milan', 'Turin')).toBeNull();
+  });
+});
+
+describe('one article, several places', () => {
+  const told = (
+    text: string,
+    casualties: NonNullable<Written['casualties']>,
+    tolls: Written['tolls'] = [],
+  ): Written => ({
+    id: 1,
+    title: 'Attacks on army posts',
+    text,
+    casualties: casualties.map((one) => ({ date: '2026-03-11', ...one })),
+    tolls,
+  });
+
+  test('two that the article names and puts neither into the other are two events', () => {
+    const { casualties } = buildBriefing(
+      input([
+        told('Gunmen killed four guards in Osmark. A mine killed two guards in Veldin.', [
+          { words: 'four guards', low: 4, high: 4, place: 'Osmark' },
+          { words: 'two guards', low: 2, high: 2, place: 'Veldin' },
+        ]),
+      ]),
+    );
+    expect(casualties.map(({ place }) => place).toSorted()).toEqual(['Osmark', 'Veldin']);
+  });
+
+  test('a quarter and its city, and a place and a part of its country, are one', () => {
+    for (const [inner, outer] of [
+      ['Harbour quarter', 'Osmark'],
+      ['Osmark', 'northern Italy'],
+    ] as const) {
+      const { casualties } = buildBriefing(
+        input([
+          told(`A blast killed four guards in the ${inner} of ${outer}. Two guards were wounded in ${outer}.`, [
+            { words: 'four guards', low: 4, high: 4, place: inner },
+            { words: 'Two guards', type: 'injured', low: 2, high: 2, place: outer },
+          ]),
+        ]),
+      );
+      expect(casualties).toHaveLength(1);
+    }
+  });
+
+  test('a sum over separate attacks is no event, and what it sums is no part of one', () => {
+    const { casualties, aside } = buildBriefing(
+      input([
+        told(
+          'At least 23 people died in separate attacks in Osmark and Veldin. Gunmen killed 18 guards in Veldin.',
+          [
+            { words: 'At least 23 people', low: 23, high: null, place: 'Osmark' },
+            { words: '18 guards', low: 18, high: 18, place: 'Veldin', victims: 'guards' },
+          ],
+          [toll(['c1', 'c2'], { place: 'Osmark', date: { value: '2026-03-11', precision: 'day' } })],
+        ),
+      ]),
+    );
+    expect(aside.running.map(({ totals }) => totals[0]?.low)).toEqual([23]);
+    expect(casualties).toMatchObject([{ place: 'Veldin', totals: [{ low: 18, high: 18 }] }]);
+    const alone = told('At least 23 people died in a separate attack in Osmark.', [
+      { words: 'At least 23 people', low: 23, high: null, place: 'Osmark' },
+    ]);
+    expect(buildBriefing(input([alone])).casualties).toHaveLength(1);
+  });
+});
