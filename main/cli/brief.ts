@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Briefing, BriefingOptions } from '../../preload/contract';
+import type { Briefing, BriefingOptions, Edition } from '../../preload/contract';
+import { titleOf } from '../engine/title';
 import { briefingAsJson } from '../export/json';
 import { briefingAsMarkdown } from '../export/markdown';
 import { writeWhole } from '../export/write';
@@ -16,10 +17,8 @@ const OPTIONS = {
   title: { type: 'string' },
   marking: { type: 'string' },
   page: { type: 'string' },
+  edition: { type: 'string' },
 } as const;
-
-/** Title of a briefing for which none was ever chosen. */
-const TITLE = 'Daily briefing';
 
 /** Writes the briefing of a period as the library stands now; whole or not at all. */
 export async function briefCommand(args: string[], io: CommandIo): Promise<ExitCode> {
@@ -32,12 +31,13 @@ export async function briefCommand(args: string[], io: CommandIo): Promise<ExitC
   const pageSize = values.page ?? 'A4';
   if (pageSize !== 'A4' && pageSize !== 'Letter')
     throw new WrongUse(`--page ${pageSize}: the sizes are A4 and Letter.`);
-  const write = writer(out, pageSize, io);
+  const edition = editionOf(values.edition);
+  const write = writer(out, pageSize, edition, io);
   return withLibrary<ExitCode>(values.library, false, io, async (engine) => {
     const last = valueOf(await engine.ask('briefingOptions', from, to));
     const options: BriefingOptions = {
       ...last,
-      title: values.title ?? (last.title === '' ? TITLE : last.title),
+      title: values.title ?? (last.title === '' ? titleOf(from, to) : last.title),
       marking: values.marking === undefined ? last.marking : values.marking === '' ? null : values.marking,
     };
     const briefing = valueOf(await engine.ask('draft', options));
@@ -55,11 +55,23 @@ function day(option: string, value: string | undefined): string {
   return value;
 }
 
-function writer(out: string, pageSize: 'A4' | 'Letter', io: CommandIo): (briefing: Briefing) => Promise<void> {
+function editionOf(value: string | undefined): Edition {
+  if (value === undefined) return 'full';
+  if (value !== 'front' && value !== 'executive' && value !== 'full')
+    throw new WrongUse(`--edition ${value}: the editions are front, executive and full.`);
+  return value;
+}
+
+function writer(
+  out: string,
+  pageSize: 'A4' | 'Letter',
+  edition: Edition,
+  io: CommandIo,
+): (briefing: Briefing) => Promise<void> {
   const path = resolve(out);
   switch (extname(out).toLowerCase()) {
     case '.md':
-      return (briefing) => writeWhole(path, briefingAsMarkdown(briefing));
+      return (briefing) => writeWhole(path, briefingAsMarkdown(briefing, edition));
     case '.json':
       return (briefing) => writeWhole(path, briefingAsJson(briefing));
     case '.pdf': {
@@ -69,7 +81,7 @@ function writer(out: string, pageSize: 'A4' | 'Letter', io: CommandIo): (briefin
           'A PDF is printed by the app’s own runtime. Start it with “npm run --silent daybrief -- brief …”, or use the installed app; .md and .json work here.',
         );
       return async (briefing) => {
-        valueOf(await exportPdf(briefing, path, pageSize));
+        valueOf(await exportPdf(briefing, path, pageSize, edition));
       };
     }
     default:

@@ -1,4 +1,4 @@
-import type { Briefing, Result } from '../../preload/contract';
+import type { Briefing, Edition, Result } from '../../preload/contract';
 import type { Engine } from '../engine/requests';
 
 /** What a command has of the world around it. */
@@ -12,7 +12,12 @@ export interface CommandIo {
   /** The packed weights of the syntax layer. */
   weights: URL;
   /** Prints a briefing to a file and tells its size; only inside the app's runtime. */
-  exportPdf?: (briefing: Briefing, path: string, pageSize: 'A4' | 'Letter') => Promise<Result<number>>;
+  exportPdf?: (
+    briefing: Briefing,
+    path: string,
+    pageSize: 'A4' | 'Letter',
+    edition: Edition,
+  ) => Promise<Result<number>>;
   /** Fires when the user asks the command to end. */
   interrupted?: AbortSignal;
   /** Starts the engine; the real one unless a test says otherwise. */

@@ -49,6 +49,7 @@ Writes the briefing of a day, or of a period with --to, as the library stands no
   --title TITLE      title (default: the one last used for this period)
   --marking MARKING  classification marking (default: the one last used; none at first)
   --page SIZE        A4 or Letter, for a PDF (default: A4)
+  --edition EDITION  front (the front page alone), executive (with the body) or full, for a PDF or Markdown (default: full)
 ${LIBRARY}`,
   analyse: `Usage: daybrief analyse IN.jsonl OUT.jsonl [--no-repair]
 

@@ -31,7 +31,7 @@ async function render(briefing: Briefing, format: ExportFormat, options: PrintOp
     case 'pdf':
       return printBriefing(briefing, options);
     case 'md':
-      return success(new TextEncoder().encode(briefingAsMarkdown(briefing)));
+      return success(new TextEncoder().encode(briefingAsMarkdown(briefing, options.edition)));
     case 'json':
       return success(new TextEncoder().encode(briefingAsJson(briefing)));
   }

@@ -4,6 +4,7 @@ import type {
   BriefingSource,
   CasualtyEvent,
   Citation,
+  Edition,
   GlanceFigure,
   HarmAside,
   LeadStory,
@@ -17,7 +18,7 @@ import { figuresAsMarkdown } from './markdown-figures';
 import { escapeMarkdown, staffMarkdown, tableRow } from './markdown-text';
 
 /** The briefing as a Markdown document: the same parts in the same order as on paper, ending in the annex that every [n] leads to. */
-export function briefingAsMarkdown(briefing: Briefing): string {
+export function briefingAsMarkdown(briefing: Briefing, _edition: Edition = 'full'): string {
   const { options } = briefing;
   const marking = options.marking === null ? [] : [`**${escapeMarkdown(options.marking)}**`];
   const parts = [

@@ -4,11 +4,13 @@ import {
   success,
   type AppInfo,
   type Briefing,
+  type Edition,
   type Failure,
   type LibraryInfo,
   type Result,
 } from '../../preload/contract';
 import type { Engine } from '../engine/requests';
+import { titleOf } from '../engine/title';
 import { exportBriefing } from '../export/export';
 import { writePreferences, type Preferences } from '../shell/settings';
 import { deskWindow, printJob, tell } from '../shell/windows';
@@ -119,7 +121,7 @@ export function createHandlers(around: Surroundings): Handlers {
       if (options.value.title !== '') return options;
       return success({
         ...options.value,
-        title: preferences.settings.briefingTitle,
+        title: titleOf(from, to, preferences.settings.briefingTitle),
         marking: preferences.settings.marking,
       });
     },
@@ -127,12 +129,12 @@ export function createHandlers(around: Surroundings): Handlers {
     'briefing:list': () => engine.ask('briefings'),
     'briefing:get': ([id]) => engine.ask('briefing', id),
 
-    'export:briefing': async ([of, format]) => {
+    'export:briefing': async ([of, format, edition]) => {
       if (exporting !== null) return failure('refused', 'Another export is still running. Wait for it, or cancel it.');
       const briefing = await briefingOf(of);
       if (!briefing.ok) return briefing;
       const { title, from } = briefing.value.options;
-      const fileName = `${title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Briefing'} ${from}.${format}`;
+      const fileName = `${title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Briefing'} ${from}${EDITION_NAMES[edition]}.${format}`;
       const path = await chooseTarget(deskWindow(), {
         title: 'Export briefing',
         defaultPath: `${around.documents}/${fileName}`,
@@ -145,6 +147,7 @@ export function createHandlers(around: Surroundings): Handlers {
       try {
         const written = await exportBriefing(briefing.value, path, format, {
           pageSize: preferences.settings.pageSize,
+          edition,
           signal: exporting.signal,
           progress: (stage, share) => tell('export:progress', { job: running, stage, share }),
         });
@@ -165,6 +168,9 @@ export function createHandlers(around: Surroundings): Handlers {
   };
 }
 
+/** What the name of an exported file adds for its edition. */
+const EDITION_NAMES: Record<Edition, string> = { front: ' front page', executive: ' executive', full: '' };
+
 /** The answers for the hidden window: all that the command line needs. */
 export function printHandlers(): Pick<Handlers, 'print:content' | 'print:ready'> {
   return {
@@ -172,7 +178,7 @@ export function printHandlers(): Pick<Handlers, 'print:content' | 'print:ready'>
       const printing = printJob(sender);
       return printing === null
         ? failure('not-found', 'There is nothing to print.')
-        : success({ briefing: printing.briefing, pageSize: printing.pageSize });
+        : success({ briefing: printing.briefing, pageSize: printing.pageSize, edition: printing.edition });
     },
     'print:ready': (_none, sender) => {
       printJob(sender)?.ready();

@@ -20,13 +20,14 @@ export async function runHeadless(command: string[]): Promise<void> {
     err: (text) => process.stderr.write(text),
     defaultLibrary: libraryIn(app.getPath('userData')),
     weights: besideBundle(WEIGHTS, import.meta.url),
-    exportPdf: async (briefing, path, pageSize) => {
+    exportPdf: async (briefing, path, pageSize, edition) => {
       await app.whenReady();
       closeTheDoors();
       serveApp(session.defaultSession, RENDERER);
       answerChannels(printHandlers(), whoIs);
       return exportBriefing(briefing, path, 'pdf', {
         pageSize,
+        edition,
         signal: new AbortController().signal,
         progress: () => undefined,
       });

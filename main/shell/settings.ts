@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   textSize: 100,
   pageSize: 'A4',
+  edition: 'full',
   marking: null,
   briefingTitle: 'Daily briefing',
 };
@@ -18,7 +19,10 @@ const stored = v.object({
     v.pipe(
       v.tuple([v.unknown()]),
       v.rawTransform(({ dataset, addIssue, NEVER }) => {
-        const parsed = v.safeParse(GUARDS['settings:set'], dataset.value);
+        const [kept] = dataset.value;
+        // What an older version did not know has its default; the rest stays the user's.
+        const whole = typeof kept === 'object' ? { ...DEFAULT_SETTINGS, ...kept } : kept;
+        const parsed = v.safeParse(GUARDS['settings:set'], [whole]);
         if (parsed.success) return parsed.output;
         addIssue({ message: 'not settings' });
         return NEVER;

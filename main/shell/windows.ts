@@ -1,6 +1,6 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { join } from 'node:path';
-import type { Briefing, EventName, Events, Settings } from '../../preload/contract';
+import type { Briefing, Edition, EventName, Events, Settings } from '../../preload/contract';
 import type { Asker } from '../ipc/handle';
 import { APP_PAGE } from './protocol';
 import { safePreferences } from './security';
@@ -11,6 +11,7 @@ const PRELOAD = join(import.meta.dirname, '../preload/index.cjs');
 export interface PrintJob {
   briefing: Briefing;
   pageSize: Settings['pageSize'];
+  edition: Edition;
   ready: () => void;
 }
 

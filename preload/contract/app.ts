@@ -1,3 +1,4 @@
+import type { Edition } from './briefing';
 import type { Instant } from './library';
 
 export interface AppInfo {
@@ -19,7 +20,9 @@ export interface Settings {
   pageSize: 'A4' | 'Letter';
   /** Marking given to a new briefing; null for none. */
   marking: string | null;
-  /** Title given to a new briefing. */
+  /** How much of a briefing was exported last; the export offers it again. */
+  edition: Edition;
+  /** Title given to a new briefing; the default one follows the period. */
   briefingTitle: string;
 }
 

@@ -1,5 +1,5 @@
 import type { AppInfo, ExportDone, ExportFormat, ExportProgress, Settings } from './app';
-import type { Briefing, BriefingOptions, BriefingSummary } from './briefing';
+import type { Briefing, BriefingOptions, BriefingSummary, Edition } from './briefing';
 import type {
   ArticleDetail,
   ArticlePage,
@@ -61,13 +61,13 @@ export interface Channels {
 
   /** Shows a save dialog and writes a closed briefing (by id) or the draft of a period there. */
   'export:briefing': {
-    arguments: [of: { id: number } | { draft: BriefingOptions }, format: ExportFormat];
+    arguments: [of: { id: number } | { draft: BriefingOptions }, format: ExportFormat, edition: Edition];
     value: ExportDone;
   };
   'export:cancel': { arguments: []; value: null };
 
   /** Asked by the hidden print window only: the briefing it prints. */
-  'print:content': { arguments: []; value: { briefing: Briefing; pageSize: Settings['pageSize'] } };
+  'print:content': { arguments: []; value: { briefing: Briefing; pageSize: Settings['pageSize']; edition: Edition } };
   /** Told by the hidden print window only: fonts are loaded and the page is laid out. */
   'print:ready': { arguments: []; value: null };
 }

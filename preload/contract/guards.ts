@@ -27,10 +27,13 @@ const harm = v.picklist([
   'other',
 ]);
 
+const edition = v.picklist(['front', 'executive', 'full']);
+
 const settings: v.GenericSchema<unknown, Settings> = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark', 'contrast']),
   textSize: v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(200)),
   pageSize: v.picklist(['A4', 'Letter']),
+  edition,
   marking: v.nullable(short),
   briefingTitle: named,
 });
@@ -118,6 +121,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'export:briefing': v.strictTuple([
     v.union([v.strictObject({ id }), v.strictObject({ draft: options })]),
     v.picklist(['pdf', 'md', 'json']),
+    edition,
   ]),
   'export:cancel': none,
   'print:content': none,

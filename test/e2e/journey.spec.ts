@@ -91,8 +91,10 @@ test('the briefing is exported as a PDF that can be trusted', async () => {
     .first()
     .click();
   await answerSaveDialog(app, pdf);
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('menuitem', { name: /PDF/ }).click();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('radio', { name: /^Full/ }).check();
+  await page.getByRole('radio', { name: /^PDF/ }).check();
+  await page.getByRole('button', { name: 'Choose where…' }).click();
   await expect(page.getByText(/Briefing\.pdf/)).toBeVisible({ timeout: 60_000 });
   expect(existsSync(pdf)).toBe(true);
 
@@ -150,7 +152,7 @@ test('a cancelled export leaves no half file', async () => {
   const info = await page.evaluate(async () => {
     const options = await window.daybrief.ask('briefing:options', '2026-03-12', '2026-03-12');
     if (!options.ok) return null;
-    const exporting = window.daybrief.ask('export:briefing', { draft: options.value }, 'pdf');
+    const exporting = window.daybrief.ask('export:briefing', { draft: options.value }, 'pdf', 'full');
     const started = new Promise<void>((done) => {
       const stop = window.daybrief.on('export:progress', () => {
         stop();
@@ -172,7 +174,7 @@ test('a folder that can’t be written gives a message and keeps what was there'
   await answerSaveDialog(app, target);
   const answer = await page.evaluate(async () => {
     const options = await window.daybrief.ask('briefing:options', '2026-03-12', '2026-03-12');
-    return options.ok ? window.daybrief.ask('export:briefing', { draft: options.value }, 'md') : null;
+    return options.ok ? window.daybrief.ask('export:briefing', { draft: options.value }, 'md', 'full') : null;
   });
   expect(answer).toMatchObject({ ok: false, code: 'disk' });
   expect(statSync(join(folder, 'not-a-folder')).isFile()).toBe(true);

@@ -27,7 +27,7 @@ test('start, import, printing and quitting reach no host, past the page and its 
   await answerSaveDialog(app, join(folder, 'brief.pdf'));
   const printed = await app.page.evaluate(async () => {
     const options = await window.daybrief.ask('briefing:options', '2026-03-12', '2026-03-12');
-    return options.ok ? window.daybrief.ask('export:briefing', { draft: options.value }, 'pdf') : null;
+    return options.ok ? window.daybrief.ask('export:briefing', { draft: options.value }, 'pdf', 'full') : null;
   });
   expect(printed).toMatchObject({ ok: true });
   await app.close();

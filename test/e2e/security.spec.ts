@@ -64,7 +64,7 @@ test('the hidden window that prints is as safe', async () => {
   });
   const answer = await app.page.evaluate(async () => {
     const options = await window.daybrief.ask('briefing:options', '2026-03-12', '2026-03-12');
-    return options.ok ? window.daybrief.ask('export:briefing', { draft: options.value }, 'pdf') : null;
+    return options.ok ? window.daybrief.ask('export:briefing', { draft: options.value }, 'pdf', 'full') : null;
   });
   expect(answer).toMatchObject({ ok: true });
   const seen = await app.electron.evaluate(() => Reflect.get(globalThis, 'printWindows'));

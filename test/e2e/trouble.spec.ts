@@ -88,6 +88,7 @@ Three people were killed by <svg onload=window.hacked=3> the storm on Sunday, [t
           'export:briefing',
           { draft: { ...options.value, note: '<script>window.hacked=10</script> *Ours*', title: '<b>Title</b>' } },
           'pdf',
+          'full',
         )
       : null;
   });

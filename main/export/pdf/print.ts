@@ -1,4 +1,4 @@
-import { failure, success, type Briefing, type Result, type Settings } from '../../../preload/contract';
+import { failure, success, type Briefing, type Edition, type Result, type Settings } from '../../../preload/contract';
 import { APP_PAGE } from '../../shell/protocol';
 import { openPrint } from '../../shell/windows';
 import { finishPdf } from './finish';
@@ -8,6 +8,7 @@ const LAYOUT_LIMIT = 120_000;
 
 export interface PrintOptions {
   pageSize: Settings['pageSize'];
+  edition: Edition;
   signal: AbortSignal;
   /** Called at each stage with what is done now and how far it is, 0 to 1. */
   progress: (stage: string, share: number) => void;
@@ -19,14 +20,14 @@ export interface PrintOptions {
  */
 export async function printBriefing(
   briefing: Briefing,
-  { pageSize, signal, progress }: PrintOptions,
+  { pageSize, edition, signal, progress }: PrintOptions,
 ): Promise<Result<Uint8Array>> {
   // Settles with null when the page is laid out, else with what went wrong.
   let settle: (problem: string | null) => void = () => undefined;
   const layout = new Promise<string | null>((resolve) => {
     settle = resolve;
   });
-  const window = openPrint({ briefing, pageSize, ready: () => settle(null) });
+  const window = openPrint({ briefing, pageSize, edition, ready: () => settle(null) });
   const cancel = (): void => settle('cancelled');
   const limit = setTimeout(
     () => settle('The briefing could not be laid out in time. Try again with a shorter period.'),

@@ -1,10 +1,22 @@
 import type { ReactNode } from 'react';
-import type { ActorCard, Briefing } from '../../../preload/contract';
+import type { ActorCard, Briefing, QuoteEntry } from '../../../preload/contract';
 import { plural } from '../../ui/words';
 import { Cited, Ref } from './citations';
-import { spoken } from './quotes';
+import { isAmong, spoken } from './quotes';
 
-export function Actors({ briefing }: { briefing: Briefing }): ReactNode {
+/**
+ * @param most how many cards there is room for
+ * @param elsewhere quotes that the front page prints: a card refers to them
+ */
+export function Actors({
+  briefing,
+  most,
+  elsewhere,
+}: {
+  briefing: Briefing;
+  most: number;
+  elsewhere: readonly QuoteEntry[];
+}): ReactNode {
   if (briefing.actors.length === 0) return null;
   return (
     <section aria-labelledby="actors">
@@ -12,15 +24,15 @@ export function Actors({ briefing }: { briefing: Briefing }): ReactNode {
         Key actors
       </h2>
       <div className="cards">
-        {briefing.actors.map((actor, index) => (
-          <Card key={index} actor={actor} />
+        {briefing.actors.slice(0, most).map((actor, index) => (
+          <Card key={index} actor={actor} elsewhere={elsewhere} />
         ))}
       </div>
     </section>
   );
 }
 
-function Card({ actor }: { actor: ActorCard }): ReactNode {
+function Card({ actor, elsewhere }: { actor: ActorCard; elsewhere: readonly QuoteEntry[] }): ReactNode {
   return (
     <div className="card">
       <h3>{actor.name}</h3>
@@ -34,7 +46,12 @@ function Card({ actor }: { actor: ActorCard }): ReactNode {
           </span>
         ))}
       </p>
-      {actor.quote !== null && (
+      {actor.quote !== null && isAmong(actor.quote, elsewhere) && (
+        <p className="role">
+          quoted on the front page <Ref citation={actor.quote.citation} />
+        </p>
+      )}
+      {actor.quote !== null && !isAmong(actor.quote, elsewhere) && (
         <p className="said">
           <Cited citation={actor.quote.citation}>
             {actor.quote.kind === 'indirect' ? actor.quote.parts.join(' … ') : spoken(actor.quote.parts)}

@@ -3,8 +3,13 @@ import type { Briefing } from '../../../preload/contract';
 import { formatPartial } from '../../ui/dates';
 import { Cited, Refs } from './citations';
 
-/** What the sources say is to come; nothing is printed where they say nothing. */
-export function Ahead({ briefing: { ahead, options } }: { briefing: Briefing }): ReactNode {
+/**
+ * What the sources say is to come; nothing is printed where they say nothing.
+ * @param printed how many of them stand on the front page and are not told again
+ */
+export function Ahead({ briefing, printed }: { briefing: Briefing; printed: number }): ReactNode {
+  const { options } = briefing;
+  const ahead = briefing.ahead.slice(printed);
   if (ahead.length === 0) return null;
   const year = options.to.slice(0, 4);
   return (

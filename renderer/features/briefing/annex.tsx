@@ -13,7 +13,7 @@ import { Cited, Ref } from './citations';
 export function NotCounted({ entries }: { entries: NotCountedEntry[] }): ReactNode {
   if (entries.length === 0) return null;
   return (
-    <section aria-labelledby="not-counted">
+    <section className="short-list" aria-labelledby="not-counted">
       <h2 className="section" id="not-counted">
         Not counted, and why
       </h2>
@@ -34,17 +34,18 @@ export function NotCounted({ entries }: { entries: NotCountedEntry[] }): ReactNo
   );
 }
 
-export function Sources({ briefing }: { briefing: Briefing }): ReactNode {
+/** On paper the hashes stand in a list of their own. */
+export function Sources({ briefing, medium }: { briefing: Briefing; medium: 'screen' | 'paper' }): ReactNode {
   return (
     <section aria-labelledby="sources">
       <h2 className="section" id="sources">
         Sources
       </h2>
-      <ol className="list">
+      <ol className={medium === 'paper' ? 'list columns' : 'list'}>
         {briefing.sources.map((source, index) => (
           <li key={source.article} id={`source-${index + 1}`}>
             <span className="key">S{index + 1}</span>
-            <Source source={source} sources={briefing.sources} />
+            <Source source={source} sources={briefing.sources} hash={medium === 'screen'} />
           </li>
         ))}
       </ol>
@@ -52,7 +53,15 @@ export function Sources({ briefing }: { briefing: Briefing }): ReactNode {
   );
 }
 
-function Source({ source, sources }: { source: BriefingSource; sources: BriefingSource[] }): ReactNode {
+function Source({
+  source,
+  sources,
+  hash,
+}: {
+  source: BriefingSource;
+  sources: BriefingSource[];
+  hash: boolean;
+}): ReactNode {
   const published = source.published === null ? 'no publication date' : formatPublished(source.published);
   const basis = source.dateBasis === null ? '' : ` (${basisNames[source.dateBasis]})`;
   const flags = [
@@ -62,14 +71,16 @@ function Source({ source, sources }: { source: BriefingSource; sources: Briefing
   ].filter((flag) => flag !== null);
   return (
     <div>
-      {source.title}. <span className="soft">{outletName(source)},</span> {published}
+      {source.title}. {hasOutlet(source) && <span className="soft">{outletName(source)},</span>} {published}
       <span className="soft">{basis}</span>
       {flags.length > 0 && <span className="flag"> {flags.join('; ')}</span>}
-      <br />
-      <span className="soft">{source.fileName}</span> <code>sha256 {source.hash}</code>
+      {hash ? <br /> : ' '}
+      <span className="soft">{source.fileName}</span> {hash && <code>sha256 {source.hash}</code>}
     </div>
   );
 }
+
+const hasOutlet = ({ source, agency }: BriefingSource): boolean => source !== null || agency !== null;
 
 /** `copyOf` names an article; the list numbers sources. */
 function copyName(article: number, sources: BriefingSource[]): string {
@@ -77,7 +88,25 @@ function copyName(article: number, sources: BriefingSource[]): string {
   return index === -1 ? 'an article outside this briefing' : `S${index + 1}`;
 }
 
-/** Paper only: every reference number with its sentence, file, hash and place. On the desk the evidence panel does this. */
+/** Paper only: the fingerprint of each source's file, by which it is known to be the one that was read. */
+export function Hashes({ briefing: { sources } }: { briefing: Briefing }): ReactNode {
+  return (
+    <section className="annex" aria-labelledby="hashes">
+      <h2 className="section" id="hashes">
+        Files as they were read: sha256
+      </h2>
+      <ul className="hashes">
+        {sources.map(({ article, hash }, index) => (
+          <li key={article}>
+            S{index + 1} <code>{hash}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Paper only: every reference number with its sentence and place. On the desk the evidence panel does this. */
 export function Annex({ briefing }: { briefing: Briefing }): ReactNode {
   if (briefing.references.length === 0) return null;
   return (
@@ -85,16 +114,16 @@ export function Annex({ briefing }: { briefing: Briefing }): ReactNode {
       <h2 className="section" id="evidence">
         Evidence
       </h2>
-      <ol className="list">
+      <ol className="list columns">
         {briefing.references.map((reference) => (
-          <Evidence key={reference.number} reference={reference} source={briefing.sources[reference.source]} />
+          <Evidence key={reference.number} reference={reference} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Evidence({ reference, source }: { reference: Reference; source: BriefingSource | undefined }): ReactNode {
+function Evidence({ reference }: { reference: Reference }): ReactNode {
   const [start, end] = reference.sentence;
   return (
     <li id={`ref-${reference.number}`}>
@@ -105,12 +134,7 @@ function Evidence({ reference, source }: { reference: Reference; source: Briefin
           <a className="cited" href={`#source-${reference.source + 1}`}>
             S{reference.source + 1}
           </a>
-          {source !== undefined && ` ${outletName(source)}, ${source.fileName}, `}
-        </span>
-        {source !== undefined && <code>sha256 {source.hash.slice(0, 16)}…</code>}
-        <span className="soft">
-          {' '}
-          characters {start} to {end}
+          , characters {start} to {end}
           {reference.repairs.length > 0 &&
             `; ${plural(reference.repairs.length, 'repair')}: ${reference.repairs.map((repair) => `was “${visible(repair.was, 80)}” (${ruleName(repair.rule)})`).join(', ')}`}
         </span>

@@ -1,72 +1,113 @@
 import { memo, type ReactNode } from 'react';
-import type { Briefing } from '../../../preload/contract';
-import { formatInstant, formatPeriod } from '../../ui/dates';
+import type { Briefing, Edition, QuoteEntry } from '../../../preload/contract';
 import { Markdown } from '../../ui/markdown';
 import { Actors } from './actors';
 import { Ahead } from './ahead';
-import { Annex, NotCounted, Sources } from './annex';
-import { Casualties } from './casualties';
+import { Annex, Hashes, NotCounted, Sources } from './annex';
+import { Casualties, OtherHarm } from './casualties';
 import { HarmChart } from './chart';
-import { GlanceLine } from './glance';
+import { BODY_LEAST, BODY_MORE, FRONT_LEAST, FRONT_MORE, WHOLE, type FrontBudget } from './front/budget';
+import { executivePages, onePage, useFit } from './front/fit';
+import { Front } from './front/front';
 import { Leads } from './leads';
 import { EventMap } from './map';
-import { OtherQuotes, Quotes } from './quotes';
+import { frontQuotes, OtherQuotes, QuoteIndex, Quotes } from './quotes';
+import { MinorStories, Stories } from './stories';
 
 interface Props {
   briefing: Briefing;
-  /** Screen: references open the evidence. Paper: they lead to the annex, which is printed. */
+  /** Screen: references open the evidence. Paper: they lead to the annex, which is printed with the full edition. */
   medium: 'screen' | 'paper';
+  /** How much is printed; the desk shows all of it. */
+  edition?: Edition;
 }
 
 /** The document itself: what is read on the desk is what is printed. */
-export const Brief = memo(function Brief({ briefing, medium }: Props): ReactNode {
+export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }: Props): ReactNode {
   const { options } = briefing;
+  const { page, budget } = useFit(FRONT_LEAST, FRONT_MORE, briefing, onePage);
   const vast = medium === 'screen' && briefing.sources.length + briefing.otherQuotes.length > 300;
   return (
-    <article className={`brief ${medium}${vast ? ' vast' : ''}`} lang="en" aria-label={options.title}>
-      <div className="brief-body">
-        {options.marking !== null && <p className="marking">{options.marking}</p>}
-        <header className="brief-header">
-          <h1>{options.title}</h1>
-          <p className="period">
-            <span>{formatPeriod(options.from, options.to)}</span>
-            <span>{coverage(briefing)}</span>
-            <span>
-              {briefing.closed === null
-                ? 'Draft'
-                : `Closed ${formatInstant(briefing.closed, briefing.timeZone)}, version ${briefing.version}`}
-            </span>
-          </p>
-        </header>
-        <GlanceLine briefing={briefing} />
-        <Leads briefing={briefing} />
-        {options.note.trim() !== '' && (
-          <section className="staff" aria-labelledby="staff-note">
-            <div className="staff-head">
-              <h2 id="staff-note">Staff note</h2>
-              <span>the staff’s own words, not taken from a source</span>
-            </div>
-            <Markdown text={options.note} headings={2} />
-          </section>
-        )}
-        <Casualties briefing={briefing} />
-        <HarmChart briefing={briefing} medium={medium} />
-        <EventMap briefing={briefing} medium={medium} />
-        <Ahead briefing={briefing} />
-        <Quotes briefing={briefing} />
-        <Actors briefing={briefing} />
-        <OtherQuotes briefing={briefing} />
-        <NotCounted entries={briefing.notCounted} />
-        <Sources briefing={briefing} />
-        {medium === 'paper' && <Annex briefing={briefing} />}
-        {options.marking !== null && <p className="marking below">{options.marking}</p>}
-      </div>
+    <article
+      className={`brief ${medium} edition-${edition}${vast ? ' vast' : ''}`}
+      lang="en"
+      aria-label={options.title}
+    >
+      <Front briefing={briefing} page={page} budget={budget} />
+      {edition === 'executive' && <Executive briefing={briefing} front={budget} />}
+      {edition === 'full' && <Full briefing={briefing} medium={medium} />}
     </article>
   );
 });
 
-function coverage({ options, timeZone }: Briefing): string {
-  return options.from === options.to
-    ? `Articles published that day, ${timeZone} time`
-    : `Articles published on these days, ${timeZone} time`;
+/** The body alone, in a few pages: what the front page holds is referred to, not told again. */
+function Executive({ briefing, front }: { briefing: Briefing; front: FrontBudget }): ReactNode {
+  const { page, budget } = useFit(BODY_LEAST, BODY_MORE, briefing, executivePages);
+  const first = frontQuotes(briefing, front.quotes);
+  const carded = briefing.actors.slice(0, budget.actors).flatMap(({ quote }) => quote ?? []);
+  return (
+    <div className="brief-body" ref={page}>
+      <StaffNote text={briefing.options.note} />
+      <Stories briefing={briefing} printed={front.leads} most={budget.stories} />
+      <Casualties briefing={briefing} printed={front.events} most={budget} />
+      {budget.figures > 0 && (
+        <>
+          <HarmChart briefing={briefing} medium="paper" />
+          <EventMap briefing={briefing} medium="paper" />
+        </>
+      )}
+      <Ahead briefing={briefing} printed={front.ahead} />
+      <Quotes briefing={briefing} elsewhere={[...first, ...carded]} most={budget.quotes} />
+      <Actors briefing={briefing} most={budget.actors} elsewhere={first} />
+      <Marking briefing={briefing} />
+    </div>
+  );
+}
+
+const NONE: readonly QuoteEntry[] = [];
+
+/** Everything behind the front page, and the annex. */
+const Full = memo(function Full({ briefing, medium }: { briefing: Briefing; medium: Props['medium'] }): ReactNode {
+  return (
+    <div className="brief-body">
+      <StaffNote text={briefing.options.note} />
+      <Leads briefing={briefing} />
+      <Stories briefing={briefing} printed={0} most={WHOLE.stories} />
+      <Casualties briefing={briefing} printed={null} most={WHOLE} />
+      <HarmChart briefing={briefing} medium={medium} />
+      <EventMap briefing={briefing} medium={medium} />
+      <Ahead briefing={briefing} printed={0} />
+      <Quotes briefing={briefing} elsewhere={NONE} most={WHOLE.quotes} />
+      <Actors briefing={briefing} most={WHOLE.actors} elsewhere={NONE} />
+      <OtherHarm briefing={briefing} />
+      <MinorStories briefing={briefing} medium={medium} />
+      {medium === 'paper' ? <QuoteIndex briefing={briefing} /> : <OtherQuotes briefing={briefing} />}
+      <NotCounted entries={briefing.notCounted} />
+      <Sources briefing={briefing} medium={medium} />
+      {medium === 'paper' && (
+        <>
+          <Annex briefing={briefing} />
+          <Hashes briefing={briefing} />
+        </>
+      )}
+      <Marking briefing={briefing} />
+    </div>
+  );
+});
+
+function StaffNote({ text }: { text: string }): ReactNode {
+  if (text.trim() === '') return null;
+  return (
+    <section className="staff" aria-labelledby="staff-note">
+      <div className="staff-head">
+        <h2 id="staff-note">Staff note</h2>
+        <span>the staff’s own words, not taken from a source</span>
+      </div>
+      <Markdown text={text} headings={2} />
+    </section>
+  );
+}
+
+function Marking({ briefing: { options } }: { briefing: Briefing }): ReactNode {
+  return options.marking !== null && <p className="marking below">{options.marking}</p>;
 }

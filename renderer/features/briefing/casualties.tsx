@@ -2,22 +2,39 @@ import { Fragment, type ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, Claim, ClaimFigure, HarmAside, HarmType } from '../../../preload/contract';
 import { formatPartial, formatPublished } from '../../ui/dates';
 import { claimFigure, eventFigure, formatNumber, type Printed } from '../../ui/figures';
-import { harmNames, harmOrder, scopeNames } from '../../ui/words';
+import { harmNames, harmOrder, plural, scopeNames } from '../../ui/words';
 import { Cited, Refs } from './citations';
+import { eventNumber, whoSays } from './event-words';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
 
 /** The tables beside the period's own events: what each holds, and why nothing in it is added. */
 const ASIDE: readonly (readonly [table: keyof HarmAside, name: string, says: string])[] = [
-  ['running', 'Running totals', 'Counts over a war, an epidemic, a season, a span of days or several events.'],
   ['older', 'Older harm', 'What happened more than seven days before the period.'],
   ['undated', 'Without a day', 'Told without a day by articles that are about something else: it may be old.'],
   ['other', 'Displaced, detained, abducted', 'Nobody is said to be killed, hurt or missing here.'],
 ];
 
-export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
+/**
+ * The period's own events, and the running totals.
+ * @param printed how many events of the front page are not told again, each event then in one line; null: all are told with their claims
+ * @param most how many events and running totals there is room for
+ */
+export function Casualties({
+  briefing,
+  printed,
+  most,
+}: {
+  briefing: Briefing;
+  printed: number | null;
+  most: { events: number; running: number };
+}): ReactNode {
   const { casualties, aside, notCounted } = briefing;
   const year = briefing.options.to.slice(0, 4);
-  const tables = ASIDE.filter(([table]) => aside[table].length > 0);
+  const front = new Set(briefing.front.events.slice(0, printed ?? 0));
+  const left = casualties.map((event, index) => ({ event, number: index })).filter(({ number }) => !front.has(number));
+  const own = left.slice(0, most.events);
+  const running = aside.running.slice(0, most.running);
+  const beside = [...running, ...aside.older, ...aside.undated, ...aside.other];
   return (
     <section aria-labelledby="casualties">
       <h2 className="section" id="casualties">
@@ -25,21 +42,59 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
       </h2>
       {casualties.length === 0 ? (
         <p className="none">
-          {tables.length === 0
+          {beside.length === 0
             ? 'No casualty statement in these articles.'
             : 'No event of these days is told with casualties.'}
         </p>
       ) : (
-        <HarmTable events={casualties} name="Casualty table" year={year}>
+        <HarmTable rows={own} name="Casualty table" year={year} claims={printed === null}>
           Single events of the period and the seven days before it. Figures are as stated by the named source.
+          {own.length < left.length && ` ${formatNumber(left.length - own.length)} more in the full edition.`}
+          {front.size > 0 && ` ${[...front].map(eventNumber).join(', ')}: on the front page.`}
           {notCounted.length > 0 &&
-            ` Not counted: ${formatNumber(notCounted.length)} ${notCounted.length === 1 ? 'statement' : 'statements'}, listed below with the reason.`}
+            printed === null &&
+            ` Not counted: ${plural(notCounted.length, 'statement')}, listed below with the reason.`}
         </HarmTable>
       )}
+      {running.length > 0 && (
+        <>
+          <h3 className="aside-table">Running totals</h3>
+          <HarmTable
+            rows={running.map((event) => ({ event, number: null }))}
+            name="Running totals"
+            year={year}
+            standing={[]}
+            claims={printed === null}
+          >
+            Counts over a war, an epidemic, a season, a span of days or several events. Never added.
+            {running.length < aside.running.length &&
+              ` ${formatNumber(aside.running.length - running.length)} more in the full edition.`}
+          </HarmTable>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Harm that is none of the period's own, each kind in a table of its own: part of the annex. */
+export function OtherHarm({ briefing: { aside, options } }: { briefing: Briefing }): ReactNode {
+  const tables = ASIDE.filter(([table]) => aside[table].length > 0);
+  if (tables.length === 0) return null;
+  return (
+    <section aria-labelledby="other-harm">
+      <h2 className="section" id="other-harm">
+        Other harm told
+      </h2>
       {tables.map(([table, name, says]) => (
         <Fragment key={table}>
           <h3 className="aside-table">{name}</h3>
-          <HarmTable events={aside[table]} name={name} year={year} standing={[]}>
+          <HarmTable
+            rows={aside[table].map((event) => ({ event, number: null }))}
+            name={name}
+            year={options.to.slice(0, 4)}
+            standing={[]}
+            claims
+          >
             {says} Never added.
           </HarmTable>
         </Fragment>
@@ -48,21 +103,34 @@ export function Casualties({ briefing }: { briefing: Briefing }): ReactNode {
   );
 }
 
+interface HarmRow {
+  event: CasualtyEvent;
+  /** Its index among the period's own events, by which it is referred to; null for what is none. */
+  number: number | null;
+}
+
 function HarmTable({
-  events,
+  rows,
   name,
   year,
   standing,
+  claims,
   children,
 }: {
-  events: readonly CasualtyEvent[];
+  rows: readonly HarmRow[];
   name: string;
   year: string;
   /** Kinds of harm that have a column though nobody states any. */
   standing?: readonly HarmType[];
+  /** Whether every claim has a row under its event. */
+  claims: boolean;
   children: ReactNode;
 }): ReactNode {
-  const columns = harmColumns(events, harmOrder, standing);
+  const columns = harmColumns(
+    rows.map(({ event }) => event),
+    harmOrder,
+    standing,
+  );
   return (
     <div
       className={columns.length > 3 ? 'table-scroll broad' : 'table-scroll'}
@@ -86,27 +154,34 @@ function HarmTable({
             </th>
           </tr>
         </thead>
-        {events.map((event, index) => (
-          <Event key={index} event={event} columns={columns} year={year} />
+        {rows.map(({ event, number }, index) => (
+          <Event key={index} event={event} number={number} columns={columns} year={year} claims={claims} />
         ))}
       </table>
     </div>
   );
 }
 
-function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmColumn[]; year: string }): ReactNode {
+function Event({
+  event,
+  number,
+  columns,
+  year,
+  claims,
+}: HarmRow & { columns: HarmColumn[]; year: string; claims: boolean }): ReactNode {
   const rows = claimRows(event);
   const only = rows.length === 1 ? rows[0] : undefined;
   const stamps = rows.map(({ claim }) => stamp(claim, year));
   const where = (
     <th scope="rowgroup">
+      {number !== null && <span className="number">{eventNumber(number)} </span>}
       <b>{event.place ?? 'Place not stated'}</b>,{' '}
       <span className="unbroken">{event.date === null ? 'date not stated' : formatPartial(event.date, year)}</span>
       {event.what !== null && <span className="what">{event.what}</span>}
       {event.scope !== 'incident' && <span className="scope">{scopeNames[event.scope]}</span>}
     </th>
   );
-  if (only !== undefined) {
+  if (only !== undefined && (claims || only.claim.figures.every(({ part }) => !part))) {
     return (
       <tbody>
         <tr className="event">
@@ -118,7 +193,7 @@ function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmCo
   }
   return (
     <tbody>
-      <tr className="event many">
+      <tr className={claims ? 'event many' : 'event'}>
         {where}
         {columns.map(({ types }) => (
           <td className="n" key={types[0]}>
@@ -132,12 +207,12 @@ function Event({ event, columns, year }: { event: CasualtyEvent; columns: HarmCo
               ))}
           </td>
         ))}
-        <td>
-          {formatNumber(rows.length)} claims{event.conflicting ? ', they differ' : ''}
+        <td>{whoSays(event)}</td>
+        <td className="refs">
+          {!claims && <Refs citations={rows.flatMap(({ claim }) => claim.figures.map(({ citation }) => citation))} />}
         </td>
-        <td />
       </tr>
-      {rows.map((row, index) => (
+      {(claims ? rows : []).map((row, index) => (
         <tr className="claim" key={index}>
           <th scope="row">
             {index > 0 && stamps[index] === stamps[index - 1] ? (

@@ -6,7 +6,7 @@ import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
 import { Brief } from './brief';
 import { CitationOpener, useReturn, type OpenCitation } from './citations';
-import { ExportMenu } from './export-menu';
+import { ExportButton } from './export';
 
 /** A closed briefing: frozen, as it was. */
 export function ClosedScreen({ id, reference }: { id: number; reference: number | null }): ReactNode {
@@ -37,7 +37,7 @@ export function ClosedScreen({ id, reference }: { id: number; reference: number 
             >
               Open as it stands now
             </Button>
-            <ExportMenu of={{ id }} />
+            <ExportButton of={{ id }} />
           </>
         )}
       </Bar>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing, LeadStory } from '../../../preload/contract';
 import { plural } from '../../ui/words';
-import { Cited, Ref } from './citations';
+import { Told } from './told';
 
 export function Leads({ briefing }: { briefing: Briefing }): ReactNode {
   if (briefing.leads.length === 0) return null;
@@ -17,17 +17,8 @@ export function Leads({ briefing }: { briefing: Briefing }): ReactNode {
 function Story({ lead }: { lead: LeadStory }): ReactNode {
   return (
     <section className="story">
-      <h2>{lead.title}</h2>
       {lead.sources.length > 1 && <div className="aside">{plural(lead.sources.length, 'report')}</div>}
-      <p>
-        {lead.summary.map((sentence, index) => (
-          <span key={index}>
-            {index > 0 && ' '}
-            <Cited citation={sentence.citation}>{sentence.text}</Cited>
-            <Ref citation={sentence.citation} />
-          </span>
-        ))}
-      </p>
+      <Told lead={lead} />
       {lead.reasons.length > 0 && (
         <details className="screen-only">
           <summary>Why this leads</summary>

@@ -10,7 +10,7 @@ import { useDesk } from '../desk/context';
 import { Brief } from './brief';
 import { CitationOpener, useReturn, type OpenCitation } from './citations';
 import { CloseDialog } from './close-dialog';
-import { ExportMenu } from './export-menu';
+import { ExportButton } from './export';
 import { OptionsDialog } from './options-dialog';
 import { PeriodDialog } from './period-dialog';
 
@@ -54,7 +54,7 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         </Button>
         {options !== null && briefing !== null && !empty && (
           <>
-            <ExportMenu of={{ draft: options }} />
+            <ExportButton of={{ draft: options }} />
             <Button look="primary" onClick={() => dispatch({ type: 'dialog', name: 'close' })}>
               Close briefing
             </Button>

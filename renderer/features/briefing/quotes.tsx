@@ -4,8 +4,35 @@ import { quoteCircumstances } from '../../ui/words';
 import { Cited, Refs } from './citations';
 import { fragmentContext, withOneContext } from './fragments';
 
-export function Quotes({ briefing }: { briefing: Briefing }): ReactNode {
+/** The quotations that the front page prints, of the first so many it has. */
+export function frontQuotes({ front, quotes }: Briefing, printed: number): QuoteEntry[] {
+  return front.quotes.slice(0, printed).flatMap(({ speaker, quote }) => quotes[speaker]?.quotes[quote] ?? []);
+}
+
+export const isAmong = (quote: QuoteEntry, those: readonly QuoteEntry[]): boolean =>
+  those.some(
+    ({ citation: { article, start } }) => article === quote.citation.article && start === quote.citation.start,
+  );
+
+/**
+ * @param elsewhere quotes that this edition prints at another place and not again here
+ * @param most how many speakers there is room for
+ */
+export function Quotes({
+  briefing,
+  elsewhere,
+  most,
+}: {
+  briefing: Briefing;
+  elsewhere: readonly QuoteEntry[];
+  most: number;
+}): ReactNode {
   const year = briefing.options.to.slice(0, 4);
+  const groups = briefing.quotes
+    .map((group) => ({ ...group, quotes: group.quotes.filter((quote) => !isAmong(quote, elsewhere)) }))
+    .filter(({ quotes }) => quotes.length > 0)
+    .slice(0, most);
+  if (groups.length === 0 && elsewhere.length > 0) return null;
   return (
     <section aria-labelledby="quotes">
       <h2 className="section" id="quotes">
@@ -18,9 +45,11 @@ export function Quotes({ briefing }: { briefing: Briefing }): ReactNode {
             : 'No quotation of these articles stands alone; all are listed below.'}
         </p>
       )}
-      {briefing.quotes.map((group, index) => (
-        <Speaker key={index} group={group} year={year} />
-      ))}
+      <div className="speakers">
+        {groups.map((group, index) => (
+          <Speaker key={index} group={group} year={year} />
+        ))}
+      </div>
     </section>
   );
 }
@@ -37,6 +66,28 @@ export function OtherQuotes({ briefing }: { briefing: Briefing }): ReactNode {
       {briefing.otherQuotes.map((group, index) => (
         <Speaker key={index} group={group} year={year} />
       ))}
+    </section>
+  );
+}
+
+/** On paper every other quote is printed once, in its sentence among the evidence: this says which are whose. */
+export function QuoteIndex({ briefing: { otherQuotes } }: { briefing: Briefing }): ReactNode {
+  if (otherQuotes.length === 0) return null;
+  return (
+    <section className="annex" aria-labelledby="other-quotes">
+      <h2 className="section" id="other-quotes">
+        All other quotes
+      </h2>
+      <p className="none">By speaker; each number leads to the sentence with the words, among the evidence.</p>
+      <ul className="columns">
+        {otherQuotes.map(({ speaker, role, quotes }, index) => (
+          <li key={index}>
+            <b>{speaker ?? 'Unattributed'}</b>
+            {role !== null && `, ${role}`}{' '}
+            <Refs citations={quotes.flatMap(({ citation, also }) => [citation, ...also])} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

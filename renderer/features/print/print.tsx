@@ -1,17 +1,20 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Briefing } from '../../../preload/contract';
+import type { Channels } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Brief } from '../briefing/brief';
 
 /** The hidden window that is printed: the same document as on the desk, with the evidence as an annex. */
 export function Print(): ReactNode {
-  const [briefing, setBriefing] = useState<Briefing | null>(null);
+  const [content, setContent] = useState<Channels['print:content']['value'] | null>(null);
 
   useEffect(() => {
     let current = true;
     const load = async (): Promise<void> => {
       const answer = await ask('print:content');
-      if (current && answer.ok) setBriefing(answer.value.briefing);
+      document.documentElement.classList.add('printing');
+      // The front page is measured when it is drawn: with the typefaces it is printed in.
+      await Promise.all([...document.fonts].map((face) => face.load()));
+      if (current && answer.ok) setContent(answer.value);
     };
     void load();
     return () => {
@@ -20,14 +23,17 @@ export function Print(): ReactNode {
   }, []);
 
   useEffect(() => {
-    if (briefing === null) return;
-    document.documentElement.classList.add('printing');
-    document.title = briefing.options.title;
+    if (content === null) return;
+    document.title = content.briefing.options.title;
     document.documentElement.lang = 'en';
     void laidOut().then(() => ask('print:ready'));
-  }, [briefing]);
+  }, [content]);
 
-  return <main className="paper">{briefing !== null && <Brief briefing={briefing} medium="paper" />}</main>;
+  return (
+    <main className={`paper ${content?.pageSize ?? ''}`}>
+      {content !== null && <Brief briefing={content.briefing} medium="paper" edition={content.edition} />}
+    </main>
+  );
 }
 
 /** Fonts begin to load at layout: the reading of a box forces it, and only then does `ready` wait for them. */

@@ -4,6 +4,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   textSize: 100,
   pageSize: 'A4',
+  edition: 'full',
   marking: null,
   briefingTitle: 'Daily briefing',
 };

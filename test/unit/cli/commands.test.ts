@@ -151,11 +151,11 @@ test('brief writes Markdown and JSON of the same draft, whole, and nothing else'
   expect(readdirSync(at).sort()).toEqual(['data', 'ferry.txt', 'out.json', 'out.md']);
   const empty = await run('brief', '--date', '2031-05-07', '--to', '2031-05-08', '--out', md, '--marking', '');
   expect(empty).toMatchObject({ code: 0, err: expect.stringContaining('empty') });
-  expect(readFileSync(md, 'utf8')).toMatch(/^# Daily briefing\n/);
+  expect(readFileSync(md, 'utf8')).toMatch(/^# Briefing\n/);
 });
 
 test('brief hands a PDF to the runtime that can print one, and says so where there is none', async () => {
-  const printed: [Briefing, string, string][] = [];
+  const printed: [Briefing, string, string, string][] = [];
   const { at, run } = place({
     exportPdf: async (...args) => {
       printed.push(args);
@@ -163,9 +163,12 @@ test('brief hands a PDF to the runtime that can print one, and says so where the
     },
   });
   await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
-  expect((await run('brief', '--date', '2031-05-06', '--out', join(at, 'b.pdf'), '--page', 'Letter')).code).toBe(0);
-  expect(printed.map(([briefing, path, page]) => [briefing.sources.length, path, page])).toEqual([
-    [1, join(at, 'b.pdf'), 'Letter'],
+  expect(
+    (await run('brief', '--date', '2031-05-06', '--out', join(at, 'b.pdf'), '--page', 'Letter', '--edition', 'front'))
+      .code,
+  ).toBe(0);
+  expect(printed.map(([briefing, path, page, edition]) => [briefing.sources.length, path, page, edition])).toEqual([
+    [1, join(at, 'b.pdf'), 'Letter', 'front'],
   ]);
   const plain = place();
   const { code, err } = await plain.run('brief', '--date', '2031-05-06', '--out', join(at, 'c.pdf'));

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { Briefing } from '../../../../preload/contract';
+import { formatInstant, formatPartial } from '../../../ui/dates';
+import { Cited, Ref } from '../citations';
+
+interface Props {
+  briefing: Briefing;
+  most: number;
+}
+
+/** What is warned of, before everything else. */
+export function FrontWarnings({ briefing: { warnings }, most }: Props): ReactNode {
+  if (warnings.length === 0) return null;
+  return (
+    <section className="front-warnings" aria-label="Warnings">
+      <ul>
+        {warnings.slice(0, most).map(({ text, by, citation }, index) => (
+          <li key={index}>
+            <b>Warning</b> <Cited citation={citation}>{text}</Cited>
+            {by !== null && !text.includes(by) && ` (${by})`} <Ref citation={citation} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What differs from the last closed briefing; nothing where none was closed. */
+export function FrontChanges({ briefing: { changes, timeZone }, most }: Props): ReactNode {
+  if (changes === null) return null;
+  return (
+    <section aria-labelledby="front-changes">
+      <h2 className="section" id="front-changes">
+        Changed since {formatInstant(changes.since.closed, timeZone)}
+      </h2>
+      {changes.items.length === 0 ? (
+        <p className="none">Nothing that stood there has changed, and nothing is new.</p>
+      ) : (
+        <ul className="front-list">
+          {changes.items.slice(0, most).map(({ kind, text, was, citation }, index) => (
+            <li key={index}>
+              <span className={`mark ${kind}`}>{kind}</span>
+              <span>
+                {citation === null ? text : <Cited citation={citation}>{text}</Cited>}
+                {was !== null && <span className="was"> was {was}</span>}
+                {citation !== null && <Ref citation={citation} />}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Dated things to come. */
+export function FrontAhead({ briefing: { ahead, options }, most }: Props): ReactNode {
+  if (ahead.length === 0) return null;
+  const year = options.to.slice(0, 4);
+  return (
+    <section aria-labelledby="front-ahead">
+      <h2 className="section" id="front-ahead">
+        Ahead
+      </h2>
+      <ul className="front-list">
+        {ahead.slice(0, most).map(({ date, text, citation }, index) => (
+          <li key={index}>
+            <span className="when">{formatPartial(date, year)}</span>
+            <span>
+              <Cited citation={citation}>{text}</Cited> <Ref citation={citation} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import type { Briefing, CasualtyEvent, HarmType } from '../../../../preload/contract';
+import { formatPartial } from '../../../ui/dates';
+import { eventFigure } from '../../../ui/figures';
+import { harmNames } from '../../../ui/words';
+import { Refs } from '../citations';
+import { eventNumber, whoSays } from '../event-words';
+
+/** The worst events of the day; the whole table stands in the body. */
+export function FrontEvents({ briefing, most }: { briefing: Briefing; most: number }): ReactNode {
+  const events = briefing.front.events.slice(0, most).flatMap((index) => {
+    const event = briefing.casualties[index];
+    return event === undefined ? [] : [{ index, event }];
+  });
+  if (events.length === 0) return null;
+  const columns = (['killed', 'injured', 'missing'] as const).filter(
+    (type) => type === 'killed' || events.some(({ event }) => event.totals.some((total) => total.type === type)),
+  );
+  const left = briefing.casualties.length - events.length;
+  return (
+    <section aria-labelledby="front-events">
+      <h2 className="section" id="front-events">
+        The worst of these days
+      </h2>
+      <table className="front-events">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="hidden-text">Number</span>
+            </th>
+            <th scope="col">Where, when</th>
+            {columns.map((type) => (
+              <th scope="col" className="n" key={type}>
+                {harmNames[type]}
+              </th>
+            ))}
+            <th scope="col">Who says so</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map(({ index, event }) => (
+            <Row key={index} index={index} event={event} columns={columns} year={briefing.options.to.slice(0, 4)} />
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && <p className="more">{left === 1 ? 'One more event' : `${left} more events`} under Casualties.</p>}
+    </section>
+  );
+}
+
+function Row({
+  index,
+  event,
+  columns,
+  year,
+}: {
+  index: number;
+  event: CasualtyEvent;
+  columns: readonly HarmType[];
+  year: string;
+}): ReactNode {
+  return (
+    <tr>
+      <td className="number">{eventNumber(index)}</td>
+      <th scope="row">
+        <b>{event.place}</b>, <span className="unbroken">{formatPartial(event.date ?? '', year)}</span>
+        {event.what !== null && <span className="soft">, {event.what}</span>}
+      </th>
+      {columns.map((type) => {
+        const total = event.totals.find((one) => one.type === type);
+        const printed = total === undefined ? null : eventFigure(total, event.claims);
+        return (
+          <td className="n" key={type}>
+            {printed !== null && <span className={printed.vague ? 'vague' : undefined}>{printed.text}</span>}
+          </td>
+        );
+      })}
+      <td>
+        {whoSays(event)}{' '}
+        <Refs
+          citations={event.claims
+            .flatMap(({ superseded, figures }) => (superseded ? [] : figures))
+            .slice(0, 1)
+            .map(({ citation }) => citation)}
+        />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode, RefObject } from 'react';
+import type { Briefing } from '../../../../preload/contract';
+import { formatInstant, formatPeriod } from '../../../ui/dates';
+import { GlanceLine } from '../glance';
+import { FrontAhead, FrontChanges, FrontWarnings } from './besides';
+import { FrontEvents } from './events';
+import type { FrontBudget } from './budget';
+import { FrontLeads } from './leads';
+import { FrontQuotes } from './quotes';
+
+/** The first page: what a minister reads when there are two minutes. Never more than one page, or one screen. */
+export function Front({
+  briefing,
+  page,
+  budget,
+}: {
+  briefing: Briefing;
+  page: RefObject<HTMLDivElement | null>;
+  budget: FrontBudget;
+}): ReactNode {
+  const { options } = briefing;
+  return (
+    <div className="front" ref={page} role="region" aria-label="Front page">
+      {options.marking !== null && <p className="marking">{options.marking}</p>}
+      <header className="brief-header">
+        <h1>{options.title}</h1>
+        <p className="period">
+          <span>{formatPeriod(options.from, options.to)}</span>
+          <span>{asOf(briefing)}</span>
+        </p>
+      </header>
+      <GlanceLine briefing={briefing} />
+      <FrontWarnings briefing={briefing} most={budget.warnings} />
+      <div className="front-columns">
+        <FrontLeads briefing={briefing} most={budget.leads} sentences={budget.sentences} />
+        <FrontEvents briefing={briefing} most={budget.events} />
+        <div className="front-side">
+          <FrontQuotes briefing={briefing} most={budget.quotes} />
+          <div>
+            <FrontChanges briefing={briefing} most={budget.changes} />
+            <FrontAhead briefing={briefing} most={budget.ahead} />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Up to when the sources were read. */
+function asOf({ closed, created, timeZone, version }: Briefing): string {
+  return closed === null
+    ? `Draft, as of ${formatInstant(created, timeZone)} (${timeZone})`
+    : `Closed ${formatInstant(closed, timeZone)} (${timeZone}), version ${version}`;
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { Briefing, LeadStory } from '../../../../preload/contract';
+import { plural } from '../../../ui/words';
+import { Told } from '../told';
+import { eventNumber, saysWho, toll } from '../event-words';
+
+/** The leads in two or three lines each: what happened, where, how many, who says so. */
+export function FrontLeads({
+  briefing,
+  most,
+  sentences,
+}: {
+  briefing: Briefing;
+  most: number;
+  sentences: number;
+}): ReactNode {
+  if (briefing.leads.length === 0)
+    return <p className="none front-leads">No report of this period tells of an event that leads.</p>;
+  return (
+    <ol className="front-leads" aria-label="Lead stories">
+      {briefing.leads.slice(0, most).map((lead, index) => (
+        <Lead key={index} briefing={briefing} lead={lead} sentences={sentences} />
+      ))}
+    </ol>
+  );
+}
+
+function Lead({ briefing, lead, sentences }: { briefing: Briefing; lead: LeadStory; sentences: number }): ReactNode {
+  return (
+    <li>
+      <Told lead={lead} sentences={sentences} />
+      <LeadFoot briefing={briefing} lead={lead} />
+    </li>
+  );
+}
+
+/** "Osmark: 12 killed, says the mayor (E1). 3 reports". */
+function LeadFoot({ briefing, lead }: { briefing: Briefing; lead: LeadStory }): ReactNode {
+  const event = lead.event === null ? undefined : briefing.casualties[lead.event];
+  const figure = event === undefined ? null : toll(event);
+  return (
+    <p className="lead-foot">
+      {lead.place !== null && <b>{lead.place}</b>}
+      {event !== undefined && figure !== null && lead.event !== null && (
+        <span>
+          {figure}, {saysWho(event)} <span className="number">{eventNumber(lead.event)}</span>
+        </span>
+      )}
+      <span>{lead.sources.length === 1 ? 'one report' : plural(lead.sources.length, 'report')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { Briefing } from '../../../../preload/contract';
+import { Cited, Ref } from '../citations';
+import { spoken } from '../quotes';
+
+/** What was said, by the few who matter most. */
+export function FrontQuotes({ briefing, most }: { briefing: Briefing; most: number }): ReactNode {
+  const chosen = briefing.front.quotes.slice(0, most).flatMap(({ speaker, quote }) => {
+    const group = briefing.quotes[speaker];
+    const entry = group?.quotes[quote];
+    return group === undefined || entry === undefined ? [] : [{ group, entry }];
+  });
+  if (chosen.length === 0) return null;
+  return (
+    <section aria-labelledby="front-quotes">
+      <h2 className="section" id="front-quotes">
+        Said
+      </h2>
+      {chosen.map(({ group, entry }, index) => (
+        <blockquote key={index}>
+          <p className="words">
+            <Cited citation={entry.citation}>{spoken(entry.parts)}</Cited>
+          </p>
+          <p className="quote-foot">
+            <b>{group.speaker}</b>
+            {group.role !== null && `, ${group.role}`} <Ref citation={entry.citation} />
+          </p>
+        </blockquote>
+      ))}
+    </section>
+  );
+}

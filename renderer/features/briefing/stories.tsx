@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import type { Briefing, Region, StoryLine } from '../../../preload/contract';
+import { outletName, plural } from '../../ui/words';
+import { Cited, Ref } from './citations';
+
+const REGIONS: readonly Region[] = ['Africa', 'Americas', 'Asia and the Pacific', 'Europe', 'Middle East', 'World'];
+
+/**
+ * Every story in a line under its part of the world, leads first.
+ * @param printed how many leads stand on the front page and are only referred to here
+ * @param most how many lines there is room for
+ */
+export function Stories({ briefing, printed, most }: { briefing: Briefing; printed: number; most: number }): ReactNode {
+  const all = briefing.stories.filter(({ minor }) => !minor);
+  const stories = all.slice(0, most);
+  if (stories.length === 0) return null;
+  return (
+    <section aria-labelledby="stories">
+      <h2 className="section" id="stories">
+        Stories
+      </h2>
+      {REGIONS.filter((region) => stories.some((story) => story.region === region)).map((region) => (
+        <Part
+          key={region}
+          name={region === 'World' ? 'Several regions, or not told' : region}
+          stories={stories.filter((story) => story.region === region)}
+          briefing={briefing}
+          printed={printed}
+        />
+      ))}
+      {all.length > stories.length && (
+        <p className="none">{plural(all.length - stories.length, 'more story', 'more stories')} in the full edition.</p>
+      )}
+    </section>
+  );
+}
+
+/** Sport, markets, science, culture, features: what an official asks for last. */
+export function MinorStories({ briefing, medium }: { briefing: Briefing; medium: 'screen' | 'paper' }): ReactNode {
+  const stories = briefing.stories.filter(({ minor }) => minor);
+  if (stories.length === 0) return null;
+  const lines = <Lines stories={stories} briefing={briefing} />;
+  return (
+    <section className="short-list" aria-labelledby="minor">
+      <h2 className="section" id="minor">
+        Markets, science, culture, sport, features
+      </h2>
+      {medium === 'paper' ? (
+        lines
+      ) : (
+        <details>
+          <summary>{plural(stories.length, 'story', 'stories')}</summary>
+          {lines}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Part({
+  name,
+  stories,
+  briefing,
+  printed,
+}: {
+  name: string;
+  stories: readonly StoryLine[];
+  briefing: Briefing;
+  printed: number;
+}): ReactNode {
+  const place = ({ lead }: StoryLine): number => lead ?? Infinity;
+  const ordered = stories.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  const referred = ordered.filter((story) => place(story) < printed);
+  return (
+    <div className="region">
+      <h3>
+        {name}
+        {referred.length > 0 && (
+          <span> on the front page: {referred.map((story) => String(place(story) + 1)).join(', ')}</span>
+        )}
+      </h3>
+      <Lines stories={ordered.filter((story) => place(story) >= printed)} briefing={briefing} />
+    </div>
+  );
+}
+
+function Lines({ stories, briefing }: { stories: readonly StoryLine[]; briefing: Briefing }): ReactNode {
+  return (
+    <ul className="lines">
+      {stories.map((story, index) => (
+        <Line key={index} story={story} briefing={briefing} />
+      ))}
+    </ul>
+  );
+}
+
+function Line({ story, briefing }: { story: StoryLine; briefing: Briefing }): ReactNode {
+  const [first] = story.sources;
+  const source = first === undefined ? undefined : briefing.sources[first];
+  return (
+    <li>
+      {story.lead !== null && <span className="number">{story.lead + 1}</span>}
+      <Cited citation={story.citation}>{story.title}</Cited>{' '}
+      <span className="soft">
+        {[
+          source === undefined || (source.source ?? source.agency) === null ? null : outletName(source),
+          story.sources.length > 1 ? plural(story.sources.length, 'report') : null,
+        ]
+          .filter((part) => part !== null)
+          .join(', ')}
+      </span>{' '}
+      <Ref citation={story.citation} />
+    </li>
+  );
+}
