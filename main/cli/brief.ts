@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Briefing, BriefingOptions, Edition } from '../../preload/contract';
 import { titleOf } from '../engine/title';
 import { briefingAsJson } from '../export/json';
-import { briefingAsMarkdown } from '../export/markdown';
+import { briefingAsMarkdown } from '../export/markdown/index';
 import { writeWhole } from '../export/write';
 import { isDay } from '../store/days';
 import { DONE, WrongUse, type CommandIo, type ExitCode } from './io';

@@ -1,6 +1,6 @@
 import { failure, success, type Briefing, type ExportFormat, type Result } from '../../preload/contract';
 import { briefingAsJson } from './json';
-import { briefingAsMarkdown } from './markdown';
+import { briefingAsMarkdown } from './markdown/index';
 import { printBriefing, type PrintOptions } from './pdf/print';
 import { writeWhole } from './write';
 

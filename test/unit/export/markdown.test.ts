@@ -2,9 +2,9 @@ import { marked } from 'marked';
 import { expect, test } from 'vitest';
 import type { Briefing, CasualtyEvent, Citation, Claim, ClaimFigure, QuoteEntry } from '../../../preload/contract';
 import { briefingAsJson } from '../../../main/export/json';
-import { briefingAsMarkdown } from '../../../main/export/markdown';
+import { briefingAsMarkdown } from '../../../main/export/markdown/index';
 import { NOTHING } from '../empty-briefing';
-import { escapeMarkdown, staffMarkdown } from '../../../main/export/markdown-text';
+import { escapeMarkdown, staffMarkdown } from '../../../main/export/markdown/text';
 
 const cite = (reference: number): Citation => ({ reference, article: 7, start: 0, end: 4 });
 
@@ -156,7 +156,7 @@ test('holds every part of the briefing, in its order', () => {
     '## Lead stories',
     '### 1. Flood cuts off towns',
     '## Casualties',
-    '### Orlen, 2031-05-05, flood',
+    '### E1. Orlen, 2031-05-05, flood',
     '## Quotes',
     '### Ada Quill, mayor',
     '## Key actors',
@@ -175,6 +175,41 @@ test('holds every part of the briefing, in its order', () => {
   expect(text).toContain(
     '| 1 | Flood cuts off towns | The Lantern, by way of Wire | 2031-05-06 (from the file’s name) | flood.txt | ab12 |',
   );
+});
+
+const longer = (): Briefing => {
+  const base = briefing();
+  return briefing({
+    front: { events: [0], quotes: [{ speaker: 0, quote: 0 }] },
+    casualties: [...base.casualties, event([claim('the mayor', [figure('two people', 2, 2)])], { place: 'Vast' })],
+    quotes: [
+      ...base.quotes,
+      { speaker: 'Bo Rill', kind: 'person', role: null, quotes: [quote({ parts: ['We wait.'] })] },
+    ],
+  });
+};
+
+test('the front page alone holds leads, worst events and quotations, and says where its numbers lead', () => {
+  const text = briefingAsMarkdown(longer(), 'front');
+  expect(text.split('\n').filter((line) => line.startsWith('## '))).toEqual([
+    '## At a glance',
+    '## Lead stories',
+    '## The worst of these days',
+    '## Said',
+  ]);
+  expect(text).toContain('- E1 Orlen, 2031-05-05, flood. Killed: 28 to 31.');
+  expect(text).toContain('- Ada Quill, mayor: “We will rebuild.” \\[2\\]');
+  expect(text).not.toContain('#reference');
+  expect(text).toContain('lead to the evidence in the full edition');
+});
+
+test('the executive edition does not tell again what its front page holds', () => {
+  const text = briefingAsMarkdown(longer(), 'executive');
+  expect(text.match(/“We will rebuild.”/gu)).toHaveLength(1);
+  expect(text).toContain('“We wait.”');
+  expect(text).toContain('### E2. Vast');
+  expect(text).not.toContain('### E1.');
+  expect(text).not.toContain('## Sources');
 });
 
 test('conflicting claims stand side by side, each in its source’s own words', () => {

@@ -1,6 +1,6 @@
-import type { Briefing, CasualtyEvent, HarmDay, MapPoint } from '../../preload/contract';
+import type { Briefing, CasualtyEvent, HarmDay, MapPoint } from '../../../preload/contract';
 import { formatRange } from './figures';
-import { escapeMarkdown, tableRow } from './markdown-text';
+import { escapeMarkdown, tableRow } from './text';
 
 /** What the chart and the map show, as tables; nothing where no event has a day, nor a place that is certain. */
 export function figuresAsMarkdown({ figures, casualties, aside }: Briefing): string[] {

@@ -1,3 +1,5 @@
+import type { Citation } from '../../../preload/contract';
+
 /**
  * Text that came from outside, made inert: no mark of Markdown and no tag of HTML in it takes effect, and line breaks
  * become spaces, so that it stays in its line, cell or heading.
@@ -31,4 +33,15 @@ export function staffMarkdown(text: string): string {
     .split(/\r?\n/u)
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
+}
+
+/** The numbers of the references, each once, leading to their headings. */
+export function cite(...citations: readonly Citation[]): string {
+  const numbers = [...new Set(citations.map(({ reference }) => reference))];
+  return numbers.map((number) => `[\\[${number}\\]](#reference-${number})`).join(' ');
+}
+
+/** The same text with the references' numbers kept and their links taken: an edition without the annex they lead to. */
+export function withoutLinks(text: string): string {
+  return text.replaceAll(/\[(\\\[\d+\\\])\]\(#reference-\d+\)/gu, '$1');
 }

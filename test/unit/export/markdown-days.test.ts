@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildBriefing } from '../../../main/briefing';
-import { figuresAsMarkdown } from '../../../main/export/markdown-figures';
+import { figuresAsMarkdown } from '../../../main/export/markdown/days';
 import { input } from '../briefing/make';
 
 it('tells harm by day and the points of the map as tables', () => {

@@ -1,4 +1,4 @@
-import type { CasualtyEvent, ClaimFigure, EventTotal, HarmType } from '../../preload/contract';
+import type { CasualtyEvent, ClaimFigure, EventTotal, HarmType } from '../../../preload/contract';
 
 export const HARM_NAMES: Record<HarmType, string> = {
   killed: 'Killed',

@@ -1,0 +1,42 @@
+import type { CasualtyEvent } from '../../../preload/contract';
+import { eventTotals, formatRange, HARM_NAMES } from './figures';
+import { cite, escapeMarkdown, tableRow } from './text';
+
+/**
+ * An event with everybody's claims.
+ * @param name by which it is referred to; null for what is none of the period's own
+ */
+export function casualtyEvent(event: CasualtyEvent, name: string | null): string[] {
+  const heading = [event.place ?? 'Place not stated', event.date ?? 'date not stated', event.what]
+    .filter((part) => part !== null)
+    .join(', ');
+  const scope = event.scope === 'incident' ? '' : ` (${event.scope})`;
+  const totals = eventTotals(event);
+  const rows = event.claims.flatMap((claim) =>
+    claim.figures.map((figure) => {
+      const said = figure.corrected
+        ? `${formatRange(figure.low, figure.high) ?? figure.phrase} (corrected by the staff; the source: ${figure.phrase})`
+        : figure.phrase;
+      const marks = [figure.part ? 'part of the above' : '', claim.superseded ? 'earlier statement' : ''].filter(
+        (mark) => mark !== '',
+      );
+      return tableRow([
+        escapeMarkdown(HARM_NAMES[figure.type]),
+        escapeMarkdown([said, ...marks].join(', ')),
+        escapeMarkdown(claim.claimant ?? 'the paper itself'),
+        escapeMarkdown([claim.outlet, claim.published].filter((part) => part !== null).join(', ')),
+        cite(figure.citation),
+      ]);
+    }),
+  );
+  const summary = [totals, event.conflicting ? 'The claims differ.' : ''].filter((part) => part !== '').join(' ');
+  return [
+    `### ${escapeMarkdown((name === null ? '' : `${name}. `) + heading + scope)}`,
+    ...(summary === '' ? [] : [escapeMarkdown(summary)]),
+    [
+      tableRow(['What', 'As stated', 'Who says so', 'Published', 'Reference']),
+      tableRow(['---', '---', '---', '---', '---']),
+      ...rows,
+    ].join('\n'),
+  ];
+}

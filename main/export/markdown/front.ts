@@ -1,0 +1,118 @@
+import type { Briefing, BriefingSource, CasualtyEvent, GlanceFigure, LeadStory } from '../../../preload/contract';
+import { eventTotals, formatRange, HARM_NAMES } from './figures';
+import { cite, escapeMarkdown } from './text';
+
+/** What the front page holds: the day at a glance, warnings, leads, worst events, quotations, changes, what is ahead. */
+export function frontPage(briefing: Briefing): string[] {
+  return [
+    '## At a glance',
+    glance(briefing),
+    ...listed(
+      'Warnings',
+      briefing.warnings.map(({ text, citation }) => `${escapeMarkdown(text)} ${cite(citation)}`),
+    ),
+    '## Lead stories',
+    ...(briefing.leads.length === 0
+      ? ['No story in this period.']
+      : briefing.leads.flatMap((lead, index) => leadStory(lead, index, briefing))),
+    ...listed('The worst of these days', frontEvents(briefing)),
+    ...listed('Said', frontQuotes(briefing)),
+    ...changed(briefing),
+    ...listed(
+      'Ahead',
+      briefing.ahead.map(({ date, text, citation }) => `${date}: ${escapeMarkdown(text)} ${cite(citation)}`),
+    ),
+  ];
+}
+
+/** A heading and its lines; nothing where there are none. */
+function listed(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, lines.map((line) => `- ${line}`).join('\n')];
+}
+
+function glance({ glance: told }: Briefing): string {
+  const unsourced = told.unsourced === 0 ? '' : `; ${told.unsourced} name no source`;
+  return [
+    `- Articles: ${told.articles}, from ${told.sources} ${told.sources === 1 ? 'source' : 'sources'}${unsourced}`,
+    ...glanceFigure('Killed', told.killed),
+    ...glanceFigure('Injured', told.injured),
+    ...(told.notAnalysed === 0 ? [] : [`- Not analysed: ${told.notAnalysed}`]),
+    ...(told.undated === 0 ? [] : [`- Without a date, and so not in here: ${told.undated}`]),
+  ].join('\n');
+}
+
+function glanceFigure(name: string, figure: GlanceFigure | null): string[] {
+  const range = figure === null ? null : formatRange(figure.low, figure.high);
+  if (figure === null) return [];
+  if (range === null) return [`- ${name}: not summed, ${escapeMarkdown(figure.withheld ?? 'see the table')}`];
+  const left = figure.leftOut === 0 ? '' : `, ${figure.leftOut} left out`;
+  return [`- ${name}: ${range} (${figure.added} ${figure.added === 1 ? 'incident' : 'incidents'}${left})`];
+}
+
+function leadStory(lead: LeadStory, index: number, { sources, casualties }: Briefing): string[] {
+  const told = lead.summary.map(({ text, citation }) => `${escapeMarkdown(text)} ${cite(citation)}`).join(' ');
+  const from = lead.sources
+    .map((number) => (sources[number] === undefined ? null : outletOf(sources[number])))
+    .filter((name) => name !== null);
+  const event = lead.event === null ? undefined : casualties[lead.event];
+  const where = [
+    lead.place,
+    event === undefined ? null : figures(event),
+    lead.event === null ? null : `E${lead.event + 1}`,
+  ]
+    .filter((part) => part !== null && part !== '')
+    .join('; ');
+  return [
+    `### ${index + 1}. ${escapeMarkdown(lead.title)}`,
+    told,
+    escapeMarkdown(where),
+    `Sources: ${[...new Set(from)].map((name) => escapeMarkdown(name)).join('; ')}`,
+  ].filter((part) => part !== '');
+}
+
+function outletOf(source: BriefingSource): string {
+  return source.source ?? source.agency ?? source.fileName;
+}
+
+/** "Killed: 28 to 31.", or the one claim's own words. */
+function figures(event: CasualtyEvent): string {
+  const totals = eventTotals(event);
+  if (totals !== '') return totals;
+  return event.claims
+    .filter(({ superseded }) => !superseded)
+    .flatMap((claim) => claim.figures.filter(({ part }) => !part))
+    .map(({ type, phrase }) => `${HARM_NAMES[type]}: ${phrase}`)
+    .join('; ');
+}
+
+function frontEvents({ front, casualties }: Briefing): string[] {
+  return front.events.flatMap((index) => {
+    const event = casualties[index];
+    if (event === undefined) return [];
+    const what = [event.place, event.date, event.what].filter((part) => part !== null).join(', ');
+    const citations = event.claims.flatMap((claim) => claim.figures.map(({ citation }) => citation));
+    return [`E${index + 1} ${escapeMarkdown(`${what}. ${figures(event)}`)} ${cite(...citations)}`];
+  });
+}
+
+function frontQuotes({ front, quotes }: Briefing): string[] {
+  return front.quotes.flatMap(({ speaker, quote }) => {
+    const group = quotes[speaker];
+    const entry = group?.quotes[quote];
+    if (group === undefined || entry === undefined) return [];
+    const who = [group.speaker, group.role].filter((part) => part !== null).join(', ');
+    return [
+      `${escapeMarkdown(`${who}: ${entry.parts.map((part) => `“${part}”`).join(' … ')}`)} ${cite(entry.citation)}`,
+    ];
+  });
+}
+
+function changed({ changes }: Briefing): string[] {
+  if (changes === null) return [];
+  const heading = `Changed since ${changes.since.title}, closed ${changes.since.closed.slice(0, 10)}`;
+  const lines = changes.items.map(
+    ({ kind, text, was, citation }) =>
+      `${kind}: ${escapeMarkdown(was === null ? text : `${text} (was ${was})`)}${citation === null ? '' : ` ${cite(citation)}`}`,
+  );
+  return listed(escapeMarkdown(heading), lines.length === 0 ? ['nothing'] : lines);
+}

@@ -1,0 +1,55 @@
+import type { ActorCard, QuoteEntry, SpeakerQuotes } from '../../../preload/contract';
+import { cite, escapeMarkdown } from './text';
+
+/** A speaker and what is quoted of them. */
+export function speakerQuotes({ speaker, role, quotes }: SpeakerQuotes): string[] {
+  const name = speaker ?? 'Unattributed';
+  return [
+    `### ${escapeMarkdown(role === null ? name : `${name}, ${role}`)}`,
+    ...quotes.map((quote) => quoteEntry(quote)),
+  ];
+}
+
+/** Only what stood between marks is printed between marks: a paraphrase never is. */
+export function quoteEntry(quote: QuoteEntry): string {
+  const words =
+    quote.kind === 'indirect'
+      ? escapeMarkdown(quote.context ?? quote.parts.join(' … '))
+      : `> ${escapeMarkdown(quote.parts.map((part) => `“${part}”`).join(' … '))}`;
+  const context = quote.kind === 'mixed' && quote.context !== null ? `In the paper’s sentence: ${quote.context}` : null;
+  const circumstance = [
+    quote.kind === 'indirect' ? 'indirect speech' : null,
+    quote.cue === null ? null : `cue: ${quote.cue}`,
+    quote.via === null ? null : `via ${quote.via}`,
+    quote.published,
+    quote.resolved ? null : 'speaker left open',
+    quote.corrected ? 'corrected by the staff' : null,
+  ].filter((part) => part !== null);
+  const lines = [
+    ...(context === null ? [] : [escapeMarkdown(context)]),
+    `${escapeMarkdown(circumstance.join(', '))} ${cite(quote.citation, ...quote.also)}`.trim(),
+  ];
+  const mark = quote.kind === 'indirect' ? '' : '> ';
+  return [words, ...lines.map((line) => `${mark}${line}`)].join('  \n');
+}
+
+/** Who somebody is, what they said, how they stand to others. */
+export function actorCard(card: ActorCard): string[] {
+  const facts = [
+    ...card.roles.map(
+      (role) => `- ${escapeMarkdown(role.former ? `formerly: ${role.text}` : role.text)} ${cite(role.citation)}`,
+    ),
+    ...(card.aliases.length === 0 ? [] : [`- Also named: ${escapeMarkdown(card.aliases.join('; '))}`]),
+    `- ${count(card.mentions, 'mention')} in ${count(card.articles, 'article')}`,
+    ...card.links.map((link) => `- ${escapeMarkdown(`${link.relation}: ${link.to}`)} ${cite(link.citation)}`),
+  ];
+  return [
+    `### ${escapeMarkdown(card.name)}`,
+    facts.join('\n'),
+    ...(card.quote === null ? [] : [quoteEntry(card.quote)]),
+  ];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

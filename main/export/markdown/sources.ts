@@ -1,0 +1,71 @@
+import type { BriefingSource, NotCountedEntry, Reference } from '../../../preload/contract';
+import { cite, escapeMarkdown, tableRow } from './text';
+
+const BASES = {
+  text: 'stated in the text',
+  name: 'from the file’s name',
+  file: 'assumed from the file’s time',
+  given: 'given by the staff',
+};
+
+/** The sources with their dates, files and hashes. */
+export function sources(all: readonly BriefingSource[]): string {
+  const rows = all.map((source, index) => {
+    // It names an article; the list numbers sources.
+    const copied = source.copyOf === null ? -1 : all.findIndex(({ article }) => article === source.copyOf);
+    const marks = [
+      source.withdrawn ? 'withdrawn' : null,
+      source.analysed ? null : `not analysed (${source.language})`,
+      source.copyOf === null
+        ? null
+        : copied < 0
+          ? 'a copy of an article outside this briefing'
+          : `a copy of source ${copied + 1}`,
+    ].filter((mark) => mark !== null);
+    const from = [
+      source.source,
+      source.agency,
+      source.syndicator === null ? null : `by way of ${source.syndicator}`,
+    ].filter((part) => part !== null);
+    const dated =
+      source.published === null
+        ? 'undated'
+        : `${source.published} (${source.dateBasis === null ? 'basis unknown' : BASES[source.dateBasis]})`;
+    return tableRow([
+      String(index + 1),
+      escapeMarkdown([source.title, ...marks].join(', ')),
+      escapeMarkdown(from.join(', ')),
+      escapeMarkdown(dated),
+      escapeMarkdown(source.fileName),
+      escapeMarkdown(source.hash),
+    ]);
+  });
+  return [
+    tableRow(['No.', 'Title', 'Source', 'Published', 'File', 'SHA-256']),
+    tableRow(['---', '---', '---', '---', '---', '---']),
+    ...rows,
+  ].join('\n');
+}
+
+/** What was not counted, and why. */
+export function notCounted(entries: readonly NotCountedEntry[]): string {
+  return entries
+    .map(({ phrase, reason, citation }) => `- ${escapeMarkdown(`${phrase} (${reason})`)} ${cite(citation)}`)
+    .join('\n');
+}
+
+/** The heading's own address, `#reference-3`, is what the numbers in the text lead to. */
+export function referenceEntry(reference: Reference, all: readonly BriefingSource[]): string[] {
+  const source = all[reference.source];
+  const [start, end] = reference.sentence;
+  const where =
+    source === undefined
+      ? ''
+      : `Source ${reference.source + 1}: ${source.title}; ${source.fileName}; SHA-256 ${source.hash}; characters ${start} to ${end}`;
+  const repairs = reference.repairs.map((repair) => `repaired (${repair.rule}): “${repair.was}”`);
+  return [
+    `### Reference ${reference.number}`,
+    `> ${escapeMarkdown(reference.text)}`,
+    escapeMarkdown([where, ...repairs].join('; ')),
+  ];
+}
