@@ -53,9 +53,11 @@ test('the batch is given its date', async () => {
 
 test('the day’s briefing says who says how many, where and when', async () => {
   const brief = app.page.getByRole('article', { name: 'Daily briefing' });
+  const front = brief.getByRole('region', { name: 'Front page' });
   await expect(
-    brief.getByRole('heading', { name: 'Quake toll climbs to 28 in mountain province, ministry says' }),
+    front.getByRole('heading', { name: 'Quake toll climbs to 28 in mountain province, ministry says' }),
   ).toBeVisible();
+  await expect(front.getByRole('row').filter({ hasText: 'Sarvan' })).toContainText(/E\d.*28/);
   const table = brief.getByRole('region', { name: 'Casualty table' });
   await expect(table.getByRole('row').filter({ hasText: 'Sarvan' }).first()).toContainText(/28/);
   await expect(table.getByText('Observatory for Civil Harm')).toBeVisible();

@@ -12,7 +12,7 @@ interface Props {
 export function FrontWarnings({ briefing: { warnings }, most }: Props): ReactNode {
   if (warnings.length === 0) return null;
   return (
-    <section className="front-warnings" aria-label="Warnings">
+    <div className="front-warnings">
       <ul>
         {warnings.slice(0, most).map(({ text, by, citation }, index) => (
           <li key={index}>
@@ -21,7 +21,7 @@ export function FrontWarnings({ briefing: { warnings }, most }: Props): ReactNod
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
@@ -29,10 +29,8 @@ export function FrontWarnings({ briefing: { warnings }, most }: Props): ReactNod
 export function FrontChanges({ briefing: { changes, timeZone }, most }: Props): ReactNode {
   if (changes === null) return null;
   return (
-    <section aria-labelledby="front-changes">
-      <h2 className="section" id="front-changes">
-        Changed since {formatInstant(changes.since.closed, timeZone)}
-      </h2>
+    <div className="front-part">
+      <h2 className="section">Changed since {formatInstant(changes.since.closed, timeZone)}</h2>
       {changes.items.length === 0 ? (
         <p className="none">Nothing that stood there has changed, and nothing is new.</p>
       ) : (
@@ -49,7 +47,7 @@ export function FrontChanges({ briefing: { changes, timeZone }, most }: Props): 
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -58,10 +56,8 @@ export function FrontAhead({ briefing: { ahead, options }, most }: Props): React
   if (ahead.length === 0) return null;
   const year = options.to.slice(0, 4);
   return (
-    <section aria-labelledby="front-ahead">
-      <h2 className="section" id="front-ahead">
-        Ahead
-      </h2>
+    <div className="front-part">
+      <h2 className="section">Ahead</h2>
       <ul className="front-list">
         {ahead.slice(0, most).map(({ date, text, citation }, index) => (
           <li key={index}>
@@ -72,6 +68,6 @@ export function FrontAhead({ briefing: { ahead, options }, most }: Props): React
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -18,10 +18,8 @@ export function FrontEvents({ briefing, most }: { briefing: Briefing; most: numb
   );
   const left = briefing.casualties.length - events.length;
   return (
-    <section aria-labelledby="front-events">
-      <h2 className="section" id="front-events">
-        The worst of these days
-      </h2>
+    <div className="front-part">
+      <h2 className="section">The worst of these days</h2>
       <table className="front-events">
         <thead>
           <tr>
@@ -44,7 +42,7 @@ export function FrontEvents({ briefing, most }: { briefing: Briefing; most: numb
         </tbody>
       </table>
       {left > 0 && <p className="more">{left === 1 ? 'One more event' : `${left} more events`} under Casualties.</p>}
-    </section>
+    </div>
   );
 }
 

@@ -12,10 +12,8 @@ export function FrontQuotes({ briefing, most }: { briefing: Briefing; most: numb
   });
   if (chosen.length === 0) return null;
   return (
-    <section aria-labelledby="front-quotes">
-      <h2 className="section" id="front-quotes">
-        Said
-      </h2>
+    <div className="front-part">
+      <h2 className="section">Said</h2>
       {chosen.map(({ group, entry }, index) => (
         <blockquote key={index}>
           <p className="words">
@@ -27,6 +25,6 @@ export function FrontQuotes({ briefing, most }: { briefing: Briefing; most: numb
           </p>
         </blockquote>
       ))}
-    </section>
+    </div>
   );
 }

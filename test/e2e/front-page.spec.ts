@@ -1,0 +1,112 @@
+import { expect, test, type Page } from '@playwright/test';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { answerSaveDialog, dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { missingPdfTools, pdfInfo, pdfText } from './support/pdf';
+
+// A day of many articles: the front page holds what fits, the editions hold what they promise.
+test.describe.configure({ mode: 'serial' });
+
+const FIXTURES = resolve(import.meta.dirname, '../fixtures/articles');
+const folder = freshFolder();
+let app: RunningApp;
+
+test.beforeAll(async () => {
+  app = await startApp();
+  const day = join(folder, 'day');
+  mkdirSync(day);
+  const slugs = readdirSync(FIXTURES).slice(0, 60);
+  for (const slug of slugs)
+    writeFileSync(join(day, `2026-03-12 ${slug}.txt`), readFileSync(join(FIXTURES, slug, 'source.txt')));
+  await dropFiles(
+    app,
+    slugs.map((slug) => join(day, `2026-03-12 ${slug}.txt`)),
+  );
+  await expect(app.page.getByText(`${slugs.length} files judged`)).toBeVisible({ timeout: 60_000 });
+  await app.page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
+  await expect(frontPage(app.page)).toBeVisible();
+});
+test.afterAll(async () => {
+  await app.close();
+  removeFolder(app.profile);
+  removeFolder(folder);
+});
+
+const frontPage = (page: Page) => page.getByRole('region', { name: 'Front page' });
+
+/** How far the front page goes beyond the screen that scrolls it, in pixels. */
+const beyond = (page: Page): Promise<number> =>
+  frontPage(page).evaluate((front) => front.scrollHeight - (front.closest('.scroll')?.clientHeight ?? 0));
+
+async function sizeWindow(width: number, height: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
+    [width, height] as const,
+  );
+}
+
+test('the front page is one screen, and holds more where there is more room', async () => {
+  const { page } = app;
+  await sizeWindow(1280, 800);
+  await expect.poll(() => beyond(page)).toBeLessThan(0);
+  const lines = (): Promise<number> => frontPage(page).locator('li, tbody tr, blockquote').count();
+  const few = await lines();
+  expect(few).toBeGreaterThan(6);
+  await sizeWindow(1800, 1300);
+  await expect.poll(lines).toBeGreaterThan(few);
+  await expect.poll(() => beyond(page)).toBeLessThan(0);
+});
+
+const pages = (file: string): number => Number(pdfInfo(file).get('Pages'));
+
+/** Exports what is on the screen as a PDF of an edition. */
+async function exported(edition: RegExp, name: string): Promise<string> {
+  const { page } = app;
+  const file = join(folder, `${name}.pdf`);
+  await answerSaveDialog(app, file);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('radio', { name: edition }).check();
+  await page.getByRole('button', { name: 'Choose where…' }).click();
+  await expect(page.getByText(`${name}.pdf`)).toBeVisible({ timeout: 60_000 });
+  return file;
+}
+
+test('the front page is one page of A4 and of Letter', async () => {
+  const missing = missingPdfTools();
+  test.skip(missing !== null, missing ?? '');
+  const { page } = app;
+  const a4 = await exported(/^Front page/, 'front-a4');
+  expect(pages(a4)).toBe(1);
+  expect(pdfText(a4)).toContain('Page 1 of 1');
+  await page.evaluate(async () => {
+    const settings = await window.daybrief.ask('settings:get');
+    if (settings.ok) await window.daybrief.ask('settings:set', { ...settings.value, pageSize: 'Letter' });
+  });
+  const letter = await exported(/^Front page/, 'front-letter');
+  expect(pages(letter)).toBe(1);
+  expect(pdfInfo(letter).get('Page size')).toContain('612 x 792');
+});
+
+test('the executive edition ends within four pages and tells nothing of its front page twice', async () => {
+  const missing = missingPdfTools();
+  test.skip(missing !== null, missing ?? '');
+  const file = await exported(/^Executive/, 'executive');
+  expect(pages(file)).toBeGreaterThan(1);
+  expect(pages(file)).toBeLessThanOrEqual(4);
+  const text = pdfText(file);
+  expect(text).toContain('on the front page');
+  expect(text).not.toContain('sha256');
+  const words = await frontPage(app.page).locator('blockquote .words').first().innerText();
+  const plain = (of: string): string => of.replaceAll(/\s+/gu, ' ');
+  expect(plain(text).split(plain(words)).length - 1).toBe(1);
+});
+
+test('the edition exported last is offered again', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByRole('radio', { name: /^Executive/ })).toBeChecked();
+  await page.keyboard.press('Escape');
+});
