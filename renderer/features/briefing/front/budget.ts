@@ -59,7 +59,15 @@ export interface BodyBudget {
 }
 
 /** The barest body of the executive edition. */
-export const BODY_LEAST: BodyBudget = { stories: 10, deeds: 4, events: 6, running: 2, figures: 0, quotes: 3, actors: 4 };
+export const BODY_LEAST: BodyBudget = {
+  stories: 10,
+  deeds: 4,
+  events: 6,
+  running: 2,
+  figures: 0,
+  quotes: 3,
+  actors: 4,
+};
 
 export const BODY_MORE: readonly Step<BodyBudget>[] = [
   ['events', 6],
