@@ -160,8 +160,9 @@ function body({ findings: { text, header } }: ReadArticle, [start, end]: Span): 
         text.slice(start, start + 200),
       )?.[0].length ?? 0;
   const prose = text.slice(from, end);
-  // A line without a full stop is a heading, a caption or a list entry; an unclosed mark is half a quote.
-  if (!/[.!?]["”’')\]]*$/.test(prose) || !balanced(prose)) return null;
+  // A line without a full stop is a heading, a caption or a list entry, one without a capital the rest of a broken line;
+  // an unclosed mark is half a quote.
+  if (!/[.!?]["”’')\]]*$/.test(prose) || /^\p{Ll}+[\s.]/u.test(prose) || !balanced(prose)) return null;
   return [from, end];
 }
 

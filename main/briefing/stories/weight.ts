@@ -37,7 +37,9 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const killed = harm(story, 'killed', from);
   const injured = harm(story, 'injured', from);
   const topic = topicOf(story, killed + injured > 0);
-  const act = actIn(story, ACTS) ?? saidIn(story, MOVES);
+  const done = actIn(story, ACTS);
+  const move = done === null ? saidIn(story, MOVES) : null;
+  const act = done ?? move;
   const undone = act === null ? saidIn(story, UNDONE) : null;
   const demand = act === null && undone === null ? actIn(story, DEMANDS) : null;
   const fallen = officeHolderKilled(story, from);
@@ -69,7 +71,8 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const reasons = [reports === 1 ? 'one source' : `${reports} independent sources`];
   if (killed > 0) reasons.push(`its sources speak of ${killed} or more killed`);
   else if (injured > 0) reasons.push(`its sources speak of ${injured} or more injured`);
-  if (act !== null || demand !== null) reasons.push(`a state or a body acts: “${act ?? demand}”`);
+  if (done !== null || demand !== null) reasons.push(`a state or a body acts: “${done ?? demand}”`);
+  if (move !== null) reasons.push(`troops move: “${move}”`);
   if (undone !== null) reasons.push(`something was decided or undone: “${undone}”`);
   if (fallen !== null) reasons.push(`somebody in office was killed: ${fallen}`);
   if (incident !== null) reasons.push(`lives were at stake: “${incident}”`);
@@ -156,12 +159,12 @@ const FEW = 5;
 function actIn({ articles }: Story, verbs: ReadonlyMap<string, unknown>): string | null {
   for (const article of articles)
     for (const [start, end] of opening(article)) {
-      const tokens = article.findings.text.slice(start, end).match(/[\p{L}-]+|[,;:.]/gu) ?? [];
+      const tokens = article.findings.text.slice(start, end).match(TOKENS) ?? [];
       let office = -1;
       for (const [index, token] of tokens.entries()) {
         const lower = token.toLowerCase();
         if (office >= 0 && isAct(tokens, index, verbs)) return tokens.slice(office, index + 1).join(' ');
-        if (STATE_NOUNS.has(lower)) office = index;
+        if (STATE_NOUNS.has(lower) || LETTERS.has(token.replaceAll('.', ''))) office = index;
         // What stands between an office and its verb: its name, a day, an auxiliary; else it is no subject of what follows.
         else if (office >= 0 && (index - office > ACT_REACH || !BETWEEN.test(token))) office = -1;
       }
@@ -169,19 +172,25 @@ function actIn({ articles }: Story, verbs: ReadonlyMap<string, unknown>): string
   return null;
 }
 
+/** Countries and bodies as papers shorten them: a state acts whatever letters its name has. */
+const LETTERS: ReadonlySet<string> = new Set(['US', 'USA', 'UK', 'UAE', 'DRC', 'ROK', 'DPRK', 'UN', 'EU', 'AU']);
+const TOKENS = /(?:[A-Z]\.){2,}|[\p{L}-]+|[,;:.]/gu;
+
 /** Words from an office to its verb. */
 const ACT_REACH = 6;
 const BETWEEN =
-  /^(?:\p{Lu}[\p{L}-]+|al-\p{L}+|on|of|and|has|have|had|was|were|is|are|will|would|not|also|again|today|yesterday|late|early|formally|abruptly|have|been|still|just|\p{Ll}+ly)$/u;
+  /^(?:\p{Lu}[\p{L}.-]+|al-\p{L}+|on|of|and|has|have|had|was|were|is|are|will|would|not|also|again|today|yesterday|late|early|formally|abruptly|have|been|still|just|\p{Ll}+ly)$/u;
 const PERFECT = /^(?:has|have|had|was|were|been|\p{Ll}+ly|again|abruptly|just|also)$/u;
-const MODAL = /^(?:will|would|not|also|finally)$/u;
+const MODAL = /^(?:will|would|also|finally)$/u;
 
 /** A form of the verb that is one here: in the past, after an auxiliary, after a modal; "sanctions" alone may be a noun. */
 function isAct(tokens: readonly string[], index: number, verbs: ReadonlyMap<string, unknown>): boolean {
   const token = tokens[index] ?? '';
   if (!verbs.has(token)) return false;
   const before = tokens[index - 1] ?? '';
-  if (/(?:ed|quit|withdrew|oversaw|struck|shot|drove|overthrew|forbade)$/.test(token) || PERFECT.test(before))
+  // "Will not sign" is a deed, "has not signed" none.
+  if (before === 'not') return MODAL.test(tokens[index - 2] ?? '');
+  if (/(?:ed|quit|withdrew|retook|struck|shot|drove|overthrew|forbade)$/.test(token) || PERFECT.test(before))
     return true;
   return MODAL.test(before);
 }

@@ -263,3 +263,17 @@ test('two pairs of papers that each tell an event alike are one story where they
   );
   expect(leads[0]?.sources).toHaveLength(4);
 });
+
+test('the rest of a broken line heads and opens no story', () => {
+  const { leads } = buildBriefing(
+    input([
+      {
+        id: 61,
+        title: 'An army aircraft crashed at the airport of Tarsk early on Monday, killing 36 people on board…',
+        text: 'reported.\n\nThirty soldiers and six of the crew were killed when the aircraft caught fire, the army said.',
+      },
+    ]),
+  );
+  expect(leads[0]?.title).not.toBe('reported');
+  expect(leads[0]?.summary.map(({ text }) => text)).not.toContain('reported.');
+});

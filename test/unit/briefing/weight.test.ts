@@ -197,6 +197,10 @@ describe('why a story leads, in words that are true', () => {
     ['The president dissolved the senate', 'president dissolved'],
     ['President Ilda Moran on Monday sacked her interior minister', 'President Ilda Moran on Monday sacked'],
     ['Government troops have withdrawn from the port of Osmark', 'troops have withdrawn'],
+    ['The U.S. on Monday rejected the draft', 'U.S. on Monday rejected'],
+    ['China on Monday rejected the draft', 'China on Monday rejected'],
+    ['The UAE has expelled two envoys', 'UAE has expelled'],
+    ['The council will not ratify the pact', 'council will not ratify'],
   ])('an office acts: %s', (title, act) => {
     expect(reasonsOf(title, 'The decision was read out in Tarsk.')).toContain(`a state or a body acts: “${act}”`);
   });
@@ -205,6 +209,7 @@ describe('why a story leads, in words that are true', () => {
     ['The government is likely to review a block on foreign airlines'],
     ['A party of farmers would be elected if there were a vote'],
     ['The Court Bar of Tarsk met for its dinner'],
+    ['The government has not arrested the cleric'],
   ])('no office acts: %s', (title) => {
     expect(reasonsOf(title, 'Parliament met in Tarsk on the bill.')).not.toContain('acts');
   });
@@ -215,6 +220,12 @@ describe('why a story leads, in words that are true', () => {
     ['Council welcomes peace efforts in the delta', 'peace efforts'],
   ])('what is at stake: %s', (title, stake) => {
     expect(reasonsOf(title, 'It was read out in Tarsk.')).toContain(`what is at stake: “${stake}”`);
+  });
+
+  test('troops that leave are troops that move, whoever says so', () => {
+    const reasons = reasonsOf('Premier tells of withdrawal of troops', 'The withdrawal of the troops ends in May.');
+    expect(reasons).toContain('troops move: “withdrawal of troops”');
+    expect(reasons).not.toContain('acts');
   });
 
   test('what nobody warns of is no warning', () => {
