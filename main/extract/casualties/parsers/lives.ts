@@ -129,6 +129,8 @@ const RECOVERED = new Set([
   'finding',
   'deposited',
   'received',
+  'arrived',
+  'delivered',
 ]);
 
 /** "12 bodies were recovered", "the bodies of three miners were found", "found the body of a man". */

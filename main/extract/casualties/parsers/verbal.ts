@@ -38,7 +38,7 @@ export const readVerb: Parser = (reading, at) => {
   const end = verbEnd(reading, at);
   const found = (list: readonly People[], parts: readonly People[], rule: HarmRule, far: boolean): Statement[] => {
     if (type === 'killed_or_injured' && word.type === 'killed_or_injured')
-      type = shotType(reading, at, (list[0]?.low ?? 2) > 1 || list.length > 1);
+      type = shotType(reading, at, (list[0]?.low ?? 2) !== 1 || list.length > 1);
     if (auxiliaries.feared && type === 'killed') type = 'missing';
     return stateAll(reading, denied(list, auxiliaries.negated), parts, {
       type: type ?? word.type,

@@ -11,7 +11,7 @@ export const TRAPPED = new Set(formsIn(['trap', 'bury', 'entomb'], ['past', 'par
 
 /** What ends it, and what the living are trapped in for a time, or the dead buried in. */
 const OUT_AGAIN = new Set(
-  'rescued freed removed extricated escaped survived pulled evacuated airlifted saved released cemetery grave graves graveyard funeral traffic lift elevator'.split(
+  'rescued freed removed extricated escaped survived pulled evacuated airlifted saved released safety safely cemetery grave graves graveyard funeral traffic lift elevator'.split(
     ' ',
   ),
 );
@@ -29,14 +29,16 @@ export function heldUnder(document: Document, statement: Statement): boolean {
   for (let index = statement.predicate - 1; index >= from && statement.predicate - index < 6; index--)
     if (STILL.has(document.tokens[index]?.lower ?? '')) still = true;
   // "trapped 44 for nearly a day"
-  if (!still && document.tokens[Math.max(statement.people.next, statement.predicate + 1)]?.lower === 'for')
-    return false;
-  if (!still && statement.rule !== 'active' && statement.rule !== 'participle') return false;
+  const after = Math.max(statement.people.next, statement.predicate + 1);
+  if (!still && [after, after + 1].some((index) => document.tokens[index]?.lower === 'for')) return false;
+  // "eight fled while 23 others were trapped": set against those who came out.
+  const { people, rule } = statement;
+  const others = rule === 'passive' && (people.further || people.head === 'others');
+  if (!still && !others && rule !== 'active' && rule !== 'participle') return false;
   for (let index = from; index < to; index++) if (OUT_AGAIN.has(document.tokens[index]?.lower ?? '')) return false;
-  const after = document.tokens[statement.predicate + 1];
   return (
     document.tokens[statement.predicate]?.lower !== 'buried' ||
-    UNDER.has(after?.lower ?? '') ||
+    UNDER.has(document.tokens[statement.predicate + 1]?.lower ?? '') ||
     statement.rule === 'active'
   );
 }
