@@ -114,6 +114,7 @@ export function Annex({ briefing }: { briefing: Briefing }): ReactNode {
       <h2 className="section" id="evidence">
         Evidence
       </h2>
+      <p className="none">Each sentence as it was read; after it the source and the characters it stands at.</p>
       <ol className="list columns">
         {briefing.references.map((reference) => (
           <Evidence key={reference.number} reference={reference} />
@@ -129,12 +130,12 @@ function Evidence({ reference }: { reference: Reference }): ReactNode {
     <li id={`ref-${reference.number}`}>
       <span className="key">{reference.number}</span>
       <div>
-        <p>{reference.text}</p>
+        <p>{reference.text}</p>{' '}
         <span className="soft">
           <a className="cited" href={`#source-${reference.source + 1}`}>
             S{reference.source + 1}
           </a>
-          , characters {start} to {end}
+          {` ${start}–${end}`}
           {reference.repairs.length > 0 &&
             `; ${plural(reference.repairs.length, 'repair')}: ${reference.repairs.map((repair) => `was “${visible(repair.was, 80)}” (${ruleName(repair.rule)})`).join(', ')}`}
         </span>

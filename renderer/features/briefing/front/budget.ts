@@ -88,6 +88,10 @@ export const BODY_MORE: readonly Step<BodyBudget>[] = [
   ['quotes', 4],
   ['stories', 20],
   ['events', 20],
+  ['stories', 5],
+  ['stories', 5],
+  ['stories', 3],
+  ['stories', 2],
 ];
 
 /** Everything. */
