@@ -9,21 +9,26 @@ const LONGEST = 40;
 
 /**
  * Chooses what the front page prints of the casualty table and the quotes.
+ * @param minor articles of sport, markets and the like: who is hurt on a pitch stands in the table alone
  * @param quotes the quotes of the body
  * @param best the same, those of most worth first
  */
 export function chooseFront(
   events: readonly CasualtyEvent[],
+  minor: ReadonlySet<number>,
   quotes: readonly SpeakerQuotes[],
   best: readonly FoundQuote[],
 ): Front {
-  return { events: worst(events), quotes: bestOf(quotes, best) };
+  return { events: worst(events, minor), quotes: bestOf(quotes, best) };
 }
 
 /** The events with place, day and a figure, those that harmed most first; what is incomplete stands on no front page. */
-function worst(events: readonly CasualtyEvent[]): number[] {
+function worst(events: readonly CasualtyEvent[], minor: ReadonlySet<number>): number[] {
   return [...events.entries()]
     .filter(([, event]) => event.place !== null && event.date !== null && severity(event) > 0)
+    .filter(([, { claims }]) =>
+      claims.some(({ figures }) => figures.some(({ citation }) => !minor.has(citation.article))),
+    )
     .toSorted(([a, one], [b, other]) => severity(other) - severity(one) || a - b)
     .slice(0, EVENTS)
     .map(([index]) => index);

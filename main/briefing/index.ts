@@ -7,7 +7,8 @@ import { applyDecisions } from './decisions';
 import { buildLeads, rankStories } from './stories/leads';
 import { chooseFront } from './front';
 import { drawFigures } from './geo/figures';
-import { eventOf, listStories } from './stories/lines';
+import { eventOf, listStories, ofMinorStories } from './stories/lines';
+import { inReadingOrder } from './numbering';
 import { outletOf } from './names';
 import { buildQuotes, groupQuotes } from './quotes';
 import { ReferenceBook } from './references';
@@ -51,7 +52,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     notAnalysed: current.filter(({ findings }) => !findings.analysed).length,
     undated: input.undated,
   };
-  return {
+  return inReadingOrder({
     id: input.id,
     version: input.version,
     options: input.options,
@@ -60,7 +61,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     timeZone: input.timeZone,
     engine: input.engine,
     glance,
-    front: chooseFront(casualties.events, quotes, best),
+    front: chooseFront(casualties.events, ofMinorStories(lines, articles), quotes, best),
     leads,
     stories: lines,
     deeds: [],
@@ -82,7 +83,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     actors,
     sources: articles.map(sourceOf),
     references: book.references,
-  };
+  });
 }
 
 /** The articles by day and then by id, decisions applied, each in its place in the sources list. */

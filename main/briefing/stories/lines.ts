@@ -25,12 +25,18 @@ export function listStories(ranked: readonly Ranked[], leads: readonly LeadStory
       topic: weight.topic,
       region,
       lead: lead < 0 ? null : lead,
-      minor: lead < 0 && MINOR.has(weight.topic),
+      minor: MINOR.has(weight.topic),
       sources,
       citation: book.cite(first, start, end),
     };
   });
 }
+
+/** The articles of the minor stories, by id. */
+export const ofMinorStories = (lines: readonly StoryLine[], articles: readonly ReadArticle[]): ReadonlySet<number> =>
+  new Set(
+    lines.flatMap(({ minor, sources }) => (minor ? sources.flatMap((source) => articles[source]?.id ?? []) : [])),
+  );
 
 /** Sentences of an article in which the figures of its own event stand. */
 const EARLY = 8;

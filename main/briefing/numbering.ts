@@ -1,0 +1,50 @@
+import type { Briefing, Citation } from '../../preload/contract';
+
+/**
+ * The same briefing with its references numbered in the order a reader meets them: the front page, the body, the annex.
+ * A reference that nothing cites is left out.
+ */
+export function inReadingOrder(briefing: Briefing): Briefing {
+  const { front, casualties, quotes, aside } = briefing;
+  const read: unknown[] = [
+    briefing.warnings,
+    briefing.leads,
+    front.events.map((index) => casualties[index]),
+    front.quotes.map(({ speaker, quote }) => quotes[speaker]?.quotes[quote]),
+    briefing.changes,
+    briefing.ahead,
+    briefing.stories.filter(({ minor }) => !minor),
+    briefing.deeds,
+    casualties,
+    aside.running,
+    quotes,
+    briefing.actors,
+    aside,
+    briefing.stories,
+    briefing.otherQuotes,
+    briefing.notCounted,
+    briefing.checks,
+  ];
+  const numbers = new Map<number, number>();
+  for (const { reference } of citationsIn(read)) if (!numbers.has(reference)) numbers.set(reference, numbers.size + 1);
+  const references = briefing.references
+    .flatMap((reference) => {
+      const number = numbers.get(reference.number);
+      return number === undefined ? [] : [{ ...reference, number }];
+    })
+    .toSorted((a, b) => a.number - b.number);
+  // Each citation once: the front page and the table share theirs.
+  for (const citation of new Set(citationsIn([read])))
+    citation.reference = numbers.get(citation.reference) ?? citation.reference;
+  return { ...briefing, references };
+}
+
+/** All citations within a value, in the order they stand. */
+function citationsIn(value: unknown): Citation[] {
+  if (Array.isArray(value)) return value.flatMap(citationsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return isCitation(value) ? [value] : Object.values(value).flatMap(citationsIn);
+}
+
+const isCitation = (value: object): value is Citation =>
+  'reference' in value && 'article' in value && 'start' in value && 'end' in value;

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { Citation } from '../../../preload/contract';
+import { buildBriefing } from '../../../main/briefing/index';
+import { input, type Written } from './make';
+
+const blast: Written = {
+  id: 1,
+  title: 'Blast in market of Orlen kills nine',
+  text: 'A bomb went off in the market of Orlen on Tuesday and killed nine people, police said. "Whoever planted it will be found and tried," the interior minister, Ada Quill, told parliament in Orlen. Soldiers sealed the quarter after the attack.',
+  casualties: [{ words: 'nine people', low: 9, high: 9, place: 'Orlen', date: '2026-03-11', claimant: 'police' }],
+  quotes: [{ words: 'Whoever planted it will be found and tried,', said: 'Ada Quill', role: 'interior minister' }],
+};
+const flood: Written = {
+  id: 2,
+  title: 'Flood in Vast valley kills thirty',
+  text: 'A flood in the Vast valley killed thirty people on Tuesday, rescuers said. Rescuers searched the debris of the dam for survivors of the disaster.',
+  casualties: [{ words: 'thirty people', low: 30, high: 30, place: 'Vast', date: '2026-03-11', claimant: 'rescuers' }],
+};
+const pitch: Written = {
+  id: 3,
+  title: 'Rovers striker hurt as team wins cup match',
+  text: 'Rovers won the cup match in Kell on Tuesday though their striker was hurt in a tackle, the coach said. The team scored two goals in the final of the league championship.',
+  casualties: [{ words: 'their striker', type: 'injured', low: 1, high: 1, place: 'Kell', date: '2026-03-11' }],
+};
+const vague: Written = {
+  id: 4,
+  title: 'Fire kills hundred somewhere',
+  text: 'A fire killed a hundred people, a spokesman said. Rescuers fought the blaze.',
+  casualties: [{ words: 'a hundred people', low: 100, high: 100, date: '2026-03-11' }],
+};
+
+test('the front page prints the worst events first; one without a place stands in the table alone', () => {
+  const { front, casualties } = buildBriefing(input([blast, flood, vague]));
+  expect(front.events.map((index) => casualties[index]?.place)).toEqual(['Vast', 'Orlen']);
+  expect(casualties).toHaveLength(3);
+});
+
+test('who is hurt on a pitch is not on the front page', () => {
+  const { front, casualties, stories } = buildBriefing(input([blast, pitch]));
+  expect(stories.map(({ minor }) => minor)).toEqual([false, true]);
+  expect(front.events.map((index) => casualties[index]?.place)).toEqual(['Orlen']);
+});
+
+test('the front page quotes whole sentences that stand in the body', () => {
+  const { front, quotes } = buildBriefing(input([blast, flood]));
+  expect(front.quotes.map(({ speaker, quote }) => quotes[speaker]?.quotes[quote]?.parts)).toEqual([
+    ['Whoever planted it will be found and tried'],
+  ]);
+});
+
+test('a lead knows the event it tells of', () => {
+  const { leads, casualties } = buildBriefing(input([blast, flood]));
+  expect(leads.map(({ event, place }) => [event === null ? null : casualties[event]?.place, place])).toEqual(
+    leads.map(({ title }) => (title.includes('Orlen') ? ['Orlen', 'Orlen'] : ['Vast', 'Vast'])),
+  );
+});
+
+test('references are numbered as they are read, and each leads to its own sentence', () => {
+  const { leads, front, casualties, quotes, stories, references } = buildBriefing(input([blast, flood, pitch]));
+  const numbers = (citations: Citation[]): number[] => citations.map(({ reference }) => reference);
+  const read = [
+    ...leads.flatMap(({ summary }) => summary.map(({ citation }) => citation)),
+    ...front.events.flatMap(
+      (index) => casualties[index]?.claims.flatMap((claim) => claim.figures.map((figure) => figure.citation)) ?? [],
+    ),
+    ...front.quotes.flatMap(({ speaker, quote }) => quotes[speaker]?.quotes[quote]?.citation ?? []),
+    ...stories.filter(({ minor }) => !minor).map(({ citation }) => citation),
+  ];
+  expect([...new Set(numbers(read))]).toEqual([...new Set(numbers(read))].toSorted((a, b) => a - b));
+  expect(references.map(({ number }) => number)).toEqual(references.map((_, index) => index + 1));
+  for (const { summary } of leads)
+    for (const { text, citation } of summary) expect(references[citation.reference - 1]?.text).toContain(text);
+});
