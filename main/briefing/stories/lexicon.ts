@@ -91,7 +91,9 @@ export const STAKES: readonly RegExp[] = [
   /\b(?:coup|mutiny|treason|(?:vote of )?no[- ]confidence|confidence vote|fled (?:the|his|her) country|government (?:has |had )?(?:collapsed|fell|fallen|resigned)|state of siege)\b/i,
   /\b(?:boycott|pull(?:ed|ing)? out of|withdr[ae]w\w* from)\b[^.;]{0,40}\b(?:elections?|vote|polls?|talks|treaty|pact|government|cabinet|parliament|coalition)\b|\belections?\b[^.;]{0,40}\bboycott/i,
   /\b(?:won|wins|victory in|loses|lost|defeated)\b[^.;]{0,50}\b(?:election|primary|referendum|run-?off|presidency)\b/i,
-  /\barrest warrants?\b/i,
+  /\barrest warrants?\b|\b(?:death (?:sentences?|penalty)|sentenced to (?:death|life)|condemned to death)\b/i,
+  /\b(?:vow|threaten|swear|swore|pledge)\w*\b[^.;]{0,80}\b(?:attacks?|strikes?|revenge|retaliat\w+|war|hit back)\b/i,
+  /\b(?:tender|submit|offer|announc)\w* (?:\w+ ){0,2}resignations?\b|\bentire (?:government|cabinet)\b|\b(?:president|premier|prime minister|chancellor|cabinet|government) (?:\p{Lu}\S+ ){0,3}resign(?:s|ed)?\b/u,
   /\b(?:genocide|ethnic cleansing|war crimes|massacres?|famine|famished|starv\w+|emergency (?:food )?aid)\b/i,
   /\b(?:human rights)\b[^.;]{0,60}\b(?:resolution|motion|mission|condemn\w*|censure|commission|detainees)\b/i,
 ];

@@ -218,6 +218,9 @@ describe('why a story leads, in words that are true', () => {
     ["Ada Brandt won the primary of the Farmers' Party", 'won the primary'],
     ['Sunni scholars told deputies to withdraw from the government', 'withdraw from the government'],
     ['Council welcomes peace efforts in the delta', 'peace efforts'],
+    ['Marsh Front vows in a tape to go on with its attacks', 'vows in a tape to go on with its attacks'],
+    ['The premier tendered his resignation on Monday', 'tendered his resignation'],
+    ['Five nurses were condemned to death in Osmark', 'condemned to death'],
   ])('what is at stake: %s', (title, stake) => {
     expect(reasonsOf(title, 'It was read out in Tarsk.')).toContain(`what is at stake: “${stake}”`);
   });
