@@ -1,7 +1,7 @@
 import { plainName } from '../names';
 import type { Story } from '../stories/group';
 import { countryNamed, datesAgree, innerByMap, liesIn, moreSpecific, placesAgree } from './agreement';
-import { differentClaimants, ofAnybody, type Statement } from './statements';
+import { differentClaimants, isOfAnother, ofAnybody, type Statement } from './statements';
 
 /** Statements about one event, period or count. */
 export interface Event {
@@ -117,8 +117,12 @@ function oneInOther(a: string, b: string, { findings: { text } }: Statement['art
   return liesIn(a, b, [text]) || liesIn(b, a, [text]);
 }
 
-function sameWithin(group: Event, { article, casualty, toll }: Statement): boolean {
+function sameWithin(group: Event, statement: Statement): boolean {
+  const { article, casualty, toll } = statement;
   if (group.scope !== casualty.scope) return false;
+  // What one sentence tells of another event is not of the one before it, whatever day and place they share.
+  const other = isOfAnother(statement);
+  if (other && !group.statements.some((known) => known.toll === toll && isOfAnother(known))) return false;
   const tolls = new Set(group.statements.flatMap((known) => known.toll ?? []));
   const own = toll === null ? undefined : article.findings.tolls[toll];
   const dates = datesAgree(group.date, own?.date?.value ?? casualty.date?.value ?? null);

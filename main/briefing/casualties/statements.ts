@@ -1,5 +1,6 @@
 import { LEDE_UNREAD, type Casualty, type NotCountedEntry, type Toll } from '../../../preload/contract';
 import { sentenceAround, type ReferenceBook } from '../references';
+import { countryNamed } from './agreement';
 import { plainName, standsAlone } from '../names';
 import type { ReadArticle } from '../types';
 
@@ -101,7 +102,19 @@ const isOfSeveral = (article: ReadArticle, { start, end }: Casualty): boolean =>
   SEVERAL.test(article.findings.text.slice(...sentenceAround(article, start, end)));
 
 const isSum = (article: ReadArticle, casualty: Casualty): boolean =>
-  casualty.scope === 'incident' && isOfSeveral(article, casualty);
+  casualty.scope === 'incident' && (isOfSeveral(article, casualty) || isKeptCount(casualty));
+
+/** "2,947 in Iraq, by an agency's count": what somebody counts over a country is no single event. */
+const isKeptCount = ({ claimant, place }: Casualty): boolean =>
+  /\b(?:count|tally)$/i.test(claimant?.name ?? '') && place !== null && countryNamed(place.name) !== null;
+
+// "Another car bomb", "a second blast", "in a separate attack": not the one told of before.
+const ANOTHER =
+  /\b(?:another|second|third|fourth|separate)\s(?:\w+\s){0,3}(?:attack|assault|bomb|bomber|bombing|blast|explosion|raid|clash|shooting|strike|crash|accident|collision|fire|blaze)\b/i;
+
+/** True when the sentence of a figure says that it is of another event than one told of before. */
+export const isOfAnother = ({ article, casualty: { start, end } }: Statement): boolean =>
+  ANOTHER.test(article.findings.text.slice(...sentenceAround(article, start, end)));
 
 /** A sum over several events is no event: it stands among the counts. */
 const asCounted = (article: ReadArticle, casualty: Casualty): Casualty =>

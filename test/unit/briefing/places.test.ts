@@ -86,4 +86,30 @@ describe('one article, several places', () => {
     ]);
     expect(buildBriefing(input([alone])).casualties).toHaveLength(1);
   });
+
+  test('another blast at the same place and day is another event, and an agency’s count over a country none', () => {
+    const figures: NonNullable<Written['casualties']> = [
+      { words: 'eleven people', low: 11, high: 11, place: 'Osmark', claimant: 'medics' },
+      { words: 'four people', low: 4, high: 4, place: 'Osmark', claimant: 'police' },
+    ];
+    const blasts = (second: string): Written =>
+      told(`A bomb killed eleven people in Osmark, medics said. ${second} killed four people, police said.`, figures);
+    const killed = (second: string) =>
+      buildBriefing(input([blasts(second)])).casualties.map(({ totals }) => [totals[0]?.low, totals[0]?.high]);
+    expect(killed('Another car bomb')).toEqual([
+      [11, 11],
+      [4, 4],
+    ]);
+    expect(killed('The bomb')).toEqual([[4, 11]]);
+    const count = (place: string): number =>
+      buildBriefing(
+        input([
+          told(`Soldiers died in ${place}: 2,947 by an agency count.`, [
+            { words: '2,947', low: 2947, high: 2947, place, claimant: 'an agency count' },
+          ]),
+        ]),
+      ).casualties.length;
+    expect(count('Iraq')).toBe(0);
+    expect(count('Osmark')).toBe(1);
+  });
 });
