@@ -2,6 +2,7 @@ import type { Briefing, BriefingSource, Decision, Glance } from '../../preload/c
 import { buildActors } from './actors';
 import { summariseCasualties } from './casualties/index';
 import { lookAhead } from './ahead';
+import { changesSince } from './changes';
 import { chooseQuotes } from './choice';
 import { applyDecisions } from './decisions';
 import { buildLeads, rankStories } from './stories/leads';
@@ -43,6 +44,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const actors = buildActors(articles, ranked, groups, book);
   const lines = listStories(ranked, leads, book);
   const otherQuotes = buildQuotes(rest, book);
+  const sources = articles.map(sourceOf);
   const glance: Glance = {
     articles: current.length,
     sources: new Set(current.flatMap((article) => outletOf(article) ?? [])).size,
@@ -67,7 +69,15 @@ export function buildBriefing(input: BriefingInput): Briefing {
     deeds: [],
     warnings: [],
     checks: [],
-    changes: null,
+    changes: changesSince(input.before, {
+      options: input.options,
+      casualties: casualties.events,
+      leads,
+      quotes,
+      otherQuotes,
+      actors,
+      sources,
+    }),
     figures: drawFigures(
       { casualties: casualties.events, older: casualties.aside.older },
       articles,
@@ -81,7 +91,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     quotes,
     otherQuotes,
     actors,
-    sources: articles.map(sourceOf),
+    sources,
     references: book.references,
   });
 }

@@ -1,7 +1,7 @@
 import type { Briefing, BriefingOptions, Instant } from '../../preload/contract';
 import { buildBriefing } from '../briefing/index';
 import { articleFindings, articlesOfPeriod } from '../store/articles';
-import { nextVersion } from '../store/briefings';
+import { briefingBefore, nextVersion } from '../store/briefings';
 import { decisionsOn } from '../store/decisions';
 import { libraryInfo } from '../store/library';
 import type { Library } from '../store/open';
@@ -28,6 +28,7 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
     options,
     articles,
     decisions,
+    before: briefingBefore(db, options.to),
     undated,
     engine,
     created,

@@ -31,6 +31,13 @@ export function closeBriefing(db: Connection, draft: Briefing, now: Instant): Br
   });
 }
 
+/** The newest closed briefing of a period that ends on or before a day: an earlier version of the same one, or the one before. */
+export function briefingBefore(db: Connection, to: Day): Briefing | null {
+  const query = 'SELECT document FROM briefing WHERE last_day <= ? ORDER BY last_day DESC, id DESC LIMIT 1';
+  const row = sql<[Day], { document: string }>(db, query).get(to);
+  return row === undefined ? null : completed(JSON.parse(row.document));
+}
+
 interface Row {
   id: number;
   title: string;

@@ -192,6 +192,8 @@ export interface Change {
   was: string | null;
   /** Into this briefing's references; null for what is only in the one before. */
   citation: Citation | null;
+  /** Which event or lead of this briefing it is, for the mark beside it. */
+  at: { list: 'casualties' | 'leads'; index: number } | null;
 }
 
 export interface Changes {

@@ -110,3 +110,32 @@ test('the edition exported last is offered again', async () => {
   await expect(page.getByRole('radio', { name: /^Executive/ })).toBeChecked();
   await page.keyboard.press('Escape');
 });
+
+const report = (dead: string, time: string): string =>
+  `Landslide buries houses in Orlen\n\nA landslide buried a row of houses in Orlen on Wednesday and killed ${dead} people, police said ${time}. Rescuers searched the mud for survivors of the disaster.\n`;
+
+test('a risen toll is told as revised, with what it was when the day was closed', async () => {
+  const { page } = app;
+  const bringIn = async (name: string, text: string): Promise<void> => {
+    const file = join(folder, `2026-03-19 ${name}.txt`);
+    writeFileSync(file, text);
+    await dropFiles(app, [file]);
+    await page
+      .getByRole('button', { name: /19 March/ })
+      .first()
+      .click();
+  };
+  await bringIn('first', report('twelve', 'at noon'));
+  await expect(frontPage(page)).toContainText('Orlen');
+  await page.getByRole('button', { name: 'Close briefing' }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Close as version/ })
+    .click();
+  await expect(page.getByText(/^Closed/).first()).toBeVisible();
+  await bringIn('second', report('nineteen', 'in the evening'));
+  const changed = page.getByRole('region', { name: /^Changed since/ });
+  await expect(changed.getByText('revised')).toBeVisible();
+  await expect(changed).toContainText('was 12 killed');
+  await expect(frontPage(page).getByRole('row').filter({ hasText: 'Orlen' })).toContainText('revised');
+});

@@ -5,6 +5,7 @@ import { Actors } from './actors';
 import { Ahead } from './ahead';
 import { Annex, Hashes, NotCounted, Sources } from './annex';
 import { Casualties, OtherHarm } from './casualties';
+import { Changed } from './changed';
 import { HarmChart } from './chart';
 import { BODY_LEAST, BODY_MORE, FRONT_LEAST, FRONT_MORE, WHOLE, type FrontBudget } from './front/budget';
 import { executivePages, onePage, useFit } from './front/fit';
@@ -48,6 +49,7 @@ function Executive({ briefing, front }: { briefing: Briefing; front: FrontBudget
   return (
     <div className="brief-body" ref={page}>
       <StaffNote text={briefing.options.note} />
+      <Changed briefing={briefing} printed={front.changes} />
       <Stories briefing={briefing} printed={front.leads} most={budget.stories} />
       <Casualties briefing={briefing} printed={front.events} most={budget} />
       {budget.figures > 0 && (
@@ -72,6 +74,7 @@ const Full = memo(function Full({ briefing, medium }: { briefing: Briefing; medi
     <div className="brief-body">
       <StaffNote text={briefing.options.note} />
       <Leads briefing={briefing} />
+      <Changed briefing={briefing} printed={0} />
       <Stories briefing={briefing} printed={0} most={WHOLE.stories} />
       <Casualties briefing={briefing} printed={null} most={WHOLE} />
       <HarmChart briefing={briefing} medium={medium} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing } from '../../../../preload/contract';
 import { formatInstant, formatPartial } from '../../../ui/dates';
+import { ChangeList } from '../changed';
 import { Cited, Ref } from '../citations';
 
 interface Props {
@@ -34,18 +35,7 @@ export function FrontChanges({ briefing: { changes, timeZone }, most }: Props): 
       {changes.items.length === 0 ? (
         <p className="none">Nothing that stood there has changed, and nothing is new.</p>
       ) : (
-        <ul className="front-list">
-          {changes.items.slice(0, most).map(({ kind, text, was, citation }, index) => (
-            <li key={index}>
-              <span className={`mark ${kind}`}>{kind}</span>
-              <span>
-                {citation === null ? text : <Cited citation={citation}>{text}</Cited>}
-                {was !== null && <span className="was"> was {was}</span>}
-                {citation !== null && <Ref citation={citation} />}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <ChangeList items={changes.items.slice(0, most)} />
       )}
     </div>
   );

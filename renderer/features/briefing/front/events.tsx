@@ -4,6 +4,7 @@ import { formatPartial } from '../../../ui/dates';
 import { eventFigure } from '../../../ui/figures';
 import { harmNames } from '../../../ui/words';
 import { Refs } from '../citations';
+import { ChangeMark } from '../changed';
 import { eventNumber, whoSays } from '../event-words';
 
 /** The worst events of the day; the whole table stands in the body. */
@@ -37,7 +38,7 @@ export function FrontEvents({ briefing, most }: { briefing: Briefing; most: numb
         </thead>
         <tbody>
           {events.map(({ index, event }) => (
-            <Row key={index} index={index} event={event} columns={columns} year={briefing.options.to.slice(0, 4)} />
+            <Row key={index} index={index} event={event} columns={columns} briefing={briefing} />
           ))}
         </tbody>
       </table>
@@ -50,19 +51,21 @@ function Row({
   index,
   event,
   columns,
-  year,
+  briefing,
 }: {
   index: number;
   event: CasualtyEvent;
   columns: readonly HarmType[];
-  year: string;
+  briefing: Briefing;
 }): ReactNode {
+  const year = briefing.options.to.slice(0, 4);
   return (
     <tr>
       <td className="number">{eventNumber(index)}</td>
       <th scope="row">
         <b>{event.place}</b>, <span className="unbroken">{formatPartial(event.date ?? '', year)}</span>
         {event.what !== null && <span className="soft">, {event.what}</span>}
+        <ChangeMark briefing={briefing} list="casualties" index={index} />
       </th>
       {columns.map((type) => {
         const total = event.totals.find((one) => one.type === type);

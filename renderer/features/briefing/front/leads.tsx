@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Briefing, LeadStory } from '../../../../preload/contract';
 import { plural } from '../../../ui/words';
 import { Told } from '../told';
+import { ChangeMark } from '../changed';
 import { eventNumber, saysWho, toll } from '../event-words';
 
 /** The leads in two or three lines each: what happened, where, how many, who says so. */
@@ -19,23 +20,33 @@ export function FrontLeads({
   return (
     <ol className="front-leads" aria-label="Lead stories">
       {briefing.leads.slice(0, most).map((lead, index) => (
-        <Lead key={index} briefing={briefing} lead={lead} sentences={sentences} />
+        <Lead key={index} briefing={briefing} lead={lead} number={index} sentences={sentences} />
       ))}
     </ol>
   );
 }
 
-function Lead({ briefing, lead, sentences }: { briefing: Briefing; lead: LeadStory; sentences: number }): ReactNode {
+function Lead({
+  briefing,
+  lead,
+  number,
+  sentences,
+}: {
+  briefing: Briefing;
+  lead: LeadStory;
+  number: number;
+  sentences: number;
+}): ReactNode {
   return (
     <li>
       <Told lead={lead} sentences={sentences} />
-      <LeadFoot briefing={briefing} lead={lead} />
+      <LeadFoot briefing={briefing} lead={lead} number={number} />
     </li>
   );
 }
 
 /** "Osmark: 12 killed, says the mayor (E1). 3 reports". */
-function LeadFoot({ briefing, lead }: { briefing: Briefing; lead: LeadStory }): ReactNode {
+function LeadFoot({ briefing, lead, number }: { briefing: Briefing; lead: LeadStory; number: number }): ReactNode {
   const event = lead.event === null ? undefined : briefing.casualties[lead.event];
   const figure = event === undefined ? null : toll(event);
   return (
@@ -46,6 +57,7 @@ function LeadFoot({ briefing, lead }: { briefing: Briefing; lead: LeadStory }): 
           {figure}, {saysWho(event)} <span className="number">{eventNumber(lead.event)}</span>
         </span>
       )}
+      <ChangeMark briefing={briefing} list="leads" index={number} />
       <span>{lead.sources.length === 1 ? 'one report' : plural(lead.sources.length, 'report')}</span>
     </p>
   );

@@ -1,0 +1,182 @@
+import type {
+  Briefing,
+  CasualtyEvent,
+  Change,
+  Changes,
+  EventTotal,
+  HarmType,
+  LeadStory,
+  QuoteEntry,
+} from '../../preload/contract';
+import { datesAgree, innerByMap, placesAgree } from './casualties/agreement';
+import { severity } from './front';
+import { plainName } from './names';
+import { contentWords } from './words';
+
+/** What is compared of the briefing that is made. */
+export type Made = Pick<Briefing, 'options' | 'casualties' | 'leads' | 'quotes' | 'otherQuotes' | 'actors' | 'sources'>;
+
+/**
+ * What differs from the last closed briefing: tolls that are new, revised or gone, leads that are new or gone, what key
+ * actors said since. What another period's briefing held and this one does not tell of again is neither changed nor gone.
+ * @param before the last closed briefing; null when none was closed before
+ */
+export function changesSince(before: Briefing | null, now: Made): Changes | null {
+  if (before === null || before.id === null || before.closed === null) return null;
+  const { from, to, title } = before.options;
+  const same = from === now.options.from && to === now.options.to;
+  const tolls = compareTolls(before, now, same);
+  const leads = compareLeads(before, now, same);
+  return {
+    since: { id: before.id, title, from, to, closed: before.closed, version: before.version },
+    items: [...tolls.items, ...leads.items, ...newQuotes(before, now)],
+    unchanged: tolls.unchanged + leads.unchanged,
+  };
+}
+
+interface Compared {
+  items: Change[];
+  unchanged: number;
+}
+
+/** Kinds of harm whose figures are compared, the gravest first. */
+const KINDS: readonly HarmType[] = ['killed', 'missing', 'injured', 'killed_or_injured'];
+
+function compareTolls(before: Briefing, now: Made, same: boolean): Compared {
+  const found = new Set<CasualtyEvent>();
+  const revised: Change[] = [];
+  const fresh: Change[] = [];
+  let unchanged = 0;
+  const worst = [...now.casualties.entries()].toSorted(([, a], [, b]) => severity(b) - severity(a));
+  for (const [index, event] of worst) {
+    const old = before.casualties.find((other) => !found.has(other) && isSame(other, event, before, now));
+    const citation = event.claims.find(({ superseded }) => !superseded)?.figures[0]?.citation ?? null;
+    const change = { of: 'toll' as const, text: tollOf(event), citation, at: { list: 'casualties' as const, index } };
+    if (old === undefined) {
+      fresh.push({ ...change, kind: 'new', was: null });
+      continue;
+    }
+    found.add(old);
+    const was = KINDS.flatMap((type) => {
+      const [then, today] = [figureOf(old, type), figureOf(event, type)];
+      return then === today || today === null ? [] : [then ?? `no ${nameOf(type)} told`];
+    });
+    if (was.length === 0) unchanged++;
+    else revised.push({ ...change, kind: 'revised', was: was.join(', ') });
+  }
+  const gone = same
+    ? before.casualties
+        .filter((event) => !found.has(event))
+        .map((event): Change => ({
+          kind: 'withdrawn',
+          of: 'toll',
+          text: tollOf(event),
+          was: null,
+          citation: null,
+          at: null,
+        }))
+    : [];
+  return { items: [...revised, ...fresh, ...gone], unchanged };
+}
+
+/** One event in two briefings: of one place and day, or told by the same article of the same place. */
+function isSame(old: CasualtyEvent, event: CasualtyEvent, before: Briefing, now: Made): boolean {
+  if (!old.totals.some(({ type }) => event.totals.some((total) => total.type === type))) return false;
+  const days = datesAgree(old.date, event.date);
+  if (days === 'no') return false;
+  const places =
+    placesAgree(old.place, event.place) === 'yes' ||
+    (old.place !== null && event.place !== null && innerByMap(old.place, event.place) !== null);
+  if (places && days === 'yes') return true;
+  const hashes = hashesOf(old, before.sources);
+  return (places || old.place === event.place) && hashesOf(event, now.sources).some((hash) => hashes.includes(hash));
+}
+
+/** The files its claims stand in: an article keeps its hash from one briefing to the next. */
+function hashesOf({ claims }: CasualtyEvent, sources: Briefing['sources']): string[] {
+  const articles = new Set(claims.flatMap(({ figures }) => figures.map(({ citation }) => citation.article)));
+  return sources.flatMap(({ article, hash }) => (articles.has(article) ? [hash] : []));
+}
+
+/** "Orlen: 28–31 killed, at least 40 injured". */
+function tollOf(event: CasualtyEvent): string {
+  const figures = KINDS.flatMap((type) => figureOf(event, type) ?? []);
+  return `${event.place ?? 'Place not stated'}: ${figures.length === 0 ? 'no figure' : figures.join(', ')}`;
+}
+
+function figureOf({ totals }: CasualtyEvent, type: HarmType): string | null {
+  const total = totals.find((one) => one.type === type);
+  return total === undefined ? null : `${amount(total)} ${nameOf(type)}`;
+}
+
+const nameOf = (type: HarmType): string => type.replaceAll('_', ' ');
+
+const numbers = new Intl.NumberFormat('en-GB');
+
+function amount({ low, high, top, vague }: EventTotal): string {
+  if (vague !== null) return vague;
+  const from = low === null ? null : numbers.format(low);
+  if (from === null) return high === null ? 'an unknown number' : `up to ${numbers.format(high)}`;
+  if (top !== null) return `${from} to at least ${numbers.format(top)}`;
+  if (high === null) return `at least ${from}`;
+  return low === high ? from : `${from}–${numbers.format(high)}`;
+}
+
+/** Of the content words of the shorter headline, how many the other has from which both head one story. */
+const ALIKE = 0.5;
+
+function compareLeads(before: Briefing, now: Made, same: boolean): Compared {
+  const items: Change[] = [];
+  let unchanged = 0;
+  for (const [index, lead] of now.leads.entries())
+    if (before.leads.some((other) => isStory(other, lead, before, now))) unchanged++;
+    else
+      items.push({
+        kind: 'new',
+        of: 'story',
+        text: lead.title,
+        was: null,
+        citation: lead.summary[0]?.citation ?? null,
+        at: { list: 'leads', index },
+      });
+  const current = new Set(now.sources.flatMap(({ hash, withdrawn }) => (withdrawn ? [] : [hash])));
+  const gone = same
+    ? before.leads.filter(
+        (lead) =>
+          lead.sources.every((source) => !current.has(before.sources[source]?.hash ?? '')) &&
+          !now.leads.some((other) => isStory(lead, other, before, now)),
+      )
+    : [];
+  for (const { title } of gone)
+    items.push({ kind: 'withdrawn', of: 'story', text: title, was: null, citation: null, at: null });
+  return { items, unchanged };
+}
+
+function isStory(old: LeadStory, lead: LeadStory, before: Briefing, now: Made): boolean {
+  const hashes = new Set(old.sources.map((source) => before.sources[source]?.hash));
+  if (lead.sources.some((source) => hashes.has(now.sources[source]?.hash))) return true;
+  const [one, other] = [contentWords(old.title), contentWords(lead.title)];
+  const shared = [...one.keys()].filter((word) => other.has(word)).length;
+  return shared >= Math.max(2, ALIKE * Math.min(one.size, other.size));
+}
+
+/** What those with a card are quoted with now and were not then. */
+function newQuotes(before: Briefing, now: Made): Change[] {
+  const words = ({ parts }: QuoteEntry): string => plainName(parts.join(' '));
+  const then = new Set([...before.quotes, ...before.otherQuotes].flatMap(({ quotes }) => quotes.map(words)));
+  const key = new Set(now.actors.map(({ name }) => plainName(name)));
+  return now.quotes.flatMap(({ speaker, quotes }) =>
+    speaker === null || !key.has(plainName(speaker))
+      ? []
+      : quotes
+          .filter((quote) => !then.has(words(quote)))
+          .map((quote): Change => ({
+            kind: 'new',
+            of: 'quote',
+            text: `${speaker}: ${quote.parts.map((part) => `“${part}”`).join(' … ')}`,
+            was: null,
+            citation: quote.citation,
+            at: null,
+          })),
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { Briefing, Change } from '../../../preload/contract';
+import { formatInstant } from '../../ui/dates';
+import { plural } from '../../ui/words';
+import { Cited, Ref } from './citations';
+
+/**
+ * Everything that differs from the last closed briefing; nothing where none was closed.
+ * @param printed how many of the changes stand on the front page and are not told again
+ */
+export function Changed({ briefing, printed }: { briefing: Briefing; printed: number }): ReactNode {
+  const { changes, timeZone } = briefing;
+  const items = changes?.items.slice(printed) ?? [];
+  if (changes === null || (items.length === 0 && printed > 0)) return null;
+  return (
+    <section aria-labelledby="changed">
+      <h2 className="section" id="changed">
+        Changed since “{changes.since.title}”, closed {formatInstant(changes.since.closed, timeZone)}
+      </h2>
+      {items.length > 0 && <ChangeList items={items} />}
+      <p className="none">
+        {changes.items.length === 0 && 'Nothing that stood there has changed, and nothing is new. '}
+        {changes.unchanged > 0 && `Unchanged: ${plural(changes.unchanged, 'event or lead', 'events and leads')}.`}
+      </p>
+    </section>
+  );
+}
+
+/** One change in a line, with what it was. */
+export function ChangeList({ items }: { items: readonly Change[] }): ReactNode {
+  return (
+    <ul className="front-list">
+      {items.map(({ kind, text, was, citation }, index) => (
+        <li key={index}>
+          <span className={`mark ${kind}`}>{kind}</span>
+          <span>
+            {citation === null ? text : <Cited citation={citation}>{text}</Cited>}
+            {was !== null && <span className="was"> was {was}</span>} {citation !== null && <Ref citation={citation} />}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The mark of an event or a lead that is new or revised since the last closed briefing. */
+export function ChangeMark({
+  briefing: { changes },
+  list,
+  index,
+}: {
+  briefing: Briefing;
+  list: 'casualties' | 'leads';
+  index: number;
+}): ReactNode {
+  const change = changes?.items.find(({ at }) => at?.list === list && at.index === index);
+  if (change === undefined) return null;
+  return (
+    <span className={`mark ${change.kind}`}>
+      {' '}
+      {change.kind}
+      {change.was !== null && <span className="was"> was {change.was}</span>}
+    </span>
+  );
+}

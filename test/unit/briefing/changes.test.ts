@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Briefing } from '../../../preload/contract';
+import { buildBriefing } from '../../../main/briefing/index';
+import { input, type Written } from './make';
+
+const blast = (id: number, words: string, low: number, more: Partial<Written> = {}): Written => ({
+  id,
+  title: 'Blast in Orlen market kills shoppers',
+  text: `A bomb went off in the market of Orlen on Tuesday and killed ${words}, police said. Soldiers sealed the quarter after the attack.`,
+  casualties: [{ words, low, high: low, place: 'Orlen', date: '2026-03-10', claimant: 'police' }],
+  ...more,
+});
+const flood: Written = {
+  id: 5,
+  title: 'Flood in Vast valley breaks dam',
+  text: 'A flood in the Vast valley killed thirty people on Monday, rescuers said. Rescuers searched the debris of the dam.',
+  casualties: [{ words: 'thirty people', low: 30, high: 30, place: 'Vast', date: '2026-03-09', claimant: 'rescuers' }],
+};
+const minister = (words: string): Written => ({
+  id: 7,
+  title: 'Minister speaks on border treaty in parliament',
+  text: `The foreign minister, Ada Quill, spoke in parliament on the border treaty. "${words}" Ada Quill told lawmakers.`,
+  actors: [{ name: 'Ada Quill', roles: ['foreign minister'] }],
+  quotes: [{ words, said: 'Ada Quill', role: 'foreign minister' }],
+});
+
+const closed = (...articles: Written[]): Briefing => ({
+  ...buildBriefing(input(articles)),
+  id: 4,
+  closed: '2026-03-12T06:00:00.000Z',
+});
+const after = (before: Briefing | null, ...articles: Written[]): Briefing['changes'] =>
+  buildBriefing({ ...input(articles), before }).changes;
+const told = (changes: Briefing['changes']): string[] =>
+  (changes?.items ?? []).map(({ kind, of, text, was }) => `${kind} ${of}: ${text}${was === null ? '' : ` < ${was}`}`);
+
+test('where nothing was closed before, nothing has changed', () => {
+  expect(after(null, blast(1, 'nine people', 9))).toBeNull();
+});
+
+test('a risen toll is revised, with what it was, whichever paper tells it', () => {
+  const changes = after(closed(blast(1, 'nine people', 9)), blast(2, 'twelve people', 12));
+  expect(told(changes)).toEqual(['revised toll: Orlen: 12 killed < 9 killed']);
+  expect(changes?.items[0]?.at).toEqual({ list: 'casualties', index: 0 });
+  expect(changes?.since).toMatchObject({ id: 4, version: 1 });
+});
+
+test('the same toll is unchanged; another day or place is another event', () => {
+  const before = closed(blast(1, 'nine people', 9));
+  const same = after(before, blast(1, 'nine people', 9));
+  expect([told(same), same?.unchanged]).toEqual([[], 2]);
+  const other = after(before, blast(1, 'nine people', 9), flood);
+  expect(told(other)).toEqual(['new toll: Vast: 30 killed', 'new story: Flood in Vast valley breaks dam']);
+  const next = blast(3, 'nine people', 9, {
+    casualties: [{ words: 'nine people', low: 9, high: 9, place: 'Orlen', date: '2026-03-11', claimant: 'police' }],
+  });
+  expect(told(after(before, next))).toContain('new toll: Orlen: 9 killed');
+});
+
+test('what is gone from the same period is withdrawn; what another period told is not', () => {
+  const before = closed(blast(1, 'nine people', 9), flood);
+  expect(told(after(before, blast(1, 'nine people', 9)))).toEqual([
+    'withdrawn toll: Vast: 30 killed',
+    'withdrawn story: Flood in Vast valley breaks dam',
+  ]);
+  const earlier = { ...before, options: { ...before.options, from: '2026-03-11', to: '2026-03-11' } };
+  expect(told(after(earlier, blast(1, 'nine people', 9)))).toEqual([]);
+});
+
+test('new words of those with a card are told, known ones are not', () => {
+  const before = closed(minister('We will sign the treaty before the winter comes.'));
+  expect(told(after(before, minister('We will sign the treaty before the winter comes.')))).toEqual([]);
+  expect(told(after(before, minister('We will not sign a map that somebody else drew.')))).toEqual([
+    'new quote: Ada Quill: “We will not sign a map that somebody else drew.”',
+  ]);
+});
