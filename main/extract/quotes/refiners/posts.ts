@@ -1,7 +1,9 @@
+import { union } from '../../../language/classes';
 import type { Token } from '../../../text/tokens';
-import { PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
+import { BREAKERS, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, WEEKDAYS } from '../lexicon';
 import type { Phrase } from '../context';
 import type { Gender } from './antecedents';
+import { isOnePerson } from './people';
 
 export const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
   ...[
@@ -48,6 +50,15 @@ export const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
   ].map((word): [string, Gender] => [word, 'she']),
 ]);
 
+/** With a capital too these are no names: they open a sentence, or name a day or a title. */
+export const isNoName = (word: string): boolean =>
+  BREAKERS.has(word) ||
+  PREPOSITIONS.has(word) ||
+  DETERMINERS.has(word) ||
+  WEEKDAYS.has(word) ||
+  PRONOUNS.has(word) ||
+  HONORIFICS.has(word);
+
 // A post with one of these is another than the post without it.
 const LESSER = /^(?:vice|deputy|assistant|former|ex|shadow|acting|junior|prime)$/;
 
@@ -55,6 +66,32 @@ const LESSER = /^(?:vice|deputy|assistant|former|ex|shadow|acting|junior|prime)$
 export function isPost(role: string, words: readonly string[]): boolean {
   const held = role.split(/[ -]/);
   return words.every((word) => held.includes(word)) && held.every((word) => words.includes(word) || !LESSER.test(word));
+}
+
+// What parts one minister, secretary or general from another.
+const BRANCHES = union(
+  'foreign finance interior home defence defense health education justice trade economy energy information culture labour',
+  'labor transport agriculture environment planning law railway railways industry commerce water power sports tourism',
+  'housing prime chief attorney solicitor inspector cabinet press treasury immigration security',
+);
+
+/**
+ * Whether a description may be of who holds a post: "the chancellor" is not the shadow chancellor, nor "the finance minister"
+ * the foreign minister. What else it tells of him ("the weary minister") need not be part of the post.
+ * @param post in lower case, without what it is of
+ * @param words the description without its article, in lower case
+ * @param former the post is one of the past
+ */
+export function fitsPost(post: string, words: readonly string[], former: boolean): boolean {
+  const held = post.split(/[ -]/);
+  const isLesser = (word: string): boolean => LESSER.test(word) && !BRANCHES.has(word);
+  const isPast = (word: string): boolean => /^(?:former|ex|late|then)$/.test(word);
+  if (former && !words.some(isPast)) return false;
+  if (held.some((word) => isLesser(word) && !words.includes(word))) return false;
+  return (
+    held.length === 1 ||
+    words.every((word) => held.includes(word) || isPast(word) || !(isLesser(word) || BRANCHES.has(word)))
+  );
 }
 
 /** The head noun: the last word before "of", "for" and the like. */
@@ -66,6 +103,34 @@ export function headOf(tokens: readonly Token[], phrase: Phrase): string {
     if (token.kind === 'word') head = token.lower;
   }
   return head;
+}
+
+/** The words of a description up to its head noun, without its article. */
+export function postWords(tokens: readonly Token[], phrase: Phrase): string[] {
+  const words: string[] = [];
+  for (let index = phrase.first; index < phrase.past; index++) {
+    const token = tokens[index];
+    if (token === undefined || PREPOSITIONS.has(token.lower)) break;
+    if (token.kind === 'word' && !/^['’]s$/.test(token.text) && !(index === phrase.first && token.lower === 'the'))
+      words.push(...token.lower.split('-'));
+  }
+  return words;
+}
+
+/** "A spokesman for the port": the word for what he is. */
+export function lastOfPost(name: string): string {
+  const words = name.toLowerCase().split(' ');
+  const end = words.findIndex((word) => PREPOSITIONS.has(word) || word.endsWith(','));
+  return (words.at(end < 0 ? -1 : words[end]?.endsWith(',') === true ? end : end - 1) ?? '').replace(',', '');
+}
+
+/** "The petitioner", "the OC": one person, and neither whose nor of what. */
+export function isBareDescription(tokens: readonly Token[], phrase: Phrase, text: string): boolean {
+  for (let index = phrase.first; index < phrase.past; index++)
+    if (PREPOSITIONS.has(tokens[index]?.lower ?? '') || /^['’]s?$/.test(tokens[index]?.text ?? '')) return false;
+  const after = tokens[phrase.past]?.lower ?? '';
+  if (after === 'of' || after === 'for' || after === 'at' || after === 'in' || after === 'from') return false;
+  return isOnePerson(text) || (phrase.past - phrase.first === 2 && tokens[phrase.past - 1]?.allCapitals === true);
 }
 
 /** Nothing but capitalised words inside a sentence: a name the recogniser does not know. */

@@ -3,11 +3,11 @@ import { union } from '../../../language/classes';
 import { type Grammar, isVerb } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import type { Document } from '../../../text/document';
-import { BREAKERS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, WEAK, WEEKDAYS } from '../lexicon';
+import { DETERMINERS, VERBS, WEAK } from '../lexicon';
 import { type Context, type Phrase, textOf } from '../context';
 import { nameWithin } from './beside';
 import { isForOne, isOnePerson } from './people';
-import { HONORIFICS } from './posts';
+import { isNoName } from './posts';
 
 /** Who a pronoun stands for: an actor of the article, or a person it describes without a name. */
 export interface Antecedent {
@@ -38,15 +38,6 @@ const LONGEST_BEFORE = 4;
 
 /** Prepositions, none of which opens a clause. */
 const GOVERNS = union('of in to at on from into between among against over under about through during');
-
-/** With a capital too these are no names: they open a sentence, or name a day or a title. */
-const isNoName = (word: string): boolean =>
-  BREAKERS.has(word) ||
-  PREPOSITIONS.has(word) ||
-  DETERMINERS.has(word) ||
-  WEEKDAYS.has(word) ||
-  PRONOUNS.has(word) ||
-  HONORIFICS.has(word);
 
 /** Longer sentences are lists or tables: nobody in them is taken up. */
 export const LONGEST = 250;

@@ -2,45 +2,23 @@ import type { Relay, Span, Speaker, SpeakerBasis, SpeakerKind } from '../../../.
 import { formsOf } from '../../../language/verbs';
 import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES } from '../lexicon';
 import { type Context, type Phrase, plain, textOf } from '../context';
-import { Antecedents, type Gender, genderOf } from './antecedents';
+import { Antecedents, genderOf } from './antecedents';
+import { Bearers } from './bearers';
 import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
 import { issuerAnywhere } from './issuers';
 import { pairOf } from './pairs';
-import { HONORIFICS, headOf, isPost, isProper } from './posts';
-
-// How many subjects back a pronoun may reach, and how many tokens.
-const REACH = 6;
-
-const REACH_TOKENS = 260;
+import { headOf, isBareDescription, isProper, postWords } from './posts';
+import { Recent, type Subject } from './recent';
 
 /** Tokens before a pronoun in which the only body named is meant by it. */
 const NEAR = 120;
 
-/** Tokens between whoever issued a text and "the statement". */
-const ISSUED = 120;
-
-/** Words before a text that make the subject its author: "in a statement", "its statement". */
-const ISSUING = new Set('a an its his her their written joint brief short'.split(' '));
-
-interface Subject {
-  /** Null for a described speaker nobody names. */
-  actor: string | null;
-  name: string;
-  kind: SpeakerKind;
-  token: number;
-}
-
 /** Resolves phrases to speakers; remembers who was the subject before, and which persons are "he" and "she". */
 export class Speakers {
   private readonly context: Context;
-  /** Actors that were subjects, latest last, with the token they stood at. */
-  private readonly subjects: Subject[] = [];
-  /** Actors by the last word of their roles: "the president". */
-  private readonly byRole = new Map<string, Set<string>>();
-  /** What an actor is now, in lower case. */
-  private readonly rolesOf = new Map<string, string[]>();
-  private readonly gender = new Map<string, Gender>();
+  private readonly recent: Recent;
+  private readonly bearers: Bearers;
   private readonly people: People;
   private readonly antecedents: Antecedents;
   /** Actors by the words they are mentioned with; null where two share them. */
@@ -51,40 +29,16 @@ export class Speakers {
     this.context = context;
     const { names, document } = context;
     this.actorOf = new Map(names.actors.map((actor) => [actor.id, { name: actor.name, kind: actor.kind }]));
-    for (const actor of names.actors) {
-      if (actor.kind !== 'person') continue;
-      for (const role of actor.roles) {
-        const post = role.text.split(/ (?:of|for|to|at|in) /, 1)[0] ?? '';
-        const head = post.slice(post.lastIndexOf(' ') + 1).toLowerCase();
-        const bearers = this.byRole.get(head) ?? new Set<string>();
-        this.byRole.set(head, bearers.add(actor.id));
-        const said = HONORIFICS.get(role.text.slice(role.text.lastIndexOf(' ') + 1).toLowerCase());
-        if (said !== undefined) this.gender.set(actor.id, said);
-        if (role.former) continue;
-        const roles = this.rolesOf.get(actor.id);
-        if (roles === undefined) this.rolesOf.set(actor.id, [role.text.toLowerCase()]);
-        else roles.push(role.text.toLowerCase());
-      }
-    }
+    this.bearers = new Bearers(names, document);
+    this.recent = new Recent(document);
     for (const mention of names.mentions) {
       if (mention.actor === null || mention.form === 'pronoun' || mention.form === 'title') continue;
       const words = document.text.slice(mention.start, mention.end);
       const known = this.byText.get(words);
       this.byText.set(words, known === undefined || known === mention.actor ? mention.actor : null);
     }
-    let last = -1;
-    for (let index = 0; index < document.tokens.length; index++) {
-      const mention = names.mentionOfToken[index] ?? -1;
-      if (mention < 0 || mention === last) continue;
-      last = mention;
-      const actor = names.mentions[mention]?.actor;
-      if (actor == null || this.gender.has(actor) || this.actorOf.get(actor)?.kind !== 'person') continue;
-      const title = document.tokens[index - 1];
-      const said = HONORIFICS.get((title?.text === '.' ? document.tokens[index - 2]?.lower : title?.lower) ?? '');
-      if (said !== undefined) this.gender.set(actor, said);
-    }
     this.people = new People(context);
-    this.antecedents = new Antecedents(context, this.people, this.gender);
+    this.antecedents = new Antecedents(context, this.people, this.bearers.genders);
   }
 
   /**
@@ -100,36 +54,15 @@ export class Speakers {
   }
 
   private remember(actor: string, token: number): void {
-    const known = this.actorOf.get(actor);
-    const last = this.subjects[this.subjects.length - 1];
-    if (last?.actor === actor) last.token = token;
-    else if (known !== undefined) this.subjects.push({ actor, name: known.name, kind: known.kind, token });
+    const known = this.known(actor);
+    if (known !== null) this.recent.add({ ...known, token });
   }
 
   /** "The president": the one bearer of such a post, or the one that was a subject last. */
-  private bearer(head: string, token: number): string | null {
-    const bearers = this.byRole.get(head);
-    if (bearers === undefined) return null;
+  private bearer(head: string, post: readonly string[], phrase: Phrase): string | null {
+    const bearers = this.bearers.of(head, post);
     const [only] = bearers;
-    if (bearers.size === 1 && only !== undefined) return only;
-    for (let index = this.subjects.length - 1; index >= Math.max(0, this.subjects.length - REACH); index--) {
-      const subject = this.subjects[index];
-      if (subject?.actor != null && subject.token < token && bearers.has(subject.actor)) return subject.actor;
-    }
-    return null;
-  }
-
-  /** "Minister vows …", "Harbour minister …": a headline drops the article; whoever alone holds such a post is meant. */
-  private bearerInHeadline(head: string, text: string): string | null {
-    const words = text.toLowerCase().split(' ');
-    let only: string | null = null;
-    for (const actor of this.byRole.get(head) ?? []) {
-      const roles = this.rolesOf.get(actor) ?? [];
-      if (!roles.some((role) => isPost(role, words))) continue;
-      if (only !== null) return null;
-      only = actor;
-    }
-    return only;
+    return bearers.size === 1 && only !== undefined ? only : this.recent.lastOf(bearers, phrase.first);
   }
 
   /**
@@ -180,7 +113,11 @@ export class Speakers {
     }
     const pair = mention?.kind === 'person' ? pairOf(this.context, phrase) : null;
     if (pair !== null) return this.both(pair, make);
-    if (mention !== undefined && mention.actor !== null) {
+    const head = headOf(document.tokens, phrase);
+    const post = postWords(document.tokens, phrase);
+    // "The chancellor" taken for the shadow chancellor.
+    const fits = mention?.actor == null || mention.form !== 'title' || this.bearers.mayBe(mention.actor, head, post);
+    if (mention !== undefined && mention.actor !== null && fits) {
       const known = this.actorOf.get(mention.actor);
       if (known !== undefined) {
         this.remember(mention.actor, phrase.first);
@@ -195,7 +132,6 @@ export class Speakers {
         );
       }
     }
-    const head = headOf(document.tokens, phrase);
     const beside = this.actorOfMention(
       DOCUMENTS.has(head) ? issuerOf(this.context, phrase) : namedBeside(this.context, phrase),
     );
@@ -203,15 +139,15 @@ export class Speakers {
       if (beside.actor !== null) this.remember(beside.actor, phrase.first);
       return make(beside.actor, beside.kind, beside.name, 'title', true);
     }
-    const author = DOCUMENTS.has(head) ? (this.issuer(head, phrase) ?? this.author(head, phrase)) : null;
+    const author = DOCUMENTS.has(head) ? (this.issuer(head, phrase) ?? this.recent.author(head, phrase)) : null;
     if (author !== null) return make(author.actor, author.kind, author.name, 'title', true);
     const named = this.byText.get(text) ?? null;
     const bearer =
       named ??
       (first?.lower === 'the'
-        ? this.bearer(head, phrase.first)
+        ? this.bearer(head, post, phrase)
         : end <= (document.title?.[1] ?? 0)
-          ? this.bearerInHeadline(head, text)
+          ? this.bearers.inHeadline(head, text)
           : null);
     const known = bearer === null ? undefined : this.actorOf.get(bearer);
     if (bearer !== null && known !== undefined) {
@@ -224,11 +160,11 @@ export class Speakers {
         true,
       );
     }
-    const outlet = OUTLETS.has(head) && phrase.past - phrase.first === 2 ? this.lastBody(phrase) : null;
+    const outlet = OUTLETS.has(head) && phrase.past - phrase.first === 2 ? this.recent.lastBody(phrase) : null;
     if (outlet !== null) return make(outlet.actor, outlet.kind, outlet.name, 'title', true);
     const within = nameWithin(this.context, phrase);
     const stated = within === null ? text : textOf(document, within);
-    const name = this.fullName(stated, phrase);
+    const name = this.recent.fullName(stated, phrase);
     // A place that speaks is its government.
     const place = (names.placeOfToken[phrase.first] ?? -1) >= 0 && phrase.past - phrase.first <= 3;
     const kind: SpeakerKind =
@@ -237,8 +173,12 @@ export class Speakers {
         : within !== null || isProper(document.tokens, phrase)
           ? 'person'
           : 'unnamed';
-    if (!DOCUMENTS.has(head)) this.subjects.push({ actor: null, name, kind, token: phrase.first });
-    return make(null, kind, name, 'title', true);
+    if (!DOCUMENTS.has(head)) this.recent.add({ actor: null, name, kind, token: phrase.first });
+    if (kind !== 'unnamed' || first?.lower !== 'the' || !isBareDescription(document.tokens, phrase, text))
+      return make(null, kind, name, 'title', true);
+    // "The petitioner": one known from before. Where nothing tells who, that stays open.
+    const described = this.recent.describedBefore(head, phrase);
+    return make(null, kind, described ?? name, 'title', described !== null);
   }
 
   /** Two who speak as one are nobody of the list, under both their names. */
@@ -262,25 +202,6 @@ export class Speakers {
       : { actor: null, name: found.name, kind: 'unnamed', token: found.token };
   }
 
-  /** "X said in a statement … The statement added": who issued a text told of before. */
-  private author(head: string, phrase: Phrase): Subject | null {
-    const { tokens } = this.context.document;
-    const article = tokens[phrase.first]?.lower;
-    if (article !== 'the' && article !== 'this') return null;
-    const subject = this.subjects.findLast(({ token }) => token < phrase.first);
-    if (subject === undefined || phrase.first - subject.token > ISSUED) return null;
-    const { firstToken } = this.context.document;
-    // "In a letter to the king, the bishops said …": the text stands before them.
-    for (let index = firstToken[tokens[subject.token]?.sentence ?? 0] ?? 0; index < phrase.first; index++)
-      if (
-        tokens[index]?.lower === head &&
-        (index > subject.token || tokens[index - 2]?.lower === 'in') &&
-        ISSUING.has(tokens[index - 1]?.lower ?? '')
-      )
-        return subject;
-    return null;
-  }
-
   private relay(phrase: Phrase): Relay {
     const { actor, name, mention } = this.resolve(phrase, false, null);
     return { name, actor, start: mention[0], end: mention[1] };
@@ -289,29 +210,6 @@ export class Speakers {
   private known(actor: string): Subject | null {
     const known = this.actorOf.get(actor);
     return known === undefined ? null : { actor, name: known.name, kind: known.kind, token: 0 };
-  }
-
-  /** "The daily": the body that was the subject last. */
-  private lastBody(phrase: Phrase): Subject | null {
-    const least = Math.max(0, this.subjects.length - REACH);
-    for (let index = this.subjects.length - 1; index >= least; index--) {
-      const subject = this.subjects[index];
-      if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) return null;
-      if (subject.token < phrase.first && subject.kind === 'organisation') return subject;
-    }
-    return null;
-  }
-
-  /** "Rao" after "the deputy director Kishore Rao", whom the list of actors does not hold: the name in full. */
-  private fullName(name: string, phrase: Phrase): string {
-    if (/\s/.test(name)) return name;
-    const least = Math.max(0, this.subjects.length - REACH);
-    for (let index = this.subjects.length - 1; index >= least; index--) {
-      const subject = this.subjects[index];
-      if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) break;
-      if (subject.actor === null && subject.kind === 'person' && subject.name.endsWith(` ${name}`)) return subject.name;
-    }
-    return name;
   }
 
   private actorOfMention(index: number): Subject | null {
@@ -323,13 +221,8 @@ export class Speakers {
   private bodyBefore(phrase: Phrase): Subject | null {
     const { names } = this.context;
     const isBody = (actor: string): boolean => this.actorOf.get(actor)?.kind === 'organisation';
-    const least = Math.max(0, this.subjects.length - REACH);
-    for (let index = this.subjects.length - 1; index >= least; index--) {
-      const subject = this.subjects[index];
-      if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) break;
-      if (subject.token > phrase.first) continue;
-      if (subject.actor === null ? subject.kind === 'organisation' : isBody(subject.actor)) return subject;
-    }
+    const last = this.recent.lastBody(phrase);
+    if (last !== null) return last;
     let only: string | null = null;
     for (let index = phrase.first - 1; index >= 0 && phrase.first - index < NEAR; index--) {
       const mention = names.mentions[names.mentionOfToken[index] ?? -1];

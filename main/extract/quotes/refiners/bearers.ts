@@ -1,0 +1,71 @@
+import type { Names } from '../../types';
+import type { Document } from '../../../text/document';
+import type { Gender } from './antecedents';
+import { HONORIFICS, fitsPost, isPost } from './posts';
+
+/** Which persons of the article hold a post, and of which gender their titles make them. */
+export class Bearers {
+  readonly genders: ReadonlyMap<string, Gender>;
+  /** By the last word of a post ("president") who holds such a one, with the whole of it in lower case. */
+  readonly #byHead = new Map<string, { actor: string; post: string; former: boolean }[]>();
+  /** What an actor is now, in lower case. */
+  readonly #roles = new Map<string, string[]>();
+
+  constructor(names: Names, document: Document) {
+    const genders = new Map<string, Gender>();
+    const persons = new Set<string>();
+    for (const actor of names.actors) {
+      if (actor.kind !== 'person') continue;
+      persons.add(actor.id);
+      for (const { text, former } of actor.roles) {
+        const post = (text.split(/ (?:of|for|to|at|in) /, 1)[0] ?? '').toLowerCase();
+        const head = post.slice(post.lastIndexOf(' ') + 1);
+        this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), { actor: actor.id, post, former }]);
+        const said = HONORIFICS.get(text.slice(text.lastIndexOf(' ') + 1).toLowerCase());
+        if (said !== undefined) genders.set(actor.id, said);
+        if (!former) this.#roles.set(actor.id, [...(this.#roles.get(actor.id) ?? []), text.toLowerCase()]);
+      }
+    }
+    let last = -1;
+    for (let index = 0; index < document.tokens.length; index++) {
+      const mention = names.mentionOfToken[index] ?? -1;
+      if (mention < 0 || mention === last) continue;
+      last = mention;
+      const actor = names.mentions[mention]?.actor;
+      if (actor == null || genders.has(actor) || !persons.has(actor)) continue;
+      const title = document.tokens[index - 1];
+      const said = HONORIFICS.get((title?.text === '.' ? document.tokens[index - 2]?.lower : title?.lower) ?? '');
+      if (said !== undefined) genders.set(actor, said);
+    }
+    this.genders = genders;
+  }
+
+  /**
+   * "The president", "the finance minister": who may be meant.
+   * @param head the last word of the post
+   * @param words the words of the post as they stand, without the article
+   */
+  of(head: string, words: readonly string[]): ReadonlySet<string> {
+    const held = this.#byHead.get(head) ?? [];
+    const told = held.filter(({ post, former }) => fitsPost(post, words, former));
+    return new Set(told.map(({ actor }) => actor));
+  }
+
+  /** Whether what is called so may be this actor: he is known to hold no such post, or one that fits. */
+  mayBe(actor: string, head: string, words: readonly string[]): boolean {
+    const held = (this.#byHead.get(head) ?? []).filter((one) => one.actor === actor);
+    return held.length === 0 || held.some(({ post, former }) => fitsPost(post, words, former));
+  }
+
+  /** "Minister vows …", "Harbour minister …": a headline drops the article; whoever alone holds such a post is meant. */
+  inHeadline(head: string, text: string): string | null {
+    const words = text.toLowerCase().split(' ');
+    let only: string | null = null;
+    for (const { actor } of this.#byHead.get(head) ?? []) {
+      if (actor === only || !(this.#roles.get(actor) ?? []).some((role) => isPost(role, words))) continue;
+      if (only !== null) return null;
+      only = actor;
+    }
+    return only;
+  }
+}
