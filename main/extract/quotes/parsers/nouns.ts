@@ -44,10 +44,12 @@ const SUBJECT_DETERMINERS = union(
   'that this all both many some most few others one another each two three four five six seven eight nine ten',
 );
 
-/** "you can refuse to go", "nobody said", "no one argues": nobody in particular speaks. */
+/** "you can refuse to go", "nobody said", "few villagers believe": nobody in particular speaks. */
 export function isNobody({ document: { tokens } }: Context, { first, past }: Phrase): boolean {
   const word = tokens[first]?.lower ?? '';
-  return word === 'no' || tokens[first - 1]?.lower === 'no' || (past - first === 1 && NOBODY.has(word));
+  const before = tokens[first - 1]?.lower;
+  if (word === 'few' && before !== 'a') return true;
+  return word === 'no' || before === 'no' || (past - first === 1 && NOBODY.has(word));
 }
 
 /** A name, or a noun for somebody or some body that speaks. */

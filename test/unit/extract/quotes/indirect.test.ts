@@ -88,6 +88,8 @@ describe('indirect speech', () => {
   it('is nobody’s where nobody in particular says it, and is somebody’s where one of several does', () => {
     expect(indirect('Everybody said the bridge was safe.')).toEqual([]);
     expect(indirect('No one argues that the bridge is cheap.')).toEqual([]);
+    expect(indirect('Few villagers believe that the bridge is cheap.')).toEqual([]);
+    expect(indirect('A few villagers believe that the bridge is cheap.')).toHaveLength(1);
     const [, one] = indirect('The engineers said the bridge was safe. One said the bridge would last.');
     expect(one?.speaker).toBe('One');
   });
