@@ -151,6 +151,6 @@ export const WARNINGS: readonly RegExp[] = [
 /** Titles and openings of what tells no event of the day. */
 export const FEATURES: readonly RegExp[] = [
   /^(?:feature|analysis|opinion|comment|commentary|column|interview|profile|backgrounder|background|chronology|timeline|factbox|factfile|roundup|round-up|review|preview|quiz|gallery|in pictures|photos?|video|live|advisory|news advisory|schedule|diary|guide|how to|explained|explainer|obituary|horoscope|weather|facts?|q&a|editorial|letters?|newsbrief|news summary|headlines|top stories|highlights|what to know|\d+ (?:things|ways|facts|reasons|tips|best))\b/i,
-  /\b(?:editor'?s note|to our (?:readers|clients|subscribers)|this (?:story|article) was (?:originally )?published|stories moving|news budget|here are the (?:top|main)|following (?:is|are) (?:a|the) (?:list|chronology|summary|highlights|results))\b/i,
+  /\b(?:editor'?s note|to our (?:readers|clients|subscribers)|this (?:story|article) was (?:originally )?published|stories moving|news budget|here are the (?:top|main)|following (?:is|are) (?:a|the) (?:list|chronology|summary|highlights|results)|following (?:is|are) (?:some of )?(?:the )?(?:major|main|top|key) (?:\w+ ){0,2}(?:stories|events|news|headlines))\b/i,
   /\b(?:training (?:program(?:me)?|course|workshop)|workshop|seminar|symposium|exhibition|fair|ceremony|anniversary|forum) (?:opened|opens|was held|is being held|kicked off|kicks off|closed|ended|concluded)\b/i,
 ];

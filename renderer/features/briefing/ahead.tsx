@@ -6,10 +6,11 @@ import { Cited, Refs } from './citations';
 /**
  * What the sources say is to come; nothing is printed where they say nothing.
  * @param printed how many of them stand on the front page and are not told again
+ * @param most how many more there is room for
  */
-export function Ahead({ briefing, printed }: { briefing: Briefing; printed: number }): ReactNode {
+export function Ahead({ briefing, printed, most }: { briefing: Briefing; printed: number; most: number }): ReactNode {
   const { options } = briefing;
-  const ahead = briefing.ahead.slice(printed);
+  const ahead = briefing.ahead.slice(printed, printed + most);
   if (ahead.length === 0) return null;
   const year = options.to.slice(0, 4);
   return (

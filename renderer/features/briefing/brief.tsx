@@ -58,7 +58,7 @@ function Executive({ briefing, front }: { briefing: Briefing; front: FrontBudget
           <EventMap briefing={briefing} medium="paper" />
         </>
       )}
-      <Ahead briefing={briefing} printed={front.ahead} />
+      <Ahead briefing={briefing} printed={front.ahead} most={budget.ahead} />
       <Quotes briefing={briefing} elsewhere={[...first, ...carded]} most={budget.quotes} />
       <Actors briefing={briefing} most={budget.actors} elsewhere={first} />
       <Marking briefing={briefing} />
@@ -79,7 +79,7 @@ const Full = memo(function Full({ briefing, medium }: { briefing: Briefing; medi
       <Casualties briefing={briefing} printed={null} most={WHOLE} />
       <HarmChart briefing={briefing} medium={medium} />
       <EventMap briefing={briefing} medium={medium} />
-      <Ahead briefing={briefing} printed={0} />
+      <Ahead briefing={briefing} printed={0} most={WHOLE.ahead} />
       <Quotes briefing={briefing} elsewhere={NONE} most={WHOLE.quotes} />
       <Actors briefing={briefing} most={WHOLE.actors} elsewhere={NONE} />
       <OtherHarm briefing={briefing} />

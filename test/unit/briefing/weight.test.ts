@@ -45,6 +45,12 @@ describe('what a story is about', () => {
   });
 
   test('a list, a notice or a training course is a feature, whoever speaks at it', () => {
+    expect(
+      topic(
+        'Stories ahead',
+        'The following are some of the major world stories that Northwire will cover on Monday: talks on the war.',
+      ),
+    ).toBe('feature');
     expect(topic('Factbox: the delta war', 'The war in the delta began with a raid on an army post.')).toBe('feature');
     expect(
       topic(

@@ -54,6 +54,7 @@ export interface BodyBudget {
   running: number;
   /** 1: chart and map are printed. */
   figures: number;
+  ahead: number;
   quotes: number;
   actors: number;
 }
@@ -65,6 +66,7 @@ export const BODY_LEAST: BodyBudget = {
   events: 6,
   running: 2,
   figures: 0,
+  ahead: 1,
   quotes: 3,
   actors: 4,
 };
@@ -76,6 +78,7 @@ export const BODY_MORE: readonly Step<BodyBudget>[] = [
   ['quotes', 2],
   ['actors', 2],
   ['stories', 8],
+  ['ahead', 2],
   ['figures', 1],
   ['deeds', 3],
   ['running', 2],
@@ -83,6 +86,7 @@ export const BODY_MORE: readonly Step<BodyBudget>[] = [
   ['events', 10],
   ['quotes', 3],
   ['stories', 10],
+  ['ahead', 5],
   ['running', 4],
   ['deeds', 5],
   ['quotes', 4],
@@ -101,6 +105,7 @@ export const WHOLE: BodyBudget = {
   events: Infinity,
   running: Infinity,
   figures: 1,
+  ahead: Infinity,
   quotes: Infinity,
   actors: Infinity,
 };
