@@ -17,6 +17,7 @@ export function inReadingOrder(briefing: Briefing): Briefing {
     briefing.deeds,
     casualties,
     aside.running,
+    aside.sums,
     quotes,
     briefing.actors,
     aside,

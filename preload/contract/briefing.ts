@@ -297,8 +297,10 @@ export interface CasualtyEvent {
 
 /** Harm that is none of the period's own events: it is never added, and each kind stands in a table of its own. */
 export interface HarmAside {
-  /** Counts over a war, an epidemic, a season, a span of days or several events. */
+  /** Counts over a war, an epidemic, a season or a span of days. */
   running: CasualtyEvent[];
+  /** What a source adds up over several events: never an event itself. */
+  sums: CasualtyEvent[];
   /** What happened more than seven days before the period. */
   older: CasualtyEvent[];
   /** Told without a day by an article that is about something else: it may be old. */

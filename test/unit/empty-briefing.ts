@@ -11,5 +11,5 @@ export const NOTHING = {
   figures: { days: [], points: [], unplaced: [] },
   otherQuotes: [],
   ahead: [],
-  aside: { running: [], older: [], undated: [], other: [] },
+  aside: { running: [], sums: [], older: [], undated: [], other: [] },
 } satisfies Partial<Briefing>;

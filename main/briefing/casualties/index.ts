@@ -34,6 +34,7 @@ export function summariseCasualties(
   const events = build('day');
   const aside: HarmAside = {
     running: build('running'),
+    sums: build('sums'),
     older: build('older'),
     undated: build('undated'),
     other: build('other'),

@@ -3,7 +3,7 @@ import { isOld } from '../news';
 import type { Event } from './events';
 
 /** Where an event stands in the briefing. */
-export type Table = 'day' | 'running' | 'older' | 'undated' | 'other';
+export type Table = 'day' | 'running' | 'sums' | 'older' | 'undated' | 'other';
 
 export type Ledger = Record<Table, Event[]>;
 
@@ -16,7 +16,7 @@ const BODILY: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_i
  * @param from first day of the period
  */
 export function openLedger(events: readonly Event[], from: Day): Ledger {
-  const ledger: Ledger = { day: [], running: [], older: [], undated: [], other: [] };
+  const ledger: Ledger = { day: [], running: [], sums: [], older: [], undated: [], other: [] };
   for (const event of events) ledger[tableOf(event, from)].push(event);
   for (const list of Object.values(ledger)) list.sort((a, b) => a.story - b.story);
   ledger.day.sort((a, b) => Number(isIncomplete(a)) - Number(isIncomplete(b)) || a.story - b.story);
@@ -24,7 +24,7 @@ export function openLedger(events: readonly Event[], from: Day): Ledger {
 }
 
 function tableOf(event: Event, from: Day): Table {
-  if (event.scope !== 'incident') return 'running';
+  if (event.scope !== 'incident') return event.statements.every(({ sum }) => sum) ? 'sums' : 'running';
   if (event.date !== null && isOld(event.date, from)) return 'older';
   if (!event.statements.some(({ casualty }) => BODILY.has(casualty.type) && casualty.high !== 0)) return 'other';
   return event.date === null && !event.main ? 'undated' : 'day';

@@ -16,6 +16,8 @@ export interface Statement {
   part: boolean;
   /** The full name of the one person killed, made comparable; null for anybody else. */
   victim: string | null;
+  /** It adds up several events. */
+  sum: boolean;
 }
 
 /**
@@ -39,7 +41,8 @@ export function readStatements(articles: readonly ReadArticle[]): {
       else if (casualty.scope === 'background') skip(casualty, 'history');
       else if (casualty.scope === 'hypothetical') skip(casualty, 'hypothesis');
       else if (isOwnDeath(article, casualty)) skip(casualty, 'the attacker’s own death');
-      else if (!repeatsBelow(article, casualty)) counted.push(place(article, asCounted(article, casualty)));
+      else if (!repeatsBelow(article, casualty))
+        counted.push({ ...place(article, asCounted(article, casualty)), sum: isSum(article, casualty) });
     }
     for (const rejected of article.rejected) skip(rejected, rejected.reason);
     for (const entry of article.findings.notCounted) skip(entry, entry.reason);
@@ -48,7 +51,7 @@ export function readStatements(articles: readonly ReadArticle[]): {
   return { counted, left: left.toSorted((a, b) => first(a) - first(b)) };
 }
 
-function place(article: ReadArticle, casualty: Casualty): Statement {
+function place(article: ReadArticle, casualty: Casualty): Omit<Statement, 'sum'> {
   const { tolls, casualties } = article.findings;
   const holds = (toll: Toll): boolean =>
     toll.findings.includes(casualty.id) || toll.history.some(({ finding }) => finding === casualty.id);

@@ -47,9 +47,7 @@ function body(briefing: Briefing, short: boolean): string[] {
       events,
       onFront.size > 0 ? 'All events stand on the front page.' : 'No event of these days is told with casualties.',
     ),
-    ...(briefing.aside.running.length === 0
-      ? []
-      : ['## Running totals', ...briefing.aside.running.flatMap((event) => casualtyEvent(event, null))]),
+    ...aside(briefing, COUNTS),
     ...figuresAsMarkdown(briefing),
     '## Quotes',
     ...some(
@@ -64,11 +62,7 @@ function body(briefing: Briefing, short: boolean): string[] {
 function annex(briefing: Briefing): string[] {
   const minor = briefing.stories.filter((story) => story.minor);
   return [
-    ...ASIDE.flatMap(([table, name]) =>
-      briefing.aside[table].length === 0
-        ? []
-        : [`## ${name}`, ...briefing.aside[table].flatMap((event) => casualtyEvent(event, null))],
-    ),
+    ...aside(briefing, ASIDE),
     ...(minor.length === 0 ? [] : ['## Markets, science, culture, sport, features', lines(minor)]),
     ...(briefing.otherQuotes.length === 0
       ? []
@@ -84,8 +78,23 @@ function annex(briefing: Briefing): string[] {
   ];
 }
 
+type Table = readonly [table: keyof HarmAside, name: string];
+
+function aside(briefing: Briefing, tables: readonly Table[]): string[] {
+  return tables.flatMap(([table, name]) =>
+    briefing.aside[table].length === 0
+      ? []
+      : [`## ${name}`, ...briefing.aside[table].flatMap((event) => casualtyEvent(event, null))],
+  );
+}
+
+const COUNTS: readonly Table[] = [
+  ['running', 'Running totals'],
+  ['sums', 'Sums over several events'],
+];
+
 /** What is none of the period's own events, and never added. */
-const ASIDE: readonly (readonly [table: keyof HarmAside, name: string])[] = [
+const ASIDE: readonly Table[] = [
   ['older', 'Older harm'],
   ['undated', 'Harm without a day'],
   ['other', 'Displaced, detained, abducted'],

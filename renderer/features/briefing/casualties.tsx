@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, Claim, ClaimFigure, HarmAside, HarmType } from '../../../preload/contract';
 import { formatPartial, formatPublished } from '../../ui/dates';
 import { claimFigure, eventFigure, formatNumber, type Printed } from '../../ui/figures';
@@ -33,8 +33,6 @@ export function Casualties({
   const front = new Set(briefing.front.events.slice(0, printed ?? 0));
   const left = casualties.map((event, index) => ({ event, number: index })).filter(({ number }) => !front.has(number));
   const own = left.slice(0, most.events);
-  const running = aside.running.slice(0, most.running);
-  const beside = [...running, ...aside.older, ...aside.undated, ...aside.other];
   return (
     <section aria-labelledby="casualties">
       <h2 className="section" id="casualties">
@@ -42,7 +40,7 @@ export function Casualties({
       </h2>
       {casualties.length === 0 ? (
         <p className="none">
-          {beside.length === 0
+          {Object.values(aside).every((table) => table.length === 0)
             ? 'No casualty statement in these articles.'
             : 'No event of these days is told with casualties.'}
         </p>
@@ -56,23 +54,54 @@ export function Casualties({
             ` Not counted: ${plural(notCounted.length, 'statement')}, listed below with the reason.`}
         </HarmTable>
       )}
-      {running.length > 0 && (
-        <>
-          <h3 className="aside-table">Running totals</h3>
-          <HarmTable
-            rows={running.map((event) => ({ event, number: null }))}
-            name="Running totals"
-            year={year}
-            standing={[]}
-            claims={printed === null}
-          >
-            Counts over a war, an epidemic, a season, a span of days or several events. Never added.
-            {running.length < aside.running.length &&
-              ` ${formatNumber(aside.running.length - running.length)} more in the full edition.`}
-          </HarmTable>
-        </>
-      )}
+      <Counts name="Running totals" counts={aside.running} most={most.running} claims={printed === null} year={year}>
+        Counts over a war, an epidemic, a season or a span of days. Never added.
+      </Counts>
+      <Counts
+        name="Sums over several events"
+        counts={aside.sums}
+        most={most.running}
+        claims={printed === null}
+        year={year}
+      >
+        What a source adds up itself. Never an event, and never added.
+      </Counts>
     </section>
+  );
+}
+
+/** A table of what is no event of the period; nothing where there is none. */
+function Counts({
+  name,
+  counts,
+  most,
+  claims,
+  year,
+  children,
+}: {
+  name: string;
+  counts: readonly CasualtyEvent[];
+  most: number;
+  claims: boolean;
+  year: string;
+  children: ReactNode;
+}): ReactNode {
+  if (counts.length === 0) return null;
+  const left = counts.length - most;
+  return (
+    <>
+      <h3 className="aside-table">{name}</h3>
+      <HarmTable
+        rows={counts.slice(0, most).map((event) => ({ event, number: null }))}
+        name={name}
+        year={year}
+        standing={[]}
+        claims={claims}
+      >
+        {children}
+        {left > 0 && ` ${formatNumber(left)} more in the full edition.`}
+      </HarmTable>
+    </>
   );
 }
 
@@ -86,18 +115,9 @@ export function OtherHarm({ briefing: { aside, options } }: { briefing: Briefing
         Other harm told
       </h2>
       {tables.map(([table, name, says]) => (
-        <Fragment key={table}>
-          <h3 className="aside-table">{name}</h3>
-          <HarmTable
-            rows={aside[table].map((event) => ({ event, number: null }))}
-            name={name}
-            year={options.to.slice(0, 4)}
-            standing={[]}
-            claims
-          >
-            {says} Never added.
-          </HarmTable>
-        </Fragment>
+        <Counts key={table} name={name} counts={aside[table]} most={Infinity} claims year={options.to.slice(0, 4)}>
+          {says} Never added.
+        </Counts>
       ))}
     </section>
   );

@@ -79,7 +79,7 @@ describe('one article, several places', () => {
         ),
       ]),
     );
-    expect(aside.running.map(({ totals }) => totals[0]?.low)).toEqual([23]);
+    expect(aside.sums.map(({ totals }) => totals[0]?.low)).toEqual([23]);
     expect(casualties).toMatchObject([{ place: 'Veldin', totals: [{ low: 18, high: 18 }] }]);
     const alone = told('At least 23 people died in a separate attack in Osmark.', [
       { words: 'At least 23 people', low: 23, high: null, place: 'Osmark' },

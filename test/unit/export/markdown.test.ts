@@ -307,7 +307,7 @@ test('an empty briefing says so in each part', () => {
     casualties: [],
     otherQuotes: [],
     ahead: [],
-    aside: { running: [], older: [], undated: [], other: [] },
+    aside: { running: [], sums: [], older: [], undated: [], other: [] },
     quotes: [],
     actors: [],
     sources: [],
