@@ -67,15 +67,11 @@ function Row({
         {event.what !== null && <span className="soft">, {event.what}</span>}
         <ChangeMark briefing={briefing} list="casualties" index={index} />
       </th>
-      {columns.map((type) => {
-        const total = event.totals.find((one) => one.type === type);
-        const printed = total === undefined ? null : eventFigure(total, event.claims);
-        return (
-          <td className="n" key={type}>
-            {printed !== null && <span className={printed.vague ? 'vague' : undefined}>{printed.text}</span>}
-          </td>
-        );
-      })}
+      {columns.map((type) => (
+        <td className="n" key={type}>
+          <Harm event={event} type={type} />
+        </td>
+      ))}
       <td>
         {whoSays(event)}{' '}
         <Refs
@@ -86,5 +82,19 @@ function Row({
         />
       </td>
     </tr>
+  );
+}
+
+/** An event's figure; one person is a one, with the words for whoever it is below. */
+function Harm({ event, type }: { event: CasualtyEvent; type: HarmType }): ReactNode {
+  const total = event.totals.find((one) => one.type === type);
+  if (total === undefined) return null;
+  const { text, vague } = eventFigure(total, event.claims);
+  if (total.low !== 1 || total.high !== 1 || /^(?:one|1)$/i.test(text))
+    return <span className={vague ? 'vague' : undefined}>{text}</span>;
+  return (
+    <>
+      1<span className="victim">{text}</span>
+    </>
   );
 }
