@@ -3,6 +3,7 @@ import { buildActors } from './actors';
 import { summariseCasualties } from './casualties/index';
 import { lookAhead } from './ahead';
 import { changesSince } from './changes';
+import { checksOf } from './checks';
 import { chooseQuotes } from './choice';
 import { applyDecisions } from './decisions';
 import { buildLeads, rankStories } from './stories/leads';
@@ -54,6 +55,8 @@ export function buildBriefing(input: BriefingInput): Briefing {
     notAnalysed: current.filter(({ findings }) => !findings.analysed).length,
     undated: input.undated,
   };
+  const front = chooseFront(casualties.events, ofMinorStories(lines, articles), quotes, best);
+  const notCounted = casualties.notCounted();
   return inReadingOrder({
     id: input.id,
     version: input.version,
@@ -63,12 +66,12 @@ export function buildBriefing(input: BriefingInput): Briefing {
     timeZone: input.timeZone,
     engine: input.engine,
     glance,
-    front: chooseFront(casualties.events, ofMinorStories(lines, articles), quotes, best),
+    front,
     leads,
     stories: lines,
     deeds: [],
     warnings: [],
-    checks: [],
+    checks: checksOf({ casualties: casualties.events, front, leads, quotes, notCounted, sources }, articles),
     changes: changesSince(input.before, {
       options: input.options,
       casualties: casualties.events,
@@ -87,7 +90,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     casualties: casualties.events,
     aside: casualties.aside,
     ahead,
-    notCounted: casualties.notCounted(),
+    notCounted,
     quotes,
     otherQuotes,
     actors,

@@ -157,6 +157,7 @@ export function entryOf(same: readonly FoundQuote[], book: ReferenceBook): Quote
     cue: quote.cue === null ? null : text.slice(quote.cue.start, quote.cue.end),
     via: quote.certainty < MORE_LIKELY_RIGHT ? null : (quote.speaker?.via?.name ?? null),
     published: article.findings.published?.value ?? null,
+    assumed: article.findings.published?.basis === 'file',
     said: null,
     citation: book.cite(article, quote.start, quote.end),
     also: others.map((other) => book.cite(other.article, other.quote.start, other.quote.end)),

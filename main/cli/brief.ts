@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Briefing, BriefingOptions, Edition } from '../../preload/contract';
 import { titleOf } from '../engine/title';
 import { briefingAsJson } from '../export/json';
+import { checksAsMarkdown } from '../export/markdown/checks';
 import { briefingAsMarkdown } from '../export/markdown/index';
 import { writeWhole } from '../export/write';
 import { isDay } from '../store/days';
@@ -18,6 +19,7 @@ const OPTIONS = {
   marking: { type: 'string' },
   page: { type: 'string' },
   edition: { type: 'string' },
+  checks: { type: 'string' },
 } as const;
 
 /** Writes the briefing of a period as the library stands now; whole or not at all. */
@@ -42,6 +44,7 @@ export async function briefCommand(args: string[], io: CommandIo): Promise<ExitC
     };
     const briefing = valueOf(await engine.ask('draft', options));
     await write(briefing);
+    if (values.checks !== undefined) await writeWhole(resolve(values.checks), checksAsMarkdown(briefing));
     const count = briefing.glance.articles;
     if (count === 0) io.err(`No article is dated in this period: the briefing is empty.\n`);
     io.out(`${out}: ${count} ${count === 1 ? 'article' : 'articles'}\n`);

@@ -48,6 +48,7 @@ Writes the briefing of a day, or of a period with --to, as the library stands no
   --out FILE         where to; its ending says the format: .pdf, .md or .json
   --title TITLE      title (default: the one last used for this period)
   --marking MARKING  classification marking (default: the one last used; none at first)
+  --checks FILE      where to write what to check before signing, as Markdown
   --page SIZE        A4 or Letter, for a PDF (default: A4)
   --edition EDITION  front (the front page alone), executive (with the body) or full, for a PDF or Markdown (default: full)
 ${LIBRARY}`,

@@ -1,4 +1,5 @@
 import { failure, success, type Briefing, type ExportFormat, type Result } from '../../preload/contract';
+import { checksAsMarkdown } from './markdown/checks';
 import { briefingAsJson } from './json';
 import { briefingAsMarkdown } from './markdown/index';
 import { printBriefing, type PrintOptions } from './pdf/print';
@@ -32,6 +33,8 @@ async function render(briefing: Briefing, format: ExportFormat, options: PrintOp
       return printBriefing(briefing, options);
     case 'md':
       return success(new TextEncoder().encode(briefingAsMarkdown(briefing, options.edition)));
+    case 'checks':
+      return success(new TextEncoder().encode(checksAsMarkdown(briefing)));
     case 'json':
       return success(new TextEncoder().encode(briefingAsJson(briefing)));
   }

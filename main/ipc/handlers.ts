@@ -134,11 +134,12 @@ export function createHandlers(around: Surroundings): Handlers {
       const briefing = await briefingOf(of);
       if (!briefing.ok) return briefing;
       const { title, from } = briefing.value.options;
-      const fileName = `${title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Briefing'} ${from}${EDITION_NAMES[edition]}.${format}`;
+      const ending = format === 'checks' ? 'md' : format;
+      const fileName = `${title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Briefing'} ${from}${format === 'checks' ? ' check list' : EDITION_NAMES[edition]}.${ending}`;
       const path = await chooseTarget(deskWindow(), {
         title: 'Export briefing',
         defaultPath: `${around.documents}/${fileName}`,
-        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+        filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
       });
       if (path === null) return NOTHING_CHOSEN;
       exporting = new AbortController();

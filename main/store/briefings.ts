@@ -2,6 +2,7 @@ import type {
   Briefing,
   BriefingOptions,
   BriefingSummary,
+  CasualtyEvent,
   Day,
   Glance,
   GlanceFigure,
@@ -80,11 +81,20 @@ function completed(kept: Kept): Briefing {
   const { killed, injured } = kept.glance;
   const said = (groups: SpeakerQuotes[] | undefined): SpeakerQuotes[] =>
     (groups ?? []).map((group) => ({ ...group, quotes: group.quotes.map((quote) => ({ ...NO_QUOTE, ...quote })) }));
+  const claimed = (events: CasualtyEvent[] | undefined): CasualtyEvent[] =>
+    (events ?? []).map((event) => ({ ...event, claims: event.claims.map((claim) => ({ ...NO_CLAIM, ...claim })) }));
   return {
     ...EMPTY,
     ...kept,
     glance: { ...kept.glance, killed: figure(killed), injured: figure(injured) },
-    aside: { ...EMPTY.aside, ...kept.aside },
+    casualties: claimed(kept.casualties),
+    aside: {
+      running: claimed(kept.aside?.running),
+      sums: claimed(kept.aside?.sums),
+      older: claimed(kept.aside?.older),
+      undated: claimed(kept.aside?.undated),
+      other: claimed(kept.aside?.other),
+    },
     leads: kept.leads.map((lead) => ({ ...NO_LEAD, ...lead })),
     quotes: said(kept.quotes),
     otherQuotes: said(kept.otherQuotes),
@@ -96,7 +106,8 @@ function completed(kept: Kept): Briefing {
   };
 }
 
-const NO_QUOTE = { said: null };
+const NO_QUOTE = { said: null, assumed: false };
+const NO_CLAIM = { disputed: false, assumed: false };
 const NO_CARD = { deeds: [] };
 const NO_LEAD = { topic: 'feature', region: 'World', place: null, event: null } as const;
 const EMPTY = {

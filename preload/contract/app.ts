@@ -26,7 +26,8 @@ export interface Settings {
   briefingTitle: string;
 }
 
-export type ExportFormat = 'pdf' | 'md' | 'json';
+/** `checks`: the list of what to check before signing, for the staff. */
+export type ExportFormat = 'pdf' | 'md' | 'json' | 'checks';
 
 export interface ExportProgress {
   job: number;

@@ -266,6 +266,10 @@ export interface Claim {
   figures: ClaimFigure[];
   /** True when a newer statement by the same claimant or article took its place. */
   superseded: boolean;
+  /** True when the same article gives another figure for the same harm, and both can't be true. */
+  disputed: boolean;
+  /** True when `published` is only assumed from the file's time. */
+  assumed: boolean;
 }
 
 /** The range of one type over an event's current claims. */
@@ -330,6 +334,8 @@ export interface QuoteEntry {
   /** "via the Kremlin": who relays it. */
   via: string | null;
   published: string | null;
+  /** True when `published` is only assumed from the file's time. */
+  assumed: boolean;
   /** The day it was said, when the text tells ("said Thursday"); null when it doesn't. */
   said: Day | null;
   citation: Citation;

@@ -120,7 +120,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'briefing:get': v.strictTuple([id]),
   'export:briefing': v.strictTuple([
     v.union([v.strictObject({ id }), v.strictObject({ draft: options })]),
-    v.picklist(['pdf', 'md', 'json']),
+    v.picklist(['pdf', 'md', 'json', 'checks']),
     edition,
   ]),
   'export:cancel': none,

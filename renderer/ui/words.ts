@@ -89,7 +89,7 @@ export function quoteCircumstances(quote: QuoteEntry, year: string): string {
   const parts = [
     quote.cue,
     quote.via === null ? null : `via ${quote.via}`,
-    quote.published === null ? null : formatPublished(quote.published, year),
+    quote.published === null ? null : formatPublished(quote.published, year) + (quote.assumed ? ' (date assumed)' : ''),
   ];
   return parts.filter((part) => part !== null).join(', ');
 }

@@ -139,3 +139,27 @@ test('a risen toll is told as revised, with what it was when the day was closed'
   await expect(changed).toContainText('was 12 killed');
   await expect(frontPage(page).getByRole('row').filter({ hasText: 'Orlen' })).toContainText('revised');
 });
+
+test('what to check before signing opens its evidence, is a file of its own, and is not printed', async () => {
+  const missing = missingPdfTools();
+  test.skip(missing !== null, missing ?? '');
+  const { page } = app;
+  await page.getByRole('button', { name: /^Check…/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Check before signing' });
+  const line = dialog.getByRole('button', { name: /rests on one report|the claims differ/ }).first();
+  const words = (await line.innerText()).slice(0, 30);
+  await line.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const list = join(folder, 'checks.md');
+  await answerSaveDialog(app, list);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('radio', { name: /^Check list/ }).check();
+  await page.getByRole('button', { name: 'Choose where…' }).click();
+  await expect(page.getByText('checks.md')).toBeVisible();
+  expect(readFileSync(list, 'utf8')).toContain(words);
+  const printed = pdfText(await exported(/^Full/, 'unchecked')).replaceAll(/\s+/g, ' ');
+  expect(printed).not.toContain('rests on one report');
+  expect(printed).not.toContain('Check before signing');
+});

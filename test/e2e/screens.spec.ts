@@ -52,6 +52,12 @@ async function everyScreen(running: RunningApp, visit: (screen: string) => Promi
   await evidence.getByRole('button', { name: 'Correct' }).click();
   await visit('correct');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Check…/ }).click();
+  await visit('checks');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await visit('export');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Close briefing' }).click();
   await visit('close-dialog');
   await page.keyboard.press('Escape');

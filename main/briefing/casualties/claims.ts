@@ -9,6 +9,7 @@ import { ofAnybody, type Statement } from './statements';
 export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
   const claims = supersede(groupClaims(event.statements, book));
   const totals = rangeOf(claims);
+  for (const draft of claims) draft.claim.disputed = isDisputed(draft, claims);
   return {
     place: event.place === null ? null : inPlainCase(event.place),
     date: event.date,
@@ -65,6 +66,8 @@ function groupClaims(statements: readonly Statement[], book: ReferenceBook): Dra
         scope: casualty.scope,
         figures: [figure],
         superseded: history,
+        disputed: false,
+        assumed: article.findings.published?.basis === 'file',
       };
       drafts.set(key, { claim, statements: [statement] });
     } else {
@@ -203,6 +206,16 @@ function whole(figures: readonly ClaimFigure[]): Bounds[] {
 function contradictory(drafts: readonly Draft[], type: HarmType): boolean {
   const figures = drafts.flatMap((draft) => (draft.claim.superseded ? [] : (countedBy(draft, type) ?? [])));
   return figures.some((one, index) => figures.slice(index + 1).some((other) => contradict(one, other)));
+}
+
+/** True when its own article says otherwise, in the same voice. */
+function isDisputed(draft: Draft, all: readonly Draft[]): boolean {
+  if (draft.claim.superseded) return false;
+  const same = all.filter(
+    ({ claim, statements }) =>
+      statements[0]?.article === draft.statements[0]?.article && claim.claimant === draft.claim.claimant,
+  );
+  return same.length > 1 && draft.claim.figures.some(({ type, part }) => !part && contradictory(same, type));
 }
 
 /** What a claim comes to, and whom it counts. */

@@ -255,7 +255,7 @@ function Event({
 /** When and where the claim was published. */
 function stamp(claim: Claim, year: string): string {
   return [
-    claim.published === null ? null : formatPublished(claim.published, year),
+    claim.published === null ? null : formatPublished(claim.published, year) + (claim.assumed ? ' (date assumed)' : ''),
     claim.claimant === null ? null : claim.outlet,
   ]
     .filter((part) => part !== null)
@@ -296,6 +296,7 @@ function ClaimCells({
       <td>
         {claim.claimant ?? (claim.outlet === null ? 'the paper itself' : `${claim.outlet}, its own report`)}
         {claim.superseded && <span className="was"> earlier statement</span>}
+        {claim.disputed && <span className="scope">contradicts itself in this article</span>}
         {was.map((figure, index) => (
           <span key={index} className="was">
             {' '}

@@ -16,6 +16,7 @@ export function CloseDialog({
   onClose: () => void;
 }): ReactNode {
   const { options, version, glance } = briefing;
+  const front = briefing.checks.filter((check) => check.front).length;
   const unread = new Set(
     briefing.notCounted.filter(({ reason }) => reason === LEDE_UNREAD).map(({ citation }) => citation.article),
   ).size;
@@ -30,6 +31,11 @@ export function CloseDialog({
         it is closed again.
         {options.marking === null && ' It carries no marking.'}
       </p>
+      {front > 0 && (
+        <p>
+          {plural(front, 'line')} of “Check before signing” {front === 1 ? 'concerns' : 'concern'} the front page.
+        </p>
+      )}
       {unread > 0 && (
         <p>
           {plural(unread, 'article')} {unread === 1 ? 'gives' : 'give'} a figure of dead in headline or lede that was

@@ -19,6 +19,7 @@ const EDITIONS: readonly { id: Edition; name: string; about: string }[] = [
 const FORMATS: readonly { id: ExportFormat; name: string; about: string }[] = [
   { id: 'pdf', name: 'PDF', about: 'As it is read here.' },
   { id: 'md', name: 'Markdown', about: 'Plain text with its references.' },
+  { id: 'checks', name: 'Check list', about: 'For the staff: what to look at before somebody signs, as Markdown.' },
   { id: 'json', name: 'JSON', about: 'The whole briefing as data, whatever the edition.' },
 ];
 

@@ -8,6 +8,7 @@ import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import { Brief } from './brief';
+import { ChecksDialog } from './checks';
 import { CitationOpener, useReturn, type OpenCitation } from './citations';
 import { CloseDialog } from './close-dialog';
 import { ExportButton } from './export';
@@ -54,6 +55,9 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         </Button>
         {options !== null && briefing !== null && !empty && (
           <>
+            <Button onClick={() => dispatch({ type: 'dialog', name: 'checks' })}>
+              Check… <span className="count">{briefing.checks.length}</span>
+            </Button>
             <ExportButton of={{ draft: options }} />
             <Button look="primary" onClick={() => dispatch({ type: 'dialog', name: 'close' })}>
               Close briefing
@@ -84,6 +88,17 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
           onSave={(next) => {
             setEdited(next);
             closeDialog();
+          }}
+        />
+      )}
+      {state.dialog === 'checks' && briefing !== null && (
+        <ChecksDialog
+          briefing={briefing}
+          onClose={closeDialog}
+          onOpen={(citation) => {
+            closeDialog();
+            const number = document.querySelector<HTMLElement>(`.brief a.ref[href="#ref-${citation.reference}"]`);
+            if (number !== null) look(citation, number);
           }}
         />
       )}

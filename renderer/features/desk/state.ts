@@ -25,7 +25,8 @@ export type DialogName =
   | 'period'
   | 'options'
   | 'close'
-  | 'export';
+  | 'export'
+  | 'checks';
 
 export interface Notice {
   text: string;

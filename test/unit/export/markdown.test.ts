@@ -15,6 +15,7 @@ const quote = (more: Partial<QuoteEntry> = {}): QuoteEntry => ({
   via: null,
   published: '2031-05-06',
   said: null,
+  assumed: false,
   citation: cite(2),
   also: [],
   corrected: false,
@@ -49,6 +50,8 @@ const claim = (claimant: string | null, figures: ClaimFigure[], more: Partial<Cl
   scope: 'incident',
   figures,
   superseded: false,
+  disputed: false,
+  assumed: false,
   ...more,
 });
 

@@ -27,6 +27,8 @@ function claim(claimant: string | null, low: number, more: Partial<Claim> = {}):
     scope: 'incident',
     figures: [figure(low)],
     superseded: false,
+    disputed: false,
+    assumed: false,
     ...more,
   };
 }
@@ -96,6 +98,7 @@ function quote(
     via: null,
     published: null,
     said: null,
+    assumed: false,
     citation: { reference, article: 1, start, end: start + 1 },
     also: [],
     corrected: false,

@@ -25,7 +25,16 @@ function figure(phrase: string, low: number | null, high: number | null, more: P
 }
 
 function claim(...figures: ClaimFigure[]): Claim {
-  return { claimant: null, outlet: null, published: null, scope: 'incident', figures, superseded: false };
+  return {
+    claimant: null,
+    outlet: null,
+    published: null,
+    scope: 'incident',
+    figures,
+    superseded: false,
+    disputed: false,
+    assumed: false,
+  };
 }
 
 const total = (low: number | null, high: number | null, vague: string | null = null, top: number | null = null) => ({

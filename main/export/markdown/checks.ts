@@ -1,0 +1,28 @@
+import type { Briefing, Check } from '../../../preload/contract';
+import { escapeMarkdown } from './text';
+
+/** What the staff looks at before somebody signs, with the sentences; a file of its own, never part of the briefing. */
+export function checksAsMarkdown({ options, checks, references, sources }: Briefing): string {
+  const line = ({ kind, text, citation }: Check): string => {
+    const reference = citation === null ? undefined : references[citation.reference - 1];
+    const source = reference === undefined ? undefined : sources[reference.source];
+    const from = source === undefined ? '' : ` (S${(reference?.source ?? 0) + 1}, ${source.fileName})`;
+    const sentence = reference === undefined ? '' : `\n  > ${escapeMarkdown(`${reference.text}${from}`)}`;
+    return `- [ ] ${escapeMarkdown(`${kind}: ${text}`)}${sentence}`;
+  };
+  const part = (heading: string, lines: readonly Check[]): string[] =>
+    lines.length === 0 ? [] : [`## ${heading}`, lines.map(line).join('\n')];
+  const period = options.from === options.to ? options.from : `${options.from} to ${options.to}`;
+  return `${[
+    `# ${escapeMarkdown(`Check before signing: ${options.title}, ${period}`)}`,
+    ...part(
+      'On the front page',
+      checks.filter(({ front }) => front),
+    ),
+    ...part(
+      'Behind it',
+      checks.filter(({ front }) => !front),
+    ),
+    ...(checks.length === 0 ? ['Nothing stands out. That is no proof that all is right.'] : []),
+  ].join('\n\n')}\n`;
+}

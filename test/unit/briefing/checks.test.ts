@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { buildBriefing } from '../../../main/briefing/index';
+import { checksAsMarkdown } from '../../../main/export/markdown/checks';
+import { input, toll, type Written } from './make';
+
+const blast = (id: number, words: string, low: number, more: Partial<Written> = {}): Written => ({
+  id,
+  title: 'Blast in Orlen market kills shoppers',
+  text: `A bomb went off in the market of Orlen on Tuesday and killed ${words}, police said. Soldiers sealed the quarter after the attack.`,
+  source: `Paper ${id}`,
+  casualties: [{ words, low, high: low, place: 'Orlen', date: '2026-03-10', claimant: 'police', certainty: 0.9 }],
+  ...more,
+});
+const lines = (...articles: Written[]): string[] =>
+  buildBriefing(input(articles)).checks.map(({ kind, front, text }) => `${front ? 'front' : 'body'} ${kind}: ${text}`);
+
+test('two papers that agree on place, day and figure leave nothing to check', () => {
+  expect(lines(blast(1, 'nine people', 9), blast(2, 'nine people', 9))).toEqual([]);
+});
+
+test('a lead of one report, claims that differ, an event without place or day', () => {
+  expect(lines(blast(1, 'nine people', 9))).toEqual([
+    'front single source: Lead 1 rests on one report: Blast in Orlen market kills shoppers',
+  ]);
+  const other = blast(2, 'twelve people', 12, {
+    text: 'A bomb went off in the market of Orlen on Tuesday and killed twelve people, a hospital said. Soldiers sealed the quarter after the attack.',
+    casualties: [
+      {
+        words: 'twelve people',
+        low: 12,
+        high: 12,
+        place: 'Orlen',
+        date: '2026-03-10',
+        claimant: 'a hospital',
+        certainty: 0.9,
+      },
+    ],
+  });
+  expect(lines(blast(1, 'nine people', 9), other)).toContain('front contradiction: E1, Orlen: the claims differ');
+  const nowhere = blast(3, 'nine people', 9, {
+    casualties: [{ words: 'nine people', low: 9, high: 9, certainty: 0.9 }],
+    tolls: [toll(['c1'])],
+  });
+  expect(lines(nowhere).filter((line) => /place|day/.test(line))).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^body (?:place|day): E1/)]),
+  );
+});
+
+test('one source that contradicts itself is marked, one that gives a part is not', () => {
+  const torn = blast(1, 'nine people', 9, {
+    text: 'A bomb in Orlen killed nine people on Tuesday, police said. The bomb killed 14 people, police said later in Orlen.',
+    casualties: [
+      { words: 'nine people', low: 9, high: 9, place: 'Orlen', date: '2026-03-10', claimant: 'police', certainty: 0.9 },
+      { words: '14 people', low: 14, high: 14, place: 'Orlen', date: '2026-03-10', claimant: 'police', certainty: 0.9 },
+    ],
+  });
+  expect(lines(torn)).toContain('front contradiction: E1, Orlen: one source contradicts itself');
+  const claims = buildBriefing(input([torn])).casualties[0]?.claims ?? [];
+  expect(claims.map(({ disputed }) => disputed)).toEqual([true, true]);
+  expect(buildBriefing(input([blast(1, 'nine people', 9)])).casualties[0]?.claims[0]?.disputed).toBe(false);
+});
+
+test('a figure on the front page that was read with little certainty', () => {
+  const unsure = blast(1, 'nine people', 9);
+  for (const one of unsure.casualties ?? []) one.certainty = 0.4;
+  expect(lines(unsure)).toContain('front low certainty: E1: “nine people” was read with little certainty');
+});
+
+test('a date assumed from the file’s time, and one that the text contradicts', () => {
+  const given = input([blast(1, 'nine people', 9)]);
+  for (const { findings } of given.articles) findings.published = { value: '2026-03-12', basis: 'file' };
+  const { checks, casualties } = buildBriefing(given);
+  expect(checks.map(({ kind }) => kind)).toContain('guessed date');
+  expect(casualties[0]?.claims[0]?.assumed).toBe(true);
+  const late = (sentence: string): string[] =>
+    lines(
+      blast(1, 'nine people', 9, {
+        text: `A bomb went off in the market of Orlen on Tuesday and killed nine people, police said. ${sentence}`,
+        dates: [{ words: '3 April 2026', value: '2026-04-03' }],
+      }),
+    ).filter((line) => line.includes('doubted'));
+  expect(late('The inquiry was opened on 3 April 2026.')).toHaveLength(1);
+  expect(late('The trial will be held on 3 April 2026.')).toEqual([]);
+});
+
+test('the list is a file of its own with the sentences', () => {
+  const text = checksAsMarkdown(buildBriefing(input([blast(1, 'nine people', 9)])));
+  expect(text).toMatch(/^# Check before signing/);
+  expect(text).toContain('- [ ] single source: Lead 1 rests on one report');
+  expect(text).toContain('> A bomb went off in the market of Orlen');
+});
