@@ -1,4 +1,4 @@
-import type { Actor, ActorCard, ActorRole } from '../../preload/contract';
+import type { Actor, ActorCard, ActorRole, DeedEntry } from '../../preload/contract';
 import { plainName, standsAlone } from './names';
 import { entryOf, type FoundQuote, type SpeakerGroup } from './quotes';
 import type { ReferenceBook } from './references';
@@ -20,13 +20,14 @@ interface Gathered {
 }
 
 /**
- * Cards of the actors that matter: by the stories they act in and the quotes they are given, not by raw mentions.
+ * Cards of the actors that matter, of a body only where there is something to say (a role, a deed, a quote, a link): by the stories they act in and the quotes they are given, not by raw mentions.
  * Across articles only a full name joins; a surname alone stays with its article and gets no card of its own.
  */
 export function buildActors(
   articles: readonly ReadArticle[],
   ranked: readonly Ranked[],
   groups: readonly SpeakerGroup[],
+  deeds: readonly DeedEntry[],
   book: ReferenceBook,
 ): ActorCard[] {
   const quotes = new Map(
@@ -50,8 +51,9 @@ export function buildActors(
         mentions(b.gathered) - mentions(a.gathered) ||
         (a.gathered.name < b.gathered.name ? -1 : 1),
     )
+    .filter(({ gathered, group }) => isTold(gathered, group, deeds))
     .slice(0, CARDS)
-    .map(({ gathered, group }) => cardOf(gathered, group, book));
+    .map(({ gathered, group }) => cardOf(gathered, group, deeds, book));
 }
 
 /** The stories it acts in, and its office; a country's or a world body's name stands for too much to be a card among persons. */
@@ -121,7 +123,31 @@ function mentions(gathered: Gathered): number {
   return gathered.in.reduce((sum, { actor }) => sum + actor.mentions.length, 0);
 }
 
-function cardOf(gathered: Gathered, group: SpeakerGroup | undefined, book: ReferenceBook): ActorCard {
+/** False for a body of which no more could be printed than that the articles name it. */
+function isTold(gathered: Gathered, group: SpeakerGroup | undefined, deeds: readonly DeedEntry[]): boolean {
+  return (
+    gathered.kind === 'person' ||
+    (group !== undefined && strongestQuote(group) !== null) ||
+    deedsOf(gathered, deeds).length > 0 ||
+    gathered.in.some(
+      ({ article, actor }) => actor.roles.length > 0 || article.findings.links.some((link) => link.from === actor.id),
+    )
+  );
+}
+
+/** Its deeds among those of the period, by index. */
+function deedsOf({ name, kind }: Gathered, deeds: readonly DeedEntry[]): number[] {
+  return [...deeds.entries()]
+    .filter(([, deed]) => deed.kind === kind && plainName(deed.actor) === plainName(name))
+    .map(([index]) => index);
+}
+
+function cardOf(
+  gathered: Gathered,
+  group: SpeakerGroup | undefined,
+  deeds: readonly DeedEntry[],
+  book: ReferenceBook,
+): ActorCard {
   const strongest = group === undefined ? null : strongestQuote(group);
   const roles = new Map<string, ActorRole>();
   const links = new Map<string, ActorCard['links'][number]>();
@@ -149,7 +175,7 @@ function cardOf(gathered: Gathered, group: SpeakerGroup | undefined, book: Refer
     mentions: mentions(gathered),
     articles: new Set(gathered.in.map(({ article }) => article.id)).size,
     quote: strongest === null ? null : entryOf(strongest, book),
-    deeds: [],
+    deeds: deedsOf(gathered, deeds),
     links: [...links.values()],
   };
 }

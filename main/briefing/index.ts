@@ -5,6 +5,7 @@ import { lookAhead } from './ahead';
 import { changesSince } from './changes';
 import { checksOf } from './checks';
 import { chooseQuotes } from './choice';
+import { listDeeds } from './deeds';
 import { applyDecisions } from './decisions';
 import { buildLeads, rankStories } from './stories/leads';
 import { chooseFront } from './front';
@@ -42,7 +43,8 @@ export function buildBriefing(input: BriefingInput): Briefing {
     ranked.map(({ weight }) => weight.topic),
   );
   const quotes = buildQuotes(chosen, book);
-  const actors = buildActors(articles, ranked, groups, book);
+  const deeds = listDeeds(ranked, input.options.from, book);
+  const actors = buildActors(articles, ranked, groups, deeds, book);
   const lines = listStories(ranked, leads, book);
   const otherQuotes = buildQuotes(rest, book);
   const sources = articles.map(sourceOf);
@@ -69,7 +71,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     front,
     leads,
     stories: lines,
-    deeds: [],
+    deeds,
     warnings: [],
     checks: checksOf({ casualties: casualties.events, front, leads, quotes, notCounted, sources }, articles),
     changes: changesSince(input.before, {

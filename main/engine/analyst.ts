@@ -165,6 +165,7 @@ function unread(read: ReadArticle, engine: string, published: Published | null):
     tolls: [],
     actors: [],
     links: [],
+    deeds: [],
     dates: [],
   };
 }

@@ -67,10 +67,11 @@ export function analyse(article: Article, engine: string, model: SyntaxModel): F
       tolls: [],
       actors: [],
       links: [],
+      deeds: [],
       dates: [],
     };
   }
   const found = extract(document, model);
-  const { dates, quotes, harm, actors, links } = isLowerCase(article.text) ? doubted(found) : found;
-  return { ...common, analysed: true, quotes, ...harm, actors, links, dates };
+  const { dates, quotes, harm, actors, links, deeds } = isLowerCase(article.text) ? doubted(found) : found;
+  return { ...common, analysed: true, quotes, ...harm, actors, links, deeds, dates };
 }

@@ -3,6 +3,7 @@ import type { Document } from '../text/document';
 import { finishActors, recogniseNames } from './actors/index';
 import { extractHarm } from './casualties/index';
 import { extractDates } from './dates/index';
+import { extractDeeds } from './deeds/index';
 import { extractQuotes } from './quotes/index';
 import type { Extraction } from './types';
 
@@ -17,5 +18,6 @@ export function extract(document: Document, model: SyntaxModel): Extraction {
   const quotes = extractQuotes(document, names, syntax);
   const harm = extractHarm(document, names, dates, quotes, syntax);
   const { actors, links } = finishActors(document, names, quotes, harm, syntax);
-  return { dates, quotes, harm, actors, links };
+  const deeds = extractDeeds(document, names, actors, dates, syntax);
+  return { dates, quotes, harm, actors, links, deeds };
 }

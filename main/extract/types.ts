@@ -2,6 +2,7 @@ import type {
   Actor,
   Casualty,
   DateFinding,
+  Deed,
   Link,
   Mention,
   NotCounted,
@@ -49,4 +50,5 @@ export interface Extraction {
   harm: Harm;
   actors: Actor[];
   links: Link[];
+  deeds: Deed[];
 }

@@ -185,6 +185,17 @@ export interface DateFinding extends Located {
   precision: DatePrecision;
 }
 
+/** What a person or a body decided or did: the clause in which they are the one who acts. */
+export interface Deed extends Located {
+  /** Id of the actor. */
+  actor: string;
+  /** Where the verb stands. */
+  verb: Span;
+  lemma: string;
+  /** The day, where the clause names one. */
+  date: string | null;
+}
+
 export interface Findings {
   id: string;
   engine: string;
@@ -203,5 +214,6 @@ export interface Findings {
   tolls: Toll[];
   actors: Actor[];
   links: Link[];
+  deeds: Deed[];
   dates: DateFinding[];
 }

@@ -1,6 +1,7 @@
 import type { Briefing, Edition, HarmAside, StoryLine } from '../../../preload/contract';
 import { casualtyEvent } from './casualties';
 import { figuresAsMarkdown } from './days';
+import { deedLines } from './deeds';
 import { frontPage } from './front';
 import { actorCard, speakerQuotes } from './quotes';
 import { notCounted, referenceEntry, sources } from './sources';
@@ -42,6 +43,7 @@ function body(briefing: Briefing, short: boolean): string[] {
   );
   return [
     ...stories(briefing.stories.filter(({ minor, lead }) => !minor && (lead === null || !short))),
+    ...deedLines(briefing.deeds),
     '## Casualties',
     ...some(
       events,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ActorCard, Briefing, QuoteEntry } from '../../../preload/contract';
+import type { ActorCard, Briefing, DeedEntry, QuoteEntry } from '../../../preload/contract';
 import { plural } from '../../ui/words';
 import { Cited, Ref } from './citations';
 import { isAmong, spoken } from './quotes';
@@ -12,10 +12,12 @@ export function Actors({
   briefing,
   most,
   elsewhere,
+  deeds,
 }: {
   briefing: Briefing;
   most: number;
   elsewhere: readonly QuoteEntry[];
+  deeds: readonly DeedEntry[];
 }): ReactNode {
   if (briefing.actors.length === 0) return null;
   return (
@@ -25,14 +27,27 @@ export function Actors({
       </h2>
       <div className="cards">
         {briefing.actors.slice(0, most).map((actor, index) => (
-          <Card key={index} actor={actor} elsewhere={elsewhere} />
+          <Card
+            key={index}
+            actor={actor}
+            elsewhere={elsewhere}
+            deeds={actor.deeds.flatMap((deed) => deeds[deed] ?? [])}
+          />
         ))}
       </div>
     </section>
   );
 }
 
-function Card({ actor, elsewhere }: { actor: ActorCard; elsewhere: readonly QuoteEntry[] }): ReactNode {
+function Card({
+  actor,
+  elsewhere,
+  deeds,
+}: {
+  actor: ActorCard;
+  elsewhere: readonly QuoteEntry[];
+  deeds: readonly DeedEntry[];
+}): ReactNode {
   return (
     <div className="card">
       <h3>{actor.name}</h3>
@@ -64,6 +79,19 @@ function Card({ actor, elsewhere }: { actor: ActorCard; elsewhere: readonly Quot
           <>
             <dt>Named as</dt>
             <dd>{actor.aliases.join(', ')}</dd>
+          </>
+        )}
+        {deeds.length > 0 && (
+          <>
+            <dt>Did</dt>
+            <dd>
+              {deeds.map(({ verb, citation }, index) => (
+                <span key={index}>
+                  {index > 0 && ', '}
+                  <Cited citation={citation}>{verb}</Cited> <Ref citation={citation} />
+                </span>
+              ))}
+            </dd>
           </>
         )}
         <dt>In</dt>

@@ -7,6 +7,7 @@ import { Annex, Hashes, NotCounted, Sources } from './annex';
 import { Casualties, OtherHarm } from './casualties';
 import { Changed } from './changed';
 import { HarmChart } from './chart';
+import { Deeds } from './deeds';
 import { BODY_LEAST, BODY_MORE, FRONT_LEAST, FRONT_MORE, WHOLE, type FrontBudget } from './front/budget';
 import { executivePages, onePage, useFit } from './front/fit';
 import { Front } from './front/front';
@@ -51,6 +52,7 @@ function Executive({ briefing, front }: { briefing: Briefing; front: FrontBudget
       <StaffNote text={briefing.options.note} />
       <Changed briefing={briefing} printed={front.changes} />
       <Stories briefing={briefing} printed={front.leads} most={budget.stories} />
+      <Deeds briefing={briefing} most={budget.deeds} />
       <Casualties briefing={briefing} printed={front.events} most={budget} />
       {budget.figures > 0 && (
         <>
@@ -60,7 +62,7 @@ function Executive({ briefing, front }: { briefing: Briefing; front: FrontBudget
       )}
       <Ahead briefing={briefing} printed={front.ahead} most={budget.ahead} />
       <Quotes briefing={briefing} elsewhere={[...first, ...carded]} most={budget.quotes} />
-      <Actors briefing={briefing} most={budget.actors} elsewhere={first} />
+      <Actors briefing={briefing} most={budget.actors} elsewhere={first} deeds={briefing.deeds} />
       <Marking briefing={briefing} />
     </div>
   );
@@ -76,12 +78,13 @@ const Full = memo(function Full({ briefing, medium }: { briefing: Briefing; medi
       <Leads briefing={briefing} />
       <Changed briefing={briefing} printed={0} />
       <Stories briefing={briefing} printed={0} most={WHOLE.stories} />
+      <Deeds briefing={briefing} most={WHOLE.deeds} />
       <Casualties briefing={briefing} printed={null} most={WHOLE} />
       <HarmChart briefing={briefing} medium={medium} />
       <EventMap briefing={briefing} medium={medium} />
       <Ahead briefing={briefing} printed={0} most={WHOLE.ahead} />
       <Quotes briefing={briefing} elsewhere={NONE} most={WHOLE.quotes} />
-      <Actors briefing={briefing} most={WHOLE.actors} elsewhere={NONE} />
+      <Actors briefing={briefing} most={WHOLE.actors} elsewhere={NONE} deeds={briefing.deeds} />
       <OtherHarm briefing={briefing} />
       <MinorStories briefing={briefing} medium={medium} />
       {medium === 'paper' ? <QuoteIndex briefing={briefing} /> : <OtherQuotes briefing={briefing} />}

@@ -42,6 +42,7 @@ test('a house that reports has no card, a government comes after persons', () =>
       { name: 'Lorn government', kind: 'organisation' },
       { name: 'Lena Maro' },
     ],
+    deeds: [{ words: 'The Lorn government paid', actor: 'Lorn government', verb: 'paid' }],
   });
   expect(names).toEqual(['Lena Maro', 'Lorn government']);
 });

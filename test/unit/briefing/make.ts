@@ -27,6 +27,7 @@ export interface Written {
   notCounted?: Described<NotCounted>[];
   /** Dates the text gives, by their words. */
   dates?: { words: string; value: string; precision?: DateFinding['precision'] }[];
+  deeds?: { words: string; actor: string; verb: string; date?: string }[];
   actors?: { name: string; kind?: Actor['kind']; roles?: string[]; aliases?: string[] }[];
 }
 
@@ -108,6 +109,16 @@ export function write(written: Written): BriefingArticle {
     tolls: written.tolls ?? [],
     actors,
     links: [],
+    deeds: (written.deeds ?? []).map(({ words, actor, verb, date = null }) => {
+      const at = locate(verb);
+      return {
+        ...locate(words),
+        actor: actors.find(({ name }) => name === actor)?.id ?? '',
+        verb: [at.start, at.end] as [number, number],
+        lemma: verb,
+        date,
+      };
+    }),
     dates: (written.dates ?? []).map(({ words, value, precision = 'day' }) => ({ ...locate(words), value, precision })),
   };
   return {

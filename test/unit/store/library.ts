@@ -54,6 +54,7 @@ export function findings(text: string, more: Partial<Findings> = {}): Findings {
     tolls: [],
     actors: [],
     links: [],
+    deeds: [],
     dates: [],
     ...more,
   };

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { Briefing } from '../../../preload/contract';
+import { formatPartial } from '../../ui/dates';
+import { Cited, Ref } from './citations';
+
+/**
+ * Decisions and moves: who did what, in the source's own sentence; nothing where none was read.
+ * @param most how many there is room for
+ */
+export function Deeds({ briefing, most }: { briefing: Briefing; most: number }): ReactNode {
+  const deeds = briefing.deeds.slice(0, most);
+  if (deeds.length === 0) return null;
+  const year = briefing.options.to.slice(0, 4);
+  return (
+    <section aria-labelledby="deeds">
+      <h2 className="section" id="deeds">
+        Decisions and moves
+      </h2>
+      <ul className="lines deeds">
+        {deeds.map(({ actor, text, date, citation }, index) => (
+          <li key={index}>
+            <b>{actor}</b>
+            {date !== null && <span className="soft"> {formatPartial(date, year)}</span>}{' '}
+            <Cited citation={citation}>{text}</Cited> <Ref citation={citation} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
