@@ -95,7 +95,7 @@ function actorOf(grammar: Grammar, names: Names, verb: number): string | null {
 function isBehindPreposition(grammar: Grammar, names: Names, head: number): boolean {
   const mention = names.mentionOfToken[head] ?? -1;
   let first = head;
-  while (mention >= 0 && first > grammar.from && names.mentionOfToken[first - 1] === mention) first--;
+  if (mention >= 0) while (first > grammar.from && names.mentionOfToken[first - 1] === mention) first--;
   const before = grammar.tag(first - 1).startsWith('DET') ? first - 2 : first - 1;
   return grammar.tag(before).startsWith('ADP');
 }
