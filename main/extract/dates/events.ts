@@ -18,9 +18,18 @@ const BRACKET = 14;
 export function eventDates(document: Document, dates: readonly DateFinding[]): DateFinding[] {
   return dates.filter((date, index) => {
     const at = tokenAt(document, date.start);
-    return !endsSpan(document, at, dates[index - 1]) && !isStamp(document, at) && !isCredit(document, at);
+    return (
+      !isInDateline(document, date) &&
+      !endsSpan(document, at, dates[index - 1]) &&
+      !isStamp(document, at) &&
+      !isCredit(document, at)
+    );
   });
 }
+
+/** "GENEVA, July 3 (Agency) -": the day of the report. */
+const isInDateline = ({ dateline }: Document, { start }: DateFinding): boolean =>
+  dateline !== null && start >= dateline[0] && start < dateline[1];
 
 /** "from Monday to Wednesday", "between 3 and 6 May", "held until Friday". */
 function endsSpan({ tokens }: Document, at: number, before: DateFinding | undefined): boolean {

@@ -35,6 +35,8 @@ export const NO_SPOTS = union(
 export const INSTITUTIONS = union(
   'hospital hospitals court courts courtroom tribunal embassy clinic morgue mortuary prosecutor prosecutors headquarters office bureau university born resident residents native based lives lived living hails',
 );
+/** Those among them that say where somebody is from. */
+export const DWELLING = union('born resident residents native based lives lived living hails');
 
 /** Verbs whose object is the place that suffers: "a quake struck", "gunmen stormed". */
 export const STRIKES: ReadonlySet<string> = new Set(
@@ -61,3 +63,8 @@ export const SESSIONS = union(
 
 /** Feasts and faiths, which a preposition of place can stand before and which are no place. */
 export const NO_PLACES = union('islam christmas ramadan easter eid diwali new year christianity judaism');
+
+/** First words of names that go on with "of" ("Cathedral of Our Lady", "Bay of Telmo"). */
+export const DEDICATED = union(
+  'cathedral church houses house university bay gulf strait straits isle isles port palace temple church shrine basilica mount museum',
+);

@@ -1,4 +1,4 @@
-import { BE } from '../../../language/classes';
+import { BE, union } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
 import { isVerb } from '../../../syntax/grammar';
 import type { Syntax } from '../../../syntax/index';
@@ -62,14 +62,20 @@ export function tellsSpeech(document: Document, date: DateFinding): boolean {
   const next = tokenAt(document, date.end - 1) + 1;
   // "the victim of Wednesday's shooting", "Wednesday's hearing"
   if (POSSESSIVE.has(document.tokens[next]?.lower ?? '')) return said(next + 1) || said(next + 2);
-  for (let index = at - 1; index >= 0 && at - index <= 4; index--) {
+  for (let index = at - 1; index >= 0 && at - index <= 6; index--) {
     const token = document.tokens[index];
     if (token === undefined || token.sentence !== sentence) return false;
     if (token.text === ',' || token.text === ';') return false;
     if (said(index)) return !isReported(document, index);
+    // "said four men were killed on Monday", but "was charged with murder on Monday".
+    if (tellsHarm(token.lower) && !CHARGE.has(document.tokens[index - 1]?.lower ?? '')) return false;
   }
   return said(next);
 }
+
+const CHARGE = union('with of for to a the');
+
+const tellsHarm = (lower: string): boolean => harmWord(lower)?.form === 'verb';
 
 /** "the shooting was reported about four on Saturday": the day of the shooting as well. */
 const isReported = ({ tokens }: Document, index: number): boolean =>

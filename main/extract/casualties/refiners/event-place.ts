@@ -54,7 +54,11 @@ export function placeEvent(
     if (nobodyHeld(entry) || placed?.wide === true) continue;
     // "in Nepal … in India": which of them the town lies in cannot be told.
     if (countries.size > 1 && (placed?.tied ?? null) !== null) continue;
-    const best = choose(placed?.tied === null ? clues : clues.filter(({ figures }) => !isPart(figures, entry)), counts);
+    const wholes = list.filter(({ statement }) => statement.sentence === entry.statement.sentence);
+    const best = choose(
+      placed?.tied === null ? clues : clues.filter(({ figures }) => !wholes.some((whole) => isPart(figures, whole))),
+      counts,
+    );
     const own = placed === undefined || (placed.near && placed.tied !== best) ? null : placed.tied;
     const loose = own === null ? (placed?.loose ?? null) : null;
     const shared = best ?? first;

@@ -1,5 +1,6 @@
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
+import { PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
 import { TELLING } from '../lexicon/telling';
 
@@ -67,10 +68,18 @@ export function phrasesIn(document: Document, names: Names, from: number, to: nu
 /** Nothing but what ties two names of one place stands between them, and the second is no subject of its own. */
 function joins(document: Document, from: number, to: number, next: number): boolean {
   if (to - from > 6 || to === from) return false;
-  for (let index = from; index < to; index++)
-    if (!lexicon.BETWEEN_NAMES.has(document.tokens[index]?.lower ?? '')) return false;
+  const ofKind = isOfKind(document, to);
+  for (let index = from; index < to; index++) {
+    const token = document.tokens[index];
+    const plain = ofKind && token?.kind === 'word' && !token.capital && !PREPOSITIONS.has(token.lower);
+    if (!plain && !lexicon.BETWEEN_NAMES.has(token?.lower ?? '')) return false;
+  }
   return !TELLING.has(document.tokens[next]?.lower ?? '');
 }
+
+/** "suburb of" before a name. */
+const isOfKind = ({ tokens }: Document, name: number): boolean =>
+  tokens[name - 1]?.lower === 'of' && lexicon.KINDS.has(tokens[name - 2]?.lower ?? '');
 
 /** The most specific name of a phrase: the first of "Alda, Gao", the last of "Mali's Gao". */
 export function narrowest(document: Document, { places }: PlacePhrase): PlaceMention | null {
@@ -91,12 +100,18 @@ export function narrowest(document: Document, { places }: PlacePhrase): PlaceMen
 /** Up to here a place is a province or larger. */
 const PROVINCE = 2;
 
-/** "Mali's Gao": what follows the possessive lies in it. */
+/** "Mali's Gao", "the Gao seaside suburb of Alda": what follows lies in it. */
 function narrows(document: Document, place: PlaceMention): boolean {
-  for (let index = tokenAt(document, place.start) - 1; index >= 0; index--) {
-    const lower = document.tokens[index]?.lower ?? '';
+  const first = tokenAt(document, place.start);
+  const ofKind = isOfKind(document, first) && document.tokens[first - 2]?.lower !== 'capital';
+  for (let index = first - 1; index >= 0; index--) {
+    const token = document.tokens[index];
+    const lower = token?.lower ?? '';
     if (lower === "'s" || lower === '’s') return true;
-    if (!lexicon.KINDS.has(lower) && !lexicon.DIRECTIONS.has(lower) && lower !== 'of' && lower !== 'the') return false;
+    if (lexicon.KINDS.has(lower) || lexicon.DIRECTIONS.has(lower) || lower === 'of' || lower === 'the') continue;
+    if (!ofKind) return false;
+    if (token?.kind === 'mark' || PREPOSITIONS.has(lower)) return false;
+    if (token?.capital === true) return true;
   }
   return false;
 }

@@ -57,15 +57,14 @@ export interface Placed {
   loose: PlaceMention | null;
 }
 
-/** "61 in one country and 17 in the next": a figure joined in between takes the place for itself. */
+/** "61 in one country and 17 in the next", "nine, including two in …": a figure in between takes the place for itself. */
 function another(document: Document, from: number, place: number): boolean {
   for (let index = place - 1; index > place - 8; index--) {
     const token = document.tokens[index];
     if (token === undefined || token.start < from) return false;
-    if (token.lower === 'and')
-      return (
-        document.tokens[index + 1]?.kind === 'number' || smallNumber(document.tokens[index + 1]?.lower ?? '') !== null
-      );
+    if (token.lower !== 'and' && token.lower !== 'including') continue;
+    const next = document.tokens[index + 1];
+    return next?.kind === 'number' || smallNumber(next?.lower ?? '') !== null;
   }
   return false;
 }
@@ -165,12 +164,27 @@ const isDirection = (lower: string): boolean => lower.split('-').every((part) =>
 export function toSpan(document: Document, place: PlaceMention): NamedSpan {
   const pair = between(document, place);
   if (pair !== null) return { name: document.text.slice(...pair), start: pair[0], end: pair[1] };
-  const before = document.tokens[tokenAt(document, place.start) - 1];
-  const start =
-    before !== undefined &&
-    isDirection(before.lower) &&
-    before.sentence === document.tokens[tokenAt(document, place.start)]?.sentence
-      ? before.start
-      : place.start;
-  return { name: start === place.start ? place.name : document.text.slice(start, place.end), start, end: place.end };
+  const { tokens } = document;
+  const first = tokenAt(document, place.start);
+  const last = tokenAt(document, place.end - 1);
+  const sentence = tokens[first]?.sentence;
+  const before = tokens[first - 1];
+  const start = before?.sentence === sentence && isDirection(before?.lower ?? '') ? (before?.start ?? 0) : place.start;
+  const past = lexicon.DEDICATED.has(place.name.toLowerCase()) ? dedicationEnd(document, last + 1) : last + 1;
+  const end = tokens[past - 1]?.end ?? place.end;
+  const whole = start === place.start && end === place.end;
+  return { name: whole ? place.name : document.text.slice(start, end), start, end };
+}
+
+/** "Cathedral of Our Lady", "Houses of Parliament": one past the name's last token. */
+function dedicationEnd({ tokens }: Document, from: number): number {
+  let past = from;
+  while (tokens[past]?.lower === 'of' && tokens[past]?.sentence === tokens[from - 1]?.sentence) {
+    let next = past + 1;
+    if (tokens[next]?.lower === 'the') next++;
+    if (tokens[next]?.capital !== true) break;
+    while (tokens[next]?.capital === true) next++;
+    past = next;
+  }
+  return past;
 }

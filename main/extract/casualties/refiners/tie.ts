@@ -42,19 +42,25 @@ function tieOfWords(
   }
   const sentence = document.tokens[first]?.sentence;
   let at = first - 1;
+  // "the Karsa beachside suburb of Telmo": before a kind of place stands whose it is.
+  let ofKind = false;
   while (
     first - at < 9 &&
     (lexicon.DIRECTIONS.has(word(at)) ||
       word(at) === 'the' ||
       POSSESSIVE.has(word(at)) ||
       (at + 1 < first && isOwner(document, at, sentence)) ||
+      (ofKind && document.tokens[at]?.capital === true && word(at) !== '' && !governs(word(at))) ||
       (lexicon.KINDS.has(word(at)) && (word(at + 1) === 'of' || at + 1 === first || word(at + 1) === "'s")) ||
       (word(at) === 'of' && lexicon.KINDS.has(word(at - 1))) ||
       (isPlain(document, at) && (at < first - 1 || isQuality(word(at))) && !governs(word(at))))
-  )
+  ) {
+    ofKind ||= word(at) === 'of' && lexicon.KINDS.has(word(at - 1));
     at--;
+  }
   const governor = word(at);
-  for (let index = at; index > at - 5; index--) if (lexicon.INSTITUTIONS.has(word(index))) return 0;
+  for (let index = at; index > at - 5; index--)
+    if (lexicon.INSTITUTIONS.has(word(index)) && !isScene(word, index)) return 0;
   // "outside Velmo University Hospital": where they were treated, unless it was struck.
   if (lexicon.WHERE.has(governor) && care) return 0;
   if (lexicon.WHERE.has(governor)) return 2;
@@ -66,9 +72,20 @@ function tieOfWords(
   return 1;
 }
 
+/** "stormed a university in …", "shot outside a court in …", "the bombing of the embassy in …": the institution suffered. */
+function isScene(word: (index: number) => string, index: number): boolean {
+  if (CARING.has(word(index)) || lexicon.DWELLING.has(word(index))) return false;
+  let before = index - 1;
+  while (before > index - 5 && !governs(word(before))) before--;
+  if (lexicon.STRIKES.has(word(before)) || AT.has(word(before))) return true;
+  return (word(before) === 'of' || word(before) === 'on') && EVENT_NOUNS.has(word(before - 1));
+}
+
+const CARING = union('hospital hospitals clinic morgue mortuary');
+const AT = union('at near inside outside');
+
 /** "deaths reported in …", "confirmed two deaths in …": what the verb tells of was there, not who told it. */
 function isTold({ tokens }: Document, grammar: Grammar, verb: number, place: number): boolean {
-  if (grammar.relation(verb).startsWith('acl')) return true;
   if (grammar.dependents(verb).some((one) => grammar.relation(one) === 'aux:pass')) return true;
   for (let index = verb + 1; index < place; index++)
     if (harmWord(tokens[index]?.lower ?? '') !== undefined) return true;
@@ -87,7 +104,7 @@ function isElsewhere(document: Document, syntax: Syntax, sentence: number, { fir
   const lower = (index: number): string => document.tokens[index]?.lower ?? '';
   let at = hangingOf(grammar, first, next).governor;
   for (let step = 0; at >= 0 && step < LONGEST_WAY; step++, at = grammar.head(at)) {
-    if (isVerb(grammar, at))
+    if (isVerb(grammar, at) && !grammar.relation(at).startsWith('acl'))
       return (
         at < first &&
         (lexicon.DEEDS_ELSEWHERE.has(lower(at)) || (TELLING.has(lower(at)) && !isTold(document, grammar, at, first)))

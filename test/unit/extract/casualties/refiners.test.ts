@@ -135,6 +135,14 @@ describe('place and day of an event told apart from its figure', () => {
     ['The envoy spoke of sanctions on Mali after nine people were killed.', undefined],
     ['Nine people were hurt, a spokeswoman told a news conference in Dakar.', undefined],
     ['The governor, who confirmed the incident in Dakar, said nine people were killed.', undefined],
+    // An institution that suffered, and one that speaks.
+    ['Gunmen stormed a university in Telmo, killing nine people.', 'Telmo'],
+    ['Nine people died in the bombing of an embassy in Dakar.', 'Dakar'],
+    ['Nine people died, said the bureau, a body of the university in Dakar.', undefined],
+    // Whose suburb it is.
+    ['Nine people were stabbed to death in the Dakar beachside suburb of Telmo Junction.', 'Telmo Junction'],
+    // A name that goes on.
+    ['Nine people were shot dead outside the Cathedral of Our Lady in Telmo.', 'Cathedral of Our Lady'],
     // What is told was there, not who told it.
     ['Nine deaths were reported in Telmo because of the heat.', 'Telmo'],
     // However the place is described.
@@ -152,6 +160,8 @@ describe('place and day of an event told apart from its figure', () => {
     // The day a count is given is not the harm's, that of the event its count names is.
     ["The number of people killed in Tuesday's blast has climbed to 26, the mayor said on Wednesday.", '2024-05-14'],
     ["Police have identified the victim of Monday's shooting. Ana Velo, 33, was killed by accident.", '2024-05-13'],
+    // Who confirmed it did so later.
+    ['The governor, who confirmed the raid in Dakar on Wednesday, said four men were killed on Monday.', '2024-05-13'],
     // Counted back from what came after.
     ['A day after nine people died in a stampede, the minister visited the injured on Wednesday.', '2024-05-14'],
     ['On Wednesday, two days after nine people died in a blast, the minister came.', '2024-05-13'],
