@@ -16,6 +16,7 @@ import { outletOf } from './names';
 import { buildQuotes, groupQuotes } from './quotes';
 import { ReferenceBook } from './references';
 import { groupStories } from './stories/group';
+import { listWarnings } from './warnings';
 import type { BriefingInput, ReadArticle } from './types';
 
 export type { BriefingArticle, BriefingInput } from './types';
@@ -72,7 +73,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     leads,
     stories: lines,
     deeds,
-    warnings: [],
+    warnings: listWarnings(ranked, book),
     checks: checksOf({ casualties: casualties.events, front, leads, quotes, notCounted, sources }, articles),
     changes: changesSince(input.before, {
       options: input.options,

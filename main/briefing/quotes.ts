@@ -1,5 +1,6 @@
 import type { Quote, QuoteEntry, SpeakerKind, SpeakerQuotes } from '../../preload/contract';
 import { plainName, standsAlone } from './names';
+import { daySaid } from './said';
 import { sentenceAround, type ReferenceBook } from './references';
 import type { Story } from './stories/group';
 import type { ReadArticle } from './types';
@@ -158,7 +159,7 @@ export function entryOf(same: readonly FoundQuote[], book: ReferenceBook): Quote
     via: quote.certainty < MORE_LIKELY_RIGHT ? null : (quote.speaker?.via?.name ?? null),
     published: article.findings.published?.value ?? null,
     assumed: article.findings.published?.basis === 'file',
-    said: null,
+    said: daySaid(article, quote),
     citation: book.cite(article, quote.start, quote.end),
     also: others.map((other) => book.cite(other.article, other.quote.start, other.quote.end)),
     corrected: article.corrected.has(quote.id),

@@ -1,5 +1,5 @@
 import type { DateBasis, HarmType, Published, QuoteEntry, Scope, Verdict } from '../../preload/contract';
-import { formatPublished } from './dates';
+import { formatPartial, formatPublished } from './dates';
 import { formatNumber } from './figures';
 
 export const harmNames: Record<HarmType, string> = {
@@ -84,12 +84,17 @@ export function outletName(of: { source: string | null; syndicator: string | nul
   return `${outlet ?? 'source not named'}${agency}${via}`;
 }
 
-/** The line under a quote: "said, via the Kremlin, 3 July". */
+/** The line under a quote: "said 3 July, via the Kremlin"; where no day of saying is told, "said, reported 4 July". */
 export function quoteCircumstances(quote: QuoteEntry, year: string): string {
+  const said = quote.said === null ? null : formatPartial(quote.said, year);
+  const reported =
+    quote.published === null
+      ? null
+      : `reported ${formatPublished(quote.published, year)}${quote.assumed ? ' (date assumed)' : ''}`;
   const parts = [
-    quote.cue,
+    said === null ? quote.cue : [quote.cue, said].filter((part) => part !== null).join(' '),
     quote.via === null ? null : `via ${quote.via}`,
-    quote.published === null ? null : formatPublished(quote.published, year) + (quote.assumed ? ' (date assumed)' : ''),
+    said === null ? reported : null,
   ];
   return parts.filter((part) => part !== null).join(', ');
 }

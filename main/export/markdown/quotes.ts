@@ -21,7 +21,8 @@ export function quoteEntry(quote: QuoteEntry): string {
     quote.kind === 'indirect' ? 'indirect speech' : null,
     quote.cue === null ? null : `cue: ${quote.cue}`,
     quote.via === null ? null : `via ${quote.via}`,
-    quote.published,
+    quote.said === null ? null : `said ${quote.said}`,
+    quote.published === null ? null : `reported ${quote.published}`,
     quote.resolved ? null : 'speaker left open',
     quote.corrected ? 'corrected by the staff' : null,
   ].filter((part) => part !== null);

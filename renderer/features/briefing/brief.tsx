@@ -10,6 +10,7 @@ import { HarmChart } from './chart';
 import { Deeds } from './deeds';
 import { BODY_LEAST, BODY_MORE, FRONT_LEAST, FRONT_MORE, WHOLE, type FrontBudget } from './front/budget';
 import { executivePages, onePage, useFit } from './front/fit';
+import { Warnings } from './front/besides';
 import { Front } from './front/front';
 import { Leads } from './leads';
 import { EventMap } from './map';
@@ -50,6 +51,7 @@ function Executive({ briefing, front }: { briefing: Briefing; front: FrontBudget
   return (
     <div className="brief-body" ref={page}>
       <StaffNote text={briefing.options.note} />
+      <Warnings of={briefing.warnings.slice(front.warnings)} />
       <Changed briefing={briefing} printed={front.changes} />
       <Stories briefing={briefing} printed={front.leads} most={budget.stories} />
       <Deeds briefing={briefing} most={budget.deeds} />
@@ -76,6 +78,7 @@ const Full = memo(function Full({ briefing, medium }: { briefing: Briefing; medi
     <div className="brief-body">
       <StaffNote text={briefing.options.note} />
       <Leads briefing={briefing} />
+      <Warnings of={briefing.warnings} />
       <Changed briefing={briefing} printed={0} />
       <Stories briefing={briefing} printed={0} most={WHOLE.stories} />
       <Deeds briefing={briefing} most={WHOLE.deeds} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Briefing } from '../../../../preload/contract';
+import type { Briefing, WarningEntry } from '../../../../preload/contract';
 import { formatInstant, formatPartial } from '../../../ui/dates';
 import { ChangeList } from '../changed';
 import { Cited, Ref } from '../citations';
@@ -11,11 +11,16 @@ interface Props {
 
 /** What is warned of, before everything else. */
 export function FrontWarnings({ briefing: { warnings }, most }: Props): ReactNode {
-  if (warnings.length === 0) return null;
+  return <Warnings of={warnings.slice(0, most)} />;
+}
+
+/** Warnings and orders in force; nothing where none is reported. */
+export function Warnings({ of }: { of: readonly WarningEntry[] }): ReactNode {
+  if (of.length === 0) return null;
   return (
     <div className="front-warnings">
       <ul>
-        {warnings.slice(0, most).map(({ text, by, citation }, index) => (
+        {of.map(({ text, by, citation }, index) => (
           <li key={index}>
             <b>Warning</b> <Cited citation={citation}>{text}</Cited>
             {by !== null && !text.includes(by) && ` (${by})`} <Ref citation={citation} />

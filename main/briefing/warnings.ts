@@ -1,0 +1,69 @@
+import type { WarningEntry } from '../../preload/contract';
+import type { ReferenceBook } from './references';
+import { TOPIC_WEIGHT } from './stories/lexicon';
+import type { Ranked } from './stories/leads';
+import { LEANS } from './stories/summary';
+
+/** Lines of a front page. */
+const MOST = 6;
+/** Sentences of an article in which its own news stands. */
+const EARLY = 6;
+
+const HAZARD =
+  '(?:tsunami|storm|hurricane|cyclone|typhoon|flood(?:ing)?|tornado|avalanche|landslide|volcanic|eruption|heat|air[- ]raid|missile|terror(?:ism)?|security|travel|health)';
+const PEOPLE = '(?:citizens|nationals|residents|travell?ers|tourists|staff|diplomats|people|villagers|families)';
+
+/** What is in force or given out so that people get out of harm's way. Rhetoric ("warned that the economy …") is none. */
+const IN_FORCE: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:issue|raise|extend|declare|renew|sound|post)(?:s|d|ed)?\\b[^.;]{0,60}\\b${HAZARD}[- ](?:warning|alert|advisory|watch)`,
+    'i',
+  ),
+  new RegExp(
+    `\\b${HAZARD}[- ](?:warning|alert|advisory|watch)(?:s|es|ies)?\\b[^.;]{0,60}\\b(?:issued|in force|in effect|raised|extended|declared)\\b`,
+    'i',
+  ),
+  /\b(?:declare|impose|extend|order)(?:s|d|ed)?\b[^.;]{0,50}\b(?:state of emergency|curfew|martial law|evacuation|lockdown|quarantine)\b/i,
+  /\b(?:state of emergency|curfew|martial law|evacuation order|lockdown|quarantine)\b[^.;]{0,40}\b(?:was|were|has been|have been|is|remains?|remained) (?:declared|imposed|extended|ordered|issued|in force|in effect)\b/i,
+  new RegExp(`\\border(?:s|ed)\\b[^.;]{0,50}\\b${PEOPLE}\\b[^.;]{0,30}\\b(?:to leave|to evacuate|out of)\\b`, 'i'),
+  new RegExp(
+    `\\b(?:embassy|consulate|foreign (?:ministry|office|minister)|state department)\\b[^.;]{0,60}\\b(?:warn|advise|urge|tell|told)(?:s|d|ed)?\\b[^.;]{0,40}\\b${PEOPLE}\\b`,
+    'i',
+  ),
+];
+/** What is over, not done or only spoken of. */
+const OVER =
+  /\b(?:lift(?:s|ed)?|cancell?ed|ended|expired|denied|no (?:tsunami|storm|travel) (?:warning|alert)|could|might|may|would|if|had been|not (?:yet )?(?:issued|declared|imposed))\b/i;
+
+/**
+ * Warnings and orders in force that the period's sources report, in the order of their stories, one of each.
+ * @param ranked the period's stories in the order they lead
+ */
+export function listWarnings(ranked: readonly Ranked[], book: ReferenceBook): WarningEntry[] {
+  const entries: WarningEntry[] = [];
+  for (const [index, { story, weight }] of ranked.entries()) {
+    if (entries.length === MOST) break;
+    if (TOPIC_WEIGHT[weight.topic] <= TOPIC_WEIGHT.culture) continue;
+    const found = story.articles
+      .filter(({ copyOf, findings }) => copyOf === null && findings.analysed)
+      .flatMap((article) => article.findings.sentences.slice(0, EARLY).map((span) => ({ article, span })))
+      .find(({ article, span }) => {
+        const text = article.findings.text.slice(...span).trim();
+        return (
+          /[.!?]["”’)\]]*$/.test(text) &&
+          !LEANS.test(text) &&
+          !OVER.test(text) &&
+          IN_FORCE.some((pattern) => pattern.test(text))
+        );
+      });
+    if (found === undefined) continue;
+    const { article, span } = found;
+    entries.push({
+      by: null,
+      text: article.findings.text.slice(...span).trim(),
+      citation: book.cite(article, span[0], span[1]),
+      story: index,
+    });
+  }
+  return entries;
+}
