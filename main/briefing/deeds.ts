@@ -14,7 +14,7 @@ const OF_STORY = 2;
 
 /** Verbs that only say what is wanted, or are as often something else. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'warn promise pledge offer propose begin end stop name send pull test fire unveil launch cut raise kill'.split(' '),
+  'propose begin end stop name send pull test fire unveil launch cut raise'.split(' '),
 );
 
 /**

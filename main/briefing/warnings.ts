@@ -33,7 +33,9 @@ const IN_FORCE: readonly RegExp[] = [
 ];
 /** What is over, not done or only spoken of. */
 const OVER =
-  /\b(?:lift(?:s|ed)?|cancell?ed|ended|expired|denied|no (?:tsunami|storm|travel) (?:warning|alert)|could|might|may|would|if|had been|not (?:yet )?(?:issued|declared|imposed))\b/i;
+  /\b(?:lift(?:s|ed)?|cancell?ed|ended|expired|denied|no (?:tsunami|storm|travel) (?:warning|alert)|could|might|would|if|had been|not (?:yet )?(?:issued|declared|imposed))\b/i;
+/** In small letters: the month is written with a capital. */
+const MAY = /\bmay\b/;
 
 /**
  * Warnings and orders in force that the period's sources report, in the order of their stories, one of each.
@@ -53,6 +55,7 @@ export function listWarnings(ranked: readonly Ranked[], book: ReferenceBook): Wa
           /[.!?]["”’)\]]*$/.test(text) &&
           !LEANS.test(text) &&
           !OVER.test(text) &&
+          !MAY.test(text) &&
           IN_FORCE.some((pattern) => pattern.test(text))
         );
       });

@@ -39,6 +39,7 @@ export function extractDeeds(
       const [first, past] = grammar.reach(verb);
       const start = document.tokens[first]?.start ?? 0;
       const end = document.tokens[past - 1]?.end ?? start;
+      if (isLongPast(document, dates, start, end)) continue;
       deeds.push({
         start,
         end,
@@ -82,13 +83,27 @@ const MARKS = new Set(['if', 'unless', 'to', 'whether']);
 
 /** Who acts, by name: the subject, or in the passive whom "by" names; null where nobody does, or a pronoun stands for them. */
 function actorOf(grammar: Grammar, names: Names, verb: number): string | null {
-  const subject = subjectOf(grammar, verb);
   const agent = agentOf(grammar, verb);
-  const head = subject?.passive === true || subject === null ? agent : subject.head;
+  if (isSuffered(grammar, verb)) return agent < 0 ? null : named(grammar, names, agent);
+  const head = subjectOf(grammar, verb)?.head ?? agent;
   if (head < 0) return null;
-  if (subject?.passive !== true && grammar.dependents(verb).some((one) => grammar.relation(one) === 'aux:pass'))
-    return agent < 0 ? null : named(grammar, names, agent);
   return isBehindPreposition(grammar, names, head) && head !== agent ? null : named(grammar, names, head);
+}
+
+/**
+ * What a verb tells is done to its subject: a passive, a participle on a noun or a clause ("X, sentenced in May, left"), or
+ * one that shares the passive of the verb it is joined to ("was arrested and charged") and has no object of its own.
+ */
+function isSuffered(grammar: Grammar, verb: number): boolean {
+  for (let at = verb; at >= 0; at = grammar.head(at)) {
+    const below = grammar.dependents(at).map((one) => grammar.relation(one));
+    if (below.some((relation) => relation === 'aux:pass' || relation === 'nsubj:pass')) return true;
+    if (below.includes('nsubj') || (at === verb && below.some((one) => one === 'aux' || one === 'obj'))) return false;
+    const relation = grammar.relation(at);
+    if (relation === 'acl' || relation === 'advcl') return grammar.tag(at) === 'VERB-VBN';
+    if (relation !== 'conj') return false;
+  }
+  return false;
 }
 
 /** "Prices on the Lorn exchange closed": whatever the parser takes for the subject, a name behind a preposition does nothing. */
@@ -117,6 +132,17 @@ function mentionAt(names: Names, token: number): string | null {
   const mention = names.mentions[names.mentionOfToken[token] ?? -1];
   return mention === undefined || mention.form === 'pronoun' ? null : mention.actor;
 }
+
+/** "Signed the treaty in 1994": the clause names a month or a year that was over when the article came out. */
+const isLongPast = ({ published }: Document, dates: readonly DateFinding[], start: number, end: number): boolean =>
+  published !== null &&
+  dates.some(
+    ({ value, precision, ...date }) =>
+      (precision === 'month' || precision === 'year') &&
+      date.start >= start &&
+      date.end <= end &&
+      value < published.slice(0, value.length),
+  );
 
 /** The one day that the clause names; null where it names none or several. */
 function dayIn(dates: readonly DateFinding[], start: number, end: number): string | null {

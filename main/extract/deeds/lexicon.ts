@@ -10,8 +10,8 @@ export const DECIDING: ReadonlyMap<string, VerbForm> = formsOfAll(
     'arrest detain charge sentence convict indict acquit veto approve adopt ratify reject declare recognise recognize expel ' +
     'recall close reopen shut suspend resume cut raise freeze seize capture invade bomb shell attack raid evacuate extradite ' +
     'pardon free cancel postpone launch halt stop end begin grant block bar sanction outlaw legalise legalize annex ' +
-    'endorse pledge promise offer propose elect vote oust depose overthrow send pull mobilise mobilize intercept ' +
-    'test fire sue summon disband merge nationalise nationalize devalue allocate unveil warn'
+    'endorse propose elect vote oust depose overthrow send pull mobilise mobilize intercept ' +
+    'test fire sue summon disband merge nationalise nationalize devalue allocate unveil'
   ).split(' '),
 );
 

@@ -56,7 +56,7 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         {options !== null && briefing !== null && !empty && (
           <>
             <Button onClick={() => dispatch({ type: 'dialog', name: 'checks' })}>
-              Check… <span className="count">{briefing.checks.length}</span>
+              Check… {briefing.checks.length}
             </Button>
             <ExportButton of={{ draft: options }} />
             <Button look="primary" onClick={() => dispatch({ type: 'dialog', name: 'close' })}>

@@ -25,12 +25,15 @@ test.each([
   ['Ada Quill said Tuesday in the hall.', 'said'],
   ['Ada Quill told reporters on Tuesday.', 'told'],
   ['Ada Quill said in parliament on Tuesday.', 'said'],
+  ['Ada Quill told reporters in Orlen late on Tuesday.', 'told'],
 ])('%s', (after, cue) => {
   expect(said(after, cue, 'Tuesday', '2026-03-10')).toBe('2026-03-10');
 });
 
 test.each([
   ['Ada Quill said. Talks end Tuesday.', 'said'],
+  ['Ada Quill said of the strike on Tuesday.', 'said'],
+  ['Ada Quill said Tuesday’s strike was wrong.', 'said'],
   ['Ada Quill said after talks that ended on Tuesday.', 'said'],
   ['Ada Quill said, and the vote was held on Tuesday.', 'said'],
 ])('not the day of something else: %s', (after, cue) => {

@@ -8,6 +8,8 @@ const warnings = (text: string): string[] =>
 test.each([
   'The weather service issued a tsunami warning for the coast of Orlen on Monday.',
   'A storm warning for Orlen was extended to Friday.',
+  'The governor declared a state of emergency in Orlen on 5 May.',
+  'The governor declared a state of emergency in Orlen on May 5.',
   'The governor declared a state of emergency in Orlen on Monday.',
   'The army ordered residents of Orlen to leave their homes on Monday.',
   'The embassy advised its citizens to stay away from Orlen on Monday.',

@@ -75,7 +75,10 @@ export function tellsSpeech(document: Document, date: DateFinding): boolean {
 
 const CHARGE = union('with of for to a the');
 
-const tellsHarm = (lower: string): boolean => harmWord(lower)?.form === 'verb';
+const tellsHarm = (lower: string): boolean => {
+  const form = harmWord(lower)?.form;
+  return form === 'verb' || form === 'self';
+};
 
 /** "the shooting was reported about four on Saturday": the day of the shooting as well. */
 const isReported = ({ tokens }: Document, index: number): boolean =>
