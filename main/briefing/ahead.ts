@@ -17,6 +17,9 @@ const OCCASION =
 const TO_COME =
   /\b(?:will|would|shall|due|scheduled|slated|set to|expected|planned|plans?|intends?|to be|to begin|to start|to hold|to meet|to visit|to vote|from|by|until|before|deadline|upcoming|next)\b/i;
 
+/** "Had been due to end Sunday": what was to come then. */
+const HAD = /\bhad (?:been|planned|hoped|intended|wanted)\b/i;
+
 /**
  * Dated things to come that the period's sources state in a sentence that stands alone, the soonest first, one of each
  * story and day.
@@ -36,7 +39,7 @@ export function lookAhead(ranked: readonly Ranked[], to: Day, book: ReferenceBoo
         const [from, past] = sentenceAround(article, start, end);
         const text = article.findings.text.slice(from, past).trim();
         if (LEANS.test(text) || said.has(text)) continue;
-        if (!OCCASION.test(text) || !TO_COME.test(text) || !/[.!?]["”’)\]]*$/.test(text)) continue;
+        if (!OCCASION.test(text) || !TO_COME.test(text) || HAD.test(text) || !/[.!?]["”’)\]]*$/.test(text)) continue;
         const key = `${value} ${story}`;
         if (found.has(key)) continue;
         said.add(text);

@@ -19,9 +19,20 @@ export function Deeds({ briefing, most }: { briefing: Briefing; most: number }):
       <ul className="lines deeds">
         {deeds.map(({ actor, text, date, citation }, index) => (
           <li key={index}>
-            <b>{actor}</b>
-            {date !== null && <span className="soft"> {formatPartial(date, year)}</span>}{' '}
-            <Cited citation={citation}>{text}</Cited> <Ref citation={citation} />
+            {!text.startsWith(actor) && <b>{actor}</b>}
+            {!text.startsWith(actor) && ' '}
+            <Cited citation={citation}>
+              {text.startsWith(actor) ? (
+                <>
+                  <b>{actor}</b>
+                  {text.slice(actor.length)}
+                </>
+              ) : (
+                text
+              )}
+            </Cited>{' '}
+            {date !== null && <span className="soft">{formatPartial(date, year)} </span>}
+            <Ref citation={citation} />
           </li>
         ))}
       </ul>

@@ -33,6 +33,10 @@ test('the soonest stands first, and a story’s day once', () => {
 
 test.each([
   ['the past', told(1, 'Parliament will vote again; it last held a vote on 3 March.', '3 March', '2026-03-03')],
+  [
+    'what had been due',
+    told(1, 'The vote in parliament had been due to end on 20 March but was stopped.', '20 March', '2026-03-20'),
+  ],
   ['no occasion', told(1, 'The minister will turn sixty on 20 March.', '20 March', '2026-03-20')],
   [
     'a date in another year’s report',
