@@ -272,7 +272,14 @@ test('a channel takes exactly its arguments', async () => {
     const ask = (...args: unknown[]): Promise<{ ok: boolean; code?: string }> =>
       Reflect.apply(window.daybrief.ask, undefined, args);
     const long = 'x'.repeat(301);
-    const settings = { theme: 'dark', textSize: 100, pageSize: 'A4', marking: null, briefingTitle: 'Daily briefing' };
+    const settings = {
+      theme: 'dark',
+      textSize: 100,
+      pageSize: 'A4',
+      edition: 'full',
+      marking: null,
+      briefingTitle: 'Daily briefing',
+    };
     return Promise.all([
       ask('app:info', 'extra'),
       ask('articles:get', '1'),
@@ -286,8 +293,9 @@ test('a channel takes exactly its arguments', async () => {
       ask('settings:set', settings, settings),
       ask('briefing:options', '2025-13-45', '2025-01-01'),
       ask('import:text', 7),
-      ask('export:briefing', { id: 1, path: '/tmp/x.pdf' }, 'pdf'),
-      ask('export:briefing', { id: 1 }, 'exe'),
+      ask('export:briefing', { id: 1, path: '/tmp/x.pdf' }, 'pdf', 'full'),
+      ask('export:briefing', { id: 1 }, 'exe', 'full'),
+      ask('export:briefing', { id: 1 }, 'pdf', 'half'),
     ]);
   });
   expect(answers.map(({ ok, code }) => [ok, code])).toEqual(answers.map(() => [false, 'bad-request']));

@@ -34,3 +34,10 @@ test('a broken setting costs the library nothing', () => {
   writeFileSync(file, JSON.stringify({ settings: [{ theme: 'pink' }], library: '/kept.daybrief' }));
   expect(readPreferences(file)).toEqual({ settings: DEFAULT_SETTINGS, library: '/kept.daybrief' });
 });
+
+test('settings of a version that knew fewer keep what they say', () => {
+  const file = join(folder, 'preferences.json');
+  const { edition: _since, ...older } = { ...DEFAULT_SETTINGS, theme: 'dark' as const, textSize: 150 };
+  writeFileSync(file, JSON.stringify({ settings: [older], library: null }));
+  expect(readPreferences(file).settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', textSize: 150 });
+});
