@@ -30,13 +30,14 @@ export function checksOf(briefing: Looked, articles: readonly ReadArticle[]): Ch
 }
 
 /** Events told without a place or a day, claims that can't all be true, and a source that contradicts itself. */
-function ofEvents({ casualties, front }: Looked): Check[] {
+function ofEvents({ casualties, front, leads }: Looked): Check[] {
+  const shown = new Set([...front.events, ...leads.flatMap(({ event }) => event ?? [])]);
   return casualties.flatMap((event, index): Check[] => {
     const about = `${event.place ?? 'an event without a place'}${event.what === null ? '' : `, ${event.what}`}`;
     const found = (kind: Check['kind'], text: string): Check => ({
       kind,
       text: `E${index + 1}, ${about}: ${text}`,
-      front: front.events.includes(index),
+      front: shown.has(index),
       citation: firstOf(event),
     });
     return [
@@ -69,12 +70,18 @@ function ofLedes({ notCounted, leads, sources }: Looked): Check[] {
 /** Leads that rest on one report. */
 function ofLeads({ leads, sources }: Looked): Check[] {
   return leads.flatMap((lead, index): Check[] => {
-    const reports = lead.sources.filter((source) => sources[source]?.copyOf === null);
-    if (reports.length > 1) return [];
+    // Two reports of one outlet are one voice; who names none is another each time it is no copy.
+    const voices = new Set(
+      lead.sources.flatMap((index) => {
+        const source = sources[index];
+        return source === undefined || source.copyOf !== null ? [] : [source.source ?? source.agency ?? index];
+      }),
+    );
+    if (voices.size > 1) return [];
     return [
       {
         kind: 'single source',
-        text: `Lead ${index + 1} rests on one report: ${lead.title}`,
+        text: `Lead ${index + 1} rests on one source: ${lead.title}`,
         front: true,
         citation: lead.summary[0]?.citation ?? null,
       },
@@ -130,7 +137,7 @@ function ofDates({ leads, sources }: Looked, articles: readonly ReadArticle[]): 
     if (told !== null)
       checks.push({
         kind: 'doubted date',
-        text: `S${index + 1}, ${title}: dated ${published.slice(0, 10)}, but its text tells of ${told} as past`,
+        text: `S${index + 1}, ${title}: dated ${published.slice(0, 10)}, but its text tells that something was done on ${told}`,
         front,
         citation: null,
       });
@@ -141,19 +148,16 @@ function ofDates({ leads, sources }: Looked, articles: readonly ReadArticle[]): 
 /** Days a text may be ahead of its date: another time zone, an embargo. */
 const AHEAD = 1;
 const DAY = 86_400_000;
-/** Verbs of what is over: a date to come is no contradiction. */
-const PAST = /\b(?:said|told|was|were|had|killed|died|held|took|began|announced|reported)\b/;
-const TO_COME =
-  /\b(?:will|would|shall|due|scheduled|expected|plan\w*|set to|to be|until|by|before|next|upcoming|from)\b/i;
+/** "Was opened on", "were held by soldiers on": what stands right before the date was done on it. */
+const DONE = /\b(?:was|were) (?!(?:due|scheduled|expected|set|planned|to)\b)\w+(?: \w+){0,4} on $/;
 
-/** The day of a full date in the text that lies after the article's own and is told of as past; null where none is. */
+/** The day of a full date in the text that lies after the article's own, though something was done on it; null where none is. */
 function contradicted({ findings }: ReadArticle, published: Day): Day | null {
   for (const { value, precision, start, end } of findings.dates) {
     if (precision !== 'day' || value.length !== 10 || !/\d{4}/.test(findings.text.slice(start, end))) continue;
     if (Date.parse(value) <= Date.parse(published) + AHEAD * DAY) continue;
-    const sentence = findings.sentences.find(([from, to]) => start >= from && start < to);
-    const text = sentence === undefined ? '' : findings.text.slice(...sentence);
-    if (PAST.test(text) && !TO_COME.test(text)) return value;
+    const from = findings.sentences.find(([first, past]) => start >= first && start < past)?.[0] ?? start;
+    if (DONE.test(findings.text.slice(from, start))) return value;
   }
   return null;
 }

@@ -146,7 +146,7 @@ test('what to check before signing opens its evidence, is a file of its own, and
   const { page } = app;
   await page.getByRole('button', { name: /^Check…/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Check before signing' });
-  const line = dialog.getByRole('button', { name: /rests on one report|the claims differ/ }).first();
+  const line = dialog.getByRole('button', { name: /rests on one source|the claims differ/ }).first();
   const words = (await line.innerText()).slice(0, 30);
   await line.click();
   await expect(dialog).toBeHidden();
@@ -160,6 +160,6 @@ test('what to check before signing opens its evidence, is a file of its own, and
   await expect(page.getByText('checks.md')).toBeVisible();
   expect(readFileSync(list, 'utf8')).toContain(words);
   const printed = pdfText(await exported(/^Full/, 'unchecked')).replaceAll(/\s+/g, ' ');
-  expect(printed).not.toContain('rests on one report');
+  expect(printed).not.toContain('rests on one source');
   expect(printed).not.toContain('Check before signing');
 });
