@@ -20,7 +20,8 @@ interface Gathered {
 }
 
 /**
- * Cards of the actors that matter, of a body only where there is something to say (a role, a deed, a quote, a link): by the stories they act in and the quotes they are given, not by raw mentions.
+ * Cards of the actors that matter, by the stories they act in and the quotes they are given, not by raw mentions; of a
+ * body only where there is something to say: a role, a deed, a quote, a link.
  * Across articles only a full name joins; a surname alone stays with its article and gets no card of its own.
  */
 export function buildActors(

@@ -2,7 +2,7 @@ import type { Ahead, Day } from '../../preload/contract';
 import { sentenceAround, type ReferenceBook } from './references';
 import type { Ranked } from './stories/leads';
 import { TOPIC_WEIGHT } from './stories/lexicon';
-import { LEANS } from './stories/summary';
+import { readsAlone } from './stories/summary';
 
 /** Dates a minister's office can take in at a glance. */
 const MOST = 8;
@@ -38,8 +38,8 @@ export function lookAhead(ranked: readonly Ranked[], to: Day, book: ReferenceBoo
         if (Date.parse(value) > Date.parse(to) + FURTHEST * DAY) continue;
         const [from, past] = sentenceAround(article, start, end);
         const text = article.findings.text.slice(from, past).trim();
-        if (LEANS.test(text) || said.has(text)) continue;
-        if (!OCCASION.test(text) || !TO_COME.test(text) || HAD.test(text) || !/[.!?]["”’)\]]*$/.test(text)) continue;
+        if (!readsAlone(text) || said.has(text)) continue;
+        if (!OCCASION.test(text) || !TO_COME.test(text) || HAD.test(text)) continue;
         const key = `${value} ${story}`;
         if (found.has(key)) continue;
         said.add(text);

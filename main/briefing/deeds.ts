@@ -4,7 +4,7 @@ import { isOld } from './news';
 import { sentenceAround, type ReferenceBook } from './references';
 import { holdsHighOffice, HIGH_OFFICES, TOPIC_WEIGHT } from './stories/lexicon';
 import type { Ranked } from './stories/leads';
-import { LEANS } from './stories/summary';
+import { readsAlone } from './stories/summary';
 import type { ReadArticle } from './types';
 
 /** Lines a reader takes in. */
@@ -66,7 +66,7 @@ function deedsOf(article: ReadArticle, story: number, from: string): Found[] {
     const actor = actors.find((one) => one.id === id);
     if (actor === undefined || (date !== null && isOld(date, from))) return [];
     const sentence = text.slice(...sentenceAround(article, start, end)).trim();
-    if (LEANS.test(sentence) || !/[.!?]["”’)\]]*$/.test(sentence) || sentence.includes('\n')) return [];
+    if (!readsAlone(sentence) || sentence.includes('\n')) return [];
     const office = holdsHighOffice(actor.roles) || HIGH_OFFICES.test(actor.name);
     const score = 3 / (1 + story / 6) + (office ? 1 : 0) + (LIGHT.has(lemma) ? -1 : 0) - start / 4000;
     return [

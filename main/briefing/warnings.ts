@@ -2,7 +2,7 @@ import type { WarningEntry } from '../../preload/contract';
 import type { ReferenceBook } from './references';
 import { TOPIC_WEIGHT } from './stories/lexicon';
 import type { Ranked } from './stories/leads';
-import { LEANS } from './stories/summary';
+import { readsAlone } from './stories/summary';
 
 /** Lines of a front page. */
 const MOST = 6;
@@ -52,17 +52,12 @@ export function listWarnings(ranked: readonly Ranked[], book: ReferenceBook): Wa
       .find(({ article, span }) => {
         const text = article.findings.text.slice(...span).trim();
         return (
-          /[.!?]["”’)\]]*$/.test(text) &&
-          !LEANS.test(text) &&
-          !OVER.test(text) &&
-          !MAY.test(text) &&
-          IN_FORCE.some((pattern) => pattern.test(text))
+          readsAlone(text) && !OVER.test(text) && !MAY.test(text) && IN_FORCE.some((pattern) => pattern.test(text))
         );
       });
     if (found === undefined) continue;
     const { article, span } = found;
     entries.push({
-      by: null,
       text: article.findings.text.slice(...span).trim(),
       citation: book.cite(article, span[0], span[1]),
       story: index,

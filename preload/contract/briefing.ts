@@ -157,8 +157,6 @@ export interface DeedEntry {
 
 /** A warning in force or given out: evacuation, storm, tsunami, travel, embassy alert. */
 export interface WarningEntry {
-  /** Who warns, when told. */
-  by: string | null;
   text: string;
   citation: Citation;
   story: number;

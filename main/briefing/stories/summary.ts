@@ -30,8 +30,11 @@ interface Candidate {
 }
 
 /** A sentence that opens with one of these leans on the one before it, and says something else without it. */
-export const LEANS =
+const LEANS =
   /^["“'‘]?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|however|meanwhile|also|then|there|such|both|nevertheless|still|yet|instead|moreover|the (?:two|pair|three|man|woman|group|former|latter|move|decision|comments|remarks))\b/i;
+
+/** True for a whole sentence that says the same without the one before it. */
+export const readsAlone = (sentence: string): boolean => /[.!?]["”’)\]]*$/.test(sentence) && !LEANS.test(sentence);
 
 /**
  * Picks sentences that together tell a story, verbatim: the lede of its first article, then those that hold the

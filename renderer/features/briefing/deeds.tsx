@@ -19,18 +19,9 @@ export function Deeds({ briefing, most }: { briefing: Briefing; most: number }):
       <ul className="lines deeds">
         {deeds.map(({ actor, text, date, citation }, index) => (
           <li key={index}>
-            {!text.startsWith(actor) && <b>{actor}</b>}
-            {!text.startsWith(actor) && ' '}
-            <Cited citation={citation}>
-              {text.startsWith(actor) ? (
-                <>
-                  <b>{actor}</b>
-                  {text.slice(actor.length)}
-                </>
-              ) : (
-                text
-              )}
-            </Cited>{' '}
+            <b>{actor}</b>
+            {text.startsWith(actor) ? '' : ' '}
+            <Cited citation={citation}>{text.startsWith(actor) ? text.slice(actor.length) : text}</Cited>{' '}
             {date !== null && <span className="soft">{formatPartial(date, year)} </span>}
             <Ref citation={citation} />
           </li>

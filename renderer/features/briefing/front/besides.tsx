@@ -20,10 +20,9 @@ export function Warnings({ of }: { of: readonly WarningEntry[] }): ReactNode {
   return (
     <div className="front-warnings">
       <ul>
-        {of.map(({ text, by, citation }, index) => (
+        {of.map(({ text, citation }, index) => (
           <li key={index}>
-            <b>Warning</b> <Cited citation={citation}>{text}</Cited>
-            {by !== null && !text.includes(by) && ` (${by})`} <Ref citation={citation} />
+            <b>Warning</b> <Cited citation={citation}>{text}</Cited> <Ref citation={citation} />
           </li>
         ))}
       </ul>
