@@ -59,7 +59,7 @@ function compareTolls(before: Briefing, now: Made, same: boolean): Compared {
     found.add(old);
     const was = KINDS.flatMap((type) => {
       const [then, today] = [figureOf(old, type), figureOf(event, type)];
-      return then === today || today === null ? [] : [then ?? `no ${nameOf(type)} told`];
+      return then === today ? [] : [then ?? `no ${nameOf(type)} told`];
     });
     if (was.length === 0) unchanged++;
     else revised.push({ ...change, kind: 'revised', was: was.join(', ') });

@@ -149,7 +149,8 @@ function ofDates({ leads, sources }: Looked, articles: readonly ReadArticle[]): 
 const AHEAD = 1;
 const DAY = 86_400_000;
 /** "Was opened on", "were held by soldiers on": what stands right before the date was done on it. */
-const DONE = /\b(?:was|were) (?!(?:due|scheduled|expected|set|planned|to)\b)\w+(?: \w+){0,4} on $/;
+const DONE =
+  /\b(?:was|were) (?!(?:due|scheduled|expected|set|planned|likely|called|to)\b)\w+(?: (?!to\b)\w+){0,4} on $/;
 
 /** The day of a full date in the text that lies after the article's own, though something was done on it; null where none is. */
 function contradicted({ findings }: ReadArticle, published: Day): Day | null {

@@ -28,7 +28,7 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
     options,
     articles,
     decisions,
-    before: briefingBefore(db, options.to),
+    before: briefingBefore(db, options.from, options.to),
     undated,
     engine,
     created,

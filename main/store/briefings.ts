@@ -32,10 +32,11 @@ export function closeBriefing(db: Connection, draft: Briefing, now: Instant): Br
   });
 }
 
-/** The newest closed briefing of a period that ends on or before a day: an earlier version of the same one, or the one before. */
-export function briefingBefore(db: Connection, to: Day): Briefing | null {
-  const query = 'SELECT document FROM briefing WHERE last_day <= ? ORDER BY last_day DESC, id DESC LIMIT 1';
-  const row = sql<[Day], { document: string }>(db, query).get(to);
+/** The closed briefing that one of a period follows: the last version of the same period, else the newest that ends no later. */
+export function briefingBefore(db: Connection, from: Day, to: Day): Briefing | null {
+  const query = `SELECT document FROM briefing WHERE last_day <= ?
+    ORDER BY first_day = ? AND last_day = ? DESC, last_day DESC, id DESC LIMIT 1`;
+  const row = sql<[Day, Day, Day], { document: string }>(db, query).get(to, from, to);
   return row === undefined ? null : completed(JSON.parse(row.document));
 }
 

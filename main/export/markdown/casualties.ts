@@ -17,14 +17,20 @@ export function casualtyEvent(event: CasualtyEvent, name: string | null): string
       const said = figure.corrected
         ? `${formatRange(figure.low, figure.high) ?? figure.phrase} (corrected by the staff; the source: ${figure.phrase})`
         : figure.phrase;
-      const marks = [figure.part ? 'part of the above' : '', claim.superseded ? 'earlier statement' : ''].filter(
-        (mark) => mark !== '',
-      );
+      const marks = [
+        figure.part ? 'part of the above' : '',
+        claim.superseded ? 'earlier statement' : '',
+        claim.disputed ? 'contradicts itself in this article' : '',
+      ].filter((mark) => mark !== '');
       return tableRow([
         escapeMarkdown(HARM_NAMES[figure.type]),
         escapeMarkdown([said, ...marks].join(', ')),
         escapeMarkdown(claim.claimant ?? 'the paper itself'),
-        escapeMarkdown([claim.outlet, claim.published].filter((part) => part !== null).join(', ')),
+        escapeMarkdown(
+          [claim.outlet, claim.published, claim.assumed ? 'date assumed' : null]
+            .filter((part) => part !== null)
+            .join(', '),
+        ),
         cite(figure.citation),
       ]);
     }),

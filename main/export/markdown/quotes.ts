@@ -22,7 +22,7 @@ export function quoteEntry(quote: QuoteEntry): string {
     quote.cue === null ? null : `cue: ${quote.cue}`,
     quote.via === null ? null : `via ${quote.via}`,
     quote.said === null ? null : `said ${quote.said}`,
-    quote.published === null ? null : `reported ${quote.published}`,
+    quote.published === null ? null : `reported ${quote.published}${quote.assumed ? ' (date assumed)' : ''}`,
     quote.resolved ? null : 'speaker left open',
     quote.corrected ? 'corrected by the staff' : null,
   ].filter((part) => part !== null);

@@ -45,6 +45,19 @@ test('a risen toll is revised, with what it was, whichever paper tells it', () =
   expect(changes?.since).toMatchObject({ id: 4, version: 1 });
 });
 
+test('a figure that is gone while another stands is a revision', () => {
+  const text =
+    'A bomb went off in the market of Orlen on Tuesday, killed nine people and hurt 30 people, police said. Soldiers sealed the quarter.';
+  const place = { place: 'Orlen', date: '2026-03-10', claimant: 'police' };
+  const killed = { words: 'nine people', low: 9, high: 9, ...place };
+  const both = blast(1, 'nine people', 9, {
+    text,
+    casualties: [killed, { words: '30 people', type: 'injured', low: 30, high: 30, ...place }],
+  });
+  const less = blast(1, 'nine people', 9, { text, casualties: [killed] });
+  expect(told(after(closed(both), less))).toEqual(['revised toll: Orlen: 9 killed < 30 injured']);
+});
+
 test('the same toll is unchanged; another day or place is another event', () => {
   const before = closed(blast(1, 'nine people', 9));
   const same = after(before, blast(1, 'nine people', 9));

@@ -92,6 +92,9 @@ test('a date assumed from the file’s time, and one that the text contradicts',
   expect(late('The ministry said the vote takes place on 3 April 2026.')).toEqual([]);
   expect(late('Unions announced a general strike on 3 April 2026.')).toEqual([]);
   expect(late('The trial was due to open on 3 April 2026.')).toEqual([]);
+  expect(late('The inquiry was ordered to start on 3 April 2026.')).toEqual([]);
+  expect(late('The mayor was likely to appear in court on 3 April 2026.')).toEqual([]);
+  expect(late('An election was called by the king on 3 April 2026.')).toEqual([]);
 });
 
 test('the list is a file of its own with the sentences', () => {

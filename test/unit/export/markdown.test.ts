@@ -222,6 +222,20 @@ test('conflicting claims stand side by side, each in its source’s own words', 
   expect(text).toContain('| Killed | at least 31 residents | the paper itself |');
 });
 
+test('an assumed date and a source that contradicts itself are marked', () => {
+  const torn = claim('the mayor', [figure('28 people', 28, 28)], { disputed: true, assumed: true });
+  const text = briefingAsMarkdown(
+    briefing({
+      casualties: [event([torn])],
+      quotes: [{ speaker: 'Ada Quill', kind: 'person', role: null, quotes: [quote({ assumed: true })] }],
+    }),
+  );
+  expect(text).toContain('28 people, contradicts itself in this article');
+  expect(text).toContain('The Lantern, 2031-05-06, date assumed');
+  expect(text).toContain('reported 2031-05-06 (date assumed)');
+  expect(briefingAsMarkdown(briefing())).not.toMatch(/assumed\)|contradicts itself/u);
+});
+
 test('a bound that nobody said is never printed', () => {
   const claims = [
     claim('one', [figure('more than 3,700 people', 3701, null)]),

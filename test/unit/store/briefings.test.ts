@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Briefing } from '../../../preload/contract';
 import {
+  briefingBefore,
   closeBriefing,
   closedBriefing,
   listBriefings,
@@ -93,4 +94,14 @@ test('remembers the options last used for a period; an empty title says that non
   rememberOptions(db, { from, to, title: 'B', marking: null, note: 'n' }, NOW);
   expect(optionsOf(db, from, to)).toEqual({ from, to, title: 'B', marking: null, note: 'n' });
   expect(optionsOf(db, from, from).title).toBe('');
+});
+
+test('a briefing follows the last version of its own period, else the newest that ends no later', () => {
+  const { db } = library();
+  expect(briefingBefore(db, '2031-05-05', '2031-05-05')).toBeNull();
+  const day = closeBriefing(db, draft('2031-05-05', '2031-05-05'), NOW);
+  const week = closeBriefing(db, draft('2031-04-29', '2031-05-05', 'Week'), NOW);
+  closeBriefing(db, draft('2031-05-07', '2031-05-07', 'Later'), NOW);
+  expect(briefingBefore(db, '2031-05-05', '2031-05-05')?.id).toBe(day.id);
+  expect(briefingBefore(db, '2031-05-06', '2031-05-06')?.id).toBe(week.id);
 });
