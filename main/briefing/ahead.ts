@@ -15,7 +15,9 @@ const OCCASION =
   /\b(?:elections?|polls?|run-?off|vote|voting|ballot|referendum|summit|talks|meeting|meet|visit|hearing|trial|verdict|ruling|sentenc(?:ing|ed)|appeal|deadline|ultimatum|truce|ceasefire|session|conference|congress|debate|inaugurat\w+|sworn in|launch|strike|rally|protests?|funeral|withdraw\w*|pull-?out|expir\w+|handover|deploy\w*|sign(?:ing)?|report|review|budget|test|evacuat\w+|arriv\w+)\b/i;
 /** That it is still to come: a date alone may be told of the past. */
 const TO_COME =
-  /\b(?:will|would|shall|due|scheduled|slated|set to|expected|planned|plans?|intends?|to be|to begin|to start|to hold|to meet|to visit|to vote|from|by|until|before|deadline|upcoming|next)\b/i;
+  /\b(?:will|would|shall|due|scheduled|slated|set to|expected|planned|plans?|intends?|to be|to begin|to start|to hold|to meet|to visit|to vote|deadline|upcoming|next)\b/i;
+/** Words that reach to a day, where they stand before it: "by 20 March", but not "was defeated by". */
+const REACHES = /\b(?:from|by|until|before)\s(?:the\s)?$/i;
 
 /** "Had been due to end Sunday": what was to come then. */
 const HAD = /\bhad (?:been|planned|hoped|intended|wanted)\b/i;
@@ -39,7 +41,8 @@ export function lookAhead(ranked: readonly Ranked[], to: Day, book: ReferenceBoo
         const [from, past] = sentenceAround(article, start, end);
         const text = article.findings.text.slice(from, past).trim();
         if (!readsAlone(text) || said.has(text)) continue;
-        if (!OCCASION.test(text) || !TO_COME.test(text) || HAD.test(text)) continue;
+        if (!OCCASION.test(text) || HAD.test(text)) continue;
+        if (!TO_COME.test(text) && !REACHES.test(article.findings.text.slice(from, start))) continue;
         const key = `${value} ${story}`;
         if (found.has(key)) continue;
         said.add(text);

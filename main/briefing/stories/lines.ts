@@ -42,7 +42,8 @@ export const ofMinorStories = (lines: readonly StoryLine[], articles: readonly R
 const EARLY = 8;
 
 /**
- * The event a lead tells of: the worst of those whose figures stand early in one of its articles; null when none does.
+ * The event a lead tells of, by the article that heads it: the one whose figures stand in the sentences printed, else the
+ * worst of those whose figures stand early; null when there is none. What another report of the story tells is not it.
  * @returns an index into the events
  */
 export function eventOf(
@@ -50,19 +51,19 @@ export function eventOf(
   events: readonly CasualtyEvent[],
   articles: readonly ReadArticle[],
 ): number | null {
-  const early = new Map(
-    lead.sources.flatMap((source): [number, number][] => {
-      const article = articles[source];
-      if (article === undefined) return [];
-      return [[article.id, article.findings.sentences[EARLY]?.[0] ?? article.findings.text.length]];
-    }),
+  const article = articles[lead.sources[0] ?? -1];
+  if (article === undefined) return null;
+  const early = article.findings.sentences[EARLY]?.[0] ?? article.findings.text.length;
+  const printed = new Set(lead.summary.map(({ citation }) => citation.reference));
+  const told = [...events.entries()].flatMap(([index, event]) => {
+    const figures = event.claims
+      .flatMap((claim) => claim.figures)
+      .filter(({ part, citation }) => !part && citation.article === article.id && citation.start < early);
+    if (figures.length === 0) return [];
+    return { index, event, printed: figures.some(({ citation }) => printed.has(citation.reference)) };
+  });
+  const [best] = told.toSorted(
+    (a, b) => Number(b.printed) - Number(a.printed) || severity(b.event) - severity(a.event) || a.index - b.index,
   );
-  const [worst] = [...events.entries()]
-    .filter(([, { claims }]) =>
-      claims.some(({ figures }) =>
-        figures.some(({ part, citation }) => !part && citation.start < (early.get(citation.article) ?? 0)),
-      ),
-    )
-    .toSorted(([a, one], [b, other]) => severity(other) - severity(one) || a - b);
-  return worst?.[0] ?? null;
+  return best?.index ?? null;
 }

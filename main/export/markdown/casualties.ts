@@ -2,12 +2,16 @@ import type { CasualtyEvent } from '../../../preload/contract';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
 import { cite, escapeMarkdown, tableRow } from './text';
 
+/** The day of an event, marked where the days of all articles that tell of it are only assumed. */
+export const dayOf = ({ date, claims }: CasualtyEvent): string | null =>
+  date !== null && claims.every(({ assumed }) => assumed) ? `${date} (date assumed)` : date;
+
 /**
  * An event with everybody's claims.
  * @param name by which it is referred to; null for what is none of the period's own
  */
 export function casualtyEvent(event: CasualtyEvent, name: string | null): string[] {
-  const heading = [event.place ?? 'Place not stated', event.date ?? 'date not stated', event.what]
+  const heading = [event.place ?? 'Place not stated', dayOf(event) ?? 'date not stated', event.what]
     .filter((part) => part !== null)
     .join(', ');
   const scope = event.scope === 'incident' ? '' : ` (${event.scope})`;

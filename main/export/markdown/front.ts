@@ -1,4 +1,5 @@
 import type { Briefing, BriefingSource, CasualtyEvent, GlanceFigure, LeadStory } from '../../../preload/contract';
+import { dayOf } from './casualties';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
 import { cite, escapeMarkdown } from './text';
 
@@ -89,7 +90,7 @@ function frontEvents({ front, casualties }: Briefing): string[] {
   return front.events.flatMap((index) => {
     const event = casualties[index];
     if (event === undefined) return [];
-    const what = [event.place, event.date, event.what].filter((part) => part !== null).join(', ');
+    const what = [event.place, dayOf(event), event.what].filter((part) => part !== null).join(', ');
     const citations = event.claims.flatMap((claim) => claim.figures.map(({ citation }) => citation));
     return [`E${index + 1} ${escapeMarkdown(`${what}. ${figures(event)}`)} ${cite(...citations)}`];
   });

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, Claim, ClaimFigure, HarmAside, HarmType } from '../../../preload/contract';
-import { formatPartial, formatPublished } from '../../ui/dates';
+import { formatPublished } from '../../ui/dates';
 import { claimFigure, eventFigure, formatNumber, type Printed } from '../../ui/figures';
 import { harmNames, harmOrder, plural, scopeNames } from '../../ui/words';
 import { Cited, Refs } from './citations';
-import { eventNumber, whoSays } from './event-words';
+import { dayOf, eventNumber, whoSays } from './event-words';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
 
 /** The tables beside the period's own events: what each holds, and why nothing in it is added. */
@@ -196,7 +196,7 @@ function Event({
     <th scope="rowgroup">
       {number !== null && <span className="number">{eventNumber(number)} </span>}
       <b>{event.place ?? 'Place not stated'}</b>,{' '}
-      <span className="unbroken">{event.date === null ? 'date not stated' : formatPartial(event.date, year)}</span>
+      <span className="unbroken">{dayOf(event, year) ?? 'date not stated'}</span>
       {event.what !== null && <span className="what">{event.what}</span>}
       {event.scope !== 'incident' && <span className="scope">{scopeNames[event.scope]}</span>}
     </th>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { LeadStory } from '../../../preload/contract';
 import { Cited, Ref } from './citations';
-import { opening, restAfter } from './headline';
+import { runIn } from './headline';
 
 /** A lead's headline and the sentences of its summary; a headline cut from the first of them opens it. */
 export function Told({ lead, sentences }: { lead: LeadStory; sentences?: number }): ReactNode {
   const [first, ...others] = lead.summary.slice(0, sentences);
-  const rest = first === undefined ? null : restAfter(lead.title, first.text);
-  if (first === undefined || rest === null) {
+  const told = first === undefined ? null : runIn(lead.title, first.text);
+  if (first === undefined || told === null) {
     return (
       <>
         <h2>{lead.title}</h2>
@@ -20,10 +20,10 @@ export function Told({ lead, sentences }: { lead: LeadStory; sentences?: number 
   return (
     <div className="run-in">
       <h2>
-        <Cited citation={first.citation}>{opening(lead.title)}</Cited>
+        <Cited citation={first.citation}>{told.head}</Cited>
       </h2>
       <p>
-        <Cited citation={first.citation}>{rest}</Cited>
+        <Cited citation={first.citation}>{told.rest}</Cited>
         <Ref citation={first.citation} /> <Sentences of={others} />
       </p>
     </div>

@@ -37,6 +37,10 @@ test.each([
     'what had been due',
     told(1, 'The vote in parliament had been due to end on 20 March but was stopped.', '20 March', '2026-03-20'),
   ],
+  [
+    'by whom, not by when',
+    told(1, 'Parliament held a vote on 20 March, when the cabinet was defeated by rebels.', '20 March', '2026-03-20'),
+  ],
   ['no occasion', told(1, 'The minister will turn sixty on 20 March.', '20 March', '2026-03-20')],
   [
     'a date in another year’s report',

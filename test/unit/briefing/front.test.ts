@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Citation } from '../../../preload/contract';
+import type { CasualtyEvent, Citation } from '../../../preload/contract';
 import { buildBriefing } from '../../../main/briefing/index';
+import { eventOf } from '../../../main/briefing/stories/lines';
 import { input, type Written } from './make';
 
 const blast: Written = {
@@ -70,4 +71,48 @@ test('references are numbered as they are read, and each leads to its own senten
   expect(references.map(({ number }) => number)).toEqual(references.map((_, index) => index + 1));
   for (const { summary } of leads)
     for (const { text, citation } of summary) expect(references[citation.reference - 1]?.text).toContain(text);
+});
+
+test('what another report of its story tells is not the event of a lead, and what is printed comes first', () => {
+  const { articles } = input([blast, flood]);
+  const read = articles.map((article, index) => ({ ...article, index, corrected: new Set<string>(), rejected: [] }));
+  const [lead] = buildBriefing(input([blast])).leads;
+  if (lead === undefined) throw new Error('the blast leads');
+  const event = (place: string, low: number, article: number, reference: number): CasualtyEvent => ({
+    place,
+    date: '2026-03-11',
+    scope: 'incident',
+    what: null,
+    totals: [{ type: 'killed', low, high: low, top: null, vague: null }],
+    conflicting: false,
+    claims: [
+      {
+        claimant: null,
+        outlet: null,
+        published: null,
+        scope: 'incident',
+        superseded: false,
+        disputed: false,
+        assumed: false,
+        figures: [
+          {
+            type: 'killed',
+            low,
+            high: low,
+            vague: false,
+            phrase: String(low),
+            citation: { reference, article, start: 40, end: 42 },
+            part: false,
+            corrected: false,
+            certainty: 1,
+          },
+        ],
+      },
+    ],
+  });
+  const two = { ...lead, sources: [0, 1] };
+  const printed = lead.summary[0]?.citation.reference ?? 0;
+  expect(eventOf(two, [event('Vast', 30, 2, 8), event('Orlen', 9, 1, 9)], read)).toBe(1);
+  expect(eventOf(two, [event('Kell', 30, 1, 8), event('Orlen', 9, 1, printed)], read)).toBe(1);
+  expect(eventOf(two, [event('Vast', 30, 2, 8)], read)).toBeNull();
 });

@@ -232,6 +232,7 @@ test('an assumed date and a source that contradicts itself are marked', () => {
   );
   expect(text).toContain('28 people, contradicts itself in this article');
   expect(text).toContain('The Lantern, 2031-05-06, date assumed');
+  expect(text).toContain('### E1. Orlen, 2031-05-05 (date assumed), flood');
   expect(text).toContain('reported 2031-05-06 (date assumed)');
   expect(briefingAsMarkdown(briefing())).not.toMatch(/assumed\)|contradicts itself/u);
 });

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, HarmType } from '../../../../preload/contract';
-import { formatPartial } from '../../../ui/dates';
 import { eventFigure } from '../../../ui/figures';
 import { harmNames } from '../../../ui/words';
 import { Refs } from '../citations';
 import { ChangeMark } from '../changed';
-import { eventNumber, whoSays } from '../event-words';
+import { dayOf, eventNumber, whoSays } from '../event-words';
 
 /** The worst events of the day; the whole table stands in the body. */
 export function FrontEvents({ briefing, most }: { briefing: Briefing; most: number }): ReactNode {
@@ -63,7 +62,7 @@ function Row({
     <tr>
       <td className="number">{eventNumber(index)}</td>
       <th scope="row">
-        <b>{event.place}</b>, <span className="unbroken">{formatPartial(event.date ?? '', year)}</span>
+        <b>{event.place}</b>, <span className="unbroken">{dayOf(event, year)}</span>
         {event.what !== null && <span className="soft">, {event.what}</span>}
         <ChangeMark briefing={briefing} list="casualties" index={index} />
       </th>

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { CasualtyEvent, Claim } from '../../../preload/contract';
+import { dayOf } from '../../../renderer/features/briefing/event-words';
+
+const claim = (assumed: boolean): Claim => ({
+  claimant: null,
+  outlet: null,
+  published: '2031-05-06',
+  scope: 'incident',
+  figures: [],
+  superseded: false,
+  disputed: false,
+  assumed,
+});
+const event = (date: string | null, ...claims: Claim[]): CasualtyEvent => ({
+  place: 'Orlen',
+  date,
+  scope: 'incident',
+  what: null,
+  totals: [],
+  claims,
+  conflicting: false,
+});
+
+test('a day that rests on assumed dates alone says so', () => {
+  expect(dayOf(event('2031-05-05', claim(true)), '2031')).toBe('5 May (date assumed)');
+  expect(dayOf(event('2031-05-05', claim(true), claim(false)), '2031')).toBe('5 May');
+  expect(dayOf(event(null, claim(true)), '2031')).toBeNull();
+});
