@@ -263,7 +263,9 @@ const EVENTS =
 
 /** What happened, in the word the first report's title or its statement's own sentence uses; null when neither says. */
 function whatHappened(statements: readonly Statement[]): string | null {
-  for (const { article, casualty } of statements) {
+  for (const { article, casualty, part } of statements) {
+    // The sentence of a part may be about how that part came about.
+    if (part) continue;
     const sentence = article.findings.sentences.find(([start, end]) => start <= casualty.start && end >= casualty.end);
     const own = sentence === undefined ? null : EVENTS.exec(article.findings.text.slice(...sentence));
     if (own?.[1] !== undefined) return own[1].toLowerCase();

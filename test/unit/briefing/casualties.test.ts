@@ -42,6 +42,23 @@ describe('one event', () => {
     ]);
   });
 
+  test('a part does not say what happened to the whole', () => {
+    const ambush: Written = {
+      id: 1,
+      title: 'Patrol attacked near Orlen',
+      text: 'Gunmen opened fire on a patrol near Orlen on Tuesday, killing nine people, police said. The blast that followed killed two people, police said in Orlen.',
+      casualties: [
+        { words: 'nine people', low: 9, high: 9, place: 'Orlen', date: '2026-03-10', claimant: 'police' },
+        { words: 'two people', low: 2, high: 2, place: 'Orlen', date: '2026-03-10', claimant: 'police' },
+      ],
+      tolls: [toll(['c1'], { place: 'Orlen', date: { value: '2026-03-10', precision: 'day' } })],
+    };
+    const { casualties } = buildBriefing(input([ambush]));
+    expect(casualties).toHaveLength(1);
+    expect(casualties[0]?.claims.flatMap(({ figures }) => figures.map(({ part }) => part))).toContain(true);
+    expect(casualties[0]?.what).toBeNull();
+  });
+
   test('a range is left open when somebody claims more than its top', () => {
     const other = quake(2, 'At least 40 people', 40, null, {
       text: 'At least 40 people died in the Tuesday earthquake in Sarvan, Mountain Relief said.',
