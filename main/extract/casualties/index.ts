@@ -13,7 +13,7 @@ import { parseSentence } from './parsers/index';
 import { readSentence, type Found, type Statement } from './reading';
 import { claimantOf, learnSources, startMemory } from './refiners/claimant';
 import { dateOf, toHarmDate, type Dated } from './refiners/date';
-import type { Entry } from './refiners/entry';
+import { opensWithDate, type Entry } from './refiners/entry';
 import { groupEvents } from './refiners/events';
 import { shareEvents } from './refiners/share';
 import { setEarlierApart } from './refiners/earlier';
@@ -169,6 +169,11 @@ const PAST = 10;
 function setOlderBack(document: Document, entries: readonly Entry[], dated: ReadonlyMap<Entry, Dated>): void {
   const { published } = document;
   if (published === null) return;
+  // "A month ago": over before the day of the news, however few days lie between.
+  const isCoarse = (entry: Entry): boolean => {
+    const precision = dated.get(entry)?.date?.precision;
+    return (!undated || opensWithDate(document, entry)) && (precision === 'month' || precision === 'year');
+  };
   const age = (entry: Entry): number | null => {
     const date = dated.get(entry)?.date ?? null;
     return date === null || date.precision === 'unknown' ? null : daysBetween(date.value, published);
@@ -180,17 +185,26 @@ function setOlderBack(document: Document, entries: readonly Entry[], dated: Read
   const undated = first !== undefined && age(first) === null;
   const fresh = first === undefined ? null : (age(first) ?? 0);
   if (fresh === null || fresh > FRESH) return;
+  // "killed 90 at a ceremony for the general, who was shot in 2020": the lede tells of both.
+  const freshly = new Set<number>();
+  for (const entry of entries) {
+    const days = age(entry);
+    if (days !== null && days <= PAST && entry.statement.type !== 'detained') freshly.add(entry.statement.sentence);
+  }
   for (const entry of entries) {
     const days = age(entry);
     if (
       days !== null &&
-      days > PAST &&
-      !(undated && (isOne(entry.statement) || sameFigure(first.statement, entry.statement))) &&
+      days > (isCoarse(entry) ? 0 : PAST) &&
+      !(
+        undated &&
+        ((isOne(entry.statement) && isOne(first.statement)) || sameFigure(first.statement, entry.statement))
+      ) &&
       (entry.scope === 'incident' ||
         (entry.scope === 'period' &&
           dated.get(entry)?.date?.precision === 'month' &&
           !isPeriod(document, entry.statement, windowOf(document, entry.statement)))) &&
-      !isHeadline(document, entry.statement.sentence)
+      (!isHeadline(document, entry.statement.sentence) || freshly.has(entry.statement.sentence))
     )
       entry.scope = 'background';
   }

@@ -3,7 +3,7 @@ import type { Document } from '../../text/document';
 import { format, parseDay } from './calendar';
 import { PARSERS_OF } from './parsers/index';
 import { numericOrder, parseMidYear, parseNumber } from './parsers/numbers';
-import { type Anchor, resolve } from './refiners/resolve';
+import { anchorOf, type Anchor, resolve } from './refiners/resolve';
 import { widen } from './refiners/widen';
 import type { Candidate, Parser, Reading } from './types';
 
@@ -35,7 +35,7 @@ export function extractDates(document: Document): DateFinding[] {
     const [first, last] = [tokens[from], tokens[candidate.to - 1]];
     if (first === undefined || last === undefined) continue;
     findings.push({ start: first.start, end: last.end, value: format(resolved.value), precision: resolved.precision });
-    anchor = { ...resolved, sentence: last.sentence };
+    anchor = anchorOf(resolved, last.sentence, anchor);
   }
   return findings;
 }

@@ -56,6 +56,9 @@ export const DEEDS_ELSEWHERE = union(
   'spoke speaking visited visiting travelled traveled flew addressed addressing chaired summit conference briefing parliament funeral vigil buried met briefed treated hospitalised hospitalized admitted airlifted shifted rushed transferred referred examined',
 );
 
+/** What is done to those who did a harm: in a sentence that tells of nothing else the place is where they were caught or kept. */
+export const KEPT = union('arrested detained jailed remanded arraigned imprisoned extradited');
+
 /** What is held or given to tell of a harm: where it is, somebody speaks. */
 export const SESSIONS = union(
   'conference briefing statement interview reporters journalists newsmen address speech parliament summit meeting session hearing court hospital hospitals clinic mortuary morgue',

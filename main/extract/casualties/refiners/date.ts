@@ -118,8 +118,8 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
     const date = found.precision === 'day' ? countedBack(document, found, statement) : found;
     if (
       document.published !== null &&
-      date.value.slice(0, 10) > document.published &&
-      date.precision === 'day' &&
+      date.value > document.published.slice(0, date.value.length) &&
+      date.precision !== 'period' &&
       !statement.hypothetical
     )
       continue;

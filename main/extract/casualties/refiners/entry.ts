@@ -32,6 +32,15 @@ export function nobodyHeld({ statement }: { statement: Statement }): boolean {
   return statement.type === 'detained' && statement.people.form === 'none';
 }
 
+/** "On Thursday, …", "A month ago, …": the sentence sets its time apart from what stood before. */
+export function opensWithDate(document: Document, { statement, date }: Pick<Entry, 'statement' | 'date'>): boolean {
+  const first = document.tokens[document.firstToken[statement.sentence] ?? 0];
+  if (first === undefined || date?.phrase == null) return false;
+  return date.phrase[0] === first.start || (OPENS.has(first.lower) && date.phrase[0] - first.end <= 2);
+}
+
+const OPENS = new Set(['on', 'in', 'back']);
+
 const CLOSED = /[.!?”"…]$/u;
 
 /** A headline among headlines carries nothing over from its neighbours: it does not close as a sentence does. */

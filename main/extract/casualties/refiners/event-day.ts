@@ -4,7 +4,7 @@ import type { Document } from '../../../text/document';
 import { PROCEEDINGS } from '../lexicon/happenings';
 import { dayOfSentence, toHarmDate, type Dated } from './date';
 import { datesEvent, tellsSpeech } from './day-ties';
-import { datesItself, isItem, type Entry } from './entry';
+import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import { SCENE } from './event-place';
 import { turnsAway } from './retell';
 
@@ -16,12 +16,6 @@ export const isLater = (entry: Entry, dated: ReadonlyMap<Entry, Dated>): boolean
 export const keepsDay = (entry: Entry, dated: ReadonlyMap<Entry, Dated>): boolean =>
   entry.date?.precision === 'day' &&
   (!isLater(entry, dated) || (entry.statement.rule === 'intransitive' && entry.statement.people.low === 1));
-
-/** "On Thursday, …": the sentence sets its day apart from what stood before. */
-function opensWithDay(document: Document, { statement, date }: Entry): boolean {
-  const first = document.tokens[document.firstToken[statement.sentence] ?? 0];
-  return first?.lower === 'on' && date?.phrase != null && date.phrase[0] - first.end <= 2;
-}
 
 export function dateOfEvent(
   document: Document,
@@ -39,7 +33,7 @@ export function dateOfEvent(
     dayOf !== undefined &&
     retold.precision === 'day' &&
     retold.end < (document.sentences[dayOf.statement.sentence]?.[0] ?? 0) &&
-    opensWithDay(document, dayOf)
+    opensWithDate(document, dayOf)
   )
     return toHarmDate(retold);
   if (day !== undefined && day !== null) return day;
@@ -84,7 +78,16 @@ export function dayWithin(
   const from = before ? first : 0;
   const to = Math.min(from + LONGEST, next?.statement.sentence ?? document.sentences.length);
   let found: DateFinding | null = null;
+  // "killed 90 on Wednesday at a ceremony for the general, who was shot in 2020": Wednesday is the day of the other harm.
+  const taken = new Set(
+    list.some((entry) => entry.date !== null)
+      ? entries.flatMap((entry) =>
+          entry.event >= 0 && entry.event !== event && entry.date?.phrase != null ? [entry.date.phrase[0]] : [],
+        )
+      : [],
+  );
   for (const date of dates) {
+    if (taken.has(date.start)) continue;
     if (date.start >= (document.sentences[to - 1]?.[1] ?? 0)) break;
     if (date.start < (document.sentences[from]?.[0] ?? 0) || date.precision !== 'day') continue;
     if (document.published !== null && date.value > document.published) continue;

@@ -1,3 +1,4 @@
+import type { HarmType } from '../../../../preload/contract/findings';
 import type { Syntax } from '../../../syntax/index';
 import type { Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
@@ -56,7 +57,7 @@ export function placeEvent(
     if (countries.size > 1 && (placed?.tied ?? null) !== null) continue;
     const wholes = list.filter(({ statement }) => statement.sentence === entry.statement.sentence);
     const best = choose(
-      placed?.tied === null ? clues : clues.filter(({ figures }) => !wholes.some((whole) => isPart(figures, whole))),
+      clues.filter(({ figures }) => !isPart(figures, placed?.tied === null ? list : wholes)),
       counts,
     );
     const own = placed === undefined || (placed.near && placed.tied !== best) ? null : placed.tied;
@@ -81,14 +82,21 @@ function cluesOf(list: readonly Entry[], places: ReadonlyMap<Entry, Placed>): Cl
 }
 
 /** "Strikes on Lebanon killed 33 people. Eleven of them died in …": all a sentence tells of the same harm is fewer. */
-function isPart(figures: readonly Entry[], { statement: whole }: Entry): boolean {
-  if (whole.people.low === null) return false;
-  let sum = 0;
+function isPart(figures: readonly Entry[], wholes: readonly Entry[]): boolean {
+  const sums = new Map<HarmType, number>();
   for (const { statement } of figures) {
-    if (statement.sentence === whole.sentence || statement.rule === 'toll-before') return false;
-    if (statement.type === whole.type && !statement.part) sum += statement.people.low ?? 0;
+    if (statement.rule === 'toll-before') return false;
+    if (!statement.part) sums.set(statement.type, (sums.get(statement.type) ?? 0) + (statement.people.low ?? 0));
   }
-  return sum > 0 && sum < whole.people.low;
+  let fewer = false;
+  for (const { statement } of wholes) {
+    if (statement.sentence === figures[0]?.statement.sentence) continue;
+    const sum = sums.get(statement.type) ?? 0;
+    if (sum === 0 || statement.people.low === null) continue;
+    if (sum >= statement.people.low) return false;
+    fewer = true;
+  }
+  return fewer;
 }
 
 /** The most specific place; of equals the one the article keeps naming; what is only near it when nothing better is known. */

@@ -1,8 +1,10 @@
+import type { DatePrecision } from '../../../../preload/contract/findings';
+import { RELATIVES } from '../../../language/classes';
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
-import { EVENT_NOUNS } from '../lexicon/happenings';
+import { EVENT_NOUNS, WIDE } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
-import { datesItself, isItem, type Entry } from './entry';
+import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import { precisionOf } from './place-phrases';
 import type { Statement } from '../reading';
 import { bestMatch, clauseSums, compatible, key, knownAgain, shared, type Open } from './known-again';
@@ -22,6 +24,8 @@ function startsAnew(
   event: Open,
   words: ReadonlySet<string>,
 ): boolean {
+  // Under a storm's toll a town tells of a part of it.
+  if (isPartOfWide(event, statement)) return false;
   if (place === null || event.places.size === 0 || event.places.has(place.name) || precisionOf(place) < 3) return false;
   const first = document.tokens[document.firstToken[statement.sentence] ?? 0]?.lower ?? '';
   if (first !== 'a' && first !== 'an' && first !== 'in' && first !== 'another') return false;
@@ -30,6 +34,18 @@ function startsAnew(
     (perpetrator !== null && event.perpetrator !== null && perpetrator.name !== event.perpetrator)
   );
 }
+
+function isPartOfWide(event: Open, { type, people }: Statement): boolean {
+  if (type !== 'killed' || people.low === null || event.precision >= TOWN) return false;
+  let most = 0;
+  for (const killed of event.killed) most = Math.max(most, killed);
+  if (people.low >= most) return false;
+  for (const word of event.words) if (WIDE.has(word)) return true;
+  return false;
+}
+
+/** From here on a place is a town or smaller. */
+const TOWN = 3;
 
 /** "…, while the other side said …": another teller after "while" tells of another event. */
 function contrasts(document: Document, entry: Entry, last: Entry | null, since: number): boolean {
@@ -43,14 +59,13 @@ function contrasts(document: Document, entry: Entry, last: Entry | null, since: 
 /** Days before publication from which a date of its own sets an event apart from the undated news. */
 const OLDER = 3;
 
-/** "On May 2, a patrol killed …" under news of today that gives no day: an older event. */
-function tellsOlder(document: Document, statement: Statement, date: string | null, event: Open): boolean {
-  if (date === null || document.published === null || event.date !== null || statement.total) return false;
-  return (
-    document.tokens[document.firstToken[statement.sentence] ?? 0]?.lower === 'on' &&
-    daysBetween(date, document.published) > OLDER
-  );
+/** "On May 2, a patrol killed …", "A month ago, …" under news of today that gives no day: an older event. */
+function tellsOlder(document: Document, entry: Entry, date: string | null, event: Open): boolean {
+  if (date === null || document.published === null || event.date !== null || entry.statement.total) return false;
+  return opensWithDate(document, entry) && daysBetween(date, document.published) > (isMonth(date) ? 0 : OLDER);
 }
+
+const isMonth = (date: string): boolean => date.length < 'yyyy-mm-dd'.length;
 
 /** True when the words before the statement in its sentence turn to another event. */
 function turns(document: Document, entry: Entry, sinceToken: number): boolean {
@@ -120,6 +135,9 @@ const COMMON = new Set(
   ),
 );
 
+/** How exact a date must be to part two events. */
+const DATED = new Set<DatePrecision>(['day', 'month', 'year']);
+
 /** More events than this are not told apart; the bound keeps a hostile text linear. */
 const MOST_EVENTS = 40;
 /** By so many shared words more an event is better known again than the one just told of. */
@@ -143,23 +161,31 @@ export function groupEvents(
   let lastSentence = -1;
   let lastPredicate = -1;
   let lastEntry: Entry | null = null;
+  // What the sentence tells of when a relative clause turns aside ("a ceremony for the general, who was shot in …").
+  let main: Open | null = null;
   let words: ReadonlySet<string> = new Set();
   for (const entry of entries) {
     if (entry.scope !== 'incident') continue;
     const { statement } = entry;
     const place = placeFound(entry);
-    const date = entry.date?.precision === 'day' && !datesItself(entry) ? entry.date.value : null;
+    const date =
+      entry.date !== null && DATED.has(entry.date.precision) && !datesItself(entry) ? entry.date.value : null;
     const sameClause = statement.predicate === lastPredicate;
     if (!sameClause || current === null) {
       let again = knownAgain(events, seen, entry, sums.get(statement.predicate) ?? 0, place, date);
       const newSentence = statement.sentence !== lastSentence;
-      if (newSentence) words = contentWords(document, statement.sentence);
+      if (newSentence) {
+        words = contentWords(document, statement.sentence);
+        current = main ?? current;
+        main = null;
+      }
+      const previous: Open | null = current;
       const leaves =
         current === null ||
         !compatible(current, place, date) ||
         turns(document, entry, lastToken) ||
         (newSentence && startsAnew(document, entry, place, current, words)) ||
-        (newSentence && tellsOlder(document, statement, date, current) && !statement.part) ||
+        (newSentence && tellsOlder(document, entry, date, current) && !statement.part) ||
         (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
         (!newSentence &&
           !sameClause &&
@@ -179,6 +205,7 @@ export function groupEvents(
         const other = bestMatch(events, words, place, date, shared(words, current.words) + CLEARLY);
         if (other !== null) current = other;
       }
+      if (!newSentence && current !== previous && isAside(document, statement, lastToken)) main ??= previous;
       if (current !== null && newSentence)
         for (const word of words) if (current.words.size < 200) current.words.add(word);
     }
@@ -198,6 +225,13 @@ export function groupEvents(
     lastEntry = entry;
   }
   return new Map(events.map((event) => [event.number, event.words]));
+}
+
+/** True when a relative pronoun stands between what was told before and the statement. */
+function isAside(document: Document, { predicate }: Statement, since: number): boolean {
+  for (let index = since; index < predicate; index++)
+    if (RELATIVES.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
 }
 
 function open(events: Open[]): Open {

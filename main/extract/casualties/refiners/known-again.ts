@@ -97,7 +97,9 @@ export function bestMatch(
 }
 
 export function compatible(event: Open, place: PlaceMention | null, date: string | null): boolean {
-  if (date !== null && event.date !== null && date !== event.date) return false;
+  // "in August" and "on August 6" may be one.
+  if (date !== null && event.date !== null && !date.startsWith(event.date) && !event.date.startsWith(date))
+    return false;
   if (place === null || event.places.size === 0) return true;
   for (const name of event.places) if (isSpelling(name, place.name)) return true;
   return !(precisionOf(place) >= 3 && event.precision >= 3);

@@ -73,6 +73,8 @@ function joins(document: Document, from: number, to: number, next: number): bool
     const token = document.tokens[index];
     const plain = ofKind && token?.kind === 'word' && !token.capital && !PREPOSITIONS.has(token.lower);
     if (!plain && !lexicon.BETWEEN_NAMES.has(token?.lower ?? '')) return false;
+    // "in Gao province, east of Karsa": another place, by which the first is found.
+    if (token?.lower === 'of' && lexicon.DIRECTIONS.has(document.tokens[index - 1]?.lower ?? '')) return false;
   }
   return !TELLING.has(document.tokens[next]?.lower ?? '');
 }
@@ -88,7 +90,10 @@ export function narrowest(document: Document, { places }: PlacePhrase): PlaceMen
     if (
       best === null ||
       (narrows(document, place)
-        ? precisionOf(place) >= precisionOf(best)
+        ? // "Velmo valley in Mali's Gao district": what comes first lies in what follows.
+          places.length > 2 && best === places[0]
+          ? precisionOf(place) > precisionOf(best)
+          : precisionOf(place) >= precisionOf(best)
         : // After a comma stands what holds it, unless the first is a land or a province.
           precisionOf(best) <= PROVINCE && precisionOf(place) > precisionOf(best))
     )

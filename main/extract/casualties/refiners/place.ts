@@ -115,10 +115,12 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
   return found;
 }
 
-/** True when somebody speaks, travels or meets before the place of a sentence: it is where they do so. */
+/** True when somebody speaks, travels, meets or is caught before the place of a sentence: it is where they do so. */
 function isOfDeeds(document: Document, from: number, first: number): boolean {
-  for (let index = from; index < first; index++)
-    if (lexicon.DEEDS_ELSEWHERE.has(document.tokens[index]?.lower ?? '')) return true;
+  for (let index = from; index < first; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (lexicon.DEEDS_ELSEWHERE.has(lower) || lexicon.KEPT.has(lower)) return true;
+  }
   return false;
 }
 

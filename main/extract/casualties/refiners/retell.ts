@@ -1,5 +1,6 @@
 import type { DateFinding } from '../../../../preload/contract/findings';
 import { ARTICLES, union } from '../../../language/classes';
+import { smallNumber } from '../../../language/numbers';
 import type { Document } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names, PlaceMention } from '../../types';
@@ -118,19 +119,28 @@ function nextTo(document: Document, entries: readonly Entry[], sentence: number)
 
 const POINTERS = union(ARTICLES, "this that 's ’s");
 
+/** The noun by which a sentence points at an event ("the blast", "both explosions"), in the singular, or null. */
 export function eventNoun(document: Document, sentence: number): string | null {
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
   for (let index = (document.firstToken[sentence] ?? 0) + 1; index < to; index++) {
-    const lower = document.tokens[index]?.lower ?? '';
-    if (
-      EVENT_NOUNS.has(lower) &&
-      !lower.endsWith('s') &&
-      (POINTERS.has(document.tokens[index - 1]?.lower ?? '') || POINTERS.has(document.tokens[index - 2]?.lower ?? ''))
-    )
-      return lower;
+    const lower = word(index);
+    if (!EVENT_NOUNS.has(lower)) continue;
+    const single = singular(lower);
+    if (single === lower ? POINTERS.has(word(index - 1)) || POINTERS.has(word(index - 2)) : pointsAtAll(word, index))
+      return single;
   }
   return null;
 }
+
+const singular = (noun: string): string =>
+  noun.endsWith('s') && EVENT_NOUNS.has(noun.replace(/e?s$/u, '')) ? noun.replace(/e?s$/u, '') : noun;
+
+const ALL = union('the these those both');
+
+/** "The blasts struck a road": all of them, no kind of thing ("the attacks on schools" of a year). */
+const pointsAtAll = (word: (index: number) => string, index: number): boolean =>
+  ALL.has(word(index - 1)) || (ALL.has(word(index - 2)) && smallNumber(word(index - 1)) !== null);
 
 /** The event that told of the noun before, the nearest one to the sentence; or the one told of right after ("an operation … During the raid"). */
 function ownerOf(
@@ -149,7 +159,9 @@ function ownerOf(
       after ??= entry;
       break;
     }
-    if (generic || words.get(entry.event)?.has(noun) === true) before = entry;
+    const told = words.get(entry.event);
+    if (generic || told?.has(noun) === true || told?.has(`${noun}s`) === true || told?.has(`${noun}es`) === true)
+      before = entry;
   }
   if (
     after !== null &&

@@ -1,4 +1,5 @@
 import type { DateFinding, HarmDate, NamedSpan, Scope } from '../../../../preload/contract/findings';
+import { union } from '../../../language/classes';
 import type { Document } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names } from '../../types';
@@ -78,15 +79,17 @@ export function shareEvents(
             : (country ?? dateline);
       // The total of a war is not the last town's.
       const near: NamedSpan | null =
-        lastScope === entry.scope && (lastEvent === entry.event || entry.event < 0)
+        last !== null && events.size === 1 && tellsSamePlace(document, entry)
           ? last
-          : entry.scope === 'incident'
-            ? city === null
-              ? null
-              : toSpan(document, city)
-            : country === null
-              ? null
-              : toSpan(document, country);
+          : lastScope === entry.scope && (lastEvent === entry.event || entry.event < 0)
+            ? last
+            : entry.scope === 'incident'
+              ? city === null
+                ? null
+                : toSpan(document, city)
+              : country === null
+                ? null
+                : toSpan(document, country);
       entry.place =
         loose !== null ? toSpan(document, loose) : (near ?? (fallback === null ? null : toSpan(document, fallback)));
     }
@@ -97,6 +100,16 @@ export function shareEvents(
     }
   }
   return new Map([...told].map(([number, { sentence }]) => [number, sentence]));
+}
+
+const SPOTS = union('area place spot town city village district neighbourhood neighborhood street road camp building');
+
+/** "killed 48 in the same area": that of the one event the article tells of. */
+function tellsSamePlace(document: Document, { statement }: Entry): boolean {
+  const { from, to } = windowOf(document, statement);
+  for (let index = from; index < to - 1; index++)
+    if (document.tokens[index]?.lower === 'same' && SPOTS.has(document.tokens[index + 1]?.lower ?? '')) return true;
+  return false;
 }
 
 /** For each sentence with figures the events they belong to; -1 stands for none. */

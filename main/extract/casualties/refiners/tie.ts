@@ -1,4 +1,5 @@
 import { ARTICLES, union } from '../../../language/classes';
+import { formsIn } from '../../../language/verbs';
 import type { Syntax } from '../../../syntax/index';
 import { isVerb, type Grammar } from '../../../syntax/grammar';
 import { hangingOf } from '../../../syntax/phrases';
@@ -36,8 +37,10 @@ function tieOfWords(
   word: (index: number) => string,
 ): number {
   // "the Karsa bombing", "the Karsa bus crash"
+  // "the Himalayan flood" tells of a land by its adjective, as "the Karsa flood" does by the town.
+  const named = places.some(({ kind, name }) => kind !== 'other' || !NATIONAL.test(name));
   for (let index = next; index < next + 3; index++) {
-    if (EVENT_NOUNS.has(word(index))) return 2;
+    if (EVENT_NOUNS.has(word(index))) return named ? 2 : 0;
     if (document.tokens[index]?.kind !== 'word' || CLOSED.has(word(index))) break;
   }
   const sentence = document.tokens[first]?.sentence;
@@ -68,6 +71,8 @@ function tieOfWords(
   if (governor === 'of')
     return EVENT_NOUNS.has(word(at - 1)) || lexicon.DIRECTIONS.has(word(at - 1)) || isSpotOf(document, at) ? 2 : 1;
   if (lexicon.STRIKES.has(governor)) return 2;
+  // "fell into the Karsa river"
+  if (governor === 'into' && FALLS.has(word(at - 1))) return 2;
   if (lexicon.ELSEWHERE.has(governor)) return 0;
   return 1;
 }
@@ -80,6 +85,11 @@ function isScene(word: (index: number) => string, index: number): boolean {
   if (lexicon.STRIKES.has(word(before)) || AT.has(word(before))) return true;
   return (word(before) === 'of' || word(before) === 'on') && EVENT_NOUNS.has(word(before - 1));
 }
+
+/** What comes down into a river or a gorge. */
+const FALLS: ReadonlySet<string> = new Set(
+  formsIn(['fall', 'plunge', 'crash', 'plummet', 'tumble', 'roll', 'slide', 'skid'], ['past', 'third', 'ing']),
+);
 
 const CARING = union('hospital hospitals clinic morgue mortuary');
 const AT = union('at near inside outside');
@@ -146,6 +156,9 @@ const CARE = / (?:hospital|clinic|court|morgue)$/iu;
 
 /** An adjective of nationality, as it ends. */
 const ADJECTIVE = /(?:an|ese|ish|i|ch|ek)$/u;
+
+/** A name that is an adjective by its end. */
+const NATIONAL = /(?:ian|ayan|ese|ean)$/u;
 
 /** An adjective or small word between the kind of place and its preposition ("in a remote Colombian village of"). */
 function isPlain(document: Document, index: number): boolean {

@@ -1,6 +1,7 @@
 import { ARTICLES, union } from '../../../language/classes';
 import { tokenAt, type Document } from '../../../text/document';
 import type { ActorMention, Names, PlaceMention } from '../../types';
+import { STRIKES } from '../lexicon/places';
 
 /** Before a body's name these say where something happened: inside a body that is a building too. */
 const AT = union('at inside outside');
@@ -11,7 +12,7 @@ const OFFICES =
 
 /**
  * The names with the buildings among them as places: a body whose every mention a preposition of place governs
- * ("at the Karsa Junction mall", "outside Velmo High School") is where something happened and nobody who does anything.
+ * ("at the Karsa Junction mall", "stormed Velmo High School") is where something happened and nobody who does anything.
  */
 export function withVenues(document: Document, names: Names): Names {
   const elsewhere = new Set<string>();
@@ -31,12 +32,20 @@ export function withVenues(document: Document, names: Names): Names {
   return { ...names, places: [...names.places, ...places].sort((one, other) => one.start - other.start) };
 }
 
-function standsAt(document: Document, { start }: ActorMention): boolean {
+function standsAt(document: Document, { start, end }: ActorMention): boolean {
   const first = tokenAt(document, start);
   const before = ARTICLES.has(document.tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
-  const preposition = document.tokens[before];
-  return preposition?.sentence === document.tokens[first]?.sentence && AT.has(preposition?.lower ?? '');
+  const governor = document.tokens[before];
+  if (governor?.sentence !== document.tokens[first]?.sentence) return false;
+  return (
+    AT.has(governor?.lower ?? '') ||
+    (STRIKES.has(governor?.lower ?? '') && BUILDING.test(document.text.slice(start, end)))
+  );
 }
+
+/** Bodies that are a building: who storms them is there. */
+const BUILDING =
+  /\b(?:university|college|school|academy|seminary|church|mosque|temple|cathedral|synagogue|shrine|mall|market|hotel|stadium|arena|theatre|theater|cinema|(?:night)?club|station|airport|prison|jail|penitentiary|barracks|plant|factory|colliery|mine|museum|library|cent(?:re|er))$/iu;
 
 const isOffice = (document: Document, { start, end }: ActorMention): boolean =>
   OFFICES.test(document.text.slice(start, end));

@@ -145,7 +145,7 @@ function plausibleYear(tokens: readonly Token[], index: number, value: number): 
   if (token === undefined) return false;
   if (after !== undefined && !after.spaced && /^[/:%$°+]$/.test(after.text)) return false;
   const nextWord = after?.sentence === token.sentence ? after.lower : '';
-  if (COUNTED.has(nextWord) && nextWord !== 'or') return false;
+  if (COUNTED.has(nextWord) && nextWord !== 'or' && !harmsInYear(tokens, index)) return false;
   if (before === undefined || before.sentence !== token.sentence)
     return value >= 1900 && value <= 2099 && after?.capital !== true;
   if (!token.spaced && !/^[([“"‘'—–`-]$/.test(before.text)) return false;
@@ -164,6 +164,25 @@ function plausibleYear(tokens: readonly Token[], index: number, value: number): 
   if (value >= 1900 && value <= 2050) return !named || TIME_PREPOSITIONS.has(previous) || MONTHS.has(previous);
   if (!TIME_PREPOSITIONS.has(previous) && previous !== '(') return false;
   return after === undefined || after.kind === 'mark' || after.sentence !== token.sentence || AFTER_YEAR.has(nextWord);
+}
+
+const HARMS: ReadonlySet<string> = new Set(['killed', 'injured', 'wounded']);
+/** Before a number in which an act comes out: "resulted in 1999 killed". */
+const ENDS = /^(?:result|end)/u;
+
+/** "A ferry that sank in Velmo in 1999 killed 13 people": the verb has its own object, and the number is a year. */
+function harmsInYear(tokens: readonly Token[], index: number): boolean {
+  if (word(tokens, index - 1) !== 'in' || ENDS.test(word(tokens, index - 2))) return false;
+  const object = tokens[index + 2];
+  return (
+    HARMS.has(word(tokens, index + 1)) &&
+    object !== undefined &&
+    object.sentence === tokens[index]?.sentence &&
+    object.kind !== 'mark' &&
+    object.lower !== 'and' &&
+    object.lower !== 'or' &&
+    object.lower !== 'in'
+  );
 }
 
 /** After an early or far year nothing but the rest of the sentence's frame may follow: "in 1848 and", "since 1648 when". */

@@ -144,6 +144,13 @@ function wholeUnit(tokens: readonly Token[], article: number, index: number, uni
     (unit === 'year' || unit === 'month');
   if (!inIt && !endOfIt) return null;
   if (word(tokens, index + 1) === 'of') return null;
+  // "Earlier in the day" follows what was told of a day.
+  if (unit === 'day')
+    return {
+      from: article - 2,
+      to: index + 1,
+      meaning: { kind: 'shift', unit, count: 0, from: 'event', neighbour: false },
+    };
   return publicationShift(inIt ? article - 2 : article, index + 1, unit, 0);
 }
 

@@ -12,7 +12,16 @@ export interface Resolved {
 export interface Anchor extends Resolved {
   /** Index of the sentence it stands in. */
   sentence: number;
+  /** The last day given before, when it is none itself. */
+  day: Anchor | null;
 }
+
+/** @param before the anchor it takes the place of */
+export const anchorOf = (resolved: Resolved, sentence: number, before: Anchor | null): Anchor => ({
+  ...resolved,
+  sentence,
+  day: resolved.value.day !== null ? null : before === null || before.value.day !== null ? before : before.day,
+});
 
 /**
  * Settles what a candidate means by the publication day, the direction of its clause and the date before it.
@@ -152,7 +161,10 @@ function shift(
   anchor: Anchor | null,
 ): Resolved | null {
   const sentence = reading.tokens[from]?.sentence ?? 0;
-  const near = anchor !== null && sentence - anchor.sentence <= (meaning.neighbour ? 3 : 1) ? anchor : null;
+  // "Earlier in the day": the last day told of, though a year came after it.
+  const told = anchor !== null && meaning.unit === 'day' && meaning.count === 0 ? (anchor.day ?? anchor) : anchor;
+  const near =
+    told !== null && sentence - told.sentence <= (meaning.neighbour || meaning.count === 0 ? 3 : 1) ? told : null;
   const usable = near !== null && fineEnough(near.value, meaning.unit) ? near : null;
   if (meaning.from === 'event' && usable !== null)
     return cut(move(usable.value, meaning.unit, meaning.count), meaning, usable.value);
