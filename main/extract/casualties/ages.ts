@@ -1,5 +1,7 @@
 import type { Token } from '../../text/tokens';
+import { smallNumber } from '../../language/numbers';
 import { BE, HAVE } from './lexicon/harm';
+import { peopleNoun } from './lexicon/people';
 import type { People } from './people';
 
 /** Steps over the ages that follow people: ", also 22,", ", 14 and 15,", "ages 12 to 16", "aged 30". */
@@ -9,22 +11,16 @@ export function withAges(tokens: readonly Token[], people: People | null, limit:
   const comma = tokens[at]?.text === ',';
   if (comma) at++;
   let word = tokens[at]?.lower ?? '';
-  const marked = AGE_WORDS.has(word) || (word === 'between' && AGE_WORDS.has(tokens[at + 1]?.lower ?? ''));
+  const ages = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  const marked = AGE_WORDS.has(word) || (word === 'between' && AGE_WORDS.has(tokens[ages]?.lower ?? ''));
   if (!comma && !marked) return people;
-  while (
-    at < limit &&
-    (AGE_WORDS.has(word) ||
-      word === 'between' ||
-      word === 'both' ||
-      word === 'also' ||
-      word === 'now' ||
-      word === 'then')
-  )
+  while (at < limit && (AGE_WORDS.has(word) || BEFORE_AGE.has(word) || word === 'between'))
     word = tokens[++at]?.lower ?? '';
   let last = -1;
   for (let turn = 0; turn < 12 && at < limit; turn++) {
     const token = tokens[at];
-    if (token?.kind === 'number' && /^\d{1,2}$/.test(token.text)) last = at;
+    // "aged 12, and 18 others"
+    if (isAge(token, people) && peopleNoun(tokens[at + 1]?.lower ?? '') === null) last = at;
     else if (!(last >= 0 && token !== undefined && [',', 'and', 'to', '-', '–'].includes(token.lower))) break;
     at++;
   }
@@ -36,4 +32,12 @@ export function withAges(tokens: readonly Token[], people: People | null, limit:
   return { ...people, next: comma && close?.text === ',' ? last + 2 : last + 1 };
 }
 
+/** "Boy, three, dies": in words only of one person, between commas. */
+const isAge = (token: Token | undefined, { low, high }: People): boolean =>
+  token !== undefined &&
+  ((token.kind === 'number' && /^\d{1,2}$/.test(token.text)) ||
+    (low === 1 && high === 1 && token.kind === 'word' && smallNumber(token.lower) !== null));
+
+/** Words before an age: "also 22", "the ages of 18". */
+const BEFORE_AGE = new Set(['both', 'also', 'now', 'then', 'the', 'of']);
 const AGE_WORDS = new Set(['age', 'aged', 'ages']);

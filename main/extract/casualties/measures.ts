@@ -1,4 +1,5 @@
 import { MONTHS, UNITS_OF_MEASURE } from './lexicon/numbers';
+import { peopleNoun } from './lexicon/people';
 import { POSSESSIVES, union } from '../../language/classes';
 import { isRatio } from '../../language/numbers';
 import type { Token } from '../../text/tokens';
@@ -33,10 +34,21 @@ const MONEY = new Set([
   'unit',
   'district',
   'flight',
-  'age',
-  'aged',
-  'ages',
 ]);
+
+const AGES = new Set(['age', 'aged', 'ages']);
+/** Words between "ages" and a number of years: "between the ages of 18 and 22". */
+const TO_AGE = new Set(['of', 'between', 'and', 'to', 'or', 'from', ',', '-', '–']);
+
+/** "aged 18", "ages 12 to 16", "the ages of 18 and 22" */
+function isAge(tokens: readonly Token[], first: number): boolean {
+  for (let index = first - 1; index >= 0 && first - index < 6; index--) {
+    const { lower = '', kind } = tokens[index] ?? {};
+    if (AGES.has(lower)) return true;
+    if (kind !== 'number' && !TO_AGE.has(lower)) return false;
+  }
+  return false;
+}
 
 /** True when what looks like a number of people is money, a measure, a date, an hour, a label or part of a larger figure. */
 export function measures(tokens: readonly Token[], first: number, next: number, limit: number): boolean {
@@ -45,10 +57,13 @@ export function measures(tokens: readonly Token[], first: number, next: number, 
   const after = next < limit ? tokens[next] : undefined;
   if (before !== undefined && before.sentence === own?.sentence) {
     if (isRatio(tokens, first - 2, next) || (before.lower === 'every' && isRatio(tokens, first - 3, next))) return true;
-    if (MONEY.has(before.lower) && before.lower !== 'no') return true;
+    if (AGES.has(before.lower) || (MONEY.has(before.lower) && before.lower !== 'no')) return true;
     if (before.lower === 'no' && own.kind === 'number') return true;
+    if (own.kind === 'number' && next - first === 1 && peopleNoun(after?.lower ?? '') === null && isAge(tokens, first))
+      return true;
     if (before.text === '.' && before.spaced === false && MONTHS.has(tokens[first - 2]?.lower ?? '')) return true;
-    if (MONTHS.has(before.lower) && before.capital && own.kind === 'number') return true;
+    if (MONTHS.has(before.lower) && before.capital && own.kind === 'number' && !countsInMonth(tokens, first, next))
+      return true;
     if (
       (before.text === '/' || before.text === ':' || before.text === '.' || before.text === '-') &&
       own.kind === 'number' &&
@@ -76,6 +91,16 @@ export function measures(tokens: readonly Token[], first: number, next: number, 
   if (MONTHS.has(after.lower) && after.capital) return true;
   if (!after.spaced && after.kind === 'word' && own?.kind === 'number') return true;
   return after.text === '.' && !after.spaced && tokens[next + 1]?.kind === 'number';
+}
+
+/** Before the name of a month these make it the time something was, with no day after it. */
+const IN_MONTH = union('in last this next early late mid since until during');
+
+/** "In October 189 people died": no month has such a day; "Last May 12 miners were killed": the people follow at once. */
+function countsInMonth(tokens: readonly Token[], first: number, next: number): boolean {
+  if (next - first !== 1 || isYear(tokens[first]?.text ?? '')) return false;
+  const people = peopleNoun(tokens[next]?.lower ?? '') !== null;
+  return people && (Number(tokens[first]?.text) > 31 || IN_MONTH.has(tokens[first - 2]?.lower ?? ''));
 }
 
 const YEAR_BEFORE = new Set([

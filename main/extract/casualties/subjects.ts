@@ -29,7 +29,7 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
       const left = before(reading, people);
       if (adjacentCounts && people.next === index + 1 && people.form !== 'plural')
         return { list: joinedBefore(reading, people, true), parts, distance: 1, thing: null };
-      if (SUBSET.has(left) || (left === 'them' && lowerAt(reading, people.first - 2) === 'among')) {
+      if (opensShare(reading, people)) {
         parts.unshift(...joinedBefore(reading, people));
         at = people.first - 1;
         continue;
@@ -58,7 +58,7 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
       const list = joinedBefore(reading, people);
       const top = list[0];
       // "…, including a guard and two drivers, were killed": the whole list is a part.
-      if (top !== undefined && top !== people && SUBSET.has(before(reading, top))) {
+      if (top !== undefined && top !== people && opensShare(reading, top)) {
         parts.unshift(...list);
         at = top.first - 1;
         continue;
@@ -114,6 +114,11 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
   }
   return nothing;
 }
+
+/** "including three children", "among them three women": what follows is a part of the people before. */
+const opensShare = (reading: Reading, people: People): boolean =>
+  SUBSET.has(before(reading, people)) ||
+  (before(reading, people) === 'them' && lowerAt(reading, people.first - 2) === 'among');
 
 const DASHES = new Set(['-', '–', '—']);
 

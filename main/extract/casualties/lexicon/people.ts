@@ -36,6 +36,7 @@ citizen citizens national nationals foreigner foreigners expatriate expatriates 
 other others
 operative operatives accomplice accomplices associate associates transporter courier courier couriers recruiter ringleader collaborator collaborators informer informant informants sympathizer sympathizers sympathiser sympathisers
 servicemember servicemembers veteran veterans personnel force forces defender defenders responder responders helper helpers counselor contestant participant participants attendee attendees occupant occupants crowd predecessor successor heir prince princess king queen defendant defendants witness witnesses cultist cultists believer believers
+countryman countrymen tanod tanods kagawad kagawads jawan jawans constabulary maoist maoists naxal naxals naxalite naxalites cadre cadres khateeb maulvi muezzin puller pullers hawker hawkers porter porters lineman linemen maid maids housewife housewives ragpicker ragpickers peon mahout dsp dsps asi asis ssp sho asp mp mps mla mlas mna mnas
 infantry team-mate teammate teammates lover lovers partner partners mate stranger strangers drinker drinkers hero heroine soul souls brit brits
 `);
 

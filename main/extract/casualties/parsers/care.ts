@@ -24,7 +24,10 @@ const BETWEEN = new Set([
   'several',
   'area',
 ]);
-const BROUGHT = new Set('taken rushed airlifted'.split(' '));
+const BROUGHT = new Set(
+  'taken rushed airlifted flown shifted admitted transferred moved ferried transported evacuated sent'.split(' '),
+);
+const ALL = new Set(['all', 'both']);
 const TREATED_FOR = new Set([
   'burns',
   'inhalation',
@@ -41,7 +44,7 @@ const TREATED_FOR = new Set([
 function verbBefore(reading: Reading, at: number): number {
   if (lowerAt(reading, at) === 'treatment') return GETS.has(lowerAt(reading, at - 1)) ? at - 1 : -1;
   let index = at - 1;
-  while (at - index < 4 && BETWEEN.has(lowerAt(reading, index))) index--;
+  while (at - index < 7 && (BETWEEN.has(lowerAt(reading, index)) || reading.tokens[index]?.capital === true)) index--;
   const preposition = lowerAt(reading, index);
   if (preposition === 'to' && BROUGHT.has(lowerAt(reading, index - 1))) return index - 1;
   if (preposition !== 'in' && preposition !== 'at') return -1;
@@ -66,8 +69,14 @@ export function readCare(reading: Reading, at: number): Statement[] {
   const auxiliaries = auxiliariesBefore(reading, verb);
   if (auxiliaries.modal || auxiliaries.negated || !(auxiliaries.passive || STAY.has(lowerAt(reading, verb)))) return [];
   const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
+  if (subjects.list.some(({ form }) => form === 'plural')) return [];
   const list = subjects.list.filter(
-    (people) => (people.form === 'count' || people.form === 'bare') && people.low !== 0 && !people.guessed,
+    (people) =>
+      (people.form === 'count' || people.form === 'bare') &&
+      people.low !== 0 &&
+      !people.guessed &&
+      // "All three were flown to hospital": among them whoever died.
+      !(ALL.has(lowerAt(reading, people.first)) && BROUGHT.has(lowerAt(reading, verb))),
   );
   const parts = list.length === 0 ? [] : subjects.parts;
   return stateAll(reading, list, parts, { type: 'injured', predicate: verb, rule: IN_CARE });

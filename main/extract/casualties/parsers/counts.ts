@@ -61,6 +61,9 @@ const NOT_PREMODIFIERS = new Set([
   'next',
 ]);
 
+/** Prepositions that as often bound a number ("over 20 deaths"). */
+const BOUNDS = new Set(['over', 'around', 'about', 'under']);
+
 const REPORTED = new Set(['reports', 'report', 'signs', 'sign', 'kind', 'sort']);
 
 /** The quantity or "no" that counts the noun at `at`, over a few premodifiers. */
@@ -90,15 +93,9 @@ export function countBefore(reading: Reading, at: number): People | null {
       return { ...fromQuantity(zero, index, at + 1, lowerAt(reading, at)), form: 'none' };
     }
     if (lower === 'without') return null;
-    if (
-      PREPOSITIONS.has(lower) &&
-      lower !== 'over' &&
-      lower !== 'around' &&
-      lower !== 'about' &&
-      lower !== 'under' &&
-      lower !== 'of'
-    )
-      return null;
+    if (PREPOSITIONS.has(lower) && !BOUNDS.has(lower) && lower !== 'of') return null;
+    // "charged four soldiers over the deaths": a preposition, and no bound of a number.
+    if (determined && BOUNDS.has(lower)) return null;
     if (NOT_PREMODIFIERS.has(lower) && !(lower === 'a' || lower === 'an' || lower === 'the' || lower === 'than'))
       return null;
     const quantity = longestFrom(reading, index, at);

@@ -2,6 +2,7 @@ import type { HarmType } from '../../../../preload/contract/findings';
 import { ARTICLES, without } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
 import { BE } from '../lexicon/harm';
+import { peopleNoun } from '../lexicon/people';
 import { phrase, type People } from '../people';
 import { lowerAt, peopleCovering, type Parser, type Reading } from '../reading';
 import { stateAll } from './statement';
@@ -14,6 +15,7 @@ const GROUPS: ReadonlyMap<string, HarmType> = new Map([
   ['victims', 'killed'],
   ['killed', 'killed'],
   ['slain', 'killed'],
+  ['martyred', 'killed'],
   ['injured', 'injured'],
   ['wounded', 'injured'],
   ['arrested', 'detained'],
@@ -34,13 +36,27 @@ export const readIdentified: Parser = (reading, at) => {
   const group = lowerAt(reading, at);
   const type = GROUPS.get(group);
   if (type === undefined || !DEFINITE.has(lowerAt(reading, at - 1))) return null;
-  const from = namesAfter(reading, at + 1);
+  const from = namesOf(reading, at);
   if (from < 0) return null;
   if (group.startsWith('victim'))
     for (let index = from; index < reading.to; index++) if (CARED.has(lowerAt(reading, index))) return null;
   const list = namedFrom(reading, from);
   return list.length === 0 ? null : stateAll(reading, list, [], { type, predicate: at, rule: 'identified' });
 };
+
+/** Where the names of the group told of at `at` begin, or -1: "the slain guards were named as". */
+function namesOf(reading: Reading, at: number): number {
+  let past = at + 1;
+  while (past - at < NOUNS && isNoun(reading, past)) past++;
+  return namesAfter(reading, past);
+}
+
+/** Words of the phrase after "the slain" that may name who they were. */
+const NOUNS = 4;
+
+/** A noun of people, or one that stands before it in the phrase. */
+const isNoun = (reading: Reading, at: number): boolean =>
+  peopleNoun(lowerAt(reading, at)) !== null || peopleNoun(lowerAt(reading, at + 1)) !== null;
 
 /** Where the names begin after "were identified as", "have been named as", ", identified as"; or -1. */
 function namesAfter(reading: Reading, from: number): number {
@@ -78,7 +94,11 @@ const MOST = 160;
 function described(reading: Reading, at: number): boolean {
   const before = reading.tokens[at - 1];
   return (
-    before !== undefined && (RELATIVE.has(before.lower) || before.lower.endsWith('er') || before.lower.endsWith('s'))
+    before !== undefined &&
+    (RELATIVE.has(before.lower) ||
+      before.lower.endsWith('er') ||
+      before.lower.endsWith('s') ||
+      peopleNoun(before.lower) !== null)
   );
 }
 

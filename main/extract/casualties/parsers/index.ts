@@ -61,7 +61,7 @@ export function parseSentence(reading: Reading): Statement[] {
       word.form !== 'bodies' &&
       !(inside.next > inside.shown && at >= inside.shown)
     ) {
-      const attribute = readAttribute(reading, at);
+      const attribute = readIdentified(reading, at) ?? readAttribute(reading, at);
       if (attribute !== null) found.push(...attribute);
       continue;
     }

@@ -1,4 +1,5 @@
 import type { HarmRule } from '../certainty';
+import { isCause } from '../lexicon/agents';
 import { BE, PREPOSITIONS, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { secondOfPair, shotType, typeOf, verbEnd } from './outcome';
@@ -31,6 +32,7 @@ export const readVerb: Parser = (reading, at) => {
     (isShotNoun(reading, at) || isPictured(reading, at) || lowerAt(reading, at + 1) === 'down')
   )
     return [];
+  if (lowerAt(reading, at) === 'crushed' && !isCrushed(reading, at)) return null;
   let type = typeOf(reading, at, word.type);
   if (type === null) return null;
   const auxiliaries = auxiliariesBefore(reading, at);
@@ -106,6 +108,23 @@ export const readVerb: Parser = (reading, at) => {
   // A verb without object that shares the subject of the one before: "a bomb exploded and 12 others injured".
   return [];
 };
+
+const PRESSED = new Set('under underneath beneath between to when in inside'.split(' '));
+
+const WEIGHTS = new Set(
+  'rock rocks boulder boulders wall walls roof ceiling tree trees debris rubble slab machine machinery crowd gate'.split(
+    ' ',
+  ),
+);
+
+/** "was crushed under a bus", "crushed by falling rocks": people, not a revolt or a side. */
+function isCrushed(reading: Reading, at: number): boolean {
+  const next = lowerAt(reading, at + 1);
+  if (next !== 'by') return PRESSED.has(next);
+  for (let index = at + 2; index < at + 7; index++)
+    if (isCause(lowerAt(reading, index)) || WEIGHTS.has(lowerAt(reading, index))) return true;
+  return false;
+}
 
 /** A comma stands before the people next to the verb's comma: they may describe others. */
 function isApposed(reading: Reading, people: People | undefined): boolean {

@@ -2,7 +2,15 @@ import { BE, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { stateAll } from './statement';
 import type { People } from '../people';
-import { type Parser, auxiliariesBefore, lowerAt, peopleEndingAt } from '../reading';
+import {
+  type Parser,
+  type Reading,
+  type Statement,
+  auxiliariesBefore,
+  lowerAt,
+  peopleEndingAt,
+  peopleStartingAt,
+} from '../reading';
 import { joinedBefore } from '../lists';
 import { subjectsBefore } from '../subjects';
 
@@ -177,13 +185,25 @@ export const readStruck: Parser = (reading, at) => {
   );
 };
 
-const CRITICAL = new Set(['critical', 'serious', 'grave', 'life-threatening', 'stable']);
+const CRITICAL = new Set(['critical', 'serious', 'grave', 'life-threatening', 'stable', 'precarious']);
+
+/** "the condition of two of them was said to be critical" */
+function conditionOf(reading: Reading, at: number): Statement[] {
+  const people = peopleStartingAt(reading, at + 2);
+  if (people === null || (people.form !== 'count' && people.form !== 'bare')) return [];
+  if (!FARE.has(lowerAt(reading, people.next))) return [];
+  for (let index = people.next + 1; index < people.next + 7; index++)
+    if (CRITICAL.has(lowerAt(reading, index)))
+      return stateAll(reading, [people], [], { type: 'injured', predicate: at, rule: 'condition', part: true });
+  return [];
+}
 
 const FARE = new Set([...BE, 'remain', 'remained', 'remains', 'lay', 'reported', 'listed']);
 
 /** "two of whom are in critical condition", "including 14 in serious condition": how some of the hurt fare. */
 export const readCondition: Parser = (reading, at) => {
   if (harmWord(lowerAt(reading, at))?.form !== 'condition') return null;
+  if (lowerAt(reading, at + 1) === 'of') return conditionOf(reading, at);
   let index = at - 1;
   while (
     at - index < 5 &&

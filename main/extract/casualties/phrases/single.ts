@@ -12,6 +12,19 @@ import type { VictimStatus } from '../../../../preload/contract/findings';
 
 const ORDINALS = new Set(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']);
 
+/** What may follow "the other" when its verb is left out, or "a third". */
+const OUTCOMES = new Set([
+  'died',
+  'wounded',
+  'injured',
+  'killed',
+  'hurt',
+  'seriously',
+  'critically',
+  'badly',
+  'slightly',
+]);
+
 interface Description {
   head: string;
   definite: boolean;
@@ -61,12 +74,12 @@ export function determined(document: Document, names: Names, index: number, limi
   const lower = tokens[index]?.lower ?? '';
   // "a third was grazed": one more.
   if (
-    lower === 'a' &&
-    ORDINALS.has(tokens[index + 1]?.lower ?? '') &&
+    (lower === 'a' || lower === 'the') &&
+    (ORDINALS.has(tokens[index + 1]?.lower ?? '') || (lower === 'the' && tokens[index + 1]?.lower === 'other')) &&
     index + 2 < limit &&
     (BE.has(tokens[index + 2]?.lower ?? '') ||
       HAVE.has(tokens[index + 2]?.lower ?? '') ||
-      tokens[index + 2]?.lower === 'died')
+      OUTCOMES.has(tokens[index + 2]?.lower ?? ''))
   ) {
     const one = phrase('bare', index, index + 2, index + 2, 1, 1, null, 'unknown');
     one.further = true;

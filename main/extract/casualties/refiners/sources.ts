@@ -3,6 +3,7 @@ import { formsIn } from '../../../language/verbs';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
 import { isAgent } from '../lexicon/agents';
+import { isHeadline } from '../opening';
 import { RECORDS, REPORTS } from '../lexicon/telling';
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 import { phraseEnd, TIME } from './source-ends';
@@ -68,6 +69,8 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
   const { tokens } = document;
   const found: Source[] = [];
   const word = (index: number): string => (index >= from && index < to ? (tokens[index]?.lower ?? '') : '');
+  const line = lineSource(document, from, to);
+  if (line !== null) found.push(line);
   for (let index = from; index < to && found.length < 8; index++) {
     const lower = word(index);
     if (lower === 'according' && word(index + 1) === 'to') {
@@ -113,7 +116,7 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
         continue;
       }
     }
-    let end = index;
+    let end = overBrackets(word, from, index);
     while (end - 1 > from && (TIME.has(word(end - 1)) || word(end - 1).endsWith('ly'))) end--;
     let start = end;
     while (start - 1 >= from && end - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1)))
@@ -165,6 +168,37 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     });
   }
   return found;
+}
+
+/** Words of a source that stands before or after the colon of a headline. */
+const LINE_SOURCE = 5;
+const PARTS = new Set([':', '-', '–', '—']);
+
+/** "Army: three killed in clash", "Toll rises to 40 - officials": a headline sets who says it apart by a mark, without a verb. */
+function lineSource(document: Document, from: number, to: number): Source | null {
+  const { tokens } = document;
+  const sentence = tokens[from]?.sentence ?? 0;
+  if (!isHeadline(document, sentence) || tokens[to - 1]?.text === '.' || tokens[to]?.sentence === sentence) return null;
+  const names = (first: number, last: number): boolean =>
+    last > first && (isAgent(tokens[last - 1]?.lower ?? '') || RECORDS.has(tokens[last - 1]?.lower ?? ''));
+  if (from === document.firstToken[sentence])
+    for (let mark = from + 1; mark < to && mark - from <= LINE_SOURCE; mark++)
+      if (tokens[mark]?.text === ':')
+        return names(from, mark) ? { from, to: mark, verb: mark, apposed: -1, trailing: false } : null;
+  for (let mark = to - 2; mark > from && to - mark <= LINE_SOURCE; mark--) {
+    const { text = '', spaced } = tokens[mark] ?? {};
+    if (!PARTS.has(text)) continue;
+    const parted = text === ':' || (spaced === true && tokens[mark + 1]?.spaced === true);
+    return parted && names(mark + 1, to) ? { from: mark + 1, to, verb: mark, apposed: -1, trailing: true } : null;
+  }
+  return null;
+}
+
+/** "the Meteorological Service (METSA) said": the short form in brackets ends no phrase. */
+function overBrackets(word: (index: number) => string, from: number, verb: number): number {
+  if (word(verb - 1) !== ')') return verb;
+  for (let index = verb - 2; index > from && verb - index < 7; index--) if (word(index) === '(') return index;
+  return verb;
 }
 
 const RELEASED = new Set('released published issued compiled collected gathered provided shared'.split(' '));

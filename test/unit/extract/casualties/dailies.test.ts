@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { briefs, readHarm } from './read';
+
+describe('numbers beside months and ages', () => {
+  it.each([
+    ['In October 189 people died when a plane plunged into the sea.', ['killed 189-189 189 people']],
+    ['Last May 12 miners were killed when the shaft flooded.', ['killed 12-12 12 miners']],
+    ['On May 12 people gathered where five had died.', ['killed 5-5 five']],
+    ['Boy, three, dies after fall from flat', ['killed 1-1 Boy']],
+    [
+      'Six people between the ages of 18 and 22 - five men and a woman - were injured.',
+      ['injured 6-6 Six people', 'injured 5-5 five men', 'injured 1-1 a woman'],
+    ],
+    ['The boy, aged 12, and 18 others were hurt.', ['injured 1-1 The boy', 'injured 18-18 18 others']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('wholes and the rest of a pair', () => {
+  it.each([
+    [
+      'The rebels said 36 people, among them three women and two minors, were killed in the raid.',
+      ['killed 36-36 36 people', 'killed 3-3 three women', 'killed 2-2 two minors'],
+    ],
+    ['One of the attackers was killed and the other wounded.', ['killed 1-1 One', 'injured 1-1 the other']],
+    [
+      'Two of the victims died on the spot; the third died at a hospital two days later.',
+      ['killed 2-2 Two', 'killed 1-1 the third'],
+    ],
+    ['One was killed in the first attack and the other was foiled.', ['killed 1-1 One']],
+    ['Prosecutors charged four soldiers over the deaths of two women.', ['killed 2-2 two women']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('turns of phrase of dailies', () => {
+  it.each([
+    ['Two people were crushed under the wheels of a truck.', ['killed 2-2 Two people']],
+    ['A labourer was crushed by falling rocks at a quarry.', ['killed 1-1 A labourer']],
+    ['The rebels were crushed by the army in 1998.', []],
+    ['A singer was crushed by the review of his album.', []],
+    ['A court jailed them for gunning down four exiled leaders.', ['killed 4-4 four exiled leaders']],
+    ['An ASI was shot dead in the market.', ['killed 1-1 An ASI']],
+    [
+      'The martyred cops were identified as head constable Nadir Khan and constable Imran Shah.',
+      ['killed 1-1 Nadir Khan', 'killed 1-1 Imran Shah'],
+    ],
+    [
+      'Four died in the crash. Six more were flown to hospital in Innsbruck.',
+      ['killed 4-4 Four', 'injured 6-6 Six more'],
+    ],
+    [
+      'Nine people were hurt. Seven of them were shifted to the Lady Holm Hospital.',
+      ['injured 9-9 Nine people', 'injured 7-7 Seven'],
+    ],
+    ['Nine were shot and one died. All nine were flown to hospital.', ['killed_or_injured 9-9 Nine', 'killed 1-1 one']],
+    [
+      'Five people were hurt. The condition of one of them was said to be precarious.',
+      ['injured 5-5 Five people', 'injured 1-1 one'],
+    ],
+    ['Two watchmen died on the spot.', ['killed 2-2 Two watchmen']],
+    ['Watchman Rey Lind died on the spot.', ['killed 1-1 Watchman Rey Lind']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('who says so beside a mark', () => {
+  const claimants = (text: string): (string | null)[] =>
+    readHarm(text).casualties.map(({ claimant }) => claimant?.name ?? null);
+  it.each([
+    ['The toll has reached 1,234, the Disaster Relief Agency (DRA) said on Tuesday.', ['the Disaster Relief Agency']],
+    ['Army: three militants killed in clash', ['Army']],
+    ['Death toll in strike rises to 21 - governor', ['governor']],
+    ['At least 12 killed in attack: police', ['police']],
+    ['Harbour bombings: 207 killed', [null]],
+    ['Two dead in crash - driver held', [null]],
+  ])('%s', (text, expected) => {
+    expect(claimants(text)).toEqual(expected);
+  });
+});
