@@ -1,4 +1,5 @@
-import type { CasualtyEvent, EventTotal, Front, SpeakerQuotes } from '../../preload/contract';
+import type { CasualtyEvent, Day, EventTotal, Front, SpeakerQuotes } from '../../preload/contract';
+import { isBefore } from './news';
 import type { FoundQuote } from './quotes';
 
 /** Rows of the small table and quotations that a page has room for. */
@@ -9,27 +10,36 @@ const LONGEST = 40;
 
 /**
  * Chooses what the front page prints of the casualty table and the quotes.
+ * @param from first day of the period
  * @param minor articles of sport, markets and the like: who is hurt on a pitch stands in the table alone
  * @param quotes the quotes of the body
  * @param best the same, those of most worth first
  */
 export function chooseFront(
   events: readonly CasualtyEvent[],
+  from: Day,
   minor: ReadonlySet<number>,
   quotes: readonly SpeakerQuotes[],
   best: readonly FoundQuote[],
 ): Front {
-  return { events: worst(events, minor), quotes: bestOf(quotes, best) };
+  return { events: worst(events, from, minor), quotes: bestOf(quotes, best) };
 }
 
-/** The events with place, day and a figure, those that harmed most first; what is incomplete stands on no front page. */
-function worst(events: readonly CasualtyEvent[], minor: ReadonlySet<number>): number[] {
+/** Below this an event is one hurt: it stands in the table alone. */
+const LEAST = 2;
+
+/**
+ * The events with place, day and a figure, those of these days before those of the days before, and of each those that
+ * harmed most first; what is incomplete stands on no front page.
+ */
+function worst(events: readonly CasualtyEvent[], from: Day, minor: ReadonlySet<number>): number[] {
+  const before = ({ date }: CasualtyEvent): number => Number(isBefore(date, from));
   return [...events.entries()]
-    .filter(([, event]) => event.place !== null && event.date !== null && severity(event) > 0)
+    .filter(([, event]) => event.place !== null && event.date !== null && severity(event) >= LEAST)
     .filter(([, { claims }]) =>
       claims.some(({ figures }) => figures.some(({ citation }) => !minor.has(citation.article))),
     )
-    .toSorted(([a, one], [b, other]) => severity(other) - severity(one) || a - b)
+    .toSorted(([a, one], [b, other]) => before(one) - before(other) || severity(other) - severity(one) || a - b)
     .slice(0, EVENTS)
     .map(([index]) => index);
 }

@@ -32,7 +32,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const stories = ranked.map(({ story }) => story);
   const book = new ReferenceBook();
   const told = buildLeads(ranked, book);
-  const casualties = summariseCasualties(articles, stories, book, input.options.from);
+  const casualties = summariseCasualties(articles, stories, book, input.options.from, input.options.to);
   const leads = told.map((lead) => {
     const event = eventOf(lead, casualties.events, articles);
     return { ...lead, event, place: (event === null ? null : casualties.events[event]?.place) ?? lead.place };
@@ -58,7 +58,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     notAnalysed: current.filter(({ findings }) => !findings.analysed).length,
     undated: input.undated,
   };
-  const front = chooseFront(casualties.events, ofMinorStories(lines, articles), quotes, best);
+  const front = chooseFront(casualties.events, input.options.from, ofMinorStories(lines, articles), quotes, best);
   const notCounted = casualties.notCounted();
   return inReadingOrder({
     id: input.id,

@@ -11,6 +11,14 @@ const DAY = 86_400_000;
  */
 export const isOld = (date: string, from: Day): boolean => lastDay(date) < Date.parse(from) - NEWS * DAY;
 
+/** True when something happened on a day before the period, but for the evening before it, which its reports tell first. */
+export const isBefore = (date: string | null, from: Day): boolean =>
+  date !== null && lastDay(date) < Date.parse(from) - DAY;
+
+/** True when a date lies after the period, and not only by the clocks of the east. */
+export const isAhead = (date: string, to: Day): boolean =>
+  date.length === 10 && Date.parse(date) > Date.parse(to) + DAY;
+
 /** The last day a date may mean: of its month or year, where no more is told. */
 function lastDay(date: string): number {
   const [year, month, day] = date.split('-').map(Number);

@@ -73,8 +73,14 @@ function kilometres([lat, lon]: readonly [number, number], [toLat, toLon]: reado
   return 2 * 6371 * Math.asin(Math.sqrt(chord));
 }
 
+/** "Shanxi Province", "Mexico": what a town may lie in, by its name. */
+export const isWide = (name: string): boolean =>
+  /\b(?:province|region|governorate|oblast)\b/i.test(name) || countryNamed(name) !== null;
+
+/** The longer name that holds the other; else the town rather than its province; else the first. */
 export function moreSpecific(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
+  if (isWide(a) && !isWide(b)) return b;
   return b.length > a.length && b.includes(a) ? b : a;
 }
 

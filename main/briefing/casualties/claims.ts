@@ -1,13 +1,16 @@
 import type { CasualtyEvent, Claim, ClaimFigure, EventTotal, HarmType } from '../../../preload/contract';
+import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
 import { plainName } from '../names';
-import type { ReferenceBook } from '../references';
-import type { Event } from './events';
+import { sentenceAround, type ReferenceBook } from '../references';
+import type { Event } from './event';
 import { contradict, groupOf, type Counted } from './contradict';
+import { whatHappened } from './kind';
 import { ofAnybody, type Statement } from './statements';
 
 /** Everybody's claims about one event, newest first, and the range over the current ones. */
 export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
   const claims = supersede(groupClaims(event.statements, book));
+  countOutNationals(claims);
   const totals = rangeOf(claims);
   for (const draft of claims) draft.claim.disputed = isDisputed(draft, claims);
   return {
@@ -45,17 +48,16 @@ function groupClaims(statements: readonly Statement[], book: ReferenceBook): Dra
       corrected: article.corrected.has(casualty.id),
       certainty: casualty.certainty,
     };
-    let key = `${article.id} ${history ? 'before' : 'now'} ${plainName(claimant ?? '')}`;
+    const voice = `${article.id} ${history ? 'before' : 'now'} ${plainName(claimant ?? '')}`;
+    let key = voice;
     const known = drafts.get(key);
     if (known !== undefined) {
       if (repeats(known.claim, figure)) continue;
       // A second whole figure of the same kind is another claim, not a correction: both are shown. "14 pupils and a teacher" is one.
-      if (
-        !part &&
-        known.claim.figures.some((other) => other.type === figure.type && !other.part) &&
-        !joined(known, statement)
-      )
-        key += ` ${casualty.id}`;
+      if (!part && known.claim.figures.some((other) => other.type === figure.type && !other.part))
+        key =
+          [...drafts].find(([other, draft]) => other.startsWith(voice) && joined(draft, statement))?.[0] ??
+          `${voice} ${casualty.id}`;
     }
     const draft = drafts.get(key);
     if (draft === undefined) {
@@ -103,8 +105,15 @@ function joined({ statements }: Draft, { article, casualty }: Statement): boolea
     (known) => known.article === article && known.casualty.type === casualty.type && !known.part,
   );
   if (before === undefined || before.casualty.end > casualty.start) return false;
-  return JOINS.test(article.findings.text.slice(before.casualty.end, casualty.start));
+  const { text } = article.findings;
+  if (JOINS.test(text.slice(before.casualty.end, casualty.start))) return true;
+  // "Wounded another. Two troops were also wounded."
+  const after = text.slice(casualty.end, sentenceAround(article, casualty.start, casualty.end)[1]);
+  return ALSO.test(after) && casualty.victims !== before.casualty.victims;
 }
+
+/** Said of more who came to the same harm. */
+const ALSO = /^\s(?:was|were|had|have|has)\s(?:been\s)?also\s/i;
 
 /** "And", with no more before it than where the first ones were from or how old. */
 const JOINS =
@@ -202,6 +211,35 @@ function whole(figures: readonly ClaimFigure[]): Bounds[] {
   return [{ low, high, vague: false, phrase: figures.map(({ phrase }) => phrase).join(' and ') }];
 }
 
+/** How many times over the whole must hold those of one nation, or the two may be claims at odds. */
+const TIMES = 2;
+
+/** "30 Pakistani pilgrims" beside "217 pilgrims": those of one nation are some of the whole, whoever counts them. */
+function countOutNationals(drafts: readonly Draft[]): void {
+  const current = drafts
+    .filter(({ claim }) => !claim.superseded && claim.scope === 'incident')
+    .map(({ claim }) => claim.figures.filter(({ part }) => !part));
+  for (const figures of current)
+    for (const figure of figures) {
+      // "Another soldier and two Afghan troops": they are added, and are no part of a whole.
+      if (!namesNation(figure.phrase) || figures.some((other) => other !== figure && other.type === figure.type))
+        continue;
+      figure.part = current
+        .flat()
+        .some(
+          (other) =>
+            other.type === figure.type &&
+            !namesNation(other.phrase) &&
+            (other.low ?? 0) >= TIMES * (figure.high ?? figure.low ?? Infinity),
+        );
+    }
+}
+
+const namesNation = (phrase: string): boolean =>
+  (phrase.match(/\p{Lu}[\p{L}.]+/gu) ?? []).some((word) =>
+    [word, word.replace(/s$/, '')].some((form) => (flagsOf(form.toLowerCase()) & NATIONALITY) !== 0),
+  );
+
 /** True when two current claims give figures for the same harm that can't both be true. */
 function contradictory(drafts: readonly Draft[], type: HarmType): boolean {
   const figures = drafts.flatMap((draft) => (draft.claim.superseded ? [] : (countedBy(draft, type) ?? [])));
@@ -255,25 +293,4 @@ function rangeOf(drafts: readonly Draft[]): EventTotal[] {
     const open = top === null || greatest > top;
     return [{ type, low, high: open ? null : top, top: open && greatest !== low ? greatest : null, vague: null }];
   });
-}
-
-// Kinds of event, by the words reports use for them. The word shown is the report's own.
-const EVENTS =
-  /\b(earthquake|quake|aftershock|tsunami|flood(?:s|ing)?|landslide|mudslide|avalanche|cyclone|hurricane|typhoon|tornado|storm|heatwave|wildfire|(?<!(?:opened?|opening|under|friendly|return(?:ed)?) )fire(?! (?:on|at|into|upon)\b)|blaze|eruption|explosion|blast|bombing|car bomb|suicide attack|air strikes?|airstrikes?|missile (?:strike|attack)|drone (?:strike|attack)|strikes?|shelling|bombardment|ambush|raid|clash(?:es)?|fighting|battle|massacre|shooting|stabbing|hostage-taking|attack|offensive|riots?|unrest|crackdown|stampede|crush|collapse|capsizing|shipwreck|sinking|derailment|train (?:crash|collision)|plane crash|helicopter crash|bus crash|pile-up|crash|collision|accident|outbreak|epidemic|famine|siege|war)\b/i;
-
-/** What happened, in the word the first report's title or its statement's own sentence uses; null when neither says. */
-function whatHappened(statements: readonly Statement[]): string | null {
-  for (const { article, casualty, part } of statements) {
-    // The sentence of a part may be about how that part came about.
-    if (part) continue;
-    const sentence = article.findings.sentences.find(([start, end]) => start <= casualty.start && end >= casualty.end);
-    const own = sentence === undefined ? null : EVENTS.exec(article.findings.text.slice(...sentence));
-    if (own?.[1] !== undefined) return own[1].toLowerCase();
-  }
-  for (const { article, toll } of statements) {
-    const main = toll !== null && article.findings.tolls[toll]?.main === true;
-    const title = main ? EVENTS.exec(article.title) : null;
-    if (title?.[1] !== undefined) return title[1].toLowerCase();
-  }
-  return null;
 }

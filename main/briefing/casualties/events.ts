@@ -1,19 +1,9 @@
 import { plainName } from '../names';
 import type { Story } from '../stories/group';
 import { countryNamed, datesAgree, innerByMap, liesIn, moreSpecific, placesAgree } from './agreement';
+import { innerOf, sameFigure, type Event } from './event';
 import { differentClaimants, isOfAnother, ofAnybody, type Statement } from './statements';
-
-/** Statements about one event, period or count. */
-export interface Event {
-  scope: Statement['casualty']['scope'];
-  place: string | null;
-  date: string | null;
-  statements: Statement[];
-  /** Its story among the period's stories, for the order of the table. */
-  story: number;
-  /** An article of the period is about it. */
-  main: boolean;
-}
+import { areTwins, isToldAgain } from './twins';
 
 /**
  * Groups statements into events: first within an article, by its own tolls, places and dates; then across articles.
@@ -34,7 +24,7 @@ export function groupEvents(statements: readonly Statement[], stories: readonly 
       const toll = statement.toll === null ? undefined : statement.article.findings.tolls[statement.toll];
       groups.push({
         scope: statement.casualty.scope,
-        place: toll?.place ?? statement.casualty.place?.name ?? null,
+        place: placeOf(statement),
         date: toll?.date?.value ?? statement.casualty.date?.value ?? null,
         statements: [statement],
         story,
@@ -42,12 +32,49 @@ export function groupEvents(statements: readonly Statement[], stories: readonly 
       });
     } else {
       group.statements.push(statement);
-      group.place ??= statement.casualty.place?.name ?? null;
+      const place = placeOf(statement);
+      group.place =
+        group.place === null || (place !== null && innerByMap(place, group.place) === place && !statement.part)
+          ? place
+          : group.place;
       group.date ??= statement.casualty.date?.value ?? null;
     }
   }
 
-  return joinAcross(foldHistory(groups));
+  return joinAcross(joinWithin(foldHistory(groups)));
+}
+
+/** One event that an article tells of twice, each time with another name for where it was. */
+function joinWithin(groups: readonly Event[]): Event[] {
+  const joined: Event[] = [];
+  for (const group of groups) {
+    const known = joined.find(
+      (other) => other.statements[0]?.article === group.statements[0]?.article && isToldAgain(other, group),
+    );
+    if (known === undefined) joined.push(group);
+    else absorb(known, group);
+  }
+  return joined;
+}
+
+/** The first event with what the second tells as well: the smaller place, the more precise day, of two days the first. */
+function absorb(event: Event, group: Event): void {
+  const inner = innerOf(event, group);
+  event.statements.push(...group.statements);
+  event.place = inner ?? moreSpecific(event.place, group.place);
+  event.date =
+    datesAgree(event.date, group.date) === 'no' && (group.date ?? '') < (event.date ?? '')
+      ? group.date
+      : moreSpecific(event.date, group.date);
+  event.main ||= group.main;
+}
+
+/** Where its toll puts it; the town its own sentence names where the toll has no more than its country. */
+function placeOf({ article, casualty, toll, part }: Statement): string | null {
+  const own = casualty.place?.name ?? null;
+  const told = toll === null ? null : (article.findings.tolls[toll]?.place ?? null);
+  if (told === null || own === null || part) return told ?? own;
+  return countryNamed(told) !== null && countryNamed(own) === null && innerByMap(own, told) === own ? own : told;
 }
 
 /** What an article only says was counted before is the past of the event that it gives the same figure for now. */
@@ -67,9 +94,6 @@ function foldHistory(groups: readonly Event[]): Event[] {
   });
 }
 
-const sameFigure = (one: Statement['casualty'], other: Statement['casualty']): boolean =>
-  one.type === other.type && one.low !== null && one.low === other.low && one.high === other.high;
-
 function joinAcross(groups: readonly Event[]): Event[] {
   const events: Event[] = [];
   const byKey = new Map<string, Event[]>();
@@ -77,13 +101,7 @@ function joinAcross(groups: readonly Event[]): Event[] {
     const keys = keysOf(group);
     const event = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].find((known) => sameAcross(known, group));
     if (event === undefined) events.push(group);
-    else {
-      const inner = innerOf(event, group);
-      event.statements.push(...group.statements);
-      event.place = inner ?? moreSpecific(event.place, group.place);
-      event.date = moreSpecific(event.date, group.date);
-      event.main ||= group.main;
-    }
+    else absorb(event, group);
     for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), event ?? group]);
   }
   return events;
@@ -95,20 +113,11 @@ function keysOf({ scope, story, place, date, statements }: Event): string[] {
     `story ${scope} ${story}`,
     ...(place === null ? [] : [`place ${scope} ${plainName(place)}`]),
     ...statements.flatMap(({ victim }) => (victim === null ? [] : [`victim ${victim}`])),
+    // Twins may be told a day apart.
     ...(date === null
       ? []
-      : statements.map(({ casualty }) => `figure ${scope} ${date} ${casualty.type} ${casualty.low}`)),
+      : statements.map(({ casualty }) => `figure ${scope} ${date.slice(0, 7)} ${casualty.type} ${casualty.low}`)),
   ];
-}
-
-/** The place that lies in the other's place, by the lists or as an article of either event puts it; null where nothing tells. */
-export function innerOf(a: Event, b: Event): string | null {
-  if (a.place === null || b.place === null || a.place === b.place) return null;
-  const mapped = innerByMap(a.place, b.place);
-  if (mapped !== null) return mapped;
-  const texts = new Set([...a.statements, ...b.statements].map(({ article }) => article.findings.text));
-  if (liesIn(a.place, b.place, texts)) return a.place;
-  return liesIn(b.place, a.place, texts) ? b.place : null;
 }
 
 /** The one is a country or a part of it, or lies in the other by the lists or the text. */
@@ -157,16 +166,10 @@ function sameAcross(a: Event, b: Event): boolean {
   if (a.statements.some((one) => b.statements.some((other) => one.article === other.article))) return false;
   const dates = datesAgree(a.date, b.date);
   const places = placesAgree(a.place, b.place);
+  if (areTwins(a, b)) return true;
   if (dates === 'no' || places === 'no') return false;
   if (a.scope !== 'incident') return places === 'yes' && a.story === b.story;
   if (dates === 'yes' && places === 'yes') return true;
-  // "Seven died in Osmark", "seven died in the Harbour quarter of Osmark", on the same day.
-  if (
-    dates === 'yes' &&
-    a.statements.some((one) => b.statements.some((other) => sameFigure(one.casualty, other.casualty))) &&
-    innerOf(a, b) !== null
-  )
-    return true;
   if (a.story !== b.story) return false;
   if (a.main && b.main) return places === 'yes' || a.place === null || b.place === null || mayBePlaces(a, b);
   return places === 'yes' || dates === 'yes';

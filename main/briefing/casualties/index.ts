@@ -21,15 +21,17 @@ export interface CasualtySummary {
  * The casualty tables: the period's own events, and apart from them what is none.
  * @param stories the period's stories in the order they lead
  * @param from first day of the period
+ * @param to its last
  */
 export function summariseCasualties(
   articles: readonly ReadArticle[],
   stories: readonly Story[],
   book: ReferenceBook,
   from: Day,
+  to: Day,
 ): CasualtySummary {
   const { counted, left } = readStatements(articles);
-  const ledger = openLedger(groupEvents(counted, stories), from);
+  const ledger = openLedger(groupEvents(counted, stories), from, to);
   const build = (table: keyof typeof ledger): CasualtyEvent[] => ledger[table].map((event) => buildEvent(event, book));
   const events = build('day');
   const aside: HarmAside = {

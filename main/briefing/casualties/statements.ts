@@ -2,6 +2,7 @@ import { LEDE_UNREAD, type Casualty, type NotCountedEntry, type Toll } from '../
 import { sentenceAround, type ReferenceBook } from '../references';
 import { countryNamed } from './agreement';
 import { plainName, standsAlone } from '../names';
+import { widerScope, pastOf } from './past';
 import type { ReadArticle } from '../types';
 
 /** A statement that counts, with what its own article tells about it. */
@@ -41,8 +42,12 @@ export function readStatements(articles: readonly ReadArticle[]): {
       else if (casualty.scope === 'background') skip(casualty, 'history');
       else if (casualty.scope === 'hypothetical') skip(casualty, 'hypothesis');
       else if (isOwnDeath(article, casualty)) skip(casualty, 'the attacker’s own death');
-      else if (!repeatsBelow(article, casualty))
-        counted.push({ ...place(article, asCounted(article, casualty)), sum: isSum(article, casualty) });
+      else {
+        const past = pastOf(article, casualty);
+        if (past !== null) skip(casualty, past);
+        else if (!repeatsBelow(article, casualty))
+          counted.push({ ...place(article, asCounted(article, casualty)), sum: isSum(article, casualty) });
+      }
     }
     for (const rejected of article.rejected) skip(rejected, rejected.reason);
     for (const entry of article.findings.notCounted) skip(entry, entry.reason);
@@ -85,16 +90,35 @@ function place(article: ReadArticle, casualty: Casualty): Omit<Statement, 'sum'>
       );
     }),
   );
-  const lower = whole >= 0 && !repeatsWhole(article, whole, casualty);
+  // What no toll tells of, the detained and displaced, has its parts as well.
+  const counted = whole < 0 && isCountedOut(article, casualty.start) && hasWhole(article, casualty);
+  const lower = whole >= 0 && !repeatsWhole(article, whole, casualty) && !isBareAnother(article, whole, casualty);
   const history = lower && saidBefore(article, casualty);
   return {
     article,
     casualty,
     toll: whole < 0 ? null : whole,
     history,
-    part: lower && !history && !rivals(article, whole, casualty),
+    part: counted || (lower && !history && !rivals(article, whole, casualty)),
     victim: victimOf(article, casualty),
   };
+}
+
+/** Its sentence gives a greater count of the same harm before it. */
+function hasWhole(article: ReadArticle, { type, start, end, high, low }: Casualty): boolean {
+  const [from] = sentenceAround(article, start, end);
+  return article.findings.casualties.some(
+    (other) => other.type === type && other.start >= from && other.end <= start && sizeOf(other) > (high ?? low ?? 0),
+  );
+}
+
+/** "Wounded another": one more of those spoken of just before, no part of a whole of others. */
+function isBareAnother(article: ReadArticle, toll: number, { type, start, end }: Casualty): boolean {
+  const { tolls, casualties, text } = article.findings;
+  if (!/^another$/i.test(text.slice(start, end))) return false;
+  return casualties.some(
+    (other) => other.type === type && tolls[toll]?.findings.includes(other.id) === true && !ofAnybody(article, other),
+  );
 }
 
 // "Killed in separate attacks in two provinces", "in blasts across the country": of several events at once.
@@ -120,8 +144,10 @@ export const isOfAnother = ({ article, casualty: { start, end } }: Statement): b
   ANOTHER.test(article.findings.text.slice(...sentenceAround(article, start, end)));
 
 /** A sum over several events is no event: it stands among the counts. */
-const asCounted = (article: ReadArticle, casualty: Casualty): Casualty =>
-  isSum(article, casualty) ? { ...casualty, scope: 'cumulative' } : casualty;
+const asCounted = (article: ReadArticle, casualty: Casualty): Casualty => ({
+  ...casualty,
+  scope: isSum(article, casualty) ? 'cumulative' : widerScope(article, casualty),
+});
 
 /** "Killed three people and himself": the attacker's own death is no part of the harm he did. */
 const isOwnDeath = ({ findings: { text } }: ReadArticle, { start, end }: Casualty): boolean =>
@@ -177,9 +203,19 @@ const COUNTED_OUT =
 const WORSE_OFF =
   /\b(?:seriously|critically|severely|badly|gravely|(?:in (?:a )?)?(?:critical|serious|grave) (?:condition|injuries)|life-threatening|intensive care)\b/i;
 
-function isSubset({ findings: { text } }: ReadArticle, { type, start, end }: Casualty): boolean {
-  if (COUNTED_OUT.test(text.slice(Math.max(0, start - 40), start))) return true;
+function isSubset(article: ReadArticle, { type, start, end }: Casualty): boolean {
+  const { text } = article.findings;
+  if (isCountedOut(article, start)) return true;
   return type === 'injured' && WORSE_OFF.test(text.slice(start, end + 40).split(/[.;]/)[0] ?? '');
+}
+
+/** "Including three women and two minors": the second is counted out as the first is. */
+function isCountedOut(article: ReadArticle, start: number): boolean {
+  const { casualties, text } = article.findings;
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (COUNTED_OUT.test(before)) return true;
+  const first = casualties.find((other) => other.end <= start && /^,? and $|^, $/.test(text.slice(other.end, start)));
+  return first !== undefined && isCountedOut(article, first.start);
 }
 
 /** Another named source's count is no past of this one's, unless it is told as what was said before. */

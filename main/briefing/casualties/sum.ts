@@ -1,6 +1,8 @@
 import type { CasualtyEvent, EventTotal, GlanceFigure, HarmType } from '../../../preload/contract';
 import { datesAgree, placesAgree } from './agreement';
-import { innerOf, type Event } from './events';
+import { groupOf } from './contradict';
+import { innerOf, sameFigure, type Event } from './event';
+import { ofAnybody, type Statement } from './statements';
 import { unreadHarm } from './unread';
 
 /** An event of the period with the range of the harm that is added. */
@@ -16,9 +18,9 @@ const WORST = 5;
 const LOOSE = 0.1;
 
 /**
- * The number at the top: the period's own events added, each with a place, a day and a figure. What can't be told from
- * another event, or has no place or day, is added nowhere; where that comes to more than a little, the sum would be a
- * guess: it is withheld, with the reason.
+ * The number at the top: the period's own events added, each with a place, a day and a figure. Of events that may be one
+ * the greatest is added, and what has no place or day is added nowhere: the sum is then a floor. Where what is left out
+ * comes to more than a little, the sum would be a guess: it is withheld, with the reason.
  * @param day the period's own events
  * @param built the same as the briefing shows them, in the same order
  * @param undated events as the briefing shows them of which no day is told: they may be of the period
@@ -42,31 +44,30 @@ export function sumEvents(
   const counted = entries
     .filter(({ total }) => total.low !== null || total.high !== null)
     .toSorted((a, b) => size(b.total) - size(a.total) || a.index - b.index);
-  // Each looks through the texts of all others: once is enough.
-  const doubts = new Map(counted.map((entry) => [entry, doubt(entry, counted)]));
-  const sure = counted.filter((entry) => doubts.get(entry) === null);
-  const loose = counted.filter((entry) => doubts.get(entry) !== null).map(({ total }) => total);
+  const doubts = doubtsOf(counted);
+  const sure = counted.filter((entry) => !doubts.has(entry));
+  const loose = counted.filter((entry) => doubts.has(entry)).map(({ total }) => total);
   const dayless = undated.flatMap((event) => totalOf(event) ?? []);
   const unread = unreadIn(day, type);
   const withheld =
     unread !== null ||
     sure.length === 0 ||
     sizeOf([...loose, ...dayless]) > LOOSE * sizeOf(sure.map(({ total }) => total))
-      ? (counted.map((entry) => doubts.get(entry) ?? null).find((told) => told !== null) ??
+      ? (counted.map((entry) => doubts.get(entry)).find((told) => told !== undefined) ??
         unread ??
-        (sizeOf(dayless) > 0 ? 'for some of such harm no day is told' : 'no event of these days has a number'))
+        (sizeOf(dayless) > 0 ? 'for some no day is told' : 'no event of these days has a number'))
       : null;
   const added = withheld === null ? sure.toSorted((a, b) => a.index - b.index) : [];
   const left = entries
     .filter((entry) => !added.includes(entry))
     .map((entry) => ({
       event: entry.index,
-      reason: (doubts.has(entry) ? doubts.get(entry) : 'nobody gives a number') ?? 'the sum is withheld',
+      reason: doubts.get(entry) ?? (counted.includes(entry) ? 'the sum is withheld' : 'nobody gives a number'),
     }));
   return {
     low: bound(added, 'low'),
-    // Somebody speaks of more whom nobody counted: the sum is a floor.
-    high: counted.length < entries.length ? null : bound(added, 'high'),
+    // Somebody speaks of more whom nobody counted, or something was left out: the sum is a floor.
+    high: counted.length < entries.length || loose.length > 0 ? null : bound(added, 'high'),
     added: added.length,
     leftOut: left.length + aside,
     events: added.map(({ index }) => index),
@@ -84,39 +85,60 @@ function unreadIn(day: readonly Event[], type: HarmType): string | null {
   const articles = new Map(day.flatMap(({ statements }) => statements.map(({ article }) => [article.id, article])));
   for (const article of articles.values()) {
     const sentence = unreadHarm(article, type);
-    if (sentence !== null) return `a sentence on such harm could not be read: “${shortened(sentence)}”`;
+    if (sentence !== null) return `could not read: “${shortened(sentence)}”`;
   }
   return null;
 }
 
 /** So much of a sentence as tells which one is meant. */
-const SHOWN = 120;
+const SHOWN = 70;
 const shortened = (sentence: string): string =>
   sentence.length <= SHOWN ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', SHOWN))}…`;
 
-/** Why an event can't be added, or null. */
-function doubt(entry: Entry, counted: readonly Entry[]): string | null {
-  const { event } = entry;
-  if (event.date === null) return `no day is told for ${nameOf(event)}`;
-  if (event.place === null) return 'no place is told';
-  // One without place or day is added nowhere: whatever it is, nothing is counted twice.
-  const twin = counted.find((other) => other !== entry && isComplete(other) && mayBeOne(entry, other));
-  if (twin === undefined) return null;
-  const other = twin.event.place === event.place ? 'another one there' : nameOf(twin.event);
-  return `${nameOf(event)} may be the same event as ${other}`;
+/** Which events can't be added, and why. Of those that may be one the first, the greatest, is not among them. */
+function doubtsOf(counted: readonly Entry[]): ReadonlyMap<Entry, string> {
+  const doubts = new Map<Entry, string>();
+  for (const [index, entry] of counted.entries()) {
+    const { event } = entry;
+    // One without place or day is added nowhere: whatever it is, nothing is counted twice.
+    if (event.date === null) doubts.set(entry, `no day is told for ${nameOf(event)}`);
+    else if (event.place === null) doubts.set(entry, 'no place is told');
+    else {
+      const twin = counted.slice(0, index).find((other) => !doubts.has(other) && mayBeOne(entry, other));
+      if (twin !== undefined) doubts.set(entry, `${bothOf(twin.event, event)} may be one event`);
+    }
+  }
+  return doubts;
 }
 
-const isComplete = ({ event }: Entry): boolean => event.place !== null && event.date !== null;
+const bothOf = (twin: Event, event: Event): string =>
+  twin.place === event.place ? `two in ${nameOf(event)}` : `${nameOf(twin)} and ${nameOf(event)}`;
 
 const nameOf = ({ place }: Event): string => place ?? 'one without a place';
 
 /** Nothing tells the two apart: their days agree, and so do their places, or one may lie in the other. */
 function mayBeOne(a: Entry, b: Entry): boolean {
-  if (datesAgree(a.event.date, b.event.date) === 'no') return false;
+  if (datesAgree(a.event.date, b.event.date) === 'no' || toldApart(a, b)) return false;
   if (placesAgree(a.event.place, b.event.place) === 'yes') return true;
   if (innerOf(a.event, b.event) !== null || names(a.event, b.event) || names(b.event, a.event)) return true;
   // Reports of one affair with one figure and two names for where it was.
   return a.event.story === b.event.story && size(a.total) === size(b.total);
+}
+
+/** One article gives both, with other numbers of other people: five officers here, a soldier there. */
+function toldApart(a: Entry, b: Entry): boolean {
+  const { type } = a.total;
+  const whole = ({ event }: Entry): Statement[] =>
+    event.statements.filter(({ casualty, part, history }) => casualty.type === type && !part && !history);
+  return whole(a).some((one) =>
+    whole(b).some(
+      (other) =>
+        one.article === other.article &&
+        !sameFigure(one.casualty, other.casualty) &&
+        groupOf(one.casualty.victims, ofAnybody(one.article, one.casualty)) !==
+          groupOf(other.casualty.victims, ofAnybody(other.article, other.casualty)),
+    ),
+  );
 }
 
 /** An article on the one event, and not on the other as well, names the other's place: both were on one day. */

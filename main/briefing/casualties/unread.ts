@@ -12,7 +12,10 @@ const WORDS: Partial<Record<HarmType, string>> = {
 const TOLD = new Map(
   Object.entries(WORDS).map(([type, word]) => [
     type,
-    new RegExp(`(?<!\\bthe )\\b${NUMBER}\\b[^.;]{0,60}${word}|${word}[^.;]{0,30}(?<!\\bthe )\\b${NUMBER}\\b`, 'i'),
+    new RegExp(
+      `(?<!\\b(?:the|how) )\\b${NUMBER}\\b[^.;]{0,60}${word}|${word}[^.;]{0,30}(?<!\\b(?:the|how) )\\b${NUMBER}\\b`,
+      'i',
+    ),
   ]),
 );
 

@@ -111,7 +111,7 @@ describe('the sum', () => {
     });
     const sumOf = (low: number) => buildBriefing(input([blast, flood, nuns(low)])).glance.killed;
     expect(sumOf(1)).toMatchObject({ low: 17, high: 17, withheld: null });
-    expect(sumOf(2)).toMatchObject({ low: null, high: null, withheld: 'for some of such harm no day is told' });
+    expect(sumOf(2)).toMatchObject({ low: null, high: null, withheld: 'for some no day is told' });
   });
 
   test('is withheld where a sentence on such harm was not read', () => {
@@ -128,7 +128,7 @@ describe('the sum', () => {
     const pier = told(4, 'Nine clerks', 9, 'Pier Street', { title: 'Clinic burns down' });
     const named = { ...pier, text: `${pier.text} Smoke drifted over Osmark.` };
     expect(buildBriefing(input([blast, pier])).glance.killed).toMatchObject({ low: 21, withheld: null });
-    expect(buildBriefing(input([blast, named])).glance.killed?.withheld).toContain('may be the same event as');
+    expect(buildBriefing(input([blast, named])).glance.killed?.withheld).toContain('may be one event');
   });
 
   test('is a floor where somebody speaks of more whom nobody counted', () => {
@@ -159,7 +159,7 @@ describe('the sum', () => {
     });
     const { killed } = buildBriefing(input([blast, inner])).glance;
     expect(killed).toMatchObject({ low: null, high: null });
-    expect(killed?.withheld).toContain('may be the same event as');
+    expect(killed?.withheld).toContain('may be one event');
   });
 
   test('is not withheld for a lesser event that has no place: it is added nowhere', () => {

@@ -1,0 +1,28 @@
+import { innerByMap, liesIn } from './agreement';
+import type { Statement } from './statements';
+
+/** Statements about one event, period or count. */
+export interface Event {
+  scope: Statement['casualty']['scope'];
+  place: string | null;
+  date: string | null;
+  statements: Statement[];
+  /** Its story among the period's stories, for the order of the table. */
+  story: number;
+  /** An article of the period is about it. */
+  main: boolean;
+}
+
+/** The same harm to the same number. */
+export const sameFigure = (one: Statement['casualty'], other: Statement['casualty']): boolean =>
+  one.type === other.type && one.low !== null && one.low === other.low && one.high === other.high;
+
+/** The place that lies in the other's place, by the lists or as an article of either event puts it; null where nothing tells. */
+export function innerOf(a: Event, b: Event): string | null {
+  if (a.place === null || b.place === null || a.place === b.place) return null;
+  const mapped = innerByMap(a.place, b.place);
+  if (mapped !== null) return mapped;
+  const texts = new Set([...a.statements, ...b.statements].map(({ article }) => article.findings.text));
+  if (liesIn(a.place, b.place, texts)) return a.place;
+  return liesIn(b.place, a.place, texts) ? b.place : null;
+}

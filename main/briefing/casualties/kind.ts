@@ -1,0 +1,35 @@
+import type { Statement } from './statements';
+
+// Kinds of event, by the words reports use for them. The word shown is the report's own.
+const EVENTS =
+  /\b(earthquakes?|quakes?|aftershocks?|tsunami|flood(?:s|ing)?|landslides?|mudslides?|avalanches?|cyclone|hurricane|typhoon|tornado(?:es)?|storms?|heatwave|wildfires?|(?<!(?:opened?|opening|under|friendly|enemy|hostile|return(?:ed)?|arms|gun|mortar|artillery|exchanged?|exchanges? of) )fire(?! (?:on|at|into|upon)\b)|blaze|inferno|eruption|explosions?|blasts?|bombings?|car bombs?|suicide attacks?|air strikes?|airstrikes?|missile (?:strike|attack)s?|drone (?:strike|attack)s?|strikes?|shelling|bombardment|ambush|raids?|clash(?:es)?|fighting|battle|massacre|shooting|stabbing|hostage-taking|attacks?|offensive|riots?|unrest|crackdown|stampede|crush|collapse|capsizing|shipwreck|sinking|derailment|train (?:crash|collision)|plane crash|helicopter crash|bus crash|pile-up|crash|collision|accident|outbreak|epidemic|famine|siege|war(?!-|- | (?:crimes?|veterans?|trial)))\b/i;
+
+/** What happened, in the word the first report's title or its statement's own sentence uses; null when neither says. */
+export function whatHappened(statements: readonly Statement[]): string | null {
+  for (const { article, casualty, part } of statements) {
+    // The sentence of a part may be about how that part came about.
+    if (part) continue;
+    const sentence = article.findings.sentences.find(([start, end]) => start <= casualty.start && end >= casualty.end);
+    const own = sentence === undefined ? null : EVENTS.exec(article.findings.text.slice(...sentence));
+    if (own?.[1] !== undefined) return own[1].toLowerCase();
+  }
+  for (const { article, toll } of statements) {
+    const main = toll !== null && article.findings.tolls[toll]?.main === true;
+    const title = main ? EVENTS.exec(article.title) : null;
+    if (title?.[1] !== undefined) return title[1].toLowerCase();
+  }
+  return null;
+}
+
+/** What does not befall one place twice within two days, each with the words for it. */
+const ONCE: readonly RegExp[] = [
+  /^(?:fire|blaze|inferno|wildfires?)$/,
+  /^(?:earthquakes?|quakes?|tsunami)$/,
+  /^(?:flood|landslide|mudslide|avalanche|cyclone|hurricane|typhoon|tornado|storm)/,
+  /^(?:collapse|stampede|crush|eruption|capsizing|shipwreck|sinking|plane crash|helicopter crash|train (?:crash|collision)|derailment)$/,
+];
+
+/** True where both are called by words for one kind of thing that happens but once: "fire", "blaze". */
+export function sameOnce(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && ONCE.some((kind) => kind.test(one) && kind.test(other));
+}

@@ -1,0 +1,109 @@
+import type { Casualty, Span } from '../../../preload/contract';
+import { sentenceAround } from '../references';
+import type { ReadArticle } from '../types';
+
+// "Accused of murdering", "given life after being convicted of": what a court deals with was done before.
+const TRIED =
+  /\b(?:accused of|charged with|convicted (?:of|for|in)|found guilty of|tried (?:for|over|on)|on trial (?:for|over)|trial (?:for|over|of)|sentenced (?:\w+ ){0,6}(?:for|over)|jailed (?:\w+ ){0,4}(?:for|over)|charges of|guilty of|suspicion of|involve(?:d|ment) in|indicted (?:for|on|over)|implicated (?:\w+ ){0,3}in|verdict (?:on|over)|suspected of|acquitted of)\b[^.;]{0,120}$/i;
+
+/** A verb of its own between the harm and a day: the day is that of the court, or of who speaks. */
+const VERB =
+  /\b(?:beg[ai]n|opened|opens|resum\w+|adjourn\w+|ended|was|were|is|are|has|have|had|said|appeared|pleaded|denied|faces?|faced|told|will|went|received|got)\b/i;
+
+/**
+ * Why a figure told as of these days is not: its article holds the same figure as history, or tells of it as of what a
+ * court deals with, and nowhere else of its day; null where nothing says so.
+ */
+export function pastOf(article: ReadArticle, casualty: Casualty): string | null {
+  if (isRate(article, casualty)) return 'a rate';
+  if (casualty.scope !== 'incident') return null;
+  const same = article.findings.casualties.filter(
+    (other) => other.type === casualty.type && other.low === casualty.low && other.high === casualty.high,
+  );
+  if (same.some((other) => other.scope === 'background' && ofSamePeople(article, casualty, other))) return 'history';
+  const isOf = (other: Casualty): boolean => other === casualty || ofSamePeople(article, casualty, other);
+  if (!same.some((other) => isTried(article, other) && isOf(other))) return null;
+  return same.some((other) => hasOwnDay(article, other)) ? null : 'of a court’s case, its day not told';
+}
+
+function ofSamePeople({ findings: { text } }: ReadArticle, one: Casualty, other: Casualty): boolean {
+  const words = ({ start, end }: Casualty): string => text.slice(start, end).toLowerCase();
+  const noun = ({ victims }: Casualty): string => victims.split(' ').at(-1)?.toLowerCase() ?? '';
+  const apart = one.place !== null && other.place !== null && one.place.name !== other.place.name;
+  if ((one.low ?? 0) < 2) return words(one) === words(other) && /^\p{Lu}/u.test(text.slice(one.start, one.end));
+  return !apart && (noun(one) === noun(other) || words(one).split(' ')[0] === words(other).split(' ')[0]);
+}
+
+// "100 are killed every day", "five deaths per year": of no event.
+const RATE =
+  /^[^,.;]{0,40}\b(?:every ?day|each day|per (?:day|week|month|year|annum)|daily|annually|(?:each|every) (?:week|month|year))\b/i;
+
+const isRate = ({ findings: { text } }: ReadArticle, { end }: Casualty): boolean =>
+  RATE.test(text.slice(end, end + 70));
+
+function isTried(article: ReadArticle, { start, end }: Casualty): boolean {
+  const [from] = sentenceAround(article, start, end);
+  return TRIED.test(article.findings.text.slice(from, start));
+}
+
+/** Its own sentence tells its day, and not that of a court. */
+function hasOwnDay(article: ReadArticle, casualty: Casualty): boolean {
+  const { text } = article.findings;
+  const phrase = casualty.date?.phrase ?? null;
+  if (phrase === null) return false;
+  const [from, to] = sentenceAround(article, casualty.start, casualty.end);
+  if (phrase[0] < from || phrase[1] > to) return false;
+  if (!isTried(article, casualty)) return true;
+  return phrase[0] > casualty.end && !VERB.test(text.slice(casualty.end, phrase[0]));
+}
+
+/** Between two counts that the sentence joins: "at least ten killed and over a dozen", "ten dead, twelve". */
+const COUNTS = /^[\s,]*(?:people |others )?(?:killed|dead|injured|wounded|missing)?[\s,]*(?:and|,)\s$/i;
+
+const NUMBER = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|a few|few|several|recent)';
+/** "In the last eight days", "in only four days earlier this month", "from Nov. 5 to Nov. 13", "in recent air raids": of no single event. */
+const SPAN = new RegExp(
+  `\\b(?:in|over|during|within|for)\\s(?:only |just |as little as )?(?:the\\s)?(?:past|last|previous|space of)?\\s?${NUMBER}\\s(?:days|weeks|months|years)\\b|` +
+    '\\bfrom\\s[^.,;]{2,20}\\d{1,2}\\s(?:to|until|through)\\s[^.,;]{2,20}\\d\\b|' +
+    '\\brecent\\s(?:[\\w-]+\\s){0,2}(?:attacks|raids|strikes|accidents|clashes|bombings|blasts|killings|shootings|protests|incidents|days|weeks|months)\\b',
+  'i',
+);
+/** So near to the figure it tells how long was counted. */
+const NEAR = 100;
+
+function isOverSpan({ findings: { text } }: ReadArticle, { start, end }: Casualty, [from, to]: Span): boolean {
+  const after = text.slice(end, Math.min(to, end + NEAR)).split(/[;:]/)[0] ?? '';
+  const before =
+    text
+      .slice(Math.max(from, start - NEAR), start)
+      .split(/[;:]/)
+      .at(-1) ?? '';
+  return SPAN.test(after) || SPAN.test(before);
+}
+
+/**
+ * The scope of a figure told as of one event where its sentence, or one that gives the same figure, says that it is counted
+ * over days, or joins it to a count that is: "in three days at least ten killed and over a dozen wounded".
+ */
+export function widerScope(article: ReadArticle, casualty: Casualty): Casualty['scope'] {
+  const { casualties, text } = article.findings;
+  if (casualty.scope !== 'incident') return casualty.scope;
+  const same = casualties.filter(
+    (other) =>
+      other.type === casualty.type &&
+      other.scope === 'incident' &&
+      other.low === casualty.low &&
+      other.high === casualty.high,
+  );
+  const before = casualties.find(
+    (other) =>
+      other.type !== casualty.type &&
+      (other.scope === 'cumulative' || other.scope === 'period') &&
+      other.end <= casualty.start &&
+      casualty.start - other.end < 30 &&
+      COUNTS.test(text.slice(other.end, casualty.start)),
+  );
+  if (before !== undefined) return before.scope;
+  const spans = same.some((other) => isOverSpan(article, other, sentenceAround(article, other.start, other.end)));
+  return spans ? 'period' : casualty.scope;
+}

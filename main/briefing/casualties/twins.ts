@@ -1,0 +1,149 @@
+import { plainName } from '../names';
+import { sentenceAround } from '../references';
+import { countryNamed, placesAgree } from './agreement';
+import { innerOf, sameFigure, type Event } from './event';
+import { groupOf } from './contradict';
+import { sameOnce, whatHappened } from './kind';
+import { isOfAnother, ofAnybody, type Statement } from './statements';
+
+/** So many of the same harm are hardly two events' figure on one day. */
+const TELLING = 3;
+
+/**
+ * True for what one article tells twice as one: the same figure again of a place that lies in the other, or of "the four"
+ * it spoke of before.
+ */
+export function isToldAgain(a: Event, b: Event): boolean {
+  if (a.scope !== 'incident' || b.scope !== 'incident') return false;
+  if (daysApart(a.date, b.date) !== 0 || placesAgree(a.place, b.place) === 'no') return false;
+  if ([...a.statements, ...b.statements].some(isOfAnother)) return false;
+  const later = (statement: Statement): boolean => /^(?:the|all|these|those)\s/i.test(phraseOf(statement));
+  const within =
+    a.place === null || b.place === null || placesAgree(a.place, b.place) === 'yes' || innerOf(a, b) !== null;
+  if (sharesSum(a, b)) return true;
+  return wholes(a).some((one) =>
+    wholes(b).some(
+      (other) =>
+        sameFigure(one.casualty, other.casualty) &&
+        (one.casualty.low ?? 0) >= TELLING &&
+        (within || later(one.casualty.start > other.casualty.start ? one : other)),
+    ),
+  );
+}
+
+/** "Five officers", and further on "an investigator and four officers". */
+function sharesSum(a: Event, b: Event): boolean {
+  const dead = (event: Event): Statement[] => wholes(event).filter(({ casualty }) => casualty.type === 'killed');
+  const sum = (statements: readonly Statement[]): number =>
+    statements.reduce((all, { casualty: { low, high } }) => (low === high ? all + (low ?? NaN) : NaN), 0);
+  return [
+    [a, b],
+    [b, a],
+  ].some(([one, other]) => {
+    const [single, several] = [dead(one as Event), dead(other as Event)];
+    const [first, last] = several;
+    if (single[0] === undefined || first === undefined || last === undefined) return false;
+    if (single.length > 1 || several.length > 2 || sum(single) < TELLING || sum(single) !== sum(several)) return false;
+    const between = first.article.findings.text.slice(first.casualty.end, last.casualty.start);
+    return between.endsWith(' and ') && between.length < 30 && peopleOf(single[0]) === peopleOf(last);
+  });
+}
+
+/**
+ * True for one event as two articles tell it: the same figures of a town and of what it lies in, or a day apart, as reports
+ * take the day of the news for the day of the event.
+ */
+export function areTwins(a: Event, b: Event): boolean {
+  if (a.scope !== 'incident' || b.scope !== 'incident') return false;
+  const apart = daysApart(a.date, b.date);
+  if (apart === null || apart > FORTNIGHT) return false;
+  const places = placesAgree(a.place, b.place);
+  if (places === 'no' || a.place === null || b.place === null) return false;
+  if (apart > 1) return isOneSite(a, b) && (rises(a) || rises(b));
+  const wide = countryNamed(a.place) !== null && countryNamed(b.place) !== null;
+  if (apart === 1) {
+    if (places !== 'yes' || wide) return false;
+    if (agreeOn(a, b, TELLING)) return true;
+    const once = sameOnce(whatHappened(a.statements), whatHappened(b.statements));
+    return once && (a.story === b.story || rises(a) || rises(b));
+  }
+  if (places !== 'yes' && innerOf(a, b) === null && !namesPlace(a, b) && !namesPlace(b, a)) return false;
+  if (a.main && b.main && isUpdate(a, b)) return true;
+  const country = countryNamed(a.place) !== null || countryNamed(b.place) !== null;
+  return agreeOn(a, b, country ? TELLING : 1);
+}
+
+/** Days within which the toll of one mine or hotel that rises is of what befell it last. */
+const FORTNIGHT = 14;
+
+/** A mine, a factory, a hotel, which is not often struck twice: both name it, the one perhaps as what lies in its town. */
+function isOneSite(a: Event, b: Event): boolean {
+  if (plainName(a.place ?? '') === plainName(b.place ?? '')) return isSite(a.place ?? '');
+  return (isSite(a.place ?? '') && namesPlace(b, a)) || (isSite(b.place ?? '') && namesPlace(a, b));
+}
+
+const isSite = (place: string): boolean =>
+  /\b(?:mines?|pit|colliery|factory|plant|mill|refinery|hotel|market|school|hospital|prison|ferry|dam)$/i.test(place);
+
+/** Two reports of a day on one kind of event, the one with some more dead: 24 dead and ten missing, then 25 and nine. */
+function isUpdate(a: Event, b: Event): boolean {
+  const [one, other] = [whatHappened(a.statements), whatHappened(b.statements)];
+  if (one === null || one !== other) return false;
+  const most = (event: Event): number =>
+    Math.max(0, ...wholes(event).map(({ casualty: { type, low } }) => (type === 'killed' ? (low ?? 0) : 0)));
+  const [less, more] = [most(a), most(b)].toSorted((x, y) => x - y);
+  return (less ?? 0) >= 5 && (more ?? 0) <= 1.15 * (less ?? 0);
+}
+
+/** Both give the same number of dead of the same people; where nobody died, of hurt. A single one must be a soldier in both. */
+function agreeOn(a: Event, b: Event, least: number): boolean {
+  const type = [a, b].every(({ statements }) => statements.some(({ casualty }) => casualty.type === 'killed'))
+    ? 'killed'
+    : 'injured';
+  const figures = (event: Event): Statement[] => wholes(event).filter(({ casualty }) => casualty.type === type);
+  return figures(a).some((one) =>
+    figures(b).some((other) => {
+      if (!sameFigure(one.casualty, other.casualty) || (one.casualty.low ?? 0) < least) return false;
+      const [mine, theirs] = [peopleOf(one), peopleOf(other)];
+      return (one.casualty.low ?? 0) >= TELLING
+        ? mine === null || theirs === null || mine === theirs
+        : mine !== null && mine === theirs;
+    }),
+  );
+}
+
+const peopleOf = ({ article, casualty }: Statement): string | null =>
+  groupOf(casualty.victims, ofAnybody(article, casualty));
+
+const wholes = ({ statements }: Event): Statement[] => statements.filter(({ part, history }) => !part && !history);
+
+const phraseOf = ({ article, casualty: { start, end } }: Statement): string => article.findings.text.slice(start, end);
+
+// "Increased the overall toll to 217", "the death toll has risen": of an event told before.
+const RISES =
+  /\b(?:toll|number of (?:dead|deaths|casualties|victims))\b[^.;]{0,60}\b(?:ros|ris|increas|climb|jump|went up|stood|stands|reach)\w*|\b(?:ris|ros|rais|increas|bring|brought|revis|updat|put)\w*\b[^.;]{0,40}\b(?:toll|number of (?:dead|deaths|casualties|victims))\b/i;
+
+const rises = ({ statements }: Event): boolean =>
+  statements.some(({ article, casualty: { start, end } }) =>
+    RISES.test(article.findings.text.slice(...sentenceAround(article, start, end))),
+  );
+
+/** Words that say what kind of place a name is of, no part of the name. */
+const KINDS =
+  /\b(?:province|district|region|state|county|area|city|town|village|governorate|prefecture|municipality)\b/gi;
+
+/** An article on the one event names the other's place, with or without "province". */
+function namesPlace({ statements }: Event, { place }: Event): boolean {
+  const core = plainName((place ?? '').replace(KINDS, ' '));
+  return (
+    core.length > 3 && statements.some(({ article }) => ` ${plainName(article.findings.text)} `.includes(` ${core} `))
+  );
+}
+
+/** Days between two dates; 0 where the one holds the other, null where they can't be compared. */
+export function daysApart(a: string | null, b: string | null): number | null {
+  if (a === null || b === null) return null;
+  if (a.startsWith(b) || b.startsWith(a)) return 0;
+  if (a.length !== 10 || b.length !== 10) return null;
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}

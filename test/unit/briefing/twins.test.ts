@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import type { Casualty } from '../../../preload/contract';
+import { buildBriefing } from '../../../main/briefing/index';
+import { input, toll, type Written } from './make';
+
+type Told = NonNullable<Written['casualties']>[number];
+
+const report = (id: number, title: string, text: string, casualties: Told[], more: Partial<Written> = {}): Written => ({
+  id,
+  title,
+  text,
+  casualties,
+  tolls: [toll(casualties.map((_, index) => `c${index + 1}`))],
+  ...more,
+});
+
+const dead = (words: string, low: number, place: string, date: string, more: Partial<Casualty> = {}): Told => ({
+  words,
+  low,
+  high: low,
+  place,
+  date,
+  ...(more as object),
+});
+
+const placesOf = (...articles: Written[]): (string | null)[] =>
+  buildBriefing(input(articles)).casualties.map(({ place }) => place);
+
+describe('one event is one line', () => {
+  const camp = report(
+    1,
+    'Inferno strikes pilgrims',
+    'An inferno near Varna killed 60 pilgrims on Thursday. The rulers put the toll from the blaze in Osk, near Varna, at 60.',
+    [
+      dead('60 pilgrims', 60, 'Varna', '2026-03-12'),
+      { words: 'at 60', low: 60, high: 60, place: 'Osk', date: '2026-03-12' },
+    ],
+    {
+      tolls: [
+        toll(['c1'], { place: 'Varna', date: { value: '2026-03-12', precision: 'day' } }),
+        toll(['c2'], { main: false, place: 'Osk', date: { value: '2026-03-12', precision: 'day' } }),
+      ],
+    },
+  );
+
+  test('though its article names the town and what lies near it', () => {
+    expect(placesOf(camp)).toEqual(['Osk']);
+    const elsewhere: Written = {
+      ...camp,
+      text: camp.text.replace('in Osk, near Varna,', 'in Osk'),
+    };
+    expect(placesOf(elsewhere)).toHaveLength(2);
+  });
+
+  test('though the later report takes the day of the count for its day', () => {
+    const first = report(2, 'Camp burns in Osk', 'A fire in Osk killed 20 Danish pilgrims on Wednesday.', [
+      dead('20 Danish pilgrims', 20, 'Osk', '2026-03-11'),
+    ]);
+    const later = report(3, 'Osk mourns', 'Rescuers raised the death toll from the blaze in Osk on Thursday to 60.', [
+      dead('60', 60, 'Osk', '2026-03-12'),
+    ]);
+    const { casualties, glance } = buildBriefing(input([first, later]));
+    expect(casualties.map(({ date }) => date)).toEqual(['2026-03-11']);
+    // Those of one nation are some of all.
+    expect(casualties[0]?.totals).toMatchObject([{ low: 60, high: 60 }]);
+    expect(glance.killed).toMatchObject({ low: 60, high: 60 });
+    const another = report(3, 'Osk mourns', 'A fire in another quarter of Osk killed 60 on Thursday.', [
+      dead('60', 60, 'Osk', '2026-03-12'),
+    ]);
+    expect(placesOf(first, another)).toHaveLength(2);
+  });
+
+  test('as one report gives its province and another its town', () => {
+    const town = report(4, 'Mine kills soldier', 'A mine killed a soldier in Tarek, Orsk province, on Wednesday.', [
+      dead('a soldier', 1, 'Tarek', '2026-03-11', { victims: 'soldier' }),
+    ]);
+    const province = report(5, 'Rebels step up war', 'Rebels killed one soldier in Orsk province on Wednesday.', [
+      dead('one soldier', 1, 'Orsk province', '2026-03-11', { victims: 'soldier' }),
+    ]);
+    expect(placesOf(town, province)).toEqual(['Tarek']);
+    const teacher = {
+      ...province,
+      title: 'Schools close in the north',
+      text: 'Pupils stayed at home on Thursday as one teacher was murdered in Orsk province.',
+      casualties: [dead('one teacher', 1, 'Orsk province', '2026-03-11', { victims: 'teacher' })],
+    };
+    expect(placesOf(town, teacher)).toHaveLength(2);
+  });
+
+  test('as five officers, and as one and four of them', () => {
+    const ambush = report(
+      6,
+      'Ambush kills officers',
+      'Five officers died in Sonn state on Wednesday. A sergeant and four officers were shot in Miral, a spokesman said.',
+      [
+        dead('Five officers', 5, 'Sonn state', '2026-03-11', { victims: 'officers' }),
+        dead('A sergeant', 1, 'Miral', '2026-03-11', { victims: 'sergeant' }),
+        dead('four officers', 4, 'Miral', '2026-03-11', { victims: 'officers' }),
+      ],
+      {
+        tolls: [
+          toll(['c1'], { place: 'Sonn state', date: { value: '2026-03-11', precision: 'day' } }),
+          toll(['c2', 'c3'], { main: false, place: 'Miral', date: { value: '2026-03-11', precision: 'day' } }),
+        ],
+      },
+    );
+    const { casualties, glance } = buildBriefing(input([ambush]));
+    expect(casualties).toHaveLength(1);
+    expect(glance.killed).toMatchObject({ low: 5, high: 5 });
+  });
+
+  test('where the toll of a mine rises for days', () => {
+    const blast = (id: number, low: number, date: string): Written =>
+      report(id, `Colliery ${id}`, `The death toll from the blast in the Alder Colliery rose to ${low}.`, [
+        dead(`${low}`, low, 'Alder Colliery', date),
+      ]);
+    const { casualties } = buildBriefing(input([blast(7, 30, '2026-03-08'), blast(8, 41, '2026-03-12')]));
+    expect(casualties.map(({ date }) => date)).toEqual(['2026-03-08']);
+  });
+});
+
+describe('what is no event of these days', () => {
+  test('a figure that its article gives as history, or of what a court deals with', () => {
+    const trial = (text: string, date?: string): Written =>
+      report(1, 'Trial opens', text, [
+        { words: 'four loggers', low: 4, high: 4, place: 'Osk', ...(date ? { date } : {}) },
+      ]);
+    expect(
+      placesOf(
+        trial('The trial of three men accused of murdering four loggers in Osk began on Thursday.', '2026-03-12'),
+      ),
+    ).toEqual([]);
+    expect(placesOf(trial('Raiders killed four loggers in Osk on Thursday.', '2026-03-12'))).toEqual(['Osk']);
+    const twice = report(
+      2,
+      'Council condemns killings',
+      'The verdict fell on Thursday. Four editors died in Osk in 1992. A court jailed two for killing four editors in Osk.',
+      [
+        { words: 'Four editors', low: 4, high: 4, place: 'Osk', scope: 'background' },
+        { words: 'four editors', low: 4, high: 4, place: 'Osk', date: '2026-03-12' },
+      ],
+    );
+    expect(placesOf(twice)).toEqual([]);
+  });
+
+  test('a rate, and a count over days', () => {
+    const told = (text: string): ReturnType<typeof buildBriefing> =>
+      buildBriefing(input([report(1, 'War goes on', text, [dead('90 people', 90, 'Osk', '2026-03-12')])]));
+    expect(told('90 people are killed every day in Osk.').casualties).toEqual([]);
+    const counted = told('Shelling killed 90 people in Osk in the last eight days.');
+    expect(counted.casualties).toEqual([]);
+    expect(counted.aside.running).toHaveLength(1);
+    expect(told('Shelling killed 90 people in Osk on Thursday.').casualties).toHaveLength(1);
+  });
+
+  test('a day after the period is read wrong; those of days before stand below', () => {
+    const event = (id: number, place: string, low: number, date: string): Written =>
+      report(id, `${place} struck`, `A wall fell in ${place} and killed ${low} people.`, [
+        dead(`${low} people`, low, place, date),
+      ]);
+    const { casualties, front, aside } = buildBriefing(
+      input([
+        event(1, 'Osk', 90, '2026-03-20'),
+        event(2, 'Linden', 40, '2026-03-05'),
+        event(3, 'Taren', 3, '2026-03-12'),
+      ]),
+    );
+    expect(casualties.map(({ place }) => place)).toEqual(['Taren', 'Linden']);
+    expect(front.events).toEqual([0, 1]);
+    expect(aside.undated.map(({ place }) => place)).toEqual(['Osk']);
+  });
+
+  test('one hurt is no line of the front page', () => {
+    const hurt = report(1, 'Boy hurt in Osk', 'A boy was hurt in Osk on Thursday.', [
+      { words: 'A boy', type: 'injured', low: 1, high: 1, place: 'Osk', date: '2026-03-12' },
+    ]);
+    const { casualties, front } = buildBriefing(input([hurt]));
+    expect([casualties.length, front.events.length]).toEqual([1, 0]);
+  });
+});
+
+test('what is counted out of a count is part of it, and one more is not', () => {
+  const boat = report(
+    1,
+    'Guards stop boat',
+    'Guards held 36 people, including three women and two minors, off Osk on Thursday.',
+    [36, 3, 2].map((low, index) => ({
+      words: ['36 people', 'three women', 'two minors'][index] ?? '',
+      type: 'detained' as const,
+      low,
+      high: low,
+      place: 'Osk',
+      date: '2026-03-12',
+    })),
+    { tolls: [] },
+  );
+  expect(buildBriefing(input([boat])).aside.other[0]?.totals).toMatchObject([{ low: 36, high: 36 }]);
+});
+
+describe('the sum', () => {
+  const event = (id: number, place: string, low: number, text: string): Written =>
+    report(id, `${['Quake', 'Storm', 'Blaze', 'Wreck'][id - 1]} strikes`, text, [
+      dead(`${low} people`, low, place, '2026-03-12'),
+    ]);
+
+  test('takes of two that may be one the greater, and is a floor', () => {
+    const { killed } = buildBriefing(
+      input([
+        event(1, 'Osk', 90, '90 people died in Osk on Thursday, and smoke drifted to Linden.'),
+        event(2, 'Linden', 4, '4 people died in Linden on Thursday.'),
+      ]),
+    ).glance;
+    expect(killed).toMatchObject({ low: 90, high: null, withheld: null });
+    expect(killed?.left[0]?.reason).toBe('Osk and Linden may be one event');
+  });
+
+  test('holds nothing against two that one article tells apart', () => {
+    const both: Written = report(
+      1,
+      'Two attacks',
+      'Five officers died in Germany on Thursday. A mine killed a soldier in Bremen, Germany, on Thursday.',
+      [
+        dead('Five officers', 5, 'Germany', '2026-03-12', { victims: 'officers' }),
+        dead('a soldier', 1, 'Bremen', '2026-03-12', { victims: 'soldier' }),
+      ],
+      {
+        tolls: [
+          toll(['c1'], { place: 'Germany', date: { value: '2026-03-12', precision: 'day' } }),
+          toll(['c2'], { main: false, place: 'Bremen', date: { value: '2026-03-12', precision: 'day' } }),
+        ],
+      },
+    );
+    expect(buildBriefing(input([both])).glance.killed).toMatchObject({ low: 6, high: 6 });
+  });
+});
