@@ -1,12 +1,15 @@
 import type { Briefing, BriefingSource, Decision, Glance } from '../../preload/contract';
 import { buildActors } from './actors';
+import { groupEvents } from './casualties/events';
 import { summariseCasualties } from './casualties/index';
+import { readStatements } from './casualties/statements';
 import { lookAhead } from './ahead';
 import { changesSince } from './changes';
 import { checksOf } from './checks';
 import { chooseQuotes } from './choice';
 import { listDeeds } from './deeds';
 import { applyDecisions } from './decisions';
+import { joinByEvent } from './stories/affair';
 import { buildLeads, rankStories } from './stories/leads';
 import { chooseFront } from './front';
 import { drawFigures } from './geo/figures';
@@ -28,12 +31,14 @@ export type { BriefingArticle, BriefingInput } from './types';
 export function buildBriefing(input: BriefingInput): Briefing {
   const articles = read(input);
   const current = articles.filter(({ withdrawn }) => !withdrawn);
-  const ranked = rankStories(groupStories(current), input.options.from, input.options.to);
+  const grouped = groupStories(current);
+  const told = groupEvents(readStatements(articles).counted, grouped);
+  const ranked = rankStories(joinByEvent(grouped, told), input.options.from, input.options.to);
   const stories = ranked.map(({ story }) => story);
   const book = new ReferenceBook();
-  const told = buildLeads(ranked, book);
+  const leading = buildLeads(ranked, book);
   const casualties = summariseCasualties(articles, stories, book, input.options.from, input.options.to);
-  const leads = told.map((lead) => {
+  const leads = leading.map((lead) => {
     const event = eventOf(lead, casualties.events, articles);
     return { ...lead, event, place: (event === null ? null : casualties.events[event]?.place) ?? lead.place };
   });

@@ -2,7 +2,7 @@ import type { Actor } from '../../../preload/contract';
 import type { ReadArticle } from '../types';
 import { plainName, standsAlone } from '../names';
 import { contentWords } from '../words';
-import { COUNTRY_WORDS, holdsHighOffice } from './lexicon';
+import { COUNTRY_WORDS, GRIEF, holdsHighOffice } from './lexicon';
 
 /** Articles about the same event, the most telling one first. */
 export interface Story {
@@ -172,14 +172,23 @@ function mainDay(article: ReadArticle | undefined): string | null {
   return date?.precision === 'day' && date.value.length === 10 ? date.value : null;
 }
 
-/** Originals before copies, newer before older, longer before shorter, then by id, so that the order is the same each time. */
-function mostTellingFirst(a: ReadArticle, b: ReadArticle): number {
+/**
+ * Originals before copies, what happened before who grieves over it, newer before older, longer before shorter, then by id,
+ * so that the order is the same each time.
+ */
+export function mostTellingFirst(a: ReadArticle, b: ReadArticle): number {
   return (
     Number(a.copyOf !== null) - Number(b.copyOf !== null) ||
+    Number(isGrief(a)) - Number(isGrief(b)) ||
     (b.findings.published?.value ?? '').localeCompare(a.findings.published?.value ?? '') ||
     b.findings.text.length - a.findings.text.length ||
     a.id - b.id
   );
+}
+
+/** True where the first sentence tells of somebody's grief or blame over what others tell. */
+function isGrief({ title, findings: { text, sentences } }: ReadArticle): boolean {
+  return GRIEF.test(title) || GRIEF.test(text.slice(...(sentences[0] ?? [0, 0])));
 }
 
 function opening({ findings }: ReadArticle): Vector {

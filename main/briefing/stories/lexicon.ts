@@ -148,9 +148,16 @@ export const WARNINGS: readonly RegExp[] = [
   /\b(?:warn(?:s|ed|ing)? (?:its |their )?(?:citizens|nationals|residents|travell?ers)|order(?:s|ed) (?:its |their )?(?:citizens|nationals|staff|diplomats|residents|\S+ people) to (?:leave|evacuate))\b/i,
 ];
 
+/** What says that somebody grieves, or blames, over what happened. */
+export const GRIEF =
+  /\b(?:grief|condolences?|condoles?|sorrow|sympathy|sympathies|shock(?:ed)?|saddened|regrets?|solidarity|condemn\w*|deplor\w*|mourn\w*|denounc\w*|voiced (?:\w+ )?concern)\b/i;
+
 /** Titles and openings of what tells no event of the day. */
 export const FEATURES: readonly RegExp[] = [
   /^(?:feature|analysis|opinion|comment|commentary|column|interview|profile|backgrounder|background|chronology|timeline|factbox|factfile|roundup|round-up|review|preview|quiz|gallery|in pictures|photos?|video|live|advisory|news advisory|schedule|diary|guide|how to|explained|explainer|obituary|horoscope|weather|facts?|q&a|editorial|letters?|newsbrief|news summary|headlines|top stories|highlights|what to know|\d+ (?:things|ways|facts|reasons|tips|best))\b/i,
+  // The articles of a law, one by one.
+  /^(?:Article|Section|Chapter|Annex|Appendix|Clause|ARTICLE|SECTION|CHAPTER|ANNEX|CLAUSE) (?:\d+|[IVXLC]+)[.:]? ["“]?\p{Lu}(?:\p{Ll}|\s)/u,
+  /^\(\d{1,2}\)\s/,
   /\b(?:editor'?s note|to our (?:readers|clients|subscribers)|this (?:story|article) was (?:originally )?published|stories moving|news budget|here are the (?:top|main)|following (?:is|are) (?:a|the) (?:list|chronology|summary|highlights|results)|following (?:is|are) (?:some of )?(?:the )?(?:major|main|top|key) (?:\w+ ){0,2}(?:stories|events|news|headlines))\b/i,
   /\b(?:training (?:program(?:me)?|course|workshop)|workshop|seminar|symposium|exhibition|fair|ceremony|anniversary|forum) (?:opened|opens|was held|is being held|kicked off|kicks off|closed|ended|concluded)\b/i,
 ];

@@ -2,6 +2,7 @@ import type { Span } from '../../../preload/contract';
 import type { Story } from './group';
 import type { ReadArticle } from '../types';
 import { contentWords } from '../words';
+import { isWholeClause } from './clause';
 
 /** Words a lead's summary may have, and sentences. */
 const WORDS = 90;
@@ -165,9 +166,14 @@ function body({ findings: { text, header } }: ReadArticle, [start, end]: Span): 
   const prose = text.slice(from, end);
   // A line without a full stop is a heading, a caption or a list entry, one without a capital the rest of a broken line;
   // an unclosed mark is half a quote.
-  if (!/[.!?]["”’')\]]*$/.test(prose) || /^\p{Ll}+[\s.]/u.test(prose) || !balanced(prose)) return null;
+  if (!/[.!?]["”’')\]]*$/.test(prose) && !isBrokenLede(prose, start, header.title)) return null;
+  if (/^\p{Ll}+[\s.]/u.test(prose) || !balanced(prose)) return null;
   return [from, end];
 }
+
+/** The first words of a text without a headline, whole but for their stop: an agency's lede whose line broke. */
+const isBrokenLede = (prose: string, start: number, title: string | null): boolean =>
+  start === 0 && title === null && prose.split(/\s+/).length >= 12 && isWholeClause(prose.trim());
 
 function balanced(sentence: string): boolean {
   const count = (mark: string): number => sentence.split(mark).length - 1;

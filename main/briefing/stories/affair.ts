@@ -1,0 +1,39 @@
+import type { Event } from '../casualties/event';
+import type { ReadArticle } from '../types';
+import { mostTellingFirst, type Story } from './group';
+
+/** Sentences of an article without a main event in which it says what it is about. */
+const EARLY = 8;
+/** A story of more articles than this is an affair already: an event joins no further ones to it. */
+const MOST = 12;
+
+/**
+ * Joins stories whose articles are about one event: the fire as it was told on its day, and who grieves over it the next.
+ * @param events the period's events, each with who tells of it
+ */
+export function joinByEvent(stories: readonly Story[], events: readonly Event[]): Story[] {
+  const storyOf = new Map(stories.flatMap((story) => story.articles.map(({ id }): [number, Story] => [id, story])));
+  for (const { scope, statements } of events) {
+    if (scope !== 'incident') continue;
+    const told = new Set(statements.filter(isAbout).flatMap(({ article }) => storyOf.get(article.id) ?? []));
+    const [first, ...others] = told;
+    if (first === undefined || others.length === 0) continue;
+    const articles = [...told].flatMap((story) => story.articles);
+    if (articles.length > MOST) continue;
+    const joined: Story = { articles: articles.toSorted(mostTellingFirst) };
+    for (const { id } of articles) storyOf.set(id, joined);
+  }
+  return [
+    ...new Set(stories.flatMap((story) => story.articles.slice(0, 1).flatMap(({ id }) => storyOf.get(id) ?? []))),
+  ];
+}
+
+/** The statement is of what its article is about: its main event, or what it tells early where it has none. */
+function isAbout({ article, casualty, toll, history, part }: Event['statements'][number]): boolean {
+  if (history || part) return false;
+  const { tolls } = article.findings;
+  if (tolls.some(({ main }) => main)) return toll !== null && tolls[toll]?.main === true;
+  return toll === null && tolls.length === 0 && casualty.start < earlyEnd(article);
+}
+
+const earlyEnd = ({ findings: { sentences, text } }: ReadArticle): number => sentences[EARLY]?.[0] ?? text.length;

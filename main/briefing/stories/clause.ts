@@ -1,0 +1,66 @@
+import { BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS } from '../../language/classes';
+import { formsIn, IRREGULAR_PASTS } from '../../language/verbs';
+
+/** Verbs that ledes tell in the present, or whose past is their base. */
+const PRESENT: ReadonlySet<string> = new Set(
+  formsIn(
+    'say warn urge call face plan seek want hope expect vow begin open meet kill hit strike rise fall win lose sign claim remain become quit set cut put hold leave make take'.split(
+      ' ',
+    ),
+    ['third', 'past'],
+  ),
+);
+
+/** Words that open a clause of their own, "that" among them. */
+const OPENERS: ReadonlySet<string> = new Set([...SUBORDINATORS, 'that', 'which', 'who', 'while']);
+
+/** Those that may stand before a noun alone. */
+const HANGS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'as']);
+
+/** Words that nothing ends with: what they belong to is still to come. */
+const DANGLING: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...OPENERS,
+  ...'the a an and or but nor to of his her its their our at by for not no more most some any this these those several many other another former new said says even only just still'.split(
+    ' ',
+  ),
+]);
+
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu;
+
+/** True for a form that tells a clause's time: "was", "killed", "said"; no participle that hangs on a noun ("disabled by"). */
+function isFinite(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? '';
+  if (BE.has(word) || HAVE.has(word) || DO.has(word) || MODALS.has(word) || IRREGULAR_PASTS.has(word)) return true;
+  if (PRESENT.has(word)) return true;
+  if (!/^\p{Ll}{2,}ed$/u.test(word) || NO_PAST.test(word)) return false;
+  // "Disabled by", "accused of", "the alleged": these tell of a noun.
+  return !/^(?:by|of)$/.test(words[index + 1] ?? '') && !DETERMINERS.has(words[index - 1] ?? '');
+}
+
+const NO_PAST = /^(?:hundred|need|speed|indeed|united|armed|naked|wicked|sacred|limited|industriali[sz]ed)$/;
+
+/**
+ * True for the opening of a sentence that says something whole: it has a verb, and so has each clause it opens; it does not
+ * end on a word whose own is still to come, nor on "a day" before "after".
+ */
+export function isWholeClause(part: string): boolean {
+  const words = part.match(WORDS) ?? [];
+  const lower = words.map((word) => (/^\p{Lu}/u.test(word) ? word : word.toLowerCase()));
+  if (DANGLING.has(lower.at(-1) ?? '')) return false;
+  if (/\b(?:an?|one|two|three|four|five|six|several|\d+) (?:days?|weeks?|months?|years?|hours?|minutes?)$/.test(part))
+    return false;
+  const verbs = lower.flatMap((_, index) => (isFinite(lower, index) ? [index] : []));
+  if (verbs.length === 0) return false;
+  const hanging = lower.findIndex((word, index) => HANGS.has(word) && index > 0);
+  // "A week after the storm struck": what the clause hangs on is still to come.
+  if (hanging >= 0 && verbs.every((index) => index > hanging)) return false;
+  const opener = lower.findLastIndex((word, index) => OPENERS.has(word) && !HANGS.has(word) && index > 0);
+  return opener < 0 || verbs.some((index) => index > opener);
+}
+
+/** True where a verb stands within the next few words: what "and" joins is a clause, no second noun. */
+export function opensClause(rest: string): boolean {
+  const words = (rest.split(/[,;:]/)[0] ?? '').match(WORDS)?.slice(0, 4) ?? [];
+  return words.some((_, index) => isFinite(words, index));
+}

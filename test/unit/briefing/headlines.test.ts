@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { buildBriefing } from '../../../main/briefing/index';
+import { headlineOf } from '../../../main/briefing/stories/headline';
+import { input, toll, write, type Written } from './make';
+
+/** The headline of a text that has none of its own. */
+function headed(text: string, casualties: Written['casualties'] = []): string {
+  const article = write({ id: 1, title: 'x', text, casualties });
+  const body = article.findings.text.slice(3);
+  const at = (offset: number): number => offset - 3;
+  return headlineOf(
+    {
+      ...article,
+      title: `${text.slice(0, 60)}…`,
+      index: 0,
+      corrected: new Set(),
+      rejected: [],
+      findings: {
+        ...article.findings,
+        text: body,
+        header: { ...article.findings.header, title: null },
+        casualties: article.findings.casualties.map((one) => ({ ...one, start: at(one.start), end: at(one.end) })),
+      },
+    },
+    /^[^\n]*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text,
+  );
+}
+
+describe('a headline says something whole', () => {
+  test('is no subject whose verb is still to come, and breaks off in no clause', () => {
+    expect(
+      headed(
+        'Health ministers from the eight richest countries of the northern islands and Ustel on Friday signed an accord on the fight against a fever that had spread there.',
+      ),
+    ).toMatch(/ and Ustel on Friday signed an accord/);
+    expect(
+      headed(
+        'The strike at the port of Osk could not be ended by any law of the land in a year of elections, its leaders said on Monday in Linden, unless corruption among customs officers was brought to an end.',
+      ),
+    ).toBe('The strike at the port of Osk could not be ended by any law of the land in a year of elections');
+    expect(
+      headed(
+        'Prices of grain at the market of Osk bounced back on Thursday a day after they had slumped on a report of a bad harvest in the whole of the southern plains of the country.',
+      ),
+    ).not.toMatch(/a day$/);
+  });
+
+  test('keeps both counts with what befell those counted', () => {
+    const lede =
+      'At least 21 pilgrims were killed and several injured when a lorry and a tractor collided in the district of Basta, the news agency of the islands said on Tuesday in Osk.';
+    expect(
+      headed(lede, [
+        { words: '21 pilgrims', low: 21, high: 21 },
+        { words: 'several', type: 'injured', vague: true },
+      ]),
+    ).toBe(
+      'At least 21 pilgrims were killed and several injured when a lorry and a tractor collided in the district of Basta',
+    );
+  });
+
+  test('tells the fire, not the grief about it', () => {
+    const lede =
+      'The foreign minister of the islands, Ada Quill, expressed grief here on Wednesday after an inferno near Osk killed 60 pilgrims, including an estimated 20 from her own country.';
+    expect(headed(lede, [{ words: '60 pilgrims', low: 60, high: 60 }])).toMatch(
+      /^An inferno near Osk killed 60 pilgrims/,
+    );
+  });
+
+  test('goes on behind an abbreviation', () => {
+    expect(
+      headed(
+        'The Rating House of the Islands Corp. Wednesday said it had cut the rating of the Bank of Osk. Shares fell.',
+      ),
+    ).toBe('The Rating House of the Islands Corp. Wednesday said it had cut the rating of the Bank of Osk');
+  });
+});
+
+const report = (id: number, title: string, text: string, low: number, date: string): Written => ({
+  id,
+  title,
+  text,
+  published: date,
+  casualties: [{ words: `${low} pilgrims`, low, high: low, place: 'Osk', date }],
+  tolls: [toll(['c1'], { place: 'Osk', date: { value: date, precision: 'day' } })],
+});
+
+test('reports on one event are one story, and what happened heads it, with the latest toll', () => {
+  const first = report(
+    1,
+    'Camp of pilgrims burns in Osk',
+    'A fire in Osk killed 20 pilgrims on Wednesday.',
+    20,
+    '2026-03-11',
+  );
+  const grief = report(
+    2,
+    'Minister of Ustel expresses sorrow',
+    'The cabinet of Ustel met in Linden to express its sorrow. The death toll from the blaze in Osk rose to 60 pilgrims.',
+    60,
+    '2026-03-12',
+  );
+  const { leads } = buildBriefing(input([first, grief]));
+  expect(leads).toHaveLength(1);
+  expect(leads[0]?.title).toBe('Camp of pilgrims burns in Osk');
+  expect(leads[0]?.summary.map(({ text }) => text).join(' ')).toContain('60 pilgrims');
+});
+
+test('the articles of a law are no news', () => {
+  const law: Written = {
+    id: 1,
+    title: 'Article 13 A foreign bank',
+    text: 'The government and the parliament may revoke the permit of a bank that breaks the law of the islands.',
+  };
+  expect(buildBriefing(input([law])).stories[0]?.minor).toBe(true);
+  const news = { ...law, title: 'Article 13 of pact invoked by government' };
+  expect(buildBriefing(input([news])).stories[0]?.minor).toBe(false);
+});
