@@ -61,6 +61,9 @@ export function extractQuotes(document: Document, names: Names, syntax: Syntax):
   return drafts.map((draft, index) => ({ id: `q${index + 1}`, ...draft }));
 }
 
+/** Below this share a rule is wrong more often than right. */
+const LIKELY = 0.5;
+
 function keep(
   context: Context,
   spans: readonly Quoted[],
@@ -85,8 +88,10 @@ function keep(
       last.end = span.end;
       continue;
     }
-    const speaker =
-      attribution.subject === null ? null : speakers.resolve(attribution.subject, attribution.carried, attribution.via);
+    const found = attribution.subject === null ? null : speakers.resolve(attribution.subject, attribution);
+    const certainty = certaintyOf(attribution.rule, found?.actor != null);
+    // Whoever is more likely wrong than right is no speaker to be told as fact.
+    const speaker = found !== null && certainty < LIKELY ? { ...found, resolved: false } : found;
     // Two single marks may be primes or nested marks too: what they hold is reported with its speaker, never set in marks.
     if (span.doubled) {
       drafts.push({
@@ -110,7 +115,7 @@ function keep(
       verbatim: [[range[0], range[1]]],
       cue: cueOf(context, attribution.cue),
       speaker,
-      certainty: certaintyOf(attribution.rule, speaker?.actor != null),
+      certainty,
       rule: attribution.rule,
     });
   }
@@ -141,7 +146,7 @@ function keepIndirect(context: Context, paraphrase: Paraphrase, speakers: Speake
   const first = parts[0];
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined) return;
-  const speaker = speakers.resolve(paraphrase.cue.subject, false, null);
+  const speaker = speakers.resolve(paraphrase.cue.subject, { aside: paraphrase.cue.way === 'noun' });
   drafts.push({
     kind: 'indirect',
     start: first[0],
@@ -160,7 +165,7 @@ function keepHeadline(context: Context, unit: Unit, speakers: Speakers, drafts: 
   const first = found === null ? undefined : tokenOf(context, found.from);
   const last = found === null ? undefined : tokenOf(context, found.to - 1);
   if (found === null || first === undefined || last === undefined) return;
-  const speaker = speakers.resolve(found.subject, false, null);
+  const speaker = speakers.resolve(found.subject);
   drafts.push({
     kind: 'indirect',
     start: first.start,
@@ -211,13 +216,12 @@ function cueOf(context: Context, cue: CueFound | null): Quote['cue'] {
 
 /** What the unit leaves for the next: who spoke last, and whether it announces a quote by a colon. */
 function moveOn(context: Context, unit: Unit, cues: readonly CueFound[], state: State, speakers: Speakers): void {
-  let said: CueFound | null = null;
-  for (const cue of cues) {
-    if (cue.weak || cue.relative || (cue.takes & OF_MIND) !== 0) continue;
-    said ??= cue;
-  }
-  const subject = said?.subject ?? (unit.quoted ? null : firstSubject(context, unit, unit.to));
-  if (subject !== null) speakers.note(subject, said !== null);
+  const spoken = cues.filter((cue) => !cue.weak && !cue.relative && (cue.takes & OF_MIND) === 0);
+  // "X restated Y's promise": Y's is told of, X tells.
+  const said = spoken.find(({ way }) => way !== 'noun') ?? spoken[0] ?? null;
+  const owned = said?.way === 'noun';
+  const subject = owned || said === null ? (unit.quoted ? null : firstSubject(context, unit, unit.to)) : said.subject;
+  if (subject !== null) speakers.note(subject, said !== null && !owned);
   if (said !== null && !unit.quoted)
     state.carry = { subject: said.subject, cue: null, paragraph: unit.paragraph, quoted: false };
   const last = tokenOf(context, unit.to - 1);

@@ -58,7 +58,7 @@ const CLASSES: readonly (readonly [takes: number, lemmas: string])[] = [
     STATE,
     `state declare announce write tweet retweet point_out assert contend maintain warn admit acknowledge concede confirm
      deny reveal disclose report recall remark comment observe quip joke exclaim proclaim boast brag lament complain
-     stress emphasize emphasise underscore underline reiterate repeat suggest predict reply respond answer retort counter
+     stress emphasize emphasise underscore underline reiterate restate repeat suggest predict reply respond answer retort counter
      conclude continue interject testify allege opine reason caution muse recount relate clarify indicate reckon
      estimate elaborate affirm reaffirm attest posit surmise speculate propose recommend signal hint imply teach
      caption blog blast_out ask wonder|m inquire enquire query sum_up mention declare decree rule certify forecast
@@ -264,7 +264,7 @@ export const NOUNISH =
 
 /** Texts that speak for a body: they never take over its "it". */
 export const DOCUMENTS = words(
-  `statement report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet
+  `statement release report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet
   message note brochure leaflet leaflets pamphlet flyer poster posters placard placards banner banners sign signs notice circular
   petition communique communiqué manifesto affidavit indictment verdict judgment ruling warrant review editorial caption inscription`,
 );
@@ -289,3 +289,8 @@ export const RUBRICS = words(
 
 /** Words for nobody in particular: what they say is nobody's statement. */
 export const NOBODY = words('you none nobody no-one anybody anyone everybody everyone nothing');
+
+/** Posts that a paper writes by their letters: whoever holds one is a person, and another in each town. */
+export const LETTERED_POSTS = words(
+  'oc sho io ssp sp asp dsp sdpo dig aig ig igp dgp dpo rpo ccpo cp dc dm sdm bdo uno tno cm pm ceo cfo coo pro ppro ag cj cji si asi po eo ao',
+);

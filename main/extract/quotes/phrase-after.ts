@@ -41,7 +41,7 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
     )
       break;
     if (VERBS.get(word.lower)?.form === 'finite' && !word.capital) break;
-    if (word.text === '.' && !isInitial(context, to)) break;
+    if (word.text === '.' && (to === unit.to - 1 || !isInitial(context, to))) break;
     to++;
   }
   if (to === from) return null;

@@ -13,7 +13,7 @@ import {
   PRONOUNS,
   VERBS,
 } from './lexicon';
-import { SEVERAL } from './refiners/people';
+import { SEVERAL, isOnePerson } from './refiners/people';
 import type { Unit } from './units';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 
@@ -60,6 +60,9 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
     if (edge > unit.from && found.mention >= 0 && DETERMINERS.has(tokenOf(context, edge)?.lower ?? '')) edge--;
     edge = pastOwner(context, unit, found, edge);
     const before = tokenOf(context, edge);
+    // "… came after X said that": X, not what came.
+    if (round === 0 && to === end && before !== undefined && OPENS_CLAUSE.has(before.lower) && isSpeaking(context, found))
+      return firstOfPair(context, unit, found);
     if (edge < unit.from || before === undefined || found.pronoun || !PREPOSITIONS.has(before.lower)) {
       return round > 0 && found.mention < 0 && to < end
         ? widen(context, found, to, end)
@@ -69,6 +72,16 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
     to = edge;
   }
   return null;
+}
+
+/** Prepositions that open a clause as well. */
+const OPENS_CLAUSE = new Set(['after', 'before', 'since', 'until']);
+
+/** Somebody by name or by what he is, not a deed or a day ("those who fled after the raid"). */
+function isSpeaking({ names, document }: Context, { mention, first, past }: Phrase): boolean {
+  return mention >= 0
+    ? names.mentions[mention]?.kind === 'person'
+    : isOnePerson(document.text.slice(document.tokens[first]?.start ?? 0, document.tokens[past - 1]?.end ?? 0));
 }
 
 /** "a spokeswoman for Peru's Foreign Ministry": the item before the body's owner; `edge` where nobody owns it. */
@@ -103,6 +116,7 @@ function widen(context: Context, found: Phrase, to: number, end: number): Phrase
       link.lower !== 'for' &&
       link.lower !== 'at' &&
       link.lower !== 'from' &&
+      link.lower !== 'to' &&
       link.lower !== 'with')
   )
     return found;
@@ -189,7 +203,7 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
     /^[-–.&]$/.test(tokenOf(context, from)?.text ?? '')
   )
     from++;
-  if (from >= end || (from === end - 1 && ALONE.has(token.lower))) return null;
+  if (from >= end || (from === end - 1 && (ALONE.has(token.lower) || PASTS.has(token.lower)))) return null;
   from = pastVerb(context, from, end);
   return phrase(context, from, end, mentionWithin(context, from, end), false);
 }

@@ -15,7 +15,8 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
   while (at >= unit.from) {
     const word = tokenOf(context, at);
     if (word === undefined) return null;
-    if (!AUXILIARIES.has(plain(word)) && !isAdverb(word)) break;
+    if (word.lower === 'far' && tokenOf(context, at - 1)?.lower === 'so') at--;
+    else if (!AUXILIARIES.has(plain(word)) && !isAdverb(word)) break;
     at--;
   }
   if (at < unit.from) return null;
@@ -131,6 +132,13 @@ export function firstSubject(context: Context, unit: Unit, end: number): Phrase 
     const word = tokenOf(context, item);
     if (word === undefined) {
       blocked = false;
+      continue;
+    }
+    if (word.text === '(') {
+      // "(Agency) - The firm …": what stands in brackets is told by the way.
+      while (item < end - 1 && tokenOf(context, item)?.text !== ')') item++;
+      blocked = false;
+      fresh = true;
       continue;
     }
     if (word.kind === 'mark') {

@@ -1,4 +1,4 @@
-import { union } from '../../../language/classes';
+import { BE, HAVE, MODALS, union, without } from '../../../language/classes';
 import type { Token } from '../../../text/tokens';
 import {
   AUXILIARIES,
@@ -11,6 +11,7 @@ import {
   ROLE_NOUNS,
   SPEECH_NOUNS,
   type Verb,
+  WEAK,
 } from '../lexicon';
 import { type Context, type Phrase, plain } from '../context';
 
@@ -26,6 +27,9 @@ export function isNoun(context: Context, item: number, verb: Verb, before: Token
   if (lead === "'s" || lead === '’s' || before?.kind === 'number') return verb.form !== 'participle';
   if (DETERMINERS.has(lead) && !SUBJECT_DETERMINERS.has(lead)) return true;
   if (lead === 'that' && verb.form === 'base') return true;
+  // "a shot was fired": a verb stands right after it.
+  if (WEAK.has(verb.lemma) && verb.form === 'finite' && FINITE.has(context.document.tokens[index + 1]?.lower ?? ''))
+    return true;
   if (verb.form === 'finite' && !NOUNISH.has(token.lower)) return false;
   if (VERB_FOLLOWS.has(lead)) return false;
   if (verb.form !== 'participle' && NOUN_FOLLOWS.has(lead)) return true;
@@ -33,11 +37,14 @@ export function isNoun(context: Context, item: number, verb: Verb, before: Token
   return !context.syntax.isVerb(index);
 }
 
+/** Finite auxiliaries that begin no clause a verb takes without "that". */
+const FINITE = union(without(BE, 'be been being'), without(HAVE, 'having'), MODALS);
+
 /** Words that a verb follows. */
 const VERB_FOLLOWS = union(PRONOUNS, AUXILIARIES, 'to who that');
 
 /** Prepositions that open no clause: no finite verb follows. */
-const NOUN_FOLLOWS = union('of in at on for from into with by under over');
+const NOUN_FOLLOWS = union('of in at on for from into with by under over amid among against between despite through during about');
 
 /** Determiners that stand for whoever speaks as well: "many say", "others fear". */
 const SUBJECT_DETERMINERS = union(

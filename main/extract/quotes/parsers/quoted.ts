@@ -101,6 +101,10 @@ function speaks(context: Context, { subject, cue, rule }: Attribution): boolean 
   return cue !== null && !cue.weak && !cue.shared && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0;
 }
 
+/** Whole, and not the rest of a sentence that the paper began: "Police said the boy “was treated for …,” the daily reported". */
+const isOwnSentence = (context: Context, span: Quoted): boolean =>
+  isWhole(context, span) && !/^\p{Ll}/u.test(context.document.text.slice(span.start, span.start + 2));
+
 function attribute(
   context: Context,
   unit: Unit,
@@ -134,10 +138,11 @@ function attribute(
   const tag = tagAfter(context, unit, item, span, cues);
   if (tag !== null) {
     const inner =
-      item === unit.from || tag.subject.pronoun || isWhole(context, span) ? null : cueBefore(context, item, cues);
+      item === unit.from || tag.subject.pronoun || isOwnSentence(context, span) ? null : cueBefore(context, item, cues);
     if (
       inner === null ||
       inner.weak ||
+      (inner.takes & OF_MIND) !== 0 ||
       inner.shared ||
       inner.way !== 'verb' ||
       earlier.some((one) => one.cue === inner)

@@ -57,6 +57,17 @@ export class Bearers {
     return held.length === 0 || held.some(({ post, former }) => fitsPost(post, words, former));
   }
 
+  /** "The OC", "the IO": the one person whose post has these letters, or the words they begin. */
+  byLetters(letters: string): string | null {
+    let only: string | null = null;
+    for (const [actor, roles] of this.#roles)
+      if (actor !== only && roles.some((role) => isWrittenSo(role, letters.toLowerCase()))) {
+        if (only !== null) return null;
+        only = actor;
+      }
+    return only;
+  }
+
   /** "Minister vows …", "Harbour minister …": a headline drops the article; whoever alone holds such a post is meant. */
   inHeadline(head: string, text: string): string | null {
     const words = text.toLowerCase().split(' ');
@@ -69,3 +80,12 @@ export class Bearers {
     return only;
   }
 }
+
+/** "officer-in-charge" is "OC", and "OC of the station" holds it. */
+function isWrittenSo(role: string, letters: string): boolean {
+  const words = role.split(/[\s-]+/).filter((word) => !SMALL.test(word));
+  if (words.includes(letters)) return true;
+  return words.map((word) => word.charAt(0)).join('') === letters;
+}
+
+const SMALL = /^(?:of|in|the|and|for|at|to)$/;

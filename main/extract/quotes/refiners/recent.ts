@@ -26,12 +26,15 @@ export interface Subject {
 export class Recent {
   readonly #document: Document;
   readonly #all: Subject[] = [];
+  /** While it is true nobody is taken down. */
+  quiet = false;
 
   constructor(document: Document) {
     this.#document = document;
   }
 
   add(subject: Subject): void {
+    if (this.quiet) return;
     const last = this.#all[this.#all.length - 1];
     if (subject.actor !== null && last?.actor === subject.actor) last.token = subject.token;
     else this.#all.push(subject);
@@ -41,7 +44,7 @@ export class Recent {
   lastOf(actors: ReadonlySet<string>, before: number): string | null {
     for (let index = this.#all.length - 1; index >= Math.max(0, this.#all.length - REACH); index--) {
       const subject = this.#all[index];
-      if (subject?.actor != null && subject.token < before && actors.has(subject.actor)) return subject.actor;
+      if (subject?.actor != null && subject.token <= before && actors.has(subject.actor)) return subject.actor;
     }
     return null;
   }

@@ -1,9 +1,10 @@
 import type { Relay, Span, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
 import { formsOf } from '../../../language/verbs';
-import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES } from '../lexicon';
+import { BODY_NOUNS, DOCUMENTS, LETTERED_POSTS, OUTLETS, POSSESSIVES } from '../lexicon';
 import { type Context, type Phrase, plain, textOf } from '../context';
 import { Antecedents, genderOf } from './antecedents';
 import { Bearers } from './bearers';
+import { isOnePerson } from './people';
 import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
 import { issuerAnywhere } from './issuers';
@@ -13,6 +14,12 @@ import { Recent, type Subject } from './recent';
 
 /** Tokens before a pronoun in which the only body named is meant by it. */
 const NEAR = 120;
+
+interface Telling {
+  readonly carried?: boolean;
+  readonly via?: Phrase | null;
+  readonly aside?: boolean;
+}
 
 /** Resolves phrases to speakers; remembers who was the subject before, and which persons are "he" and "she". */
 export class Speakers {
@@ -50,7 +57,7 @@ export class Speakers {
     const mention = phrase.mention >= 0 ? this.context.names.mentions[phrase.mention] : undefined;
     const actor = mention?.actor ?? null;
     if (actor !== null && mention?.form !== 'pronoun') this.remember(actor, phrase.first);
-    else if (!phrase.pronoun) this.resolve(phrase, false, null);
+    else if (!phrase.pronoun) this.resolve(phrase);
   }
 
   private remember(actor: string, token: number): void {
@@ -67,9 +74,17 @@ export class Speakers {
 
   /**
    * Who a phrase names.
-   * @param carried taken over from an earlier quote
+   * @param how `carried`: taken over from an earlier quote; `via`: who relays it; `aside`: told of by the way, so that no
+   * later title takes him up
    */
-  resolve(phrase: Phrase, carried: boolean, via: Phrase | null): Speaker {
+  resolve(phrase: Phrase, how: Telling = {}): Speaker {
+    this.recent.quiet = how.aside === true;
+    const speaker = this.resolved(phrase, how.carried === true, how.via ?? null);
+    this.recent.quiet = false;
+    return speaker;
+  }
+
+  private resolved(phrase: Phrase, carried: boolean, via: Phrase | null): Speaker {
     const { document, names } = this.context;
     const first = document.tokens[phrase.first];
     const final = document.tokens[phrase.past - 1];
@@ -109,7 +124,14 @@ export class Speakers {
           false,
         );
       if (found.actor !== null) this.remember(found.actor, phrase.first);
-      return make(found.actor, found.kind, found.name, 'pronoun', true);
+      return make(found.actor, found.kind, found.name, 'pronoun', found.kind !== 'unnamed' || !isOpen(found.name));
+    }
+    const lettered = this.lettered(phrase);
+    if (lettered !== null) {
+      const holder = lettered.actor === null ? null : this.known(lettered.actor);
+      if (holder?.actor == null) return make(null, 'unnamed', lettered.text, 'title', false);
+      this.remember(holder.actor, phrase.first);
+      return make(holder.actor, holder.kind, holder.name, 'title', true);
     }
     const pair = mention?.kind === 'person' ? pairOf(this.context, phrase) : null;
     if (pair !== null) return this.both(pair, make);
@@ -174,11 +196,24 @@ export class Speakers {
           ? 'person'
           : 'unnamed';
     if (!DOCUMENTS.has(head)) this.recent.add({ actor: null, name, kind, token: phrase.first });
+    // "One wrote", "another said": nobody tells who.
+    if (phrase.past - phrase.first === 1 && BARE.has(first?.lower ?? '')) return make(null, kind, name, 'title', false);
     if (kind !== 'unnamed' || first?.lower !== 'the' || !isBareDescription(document.tokens, phrase, text))
       return make(null, kind, name, 'title', true);
     // "The petitioner": one known from before. Where nothing tells who, that stays open.
     const described = this.recent.describedBefore(head, phrase);
     return make(null, kind, described ?? name, 'title', described !== null);
+  }
+
+  /** "The OC", "the SSP": a post written by its letters, with the one person of the article who holds it. */
+  private lettered(phrase: Phrase): { text: string; actor: string | null } | null {
+    const { tokens } = this.context.document;
+    const last = tokens[phrase.past - 1];
+    const the = phrase.past - phrase.first === 1 ? tokens[phrase.first - 1] : tokens[phrase.first];
+    if (phrase.past - phrase.first > 2 || the?.lower !== 'the' || last?.allCapitals !== true) return null;
+    const next = tokens[phrase.past]?.lower ?? '';
+    if (!LETTERED_POSTS.has(last.lower) || next === 'of' || next === 'for') return null;
+    return { text: `the ${last.text}`, actor: this.bearers.byLetters(last.text) };
   }
 
   /** Two who speak as one are nobody of the list, under both their names. */
@@ -203,7 +238,7 @@ export class Speakers {
   }
 
   private relay(phrase: Phrase): Relay {
-    const { actor, name, mention } = this.resolve(phrase, false, null);
+    const { actor, name, mention } = this.resolve(phrase);
     return { name, actor, start: mention[0], end: mention[1] };
   }
 
@@ -244,5 +279,11 @@ export class Speakers {
     );
   }
 }
+
+/** "The petitioner", which nothing ties to anybody: nor does the pronoun that takes it up. */
+const isOpen = (name: string): boolean => /^the \S+(?: \S+)?$/i.test(name) && isOnePerson(name);
+
+/** Words that stand for one of several, of whom no more is told. */
+const BARE: ReadonlySet<string> = new Set(['one', 'another', 'this', 'that', 'each', 'some']);
 
 const TOLD: ReadonlySet<string> = new Set(formsOf('tell').past);
