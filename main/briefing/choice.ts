@@ -78,7 +78,7 @@ function worth(group: SpeakerGroup, same: readonly FoundQuote[], topics: readonl
     2 / (1 + story / 8) +
     TOPIC_WEIGHT[topic] * TOPIC_SHARE +
     (quote.kind === 'direct' ? 1 : 0) +
-    standing(group, role) +
+    standing(group, role, first) +
     Math.min(2, new Set(words.match(STANCE)).size) * 0.5 +
     (LEANS.test(words) ? -0.7 : 0) +
     (length >= 10 && length <= 45 ? 0.5 : 0) +
@@ -89,9 +89,10 @@ function worth(group: SpeakerGroup, same: readonly FoundQuote[], topics: readonl
 /** How much of what a topic weighs counts for a quote. */
 const TOPIC_SHARE = 0.4;
 
-/** How much an official asks after who says it. */
-function standing({ name, kind }: SpeakerGroup, role: string): number {
-  const told = `${role} ${name ?? ''}`;
+/** How much an official asks after who says it; a text that somebody issued is his position. */
+function standing({ name, kind }: SpeakerGroup, role: string, { article, quote }: FoundQuote): number {
+  const [start, end] = quote.speaker?.mention ?? [0, 0];
+  const told = `${role} ${name ?? ''} ${article.findings.text.slice(start, end)}`;
   if (PRIVATE.test(role)) return 0.3;
   const office = HIGH_OFFICES.test(told) ? 1.5 : OFFICES.test(told) ? 1.2 : role === '' ? 0 : 0.7;
   return office + (kind !== 'unnamed' && standsAlone(name ?? '', kind) ? 1 : 0);

@@ -61,7 +61,13 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
     edge = pastOwner(context, unit, found, edge);
     const before = tokenOf(context, edge);
     // "… came after X said that": X, not what came.
-    if (round === 0 && to === end && before !== undefined && OPENS_CLAUSE.has(before.lower) && isSpeaking(context, found))
+    if (
+      round === 0 &&
+      to === end &&
+      before !== undefined &&
+      OPENS_CLAUSE.has(before.lower) &&
+      isSpeaking(context, found)
+    )
       return firstOfPair(context, unit, found);
     if (edge < unit.from || before === undefined || found.pronoun || !PREPOSITIONS.has(before.lower)) {
       return round > 0 && found.mention < 0 && to < end
@@ -69,6 +75,8 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
         : firstOfPair(context, unit, found);
     }
     if (edge - 1 < unit.from) return null;
+    // "according to the minister, who said": nothing further up.
+    if (tokenOf(context, edge - 1)?.lower === 'according') return found;
     to = edge;
   }
   return null;
@@ -205,6 +213,8 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
     from++;
   if (from >= end || (from === end - 1 && (ALONE.has(token.lower) || PASTS.has(token.lower)))) return null;
   from = pastVerb(context, from, end);
+  // "members who had resigned in March voiced …": a participle alone is nobody.
+  if (from === end - 1 && !token.capital && token.lower.length > 4 && token.lower.endsWith('ed')) return null;
   return phrase(context, from, end, mentionWithin(context, from, end), false);
 }
 

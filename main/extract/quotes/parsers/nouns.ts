@@ -44,7 +44,9 @@ const FINITE = union(without(BE, 'be been being'), without(HAVE, 'having'), MODA
 const VERB_FOLLOWS = union(PRONOUNS, AUXILIARIES, 'to who that');
 
 /** Prepositions that open no clause: no finite verb follows. */
-const NOUN_FOLLOWS = union('of in at on for from into with by under over amid among against between despite through during about');
+const NOUN_FOLLOWS = union(
+  'of in at on for from into with by under over amid among against between despite through during about',
+);
 
 /** Determiners that stand for whoever speaks as well: "many say", "others fear". */
 const SUBJECT_DETERMINERS = union(

@@ -18,7 +18,7 @@ export class Bearers {
       if (actor.kind !== 'person') continue;
       persons.add(actor.id);
       for (const { text, former } of actor.roles) {
-        const post = (text.split(/ (?:of|for|to|at|in) /, 1)[0] ?? '').toLowerCase();
+        const post = (text.split(OF_WHAT, 1)[0] ?? '').toLowerCase();
         const head = post.slice(post.lastIndexOf(' ') + 1);
         this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), { actor: actor.id, post, former }]);
         const said = HONORIFICS.get(text.slice(text.lastIndexOf(' ') + 1).toLowerCase());
@@ -81,11 +81,13 @@ export class Bearers {
   }
 }
 
-/** "officer-in-charge" is "OC", and "OC of the station" holds it. */
+/** "officer-in-charge" is "OC", and "officer-in-charge (OC)" and "OC of the station" say so. */
 function isWrittenSo(role: string, letters: string): boolean {
-  const words = role.split(/[\s-]+/).filter((word) => !SMALL.test(word));
-  if (words.includes(letters)) return true;
-  return words.map((word) => word.charAt(0)).join('') === letters;
+  const post = role.split(OF_WHAT, 1)[0] ?? '';
+  if (post.split(/[\s()]+/).includes(letters)) return true;
+  const words = post.replace(/\(.*?\)/, '').split(/[\s-]+/);
+  return letters === words.map((word) => (SMALL.test(word) ? '' : word.charAt(0))).join('');
 }
 
+const OF_WHAT = / (?:of|for|to|at|in) /;
 const SMALL = /^(?:of|in|the|and|for|at|to)$/;

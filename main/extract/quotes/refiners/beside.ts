@@ -125,8 +125,22 @@ function isAnyIn({ firstToken, tokens }: Document, sentence: number, mentionIn: 
 const OWNS = /^['’]s$/;
 
 /** By these somebody issues a text of his own. */
-const SENDS: ReadonlySet<string> = new Set(
-  formsOfAll(['send', 'write', 'post', 'issue', 'leave', 'text', 'sign', 'publish', 'release', 'type']).keys(),
+export const SENDS: ReadonlySet<string> = new Set(
+  formsOfAll([
+    'send',
+    'write',
+    'post',
+    'issue',
+    'leave',
+    'text',
+    'sign',
+    'publish',
+    'release',
+    'type',
+    'present',
+    'submit',
+    'table',
+  ]).keys(),
 );
 
 /** Prepositions between a text and whoever issued it. */
@@ -165,7 +179,9 @@ export function nameWithin(
   if (outlet) return from < end ? [from, end] : null;
   if (end - from < 2 || from === first) return null;
   // The description ends in a post, or in what the post is of: "analysts at Corvin Research" have no name.
-  const before = tokens[from - 1];
+  // "chief of the Port Authority (PA) Jane Roe"
+  const bracket = tokens[from - 1]?.text === ')';
+  const before = tokens[bracket ? from - 2 : from - 1];
   if (
     before === undefined ||
     before.kind !== 'word' ||

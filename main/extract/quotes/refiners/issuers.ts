@@ -1,7 +1,10 @@
 import { formsOfAll } from '../../../language/verbs';
+import { subjectOf } from '../../../syntax/clauses';
+import { nounPhrase } from '../../../syntax/phrases';
 import { BODY_NOUNS, DETERMINERS, DOCUMENTS, ROLE_NOUNS, WEEKDAYS } from '../lexicon';
 import { isNominal } from '../phrases';
 import { type Context, type Phrase, textOf } from '../context';
+import { SENDS, nameWithin } from './beside';
 import { isOnePerson } from './people';
 
 /** Who stands behind a text: an actor's mention, or the words that describe him. */
@@ -9,6 +12,7 @@ export interface Issuer {
   /** Index into the names' mentions, or -1. */
   readonly mention: number;
   readonly name: string;
+  readonly kind: 'person' | 'unnamed';
   readonly token: number;
 }
 
@@ -35,11 +39,37 @@ export function issuerAnywhere(context: Context, head: string, phrase: Phrase): 
   if (article !== 'the' && article !== 'this') return null;
   for (let token = phrase.first - 1; token >= 0; token--) {
     if (tokens[token]?.lower !== head) continue;
-    const found = after(context, token);
+    const found = after(context, token) ?? sender(context, token) ?? inText(context, token);
     // "In a letter to the king": another text than the one told of before it.
     if (found !== null || NEW.has(tokens[token - 1]?.lower ?? '')) return found;
   }
   return null;
+}
+
+/** "X presented a report": whoever handed a text over as his own. */
+function sender(context: Context, text: number): Issuer | null {
+  const { document, names, syntax } = context;
+  const grammar = syntax.grammar(document.tokens[text]?.sentence ?? 0);
+  const verb = grammar.head(text);
+  if (grammar.relation(text) !== 'obj' || !SENDS.has(document.tokens[verb]?.lower ?? '')) return null;
+  const subject = subjectOf(grammar, verb);
+  if (subject === null || subject.head >= text) return null;
+  const mention = names.mentionOfToken[subject.head] ?? -1;
+  if (names.mentions[mention]?.actor != null) return { mention, name: '', kind: 'unnamed', token: subject.head };
+  const { first } = nounPhrase(grammar, subject.head);
+  const within = nameWithin(context, { first, past: verb });
+  return within === null ? null : { mention: -1, name: textOf(document, within), kind: 'person', token: within[0] };
+}
+
+/** "In a joint letter, six bishops urged …": whose sentence it is. */
+function inText(context: Context, text: number): Issuer | null {
+  const { tokens } = context.document;
+  let opens = text - 2;
+  while (text - opens <= LONGEST_BETWEEN && tokens[opens]?.kind === 'word' && tokens[opens]?.lower !== 'in') opens--;
+  if (tokens[opens]?.lower !== 'in' || !NEW.has(tokens[opens + 1]?.lower ?? '')) return null;
+  let comma = text + 1;
+  while (comma - text <= LONGEST_NAME && tokens[comma]?.kind === 'word') comma++;
+  return tokens[comma]?.text === ',' ? described(context, comma + 1) : null;
 }
 
 const NEW = new Set(['a', 'an', 'another', 'his', 'her', 'its', 'their', 'joint']);
@@ -68,7 +98,7 @@ function owner(context: Context, text: number): Issuer | null {
   let first = text - 2;
   while (first > 0 && text - first < LONGEST_NAME && !DETERMINERS.has(tokens[first]?.lower ?? '')) first--;
   return tokens[first]?.sentence === tokens[text]?.sentence && DETERMINERS.has(tokens[first]?.lower ?? '')
-    ? { mention: -1, name: textOf(context.document, [first, text - 1]), token: first }
+    ? { mention: -1, name: textOf(context.document, [first, text - 1]), kind: 'unnamed', token: first }
     : null;
 }
 
@@ -89,9 +119,9 @@ function described(context: Context, first: number): Issuer | null {
   while (end < past && mentionAt(end) === mentionAt(named)) end++;
   const mention = names.mentions[mentionAt(named)];
   if (named < past && mention?.actor != null && (end >= past || mention.kind === 'person'))
-    return { mention: mentionAt(named), name: '', token: named };
+    return { mention: mentionAt(named), name: '', kind: 'unnamed', token: named };
   if (past === first || past - first > LONGEST_NAME || !isSomebody(context, first, past)) return null;
-  return { mention: -1, name: textOf(document, [first, past]), token: first };
+  return { mention: -1, name: textOf(document, [first, past]), kind: 'unnamed', token: first };
 }
 
 const isTime = (word: string): boolean =>

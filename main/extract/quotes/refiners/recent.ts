@@ -1,6 +1,7 @@
 import type { SpeakerKind } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Phrase } from '../context';
+import { SENDS } from './beside';
 import { lastOfPost, postWords } from './posts';
 
 // How many subjects back a pronoun may reach, and how many tokens.
@@ -13,6 +14,8 @@ const ISSUED = 120;
 
 /** Words before a text that make the subject its author: "in a statement", "its statement". */
 const ISSUING = new Set('a an its his her their written joint brief short'.split(' '));
+
+const OWN = new Set('its his her their'.split(' '));
 
 export interface Subject {
   /** Null for a described speaker nobody names. */
@@ -98,12 +101,17 @@ export class Recent {
     const { firstToken } = this.#document;
     // "In a letter to the king, the bishops said …": the text stands before them.
     for (let index = firstToken[tokens[subject.token]?.sentence ?? 0] ?? 0; index < phrase.first; index++)
-      if (
-        tokens[index]?.lower === head &&
-        (index > subject.token || tokens[index - 2]?.lower === 'in') &&
-        ISSUING.has(tokens[index - 1]?.lower ?? '')
-      )
-        return subject;
+      if (tokens[index]?.lower === head && this.#isHis(index, index > subject.token)) return subject;
     return null;
+  }
+
+  /** "In a brief statement", "issued a statement", and after him "its statement": not "read a statement". */
+  #isHis(text: number, after: boolean): boolean {
+    const { tokens } = this.#document;
+    let first = text - 1;
+    if (!ISSUING.has(tokens[first]?.lower ?? '')) return false;
+    while (ISSUING.has(tokens[first]?.lower ?? '')) first--;
+    const lead = tokens[first]?.lower ?? '';
+    return lead === 'in' || (after && (SENDS.has(lead) || OWN.has(tokens[first + 1]?.lower ?? '')));
   }
 }

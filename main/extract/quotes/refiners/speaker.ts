@@ -234,7 +234,7 @@ export class Speakers {
     if (found === null) return null;
     return found.mention >= 0
       ? this.actorOfMention(found.mention)
-      : { actor: null, name: found.name, kind: 'unnamed', token: found.token };
+      : { actor: null, name: found.name, kind: found.kind, token: found.token };
   }
 
   private relay(phrase: Phrase): Relay {

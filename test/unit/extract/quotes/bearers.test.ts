@@ -34,6 +34,48 @@ describe('a description of one person', () => {
     expect(last(...paragraphs)).toMatchObject({ name: speaker, resolved: true });
   });
 
+  const letters: [name: string, paragraphs: string[], speaker: string, resolved: boolean][] = [
+    [
+      'are of whoever is said to hold it',
+      [
+        'Firoz Alam, officer-in-charge of Velden Police Station, said the bus was seized.',
+        '“It was dark,” the OC said.',
+      ],
+      'Firoz Alam',
+      true,
+    ],
+    [
+      'are of nobody where none is',
+      ['A bus fell into the river on Monday.', '“It was dark,” said the OC.'],
+      'the OC',
+      false,
+    ],
+    [
+      'are of nobody where two are',
+      ['OC Firoz Alam of Velden and OC Karim Uddin of Tarsk met on Monday.', '“It was dark,” the OC said.'],
+      'the OC',
+      false,
+    ],
+  ];
+  it.each(letters)('letters for a post %s', (_, paragraphs, name, resolved) => {
+    expect(last(...paragraphs)).toMatchObject({ name, resolved });
+  });
+
+  it('of the same kind are told apart by who tells, not by whose words are told of', () => {
+    const [one, two] = [
+      'Home Secretary Olivia Tarrant said on Monday that a new route would open.',
+      'In Hull, Tarrant restated Health Secretary Martin Oyelowo’s promise that no ward would close. But she stressed that the route was temporary.',
+    ];
+    expect(last(one, two, '“Temporary means temporary,” the secretary said.')).toMatchObject({
+      name: 'Olivia Tarrant',
+    });
+    expect(
+      last(one, 'Health Secretary Martin Oyelowo spoke after her.', '“Temporary means temporary,” the secretary said.'),
+    ).toMatchObject({
+      name: 'Martin Oyelowo',
+    });
+  });
+
   const open: [name: string, paragraphs: string[], speaker: string][] = [
     [
       'is not who holds a lesser post',
@@ -57,6 +99,11 @@ describe('a description of one person', () => {
       'the petitioner',
     ],
     [
+      'is nobody where it is one of several',
+      ['A page set up by his friends has raised £900 in Velden.', '“Fly high, Con,” one wrote.'],
+      'one',
+    ],
+    [
       'is nobody where two were',
       [
         'A hospital spokesman said six had died. A railway spokesman said the line was shut.',
@@ -67,6 +114,12 @@ describe('a description of one person', () => {
   ];
   it.each(open)('%s', (_, paragraphs, speaker) => {
     expect(last(...paragraphs)).toMatchObject({ actor: null, name: speaker, resolved: false });
+  });
+
+  it('leaves open a pronoun too that takes it up', () => {
+    expect(last('The petitioner left the court in tears. He said: “The road was dark.”')).toMatchObject({
+      resolved: false,
+    });
   });
 
   it('is told well enough by what it is of', () => {

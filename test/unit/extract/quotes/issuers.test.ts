@@ -34,6 +34,48 @@ describe('a text that speaks', () => {
       'the bishops',
     ],
     [
+      'is of whoever presented it, told earlier',
+      [
+        'Embargo panel chief Ulrich Brandt presented a report on Monday.',
+        '“The pattern is systematic,” the report said.',
+      ],
+      'Ulrich Brandt',
+    ],
+    [
+      'is of whoever presented it, named after letters in brackets',
+      [
+        'Chief of the Lakes Basin Authority (LBA) Brandt Oyelaran presented a report on Monday.',
+        '“The pattern is systematic,” the report said.',
+      ],
+      'Brandt Oyelaran',
+    ],
+    [
+      'is of those in whose sentence it was told of',
+      [
+        'In a joint letter, four panel members who had resigned in January voiced dismay over the delay.',
+        '“We can no longer lend our names to this,” the letter said.',
+      ],
+      'four panel members',
+    ],
+    [
+      'is of nobody in whose sentence another stands',
+      [
+        'In a joint statement, four panel members voiced dismay over the delay.',
+        '“We can no longer lend our names to this,” the letter said.',
+      ],
+      'the letter',
+    ],
+    [
+      'is no one’s who only read it',
+      ['Ulrich Brandt read a report on Monday.', '“The pattern is systematic,” the report said.'],
+      'the report',
+    ],
+    [
+      'is what speaks where “according to” leads to it',
+      ['Voters are angry, according to the survey, which said: “Nobody was warned.”'],
+      'the survey',
+    ],
+    [
       'is nobody’s where it is only dropped by somebody',
       ['Leaflets dropped by planes over the delta told people: “Leave the city now.”'],
       'Leaflets',
