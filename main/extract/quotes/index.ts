@@ -90,8 +90,9 @@ function keep(
     }
     const found = attribution.subject === null ? null : speakers.resolve(attribution.subject, attribution);
     const certainty = certaintyOf(attribution.rule, found?.actor != null);
-    // Whoever is more likely wrong than right is no speaker to be told as fact.
-    const speaker = found !== null && certainty < LIKELY ? { ...found, resolved: false } : found;
+    // Whoever no cue ties to the words, and who is more likely wrong than right, is not told as fact.
+    const guessed = attribution.cue === null && certainty < LIKELY;
+    const speaker = found !== null && guessed ? { ...found, resolved: false } : found;
     // Two single marks may be primes or nested marks too: what they hold is reported with its speaker, never set in marks.
     if (span.doubled) {
       drafts.push({

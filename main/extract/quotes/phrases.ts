@@ -4,6 +4,7 @@ import { nounPhrase } from '../../syntax/phrases';
 import {
   ABBREVIATIONS,
   AUXILIARIES,
+  BODY_NOUNS,
   BREAKERS,
   DETERMINERS,
   DOCUMENTS,
@@ -11,9 +12,10 @@ import {
   POSSESSIVES,
   PREPOSITIONS,
   PRONOUNS,
+  ROLE_NOUNS,
   VERBS,
 } from './lexicon';
-import { SEVERAL, isOnePerson } from './refiners/people';
+import { SEVERAL } from './refiners/people';
 import type { Unit } from './units';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 
@@ -48,9 +50,8 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
       round > 0 &&
       word !== undefined &&
       !word.capital &&
-      word.lower.length > 4 &&
-      word.lower.endsWith('ed') &&
-      to - 2 >= unit.from
+      to - 2 >= unit.from &&
+      (word.lower.length > 4 && word.lower.endsWith('ed') ? true : isVerb(context, to - 1))
     )
       to--;
     const found = headBefore(context, unit, to);
@@ -82,14 +83,21 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
   return null;
 }
 
+/** "who fled after the raid": no word for a speaker, and a verb where it stands. */
+function isVerb(context: Context, item: number): boolean {
+  const index = context.outline.items[item] ?? -1;
+  const word = context.document.tokens[index]?.lower ?? '';
+  if (word.endsWith('s') || ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENTS.has(word)) return false;
+  return mentionOf(context, item) < 0 && context.syntax.mayBe(word, 'VERB-VBD') && context.syntax.isVerb(index);
+}
+
 /** Prepositions that open a clause as well. */
 const OPENS_CLAUSE = new Set(['after', 'before', 'since', 'until']);
 
-/** Somebody by name or by what he is, not a deed or a day ("those who fled after the raid"). */
-function isSpeaking({ names, document }: Context, { mention, first, past }: Phrase): boolean {
-  return mention >= 0
-    ? names.mentions[mention]?.kind === 'person'
-    : isOnePerson(document.text.slice(document.tokens[first]?.start ?? 0, document.tokens[past - 1]?.end ?? 0));
+/** Somebody by name or by what he is, or some body, not a deed or a day ("those who fled after the raid"). */
+function isSpeaking({ document: { tokens } }: Context, { mention, past }: Phrase): boolean {
+  const last = tokens[past - 1]?.lower ?? '';
+  return mention >= 0 || ROLE_NOUNS.has(last) || (BODY_NOUNS.has(last) && !DOCUMENTS.has(last));
 }
 
 /** "a spokeswoman for Peru's Foreign Ministry": the item before the body's owner; `edge` where nobody owns it. */
@@ -118,14 +126,16 @@ function firstOfPair(context: Context, unit: Unit, found: Phrase): Phrase {
 /** A nameless phrase keeps the body it belongs to: "a spokesman for the ministry". */
 function widen(context: Context, found: Phrase, to: number, end: number): Phrase {
   const link = tokenOf(context, to);
+  const before = tokenOf(context, to - 1)?.lower ?? '';
   if (
     link === undefined ||
     (link.lower !== 'of' &&
       link.lower !== 'for' &&
       link.lower !== 'at' &&
       link.lower !== 'from' &&
-      link.lower !== 'to' &&
-      link.lower !== 'with')
+      link.lower !== 'with' &&
+      // "an aide to the mayor", "a source close to the talks"
+      !(link.lower === 'to' && (before === 'close' || ROLE_NOUNS.has(before))))
   )
     return found;
   return phrase(context, found.from, end, found.mention, false) ?? found;

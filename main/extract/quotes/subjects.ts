@@ -71,6 +71,7 @@ function skipTime(context: Context, unit: Unit, at: number): number {
     index--;
   }
   if (index === at) return at;
+  if (/^(?:this|that)$/.test(tokenOf(context, index)?.lower ?? '')) return skipTime(context, unit, index - 1);
   const word = tokenOf(context, index);
   if (
     word !== undefined &&

@@ -41,7 +41,7 @@ export function findIndirect(context: Context, unit: Unit, cues: readonly CueFou
   let covered = 0;
   for (const [index, cue] of cues.entries()) {
     const paraphrase = ofCue(context, unit, cue, cues[index + 1], start, end);
-    if (paraphrase === null || isNobody(context, cue.subject)) continue;
+    if (paraphrase === null || isNobody(context, cue.subject) || takesLives(context, cue)) continue;
     const parts = paraphrase.parts
       .map(([from, to]) => trim(context, from, to))
       .filter(([from, to]) => to - from >= SHORTEST);
@@ -54,6 +54,21 @@ export function findIndirect(context: Context, unit: Unit, cues: readonly CueFou
   }
   return found;
 }
+
+/** "the war has claimed 3,700 lives": no words are claimed. */
+function takesLives(context: Context, cue: CueFound): boolean {
+  if (cue.lemma !== 'claim') return false;
+  for (let item = cue.past; item - cue.past < LIVES_WITHIN; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined || word.kind === 'mark') return false;
+    if (word.lower === 'life' || word.lower === 'lives') return true;
+    if (word.lower === 'that') return false;
+  }
+  return false;
+}
+
+/** Words between "claimed" and the lives. */
+const LIVES_WITHIN = 8;
 
 function ofCue(
   context: Context,
@@ -219,7 +234,10 @@ function skipAdjuncts(context: Context, from: number, end: number): number {
       at++;
       continue;
     }
-    if (PREPOSITIONS.has(word.lower) && WEEKDAYS.has(tokenOf(context, at + 1)?.lower ?? '')) {
+    if (
+      (PREPOSITIONS.has(word.lower) || word.lower === 'this' || word.lower === 'that') &&
+      WEEKDAYS.has(tokenOf(context, at + 1)?.lower ?? '')
+    ) {
       at += 2;
       while (at < end && tokenOf(context, at)?.kind === 'number') at++;
       continue;

@@ -102,8 +102,10 @@ function speaks(context: Context, { subject, cue, rule }: Attribution): boolean 
 }
 
 /** Whole, and not the rest of a sentence that the paper began: "Police said the boy “was treated for …,” the daily reported". */
-const isOwnSentence = (context: Context, span: Quoted): boolean =>
-  isWhole(context, span) && !/^\p{Ll}/u.test(context.document.text.slice(span.start, span.start + 2));
+const isOwnSentence = (context: Context, item: number, span: Quoted): boolean =>
+  isWhole(context, span) &&
+  (tokenOf(context, item - 1)?.kind === 'mark' ||
+    !/^\p{Ll}/u.test(context.document.text.slice(span.start, span.start + 2)));
 
 function attribute(
   context: Context,
@@ -138,7 +140,9 @@ function attribute(
   const tag = tagAfter(context, unit, item, span, cues);
   if (tag !== null) {
     const inner =
-      item === unit.from || tag.subject.pronoun || isOwnSentence(context, span) ? null : cueBefore(context, item, cues);
+      item === unit.from || tag.subject.pronoun || isOwnSentence(context, item, span)
+        ? null
+        : cueBefore(context, item, cues);
     if (
       inner === null ||
       inner.weak ||

@@ -1,11 +1,14 @@
 import {
+  AUXILIARIES,
   BREAKERS,
   INVERTS,
   PARTICLES,
   PREPOSITIONS,
   PRONOUNS,
+  ROLE_NOUNS,
   TAKES_LISTENER,
   TAKES_QUOTE,
+  VERBS,
   WEEKDAYS,
 } from '../lexicon';
 import { type Context, type Phrase, isSpan, plain, textOf, tokenOf } from '../context';
@@ -155,11 +158,12 @@ export function shortTag(
   )
     return null;
   const lead = cue.inverted ? cue.item : cue.subject.from;
-  if (lead - next.unit.from > 8 || !nominalBetween(context, next.unit.from, lead)) return null;
+  if (lead - next.unit.from > 8 || !nominalBetween(context, next.unit.from, lead))
+    return describedTag(context, next.unit, cue);
   const end = cue.inverted ? cue.subject.to : cue.past;
   const question = /[?!…—–-]/.test(context.document.text.charAt(span.end - 1));
   const after = tokenOf(context, end);
-  if (end >= next.unit.to || after?.text === '.') return cue;
+  if (end >= next.unit.to || after?.text === '.' || hasNoContent(context, next.unit, cue, end)) return cue;
   if (after === undefined || !question) return null;
   return after.text === ',' ||
     WEEKDAYS.has(after.lower) ||
@@ -172,6 +176,35 @@ export function shortTag(
     : null;
 }
 
+/** "“….” X, the minister of ports and the bureau's spokesman told reporters.": the name before the comma that opens the aside. */
+function describedTag(context: Context, unit: Unit, cue: CueFound): CueFound | null {
+  if (cue.inverted || cue.form !== 'finite' || !hasNoContent(context, unit, cue, cue.past)) return null;
+  const subject = phraseAfter(context, unit, unit.from);
+  const isPerson = subject !== null && context.names.mentions[subject.mention]?.kind === 'person';
+  return isPerson && tokenOf(context, subject.to)?.text === ',' && cue.item - subject.to <= LONGEST_ASIDE
+    ? { ...cue, subject }
+    : null;
+}
+
+const LONGEST_ASIDE = 24;
+
+/** Words after a verb of saying in a sentence that is nothing but a tag: "told reporters in the capital on Monday". */
+const LONGEST_REST = 8;
+
+/** "“….” X, the envoy, told reporters on Monday.": a listener, a place or a day follows the verb, and nothing that was said. */
+function hasNoContent(context: Context, unit: Unit, cue: CueFound, from: number): boolean {
+  const first = tokenOf(context, from);
+  if (first === undefined || cue.weak || unit.to - from > LONGEST_REST) return false;
+  if (!PREPOSITIONS.has(first.lower) && !WEEKDAYS.has(first.lower) && (cue.takes & TAKES_LISTENER) === 0) return false;
+  for (let item = from; item < unit.to; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined || (word.kind === 'mark' && word.text !== '.')) return false;
+    if (BREAKERS.has(plain(word)) || AUXILIARIES.has(plain(word)) || VERBS.has(word.lower)) return false;
+    if (word.lower === 'to' || word.lower === 'of' || word.lower === 'against') return false;
+  }
+  return true;
+}
+
 /** What follows the quote gives its speaker after a dash: "… - X, mayor". */
 export function signature(context: Context, unit: Unit, at: number): Phrase | null {
   const dash = tokenOf(context, at);
@@ -181,6 +214,9 @@ export function signature(context: Context, unit: Unit, at: number): Phrase | nu
   const name = phraseAfter(context, { ...unit, from: at + 1, to }, at + 1);
   if (name === null || name.pronoun) return null;
   if (name.mention < 0 && tokenOf(context, name.from)?.capital !== true) return null;
+  // "… — the Corvin's famous engine.": an afterthought signs nothing.
+  const last = tokenOf(context, name.to - 1);
+  if (name.mention < 0 && last?.capital !== true && !ROLE_NOUNS.has(last?.lower ?? '')) return null;
   // An agency signs its report.
   if (WORLD_AGENCIES.has(textOf(context.document, [name.first, name.past]).toLowerCase())) return null;
   const after = tokenOf(context, name.to);

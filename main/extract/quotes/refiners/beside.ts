@@ -3,7 +3,7 @@ import { subjectOf } from '../../../syntax/clauses';
 import { type Grammar, isNominal } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import { DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
-import { isPlace } from '../../../text/header/names';
+import { isOfPeople, isPlace } from '../../../text/header/names';
 import type { Document } from '../../../text/document';
 import { type Context, type Phrase, textOf } from '../context';
 import { isOnePerson } from './people';
@@ -176,7 +176,8 @@ export function nameWithin(
   // "the director of the centre in Velden [Jane Roe]": the place is where it is.
   if (!outlet && PREPOSITIONS.has(tokens[from - 1]?.lower ?? '') && isPlace(tokens[from]?.lower ?? '')) from++;
   if (from === first && tokens[first]?.lower === 'the') from++;
-  if (outlet) return from < end ? [from, end] : null;
+  // "a Korean daily" has no name.
+  if (outlet) return from < end && !isOfPeople(tokens[end - 1]?.lower ?? '') ? [from, end] : null;
   if (end - from < 2 || from === first) return null;
   // The description ends in a post, or in what the post is of: "analysts at Corvin Research" have no name.
   // "chief of the Port Authority (PA) Jane Roe"

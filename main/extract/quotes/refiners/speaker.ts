@@ -4,7 +4,6 @@ import { BODY_NOUNS, DOCUMENTS, LETTERED_POSTS, OUTLETS, POSSESSIVES } from '../
 import { type Context, type Phrase, plain, textOf } from '../context';
 import { Antecedents, genderOf } from './antecedents';
 import { Bearers } from './bearers';
-import { isOnePerson } from './people';
 import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
 import { issuerAnywhere } from './issuers';
@@ -28,6 +27,8 @@ export class Speakers {
   private readonly bearers: Bearers;
   private readonly people: People;
   private readonly antecedents: Antecedents;
+  /** Whom a description was last taken for, by its words in lower case: a pronoun that takes it up is the same one. */
+  private readonly described = new Map<string, Speaker>();
   /** Actors by the words they are mentioned with; null where two share them. */
   private readonly byText = new Map<string, string | null>();
   private readonly actorOf: Map<string, { name: string; kind: 'person' | 'organisation' }>;
@@ -81,6 +82,8 @@ export class Speakers {
     this.recent.quiet = how.aside === true;
     const speaker = this.resolved(phrase, how.carried === true, how.via ?? null);
     this.recent.quiet = false;
+    if (speaker.basis === 'title')
+      this.described.set(textOf(this.context.document, [phrase.first, phrase.past]).toLowerCase(), speaker);
     return speaker;
   }
 
@@ -124,7 +127,12 @@ export class Speakers {
           false,
         );
       if (found.actor !== null) this.remember(found.actor, phrase.first);
-      return make(found.actor, found.kind, found.name, 'pronoun', found.kind !== 'unnamed' || !isOpen(found.name));
+      const meant = found.actor === null ? this.described.get(found.name.toLowerCase()) : undefined;
+      if (meant !== undefined) {
+        const kind = found.kind === 'person' ? found.kind : meant.kind;
+        return make(meant.actor, kind, meant.name, 'pronoun', meant.resolved);
+      }
+      return make(found.actor, found.kind, found.name, 'pronoun', true);
     }
     const lettered = this.lettered(phrase);
     if (lettered !== null) {
@@ -279,9 +287,6 @@ export class Speakers {
     );
   }
 }
-
-/** "The petitioner", which nothing ties to anybody: nor does the pronoun that takes it up. */
-const isOpen = (name: string): boolean => /^the \S+(?: \S+)?$/i.test(name) && isOnePerson(name);
 
 /** Words that stand for one of several, of whom no more is told. */
 const BARE: ReadonlySet<string> = new Set(['one', 'another', 'this', 'that', 'each', 'some']);

@@ -397,3 +397,62 @@ describe('whose words they are when another verb or another person stands nearer
     expect(spoken(text).at(-1)?.speaker).toBe(speaker);
   });
 });
+
+describe('a sentence after the marks that is nothing but their tag', () => {
+  const cases: [name: string, text: string, speaker: string | null][] = [
+    ['with a listener and a day', '“We asked both sides.” Ingrid Solberg told reporters on Monday.', 'Ingrid Solberg'],
+    [
+      'with an aside that no comma closes',
+      '“We asked both sides.” Ingrid Solberg, the minister of ports and the bureau’s spokeswoman told reporters.',
+      'Ingrid Solberg',
+    ],
+    ['but not with words of its own', '“We asked both sides.” Ingrid Solberg told reporters the plan was dead.', null],
+    ['nor after a dash with a thing', '“It is as big as any ship.” — Bergen’s famous old ferry.', null],
+  ];
+  it.each(cases)('%s', (_name, text, speaker) => {
+    expect(spoken(text)[0]?.speaker).toBe(speaker);
+  });
+});
+
+describe('the subject of a verb of saying', () => {
+  const cases: [name: string, text: string, speaker: string | null][] = [
+    [
+      'is in its own clause after “after”',
+      'His remarks came after Ingrid Solberg said in a speech that “neutrality is our salvation”.',
+      'Ingrid Solberg',
+    ],
+    [
+      'is in its own clause also where it is a body',
+      'They will return to work on Sunday after the harbour council said it was “safe”.',
+      'the harbour council',
+    ],
+    ['is no deed after “after”', 'Villagers who fled after the raid said the army was “blind”.', 'Villagers'],
+    [
+      'keeps what it is close to',
+      'A source close to Bergen Ferries told reporters the envoy was “not in favour” of a debate.',
+      'A source close to Bergen Ferries',
+    ],
+    ['is not a time word before it', 'Ingrid Solberg earlier this week said the plan was “dead”.', 'Ingrid Solberg'],
+    [
+      'is not “so far”',
+      'The harbour council has so far said only that it is “looking into it”.',
+      'The harbour council',
+    ],
+    [
+      'is whoever spoke in marks that the daily reports',
+      'Police said the boy “was treated for serious but not life-threatening injuries,” the Bergen Post reported.',
+      'Police',
+    ],
+    ['is no agency in brackets', '(Reuters) - Velden Motors made a “best and final offer” on Monday.', 'Velden Motors'],
+    ['is nobody where a weak verb is a noun', 'A tranquilizer shot was deemed “too dicey”.', null],
+  ];
+  it.each(cases)('%s', (_name, text, speaker) => {
+    expect(spoken(text)[0]?.speaker ?? null).toBe(speaker);
+  });
+
+  it('is nobody for sure where no verb of saying ties it to the words', () => {
+    expect(spoken('Ingrid Solberg was in the yard with “a big plan”.')[0]?.quote.speaker?.resolved ?? false).toBe(
+      false,
+    );
+  });
+});
