@@ -39,7 +39,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const leading = buildLeads(ranked, book);
   const casualties = summariseCasualties(articles, stories, book, input.options.from, input.options.to);
   const leads = leading.map((lead) => {
-    const event = eventOf(lead, casualties.events, articles);
+    const event = eventOf(lead, casualties.events, articles, input.options.from);
     return { ...lead, event, place: (event === null ? null : casualties.events[event]?.place) ?? lead.place };
   });
   const ahead = lookAhead(ranked, input.options.to, book);

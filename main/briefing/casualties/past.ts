@@ -81,12 +81,26 @@ function isOverSpan({ findings: { text } }: ReadArticle, { start, end }: Casualt
   return SPAN.test(after) || SPAN.test(before);
 }
 
+/** Words of a count that goes on. */
+const GOES_ON =
+  /\b(?:toll|total|tally|since|so far|br(?:ings?|ought|inging)|rais\w+|ris\w+|rose|years?|months?|weeks?|season|outbreak|number|epidemic|separate|across)\b/i;
+
+/** "Three bombs rocked Osk on Friday morning, injuring 14": several strokes of one day that the report counts as one. */
+export function isOfOneDay(article: ReadArticle, { id, scope, date, place, start, end }: Casualty): boolean {
+  const { tolls, text } = article.findings;
+  if (scope !== 'cumulative' || date?.precision !== 'day' || date.phrase === null || place === null) return false;
+  if (!tolls.some(({ main, findings }) => main && findings.includes(id))) return false;
+  const [from, to] = sentenceAround(article, start, end);
+  return date.phrase[0] >= from && date.phrase[1] <= to && !GOES_ON.test(text.slice(from, to));
+}
+
 /**
- * The scope of a figure told as of one event where its sentence, or one that gives the same figure, says that it is counted
+ * The scope of a figure: wider than of one event where its sentence, or one that gives the same figure, says that it is counted
  * over days, or joins it to a count that is: "in three days at least ten killed and over a dozen wounded".
  */
-export function widerScope(article: ReadArticle, casualty: Casualty): Casualty['scope'] {
+export function scopeOf(article: ReadArticle, casualty: Casualty): Casualty['scope'] {
   const { casualties, text } = article.findings;
+  if (isOfOneDay(article, casualty)) return 'incident';
   if (casualty.scope !== 'incident') return casualty.scope;
   const same = casualties.filter(
     (other) =>

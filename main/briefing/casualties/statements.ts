@@ -2,7 +2,7 @@ import { LEDE_UNREAD, type Casualty, type NotCountedEntry, type Toll } from '../
 import { sentenceAround, type ReferenceBook } from '../references';
 import { countryNamed } from './agreement';
 import { plainName, standsAlone } from '../names';
-import { widerScope, pastOf } from './past';
+import { scopeOf, pastOf } from './past';
 import type { ReadArticle } from '../types';
 
 /** A statement that counts, with what its own article tells about it. */
@@ -146,7 +146,7 @@ export const isOfAnother = ({ article, casualty: { start, end } }: Statement): b
 /** A sum over several events is no event: it stands among the counts. */
 const asCounted = (article: ReadArticle, casualty: Casualty): Casualty => ({
   ...casualty,
-  scope: isSum(article, casualty) ? 'cumulative' : widerScope(article, casualty),
+  scope: isSum(article, casualty) ? 'cumulative' : scopeOf(article, casualty),
 });
 
 /** "Killed three people and himself": the attacker's own death is no part of the harm he did. */

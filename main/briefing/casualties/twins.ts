@@ -15,7 +15,7 @@ const TELLING = 3;
  */
 export function isToldAgain(a: Event, b: Event): boolean {
   if (a.scope !== 'incident' || b.scope !== 'incident') return false;
-  if (daysApart(a.date, b.date) !== 0 || placesAgree(a.place, b.place) === 'no') return false;
+  if ((daysApart(a.date, b.date) ?? 0) !== 0 || placesAgree(a.place, b.place) === 'no') return false;
   if ([...a.statements, ...b.statements].some(isOfAnother)) return false;
   const later = (statement: Statement): boolean => /^(?:the|all|these|those)\s/i.test(phraseOf(statement));
   const within =

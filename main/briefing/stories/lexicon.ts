@@ -23,7 +23,7 @@ export const TOPIC_WORDS: Readonly<Record<Exclude<Topic, 'feature'>, readonly st
     'market stock share index price inflation profit revenue earnings dividend bank loan bond currency dollar euro yen trade tariff export import gdp growth recession budget tax oil crude gas company firm merger acquisition investor investment shareholder quarter sales factory manufacturer airline retailer economy economic economist unemployment wage pct mln bln dlrs',
   ),
   health: words(
-    'health disease virus outbreak epidemic pandemic infection vaccine vaccination hospital patient doctor medicine drug treatment cancer malaria hiv aids cholera ebola measles flu influenza obesity clinic surgery transplant poisoning symptom mental',
+    'health disease virus outbreak epidemic pandemic infection vaccine vaccination fever nipah marburg polio quarantine hospital patient doctor medicine drug treatment cancer malaria hiv aids cholera ebola measles flu influenza obesity clinic surgery transplant poisoning symptom mental',
   ),
   science: words(
     'scientist researcher research study space nasa satellite orbit astronaut spacecraft telescope species fossil dinosaur climate laboratory experiment genome physics astronomer technology software computer internet smartphone robot',
@@ -97,6 +97,34 @@ export const STAKES: readonly RegExp[] = [
   /\b(?:genocide|ethnic cleansing|war crimes|massacres?|famine|famished|starv\w+|emergency (?:food )?aid)\b/i,
   /\b(?:human rights)\b[^.;]{0,60}\b(?:resolution|motion|mission|condemn\w*|censure|commission|detainees)\b/i,
 ];
+
+const ELECTION = '(?:elections?|primary|primaries|nomination|run-?off|referendum|polls|presidency|constitution)';
+const DISEASE =
+  '(?:bird flu|avian (?:flu|influenza)|h\\dn\\d|ebola|marburg|cholera|measles|polio|sars|mers|coronavirus|covid\\S*|plague|anthrax|zika|mpox|monkeypox|yellow fever|meningitis|swine flu|nipah|lassa fever)';
+
+/** What turns the affairs of a country: who won it, what was signed between blocs, a plague that reaches men. */
+export const TURNS: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:won|wins|winning|victory|landslide|lost|loses|conceded|rejected|gains|majority)\\b[^.;]{0,70}\\b${ELECTION}\\b`,
+    'i',
+  ),
+  new RegExp(
+    `\\b${ELECTION}\\b[^.;]{0,40}\\b(?:won|results?|victory|landslide|conceded|rejected|gains|winner|majority)\\b`,
+    'i',
+  ),
+  /\b(?:declared|proclaimed|named|confirmed)\b[^.;]{0,40}\b(?:winner|victor|president-elect)\b|\bsworn in as\b[^.;]{0,30}\b(?:president|prime minister|chancellor)\b/i,
+  new RegExp(
+    `\\b(?:human|first|suspected|confirmed|fatal)\\b[^.;]{0,40}\\b(?:cases?|deaths?|infections?|victims?)\\b[^.;]{0,40}\\b${DISEASE}|` +
+      `\\b${DISEASE}\\b[^.;]{0,50}\\b(?:in humans|human (?:cases?|deaths?|infections?)|has killed|have died|claimed)\\b|` +
+      `\\b(?:declar|confirm)\\w*\\b[^.;]{0,30}\\b(?:epidemic|pandemic|outbreak of (?!bird|avian|h\\dn)${DISEASE})\\b`,
+    'i',
+  ),
+  /\b(?:sign(?:s|ed|ing)?|initial(?:s|led)|conclud\w+|clinch\w*|struck|reach(?:ed)?)\b[^.;]{0,60}\b(?:treaty|charter|peace (?:accord|agreement|deal|treaty)|founding act|armistice)\b|\b(?:russia|nato|eu|european union|united states|china|iran|israel|north korea)\b[^.;]{0,40}\b(?:will|to|have|has) sign(?:ed)?\b[^.;]{0,60}\b(?:agreement|accord|pact)\b[^.;]{0,60}\b(?:summit|relations|arms|border|nuclear|peace)\b/i,
+];
+
+/** What is only hoped for or asked about, and no turn yet: "victory in the forthcoming elections", "a new poll". */
+export const NOT_YET =
+  /\b(?:forthcoming|upcoming|coming|snap|next month|opinion polls?|new poll|would|could|may|might|is considering)\b/;
 
 /** What is routine between states: visits, agreements to work together, forecasts, studies. */
 export const ROUTINE: readonly RegExp[] = [

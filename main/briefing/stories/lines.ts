@@ -1,5 +1,6 @@
-import type { CasualtyEvent, LeadStory, StoryLine, Topic } from '../../../preload/contract';
+import type { CasualtyEvent, Day, LeadStory, StoryLine, Topic } from '../../../preload/contract';
 import { severity } from '../front';
+import { isBefore } from '../news';
 import type { ReferenceBook } from '../references';
 import type { ReadArticle } from '../types';
 import { headlineOf } from './headline';
@@ -42,28 +43,35 @@ export const ofMinorStories = (lines: readonly StoryLine[], articles: readonly R
 const EARLY = 8;
 
 /**
- * The event a lead tells of, by the article that heads it: the one whose figures stand in the sentences printed, else the
- * worst of those whose figures stand early; null when there is none. What another report of the story tells is not it.
+ * The event a lead tells of, by the article that heads it: the one whose figures stand in its first sentence, else in those
+ * printed, else the worst of those whose figures stand early; null when there is none, or several and none of them first.
+ * What another report of the story tells is not it, nor what happened before the period and its first sentence leaves out.
+ * @param from first day of the period
  * @returns an index into the events
  */
 export function eventOf(
   lead: LeadStory,
   events: readonly CasualtyEvent[],
   articles: readonly ReadArticle[],
+  from: Day,
 ): number | null {
   const article = articles[lead.sources[0] ?? -1];
   if (article === undefined) return null;
   const early = article.findings.sentences[EARLY]?.[0] ?? article.findings.text.length;
-  const printed = new Set(lead.summary.map(({ citation }) => citation.reference));
+  const [first, ...others] = lead.summary.map(({ citation }) => citation.reference);
   const told = [...events.entries()].flatMap(([index, event]) => {
     const figures = event.claims
       .flatMap((claim) => claim.figures)
       .filter(({ part, citation }) => !part && citation.article === article.id && citation.start < early);
     if (figures.length === 0) return [];
-    return { index, event, printed: figures.some(({ citation }) => printed.has(citation.reference)) };
+    const stands = (references: readonly (number | undefined)[]): boolean =>
+      figures.some(({ citation }) => references.includes(citation.reference));
+    const place = stands([first]) ? 2 : stands(others) ? 1 : 0;
+    return place < 2 && isBefore(event.date, from) ? [] : [{ index, event, place }];
   });
   const [best] = told.toSorted(
-    (a, b) => Number(b.printed) - Number(a.printed) || severity(b.event) - severity(a.event) || a.index - b.index,
+    (a, b) => b.place - a.place || severity(b.event) - severity(a.event) || a.index - b.index,
   );
-  return best?.index ?? null;
+  const digest = told.length > 1 && !article.findings.tolls.some(({ main }) => main);
+  return best === undefined || (digest && best.place < 2) ? null : best.index;
 }

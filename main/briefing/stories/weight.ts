@@ -1,6 +1,7 @@
-import type { Casualty, Day, Findings, Topic } from '../../../preload/contract';
+import type { Casualty, Day, Topic } from '../../../preload/contract';
 import { plainName } from '../names';
-import { isOld } from '../news';
+import { isOfOneDay, pastOf } from '../casualties/past';
+import { isBefore, isOld } from '../news';
 import type { ReadArticle } from '../types';
 import type { Story } from './group';
 import {
@@ -10,10 +11,12 @@ import {
   INCIDENTS,
   isCountry,
   MOVES,
+  NOT_YET,
   ROUTINE,
   STAKES,
   STATE_NOUNS,
   TOPIC_WEIGHT,
+  TURNS,
   UNDONE,
   WARNINGS,
 } from './lexicon';
@@ -43,7 +46,8 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const undone = act === null ? saidIn(story, UNDONE) : null;
   const demand = act === null && undone === null ? actIn(story, DEMANDS) : null;
   const fallen = officeHolderKilled(story, from);
-  const incident = killed < FEW ? saidIn(story, INCIDENTS) : null;
+  const incident = killed < SOME ? saidIn(story, INCIDENTS) : null;
+  const turn = saidIn(story, TURNS, NOT_YET);
   const warning = saidIn(story, WARNINGS);
   const stake = saidIn(story, STAKES);
   const routine = killed + injured === 0 ? saidIn(story, ROUTINE) : null;
@@ -54,12 +58,16 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const score =
     2 * Math.log2(1 + reports) +
     0.7 * Math.log2(originals(story)) +
-    (killed < FEW ? 1.5 : 3) * Math.log10(1 + killed) +
+    // What may cost more lives weighs before all are counted; a bomb that killed five no less than one that killed four.
+    Math.max(
+      (killed < FEW ? 1.5 : 3) * Math.log10(1 + killed),
+      1.5 * Math.log10(1 + killed) + (incident === null ? 0 : 1.5),
+    ) +
     Math.log10(1 + injured) +
     (act === null ? 0 : 1.5) +
     (undone === null ? 0 : 1) +
     (demand === null ? 0 : 0.5) +
-    (incident === null ? 0 : 1.5) +
+    (turn === null ? 0 : 3 + Math.max(0, TOPIC_WEIGHT.politics - Math.max(0, TOPIC_WEIGHT[topic]))) +
     (fallen === null ? 0 : 2.5) +
     (warning === null ? 0 : 1.5) +
     (stake === null ? 0 : 1.5) -
@@ -69,14 +77,15 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
     (newest ? 0.3 : 0) +
     TOPIC_WEIGHT[topic];
   const reasons = [reports === 1 ? 'one source' : `${reports} independent sources`];
-  if (killed > 0) reasons.push(`its sources speak of ${killed} or more killed`);
-  else if (injured > 0) reasons.push(`its sources speak of ${injured} or more injured`);
+  if (killed > 0) reasons.push(`its sources speak of ${Math.round(killed)} or more killed`);
+  else if (injured > 0) reasons.push(`its sources speak of ${Math.round(injured)} or more injured`);
   if (done !== null || demand !== null) reasons.push(`a state or a body acts: “${done ?? demand}”`);
   if (move !== null) reasons.push(`troops move: “${move}”`);
   if (undone !== null) reasons.push(`something was decided or undone: “${undone}”`);
   if (fallen !== null) reasons.push(`somebody in office was killed: ${fallen}`);
   if (incident !== null) reasons.push(`lives were at stake: “${incident}”`);
   if (warning !== null) reasons.push(`a warning: “${warning}”`);
+  if (turn !== null) reasons.push(`a turn for a country: “${turn}”`);
   if (stake !== null) reasons.push(`what is at stake: “${stake}”`);
   if (actors > 1) reasons.push(`its most prominent actor acts in ${actors} stories`);
   if (newest) reasons.push('reported on the last day of the period');
@@ -106,22 +115,34 @@ function independent({ articles }: Story): number {
   return names.size;
 }
 
-/** The most that one of its articles says of one event of these days, early in its text. */
+/** The most that one of its articles says of one event of these days, early in its text; what lies before the period counts for less. */
 function harm({ articles }: Story, type: 'killed' | 'injured', from: Day): number {
   return Math.max(
     0,
-    ...articles.flatMap(({ findings }) =>
-      findings.casualties
-        .filter((one) => one.type === type && isNews(one, findings, from))
-        .map(({ low, high }) => low ?? high ?? 0),
+    ...articles.flatMap((article) =>
+      article.findings.casualties
+        .filter((one) => one.type === type && isNews(article, one, from))
+        .map(({ low, high, date }) => (low ?? high ?? 0) * (isBefore(date?.value ?? null, from) ? EARLIER : 1)),
     ),
   );
 }
 
-/** An article tells it early, of one event, and of no day that is too long past. */
-function isNews({ scope, start, date }: Casualty, { sentences, text }: Findings, from: Day): boolean {
-  const early = sentences[EARLY]?.[0] ?? text.length;
-  return scope === 'incident' && start < early && (date === null || !isOld(date.value, from));
+/** What harm of the days before the period weighs beside that of the period. */
+const EARLIER = 0.4;
+
+/** An article tells it early, of one event, and of no day that is too long past; what it gives no day stands in its opening. */
+function isNews(article: ReadArticle, casualty: Casualty, from: Day): boolean {
+  const { sentences, text, tolls } = article.findings;
+  const { scope, start, date, id } = casualty;
+  if ((scope !== 'incident' && !isOfOneDay(article, casualty)) || start >= (sentences[EARLY]?.[0] ?? text.length))
+    return false;
+  if (
+    date === null &&
+    start >= (sentences[2]?.[0] ?? text.length) &&
+    !tolls.some(({ main, findings }) => main && findings.includes(id))
+  )
+    return false;
+  return (date === null || !isOld(date.value, from)) && pastOf(article, casualty) === null;
 }
 
 /** Offices and commands whose holder's death is an affair of state. */
@@ -130,10 +151,11 @@ const OFFICES =
 
 /** Who of those killed in these days held an office or a command: "the industry minister". */
 function officeHolderKilled({ articles }: Story, from: Day): string | null {
-  for (const { findings } of articles)
-    for (const casualty of findings.casualties) {
+  for (const article of articles)
+    for (const casualty of article.findings.casualties) {
+      const { findings } = article;
       const { type, start, end } = casualty;
-      if (type !== 'killed' || !isNews(casualty, findings, from)) continue;
+      if (type !== 'killed' || !isNews(article, casualty, from)) continue;
       const held = findings.actors.find(
         ({ kind, roles, mentions }) =>
           kind === 'person' &&
@@ -154,6 +176,8 @@ const EARLY = 8;
 const MOST_STORIES = 4;
 /** So few dead move nobody but their own; a minister is told of more. */
 const FEW = 5;
+/** Below so many a bomb or a crash weighs as one that may have cost more. */
+const SOME = 10;
 
 /** The words of the opening by which an office or a body acts: "the president dissolved", "troops have withdrawn". */
 function actIn({ articles }: Story, verbs: ReadonlyMap<string, unknown>): string | null {
@@ -195,16 +219,23 @@ function isAct(tokens: readonly string[], index: number, verbs: ReadonlyMap<stri
   return MODAL.test(before);
 }
 
-/** The first words of the opening that one of the patterns finds. */
-function saidIn({ articles }: Story, patterns: readonly RegExp[]): string | null {
+/** The first words of the opening that one of the patterns finds, in a sentence that does not say what would undo them. */
+function saidIn({ articles }: Story, patterns: readonly RegExp[], unless?: RegExp): string | null {
   for (const article of articles)
-    for (const [start, end] of opening(article))
+    for (const [start, end] of opening(article)) {
+      const sentence = article.findings.text.slice(start, end);
+      if (unless?.test(sentence) === true) continue;
       for (const pattern of patterns) {
-        const found = pattern.exec(article.findings.text.slice(start, end));
-        if (found !== null) return found[0];
+        const found = pattern.exec(sentence);
+        if (found !== null && !LONG_AGO.test(sentence.slice(0, found.index))) return found[0];
       }
+    }
   return null;
 }
+
+/** "Last month's bombing", "the 1988 massacre": told of before. */
+const LONG_AGO =
+  /\b(?:(?:last|previous) (?:month|year)['’]s|disabled by|(?:the|a|of|in) (?:19|20)\d\d)\s(?:[\w-]+\s){0,3}$/i;
 
 /** Title and lede. */
 const opening = ({ findings }: ReadArticle): (readonly [number, number])[] => findings.sentences.slice(0, 2);

@@ -112,7 +112,10 @@ test('what another report of its story tells is not the event of a lead, and wha
   });
   const two = { ...lead, sources: [0, 1] };
   const printed = lead.summary[0]?.citation.reference ?? 0;
-  expect(eventOf(two, [event('Vast', 30, 2, 8), event('Orlen', 9, 1, 9)], read)).toBe(1);
-  expect(eventOf(two, [event('Kell', 30, 1, 8), event('Orlen', 9, 1, printed)], read)).toBe(1);
-  expect(eventOf(two, [event('Vast', 30, 2, 8)], read)).toBeNull();
+  expect(eventOf(two, [event('Vast', 30, 2, 8), event('Orlen', 9, 1, 9)], read, '2026-03-11')).toBe(1);
+  expect(eventOf(two, [event('Kell', 30, 1, 8), event('Orlen', 9, 1, printed)], read, '2026-03-11')).toBe(1);
+  expect(eventOf(two, [event('Vast', 30, 2, 8)], read, '2026-03-11')).toBeNull();
+  // Harm of the days before that the first sentence leaves out is not what leads.
+  expect(eventOf(two, [event('Orlen', 9, 1, 9)], read, '2026-03-15')).toBeNull();
+  expect(eventOf(two, [event('Orlen', 9, 1, printed)], read, '2026-03-15')).toBe(0);
 });

@@ -233,3 +233,24 @@ describe('the sum', () => {
     expect(buildBriefing(input([both])).glance.killed).toMatchObject({ low: 6, high: 6 });
   });
 });
+
+test('several strokes of one day that their report counts as one are an event of that day, and no running count', () => {
+  const told = (text: string): ReturnType<typeof buildBriefing> => {
+    const bombs: Written = {
+      id: 1,
+      title: 'Bombs in the south',
+      text,
+      dates: [{ words: 'Thursday', value: '2026-03-12' }],
+      casualties: [{ words: '14 clerks', type: 'injured', low: 14, high: 14, place: 'Osk', scope: 'cumulative' }],
+      tolls: [toll(['c1'])],
+    };
+    const made = input([bombs]);
+    const at = text.indexOf('Thursday') + bombs.title.length + 2;
+    for (const { findings } of made.articles)
+      for (const casualty of findings.casualties)
+        casualty.date = { value: '2026-03-12', precision: 'day', phrase: [at, at + 8] };
+    return buildBriefing(made);
+  };
+  expect(told('Three bombs rocked Osk on Thursday, injuring 14 clerks.').casualties).toHaveLength(1);
+  expect(told('A third bomb on Thursday brought the number of hurt in Osk to 14 clerks.').casualties).toEqual([]);
+});
