@@ -18,6 +18,8 @@ export interface PlaceMention {
   kind: 'country' | 'city' | 'region' | 'other';
   /** It stands there as its government, which acts: a place only where a preposition says so. */
   acts?: true;
+  /** A part of a town, as the words before its name say ("the neighbourhood of"). */
+  part?: true;
 }
 
 /** A mention with what it stands for. `actor` is null when it could not be resolved to one actor. */

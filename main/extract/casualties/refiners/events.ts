@@ -7,7 +7,7 @@ import { harmWord } from '../lexicon/harm';
 import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import { precisionOf } from './place-phrases';
 import type { Statement } from '../reading';
-import { bestMatch, clauseSums, compatible, key, knownAgain, shared, type Open } from './known-again';
+import { bestMatch, clauseSums, compatible, key, knownAgain, shared, TOWN, type Open } from './known-again';
 import { daysBetween } from './scope';
 
 /** Words at the start of a sentence (or clause) that turn to another event. */
@@ -43,9 +43,6 @@ function isPartOfWide(event: Open, { type, people }: Statement): boolean {
   for (const word of event.words) if (WIDE.has(word)) return true;
   return false;
 }
-
-/** From here on a place is a town or smaller. */
-const TOWN = 3;
 
 /** "…, while the other side said …": another teller after "while" tells of another event. */
 function contrasts(document: Document, entry: Entry, last: Entry | null, since: number): boolean {
@@ -212,7 +209,7 @@ export function groupEvents(
     if (current === null) current = open(events);
     current.perpetrator ??= entry.perpetrator?.name ?? null;
     if (place !== null && statement.people.form !== 'none' && !statement.part) {
-      current.places.add(place.name);
+      current.places.set(place.name, precisionOf(place));
       current.precision = Math.max(current.precision, precisionOf(place));
     }
     if (!statement.part) current.date ??= date;
@@ -239,7 +236,7 @@ function open(events: Open[]): Open {
   if (events.length >= MOST_EVENTS && last !== undefined) return last;
   const event: Open = {
     number: events.length,
-    places: new Set(),
+    places: new Map(),
     precision: 0,
     date: null,
     perpetrator: null,

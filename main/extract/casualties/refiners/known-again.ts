@@ -5,7 +5,8 @@ import { precisionOf } from './place-phrases';
 /** An event that statements are being put to. */
 export interface Open {
   number: number;
-  places: Set<string>;
+  /** Its places, and how specific each is. */
+  places: Map<string, number>;
   precision: number;
   date: string | null;
   /** Who did it, when one of its statements says so. */
@@ -96,13 +97,23 @@ export function bestMatch(
   return best;
 }
 
+/** From here on a place is a town or smaller, and a part of one. */
+export const TOWN = 3;
+const PART = 4;
+
 export function compatible(event: Open, place: PlaceMention | null, date: string | null): boolean {
   // "in August" and "on August 6" may be one.
   if (date !== null && event.date !== null && !date.startsWith(event.date) && !event.date.startsWith(date))
     return false;
   if (place === null || event.places.size === 0) return true;
-  for (const name of event.places) if (isSpelling(name, place.name)) return true;
-  return !(precisionOf(place) >= 3 && event.precision >= 3);
+  const precision = precisionOf(place);
+  let other = false;
+  for (const [name, known] of event.places) {
+    if (isSpelling(name, place.name)) return true;
+    // A school may be in the town, another town is not.
+    other ||= known >= TOWN && precision >= TOWN && known >= PART === precision >= PART;
+  }
+  return !other;
 }
 
 /** Names shorter than this that differ are different. */

@@ -18,7 +18,10 @@ const LARGER = / (?:province|state|region|governorate|oblast|prefecture|sea|ocea
 
 /** How specific a place is: a part of a town above the town above a district above a region above a country. */
 export function precisionOf(place: PlaceMention): number {
-  const { name, kind } = place;
+  const { kind } = place;
+  // "Velmo High School on Karsa Road"
+  const [name = place.name] = place.name.split(/ (?:on|in|at|near) /u);
+  if (place.part === true) return 4;
   if (kind === 'country') return PRECISION.country;
   if (SMALLER.test(name)) return 2.5;
   if (WITHIN.test(name)) return 4;

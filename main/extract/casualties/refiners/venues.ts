@@ -28,8 +28,8 @@ export function withVenues(document: Document, names: Names): Names {
         !elsewhere.has(mention.actor ?? '') && !isOffice(document, mention) && !holdsPlace(document, names, mention),
     )
     .map(({ start, end }): PlaceMention => ({ start, end, name: document.text.slice(start, end), kind: 'other' }));
-  if (places.length === 0) return names;
-  return { ...names, places: [...names.places, ...places].sort((one, other) => one.start - other.start) };
+  const known = names.places.map((place) => (isPart(document, place) ? { ...place, part: true as const } : place));
+  return { ...names, places: [...known, ...places].sort((one, other) => one.start - other.start) };
 }
 
 function standsAt(document: Document, { start, end }: ActorMention): boolean {
@@ -46,6 +46,14 @@ function standsAt(document: Document, { start, end }: ActorMention): boolean {
 /** Bodies that are a building: who storms them is there. */
 const BUILDING =
   /\b(?:university|college|school|academy|seminary|church|mosque|temple|cathedral|synagogue|shrine|mall|market|hotel|stadium|arena|theatre|theater|cinema|(?:night)?club|station|airport|prison|jail|penitentiary|barracks|plant|factory|colliery|mine|museum|library|cent(?:re|er))$/iu;
+
+const PARTS = union('neighbourhood neighborhood suburb quarter slum borough');
+
+/** "the neighbourhood of Karsa" */
+function isPart(document: Document, { start }: PlaceMention): boolean {
+  const first = tokenAt(document, start);
+  return document.tokens[first - 1]?.lower === 'of' && PARTS.has(document.tokens[first - 2]?.lower ?? '');
+}
 
 const isOffice = (document: Document, { start, end }: ActorMention): boolean =>
   OFFICES.test(document.text.slice(start, end));
