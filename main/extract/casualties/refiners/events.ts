@@ -192,7 +192,8 @@ export function groupEvents(
       else if (leaves)
         current =
           bestMatch(
-            events,
+            // "On May 14, 17 were killed, and on May 19 eleven": what has another day is not the undated news.
+            isOfOtherDay(previous, date) ? events.filter((event) => event.date !== null) : events,
             words,
             place,
             date,
@@ -202,7 +203,10 @@ export function groupEvents(
         const other = bestMatch(events, words, place, date, shared(words, current.words) + CLEARLY);
         if (other !== null) current = other;
       }
-      if (!newSentence && current !== previous && isAside(document, statement, lastToken)) main ??= previous;
+      const aside = !newSentence && isAside(document, statement, lastToken);
+      // Where the one suspect was caught, the text tells beside the harm.
+      const caught = statement.type === 'detained' && statement.people.low === 1;
+      if (current !== previous && (aside || caught)) main ??= previous;
       if (current !== null && newSentence)
         for (const word of words) if (current.words.size < 200) current.words.add(word);
     }
@@ -223,6 +227,9 @@ export function groupEvents(
   }
   return new Map(events.map((event) => [event.number, event.words]));
 }
+
+const isOfOtherDay = (event: Open | null, date: string | null): boolean =>
+  event !== null && event.date !== null && !compatible(event, null, date);
 
 /** True when a relative pronoun stands between what was told before and the statement. */
 function isAside(document: Document, { predicate }: Statement, since: number): boolean {

@@ -8,7 +8,7 @@ const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, reg
 
 /** A part of a town, or one building of it. */
 const WITHIN =
-  /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|temple|church|cathedral|market|mall|bazaar|stadium|arena|hotel|park|school|station|square|chowk|terminal|plaza)(?: \d+)?$/iu;
+  /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|temple|church|cathedral|market|mall|bazaar|street|avenue|boulevard|college|university|prison|stadium|arena|hotel|park|school|station|square|chowk|terminal|plaza)(?: \d+)?$/iu;
 /** Part of a province. */
 const SMALLER = / (?:district|county|valley|municipality|upazila|thana|tehsil|taluk|government area|LGA)$/iu;
 /** A small place, whatever else its name is known as. */

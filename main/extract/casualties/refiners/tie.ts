@@ -79,9 +79,11 @@ function tieOfWords(
 
 /** "stormed a university in …", "shot outside a court in …", "the bombing of the embassy in …": the institution suffered. */
 function isScene(word: (index: number) => string, index: number): boolean {
-  if (CARING.has(word(index)) || lexicon.DWELLING.has(word(index))) return false;
+  if (lexicon.DWELLING.has(word(index))) return false;
   let before = index - 1;
   while (before > index - 5 && !governs(word(before))) before--;
+  // Who is in a hospital was brought there; but "a shell hit a hospital in …".
+  if (CARING.has(word(index)) && !lexicon.STRIKES.has(word(before))) return false;
   if (lexicon.STRIKES.has(word(before)) || AT.has(word(before))) return true;
   return (word(before) === 'of' || word(before) === 'on') && EVENT_NOUNS.has(word(before - 1));
 }
