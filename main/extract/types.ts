@@ -18,6 +18,8 @@ export interface PlaceMention {
   kind: 'country' | 'city' | 'region' | 'other';
   /** It stands there as its government, which acts: a place only where a preposition says so. */
   acts?: true;
+  /** Where the name of its country starts, of a part of one ("eastern Burkina Faso"). */
+  land?: number;
   /** A part of a town, as the words before its name say ("the neighbourhood of"). */
   part?: true;
 }

@@ -241,6 +241,9 @@ function place(reading: Reading, candidate: Candidate, places: PlaceMention[], p
   placeOfToken.fill(places.length, first, last);
   const found = placeAt(reading, first, last, candidate.key);
   if (found.kind === 'other' && last > candidate.last) found.kind = 'region';
-  if (found.kind === 'country' && first < candidate.first) found.kind = 'region';
+  if (found.kind === 'country' && first < candidate.first) {
+    found.kind = 'region';
+    found.land = tokens[candidate.first]?.start ?? found.start;
+  }
   places.push(found);
 }

@@ -1,5 +1,5 @@
 import type { Claimant, HarmDate, NamedSpan, Scope } from '../../../../preload/contract/findings';
-import type { Document } from '../../../text/document';
+import { tokenAt, type Document } from '../../../text/document';
 import type { Statement } from '../reading';
 
 /** A statement on its way to become a casualty: what the refiners learn of it. */
@@ -32,14 +32,22 @@ export function nobodyHeld({ statement }: { statement: Statement }): boolean {
   return statement.type === 'detained' && statement.people.form === 'none';
 }
 
-/** "On Thursday, …", "A month ago, …": the sentence sets its time apart from what stood before. */
+/**
+ * "On Thursday, …", "A month ago, …", "…, and on May 19 eleven soldiers died": sentence or clause set their time apart
+ * from what stood before.
+ */
 export function opensWithDate(document: Document, { statement, date }: Pick<Entry, 'statement' | 'date'>): boolean {
-  const first = document.tokens[document.firstToken[statement.sentence] ?? 0];
-  if (first === undefined || date?.phrase == null) return false;
-  return date.phrase[0] === first.start || (OPENS.has(first.lower) && date.phrase[0] - first.end <= 2);
+  const first = document.firstToken[statement.sentence] ?? 0;
+  if (date?.phrase == null) return false;
+  const at = tokenAt(document, date.phrase[0]);
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  const from = OPENS.has(word(at - 1)) ? at - 1 : at;
+  if (from <= first) return at >= first;
+  return from < at && JOINS.has(word(from - 1)) && at < Math.min(statement.people.first, statement.predicate);
 }
 
 const OPENS = new Set(['on', 'in', 'back']);
+const JOINS = new Set(['and', 'but', 'while', ',', ';']);
 
 const CLOSED = /[.!?”"…]$/u;
 

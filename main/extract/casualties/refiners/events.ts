@@ -182,7 +182,7 @@ export function groupEvents(
         !compatible(current, place, date) ||
         turns(document, entry, lastToken) ||
         (newSentence && startsAnew(document, entry, place, current, words)) ||
-        (newSentence && tellsOlder(document, entry, date, current) && !statement.part) ||
+        (!sameClause && tellsOlder(document, entry, date, current) && !statement.part) ||
         (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
         (!newSentence &&
           !sameClause &&

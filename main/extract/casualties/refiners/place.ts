@@ -148,7 +148,8 @@ const LONGEST = 120;
 /** The place of this kind the article names most, at least twice, or null when another is named as often. */
 export function mainPlace(names: Names, kind: PlaceMention['kind']): PlaceMention | null {
   const counts = new Map<string, { place: PlaceMention; count: number }>();
-  for (const place of names.places) {
+  for (const mention of names.places) {
+    const place = kind === 'country' ? landOf(mention) : mention;
     if (place.kind !== kind || place.acts === true) continue;
     const known = counts.get(place.name);
     if (known === undefined) counts.set(place.name, { place, count: 1 });
@@ -157,6 +158,13 @@ export function mainPlace(names: Names, kind: PlaceMention['kind']): PlaceMentio
   const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
   if (first === undefined || first.count < 2) return null;
   return kind === 'country' || second === undefined || first.count > second.count ? first.place : null;
+}
+
+/** The country in the name of a part of one; any other place itself. */
+function landOf(place: PlaceMention): PlaceMention {
+  if (place.land === undefined) return place;
+  const { land: start, end, name } = place;
+  return { start, end, name: name.slice(start - place.start), kind: 'country' };
 }
 
 /** "south-central" as "southern" */

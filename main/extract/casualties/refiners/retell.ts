@@ -37,7 +37,8 @@ export function retellings(
     const noun = eventNoun(document, sentence);
     const happens = tellsWhen(document, sentence);
     const verb = tellsEvent(document, sentence);
-    if (noun === null && !happens && !verb) continue;
+    const victims = tellsOfVictims(document, sentence);
+    if (noun === null && !happens && !verb && !victims) continue;
     const number =
       noun !== null || happens
         ? ownerOf(document, entries, words, sentence, noun ?? '', happens || verb || GENERIC.has(noun ?? ''))
@@ -83,6 +84,19 @@ function tellsWhen(document: Document, sentence: number): boolean {
       return true;
   }
   return false;
+}
+
+const HARMED = union('victims dead deceased');
+/** What is done with the dead, later and elsewhere. */
+const AFTERWARDS = union('identified buried named taken brought flown mourned aged ranged included include');
+
+/** "The victims were stopped on Friday at …": what befell those counted before. */
+function tellsOfVictims(document: Document, sentence: number): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 25);
+  if (document.tokens[from]?.lower !== 'the' || !HARMED.has(document.tokens[from + 1]?.lower ?? '')) return false;
+  for (let index = from + 2; index < to; index++) if (AFTERWARDS.has(document.tokens[index]?.lower ?? '')) return false;
+  return true;
 }
 
 /** "A coach overturned near …": the sentence tells of an event by its verb. */

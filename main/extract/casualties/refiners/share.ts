@@ -4,10 +4,11 @@ import type { Document } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names } from '../../types';
 import type { Dated } from './date';
-import { isItem, nobodyHeld, type Entry } from './entry';
+import { isItem, nobodyHeld, opensWithDate, type Entry } from './entry';
 import { dateOfEvent, dayBeside, dayWithin, keepsDay } from './event-day';
 import { countNames, placeEvent } from './event-place';
 import { retellings } from './retell';
+import { daysBetween } from './scope';
 import { windowOf } from './window';
 import { datelinePlace } from './events';
 import { mainPlace, toSpan, type Placed } from './place';
@@ -48,7 +49,7 @@ export function shareEvents(
       const known = date?.precision === 'day' ? keepsDay(entry, dated) : entry.date !== null;
       if (!known && !nobodyHeld(entry)) entry.date = date;
     }
-    news ??= date;
+    if (!isSetApart(document, list, date)) news ??= date;
   }
   // A report of several events of one day dates the first.
   for (const list of events.values())
@@ -111,6 +112,16 @@ function tellsSamePlace(document: Document, { statement }: Entry): boolean {
     if (document.tokens[index]?.lower === 'same' && SPOTS.has(document.tokens[index + 1]?.lower ?? '')) return true;
   return false;
 }
+
+/** Days before publication within which an event is news, however its sentence puts its day. */
+const FRESH = 3;
+
+/** "and on May 19 eleven soldiers died": an older event with its own day dates no other. */
+const isSetApart = (document: Document, list: readonly Entry[], date: HarmDate | null): boolean =>
+  date !== null &&
+  document.published !== null &&
+  daysBetween(date.value, document.published) > FRESH &&
+  list.some((entry) => opensWithDate(document, entry));
 
 /** For each sentence with figures the events they belong to; -1 stands for none. */
 function eventsOfSentences(entries: readonly Entry[]): ReadonlyMap<number, readonly number[]> {

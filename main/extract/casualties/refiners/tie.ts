@@ -121,7 +121,8 @@ function isElsewhere(document: Document, syntax: Syntax, sentence: number, { fir
         at < first &&
         (lexicon.DEEDS_ELSEWHERE.has(lower(at)) || (TELLING.has(lower(at)) && !isTold(document, grammar, at, first)))
       );
-    if (at < first && lexicon.SESSIONS.has(lower(at))) return true;
+    // "a shell hit a hospital in …"
+    if (at < first && lexicon.SESSIONS.has(lower(at)) && !lexicon.STRIKES.has(lower(grammar.head(at)))) return true;
     if (harmWord(lower(at)) !== undefined) return false;
     // "confirmed the incident in …": where it was confirmed; "reported a fire in …": where it burned.
     if (EVENT_NOUNS.has(lower(at))) return lower(at - 1) === 'the' && TELLING.has(lower(at - 2));
