@@ -108,7 +108,7 @@ function build(): void {
   mark(split(titles.HONORIFICS), HONORIFIC);
   mark(split(titles.RANKS), RANK);
   mark(['april', 'may', 'june', 'august', 'jan', 'jun'], NAME);
-  const roles = split(titles.ROLES);
+  const roles = [...split(titles.ROLES), ...split(titles.TRADES)];
   mark(roles, ROLE);
   mark(
     roles.filter((role) => role.length > 4 || role === 'mp' || role === 'ceo').map((role) => `${role}s`),
@@ -197,8 +197,12 @@ const partyColours = new Set(split(PARTY_COLOURS));
 export const isPartyColour = (lower: string): boolean => partyColours.has(lower);
 const leadingSurnames = new Set(split(words.LEADING_SURNAMES));
 export const isLeadingSurname = (lower: string): boolean => leadingSurnames.has(lower);
+const trades = new Set(split(titles.TRADES));
+export const isTrade = (lower: string): boolean => trades.has(lower);
+/** Many of a trade: with a capital rather part of a body's name ("Velden Dancers") than a title. */
+export const isManyOfTrade = (lower: string): boolean => lower.endsWith('s') && trades.has(lower.slice(0, -1));
 const letteredRoles = new Set(
-  'ceo cfo coo cto vp svp evp cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp sp oc ocs uno sdpo mec mpl mna mpa mca md dr'.split(
+  'ceo cfo coo cto vp svp evp cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp sp oc ocs uno sdpo mec mpl mna mpa mca md dr ccpo rpo csp ppro ocpd'.split(
     ' ',
   ),
 );

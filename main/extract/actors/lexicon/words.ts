@@ -12,7 +12,7 @@ export const NO_ACTORS =
 
 /** Small words inside names of persons. */
 export const PARTICLES =
-  'ap ould ud ur al el ul bin ibn ben bint abu abd da das de del della dei der den di do dos du la le los van von ter ten zu zum af av y e san';
+  'ap ould ud ur al el ul bin ibn ben bint abu abd da das de del della dei der den di do dos du la le los van von ter ten zu zum af av y e san delos dela delas wa arap ole binti binte bte ter ould und';
 
 /** Common words whose possessive belongs to a body's name ("People's Party"). */
 export const POSSESSIVE_MEMBERS =

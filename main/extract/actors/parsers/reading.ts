@@ -41,7 +41,9 @@ export function read(document: Document, syntax: Syntax): Reading {
         tokens[index + 1]?.allCapitals !== true &&
         !is.isLetteredRole(lower)
           ? bits & ~SPELT
-          : bits;
+          : token.capital && (bits & is.ROLE) !== 0 && is.isManyOfTrade(lower)
+            ? bits & ~is.ROLE
+            : bits;
     }
   }
   return { document, syntax, tokens, flags };

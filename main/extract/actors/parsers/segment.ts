@@ -137,6 +137,8 @@ export function segment(
   const titleEnd = endOfTitle(reading, Math.max(first, phrase), end, headAt);
   if (titleEnd > Math.max(first, phrase)) {
     leadingBody(reading, first, titleEnd, initial, found);
+    // "Baker said": an office, or the surname of somebody the text knows.
+    if (titleEnd === end && end - first === 1 && (at(flags, first) & is.ROLE) !== 0) asleep(reading, first, found);
     if (titleEnd < end) {
       let from = titleEnd;
       const of = tokens[from]?.lower;

@@ -33,7 +33,8 @@ const SURNAMES = new Set([
 ]);
 
 /** One past the last token of the title a run begins with; `start` when there is none. */
-export function endOfTitle({ tokens, flags }: Reading, start: number, end: number, headAt: number): number {
+export function endOfTitle(reading: Reading, start: number, end: number, headAt: number): number {
+  const { tokens, flags } = reading;
   let title = -1;
   for (let index = start; index < end; index++) {
     const bits = at(flags, index);
@@ -98,6 +99,8 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
     (tokens[headAt + 1]?.lower === 'of' || tokens[headAt + 1]?.lower === 'for')
   )
     return start;
+  // "Mr Baker", "Judge Hunter": what follows a style is somebody's name.
+  if (title === end - 1 && title > start && PERSONAL_STYLES.has(tokens[start]?.lower ?? '') && isStyled(reading, start, title)) return title;
   if (title >= end - 1 && isSurnameOf(flags, start, end, tokens[start]?.lower ?? '')) return start;
   if (title >= end - 1)
     return ((at(flags, end - 1) | at(flags, start)) & is.NAME) !== 0 &&
@@ -127,6 +130,14 @@ export function endOfTitle({ tokens, flags }: Reading, start: number, end: numbe
     next++;
   return next;
 }
+
+const PERSONAL_STYLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'dame', 'judge', 'justice', 'prof', 'professor']);
+
+/** A style, its stop at most, and one word that is an occupation and no office or rank of its own. */
+const isStyled = ({ tokens, flags }: Reading, style: number, word: number): boolean =>
+  (word === style + 1 || (word === style + 2 && tokens[style + 1]?.text === '.')) &&
+  (at(flags, word) & is.ROLE) !== 0 &&
+  ((at(flags, word) & (is.NAME | is.RANK | is.HONORIFIC)) === is.NAME || is.isTrade(tokens[word]?.lower ?? ''));
 
 /** "Bill King", "Ann Hunter", "Rong Sen": a title after a given name, or a style with nobody after it, is a surname. */
 function isSurnameOf(flags: Int32Array, start: number, end: number, given: string): boolean {

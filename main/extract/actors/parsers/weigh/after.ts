@@ -132,7 +132,7 @@ function weighApposition(tokens: Reading['tokens'], flags: Int32Array, start: nu
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark' || token.sentence !== tokens[candidate.first]?.sentence) return;
     const bits = at(flags, index);
-    if (index > start && (token.lower === 'of' || token.lower === 'and' || (bits & (is.SAYS | is.LOCATIVE)) !== 0))
+    if ((bits & is.SAYS) !== 0 || (index > start && (token.lower === 'of' || token.lower === 'and' || (bits & is.LOCATIVE) !== 0)))
       return;
     if (token.capital) continue;
     if ((bits & is.COMPANY) !== 0 && (at(flags, index + 1) & (is.ROLE | is.COMPANY)) === 0) {

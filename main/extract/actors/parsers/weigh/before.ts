@@ -120,9 +120,10 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
     candidate.organisation += 4;
     candidate.place = Math.min(candidate.place, 2);
   } else if (!article && (!before.capital || before.text.includes('-')) && (bits & is.ROLE) !== 0) {
-    // "brokers ZVQ": many, and letters.
-    if (candidate.size === 1 && tokens[first]?.allCapitals === true && before.lower.endsWith('s'))
-      candidate.organisation += 3;
+    // "brokers ZVQ", "president of the NGO": letters.
+    if (candidate.size === 1 && tokens[first]?.allCapitals === true && candidate.names === 0) {
+      if (before.lower.endsWith('s')) candidate.organisation += 3;
+    }
     else candidate.person += 5;
   } else if (!before.capital && (bits & is.DIRECTION) !== 0) candidate.place += 3;
   const lower = before.lower;
