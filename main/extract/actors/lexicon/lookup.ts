@@ -202,7 +202,7 @@ export const isTrade = (lower: string): boolean => trades.has(lower);
 /** Many of a trade: with a capital rather part of a body's name ("Velden Dancers") than a title. */
 export const isManyOfTrade = (lower: string): boolean => lower.endsWith('s') && trades.has(lower.slice(0, -1));
 const letteredRoles = new Set(
-  'ceo cfo coo cto vp svp evp cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp sp oc ocs uno sdpo mec mpl mna mpa mca md dr ccpo rpo csp ppro ocpd'.split(
+  'ceo cfo coo cto vp svp evp cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp sp oc ocs uno sdpo mec mpl mna mpa mca md dr ccpo rpo csp ppro ocpd cp lg td dg vc'.split(
     ' ',
   ),
 );
@@ -220,6 +220,9 @@ export const isGivenName = (lower: string): boolean => men.has(lower) || women.h
 const generations = new Set(split(words.GENERATIONS));
 /** What tells bearers of one name apart, after it: "Jr", "VI". */
 export const isGeneration = (lower: string): boolean => generations.has(lower);
+const postnominals = new Set(split(words.POSTNOMINALS));
+/** Letters that follow a person's name: "Roe QC". */
+export const isPostnominal = (lower: string): boolean => postnominals.has(lower);
 const human = new Set(formsOfAll(split(HUMAN)).keys());
 const leading = new Set(formsIn(split(LEADING), ['third', 'past']));
 /** A finite form of a verb that says what somebody's post is. */

@@ -48,6 +48,16 @@ function isPlainInTitle(lower: string, bits: number): boolean {
   return stem.length > 2 && ((is.flagsOf(stem) | is.flagsOf(`${stem}e`)) & is.COMMON) !== 0;
 }
 
+/** "Son of", "daughter of" among Malaysians and Singaporeans of Indian descent. */
+const FILIATIONS = new Set(['a/l', 'a/p', 's/o', 'd/o']);
+
+/** The run begins as a person's name does: with a title or a given name, and with no body's noun at its end. */
+function isPersonal({ tokens, flags }: Pick<Reading, 'tokens' | 'flags'>, start: number, last: number): boolean {
+  if ((at(flags, last) & (is.HEAD | is.SUFFIX)) !== 0) return false;
+  const opening = tokens[start]?.lower ?? '';
+  return (at(flags, start) & (is.HONORIFIC | is.RANK | is.ROLE)) !== 0 || is.isGivenName(opening) || (at(flags, start) & (is.NAME | is.COMMON | is.COUNTRY | is.CITY)) === is.NAME;
+}
+
 const ORDINALS = new Set([
   'first',
   'second',
@@ -143,11 +153,20 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
         !(is.isGeneration(next.lower) && (at(flags, last) & is.NAME) !== 0)
       )
         break;
+      if (next.allCapitals && last > start && is.isPostnominal(next.lower) && isPersonal({ tokens, flags }, start, last)) break;
       if ((bits & is.HEAD) !== 0) headed = true;
       last++;
       continue;
     }
     if (next.capital) break;
+    // "Kumar a/l Roe": son of.
+    if (
+      after?.text === '/' && !after.spaced && next.text.length === 1 && tokens[last + 3]?.text.length === 1 &&
+      isNameLike(tokens[last + 4]) && last + 4 < limit && FILIATIONS.has(`${next.lower}/${tokens[last + 3]?.lower ?? ''}`)
+    ) {
+      last += 4;
+      continue;
+    }
     if (next.lower === "'s" || next.lower === '’s') {
       if (
         isNameLike(after) &&

@@ -23,8 +23,10 @@ export function segment(
 ): void {
   const { tokens, flags } = reading;
   let first = start;
+  let title = -1;
   let initial = opening;
   let headAt = lastHead(reading, first, end);
+  if (end - start === 1 && isLettersOfName(tokens, start)) return;
   const office = endOfGivenOffice(reading, start, end);
   if (office > start) {
     push(reading, office, end, start - 3, false, found, 6);
@@ -155,8 +157,12 @@ export function segment(
         style.capital
       )
         from--;
-      const holder = body ? endOfOffice(reading, from, end) : end;
-      if (from < holder) push(reading, from, holder, body ? from : first, false, found, body ? -2 : 6);
+      let holder = body ? endOfOffice(reading, from, end) : end;
+      const office = holder;
+      // "Leader of the Revolution Ayatollah Omar Roe": the style is no part of the name.
+      while (holder < end - 1 && ((at(flags, holder) & (is.HONORIFIC | is.RANK)) !== 0 || tokens[holder]?.kind === 'mark'))
+        holder++;
+      if (from < office) push(reading, from, office, body ? from : first, false, found, body ? -2 : 6);
       if (holder < end) push(reading, holder, end, first, false, found, 6);
     }
     return;
@@ -172,12 +178,19 @@ export function segment(
       first++;
       initial = false;
     }
+    // "Iowa Republican Ann Roe": where somebody comes from, and the party.
+    if (end - first > 3 && (at(flags, first) & (is.REGION | is.CITY | is.COUNTRY)) !== 0 && PARTISANS.has(tokens[first + 1]?.lower ?? '')) {
+      push(reading, first + 2, end, first, false, found, 6);
+      return;
+    }
     const last = at(flags, end - 1);
     if (end - first > 1 && (last & TITLE) !== 0 && (last & is.NAME) === 0 && (at(flags, first) & is.NAME) === 0) {
       leadingBody(reading, first, end, initial, found);
       return;
     }
+    const word = first;
     first = afterPlainWords(reading, first, end);
+    if (first > word && is.isLetteredRole(tokens[word]?.lower ?? '') && tokens[word]?.allCapitals === true) title = word;
     // "envoy to Mongolia Chai Wen": a country before a name of two words.
     if (
       end - first > 2 &&
@@ -202,8 +215,25 @@ export function segment(
     if (team !== undefined) team.organisation += 5;
     return;
   }
-  push(reading, first, end, first, titled || (initial && first === start), found, 0);
+  push(reading, first, end, title < 0 ? first : title, titled || (initial && first === start), found, title < 0 ? 0 : 4);
 }
+
+/** "Ann Roe SC", "Ann Roe, QC,": letters after a name, no body. */
+function isLettersOfName(tokens: Reading['tokens'], index: number): boolean {
+  const token = tokens[index];
+  if (token?.allCapitals !== true || !is.isPostnominal(token.lower)) return false;
+  const comma = tokens[index - 1]?.text === ',';
+  const name = tokens[index - (comma ? 2 : 1)];
+  return (
+    name?.capital === true &&
+    !name.allCapitals &&
+    name.sentence === token.sentence &&
+    (!comma || tokens[index + 1]?.kind === 'mark')
+  );
+}
+
+/** Members of a party, called by it. */
+const PARTISANS = new Set(['republican', 'democrat', 'democratic', 'conservative', 'liberal', 'labor', 'labour', 'independent', 'tory', 'nationalist']);
 
 /** Endings of words for what somebody is: "Oppositionist", "Presbyterian". */
 const AGENT = /(?:ist|ian|man|woman|eer|crat)$/;
@@ -216,7 +246,9 @@ function afterPlainWords({ tokens, flags }: Reading, first: number, end: number)
   const bits = at(flags, first);
   const plain = (bits & is.COMMON) !== 0 && (bits & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.HEAD)) === 0;
   const acronym =
-    token.allCapitals && !is.isThing(token.lower) && (token.text.length > 2 || (bits & is.PLAIN_ACRONYM) !== 0);
+    token.allCapitals &&
+    !is.isThing(token.lower) &&
+    (token.text.length > 2 || (bits & is.PLAIN_ACRONYM) !== 0 || is.isLetteredRole(token.lower));
   const agent = bits === 0 && AGENT.test(token.lower);
   if ((!plain && !acronym && !agent) || isLeading(tokens, flags, first)) return first;
   // "in Sham Roe Poe" is a place, "president Fur Roe Poe" somebody: the word belongs to the name.

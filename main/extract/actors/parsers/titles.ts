@@ -32,6 +32,9 @@ const SURNAMES = new Set([
   'abbot',
 ]);
 
+/** Titles that are given names as well. */
+const GIVEN_TITLES = new Set(['dean', 'amir', 'earl', 'sultan', 'imam', 'malik', 'marshal', 'rector', 'abbot']);
+
 /** One past the last token of the title a run begins with; `start` when there is none. */
 export function endOfTitle(reading: Reading, start: number, end: number, headAt: number): number {
   const { tokens, flags } = reading;
@@ -41,6 +44,9 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
     const lower = tokens[index]?.lower;
     // "Sheikh Noor Sheikh Omar": after a name has begun, a title belongs to it.
     if (title >= 0 && index > title && begins(bits, lower ?? '')) break;
+    // "Coach Dean Roe", "General Amir Ali Poe": a title that is a given name too, after an office and before a surname.
+    if (title >= 0 && index === title + 1 && GIVEN_TITLES.has(lower ?? '') && index + 1 < end && (at(flags, title) & (is.ROLE | is.RANK)) !== 0 && tokens[index + 1]?.capital === true && (at(flags, index + 1) & TITLE) === 0)
+      break;
     // "Marine Le Roe": a given name that is a rank too, with a particle after it.
     if (
       index === start &&
@@ -81,7 +87,7 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
     // "Coast Guard": the body, not one of its men.
     const body = (bits & is.HEAD) !== 0 && index === end - 1 && index > start;
     if ((bits & TITLE) !== 0 && !body) title = index;
-    else if (title >= 0 && (lower === 'of' || lower === 'for' || lower === 'to')) {
+    else if (title >= 0 && tokens[index]?.capital === false && (lower === 'of' || lower === 'for' || lower === 'to')) {
       // "Secretary of State John Roe", "Minister of Foreign Affairs": common words and places after "of" belong to the title.
       let ahead = index + 1;
       while (ahead < end && inOffice(at(flags, ahead), tokens[ahead]) && !startsInitials(tokens, ahead, end)) ahead++;
@@ -116,7 +122,7 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
   while (next < end && tokens[next]?.kind === 'mark') next++;
   // "General Motors", "Chief Executive Women": words of the language after a rank are no person.
   const honorific = (at(flags, title) & is.HONORIFIC) !== 0;
-  let plain = true;
+  let plain = !isLeading(tokens, flags, next);
   for (let index = next; index < end; index++)
     if ((at(flags, index) & is.COMMON) === 0 || (at(flags, index) & is.NAME) !== 0) plain = false;
   if (plain && !honorific) return start;
@@ -125,6 +131,7 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
     end - next > 2 &&
     (at(flags, next) & (is.COMMON | is.NAME | is.PARTICLE)) === is.COMMON &&
     begins(at(flags, next + 1), tokens[next + 1]?.lower ?? '') &&
+    !is.isGivenName(tokens[next]?.lower ?? '') &&
     !isLeading(tokens, flags, next)
   )
     next++;

@@ -19,6 +19,8 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
   for (let index = first; index < last; index++) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark') continue;
+    // "a/l" inside a name.
+    if (token.text.length === 1 && (tokens[index + 1]?.text === '/' || tokens[index - 1]?.text === '/')) continue;
     const bits = at(flags, index);
     if (
       token.allCapitals &&
@@ -36,8 +38,10 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
     const surname =
       index === last - 1 &&
       size > 1 &&
-      ((bits & is.NO_ACTOR) === 0 ? (bits & is.NATIONALITY) !== 0 : is.isGivenName(token.lower)) &&
-      (at(flags, first) & (is.NATIONALITY | is.COUNTRY | is.CITY | is.REGION)) === 0 &&
+      ((bits & is.NO_ACTOR) === 0
+        ? (bits & is.NATIONALITY) !== 0
+        : is.isGivenName(token.lower) || is.isGivenName(tokens[first]?.lower ?? '')) &&
+      (at(flags, first) & (is.NO_ACTOR | is.NATIONALITY | is.COUNTRY | is.CITY | is.REGION)) === 0 &&
       (at(flags, first) & (is.NAME | is.COMMON)) !== is.COMMON;
     if ((bits & (is.NO_ACTOR | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0 && !surname) plain++;
     // "Marine Le Roe": a particle with a capital, and the surname after it.

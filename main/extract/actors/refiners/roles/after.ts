@@ -3,15 +3,18 @@ import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS, PLAIN_PERSONS, ORDINALS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
 import { at, type Reading } from '../../parsers/reading';
-import { add, endOfPhrase, isOwned } from './phrase';
+import { add, endOfPhrase, isOwned, pastLetters } from './phrase';
 
 /** "Maria Roe, the head of the agency,", "X, who leads Y". */
 export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, named: Int32Array): void {
   const { tokens, flags } = reading;
-  const comma = tokens[candidate.last];
   const sentence = tokens[candidate.first]?.sentence;
+  let first = pastLetters(reading, candidate.last);
+  const comma = tokens[first];
   if (comma === undefined || comma.sentence !== sentence) return;
-  let first = candidate.last;
+  // "Ann Roe MP": a seat.
+  if (first === candidate.last + 1 && (at(flags, candidate.last) & is.ROLE) !== 0)
+    add(reading, actor, candidate.last, first);
   let copula = false;
   if (comma.text === ',' || comma.text === '–' || comma.text === '—' || comma.text === '-' || comma.text === '(')
     first++;

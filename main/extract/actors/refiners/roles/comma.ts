@@ -3,7 +3,7 @@ import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
 import { at, type Reading } from '../../parsers/reading';
-import { LONGEST, add, startOfPhrase, isOwned } from './phrase';
+import { LONGEST, add, startOfPhrase, isOwned, pastLetters } from './phrase';
 
 /** "The agency's head, Maria Roe, said": the role stands before a comma and the name after it. */
 export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: Actor, named: Int32Array): void {
@@ -16,13 +16,14 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
     (candidate.size < 2 && candidate.title === candidate.first && !is.isKin(tokens[comma - 1]?.lower ?? ''))
   )
     return;
-  const after = tokens[candidate.last];
+  const next = pastLetters(reading, candidate.last);
+  const after = tokens[next];
   if (
     after !== undefined &&
     after.sentence === sentence &&
     after.text !== ',' &&
     after.text !== '.' &&
-    (at(flags, candidate.last) & (is.SAYS | is.ACTS)) === 0
+    (at(flags, next) & (is.SAYS | is.ACTS)) === 0
   )
     return;
   let head = -1;

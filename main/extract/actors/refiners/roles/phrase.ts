@@ -150,6 +150,14 @@ function endOfList({ tokens, flags }: Reading, comma: number, begin: number): nu
 }
 const FINITE = /(?:ed|s|aid|old|ote|ew)$/;
 
+/** "Ann Roe QC,", "Ann Roe (SAN),": one past the letters after a name; `last` where there are none. */
+export function pastLetters({ tokens }: Reading, last: number): number {
+  const bracket = tokens[last]?.text === '(' && tokens[last + 2]?.text === ')' ? 1 : 0;
+  const token = tokens[last + bracket];
+  if (token?.allCapitals !== true || !is.isPostnominal(token.lower)) return last;
+  return last + 1 + 2 * bracket;
+}
+
 /** "Ann Roe's mother": the name stands there as the owner of what follows. */
 export function isOwned({ tokens }: Reading, index: number, named: Int32Array): boolean {
   let end = index;
