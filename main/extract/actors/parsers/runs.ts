@@ -55,7 +55,11 @@ const FILIATIONS = new Set(['a/l', 'a/p', 's/o', 'd/o']);
 function isPersonal({ tokens, flags }: Pick<Reading, 'tokens' | 'flags'>, start: number, last: number): boolean {
   if ((at(flags, last) & (is.HEAD | is.SUFFIX)) !== 0) return false;
   const opening = tokens[start]?.lower ?? '';
-  return (at(flags, start) & (is.HONORIFIC | is.RANK | is.ROLE)) !== 0 || is.isGivenName(opening) || (at(flags, start) & (is.NAME | is.COMMON | is.COUNTRY | is.CITY)) === is.NAME;
+  return (
+    (at(flags, start) & (is.HONORIFIC | is.RANK | is.ROLE)) !== 0 ||
+    is.isGivenName(opening) ||
+    (at(flags, start) & (is.NAME | is.COMMON | is.COUNTRY | is.CITY)) === is.NAME
+  );
 }
 
 const ORDINALS = new Set([
@@ -153,7 +157,13 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
         !(is.isGeneration(next.lower) && (at(flags, last) & is.NAME) !== 0)
       )
         break;
-      if (next.allCapitals && last > start && is.isPostnominal(next.lower) && isPersonal({ tokens, flags }, start, last)) break;
+      if (
+        next.allCapitals &&
+        last > start &&
+        is.isPostnominal(next.lower) &&
+        isPersonal({ tokens, flags }, start, last)
+      )
+        break;
       if ((bits & is.HEAD) !== 0) headed = true;
       last++;
       continue;
@@ -161,8 +171,13 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
     if (next.capital) break;
     // "Kumar a/l Roe": son of.
     if (
-      after?.text === '/' && !after.spaced && next.text.length === 1 && tokens[last + 3]?.text.length === 1 &&
-      isNameLike(tokens[last + 4]) && last + 4 < limit && FILIATIONS.has(`${next.lower}/${tokens[last + 3]?.lower ?? ''}`)
+      after?.text === '/' &&
+      !after.spaced &&
+      next.text.length === 1 &&
+      tokens[last + 3]?.text.length === 1 &&
+      isNameLike(tokens[last + 4]) &&
+      last + 4 < limit &&
+      FILIATIONS.has(`${next.lower}/${tokens[last + 3]?.lower ?? ''}`)
     ) {
       last += 4;
       continue;

@@ -160,7 +160,10 @@ export function segment(
       let holder = body ? endOfOffice(reading, from, end) : end;
       const office = holder;
       // "Leader of the Revolution Ayatollah Omar Roe": the style is no part of the name.
-      while (holder < end - 1 && ((at(flags, holder) & (is.HONORIFIC | is.RANK)) !== 0 || tokens[holder]?.kind === 'mark'))
+      while (
+        holder < end - 1 &&
+        ((at(flags, holder) & (is.HONORIFIC | is.RANK)) !== 0 || tokens[holder]?.kind === 'mark')
+      )
         holder++;
       if (from < office) push(reading, from, office, body ? from : first, false, found, body ? -2 : 6);
       if (holder < end) push(reading, holder, end, first, false, found, 6);
@@ -179,7 +182,11 @@ export function segment(
       initial = false;
     }
     // "Iowa Republican Ann Roe": where somebody comes from, and the party.
-    if (end - first > 3 && (at(flags, first) & (is.REGION | is.CITY | is.COUNTRY)) !== 0 && PARTISANS.has(tokens[first + 1]?.lower ?? '')) {
+    if (
+      end - first > 3 &&
+      (at(flags, first) & (is.REGION | is.CITY | is.COUNTRY)) !== 0 &&
+      PARTISANS.has(tokens[first + 1]?.lower ?? '')
+    ) {
       push(reading, first + 2, end, first, false, found, 6);
       return;
     }
@@ -190,7 +197,8 @@ export function segment(
     }
     const word = first;
     first = afterPlainWords(reading, first, end);
-    if (first > word && is.isLetteredRole(tokens[word]?.lower ?? '') && tokens[word]?.allCapitals === true) title = word;
+    if (first > word && is.isLetteredRole(tokens[word]?.lower ?? '') && tokens[word]?.allCapitals === true)
+      title = word;
     // "envoy to Mongolia Chai Wen": a country before a name of two words.
     if (
       end - first > 2 &&
@@ -215,7 +223,15 @@ export function segment(
     if (team !== undefined) team.organisation += 5;
     return;
   }
-  push(reading, first, end, title < 0 ? first : title, titled || (initial && first === start), found, title < 0 ? 0 : 4);
+  push(
+    reading,
+    first,
+    end,
+    title < 0 ? first : title,
+    titled || (initial && first === start),
+    found,
+    title < 0 ? 0 : 4,
+  );
 }
 
 /** "Ann Roe SC", "Ann Roe, QC,": letters after a name, no body. */
@@ -233,7 +249,18 @@ function isLettersOfName(tokens: Reading['tokens'], index: number): boolean {
 }
 
 /** Members of a party, called by it. */
-const PARTISANS = new Set(['republican', 'democrat', 'democratic', 'conservative', 'liberal', 'labor', 'labour', 'independent', 'tory', 'nationalist']);
+const PARTISANS = new Set([
+  'republican',
+  'democrat',
+  'democratic',
+  'conservative',
+  'liberal',
+  'labor',
+  'labour',
+  'independent',
+  'tory',
+  'nationalist',
+]);
 
 /** Endings of words for what somebody is: "Oppositionist", "Presbyterian". */
 const AGENT = /(?:ist|ian|man|woman|eer|crat)$/;

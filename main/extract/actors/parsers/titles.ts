@@ -45,7 +45,15 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
     // "Sheikh Noor Sheikh Omar": after a name has begun, a title belongs to it.
     if (title >= 0 && index > title && begins(bits, lower ?? '')) break;
     // "Coach Dean Roe", "General Amir Ali Poe": a title that is a given name too, after an office and before a surname.
-    if (title >= 0 && index === title + 1 && GIVEN_TITLES.has(lower ?? '') && index + 1 < end && (at(flags, title) & (is.ROLE | is.RANK)) !== 0 && tokens[index + 1]?.capital === true && (at(flags, index + 1) & TITLE) === 0)
+    if (
+      title >= 0 &&
+      index === title + 1 &&
+      GIVEN_TITLES.has(lower ?? '') &&
+      index + 1 < end &&
+      (at(flags, title) & (is.ROLE | is.RANK)) !== 0 &&
+      tokens[index + 1]?.capital === true &&
+      (at(flags, index + 1) & TITLE) === 0
+    )
       break;
     // "Marine Le Roe": a given name that is a rank too, with a particle after it.
     if (
@@ -106,7 +114,13 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
   )
     return start;
   // "Mr Baker", "Judge Hunter": what follows a style is somebody's name.
-  if (title === end - 1 && title > start && PERSONAL_STYLES.has(tokens[start]?.lower ?? '') && isStyled(reading, start, title)) return title;
+  if (
+    title === end - 1 &&
+    title > start &&
+    PERSONAL_STYLES.has(tokens[start]?.lower ?? '') &&
+    isStyled(reading, start, title)
+  )
+    return title;
   if (title >= end - 1 && isSurnameOf(flags, start, end, tokens[start]?.lower ?? '')) return start;
   if (title >= end - 1)
     return ((at(flags, end - 1) | at(flags, start)) & is.NAME) !== 0 &&
@@ -138,7 +152,19 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
   return next;
 }
 
-const PERSONAL_STYLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'dame', 'judge', 'justice', 'prof', 'professor']);
+const PERSONAL_STYLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'sir',
+  'dame',
+  'judge',
+  'justice',
+  'prof',
+  'professor',
+]);
 
 /** A style, its stop at most, and one word that is an occupation and no office or rank of its own. */
 const isStyled = ({ tokens, flags }: Reading, style: number, word: number): boolean =>

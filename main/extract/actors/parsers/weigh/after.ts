@@ -1,4 +1,6 @@
+import { BE, union } from '../../../../language/classes';
 import { isKnownWord } from '../../../../lists/words';
+import { AUXILIARIES } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
 import { at, type Reading } from '../reading';
@@ -70,7 +72,7 @@ export function weighAfter({ tokens, flags }: Reading, candidate: Candidate): vo
     candidate.organisation += 4;
     candidate.person -= 1.5;
   }
-  if (is.isHumanVerb(next.lower)) candidate.person += 2;
+  if (is.isHumanVerb(next.lower) || isDoneToPersons(tokens, flags, candidate)) candidate.person += 2;
   if (next.lower === 'who' || next.lower === 'himself' || next.lower === 'herself') candidate.person += 3;
   if ((bits & is.PLACE_KIND) !== 0) candidate.place += 4;
   else if ((bits & is.BODY) !== 0 || REIGNS.has(next.lower)) {
@@ -88,6 +90,36 @@ export function weighAfter({ tokens, flags }: Reading, candidate: Candidate): vo
     if (size === 1 && !named) candidate.organisation += isUnheardOf(tokens, flags, candidate) ? 3.5 : 1;
   }
 }
+
+const BEING = union(BE, 'been');
+
+/** "Roe was arrested", "Poe has died": the verb after the auxiliaries is one of persons only. */
+function isDoneToPersons(
+  tokens: Reading['tokens'],
+  flags: Int32Array,
+  { first, last, size, weak }: Candidate,
+): boolean {
+  let passive = false;
+  let index = last;
+  while (
+    AUXILIARIES.has(tokens[index]?.lower ?? '') ||
+    (index > last && tokens[index]?.lower.endsWith('ly') === true)
+  ) {
+    if (BEING.has(tokens[index]?.lower ?? '')) passive = true;
+    index++;
+  }
+  const verb = tokens[index];
+  if (index === last || verb === undefined || verb.capital || verb.sentence !== tokens[first]?.sentence) return false;
+  // "Looters were arrested": its capital is the sentence's.
+  if (size === 1 && weak && (isKnownWord(tokens[first]?.lower ?? '') || tokens[first]?.lower.endsWith('s') === true))
+    return false;
+  return passive ? SUFFERED.has(verb.lower) : is.isHumanVerb(verb.lower) && (at(flags, index) & is.SAYS) === 0;
+}
+
+/** What is done to persons alone. */
+const SUFFERED = union(
+  'arrested executed jailed imprisoned sentenced handcuffed hospitalised hospitalized born murdered assassinated beheaded hanged stabbed raped tortured buried cremated bailed remanded paroled extradited pardoned sworn married divorced widowed knighted baptised baptized ordained abducted kidnapped sacked',
+);
 
 /** "Zelvora said": a word of no list, at the start of what is said, with nothing before it that makes it a person. */
 function isUnheardOf(tokens: Reading['tokens'], flags: Int32Array, { first, title }: Candidate): boolean {
@@ -132,7 +164,10 @@ function weighApposition(tokens: Reading['tokens'], flags: Int32Array, start: nu
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark' || token.sentence !== tokens[candidate.first]?.sentence) return;
     const bits = at(flags, index);
-    if ((bits & is.SAYS) !== 0 || (index > start && (token.lower === 'of' || token.lower === 'and' || (bits & is.LOCATIVE) !== 0)))
+    if (
+      (bits & is.SAYS) !== 0 ||
+      (index > start && (token.lower === 'of' || token.lower === 'and' || (bits & is.LOCATIVE) !== 0))
+    )
       return;
     if (token.capital) continue;
     if ((bits & is.COMPANY) !== 0 && (at(flags, index + 1) & (is.ROLE | is.COMPANY)) === 0) {

@@ -1,3 +1,4 @@
+import { DETERMINERS } from '../../../../language/classes';
 import { DEALINGS } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
@@ -25,6 +26,10 @@ export function isIntroduced({ tokens, flags }: Reading, candidate: Candidate): 
     if ((at(flags, last) & is.ACTS) !== 0 && (at(flags, last) & (is.COMPANY | is.BODY)) === 0) return true;
     if (next.lower === 'of' && tokens[last + 1]?.lower === 'the' && before?.sentence !== sentence) return true;
     if (next.text === ',' && tokens[last + 1]?.lower === 'one' && tokens[last + 2]?.lower === 'of') return true;
+    // "Omar Roe as chief engineer".
+    if (next.lower === 'as')
+      for (let index = last + 1; index < last + 5 && tokens[index]?.kind === 'word'; index++)
+        if ((at(flags, index) & is.ROLE) !== 0) return true;
     // "Ann Roe, a 68-year-old", "Ann Roe, another passenger".
     if (next.text === ',' && INDEFINITE.has(tokens[last + 1]?.lower ?? '')) {
       if (tokens[last + 2]?.text.includes('year-old') === true) return true;
@@ -34,6 +39,9 @@ export function isIntroduced({ tokens, flags }: Reading, candidate: Candidate): 
   }
   if (before === undefined || before.sentence !== sentence) return false;
   if (NAMING.has(before.lower)) return true;
+  // "AAP's Omar Roe": somebody of a body that has letters.
+  if ((before.lower === "'s" || before.lower === '’s') && candidate.size > 1)
+    return tokens[title - 2]?.allCapitals === true && isUncommon(flags, candidate);
   if (before.lower === 'to' && tokens[title - 2]?.lower === 'according') return candidate.size > 1;
   // "district commissioner (DC) Ann Roe".
   if (before.text === ')' && tokens[title - 3]?.text === '(') return (at(flags, title - 4) & (is.ROLE | is.RANK)) !== 0;
@@ -49,6 +57,30 @@ export function isIntroduced({ tokens, flags }: Reading, candidate: Candidate): 
     if ((at(flags, index) & (is.ROLE | is.RANK)) !== 0) return true;
   }
   return false;
+}
+
+const closes = (tokens: Reading['tokens'], last: number): boolean =>
+  tokens[last]?.text === ',' || tokens[last]?.text === '.';
+
+/** The noun before the comma is what one person is, with an article, an owner or nothing before its adjectives. */
+function describes({ tokens, flags }: Pick<Reading, 'tokens' | 'flags'>, comma: number): boolean {
+  const noun = tokens[comma - 1];
+  if (noun === undefined || noun.capital || (at(flags, comma - 1) & is.ROLE) === 0 || is.isManyOfTrade(noun.lower))
+    return false;
+  for (let index = comma - 2; index > comma - 7; index--) {
+    const token = tokens[index];
+    if (token?.sentence !== noun.sentence || token.kind !== 'word') return false;
+    if (DETERMINERS.has(token.lower) || token.lower === "'s" || token.lower === '’s') return true;
+    if ((at(flags, index) & (is.FUNCTION | is.SAYS)) !== 0) return false;
+  }
+  return false;
+}
+
+/** None of its words is one of the language. */
+function isUncommon(flags: Int32Array, { first, last }: Candidate): boolean {
+  for (let index = first; index < last; index++)
+    if ((at(flags, index) & (is.COMMON | is.CAPITAL_KIND | is.HEAD)) !== 0) return false;
+  return true;
 }
 
 const CREDITS = new Set(['reporting', 'editing', 'writing', 'compiled', 'photo', 'photos', 'photograph', 'edited']);
@@ -89,6 +121,16 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
     candidate.place += 5;
     candidate.person -= 2;
   }
+  // "a resident, Almaz, told", "the driver, Slamet, had": one word between commas after what somebody is.
+  if (
+    before.text === ',' &&
+    !article &&
+    candidate.size === 1 &&
+    candidate.title === first &&
+    closes(tokens, candidate.last) &&
+    describes({ tokens, flags }, index)
+  )
+    candidate.person += 4;
   // "her husband, Tim".
   if (!article && (before.text === ',' ? is.isKin(tokens[index - 1]?.lower ?? '') : is.isKin(before.lower)))
     candidate.person += 3;
@@ -123,8 +165,7 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
     // "brokers ZVQ", "president of the NGO": letters.
     if (candidate.size === 1 && tokens[first]?.allCapitals === true && candidate.names === 0) {
       if (before.lower.endsWith('s')) candidate.organisation += 3;
-    }
-    else candidate.person += 5;
+    } else candidate.person += 5;
   } else if (!before.capital && (bits & is.DIRECTION) !== 0) candidate.place += 3;
   const lower = before.lower;
   if (lower === 'said' || lower === 'says' || lower === 'added') candidate.person += 1.5;

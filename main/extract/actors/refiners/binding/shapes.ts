@@ -1,6 +1,6 @@
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../../parsers/candidate';
-import type { Reading } from '../../parsers/reading';
+import { at, type Reading } from '../../parsers/reading';
 import type { Entry } from '../memory';
 
 /** "Ann Roe, better known as Dodo", "Roe alias 'Dodo'", "the Search Agency, known as Searchnas": another name of the one before. */
@@ -32,7 +32,7 @@ export function bindByNames({ tokens }: Reading, entries: Map<string, Entry>, ca
  * says so somewhere in the text: what stands around a mention of it or of its short form, a short form used alone, or a
  * list it shares with one who is.
  */
-export function dropShapes({ tokens }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
+export function dropShapes(reading: Reading, entries: Map<string, Entry>, candidates: Candidate[]): void {
   const sure = new Set<Entry>();
   const short = new Set<Entry>();
   for (const entry of entries.values()) {
@@ -53,7 +53,7 @@ export function dropShapes({ tokens }: Reading, entries: Map<string, Entry>, can
       const entry = entries.get(candidate.key);
       const beside = entries.get(other.key);
       if (entry === undefined || beside === undefined || sure.has(entry) || !sure.has(beside.whole ?? beside)) continue;
-      if (step > 0 ? listed(tokens, other, candidate) : listed(tokens, candidate, other)) sure.add(entry);
+      if (step > 0 ? listed(reading, other, candidate) : listed(reading, candidate, other)) sure.add(entry);
     }
   for (const entry of entries.values()) {
     if (entry.verdict !== 'person' || entry.whole !== null || entry.bearers.length > 0 || sure.has(entry)) continue;
@@ -68,12 +68,29 @@ export function dropShapes({ tokens }: Reading, entries: Map<string, Entry>, can
 /** A letter that is no small word of a language of names. */
 const INITIAL = /^[^aeiouy]$/;
 
-/** Only a comma or "and" stands between the two. */
-function listed(tokens: Reading['tokens'], one: Candidate, other: Candidate): boolean {
-  if (other.first - one.last < 1 || other.first - one.last > 2) return false;
-  for (let index = one.last; index < other.first; index++)
-    if (tokens[index]?.text !== ',' && tokens[index]?.lower !== 'and') return false;
-  return true;
+/** Longest stretch between two of a list: "Roe, 41, and the teacher Poe". */
+const LONGEST_LINK = 9;
+
+/** Only commas, "and", ages, brackets, titles and what possesses the second ("AAP's") stand between the two. */
+function listed({ tokens, flags }: Reading, one: Candidate, other: Candidate): boolean {
+  const between = other.first - one.last;
+  if (between < 1 || between > LONGEST_LINK || tokens[one.first]?.sentence !== tokens[other.first]?.sentence)
+    return false;
+  let linked = false;
+  for (let index = one.last; index < other.first; index++) {
+    const token = tokens[index];
+    if (token === undefined) return false;
+    if (token.text === ',' || token.lower === 'and') linked = true;
+    else if (
+      token.kind === 'number' ? token.text.length > 2 : !BETWEEN.has(token.text) && !isTitleWord(flags, index, other)
+    )
+      return false;
+  }
+  return linked;
 }
+
+const BETWEEN = new Set(['(', ')', '.', 'as', 'well']);
+const isTitleWord = (flags: Int32Array, index: number, { title }: Candidate): boolean =>
+  index >= title || (at(flags, index) & (is.ROLE | is.RANK | is.HONORIFIC | is.MODIFIER)) !== 0;
 
 const BY_NAME = new Set(['alias', 'aka', 'a.k.a.', 'nicknamed']);

@@ -3,7 +3,7 @@ import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS, PLAIN_PERSONS, ORDINALS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
 import { at, type Reading } from '../../parsers/reading';
-import { add, endOfPhrase, isOwned, pastLetters } from './phrase';
+import { TITLE, add, endOfPhrase, isOwned, pastLetters } from './phrase';
 
 /** "Maria Roe, the head of the agency,", "X, who leads Y". */
 export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, named: Int32Array): void {
@@ -12,11 +12,26 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   let first = pastLetters(reading, candidate.last);
   const comma = tokens[first];
   if (comma === undefined || comma.sentence !== sentence) return;
+  roleAs(reading, actor, first);
   // "Ann Roe MP": a seat.
   if (first === candidate.last + 1 && (at(flags, candidate.last) & is.ROLE) !== 0)
     add(reading, actor, candidate.last, first);
   let copula = false;
-  if (comma.text === ',' || comma.text === '–' || comma.text === '—' || comma.text === '-' || comma.text === '(')
+  // "Ann Roe of Velden, the head of": where somebody is from stands between.
+  if (comma.lower === 'of' && tokens[first + 1]?.capital === true) {
+    let end = first + 1;
+    while (tokens[end]?.capital === true && end < first + 5) end++;
+    if (tokens[end]?.text !== ',' || named[first + 1] === 1) return;
+    first = end;
+  }
+  if (
+    tokens[first]?.text === ',' ||
+    comma.text === ',' ||
+    comma.text === '–' ||
+    comma.text === '—' ||
+    comma.text === '-' ||
+    comma.text === '('
+  )
     first++;
   else if (!(tokens[first]?.lower === 'is' || tokens[first]?.lower === 'was' || tokens[first]?.lower === 'became'))
     return;
@@ -34,8 +49,12 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
     return;
   }
   if (tokens[first]?.lower === 'now' || tokens[first]?.lower === 'became') first++;
+  if (tokens[first]?.lower === 'also') {
+    if (!DETERMINERS.has(tokens[first + 1]?.lower ?? '') && (at(flags, first + 1) & (is.ROLE | is.MODIFIER)) === 0)
+      return;
+    first++;
+  }
   const begin = first;
-  if (tokens[first]?.lower === 'also') return;
   const opening = tokens[first];
   if (opening === undefined || opening.sentence !== sentence) return;
   if (opening.lower === 'in' && tokens[first + 1]?.lower === 'charge') {
@@ -44,13 +63,37 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   }
   const head = headOfPhrase(reading, first, sentence);
   if (head < 0 || (copula && PLAIN_PERSONS.has(tokens[head]?.lower ?? ''))) return;
-  // A named person here means a list of persons, not an apposition.
-  for (let index = begin; index <= head + 1; index++)
+  // A named person here means a list of persons, not an apposition: "Roe, army commander Gen. Poe and …".
+  let holder = head + 1;
+  while (
+    tokens[holder]?.sentence === sentence &&
+    (tokens[holder]?.text === '.' || (tokens[holder]?.capital === true && (at(flags, holder) & TITLE) !== 0))
+  )
+    holder++;
+  if (tokens[holder]?.sentence !== sentence) holder = head + 1;
+  for (let index = begin; index <= holder; index++)
     if ((named[index] ?? 0) === 1 && !isOwned(reading, index, named)) return;
   let plural = tokens[head]?.lower.endsWith('s') === true && !tokens[head]?.lower.endsWith('ss');
   if (tokens[begin]?.lower === 'one') plural = false;
   if (plural && !(at(flags, head) & is.NAME)) return;
   add(reading, actor, begin, endOfPhrase(reading, head + 1, sentence, begin));
+}
+
+/** "appointed Ann Roe as the head of the fund", "with Omar Poe as chief engineer": the post that "as" gives. */
+function roleAs(reading: Reading, actor: Actor, as: number): void {
+  const { tokens, flags } = reading;
+  const sentence = tokens[as]?.sentence;
+  if (tokens[as]?.lower !== 'as' || (tokens[as + 1]?.lower ?? '') === 'a' || tokens[as + 1]?.lower === 'an') return;
+  const head = headOfPhrase(reading, as + 1, sentence);
+  if (
+    head < 0 ||
+    (at(flags, head) & is.ROLE) === 0 ||
+    PLAIN_PERSONS.has(tokens[head]?.lower ?? '') ||
+    is.isKin(tokens[head]?.lower ?? '')
+  )
+    return;
+  if (tokens[head]?.lower.endsWith('s') === true) return;
+  add(reading, actor, as + 1, endOfPhrase(reading, head + 1, sentence, as + 1));
 }
 
 /** Index of the first role noun of a noun phrase that begins at `first`, before any preposition; -1 when it has none. */
@@ -68,10 +111,16 @@ function headOfPhrase({ tokens, flags }: Reading, first: number, sentence: numbe
       continue;
     }
     const bits = at(flags, index);
+    // ", said the driver".
+    if (index === first && (bits & is.SAYS) !== 0 && (bits & (is.MODIFIER | is.ROLE)) === 0) return -1;
     // "visiting ally Denmark", "accused of": a participle opens a clause, not a role.
     if (index === first && !token.capital && PARTICIPLE.test(token.lower) && (bits & (is.MODIFIER | is.ROLE)) === 0)
       return -1;
-    if ((bits & is.ROLE) !== 0 || ((bits & (is.RANK | is.HONORIFIC)) !== 0 && !token.capital)) {
+    if (
+      (bits & is.ROLE) !== 0 ||
+      PARTISANS.has(token.lower) ||
+      ((bits & (is.RANK | is.HONORIFIC)) !== 0 && !token.capital)
+    ) {
       head = index;
       continue;
     }
@@ -94,4 +143,6 @@ function headOfPhrase({ tokens, flags }: Reading, first: number, sentence: numbe
   return head;
 }
 
+/** Members of a party, called by it: "the panel's top Democrat". */
+const PARTISANS = new Set(['democrat', 'republican', 'tory', 'socialist', 'communist']);
 const PARTICIPLE = /(?:ing|ed)$/;

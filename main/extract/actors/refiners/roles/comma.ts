@@ -13,7 +13,10 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
   if (
     tokens[comma]?.text !== ',' ||
     tokens[comma]?.sentence !== sentence ||
-    (candidate.size < 2 && candidate.title === candidate.first && !is.isKin(tokens[comma - 1]?.lower ?? ''))
+    (candidate.size < 2 &&
+      candidate.title === candidate.first &&
+      !(candidate.human && tokens[candidate.last]?.text === ',') &&
+      !is.isKin(tokens[comma - 1]?.lower ?? ''))
   )
     return;
   const next = pastLetters(reading, candidate.last);
@@ -34,7 +37,7 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
   for (let index = comma - 1; index >= floor; index--) {
     const token = tokens[index];
     if (token === undefined || token.sentence !== sentence) break;
-    if (token.kind === 'mark' && token.text !== '-' && token.text !== '’') break;
+    if (token.kind === 'mark' && token.text !== '-' && token.text !== '’' && token.text !== "'") break;
     if (named[index] === 1 && !isOwned(reading, index, named)) break;
     const bits = at(flags, index);
     if (index < comma - 1 && (bits & is.ROLE) === 0 && isFinite(reading, index)) break;
@@ -46,9 +49,11 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
     )
       break;
     if (STOPS.has(token.lower)) break;
-    if ((bits & is.ROLE) !== 0) head = index;
+    if ((bits & is.ROLE) !== 0 && !isOwner(tokens[index + 1]?.text)) head = index;
     first = index;
     if (DETERMINERS.has(token.lower) && head >= 0) break;
+    // "the daughter of a shipwright, Harold Roe": the inner noun is what he is.
+    if (head >= 0 && index < head && INDEFINITE.has(token.lower)) break;
   }
   if (head < 0 || first >= comma) return;
   const opening = tokens[first];
@@ -63,6 +68,9 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
   add(reading, actor, first, comma);
 }
 
+const INDEFINITE = new Set(['a', 'an']);
+/** "the defendants' counsel": who owns is not the head. */
+const isOwner = (mark: string | undefined): boolean => mark === "'" || mark === '’' || mark === "'s" || mark === '’s';
 const FINITE = /^VERB-VB[DZP]/;
 
 /** The tree's tag for a token is that of a finite verb. */
