@@ -92,6 +92,7 @@ export function weighAfter({ tokens, flags }: Reading, candidate: Candidate): vo
 }
 
 const BEING = union(BE, 'been');
+const PLURAL = union('are were have');
 
 /** "Roe was arrested", "Poe has died": the verb after the auxiliaries is one of persons only. */
 function isDoneToPersons(
@@ -99,6 +100,8 @@ function isDoneToPersons(
   flags: Int32Array,
   { first, last, size, weak }: Candidate,
 ): boolean {
+  // "GDP has grown".
+  if (size === 1 && tokens[first]?.allCapitals === true) return false;
   let passive = false;
   let index = last;
   while (
@@ -108,6 +111,8 @@ function isDoneToPersons(
     if (BEING.has(tokens[index]?.lower ?? '')) passive = true;
     index++;
   }
+  // "Nunavummiut were": many, unless the name ends a list.
+  if (size === 1 && PLURAL.has(tokens[last]?.lower ?? '') && tokens[first - 1]?.lower !== 'and') return false;
   const verb = tokens[index];
   if (index === last || verb === undefined || verb.capital || verb.sentence !== tokens[first]?.sentence) return false;
   // "Looters were arrested": its capital is the sentence's.

@@ -40,7 +40,9 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
       size > 1 &&
       ((bits & is.NO_ACTOR) === 0
         ? (bits & is.NATIONALITY) !== 0
-        : is.isGivenName(token.lower) || is.isGivenName(tokens[first]?.lower ?? '')) &&
+        : is.isGivenName(token.lower) ||
+          // "Roman Catholic".
+          (is.isGivenName(tokens[first]?.lower ?? '') && !token.lower.startsWith('catholic'))) &&
       (at(flags, first) & (is.NO_ACTOR | is.NATIONALITY | is.COUNTRY | is.CITY | is.REGION)) === 0 &&
       (at(flags, first) & (is.NAME | is.COMMON)) !== is.COMMON;
     if ((bits & (is.NO_ACTOR | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0 && !surname) plain++;

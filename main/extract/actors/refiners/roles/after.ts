@@ -54,6 +54,7 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
       return;
     first++;
   }
+  while (tokens[first]?.text === '-') first++;
   const begin = first;
   const opening = tokens[first];
   if (opening === undefined || opening.sentence !== sentence) return;
