@@ -157,3 +157,15 @@ export const at = (flags: Int32Array, index: number): number => flags[index] ?? 
 export function isInitial(token: Token): boolean {
   return token.capital && token.text.length === 1;
 }
+
+const NOUN = /^NOUN/;
+
+/** "a tourist spot", "the refugee camp": the word stands before another noun, which is what the phrase is about. */
+export function qualifiesNoun({ tokens, flags, syntax }: Reading, index: number): boolean {
+  const next = tokens[index + 1];
+  if (next?.kind !== 'word' || next.capital || next.sentence !== tokens[index]?.sentence) return false;
+  const bits = at(flags, index + 1);
+  if ((bits & (is.FUNCTION | is.ROLE | is.RANK)) !== 0 || next.lower === "'s" || next.lower === '’s') return false;
+  if ((bits & is.PLACE_KIND) !== 0) return true;
+  return (syntax.mayBe(next.text, 'NOUN-NN') || syntax.mayBe(next.text, 'NOUN-NNS')) && NOUN.test(syntax.tag(index + 1));
+}

@@ -79,7 +79,7 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
       title < 0 &&
       index === start + 1 &&
       index < end - 1 &&
-      SURNAMES.has(lower ?? '') &&
+      (SURNAMES.has(lower ?? '') || (is.isTrade(lower ?? '') && is.isGivenName(tokens[start]?.lower ?? ''))) &&
       (at(flags, start) & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | TITLE | is.MODIFIER)) ===
         is.NAME
     )
@@ -121,6 +121,8 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
     isStyled(reading, start, title)
   )
     return title;
+  // "Thulani Mason": a trade after a word of no list.
+  if (title === end - 1 && title > start && is.isTrade(tokens[title]?.lower ?? '') && isUnlisted(reading, start, title)) return start;
   if (title >= end - 1 && isSurnameOf(flags, start, end, tokens[start]?.lower ?? '')) return start;
   if (title >= end - 1)
     return ((at(flags, end - 1) | at(flags, start)) & is.NAME) !== 0 &&
@@ -171,6 +173,13 @@ const isStyled = ({ tokens, flags }: Reading, style: number, word: number): bool
   (word === style + 1 || (word === style + 2 && tokens[style + 1]?.text === '.')) &&
   (at(flags, word) & is.ROLE) !== 0 &&
   ((at(flags, word) & (is.NAME | is.RANK | is.HONORIFIC)) === is.NAME || is.isTrade(tokens[word]?.lower ?? ''));
+
+/** Every word is somebody's name or in no list, and none is letters. */
+function isUnlisted({ tokens, flags }: Reading, first: number, last: number): boolean {
+  for (let index = first; index < last; index++)
+    if (tokens[index]?.allCapitals === true || ![0, is.NAME].includes(at(flags, index) & ~is.PARTICLE)) return false;
+  return true;
+}
 
 /** "Bill King", "Ann Hunter", "Rong Sen": a title after a given name, or a style with nobody after it, is a surname. */
 function isSurnameOf(flags: Int32Array, start: number, end: number, given: string): boolean {

@@ -3,7 +3,7 @@ import { isKnownWord } from '../../../../lists/words';
 import { AUXILIARIES } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
-import { at, type Reading } from '../reading';
+import { at, qualifiesNoun, type Reading } from '../reading';
 import { QUOTES } from './before';
 
 const REIGNS = new Set([
@@ -21,7 +21,8 @@ const REIGNS = new Set([
 ]);
 
 /** What stands after a candidate says about it. */
-export function weighAfter({ tokens, flags }: Reading, candidate: Candidate): void {
+export function weighAfter(reading: Reading, candidate: Candidate): void {
+  const { tokens, flags } = reading;
   const { last, size } = candidate;
   let next = tokens[last];
   // "RAMPUR: The administration …": where a report comes from, or who speaks in a transcript.
@@ -58,7 +59,7 @@ export function weighAfter({ tokens, flags }: Reading, candidate: Candidate): vo
         candidate.place += 4;
         candidate.person -= 2;
       } else if ((at(flags, last + 1) & is.COUNTRY) !== 0) candidate.place += 2;
-      else weighApposition(tokens, flags, last + 1, candidate);
+      else weighApposition(reading, last + 1, candidate);
     } else if (next.text === '(' && after?.allCapitals === true) candidate.organisation += 2;
     // "Ann Roe (41)": an age.
     else if (next.text === '(' && after?.kind === 'number' && after.text.length <= 2 && tokens[last + 2]?.text === ')')
@@ -164,7 +165,8 @@ function employs(tokens: Reading['tokens'], flags: Int32Array, last: number): bo
 }
 
 /** "X, a social media platform", "X, leader of the party": the first noun that says what X is. */
-function weighApposition(tokens: Reading['tokens'], flags: Int32Array, start: number, candidate: Candidate): void {
+function weighApposition(reading: Reading, start: number, candidate: Candidate): void {
+  const { tokens, flags } = reading;
   for (let index = start; index < start + 8; index++) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark' || token.sentence !== tokens[candidate.first]?.sentence) return;
@@ -179,7 +181,7 @@ function weighApposition(tokens: Reading['tokens'], flags: Int32Array, start: nu
       candidate.organisation += 3;
       return;
     }
-    if ((bits & is.ROLE) !== 0) {
+    if ((bits & is.ROLE) !== 0 && !qualifiesNoun(reading, index)) {
       candidate.person += 3;
       return;
     }

@@ -2,7 +2,7 @@ import { DETERMINERS } from '../../../../language/classes';
 import { DEALINGS } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
-import { at, isNameLike, type Reading } from '../reading';
+import { at, isNameLike, qualifiesNoun, type Reading } from '../reading';
 
 /** Longest description before a comma and the name it describes, in tokens. */
 const LONGEST_DESCRIPTION = 10;
@@ -10,7 +10,8 @@ const INDEFINITE = new Set(['a', 'an', 'another']);
 const NAMING = new Set(['surnamed', 'named', 'called', 'one', 'identified', 'including', 'by']);
 
 /** "the head of the clinic, X", "identified as X", "a man named X", "led by X": the words before present somebody. */
-export function isIntroduced({ tokens, flags }: Reading, candidate: Candidate): boolean {
+export function isIntroduced(reading: Reading, candidate: Candidate): boolean {
+  const { tokens, flags } = reading;
   const { title, first, last } = candidate;
   const sentence = tokens[first]?.sentence;
   const before = tokens[title - 1];
@@ -54,7 +55,7 @@ export function isIntroduced({ tokens, flags }: Reading, candidate: Candidate): 
   for (let index = title - 2; index > title - LONGEST_DESCRIPTION; index--) {
     const token = tokens[index];
     if (token === undefined || token.sentence !== sentence || token.kind === 'mark') return false;
-    if ((at(flags, index) & (is.ROLE | is.RANK)) !== 0) return true;
+    if ((at(flags, index) & (is.ROLE | is.RANK)) !== 0 && !qualifiesNoun(reading, index)) return true;
   }
   return false;
 }

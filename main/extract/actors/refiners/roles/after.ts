@@ -2,7 +2,7 @@ import type { Actor } from '../../../../../preload/contract/findings';
 import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS, PLAIN_PERSONS, ORDINALS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
-import { at, type Reading } from '../../parsers/reading';
+import { at, qualifiesNoun, type Reading } from '../../parsers/reading';
 import { TITLE, add, endOfPhrase, isOwned, pastLetters } from './phrase';
 
 /** "Maria Roe, the head of the agency,", "X, who leads Y". */
@@ -98,7 +98,8 @@ function roleAs(reading: Reading, actor: Actor, as: number): void {
 }
 
 /** Index of the first role noun of a noun phrase that begins at `first`, before any preposition; -1 when it has none. */
-function headOfPhrase({ tokens, flags }: Reading, first: number, sentence: number | undefined): number {
+function headOfPhrase(reading: Reading, first: number, sentence: number | undefined): number {
+  const { tokens, flags } = reading;
   let head = -1;
   for (let index = first; index < first + 10; index++) {
     const token = tokens[index];
@@ -118,8 +119,7 @@ function headOfPhrase({ tokens, flags }: Reading, first: number, sentence: numbe
     if (index === first && !token.capital && PARTICIPLE.test(token.lower) && (bits & (is.MODIFIER | is.ROLE)) === 0)
       return -1;
     if (
-      (bits & is.ROLE) !== 0 ||
-      PARTISANS.has(token.lower) ||
+      ((bits & is.ROLE) !== 0 && !qualifiesNoun(reading, index)) || PARTISANS.has(token.lower) ||
       ((bits & (is.RANK | is.HONORIFIC)) !== 0 && !token.capital)
     ) {
       head = index;
