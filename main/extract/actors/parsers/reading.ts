@@ -167,5 +167,7 @@ export function qualifiesNoun({ tokens, flags, syntax }: Reading, index: number)
   const bits = at(flags, index + 1);
   if ((bits & (is.FUNCTION | is.ROLE | is.RANK)) !== 0 || next.lower === "'s" || next.lower === '’s') return false;
   if ((bits & is.PLACE_KIND) !== 0) return true;
-  return (syntax.mayBe(next.text, 'NOUN-NN') || syntax.mayBe(next.text, 'NOUN-NNS')) && NOUN.test(syntax.tag(index + 1));
+  return (
+    (syntax.mayBe(next.text, 'NOUN-NN') || syntax.mayBe(next.text, 'NOUN-NNS')) && NOUN.test(syntax.tag(index + 1))
+  );
 }

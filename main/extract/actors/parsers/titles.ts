@@ -122,7 +122,8 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
   )
     return title;
   // "Thulani Mason": a trade after a word of no list.
-  if (title === end - 1 && title > start && is.isTrade(tokens[title]?.lower ?? '') && isUnlisted(reading, start, title)) return start;
+  if (title === end - 1 && title > start && is.isTrade(tokens[title]?.lower ?? '') && isUnlisted(reading, start, title))
+    return start;
   if (title >= end - 1 && isSurnameOf(flags, start, end, tokens[start]?.lower ?? '')) return start;
   if (title >= end - 1)
     return ((at(flags, end - 1) | at(flags, start)) & is.NAME) !== 0 &&
@@ -166,6 +167,9 @@ const PERSONAL_STYLES = new Set([
   'justice',
   'prof',
   'professor',
+  'lord',
+  'lady',
+  'baroness',
 ]);
 
 /** A style, its stop at most, and one word that is an occupation and no office or rank of its own. */

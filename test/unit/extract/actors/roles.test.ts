@@ -39,7 +39,7 @@ describe('roles', () => {
       'not a sentence before the comma',
       'Prime Minister Ann Hale and Judge Joe Brandt met their counterpart, Tim Low.',
       'Tim Low',
-      [],
+      ['counterpart'],
     ],
     ['a former one', 'Former Iraqi leader Salem Nasri was tried.', 'Salem Nasri', ['Former Iraqi leader']],
     ['an office with "of"', 'Secretary of State Howard Penn spoke.', 'Howard Penn', ['Secretary of State']],

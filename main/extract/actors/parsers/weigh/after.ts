@@ -1,7 +1,8 @@
-import { BE, union } from '../../../../language/classes';
+import { BE, DETERMINERS, union } from '../../../../language/classes';
 import { isKnownWord } from '../../../../lists/words';
 import { AUXILIARIES } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
+import { ORDINALS } from '../../lexicon/roles';
 import type { Candidate } from '../candidate';
 import { at, qualifiesNoun, type Reading } from '../reading';
 import { QUOTES } from './before';
@@ -171,6 +172,8 @@ function weighApposition(reading: Reading, start: number, candidate: Candidate):
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark' || token.sentence !== tokens[candidate.first]?.sentence) return;
     const bits = at(flags, index);
+    if (index === start && (bits & is.FUNCTION) !== 0 && !DETERMINERS.has(token.lower) && !ORDINALS.has(token.lower))
+      return;
     if (
       (bits & is.SAYS) !== 0 ||
       (index > start && (token.lower === 'of' || token.lower === 'and' || (bits & is.LOCATIVE) !== 0))

@@ -60,6 +60,10 @@ export function isIntroduced(reading: Reading, candidate: Candidate): boolean {
   return false;
 }
 
+/** Relatives, one or many: "their sons, Toby and Giles". */
+const isKin = (lower: string): boolean =>
+  is.isKin(lower) || (lower.endsWith('s') && is.isKin(lower.slice(0, -1))) || lower === 'children' || lower === 'wives';
+
 const closes = (tokens: Reading['tokens'], last: number): boolean =>
   tokens[last]?.text === ',' || tokens[last]?.text === '.';
 
@@ -133,7 +137,7 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
   )
     candidate.person += 4;
   // "her husband, Tim".
-  if (!article && (before.text === ',' ? is.isKin(tokens[index - 1]?.lower ?? '') : is.isKin(before.lower)))
+  if (!article && (before.text === ',' ? isKin(tokens[index - 1]?.lower ?? '') : isKin(before.lower)))
     candidate.person += 3;
   if (before.text === '(' && tokens[index - 1]?.capital === true) candidate.organisation += 1;
   if ((bits & is.LOCATIVE) !== 0) {

@@ -75,6 +75,8 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
     if (/\d/.test(token.text)) candidate.person -= 6;
   }
   candidate.person -= 2 * plain;
+  // "Evangelical Christian", "Moslem Brother".
+  if (size > 1 && (at(flags, first) & (is.NO_ACTOR | is.NAME)) === is.NO_ACTOR) candidate.person -= 4;
   candidate.names = names;
   const final = at(flags, last - 1);
   if (size > 1 && shouts > 0 && shouts < size - 1 + (tokens[first]?.allCapitals === true ? 0 : 1))
@@ -189,7 +191,9 @@ const GIVEN_OUT = new Set([
   'cup',
   'trophy',
   'award',
+  'awards',
   'prize',
+  'prizes',
   'act',
   'bill',
   'law',

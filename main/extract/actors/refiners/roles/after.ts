@@ -119,7 +119,8 @@ function headOfPhrase(reading: Reading, first: number, sentence: number | undefi
     if (index === first && !token.capital && PARTICIPLE.test(token.lower) && (bits & (is.MODIFIER | is.ROLE)) === 0)
       return -1;
     if (
-      ((bits & is.ROLE) !== 0 && !qualifiesNoun(reading, index)) || PARTISANS.has(token.lower) ||
+      ((bits & is.ROLE) !== 0 && !qualifiesNoun(reading, index)) ||
+      PARTISANS.has(token.lower) ||
       ((bits & (is.RANK | is.HONORIFIC)) !== 0 && !token.capital)
     ) {
       head = index;

@@ -37,7 +37,7 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
   for (let index = comma - 1; index >= floor; index--) {
     const token = tokens[index];
     if (token === undefined || token.sentence !== sentence) break;
-    if (token.kind === 'mark' && token.text !== '-' && token.text !== '’' && token.text !== "'") break;
+    if (token.kind === 'mark' && token.text !== '-' && token.text !== '’' && !isPluralOwner(reading, index)) break;
     if (named[index] === 1 && !isOwned(reading, index, named)) break;
     const bits = at(flags, index);
     if (index < comma - 1 && (bits & is.ROLE) === 0 && isFinite(reading, index)) break;
@@ -69,6 +69,10 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
 }
 
 const INDEFINITE = new Set(['a', 'an']);
+/** The mark of "the defendants' counsel". */
+const isPluralOwner = ({ tokens }: Reading, index: number): boolean =>
+  tokens[index]?.text === "'" && tokens[index + 1]?.spaced === true && tokens[index - 1]?.lower.endsWith('s') === true;
+
 /** "the defendants' counsel": who owns is not the head. */
 const isOwner = (mark: string | undefined): boolean => mark === "'" || mark === '’' || mark === "'s" || mark === '’s';
 const FINITE = /^VERB-VB[DZP]/;
