@@ -30,7 +30,12 @@ export function read(document: Document, syntax: Syntax): Reading {
     // "F. U. Roe", "W. A. Poe": a letter with its stop before another is neither a style nor an article.
     else if (isLettered(tokens, index)) flags[index] = 0;
     else {
-      const bits = is.flagsOf(lower) || rankOfCompound(token);
+      const known = is.flagsOf(lower) || rankOfCompound(token);
+      // "3:30 pm": letters of an office have capitals.
+      const bits =
+        !token.capital && lower.length < 4 && is.isLetteredRole(lower)
+          ? known & ~(is.ROLE | is.RANK | is.HONORIFIC)
+          : known;
       // "SRI", "CAM": capitals are letters here, not the word or the name they spell.
       flags[index] =
         token.allCapitals &&
@@ -121,16 +126,13 @@ function isPrefixed(token: Token): boolean {
   );
 }
 
+const CONTRACTION = /^i['’]|['’](?:ll|ve|re|d|m|t)$/;
+
 /** The token can be part of a name by its shape. */
 export function isNameLike(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
-  // "I'll", "I’ve".
-  if (
-    token.capital &&
-    token.lower.charCodeAt(0) === 105 &&
-    (token.text.charAt(1) === "'" || token.text.charAt(1) === '’')
-  )
-    return false;
+  // "I'll", "We’ve", "Don't".
+  if (token.capital && CONTRACTION.test(token.lower)) return false;
   return token.capital ? !isCompound(token) : token.text.includes('-') && isPrefixed(token);
 }
 

@@ -154,7 +154,10 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
         (bits & is.PLAIN_ACRONYM) !== 0 &&
         (bits & (is.ROLE | is.HEAD)) === 0 &&
         after?.capital !== true &&
-        !(is.isGeneration(next.lower) && (at(flags, last) & is.NAME) !== 0)
+        !(
+          is.isGeneration(next.lower) &&
+          ((at(flags, last) & is.NAME) !== 0 || (last > start && next.text.length > 1 && at(flags, last) === 0))
+        )
       )
         break;
       if (

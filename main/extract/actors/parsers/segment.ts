@@ -29,7 +29,13 @@ export function segment(
   if (end - start === 1 && isLettersOfName(tokens, start)) return;
   const office = endOfGivenOffice(reading, start, end);
   if (office > start) {
-    push(reading, office, end, start - 3, false, found, 6);
+    push(reading, pastStyles(reading, office, end), end, start - 3, false, found, 6);
+    return;
+  }
+  const second = titled ? end : titleWithin(reading, start, end);
+  if (second < end) {
+    segment(reading, start, second, opening, titled, found);
+    segment(reading, second, end, false, titled, found);
     return;
   }
   // "NGO Agua Clara".
@@ -157,14 +163,14 @@ export function segment(
         style.capital
       )
         from--;
-      let holder = body ? endOfOffice(reading, from, end) : end;
-      const office = holder;
-      // "Leader of the Revolution Ayatollah Omar Roe": the style is no part of the name.
-      while (
-        holder < end - 1 &&
-        ((at(flags, holder) & (is.HONORIFIC | is.RANK)) !== 0 || tokens[holder]?.kind === 'mark')
-      )
-        holder++;
+      const second = body || titled ? end : titleWithin(reading, from, end);
+      if (second < end) {
+        push(reading, from, second, first, false, found, 6);
+        segment(reading, second, end, false, titled, found);
+        return;
+      }
+      const office = body ? endOfOffice(reading, from, end) : end;
+      const holder = pastStyles(reading, office, end);
       if (from < office) push(reading, from, office, body ? from : first, false, found, body ? -2 : 6);
       if (holder < end) push(reading, holder, end, first, false, found, 6);
     }
@@ -246,6 +252,32 @@ function isLettersOfName(tokens: Reading['tokens'], index: number): boolean {
     name.sentence === token.sentence &&
     (!comma || tokens[index + 1]?.kind === 'mark')
   );
+}
+
+/** "Ann Roe House Speaker Tom Poe": where the title of a second person begins after a whole name; `end` where none does. */
+function titleWithin({ tokens, flags }: Reading, start: number, end: number): number {
+  let names = start;
+  if (!is.isGivenName(tokens[start]?.lower ?? '')) return end;
+  while (names < end && (at(flags, names) & (TITLE | is.HEAD | is.MODIFIER | is.NATIONALITY | is.FUNCTION)) === 0)
+    names++;
+  if (names - start < 2 || names - start > 3 || end - names < 3) return end;
+  let head = names;
+  while (
+    head < end &&
+    (at(flags, head) & (is.HEAD | is.MODIFIER | is.NATIONALITY)) !== 0 &&
+    (at(flags, head) & is.ROLE) === 0
+  )
+    head++;
+  const office = (at(flags, head) & (is.ROLE | is.NAME)) === is.ROLE && tokens[head + 1]?.capital === true;
+  return office && end - head > 2 && (at(flags, head + 1) & is.NAME) !== 0 ? names : end;
+}
+
+/** "Leader of the Revolution Ayatollah Omar Roe": one past the styles before a name. */
+function pastStyles({ tokens, flags }: Reading, from: number, end: number): number {
+  let first = from;
+  while (first < end - 1 && ((at(flags, first) & (is.HONORIFIC | is.RANK)) !== 0 || tokens[first]?.kind === 'mark'))
+    first++;
+  return first;
 }
 
 /** Members of a party, called by it. */

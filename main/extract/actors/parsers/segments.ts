@@ -152,7 +152,12 @@ function step(
     index !== start &&
     tokens[index + 1]?.text.length === 1 &&
     tokens[index + 1]?.capital === true;
-  const hidden = (bits & (is.FUNCTION | is.CALENDAR)) !== 0 && (bits & is.HEAD) === 0 && !leading && !initials;
+  const hidden =
+    (bits & (is.FUNCTION | is.CALENDAR)) !== 0 &&
+    (bits & is.HEAD) === 0 &&
+    !leading &&
+    !initials &&
+    !(token.lower === 'all' && index !== start && !titled && tokens[index + 1]?.capital === true);
   const phrase = endOfPhrase(reading, index, to);
   if (hidden && phrase === index && !nameInDisguise(reading, index, to)) return index + 1;
   const end = Math.max(endOfRun(reading, index, to, setting), phrase);

@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from '../../../language/classes';
 import { ARMED, AUXILIARIES, DEALINGS, DEEDS, MEMBERS, MODALS, PRESSURES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import { at, type Reading } from '../parsers/reading';
@@ -14,13 +15,13 @@ const LONGEST_APPOSITION = 14;
 export function isActing(reading: Reading, first: number, last: number): boolean {
   return (
     ARMED.has(reading.tokens[last]?.lower ?? '') ||
-    isSubject(reading, last) ||
+    isSubject(reading, first, last) ||
     isOwnerOfDeed(reading, last) ||
     isObject(reading, first, last)
   );
 }
 
-export function isSubject(reading: Reading, last: number): boolean {
+export function isSubject(reading: Reading, first: number, last: number): boolean {
   const { tokens, flags } = reading;
   const sentence = tokens[last - 1]?.sentence;
   let index = last;
@@ -38,9 +39,10 @@ export function isSubject(reading: Reading, last: number): boolean {
     index = end + 1;
   }
   if (MEMBERS.has(tokens[index]?.lower ?? '')) index++;
-  // A headline's future: "Canada to hold talks".
+  // A headline's future: "Canada to hold talks", not "went to Canada to hold talks".
   if (
     tokens[index]?.lower === 'to' &&
+    !(tokens[first - 1]?.sentence === sentence && PREPOSITIONS.has(tokens[first - 1]?.lower ?? '')) &&
     tokens[index + 1]?.sentence === sentence &&
     tokens[index + 1]?.capital === false &&
     (at(flags, index + 1) & (is.ACTS | (isHeadline(reading, last) ? is.COMMON : 0))) !== 0

@@ -44,7 +44,7 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
         if (form === 'metonym' && tokens[last - 1]?.capital === true) acting.add(actor);
         else if (
           wire
-            ? isSubject(reading, last) && !saysOnly(reading, last)
+            ? isSubject(reading, first, last) && !saysOnly(reading, last)
             : !isMembership(reading, names, first, last) &&
               (isActing(reading, first, last) || !isAttribute(reading, names, first, last))
         )

@@ -35,6 +35,8 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
     if (text !== actor.name && !actor.aliases.includes(text)) actor.aliases.push(text);
   };
 
+  /** Whom the text means by a surname of several, once it has used it alone. */
+  const usual = new Map<Entry, Entry>();
   const acting = governmentsActing(reading, candidates);
   const bearers: (Actor | null)[] = [];
   const named = new Int32Array(tokens.length);
@@ -42,7 +44,10 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
     bearers.push(null);
     const entry = entries.get(candidate.key);
     if (entry === undefined) continue;
-    const root = rootOf(bearerAt(reading, candidate, entry, position) ?? entry);
+    const bearer = bearerAt(reading, candidate, entry, position) ?? usual.get(entry) ?? foremost(entry);
+    if (bearer !== null && entry.bearers.length > 0 && candidate.size === 1)
+      usual.set(entry, usual.get(entry) ?? bearer);
+    const root = rootOf(bearer ?? entry);
     if (candidate.body !== null && candidate.body !== '') {
       let actor = governments.get(candidate.body);
       if (actor === undefined)
@@ -110,6 +115,18 @@ function bearerAt({ tokens }: Reading, candidate: Candidate, entry: Entry, posit
   if (sure.length === 1) return sure[0] ?? null;
   const fit = possible.filter((bearer) => (is.genderOfName(bearer.words[0] ?? '') ?? gender) === gender);
   return fit.length === 1 ? (fit[0] ?? null) : null;
+}
+
+/** The bearer of a surname whom the text names in full more often than all the others together; null where there is none. */
+function foremost({ bearers }: Entry): Entry | null {
+  if (bearers.length === 0) return null;
+  let most = bearers[0] ?? null;
+  let all = 0;
+  for (const bearer of bearers) {
+    all += bearer.mentions.length;
+    if (bearer.mentions.length > (most?.mentions.length ?? 0)) most = bearer;
+  }
+  return most !== null && most.mentions.length * 2 > all && most.mentions.length > 1 ? most : null;
 }
 
 function rootOf(entry: Entry): Entry {

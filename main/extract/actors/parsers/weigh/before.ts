@@ -60,6 +60,8 @@ export function isIntroduced(reading: Reading, candidate: Candidate): boolean {
   return false;
 }
 
+const PERSONS_TOO = new Set(['rival', 'developer', 'publisher', 'operator', 'regulator', 'maker']);
+
 /** Relatives, one or many: "their sons, Toby and Giles". */
 const isKin = (lower: string): boolean =>
   is.isKin(lower) || (lower.endsWith('s') && is.isKin(lower.slice(0, -1))) || lower === 'children' || lower === 'wives';
@@ -164,7 +166,9 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
     if ((at(flags, index - 1) & is.PLACE_KIND) !== 0) candidate.place += 5;
     else if ((at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += candidate.size > 1 ? 2 : 1;
   } else if (!article && (!before.capital || before.allCapitals) && (bits & is.COMPANY) !== 0) {
-    candidate.organisation += 4;
+    // "rival Ann Roe", "developer Tom Poe": a firm or somebody.
+    candidate.organisation +=
+      candidate.size > 1 && PERSONS_TOO.has(before.lower) && is.isGivenName(tokens[first]?.lower ?? '') ? 1 : 4;
     candidate.place = Math.min(candidate.place, 2);
   } else if (!article && (!before.capital || before.text.includes('-')) && (bits & is.ROLE) !== 0) {
     // "brokers ZVQ", "president of the NGO": letters.

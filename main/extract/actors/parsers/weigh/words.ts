@@ -54,7 +54,10 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
       index++;
       continue;
     }
-    if (isInitial(token)) candidate.person += size > 1 ? 2 : 0;
+    // "Sky Sports F1": no initial.
+    if (isInitial(token) && tokens[index + 1]?.kind === 'number' && tokens[index + 1]?.spaced === false)
+      candidate.person -= 6;
+    else if (isInitial(token)) candidate.person += size > 1 ? 2 : 0;
     else if (!token.capital) {
       if ((bits & is.PARTICLE) !== 0 || token.text.includes('-')) candidate.person += 1;
       else small++;
@@ -236,6 +239,9 @@ const HEAD_PAIRS = new Set([
 
 /** Two common words with a body's noun at their end that name no body. */
 const NO_BODIES = new Set([
+  'oval office',
+  'box office',
+  'west wing',
   'first nations',
   'first nation',
   'social media',

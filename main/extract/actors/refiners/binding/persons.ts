@@ -46,6 +46,8 @@ export function bindPersons(entries: Map<string, Entry>): void {
     const fit = bySurname.length > 0 ? bySurname : list;
     entry.verdict = 'person';
     if (fit.length === 1) entry.whole = fit[0] ?? null;
+    // "the Roes" of several Roes are nobody in particular.
+    else if (word !== spelt) entry.verdict = 'none';
     else entry.bearers = fit;
   }
 }

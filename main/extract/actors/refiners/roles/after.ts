@@ -145,6 +145,6 @@ function headOfPhrase(reading: Reading, first: number, sentence: number | undefi
   return head;
 }
 
-/** Members of a party, called by it: "the panel's top Democrat". */
-const PARTISANS = new Set(['democrat', 'republican', 'tory', 'socialist', 'communist']);
+/** Members of a party or a body: "the panel's top Democrat", "a board member". */
+const PARTISANS = new Set(['democrat', 'republican', 'tory', 'socialist', 'communist', 'member']);
 const PARTICIPLE = /(?:ing|ed)$/;

@@ -62,6 +62,10 @@ function roleJoined(reading: Reading, actor: Actor, first: number): void {
   add(reading, actor, start, and);
 }
 
+/** Endings of nouns for persons; "-er", "-or", "-ent" end names of things as often. */
+const PERSONAL =
+  /(?:ist|[a-z]{2}ian|man|woman|person|eer|crat|ete|smith|wright|grapher|[a-z]maker|holder|bearer|goer|monger|mate|player|keeper|worker|driver|leader|dealer|teacher|lover|trainer|owner)$/;
+
 /** The tag of a noun in the singular. */
 const COMMON_NOUN = 'NOUN-NN';
 
@@ -71,7 +75,8 @@ function describes(reading: Reading, noun: number, { first, last }: Candidate): 
   const token = tokens[noun];
   if (token?.kind !== 'word' || (at(flags, noun) & (is.FUNCTION | is.COMPANY | is.PLACE_KIND | is.BODY)) !== 0)
     return false;
-  if (!syntax.mayBe(token.text, COMMON_NOUN) || syntax.tag(noun) !== COMMON_NOUN) return false;
+  if (!PERSONAL.test(token.lower) || !syntax.mayBe(token.text, COMMON_NOUN) || syntax.tag(noun) !== COMMON_NOUN)
+    return false;
   const grammar = syntax.grammar(token.sentence);
   const { governor, relation } = hangingOf(grammar, noun, last);
   const inner = grammar.head(noun);

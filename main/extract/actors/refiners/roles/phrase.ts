@@ -30,6 +30,22 @@ export function add({ document, tokens }: Reading, actor: Actor, from: number, l
   actor.roles.push(role);
 }
 
+/** Times of which nobody is the holder: "this afternoon Senator Roe". */
+const TIMES = new Set([
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'week',
+  'month',
+  'year',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'pm',
+  'am',
+]);
+
 /** Goes left over the adjectives and nouns that stand before a role's head. */
 export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence: number | undefined): number {
   let first = from;
@@ -47,6 +63,7 @@ export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence
       continue;
     }
     if (token === undefined || token.sentence !== sentence || token.kind !== 'word') break;
+    if (TIMES.has(token.lower)) break;
     const bits = at(flags, first - 1);
     if (token.lower === "'s" || token.lower === '’s') {
       if (tokens[first - 2]?.capital !== true) break;
