@@ -138,9 +138,13 @@ function isTold(gathered: Gathered, group: SpeakerGroup | undefined, deeds: read
 
 /** Its deeds among those of the period, by index. */
 function deedsOf({ name, kind }: Gathered, deeds: readonly DeedEntry[]): number[] {
-  return [...deeds.entries()]
-    .filter(([, deed]) => deed.kind === kind && plainName(deed.actor) === plainName(name))
-    .map(([index]) => index);
+  return [...deeds.entries()].filter(([, deed]) => deed.kind === kind && actsIn(deed, name)).map(([index]) => index);
+}
+
+/** Alone, or beside another: "Gref and Lorn". */
+function actsIn({ actor }: DeedEntry, name: string): boolean {
+  const plain = plainName(name);
+  return plainName(actor) === plain || actor.split(' and ').some((one) => plainName(one) === plain);
 }
 
 function cardOf(

@@ -1,10 +1,11 @@
-import type { DeedEntry } from '../../preload/contract';
+import type { Actor, DeedEntry } from '../../preload/contract';
+import { canAct, isDecision } from './decided';
 import { plainName } from './names';
 import { isOld } from './news';
 import { sentenceAround, type ReferenceBook } from './references';
 import { holdsHighOffice, HIGH_OFFICES, TOPIC_WEIGHT } from './stories/lexicon';
 import type { Ranked } from './stories/leads';
-import { readsAlone } from './stories/summary';
+import { proseOf, readsAlone } from './stories/summary';
 import type { ReadArticle } from './types';
 
 /** Lines a reader takes in. */
@@ -19,7 +20,7 @@ const LIGHT: ReadonlySet<string> = new Set(
 
 /**
  * Decisions and moves of the period: the sentences in which a person or a body acts, by the weight of their story, the
- * office of who acts and what was done. One of each actor and verb; of a story two.
+ * office of who acts and what was done. One of each actor and verb, and of each story and verb; of a story two.
  * @param ranked the period's stories in the order they lead
  * @param from first day of the period
  */
@@ -38,9 +39,10 @@ export function listDeeds(ranked: readonly Ranked[], from: string, book: Referen
   const entries: DeedEntry[] = [];
   for (const { article, story, actor, kind, start, end, verb, lemma, date, text } of found) {
     if (entries.length === MOST) break;
-    const key = `${plainName(actor)} ${lemma}`;
-    if (said.has(key) || said.has(text) || (told.get(story) ?? 0) >= OF_STORY) continue;
-    said.add(key).add(text);
+    // A court's ruling is one, by whatever name the court goes further on.
+    const keys = [`${plainName(actor)} ${lemma}`, `${story} ${lemma}`, text];
+    if (keys.some((key) => said.has(key)) || (told.get(story) ?? 0) >= OF_STORY) continue;
+    for (const key of keys) said.add(key);
     told.set(story, (told.get(story) ?? 0) + 1);
     entries.push({ actor, kind, verb, text, citation: book.cite(article, start, end), date, story });
   }
@@ -64,14 +66,18 @@ function deedsOf(article: ReadArticle, story: number, from: string): Found[] {
   const { deeds, actors, text } = article.findings;
   return deeds.flatMap(({ actor: id, start, end, verb, lemma, date }): Found[] => {
     const actor = actors.find((one) => one.id === id);
-    if (actor === undefined || (date !== null && isOld(date, from))) return [];
-    const sentence = text.slice(...sentenceAround(article, start, end)).trim();
-    if (!readsAlone(sentence) || sentence.includes('\n')) return [];
+    if (actor === undefined || !canAct(actor.name) || (date !== null && isOld(date, from))) return [];
+    const [at, to] = proseOf(article, sentenceAround(article, start, end)) ?? [0, 0];
+    const sentence = text.slice(at, to).trim();
+    if (sentence === '' || !readsAlone(sentence) || sentence.includes('\n')) return [];
+    const first = at + text.slice(at, to).search(/\S/);
+    const within = (span: readonly [number, number]): [number, number] => [span[0] - first, span[1] - first];
+    if (!isDecision({ sentence, clause: within([start, end]), verb: within(verb), dated: date !== null })) return [];
     const office = holdsHighOffice(actor.roles) || HIGH_OFFICES.test(actor.name);
     const score = 3 / (1 + story / 6) + (office ? 1 : 0) + (LIGHT.has(lemma) ? -1 : 0) - start / 4000;
     return [
       {
-        actor: actor.name,
+        actor: subjectOf(article, actor, verb[0]),
         kind: actor.kind,
         start,
         end,
@@ -83,4 +89,20 @@ function deedsOf(article: ReadArticle, story: number, from: string): Found[] {
       },
     ];
   });
+}
+
+/** Between two names that act together: "and", and who the second is. */
+const JOINS = /^(?:\s\([^)]*\))?,?\sand\s[^.;:]{0,110}$/;
+
+/** Who acts, with whoever is named beside them: "German Gref and Jeyaraj Fernandopulle signed". */
+function subjectOf({ findings: { actors, text } }: ReadArticle, actor: Actor, verb: number): string {
+  const own = actor.mentions.findLast(({ end }) => end <= verb);
+  if (own === undefined) return actor.name;
+  const other = actors.find(
+    ({ id, kind, mentions }) =>
+      id !== actor.id &&
+      kind === actor.kind &&
+      mentions.some(({ end, form }) => end < own.start && form === 'name' && JOINS.test(text.slice(end, own.start))),
+  );
+  return other === undefined ? actor.name : `${other.name} and ${actor.name}`;
 }

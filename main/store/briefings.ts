@@ -97,6 +97,7 @@ function completed(kept: Kept): Briefing {
       other: claimed(kept.aside?.other),
     },
     leads: kept.leads.map((lead) => ({ ...NO_LEAD, ...lead })),
+    ahead: (kept.ahead ?? []).map((one) => ({ ...NO_AHEAD, ...one })),
     quotes: said(kept.quotes),
     otherQuotes: said(kept.otherQuotes),
     actors: kept.actors.map((card) => ({
@@ -109,6 +110,7 @@ function completed(kept: Kept): Briefing {
 
 const NO_QUOTE = { said: null, assumed: false };
 const NO_CLAIM = { disputed: false, assumed: false };
+const NO_AHEAD = { assumed: false };
 const NO_CARD = { deeds: [] };
 const NO_LEAD = { topic: 'feature', region: 'World', place: null, event: null } as const;
 const EMPTY = {

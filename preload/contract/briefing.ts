@@ -311,11 +311,13 @@ export interface HarmAside {
   other: CasualtyEvent[];
 }
 
-/** A dated thing to come, in the source's own sentence. */
+/** A dated thing to come, in the source's own sentence; "…" where it goes on behind the clause of the day. */
 export interface Ahead {
   date: Day;
   text: string;
   citation: Citation;
+  /** True when the article's own date, from which the day is told, is only assumed from the file's time. */
+  assumed: boolean;
 }
 
 export interface NotCountedEntry {

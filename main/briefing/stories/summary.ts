@@ -95,7 +95,7 @@ export function ledeOf(article: ReadArticle): string | null {
 /** Where that sentence stands. */
 export function firstProse(article: ReadArticle): Span | null {
   for (const sentence of article.findings.sentences.slice(0, CONSIDERED)) {
-    const span = body(article, sentence);
+    const span = proseOf(article, sentence);
     if (span !== null) return span;
   }
   return null;
@@ -106,7 +106,7 @@ function candidatesOf(article: ReadArticle): Candidate[] {
   let before: Candidate | null = null;
   for (const sentence of article.findings.sentences) {
     if (candidates.length === CONSIDERED) break;
-    const span = body(article, sentence);
+    const span = proseOf(article, sentence);
     if (span === null) {
       before = null;
       continue;
@@ -145,7 +145,7 @@ function follows({ findings: { text, quotes } }: ReadArticle, [start, end]: Span
 }
 
 /** The part of a sentence that is the article's own prose: no title, byline or agency line, no dateline before it; null when nothing is left. */
-function body({ findings: { text, header } }: ReadArticle, [start, end]: Span): Span | null {
+export function proseOf({ findings: { text, header } }: ReadArticle, [start, end]: Span): Span | null {
   const sentence = text.slice(start, end);
   for (const line of [header.title, header.byline, header.agency])
     if (line !== null && sentence.trim() === line.trim()) return null;

@@ -21,7 +21,10 @@ export function frontPage(briefing: Briefing): string[] {
     ...changed(briefing),
     ...listed(
       'Ahead',
-      briefing.ahead.map(({ date, text, citation }) => `${date}: ${escapeMarkdown(text)} ${cite(citation)}`),
+      briefing.ahead.map(
+        ({ date, text, citation, assumed }) =>
+          `${date}${assumed ? ' (date assumed)' : ''}: ${escapeMarkdown(text)} ${cite(citation)}`,
+      ),
     ),
   ];
 }

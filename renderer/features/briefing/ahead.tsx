@@ -19,9 +19,12 @@ export function Ahead({ briefing, printed, most }: { briefing: Briefing; printed
         Ahead
       </h2>
       <dl className="ahead">
-        {ahead.map(({ date, text, citation }, index) => (
+        {ahead.map(({ date, text, citation, assumed }, index) => (
           <div key={index}>
-            <dt>{formatPartial(date, year)}</dt>
+            <dt>
+              {formatPartial(date, year)}
+              {assumed && ' (date assumed)'}
+            </dt>
             <dd>
               <Cited citation={citation}>{text}</Cited> <Refs citations={[citation]} />
             </dd>

@@ -60,3 +60,42 @@ test.each([
 ])('not ahead: %s', (_, written) => {
   expect(buildBriefing(input([written])).ahead).toEqual([]);
 });
+
+test.each([
+  ['what had been set before', 'The court had previously set the hearing for 20 March.'],
+  ['the day of what was done', 'The cabinet will meet again; the deputy criticised on 20 March the plan for talks.'],
+  ['a meeting that is over', 'The meeting of ministers was held before the summit slated for 20 March.'],
+])('not ahead: %s', (_, text) => {
+  expect(buildBriefing(input([told(1, text, '20 March', '2026-03-20')])).ahead).toEqual([]);
+});
+
+test('what will be held is ahead, and a long sentence ends with the clause of its day', () => {
+  const long =
+    'The presidential election in the northern islands will be held on 20 March, which the commission of the islands in the capital called a day of joy for all those who had waited for years for a vote of their own.';
+  const [line] = buildBriefing(input([told(1, long, '20 March', '2026-03-20')])).ahead;
+  expect(line?.text).toBe('The presidential election in the northern islands will be held on 20 March …');
+});
+
+test('a sentence with two days stands once, and two reports of one day are one line', () => {
+  const two = told(1, 'Parliament will vote on 20 March and again on 25 March.', '20 March', '2026-03-20', {
+    dates: [
+      { words: '20 March', value: '2026-03-20' },
+      { words: '25 March', value: '2026-03-25' },
+    ],
+  });
+  expect(buildBriefing(input([two])).ahead.map(({ date }) => date)).toEqual(['2026-03-20']);
+  const other = told(2, 'The northern parliament will vote on the treaty on 20 March.', '20 March', '2026-03-20', {
+    title: 'Banker on trial in bribery case',
+  });
+  const third = told(3, 'Parliament will vote on the treaty of the north on 20 March.', '20 March', '2026-03-20', {
+    title: 'Floods drive farmers from valley',
+  });
+  expect(buildBriefing(input([other, third])).ahead).toHaveLength(1);
+});
+
+test('a day told from a date that is only assumed says so', () => {
+  const made = input([vote]);
+  expect(buildBriefing(made).ahead[0]?.assumed).toBe(false);
+  for (const { findings } of made.articles) findings.published = { value: '2026-03-12', basis: 'file' };
+  expect(buildBriefing(made).ahead[0]?.assumed).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildBriefing } from '../../../main/briefing/index';
 import { input, type Written } from './make';
 
@@ -48,4 +48,69 @@ test('a card says what its actor did, and a body of which nothing is told has no
   expect(actors.map(({ name }) => name).toSorted()).toEqual(['Ada Quill', 'Bo Rill']);
   const card = actors.find(({ name }) => name === 'Ada Quill');
   expect(card?.deeds.map((index) => deeds[index]?.verb)).toEqual(['dissolved']);
+});
+
+describe('what is a decision of these days', () => {
+  const told = (text: string, clause: string, verb: string, actor = 'Reed Council', more: Partial<Written> = {}) =>
+    buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Parliament and government debate the treaty',
+          text,
+          actors: [{ name: actor, kind: 'organisation' }],
+          deeds: [{ words: clause, actor, verb }],
+          ...more,
+        },
+      ]),
+    ).deeds.map((deed) => deed.actor);
+
+  test('a sentence that says so', () => {
+    expect(told('The Reed Council rejected the treaty.', 'Reed Council rejected', 'rejected')).toEqual([
+      'Reed Council',
+    ]);
+    expect(told('The cull was ordered by the Reed Council.', 'ordered by the Reed Council', 'ordered')).toHaveLength(1);
+  });
+
+  test.each([
+    ['by the way', 'Prices rose after the Reed Council rejected the treaty.', 'rejected'],
+    ['of a noun', 'A treaty rejected by the Reed Council will be debated again.', 'rejected'],
+    ['long ago', 'Last year the Reed Council rejected the treaty.', 'rejected'],
+    ['in somebody’s words', '"We know that the Reed Council rejected the treaty," Bo Rill said.', 'rejected'],
+    ['of figures', 'The Reed Council released figures on trade.', 'released'],
+    ['no comment', 'The Reed Council refused to comment on the treaty.', 'refused'],
+  ])('not what is told %s', (_, text, verb) => {
+    expect(told(text, 'Reed Council', verb)).toEqual([]);
+  });
+
+  test('nothing by what cannot act', () => {
+    expect(told('The Osk Goals set a date for trade.', 'Osk Goals set', 'set', 'Osk Goals')).toEqual([]);
+  });
+
+  test('one ruling once, by whatever name its court goes; two who act together', () => {
+    const court: Written = {
+      id: 1,
+      title: 'Court rejects suit against parliament',
+      text: 'The Osk Court rejected the suit of the party. The District Court of Osk rejected the claim for damages.',
+      actors: [
+        { name: 'Osk Court', kind: 'organisation' },
+        { name: 'District Court of Osk', kind: 'organisation' },
+      ],
+      deeds: [
+        { words: 'Osk Court rejected', actor: 'Osk Court', verb: 'rejected' },
+        { words: 'District Court of Osk rejected', actor: 'District Court of Osk', verb: 'rejected' },
+      ],
+    };
+    expect(buildBriefing(input([court])).deeds).toHaveLength(1);
+    const pair: Written = {
+      id: 1,
+      title: 'Ministers sign border treaty in parliament',
+      text: 'Trade minister Ada Quill and her colleague Bo Rill signed the treaty in parliament.',
+      actors: [{ name: 'Ada Quill' }, { name: 'Bo Rill' }],
+      deeds: [{ words: 'Bo Rill signed', actor: 'Bo Rill', verb: 'signed' }],
+    };
+    const { deeds, actors } = buildBriefing(input([pair]));
+    expect(deeds[0]?.actor).toBe('Ada Quill and Bo Rill');
+    expect(actors.map((card) => card.deeds)).toEqual([[0], [0]]);
+  });
 });

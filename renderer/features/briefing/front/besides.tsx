@@ -53,10 +53,11 @@ export function FrontAhead({ briefing: { ahead, options }, most }: Props): React
     <div className="front-part">
       <h2 className="section">Ahead</h2>
       <ul className="front-list">
-        {ahead.slice(0, most).map(({ date, text, citation }, index) => (
+        {ahead.slice(0, most).map(({ date, text, citation, assumed }, index) => (
           <li key={index}>
             <span className="when">{formatPartial(date, year)}</span>
             <span>
+              {assumed && <span className="soft">(date assumed) </span>}
               <Cited citation={citation}>{text}</Cited> <Ref citation={citation} />
             </span>
           </li>
