@@ -21,9 +21,9 @@ import { type Context, type Phrase, isSpan, mentionOf, plain, tokenOf } from '..
 import { latestSubject, pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 import { closesInverted, nameAfterTime } from './inverted';
-import { isNoun, isSpeaker, mayTalk } from './nouns';
+import { isNoun, isSpeaker, mayTalk, namesWhatStandsBefore } from './nouns';
 import { subjectOf } from '../../../syntax/clauses';
-import { auxiliaryBefore, infinitiveSubject, isPassive, participleSubject, relayedSubject } from './nonfinite';
+import { agentOf, auxiliaryBefore, infinitiveSubject, isPassive, participleSubject, relayedSubject } from './nonfinite';
 import { according, owner } from './nonverbal';
 
 /** A word that reports speech, with whoever speaks. */
@@ -116,10 +116,19 @@ function subjectInTree(context: Context, unit: Unit, item: number): Phrase | nul
 /** The subject of a verb with none right before it: the tree is asked only once somebody asks who that is. */
 function sharedSubject(context: Context, unit: Unit, item: number): Phrase | (() => Phrase) | null {
   const latest = latestSubject(context, unit, item);
+  // "It is time to talk about …": "it" is nobody there.
+  if (
+    latest?.pronoun === true &&
+    tokenOf(context, latest.from)?.lower.startsWith('it') === true &&
+    isInfinitive(context, item)
+  )
+    return null;
   return latest === null
     ? subjectInTree(context, unit, item)
     : (): Phrase => subjectInTree(context, unit, item) ?? latest;
 }
+
+const isInfinitive = (context: Context, item: number): boolean => tokenOf(context, item - 1)?.lower === 'to';
 
 /** Whether a name or a word for somebody or some body stands before an item: else no phrase before it talks. */
 function isAnyoneBefore(context: Context, unit: Unit, end: number): boolean {
@@ -144,7 +153,7 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   // "the Daily Express": the base form of a verb at the end of a name.
   if (token.capital && verb.form === 'base' && before?.capital === true && tokenOf(context, item - 2)?.lower === 'the')
     return null;
-  if (isNoun(context, item, verb, before)) return null;
+  if (isNoun(context, item, verb, before) || namesWhatStandsBefore(context, item, verb, before)) return null;
   const passive = verb.form === 'finite' && !token.lower.endsWith('s') && isPassive(context, unit, item);
   if (
     passive ||
@@ -267,18 +276,6 @@ function lastSaid(cues: readonly CueFound[]): CueFound | undefined {
 const QUOTED = new Set(['quote', 'cite', 'report', 'hear', 'record']);
 
 const QUOTED_AS = new Set(['as', 'saying', 'telling', 'by', 'in']);
-
-/** "was told by the minister": who stands after "by". */
-function agentOf(context: Context, unit: Unit, item: number): Phrase | null {
-  for (let at = item + 1; at < unit.to && at - item <= 10; at++) {
-    const word = tokenOf(context, at);
-    if (word === undefined) continue;
-    if (word.kind === 'mark' && word.text !== ',') return null;
-    if (word.lower === 'by') return phraseAfter(context, unit, at + 1);
-    if (VERBS.get(word.lower)?.form === 'finite') return null;
-  }
-  return null;
-}
 
 /** Most of its words are capitalised: verbs in it are too. A sentence in the body is short of other words, no headline. */
 function isHeadline(context: Context, unit: Unit): boolean {

@@ -1,8 +1,10 @@
 import { RELATIVES } from '../../../language/classes';
 import type { QuoteRule } from '../certainty';
 import {
+  AUXILIARIES,
   DETERMINERS,
   OF_MIND,
+  PASTS,
   PREPOSITIONS,
   PRONOUNS,
   TAKES_BARE,
@@ -10,6 +12,7 @@ import {
   TAKES_LISTENER,
   TAKES_OBJECT,
   TAKES_THAT,
+  VERBS,
   WEEKDAYS,
 } from '../lexicon';
 import { type Context, isSpan, plain, tokenOf } from '../context';
@@ -41,7 +44,7 @@ export function findIndirect(context: Context, unit: Unit, cues: readonly CueFou
   let covered = 0;
   for (const [index, cue] of cues.entries()) {
     const paraphrase = ofCue(context, unit, cue, cues[index + 1], start, end);
-    if (paraphrase === null || isNobody(context, cue.subject) || takesLives(context, cue)) continue;
+    if (paraphrase === null || isNobody(context, cue.subject) || claimsThing(context, paraphrase)) continue;
     const parts = paraphrase.parts
       .map(([from, to]) => trim(context, from, to))
       .filter(([from, to]) => to - from >= SHORTEST);
@@ -55,20 +58,19 @@ export function findIndirect(context: Context, unit: Unit, cues: readonly CueFou
   return found;
 }
 
-/** "the war has claimed 3,700 lives": no words are claimed. */
-function takesLives(context: Context, cue: CueFound): boolean {
-  if (cue.lemma !== 'claim') return false;
-  for (let item = cue.past; item - cue.past < LIVES_WITHIN; item++) {
-    const word = tokenOf(context, item);
-    if (word === undefined || word.kind === 'mark') return false;
-    if (word.lower === 'life' || word.lower === 'lives') return true;
-    if (word.lower === 'that') return false;
-  }
-  return false;
+/** "the war has claimed 3,700 lives", "she claimed the title": a thing is claimed, and nothing said of it. */
+function claimsThing(context: Context, { cue: { lemma }, rule, parts }: Paraphrase): boolean {
+  if (lemma !== 'claim' || (rule !== 'bare-clause' && rule !== 'object-clause')) return false;
+  for (const [from, to] of parts)
+    for (let item = from + 1; item < to; item++) {
+      const word = tokenOf(context, item);
+      if (word === undefined) continue;
+      if (AUXILIARIES.has(plain(word)) || PASTS.has(word.lower) || VERBS.get(word.lower)?.form === 'finite')
+        return false;
+      if (word.lower.length > 4 && word.lower.endsWith('ed')) return false;
+    }
+  return true;
 }
-
-/** Words between "claimed" and the lives. */
-const LIVES_WITHIN = 8;
 
 function ofCue(
   context: Context,
@@ -189,7 +191,12 @@ function complement(
   if (takesClause && CLAUSE_OPENERS.has(word.lower)) return make('wh-clause', at);
   if (at === cue.past && GERUND.has(cue.lemma) && word.lower.endsWith('ing') && !word.capital)
     return make('gerund', at);
-  if (word.lower === 'to' && !cue.relative && (cue.takes & (TAKES_INFINITIVE | TAKES_LISTENER)) !== 0)
+  if (
+    word.lower === 'to' &&
+    !cue.relative &&
+    (cue.takes & (TAKES_INFINITIVE | TAKES_LISTENER)) !== 0 &&
+    !opensName(context, at + 1)
+  )
     return make('infinitive', at);
   if (PREPOSITIONAL.get(cue.lemma)?.includes(word.lower) === true && at === cue.past)
     return make('prepositional', at + 1);
@@ -213,6 +220,12 @@ function complement(
   )
     return make('object', at);
   return null;
+}
+
+/** "encouraging to the north": no verb follows. */
+function opensName(context: Context, item: number): boolean {
+  const word = tokenOf(context, item);
+  return word !== undefined && (word.capital || DETERMINERS.has(word.lower));
 }
 
 function opensClause(context: Context, item: number): boolean {

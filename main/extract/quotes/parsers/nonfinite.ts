@@ -117,6 +117,18 @@ export function isPassive(context: Context, unit: Unit, item: number): boolean {
   return false;
 }
 
+/** "was told by the minister": who stands after "by". */
+export function agentOf(context: Context, unit: Unit, item: number): Phrase | null {
+  for (let at = item + 1; at < unit.to && at - item <= 10; at++) {
+    const word = tokenOf(context, at);
+    if (word === undefined) continue;
+    if (word.kind === 'mark' && word.text !== ',') return null;
+    if (word.lower === 'by') return phraseAfter(context, unit, at + 1);
+    if (VERBS.get(word.lower)?.form === 'finite') return null;
+  }
+  return null;
+}
+
 /** Words between "quoted" and "as" that may belong to the name and the office of whoever is quoted. */
 const LONGEST_QUOTED = 30;
 

@@ -1,4 +1,5 @@
 import { BE, HAVE, MODALS, union, without } from '../../../language/classes';
+import { agentOf } from '../../../syntax/clauses';
 import type { Token } from '../../../text/tokens';
 import {
   AUXILIARIES,
@@ -13,7 +14,8 @@ import {
   type Verb,
   WEAK,
 } from '../lexicon';
-import { type Context, type Phrase, plain } from '../context';
+import { type Context, type Phrase, plain, tokenOf } from '../context';
+import { NAMES } from '../refiners/speech';
 
 /**
  * "his claims", "the report", "of note": whether a form of a verb is a noun or an adjective here. What stands right before
@@ -39,6 +41,18 @@ export function isNoun(context: Context, item: number, verb: Verb, before: Token
 
 /** Finite auxiliaries that begin no clause a verb takes without "that". */
 const FINITE = union(without(BE, 'be been being'), without(HAVE, 'having'), MODALS);
+
+/** "a firm called “…”", "a coalition also called the Centre": by whom is not said. */
+export function namesWhatStandsBefore(context: Context, item: number, verb: Verb, before: Token | undefined): boolean {
+  if (!NAMES.has(verb.lemma) || verb.form !== 'finite' || before === undefined || before.kind !== 'word') return false;
+  if (before.capital || ROLE_NOUNS.has(before.lower) || PRONOUNS.has(plain(before))) return false;
+  if (/^(?:for|on|by|upon|off|out)$/.test(tokenOf(context, item + 1)?.lower ?? '')) return false;
+  const index = context.outline.items[item] ?? -1;
+  const sentence = context.document.tokens[index]?.sentence;
+  if (sentence === undefined) return false;
+  const grammar = context.syntax.grammar(sentence);
+  return grammar.relation(index) === 'acl' && agentOf(grammar, index) < 0;
+}
 
 /** Words that a verb follows. */
 const VERB_FOLLOWS = union(PRONOUNS, AUXILIARIES, 'to who that');

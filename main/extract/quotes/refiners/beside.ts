@@ -92,7 +92,9 @@ export function issuerOf(context: Context, phrase: Phrase): number {
   const sentence = document.tokens[phrase.first]?.sentence;
   const mentionIn = (token: number): number => {
     const held = names.mentionOfToken[token] ?? -1;
-    return names.mentions[held]?.actor == null ? -1 : held;
+    const mention = names.mentions[held];
+    // What "its" takes up is a guess.
+    return mention?.actor == null || (mention.form === 'pronoun' && mention.kind === 'organisation') ? -1 : held;
   };
   if (sentence === undefined || !isAnyIn(document, sentence, mentionIn)) return -1;
   const grammar = syntax.grammar(sentence);

@@ -1,3 +1,4 @@
+import { isOfPeople } from '../../../text/header/names';
 import { BODY_NOUNS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
 
 /** Nouns for several persons that look like one. */
@@ -26,3 +27,7 @@ const isPostOfOne = (word: string): boolean => ROLE_NOUNS.has(word) && (!word.en
 
 /** Whether a word may be what makes a description one of one person; without such a word none is. */
 export const isForOne = (word: string): boolean => isPostOfOne(word) || AGENT.test(word);
+
+/** "For Liberians, he said …": a people is nobody. */
+export const isPeople = (word: string): boolean =>
+  isOfPeople(word) || (word.endsWith('s') && isOfPeople(word.slice(0, -1)));

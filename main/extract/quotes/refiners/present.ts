@@ -6,7 +6,7 @@ import type { Document } from '../../../text/document';
 import { DETERMINERS, VERBS, WEAK } from '../lexicon';
 import { type Context, type Phrase, textOf } from '../context';
 import { nameWithin } from './beside';
-import { isForOne, isOnePerson } from './people';
+import { isForOne, isOnePerson, isPeople } from './people';
 import { isNoName } from './posts';
 
 /** Who a pronoun stands for: an actor of the article, or a person it describes without a name. */
@@ -151,7 +151,7 @@ export class People {
     // A title before a name is the name's.
     for (let index = first; index <= past; index++)
       if (names.mentions[names.mentionOfToken[index] ?? -1]?.kind === 'person') return null;
-    const proper = grammar.tag(token).startsWith('PROPN') && word.capital && !word.allCapitals;
+    const proper = grammar.tag(token).startsWith('PROPN') && word.capital && !word.allCapitals && !isPeople(word.lower);
     const described = grammar.tag(token) === 'NOUN-NN' && isOnePerson(textOf(document, [first, past]));
     if (!proper && !described) return null;
     const named = proper ? capitalsAround(document, token) : nameWithin(this.#context, { first, past });
@@ -220,7 +220,13 @@ class Named implements Present {
 function capitalsAround({ tokens }: Document, token: number): [first: number, past: number] {
   const belongs = (index: number): boolean => {
     const word = tokens[index];
-    return word !== undefined && word.sentence === tokens[token]?.sentence && word.kind === 'word' && word.capital;
+    return (
+      word !== undefined &&
+      word.sentence === tokens[token]?.sentence &&
+      word.kind === 'word' &&
+      word.capital &&
+      (index === token || !isNoName(word.lower))
+    );
   };
   let first = token;
   let past = token + 1;

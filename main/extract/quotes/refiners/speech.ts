@@ -119,7 +119,8 @@ function introducesTerm(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-const NAMES = new Set(['call', 'dub', 'label', 'brand', 'term', 'title', 'nickname', 'style', 'name']);
+/** By these somebody or something is given a name. */
+export const NAMES = new Set(['call', 'dub', 'label', 'brand', 'term', 'title', 'nickname', 'style', 'name']);
 
 /** "a play called “…”": nobody is said to call it so. An object, "what" or an agent would stand there otherwise. */
 function isReducedName(context: Context, attribution: Attribution, span: Quoted): boolean {

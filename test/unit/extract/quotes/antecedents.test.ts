@@ -34,6 +34,10 @@ describe('whom "he" and "she" take up', () => {
     expect(name).not.toBe('The winner');
   });
 
+  it('no people for whom it is said', () => {
+    expect(last('For Norwegians, he said “this is a start”.')).toEqual(['he', false]);
+  });
+
   it('nobody, where somebody else acts between who speaks and the pronoun', () => {
     expect(
       last(

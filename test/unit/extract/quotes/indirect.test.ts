@@ -97,4 +97,21 @@ describe('indirect speech', () => {
   it('is not made of nouns', () => {
     expect(indirect('The report of the council on the bridge claims form was lost.')).toEqual([]);
   });
+
+  it('is no thing claimed, and what is claimed to be so', () => {
+    expect(indirect('Violence has claimed the lives of 3,700 people since January.')).toEqual([]);
+    expect(indirect('In the evening Ingrid Solberg claimed the title.')).toEqual([]);
+    expect(indirect('Ingrid Solberg claimed the title was hers.')).toHaveLength(1);
+    expect(indirect('They were held amid claims the detention is political, police said.')[0]?.speaker).toBe('police');
+  });
+
+  it('names nothing that only bears a name', () => {
+    expect(indirect('Former staff are joining a coalition called the Quiet Centre.')).toEqual([]);
+    expect(indirect('Ingrid Solberg called the coalition the Quiet Centre.')).toHaveLength(1);
+  });
+
+  it('is not what it is time for, nor of a day', () => {
+    expect(indirect('It is time to talk about the bridge.')).toEqual([]);
+    expect(indirect('The union said earlier this month it was safe.')[0]?.words).toEqual(['it was safe']);
+  });
 });
