@@ -208,6 +208,7 @@ export const BODY_NOUNS =
   campaign team network newspaper paper magazine website outlet channel station board bank firm university institute foundation
   association federation alliance coalition authority authorities tribunal service services statement report letter email memo
   press media poll survey study article editorial document filing complaint lawsuit resolution ad video site blog
+  airline carrier charity club hospital society trust
   white kremlin pentagon state nation country opposition rebels militants regime junta`);
 
 /** Nouns that carry words of somebody: "his claim that", "in a statement". */
@@ -259,7 +260,7 @@ export const NOUNISH =
   wishes attacks offers orders rules signs posts shots hits questions challenges charges labels terms styles texts messages tweets blogs
   issues emails letters supports uses releases answers replies signals estimates forecasts blames defaults pledges vows proposals quotes shouts cries
   screams cheers whispers jokes addresses titles names urges bans backs cites reads starts ends points accounts statements details praises
-  queries objects ventures reasons figures guesses coaches brands presses roars barks laughs sighs gasps counters wonders mentions decrees
+  queries objects suspects talks ventures reasons figures guesses coaches brands presses roars barks laughs sighs gasps counters wonders mentions decrees
   voices echoes charts rails vents beams marvels faults sums exhibits advocates champions`);
 
 /** Texts that speak for a body: they never take over its "it". */

@@ -59,7 +59,7 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
     // "for the White House": the preposition stands before the article.
     let edge = found.from - 1;
     if (edge > unit.from && found.mention >= 0 && DETERMINERS.has(tokenOf(context, edge)?.lower ?? '')) edge--;
-    edge = pastOwner(context, unit, found, edge);
+    edge = pastPartner(context, unit, found, pastOwner(context, unit, found, edge));
     const before = tokenOf(context, edge);
     // "… came after X said that": X, not what came.
     if (
@@ -97,7 +97,7 @@ const OPENS_CLAUSE = new Set(['after', 'before', 'since', 'until']);
 /** Somebody by name or by what he is, or some body, not a deed or a day ("those who fled after the raid"). */
 function isSpeaking({ document: { tokens } }: Context, { mention, past }: Phrase): boolean {
   const last = tokens[past - 1]?.lower ?? '';
-  return mention >= 0 || ROLE_NOUNS.has(last) || (BODY_NOUNS.has(last) && !DOCUMENTS.has(last));
+  return mention >= 0 || ROLE_NOUNS.has(last) || SEVERAL.has(last) || (BODY_NOUNS.has(last) && !DOCUMENTS.has(last));
 }
 
 /** "a spokeswoman for Peru's Foreign Ministry": the item before the body's owner; `edge` where nobody owns it. */
@@ -113,6 +113,17 @@ function pastOwner(context: Context, unit: Unit, found: Phrase, edge: number): n
   if (owner === null || owner.pronoun) return edge;
   const before = tokenOf(context, owner.from - 1)?.lower ?? '';
   return owner.from - 1 > unit.from && PREPOSITIONS.has(before) ? owner.from - 1 : edge;
+}
+
+/** "Officials at the Construction and Transport Ministry": the item before a body's name of which only the end is known. */
+function pastPartner(context: Context, unit: Unit, found: Phrase, edge: number): number {
+  if (context.names.mentions[found.mention]?.kind !== 'organisation' || tokenOf(context, edge)?.lower !== 'and')
+    return edge;
+  let item = edge - 1;
+  while (item > unit.from && tokenOf(context, item)?.capital === true && mentionOf(context, item) < 0) item--;
+  if (item === edge - 1) return edge;
+  if (DETERMINERS.has(tokenOf(context, item)?.lower ?? '')) item--;
+  return item > unit.from && PREPOSITIONS.has(tokenOf(context, item)?.lower ?? '') ? item : edge;
 }
 
 /** "X and its allies said": X, whom the article names, stands for both. */

@@ -35,7 +35,9 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
     word.lower === 'or'
   )
     return null;
-  return phraseBefore(context, unit, at + 1);
+  // "Velden Corp. plans to …"
+  const stop = word.text === '.' && mentionOf(context, at) < 0 && mentionOf(context, at - 1) >= 0;
+  return phraseBefore(context, unit, stop ? at : at + 1);
 }
 
 /** Nouns that end like an adverb, some of which speak. */
@@ -64,6 +66,8 @@ export function isAdverb(token: Token): boolean {
 
 /** Steps over "on Monday", "Tuesday", "last week" that stands between a subject and its verb. */
 function skipTime(context: Context, unit: Unit, at: number): number {
+  // "two years ago"
+  if (tokenOf(context, at)?.lower === 'ago' && at - 3 >= unit.from) return at - 3;
   let index = at;
   while (index > unit.from) {
     const word = tokenOf(context, index);

@@ -12,6 +12,9 @@ import { wordCount } from './tags';
 /** With an infinitive these tell what was done: "X said Y had agreed to leave after “…”" gives the words of X. */
 const ACTS = new Set(['agree', 'refuse', 'decline', 'offer', 'begin', 'continue', 'start']);
 
+/** Words by which somebody sees something as what he calls it. */
+const SEEN_AS = new Set(['as', 'a', 'an', 'that', ',', ':']);
+
 /** The nearest cue before the stretch that can hold it. */
 export function cueBefore(context: Context, item: number, cues: readonly CueFound[]): CueFound | null {
   let best: CueFound | null = null;
@@ -29,6 +32,9 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
     )
       continue;
     const near = item - cue.past <= 2;
+    // "went there to see “the daily life of the kings”": what is seen was not said.
+    if (cue.lemma === 'see' && near && !SEEN_AS.has(tokenOf(context, item - 1)?.lower ?? '')) continue;
+    if (cue.lemma === 'go' && tokenOf(context, cue.past)?.lower === 'to') continue;
     if (cue.weak && !near && !(best === null && (cue.takes & OF_MIND) !== 0)) continue;
     if (cue.inverted && (cue.subject.to > item || isClosedAside(context, cue, item))) continue;
     // "said the storm hit “like a train”": what cannot speak takes no words from whoever does.

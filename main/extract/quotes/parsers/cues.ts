@@ -21,7 +21,7 @@ import { type Context, type Phrase, isSpan, mentionOf, plain, tokenOf } from '..
 import { latestSubject, pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 import { closesInverted, nameAfterTime } from './inverted';
-import { isNoun, isSpeaker, mayTalk, namesWhatStandsBefore } from './nouns';
+import { canSpeak, isNoun, isSpeaker, mayTalk, namesWhatStandsBefore } from './nouns';
 import { subjectOf } from '../../../syntax/clauses';
 import { agentOf, auxiliaryBefore, infinitiveSubject, isPassive, participleSubject, relayedSubject } from './nonfinite';
 import { according, owner } from './nonverbal';
@@ -239,6 +239,11 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     const close = after === null ? undefined : tokenOf(context, after.to);
     if (after !== null && (after.mention >= 0 || after.pronoun) && close?.text === ',') return make(after, true, false);
     if (after !== null && closesInverted(context, unit, verb.lemma, after)) return make(after, true, false);
+    // "…, at an angle of 97 degrees, said a statement issued by X.": what stands before the comma says nothing.
+    if (after !== null && !after.pronoun && canSpeak(context, after)) {
+      const own = subjectBefore(context, unit, item);
+      if (own === null || !mayTalk(context, own)) return make(after, true, false);
+    }
   }
   if (before?.lower === 'to') {
     const chained = infinitiveSubject(context, unit, item - 1);

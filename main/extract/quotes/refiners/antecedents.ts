@@ -75,7 +75,7 @@ export class Antecedents {
     const sentence = tokens[pronoun]?.sentence ?? 0;
     if ((firstToken[sentence + 1] ?? 0) - (firstToken[sentence] ?? 0) > LONGEST) return null;
     let here: Present[] = [];
-    if (this.#isWordBefore(sentence, pronoun)) {
+    if (!this.#closesReport(pronoun) && this.#isWordBefore(sentence, pronoun)) {
       here = this.#fitting(sentence, gender, pronoun, chain);
       // Of one alone there is nothing to ask.
       const above = areOne(here) ? null : this.#aboveIn(sentence, pronoun, gender, chain);
@@ -90,6 +90,14 @@ export class Antecedents {
       here = this.#fitting(before, gender, pronoun, chain);
     }
     return here.length === 0 ? null : clearest(here);
+  }
+
+  /** "X is to visit the port, he said": whoever is told of in what he said is not he. */
+  #closesReport(pronoun: number): boolean {
+    const { document } = this.#context;
+    return (
+      document.tokens[pronoun - 1]?.text === ',' && this.#quoted[pronoun - 2] !== 1 && saysAt(document, pronoun + 1)
+    );
   }
 
   #isQuoted(sentence: number): boolean {

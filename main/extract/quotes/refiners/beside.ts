@@ -190,6 +190,7 @@ export function nameWithin(
     before.kind !== 'word' ||
     PREPOSITIONS.has(before.lower) ||
     before.lower === 'the' ||
+    before.lower === 'and' ||
     (!before.capital && before.lower.endsWith('s'))
   )
     return null;

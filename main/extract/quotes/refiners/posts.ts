@@ -129,7 +129,7 @@ export function isBareDescription(tokens: readonly Token[], phrase: Phrase, text
   for (let index = phrase.first; index < phrase.past; index++)
     if (PREPOSITIONS.has(tokens[index]?.lower ?? '') || /^['’]s?$/.test(tokens[index]?.text ?? '')) return false;
   const after = tokens[phrase.past]?.lower ?? '';
-  if (after === 'of' || after === 'for' || after === 'at' || after === 'in' || after === 'from') return false;
+  if (after === 'of' || after === 'for' || after === 'from') return false;
   return isOnePerson(text) || (phrase.past - phrase.first === 2 && tokens[phrase.past - 1]?.allCapitals === true);
 }
 

@@ -155,6 +155,8 @@ export class People {
     const described = grammar.tag(token) === 'NOUN-NN' && isOnePerson(textOf(document, [first, past]));
     if (!proper && !described) return null;
     const named = proper ? capitalsAround(document, token) : nameWithin(this.#context, { first, past });
+    // "The Tigers", "the North": no person's name.
+    if (proper && named !== null && document.tokens[named[0] - 1]?.lower === 'the') return null;
     return {
       actor: null,
       name: textOf(document, named ?? [first, past]),

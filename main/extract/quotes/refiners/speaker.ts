@@ -289,6 +289,18 @@ export class Speakers {
 }
 
 /** Words that stand for one of several, of whom no more is told. */
-const BARE: ReadonlySet<string> = new Set(['one', 'another', 'this', 'that', 'each', 'some']);
+const BARE: ReadonlySet<string> = new Set([
+  'one',
+  'another',
+  'this',
+  'that',
+  'each',
+  'some',
+  'all',
+  'both',
+  'many',
+  'most',
+  'others',
+]);
 
 const TOLD: ReadonlySet<string> = new Set(formsOf('tell').past);

@@ -34,6 +34,15 @@ describe('whom "he" and "she" take up', () => {
     expect(name).not.toBe('The winner');
   });
 
+  it('who speaks, not whom he tells of in the same sentence', () => {
+    const told = [
+      'Envoy Ivo Dano spoke in Velden. Trust is growing, Dano said.',
+      'Lena Maro is to hold talks with the president, he said.',
+    ];
+    expect(last(...told, '“It is a start,” he said.')).toEqual(['Ivo Dano', true]);
+    expect(last('Envoy Ivo Dano spoke of the pier, which he said was “lost”.')).toEqual(['Ivo Dano', true]);
+  });
+
   it('no people for whom it is said', () => {
     expect(last('For Norwegians, he said “this is a start”.')).toEqual(['he', false]);
   });

@@ -105,6 +105,11 @@ describe('indirect speech', () => {
     expect(indirect('They were held amid claims the detention is political, police said.')[0]?.speaker).toBe('police');
   });
 
+  it('is told by whoever is named by the whole of a name with a stop, and by no suspects', () => {
+    expect(indirect('Trading house Velden Corp. plans to build a bridge.')[0]?.speaker).toBe('Velden Corp');
+    expect(indirect('The entrance of terrorist suspects who may come by the bridge was shut.')).toEqual([]);
+  });
+
   it('names nothing that only bears a name', () => {
     expect(indirect('Former staff are joining a coalition called the Quiet Centre.')).toEqual([]);
     expect(indirect('Ingrid Solberg called the coalition the Quiet Centre.')).toHaveLength(1);

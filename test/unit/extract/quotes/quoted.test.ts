@@ -444,6 +444,17 @@ describe('the subject of a verb of saying', () => {
       'Police',
     ],
     ['is no agency in brackets', '(Reuters) - Velden Motors made a “best and final offer” on Monday.', 'Velden Motors'],
+    ['is not how long ago it was', 'Ingrid Solberg two years ago wrote that it was “safe”.', 'Ingrid Solberg'],
+    [
+      'is all of a body’s name and who is in it',
+      'Officials at the Construction and Transport Ministry said it was “safe”.',
+      'Officials at the Construction and Transport Ministry',
+    ],
+    [
+      'is the crew whose clause it is',
+      'The flight turned round after the airline crew said a passenger was “on the wrong flight”.',
+      'the airline crew',
+    ],
     ['is nobody where a weak verb is a noun', 'A tranquilizer shot was deemed “too dicey”.', null],
   ];
   it.each(cases)('%s', (_name, text, speaker) => {
@@ -451,6 +462,8 @@ describe('the subject of a verb of saying', () => {
   });
 
   it('is nobody for sure where no verb of saying ties it to the words', () => {
+    const seen = spoken('Ingrid Solberg went there to see “the daily life of the kings”.');
+    expect(seen[0]?.quote.speaker?.resolved ?? false).toBe(false);
     expect(spoken('Ingrid Solberg was in the yard with “a big plan”.')[0]?.quote.speaker?.resolved ?? false).toBe(
       false,
     );
