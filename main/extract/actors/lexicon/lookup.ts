@@ -108,7 +108,7 @@ function build(): void {
   mark(split(titles.HONORIFICS), HONORIFIC);
   mark(split(titles.RANKS), RANK);
   mark(['april', 'may', 'june', 'august', 'jan', 'jun'], NAME);
-  const roles = [...split(titles.ROLES), ...split(titles.TRADES)];
+  const roles = [...split(titles.ROLES), ...split(titles.TRADES), ...split(titles.LOWER_TRADES)];
   mark(roles, ROLE);
   mark(
     roles.filter((role) => role.length > 4 || role === 'mp' || role === 'ceo').map((role) => `${role}s`),
@@ -199,10 +199,13 @@ const leadingSurnames = new Set(split(words.LEADING_SURNAMES));
 export const isLeadingSurname = (lower: string): boolean => leadingSurnames.has(lower);
 const trades = new Set(split(titles.TRADES));
 export const isTrade = (lower: string): boolean => trades.has(lower);
+const lowerTrades = new Set(split(titles.LOWER_TRADES));
+/** What somebody is in lower case only. */
+export const isLowerTrade = (lower: string): boolean => lowerTrades.has(lower);
 /** Many of a trade: with a capital rather part of a body's name ("Velden Dancers") than a title. */
 export const isManyOfTrade = (lower: string): boolean => lower.endsWith('s') && trades.has(lower.slice(0, -1));
 const letteredRoles = new Set(
-  'ceo cfo coo cto vp svp evp cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp sp oc ocs uno sdpo mec mpl mna mpa mca md dr ccpo rpo csp ppro ocpd cp lg td dg vc'.split(
+  'ceo cfo coo cto vp svp evp cpo cso mp mep mla mlc pm cm dig ig dgp igp ssp dsp asi si sho adgp dcp acp asp sp oc ocs uno sdpo mec mpl mna mpa mca md dr ccpo rpo csp ppro ocpd cp lg td dg vc gm ag da di dci pc'.split(
     ' ',
   ),
 );
@@ -227,6 +230,9 @@ const human = new Set(formsOfAll(split(HUMAN)).keys());
 const leading = new Set(formsIn(split(LEADING), ['third', 'past']));
 /** A finite form of a verb that says what somebody's post is. */
 export const isLeadingVerb = (lower: string): boolean => leading.has(lower);
+const plainHuman = new Set(split(HUMAN));
+/** "Parisians believe": the form that goes with many. */
+export const isPlainHumanVerb = (lower: string): boolean => plainHuman.has(lower);
 const facilities = new Set(split(bodies.FACILITIES));
 export const isHumanVerb = (lower: string): boolean => human.has(lower);
 export const isFacility = (lower: string): boolean => facilities.has(lower);

@@ -83,7 +83,19 @@ export function isOffice(tokens: readonly Token[], flags: Int32Array, last: numb
 }
 
 /** What bodies are for, though it ends the name of others: "Relief and Works Agency". */
-const SUBJECTS = new Set(['relief', 'research', 'aid', 'energy', 'power', 'oil', 'gas', 'mining', 'trade', 'media']);
+const SUBJECTS = new Set([
+  'securities',
+  'relief',
+  'research',
+  'aid',
+  'energy',
+  'power',
+  'oil',
+  'gas',
+  'mining',
+  'trade',
+  'media',
+]);
 
 /** "Food and Drug Administration", "Hong Kong and Macau Affairs Office": what follows ends in a head both sides share. */
 export function pairsWithHead(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {

@@ -66,6 +66,8 @@ export function push(
     size++;
     longest = Math.max(longest, token.text.length);
   }
+  // "Former Costa Rican president": an adjective of two words.
+  if (size > 1 && is.countryOfNationality(key) !== undefined && is.placeNamed(key) === undefined) return;
   // Letters alone ("A A") name nobody.
   if (longest < 2 && !key.includes('&')) return;
   const single = tokens[first];

@@ -46,7 +46,7 @@ export function read(document: Document, syntax: Syntax): Reading {
         tokens[index + 1]?.allCapitals !== true &&
         !is.isLetteredRole(lower)
           ? bits & ~SPELT
-          : token.capital && (bits & is.ROLE) !== 0 && is.isManyOfTrade(lower)
+          : token.capital && (bits & is.ROLE) !== 0 && (is.isManyOfTrade(lower) || is.isLowerTrade(lower))
             ? bits & ~is.ROLE
             : bits;
     }

@@ -310,6 +310,8 @@ function afterPlainWords({ tokens, flags }: Reading, first: number, end: number)
     (token.text.length > 2 || (bits & is.PLAIN_ACRONYM) !== 0 || is.isLetteredRole(token.lower));
   const agent = bits === 0 && AGENT.test(token.lower);
   if ((!plain && !acronym && !agent) || isLeading(tokens, flags, first)) return first;
+  // "GM Ryan Pace".
+  if (acronym && is.isLetteredRole(token.lower) && end - first === 3 && is.isGivenName(tokens[first + 1]?.lower ?? '')) return first + 1;
   // "in Sham Roe Poe" is a place, "president Fur Roe Poe" somebody: the word belongs to the name.
   const before = tokens[first - 1];
   const tied = is.LOCATIVE | is.ROLE;

@@ -74,7 +74,11 @@ export function weighAfter(reading: Reading, candidate: Candidate): void {
     candidate.organisation += 4;
     candidate.person -= 1.5;
   }
-  if (is.isHumanVerb(next.lower) || isDoneToPersons(tokens, flags, candidate)) candidate.person += 2;
+  if (
+    (is.isHumanVerb(next.lower) && !(size === 1 && is.isPlainHumanVerb(next.lower))) ||
+    isDoneToPersons(tokens, flags, candidate)
+  )
+    candidate.person += 2;
   if (next.lower === 'who' || next.lower === 'himself' || next.lower === 'herself') candidate.person += 3;
   if ((bits & is.PLACE_KIND) !== 0) candidate.place += 4;
   else if ((bits & is.BODY) !== 0 || REIGNS.has(next.lower)) {
@@ -184,7 +188,7 @@ function weighApposition(reading: Reading, start: number, candidate: Candidate):
       candidate.organisation += 3;
       return;
     }
-    if ((bits & is.ROLE) !== 0 && !qualifiesNoun(reading, index)) {
+    if (((bits & is.ROLE) !== 0 && !qualifiesNoun(reading, index)) || (token.lower === 'fellow' && index > start)) {
       candidate.person += 3;
       return;
     }

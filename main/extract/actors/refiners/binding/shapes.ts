@@ -53,7 +53,16 @@ export function dropShapes(reading: Reading, entries: Map<string, Entry>, candid
       const entry = entries.get(candidate.key);
       const beside = entries.get(other.key);
       if (entry === undefined || beside === undefined || sure.has(entry) || !sure.has(beside.whole ?? beside)) continue;
-      if (step > 0 ? listed(reading, other, candidate) : listed(reading, candidate, other)) sure.add(entry);
+      // "their sons Matthew, William and Zachary".
+      if (
+        entry.verdict === 'none' &&
+        (entry.words.length > 1 || beside.words.length > 1 || !is.isGivenName(entry.key) || candidate.weak)
+      )
+        continue;
+      if (step > 0 ? listed(reading, other, candidate) : listed(reading, candidate, other)) {
+        sure.add(entry);
+        if (entry.verdict === 'none') entry.verdict = 'person';
+      }
     }
   for (const entry of entries.values()) {
     if (entry.verdict !== 'person' || entry.whole !== null || entry.bearers.length > 0 || sure.has(entry)) continue;

@@ -12,7 +12,7 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   let first = pastLetters(reading, candidate.last);
   const comma = tokens[first];
   if (comma === undefined || comma.sentence !== sentence) return;
-  roleAs(reading, actor, first);
+  roleAs(reading, actor, first, false);
   // "Ann Roe MP": a seat.
   if (first === candidate.last + 1 && (at(flags, candidate.last) & is.ROLE) !== 0)
     add(reading, actor, candidate.last, first);
@@ -43,6 +43,16 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   if (tokens[first]?.kind === 'number' && tokens[first + 1]?.text === ',') first += 2;
   if (tokens[first]?.lower === 'who' && (tokens[first + 1]?.lower === 'is' || tokens[first + 1]?.lower === 'was'))
     first += 2;
+  if (tokens[first]?.lower === 'who') {
+    // "who served as undersecretary of state": a post, of the past where the verb is.
+    let verb = first + 1;
+    while (BETWEEN.has(tokens[verb]?.lower ?? '')) verb++;
+    if (
+      SERVING.has(tokens[verb]?.lower ?? '') &&
+      roleAs(reading, actor, verb + 1, tokens[verb]?.lower.endsWith('ed') === true)
+    )
+      return;
+  }
   if (tokens[first]?.lower === 'who' && is.isLeadingVerb(tokens[first + 1]?.lower ?? '')) {
     const end = endOfPhrase(reading, first + 2, sentence, first + 1);
     if (end > first + 2) add(reading, actor, first + 1, end);
@@ -80,11 +90,15 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   add(reading, actor, begin, endOfPhrase(reading, head + 1, sentence, begin));
 }
 
+const SERVING = new Set(['serves', 'served', 'serving', 'acts', 'acted', 'works', 'worked']);
+const BETWEEN = new Set(['also', 'once', 'now', 'then', 'previously', 'formerly', 'currently', 'later', 'had', 'has']);
+
 /** "appointed Ann Roe as the head of the fund", "with Omar Poe as chief engineer": the post that "as" gives. */
-function roleAs(reading: Reading, actor: Actor, as: number): void {
+function roleAs(reading: Reading, actor: Actor, as: number, past: boolean): boolean {
   const { tokens, flags } = reading;
   const sentence = tokens[as]?.sentence;
-  if (tokens[as]?.lower !== 'as' || (tokens[as + 1]?.lower ?? '') === 'a' || tokens[as + 1]?.lower === 'an') return;
+  if (tokens[as]?.lower !== 'as' || (tokens[as + 1]?.lower ?? '') === 'a' || tokens[as + 1]?.lower === 'an')
+    return false;
   const head = headOfPhrase(reading, as + 1, sentence);
   if (
     head < 0 ||
@@ -92,9 +106,10 @@ function roleAs(reading: Reading, actor: Actor, as: number): void {
     PLAIN_PERSONS.has(tokens[head]?.lower ?? '') ||
     is.isKin(tokens[head]?.lower ?? '')
   )
-    return;
-  if (tokens[head]?.lower.endsWith('s') === true) return;
-  add(reading, actor, as + 1, endOfPhrase(reading, head + 1, sentence, as + 1));
+    return false;
+  if (tokens[head]?.lower.endsWith('s') === true) return false;
+  add(reading, actor, as + 1, endOfPhrase(reading, head + 1, sentence, as + 1), past);
+  return true;
 }
 
 /** Index of the first role noun of a noun phrase that begins at `first`, before any preposition; -1 when it has none. */
@@ -146,5 +161,5 @@ function headOfPhrase(reading: Reading, first: number, sentence: number | undefi
 }
 
 /** Members of a party or a body: "the panel's top Democrat", "a board member". */
-const PARTISANS = new Set(['democrat', 'republican', 'tory', 'socialist', 'communist', 'member']);
+const PARTISANS = new Set(['democrat', 'republican', 'tory', 'socialist', 'communist', 'member', 'fellow']);
 const PARTICIPLE = /(?:ing|ed)$/;

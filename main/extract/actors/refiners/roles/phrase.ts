@@ -11,7 +11,7 @@ export const LONGEST = 18;
 const LONGEST_BEFORE = 12;
 
 /** Puts into an actor the role from one token to before another. */
-export function add({ document, tokens }: Reading, actor: Actor, from: number, last: number): void {
+export function add({ document, tokens }: Reading, actor: Actor, from: number, last: number, past = false): void {
   // "its country director": whose it is stands elsewhere.
   const first =
     (POSSESSIVES.has(tokens[from]?.lower ?? '') || tokens[from]?.lower === 's') && from + 1 < last ? from + 1 : from;
@@ -21,7 +21,7 @@ export function add({ document, tokens }: Reading, actor: Actor, from: number, l
   const text = document.text.slice(start, end);
   const folded = text.toLowerCase();
   if (actor.roles.some((role) => role.text.toLowerCase() === folded)) return;
-  let former = false;
+  let former = past;
   for (let index = first; index < last && index < first + 4; index++) {
     const lower = tokens[index]?.lower ?? '';
     if (FORMER.has(lower) || lower.startsWith('ex-') || lower.startsWith('then-')) former = true;
