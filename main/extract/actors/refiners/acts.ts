@@ -79,7 +79,8 @@ function roleTokens({ tokens }: Reading, names: Names): Uint8Array {
 const MEMBERSHIP = is.ROLE | is.BODY | is.COMPANY;
 
 /** The name only says where somebody belongs, who listens, or where something is: "an official of X", "told X", "at X", "X shares". */
-function isAttribute({ tokens, flags }: Reading, names: Names, first: number, last: number): boolean {
+function isAttribute(reading: Reading, names: Names, first: number, last: number): boolean {
+  const { tokens, flags } = reading;
   const sentence = tokens[first]?.sentence;
   const next = tokens[last];
   if (next !== undefined && next.sentence === sentence && next.kind === 'word') {
@@ -95,6 +96,16 @@ function isAttribute({ tokens, flags }: Reading, names: Names, first: number, la
     (DETERMINERS.has(tokens[index]?.lower ?? '') || (at(flags, index) & (is.NATIONALITY | is.MODIFIER)) !== 0)
   )
     index--;
+  // "degrees from the Velden Academy and the Ostrel University": the last stands where the first does.
+  if (tokens[index]?.lower === 'and' && tokens[index]?.sentence === sentence) {
+    const other = names.mentionOfToken[index - 1] ?? -1;
+    if (other >= 0 && names.mentions[other]?.kind === 'organisation') {
+      let start = index - 1;
+      while (start > 0 && names.mentionOfToken[start - 1] === other) start--;
+      return isAttribute(reading, names, start, index);
+    }
+  }
+  while (tokens[index]?.text === '“' || tokens[index]?.text === '"') index--;
   const before = tokens[index];
   if (before === undefined || before.sentence !== sentence) return false;
   if (before.text === '(' || before.text === ',') return (names.mentionOfToken[index - 1] ?? -1) >= 0;
