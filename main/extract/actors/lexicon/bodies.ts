@@ -20,7 +20,7 @@ export const BODY_NOUNS =
 
 /** Bodies written in lower case that a nationality or a name makes particular ("the Afghan army"). */
 export const LOWER_BODIES =
-  'government army military navy police parliament ministry court administration authorities coalition cabinet senate congress regime embassy junta militia intelligence-service airforce assembly bank council forces';
+  'government army military navy police parliament ministry court administration authorities coalition cabinet senate congress regime embassy junta militia intelligence-service airforce assembly bank council commission forces';
 
 /** Capital letters that are no bodies: measures, techniques, illnesses, offices. */
 export const PLAIN_ACRONYMS =
@@ -45,7 +45,7 @@ export const NAMED_THINGS =
   'rover lander probe spacecraft satellite telescope marque sedan hatchback smartphone hotel resort temple mosque church shrine chapel mall cinema nightclub ferry trawler tanker freighter yacht vessel ship bridge festival trophy';
 /** Adjectives and nouns between a nationality and the noun of its body: "Afghan national security forces". */
 export const BODY_MODIFIERS = new Set(
-  'central security armed defence defense special health military border coast national municipal provincial federal state interim transitional caretaker ruling veterinary city town county district village local'.split(
+  'central security armed defence defense special health military border coast national municipal provincial federal state interim transitional caretaker ruling veterinary city town county district village local highest supreme high appeals appellate constitutional electoral election criminal administrative human rights'.split(
     ' ',
   ),
 );
@@ -55,6 +55,7 @@ const forces = new Set('security armed defence defense'.split(' '));
 export const MODIFIED_BODIES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['bank', new Set(['central'])],
   ['council', councils],
+  ['commission', new Set(['election', 'electoral', 'rights'])],
   ['forces', forces],
 ]);
 /** Bodies that a state keeps in another. */

@@ -30,10 +30,23 @@ export function lowerBody(reading: Reading, index: number, from: number, to: num
   }
   const owned = tokens[first]?.lower === "'s" || tokens[first]?.lower === '’s';
   const qualifier = first < from ? null : qualifierAt(reading, owned ? first - 1 : first, owned, noun.lower);
-  if (qualifier !== null) put(reading, qualifier.first, index + 1, qualifier.code, qualifier.inside, found);
+  // "A Dhaka court": one of many.
+  if (
+    qualifier !== null &&
+    noun.lower === 'court' &&
+    index - qualifier.first < 2 &&
+    INDEFINITE.has(tokens[qualifier.first - 1]?.lower ?? '')
+  )
+    return index + 1;
+  // "the US-led coalition forces".
+  const past =
+    noun.lower === 'coalition' && tokens[index + 1]?.lower.startsWith('force') === true ? index + 2 : index + 1;
+  if (qualifier !== null) put(reading, qualifier.first, past, qualifier.code, qualifier.inside, found);
   else if (portfolio) put(reading, first + 1, index + 1, '', null, found);
   return index + 1;
 }
+
+const INDEFINITE = new Set(['a', 'an', 'another']);
 
 const isBodyModifier = ({ tokens, flags }: Reading, index: number): boolean =>
   tokens[index]?.capital === false &&

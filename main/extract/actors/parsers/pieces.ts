@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 import { isInitial, type Reading } from './reading';
 import { weigh } from './weigh/index';
 
-const LONGEST_PHRASE = 5;
+const LONGEST_PHRASE = 7;
 
 /** One past the longest place or body of several words known to the lists that begins at `first`; `first` when none does. */
 export function endOfPhrase({ tokens }: Reading, first: number, limit: number): number {

@@ -311,7 +311,8 @@ function afterPlainWords({ tokens, flags }: Reading, first: number, end: number)
   const agent = bits === 0 && AGENT.test(token.lower);
   if ((!plain && !acronym && !agent) || isLeading(tokens, flags, first)) return first;
   // "GM Ryan Pace".
-  if (acronym && is.isLetteredRole(token.lower) && end - first === 3 && is.isGivenName(tokens[first + 1]?.lower ?? '')) return first + 1;
+  if (acronym && is.isLetteredRole(token.lower) && end - first === 3 && is.isGivenName(tokens[first + 1]?.lower ?? ''))
+    return first + 1;
   // "in Sham Roe Poe" is a place, "president Fur Roe Poe" somebody: the word belongs to the name.
   const before = tokens[first - 1];
   const tied = is.LOCATIVE | is.ROLE;

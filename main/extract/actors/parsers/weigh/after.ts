@@ -1,6 +1,6 @@
 import { BE, DETERMINERS, union } from '../../../../language/classes';
 import { isKnownWord } from '../../../../lists/words';
-import { AUXILIARIES } from '../../lexicon/deeds';
+import { ARMED, AUXILIARIES } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import { ORDINALS } from '../../lexicon/roles';
 import type { Candidate } from '../candidate';
@@ -85,7 +85,10 @@ export function weighAfter(reading: Reading, candidate: Candidate): void {
     // "the Roe administration", "the Poe regime": named after a person.
     if (REIGNS.has(next.lower) || (named && next.lower === 'government' && candidate.place < 4))
       candidate.person += named || (size > 1 && candidate.organisation < 3) ? 3.5 : 1.5;
-    else if (!(named && (bits & is.LOWER_BODY) !== 0)) candidate.organisation += 2.5;
+    else if (!(named && (bits & is.LOWER_BODY) !== 0))
+      // "Fano fighters", "Time magazine": what such nouns tell of is no person.
+      candidate.organisation +=
+        size === 1 && (!named || PRESS.has(next.lower)) && (ARMED.has(next.lower) || PRESS.has(next.lower)) ? 4 : 2.5;
   } else if ((bits & is.SAYS) !== 0) {
     candidate.person += 1.5;
     if (size === 1 && !named) candidate.organisation += isUnheardOf(tokens, flags, candidate) ? 3.5 : 2;
@@ -131,6 +134,9 @@ function isDoneToPersons(
 const SUFFERED = union(
   'arrested executed jailed imprisoned sentenced handcuffed hospitalised hospitalized born murdered assassinated beheaded hanged stabbed raped tortured buried cremated bailed remanded paroled extradited pardoned sworn married divorced widowed knighted baptised baptized ordained abducted kidnapped sacked',
 );
+
+/** Papers and broadcasters by their noun. */
+const PRESS = union('newspaper magazine tabloid daily weekly broadcaster newswire militia');
 
 /** "Zelvora said": a word of no list, at the start of what is said, with nothing before it that makes it a person. */
 function isUnheardOf(tokens: Reading['tokens'], flags: Int32Array, { first, title }: Candidate): boolean {

@@ -60,6 +60,20 @@ export function isIntroduced(reading: Reading, candidate: Candidate): boolean {
   return false;
 }
 
+const LISTENERS = new Set(['to', 'told', 'tell', 'tells', 'telling']);
+const WINGS = new Set([
+  'wing',
+  'militia',
+  'unit',
+  'squad',
+  'gang',
+  'force',
+  'council',
+  'alliance',
+  'collective',
+  'offshoot',
+  'splinter',
+]);
 const PERSONS_TOO = new Set(['rival', 'developer', 'publisher', 'operator', 'regulator', 'maker']);
 
 /** Relatives, one or many: "their sons, Toby and Giles". */
@@ -104,7 +118,12 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
   if (article) {
     if (candidate.title === first) {
       candidate.person -= 3;
-      candidate.organisation += 1.5;
+      // "according to The Pillar", "told The Pillar": a work with an article of its own that people talk to is a paper.
+      const listener =
+        before.capital &&
+        LISTENERS.has(tokens[index - 1]?.lower ?? '') &&
+        tokens[index - 1]?.sentence === before.sentence;
+      candidate.organisation += listener ? 3.5 : 1.5;
     }
     index--;
     before = tokens[index];
@@ -128,6 +147,20 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
     candidate.place += 5;
     candidate.person -= 2;
   }
+  // "the party's youth wing, known as Roe", "an app called Poe".
+  if (
+    !article &&
+    candidate.size <= 2 &&
+    (before.lower === 'called' ||
+      before.lower === 'dubbed' ||
+      (before.lower === 'as' && tokens[index - 1]?.lower === 'known'))
+  )
+    for (let back = index - 1; back > index - 6 && tokens[back]?.sentence === before.sentence; back--)
+      if ((at(flags, back) & is.COMPANY) !== 0 || WINGS.has(tokens[back]?.lower ?? '')) {
+        candidate.organisation += 5;
+        candidate.person -= 3;
+        break;
+      }
   // "a resident, Almaz, told", "the driver, Slamet, had": one word between commas after what somebody is.
   if (
     before.text === ',' &&

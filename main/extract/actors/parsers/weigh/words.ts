@@ -104,7 +104,7 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
       ? 2
       : (final & is.WEAK_HEAD) === 0
         ? 6
-        : common >= size && size <= 2
+        : common >= size && size <= 2 && (at(flags, first) & is.NO_ACTOR) === 0
           ? 1
           : 4;
     if (is.isFacility(lower)) candidate.person -= 2;
