@@ -94,7 +94,7 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
   }
   for (const [index, candidate] of candidates.entries()) {
     const actor = bearers[index];
-    if (actor?.kind === 'person') readRoles(reading, candidate, actor, named);
+    if (actor !== undefined && actor !== null) readRoles(reading, candidate, actor, named);
   }
   return { actors, mentions, places, mentionOfToken, placeOfToken };
 }

@@ -203,3 +203,34 @@ test.each([
 ])('a government that acts in a that-clause gives the name: %s', (_what, text, name) => {
   expect(readActors(text).acting).toEqual([name]);
 });
+
+describe('what a body is', () => {
+  test.each([
+    [
+      'part of another',
+      "The Harbour Resistance, the ferry union's armed wing, left.",
+      'Harbour Resistance',
+      ["the ferry union's armed wing"],
+    ],
+    ['letters', 'Pelmora Ltd, a Spanish NGO, left.', 'Pelmora Ltd', ['a Spanish NGO']],
+    ['not whom it employs', 'Pelmora Ltd, the group spokesman said, left.', 'Pelmora Ltd', []],
+    ['not the next of a list', 'Pelmora Ltd, the Harbour Board and the union left.', 'Pelmora Ltd', []],
+  ])('%s', (_what, text, name, roles) => {
+    expect(readActors(text).roles(name)).toEqual(roles);
+  });
+});
+
+test.each([
+  ['forces of a coalition', 'The US-led coalition forces struck the town.', 'US-led coalition forces'],
+  ['a higher court', "Kenya's highest court threw the appeal out.", "Kenya's highest court"],
+  ['fighters of a word no list holds', 'Zelvo fighters clashed with the troops.', 'Zelvo'],
+  ['what is known as something', 'The youth wing, known as Imbonero, attacked them.', 'Imbonero'],
+  ['a paper that is told', 'The official told The Pillar that it was so.', 'Pillar'],
+  ['All', 'On Monday the All Harbours Congress mocked him.', 'All Harbours Congress'],
+])('a body: %s', (_what, text, name) => expect(readActors(text).bodies).toContain(name));
+
+test.each([
+  ['one of many courts', 'A Dhaka court jailed the man.', 'Dhaka court'],
+  ['a picture', 'She painted The Sick Child in Velden.', 'Sick Child'],
+  ['a time', 'The plane crashed at 9:54 a.m. ET on Friday.', 'ET'],
+])('no body: %s', (_what, text, name) => expect(readActors(text).bodies).not.toContain(name));
