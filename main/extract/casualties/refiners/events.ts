@@ -62,6 +62,15 @@ function tellsOlder(document: Document, entry: Entry, date: string | null, event
   return opensWithDate(document, entry) && daysBetween(date, document.published) > (isMonth(date) ? 0 : OLDER);
 }
 
+/** "On Thursday, rebels killed six in the south": another day and place than the undated news in the town. */
+const isElsewhere = (document: Document, entry: Entry, place: PlaceMention | null, event: Open): boolean =>
+  place !== null &&
+  event.date === null &&
+  event.places.size > 0 &&
+  !event.places.has(place.name) &&
+  precisionOf(place) <= event.precision &&
+  opensWithDate(document, entry);
+
 const isMonth = (date: string): boolean => date.length < 'yyyy-mm-dd'.length;
 
 /** True when the words before the statement in its sentence turn to another event. */
@@ -183,6 +192,7 @@ export function groupEvents(
         turns(document, entry, lastToken) ||
         (newSentence && startsAnew(document, entry, place, current, words)) ||
         (!sameClause && tellsOlder(document, entry, date, current) && !statement.part) ||
+        (newSentence && isElsewhere(document, entry, place, current)) ||
         (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
         (!newSentence &&
           !sameClause &&

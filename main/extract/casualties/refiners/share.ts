@@ -49,7 +49,7 @@ export function shareEvents(
       const known = date?.precision === 'day' ? keepsDay(entry, dated) : entry.date !== null;
       if (!known && !nobodyHeld(entry)) entry.date = date;
     }
-    if (!isSetApart(document, list, date)) news ??= date;
+    if (!isSetApart(document, number, list, date)) news ??= date;
   }
   // A report of several events of one day dates the first.
   for (const list of events.values())
@@ -113,14 +113,14 @@ function tellsSamePlace(document: Document, { statement }: Entry): boolean {
   return false;
 }
 
-/** Days before publication within which an event is news, however its sentence puts its day. */
+/** Days before publication within which an event is news. */
 const FRESH = 3;
 
-/** "and on May 19 eleven soldiers died": an older event with its own day dates no other. */
-const isSetApart = (document: Document, list: readonly Entry[], date: HarmDate | null): boolean =>
+/** "On Thursday, rebels killed six …": an event with its own day does not date what was told before; an older one dates nothing. */
+const isSetApart = (document: Document, number: number, list: readonly Entry[], date: HarmDate | null): boolean =>
   date !== null &&
   document.published !== null &&
-  daysBetween(date.value, document.published) > FRESH &&
+  (number > 0 || daysBetween(date.value, document.published) > FRESH) &&
   list.some((entry) => opensWithDate(document, entry));
 
 /** For each sentence with figures the events they belong to; -1 stands for none. */

@@ -45,6 +45,8 @@ function tieOfWords(
   }
   const sentence = document.tokens[first]?.sentence;
   let at = first - 1;
+  // "in the Peruvian capital, Karsa"
+  if (word(at) === ',' && lexicon.KINDS.has(word(at - 1))) at -= 2;
   // "the Karsa beachside suburb of Telmo": before a kind of place stands whose it is.
   let ofKind = false;
   while (
