@@ -2,19 +2,13 @@ import type { DatePrecision } from '../../../../preload/contract/findings';
 import { RELATIVES } from '../../../language/classes';
 import { lastAtOrBefore, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
-import { EVENT_NOUNS, WIDE } from '../lexicon/happenings';
-import { harmWord } from '../lexicon/harm';
+import { WIDE } from '../lexicon/happenings';
 import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import { precisionOf } from './place-phrases';
 import type { Statement } from '../reading';
+import { contentWords, isSum, manifoldSentences, SEPARATE, tellsSeveral, turns } from './turns';
 import { bestMatch, clauseSums, compatible, key, knownAgain, shared, TOWN, type Open } from './known-again';
 import { daysBetween } from './scope';
-
-/** Words at the start of a sentence (or clause) that turn to another event. */
-const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previously']);
-const AGO = new Set(['this', 'that', 'in']);
-const SPAN = new Set(['week', 'month', 'year', 'the']);
-const OTHER = new Set(['earlier', 'previous', 'another', 'separate', 'unrelated', 'different', 'second', 'similar']);
 
 /** "A rocket killed a man in …": a new town, an indefinite beginning, and nothing said before comes back. */
 function startsAnew(
@@ -73,74 +67,6 @@ const isElsewhere = (document: Document, entry: Entry, place: PlaceMention | nul
 
 const isMonth = (date: string): boolean => date.length < 'yyyy-mm-dd'.length;
 
-/** True when the words before the statement in its sentence turn to another event. */
-function turns(document: Document, entry: Entry, sinceToken: number): boolean {
-  const from = Math.max(document.firstToken[entry.statement.sentence] ?? 0, sinceToken);
-  const to = entry.statement.predicate;
-  for (let index = Math.max(from, to - 60); index <= to + 12 && index < document.tokens.length; index++) {
-    const token = document.tokens[index];
-    if (token === undefined || token.sentence !== entry.statement.sentence) break;
-    if (
-      index <= to &&
-      TURNS.has(token.lower) &&
-      (index - from < 2 || document.tokens[index - 1]?.lower === 'while') &&
-      document.tokens[index + 1]?.lower !== 'reports'
-    )
-      return true;
-    // "strikes in the north earlier this month that left …": told back from another event.
-    if (
-      token.lower === 'earlier' &&
-      AGO.has(document.tokens[index + 1]?.lower ?? '') &&
-      SPAN.has(document.tokens[index + 2]?.lower ?? '')
-    )
-      return true;
-    if (
-      OTHER.has(token.lower) &&
-      (EVENT_NOUNS.has(document.tokens[index + 1]?.lower ?? '') ||
-        EVENT_NOUNS.has(document.tokens[index + 2]?.lower ?? ''))
-    )
-      return true;
-  }
-  return false;
-}
-
-/** "in separate raids": each clause of the sentence tells of an event of its own. */
-function tellsSeveral(document: Document, sentence: number): boolean {
-  const from = document.firstToken[sentence] ?? 0;
-  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 150);
-  for (let index = from; index < to; index++) {
-    if (document.tokens[index]?.lower !== 'separate') continue;
-    const next = document.tokens[index + 1]?.lower ?? '';
-    if (EVENT_NOUNS.has(next) && next.endsWith('s')) return true;
-  }
-  return false;
-}
-
-/** The words of a sentence that tell what it is about: long, no names of harm. */
-function contentWords(document: Document, sentence: number): Set<string> {
-  const words = new Set<string>();
-  const from = document.firstToken[sentence] ?? 0;
-  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 70);
-  for (let index = from; index < to; index++) {
-    const token = document.tokens[index];
-    if (
-      token !== undefined &&
-      token.kind === 'word' &&
-      (token.lower.length > 4 || EVENT_NOUNS.has(token.lower)) &&
-      harmWord(token.lower) === undefined &&
-      !COMMON.has(token.lower)
-    )
-      words.add(token.lower);
-  }
-  return words;
-}
-
-const COMMON = new Set(
-  'people person police officials official their there which while after before where about other others another years three seven eight since under would could should being between against during later early according saying added monday tuesday wednesday thursday friday saturday sunday least these those first still spokesman told including government country'.split(
-    ' ',
-  ),
-);
-
 /** How exact a date must be to part two events. */
 const DATED = new Set<DatePrecision>(['day', 'month', 'year']);
 
@@ -162,6 +88,7 @@ export function groupEvents(
   const events: Open[] = [];
   const seen = new Map<string, number>();
   const sums = clauseSums(entries);
+  const manifold = manifoldSentences(entries);
   let current: Open | null = null;
   let lastToken = 0;
   let lastSentence = -1;
@@ -196,7 +123,7 @@ export function groupEvents(
         (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
         (!newSentence &&
           !sameClause &&
-          (tellsSeveral(document, statement.sentence) || contrasts(document, entry, lastEntry, lastToken)));
+          (tellsSeveral(document, statement.sentence, SEPARATE) || contrasts(document, entry, lastEntry, lastToken)));
       if (statement.part && current !== null) again = current;
       if (again !== null) current = again;
       else if (leaves)
@@ -221,6 +148,10 @@ export function groupEvents(
         for (const word of words) if (current.words.size < 200) current.words.add(word);
     }
     if (current === null) current = open(events);
+    if (isSum(document, manifold, entry)) {
+      if (!current.sum && current.killed.size > 0) current = open(events);
+      current.sum = true;
+    }
     current.perpetrator ??= entry.perpetrator?.name ?? null;
     if (place !== null && statement.people.form !== 'none' && !statement.part) {
       current.places.set(place.name, precisionOf(place));
@@ -257,6 +188,7 @@ function open(events: Open[]): Open {
     precision: 0,
     date: null,
     perpetrator: null,
+    sum: false,
     words: new Set(),
     killed: new Set(),
   };

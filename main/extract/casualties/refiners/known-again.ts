@@ -11,6 +11,8 @@ export interface Open {
   date: string | null;
   /** Who did it, when one of its statements says so. */
   perpetrator: string | null;
+  /** It is a sum over several events, and none of them. */
+  sum: boolean;
   /** Words of its sentences, to know it again by. */
   words: Set<string>;
   /** Its figures of the killed, to know a list by its sum. */
@@ -102,6 +104,7 @@ export const TOWN = 3;
 const PART = 4;
 
 export function compatible(event: Open, place: PlaceMention | null, date: string | null): boolean {
+  if (event.sum) return false;
   // "in August" and "on August 6" may be one.
   if (date !== null && event.date !== null && !date.startsWith(event.date) && !event.date.startsWith(date))
     return false;

@@ -1,0 +1,100 @@
+import { union } from '../../../language/classes';
+import type { Document } from '../../../text/document';
+import { EVENT_NOUNS } from '../lexicon/happenings';
+import { harmWord } from '../lexicon/harm';
+import type { Entry } from './entry';
+
+/** Words at the start of a sentence (or clause) that turn to another event. */
+const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previously']);
+const AGO = new Set(['this', 'that', 'in']);
+const SPAN = new Set(['week', 'month', 'year', 'the']);
+const OTHER = new Set(['earlier', 'previous', 'another', 'separate', 'unrelated', 'different', 'second', 'similar']);
+
+/** True when the words before the statement in its sentence turn to another event. */
+export function turns(document: Document, entry: Entry, sinceToken: number): boolean {
+  const from = Math.max(document.firstToken[entry.statement.sentence] ?? 0, sinceToken);
+  const to = entry.statement.predicate;
+  for (let index = Math.max(from, to - 60); index <= to + 12 && index < document.tokens.length; index++) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== entry.statement.sentence) break;
+    if (
+      index <= to &&
+      TURNS.has(token.lower) &&
+      (index - from < 2 || document.tokens[index - 1]?.lower === 'while') &&
+      document.tokens[index + 1]?.lower !== 'reports'
+    )
+      return true;
+    // "strikes in the north earlier this month that left …": told back from another event.
+    if (
+      token.lower === 'earlier' &&
+      AGO.has(document.tokens[index + 1]?.lower ?? '') &&
+      SPAN.has(document.tokens[index + 2]?.lower ?? '')
+    )
+      return true;
+    if (
+      OTHER.has(token.lower) &&
+      (EVENT_NOUNS.has(document.tokens[index + 1]?.lower ?? '') ||
+        EVENT_NOUNS.has(document.tokens[index + 2]?.lower ?? ''))
+    )
+      return true;
+  }
+  return false;
+}
+
+export const SEPARATE = union('separate');
+const MANIFOLD = union('separate multiple several various different');
+
+/** "in separate raids": each clause of the sentence tells of an event of its own; and what its one clause tells is their sum. */
+export function tellsSeveral(document: Document, sentence: number, words: ReadonlySet<string>): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 150);
+  for (let index = from; index < to; index++) {
+    if (!words.has(document.tokens[index]?.lower ?? '')) continue;
+    const next = document.tokens[index + 1]?.lower ?? '';
+    if (EVENT_NOUNS.has(next) && next.endsWith('s')) return true;
+  }
+  return false;
+}
+
+/** "At least 23 killed in separate attacks in the capital and the north": told by one clause, a sum over several events. */
+export const isSum = (document: Document, manifold: ReadonlySet<number>, { statement }: Entry): boolean =>
+  statement.people.low !== 1 &&
+  !manifold.has(statement.sentence) &&
+  tellsSeveral(document, statement.sentence, MANIFOLD);
+
+/** The sentences that tell of harm by more than one clause. */
+export function manifoldSentences(entries: readonly Entry[]): ReadonlySet<number> {
+  const predicates = new Map<number, number>();
+  const found = new Set<number>();
+  for (const { statement } of entries) {
+    const known = predicates.get(statement.sentence) ?? statement.predicate;
+    if (known !== statement.predicate) found.add(statement.sentence);
+    predicates.set(statement.sentence, known);
+  }
+  return found;
+}
+
+/** The words of a sentence that tell what it is about: long, no names of harm. */
+export function contentWords(document: Document, sentence: number): Set<string> {
+  const words = new Set<string>();
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 70);
+  for (let index = from; index < to; index++) {
+    const token = document.tokens[index];
+    if (
+      token !== undefined &&
+      token.kind === 'word' &&
+      (token.lower.length > 4 || EVENT_NOUNS.has(token.lower)) &&
+      harmWord(token.lower) === undefined &&
+      !COMMON.has(token.lower)
+    )
+      words.add(token.lower);
+  }
+  return words;
+}
+
+const COMMON = new Set(
+  'people person police officials official their there which while after before where about other others another years three seven eight since under would could should being between against during later early according saying added monday tuesday wednesday thursday friday saturday sunday least these those first still spokesman told including government country'.split(
+    ' ',
+  ),
+);
