@@ -1,4 +1,5 @@
 import type { Span } from '../../preload/contract/findings';
+import { isDated, readDateline } from './header/dateline';
 import { findFurniture } from './furniture';
 import { splitParagraphs } from './paragraphs';
 import { splitSentences } from './sentences';
@@ -26,6 +27,15 @@ export interface Document {
   readonly firstToken: readonly number[];
   /** For each paragraph, the index of its first sentence; one entry more than there are paragraphs. */
   readonly firstSentence: readonly number[];
+  /** The reports of the text in their order: one, or in a digest as many as there are datelines. */
+  readonly reports: readonly Report[];
+}
+
+/** A report: the sentences from `from` up to `to`, told from the place of its own dateline. */
+export interface Report {
+  from: number;
+  to: number;
+  dateline: Span | null;
 }
 
 export interface Frame {
@@ -63,6 +73,7 @@ export function readDocument(text: string, frame: Frame): Document {
     if ((furniture[next]?.[0] ?? Infinity) > sentence[0]) tokenise(text, sentence, index, tokens);
   }
   firstToken.push(tokens.length);
+  const reports = splitReports(text, frame, paragraphs, firstSentence);
   return {
     text,
     ...frame,
@@ -73,7 +84,36 @@ export function readDocument(text: string, frame: Frame): Document {
     tokens,
     firstToken,
     firstSentence,
+    reports,
   };
+}
+
+/** More reports than this are not told apart; the bound keeps a hostile text linear. */
+const MOST_REPORTS = 60;
+
+/** A digest brings several wires in one text: a dateline with its day or agency inside the text opens another report. */
+function splitReports(
+  text: string,
+  { dateline }: Frame,
+  paragraphs: readonly Span[],
+  firstSentence: readonly number[],
+): Report[] {
+  const last = firstSentence[paragraphs.length] ?? 0;
+  const reports: Report[] = [];
+  let report: Report = { from: 0, to: last, dateline };
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if ((dateline !== null && paragraph[0] <= dateline[1]) || reports.length >= MOST_REPORTS) continue;
+    const found = readDateline(text, paragraph);
+    if (found?.text == null || (found.agency === null && !isDated(found.text))) continue;
+    const from = firstSentence[index] ?? last;
+    // Up to the first dateline stand headline and summary.
+    if (report.dateline !== null || reports.length > 0) {
+      reports.push({ ...report, to: from });
+      report = { from, to: last, dateline: found.span };
+    } else report.dateline = found.span;
+  }
+  reports.push(report);
+  return reports;
 }
 
 /** Index of the last entry of `starts` that is not greater than `offset`; 0 when there is none. */

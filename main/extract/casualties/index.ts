@@ -1,6 +1,6 @@
 import type { Casualty, DateFinding, NotCounted, Quote, Toll } from '../../../preload/contract/findings';
 import { createSyntax, type Syntax } from '../../syntax/index';
-import { readDocument, type Document } from '../../text/document';
+import { readDocument, type Document, type Report } from '../../text/document';
 import { eventDates } from '../dates/events';
 import type { Harm, Names } from '../types';
 import { harmWord } from './lexicon/harm';
@@ -141,8 +141,26 @@ function refine(
   setOlderBack(document, entries, dated);
   restateHeadline(document, entries);
   setPortraitsBack(document, entries);
-  const words = groupEvents(document, entries, (entry) => places.get(entry)?.tied ?? null);
-  return { entries, opened: shareEvents(document, located, syntax, dates, entries, places, dated, words) };
+  const opened = new Map<number, number>();
+  let events = 0;
+  for (const report of document.reports) {
+    const own = entries.filter(({ statement }) => statement.sentence >= report.from && statement.sentence < report.to);
+    if (own.length === 0) continue;
+    const words = groupEvents(document, own, (entry) => places.get(entry)?.tied ?? null, events);
+    events += words.size;
+    const told = placesOf(document, located, report);
+    for (const [event, sentence] of shareEvents(document, report, told, syntax, dates, own, places, dated, words))
+      opened.set(event, sentence);
+  }
+  return { entries, opened };
+}
+
+/** The names with the places of one report alone. */
+function placesOf(document: Document, names: Names, { from, to }: Report): Names {
+  if (document.reports.length === 1) return names;
+  const start = document.sentences[from]?.[0] ?? 0;
+  const end = document.sentences[to - 1]?.[1] ?? 0;
+  return { ...names, places: names.places.filter((place) => place.start >= start && place.end <= end) };
 }
 
 /** "…: 12 in the north, nine in the south", "including four children": a share of a count is counted over the same time. */

@@ -28,8 +28,8 @@ export function eventDates(document: Document, dates: readonly DateFinding[]): D
 }
 
 /** "GENEVA, July 3 (Agency) -": the day of the report. */
-const isInDateline = ({ dateline }: Document, { start }: DateFinding): boolean =>
-  dateline !== null && start >= dateline[0] && start < dateline[1];
+const isInDateline = ({ reports }: Document, { start }: DateFinding): boolean =>
+  reports.some(({ dateline }) => dateline !== null && start >= dateline[0] && start < dateline[1]);
 
 /** "from Monday to Wednesday", "between 3 and 6 May", "held until Friday". */
 function endsSpan({ tokens }: Document, at: number, before: DateFinding | undefined): boolean {

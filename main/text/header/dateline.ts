@@ -101,6 +101,10 @@ export function isAgency(name: string): boolean {
   );
 }
 
+/** Whether a dateline's text gives a day: "GENEVA, July 3". */
+export const isDated = (dateline: string): boolean =>
+  dateline.split(/,\s*/).some((piece) => MONTH_DAY.test(piece) || WEEKDAY.test(piece));
+
 /** The day a dateline gives without its year ("GENEVA, July 3"), or null when it gives none or the year too. */
 export function monthAndDay(dateline: string | null): MonthDay | null {
   if (dateline === null || /\d{4}/.test(dateline)) return null;

@@ -77,3 +77,27 @@ describe('document', () => {
     );
   });
 });
+
+describe('the reports of a digest', () => {
+  const reportsOf = (text: string): number[] => readDocument(text, FRAME).reports.map(({ from }) => from);
+
+  test('begin at a dateline with its day or agency inside the text', () => {
+    expect(
+      reportsOf(
+        'LIMA, Nov. 17 (Agency) - A bomb went off. It was loud.\n\nLA PAZ (Reuters) - A bus fell.\n\nQUITO, Friday - It rained.',
+      ),
+    ).toEqual([0, 2, 3]);
+  });
+
+  test('are one where headline and summary stand before the dateline', () => {
+    expect(reportsOf('A bomb goes off\n\nLIMA, Nov. 17 (Agency) - A bomb went off.\n\nIt was loud.')).toEqual([0]);
+  });
+
+  test('are one where a paragraph only begins like a dateline', () => {
+    expect(
+      reportsOf(
+        'LIMA, Nov. 17 (Agency) - A bomb went off.\n\nNATO - the alliance of the west - met.\n\nUPDATE: It was loud.',
+      ),
+    ).toEqual([0]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { DateFinding, HarmDate } from '../../../../preload/contract/findings';
 import type { Syntax } from '../../../syntax/index';
-import type { Document } from '../../../text/document';
+import type { Document, Report } from '../../../text/document';
 import { PROCEEDINGS } from '../lexicon/happenings';
 import { dayOfSentence, toHarmDate, type Dated } from './date';
 import { datesEvent, tellsSpeech } from './day-ties';
@@ -66,6 +66,7 @@ const LONGEST = 25;
  */
 export function dayWithin(
   document: Document,
+  report: Report,
   syntax: Syntax,
   dates: readonly DateFinding[],
   list: readonly Entry[],
@@ -75,8 +76,8 @@ export function dayWithin(
   const event = list[0]?.event ?? 0;
   const before = entries.some((other) => other.event >= 0 && other.statement.sentence < first);
   const next = entries.find((other) => other.event > event && other.statement.sentence > first);
-  const from = before ? first : 0;
-  const to = Math.min(from + LONGEST, next?.statement.sentence ?? document.sentences.length);
+  const from = before ? first : report.from;
+  const to = Math.min(from + LONGEST, next?.statement.sentence ?? report.to);
   let found: DateFinding | null = null;
   // "killed 90 on Wednesday at a ceremony for the general, who was shot in 2020": Wednesday is the day of the other harm.
   const taken = new Set(
@@ -108,6 +109,7 @@ function tellsOfCourt(document: Document, sentence: number): boolean {
 /** The day given right after figures that have none, in a sentence that gives no figures of another event. */
 export function dayBeside(
   document: Document,
+  report: Report,
   dates: readonly DateFinding[],
   list: readonly Entry[],
   entries: readonly Entry[],
@@ -122,7 +124,7 @@ export function dayBeside(
   )
     return null;
   const first = list[0]?.statement.sentence ?? 0;
-  for (let sentence = first + 1; sentence <= Math.min(first + SCENE, document.sentences.length - 1); sentence++) {
+  for (let sentence = first + 1; sentence <= Math.min(first + SCENE, report.to - 1); sentence++) {
     if (turnsAway(document, sentence) || tellsOfCourt(document, sentence)) return null;
     if (entries.some(({ event, statement }) => statement.sentence === sentence && event !== list[0]?.event))
       return null;

@@ -1,6 +1,6 @@
 import type { HarmType } from '../../../../preload/contract/findings';
 import type { Syntax } from '../../../syntax/index';
-import type { Document } from '../../../text/document';
+import type { Document, Report } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { WIDE } from '../lexicon/happenings';
 import { isItem, nobodyHeld, type Entry } from './entry';
@@ -24,6 +24,7 @@ interface Clue {
  */
 export function placeEvent(
   document: Document,
+  report: Report,
   names: Names,
   syntax: Syntax,
   list: readonly Entry[],
@@ -45,7 +46,7 @@ export function placeEvent(
   ) {
     const known = sure === null ? 0 : precisionOf(sure);
     const near = clues.some((clue) => clue.near);
-    const beside = placeBeside(document, names, syntax, list, others, known, near);
+    const beside = placeBeside(document, report, names, syntax, list, others, known, near);
     if (beside !== null) clues.push(scene(beside));
   }
   const countries = new Set(clues.flatMap(({ place }) => (place.kind === 'country' ? [place.name] : [])));
@@ -147,6 +148,7 @@ function pointsBack(document: Document, sentence: number): boolean {
  */
 function placeBeside(
   document: Document,
+  report: Report,
   names: Names,
   syntax: Syntax,
   list: readonly Entry[],
@@ -156,9 +158,9 @@ function placeBeside(
 ): PlaceMention | null {
   const first = list[0]?.statement.sentence ?? 0;
   const last = Math.min(list[list.length - 1]?.statement.sentence ?? 0, first + MOST);
-  const from = pointsBack(document, first) ? Math.max(0, first - SCENE) : first;
+  const from = pointsBack(document, first) ? Math.max(report.from, first - SCENE) : first;
   let best: PlaceMention | null = null;
-  for (let sentence = from; sentence <= Math.min(last + SCENE, document.sentences.length - 1); sentence++) {
+  for (let sentence = from; sentence <= Math.min(last + SCENE, report.to - 1); sentence++) {
     if (others(sentence) || turnsAway(document, sentence)) continue;
     if (known >= TOWN && !tellsEvent(document, sentence)) continue;
     const place = placeOfSentence(document, names, syntax, sentence);

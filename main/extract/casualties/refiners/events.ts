@@ -1,6 +1,6 @@
 import type { DatePrecision } from '../../../../preload/contract/findings';
 import { RELATIVES } from '../../../language/classes';
-import { lastAtOrBefore, type Document } from '../../../text/document';
+import { lastAtOrBefore, type Document, type Report } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { WIDE } from '../lexicon/happenings';
 import { datesItself, isItem, opensWithDate, type Entry } from './entry';
@@ -78,15 +78,18 @@ const CLEARLY = 2;
 /**
  * Groups incident statements into events, in the order of the text: a turn of phrase or another town opens a new one; the same
  * figure of the same people, a list that adds up to a figure told before, or the same words go back to their own.
+ * @param entries those of one report
+ * @param offset number of the first event
  * @returns for each event the words of its sentences
  */
 export function groupEvents(
   document: Document,
   entries: readonly Entry[],
   placeFound: (entry: Entry) => PlaceMention | null,
+  offset = 0,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const events: Open[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Open>();
   const sums = clauseSums(entries);
   const manifold = manifoldSentences(entries);
   let current: Open | null = null;
@@ -135,7 +138,7 @@ export function groupEvents(
             place,
             date,
             newSentence && !turns(document, entry, lastToken) ? CLEARLY + 1 : Infinity,
-          ) ?? open(events);
+          ) ?? open(events, offset);
       else if (newSentence && current !== null) {
         const other = bestMatch(events, words, place, date, shared(words, current.words) + CLEARLY);
         if (other !== null) current = other;
@@ -147,9 +150,9 @@ export function groupEvents(
       if (current !== null && newSentence)
         for (const word of words) if (current.words.size < 200) current.words.add(word);
     }
-    if (current === null) current = open(events);
+    if (current === null) current = open(events, offset);
     if (isSum(document, manifold, entry)) {
-      if (!current.sum && current.killed.size > 0) current = open(events);
+      if (!current.sum && current.killed.size > 0) current = open(events, offset);
       current.sum = true;
     }
     current.perpetrator ??= entry.perpetrator?.name ?? null;
@@ -160,7 +163,7 @@ export function groupEvents(
     if (!statement.part) current.date ??= date;
     if (statement.type === 'killed' && statement.people.low !== null) current.killed.add(statement.people.low);
     entry.event = current.number;
-    seen.set(key(entry), current.number);
+    seen.set(key(entry), current);
     lastToken = statement.predicate + 1;
     lastSentence = statement.sentence;
     lastPredicate = statement.predicate;
@@ -179,11 +182,11 @@ function isAside(document: Document, { predicate }: Statement, since: number): b
   return false;
 }
 
-function open(events: Open[]): Open {
+function open(events: Open[], offset: number): Open {
   const last = events[events.length - 1];
   if (events.length >= MOST_EVENTS && last !== undefined) return last;
   const event: Open = {
-    number: events.length,
+    number: offset + events.length,
     places: new Map(),
     precision: 0,
     date: null,
@@ -197,9 +200,9 @@ function open(events: Open[]): Open {
 }
 
 /** The place the dateline names, or null. */
-export function datelinePlace(document: Document, names: Names): PlaceMention | null {
-  if (document.dateline === null) return null;
-  const index = lastAtOrBefore((at) => names.places[at]?.start ?? 0, names.places.length, document.dateline[0] + 1);
+export function datelinePlace({ dateline }: Report, names: Names): PlaceMention | null {
+  if (dateline === null) return null;
+  const index = lastAtOrBefore((at) => names.places[at]?.start ?? 0, names.places.length, dateline[0] + 1);
   const place = names.places[index];
-  return place !== undefined && place.start >= document.dateline[0] && place.end <= document.dateline[1] ? place : null;
+  return place !== undefined && place.start >= dateline[0] && place.end <= dateline[1] ? place : null;
 }

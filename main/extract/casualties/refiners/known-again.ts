@@ -45,7 +45,7 @@ export function clauseSums(entries: readonly Entry[]): Map<number, number> {
 
 export function knownAgain(
   events: readonly Open[],
-  seen: ReadonlyMap<string, number>,
+  seen: ReadonlyMap<string, Open>,
   entry: Entry,
   sum: number,
   place: PlaceMention | null,
@@ -59,8 +59,7 @@ export function knownAgain(
   if (people.low === null || people.low === 0 || people.form === 'pronoun' || (people.head === null && people.low < 4))
     return null;
   if (people.low === 1 && (people.head === null || LOOSE.has(people.head))) return null;
-  const number = seen.get(key(entry));
-  const event = number === undefined ? undefined : events[number];
+  const event = seen.get(key(entry));
   return event !== undefined && compatible(event, place, date) ? event : null;
 }
 

@@ -1,7 +1,7 @@
 import type { DateFinding } from '../../../../preload/contract/findings';
 import { ARTICLES, union, WEEKDAYS } from '../../../language/classes';
 import { smallNumber } from '../../../language/numbers';
-import type { Document } from '../../../text/document';
+import type { Document, Report } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS, tellsHappening } from '../lexicon/happenings';
@@ -23,6 +23,7 @@ const SENTENCES = 40;
 /** What sentences without a figure tell of an event ("the blaze at the depot in …, which began on Saturday"). */
 export function retellings(
   document: Document,
+  report: Report,
   names: Names,
   syntax: Syntax,
   dates: readonly DateFinding[],
@@ -32,7 +33,7 @@ export function retellings(
   const found = new Map<number, Retelling>();
   if (words.size === 0) return found;
   const counted = new Set(entries.map(({ statement }) => statement.sentence));
-  for (let sentence = 0; sentence < Math.min(document.sentences.length, SENTENCES); sentence++) {
+  for (let sentence = report.from; sentence < Math.min(report.to, report.from + SENTENCES); sentence++) {
     if (counted.has(sentence)) continue;
     const noun = eventNoun(document, sentence);
     const happens = tellsWhen(document, sentence);

@@ -1,6 +1,6 @@
 import type { DateFinding, HarmDate, NamedSpan, Scope } from '../../../../preload/contract/findings';
 import { union } from '../../../language/classes';
-import type { Document } from '../../../text/document';
+import type { Document, Report } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names } from '../../types';
 import type { Dated } from './date';
@@ -14,11 +14,12 @@ import { datelinePlace } from './events';
 import { mainPlace, toSpan, type Placed } from './place';
 
 /**
- * Place and date belong to the event: what one of its statements gives, the others carry.
+ * Place and date belong to the event: what one of its statements gives, the others of its report carry.
  * @returns for each event the first sentence without a figure that tells of it
  */
 export function shareEvents(
   document: Document,
+  report: Report,
   names: Names,
   syntax: Syntax,
   dates: readonly DateFinding[],
@@ -34,22 +35,23 @@ export function shareEvents(
     if (list === undefined) events.set(entry.event, [entry]);
     else list.push(entry);
   }
-  const told = retellings(document, names, syntax, dates, entries, words);
+  const told = retellings(document, report, names, syntax, dates, entries, words);
   let news: HarmDate | null = null;
+  const [opening] = events.keys();
   for (const [number, list] of events) {
-    const beside = dayBeside(document, dates, list, entries);
+    const beside = dayBeside(document, report, dates, list, entries);
     const date = dateOfEvent(
       document,
       list,
       dates,
       dated,
-      told.get(number)?.date ?? beside ?? dayWithin(document, syntax, dates, list, entries),
+      told.get(number)?.date ?? beside ?? dayWithin(document, report, syntax, dates, list, entries),
     );
     for (const entry of list) {
       const known = date?.precision === 'day' ? keepsDay(entry, dated) : entry.date !== null;
       if (!known && !nobodyHeld(entry)) entry.date = date;
     }
-    if (!isSetApart(document, number, list, date)) news ??= date;
+    if (!isSetApart(document, number !== opening, list, date)) news ??= date;
   }
   // A report of several events of one day dates the first.
   for (const list of events.values())
@@ -61,12 +63,12 @@ export function shareEvents(
   const mentions = countNames(names.places);
   for (const [number, list] of events) {
     const others = (sentence: number): boolean => figures.get(sentence)?.some((event) => event !== number) ?? false;
-    placeEvent(document, names, syntax, list, places, told.get(number)?.place ?? null, others, mentions);
+    placeEvent(document, report, names, syntax, list, places, told.get(number)?.place ?? null, others, mentions);
   }
   let last: NamedSpan | null = null;
   let lastEvent = -1;
   let lastScope: Scope = 'incident';
-  const dateline = datelinePlace(document, names);
+  const dateline = datelinePlace(report, names);
   const country = mainPlace(names, 'country');
   const city = mainPlace(names, 'city');
   for (const entry of entries) {
@@ -117,10 +119,10 @@ function tellsSamePlace(document: Document, { statement }: Entry): boolean {
 const FRESH = 3;
 
 /** "On Thursday, rebels killed six …": an event with its own day does not date what was told before; an older one dates nothing. */
-const isSetApart = (document: Document, number: number, list: readonly Entry[], date: HarmDate | null): boolean =>
+const isSetApart = (document: Document, later: boolean, list: readonly Entry[], date: HarmDate | null): boolean =>
   date !== null &&
   document.published !== null &&
-  (number > 0 || daysBetween(date.value, document.published) > FRESH) &&
+  (later || daysBetween(date.value, document.published) > FRESH) &&
   list.some((entry) => opensWithDate(document, entry));
 
 /** For each sentence with figures the events they belong to; -1 stands for none. */

@@ -194,9 +194,8 @@ const governs = (lower: string): boolean =>
   harmWord(lower) !== undefined;
 
 function inDateline(document: Document, index: number): boolean {
-  const { dateline } = document;
   const start = document.tokens[index]?.start ?? 0;
-  return dateline !== null && start >= dateline[0] && start < dateline[1];
+  return document.reports.some(({ dateline }) => dateline !== null && start >= dateline[0] && start < dateline[1]);
 }
 
 /** "according to a statement from the palace in …": where the one lives who tells, with no comma between. */
