@@ -2,8 +2,8 @@ import type { Actor, ActorCard, ActorRole, DeedEntry } from '../../preload/contr
 import { plainName, standsAlone } from './names';
 import { entryOf, type FoundQuote, type SpeakerGroup } from './quotes';
 import type { ReferenceBook } from './references';
+import { LEADS, type Ranked } from './stories/leads';
 import { holdsHighOffice, isCountry, TOPIC_WEIGHT } from './stories/lexicon';
-import type { Ranked } from './stories/leads';
 import type { ReadArticle } from './types';
 
 /** Cards a reader can take in on a page. */
@@ -44,7 +44,12 @@ export function buildActors(
       const group = names
         .map((name) => quotes.get(`${gathered.kind} ${plainName(name)}`))
         .find((found) => found !== undefined);
-      return { gathered, group, score: weightOf(gathered) + Math.min(group?.quotes.length ?? 0, 4) / 4 };
+      const score =
+        weightOf(gathered) +
+        Math.min(group?.quotes.length ?? 0, 4) / 4 +
+        (deedsOf(gathered, deeds).length > 0 ? DEED : 0) -
+        (mentions(gathered) === 1 ? ONCE : 0);
+      return { gathered, group, score };
     })
     .toSorted(
       (a, b) =>
@@ -54,7 +59,17 @@ export function buildActors(
     )
     .filter(({ gathered, group }) => isTold(gathered, group, deeds))
     .slice(0, CARDS)
+    .toSorted((a, b) => standing(a.gathered, deeds) - standing(b.gathered, deeds))
     .map(({ gathered, group }) => cardOf(gathered, group, deeds, book));
+}
+
+/** Who leads or decided stands first, who is named but once further down, a state last; among equals the weight decides. */
+function standing(gathered: Gathered, deeds: readonly DeedEntry[]): number {
+  const { name, kind } = gathered;
+  if (kind === 'organisation' && (isCountry(name) || STATE.test(name) || WORLD.test(name))) return 3;
+  if (deedsOf(gathered, deeds).length > 0) return 0;
+  if (mentions(gathered) === 1) return 2;
+  return Math.min(...gathered.stories.keys()) < LEADS ? 0 : 1;
 }
 
 /** The stories it acts in, and its office; a country's or a world body's name stands for too much to be a card among persons. */
@@ -64,6 +79,11 @@ function weightOf({ name, kind, in: held, stories }: Gathered): number {
   if (kind === 'person') return sum + (office ? 1 : 0);
   return sum * (isCountry(name) || STATE.test(name) ? COUNTRY : WORLD.test(name) ? WORLD_BODY : 1);
 }
+
+/** What it adds that somebody decided something. */
+const DEED = 0.3;
+/** What it takes that somebody is named but once. */
+const ONCE = 0.3;
 
 /** What such a name leaves of the weight. */
 const COUNTRY = 0.3;

@@ -7,10 +7,12 @@ import { roleOf, type FoundQuote, type SpeakerGroup } from './quotes';
 const CHOSEN = 12;
 /** What a further quote loses for each one taken of its speaker, and of its story: other voices and affairs come in before. */
 const SAME_SPEAKER = 0.8;
-const SAME_STORY = 0.15;
+const SAME_STORY = 0.12;
 /** A quote of fewer words says too little by itself, one of more is a speech. */
 const SHORTEST = 6;
 const LONGEST = 60;
+/** Words from which a part of what somebody said says enough within the paper's sentence. */
+const FRAGMENT = 9;
 /** Below this the speaker is too doubtful for the body. */
 const SURE = 0.6;
 
@@ -41,7 +43,7 @@ export function chooseQuotes(
     let next: Choice | undefined;
     let most = 0;
     for (const choice of choices) {
-      if (taken.has(choice.quote)) continue;
+      if (taken.has(choice.quote) || isSaid(choice.quote, taken)) continue;
       const left =
         choice.score -
         SAME_SPEAKER * (speakers.get(choice.group) ?? 0) -
@@ -61,6 +63,17 @@ export function chooseQuotes(
   return { chosen: part(true), rest: part(false), best };
 }
 
+/** The same words under another name of who said them: "a joint statement", "the joint statement". */
+function isSaid([first]: readonly FoundQuote[], taken: ReadonlySet<readonly FoundQuote[]>): boolean {
+  const unnamed = ({ quote }: FoundQuote): boolean => quote.speaker?.kind === 'unnamed';
+  return (
+    first !== undefined &&
+    [...taken].some((others) =>
+      others.some((other) => (unnamed(first) || unnamed(other)) && other.words.includes(first.words)),
+    )
+  );
+}
+
 const storyOf = ({ quote }: Choice): number => quote[0]?.story ?? 0;
 const startOf = ({ quote }: Choice): number => quote[0]?.quote.start ?? 0;
 
@@ -72,19 +85,30 @@ function worth(group: SpeakerGroup, same: readonly FoundQuote[], topics: readonl
   const length = words.split(' ').length;
   const topic = topics[story] ?? 'feature';
   if (length < SHORTEST || length > LONGEST || quote.certainty < SURE || quote.speaker?.resolved !== true) return 0;
-  if (TOPIC_WEIGHT[topic] < 0 || (quote.kind !== 'direct' && length < 2 * SHORTEST)) return 0;
-  const role = roleOf({ ...group, quotes: [[...same]] }) ?? '';
+  if (TOPIC_WEIGHT[topic] < 0 || (quote.kind !== 'direct' && length < FRAGMENT)) return 0;
+  // Who somebody is another of the articles that quote him may tell.
+  const role = roleOf({ ...group, elsewhere: null, quotes: [[...same]] }) ?? roleOf(group) ?? '';
   return (
-    2 / (1 + story / 8) +
+    2 / (1 + story / 12) +
     TOPIC_WEIGHT[topic] * TOPIC_SHARE +
     (quote.kind === 'direct' ? 1 : 0) +
     standing(group, role, first) +
-    Math.min(2, new Set(words.match(STANCE)).size) * 0.5 +
-    (LEANS.test(words) ? -0.7 : 0) +
+    Math.min(2, new Set(words.match(STANCE)).size) * 0.35 +
+    (GRAVE.test(words) ? 0.5 : 0) +
+    (EMPTY.test(words) ? -1.5 : CEREMONY.test(words) ? -0.4 : 0) +
+    (LEANS.test(words) || isFragment(first) ? -0.7 : 0) +
     (length >= 10 && length <= 45 ? 0.5 : 0) +
     0.4 * Math.log2(same.length)
   );
 }
+
+/** Words that go on from the paper's own: "is one of the key factors". */
+function isFragment({ article, quote }: FoundQuote): boolean {
+  const [start] = quote.verbatim[0] ?? [0];
+  return quote.kind === 'direct' && GOES_ON.test(article.findings.text.slice(start, start + 20));
+}
+
+const GOES_ON = /^(?:is|are|was|were|has|have|had|to|and|that|which|[a-z]+ing|[a-z]+ed)\s/;
 
 /** How much of what a topic weighs counts for a quote. */
 const TOPIC_SHARE = 0.4;
@@ -94,8 +118,9 @@ function standing({ name, kind }: SpeakerGroup, role: string, { article, quote }
   const [start, end] = quote.speaker?.mention ?? [0, 0];
   const told = `${role} ${name ?? ''} ${article.findings.text.slice(start, end)}`;
   if (PRIVATE.test(role)) return 0.3;
-  const office = HIGH_OFFICES.test(told) ? 1.5 : OFFICES.test(told) ? 1.2 : role === '' ? 0 : 0.7;
-  return office + (kind !== 'unnamed' && standsAlone(name ?? '', kind) ? 1 : 0);
+  const high = HIGH_OFFICES.test(told) && !NO_STATE.test(role);
+  const office = high ? 2.7 : OFFICES.test(told) ? 2.2 : role === '' ? 0 : 1.3;
+  return office * (FORMER.test(role) ? 0.5 : 1) + (kind !== 'unnamed' && standsAlone(name ?? '', kind) ? 1 : 0);
 }
 
 /** Who speaks for a state, an army, a body or a party. */
@@ -106,9 +131,26 @@ const OFFICES =
 const PRIVATE =
   /\b(?:experts?|analysts?|professors?|lecturer|researchers?|economists?|students?|graduate|resident|witness|historian|author|correspondent|journalist|trader|dealer|broker|manager|investor|coach|player|lawyer)\b/i;
 
+/** Presidents of what is no state, and those who were it once. */
+const NO_STATE =
+  /\b(?:court|bank|company|association|university|club|federation|chamber|institute|corporation|union of)\b/i;
+const FORMER = /\b(?:former|ex-\w+|late)\b/i;
+
 /** Words by which somebody takes a stand, decides, threatens, refuses or admits: the rest is colour or detail. */
 const STANCE =
   /\b(?:will|shall|must|never|should|demand|condemn|reject|regret|refus|appeal|call(?:ing)? on|warn|threat|den(?:y|ies)|accept|agree|decid|decision|responsib|guarant|guilt|admit|mistake|sorry|apolog|unacceptable|justice|withdraw|resign|sanction|peace|war|attack|respond|defend|stop|support|oppos|ready|prepared|nobody|violat|crime|criminal|terror|cannot|can t|won t|no (?:country|problem|intention|plan|deal)|not (?:be|do|accept|mean|going|allow|let|change))/g;
 
+/** What it is about is life and death. */
+const GRAVE =
+  /\b(?:kill(?:ed|ing|ers?)?|dead|deaths?|died|die|murder\w*|assassinat\w*|massacre\w*|horrif\w*|civilians|victims?|wounded|starv\w*|famine|hostages?|bomb(?:s|ed|ing)?|atroc\w*|crisis|emergency|dangerous|catastroph\w*|disaster|suffering)\b/;
+
+/** Said to say nothing. */
+const EMPTY =
+  /\b(?:no comment|don t comment|not (?:wish|want) to (?:make any )?comment|not making any statement|is going to visit|will (?:pay a )?visit)\b/;
+
+/** What is said at every visit and every opening. */
+const CEREMONY =
+  /\b(?:cooperation|friendship|friendly|mutual(?:ly)? benefi\w*|traditional|exchanges|development of|ties between|bilateral|sound relations|fruitful|successful(?:ly)?|momentum|relations between|look forward|prosperity|exhibition|innovation)\b/;
+
 /** Words that open what only the sentence before explains. */
-const LEANS = /^(?:it|that|this|they|he|she|these|those|and|but|so|yes|no)\b/;
+const LEANS = /^(?:it|that|this|they|he|she|these|those|and|but|so|yes|no|moreover|however|therefore|thus|also|then)\b/;

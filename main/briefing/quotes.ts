@@ -1,4 +1,4 @@
-import type { Quote, QuoteEntry, SpeakerKind, SpeakerQuotes } from '../../preload/contract';
+import type { Actor, Quote, QuoteEntry, SpeakerKind, SpeakerQuotes } from '../../preload/contract';
 import { plainName, standsAlone } from './names';
 import { daySaid } from './said';
 import { sentenceAround, type ReferenceBook } from './references';
@@ -19,6 +19,8 @@ export interface FoundQuote {
 export interface SpeakerGroup {
   name: string | null;
   kind: SpeakerKind;
+  /** What another article of the period calls who has this full name; null where none does. */
+  elsewhere: string | null;
   quotes: FoundQuote[][];
 }
 
@@ -33,6 +35,7 @@ export function groupQuotes(articles: readonly ReadArticle[], stories: readonly 
   const storyOf = new Map(
     stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])),
   );
+  const roles = rolesByName(articles);
   const groups = new Map<string, { group: SpeakerGroup; found: FoundQuote[] }>();
   for (const article of articles) {
     if (article.withdrawn) continue;
@@ -49,7 +52,8 @@ export function groupQuotes(articles: readonly ReadArticle[], stories: readonly 
           : alone
             ? `${kind} ${plainName(name)}`
             : `${article.id} ${plainName(name)} ${speaker?.resolved === true ? '' : quote.id}`;
-      const known = groups.get(key) ?? { group: { name, kind, quotes: [] }, found: [] };
+      const elsewhere = alone ? (roles.get(`${kind} ${plainName(name)}`) ?? null) : null;
+      const known = groups.get(key) ?? { group: { name, kind, elsewhere, quotes: [] }, found: [] };
       known.found.push({
         article,
         quote,
@@ -60,6 +64,34 @@ export function groupQuotes(articles: readonly ReadArticle[], stories: readonly 
     }
   }
   return [...groups.values()].map(({ group, found }) => ({ ...group, quotes: sameWords(found) }));
+}
+
+/** Kin, and what somebody does rather than is: no role where there is another. */
+const NO_POST =
+  /^(?:represents|told|said|says|tells|(?:the )?(?:mother|father|son|daughter|wife|widow|husband|brother|sister|survivor))\b/i;
+/** Where a role was noted: no part of it. */
+const OCCASION =
+  /\s(?:at|during|in) (?:a|the|an) (?:press|news|joint|weekly|regular) (?:\w+ )?(?:conference|briefing)$/i;
+
+/** Of several roles the one that says most: held before former, an office before kin, with what it is of before the bare title. */
+function tellingRole(roles: Actor['roles']): string | null {
+  const rank = ({ text, former }: Actor['roles'][number]): number =>
+    (former ? 4 : 0) + (NO_POST.test(text) ? 2 : 0) + (text.includes(' ') ? 0 : 1);
+  const [best] = roles.toSorted((a, b) => rank(a) - rank(b));
+  return best === undefined ? null : best.text.replace(OCCASION, '');
+}
+
+/** For each full name the first role that an article gives its bearer, one held before the former ones. */
+function rolesByName(articles: readonly ReadArticle[]): Map<string, string> {
+  const roles = new Map<string, string>();
+  for (const former of [false, true])
+    for (const { findings, withdrawn } of articles)
+      for (const actor of withdrawn ? [] : findings.actors) {
+        const key = `${actor.kind} ${plainName(actor.name)}`;
+        const role = tellingRole(actor.roles.filter((one) => one.former === former));
+        if (role !== null && standsAlone(actor.name, actor.kind) && !roles.has(key)) roles.set(key, role);
+      }
+  return roles;
 }
 
 function comparable({ findings: { text } }: ReadArticle, { verbatim }: Quote): string {
@@ -134,15 +166,15 @@ function newest(same: readonly FoundQuote[]): string {
   return same.reduce((latest, entry) => (published(entry) > latest ? published(entry) : latest), '');
 }
 
-/** The speaker's first role as one of the quoting articles gives it; null when none does. */
-export function roleOf({ name, quotes }: SpeakerGroup): string | null {
+/** The speaker's first role as one of the quoting articles gives it, else as another does; null when none does. */
+export function roleOf({ name, quotes, elsewhere }: SpeakerGroup): string | null {
   if (name === null) return null;
   for (const { article, quote } of quotes.flat()) {
     const actor = article.findings.actors.find(({ id }) => id === quote.speaker?.actor);
-    const role = actor?.roles.find(({ former }) => !former) ?? actor?.roles[0];
-    if (role !== undefined) return role.text;
+    const role = tellingRole(actor?.roles ?? []);
+    if (role !== null) return role;
   }
-  return null;
+  return elsewhere;
 }
 
 /** A quote as the briefing prints it; null for an empty group. */

@@ -7,7 +7,7 @@ import { ledeOf, summarise } from './summary';
 import { actorsOf, weigh, type Weight } from './weight';
 
 /** A briefing is finishable: five leads, the rest stands in the annexes. */
-const LEADS = 5;
+export const LEADS = 5;
 
 export interface Ranked {
   story: Story;

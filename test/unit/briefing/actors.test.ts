@@ -51,3 +51,25 @@ test('who is named in the first sentence comes before who is named further down'
   const names = cardsOf({ ...rail, actors: [{ name: 'Lena Maro' }, { name: 'Iva Orsk' }] });
   expect(names).toEqual(['Iva Orsk', 'Lena Maro']);
 });
+
+test('who leads stands before who is named but once elsewhere, whatever office he holds', () => {
+  const made = input([
+    {
+      ...rail,
+      actors: [{ name: 'Iva Orsk' }, { name: 'Pavel Rell', roles: [] }],
+    },
+    {
+      id: 2,
+      title: 'President opens fair',
+      text: 'President Ada Quill of the islands spoke at a parliament vote in Linden of a treaty.',
+      actors: [{ name: 'Ada Quill', roles: ['President'] }],
+    },
+  ]);
+  const orsk = made.articles[0]?.findings.actors.find(({ name }) => name === 'Iva Orsk');
+  orsk?.mentions.push({ form: 'name', start: 0, end: 4 });
+  expect(
+    buildBriefing(made)
+      .actors.map(({ name }) => name)
+      .slice(0, 2),
+  ).toEqual(['Iva Orsk', 'Ada Quill']);
+});

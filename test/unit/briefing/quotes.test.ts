@@ -186,3 +186,34 @@ test('a person is one card across articles by full name only', () => {
   );
   expect(actors.map(({ name, articles }) => [name, articles])).toEqual([['Lena Maro', 2]]);
 });
+
+test('a role is what another article tells, an office before kin, and no place where it was held', () => {
+  const bare = talks(1, LONG, { actors: [{ name: 'Lena Maro' }] });
+  const other = talks(2, 'The door is open to everybody who comes in peace', {
+    text: 'Mother of three and foreign minister of Lorn at a press conference was Lena Maro. “The door is open to everybody who comes in peace.” The talks on the lake border ended.',
+    actors: [{ name: 'Lena Maro', roles: ['Mother of three', 'foreign minister of Lorn at a press conference'] }],
+    quotes: [],
+  });
+  expect(buildBriefing(input([bare, other])).quotes[0]?.role).toBe('foreign minister of Lorn');
+  expect(buildBriefing(input([bare])).quotes[0]?.role).toBeNull();
+});
+
+test('the same words of an unnamed source are printed once, and no comment before nothing', () => {
+  const named = (id: number, said: string, words: string): Written =>
+    talks(id, words, { actors: [], quotes: [{ words, said, kind: 'direct' }] });
+  const twice = buildBriefing(input([named(1, 'a joint statement', LONG), named(2, 'the joint statement', LONG)]));
+  expect(twice.quotes.flatMap(({ quotes }) => quotes)).toHaveLength(1);
+  expect(all(twice).flatMap(({ quotes }) => quotes)).toHaveLength(2);
+  const many = Array.from({ length: 12 }, (_, index) =>
+    talks(index + 10, `${LONG} on the ${index}th of the islands`, {
+      actors: [{ name: `Lena Maro${'abcdefghijkl'.charAt(index)}`, roles: ['Foreign minister'] }],
+      text: `Foreign minister Lena Maro${'abcdefghijkl'.charAt(index)} spoke in Tarsk. “${LONG} on the ${index}th of the islands.” The talks on the lake border ended.`,
+      quotes: [{ words: `${LONG} on the ${index}th of the islands`, said: `Lena Maro${'abcdefghijkl'.charAt(index)}` }],
+    }),
+  );
+  const empty = talks(1, 'I have no comment on these issues and will give none in this war');
+  const { quotes } = buildBriefing(input([empty, ...many]));
+  expect(
+    quotes.some(({ quotes: said }) => said.some(({ parts }) => parts[0]?.startsWith('I have no comment') === true)),
+  ).toBe(false);
+});
