@@ -1,19 +1,22 @@
-import type { Casualty, DateFinding, NotCounted, Quote, Toll } from '../../../preload/contract/findings';
+import type { Casualty, DateFinding, NotCounted, Quote, Scope, Toll } from '../../../preload/contract/findings';
 import { createSyntax, type Syntax } from '../../syntax/index';
 import { readDocument, type Document, type Report } from '../../text/document';
 import { eventDates } from '../dates/events';
 import type { Harm, Names } from '../types';
+import type { HarmRule } from './certainty';
 import { harmWord } from './lexicon/harm';
 import { findTolls, IN_TOLL } from './main';
-import { inTitle, isHeadline, ledeOf, sameFigure } from './opening';
+import { isHeadline, ledeOf } from './opening';
 import { isCare } from './parsers/care';
 import { isHeldWord } from './parsers/held';
 import { isLoss } from './parsers/losses';
 import { parseSentence } from './parsers/index';
 import { readSentence, type Found, type Statement } from './reading';
 import { claimantOf, learnSources, startMemory } from './refiners/claimant';
-import { dateOf, toHarmDate, type Dated } from './refiners/date';
-import { opensWithDate, type Entry } from './refiners/entry';
+import { toHarmDate, type Dated } from './refiners/date';
+import { dateOfHarm } from './refiners/proceedings';
+import type { Entry } from './refiners/entry';
+import { leaveUndated, restateHeadline, setOlderBack, setRememberedBack } from './refiners/older';
 import { groupEvents } from './refiners/events';
 import { shareEvents } from './refiners/share';
 import { setEarlierApart } from './refiners/earlier';
@@ -21,9 +24,8 @@ import { keepStatements } from './refiners/keep';
 import { setPortraitsBack } from './refiners/portrait';
 import { perpetratorOf } from './refiners/perpetrator';
 import { placeOf, toSpan, type Placed } from './refiners/place';
-import { carriesOn, daysBetween, scopeOf } from './refiners/scope';
-import { isPeriod } from './refiners/scope/period';
-import { windowOf } from './refiners/window';
+import { carriesOn, scopeOf } from './refiners/scope';
+import { isSubject, learnSubject, startSubjects } from './refiners/subject';
 import { withVenues } from './refiners/venues';
 import { unreadLede } from './unread';
 import type { Told } from './figures';
@@ -102,25 +104,30 @@ function refine(
   const located = withVenues(document, names);
   const places = new Map<Entry, Placed>();
   const dated = new Map<Entry, Dated>();
+  // Offsets of dates of courts and mourners.
+  const after = new Set<number>();
+  const held = new Set<Entry>();
   let learned = 0;
   let previous: Entry | null = null;
   // Headline or lede counts up to now.
   let running = false;
-  const subjects: Subjects = { dates: [], actors: new Set() };
+  const subjects = startSubjects(document);
+  const ofCase = new Set<Entry>();
   const entries = statements.map(({ reading, statement }): Entry => {
     for (; learned < statement.sentence; learned++)
       if (statement.sentence - learned < 6) learnSources(document, names, learned, memory);
-    const date = dateOf(document, dates, statement);
+    const date = dateOfHarm(document, syntax, dates, statement, after);
     const place = placeOf(document, located, syntax, statement);
     const headline = isHeadline(document, statement.sentence);
     const subject = headline || isSubject(document, statement, date, subjects);
     const own = scopeOf(document, statement, date.date, subject);
-    if (headline) learnSubject(statement, date, subjects);
+    if (headline) learnSubject(document, statement, date, subjects);
     const entry: Entry = {
       statement,
       scope:
         previous !== null &&
         (isShareOf(statement, previous.statement) ||
+          (runsOver(previous.scope) && isNextShare(statement, previous.statement)) ||
           (own === 'incident' && !headline && carriesOn(document, statement, previous)))
           ? previous.scope
           : own,
@@ -130,6 +137,8 @@ function refine(
       perpetrator: perpetratorOf(reading, statement),
       event: -1,
     };
+    if (subject && !headline && subjects.victims > 0) ofCase.add(entry);
+    if (date.aside && date.date === null) held.add(entry);
     previous = entry;
     if (entry.scope === 'incident' && !headline && running && runsWith(document, statement, date))
       entry.scope = 'cumulative';
@@ -138,9 +147,11 @@ function refine(
     dated.set(entry, date);
     return entry;
   });
-  setOlderBack(document, entries, dated);
+  if (subjects.remembers) setRememberedBack(document, entries);
+  setOlderBack(document, entries, dated, ofCase);
   restateHeadline(document, entries);
   setPortraitsBack(document, entries);
+  const days = after.size === 0 ? dates : dates.filter(({ start }) => !after.has(start));
   const opened = new Map<number, number>();
   let events = 0;
   for (const report of document.reports) {
@@ -149,9 +160,10 @@ function refine(
     const words = groupEvents(document, own, (entry) => places.get(entry)?.tied ?? null, events);
     events += words.size;
     const told = placesOf(document, located, report);
-    for (const [event, sentence] of shareEvents(document, report, told, syntax, dates, own, places, dated, words))
+    for (const [event, sentence] of shareEvents(document, report, told, syntax, days, own, places, dated, words))
       opened.set(event, sentence);
   }
+  leaveUndated(document, entries, dated, held);
   return { entries, opened };
 }
 
@@ -167,6 +179,18 @@ function placesOf(document: Document, names: Names, { from, to }: Report): Names
 const isShareOf = (statement: Statement, whole: Statement): boolean =>
   statement.part && statement.rule !== 'toll-before' && statement.predicate === whole.predicate;
 
+const runsOver = (scope: Scope): boolean => scope === 'cumulative' || scope === 'period';
+
+/** Rules by which a sentence of its own goes on to part a count: "seven of the dead were nurses". */
+const SHARES: ReadonlySet<HarmRule> = new Set(['of-group', 'of-whole', 'included', 'among']);
+
+const isNextShare = (statement: Statement, whole: Statement): boolean =>
+  statement.part &&
+  SHARES.has(statement.rule) &&
+  statement.type === whole.type &&
+  statement.sentence - whole.sentence <= 1 &&
+  (statement.people.low ?? Infinity) < (whole.people.low ?? 0);
+
 const SO_FAR = new Set(['has', 'have']);
 
 /** Under a count up to now, "another 168 have been reported missing" is one as well. */
@@ -177,98 +201,6 @@ function runsWith(document: Document, { people, predicate }: Statement, { date }
     (people.form === 'count' || people.form === 'bare') &&
     [1, 2, 3].some((back) => SO_FAR.has(document.tokens[predicate - back]?.lower ?? ''))
   );
-}
-
-/** Days within which an event is today's news, and days after which one beside it is history. */
-const FRESH = 3;
-const PAST = 10;
-
-/** Under news of these days, "a siege in January that left 20 dead" is told as history; what headline and lede tell is not. */
-function setOlderBack(document: Document, entries: readonly Entry[], dated: ReadonlyMap<Entry, Dated>): void {
-  const { published } = document;
-  if (published === null) return;
-  // "A month ago": over before the day of the news, however few days lie between.
-  const isCoarse = (entry: Entry): boolean => {
-    const precision = dated.get(entry)?.date?.precision;
-    return (!undated || opensWithDate(document, entry)) && (precision === 'month' || precision === 'year');
-  };
-  const age = (entry: Entry): number | null => {
-    const date = dated.get(entry)?.date ?? null;
-    return date === null || date.precision === 'unknown' ? null : daysBetween(date.value, published);
-  };
-  const first = entries.find(
-    (entry) => entry.scope === 'incident' && (age(entry) !== null || isHeadline(document, entry.statement.sentence)),
-  );
-  // Harm that headline or lede tell of with no day is of these days, unless the day follows with the same figure.
-  const undated = first !== undefined && age(first) === null;
-  const fresh = first === undefined ? null : (age(first) ?? 0);
-  if (fresh === null || fresh > FRESH) return;
-  // "killed 90 at a ceremony for the general, who was shot in 2020": the lede tells of both.
-  const freshly = new Set<number>();
-  for (const entry of entries) {
-    const days = age(entry);
-    if (days !== null && days <= PAST && entry.statement.type !== 'detained') freshly.add(entry.statement.sentence);
-  }
-  for (const entry of entries) {
-    const days = age(entry);
-    if (
-      days !== null &&
-      days > (isCoarse(entry) ? 0 : PAST) &&
-      !(
-        undated &&
-        ((isOne(entry.statement) && isOne(first.statement)) || sameFigure(first.statement, entry.statement))
-      ) &&
-      (entry.scope === 'incident' ||
-        (entry.scope === 'period' &&
-          dated.get(entry)?.date?.precision === 'month' &&
-          !isPeriod(document, entry.statement, windowOf(document, entry.statement)))) &&
-      (!isHeadline(document, entry.statement.sentence) || freshly.has(entry.statement.sentence))
-    )
-      entry.scope = 'background';
-  }
-}
-
-const isOne = ({ people }: Statement): boolean => (people.low ?? people.high) === 1;
-
-/** Sentences of the text in which a headline's figure is told again in full. */
-const OPENING = 8;
-
-/** "Fever kills 61": a headline leaves out what its figure is counted over; the text's statement of the same figure says it. */
-function restateHeadline(document: Document, entries: readonly Entry[]): void {
-  for (const [index, entry] of entries.entries()) {
-    const { statement } = entry;
-    if (!inTitle(document, statement.sentence) || index >= OPENING) break;
-    if (entry.scope !== 'incident' || entry.date !== null || (statement.people.low ?? 0) < 2) continue;
-    const text = entries.find(
-      (other) =>
-        !inTitle(document, other.statement.sentence) &&
-        other.statement.sentence - statement.sentence <= OPENING &&
-        // Of a total that rises the text may give the newer figure.
-        (sameFigure(statement, other.statement) || (statement.total && other.statement.total)),
-    );
-    if (text !== undefined && (text.scope === 'cumulative' || text.scope === 'period')) entry.scope = text.scope;
-  }
-}
-
-/** What headline and lede are about: older harm that today's article returns to (a trial, an inquiry) is no history. */
-interface Subjects {
-  dates: string[];
-  actors: Set<string>;
-}
-
-function learnSubject(statement: Statement, { date }: Dated, subjects: Subjects): void {
-  if (statement.hypothetical) return;
-  if (date !== null) subjects.dates.push(date.value);
-  const actor = statement.people.mention?.actor;
-  if (actor !== null && actor !== undefined) subjects.actors.add(actor);
-}
-
-function isSubject({ published }: Document, statement: Statement, { date }: Dated, subjects: Subjects): boolean {
-  const actor = statement.people.mention?.actor;
-  if (actor !== null && actor !== undefined && subjects.actors.has(actor)) return true;
-  // "earlier this month" is not the day of the lede, though it holds it.
-  if (date === null || (date.precision === 'month' && published?.startsWith(date.value) === true)) return false;
-  return subjects.dates.some((value) => value.startsWith(date.value) || date.value.startsWith(value));
 }
 
 function toCasualty(document: Document, entry: Entry, id: string): Casualty {

@@ -29,7 +29,9 @@ export const readParticiple: Parser = (reading, at) => {
   let type = typeOf(reading, at, word.type) ?? word.type;
   const { list, parts } = objectsFrom(reading, verbEnd(reading, at));
   if (list.length === 0) return things(reading, verbEnd(reading, at), at, word.type);
-  if (lowerAt(reading, list[0]?.next ?? -1) === 'dead') type = 'killed';
+  const past = list[list.length - 1]?.next ?? -1;
+  const toDeath = lowerAt(reading, past) === 'to' && lowerAt(reading, past + 1) === 'death';
+  if (lowerAt(reading, list[0]?.next ?? -1) === 'dead' || toDeath) type = 'killed';
   const charged = ACCUSED.has(before) || (before === 'of' && ACCUSED.has(lowerAt(reading, at - 2)));
   return stateAll(reading, list, parts, {
     type: before === 'fatal' || before === 'deadly' ? 'killed' : shootingType(type, list),

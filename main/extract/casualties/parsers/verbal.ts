@@ -32,6 +32,8 @@ export const readVerb: Parser = (reading, at) => {
     (isShotNoun(reading, at) || isPictured(reading, at) || lowerAt(reading, at + 1) === 'down')
   )
     return [];
+  // "a character killed off in a serial"
+  if (lowerAt(reading, at) === 'killed' && lowerAt(reading, at + 1) === 'off') return [];
   if (lowerAt(reading, at) === 'crushed' && !isCrushed(reading, at)) return null;
   let type = typeOf(reading, at, word.type);
   if (type === null) return null;

@@ -3,11 +3,21 @@ import type { Document } from '../../../text/document';
 import { EPIDEMICS } from '../lexicon/happenings';
 import { CARRIERS } from '../lexicon/spans';
 import type { Statement } from '../reading';
+import { isAside } from './scope/aside';
 import { afterSpan, daysBetween, HISTORY, isBackground } from './scope/background';
 import { isCumulative, isOngoing } from './scope/cumulative';
 import { lower, oneEvent, pluralEvents, sumsEvents } from './scope/events';
 import { isHistory } from './scope/history';
-import { betweenDates, betweenMonths, endsLately, isPeriod, lastsYear, lastYear, withinSpan } from './scope/period';
+import {
+  atOnce,
+  betweenDates,
+  betweenMonths,
+  endsLately,
+  isPeriod,
+  lastsYear,
+  lastYear,
+  withinSpan,
+} from './scope/period';
 import { windowOf } from './window';
 
 export { daysBetween } from './scope/background';
@@ -23,8 +33,9 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   const plural = pluralEvents(document, statement, sentence);
   const several = (statement.people.low ?? statement.people.high ?? 0) !== 1 || statement.people.vague;
   if (several && lastYear(document, statement, sentence) && !oneEvent(document, sentence)) return 'period';
-  for (let index = sentence.from; index < sentence.to; index++)
-    if (HISTORY.has(lower(document, index))) return 'background';
+  if (isAside(document, statement))
+    for (let index = sentence.from; index < sentence.to; index++)
+      if (HISTORY.has(lower(document, index))) return 'background';
   const span =
     several &&
     !headline &&
@@ -58,7 +69,9 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   )
     return 'period';
   if (!several || !sumsEvents(document, statement, sentence)) return 'incident';
-  return withinSpan(document, sentence) ? 'period' : 'cumulative';
+  if (withinSpan(document, sentence)) return 'period';
+  // "Three bombs exploded within minutes on Monday": one day's violence.
+  return date?.precision === 'day' || atOnce(document, sentence) ? 'incident' : 'cumulative';
 }
 
 /** "in the attacks", "during the same period": the figure belongs to the span or total told of right before. */

@@ -17,17 +17,23 @@ export function pluralEvents(document: Document, statement: Statement, { from, t
 
 export const EARLIER = new Set(['earlier', 'later', 'after', 'before', 'ago', 'ahead']);
 
+/** What one bomb, bus or boat does ("blew himself up at a market, killing five"). */
+const BURSTS = new Set('blew detonated capsized derailed overturned'.split(' '));
+
 const INTRODUCES = new Set(['a', 'an', 'another', 'similar', 'previous', 'last', 'major', 'worst', 'deadliest']);
 
 /** "in a similar accident", "a bomb attack": one event, introduced here. */
 export function oneEvent(document: Document, { from, to }: Window): boolean {
   for (let index = from + 1; index < to; index++) {
+    if (BURSTS.has(lower(document, index))) return true;
     if (!ONE_EVENT.has(lower(document, index))) continue;
     for (let back = index - 1; back >= from && index - back < 6; back--)
       if (INTRODUCES.has(lower(document, back)) && (index - back < 4 || lower(document, back).length < 3)) return true;
   }
   return false;
 }
+
+const POINTS = new Set(['the', 'these', 'those', 'all']);
 
 /** Events from which on a figure is a sum over them: twin blasts are one. */
 const FEWEST_SUMMED = 3;
@@ -40,6 +46,8 @@ export function sumsEvents(document: Document, statement: Statement, { from, to 
     for (let noun = index + 1; noun <= index + 3 && noun < to; noun++) {
       const name = lower(document, noun);
       if (document.tokens[noun]?.kind !== 'word') break;
+      // "in the four explosions": those told of before, one day's.
+      if (POINTS.has(lower(document, index - 1))) break;
       if (name.endsWith('s') && (EVENT_NOUNS.has(name) || EVENT_NOUNS.has(name.slice(0, -1)))) return true;
     }
   }

@@ -58,7 +58,11 @@ const isEvent = (word: string): boolean => EVENT_NOUNS.has(word) || ONE_EVENT.ha
 function isEarlierSpan(document: Document, at: number): boolean {
   const word = lower(document, at);
   return (
-    (word === 'last' && SPAN.has(lower(document, at + 1)) && !["'s", '’s'].includes(lower(document, at + 2))) ||
+    (word === 'last' &&
+      SPAN.has(lower(document, at + 1)) &&
+      !["'s", '’s'].includes(lower(document, at + 2)) &&
+      // "on 3 June last year": a day of its own.
+      !MONTHS.has(lower(document, at - 1))) ||
     (word === 'earlier' && lower(document, at + 1) === 'this' && SPAN.has(lower(document, at + 2)))
   );
 }

@@ -164,6 +164,20 @@ export function lastsYear(
   );
 }
 
+const CLOSE = new Set('simultaneous simultaneously coordinated co-ordinated synchronised synchronized'.split(' '));
+const MINUTES = new Set(['minutes', 'seconds', 'hour', 'hours']);
+
+/** "in near-simultaneous blasts", "three bombs within minutes": several blows at once are one event. */
+export function atOnce(document: Document, { from, to }: Window): boolean {
+  for (let index = from; index < to; index++) {
+    const word = lower(document, index);
+    if (CLOSE.has(word) || CLOSE.has(word.slice(word.lastIndexOf('-') + 1))) return true;
+    if (word !== 'within' && word !== 'apart') continue;
+    for (let near = index - 3; near < index + 5; near++) if (MINUTES.has(lower(document, near))) return true;
+  }
+  return false;
+}
+
 /** "three accidents killed seven in a week", "over the weekend": a span the events of one sentence fall in. */
 export function withinSpan(document: Document, { from, to }: Window): boolean {
   for (let index = from; index + 2 < to; index++) {
