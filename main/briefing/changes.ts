@@ -8,7 +8,7 @@ import type {
   LeadStory,
   QuoteEntry,
 } from '../../preload/contract';
-import { datesAgree, innerByMap, placesAgree } from './casualties/agreement';
+import { datesAgree, innerByMap, isWide, placesAgree } from './casualties/agreement';
 import { severity } from './front';
 import { plainName } from './names';
 import { contentWords } from './words';
@@ -49,7 +49,9 @@ function compareTolls(before: Briefing, now: Made, same: boolean): Compared {
   let unchanged = 0;
   const worst = [...now.casualties.entries()].toSorted(([, a], [, b]) => severity(b) - severity(a));
   for (const [index, event] of worst) {
-    const old = before.casualties.find((other) => !found.has(other) && isSame(other, event, before, now));
+    const left = before.casualties.filter((other) => !found.has(other));
+    const old =
+      left.find((other) => isSame(other, event, before, now)) ?? left.find((other) => isSameTold(other, event));
     const citation = event.claims.find(({ superseded }) => !superseded)?.figures[0]?.citation ?? null;
     const change = { of: 'toll' as const, text: tollOf(event), citation, at: { list: 'casualties' as const, index } };
     if (old === undefined) {
@@ -90,6 +92,25 @@ function isSame(old: CasualtyEvent, event: CasualtyEvent, before: Briefing, now:
   if (places && days === 'yes') return true;
   const hashes = hashesOf(old, before.sources);
   return (places || old.place === event.place) && hashesOf(event, now.sources).some((hash) => hashes.includes(hash));
+}
+
+/** Harm that one and the same event may be told to have done, first the one and then the other. */
+const BODILY: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
+
+/**
+ * One event told otherwise: of one town and day, where the hurt have died since; or of one town with the same number, where
+ * its day was told only later.
+ */
+function isSameTold(old: CasualtyEvent, event: CasualtyEvent): boolean {
+  if (old.place === null || event.place === null || placesAgree(old.place, event.place) !== 'yes') return false;
+  if (isWide(old.place) || isWide(event.place)) return false;
+  if (old.what !== null && event.what !== null && old.what !== event.what) return false;
+  const days = datesAgree(old.date, event.date);
+  if (days === 'no') return false;
+  if (days === 'yes') return [old, event].every(({ totals }) => totals.some(({ type }) => BODILY.has(type)));
+  return old.totals.some((one) =>
+    event.totals.some((other) => one.type === other.type && one.low !== null && one.low > 1 && one.low === other.low),
+  );
 }
 
 /** The files its claims stand in: an article keeps its hash from one briefing to the next. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Briefing } from '../../../preload/contract';
 import { buildBriefing } from '../../../main/briefing/index';
-import { input, type Written } from './make';
+import { input, toll, type Written } from './make';
 
 const blast = (id: number, words: string, low: number, more: Partial<Written> = {}): Written => ({
   id,
@@ -86,4 +86,20 @@ test('new words of those with a card are told, known ones are not', () => {
   expect(told(after(before, minister('We will not sign a map that somebody else drew.')))).toEqual([
     'new quote: Ada Quill: “We will not sign a map that somebody else drew.”',
   ]);
+});
+
+test('an event whose hurt have died, or whose day is told only later, is not new', () => {
+  const hurt = blast(1, 'nine people', 9, {
+    casualties: [{ words: 'nine people', type: 'injured', low: 9, high: 9, place: 'Orlen', date: '2026-03-10' }],
+  });
+  expect(told(after(closed(hurt), blast(2, 'nine people', 9)))).toEqual([
+    'revised toll: Orlen: 9 killed < no killed told, 9 injured',
+  ]);
+  const undated = blast(1, 'nine people', 9, {
+    casualties: [{ words: 'nine people', low: 9, high: 9, place: 'Orlen' }],
+    tolls: [toll(['c1'], { place: 'Orlen' })],
+  });
+  expect(told(after(closed(undated), blast(2, 'nine people', 9)))).toEqual([]);
+  // Another number of another day is another event.
+  expect(told(after(closed(undated), blast(2, 'twelve people', 12)))).toContain('new toll: Orlen: 12 killed');
 });
