@@ -1,6 +1,7 @@
 import { AUXILIARIES, BREAKERS, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, VERBS, WEEKDAYS } from './lexicon';
 import type { Unit } from './units';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
+import { pastHandle } from './phrase-words';
 import { isInitial, nameBetween } from './phrases';
 
 /** The noun phrase that begins at item `start`: in "said Mr X, a lawyer" the name, titles before it left out. */
@@ -9,8 +10,13 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
   const first = tokenOf(context, from);
   if (first === undefined || from >= unit.to) return null;
   if (PRONOUNS.has(plain(first))) return phrase(context, from, from + 1, mentionOf(context, from), true);
-  if (first.kind === 'mark' || WEEKDAYS.has(first.lower)) return null;
+  if ((first.kind === 'mark' && first.text !== '@') || WEEKDAYS.has(first.lower)) return null;
   let to = from;
+  // "tweeted user @harbour_cat"
+  for (let item = from; item - from <= 2; item++) {
+    const past = pastHandle(context, unit, item);
+    if (past > item) return phrase(context, item, past, -1, false);
+  }
   let mention = -1;
   let mentionFrom = -1;
   while (to < unit.to && to - from < 14) {
@@ -41,6 +47,8 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
     )
       break;
     if (VERBS.get(word.lower)?.form === 'finite' && !word.capital) break;
+    // "reads the memo signed by X"
+    if (to > from && !word.capital && word.lower.endsWith('ed') && tokenOf(context, to + 1)?.lower === 'by') break;
     if (word.text === '.' && (to === unit.to - 1 || !isInitial(context, to))) break;
     to++;
   }

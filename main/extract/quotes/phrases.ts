@@ -4,7 +4,6 @@ import { nounPhrase } from '../../syntax/phrases';
 import {
   ABBREVIATIONS,
   AUXILIARIES,
-  BODY_NOUNS,
   BREAKERS,
   DETERMINERS,
   DOCUMENTS,
@@ -16,6 +15,7 @@ import {
   VERBS,
 } from './lexicon';
 import { SEVERAL } from './refiners/people';
+import { OPENS_CLAUSE, handleEnding, isSpeaking, isVerb, pastPartner } from './phrase-words';
 import type { Unit } from './units';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 
@@ -83,23 +83,6 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
   return null;
 }
 
-/** "who fled after the raid": no word for a speaker, and a verb where it stands. */
-function isVerb(context: Context, item: number): boolean {
-  const index = context.outline.items[item] ?? -1;
-  const word = context.document.tokens[index]?.lower ?? '';
-  if (word.endsWith('s') || ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENTS.has(word)) return false;
-  return mentionOf(context, item) < 0 && context.syntax.mayBe(word, 'VERB-VBD') && context.syntax.isVerb(index);
-}
-
-/** Prepositions that open a clause as well. */
-const OPENS_CLAUSE = new Set(['after', 'before', 'since', 'until']);
-
-/** Somebody by name or by what he is, or some body, not a deed or a day ("those who fled after the raid"). */
-function isSpeaking({ document: { tokens } }: Context, { mention, past }: Phrase): boolean {
-  const last = tokens[past - 1]?.lower ?? '';
-  return mention >= 0 || ROLE_NOUNS.has(last) || SEVERAL.has(last) || (BODY_NOUNS.has(last) && !DOCUMENTS.has(last));
-}
-
 /** "a spokeswoman for Peru's Foreign Ministry": the item before the body's owner; `edge` where nobody owns it. */
 function pastOwner(context: Context, unit: Unit, found: Phrase, edge: number): number {
   const mark = tokenOf(context, edge)?.lower;
@@ -113,17 +96,6 @@ function pastOwner(context: Context, unit: Unit, found: Phrase, edge: number): n
   if (owner === null || owner.pronoun) return edge;
   const before = tokenOf(context, owner.from - 1)?.lower ?? '';
   return owner.from - 1 > unit.from && PREPOSITIONS.has(before) ? owner.from - 1 : edge;
-}
-
-/** "Officials at the Construction and Transport Ministry": the item before a body's name of which only the end is known. */
-function pastPartner(context: Context, unit: Unit, found: Phrase, edge: number): number {
-  if (context.names.mentions[found.mention]?.kind !== 'organisation' || tokenOf(context, edge)?.lower !== 'and')
-    return edge;
-  let item = edge - 1;
-  while (item > unit.from && tokenOf(context, item)?.capital === true && mentionOf(context, item) < 0) item--;
-  if (item === edge - 1) return edge;
-  if (DETERMINERS.has(tokenOf(context, item)?.lower ?? '')) item--;
-  return item > unit.from && PREPOSITIONS.has(tokenOf(context, item)?.lower ?? '') ? item : edge;
 }
 
 /** "X and its allies said": X, whom the article names, stands for both. */
@@ -193,6 +165,8 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
   const last = end - 1;
   const token = tokenOf(context, last);
   if (token === undefined || last < unit.from) return null;
+  const handle = handleEnding(context, unit, last);
+  if (handle >= 0) return phrase(context, handle, end, -1, false);
   if (PRONOUNS.has(plain(token))) return phrase(context, last, end, mentionOf(context, last), true);
   const mention = mentionOf(context, last);
   if (mention >= 0) {

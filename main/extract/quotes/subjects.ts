@@ -1,7 +1,9 @@
+import { subjectOf } from '../../syntax/clauses';
 import type { Token } from '../../text/tokens';
 import { AUXILIARIES, BREAKERS, DETERMINERS, PASTS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
-import { antecedent, isNominal, nameBetween, phraseBefore } from './phrases';
+import { antecedent, isNominal, nameBetween, phraseAround, phraseBefore } from './phrases';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
+import { isAdverb, skipTime } from './adjuncts';
 import type { Unit } from './units';
 
 // An apposition between a name and its verb reaches no further back than this.
@@ -37,52 +39,23 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
     return null;
   // "Velden Corp. plans to …"
   const stop = word.text === '.' && mentionOf(context, at) < 0 && mentionOf(context, at - 1) >= 0;
-  return phraseBefore(context, unit, stop ? at : at + 1);
+  const found = phraseBefore(context, unit, stop ? at : at + 1);
+  return found === null ? null : (pastRelative(context, unit, found, cue) ?? found);
 }
 
-/** Nouns that end like an adverb, some of which speak. */
-const NOUNS_IN_LY = new Set([
-  'daily',
-  'weekly',
-  'monthly',
-  'quarterly',
-  'family',
-  'assembly',
-  'ally',
-  'rally',
-  'reply',
-  'supply',
-]);
-
-export function isAdverb(token: Token): boolean {
-  return (
-    token.kind === 'word' &&
-    token.lower.length > 4 &&
-    token.lower.endsWith('ly') &&
-    !token.capital &&
-    !NOUNS_IN_LY.has(token.lower)
-  );
-}
-
-/** Steps over "on Monday", "Tuesday", "last week" that stands between a subject and its verb. */
-function skipTime(context: Context, unit: Unit, at: number): number {
-  // "two years ago"
-  if (tokenOf(context, at)?.lower === 'ago' && at - 3 >= unit.from) return at - 3;
-  let index = at;
-  while (index > unit.from) {
-    const word = tokenOf(context, index);
-    if (word === undefined || !(WEEKDAYS.has(word.lower) || (word.kind === 'number' && index < at))) break;
-    index--;
+/** "A parent who had come to pick up her daughter said": whom the clause between tells of is not who speaks, by the tree. */
+function pastRelative(context: Context, unit: Unit, found: Phrase, cue: number): Phrase | null {
+  if (found.relative >= 0) return null;
+  for (let item = found.from - 1; item > unit.from; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined || word.kind === 'mark') return null;
+    if (word.lower !== 'who') continue;
+    const verb = context.outline.items[cue] ?? -1;
+    const subject = subjectOf(context.syntax.grammar(word.sentence), verb);
+    if (subject === null || subject.head >= (context.outline.items[item] ?? 0)) return null;
+    return subject.shared ? null : phraseAround(context, unit, subject.head, item);
   }
-  if (index === at) return at;
-  if (/^(?:this|that)$/.test(tokenOf(context, index)?.lower ?? '')) return skipTime(context, unit, index - 1);
-  const word = tokenOf(context, index);
-  if (
-    word !== undefined &&
-    (word.lower === 'on' || word.lower === 'in' || word.lower === 'late' || word.lower === 'early')
-  )
-    index--;
-  return index >= unit.from ? index : at;
+  return null;
 }
 
 /** "X, a doctor, said": the name before the pair of commas; the nearest name wins, else the nearest noun phrase. */

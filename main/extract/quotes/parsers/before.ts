@@ -1,6 +1,6 @@
 import { subjectOf } from '../../../syntax/clauses';
 import type { QuoteRule } from '../certainty';
-import { OF_MIND, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
+import { DETERMINERS, OF_MIND, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
 import { phraseAround } from '../phrases';
 import { type Context, type Phrase, tokenOf } from '../context';
 import { firstSubject } from '../subjects';
@@ -17,7 +17,8 @@ const SEEN_AS = new Set(['as', 'a', 'an', 'that', ',', ':']);
 
 /** The nearest cue before the stretch that can hold it. */
 export function cueBefore(context: Context, item: number, cues: readonly CueFound[]): CueFound | null {
-  let best: CueFound | null = null;
+  let best: CueFound | null = asCue(context, item, cues);
+  if (best !== null) return best;
   for (let index = cues.length - 1; index >= 0; index--) {
     const cue = cues[index];
     if (cue === undefined || cue.past > item) continue;
@@ -57,6 +58,17 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       break;
   }
   return best;
+}
+
+/** "She described those who say so as “…”": what stands after "as" is hers who describes. */
+function asCue(context: Context, item: number, cues: readonly CueFound[]): CueFound | null {
+  const at = DETERMINERS.has(tokenOf(context, item - 1)?.lower ?? '') ? item - 2 : item - 1;
+  if (tokenOf(context, at)?.lower !== 'as') return null;
+  const cue = cues.findLast(({ past }) => past <= at);
+  if (cue?.relative !== true || canSpeak(context, cue.subject)) return null;
+  return (
+    cues.findLast((one) => one.past <= at && !one.relative && !one.inverted && (one.takes & TAKES_AS) !== 0) ?? null
+  );
 }
 
 /** "…, described by X as “…”, had been …": the comma that closes a participle's aside ends what it tells. */

@@ -16,7 +16,8 @@ import {
 import { headBefore } from '../phrases';
 import { phraseAfter } from '../phrase-after';
 import { type Context, type Phrase, tokenOf } from '../context';
-import { firstSubject, isAdverb, subjectBefore } from '../subjects';
+import { isAdverb } from '../adjuncts';
+import { firstSubject, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 
 export function opensWithDeterminer(context: Context, item: number): boolean {

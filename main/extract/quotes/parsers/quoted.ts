@@ -74,6 +74,15 @@ export function attributeUnit(
   return found;
 }
 
+/** "“…,” X quoted Y as saying": the words are Y's. */
+function relayedBy(context: Context, tag: CueFound, cues: readonly CueFound[]): CueFound | null {
+  if (tag.inverted || (tag.lemma !== 'quote' && tag.lemma !== 'cite')) return null;
+  const next = cues[cues.indexOf(tag) + 1];
+  return next !== undefined && tokenOf(context, next.item - 1)?.lower === 'as' && next.subject.first > tag.subject.first
+    ? next
+    : null;
+}
+
 const NOBODY = { cue: null, subject: null, via: null, rule: 'unattributed', carried: false, joins: false } as const;
 
 /** Rules by which a quote is tied to a phrase so closely that it speaks, whatever it is called. */
@@ -138,6 +147,8 @@ function attribute(
   if (label !== null) return make('transcript', null, label);
   const trailing = trailingCue(context, item, cues);
   const tag = tagAfter(context, unit, item, span, cues);
+  const relayed = tag === null ? null : relayedBy(context, tag, cues);
+  if (tag !== null && relayed !== null) return make('tag', relayed, relayed.subject, { via: tag.subject });
   if (tag !== null) {
     const inner =
       item === unit.from || tag.subject.pronoun || isOwnSentence(context, item, span)

@@ -1,5 +1,6 @@
 import { subjectOf } from '../../../syntax/clauses';
 import type { Context } from '../context';
+import { WEEKDAYS } from '../lexicon';
 import { type Antecedent, LONGEST, type People, type Present, partOf, saysAt } from './present';
 
 export type Gender = 'he' | 'she';
@@ -95,9 +96,12 @@ export class Antecedents {
   /** "X is to visit the port, he said": whoever is told of in what he said is not he. */
   #closesReport(pronoun: number): boolean {
     const { document } = this.#context;
-    return (
-      document.tokens[pronoun - 1]?.text === ',' && this.#quoted[pronoun - 2] !== 1 && saysAt(document, pronoun + 1)
-    );
+    const { tokens } = document;
+    if (tokens[pronoun - 1]?.text !== ',' || this.#quoted[pronoun - 2] === 1 || !saysAt(document, pronoun + 1))
+      return false;
+    const after = tokens[pronoun + 2];
+    const day = after?.lower === 'on' ? tokens[pronoun + 3] : after;
+    return after === undefined || /^[.,]$/.test(after.text) || WEEKDAYS.has(day?.lower ?? '');
   }
 
   #isQuoted(sentence: number): boolean {

@@ -111,7 +111,8 @@ export function issuerOf(context: Context, phrase: Phrase): number {
     const relation = grammar.relation(one);
     if (relation === 'nmod:poss') return mentionIn(one);
     if (relation === 'nmod' && caseOf(context, grammar, one, ISSUES)) return mentionIn(one);
-    if (relation !== 'acl') continue;
+    // "the letter, seen by the Post": whoever saw it wrote nothing.
+    if (relation !== 'acl' || SHOWN.has(document.tokens[one]?.lower ?? '')) continue;
     for (const below of grammar.dependents(one))
       if (grammar.relation(below).startsWith('obl') && caseOf(context, grammar, below, ISSUES)) return mentionIn(below);
   }
@@ -143,6 +144,11 @@ export const SENDS: ReadonlySet<string> = new Set(
     'submit',
     'table',
   ]).keys(),
+);
+
+/** What others than its author do with a text. */
+const SHOWN: ReadonlySet<string> = new Set(
+  formsOfAll(['see', 'obtain', 'read', 'quote', 'cite', 'review', 'view', 'verify', 'receive', 'leak', 'carry']).keys(),
 );
 
 /** Prepositions between a text and whoever issued it. */

@@ -1,7 +1,8 @@
 import { type Context, type Phrase } from '../context';
+import { ROLE_NOUNS } from '../lexicon';
 
 /** Titles between "and" and the second name take up no more. */
-const LONGEST_TITLE = 5;
+const LONGEST_TITLE = 7;
 
 /**
  * Two persons who speak as one: "X and Y said in a joint statement", "said X and Mr Y".
@@ -21,7 +22,11 @@ export function pairOf(context: Context, phrase: Phrase): readonly [number, numb
   if (near < 0) return null;
   let other = -1;
   let at = phrase.first - 1;
-  while (phrase.first - at <= LONGEST_TITLE && tokens[at]?.capital === true) at--;
+  while (
+    phrase.first - at <= LONGEST_TITLE &&
+    (tokens[at]?.capital === true || ROLE_NOUNS.has(tokens[at]?.lower ?? ''))
+  )
+    at--;
   if (tokens[at]?.lower === 'and') {
     other = personAt(at - 1);
     at--;
@@ -35,9 +40,16 @@ export function pairOf(context: Context, phrase: Phrase): readonly [number, numb
   const grammar = syntax.grammar(sentence);
   const from = document.firstToken[sentence] ?? 0;
   const past = document.firstToken[sentence + 1] ?? tokens.length;
+  const isSubjectOf = (verb: number): boolean =>
+    grammar
+      .dependents(verb)
+      .some((token) => (names.mentionOfToken[token] ?? -1) === one && grammar.relation(token) === 'nsubj');
   // Joined as names, and together the subject of a verb.
   for (let token = from; token < past; token++) {
-    if ((names.mentionOfToken[token] ?? -1) !== two || grammar.relation(token) !== 'conj') continue;
+    if ((names.mentionOfToken[token] ?? -1) !== two) continue;
+    // Two subjects of one verb, with a post between them that the tree takes apart.
+    if (grammar.relation(token) === 'nsubj' && isSubjectOf(grammar.head(token))) return [one, two];
+    if (grammar.relation(token) !== 'conj') continue;
     const above = grammar.head(token);
     if ((names.mentionOfToken[above] ?? -1) === one && grammar.relation(above) === 'nsubj') return [one, two];
   }

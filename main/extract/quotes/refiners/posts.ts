@@ -1,6 +1,7 @@
 import { union } from '../../../language/classes';
+import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
-import { BREAKERS, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, WEEKDAYS } from '../lexicon';
+import { BREAKERS, DETERMINERS, LETTERED_POSTS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, WEEKDAYS } from '../lexicon';
 import type { Phrase } from '../context';
 import type { Gender } from './antecedents';
 import { isOnePerson } from './people';
@@ -148,4 +149,32 @@ export function isProper(tokens: readonly Token[], phrase: Phrase): boolean {
   }
   const before = tokens[phrase.first - 1];
   return before !== undefined && before.sentence === tokens[phrase.first]?.sentence;
+}
+
+/** The run of capitalised words around a token of a name. */
+export function capitalsAround({ tokens }: Document, token: number): [first: number, past: number] {
+  const belongs = (index: number): boolean => {
+    const word = tokens[index];
+    return (
+      word !== undefined &&
+      word.sentence === tokens[token]?.sentence &&
+      word.kind === 'word' &&
+      word.capital &&
+      (index === token || !isNoName(word.lower))
+    );
+  };
+  let first = token;
+  let past = token + 1;
+  while (belongs(first - 1)) first--;
+  while (belongs(past)) past++;
+  return [first, past];
+}
+
+/** "The OC", "the SSP": the letters of a post that a phrase is, where no more is told of whose; else null. */
+export function letteredPost(tokens: readonly Token[], { first, past }: Phrase): string | null {
+  const last = tokens[past - 1];
+  const the = past - first === 1 ? tokens[first - 1] : tokens[first];
+  if (past - first > 2 || the?.lower !== 'the' || last?.allCapitals !== true) return null;
+  const next = tokens[past]?.lower ?? '';
+  return LETTERED_POSTS.has(last.lower) && next !== 'of' && next !== 'for' ? last.text : null;
 }

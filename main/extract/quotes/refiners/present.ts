@@ -7,7 +7,7 @@ import { DETERMINERS, VERBS, WEAK } from '../lexicon';
 import { type Context, type Phrase, textOf } from '../context';
 import { nameWithin } from './beside';
 import { isForOne, isOnePerson, isPeople } from './people';
-import { isNoName } from './posts';
+import { capitalsAround, isNoName } from './posts';
 
 /** Who a pronoun stands for: an actor of the article, or a person it describes without a name. */
 export interface Antecedent {
@@ -216,25 +216,6 @@ class Named implements Present {
       ? 'named'
       : partOf(this.#grammar, this.context, this.token));
   }
-}
-
-/** The run of capitalised words around a token of a name. */
-function capitalsAround({ tokens }: Document, token: number): [first: number, past: number] {
-  const belongs = (index: number): boolean => {
-    const word = tokens[index];
-    return (
-      word !== undefined &&
-      word.sentence === tokens[token]?.sentence &&
-      word.kind === 'word' &&
-      word.capital &&
-      (index === token || !isNoName(word.lower))
-    );
-  };
-  let first = token;
-  let past = token + 1;
-  while (belongs(first - 1)) first--;
-  while (belongs(past)) past++;
-  return [first, past];
 }
 
 /** The token of a name, or of the title and the description it is put beside, that hangs on something outside them. */

@@ -1,6 +1,6 @@
 import type { Relay, Span, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
 import { formsOf } from '../../../language/verbs';
-import { BODY_NOUNS, DOCUMENTS, LETTERED_POSTS, OUTLETS, POSSESSIVES } from '../lexicon';
+import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES } from '../lexicon';
 import { type Context, type Phrase, plain, textOf } from '../context';
 import { Antecedents, genderOf } from './antecedents';
 import { Bearers } from './bearers';
@@ -8,7 +8,7 @@ import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
 import { issuerAnywhere } from './issuers';
 import { pairOf } from './pairs';
-import { headOf, isBareDescription, isProper, postWords } from './posts';
+import { headOf, isBareDescription, isProper, letteredPost, postWords } from './posts';
 import { Recent, type Subject } from './recent';
 
 /** Tokens before a pronoun in which the only body named is meant by it. */
@@ -134,10 +134,11 @@ export class Speakers {
       }
       return make(found.actor, found.kind, found.name, 'pronoun', true);
     }
-    const lettered = this.lettered(phrase);
-    if (lettered !== null) {
-      const holder = lettered.actor === null ? null : this.known(lettered.actor);
-      if (holder?.actor == null) return make(null, 'unnamed', lettered.text, 'title', false);
+    const letters = letteredPost(document.tokens, phrase);
+    if (letters !== null) {
+      const actor = this.bearers.byLetters(letters);
+      const holder = actor === null ? null : this.known(actor);
+      if (holder?.actor == null) return make(null, 'unnamed', `the ${letters}`, 'title', false);
       this.remember(holder.actor, phrase.first);
       return make(holder.actor, holder.kind, holder.name, 'title', true);
     }
@@ -211,17 +212,6 @@ export class Speakers {
     // "The petitioner": one known from before. Where nothing tells who, that stays open.
     const described = this.recent.describedBefore(head, phrase);
     return make(null, kind, described ?? name, 'title', described !== null);
-  }
-
-  /** "The OC", "the SSP": a post written by its letters, with the one person of the article who holds it. */
-  private lettered(phrase: Phrase): { text: string; actor: string | null } | null {
-    const { tokens } = this.context.document;
-    const last = tokens[phrase.past - 1];
-    const the = phrase.past - phrase.first === 1 ? tokens[phrase.first - 1] : tokens[phrase.first];
-    if (phrase.past - phrase.first > 2 || the?.lower !== 'the' || last?.allCapitals !== true) return null;
-    const next = tokens[phrase.past]?.lower ?? '';
-    if (!LETTERED_POSTS.has(last.lower) || next === 'of' || next === 'for') return null;
-    return { text: `the ${last.text}`, actor: this.bearers.byLetters(last.text) };
   }
 
   /** Two who speak as one are nobody of the list, under both their names. */

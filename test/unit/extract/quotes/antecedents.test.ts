@@ -40,6 +40,7 @@ describe('whom "he" and "she" take up', () => {
       'Lena Maro is to hold talks with the president, he said.',
     ];
     expect(last(...told, '“It is a start,” he said.')).toEqual(['Ivo Dano', true]);
+    expect(last('When Ivo Dano met the council last month, he spoke of a “new dawn”.')).toEqual(['Ivo Dano', true]);
     expect(last('Envoy Ivo Dano spoke of the pier, which he said was “lost”.')).toEqual(['Ivo Dano', true]);
   });
 

@@ -66,6 +66,12 @@ describe('a text that speaks', () => {
       'the letter',
     ],
     [
+      'is of whoever signed it, told right after it',
+      ['“All students must leave by noon,” reads the memo signed by Ingrid Solberg.'],
+      'Ingrid Solberg',
+    ],
+    ['is not of whoever saw it', ['The letter, seen by Pedro Almeida, proposes “a way forward”.'], 'The letter'],
+    [
       'is no one’s who only read it',
       ['Ulrich Brandt read a report on Monday.', '“The pattern is systematic,” the report said.'],
       'the report',
@@ -117,6 +123,11 @@ describe('two who speak as one', () => {
       'Ingrid Solberg and Pedro Almeida',
     ],
     ['after the verb', '“We reject it,” said Ingrid Solberg and Pedro Almeida.', 'Ingrid Solberg and Pedro Almeida'],
+    [
+      'with a post before each',
+      'Free Union leader Ingrid Solberg and Workers Party chief Pedro Almeida said they “rejected it”.',
+      'Ingrid Solberg and Pedro Almeida',
+    ],
     [
       'one of whom is met by the other',
       'Ingrid Solberg met Pedro Almeida on Friday and said “it is over”.',

@@ -455,6 +455,23 @@ describe('the subject of a verb of saying', () => {
       'The flight turned round after the airline crew said a passenger was “on the wrong flight”.',
       'the airline crew',
     ],
+    [
+      'is whoever describes, not those of whom it is said',
+      'Ingrid Solberg denied it on Monday. She described those who say so as “agents of chaos”.',
+      'Ingrid Solberg',
+    ],
+    [
+      'is not whom a clause about the subject tells of',
+      'A parent who had come from Bergen to pick up her daughter said: “I have no fare.”',
+      'A parent',
+    ],
+    ['is a handle whole', '“No way,” tweeted user @harbour_cat.', '@harbour_cat'],
+    ['is a handle whole also before its verb', 'The user @harbour_cat wrote: “No way.”', '@harbour_cat'],
+    [
+      'is who is quoted after the words too',
+      '“I did it,” Ingrid Solberg quoted Pedro Almeida as saying.',
+      'Pedro Almeida',
+    ],
     ['is nobody where a weak verb is a noun', 'A tranquilizer shot was deemed “too dicey”.', null],
   ];
   it.each(cases)('%s', (_name, text, speaker) => {

@@ -1,0 +1,58 @@
+import { BODY_NOUNS, DETERMINERS, DOCUMENTS, PREPOSITIONS, ROLE_NOUNS } from './lexicon';
+import { SEVERAL } from './refiners/people';
+import { type Context, type Phrase, mentionOf, tokenOf } from './context';
+import type { Unit } from './units';
+
+/** "Officials at the Construction and Transport Ministry": the item before a body's name of which only the end is known. */
+export function pastPartner(context: Context, unit: Unit, found: Phrase, edge: number): number {
+  if (context.names.mentions[found.mention]?.kind !== 'organisation' || tokenOf(context, edge)?.lower !== 'and')
+    return edge;
+  let item = edge - 1;
+  while (item > unit.from && tokenOf(context, item)?.capital === true && mentionOf(context, item) < 0) item--;
+  if (item === edge - 1) return edge;
+  if (DETERMINERS.has(tokenOf(context, item)?.lower ?? '')) item--;
+  return item > unit.from && PREPOSITIONS.has(tokenOf(context, item)?.lower ?? '') ? item : edge;
+}
+
+/** "who fled after the raid": no word for a speaker, and a verb where it stands. */
+export function isVerb(context: Context, item: number): boolean {
+  const index = context.outline.items[item] ?? -1;
+  const word = context.document.tokens[index]?.lower ?? '';
+  if (word.endsWith('s') || ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENTS.has(word)) return false;
+  return mentionOf(context, item) < 0 && context.syntax.mayBe(word, 'VERB-VBD') && context.syntax.isVerb(index);
+}
+
+/** Prepositions that open a clause as well. */
+export const OPENS_CLAUSE = new Set(['after', 'before', 'since', 'until']);
+
+/** Somebody by name or by what he is, or some body, not a deed or a day ("those who fled after the raid"). */
+export function isSpeaking({ document: { tokens } }: Context, { mention, past }: Phrase): boolean {
+  const last = tokens[past - 1]?.lower ?? '';
+  return mention >= 0 || ROLE_NOUNS.has(last) || SEVERAL.has(last) || (BODY_NOUNS.has(last) && !DOCUMENTS.has(last));
+}
+
+// A handle holds no more pieces than these.
+const LONGEST_HANDLE = 9;
+
+/** "@harbour_cat": the item of its mark, where an item is its end; else -1. */
+export function handleEnding(context: Context, unit: Unit, last: number): number {
+  for (let item = last; item >= unit.from && last - item < LONGEST_HANDLE; item--) {
+    const token = tokenOf(context, item);
+    if (token?.text === '@') return item < last ? item : -1;
+    if (token === undefined || token.spaced) return -1;
+  }
+  return -1;
+}
+
+/** Past the handle whose mark stands at an item; the item itself where none does. */
+export function pastHandle(context: Context, unit: Unit, at: number): number {
+  if (tokenOf(context, at)?.text !== '@' || tokenOf(context, at + 1)?.spaced !== false) return at;
+  let to = at + 1;
+  while (
+    to < unit.to &&
+    tokenOf(context, to)?.spaced === false &&
+    !/^[.,:;!?)]$/.test(tokenOf(context, to)?.text ?? '')
+  )
+    to++;
+  return to;
+}
