@@ -88,7 +88,8 @@ function keep(
       last.end = span.end;
       continue;
     }
-    const found = attribution.subject === null ? null : speakers.resolve(attribution.subject, attribution);
+    const found =
+      attribution.subject === null ? null : speakers.resolve(attribution.subject, { ...attribution, spoke: true });
     const certainty = certaintyOf(attribution.rule, found?.actor != null);
     // Whoever no cue ties to the words, and who is more likely wrong than right, is not told as fact.
     const guessed = attribution.cue === null && certainty < LIKELY;
@@ -147,7 +148,10 @@ function keepIndirect(context: Context, paraphrase: Paraphrase, speakers: Speake
   const first = parts[0];
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined) return;
-  const speaker = speakers.resolve(paraphrase.cue.subject, { aside: paraphrase.cue.way === 'noun' });
+  const speaker = speakers.resolve(paraphrase.cue.subject, {
+    aside: paraphrase.cue.way === 'noun',
+    spoke: paraphrase.rule !== 'infinitive',
+  });
   drafts.push({
     kind: 'indirect',
     start: first[0],

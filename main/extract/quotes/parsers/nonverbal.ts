@@ -7,7 +7,10 @@ import { opensWithDeterminer } from './nonfinite';
 import type { CueFound } from './cues';
 
 export function according(context: Context, unit: Unit, item: number): CueFound | null {
-  const per = tokenOf(context, item)?.lower === 'per';
+  const word = tokenOf(context, item);
+  const per = word?.lower === 'per';
+  // "Per Holm" is a name.
+  if (per && word?.capital === true && !opensWithDeterminer(context, item + 1)) return null;
   if (!per && tokenOf(context, item + 1)?.lower !== 'to') return null;
   const past = per ? item + 1 : item + 2;
   const subject = phraseAfter(context, unit, past) ?? objectPronoun(context, past);

@@ -37,6 +37,7 @@ export function pairOf(context: Context, phrase: Phrase): readonly [number, numb
   }
   if (other < 0 || names.mentions[other]?.actor === names.mentions[near]?.actor) return null;
   const [one, two] = other < near ? [other, near] : [near, other];
+  if (other < near && speakTogether(tokens, phrase)) return [one, two];
   const grammar = syntax.grammar(sentence);
   const from = document.firstToken[sentence] ?? 0;
   const past = document.firstToken[sentence + 1] ?? tokens.length;
@@ -54,4 +55,18 @@ export function pairOf(context: Context, phrase: Phrase): readonly [number, numb
     if ((names.mentionOfToken[above] ?? -1) === one && grammar.relation(above) === 'nsubj') return [one, two];
   }
   return null;
+}
+
+/** Words after the second name that take up both. */
+const TOGETHER = 8;
+
+/** "… said in a joint statement", "… said they". */
+function speakTogether(tokens: Context['document']['tokens'], { past }: Phrase): boolean {
+  for (let token = past; token - past < TOGETHER; token++) {
+    const word = tokens[token];
+    if (word === undefined || /^[.;:“"]$/.test(word.text)) return false;
+    if (word.lower === 'joint' || word.lower === 'jointly') return true;
+    if (word.lower === 'they') return token - past <= 2;
+  }
+  return false;
 }

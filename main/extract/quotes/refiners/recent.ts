@@ -1,6 +1,7 @@
 import type { SpeakerKind } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Phrase } from '../context';
+import { OUTLETS } from '../lexicon';
 import { SENDS } from './beside';
 import { lastOfPost, postWords } from './posts';
 
@@ -15,6 +16,10 @@ const ISSUED = 120;
 /** Words before a text that make the subject its author: "in a statement", "its statement". */
 const ISSUING = new Set('a an its his her their written joint brief short'.split(' '));
 
+/** What papers and stations are called. */
+const NAMED_OUTLET =
+  /\b(?:Times|Post|News|Zeitung|Gazeta|Gazette|Tribune|Herald|Journal|Telegraph|Guardian|Daily|Television|TV|Radio|Broadcasting|Chronicle|Inquirer)\b/;
+
 const OWN = new Set('its his her their'.split(' '));
 
 export interface Subject {
@@ -25,10 +30,24 @@ export interface Subject {
   token: number;
 }
 
+/** How a phrase comes to be resolved. */
+export interface Telling {
+  /** Taken over from an earlier quote. */
+  readonly carried?: boolean;
+  /** Who relays it. */
+  readonly via?: Phrase | null;
+  /** Told of by the way, so that no later title takes him up. */
+  readonly aside?: boolean;
+  /** Said something, and did not only plan or wish. */
+  readonly spoke?: boolean;
+}
+
 /** Whoever was the subject of what the text tells, latest last, with the token each stood at. */
 export class Recent {
   readonly #document: Document;
   readonly #all: Subject[] = [];
+  /** Tokens at which a body said something. */
+  readonly #spoke = new Set<number>();
   /** While it is true nobody is taken down. */
   quiet = false;
 
@@ -39,7 +58,7 @@ export class Recent {
   add(subject: Subject): void {
     if (this.quiet) return;
     const last = this.#all[this.#all.length - 1];
-    if (subject.actor !== null && last?.actor === subject.actor) last.token = subject.token;
+    if (subject.actor !== null && last?.actor === subject.actor) Object.assign(last, subject);
     else this.#all.push(subject);
   }
 
@@ -68,13 +87,42 @@ export class Recent {
     return only;
   }
 
-  /** "The daily": the body that was the subject last. */
+  /** Whoever was taken down at a token said something: if a body, a paper may be meant. */
+  said(token: number): void {
+    if (this.#all[this.#all.length - 1]?.kind === 'organisation') this.#spoke.add(token);
+  }
+
+  /** "The daily": the outlet that was the subject last. */
+  lastOutlet(phrase: Phrase): Subject | null {
+    // Another "the daily" that stayed open names none.
+    return this.#last(
+      phrase,
+      (subject) => !/^the \S+$/i.test(subject.name) && (this.#spoke.has(subject.token) || this.#isOutlet(subject)),
+    );
+  }
+
+  /** What the paper calls an outlet, beside its name or in it: "the daily Corvin", "the Corvin Post". */
+  #isOutlet({ name, kind, token }: Subject): boolean {
+    const { tokens } = this.#document;
+    if (OUTLETS.has(tokens[token - 1]?.lower ?? '')) return true;
+    if (NAMED_OUTLET.test(name)) return true;
+    if (kind !== 'organisation') return false;
+    const past = token + name.split(' ').length;
+    for (let index = token; index <= past + 1; index++) if (OUTLETS.has(tokens[index]?.lower ?? '')) return true;
+    return false;
+  }
+
+  /** The body that was the subject last. */
   lastBody(phrase: Phrase): Subject | null {
+    return this.#last(phrase, ({ kind }) => kind === 'organisation');
+  }
+
+  #last(phrase: Phrase, fits: (subject: Subject) => boolean): Subject | null {
     const least = Math.max(0, this.#all.length - REACH);
     for (let index = this.#all.length - 1; index >= least; index--) {
       const subject = this.#all[index];
       if (subject === undefined || phrase.first - subject.token > REACH_TOKENS) return null;
-      if (subject.token < phrase.first && subject.kind === 'organisation') return subject;
+      if (subject.token <= phrase.first && fits(subject)) return subject;
     }
     return null;
   }

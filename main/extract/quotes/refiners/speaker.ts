@@ -9,16 +9,10 @@ import { issuerOf, nameWithin, namedBeside } from './beside';
 import { issuerAnywhere } from './issuers';
 import { pairOf } from './pairs';
 import { headOf, isBareDescription, isProper, letteredPost, postWords } from './posts';
-import { Recent, type Subject } from './recent';
+import { Recent, type Subject, type Telling } from './recent';
 
 /** Tokens before a pronoun in which the only body named is meant by it. */
 const NEAR = 120;
-
-interface Telling {
-  readonly carried?: boolean;
-  readonly via?: Phrase | null;
-  readonly aside?: boolean;
-}
 
 /** Resolves phrases to speakers; remembers who was the subject before, and which persons are "he" and "she". */
 export class Speakers {
@@ -73,15 +67,12 @@ export class Speakers {
     return bearers.size === 1 && only !== undefined ? only : this.recent.lastOf(bearers, phrase.first);
   }
 
-  /**
-   * Who a phrase names.
-   * @param how `carried`: taken over from an earlier quote; `via`: who relays it; `aside`: told of by the way, so that no
-   * later title takes him up
-   */
+  /** Who a phrase names. */
   resolve(phrase: Phrase, how: Telling = {}): Speaker {
     this.recent.quiet = how.aside === true;
     const speaker = this.resolved(phrase, how.carried === true, how.via ?? null);
     this.recent.quiet = false;
+    if (how.spoke === true) this.recent.said(phrase.first);
     if (speaker.basis === 'title')
       this.described.set(textOf(this.context.document, [phrase.first, phrase.past]).toLowerCase(), speaker);
     return speaker;
@@ -191,8 +182,12 @@ export class Speakers {
         true,
       );
     }
-    const outlet = OUTLETS.has(head) && phrase.past - phrase.first === 2 ? this.recent.lastBody(phrase) : null;
-    if (outlet !== null) return make(outlet.actor, outlet.kind, outlet.name, 'title', true);
+    if (OUTLETS.has(head) && phrase.past - phrase.first === 2 && first?.lower === 'the') {
+      const found = this.recent.lastOutlet(phrase);
+      const outlet = found ?? { actor: null, name: text };
+      this.recent.add({ ...outlet, kind: 'organisation', token: phrase.first });
+      return make(outlet.actor, 'organisation', outlet.name, 'title', found !== null);
+    }
     const within = nameWithin(this.context, phrase);
     const stated = within === null ? text : textOf(document, within);
     const name = this.recent.fullName(stated, phrase);

@@ -114,7 +114,7 @@ function introducesTerm(tokens: readonly Token[], first: number): boolean {
     const token = tokens[index];
     if (first - index === 3 && tokens[first - 1]?.lower !== 'as') return false;
     if (token === undefined || (token.kind === 'mark' && token.text !== ',')) return false;
-    if (TERM_CUES.has(token.lower)) return true;
+    if (TERM_CUES.has(token.lower) || (token.lower === 'called' && tokens[index - 1]?.lower === 'so')) return true;
   }
   return false;
 }

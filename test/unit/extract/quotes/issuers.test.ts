@@ -139,3 +139,26 @@ describe('two who speak as one', () => {
     expect(last(text)).toBe(speaker);
   });
 });
+
+describe('an outlet called by what it is', () => {
+  const named = (...paragraphs: string[]) => spoken(...paragraphs).at(-1)?.quote.speaker;
+  it('is the one that reported last, not the body it reports of', () => {
+    const text =
+      'Velden Motors plans to cut several hundred jobs, the regional daily Tarsker Anzeiger reported on Friday. Velden Motors’ board was to meet on it, the newspaper said.';
+    expect(named(text, '“It is over,” the newspaper said.')?.name).toBe('Tarsker Anzeiger');
+    expect(named(text, '“It is over,” it added.')?.name).toBe('Tarsker Anzeiger');
+  });
+
+  it('stays open where none was named', () => {
+    expect(named('Velden Motors plans to cut several hundred jobs. “It is over,” the newspaper said.')).toMatchObject({
+      name: 'the newspaper',
+      resolved: false,
+    });
+  });
+});
+
+describe('a person', () => {
+  it('named Per is no “per”', () => {
+    expect(spoken('Per Holm condemned it. “It is over,” Holm said.')[0]?.speaker).not.toBe('Holm condemned');
+  });
+});

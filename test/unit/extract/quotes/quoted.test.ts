@@ -349,6 +349,7 @@ describe('words that are nobody’s', () => {
       'a charge in brackets after its section',
       'He was held under section 304 (“culpable homicide not amounting to murder”).',
     ],
+    ['a term so called', 'Some 700 clients had so called “sensitive” data accessed.'],
     ['a word that is spoken of', 'Founder Ingrid Solberg hates the word “commune”.'],
     [
       'a term before a clause whose verb has its own content',
