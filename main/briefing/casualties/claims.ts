@@ -1,15 +1,14 @@
 import type { CasualtyEvent, Claim, ClaimFigure, EventTotal, HarmType } from '../../../preload/contract';
-import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
 import { plainName } from '../names';
 import { sentenceAround, type ReferenceBook } from '../references';
 import type { Event } from './event';
 import { contradict, groupOf, type Counted } from './contradict';
 import { whatHappened } from './kind';
-import { ofAnybody, type Statement } from './statements';
+import { namesNation, ofAnybody, type Statement } from './statements';
 
 /** Everybody's claims about one event, newest first, and the range over the current ones. */
 export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
-  const claims = supersede(groupClaims(event.statements, book));
+  const claims = supersede(groupClaims(withParts(event.statements), book));
   countOutNationals(claims);
   const totals = rangeOf(claims);
   for (const draft of claims) draft.claim.disputed = isDisputed(draft, claims);
@@ -23,6 +22,27 @@ export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
     conflicting: totals.some(({ type }) => contradictory(claims, type)),
   };
 }
+
+/** "More than 40 were killed: 34 pupils and seven teachers": two counts that come to a third of their article are its parts. */
+function withParts(statements: readonly Statement[]): Statement[] {
+  const parts = new Set<Statement>();
+  for (const [index, first] of statements.entries())
+    for (const second of statements.slice(index + 1)) {
+      const { article, casualty } = first;
+      if (second.article !== article || second.casualty.type !== casualty.type || first.history || second.history)
+        continue;
+      if (second.casualty.start - casualty.end > CLOSE || second.casualty.start < casualty.end) continue;
+      const sum = (casualty.low ?? NaN) + (second.casualty.low ?? NaN);
+      const whole = statements.some(
+        (other) => other.article === article && other.casualty.type === casualty.type && other.casualty.low === sum,
+      );
+      if (whole) parts.add(first).add(second);
+    }
+  return statements.map((statement) => (parts.has(statement) ? { ...statement, part: true } : statement));
+}
+
+/** Characters between two counts that are told together. */
+const CLOSE = 150;
 
 interface Draft {
   claim: Claim;
@@ -234,11 +254,6 @@ function countOutNationals(drafts: readonly Draft[]): void {
         );
     }
 }
-
-const namesNation = (phrase: string): boolean =>
-  (phrase.match(/\p{Lu}[\p{L}.]+/gu) ?? []).some((word) =>
-    [word, word.replace(/s$/, '')].some((form) => (flagsOf(form.toLowerCase()) & NATIONALITY) !== 0),
-  );
 
 /** True when two current claims give figures for the same harm that can't both be true. */
 function contradictory(drafts: readonly Draft[], type: HarmType): boolean {

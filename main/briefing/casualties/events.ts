@@ -2,6 +2,7 @@ import { plainName } from '../names';
 import type { Story } from '../stories/group';
 import { countryNamed, datesAgree, innerByMap, liesIn, moreSpecific, placesAgree } from './agreement';
 import { innerOf, sameFigure, type Event } from './event';
+import { onceKind, whatHappened } from './kind';
 import { differentClaimants, isOfAnother, ofAnybody, type Statement } from './statements';
 import { areTwins, isToldAgain } from './twins';
 
@@ -41,7 +42,8 @@ export function groupEvents(statements: readonly Statement[], stories: readonly 
     }
   }
 
-  return joinAcross(joinWithin(foldHistory(groups)));
+  // Twice: what was joined may tell of what an event before it is.
+  return joinAcross(joinAcross(joinWithin(foldHistory(groups))));
 }
 
 /** One event that an article tells of twice, each time with another name for where it was. */
@@ -112,6 +114,9 @@ function keysOf({ scope, story, place, date, statements }: Event): string[] {
   return [
     `story ${scope} ${story}`,
     ...(place === null ? [] : [`place ${scope} ${plainName(place)}`]),
+    ...(date === null || scope !== 'incident'
+      ? []
+      : [`kind ${onceKind(whatHappened(statements))} ${date.slice(0, 7)}`]),
     ...statements.flatMap(({ victim }) => (victim === null ? [] : [`victim ${victim}`])),
     // Twins may be told a day apart.
     ...(date === null

@@ -29,7 +29,10 @@ const ONCE: readonly RegExp[] = [
   /^(?:collapse|stampede|crush|eruption|capsizing|shipwreck|sinking|plane crash|helicopter crash|train (?:crash|collision)|derailment)$/,
 ];
 
+/** Which of these kinds a word is of; -1: none. */
+export const onceKind = (word: string | null): number =>
+  word === null ? -1 : ONCE.findIndex((kind) => kind.test(word));
+
 /** True where both are called by words for one kind of thing that happens but once: "fire", "blaze". */
-export function sameOnce(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && ONCE.some((kind) => kind.test(one) && kind.test(other));
-}
+export const sameOnce = (one: string | null, other: string | null): boolean =>
+  onceKind(one) >= 0 && onceKind(one) === onceKind(other);

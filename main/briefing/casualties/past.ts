@@ -64,7 +64,7 @@ const NUMBER = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|a few|few|s
 /** "In the last eight days", "in only four days earlier this month", "from Nov. 5 to Nov. 13", "in recent air raids": of no single event. */
 const SPAN = new RegExp(
   `\\b(?:in|over|during|within|for)\\s(?:only |just |as little as )?(?:the\\s)?(?:past|last|previous|space of)?\\s?${NUMBER}\\s(?:days|weeks|months|years)\\b|` +
-    '\\bfrom\\s[^.,;]{2,20}\\d{1,2}\\s(?:to|until|through)\\s[^.,;]{2,20}\\d\\b|' +
+    '\\bfrom\\s[^,;]{2,20}\\d{1,2}\\s(?:to|until|through)\\s[^,;]{2,20}\\d\\b|' +
     '\\brecent\\s(?:[\\w-]+\\s){0,2}(?:attacks|raids|strikes|accidents|clashes|bombings|blasts|killings|shootings|protests|incidents|days|weeks|months)\\b',
   'i',
 );

@@ -1,5 +1,6 @@
 import { LEDE_UNREAD, type Casualty, type NotCountedEntry, type Toll } from '../../../preload/contract';
 import { sentenceAround, type ReferenceBook } from '../references';
+import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
 import { countryNamed } from './agreement';
 import { plainName, standsAlone } from '../names';
 import { scopeOf, pastOf } from './past';
@@ -137,7 +138,7 @@ const isKeptCount = ({ claimant, place }: Casualty): boolean =>
 
 // "Another car bomb", "a second blast", "in a separate attack": not the one told of before.
 const ANOTHER =
-  /\b(?:another|second|third|fourth|separate)\s(?:\w+\s){0,3}(?:attack|assault|bomb|bomber|bombing|blast|explosion|raid|clash|shooting|strike|crash|accident|collision|fire|blaze)\b/i;
+  /\b(?:another|second|third|fourth|separate)\s(?:\w+\s){0,3}(?:attack|assault|bomb|bomber|bombing|blast|explosion|raid|clash|shooting|strike|crash|accident|collision|fire|blaze)\b|\banother\s(?:part|quarter|district|area|village|town|city|camp|neighbou?rhood)\b/i;
 
 /** True when the sentence of a figure says that it is of another event than one told of before. */
 export const isOfAnother = ({ article, casualty: { start, end } }: Statement): boolean =>
@@ -173,6 +174,12 @@ export function ofAnybody({ findings: { text } }: ReadArticle, { victims, start,
   return victims === text.slice(start, end) || ANYBODY.test(victims.split(' ').at(-1) ?? '');
 }
 
+/** "30 Pakistani pilgrims": those of one nation. */
+export const namesNation = (phrase: string): boolean =>
+  (phrase.match(/\p{Lu}[\p{L}.]+/gu) ?? []).some((word) =>
+    [word, word.replace(/s$/, '')].some((form) => (flagsOf(form.toLowerCase()) & NATIONALITY) !== 0),
+  );
+
 /** True for two that are named and are not the same. */
 export function differentClaimants(one: Casualty['claimant'], other: Casualty['claimant']): boolean {
   if (one === null || other === null || (one.actor !== null && one.actor === other.actor)) return false;
@@ -188,6 +195,15 @@ function rivals(article: ReadArticle, toll: number, casualty: Casualty): boolean
   const { tolls, casualties } = article.findings;
   const rests = new Set(tolls[toll]?.findings);
   const wholes = casualties.filter((other) => rests.has(other.id) && other.type === casualty.type);
+  // Who gives the whole as well speaks of some of it.
+  const own = casualties.some(
+    (other) =>
+      other.type === casualty.type &&
+      sizeOf(other) > sizeOf(casualty) &&
+      other.claimant?.name === casualty.claimant?.name &&
+      wholes.some((whole) => whole.low === other.low),
+  );
+  if (own) return false;
   return wholes.every(
     (other) =>
       differentClaimants(other.claimant, casualty.claimant) &&

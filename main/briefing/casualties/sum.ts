@@ -53,9 +53,7 @@ export function sumEvents(
     unread !== null ||
     sure.length === 0 ||
     sizeOf([...loose, ...dayless]) > LOOSE * sizeOf(sure.map(({ total }) => total))
-      ? (counted.map((entry) => doubts.get(entry)).find((told) => told !== undefined) ??
-        unread ??
-        (sizeOf(dayless) > 0 ? 'for some no day is told' : 'no event of these days has a number'))
+      ? (unread ?? whyLoose(counted, doubts, dayless))
       : null;
   const added = withheld === null ? sure.toSorted((a, b) => a.index - b.index) : [];
   const left = entries
@@ -75,6 +73,19 @@ export function sumEvents(
     largest: counted.slice(0, WORST).map(({ index }) => index),
     withheld,
   };
+}
+
+/** What stands most against a sum. */
+function whyLoose(
+  counted: readonly Entry[],
+  doubts: ReadonlyMap<Entry, string>,
+  dayless: readonly EventTotal[],
+): string {
+  const worst = counted.find((entry) => doubts.has(entry));
+  const most = Math.max(0, ...dayless.map(size));
+  if (worst === undefined || size(worst.total) < most)
+    return most > 0 ? 'for some no day is told' : 'no event of these days has a number';
+  return doubts.get(worst) ?? '';
 }
 
 const size = ({ top, low, high }: EventTotal): number => top ?? low ?? high ?? 0;

@@ -4,7 +4,7 @@ import { countryNamed, placesAgree } from './agreement';
 import { innerOf, sameFigure, type Event } from './event';
 import { groupOf } from './contradict';
 import { sameOnce, whatHappened } from './kind';
-import { isOfAnother, ofAnybody, type Statement } from './statements';
+import { isOfAnother, namesNation, ofAnybody, type Statement } from './statements';
 
 /** So many of the same harm are hardly two events' figure on one day. */
 const TELLING = 3;
@@ -15,8 +15,11 @@ const TELLING = 3;
  */
 export function isToldAgain(a: Event, b: Event): boolean {
   if (a.scope !== 'incident' || b.scope !== 'incident') return false;
-  if ((daysApart(a.date, b.date) ?? 0) !== 0 || placesAgree(a.place, b.place) === 'no') return false;
+  const apart = daysApart(a.date, b.date) ?? 0;
+  if (apart > 1 || placesAgree(a.place, b.place) === 'no') return false;
   if ([...a.statements, ...b.statements].some(isOfAnother)) return false;
+  if (wholes(a).some((one) => wholes(b).some((other) => isTheSameOne(one, other)))) return true;
+  if (apart > 0) return false;
   const later = (statement: Statement): boolean => /^(?:the|all|these|those)\s/i.test(phraseOf(statement));
   const within =
     a.place === null || b.place === null || placesAgree(a.place, b.place) === 'yes' || innerOf(a, b) !== null;
@@ -28,6 +31,20 @@ export function isToldAgain(a: Event, b: Event): boolean {
         (one.casualty.low ?? 0) >= TELLING &&
         (within || later(one.casualty.start > other.casualty.start ? one : other)),
     ),
+  );
+}
+
+/** "A marine", and further on "the marine". */
+function isTheSameOne(one: Statement, other: Statement): boolean {
+  const [first, later] = one.casualty.start < other.casualty.start ? [one, other] : [other, one];
+  return (
+    first.casualty.type === later.casualty.type &&
+    first.casualty.low === 1 &&
+    later.casualty.low === 1 &&
+    /^(?:an?|one)\s/i.test(phraseOf(first)) &&
+    /^the\s\S+$/i.test(phraseOf(later)) &&
+    peopleOf(first) !== null &&
+    peopleOf(first) === peopleOf(later)
   );
 }
 
@@ -61,16 +78,34 @@ export function areTwins(a: Event, b: Event): boolean {
   if (places === 'no' || a.place === null || b.place === null) return false;
   if (apart > 1) return isOneSite(a, b) && (rises(a) || rises(b));
   const wide = countryNamed(a.place) !== null && countryNamed(b.place) !== null;
-  if (apart === 1) {
-    if (places !== 'yes' || wide) return false;
-    if (agreeOn(a, b, TELLING)) return true;
-    const once = sameOnce(whatHappened(a.statements), whatHappened(b.statements));
-    return once && (a.story === b.story || rises(a) || rises(b));
-  }
+  if (!wide && (places === 'yes' || innerOf(a, b) !== null) && isOneAffair(a, b)) return true;
+  if (apart === 1) return places === 'yes' && !wide && agreeOn(a, b, TELLING);
   if (places !== 'yes' && innerOf(a, b) === null && !namesPlace(a, b) && !namesPlace(b, a)) return false;
   if (a.main && b.main && isUpdate(a, b)) return true;
   const country = countryNamed(a.place) !== null || countryNamed(b.place) !== null;
   return agreeOn(a, b, country ? TELLING : 1);
+}
+
+/** What happens but once, told in one story, by a toll that rises, or by those of one nation among the dead. */
+function isOneAffair(a: Event, b: Event): boolean {
+  if (!sameOnce(whatHappened(a.statements), whatHappened(b.statements))) return false;
+  if ([...a.statements, ...b.statements].some(isOfAnother)) return false;
+  return a.story === b.story || rises(a) || rises(b) || isOfNation(a, b) || isOfNation(b, a);
+}
+
+/** The one counts those of a nation, the other more and of any. */
+function isOfNation(some: Event, all: Event): boolean {
+  const dead = (event: Event): Statement[] => wholes(event).filter(({ casualty }) => casualty.type === 'killed');
+  const [few, many] = [dead(some), dead(all)];
+  return (
+    few.length > 0 &&
+    few.every((statement) => namesNation(phraseOf(statement))) &&
+    many.some(
+      (statement) =>
+        !namesNation(phraseOf(statement)) &&
+        few.every(({ casualty }) => (statement.casualty.low ?? 0) > (casualty.low ?? 0)),
+    )
+  );
 }
 
 /** Days within which the toll of one mine or hotel that rises is of what befell it last. */
@@ -79,7 +114,8 @@ const FORTNIGHT = 14;
 /** A mine, a factory, a hotel, which is not often struck twice: both name it, the one perhaps as what lies in its town. */
 function isOneSite(a: Event, b: Event): boolean {
   if (plainName(a.place ?? '') === plainName(b.place ?? '')) return isSite(a.place ?? '');
-  return (isSite(a.place ?? '') && namesPlace(b, a)) || (isSite(b.place ?? '') && namesPlace(a, b));
+  const inner = innerOf(a, b);
+  return inner !== null && isSite(inner);
 }
 
 const isSite = (place: string): boolean =>

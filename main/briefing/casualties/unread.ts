@@ -13,11 +13,15 @@ const TOLD = new Map(
   Object.entries(WORDS).map(([type, word]) => [
     type,
     new RegExp(
-      `(?<!\\b(?:the|how) )\\b${NUMBER}\\b[^.;]{0,60}${word}|${word}[^.;]{0,30}(?<!\\b(?:the|how) )\\b${NUMBER}\\b`,
+      `(?<!\\b(?:the|how) )\\b${NUMBER}\\b[^.;]{0,60}${word}|(?<!\\b(?:the|those|these) )${word}[^.;]{0,30}(?<!\\b(?:the|how) )\\b${NUMBER}\\b`,
       'i',
     ),
   ]),
 );
+
+/** Of what was before, of what goes on, of what a court deals with: of no event of these days. */
+const ELSEWHERE =
+  /\b(?:earlier|previously|since|last (?:year|month)|so far|(?:19|20)\d\d|years? ago|convicted|accused|charged|trial|penalty|in history|anniversary)\b/i;
 
 /**
  * The sentences of an article that give a number and a word for the harm and of which nothing was read: what was not read
@@ -32,7 +36,7 @@ export function unreadHarm({ findings }: ReadArticle, type: HarmType): string | 
     // What a headline gives the text gives again.
     if (header.title?.includes(text.slice(start, end)) === true) return false;
     const found = pattern.exec(text.slice(start, end));
-    if (found === null) return false;
+    if (found === null || ELSEWHERE.test(text.slice(start, end))) return false;
     const within = (one: { start: number; end: number }): boolean => one.start >= start && one.start < end;
     const words = { start: start + found.index, end: start + found.index + found[0].length };
     return !(

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../preload/contract';
 import type { ReadArticle } from '../types';
+import { placesNamed } from '../geo/gazetteer';
 import { plainName, standsAlone } from '../names';
 import { contentWords } from '../words';
 import { COUNTRY_WORDS, GRIEF, holdsHighOffice } from './lexicon';
@@ -119,7 +120,7 @@ function openingNames(articles: readonly ReadArticle[]): Map<string, number>[] {
     const end = findings.sentences[OPENING]?.[0] ?? findings.text.length;
     const names = new Map<string, number>();
     for (const { 0: name, index } of findings.text.slice(0, end).matchAll(NAME))
-      for (const word of contentWords(name).keys()) if (!names.has(word)) names.set(word, index);
+      if (!isRegion(name)) for (const word of contentWords(name).keys()) if (!names.has(word)) names.set(word, index);
     const office = findings.actors
       .filter(isHighOffice)
       .flatMap(({ name, roles }) => [name, ...roles.map(({ text }) => text)]);
@@ -130,6 +131,15 @@ function openingNames(articles: readonly ReadArticle[]): Map<string, number>[] {
   const few = rare(all.map((names) => new Set(names.keys())));
   return all.map((names, index) => new Map([...names].filter(([word]) => few[index]?.has(word) === true)));
 }
+
+/** A country, a part of one or a great city: many affairs of a day are set there. */
+const isRegion = (name: string): boolean =>
+  [name, name.replace(/ (?:Strip|City|Province|Region)$/, '')].some((form) =>
+    placesNamed(form).some(({ kind, capital, people }) => kind !== 'town' || capital || people >= GREAT),
+  );
+
+/** Thousands of people. */
+const GREAT = 1000;
 
 /** How many names two openings share: all the words of one name are one. */
 function sharedNames(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

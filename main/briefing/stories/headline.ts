@@ -42,7 +42,8 @@ export function headlineOf({ title, findings }: ReadArticle, lede: string | null
   return `${tidy(line.slice(0, space > 0 ? space : LONGEST - 1)).replace(HANGING, '')}…`;
 }
 
-const NOTE = /^\(.*\)$/;
+const NOTE =
+  /^\(.*\)$|^(?:eds?|editors?|attention|attn)\b\s?[:.,–—-]|^(?:updates?|updating|adds|recasts|corrects|repeats|rpt)\b[\s:-]+(?:with\b|to\b|details|first|throughout|at\b)/i;
 
 /** Words on which no line breaks off. */
 const HANGING = /(?:\s(?:the|an?|of|in|on|at|to|for|by|with|from|and|or|as|that|its|their|his|her))+$/;

@@ -178,7 +178,7 @@ export const WARNINGS: readonly RegExp[] = [
 
 /** What says that somebody grieves, or blames, over what happened. */
 export const GRIEF =
-  /\b(?:grief|condolences?|condoles?|sorrow|sympathy|sympathies|shock(?:ed)?|saddened|regrets?|solidarity|condemn\w*|deplor\w*|mourn\w*|denounc\w*|voiced (?:\w+ )?concern)\b/i;
+  /\b(?:grief|condolences?|condoles?|sorrow|sympathy|sympathies|shock(?:ed)?|saddened|regrets?|solidarity|condemn\w*|deplor\w*|mourn\w*|denounc\w*|prais(?:e|ed|es|ing)|hail(?:s|ed)|congratulat\w*|voiced (?:\w+ )?concern)\b/i;
 
 /** Titles and openings of what tells no event of the day. */
 export const FEATURES: readonly RegExp[] = [

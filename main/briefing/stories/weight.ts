@@ -136,12 +136,8 @@ function isNews(article: ReadArticle, casualty: Casualty, from: Day): boolean {
   const { scope, start, date, id } = casualty;
   if ((scope !== 'incident' && !isOfOneDay(article, casualty)) || start >= (sentences[EARLY]?.[0] ?? text.length))
     return false;
-  if (
-    date === null &&
-    start >= (sentences[2]?.[0] ?? text.length) &&
-    !tolls.some(({ main, findings }) => main && findings.includes(id))
-  )
-    return false;
+  const main = tolls.some((toll) => toll.main && toll.findings.includes(id));
+  if (date === null && !main && start >= (sentences[1]?.[0] ?? text.length)) return false;
   return (date === null || !isOld(date.value, from)) && pastOf(article, casualty) === null;
 }
 

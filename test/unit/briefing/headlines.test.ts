@@ -26,6 +26,17 @@ function headed(text: string, casualties: Written['casualties'] = []): string {
   );
 }
 
+test('a note of the desk is no headline', () => {
+  const article = write({
+    id: 1,
+    title: 'Eds: Updates with details',
+    text: 'The cabinet lifted martial law in Ustel.',
+  });
+  const read = { ...article, index: 0, corrected: new Set<string>(), rejected: [] };
+  expect(headlineOf(read, 'The cabinet lifted martial law in Ustel.')).toBe('The cabinet lifted martial law in Ustel');
+  expect(headlineOf({ ...read, title: 'Editors walk out' }, 'The cabinet sat.')).toBe('Editors walk out');
+});
+
 describe('a headline says something whole', () => {
   test('is no subject whose verb is still to come, and breaks off in no clause', () => {
     expect(

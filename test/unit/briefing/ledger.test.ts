@@ -122,6 +122,10 @@ describe('the sum', () => {
     expect(sumOf('The 12 killed were all from Osmark.')).toMatchObject({ low: 17, withheld: null });
     expect(sumOf('Eight people were injured.')).toMatchObject({ low: 17, withheld: null });
     expect(sumOf('Nobody knows who was killed.')).toMatchObject({ low: 17, withheld: null });
+    expect(sumOf('Nobody knows how many were killed.')).toMatchObject({ low: 17, withheld: null });
+    // Of what was before, and of what a court deals with.
+    expect(sumOf('Since 2003 such blasts have killed 90 dockers.')).toMatchObject({ low: 17, withheld: null });
+    expect(sumOf('Two men are accused of having killed a guard.')).toMatchObject({ low: 17, withheld: null });
   });
 
   test('is withheld where a report on the one event names the place of the other, on one day', () => {

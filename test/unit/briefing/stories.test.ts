@@ -220,6 +220,12 @@ test('what either side tells of one affair is one story, by the names few others
     text: one.text.replace(/Osmark/g, one.id === 21 ? 'Osmark' : 'Belfort'),
   }));
   expect(sourcesOf([...once, ...rest])).toBe(1);
+  // Countries and great cities tell no affair from another.
+  const regions = sides.map((one) => ({
+    ...one,
+    text: one.text.replace(/Marsh Front/g, 'Gaza Strip').replace(/Osmark/g, 'Jerusalem'),
+  }));
+  expect(sourcesOf([...regions, ...rest])).toBe(1);
   // A week later it is another story.
   expect(sourcesOf([{ ...(sides[0] as Written), published: '2026-03-02' }, sides[1] as Written, ...rest])).toBe(1);
 });

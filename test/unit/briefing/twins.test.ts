@@ -254,3 +254,55 @@ test('several strokes of one day that their report counts as one are an event of
   expect(told('Three bombs rocked Osk on Thursday, injuring 14 clerks.').casualties).toHaveLength(1);
   expect(told('A third bomb on Thursday brought the number of hurt in Osk to 14 clerks.').casualties).toEqual([]);
 });
+
+describe('what an article tells of one event', () => {
+  const totals = (text: string, casualties: Told[]): [number | null, number | null][] =>
+    buildBriefing(input([report(1, 'Raid on seminary', text, casualties, { tolls: [toll(['c1'])] })])).casualties.map(
+      ({ totals: [total] }) => [total?.low ?? null, total?.high ?? null],
+    );
+
+  test('two counts that come to a third are its parts, whoever gives them', () => {
+    expect(
+      totals('Rebels killed 41 people in Osk on Thursday. 34 pupils and seven teachers died, the spokesman said.', [
+        dead('41 people', 41, 'Osk', '2026-03-12'),
+        { ...dead('34 pupils', 34, 'Osk', '2026-03-12', { victims: 'pupils' }), claimant: 'the spokesman' },
+        { ...dead('seven teachers', 7, 'Osk', '2026-03-12', { victims: 'teachers' }), claimant: 'the spokesman' },
+      ]),
+    ).toEqual([[41, 41]]);
+  });
+
+  test('who gives the whole speaks of some of it by a lesser number', () => {
+    expect(
+      totals(
+        'A plane crash killed two people in Osk on Thursday, the pilots said. A lady died at once, the pilots said.',
+        [
+          { ...dead('two people', 2, 'Osk', '2026-03-12'), claimant: 'the pilots' },
+          { ...dead('A lady', 1, 'Osk', '2026-03-12', { victims: 'lady' }), claimant: 'the pilots' },
+        ],
+      ),
+    ).toEqual([[2, 2]]);
+  });
+
+  test('“the marine” is “a marine” of before, though the day is read otherwise', () => {
+    const marine = (second: string): (string | null)[] =>
+      placesOf(
+        report(
+          1,
+          'Bomb on road',
+          `A marine died near Osk, the army said on Thursday. ${second} was hit at Camp Rell on Wednesday.`,
+          [
+            dead('A marine', 1, 'Osk', '2026-03-12', { victims: 'marine' }),
+            dead(second, 1, 'Camp Rell', '2026-03-11', { victims: 'marine' }),
+          ],
+          {
+            tolls: [
+              toll(['c1'], { place: 'Osk', date: { value: '2026-03-12', precision: 'day' } }),
+              toll(['c2'], { main: false, place: 'Camp Rell', date: { value: '2026-03-11', precision: 'day' } }),
+            ],
+          },
+        ),
+      );
+    expect(marine('The marine')).toHaveLength(1);
+    expect(marine('One marine')).toHaveLength(2);
+  });
+});
