@@ -1,4 +1,5 @@
 import { withAges } from './ages';
+import { GROUPS, peopleNoun } from './lexicon/people';
 import type { People } from './people';
 import { countedPeople, denial } from './phrases/counted';
 import { TITLES, named, pronoun, tokenAfter } from './phrases/named';
@@ -21,7 +22,8 @@ const PRONOUNS = without(union(SUBJECT_PRONOUNS, OBJECT_PRONOUNS, REFLEXIVES), '
 
 /** A phrase of people that begins at token `index`, or null. A name that follows a description of one person belongs to it. */
 export function readPeople(document: Document, names: Names, index: number, limit: number): People | null {
-  const people = withAges(document.tokens, readPhrase(document, names, index, limit), limit);
+  const read = withAges(document.tokens, readPhrase(document, names, index, limit), limit);
+  const people = read === null ? null : withOwner(document, names, read, limit);
   if (people === null || (people.form !== 'single' && people.form !== 'definite') || people.next !== people.shown)
     return people;
   const comma = document.tokens[people.next]?.text === ',' ? 1 : 0;
@@ -51,6 +53,25 @@ export function readPeople(document: Document, names: Names, index: number, limi
     age: people.age ?? name.age,
     status: people.status,
   };
+}
+
+/** Tokens between "of" and the name whose kin or people are meant ("of the late actor Ravi Kapur"). */
+const LONGEST = 7;
+
+/** "The grandson of Rep. Ilan Petrel": one person, and not the one named. */
+function withOwner(document: Document, names: Names, people: People, limit: number): People {
+  const { tokens } = document;
+  const head = people.head ?? '';
+  if (people.form === 'named' || peopleNoun(head) === null || GROUPS.has(head) || tokens[people.next]?.lower !== 'of')
+    return people;
+  for (let at = people.next + 1; at < Math.min(limit, people.next + LONGEST); at++) {
+    if (tokens[at]?.kind === 'mark' && tokens[at]?.text !== '.') return people;
+    const mention = names.mentions[names.mentionOfToken[at] ?? -1];
+    if (mention === undefined || mention.kind !== 'person' || mention.start !== tokens[at]?.start) continue;
+    const next = tokenAfter(tokens, mention.end, at, limit);
+    return { ...people, next, shown: next };
+  }
+  return people;
 }
 
 function readPhrase(document: Document, names: Names, index: number, limit: number): People | null {

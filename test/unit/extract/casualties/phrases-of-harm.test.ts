@@ -143,3 +143,17 @@ describe('other ways to tell of harm', () => {
     expect(briefs(text)).toEqual(expected);
   });
 });
+
+describe('whose kin and people they are', () => {
+  it.each([
+    [
+      'The grandson of Oregon U.S. Rep. Danil Davos was fatally shot at home.',
+      ['killed 1-1 The grandson of Oregon U.S. Rep. Danil Davos'],
+    ],
+    ['The sister of actor Ravi Kapur was killed.', ['killed 1-1 The sister of actor Ravi Kapur']],
+    ['The attack killed two guards of Mayor Maro Denek.', ['killed 2-2 two guards of Mayor Maro Denek']],
+    ['The office of Mayor Maro Denek was shelled, and he was killed.', ['killed 1-1 he']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
