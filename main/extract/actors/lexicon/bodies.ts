@@ -40,6 +40,9 @@ export const FOREIGN_ARTICLES = 'el la le il las los';
 /** First words of names that are neither persons nor bodies: storms, operations, ships, flights. */
 export const THINGS =
   'typhoon hurricane cyclone storm tropical operation flight uss hms ss mv boeing airbus brp kri pns usns hmas hmnzs rfa cgc';
+/** Works: what stands after them is a title. */
+export const WORKS =
+  'film movie novel book album single song play musical opera series show documentary drama sitcom game podcast painting poem memoir blockbuster thriller comedy sequel ballet exhibition biopic trilogy bestseller autobiography videogame';
 /** What bears a name before it and is nobody: "the Amber Heron rover". */
 export const NAMED_THINGS =
   'rover lander probe spacecraft satellite telescope marque sedan hatchback smartphone hotel resort temple mosque church shrine chapel mall cinema nightclub ferry trawler tanker freighter yacht vessel ship bridge festival trophy';

@@ -191,6 +191,9 @@ export const isForeignHead = (lower: string): boolean => foreignHeads.has(lower)
 export const isForeignArticle = (lower: string): boolean => foreignArticles.has(lower);
 const things = new Set(split(bodies.THINGS));
 export const isThing = (lower: string): boolean => things.has(lower);
+const works = new Set(split(bodies.WORKS));
+/** "the film X": the noun of a work before its title. */
+export const isWork = (lower: string): boolean => works.has(lower);
 const namedThings = new Set(split(bodies.NAMED_THINGS));
 export const isNamedThing = (lower: string): boolean => namedThings.has(lower);
 const partyColours = new Set(split(PARTY_COLOURS));

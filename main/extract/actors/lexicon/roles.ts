@@ -2,7 +2,7 @@ import { ARTICLES, POSSESSIVES, union } from '../../../language/classes';
 
 /** Styles that say nothing of what somebody does. */
 export const STYLES = new Set(
-  'mr mrs ms miss mx dr u daw ko tan datuk dato seri datin puan oba ven venerable maître osagyefuo sri shri smt señor señora monsieur madame herr frau don dona hon mahatma sardar pt hajj haji alhaji hajiya hajia hajji hadji hajjah hajah alhaja comrade mawlana maulana maulvi moulvi allama makhdoom nawab kyai ustadz ustaz mallam malam barr engr messrs encik pengiran khun bapak ibu mheshimiwa mzee mama ato woizero acharya mahant giani bhai padre fray fr sr bro brother sister mother father'.split(
+  'mr mrs ms miss mx dr u daw ko tan datuk dato seri datin puan oba ven venerable maître osagyefuo sri shri smt señor señora monsieur madame herr frau don dona hon mahatma sardar pt hajj haji alhaji hajiya hajia hajji hadji hajjah hajah alhaja comrade mawlana maulana maulvi moulvi allama makhdoom nawab kyai ustadz ustaz mallam malam barr engr messrs encik he hh hrh pengiran khun bapak ibu mheshimiwa mzee mama ato woizero acharya mahant giani bhai padre fray fr sr bro brother sister mother father'.split(
     ' ',
   ),
 );

@@ -27,6 +27,8 @@ export function read(document: Document, syntax: Syntax): Reading {
     if (lower === 'us' || lower === 'u.s.' || lower === 'u.s')
       flags[index] = token.allCapitals ? is.NATIONALITY | is.COUNTRY : is.FUNCTION;
     else if (lower === 'who' && token.allCapitals) flags[index] = 0;
+    // "HE Sheikh Omar", "Sr. Antonia Poe": styles that spell a pronoun or a generation.
+    else if (isStyle(tokens, index)) flags[index] = is.HONORIFIC;
     // "F. U. Roe", "W. A. Poe": a letter with its stop before another is neither a style nor an article.
     else if (isLettered(tokens, index)) flags[index] = 0;
     else {
@@ -53,6 +55,25 @@ export function read(document: Document, syntax: Syntax): Reading {
   }
   return { document, syntax, tokens, flags };
 }
+
+/** "HE" before a capital, "Sr." before a name that is no part of the one before it. */
+function isStyle(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.lower === 'he')
+    return token.allCapitals && tokens[index + 1]?.capital === true && !isShouted(tokens, index);
+  if (token?.text !== 'Sr' || tokens[index + 1]?.text !== '.' || tokens[index + 2]?.capital !== true) return false;
+  const before = tokens[index - 1];
+  return (
+    before === undefined ||
+    before.sentence !== token.sentence ||
+    !before.capital ||
+    is.flagsOf(before.lower) === is.HONORIFIC ||
+    before.lower === 'dr'
+  );
+}
+
+const isShouted = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.allCapitals === true && tokens[index + 1]?.allCapitals === true;
 
 /** A capital letter with a stop, and a capital after it. */
 function isLettered(tokens: readonly Token[], index: number): boolean {
@@ -91,7 +112,8 @@ export function isCompound(token: Token): boolean {
   if (hyphen <= 0) return false;
   const ending = token.lower.slice(hyphen + 1);
   // "Mother-of-three", "Queen-in-waiting".
-  if (COMPOUND_ENDINGS.has(ending) || /-(?:of|in|to|at)-/.test(token.lower)) return true;
+  if (COMPOUND_ENDINGS.has(ending) || /-(?:of|in|to|at)-/.test(token.lower))
+    return (is.flagsOf(token.lower) & is.ROLE) === 0;
   // "Zero-tariff", "Stand-up": common words on both sides; "Park Ji-young" keeps its name.
   if (hyphen < 4 || text.length < 7 || text.charAt(hyphen + 1) !== ending.charAt(0)) return false;
   const first = is.flagsOf(token.lower.slice(0, hyphen));

@@ -32,6 +32,12 @@ export function segment(
     push(reading, pastStyles(reading, office, end), end, start - 3, false, found, 6);
     return;
   }
+  const bearer = titled ? end : afterState(reading, start, end);
+  if (bearer < end) {
+    push(reading, start, bearer, start, false, found, -6);
+    push(reading, pastStyles(reading, bearer, end), end, start - 3, false, found, 6);
+    return;
+  }
   const second = titled ? end : titleWithin(reading, start, end);
   if (second < end) {
     segment(reading, start, second, opening, titled, found);
@@ -48,6 +54,21 @@ export function segment(
     is.placeNamed(keyOf(reading, first, phrase)) === undefined
   ) {
     if (phrase < end) segment(reading, phrase, end, titled, titled, found);
+    return;
+  }
+  // "Police Scotland", "Cricket Australia": a body of a country, with its subject before it.
+  if (
+    !titled &&
+    end === first + 2 &&
+    NATIONAL.has(tokens[first]?.lower ?? '') &&
+    (at(flags, first + 1) & (is.COUNTRY | is.REGION)) !== 0
+  ) {
+    push(reading, first, end, first, false, found, -6);
+    const body = found[found.length - 1];
+    if (body !== undefined) {
+      body.organisation += 9;
+      body.place = 0;
+    }
     return;
   }
   if (phrase === end) {
@@ -170,9 +191,9 @@ export function segment(
         return;
       }
       const office = body ? endOfOffice(reading, from, end) : end;
-      const holder = pastStyles(reading, office, end);
+      const name = pastStyles(reading, office, end);
       if (from < office) push(reading, from, office, body ? from : first, false, found, body ? -2 : 6);
-      if (holder < end) push(reading, holder, end, first, false, found, 6);
+      if (name < end) push(reading, name, end, first, false, found, 6);
     }
     return;
   }
@@ -272,6 +293,15 @@ function titleWithin({ tokens, flags }: Reading, start: number, end: number): nu
   return office && end - head > 2 && (at(flags, head + 1) & is.NAME) !== 0 ? names : end;
 }
 
+/** "President of the Republic of Ostria Ann Roe": where the name begins after the state; `end` where none does. */
+function afterState({ tokens, flags }: Reading, start: number, end: number): number {
+  if (tokens[start - 1]?.lower !== 'the' || tokens[start - 2]?.lower !== 'of' || (at(flags, start - 3) & is.ROLE) === 0)
+    return end;
+  for (let index = start + 2; index < end - 2; index++)
+    if (tokens[index - 1]?.lower === 'of' && (at(flags, index) & is.COUNTRY) !== 0) return index + 1;
+  return end;
+}
+
 /** "Leader of the Revolution Ayatollah Omar Roe": one past the styles before a name. */
 function pastStyles({ tokens, flags }: Reading, from: number, end: number): number {
   let first = from;
@@ -279,6 +309,28 @@ function pastStyles({ tokens, flags }: Reading, from: number, end: number): numb
     first++;
   return first;
 }
+
+/** What bodies of a country are for, as such names begin. */
+const NATIONAL = new Set([
+  'police',
+  'sport',
+  'cricket',
+  'rugby',
+  'football',
+  'hockey',
+  'netball',
+  'swimming',
+  'athletics',
+  'basketball',
+  'transport',
+  'statistics',
+  'historic',
+  'parks',
+  'maritime',
+  'airservices',
+  'safework',
+  'corrections',
+]);
 
 /** Members of a party, called by it. */
 const PARTISANS = new Set([

@@ -235,7 +235,9 @@ export function leadingBody(reading: Reading, first: number, end: number, initia
     (at(flags, last - 1) & is.COMMON) !== 0
   )
     last = first + 1;
-  push(reading, first, last, first, initial, found, -2);
+  // "Norte de Velden Governor": a place, where no given name opens it.
+  const particle = reading.tokens[first + 1]?.capital === false && !is.isGivenName(reading.tokens[first]?.lower ?? '');
+  push(reading, first, last, first, initial, found, particle ? -6 : -2);
 }
 
 const OFFICES = new Set(['exchequer', 'knesset', 'duma', 'rolls', 'commons', 'lords']);

@@ -60,6 +60,20 @@ export function isIntroduced(reading: Reading, candidate: Candidate): boolean {
   return false;
 }
 
+const OWNED = new Set(['whose', 'its', 'his', 'her', 'their']);
+const STAGED = /^(?:debut\w*|cast|casts|starr\w+|sang|sings|singing|plays|played|playing|appear\w+|acted)$/;
+
+/** "cast her as X", "the role of X": a part in a work. */
+function isPart(tokens: Reading['tokens'], index: number): boolean {
+  const lower = tokens[index]?.lower;
+  if (lower === 'of') return tokens[index - 1]?.lower === 'role' || tokens[index - 1]?.lower === 'part';
+  if (lower !== 'as') return false;
+  for (let back = index - 1; back > index - 6 && tokens[back]?.kind === 'word'; back--)
+    if (STAGED.test(tokens[back]?.lower ?? '')) return tokens[back]?.sentence === tokens[index]?.sentence;
+  return false;
+}
+
+const SWORN = new Set(['swore', 'sworn', 'swears', 'swearing', 'roped', 'drafted', 'voted']);
 const LISTENERS = new Set(['to', 'told', 'tell', 'tells', 'telling']);
 const WINGS = new Set([
   'wing',
@@ -161,6 +175,13 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
         candidate.person -= 3;
         break;
       }
+  // "the new film Gully Dreams", "her debut as Desdemona", "the role of Tosca": works and parts in them.
+  if (!article && ((is.isWork(before.lower) && !before.capital) || isPart(tokens, index))) {
+    candidate.person -= 9;
+    candidate.organisation -= 6;
+  }
+  // "whose Tosca", "her Amneris".
+  if (candidate.title === first && candidate.size === 1 && OWNED.has(before.lower)) candidate.person -= 3;
   // "a resident, Almaz, told", "the driver, Slamet, had": one word between commas after what somebody is.
   if (
     before.text === ',' &&
@@ -178,6 +199,12 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
   if ((bits & is.LOCATIVE) !== 0) {
     // "talks between Peru and Chile" are between governments.
     candidate.located = !(before.lower === 'between' && DEALINGS.has(tokens[index - 1]?.lower ?? ''));
+    // "swore in Omar Roe".
+    if (before.lower === 'in' && SWORN.has(tokens[index - 1]?.lower ?? '') && candidate.size > 1) {
+      candidate.located = false;
+      candidate.person += 2;
+      return;
+    }
     const inside = before.lower === 'in' || before.lower === 'near' || before.lower === 'at' || before.lower === 'off';
     candidate.place += inside ? 3 : 1;
     if (inside && before.lower !== 'at') candidate.person -= 2;
@@ -214,4 +241,16 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
   if (lower === 'for' && (at(flags, index - 1) & is.ROLE) !== 0) candidate.organisation += 2;
   if ((lower === 'told' || (lower === 'to' && tokens[index - 1]?.lower === 'according')) && candidate.size === 1)
     candidate.organisation += 2;
+  // "told Addis Standard": a listener with a word of the language at its end and no given name is a paper.
+  if (
+    !article &&
+    lower === 'told' &&
+    candidate.size > 1 &&
+    candidate.title === first &&
+    !is.isGivenName(tokens[first]?.lower ?? '') &&
+    (at(flags, candidate.last - 1) & (is.COMMON | is.NAME)) === is.COMMON
+  ) {
+    candidate.organisation += 4;
+    candidate.person -= 3;
+  }
 }

@@ -42,7 +42,14 @@ export function dropShapes(reading: Reading, entries: Map<string, Entry>, candid
     for (const bearer of entry.bearers) short.add(bearer);
     // A given name, or initials.
     const opening = entry.words[0] ?? '';
-    if (entry.words.length > 1 && (is.isGivenName(opening) || (entry.firm && INITIAL.test(opening)))) sure.add(entry);
+    if (
+      entry.words.length > 1 &&
+      (is.isGivenName(opening) ||
+        (INITIAL.test(opening) &&
+          entry.words[1] !== '&' &&
+          (entry.firm || (is.flagsOf(entry.words[1] ?? '') & is.COMMON) === 0)))
+    )
+      sure.add(entry);
   }
   // Both ways through "A, B and C".
   for (const step of [1, -1])

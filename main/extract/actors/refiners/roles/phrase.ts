@@ -70,12 +70,31 @@ export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence
       first--;
       continue;
     }
+    // "Army chief of staff Gen. Roe", not "a friend of singer Roe".
+    if (
+      token.lower === 'of' &&
+      first === from - 1 &&
+      tokens[from]?.capital === true &&
+      (at(flags, from) & is.RANK) !== 0 &&
+      (at(flags, first - 2) & is.ROLE) !== 0 &&
+      (at(flags, first) & (TITLE | is.MODIFIER | is.NATIONALITY | is.COMMON)) === is.COMMON
+    ) {
+      first -= 2;
+      continue;
+    }
     if (token.lower === 'of' && tokens[first - 2]?.capital === true && (at(flags, first - 2) & is.HEAD) !== 0) {
       first--;
       continue;
     }
     if (token.capital) {
-      if ((bits & (is.FUNCTION | is.CALENDAR)) !== 0 && (bits & is.NATIONALITY) === 0 && !token.allCapitals) break;
+      if (
+        (bits & (is.FUNCTION | is.CALENDAR)) !== 0 &&
+        (bits & is.NATIONALITY) === 0 &&
+        !token.allCapitals &&
+        // "Channel Seven reporter", "All Blacks winger": a small word inside or at the start of a name.
+        ((bits & is.CALENDAR) !== 0 || DETERMINERS.has(token.lower) || tokens[first - 2]?.capital !== true)
+      )
+        break;
       first--;
       continue;
     }
