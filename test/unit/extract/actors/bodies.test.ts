@@ -226,6 +226,7 @@ test.each([
   ['fighters of a word no list holds', 'Zelvo fighters clashed with the troops.', 'Zelvo'],
   ['what is known as something', 'The youth wing, known as Imbonero, attacked them.', 'Imbonero'],
   ['a paper that is told', 'The official told The Pillar that it was so.', 'Pillar'],
+  ['a police of a country', 'Police Scotland said the man was hurt.', 'Police Scotland'],
   ['All', 'On Monday the All Harbours Congress mocked him.', 'All Harbours Congress'],
 ])('a body: %s', (_what, text, name) => expect(readActors(text).bodies).toContain(name));
 

@@ -36,7 +36,12 @@ export function roleBefore(reading: Reading, candidate: Candidate, actor: Actor,
   last = beforeRank(reading, first, last);
   if (last - first === 1 && isStyle(tokens[first])) return;
   // What is left after the style says what somebody is, or it is no role.
-  if (last < candidate.first && (at(flags, last - 1) & (TITLE | is.MODIFIER)) === 0) return;
+  if (
+    last < candidate.first &&
+    (at(flags, last - 1) & (TITLE | is.MODIFIER)) === 0 &&
+    !(tokens[last - 2]?.lower === 'of' && (at(flags, last - 3) & is.ROLE) !== 0)
+  )
+    return;
   roleJoined(reading, actor, first);
   add(reading, actor, first, last);
 }
@@ -100,7 +105,9 @@ export function roleBeforeBracket(reading: Reading, { title }: Candidate, actor:
     if ((at(flags, first - 1) & TITLE) !== 0) office = true;
     first--;
   }
-  if (office) add(reading, actor, first, open);
+  // "Detective Branch (DB) Inspector Roe": the letters are a body's.
+  const whole = (at(flags, open - 1) & TITLE) !== 0 || tokens.slice(first, open).some(({ lower }) => lower === 'of');
+  if (office && whole) add(reading, actor, first, open);
 }
 
 /** "army spokesman Colonel Roe": one past the post, the rank after it left to the name; `last` where no post stands before it. */
@@ -119,7 +126,8 @@ function beforeRank({ tokens, flags }: Reading, first: number, last: number): nu
     end === last ||
     post === undefined ||
     rank === undefined ||
-    (at(flags, end - 1) & is.ROLE) === 0 ||
+    // "chief of staff Gen. Roe".
+    ((at(flags, end - 1) & is.ROLE) === 0 && tokens[end - 2]?.lower !== 'of') ||
     ((at(flags, end - 1) & is.RANK) !== 0 && post.capital)
   )
     return last;

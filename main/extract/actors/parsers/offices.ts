@@ -1,0 +1,82 @@
+import * as is from '../lexicon/lookup';
+import { at, type Reading } from './reading';
+
+const OFFICES = new Set(['exchequer', 'knesset', 'duma', 'rolls', 'commons', 'lords']);
+
+/** "Chief of the General Staff Ann Roe": one past the office at the start of a run after "… of the"; `start` when there is none. */
+export function endOfGivenOffice({ tokens, flags }: Reading, start: number, end: number): number {
+  if (
+    end - start < 3 ||
+    tokens[start - 1]?.lower !== 'the' ||
+    tokens[start - 2]?.lower !== 'of' ||
+    (at(flags, start - 3) & is.ROLE) === 0
+  )
+    return start;
+  let index = start;
+  while (
+    index < end &&
+    (OFFICES.has(tokens[index]?.lower ?? '') || (at(flags, index) & (is.COMMON | is.HEAD)) !== 0) &&
+    (at(flags, index) & (is.NAME | is.SUFFIX)) === 0
+  )
+    index++;
+  // Two words of a name or more, no body's noun among them.
+  if (index === start || end - index < 2 || (at(flags, end - 1) & is.HEAD) !== 0) return start;
+  for (let word = index; word < end; word++)
+    if (
+      tokens[word]?.kind === 'word' &&
+      tokens[word]?.capital === true &&
+      (at(flags, word) & (is.COMMON | is.NAME)) === is.COMMON
+    )
+      return start;
+  return index;
+}
+
+/** "ADC Ann Roe" after "head of": one past what the office is of, where the name of its holder begins; `end` when there is none. */
+export function endOfOffice({ tokens, flags }: Reading, from: number, end: number): number {
+  let index = from;
+  while (index < end) {
+    const token = tokens[index];
+    const bits = at(flags, index);
+    if (token === undefined) break;
+    const office =
+      token.allCapitals ||
+      token.kind === 'mark' ||
+      ((bits & (is.COMMON | is.HEAD | is.FUNCTION | is.COUNTRY | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0);
+    if (!office) break;
+    index++;
+  }
+  return index > from && index < end && ((at(flags, index) & is.NAME) !== 0 || end - index > 1) ? index : end;
+}
+
+const OFFICE_LINKS = new Set(['of', 'in', 'for', 'at']);
+const NOT_PERSONAL =
+  is.COMMON | is.COUNTRY | is.CITY | is.REGION | is.HEAD | is.NATIONALITY | is.FUNCTION | is.CALENDAR | is.PARTICLE;
+
+/** "Department of Tourism Ann Roe": where the name begins that stands after a body and its subject; `end` where none does. */
+export function holderAfterBody({ tokens, flags }: Reading, first: number, headAt: number, end: number): number {
+  let index = headAt + 2;
+  if (headAt >= 0 && tokens[headAt + 1]?.lower === 'of') {
+    while (index < end && (at(flags, index) & (is.COMMON | is.NAME)) === is.COMMON) index++;
+    if (index === headAt + 2) return end;
+  } else {
+    // "leader in the Ostrian Assembly Ann Roe", "member for Velden Ann Roe": what an office is of, and its holder.
+    let office = first - 1;
+    if (tokens[office]?.lower === 'the') office--;
+    if (!OFFICE_LINKS.has(tokens[office]?.lower ?? '') || (at(flags, office - 1) & (is.ROLE | is.BODY)) === 0)
+      return end;
+    index = end - 1;
+    while (index > first && (at(flags, index) & NOT_PERSONAL) === 0) index--;
+    const tail = at(flags, index);
+    if ((tail & (is.HEAD | is.CITY | is.COUNTRY | is.REGION)) === 0 || !is.isGivenName(tokens[index + 1]?.lower ?? ''))
+      return end;
+    index++;
+  }
+  if (end - index < 2 || end - index > 3) return end;
+  let names = 0;
+  for (let word = index; word < end; word++) {
+    const bits = at(flags, word);
+    if (tokens[word]?.capital !== true || tokens[word]?.allCapitals === true || (bits & NOT_PERSONAL) !== 0) return end;
+    if ((bits & is.NAME) !== 0) names++;
+  }
+  return names > 0 ? index : end;
+}
