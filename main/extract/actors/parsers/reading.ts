@@ -117,6 +117,8 @@ export function isCompound(token: Token): boolean {
   // "Zero-tariff", "Stand-up": common words on both sides; "Park Ji-young" keeps its name.
   if (hyphen < 4 || text.length < 7 || text.charAt(hyphen + 1) !== ending.charAt(0)) return false;
   const first = is.flagsOf(token.lower.slice(0, hyphen));
+  // "Minister-designate".
+  if ((first & is.ROLE) !== 0 && (ending === 'designate' || ending === 'elect')) return false;
   return (
     (first & (is.COMMON | is.NAME)) === is.COMMON && (is.flagsOf(ending) & (is.COMMON | is.NAME | is.FUNCTION)) !== 0
   );

@@ -185,6 +185,14 @@ function governmentsActing(reading: Reading, candidates: Candidate[]): Uint8Arra
       is.placeNamed(candidate.key)?.government == null
     )
       continue;
+    // "President Ann Roe of Ghana said".
+    const holder = candidates[index - 1];
+    if (
+      tokens[candidate.first - 1]?.lower === 'of' &&
+      holder?.last === candidate.first - 1 &&
+      holder.person > Math.max(holder.place, holder.organisation)
+    )
+      continue;
     if (tokens[candidate.last]?.text === ',' && tokens[candidate.first - 1]?.text === ',') {
       // "Geneva, Switzerland, said": a country after its town is a place, unless the list ends in "and".
     } else if (isActing(reading, candidate.first, candidate.last)) {

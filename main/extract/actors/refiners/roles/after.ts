@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../../preload/contract/findings';
+import { AUXILIARIES } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS, PLAIN_PERSONS, ORDINALS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
@@ -39,8 +40,15 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
     copula = true;
     first++;
   }
-  // An age stands between: "Maria Roe, 41, a nurse".
-  if (tokens[first]?.kind === 'number' && tokens[first + 1]?.text === ',') first += 2;
+  // An age stands between, and where somebody is from: "Maria Roe, 41, of Velden, a nurse".
+  if (tokens[first]?.kind === 'number' && tokens[first + 1]?.text === ',') {
+    first += 2;
+    if (tokens[first]?.lower === 'of' || tokens[first]?.lower === 'from') {
+      let end = first + 1;
+      while (tokens[end]?.capital === true && end < first + 5) end++;
+      if (end > first + 1 && tokens[end]?.text === ',') first = end + 1;
+    }
+  }
   if (tokens[first]?.lower === 'who' && (tokens[first + 1]?.lower === 'is' || tokens[first + 1]?.lower === 'was'))
     first += 2;
   if (tokens[first]?.lower === 'who') {
@@ -52,6 +60,16 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
       roleAs(reading, actor, verb + 1, tokens[verb]?.lower.endsWith('ed') === true)
     )
       return;
+  }
+  if (tokens[first]?.lower === 'who') {
+    let verb = first + 1;
+    while (AUXILIARIES.has(tokens[verb]?.lower ?? '')) verb++;
+    if (verb > first + 1 && CHOSEN.has(tokens[verb]?.lower ?? '')) {
+      const post = headOfPhrase(reading, verb + 1, sentence);
+      if (post >= 0 && (at(flags, post) & is.ROLE) !== 0 && tokens[post]?.lower.endsWith('s') !== true)
+        add(reading, actor, verb + 1, endOfPhrase(reading, post + 1, sentence, verb + 1));
+      return;
+    }
   }
   if (tokens[first]?.lower === 'who' && is.isLeadingVerb(tokens[first + 1]?.lower ?? '')) {
     const end = endOfPhrase(reading, first + 2, sentence, first + 1);
@@ -90,6 +108,8 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   add(reading, actor, begin, endOfPhrase(reading, head + 1, sentence, begin));
 }
 
+/** "who was named minister". */
+const CHOSEN = new Set(['named', 'appointed', 'elected', 'nominated', 'reappointed', 're-elected']);
 const SERVING = new Set(['serves', 'served', 'serving', 'acts', 'acted', 'works', 'worked']);
 const BETWEEN = new Set(['also', 'once', 'now', 'then', 'previously', 'formerly', 'currently', 'later', 'had', 'has']);
 

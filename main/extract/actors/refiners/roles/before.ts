@@ -20,7 +20,28 @@ export function roleBefore(reading: Reading, candidate: Candidate, actor: Actor,
   // "his colleagues Roe and Poe": a plural is nobody's own role.
   if (!head.capital && PLURAL.test(head.lower)) return;
   if (candidate.title < candidate.first) first = candidate.title;
+  // "chief of police Roe", "head of state Poe".
+  else if (
+    !head.capital &&
+    OFFICE_SUBJECTS.has(head.lower) &&
+    tokens[last - 2]?.lower === 'of' &&
+    (at(flags, last - 3) & is.ROLE) !== 0
+  )
+    first = last - 3;
   else if (head.capital || ((at(flags, last - 1) & TITLE) === 0 && !describes(reading, last - 1, candidate))) return;
+  // "head of the junta Col. Roe".
+  if (
+    candidate.title < candidate.first &&
+    (at(flags, candidate.title) & is.RANK) !== 0 &&
+    LINKS_OF_OFFICE.has(tokens[candidate.title - 3]?.lower ?? '') &&
+    tokens[candidate.title - 2]?.lower === 'the' &&
+    (at(flags, candidate.title - 4) & is.ROLE) !== 0 &&
+    tokens[candidate.title - 4]?.sentence === sentence
+  ) {
+    add(reading, actor, startOfPhrase(reading, candidate.title - 4, sentence), candidate.title);
+    add(reading, actor, candidate.title, last);
+    return;
+  }
   first = startOfPhrase(reading, first, sentence);
   if (first >= last) return;
   first = fromPartner(reading, first, last, named);
@@ -66,6 +87,14 @@ function roleJoined(reading: Reading, actor: Actor, first: number): void {
     return;
   add(reading, actor, start, and);
 }
+
+const LINKS_OF_OFFICE = new Set(['of', 'for']);
+/** What an office is of, in lower case. */
+const OFFICE_SUBJECTS = new Set(
+  'state staff police government security operations intelligence party mission delegation parliament finance defence defense justice education health'.split(
+    ' ',
+  ),
+);
 
 /** Endings of nouns for persons; "-er", "-or", "-ent" end names of things as often. */
 const PERSONAL =

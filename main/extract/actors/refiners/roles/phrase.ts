@@ -145,7 +145,7 @@ export function endOfPhrase(reading: Reading, from: number, sentence: number | u
       }
       break;
     }
-    if (STOPS.has(token.lower)) break;
+    if (STOPS.has(token.lower) && !isSubjectOf(reading, index)) break;
     const bits = at(flags, index);
     if (
       (bits & is.SAYS) !== 0 &&
@@ -160,6 +160,17 @@ export function endOfPhrase(reading: Reading, from: number, sentence: number | u
   while (index > from && (LINKS.has(tokens[index - 1]?.lower ?? '') || DETERMINERS.has(tokens[index - 1]?.lower ?? '')))
     index--;
   return index;
+}
+
+/** The "on" of "the committee on trade", "an expert on trade"; not that of "on Monday". */
+function isSubjectOf({ tokens, flags }: Reading, index: number): boolean {
+  const next = tokens[index + 1];
+  if (tokens[index]?.lower !== 'on' || next?.kind !== 'word' || next.sentence !== tokens[index]?.sentence) return false;
+  return (
+    (at(flags, index - 1) & (is.HEAD | is.BODY | is.ROLE)) !== 0 &&
+    (at(flags, index + 1) & is.CALENDAR) === 0 &&
+    !DETERMINERS.has(next.lower)
+  );
 }
 
 /** "minister for Culture, Youth and Sport": one past the last of the subjects that a comma goes on with; the comma where none does. */
@@ -188,6 +199,10 @@ const FINITE = /(?:ed|s|aid|old|ote|ew)$/;
 
 /** "Ann Roe QC,", "Ann Roe (SAN),": one past the letters after a name; `last` where there are none. */
 export function pastLetters({ tokens }: Reading, last: number): number {
+  // "Ann Roe (@annroe),", "Tom Poe Jr.,".
+  if (tokens[last]?.text === '(' && tokens[last + 1]?.text === '@' && tokens[last + 3]?.text === ')') return last + 4;
+  if (tokens[last]?.text === '.' && tokens[last + 1]?.text === ',' && is.isGeneration(tokens[last - 1]?.lower ?? ''))
+    return last + 1;
   const bracket = tokens[last]?.text === '(' && tokens[last + 2]?.text === ')' ? 1 : 0;
   const token = tokens[last + bracket];
   if (token?.allCapitals !== true || !is.isPostnominal(token.lower)) return last;
