@@ -20,7 +20,7 @@ export const BODY_NOUNS =
 
 /** Bodies written in lower case that a nationality or a name makes particular ("the Afghan army"). */
 export const LOWER_BODIES =
-  'government army military navy police parliament ministry court administration authorities coalition cabinet senate congress regime embassy junta militia intelligence-service airforce assembly bank council commission forces';
+  'government army military navy police parliament ministry court administration authorities coalition cabinet senate congress regime embassy junta militia intelligence-service airforce assembly bank council commission committee subcommittee panel authority forces';
 
 /** Capital letters that are no bodies: measures, techniques, illnesses, offices. */
 export const PLAIN_ACRONYMS =
@@ -59,6 +59,10 @@ export const MODIFIED_BODIES: ReadonlyMap<string, ReadonlySet<string>> = new Map
   ['bank', new Set(['central'])],
   ['council', councils],
   ['commission', new Set(['election', 'electoral', 'rights'])],
+  ['committee', new Set()],
+  ['subcommittee', new Set()],
+  ['panel', new Set()],
+  ['authority', new Set()],
   ['forces', forces],
 ]);
 /** Bodies that a state keeps in another. */

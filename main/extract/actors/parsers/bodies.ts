@@ -18,6 +18,8 @@ export function lowerBody(reading: Reading, index: number, from: number, to: num
   if (noun === undefined) return index + 1;
   const named = bodyOf(reading, index, to, found);
   if (named > index) return named;
+  const panel = panelOf(reading, index, from, to, found);
+  if (panel > index) return panel;
   if (tokens[index + 1]?.capital === true) return index + 1;
   const needed = MODIFIED_BODIES.get(noun.lower);
   let first = index - 1;
@@ -51,6 +53,78 @@ const INDEFINITE = new Set(['a', 'an', 'another']);
 const isBodyModifier = ({ tokens, flags }: Reading, index: number): boolean =>
   tokens[index]?.capital === false &&
   ((at(flags, index) & is.MODIFIER) !== 0 || BODY_MODIFIERS.has(tokens[index]?.lower ?? ''));
+
+const PANELS = new Set(['committee', 'subcommittee', 'panel', 'commission']);
+const HELD = /-(?:held|backed|led|controlled|run|appointed|installed|allied)$/;
+const HELD_BODIES = new Set([
+  'council',
+  'administration',
+  'authority',
+  'authorities',
+  'government',
+  'militia',
+  'forces',
+  'parliament',
+]);
+
+/** "the Senate committee on trade", "a rebel-held council in Bria": one past the body; `index` where none is. */
+function panelOf(reading: Reading, index: number, from: number, to: number, found: Candidate[]): number {
+  const { tokens, flags } = reading;
+  const noun = tokens[index]?.lower ?? '';
+  let first = index - 1;
+  while (
+    first >= from &&
+    first > index - 4 &&
+    tokens[first]?.capital === false &&
+    tokens[first]?.text.includes('-') !== true &&
+    (isBodyModifier(reading, first) || (PANELS.has(noun) && isTopic(at(flags, first))))
+  )
+    first--;
+  const chamber = tokens[first];
+  if (chamber === undefined || first < from) return index;
+  let last = index + 1;
+  if (PANELS.has(noun) && chamber.capital && (at(flags, first) & is.HEAD) !== 0 && CHAMBERS.has(chamber.lower)) {
+    if (tokens[last]?.lower === 'on' && (at(flags, last + 1) & is.CALENDAR) === 0) {
+      let end = last + 1;
+      while (
+        end < to &&
+        end < last + 6 &&
+        tokens[end]?.kind === 'word' &&
+        (tokens[end]?.lower === 'and' || isTopic(at(flags, end)))
+      )
+        end++;
+      while (end > last + 1 && tokens[end - 1]?.lower === 'and') end--;
+      if (end > last + 1) last = end;
+    }
+    put(reading, first, last, '', null, found);
+    return last;
+  }
+  if (!HELD_BODIES.has(noun) || !HELD.test(chamber.lower) || tokens[last]?.lower !== 'in') return index;
+  const place = tokens[last + 1];
+  if (place?.capital !== true || (at(flags, last + 1) & is.CALENDAR) !== 0) return index;
+  const phrase = endOfPhrase(reading, last + 1, to);
+  const end = Math.max(phrase, last + 2);
+  put(reading, first, end, '', [last + 1, end], found);
+  return end;
+}
+
+const CHAMBERS = new Set([
+  'senate',
+  'house',
+  'parliament',
+  'congress',
+  'assembly',
+  'knesset',
+  'duma',
+  'majlis',
+  'sabha',
+  'rada',
+  'council',
+  'commons',
+  'lords',
+  'legislature',
+]);
+const isTopic = (bits: number): boolean => (bits & is.COMMON) !== 0 && (bits & (is.FUNCTION | is.SAYS | is.ACTS)) === 0;
 
 /** "the government of Ostria", "the ministry of interior": one past the body; `index` where none is. */
 function bodyOf(reading: Reading, index: number, to: number, found: Candidate[]): number {

@@ -26,7 +26,7 @@ interface Bearers {
 }
 
 function headOf(text: string): string {
-  const before = text.split(/,| of | for | at | in | to | with | who /, 1)[0] ?? text;
+  const before = text.split(/,| of | for | at | in | to | with | on | who /, 1)[0] ?? text;
   return before.slice(before.lastIndexOf(' ') + 1).toLowerCase();
 }
 

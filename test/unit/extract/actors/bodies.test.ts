@@ -226,11 +226,21 @@ test.each([
   ['fighters of a word no list holds', 'Zelvo fighters clashed with the troops.', 'Zelvo'],
   ['what is known as something', 'The youth wing, known as Imbonero, attacked them.', 'Imbonero'],
   ['a paper that is told', 'The official told The Pillar that it was so.', 'Pillar'],
+  ['a committee of a chamber', 'The Senate committee on trade rejected the deal.', 'Senate committee on trade'],
+  ['its subject before it', 'The House foreign affairs committee voted.', 'House foreign affairs committee'],
+  ['a council that somebody holds', 'A rebel-held council in Bria denied it.', 'rebel-held council in Bria'],
+  [
+    'a body with two subjects',
+    'The Organization for Security and Co-operation in Europe said so.',
+    'Organization for Security and Co-operation in Europe',
+  ],
   ['a police of a country', 'Police Scotland said the man was hurt.', 'Police Scotland'],
   ['All', 'On Monday the All Harbours Congress mocked him.', 'All Harbours Congress'],
 ])('a body: %s', (_what, text, name) => expect(readActors(text).bodies).toContain(name));
 
 test.each([
+  ['where a president is from', 'President Nana Mensah of Ghana said so.', 'Ghana'],
+  ['a committee of nobody', 'The committee rejected the deal on Monday.', 'committee'],
   ['one of many courts', 'A Dhaka court jailed the man.', 'Dhaka court'],
   ['a picture', 'She painted The Sick Child in Velden.', 'Sick Child'],
   ['a time', 'The plane crashed at 9:54 a.m. ET on Friday.', 'ET'],
