@@ -12,7 +12,7 @@ export interface Told {
 
 // What is told of before: a year, a month ago, what had been done by then.
 const BEFORE =
-  /\b(?:(?:last|previous|early this|late last|earlier this|early last|earlier) (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn)|over the past|in the past|(?:in|since|of) (?:19|20)\d\d|at the time|years? ago|months? ago|the then|until then|previously)\b/i;
+  /\b(?:(?:last|previous|early this|late last|earlier this|early last|earlier) (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn)|over the past|in the past|(?:in|since|of) (?:19|20)\d\d|at the time|years? ago|months? ago|the then|until then|before then|previously)\b/i;
 
 /** Words that open a clause of the circumstances: who else resigned, before or when. */
 const ASIDE =
@@ -21,10 +21,19 @@ const ASIDE =
 /** Verbs of what is given out or held back, and what makes it no decision: figures, forecasts, no comment. */
 const GIVES_OUT = /^(?:releas|publish|issu|unveil|rais|cut|refus|revis|lower|launch)/i;
 const NO_DECISION =
-  /^(?:\s\S+){0,4}\s(?:report|information|figures?|data|statistics|statement|results?|profits?|earnings|forecasts?|estimates?|outlook|index|points|percent|to comment|comment)\b/i;
+  /^(?:\s\S+){0,4}\s(?:report|information|figures?|data|statistics|statement|results?|profits?|earnings|forecasts?|estimates?|outlook|index|points|percent|to comment|comment|issues?|questions?|concerns?|challenges|doubts?|possibility|subject|matter|point)\b/i;
 
 /** "In a report released on Tuesday". */
 const GIVEN_OUT = /\b(?:reports?|statements?|figures|data|information|list|survey|study)\s$/i;
+
+/** "Closed lower", "ended at 4,980": markets; "agree on the importance of": talk. */
+const MARKET =
+  /^\s(?:sharply |slightly |mostly )*(?:lower|higher|up|down|flat|mixed|at \d|\d|almost|on the importance|on the need)\b/i;
+/** "The boss Tim Spicer, freed in Osk, told": who suffers it; where a comma stands before the name as well, it is who acts. */
+function suffers(before: string): boolean {
+  const name = /(?:\p{Lu}[\p{L}.'’-]+\s?)+,\s$/u.exec(before);
+  return name !== null && !before.slice(0, name.index).endsWith(', ');
+}
 
 /** Verbs of saying where they open what is said. */
 const SAYING = /^\s(?:that|there)\b/i;
@@ -42,7 +51,8 @@ export function isDecision({ sentence, clause, verb, dated }: Told): boolean {
   if (ASIDE.test(sentence.slice(0, clause[0])) || ASIDE.test(own)) return false;
   if (!dated && (BEFORE.test(sentence) || /\bhad (?:\w+ )?$/i.test(before))) return false;
   if (SAYING.test(after) || (GIVES_OUT.test(sentence.slice(...verb)) && NO_DECISION.test(after))) return false;
-  if (GIVEN_OUT.test(before)) return false;
+  if (GIVEN_OUT.test(before) || MARKET.test(after) || before.trim() === '') return false;
+  if (suffers(before) || /\b(?:Co|Corp|Inc|Ltd)\.$/.test(sentence)) return false;
   // "Sanctions imposed by the north": a noun is told of, not a deed; "was ordered by" is one.
   if (/^(?:\s\w+){0,2}\sby\b/i.test(after)) {
     const words = before.trim().split(/\s+/).slice(-3);

@@ -94,12 +94,18 @@ export function liesIn(inner: string, outer: string, texts: Iterable<string>): b
     for (let at = text.indexOf(inner); at >= 0; at = text.indexOf(inner, at + 1)) {
       const after = text.slice(at + inner.length, at + inner.length + outer.length + REACH);
       const found = after.indexOf(outer);
-      if (found >= 0 && LINK.test(after.slice(0, found))) return true;
+      if (found >= 0 && LINK.test(after.slice(0, found)) && !isBeside(after.slice(0, found))) return true;
       if (owner.test(text.slice(Math.max(0, at - outer.length - REACH), at))) return true;
     }
   }
   return false;
 }
+
+/** True for words that put a place beside the one they lead to: "west of", "30 kilometres from"; "in the west of" puts it into it. */
+export const isBeside = (before: string): boolean =>
+  /(?<!\b(?:in|at|on) the )\b(?:north|south|east|west|\w+east|\w+west|kilomet(?:er|re)s|km|miles) (?:of|from) (?:the )?(?:\p{Ll}+ )*$/u.test(
+    before,
+  );
 
 /** Characters between the names of two places of which the one is in the other. */
 const REACH = 40;

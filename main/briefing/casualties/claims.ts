@@ -33,13 +33,27 @@ function withParts(statements: readonly Statement[]): Statement[] {
         continue;
       if (second.casualty.start - casualty.end > CLOSE || second.casualty.start < casualty.end) continue;
       const sum = (casualty.low ?? NaN) + (second.casualty.low ?? NaN);
-      const whole = statements.some(
-        (other) => other.article === article && other.casualty.type === casualty.type && other.casualty.low === sum,
-      );
-      if (whole) parts.add(first).add(second);
+      const own = (other: Statement): boolean =>
+        other.article === article && other.casualty.type === casualty.type && other !== first && other !== second;
+      if (statements.some((other) => own(other) && other.casualty.low === sum)) parts.add(first).add(second);
+      // "An officer and three militants", and further on "the officer" and "three": the same again.
+      else if (!first.part && !second.part && isJoined(first, second))
+        for (const other of statements)
+          if (own(other) && [first, second].some((one) => isAgain(one, other))) parts.add(other);
     }
   return statements.map((statement) => (parts.has(statement) ? { ...statement, part: true } : statement));
 }
+
+/** The number of one of two that a sentence joins, said again of the same, or of nobody in particular. */
+function isAgain(one: Statement, other: Statement): boolean {
+  if (one.casualty.low !== other.casualty.low || other.casualty.start < one.casualty.start) return false;
+  const [mine, theirs] = [one, other].map(({ article, casualty }) =>
+    groupOf(casualty.victims, ofAnybody(article, casualty)),
+  );
+  return mine === theirs || theirs === null || PRONOUNS.test(other.casualty.victims);
+}
+
+const PRONOUNS = /^(?:he|she|him|her|they|them)$/i;
 
 /** Characters between two counts that are told together. */
 const CLOSE = 150;
@@ -72,7 +86,11 @@ function groupClaims(statements: readonly Statement[], book: ReferenceBook): Dra
     let key = voice;
     const known = drafts.get(key);
     if (known !== undefined) {
-      if (repeats(known.claim, figure)) continue;
+      if (repeats(known.claim, figure)) {
+        // What is joined to it further on is joined to the same.
+        known.statements.push(statement);
+        continue;
+      }
       // A second whole figure of the same kind is another claim, not a correction: both are shown. "14 pupils and a teacher" is one.
       if (!part && known.claim.figures.some((other) => other.type === figure.type && !other.part))
         key =
@@ -126,10 +144,18 @@ function joined({ statements }: Draft, { article, casualty }: Statement): boolea
   );
   if (before === undefined || before.casualty.end > casualty.start) return false;
   const { text } = article.findings;
-  if (JOINS.test(text.slice(before.casualty.end, casualty.start))) return true;
+  if (isJoined(before, { article, casualty })) return true;
   // "Wounded another. Two troops were also wounded."
   const after = text.slice(casualty.end, sentenceAround(article, casualty.start, casualty.end)[1]);
   return ALSO.test(after) && casualty.victims !== before.casualty.victims;
+}
+
+/** Two counts that one sentence joins: by "and", or as a list, "14 rebels, two soldiers and a hostage". */
+function isJoined(first: Statement, second: Pick<Statement, 'article' | 'casualty'>): boolean {
+  const { text } = second.article.findings;
+  const between = text.slice(first.casualty.end, second.casualty.start);
+  const phrase = text.slice(second.casualty.start, second.casualty.end);
+  return JOINS.test(between) || (between === ', ' && !/\bof (?:them|whom|these|those)\b/i.test(phrase));
 }
 
 /** Said of more who came to the same harm. */

@@ -15,6 +15,8 @@ const VERB =
  * court deals with, and nowhere else of its day; null where nothing says so.
  */
 export function pastOf(article: ReadArticle, casualty: Casualty): string | null {
+  if (isLikened(article, casualty)) return 'history';
+  if (AGED.test(article.findings.text.slice(Math.max(0, casualty.start - 40), casualty.start))) return 'an age';
   if (isRate(article, casualty)) return 'a rate';
   if (casualty.scope !== 'incident') return null;
   const same = article.findings.casualties.filter(
@@ -32,6 +34,18 @@ function ofSamePeople({ findings: { text } }: ReadArticle, one: Casualty, other:
   const apart = one.place !== null && other.place !== null && one.place.name !== other.place.name;
   if ((one.low ?? 0) < 2) return words(one) === words(other) && /^\p{Lu}/u.test(text.slice(one.start, one.end));
   return !apart && (noun(one) === noun(other) || words(one).split(' ')[0] === words(other).split(' ')[0]);
+}
+
+// "Crises like the tsunami, in which 500 died": what is likened was before.
+const LIKENED =
+  /\b(?:like|such as|similar to|reminiscent of) [^.;,]{3,60},? (?:in which|which|that|when|where) [^.;,]{0,30}$/i;
+
+/** "The children, aged three, six and". */
+const AGED = /\baged (?:[\w-]+,? (?:and )?){0,4}$/i;
+
+function isLikened(article: ReadArticle, { start, end }: Casualty): boolean {
+  const [from] = sentenceAround(article, start, end);
+  return LIKENED.test(article.findings.text.slice(from, start));
 }
 
 // "100 are killed every day", "five deaths per year": of no event.

@@ -87,12 +87,14 @@ function place(article: ReadArticle, casualty: Casualty): Omit<Statement, 'sum'>
         other.type === casualty.type &&
         asCounted(article, other).scope === casualty.scope &&
         !contradicts(other, casualty) &&
-        (casualty.high ?? casualty.low ?? 0) <= (other.high ?? other.low ?? 0)
+        (casualty.high ?? casualty.low ?? 0) <= (other.high ?? other.low ?? 0) &&
+        // What counts for nothing has no parts.
+        pastOf(article, other) === null
       );
     }),
   );
-  // What no toll tells of, the detained and displaced, has its parts as well.
-  const counted = whole < 0 && isCountedOut(article, casualty.start) && hasWhole(article, casualty);
+  // What its own sentence counts out of another is a part, though no toll tells of it: the detained, the displaced.
+  const counted = isCountedOut(article, casualty.start) && hasWhole(article, casualty);
   const lower = whole >= 0 && !repeatsWhole(article, whole, casualty) && !isBareAnother(article, whole, casualty);
   const history = lower && saidBefore(article, casualty);
   return {
@@ -204,12 +206,18 @@ function rivals(article: ReadArticle, toll: number, casualty: Casualty): boolean
       wholes.some((whole) => whole.low === other.low),
   );
   if (own) return false;
+  // One person who is described is some of the many, whoever tells of him.
+  const many = wholes.reduce((all, whole) => all + sizeOf(whole), 0);
+  if (casualty.low === 1 && casualty.high === 1 && many >= MANY && !ofAnybody(article, casualty)) return false;
   return wholes.every(
     (other) =>
       differentClaimants(other.claimant, casualty.claimant) &&
       (ofAnybody(article, casualty) || sizeOf(casualty) >= SAME_ORDER * sizeOf(other)),
   );
 }
+
+/** So many are a whole beside one person. */
+const MANY = 3;
 
 const sizeOf = ({ low, high }: Casualty): number => low ?? high ?? 0;
 

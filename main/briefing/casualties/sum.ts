@@ -1,5 +1,5 @@
 import type { CasualtyEvent, EventTotal, GlanceFigure, HarmType } from '../../../preload/contract';
-import { datesAgree, placesAgree } from './agreement';
+import { datesAgree, isBeside, placesAgree } from './agreement';
 import { groupOf } from './contradict';
 import { innerOf, sameFigure, type Event } from './event';
 import { ofAnybody, type Statement } from './statements';
@@ -52,7 +52,7 @@ export function sumEvents(
   const withheld =
     unread !== null ||
     sure.length === 0 ||
-    sizeOf([...loose, ...dayless]) > LOOSE * sizeOf(sure.map(({ total }) => total))
+    sizeOf([...loose, ...dayless]) > allowed(sizeOf(sure.map(({ total }) => total)))
       ? (unread ?? whyLoose(counted, doubts, dayless))
       : null;
   const added = withheld === null ? sure.toSorted((a, b) => a.index - b.index) : [];
@@ -74,6 +74,10 @@ export function sumEvents(
     withheld,
   };
 }
+
+/** One in doubt costs a sum over several nothing but its upper bound. */
+const allowed = (sum: number): number => Math.max(LOOSE * sum, sum >= SEVERAL ? 1 : 0);
+const SEVERAL = 5;
 
 /** What stands most against a sum. */
 function whyLoose(
@@ -156,7 +160,14 @@ function toldApart(a: Entry, b: Entry): boolean {
 function names({ statements }: Event, { place, statements: others }: Event): boolean {
   if (place === null) return false;
   const told = new Set(others.map(({ article }) => article));
-  return statements.some(({ article }) => !told.has(article) && article.findings.text.includes(place));
+  return statements.some(({ article }) => !told.has(article) && isNamed(place, article.findings.text));
+}
+
+/** Named, and not only as what another place lies west of. */
+function isNamed(place: string, text: string): boolean {
+  for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1))
+    if (!isBeside(text.slice(Math.max(0, at - 30), at))) return true;
+  return false;
 }
 
 /** Null where any event is open on that side, or nothing was added. */

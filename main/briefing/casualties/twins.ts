@@ -76,7 +76,8 @@ export function areTwins(a: Event, b: Event): boolean {
   if (apart === null || apart > FORTNIGHT) return false;
   const places = placesAgree(a.place, b.place);
   if (places === 'no' || a.place === null || b.place === null) return false;
-  if (apart > 1) return isOneSite(a, b) && (rises(a) || rises(b));
+  if (apart > 1)
+    return (isOneSite(a, b) && (rises(a) || rises(b))) || (apart <= WEEK && places === 'yes' && isOneRaid(a, b));
   const wide = countryNamed(a.place) !== null && countryNamed(b.place) !== null;
   if (!wide && (places === 'yes' || innerOf(a, b) !== null) && isOneAffair(a, b)) return true;
   if (apart === 1) return places === 'yes' && !wide && agreeOn(a, b, TELLING);
@@ -106,6 +107,24 @@ function isOfNation(some: Event, all: Event): boolean {
         few.every(({ casualty }) => (statement.casualty.low ?? 0) > (casualty.low ?? 0)),
     )
   );
+}
+
+/** Days within which the same numbers of a town are of one event, told later as of the day of its report. */
+const WEEK = 7;
+/** The least that the greatest of them must be. */
+const GREATEST = 5;
+
+/** Two of the same numbers, parts among them: 14 rebels and two soldiers. */
+function isOneRaid(a: Event, b: Event): boolean {
+  const counts = ({ statements }: Event): Map<string, number> =>
+    new Map(
+      statements.flatMap(({ casualty: { type, low, high }, history }) =>
+        low === null || low !== high || history ? [] : [[`${type} ${low}`, low] as const],
+      ),
+    );
+  const [mine, theirs] = [counts(a), counts(b)];
+  const shared = [...mine].filter(([key]) => theirs.has(key)).map(([, low]) => low);
+  return shared.length >= 2 && Math.max(...shared) >= GREATEST && countryNamed(a.place ?? '') === null;
 }
 
 /** Days within which the toll of one mine or hotel that rises is of what befell it last. */

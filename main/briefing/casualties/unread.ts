@@ -21,7 +21,7 @@ const TOLD = new Map(
 
 /** Of what was before, of what goes on, of what a court deals with: of no event of these days. */
 const ELSEWHERE =
-  /\b(?:earlier|previously|since|last (?:year|month)|so far|(?:19|20)\d\d|years? ago|convicted|accused|charged|trial|penalty|in history|anniversary)\b/i;
+  /\b(?:earlier|previously|since|last (?:year|month)|so far|(?:19|20)\d\d|years? ago|convicted|accused|charged|trial|penalty|in history|anniversary|funeral)\b/i;
 
 /**
  * The sentences of an article that give a number and a word for the harm and of which nothing was read: what was not read

@@ -79,6 +79,8 @@ describe('what is a decision of these days', () => {
     ['in somebody’s words', '"We know that the Reed Council rejected the treaty," Bo Rill said.', 'rejected'],
     ['of figures', 'The Reed Council released figures on trade.', 'released'],
     ['no comment', 'The Reed Council refused to comment on the treaty.', 'refused'],
+    ['of a market', 'The Reed Council closed lower on Monday in the market.', 'closed'],
+    ['of who suffers it', 'The house of Reed Council, freed in Osk, told of the treaty.', 'freed'],
   ])('not what is told %s', (_, text, verb) => {
     expect(told(text, 'Reed Council', verb)).toEqual([]);
   });

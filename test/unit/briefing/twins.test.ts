@@ -109,6 +109,16 @@ describe('one event is one line', () => {
     expect(glance.killed).toMatchObject({ low: 5, high: 5 });
   });
 
+  test('as two of the same numbers of a town come again within days', () => {
+    const raid = (id: number, date: string, low: number): Written =>
+      report(id, `Raid ${id}`, `The raid on the villa in Osk killed ${low} rebels and two soldiers.`, [
+        dead(`${low} rebels`, low, 'Osk', date, { victims: 'rebels' }),
+        dead('two soldiers', 2, 'Osk', date, { victims: 'soldiers' }),
+      ]);
+    expect(placesOf(raid(9, '2026-03-09', 14), raid(10, '2026-03-12', 14))).toHaveLength(1);
+    expect(placesOf(raid(9, '2026-03-09', 14), raid(10, '2026-03-12', 9))).toHaveLength(2);
+  });
+
   test('where the toll of a mine rises for days', () => {
     const blast = (id: number, low: number, date: string): Written =>
       report(id, `Colliery ${id}`, `The death toll from the blast in the Alder Colliery rose to ${low}.`, [
@@ -141,6 +151,23 @@ describe('what is no event of these days', () => {
       ],
     );
     expect(placesOf(twice)).toEqual([]);
+  });
+
+  test('what is likened, and an age', () => {
+    expect(
+      placesOf(
+        report(1, 'Alarm centre', 'The cabinet plans for crises like the flood, in which 500 clerks died.', [
+          dead('500 clerks', 500, 'flood', '2026-03-12'),
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      placesOf(
+        report(1, 'Grenade', 'The children, aged three, six and seven, were hurt in Osk.', [
+          dead('seven', 7, 'Osk', '2026-03-12', { type: 'injured' }),
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   test('a rate, and a count over days', () => {
@@ -214,6 +241,23 @@ describe('the sum', () => {
     expect(killed?.left[0]?.reason).toBe('Osk and Linden may be one event');
   });
 
+  test('loses nothing to one death in doubt, nor to a town that another lies west of', () => {
+    const { killed } = buildBriefing(
+      input([
+        event(1, 'Osk', 7, '7 people died in Osk on Thursday, and smoke drifted to Linden.'),
+        event(2, 'Linden', 1, '1 people died in Linden on Thursday.'),
+      ]),
+    ).glance;
+    expect(killed).toMatchObject({ low: 7, high: null });
+    const west = buildBriefing(
+      input([
+        event(1, 'Osk', 7, '7 people died in Osk, west of Linden, on Thursday.'),
+        event(2, 'Linden', 6, '6 people died in Linden on Thursday.'),
+      ]),
+    ).glance.killed;
+    expect(west).toMatchObject({ low: 13, high: 13 });
+  });
+
   test('holds nothing against two that one article tells apart', () => {
     const both: Written = report(
       1,
@@ -256,8 +300,8 @@ test('several strokes of one day that their report counts as one are an event of
 });
 
 describe('what an article tells of one event', () => {
-  const totals = (text: string, casualties: Told[]): [number | null, number | null][] =>
-    buildBriefing(input([report(1, 'Raid on seminary', text, casualties, { tolls: [toll(['c1'])] })])).casualties.map(
+  const totals = (text: string, casualties: Told[], rests = ['c1']): [number | null, number | null][] =>
+    buildBriefing(input([report(1, 'Raid on seminary', text, casualties, { tolls: [toll(rests)] })])).casualties.map(
       ({ totals: [total] }) => [total?.low ?? null, total?.high ?? null],
     );
 
@@ -281,6 +325,40 @@ describe('what an article tells of one event', () => {
         ],
       ),
     ).toEqual([[2, 2]]);
+  });
+
+  test('an officer and three militants are four, though others tell of the one and of the three', () => {
+    const injured = (words: string, low: number, victims: string, claimant: string): Told => ({
+      ...dead(words, low, 'Osk', '2026-03-12', { victims, type: 'injured' }),
+      claimant,
+    });
+    expect(
+      totals(
+        'An officer and three militants were wounded in Osk on Thursday, sources said. A bomb wounded the officer, rebels said. The fire wounded three, among them a teenager, witnesses said.',
+        [
+          injured('An officer', 1, 'officer', 'sources'),
+          injured('three militants', 3, 'militants', 'sources'),
+          injured('the officer', 1, 'officer', 'rebels'),
+          injured('three,', 3, 'people', 'witnesses'),
+          injured('a teenager', 1, 'teenager', 'witnesses'),
+        ],
+        ['c1', 'c2'],
+      ),
+    ).toEqual([[4, 4]]);
+  });
+
+  test('a list of counts is one sum', () => {
+    expect(
+      totals(
+        '14 rebels, two soldiers and a hostage died in Osk on Thursday.',
+        [
+          dead('14 rebels', 14, 'Osk', '2026-03-12', { victims: 'rebels' }),
+          dead('two soldiers', 2, 'Osk', '2026-03-12', { victims: 'soldiers' }),
+          dead('a hostage', 1, 'Osk', '2026-03-12', { victims: 'hostage' }),
+        ],
+        ['c1', 'c2', 'c3'],
+      ),
+    ).toEqual([[17, 17]]);
   });
 
   test('“the marine” is “a marine” of before, though the day is read otherwise', () => {
