@@ -208,7 +208,7 @@ export const BODY_NOUNS =
   campaign team network newspaper paper magazine website outlet channel station board bank firm university institute foundation
   association federation alliance coalition authority authorities tribunal service services statement report letter email memo
   press media poll survey study article editorial document filing complaint lawsuit resolution ad video site blog
-  airline carrier charity club hospital society trust
+  airline carrier watchdog charity club hospital society trust
   white kremlin pentagon state nation country opposition rebels militants regime junta`);
 
 /** Nouns that carry words of somebody: "his claim that", "in a statement". */

@@ -1,7 +1,7 @@
-import { subjectOf } from '../../syntax/clauses';
 import type { Token } from '../../text/tokens';
 import { AUXILIARIES, BREAKERS, DETERMINERS, PASTS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
-import { antecedent, isNominal, nameBetween, phraseAround, phraseBefore } from './phrases';
+import { pastRelative } from './past-clause';
+import { antecedent, isNominal, nameBetween, phraseBefore } from './phrases';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 import { isAdverb, skipTime } from './adjuncts';
 import type { Unit } from './units';
@@ -43,21 +43,6 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
   return found === null ? null : (pastRelative(context, unit, found, cue) ?? found);
 }
 
-/** "A parent who had come to pick up her daughter said": whom the clause between tells of is not who speaks, by the tree. */
-function pastRelative(context: Context, unit: Unit, found: Phrase, cue: number): Phrase | null {
-  if (found.relative >= 0) return null;
-  for (let item = found.from - 1; item > unit.from; item--) {
-    const word = tokenOf(context, item);
-    if (word === undefined || word.kind === 'mark') return null;
-    if (word.lower !== 'who') continue;
-    const verb = context.outline.items[cue] ?? -1;
-    const subject = subjectOf(context.syntax.grammar(word.sentence), verb);
-    if (subject === null || subject.head >= (context.outline.items[item] ?? 0)) return null;
-    return subject.shared ? null : phraseAround(context, unit, subject.head, item);
-  }
-  return null;
-}
-
 /** "X, a doctor, said": the name before the pair of commas; the nearest name wins, else the nearest noun phrase. */
 function beforeApposition(context: Context, unit: Unit, at: number): Phrase | null {
   const closing = tokenOf(context, at);
@@ -75,7 +60,7 @@ function beforeApposition(context: Context, unit: Unit, at: number): Phrase | nu
     if (word?.text !== opens) continue;
     const found = phraseBefore(context, unit, index);
     if (found === null || isAgent(context, unit, found)) continue;
-    if (found.pronoun || found.mention >= 0) return found;
+    if (found.pronoun || found.mention >= 0) return employedThere(context, unit, found) ?? found;
     // "the rebels' counsel, X Y, said": the name stands in the apposition.
     const named = nearest === null && opens === ',' ? nameBetween(context, index + 1, at) : null;
     if (named !== null) return named;
@@ -83,6 +68,17 @@ function beforeApposition(context: Context, unit: Unit, at: number): Phrase | nu
     if (opens === '(') return found;
   }
   return nearest;
+}
+
+/** "X, Corvin University, said": the person before the comma is at the body after it. */
+function employedThere(context: Context, unit: Unit, found: Phrase): Phrase | null {
+  if (context.names.mentions[found.mention]?.kind !== 'organisation' || tokenOf(context, found.from - 1)?.text !== ',')
+    return null;
+  const mention = mentionOf(context, found.from - 2);
+  if (found.from - 2 < unit.from || context.names.mentions[mention]?.kind !== 'person') return null;
+  let from = found.from - 2;
+  while (from > unit.from && mentionOf(context, from - 1) === mention) from--;
+  return from === unit.from ? phrase(context, from, found.from - 1, mention, false) : null;
 }
 
 /** "in a statement signed by its secretary, X, and …": X did what the aside tells, not what the verb after it does. */

@@ -20,7 +20,7 @@ import { phraseAfter } from '../phrase-after';
 import type { Unit } from '../units';
 import { bodyEnd, bodyStart } from './bounds';
 import type { CueFound } from './cues';
-import { isNobody, mayTalk } from './nouns';
+import { isNobody, isSource, mayTalk } from './nouns';
 import { CLAUSE_OPENERS, CLOSES, FIRST, GERUND, NO_BARE, NO_OBJECT, PREPOSITIONAL, SPOKEN } from './complements';
 import { contentEnd } from './ends';
 
@@ -86,6 +86,8 @@ function ofCue(
     rule,
   });
   if (cue.way === 'according') {
+    // "according to plan", "to the supply of the market": nobody tells it.
+    if (!isSource(context, cue.subject)) return null;
     const past = cue.subject.to;
     if (cue.item - start <= 1) {
       const comma = commaFrom(context, past, end, 12);

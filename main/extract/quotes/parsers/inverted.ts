@@ -32,9 +32,9 @@ function endsTag(context: Context, unit: Unit, at: number): boolean {
   );
 }
 
-const ATTACHING = new Set(['of', 'with', 'from', 'at', 'for']);
+const ATTACHING = new Set(['of', 'with', 'from', 'at', 'for', 'in', 'on', 'during', 'after', 'via']);
 // What hangs on a speaker at a sentence's end is seldom longer, in words.
-const LONGEST_TAIL = 7;
+const LONGEST_TAIL = 9;
 
 /** "an executive with a western bank.": nothing up to the next stop or comma is a verb. */
 function closesWithoutVerb(context: Context, unit: Unit, from: number): boolean {
@@ -43,15 +43,11 @@ function closesWithoutVerb(context: Context, unit: Unit, from: number): boolean 
     if (word === undefined) return item >= unit.to;
     if (word.text === '.' || word.text === ',') return item > from;
     if (word.kind === 'mark' && word.text !== '-' && word.text !== '&') return false;
-    if (
-      !word.capital &&
-      (BREAKERS.has(word.lower) ||
-        AUXILIARIES.has(word.lower) ||
-        PASTS.has(word.lower) ||
-        word.lower.endsWith('ed') ||
-        VERBS.get(word.lower)?.form === 'finite')
-    )
-      return false;
+    if (word.capital) continue;
+    // "in a statement posted on its page"
+    const hangs = word.lower.endsWith('ed') && PREPOSITIONS.has(tokenOf(context, item + 1)?.lower ?? '');
+    if (BREAKERS.has(word.lower) || AUXILIARIES.has(word.lower) || PASTS.has(word.lower)) return false;
+    if (!hangs && (word.lower.endsWith('ed') || VERBS.get(word.lower)?.form === 'finite')) return false;
   }
   return false;
 }

@@ -15,6 +15,7 @@ import {
   WEAK,
 } from '../lexicon';
 import { type Context, type Phrase, plain, tokenOf } from '../context';
+import { isOnePerson } from '../refiners/people';
 import { NAMES } from '../refiners/speech';
 
 /**
@@ -86,6 +87,19 @@ export function canSpeak(context: Context, subject: Phrase): boolean {
 /** A noun for somebody or some body that speaks, or for a text. */
 export const isSpeaker = (word: string): boolean =>
   ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || DOCUMENTS.has(word) || SPEECH_NOUNS.has(word);
+
+/** What is said "according to" it: whoever or whatever may tell, and figures. */
+export function isSource(context: Context, subject: Phrase): boolean {
+  const { text, tokens } = context.document;
+  const last = tokens[subject.past - 1];
+  if (mayTalk(context, subject) || last === undefined || last.lower.endsWith('s') || TOLD_BY.has(last.lower))
+    return true;
+  return isOnePerson(text.slice(tokens[subject.first]?.start ?? 0, last.end));
+}
+
+const TOLD_BY = union(
+  'data census evidence information research analysis legend tradition lore media footage count tally',
+);
 
 /** Whoever can speak, and any phrase with a capital inside it: somebody or something with a name. */
 export function mayTalk(context: Context, subject: Phrase): boolean {

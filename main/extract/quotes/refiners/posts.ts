@@ -1,10 +1,24 @@
 import { union } from '../../../language/classes';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
-import { BREAKERS, DETERMINERS, LETTERED_POSTS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, WEEKDAYS } from '../lexicon';
-import type { Phrase } from '../context';
+import {
+  AUXILIARIES,
+  BODY_NOUNS,
+  BREAKERS,
+  DETERMINERS,
+  DOCUMENTS,
+  LETTERED_POSTS,
+  PASTS,
+  PREPOSITIONS,
+  VERBS,
+  PRONOUNS,
+  ROLE_NOUNS,
+  WEEKDAYS,
+} from '../lexicon';
+import type { Context, Phrase } from '../context';
 import type { Gender } from './antecedents';
 import { isOnePerson } from './people';
+import type { Subject } from './recent';
 
 export const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
   ...[
@@ -131,7 +145,11 @@ export function isBareDescription(tokens: readonly Token[], phrase: Phrase, text
     if (PREPOSITIONS.has(tokens[index]?.lower ?? '') || /^['’]s?$/.test(tokens[index]?.text ?? '')) return false;
   const after = tokens[phrase.past]?.lower ?? '';
   if (after === 'of' || after === 'for' || after === 'from') return false;
-  return isOnePerson(text) || (phrase.past - phrase.first === 2 && tokens[phrase.past - 1]?.allCapitals === true);
+  return (
+    isOnePerson(text) ||
+    text.endsWith('-year-old') ||
+    (phrase.past - phrase.first === 2 && tokens[phrase.past - 1]?.allCapitals === true)
+  );
 }
 
 /** Nothing but capitalised words inside a sentence: a name the recogniser does not know. */
@@ -178,3 +196,24 @@ export function letteredPost(tokens: readonly Token[], { first, past }: Phrase):
   const next = tokens[past]?.lower ?? '';
   return LETTERED_POSTS.has(last.lower) && next !== 'of' && next !== 'for' ? last.text : null;
 }
+
+/** "The army used it after what [it] called …": a body without a name that opens the sentence of a pronoun. */
+export function bodyOpening({ document: { firstToken, tokens }, names }: Context, pronoun: number): Subject | null {
+  const first = firstToken[tokens[pronoun]?.sentence ?? 0] ?? pronoun;
+  if (
+    tokens[pronoun - 1]?.text === ',' ||
+    tokens[first]?.lower !== 'the' ||
+    (names.mentionOfToken[first + 1] ?? -1) >= 0
+  )
+    return null;
+  const body = tokens[first + 1];
+  if (body === undefined || first + 2 >= pronoun || !BODY_NOUNS.has(body.lower) || DOCUMENTS.has(body.lower))
+    return null;
+  return isVerbal(tokens[first + 2])
+    ? { actor: null, name: `${tokens[first]?.text ?? ''} ${body.text}`, kind: 'organisation', token: first }
+    : null;
+}
+
+const isVerbal = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (AUXILIARIES.has(token.lower) || PASTS.has(token.lower) || VERBS.get(token.lower)?.form === 'finite');

@@ -8,7 +8,7 @@ import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
 import { issuerAnywhere } from './issuers';
 import { pairOf } from './pairs';
-import { headOf, isBareDescription, isProper, letteredPost, postWords } from './posts';
+import { bodyOpening, headOf, isBareDescription, isProper, letteredPost, postWords } from './posts';
 import { Recent, type Subject, type Telling } from './recent';
 
 /** Tokens before a pronoun in which the only body named is meant by it. */
@@ -249,7 +249,7 @@ export class Speakers {
   private bodyBefore(phrase: Phrase): Subject | null {
     const { names } = this.context;
     const isBody = (actor: string): boolean => this.actorOf.get(actor)?.kind === 'organisation';
-    const last = this.recent.lastBody(phrase);
+    const last = bodyOpening(this.context, phrase.first) ?? this.recent.lastBody(phrase);
     if (last !== null) return last;
     let only: string | null = null;
     for (let index = phrase.first - 1; index >= 0 && phrase.first - index < NEAR; index--) {

@@ -110,9 +110,12 @@ const CLAUSE_WORDS = union(
 
 /** "the so-called …", "the term …", "click …": a word or two before the marks says that a term follows. */
 function introducesTerm(tokens: readonly Token[], first: number): boolean {
-  for (let index = first - 1; index >= 0 && first - index <= 3; index--) {
+  let end = first - 1;
+  // "known as the “…”"
+  if (/^(?:an?|the)$/.test(tokens[end]?.lower ?? '') && tokens[end - 1]?.lower === 'as') end--;
+  for (let index = end; index >= 0 && end - index < 3; index--) {
     const token = tokens[index];
-    if (first - index === 3 && tokens[first - 1]?.lower !== 'as') return false;
+    if (end - index === 2 && tokens[end]?.lower !== 'as') return false;
     if (token === undefined || (token.kind === 'mark' && token.text !== ',')) return false;
     if (TERM_CUES.has(token.lower) || (token.lower === 'called' && tokens[index - 1]?.lower === 'so')) return true;
   }

@@ -99,6 +99,11 @@ describe('a description of one person', () => {
       'the petitioner',
     ],
     [
+      'is nobody by an age alone',
+      ['Two trucks collided near Velden on Monday.', '“The road was dark,” said the 67-year-old.'],
+      'the 67-year-old',
+    ],
+    [
       'is nobody where it is one of several',
       ['A page set up by his friends has raised £900 in Velden.', '“Fly high, Con,” one wrote.'],
       'one',

@@ -110,6 +110,26 @@ describe('indirect speech', () => {
     expect(indirect('The entrance of terrorist suspects who may come by the bridge was shut.')).toEqual([]);
   });
 
+  it('is told according to whoever tells, not according to plan', () => {
+    expect(indirect('All of it will go according to plan.')).toEqual([]);
+    expect(indirect('Fares have risen according to the supply of the market.')).toEqual([]);
+    expect(indirect('The fares have risen again this year, according to the latest figures.')).toHaveLength(1);
+  });
+
+  it('is told by whoever stands behind the verb, in what it was told, after a comma', () => {
+    const text =
+      'Ann, Karl and Ingrid Solberg prayed at the Hill Chapel, said Rabbi Pedro Almeida in a statement posted on its page.';
+    expect(indirect(text)[0]?.speaker).toBe('Pedro Almeida');
+  });
+
+  it('is told by the body that opens the sentence of its “it”', () => {
+    const text = 'The harbour council met in Bergen. The army fired after what it said was a riot.';
+    expect(indirect(text)[0]?.speaker).toBe('The army');
+    expect(indirect('The harbour council said it was over. The army took part, it said.').at(-1)?.speaker).toBe(
+      'The harbour council',
+    );
+  });
+
   it('names nothing that only bears a name', () => {
     expect(indirect('Former staff are joining a coalition called the Quiet Centre.')).toEqual([]);
     expect(indirect('Ingrid Solberg called the coalition the Quiet Centre.')).toHaveLength(1);

@@ -349,6 +349,7 @@ describe('words that are nobody’s', () => {
       'a charge in brackets after its section',
       'He was held under section 304 (“culpable homicide not amounting to murder”).',
     ],
+    ['what something is known as', 'He joined a club of judges known as the “Quiet Club”, the council said.'],
     ['a term so called', 'Some 700 clients had so called “sensitive” data accessed.'],
     ['a word that is spoken of', 'Founder Ingrid Solberg hates the word “commune”.'],
     [
@@ -465,6 +466,16 @@ describe('the subject of a verb of saying', () => {
       'is not whom a clause about the subject tells of',
       'A parent who had come from Bergen to pick up her daughter said: “I have no fare.”',
       'A parent',
+    ],
+    [
+      'is not what a participle about the subject tells of',
+      'The Harbour Safety Board reviewing a noise and water study for Bergen said it was “safe”.',
+      'Harbour Safety Board',
+    ],
+    [
+      'is the person, not where he is',
+      'Pedro Almeida, Bergen University, Bergen, said it was “safe”.',
+      'Pedro Almeida',
     ],
     ['is a handle whole', '“No way,” tweeted user @harbour_cat.', '@harbour_cat'],
     ['is a handle whole also before its verb', 'The user @harbour_cat wrote: “No way.”', '@harbour_cat'],

@@ -1,0 +1,45 @@
+import { subjectOf } from '../../syntax/clauses';
+import { AUXILIARIES, BREAKERS, DETERMINERS } from './lexicon';
+import { isNominal, phraseAround } from './phrases';
+import { type Context, type Phrase, plain, tokenOf } from './context';
+import { mayTalk } from './parsers/nouns';
+import type { Unit } from './units';
+
+/** "A parent who had come to pick up her daughter said": whom the clause between tells of is not who speaks, by the tree. */
+export function pastRelative(context: Context, unit: Unit, found: Phrase, cue: number): Phrase | null {
+  if (found.relative >= 0 || found.pronoun) return null;
+  for (let item = found.from - 1; item > unit.from; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined || word.kind === 'mark') return null;
+    const participle = word.lower !== 'who' && opensParticiple(context, unit, item, found.from);
+    if (word.lower !== 'who' && !participle) {
+      if (word.lower !== 'and' && BREAKERS.has(plain(word)) && !AUXILIARIES.has(plain(word))) return null;
+      continue;
+    }
+    const grammar = context.syntax.grammar(word.sentence);
+    const index = context.outline.items[item] ?? 0;
+    if (participle) {
+      const noun = grammar.head(index);
+      return grammar.relation(index) === 'acl' && noun >= 0 && noun < index
+        ? speaking(context, phraseAround(context, unit, noun, item))
+        : null;
+    }
+    const subject = subjectOf(grammar, context.outline.items[cue] ?? -1);
+    if (subject === null || subject.head >= index || subject.shared) return null;
+    return speaking(context, phraseAround(context, unit, subject.head, item));
+  }
+  return null;
+}
+
+const speaking = (context: Context, found: Phrase | null): Phrase | null =>
+  found !== null && mayTalk(context, found) ? found : null;
+
+/** "The board reviewing a study said": a participle right after a noun, and near enough to have the phrase for its object. */
+function opensParticiple(context: Context, unit: Unit, item: number, end: number): boolean {
+  const word = tokenOf(context, item);
+  const before = tokenOf(context, item - 1);
+  if (word?.kind !== 'word' || word.capital || word.text.length < 6 || !word.lower.endsWith('ing') || end - item > 5)
+    return false;
+  if (item - 1 <= unit.from || before === undefined || before.text === ',') return false;
+  return before.text === ')' || (before.kind === 'word' && isNominal(before) && !DETERMINERS.has(before.lower));
+}
