@@ -1,4 +1,15 @@
-import { AUXILIARIES, BREAKERS, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, VERBS, WEEKDAYS } from './lexicon';
+import {
+  AUXILIARIES,
+  BODY_NOUNS,
+  BREAKERS,
+  DETERMINERS,
+  NOUNISH,
+  PREPOSITIONS,
+  PRONOUNS,
+  ROLE_NOUNS,
+  VERBS,
+  WEEKDAYS,
+} from './lexicon';
 import type { Unit } from './units';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 import { pastHandle } from './phrase-words';
@@ -46,7 +57,7 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
         AUXILIARIES.has(plain(word)))
     )
       break;
-    if (VERBS.get(word.lower)?.form === 'finite' && !word.capital) break;
+    if (VERBS.get(word.lower)?.form === 'finite' && !word.capital && !isNounThere(context, to, from)) break;
     // "reads the memo signed by X"
     if (to > from && !word.capital && word.lower.endsWith('ed') && tokenOf(context, to + 1)?.lower === 'by') break;
     if (word.text === '.' && (to === unit.to - 1 || !isInitial(context, to))) break;
@@ -113,4 +124,17 @@ function nameAfterComma(context: Context, unit: Unit, at: number): Phrase | null
     return end === unit.to || close === undefined || close.kind === 'mark' ? nameBetween(context, item + 1, end) : null;
   }
   return null;
+}
+
+/** "the latest figures": no one who could do it stands before the form of a verb that may be a noun. */
+function isNounThere(context: Context, item: number, from: number): boolean {
+  const before = tokenOf(context, item - 1)?.lower ?? '';
+  return (
+    item > from &&
+    NOUNISH.has(tokenOf(context, item)?.lower ?? '') &&
+    DETERMINERS.has(tokenOf(context, from)?.lower ?? '') &&
+    mentionOf(context, item - 1) < 0 &&
+    !ROLE_NOUNS.has(before) &&
+    !BODY_NOUNS.has(before)
+  );
 }
