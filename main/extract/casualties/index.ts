@@ -110,7 +110,7 @@ function refine(
   let learned = 0;
   let previous: Entry | null = null;
   // Headline or lede counts up to now.
-  let running = false;
+  let running: Entry | null = null;
   const subjects = startSubjects(document);
   const ofCase = new Set<Entry>();
   const entries = statements.map(({ reading, statement }): Entry => {
@@ -139,10 +139,16 @@ function refine(
     };
     if (subject && !headline && subjects.victims > 0) ofCase.add(entry);
     if (date.aside && date.date === null) held.add(entry);
+    const before = previous;
     previous = entry;
-    if (entry.scope === 'incident' && !headline && running && runsWith(document, statement, date))
-      entry.scope = 'cumulative';
-    running ||= headline && entry.scope === 'cumulative' && (statement.people.low ?? 0) > 1;
+    if (
+      entry.scope === 'incident' &&
+      !headline &&
+      running !== null &&
+      runsWith(document, statement, date, running, before)
+    )
+      entry.scope = running.scope;
+    if (headline && runsOver(entry.scope) && (statement.people.low ?? 0) > 1) running = entry;
     places.set(entry, place);
     dated.set(entry, date);
     return entry;
@@ -191,11 +197,31 @@ const isNextShare = (statement: Statement, whole: Statement): boolean =>
   statement.sentence - whole.sentence <= 1 &&
   (statement.people.low ?? Infinity) < (whole.people.low ?? 0);
 
+/** "67 were killed in the capital, 24 in the port": a bare number takes up those counted in headline or lede. */
+const isBareShare = ({ people, type, total }: Statement, whole: Statement): boolean =>
+  people.form === 'bare' &&
+  !people.definite &&
+  !people.further &&
+  !total &&
+  type === whole.type &&
+  (people.low ?? 0) > 1 &&
+  (people.low ?? 0) < (whole.people.low ?? 0);
+
 const SO_FAR = new Set(['has', 'have']);
 
 /** Under a count up to now, "another 168 have been reported missing" is one as well. */
-function runsWith(document: Document, { people, predicate }: Statement, { date }: Dated): boolean {
+function runsWith(
+  document: Document,
+  statement: Statement,
+  { date }: Dated,
+  running: Entry,
+  before: Entry | null,
+): boolean {
+  const { people, predicate } = statement;
+  const follows = before?.scope === running.scope && statement.sentence - before.statement.sentence <= 1;
+  if (date === null && follows && isBareShare(statement, running.statement)) return true;
   return (
+    running.scope === 'cumulative' &&
     date === null &&
     (people.low ?? 0) > 1 &&
     (people.form === 'count' || people.form === 'bare') &&

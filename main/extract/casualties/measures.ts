@@ -84,7 +84,8 @@ export function measures(tokens: readonly Token[], first: number, next: number, 
   if (after === undefined) return false;
   if (
     UNITS_OF_MEASURE.has(after.lower) ||
-    (!after.spaced && (after.text === '%' || after.text === '/' || after.text === ':'))
+    (!after.spaced &&
+      (after.text === '%' || after.text === '/' || (after.text === ':' && tokens[next + 1]?.spaced === false)))
   )
     return true;
   if (after.text === '-' && !after.spaced) return true;
@@ -98,7 +99,9 @@ const IN_MONTH = union('in last this next early late mid since until during');
 
 /** "In October 189 people died": no month has such a day; "Last May 12 miners were killed": the people follow at once. */
 function countsInMonth(tokens: readonly Token[], first: number, next: number): boolean {
-  if (next - first !== 1 || isYear(tokens[first]?.text ?? '')) return false;
+  if (isYear(tokens[next - 1]?.text ?? '')) return false;
+  // "In June more than 650 people"
+  if (next - first > 1) return tokens[first]?.kind !== 'number';
   const people = peopleNoun(tokens[next]?.lower ?? '') !== null;
   return people && (Number(tokens[first]?.text) > 31 || IN_MONTH.has(tokens[first - 2]?.lower ?? ''));
 }

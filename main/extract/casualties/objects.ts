@@ -2,6 +2,7 @@ import { ARTICLES, POSSESSIVES, SUBJECT_PRONOUNS, union, without } from '../../l
 import { ADVERBS, BE, CLAUSE, harmWord, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
 import { REPORTS } from './lexicon/telling';
 import type { People } from './people';
+import { TITLES } from './phrases/named';
 import { lowerAt, peopleCovering, peopleStartingAt, type Reading } from './reading';
 import { splitWhole, STOPS } from './lists';
 
@@ -46,6 +47,22 @@ function hasOwnVerb(reading: Reading, people: People): boolean {
   return lower.endsWith('ed') && !lower.includes('-');
 }
 
+/** The people that begin at `index`, or behind the titles there ("Capt. Ann Lee"). */
+function titledAt(reading: Reading, index: number): People | null {
+  let at = index;
+  while (
+    at - index < 3 &&
+    reading.tokens[at]?.capital === true &&
+    TITLES.has(lowerAt(reading, at)) &&
+    at < reading.to
+  ) {
+    const people = peopleStartingAt(reading, at);
+    if (people !== null) return people;
+    at += lowerAt(reading, at + 1) === '.' ? 2 : 1;
+  }
+  return peopleStartingAt(reading, at);
+}
+
 /** The people that begin at `index` and those joined to them, with the parts after "including". */
 export function objectsFrom(reading: Reading, index: number): Objects {
   const list: People[] = [];
@@ -59,7 +76,7 @@ export function objectsFrom(reading: Reading, index: number): Objects {
   )
     at++;
   if (lowerAt(reading, at) === '"' || lowerAt(reading, at) === '“') at++;
-  let people = peopleStartingAt(reading, at);
+  let people = titledAt(reading, at);
   // "the murder she plotted": a subject form is no object.
   if (people === null || (people.form === 'pronoun' && SUBJECT_FORMS.has(people.head ?? ''))) return { list, parts };
   let target = list;
@@ -71,7 +88,7 @@ export function objectsFrom(reading: Reading, index: number): Objects {
     let step = nextJoint(reading, at);
     if (step === null) step = jointAfterPhrase(reading, at);
     if (step === null) break;
-    let next: People | null = peopleStartingAt(reading, step.at);
+    let next: People | null = titledAt(reading, step.at);
     if (next === null) break;
     // "killed Ann Lee, a teacher, and two pupils": the description is no further victim.
     const over = step.subset ? null : describes(reading, people, next);

@@ -1,4 +1,5 @@
 import { withAges } from './ages';
+import { BE } from './lexicon/harm';
 import { GROUPS, peopleNoun } from './lexicon/people';
 import type { People } from './people';
 import { countedPeople, denial } from './phrases/counted';
@@ -15,6 +16,7 @@ import {
   without,
 } from '../../language/classes';
 import type { Document } from '../../text/document';
+import type { Token } from '../../text/tokens';
 
 const DETERMINERS = union(DETERMINER_WORDS, 'another one each every any second third');
 
@@ -86,7 +88,13 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
     const quantity = readQuantity(tokens, index, limit);
     return quantity === null ? null : countedPeople(tokens, quantity, limit);
   }
-  if (token.lower === 'no' || token.lower === 'none' || token.lower === 'nobody' || token.lower === 'zero')
+  if (
+    token.lower === 'no' ||
+    token.lower === 'none' ||
+    token.lower === 'nobody' ||
+    token.lower === 'zero' ||
+    isNeither(tokens, index)
+  )
     return denial(tokens, index, limit);
   if (
     mention !== null &&
@@ -116,5 +124,9 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
   if (DETERMINERS.has(token.lower)) return determined(document, names, index, limit);
   return bareSingular(document, names, index, limit);
 }
+
+/** "neither was hurt", "neither of the two" */
+const isNeither = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.lower === 'neither' && (tokens[index + 1]?.lower === 'of' || BE.has(tokens[index + 1]?.lower ?? ''));
 
 const COMPARES = new Set(['fewer', 'less', 'more']);

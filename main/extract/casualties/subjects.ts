@@ -94,6 +94,7 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
       return { list: split.list, parts: [...split.parts, ...parts], distance: index - people.next + 1, thing: null };
     }
     const lower = lowerAt(reading, at);
+    if (DASHES.has(lower) && DASHES.has(lowerAt(reading, index)) && at < index - 1) continue;
     if (STOPS.has(lower) && !(at === index && DASHES.has(lower))) return nothing;
     if (lower === 'but' && (at === index || lowerAt(reading, at + 1) === 'also')) {
       joined = true;

@@ -45,7 +45,7 @@ export const readIntransitive: Parser = (reading, at) => {
     const homes =
       reading.document.text
         .slice(reading.tokens[at]?.end ?? 0, (reading.tokens[at]?.end ?? 0) + 40)
-        .match(/home|village|violence|fighting|conflict|war|houses|country/u) !== null;
+        .match(/home|village|violence|fighting|conflict|war|houses|country|evacuation|shelter|safety/u) !== null;
     return forced || homes
       ? stateAll(reading, fled, [], {
           type: 'displaced',

@@ -18,7 +18,8 @@ export function readLoss(reading: Reading, at: number): Statement[] {
   const [first] = list;
   const last = list[list.length - 1];
   if (first === undefined || last === undefined || !list.every(counted)) return [];
-  if (!list.every(({ status }) => status === 'combatant') && !ownMen(reading, first)) return [];
+  if (!list.every(({ status, head }) => status === 'combatant' || MISSED.has(head ?? '')) && !ownMen(reading, first))
+    return [];
   if (lowerAt(reading, last.next) === 'to' && UNHURT.has(lowerAt(reading, last.next + 1))) return [];
   return stateAll(reading, list, parts, {
     type: 'killed',
@@ -29,6 +30,13 @@ export function readLoss(reading: Reading, at: number): Statement[] {
 }
 
 const counted = ({ form, low }: People): boolean => (form === 'count' || form === 'bare') && low !== 0;
+
+/** Kin and countrymen, of whom nobody is robbed but by death. */
+const MISSED: ReadonlySet<string> = new Set(
+  'relatives siblings sons daughters brothers sisters cousins children grandchildren citizens nationals comrades'.split(
+    ' ',
+  ),
+);
 
 /** "four of its own men" */
 function ownMen(reading: Reading, { first, next }: People): boolean {

@@ -84,6 +84,11 @@ export const readPartition: Parser = (reading, at) => {
       return parts(reading, objectsFrom(reading, at + 2).list, type, at, 'included');
     return null;
   }
+  // "Three soldiers among dead as base is raided": a headline drops the article.
+  if (lowerAt(reading, at - 1) === 'among') {
+    const part = peopleEndingAt(reading, at - 1);
+    if (part !== null && part.first === reading.from) return parts(reading, [part], type, at, 'among');
+  }
   // "Of the 300 or so hurt, 60 were rescuers"
   const whole = peopleEndingAt(reading, at);
   if (whole === null || lowerAt(reading, whole.first - 1) !== 'of' || next !== ',') return null;

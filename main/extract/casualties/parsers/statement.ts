@@ -74,7 +74,11 @@ export function unreal(reading: Reading, at: number, span = 5): boolean {
 }
 
 /** "reported to be injured", "believed to be dead": told as fact by others. */
-const SAID_TO = new Set(['reported', 'believed', 'said', 'thought', 'understood', 'known', 'confirmed']);
+const SAID_TO = new Set(
+  'reported believed said thought understood known confirmed suspected alleged claimed appeared appears seemed seems'.split(
+    ' ',
+  ),
+);
 /** "at first thought to have died": it turned out otherwise. */
 const AT_FIRST = new Set(['first', 'initially', 'originally', 'wrongly', 'mistakenly']);
 const PREPOSITIONAL_TO = new Set([

@@ -93,7 +93,12 @@ export const readToll: Parser = (reading, at) => {
   let best: { people: People; index: number } | null = null;
   for (let index = at + 1; index < reading.to && index - at < 40; index++) {
     const lower = lowerAt(reading, index);
-    if (lower === ';' || lower === '.' || lower === '"' || lower === '”') break;
+    if (lower === ';' || lower === '.') break;
+    // 'by Typhoon "Odette" climbed to': a name within its marks.
+    if (QUOTED.has(lower)) {
+      if (!QUOTED.has(lowerAt(reading, index + 2)) && !QUOTED.has(lowerAt(reading, index - 2))) break;
+      continue;
+    }
     if (lower === 'from' && best !== null) break;
     if (lower === 'past' && lowerAt(reading, index - 1) === 'the') continue;
     if (
@@ -155,6 +160,8 @@ export const readToll: Parser = (reading, at) => {
     found.push(state(reading, past, { type, predicate: at, rule: 'toll-before', part: true, hypothetical }));
   return found;
 };
+
+const QUOTED = new Set(['"', '“', '”']);
 
 const BRINGS = new Set(formsIn('bring raise take push'.split(' '), ['base', 'past', 'third', 'ing']));
 

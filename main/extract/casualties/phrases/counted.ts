@@ -11,7 +11,7 @@ export function denial(tokens: readonly Token[], index: number, limit: number): 
   const token = tokens[index];
   const zero = (next: number, shown: number, head: string, status: VictimStatus): People =>
     phrase('none', index, next, shown, 0, 0, head, status);
-  if (token?.lower === 'nobody' || token?.lower === 'none') {
+  if (token?.lower === 'nobody' || token?.lower === 'none' || token?.lower === 'neither') {
     const next = tokens[index + 1]?.lower === 'of' ? Math.min(limit, index + 4) : index + 1;
     return zero(next, index + 1, token.lower, 'unknown');
   }

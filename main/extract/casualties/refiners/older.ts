@@ -4,12 +4,15 @@ import type { Statement } from '../reading';
 import type { Dated } from './date';
 import { opensWithDate, type Entry } from './entry';
 import { daysBetween } from './scope';
+import { oneEvent } from './scope/events';
 import { isPeriod } from './scope/period';
 import { windowOf } from './window';
 
 /** Days within which an event is today's news, and days after which one beside it is history. */
 const FRESH = 3;
 const PAST = 10;
+/** Days within which the month just over is counted as news ("In June 650 were killed in violence"). */
+const LAST_MONTH = 7;
 
 /** Under news of these days, "a siege in January that left 20 dead" is told as history; what headline and lede tell is not, nor what a court hears. */
 export function setOlderBack(
@@ -55,6 +58,7 @@ export function setOlderBack(
       (entry.scope === 'incident' ||
         (entry.scope === 'period' &&
           dated.get(entry)?.date?.precision === 'month' &&
+          (days > LAST_MONTH || oneEvent(document, windowOf(document, entry.statement))) &&
           !isPeriod(document, entry.statement, windowOf(document, entry.statement)))) &&
       (!isHeadline(document, entry.statement.sentence) || freshly.has(entry.statement.sentence))
     )

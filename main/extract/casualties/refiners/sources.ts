@@ -183,8 +183,8 @@ function lineSource(document: Document, from: number, to: number): Source | null
     last > first && (isAgent(tokens[last - 1]?.lower ?? '') || RECORDS.has(tokens[last - 1]?.lower ?? ''));
   if (from === document.firstToken[sentence])
     for (let mark = from + 1; mark < to && mark - from <= LINE_SOURCE; mark++)
-      if (tokens[mark]?.text === ':')
-        return names(from, mark) ? { from, to: mark, verb: mark, apposed: -1, trailing: false } : null;
+      if (tokens[mark]?.text === ':' && names(from, mark))
+        return { from, to: mark, verb: mark, apposed: -1, trailing: false };
   for (let mark = to - 2; mark > from && to - mark <= LINE_SOURCE; mark--) {
     const { text = '', spaced } = tokens[mark] ?? {};
     if (!PARTS.has(text)) continue;

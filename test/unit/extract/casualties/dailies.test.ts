@@ -81,3 +81,56 @@ describe('who says so beside a mark', () => {
     expect(claimants(text)).toEqual(expected);
   });
 });
+
+describe('figures between marks and names', () => {
+  it.each([
+    [
+      'The number of people killed by Typhoon "Rosal" (international name: Kara) climbed to 208 on Monday.',
+      ['killed 208-208 208'],
+    ],
+    ['Mosque bombing death toll rises to 63: hospital', ['killed 63-63 63']],
+    ['It began at 6:30 and killed two people.', ['killed 2-2 two people']],
+    ['In June more than 650 people were killed in violence.', ['killed 651-* more than 650 people']],
+    ['On June 12 or 13 people fled.', []],
+    [
+      'One million people - a fifth of the population - have fled their homes.',
+      ['displaced 1000000-1000000 One million people'],
+    ],
+    ['Over 380,000 people fled to evacuation centres.', ['displaced 380001-* Over 380,000 people']],
+    ['Three soldiers among dead as jihadists raid base', ['killed 3-3 Three soldiers']],
+    [
+      'Nine firefighters perished. Among the dead was Capt. Thomas Lind, 34, a coach.',
+      ['killed 9-9 Nine firefighters', 'killed 1-1 Thomas Lind'],
+    ],
+    ['A farmer who lost 23 relatives in the mudslide was digging.', ['killed 23-23 23 relatives']],
+    ['Two employees were pulled out; neither was hurt.', ['injured 0-0 neither']],
+    ['Neither side spoke of the two dead.', ['killed 2-2 the two']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('what is fact, sum or history', () => {
+  const scopes = (text: string): string[] =>
+    readHarm(text, '2016-07-04').casualties.map(({ low, scope }) => `${low} ${scope}`);
+  it.each([
+    ['Gunmen suspected to be cultists killed three people.', ['3 incident']],
+    ['Police fear gunmen want to kill three people.', ['3 hypothetical']],
+    [
+      'Two died on Sunday. It was the third attack this month. The earlier ones left nine dead.',
+      ['2 incident', '9 background'],
+    ],
+    [
+      'Police killed 199 people between January and June, the unit said. It said 67 were killed in the capital and 24 in the port.',
+      ['199 period', '67 period', '24 period'],
+    ],
+    [
+      'Nine firefighters died in the blaze, the highest toll among crews of the country in a single event since 2001.',
+      ['9 incident'],
+    ],
+    ['The latest violence in the northwest has killed 1,700 people since 2014.', ['1700 cumulative']],
+    ['A bomb killed 165 people on Sunday. In June 650 people were killed in violence.', ['165 incident', '650 period']],
+  ])('%s', (text, expected) => {
+    expect(scopes(text)).toEqual(expected);
+  });
+});

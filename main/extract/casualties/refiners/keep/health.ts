@@ -101,7 +101,8 @@ export function ofDisease(document: Document, statement: Statement): boolean {
 
 /** One person's death with no sign of violence, accident or disaster in its sentence, the one before, or the opening. */
 export function natural(document: Document, statement: Statement, naturally: ReadonlySet<string>): boolean {
-  if (statement.rule === 'to-death' || statement.rule === 'suicide') return false;
+  // Who is "among the dead" is one of several.
+  if (statement.part || statement.rule === 'to-death' || statement.rule === 'suicide') return false;
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
   if (
     !(predicate.startsWith('die') || predicate === 'dead' || predicate === 'death' || predicate.startsWith('succumb'))

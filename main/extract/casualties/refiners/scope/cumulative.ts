@@ -93,16 +93,19 @@ function sinceDisaster(document: Document, since: number): boolean {
   return false;
 }
 
+/** How an event is ranked by its harm. */
+const SUPERLATIVES = union(
+  'deadliest bloodiest biggest highest lowest largest fiercest heaviest hardest strongest hottest coldest greatest longest darkest costliest gravest fewest harshest worst',
+);
 const RANKS = new Set(['first', 'worst', 'only', 'most', 'last']);
 
 /** "the bloodiest day since the coup": a comparison, no count. */
 function afterSuperlative(document: Document, since: number): boolean {
-  for (let index = since - 1; index >= 0 && since - index < 7; index--) {
+  for (let index = since - 1; index >= 0 && since - index < 14; index--) {
     const word = lower(document, index);
     // "in the worst year since the war": a count of that year.
     if (word === ',' || word === '.' || word === 'year') return false;
-    if (RANKS.has(word) || (word.endsWith('est') && word.length > 5 && word !== 'protest' && word !== 'arrest'))
-      return true;
+    if (SUPERLATIVES.has(word) || (since - index < 7 && RANKS.has(word))) return true;
   }
   return false;
 }

@@ -43,6 +43,9 @@ export function isHistory(document: Document, statement: Statement, date: DateFi
     if (REMEMBERS.has(word) && index < statement.predicate) return true;
     if (OTHER.has(word) && isEvent(lower(document, index + 1)) && !lower(document, index + 1).endsWith('s'))
       return true;
+    // "The earlier ones left nine dead."
+    if (OTHER.has(word) && ['one', 'ones'].includes(lower(document, index + 1)) && index < statement.predicate)
+      return true;
     if (!plural && isEarlierSpan(document, index)) return true;
   }
   if (isOfYear(document, statement, window) || (date === null && isOfName(document, statement, window))) return true;
