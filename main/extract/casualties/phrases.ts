@@ -6,7 +6,7 @@ import { countedPeople, denial } from './phrases/counted';
 import { TITLES, named, pronoun, tokenAfter } from './phrases/named';
 import { bareSingular, described, determined, possessed, relative } from './phrases/single';
 import { readQuantity } from './quantity';
-import type { Names } from '../types';
+import type { ActorMention, Names } from '../types';
 import {
   DETERMINERS as DETERMINER_WORDS,
   OBJECT_PRONOUNS,
@@ -55,6 +55,40 @@ export function readPeople(document: Document, names: Names, index: number, limi
     age: people.age ?? name.age,
     status: people.status,
   };
+}
+
+/** For each set of names, where roles begin that stand before a name, and that name's mention. */
+const titles = new WeakMap<Names, ReadonlyMap<number, ActorMention>>();
+
+function titlesOf(names: Names): ReadonlyMap<number, ActorMention> {
+  let found = titles.get(names);
+  if (found === undefined) {
+    const persons = new Map(names.mentions.map((mention) => [mention.start, mention]));
+    const starts = new Map<number, ActorMention>();
+    for (const actor of names.actors)
+      for (const { start, end, text } of actor.roles) {
+        // "the deputy leader of the Grey Front, Omar Velmo"
+        const mention = persons.get(end + 1) ?? (text.includes(' of ') ? persons.get(end + 2) : undefined);
+        if (mention?.actor !== actor.id || mention.kind !== 'person') continue;
+        for (let at = 0; at >= 0; at = text.indexOf(' ', at + 1)) starts.set(start + (at === 0 ? 0 : at + 1), mention);
+      }
+    titles.set(names, (found = starts));
+  }
+  return found;
+}
+
+/** "senior Grey Front commander Omar Velmo": a name with what it is before it, no article between. */
+function withTitle(document: Document, names: Names, index: number, limit: number): People | null {
+  const { tokens } = document;
+  const mention = titlesOf(names).get(tokens[index]?.start ?? -1);
+  if (mention === undefined || (mention.form !== 'name' && mention.form !== 'alias')) return null;
+  // "the death of President Roe" is as often one in bed.
+  if (tokens[index - 1]?.lower === 'of') return null;
+  const at = tokenAfter(tokens, mention.start, index, limit);
+  if (at >= limit) return null;
+  const next = tokenAfter(tokens, mention.end, at, limit);
+  if (tokens[next]?.lower === "'s" || tokens[next]?.lower === '’s') return possessed(tokens, index, next + 1, limit);
+  return { ...named(tokens, at, next, mention), first: index, shownFrom: at };
 }
 
 /** Tokens between "of" and the name whose kin or people are meant ("of the late actor Ravi Kapur"). */
@@ -121,6 +155,8 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
       { head: 'person', definite: false, further: false, status: 'unknown', age: null },
       null,
     );
+  const titled = withTitle(document, names, index, limit);
+  if (titled !== null) return titled;
   if (DETERMINERS.has(token.lower)) return determined(document, names, index, limit);
   return bareSingular(document, names, index, limit);
 }

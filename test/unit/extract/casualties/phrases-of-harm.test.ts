@@ -157,3 +157,20 @@ describe('whose kin and people they are', () => {
     expect(briefs(text)).toEqual(expected);
   });
 });
+
+describe('a name with its title before it', () => {
+  it.each([
+    [
+      'Rebels gunned down Sudeng Awabu and eight members of his household.',
+      ['killed 1-1 Sudeng Awabu', 'killed 8-8 eight members'],
+    ],
+    ['The strike killed senior Grey Front commander Omar Velmo.', ['killed 1-1 Omar Velmo']],
+    ['Gunmen killed the deputy leader of the Grey Front, Omar Velmo.', ['killed 1-1 Omar Velmo']],
+    ['They killed local councillor Ana Velmar and her driver.', ['killed 1-1 Ana Velmar', 'killed 1-1 her driver']],
+    ["The raid ended after killing lawyer Ana Velmar's brother.", ["killed 1-1 lawyer Ana Velmar's brother"]],
+    ['The sudden death of President Omar Velmo came as a shock.', []],
+    ['Police killed the suspect, opposition leader Ana Velmar said.', ['killed 1-1 the suspect']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});

@@ -121,19 +121,25 @@ function isDoneToPersons(
     index++;
   }
   // "Nunavummiut were": many, unless the name ends a list.
-  if (size === 1 && PLURAL.has(tokens[last]?.lower ?? '') && tokens[first - 1]?.lower !== 'and') return false;
+  const many = PLURAL.has(tokens[last]?.lower ?? '');
+  if (size === 1 && many && tokens[first - 1]?.lower !== 'and') return false;
   const verb = tokens[index];
   if (index === last || verb === undefined || verb.capital || verb.sentence !== tokens[first]?.sentence) return false;
   // "Looters were arrested": its capital is the sentence's.
   if (size === 1 && weak && (isKnownWord(tokens[first]?.lower ?? '') || tokens[first]?.lower.endsWith('s') === true))
     return false;
-  return passive ? SUFFERED.has(verb.lower) : is.isHumanVerb(verb.lower) && (at(flags, index) & is.SAYS) === 0;
+  return passive
+    ? SUFFERED.has(verb.lower) || (size > 1 && STRUCK.has(verb.lower) && (!many || tokens[first - 1]?.lower === 'and'))
+    : is.isHumanVerb(verb.lower) && (at(flags, index) & is.SAYS) === 0;
 }
 
 /** What is done to persons alone. */
 const SUFFERED = union(
   'arrested executed jailed imprisoned sentenced handcuffed hospitalised hospitalized born murdered assassinated beheaded hanged stabbed raped tortured buried cremated bailed remanded paroled extradited pardoned sworn married divorced widowed knighted baptised baptized ordained abducted kidnapped sacked',
 );
+
+/** What is done to persons, and to what has one word for a name too ("Reform was killed off"). */
+const STRUCK = union('killed slain wounded injured shot lynched');
 
 /** Papers and broadcasters by their noun. */
 const PRESS = union('newspaper magazine tabloid daily weekly broadcaster newswire militia');

@@ -1,4 +1,5 @@
 import { DETERMINERS } from '../../../../language/classes';
+import { formsIn } from '../../../../language/verbs';
 import { DEALINGS } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
@@ -118,6 +119,21 @@ function isUncommon(flags: Int32Array, { first, last }: Candidate): boolean {
   return true;
 }
 
+const HARMS: ReadonlySet<string> = new Set(
+  formsIn(
+    ['kill', 'murder', 'assassinate', 'behead', 'abduct', 'kidnap', 'slay', 'stab', 'lynch', 'execute'],
+    ['past', 'ing'],
+  ),
+);
+
+/** "Rebels gunned down Omar Roe", "they shot dead former militant Omar Roe": the verb before is done to persons alone. */
+function harmsPersons(tokens: Reading['tokens'], index: number): boolean {
+  const word = (at: number): string => tokens[at]?.lower ?? '';
+  if (HARMS.has(word(index))) return true;
+  if (word(index) === 'down') return word(index - 1) === 'gunned' || word(index - 1) === 'gunning';
+  return word(index) === 'dead' && (word(index - 1) === 'shot' || word(index - 1) === 'shooting');
+}
+
 const CREDITS = new Set(['reporting', 'editing', 'writing', 'compiled', 'photo', 'photos', 'photograph', 'edited']);
 const PROVISIONS = new Set(['section', 'sections', 'article', 'articles', 'clause', 'rule']);
 export const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
@@ -154,6 +170,8 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
     if (before === undefined) return;
   }
   const bits = at(flags, index);
+  if (candidate.size > 1 && !article && isUncommon(flags, candidate) && harmsPersons(tokens, index))
+    candidate.person += 2;
   // "Additional reporting by Ann Roe": a credit.
   if (before.lower === 'by' && CREDITS.has(tokens[index - 1]?.lower ?? '')) candidate.person -= 20;
   // "south of Velden".
