@@ -3,7 +3,7 @@ import { datesAgree, isBeside, placesAgree } from './agreement';
 import { groupOf } from './contradict';
 import { innerOf, sameFigure, type Event } from './event';
 import { ofAnybody, type Statement } from './statements';
-import { unreadHarm } from './unread';
+import { unreadHarm, type Unread } from './unread';
 
 /** An event of the period with the range of the harm that is added. */
 interface Entry {
@@ -49,11 +49,14 @@ export function sumEvents(
   const loose = counted.filter((entry) => doubts.has(entry)).map(({ total }) => total);
   const dayless = undated.flatMap((event) => totalOf(event) ?? []);
   const unread = unreadIn(day, type);
+  const sum = sizeOf(sure.map(({ total }) => total));
+  // One more dead of whom a sentence may speak costs a sum over several its upper bound alone.
+  const [heavy] = unread.filter(({ single }) => type !== 'killed' || !single || sum < SEVERAL);
   const withheld =
-    unread !== null ||
-    sure.length === 0 ||
-    sizeOf([...loose, ...dayless]) > allowed(sizeOf(sure.map(({ total }) => total)))
-      ? (unread ?? whyLoose(counted, doubts, dayless))
+    heavy !== undefined || sure.length === 0 || sizeOf([...loose, ...dayless]) > allowed(sum)
+      ? heavy === undefined
+        ? whyLoose(counted, doubts, dayless)
+        : `could not read: “${shortened(heavy.sentence)}”`
       : null;
   const added = withheld === null ? sure.toSorted((a, b) => a.index - b.index) : [];
   const left = entries
@@ -65,7 +68,7 @@ export function sumEvents(
   return {
     low: bound(added, 'low'),
     // Somebody speaks of more whom nobody counted, or something was left out: the sum is a floor.
-    high: counted.length < entries.length || loose.length > 0 ? null : bound(added, 'high'),
+    high: counted.length < entries.length || loose.length > 0 || unread.length > 0 ? null : bound(added, 'high'),
     added: added.length,
     leftOut: left.length + aside,
     events: added.map(({ index }) => index),
@@ -95,14 +98,10 @@ function whyLoose(
 const size = ({ top, low, high }: EventTotal): number => top ?? low ?? high ?? 0;
 const sizeOf = (totals: readonly EventTotal[]): number => totals.reduce((sum, total) => sum + size(total), 0);
 
-/** The first sentence about such harm in an article on one of these events of which nothing was read, as a reason; null: none. */
-function unreadIn(day: readonly Event[], type: HarmType): string | null {
+/** The sentences about such harm in the articles on these events of which nothing was read. */
+function unreadIn(day: readonly Event[], type: HarmType): Unread[] {
   const articles = new Map(day.flatMap(({ statements }) => statements.map(({ article }) => [article.id, article])));
-  for (const article of articles.values()) {
-    const sentence = unreadHarm(article, type);
-    if (sentence !== null) return `could not read: “${shortened(sentence)}”`;
-  }
-  return null;
+  return [...articles.values()].flatMap((article) => unreadHarm(article, type));
 }
 
 /** So much of a sentence as tells which one is meant. */

@@ -23,16 +23,27 @@ const TOLD = new Map(
 const ELSEWHERE =
   /\b(?:earlier|previously|since|last (?:year|month)|so far|(?:19|20)\d\d|years? ago|convicted|accused|charged|trial|penalty|in history|anniversary|funeral)\b/i;
 
+/** A sentence of which nothing was read. */
+export interface Unread {
+  sentence: string;
+  /** It speaks of one. */
+  single: boolean;
+}
+
+/** The number of what was found is no greater than one. */
+const SINGLE =
+  /^(?:an?|one)\b(?!.*\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|several|scores|hundreds|many|\d+)\b)/i;
+
 /**
  * The sentences of an article that give a number and a word for the harm and of which nothing was read: what was not read
  * may be of the events it tells.
- * @returns the first such sentence, or null
+ * @returns such sentences
  */
-export function unreadHarm({ findings }: ReadArticle, type: HarmType): string | null {
+export function unreadHarm({ findings }: ReadArticle, type: HarmType): Unread[] {
   const pattern = TOLD.get(type);
-  if (pattern === undefined) return null;
+  if (pattern === undefined) return [];
   const { text, header, sentences, casualties, notCounted } = findings;
-  const unread = sentences.find(([start, end]) => {
+  const unread = sentences.filter(([start, end]) => {
     // What a headline gives the text gives again.
     if (header.title?.includes(text.slice(start, end)) === true) return false;
     const found = pattern.exec(text.slice(start, end));
@@ -51,10 +62,11 @@ export function unreadHarm({ findings }: ReadArticle, type: HarmType): string | 
       )
     );
   });
-  return unread === undefined
-    ? null
-    : text
-        .slice(...unread)
-        .replace(/\s+/g, ' ')
-        .trim();
+  return unread.map((sentence) => {
+    const told = text
+      .slice(...sentence)
+      .replace(/\s+/g, ' ')
+      .trim();
+    return { sentence: told, single: SINGLE.test(pattern.exec(told)?.[0] ?? '') };
+  });
 }

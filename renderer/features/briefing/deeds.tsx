@@ -20,7 +20,7 @@ export function Deeds({ briefing, most }: { briefing: Briefing; most: number }):
         {deeds.map(({ actor, text, date, citation }, index) => (
           <li key={index}>
             <b>{actor}</b>
-            {text.startsWith(actor) ? '' : ' '}
+            {text.startsWith(actor) ? '' : ': '}
             <Cited citation={citation}>{text.startsWith(actor) ? text.slice(actor.length) : text}</Cited>{' '}
             {date !== null && <span className="soft">{formatPartial(date, year)} </span>}
             <Ref citation={citation} />

@@ -117,15 +117,23 @@ describe('the sum', () => {
   test('is withheld where a sentence on such harm was not read', () => {
     const sumOf = (sentence: string, type: 'killed' | 'injured' = 'killed') =>
       buildBriefing(input([{ ...blast, text: `${blast.text} ${sentence}` }, flood])).glance[type];
-    expect(sumOf('A night guard was killed as well.')?.withheld).toContain('“A night guard was killed as well.”');
+    expect(sumOf('Four night guards were killed as well.')?.withheld).toContain(
+      '“Four night guards were killed as well.”',
+    );
+    // One more makes the sum a floor.
+    expect(sumOf('A night guard was killed as well.')).toMatchObject({ low: 17, high: null, withheld: null });
     // Read as what it is not, of no number, of those told of before, or of other harm: nothing is missing.
-    expect(sumOf('The 12 killed were all from Osmark.')).toMatchObject({ low: 17, withheld: null });
-    expect(sumOf('Eight people were injured.')).toMatchObject({ low: 17, withheld: null });
-    expect(sumOf('Nobody knows who was killed.')).toMatchObject({ low: 17, withheld: null });
-    expect(sumOf('Nobody knows how many were killed.')).toMatchObject({ low: 17, withheld: null });
+    expect(sumOf('The 12 killed were all from Osmark.')).toMatchObject({ low: 17, high: 17, withheld: null });
+    expect(sumOf('Eight people were injured.')).toMatchObject({ low: 17, high: 17, withheld: null });
+    expect(sumOf('Nobody knows who was killed.')).toMatchObject({ low: 17, high: 17, withheld: null });
+    expect(sumOf('Nobody knows how many were killed.')).toMatchObject({ low: 17, high: 17, withheld: null });
     // Of what was before, and of what a court deals with.
-    expect(sumOf('Since 2003 such blasts have killed 90 dockers.')).toMatchObject({ low: 17, withheld: null });
-    expect(sumOf('Two men are accused of having killed a guard.')).toMatchObject({ low: 17, withheld: null });
+    expect(sumOf('Since 2003 such blasts have killed 90 dockers.')).toMatchObject({
+      low: 17,
+      high: 17,
+      withheld: null,
+    });
+    expect(sumOf('Two men are accused of having killed a guard.')).toMatchObject({ low: 17, high: 17, withheld: null });
   });
 
   test('is withheld where a report on the one event names the place of the other, on one day', () => {
