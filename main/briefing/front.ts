@@ -7,6 +7,8 @@ const EVENTS = 6;
 const QUOTES = 3;
 /** Words of a quotation that are read at a glance. */
 const LONGEST = 40;
+/** Fewer say nothing to who has read nothing else. */
+const SHORTEST = 8;
 
 /**
  * Chooses what the front page prints of the casualty table and the quotes.
@@ -55,7 +57,8 @@ function bestOf(groups: readonly SpeakerQuotes[], best: readonly FoundQuote[]): 
   const chosen: Front['quotes'] = [];
   for (const { article, quote: found, words } of best) {
     if (chosen.length === QUOTES) break;
-    if (found.kind !== 'direct' || words.split(' ').length > LONGEST) continue;
+    const length = words.split(' ').length;
+    if (found.kind !== 'direct' || length > LONGEST || length < SHORTEST) continue;
     for (const [speaker, group] of groups.entries()) {
       const quote = group.quotes.findIndex(
         ({ citation }) => citation.article === article.id && citation.start === found.start,

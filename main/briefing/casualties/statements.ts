@@ -207,8 +207,9 @@ function rivals(article: ReadArticle, toll: number, casualty: Casualty): boolean
   );
   if (own) return false;
   // One person who is described is some of the many, whoever tells of him.
-  const many = wholes.reduce((all, whole) => all + sizeOf(whole), 0);
-  if (casualty.low === 1 && casualty.high === 1 && many >= MANY && !ofAnybody(article, casualty)) return false;
+  const many =
+    wholes.reduce((all, whole) => all + sizeOf(whole), 0) >= MANY || wholes.some(({ high }) => high === null);
+  if (casualty.low === 1 && casualty.high === 1 && many && !ofAnybody(article, casualty)) return false;
   return wholes.every(
     (other) =>
       differentClaimants(other.claimant, casualty.claimant) &&

@@ -100,10 +100,16 @@ describe('what is a decision of these days', () => {
       ],
       deeds: [
         { words: 'Osk Court rejected', actor: 'Osk Court', verb: 'rejected' },
-        { words: 'District Court of Osk rejected', actor: 'District Court of Osk', verb: 'rejected' },
+        // Of the two the one whose day is told.
+        {
+          words: 'District Court of Osk rejected',
+          actor: 'District Court of Osk',
+          verb: 'rejected',
+          date: '2026-03-12',
+        },
       ],
     };
-    expect(buildBriefing(input([court])).deeds).toHaveLength(1);
+    expect(buildBriefing(input([court])).deeds.map(({ date }) => date)).toEqual(['2026-03-12']);
     const pair: Written = {
       id: 1,
       title: 'Ministers sign border treaty in parliament',

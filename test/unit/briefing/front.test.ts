@@ -119,3 +119,19 @@ test('what another report of its story tells is not the event of a lead, and wha
   expect(eventOf(two, [event('Orlen', 9, 1, 9)], read, '2026-03-15')).toBeNull();
   expect(eventOf(two, [event('Orlen', 9, 1, printed)], read, '2026-03-15')).toBe(0);
 });
+
+test('a quotation of a few words stands in the body alone', () => {
+  const short: Written = {
+    ...blast,
+    text: blast.text.replace('Whoever planted it will be found and tried,', 'We have to hurry up now,'),
+    quotes: [{ words: 'We have to hurry up now,', said: 'Ada Quill' }],
+    actors: [{ name: 'Ada Quill' }],
+  };
+  const long: Written = { ...blast, actors: [{ name: 'Ada Quill' }] };
+  const of = (one: Written): number[] => {
+    const { front, quotes } = buildBriefing(input([one]));
+    return [quotes.length, front.quotes.length];
+  };
+  expect(of(long)).toEqual([1, 1]);
+  expect(of(short)).toEqual([1, 0]);
+});

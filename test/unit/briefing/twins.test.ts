@@ -347,6 +347,15 @@ describe('what an article tells of one event', () => {
     ).toEqual([[4, 4]]);
   });
 
+  test('who is described closes no “at least one”', () => {
+    expect(
+      totals('A bomb killed at least one person in Osk on Thursday, officials said. A boy died, a spokesman said.', [
+        { words: 'at least one person', low: 1, high: null, place: 'Osk', date: '2026-03-12', claimant: 'officials' },
+        { ...dead('A boy', 1, 'Osk', '2026-03-12', { victims: 'boy' }), claimant: 'a spokesman' },
+      ]),
+    ).toEqual([[1, null]]);
+  });
+
   test('a list of counts is one sum', () => {
     expect(
       totals(
