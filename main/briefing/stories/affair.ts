@@ -28,12 +28,15 @@ export function joinByEvent(stories: readonly Story[], events: readonly Event[])
   ];
 }
 
-/** The statement is of what its article is about: its main event, or what it tells early where it has none. */
+/**
+ * The statement is of what its article is about: its main event, or what it tells early where no event with a place is its
+ * main one.
+ */
 function isAbout({ article, casualty, toll, history, part }: Event['statements'][number]): boolean {
   if (history || part) return false;
   const { tolls } = article.findings;
-  if (tolls.some(({ main }) => main)) return toll !== null && tolls[toll]?.main === true;
-  return toll === null && tolls.length === 0 && casualty.start < earlyEnd(article);
+  if (tolls.some(({ main, place }) => main && place !== null)) return toll !== null && tolls[toll]?.main === true;
+  return new Set(tolls.map(({ place }) => place)).size <= 2 && casualty.start < earlyEnd(article);
 }
 
 const earlyEnd = ({ findings: { sentences, text } }: ReadArticle): number => sentences[EARLY]?.[0] ?? text.length;

@@ -116,6 +116,42 @@ test('reports on one event are one story, and what happened heads it, with the l
   expect(leads[0]?.summary.map(({ text }) => text).join(' ')).toContain('60 pilgrims');
 });
 
+test('who tells early of an event, and has no other, is of its story', () => {
+  const raid = report(
+    1,
+    'Raid on villa in Osk',
+    'A raid on a villa in Osk killed 20 pilgrims on Wednesday.',
+    20,
+    '2026-03-11',
+  );
+  const honours: Written = {
+    ...report(
+      2,
+      'Army honours fallen',
+      'The army honoured its own in Linden. The raid in Osk killed 20 pilgrims.',
+      20,
+      '2026-03-11',
+    ),
+    published: '2026-03-12',
+    tolls: [toll(['c1'], { main: false, place: 'Osk', date: { value: '2026-03-11', precision: 'day' } })],
+  };
+  expect(buildBriefing(input([raid, honours])).leads.map(({ sources }) => sources.length)).toEqual([2]);
+  // One that is about another event is of that one's story.
+  const own: Written = {
+    ...honours,
+    text: 'A bus crash killed nine clerks in Linden. The raid in Osk killed 20 pilgrims.',
+    casualties: [
+      { words: 'nine clerks', low: 9, high: 9, place: 'Linden', date: '2026-03-12' },
+      { words: '20 pilgrims', low: 20, high: 20, place: 'Osk', date: '2026-03-11' },
+    ],
+    tolls: [
+      toll(['c1'], { place: 'Linden', date: { value: '2026-03-12', precision: 'day' } }),
+      toll(['c2'], { main: false, place: 'Osk', date: { value: '2026-03-11', precision: 'day' } }),
+    ],
+  };
+  expect(buildBriefing(input([raid, own])).leads).toHaveLength(2);
+});
+
 test('the articles of a law are no news', () => {
   const law: Written = {
     id: 1,
