@@ -32,7 +32,7 @@ export function read(document: Document, syntax: Syntax): Reading {
     // "F. U. Roe", "W. A. Poe": a letter with its stop before another is neither a style nor an article.
     else if (isLettered(tokens, index)) flags[index] = 0;
     else {
-      const known = is.flagsOf(lower) || rankOfCompound(token);
+      const known = is.flagsOf(lower) || rankOfCompound(token) || nameOfCompound(token);
       // "3:30 pm": letters of an office have capitals.
       const bits =
         !token.capital && lower.length < 4 && is.isLetteredRole(lower)
@@ -97,6 +97,20 @@ function rankOfCompound({ lower }: Token): number {
   if (hyphen < 2 || lower.length - hyphen < 5 || (is.flagsOf(lower.slice(0, hyphen)) & is.NAME) !== 0) return 0;
   const office = is.flagsOf(lower.slice(hyphen + 1));
   return (office & is.NAME) === 0 && (office & (is.ROLE | is.RANK)) !== 0 ? office & (is.ROLE | is.RANK) : 0;
+}
+
+/** "Smith-Shuster": two surnames joined, one of which is no word of the language. */
+function nameOfCompound({ text, capital }: Token): number {
+  const hyphen = text.indexOf('-');
+  if (!capital || hyphen < 2 || text.indexOf('-', hyphen + 1) >= 0) return 0;
+  const second = text.slice(hyphen + 1);
+  if (second.length < 3 || second.charAt(0) === second.charAt(0).toLowerCase()) return 0;
+  const left = is.flagsOf(text.slice(0, hyphen).toLowerCase());
+  const right = is.flagsOf(second.toLowerCase());
+  const placed = is.COUNTRY | is.CITY | is.REGION | is.NATIONALITY | is.HEAD;
+  return (left & right & is.NAME) !== 0 && ((left | right) & placed) === 0 && (left & right & is.COMMON) === 0
+    ? is.NAME
+    : 0;
 }
 
 const COMPOUND_ENDINGS = new Set(

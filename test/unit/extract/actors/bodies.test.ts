@@ -213,6 +213,7 @@ describe('what a body is', () => {
       ["the ferry union's armed wing"],
     ],
     ['letters', 'Pelmora Ltd, a Spanish NGO, left.', 'Pelmora Ltd', ['a Spanish NGO']],
+    ['not a clause', 'Pelmora Ltd, the team Ann Hale played for, left.', 'Pelmora Ltd', []],
     ['not whom it employs', 'Pelmora Ltd, the group spokesman said, left.', 'Pelmora Ltd', []],
     ['not the next of a list', 'Pelmora Ltd, the Harbour Board and the union left.', 'Pelmora Ltd', []],
   ])('%s', (_what, text, name, roles) => {

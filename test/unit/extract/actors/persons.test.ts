@@ -168,6 +168,11 @@ describe('memory of the document', () => {
     ]);
   });
 
+  test('letters are nobody', () => {
+    const { mentions } = readActors('UN Condemns Test', 'The UN voted on Friday. Kim Jong Un left.');
+    expect(mentions('Kim Jong Un')).toEqual(['name:Kim Jong Un']);
+  });
+
   test('a surname with two bearers named before stays open', () => {
     const { persons, mentions } = readActors('Anna Keller met Paul Keller in court.', 'Keller smiled.');
     expect(persons).toEqual(['Anna Keller', 'Paul Keller', 'Keller']);
@@ -285,6 +290,7 @@ describe('what stands around a name says that it is nobody', () => {
     ['whom something is done to', 'Phyo Zeyar Thawt was executed in July.', 'Phyo Zeyar Thawt'],
     ['a post by "as"', 'He is helped by Dony Oskariat as chief operating officer.', 'Dony Oskariat'],
     ['a rival', 'That cut the gap between himself and rival Nico Hartwell.', 'Nico Hartwell'],
+    ['two surnames joined', 'He threw a pass to JuJu Smith-Schuster in the fourth.', 'JuJu Smith-Schuster'],
     ['sons', 'They leave their sons, Toby and Oscar.', 'Toby'],
     ['an office in letters', 'The letter was signed by label VP Michele Hartwell on Sunday.', 'Michele Hartwell'],
   ])('but not %s', (_, text, name) => expect(readActors(text).persons).toContain(name));

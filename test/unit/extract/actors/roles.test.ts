@@ -102,6 +102,8 @@ describe('roles', () => {
       'Omar Hale',
       ['Harbour Branch (HB) Inspector'],
     ],
+    ['who served as', 'Ann Hale, who served as minister for ports, left.', 'Ann Hale', ['minister for ports']],
+    ['not the verb before it', 'It appears billionaire Ann Hale left.', 'Ann Hale', ['billionaire']],
     ['a member', 'Frank Hale, board member for finance, left.', 'Frank Hale', ['board member for finance']],
     ['not what tourists see', 'Ann Hale, a tourist spot of old, left.', 'Ann Hale', []],
     ['a relative of one name', 'She and her husband, Tim, fled.', 'Tim', ['husband']],

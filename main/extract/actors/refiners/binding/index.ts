@@ -10,7 +10,7 @@ export function bind(reading: Reading, entries: Map<string, Entry>, candidates: 
   for (const entry of entries.values()) judge(entry);
   bindAcronyms(reading, entries, candidates);
   dropThings(reading, entries, candidates);
-  bindPersons(entries);
+  bindPersons(reading, entries);
   bindBodies(entries);
   bindByNames(reading, entries, candidates);
   dropShapes(reading, entries, candidates);

@@ -1,4 +1,5 @@
 import * as is from '../../lexicon/lookup';
+import type { Reading } from '../../parsers/reading';
 import type { Entry } from '../memory';
 
 /** More bearers of one word than this are not told apart: keeps hostile lists linear. */
@@ -6,7 +7,7 @@ const MOST_BEARERS = 8;
 
 const bare = (word: string): string => word.replace(/^(?:al|el)-/, '');
 
-export function bindPersons(entries: Map<string, Entry>): void {
+export function bindPersons({ tokens }: Reading, entries: Map<string, Entry>): void {
   const bearers = new Map<string, Entry[]>();
   const full = [...entries.values()].filter((entry) => entry.verdict === 'person' && entry.words.length > 1);
   full.sort((a, b) => b.words.length - a.words.length);
@@ -38,7 +39,12 @@ export function bindPersons(entries: Map<string, Entry>): void {
     const list = bearers.get(word)?.filter((bearer) => bearer.verdict === 'person');
     if (list === undefined || list.length === 0) continue;
     const strong = entry.organisation >= 6 || (entry.place >= 9 && entry.person < 4);
-    if (strong) continue;
+    // "UN" is not "Kim Jong Un".
+    if (
+      strong ||
+      entry.mentions.every(({ first }) => tokens[first]?.allCapitals === true && tokens[first]?.text.length < 3)
+    )
+      continue;
     const bySurname = list.filter(
       (person) => surname(person) === word || (person.words[0] === word && is.isLeadingSurname(word)),
     );

@@ -73,7 +73,7 @@ export function dropShapes(reading: Reading, entries: Map<string, Entry>, candid
     }
   for (const entry of entries.values()) {
     if (entry.verdict !== 'person' || entry.whole !== null || entry.bearers.length > 0 || sure.has(entry)) continue;
-    const located = entry.mentions.some((mention) => mention.located);
+    const located = entry.mentions.some((mention) => mention.located && !isGoal(reading, mention));
     const known = entry.mentions.some((mention) => mention.names > 0);
     const one = entry.words.length === 1;
     if (one ? located || !is.isGivenName(entry.key) : located || (!known && !short.has(entry)))
@@ -83,6 +83,14 @@ export function dropShapes(reading: Reading, entries: Map<string, Entry>, candid
 
 /** A letter that is no small word of a language of names. */
 const INITIAL = /^[^aeiouy]$/;
+
+/** "a pass to Joe Hartwell-Smith": two surnames joined are somebody's, also after what stands before places. */
+const isGoal = ({ tokens, flags }: Reading, { first, last, size, place }: Candidate): boolean =>
+  size > 1 &&
+  place < 4 &&
+  tokens[first - 1]?.lower !== 'in' &&
+  tokens[last - 1]?.text.includes('-') === true &&
+  (at(flags, last - 1) & is.NAME) !== 0;
 
 /** Longest stretch between two of a list: "Roe, 41, and the teacher Poe". */
 const LONGEST_LINK = 9;

@@ -30,6 +30,11 @@ export function kindAfter(reading: Reading, candidate: Candidate, actor: Actor):
     if (token.capital && !(token.allCapitals && (at(flags, index) & is.COMPANY) !== 0)) continue;
     if (((at(flags, index) & is.COMPANY) === 0 && !PARTS.has(token.lower)) || qualifiesNoun(reading, index)) continue;
     if ((at(flags, index + 1) & is.ROLE) !== 0) return;
+    // "the ferry union's armed wing".
+    const after = tokens[index + 1];
+    if (after?.lower === "'s" || after?.lower === '’s') continue;
+    // "the team Roe played for": a clause.
+    if (after?.kind === 'word' && !LINKS.has(after.lower) && !STOPS.has(after.lower) && after.lower !== 'based') return;
     const end = endOfPhrase(reading, index + 1, sentence, first);
     if (tokens[end]?.kind === 'mark' || tokens[end]?.lower === 'that' || tokens[end]?.lower === 'which')
       add(reading, actor, first, end);

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../../../../preload/contract/findings';
-import { POSSESSIVES } from '../../../../language/classes';
+import { POSSESSIVES, SUBJECT_PRONOUNS } from '../../../../language/classes';
 import * as is from '../../lexicon/lookup';
 import { FORMER, DETERMINERS, STOPS, LINKS } from '../../lexicon/roles';
 import { at, isInitial, type Reading } from '../../parsers/reading';
@@ -29,6 +29,8 @@ export function add({ document, tokens }: Reading, actor: Actor, from: number, l
   const role: Role = { text, start, end, former };
   actor.roles.push(role);
 }
+
+const NUMERALS = new Set(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'all']);
 
 /** Times of which nobody is the holder: "this afternoon Senator Roe". */
 const TIMES = new Set([
@@ -64,6 +66,8 @@ export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence
     }
     if (token === undefined || token.sentence !== sentence || token.kind !== 'word') break;
     if (TIMES.has(token.lower)) break;
+    // "It appears billionaire Roe": a verb.
+    if (SUBJECT_PRONOUNS.has(tokens[first - 2]?.lower ?? '') && tokens[first - 2]?.sentence === sentence) break;
     const bits = at(flags, first - 1);
     if (token.lower === "'s" || token.lower === '’s') {
       if (tokens[first - 2]?.capital !== true) break;
@@ -91,8 +95,8 @@ export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence
         (bits & (is.FUNCTION | is.CALENDAR)) !== 0 &&
         (bits & is.NATIONALITY) === 0 &&
         !token.allCapitals &&
-        // "Channel Seven reporter", "All Blacks winger": a small word inside or at the start of a name.
-        ((bits & is.CALENDAR) !== 0 || DETERMINERS.has(token.lower) || tokens[first - 2]?.capital !== true)
+        // "Channel Seven reporter", "Former All Blacks winger": a numeral inside a name.
+        (!NUMERALS.has(token.lower) || tokens[first - 2]?.capital !== true)
       )
         break;
       first--;
