@@ -92,3 +92,17 @@ export function push(
   weigh(reading, candidate);
   found.push(candidate);
 }
+
+/** Makes a candidate that its shape says is a body, by so much. */
+export function pushBody(
+  reading: Reading,
+  first: number,
+  end: number,
+  initial: boolean,
+  found: Candidate[],
+  organisation: number,
+): void {
+  push(reading, first, end, first, initial, found, -4);
+  const body = found[found.length - 1];
+  if (body !== undefined) body.organisation += organisation;
+}

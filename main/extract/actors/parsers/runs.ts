@@ -104,10 +104,10 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
         continue;
       }
       if (
-        isOpening(next.text) &&
+        (isOpening(next.text) || (next.text === "'" && next.spaced && after?.spaced === false)) &&
         last + 4 < limit &&
         after?.capital === true &&
-        isClosing(tokens[last + 3]?.text) &&
+        (isClosing(tokens[last + 3]?.text) || (next.text === "'" && tokens[last + 3]?.text === "'")) &&
         isNameLike(tokens[last + 4]) &&
         (bitsOfNickname(flags, last) & is.FUNCTION) === 0
       ) {

@@ -14,7 +14,7 @@ import {
   titleWithin,
 } from './cuts';
 import { endOfGivenOffice, endOfOffice, holderAfterBody } from './offices';
-import { endOfPhrase, keyOf, push } from './pieces';
+import { endOfPhrase, keyOf, push, pushBody } from './pieces';
 import { at, isLeading, type Reading } from './reading';
 import { endOfTitle, lastHead, leadingBody, TITLE } from './titles';
 
@@ -57,6 +57,27 @@ export function segment(
     segment(reading, second, end, false, titled, found);
     return;
   }
+  // "Channel 12".
+  if (
+    end - start === 1 &&
+    tokens[start]?.lower === 'channel' &&
+    tokens[end]?.kind === 'number' &&
+    (tokens[end]?.text.length ?? 9) < 3
+  ) {
+    pushBody(reading, start, end + 1, false, found, 12);
+    return;
+  }
+  // "Brokerage Roe Securities": the sentence begins with what it is.
+  if (
+    opening &&
+    !titled &&
+    end - first > 2 &&
+    headAt > first + 1 &&
+    (at(flags, first) & (is.COMPANY | is.HEAD)) === is.COMPANY &&
+    (at(flags, first + 1) & (is.HEAD | is.SUFFIX)) === 0 &&
+    tokens[first]?.allCapitals === false
+  )
+    first++;
   // "NGO Agua Clara".
   if (end - first > 1 && tokens[first]?.allCapitals === true && (at(flags, first) & is.COMPANY) !== 0) first++;
   const phrase = endOfPhrase(reading, first, end);
@@ -153,15 +174,11 @@ export function segment(
         (at(flags, phrase) & (is.COUNTRY | is.CITY)) !== 0 &&
         is.isKnownBody(keyOf(reading, first, phrase))
       ) {
-        push(reading, first, end, first, initial, found, -4);
-        const branch = found[found.length - 1];
-        if (branch !== undefined) branch.organisation += 9;
+        pushBody(reading, first, end, initial, found, 9);
         return;
       }
       if (!titled && end === phrase + 1 && isTeam(reading, phrase)) {
-        push(reading, first, end, first, initial, found, -4);
-        const team = found[found.length - 1];
-        if (team !== undefined) team.organisation += 5;
+        pushBody(reading, first, end, initial, found, 5);
         return;
       }
       // "Santo Domingo de los Cedros": the place goes on.
@@ -260,9 +277,7 @@ export function segment(
     return;
   }
   if (!titled && headAt < 0 && end === first + 2 && (at(flags, first) & is.CITY) !== 0 && isTeam(reading, first + 1)) {
-    push(reading, first, end, first, false, found, -4);
-    const team = found[found.length - 1];
-    if (team !== undefined) team.organisation += 5;
+    pushBody(reading, first, end, false, found, 5);
     return;
   }
   push(

@@ -235,6 +235,8 @@ test.each([
     'The Organization for Security and Co-operation in Europe said so.',
     'Organization for Security and Co-operation in Europe',
   ],
+  ['a channel and its number', 'On Friday Channel 12 reported that it rained.', 'Channel 12'],
+  ['what a body is before it', 'Brokerage Hartwell Securities cut its target.', 'Hartwell Securities'],
   ['a police of a country', 'Police Scotland said the man was hurt.', 'Police Scotland'],
   ['All', 'On Monday the All Harbours Congress mocked him.', 'All Harbours Congress'],
 ])('a body: %s', (_what, text, name) => expect(readActors(text).bodies).toContain(name));

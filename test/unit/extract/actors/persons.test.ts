@@ -98,6 +98,13 @@ describe('names of every region', () => {
   });
 
   test.each([
+    ['marks after the name', "Chairman Omar Hollis 'Prachando' said no.", 'Omar Hollis', 'Prachando'],
+    [
+      'popularly called',
+      'The chairman, Omar Hollis, popularly called General Mosquito, left.',
+      'Omar Hollis',
+      'General Mosquito',
+    ],
     ['known as', 'Minister Ann Hollis, better known as Gus Bali, left.', 'Ann Hollis', 'Gus Bali'],
     ['alias', "The driver, Omar Haddad alias 'Kudu Nuwa', left.", 'Omar Haddad', 'Kudu Nuwa'],
   ])('another name is bound to its bearer: %s', (_what, text, name, other) => {
@@ -270,6 +277,7 @@ describe('what stands around a name says that it is nobody', () => {
     ['a barangay', 'He was attacked in Barangay Obrero on Sunday.', 'Obrero'],
     ['a province before its governor', 'Norte de Santander Governor Omar Haddad left.', 'Norte de Santander'],
     ['two letters', 'The Q&A is on Monday. R&B is back.', 'Q&A'],
+    ['a product', 'The head of design showed Siri Pro on stage.', 'Siri Pro'],
     ['a contraction', 'He waited. We’ll share more, and so She’d stay.', 'We’ll'],
     ['a broadcast', 'He told Sky Sports F1 that he was sad.', 'Sky Sports F'],
     ['letters that grew', 'French GDP had grown by two pct.', 'GDP'],
@@ -290,6 +298,8 @@ describe('what stands around a name says that it is nobody', () => {
     ['whom something is done to', 'Phyo Zeyar Thawt was executed in July.', 'Phyo Zeyar Thawt'],
     ['a post by "as"', 'He is helped by Dony Oskariat as chief operating officer.', 'Dony Oskariat'],
     ['a rival', 'That cut the gap between himself and rival Nico Hartwell.', 'Nico Hartwell'],
+    ['who is named with others', 'Kusal Mendisa was named in the squad.', 'Kusal Mendisa'],
+    ['a nickname in single marks', "Group CFO Omar 'Robbie' Hartwell said so.", "Omar 'Robbie' Hartwell"],
     ['two surnames joined', 'He threw a pass to JuJu Smith-Schuster in the fourth.', 'JuJu Smith-Schuster'],
     ['sons', 'They leave their sons, Toby and Oscar.', 'Toby'],
     ['an office in letters', 'The letter was signed by label VP Michele Hartwell on Sunday.', 'Michele Hartwell'],

@@ -104,6 +104,7 @@ describe('roles', () => {
     ],
     ['who served as', 'Ann Hale, who served as minister for ports, left.', 'Ann Hale', ['minister for ports']],
     ['not the verb before it', 'It appears billionaire Ann Hale left.', 'Ann Hale', ['billionaire']],
+    ['letters for a director', 'Deven Hale, MD of the Harbour Bank, left.', 'Deven Hale', ['MD of the Harbour Bank']],
     ['a member', 'Frank Hale, board member for finance, left.', 'Frank Hale', ['board member for finance']],
     ['not what tourists see', 'Ann Hale, a tourist spot of old, left.', 'Ann Hale', []],
     ['a relative of one name', 'She and her husband, Tim, fled.', 'Tim', ['husband']],

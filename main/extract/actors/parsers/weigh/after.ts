@@ -129,10 +129,16 @@ function isDoneToPersons(
   if (size === 1 && weak && (isKnownWord(tokens[first]?.lower ?? '') || tokens[first]?.lower.endsWith('s') === true))
     return false;
   return passive
-    ? SUFFERED.has(verb.lower) || (size > 1 && STRUCK.has(verb.lower) && (!many || tokens[first - 1]?.lower === 'and'))
+    ? SUFFERED.has(verb.lower) ||
+        (size > 1 && CHOSEN.has(verb.lower)) ||
+        (size > 1 && STRUCK.has(verb.lower) && (!many || tokens[first - 1]?.lower === 'and'))
     : is.isHumanVerb(verb.lower) && (at(flags, index) & is.SAYS) === 0;
 }
 
+/** What is done to those who have two names. */
+const CHOSEN = union(
+  'named appointed elected nominated selected dropped recalled inducted crowned honoured honored treated rushed interviewed photographed pictured',
+);
 /** What is done to persons alone. */
 const SUFFERED = union(
   'arrested executed jailed imprisoned sentenced handcuffed hospitalised hospitalized born murdered assassinated beheaded hanged stabbed raped tortured buried cremated bailed remanded paroled extradited pardoned sworn married divorced widowed knighted baptised baptized ordained abducted kidnapped sacked',

@@ -165,6 +165,8 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
     candidate.person -= 1.5;
     candidate.place += 2;
   }
+  // "Siri Pro": a product.
+  if (PRODUCT_TAILS.has(tokens[last - 1]?.lower ?? '')) candidate.person -= 4;
   // "Lake Orin", "Hotel Bellini".
   if (is.opensLandmark(token?.lower ?? '')) {
     candidate.person -= 5;
@@ -189,6 +191,7 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
   if (size > 4) candidate.person -= 2;
 }
 
+const PRODUCT_TAILS = new Set(['pro', 'max', 'plus', 'mini', 'ultra', 'lite', 'edition', 'deluxe', 'turbo']);
 /** What is named after somebody, and is nobody. */
 const GIVEN_OUT = new Set([
   'cup',

@@ -9,11 +9,24 @@ export function bindByNames({ tokens }: Reading, entries: Map<string, Entry>, ca
     const candidate = candidates[index];
     const before = candidates[index - 1];
     if (candidate === undefined || before === undefined) continue;
-    let word = candidate.first - 1;
+    let word = Math.min(candidate.title, candidate.first) - 1;
+    // "Ann Roe 'Dodo' said": a name in marks right after a name.
+    const marked =
+      isMark(tokens[word]?.text) &&
+      isMark(tokens[candidate.last]?.text) &&
+      word === before.last &&
+      tokens[word]?.spaced === true;
     if (tokens[word]?.kind === 'mark' && tokens[word]?.text !== ',') word--;
     if (tokens[word]?.lower === 'the') word--;
     const lower = tokens[word]?.lower ?? '';
-    if (!(BY_NAME.has(lower) || (lower === 'as' && tokens[word - 1]?.lower === 'known'))) continue;
+    if (
+      !(
+        marked ||
+        BY_NAME.has(lower) ||
+        ((lower === 'as' || lower === 'called') && ADVERBS.has(tokens[word - 1]?.lower ?? ''))
+      )
+    )
+      continue;
     const other = entries.get(candidate.key);
     const bearer = entries.get(before.key);
     if (other === undefined || bearer === undefined || other === bearer || other.whole !== null) continue;
@@ -117,4 +130,6 @@ const BETWEEN = new Set(['(', ')', '.', 'as', 'well']);
 const isTitleWord = (flags: Int32Array, index: number, { title }: Candidate): boolean =>
   index >= title || (at(flags, index) & (is.ROLE | is.RANK | is.HONORIFIC | is.MODIFIER)) !== 0;
 
-const BY_NAME = new Set(['alias', 'aka', 'a.k.a.', 'nicknamed']);
+const ADVERBS = new Set(['known', 'popularly', 'fondly', 'affectionately', 'commonly', 'simply', 'otherwise']);
+const BY_NAME = new Set(['alias', 'aka', 'a.k.a.', 'nicknamed', 'dubbed']);
+const isMark = (text: string | undefined): boolean => text !== undefined && /^["'“”‘’]$/.test(text);

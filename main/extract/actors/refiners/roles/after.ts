@@ -156,6 +156,7 @@ function headOfPhrase(reading: Reading, first: number, sentence: number | undefi
     if (
       ((bits & is.ROLE) !== 0 && !qualifiesNoun(reading, index)) ||
       PARTISANS.has(token.lower) ||
+      token.text === 'MD' ||
       ((bits & (is.RANK | is.HONORIFIC)) !== 0 && !token.capital)
     ) {
       head = index;

@@ -30,7 +30,20 @@ export function add({ document, tokens }: Reading, actor: Actor, from: number, l
   actor.roles.push(role);
 }
 
-const NUMERALS = new Set(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'all']);
+const NUMERALS = new Set([
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'all',
+  'under',
+]);
 
 /** Times of which nobody is the holder: "this afternoon Senator Roe". */
 const TIMES = new Set([
