@@ -267,7 +267,7 @@ export const NOUNISH =
 export const DOCUMENTS = words(
   `statement release report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet
   message note brochure leaflet leaflets pamphlet flyer poster posters placard placards banner banners sign signs notice circular
-  petition communique communiqué manifesto affidavit indictment verdict judgment ruling warrant review editorial caption inscription`,
+  petition communique communiqué manifesto affidavit indictment verdict judgment ruling warrant review commentary editorial caption inscription`,
 );
 
 /** Kinds of news outlets, which a paper puts after their names or calls them by: "the Lantern daily", "the daily". */

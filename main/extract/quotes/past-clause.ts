@@ -1,5 +1,5 @@
 import { subjectOf } from '../../syntax/clauses';
-import { AUXILIARIES, BREAKERS, DETERMINERS } from './lexicon';
+import { AUXILIARIES, BODY_NOUNS, BREAKERS, DETERMINERS, DOCUMENTS, ROLE_NOUNS, SPEECH_NOUNS } from './lexicon';
 import { isNominal, phraseAround } from './phrases';
 import { type Context, type Phrase, plain, tokenOf } from './context';
 import { mayTalk } from './parsers/nouns';
@@ -31,8 +31,27 @@ export function pastRelative(context: Context, unit: Unit, found: Phrase, cue: n
   return null;
 }
 
+function noText(context: Context, noun: number, item: number, found: Phrase | null): Phrase | null {
+  const word = context.document.tokens[noun]?.lower ?? '';
+  const isSomebody =
+    found !== null && found.to === item && (found.mention >= 0 || ROLE_NOUNS.has(word) || BODY_NOUNS.has(word));
+  return isSomebody && !DOCUMENTS.has(word) && !SPEECH_NOUNS.has(word) ? found : null;
+}
+
 const speaking = (context: Context, found: Phrase | null): Phrase | null =>
   found !== null && mayTalk(context, found) ? found : null;
+
+/** "residents of the old town claiming that …": whom the tree hangs a participle on; a text leaves the word to its author. */
+export function nounOfParticiple(context: Context, unit: Unit, item: number): Phrase | null {
+  const index = context.outline.items[item] ?? -1;
+  const sentence = context.document.tokens[index]?.sentence;
+  if (sentence === undefined) return null;
+  const grammar = context.syntax.grammar(sentence);
+  const noun = grammar.head(index);
+  return grammar.relation(index) === 'acl' && noun >= 0 && noun < index
+    ? noText(context, noun, item, phraseAround(context, unit, noun, item, true))
+    : null;
+}
 
 /** "The board reviewing a study said": a participle right after a noun, and near enough to have the phrase for its object. */
 function opensParticiple(context: Context, unit: Unit, item: number, end: number): boolean {

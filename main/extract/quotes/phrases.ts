@@ -126,8 +126,9 @@ function widen(context: Context, found: Phrase, to: number, end: number): Phrase
 
 /**
  * The noun phrase around a noun that a tree gives, as far as it stands in the unit before item `end`: its name, or all of it.
+ * @param hung it may hang on a preposition
  */
-export function phraseAround(context: Context, unit: Unit, head: number, end: number): Phrase | null {
+export function phraseAround(context: Context, unit: Unit, head: number, end: number, hung = false): Phrase | null {
   const { items } = context.outline;
   let at = end - 1;
   while (at >= unit.from && items[at] !== head) at--;
@@ -145,6 +146,7 @@ export function phraseAround(context: Context, unit: Unit, head: number, end: nu
   let to = at + 1;
   while (from > unit.from && belongs(from - 1)) from--;
   while (to < end && belongs(to)) to++;
+  if (hung && from < at && PREPOSITIONS.has(tokenOf(context, from)?.lower ?? '')) from++;
   if (PREPOSITIONS.has(tokenOf(context, from)?.lower ?? '')) return null;
   const named = mention < 0 && isPlaced(context, at + 1, to) ? -1 : mentionOf(context, to - 1);
   return phrase(context, from, to, named, pronoun);

@@ -180,6 +180,7 @@ function properName(context: Context, unit: Unit, item: number, end: number): Ph
   const verb = to < end ? tokenOf(context, to) : undefined;
   if (to === item || verb === undefined || verb.kind !== 'word') return null;
   if (item === unit.from && to === item + 1 && isAdverbial(tokenOf(context, item))) return null;
+  if (/^['’]s$/.test(verb.text)) return null;
   const finite =
     AUXILIARIES.has(plain(verb)) ||
     PASTS.has(verb.lower) ||

@@ -6,7 +6,7 @@ import { type Context, type Phrase, tokenOf } from '../context';
 import { firstSubject } from '../subjects';
 import type { Unit } from '../units';
 import type { CueFound } from './cues';
-import { canSpeak } from './nouns';
+import { canSpeak, isSource } from './nouns';
 import { wordCount } from './tags';
 
 /** With an infinitive these tell what was done: "X said Y had agreed to leave after “…”" gives the words of X. */
@@ -40,6 +40,16 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
     if (cue.inverted && (cue.subject.to > item || isClosedAside(context, cue, item))) continue;
     // "said the storm hit “like a train”": what cannot speak takes no words from whoever does.
     if (cue.weak && !canSpeak(context, cue.subject) && saysBefore(cues, index)) continue;
+    // "said the firm it hired after the breach has concluded “soon”": nor does what nobody could take for a speaker.
+    if (
+      cue.way === 'verb' &&
+      !cue.relative &&
+      cue.lemma !== 'say' &&
+      DETERMINERS.has(tokenOf(context, cue.subject.from)?.lower ?? '') &&
+      !isSource(context, cue.subject) &&
+      saysBefore(cues, index)
+    )
+      continue;
     if (best !== null) {
       // Thought and wish inside a report belong to the report: "X says he feels …".
       if (cue.way === 'verb' && !cue.relative && !cue.weak && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0) return cue;

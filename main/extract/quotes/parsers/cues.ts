@@ -21,10 +21,11 @@ import { type Context, type Phrase, isSpan, mentionOf, plain, tokenOf } from '..
 import { latestSubject, pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 import { closesInverted, nameAfterTime } from './inverted';
-import { canSpeak, isNoun, isSpeaker, mayTalk, namesWhatStandsBefore } from './nouns';
+import { canSpeak, isNoun, isSpeaker, mayTalk, hangsOnNoun } from './nouns';
 import { subjectOf } from '../../../syntax/clauses';
 import { agentOf, auxiliaryBefore, infinitiveSubject, isPassive, participleSubject, relayedSubject } from './nonfinite';
 import { according, owner } from './nonverbal';
+import { nounOfParticiple } from '../past-clause';
 
 /** A word that reports speech, with whoever speaks. */
 export interface CueFound {
@@ -153,51 +154,7 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   // "the Daily Express": the base form of a verb at the end of a name.
   if (token.capital && verb.form === 'base' && before?.capital === true && tokenOf(context, item - 2)?.lower === 'the')
     return null;
-  if (isNoun(context, item, verb, before) || namesWhatStandsBefore(context, item, verb, before)) return null;
-  const passive = verb.form === 'finite' && !token.lower.endsWith('s') && isPassive(context, unit, item);
-  if (
-    passive ||
-    (verb.form === 'finite' &&
-      tokenOf(context, item + 1)?.lower === 'by' &&
-      tokenOf(context, item + 2)?.lower.endsWith('ing') !== true)
-  ) {
-    const quoted =
-      passive && QUOTED.has(verb.lemma) && QUOTED_AS.has(tokenOf(context, item + 1)?.lower ?? '')
-        ? subjectBefore(context, unit, item)
-        : null;
-    if (quoted !== null)
-      return {
-        item,
-        past: item + 1,
-        lemma: verb.lemma,
-        takes: TAKES_QUOTE | TAKES_THAT | INVERTS,
-        subject: quoted,
-        inverted: false,
-        way: 'verb',
-        shared: false,
-        weak: false,
-        relative: false,
-        form: verb.form,
-      };
-    const agent = agentOf(context, unit, item);
-    return agent === null
-      ? null
-      : {
-          item,
-          past: item + 1,
-          lemma: verb.lemma,
-          takes: verb.takes,
-          subject: agent,
-          inverted: true,
-          way: 'verb',
-          shared: false,
-          weak: WEAK.has(verb.lemma),
-          relative: false,
-          form: verb.form,
-        };
-  }
-  const touches = item > unit.from && (isSpan(context, item - 1) || before?.text === "'");
-  const comma = before?.text === ',' && item - 2 >= unit.from && isSpan(context, item - 2);
+  if (isNoun(context, item, verb, before) || hangsOnNoun(context, item, verb, before)) return null;
   const make = (subject: Phrase | (() => Phrase), inverted: boolean, shared: boolean, relative = false): CueFound => ({
     item,
     past: item + 1,
@@ -215,6 +172,24 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     relative,
     form: verb.form,
   });
+  const passive = verb.form === 'finite' && !token.lower.endsWith('s') && isPassive(context, unit, item);
+  if (
+    passive ||
+    (verb.form === 'finite' &&
+      tokenOf(context, item + 1)?.lower === 'by' &&
+      tokenOf(context, item + 2)?.lower.endsWith('ing') !== true)
+  ) {
+    const quoted =
+      passive && isQuoted(verb.lemma, tokenOf(context, item + 1)?.lower ?? '')
+        ? subjectBefore(context, unit, item)
+        : null;
+    if (quoted !== null)
+      return { ...make(quoted, false, false), takes: TAKES_QUOTE | TAKES_THAT | INVERTS, weak: false };
+    const agent = agentOf(context, unit, item);
+    return agent === null ? null : make(agent, true, false);
+  }
+  const touches = item > unit.from && (isSpan(context, item - 1) || before?.text === "'");
+  const comma = before?.text === ',' && item - 2 >= unit.from && isSpan(context, item - 2);
   if ((touches || comma || item === unit.from) && (verb.takes & INVERTS) !== 0 && verb.form === 'finite') {
     const subject = phraseAfter(context, unit, item + 1) ?? nameAfterTime(context, unit, item + 1);
     if (subject !== null) return make(subject, true, false);
@@ -229,7 +204,9 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     if (relayed !== null) return make(relayed, false, false);
     const near = participleSubject(context, unit, item, verb);
     if (near === 'none') return null;
-    if (near !== null) return make(near, false, false);
+    const hangs = before?.kind === 'word' && before.lower !== 'as' && (near === null || !canSpeak(context, near));
+    const noun = (hangs ? nounOfParticiple(context, unit, item) : null) ?? near;
+    if (noun !== null) return make(noun, false, false);
     if (last !== undefined) return make(() => last.subject, false, true);
     const subject = sharedSubject(context, unit, item);
     return subject === null ? null : make(subject, false, true);
@@ -280,7 +257,11 @@ function lastSaid(cues: readonly CueFound[]): CueFound | undefined {
 // "was quoted as saying", "was heard saying": the subject is who spoke.
 const QUOTED = new Set(['quote', 'cite', 'report', 'hear', 'record']);
 
-const QUOTED_AS = new Set(['as', 'saying', 'telling', 'by', 'in']);
+const QUOTED_AS = new Set(['as', 'saying', 'telling']);
+
+/** "was quoted by the Post", and not "was reported in two towns". */
+const isQuoted = (lemma: string, next: string): boolean =>
+  QUOTED.has(lemma) && (QUOTED_AS.has(next) || ((lemma === 'quote' || lemma === 'cite') && /^(?:by|in)$/.test(next)));
 
 /** Most of its words are capitalised: verbs in it are too. A sentence in the body is short of other words, no headline. */
 function isHeadline(context: Context, unit: Unit): boolean {

@@ -43,16 +43,20 @@ export function isNoun(context: Context, item: number, verb: Verb, before: Token
 /** Finite auxiliaries that begin no clause a verb takes without "that". */
 const FINITE = union(without(BE, 'be been being'), without(HAVE, 'having'), MODALS);
 
-/** "a firm called “…”", "a coalition also called the Centre": by whom is not said. */
-export function namesWhatStandsBefore(context: Context, item: number, verb: Verb, before: Token | undefined): boolean {
-  if (!NAMES.has(verb.lemma) || verb.form !== 'finite' || before === undefined || before.kind !== 'word') return false;
-  if (before.capital || ROLE_NOUNS.has(before.lower) || PRONOUNS.has(plain(before))) return false;
-  if (/^(?:for|on|by|upon|off|out)$/.test(tokenOf(context, item + 1)?.lower ?? '')) return false;
+/** "a firm called “…”", "the losses mentioned in it": a participle that hangs on a noun; by whom is not said. */
+export function hangsOnNoun(context: Context, item: number, verb: Verb, before: Token | undefined): boolean {
+  if (verb.form !== 'finite' || before === undefined || before.kind !== 'word' || before.capital) return false;
   const index = context.outline.items[item] ?? -1;
-  const sentence = context.document.tokens[index]?.sentence;
-  if (sentence === undefined) return false;
-  const grammar = context.syntax.grammar(sentence);
-  return grammar.relation(index) === 'acl' && agentOf(grammar, index) < 0;
+  const token = context.document.tokens[index];
+  if (token === undefined || !(NAMES.has(verb.lemma) || token.lower.endsWith('ed'))) return false;
+  if (ROLE_NOUNS.has(before.lower) || PRONOUNS.has(plain(before)) || AUXILIARIES.has(plain(before))) return false;
+  if (!NAMES.has(verb.lemma) && (isSpeaker(before.lower) || before.lower.endsWith('s') || before.lower.endsWith('ly')))
+    return false;
+  if (/^(?:for|on|by|upon|off|out)$/.test(tokenOf(context, item + 1)?.lower ?? '')) return false;
+  const grammar = context.syntax.grammar(token.sentence);
+  const noun = grammar.head(index);
+  // Where the noun is all of the sentence the participle is its verb.
+  return grammar.relation(index) === 'acl' && grammar.relation(noun) !== 'root' && agentOf(grammar, index) < 0;
 }
 
 /** Words that a verb follows. */

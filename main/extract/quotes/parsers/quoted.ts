@@ -77,6 +77,7 @@ export function attributeUnit(
 /** "“…,” X quoted Y as saying": the words are Y's. */
 function relayedBy(context: Context, tag: CueFound, cues: readonly CueFound[]): CueFound | null {
   if (tag.inverted || (tag.lemma !== 'quote' && tag.lemma !== 'cite')) return null;
+  if (tokenOf(context, tag.past)?.lower === 'by') return null;
   const next = cues[cues.indexOf(tag) + 1];
   return next !== undefined && tokenOf(context, next.item - 1)?.lower === 'as' && next.subject.first > tag.subject.first
     ? next

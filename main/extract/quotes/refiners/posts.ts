@@ -197,21 +197,25 @@ export function letteredPost(tokens: readonly Token[], { first, past }: Phrase):
   return LETTERED_POSTS.has(last.lower) && next !== 'of' && next !== 'for' ? last.text : null;
 }
 
-/** "The army used it after what [it] called …": a body without a name that opens the sentence of a pronoun. */
-export function bodyOpening({ document: { firstToken, tokens }, names }: Context, pronoun: number): Subject | null {
+/** "The army used it after what [it] called …": a body, by its name or without, that opens the sentence of a pronoun. */
+export function bodyOpening(
+  { document: { firstToken, tokens }, names }: Context,
+  pronoun: number,
+): Subject | number | null {
   const first = firstToken[tokens[pronoun]?.sentence ?? 0] ?? pronoun;
-  if (
-    tokens[pronoun - 1]?.text === ',' ||
-    tokens[first]?.lower !== 'the' ||
-    (names.mentionOfToken[first + 1] ?? -1) >= 0
-  )
-    return null;
+  if (tokens[pronoun - 1]?.text === ',') return null;
+  const held = names.mentionOfToken[first] ?? -1;
+  if (held >= 0) {
+    let past = first + 1;
+    while (names.mentionOfToken[past] === held) past++;
+    return past < pronoun && names.mentions[held]?.kind === 'organisation' && isVerbal(tokens[past]) ? held : null;
+  }
   const body = tokens[first + 1];
+  if (tokens[first]?.lower !== 'the' || (names.mentionOfToken[first + 1] ?? -1) >= 0) return null;
   if (body === undefined || first + 2 >= pronoun || !BODY_NOUNS.has(body.lower) || DOCUMENTS.has(body.lower))
     return null;
-  return isVerbal(tokens[first + 2])
-    ? { actor: null, name: `${tokens[first]?.text ?? ''} ${body.text}`, kind: 'organisation', token: first }
-    : null;
+  const name = `${tokens[first]?.text ?? ''} ${body.text}`;
+  return isVerbal(tokens[first + 2]) ? { actor: null, name, kind: 'organisation', token: first } : null;
 }
 
 const isVerbal = (token: Token | undefined): boolean =>

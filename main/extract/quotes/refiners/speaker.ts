@@ -249,7 +249,8 @@ export class Speakers {
   private bodyBefore(phrase: Phrase): Subject | null {
     const { names } = this.context;
     const isBody = (actor: string): boolean => this.actorOf.get(actor)?.kind === 'organisation';
-    const last = bodyOpening(this.context, phrase.first) ?? this.recent.lastBody(phrase);
+    const opening = bodyOpening(this.context, phrase.first);
+    const last = (typeof opening === 'number' ? this.actorOfMention(opening) : opening) ?? this.recent.lastBody(phrase);
     if (last !== null) return last;
     let only: string | null = null;
     for (let index = phrase.first - 1; index >= 0 && phrase.first - index < NEAR; index--) {

@@ -125,9 +125,17 @@ describe('indirect speech', () => {
   it('is told by the body that opens the sentence of its “it”', () => {
     const text = 'The harbour council met in Bergen. The army fired after what it said was a riot.';
     expect(indirect(text)[0]?.speaker).toBe('The army');
+    expect(
+      indirect('The Velden Post wrote of it. Corvin Motors went after the bank, and has said it would sell.').at(-1)
+        ?.speaker,
+    ).toBe('Corvin Motors');
     expect(indirect('The harbour council said it was over. The army took part, it said.').at(-1)?.speaker).toBe(
       'The harbour council',
     );
+  });
+
+  it('is told by nobody where it was only reported from a place', () => {
+    expect(indirect('Boar have spread, but raids by the animals have been reported in 20 counties.')).toEqual([]);
   });
 
   it('names nothing that only bears a name', () => {

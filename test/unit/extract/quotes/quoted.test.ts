@@ -477,6 +477,26 @@ describe('the subject of a verb of saying', () => {
       'Pedro Almeida, Bergen University, Bergen, said it was “safe”.',
       'Pedro Almeida',
     ],
+    [
+      'is not a thing that something is told of',
+      'Ingrid Solberg denied it, adding that the situation mentioned in the press is “nonexistent”.',
+      'Ingrid Solberg',
+    ],
+    [
+      'is nothing that concludes inside what somebody says',
+      'Velden Motors said the firm it hired to look into the breach, Corvin, has concluded its work and plans to tell the public “promptly”.',
+      'Velden Motors',
+    ],
+    [
+      'is whose group it is, whole',
+      'Norway’s main opposition group called Monday for a boycott of the vote, calling it an “empty show”.',
+      'Norway’s main opposition group',
+    ],
+    [
+      'is who was quoted, not the agency that did so',
+      '“We want to see deeds,” Ingrid Solberg was quoted by the Bergen news agency as saying.',
+      'Ingrid Solberg',
+    ],
     ['is a handle whole', '“No way,” tweeted user @harbour_cat.', '@harbour_cat'],
     ['is a handle whole also before its verb', 'The user @harbour_cat wrote: “No way.”', '@harbour_cat'],
     [
@@ -488,6 +508,11 @@ describe('the subject of a verb of saying', () => {
   ];
   it.each(cases)('%s', (_name, text, speaker) => {
     expect(spoken(text)[0]?.speaker ?? null).toBe(speaker);
+  });
+
+  it('is the whole of whom a participle right after it hangs on', () => {
+    const [, second] = spoken('“It is over,” said a source in the home office adding that it “will not last”.');
+    expect(second?.speaker).toBe('a source in the home office');
   });
 
   it('is nobody for sure where no verb of saying ties it to the words', () => {
