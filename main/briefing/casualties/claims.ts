@@ -311,6 +311,16 @@ function countedBy({ claim, statements }: Draft, type: HarmType): Counted | null
   };
 }
 
+/** "a boy", "Omar Velmo": one of the harmed, told of by himself. */
+const ONE = /^(?:one|1|a single|just one|only one)\b/i;
+
+/** Beside "at least one person" a boy told of by himself is one of those counted, and no bound above. */
+function withoutCaps(figures: readonly Bounds[]): readonly Bounds[] {
+  const isTold = ({ low, high, phrase }: Bounds): boolean => low === 1 && high === 1 && !ONE.test(phrase);
+  if (!figures.some(({ low, high }) => low !== null && high === null)) return figures;
+  return figures.map((figure) => (isTold(figure) ? { ...figure, high: null } : figure));
+}
+
 /**
  * The range over the current claims of each type: the lowest low to the highest high. Vague words stand only where nothing
  * firmer does, with the floor of their literal plural ("scores": at least 40; CONVENTIONS), and give no bound above. A range never ends below what somebody claims: it is then left open.
@@ -319,7 +329,7 @@ function rangeOf(drafts: readonly Draft[]): EventTotal[] {
   return ORDER.flatMap((type): EventTotal[] => {
     const figures = currentFigures(drafts, type);
     if (figures.length === 0) return [];
-    const firm = figures.filter(({ vague, low, high }) => !vague && (low !== null || high !== null));
+    const firm = withoutCaps(figures.filter(({ vague, low, high }) => !vague && (low !== null || high !== null)));
     if (firm.length === 0) {
       const floors = figures.flatMap(({ low }) => low ?? []);
       const floor = floors.length === 0 ? null : Math.min(...floors);

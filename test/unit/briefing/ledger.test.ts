@@ -53,6 +53,25 @@ describe('the ledger', () => {
     expect(buildBriefing(input([on('2026-03-03')])).aside.older).toHaveLength(1);
   });
 
+  test('one of the harmed told of by himself caps no count, but a count of one does', () => {
+    const range = (one: string): unknown => {
+      const blown: Written = {
+        id: 4,
+        title: 'Bomb in the capital',
+        text: `A bomb killed at least one person in Osmark on Wednesday. The ministry said ${one} was killed in the blast.`,
+        casualties: [
+          { words: 'at least one person', low: 1, high: null, place: 'Osmark', date: DAY },
+          { words: one, low: 1, high: 1, place: 'Osmark', date: DAY },
+        ],
+        tolls: [toll(['c1', 'c2'], { place: 'Osmark', date: { value: DAY, precision: 'day' } })],
+      };
+      const [event] = buildBriefing(input([blown])).casualties;
+      return event?.totals.map(({ low, high }) => [low, high]);
+    };
+    expect(range('a 12-year-old boy')).toEqual([[1, null]]);
+    expect(range('one person only')).toEqual([[1, 1]]);
+  });
+
   test('that nobody was hurt is no event', () => {
     const calm: Written = {
       ...flood,

@@ -72,6 +72,15 @@ function belongsToMain(document: Document, date: DateFinding, { predicate, peopl
   return false;
 }
 
+/** "hit the town of Karsa, where rebels have fought since Sunday": what goes on beside the harm. */
+function runsBeside(document: Document, date: DateFinding, { predicate }: Statement): boolean {
+  const at = tokenAt(document, date.start);
+  if (document.tokens[at - 1]?.lower !== 'since') return false;
+  for (let index = predicate + 1; index < at; index++)
+    if (RELATIVE.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
 /** Tokens before the victims in which "a day after" stands. */
 const LEAD = 6;
 
@@ -127,6 +136,7 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
       spoken ??= date;
       continue;
     }
+    if (runsBeside(document, date, statement)) continue;
     if (belongsToMain(document, date, statement)) {
       spoken ??= date;
       continue;

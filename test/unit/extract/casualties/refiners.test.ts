@@ -9,6 +9,7 @@ describe('scope', () => {
   it.each([
     ['A mine killed three herders on Tuesday.', 'incident'],
     ['More than 400 people have been killed in the feud since 2011.', 'cumulative'],
+    ['The strike injured 18 people in Karsa, where rebels have fought since May.', 'incident'],
     ['The insurgency has killed more than 40,000 people.', 'cumulative'],
     ['Three mine accidents killed seven people in a week.', 'period'],
     ['Some 1,100 people have died at sea so far this year.', 'cumulative'],

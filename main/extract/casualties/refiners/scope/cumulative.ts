@@ -1,4 +1,4 @@
-import { MONTHS, union } from '../../../../language/classes';
+import { MONTHS, RELATIVES, union, without } from '../../../../language/classes';
 import { formsIn } from '../../../../language/verbs';
 import type { Document } from '../../../../text/document';
 import { EPIDEMICS } from '../../lexicon/happenings';
@@ -110,6 +110,8 @@ function afterSuperlative(document: Document, since: number): boolean {
   return false;
 }
 
+const RELATIVE = without(union(RELATIVES, 'where'), 'that');
+
 /** "since" governs a harm in its own clause: it follows the predicate, or opens the sentence. */
 function clauseOf(document: Document, since: number, statement: Statement): boolean {
   if (since < statement.people.first) return true;
@@ -117,6 +119,8 @@ function clauseOf(document: Document, since: number, statement: Statement): bool
     if (
       lower(document, index) === ';' ||
       lower(document, index) === 'but' ||
+      // "in Karsa, where rebels have fought since May"
+      RELATIVE.has(lower(document, index)) ||
       // "three were killed, raising to 40 the number killed since May"
       (!statement.total && (RAISES.has(lower(document, index)) || lower(document, index) === 'bringing'))
     )
