@@ -72,10 +72,13 @@ function belongsToMain(document: Document, date: DateFinding, { predicate, peopl
   return false;
 }
 
+const isSince = (document: Document, date: DateFinding): boolean =>
+  document.tokens[tokenAt(document, date.start) - 1]?.lower === 'since';
+
 /** "hit the town of Karsa, where rebels have fought since Sunday": what goes on beside the harm. */
 function runsBeside(document: Document, date: DateFinding, { predicate }: Statement): boolean {
+  if (!isSince(document, date)) return false;
   const at = tokenAt(document, date.start);
-  if (document.tokens[at - 1]?.lower !== 'since') return false;
   for (let index = predicate + 1; index < at; index++)
     if (RELATIVE.has(document.tokens[index]?.lower ?? '')) return true;
   return false;
@@ -153,7 +156,30 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
       happened = !itself || happens;
     }
   }
+  if (best === null && spoken === null) best = hoursBefore(document, dates, statement);
   return { date: best, happened, spoken };
+}
+
+/** Tokens before the harm in which "hours after" stands, and sentences before in which its day is given. */
+const HOURS = 12;
+const TOLD = 2;
+
+/** "He spoke on Tuesday. … hours after a civilian was wounded": the harm was on the day told of before. */
+function hoursBefore(
+  document: Document,
+  dates: readonly DateFinding[],
+  { people, predicate, sentence }: Statement,
+): DateFinding | null {
+  const first = Math.min(people.first, predicate);
+  const from = Math.max(document.firstToken[sentence] ?? 0, first - HOURS);
+  let after = first - 1;
+  while (after > from && document.tokens[after]?.lower !== 'after') after--;
+  if (document.tokens[after - 1]?.lower !== 'hours' || after - 1 < from) return null;
+  const start = document.sentences[Math.max(0, sentence - TOLD)]?.[0] ?? 0;
+  const told = datesIn(dates, [start, document.sentences[sentence]?.[0] ?? 0]).filter(
+    ({ precision, value }) => precision === 'day' && (document.published === null || value <= document.published),
+  );
+  return told.at(-1) ?? null;
 }
 
 export function toHarmDate(date: DateFinding): HarmDate {
@@ -164,7 +190,7 @@ export function toHarmDate(date: DateFinding): HarmDate {
 export function dayOfSentence(document: Document, dates: readonly DateFinding[], sentence: number): DateFinding | null {
   let found: DateFinding | null = null;
   for (const date of datesIn(dates, document.sentences[sentence])) {
-    if (date.precision !== 'day' || tellsSpeech(document, date)) continue;
+    if (date.precision !== 'day' || tellsSpeech(document, date) || isSince(document, date)) continue;
     if (document.published !== null && date.value > document.published) continue;
     // "the strike ended on Friday, three days after it started on Tuesday": the earlier day is the event's.
     if (found === null || date.value < found.value) found = date;

@@ -32,3 +32,11 @@ it.each([
 ])('but people do not stop being counted: %s', (text, count) => {
   expect(briefs(text)).toHaveLength(count);
 });
+
+it.each([
+  ['Coach Nikola Jokan died during a match in Velmo on Sunday. Jokan collapsed in a dressing room.', 0],
+  ['President Omar Velmo died from cardiac arrest, the government said.', 0],
+  ['A labourer died when a wall collapsed on him in Velmo on Sunday.', 1],
+])('whoever falls ill and dies is no casualty: %s', (text, count) => {
+  expect(briefs(text)).toHaveLength(count);
+});

@@ -174,6 +174,11 @@ describe('place and day of an event told apart from its figure', () => {
     ['A man was shot dead. The mayor wept. Nobody slept. The council met on Monday.', undefined],
     // The only day of the month that is named.
     ['Two girls were shot in January, police said. The two had come home on January 6.', '2024-01-06'],
+    [
+      'The deputy said on Tuesday that Peru would wait. He spoke hours after a civilian was wounded in Velmo. Since Monday, 25 rockets have landed.',
+      '2024-05-14',
+    ],
+    ['A bomb wounded two civilians in Velmo. Since Monday, 25 rockets have landed.', undefined],
   ])('dates an event: %s', (text, date) => {
     expect(told(text)[0]?.[1]).toBe(date);
   });

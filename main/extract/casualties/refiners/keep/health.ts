@@ -39,7 +39,7 @@ const WEAK = new Set([
 const AILMENTS = new Set(['attack', 'failure', 'disease', 'condition', 'problems', 'ailment', 'trouble']);
 
 const NATURAL = new Set(
-  'cancer stroke illness natural pneumonia leukemia alzheimer age diabetes peacefully'.split(' '),
+  'cancer stroke illness natural pneumonia leukemia alzheimer age diabetes peacefully cardiac'.split(' '),
 );
 
 /** Sentences after a harm in which those in hospital are still its injured. */
@@ -99,6 +99,21 @@ export function ofDisease(document: Document, statement: Statement): boolean {
   return chronic;
 }
 
+/** A sign of violence, accident or disaster; but who "collapsed in a dressing room" fell ill. */
+function isTrauma({ tokens }: Document, index: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  if (!TRAUMA.has(lower)) return false;
+  if (lower !== 'collapsed') return true;
+  for (let before = index - 1; before > index - 6; before--) if (BUILT.has(tokens[before]?.lower ?? '')) return true;
+  return false;
+}
+
+const BUILT = new Set(
+  'building wall roof bridge mine tunnel house ceiling dam scaffold scaffolding tower block stage balcony floor stand shaft warehouse factory school church mosque hotel crane platform gallery trench well home'.split(
+    ' ',
+  ),
+);
+
 /** One person's death with no sign of violence, accident or disaster in its sentence, the one before, or the opening. */
 export function natural(document: Document, statement: Statement, naturally: ReadonlySet<string>): boolean {
   // Who is "among the dead" is one of several.
@@ -118,12 +133,12 @@ export function natural(document: Document, statement: Statement, naturally: Rea
   const start = Math.max(document.firstToken[Math.max(0, statement.sentence - 1)] ?? 0, from - 70);
   for (let index = start; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';
-    if (index !== statement.predicate && TRAUMA.has(lower) && (index >= from || !WEAK.has(lower))) return false;
+    if (index !== statement.predicate && isTrauma(document, index) && (index >= from || !WEAK.has(lower))) return false;
   }
   const opening = Math.min(document.firstToken[Math.min(4, document.firstToken.length - 1)] ?? 0, 200);
   for (let index = 0; index < opening; index++) {
     const lower = document.tokens[index]?.lower ?? '';
-    if (TRAUMA.has(lower) && !WEAK.has(lower)) return false;
+    if (isTrauma(document, index) && !WEAK.has(lower)) return false;
   }
   return (
     document.givenTitle === null ||
