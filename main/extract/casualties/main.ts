@@ -31,6 +31,7 @@ export function findTolls(
   for (const one of told) {
     const { scope, event, statement } = one.entry;
     if (!IN_TOLL.has(statement.type) || scope !== 'incident' || ofEarlier(document, statement)) continue;
+    if (isRate(document, statement)) continue;
     const { sentence, people } = statement;
     if (
       events.has(event) &&
@@ -75,7 +76,10 @@ export function findTolls(
   if (follows !== undefined && follows.entry.scope === 'incident') mainEvent = follows.entry.event;
   const first = stated ?? follows;
   if (first !== undefined && first.entry.scope !== 'incident' && inMainClause(document, first.entry.statement)) {
-    const same = told.filter(({ entry }) => entry.scope === first.entry.scope && IN_TOLL.has(entry.statement.type));
+    const same = told.filter(
+      ({ entry }) =>
+        entry.scope === first.entry.scope && IN_TOLL.has(entry.statement.type) && !isRate(document, entry.statement),
+    );
     const toll = makeToll(withoutRestated(document, same), true);
     if (toll !== null) tolls.push(toll);
   }
@@ -85,6 +89,7 @@ export function findTolls(
   }
   uniteOpening(events, mainEvent, lede);
   uniteMissing(events, mainEvent);
+  uniteFurther(events, mainEvent);
   const order = [...events.keys()].sort((a, b) => (a === mainEvent ? -1 : b === mainEvent ? 1 : a - b));
   for (const event of order) {
     const list = events.get(event) ?? [];
@@ -177,6 +182,44 @@ function uniteMissing(events: Map<number, Told[]>, main: number): void {
   own.push(...only[1]);
   events.delete(only[0]);
 }
+
+/** "Another 863 people were injured": next to the dead of the main event they are its injured, whatever town is named. */
+function uniteFurther(events: Map<number, Told[]>, main: number): void {
+  const own = events.get(main);
+  if (own === undefined || own.some(({ entry }) => entry.statement.type === 'injured')) return;
+  for (const [event, list] of events) {
+    const [first] = list;
+    if (event === main || first === undefined) continue;
+    const { people, type, sentence } = first.entry.statement;
+    const beside = own.some(
+      ({ entry }) => sentence - entry.statement.sentence === 1 && entry.statement.type === 'killed',
+    );
+    if (!people.further || type !== 'injured' || !beside) continue;
+    own.push(...list.filter(({ entry }) => entry.statement.sentence === sentence));
+    return;
+  }
+}
+
+const TURNS = new Set(['day', 'week', 'month', 'year', 'hour', 'annum']);
+
+/** "are killed every day", "about five deaths a year": a rate is nobody's toll. */
+function isRate(document: Document, { people, predicate, sentence }: Statement): boolean {
+  const from = Math.min(people.first, predicate);
+  const to = Math.min(Math.max(people.next, predicate) + RATED, document.firstToken[sentence + 1] ?? Infinity);
+  for (let index = from; index < to; index++) {
+    const { lower = '' } = document.tokens[index] ?? {};
+    if (lower === 'annually' || lower === 'yearly') return true;
+    if (['every', 'each', 'per', 'a'].includes(lower) && TURNS.has(document.tokens[index + 1]?.lower ?? ''))
+      return (
+        lower !== 'a' ||
+        !['later', 'ago', 'earlier', 'after', 'before', 'of'].includes(document.tokens[index + 2]?.lower ?? '')
+      );
+  }
+  return false;
+}
+
+/** Tokens after a figure in which its rate is told. */
+const RATED = 6;
 
 /**
  * A word of harm or of a harmful event stands in headline or lede.

@@ -13,6 +13,17 @@ const MISSING: ReadonlySet<HarmType> = new Set(['missing']);
 
 const EITHER: ReadonlySet<HarmType> = new Set(['killed_or_injured']);
 
+const LONE: ReadonlySet<string> = new Set(['single', 'definite']);
+
+/** "A fifth passenger remained missing": one told of alone. */
+function oneMissing(told: readonly Told[]): Best | null {
+  const one = told.find(
+    ({ entry: { statement } }) =>
+      statement.type === 'missing' && statement.people.low === 1 && LONE.has(statement.people.form),
+  );
+  return one === undefined ? null : { range: range(1, 1), entry: one.entry, sum: [one] };
+}
+
 /** Killed and injured of one event from all that is said of it. */
 export function tollOf(all: readonly Told[]): {
   killed: Range | null;
@@ -53,7 +64,7 @@ export function tollOf(all: readonly Told[]): {
     told.filter(({ entry }) => entry.statement.shot && !entry.statement.people.vague),
     EITHER,
   );
-  const missing = best(told, MISSING);
+  const missing = best(told, MISSING) ?? oneMissing(told);
   const killedRange = plus(atLeast(killed?.range ?? null, victims.count(true)), including(told) ? 0 : victims.doers());
   let injuredRange = atLeast(injured?.range ?? null, victims.count(false));
   // "three were found with wounds; two of those men died": the dead are among the hit.

@@ -1,4 +1,4 @@
-import { harmWord } from '../lexicon/harm';
+import { BE, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { secondOfPair, shootingType, typeOf, verbEnd } from './outcome';
 import { things } from './parts';
@@ -29,6 +29,8 @@ export const readParticiple: Parser = (reading, at) => {
   let type = typeOf(reading, at, word.type) ?? word.type;
   const { list, parts } = objectsFrom(reading, verbEnd(reading, at));
   if (list.length === 0) return things(reading, verbEnd(reading, at), at, word.type);
+  // "the injuries were killing him": a figure of speech, as long as it goes on.
+  if (BE.has(before) && list.every(({ form }) => form === 'pronoun')) return [];
   const past = list[list.length - 1]?.next ?? -1;
   const toDeath = lowerAt(reading, past) === 'to' && lowerAt(reading, past + 1) === 'death';
   if (lowerAt(reading, list[0]?.next ?? -1) === 'dead' || toDeath) type = 'killed';

@@ -131,6 +131,7 @@ const RECOVERED = new Set([
   'received',
   'arrived',
   'delivered',
+  'handed',
 ]);
 
 /** "12 bodies were recovered", "the bodies of three miners were found", "found the body of a man". */

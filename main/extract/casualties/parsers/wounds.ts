@@ -13,6 +13,7 @@ import {
 } from '../reading';
 import { joinedBefore } from '../lists';
 import { subjectsBefore } from '../subjects';
+import { formsIn } from '../../../language/verbs';
 
 /** An injury to these alone is an athlete's. */
 const STRAINS = new Set([
@@ -89,6 +90,8 @@ const ESCAPES = new Set([
 
 const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries', 'burns', 'poisoning']);
 
+const SURVIVES = new Set(formsIn(['survive', 'escape', 'emerge'], ['past']));
+
 /** "suffered minor injuries", "with a gunshot wound", "was treated for injuries". */
 export const readWounds: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
@@ -116,6 +119,15 @@ export const readWounds: Parser = (reading, at) => {
     if (STRAINS.has(word) && singularOrSport) return [];
     if (ESCAPES.has(word)) return [];
     if (!SUFFER.has(word)) continue;
+    if (word === 'with' && SURVIVES.has(lowerAt(reading, index - 1))) {
+      const { list, parts } = subjectsBefore(reading, index - 2);
+      return stateAll(
+        reading,
+        list.filter(({ form }) => form !== 'plural' && form !== 'pronoun'),
+        parts,
+        { type: 'injured', predicate: index - 1, rule: 'with-wounds' },
+      );
+    }
     if (word === 'with') {
       if (!grave || at - index > 6) return [];
       const adjacent = peopleEndingAt(reading, index);

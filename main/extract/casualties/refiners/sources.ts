@@ -3,6 +3,7 @@ import { formsIn } from '../../../language/verbs';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
 import { isAgent } from '../lexicon/agents';
+import { HAPPENS } from '../lexicon/happenings';
 import { isHeadline } from '../opening';
 import { RECORDS, REPORTS } from '../lexicon/telling';
 import { BE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
@@ -108,8 +109,7 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
       // "…, said the mayor." ends there; "Ali, a farmer, said the soldiers had …" goes on.
       if (
         before !== ',' ||
-        end >= to ||
-        tokens[end]?.kind === 'mark' ||
+        ((end >= to || tokens[end]?.kind === 'mark') && isSource(tokens, index + 1, end)) ||
         (TIME.has(word(end)) && endsSource(tokens[end - 1]))
       ) {
         found.push({ from: index + 1, to: end, verb: index, apposed: -1, trailing: true });
@@ -248,6 +248,12 @@ function openingOf(word: (index: number) => string, from: number, comma: number)
     start--;
   return start === open ? null : [start, open];
 }
+
+/** Somebody stands in the phrase and no verb of what happened: "…, said the truck hit the stall, killing two" tells a clause. */
+const isSource = (tokens: readonly Token[], from: number, to: number): boolean => {
+  const phrase = tokens.slice(from, to);
+  return phrase.some(endsSource) && !phrase.some(({ lower }) => HAPPENS.has(lower));
+};
 
 /** A name, a person or a body: a phrase of who tells may end with it, a clause that is told does not ("said the men arrived"). */
 const endsSource = (token: Token | undefined): boolean =>

@@ -5,7 +5,7 @@ import type { Document } from '../../../../text/document';
 
 /** Causes that make one person's death news of harm, and those that make it none. */
 const TRAUMA = new Set(
-  'killed shot shooting stabbed stabbing wounded injured injuries injury wounds crash crashed collision accident blast explosion exploded bomb bombing attack attacked fire blaze flood floods earthquake quake storm hurricane typhoon cyclone landslide avalanche collapse collapsed drowned drowning murder murdered homicide gunfire gunshot gunshots gunman gunmen beaten clashes fighting war riot fired outbreak virus ebola cholera flu epidemic pandemic derailed war fighting capsized sank poisoning overdose electrocuted strike strikes battle police execution executed suicide killing struck fall fell plunged spot instantly burns burnt bullet bullets hacked lynched rammed overturned crushed electrocution stampede hypothermia impact'.split(
+  'killed shot shooting stabbed stabbing wounded injured injuries injury wounds crash crashed collision accident blast explosion exploded bomb bombing attack attacked fire blaze flood floods earthquake quake storm hurricane typhoon cyclone landslide avalanche collapse collapsed drowned drowning murder murdered homicide gunfire gunshot gunshots gunman gunmen beaten clashes fighting war riot fired outbreak virus ebola cholera flu epidemic pandemic derailed war fighting capsized sank poisoning overdose electrocuted strike strikes battle police execution executed suicide killing struck fall fell plunged spot instantly burns burnt bullet bullets hacked lynched rammed overturned crushed electrocution stampede hypothermia impact exposure starvation heatstroke cold hunger'.split(
     ' ',
   ),
 );
@@ -34,6 +34,8 @@ const WEAK = new Set([
   'spot',
   'instantly',
   'impact',
+  'cold',
+  'hunger',
 ]);
 
 const AILMENTS = new Set(['attack', 'failure', 'disease', 'condition', 'problems', 'ailment', 'trouble']);

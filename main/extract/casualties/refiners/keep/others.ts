@@ -74,6 +74,10 @@ export function label(document: Document, statement: Statement): boolean {
   );
 }
 
+/** "Delta Tiger rebels": the animal stands in a name. */
+const isInName = ({ tokens }: Document, index: number): boolean =>
+  tokens[index]?.capital === true && (tokens[index - 1]?.capital === true || tokens[index + 1]?.capital === true);
+
 /** A bare number, "of them" or none, in a sentence whose only subject is animals. */
 export function ofAnimals(document: Document, statement: Statement): boolean {
   // "a six-year-old tiger"
@@ -82,7 +86,7 @@ export function ofAnimals(document: Document, statement: Statement): boolean {
   if (statement.people.form !== 'bare') return false;
   const { from } = windowOf(document, statement);
   for (let index = from; index < statement.people.first; index++)
-    if (isAnimal(document.tokens[index]?.lower ?? '')) return true;
+    if (isAnimal(document.tokens[index]?.lower ?? '') && !isInName(document, index)) return true;
   // "12 out of 30 horses"
   const { next } = statement.people;
   for (let index = next; index < next + 6; index++)

@@ -52,6 +52,8 @@ export function isHistory(document: Document, statement: Statement, date: DateFi
   return among(document, statement, window) || wasBefore(document, statement, window);
 }
 
+const ACTORS = new Set(['he', 'she', 'they']);
+
 /** Tokens around the predicate that are looked at. */
 const NEAR = 22;
 
@@ -149,6 +151,8 @@ function wasBefore(document: Document, statement: Statement, { from, to }: Windo
   for (let index = from; index < to && index < predicate + NEAR; index++) {
     const word = lower(document, index);
     if (index < predicate && DEPENDS.has(word)) return false;
+    // "He had shot his grandmother earlier": what the same man did, and no other affair.
+    if (index < predicate && ACTORS.has(word) && lower(document, index + 1) === 'had') return false;
     if (BEFOREHAND.has(word) || word === 'similar' || (MONTHS.has(word) && lower(document, index - 1) === 'in'))
       before = true;
   }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { briefs, readHarm } from './read';
+
+const main = (text: string): string => {
+  const toll = readHarm(text, '2019-03-12').tolls.find((one) => one.main);
+  const bounds = [toll?.killed, toll?.injured, toll?.missing].map((range) => range?.low ?? range?.high ?? '-');
+  return toll === undefined ? 'none' : bounds.join('/');
+};
+
+describe('the main toll', () => {
+  it.each([
+    [
+      'Seven soldiers were killed when a helicopter crashed in the lagoon on Sunday. One soldier was found alive; the other soldier is still missing.',
+      '7/-/1',
+    ],
+    [
+      'At least 717 people were killed in a crush near the holy city of Mecca on Thursday. Another 863 people were injured at Mina.',
+      '717/863/-',
+    ],
+    [
+      'Over a dozen people have been killed in three days of attacks. Dozens of people are killed every day in the capital, a doctor said.',
+      '13/-/-',
+    ],
+    ['A bomb killed nine people on Sunday. Two more were hurt a day later.', '9/2/-'],
+  ])('%s', (text, expected) => {
+    expect(main(text)).toBe(expected);
+  });
+});
+
+describe('animals in names, the cold, and who survived hurt', () => {
+  it.each([
+    [
+      'Delta Tiger rebels ambushed a patrol, killing three constables and wounding 14.',
+      ['killed 3-3 three constables', 'injured 14-14 14'],
+    ],
+    ['A tiger attacked a herd, killing 14.', []],
+    ['A three-month-old baby died of cold in a camp.', ['killed 1-1 A three-month-old baby']],
+    [
+      'A plane crashed, killing 158 people. Eight passengers survived with injuries.',
+      ['killed 158-158 158 people', 'injured 8-8 Eight passengers'],
+    ],
+    ['The manager said the injuries were killing him.', []],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+
+  it('tells what the same man did before as part of the event', () => {
+    const text =
+      'A gunman opened fire at a school on Tuesday, killing 19 children. He had shot his grandmother in the face earlier.';
+    expect(readHarm(text, '2019-03-12').casualties.map(({ scope }) => scope)).toEqual(['incident', 'incident']);
+  });
+});
