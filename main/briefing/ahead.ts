@@ -1,6 +1,7 @@
 import type { Ahead, Day } from '../../preload/contract';
 import { sentenceAround, type ReferenceBook } from './references';
 import type { Ranked } from './stories/leads';
+import { isWholeClause } from './stories/clause';
 import { TOPIC_WEIGHT } from './stories/lexicon';
 import { proseOf, readsAlone } from './stories/summary';
 import { contentWords } from './words';
@@ -99,15 +100,18 @@ function costOf(sentence: string, before: string, after: string): number | null 
   return words + (TO_COME.test(clause.slice(-NEAR / 2)) ? 0 : 15);
 }
 
+/** Where a clause ends behind a day. */
+const ENDS =
+  /,?\s(?=(?:which|where|who|when|while|after|before|and|but|including|instructing|said|according|to be followed)\s)|[,;]\s/g;
+
 /** A sentence that is long without what follows the clause of its day. */
 function shortened(sentence: string, dayEnd: number): string {
   if (sentence.split(/\s+/).length <= LONGEST) return sentence;
-  const rest = sentence.slice(dayEnd);
-  const end =
-    /,?\s(?=(?:which|where|who|when|while|after|before|and|but|including|instructing|said|according|to be followed)\s)|[,;]\s/.exec(
-      rest,
-    );
-  return end === null ? sentence : `${sentence.slice(0, dayEnd + end.index).replace(/[\s,;]+$/, '')} …`;
+  for (const { index } of sentence.slice(dayEnd).matchAll(ENDS)) {
+    const part = sentence.slice(0, dayEnd + index).replace(/[\s,;]+$/, '');
+    if (isWholeClause(part) && (TO_COME.test(part) || part.split(/\s+/).length > LONGEST / 2)) return `${part} …`;
+  }
+  return sentence;
 }
 
 /** Two reports of one day and one thing are told once. */

@@ -4,7 +4,7 @@ import type { ReadArticle } from '../types';
 
 // "Accused of murdering", "given life after being convicted of": what a court deals with was done before.
 const TRIED =
-  /\b(?:accused of|charged with|convicted (?:of|for|in)|found guilty of|tried (?:for|over|on)|on trial (?:for|over)|trial (?:for|over|of)|sentenced (?:\w+ ){0,6}(?:for|over)|jailed (?:\w+ ){0,4}(?:for|over)|charges of|guilty of|suspicion of|involve(?:d|ment) in|indicted (?:for|on|over)|implicated (?:\w+ ){0,3}in|verdict (?:on|over)|suspected of|acquitted of)\b[^.;]{0,120}$/i;
+  /\b(?:accused of|charged with|convicted (?:of|for|in)|found guilty of|tried (?:for|over|on)|on trial (?:for|over)|trial (?:for|over|of)|sentenced (?:\w+ ){0,6}(?:for|over)|jailed (?:\w+ ){0,4}(?:for|over)|charges of|guilty of|held responsible for|suspicion of|involve(?:d|ment) in|indicted (?:for|on|over)|implicated (?:\w+ ){0,3}in|verdict (?:on|over)|suspected of|acquitted of)\b[^.;]{0,120}$/i;
 
 /** A verb of its own between the harm and a day: the day is that of the court, or of who speaks. */
 const VERB =

@@ -1,6 +1,7 @@
+import { countryNamed } from '../casualties/agreement';
 import type { Event } from '../casualties/event';
 import type { ReadArticle } from '../types';
-import { mostTellingFirst, type Story } from './group';
+import { isGrief, mostTellingFirst, type Story } from './group';
 
 /** Sentences of an article without a main event in which it says what it is about. */
 const EARLY = 8;
@@ -13,9 +14,14 @@ const MOST = 12;
  */
 export function joinByEvent(stories: readonly Story[], events: readonly Event[]): Story[] {
   const storyOf = new Map(stories.flatMap((story) => story.articles.map(({ id }): [number, Story] => [id, story])));
-  for (const { scope, statements } of events) {
+  for (const { scope, statements, place } of events) {
     if (scope !== 'incident') continue;
-    const told = new Set(statements.filter(isAbout).flatMap(({ article }) => storyOf.get(article.id) ?? []));
+    const about = statements.filter(isAbout);
+    const told = new Set(about.flatMap(({ article }) => storyOf.get(article.id) ?? []));
+    if (about.some(({ casualty }) => (casualty.low ?? 0) >= GRIEVED))
+      for (const { articles } of stories)
+        for (const article of articles)
+          if (isGriefOver(article, place)) told.add(storyOf.get(article.id) ?? { articles });
     const [first, ...others] = told;
     if (first === undefined || others.length === 0) continue;
     const articles = [...told].flatMap((story) => story.articles);
@@ -26,6 +32,17 @@ export function joinByEvent(stories: readonly Story[], events: readonly Event[])
   return [
     ...new Set(stories.flatMap((story) => story.articles.slice(0, 1).flatMap(({ id }) => storyOf.get(id) ?? []))),
   ];
+}
+
+/** So many dead are grieved over abroad. */
+const GRIEVED = 5;
+
+/** Who grieves over what befell a place, or blames somebody for it, and counts no dead of his own. */
+function isGriefOver(article: ReadArticle, place: string | null): boolean {
+  const { text, sentences, casualties } = article.findings;
+  const [town] = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*$/u.exec(place ?? '') ?? [];
+  if (town === undefined || casualties.some(({ scope }) => scope === 'incident') || !isGrief(article)) return false;
+  return text.slice(0, sentences[2]?.[0] ?? text.length).includes(town) && countryNamed(town) === null;
 }
 
 /**

@@ -189,15 +189,21 @@ function mainDay(article: ReadArticle | undefined): string | null {
 export function mostTellingFirst(a: ReadArticle, b: ReadArticle): number {
   return (
     Number(a.copyOf !== null) - Number(b.copyOf !== null) ||
-    Number(isGrief(a)) - Number(isGrief(b)) ||
+    griefOf(a) - griefOf(b) ||
     (b.findings.published?.value ?? '').localeCompare(a.findings.published?.value ?? '') ||
     b.findings.text.length - a.findings.text.length ||
     a.id - b.id
   );
 }
 
+/** Who counts the dead he grieves over comes before who does not. */
+function griefOf(article: ReadArticle): number {
+  if (!isGrief(article)) return 0;
+  return article.findings.casualties.some(({ scope }) => scope === 'incident') ? 1 : 2;
+}
+
 /** True where the first sentence tells of somebody's grief or blame over what others tell. */
-function isGrief({ title, findings: { text, sentences } }: ReadArticle): boolean {
+export function isGrief({ title, findings: { text, sentences } }: ReadArticle): boolean {
   return GRIEF.test(title) || GRIEF.test(text.slice(...(sentences[0] ?? [0, 0])));
 }
 

@@ -112,6 +112,7 @@ export const TURNS: readonly RegExp[] = [
     `\\b${ELECTION}\\b[^.;]{0,40}\\b(?:won|results?|victory|landslide|conceded|rejected|gains|winner|majority)\\b`,
     'i',
   ),
+  /\b(?:was|were|been|be|becomes?|became)\b[^.;]{0,40}\b(?:re-?)?elected\b[^.;]{0,30}\b(?:president|prime minister|premier|chancellor)\b/i,
   /\b(?:declared|proclaimed|named|confirmed)\b[^.;]{0,40}\b(?:winner|victor|president-elect)\b|\bsworn in as\b[^.;]{0,30}\b(?:president|prime minister|chancellor)\b/i,
   new RegExp(
     `\\b(?:human|first|suspected|confirmed|fatal)\\b[^.;]{0,40}\\b(?:cases?|deaths?|infections?|victims?)\\b[^.;]{0,40}\\b${DISEASE}|` +

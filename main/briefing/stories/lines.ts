@@ -59,6 +59,11 @@ export function eventOf(
   if (article === undefined) return null;
   const early = article.findings.sentences[EARLY]?.[0] ?? article.findings.text.length;
   const [opening, ...others] = lead.summary.map(({ citation }) => citation.reference);
+  const lede = lead.summary[0]?.citation;
+  const first = article.findings.casualties.filter(
+    ({ start, end, scope }) =>
+      lede !== undefined && start >= lede.start && end <= lede.end && (scope === 'incident' || scope === 'cumulative'),
+  );
   const told = [...events.entries()].flatMap(([index, event]) => {
     const figures = event.claims
       .flatMap((claim) => claim.figures)
@@ -66,19 +71,15 @@ export function eventOf(
     if (figures.length === 0) return [];
     const stands = (references: readonly (number | undefined)[]): boolean =>
       figures.some(({ citation }) => references.includes(citation.reference));
-    const place = stands([opening]) ? 2 : stands(others) ? 1 : 0;
+    const counted = figures.some(({ type, low }) => first.some((one) => one.type === type && one.low === low));
+    const place = counted || stands([opening]) ? 2 : stands(others) ? 1 : 0;
     return place < 2 && isBefore(event.date, from) ? [] : [{ index, event, place }];
   });
   const [best] = told.toSorted(
     (a, b) => b.place - a.place || severity(b.event) - severity(a.event) || a.index - b.index,
   );
   // What its first sentence counts may stand in another table: then no other event is what it tells of.
-  const lede = lead.summary[0]?.citation;
   const figures = best?.event.claims.flatMap((claim) => claim.figures) ?? [];
-  const first = article.findings.casualties.filter(
-    ({ start, end, scope }) =>
-      lede !== undefined && start >= lede.start && end <= lede.end && (scope === 'incident' || scope === 'cumulative'),
-  );
   const elsewhere =
     first.length > 0 &&
     !first.some(({ type, low }) => figures.some((figure) => figure.type === type && figure.low === low));

@@ -37,8 +37,8 @@ export interface Weight {
  */
 export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Day, to: Day): Weight {
   const reports = independent(story);
-  const killed = harm(story, 'killed', from);
-  const injured = harm(story, 'injured', from);
+  const { weight: killed, count: dead } = harm(story, 'killed', from);
+  const { weight: injured, count: hurt } = harm(story, 'injured', from);
   const topic = topicOf(story, killed + injured > 0);
   const done = actIn(story, ACTS);
   const move = done === null ? saidIn(story, MOVES) : null;
@@ -77,8 +77,8 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
     (newest ? 0.3 : 0) +
     TOPIC_WEIGHT[topic];
   const reasons = [reports === 1 ? 'one source' : `${reports} independent sources`];
-  if (killed > 0) reasons.push(`its sources speak of ${Math.round(killed)} or more killed`);
-  else if (injured > 0) reasons.push(`its sources speak of ${Math.round(injured)} or more injured`);
+  if (killed > 0) reasons.push(`its sources speak of ${dead} or more killed`);
+  else if (injured > 0) reasons.push(`its sources speak of ${hurt} or more injured`);
   if (done !== null || demand !== null) reasons.push(`a state or a body acts: “${done ?? demand}”`);
   if (move !== null) reasons.push(`troops move: “${move}”`);
   if (undone !== null) reasons.push(`something was decided or undone: “${undone}”`);
@@ -116,15 +116,17 @@ function independent({ articles }: Story): number {
 }
 
 /** The most that one of its articles says of one event of these days, early in its text; what lies before the period counts for less. */
-function harm({ articles }: Story, type: 'killed' | 'injured', from: Day): number {
-  return Math.max(
-    0,
-    ...articles.flatMap((article) =>
-      article.findings.casualties
-        .filter((one) => one.type === type && isNews(article, one, from))
-        .map(({ low, high, date }) => (low ?? high ?? 0) * (isBefore(date?.value ?? null, from) ? EARLIER : 1)),
-    ),
+function harm({ articles }: Story, type: 'killed' | 'injured', from: Day): { count: number; weight: number } {
+  const told = articles.flatMap((article) =>
+    article.findings.casualties
+      .filter((one) => one.type === type && isNews(article, one, from))
+      .map(({ low, high, date }) => {
+        const count = low ?? high ?? 0;
+        return { count, weight: count * (isBefore(date?.value ?? null, from) ? EARLIER : 1) };
+      }),
   );
+  const [most] = told.toSorted((a, b) => b.weight - a.weight);
+  return most ?? { count: 0, weight: 0 };
 }
 
 /** What harm of the days before the period weighs beside that of the period. */

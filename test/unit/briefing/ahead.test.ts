@@ -76,6 +76,13 @@ test('what will be held is ahead, and a long sentence ends with the clause of it
   expect(line?.text).toBe('The presidential election in the northern islands will be held on 20 March …');
 });
 
+test('a sentence that opens with its day is not cut behind it', () => {
+  const long =
+    'On 20 March, the president of the northern islands will leave the capital for a summit with all the heads of state of the region, which the commission of the islands called a day of joy for all who had waited.';
+  const [line] = buildBriefing(input([told(1, long, '20 March', '2026-03-20')])).ahead;
+  expect(line?.text).toMatch(/^On 20 March, the president of the northern islands will leave .+ …$/);
+});
+
 test('a sentence with two days stands once, and two reports of one day are one line', () => {
   const two = told(1, 'Parliament will vote on 20 March and again on 25 March.', '20 March', '2026-03-20', {
     dates: [

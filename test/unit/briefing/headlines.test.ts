@@ -152,6 +152,25 @@ test('who tells early of an event, and has no other, is of its story', () => {
   expect(buildBriefing(input([raid, own])).leads).toHaveLength(2);
 });
 
+test('who grieves over what befell a town is of its story, and heads it last', () => {
+  const grief = (id: number, town: string): Written => ({
+    id,
+    title: 'Minister of Ustel condemns bombers',
+    text: `The foreign minister of Ustel on Thursday condemned the attacks on the market of ${town}.`,
+  });
+  const raid = report(1, 'Market struck', 'A bomb in Osk killed 20 pilgrims on Wednesday.', 20, '2026-03-11');
+  const leads = (town: string): string[][] =>
+    buildBriefing(input([raid, grief(2, town)])).leads.map(({ title, sources }) => [title, String(sources.length)]);
+  expect(leads('Osk')).toEqual([['Market struck', '2']]);
+  expect(leads('Linden')).toHaveLength(2);
+});
+
+test('a reason gives the number that the sources give, though older harm weighs less', () => {
+  const old = report(1, 'Market struck', 'A bomb in Osk killed 20 pilgrims last week.', 20, '2026-03-06');
+  const { leads } = buildBriefing(input([{ ...old, published: '2026-03-12' }]));
+  expect(leads[0]?.reasons).toContain('its sources speak of 20 or more killed');
+});
+
 test('the articles of a law are no news', () => {
   const law: Written = {
     id: 1,
