@@ -278,6 +278,8 @@ describe('what stands around a name says that it is nobody', () => {
     ['a province before its governor', 'Norte de Santander Governor Omar Haddad left.', 'Norte de Santander'],
     ['two letters', 'The Q&A is on Monday. R&B is back.', 'Q&A'],
     ['a product', 'The head of design showed Siri Pro on stage.', 'Siri Pro'],
+    ['who took the picture', 'It rained (Taylor Turner/The Harbour Post) and so on.', 'Taylor Turner'],
+    ['a feast', 'The last Oktoberfest, a feast for drivers, was full.', 'Oktoberfest'],
     ['a contraction', 'He waited. We’ll share more, and so She’d stay.', 'We’ll'],
     ['a broadcast', 'He told Sky Sports F1 that he was sad.', 'Sky Sports F'],
     ['letters that grew', 'French GDP had grown by two pct.', 'GDP'],

@@ -105,6 +105,13 @@ describe('roles', () => {
     ['who served as', 'Ann Hale, who served as minister for ports, left.', 'Ann Hale', ['minister for ports']],
     ['not the verb before it', 'It appears billionaire Ann Hale left.', 'Ann Hale', ['billionaire']],
     ['letters for a director', 'Deven Hale, MD of the Harbour Bank, left.', 'Deven Hale', ['MD of the Harbour Bank']],
+    [
+      'an office and its noun before a name',
+      'It was full, spokeswoman for the festival Anja Hale told us.',
+      'Anja Hale',
+      ['spokeswoman for the festival'],
+    ],
+    ['not the role of the next', 'Omar Hale, spokesman for the festival Anja Low said, left.', 'Omar Hale', []],
     ['a member', 'Frank Hale, board member for finance, left.', 'Frank Hale', ['board member for finance']],
     ['not what tourists see', 'Ann Hale, a tourist spot of old, left.', 'Ann Hale', []],
     ['a relative of one name', 'She and her husband, Tim, fled.', 'Tim', ['husband']],

@@ -47,6 +47,8 @@ export function weighAfter(reading: Reading, candidate: Candidate): void {
   }
   if (next === undefined || next.sentence !== tokens[last - 1]?.sentence) return;
   const after = tokens[last + 1];
+  // "(Ann Roe/The Pillar)": who took the picture.
+  if (next.text === '/' && after?.capital === true && tokens[candidate.first - 1]?.text === '(') candidate.person -= 9;
   const bits = at(flags, last);
   const named = candidate.names > 0;
   if (next.kind === 'mark') {

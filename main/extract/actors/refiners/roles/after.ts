@@ -105,7 +105,23 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   let plural = tokens[head]?.lower.endsWith('s') === true && !tokens[head]?.lower.endsWith('ss');
   if (tokens[begin]?.lower === 'one') plural = false;
   if (plural && !(at(flags, head) & is.NAME)) return;
-  add(reading, actor, begin, endOfPhrase(reading, head + 1, sentence, begin));
+  const end = endOfPhrase(reading, head + 1, sentence, begin);
+  if (!describesNext(reading, end, named)) add(reading, actor, begin, end);
+}
+
+/** "X, spokeswoman for the festival Ann Roe": a name right after a noun that is no person's ends a description of its own. */
+function describesNext({ tokens, flags }: Reading, end: number, named: Int32Array): boolean {
+  let first = end;
+  while (named[first - 1] === 1) first--;
+  const before = tokens[first - 1];
+  return (
+    first < end &&
+    before?.kind === 'word' &&
+    !before.capital &&
+    !LINKS.has(before.lower) &&
+    !DETERMINERS.has(before.lower) &&
+    (at(flags, first - 1) & (is.ROLE | is.RANK | is.HONORIFIC)) === 0
+  );
 }
 
 /** "who was named minister". */

@@ -28,7 +28,19 @@ export function roleBefore(reading: Reading, candidate: Candidate, actor: Actor,
     (at(flags, last - 3) & is.ROLE) !== 0
   )
     first = last - 3;
-  else if (head.capital || ((at(flags, last - 1) & TITLE) === 0 && !describes(reading, last - 1, candidate))) return;
+  // "spokeswoman for the festival Roe Poe".
+  else if (
+    !head.capital &&
+    candidate.size > 1 &&
+    (at(flags, last - 1) & (TITLE | is.FUNCTION)) === 0 &&
+    tokens[last - 2]?.lower === 'the' &&
+    LINKS_OF_OFFICE.has(tokens[last - 3]?.lower ?? '') &&
+    (at(flags, last - 4) & is.ROLE) !== 0 &&
+    !is.isKin(tokens[last - 4]?.lower ?? '')
+  ) {
+    add(reading, actor, startOfPhrase(reading, last - 4, sentence), last);
+    return;
+  } else if (head.capital || ((at(flags, last - 1) & TITLE) === 0 && !describes(reading, last - 1, candidate))) return;
   // "head of the junta Col. Roe".
   if (
     candidate.title < candidate.first &&
