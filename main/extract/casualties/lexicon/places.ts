@@ -41,7 +41,7 @@ export const DWELLING = union('born resident residents native based lives lived 
 /** Verbs whose object is the place that suffers: "a quake struck", "gunmen stormed". */
 export const STRIKES: ReadonlySet<string> = new Set(
   formsIn(
-    'strike hit shake rock rip tear sweep batter ravage lash engulf jolt devastate pound bomb shell attack raid storm flood ransack target besiege rattle overrun'.split(
+    'strike hit shake rock rip tear sweep batter ravage lash engulf jolt devastate pound bomb shell attack raid storm flood ransack target besiege rattle overrun invade'.split(
       ' ',
     ),
     ['past', 'third', 'ing'],

@@ -1,9 +1,10 @@
 import type { NamedSpan } from '../../../../preload/contract/findings';
+import { ARTICLES } from '../../../language/classes';
 import { smallNumber } from '../../../language/numbers';
 import type { Syntax } from '../../../syntax/index';
 import { tokenAt, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
-import { PREPOSITIONS } from '../lexicon/harm';
+import { harmWord, PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
 import type { Statement } from '../reading';
 import { DIRECTED, narrowest, phrasesIn, precisionOf, type PlacePhrase } from './place-phrases';
@@ -57,14 +58,20 @@ export interface Placed {
   loose: PlaceMention | null;
 }
 
-/** "61 in one country and 17 in the next", "nine, including two in …": a figure in between takes the place for itself. */
+/**
+ * "61 in one country and 17 in the next", "nine, including two in …", "four hurt, and a woman was killed in …": a figure or a
+ * victim in between takes the place for itself.
+ */
 function another(document: Document, from: number, place: number): boolean {
-  for (let index = place - 1; index > place - 8; index--) {
+  let harmed = false;
+  for (let index = place - 1; index > place - 12; index--) {
     const token = document.tokens[index];
     if (token === undefined || token.start < from) return false;
+    harmed ||= harmWord(token.lower)?.form === 'verb';
     if (token.lower !== 'and' && token.lower !== 'including') continue;
     const next = document.tokens[index + 1];
-    return next?.kind === 'number' || smallNumber(next?.lower ?? '') !== null;
+    if (harmed && ARTICLES.has(next?.lower ?? '')) return true;
+    return index > place - 8 && (next?.kind === 'number' || smallNumber(next?.lower ?? '') !== null);
   }
   return false;
 }

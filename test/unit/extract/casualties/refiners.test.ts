@@ -200,6 +200,11 @@ describe('place and day of an event told apart from its figure', () => {
     // Where they were treated, and where others spoke.
     ['Nine people were hurt in Gao and taken to Velmora Hospital, where two died.', 'Gao'],
     ['Nine people died in a blast in Mali. Prime Minister Ana Velo spoke in Dakar.', 'Mali'],
+    // What gunmen invaded; what fell into a river; the capital by its name; a hospital that was hit.
+    ['Nine people died when gunmen invaded Velmora, a settlement in Karsa Local Government Area.', 'Velmora'],
+    ['A jeep fell into the Velmora river, killing nine.', 'Velmora river'],
+    ['Nine people died in a blast in the Malian capital, Bamako, officials said.', 'Bamako'],
+    ['A shell hit a hospital in Velmora and killed nine people.', 'Velmora'],
     // What is told of a part is not the place of the whole, unless it adds up to it.
     ['Raids on Mali killed nine people. Two of them died in the village of Telmo.', 'Mali'],
     ['Raids in Mali killed nine people. Five women and four men died in the village of Telmo.', 'Telmo'],
