@@ -285,7 +285,7 @@ export const PARTS_OF_WORKS = words(
 
 /** What a page sets before a colon over one of its own pieces: "Analysis: “…” explained". */
 export const RUBRICS = words(
-  'analysis explainer explained watch video listen opinion comment more live update updates photos gallery timeline profile background context factbox fact-check check',
+  'screenshot photo image picture analysis explainer explained watch video listen opinion comment more live update updates photos gallery timeline profile background context factbox fact-check check',
 );
 
 /** Words for nobody in particular: what they say is nobody's statement. */

@@ -1,6 +1,8 @@
 import { subjectOf } from '../../syntax/clauses';
+import { isNominal as isNounIn } from '../../syntax/grammar';
 import { AUXILIARIES, BODY_NOUNS, BREAKERS, DETERMINERS, DOCUMENTS, ROLE_NOUNS, SPEECH_NOUNS } from './lexicon';
-import { isNominal, phraseAround } from './phrases';
+import { isNominal } from './nominal';
+import { phraseAround } from './phrases';
 import { type Context, type Phrase, plain, tokenOf } from './context';
 import { mayTalk } from './parsers/nouns';
 import type { Unit } from './units';
@@ -11,8 +13,9 @@ export function pastRelative(context: Context, unit: Unit, found: Phrase, cue: n
   for (let item = found.from - 1; item > unit.from; item--) {
     const word = tokenOf(context, item);
     if (word === undefined || word.kind === 'mark') return null;
-    const participle = word.lower !== 'who' && opensParticiple(context, unit, item, found.from);
-    if (word.lower !== 'who' && !participle) {
+    const relative = word.lower === 'who' || word.lower === 'which' || word.lower === 'that';
+    const participle = !relative && opensParticiple(context, unit, item, found.from);
+    if (!relative && !participle) {
       if (word.lower !== 'and' && BREAKERS.has(plain(word)) && !AUXILIARIES.has(plain(word))) return null;
       continue;
     }
@@ -20,13 +23,21 @@ export function pastRelative(context: Context, unit: Unit, found: Phrase, cue: n
     const index = context.outline.items[item] ?? 0;
     if (participle) {
       const noun = grammar.head(index);
-      return grammar.relation(index) === 'acl' && noun >= 0 && noun < index
+      return grammar.relation(index) === 'acl' && noun >= 0 && noun < index && isNounIn(grammar, noun)
         ? speaking(context, phraseAround(context, unit, noun, item))
         : null;
     }
+    if (word.lower === 'that' && !grammar.tag(index).startsWith('PRON')) return null;
     const subject = subjectOf(grammar, context.outline.items[cue] ?? -1);
-    if (subject === null || subject.head >= index || subject.shared) return null;
-    return speaking(context, phraseAround(context, unit, subject.head, item));
+    if (subject === null || subject.head >= index) {
+      // Where the noun before the clause is left without a verb, the one after the clause is its.
+      const noun = grammar.head(grammar.head(index));
+      return noun >= 0 && noun < index && grammar.relation(noun) === 'root' && isNounIn(grammar, noun)
+        ? speaking(context, phraseAround(context, unit, noun, item))
+        : null;
+    }
+    if (subject.shared) return null;
+    return isNounIn(grammar, subject.head) ? speaking(context, phraseAround(context, unit, subject.head, item)) : null;
   }
   return null;
 }
@@ -48,7 +59,7 @@ export function nounOfParticiple(context: Context, unit: Unit, item: number): Ph
   if (sentence === undefined) return null;
   const grammar = context.syntax.grammar(sentence);
   const noun = grammar.head(index);
-  return grammar.relation(index) === 'acl' && noun >= 0 && noun < index
+  return grammar.relation(index) === 'acl' && noun >= 0 && noun < index && isNounIn(grammar, noun)
     ? noText(context, noun, item, phraseAround(context, unit, noun, item, true))
     : null;
 }

@@ -75,7 +75,7 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
       if (rest !== null && !rest.pronoun) to = rest.to;
     }
     mention = -1;
-    const named = nameAfterComma(context, unit, to);
+    const named = nameAfterComma(context, unit, to) ?? nameAfterPosts(context, unit, to);
     if (named !== null) return named;
   }
   return phrase(context, from, to, mention, false);
@@ -137,4 +137,18 @@ function isNounThere(context: Context, item: number, from: number): boolean {
     !ROLE_NOUNS.has(before) &&
     !BODY_NOUNS.has(before)
   );
+}
+
+/** "said company chairman and chief executive X": the name after two posts of one. */
+function nameAfterPosts(context: Context, unit: Unit, at: number): Phrase | null {
+  if (tokenOf(context, at)?.lower !== 'and' || !ROLE_NOUNS.has(tokenOf(context, at - 1)?.lower ?? '')) return null;
+  let item = at + 1;
+  while (item < unit.to && item - at <= 5 && mentionOf(context, item) < 0 && tokenOf(context, item)?.kind === 'word')
+    item++;
+  const mention = mentionOf(context, item);
+  if (context.names.mentions[mention]?.kind !== 'person' || !ROLE_NOUNS.has(tokenOf(context, item - 1)?.lower ?? ''))
+    return null;
+  let to = item + 1;
+  while (to < unit.to && mentionOf(context, to) === mention) to++;
+  return phrase(context, item, to, mention, false);
 }

@@ -1,18 +1,39 @@
-import { BODY_NOUNS, DETERMINERS, DOCUMENTS, PREPOSITIONS, ROLE_NOUNS } from './lexicon';
+import { BODY_NOUNS, DETERMINERS, DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from './lexicon';
+import { isNominal } from './nominal';
 import { SEVERAL } from './refiners/people';
 import { type Context, type Phrase, mentionOf, tokenOf } from './context';
 import type { Unit } from './units';
 
 /** "Officials at the Construction and Transport Ministry": the item before a body's name of which only the end is known. */
 export function pastPartner(context: Context, unit: Unit, found: Phrase, edge: number): number {
-  if (context.names.mentions[found.mention]?.kind !== 'organisation' || tokenOf(context, edge)?.lower !== 'and')
-    return edge;
+  if (context.names.mentions[found.mention]?.kind !== 'organisation') return edge;
+  if (tokenOf(context, edge)?.lower !== 'and') return pastKind(context, unit, edge);
   let item = edge - 1;
   while (item > unit.from && tokenOf(context, item)?.capital === true && mentionOf(context, item) < 0) item--;
   if (item === edge - 1) return edge;
   if (DETERMINERS.has(tokenOf(context, item)?.lower ?? '')) item--;
   return item > unit.from && PREPOSITIONS.has(tokenOf(context, item)?.lower ?? '') ? item : edge;
 }
+
+/** "a writer in the leftist newspaper Corvin", "a spokesman for aid group Corvin": past what the body is called by. */
+function pastKind(context: Context, unit: Unit, edge: number): number {
+  let item = edge;
+  let kind = false;
+  while (item > unit.from && edge - item < LONGEST_KIND) {
+    const word = tokenOf(context, item);
+    if (word?.kind !== 'word' || mentionOf(context, item) >= 0 || !isNominal(word) || DETERMINERS.has(word.lower))
+      break;
+    if (word.lower.endsWith("'s") || word.text === '’s') return edge;
+    kind ||= BODY_NOUNS.has(word.lower) || OUTLETS.has(word.lower);
+    item--;
+  }
+  if (!kind) return edge;
+  if (DETERMINERS.has(tokenOf(context, item)?.lower ?? '')) item--;
+  return item > unit.from && PREPOSITIONS.has(tokenOf(context, item)?.lower ?? '') ? item : edge;
+}
+
+/** Words by which a body is called before its name. */
+const LONGEST_KIND = 5;
 
 /** "who fled after the raid": no word for a speaker, and a verb where it stands. */
 export function isVerb(context: Context, item: number): boolean {

@@ -1,10 +1,8 @@
 import { DETERMINERS as DETERMINER_WORDS, union, without } from '../../language/classes';
-import type { Token } from '../../text/tokens';
 import { nounPhrase } from '../../syntax/phrases';
 import {
   ABBREVIATIONS,
   AUXILIARIES,
-  BREAKERS,
   DETERMINERS,
   DOCUMENTS,
   PASTS,
@@ -15,6 +13,7 @@ import {
   VERBS,
 } from './lexicon';
 import { SEVERAL } from './refiners/people';
+import { isNominal } from './nominal';
 import { OPENS_CLAUSE, handleEnding, isSpeaking, isVerb, pastPartner } from './phrase-words';
 import type { Unit } from './units';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
@@ -24,16 +23,6 @@ const LONGEST = 9;
 
 // Nor does a text stand further before the relative word that means it.
 const LONGEST_BETWEEN = 14;
-
-/** Whether a word can stand inside a noun phrase without a name. */
-export function isNominal(token: Token): boolean {
-  if (token.kind === 'number') return true;
-  if (token.kind === 'mark')
-    return token.text === '-' || token.text === '–' || token.text === '&' || token.text === '.';
-  if (BREAKERS.has(plain(token)) || PREPOSITIONS.has(token.lower)) return false;
-  const verb = VERBS.get(token.lower);
-  return verb === undefined || verb.form === 'base' || (token.capital && !token.spaced);
-}
 
 /**
  * The noun phrase that ends before item `end` of the unit, prepositional phrases hanging on it skipped
@@ -209,6 +198,8 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
   )
     from++;
   if (from >= end || (from === end - 1 && (ALONE.has(token.lower) || PASTS.has(token.lower)))) return null;
+  const verb = verbOfOwn(context, from, end);
+  if (verb > from) return phrase(context, from, verb, mentionWithin(context, from, verb), false);
   from = pastVerb(context, from, end);
   // "members who had resigned in March voiced …": a participle alone is nobody.
   if (from === end - 1 && !token.capital && token.lower.length > 4 && token.lower.endsWith('ed')) return null;
@@ -217,6 +208,16 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
 
 // Words that stand before a noun only.
 const ALONE = union(without(DETERMINER_WORDS, 'this these those'), 'every no more very');
+
+/** "his wife alerted neighbours, saying …": the item of the verb of somebody told before it; else `from`. */
+function verbOfOwn(context: Context, from: number, end: number): number {
+  for (let item = from + 2; item < end - 1; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined || word.capital || word.lower.length < 5 || !word.lower.endsWith('ed')) continue;
+    if (ROLE_NOUNS.has(tokenOf(context, item - 1)?.lower ?? '')) return item;
+  }
+  return from;
+}
 
 /** A phrase without a determiner begins past the verb it hangs on: "included [staff members] …". */
 function pastVerb(context: Context, from: number, end: number): number {

@@ -1,7 +1,8 @@
 import type { Token } from '../../text/tokens';
 import { AUXILIARIES, BREAKERS, DETERMINERS, PASTS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
 import { pastRelative } from './past-clause';
-import { antecedent, isNominal, nameBetween, phraseBefore } from './phrases';
+import { isNominal } from './nominal';
+import { antecedent, nameBetween, phraseBefore } from './phrases';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 import { isAdverb, skipTime } from './adjuncts';
 import type { Unit } from './units';

@@ -108,6 +108,8 @@ function speaks(context: Context, { subject, cue, rule }: Attribution): boolean 
   if (isNobody(context, subject)) return false;
   if (TIED.has(rule) || mayTalk(context, subject)) return true;
   if (isOnePerson(textOf(context.document, [subject.first, subject.past]))) return true;
+  // "informed by the story of “…”": things tell nothing.
+  if (cue?.inverted === true && cue.way === 'verb') return false;
   return cue !== null && !cue.weak && !cue.shared && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0;
 }
 
@@ -152,14 +154,16 @@ function attribute(
   if (tag !== null && relayed !== null) return make('tag', relayed, relayed.subject, { via: tag.subject });
   if (tag !== null) {
     const inner =
-      item === unit.from || tag.subject.pronoun || isOwnSentence(context, item, span)
+      item === unit.from ||
+      tag.subject.pronoun ||
+      (isOwnSentence(context, item, span) && tokenOf(context, item - 1)?.text !== ':')
         ? null
         : cueBefore(context, item, cues);
     if (
       inner === null ||
       inner.weak ||
       (inner.takes & OF_MIND) !== 0 ||
-      inner.shared ||
+      (inner.shared && tokenOf(context, item - 1)?.text !== ':') ||
       inner.way !== 'verb' ||
       earlier.some((one) => one.cue === inner)
     ) {

@@ -165,6 +165,8 @@ export function shortTag(
   const after = tokenOf(context, end);
   if (end >= next.unit.to || after?.text === '.' || hasNoContent(context, next.unit, cue, end)) return cue;
   if (after === undefined || !question) return null;
+  // "…?” X said on Tuesday that …": what was said follows.
+  for (let item = end; item < end + 3; item++) if (tokenOf(context, item)?.lower === 'that') return null;
   return after.text === ',' ||
     WEEKDAYS.has(after.lower) ||
     (cue.takes & TAKES_LISTENER) !== 0 ||

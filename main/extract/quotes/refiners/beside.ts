@@ -197,6 +197,7 @@ export function nameWithin(
     PREPOSITIONS.has(before.lower) ||
     before.lower === 'the' ||
     before.lower === 'and' ||
+    CALLED.has(before.lower) ||
     (!before.capital && before.lower.endsWith('s'))
   )
     return null;
@@ -204,5 +205,19 @@ export function nameWithin(
     if (ROLE_NOUNS.has(tokens[token]?.lower ?? '') || OUTLETS.has(tokens[token]?.lower ?? '')) return [from, end];
   return null;
 }
+
+/** What a paper calls a body before its name: "rights group Corvin Watch". */
+const CALLED = new Set([
+  'group',
+  'company',
+  'firm',
+  'organisation',
+  'organization',
+  'charity',
+  'agency',
+  'union',
+  'network',
+  'party',
+]);
 
 const isNameWord = (text: string, capital: boolean): boolean => capital && /^\p{L}[\p{L}'’.-]*$/u.test(text);

@@ -2,7 +2,7 @@ import { formsOfAll } from '../../../language/verbs';
 import { subjectOf } from '../../../syntax/clauses';
 import { nounPhrase } from '../../../syntax/phrases';
 import { BODY_NOUNS, DETERMINERS, DOCUMENTS, ROLE_NOUNS, WEEKDAYS } from '../lexicon';
-import { isNominal } from '../phrases';
+import { isNominal } from '../nominal';
 import { type Context, type Phrase, textOf } from '../context';
 import { SENDS, nameWithin } from './beside';
 import { isOnePerson } from './people';

@@ -356,6 +356,7 @@ describe('words that are nobody’s', () => {
       'a term before a clause whose verb has its own content',
       'In Velden, where the air reached “unhealthy” levels, the agency advised people to stay at home.',
     ],
+    ['a picture under its rubric', 'Rain fell.\n\nScreenshot: “Velden harbour”'],
     ['a piece of the page under its rubric', 'The storm hit the coast.\n\nAnalysis: “Weather bombs” explained'],
     ['a song', 'Ingrid Solberg said the boat will be playing the hit “Quiet Acre” at noon.'],
   ];
@@ -407,6 +408,11 @@ describe('a sentence after the marks that is nothing but their tag', () => {
       'with an aside that no comma closes',
       '“We asked both sides.” Ingrid Solberg, the minister of ports and the bureau’s spokeswoman told reporters.',
       'Ingrid Solberg',
+    ],
+    [
+      'but not with what was said behind a day',
+      '“Why do they need a new harbour?” Ingrid Solberg said Tuesday that the plan was dead.',
+      null,
     ],
     ['but not with words of its own', '“We asked both sides.” Ingrid Solberg told reporters the plan was dead.', null],
     ['nor after a dash with a thing', '“It is as big as any ship.” — Bergen’s famous old ferry.', null],
@@ -497,6 +503,37 @@ describe('the subject of a verb of saying', () => {
       '“We want to see deeds,” Ingrid Solberg was quoted by the Bergen news agency as saying.',
       'Ingrid Solberg',
     ],
+    [
+      'is the writer in the paper, not the paper',
+      'A commentator in the Norwegian left-wing newspaper Bergens Post said it was “a shame”.',
+      'A commentator',
+    ],
+    [
+      'is who speaks for a body, not the body',
+      'A spokesman for rights group Corvin Watch said it was “a shame”.',
+      'A spokesman for rights group Corvin Watch',
+    ],
+    [
+      'is the body whose clause names a thing last',
+      'The state-run Energa company that built the AngoSat satellite said Friday its engineers “have it”.',
+      'The state-run Energa company',
+    ],
+    [
+      'is the one with two posts',
+      '“It is a sad day for us,” said company chairman and chief executive Ingrid Solberg.',
+      'Ingrid Solberg',
+    ],
+    [
+      'is whose wife called somebody',
+      'He was held after his estranged wife contacted neighbours saying he was “not well”.',
+      'his estranged wife',
+    ],
+    [
+      'is who wrote it, not the daily that says so',
+      'Pedro Almeida swore he would, writing in a text: “I will do it,” according to the Bergen Post.',
+      'Pedro Almeida',
+    ],
+    ['is no thing that tells a name', 'The plot was informed by the story of “Wrong-Way Mike.”', null],
     ['is a handle whole', '“No way,” tweeted user @harbour_cat.', '@harbour_cat'],
     ['is a handle whole also before its verb', 'The user @harbour_cat wrote: “No way.”', '@harbour_cat'],
     [
