@@ -36,6 +36,10 @@ export function sum(told: readonly Told[]): Range {
 /** The number a range is compared by. */
 export const size = ({ low, high }: Range): number => low ?? high ?? 0;
 
+/** "Dozens more have been killed" beside a count: how many is open. */
+const isVaguer = (known: Best, { entry: { statement } }: Best): boolean =>
+  statement.people.vague && statement.people.further && !known.entry.statement.people.vague;
+
 /** The newest and most complete statement of one type among an event's: a running total first, then the largest clause. */
 export function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best | null {
   const clauses = new Map<number, Told[]>();
@@ -61,7 +65,7 @@ export function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best 
     const total = sum(list);
     const isTotal = first.entry.statement.total;
     const current: Best = { range: total, entry: first.entry, sum: list };
-    if (found !== null && !isTotal && disputes(found, current)) continue;
+    if (found !== null && !isTotal && (disputes(found, current) || isVaguer(found, current))) continue;
     if (
       found === null ||
       // A smaller total after one is a place's share of it, or older.

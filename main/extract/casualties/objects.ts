@@ -36,6 +36,8 @@ const NAMING = new Set([
 /** True when a finite verb follows the people, so that they are its subject and no further object. */
 function hasOwnVerb(reading: Reading, people: People): boolean {
   let index = people.next;
+  // "injuring five others, Governor Ann Lee reported": a word that is an adverb only before harm ("reported dead").
+  if (REPORTS.has(lowerAt(reading, index)) && harmWord(lowerAt(reading, index + 1)) === undefined) return true;
   while (index - people.next < 5 && (ADVERBS.has(lowerAt(reading, index)) || lowerAt(reading, index).endsWith('ly')))
     index++;
   const lower = lowerAt(reading, index);

@@ -160,6 +160,8 @@ export function readQuantity(tokens: readonly Token[], index: number, end: numbe
 
   const vague = vaguePlural(tokens, next, limit);
   if (vague !== null) {
+    // "dozens more"
+    if (tokens[vague.next]?.lower === 'more') flags.further = true;
     const many = bound === 'high' || bound === 'below' ? { low: null, high: null } : { low: vague.value, high: null };
     return measures(tokens, index, vague.next, limit)
       ? null

@@ -74,7 +74,7 @@ export function withEarlierFigures(reading: Reading, statements: Statement[]): S
     const following = statements[index + 1];
     const to = Math.min(reading.to, end + REACH, following?.people.first ?? reading.to);
     // Its earlier figure was read with it.
-    if (following?.rule === 'toll-before') continue;
+    if (following?.rule === 'toll-before' || (following?.rule === 'toll' && following.part)) continue;
     for (let at = end; at < to; at++) {
       if (lowerAt(reading, at) === ';') break;
       const first = earlierAt(reading, at);

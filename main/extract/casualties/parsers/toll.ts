@@ -63,7 +63,7 @@ export const readToll: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   const before = lowerAt(reading, at - 1);
   if (lowerAt(reading, at).startsWith('hospitali')) return null;
-  const counted = word?.form === 'verb' && numberOf(reading, at);
+  const counted = (word?.form === 'verb' || word?.form === 'self') && numberOf(reading, at);
   const number =
     counted ||
     before === 'number' ||
@@ -75,6 +75,7 @@ export const readToll: Parser = (reading, at) => {
   if (
     word?.form !== 'toll' &&
     !counting &&
+    !counted &&
     !(number && (word?.form === 'state' || word?.form === 'noun' || word?.form === 'verb' || word?.form === 'group'))
   )
     return null;

@@ -131,11 +131,12 @@ export const readWounds: Parser = (reading, at) => {
     if (word === 'with') {
       if (!grave || at - index > 6) return [];
       const adjacent = peopleEndingAt(reading, index);
-      const hospital = adjacent === null ? subjectsBefore(reading, index - 1).list : joinedBefore(reading, adjacent);
+      const subjects = adjacent === null ? subjectsBefore(reading, index - 1) : null;
+      const hospital = adjacent === null ? (subjects?.list ?? []) : joinedBefore(reading, adjacent);
       return stateAll(
         reading,
         hospital.filter((people) => people.form !== 'plural'),
-        [],
+        subjects?.parts ?? [],
         { type: 'injured', predicate: index, rule: 'with-wounds' },
       );
     }

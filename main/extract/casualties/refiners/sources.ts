@@ -98,6 +98,8 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     if (lower === 'alleged' && word(index + 1) !== 'that') continue;
     // "claimed 12 lives", "claimed responsibility", "reports of": no telling.
     if (CLAIMS.has(lower) && takesLives(word, index)) continue;
+    // "one reported dead"
+    if (harmWord(word(index + 1))?.form === 'state') continue;
     // "an attack claimed by an armed group"
     if (word(index + 1) === 'by') continue;
     if (SPEAKS.has(lower) && word(index + 1) !== 'of') continue;

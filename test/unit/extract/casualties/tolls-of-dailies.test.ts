@@ -21,6 +21,10 @@ describe('the main toll', () => {
       'Over a dozen people have been killed in three days of attacks. Dozens of people are killed every day in the capital, a doctor said.',
       '13/-/-',
     ],
+    [
+      'Three people were killed on Friday, as protests marked a month since they began. Dozens more have been killed by security forces, rights groups say.',
+      '3/-/-',
+    ],
     ['A bomb killed nine people on Sunday. Two more were hurt a day later.', '9/2/-'],
   ])('%s', (text, expected) => {
     expect(main(text)).toBe(expected);
@@ -40,6 +44,20 @@ describe('animals in names, the cold, and who survived hurt', () => {
       ['killed 158-158 158 people', 'injured 8-8 Eight passengers'],
     ],
     ['The manager said the injuries were killing him.', []],
+    [
+      'Shells hit the port, killing four people and injuring five others, Governor Ines Lund reported.',
+      ['killed 4-4 four people', 'injured 5-5 five others'],
+    ],
+    ['The accident brings to 27 the number of people who have died on the stretch.', ['killed 27-27 27']],
+    ['Rescuers were pulling out nine more bodies.', ['killed 9-9 nine more bodies']],
+    [
+      'Ten others, among them a baby, were rushed to various hospitals with serious injuries.',
+      ['injured 10-10 Ten others', 'injured 1-1 a baby'],
+    ],
+    [
+      'At least 125 people were killed, the government said, after revising down an earlier toll of 174.',
+      ['killed 125-* At least 125 people', 'killed 174-174 174'],
+    ],
   ])('%s', (text, expected) => {
     expect(briefs(text)).toEqual(expected);
   });

@@ -7,6 +7,9 @@ import type { Statement } from '../../reading';
 import type { Window } from '../window';
 import { EARLIER, lower, oneEvent } from './events';
 
+/** After "a month" these make it a time that went by, and no rate. */
+const SPENT = new Set(['of', 'since', 'into', 'long']);
+
 /** "last week", "in the past month", "during the three-month …", "for more than two months". */
 export function isPeriod(document: Document, statement: Statement, { from, to }: Window): boolean {
   if (betweenDates(document, { from, to }) !== null || betweenMonths(document, { from, to })) return true;
@@ -44,7 +47,7 @@ export function isPeriod(document: Document, statement: Statement, { from, to }:
           return lower(document, ahead + 1) !== 'ago';
     }
     // "a day of mourning", "for the second time in a month"
-    if (word === 'a' && (EARLIER.has(after) || after === 'of' || lower(document, index - 2) === 'time')) continue;
+    if (word === 'a' && (EARLIER.has(after) || SPENT.has(after) || lower(document, index - 2) === 'time')) continue;
     if (
       (word === 'each' || word === 'every' || word === 'per' || word === 'a') &&
       (next === 'year' || next === 'month' || next === 'day')
