@@ -98,7 +98,9 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
         !next.spaced &&
         isNameLike(after) &&
         last + 2 < limit &&
-        (isInitial(current) || (at(flags, last) & is.ABBREVIATION) !== 0)
+        (isInitial(current) || (at(flags, last) & is.ABBREVIATION) !== 0) &&
+        // "he wrote on X. Roe's widow": the platform ends a sentence.
+        !(current.text === 'X' && last === start && tokens[start - 1]?.lower === 'on')
       ) {
         last += 2;
         continue;

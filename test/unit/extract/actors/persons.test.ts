@@ -280,6 +280,12 @@ describe('what stands around a name says that it is nobody', () => {
     ['a product', 'The head of design showed Siri Pro on stage.', 'Siri Pro'],
     ['who took the picture', 'It rained (Taylor Turner/The Harbour Post) and so on.', 'Taylor Turner'],
     ['a feast', 'The last Oktoberfest, a feast for drivers, was full.', 'Oktoberfest'],
+    [
+      'a platform at the end of a sentence',
+      "She condemned it on X. Hartwell's widow wept. Omar Hartwell died.",
+      'X. Hartwell',
+    ],
+    ['whom a clause is about', 'The spokesman said Nepra had approved it.', 'Nepra'],
     ['a contraction', 'He waited. We’ll share more, and so She’d stay.', 'We’ll'],
     ['a broadcast', 'He told Sky Sports F1 that he was sad.', 'Sky Sports F'],
     ['letters that grew', 'French GDP had grown by two pct.', 'GDP'],

@@ -112,6 +112,12 @@ describe('roles', () => {
       ['spokeswoman for the festival'],
     ],
     ['not the role of the next', 'Omar Hale, spokesman for the festival Anja Low said, left.', 'Omar Hale', []],
+    [
+      'an employee',
+      'Kenji Hale, 45, a former employee of the plant, left.',
+      'Kenji Hale',
+      ['a former employee of the plant'],
+    ],
     ['a member', 'Frank Hale, board member for finance, left.', 'Frank Hale', ['board member for finance']],
     ['not what tourists see', 'Ann Hale, a tourist spot of old, left.', 'Ann Hale', []],
     ['a relative of one name', 'She and her husband, Tim, fled.', 'Tim', ['husband']],

@@ -1,6 +1,6 @@
 import { DETERMINERS } from '../../../../language/classes';
 import { formsIn } from '../../../../language/verbs';
-import { DEALINGS } from '../../lexicon/deeds';
+import { AUXILIARIES, DEALINGS } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
 import { at, isNameLike, qualifiesNoun, type Reading } from '../reading';
@@ -255,7 +255,9 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
     } else candidate.person += 5;
   } else if (!before.capital && (bits & is.DIRECTION) !== 0) candidate.place += 3;
   const lower = before.lower;
-  if (lower === 'said' || lower === 'says' || lower === 'added') candidate.person += 1.5;
+  // "said Nepra had approved": whom the clause is about, not who says it.
+  const clause = candidate.size === 1 && candidate.names === 0 && AUXILIARIES.has(tokens[candidate.last]?.lower ?? '');
+  if ((lower === 'said' || lower === 'says' || lower === 'added') && !clause) candidate.person += 1.5;
   if (lower === 'for' && (at(flags, index - 1) & is.ROLE) !== 0) candidate.organisation += 2;
   if ((lower === 'told' || (lower === 'to' && tokens[index - 1]?.lower === 'according')) && candidate.size === 1)
     candidate.organisation += 2;
