@@ -10,6 +10,7 @@ import {
   VERBS,
   WEEKDAYS,
 } from './lexicon';
+import type { Token } from '../../text/tokens';
 import type { Unit } from './units';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 import { pastHandle } from './phrase-words';
@@ -64,7 +65,7 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
     to++;
   }
   if (to === from) return null;
-  const employed = mention >= 0 ? employedBy(context, unit, to) : null;
+  const employed = mention >= 0 ? (employedBy(context, unit, to) ?? pastLetters(context, unit, to)) : null;
   if (employed !== null) return employed;
   if (mention >= 0 && mentionOf(context, to - 1) === mention) from = mentionFrom;
   else {
@@ -152,3 +153,18 @@ function nameAfterPosts(context: Context, unit: Unit, at: number): Phrase | null
   while (to < unit.to && mentionOf(context, to) === mention) to++;
   return phrase(context, item, to, mention, false);
 }
+
+/** "the Harbour Commission (HC) chairman X": the person behind a body's letters and his post. */
+function pastLetters(context: Context, unit: Unit, at: number): Phrase | null {
+  if (tokenOf(context, at)?.text !== '(' || tokenOf(context, at + 2)?.text !== ')') return null;
+  let item = at + 3;
+  while (item < unit.to && item - at <= 7 && isPostWord(tokenOf(context, item)) && mentionOf(context, item) < 0) item++;
+  const mention = mentionOf(context, item);
+  if (item === at + 3 || context.names.mentions[mention]?.kind !== 'person') return null;
+  let to = item + 1;
+  while (to < unit.to && mentionOf(context, to) === mention) to++;
+  return phrase(context, item, to, mention, false);
+}
+
+const isPostWord = (word: Token | undefined): boolean =>
+  word?.kind === 'word' && (word.capital || ROLE_NOUNS.has(word.lower));

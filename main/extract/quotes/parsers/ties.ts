@@ -32,6 +32,20 @@ export function namedAfter(context: Context, unit: Unit, item: number): Phrase |
   return phraseAfter(context, unit, item + 2);
 }
 
+/** What a sign says before its colon: nobody's name. */
+const SIGNS = new Set([
+  'caution',
+  'warning',
+  'danger',
+  'notice',
+  'attention',
+  'note',
+  'beware',
+  'stop',
+  'breaking',
+  'update',
+]);
+
 /** A transcript's label in capitals opens the stretch: "SMITH: …". */
 export function labelInside(context: Context, span: Quoted): Phrase | null {
   const { tokens } = context.document;
@@ -52,7 +66,7 @@ export function labelInside(context: Context, span: Quoted): Phrase | null {
         to: -1,
       };
     }
-    if (!token.allCapitals) return null;
+    if (!token.allCapitals || SIGNS.has(token.lower)) return null;
   }
   return null;
 }

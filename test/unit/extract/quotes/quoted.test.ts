@@ -534,6 +534,11 @@ describe('the subject of a verb of saying', () => {
       'Pedro Almeida',
     ],
     ['is no thing that tells a name', 'The plot was informed by the story of “Wrong-Way Mike.”', null],
+    [
+      'is the person behind the letters of his body',
+      'Fees will fall “within days”, according to the Harbour Safety Commission (HSC) Chairman Pedro Almeida.',
+      'Pedro Almeida',
+    ],
     ['is a handle whole', '“No way,” tweeted user @harbour_cat.', '@harbour_cat'],
     ['is a handle whole also before its verb', 'The user @harbour_cat wrote: “No way.”', '@harbour_cat'],
     [
@@ -559,4 +564,9 @@ describe('the subject of a verb of saying', () => {
       false,
     );
   });
+});
+
+it('takes what a sign says for no speaker’s label', () => {
+  const [seen] = spoken('Pictures showed orange cones and signs that read “CAUTION: Watch for Falling Snow.”');
+  expect(seen?.speaker).not.toBe('CAUTION');
 });
