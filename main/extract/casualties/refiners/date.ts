@@ -4,7 +4,7 @@ import { smallNumber } from '../../../language/numbers';
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Statement } from '../reading';
 import { dayOf, format, parseDay } from '../../dates/calendar';
-import { datesHappening, tellsSpeech } from './day-ties';
+import { datesEventByName, datesHappening, tellsSpeech } from './day-ties';
 import { datesItself } from './entry';
 import { windowOf } from './window';
 
@@ -149,7 +149,9 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
       boundaries(document, date, statement.predicate) * 60;
     // "found nine bodies on Tuesday at the mine where an explosion occurred on May 5": the explosion's day is the harm's.
     const happens = itself && datesHappening(document, date);
-    const weighed = (date.precision === 'day' ? gap : gap + 30) - (happens ? 200 : 0);
+    // "a strike for Thursday against Tuesday's bombings, which killed seven"
+    const owns = datesEventByName(document, date);
+    const weighed = (date.precision === 'day' ? gap : gap + 30) - (happens || owns ? 200 : 0);
     if (weighed < distance) {
       distance = weighed;
       best = date;

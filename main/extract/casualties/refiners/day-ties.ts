@@ -61,7 +61,8 @@ export function tellsSpeech(document: Document, date: DateFinding): boolean {
   };
   const next = tokenAt(document, date.end - 1) + 1;
   // "the victim of Wednesday's shooting", "Wednesday's hearing"
-  if (POSSESSIVE.has(document.tokens[next]?.lower ?? '')) return said(next + 1) || said(next + 2);
+  if (POSSESSIVE.has(document.tokens[next]?.lower ?? ''))
+    return !datesEventByName(document, date) && (said(next + 1) || said(next + 2));
   for (let index = at - 1; index >= 0 && at - index <= 6; index--) {
     const token = document.tokens[index];
     if (token === undefined || token.sentence !== sentence) return false;
@@ -85,6 +86,18 @@ const isReported = ({ tokens }: Document, index: number): boolean =>
   tokens[index]?.lower === 'reported' &&
   BE.has(tokens[index - 1]?.lower ?? '') &&
   EVENT_NOUNS.has(tokens[index - 2]?.lower ?? '');
+
+/** "Tuesday's court bombings": the day by which a noun of event is named. */
+export function datesEventByName(document: Document, date: DateFinding): boolean {
+  const next = tokenAt(document, date.end - 1) + 1;
+  if (!POSSESSIVE.has(document.tokens[next]?.lower ?? '')) return false;
+  for (let index = next + 1; index < next + 4; index++) {
+    const token = document.tokens[index];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (EVENT_NOUNS.has(token.lower)) return true;
+  }
+  return false;
+}
 
 /** A verb of happening or a noun of event governs the date: "exploded on", "Tuesday's blast". */
 export function datesHappening(document: Document, date: DateFinding): boolean {

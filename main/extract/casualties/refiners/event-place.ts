@@ -6,7 +6,7 @@ import { WIDE } from '../lexicon/happenings';
 import { isItem, nobodyHeld, type Entry } from './entry';
 import { placeOfSentence, toSpan, type Placed } from './place';
 import { precisionOf } from './place-phrases';
-import { eventNoun, tellsEvent, turnsAway } from './retell';
+import { eventNoun, introduces, tellsEvent, turnsAway } from './retell';
 import { windowOf } from './window';
 
 /** A place named for an event, and the figures of the sentence that names it. */
@@ -135,6 +135,7 @@ export const SCENE = 2;
 const MOST = 12;
 
 function pointsBack(document: Document, sentence: number): boolean {
+  if (introduces(document, sentence)) return false;
   if (eventNoun(document, sentence) !== null) return true;
   const from = document.firstToken[sentence] ?? 0;
   for (let index = from; index < from + 6; index++)

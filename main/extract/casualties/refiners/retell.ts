@@ -126,11 +126,26 @@ function nextTo(document: Document, entries: readonly Entry[], sentence: number)
   }
   if (before !== null && sentence - before.statement.sentence <= BESIDE && !turnsAway(document, sentence))
     return before.event;
-  if (after === null || after.statement.sentence - sentence > BESIDE) return null;
+  if (after === null || after.statement.sentence - sentence > BESIDE || introduces(document, after.statement.sentence))
+    return null;
   for (let index = sentence + 1; index <= after.statement.sentence; index++)
     if (turnsAway(document, index)) return null;
   return after.event;
 }
+
+const INDEFINITE = union('a an another');
+
+/** "An earthquake shook the south on Sunday, killing ten": the sentence brings its event up, and none before tells of it. */
+export function introduces(document: Document, sentence: number): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + OPENING);
+  if (!INDEFINITE.has(document.tokens[from]?.lower ?? '')) return false;
+  for (let index = from + 1; index < to; index++) if (EVENT_NOUNS.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+/** Tokens from a sentence's start in which its subject stands. */
+const OPENING = 5;
 
 const POINTERS = union(ARTICLES, "this that 's ’s");
 
@@ -183,6 +198,7 @@ function ownerOf(
     if (generic || told?.has(noun) === true || told?.has(`${noun}s`) === true || told?.has(`${noun}es`) === true)
       before = entry;
   }
+  if (after !== null && introduces(document, after.statement.sentence)) after = null;
   if (
     after !== null &&
     after.statement.sentence === sentence + 1 &&

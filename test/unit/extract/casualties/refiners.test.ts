@@ -179,6 +179,10 @@ describe('place and day of an event told apart from its figure', () => {
       '2024-05-14',
     ],
     ['A bomb wounded two civilians in Velmo. Since Monday, 25 rockets have landed.', undefined],
+    [
+      "A strike for Thursday was called in protest against Tuesday's court bombings in Gao, which killed nine people.",
+      '2024-05-14',
+    ],
   ])('dates an event: %s', (text, date) => {
     expect(told(text)[0]?.[1]).toBe(date);
   });
@@ -205,6 +209,11 @@ describe('place and day of an event told apart from its figure', () => {
     ['A jeep fell into the Velmora river, killing nine.', 'Velmora river'],
     ['Nine people died in a blast in the Malian capital, Bamako, officials said.', 'Bamako'],
     ['A shell hit a hospital in Velmora and killed nine people.', 'Velmora'],
+    // Another quake is brought up: the town told of before was not its.
+    [
+      'A quake hit northern Mali on Tuesday. It struck near Telmo. A quake shook southern Mali on Sunday, killing nine.',
+      'southern Mali',
+    ],
     // What is told of a part is not the place of the whole, unless it adds up to it.
     ['Raids on Mali killed nine people. Two of them died in the village of Telmo.', 'Mali'],
     ['Raids in Mali killed nine people. Five women and four men died in the village of Telmo.', 'Telmo'],
