@@ -84,6 +84,14 @@ function runsBeside(document: Document, date: DateFinding, { predicate }: Statem
   return false;
 }
 
+/** "The mourning began on Thursday after all 23 were confirmed dead": the day of what came after the harm. */
+function comesAfter(document: Document, date: DateFinding, { predicate, people }: Statement): boolean {
+  const first = Math.min(predicate, people.first);
+  for (let index = tokenAt(document, date.end - 1) + 1; index < first; index++)
+    if (document.tokens[index]?.lower === 'after') return true;
+  return false;
+}
+
 /** Tokens before the victims in which "a day after" stands. */
 const LEAD = 6;
 
@@ -140,7 +148,7 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
       continue;
     }
     if (runsBeside(document, date, statement)) continue;
-    if (belongsToMain(document, date, statement)) {
+    if (belongsToMain(document, date, statement) || comesAfter(document, date, statement)) {
       spoken ??= date;
       continue;
     }
