@@ -10,7 +10,7 @@ import { namesNation, ofAnybody, type Statement } from './statements';
 export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
   const claims = supersede(groupClaims(withParts(event.statements), book));
   countOutNationals(claims);
-  const totals = rangeOf(claims);
+  const totals = withoutNobody(rangeOf(claims));
   for (const draft of claims) draft.claim.disputed = isDisputed(draft, claims);
   return {
     place: event.place === null ? null : inPlainCase(event.place),
@@ -22,6 +22,12 @@ export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
     conflicting: totals.some(({ type }) => contradictory(claims, type)),
   };
 }
+
+/** That nobody was "killed or injured" says nothing beside those who were. */
+const withoutNobody = (totals: EventTotal[]): EventTotal[] =>
+  totals.filter(
+    ({ type, low, high }) => totals.length === 1 || type !== 'killed_or_injured' || low !== 0 || high !== 0,
+  );
 
 /** "More than 40 were killed: 34 pupils and seven teachers": two counts that come to a third of their article are its parts. */
 function withParts(statements: readonly Statement[]): Statement[] {
@@ -56,7 +62,7 @@ function isAgain(one: Statement, other: Statement): boolean {
 const PRONOUNS = /^(?:he|she|him|her|they|them)$/i;
 
 /** Characters between two counts that are told together. */
-const CLOSE = 150;
+const CLOSE = 400;
 
 interface Draft {
   claim: Claim;
@@ -201,7 +207,7 @@ function repeats(claim: Claim, figure: ClaimFigure): boolean {
 function supersede(drafts: Draft[]): Draft[] {
   for (const older of drafts) {
     const source = sourceOf(older.claim);
-    if (source === null || older.claim.superseded) continue;
+    if (older.claim.superseded) continue;
     const types = older.claim.figures.filter(({ part }) => !part).map(({ type }) => type);
     older.claim.superseded =
       types.length > 0 &&
@@ -209,7 +215,7 @@ function supersede(drafts: Draft[]): Draft[] {
         drafts.some(
           ({ claim }) =>
             claim !== older.claim &&
-            sourceOf(claim) === source &&
+            ((source !== null && sourceOf(claim) === source) || overtakes(claim, older.claim, type)) &&
             (claim.published ?? '') > (older.claim.published ?? '') &&
             claim.figures.some((figure) => figure.type === type && !figure.part),
         ),
@@ -217,6 +223,20 @@ function supersede(drafts: Draft[]): Draft[] {
   }
   return drafts.toSorted((a, b) => Number(a.claim.superseded) - Number(b.claim.superseded));
 }
+
+/** "At least eight" of Wednesday leaves room for the 23 of Thursday, whoever counts them. */
+const overtakes = (newer: Claim, older: Claim, type: HarmType): boolean => {
+  const counts = ({ figures }: Claim): ClaimFigure[] =>
+    figures.filter((figure) => figure.type === type && !figure.part);
+  const left = counts(older);
+  return (
+    left.length > 0 &&
+    left.every(
+      ({ low, high, vague }) =>
+        !vague && high === null && counts(newer).some((one) => (one.low ?? 0) > (low ?? Infinity)),
+    )
+  );
+};
 
 /** Whose figures follow each other: those of one claimant, or those a paper gives in its own voice. */
 function sourceOf({ claimant, outlet }: Claim): string | null {

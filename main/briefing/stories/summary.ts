@@ -34,8 +34,15 @@ interface Candidate {
 const LEANS =
   /^["“'‘]?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|however|meanwhile|also|then|there|such|both|nevertheless|still|yet|instead|moreover|the (?:two|pair|three|man|woman|group|former|latter|move|decision|comments|remarks))\b/i;
 
+/** A quotation whose speaker is only a pronoun: "…," she told the parliament. */
+const UNNAMED = /["”’]\s(?:he|she|they)\s(?:said|says|told|added|noted|stressed|warned|wrote|explained)\b/i;
+
+/** What a sentence torn apart begins with. */
+const TORN = /^[(\p{Ll}]/u;
+
 /** True for a whole sentence that says the same without the one before it. */
-export const readsAlone = (sentence: string): boolean => /[.!?]["”’)\]]*$/.test(sentence) && !LEANS.test(sentence);
+export const readsAlone = (sentence: string): boolean =>
+  /[.!?]["”’)\]]*$/.test(sentence) && !LEANS.test(sentence) && !UNNAMED.test(sentence) && !TORN.test(sentence);
 
 /**
  * Picks sentences that together tell a story, verbatim: the lede of its first article, then those that hold the
@@ -47,7 +54,9 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
     ({ copyOf, withdrawn, findings }) => copyOf === null && !withdrawn && findings.analysed,
   );
   const candidates = analysed.flatMap((article) => candidatesOf(article));
-  const lede = candidates.find(({ position, length }) => position === 0 && length >= SHORTEST) ?? candidates[0];
+  const opens = ({ article, start, end, length }: Candidate): boolean =>
+    length >= SHORTEST && !UNNAMED.test(article.findings.text.slice(start, end));
+  const lede = candidates.find((one) => one.position === 0 && opens(one)) ?? candidates.find(opens) ?? candidates[0];
   if (lede === undefined) return [];
   score(candidates, story);
 
@@ -61,7 +70,7 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
     if (
       chosen.includes(candidate) ||
       words + candidate.length > WORDS ||
-      LEANS.test(candidate.article.findings.text.slice(candidate.start, candidate.end))
+      !readsAlone(candidate.article.findings.text.slice(candidate.start, candidate.end))
     )
       return false;
     if (candidate.follows && (candidate.before === null || !chosen.includes(candidate.before))) return false;

@@ -16,7 +16,7 @@ import { claimantOf, learnSources, startMemory } from './refiners/claimant';
 import { toHarmDate, type Dated } from './refiners/date';
 import { dateOfHarm } from './refiners/proceedings';
 import type { Entry } from './refiners/entry';
-import { leaveUndated, restateHeadline, setOlderBack, setRememberedBack } from './refiners/older';
+import { leaveUndated, restateHeadline, setOlderBack, setRememberedBack, setRetoldBack } from './refiners/older';
 import { groupEvents } from './refiners/events';
 import { shareEvents } from './refiners/share';
 import { setEarlierApart } from './refiners/earlier';
@@ -155,6 +155,7 @@ function refine(
   });
   if (subjects.remembers) setRememberedBack(document, entries);
   setOlderBack(document, entries, dated, ofCase);
+  setRetoldBack(document, entries);
   restateHeadline(document, entries);
   setPortraitsBack(document, entries);
   const days = after.size === 0 ? dates : dates.filter(({ start }) => !after.has(start));

@@ -241,9 +241,13 @@ function placeAt({ tokens, document }: Reading, first: number, last: number, key
   return { start, end, name, kind: is.placeNamed(key ?? name.toLowerCase())?.kind ?? 'other' };
 }
 
+const WHOSE = new Set(['u.s.', 'us', 'u.k.', 'uk', 'un', 'u.n.', 'eu', 'nato']);
+
 function place(reading: Reading, candidate: Candidate, places: PlaceMention[], placeOfToken: Int32Array): void {
   const { tokens, flags } = reading;
   let { first, last } = candidate;
+  // "in Bagram U.S. military base": whose it is.
+  if (last - first > 1 && WHOSE.has(tokens[last - 1]?.lower ?? '')) last--;
   // "in Ukrainian shelling": whose it was, not where.
   if (last - first === 1 && (at(flags, first) & is.NATIONALITY) !== 0 && is.placeNamed(candidate.key) === undefined)
     return;

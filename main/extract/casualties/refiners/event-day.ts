@@ -7,6 +7,7 @@ import { datesEvent, tellsSpeech } from './day-ties';
 import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import { SCENE } from './event-place';
 import { turnsAway } from './retell';
+import { windowOf } from './window';
 
 /** Its own day, if it gives one, is that of a count or of bodies found, and not the event's. */
 export const isLater = (entry: Entry, dated: ReadonlyMap<Entry, Dated>): boolean =>
@@ -16,6 +17,16 @@ export const isLater = (entry: Entry, dated: ReadonlyMap<Entry, Dated>): boolean
 export const keepsDay = (entry: Entry, dated: ReadonlyMap<Entry, Dated>): boolean =>
   entry.date?.precision === 'day' &&
   (!isLater(entry, dated) || (entry.statement.rule === 'intransitive' && entry.statement.people.low === 1));
+
+/** "All 23 trapped miners were confirmed dead, it was reported on Thursday": known on that day, and not of it. */
+function tellsAftermath(document: Document, { statement }: Entry): boolean {
+  const { from, to } = windowOf(document, statement);
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (lower === 'trapped' || (lower === 'confirmed' && document.tokens[index + 1]?.lower === 'dead')) return true;
+  }
+  return false;
+}
 
 export function dateOfEvent(
   document: Document,
@@ -42,7 +53,7 @@ export function dateOfEvent(
   if (any !== undefined && any !== null) return finer(document, dates, any);
   for (const entry of list) {
     const spoken = dated.get(entry)?.spoken ?? null;
-    if (spoken !== null) return toHarmDate(spoken);
+    if (spoken !== null && !tellsAftermath(document, entry)) return toHarmDate(spoken);
   }
   return list.find((entry) => entry.date !== null)?.date ?? null;
 }

@@ -6,6 +6,7 @@ import { opensWithDate, type Entry } from './entry';
 import { daysBetween } from './scope';
 import { oneEvent } from './scope/events';
 import { isPeriod } from './scope/period';
+import { eventNoun } from './retell';
 import { windowOf } from './window';
 
 /** Days within which an event is today's news, and days after which one beside it is history. */
@@ -115,5 +116,23 @@ export function restateHeadline(document: Document, entries: readonly Entry[]): 
         (sameFigure(statement, other.statement) || (statement.total && other.statement.total)),
     );
     if (text !== undefined && (text.scope === 'cumulative' || text.scope === 'period')) entry.scope = text.scope;
+  }
+}
+
+/** "A strike killed up to 80 in October. A later inquiry found 31 were killed in the incident": of the harm told of right before. */
+export function setRetoldBack(document: Document, entries: readonly Entry[]): void {
+  for (const [index, entry] of entries.entries()) {
+    const before = entries[index - 1];
+    if (
+      before?.scope === 'background' &&
+      entry.scope === 'incident' &&
+      entry.date === null &&
+      entry.place === null &&
+      entry.statement.type === before.statement.type &&
+      entry.statement.sentence - before.statement.sentence === 1 &&
+      !sameFigure(entry.statement, before.statement) &&
+      eventNoun(document, entry.statement.sentence) === 'incident'
+    )
+      entry.scope = 'background';
   }
 }
