@@ -3,8 +3,11 @@ import { plainName } from '../names';
 import { sentenceAround, type ReferenceBook } from '../references';
 import type { Event } from './event';
 import { contradict, groupOf, type Counted } from './contradict';
+import type { Draft } from './draft';
 import { whatHappened } from './kind';
+import { rangeOf, whole } from './range';
 import { namesNation, ofAnybody, type Statement } from './statements';
+import { supersede } from './supersede';
 
 /** Everybody's claims about one event, newest first, and the range over the current ones. */
 export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
@@ -63,11 +66,6 @@ const PRONOUNS = /^(?:he|she|him|her|they|them)$/i;
 
 /** Characters between two counts that are told together. */
 const CLOSE = 400;
-
-interface Draft {
-  claim: Claim;
-  statements: Statement[];
-}
 
 /** One claim for each claimant in each article; a figure its article gives as history is a claim of its own, superseded. */
 function groupClaims(statements: readonly Statement[], book: ReferenceBook): Draft[] {
@@ -203,80 +201,6 @@ function repeats(claim: Claim, figure: ClaimFigure): boolean {
   );
 }
 
-/** An older claim gives way to a newer one of the same source about the same kind of harm (CONVENTIONS, updates). */
-function supersede(drafts: Draft[]): Draft[] {
-  for (const older of drafts) {
-    const source = sourceOf(older.claim);
-    if (older.claim.superseded) continue;
-    const types = older.claim.figures.filter(({ part }) => !part).map(({ type }) => type);
-    older.claim.superseded =
-      types.length > 0 &&
-      types.every((type) =>
-        drafts.some(
-          ({ claim }) =>
-            claim !== older.claim &&
-            ((source !== null && sourceOf(claim) === source) || overtakes(claim, older.claim, type)) &&
-            (claim.published ?? '') > (older.claim.published ?? '') &&
-            claim.figures.some((figure) => figure.type === type && !figure.part),
-        ),
-      );
-  }
-  return drafts.toSorted((a, b) => Number(a.claim.superseded) - Number(b.claim.superseded));
-}
-
-/** "At least eight" of Wednesday leaves room for the 23 of Thursday, whoever counts them. */
-const overtakes = (newer: Claim, older: Claim, type: HarmType): boolean => {
-  const counts = ({ figures }: Claim): ClaimFigure[] =>
-    figures.filter((figure) => figure.type === type && !figure.part);
-  const left = counts(older);
-  return (
-    left.length > 0 &&
-    left.every(
-      ({ low, high, vague }) =>
-        !vague && high === null && counts(newer).some((one) => (one.low ?? 0) > (low ?? Infinity)),
-    )
-  );
-};
-
-/** Whose figures follow each other: those of one claimant, or those a paper gives in its own voice. */
-function sourceOf({ claimant, outlet }: Claim): string | null {
-  if (claimant !== null) return `claimant ${plainName(claimant)}`;
-  return outlet === null ? null : `outlet ${plainName(outlet)}`;
-}
-
-const ORDER: readonly HarmType[] = [
-  'killed',
-  'injured',
-  'killed_or_injured',
-  'missing',
-  'displaced',
-  'detained',
-  'abducted',
-  'other',
-];
-
-type Bounds = Pick<ClaimFigure, 'low' | 'high' | 'vague' | 'phrase'>;
-
-/** What each current claim comes to: one figure, or the sum of those it joins with "and". */
-function currentFigures(drafts: readonly Draft[], type: HarmType): Bounds[] {
-  return drafts
-    .filter(({ claim }) => !claim.superseded)
-    .flatMap(({ claim }) => whole(claim.figures.filter((figure) => figure.type === type && !figure.part)));
-}
-
-function whole(figures: readonly ClaimFigure[]): Bounds[] {
-  const [first, ...others] = figures;
-  if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
-  // A vague word beside a number is no bound, and gives the sum none above.
-  const firm = figures.filter(({ vague, low, high }) => !vague && (low !== null || high !== null));
-  if (firm.length === 0) return [first];
-  const lows = firm.flatMap(({ low }) => low ?? []);
-  const closed = firm.length === figures.length && firm.every(({ high }) => high !== null);
-  const low = lows.length === 0 ? null : lows.reduce((sum, value) => sum + value, 0);
-  const high = closed ? firm.reduce((sum, figure) => sum + (figure.high ?? 0), 0) : null;
-  return [{ low, high, vague: false, phrase: figures.map(({ phrase }) => phrase).join(' and ') }];
-}
-
 /** How many times over the whole must hold those of one nation, or the two may be claims at odds. */
 const TIMES = 2;
 
@@ -329,39 +253,4 @@ function countedBy({ claim, statements }: Draft, type: HarmType): Counted | null
     approx: own.some((statement) => statement.casualty.approx),
     group: own.length > 1 ? null : groupOf(casualty.victims, ofAnybody(article, casualty)),
   };
-}
-
-/** "a boy", "Omar Velmo": one of the harmed, told of by himself. */
-const ONE = /^(?:one|1|a single|just one|only one)\b/i;
-
-/** Beside "at least one person" a boy told of by himself is one of those counted, and no bound above. */
-function withoutCaps(figures: readonly Bounds[]): readonly Bounds[] {
-  const isTold = ({ low, high, phrase }: Bounds): boolean => low === 1 && high === 1 && !ONE.test(phrase);
-  if (!figures.some(({ low, high }) => low !== null && high === null)) return figures;
-  return figures.map((figure) => (isTold(figure) ? { ...figure, high: null } : figure));
-}
-
-/**
- * The range over the current claims of each type: the lowest low to the highest high. Vague words stand only where nothing
- * firmer does, with the floor of their literal plural ("scores": at least 40; CONVENTIONS), and give no bound above. A range never ends below what somebody claims: it is then left open.
- */
-function rangeOf(drafts: readonly Draft[]): EventTotal[] {
-  return ORDER.flatMap((type): EventTotal[] => {
-    const figures = currentFigures(drafts, type);
-    if (figures.length === 0) return [];
-    const firm = withoutCaps(figures.filter(({ vague, low, high }) => !vague && (low !== null || high !== null)));
-    if (firm.length === 0) {
-      const floors = figures.flatMap(({ low }) => low ?? []);
-      const floor = floors.length === 0 ? null : Math.min(...floors);
-      return [{ type, low: floor, high: null, top: null, vague: figures[0]?.phrase ?? null }];
-    }
-    const lows = firm.flatMap(({ low }) => (low === null ? [] : [low]));
-    const highs = firm.flatMap(({ high }) => (high === null ? [] : [high]));
-    const low = lows.length === 0 ? null : Math.min(...lows);
-    const top = highs.length === 0 ? null : Math.max(...highs);
-    const greatest = Math.max(...lows, ...highs);
-    // "At least 40" beside "31" leaves the range open, though somebody gave an upper bound.
-    const open = top === null || greatest > top;
-    return [{ type, low, high: open ? null : top, top: open && greatest !== low ? greatest : null, vague: null }];
-  });
 }

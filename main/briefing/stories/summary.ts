@@ -103,11 +103,15 @@ export function ledeOf(article: ReadArticle): string | null {
 
 /** Where that sentence stands. */
 export function firstProse(article: ReadArticle): Span | null {
+  let quoted: Span | null = null;
   for (const sentence of article.findings.sentences.slice(0, CONSIDERED)) {
     const span = proseOf(article, sentence);
-    if (span !== null) return span;
+    if (span === null) continue;
+    // Under a broken first line its quotation says nothing of who speaks.
+    if (!UNNAMED.test(article.findings.text.slice(...span))) return span;
+    quoted ??= span;
   }
-  return null;
+  return quoted;
 }
 
 function candidatesOf(article: ReadArticle): Candidate[] {

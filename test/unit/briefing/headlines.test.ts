@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildBriefing } from '../../../main/briefing/index';
 import { headlineOf } from '../../../main/briefing/stories/headline';
+import { ledeOf, readsAlone } from '../../../main/briefing/stories/summary';
 import { input, toll, write, type Written } from './make';
 
 /** The headline of a text that has none of its own. */
@@ -180,4 +181,17 @@ test('the articles of a law are no news', () => {
   expect(buildBriefing(input([law])).stories[0]?.minor).toBe(true);
   const news = { ...law, title: 'Article 13 of pact invoked by government' };
   expect(buildBriefing(input([news])).stories[0]?.minor).toBe(false);
+});
+
+test('a quotation whose speaker is a pronoun, and a torn sentence, open no story', () => {
+  const article = write({
+    id: 1,
+    title: 'x',
+    text: '"We want peace," she told the parliament of the islands. The chancellor of Ustel called the prime minister of Osk.',
+  });
+  const read = { ...article, index: 0, corrected: new Set<string>(), rejected: [] };
+  expect(ledeOf(read)).toBe('The chancellor of Ustel called the prime minister of Osk.');
+  expect(readsAlone('"We want peace," she told the parliament.')).toBe(false);
+  expect(readsAlone('"We want peace," the chancellor told the parliament.')).toBe(true);
+  expect(readsAlone('(GMT 3:45) at the court four people were killed.')).toBe(false);
 });

@@ -72,6 +72,46 @@ describe('the ledger', () => {
     expect(range('one person only')).toEqual([[1, 1]]);
   });
 
+  test('the dead of the day after settle who was missing, and overtake a floor', () => {
+    const mine = (
+      id: number,
+      published: string,
+      words: [string, 'killed' | 'missing', number, number | null][],
+    ): Written => ({
+      id,
+      title: `Mine blast ${id}`,
+      published,
+      text: `${words.map(([phrase]) => phrase).join(' and ')} after the mine blast in Osmark on Wednesday.`,
+      casualties: words.map(([phrase, type, low, high]) => ({
+        words: phrase,
+        type,
+        low,
+        high,
+        place: 'Osmark',
+        date: DAY,
+      })),
+      tolls: [
+        toll(
+          words.map((_, index) => `c${index + 1}`),
+          { place: 'Osmark', date: { value: DAY, precision: 'day' } },
+        ),
+      ],
+    });
+    const totals = (...articles: Written[]): unknown =>
+      buildBriefing(input(articles)).casualties[0]?.totals.map(({ type, low, high }) => [type, low, high]);
+    const first = mine(1, DAY, [
+      ['eight miners', 'killed', 8, 8],
+      ['15 miners', 'missing', 15, 15],
+    ]);
+    expect(totals(first, mine(2, '2026-03-12', [['all 23 miners', 'killed', 23, 23]]))).toEqual([['killed', 23, 23]]);
+    expect(totals(first, mine(2, '2026-03-12', [['ten miners', 'killed', 10, 10]]))).toEqual([
+      ['killed', 8, 10],
+      ['missing', 15, 15],
+    ]);
+    const floor = mine(1, DAY, [['at least eight miners', 'killed', 8, null]]);
+    expect(totals(floor, mine(2, '2026-03-12', [['ten miners', 'killed', 10, 10]]))).toEqual([['killed', 10, 10]]);
+  });
+
   test('that nobody was hurt is no event', () => {
     const calm: Written = {
       ...flood,

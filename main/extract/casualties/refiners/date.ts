@@ -148,7 +148,7 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
       continue;
     }
     if (runsBeside(document, date, statement)) continue;
-    if (belongsToMain(document, date, statement) || comesAfter(document, date, statement)) {
+    if (belongsToMain(document, date, statement) || (date === found && comesAfter(document, date, statement))) {
       spoken ??= date;
       continue;
     }

@@ -88,3 +88,15 @@ describe('counts that run on', () => {
     ).toEqual(['incident', 'cumulative']);
   });
 });
+
+it('is what a later inquiry found of it', () => {
+  const { casualties } = readHarm(
+    'A convoy shot one civilian dead near Telmo on Wednesday. An air strike killed up to 80 civilians in Karsa on March 24. An inquiry found 31 civilians were killed in the incident.',
+    '2024-05-16',
+  );
+  expect(casualties.map(({ low, high, scope }) => [low ?? high, scope])).toEqual([
+    [1, 'incident'],
+    [80, 'background'],
+    [31, 'background'],
+  ]);
+});

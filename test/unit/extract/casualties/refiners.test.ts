@@ -183,6 +183,9 @@ describe('place and day of an event told apart from its figure', () => {
       "A strike for Thursday was called in protest against Tuesday's court bombings in Gao, which killed nine people.",
       '2024-05-14',
     ],
+    // The day of mourning, and that on which the last were given up, are later ones.
+    ['Mourning began on Wednesday after nine miners were killed in Gao. The blast was on Monday.', '2024-05-13'],
+    ['All nine trapped miners were confirmed dead, an agency reported on Wednesday.', undefined],
   ])('dates an event: %s', (text, date) => {
     expect(told(text)[0]?.[1]).toBe(date);
   });
