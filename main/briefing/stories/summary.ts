@@ -1,4 +1,4 @@
-import type { Span } from '../../../preload/contract';
+import type { HarmType, Span } from '../../../preload/contract';
 import type { Story } from './group';
 import type { ReadArticle } from '../types';
 import { contentWords } from '../words';
@@ -66,9 +66,11 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
   const rest = candidates
     .filter((candidate) => candidate !== lede && candidate.length >= SHORTEST && candidate.length <= LONGEST)
     .toSorted((a, b) => b.score - a.score);
+  const newest = newestToll(analysed);
   const fits = (candidate: Candidate): boolean => {
     if (
       chosen.includes(candidate) ||
+      isOvertaken(candidate, newest) ||
       words + candidate.length > WORDS ||
       !readsAlone(candidate.article.findings.text.slice(candidate.start, candidate.end))
     )
@@ -94,6 +96,22 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
     )
     .map(({ article, start, end }) => ({ article, start, end }));
 }
+
+const COUNTED: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
+
+/** The newest day on which an article of the story counts the harmed; the empty text where none does. */
+function newestToll(articles: readonly ReadArticle[]): string {
+  let newest = '';
+  for (const { findings } of articles)
+    if (findings.casualties.some(({ type, scope }) => COUNTED.has(type) && scope === 'incident'))
+      newest = (findings.published?.value ?? '') > newest ? (findings.published?.value ?? '') : newest;
+  return newest;
+}
+
+/** "Six bodies had been recovered" of Wednesday, in a story whose newest article counts all 23 dead on Thursday. */
+const isOvertaken = ({ article: { findings }, start, end }: Candidate, newest: string): boolean =>
+  (findings.published?.value ?? newest) < newest &&
+  findings.casualties.some(({ type, start: at }) => COUNTED.has(type) && at >= start && at < end);
 
 /** The first sentence of an article's own prose, without dateline; null where there is none. */
 export function ledeOf(article: ReadArticle): string | null {

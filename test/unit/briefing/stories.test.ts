@@ -283,3 +283,36 @@ test('the rest of a broken line heads and opens no story', () => {
   expect(leads[0]?.title).not.toBe('reported');
   expect(leads[0]?.summary.map(({ text }) => text)).not.toContain('reported.');
 });
+
+test('an older article’s figures are not told beside the newest count of the story', () => {
+  const mine = (id: number, published: string, text: string, words: string, low: number): Written => ({
+    id,
+    title: `Miners of Osmark pit blast ${id}`,
+    published,
+    text,
+    casualties: [{ words, low, high: low, place: 'Osmark', date: '2026-03-11' }],
+    tolls: [toll(['c1'], { place: 'Osmark', date: { value: '2026-03-11', precision: 'day' } })],
+  });
+  const { leads } = buildBriefing(
+    input([
+      mine(
+        1,
+        '2026-03-11',
+        'A gas blast struck the Osmark pit of the state coal company. Rescuers had found eight dead miners in the Osmark pit by evening.',
+        'eight dead miners',
+        8,
+      ),
+      mine(
+        2,
+        '2026-03-12',
+        'All 23 miners of the Osmark pit blast died, the company said. Mourning for the miners of Osmark begins on Friday.',
+        'All 23 miners',
+        23,
+      ),
+    ]),
+  );
+  const told = leads[0]?.summary.map(({ text }) => text).join(' ') ?? '';
+  expect(leads).toHaveLength(1);
+  expect(told).toContain('All 23 miners');
+  expect(told).not.toContain('eight dead');
+});
