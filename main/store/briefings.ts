@@ -83,7 +83,11 @@ function completed(kept: Kept): Briefing {
   const said = (groups: SpeakerQuotes[] | undefined): SpeakerQuotes[] =>
     (groups ?? []).map((group) => ({ ...group, quotes: group.quotes.map((quote) => ({ ...NO_QUOTE, ...quote })) }));
   const claimed = (events: CasualtyEvent[] | undefined): CasualtyEvent[] =>
-    (events ?? []).map((event) => ({ ...event, claims: event.claims.map((claim) => ({ ...NO_CLAIM, ...claim })) }));
+    (events ?? []).map((event) => ({
+      ...NO_EVENT,
+      ...event,
+      claims: event.claims.map((claim) => ({ ...NO_CLAIM, ...claim })),
+    }));
   return {
     ...EMPTY,
     ...kept,
@@ -109,6 +113,7 @@ function completed(kept: Kept): Briefing {
 }
 
 const NO_QUOTE = { said: null, assumed: false };
+const NO_EVENT = { since: false };
 const NO_CLAIM = { disputed: false, assumed: false };
 const NO_AHEAD = { assumed: false };
 const NO_CARD = { deeds: [] };

@@ -287,6 +287,8 @@ export interface CasualtyEvent {
   place: string | null;
   /** ISO date cut to its precision, or null when it was not told. */
   date: string | null;
+  /** A count that goes on: the date is when it began ("since 2002"), no day of the harm. */
+  since: boolean;
   scope: Scope;
   /** What happened, in a word the sources use ("earthquake"); null when not told. */
   what: string | null;

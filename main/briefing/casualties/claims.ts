@@ -18,6 +18,7 @@ export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
   return {
     place: event.place === null ? null : inPlainCase(event.place),
     date: event.date,
+    since: isSince(event),
     scope: event.scope,
     what: whatHappened(event.statements),
     totals,
@@ -25,6 +26,21 @@ export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
     conflicting: totals.some(({ type }) => contradictory(claims, type)),
   };
 }
+
+// "Since 2002", "since the war began in February 2022".
+const SINCE = /\bsince (?:[\p{L}\d'’.-]+ ){0,6}$/iu;
+
+/** The day of a count is where it began: its words stand behind "since". */
+function isSince({ scope, date, statements }: Event): boolean {
+  if (scope === 'incident' || date === null) return false;
+  return statements.some(({ article, casualty }) => {
+    const phrase = casualty.date?.value === date ? casualty.date.phrase : null;
+    return phrase !== null && SINCE.test(article.findings.text.slice(Math.max(0, phrase[0] - SINCE_FAR), phrase[0]));
+  });
+}
+
+/** Characters between "since" and its date. */
+const SINCE_FAR = 60;
 
 /** That nobody was "killed or injured" says nothing beside those who were. */
 const withoutNobody = (totals: EventTotal[]): EventTotal[] =>

@@ -2,9 +2,11 @@ import type { CasualtyEvent } from '../../../preload/contract';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
 import { cite, escapeMarkdown, tableRow } from './text';
 
-/** The day of an event, marked where the days of all articles that tell of it are only assumed. */
-export const dayOf = ({ date, claims }: CasualtyEvent): string | null =>
-  date !== null && claims.every(({ assumed }) => assumed) ? `${date} (date assumed)` : date;
+/** The day of an event, or since when it is counted; marked where the days of all articles that tell of it are only assumed. */
+export function dayOf({ date, since, claims }: CasualtyEvent): string | null {
+  if (date === null) return null;
+  return (since ? 'since ' : '') + date + (claims.every(({ assumed }) => assumed) ? ' (date assumed)' : '');
+}
 
 /**
  * An event with everybody's claims.

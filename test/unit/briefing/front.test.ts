@@ -81,6 +81,7 @@ test('what another report of its story tells is not the event of a lead, and wha
   const event = (place: string, low: number, article: number, reference: number): CasualtyEvent => ({
     place,
     date: '2026-03-11',
+    since: false,
     scope: 'incident',
     what: null,
     totals: [{ type: 'killed', low, high: low, top: null, vague: null }],

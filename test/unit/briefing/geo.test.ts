@@ -160,6 +160,7 @@ describe('harm by day', () => {
     return {
       place,
       date,
+      since: false,
       scope: 'incident',
       what: null,
       totals: [

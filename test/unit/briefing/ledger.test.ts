@@ -266,3 +266,25 @@ describe('the sum', () => {
     expect(killed?.left[0]?.reason).toContain('no day');
   });
 });
+
+describe('since when a count is counted', () => {
+  test.each([
+    ['Bombings have killed 230 people since 2002.', '2002', true],
+    ['Bombings have killed 230 people since the revolt began in 2002.', '2002', true],
+    ['Bombings killed 230 people in 2002.', '2002', false],
+    ['Bombings have killed 230 people since the truce ended, after quiet in 2002.', '2002', false],
+  ])('%s', (text, words, since) => {
+    const from = `Talks resume\n\n${text}`.lastIndexOf(words);
+    const count: Written = {
+      id: 9,
+      title: 'Talks resume',
+      text,
+      casualties: [{ words: '230 people', low: 230, high: 230, scope: 'cumulative', date: '2002' }],
+    };
+    const made = input([count]);
+    for (const { findings } of made.articles)
+      for (const casualty of findings.casualties)
+        casualty.date = { value: '2002', precision: 'year', phrase: [from, from + words.length] };
+    expect(buildBriefing(made).aside.running).toMatchObject([{ date: '2002', since }]);
+  });
+});

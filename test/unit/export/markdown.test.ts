@@ -58,6 +58,7 @@ const claim = (claimant: string | null, figures: ClaimFigure[], more: Partial<Cl
 const event = (claims: Claim[], more: Partial<CasualtyEvent> = {}): CasualtyEvent => ({
   place: 'Orlen',
   date: '2031-05-05',
+  since: false,
   scope: 'incident',
   what: 'flood',
   totals: [{ type: 'killed', low: 28, high: 31, top: null, vague: null }],
@@ -213,6 +214,18 @@ test('the executive edition does not tell again what its front page holds', () =
   expect(text).toContain('### E2. Vast');
   expect(text).not.toContain('### E1.');
   expect(text).not.toContain('## Sources');
+});
+
+test('a count tells since when it is counted', () => {
+  const count = event([claim('the mayor', [figure('28 people', 28, 28)])], {
+    place: null,
+    date: '2022',
+    since: true,
+    scope: 'cumulative',
+  });
+  const { aside } = briefing();
+  const text = briefingAsMarkdown(briefing({ aside: { ...aside, running: [count] } }));
+  expect(text).toContain('### Place not stated, since 2022, flood');
 });
 
 test('conflicting claims stand side by side, each in its source’s own words', () => {

@@ -34,7 +34,16 @@ function claim(claimant: string | null, low: number, more: Partial<Claim> = {}):
 }
 
 function event(...claims: Claim[]): CasualtyEvent {
-  return { place: 'Orin', date: '2026-03-12', scope: 'incident', what: null, totals: [], claims, conflicting: false };
+  return {
+    place: 'Orin',
+    date: '2026-03-12',
+    since: false,
+    scope: 'incident',
+    what: null,
+    totals: [],
+    claims,
+    conflicting: false,
+  };
 }
 
 describe('rows under an event', () => {

@@ -13,6 +13,7 @@ function event(place: string, killed: number, date = '2026-03-12'): CasualtyEven
   return {
     place,
     date,
+    since: false,
     scope: 'incident',
     what: null,
     totals: [{ type: 'killed', low: killed, high: killed, top: null, vague: null }],

@@ -15,6 +15,7 @@ const claim = (assumed: boolean): Claim => ({
 const event = (date: string | null, ...claims: Claim[]): CasualtyEvent => ({
   place: 'Orlen',
   date,
+  since: false,
   scope: 'incident',
   what: null,
   totals: [],
@@ -26,4 +27,9 @@ test('a day that rests on assumed dates alone says so', () => {
   expect(dayOf(event('2031-05-05', claim(true)), '2031')).toBe('5 May (date assumed)');
   expect(dayOf(event('2031-05-05', claim(true), claim(false)), '2031')).toBe('5 May');
   expect(dayOf(event(null, claim(true)), '2031')).toBeNull();
+});
+
+test('a count that began on a day says that it began there', () => {
+  expect(dayOf({ ...event('2031-05-05', claim(false)), since: true }, '2031')).toBe('since 5 May');
+  expect(dayOf({ ...event('2024', claim(false)), since: true }, '2031')).toBe('since 2024');
 });

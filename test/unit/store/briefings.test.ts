@@ -69,11 +69,13 @@ test('a briefing closed before events stood apart from counts is shown as it was
   const kept = {
     ...before,
     glance: { ...before.glance, killed: { low: 3, high: 4, added: 2, leftOut: 1 } },
+    casualties: [{ place: 'Orlen', date: '2031', scope: 'cumulative', what: null, totals: [], claims: [] }],
   };
   const insert =
     "INSERT INTO briefing (id, first_day, last_day, version, title, closed, articles, document) VALUES (1, '2031-05-05', '2031-05-05', 1, 'Day', ?, 3, ?)";
   db.prepare(insert).run(NOW, JSON.stringify(kept));
-  const { aside, glance } = closedBriefing(db, 1);
+  const { aside, casualties, glance } = closedBriefing(db, 1);
+  expect(casualties).toMatchObject([{ place: 'Orlen', since: false }]);
   expect(aside).toEqual({ running: [], sums: [], older: [], undated: [], other: [] });
   expect(glance.killed).toMatchObject({ low: 3, high: 4, added: 2, leftOut: 1, events: [], withheld: null });
   expect(glance.injured).toBeNull();
