@@ -3,7 +3,8 @@ import { sentenceAround, type ReferenceBook } from './references';
 import type { Ranked } from './stories/leads';
 import { isWholeClause } from './stories/clause';
 import { TOPIC_WEIGHT } from './stories/lexicon';
-import { proseOf, readsAlone } from './stories/summary';
+import { HERE } from './stories/headline';
+import { proseOf, readsAlone, tellsWho } from './stories/summary';
 import { contentWords } from './words';
 
 /** Dates a minister's office can take in at a glance. */
@@ -32,6 +33,9 @@ const DONE_BEFORE =
 const DONE_AFTER = /^\s(?!scheduled|slated|planned|expected)(?:said|told|held|began|met|[a-z]{3,}ed)\b/;
 /** A sentence about a meeting that is over, and names the next by the way. */
 const OVER = /^[^,;]{0,140}\b(?:was|were) (?:held|opened|signed|adopted|closed|begun|completed|concluded)\b/i;
+
+/** "From 30 March to": the day on which it ends, not that on which it is to come. */
+const SPAN_END = /\bfrom\s[^,;]{3,25}\s(?:to|until|till|through)\s(?:the\s)?$/i;
 
 /** Characters before a day, and after it, in which it is told that it is to come. */
 const NEAR = 110;
@@ -75,7 +79,7 @@ export function lookAhead(ranked: readonly Ranked[], to: Day, book: ReferenceBoo
         if (cost === null) continue;
         const key = `${value} ${story}`;
         if ((found.get(key)?.cost ?? Infinity) <= cost) continue;
-        const text = shortened(sentence, before.length + end - start);
+        const text = shortened(sentence, before.length + end - start).replace(HERE, '');
         const assumed = published?.basis === 'file';
         const cite = (): Ahead => ({ date: value, text, citation: book.cite(article, start, end), assumed });
         found.set(key, { date: value, story, sentence, text, cost, cite });
@@ -90,10 +94,17 @@ export function lookAhead(ranked: readonly Ranked[], to: Day, book: ReferenceBoo
 
 /** How ill a sentence tells what is to come on a day; null where it does not. */
 function costOf(sentence: string, before: string, after: string): number | null {
-  if (!readsAlone(sentence) || !OCCASION.test(sentence)) return null;
+  if (!readsAlone(sentence) || !tellsWho(sentence) || !OCCASION.test(sentence)) return null;
   // Of the clause of the day: what another clause tells may be over.
   const clause = before.split(/;|,\s(?:and|but|while|which|where|who)\s/).at(-1) ?? '';
-  if (HAD.test(clause) || DONE_BEFORE.test(before) || DONE_AFTER.test(after) || OVER.test(sentence)) return null;
+  if (
+    HAD.test(clause) ||
+    DONE_BEFORE.test(before) ||
+    DONE_AFTER.test(after) ||
+    SPAN_END.test(before) ||
+    OVER.test(sentence)
+  )
+    return null;
   const told = TO_COME.test(clause.slice(-NEAR)) || TO_COME.test(after.slice(0, AFTER));
   if (!told && !REACHES.test(before)) return null;
   const words = before.split(/\s+/).length;

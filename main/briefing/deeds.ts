@@ -5,7 +5,8 @@ import { isOld } from './news';
 import { sentenceAround, type ReferenceBook } from './references';
 import { holdsHighOffice, HIGH_OFFICES, TOPIC_WEIGHT } from './stories/lexicon';
 import type { Ranked } from './stories/leads';
-import { proseOf, readsAlone } from './stories/summary';
+import { HERE } from './stories/headline';
+import { proseOf, readsAlone, tellsWho } from './stories/summary';
 import type { ReadArticle } from './types';
 
 /** Lines a reader takes in. */
@@ -72,13 +73,16 @@ function deedsOf(article: ReadArticle, story: number, from: string): Found[] {
     if (actor === undefined || !canAct(actor.name) || (date !== null && isOld(date, from))) return [];
     const [at, to] = proseOf(article, sentenceAround(article, start, end)) ?? [0, 0];
     const sentence = text.slice(at, to).trim();
-    if (sentence === '' || !readsAlone(sentence) || sentence.includes('\n')) return [];
+    if (sentence === '' || !readsAlone(sentence) || !tellsWho(sentence) || sentence.includes('\n')) return [];
     const first = at + text.slice(at, to).search(/\S/);
     const within = (span: readonly [number, number]): [number, number] => [span[0] - first, span[1] - first];
     if (!isDecision({ sentence, clause: within([start, end]), verb: within(verb), dated: date !== null })) return [];
-    const office = holdsHighOffice(actor.roles) || HIGH_OFFICES.test(actor.name);
+    // A bare surname whose office the line does not tell: no reader knows who that is.
+    const office = actor.roles.some((role) => role.start >= at && role.end <= to);
+    if (actor.kind === 'person' && !/\s/.test(actor.name) && !office) return [];
+    const high = holdsHighOffice(actor.roles) || HIGH_OFFICES.test(actor.name);
     const score =
-      3 / (1 + story / 6) + (office ? 1 : 0) + (date === null ? 0 : DATED) + (LIGHT.has(lemma) ? -1 : 0) - start / 4000;
+      3 / (1 + story / 6) + (high ? 1 : 0) + (date === null ? 0 : DATED) + (LIGHT.has(lemma) ? -1 : 0) - start / 4000;
     return [
       {
         actor: subjectOf(article, actor, verb[0]),
@@ -88,7 +92,7 @@ function deedsOf(article: ReadArticle, story: number, from: string): Found[] {
         verb: text.slice(...verb),
         lemma,
         date,
-        text: sentence,
+        text: sentence.replace(HERE, ''),
         score,
       },
     ];

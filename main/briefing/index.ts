@@ -94,6 +94,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
       articles,
       input.options.from,
       input.options.to,
+      glance,
     ),
     casualties: casualties.events,
     aside: casualties.aside,

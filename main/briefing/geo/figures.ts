@@ -1,4 +1,4 @@
-import type { CasualtyEvent, Day, Figures, HarmDay, MapPoint } from '../../../preload/contract';
+import type { CasualtyEvent, Day, Figures, Glance, HarmDay, MapPoint } from '../../../preload/contract';
 import type { ReadArticle } from '../types';
 import { placesAgree } from '../casualties/agreement';
 import { placeEvent } from './place';
@@ -17,8 +17,15 @@ interface Told {
  * @param told the period's own events and what happened before it
  * @param from first day of the period
  * @param to last day of the period
+ * @param sums the sums at the top: what they add as several events is not one here
  */
-export function drawFigures(told: Told, articles: readonly ReadArticle[], from: Day, to: Day): Figures {
+export function drawFigures(
+  told: Told,
+  articles: readonly ReadArticle[],
+  from: Day,
+  to: Day,
+  sums: Pick<Glance, 'killed' | 'injured'>,
+): Figures {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const points: MapPoint[] = [];
   const unplaced: number[] = [];
@@ -27,7 +34,7 @@ export function drawFigures(told: Told, articles: readonly ReadArticle[], from: 
     if (point === null) unplaced.push(event);
     else points.push({ event, ...point });
   }
-  return { days: harmByDay(told, from, to, points), points, unplaced };
+  return { days: harmByDay(told, from, to, points, sums), points, unplaced };
 }
 
 /**
@@ -35,12 +42,14 @@ export function drawFigures(told: Told, articles: readonly ReadArticle[], from: 
  * happened, and every day between, the first being the first that has one. Only events with a whole day count. Of
  * events that may be one the lower bound counts the greatest alone, the upper all.
  * @param points where the period's events are: two at one spot may be one
+ * @param sums the sums at the top, which tell apart what they add
  */
 export function harmByDay(
   { casualties, older }: Told,
   from: Day,
   to: Day,
   points: readonly MapPoint[] = [],
+  sums: Pick<Glance, 'killed' | 'injured'> = { killed: null, injured: null },
 ): HarmDay[] {
   const first = shift(from, -BEFORE);
   const at = new Map(points.map((point) => [casualties[point.event], point]));
@@ -61,12 +70,16 @@ export function harmByDay(
   }
   const days = new Map(
     [...byDay].map(([day, { told, events }]): [Day, HarmDay] => {
-      const groups = groupOf(
-        told.filter(({ place }) => place !== null),
-        (one, other) => mayBeOne(one, other, at),
-      );
+      const placed = told.filter(({ place }) => place !== null);
       const placeless = told.filter(({ place }) => place === null);
-      const sum = (type: 'killed' | 'injured'): Range => withPlaceless(sumOf(groups, type), sumOf([placeless], type));
+      const sum = (type: 'killed' | 'injured'): Range => {
+        const added = new Set(sums[type]?.events.map((index) => casualties[index]));
+        const groups = groupOf(
+          placed,
+          (one, other) => !(added.has(one) && added.has(other)) && mayBeOne(one, other, at),
+        );
+        return withPlaceless(sumOf(groups, type), sumOf([placeless], type));
+      };
       return [day, { day, killed: sum('killed'), injured: sum('injured'), events }];
     }),
   );

@@ -11,6 +11,9 @@ const PRESENT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What several do, where the word is no noun as well. */
+const PLURAL: ReadonlySet<string> = new Set('say expect want seek become remain believe agree'.split(' '));
+
 /** Words that open a clause of their own, "that" among them. */
 const OPENERS: ReadonlySet<string> = new Set([...SUBORDINATORS, 'that', 'which', 'who', 'while']);
 
@@ -21,7 +24,7 @@ const HANGS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until',
 const DANGLING: ReadonlySet<string> = new Set([
   ...PREPOSITIONS,
   ...OPENERS,
-  ...'the a an and or but nor to of his her its their our at by for not no more most some any this these those several many other another former new said says even only just still'.split(
+  ...'the a an and or but nor to of his her its their our at by for not no more most some any this these those several many other another former new said says even only just still such formerly known'.split(
     ' ',
   ),
 ]);
@@ -32,7 +35,9 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu;
 function isFinite(words: readonly string[], index: number): boolean {
   const word = words[index] ?? '';
   if (BE.has(word) || HAVE.has(word) || DO.has(word) || MODALS.has(word) || IRREGULAR_PASTS.has(word)) return true;
-  if (PRESENT.has(word)) return true;
+  // "The expected return", "its cut": a noun or what belongs to one.
+  if (/^(?:the|an?|its|his|her|their)$/.test(words[index - 1] ?? '')) return false;
+  if (PRESENT.has(word) || (PLURAL.has(word) && words[index - 1] !== 'to')) return true;
   if (!/^\p{Ll}{2,}ed$/u.test(word) || NO_PAST.test(word)) return false;
   // "Disabled by", "accused of", "the alleged": these tell of a noun.
   return !/^(?:by|of)$/.test(words[index + 1] ?? '') && !DETERMINERS.has(words[index - 1] ?? '');
@@ -50,8 +55,14 @@ export function isWholeClause(part: string): boolean {
   if (DANGLING.has(lower.at(-1) ?? '')) return false;
   if (/\b(?:an?|one|two|three|four|five|six|several|\d+) (?:days?|weeks?|months?|years?|hours?|minutes?)$/.test(part))
     return false;
+  // "The summit, which closed on Monday": what the relative clause hangs on has no verb of its own.
+  const outside = part.replace(/,\s(?:which|who|whose|where)\s[^,]*(?:,|$)/g, '');
+  if (outside !== part && !isWholeClause(outside)) return false;
   const verbs = lower.flatMap((_, index) => (isFinite(lower, index) ? [index] : []));
   if (verbs.length === 0) return false;
+  // "Diplomats said the visit to five countries": what is said has no verb yet.
+  const last = verbs.at(-1) ?? 0;
+  if (/^(?:said|says)$/.test(lower[last] ?? '') && SAYS_NOTHING.test(part)) return false;
   const hanging = lower.findIndex((word, index) => HANGS.has(word) && index > 0);
   // "A week after the storm struck": what the clause hangs on is still to come.
   if (hanging >= 0 && verbs.every((index) => index > hanging)) return false;
@@ -59,8 +70,18 @@ export function isWholeClause(part: string): boolean {
   return opener < 0 || verbs.some((index) => index > opener);
 }
 
+const SAYS_NOTHING =
+  /[^,\s]\s(?:said|says)\s(?!(?:on|in|at|to|here|late|early|earlier|after|during|by|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[^,]*$/;
+
 /** True where a verb stands within the next few words: what "and" joins is a clause, no second noun. */
 export function opensClause(rest: string): boolean {
   const words = (rest.split(/[,;:]/)[0] ?? '').match(WORDS)?.slice(0, 4) ?? [];
   return words.some((_, index) => isFinite(words, index));
+}
+
+/** True where words stand behind the last verb: what breaks off at "to restore" or "have" has lost its object. */
+export function hasObject(part: string): boolean {
+  const words = part.match(WORDS) ?? [];
+  const last = words.findLastIndex((_, index) => isFinite(words, index) || words[index - 1]?.toLowerCase() === 'to');
+  return words.length - 1 - last >= 2 && !/(?:ed|(?<!even|morn|build|meet)ing)$/.test(words.at(-1) ?? '');
 }

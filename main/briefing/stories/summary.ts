@@ -44,6 +44,23 @@ const TORN = /^[(\p{Ll}]/u;
 export const readsAlone = (sentence: string): boolean =>
   /[.!?]["”’)\]]*$/.test(sentence) && !LEANS.test(sentence) && !UNNAMED.test(sentence) && !TORN.test(sentence);
 
+/** Who or what only the sentence before tells: "the president" of no country, "the statement"; "the president of Osk" is told. */
+const WHOSE =
+  /\b[Tt]he (?:president|prime minister|premier|minister|chancellor|king|statement|spokesman|spokeswoman|leader)\b(?!\s(?:of|for|from|by)\b|['’]s office)(?!,?\s\p{Lu})/u;
+/** A person told by office or whole name: "Ada Quill", "President Quill". */
+const WHO = /\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s)?\p{Lu}\p{Ll}+/u;
+const GOES_ON = /^In (?:other|another|a further|further|addition|a separate)\b/;
+/** A day of what happens "here", in a line that has lost its dateline; who only speaks "here" speaks anywhere. */
+const PLACED_HERE = /(?<!\b(?:said|told|announced|reported|added|says|stated)(?:\s\p{Ll}+)?)\shere\b/u;
+
+/** True for a sentence that tells who it is about and where, as a line of a list must. */
+export function tellsWho(sentence: string): boolean {
+  const own = sentence.replace(/["“][^"”]*["”]/g, '');
+  if (GOES_ON.test(own) || PLACED_HERE.test(own)) return false;
+  const whose = WHOSE.exec(own);
+  return whose === null || WHO.test(own.slice(0, whose.index));
+}
+
 /**
  * Picks sentences that together tell a story, verbatim: the lede of its first article, then those that hold the
  * story's words, its figures and its speakers, and say something new.
@@ -191,7 +208,7 @@ export function proseOf({ findings: { text, header } }: ReadArticle, [start, end
   // A dateline no reader of headers knew: a place in capitals, perhaps an agency in brackets, and a dash.
   else
     from +=
-      /^\p{Lu}[\p{Lu}\s.,'’-]{2,80}(?:\([^()]{1,90}\)\s?)?[–—-]{1,2}\s(?=["“‘']?\p{Lu})/u.exec(
+      /^\p{Lu}[\p{Lu}\s.,'’-]{2,80}(?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\w{0,6}\.?\s\d{1,2}\s?)?(?:\([^()]{1,90}\)\s?)?[–—-]{1,2}\s(?=["“‘']?\p{Lu})/u.exec(
         text.slice(start, start + 200),
       )?.[0].length ?? 0;
   const prose = text.slice(from, end);

@@ -64,6 +64,9 @@ test.each([
 test.each([
   ['what had been set before', 'The court had previously set the hearing for 20 March.'],
   ['the day of what was done', 'The cabinet will meet again; the deputy criticised on 20 March the plan for talks.'],
+  ['a president of no country', 'Dorn said the president will visit Linden for talks on 20 March.'],
+  ['the last day of a span', 'The envoy will visit Linden for talks from 10 March to 20 March.'],
+  ['a meeting "here"', 'The summit of the island states will be held here on 20 March.'],
   ['a meeting that is over', 'The meeting of ministers was held before the summit slated for 20 March.'],
 ])('not ahead: %s', (_, text) => {
   expect(buildBriefing(input([told(1, text, '20 March', '2026-03-20')])).ahead).toEqual([]);
@@ -74,6 +77,12 @@ test('what will be held is ahead, and a long sentence ends with the clause of it
     'The presidential election in the northern islands will be held on 20 March, which the commission of the islands in the capital called a day of joy for all those who had waited for years for a vote of their own.';
   const [line] = buildBriefing(input([told(1, long, '20 March', '2026-03-20')])).ahead;
   expect(line?.text).toBe('The presidential election in the northern islands will be held on 20 March …');
+});
+
+test('who speaks "here" speaks, wherever that is', () => {
+  const text = 'The cabinet of Osk will meet on 20 March, its office said here on Friday.';
+  const [line] = buildBriefing(input([told(1, text, '20 March', '2026-03-20')])).ahead;
+  expect(line?.text).toBe('The cabinet of Osk will meet on 20 March, its office said on Friday.');
 });
 
 test('a sentence that opens with its day is not cut behind it', () => {

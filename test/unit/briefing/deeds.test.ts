@@ -85,6 +85,14 @@ describe('what is a decision of these days', () => {
     expect(told(text, 'Reed Council', verb)).toEqual([]);
   });
 
+  test('nothing by a surname of which the line tells no office, nor what was done "here"', () => {
+    const person = (text: string, roles: string[] = []): string[] =>
+      told(text, 'Dorn rejected', 'rejected', 'Dorn', { actors: [{ name: 'Dorn', roles }] });
+    expect(person('Dorn rejected the treaty in parliament.')).toEqual([]);
+    expect(person('Prime minister Dorn rejected the treaty in parliament.', ['Prime minister'])).toEqual(['Dorn']);
+    expect(told('The Reed Council rejected the treaty here.', 'Reed Council rejected', 'rejected')).toEqual([]);
+  });
+
   test('nothing by what cannot act', () => {
     expect(told('The Osk Goals set a date for trade.', 'Osk Goals set', 'set', 'Osk Goals')).toEqual([]);
   });

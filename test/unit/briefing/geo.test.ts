@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CasualtyEvent, EventTotal } from '../../../preload/contract';
+import type { CasualtyEvent, GlanceFigure, EventTotal } from '../../../preload/contract';
 import { buildBriefing } from '../../../main/briefing';
 import { harmByDay } from '../../../main/briefing/geo/figures';
 import { regionOf } from '../../../main/briefing/geo/region';
@@ -171,6 +171,16 @@ describe('harm by day', () => {
       conflicting: false,
     };
   };
+  const glance = (events: number[]): GlanceFigure => ({
+    low: 10,
+    high: 10,
+    added: events.length,
+    leftOut: 0,
+    events,
+    left: [],
+    largest: events,
+    withheld: null,
+  });
   const days = (casualties: CasualtyEvent[], older: CasualtyEvent[] = []): ReturnType<typeof harmByDay> =>
     harmByDay({ casualties, older }, '2026-03-11', '2026-03-12');
 
@@ -203,6 +213,14 @@ describe('harm by day', () => {
       ]).at(-1);
     expect(at(10.1)?.killed).toEqual({ low: 3, high: 5 });
     expect(at(11)?.killed).toEqual({ low: 5, high: 5 });
+    // What the sum at the top adds as two is two here as well.
+    const sums = { killed: null, injured: glance([0, 1]) };
+    const near = [
+      { event: 0, latitude: 10, longitude: 10, area: false },
+      { event: 1, latitude: 10, longitude: 10, area: true },
+    ];
+    const [, day] = harmByDay({ casualties: spots, older: [] }, '2026-03-11', '2026-03-12', near, sums);
+    expect(day).toMatchObject({ killed: { low: 3, high: 5 }, injured: { low: 10, high: 10 } });
   });
 
   it('is open above where one of its events is', () => {

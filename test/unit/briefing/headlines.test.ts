@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildBriefing } from '../../../main/briefing/index';
 import { headlineOf } from '../../../main/briefing/stories/headline';
-import { ledeOf, readsAlone } from '../../../main/briefing/stories/summary';
+import { ledeOf, readsAlone, tellsWho } from '../../../main/briefing/stories/summary';
 import { input, toll, write, type Written } from './make';
 
 /** The headline of a text that has none of its own. */
@@ -49,7 +49,9 @@ describe('a headline says something whole', () => {
       headed(
         'The strike at the port of Osk could not be ended by any law of the land in a year of elections, its leaders said on Monday in Linden, unless corruption among customs officers was brought to an end.',
       ),
-    ).toBe('The strike at the port of Osk could not be ended by any law of the land in a year of elections');
+    ).toBe(
+      'The strike at the port of Osk could not be ended by any law of the land in a year of elections, its leaders said',
+    );
     expect(
       headed(
         'Prices of grain at the market of Osk bounced back on Thursday a day after they had slumped on a report of a bad harvest in the whole of the southern plains of the country.',
@@ -76,6 +78,79 @@ describe('a headline says something whole', () => {
     expect(headed(lede, [{ words: '60 pilgrims', low: 60, high: 60 }])).toMatch(
       /^An inferno near Osk killed 60 pilgrims/,
     );
+  });
+
+  test('runs to the end of its clause rather than break off before the object, in a quotation or in a bracket', () => {
+    expect(
+      headed(
+        'Ada Quill, head of the delegation of the northern islands at the peace talks in Linden, on Friday rejected the charge that her army had shelled the port of Osk.',
+      ),
+    ).toMatch(/rejected the charge that her army had shelled the port of Osk$/);
+    expect(
+      headed(
+        'The leader of the northern islands told the parliament in Linden on Friday evening that she would call the southerners "a people within one land of many islands" and recognise their flag, their tongue and their courts in a law of this year.',
+      ),
+    ).not.toMatch(/"[^"]*…$/);
+    expect(
+      headed(
+        'The Harbour Union (HU) accepted on Friday the call of the government and the Party of the Islands (PI) (formerly known as the Front for the Islands) to watch the elections to the assembly that is to write a constitution.',
+      ),
+    ).toMatch(/ to watch the elections to the assembly/);
+  });
+
+  test('breaks off, where it must, behind a noun', () => {
+    expect(
+      headed(
+        'Hundreds of fishermen from the villages of the northern coast marched on Friday in front of the residence of the governor of the Ustel islands in Linden to protest against the sale of their harbours to a company from the mainland and the loss of the boats.',
+      ),
+    ).toMatch(/marched on Friday in front of the residence of the governor of the Ustel islands in Linden…$/);
+  });
+
+  test('leaves what opens or interrupts a long sentence, not its verb', () => {
+    expect(
+      headed(
+        'With the visit of the foreign minister of the northern islands to Linden on Monday and the expected return of the envoys of Ustel, ties between the two countries are showing signs of a thaw after a new chancellor took office in the spring.',
+      ),
+    ).toMatch(/^Ties between the two countries are showing signs of a thaw/);
+    expect(
+      headed(
+        'The summit of the island states, which ended on Monday with a code of conduct that nobody signed and a plan for the fisheries of the north, showed how deep the rift between the two shores of the strait has become.',
+      ),
+    ).toMatch(/^The summit of the island states showed how deep the rift/);
+  });
+
+  test('an opinion keeps who holds it, a fact need not', () => {
+    const lede = (verb: string): string =>
+      `The towns along the river Ost in the north of the islands ${verb} their harbours to the ships of all the neighbours, an official of the ministry said on Friday.`;
+    expect(headed(lede('should open'))).toMatch(/, an official of the ministry said$/);
+    expect(headed(lede('opened'))).toMatch(/all the neighbours$/);
+    expect(
+      headed(
+        'The government will withdraw its troops from the whole of the Ustel valley by the end of May, the defence minister told parliament on Monday.',
+      ),
+    ).toMatch(/by the end of May$/);
+  });
+
+  test('goes on to what it is told in spite of, and where its place lies; cuts no number; says no "here"', () => {
+    expect(
+      headed(
+        'The deputy leader of the northern islands said on Friday that the elections to the assembly will go ahead despite a boycott by three parties, calling it good.',
+      ),
+    ).toMatch(/despite a boycott by three parties$/);
+    expect(
+      headed(
+        'The trade fair of the northern islands and of the towns of Ustel opened in Linden on Friday with a record of 4, 500 delegates and with 200 buyers from all of the forty neighbours.',
+      ),
+    ).not.toMatch(/ 4$/);
+    expect(headed('The conference of the commanders of the islands opened here on Friday.')).toBe(
+      'The conference of the commanders of the islands opened on Friday',
+    );
+  });
+
+  test('harm of last week is the reason of the news, not the news', () => {
+    const lede =
+      'Fifty schools in the northern province of the Ustel islands opened their gates again on Wednesday with grief after the teacher Ana Rell was shot dead in Osk last week by unknown men.';
+    expect(headed(lede, [{ words: 'the teacher', low: 1, high: 1 }])).not.toMatch(/^The teacher/);
   });
 
   test('goes on behind an abbreviation', () => {
@@ -194,4 +269,14 @@ test('a quotation whose speaker is a pronoun, and a torn sentence, open no story
   expect(readsAlone('"We want peace," she told the parliament.')).toBe(false);
   expect(readsAlone('"We want peace," the chancellor told the parliament.')).toBe(true);
   expect(readsAlone('(GMT 3:45) at the court four people were killed.')).toBe(false);
+});
+
+test('a line of a list tells who it is about and where', () => {
+  expect(tellsWho('Dorn said the president will visit Linden on 20 March.')).toBe(false);
+  expect(tellsWho('The statement said the pact expires on 31 March.')).toBe(false);
+  expect(tellsWho('The talks will be held here on 20 March.')).toBe(false);
+  expect(tellsWho('In other signs of a thaw, Ada Quill will visit Linden.')).toBe(false);
+  expect(tellsWho('The president of the islands will visit Linden on 20 March.')).toBe(true);
+  expect(tellsWho('Ada Quill said the president will visit Linden on 20 March.')).toBe(true);
+  expect(tellsWho('The cabinet will meet in Osk on 20 March, its office said here.')).toBe(true);
 });

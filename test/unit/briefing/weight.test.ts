@@ -190,7 +190,7 @@ describe('a headline', () => {
   });
 
   test('is never cut within a word', () => {
-    const lede = `The ${'extraordinarily '.repeat(9)}long name of the valley was read out.`;
+    const lede = `The ${'extraordinarily '.repeat(12)}long name of the valley was read out.`;
     expect(headlineOf(untitled(lede), lede)).toMatch(/extraordinarily…$/);
   });
 });
