@@ -39,6 +39,9 @@ export function spotOf(name: string, context: Context): Spot | null {
   const mentions = mentionsIn(name, [0, name.length], [], true);
   const first = mentions[0];
   if (first === undefined) return null;
+  // "Alda, Gao and Telmo": one spot of several would hide the others.
+  const [second, last] = mentions.slice(-2);
+  if (second !== undefined && last !== undefined && /^,? and $/.test(name.slice(second.end, last.start))) return null;
   const around: Context = [mentions.slice(1), ...context];
   const province = PROVINCE.test(name);
   const before = unknownIn(name.slice(0, first.start));

@@ -131,7 +131,7 @@ function refine(
           (own === 'incident' && !headline && carriesOn(document, statement, previous)))
           ? previous.scope
           : own,
-      place: place.tied === null ? null : toSpan(document, place.tied),
+      place: place.tied === null ? null : toSpan(document, located, place.tied),
       date: date.date === null ? null : toHarmDate(date.date),
       claimant: claimantOf(document, names, quotes, statement, memory, reading.syntax),
       perpetrator: perpetratorOf(reading, statement),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { innerByMap, placesAgree } from '../../../main/briefing/casualties/agreement';
+import { spotOf } from '../../../main/briefing/geo/place';
 import { buildBriefing } from '../../../main/briefing/index';
 import { input, toll, type Written } from './make';
 
@@ -22,6 +23,12 @@ describe('places by the lists', () => {
     expect(innerByMap('Milan', 'France')).toBeNull();
     expect(innerByMap('Milan', 'Turin')).toBeNull();
   });
+});
+
+test('several places told as one are no spot on the map', () => {
+  expect(spotOf('Kabul', [])).not.toBeNull();
+  expect(spotOf('Homs and Kabul', [])).toBeNull();
+  expect(spotOf('Homs, Herat and Kabul', [])).toBeNull();
 });
 
 describe('one article, several places', () => {

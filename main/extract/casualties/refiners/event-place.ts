@@ -65,8 +65,8 @@ export function placeEvent(
     const loose = own === null ? (placed?.loose ?? null) : null;
     const shared = best ?? first;
     if (shared === null) continue;
-    if (loose !== null && precisionOf(loose) > precisionOf(shared)) entry.place = toSpan(document, loose);
-    else if (own === null || precisionOf(shared) > precisionOf(own)) entry.place = toSpan(document, shared);
+    if (loose !== null && precisionOf(loose) > precisionOf(shared)) entry.place = toSpan(document, names, loose);
+    else if (own === null || precisionOf(shared) > precisionOf(own)) entry.place = toSpan(document, names, shared);
   }
 }
 

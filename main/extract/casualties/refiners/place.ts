@@ -7,6 +7,7 @@ import type { Names, PlaceMention } from '../../types';
 import { harmWord, PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
 import type { Statement } from '../reading';
+import { listAround } from './place-list';
 import { DIRECTED, narrowest, phrasesIn, precisionOf, type PlacePhrase } from './place-phrases';
 import { tie } from './tie';
 import { windowOf } from './window';
@@ -177,9 +178,9 @@ function landOf(place: PlaceMention): PlaceMention {
 /** "south-central" as "southern" */
 const isDirection = (lower: string): boolean => lower.split('-').every((part) => lexicon.DIRECTIONS.has(part));
 
-/** The place with the direction before it ("northern Mali"), as a span of the text. */
-export function toSpan(document: Document, place: PlaceMention): NamedSpan {
-  const pair = between(document, place);
+/** The place with the direction before it ("northern Mali") or the list it stands in, as a span of the text. */
+export function toSpan(document: Document, names: Names, place: PlaceMention): NamedSpan {
+  const pair = between(document, place) ?? listAround(document, names, place);
   if (pair !== null) return { name: document.text.slice(...pair), start: pair[0], end: pair[1] };
   const { tokens } = document;
   const first = tokenAt(document, place.start);

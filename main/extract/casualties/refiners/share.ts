@@ -89,12 +89,14 @@ export function shareEvents(
             : entry.scope === 'incident'
               ? city === null
                 ? null
-                : toSpan(document, city)
+                : toSpan(document, names, city)
               : country === null
                 ? null
-                : toSpan(document, country);
+                : toSpan(document, names, country);
       entry.place =
-        loose !== null ? toSpan(document, loose) : (near ?? (fallback === null ? null : toSpan(document, fallback)));
+        loose !== null
+          ? toSpan(document, names, loose)
+          : (near ?? (fallback === null ? null : toSpan(document, names, fallback)));
     }
     if (entry.place !== null && !isItem(document, entry.statement.sentence)) {
       last = entry.place;

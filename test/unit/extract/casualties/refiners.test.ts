@@ -269,6 +269,20 @@ describe('place and day of an event told apart from its figure', () => {
     ]);
   });
 
+  it.each([
+    ['At least 52 people have died in floods in the Orlen, Sudra and Hesk regions.', 'Orlen, Sudra and Hesk'],
+    ['Nine farmers were killed in Zamfara, Kaduna and Katsina on Tuesday.', 'Zamfara, Kaduna and Katsina'],
+    ['Strikes killed nine people across Lebanon, Syria and Iraq.', 'Lebanon, Syria and Iraq'],
+    ['Six people were killed in Homs and Damascus on Tuesday.', 'Homs and Damascus'],
+    // A town and its country, and a name that belongs to what follows.
+    ['Nine people died in Kidal, Mali and Niger.', 'Kidal'],
+    ['Six people were killed in Homs, and Damascus police said it was a bomb.', 'Homs'],
+    ['Shelling killed six in Homs and Damascus was bombed.', 'Homs'],
+    ['Six people died in Homs, John Alder and Mary Bell said.', 'Homs'],
+  ])('takes a list of places of one kind as a whole: %s', (text, place) => {
+    expect(told(text)[0]?.[0]).toBe(place);
+  });
+
   it('does not take the seat of the one who tells for the place of the harm', () => {
     expect(told('The landslide killed over 100 people, according to a statement from the palace in Velmora.')).toEqual([
       [undefined, undefined],
