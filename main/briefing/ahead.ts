@@ -5,6 +5,7 @@ import { isWholeClause } from './stories/clause';
 import { TOPIC_WEIGHT } from './stories/lexicon';
 import { HERE } from './stories/headline';
 import { proseOf, readsAlone, tellsWho } from './stories/summary';
+import type { ReadArticle } from './types';
 import { contentWords } from './words';
 
 /** Dates a minister's office can take in at a glance. */
@@ -63,9 +64,9 @@ interface Found {
  */
 export function lookAhead(ranked: readonly Ranked[], to: Day, book: ReferenceBook): Ahead[] {
   const found = new Map<string, Found>();
-  for (const [story, { story: told, weight }] of ranked.entries()) {
+  for (const [story, { story: group, weight }] of ranked.entries()) {
     if (TOPIC_WEIGHT[weight.topic] < 0) continue;
-    for (const article of told.articles) {
+    for (const article of group.articles) {
       if (article.copyOf !== null || !article.findings.analysed) continue;
       const { dates, published, text: whole } = article.findings;
       for (const { value, precision, start, end } of dates) {
@@ -75,8 +76,9 @@ export function lookAhead(ranked: readonly Ranked[], to: Day, book: ReferenceBoo
         if (span === null || start < span[0]) continue;
         const sentence = whole.slice(...span).trim();
         const before = whole.slice(span[0], start).trimStart();
-        const cost = costOf(sentence, before, whole.slice(end, span[1]));
-        if (cost === null) continue;
+        const told = costOf(sentence, before, whole.slice(end, span[1]));
+        if (told === null) continue;
+        const cost = told + (opensBare(sentence, article) ? BARE : 0);
         const key = `${value} ${story}`;
         if ((found.get(key)?.cost ?? Infinity) <= cost) continue;
         const text = shortened(sentence, before.length + end - start).replace(HERE, '');
@@ -109,6 +111,17 @@ function costOf(sentence: string, before: string, after: string): number | null 
   if (!told && !REACHES.test(before)) return null;
   const words = before.split(/\s+/).length;
   return words + (TO_COME.test(clause.slice(-NEAR / 2)) ? 0 : 15);
+}
+
+/** What it costs a sentence that it names its subject by a surname alone: any other that tells the day is better. */
+const BARE = 60;
+
+/** "Quill, who will visit Linden": the article tells the rest of her name and her office elsewhere. */
+function opensBare(sentence: string, { findings: { actors } }: ReadArticle): boolean {
+  const [first = ''] = sentence.split(/[\s,]/);
+  return actors.some(
+    ({ kind, name }) => kind === 'person' && name.endsWith(` ${first}`) && !sentence.includes(name) && first !== '',
+  );
 }
 
 /** Where a clause ends behind a day. */

@@ -27,7 +27,7 @@ export function headlineOf({ title, findings }: ReadArticle, lede: string | null
   const note = NOTE.test(title);
   if (lede === null || (findings.header.title !== null && !note)) return title;
   // A title that the staff gave is not cut: only the first words of a text end so.
-  if (!title.endsWith('…') && !note) return title === lede.trim() ? title.replace(/\.$/, '') : title;
+  if (!title.endsWith('…') && !note) return title === lede.trim() ? title.replace(HERE, '').replace(/\.$/, '') : title;
   // Where "here" is stands in the dateline, which no reader of the line sees.
   const line = withVerb(lede, findings.text).replace(/\s+/g, ' ').replace(HERE, '').trim();
   const harm = toldHarm(line, findings);
@@ -110,8 +110,9 @@ const SPEAKS = /\b(?:said|says|told|warned|reported|announced|hoped|vowed|argued
 const OPINION =
   /\b(?:should|must|ought|may|might|could|would|expects?|hopes?|believes?|wants?|needs?|likely|faces?|[Tt]here (?:is|are)|suspect(?:ed)?|alleged(?:ly)?|a lot of|lacks?|blow|unfair|wrong|best|worst|dangerous|reflect(?:s|ed)|threat(?:ens?)?)\b/;
 
-/** What a clause is told in spite of, or where its place lies. */
-const NEEDED = /^(?:\s(?:despite|although|though|unless|if|but)\b|,\s(?:the|an?|in|near|despite)\s)/;
+/** What a clause is told in spite of, what it comes from, or where its place lies. */
+const NEEDED =
+  /^(?:\s(?:despite|although|though|unless|if|but|after|following|when)\b|,\s(?:the|an?|in|near|despite)\s)/;
 
 /** A long line without brackets and what a comma puts aside; of "With prices rising, shops shut" the clause behind. */
 function mainClause(line: string): string {

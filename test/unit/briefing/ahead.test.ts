@@ -85,6 +85,16 @@ test('who speaks "here" speaks, wherever that is', () => {
   expect(line?.text).toBe('The cabinet of Osk will meet on 20 March, its office said on Friday.');
 });
 
+test('of two sentences on one day the one that tells the whole name', () => {
+  const text =
+    'Quill will visit Osk on 20 March. On Friday the office in Linden gave out that its foreign minister Ada Quill will visit Osk for talks on March 20.';
+  const dates = ['20 March', 'March 20'].map((words) => ({ words, value: '2026-03-20' }));
+  const [line] = buildBriefing(
+    input([told(1, text, '20 March', '2026-03-20', { dates, actors: [{ name: 'Ada Quill' }] })]),
+  ).ahead;
+  expect(line?.text).toContain('Ada Quill');
+});
+
 test('a sentence that opens with its day is not cut behind it', () => {
   const long =
     'On 20 March, the president of the northern islands will leave the capital for a summit with all the heads of state of the region, which the commission of the islands called a day of joy for all who had waited.';

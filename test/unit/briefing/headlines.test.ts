@@ -147,6 +147,14 @@ describe('a headline says something whole', () => {
     );
   });
 
+  test('goes on to what it comes from', () => {
+    expect(
+      headed(
+        'Forty-two pupils of a school in the northern province of the islands are recovering after they had eaten rat poison on Friday, the office of health said in Linden.',
+      ),
+    ).toMatch(/are recovering after they had eaten rat poison on Friday$/);
+  });
+
   test('harm of last week is the reason of the news, not the news', () => {
     const lede =
       'Fifty schools in the northern province of the Ustel islands opened their gates again on Wednesday with grief after the teacher Ana Rell was shot dead in Osk last week by unknown men.';
