@@ -168,8 +168,9 @@ function afterStop(text: string, start: number, end: number, next: number, to: n
   const digit = isDigit(text, next);
   if (digit) return BEFORE_FIGURE.has(lower);
   const time = lower === 'a.m' || lower === 'p.m';
-  // "4 p.m. (1600 GMT)"
-  if (text.charAt(next) === '(') return time && isDigit(text, next + 1);
+  // "4 p.m. (1600 GMT)", "9:45 a.m. (GMT 3:45)"
+  if (text.charAt(next) === '(')
+    return time && (isDigit(text, next + 1) || TIMES.has(wordAfter(text, next + 1, to).toLowerCase()));
   const following = wordAfter(text, next, to);
   if (following === '') return false;
   if (lower === 'co') return COMPANIES.has(following.toLowerCase());

@@ -128,8 +128,14 @@ function isBareAnother(article: ReadArticle, toll: number, { type, start, end }:
 const SEVERAL =
   /\b(?:separate|multiple|various|different|unrelated|scattered)\s(?:\w+\s){0,2}(?:attacks|incidents|bombings|blasts|explosions|accidents|raids|clashes|shootings|strikes|operations|crashes)\b|\b(?:across|throughout|around) the (?:country|region|province|nation)\b/i;
 
-const isOfSeveral = (article: ReadArticle, { start, end }: Casualty): boolean =>
-  SEVERAL.test(article.findings.text.slice(...sentenceAround(article, start, end)));
+// "bombings simultaneously in southern Karsa and eastern Telmo"
+const IN_TWO =
+  /\b(?:attacks|bombings|blasts|explosions|raids|clashes|shootings|strikes|crashes)\s(?:\w+\s){0,2}in\s(?:(?:north|south|east|west|central)[\w-]*\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\sand\s(?:in\s)?(?:(?:north|south|east|west|central)[\w-]*\s)?\p{Lu}/u;
+
+function isOfSeveral(article: ReadArticle, { start, end }: Casualty): boolean {
+  const sentence = article.findings.text.slice(...sentenceAround(article, start, end));
+  return SEVERAL.test(sentence) || IN_TWO.test(sentence);
+}
 
 const isSum = (article: ReadArticle, casualty: Casualty): boolean =>
   casualty.scope === 'incident' && (isOfSeveral(article, casualty) || isKeptCount(casualty));

@@ -24,6 +24,7 @@ import { keepStatements } from './refiners/keep';
 import { setPortraitsBack } from './refiners/portrait';
 import { perpetratorOf } from './refiners/perpetrator';
 import { placeOf, toSpan, type Placed } from './refiners/place';
+import { overPlaces } from './refiners/place-phrases';
 import { carriesOn, scopeOf } from './refiners/scope';
 import { isSubject, learnSubject, startSubjects } from './refiners/subject';
 import { withVenues } from './refiners/venues';
@@ -159,12 +160,13 @@ function refine(
   restateHeadline(document, entries);
   setPortraitsBack(document, entries);
   const days = after.size === 0 ? dates : dates.filter(({ start }) => !after.has(start));
+  const sumsPlaces = (sentence: number): boolean => overPlaces(document, located, sentence);
   const opened = new Map<number, number>();
   let events = 0;
   for (const report of document.reports) {
     const own = entries.filter(({ statement }) => statement.sentence >= report.from && statement.sentence < report.to);
     if (own.length === 0) continue;
-    const words = groupEvents(document, own, (entry) => places.get(entry)?.tied ?? null, events);
+    const words = groupEvents(document, own, (entry) => places.get(entry)?.tied ?? null, sumsPlaces, events);
     events += words.size;
     const told = placesOf(document, located, report);
     for (const [event, sentence] of shareEvents(document, report, told, syntax, days, own, places, dated, words))

@@ -19,6 +19,7 @@ const TABLE: [name: string, marked: string][] = [
   ['a country abbreviated at the end', 'He flew back to the U.S.|The talks had failed.'],
   ['times of day', 'The blast came at 6 a.m. Monday in the old town.|Police came at 7 p.m.|They found nothing.'],
   ['a time in two zones', 'It left at 4 p.m. (1600 GMT) and sank.|Nobody was hurt.'],
+  ['a time with its zone first', 'It left at 9:45 a.m. (GMT 3:45) and sank.|Nobody was hurt.'],
   ['a company', 'The ship belongs to Northern Timber Co. Ltd. of Osmark.|It was insured.'],
   ['months', 'The vote is on Sept. 14 and the count on Oct. 2.|Results follow.'],
   ['numbers', 'Route No. 10 costs 3.5 million.|It opens soon.'],

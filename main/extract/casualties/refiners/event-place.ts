@@ -127,8 +127,9 @@ function isWide(document: Document, list: readonly Entry[]): boolean {
   });
 }
 
-/** From here on a place is a town or smaller. */
+/** From here on a place is a town or smaller, and a district or smaller. */
 const TOWN = 3;
+const DISTRICT = 2.5;
 /** Sentences after an event's figures in which the scene is set, and before them when they point back ("in that event"). */
 export const SCENE = 2;
 /** Sentences of an event looked at for its scene. */
@@ -163,7 +164,7 @@ function placeBeside(
   let best: PlaceMention | null = null;
   for (let sentence = from; sentence <= Math.min(last + SCENE, report.to - 1); sentence++) {
     if (others(sentence) || turnsAway(document, sentence)) continue;
-    if (known >= TOWN && !tellsEvent(document, sentence)) continue;
+    if (known >= DISTRICT && !tellsEvent(document, sentence)) continue;
     const place = placeOfSentence(document, names, syntax, sentence);
     // What lies near one known town is no other town that everybody knows.
     if (near && place?.kind === 'city') continue;

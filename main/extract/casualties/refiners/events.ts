@@ -79,6 +79,7 @@ const CLEARLY = 2;
  * Groups incident statements into events, in the order of the text: a turn of phrase or another town opens a new one; the same
  * figure of the same people, a list that adds up to a figure told before, or the same words go back to their own.
  * @param entries those of one report
+ * @param sumsPlaces whether a sentence counts over events in several places
  * @param offset number of the first event
  * @returns for each event the words of its sentences
  */
@@ -86,6 +87,7 @@ export function groupEvents(
   document: Document,
   entries: readonly Entry[],
   placeFound: (entry: Entry) => PlaceMention | null,
+  sumsPlaces: (sentence: number) => boolean,
   offset = 0,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const events: Open[] = [];
@@ -151,7 +153,7 @@ export function groupEvents(
         for (const word of words) if (current.words.size < 200) current.words.add(word);
     }
     if (current === null) current = open(events, offset);
-    if (isSum(document, manifold, entry)) {
+    if (isSum(document, manifold, entry) || sumsPlaces(statement.sentence)) {
       if (!current.sum && current.killed.size > 0) current = open(events, offset);
       current.sum = true;
     }

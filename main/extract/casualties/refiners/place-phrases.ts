@@ -1,6 +1,7 @@
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { PREPOSITIONS } from '../lexicon/harm';
+import { EVENT_NOUNS } from '../lexicon/happenings';
 import * as lexicon from '../lexicon/places';
 import { TELLING } from '../lexicon/telling';
 
@@ -123,3 +124,32 @@ function narrows(document: Document, place: PlaceMention): boolean {
   }
   return false;
 }
+
+/** Tokens between the noun of the events and the first of their places. */
+const FROM_NOUN = 4;
+
+/** "Bombings in eastern Karsa and western Telmo killed seven": a sentence that counts over events in two towns. */
+export function overPlaces(document: Document, names: Names, sentence: number): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + REACH);
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  const phrases = phrasesIn(document, names, from, to);
+  return phrases.some(({ first, next, places: [one] }, index) => {
+    const after = phrases[index + 1];
+    const [other] = after?.places ?? [];
+    if (after === undefined || one === undefined || other === undefined || one.name === other.name) return false;
+    if (precisionOf(one) < PROVINCE || precisionOf(other) < PROVINCE || after.first - next > FROM_NOUN) return false;
+    let joined = false;
+    for (let at = next; at < after.first; at++) {
+      if (word(at) === 'and') joined = true;
+      else if (word(at) !== 'in' && word(at) !== 'the' && !lexicon.DIRECTIONS.has(word(at))) return false;
+    }
+    if (!joined) return false;
+    for (let at = first - 1; at >= Math.max(from, first - FROM_NOUN); at--)
+      if (word(at).endsWith('s') && EVENT_NOUNS.has(word(at))) return true;
+    return false;
+  });
+}
+
+/** Tokens of a sentence that are looked at. */
+const REACH = 80;

@@ -8,7 +8,7 @@ import { harmWord, PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
 import type { Statement } from '../reading';
 import { listAround } from './place-list';
-import { DIRECTED, narrowest, phrasesIn, precisionOf, type PlacePhrase } from './place-phrases';
+import { DIRECTED, narrowest, overPlaces, phrasesIn, precisionOf, type PlacePhrase } from './place-phrases';
 import { tie } from './tie';
 import { windowOf } from './window';
 
@@ -140,6 +140,8 @@ export function placeOfSentence(
   sentence: number,
 ): PlaceMention | null {
   let best: PlaceMention | null = null;
+  // "the attacks in Karsa and Telmo" place none of them.
+  if (overPlaces(document, names, sentence)) return null;
   const from = document.firstToken[sentence] ?? 0;
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;
   for (const phrase of phrasesIn(document, names, from, Math.min(to, from + LONGEST))) {

@@ -217,6 +217,11 @@ describe('place and day of an event told apart from its figure', () => {
       'A quake hit northern Mali on Tuesday. It struck near Telmo. A quake shook southern Mali on Sunday, killing nine.',
       'southern Mali',
     ],
+    // The attacks in two towns place neither.
+    [
+      'A bomb went off at a market in Telmo district, killing nine. Lawyers protested against the attacks in Gao and Dakar.',
+      'Telmo district',
+    ],
     // What is told of a part is not the place of the whole, unless it adds up to it.
     ['Raids on Mali killed nine people. Two of them died in the village of Telmo.', 'Mali'],
     ['Raids in Mali killed nine people. Five women and four men died in the village of Telmo.', 'Telmo'],
