@@ -3,7 +3,8 @@ import type { Story } from '../stories/group';
 import { countryNamed, datesAgree, innerByMap, liesIn, moreSpecific, placesAgree } from './agreement';
 import { innerOf, sameFigure, type Event } from './event';
 import { onceKind, whatHappened } from './kind';
-import { differentClaimants, isOfAnother, ofAnybody, type Statement } from './statements';
+import { isOfAnother } from './several';
+import { differentClaimants, ofAnybody, type Statement } from './statements';
 import { areTwins, isToldAgain } from './twins';
 
 /**

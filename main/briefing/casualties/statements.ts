@@ -1,9 +1,9 @@
 import { LEDE_UNREAD, type Casualty, type NotCountedEntry, type Toll } from '../../../preload/contract';
 import { sentenceAround, type ReferenceBook } from '../references';
 import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
-import { countryNamed } from './agreement';
 import { plainName, standsAlone } from '../names';
 import { scopeOf, pastOf } from './past';
+import { isSum } from './several';
 import type { ReadArticle } from '../types';
 
 /** A statement that counts, with what its own article tells about it. */
@@ -123,34 +123,6 @@ function isBareAnother(article: ReadArticle, toll: number, { type, start, end }:
     (other) => other.type === type && tolls[toll]?.findings.includes(other.id) === true && !ofAnybody(article, other),
   );
 }
-
-// "Killed in separate attacks in two provinces", "in blasts across the country": of several events at once.
-const SEVERAL =
-  /\b(?:separate|multiple|various|different|unrelated|scattered)\s(?:\w+\s){0,2}(?:attacks|incidents|bombings|blasts|explosions|accidents|raids|clashes|shootings|strikes|operations|crashes)\b|\b(?:across|throughout|around) the (?:country|region|province|nation)\b/i;
-
-// "bombings simultaneously in southern Karsa and eastern Telmo"
-const IN_TWO =
-  /\b(?:attacks|bombings|blasts|explosions|raids|clashes|shootings|strikes|crashes)\s(?:\w+\s){0,2}in\s(?:(?:north|south|east|west|central)[\w-]*\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\sand\s(?:in\s)?(?:(?:north|south|east|west|central)[\w-]*\s)?\p{Lu}/u;
-
-function isOfSeveral(article: ReadArticle, { start, end }: Casualty): boolean {
-  const sentence = article.findings.text.slice(...sentenceAround(article, start, end));
-  return SEVERAL.test(sentence) || IN_TWO.test(sentence);
-}
-
-const isSum = (article: ReadArticle, casualty: Casualty): boolean =>
-  casualty.scope === 'incident' && (isOfSeveral(article, casualty) || isKeptCount(casualty));
-
-/** "2,947 in Iraq, by an agency's count": what somebody counts over a country is no single event. */
-const isKeptCount = ({ claimant, place }: Casualty): boolean =>
-  /\b(?:count|tally)$/i.test(claimant?.name ?? '') && place !== null && countryNamed(place.name) !== null;
-
-// "Another car bomb", "a second blast", "in a separate attack": not the one told of before.
-const ANOTHER =
-  /\b(?:another|second|third|fourth|separate)\s(?:\w+\s){0,3}(?:attack|assault|bomb|bomber|bombing|blast|explosion|raid|clash|shooting|strike|crash|accident|collision|fire|blaze)\b|\banother\s(?:part|quarter|district|area|village|town|city|camp|neighbou?rhood)\b/i;
-
-/** True when the sentence of a figure says that it is of another event than one told of before. */
-export const isOfAnother = ({ article, casualty: { start, end } }: Statement): boolean =>
-  ANOTHER.test(article.findings.text.slice(...sentenceAround(article, start, end)));
 
 /** A sum over several events is no event: it stands among the counts. */
 const asCounted = (article: ReadArticle, casualty: Casualty): Casualty => ({

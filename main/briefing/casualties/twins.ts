@@ -4,7 +4,8 @@ import { countryNamed, placesAgree } from './agreement';
 import { innerOf, sameFigure, type Event } from './event';
 import { groupOf } from './contradict';
 import { sameOnce, whatHappened } from './kind';
-import { isOfAnother, namesNation, ofAnybody, type Statement } from './statements';
+import { isOfAnother } from './several';
+import { namesNation, ofAnybody, type Statement } from './statements';
 
 /** So many of the same harm are hardly two events' figure on one day. */
 const TELLING = 3;
