@@ -4,13 +4,20 @@ import type { Statement } from './statements';
 const EVENTS =
   /\b(earthquakes?|quakes?|aftershocks?|tsunami|flood(?:s|ing)?|landslides?|mudslides?|avalanches?|cyclone|hurricane|typhoon|tornado(?:es)?|storms?|heatwave|wildfires?|(?<!(?:opened?|opening|under|friendly|enemy|hostile|return(?:ed)?|arms|gun|mortar|artillery|exchanged?|exchanges? of) )fire(?! (?:on|at|into|upon)\b)|blaze|inferno|eruption|explosions?|blasts?|bombings?|car bombs?|suicide attacks?|air strikes?|airstrikes?|missile (?:strike|attack)s?|drone (?:strike|attack)s?|strikes?|shelling|bombardment|ambush|raids?|clash(?:es)?|fighting|battle|massacre|shooting|stabbing|hostage-taking|attacks?|offensive|riots?|unrest|crackdown|stampede|crush|collapse|capsizing|shipwreck|sinking|derailment|train (?:crash|collision)|plane crash|helicopter crash|bus crash|pile-up|crash|collision|accident|outbreak|epidemic|famine|siege|war(?!-|- | (?:crimes?|veterans?|trial)))\b/i;
 
+/** "The blast brought the number of miners killed in 2006 to 28": what raised the count of a year is not what all of it died of. */
+const RAISED =
+  /\b(?:br(?:ing|ought)|rais|increas|push|tak(?:es?|ing)|took)\w*\s(?:the |its )?(?:total |overall )?(?:number|toll|tally|total)\b[^.;]*?\b(?:in (?:19|20)\d\d|(?:this|last) (?:year|month|season)|since)\b/i;
+
 /** What happened, in the word the first report's title or its statement's own sentence uses; null when neither says. */
 export function whatHappened(statements: readonly Statement[]): string | null {
   for (const { article, casualty, part } of statements) {
     // The sentence of a part may be about how that part came about.
     if (part) continue;
     const sentence = article.findings.sentences.find(([start, end]) => start <= casualty.start && end >= casualty.end);
-    const own = sentence === undefined ? null : EVENTS.exec(article.findings.text.slice(...sentence));
+    const told = sentence === undefined ? '' : article.findings.text.slice(...sentence);
+    const raised = casualty.scope === 'incident' ? null : RAISED.exec(told);
+    const own = EVENTS.exec(raised === null ? told : told.slice(raised.index));
+    if (raised !== null && own === null) return null;
     if (own?.[1] !== undefined) return own[1].toLowerCase();
   }
   for (const { article, toll } of statements) {

@@ -288,3 +288,19 @@ describe('since when a count is counted', () => {
     expect(buildBriefing(made).aside.running).toMatchObject([{ date: '2002', since }]);
   });
 });
+
+test.each([
+  ['The blast brought the number of miners killed in 2025 in the country to 28.', null],
+  ['The landslide raised the toll of floods in the country this year to 28.', 'floods'],
+  ['The blast brought the toll to 28.', 'blast'],
+])('what raised the count of a year is not what all of it died of: %s', (text, what) => {
+  const count: Written = {
+    id: 9,
+    title: 'Blast in Osmark',
+    text,
+    casualties: [{ words: '28', low: 28, high: 28, scope: 'cumulative', place: 'the country' }],
+    tolls: [toll(['c1'], {})],
+  };
+  const told = text.includes('the country') ? count : { ...count, casualties: [{ words: '28', low: 28, high: 28, scope: 'cumulative' as const }] };
+  expect(buildBriefing(input([told])).aside.running).toMatchObject([{ what }]);
+});
