@@ -6,7 +6,7 @@ import { contradict, groupOf, type Counted } from './contradict';
 import type { Draft } from './draft';
 import { whatHappened } from './kind';
 import { rangeOf, whole } from './range';
-import { namesNation, ofAnybody, type Statement } from './statements';
+import { isWithThem, namesNation, ofAnybody, type Statement } from './statements';
 import { supersede } from './supersede';
 
 /** Everybody's claims about one event, newest first, and the range over the current ones. */
@@ -164,7 +164,7 @@ function joined({ statements }: Draft, { article, casualty }: Statement): boolea
   );
   if (before === undefined || before.casualty.end > casualty.start) return false;
   const { text } = article.findings;
-  if (isJoined(before, { article, casualty })) return true;
+  if (isJoined(before, { article, casualty }) || isWithThem(article, casualty)) return true;
   // "Wounded another. Two troops were also wounded."
   const after = text.slice(casualty.end, sentenceAround(article, casualty.start, casualty.end)[1]);
   return ALSO.test(after) && casualty.victims !== before.casualty.victims;

@@ -102,10 +102,19 @@ function place(article: ReadArticle, casualty: Casualty): Omit<Statement, 'sum'>
     casualty,
     toll: whole < 0 ? null : whole,
     history,
-    part: counted || (lower && !history && !rivals(article, whole, casualty)),
+    part: counted || (lower && !history && !isWithThem(article, casualty) && !rivals(article, whole, casualty)),
     victim: victimOf(article, casualty),
   };
 }
+
+/** "A guide was kidnapped along with the pilgrims": one more than those told of before. */
+export function isWithThem(article: ReadArticle, { start, end }: Casualty): boolean {
+  const [, to] = sentenceAround(article, start, end);
+  return WITH_THEM.test(article.findings.text.slice(end, to));
+}
+
+const WITH_THEM =
+  /^\s(?:was|were|had been|has been|have been)\s(?:also\s)?\w+\s(?:along|together) with (?:the|them|him|her|these|those)\b/i;
 
 /** Its sentence gives a greater count of the same harm before it. */
 function hasWhole(article: ReadArticle, { type, start, end, high, low }: Casualty): boolean {

@@ -301,6 +301,28 @@ test.each([
     casualties: [{ words: '28', low: 28, high: 28, scope: 'cumulative', place: 'the country' }],
     tolls: [toll(['c1'], {})],
   };
-  const told = text.includes('the country') ? count : { ...count, casualties: [{ words: '28', low: 28, high: 28, scope: 'cumulative' as const }] };
+  const told = text.includes('the country')
+    ? count
+    : { ...count, casualties: [{ words: '28', low: 28, high: 28, scope: 'cumulative' as const }] };
   expect(buildBriefing(input([told])).aside.running).toMatchObject([{ what }]);
+});
+
+test.each([
+  ['A Danish guide was kidnapped along with the pilgrims.', 7],
+  ['A Danish guide was among the kidnapped.', 6],
+])('who came to harm along with others is counted beside them: %s', (more, low) => {
+  const taken = { type: 'abducted' as const, place: 'Osmark', date: DAY, claimant: 'the office' };
+  const raid: Written = {
+    id: 9,
+    title: 'Pilgrims taken',
+    text: `Gunmen kidnapped four men and two women in Osmark on Wednesday, the office said. ${more}`,
+    casualties: [
+      { ...taken, words: 'four men', victims: 'men', low: 4, high: 4 },
+      { ...taken, words: 'two women', victims: 'women', low: 2, high: 2 },
+      { ...taken, words: 'A Danish guide', victims: 'guide', low: 1, high: 1 },
+    ],
+    tolls: [toll([], { place: 'Osmark', date: { value: DAY, precision: 'day' } })],
+  };
+  const made = buildBriefing(input([raid]));
+  expect([...made.casualties, ...made.aside.other]).toMatchObject([{ totals: [{ type: 'abducted', low, high: low }] }]);
 });
