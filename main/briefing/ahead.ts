@@ -3,7 +3,6 @@ import { sentenceAround, type ReferenceBook } from './references';
 import type { Ranked } from './stories/leads';
 import { isWholeClause } from './stories/clause';
 import { TOPIC_WEIGHT } from './stories/lexicon';
-import { HERE } from './stories/headline';
 import { proseOf, readsAlone, tellsWho } from './stories/summary';
 import type { ReadArticle } from './types';
 import { contentWords } from './words';
@@ -81,7 +80,7 @@ export function lookAhead(ranked: readonly Ranked[], to: Day, book: ReferenceBoo
         const cost = told + (opensBare(sentence, article) ? BARE : 0);
         const key = `${value} ${story}`;
         if ((found.get(key)?.cost ?? Infinity) <= cost) continue;
-        const text = shortened(sentence, before.length + end - start).replace(HERE, '');
+        const text = shortened(sentence, before.length + end - start);
         const assumed = published?.basis === 'file';
         const cite = (): Ahead => ({ date: value, text, citation: book.cite(article, start, end), assumed });
         found.set(key, { date: value, story, sentence, text, cost, cite });

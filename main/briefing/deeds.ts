@@ -5,7 +5,6 @@ import { isOld } from './news';
 import { sentenceAround, type ReferenceBook } from './references';
 import { holdsHighOffice, HIGH_OFFICES, TOPIC_WEIGHT } from './stories/lexicon';
 import type { Ranked } from './stories/leads';
-import { HERE } from './stories/headline';
 import { proseOf, readsAlone, tellsWho } from './stories/summary';
 import type { ReadArticle } from './types';
 
@@ -92,7 +91,7 @@ function deedsOf(article: ReadArticle, story: number, from: string): Found[] {
         verb: text.slice(...verb),
         lemma,
         date,
-        text: sentence.replace(HERE, ''),
+        text: sentence,
         score,
       },
     ];

@@ -72,7 +72,7 @@ function brokenOff(line: string): string {
 }
 
 /** "Here", but not "near here", behind what was done or said. */
-export const HERE =
+const HERE =
   /(?<!\b(?:near|from|in|to|around|over|outside|is|are|was|were))\shere(?=[,.]|\s(?:on|in|at|late|early|to|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday)\b|$)/g;
 
 /** Nouns that say nothing before what they are of. */
