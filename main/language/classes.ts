@@ -34,6 +34,8 @@ export const QUANTIFIERS = union(
 export const SUBJECT_PRONOUNS = union('i you he she it we they');
 export const OBJECT_PRONOUNS = union('me you him her it us them');
 export const REFLEXIVES = union('myself yourself himself herself itself ourselves yourselves themselves');
+/** The mark of the possessive, straight and curled: a word of its own. */
+export const POSSESSIVE_MARKS = union("'s ’s");
 /** Pronouns that tie a clause to a noun. "That" is a demonstrative and a conjunction too. */
 export const RELATIVES = union('who whom whose which that');
 /** What asks, opens a question within a sentence, or ties a clause to a time, a place, a reason. */

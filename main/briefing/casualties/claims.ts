@@ -3,7 +3,7 @@ import { plainName } from '../names';
 import { sentenceAround, type ReferenceBook } from '../references';
 import type { Event } from './event';
 import { contradict, groupOf, type Counted } from './contradict';
-import type { Draft } from './draft';
+import { wholesOf, type Draft } from './draft';
 import { whatHappened } from './kind';
 import { rangeOf, whole } from './range';
 import { isWithThem, namesNation, ofAnybody, type Statement } from './statements';
@@ -260,7 +260,7 @@ function isDisputed(draft: Draft, all: readonly Draft[]): boolean {
 /** What a claim comes to, and whom it counts. */
 function countedBy({ claim, statements }: Draft, type: HarmType): Counted | null {
   const own = statements.filter(({ casualty, part }) => casualty.type === type && !part);
-  const [sum] = whole(claim.figures.filter((figure) => figure.type === type && !figure.part));
+  const [sum] = whole(wholesOf(claim, type));
   const [first] = own;
   if (sum === undefined || first === undefined) return null;
   const { article, casualty } = first;

@@ -1,5 +1,5 @@
 import type { ClaimFigure, EventTotal, HarmType } from '../../../preload/contract';
-import type { Draft } from './draft';
+import { wholesOf, type Draft } from './draft';
 
 const ORDER: readonly HarmType[] = [
   'killed',
@@ -16,9 +16,7 @@ export type Bounds = Pick<ClaimFigure, 'low' | 'high' | 'vague' | 'phrase'>;
 
 /** What each current claim comes to: one figure, or the sum of those it joins with "and". */
 function currentFigures(drafts: readonly Draft[], type: HarmType): Bounds[] {
-  return drafts
-    .filter(({ claim }) => !claim.superseded)
-    .flatMap(({ claim }) => whole(claim.figures.filter((figure) => figure.type === type && !figure.part)));
+  return drafts.filter(({ claim }) => !claim.superseded).flatMap(({ claim }) => whole(wholesOf(claim, type)));
 }
 
 /** What the figures of one claim come to: the one, or the sum of several. */

@@ -1,64 +1,47 @@
-import type { Claim, ClaimFigure, HarmType } from '../../../preload/contract';
+import type { Claim, HarmType } from '../../../preload/contract';
 import { plainName } from '../names';
-import type { Draft } from './draft';
+import { wholesOf, type Draft } from './draft';
 
 /** An older claim gives way to a newer one of the same source about the same kind of harm (CONVENTIONS, updates). */
 export function supersede(drafts: Draft[]): Draft[] {
   for (const older of drafts) {
-    const source = sourceOf(older.claim);
     if (older.claim.superseded) continue;
+    const source = sourceOf(older.claim);
     const types = older.claim.figures.filter(({ part }) => !part).map(({ type }) => type);
+    const newer = drafts.map(({ claim }) => claim).filter((claim) => isNewer(claim, older.claim));
     older.claim.superseded =
       types.length > 0 &&
       types.every(
         (type) =>
-          drafts.some(
-            ({ claim }) =>
-              claim !== older.claim &&
-              ((source !== null && sourceOf(claim) === source) || overtakes(claim, older.claim, type)) &&
-              (claim.published ?? '') > (older.claim.published ?? '') &&
-              claim.figures.some((figure) => figure.type === type && !figure.part),
-          ) || isSettled(older, type, drafts),
+          newer.some(
+            (claim) =>
+              wholesOf(claim, type).length > 0 &&
+              ((source !== null && sourceOf(claim) === source) || overtakes(claim, older.claim, type)),
+          ) || isSettled(older, type, drafts, newer),
       );
   }
   return drafts.toSorted((a, b) => Number(a.claim.superseded) - Number(b.claim.superseded));
 }
 
+const isNewer = (one: Claim, other: Claim): boolean => (one.published ?? '') > (other.published ?? '');
+
 /** "At least eight" of Wednesday leaves room for the 23 of Thursday, whoever counts them. */
-const overtakes = (newer: Claim, older: Claim, type: HarmType): boolean => {
-  const counts = ({ figures }: Claim): ClaimFigure[] =>
-    figures.filter((figure) => figure.type === type && !figure.part);
-  const left = counts(older);
-  return (
-    left.length > 0 &&
-    left.every(
-      ({ low, high, vague }) =>
-        !vague && high === null && counts(newer).some((one) => (one.low ?? 0) > (low ?? Infinity)),
-    )
+const overtakes = (newer: Claim, older: Claim, type: HarmType): boolean =>
+  wholesOf(older, type).every(
+    ({ low, high, vague }) =>
+      !vague && high === null && wholesOf(newer, type).some((one) => (one.low ?? 0) > (low ?? Infinity)),
   );
-};
 
 /** "Eight dead, 15 missing" of Wednesday is settled by the 23 dead of Thursday: the missing are no more. */
-function isSettled(older: Draft, type: HarmType, drafts: readonly Draft[]): boolean {
+function isSettled({ statements }: Draft, type: HarmType, drafts: readonly Draft[], newer: readonly Claim[]): boolean {
   if (type !== 'killed' && type !== 'missing') return false;
-  const article = older.statements[0]?.article;
+  const own = drafts.filter((draft) => draft.statements[0]?.article === statements[0]?.article);
   const most = (wanted: HarmType): number =>
-    Math.max(
-      0,
-      ...drafts
-        .filter(({ statements }) => statements[0]?.article === article)
-        .flatMap(({ claim }) =>
-          claim.figures.filter((one) => one.type === wanted && !one.part).map(({ low }) => low ?? 0),
-        ),
-    );
+    Math.max(0, ...own.flatMap(({ claim }) => wholesOf(claim, wanted).map(({ low }) => low ?? 0)));
   const missing = most('missing');
   if (missing === 0) return false;
   const gone = most('killed') + missing;
-  return drafts.some(
-    ({ claim }) =>
-      (claim.published ?? '') > (older.claim.published ?? '') &&
-      claim.figures.some((one) => one.type === 'killed' && !one.part && (one.low ?? 0) >= gone),
-  );
+  return newer.some((claim) => wholesOf(claim, 'killed').some((one) => (one.low ?? 0) >= gone));
 }
 
 /** Whose figures follow each other: those of one claimant, or those a paper gives in its own voice. */

@@ -1,4 +1,4 @@
-import type { Casualty, DateFinding, NotCounted, Quote, Scope, Toll } from '../../../preload/contract/findings';
+import type { Casualty, DateFinding, NotCounted, Quote, Toll } from '../../../preload/contract/findings';
 import { createSyntax, type Syntax } from '../../syntax/index';
 import { readDocument, type Document, type Report } from '../../text/document';
 import { eventDates } from '../dates/events';
@@ -25,7 +25,7 @@ import { setPortraitsBack } from './refiners/portrait';
 import { perpetratorOf } from './refiners/perpetrator';
 import { placeOf, toSpan, type Placed } from './refiners/place';
 import { overPlaces } from './refiners/place-phrases';
-import { carriesOn, scopeOf } from './refiners/scope';
+import { carriesOn, runsOver, scopeOf } from './refiners/scope';
 import { isSubject, learnSubject, startSubjects } from './refiners/subject';
 import { withVenues } from './refiners/venues';
 import { unreadLede } from './unread';
@@ -187,8 +187,6 @@ function placesOf(document: Document, names: Names, { from, to }: Report): Names
 /** "…: 12 in the north, nine in the south", "including four children": a share of a count is counted over the same time. */
 const isShareOf = (statement: Statement, whole: Statement): boolean =>
   statement.part && statement.rule !== 'toll-before' && statement.predicate === whole.predicate;
-
-const runsOver = (scope: Scope): boolean => scope === 'cumulative' || scope === 'period';
 
 /** Rules by which a sentence of its own goes on to part a count: "seven of the dead were nurses". */
 const SHARES: ReadonlySet<HarmRule> = new Set(['of-group', 'of-whole', 'included', 'among']);

@@ -5,6 +5,7 @@ import { formatNumber } from '../../ui/figures';
 import { harmNames, plural } from '../../ui/words';
 import { datedDays, drawnDays, panelsOf, type Panel } from './figures/chart-layout';
 import { dayFigure, dayHarm, eventHarm, shortRange } from './figures/told';
+import { AsTable, HARM } from './figures/as-table';
 import { useRoving } from './figures/use-roving';
 
 interface Props {
@@ -105,33 +106,16 @@ export function HarmChart({ briefing, medium }: Props): ReactNode {
           {inside > 0 && ' Tinted: the days of this briefing.'}
         </span>
       </figcaption>
-      <details className="as-table">
-        <summary>By day as a table</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Day</th>
-              <th scope="col" className="n">
-                Killed
-              </th>
-              <th scope="col" className="n">
-                Injured
-              </th>
-              <th scope="col">Events</th>
-            </tr>
-          </thead>
-          <tbody>
-            {told.map(({ day }) => (
-              <tr key={day.day}>
-                <th scope="row">{formatPartial(day.day, year)}</th>
-                <td className="n">{dayFigure(day.killed) ?? '–'}</td>
-                <td className="n">{dayFigure(day.injured) ?? '–'}</td>
-                <td>{named(day, briefing).join('; ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <AsTable summary="By day as a table" columns={[{ head: 'Day' }, ...HARM, { head: 'Events' }]}>
+        {told.map(({ day }) => (
+          <tr key={day.day}>
+            <th scope="row">{formatPartial(day.day, year)}</th>
+            <td className="n">{dayFigure(day.killed) ?? '–'}</td>
+            <td className="n">{dayFigure(day.injured) ?? '–'}</td>
+            <td>{named(day, briefing).join('; ')}</td>
+          </tr>
+        ))}
+      </AsTable>
     </figure>
   );
 }

@@ -3,6 +3,7 @@ import type { Briefing, CasualtyEvent, MapPoint } from '../../../preload/contrac
 import { WIDTH } from './figures/atlas';
 import { layMap, numbersOf, type Marker } from './figures/map-layout';
 import { eventHarm, eventName, harmFigure } from './figures/told';
+import { AsTable, HARM } from './figures/as-table';
 import { useRoving } from './figures/use-roving';
 import { formatPartial } from '../../ui/dates';
 
@@ -102,29 +103,14 @@ export function EventMap({ briefing, medium }: Props): ReactNode {
           .
         </p>
       )}
-      <details className="as-table">
-        <summary>The map as a table</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Place</th>
-              <th scope="col">Day</th>
-              <th scope="col" className="n">
-                Killed
-              </th>
-              <th scope="col" className="n">
-                Injured
-              </th>
-              <th scope="col">On the map at</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...figures.points, ...figures.unplaced.map((event) => ({ event }))].map((point) => (
-              <Row key={point.event} event={casualties[point.event]} point={point} year={year} />
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <AsTable
+        summary="The map as a table"
+        columns={[{ head: 'Place' }, { head: 'Day' }, ...HARM, { head: 'On the map at' }]}
+      >
+        {[...figures.points, ...figures.unplaced.map((event) => ({ event }))].map((point) => (
+          <Row key={point.event} event={casualties[point.event]} point={point} year={year} />
+        ))}
+      </AsTable>
     </figure>
   );
 }

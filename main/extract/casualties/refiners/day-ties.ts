@@ -1,4 +1,4 @@
-import { BE, union } from '../../../language/classes';
+import { BE, POSSESSIVE_MARKS, union } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
 import { isVerb } from '../../../syntax/grammar';
 import type { Syntax } from '../../../syntax/index';
@@ -49,8 +49,6 @@ const SAID = new Set([
   'gathered',
 ]);
 
-const POSSESSIVE = new Set(["'s", '’s']);
-
 /** True when the date tells when somebody spoke: it stands right after a reporting verb ("said Friday", "told reporters on Monday"). */
 export function tellsSpeech(document: Document, date: DateFinding): boolean {
   const at = tokenAt(document, date.start);
@@ -61,7 +59,7 @@ export function tellsSpeech(document: Document, date: DateFinding): boolean {
   };
   const next = tokenAt(document, date.end - 1) + 1;
   // "the victim of Wednesday's shooting", "Wednesday's hearing"
-  if (POSSESSIVE.has(document.tokens[next]?.lower ?? ''))
+  if (POSSESSIVE_MARKS.has(document.tokens[next]?.lower ?? ''))
     return !datesEventByName(document, date) && (said(next + 1) || said(next + 2));
   for (let index = at - 1; index >= 0 && at - index <= 6; index--) {
     const token = document.tokens[index];
@@ -90,7 +88,7 @@ const isReported = ({ tokens }: Document, index: number): boolean =>
 /** "Tuesday's court bombings": the day by which a noun of event is named. */
 export function datesEventByName(document: Document, date: DateFinding): boolean {
   const next = tokenAt(document, date.end - 1) + 1;
-  if (!POSSESSIVE.has(document.tokens[next]?.lower ?? '')) return false;
+  if (!POSSESSIVE_MARKS.has(document.tokens[next]?.lower ?? '')) return false;
   for (let index = next + 1; index < next + 4; index++) {
     const token = document.tokens[index];
     if (token === undefined || token.kind !== 'word') return false;

@@ -7,7 +7,7 @@ import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import { precisionOf } from './place-phrases';
 import type { Statement } from '../reading';
 import { contentWords, isSum, manifoldSentences, SEPARATE, tellsSeveral, turns } from './turns';
-import { bestMatch, clauseSums, compatible, key, knownAgain, shared, TOWN, type Open } from './known-again';
+import { bestMatch, clauseSums, compatible, key, knownAgain, shared, sharpness, TOWN, type Open } from './known-again';
 import { daysBetween } from './scope';
 
 /** "A rocket killed a man in …": a new town, an indefinite beginning, and nothing said before comes back. */
@@ -30,7 +30,7 @@ function startsAnew(
 }
 
 function isPartOfWide(event: Open, { type, people }: Statement): boolean {
-  if (type !== 'killed' || people.low === null || event.precision >= TOWN) return false;
+  if (type !== 'killed' || people.low === null || sharpness(event) >= TOWN) return false;
   let most = 0;
   for (const killed of event.killed) most = Math.max(most, killed);
   if (people.low >= most) return false;
@@ -62,7 +62,7 @@ const isElsewhere = (document: Document, entry: Entry, place: PlaceMention | nul
   event.date === null &&
   event.places.size > 0 &&
   !event.places.has(place.name) &&
-  precisionOf(place) <= event.precision &&
+  precisionOf(place) <= sharpness(event) &&
   opensWithDate(document, entry);
 
 const isMonth = (date: string): boolean => date.length < 'yyyy-mm-dd'.length;
@@ -145,7 +145,7 @@ export function groupEvents(
         const other = bestMatch(events, words, place, date, shared(words, current.words) + CLEARLY);
         if (other !== null) current = other;
       }
-      const aside = !newSentence && isAside(document, statement, lastToken);
+      const aside = !newSentence && inRelativeClause(document, statement, lastToken);
       // Where the one suspect was caught, the text tells beside the harm.
       const caught = statement.type === 'detained' && statement.people.low === 1;
       if (current !== previous && (aside || caught)) main ??= previous;
@@ -160,7 +160,6 @@ export function groupEvents(
     current.perpetrator ??= entry.perpetrator?.name ?? null;
     if (place !== null && statement.people.form !== 'none' && !statement.part) {
       current.places.set(place.name, precisionOf(place));
-      current.precision = Math.max(current.precision, precisionOf(place));
     }
     if (!statement.part) current.date ??= date;
     if (statement.type === 'killed' && statement.people.low !== null) current.killed.add(statement.people.low);
@@ -178,7 +177,7 @@ const isOfOtherDay = (event: Open | null, date: string | null): boolean =>
   event !== null && event.date !== null && !compatible(event, null, date);
 
 /** True when a relative pronoun stands between what was told before and the statement. */
-function isAside(document: Document, { predicate }: Statement, since: number): boolean {
+function inRelativeClause(document: Document, { predicate }: Statement, since: number): boolean {
   for (let index = since; index < predicate; index++)
     if (RELATIVES.has(document.tokens[index]?.lower ?? '')) return true;
   return false;
@@ -190,7 +189,6 @@ function open(events: Open[], offset: number): Open {
   const event: Open = {
     number: offset + events.length,
     places: new Map(),
-    precision: 0,
     date: null,
     perpetrator: null,
     sum: false,

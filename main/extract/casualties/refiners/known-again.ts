@@ -7,7 +7,6 @@ export interface Open {
   number: number;
   /** Its places, and how specific each is. */
   places: Map<string, number>;
-  precision: number;
   date: string | null;
   /** Who did it, when one of its statements says so. */
   perpetrator: string | null;
@@ -18,6 +17,9 @@ export interface Open {
   /** Its figures of the killed, to know a list by its sum. */
   killed: Set<number>;
 }
+
+/** How specific the most specific of its places is; 0 with none. */
+export const sharpness = ({ places }: Open): number => Math.max(0, ...places.values());
 
 export const key = (entry: Entry): string => {
   const { people, type } = entry.statement;

@@ -3,7 +3,7 @@ import { inTitle, isHeadline, sameFigure } from '../opening';
 import type { Statement } from '../reading';
 import type { Dated } from './date';
 import { opensWithDate, type Entry } from './entry';
-import { daysBetween } from './scope';
+import { daysBetween, runsOver } from './scope';
 import { oneEvent } from './scope/events';
 import { isPeriod } from './scope/period';
 import { eventNoun } from './retell';
@@ -115,7 +115,7 @@ export function restateHeadline(document: Document, entries: readonly Entry[]): 
         // Of a total that rises the text may give the newer figure.
         (sameFigure(statement, other.statement) || (statement.total && other.statement.total)),
     );
-    if (text !== undefined && (text.scope === 'cumulative' || text.scope === 'period')) entry.scope = text.scope;
+    if (text !== undefined && runsOver(text.scope)) entry.scope = text.scope;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DateFinding } from '../../../../preload/contract/findings';
-import { ARTICLES, union, WEEKDAYS } from '../../../language/classes';
+import { ARTICLES, POSSESSIVE_MARKS, union, WEEKDAYS } from '../../../language/classes';
 import { smallNumber } from '../../../language/numbers';
 import type { Document, Report } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
@@ -169,12 +169,11 @@ const singular = (noun: string): string =>
 const ALL = union('the these those both');
 /** "Monday's explosions", "the evening's raids". */
 const WHEN = new Set([...WEEKDAYS.keys(), ...union('morning afternoon evening night yesterday weekend')]);
-const POSSESSIVE = union("'s ’s");
 
 /** "The blasts struck a road": all of them, no kind of thing ("the attacks on schools" of a year). */
 const pointsAtAll = (word: (index: number) => string, index: number): boolean =>
   ALL.has(word(index - 1)) ||
-  (POSSESSIVE.has(word(index - 1)) && WHEN.has(word(index - 2))) ||
+  (POSSESSIVE_MARKS.has(word(index - 1)) && WHEN.has(word(index - 2))) ||
   (ALL.has(word(index - 2)) && smallNumber(word(index - 1)) !== null);
 
 /** The event that told of the noun before, the nearest one to the sentence; or the one told of right after ("an operation … During the raid"). */

@@ -74,13 +74,16 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   return date?.precision === 'day' || atOnce(document, sentence) ? 'incident' : 'cumulative';
 }
 
+/** A count over a span, up to now or closed. */
+export const runsOver = (scope: Scope): boolean => scope === 'cumulative' || scope === 'period';
+
 /** "in the attacks", "during the same period": the figure belongs to the span or total told of right before. */
 export function carriesOn(
   document: Document,
   statement: Statement,
   previous: { scope: Scope; statement: Statement },
 ): boolean {
-  if (previous.scope !== 'cumulative' && previous.scope !== 'period') return false;
+  if (!runsOver(previous.scope)) return false;
   if (statement.sentence - previous.statement.sentence > 3) return false;
   const { from, to } = windowOf(document, statement);
   if (goesOn(document, statement, previous.statement)) return true;

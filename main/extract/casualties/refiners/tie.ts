@@ -1,4 +1,4 @@
-import { ARTICLES, union } from '../../../language/classes';
+import { ARTICLES, POSSESSIVE_MARKS, union } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
 import type { Syntax } from '../../../syntax/index';
 import { isVerb, type Grammar } from '../../../syntax/grammar';
@@ -53,7 +53,7 @@ function tieOfWords(
     first - at < 9 &&
     (lexicon.DIRECTIONS.has(word(at)) ||
       word(at) === 'the' ||
-      POSSESSIVE.has(word(at)) ||
+      POSSESSIVE_MARKS.has(word(at)) ||
       (at + 1 < first && isOwner(document, at, sentence)) ||
       (ofKind && document.tokens[at]?.capital === true && word(at) !== '' && !governs(word(at))) ||
       (lexicon.KINDS.has(word(at)) && (word(at + 1) === 'of' || at + 1 === first || word(at + 1) === "'s")) ||
@@ -176,10 +176,10 @@ function isOwner(document: Document, index: number, sentence: number | undefined
   const token = document.tokens[index];
   let mark = index + 1;
   while (document.tokens[mark]?.capital === true && mark - index < 3) mark++;
-  return token?.capital === true && token.sentence === sentence && POSSESSIVE.has(document.tokens[mark]?.lower ?? '');
+  return (
+    token?.capital === true && token.sentence === sentence && POSSESSIVE_MARKS.has(document.tokens[mark]?.lower ?? '')
+  );
 }
-
-const POSSESSIVE = union("'s ’s");
 
 /** "insurgency-hit Karsa", "besieged Karsa": what a place has become. */
 const isQuality = (lower: string): boolean => lower.includes('-') || lexicon.BETWEEN_NAMES.has(lower);
