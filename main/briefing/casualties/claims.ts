@@ -16,7 +16,7 @@ export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
   const totals = withoutNobody(rangeOf(claims));
   for (const draft of claims) draft.claim.disputed = isDisputed(draft, claims);
   return {
-    place: event.place === null ? null : inPlainCase(event.place),
+    place: event.place === null ? null : inPlainCase(event.place, event.statements),
     date: event.date,
     since: isSince(event),
     scope: event.scope,
@@ -187,14 +187,19 @@ const JOINS =
 
 const SMALL = new Set('al and da das de del der di do dos du el en la las los of on the upon y'.split(' '));
 
-/** A dateline's capitals are its line's style, not the place's name: "PORT OF SOL" is "Port of Sol". Short ones may be letters (UAE). */
-function inPlainCase(place: string): string {
-  if (place.length < 5 || /\p{Ll}|\d|\./u.test(place)) return place;
-  return place
+/**
+ * A dateline's capitals are its line's style, not the place's name: "PORT OF SOL" is "Port of Sol". Short ones may be
+ * letters (UAE), unless an article writes them as a name ("GAZA", and further on "Gaza").
+ */
+function inPlainCase(place: string, statements: readonly Statement[]): string {
+  if (/\p{Ll}|\d|\./u.test(place)) return place;
+  const plain = place
     .toLowerCase()
     .replace(/\p{L}+/gu, (word, at: number) =>
       at > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
     );
+  const isName = (): boolean => statements.some(({ article }) => article.findings.text.includes(plain));
+  return place.length < 5 && !isName() ? place : plain;
 }
 
 function repeatsByName(other: Statement, { article, casualty }: Statement): boolean {

@@ -429,6 +429,23 @@ describe('claims of one article', () => {
     expect(glance.killed).toMatchObject({ low: 28, high: 28, added: 1, leftOut: 1 });
   });
 
+  test('a short place in capitals may be letters, unless the text writes it as a name', () => {
+    const place = (rest: string): string | null | undefined =>
+      buildBriefing(
+        input([
+          {
+            id: 1,
+            title: 'Crowd struck',
+            text: `USOV - Shells killed 3 people. ${rest}`,
+            casualties: [{ words: '3 people', low: 3, high: 3, place: 'USOV' }],
+            tolls: [toll(['c1'], { place: 'USOV' })],
+          },
+        ]),
+      ).casualties[0]?.place;
+    expect(place('Nobody in Usov slept.')).toBe('Usov');
+    expect(place('Nobody slept.')).toBe('USOV');
+  });
+
   test('a place in a dateline’s capitals is written as a name, and guns that opened fire are no fire', () => {
     const [shot] = buildBriefing(
       input([

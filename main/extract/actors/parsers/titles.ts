@@ -147,6 +147,8 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
   if (
     end - next > 2 &&
     (at(flags, next) & (is.COMMON | is.NAME | is.PARTICLE)) === is.COMMON &&
+    // "President Zine El Omar": a particle goes on with the name.
+    (at(flags, next + 1) & is.PARTICLE) === 0 &&
     begins(at(flags, next + 1), tokens[next + 1]?.lower ?? '') &&
     !is.isGivenName(tokens[next]?.lower ?? '') &&
     !isLeading(tokens, flags, next)

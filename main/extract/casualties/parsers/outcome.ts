@@ -3,7 +3,7 @@ import type { People } from '../people';
 import { type Reading, lowerAt, peopleCovering, peopleStartingAt } from '../reading';
 import type { HarmType } from '../../../../preload/contract/findings';
 
-const BURNED = new Set(['burned', 'burnt']);
+export const BURNED = new Set(['burned', 'burnt']);
 
 /** Words after a harm verb that make it deadly: "shot dead", "stabbed to death", "shot and killed". */
 function deadly(reading: Reading, at: number): boolean {

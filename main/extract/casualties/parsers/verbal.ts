@@ -1,8 +1,8 @@
 import type { HarmRule } from '../certainty';
 import { isCause } from '../lexicon/agents';
-import { BE, PREPOSITIONS, harmWord } from '../lexicon/harm';
+import { BE, CLAUSE, PREPOSITIONS, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
-import { secondOfPair, shotType, typeOf, verbEnd } from './outcome';
+import { BURNED, secondOfPair, shotType, typeOf, verbEnd } from './outcome';
 import { afterVerb, denied, partsAfter, things } from './parts';
 import { isPictured, isShotNoun } from './shots';
 import { stateAll, unreal } from './statement';
@@ -20,7 +20,7 @@ import {
 import { inPrepositionalPhrase, joinedBefore } from '../lists';
 import { subjectsBefore } from '../subjects';
 import { victimsByTree } from '../victims';
-import { ARTICLES, POSSESSIVES, REFLEXIVES, union } from '../../../language/classes';
+import { ARTICLES, POSSESSIVES, REFLEXIVES, union, WEEKDAYS } from '../../../language/classes';
 
 /** "killed 12", "12 were killed", "12 killed": a transitive harm verb in the past or as participle. */
 export const readVerb: Parser = (reading, at) => {
@@ -87,6 +87,7 @@ export const readVerb: Parser = (reading, at) => {
     return found(oneself(reading, objects.list, auxiliaries), objects.parts, 'active', false);
   }
   if (reduced && left !== null) {
+    if (setsOnFire(reading, at)) return [];
     // "Lee shot on goal": a name alone before "shot" is as often the one who shoots.
     if (
       (left.form === 'named' || left.form === 'definite') &&
@@ -209,6 +210,25 @@ function isReducedBefore(reading: Reading, object: People | undefined, left: Peo
   if (lowerAt(reading, object.first) === 'by') return true;
   return left.form === 'bare' && object.form === 'bare' && !left.definite && lowerAt(reading, left.next) !== 'have';
 }
+
+/** "Dozens of members burned tires": they burned something, and were not burned. */
+function setsOnFire(reading: Reading, at: number): boolean {
+  if (!BURNED.has(lowerAt(reading, at))) return false;
+  const next = lowerAt(reading, at + 1);
+  return (
+    reading.tokens[at + 1]?.kind !== 'mark' &&
+    next !== '' &&
+    next !== 'alive' &&
+    !next.endsWith('ly') &&
+    !PREPOSITIONS.has(next) &&
+    !CLAUSE.has(next) &&
+    !CALENDAR.has(next) &&
+    next !== 'and' &&
+    next !== 'or'
+  );
+}
+
+const CALENDAR: ReadonlySet<string> = new Set(['yesterday', 'today', 'overnight', ...WEEKDAYS.keys()]);
 
 function reducedList(reading: Reading, left: People): People[] {
   return joinedBefore(reading, left);

@@ -27,6 +27,13 @@ describe('roles', () => {
       'Ann Hale',
       ['Former judge', 'hip-hop artist'],
     ],
+    [
+      'none that a particle of the name follows',
+      'Tunisian President Zine El Hamdi Ben Sala spoke.',
+      'Zine El Hamdi Ben Sala',
+      ['Tunisian President'],
+    ],
+    ['no step forward', 'It is a right step forward, Ben Sala said. Ann Ben Sala spoke.', 'Ann Ben Sala', []],
     ['a noun no list holds', 'He met harpsichordist Ann Hale.', 'Ann Hale', ['harpsichordist']],
     [
       'also',

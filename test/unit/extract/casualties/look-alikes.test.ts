@@ -40,3 +40,12 @@ it.each([
 ])('whoever falls ill and dies is no casualty: %s', (text, count) => {
   expect(briefs(text)).toHaveLength(count);
 });
+
+it.each([
+  ['Dozens of members burned tires and lists in Velmo.', 0],
+  ['Hundreds of students burned flags.', 0],
+  ['Six people burned in the blaze.', 1],
+  ['Two men burned to death in Velmo.', 1],
+])('who burns something is not burned: %s', (text, count) => {
+  expect(briefs(text)).toHaveLength(count);
+});

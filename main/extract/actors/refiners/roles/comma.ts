@@ -5,6 +5,25 @@ import type { Candidate } from '../../parsers/candidate';
 import { at, type Reading } from '../../parsers/reading';
 import { LONGEST, add, startOfPhrase, isOwned, pastLetters } from './phrase';
 
+const ONWARD = new Set([
+  'step',
+  'steps',
+  'way',
+  'move',
+  'moves',
+  'path',
+  'leap',
+  'push',
+  'put',
+  'bring',
+  'carry',
+  'go',
+]);
+
+/** "It is a right step forward, Ann Roe said": no player. */
+const isOnward = ({ tokens }: Reading, index: number): boolean =>
+  tokens[index]?.lower === 'forward' && ONWARD.has(tokens[index - 1]?.lower ?? '');
+
 /** "The agency's head, Maria Roe, said": the role stands before a comma and the name after it. */
 export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: Actor, named: Int32Array): void {
   const { tokens, flags } = reading;
@@ -48,7 +67,7 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
       token.lower.length > 3
     )
       break;
-    if (STOPS.has(token.lower)) break;
+    if (STOPS.has(token.lower) || isOnward(reading, index)) break;
     if ((bits & is.ROLE) !== 0 && !isOwner(tokens[index + 1]?.text)) head = index;
     first = index;
     if (DETERMINERS.has(token.lower) && head >= 0) break;
