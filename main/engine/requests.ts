@@ -9,11 +9,14 @@ import type {
   DateChange,
   Day,
   Decision,
+  EditEntry,
   ImportProgress,
   ImportReport,
   LibraryInfo,
   NewDecision,
+  NewEdit,
   Result,
+  UndoState,
   VerifyReport,
 } from '../../preload/contract';
 
@@ -44,6 +47,11 @@ export interface Requests {
   date: { arguments: [change: DateChange]; value: ArticleSummary[] };
   withdraw: { arguments: [id: number, reason: string]; value: ArticleSummary };
   restore: { arguments: [id: number]; value: ArticleSummary };
+  edit: { arguments: [edit: NewEdit]; value: EditEntry };
+  undoState: { arguments: []; value: UndoState };
+  /** Takes back the last action since the last closing. */
+  undo: { arguments: []; value: UndoState };
+  redo: { arguments: []; value: UndoState };
   decide: { arguments: [decision: NewDecision]; value: Decision };
   briefingOptions: { arguments: [from: Day, to: Day]; value: BriefingOptions };
   draft: { arguments: [options: BriefingOptions]; value: Briefing };

@@ -10,17 +10,12 @@ import {
   type Instant,
   type LibraryInfo,
   type Result,
+  type UndoState,
 } from '../../preload/contract';
 import { decodeAs } from '../importing/decode';
 import { frontMatter } from '../importing/readers/markdown';
-import {
-  articleFindings,
-  articleSummary,
-  listArticles,
-  markWithdrawn,
-  replaceReading,
-  storedArticle,
-} from '../store/articles';
+import { addEdit } from '../store/actions';
+import { articleFindings, articleSummary, listArticles, storedArticle } from '../store/articles';
 import { closeBriefing, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
 import { atomically } from '../store/database';
@@ -34,8 +29,9 @@ import { takeIn, type Source } from './batch';
 import { draftBriefing } from './draft';
 import type { Analysts } from './jobs';
 import { collect, pasted } from './reading';
-import { readAgain, rereadStale } from './reread';
+import { rereadStale } from './reread';
 import type { EngineEvents, ImportOptions, RequestName, Requests } from './requests';
+import { dateAll, noteDates, noteImport, turn, undoState, withdraw } from './undo';
 
 export interface ServiceTools {
   analysts: Analysts;
@@ -144,6 +140,7 @@ export function createService(tools: ServiceTools): Service {
         now,
         progress: (progress) => emit('progress', progress),
       });
+      noteImport(into.db, report, now());
       return { ...report, cancelled: report.cancelled || run.cancelled };
     };
     const result = work();
@@ -159,20 +156,17 @@ export function createService(tools: ServiceTools): Service {
     if (!isDay(published)) refuse('bad-request', `“${published}” is not a day of the calendar, written YYYY-MM-DD.`);
     const of = opened();
     const ids = [...new Set(articles)];
-    for (const id of ids) articleSummary(of.db, id);
-    const readings = await Promise.all(
-      ids.map((id) => readAgain(of, id, published, { analysts, engine, background: false })),
+    const before = ids.map((id) => ({ id, published: articleSummary(of.db, id).published }));
+    const write = await dateAll(
+      ids.map((id) => ({ id, given: published })),
+      { library: of, analysts, engine, now },
     );
     if (library !== of) refuse('cancelled', 'The library was closed before the date was set.');
-    return atomically(of.db, () =>
-      ids.map((id, index) => {
-        const outcome = readings[index];
-        if (outcome === undefined || 'refused' in outcome)
-          return refuse('failed', outcome?.refused.message ?? `Article ${id} could not be read again.`);
-        replaceReading(of.db, id, outcome.reading, now());
-        return articleSummary(of.db, id);
-      }),
-    );
+    return atomically(of.db, () => {
+      const dated = write();
+      noteDates(of.db, before, published, now());
+      return dated;
+    });
   };
 
   const article = (id: number): ArticleDetail => {
@@ -211,6 +205,11 @@ export function createService(tools: ServiceTools): Service {
     });
     if (left()) refuse('cancelled', 'The library was closed before the briefing was made.');
     return draftBriefing(of, options, engine, now());
+  };
+
+  const turned = async (which: 'undo' | 'redo'): Promise<UndoState> => {
+    const of = opened();
+    return changed(await turn(which, { library: of, analysts, engine, now, left: () => library !== of }));
   };
 
   const cases: UseCases = {
@@ -258,9 +257,13 @@ export function createService(tools: ServiceTools): Service {
     articles: (query) => listArticles(opened().db, query),
     article,
     date: async (change) => changed(await date(change)),
-    withdraw: (id, reason) => changed(markWithdrawn(opened().db, id, reason, now())),
-    restore: (id) => changed(markWithdrawn(opened().db, id, null, now())),
+    withdraw: (id, reason) => changed(withdraw(opened().db, id, reason, now())),
+    restore: (id) => changed(withdraw(opened().db, id, null, now())),
     decide: (decision) => changed(addDecision(opened().db, decision, now())),
+    edit: (edit) => changed(addEdit(opened().db, edit, now())),
+    undoState: () => undoState(opened().db),
+    undo: () => turned('undo'),
+    redo: () => turned('redo'),
     briefingOptions: (from, to) => optionsOf(opened().db, from, to),
     draft,
     async closeBriefing(options) {

@@ -113,6 +113,11 @@ export function createHandlers(around: Surroundings): Handlers {
 
     'decisions:add': ([decision]) => engine.ask('decide', decision),
 
+    'desk:edit': ([edit]) => engine.ask('edit', edit),
+    'desk:undo-state': () => engine.ask('undoState'),
+    'desk:undo': () => engine.ask('undo'),
+    'desk:redo': () => engine.ask('redo'),
+
     'briefing:draft': ([options]) => engine.ask('draft', options),
     'briefing:options': async ([from, to]) => {
       const options = await engine.ask('briefingOptions', from, to);

@@ -9,6 +9,7 @@ import type {
   Instant,
   SpeakerQuotes,
 } from '../../preload/contract';
+import { addClosing } from './actions';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
 
@@ -28,6 +29,7 @@ export function closeBriefing(db: Connection, draft: Briefing, now: Instant): Br
     const insert =
       'INSERT INTO briefing (id, first_day, last_day, version, title, marking, closed, articles, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
     sql(db, insert).run(id, from, to, version, title, marking, now, closed.glance.articles, JSON.stringify(closed));
+    addClosing(db, id, now);
     return closed;
   });
 }

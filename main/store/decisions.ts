@@ -1,4 +1,5 @@
 import type { Decision, Instant, NewDecision, Patch } from '../../preload/contract';
+import { actionInForce, addAction } from './actions';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
 
@@ -25,8 +26,9 @@ export function addDecision(db: Connection, { key, verdict, patch, reason }: New
     if (sql(db, 'SELECT id FROM article WHERE id = ?').get(key.article) === undefined) {
       refuse('not-found', `There is no article ${key.article} in this library.`);
     }
+    const action = addAction(db, { kind: 'decision', decision: { key, verdict } }, null, now);
     const insert =
-      'INSERT INTO decision (article, kind, phrase, nth, verdict, patch, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+      'INSERT INTO decision (article, kind, phrase, nth, verdict, patch, reason, at, action) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
     const { lastInsertRowid } = sql(db, insert).run(
       key.article,
       key.kind,
@@ -36,14 +38,16 @@ export function addDecision(db: Connection, { key, verdict, patch, reason }: New
       patch === null ? null : JSON.stringify(patch),
       reason,
       now,
+      action,
     );
     return { id: Number(lastInsertRowid), key, verdict, patch, reason, at: now };
   });
 }
 
-/** All decisions on an article, oldest first. */
+/** All decisions on an article that were not undone, oldest first. */
 export function decisionsOn(db: Connection, article: number): Decision[] {
-  return sql<[number], Row>(db, 'SELECT * FROM decision WHERE article = ? ORDER BY id').all(article).map(decisionOf);
+  const query = `SELECT * FROM decision WHERE article = ? AND ${actionInForce('decision.action')} ORDER BY id`;
+  return sql<[number], Row>(db, query).all(article).map(decisionOf);
 }
 
 function decisionOf(row: Row): Decision {

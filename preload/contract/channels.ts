@@ -1,5 +1,6 @@
 import type { AppInfo, ExportDone, ExportFormat, ExportProgress, Settings } from './app';
 import type { Briefing, BriefingOptions, BriefingSummary, Edition } from './briefing';
+import type { EditEntry, NewEdit, UndoState } from './desk';
 import type {
   ArticleDetail,
   ArticlePage,
@@ -51,6 +52,12 @@ export interface Channels {
 
   'decisions:add': { arguments: [decision: NewDecision]; value: Decision };
 
+  /** Changes a briefing; the draft asked for next is the changed one. */
+  'desk:edit': { arguments: [edit: NewEdit]; value: EditEntry };
+  'desk:undo-state': { arguments: []; value: UndoState };
+  'desk:undo': { arguments: []; value: UndoState };
+  'desk:redo': { arguments: []; value: UndoState };
+
   /** The briefing of a period as it stands now. */
   'briefing:draft': { arguments: [options: BriefingOptions]; value: Briefing };
   /** Options last used for a period, or the defaults. */
@@ -97,6 +104,8 @@ export type MenuCommand =
   | 'export'
   | 'close-briefing'
   | 'find'
+  | 'undo'
+  | 'redo'
   | 'about'
   | 'settings'
   | 'larger-text'

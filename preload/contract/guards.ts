@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { BriefingOptions } from './briefing';
 import type { Arguments, Channel } from './channels';
 import type { Settings } from './app';
+import type { Anchor, Edit, NewEdit, StaffFinding } from './desk';
 import type { ArticleQuery, DateChange, NewDecision } from './library';
 
 /** Longest text a person may paste, in UTF-16 code units. */
@@ -89,6 +90,90 @@ const decision: v.GenericSchema<unknown, NewDecision> = v.strictObject({
   reason: v.pipe(v.string(), v.maxLength(LONG)),
 });
 
+const words = v.pipe(v.string(), v.maxLength(LONG));
+const anchor: v.GenericSchema<unknown, Anchor> = v.pipe(
+  v.strictObject({ article: id, start: count, end: count, phrase: v.pipe(words, v.minLength(1)) }),
+  v.check(({ start, end, phrase }) => end - start === phrase.length, 'the words are not as long as their place'),
+);
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/));
+const many = <T extends v.GenericSchema>(of: T) => v.pipe(v.array(of), v.minLength(1), v.maxLength(1000));
+
+const finding: v.GenericSchema<unknown, StaffFinding> = v.variant('of', [
+  v.strictObject({
+    of: v.literal('casualty'),
+    type: harm,
+    low: v.nullable(count),
+    high: v.nullable(count),
+    place: v.nullable(short),
+    date: v.nullable(isoDate),
+    scope,
+    claimant: v.nullable(short),
+  }),
+  v.strictObject({ of: v.literal('quote'), speaker: v.nullable(named) }),
+  v.strictObject({ of: v.literal('actor'), name: named, type: v.picklist(['person', 'organisation']) }),
+  v.strictObject({ of: v.literal('role'), actor: named }),
+]);
+
+const edit: v.GenericSchema<unknown, Edit> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('lead-order'), stories: v.pipe(v.array(id), v.maxLength(1000)) }),
+  v.strictObject({ kind: v.literal('story-place'), story: id, place: v.nullable(v.picklist(['lead', 'hidden'])) }),
+  v.strictObject({ kind: v.literal('story-title'), story: id, title: v.nullable(named) }),
+  v.strictObject({
+    kind: v.literal('story-summary'),
+    story: id,
+    sentences: v.nullable(
+      v.pipe(v.array(v.strictObject({ at: anchor, text: v.nullable(words) })), v.minLength(1), v.maxLength(10)),
+    ),
+  }),
+  v.strictObject({ kind: v.literal('story-merge'), stories: many(id) }),
+  v.strictObject({ kind: v.literal('story-split'), articles: many(id) }),
+  v.strictObject({ kind: v.literal('event-merge'), events: many(anchor) }),
+  v.strictObject({ kind: v.literal('event-split'), statements: many(anchor) }),
+  v.strictObject({ kind: v.literal('event-within'), event: anchor, within: v.nullable(anchor) }),
+  v.strictObject({ kind: v.literal('event-sum'), event: anchor, sum: v.nullable(v.picklist(['in', 'out'])) }),
+  v.strictObject({ kind: v.literal('event-reject'), event: anchor, rejected: v.boolean(), reason: words }),
+  v.strictObject({
+    kind: v.literal('event-facts'),
+    event: anchor,
+    facts: v.nullable(
+      v.strictObject({
+        place: v.exactOptional(named),
+        date: v.exactOptional(isoDate),
+        what: v.exactOptional(named),
+      }),
+    ),
+  }),
+  v.strictObject({ kind: v.literal('event-figure'), event: anchor, figure: anchor, chosen: v.boolean() }),
+  v.strictObject({ kind: v.literal('quote-place'), quote: anchor, place: v.nullable(v.picklist(['body', 'annex'])) }),
+  v.strictObject({ kind: v.literal('actor-place'), actor: named, place: v.nullable(v.picklist(['pinned', 'hidden'])) }),
+  v.strictObject({
+    kind: v.literal('actor-merge'),
+    names: v.pipe(v.array(named), v.minLength(2), v.maxLength(1000)),
+    reason: words,
+  }),
+  v.strictObject({ kind: v.literal('actor-split'), name: named, from: named, reason: words }),
+  v.strictObject({ kind: v.literal('actor-name'), actor: named, name: v.nullable(named), reason: words }),
+  v.strictObject({
+    kind: v.literal('actor-role'),
+    actor: named,
+    role: named,
+    place: v.nullable(v.picklist(['pinned', 'forbidden'])),
+    reason: words,
+  }),
+  v.strictObject({
+    kind: v.literal('note'),
+    on: v.picklist(['lead', 'event', 'quote', 'deed', 'actor']),
+    at: v.union([anchor, id, named]),
+    text: words,
+  }),
+  v.strictObject({ kind: v.literal('finding-add'), at: anchor, finding }),
+]);
+
+const newEdit: v.GenericSchema<unknown, NewEdit> = v.pipe(
+  v.strictObject({ from: day, to: day, edit }),
+  v.check(({ from, to }) => from <= to, 'the first day comes after the last'),
+);
+
 /** The exact form of each channel's arguments: anything else, extra arguments too, is refused without effect. */
 export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } = {
   'app:info': none,
@@ -113,6 +198,10 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'articles:withdraw': v.strictTuple([id, named]),
   'articles:restore': v.strictTuple([id]),
   'decisions:add': v.strictTuple([decision]),
+  'desk:edit': v.strictTuple([newEdit]),
+  'desk:undo-state': none,
+  'desk:undo': none,
+  'desk:redo': none,
   'briefing:draft': v.strictTuple([options]),
   'briefing:options': v.strictTuple([day, day]),
   'briefing:close': v.strictTuple([options]),

@@ -1,8 +1,9 @@
 import { articles } from './0001-articles';
 import { briefings } from './0002-briefings';
+import { actions } from './0003-actions';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [articles, briefings];
+export const migrations: readonly Migration[] = [articles, briefings, actions];

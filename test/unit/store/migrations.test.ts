@@ -67,7 +67,7 @@ test('that fail leave the library as it was, and it opens again', () => {
   const id = add(made);
   closeLibrary(made);
   const broken: Migration = {
-    version: 3,
+    version: migrations.length + 1,
     name: 'broken',
     up: 'CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);',
   };

@@ -1,0 +1,132 @@
+import type { ArticleSummary, Day, ImportReport, Instant, Published, UndoState } from '../../preload/contract';
+import { addAction, addTurn, toldOf, turnsOf, type Kept } from '../store/actions';
+import { articleSummary, markWithdrawn, replaceReading } from '../store/articles';
+import { atomically, type Connection } from '../store/database';
+import { refuse } from '../store/failures';
+import type { Library } from '../store/open';
+import type { Analysts } from './jobs';
+import { readAgain } from './reread';
+
+export interface UndoTools {
+  library: Library;
+  analysts: Analysts;
+  engine: string;
+  now: () => Instant;
+  /** Asked after what takes time: true when the library was closed meanwhile. */
+  left: () => boolean;
+}
+
+/** What Undo and Redo would do now. */
+export function undoState(db: Connection): UndoState {
+  const { undo, redo } = turnsOf(db);
+  return { undo: undo === null ? null : toldOf(undo), redo: redo === null ? null : toldOf(redo) };
+}
+
+/**
+ * Takes back the last action, or does again what was last taken back. What was done stays in the record.
+ * @throws when there is nothing to take back since the last closing
+ */
+export async function turn(which: 'undo' | 'redo', tools: UndoTools): Promise<UndoState> {
+  const { db } = tools.library;
+  const kept = turnsOf(db)[which];
+  if (kept === null) {
+    const nothing = which === 'undo' ? 'There is nothing to undo since the last closing.' : 'There is nothing to redo.';
+    return refuse('refused', nothing);
+  }
+  const write = await prepare(kept, which, tools);
+  if (tools.left()) refuse('cancelled', `The library was closed before the ${which} was done.`);
+  return atomically(db, () => {
+    // Asked again: something may have been done while articles were read.
+    if (turnsOf(db)[which]?.id !== kept.id)
+      refuse('refused', `Something else was done meanwhile, so nothing was ${which === 'undo' ? 'undone' : 'redone'}.`);
+    write();
+    addTurn(db, which, kept.id, tools.now());
+    return undoState(db);
+  });
+}
+
+/** Does what takes time, and gives back what is left to be written at once. */
+async function prepare({ done }: Kept, which: 'undo' | 'redo', tools: UndoTools): Promise<() => void> {
+  const { db } = tools.library;
+  const back = which === 'undo';
+  switch (done.kind) {
+    case 'edit':
+    case 'decision':
+      // In force or not by the record alone.
+      return () => undefined;
+    case 'dates':
+      return dateAll(
+        done.articles.map(({ id, before, after }) => ({
+          id,
+          given: !back ? after : before?.basis === 'given' ? before.value : null,
+        })),
+        tools,
+      );
+    case 'withdrawal': {
+      const reason = back ? done.before : done.reason;
+      return () => void markWithdrawn(db, done.article, reason, tools.now());
+    }
+    case 'import':
+      return () => {
+        for (const id of done.articles)
+          if ((articleSummary(db, id).withdrawn === null) === back)
+            markWithdrawn(db, id, back ? IMPORT_UNDONE : null, tools.now());
+      };
+  }
+}
+
+/** The reason shown at articles whose import was taken back: their bytes stay in the library. */
+export const IMPORT_UNDONE = 'The import was undone';
+
+/**
+ * Reads articles again with another date.
+ * @param dated for each article the day the staff gives, or null to tell it from the article
+ * @returns what writes the readings, in the caller's transaction
+ */
+export async function dateAll(
+  dated: readonly { id: number; given: Day | null }[],
+  { library, analysts, engine, now }: Pick<UndoTools, 'library' | 'analysts' | 'engine' | 'now'>,
+): Promise<() => ArticleSummary[]> {
+  const readings = await Promise.all(
+    dated.map(({ id, given }) => readAgain(library, id, given, { analysts, engine, background: false })),
+  );
+  return () =>
+    dated.map(({ id }, index) => {
+      const outcome = readings[index];
+      if (outcome === undefined || 'refused' in outcome)
+        return refuse('failed', outcome?.refused.message ?? `Article ${id} could not be read again.`);
+      replaceReading(library.db, id, outcome.reading, now());
+      return articleSummary(library.db, id);
+    });
+}
+
+/** Notes which dates the staff gave, and what stood there before. */
+export function noteDates(
+  db: Connection,
+  before: readonly { id: number; published: Published | null }[],
+  after: Day,
+  now: Instant,
+): void {
+  const articles = before.map(({ id, published }) => ({ id, before: published, after }));
+  addAction(db, { kind: 'dates', articles }, null, now);
+}
+
+/** Notes a withdrawal or a return. */
+export function withdraw(db: Connection, id: number, reason: string | null, now: Instant): ArticleSummary {
+  return atomically(db, () => {
+    const { withdrawn } = articleSummary(db, id);
+    const summary = markWithdrawn(db, id, reason, now);
+    const done = { article: id, title: summary.title, reason, before: withdrawn?.reason ?? null };
+    addAction(db, { kind: 'withdrawal', ...done }, null, now);
+    return summary;
+  });
+}
+
+/** Notes which articles an import brought. */
+export function noteImport(db: Connection, { verdicts }: ImportReport, now: Instant): void {
+  const brought = new Set(['new', 'near-duplicate', 'update']);
+  const articles = verdicts.flatMap(({ verdict, article }) =>
+    brought.has(verdict) && article !== null ? [article] : [],
+  );
+  if (articles.length > 0) addAction(db, { kind: 'import', articles }, null, now);
+}

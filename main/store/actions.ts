@@ -1,0 +1,121 @@
+import type {
+  Action,
+  ActionEntry,
+  Day,
+  Decision,
+  Edit,
+  EditEntry,
+  Instant,
+  NewEdit,
+  Published,
+} from '../../preload/contract';
+import { sql, type Connection } from './database';
+
+/** What an action has to keep so that it can be undone and done again. */
+export type Done =
+  | { kind: 'edit'; edit: Edit }
+  | { kind: 'decision'; decision: Pick<Decision, 'key' | 'verdict'> }
+  | { kind: 'dates'; articles: { id: number; before: Published | null; after: Day }[] }
+  | { kind: 'withdrawal'; article: number; title: string; reason: string | null; before: string | null }
+  | { kind: 'import'; articles: number[] };
+
+/** An action as it stands in the library. */
+export interface Kept {
+  id: number;
+  at: Instant;
+  period: { from: Day; to: Day } | null;
+  done: Done;
+}
+
+interface Row {
+  id: number;
+  at: string;
+  kind: Done['kind'] | 'closing' | 'undo' | 'redo';
+  of: number | null;
+  first_day: string | null;
+  last_day: string | null;
+  content: string;
+}
+
+const INSERT = 'INSERT INTO action (at, kind, of, first_day, last_day, content) VALUES (?, ?, ?, ?, ?, ?)';
+
+/** Adds an action after those that stand. @returns its number */
+export function addAction(db: Connection, done: Done, period: { from: Day; to: Day } | null, now: Instant): number {
+  const { kind, ...content } = done;
+  const row = [now, kind, null, period?.from ?? null, period?.to ?? null, JSON.stringify(content)];
+  return Number(sql(db, INSERT).run(...row).lastInsertRowid);
+}
+
+/** Notes that a briefing was closed: what was done before it is undone no more. */
+export function addClosing(db: Connection, briefing: number, now: Instant): void {
+  sql(db, INSERT).run(now, 'closing', null, null, null, JSON.stringify({ briefing }));
+}
+
+/** Notes that an action was undone, or done again. */
+export function addTurn(db: Connection, turn: 'undo' | 'redo', of: number, now: Instant): void {
+  sql(db, INSERT).run(now, turn, of, null, null, '{}');
+}
+
+/** Kept by `addAction`, and checked to be JSON by the table. */
+function keptOf({ id, at, kind, first_day, last_day, content }: Row): Kept {
+  const done: Done = { kind, ...JSON.parse(content) };
+  return { id, at, period: first_day === null || last_day === null ? null : { from: first_day, to: last_day }, done };
+}
+
+/** What Undo would take back now, and what Redo would do again. */
+export function turnsOf(db: Connection): { undo: Kept | null; redo: Kept | null } {
+  const query = `SELECT * FROM action
+    WHERE id > coalesce((SELECT max(id) FROM action WHERE kind = 'closing'), 0) ORDER BY id`;
+  const done: Row[] = [];
+  const undone: Row[] = [];
+  for (const row of sql<[], Row>(db, query).all()) {
+    if (row.kind === 'undo') undone.push(...done.splice(-1));
+    else if (row.kind === 'redo') done.push(...undone.splice(-1));
+    else {
+      done.push(row);
+      undone.length = 0;
+    }
+  }
+  const last = (rows: Row[]): Kept | null => rows.slice(-1).map(keptOf)[0] ?? null;
+  return { undo: last(done), redo: last(undone) };
+}
+
+/** As the window tells of it. */
+export function toldOf({ id, at, period, done }: Kept): ActionEntry {
+  return { id, at, action: actionOf(done, period ?? { from: '', to: '' }) };
+}
+
+function actionOf(done: Done, { from, to }: { from: Day; to: Day }): Action {
+  switch (done.kind) {
+    case 'edit':
+      return { kind: 'edit', from, to, edit: done.edit };
+    case 'dates':
+    case 'import':
+      return { kind: done.kind, articles: done.articles.length };
+    case 'withdrawal':
+      return { kind: 'withdrawal', article: done.article, title: done.title, withdrawn: done.reason !== null };
+    case 'decision':
+      return done;
+  }
+}
+
+/** The condition, within a query, that the action in a column is in force; so is what no action stands behind. */
+export const actionInForce = (column: string): string =>
+  `(SELECT turn.kind FROM action AS turn WHERE turn.of = ${column} ORDER BY turn.id DESC LIMIT 1) IS NOT 'undo'`;
+
+/** Every edit of the library that is in force, oldest first. */
+export function editsInForce(db: Connection): EditEntry[] {
+  const query = `SELECT * FROM action WHERE kind = 'edit' AND ${actionInForce('action.id')} ORDER BY id`;
+  return sql<[], Row>(db, query)
+    .all()
+    .map(keptOf)
+    .flatMap(({ id, at, period, done }) =>
+      done.kind === 'edit' && period !== null ? [{ id, at, ...period, edit: done.edit }] : [],
+    );
+}
+
+/** Adds an edit. */
+export function addEdit(db: Connection, { from, to, edit }: NewEdit, now: Instant): EditEntry {
+  const id = addAction(db, { kind: 'edit', edit }, { from, to }, now);
+  return { id, at: now, from, to, edit };
+}

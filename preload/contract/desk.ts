@@ -1,0 +1,129 @@
+import type { HarmType, Scope } from './findings';
+import type { Day, Decision, Instant } from './library';
+
+/**
+ * Words of an article that an edit is about. They are looked for where they stood, and else where they stand nearest to it,
+ * so that an edit holds over a new reading of the article.
+ */
+export interface Anchor {
+  article: number;
+  start: number;
+  end: number;
+  /** `text.slice(start, end)` of the article's repaired text when the edit was made. */
+  phrase: string;
+}
+
+/** What the staff sees that the machine missed: the words it stands on, and what they say. */
+export type StaffFinding =
+  | {
+      of: 'casualty';
+      type: HarmType;
+      low: number | null;
+      high: number | null;
+      place: string | null;
+      /** ISO date cut to its precision. */
+      date: string | null;
+      scope: Scope;
+      claimant: string | null;
+    }
+  /** The words are those between the marks. */
+  | { of: 'quote'; speaker: string | null }
+  /** The words are the name as the article writes it. */
+  | { of: 'actor'; name: string; type: 'person' | 'organisation' }
+  /** The words are the role. */
+  | { of: 'role'; actor: string };
+
+/** What a note of the staff stands beside. */
+export type NoteOn = 'lead' | 'event' | 'quote' | 'deed' | 'actor';
+
+/**
+ * One change of the staff to a briefing. A story is named by the id of any of its articles, an event by the words of any of
+ * its statements: the edit then holds for the story and the event that has them now. Of edits of one kind about one thing
+ * the latest counts; null gives the thing back to the machine.
+ */
+export type Edit =
+  /** The leads in this order, each by its article; leads that are not named follow. */
+  | { kind: 'lead-order'; stories: number[] }
+  /** `lead`: it leads, whatever it weighs; `hidden`: it stands nowhere in the briefing. */
+  | { kind: 'story-place'; story: number; place: 'lead' | 'hidden' | null }
+  | { kind: 'story-title'; story: number; title: string | null }
+  /** The sentences of its summary, in the order they are read; `text`: the staff's own wording of one. */
+  | { kind: 'story-summary'; story: number; sentences: { at: Anchor; text: string | null }[] | null }
+  | { kind: 'story-merge'; stories: number[] }
+  /** These articles are a story of their own. */
+  | { kind: 'story-split'; articles: number[] }
+  | { kind: 'event-merge'; events: Anchor[] }
+  /** These statements are an event of their own. */
+  | { kind: 'event-split'; statements: Anchor[] }
+  /** The event is a part of the other: it is never added to it. Null: it is none. */
+  | { kind: 'event-within'; event: Anchor; within: Anchor | null }
+  | { kind: 'event-sum'; event: Anchor; sum: 'in' | 'out' | null }
+  /** No such event: none of its statements counts. */
+  | { kind: 'event-reject'; event: Anchor; rejected: boolean; reason: string }
+  /** Place, day and kind for all its statements; a field that is left out stays the machine's. */
+  | { kind: 'event-facts'; event: Anchor; facts: { place?: string; date?: string; what?: string } | null }
+  /** The claim whose figure the line shows for its type of harm. */
+  | { kind: 'event-figure'; event: Anchor; figure: Anchor; chosen: boolean }
+  /** `body`: among the chosen quotes; `annex`: not among them. */
+  | { kind: 'quote-place'; quote: Anchor; place: 'body' | 'annex' | null }
+  /** `pinned`: has a card before all others; `hidden`: has none. The name is the card's. */
+  | { kind: 'actor-place'; actor: string; place: 'pinned' | 'hidden' | null }
+  /** These names are one actor's, who is called by the first. */
+  | { kind: 'actor-merge'; names: string[]; reason: string }
+  /** The name is not the other one's, whatever the machine took it for. */
+  | { kind: 'actor-split'; name: string; from: string; reason: string }
+  | { kind: 'actor-name'; actor: string; name: string | null; reason: string }
+  /** `pinned`: the role printed for this actor; `forbidden`: never printed. */
+  | { kind: 'actor-role'; actor: string; role: string; place: 'pinned' | 'forbidden' | null; reason: string }
+  /** Markdown; an empty text takes the note away. */
+  | { kind: 'note'; on: NoteOn; at: Anchor | number | string; text: string }
+  | { kind: 'finding-add'; at: Anchor; finding: StaffFinding };
+
+export type EditKind = Edit['kind'];
+
+/** An edit that is in force. */
+export interface EditEntry {
+  /** Number of its action. */
+  id: number;
+  at: Instant;
+  /** The briefing it was made in. */
+  from: Day;
+  to: Day;
+  edit: Edit;
+}
+
+export interface NewEdit {
+  from: Day;
+  to: Day;
+  edit: Edit;
+}
+
+/** What changed something, in a form that can be told and taken back. */
+export type Action =
+  | { kind: 'edit'; from: Day; to: Day; edit: Edit }
+  | { kind: 'decision'; decision: Pick<Decision, 'key' | 'verdict'> }
+  | { kind: 'dates'; articles: number }
+  | { kind: 'withdrawal'; article: number; title: string; withdrawn: boolean }
+  | { kind: 'import'; articles: number };
+
+export interface ActionEntry {
+  id: number;
+  at: Instant;
+  action: Action;
+}
+
+/** What Undo and Redo would do now; null: nothing. Nothing before the last closing is undone. */
+export interface UndoState {
+  undo: ActionEntry | null;
+  redo: ActionEntry | null;
+}
+
+/** What the staff's edits did to a briefing beside what stands at its items. */
+export interface DeskState {
+  /** Stories the staff took out. */
+  hidden: { story: number; title: string }[];
+  /** Edits that no longer fit: what they were about is not found any more. */
+  unfit: EditEntry[];
+  /** How many edits it holds. */
+  edits: number;
+}

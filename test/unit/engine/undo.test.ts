@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Edit, UndoState } from '../../../preload/contract';
+import { IMPORT_UNDONE } from '../../../main/engine/undo';
+import { desk, folder, value, type Desk } from './desk';
+
+const DAY = '2031-05-06';
+const FLOOD = 'Flood in Varn\n\nVARN, 6 May 2031 - A flood killed four people in Varn on Tuesday, police said.\n';
+const PORT = 'Port shut\n\nOSK, 6 May 2031 - The port of Osk was shut on Tuesday, the harbour office said.\n';
+
+async function open(files: Record<string, string>): Promise<Desk & { path: string }> {
+  const made = desk();
+  const at = folder();
+  const path = join(at, 'news.daybrief');
+  value(await made.service.ask('open', [path, true]));
+  mkdirSync(join(at, 'in'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(at, 'in', name), text);
+  value(await made.service.ask('importPaths', [[join(at, 'in')], { published: null }]));
+  return { ...made, path };
+}
+
+const withdrawn = async ({ service }: Desk, id: number): Promise<string | null> =>
+  value(await service.ask('article', [id])).withdrawn?.reason ?? null;
+const undo = async ({ service }: Desk): Promise<UndoState> => value(await service.ask('undo', []));
+const redo = async ({ service }: Desk): Promise<UndoState> => value(await service.ask('redo', []));
+
+test('an import is taken back by withdrawing what it brought, and done again', async () => {
+  const made = await open({ 'a.txt': FLOOD, 'b.txt': PORT });
+  expect(value(await made.service.ask('undoState', [])).undo?.action).toEqual({ kind: 'import', articles: 2 });
+  const after = await undo(made);
+  expect(after).toMatchObject({ undo: null, redo: { action: { kind: 'import' } } });
+  expect([await withdrawn(made, 1), await withdrawn(made, 2)]).toEqual([IMPORT_UNDONE, IMPORT_UNDONE]);
+  await redo(made);
+  expect([await withdrawn(made, 1), await withdrawn(made, 2)]).toEqual([null, null]);
+});
+
+test('dates given to many articles go back to what each had', async () => {
+  const made = await open({ 'a.txt': FLOOD, 'b.txt': PORT });
+  value(await made.service.ask('date', [{ articles: [2], published: '2031-05-01' }]));
+  value(await made.service.ask('date', [{ articles: [1, 2], published: '2031-05-03' }]));
+  const dates = async () => [
+    value(await made.service.ask('article', [1])).published,
+    value(await made.service.ask('article', [2])).published,
+  ];
+  const given = (day: string) => ({ value: day, basis: 'given' });
+  expect(await dates()).toEqual([given('2031-05-03'), given('2031-05-03')]);
+  await undo(made);
+  expect(await dates()).toEqual([{ value: DAY, basis: 'text' }, given('2031-05-01')]);
+  await undo(made);
+  expect(await dates()).toEqual([
+    { value: DAY, basis: 'text' },
+    { value: DAY, basis: 'text' },
+  ]);
+  await redo(made);
+  expect(await dates()).toEqual([{ value: DAY, basis: 'text' }, given('2031-05-01')]);
+});
+
+test('a withdrawal and a return are taken back, with the reason that stood', async () => {
+  const made = await open({ 'a.txt': FLOOD });
+  value(await made.service.ask('withdraw', [1, 'a hoax']));
+  value(await made.service.ask('restore', [1]));
+  await undo(made);
+  expect(await withdrawn(made, 1)).toBe('a hoax');
+  await undo(made);
+  expect(await withdrawn(made, 1)).toBeNull();
+  await redo(made);
+  expect(await withdrawn(made, 1)).toBe('a hoax');
+});
+
+test('undo goes on after a restart, and ends at a closing', async () => {
+  const first = await open({ 'a.txt': FLOOD });
+  const edit: Edit = { kind: 'story-title', story: 1, title: 'The flood' };
+  value(await first.service.ask('edit', [{ from: DAY, to: DAY, edit }]));
+  await first.service.stop();
+  const second = desk();
+  value(await second.service.ask('open', [first.path, false]));
+  expect(value(await second.service.ask('undoState', [])).undo?.action).toMatchObject({ kind: 'edit', edit });
+  const options = { from: DAY, to: DAY, title: 'Day', marking: null, note: '' };
+  value(await second.service.ask('closeBriefing', [options]));
+  expect(value(await second.service.ask('undoState', []))).toEqual({ undo: null, redo: null });
+  expect(await second.service.ask('undo', [])).toMatchObject({ ok: false, code: 'refused' });
+});
+
+test('with nothing undone there is nothing to redo', async () => {
+  const made = await open({ 'a.txt': FLOOD });
+  expect(await made.service.ask('redo', [])).toMatchObject({ ok: false, code: 'refused' });
+});
