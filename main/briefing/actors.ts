@@ -1,4 +1,5 @@
 import type { Actor, ActorCard, ActorRole, DeedEntry } from '../../preload/contract';
+import type { PlaceOfActor } from './desk/places';
 import { plainName, standsAlone } from './names';
 import { entryOf, type FoundQuote, type SpeakerGroup } from './quotes';
 import type { ReferenceBook } from './references';
@@ -23,18 +24,22 @@ interface Gathered {
  * Cards of the actors that matter, by the stories they act in and the quotes they are given, not by raw mentions; of a
  * body only where there is something to say: a role, a deed, a quote, a link.
  * Across articles only a full name joins; a surname alone stays with its article and gets no card of its own.
+ * @param placed whom the staff pins, and who is to have no card
  */
 export function buildActors(
   articles: readonly ReadArticle[],
   ranked: readonly Ranked[],
   groups: readonly SpeakerGroup[],
   deeds: readonly DeedEntry[],
+  placed: PlaceOfActor,
   book: ReferenceBook,
 ): ActorCard[] {
   const quotes = new Map(
     groups.filter(({ name }) => name !== null).map((group) => [`${group.kind} ${plainName(group.name ?? '')}`, group]),
   );
-  return [...gather(articles, ranked).values()]
+  const pinned = ({ name }: Gathered): boolean => placed(name) === 'pinned';
+  return [...gather(articles, ranked, placed).values()]
+    .filter(({ name }) => placed(name) !== 'hidden')
     .map((gathered) => {
       // A government may speak under another of its names than the card's.
       const names = [
@@ -53,14 +58,22 @@ export function buildActors(
     })
     .toSorted(
       (a, b) =>
+        Number(pinned(b.gathered)) - Number(pinned(a.gathered)) ||
         b.score - a.score ||
         mentions(b.gathered) - mentions(a.gathered) ||
         (a.gathered.name < b.gathered.name ? -1 : 1),
     )
-    .filter(({ gathered, group }) => isTold(gathered, group, deeds))
+    .filter(({ gathered, group }) => pinned(gathered) || isTold(gathered, group, deeds))
     .slice(0, CARDS)
-    .toSorted((a, b) => standing(a.gathered, deeds) - standing(b.gathered, deeds))
-    .map(({ gathered, group }) => cardOf(gathered, group, deeds, book));
+    .toSorted(
+      (a, b) =>
+        Number(pinned(b.gathered)) - Number(pinned(a.gathered)) ||
+        standing(a.gathered, deeds) - standing(b.gathered, deeds),
+    )
+    .map(({ gathered, group }) => ({
+      ...cardOf(gathered, group, deeds, book),
+      ...(pinned(gathered) ? { staff: { pinned: true, note: null } } : {}),
+    }));
 }
 
 /** Who leads or decided stands first, who is named but once further down, a state last; among equals the weight decides. */
@@ -104,7 +117,11 @@ function earliness({ findings }: ReadArticle, { mentions }: Actor): number {
   return EARLY[sentence] ?? LATE;
 }
 
-function gather(articles: readonly ReadArticle[], ranked: readonly Ranked[]): Map<string, Gathered> {
+function gather(
+  articles: readonly ReadArticle[],
+  ranked: readonly Ranked[],
+  placed: PlaceOfActor,
+): Map<string, Gathered> {
   const storyOf = new Map(
     ranked.flatMap(({ story }, index) => story.articles.map(({ id }): [number, number] => [id, index])),
   );
@@ -113,9 +130,11 @@ function gather(articles: readonly ReadArticle[], ranked: readonly Ranked[]): Ma
     if (article.withdrawn) continue;
     const story = storyOf.get(article.id) ?? ranked.length;
     const topic = ranked[story]?.weight.topic ?? 'feature';
-    if (TOPIC_WEIGHT[topic] < 0) continue;
     for (const actor of article.findings.actors) {
-      if (!actor.acts || !standsAlone(actor.name, actor.kind) || isOutlet(article, actor)) continue;
+      // Whom the staff pins has a card, whatever the machine thinks of him.
+      const wanted = placed(actor.name) === 'pinned';
+      if (TOPIC_WEIGHT[topic] < 0 && !wanted) continue;
+      if (!wanted && (!actor.acts || !standsAlone(actor.name, actor.kind) || isOutlet(article, actor))) continue;
       const key = `${actor.kind} ${plainName(actor.name)}`;
       const known = all.get(key) ?? { name: actor.name, kind: actor.kind, in: [], stories: new Map<number, number>() };
       known.in.push({ article, actor });

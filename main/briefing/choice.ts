@@ -1,5 +1,6 @@
 import type { Topic } from '../../preload/contract';
 import { HIGH_OFFICES, TOPIC_WEIGHT } from './stories/lexicon';
+import type { PlaceOfQuote } from './desk/places';
 import { standsAlone } from './names';
 import { roleOf, type FoundQuote, type SpeakerGroup } from './quotes';
 
@@ -26,19 +27,28 @@ interface Choice {
  * Parts the quotes into those printed in the body and the rest. Chosen is what a person or body that matters said, whole
  * enough to stand alone, in the stories that lead.
  * @param topics for each story, in their order, what it is about
+ * @param placed where the staff puts a quote
  * @returns `best`: the first of each chosen quote, those of most worth first
  */
 export function chooseQuotes(
   groups: readonly SpeakerGroup[],
   topics: readonly Topic[],
+  placed: PlaceOfQuote = () => null,
 ): { chosen: SpeakerGroup[]; rest: SpeakerGroup[]; best: FoundQuote[] } {
+  const placeOf = (quote: readonly FoundQuote[]): 'body' | 'annex' | null =>
+    quote.map(placed).find((place) => place !== null) ?? null;
   const choices = groups
     .flatMap((group) => group.quotes.map((quote): Choice => ({ group, quote, score: worth(group, quote, topics) })))
-    .filter(({ score }) => score > 0)
+    .filter(({ score, quote }) => placeOf(quote) === 'body' || (score > 0 && placeOf(quote) === null))
     .toSorted((a, b) => b.score - a.score || storyOf(a) - storyOf(b) || startOf(a) - startOf(b));
   const speakers = new Map<SpeakerGroup, number>();
   const stories = new Map<number, number>();
-  const taken = new Set<FoundQuote[]>();
+  // What the staff puts into the body stands there, however much it is.
+  const taken = new Set(choices.filter(({ quote }) => placeOf(quote) === 'body').map(({ quote }) => quote));
+  for (const choice of choices.filter(({ quote }) => taken.has(quote))) {
+    speakers.set(choice.group, (speakers.get(choice.group) ?? 0) + 1);
+    stories.set(storyOf(choice), (stories.get(storyOf(choice)) ?? 0) + 1);
+  }
   while (taken.size < CHOSEN) {
     let next: Choice | undefined;
     let most = 0;

@@ -1,5 +1,7 @@
 import type { Casualty, CasualtyPatch, Decision, Findings, NamedSpan, Quote, QuotePatch } from '../../preload/contract';
 import { assertNever } from './assert';
+import { BY_STAFF, precisionOf } from './desk/findings';
+import { repeatsOf } from './desk/repeats';
 import type { BriefingArticle, ReadArticle } from './types';
 
 /** Offset of the `nth` occurrence of `phrase` in `text`, counted from 0; -1 when there are not so many. */
@@ -30,7 +32,10 @@ export function applyDecisions(article: BriefingArticle, index: number, decision
     const start = nthOffset(article.findings.text, phrase, nth);
     if (start >= 0) latest.set(`${kind} ${start} ${start + phrase.length}`, decision);
   }
-  const corrected = new Set<string>();
+  const { findings } = article;
+  const corrected = new Set(
+    [...findings.quotes, ...findings.casualties].filter(({ rule }) => rule === BY_STAFF).map(({ id }) => id),
+  );
   const rejected: ReadArticle['rejected'] = [];
   const of = (kind: Decision['key']['kind'], { start, end }: { start: number; end: number }): Decision | undefined =>
     latest.get(`${kind} ${start} ${end}`);
@@ -43,8 +48,16 @@ export function applyDecisions(article: BriefingArticle, index: number, decision
     corrected.add(quote.id);
     return [correctQuote(quote, decision.patch, article.findings)];
   });
-  const casualties = article.findings.casualties.flatMap((casualty): Casualty[] => {
+  // What the staff rejects is rejected wherever its article says it again, unless the staff says otherwise there.
+  const again = new Map<Casualty, Decision>();
+  for (const casualty of article.findings.casualties) {
     const decision = of('casualty', casualty);
+    if (decision?.verdict === 'rejected')
+      for (const other of repeatsOf(casualty, article.findings.casualties))
+        if (of('casualty', other) === undefined) again.set(other, decision);
+  }
+  const casualties = article.findings.casualties.flatMap((casualty): Casualty[] => {
+    const decision = of('casualty', casualty) ?? again.get(casualty);
     if (decision === undefined) return [casualty];
     switch (decision.verdict) {
       case 'withdrawn':
@@ -53,7 +66,7 @@ export function applyDecisions(article: BriefingArticle, index: number, decision
         rejected.push({
           start: casualty.start,
           end: casualty.end,
-          reason: decision.reason === '' ? 'rejected by the staff' : `rejected by the staff: ${decision.reason}`,
+          reason: rejectedBecause(decision.reason),
         });
         return [];
       case 'accepted':
@@ -72,6 +85,10 @@ export function applyDecisions(article: BriefingArticle, index: number, decision
   }));
   return { ...article, index, corrected, rejected, findings: { ...article.findings, quotes, casualties, actors } };
 }
+
+/** How a rejection stands in the list of what was not counted. */
+export const rejectedBecause = (reason: string): string =>
+  reason === '' ? 'rejected by the staff' : `rejected by the staff: ${reason}`;
 
 function correctQuote(quote: Quote, patch: QuotePatch, findings: Findings): Quote {
   if (patch.speaker === null) return { ...quote, speaker: null, certainty: 1 };
@@ -116,8 +133,4 @@ function correctCasualty(casualty: Casualty, patch: CasualtyPatch): Casualty {
     scope: patch.scope,
     certainty: 1,
   };
-}
-
-function precisionOf(date: string): 'day' | 'month' | 'year' {
-  return date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
 }

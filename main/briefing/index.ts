@@ -2,13 +2,20 @@ import type { Briefing, BriefingSource, Decision, Glance } from '../../preload/c
 import { buildActors } from './actors';
 import { groupEvents } from './casualties/events';
 import { summariseCasualties } from './casualties/index';
-import { readStatements } from './casualties/statements';
+import { readStatements, type Statement } from './casualties/statements';
 import { lookAhead } from './ahead';
 import { changesSince } from './changes';
 import { checksOf } from './checks';
 import { chooseQuotes } from './choice';
 import { listDeeds } from './deeds';
-import { applyDecisions } from './decisions';
+import { applyDecisions, rejectedBecause } from './decisions';
+import { withStaffNames } from './desk/actors';
+import { regroupEvents, rejectedEvents } from './desk/events';
+import { withStaffFindings } from './desk/findings';
+import { addNotes } from './desk/notes';
+import { openDesk, type Desk } from './desk/open';
+import { placesOfActors, placesOfQuotes } from './desk/places';
+import { regroupStories, storyEdits, titled, type StoryEdits } from './desk/stories';
 import { joinByEvent } from './stories/affair';
 import { buildLeads, rankStories } from './stories/leads';
 import { chooseFront } from './front';
@@ -18,7 +25,7 @@ import { inReadingOrder } from './numbering';
 import { outletOf } from './names';
 import { buildQuotes, groupQuotes } from './quotes';
 import { ReferenceBook } from './references';
-import { groupStories } from './stories/group';
+import { groupStories, type Story } from './stories/group';
 import { listWarnings } from './warnings';
 import type { BriefingInput, ReadArticle } from './types';
 
@@ -29,15 +36,19 @@ export type { BriefingArticle, BriefingInput } from './types';
  * References are numbered in the order a reader meets them.
  */
 export function buildBriefing(input: BriefingInput): Briefing {
-  const articles = read(input);
+  const desk = openDesk(input.edits, input.articles, input.options);
+  const articles = withoutRejected(read(input, desk), desk);
   const current = articles.filter(({ withdrawn }) => !withdrawn);
   const grouped = groupStories(current);
-  const told = groupEvents(readStatements(articles).counted, grouped);
-  const ranked = rankStories(joinByEvent(grouped, told), input.options.from, input.options.to);
+  const told = regroupEvents(groupEvents(readStatements(articles).counted, grouped), desk);
+  const joined = regroupStories(joinByEvent(grouped, told), desk);
+  const edits = storyEdits(joined, articles, desk);
+  const shown = joined.filter((story) => !edits.hidden.has(story));
+  const ranked = rankStories(shown, input.options.from, input.options.to);
   const stories = ranked.map(({ story }) => story);
   const book = new ReferenceBook();
-  const leading = buildLeads(ranked, book);
-  const casualties = summariseCasualties(articles, stories, book, input.options.from, input.options.to);
+  const leading = buildLeads(ranked, edits, book);
+  const casualties = summariseCasualties(articles, stories, desk, book, input.options.from, input.options.to);
   const leads = leading.map((lead) => {
     const event = eventOf(lead, casualties.events, articles, input.options.from);
     return { ...lead, event, place: (event === null ? null : casualties.events[event]?.place) ?? lead.place };
@@ -47,11 +58,12 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const { chosen, rest, best } = chooseQuotes(
     groups,
     ranked.map(({ weight }) => weight.topic),
+    placesOfQuotes(desk, articles),
   );
   const quotes = buildQuotes(chosen, book);
   const deeds = listDeeds(ranked, input.options.from, book);
-  const actors = buildActors(articles, ranked, groups, deeds, book);
-  const lines = listStories(ranked, leads, book);
+  const actors = buildActors(articles, ranked, groups, deeds, placesOfActors(desk), book);
+  const lines = listStories(ranked, leads, edits, book);
   const otherQuotes = buildQuotes(rest, book);
   const sources = articles.map(sourceOf);
   const glance: Glance = {
@@ -65,6 +77,8 @@ export function buildBriefing(input: BriefingInput): Briefing {
   };
   const front = chooseFront(casualties.events, input.options.from, ofMinorStories(lines, articles), quotes, best);
   const notCounted = casualties.notCounted();
+  const { events, aside } = casualties;
+  addNotes({ leads, stories: lines, deeds, casualties: events, aside, quotes, otherQuotes, actors }, articles, desk);
   return inReadingOrder({
     id: input.id,
     version: input.version,
@@ -105,11 +119,16 @@ export function buildBriefing(input: BriefingInput): Briefing {
     actors,
     sources,
     references: book.references,
+    desk: {
+      hidden: [...edits.hidden].flatMap((story) => hiddenLine(story, edits)),
+      unfit: desk.unfit(),
+      edits: desk.entries.length,
+    },
   });
 }
 
 /** The articles by day and then by id, decisions applied, each in its place in the sources list. */
-function read({ articles, decisions }: BriefingInput): ReadArticle[] {
+function read({ articles, decisions }: BriefingInput, desk: Desk): ReadArticle[] {
   const byArticle = new Map<number, Decision[]>();
   for (const decision of decisions) {
     const known = byArticle.get(decision.key.article);
@@ -120,7 +139,41 @@ function read({ articles, decisions }: BriefingInput): ReadArticle[] {
     .toSorted(
       (a, b) => (a.findings.published?.value ?? '').localeCompare(b.findings.published?.value ?? '') || a.id - b.id,
     )
-    .map((article, index) => applyDecisions(article, index, byArticle.get(article.id) ?? []));
+    .map((article, index) =>
+      applyDecisions(withStaffNames(withStaffFindings(article, desk), desk), index, byArticle.get(article.id) ?? []),
+    );
+}
+
+/** The articles without the statements of the events that the staff rejects. */
+function withoutRejected(articles: ReadArticle[], desk: Desk): ReadArticle[] {
+  if (desk.of('event-reject').length === 0) return articles;
+  const stories = groupStories(articles.filter(({ withdrawn }) => !withdrawn));
+  const events = regroupEvents(groupEvents(readStatements(articles).counted, stories), desk);
+  const rejected = rejectedEvents(events, desk);
+  return articles.map((article) => {
+    const own = [...rejected].filter(([statement]) => statement.article === article);
+    return own.length === 0 ? article : without(article, own);
+  });
+}
+
+function without(article: ReadArticle, own: readonly [Statement, string][]): ReadArticle {
+  const ids = new Set(own.map(([{ casualty }]) => casualty.id));
+  const left = own.map(
+    ([
+      {
+        casualty: { start, end },
+      },
+      reason,
+    ]) => ({ start, end, reason: rejectedBecause(reason) }),
+  );
+  const casualties = article.findings.casualties.filter(({ id }) => !ids.has(id));
+  return { ...article, rejected: [...article.rejected, ...left], findings: { ...article.findings, casualties } };
+}
+
+/** A story the staff took out, as it can be brought back. */
+function hiddenLine(story: Story, edits: StoryEdits): { story: number; title: string }[] {
+  const [first] = story.articles;
+  return first === undefined ? [] : [{ story: first.id, title: titled(first, story, edits).title }];
 }
 
 function sourceOf(article: ReadArticle): BriefingSource {

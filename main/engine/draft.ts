@@ -1,5 +1,6 @@
 import type { Briefing, BriefingOptions, Instant } from '../../preload/contract';
 import { buildBriefing } from '../briefing/index';
+import { editsInForce } from '../store/actions';
 import { articleFindings, articlesOfPeriod } from '../store/articles';
 import { briefingBefore, nextVersion } from '../store/briefings';
 import { decisionsOn } from '../store/decisions';
@@ -28,6 +29,7 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
     options,
     articles,
     decisions,
+    edits: editsInForce(db),
     before: briefingBefore(db, options.from, options.to),
     undated,
     engine,

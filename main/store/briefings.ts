@@ -138,6 +138,7 @@ const EMPTY = {
   ahead: [],
   notCounted: [],
   otherQuotes: [],
+  desk: { hidden: [], unfit: [], edits: 0 },
 } satisfies Partial<Briefing>;
 
 /** The options last used for a period; an empty title says that none were used yet. */

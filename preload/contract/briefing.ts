@@ -1,4 +1,5 @@
 import type { DateBasis, HarmType, QuoteKind, Repair, Scope, Span, SpeakerKind } from './findings';
+import type { DeskState } from './desk';
 import type { Day, Instant } from './library';
 
 /** What the user chooses for one briefing. */
@@ -90,6 +91,34 @@ export interface Glance {
 export interface SummarySentence {
   text: string;
   citation: Citation;
+  /** The words are the staff's own; the citation leads to the sentence they stand for. */
+  staff?: true;
+}
+
+/** What the staff changed at a story; absent where nothing is. */
+export interface StoryStaff {
+  /** The source's headline, where the title is the staff's; else null. */
+  headline: string | null;
+  /** It leads because the staff says so. */
+  pinned: boolean;
+  /** The staff chose the sentences. */
+  summary: boolean;
+  note: string | null;
+}
+
+/** What the staff changed at an event; absent where nothing is. */
+export interface EventStaff {
+  /** What the staff says of it, for all its statements. */
+  facts: ('place' | 'date' | 'what')[];
+  /** Put together or apart by the staff. */
+  regrouped: boolean;
+  /** Put into the sum or left out of it by the staff. */
+  sum: 'in' | 'out' | null;
+  /** The event it is a part of, in words. */
+  within: string | null;
+  /** Types whose figure is the claim's that the staff chose. */
+  figures: HarmType[];
+  note: string | null;
 }
 
 /** Parts of the world by which the body is ordered. */
@@ -122,6 +151,7 @@ export interface LeadStory {
   sources: number[];
   /** Why it leads, in words, for the staff. */
   reasons: string[];
+  staff?: StoryStaff;
 }
 
 /** One story of the body, in a line. */
@@ -137,6 +167,7 @@ export interface StoryLine {
   sources: number[];
   /** The sentence the line stands on. */
   citation: Citation;
+  staff?: StoryStaff;
 }
 
 /** What somebody did: a sentence whose clause has them as the one who acts. */
@@ -153,6 +184,8 @@ export interface DeedEntry {
   date: Day | null;
   /** Index into `Briefing.stories`. */
   story: number;
+  /** The staff's, beside it. */
+  note?: string;
 }
 
 /** A warning in force or given out: evacuation, storm, tsunami, travel, embassy alert. */
@@ -297,6 +330,7 @@ export interface CasualtyEvent {
   claims: Claim[];
   /** True when claims of the same type differ. */
   conflicting: boolean;
+  staff?: EventStaff;
 }
 
 /** Harm that is none of the period's own events: it is never added, and each kind stands in a table of its own. */
@@ -348,6 +382,8 @@ export interface QuoteEntry {
   certainty: number;
   /** For a fragment: the paper's whole sentence it stands in. */
   context: string | null;
+  /** Where the staff put it, and their note. */
+  staff?: { place: 'body' | 'annex' | null; note: string | null };
 }
 
 export interface SpeakerQuotes {
@@ -375,6 +411,7 @@ export interface ActorCard {
   /** What they did, by index into `Briefing.deeds`. */
   deeds: number[];
   links: { to: string; relation: string; citation: Citation }[];
+  staff?: { pinned: boolean; note: string | null };
 }
 
 export interface Briefing {
@@ -414,6 +451,8 @@ export interface Briefing {
   actors: ActorCard[];
   sources: BriefingSource[];
   references: Reference[];
+  /** What the staff's edits did beside what stands at its items. */
+  desk: DeskState;
 }
 
 /** How much of a briefing is printed: the front page alone; with the body; with the annex. */

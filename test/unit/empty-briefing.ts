@@ -10,6 +10,7 @@ export const NOTHING = {
   changes: null,
   figures: { days: [], points: [], unplaced: [] },
   otherQuotes: [],
+  desk: { hidden: [], unfit: [], edits: 0 },
   ahead: [],
   aside: { running: [], sums: [], older: [], undated: [], other: [] },
 } satisfies Partial<Briefing>;

@@ -1,4 +1,5 @@
 import type { CasualtyEvent, Claim, ClaimFigure, EventTotal, HarmType } from '../../../preload/contract';
+import { staffOf, withChosen } from '../desk/shown';
 import { plainName } from '../names';
 import { sentenceAround, type ReferenceBook } from '../references';
 import type { Event } from './event';
@@ -13,17 +14,18 @@ import { supersede } from './supersede';
 export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
   const claims = supersede(groupClaims(withParts(event.statements), book));
   countOutNationals(claims);
-  const totals = withoutNobody(rangeOf(claims));
+  const totals = withChosen(withoutNobody(rangeOf(claims)), event);
   for (const draft of claims) draft.claim.disputed = isDisputed(draft, claims);
   return {
     place: event.place === null ? null : inPlainCase(event.place, event.statements),
     date: event.date,
     since: isSince(event),
     scope: event.scope,
-    what: whatHappened(event.statements),
+    what: event.staff?.facts?.what ?? whatHappened(event.statements),
     totals,
     claims: claims.map(({ claim }) => claim),
     conflicting: totals.some(({ type }) => contradictory(claims, type)),
+    ...staffOf(event),
   };
 }
 

@@ -11,6 +11,21 @@ export interface Event {
   story: number;
   /** An article of the period is about it. */
   main: boolean;
+  /** What the staff says of it; absent where nothing is said. */
+  staff?: EventDesk;
+}
+
+/** The staff's word on an event. */
+export interface EventDesk {
+  facts?: { place?: string; date?: string; what?: string };
+  /** What the machine read, where the staff says otherwise. */
+  machine?: Pick<Event, 'place' | 'date'>;
+  regrouped?: boolean;
+  sum?: 'in' | 'out' | null;
+  /** The event it is a part of. */
+  within?: Event | null;
+  /** For a type of harm the statement whose figure is shown. */
+  figures?: Statement[];
 }
 
 /** The same harm to the same number. */

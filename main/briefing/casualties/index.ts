@@ -1,4 +1,6 @@
 import type { CasualtyEvent, Day, GlanceFigure, HarmAside, HarmType, NotCountedEntry } from '../../../preload/contract';
+import { regroupEvents } from '../desk/events';
+import type { Desk } from '../desk/open';
 import type { ReferenceBook } from '../references';
 import type { Story } from '../stories/group';
 import type { ReadArticle } from '../types';
@@ -20,18 +22,20 @@ export interface CasualtySummary {
 /**
  * The casualty tables: the period's own events, and apart from them what is none.
  * @param stories the period's stories in the order they lead
+ * @param desk the staff's edits
  * @param from first day of the period
  * @param to its last
  */
 export function summariseCasualties(
   articles: readonly ReadArticle[],
   stories: readonly Story[],
+  desk: Desk,
   book: ReferenceBook,
   from: Day,
   to: Day,
 ): CasualtySummary {
   const { counted, left } = readStatements(articles);
-  const ledger = openLedger(groupEvents(counted, stories), from, to);
+  const ledger = openLedger(regroupEvents(groupEvents(counted, stories), desk), from, to);
   const build = (table: keyof typeof ledger): CasualtyEvent[] => ledger[table].map((event) => buildEvent(event, book));
   const events = build('day');
   const aside: HarmAside = {

@@ -45,8 +45,9 @@ export function sumEvents(
     .filter(({ total }) => total.low !== null || total.high !== null)
     .toSorted((a, b) => size(b.total) - size(a.total) || a.index - b.index);
   const doubts = doubtsOf(counted);
-  const sure = counted.filter((entry) => !doubts.has(entry));
-  const loose = counted.filter((entry) => doubts.has(entry)).map(({ total }) => total);
+  const sure = counted.filter((entry) => !doubts.has(entry) && leftByStaff(entry) === null);
+  // What the staff leaves out is in no doubt.
+  const loose = counted.filter((entry) => doubts.has(entry) && leftByStaff(entry) === null).map(({ total }) => total);
   const dayless = undated.flatMap((event) => totalOf(event) ?? []);
   const unread = unreadIn(day, type);
   const sum = sizeOf(sure.map(({ total }) => total));
@@ -63,7 +64,10 @@ export function sumEvents(
     .filter((entry) => !added.includes(entry))
     .map((entry) => ({
       event: entry.index,
-      reason: doubts.get(entry) ?? (counted.includes(entry) ? 'the sum is withheld' : 'nobody gives a number'),
+      reason:
+        leftByStaff(entry) ??
+        doubts.get(entry) ??
+        (counted.includes(entry) ? 'the sum is withheld' : 'nobody gives a number'),
     }));
   return {
     low: bound(added, 'low'),
@@ -76,6 +80,13 @@ export function sumEvents(
     largest: counted.slice(0, WORST).map(({ index }) => index),
     withheld,
   };
+}
+
+/** Why the staff leaves an event out of the sum; null where it does not. */
+function leftByStaff({ event: { staff } }: Entry): string | null {
+  if (staff?.within !== undefined && staff.within !== null)
+    return `a part of ${nameOf(staff.within)}, as the staff says`;
+  return staff?.sum === 'out' ? 'left out by the staff' : null;
 }
 
 /** One in doubt costs a sum over several nothing but its upper bound. */
@@ -114,11 +125,15 @@ function doubtsOf(counted: readonly Entry[]): ReadonlyMap<Entry, string> {
   const doubts = new Map<Entry, string>();
   for (const [index, entry] of counted.entries()) {
     const { event } = entry;
+    // The staff looked at it and says that it is added; what it left out is nobody's twin.
+    if (event.staff?.sum === 'in' || leftByStaff(entry) !== null) continue;
     // One without place or day is added nowhere: whatever it is, nothing is counted twice.
     if (event.date === null) doubts.set(entry, `no day is told for ${nameOf(event)}`);
     else if (event.place === null) doubts.set(entry, 'no place is told');
     else {
-      const twin = counted.slice(0, index).find((other) => !doubts.has(other) && mayBeOne(entry, other));
+      const twin = counted
+        .slice(0, index)
+        .find((other) => !doubts.has(other) && leftByStaff(other) === null && mayBeOne(entry, other));
       if (twin !== undefined) doubts.set(entry, `${bothOf(twin.event, event)} may be one event`);
     }
   }

@@ -2,8 +2,8 @@ import type { Day, LeadStory, Region, SummarySentence } from '../../../preload/c
 import type { ReferenceBook } from '../references';
 import type { Story } from './group';
 import { regionOf } from '../geo/region';
-import { headlineOf } from './headline';
-import { ledeOf, summarise } from './summary';
+import { citeSummary, leadingOf, titled, type StoryEdits } from '../desk/stories';
+import { summarise } from './summary';
 import { actorsOf, weigh, type Weight } from './weight';
 
 /** A briefing is finishable: five leads, the rest stands in the annexes. */
@@ -29,20 +29,33 @@ export function rankStories(stories: readonly Story[], from: Day, to: Day): Rank
     );
 }
 
-/** Up to five leads with their summaries, references numbered as they are read. */
-export function buildLeads(ranked: readonly Ranked[], book: ReferenceBook): LeadStory[] {
+/**
+ * The leads with their summaries, references numbered as they are read: five, or as many as the staff pinned.
+ * @param edits what the staff says of the stories
+ */
+export function buildLeads(ranked: readonly Ranked[], edits: StoryEdits, book: ReferenceBook): LeadStory[] {
+  const summaries = new Map<Story, SummarySentence[]>();
+  const summaryOf = (story: Story): SummarySentence[] => {
+    const chosen = edits.summaries.get(story);
+    const known = summaries.get(story);
+    if (known !== undefined) return known;
+    const summary =
+      chosen === undefined
+        ? summarise(story).map(({ article, start, end }): SummarySentence => ({
+            text: article.findings.text.slice(start, end),
+            citation: book.cite(article, start, end),
+          }))
+        : citeSummary(chosen, book);
+    summaries.set(story, summary);
+    return summary;
+  };
   const leads: LeadStory[] = [];
-  for (const { story, weight, region } of ranked) {
-    if (leads.length === LEADS) break;
+  for (const { story, weight, region } of leadingOf(ranked, edits, LEADS, ({ story }) => summaryOf(story).length > 0)) {
     const first = story.articles[0];
-    if (first === undefined) continue;
-    const summary = summarise(story).map(({ article, start, end }): SummarySentence => ({
-      text: article.findings.text.slice(start, end),
-      citation: book.cite(article, start, end),
-    }));
-    if (summary.length === 0) continue;
+    const summary = summaryOf(story);
+    if (first === undefined || summary.length === 0) continue;
     leads.push({
-      title: headlineOf(first, ledeOf(first)),
+      ...titled(first, story, edits),
       topic: weight.topic,
       region,
       place: first.findings.header.dateline,

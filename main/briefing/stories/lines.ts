@@ -3,9 +3,9 @@ import { severity } from '../front';
 import { isBefore } from '../news';
 import type { ReferenceBook } from '../references';
 import type { ReadArticle } from '../types';
-import { headlineOf } from './headline';
+import { titled, type StoryEdits } from '../desk/stories';
 import type { Ranked } from './leads';
-import { firstProse, ledeOf } from './summary';
+import { firstProse } from './summary';
 
 /** What an official asks for last: printed after everything else, and only when asked for. */
 const MINOR: ReadonlySet<Topic> = new Set(['sport', 'culture', 'science', 'feature', 'economy']);
@@ -13,8 +13,14 @@ const MINOR: ReadonlySet<Topic> = new Set(['sport', 'culture', 'science', 'featu
 /**
  * Every story in a line, in the order of their weight.
  * @param leads the stories that lead, which know their region already
+ * @param edits what the staff says of the stories
  */
-export function listStories(ranked: readonly Ranked[], leads: readonly LeadStory[], book: ReferenceBook): StoryLine[] {
+export function listStories(
+  ranked: readonly Ranked[],
+  leads: readonly LeadStory[],
+  edits: StoryEdits,
+  book: ReferenceBook,
+): StoryLine[] {
   return ranked.flatMap(({ story, weight, region }) => {
     const first = story.articles[0];
     if (first === undefined) return [];
@@ -22,7 +28,7 @@ export function listStories(ranked: readonly Ranked[], leads: readonly LeadStory
     const lead = leads.findIndex((one) => one.sources[0] === sources[0]);
     const [start, end] = firstProse(first) ?? first.findings.sentences[0] ?? [0, 0];
     return {
-      title: headlineOf(first, ledeOf(first)),
+      ...titled(first, story, edits),
       topic: weight.topic,
       region,
       lead: lead < 0 ? null : lead,

@@ -155,7 +155,8 @@ function candidatesOf(article: ReadArticle): Candidate[] {
   for (const sentence of article.findings.sentences) {
     if (candidates.length === CONSIDERED) break;
     const span = proseOf(article, sentence);
-    if (span === null) {
+    // A sentence with a figure that the staff rejects tells nothing more.
+    if (span === null || article.rejected.some(({ start, end }) => start < span[1] && end > span[0])) {
       before = null;
       continue;
     }

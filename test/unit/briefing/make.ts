@@ -140,6 +140,7 @@ export function input(articles: Written[], more: Partial<BriefingInput> = {}): B
     options: { from: '2026-03-11', to: '2026-03-12', title: 'Daily briefing', marking: null, note: '' },
     articles: articles.map(write),
     decisions: [],
+    edits: [],
     before: null,
     undated: 0,
     engine: 'test',

@@ -1,0 +1,137 @@
+import type { Actor, Findings, Quote } from '../../../preload/contract';
+import { plainName } from '../names';
+import type { BriefingArticle } from '../types';
+import type { Desk } from './open';
+
+type NameEdit = ReturnType<typeof nameEdits>[number]['edit'];
+
+const nameEdits = (desk: Desk) => desk.of('actor-merge', 'actor-split', 'actor-name', 'actor-role');
+
+/**
+ * An article with its actors called as the staff calls them, and with the roles the staff lets stand. These edits hold for
+ * every article, today's and tomorrow's.
+ */
+export function withStaffNames(article: BriefingArticle, desk: Desk): BriefingArticle {
+  const { findings } = article;
+  const changed = nameEdits(desk).reduce((known, { edit }) => rename(known, edit), findings);
+  return changed === findings ? article : { ...article, findings: changed };
+}
+
+function rename(findings: Findings, edit: NameEdit): Findings {
+  switch (edit.kind) {
+    case 'actor-merge': {
+      const [name] = edit.names;
+      const names = new Set(edit.names.map(plainName));
+      return name === undefined ? findings : called(findings, name, (actor) => names.has(plainName(actor)));
+    }
+    case 'actor-name': {
+      const { actor: was, name } = edit;
+      return name === null ? findings : called(findings, name, (actor) => plainName(actor) === plainName(was));
+    }
+    case 'actor-split':
+      return apart(findings, edit.name, edit.from);
+    case 'actor-role':
+      return withRole(findings, edit.actor, edit.role, edit.place);
+  }
+}
+
+/** Calls every actor and speaker whose name fits by one name; what they were called stays as an alias. */
+function called(findings: Findings, name: string, fits: (name: string) => boolean): Findings {
+  const held = findings.actors.filter((actor) => fits(actor.name) && actor.name !== name);
+  const speaks = (quote: Quote): boolean => quote.speaker !== null && fits(quote.speaker.name);
+  if (held.length === 0 && !findings.quotes.some(speaks)) return findings;
+  const all = findings.actors.filter((actor) => held.includes(actor) || plainName(actor.name) === plainName(name));
+  const [first] = all;
+  const ids = new Set(all.map(({ id }) => id));
+  const joined: Actor | undefined = first && {
+    ...first,
+    name,
+    acts: all.some(({ acts }) => acts),
+    aliases: [...new Set(all.flatMap((actor) => [actor.name, ...actor.aliases]))].filter((one) => one !== name),
+    roles: all.flatMap(({ roles }) => roles),
+    mentions: all.flatMap(({ mentions }) => mentions).toSorted((a, b) => a.start - b.start),
+  };
+  const idOf = (id: string | null): string | null => (id !== null && ids.has(id) ? (first?.id ?? id) : id);
+  return {
+    ...findings,
+    actors: findings.actors.flatMap((actor) => (actor === first ? (joined ?? []) : ids.has(actor.id) ? [] : actor)),
+    links: findings.links.map((link) => ({
+      ...link,
+      from: idOf(link.from) ?? link.from,
+      to: idOf(link.to) ?? link.to,
+    })),
+    deeds: findings.deeds.map((deed) => ({ ...deed, actor: idOf(deed.actor) ?? deed.actor })),
+    quotes: findings.quotes.map((quote) =>
+      speaks(quote) && quote.speaker !== null
+        ? { ...quote, speaker: { ...quote.speaker, name, actor: idOf(quote.speaker.actor) } }
+        : quote,
+    ),
+    casualties: findings.casualties.map((casualty) =>
+      casualty.claimant === null
+        ? casualty
+        : { ...casualty, claimant: { ...casualty.claimant, actor: idOf(casualty.claimant.actor) } },
+    ),
+  };
+}
+
+/** Makes a name that was taken for another's an actor of its own, with the mentions and the words that go by it. */
+function apart(findings: Findings, name: string, from: string): Findings {
+  const { text } = findings;
+  const own = findings.actors.find(
+    (actor) =>
+      plainName(actor.name) === plainName(from) && actor.aliases.some((one) => plainName(one) === plainName(name)),
+  );
+  if (own === undefined) return findings;
+  const goesBy = ({ start, end }: { start: number; end: number }): boolean =>
+    plainName(text.slice(start, end)) === plainName(name);
+  const actor: Actor = {
+    ...own,
+    id: `${own.id}/${plainName(name)}`,
+    name,
+    aliases: [],
+    // A role stands beside the whole name more often than not: it stays with who has it.
+    roles: [],
+    mentions: own.mentions.filter(goesBy),
+  };
+  return {
+    ...findings,
+    actors: findings.actors.flatMap((one) =>
+      one === own
+        ? [
+            {
+              ...own,
+              aliases: own.aliases.filter((alias) => plainName(alias) !== plainName(name)),
+              mentions: own.mentions.filter((mention) => !goesBy(mention)),
+            },
+            actor,
+          ]
+        : one,
+    ),
+    quotes: findings.quotes.map((quote) => {
+      const { speaker } = quote;
+      if (speaker === null || speaker.actor !== own.id || speaker.mention === null) return quote;
+      const [start, end] = speaker.mention;
+      return goesBy({ start, end }) ? { ...quote, speaker: { ...speaker, actor: actor.id, name } } : quote;
+    }),
+  };
+}
+
+function withRole(findings: Findings, name: string, role: string, place: 'pinned' | 'forbidden' | null): Findings {
+  if (place === null) return findings;
+  const is = ({ text }: Actor['roles'][number]): boolean => plainName(text) === plainName(role);
+  const rank = (one: Actor['roles'][number]): number => (is(one) ? 0 : 1);
+  return {
+    ...findings,
+    actors: findings.actors.map((actor) =>
+      plainName(actor.name) !== plainName(name) || !actor.roles.some(is)
+        ? actor
+        : {
+            ...actor,
+            roles:
+              place === 'forbidden'
+                ? actor.roles.filter((one) => !is(one))
+                : actor.roles.toSorted((a, b) => rank(a) - rank(b)),
+          },
+    ),
+  };
+}

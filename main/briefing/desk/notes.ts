@@ -1,0 +1,61 @@
+import type { Briefing, CasualtyEvent, Citation, EventStaff, StoryStaff } from '../../../preload/contract';
+import { plainName } from '../names';
+import type { ReadArticle } from '../types';
+import { placeOf } from './anchors';
+import type { Desk } from './open';
+
+type Noted = Pick<
+  Briefing,
+  'leads' | 'stories' | 'deeds' | 'casualties' | 'aside' | 'quotes' | 'otherQuotes' | 'actors'
+>;
+
+export const NO_STORY_STAFF: StoryStaff = { headline: null, pinned: false, summary: false, note: null };
+const NO_EVENT_STAFF: EventStaff = {
+  facts: [],
+  regrouped: false,
+  sum: null,
+  within: null,
+  figures: [],
+  note: null,
+};
+
+/** Puts the staff's notes beside what they are on. The parts of the briefing are changed in place: they are new. */
+export function addNotes(briefing: Noted, articles: readonly ReadArticle[], desk: Desk): void {
+  const events: CasualtyEvent[] = [briefing.casualties, ...Object.values(briefing.aside)].flat();
+  const groups = [...briefing.quotes, ...briefing.otherQuotes];
+  for (const { entry, edit } of desk.of('note')) {
+    const note = edit.text.trim() === '' ? null : edit.text;
+    const { at, on } = edit;
+    const span = typeof at === 'object' ? placeOf(at, articles) : null;
+    const stands = ({ article, start, end }: Citation): boolean =>
+      span !== null && article === span.article.id && start < span.end && end > span.start;
+    let found = false;
+    if (on === 'lead') {
+      const holds = ({ sources }: { sources: number[] }): boolean =>
+        sources.some((source) => articles[source]?.id === at);
+      for (const story of [...briefing.leads, ...briefing.stories].filter(holds)) {
+        story.staff = { ...(story.staff ?? NO_STORY_STAFF), note };
+        found = true;
+      }
+    } else if (on === 'event') {
+      const event = events.find(({ claims }) =>
+        claims.some(({ figures }) => figures.some((one) => stands(one.citation))),
+      );
+      if (event !== undefined) event.staff = { ...(event.staff ?? NO_EVENT_STAFF), note };
+      found = event !== undefined;
+    } else if (on === 'quote') {
+      const quote = groups.flatMap(({ quotes }) => quotes).find(({ citation }) => stands(citation));
+      if (quote !== undefined) quote.staff = { ...(quote.staff ?? { place: null }), note };
+      found = quote !== undefined;
+    } else if (on === 'deed') {
+      const deed = briefing.deeds.find(({ citation }) => stands(citation));
+      if (deed !== undefined) deed.note = note ?? '';
+      found = deed !== undefined;
+    } else {
+      const card = briefing.actors.find(({ name }) => typeof at === 'string' && plainName(name) === plainName(at));
+      if (card !== undefined) card.staff = { ...(card.staff ?? { pinned: false }), note };
+      found = card !== undefined;
+    }
+    if (!found && note !== null) desk.misses(entry);
+  }
+}
