@@ -1,6 +1,7 @@
 import type { Briefing, BriefingSource, CasualtyEvent, GlanceFigure, LeadStory } from '../../../preload/contract';
 import { dayOf } from './casualties';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
+import { itemNote, ownHeadline } from './staff';
 import { cite, escapeMarkdown } from './text';
 
 /** What the front page holds: the day at a glance, warnings, leads, worst events, quotations, changes, what is ahead. */
@@ -54,7 +55,12 @@ function glanceFigure(name: string, figure: GlanceFigure | null): string[] {
 }
 
 function leadStory(lead: LeadStory, index: number, { sources, casualties }: Briefing): string[] {
-  const told = lead.summary.map(({ text, citation }) => `${escapeMarkdown(text)} ${cite(citation)}`).join(' ');
+  const told = lead.summary
+    .map(
+      ({ text, citation, staff }) =>
+        `${escapeMarkdown(text)}${staff === true ? ' (*staff’s words*)' : ''} ${cite(citation)}`,
+    )
+    .join(' ');
   const from = lead.sources
     .map((number) => (sources[number] === undefined ? null : outletOf(sources[number])))
     .filter((name) => name !== null);
@@ -68,9 +74,11 @@ function leadStory(lead: LeadStory, index: number, { sources, casualties }: Brie
     .join('; ');
   return [
     `### ${index + 1}. ${escapeMarkdown(lead.title)}`,
+    ...ownHeadline(lead.staff?.headline),
     told,
     escapeMarkdown(where),
     `Sources: ${[...new Set(from)].map((name) => escapeMarkdown(name)).join('; ')}`,
+    ...itemNote(lead.staff?.note),
   ].filter((part) => part !== '');
 }
 

@@ -121,7 +121,12 @@ function stories(all: readonly StoryLine[]): string[] {
 }
 
 const lines = (all: readonly StoryLine[]): string =>
-  all.map(({ title, citation }) => `- ${escapeMarkdown(title)} ${cite(citation)}`).join('\n');
+  all
+    .map(({ title, citation, staff }) => {
+      const own = staff?.headline == null ? '' : ' (*headline by the staff*)';
+      return `- ${escapeMarkdown(title)}${own} ${cite(citation)}`;
+    })
+    .join('\n');
 
 function circumstances({ options, closed, created, version, timeZone, engine }: Briefing): string {
   const { from, to } = options;

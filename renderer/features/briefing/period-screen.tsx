@@ -7,6 +7,8 @@ import { formatDay, formatPeriod } from '../../ui/dates';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
+import { EditingDraft } from '../edit/editing';
+import { DraftEdits } from '../edit/unfit';
 import { Brief } from './brief';
 import { ChecksDialog } from './checks';
 import { CitationOpener, useReturn, type OpenCitation } from './citations';
@@ -76,7 +78,10 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         {empty && <EmptyPeriod from={from} to={to} days={library?.days ?? []} />}
         {briefing !== null && !empty && (
           <CitationOpener value={open}>
-            <Brief briefing={briefing} medium="screen" />
+            <EditingDraft briefing={briefing}>
+              <DraftEdits briefing={briefing} />
+              <Brief briefing={briefing} medium="screen" />
+            </EditingDraft>
           </CitationOpener>
         )}
       </div>

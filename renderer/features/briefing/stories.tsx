@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Briefing, Region, StoryLine } from '../../../preload/contract';
 import { outletName, plural } from '../../ui/words';
+import { ByStaff } from '../edit/staff-words';
+import { StoryTools } from '../edit/story-tools';
 import { Cited, Ref } from './citations';
 
 const REGIONS: readonly Region[] = ['Africa', 'Americas', 'Asia and the Pacific', 'Europe', 'Middle East', 'World'];
@@ -110,6 +112,8 @@ function Line({ story, briefing }: { story: StoryLine; briefing: Briefing }): Re
           .join(', ')}
       </span>{' '}
       <Ref citation={story.citation} />
+      {story.staff?.headline != null && <ByStaff of=" headline by the staff" />}
+      <StoryTools story={story} />
     </li>
   );
 }

@@ -1,16 +1,28 @@
 import type { ReactNode } from 'react';
-import type { LeadStory } from '../../../preload/contract';
+import type { LeadStory, SummarySentence } from '../../../preload/contract';
+import { ByStaff } from '../edit/staff-words';
 import { Cited, Ref } from './citations';
 import { runIn } from './headline';
 
-/** A lead's headline and the sentences of its summary; a headline cut from the first of them opens it. */
-export function Told({ lead, sentences }: { lead: LeadStory; sentences?: number }): ReactNode {
+/**
+ * A lead's headline and the sentences of its summary; a headline cut from the first of them opens it.
+ * @param field stands in the place of the headline while it is written
+ */
+export function Told({
+  lead,
+  sentences,
+  field = null,
+}: {
+  lead: LeadStory;
+  sentences?: number;
+  field?: ReactNode;
+}): ReactNode {
   const [first, ...others] = lead.summary.slice(0, sentences);
-  const told = first === undefined ? null : runIn(lead.title, first.text);
+  const told = first === undefined || field !== null ? null : runIn(lead.title, first.text);
   if (first === undefined || told === null) {
     return (
       <>
-        <h2>{lead.title}</h2>
+        {field ?? <h2>{lead.title}</h2>}
         <p>
           <Sentences of={first === undefined ? others : [first, ...others]} />
         </p>
@@ -24,6 +36,7 @@ export function Told({ lead, sentences }: { lead: LeadStory; sentences?: number 
       </h2>
       <p>
         <Cited citation={first.citation}>{told.rest}</Cited>
+        <Mark of={first} />
         <Ref citation={first.citation} /> <Sentences of={others} />
       </p>
     </div>
@@ -35,7 +48,13 @@ function Sentences({ of }: { of: LeadStory['summary'] }): ReactNode {
     <span key={index}>
       {index > 0 && ' '}
       <Cited citation={sentence.citation}>{sentence.text}</Cited>
+      <Mark of={sentence} />
       <Ref citation={sentence.citation} />
     </span>
   ));
+}
+
+/** Words that are the staff's and not the source's say so. */
+function Mark({ of }: { of: SummarySentence }): ReactNode {
+  return of.staff === true && <ByStaff of=" staff’s words" />;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../../preload/contract';
-import { on } from '../../api';
+import { ask, on } from '../../api';
+import { actionName } from '../edit/words';
 import type { DeskContext } from './context';
 
 /** True where letters are typed, so they are no commands there. */
@@ -35,6 +36,10 @@ function obey(command: MenuCommand, context: DeskContext): void {
       if (state.screen?.kind === 'period') dispatch({ type: 'dialog', name: 'close' });
       else context.tell('Open the draft of a day first: then it can be closed.');
       break;
+    case 'undo':
+    case 'redo':
+      void turn(command, context);
+      break;
     case 'find':
       dispatch({ type: 'go', screen: { kind: 'library', filter: 'all' } });
       focusSearch();
@@ -53,6 +58,24 @@ function obey(command: MenuCommand, context: DeskContext): void {
       textSize(context, 100);
       break;
   }
+}
+
+/** Takes back the last thing done, or does it again; where letters are typed, the last letters. */
+async function turn(which: 'undo' | 'redo', { changed, tell, fail }: DeskContext): Promise<void> {
+  if (isTyping(document.activeElement)) {
+    document.execCommand(which);
+    return;
+  }
+  if (isCovered()) return;
+  const before = await ask('desk:undo-state');
+  const answer = await ask(which === 'undo' ? 'desk:undo' : 'desk:redo');
+  if (!answer.ok) {
+    fail(answer);
+    return;
+  }
+  changed();
+  const done = before.ok ? before.value[which] : null;
+  if (done !== null) tell(`${which === 'undo' ? 'Undone' : 'Done again'}: ${actionName(done.action)}.`);
 }
 
 /** The search field takes the focus when its screen opens; on an open one it is asked for here. */

@@ -371,3 +371,22 @@ test('a wire copy names its original by its place in the list of sources', () =>
   expect(text).toContain('| 2 | Flood cuts off towns, a copy of source 1 |');
   expect(text).toContain('| 3 | Flood cuts off towns, a copy of an article outside this briefing |');
 });
+
+test('what is the staff’s in a lead says so: headline, wording, note', () => {
+  const [lead] = briefing().leads;
+  if (lead === undefined) throw new Error('no lead');
+  const [sentence] = lead.summary;
+  if (sentence === undefined) throw new Error('no sentence');
+  const staff = { headline: 'As the source has it', pinned: false, summary: true, note: 'Ask *first*. <b>x</b>' };
+  const own = {
+    ...lead,
+    title: 'As the staff has it',
+    summary: [{ ...sentence, text: 'Own words.', staff: true as const }],
+  };
+  const text = briefingAsMarkdown(briefing({ leads: [{ ...own, staff }] }));
+  expect(text).toContain('### 1. As the staff has it');
+  expect(text).toContain('*Headline by the staff; the source’s:* As the source has it');
+  expect(text).toContain('Own words. (*staff’s words*)');
+  expect(text).toContain('> **Note of the staff**\n>\n> Ask *first*. &lt;b>x&lt;/b>');
+  expect(briefingAsMarkdown(briefing())).not.toMatch(/staff’s words|by the staff/u);
+});

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing, LeadStory } from '../../../../preload/contract';
 import { plural } from '../../../ui/words';
+import { ByStaff } from '../../edit/staff-words';
 import { Told } from '../told';
 import { ChangeMark } from '../changed';
 import { eventNumber, saysWho, toll } from '../event-words';
@@ -40,6 +41,7 @@ function Lead({
   return (
     <li>
       <Told lead={lead} sentences={sentences} />
+      {lead.staff?.headline != null && <ByStaff of="headline by the staff" />}
       <LeadFoot briefing={briefing} lead={lead} number={number} />
     </li>
   );

@@ -1,0 +1,13 @@
+import { escapeMarkdown, staffMarkdown } from './text';
+
+/** The staff's note on an item, set apart as the staff's; nothing where there is none. */
+export const itemNote = (note: string | null | undefined): string[] =>
+  note === null || note === undefined || note.trim() === ''
+    ? []
+    : [`> **Note of the staff**\n>\n${staffMarkdown(note)}`];
+
+/** Says that a headline is the staff's, and what the source's is; nothing where it is the source's. */
+export const ownHeadline = (headline: string | null | undefined): string[] =>
+  headline === null || headline === undefined
+    ? []
+    : [`*Headline by the staff; the source’s:* ${escapeMarkdown(headline)}`];

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { StoryStaff } from '../../../preload/contract';
+import { Markdown } from '../../ui/markdown';
+
+/** Says that words are the staff's own and no source's. */
+export function ByStaff({ of = 'staff' }: { of?: string }): ReactNode {
+  return <span className="by-staff">{of}</span>;
+}
+
+/** What the staff changed at a story, and their note on it. */
+export function StoryMarks({ staff }: { staff: StoryStaff | undefined }): ReactNode {
+  if (staff === undefined) return null;
+  return (
+    <>
+      {staff.headline !== null && (
+        <p className="staff-line">
+          <ByStaff of="headline by the staff" /> The source’s: “{staff.headline}”
+        </p>
+      )}
+      <Note text={staff.note} />
+    </>
+  );
+}
+
+/** A note of the staff beside what it is on. */
+export function Note({ text }: { text: string | null | undefined }): ReactNode {
+  if (text === null || text === undefined || text.trim() === '') return null;
+  return (
+    <div className="item-note">
+      <ByStaff of="note of the staff" />
+      <Markdown text={text} headings={3} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Action, Edit, EditKind } from '../../../preload/contract';
+import { plural } from '../../ui/words';
+
+/** What an edit did, as it stands behind "Undone:" and in the list of what no longer fits. */
+const EDITS: Record<EditKind, string> = {
+  'lead-order': 'order of the leads',
+  'story-place': 'place of a story',
+  'story-title': 'headline of a story',
+  'story-summary': 'summary of a lead',
+  'story-merge': 'stories put together',
+  'story-split': 'a story taken apart',
+  'event-merge': 'events put together',
+  'event-split': 'a claim taken out of its event',
+  'event-within': 'an event that is part of another',
+  'event-sum': 'an event in or out of the sum',
+  'event-reject': 'an event rejected',
+  'event-facts': 'place, day or kind of an event',
+  'event-figure': 'figure of an event',
+  'quote-place': 'place of a quote',
+  'actor-place': 'card of an actor',
+  'actor-merge': 'names put together',
+  'actor-split': 'names taken apart',
+  'actor-name': 'name of an actor',
+  'actor-role': 'role of an actor',
+  note: 'a note',
+  'finding-add': 'a finding added',
+};
+
+const VERDICTS = {
+  accepted: 'a finding accepted',
+  rejected: 'a finding rejected',
+  corrected: 'a finding corrected',
+  withdrawn: 'a decision taken back',
+} as const;
+
+export const editName = ({ kind }: Edit): string => EDITS[kind];
+
+/** What an action did, in a few words. */
+export function actionName(action: Action): string {
+  switch (action.kind) {
+    case 'edit':
+      return editName(action.edit);
+    case 'decision':
+      return VERDICTS[action.decision.verdict];
+    case 'dates':
+      return `date of ${plural(action.articles, 'article')}`;
+    case 'withdrawal':
+      return `“${action.title}” ${action.withdrawn ? 'withdrawn' : 'restored'}`;
+    case 'import':
+      return `import of ${plural(action.articles, 'article')}`;
+  }
+}

@@ -1,0 +1,208 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { join } from 'node:path';
+import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { openDay } from './support/desk-day';
+import { PICTURES } from './support/pdf';
+
+// Leads and stories are put right by hand; every step is undone again.
+test.describe.configure({ mode: 'serial' });
+
+let app: RunningApp;
+let brief: Locator;
+test.beforeAll(async () => {
+  app = await startApp();
+  brief = await openDay(app);
+});
+test.afterAll(async () => {
+  await app.close();
+  removeFolder(app.profile);
+});
+
+const leads = (): Locator => brief.getByRole('region', { name: 'Lead stories' });
+const headlines = (): Promise<string[]> => leads().getByRole('heading', { level: 2 }).allTextContents();
+const headline = (words: RegExp): Locator => leads().getByRole('heading', { name: words });
+
+/** Opens the menu of an item and chooses from it, by keyboard alone. */
+async function choose(page: Page, item: RegExp, action: RegExp): Promise<void> {
+  await page.getByRole('button', { name: item }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: action }).press('Enter');
+}
+
+/** As the menu's accelerator does: the command, sent by the main process. */
+async function command(name: 'undo' | 'redo'): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }, sent) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', sent);
+  }, name);
+}
+
+test('a headline is written in its place, says that it is the staff’s, and the source’s is one click away', async () => {
+  const { page } = app;
+  await choose(page, /^Edit lead \d: Quake/, /^Write the headline/);
+  const field = page.getByRole('textbox', { name: 'Headline' });
+  await expect(field).toBeFocused();
+  await field.fill('Ustel valley: school destroyed');
+  await field.press('Enter');
+  await expect(headline(/^Ustel valley: school destroyed/)).toBeVisible();
+  await expect(leads().getByText('headline by the staff')).toBeVisible();
+  await expect(leads().getByText(/The source’s: “Quake flattens school/)).toBeVisible();
+  await choose(page, /^Edit lead \d: Ustel/, /^The source’s headline/);
+  await expect(headline(/^Quake flattens/)).toBeVisible();
+  await command('undo');
+  await expect(headline(/^Ustel valley/)).toBeVisible();
+  await expect(page.getByText('Undone: headline of a story.')).toBeVisible();
+  await command('undo');
+  await expect(headline(/^Quake flattens/)).toBeVisible();
+  await command('redo');
+  await expect(headline(/^Ustel valley/)).toBeVisible();
+  await command('undo');
+  await expect(headline(/^Quake flattens/)).toBeVisible();
+});
+
+test('Escape leaves a headline as it was', async () => {
+  const { page } = app;
+  await choose(page, /^Edit lead \d: Quake/, /^Write the headline/);
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Not this');
+  await page.keyboard.press('Escape');
+  await expect(headline(/^Quake flattens/)).toBeVisible();
+  await expect(brief.getByText('Not this')).toHaveCount(0);
+});
+
+test('leads are put into another order by keys and by dragging', async () => {
+  const { page } = app;
+  const before = await headlines();
+  await page.getByRole('button', { name: /^Edit lead 2/ }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(headlines).toEqual([before[1], before[0], ...before.slice(2)]);
+  await expect(page.getByRole('button', { name: /^Edit lead 1/ })).toBeFocused();
+  const grips = leads().locator('.grip');
+  await grips.nth(2).scrollIntoViewIfNeeded();
+  await grips.nth(2).dragTo(leads().locator('.story').nth(0));
+  await expect.poll(headlines).toEqual([before[2], before[1], before[0], ...before.slice(3)]);
+  await command('undo');
+  await command('undo');
+  await expect.poll(headlines).toEqual(before);
+});
+
+test('a hidden story is nowhere, waits to be brought back, and the next one leads', async () => {
+  const { page } = app;
+  const before = await headlines();
+  await choose(page, /^Edit lead \d: Quake/, /^Hide this story/);
+  await expect(headline(/^Quake/)).toHaveCount(0);
+  const edits = page.getByRole('region', { name: 'Edits of this draft' });
+  await edits.getByText('1 story hidden by the staff').click();
+  await edits.getByRole('button', { name: 'Bring back' }).click();
+  await expect.poll(headlines).toEqual(before);
+  await expect(edits).toHaveCount(0);
+});
+
+test('a story that does not lead is made a lead', async () => {
+  const { page } = app;
+  const stories = brief.getByRole('region', { name: 'Stories', exact: true });
+  const lines = stories.getByRole('listitem').filter({ hasNot: page.locator('.number') });
+  const title = (await lines.first().locator('.cited').textContent()) ?? '';
+  expect(title).not.toBe('');
+  const item = lines.first().getByRole('button', { name: /^Edit story/ });
+  await item.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Make it a lead' }).press('Enter');
+  await expect(leads().getByRole('heading', { name: title })).toBeVisible();
+  await expect.poll(headlines).toHaveLength(5);
+  await command('undo');
+  await expect(leads().getByRole('heading', { name: title })).toHaveCount(0);
+});
+
+test('two stories are put together, and taken apart again', async () => {
+  const { page } = app;
+  await choose(page, /^Edit lead \d: Fire on quay/, /^Put together with/);
+  const dialog = page.getByRole('dialog', { name: 'Put together with another story' });
+  await dialog.getByRole('searchbox').fill('bus');
+  await dialog.getByRole('radio', { name: /^Bus plunges/ }).check();
+  await dialog.getByRole('button', { name: 'Put together' }).click();
+  await expect(page.getByText(/^The two are one story/)).toBeVisible();
+  const merged = leads()
+    .locator('.story')
+    .filter({ hasText: /quay|ravine/ });
+  await expect(merged.getByText('2 reports')).toBeVisible();
+  await merged.getByRole('button', { name: /^Edit lead/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /^Take apart/ }).press('Enter');
+  const apart = page.getByRole('dialog', { name: 'Take this story apart' });
+  await apart.getByRole('checkbox', { name: /^Bus/ }).check();
+  await apart.getByRole('button', { name: 'Take apart' }).click();
+  await expect(page.getByText(/^The reports are a story of their own/)).toBeVisible();
+  await expect(
+    leads()
+      .locator('.story')
+      .filter({ hasText: /on a quay/ })
+      .getByText('2 reports'),
+  ).toHaveCount(0);
+  await command('undo');
+  await command('undo');
+  await expect(page.getByText('Undone: stories put together.')).toBeVisible();
+});
+
+test('the sentences of a summary are chosen from the article; own words are marked', async () => {
+  const { page } = app;
+  await choose(page, /^Edit lead \d: Quake/, /^Choose the sentences/);
+  const dialog = page.getByRole('dialog', { name: 'Summary of this lead' });
+  await dialog.getByRole('checkbox', { name: /^Soldiers cleared the road/ }).check();
+  const printed = dialog.getByRole('list', { name: 'Printed, in this order' }).locator(':scope > li');
+  const last = printed.last();
+  await expect(last).toContainText('Soldiers cleared the road');
+  await last.getByRole('button', { name: 'Own wording' }).click();
+  await last.getByRole('textbox').fill('The army opened the road by noon.');
+  await page.screenshot({ path: join(PICTURES, 'edit-summary.png') });
+  await dialog.getByRole('button', { name: 'Save summary' }).click();
+  const story = leads()
+    .locator('.story')
+    .filter({ hasText: /Quake flattens/ });
+  await expect(story.getByText('The army opened the road by noon.')).toBeVisible();
+  await expect(story.getByText('staff’s words')).toBeVisible();
+});
+
+test('a note stands beside its lead as the staff’s, and runs nothing', async () => {
+  const { page } = app;
+  await choose(page, /^Edit lead \d: Quake/, /^Add a note/);
+  const dialog = page.getByRole('dialog', { name: 'Note of the staff' });
+  await dialog.getByLabel('Note').fill('Ask the **ministry**. <img src=x onerror="document.title=\'run\'">');
+  await dialog.getByRole('button', { name: 'Save note' }).click();
+  const note = leads().locator('.item-note');
+  await expect(note.getByText('note of the staff')).toBeVisible();
+  await expect(note.locator('strong')).toHaveText('ministry');
+  expect(await page.title()).not.toBe('run');
+  await page.screenshot({ path: join(PICTURES, 'edit-leads.png') });
+});
+
+test('nothing is found against the screen with its tools and dialogs', async () => {
+  const { page } = app;
+  const check = async (): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  };
+  await check();
+  await choose(page, /^Edit lead \d: Quake/, /^Choose the sentences/);
+  await check();
+  await page.keyboard.press('Escape');
+});
+
+test('edits hold over a restart and a late article', async () => {
+  await app.close();
+  app = await startApp({ profile: app.profile });
+  brief = app.page.getByRole('article', { name: 'Daily briefing' });
+  await expect(leads().getByText('The army opened the road by noon.')).toBeVisible();
+  const { writeFileSync } = await import('node:fs');
+  const late = join(freshFolder(), '2026-03-12 late.txt');
+  writeFileSync(
+    late,
+    'Ferry sinks off Norr with 19 aboard\n\nNORR, 12 March (Island Mail) - Nineteen people drowned when a ferry sank off Norr on Thursday, the coast guard said.',
+  );
+  await dropFiles(app, [late]);
+  await app.page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
+  await expect(leads().getByRole('heading', { name: /^Ferry sinks/ })).toBeVisible();
+  await expect(leads().getByText('The army opened the road by noon.')).toBeVisible();
+});
