@@ -1,4 +1,5 @@
 import type { Actor, ActorCard, ActorRole, DeedEntry } from '../../preload/contract';
+import { roleId } from './decisions';
 import type { PlaceOfActor } from './desk/places';
 import { plainName, standsAlone } from './names';
 import { entryOf, type FoundQuote, type SpeakerGroup } from './quotes';
@@ -201,7 +202,12 @@ function cardOf(
     for (const role of actor.roles) {
       const key = `${plainName(role.text)} ${role.former}`;
       if (roles.size < ROLES && !roles.has(key))
-        roles.set(key, { text: role.text, former: role.former, citation: book.cite(article, role.start, role.end) });
+        roles.set(key, {
+          text: role.text,
+          former: role.former,
+          ...(article.checked.has(roleId(role)) ? { checked: true } : {}),
+          citation: book.cite(article, role.start, role.end),
+        });
     }
     for (const link of article.findings.links) {
       const other = link.from === actor.id ? link.to : null;

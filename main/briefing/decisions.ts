@@ -36,6 +36,7 @@ export function applyDecisions(article: BriefingArticle, index: number, decision
   const corrected = new Set(
     [...findings.quotes, ...findings.casualties].filter(({ rule }) => rule === BY_STAFF).map(({ id }) => id),
   );
+  const checked = new Set(corrected);
   const rejected: ReadArticle['rejected'] = [];
   const of = (kind: Decision['key']['kind'], { start, end }: { start: number; end: number }): Decision | undefined =>
     latest.get(`${kind} ${start} ${end}`);
@@ -44,17 +45,23 @@ export function applyDecisions(article: BriefingArticle, index: number, decision
     const decision = of('quote', quote);
     if (decision === undefined || decision.verdict === 'withdrawn') return [quote];
     if (decision.verdict === 'rejected') return [];
+    checked.add(quote.id);
     if (decision.verdict === 'accepted' || decision.patch?.kind !== 'quote') return [{ ...quote, certainty: 1 }];
     corrected.add(quote.id);
     return [correctQuote(quote, decision.patch, article.findings)];
   });
-  // What the staff rejects is rejected wherever its article says it again, unless the staff says otherwise there.
-  const again = new Map<Casualty, Decision>();
+  // What the staff rejects or corrects is so wherever its article says it again, unless the staff says otherwise there.
+  const again = new Map<Casualty, Pick<Decision, 'verdict' | 'patch' | 'reason'>>();
   for (const casualty of article.findings.casualties) {
     const decision = of('casualty', casualty);
-    if (decision?.verdict === 'rejected')
-      for (const other of repeatsOf(casualty, article.findings.casualties))
-        if (of('casualty', other) === undefined) again.set(other, decision);
+    if (decision?.verdict !== 'rejected' && decision?.patch?.kind !== 'casualty') continue;
+    const { patch } = decision;
+    for (const other of repeatsOf(casualty, article.findings.casualties))
+      if (of('casualty', other) === undefined)
+        again.set(
+          other,
+          patch?.kind === 'casualty' ? { ...decision, patch: carried(patch, casualty, other) } : decision,
+        );
   }
   const casualties = article.findings.casualties.flatMap((casualty): Casualty[] => {
     const decision = of('casualty', casualty) ?? again.get(casualty);
@@ -70,10 +77,12 @@ export function applyDecisions(article: BriefingArticle, index: number, decision
         });
         return [];
       case 'accepted':
+        checked.add(casualty.id);
         return [{ ...casualty, certainty: 1 }];
       case 'corrected':
         if (decision.patch?.kind !== 'casualty') return [casualty];
         corrected.add(casualty.id);
+        checked.add(casualty.id);
         return [correctCasualty(casualty, decision.patch)];
       default:
         return assertNever(decision.verdict);
@@ -83,8 +92,36 @@ export function applyDecisions(article: BriefingArticle, index: number, decision
     ...actor,
     roles: actor.roles.filter((role) => of('role', role)?.verdict !== 'rejected'),
   }));
-  return { ...article, index, corrected, rejected, findings: { ...article.findings, quotes, casualties, actors } };
+  for (const role of actors.flatMap(({ roles }) => roles))
+    if (of('role', role)?.verdict === 'accepted') checked.add(roleId(role));
+  return {
+    ...article,
+    index,
+    corrected,
+    checked,
+    rejected,
+    findings: { ...article.findings, quotes, casualties, actors },
+  };
 }
+
+/** What a correction of one statement makes of another that says the same: what it changed, and not who says so. */
+function carried(patch: CasualtyPatch, first: Casualty, other: Casualty): CasualtyPatch {
+  const place = first.place?.name ?? null;
+  const date = first.date?.value ?? null;
+  return {
+    kind: 'casualty',
+    type: patch.type,
+    low: patch.low,
+    high: patch.high,
+    place: patch.place === place ? (other.place?.name ?? null) : patch.place,
+    date: patch.date === date ? (other.date?.value ?? null) : patch.date,
+    scope: patch.scope,
+    claimant: other.claimant?.name ?? null,
+  };
+}
+
+/** What a role is known by among the checked findings of its article. */
+export const roleId = ({ start, end }: { start: number; end: number }): string => `role ${start} ${end}`;
 
 /** How a rejection stands in the list of what was not counted. */
 export const rejectedBecause = (reason: string): string =>

@@ -15,6 +15,7 @@ import { withStaffFindings } from './desk/findings';
 import { addNotes } from './desk/notes';
 import { openDesk, type Desk } from './desk/open';
 import { placesOfActors, placesOfQuotes } from './desk/places';
+import { markSeen } from './desk/seen';
 import { regroupStories, storyEdits, titled, type StoryEdits } from './desk/stories';
 import { joinByEvent } from './stories/affair';
 import { buildLeads, rankStories } from './stories/leads';
@@ -93,7 +94,11 @@ export function buildBriefing(input: BriefingInput): Briefing {
     stories: lines,
     deeds,
     warnings: listWarnings(ranked, book),
-    checks: checksOf({ casualties: casualties.events, front, leads, quotes, notCounted, sources }, articles),
+    checks: markSeen(
+      checksOf({ casualties: casualties.events, front, leads, quotes, notCounted, sources }, articles),
+      articles,
+      desk,
+    ),
     changes: changesSince(input.before, {
       options: input.options,
       casualties: casualties.events,

@@ -195,6 +195,7 @@ export function entryOf(same: readonly FoundQuote[], book: ReferenceBook): Quote
     citation: book.cite(article, quote.start, quote.end),
     also: others.map((other) => book.cite(other.article, other.quote.start, other.quote.end)),
     corrected: article.corrected.has(quote.id),
+    ...(article.checked.has(quote.id) ? { checked: true } : {}),
     resolved: quote.certainty >= MORE_LIKELY_RIGHT && quote.speaker?.resolved === true,
     certainty: quote.certainty,
     context: quote.kind === 'mixed' ? text.slice(...sentenceAround(article, quote.start, quote.end)) : null,

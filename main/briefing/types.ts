@@ -41,6 +41,8 @@ export interface ReadArticle extends BriefingArticle {
   index: number;
   /** Findings the staff corrected, by id. */
   corrected: ReadonlySet<string>;
+  /** Findings the staff accepted, corrected or found, by id; a role by where it stands, as `roleId` has it. */
+  checked: ReadonlySet<string>;
   /** Casualty statements the staff rejected. */
   rejected: { start: number; end: number; reason: string }[];
 }

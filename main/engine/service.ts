@@ -12,9 +12,12 @@ import {
   type Result,
   type UndoState,
 } from '../../preload/contract';
+import { withStaffNames } from '../briefing/desk/actors';
+import { withStaffFindings } from '../briefing/desk/findings';
+import { openDesk } from '../briefing/desk/open';
 import { decodeAs } from '../importing/decode';
 import { frontMatter } from '../importing/readers/markdown';
-import { addEdit } from '../store/actions';
+import { addEdit, editsInForce } from '../store/actions';
 import { articleFindings, articleSummary, listArticles, storedArticle } from '../store/articles';
 import { closeBriefing, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
@@ -172,9 +175,11 @@ export function createService(tools: ServiceTools): Service {
   const article = (id: number): ArticleDetail => {
     const { db } = opened();
     const { summary, path, format, encoding, content } = storedArticle(db, id);
+    const desk = openDesk(editsInForce(db), [{ id }], { from: '', to: '' });
+    const read = withStaffFindings({ id, findings: articleFindings(db, id) }, desk);
     return {
       ...summary,
-      findings: articleFindings(db, id),
+      findings: withStaffNames(read, desk).findings,
       encoding,
       bytes: content.byteLength,
       path,

@@ -211,6 +211,8 @@ export interface Check {
   /** True when it concerns what the front page prints. */
   front: boolean;
   citation: Citation | null;
+  /** Present where the staff looked at it. */
+  seen?: true;
 }
 
 /** One difference from the last closed briefing. */
@@ -283,6 +285,8 @@ export interface ClaimFigure {
   part: boolean;
   /** True when the staff corrected the machine's reading. */
   corrected: boolean;
+  /** Present where the staff looked at it: accepted, corrected or found it. */
+  checked?: true;
   certainty: number;
 }
 
@@ -378,6 +382,8 @@ export interface QuoteEntry {
   /** The same words in other articles. */
   also: Citation[];
   corrected: boolean;
+  /** Present where the staff looked at it: accepted, corrected or found it. */
+  checked?: true;
   resolved: boolean;
   certainty: number;
   /** For a fragment: the paper's whole sentence it stands in. */
@@ -397,6 +403,8 @@ export interface SpeakerQuotes {
 export interface ActorRole {
   text: string;
   former: boolean;
+  /** Present where the staff looked at it. */
+  checked?: true;
   citation: Citation;
 }
 

@@ -77,7 +77,9 @@ export type Edit =
   | { kind: 'actor-role'; actor: string; role: string; place: 'pinned' | 'forbidden' | null; reason: string }
   /** Markdown; an empty text takes the note away. */
   | { kind: 'note'; on: NoteOn; at: Anchor | number | string; text: string }
-  | { kind: 'finding-add'; at: Anchor; finding: StaffFinding };
+  | { kind: 'finding-add'; at: Anchor; finding: StaffFinding }
+  /** A line of "check before signing" was looked at; it is told by its words and, where it has one, its place. */
+  | { kind: 'check-seen'; text: string; at: Anchor | null; seen: boolean };
 
 export type EditKind = Edit['kind'];
 

@@ -167,6 +167,7 @@ const edit: v.GenericSchema<unknown, Edit> = v.variant('kind', [
     text: words,
   }),
   v.strictObject({ kind: v.literal('finding-add'), at: anchor, finding }),
+  v.strictObject({ kind: v.literal('check-seen'), text: words, at: v.nullable(anchor), seen: v.boolean() }),
 ]);
 
 const newEdit: v.GenericSchema<unknown, NewEdit> = v.pipe(

@@ -102,6 +102,7 @@ function groupClaims(statements: readonly Statement[], book: ReferenceBook): Dra
       citation: book.cite(article, casualty.start, casualty.end),
       part,
       corrected: article.corrected.has(casualty.id),
+      ...(article.checked.has(casualty.id) ? { checked: true } : {}),
       certainty: casualty.certainty,
     };
     const voice = `${article.id} ${history ? 'before' : 'now'} ${plainName(claimant ?? '')}`;

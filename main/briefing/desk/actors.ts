@@ -1,6 +1,5 @@
 import type { Actor, Findings, Quote } from '../../../preload/contract';
 import { plainName } from '../names';
-import type { BriefingArticle } from '../types';
 import type { Desk } from './open';
 
 type NameEdit = ReturnType<typeof nameEdits>[number]['edit'];
@@ -11,7 +10,7 @@ const nameEdits = (desk: Desk) => desk.of('actor-merge', 'actor-split', 'actor-n
  * An article with its actors called as the staff calls them, and with the roles the staff lets stand. These edits hold for
  * every article, today's and tomorrow's.
  */
-export function withStaffNames(article: BriefingArticle, desk: Desk): BriefingArticle {
+export function withStaffNames<Article extends { findings: Findings }>(article: Article, desk: Desk): Article {
   const { findings } = article;
   const changed = nameEdits(desk).reduce((known, { edit }) => rename(known, edit), findings);
   return changed === findings ? article : { ...article, findings: changed };

@@ -1,6 +1,5 @@
 import type { Actor, Casualty, EditEntry, Findings, Quote, Span, StaffFinding } from '../../../preload/contract';
 import { plainName } from '../names';
-import type { BriefingArticle } from '../types';
 import { locate } from './anchors';
 import type { Desk } from './open';
 
@@ -11,7 +10,10 @@ export const BY_STAFF = 'staff';
  * An article with what the staff found in it beside what the machine found.
  * @returns the article itself where the staff found nothing
  */
-export function withStaffFindings(article: BriefingArticle, desk: Desk): BriefingArticle {
+export function withStaffFindings<Article extends { id: number; findings: Findings }>(
+  article: Article,
+  desk: Desk,
+): Article {
   let { findings } = article;
   for (const { entry, edit } of desk.of('finding-add')) {
     if (edit.at.article !== article.id) continue;

@@ -10,6 +10,7 @@ const OF_PERIOD: ReadonlySet<EditKind> = new Set([
   'quote-place',
   'actor-place',
   'note',
+  'check-seen',
 ]);
 
 type Of<K extends EditKind> = Extract<Edit, { kind: K }>;
@@ -86,6 +87,8 @@ function articlesOf(edit: Edit): number[] {
       return of([edit.quote]);
     case 'finding-add':
       return of([edit.at]);
+    case 'check-seen':
+      return edit.at === null ? [] : of([edit.at]);
     case 'note':
       return typeof edit.at === 'object' ? of([edit.at]) : typeof edit.at === 'number' ? [edit.at] : [];
     case 'actor-place':

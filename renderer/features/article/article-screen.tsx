@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { ArticleDetail, Span } from '../../../preload/contract';
+import type { Anchor, ArticleDetail, Span } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
@@ -11,6 +11,7 @@ import { languageName, outletName, plural, publishedWithBasis } from '../../ui/w
 import { useDesk } from '../desk/context';
 import type { Screen } from '../desk/state';
 import { RepairList } from '../evidence/passage';
+import { AddFindingDialog } from './add-finding';
 import { ArticleText } from './article-text';
 import { SetDateDialog, WithdrawDialog } from './article-dialogs';
 
@@ -39,7 +40,8 @@ export function ArticleScreen({ id, back, at }: { id: number; back: Screen; at: 
 function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): ReactNode {
   const { library, changed, fail, tell } = useDesk();
   const [view, setView] = useState<'text' | 'markdown'>('text');
-  const [dialog, setDialog] = useState<'date' | 'withdraw' | null>(null);
+  const [dialog, setDialog] = useState<'date' | 'withdraw' | 'add' | null>(null);
+  const [selected, setSelected] = useState<Anchor | null>(null);
   const { findings } = detail;
   const restore = async (): Promise<void> => {
     const answer = await ask('articles:restore', detail.id);
@@ -58,6 +60,7 @@ function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): Re
       </p>
       <Facts detail={detail} timeZone={library?.timeZone ?? 'UTC'} />
       <div className="tools">
+        <Button onClick={() => setDialog('add')}>Add a finding…</Button>
         <Button onClick={() => setDialog('date')}>Set date…</Button>
         {detail.withdrawn === null ? (
           <Button onClick={() => setDialog('withdraw')}>Withdraw…</Button>
@@ -79,7 +82,25 @@ function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): Re
       {view === 'markdown' && detail.markdown !== null ? (
         <Markdown text={detail.markdown} headings={1} long />
       ) : (
-        <ArticleText detail={detail} at={at} />
+        <ArticleText detail={detail} at={at} onSelect={setSelected} />
+      )}
+      {selected !== null && dialog === null && view === 'text' && (
+        <p className="selected">
+          <span>“{selected.phrase}”</span>
+          <Button look="primary" onClick={() => setDialog('add')}>
+            Add as a finding…
+          </Button>
+        </p>
+      )}
+      {dialog === 'add' && (
+        <AddFindingDialog
+          detail={detail}
+          selected={selected}
+          onClose={() => {
+            setDialog(null);
+            setSelected(null);
+          }}
+        />
       )}
       {dialog === 'date' && <SetDateDialog article={detail} onClose={() => setDialog(null)} />}
       {dialog === 'withdraw' && <WithdrawDialog article={detail} onClose={() => setDialog(null)} />}

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { ArticleDetail, Repair, Span } from '../../../preload/contract';
+import type { Anchor, ArticleDetail, Repair, Span } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { paragraphs, segments, type Layer } from '../../ui/segments';
 import { useDesk } from '../desk/context';
 import { findingName } from '../evidence/facts';
 import { allFindings, type Finding } from '../evidence/finding';
 import { Repaired } from '../evidence/passage';
+import { selectedWords } from './selection';
 
 /** Paragraphs put on the page at once; a very long article goes on at a button. */
 const portion = 400;
@@ -13,7 +14,16 @@ const portion = 400;
 type Part = { finding: Finding } | { repair: Repair } | { sentence: true };
 
 /** The repaired text: findings underlined and opening their evidence, repairs dotted; `at`, the sentence one comes from, is marked and in sight. */
-export function ArticleText({ detail, at }: { detail: ArticleDetail; at: Span | null }): ReactNode {
+export function ArticleText({
+  detail,
+  at,
+  onSelect,
+}: {
+  detail: ArticleDetail;
+  at: Span | null;
+  /** Told what of the text is selected, within one paragraph. */
+  onSelect: (words: Anchor | null) => void;
+}): ReactNode {
   const { findings } = detail;
   const { text } = findings;
   const all = useMemo(() => paragraphs(text), [text]);
@@ -22,6 +32,15 @@ export function ArticleText({ detail, at }: { detail: ArticleDetail; at: Span | 
   );
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    const chosen = (): void => {
+      // A selection elsewhere, as in the dialog that asks about this one, leaves it.
+      if (place.current?.contains(window.getSelection()?.anchorNode ?? null) === true)
+        onSelect(selectedWords(detail.id, findings));
+    };
+    document.addEventListener('selectionchange', chosen);
+    return () => document.removeEventListener('selectionchange', chosen);
+  }, [detail.id, findings, onSelect]);
   const layers = useMemo<Layer<Part>[]>(
     () => [
       ...allFindings(findings).map((finding): Layer<Part> => ({
@@ -78,7 +97,7 @@ function Paragraph({
   const { look } = useDesk();
   const inside = layers.filter((layer) => layer.start <= end && layer.end >= start);
   return (
-    <p>
+    <p data-start={start}>
       {segments(inside, start, end).map((segment, index) => {
         const repair = segment.values.find((value) => 'repair' in value);
         // The innermost finding is the one pointed at: the shortest.

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ActorCard, Briefing, DeedEntry, QuoteEntry } from '../../../preload/contract';
 import { plural } from '../../ui/words';
+import { CheckedMark } from '../edit/staff-words';
 import { Cited, Ref } from './citations';
 import { isAmong, spoken } from './quotes';
 
@@ -57,7 +58,8 @@ function Card({
           <span key={index}>
             {index > 0 && ', '}
             {role.former && 'formerly '}
-            <Cited citation={role.citation}>{role.text}</Cited> <Ref citation={role.citation} />
+            <Cited citation={role.citation}>{role.text}</Cited>
+            <CheckedMark of={role} /> <Ref citation={role.citation} />
           </span>
         ))}
       </p>

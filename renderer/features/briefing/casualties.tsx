@@ -3,6 +3,7 @@ import type { Briefing, CasualtyEvent, Claim, ClaimFigure, HarmAside, HarmType }
 import { formatPublished } from '../../ui/dates';
 import { claimFigure, eventFigure, formatNumber, type Printed } from '../../ui/figures';
 import { harmNames, harmOrder, plural, scopeNames } from '../../ui/words';
+import { CheckedMark } from '../edit/staff-words';
 import { Cited, Refs } from './citations';
 import { dayOf, eventNumber, whoSays } from './event-words';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
@@ -328,6 +329,7 @@ function Stated({ figure, whole }: { figure: ClaimFigure; whole: boolean }): Rea
       </Cited>
       {figure.part && !whole && <span className="part"> a part</span>}
       {figure.corrected && <span className="corrected"> corrected</span>}
+      <CheckedMark of={figure} />
     </>
   );
 }

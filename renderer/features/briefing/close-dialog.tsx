@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
 import { plural } from '../../ui/words';
+import { progressOf, reviewQueue } from '../review/queue';
 
 /** Says what closing does before it is done. */
 export function CloseDialog({
@@ -16,7 +17,8 @@ export function CloseDialog({
   onClose: () => void;
 }): ReactNode {
   const { options, version, glance } = briefing;
-  const front = briefing.checks.filter((check) => check.front).length;
+  const left = progressOf(reviewQueue(briefing));
+  const front = briefing.checks.filter((check) => check.front && check.seen !== true).length;
   const unread = new Set(
     briefing.notCounted.filter(({ reason }) => reason === LEDE_UNREAD).map(({ citation }) => citation.article),
   ).size;
@@ -31,9 +33,13 @@ export function CloseDialog({
         it is closed again.
         {options.marking === null && ' It carries no marking.'}
       </p>
+      {left.front > 0 && (
+        <p>{plural(left.front, 'figure or quote', 'figures and quotes')} on the front page unchecked.</p>
+      )}
       {front > 0 && (
         <p>
-          {plural(front, 'line')} of “Check before signing” {front === 1 ? 'concerns' : 'concern'} the front page.
+          {plural(front, 'line')} of “Check before signing” {front === 1 ? 'concerns' : 'concern'} the front page and{' '}
+          {front === 1 ? 'was' : 'were'} not looked at.
         </p>
       )}
       {unread > 0 && (

@@ -9,6 +9,7 @@ import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import { EditingDraft } from '../edit/editing';
 import { DraftEdits } from '../edit/unfit';
+import { progressOf, reviewQueue } from '../review/queue';
 import { Brief } from './brief';
 import { ChecksDialog } from './checks';
 import { CitationOpener, useReturn, type OpenCitation } from './citations';
@@ -57,6 +58,9 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         </Button>
         {options !== null && briefing !== null && !empty && (
           <>
+            <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'review', from, to } })}>
+              Review… {reviewed(briefing)}
+            </Button>
             <Button onClick={() => dispatch({ type: 'dialog', name: 'checks' })}>
               Check… {briefing.checks.length}
             </Button>
@@ -112,6 +116,12 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
       )}
     </>
   );
+}
+
+/** "31 of 84". */
+function reviewed(briefing: Briefing): string {
+  const { done, all } = progressOf(reviewQueue(briefing));
+  return `${done} of ${all}`;
 }
 
 function draftState(briefing: Briefing): string {

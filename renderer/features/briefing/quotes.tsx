@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing, QuoteEntry, SpeakerQuotes } from '../../../preload/contract';
 import { quoteCircumstances } from '../../ui/words';
+import { CheckedMark } from '../edit/staff-words';
 import { Cited, Refs } from './citations';
 import { fragmentContext, withOneContext } from './fragments';
 
@@ -120,6 +121,7 @@ function Quote({ quotes, year, attributed }: { quotes: QuoteEntry[]; year: strin
       )}
       {attributed && quotes.some((one) => !one.resolved) && <span className="corrected"> speaker left open</span>}
       {quotes.some((one) => one.corrected) && <span className="corrected"> corrected by the staff</span>}
+      <CheckedMark of={quote} />
     </p>
   );
   if (quote.kind === 'indirect') {

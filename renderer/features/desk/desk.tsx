@@ -15,6 +15,7 @@ import { LibraryDialog } from '../library/library-dialog';
 import { LibraryScreen } from '../library/library-screen';
 import { About } from '../settings/about';
 import { applySettings, defaultSettings } from '../settings/apply';
+import { ReviewScreen } from '../review/review-screen';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { Desk as DeskProvider, useDesk, type DeskContext } from './context';
 import { NoLibrary } from './no-library';
@@ -211,6 +212,8 @@ function Shown(): ReactNode {
           reference={screen.reference ?? null}
         />
       );
+    case 'review':
+      return <ReviewScreen key={`${screen.from} ${screen.to}`} from={screen.from} to={screen.to} />;
     case 'closed':
       return <ClosedScreen key={screen.id} id={screen.id} reference={screen.reference ?? null} />;
     case 'briefings':

@@ -2,6 +2,7 @@ import type { ArticleQuery, Citation, Day, Span } from '../../../preload/contrac
 
 export type Screen =
   | { kind: 'period'; from: Day; to: Day; reference?: number | null }
+  | { kind: 'review'; from: Day; to: Day }
   | { kind: 'closed'; id: number; reference?: number | null }
   | { kind: 'briefings' }
   | { kind: 'library'; filter: ArticleQuery['filter']; left?: LibraryPlace }

@@ -67,14 +67,14 @@ async function turn(which: 'undo' | 'redo', { changed, tell, fail }: DeskContext
     return;
   }
   if (isCovered()) return;
-  const before = await ask('desk:undo-state');
   const answer = await ask(which === 'undo' ? 'desk:undo' : 'desk:redo');
   if (!answer.ok) {
     fail(answer);
     return;
   }
   changed();
-  const done = before.ok ? before.value[which] : null;
+  // What was undone is what could be done again now.
+  const done = answer.value[which === 'undo' ? 'redo' : 'undo'];
   if (done !== null) tell(`${which === 'undo' ? 'Undone' : 'Done again'}: ${actionName(done.action)}.`);
 }
 

@@ -32,3 +32,13 @@ export function Note({ text }: { text: string | null | undefined }): ReactNode {
     </div>
   );
 }
+
+/** Says on the desk that the staff looked at a finding; what is printed for others carries no such mark. */
+export function CheckedMark({ of }: { of: { checked?: true } }): ReactNode {
+  if (of.checked !== true) return null;
+  return (
+    <span className="checked-mark screen-only" role="img" aria-label="looked at by the staff">
+      ✓
+    </span>
+  );
+}

@@ -24,6 +24,7 @@ const EDITS: Record<EditKind, string> = {
   'actor-role': 'role of an actor',
   note: 'a note',
   'finding-add': 'a finding added',
+  'check-seen': 'a line looked at',
 };
 
 const VERDICTS = {

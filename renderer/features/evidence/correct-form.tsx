@@ -33,7 +33,7 @@ export function QuoteForm({ quote, onSave, onCancel }: Props<QuotePatch> & { quo
         )}
       </Field>
       <Reason value={reason} onChange={setReason} />
-      <Save onCancel={onCancel} />
+      <Save name="Save correction" onCancel={onCancel} />
     </form>
   );
 }
@@ -50,7 +50,12 @@ function orNull(text: string): string | null {
 const scopes = ['incident', 'period', 'cumulative', 'background', 'hypothetical'] as const;
 const datePattern = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 
-export function CasualtyForm({ casualty, onSave, onCancel }: Props<CasualtyPatch> & { casualty: Casualty }): ReactNode {
+export function CasualtyForm({
+  casualty,
+  save = 'Save correction',
+  onSave,
+  onCancel,
+}: Props<CasualtyPatch> & { casualty: Casualty; save?: string }): ReactNode {
   const [type, setType] = useState(casualty.type);
   const [low, setLow] = useState(casualty.low?.toString() ?? '');
   const [high, setHigh] = useState(casualty.high?.toString() ?? '');
@@ -171,7 +176,7 @@ export function CasualtyForm({ casualty, onSave, onCancel }: Props<CasualtyPatch
         )}
       </Field>
       <Reason value={reason} onChange={setReason} />
-      <Save onCancel={onCancel} />
+      <Save name={save} onCancel={onCancel} />
     </form>
   );
 }
@@ -186,11 +191,11 @@ function Reason({ value, onChange }: { value: string; onChange: (value: string) 
   );
 }
 
-function Save({ onCancel }: { onCancel: () => void }): ReactNode {
+function Save({ name, onCancel }: { name: string; onCancel: () => void }): ReactNode {
   return (
     <div className="acts">
       <Button type="submit" look="primary">
-        Save correction
+        {name}
       </Button>
       <Button onClick={onCancel}>Cancel</Button>
     </div>

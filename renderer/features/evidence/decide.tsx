@@ -7,7 +7,7 @@ import { Field } from '../../ui/field';
 import { useDesk } from '../desk/context';
 import { isCovered, isTyping } from '../desk/use-commands';
 import { CasualtyForm, QuoteForm } from './correct-form';
-import { decisionOn, findingKey, type Finding } from './finding';
+import { asDecided, decisionOn, findingKey, type Finding } from './finding';
 
 const decided: Record<Decision['verdict'], string> = {
   accepted: 'Accepted',
@@ -16,12 +16,25 @@ const decided: Record<Decision['verdict'], string> = {
   withdrawn: 'Taken back',
 };
 
+/** So much of a finding's words as tells which one was decided on. */
+const short = (words: string): string => (words.length <= 60 ? words : `${words.slice(0, 60)}…`);
+
 /** Accept, correct or reject a finding. What is decided stays, even when the library is read again. */
-export function Decide({ detail, finding }: { detail: ArticleDetail; finding: Finding }): ReactNode {
+export function Decide({
+  detail,
+  finding,
+  onDecided,
+}: {
+  detail: ArticleDetail;
+  finding: Finding;
+  /** Called when a decision was kept, not when one was taken back. */
+  onDecided?: () => void;
+}): ReactNode {
   const { changed, fail, tell, library } = useDesk();
   const [form, setForm] = useState<'correct' | 'reject' | null>(null);
   const current = decisionOn(detail, finding);
   const correctable = finding.kind !== 'role';
+  const shown = asDecided(finding, current);
 
   const add = useCallback(
     async (verdict: Decision['verdict'], patch: Patch | null, reason: string): Promise<void> => {
@@ -37,9 +50,10 @@ export function Decide({ detail, finding }: { detail: ArticleDetail; finding: Fi
       }
       setForm(null);
       changed();
-      tell(`${decided[verdict]}.`);
+      tell(`${decided[verdict]}: “${short(detail.findings.text.slice(finding.start, finding.end))}”`);
+      if (verdict !== 'withdrawn') onDecided?.();
     },
-    [detail, finding, changed, fail, tell],
+    [detail, finding, changed, fail, tell, onDecided],
   );
 
   useEffect(() => {
@@ -83,14 +97,14 @@ export function Decide({ detail, finding }: { detail: ArticleDetail; finding: Fi
       </div>
       {form === 'correct' && finding.kind === 'quote' && (
         <QuoteForm
-          quote={finding.quote}
+          quote={shown.kind === 'quote' ? shown.quote : finding.quote}
           onCancel={() => setForm(null)}
           onSave={(patch, reason) => void add('corrected', patch, reason)}
         />
       )}
       {form === 'correct' && finding.kind === 'casualty' && (
         <CasualtyForm
-          casualty={finding.casualty}
+          casualty={shown.kind === 'casualty' ? shown.casualty : finding.casualty}
           onCancel={() => setForm(null)}
           onSave={(patch, reason) => void add('corrected', patch, reason)}
         />

@@ -27,15 +27,35 @@ const bases = {
   carried: 'carried on from the quote before',
 };
 
-/** The fields of a finding; what nobody stated is said to be so. */
-export function FindingFacts({ finding, text }: { finding: Finding; text: string }): ReactNode {
+/**
+ * The fields of a finding; what nobody stated is said to be so.
+ * @param machine what the machine read, where the staff corrected it: a field that differs says so
+ */
+export function FindingFacts({
+  finding,
+  machine = finding,
+  text,
+}: {
+  finding: Finding;
+  machine?: Finding;
+  text: string;
+}): ReactNode {
   const rows = factRows(finding, text);
+  const read = new Map(factRows(machine, text));
   return (
     <dl className="facts">
       {rows.map(([name, value]) => (
         <div key={name} className="fact-row">
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {value}
+            {name !== 'Certainty' && read.get(name) !== value && (
+              <span className="corrected">
+                {' '}
+                corrected by the staff; the machine read: {read.get(name) ?? 'nothing'}
+              </span>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

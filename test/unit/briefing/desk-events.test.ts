@@ -206,3 +206,42 @@ test('a statement the staff adds counts as the machine’s do, with its sentence
   expect(figure?.corrected).toBe(true);
   expect(references.find(({ number }) => number === figure?.citation.reference)?.text).toContain('12 dockers died');
 });
+
+test('a figure that is corrected is corrected wherever its article says it again, with its own claimant', () => {
+  const fire: Written = {
+    id: 9,
+    title: 'Fire kills six dockers',
+    text: 'Six dockers died in Osmark on Wednesday, the harbour master said. A guard was hurt.',
+    casualties: [
+      { words: 'six dockers', low: 6, high: 6, victims: 'dockers' },
+      {
+        words: 'Six dockers',
+        low: 6,
+        high: 6,
+        victims: 'dockers',
+        place: 'Osmark',
+        date: DAY,
+        claimant: 'harbour master',
+      },
+      { words: 'A guard', type: 'injured', low: 1, high: 1 },
+    ],
+    tolls: [toll(['c1', 'c2', 'c3'], { place: 'Osmark', date: { value: DAY, precision: 'day' } })],
+  };
+  const patch = {
+    kind: 'casualty',
+    type: 'killed',
+    low: 7,
+    high: 7,
+    place: 'Osmark',
+    date: DAY,
+    scope: 'incident',
+    claimant: 'harbour master',
+  } as const;
+  const key = { article: 9, kind: 'casualty', phrase: 'Six dockers', nth: 0 } as const;
+  const decision = { id: 1, key, verdict: 'corrected', patch, reason: '', at: '' } as const;
+  const [event] = buildBriefing(input([fire], { decisions: [decision] })).casualties;
+  expect(event).toMatchObject({
+    conflicting: false,
+    totals: [{ type: 'killed', low: 7, high: 7 }, { type: 'injured' }],
+  });
+});

@@ -75,7 +75,13 @@ test('references are numbered as they are read, and each leads to its own senten
 
 test('what another report of its story tells is not the event of a lead, and what is printed comes first', () => {
   const { articles } = input([blast, flood]);
-  const read = articles.map((article, index) => ({ ...article, index, corrected: new Set<string>(), rejected: [] }));
+  const read = articles.map((article, index) => ({
+    ...article,
+    index,
+    corrected: new Set<string>(),
+    checked: new Set<string>(),
+    rejected: [],
+  }));
   const [lead] = buildBriefing(input([blast])).leads;
   if (lead === undefined) throw new Error('the blast leads');
   const event = (place: string, low: number, article: number, reference: number): CasualtyEvent => ({

@@ -15,6 +15,7 @@ function region(title: string, text: string, more: Partial<Written> & { dateline
     findings: { ...article.findings, header: { ...article.findings.header, dateline: dateline ?? null } },
     index: 0,
     corrected: new Set(),
+    checked: new Set(),
     rejected: [],
   };
   return regionOf({ articles: [read] });

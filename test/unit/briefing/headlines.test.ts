@@ -15,6 +15,7 @@ function headed(text: string, casualties: Written['casualties'] = []): string {
       title: `${text.slice(0, 60)}…`,
       index: 0,
       corrected: new Set(),
+      checked: new Set(),
       rejected: [],
       findings: {
         ...article.findings,
@@ -33,7 +34,7 @@ test('a note of the desk is no headline', () => {
     title: 'Eds: Updates with details',
     text: 'The cabinet lifted martial law in Ustel.',
   });
-  const read = { ...article, index: 0, corrected: new Set<string>(), rejected: [] };
+  const read = { ...article, index: 0, corrected: new Set<string>(), checked: new Set<string>(), rejected: [] };
   expect(headlineOf(read, 'The cabinet lifted martial law in Ustel.')).toBe('The cabinet lifted martial law in Ustel');
   expect(headlineOf({ ...read, title: 'Editors walk out' }, 'The cabinet sat.')).toBe('Editors walk out');
 });
@@ -272,7 +273,7 @@ test('a quotation whose speaker is a pronoun, and a torn sentence, open no story
     title: 'x',
     text: '"We want peace," she told the parliament of the islands. The chancellor of Ustel called the prime minister of Osk.',
   });
-  const read = { ...article, index: 0, corrected: new Set<string>(), rejected: [] };
+  const read = { ...article, index: 0, corrected: new Set<string>(), checked: new Set<string>(), rejected: [] };
   expect(ledeOf(read)).toBe('The chancellor of Ustel called the prime minister of Osk.');
   expect(readsAlone('"We want peace," she told the parliament.')).toBe(false);
   expect(readsAlone('"We want peace," the chancellor told the parliament.')).toBe(true);

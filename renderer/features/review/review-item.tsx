@@ -1,0 +1,158 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { ArticleDetail, Citation } from '../../../preload/contract';
+import { Button } from '../../ui/button';
+import { useAnswer } from '../../ui/use-answer';
+import { outletName, publishedWithBasis } from '../../ui/words';
+import { useDesk } from '../desk/context';
+import { isCovered, isTyping } from '../desk/use-commands';
+import { anchorOf, useEditing } from '../edit/context';
+import { Decide } from '../evidence/decide';
+import { FindingFacts, findingName } from '../evidence/facts';
+import { allFindings, asDecided, decisionOn, findingAt, sentenceOf } from '../evidence/finding';
+import { Passage } from '../evidence/passage';
+import type { ReviewItem } from './queue';
+
+interface Props {
+  item: ReviewItem;
+  number: number;
+  all: number;
+  /** Goes on with what nobody looked at yet. */
+  onDecided: () => void;
+  onNext: (() => void) | null;
+  onBefore: (() => void) | null;
+}
+
+/** One finding or warning: its sentence, what was read, and the decision, all in view. */
+export function ReviewItemPane({ item, number, all, onDecided, onNext, onBefore }: Props): ReactNode {
+  const { revision } = useDesk();
+  const { citation } = item;
+  const { value: detail, failure } = useAnswer('articles:get', citation === null ? null : [citation.article], revision);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <section className="review-item" aria-label={`${number} of ${all}`}>
+      <div className="review-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {item.name}
+        </h2>
+        {item.why.length > 0 && (
+          <ul className="why">
+            {item.why.map((why) => (
+              <li key={why}>{why}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {failure !== null && <p role="alert">{failure.message}</p>}
+      <div className="review-read">
+        {detail !== null && citation !== null && <Read detail={detail} citation={citation} />}
+      </div>
+      <div className="review-foot">
+        <div className="decision">
+          {detail !== null && citation !== null && (
+            <Decision item={item} detail={detail} citation={citation} onDecided={onDecided} />
+          )}
+          {citation === null && <Seen item={item} onDecided={onDecided} />}
+        </div>
+        <div className="acts steps">
+          <Button disabled={onBefore === null} aria-keyshortcuts="P" onClick={() => onBefore?.()}>
+            Before <kbd aria-hidden="true">P</kbd>
+          </Button>
+          <Button disabled={onNext === null} aria-keyshortcuts="N" onClick={() => onNext?.()}>
+            Next <kbd aria-hidden="true">N</kbd>
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Read({ detail, citation }: { detail: ArticleDetail; citation: Citation }): ReactNode {
+  const { state, dispatch } = useDesk();
+  const { findings } = detail;
+  const { start, end } = citation;
+  const finding = findingAt(allFindings(findings), start, end);
+  const { screen } = state;
+  return (
+    <>
+      <p className="meta">
+        <b>{detail.title}</b>, {outletName(detail)}, {publishedWithBasis(detail.published)}{' '}
+        {screen !== null && (
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              dispatch({
+                type: 'go',
+                screen: { kind: 'article', id: detail.id, back: screen, at: sentenceOf(findings, start, end) },
+              })
+            }
+          >
+            Whole article
+          </button>
+        )}
+      </p>
+      <Passage findings={findings} sentence={sentenceOf(findings, start, end)} start={start} end={end} />
+      {finding !== null && (
+        <>
+          <h3>{findingName(finding)}</h3>
+          <FindingFacts
+            finding={asDecided(finding, decisionOn(detail, finding))}
+            machine={finding}
+            text={findings.text}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Decision({
+  item,
+  detail,
+  citation,
+  onDecided,
+}: {
+  item: ReviewItem;
+  detail: ArticleDetail;
+  citation: Citation;
+  onDecided: () => void;
+}): ReactNode {
+  const finding = findingAt(allFindings(detail.findings), citation.start, citation.end);
+  if (item.check !== null || finding === null) return <Seen item={item} onDecided={onDecided} />;
+  return <Decide detail={detail} finding={finding} onDecided={onDecided} />;
+}
+
+/** A warning is about no finding of its own: it is looked at. */
+function Seen({ item, onDecided }: { item: ReviewItem; onDecided: () => void }): ReactNode {
+  const editing = useEditing();
+  const { check } = item;
+  const mark = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    mark.current = () => {
+      if (editing === null || check === null) return;
+      const at = check.citation === null ? null : anchorOf(editing.briefing, check.citation);
+      const seen = check.seen !== true;
+      void editing.edit({ kind: 'check-seen', text: check.text, at, seen }, seen ? 'Looked at.' : 'To be looked at.');
+      if (seen) onDecided();
+    };
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return;
+      if (event.key.toLowerCase() !== 'a') return;
+      event.preventDefault();
+      mark.current();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
+  if (check === null) return null;
+  return (
+    <div className="acts">
+      <Button look="primary" aria-keyshortcuts="A" onClick={() => mark.current()}>
+        {check.seen === true ? 'Look at it again' : 'Looked at'} <kbd aria-hidden="true">A</kbd>
+      </Button>
+    </div>
+  );
+}
