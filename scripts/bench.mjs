@@ -4,10 +4,12 @@
 //   --rounds N     how often the contenders take turns (5)
 //   --all          the whole corpus
 //   --no-hostile   leaves the hostile texts out
+//   --library N    how fast a library of N articles is searched, and nothing else
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { countWords, interleave, median } from './bench/clock.mjs';
 import { readCorpus, spread } from './bench/corpus.mjs';
+import { benchLibrary } from './bench/library.mjs';
 import { stageTimes } from './bench/stages.mjs';
 import { prepareNode } from './lib/environment.mjs';
 import { ensureLists } from './lib/lists.mjs';
@@ -31,6 +33,10 @@ if (!process.execArgv.includes(NURSERY)) {
 
 await main(async () => {
   const options = read(process.argv.slice(2));
+  if (options.library > 0) {
+    await benchLibrary(options.library);
+    return 0;
+  }
   await prepareNode({ addon: false });
   await ensureLists();
   const { name, articles } = readCorpus();
@@ -84,14 +90,15 @@ await main(async () => {
 });
 
 function read(words) {
-  const options = { articles: 3000, rounds: 5, all: false, hostile: true };
+  const options = { articles: 3000, rounds: 5, all: false, hostile: true, library: 0 };
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     if (word === '--all') options.all = true;
     else if (word === '--no-hostile') options.hostile = false;
     else if (word === '--articles') options.articles = Number(words[++index]) || options.articles;
     else if (word === '--rounds') options.rounds = Number(words[++index]) || options.rounds;
-    else throw new Trouble(`Unknown option ${word}. Use --articles N, --rounds N, --all or --no-hostile.`);
+    else if (word === '--library') options.library = Number(words[++index]) || 10_000;
+    else throw new Trouble(`Unknown option ${word}. Use --articles N, --rounds N, --all, --no-hostile or --library N.`);
   }
   return options;
 }

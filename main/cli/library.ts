@@ -82,14 +82,17 @@ const PAGE = 500;
 
 async function tellArticles(engine: Engine, search: string, json: boolean, io: CommandIo): Promise<ExitCode> {
   const all: ArticlePage['articles'] = [];
+  const notes = new Set<string>();
   let total = 1;
   while (all.length < total) {
     const query: ArticleQuery = { search, from: null, to: null, filter: 'all', offset: all.length, limit: PAGE };
     const page = valueOf(await engine.ask('articles', query));
     total = page.total;
+    for (const note of page.notes) notes.add(note);
     if (page.articles.length === 0) break;
     all.push(...page.articles);
   }
+  for (const note of notes) io.err(`${note}\n`);
   if (json) io.out(`${JSON.stringify(all, null, 2)}\n`);
   else for (const article of all) io.out(articleLine(article));
   return DONE;

@@ -36,7 +36,15 @@ Lists the library's articles, newest day first: number, day, title, source.
 ${LIBRARY}${JSON_OUT}`,
   search: `Usage: daybrief search TERMS [--library FILE] [--json]
 
-Finds the articles that hold all the words; words in quotation marks are sought as they stand. The best match comes first.
+Finds the articles that hold all the words. The best match comes first.
+
+  "old bridge"       words as they stand
+  bridge*            a beginning; the last word is one as well
+  ferry OR boat      either of the two
+  -boat              without it (after --, or within quotation marks of your shell: 'ferry -boat')
+  source:lantern  actor:"Idris Kell"  place:amrit  file:wire
+  after:2026-03-12   published on that day or later; a month (2026-03) or a year as well
+  before:2026-04     published before it
 
 ${LIBRARY}${JSON_OUT}`,
   brief: `Usage: daybrief brief --date DATE [--to DATE] --out FILE.pdf|.md|.json [OPTIONS]

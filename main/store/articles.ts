@@ -1,16 +1,6 @@
-import type {
-  ArticlePage,
-  ArticleQuery,
-  ArticleSummary,
-  DateBasis,
-  Day,
-  Findings,
-  Instant,
-  Published,
-} from '../../preload/contract';
+import type { ArticleSummary, DateBasis, Day, Findings, Instant, Published } from '../../preload/contract';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
-import { matchOf, passagesOf } from './search';
 
 /** What is known of an article before it is read: it never changes. */
 export interface Original {
@@ -280,63 +270,6 @@ export function sameArticle(db: Connection, hash: string, textHash: string): { a
   const query =
     'SELECT id AS article, title FROM article WHERE hash = ? UNION ALL SELECT id, title FROM article WHERE text_hash = ? LIMIT 1';
   return sql<[string, string], { article: number; title: string }>(db, query).get(hash, textHash) ?? null;
-}
-
-const FILTERS: Record<ArticleQuery['filter'], string> = {
-  all: '1',
-  undated: 'day IS NULL AND withdrawn_at IS NULL',
-  'not-analysed': 'analysed = 0',
-  withdrawn: 'withdrawn_at IS NOT NULL',
-};
-
-/** The statement of a list without a search: exported for the test of its query plan. */
-export function listStatement(query: Pick<ArticleQuery, 'filter' | 'from' | 'to'>, select: string): string {
-  const conditions = [FILTERS[query.filter]];
-  if (query.from !== null) conditions.push('day >= @from');
-  if (query.to !== null) conditions.push('day <= @to');
-  return `SELECT ${select} FROM article WHERE ${conditions.join(' AND ')}`;
-}
-
-/** Newest day first, then the newest import; articles without a day last. A search puts the best match first. */
-export function listArticles(db: Connection, query: ArticleQuery): ArticlePage {
-  const { from, to, limit, offset } = query;
-  const match = matchOf(query.search);
-  if (match === null) {
-    // A search of marks alone ("…") finds nothing; no search at all finds everything.
-    if (query.search.trim() !== '') return { total: 0, articles: [] };
-    const bound = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
-    const total =
-      sql<[object], { total: number }>(db, listStatement(query, 'count(*) AS total')).get(bound)?.total ?? 0;
-    const rows = sql<[object], Row>(
-      db,
-      `${listStatement(query, COLUMNS)} ORDER BY day DESC, id DESC LIMIT @limit OFFSET @offset`,
-    ).all({
-      ...bound,
-      limit,
-      offset,
-    });
-    return { total, articles: rows.map((row) => ({ ...summaryOf(row), passage: null })) };
-  }
-  const bound = { match, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
-  const rows = sql<[object], { id: number }>(db, searchStatement(query)).all(bound);
-  const page = rows.slice(offset, offset + limit).map(({ id }) => id);
-  const passages = passagesOf(db, match, page);
-  return {
-    total: rows.length,
-    articles: page.map((id) => ({ ...articleSummary(db, id), passage: passages.get(id) ?? null })),
-  };
-}
-
-/** A word in the title weighs as much as eight in the text. */
-const TITLE_WEIGHT = 8;
-
-/**
- * The statement of a search: exported for the test of its query plan.
- * The index is asked once and what it finds is then filtered; the other way round it is asked once for each article.
- */
-export function searchStatement(query: Pick<ArticleQuery, 'filter' | 'from' | 'to'>): string {
-  return `WITH found AS MATERIALIZED (SELECT rowid AS id, bm25(search, ${TITLE_WEIGHT}, 1.0) AS score FROM search WHERE search MATCH @match)
-    SELECT found.id FROM found JOIN (${listStatement(query, 'id')}) AS listed ON listed.id = found.id ORDER BY score, found.id DESC`;
 }
 
 /** Articles published in a period, first day first, withdrawn ones included. */

@@ -11,12 +11,17 @@ export function verifyLibrary(db: Connection): VerifyReport {
   for (const row of sql<[], { table: string; rowid: number; parent: string }>(db, 'PRAGMA foreign_key_check').all()) {
     problems.push(`A record of ${row.table} (${row.rowid}) points to a ${row.parent} that is not there.`);
   }
-  try {
-    sql(db, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)").run();
-  } catch (error) {
-    problems.push(
-      `The search index does not fit the articles (${error instanceof Error ? error.message : String(error)}).`,
-    );
+  for (const [index, of] of [
+    ['search', 'articles'],
+    ['name_search', 'names'],
+  ] as const) {
+    try {
+      sql(db, `INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run();
+    } catch (error) {
+      problems.push(
+        `The search index does not fit the ${of} (${error instanceof Error ? error.message : String(error)}).`,
+      );
+    }
   }
   let articles = 0;
   const query = `SELECT article.id, article.file_name AS file, article.hash, article.bytes, original.content, reading.article AS reading

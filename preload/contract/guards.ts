@@ -3,7 +3,7 @@ import type { BriefingOptions } from './briefing';
 import type { Arguments, Channel } from './channels';
 import type { Settings } from './app';
 import type { Anchor, Edit, NewEdit, StaffFinding } from './desk';
-import type { ArticleQuery, DateChange, NewDecision } from './library';
+import type { ArticleFilters, ArticleQuery, DateChange, NewDecision } from './library';
 
 /** Longest text a person may paste, in UTF-16 code units. */
 export const PASTE_LIMIT = 5_000_000;
@@ -50,11 +50,23 @@ const options: v.GenericSchema<unknown, BriefingOptions> = v.pipe(
   v.check(({ from, to }) => from <= to, 'the first day comes after the last'),
 );
 
+const filters: v.GenericSchema<unknown, ArticleFilters> = v.strictObject({
+  source: v.exactOptional(short),
+  language: v.exactOptional(short),
+  verdict: v.exactOptional(v.picklist(['new', 'near-duplicate', 'update'])),
+  actor: v.exactOptional(named),
+  place: v.exactOptional(named),
+  casualties: v.exactOptional(v.boolean()),
+  briefed: v.exactOptional(v.boolean()),
+});
+
 const query: v.GenericSchema<unknown, ArticleQuery> = v.strictObject({
   search: short,
   from: v.nullable(day),
   to: v.nullable(day),
   filter: v.picklist(['all', 'undated', 'not-analysed', 'withdrawn']),
+  where: v.exactOptional(filters),
+  sort: v.exactOptional(v.picklist(['relevance', 'date', 'oldest', 'imported', 'source', 'title'])),
   offset: count,
   limit: v.pipe(count, v.minValue(1), v.maxValue(500)),
 });

@@ -60,13 +60,35 @@ export interface ArticleDetail extends ArticleSummary {
   decisions: Decision[];
 }
 
+/** What narrows a list beside the search; what is left out narrows nothing. */
+export interface ArticleFilters {
+  /** The outlet as the list shows it; empty for articles that name none. */
+  source?: string;
+  language?: string;
+  verdict?: 'new' | 'near-duplicate' | 'update';
+  /** Words of an actor's name or alias; the last may be a beginning. */
+  actor?: string;
+  /** Words of a place of casualties, of a toll or of the dateline. */
+  place?: string;
+  /** Has casualty statements. */
+  casualties?: boolean;
+  /** Stands in a closed briefing, or in none. */
+  briefed?: boolean;
+}
+
+/** By relevance only where words are sought; else by date. */
+export type ArticleSort = 'relevance' | 'date' | 'oldest' | 'imported' | 'source' | 'title';
+
 export interface ArticleQuery {
-  /** Words to search in title and text; empty for all. */
+  /** What to search, in the search language; empty for all. */
   search: string;
   /** First and last publication day, both included; null leaves that side open. */
   from: Day | null;
   to: Day | null;
   filter: 'all' | 'undated' | 'not-analysed' | 'withdrawn';
+  where?: ArticleFilters;
+  /** `relevance` when left out. */
+  sort?: ArticleSort;
   offset: number;
   /** 1 to 500. */
   limit: number;
@@ -74,11 +96,16 @@ export interface ArticleQuery {
 
 export interface ArticlePage {
   total: number;
-  articles: (ArticleSummary & {
-    /** Passage that matches the search, with ‹ and › around the words found; null without a search. */ passage:
-      | string
-      | null;
-  })[];
+  /** What of the search could not be understood, each in a sentence. */
+  notes: string[];
+  articles: FoundArticle[];
+}
+
+export interface FoundArticle extends ArticleSummary {
+  /** Passage that matches the search, with ‹ and › around the words found; null without a search. */
+  passage: string | null;
+  /** The title as it was read, marked in the same way; null where no word stands in it. */
+  markedTitle: string | null;
 }
 
 export type RejectReason =

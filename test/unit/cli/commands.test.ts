@@ -113,6 +113,10 @@ test('list and search print the articles, and as JSON their summaries', async ()
   expect(found.out).toContain('Ferry sails again');
   expect(found.out).toContain('‹crossed› the ‹sound›');
   expect((await run('search', 'crossed the', 'town hall')).out).toBe('');
+  const half = await run('search', 'crossed', 'after:soon');
+  expect([half.code, half.err]).toEqual([0, '“soon” is no day: write it like 2026-03-12, 2026-03 or 2026.\n']);
+  expect(half.out).toBe((await run('search', 'crossed')).out);
+  expect((await run('search', 'crossed -sound')).out).toBe('');
   const none: unknown = JSON.parse((await run('search', 'submarine', '--json')).out);
   expect(none).toEqual([]);
 });

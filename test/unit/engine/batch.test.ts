@@ -5,7 +5,7 @@ import { work } from '../../../main/engine/analyst';
 import { takeIn, type BatchTools } from '../../../main/engine/batch';
 import type { Analysts } from '../../../main/engine/jobs';
 import { theWeights } from '../syntax/read';
-import { listArticles } from '../../../main/store/articles';
+import { listArticles } from '../../../main/store/finding/list';
 import { verifyLibrary } from '../../../main/store/verify';
 import { library, NOW } from '../store/library';
 import { event, folder, here } from './desk';

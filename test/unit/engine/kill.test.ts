@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import { listArticles } from '../../../main/store/articles';
+import { listArticles } from '../../../main/store/finding/list';
 import { verifyLibrary } from '../../../main/store/verify';
 import { library } from '../store/library';
 import { bundled } from './bundle';

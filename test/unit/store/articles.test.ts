@@ -3,13 +3,13 @@ import {
   articleFindings,
   articleSummary,
   articlesOfPeriod,
-  listArticles,
   markWithdrawn,
   replaceReading,
   sameArticle,
   staleArticles,
   storedArticle,
 } from '../../../main/store/articles';
+import { listArticles } from '../../../main/store/finding/list';
 import { libraryInfo, moveTimeZone, renameLibrary } from '../../../main/store/library';
 import { verifyLibrary } from '../../../main/store/verify';
 import { add, findings, library, NOW, sha } from './library';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nativeBinding } from '../../../main/engine/native-binding';
-import { listArticles } from '../../../main/store/articles';
+import { listArticles } from '../../../main/store/finding/list';
 import { copyLibrary } from '../../../main/store/copy';
 import { verifyLibrary } from '../../../main/store/verify';
 import { add, folder, library } from './library';

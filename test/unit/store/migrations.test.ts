@@ -1,22 +1,20 @@
 import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { ArticleQuery } from '../../../preload/contract';
 import { nativeBinding } from '../../../main/engine/native-binding';
-import {
-  articleFindings,
-  articleSummary,
-  listArticles,
-  listStatement,
-  searchStatement,
-} from '../../../main/store/articles';
+import { articleFindings, articleSummary } from '../../../main/store/articles';
 import { connect, type Connection } from '../../../main/store/database';
 import { addDecision, decisionsOn } from '../../../main/store/decisions';
+import { boundOf, compile, statement } from '../../../main/store/finding/compile';
+import { listArticles } from '../../../main/store/finding/list';
+import { parseSearch } from '../../../main/store/finding/parse';
 import { migrations, type Migration } from '../../../main/store/migrations';
 import { closeLibrary, openLibrary } from '../../../main/store/open';
 import { verifyLibrary } from '../../../main/store/verify';
 import { add, folder, library, NOW, options } from './library';
 
-const ALL = { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 50 } as const;
+const ALL: ArticleQuery = { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 50 };
 
 test('are numbered without gaps', () => {
   expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
@@ -36,6 +34,33 @@ test('bring a library of the first form, with what is in it, to the newest', () 
   expect(decisionsOn(now.db, id)).toHaveLength(1);
   expect(verifyLibrary(now.db)).toEqual({ articles: 1, problems: [] });
   expect(schemaOf(now.db)).toEqual(schemaOf(library().db));
+});
+
+test('take up who an older library’s articles name, and which briefings hold them', () => {
+  const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 3) });
+  const actor = {
+    id: 'a1',
+    kind: 'person',
+    name: 'Idris Kell',
+    acts: true,
+    aliases: ['Kell'],
+    roles: [],
+    mentions: [],
+  } as const;
+  const id = add(old, {
+    title: 'Named',
+    findings: { actors: [{ ...actor, aliases: [...actor.aliases], roles: [], mentions: [] }] },
+  });
+  add(old, { title: 'Not named', text: 'Another.' });
+  old.db.exec(`INSERT INTO briefing (first_day, last_day, version, title, closed, articles, document)
+    VALUES ('2031-05-04', '2031-05-04', 1, 'Daily', '${NOW}', 1, '{"sources":[{"article":${id}}]}')`);
+  closeLibrary(old);
+  const { db } = library(old.path, { create: false });
+  const found = (query: Partial<ArticleQuery>): number[] =>
+    listArticles(db, { ...ALL, ...query }).articles.map((article) => article.id);
+  expect(found({ search: 'actor:kell ' })).toEqual([id]);
+  expect(found({ where: { briefed: true } })).toEqual([id]);
+  expect(verifyLibrary(db).problems).toEqual([]);
 });
 
 test('put a whole copy beside an older library first, which opens as it was', () => {
@@ -127,9 +152,9 @@ test.each([
   ['not-analysed', null, null],
 ] as const)('lists of %s from %s to %s walk an index in its order, without sorting', (filter, from, to) => {
   const { db } = library();
-  const statement = `${listStatement({ filter, from, to }, '*')} ORDER BY day DESC, id DESC LIMIT 50`;
-  const plan = planOf(db, statement, { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) });
-  expect(plan).toMatch(/USING INDEX article_/);
+  const compiled = compile(db, parseSearch(''), { ...ALL, filter, from, to }, null);
+  const plan = planOf(db, `${statement(compiled, 'relevance')} LIMIT 50`, boundOf(compiled));
+  expect(plan).toMatch(/USING (COVERING )?INDEX article_/);
   expect(plan).not.toContain('TEMP B-TREE');
 });
 
@@ -164,10 +189,16 @@ test.each([
 
 test.each(['all', 'undated', 'withdrawn'] as const)('a search of %s asks the full-text index once', (filter) => {
   const { db } = library();
-  const plan = planOf(db, searchStatement({ filter, from: '2031-05-01', to: null }), {
-    match: 'word',
-    from: '2031-05-01',
-  });
+  const compiled = compile(db, parseSearch('word'), { ...ALL, filter, from: '2031-05-01' }, null);
+  const plan = planOf(db, statement(compiled, 'relevance'), boundOf(compiled));
   expect(plan).toMatch(/MATERIALIZE found; SCAN search VIRTUAL TABLE/);
   if (filter !== 'undated') expect(plan).toContain('SEARCH article USING INTEGER PRIMARY KEY');
+});
+
+test('who and where an article names is looked up by an index', () => {
+  const { db } = library();
+  const compiled = compile(db, parseSearch('actor:kell place:amrit '), ALL, null);
+  const plan = planOf(db, statement(compiled, 'relevance'), boundOf(compiled));
+  expect(plan).toContain('SEARCH naming USING PRIMARY KEY (name=?)');
+  expect(plan).toContain('SCAN name_search VIRTUAL TABLE');
 });

@@ -1,0 +1,168 @@
+import type { ArticleFilters, ArticleQuery, ArticleSort } from '../../../preload/contract';
+import type { Connection } from '../database';
+import type { Clause, Parsed, Term } from './parse';
+import { outletsHolding } from './outlets';
+
+/** What of a query the database is asked. */
+export interface Compiled {
+  /** Asked of the full-text index, which ranks by it; null where nothing can be ranked. */
+  match: string | null;
+  /** What is marked in title and passage; null where no words are sought. */
+  marked: string | null;
+  /** Conditions on `article`, with their parameters by name. */
+  conditions: string[];
+  bound: Record<string, string | number>;
+  /** Nothing but beginnings of so few letters that nearly all is found: ranking takes long and tells nothing. */
+  vague: boolean;
+}
+
+/** Letters from which on a beginning is worth ranking. */
+const TELLING = 3;
+
+/**
+ * A search and its filters for the database. Words go to it between quotation marks, so that none of them is an operator there.
+ * @param names of a watch-list, any of which must occur; null without one
+ */
+export function compile(
+  db: Connection,
+  parsed: Parsed,
+  query: ArticleQuery,
+  names: readonly string[] | null,
+): Compiled {
+  const groups = names === null ? parsed.all : [...parsed.all, names.map(nameClause)];
+  const found: string[] = [];
+  const without: string[] = [];
+  const conditions = [...SHOWN[query.filter]];
+  const bound: Compiled['bound'] = {};
+  const bind = (value: string | number): string => {
+    const name = `p${Object.keys(bound).length}`;
+    bound[name] = value;
+    return `@${name}`;
+  };
+  for (const group of groups) {
+    const [first] = group;
+    if (group.every(({ term, without: out }) => term.kind === 'words' && !out))
+      found.push(group.length === 1 ? phrase(first) : `(${group.map(phrase).join(' OR ')})`);
+    else if (group.length === 1 && first?.term.kind === 'words') without.push(phrase(first));
+    else conditions.push(`(${group.map((clause) => condition(db, clause, bind)).join(' OR ')})`);
+  }
+  const sought = groups.flat().filter(({ term, without: out }) => term.kind === 'words' && !out);
+  let match = found.length === 0 ? null : found.join(' AND ');
+  if (without.length > 0) {
+    if (match === null) conditions.push(`article.id NOT IN (${IN_TEXT(bind(without.join(' OR ')))})`);
+    else match = `(${match}) NOT (${without.join(' OR ')})`;
+  }
+  if (query.from !== null) conditions.push(`day >= ${bind(query.from)}`);
+  if (query.to !== null) conditions.push(`day <= ${bind(query.to)}`);
+  conditions.push(...chosen(query.where ?? {}, bind));
+  return {
+    match,
+    marked: sought.length === 0 ? null : (match ?? sought.map(phrase).join(' OR ')),
+    conditions,
+    bound,
+    vague: sought.every(({ term }) => term.kind === 'words' && term.beginning && term.text.length < TELLING),
+  };
+}
+
+const nameClause = (text: string): Clause => ({ term: { kind: 'words', text, beginning: false }, without: false });
+
+const quoted = (text: string, beginning: boolean): string => `"${text.replaceAll('"', ' ')}"${beginning ? '*' : ''}`;
+
+function phrase(clause: Clause | undefined): string {
+  return clause?.term.kind === 'words' ? quoted(clause.term.text, clause.term.beginning) : '""';
+}
+
+const IN_TEXT = (match: string): string => `SELECT rowid FROM search WHERE search MATCH ${match}`;
+
+/** The articles that name somebody or a place. */
+const NAMING = (kinds: string, match: string): string => `article.id IN (SELECT article FROM naming WHERE name IN
+  (SELECT name.id FROM name_search JOIN name ON name.id = name_search.rowid WHERE name_search MATCH ${match} AND name.kind IN (${kinds})))`;
+const ACTORS = "'actor', 'alias'";
+const PLACES = "'place'";
+
+function condition(db: Connection, { term, without }: Clause, bind: (value: string) => string): string {
+  const holds = holding(db, term, bind);
+  // What is unknown (no day, no source) holds nothing, so it is not left out either.
+  return without ? `NOT coalesce(${holds}, 0)` : holds;
+}
+
+function holding(db: Connection, term: Term, bind: (value: string) => string): string {
+  if (term.kind === 'words') return `article.id IN (${IN_TEXT(bind(quoted(term.text, term.beginning)))})`;
+  if (term.kind === 'day') return `day ${term.field === 'after' ? '>=' : '<'} ${bind(term.day)}`;
+  switch (term.field) {
+    case 'actor':
+      return NAMING(ACTORS, bind(quoted(term.text, term.beginning)));
+    case 'place':
+      return NAMING(PLACES, bind(quoted(term.text, term.beginning)));
+    case 'source': {
+      const outlets = bind(JSON.stringify(outletsHolding(db, term.text, term.beginning)));
+      return `(${['coalesce(given_source, source)', 'syndicator', 'coalesce(given_agency, agency)'].map((column) => `coalesce(${column}, '') IN (SELECT value FROM json_each(${outlets}))`).join(' OR ')})`;
+    }
+    case 'file':
+      return `file_name LIKE ${bind(`%${term.text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`).replaceAll('*', '%')}%`)} ESCAPE '\\'`;
+  }
+}
+
+/** The outlet shown for an article. */
+export const OUTLET = 'coalesce(given_source, source, given_agency, agency)';
+const TITLE = 'coalesce(given_title, title)';
+
+const SHOWN: Record<ArticleQuery['filter'], string[]> = {
+  all: [],
+  undated: ['day IS NULL AND withdrawn_at IS NULL'],
+  'not-analysed': ['analysed = 0'],
+  withdrawn: ['withdrawn_at IS NOT NULL'],
+};
+
+export const VERDICTS = {
+  new: 'kin_relation IS NULL',
+  'near-duplicate': "kin_relation = 'near-duplicate'",
+  update: "kin_relation = 'update'",
+} as const;
+
+/** Conditions of the filters that were chosen. */
+function chosen(where: ArticleFilters, bind: (value: string) => string): string[] {
+  const { source, language, verdict, actor, place, casualties, briefed } = where;
+  const conditions: string[] = [];
+  if (source !== undefined) conditions.push(`coalesce(${OUTLET}, '') = ${bind(source)}`);
+  if (language !== undefined) conditions.push(`language = ${bind(language)}`);
+  if (verdict !== undefined) conditions.push(VERDICTS[verdict]);
+  if (actor !== undefined) conditions.push(NAMING(ACTORS, bind(quoted(actor, true))));
+  if (place !== undefined) conditions.push(NAMING(PLACES, bind(quoted(place, true))));
+  if (casualties === true) conditions.push('casualties > 0');
+  if (briefed !== undefined)
+    conditions.push(`${briefed ? '' : 'NOT '}EXISTS (SELECT 1 FROM briefed WHERE briefed.article = article.id)`);
+  return conditions;
+}
+
+const ORDERS: Record<Exclude<ArticleSort, 'relevance'>, string> = {
+  date: 'day DESC, id DESC',
+  oldest: 'day IS NULL, day, id',
+  // Articles are numbered as they come in.
+  imported: 'id DESC',
+  source: `${OUTLET} IS NULL, ${OUTLET} COLLATE NOCASE, day DESC, id DESC`,
+  title: `${TITLE} COLLATE NOCASE, id DESC`,
+};
+
+/**
+ * The statement of a list. A search asks the full-text index once and filters what it finds; the other way round it would be
+ * asked once for each article.
+ * @param sort null only counts
+ */
+export function statement({ match, conditions, vague }: Compiled, sort: ArticleSort | null): string {
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  const ranked = match !== null && sort === 'relevance' && !vague;
+  const order =
+    sort === null ? '' : ` ORDER BY ${ranked ? 'score, found_id DESC' : ORDERS[sort === 'relevance' ? 'date' : sort]}`;
+  const select = (id: string): string =>
+    sort === null ? 'count(*) AS total' : `${id} AS id${match === null ? '' : ', count(*) OVER () AS total'}`;
+  if (match === null) return `SELECT ${select('id')} FROM article${where}${order}`;
+  const score = ranked ? `, bm25(search, ${TITLE_WEIGHT}, 1.0) AS score` : '';
+  return `WITH found AS MATERIALIZED (SELECT rowid AS found_id${score} FROM search WHERE search MATCH @match)
+    SELECT ${select('found_id')} FROM found${(ranked || sort === null) && where === '' ? '' : ' JOIN article ON article.id = found_id'}${where}${order}`;
+}
+
+/** A word in the title weighs as much as eight in the text. */
+const TITLE_WEIGHT = 8;
+
+export const boundOf = ({ match, bound }: Compiled): object => (match === null ? bound : { ...bound, match });

@@ -1,0 +1,66 @@
+import type { ArticlePage, ArticleQuery } from '../../../preload/contract';
+import { articleSummary } from '../articles';
+import { sql, type Connection } from '../database';
+import { boundOf, compile, statement, type Compiled } from './compile';
+import { parseSearch } from './parse';
+
+/**
+ * A page of the articles a query finds. The best match comes first, or what the query sorts by; without a search the newest
+ * day, then the newest import, articles without a day last.
+ */
+export function listArticles(db: Connection, query: ArticleQuery): ArticlePage {
+  const parsed = parseSearch(query.search);
+  const { notes } = parsed;
+  // A search of which nothing was understood finds nothing; no search at all, or one letter of one, finds everything.
+  if (parsed.all.length === 0 && !/^\s*\p{L}?\s*$/u.test(query.search)) return { total: 0, notes, articles: [] };
+  const compiled = compile(db, parsed, query, null);
+  const { total, ids } = found(db, compiled, query);
+  const marks = marksOf(db, compiled, ids);
+  return {
+    total,
+    notes,
+    articles: ids.map((id) => ({
+      ...articleSummary(db, id),
+      passage: marks.get(id)?.passage ?? null,
+      markedTitle: marks.get(id)?.title ?? null,
+    })),
+  };
+}
+
+function found(
+  db: Connection,
+  compiled: Compiled,
+  { sort, offset, limit }: ArticleQuery,
+): { total: number; ids: number[] } {
+  const bound = boundOf(compiled);
+  const count = (): number => sql<[object], { total: number }>(db, statement(compiled, null)).get(bound)?.total ?? 0;
+  // A search walks the index to its end anyway: it counts as it goes, and asks once.
+  const list = `${statement(compiled, sort ?? 'relevance')} LIMIT @limit OFFSET @offset`;
+  const rows = sql<[object], { id: number; total?: number }>(db, list).all({ ...bound, limit, offset });
+  return { total: rows[0]?.total ?? count(), ids: rows.map(({ id }) => id) };
+}
+
+interface Marks {
+  passage: string;
+  title: string | null;
+}
+
+/**
+ * For each of these articles title and the passage that fits best, with ‹ and › around the words found.
+ * One walk over all that the search finds: asking the index for one article after another costs far more.
+ */
+function marksOf(db: Connection, { marked, vague }: Compiled, articles: readonly number[]): Map<number, Marks> {
+  const marks = new Map<number, Marks>();
+  if (marked === null || vague || articles.length === 0) return marks;
+  // The sign before rowid keeps SQLite from looking each of them up.
+  const query = `SELECT rowid AS id, snippet(search, 1, '‹', '›', '…', 24) AS passage, highlight(search, 0, '‹', '›') AS title
+    FROM search WHERE search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`;
+  interface Row {
+    id: number;
+    passage: string;
+    title: string;
+  }
+  for (const { id, passage, title } of sql<[string, string], Row>(db, query).iterate(marked, JSON.stringify(articles)))
+    marks.set(id, { passage, title: title.includes('‹') ? title : null });
+  return marks;
+}
