@@ -10,14 +10,20 @@ import type {
   Day,
   Decision,
   EditEntry,
+  Facets,
   ImportProgress,
   ImportReport,
   LibraryInfo,
+  NameHit,
   NewDecision,
   NewEdit,
+  NewSaved,
   Result,
+  SavedSearch,
+  Search,
   UndoState,
   VerifyReport,
+  WatchHit,
 } from '../../preload/contract';
 
 /** How a batch is taken in. */
@@ -43,6 +49,13 @@ export interface Requests {
   importText: { arguments: [text: string, options: ImportOptions]; value: ImportReport };
   cancelImport: { arguments: []; value: null };
   articles: { arguments: [query: ArticleQuery]; value: ArticlePage };
+  facets: { arguments: [search: Search]; value: Facets };
+  names: { arguments: [text: string, kind: NameHit['kind'] | null]; value: NameHit[] };
+  saved: { arguments: []; value: SavedSearch[] };
+  save: { arguments: [saved: NewSaved]; value: SavedSearch };
+  unsave: { arguments: [id: number]; value: null };
+  savedSeen: { arguments: [id: number]; value: null };
+  watchHits: { arguments: [articles: number[]]; value: WatchHit[] };
   article: { arguments: [id: number]; value: ArticleDetail };
   date: { arguments: [change: DateChange]; value: ArticleSummary[] };
   withdraw: { arguments: [id: number, reason: string]; value: ArticleSummary };

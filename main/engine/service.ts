@@ -24,7 +24,10 @@ import { copyLibrary } from '../store/copy';
 import { atomically } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
 import { addDecision, decisionsOn } from '../store/decisions';
+import { facetsOf } from '../store/finding/facets';
 import { listArticles } from '../store/finding/list';
+import { findNames } from '../store/finding/names';
+import { addSaved, listSaved, markSeen, removeSaved, watchHits } from '../store/finding/saved';
 import { refuse, storeFailure } from '../store/failures';
 import { libraryInfo, moveTimeZone, renameLibrary } from '../store/library';
 import { closeLibrary, openLibrary, type Library } from '../store/open';
@@ -261,6 +264,13 @@ export function createService(tools: ServiceTools): Service {
       return null;
     },
     articles: (query) => listArticles(opened().db, query),
+    facets: (search) => facetsOf(opened().db, search),
+    names: (text, kind) => findNames(opened().db, text, kind),
+    saved: () => listSaved(opened().db),
+    save: (saved) => changed(addSaved(opened().db, saved, now())),
+    unsave: (id) => changed(removeSaved(opened().db, id)),
+    savedSeen: (id) => changed(markSeen(opened().db, id)),
+    watchHits: (ids) => watchHits(opened().db, ids),
     article,
     date: async (change) => changed(await date(change)),
     withdraw: (id, reason) => changed(withdraw(opened().db, id, reason, now())),

@@ -106,6 +106,13 @@ export function createHandlers(around: Surroundings): Handlers {
     'import:cancel': () => engine.ask('cancelImport'),
 
     'articles:list': ([query]) => engine.ask('articles', query),
+    'articles:facets': ([search]) => engine.ask('facets', search),
+    'names:find': ([text, kind]) => engine.ask('names', text, kind),
+    'saved:list': () => engine.ask('saved'),
+    'saved:add': ([saved]) => engine.ask('save', saved),
+    'saved:remove': ([id]) => engine.ask('unsave', id),
+    'saved:seen': ([id]) => engine.ask('savedSeen', id),
+    'saved:hits': ([articles]) => engine.ask('watchHits', articles),
     'articles:get': ([id]) => engine.ask('article', id),
     'articles:date': ([change]) => engine.ask('date', change),
     'articles:withdraw': ([id, reason]) => engine.ask('withdraw', id, reason),

@@ -1,6 +1,7 @@
 import type { AppInfo, ExportDone, ExportFormat, ExportProgress, Settings } from './app';
 import type { Briefing, BriefingOptions, BriefingSummary, Edition } from './briefing';
 import type { EditEntry, NewEdit, UndoState } from './desk';
+import type { Facets, NameHit, NewSaved, SavedSearch, Search, WatchHit } from './finding';
 import type {
   ArticleDetail,
   ArticlePage,
@@ -45,6 +46,18 @@ export interface Channels {
   'import:cancel': { arguments: []; value: null };
 
   'articles:list': { arguments: [query: ArticleQuery]; value: ArticlePage };
+  /** What the articles found could be narrowed to. */
+  'articles:facets': { arguments: [search: Search]; value: Facets };
+  /** Actors and places whose words begin like those typed, those of most articles first. */
+  'names:find': { arguments: [text: string, kind: NameHit['kind'] | null]; value: NameHit[] };
+  /** The searches that are kept, and the watch-lists. */
+  'saved:list': { arguments: []; value: SavedSearch[] };
+  'saved:add': { arguments: [saved: NewSaved]; value: SavedSearch };
+  'saved:remove': { arguments: [id: number]; value: null };
+  /** What it finds now was looked at. */
+  'saved:seen': { arguments: [id: number]; value: null };
+  /** Which of these articles hold names of watch-lists. */
+  'saved:hits': { arguments: [articles: number[]]; value: WatchHit[] };
   'articles:get': { arguments: [id: number]; value: ArticleDetail };
   'articles:date': { arguments: [change: DateChange]; value: ArticleSummary[] };
   'articles:withdraw': { arguments: [id: number, reason: string]; value: ArticleSummary };

@@ -3,7 +3,8 @@ import type { BriefingOptions } from './briefing';
 import type { Arguments, Channel } from './channels';
 import type { Settings } from './app';
 import type { Anchor, Edit, NewEdit, StaffFinding } from './desk';
-import type { ArticleFilters, ArticleQuery, DateChange, NewDecision } from './library';
+import { newSaved, query, unpaged } from './finding-guards';
+import type { DateChange, NewDecision } from './library';
 
 /** Longest text a person may paste, in UTF-16 code units. */
 export const PASTE_LIMIT = 5_000_000;
@@ -49,27 +50,6 @@ const options: v.GenericSchema<unknown, BriefingOptions> = v.pipe(
   }),
   v.check(({ from, to }) => from <= to, 'the first day comes after the last'),
 );
-
-const filters: v.GenericSchema<unknown, ArticleFilters> = v.strictObject({
-  source: v.exactOptional(short),
-  language: v.exactOptional(short),
-  verdict: v.exactOptional(v.picklist(['new', 'near-duplicate', 'update'])),
-  actor: v.exactOptional(named),
-  place: v.exactOptional(named),
-  casualties: v.exactOptional(v.boolean()),
-  briefed: v.exactOptional(v.boolean()),
-});
-
-const query: v.GenericSchema<unknown, ArticleQuery> = v.strictObject({
-  search: short,
-  from: v.nullable(day),
-  to: v.nullable(day),
-  filter: v.picklist(['all', 'undated', 'not-analysed', 'withdrawn']),
-  where: v.exactOptional(filters),
-  sort: v.exactOptional(v.picklist(['relevance', 'date', 'oldest', 'imported', 'source', 'title'])),
-  offset: count,
-  limit: v.pipe(count, v.minValue(1), v.maxValue(500)),
-});
 
 const change: v.GenericSchema<unknown, DateChange> = v.strictObject({
   articles: v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000)),
@@ -206,6 +186,13 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'import:text': v.strictTuple([v.pipe(v.string(), v.maxLength(PASTE_LIMIT))]),
   'import:cancel': none,
   'articles:list': v.strictTuple([query]),
+  'articles:facets': v.strictTuple([unpaged]),
+  'names:find': v.strictTuple([short, v.nullable(v.picklist(['actor', 'place']))]),
+  'saved:list': none,
+  'saved:add': v.strictTuple([newSaved]),
+  'saved:remove': v.strictTuple([id]),
+  'saved:seen': v.strictTuple([id]),
+  'saved:hits': v.strictTuple([v.pipe(v.array(id), v.maxLength(100_000))]),
   'articles:get': v.strictTuple([id]),
   'articles:date': v.strictTuple([change]),
   'articles:withdraw': v.strictTuple([id, named]),

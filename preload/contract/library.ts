@@ -87,6 +87,10 @@ export interface ArticleQuery {
   to: Day | null;
   filter: 'all' | 'undated' | 'not-analysed' | 'withdrawn';
   where?: ArticleFilters;
+  /** Only articles that hold a name of this watch-list. */
+  watch?: number;
+  /** Only articles taken in after this one. */
+  since?: number;
   /** `relevance` when left out. */
   sort?: ArticleSort;
   offset: number;

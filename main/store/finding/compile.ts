@@ -1,4 +1,4 @@
-import type { ArticleFilters, ArticleQuery, ArticleSort } from '../../../preload/contract';
+import type { ArticleFilters, ArticleSort, Search } from '../../../preload/contract';
 import type { Connection } from '../database';
 import type { Clause, Parsed, Term } from './parse';
 import { outletsHolding } from './outlets';
@@ -23,12 +23,7 @@ const TELLING = 3;
  * A search and its filters for the database. Words go to it between quotation marks, so that none of them is an operator there.
  * @param names of a watch-list, any of which must occur; null without one
  */
-export function compile(
-  db: Connection,
-  parsed: Parsed,
-  query: ArticleQuery,
-  names: readonly string[] | null,
-): Compiled {
+export function compile(db: Connection, parsed: Parsed, query: Search, names: readonly string[] | null): Compiled {
   const groups = names === null ? parsed.all : [...parsed.all, names.map(nameClause)];
   const found: string[] = [];
   const without: string[] = [];
@@ -54,6 +49,7 @@ export function compile(
   }
   if (query.from !== null) conditions.push(`day >= ${bind(query.from)}`);
   if (query.to !== null) conditions.push(`day <= ${bind(query.to)}`);
+  if (query.since !== undefined) conditions.push(`article.id > ${bind(query.since)}`);
   conditions.push(...chosen(query.where ?? {}, bind));
   return {
     match,
@@ -66,10 +62,12 @@ export function compile(
 
 const nameClause = (text: string): Clause => ({ term: { kind: 'words', text, beginning: false }, without: false });
 
-const quoted = (text: string, beginning: boolean): string => `"${text.replaceAll('"', ' ')}"${beginning ? '*' : ''}`;
+/** Words as the full-text index takes them: none of them is an operator. */
+export const phraseOf = (text: string, beginning = false): string =>
+  `"${text.replaceAll('"', ' ')}"${beginning ? '*' : ''}`;
 
 function phrase(clause: Clause | undefined): string {
-  return clause?.term.kind === 'words' ? quoted(clause.term.text, clause.term.beginning) : '""';
+  return clause?.term.kind === 'words' ? phraseOf(clause.term.text, clause.term.beginning) : '""';
 }
 
 const IN_TEXT = (match: string): string => `SELECT rowid FROM search WHERE search MATCH ${match}`;
@@ -87,13 +85,13 @@ function condition(db: Connection, { term, without }: Clause, bind: (value: stri
 }
 
 function holding(db: Connection, term: Term, bind: (value: string) => string): string {
-  if (term.kind === 'words') return `article.id IN (${IN_TEXT(bind(quoted(term.text, term.beginning)))})`;
+  if (term.kind === 'words') return `article.id IN (${IN_TEXT(bind(phraseOf(term.text, term.beginning)))})`;
   if (term.kind === 'day') return `day ${term.field === 'after' ? '>=' : '<'} ${bind(term.day)}`;
   switch (term.field) {
     case 'actor':
-      return NAMING(ACTORS, bind(quoted(term.text, term.beginning)));
+      return NAMING(ACTORS, bind(phraseOf(term.text, term.beginning)));
     case 'place':
-      return NAMING(PLACES, bind(quoted(term.text, term.beginning)));
+      return NAMING(PLACES, bind(phraseOf(term.text, term.beginning)));
     case 'source': {
       const outlets = bind(JSON.stringify(outletsHolding(db, term.text, term.beginning)));
       return `(${['coalesce(given_source, source)', 'syndicator', 'coalesce(given_agency, agency)'].map((column) => `coalesce(${column}, '') IN (SELECT value FROM json_each(${outlets}))`).join(' OR ')})`;
@@ -107,7 +105,7 @@ function holding(db: Connection, term: Term, bind: (value: string) => string): s
 export const OUTLET = 'coalesce(given_source, source, given_agency, agency)';
 const TITLE = 'coalesce(given_title, title)';
 
-const SHOWN: Record<ArticleQuery['filter'], string[]> = {
+const SHOWN: Record<Search['filter'], string[]> = {
   all: [],
   undated: ['day IS NULL AND withdrawn_at IS NULL'],
   'not-analysed': ['analysed = 0'],
@@ -127,8 +125,8 @@ function chosen(where: ArticleFilters, bind: (value: string) => string): string[
   if (source !== undefined) conditions.push(`coalesce(${OUTLET}, '') = ${bind(source)}`);
   if (language !== undefined) conditions.push(`language = ${bind(language)}`);
   if (verdict !== undefined) conditions.push(VERDICTS[verdict]);
-  if (actor !== undefined) conditions.push(NAMING(ACTORS, bind(quoted(actor, true))));
-  if (place !== undefined) conditions.push(NAMING(PLACES, bind(quoted(place, true))));
+  if (actor !== undefined) conditions.push(NAMING(ACTORS, bind(phraseOf(actor, true))));
+  if (place !== undefined) conditions.push(NAMING(PLACES, bind(phraseOf(place, true))));
   if (casualties === true) conditions.push('casualties > 0');
   if (briefed !== undefined)
     conditions.push(`${briefed ? '' : 'NOT '}EXISTS (SELECT 1 FROM briefed WHERE briefed.article = article.id)`);
@@ -147,19 +145,31 @@ const ORDERS: Record<Exclude<ArticleSort, 'relevance'>, string> = {
 /**
  * The statement of a list. A search asks the full-text index once and filters what it finds; the other way round it would be
  * asked once for each article.
- * @param sort null only counts
  */
-export function statement({ match, conditions, vague }: Compiled, sort: ArticleSort | null): string {
-  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+export function statement(compiled: Compiled, sort: ArticleSort): string {
+  const { match, vague } = compiled;
   const ranked = match !== null && sort === 'relevance' && !vague;
-  const order =
-    sort === null ? '' : ` ORDER BY ${ranked ? 'score, found_id DESC' : ORDERS[sort === 'relevance' ? 'date' : sort]}`;
-  const select = (id: string): string =>
-    sort === null ? 'count(*) AS total' : `${id} AS id${match === null ? '' : ', count(*) OVER () AS total'}`;
-  if (match === null) return `SELECT ${select('id')} FROM article${where}${order}`;
+  const order = ranked ? 'score, found_id DESC' : ORDERS[sort === 'relevance' ? 'date' : sort];
+  // A search walks the index to its end anyway: it counts as it goes.
+  const columns = match === null ? 'id' : 'found_id AS id, count(*) OVER () AS total';
+  return `${reading(compiled, columns, ranked, !ranked)} ORDER BY ${order}`;
+}
+
+/** How many there are of each value of an expression on `article`, most first. */
+export function counting(compiled: Compiled, expression: string): string {
+  return `${reading(compiled, `${expression} AS value, count(*) AS articles`, false, true)} GROUP BY 1 ORDER BY 2 DESC, 1`;
+}
+
+export const total = (compiled: Compiled): string => reading(compiled, 'count(*) AS total', false, false);
+
+function reading({ match, conditions }: Compiled, columns: string, ranked: boolean, article: boolean): string {
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  if (match === null) return `SELECT ${columns} FROM article${where}`;
   const score = ranked ? `, bm25(search, ${TITLE_WEIGHT}, 1.0) AS score` : '';
+  // Where nothing is asked of the articles themselves, the index alone answers.
+  const joined = article || where !== '' ? ' JOIN article ON article.id = found_id' : '';
   return `WITH found AS MATERIALIZED (SELECT rowid AS found_id${score} FROM search WHERE search MATCH @match)
-    SELECT ${select('found_id')} FROM found${(ranked || sort === null) && where === '' ? '' : ' JOIN article ON article.id = found_id'}${where}${order}`;
+    SELECT ${columns} FROM found${joined}${where}`;
 }
 
 /** A word in the title weighs as much as eight in the text. */

@@ -1,8 +1,9 @@
 import type { ArticlePage, ArticleQuery } from '../../../preload/contract';
 import { articleSummary } from '../articles';
 import { sql, type Connection } from '../database';
-import { boundOf, compile, statement, type Compiled } from './compile';
+import { boundOf, statement, type Compiled } from './compile';
 import { parseSearch } from './parse';
+import { compiledSearch, countOf } from './search';
 
 /**
  * A page of the articles a query finds. The best match comes first, or what the query sorts by; without a search the newest
@@ -11,9 +12,8 @@ import { parseSearch } from './parse';
 export function listArticles(db: Connection, query: ArticleQuery): ArticlePage {
   const parsed = parseSearch(query.search);
   const { notes } = parsed;
-  // A search of which nothing was understood finds nothing; no search at all, or one letter of one, finds everything.
-  if (parsed.all.length === 0 && !/^\s*\p{L}?\s*$/u.test(query.search)) return { total: 0, notes, articles: [] };
-  const compiled = compile(db, parsed, query, null);
+  const compiled = compiledSearch(db, parsed, query);
+  if (compiled === null) return { total: 0, notes, articles: [] };
   const { total, ids } = found(db, compiled, query);
   const marks = marksOf(db, compiled, ids);
   return {
@@ -32,12 +32,10 @@ function found(
   compiled: Compiled,
   { sort, offset, limit }: ArticleQuery,
 ): { total: number; ids: number[] } {
-  const bound = boundOf(compiled);
-  const count = (): number => sql<[object], { total: number }>(db, statement(compiled, null)).get(bound)?.total ?? 0;
-  // A search walks the index to its end anyway: it counts as it goes, and asks once.
   const list = `${statement(compiled, sort ?? 'relevance')} LIMIT @limit OFFSET @offset`;
-  const rows = sql<[object], { id: number; total?: number }>(db, list).all({ ...bound, limit, offset });
-  return { total: rows[0]?.total ?? count(), ids: rows.map(({ id }) => id) };
+  const bound = { ...boundOf(compiled), limit, offset };
+  const rows = sql<[object], { id: number; total?: number }>(db, list).all(bound);
+  return { total: rows[0]?.total ?? countOf(db, compiled), ids: rows.map(({ id }) => id) };
 }
 
 interface Marks {

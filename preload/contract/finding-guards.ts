@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { NewSaved, Search } from './finding';
+import type { ArticleFilters, ArticleQuery } from './library';
+
+const short = v.pipe(v.string(), v.maxLength(300));
+const named = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const day = v.pipe(v.string(), v.isoDate());
+
+const filters: v.GenericSchema<unknown, ArticleFilters> = v.strictObject({
+  source: v.exactOptional(short),
+  language: v.exactOptional(short),
+  verdict: v.exactOptional(v.picklist(['new', 'near-duplicate', 'update'])),
+  actor: v.exactOptional(named),
+  place: v.exactOptional(named),
+  casualties: v.exactOptional(v.boolean()),
+  briefed: v.exactOptional(v.boolean()),
+});
+
+const search = {
+  search: short,
+  from: v.nullable(day),
+  to: v.nullable(day),
+  filter: v.picklist(['all', 'undated', 'not-analysed', 'withdrawn']),
+  where: v.exactOptional(filters),
+  watch: v.exactOptional(id),
+  since: v.exactOptional(count),
+  sort: v.exactOptional(v.picklist(['relevance', 'date', 'oldest', 'imported', 'source', 'title'])),
+};
+
+export const query: v.GenericSchema<unknown, ArticleQuery> = v.strictObject({
+  ...search,
+  offset: count,
+  limit: v.pipe(count, v.minValue(1), v.maxValue(500)),
+});
+
+export const unpaged: v.GenericSchema<unknown, Search> = v.strictObject(search);
+
+/** Names of a watch-list: as many as an office follows, each short. */
+const names = v.pipe(v.array(named), v.minLength(1), v.maxLength(2000));
+
+export const newSaved: v.GenericSchema<unknown, NewSaved> = v.strictObject({
+  name: named,
+  content: v.variant('kind', [
+    v.strictObject({ kind: v.literal('search'), search: unpaged }),
+    v.strictObject({ kind: v.literal('watch'), names }),
+  ]),
+});
