@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../../preload/contract';
+import { expectAccessible } from './support/accessible';
 import { dropFiles, removeFolder, startApp, type RunningApp } from './support/app';
 import { PICTURES } from './support/pdf';
 
@@ -14,18 +14,6 @@ test.afterEach(async () => {
   await app.close();
   removeFolder(app.profile);
 });
-
-/** axe-core on the page as it stands; it needs a page of its own to merge frames, and Electron gives none. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({
-      id,
-      at: nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
-    })),
-    `axe-core on ${screen}`,
-  ).toEqual([]);
-}
 
 /** Walks every screen of the desk; `visit` is called on each with its name. */
 async function everyScreen(running: RunningApp, visit: (screen: string) => Promise<void>): Promise<void> {
@@ -64,6 +52,10 @@ async function everyScreen(running: RunningApp, visit: (screen: string) => Promi
   await rail(/^Library \d/);
   await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible();
   await visit('library');
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  await page.getByRole('checkbox', { name: /^Has casualties/ }).check();
+  await visit('library-filters');
+  await page.getByRole('button', { name: /^Take away/ }).click();
   await page.getByLabel('Search title and text').fill('quake');
   await page.getByText('Quake toll climbs to 28').first().click();
   await expect(page.getByText('source.txt').first()).toBeVisible();

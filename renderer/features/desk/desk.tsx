@@ -219,7 +219,15 @@ function Shown(): ReactNode {
     case 'briefings':
       return library.articles === 0 && library.briefings === 0 ? <Welcome /> : <BriefingsScreen />;
     case 'library':
-      return <LibraryScreen key={screen.filter} filter={screen.filter} left={screen.left ?? null} />;
+      return (
+        <LibraryScreen
+          key={`${screen.filter} ${screen.saved?.id ?? ''} ${JSON.stringify(screen.search ?? null)}`}
+          filter={screen.filter}
+          search={screen.search ?? null}
+          saved={screen.saved ?? null}
+          left={screen.left ?? null}
+        />
+      );
     case 'article':
       return <ArticleScreen key={screen.id} id={screen.id} back={screen.back} at={screen.at ?? null} />;
     case 'import':

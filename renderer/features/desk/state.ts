@@ -1,20 +1,27 @@
-import type { ArticleQuery, Citation, Day, Span } from '../../../preload/contract';
+import type { ArticleQuery, Citation, Day, Search, Span } from '../../../preload/contract';
 
 export type Screen =
   | { kind: 'period'; from: Day; to: Day; reference?: number | null }
   | { kind: 'review'; from: Day; to: Day }
   | { kind: 'closed'; id: number; reference?: number | null }
   | { kind: 'briefings' }
-  | { kind: 'library'; filter: ArticleQuery['filter']; left?: LibraryPlace }
+  | { kind: 'library'; filter: ArticleQuery['filter']; search?: Search; saved?: OpenSaved; left?: LibraryPlace }
   | { kind: 'article'; id: number; back: Screen; at?: Span }
   | { kind: 'import' };
 
-/** Where in the library one was, to come back to: the search and the row. */
+/** Where in the library one was, to come back to. */
 export interface LibraryPlace {
-  search: string;
-  from: string;
-  to: string;
+  search: Search;
+  /** Whether the filters were open. */
+  filters: boolean;
   row: number;
+}
+
+/** The kept search or watch-list that is open, and the newest article there was when it was last looked at. */
+export interface OpenSaved {
+  id: number;
+  name: string;
+  seen: number;
 }
 
 export type DialogName =

@@ -23,6 +23,20 @@ const keys: { what: string; keys: string[] }[] = [
   { keys: ['?'], what: 'this list' },
 ];
 
+const language: { what: string; write: string }[] = [
+  { write: 'ferry sank', what: 'both words, anywhere; the last may be a beginning' },
+  { write: '"old bridge"', what: 'words as they stand' },
+  { write: 'minist*', what: 'any word that begins so' },
+  { write: 'ferry OR boat', what: 'one of the two words beside it' },
+  { write: '-rail', what: 'without this word' },
+  { write: 'source:lantern', what: 'from this outlet, syndicator or agency' },
+  { write: 'actor:"Idris Kell"', what: 'names this person or body' },
+  { write: 'place:amrit', what: 'tells of casualties there, or was written there' },
+  { write: 'after:2026-03-12', what: 'published on that day or later; also 2026-03 or 2026' },
+  { write: 'before:2026-04', what: 'published before that day, month or year' },
+  { write: 'file:wire', what: 'the file’s name holds this' },
+];
+
 export function Help({ onClose }: { onClose: () => void }): ReactNode {
   return (
     <Dialog title="Keys" onClose={onClose}>
@@ -33,6 +47,17 @@ export function Help({ onClose }: { onClose: () => void }): ReactNode {
               {pressed.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className="keys-part">How to search the library</h3>
+      <dl className="keys">
+        {language.map(({ write, what }) => (
+          <div key={write}>
+            <dt>
+              <code>{write}</code>
             </dt>
             <dd>{what}</dd>
           </div>

@@ -11,10 +11,13 @@ export interface Selecting {
 
 export function LibraryRow({
   row,
+  fresh,
   open,
   select,
 }: {
   row: Row;
+  /** Came in since the list was last looked at. */
+  fresh: boolean;
   open: (article: number) => void;
   select: Selecting | null;
 }): ReactNode {
@@ -32,9 +35,10 @@ export function LibraryRow({
       )}
       <div className="what">
         <button type="button" className="name" onClick={() => open(row.id)}>
-          {row.title}
+          <Marked text={titleOf(row)} />
         </button>
         <p className="meta">
+          {fresh && <span className="fresh">new</span>}
           <span>{outletName(row)}</span>
           <span className={unsure ? 'flag' : undefined}>{publishedWithBasis(row.published)}</span>
           {row.published === null && row.ambiguousDates.length > 0 && (
@@ -55,9 +59,7 @@ export function LibraryRow({
         </p>
         {row.passage !== null && (
           <p className="passage-line">
-            {passageParts(row.passage).map((part, index) =>
-              part.found ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
-            )}
+            <Marked text={row.passage} />
           </p>
         )}
       </div>
@@ -71,5 +73,16 @@ export function LibraryRow({
         )}
       </div>
     </div>
+  );
+}
+
+/** The title with the words found marked, where it is the one that was read. */
+function titleOf({ title, markedTitle }: Row): string {
+  return markedTitle !== null && markedTitle.replaceAll(/[‹›]/gu, '') === title ? markedTitle : title;
+}
+
+function Marked({ text }: { text: string }): ReactNode {
+  return passageParts(text).map((part, index) =>
+    part.found ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
   );
 }

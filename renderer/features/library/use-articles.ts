@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ArticlePage, ArticleQuery, Failure } from '../../../preload/contract';
+import type { ArticlePage, Failure, Search } from '../../../preload/contract';
 import { ask } from '../../api';
 
 export type Row = ArticlePage['articles'][number];
-export type Search = Omit<ArticleQuery, 'offset' | 'limit'>;
 
 /** Articles asked for at a time. */
 const pageSize = 100;
@@ -16,33 +15,50 @@ export interface Articles {
   /** Asks for the pages that hold these rows. */
   need: (first: number, last: number) => void;
   failure: Failure | null;
+  /** What of the search was not understood. */
+  notes: readonly string[];
 }
 
 interface Held {
   total: number | null;
+  notes: readonly string[];
   pages: ReadonlyMap<number, Row[]>;
   failure: Failure | null;
 }
 
 /** The articles of a search, page by page as they come into sight. The old list stays until the new one's first page is there. */
 export function useArticles(search: Search, revision: number): Articles {
-  const [held, setHeld] = useState<Held>({ total: null, pages: new Map(), failure: null });
+  const [held, setHeld] = useState<Held>({ total: null, notes: [], pages: new Map(), failure: null });
+  const again = useRef<(page: number) => Promise<void>>(async () => undefined);
   const asked = useRef({ generation: 0, pages: new Set<number>(), search });
 
+  const asking = useRef(false);
+
   const load = useCallback(async (page: number): Promise<void> => {
+    // One search is asked at a time: of those typed meanwhile only the last is asked next.
+    if (page === 0 && asking.current) return;
     const { generation, search: of, pages } = asked.current;
     if (pages.has(page)) return;
     pages.add(page);
     const fresh = pages.size === 1;
+    if (page === 0) asking.current = true;
     const answer = await ask('articles:list', { ...of, offset: page * pageSize, limit: pageSize });
-    if (asked.current.generation !== generation) return;
+    if (page === 0) asking.current = false;
+    if (asked.current.generation !== generation) {
+      if (!asked.current.pages.has(0)) void again.current(0);
+      return;
+    }
     setHeld((last) => {
       if (!answer.ok) return { ...last, failure: answer };
       const next = new Map(fresh ? [] : last.pages);
       next.set(page, answer.value.articles);
-      return { total: answer.value.total, pages: next, failure: null };
+      return { total: answer.value.total, notes: answer.value.notes, pages: next, failure: null };
     });
   }, []);
+
+  useEffect(() => {
+    again.current = load;
+  }, [load]);
 
   const key = JSON.stringify(search);
   useEffect(() => {
@@ -58,5 +74,5 @@ export function useArticles(search: Search, revision: number): Articles {
     [load],
   );
   const row = useCallback((index: number) => held.pages.get(Math.floor(index / pageSize))?.[index % pageSize], [held]);
-  return { total: held.total, row, need, failure: held.failure };
+  return { total: held.total, notes: held.notes, row, need, failure: held.failure };
 }
