@@ -85,6 +85,8 @@ export function buildBriefing(input: BriefingInput): Briefing {
     version: input.version,
     options: input.options,
     closed: input.closed,
+    closedBy: null,
+    fingerprint: '',
     created: input.created,
     timeZone: input.timeZone,
     engine: input.engine,
@@ -128,6 +130,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
       hidden: [...edits.hidden].flatMap((story) => hiddenLine(story, edits)),
       unfit: desk.unfit(),
       edits: desk.entries.length,
+      late: input.late,
     },
   });
 }

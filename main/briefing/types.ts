@@ -1,4 +1,12 @@
-import type { Briefing, BriefingOptions, Decision, EditEntry, Findings, Instant } from '../../preload/contract';
+import type {
+  Briefing,
+  BriefingOptions,
+  Decision,
+  EditEntry,
+  Findings,
+  Instant,
+  LateArticle,
+} from '../../preload/contract';
 
 /** One article of the period with what was found in it. */
 export interface BriefingArticle {
@@ -21,6 +29,8 @@ export interface BriefingInput {
   articles: BriefingArticle[];
   /** All decisions on these articles, oldest first: the latest on a finding counts. */
   decisions: Decision[];
+  /** Articles of the period that wait to be taken into its next version; they are not among the articles. */
+  late: LateArticle[];
   /** Every edit of the library that is in force, oldest first. */
   edits: EditEntry[];
   /** The closed briefing it is compared with; null when none was closed before. */

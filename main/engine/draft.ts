@@ -1,18 +1,34 @@
-import type { Briefing, BriefingOptions, Instant } from '../../preload/contract';
+import { createHash } from 'node:crypto';
+import type {
+  ArticleSummary,
+  Briefing,
+  BriefingOptions,
+  EditEntry,
+  Instant,
+  LateArticle,
+} from '../../preload/contract';
 import { buildBriefing } from '../briefing/index';
 import { editsInForce } from '../store/actions';
 import { articleFindings, articlesOfPeriod } from '../store/articles';
-import { briefingBefore, nextVersion } from '../store/briefings';
+import { briefingBefore, lastClosing, nextVersion } from '../store/briefings';
 import { decisionsOn } from '../store/decisions';
 import { libraryInfo } from '../store/library';
 import type { Library } from '../store/open';
 
-/** The briefing of a period as the library stands now. The same articles, decisions and options give the same briefing. */
+/**
+ * The briefing of a period as the library stands now. The same articles, decisions, edits and options give the same
+ * briefing. What came in after the period was closed is in it only when somebody took it in.
+ */
 export function draftBriefing(library: Library, options: BriefingOptions, engine: string, created: Instant): Briefing {
   const { db } = library;
-  const summaries = articlesOfPeriod(db, options.from, options.to);
+  const edits = editsInForce(db);
+  const { taken, late } = partLate(
+    articlesOfPeriod(db, options.from, options.to),
+    lastClosing(db, options.from, options.to),
+    edits.filter(({ from, to }) => from === options.from && to === options.to),
+  );
   const { undated, timeZone } = libraryInfo(library, engine);
-  const articles = summaries.map((summary) => ({
+  const articles = taken.map((summary) => ({
     id: summary.id,
     title: summary.title,
     source: summary.source,
@@ -24,12 +40,13 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
     withdrawn: summary.withdrawn !== null,
     findings: articleFindings(db, summary.id),
   }));
-  const decisions = summaries.flatMap(({ id }) => decisionsOn(db, id)).sort((a, b) => a.id - b.id);
-  return buildBriefing({
+  const decisions = taken.flatMap(({ id }) => decisionsOn(db, id)).sort((a, b) => a.id - b.id);
+  const draft = buildBriefing({
     options,
     articles,
     decisions,
-    edits: editsInForce(db),
+    late,
+    edits,
     before: briefingBefore(db, options.from, options.to),
     undated,
     engine,
@@ -39,4 +56,31 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
     version: nextVersion(db, options.from, options.to),
     timeZone,
   });
+  return { ...draft, fingerprint: fingerprintOf(draft) };
+}
+
+/** Parts what came in after the last closing of a period from the rest; what the staff took in is no longer late. */
+function partLate(
+  all: readonly ArticleSummary[],
+  closed: Instant | null,
+  edits: readonly EditEntry[],
+): { taken: ArticleSummary[]; late: LateArticle[] } {
+  const admitted = new Map<number, boolean>();
+  for (const { edit } of edits)
+    if (edit.kind === 'late-article') for (const id of edit.articles) admitted.set(id, edit.taken);
+  const isLate = ({ id, imported, withdrawn }: ArticleSummary): boolean =>
+    closed !== null && imported > closed && withdrawn === null && admitted.get(id) !== true;
+  return {
+    taken: all.filter((summary) => !isLate(summary)),
+    late: all
+      .filter(isLate)
+      .map(({ id, title, source, agency, imported }) => ({ article: id, title, source: source ?? agency, imported })),
+  };
+}
+
+/** What two drafts share that print the same, whenever they were made. */
+function fingerprintOf(draft: Briefing): string {
+  return createHash('sha256')
+    .update(JSON.stringify({ ...draft, created: '', fingerprint: '' }))
+    .digest('hex');
 }

@@ -6,6 +6,7 @@ import type {
   Briefing,
   BriefingOptions,
   BriefingSummary,
+  Closing,
   DateChange,
   Day,
   Decision,
@@ -68,7 +69,7 @@ export interface Requests {
   decide: { arguments: [decision: NewDecision]; value: Decision };
   briefingOptions: { arguments: [from: Day, to: Day]; value: BriefingOptions };
   draft: { arguments: [options: BriefingOptions]; value: Briefing };
-  closeBriefing: { arguments: [options: BriefingOptions]; value: Briefing };
+  closeBriefing: { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
   briefings: { arguments: []; value: BriefingSummary[] };
   briefing: { arguments: [id: number]; value: Briefing };
   /** Settings the library's owner keeps beside the articles are not here: they are the app's. */

@@ -19,7 +19,7 @@ import { decodeAs } from '../importing/decode';
 import { frontMatter } from '../importing/readers/markdown';
 import { addEdit, editsInForce } from '../store/actions';
 import { articleFindings, articleSummary, storedArticle } from '../store/articles';
-import { closeBriefing, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
+import { closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
 import { atomically } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
@@ -33,6 +33,7 @@ import { libraryInfo, moveTimeZone, renameLibrary } from '../store/library';
 import { closeLibrary, openLibrary, type Library } from '../store/open';
 import { verifyLibrary } from '../store/verify';
 import { takeIn, type Source } from './batch';
+import { closeDraft } from './closing';
 import { draftBriefing } from './draft';
 import type { Analysts } from './jobs';
 import { collect, pasted } from './reading';
@@ -282,9 +283,8 @@ export function createService(tools: ServiceTools): Service {
     redo: () => turned('redo'),
     briefingOptions: (from, to) => optionsOf(opened().db, from, to),
     draft,
-    async closeBriefing(options) {
-      const drafted = await draft(options);
-      return changed(closeBriefing(opened().db, drafted, now()));
+    async closeBriefing(options, closing) {
+      return changed(closeDraft(opened().db, await draft(options), closing, now()));
     },
     briefings: () => listBriefings(opened().db),
     briefing: (id) => closedBriefing(opened().db, id),

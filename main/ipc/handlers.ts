@@ -137,7 +137,7 @@ export function createHandlers(around: Surroundings): Handlers {
         marking: preferences.settings.marking,
       });
     },
-    'briefing:close': ([options]) => engine.ask('closeBriefing', options),
+    'briefing:close': ([options, closing]) => engine.ask('closeBriefing', options, closing),
     'briefing:list': () => engine.ask('briefings'),
     'briefing:get': ([id]) => engine.ask('briefing', id),
 

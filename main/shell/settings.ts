@@ -12,6 +12,8 @@ export const DEFAULT_SETTINGS: Settings = {
   edition: 'full',
   marking: null,
   briefingTitle: 'Daily briefing',
+  closedBy: '',
+  staffMarks: false,
 };
 
 const stored = v.object({

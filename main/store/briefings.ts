@@ -19,19 +19,25 @@ export function nextVersion(db: Connection, from: Day, to: Day): number {
   return sql<[Day, Day], { version: number }>(db, query).get(from, to)?.version ?? 1;
 }
 
-/** Keeps a briefing for good. `id`, `version` and `closed` are set here, in the same transaction that numbers it. */
-export function closeBriefing(db: Connection, draft: Briefing, now: Instant): Briefing {
+/** Keeps a briefing for good, with who closed it. `id`, `version` and `closed` are set here, in the same transaction that numbers it. */
+export function closeBriefing(db: Connection, draft: Briefing, by: string, now: Instant): Briefing {
   return atomically(db, () => {
     const { from, to, title, marking } = draft.options;
     const version = nextVersion(db, from, to);
     const id = sql<[], { id: number }>(db, 'SELECT coalesce(max(id), 0) + 1 AS id FROM briefing').get()?.id ?? 1;
-    const closed: Briefing = { ...draft, id, version, closed: now };
+    const closed: Briefing = { ...draft, id, version, closed: now, closedBy: by };
     const insert =
       'INSERT INTO briefing (id, first_day, last_day, version, title, marking, closed, articles, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
     sql(db, insert).run(id, from, to, version, title, marking, now, closed.glance.articles, JSON.stringify(closed));
     addClosing(db, id, now);
     return closed;
   });
+}
+
+/** When a period was last closed; null when it never was. */
+export function lastClosing(db: Connection, from: Day, to: Day): Instant | null {
+  const query = 'SELECT max(closed) AS closed FROM briefing WHERE first_day = ? AND last_day = ?';
+  return sql<[Day, Day], { closed: Instant | null }>(db, query).get(from, to)?.closed ?? null;
 }
 
 /** The closed briefing that one of a period follows: the last version of the same period, else the newest that ends no later. */
@@ -138,7 +144,9 @@ const EMPTY = {
   ahead: [],
   notCounted: [],
   otherQuotes: [],
-  desk: { hidden: [], unfit: [], edits: 0 },
+  desk: { hidden: [], unfit: [], edits: 0, late: [] },
+  closedBy: null,
+  fingerprint: '',
 } satisfies Partial<Briefing>;
 
 /** The options last used for a period; an empty title says that none were used yet. */

@@ -24,6 +24,10 @@ export interface Settings {
   edition: Edition;
   /** Title given to a new briefing; the default one follows the period. */
   briefingTitle: string;
+  /** Who closed a briefing last; offered again. */
+  closedBy: string;
+  /** Whether an export marks what the staff looked at; offered again. */
+  staffMarks: boolean;
 }
 
 /** `checks`: the list of what to check before signing, for the staff. */

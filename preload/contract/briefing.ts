@@ -430,6 +430,10 @@ export interface Briefing {
   options: BriefingOptions;
   /** Moment of closing; null for a draft. */
   closed: Instant | null;
+  /** Who closed it; null for a draft, and where it was closed before names were asked for. */
+  closedBy: string | null;
+  /** SHA-256 of all of a draft but the moment it was made, hexadecimal: two drafts with one fingerprint print the same. */
+  fingerprint: string;
   created: Instant;
   timeZone: string;
   engine: string;

@@ -1,6 +1,6 @@
 import type { AppInfo, ExportDone, ExportFormat, ExportProgress, Settings } from './app';
 import type { Briefing, BriefingOptions, BriefingSummary, Edition } from './briefing';
-import type { EditEntry, NewEdit, UndoState } from './desk';
+import type { Closing, EditEntry, NewEdit, UndoState } from './desk';
 import type { Facets, NameHit, NewSaved, SavedSearch, Search, WatchHit } from './finding';
 import type {
   ArticleDetail,
@@ -75,7 +75,8 @@ export interface Channels {
   'briefing:draft': { arguments: [options: BriefingOptions]; value: Briefing };
   /** Options last used for a period, or the defaults. */
   'briefing:options': { arguments: [from: string, to: string]; value: BriefingOptions };
-  'briefing:close': { arguments: [options: BriefingOptions]; value: Briefing };
+  /** Closes the draft that was seen; refused as `changed` when the draft is another one by now. */
+  'briefing:close': { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
   'briefing:list': { arguments: []; value: BriefingSummary[] };
   'briefing:get': { arguments: [id: number]; value: Briefing };
 

@@ -79,6 +79,8 @@ export type Edit =
   | { kind: 'note'; on: NoteOn; at: Anchor | number | string; text: string }
   | { kind: 'finding-add'; at: Anchor; finding: StaffFinding }
   /** A line of "check before signing" was looked at; it is told by its words and, where it has one, its place. */
+  /** Late articles are taken into the next version, or wait on. */
+  | { kind: 'late-article'; articles: number[]; taken: boolean }
   | { kind: 'check-seen'; text: string; at: Anchor | null; seen: boolean };
 
 export type EditKind = Edit['kind'];
@@ -120,6 +122,22 @@ export interface UndoState {
   redo: ActionEntry | null;
 }
 
+/** What somebody says who closes a briefing. */
+export interface Closing {
+  /** Who closes it; it is printed. */
+  by: string;
+  /** `Briefing.fingerprint` of the draft that was on screen: another draft is not closed unseen. */
+  seen: string;
+}
+
+/** An article that came in after its period was closed, and waits for somebody to take it into the next version. */
+export interface LateArticle {
+  article: number;
+  title: string;
+  source: string | null;
+  imported: Instant;
+}
+
 /** What the staff's edits did to a briefing beside what stands at its items. */
 export interface DeskState {
   /** Stories the staff took out. */
@@ -128,4 +146,6 @@ export interface DeskState {
   unfit: EditEntry[];
   /** How many edits it holds. */
   edits: number;
+  /** Late articles that are not in it. */
+  late: LateArticle[];
 }

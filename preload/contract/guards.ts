@@ -38,6 +38,8 @@ const settings: v.GenericSchema<unknown, Settings> = v.strictObject({
   edition,
   marking: v.nullable(short),
   briefingTitle: named,
+  closedBy: short,
+  staffMarks: v.boolean(),
 });
 
 const options: v.GenericSchema<unknown, BriefingOptions> = v.pipe(
@@ -159,6 +161,7 @@ const edit: v.GenericSchema<unknown, Edit> = v.variant('kind', [
     text: words,
   }),
   v.strictObject({ kind: v.literal('finding-add'), at: anchor, finding }),
+  v.strictObject({ kind: v.literal('late-article'), articles: many(id), taken: v.boolean() }),
   v.strictObject({ kind: v.literal('check-seen'), text: words, at: v.nullable(anchor), seen: v.boolean() }),
 ]);
 
@@ -204,7 +207,10 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'desk:redo': none,
   'briefing:draft': v.strictTuple([options]),
   'briefing:options': v.strictTuple([day, day]),
-  'briefing:close': v.strictTuple([options]),
+  'briefing:close': v.strictTuple([
+    options,
+    v.strictObject({ by: named, seen: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+  ]),
   'briefing:list': none,
   'briefing:get': v.strictTuple([id]),
   'export:briefing': v.strictTuple([

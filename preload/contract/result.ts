@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'not-found' // no such article, briefing or file
   | 'cancelled' // the user stopped it
   | 'refused' // the action is not allowed in this state
+  | 'changed' // what was asked about is not what was seen: look again
   | 'newer-library' // the library was written by a newer version of the app
   | 'not-a-library' // the file is not a Daybrief library
   | 'damaged-library' // the file is a library, and it is broken

@@ -129,12 +129,14 @@ test('a risen toll is told as revised, with what it was when the day was closed'
   await bringIn('first', report('twelve', 'at noon'));
   await expect(frontPage(page)).toContainText('Orlen');
   await page.getByRole('button', { name: 'Close briefing' }).click();
+  await page.getByRole('alertdialog').getByLabel('Closed by').fill('M. Orr');
   await page
     .getByRole('alertdialog')
     .getByRole('button', { name: /^Close as version/ })
     .click();
   await expect(page.getByText(/^Closed/).first()).toBeVisible();
   await bringIn('second', report('nineteen', 'in the evening'));
+  await page.getByRole('button', { name: /^Take into version 2/ }).click();
   const changed = page.getByRole('region', { name: /^Changed since/ });
   await expect(changed.getByText('revised')).toBeVisible();
   await expect(changed).toContainText('was 12 killed');

@@ -123,6 +123,7 @@ test('the briefing is exported as a PDF that can be trusted', async () => {
 test('closing freezes the briefing', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Close briefing' }).click();
+  await page.getByRole('alertdialog').getByLabel('Closed by').fill('M. Orr');
   await page
     .getByRole('alertdialog')
     .getByRole('button', { name: /^Close as version/ })

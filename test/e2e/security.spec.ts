@@ -279,6 +279,8 @@ test('a channel takes exactly its arguments', async () => {
       edition: 'full',
       marking: null,
       briefingTitle: 'Daily briefing',
+      closedBy: '',
+      staffMarks: false,
     };
     return Promise.all([
       ask('app:info', 'extra'),

@@ -10,7 +10,9 @@ export const NOTHING = {
   changes: null,
   figures: { days: [], points: [], unplaced: [] },
   otherQuotes: [],
-  desk: { hidden: [], unfit: [], edits: 0 },
+  desk: { hidden: [], unfit: [], edits: 0, late: [] },
+  closedBy: null,
+  fingerprint: '',
   ahead: [],
   aside: { running: [], sums: [], older: [], undated: [], other: [] },
 } satisfies Partial<Briefing>;

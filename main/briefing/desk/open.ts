@@ -11,6 +11,7 @@ const OF_PERIOD: ReadonlySet<EditKind> = new Set([
   'actor-place',
   'note',
   'check-seen',
+  'late-article',
 ]);
 
 type Of<K extends EditKind> = Extract<Edit, { kind: K }>;
@@ -67,6 +68,7 @@ function articlesOf(edit: Edit): number[] {
     case 'story-merge':
       return edit.stories;
     case 'story-split':
+    case 'late-article':
       return edit.articles;
     case 'story-place':
     case 'story-title':

@@ -128,9 +128,12 @@ const lines = (all: readonly StoryLine[]): string =>
     })
     .join('\n');
 
-function circumstances({ options, closed, created, version, timeZone, engine }: Briefing): string {
+function circumstances({ options, closed, closedBy, created, version, timeZone, engine }: Briefing): string {
   const { from, to } = options;
-  const state = closed === null ? `Draft, made ${moment(created)}` : `Closed ${moment(closed)}`;
+  const state =
+    closed === null
+      ? `Draft, made ${moment(created)}`
+      : `Closed ${moment(closed)}${closedBy === null ? '' : ` by ${closedBy}`}`;
   return [
     `Period: ${from === to ? from : `${from} to ${to}`} (${timeZone})`,
     `${state}, version ${version}`,

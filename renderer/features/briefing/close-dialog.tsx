@@ -1,23 +1,36 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { LEDE_UNREAD, type Briefing } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
 import { plural } from '../../ui/words';
+import { useDesk } from '../desk/context';
 import { progressOf, reviewQueue } from '../review/queue';
 
 /** Says what closing does before it is done. */
 export function CloseDialog({
-  briefing,
+  briefing: drawn,
   onConfirm,
   onClose,
 }: {
   briefing: Briefing;
-  onConfirm: () => void;
+  /** Given the draft as it was when the dialog opened, and the name of who closes it. */
+  onConfirm: (seen: Briefing, by: string) => void;
   onClose: () => void;
 }): ReactNode {
+  // What comes in behind the dialog was not seen.
+  const [briefing] = useState(drawn);
   const { options, version, glance } = briefing;
   const left = progressOf(reviewQueue(briefing));
+  const { settings, saveSettings } = useDesk();
+  const [by, setBy] = useState(settings.closedBy);
+  const name = by.trim();
+  const confirm = (): void => {
+    if (name === '') return;
+    if (name !== settings.closedBy) saveSettings({ ...settings, closedBy: name });
+    onConfirm(briefing, name);
+  };
   const front = briefing.checks.filter((check) => check.front && check.seen !== true).length;
   const unread = new Set(
     briefing.notCounted.filter(({ reason }) => reason === LEDE_UNREAD).map(({ citation }) => citation.article),
@@ -54,12 +67,38 @@ export function CloseDialog({
           it.
         </p>
       )}
-      <div className="actions">
-        <Button onClick={onClose}>Keep as draft</Button>
-        <Button look="primary" onClick={onConfirm}>
-          Close as version {version}
-        </Button>
-      </div>
+      {briefing.desk.late.length > 0 && (
+        <p>
+          {plural(briefing.desk.late.length, 'late article')} {briefing.desk.late.length === 1 ? 'waits' : 'wait'} and{' '}
+          {briefing.desk.late.length === 1 ? 'is' : 'are'} not in it.
+        </p>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          confirm();
+        }}
+      >
+        <Field label="Closed by" hint="Your name is printed with the briefing.">
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              autoFocus
+              required
+              maxLength={100}
+              value={by}
+              onChange={(event) => setBy(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className="actions">
+          <Button onClick={onClose}>Keep as draft</Button>
+          <Button type="submit" look="primary" disabled={name === ''}>
+            Close as version {version}
+          </Button>
+        </div>
+      </form>
     </Dialog>
   );
 }

@@ -22,7 +22,7 @@ export function ClosedScreen({ id, reference }: { id: number; reference: number 
         state={
           briefing?.closed == null
             ? undefined
-            : `Closed ${formatInstant(briefing.closed, briefing.timeZone)}, version ${briefing.version}`
+            : `Closed ${formatInstant(briefing.closed, briefing.timeZone)}${briefing.closedBy === null ? '' : ` by ${briefing.closedBy}`}, version ${briefing.version}`
         }
       >
         {briefing !== null && (

@@ -8,6 +8,7 @@ import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import { EditingDraft } from '../edit/editing';
+import { LateArticles, NewSince } from '../edit/late';
 import { DraftEdits } from '../edit/unfit';
 import { progressOf, reviewQueue } from '../review/queue';
 import { Brief } from './brief';
@@ -23,6 +24,8 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
   const { state, dispatch, revision, library, look, fail, changed } = useDesk();
   const saved = useAnswer('briefing:options', [from, to], 0);
   const [edited, setEdited] = useState<BriefingOptions | null>(null);
+  /** The draft that was to be closed when another one had come up: what is new is said. */
+  const [seen, setSeen] = useState<Briefing | null>(null);
   const options = edited ?? saved.value;
   const draft = useAnswer('briefing:draft', options === null ? null : [options], revision);
   const open = useCallback<OpenCitation>((citation, opener) => look(citation, opener), [look]);
@@ -32,11 +35,13 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
   const empty = briefing !== null && briefing.sources.length === 0;
   const closeDialog = (): void => dispatch({ type: 'dialog', name: null });
 
-  const close = async (): Promise<void> => {
+  const close = async (seen: Briefing, by: string): Promise<void> => {
     if (options === null) return;
     closeDialog();
-    const answer = await ask('briefing:close', options);
+    const answer = await ask('briefing:close', options, { by, seen: seen.fingerprint });
     if (!answer.ok) {
+      if (answer.code === 'changed') setSeen(seen);
+      changed();
       fail(answer);
       return;
     }
@@ -83,6 +88,10 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         {briefing !== null && !empty && (
           <CitationOpener value={open}>
             <EditingDraft briefing={briefing}>
+              {seen !== null && seen.fingerprint !== briefing.fingerprint && (
+                <NewSince seen={seen} briefing={briefing} />
+              )}
+              <LateArticles briefing={briefing} />
               <DraftEdits briefing={briefing} />
               <Brief briefing={briefing} medium="screen" />
             </EditingDraft>
@@ -112,7 +121,7 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         />
       )}
       {state.dialog === 'close' && briefing !== null && !empty && (
-        <CloseDialog briefing={briefing} onClose={closeDialog} onConfirm={() => void close()} />
+        <CloseDialog briefing={briefing} onClose={closeDialog} onConfirm={(drawn, by) => void close(drawn, by)} />
       )}
     </>
   );

@@ -25,6 +25,7 @@ const EDITS: Record<EditKind, string> = {
   note: 'a note',
   'finding-add': 'a finding added',
   'check-seen': 'a line looked at',
+  'late-article': 'late articles taken in',
 };
 
 const VERDICTS = {

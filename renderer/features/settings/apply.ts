@@ -7,6 +7,8 @@ export const defaultSettings: Settings = {
   edition: 'full',
   marking: null,
   briefingTitle: 'Daily briefing',
+  closedBy: '',
+  staffMarks: false,
 };
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');

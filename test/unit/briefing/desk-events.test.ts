@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Edit } from '../../../preload/contract';
 import { buildBriefing } from '../../../main/briefing/index';
-import { at, edited, entries, PERIOD } from './desk';
+import { at, edited, entries } from './desk';
 import { input, toll, type Written } from './make';
 
 const DAY = '2026-03-11';
@@ -178,8 +178,7 @@ test('what is so about an event holds in every briefing that has its articles', 
   const elsewhere = entries([sum], { from: '2026-03-09', to: '2026-03-15' });
   expect(buildBriefing(input([blast, quay], { edits: elsewhere })).glance.killed?.low).toBe(12);
   // Of a briefing without them it is no edit at all.
-  expect(buildBriefing(input([blast], { edits: elsewhere })).desk).toEqual({ hidden: [], unfit: [], edits: 0 });
-  expect(PERIOD.from).not.toBe('2026-03-09');
+  expect(buildBriefing(input([blast], { edits: elsewhere })).desk).toMatchObject({ unfit: [], edits: 0 });
 });
 
 test('a statement the staff adds counts as the machine’s do, with its sentence', () => {

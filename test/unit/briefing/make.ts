@@ -141,6 +141,7 @@ export function input(articles: Written[], more: Partial<BriefingInput> = {}): B
     articles: articles.map(write),
     decisions: [],
     edits: [],
+    late: [],
     before: null,
     undated: 0,
     engine: 'test',

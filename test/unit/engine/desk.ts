@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Result } from '../../../preload/contract';
+import type { Briefing, BriefingOptions, Result } from '../../../preload/contract';
 import { work } from '../../../main/engine/analyst';
 import { theWeights } from '../syntax/read';
 import type { Analysts, Job } from '../../../main/engine/jobs';
@@ -70,6 +70,12 @@ export function event(): { happened: Promise<void>; happen(): void } {
     happen = resolve;
   });
   return { happened, happen: () => happen() };
+}
+
+/** Closes the draft of a period as it stands. */
+export async function close({ service }: Desk, options: BriefingOptions, by = 'M. Orr'): Promise<Briefing> {
+  const seen = value(await service.ask('draft', [options])).fingerprint;
+  return value(await service.ask('closeBriefing', [options, { by, seen }]));
 }
 
 /** The value of an answer; a refusal fails the test with its message. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ArticleQuery, FileVerdict, ImportReport } from '../../../preload/contract';
 import { AnalystLost, type Job } from '../../../main/engine/jobs';
-import { desk, event, folder, here, value, type Desk, type DeskOptions } from './desk';
+import { close, desk, event, folder, here, value, type Desk, type DeskOptions } from './desk';
 
 const ALL: ArticleQuery = { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 500 };
 
@@ -360,7 +360,7 @@ test('closes a briefing for good, numbers it, and shows later withdrawals only i
   const made = await open();
   await take(made, files(made.at, { 'a.txt': FLOOD }), '2031-05-06');
   const options = { from: '2031-05-06', to: '2031-05-06', title: 'Day', marking: 'INTERNAL', note: '' };
-  const closed = value(await made.service.ask('closeBriefing', [options]));
+  const closed = await close(made, options);
   expect(closed).toMatchObject({ id: 1, version: 1, closed: expect.any(String) });
   value(await made.service.ask('withdraw', [1, 'a hoax']));
   expect(value(await made.service.ask('briefing', [1]))).toEqual(closed);

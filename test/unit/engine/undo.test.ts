@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Edit, UndoState } from '../../../preload/contract';
 import { IMPORT_UNDONE } from '../../../main/engine/undo';
-import { desk, folder, value, type Desk } from './desk';
+import { close, desk, folder, value, type Desk } from './desk';
 
 const DAY = '2031-05-06';
 const FLOOD = 'Flood in Varn\n\nVARN, 6 May 2031 - A flood killed four people in Varn on Tuesday, police said.\n';
@@ -77,7 +77,7 @@ test('undo goes on after a restart, and ends at a closing', async () => {
   value(await second.service.ask('open', [first.path, false]));
   expect(value(await second.service.ask('undoState', [])).undo?.action).toMatchObject({ kind: 'edit', edit });
   const options = { from: DAY, to: DAY, title: 'Day', marking: null, note: '' };
-  value(await second.service.ask('closeBriefing', [options]));
+  await close(second, options);
   expect(value(await second.service.ask('undoState', []))).toEqual({ undo: null, redo: null });
   expect(await second.service.ask('undo', [])).toMatchObject({ ok: false, code: 'refused' });
 });

@@ -35,9 +35,9 @@ function draft(from: string, to: string, title = 'Day'): Briefing {
 
 test('numbers the closings of each period, newest first in the list', () => {
   const { db } = library();
-  const first = closeBriefing(db, draft('2031-05-05', '2031-05-05'), NOW);
-  const other = closeBriefing(db, draft('2031-05-04', '2031-05-05'), NOW);
-  const second = closeBriefing(db, draft('2031-05-05', '2031-05-05', 'Again'), NOW);
+  const first = closeBriefing(db, draft('2031-05-05', '2031-05-05'), 'M. Orr', NOW);
+  const other = closeBriefing(db, draft('2031-05-04', '2031-05-05'), 'M. Orr', NOW);
+  const second = closeBriefing(db, draft('2031-05-05', '2031-05-05', 'Again'), 'M. Orr', NOW);
   expect([first, other, second].map(({ id, version, closed }) => [id, version, closed])).toEqual([
     [1, 1, NOW],
     [2, 1, NOW],
@@ -83,7 +83,7 @@ test('a briefing closed before events stood apart from counts is shown as it was
 
 test('a closed briefing is never changed or deleted', () => {
   const { db } = library();
-  closeBriefing(db, draft('2031-05-05', '2031-05-05'), NOW);
+  closeBriefing(db, draft('2031-05-05', '2031-05-05'), 'M. Orr', NOW);
   expect(() => db.exec("UPDATE briefing SET title = 'Other'")).toThrow(/never changes/);
   expect(() => db.exec('DELETE FROM briefing')).toThrow(/never deleted/);
 });
@@ -101,9 +101,9 @@ test('remembers the options last used for a period; an empty title says that non
 test('a briefing follows the last version of its own period, else the newest that ends no later', () => {
   const { db } = library();
   expect(briefingBefore(db, '2031-05-05', '2031-05-05')).toBeNull();
-  const day = closeBriefing(db, draft('2031-05-05', '2031-05-05'), NOW);
-  const week = closeBriefing(db, draft('2031-04-29', '2031-05-05', 'Week'), NOW);
-  closeBriefing(db, draft('2031-05-07', '2031-05-07', 'Later'), NOW);
+  const day = closeBriefing(db, draft('2031-05-05', '2031-05-05'), 'M. Orr', NOW);
+  const week = closeBriefing(db, draft('2031-04-29', '2031-05-05', 'Week'), 'M. Orr', NOW);
+  closeBriefing(db, draft('2031-05-07', '2031-05-07', 'Later'), 'M. Orr', NOW);
   expect(briefingBefore(db, '2031-05-05', '2031-05-05')?.id).toBe(day.id);
   expect(briefingBefore(db, '2031-05-06', '2031-05-06')?.id).toBe(week.id);
 });

@@ -47,8 +47,8 @@ export function Front({
 }
 
 /** Up to when the sources were read. */
-function asOf({ closed, created, timeZone, version }: Briefing): string {
+function asOf({ closed, closedBy, created, timeZone, version }: Briefing): string {
   return closed === null
     ? `Draft, as of ${formatInstant(created, timeZone)} (${timeZone})`
-    : `Closed ${formatInstant(closed, timeZone)} (${timeZone}), version ${version}`;
+    : `Closed ${formatInstant(closed, timeZone)} (${timeZone})${closedBy === null ? '' : ` by ${closedBy}`}, version ${version}`;
 }

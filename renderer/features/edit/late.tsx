@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { Briefing } from '../../../preload/contract';
+import { Button } from '../../ui/button';
+import { formatInstant } from '../../ui/dates';
+import { plural } from '../../ui/words';
+import { useEditing } from './context';
+
+/** Articles that came in after the period was closed: they wait here until somebody takes them into the next version. */
+export function LateArticles({ briefing }: { briefing: Briefing }): ReactNode {
+  const editing = useEditing();
+  const { late } = briefing.desk;
+  if (editing === null || late.length === 0) return null;
+  const take = (articles: number[]): void =>
+    void editing.edit(
+      { kind: 'late-article', articles, taken: true },
+      `${plural(articles.length, 'article')} taken into version ${briefing.version}.`,
+    );
+  return (
+    <section className="draft-edits" aria-label="Late articles">
+      <h2>
+        {plural(late.length, 'late article')} since version {briefing.version - 1} was closed
+      </h2>
+      <p>
+        {late.length === 1 ? 'It is' : 'They are'} not in this draft until somebody takes{' '}
+        {late.length === 1 ? 'it' : 'them'} in.
+      </p>
+      <ul>
+        {late.map(({ article, title, source, imported }) => (
+          <li key={article}>
+            {title}, {source ?? 'no source named'}, taken in {formatInstant(imported, briefing.timeZone)}{' '}
+            <Button onClick={() => take([article])} aria-label={`Take into version ${briefing.version}: ${title}`}>
+              Take into version {briefing.version}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {late.length > 1 && (
+        <Button look="primary" onClick={() => take(late.map(({ article }) => article))}>
+          Take all {late.length}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** What is new in the draft since the one that was to be closed. */
+export function NewSince({ seen, briefing }: { seen: Briefing; briefing: Briefing }): ReactNode {
+  const known = new Set(seen.sources.map(({ article }) => article));
+  const now = new Set(briefing.sources.map(({ article }) => article));
+  const came = briefing.sources.filter(({ article }) => !known.has(article));
+  const went = seen.sources.filter(({ article }) => !now.has(article));
+  return (
+    <section className="draft-edits" aria-label="New since you looked">
+      <h2>New since you looked</h2>
+      {came.length === 0 && went.length === 0 ? (
+        <p>No article came in or was taken out: decisions or edits changed what is told.</p>
+      ) : (
+        <ul>
+          {came.map(({ article, title }) => (
+            <li key={article}>Came in: {title}</li>
+          ))}
+          {went.map(({ article, title }) => (
+            <li key={article}>No longer here: {title}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
