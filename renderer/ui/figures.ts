@@ -122,6 +122,31 @@ export function claimFigure(figure: ClaimFigure): Printed {
   return { text: statedQuantity(figure.phrase), vague: figure.vague };
 }
 
+/** A figure as a column prints it: the number, and apart from it the words of a phrase that has none ("a nurse": 1). */
+export interface Told extends Printed {
+  words: string | null;
+}
+
+/**
+ * Tells a figure's number from the words it was said in, where those hold no number: they need more room than a column has.
+ * @param bounds the number it was read as; open or unknown ones leave the phrase where it is
+ */
+export function inColumn(printed: Printed, { low, high }: { low: number | null; high: number | null }): Told {
+  if (printed.vague || low === null || low !== high || printed.text.split(/\s+/).some(isNumberAtAll))
+    return { ...printed, words: null };
+  if (low === 0) return { text: '0', vague: false, words: null };
+  // "another", "a further": what they are of stands before them.
+  const bare = printed.text.split(/\s+/).every((word) => joiners.has(bareWord(word)) || bareWord(word) === 'another');
+  return { text: formatNumber(low), vague: false, words: bare ? null : printed.text };
+}
+
+const bareWord = (word: string): string => word.toLowerCase().replace(/[.,;:)]+$/, '');
+
+const isNumberAtAll = (word: string): boolean => {
+  const bare = bareWord(word);
+  return bare !== 'no' && bare !== 'none' && isNumber(bare);
+};
+
 /** What stands below a glance figure: "3 incidents, 2 left out". */
 export function glanceScope(figure: Pick<GlanceFigure, 'added' | 'leftOut'>): string {
   const incidents = `${formatNumber(figure.added)} ${figure.added === 1 ? 'incident' : 'incidents'}`;

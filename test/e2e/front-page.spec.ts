@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { answerSaveDialog, dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
-import { missingPdfTools, pdfInfo, pdfText } from './support/pdf';
+import { missingPdfTools, pdfInfo, pdfSizes, pdfText, pdfWords, picturePages } from './support/pdf';
 
 // A day of many articles: the front page holds what fits, the editions hold what they promise.
 test.describe.configure({ mode: 'serial' });
@@ -78,16 +78,19 @@ test('the front page is one page of A4 and of Letter', async () => {
   const missing = missingPdfTools();
   test.skip(missing !== null, missing ?? '');
   const { page } = app;
+  const paper = (pageSize: 'A4' | 'Letter'): Promise<void> =>
+    page.evaluate(async (size) => {
+      const settings = await window.daybrief.ask('settings:get');
+      if (settings.ok) await window.daybrief.ask('settings:set', { ...settings.value, pageSize: size });
+    }, pageSize);
   const a4 = await exported(/^Front page/, 'front-a4');
   expect(pages(a4)).toBe(1);
   expect(pdfText(a4)).toContain('Page 1 of 1');
-  await page.evaluate(async () => {
-    const settings = await window.daybrief.ask('settings:get');
-    if (settings.ok) await window.daybrief.ask('settings:set', { ...settings.value, pageSize: 'Letter' });
-  });
+  await paper('Letter');
   const letter = await exported(/^Front page/, 'front-letter');
   expect(pages(letter)).toBe(1);
   expect(pdfInfo(letter).get('Page size')).toContain('612 x 792');
+  await paper('A4');
 });
 
 test('the executive edition ends within four pages and tells nothing of its front page twice', async () => {
@@ -110,6 +113,39 @@ test('the edition exported last is offered again', async () => {
   await page.getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByRole('radio', { name: /^Executive/ })).toBeChecked();
   await page.keyboard.press('Escape');
+});
+
+test('the full edition ends within fourteen pages, keeps every reference and is readable to its end', async () => {
+  const missing = missingPdfTools();
+  test.skip(missing !== null, missing ?? '');
+  const file = await exported(/^Full/, 'full');
+  picturePages(file, 'full-60');
+  expect(pages(file)).toBeLessThanOrEqual(14);
+  const words = pdfWords(file);
+  const starts = words.findIndex(({ text }) => text === 'EVIDENCE');
+  const hashes = words.findLastIndex(({ text }) => text === 'SHA256');
+  const last = await app.page
+    .locator('.brief a.ref')
+    .evaluateAll((links) => Math.max(...links.map((link) => Number(link.textContent))));
+  const numbers = new Set(words.slice(starts, hashes).map(({ text }) => text));
+  for (let number = 1; number <= last; number++) expect(numbers, `reference ${number}`).toContain(String(number));
+  const halves = words.slice(hashes).filter(({ text }) => /^[0-9a-f]{24,40}$/.test(text));
+  expect(halves).toHaveLength(120);
+  expect(Math.min(...pdfSizes(file, (words[starts]?.page ?? 0) + 1, pages(file)))).toBeGreaterThan(7.3);
+});
+
+test('what belongs together begins at one edge of the page', async () => {
+  const missing = missingPdfTools();
+  test.skip(missing !== null, missing ?? '');
+  const words = pdfWords(join(folder, 'full.pdf'));
+  const at = (word: string): number => words.find(({ text }) => text === word)?.left ?? NaN;
+  const body = at('STORIES');
+  expect(at('CASUALTIES')).toBeCloseTo(body, 0);
+  expect(at('QUOTES')).toBeCloseTo(body, 0);
+  for (const { text, left, page } of words)
+    if (page > 1 && /^E\d+$/.test(text)) expect(left, text).toBeCloseTo(body, 0);
+  for (const word of ['S1', 'EVIDENCE', 'FILES']) expect(at(word), word).toBeCloseTo(at('SOURCES'), 0);
+  expect(Math.abs(at('SOURCES') - at('Daily'))).toBeLessThan(1);
 });
 
 const report = (dead: string, time: string): string =>

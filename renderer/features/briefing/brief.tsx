@@ -3,7 +3,7 @@ import type { Briefing, Edition, QuoteEntry } from '../../../preload/contract';
 import { Markdown } from '../../ui/markdown';
 import { Actors } from './actors';
 import { Ahead } from './ahead';
-import { Annex, Hashes, NotCounted, Sources } from './annex';
+import { Annex, Hashes, NotCounted } from './annex';
 import { Casualties, OtherHarm } from './casualties';
 import { Changed } from './changed';
 import { HarmChart } from './chart';
@@ -14,7 +14,8 @@ import { Warnings } from './front/besides';
 import { Front } from './front/front';
 import { Leads } from './leads';
 import { EventMap } from './map';
-import { frontQuotes, OtherQuotes, QuoteIndex, Quotes } from './quotes';
+import { cardQuotes, frontQuotes, OtherQuotes, QuoteIndex, Quotes } from './quotes';
+import { Sources } from './sources';
 import { MinorStories, Stories } from './stories';
 
 interface Props {
@@ -38,7 +39,7 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
     >
       <Front briefing={briefing} page={page} budget={budget} />
       {edition === 'executive' && <Executive briefing={briefing} front={budget} />}
-      {edition === 'full' && <Full briefing={briefing} medium={medium} />}
+      {edition === 'full' && <Full briefing={briefing} medium={medium} warned={budget.warnings} />}
     </article>
   );
 });
@@ -47,13 +48,13 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
 function Executive({ briefing, front }: { briefing: Briefing; front: FrontBudget }): ReactNode {
   const { page, budget } = useFit(BODY_LEAST, BODY_MORE, briefing, executivePages);
   const first = frontQuotes(briefing, front.quotes);
-  const carded = briefing.actors.slice(0, budget.actors).flatMap(({ quote }) => quote ?? []);
+  const carded = cardQuotes(briefing, budget.actors);
   return (
     <div className="brief-body" ref={page}>
       <StaffNote text={briefing.options.note} />
       <Warnings of={briefing.warnings.slice(front.warnings)} />
       <Changed briefing={briefing} printed={front.changes} />
-      <Stories briefing={briefing} printed={front.leads} most={budget.stories} />
+      <Stories briefing={briefing} printed={front.leads} where="on the front page" most={budget.stories} />
       <Deeds briefing={briefing} most={budget.deeds} />
       <Casualties briefing={briefing} printed={front.events} most={budget} />
       {budget.figures > 0 && (
@@ -72,26 +73,47 @@ function Executive({ briefing, front }: { briefing: Briefing; front: FrontBudget
 
 const NONE: readonly QuoteEntry[] = [];
 
-/** Everything behind the front page, and the annex. */
-const Full = memo(function Full({ briefing, medium }: { briefing: Briefing; medium: Props['medium'] }): ReactNode {
+/**
+ * Everything behind the front page, and the annex.
+ * @param warned how many warnings the front page prints: they are not told again
+ */
+const Full = memo(function Full({
+  briefing,
+  medium,
+  warned,
+}: {
+  briefing: Briefing;
+  medium: Props['medium'];
+  warned: number;
+}): ReactNode {
   return (
     <div className="brief-body">
       <StaffNote text={briefing.options.note} />
       <Leads briefing={briefing} />
-      <Warnings of={briefing.warnings} />
+      <Warnings of={briefing.warnings.slice(warned)} />
       <Changed briefing={briefing} printed={0} />
-      <Stories briefing={briefing} printed={0} most={WHOLE.stories} />
+      <Stories
+        briefing={briefing}
+        printed={medium === 'paper' ? briefing.leads.length : 0}
+        where="above"
+        most={WHOLE.stories}
+      />
       <Deeds briefing={briefing} most={WHOLE.deeds} />
       <Casualties briefing={briefing} printed={null} most={WHOLE} />
       <HarmChart briefing={briefing} medium={medium} />
       <EventMap briefing={briefing} medium={medium} />
       <Ahead briefing={briefing} printed={0} most={WHOLE.ahead} />
-      <Quotes briefing={briefing} elsewhere={NONE} most={WHOLE.quotes} />
+      <Quotes
+        briefing={briefing}
+        elsewhere={medium === 'paper' ? cardQuotes(briefing) : NONE}
+        referred
+        most={WHOLE.quotes}
+      />
       <Actors briefing={briefing} most={WHOLE.actors} elsewhere={NONE} deeds={briefing.deeds} />
       <OtherHarm briefing={briefing} />
       <MinorStories briefing={briefing} medium={medium} />
       {medium === 'paper' ? <QuoteIndex briefing={briefing} /> : <OtherQuotes briefing={briefing} />}
-      <NotCounted entries={briefing.notCounted} />
+      <NotCounted entries={briefing.notCounted} medium={medium} />
       <Sources briefing={briefing} medium={medium} />
       {medium === 'paper' && (
         <>

@@ -23,8 +23,9 @@ export function Deeds({ briefing, most }: { briefing: Briefing; most: number }):
             <li key={index}>
               <b>{name ?? actor}</b>
               {name === undefined && ': '}
-              <Cited citation={citation}>{text.slice(name?.length ?? 0)}</Cited>{' '}
-              {date !== null && <span className="soft">{formatPartial(date, year)} </span>}
+              <Cited citation={citation}>{text.slice(name?.length ?? 0)}</Cited>
+              {date !== null && <span className="soft"> {formatPartial(date, year)}</span>}
+              {'\u00A0'}
               <Ref citation={citation} />
             </li>
           );

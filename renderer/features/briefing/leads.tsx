@@ -92,7 +92,10 @@ function Story({ lead, index, briefing }: { lead: LeadStory; index: number; brie
   const renaming = editing !== null && story !== null && editing.renaming === story;
   return (
     <>
-      {lead.sources.length > 1 && <div className="aside">{plural(lead.sources.length, 'report')}</div>}
+      <div className="aside">
+        <span className="number">{index + 1}</span>
+        {lead.sources.length > 1 && <span>{plural(lead.sources.length, 'report')}</span>}
+      </div>
       <LeadTools lead={lead} index={index} />
       <Told lead={lead} field={renaming ? <HeadlineField story={story} title={lead.title} /> : null} />
       <StoryMarks staff={lead.staff} />

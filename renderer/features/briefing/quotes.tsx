@@ -15,25 +15,33 @@ export const isAmong = (quote: QuoteEntry, those: readonly QuoteEntry[]): boolea
     ({ citation: { article, start } }) => article === quote.citation.article && start === quote.citation.start,
   );
 
+/** The quotations that the cards of the key actors print. */
+export const cardQuotes = ({ actors }: Briefing, most = Infinity): QuoteEntry[] =>
+  actors.slice(0, most).flatMap(({ quote }) => quote ?? []);
+
 /**
  * @param elsewhere quotes that this edition prints at another place and not again here
+ * @param referred whether those are named at the end, with their numbers
  * @param most how many speakers there is room for
  */
 export function Quotes({
   briefing,
   elsewhere,
+  referred = false,
   most,
 }: {
   briefing: Briefing;
   elsewhere: readonly QuoteEntry[];
+  referred?: boolean;
   most: number;
 }): ReactNode {
   const year = briefing.options.to.slice(0, 4);
+  const others = briefing.quotes.filter(({ quotes }) => referred && quotes.some((quote) => isAmong(quote, elsewhere)));
   const groups = briefing.quotes
     .map((group) => ({ ...group, quotes: group.quotes.filter((quote) => !isAmong(quote, elsewhere)) }))
     .filter(({ quotes }) => quotes.length > 0)
     .slice(0, most);
-  if (groups.length === 0 && elsewhere.length > 0) return null;
+  if (groups.length === 0 && others.length === 0 && elsewhere.length > 0) return null;
   return (
     <section aria-labelledby="quotes">
       <h2 className="section" id="quotes">
@@ -51,6 +59,19 @@ export function Quotes({
           <Speaker key={index} group={group} year={year} />
         ))}
       </div>
+      {others.length > 0 && (
+        <p className="none">
+          With the key actors below:{' '}
+          {others.map(({ speaker, quotes }, index) => (
+            <span key={index}>
+              {index > 0 && ', '}
+              {speaker}{' '}
+              <Refs citations={quotes.filter((quote) => isAmong(quote, elsewhere)).map(({ citation }) => citation)} />
+            </span>
+          ))}
+          .
+        </p>
+      )}
     </section>
   );
 }

@@ -9,10 +9,21 @@ const REGIONS: readonly Region[] = ['Africa', 'Americas', 'Asia and the Pacific'
 
 /**
  * Every story in a line under its part of the world, leads first.
- * @param printed how many leads stand on the front page and are only referred to here
+ * @param printed how many leads stand elsewhere and are only referred to here
+ * @param where they stand, in words
  * @param most how many lines there is room for
  */
-export function Stories({ briefing, printed, most }: { briefing: Briefing; printed: number; most: number }): ReactNode {
+export function Stories({
+  briefing,
+  printed,
+  where,
+  most,
+}: {
+  briefing: Briefing;
+  printed: number;
+  where: string;
+  most: number;
+}): ReactNode {
   const all = briefing.stories.filter(({ minor }) => !minor);
   const stories = all.slice(0, most);
   if (stories.length === 0) return null;
@@ -21,15 +32,18 @@ export function Stories({ briefing, printed, most }: { briefing: Briefing; print
       <h2 className="section" id="stories">
         Stories
       </h2>
-      {REGIONS.filter((region) => stories.some((story) => story.region === region)).map((region) => (
-        <Part
-          key={region}
-          name={region === 'World' ? 'Several regions, or not told' : region}
-          stories={stories.filter((story) => story.region === region)}
-          briefing={briefing}
-          printed={printed}
-        />
-      ))}
+      <div className="regions">
+        {REGIONS.filter((region) => stories.some((story) => story.region === region)).map((region) => (
+          <Part
+            key={region}
+            name={region === 'World' ? 'Several regions, or not told' : region}
+            stories={stories.filter((story) => story.region === region)}
+            briefing={briefing}
+            printed={printed}
+            where={where}
+          />
+        ))}
+      </div>
       {all.length > stories.length && (
         <p className="none">{plural(all.length - stories.length, 'more story', 'more stories')} in the full edition.</p>
       )}
@@ -37,9 +51,9 @@ export function Stories({ briefing, printed, most }: { briefing: Briefing; print
   );
 }
 
-/** Sport, markets, science, culture, features: what an official asks for last. */
+/** Sport, markets, science, culture, features: what an official asks for last. On paper those that lead stand there alone. */
 export function MinorStories({ briefing, medium }: { briefing: Briefing; medium: 'screen' | 'paper' }): ReactNode {
-  const stories = briefing.stories.filter(({ minor }) => minor);
+  const stories = briefing.stories.filter(({ minor, lead }) => minor && (medium === 'screen' || lead === null));
   if (stories.length === 0) return null;
   const lines = <Lines stories={stories} briefing={briefing} />;
   return (
@@ -64,11 +78,13 @@ function Part({
   stories,
   briefing,
   printed,
+  where,
 }: {
   name: string;
   stories: readonly StoryLine[];
   briefing: Briefing;
   printed: number;
+  where: string;
 }): ReactNode {
   const place = ({ lead }: StoryLine): number => lead ?? Infinity;
   const ordered = stories.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
@@ -78,10 +94,15 @@ function Part({
       <h3>
         {name}
         {referred.length > 0 && (
-          <span> on the front page: {referred.map((story) => String(place(story) + 1)).join(', ')}</span>
+          <span>
+            {' '}
+            {where}: {referred.map((story) => String(place(story) + 1)).join(', ')}
+          </span>
         )}
       </h3>
-      <Lines stories={ordered.filter((story) => place(story) >= printed)} briefing={briefing} />
+      {referred.length < ordered.length && (
+        <Lines stories={ordered.filter((story) => place(story) >= printed)} briefing={briefing} />
+      )}
     </div>
   );
 }
@@ -99,18 +120,16 @@ function Lines({ stories, briefing }: { stories: readonly StoryLine[]; briefing:
 function Line({ story, briefing }: { story: StoryLine; briefing: Briefing }): ReactNode {
   const [first] = story.sources;
   const source = first === undefined ? undefined : briefing.sources[first];
+  const by = [
+    source === undefined || (source.source ?? source.agency) === null ? null : outletName(source),
+    story.sources.length > 1 ? plural(story.sources.length, 'report') : null,
+  ].filter((part) => part !== null);
   return (
     <li>
       {story.lead !== null && <span className="number">{story.lead + 1}</span>}
-      <Cited citation={story.citation}>{story.title}</Cited>{' '}
-      <span className="soft">
-        {[
-          source === undefined || (source.source ?? source.agency) === null ? null : outletName(source),
-          story.sources.length > 1 ? plural(story.sources.length, 'report') : null,
-        ]
-          .filter((part) => part !== null)
-          .join(', ')}
-      </span>{' '}
+      <Cited citation={story.citation}>{story.title}</Cited>
+      {by.length > 0 && <span className="soft"> {by.join(', ')}</span>}
+      {'\u00A0'}
       <Ref citation={story.citation} />
       {story.staff?.headline != null && <ByStaff of=" headline by the staff" />}
       <StoryTools story={story} />

@@ -3,6 +3,7 @@ import type { Claim, ClaimFigure } from '../../../preload/contract';
 import {
   claimFigure,
   eventFigure,
+  inColumn,
   formatBytes,
   formatRange,
   glanceScope,
@@ -152,6 +153,24 @@ describe('a figure on an event’s line', () => {
       text: '12–14',
       vague: false,
     });
+  });
+});
+
+describe('a figure in its column', () => {
+  const one = { low: 1, high: 1 };
+  it.each([
+    ['a local nurse', one, '1', 'a local nurse'],
+    ['three', { low: 3, high: 3 }, 'three', null],
+    ['at least eight', { low: 8, high: null }, 'at least eight', null],
+    ['another', one, '1', null],
+    ['no casualties', { low: 0, high: 0 }, '0', null],
+    ['the passengers', { low: null, high: null }, 'the passengers', null],
+  ])('tells the number of “%s” from its words', (text, bounds, number, words) => {
+    expect(inColumn({ text, vague: false }, bounds)).toEqual({ text: number, vague: false, words });
+  });
+
+  it('leaves a vague word as it is', () => {
+    expect(inColumn({ text: 'many', vague: true }, one)).toEqual({ text: 'many', vague: true, words: null });
   });
 });
 

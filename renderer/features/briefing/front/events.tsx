@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, HarmType } from '../../../../preload/contract';
-import { eventFigure } from '../../../ui/figures';
+import { eventFigure, inColumn } from '../../../ui/figures';
 import { harmNames } from '../../../ui/words';
 import { Refs } from '../citations';
 import { ChangeMark } from '../changed';
@@ -88,12 +88,11 @@ function Row({
 function Harm({ event, type }: { event: CasualtyEvent; type: HarmType }): ReactNode {
   const total = event.totals.find((one) => one.type === type);
   if (total === undefined) return null;
-  const { text, vague } = eventFigure(total, event.claims);
-  if (total.low !== 1 || total.high !== 1 || /^(?:one|1)$/i.test(text))
-    return <span className={vague ? 'vague' : undefined}>{text}</span>;
+  const { text, vague, words } = inColumn(eventFigure(total, event.claims), total);
   return (
     <>
-      1<span className="victim">{text}</span>
+      <span className={vague ? 'vague' : undefined}>{text}</span>
+      {words !== null && <span className="victim">{words}</span>}
     </>
   );
 }

@@ -1,0 +1,262 @@
+import type { ReactNode } from 'react';
+import type { CasualtyEvent, Claim, ClaimFigure, HarmType } from '../../../preload/contract';
+import { formatPublished } from '../../ui/dates';
+import { claimFigure, eventFigure, inColumn, type Told } from '../../ui/figures';
+import { harmNames, harmOrder, scopeNames } from '../../ui/words';
+import { CheckedMark } from '../edit/staff-words';
+import { Cited, Refs } from './citations';
+import { dayOf, eventNumber, whoSays } from './event-words';
+import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
+
+interface HarmRow {
+  event: CasualtyEvent;
+  /** Its index among the period's own events, by which it is referred to; null for what is none. */
+  number: number | null;
+}
+
+/** Events with their harm by kind, each claim under its event. */
+export function HarmTable({
+  rows,
+  name,
+  year,
+  standing,
+  claims,
+  children,
+}: {
+  rows: readonly HarmRow[];
+  name: string;
+  year: string;
+  /** Kinds of harm that have a column though nobody states any. */
+  standing?: readonly HarmType[];
+  /** Whether every claim has a row under its event. */
+  claims: boolean;
+  children: ReactNode;
+}): ReactNode {
+  const columns = harmColumns(
+    rows.map(({ event }) => event),
+    harmOrder,
+    standing,
+  );
+  return (
+    <div
+      className={columns.length > 3 ? 'table-scroll broad' : 'table-scroll'}
+      role="region"
+      aria-label={name}
+      tabIndex={0}
+    >
+      <table>
+        <caption>{children}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Where, when</th>
+            {columns.map(({ name: column, types }) => (
+              <th scope="col" className="n" key={types[0]}>
+                {column ?? types.map((type) => harmNames[type])}
+              </th>
+            ))}
+            <th scope="col">Who says so</th>
+            <th scope="col" className="refs">
+              <span className="hidden-text">References</span>
+            </th>
+          </tr>
+        </thead>
+        {rows.map(({ event, number }, index) => (
+          <Event key={index} event={event} number={number} columns={columns} year={year} claims={claims} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function Event({
+  event,
+  number,
+  columns,
+  year,
+  claims,
+}: HarmRow & { columns: HarmColumn[]; year: string; claims: boolean }): ReactNode {
+  const rows = claimRows(event);
+  const only = rows.length === 1 ? rows[0] : undefined;
+  const stamps = rows.map(({ claim }) => stamp(claim, year));
+  const words = inWords(event.totals.map((total) => [total.type, inColumn(eventFigure(total, event.claims), total)]));
+  const where = (
+    <th scope="rowgroup">
+      {number !== null && <span className="number">{eventNumber(number)} </span>}
+      <b>{event.place ?? 'Place not stated'}</b>,{' '}
+      <span className="unbroken">{dayOf(event, year) ?? 'date not stated'}</span>
+      {event.what !== null && <span className="what">{event.what}</span>}
+      {words !== null && <span className="what">{words}</span>}
+      {event.scope !== 'incident' && <span className="scope">{scopeNames[event.scope]}</span>}
+    </th>
+  );
+  if (only !== undefined && (claims || only.claim.figures.every(({ part }) => !part))) {
+    return (
+      <tbody>
+        <tr className="event">
+          {where}
+          <ClaimCells row={only} columns={columns} />
+        </tr>
+      </tbody>
+    );
+  }
+  return (
+    <tbody>
+      <tr className={claims ? 'event many' : 'event'}>
+        {where}
+        {columns.map(({ types }) => (
+          <td className="n" key={types[0]}>
+            {event.totals
+              .filter(({ type }) => types.includes(type))
+              .map((total) => (
+                <span className="harm" key={total.type}>
+                  <Figure told={inColumn(eventFigure(total, event.claims), total)} />
+                  <Kind type={total.type} among={types} />
+                </span>
+              ))}
+          </td>
+        ))}
+        <td>{whoSays(event)}</td>
+        <td className="refs">
+          {!claims && <Refs citations={rows.flatMap(({ claim }) => claim.figures.map(({ citation }) => citation))} />}
+        </td>
+      </tr>
+      {(claims ? rows : []).map((row, index) => (
+        <tr className="claim" key={index}>
+          <th scope="row">
+            {index > 0 && stamps[index] === stamps[index - 1] ? (
+              <span className="hidden-text">{stamps[index]}</span>
+            ) : (
+              stamps[index]
+            )}
+          </th>
+          <ClaimCells
+            row={row}
+            columns={columns}
+            apart={words}
+            scope={row.claim.scope === event.scope ? null : scopeNames[row.claim.scope]}
+          />
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** When and where the claim was published. */
+function stamp(claim: Claim, year: string): string {
+  return [
+    claim.published === null ? null : formatPublished(claim.published, year) + (claim.assumed ? ' (date assumed)' : ''),
+    claim.claimant === null ? null : claim.outlet,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** @param apart the words that stand at the event already; undefined where a single claim shares its row */
+function ClaimCells({
+  row,
+  columns,
+  apart,
+  scope = null,
+}: {
+  row: ClaimRow;
+  columns: HarmColumn[];
+  apart?: string | null;
+  scope?: string | null;
+}): ReactNode {
+  const { claim, was } = row;
+  const words =
+    apart === undefined
+      ? null
+      : inWords(claim.figures.filter(({ part }) => !part).map((one) => [one.type, inColumn(claimFigure(one), one)]));
+  return (
+    <>
+      {columns.map(({ types }) => (
+        <td className="n" key={types[0]}>
+          {claim.figures
+            .filter((figure) => types.includes(figure.type))
+            .toSorted(
+              (one, other) =>
+                types.indexOf(one.type) - types.indexOf(other.type) || Number(one.part) - Number(other.part),
+            )
+            .map((figure, index) => (
+              <span className="harm" key={index}>
+                <Stated
+                  figure={figure}
+                  whole={claim.figures.some((other) => other.type === figure.type && !other.part)}
+                />
+                <Kind type={figure.type} among={types} />
+              </span>
+            ))}
+        </td>
+      ))}
+      <td>
+        {claim.claimant ?? (claim.outlet === null ? 'the paper itself' : `${claim.outlet}, its own report`)}
+        {words !== null && words !== apart && ` (${words})`}
+        {claim.superseded && <span className="was"> earlier statement</span>}
+        {claim.disputed && <span className="scope">contradicts itself in this article</span>}
+        {was.map((figure, index) => (
+          <span key={index} className="was">
+            {' '}
+            was <Cited citation={figure.citation}>{claimFigure(figure).text}</Cited>
+            {columns.length > 0 && hasSeveralTypes(claim) && ` ${harmNames[figure.type].toLowerCase()}`}
+          </span>
+        ))}
+        {scope !== null && <span className="scope">{scope}</span>}
+      </td>
+      <td className="refs">
+        <Refs citations={[...claim.figures, ...was].map((figure) => figure.citation)} />
+      </td>
+    </>
+  );
+}
+
+/** Whom figures without a number in words are of: "a local teacher"; with their kinds where there are several. */
+function inWords(figures: readonly (readonly [HarmType, Told])[]): string | null {
+  const worded = figures.flatMap(([type, { words }]) => (words === null ? [] : [{ type, words }]));
+  if (worded.length === 0) return null;
+  if (figures.length === 1) return worded.map(({ words }) => words).join();
+  return worded.map(({ type, words }) => `${harmNames[type].toLowerCase()}: ${words}`).join('; ');
+}
+
+function hasSeveralTypes(claim: Claim): boolean {
+  return new Set(claim.figures.filter(({ part }) => !part).map((figure) => figure.type)).size > 1;
+}
+
+/** A part stands under its whole; one without it says that it is a part. */
+function Stated({ figure, whole }: { figure: ClaimFigure; whole: boolean }): ReactNode {
+  const under = figure.part && whole;
+  return (
+    <>
+      {under && (
+        <span className="part">
+          of{'\u00A0'}them{figure.phrase.length <= 14 ? '\u00A0' : ' '}
+        </span>
+      )}
+      <Cited citation={figure.citation}>
+        {under ? (
+          <span className="part">{figure.phrase}</span>
+        ) : (
+          <Figure told={inColumn(claimFigure(figure), figure)} />
+        )}
+      </Cited>
+      {figure.part && !whole && (
+        <span className="part">
+          {'\u00A0'}a{'\u00A0'}part
+        </span>
+      )}
+      {figure.corrected && <span className="corrected"> corrected</span>}
+      <CheckedMark of={figure} />
+    </>
+  );
+}
+
+/** In a shared column each figure says its kind. */
+function Kind({ type, among }: { type: HarmType; among: readonly HarmType[] }): ReactNode {
+  return among.length > 1 && <span className="kind"> {harmNames[type].toLowerCase()}</span>;
+}
+
+/** A figure stays on one line; a longer one may break where there are many columns, a whole phrase everywhere. */
+function Figure({ told: { text, vague } }: { told: Told }): ReactNode {
+  const unbroken = text.length <= 14 ? 'unbroken' : text.length <= 18 ? 'unbroken if-few' : '';
+  return <span className={vague ? `vague ${unbroken}` : unbroken}>{text}</span>;
+}

@@ -1,0 +1,91 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { buildBriefing } from '../../../main/briefing';
+import type { Briefing } from '../../../preload/contract';
+import { Brief } from '../../../renderer/features/briefing/brief';
+import { printedWhole } from '../../../renderer/features/briefing/whole';
+import { input } from '../briefing/make';
+
+const LONG = 'Two boats sink in one night off the long western shore of Lake Orin as the storm goes on';
+
+const DAY = buildBriefing(
+  input([
+    {
+      id: 1,
+      title: 'Roof falls on market in Orlen',
+      text: 'A roof fell on the market of Orlen on Thursday and killed a local nurse, police said. Six traders were injured, police said. “Nobody had looked at that roof for years,” Mayor Lena Maro said.',
+      casualties: [
+        { words: 'a local nurse', low: 1, high: 1, place: 'Orlen', date: '2026-03-12', claimant: 'police' },
+        {
+          words: 'Six traders',
+          type: 'injured',
+          low: 6,
+          high: 6,
+          place: 'Orlen',
+          date: '2026-03-12',
+          claimant: 'police',
+        },
+      ],
+      quotes: [{ words: 'Nobody had looked at that roof for years', said: 'Lena Maro', role: 'Mayor' }],
+      actors: [{ name: 'Lena Maro', roles: ['Mayor'] }],
+      deeds: [],
+    },
+    {
+      id: 2,
+      title: LONG,
+      text: 'Nobody drowned. The owners will look for the wrecks in April, the harbour master said.',
+    },
+  ]),
+);
+
+/** The full edition as it is printed, without its tags; a part of it by the heading it begins with. */
+function printed(briefing: Briefing, from?: string): string {
+  const page = renderToStaticMarkup(<Brief briefing={briefing} medium="paper" edition="full" />);
+  const part = from === undefined ? page : page.slice(page.indexOf(`id="${from}"`));
+  return part.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
+describe('the full edition on paper', () => {
+  it('prints a sentence once: what the body has whole is only placed in the annex', () => {
+    const whole = printedWhole(DAY);
+    const lead = DAY.leads[0]?.summary[0];
+    expect(lead).toBeDefined();
+    expect(whole).toContain(lead?.citation.reference);
+    const annex = printed(DAY, 'evidence');
+    expect(annex).not.toContain(lead?.text);
+    expect(annex).toContain('beside its whole sentence');
+    for (const { number, text } of DAY.references) {
+      expect(annex).toMatch(new RegExp(` ${number} .*S\\d`));
+      if (!whole.has(number)) expect(annex).toContain(text);
+    }
+    expect([...DAY.references].some(({ number }) => !whole.has(number))).toBe(true);
+  });
+
+  it('tells no lead again among the stories, and takes none for printed that is not', () => {
+    const region = printed(DAY, 'stories');
+    expect(region).toMatch(/above: 2 Casualties/);
+    expect(region).not.toContain('Markets, science');
+    const cut = { ...DAY, leads: DAY.leads.map((lead) => ({ ...lead, summary: [] })) };
+    expect(printedWhole(cut)).not.toContain(DAY.leads[0]?.summary[0]?.citation.reference);
+  });
+
+  it('prints a quote once, on its card, and says where it is', () => {
+    const words = 'Nobody had looked at that roof for years';
+    expect(DAY.actors[0]?.quote?.parts).toEqual([words]);
+    const body = printed(DAY, 'quotes').split('Sources')[0] ?? '';
+    expect(body.split(words)).toHaveLength(2);
+    expect(body).toMatch(/With the key actors below: Lena Maro/);
+  });
+
+  it('says what most dates rest on once, and cuts a long title', () => {
+    const sources = printed(DAY, 'sources').split('Evidence')[0] ?? '';
+    expect(sources.split('given by the staff')).toHaveLength(2);
+    expect(sources).toContain('Two boats sink in one night off the long western shore…');
+    expect(sources).not.toContain('storm goes on');
+  });
+
+  it('sets a figure told without a number as the number, and whom it is of beside the place', () => {
+    const table = printed(DAY, 'casualties');
+    expect(table).toMatch(/Orlen , 12 March .*killed: a local nurse 1 six police/i);
+  });
+});
