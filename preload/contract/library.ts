@@ -16,7 +16,7 @@ export interface LibraryInfo {
   briefings: number;
   /** Articles whose findings come from an older engine and wait to be read again. */
   stale: number;
-  /** Days that hold articles, newest first, at most 60. */
+  /** Days that hold articles, newest first, at most those of ten years. */
   days: { day: Day; articles: number }[];
   /** IANA name of the time zone that says which day an article belongs to. */
   timeZone: string;

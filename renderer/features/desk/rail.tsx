@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
-import type { BriefingSummary, Day } from '../../../preload/contract';
-import { formatRailDay } from '../../ui/dates';
+import type { BriefingSummary } from '../../../preload/contract';
 import { formatNumber } from '../../ui/figures';
 import { useAnswer } from '../../ui/use-answer';
-import { plural } from '../../ui/words';
+import { useLast } from '../../ui/use-last';
 import { useDesk } from './context';
+import { RailDays } from './rail-days';
 import type { Screen } from './state';
+
+const none: BriefingSummary[] = [];
 
 /** Where everything is: the places, the days, whose library it is. */
 export function Rail(): ReactNode {
   const { state, dispatch, library, app, revision, imports } = useDesk();
-  const closed = useAnswer('briefing:list', library === null ? null : [], revision).value ?? [];
+  const closed = useLast(useAnswer('briefing:list', library === null ? null : [], revision).value) ?? none;
   const { screen } = state;
   const go = (to: Screen): void => dispatch({ type: 'go', screen: to });
   const undated = library?.undated ?? 0;
@@ -20,62 +22,39 @@ export function Rail(): ReactNode {
       <button type="button" className="button primary add" onClick={imports.choose}>
         Add articles…
       </button>
-      <Place to={{ kind: 'briefings' }} name="Briefings" current={screen?.kind === 'briefings'} go={go}>
-        {library !== null && <span>{formatNumber(library.briefings)}</span>}
-      </Place>
-      <Place
-        to={{ kind: 'library', filter: 'all' }}
-        name="Library"
-        current={screen?.kind === 'library' && screen.filter !== 'undated'}
-        go={go}
-      >
-        {library !== null && <span>{formatNumber(library.articles)}</span>}
-      </Place>
-      {undated > 0 && (
+      <div className="rail-scroll">
+        <Place to={{ kind: 'briefings' }} name="Briefings" current={screen?.kind === 'briefings'} go={go}>
+          {library !== null && <span>{formatNumber(library.briefings)}</span>}
+        </Place>
         <Place
-          to={{ kind: 'library', filter: 'undated' }}
-          name="Undated"
-          current={screen?.kind === 'library' && screen.filter === 'undated'}
+          to={{ kind: 'library', filter: 'all' }}
+          name="Library"
+          current={screen?.kind === 'library' && screen.filter !== 'undated'}
           go={go}
         >
-          <span className="badge">{formatNumber(undated)}</span>
+          {library !== null && <span>{formatNumber(library.articles)}</span>}
         </Place>
-      )}
-      {imports.batches.length > 0 && (
-        <Place to={{ kind: 'import' }} name="Import" current={screen?.kind === 'import'} go={go}>
-          <span>
-            {imports.running === null
-              ? 'done'
-              : `${formatNumber(imports.running.done)} of ${formatNumber(imports.running.total)}`}
-          </span>
-        </Place>
-      )}
-      {library !== null && library.days.length > 0 && (
-        <>
-          <h2>Days</h2>
-          {library.days.map(({ day, articles }) => {
-            const version = closedVersion(closed, day);
-            return (
-              <button
-                key={day}
-                type="button"
-                className="rail-link"
-                aria-current={
-                  screen?.kind === 'period' && screen.from === day && screen.to === day ? 'page' : undefined
-                }
-                onClick={() => go({ kind: 'period', from: day, to: day })}
-              >
-                {formatRailDay(day)}{' '}
-                <span>
-                  {version !== null && <span className="hidden-text">{plural(articles, 'article')}, closed </span>}
-                  {version === null ? formatNumber(articles) : `v${version}`}
-                  {version === null && <span className="hidden-text"> {articles === 1 ? 'article' : 'articles'}</span>}
-                </span>
-              </button>
-            );
-          })}
-        </>
-      )}
+        {undated > 0 && (
+          <Place
+            to={{ kind: 'library', filter: 'undated' }}
+            name="Undated"
+            current={screen?.kind === 'library' && screen.filter === 'undated'}
+            go={go}
+          >
+            <span className="badge">{formatNumber(undated)}</span>
+          </Place>
+        )}
+        {imports.batches.length > 0 && (
+          <Place to={{ kind: 'import' }} name="Import" current={screen?.kind === 'import'} go={go}>
+            <span>
+              {imports.running === null
+                ? 'done'
+                : `${formatNumber(imports.running.done)} of ${formatNumber(imports.running.total)}`}
+            </span>
+          </Place>
+        )}
+        <RailDays closed={closed} />
+      </div>
       <div className="foot">
         <span>Offline: nothing leaves this machine</span>
         {library !== null && <span className="library-name">{library.name}</span>}
@@ -117,11 +96,4 @@ function Place({
       {name} {children}
     </button>
   );
-}
-
-function closedVersion(closed: readonly BriefingSummary[], day: Day): number | null {
-  const versions = closed
-    .filter((briefing) => briefing.from === day && briefing.to === day)
-    .map((briefing) => briefing.version);
-  return versions.length === 0 ? null : Math.max(...versions);
 }

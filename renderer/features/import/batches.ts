@@ -99,10 +99,21 @@ export function broughtIn(batch: Batch): number[] {
   );
 }
 
-/** The days a batch brought articles to, newest first, with how many. */
+/** The days a batch brought articles to, newest first, with how many; where it brought none, those its files were of already. */
 export function daysTouched(batch: Batch): { day: Day; articles: number }[] {
+  const brought = countDays(batch.verdicts.filter(({ verdict }) => verdict !== 'already-here'));
+  return brought.length > 0 ? brought : countDays(batch.verdicts);
+}
+
+/** The day most of the articles are of, the newest of several; null where none has a day. */
+export function fullestDay(days: readonly { day: Day; articles: number }[]): Day | null {
+  const most = Math.max(...days.map(({ articles }) => articles));
+  return days.find(({ articles }) => articles === most)?.day ?? null;
+}
+
+function countDays(verdicts: readonly FileVerdict[]): { day: Day; articles: number }[] {
   const days = new Map<Day, number>();
-  for (const verdict of batch.verdicts) {
+  for (const verdict of verdicts) {
     if (verdict.published === null || verdict.article === null) continue;
     const day = verdict.published.value.slice(0, 10);
     if (day.length === 10) days.set(day, (days.get(day) ?? 0) + 1);

@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, type ReactNode } from 'react';
+import type { Day } from '../../../preload/contract';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatDay } from '../../ui/dates';
 import { formatNumber } from '../../ui/figures';
 import { plural, verdictNames } from '../../ui/words';
 import { useDesk } from '../desk/context';
-import { daysTouched, listLines, type Batch, type ListLine } from './batches';
+import { daysTouched, fullestDay, listLines, type Batch, type ListLine } from './batches';
 import { BatchDate } from './batch-date';
 import { VerdictLine } from './verdict-line';
 
@@ -15,7 +16,14 @@ export function ImportScreen(): ReactNode {
   const { imports, dispatch } = useDesk();
   const { batches, running } = imports;
   const newest = batches[0];
-  const days = newest === undefined || running !== null ? [] : daysTouched(newest).slice(0, 4);
+  const days = newest === undefined || running !== null ? [] : daysTouched(newest);
+  const fullest = fullestDay(days);
+  const first = days.find(({ day }) => day === fullest);
+  const read = ({ day, articles }: { day: Day; articles: number }, look: 'primary' | 'plain'): ReactNode => (
+    <Button look={look} onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}>
+      Read {formatDay(day)} ({formatNumber(articles)})
+    </Button>
+  );
   return (
     <>
       <Bar title="Import" state={newest === undefined ? undefined : <span role="status">{stateOf(newest)}</span>}>
@@ -35,17 +43,15 @@ export function ImportScreen(): ReactNode {
       )}
       {newest !== undefined && running === null && (
         <div className="toolbar">
-          {days.map(({ day, articles }, index) => (
-            <Button
-              key={day}
-              look={index === 0 ? 'primary' : 'step'}
-              onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}
-            >
-              Read {formatDay(day)} ({formatNumber(articles)})
-            </Button>
-          ))}
+          {first !== undefined && read(first, 'primary')}
           <BatchDate batch={newest} />
         </div>
+      )}
+      {days.length > 1 && (
+        <section className="days-touched" aria-label="Other days">
+          <h2>Also of {days.length === 2 ? 'this day' : `these ${days.length - 1} days`}</h2>
+          <ul>{days.map((day) => day !== first && <li key={day.day}>{read(day, 'plain')}</li>)}</ul>
+        </section>
       )}
       {newest === undefined ? (
         <div className="scroll">

@@ -42,6 +42,7 @@ export function LibraryScreen({
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const articles = useArticles(search, revision);
   const panel = useId();
+  const told = useId();
   const watched = saved !== null && search.watch === saved.id ? saved.name : null;
   const chips = narrowings(search, watched).filter(({ id }) => id !== 'search' && id !== 'filter');
   const narrowed = narrowings(search, watched).length > 0;
@@ -59,7 +60,7 @@ export function LibraryScreen({
           <SearchField
             search={search.search}
             focus={left === null}
-            notes={articles.notes}
+            told={told}
             onChange={(words) => change({ ...search, search: words })}
           />
           <Field label="Show">
@@ -102,6 +103,11 @@ export function LibraryScreen({
             Filters{filterCount(search) > 0 && ` (${filterCount(search)})`}
           </Button>
         </div>
+        <p className="notes" id={told} role="status">
+          {articles.notes.map((note) => (
+            <span key={note}>{note} </span>
+          ))}
+        </p>
         <div id={panel}>{open && <Filters search={search} onChange={change} />}</div>
       </div>
       {search.filter === 'undated' && (articles.total ?? 0) > 0 && (
@@ -179,44 +185,37 @@ export function LibraryScreen({
   );
 }
 
-/** The words, and below them what of them was not understood. */
+/** The words that are sought. */
 function SearchField({
   search,
   focus,
-  notes,
+  told,
   onChange,
 }: {
   search: string;
   focus: boolean;
-  notes: readonly string[];
+  /** Id of what says what was not understood. */
+  told: string;
   onChange: (search: string) => void;
 }): ReactNode {
   const { dispatch } = useDesk();
-  const told = useId();
   return (
     <Field label="Search title and text" className="search">
       {(ids) => (
-        <>
-          <span className="search-line">
-            <input
-              {...ids}
-              type="search"
-              autoFocus={focus}
-              maxLength={300}
-              aria-describedby={told}
-              value={search}
-              onChange={(event) => onChange(event.target.value)}
-            />
-            <Button look="plain" onClick={() => dispatch({ type: 'dialog', name: 'help' })}>
-              How to search
-            </Button>
-          </span>
-          <span className="hint notes" id={told} role="status">
-            {notes.map((note) => (
-              <span key={note}>{note} </span>
-            ))}
-          </span>
-        </>
+        <span className="search-line">
+          <input
+            {...ids}
+            type="search"
+            autoFocus={focus}
+            maxLength={300}
+            aria-describedby={told}
+            value={search}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <Button look="plain" onClick={() => dispatch({ type: 'dialog', name: 'help' })}>
+            How to search
+          </Button>
+        </span>
       )}
     </Field>
   );

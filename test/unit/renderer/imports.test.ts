@@ -4,6 +4,7 @@ import {
   broughtIn,
   daysTouched,
   doubtfulDates,
+  fullestDay,
   listLines,
   withDates,
   withProgress,
@@ -91,6 +92,27 @@ describe('dates of a batch', () => {
       { day: '2026-03-12', articles: 1 },
       { day: '2026-03-11', articles: 1 },
     ]);
+  });
+
+  it('tells the fullest of them, the newest of several, and counts what was here already only where nothing came in', () => {
+    const of = (day: string, verdictOf: FileVerdict['verdict'] = 'new'): FileVerdict =>
+      verdict(day, { verdict: verdictOf, published: { value: day, basis: 'text' } });
+    const days = daysTouched(
+      batch(
+        of('2026-03-11'),
+        of('2026-03-11'),
+        of('2026-03-13'),
+        ...['2026-03-13', '2026-03-13'].map((day) => of(day, 'already-here')),
+      ),
+    );
+    expect(days).toEqual([
+      { day: '2026-03-13', articles: 1 },
+      { day: '2026-03-11', articles: 2 },
+    ]);
+    expect(fullestDay(days)).toBe('2026-03-11');
+    expect(fullestDay(daysTouched(batch(of('2026-03-11'), of('2026-03-13'))))).toBe('2026-03-13');
+    expect(fullestDay([])).toBeNull();
+    expect(daysTouched(batch(of('2026-03-11', 'already-here')))).toEqual([{ day: '2026-03-11', articles: 1 }]);
   });
 
   it('shows a date the staff gave', () => {

@@ -194,6 +194,8 @@ test('tells of the library: name, counts, days', () => {
     ],
   });
   expect(libraryInfo(made, 'other').stale).toBe(5);
+  for (let day = 10; day < 100; day++) add(made, { title: `Day ${day}`, day: `20${day}-01-01` });
+  expect(libraryInfo(made, 'test').days).toHaveLength(92);
   renameLibrary(made, ' Night desk ');
   expect(libraryInfo(made, 'test').name).toBe('Night desk');
   renameLibrary(made, ' ');

@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './support/accessible';
+import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { PICTURES } from './support/pdf';
+
+let app: RunningApp;
+let folder: string;
+test.beforeEach(async () => {
+  app = await startApp();
+  folder = join(freshFolder(), 'articles');
+  mkdirSync(folder);
+});
+test.afterEach(async () => {
+  await app.close();
+  removeFolder(app.profile);
+  removeFolder(folder);
+});
+
+function write(day: string, number: number): void {
+  const text = `Bridge ${number} of Torvik reopens\n\nTORVIK (Hill Post) - Bridge ${number} reopened after ${number + 3} weeks of repairs, its keeper Nora Field said. "Visitor ${number} came first," Field said of gate ${number * 7}.\n`;
+  writeFileSync(join(folder, `${day} bridge-${number}.txt`), text);
+}
+
+async function bring(days: string[]): Promise<void> {
+  for (const [number, day] of days.entries()) write(day, number);
+  await dropFiles(app, [folder]);
+  await expect(app.page.getByText(`${days.length} files judged`)).toBeVisible({ timeout: 60_000 });
+}
+
+test('an import opens its fullest day and lists every day it touched', async () => {
+  const { page } = app;
+  await bring([
+    '2026-03-12',
+    '2026-03-10',
+    '2026-03-10',
+    '2026-03-10',
+    '2026-03-08',
+    '2026-03-07',
+    '2026-03-06',
+    '2025-12-31',
+  ]);
+  await expect(page.locator('.button.primary', { hasText: 'Read' })).toHaveText('Read Tuesday 10 March 2026 (3)');
+  const others = page.getByRole('region', { name: 'Other days' });
+  await expect(others.getByRole('button')).toHaveText([
+    'Read Thursday 12 March 2026 (1)',
+    'Read Sunday 8 March 2026 (1)',
+    'Read Saturday 7 March 2026 (1)',
+    'Read Friday 6 March 2026 (1)',
+    'Read Wednesday 31 December 2025 (1)',
+  ]);
+  await expectAccessible(page, 'an import of many days');
+  await page.screenshot({ path: join(PICTURES, 'import-days.png') });
+  await others.getByRole('button').last().press('Enter');
+  await expect(page.getByText('Wednesday 31 December 2025').first()).toBeVisible();
+});
+
+test('the rail groups days by month and year, its foot stays in reach, and a closed version is told from the draft', async () => {
+  const { page } = app;
+  const days = Array.from({ length: 28 }, (_, index) => `2026-03-${String(index + 1).padStart(2, '0')}`);
+  await bring([...days, '2026-02-10', '2025-12-31', '2025-12-30']);
+  const rail = page.getByRole('navigation', { name: 'Desk' });
+  await expect(rail.getByRole('button', { name: 'March 2026 28 articles' })).toHaveAttribute('aria-expanded', 'true');
+  await expect(rail.getByRole('button', { name: 'February 2026 1 article' })).toHaveAttribute('aria-expanded', 'false');
+  await expect(rail.getByRole('button', { name: /December/ })).toHaveCount(0);
+  await rail.getByRole('button', { name: '2025 2 articles' }).press('Enter');
+  await rail.getByRole('button', { name: 'December 2025 2 articles' }).press('Enter');
+  await expect(rail.getByRole('button', { name: 'Wed 31 December 1 article' })).toBeVisible();
+  await rail.getByRole('button', { name: 'December 2025 2 articles' }).press('Enter');
+  await expect(rail.getByRole('button', { name: /31 December/ })).toHaveCount(0);
+  await expect(rail.getByRole('button', { name: 'Settings' })).toBeInViewport();
+
+  await rail.getByRole('button', { name: 'Sat 28 March 1 article' }).press('Enter');
+  await page.getByRole('button', { name: 'Close briefing' }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Close as version/ })
+    .click();
+  await expect(page.locator('.bar .state')).toHaveText(/^Closed .*version 1/);
+  const day = rail.getByRole('button', { name: 'Sat 28 March v1 closed, 1 article' });
+  await expect(day).toBeVisible();
+  const versions = rail.getByRole('list', { name: 'Versions of Sat 28 March' });
+  await expect(versions.getByRole('button')).toHaveText([/^Draft of version 2$/, /^Version 1, closed/]);
+  await expect(versions.locator('[aria-current="page"]')).toHaveText(/^Version 1/);
+  await expectAccessible(page, 'the rail with versions');
+  await page.screenshot({ path: join(PICTURES, 'rail-versions.png') });
+  await versions.getByRole('button', { name: 'Draft of version 2' }).press('Enter');
+  await expect(page.locator('.bar').getByText('Draft of version 2')).toBeVisible();
+  await expect(versions.locator('[aria-current="page"]')).toHaveText('Draft of version 2');
+});
