@@ -37,6 +37,8 @@ const CHANNELS: Record<Exclude<Channel, 'import:paths'>, true> = {
   'briefing:close': true,
   'briefing:list': true,
   'briefing:get': true,
+  'briefing:compare': true,
+  'briefing:history': true,
   'export:briefing': true,
   'export:cancel': true,
   'print:content': true,

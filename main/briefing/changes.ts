@@ -43,42 +43,60 @@ interface Compared {
 const KINDS: readonly HarmType[] = ['killed', 'missing', 'injured', 'killed_or_injured'];
 
 function compareTolls(before: Briefing, now: Made, same: boolean): Compared {
-  const found = new Set<CasualtyEvent>();
   const revised: Change[] = [];
   const fresh: Change[] = [];
   let unchanged = 0;
-  const worst = [...now.casualties.entries()].toSorted(([, a], [, b]) => severity(b) - severity(a));
-  for (const [index, event] of worst) {
-    const left = before.casualties.filter((other) => !found.has(other));
-    const old =
-      left.find((other) => isSame(other, event, before, now)) ?? left.find((other) => isSameTold(other, event));
+  const { pairs, gone: left } = pairTolls(before, now);
+  for (const { index, event, old } of pairs) {
     const citation = event.claims.find(({ superseded }) => !superseded)?.figures[0]?.citation ?? null;
     const change = { of: 'toll' as const, text: tollOf(event), citation, at: { list: 'casualties' as const, index } };
-    if (old === undefined) {
+    if (old === null) {
       fresh.push({ ...change, kind: 'new', was: null });
       continue;
     }
-    found.add(old);
-    const was = KINDS.flatMap((type) => {
-      const [then, today] = [figureOf(old, type), figureOf(event, type)];
-      return then === today ? [] : [then ?? `no ${nameOf(type)} told`];
-    });
+    const was = revisedFrom(old, event);
     if (was.length === 0) unchanged++;
     else revised.push({ ...change, kind: 'revised', was: was.join(', ') });
   }
   const gone = same
-    ? before.casualties
-        .filter((event) => !found.has(event))
-        .map((event): Change => ({
-          kind: 'withdrawn',
-          of: 'toll',
-          text: tollOf(event),
-          was: null,
-          citation: null,
-          at: null,
-        }))
+    ? left.map((event): Change => ({
+        kind: 'withdrawn',
+        of: 'toll',
+        text: tollOf(event),
+        was: null,
+        citation: null,
+        at: null,
+      }))
     : [];
   return { items: [...revised, ...fresh, ...gone], unchanged };
+}
+
+/** The figures of an event that another briefing told otherwise, as that one told them; empty where none differs. */
+export function revisedFrom(old: CasualtyEvent, event: CasualtyEvent): string[] {
+  return KINDS.flatMap((type) => {
+    const [then, today] = [figureOf(old, type), figureOf(event, type)];
+    return then === today ? [] : [then ?? `no ${nameOf(type)} told`];
+  });
+}
+
+/**
+ * Which event of an earlier briefing each event is, the worst first.
+ * @returns `gone`: those of the earlier one that are none of them
+ */
+export function pairTolls(
+  before: Briefing,
+  now: Made,
+): { pairs: { index: number; event: CasualtyEvent; old: CasualtyEvent | null }[]; gone: CasualtyEvent[] } {
+  const found = new Set<CasualtyEvent>();
+  const worst = [...now.casualties.entries()].toSorted(([, a], [, b]) => severity(b) - severity(a));
+  const pairs = worst.map(([index, event]) => {
+    const left = before.casualties.filter((other) => !found.has(other));
+    const old =
+      left.find((other) => isSame(other, event, before, now)) ?? left.find((other) => isSameTold(other, event)) ?? null;
+    if (old !== null) found.add(old);
+    return { index, event, old };
+  });
+  return { pairs, gone: before.casualties.filter((event) => !found.has(event)) };
 }
 
 /** One event in two briefings: of one place and day, or told by the same article of the same place. */
@@ -120,7 +138,7 @@ function hashesOf({ claims }: CasualtyEvent, sources: Briefing['sources']): stri
 }
 
 /** "Orlen: 28–31 killed, at least 40 injured". */
-function tollOf(event: CasualtyEvent): string {
+export function tollOf(event: CasualtyEvent): string {
   const figures = KINDS.flatMap((type) => figureOf(event, type) ?? []);
   return `${event.place ?? 'Place not stated'}: ${figures.length === 0 ? 'no figure' : figures.join(', ')}`;
 }
@@ -173,7 +191,8 @@ function compareLeads(before: Briefing, now: Made, same: boolean): Compared {
   return { items, unchanged };
 }
 
-function isStory(old: LeadStory, lead: LeadStory, before: Briefing, now: Made): boolean {
+/** One story in two briefings: a report stands in both, or their headlines share most of their words. */
+export function isStory(old: LeadStory, lead: LeadStory, before: Briefing, now: Made): boolean {
   const hashes = new Set(old.sources.map((source) => before.sources[source]?.hash));
   if (lead.sources.some((source) => hashes.has(now.sources[source]?.hash))) return true;
   const [one, other] = [contentWords(old.title), contentWords(lead.title)];

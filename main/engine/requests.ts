@@ -4,9 +4,11 @@ import type {
   ArticleQuery,
   ArticleSummary,
   Briefing,
+  BriefingAt,
   BriefingOptions,
   BriefingSummary,
   Closing,
+  Comparison,
   DateChange,
   Day,
   Decision,
@@ -20,6 +22,7 @@ import type {
   NewEdit,
   NewSaved,
   Result,
+  TollStep,
   SavedSearch,
   Search,
   UndoState,
@@ -72,6 +75,8 @@ export interface Requests {
   closeBriefing: { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
   briefings: { arguments: []; value: BriefingSummary[] };
   briefing: { arguments: [id: number]; value: Briefing };
+  compare: { arguments: [before: number, after: BriefingAt]; value: Comparison };
+  history: { arguments: [of: BriefingAt, event: number]; value: TollStep[] };
   /** Settings the library's owner keeps beside the articles are not here: they are the app's. */
   close: { arguments: []; value: null };
 }

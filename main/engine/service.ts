@@ -3,6 +3,7 @@ import {
   type ArticleDetail,
   type ArticleSummary,
   type Briefing,
+  type BriefingAt,
   type BriefingOptions,
   type DateChange,
   type Failure,
@@ -12,6 +13,7 @@ import {
   type Result,
   type UndoState,
 } from '../../preload/contract';
+import { compareBriefings, tollHistory } from '../briefing/compare';
 import { withStaffNames } from '../briefing/desk/actors';
 import { withStaffFindings } from '../briefing/desk/findings';
 import { openDesk } from '../briefing/desk/open';
@@ -19,7 +21,7 @@ import { decodeAs } from '../importing/decode';
 import { frontMatter } from '../importing/readers/markdown';
 import { addEdit, editsInForce } from '../store/actions';
 import { articleFindings, articleSummary, storedArticle } from '../store/articles';
-import { closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
+import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
 import { atomically } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
@@ -217,6 +219,10 @@ export function createService(tools: ServiceTools): Service {
     return draftBriefing(of, options, engine, now());
   };
 
+  /** A closed briefing, or the draft as it stands. */
+  const at = async (of: BriefingAt): Promise<Briefing> =>
+    'id' in of ? closedBriefing(opened().db, of.id) : draft(of.draft);
+
   const turned = async (which: 'undo' | 'redo'): Promise<UndoState> => {
     const of = opened();
     return changed(await turn(which, { library: of, analysts, engine, now, left: () => library !== of }));
@@ -288,6 +294,14 @@ export function createService(tools: ServiceTools): Service {
     },
     briefings: () => listBriefings(opened().db),
     briefing: (id) => closedBriefing(opened().db, id),
+    async compare(before, after) {
+      const { db } = opened();
+      return compareBriefings(closedBriefing(db, before), await at(after));
+    },
+    async history(of, event) {
+      const now = await at(of);
+      return tollHistory(now, event, closedBefore(opened().db, now));
+    },
     close,
   };
 

@@ -140,6 +140,8 @@ export function createHandlers(around: Surroundings): Handlers {
     'briefing:close': ([options, closing]) => engine.ask('closeBriefing', options, closing),
     'briefing:list': () => engine.ask('briefings'),
     'briefing:get': ([id]) => engine.ask('briefing', id),
+    'briefing:compare': ([before, after]) => engine.ask('compare', before, after),
+    'briefing:history': ([of, event]) => engine.ask('history', of, event),
 
     'export:briefing': async ([of, format, edition]) => {
       if (exporting !== null) return failure('refused', 'Another export is still running. Wait for it, or cancel it.');

@@ -75,6 +75,18 @@ export function closedBriefing(db: Connection, id: number): Briefing {
   return completed(JSON.parse(row.document));
 }
 
+/** So many closed briefings are looked through for how an event was told. */
+const HISTORY = 40;
+
+/** The closed briefings before one: earlier versions of its period and those that end no later, the newest first. */
+export function closedBefore(db: Connection, { id, options }: Pick<Briefing, 'id' | 'options'>): Briefing[] {
+  const query = `SELECT document FROM briefing WHERE last_day <= ? AND (? IS NULL OR id < ?)
+    ORDER BY last_day DESC, id DESC LIMIT ${HISTORY}`;
+  return sql<[Day, number | null, number | null], { document: string }>(db, query)
+    .all(options.to, id, id)
+    .map(({ document }) => completed(JSON.parse(document)));
+}
+
 /** The document of a briefing as an earlier version of the app may have kept it: what was added since is missing. */
 type Kept = Partial<Briefing> &
   Pick<Briefing, 'options' | 'casualties' | 'quotes' | 'leads' | 'actors' | 'sources' | 'references'> & {

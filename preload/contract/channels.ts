@@ -1,5 +1,6 @@
 import type { AppInfo, ExportDone, ExportFormat, ExportProgress, Settings } from './app';
 import type { Briefing, BriefingOptions, BriefingSummary, Edition } from './briefing';
+import type { Comparison, TollStep } from './comparison';
 import type { Closing, EditEntry, NewEdit, UndoState } from './desk';
 import type { Facets, NameHit, NewSaved, SavedSearch, Search, WatchHit } from './finding';
 import type {
@@ -16,6 +17,9 @@ import type {
   VerifyReport,
 } from './library';
 import type { Result } from './result';
+
+/** A closed briefing, or the draft of a period. */
+export type BriefingAt = { id: number } | { draft: BriefingOptions };
 
 /**
  * Every question the page may ask: channel -> (arguments, value).
@@ -79,6 +83,10 @@ export interface Channels {
   'briefing:close': { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
   'briefing:list': { arguments: []; value: BriefingSummary[] };
   'briefing:get': { arguments: [id: number]; value: Briefing };
+  /** A closed briefing and a later one, or the draft of a period, side by side. */
+  'briefing:compare': { arguments: [before: number, after: BriefingAt]; value: Comparison };
+  /** How earlier briefings told an event, by its index among the casualties. */
+  'briefing:history': { arguments: [of: BriefingAt, event: number]; value: TollStep[] };
 
   /** Shows a save dialog and writes a closed briefing (by id) or the draft of a period there. */
   'export:briefing': {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { BriefingOptions } from './briefing';
-import type { Arguments, Channel } from './channels';
+import type { Arguments, BriefingAt, Channel } from './channels';
 import type { Settings } from './app';
 import type { Anchor, Edit, NewEdit, StaffFinding } from './desk';
 import { newSaved, query, unpaged } from './finding-guards';
@@ -170,6 +170,11 @@ const newEdit: v.GenericSchema<unknown, NewEdit> = v.pipe(
   v.check(({ from, to }) => from <= to, 'the first day comes after the last'),
 );
 
+const briefingAt: v.GenericSchema<unknown, BriefingAt> = v.union([
+  v.strictObject({ id }),
+  v.strictObject({ draft: options }),
+]);
+
 /** The exact form of each channel's arguments: anything else, extra arguments too, is refused without effect. */
 export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } = {
   'app:info': none,
@@ -213,11 +218,9 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   ]),
   'briefing:list': none,
   'briefing:get': v.strictTuple([id]),
-  'export:briefing': v.strictTuple([
-    v.union([v.strictObject({ id }), v.strictObject({ draft: options })]),
-    v.picklist(['pdf', 'md', 'json', 'checks']),
-    edition,
-  ]),
+  'briefing:compare': v.strictTuple([id, briefingAt]),
+  'briefing:history': v.strictTuple([briefingAt, count]),
+  'export:briefing': v.strictTuple([briefingAt, v.picklist(['pdf', 'md', 'json', 'checks']), edition]),
   'export:cancel': none,
   'print:content': none,
   'print:ready': none,

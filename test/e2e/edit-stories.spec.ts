@@ -199,6 +199,7 @@ test('edits hold over a restart and a late article', async () => {
     'Ferry sinks off Norr with 19 aboard\n\nNORR, 12 March (Island Mail) - Nineteen people drowned when a ferry sank off Norr on Thursday, the coast guard said.',
   );
   await dropFiles(app, [late]);
+  await expect(app.page.getByText('1 file judged')).toBeVisible();
   await app.page
     .getByRole('button', { name: /12 March/ })
     .first()

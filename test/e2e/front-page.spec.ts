@@ -157,6 +157,7 @@ test('a risen toll is told as revised, with what it was when the day was closed'
     const file = join(folder, `2026-03-19 ${name}.txt`);
     writeFileSync(file, text);
     await dropFiles(app, [file]);
+    await expect(page.getByText('1 file judged')).toBeVisible();
     await page
       .getByRole('button', { name: /19 March/ })
       .first()

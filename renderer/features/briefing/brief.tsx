@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { Briefing, Edition, QuoteEntry } from '../../../preload/contract';
 import { Markdown } from '../../ui/markdown';
+import { HistoryOf } from '../compare/history-button';
 import { Actors } from './actors';
 import { Ahead } from './ahead';
 import { Annex, Hashes, NotCounted } from './annex';
@@ -39,7 +40,11 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
     >
       <Front briefing={briefing} page={page} budget={budget} />
       {edition === 'executive' && <Executive briefing={briefing} front={budget} />}
-      {edition === 'full' && <Full briefing={briefing} medium={medium} warned={budget.warnings} />}
+      {edition === 'full' && (
+        <HistoryOf value={medium === 'screen' ? briefing : null}>
+          <Full briefing={briefing} medium={medium} warned={budget.warnings} />
+        </HistoryOf>
+      )}
     </article>
   );
 });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Briefing, Change } from '../../../preload/contract';
 import { formatInstant } from '../../ui/dates';
 import { plural } from '../../ui/words';
+import { SideBySide } from '../compare/side-by-side';
 import { Cited, Ref } from './citations';
 
 /**
@@ -17,6 +18,7 @@ export function Changed({ briefing, printed }: { briefing: Briefing; printed: nu
       <h2 className="section" id="changed">
         Changed since “{changes.since.title}”, closed {formatInstant(changes.since.closed, timeZone)}
       </h2>
+      <SideBySide briefing={briefing} />
       {items.length > 0 && <ChangeList items={items} />}
       <p className="none">
         {changes.items.length === 0 && 'Nothing that stood there has changed, and nothing is new. '}

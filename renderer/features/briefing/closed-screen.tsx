@@ -3,6 +3,7 @@ import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
 import { useAnswer } from '../../ui/use-answer';
+import { CompareButton } from '../compare/compare-button';
 import { useDesk } from '../desk/context';
 import { Brief } from './brief';
 import { CitationOpener, useReturn, type OpenCitation } from './citations';
@@ -37,6 +38,7 @@ export function ClosedScreen({ id, reference }: { id: number; reference: number 
             >
               Open as it stands now
             </Button>
+            <CompareButton id={id} />
             <ExportButton of={{ id }} />
           </>
         )}

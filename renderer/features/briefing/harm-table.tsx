@@ -3,6 +3,7 @@ import type { CasualtyEvent, Claim, ClaimFigure, HarmType } from '../../../prelo
 import { formatPublished } from '../../ui/dates';
 import { claimFigure, eventFigure, inColumn, type Told } from '../../ui/figures';
 import { harmNames, harmOrder, scopeNames } from '../../ui/words';
+import { HistoryButton } from '../compare/history-button';
 import { CheckedMark } from '../edit/staff-words';
 import { Cited, Refs } from './citations';
 import { dayOf, eventNumber, whoSays } from './event-words';
@@ -84,6 +85,7 @@ function Event({
       {number !== null && <span className="number">{eventNumber(number)} </span>}
       <b>{event.place ?? 'Place not stated'}</b>,{' '}
       <span className="unbroken">{dayOf(event, year) ?? 'date not stated'}</span>
+      {number !== null && <HistoryButton event={number} />}
       {event.what !== null && <span className="what">{event.what}</span>}
       {words !== null && <span className="what">{words}</span>}
       {event.scope !== 'incident' && <span className="scope">{scopeNames[event.scope]}</span>}

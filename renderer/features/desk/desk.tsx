@@ -3,6 +3,7 @@ import type { AppInfo, Failure, LibraryInfo, Settings } from '../../../preload/c
 import { ask, on } from '../../api';
 import { ArticleScreen } from '../article/article-screen';
 import { ClosedScreen } from '../briefing/closed-screen';
+import { CompareScreen } from '../compare/compare-screen';
 import { BriefingsScreen } from '../briefing/briefings-screen';
 import { PeriodScreen } from '../briefing/period-screen';
 import { Evidence } from '../evidence/evidence';
@@ -212,6 +213,8 @@ function Shown(): ReactNode {
           reference={screen.reference ?? null}
         />
       );
+    case 'compare':
+      return <CompareScreen before={screen.before} after={screen.after} back={screen.back} />;
     case 'review':
       return <ReviewScreen key={`${screen.from} ${screen.to}`} from={screen.from} to={screen.to} />;
     case 'closed':

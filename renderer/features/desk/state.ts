@@ -1,9 +1,10 @@
-import type { ArticleQuery, Citation, Day, Search, Span } from '../../../preload/contract';
+import type { ArticleQuery, BriefingAt, Citation, Day, Search, Span } from '../../../preload/contract';
 
 export type Screen =
   | { kind: 'period'; from: Day; to: Day; reference?: number | null }
   | { kind: 'review'; from: Day; to: Day }
   | { kind: 'closed'; id: number; reference?: number | null }
+  | { kind: 'compare'; before: number; after: BriefingAt; back: Screen }
   | { kind: 'briefings' }
   | { kind: 'library'; filter: ArticleQuery['filter']; search?: Search; saved?: OpenSaved; left?: LibraryPlace }
   | { kind: 'article'; id: number; back: Screen; at?: Span }

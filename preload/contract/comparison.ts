@@ -1,0 +1,43 @@
+import type { Day, Instant } from './library';
+
+/** What of two briefings is compared. */
+export interface ComparedBriefing {
+  /** Null for the draft. */
+  id: number | null;
+  title: string;
+  from: Day;
+  to: Day;
+  version: number;
+  closed: Instant | null;
+  closedBy: string | null;
+}
+
+/** An item as one of two briefings tells it, with the sentence it rests on. */
+export interface ComparedSide {
+  text: string;
+  sentence: string | null;
+  /** Outlet of the sentence and the day it was published. */
+  source: string | null;
+}
+
+/** One event, lead or quote of a key actor in two briefings. */
+export interface ComparedRow {
+  of: 'toll' | 'story' | 'quote';
+  kind: 'new' | 'revised' | 'withdrawn' | 'unchanged';
+  before: ComparedSide | null;
+  after: ComparedSide | null;
+}
+
+export interface Comparison {
+  before: ComparedBriefing;
+  after: ComparedBriefing;
+  /** Tolls, then stories, then quotes; of each what is revised, new, withdrawn, unchanged. */
+  rows: ComparedRow[];
+}
+
+/** How one event was told by a briefing. */
+export interface TollStep extends ComparedSide {
+  briefing: ComparedBriefing;
+  /** True where the figures are not those of the step before it. */
+  changed: boolean;
+}

@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { openDay } from './support/desk-day';
+import { PICTURES } from './support/pdf';
+
+// Version 2 against version 1: side by side, and the history of one toll.
+test.describe.configure({ mode: 'serial' });
+
+let app: RunningApp;
+const folder = freshFolder();
+test.beforeAll(async () => {
+  app = await startApp();
+  await openDay(app);
+});
+test.afterAll(async () => {
+  await app.close();
+  removeFolder(app.profile);
+  removeFolder(folder);
+});
+
+async function close(version: number): Promise<void> {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Close briefing' }).click();
+  await page.getByRole('alertdialog').getByLabel('Closed by').fill('Ana Reyes');
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Close as version/ })
+    .click();
+  await expect(page.getByText(new RegExp(`Closed .* by Ana Reyes, version ${version}`)).first()).toBeVisible();
+}
+
+test('the draft of version 2 stands beside version 1', async () => {
+  const { page } = app;
+  await close(1);
+  const late = join(folder, '2026-03-12 late.txt');
+  writeFileSync(
+    late,
+    'Quay fire in Port Lind: toll rises to nine\n\nPORT LIND, 12 March (Island Mail) - Nine dockers were killed in the fire on a quay in Port Lind on Thursday, the harbour master said late in the evening.',
+  );
+  await dropFiles(app, [late]);
+  await expect(app.page.getByText('1 file judged')).toBeVisible();
+  await page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Take into version 2/ }).click();
+  await page
+    .getByRole('region', { name: /^Changed since/ })
+    .getByRole('button', { name: 'Side by side' })
+    .click();
+  const tolls = page.getByRole('region', { name: 'Tolls' });
+  const row = tolls.getByRole('row').filter({ hasText: 'Port Lind' });
+  await expect(row).toContainText('revised');
+  await expect(row.getByRole('cell').first()).toContainText('6 killed');
+  await expect(row.getByRole('cell').last()).toContainText('9');
+  await expect(row.getByRole('cell').last()).toContainText('Nine dockers were killed');
+  await expect(tolls.getByRole('row').filter({ hasText: 'Torvik' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'What stayed as well' }).click();
+  await expect(tolls.getByRole('row').filter({ hasText: 'Torvik' })).toContainText('unchanged');
+  await page.screenshot({ path: join(PICTURES, 'compare.png') });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.getByRole('button', { name: 'Back' }).click();
+});
+
+test('an event’s line opens how its toll was told before', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'History of the toll, Port Lind' }).click();
+  const dialog = page.getByRole('dialog', { name: 'History of a toll: Port Lind' });
+  const steps = dialog.getByRole('list', { name: 'The newest first' }).getByRole('listitem');
+  await expect(steps).toHaveCount(2);
+  await expect(steps.first()).toContainText(/as it stands now.*revised/);
+  await expect(steps.last()).toContainText('6 killed');
+  await expect(steps.last()).toContainText('Six dockers were killed');
+  await page.screenshot({ path: join(PICTURES, 'toll-history.png') });
+  await page.keyboard.press('Escape');
+});
+
+test('version 2, once closed, is compared with version 1 from its own screen', async () => {
+  const { page } = app;
+  await close(2);
+  await page.getByRole('button', { name: 'Compare…' }).click();
+  await page
+    .getByRole('dialog', { name: 'Compare with' })
+    .getByRole('button', { name: /version 1$/ })
+    .click();
+  await expect(
+    page.getByRole('region', { name: 'Tolls' }).getByRole('row').filter({ hasText: 'Port Lind' }),
+  ).toContainText('revised');
+});
