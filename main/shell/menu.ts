@@ -36,7 +36,9 @@ export function applicationMenu(command: (name: MenuCommand) => void, platform: 
         { role: 'paste' },
         { role: 'selectAll' },
         separator,
-        item('Find in the library', 'find', 'CmdOrCtrl+F'),
+        item('Find in this page', 'find-page', 'CmdOrCtrl+F'),
+        item('Find in the library', 'find', 'CmdOrCtrl+Shift+F'),
+        item('Go to…', 'palette', 'CmdOrCtrl+K'),
       ],
     },
     {

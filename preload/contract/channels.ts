@@ -126,6 +126,8 @@ export type MenuCommand =
   | 'export'
   | 'close-briefing'
   | 'find'
+  | 'find-page'
+  | 'palette'
   | 'undo'
   | 'redo'
   | 'about'

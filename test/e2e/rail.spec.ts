@@ -73,6 +73,7 @@ test('the rail groups days by month and year, its foot stays in reach, and a clo
 
   await rail.getByRole('button', { name: 'Sat 28 March 1 article' }).press('Enter');
   await page.getByRole('button', { name: 'Close briefing' }).click();
+  await page.getByRole('alertdialog').getByLabel('Closed by').fill('M. Orr');
   await page
     .getByRole('alertdialog')
     .getByRole('button', { name: /^Close as version/ })

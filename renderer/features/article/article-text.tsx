@@ -24,12 +24,15 @@ export function ArticleText({
   /** Told what of the text is selected, within one paragraph. */
   onSelect: (words: Anchor | null) => void;
 }): ReactNode {
+  const { state } = useDesk();
   const { findings } = detail;
   const { text } = findings;
   const all = useMemo(() => paragraphs(text), [text]);
   const [shown, setShown] = useState(() =>
     at === null ? portion : Math.max(portion, all.findIndex(([, end]) => end >= at[0]) + 20),
   );
+  // What is to be found must be on the page.
+  const portionShown = state.find > 0 ? all.length : shown;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), []);
   useEffect(() => {
@@ -71,10 +74,10 @@ export function ArticleText({
           </span>
         </p>
       )}
-      {all.slice(0, shown).map(([start, end]) => (
+      {all.slice(0, portionShown).map(([start, end]) => (
         <Paragraph key={start} article={detail.id} text={text} layers={layers} start={start} end={end} />
       ))}
-      {all.length > shown && (
+      {all.length > portionShown && (
         <Button onClick={() => setShown((last) => last + portion)}>Show more of {all.length} paragraphs</Button>
       )}
     </div>

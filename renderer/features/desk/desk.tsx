@@ -7,6 +7,7 @@ import { CompareScreen } from '../compare/compare-screen';
 import { BriefingsScreen } from '../briefing/briefings-screen';
 import { PeriodScreen } from '../briefing/period-screen';
 import { Evidence } from '../evidence/evidence';
+import { FindBar } from '../find/find-bar';
 import { Help } from '../help/help';
 import { DropTarget } from '../import/drop-target';
 import { ImportScreen } from '../import/import-screen';
@@ -14,6 +15,7 @@ import { PasteDialog } from '../import/paste-dialog';
 import { useImports } from '../import/use-imports';
 import { LibraryDialog } from '../library/library-dialog';
 import { LibraryScreen } from '../library/library-screen';
+import { Palette } from '../palette/palette';
 import { About } from '../settings/about';
 import { applySettings, defaultSettings } from '../settings/apply';
 import { ReviewScreen } from '../review/review-screen';
@@ -168,6 +170,7 @@ export function Desk(): ReactNode {
         <Rail />
         <main className="mid" id="content" tabIndex={-1} ref={content}>
           <Strips />
+          {state.find > 0 && <FindBar />}
           {broken !== null ? <NoLibrary failure={broken} /> : <Shown />}
           <Said />
         </main>
@@ -183,6 +186,7 @@ export function Desk(): ReactNode {
       {state.dialog === 'about' && <About onClose={closeDialog} />}
       {state.dialog === 'help' && <Help onClose={closeDialog} />}
       {state.dialog === 'library' && <LibraryDialog onClose={closeDialog} />}
+      {state.dialog === 'palette' && <Palette onClose={closeDialog} />}
       {state.dialog === 'paste' && <PasteDialog onClose={closeDialog} />}
     </DeskProvider>
   );

@@ -35,7 +35,8 @@ export type DialogName =
   | 'options'
   | 'close'
   | 'export'
-  | 'checks';
+  | 'checks'
+  | 'palette';
 
 export interface Notice {
   text: string;
@@ -51,6 +52,8 @@ export interface DeskState {
   evidence: Looked | null;
   dialog: DialogName | null;
   railOpen: boolean;
+  /** Rises each time the words to find in the page are asked for; 0 while they are not. */
+  find: number;
   notice: Notice | null;
 }
 
@@ -59,9 +62,17 @@ export type DeskAction =
   | { type: 'look'; at: Looked | null }
   | { type: 'dialog'; name: DialogName | null }
   | { type: 'rail'; open: boolean }
+  | { type: 'find'; open: boolean }
   | { type: 'tell'; notice: Notice | null };
 
-export const atStart: DeskState = { screen: null, evidence: null, dialog: null, railOpen: false, notice: null };
+export const atStart: DeskState = {
+  screen: null,
+  evidence: null,
+  dialog: null,
+  railOpen: false,
+  find: 0,
+  notice: null,
+};
 
 export function desk(state: DeskState, action: DeskAction): DeskState {
   switch (action.type) {
@@ -71,12 +82,15 @@ export function desk(state: DeskState, action: DeskAction): DeskState {
         screen: action.screen,
         evidence: null,
         railOpen: false,
+        find: 0,
         notice: state.notice?.tone === 'alert' ? state.notice : null,
       };
     case 'look':
       return { ...state, evidence: action.at };
     case 'dialog':
       return { ...state, dialog: action.name, railOpen: false };
+    case 'find':
+      return { ...state, find: action.open ? state.find + 1 : 0, railOpen: false };
     case 'rail':
       return { ...state, railOpen: action.open };
     case 'tell':

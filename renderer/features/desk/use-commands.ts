@@ -18,7 +18,8 @@ function textSize(context: DeskContext, size: number): void {
   context.saveSettings({ ...context.settings, textSize: Math.min(200, Math.max(80, size)) });
 }
 
-function obey(command: MenuCommand, context: DeskContext): void {
+/** Does what a menu, a key or the palette asks for. */
+export function obey(command: MenuCommand, context: DeskContext): void {
   const { dispatch, imports, settings, state } = context;
   const onBriefing = state.screen?.kind === 'period' || state.screen?.kind === 'closed';
   switch (command) {
@@ -41,8 +42,16 @@ function obey(command: MenuCommand, context: DeskContext): void {
       void turn(command, context);
       break;
     case 'find':
-      dispatch({ type: 'go', screen: { kind: 'library', filter: 'all' } });
+      if (state.screen?.kind !== 'library') dispatch({ type: 'go', screen: { kind: 'library', filter: 'all' } });
       focusSearch();
+      break;
+    case 'find-page':
+      // Of a long list only the rows in sight are on the page: it is searched as a library.
+      if (state.screen?.kind === 'library' || state.screen?.kind === 'import') obey('find', context);
+      else if (state.screen !== null) dispatch({ type: 'find', open: true });
+      break;
+    case 'palette':
+      dispatch({ type: 'dialog', name: 'palette' });
       break;
     case 'about':
     case 'settings':
@@ -87,6 +96,12 @@ function focusSearch(): void {
   }
 }
 
+/** The finding keys are the window's own, so that they hold where there is no menu. */
+function withControl({ key, shiftKey }: KeyboardEvent): MenuCommand | null {
+  if (key.toLowerCase() === 'f') return shiftKey ? 'find' : 'find-page';
+  return key.toLowerCase() === 'k' && !shiftKey ? 'palette' : null;
+}
+
 /** Steps through the references of the briefing in reading order, opening each. */
 function stepReference(step: 1 | -1): void {
   const all = [...document.querySelectorAll<HTMLElement>('.brief a.ref')];
@@ -121,7 +136,14 @@ export function useCommands(context: DeskContext): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const now = latest.current;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isCovered()) return;
+      if (event.defaultPrevented || event.altKey || isCovered()) return;
+      if (event.ctrlKey || event.metaKey) {
+        const command = withControl(event);
+        if (command === null) return;
+        event.preventDefault();
+        obey(command, now);
+        return;
+      }
       if (event.key === 'Escape') {
         if (now.state.evidence !== null) now.closeEvidence();
         else if (now.state.railOpen) now.dispatch({ type: 'rail', open: false });

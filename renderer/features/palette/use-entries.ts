@@ -1,0 +1,146 @@
+import { useMemo } from 'react';
+import type { MenuCommand, Search } from '../../../preload/contract';
+import { formatDay, formatPeriod } from '../../ui/dates';
+import { useAnswer } from '../../ui/use-answer';
+import { outletName, plural } from '../../ui/words';
+import { useDesk, type DeskContext } from '../desk/context';
+import type { DialogName, Screen } from '../desk/state';
+import { obey } from '../desk/use-commands';
+import { everything } from '../library/narrowing';
+import { savedScreen } from '../library/saved-screen';
+import type { Entry, Group } from './entries';
+
+const control = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+';
+
+/** What can be done now. */
+function commands(context: DeskContext): Entry[] {
+  const { dispatch, state, library } = context;
+  const { screen } = state;
+  const command = (name: MenuCommand, label: string, hint?: string): Entry => ({
+    id: `command-${name}`,
+    label,
+    ...(hint === undefined ? {} : { hint }),
+    act: () => obey(name, context),
+  });
+  const dialog = (name: DialogName, label: string, also?: string): Entry => ({
+    id: `dialog-${name}`,
+    label,
+    ...(also === undefined ? {} : { also }),
+    act: () => dispatch({ type: 'dialog', name }),
+  });
+  const place = (id: string, label: string, to: Screen): Entry => ({
+    id: `place-${id}`,
+    label,
+    act: () => dispatch({ type: 'go', screen: to }),
+  });
+  const readable = screen !== null && screen.kind !== 'library' && screen.kind !== 'import';
+  const found: (Entry | null)[] = [
+    command('import', 'Add articles…', `${control}O`),
+    command('paste', 'Paste an article…'),
+    readable ? command('find-page', 'Find in this page', `${control}F`) : null,
+    command('find', 'Search the library', `${control}Shift+F`),
+    screen?.kind === 'period' || screen?.kind === 'closed'
+      ? command('export', 'Export this briefing…', `${control}E`)
+      : null,
+    screen?.kind === 'period' ? command('close-briefing', 'Close this briefing…') : null,
+    screen?.kind === 'period'
+      ? place('review', 'Review this briefing', { kind: 'review', from: screen.from, to: screen.to })
+      : null,
+    place('briefings', 'Closed briefings', { kind: 'briefings' }),
+    place('library', 'Library', { kind: 'library', filter: 'all' }),
+    (library?.undated ?? 0) > 0 ? place('undated', 'Undated articles', { kind: 'library', filter: 'undated' }) : null,
+    command('undo', 'Undo', `${control}Z`),
+    command('redo', 'Redo', `${control}Shift+Z`),
+    dialog('library', 'Library file…', 'new open copy verify time zone'),
+    dialog('help', 'Keys and how to search', 'help shortcuts'),
+    command('settings', 'Settings…', `${control},`),
+    command('larger-text', 'Larger text', `${control}+`),
+    command('smaller-text', 'Smaller text', `${control}−`),
+    command('normal-text', 'Normal text', `${control}0`),
+    command('about', 'About Daybrief'),
+  ];
+  return found.filter((entry) => entry !== null);
+}
+
+/** What is known without asking: commands, days, closed briefings, kept searches. */
+export function useGroups(): Group[] {
+  const context = useDesk();
+  const { library, dispatch, revision } = context;
+  const closed = useAnswer('briefing:list', [], revision).value;
+  const saved = useAnswer('saved:list', [], revision).value;
+  const days = library?.days;
+  const quiet = useMemo(
+    (): Group[] => [
+      {
+        name: 'Days',
+        entries: (days ?? []).map(({ day, articles }) => ({
+          id: `day-${day}`,
+          label: formatDay(day),
+          also: day,
+          hint: plural(articles, 'article'),
+          act: () => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } }),
+        })),
+      },
+      {
+        name: 'Closed briefings',
+        entries: (closed ?? []).map(({ id, title, from, to, version }) => ({
+          id: `closed-${id}`,
+          label: `${title}, ${formatPeriod(from, to)}`,
+          also: from,
+          hint: `version ${version}`,
+          act: () => dispatch({ type: 'go', screen: { kind: 'closed', id } }),
+        })),
+      },
+      {
+        name: 'Kept searches and watch-lists',
+        entries: (saved ?? []).map((one) => ({
+          id: `saved-${one.id}`,
+          label: one.name,
+          hint: one.fresh > 0 ? `${one.fresh} new` : plural(one.articles, 'article'),
+          act: () => dispatch({ type: 'go', screen: savedScreen(one) }),
+        })),
+      },
+    ],
+    [days, closed, saved, dispatch],
+  );
+  return [{ name: 'Commands', entries: commands(context) }, ...quiet];
+}
+
+/** What the library is asked for as one types. */
+export function useFound(typed: string): { groups: Group[]; waiting: boolean } {
+  const { dispatch, state, revision } = useDesk();
+  const words = typed.trim();
+  const search: Search = { ...everything, search: words };
+  const names = useAnswer('names:find', words === '' ? null : [words, 'actor'], revision);
+  const articles = useAnswer('articles:list', words === '' ? null : [{ ...search, offset: 0, limit: 6 }], revision);
+  if (words === '') return { groups: [], waiting: false };
+  const groups: Group[] = [
+    {
+      name: 'Actors',
+      entries: (names.value ?? []).slice(0, 6).map(({ name, articles: of }) => ({
+        id: `actor-${name}`,
+        label: name,
+        hint: plural(of, 'article'),
+        act: () =>
+          dispatch({
+            type: 'go',
+            screen: { kind: 'library', filter: 'all', search: { ...everything, where: { actor: name } } },
+          }),
+      })),
+    },
+    {
+      name: 'Articles',
+      entries: (articles.value?.articles ?? []).map((article) => ({
+        id: `article-${article.id}`,
+        label: article.title,
+        hint: outletName(article),
+        act: () =>
+          dispatch({
+            type: 'go',
+            screen: { kind: 'article', id: article.id, back: state.screen ?? { kind: 'briefings' } },
+          }),
+      })),
+    },
+  ];
+  return { groups, waiting: names.value === null || articles.value === null };
+}
