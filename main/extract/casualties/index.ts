@@ -166,7 +166,7 @@ function refine(
   for (const report of document.reports) {
     const own = entries.filter(({ statement }) => statement.sentence >= report.from && statement.sentence < report.to);
     if (own.length === 0) continue;
-    const words = groupEvents(document, own, (entry) => places.get(entry)?.tied ?? null, sumsPlaces, events);
+    const words = groupEvents(document, own, places, sumsPlaces, events);
     events += words.size;
     const told = placesOf(document, located, report);
     for (const [event, sentence] of shareEvents(document, report, told, syntax, days, own, places, dated, words))

@@ -5,8 +5,8 @@ import type { Names, PlaceMention } from '../../types';
 import { WIDE } from '../lexicon/happenings';
 import { isItem, nobodyHeld, type Entry } from './entry';
 import { placeOfSentence, toSpan, type Placed } from './place';
-import { precisionOf } from './place-phrases';
-import { eventNoun, introduces, tellsEvent, turnsAway } from './retell';
+import { precisionOf, TOWN } from './place-phrases';
+import { eventNoun, introduces, isOtherTown, tellsEvent, turnsAway } from './retell';
 import { windowOf } from './window';
 
 /** A place named for an event, and the figures of the sentence that names it. */
@@ -33,7 +33,7 @@ export function placeEvent(
   others: (sentence: number) => boolean,
   counts: ReadonlyMap<string, number>,
 ): void {
-  const clues = cluesOf(list, places);
+  const clues = cluesOf(document, list, places);
   const scene = (at: PlaceMention): Clue => ({ place: at, near: false, figures: [] });
   if (retold !== null) clues.push(scene(retold));
   const sure = choose(
@@ -46,40 +46,58 @@ export function placeEvent(
   ) {
     const known = sure === null ? 0 : precisionOf(sure);
     const near = clues.some((clue) => clue.near);
-    const beside = placeBeside(document, report, names, syntax, list, others, known, near);
-    if (beside !== null) clues.push(scene(beside));
+    const towns = retold === null ? [] : [retold];
+    clues.push(
+      ...placesBeside(document, report, names, syntax, list, others, known, near).filter(
+        ({ place, figures }) => figures.length > 0 || !isOtherTown(place, towns),
+      ),
+    );
   }
   const countries = new Set(clues.flatMap(({ place }) => (place.kind === 'country' ? [place.name] : [])));
-  const first = list.map((entry) => places.get(entry)?.loose ?? null).find((place) => place !== null) ?? null;
+  const looses = list.flatMap((entry): Clue[] => {
+    const loose = places.get(entry)?.loose ?? null;
+    return loose === null
+      ? []
+      : [{ place: loose, near: false, figures: figuresOf(document, list, entry.statement.sentence) }];
+  });
   for (const entry of list) {
     const placed = places.get(entry);
     if (nobodyHeld(entry) || placed?.wide === true) continue;
     // "in Nepal … in India": which of them the town lies in cannot be told.
     if (countries.size > 1 && (placed?.tied ?? null) !== null) continue;
-    const wholes = list.filter(({ statement }) => statement.sentence === entry.statement.sentence);
+    const wholes =
+      placed?.tied === null ? list : list.filter(({ statement }) => statement.sentence === entry.statement.sentence);
     const best = choose(
-      clues.filter(({ figures }) => !isPart(figures, placed?.tied === null ? list : wholes)),
+      clues.filter((clue) => !isOfPart(clue, clues, wholes)),
       counts,
     );
     const own = placed === undefined || (placed.near && placed.tied !== best) ? null : placed.tied;
     const loose = own === null ? (placed?.loose ?? null) : null;
-    const shared = best ?? first;
+    const shared = best ?? looses.find(({ figures }) => !isPart(figures, wholes))?.place ?? null;
     if (shared === null) continue;
     if (loose !== null && precisionOf(loose) > precisionOf(shared)) entry.place = toSpan(document, names, loose);
     else if (own === null || precisionOf(shared) > precisionOf(own)) entry.place = toSpan(document, names, shared);
   }
 }
 
-function cluesOf(list: readonly Entry[], places: ReadonlyMap<Entry, Placed>): Clue[] {
+function cluesOf(document: Document, list: readonly Entry[], places: ReadonlyMap<Entry, Placed>): Clue[] {
   const found: Clue[] = [];
   for (const entry of list) {
     const placed = entry.statement.people.form === 'none' ? undefined : places.get(entry);
     if (placed === undefined || placed.tied === null) continue;
-    const { sentence } = entry.statement;
-    const figures = list.filter(({ statement }) => statement.sentence === sentence);
-    found.push({ place: placed.tied, near: placed.near, figures });
+    found.push({ place: placed.tied, near: placed.near, figures: figuresOf(document, list, entry.statement.sentence) });
   }
   return found;
+}
+
+/** The figures a sentence gives of an event and places; "A girl was killed in the incident, at …" places the whole of it. */
+const figuresOf = (document: Document, list: readonly Entry[], sentence: number): Entry[] =>
+  eventNoun(document, sentence) === null ? list.filter(({ statement }) => statement.sentence === sentence) : [];
+
+/** A place without figures of its own is a part's when all figures told there are ("A reporter in Karsa saw …"). */
+function isOfPart(clue: Clue, clues: readonly Clue[], wholes: readonly Entry[]): boolean {
+  const told = clues.filter(({ place, figures }) => place.name === clue.place.name && figures.length > 0);
+  return told.length > 0 && told.every(({ figures }) => isPart(figures, wholes));
 }
 
 /** "Strikes on Lebanon killed 33 people. Eleven of them died in …": all a sentence tells of the same harm is fewer. */
@@ -127,8 +145,7 @@ function isWide(document: Document, list: readonly Entry[]): boolean {
   });
 }
 
-/** From here on a place is a town or smaller, and a district or smaller. */
-const TOWN = 3;
+/** From here on a place is a district or smaller. */
 const DISTRICT = 2.5;
 /** Sentences after an event's figures in which the scene is set, and before them when they point back ("in that event"). */
 export const SCENE = 2;
@@ -145,10 +162,11 @@ function pointsBack(document: Document, sentence: number): boolean {
 }
 
 /**
- * The most specific town, part or building named beside an event's figures, in sentences that give none of another event:
- * the scene is set once. Where the event has a town already, only a sentence that tells of the event narrows it.
+ * The towns, parts and buildings named beside an event's figures, in sentences that give none of another event: the scene is
+ * set once. Where the event has a town already, only a sentence that tells of the event narrows it. What a sentence with
+ * figures names is theirs first.
  */
-function placeBeside(
+function placesBeside(
   document: Document,
   report: Report,
   names: Names,
@@ -157,21 +175,21 @@ function placeBeside(
   others: (sentence: number) => boolean,
   known: number,
   near: boolean,
-): PlaceMention | null {
+): Clue[] {
   const first = list[0]?.statement.sentence ?? 0;
   const last = Math.min(list[list.length - 1]?.statement.sentence ?? 0, first + MOST);
   const from = pointsBack(document, first) ? Math.max(report.from, first - SCENE) : first;
-  let best: PlaceMention | null = null;
+  const found: Clue[] = [];
   for (let sentence = from; sentence <= Math.min(last + SCENE, report.to - 1); sentence++) {
     if (others(sentence) || turnsAway(document, sentence)) continue;
     if (known >= DISTRICT && !tellsEvent(document, sentence)) continue;
     const place = placeOfSentence(document, names, syntax, sentence);
     // What lies near one known town is no other town that everybody knows.
     if (near && place?.kind === 'city') continue;
-    if (place !== null && precisionOf(place) >= TOWN && (best === null || precisionOf(place) > precisionOf(best)))
-      best = place;
+    if (place === null || precisionOf(place) < TOWN) continue;
+    found.push({ place, near: false, figures: figuresOf(document, list, sentence) });
   }
-  return best;
+  return found;
 }
 
 /** How often the article names each place. */

@@ -4,10 +4,11 @@ import { lastAtOrBefore, type Document, type Report } from '../../../text/docume
 import type { Names, PlaceMention } from '../../types';
 import { WIDE } from '../lexicon/happenings';
 import { datesItself, isItem, opensWithDate, type Entry } from './entry';
-import { precisionOf } from './place-phrases';
+import type { Placed } from './place';
+import { precisionOf, TOWN } from './place-phrases';
 import type { Statement } from '../reading';
 import { contentWords, isSum, manifoldSentences, SEPARATE, tellsSeveral, turns } from './turns';
-import { bestMatch, clauseSums, compatible, key, knownAgain, shared, sharpness, TOWN, type Open } from './known-again';
+import { bestMatch, clauseSums, compatible, key, knownAgain, shared, sharpness, type Open } from './known-again';
 import { daysBetween } from './scope';
 
 /** "A rocket killed a man in …": a new town, an indefinite beginning, and nothing said before comes back. */
@@ -79,6 +80,7 @@ const CLEARLY = 2;
  * Groups incident statements into events, in the order of the text: a turn of phrase or another town opens a new one; the same
  * figure of the same people, a list that adds up to a figure told before, or the same words go back to their own.
  * @param entries those of one report
+ * @param places what each statement's own sentence gives
  * @param sumsPlaces whether a sentence counts over events in several places
  * @param offset number of the first event
  * @returns for each event the words of its sentences
@@ -86,7 +88,7 @@ const CLEARLY = 2;
 export function groupEvents(
   document: Document,
   entries: readonly Entry[],
-  placeFound: (entry: Entry) => PlaceMention | null,
+  places: ReadonlyMap<Entry, Placed>,
   sumsPlaces: (sentence: number) => boolean,
   offset = 0,
 ): ReadonlyMap<number, ReadonlySet<string>> {
@@ -105,7 +107,7 @@ export function groupEvents(
   for (const entry of entries) {
     if (entry.scope !== 'incident') continue;
     const { statement } = entry;
-    const place = placeFound(entry);
+    const place = places.get(entry)?.tied ?? null;
     const date =
       entry.date !== null && DATED.has(entry.date.precision) && !datesItself(entry) ? entry.date.value : null;
     const sameClause = statement.predicate === lastPredicate;
@@ -160,6 +162,8 @@ export function groupEvents(
     current.perpetrator ??= entry.perpetrator?.name ?? null;
     if (place !== null && statement.people.form !== 'none' && !statement.part) {
       current.places.set(place.name, precisionOf(place));
+      const town = places.get(entry)?.town ?? null;
+      if (town !== null) current.places.set(town.name, precisionOf(town));
     }
     if (!statement.part) current.date ??= date;
     if (statement.type === 'killed' && statement.people.low !== null) current.killed.add(statement.people.low);

@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../../types';
 import type { Entry } from './entry';
-import { precisionOf } from './place-phrases';
+import { PART, precisionOf, TOWN } from './place-phrases';
 
 /** An event that statements are being put to. */
 export interface Open {
@@ -99,10 +99,6 @@ export function bestMatch(
   }
   return best;
 }
-
-/** From here on a place is a town or smaller, and a part of one. */
-export const TOWN = 3;
-const PART = 4;
 
 export function compatible(event: Open, place: PlaceMention | null, date: string | null): boolean {
   if (event.sum) return false;

@@ -9,7 +9,7 @@ import { precisionOf } from './place-phrases';
 
 /** What several places of one kind are called after their names: "Alda, Gao and Telmo regions". */
 const KINDS_OF_MANY = union(
-  'towns cities villages regions districts provinces states areas counties municipalities islands governorates camps suburbs neighbourhoods neighborhoods countries',
+  'towns cities villages regions districts provinces states areas counties municipalities islands governorates camps suburbs neighbourhoods neighborhoods countries communities upazilas barangays lgas',
 );
 
 /** One past the last token of a name, and its first; `place` is null where the recogniser knows nothing of it. */
@@ -51,11 +51,15 @@ export function listAround(document: Document, names: Names, place: PlaceMention
   const [from, to] = [document.tokens[items[0]?.first ?? -1], document.tokens[(items.at(-1)?.next ?? 0) - 1]];
   if (items.length < 2 || from === undefined || to === undefined) return null;
   const after = wordAt(document, items.at(-1)?.next ?? 0, own);
-  const many = KINDS_OF_MANY.has(after);
+  const many = KINDS_OF_MANY.has(after) || isAreas(document, items.at(-1)?.next ?? 0);
   if (!many && !endsList(after)) return null;
   const known = items.every((item) => item.place !== null);
   return known || many || items.length > 2 ? [from.start, to.end] : null;
 }
+
+/** "Alda and Gao local government areas" */
+const isAreas = ({ tokens }: Document, at: number): boolean =>
+  tokens[at]?.lower === 'local' && tokens[at + 1]?.lower === 'government' && tokens[at + 2]?.lower === 'areas';
 
 /** Nothing follows that the last name could belong to instead: "in Alda, and Telmo police said". */
 function endsList(after: string): boolean {

@@ -31,6 +31,13 @@ export function precisionOf(place: PlaceMention): number {
   return SETTLEMENT.test(name) ? 3 : PRECISION[kind];
 }
 
+/** From here on a place is a town or smaller, and a part of one. */
+export const TOWN = 3;
+export const PART = 4;
+
+/** True for a town or village, and no part of one. */
+export const isTown = (place: PlaceMention): boolean => precisionOf(place) >= TOWN && precisionOf(place) < PART;
+
 /** "NE China", "northern Mali", "E. Timor": part of a country whatever the recogniser calls it. */
 export const DIRECTED = /^(?:[NSEW]{1,2}\.? ?|(?:north|south|east|west|central)[a-z]* )\p{Lu}/u;
 

@@ -8,12 +8,24 @@ import { harmWord, PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
 import type { Statement } from '../reading';
 import { listAround } from './place-list';
-import { DIRECTED, narrowest, overPlaces, phrasesIn, precisionOf, type PlacePhrase } from './place-phrases';
+import {
+  DIRECTED,
+  isTown,
+  narrowest,
+  overPlaces,
+  PART,
+  phrasesIn,
+  precisionOf,
+  type PlacePhrase,
+} from './place-phrases';
 import { tie } from './tie';
 import { windowOf } from './window';
 
 /** What lies near the place is named for want of the place itself. */
 const NEAR = new Set(['near', 'outside', 'off']);
+
+/** Outside a building is at it. */
+const BESIDE = new Set(['near', 'off']);
 
 const ACROSS = new Set(['across', 'throughout']);
 
@@ -51,6 +63,8 @@ function between(document: Document, place: PlaceMention): [number, number] | nu
 export interface Placed {
   /** The place a preposition ties to the harm. */
   tied: PlaceMention | null;
+  /** The town the sentence names beside a part of it that is tied. */
+  town: PlaceMention | null;
   /** The harm was only near it ("outside Karsa", "north of Karsa"): any place named for the event itself is better. */
   near: boolean;
   /** All over it ("across the country"): a town named later is one of many. */
@@ -83,7 +97,7 @@ const standsAlone = (place: PlaceMention): boolean =>
 
 /** The place of the harm as its own sentence gives it. */
 export function placeOf(document: Document, names: Names, syntax: Syntax, statement: Statement): Placed {
-  const found: Placed = { tied: null, near: false, wide: false, loose: null };
+  const found: Placed = { tied: null, town: null, near: false, wide: false, loose: null };
   // What follows the victims is about them: "61 in one country and 17 in the next".
   const predicate =
     document.tokens[statement.people.first > statement.predicate ? statement.people.next - 1 : statement.predicate];
@@ -106,6 +120,7 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
     const after = start >= predicate.end;
     const gap = after ? start - predicate.end : predicate.start - end + 10;
     const near = isPrecededBy(document, phrase, NEAR);
+    if (isTown(place) && !near) found.town ??= place;
     const weighed =
       precisionOf(place) * 20 -
       (isReference(document, phrase) ? 60 : 0) -
@@ -120,6 +135,7 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
       found.wide = isPrecededBy(document, phrase, ACROSS);
     }
   }
+  if (found.tied === null || precisionOf(found.tied) < PART) found.town = null;
   return found;
 }
 
@@ -132,7 +148,10 @@ function isOfDeeds(document: Document, from: number, first: number): boolean {
   return false;
 }
 
-/** The place a sentence without harm ties to what it tells, most specific first. */
+/**
+ * The place a sentence without harm ties to what it tells, most specific first; a landmark it was near only where no town
+ * or district is named.
+ */
 export function placeOfSentence(
   document: Document,
   names: Names,
@@ -140,6 +159,7 @@ export function placeOfSentence(
   sentence: number,
 ): PlaceMention | null {
   let best: PlaceMention | null = null;
+  let near: PlaceMention | null = null;
   // "the attacks in Karsa and Telmo" place none of them.
   if (overPlaces(document, names, sentence)) return null;
   const from = document.firstToken[sentence] ?? 0;
@@ -148,10 +168,15 @@ export function placeOfSentence(
     if (isOfDeeds(document, from, phrase.first)) break;
     const place =
       tie(document, syntax, phrase) === 2 && !isReference(document, phrase) ? narrowest(document, phrase) : null;
-    if (place !== null && (best === null || precisionOf(place) > precisionOf(best))) best = place;
+    if (place === null) continue;
+    if (isPrecededBy(document, phrase, BESIDE)) near ??= place;
+    else if (best === null || precisionOf(place) > precisionOf(best)) best = place;
   }
-  return best;
+  return near !== null && (best === null || precisionOf(best) < Math.min(DISTRICT, precisionOf(near))) ? near : best;
 }
+
+/** From here on a place is a district or smaller. */
+const DISTRICT = 2.5;
 
 /** Tokens of a sentence that are looked at for its place. */
 const LONGEST = 120;

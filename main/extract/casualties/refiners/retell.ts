@@ -7,8 +7,9 @@ import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS, tellsHappening } from '../lexicon/happenings';
 import { dayOfSentence } from './date';
 import type { Entry } from './entry';
+import { ALSO } from './turns';
 import { placeOfSentence } from './place';
-import { precisionOf } from './place-phrases';
+import { isTown, precisionOf } from './place-phrases';
 
 export interface Retelling {
   /** The first sentence that tells of it. */
@@ -29,6 +30,7 @@ export function retellings(
   dates: readonly DateFinding[],
   entries: readonly Entry[],
   words: ReadonlyMap<number, ReadonlySet<string>>,
+  towns: ReadonlyMap<number, readonly PlaceMention[]>,
 ): Map<number, Retelling> {
   const found = new Map<number, Retelling>();
   if (words.size === 0) return found;
@@ -45,13 +47,20 @@ export function retellings(
         ? ownerOf(document, entries, words, sentence, noun ?? '', happens || verb || GENERIC.has(noun ?? ''))
         : nextTo(document, entries, sentence);
     if (number === null) continue;
+    const named = placeOfSentence(document, names, syntax, sentence);
+    const place = named !== null && isOtherTown(named, towns.get(number)) ? null : named;
     const known = found.get(number) ?? { sentence, place: null, date: null };
-    const place = placeOfSentence(document, names, syntax, sentence);
     if (place !== null && (known.place === null || precisionOf(place) > precisionOf(known.place))) known.place = place;
     known.date ??= dayOfSentence(document, dates, sentence);
     found.set(number, known);
   }
   return found;
+}
+
+/** "At Karsa the explosion …" under figures of another town: the sentence tells of another event. */
+export function isOtherTown(place: PlaceMention, towns: readonly PlaceMention[] = []): boolean {
+  if (!isTown(place) || !towns.some(isTown)) return false;
+  return towns.every((town) => !town.name.includes(place.name) && !place.name.includes(town.name));
 }
 
 /** Words that point at whatever event was told of last. */
@@ -214,6 +223,7 @@ export function turnsAway(document: Document, sentence: number): boolean {
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + AWAY);
   const first = document.tokens[from]?.lower ?? '';
   if (first === 'separately' || first === 'another') return true;
+  if (first === 'also' && ALSO.has(document.tokens[from + 1]?.lower ?? '')) return true;
   for (let index = from; index < to; index++) {
     const lower = document.tokens[index]?.lower;
     if (

@@ -35,7 +35,10 @@ export function shareEvents(
     if (list === undefined) events.set(entry.event, [entry]);
     else list.push(entry);
   }
-  const told = retellings(document, report, names, syntax, dates, entries, words);
+  const towns = new Map(
+    [...events].map(([number, list]) => [number, list.flatMap((entry) => places.get(entry)?.tied ?? [])]),
+  );
+  const told = retellings(document, report, names, syntax, dates, entries, words, towns);
   let news: HarmDate | null = null;
   const [opening] = events.keys();
   for (const [number, list] of events) {

@@ -1,4 +1,5 @@
 import { ARTICLES, POSSESSIVE_MARKS, union } from '../../../language/classes';
+import { smallNumber } from '../../../language/numbers';
 import { formsIn } from '../../../language/verbs';
 import type { Syntax } from '../../../syntax/index';
 import { isVerb, type Grammar } from '../../../syntax/grammar';
@@ -19,6 +20,8 @@ export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): nu
     return token !== undefined && token.sentence === sentence ? token.lower : '';
   };
   if (inDateline(document, first)) return 0;
+  // "Karsa: 10 killed": a label.
+  if (word(next) === ':' && isLabel(document, first, next)) return 2;
   // "the spokesman in Geneva said", "…, in Geneva, told reporters": where the teller is.
   if (TELLING.has(word(next)) || TELLING.has(word(next + 1))) return 0;
   const care = places.some(({ name }) => CARE.test(name));
@@ -27,6 +30,19 @@ export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): nu
   const strength = tieOfWords(document, phrase, care, word);
   if (strength === 2 && sentence !== undefined && isElsewhere(document, syntax, sentence, phrase)) return 0;
   return strength === 1 && places.every(({ acts }) => acts === true) ? 0 : strength;
+}
+
+/** Sentences from the start of a text in which a name before a colon is a dateline, unless a figure follows. */
+const TOP = 3;
+
+/** "– Karsa: 10 killed", "KARSA: A youth was killed": only marks stand before the name. */
+function isLabel({ tokens }: Document, first: number, colon: number): boolean {
+  const sentence = tokens[first]?.sentence ?? 0;
+  let at = first - 1;
+  while (tokens[at]?.kind === 'mark' && tokens[at]?.sentence === sentence) at--;
+  const after = tokens[colon + 1];
+  if (tokens[at]?.sentence === sentence || after?.sentence !== sentence) return false;
+  return sentence >= TOP || after.kind === 'number' || smallNumber(after.lower) !== null;
 }
 
 /** The tie by the words around a phrase. */
@@ -102,7 +118,8 @@ const AT = union('at near inside outside');
 function isTold({ tokens }: Document, grammar: Grammar, verb: number, place: number): boolean {
   if (grammar.dependents(verb).some((one) => grammar.relation(one) === 'aux:pass')) return true;
   for (let index = verb + 1; index < place; index++)
-    if (harmWord(tokens[index]?.lower ?? '') !== undefined) return true;
+    // "He said: “In Karsa, …”"
+    if (tokens[index]?.text === ':' || harmWord(tokens[index]?.lower ?? '') !== undefined) return true;
   return false;
 }
 

@@ -28,7 +28,9 @@ export function withVenues(document: Document, names: Names): Names {
         !elsewhere.has(mention.actor ?? '') && !isOffice(document, mention) && !holdsPlace(document, names, mention),
     )
     .map(({ start, end }): PlaceMention => ({ start, end, name: document.text.slice(start, end), kind: 'other' }));
-  const known = names.places.map((place) => (isPart(document, place) ? { ...place, part: true as const } : place));
+  const known = names.places.map((place) =>
+    isPart(document, names, place) ? { ...place, part: true as const } : place,
+  );
   return { ...names, places: [...known, ...places].sort((one, other) => one.start - other.start) };
 }
 
@@ -49,14 +51,25 @@ const BUILDING =
 
 const PARTS = union('neighbourhood neighborhood suburb quarter slum borough');
 
-/** "the neighbourhood of Karsa" */
-function isPart(document: Document, { start }: PlaceMention): boolean {
+/** "the neighbourhood of Karsa", "at Karsa Chowk in the capital" */
+function isPart(document: Document, names: Names, { start, end, kind }: PlaceMention): boolean {
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
   const first = tokenAt(document, start);
-  return document.tokens[first - 1]?.lower === 'of' && PARTS.has(document.tokens[first - 2]?.lower ?? '');
+  if (word(first - 1) === 'of' && PARTS.has(word(first - 2))) return true;
+  if (word(first - 1) !== 'at' || kind !== 'other') return false;
+  let holder = tokenAt(document, end - 1) + 1;
+  if (word(holder) !== 'in') return false;
+  holder++;
+  if (word(holder) === 'the') holder++;
+  return TOWNS.has(word(holder)) || names.places[names.placeOfToken[holder] ?? -1]?.kind === 'city';
 }
 
+const TOWNS = union('capital city town');
+
+/** "at the Karsa Clinic", "at KMC hospital" */
 const isOffice = (document: Document, { start, end }: ActorMention): boolean =>
-  OFFICES.test(document.text.slice(start, end));
+  OFFICES.test(document.text.slice(start, end)) ||
+  OFFICES.test(document.tokens[tokenAt(document, end - 1) + 1]?.lower ?? '');
 
 function holdsPlace(document: Document, { placeOfToken }: Names, { start, end }: ActorMention): boolean {
   for (let index = tokenAt(document, start); index <= tokenAt(document, end - 1); index++)

@@ -83,6 +83,8 @@ export function weighAfter(reading: Reading, candidate: Candidate): void {
     candidate.person += 2;
   if (next.lower === 'who' || next.lower === 'himself' || next.lower === 'herself') candidate.person += 3;
   if ((bits & is.PLACE_KIND) !== 0) candidate.place += 4;
+  // "attacked Velden community", but "the Velden community": a village, and a people.
+  else if (next.lower === 'community' && tokens[candidate.title - 1]?.lower !== 'the') candidate.place += 4;
   else if ((bits & is.BODY) !== 0 || REIGNS.has(next.lower)) {
     // "the Roe administration", "the Poe regime": named after a person.
     if (REIGNS.has(next.lower) || (named && next.lower === 'government' && candidate.place < 4))
