@@ -188,12 +188,12 @@ export function isLeading(tokens: readonly Token[], flags: Int32Array, index: nu
     !is.isLeadingSurname(token.lower)
   )
     return false;
+  // "He said: “In Velden, nobody …"
+  const preposition = (at(flags, index) & is.LOCATIVE) !== 0;
+  if (preposition && tokens[index - 1]?.kind === 'mark' && !next.text.includes('-')) return false;
   // "In Zango-Kataf": of these names the second part has no capital.
   if (next.text.includes('-'))
-    return (
-      (!isCompound(next) || isHyphenGiven(next)) &&
-      ((at(flags, index) & is.LOCATIVE) === 0 || !/-\p{Lu}/u.test(next.text))
-    );
+    return (!isCompound(next) || isHyphenGiven(next)) && (!preposition || !/-\p{Lu}/u.test(next.text));
   return (at(flags, index + 1) & (is.COMMON | is.FUNCTION | is.COUNTRY | is.CITY | is.NATIONALITY | is.CALENDAR)) === 0;
 }
 

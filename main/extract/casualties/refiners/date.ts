@@ -92,15 +92,18 @@ function comesAfter(document: Document, date: DateFinding, { predicate, people }
   return false;
 }
 
-/** Tokens before the victims in which "a day after" stands. */
+/** Tokens before the victims in which "a day after" stands, and before a verb of leaving ("a day after a raid … left"). */
 const LEAD = 6;
+const LEFT = 16;
 
 /** "A day after nine people died in …, the minister came on Wednesday": the harm was as many days before what the rest is dated by. */
 function countedBack(document: Document, date: DateFinding, { people, predicate, sentence }: Statement): DateFinding {
   const word = (index: number): string => document.tokens[index]?.lower ?? '';
   const first = Math.min(people.first, predicate);
   let after = first - 1;
-  while (after > first - LEAD && word(after) !== 'after') after--;
+  const leaves = word(first - 1) === 'left' || word(first - 1) === 'killed' || word(predicate) === 'left';
+  const reach = first - (leaves ? LEFT : LEAD);
+  while (after > reach && word(after) !== 'after' && document.tokens[after]?.text !== ',') after--;
   const day = parseDay(date.value);
   if (word(after) !== 'after' || (word(after - 1) !== 'day' && word(after - 1) !== 'days') || day === null) return date;
   const count = ARTICLES.has(word(after - 2)) ? 1 : smallNumber(word(after - 2));

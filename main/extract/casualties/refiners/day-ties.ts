@@ -47,6 +47,9 @@ const SAID = new Set([
   'visited',
   'protested',
   'gathered',
+  'ended',
+  'resumed',
+  'suspended',
 ]);
 
 /** True when the date tells when somebody spoke: it stands right after a reporting verb ("said Friday", "told reporters on Monday"). */

@@ -1,20 +1,13 @@
-import type { HarmType } from '../../../../preload/contract/findings';
 import type { Syntax } from '../../../syntax/index';
 import type { Document, Report } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { WIDE } from '../lexicon/happenings';
+import { bySentence, cluesOfWhole, figuresOf, type Clue } from './clues';
 import { isItem, nobodyHeld, type Entry } from './entry';
 import { placeOfSentence, toSpan, type Placed } from './place';
 import { precisionOf, TOWN } from './place-phrases';
 import { eventNoun, introduces, isOtherTown, tellsEvent, turnsAway } from './retell';
 import { windowOf } from './window';
-
-/** A place named for an event, and the figures of the sentence that names it. */
-interface Clue {
-  place: PlaceMention;
-  near: boolean;
-  figures: readonly Entry[];
-}
 
 /**
  * Gives the statements of one event its place: the most specific the text ties to it, in whichever of its sentences.
@@ -33,9 +26,10 @@ export function placeEvent(
   others: (sentence: number) => boolean,
   counts: ReadonlyMap<string, number>,
 ): void {
-  const clues = cluesOf(document, list, places);
-  const scene = (at: PlaceMention): Clue => ({ place: at, near: false, figures: [] });
-  if (retold !== null) clues.push(scene(retold));
+  const sentences = bySentence(list);
+  const figures = (sentence: number): readonly Entry[] => figuresOf(document, sentences, sentence);
+  const clues = cluesOf(list, places, figures);
+  if (retold !== null) clues.push({ place: retold, near: false, figures: [] });
   const sure = choose(
     clues.filter((clue) => !clue.near),
     counts,
@@ -47,75 +41,49 @@ export function placeEvent(
     const known = sure === null ? 0 : precisionOf(sure);
     const near = clues.some((clue) => clue.near);
     const towns = retold === null ? [] : [retold];
-    clues.push(
-      ...placesBeside(document, report, names, syntax, list, others, known, near).filter(
-        ({ place, figures }) => figures.length > 0 || !isOtherTown(place, towns),
-      ),
-    );
+    const beside = placesBeside(document, report, names, syntax, list, others, known, near);
+    for (const { place, sentence } of beside)
+      if (sentences.has(sentence) || !isOtherTown(place, towns))
+        clues.push({ place, near: false, figures: figures(sentence) });
   }
   const countries = new Set(clues.flatMap(({ place }) => (place.kind === 'country' ? [place.name] : [])));
   const looses = list.flatMap((entry): Clue[] => {
     const loose = places.get(entry)?.loose ?? null;
-    return loose === null
-      ? []
-      : [{ place: loose, near: false, figures: figuresOf(document, list, entry.statement.sentence) }];
+    return loose === null ? [] : [{ place: loose, near: false, figures: figures(entry.statement.sentence) }];
   });
+  const shares = new Map<readonly Entry[], [best: PlaceMention | null, shared: PlaceMention | null]>();
   for (const entry of list) {
     const placed = places.get(entry);
     if (nobodyHeld(entry) || placed?.wide === true) continue;
     // "in Nepal … in India": which of them the town lies in cannot be told.
     if (countries.size > 1 && (placed?.tied ?? null) !== null) continue;
-    const wholes =
-      placed?.tied === null ? list : list.filter(({ statement }) => statement.sentence === entry.statement.sentence);
-    const best = choose(
-      clues.filter((clue) => !isOfPart(clue, clues, wholes)),
-      counts,
-    );
+    const wholes = placed?.tied === null ? list : (sentences.get(entry.statement.sentence) ?? list);
+    let known = shares.get(wholes);
+    if (known === undefined) {
+      const chosen = choose(cluesOfWhole(clues, wholes), counts);
+      shares.set(wholes, (known = [chosen, chosen ?? cluesOfWhole(looses, wholes)[0]?.place ?? null]));
+    }
+    const [best, shared] = known;
     const own = placed === undefined || (placed.near && placed.tied !== best) ? null : placed.tied;
     const loose = own === null ? (placed?.loose ?? null) : null;
-    const shared = best ?? looses.find(({ figures }) => !isPart(figures, wholes))?.place ?? null;
     if (shared === null) continue;
     if (loose !== null && precisionOf(loose) > precisionOf(shared)) entry.place = toSpan(document, names, loose);
     else if (own === null || precisionOf(shared) > precisionOf(own)) entry.place = toSpan(document, names, shared);
   }
 }
 
-function cluesOf(document: Document, list: readonly Entry[], places: ReadonlyMap<Entry, Placed>): Clue[] {
+function cluesOf(
+  list: readonly Entry[],
+  places: ReadonlyMap<Entry, Placed>,
+  figures: (sentence: number) => readonly Entry[],
+): Clue[] {
   const found: Clue[] = [];
   for (const entry of list) {
     const placed = entry.statement.people.form === 'none' ? undefined : places.get(entry);
     if (placed === undefined || placed.tied === null) continue;
-    found.push({ place: placed.tied, near: placed.near, figures: figuresOf(document, list, entry.statement.sentence) });
+    found.push({ place: placed.tied, near: placed.near, figures: figures(entry.statement.sentence) });
   }
   return found;
-}
-
-/** The figures a sentence gives of an event and places; "A girl was killed in the incident, at …" places the whole of it. */
-const figuresOf = (document: Document, list: readonly Entry[], sentence: number): Entry[] =>
-  eventNoun(document, sentence) === null ? list.filter(({ statement }) => statement.sentence === sentence) : [];
-
-/** A place without figures of its own is a part's when all figures told there are ("A reporter in Karsa saw …"). */
-function isOfPart(clue: Clue, clues: readonly Clue[], wholes: readonly Entry[]): boolean {
-  const told = clues.filter(({ place, figures }) => place.name === clue.place.name && figures.length > 0);
-  return told.length > 0 && told.every(({ figures }) => isPart(figures, wholes));
-}
-
-/** "Strikes on Lebanon killed 33 people. Eleven of them died in …": all a sentence tells of the same harm is fewer. */
-function isPart(figures: readonly Entry[], wholes: readonly Entry[]): boolean {
-  const sums = new Map<HarmType, number>();
-  for (const { statement } of figures) {
-    if (statement.rule === 'toll-before') return false;
-    if (!statement.part) sums.set(statement.type, (sums.get(statement.type) ?? 0) + (statement.people.low ?? 0));
-  }
-  let fewer = false;
-  for (const { statement } of wholes) {
-    if (statement.sentence === figures[0]?.statement.sentence) continue;
-    const sum = sums.get(statement.type) ?? 0;
-    if (sum === 0 || statement.people.low === null) continue;
-    if (sum >= statement.people.low) return false;
-    fewer = true;
-  }
-  return fewer;
 }
 
 /** The most specific place; of equals the one the article keeps naming; what is only near it when nothing better is known. */
@@ -163,8 +131,7 @@ function pointsBack(document: Document, sentence: number): boolean {
 
 /**
  * The towns, parts and buildings named beside an event's figures, in sentences that give none of another event: the scene is
- * set once. Where the event has a town already, only a sentence that tells of the event narrows it. What a sentence with
- * figures names is theirs first.
+ * set once. Where the event has a town already, only a sentence that tells of the event narrows it.
  */
 function placesBeside(
   document: Document,
@@ -175,11 +142,11 @@ function placesBeside(
   others: (sentence: number) => boolean,
   known: number,
   near: boolean,
-): Clue[] {
+): { place: PlaceMention; sentence: number }[] {
   const first = list[0]?.statement.sentence ?? 0;
   const last = Math.min(list[list.length - 1]?.statement.sentence ?? 0, first + MOST);
   const from = pointsBack(document, first) ? Math.max(report.from, first - SCENE) : first;
-  const found: Clue[] = [];
+  const found: { place: PlaceMention; sentence: number }[] = [];
   for (let sentence = from; sentence <= Math.min(last + SCENE, report.to - 1); sentence++) {
     if (others(sentence) || turnsAway(document, sentence)) continue;
     if (known >= DISTRICT && !tellsEvent(document, sentence)) continue;
@@ -187,7 +154,7 @@ function placesBeside(
     // What lies near one known town is no other town that everybody knows.
     if (near && place?.kind === 'city') continue;
     if (place === null || precisionOf(place) < TOWN) continue;
-    found.push({ place, near: false, figures: figuresOf(document, list, sentence) });
+    found.push({ place, sentence });
   }
   return found;
 }

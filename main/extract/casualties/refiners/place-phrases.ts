@@ -11,7 +11,8 @@ const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, reg
 const WITHIN =
   /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|temple|church|cathedral|market|mall|bazaar|street|avenue|boulevard|college|university|prison|stadium|arena|hotel|park|school|station|square|chowk|terminal|plaza)(?: \d+)?$/iu;
 /** Part of a province. */
-const SMALLER = / (?:district|county|valley|municipality|upazila|thana|tehsil|taluk|government area|LGA)$/iu;
+const SMALLER =
+  / (?:district|county|valley|municipality|upazila|thana|tehsil|taluk|mandal|department|government area|LGA|highway|motorway|expressway|freeway)$/iu;
 /** A small place, whatever else its name is known as. */
 const SETTLEMENT = / (?:village|town|township|hamlet|settlement|camp|town council|bridge|junction)$/iu;
 /** A province or a water, whatever its name is known as. */

@@ -110,7 +110,9 @@ export function shareEvents(
   return new Map([...told].map(([number, { sentence }]) => [number, sentence]));
 }
 
-const SPOTS = union('area place spot town city village district neighbourhood neighborhood street road camp building');
+const SPOTS = union(
+  'stretch section area place spot town city village district neighbourhood neighborhood street road camp building',
+);
 
 /** "killed 48 in the same area": that of the one event the article tells of. */
 function tellsSamePlace(document: Document, { statement }: Entry): boolean {

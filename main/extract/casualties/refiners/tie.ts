@@ -59,6 +59,7 @@ function tieOfWords(
     if (EVENT_NOUNS.has(word(index))) return named ? 2 : 0;
     if (document.tokens[index]?.kind !== 'word' || CLOSED.has(word(index))) break;
   }
+  if (suffers(word, next)) return 2;
   const sentence = document.tokens[first]?.sentence;
   let at = first - 1;
   // "in the Peruvian capital, Karsa"
@@ -93,6 +94,20 @@ function tieOfWords(
   if (governor === 'into' && FALLS.has(word(at - 1))) return 2;
   if (lexicon.ELSEWHERE.has(governor)) return 0;
   return 1;
+}
+
+const HIT = union('fire attack shelling bombardment');
+
+/** "Karsa was also shelled", "Karsa came under fire", "Karsa was the target of an attack": what befell the place itself. */
+function suffers(word: (index: number) => string, next: number): boolean {
+  let at = next;
+  if (word(at) === 'has' || word(at) === 'have' || word(at) === 'had') at++;
+  if (!BE.has(word(at)) && word(at) !== 'came' && word(at) !== 'come') return false;
+  at++;
+  if (word(at) === 'also' || word(at) === 'again') at++;
+  if (lexicon.STRIKES.has(word(at))) return word(at + 1) === 'by' || !word(at).endsWith('ing');
+  if (word(at) === 'under') return HIT.has(word(at + 1)) || HIT.has(word(at + 2));
+  return word(at + 1) === 'target' && word(at + 2) === 'of';
 }
 
 /** "stormed a university in …", "shot outside a court in …", "the bombing of the embassy in …": the institution suffered. */

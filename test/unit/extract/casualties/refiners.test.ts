@@ -167,6 +167,12 @@ describe('place and day of an event told apart from its figure', () => {
     ['A day after nine people died in a stampede, the minister visited the injured on Wednesday.', '2024-05-14'],
     ['On Wednesday, two days after nine people died in a blast, the minister came.', '2024-05-13'],
     ['A day after nine people died in a stampede on Monday, the minister came.', '2024-05-13'],
+    [
+      'On Wednesday a bomb hit a bus, just a day after a similar attack on the road left nine people dead.',
+      '2024-05-14',
+    ],
+    // Operations end on another day than the harm's.
+    ['Rescue work ended on Wednesday and the mayor said nine miners died. The mine collapsed on Monday.', '2024-05-13'],
     // Told once, far from the figure.
     ['Nine people were killed. The mayor wept. Nobody slept. A crowd came. The blast was on Monday.', '2024-05-13'],
     ['A man was shot dead. The mayor wept. Nobody slept. Officers were called to the bar on Monday.', '2024-05-13'],
@@ -229,6 +235,27 @@ describe('place and day of an event told apart from its figure', () => {
     ['Nine rebels died in raids across Mali. A raid on a post in the village of Telmo began on Sunday.', 'Mali'],
     // A village and what holds it.
     ['Nine people died at Alda township, Telmo City.', 'Alda township'],
+    // What befell the place itself.
+    ['Nine people died on Monday. The village of Velmora came under fire from the hills.', 'Velmora'],
+    ['Nine people died on Monday in Mali. Velmora district was the target of an attack by rebels.', 'Velmora district'],
+    ['Nine people died on Monday in Mali. Velmora district was the target of criticism.', 'Mali'],
+    // A road is no narrower than the village on it.
+    ['Nine people died on the Velmora Highway. The bus crashed at Telmora in Gao district.', 'Telmora'],
+    // A reporter at the scene of a part, and figures of the whole.
+    ['Raids on Mali killed nine people. Two people died in Velmora. A reporter in Velmora saw a crater.', 'Mali'],
+    ['Raids on Mali killed nine people, including six men. Seven people died in Velmora, two in Telmo.', 'Mali'],
+    // Who speaks after a colon tells where it was.
+    ['He said: “In Velmora, nine farmers were killed.”', 'Velmora'],
+    // A label, and a dateline.
+    ['The mayors spoke. They wept. Nobody slept. TIMBUKTU: A farmer was killed by a truck.', 'TIMBUKTU'],
+    ['– Timbuktu: nine killed', 'Timbuktu'],
+    // How a place lies; what lies in a district.
+    ['Nine people were shot dead in neighbouring Velmora Gardens.', 'Velmora Gardens'],
+    ['Nine people died in a strike on Velmora in the Karsa district.', 'Velmora'],
+    ['Nine people died in a strike on Velmora.', undefined],
+    // A village, and a people.
+    ['Gunmen attacked Velmora community, killing nine.', 'Velmora'],
+    ['Nine people died, the leaders of the Velmora community said.', undefined],
     // One town, spelled two ways.
     ['Nine people died in the town of Tal Velmor. The nine were killed near Tall Velmor on Monday.', 'Tal Velmor'],
   ])('weighs the places of an event: %s', (text, place) => {

@@ -138,6 +138,44 @@ const CREDITS = new Set(['reporting', 'editing', 'writing', 'compiled', 'photo',
 const PROVISIONS = new Set(['section', 'sections', 'article', 'articles', 'clause', 'rule']);
 export const QUOTES = new Set(['“', '"', '‘', "'", '«', '”', '’']);
 
+/** How a place lies or fares, between its preposition and its name. */
+const LYING = new Set([
+  'neighbouring',
+  'neighboring',
+  'nearby',
+  'adjacent',
+  'remote',
+  'restive',
+  'volatile',
+  'besieged',
+]);
+/** Deeds done upon a place, a body or a person. */
+const DONE_ON = new Set([
+  'strike',
+  'strikes',
+  'airstrike',
+  'airstrikes',
+  'raid',
+  'raids',
+  'attack',
+  'attacks',
+  'shelling',
+  'bombardment',
+  'assault',
+  'bombing',
+]);
+
+/** "a raid on Velden in the Roe district": what lies in a district is a place. */
+function liesInDistrict(tokens: Reading['tokens'], flags: Int32Array, last: number): boolean {
+  if (tokens[last]?.lower !== 'in') return false;
+  for (let index = last + 1; index < last + 6; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || token.sentence !== tokens[last]?.sentence) return false;
+    if (!token.capital && (at(flags, index) & is.PLACE_KIND) !== 0) return tokens[index - 1]?.capital === true;
+  }
+  return false;
+}
+
 /** What stands before a candidate says about it. */
 export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): void {
   const { first } = candidate;
@@ -168,6 +206,11 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
     index--;
     before = tokens[index];
     if (before === undefined) return;
+  }
+  // "in neighbouring Velden"
+  if (LYING.has(before.lower) && (at(flags, index - 1) & is.LOCATIVE) !== 0) {
+    index--;
+    before = tokens[index] ?? before;
   }
   const bits = at(flags, index);
   if (candidate.size > 1 && !article && isUncommon(flags, candidate) && harmsPersons(tokens, index))
@@ -230,6 +273,9 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
     else if (candidate.size === 1 && !is.isGivenName(candidate.key)) candidate.person -= 1;
     // "analysts at X": where they work.
     if (before.lower === 'at' && (at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += 3.5;
+  } else if (before.lower === 'on' && candidate.size <= 2 && isUncommon(flags, candidate)) {
+    const deed = tokens[index - 1]?.kind === 'mark' ? index - 2 : index - 1;
+    if (DONE_ON.has(tokens[deed]?.lower ?? '') && liesInDistrict(tokens, flags, candidate.last)) candidate.place += 3;
   } else if (before.lower === 'of') {
     // "Lady Roe of Velden": what a name is of is a place or a body.
     if (!article && isNameLike(tokens[index - 1]) && (at(flags, index - 1) & is.NAME) !== 0) {
@@ -241,7 +287,7 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
       candidate.place += 3;
       candidate.person -= 2.5;
     }
-    if ((at(flags, index - 1) & is.PLACE_KIND) !== 0) candidate.place += 5;
+    if ((at(flags, index - 1) & is.PLACE_KIND) !== 0 || tokens[index - 1]?.lower === 'community') candidate.place += 5;
     else if ((at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += candidate.size > 1 ? 2 : 1;
   } else if (!article && (!before.capital || before.allCapitals) && (bits & is.COMPANY) !== 0) {
     // "rival Ann Roe", "developer Tom Poe": a firm or somebody.
