@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
-import type { BriefingSummary } from '../../../preload/contract';
+import type { BriefingSummary, SavedSearch } from '../../../preload/contract';
 import { formatNumber } from '../../ui/figures';
 import { useAnswer } from '../../ui/use-answer';
 import { useLast } from '../../ui/use-last';
+import { savedScreen } from '../library/saved-screen';
 import { useDesk } from './context';
 import { RailDays } from './rail-days';
 import type { Screen } from './state';
 
 const none: BriefingSummary[] = [];
+const noSaved: SavedSearch[] = [];
 
 /** Where everything is: the places, the days, whose library it is. */
 export function Rail(): ReactNode {
   const { state, dispatch, library, app, revision, imports } = useDesk();
   const closed = useLast(useAnswer('briefing:list', library === null ? null : [], revision).value) ?? none;
+  const saved = useLast(useAnswer('saved:list', library === null ? null : [], revision).value) ?? noSaved;
   const { screen } = state;
   const go = (to: Screen): void => dispatch({ type: 'go', screen: to });
   const undated = library?.undated ?? 0;
@@ -29,7 +32,7 @@ export function Rail(): ReactNode {
         <Place
           to={{ kind: 'library', filter: 'all' }}
           name="Library"
-          current={screen?.kind === 'library' && screen.filter !== 'undated'}
+          current={screen?.kind === 'library' && screen.filter !== 'undated' && screen.saved === undefined}
           go={go}
         >
           {library !== null && <span>{formatNumber(library.articles)}</span>}
@@ -38,7 +41,7 @@ export function Rail(): ReactNode {
           <Place
             to={{ kind: 'library', filter: 'undated' }}
             name="Undated"
-            current={screen?.kind === 'library' && screen.filter === 'undated'}
+            current={screen?.kind === 'library' && screen.filter === 'undated' && screen.saved === undefined}
             go={go}
           >
             <span className="badge">{formatNumber(undated)}</span>
@@ -52,6 +55,30 @@ export function Rail(): ReactNode {
                 : `${formatNumber(imports.running.done)} of ${formatNumber(imports.running.total)}`}
             </span>
           </Place>
+        )}
+        {saved.length > 0 && (
+          <>
+            <h2>Kept searches</h2>
+            {saved.map((one) => (
+              <button
+                key={one.id}
+                type="button"
+                className="rail-link"
+                aria-current={screen?.kind === 'library' && screen.saved?.id === one.id ? 'page' : undefined}
+                onClick={() => go(savedScreen(one))}
+              >
+                <span className="kept-name">{one.name}</span>{' '}
+                {one.fresh > 0 ? (
+                  <span className="fresh">{formatNumber(one.fresh)} new</span>
+                ) : (
+                  <span>
+                    {formatNumber(one.articles)}
+                    <span className="hidden-text"> {one.articles === 1 ? 'article' : 'articles'}</span>
+                  </span>
+                )}
+              </button>
+            ))}
+          </>
         )}
         <RailDays closed={closed} />
       </div>

@@ -1,23 +1,29 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, type ReactNode } from 'react';
-import type { Day } from '../../../preload/contract';
+import type { Day, WatchHit } from '../../../preload/contract';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatDay } from '../../ui/dates';
 import { formatNumber } from '../../ui/figures';
+import { useAnswer } from '../../ui/use-answer';
 import { plural, verdictNames } from '../../ui/words';
 import { useDesk } from '../desk/context';
-import { daysTouched, fullestDay, listLines, type Batch, type ListLine } from './batches';
+import { broughtIn, daysTouched, fullestDay, listLines, type Batch, type ListLine } from './batches';
 import { BatchDate } from './batch-date';
 import { VerdictLine } from './verdict-line';
 
 /** What became of each file, batch by batch. */
 export function ImportScreen(): ReactNode {
-  const { imports, dispatch } = useDesk();
+  const { imports, dispatch, revision } = useDesk();
   const { batches, running } = imports;
   const newest = batches[0];
   const days = newest === undefined || running !== null ? [] : daysTouched(newest);
   const fullest = fullestDay(days);
+  // Asked when the batch is through: while it runs each message would ask anew.
+  const brought = useMemo(() => (running === null ? batches.flatMap(broughtIn) : []), [batches, running]);
+  const watched = useAnswer('saved:hits', brought.length === 0 ? null : [brought], revision).value;
+  const hits = useMemo<Hits>(() => new Map((watched ?? []).map(({ article, lists }) => [article, lists])), [watched]);
+  const watching = newest === undefined ? [] : broughtIn(newest).filter((article) => hits.has(article));
   const first = days.find(({ day }) => day === fullest);
   const read = ({ day, articles }: { day: Day; articles: number }, look: 'primary' | 'plain'): ReactNode => (
     <Button look={look} onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}>
@@ -53,6 +59,12 @@ export function ImportScreen(): ReactNode {
           <ul>{days.map((day) => day !== first && <li key={day.day}>{read(day, 'plain')}</li>)}</ul>
         </section>
       )}
+      {watching.length > 0 && running === null && (
+        <p className="strip watch-strip" role="status">
+          {plural(watching.length, 'article')} of this import {watching.length === 1 ? 'holds' : 'hold'} names of your
+          watch-lists: {listNames(watching, hits)}.
+        </p>
+      )}
       {newest === undefined ? (
         <div className="scroll">
           <div className="empty">
@@ -61,10 +73,17 @@ export function ImportScreen(): ReactNode {
           </div>
         </div>
       ) : (
-        <Verdicts batches={batches} />
+        <Verdicts batches={batches} hits={hits} />
       )}
     </>
   );
+}
+
+/** Watch-lists by article. */
+type Hits = ReadonlyMap<number, WatchHit['lists']>;
+
+function listNames(articles: readonly number[], hits: Hits): string {
+  return [...new Set(articles.flatMap((article) => (hits.get(article) ?? []).map(({ name }) => name)))].join(', ');
 }
 
 function stateOf(batch: Batch): string {
@@ -75,7 +94,7 @@ function stateOf(batch: Batch): string {
 }
 
 /** Hundreds of files stay smooth: only the lines in sight are on the page. */
-function Verdicts({ batches }: { batches: Batch[] }): ReactNode {
+function Verdicts({ batches, hits }: { batches: Batch[]; hits: Hits }): ReactNode {
   const lines = useMemo(() => listLines(batches), [batches]);
   const scroll = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler.
@@ -106,7 +125,7 @@ function Verdicts({ batches }: { batches: Batch[] }): ReactNode {
                 ref={virtual.measureElement}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <Line line={line} />
+                <Line line={line} hits={hits} />
               </div>
             )
           );
@@ -116,7 +135,7 @@ function Verdicts({ batches }: { batches: Batch[] }): ReactNode {
   );
 }
 
-function Line({ line }: { line: ListLine }): ReactNode {
+function Line({ line, hits }: { line: ListLine; hits: Hits }): ReactNode {
   if (line.kind === 'batch') {
     return (
       <h2 className="batch-head">
@@ -131,5 +150,6 @@ function Line({ line }: { line: ListLine }): ReactNode {
       </h2>
     );
   }
-  return <VerdictLine verdict={line.verdict} />;
+  const { article } = line.verdict;
+  return <VerdictLine verdict={line.verdict} lists={(article === null ? null : hits.get(article)) ?? []} />;
 }

@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
-import type { FileVerdict } from '../../../preload/contract';
+import type { FileVerdict, WatchHit } from '../../../preload/contract';
 import { languageName, plural, publishedWithBasis } from '../../ui/words';
 import { useDesk } from '../desk/context';
 
 /** One file: what became of it, its date and whether that is certain. */
-export function VerdictLine({ verdict }: { verdict: FileVerdict }): ReactNode {
+export function VerdictLine({
+  verdict,
+  lists,
+}: {
+  verdict: FileVerdict;
+  /** Watch-lists whose names it holds. */
+  lists: WatchHit['lists'];
+}): ReactNode {
   const { dispatch } = useDesk();
   const { article, of } = verdict;
   const open = (id: number): void =>
@@ -31,6 +38,11 @@ export function VerdictLine({ verdict }: { verdict: FileVerdict }): ReactNode {
           </>
         )}
       </p>
+      {lists.map(({ id, name, names }) => (
+        <p key={id} className="watched">
+          On watch-list “{name}”: {names.join(', ')}
+        </p>
+      ))}
       {article !== null && (
         <p className="message">
           {fileName(verdict.file)}, <DateLine verdict={verdict} />

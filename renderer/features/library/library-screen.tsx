@@ -1,5 +1,6 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { ArticleQuery, ArticleSort, Search } from '../../../preload/contract';
+import { ask } from '../../api';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
@@ -10,6 +11,7 @@ import { Filters } from './filters';
 import { Loosen } from './loosen';
 import { everything, filterCount, narrowings, shownNames } from './narrowing';
 import { Rows } from './rows';
+import { RemoveSavedDialog, SaveSearchDialog, WatchDialog } from './save-dialogs';
 import { SelectionDate } from './selection-date';
 import { useArticles } from './use-articles';
 
@@ -37,6 +39,7 @@ export function LibraryScreen({
   left: LibraryPlace | null;
 }): ReactNode {
   const { dispatch, revision } = useDesk();
+  const [dialog, setDialog] = useState<'save' | 'watch' | 'remove' | null>(null);
   const [search, setSearch] = useState<Search>(() => left?.search ?? first ?? { ...everything, filter });
   const [open, setOpen] = useState(() => left?.filters ?? (first !== null && filterCount(first) > 0));
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
@@ -46,6 +49,13 @@ export function LibraryScreen({
   const watched = saved !== null && search.watch === saved.id ? saved.name : null;
   const chips = narrowings(search, watched).filter(({ id }) => id !== 'search' && id !== 'filter');
   const narrowed = narrowings(search, watched).length > 0;
+  const shown = articles.total !== null;
+  const savedId = saved?.id ?? null;
+  useEffect(() => {
+    // What is listed now was looked at; the rows keep their flag until one leaves.
+    if (savedId !== null && shown) void ask('saved:seen', savedId);
+  }, [savedId, shown]);
+  const closeDialog = (): void => setDialog(null);
   const change = (next: Search): void => {
     setSearch(next);
     setSelected(new Set());
@@ -53,6 +63,9 @@ export function LibraryScreen({
   return (
     <>
       <Bar title={saved?.name ?? (search.filter === 'undated' ? 'Undated articles' : 'Library')}>
+        {saved !== null && <Button onClick={() => setDialog('remove')}>Remove…</Button>}
+        {narrowed && search.watch === undefined && <Button onClick={() => setDialog('save')}>Keep search…</Button>}
+        <Button onClick={() => setDialog('watch')}>Watch names…</Button>
         <Button onClick={() => dispatch({ type: 'dialog', name: 'library' })}>Library file…</Button>
       </Bar>
       <div role="search">
@@ -181,6 +194,9 @@ export function LibraryScreen({
           }
         />
       )}
+      {dialog === 'save' && <SaveSearchDialog search={search} onClose={closeDialog} />}
+      {dialog === 'watch' && <WatchDialog onClose={closeDialog} />}
+      {dialog === 'remove' && saved !== null && <RemoveSavedDialog saved={saved} onClose={closeDialog} />}
     </>
   );
 }

@@ -39,6 +39,9 @@ test('groups stand by their best entry, what was found elsewhere behind them', (
     ['Commands', ['Smaller text']],
     ['Actors', ['Amar Lund']],
   ]);
-  expect(matching(groups, [], '').map(({ name }) => name)).toEqual(['Commands', 'Days']);
+  expect(matching(groups, [], '').map(({ entries }) => entries[0]?.label)).toEqual([
+    'Smaller text',
+    'Monday 2 March 2026',
+  ]);
   expect(matching(groups, [], 'zzz')).toEqual([]);
 });
