@@ -113,6 +113,8 @@ export interface Casualty extends Located {
   place: NamedSpan | null;
   date: HarmDate | null;
   scope: Scope;
+  /** Present where it adds up several events and is none of them ("in separate attacks"). */
+  several?: true;
   claimant: Claimant | null;
   perpetrator: NamedSpan | null;
   certainty: number;

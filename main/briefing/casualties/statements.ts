@@ -3,7 +3,6 @@ import { sentenceAround, type ReferenceBook } from '../references';
 import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
 import { plainName, standsAlone } from '../names';
 import { scopeOf, pastOf } from './past';
-import { isSum } from './several';
 import type { ReadArticle } from '../types';
 
 /** A statement that counts, with what its own article tells about it. */
@@ -47,7 +46,7 @@ export function readStatements(articles: readonly ReadArticle[]): {
         const past = pastOf(article, casualty);
         if (past !== null) skip(casualty, past);
         else if (!repeatsBelow(article, casualty))
-          counted.push({ ...place(article, asCounted(article, casualty)), sum: isSum(article, casualty) });
+          counted.push({ ...place(article, asCounted(article, casualty)), sum: isSum(casualty) });
       }
     }
     for (const rejected of article.rejected) skip(rejected, rejected.reason);
@@ -63,7 +62,7 @@ function place(article: ReadArticle, casualty: Casualty): Omit<Statement, 'sum'>
     toll.findings.includes(casualty.id) || toll.history.some(({ finding }) => finding === casualty.id);
   const toll = tolls.findIndex(holds);
   // A toll that rests on a sum over several events tells the place and the day of none of them.
-  const several = toll >= 0 && casualties.some((one) => tolls[toll]?.findings.includes(one.id) && isSum(article, one));
+  const several = toll >= 0 && casualties.some((one) => tolls[toll]?.findings.includes(one.id) && isSum(one));
   if (several && casualty.scope === 'incident')
     return { article, casualty, toll: null, history: false, part: false, victim: victimOf(article, casualty) };
   if (toll >= 0) {
@@ -133,10 +132,13 @@ function isBareAnother(article: ReadArticle, toll: number, { type, start, end }:
   );
 }
 
+/** A count over several events. */
+const isSum = ({ scope, several }: Casualty): boolean => scope === 'incident' && several === true;
+
 /** A sum over several events is no event: it stands among the counts. */
 const asCounted = (article: ReadArticle, casualty: Casualty): Casualty => ({
   ...casualty,
-  scope: isSum(article, casualty) ? 'cumulative' : scopeOf(article, casualty),
+  scope: isSum(casualty) ? 'cumulative' : scopeOf(article, casualty),
 });
 
 /** "Killed three people and himself": the attacker's own death is no part of the harm he did. */

@@ -18,6 +18,7 @@ import { dateOfHarm } from './refiners/proceedings';
 import type { Entry } from './refiners/entry';
 import { leaveUndated, restateHeadline, setOlderBack, setRememberedBack, setRetoldBack } from './refiners/older';
 import { groupEvents } from './refiners/events';
+import { addsSeveral } from './refiners/several';
 import { shareEvents } from './refiners/share';
 import { setEarlierApart } from './refiners/earlier';
 import { keepStatements } from './refiners/keep';
@@ -48,7 +49,8 @@ export function extractHarm(
   const told: Told[] = [];
   const casualties: Casualty[] = [];
   for (const entry of entries) {
-    const finding = toCasualty(document, entry, `c${casualties.length + 1}`);
+    const several = addsSeveral(document, names, entry);
+    const finding = toCasualty(document, entry, several, `c${casualties.length + 1}`);
     casualties.push(finding);
     told.push({ entry, finding });
   }
@@ -230,7 +232,7 @@ function runsWith(
   );
 }
 
-function toCasualty(document: Document, entry: Entry, id: string): Casualty {
+function toCasualty(document: Document, entry: Entry, several: boolean, id: string): Casualty {
   const { statement } = entry;
   const { people, type } = statement;
   const start = document.tokens[people.shownFrom >= 0 ? people.shownFrom : people.first]?.start ?? 0;
@@ -249,6 +251,7 @@ function toCasualty(document: Document, entry: Entry, id: string): Casualty {
     place: entry.place,
     date: entry.date,
     scope: entry.scope,
+    ...(several ? { several: true as const } : {}),
     claimant: entry.claimant,
     perpetrator: entry.perpetrator,
     certainty: statement.certainty,

@@ -7,7 +7,8 @@ import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import type { Placed } from './place';
 import { precisionOf, TOWN } from './place-phrases';
 import type { Statement } from '../reading';
-import { contentWords, isSum, manifoldSentences, SEPARATE, tellsSeveral, turns } from './turns';
+import { SEPARATE, tellsSeveral } from './several';
+import { contentWords, isSum, manifoldSentences, turns } from './turns';
 import { bestMatch, clauseSums, compatible, key, knownAgain, shared, sharpness, type Open } from './known-again';
 import { daysBetween } from './scope';
 

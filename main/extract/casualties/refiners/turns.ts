@@ -1,8 +1,8 @@
-import { union } from '../../../language/classes';
 import type { Document } from '../../../text/document';
 import { EVENT_NOUNS } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
 import type { Entry } from './entry';
+import { tellsSeveral } from './several';
 
 /** Words at the start of a sentence (or clause) that turn to another event. */
 const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previously']);
@@ -44,26 +44,9 @@ export function turns(document: Document, entry: Entry, sinceToken: number): boo
   return false;
 }
 
-export const SEPARATE = union('separate');
-const MANIFOLD = union('separate multiple several various different');
-
-/** "in separate raids": each clause of the sentence tells of an event of its own; and what its one clause tells is their sum. */
-export function tellsSeveral(document: Document, sentence: number, words: ReadonlySet<string>): boolean {
-  const from = document.firstToken[sentence] ?? 0;
-  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 150);
-  for (let index = from; index < to; index++) {
-    if (!words.has(document.tokens[index]?.lower ?? '')) continue;
-    const next = document.tokens[index + 1]?.lower ?? '';
-    if (EVENT_NOUNS.has(next) && next.endsWith('s')) return true;
-  }
-  return false;
-}
-
 /** "At least 23 killed in separate attacks in the capital and the north": told by one clause, a sum over several events. */
 export const isSum = (document: Document, manifold: ReadonlySet<number>, { statement }: Entry): boolean =>
-  statement.people.low !== 1 &&
-  !manifold.has(statement.sentence) &&
-  tellsSeveral(document, statement.sentence, MANIFOLD);
+  statement.people.low !== 1 && !manifold.has(statement.sentence) && tellsSeveral(document, statement.sentence);
 
 /** The sentences that tell of harm by more than one clause. */
 export function manifoldSentences(entries: readonly Entry[]): ReadonlySet<number> {

@@ -35,6 +35,29 @@ describe('scope', () => {
   });
 });
 
+describe('a sum over several events', () => {
+  it.each([
+    ['At least 23 people were killed in separate attacks in Lahore and Quetta.', true],
+    ['At least 23 people were killed in various roadside bomb attacks on Tuesday.', true],
+    ['At least 23 people were killed in a separate attack in Lahore.', undefined],
+    ['At least 23 people were killed in separate rooms of the hotel after the attack.', undefined],
+    ['A storm killed 11 people across the region on Tuesday.', true],
+    ['A storm killed 11 people across the river on Tuesday.', undefined],
+    ['Bombings in eastern Lahore and western Quetta killed seven people on Tuesday.', true],
+    ['A bombing in eastern Lahore killed seven people on Tuesday.', undefined],
+    ['A soldier was killed in separate raids on Tuesday.', undefined],
+  ])('%s: %s', (text, several) => {
+    expect(first(text)?.scope).toBe('incident');
+    expect(first(text)?.several).toBe(several);
+  });
+
+  it('is what an agency counts over a country, and not over a town', () => {
+    const counted = (place: string): boolean | undefined =>
+      first(`According to an agency tally, 47 soldiers were killed in ${place} on Tuesday.`)?.several;
+    expect([counted('Iraq'), counted('Lahore')]).toEqual([true, undefined]);
+  });
+});
+
 describe('who says so', () => {
   it.each([
     ['Police said two men were killed in the blast.', 'Police'],

@@ -1,0 +1,56 @@
+import { union } from '../../../language/classes';
+import type { Document } from '../../../text/document';
+import type { Names } from '../../types';
+import { EVENT_NOUNS } from '../lexicon/happenings';
+import type { Entry } from './entry';
+import { overPlaces } from './place-phrases';
+
+export const SEPARATE = union('separate');
+const MANIFOLD = union('separate multiple several various different unrelated scattered');
+const OVER = union('across throughout around');
+const WIDE = union('country region province nation');
+
+/** Words between what tells several apart and what they are: "separate roadside bomb attacks". */
+const BETWEEN = 2;
+/** Tokens of a sentence that are looked at. */
+const REACH = 150;
+
+/** "in separate raids": each clause of the sentence tells of an event of its own; and what its one clause tells is their sum. */
+export function tellsSeveral(document: Document, sentence: number, words: ReadonlySet<string> = MANIFOLD): boolean {
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + REACH);
+  for (let index = from; index < to; index++) {
+    if (!words.has(word(index))) continue;
+    for (let noun = index + 1; noun < to && noun <= index + 1 + BETWEEN; noun++) {
+      if (document.tokens[noun]?.kind !== 'word') break;
+      if (EVENT_NOUNS.has(word(noun)) && word(noun).endsWith('s')) return true;
+    }
+  }
+  return false;
+}
+
+/** "In blasts across the country". */
+function isAcross(document: Document, sentence: number): boolean {
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + REACH);
+  for (let index = from; index + 2 < to; index++)
+    if (OVER.has(word(index)) && word(index + 1) === 'the' && WIDE.has(word(index + 2))) return true;
+  return false;
+}
+
+/** "2,947 in Iraq, by an agency's count": what somebody counts over a country. */
+function isKeptCount(names: Names, { claimant, place }: Entry): boolean {
+  if (place === null || !/\b(?:count|tally)$/i.test(claimant?.name ?? '')) return false;
+  return names.places.some(({ name, kind }) => kind === 'country' && name === place.name);
+}
+
+/** True for a count over several events, which is none of them: nothing of it tells the place and the day of one. */
+export function addsSeveral(document: Document, names: Names, entry: Entry): boolean {
+  const { sentence, people } = entry.statement;
+  if (entry.scope !== 'incident') return false;
+  if (isKeptCount(names, entry)) return true;
+  if (people.low === 1 && people.high === 1) return false;
+  return tellsSeveral(document, sentence) || isAcross(document, sentence) || overPlaces(document, names, sentence);
+}
