@@ -1,8 +1,8 @@
-import type { Briefing, BriefingSource, Decision, Glance } from '../../preload/contract';
+import type { Briefing, BriefingSource, Casualty, Decision, Glance } from '../../preload/contract';
 import { buildActors } from './actors';
 import { groupEvents } from './casualties/events';
 import { summariseCasualties } from './casualties/index';
-import { readStatements, type Statement } from './casualties/statements';
+import { isHeadlineOf, readStatements, type Statement } from './casualties/statements';
 import { lookAhead } from './ahead';
 import { changesSince } from './changes';
 import { checksOf } from './checks';
@@ -172,9 +172,11 @@ function without(article: ReadArticle, own: readonly [Statement, string][]): Rea
         casualty: { start, end },
       },
       reason,
-    ]) => ({ start, end, reason: rejectedBecause(reason) }),
+    ]) => ({ start, end, reason: rejectedBecause(reason), event: true as const }),
   );
-  const casualties = article.findings.casualties.filter(({ id }) => !ids.has(id));
+  // The headline's figure goes with the one of the text that it gives.
+  const heads = (one: Casualty): boolean => own.some(([{ casualty }]) => isHeadlineOf(article, one, casualty));
+  const casualties = article.findings.casualties.filter((one) => !ids.has(one.id) && !heads(one));
   return { ...article, rejected: [...article.rejected, ...left], findings: { ...article.findings, casualties } };
 }
 

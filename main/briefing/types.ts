@@ -53,6 +53,6 @@ export interface ReadArticle extends BriefingArticle {
   corrected: ReadonlySet<string>;
   /** Findings the staff accepted, corrected or found, by id; a role by where it stands, as `roleId` has it. */
   checked: ReadonlySet<string>;
-  /** Casualty statements the staff rejected. */
-  rejected: { start: number; end: number; reason: string }[];
+  /** Casualty statements the staff rejected; `event`: with their whole event. */
+  rejected: { start: number; end: number; reason: string; event?: true }[];
 }

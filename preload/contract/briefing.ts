@@ -110,14 +110,16 @@ export interface StoryStaff {
 export interface EventStaff {
   /** What the staff says of it, for all its statements. */
   facts: ('place' | 'date' | 'what')[];
-  /** Put together or apart by the staff. */
-  regrouped: boolean;
+  /** Put together, or taken out of another, by the staff. */
+  regrouped: 'together' | 'apart' | null;
   /** Put into the sum or left out of it by the staff. */
   sum: 'in' | 'out' | null;
   /** The event it is a part of, in words. */
   within: string | null;
   /** Types whose figure is the claim's that the staff chose. */
   figures: HarmType[];
+  /** What the machine read, where the staff says otherwise. */
+  machine: { place: string | null; date: string | null; what: string | null } | null;
   note: string | null;
 }
 
@@ -364,6 +366,8 @@ export interface NotCountedEntry {
   reason: string;
   phrase: string;
   citation: Citation;
+  /** Present where the staff rejected its whole event. */
+  event?: true;
 }
 
 export interface QuoteEntry {

@@ -7,3 +7,4 @@ export type * from './finding';
 export * from './findings';
 export type * from './library';
 export * from './result';
+export * from './staff';

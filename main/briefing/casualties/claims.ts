@@ -15,17 +15,18 @@ export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
   const claims = supersede(groupClaims(withParts(event.statements), book));
   countOutNationals(claims);
   const totals = withChosen(withoutNobody(rangeOf(claims)), event);
+  const what = whatHappened(event.statements);
   for (const draft of claims) draft.claim.disputed = isDisputed(draft, claims);
   return {
     place: event.place === null ? null : inPlainCase(event.place, event.statements),
     date: event.date,
     since: isSince(event),
     scope: event.scope,
-    what: event.staff?.facts?.what ?? whatHappened(event.statements),
+    what: event.staff?.facts?.what ?? what,
     totals,
     claims: claims.map(({ claim }) => claim),
     conflicting: totals.some(({ type }) => contradictory(claims, type)),
-    ...staffOf(event),
+    ...staffOf(event, what),
   };
 }
 

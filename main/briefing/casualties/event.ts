@@ -20,7 +20,7 @@ export interface EventDesk {
   facts?: { place?: string; date?: string; what?: string };
   /** What the machine read, where the staff says otherwise. */
   machine?: Pick<Event, 'place' | 'date'>;
-  regrouped?: boolean;
+  regrouped?: 'together' | 'apart';
   sum?: 'in' | 'out' | null;
   /** The event it is a part of. */
   within?: Event | null;

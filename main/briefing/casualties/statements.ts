@@ -21,6 +21,9 @@ export interface Statement {
   sum: boolean;
 }
 
+/** A statement that does not count; `event`: the staff rejected its whole event. */
+type Left = { article: ReadArticle; start: number; end: number; reason: string; event?: true };
+
 /**
  * Sorts the statements of the period into those that count and those that do not, with the reason.
  * History and hypothesis do not count (CONVENTIONS, scope); a wire copy counts once. What was left out is listed with the
@@ -28,10 +31,10 @@ export interface Statement {
  */
 export function readStatements(articles: readonly ReadArticle[]): {
   counted: Statement[];
-  left: { article: ReadArticle; start: number; end: number; reason: string }[];
+  left: Left[];
 } {
   const counted: Statement[] = [];
-  const left: { article: ReadArticle; start: number; end: number; reason: string }[] = [];
+  const left: Left[] = [];
   for (const article of articles) {
     const skip = (located: { start: number; end: number }, reason: string): void => {
       left.push({ article, start: located.start, end: located.end, reason });
@@ -49,7 +52,7 @@ export function readStatements(articles: readonly ReadArticle[]): {
           counted.push({ ...place(article, asCounted(article, casualty)), sum: isSum(casualty) });
       }
     }
-    for (const rejected of article.rejected) skip(rejected, rejected.reason);
+    for (const rejected of article.rejected) left.push({ article, ...rejected });
     for (const entry of article.findings.notCounted) skip(entry, entry.reason);
   }
   const first = ({ reason }: { reason: string }): number => (reason === LEDE_UNREAD ? 0 : 1);
@@ -253,20 +256,27 @@ function saidBefore(article: ReadArticle, casualty: Casualty): boolean {
 }
 
 /** The headline gives a figure that the text gives again, with more of its circumstances: the text's statement counts. */
-function repeatsBelow({ findings: { text, header, casualties } }: ReadArticle, casualty: Casualty): boolean {
+const repeatsBelow = (article: ReadArticle, casualty: Casualty): boolean =>
+  article.findings.casualties.some((other) => isHeadlineOf(article, casualty, other));
+
+/** Whether a statement of the headline says what another one says in the text. */
+export function isHeadlineOf(
+  { findings: { text, header } }: ReadArticle,
+  casualty: Casualty,
+  other: Casualty,
+): boolean {
   const from = header.title === null ? -1 : text.slice(0, header.title.length + 200).indexOf(header.title);
   const end = from + (header.title?.length ?? 0);
   if (from < 0 || casualty.start < from || casualty.end > end) return false;
-  return casualties.some(
-    (other) =>
-      other.start >= end &&
-      other.type === casualty.type &&
-      other.low === casualty.low &&
-      // A headline leaves the "at least" to the text.
-      (other.high === casualty.high || (other.high === null && casualty.low !== null)) &&
-      other.vague === casualty.vague &&
-      other.scope !== 'background' &&
-      other.scope !== 'hypothetical',
+  return (
+    other.start >= end &&
+    other.type === casualty.type &&
+    other.low === casualty.low &&
+    // A headline leaves the "at least" to the text.
+    (other.high === casualty.high || (other.high === null && casualty.low !== null)) &&
+    other.vague === casualty.vague &&
+    other.scope !== 'background' &&
+    other.scope !== 'hypothetical'
   );
 }
 
@@ -293,10 +303,11 @@ function contradicts(a: Casualty, b: Casualty): boolean {
 }
 
 /** The list of what was not counted, with the sentence of each. */
-export function citeLeft(left: ReturnType<typeof readStatements>['left'], book: ReferenceBook): NotCountedEntry[] {
-  return left.map(({ article, start, end, reason }) => ({
+export function citeLeft(left: readonly Left[], book: ReferenceBook): NotCountedEntry[] {
+  return left.map(({ article, start, end, reason, event }) => ({
     reason,
     phrase: article.findings.text.slice(start, end),
     citation: book.cite(article, start, end),
+    ...(event === true ? { event } : {}),
   }));
 }

@@ -36,7 +36,7 @@ export function regroupEvents(events: readonly Event[], desk: Desk): Event[] {
       }
       // One is an incident where any of them is: the others' statements are about it.
       if (others.some(({ scope }) => scope === 'incident')) first.scope = 'incident';
-      mark(first, { regrouped: true });
+      mark(first, { regrouped: 'together' });
       all = all.filter((event) => !others.includes(event));
     } else if (edit.kind === 'event-split') {
       const taken = new Set<Statement>();
@@ -56,7 +56,7 @@ export function regroupEvents(events: readonly Event[], desk: Desk): Event[] {
       const date = apart.map(({ casualty }) => casualty.date?.value ?? null).find((day) => day !== null) ?? null;
       all = [
         ...all.filter(({ statements }) => statements.length > 0),
-        { ...first, place, date, statements: apart, main: false, staff: { regrouped: true } },
+        { ...first, place, date, statements: apart, main: false, staff: { regrouped: 'apart' } },
       ];
     } else {
       const event = find(edit.event);

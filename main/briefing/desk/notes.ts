@@ -12,10 +12,11 @@ type Noted = Pick<
 export const NO_STORY_STAFF: StoryStaff = { headline: null, pinned: false, summary: false, note: null };
 const NO_EVENT_STAFF: EventStaff = {
   facts: [],
-  regrouped: false,
+  regrouped: null,
   sum: null,
   within: null,
   figures: [],
+  machine: null,
   note: null,
 };
 

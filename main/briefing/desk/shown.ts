@@ -18,19 +18,24 @@ export function withChosen(totals: readonly EventTotal[], { staff }: Event): Eve
   });
 }
 
-/** What the staff said of an event, as the briefing tells it. */
-export function staffOf({ staff }: Event): Pick<CasualtyEvent, 'staff'> {
+/**
+ * What the staff said of an event, as the briefing tells it.
+ * @param what what the machine reads that happened
+ */
+export function staffOf({ staff }: Event, what: string | null): Pick<CasualtyEvent, 'staff'> {
   if (staff === undefined) return {};
-  const { facts = {}, figures = [], within, sum = null, regrouped = false } = staff;
+  const { facts = {}, figures = [], within, sum = null, regrouped = null, machine } = staff;
+  const said = (['place', 'date', 'what'] as const).filter((fact) => facts[fact] !== undefined);
   const told: EventStaff = {
-    facts: (['place', 'date', 'what'] as const).filter((fact) => facts[fact] !== undefined),
+    facts: said,
     regrouped,
     sum,
     within: within === undefined || within === null ? null : inWords(within),
     figures: figures.map(({ casualty }) => casualty.type),
+    machine: said.length === 0 || machine === undefined ? null : { ...machine, what },
     note: null,
   };
-  return told.facts.length > 0 || regrouped || sum !== null || told.within !== null || figures.length > 0
+  return said.length > 0 || regrouped !== null || sum !== null || told.within !== null || figures.length > 0
     ? { staff: told }
     : {};
 }

@@ -1,5 +1,6 @@
-import type { CasualtyEvent } from '../../../preload/contract';
+import { changesInWords, type CasualtyEvent } from '../../../preload/contract';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
+import { itemNote } from './staff';
 import { cite, escapeMarkdown, tableRow } from './text';
 
 /** The day of an event, or since when it is counted; marked where the days of all articles that tell of it are only assumed. */
@@ -42,13 +43,16 @@ export function casualtyEvent(event: CasualtyEvent, name: string | null): string
     }),
   );
   const summary = [totals, event.conflicting ? 'The claims differ.' : ''].filter((part) => part !== '').join(' ');
+  const changed = event.staff === undefined ? [] : changesInWords(event.staff, (day) => day);
   return [
     `### ${escapeMarkdown((name === null ? '' : `${name}. `) + heading + scope)}`,
     ...(summary === '' ? [] : [escapeMarkdown(summary)]),
+    ...(changed.length === 0 ? [] : [`*${escapeMarkdown(changed.join('; '))}*`]),
     [
       tableRow(['What', 'As stated', 'Who says so', 'Published', 'Reference']),
       tableRow(['---', '---', '---', '---', '---']),
       ...rows,
     ].join('\n'),
+    ...itemNote(event.staff?.note),
   ];
 }

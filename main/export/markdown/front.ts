@@ -1,4 +1,11 @@
-import type { Briefing, BriefingSource, CasualtyEvent, GlanceFigure, LeadStory } from '../../../preload/contract';
+import {
+  changesInWords,
+  type Briefing,
+  type BriefingSource,
+  type CasualtyEvent,
+  type GlanceFigure,
+  type LeadStory,
+} from '../../../preload/contract';
 import { dayOf } from './casualties';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
 import { itemNote, ownHeadline } from './staff';
@@ -103,7 +110,9 @@ function frontEvents({ front, casualties }: Briefing): string[] {
     if (event === undefined) return [];
     const what = [event.place, dayOf(event), event.what].filter((part) => part !== null).join(', ');
     const citations = event.claims.flatMap((claim) => claim.figures.map(({ citation }) => citation));
-    return [`E${index + 1} ${escapeMarkdown(`${what}. ${figures(event)}`)} ${cite(...citations)}`];
+    const changed = event.staff === undefined ? [] : changesInWords(event.staff, (day) => day);
+    const own = changed.length === 0 ? '' : ` (*${escapeMarkdown(changed.join('; '))}*)`;
+    return [`E${index + 1} ${escapeMarkdown(`${what}. ${figures(event)}`)}${own} ${cite(...citations)}`];
   });
 }
 

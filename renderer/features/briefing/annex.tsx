@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { LEDE_UNREAD, type Briefing, type NotCountedEntry, type Reference } from '../../../preload/contract';
 import { plural, ruleName, visible } from '../../ui/words';
+import { BringEventBack } from '../edit/event-tools';
 import { Cited, Ref } from './citations';
 import { printedWhole } from './whole';
 
@@ -20,6 +21,7 @@ export function NotCounted({ entries, medium }: { entries: NotCountedEntry[]; me
             <span>
               <Cited citation={entry.citation}>{entry.phrase}</Cited>{' '}
               <span className={entry.reason === LEDE_UNREAD ? 'flag' : 'soft'}>{entry.reason}</span>
+              <BringEventBack entry={entry} />
             </span>
           </li>
         ))}

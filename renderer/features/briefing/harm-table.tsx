@@ -4,6 +4,7 @@ import { formatPublished } from '../../ui/dates';
 import { claimFigure, eventFigure, inColumn, type Told } from '../../ui/figures';
 import { harmNames, harmOrder, scopeNames } from '../../ui/words';
 import { HistoryButton } from '../compare/history-button';
+import { ClaimTools, EventChanges, EventNote, EventTools } from '../edit/event-tools';
 import { CheckedMark } from '../edit/staff-words';
 import { Cited, Refs } from './citations';
 import { dayOf, eventNumber, whoSays } from './event-words';
@@ -89,6 +90,8 @@ function Event({
       {event.what !== null && <span className="what">{event.what}</span>}
       {words !== null && <span className="what">{words}</span>}
       {event.scope !== 'incident' && <span className="scope">{scopeNames[event.scope]}</span>}
+      <EventChanges staff={event.staff} />
+      <EventTools event={event} number={number} />
     </th>
   );
   if (only !== undefined && (claims || only.claim.figures.every(({ part }) => !part))) {
@@ -98,6 +101,7 @@ function Event({
           {where}
           <ClaimCells row={only} columns={columns} />
         </tr>
+        <EventNote staff={event.staff} columns={columns.length + 3} />
       </tbody>
     );
   }
@@ -130,6 +134,7 @@ function Event({
             ) : (
               stamps[index]
             )}
+            <ClaimTools row={row} event={event} />
           </th>
           <ClaimCells
             row={row}
@@ -139,6 +144,7 @@ function Event({
           />
         </tr>
       ))}
+      <EventNote staff={event.staff} columns={columns.length + 3} />
     </tbody>
   );
 }

@@ -1,12 +1,33 @@
 import { createContext, useContext } from 'react';
-import type { Anchor, Briefing, Citation, Edit, LeadStory, NoteOn, StoryLine } from '../../../preload/contract';
+import type {
+  Anchor,
+  Briefing,
+  CasualtyEvent,
+  Citation,
+  Edit,
+  LeadStory,
+  NoteOn,
+  StoryLine,
+} from '../../../preload/contract';
 
 /** A dialog in which something of the briefing is changed. */
 export type EditDialog =
   | { name: 'note'; on: NoteOn; at: Anchor | number | string; of: string; text: string }
   | { name: 'merge-story'; story: number; of: string }
   | { name: 'split-story'; sources: number[]; of: string }
-  | { name: 'summary'; story: number; lead: LeadStory };
+  | { name: 'summary'; story: number; lead: LeadStory }
+  | AboutEvent<'merge-event'>
+  | AboutEvent<'within-event'>
+  | AboutEvent<'reject-event'>
+  | AboutEvent<'event-facts'>;
+
+/** A dialog about one event: the words that name it, and the line that tells it. */
+interface AboutEvent<Name extends string> {
+  name: Name;
+  event: CasualtyEvent;
+  at: Anchor;
+  of: string;
+}
 
 /** What can be changed in the draft on screen. */
 export interface Editing {

@@ -3,6 +3,7 @@ import type { Briefing, Edit } from '../../../preload/contract';
 import { ask } from '../../api';
 import { useDesk } from '../desk/context';
 import { EditingProvider, type EditDialog, type Editing } from './context';
+import { EventFactsDialog, OtherEventDialog, RejectEventDialog } from './event-dialogs';
 import { NoteDialog } from './note-dialog';
 import { MergeStoryDialog, SplitStoryDialog } from './story-dialogs';
 import { SummaryDialog } from './summary-dialog';
@@ -40,6 +41,11 @@ export function EditingDraft({ briefing, children }: { briefing: Briefing; child
       {dialog?.name === 'merge-story' && <MergeStoryDialog dialog={dialog} onClose={close} />}
       {dialog?.name === 'split-story' && <SplitStoryDialog dialog={dialog} onClose={close} />}
       {dialog?.name === 'summary' && <SummaryDialog dialog={dialog} onClose={close} />}
+      {(dialog?.name === 'merge-event' || dialog?.name === 'within-event') && (
+        <OtherEventDialog dialog={dialog} onClose={close} />
+      )}
+      {dialog?.name === 'reject-event' && <RejectEventDialog dialog={dialog} onClose={close} />}
+      {dialog?.name === 'event-facts' && <EventFactsDialog dialog={dialog} onClose={close} />}
     </EditingProvider>
   );
 }

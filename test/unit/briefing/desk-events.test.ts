@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Edit } from '../../../preload/contract';
 import { buildBriefing } from '../../../main/briefing/index';
 import { at, edited, entries } from './desk';
-import { input, toll, type Written } from './make';
+import { input, toll, write, type Written } from './make';
 
 const DAY = '2026-03-11';
 
@@ -33,7 +33,7 @@ test('two events the staff puts together are one, with the claims of both side b
   const after = both({ kind: 'event-merge', events: [at(blast, '12 dockers'), at(quay, '14 workers')] });
   expect(places(after)).toEqual(['Osmark', 'Veldin']);
   const [event] = after.casualties.filter(({ place }) => place === 'Osmark');
-  expect(event).toMatchObject({ totals: [{ type: 'killed', low: 12, high: 14 }], staff: { regrouped: true } });
+  expect(event).toMatchObject({ totals: [{ type: 'killed', low: 12, high: 14 }], staff: { regrouped: 'together' } });
   expect(event?.claims.map(({ outlet }) => outlet).toSorted()).toEqual(['Paper 1', 'Paper 3']);
   expect(after.glance.killed).toMatchObject({ low: 17, high: 19, added: 2 });
 });
@@ -62,7 +62,7 @@ test('place, day and kind hold for the whole event, and a later word gives a fac
   expect(event).toMatchObject({
     date: '2026-03-10',
     what: 'explosion at a depot',
-    staff: { facts: ['place', 'date', 'what'] },
+    staff: { facts: ['place', 'date', 'what'], machine: { place: 'Osmark', date: DAY, what: null } },
   });
   const again = both(facts, { ...facts, facts: { what: 'explosion' } });
   expect(again.casualties.find(({ what }) => what === 'explosion')).toMatchObject({ place: 'Osmark', date: DAY });
@@ -139,9 +139,27 @@ test('an event the staff rejects is nowhere: not in the table, the sum or a lead
   expect(glance.killed).toMatchObject({ low: 19, high: 19 });
   expect(leads.flatMap(({ summary }) => summary.map(({ text }) => text)).join(' ')).not.toContain('dockers');
   expect(notCounted).toContainEqual(
-    expect.objectContaining({ phrase: '12 dockers', reason: 'rejected by the staff: a drill' }),
+    expect.objectContaining({ phrase: '12 dockers', reason: 'rejected by the staff: a drill', event: true }),
   );
   expect(places(both(reject, { ...reject, rejected: false }))).toEqual(['Osmark', 'Port Lind', 'Veldin']);
+});
+
+test('the headline’s figure goes with the rejected event whose figure it is, and comes back with it', () => {
+  const fire: Written = {
+    ...told(9, 'Nine porters', 9, 'Torvik', { title: 'Market burns: nine dead' }),
+    casualties: [
+      { words: 'nine dead', low: 9, high: 9 },
+      { words: 'Nine porters', low: 9, high: 9, place: 'Torvik', date: DAY },
+    ],
+  };
+  expect(write(fire).findings.header.title).toBe('Market burns: nine dead');
+  const reject: Edit = { kind: 'event-reject', event: at(fire, 'Nine porters'), rejected: true, reason: '' };
+  const { casualties, aside, glance } = edited([blast, fire], [reject]);
+  expect(places({ casualties })).toEqual(['Osmark']);
+  expect(Object.values(aside).flat()).toEqual([]);
+  expect(glance.killed).toMatchObject({ low: 12, high: 12, withheld: null });
+  const back = edited([blast, fire], [reject, { ...reject, rejected: false }]);
+  expect(back.casualties).toEqual(edited([blast, fire], []).casualties);
 });
 
 test('rejecting a statement rejects what says it again, and nothing else', () => {

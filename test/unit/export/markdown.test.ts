@@ -390,3 +390,21 @@ test('what is the staff’s in a lead says so: headline, wording, note', () => {
   expect(text).toContain('> **Note of the staff**\n>\n> Ask *first*. &lt;b>x&lt;/b>');
   expect(briefingAsMarkdown(briefing())).not.toMatch(/staff’s words|by the staff/u);
 });
+
+test('says what the staff changed at an event, on the front page and under Casualties, with their note', () => {
+  const changed: CasualtyEvent = {
+    ...event([claim('the mayor', [figure('28 people', 28, 28)])]),
+    staff: {
+      facts: ['place'],
+      regrouped: 'together',
+      sum: null,
+      within: null,
+      figures: [],
+      machine: { place: 'Orlin', date: null, what: null },
+      note: 'Ask *him*.',
+    },
+  };
+  const text = briefingAsMarkdown(briefing({ casualties: [changed], front: { events: [0], quotes: [] } }));
+  expect(text.split('place by the staff; put together by the staff')).toHaveLength(3);
+  expect(text).toContain('> **Note of the staff**');
+});

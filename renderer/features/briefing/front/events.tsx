@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, HarmType } from '../../../../preload/contract';
 import { eventFigure, inColumn } from '../../../ui/figures';
 import { harmNames } from '../../../ui/words';
+import { EventChanges, EventTools } from '../../edit/event-tools';
 import { Refs } from '../citations';
 import { ChangeMark } from '../changed';
 import { dayOf, eventNumber, whoSays } from '../event-words';
@@ -65,6 +66,8 @@ function Row({
         <b>{event.place}</b>, <span className="unbroken">{dayOf(event, year)}</span>
         {event.what !== null && <span className="soft">, {event.what}</span>}
         <ChangeMark briefing={briefing} list="casualties" index={index} />
+        <EventChanges staff={event.staff} />
+        <EventTools event={event} number={index} />
       </th>
       {columns.map((type) => (
         <td className="n" key={type}>

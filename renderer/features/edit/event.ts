@@ -1,0 +1,59 @@
+import type { Anchor, Briefing, CasualtyEvent, ClaimFigure, HarmAside } from '../../../preload/contract';
+import { dayOf, eventNumber, toll } from '../briefing/event-words';
+import { anchorOf } from './context';
+
+/** Names of the tables beside the period's own events. */
+const TABLES: Record<keyof HarmAside, string> = {
+  running: 'running total',
+  sums: 'sum over several events',
+  older: 'older harm',
+  undated: 'without a day',
+  other: 'displaced, detained, abducted',
+};
+
+/** An event of a briefing, as edits name it. */
+export interface NamedEvent {
+  event: CasualtyEvent;
+  at: Anchor;
+  /** "E2", or which table it stands in. */
+  table: string;
+}
+
+/** The words by which edits name an event: those of its first figure that stands; null where none can be named. */
+export function eventAnchor({ claims }: CasualtyEvent, briefing: Briefing): Anchor | null {
+  const figures = claims
+    .toSorted((a, b) => Number(a.superseded) - Number(b.superseded))
+    .flatMap((claim) => claim.figures)
+    .toSorted((a, b) => Number(a.part) - Number(b.part));
+  return firstAnchor(figures, briefing);
+}
+
+/** The words of the first of these figures that can be named. */
+export function firstAnchor(figures: readonly ClaimFigure[], briefing: Briefing): Anchor | null {
+  for (const { citation } of figures) {
+    const anchor = anchorOf(briefing, citation);
+    if (anchor !== null) return anchor;
+  }
+  return null;
+}
+
+/** Every event of the briefing but one, the period's own first. */
+export function otherEvents(briefing: Briefing, but: CasualtyEvent): NamedEvent[] {
+  const tables: (keyof HarmAside)[] = ['running', 'sums', 'older', 'undated', 'other'];
+  const all = [
+    ...briefing.casualties.map((event, index) => ({ event, table: eventNumber(index) })),
+    ...tables.flatMap((table) => briefing.aside[table].map((event) => ({ event, table: TABLES[table] }))),
+  ];
+  return all.flatMap(({ event, table }) => {
+    const at = event === but ? null : eventAnchor(event, briefing);
+    return at === null ? [] : [{ event, at, table }];
+  });
+}
+
+/** An event in a line: "Osmark, 12 March, fire: 28–31 killed". */
+export function eventLine(event: CasualtyEvent, year: string): string {
+  const where = [event.place ?? 'Place not stated', dayOf(event, year) ?? 'date not stated', event.what];
+  const words = where.filter((part) => part !== null).join(', ');
+  const figure = toll(event);
+  return figure === null ? words : `${words}: ${figure}`;
+}

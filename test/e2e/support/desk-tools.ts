@@ -1,0 +1,16 @@
+import type { Page } from '@playwright/test';
+import type { RunningApp } from './app';
+
+/** Opens the menu of an item and chooses from it, by keyboard alone. */
+export async function choose(page: Page, item: RegExp, action: RegExp): Promise<void> {
+  await page.getByRole('button', { name: item }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: action }).press('Enter');
+}
+
+/** As the menu's accelerator does: the command, sent by the main process. */
+export async function command(app: RunningApp, name: 'undo' | 'redo'): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }, sent) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', sent);
+  }, name);
+}
