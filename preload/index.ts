@@ -37,6 +37,7 @@ const CHANNELS: Record<Exclude<Channel, 'import:paths'>, true> = {
   'briefing:close': true,
   'briefing:list': true,
   'briefing:get': true,
+  'sample:briefing': true,
   'briefing:compare': true,
   'briefing:history': true,
   'export:briefing': true,

@@ -75,6 +75,7 @@ export interface Requests {
   closeBriefing: { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
   briefings: { arguments: []; value: BriefingSummary[] };
   briefing: { arguments: [id: number]; value: Briefing };
+  sample: { arguments: []; value: Briefing };
   compare: { arguments: [before: number, after: BriefingAt]; value: Comparison };
   history: { arguments: [of: BriefingAt, event: number]; value: TollStep[] };
   /** Settings the library's owner keeps beside the articles are not here: they are the app's. */

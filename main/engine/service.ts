@@ -40,6 +40,7 @@ import { draftBriefing } from './draft';
 import type { Analysts } from './jobs';
 import { collect, pasted } from './reading';
 import { rereadStale } from './reread';
+import { sampleBriefing } from './sample';
 import type { EngineEvents, ImportOptions, RequestName, Requests } from './requests';
 import { dateAll, noteDates, noteImport, turn, undoState, withdraw } from './undo';
 
@@ -294,6 +295,7 @@ export function createService(tools: ServiceTools): Service {
     },
     briefings: () => listBriefings(opened().db),
     briefing: (id) => closedBriefing(opened().db, id),
+    sample: () => sampleBriefing(analysts, engine, now()),
     async compare(before, after) {
       const { db } = opened();
       return compareBriefings(closedBriefing(db, before), await at(after));

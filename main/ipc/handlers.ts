@@ -140,6 +140,7 @@ export function createHandlers(around: Surroundings): Handlers {
     'briefing:close': ([options, closing]) => engine.ask('closeBriefing', options, closing),
     'briefing:list': () => engine.ask('briefings'),
     'briefing:get': ([id]) => engine.ask('briefing', id),
+    'sample:briefing': () => engine.ask('sample'),
     'briefing:compare': ([before, after]) => engine.ask('compare', before, after),
     'briefing:history': ([of, event]) => engine.ask('history', of, event),
 

@@ -44,6 +44,8 @@ export function applicationMenu(command: (name: MenuCommand) => void, platform: 
     {
       label: '&View',
       submenu: [
+        item('Read a briefing', 'read', 'CmdOrCtrl+Shift+B'),
+        separator,
         item('Larger text', 'larger-text', 'CmdOrCtrl+='),
         item('Smaller text', 'smaller-text', 'CmdOrCtrl+-'),
         item('Normal text', 'normal-text', 'CmdOrCtrl+0'),

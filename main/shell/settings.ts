@@ -14,6 +14,7 @@ export const DEFAULT_SETTINGS: Settings = {
   briefingTitle: 'Daily briefing',
   closedBy: '',
   staffMarks: false,
+  startReading: false,
 };
 
 const stored = v.object({

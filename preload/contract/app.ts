@@ -28,6 +28,8 @@ export interface Settings {
   closedBy: string;
   /** Whether an export marks what the staff looked at; offered again. */
   staffMarks: boolean;
+  /** Opens the newest closed briefing to be read, instead of the desk. */
+  startReading: boolean;
 }
 
 /** `checks`: the list of what to check before signing, for the staff. */

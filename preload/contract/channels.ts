@@ -83,6 +83,8 @@ export interface Channels {
   'briefing:close': { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
   'briefing:list': { arguments: []; value: BriefingSummary[] };
   'briefing:get': { arguments: [id: number]; value: Briefing };
+  /** A briefing of articles of our own, for whoever has none yet: it is kept nowhere. */
+  'sample:briefing': { arguments: []; value: Briefing };
   /** A closed briefing and a later one, or the draft of a period, side by side. */
   'briefing:compare': { arguments: [before: number, after: BriefingAt]; value: Comparison };
   /** How earlier briefings told an event, by its index among the casualties. */
@@ -128,6 +130,7 @@ export type MenuCommand =
   | 'find'
   | 'find-page'
   | 'palette'
+  | 'read'
   | 'undo'
   | 'redo'
   | 'about'

@@ -40,6 +40,7 @@ const settings: v.GenericSchema<unknown, Settings> = v.strictObject({
   briefingTitle: named,
   closedBy: short,
   staffMarks: v.boolean(),
+  startReading: v.boolean(),
 });
 
 const options: v.GenericSchema<unknown, BriefingOptions> = v.pipe(
@@ -218,6 +219,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   ]),
   'briefing:list': none,
   'briefing:get': v.strictTuple([id]),
+  'sample:briefing': none,
   'briefing:compare': v.strictTuple([id, briefingAt]),
   'briefing:history': v.strictTuple([briefingAt, count]),
   'export:briefing': v.strictTuple([briefingAt, v.picklist(['pdf', 'md', 'json', 'checks']), edition]),

@@ -281,6 +281,7 @@ test('a channel takes exactly its arguments', async () => {
       briefingTitle: 'Daily briefing',
       closedBy: '',
       staffMarks: false,
+      startReading: false,
     };
     return Promise.all([
       ask('app:info', 'extra'),

@@ -38,6 +38,7 @@ export function ClosedScreen({ id, reference }: { id: number; reference: number 
             >
               Open as it stands now
             </Button>
+            <Button onClick={() => dispatch({ type: 'read', of: id })}>Read</Button>
             <CompareButton id={id} />
             <ExportButton of={{ id }} />
           </>

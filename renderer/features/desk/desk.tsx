@@ -18,6 +18,7 @@ import { LibraryScreen } from '../library/library-screen';
 import { Palette } from '../palette/palette';
 import { About } from '../settings/about';
 import { applySettings, defaultSettings } from '../settings/apply';
+import { ReadingScreen } from '../reading/reading-screen';
 import { ReviewScreen } from '../review/review-screen';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { Desk as DeskProvider, useDesk, type DeskContext } from './context';
@@ -72,6 +73,7 @@ export function Desk(): ReactNode {
       if (kept.ok) {
         setSettings(kept.value);
         applySettings(kept.value);
+        if (kept.value.startReading) dispatch({ type: 'read', of: 'newest' });
       }
       if (!opened.ok) {
         setBroken(opened);
@@ -161,6 +163,12 @@ export function Desk(): ReactNode {
   }, [state.screen]);
   const closeDialog = useCallback(() => dispatch({ type: 'dialog', name: null }), []);
 
+  if (state.reading !== null && library !== null)
+    return (
+      <DeskProvider value={context}>
+        <ReadingScreen key={state.reading} of={state.reading} />
+      </DeskProvider>
+    );
   return (
     <DeskProvider value={context}>
       <a className="skip" href="#content">

@@ -46,7 +46,12 @@ export interface Notice {
 /** A finding or sentence that is looked at in the panel. */
 export type Looked = Omit<Citation, 'reference'> & { reference: number | null };
 
+/** A closed briefing by its number, the newest one, or the sample. */
+export type ReadingOf = number | 'newest' | 'sample';
+
 export interface DeskState {
+  /** What is read instead of the desk; null: the desk is there. */
+  reading: ReadingOf | null;
   /** Null until the library told which days it has. */
   screen: Screen | null;
   evidence: Looked | null;
@@ -59,6 +64,7 @@ export interface DeskState {
 
 export type DeskAction =
   | { type: 'go'; screen: Screen }
+  | { type: 'read'; of: ReadingOf | null }
   | { type: 'look'; at: Looked | null }
   | { type: 'dialog'; name: DialogName | null }
   | { type: 'rail'; open: boolean }
@@ -66,6 +72,7 @@ export type DeskAction =
   | { type: 'tell'; notice: Notice | null };
 
 export const atStart: DeskState = {
+  reading: null,
   screen: null,
   evidence: null,
   dialog: null,
@@ -85,6 +92,8 @@ export function desk(state: DeskState, action: DeskAction): DeskState {
         find: 0,
         notice: state.notice?.tone === 'alert' ? state.notice : null,
       };
+    case 'read':
+      return { ...state, reading: action.of, evidence: null, dialog: null };
     case 'look':
       return { ...state, evidence: action.at };
     case 'dialog':

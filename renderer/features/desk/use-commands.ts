@@ -37,6 +37,9 @@ export function obey(command: MenuCommand, context: DeskContext): void {
       if (state.screen?.kind === 'period') dispatch({ type: 'dialog', name: 'close' });
       else context.tell('Open the draft of a day first: then it can be closed.');
       break;
+    case 'read':
+      dispatch({ type: 'read', of: state.screen?.kind === 'closed' ? state.screen.id : 'newest' });
+      break;
     case 'undo':
     case 'redo':
       void turn(command, context);
@@ -136,7 +139,7 @@ export function useCommands(context: DeskContext): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const now = latest.current;
-      if (event.defaultPrevented || event.altKey || isCovered()) return;
+      if (event.defaultPrevented || event.altKey || isCovered() || now.state.reading !== null) return;
       if (event.ctrlKey || event.metaKey) {
         const command = withControl(event);
         if (command === null) return;

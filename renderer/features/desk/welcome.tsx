@@ -21,6 +21,7 @@ export function Welcome(): ReactNode {
               Choose files…
             </Button>
             <Button onClick={() => dispatch({ type: 'dialog', name: 'paste' })}>Paste text…</Button>
+            <Button onClick={() => dispatch({ type: 'read', of: 'sample' })}>Show a sample briefing</Button>
           </div>
         </div>
       </div>

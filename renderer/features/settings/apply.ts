@@ -9,6 +9,7 @@ export const defaultSettings: Settings = {
   briefingTitle: 'Daily briefing',
   closedBy: '',
   staffMarks: false,
+  startReading: false,
 };
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');

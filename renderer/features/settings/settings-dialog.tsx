@@ -67,6 +67,17 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode 
             </label>
           ))}
         </fieldset>
+        <fieldset>
+          <legend>At the start</legend>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={settings.startReading}
+              onChange={(event) => save({ startReading: event.target.checked })}
+            />
+            Open the newest closed briefing to be read
+          </label>
+        </fieldset>
         <Field label="Title of new briefings">
           {(ids) => (
             <input
