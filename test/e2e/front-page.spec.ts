@@ -102,11 +102,24 @@ test('the executive edition ends within four pages and tells nothing of its fron
   const text = pdfText(file);
   expect(text).toContain('on the front page');
   expect(text).not.toContain('sha256');
+  expectFilled(file);
   const words = await frontPage(app.page).locator('blockquote .words').first().innerText();
   const plain = (of: string): string => of.replaceAll(/\s+/gu, ' ');
   // Beside it stands another column, line by line: what is read is the first line.
   expect(plain(text).split(plain(words).slice(0, 30)).length - 1).toBe(1);
 });
+
+/** No page ends with a heading or a table's head, and none but the last ends half empty. */
+function expectFilled(file: string): void {
+  const words = pdfWords(file);
+  for (let page = 1; page <= pages(file); page++) {
+    const own = words.filter((word) => word.page === page && word.top > 50 && word.top < 785);
+    const bottom = Math.max(...own.map(({ top }) => top));
+    const last = own.filter(({ top }) => bottom - top < 3).map(({ text }) => text);
+    expect(last.join(' '), `end of page ${page}`).not.toMatch(/^[A-Z ,:]{5,}$|Who says so$/);
+    if (page < pages(file)) expect(bottom, `${last.join(' ')} ends page ${page}`).toBeGreaterThan(500);
+  }
+}
 
 test('the edition exported last is offered again', async () => {
   const { page } = app;
@@ -121,6 +134,7 @@ test('the full edition ends within fourteen pages, keeps every reference and is 
   const file = await exported(/^Full/, 'full');
   picturePages(file, 'full-60');
   expect(pages(file)).toBeLessThanOrEqual(14);
+  expectFilled(file);
   const words = pdfWords(file);
   const starts = words.findIndex(({ text }) => text === 'EVIDENCE');
   const hashes = words.findLastIndex(({ text }) => text === 'SHA256');

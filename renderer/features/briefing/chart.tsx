@@ -13,22 +13,31 @@ interface Props {
   medium: 'screen' | 'paper';
 }
 
-/** Heights in rem: a panel with its name and figures, the bars in it, the dates below all. */
-const PANEL = 6;
-const BARS = 3.7;
+/** Heights in rem: a panel with its name and figures, and the bars in it; lower on paper. */
+interface Heights {
+  panel: number;
+  bars: number;
+}
+
+const HEIGHTS: Record<Props['medium'], Heights> = {
+  screen: { panel: 6, bars: 3.7 },
+  paper: { panel: 4.3, bars: 2.3 },
+};
+/** The dates below all panels. */
 const DATES = 1.5;
 
 /** Killed and injured by day, as the articles of the period tell of it; nothing where no event has a day. */
 export function HarmChart({ briefing, medium }: Props): ReactNode {
   const roving = useRoving();
   const { options, figures } = briefing;
+  const heights = HEIGHTS[medium];
   const days = drawnDays(figures.days);
   const panels = panelsOf(days);
   if (panels.length === 0) return null;
   const year = options.to.slice(0, 4);
   const told = days.flatMap((day, index) => (day.events.length === 0 ? [] : [{ day, index }]));
   const inside = days.findIndex(({ day }) => day >= options.from);
-  const height = panels.length * PANEL + DATES;
+  const height = panels.length * heights.panel + DATES;
   const count = told.reduce((sum, { day }) => sum + day.events.length, 0);
   const shown = roving.told === null ? undefined : told[roving.told]?.day;
   return (
@@ -37,7 +46,7 @@ export function HarmChart({ briefing, medium }: Props): ReactNode {
       <div className="chart">
         <svg className="gutter" width="2.4rem" height={`${height}rem`} aria-hidden="true">
           {panels.map((panel, row) => (
-            <Values key={panel.type} panel={panel} top={row * PANEL} />
+            <Values key={panel.type} panel={panel} top={row * heights.panel} heights={heights} />
           ))}
         </svg>
         <svg
@@ -52,11 +61,11 @@ export function HarmChart({ briefing, medium }: Props): ReactNode {
               className="band"
               x={`${across(inside, days.length)}%`}
               width={`${100 - across(inside, days.length)}%`}
-              height={`${panels.length * PANEL}rem`}
+              height={`${panels.length * heights.panel}rem`}
             />
           )}
           {panels.map((panel, row) => (
-            <Ground key={panel.type} panel={panel} top={row * PANEL} />
+            <Ground key={panel.type} panel={panel} top={row * heights.panel} heights={heights} />
           ))}
           {told.map(({ day, index }, order) => (
             <g
@@ -71,10 +80,18 @@ export function HarmChart({ briefing, medium }: Props): ReactNode {
                 x={`${across(index, days.length)}%`}
                 y="0.1rem"
                 width={`${100 / days.length}%`}
-                height={`${panels.length * PANEL - 0.1}rem`}
+                height={`${panels.length * heights.panel - 0.1}rem`}
               />
               {panels.map((panel, row) => (
-                <Bars key={panel.type} panel={panel} top={row * PANEL} day={day} index={index} count={days.length} />
+                <Bars
+                  key={panel.type}
+                  panel={panel}
+                  top={row * heights.panel}
+                  heights={heights}
+                  day={day}
+                  index={index}
+                  count={days.length}
+                />
               ))}
             </g>
           ))}
@@ -126,17 +143,17 @@ const isOpen = (range: HarmDay['killed']): boolean => range !== null && range.hi
 const across = (index: number, count: number): number => (100 * index) / count;
 
 /** Where the bars of a panel stand, in rem. */
-const groundOf = (top: number): number => top + PANEL - 0.4;
+const groundOf = (top: number, { panel }: Heights): number => top + panel - 0.4;
 
 /** A panel's name and the values of its lines. */
-function Values({ panel, top }: { panel: Panel; top: number }): ReactNode {
+function Values({ panel, top, heights }: { panel: Panel; top: number; heights: Heights }): ReactNode {
   return (
     <>
       <text className="panel" x="0" y={`${top + 0.95}rem`}>
         {harmNames[panel.type]}
       </text>
       {panel.lines.map(({ value, at }) => (
-        <text key={value} x="2rem" y={`${groundOf(top) - at * BARS + 0.25}rem`} textAnchor="end">
+        <text key={value} x="2rem" y={`${groundOf(top, heights) - at * heights.bars + 0.25}rem`} textAnchor="end">
           {formatNumber(value)}
         </text>
       ))}
@@ -145,8 +162,8 @@ function Values({ panel, top }: { panel: Panel; top: number }): ReactNode {
 }
 
 /** The lines of a panel and what its bars stand on. */
-function Ground({ panel, top }: { panel: Panel; top: number }): ReactNode {
-  const ground = groundOf(top);
+function Ground({ panel, top, heights }: { panel: Panel; top: number; heights: Heights }): ReactNode {
+  const ground = groundOf(top, heights);
   return (
     <g aria-hidden="true">
       {panel.lines.map(({ value, at }) => (
@@ -155,8 +172,8 @@ function Ground({ panel, top }: { panel: Panel; top: number }): ReactNode {
           className="across"
           x1="0"
           x2="100%"
-          y1={`${ground - at * BARS}rem`}
-          y2={`${ground - at * BARS}rem`}
+          y1={`${ground - at * heights.bars}rem`}
+          y2={`${ground - at * heights.bars}rem`}
         />
       ))}
       <line className="ground" x1="0" x2="100%" y1={`${ground}rem`} y2={`${ground}rem`} />
@@ -167,12 +184,14 @@ function Ground({ panel, top }: { panel: Panel; top: number }): ReactNode {
 function Bars({
   panel,
   top,
+  heights,
   day,
   index,
   count,
 }: {
   panel: Panel;
   top: number;
+  heights: Heights;
   day: HarmDay;
   index: number;
   count: number;
@@ -180,9 +199,9 @@ function Bars({
   const bar = panel.bars.find((one) => one.day === index);
   const range = day[panel.type];
   if (bar === undefined || range === null) return null;
-  const ground = groundOf(top);
-  const sure = Math.max(bar.sure * BARS, bar.low > 0 ? 0.12 : 0);
-  const open = bar.open * BARS;
+  const ground = groundOf(top, heights);
+  const sure = Math.max(bar.sure * heights.bars, bar.low > 0 ? 0.12 : 0);
+  const open = bar.open * heights.bars;
   const x = `${across(index + 0.19, count)}%`;
   const width = `${62 / count}%`;
   const edge = index < count * 0.06 ? 'start' : index > count * 0.94 - 1 ? 'end' : 'middle';

@@ -15,7 +15,7 @@ interface Props {
 /** The period's events on a map, numbered as in the table; what can't be placed stands below. Nothing where none can be. */
 export function EventMap({ briefing, medium }: Props): ReactNode {
   const roving = useRoving();
-  const laid = useMemo(() => layMap(briefing), [briefing]);
+  const laid = useMemo(() => layMap(briefing, medium), [briefing, medium]);
   if (laid === null) return null;
   const { atlas, markers, names } = laid;
   const { casualties, figures } = briefing;

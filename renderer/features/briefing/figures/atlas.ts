@@ -5,9 +5,9 @@ import wide from 'world-atlas/countries-110m.json?raw';
 
 /** Size of the map in its own units; on paper and on the desk they are about one pixel each. */
 export const WIDTH = 640;
-const HEIGHT = 350;
+const HEIGHT = { screen: 350, paper: 262 };
 /** The whole world without its ice. */
-const WORLD_HEIGHT = 286;
+const WORLD_HEIGHT = { screen: 286, paper: 262 };
 /** Room at the edge for what is written beside a point. */
 const EDGE = 16;
 
@@ -171,8 +171,8 @@ function roomAround(longitude: number, latitude: number): number {
 let last: { key: string; atlas: Atlas } | null = null;
 
 /** The map of an extent; the last one is kept, for a page drawn anew. */
-export function drawAtlas(extent: Extent): Atlas {
-  const key = Object.values(extent).join(' ');
+export function drawAtlas(extent: Extent, medium: 'screen' | 'paper' = 'screen'): Atlas {
+  const key = `${medium} ${Object.values(extent).join(' ')}`;
   if (last?.key === key) return last.atlas;
   const { west, east, south, north } = extent;
   const whole = east - west > WORLD;
@@ -192,7 +192,7 @@ export function drawAtlas(extent: Extent): Atlas {
         [east, north],
       ];
   const edge = whole ? 2 : EDGE;
-  const height = whole ? WORLD_HEIGHT : HEIGHT;
+  const height = (whole ? WORLD_HEIGHT : HEIGHT)[medium];
   projection.fitExtent(
     [
       [edge, edge],
