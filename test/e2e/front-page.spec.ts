@@ -1,8 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { answerSaveDialog, dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
-import { missingPdfTools, pdfInfo, pdfSizes, pdfText, pdfWords, picturePages } from './support/pdf';
+import { PICTURES, missingPdfTools, pdfInfo, pdfSizes, pdfText, pdfWords, picturePages } from './support/pdf';
 
 // A day of many articles: the front page holds what fits, the editions hold what they promise.
 test.describe.configure({ mode: 'serial' });
@@ -58,6 +58,54 @@ test('the front page is one screen, and holds more where there is more room', as
   await sizeWindow(1800, 1300);
   await expect.poll(lines).toBeGreaterThan(few);
   await expect.poll(() => beyond(page)).toBeLessThan(0);
+});
+
+test('five leads are in sight on a small laptop, and beside the evidence nothing of the page is covered', async () => {
+  const { page } = app;
+  await sizeWindow(1280, 800);
+  await expect.poll(() => beyond(page)).toBeLessThan(0);
+  await expect(frontPage(page).locator('.front-leads li')).toHaveCount(5);
+  const last = frontPage(page).locator('.front-leads li a.ref').last();
+  await last.click();
+  const evidence = page.getByRole('complementary', { name: 'Evidence' });
+  await expect(evidence).toBeVisible();
+  const right = (of: Locator): Promise<number> => of.evaluate((element) => element.getBoundingClientRect().right);
+  const left = (await evidence.boundingBox())?.x ?? 0;
+  for (const part of await frontPage(page).locator('table, blockquote, p, h2').all())
+    expect(await right(part)).toBeLessThanOrEqual(left);
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(evidence).toBeHidden();
+  await expect(last).toBeFocused();
+});
+
+test('in the smallest window, in large type too, it is read by scrolling one page, and every tool is reached', async () => {
+  const { page } = app;
+  const type = async (textSize: number): Promise<void> => {
+    await page.evaluate(async (size) => {
+      const settings = await window.daybrief.ask('settings:get');
+      if (settings.ok) await window.daybrief.ask('settings:set', { ...settings.value, textSize: size });
+    }, textSize);
+    await page.reload();
+    await expect(frontPage(page)).toBeVisible();
+  };
+  await sizeWindow(900, 600);
+  await expect(frontPage(page).locator('.front-leads li')).toHaveCount(5);
+  await expect(page.getByRole('button', { name: 'Close briefing' })).toBeInViewport({ ratio: 1 });
+  await type(200);
+  // Nothing between the page and the window scrolls but one.
+  const scrollers = await frontPage(page).evaluate((front) => {
+    let count = 0;
+    for (let up = front.parentElement; up !== null; up = up.parentElement)
+      if (/auto|scroll/.test(getComputedStyle(up).overflowY) && up.scrollHeight > up.clientHeight) count++;
+    return count;
+  });
+  expect(scrollers).toBe(1);
+  const close = page.getByRole('button', { name: 'Close briefing' });
+  await close.scrollIntoViewIfNeeded();
+  await expect(close).toBeInViewport({ ratio: 1 });
+  expect(await page.locator('div.bar').evaluate((bar) => bar.scrollHeight - bar.clientHeight)).toBeLessThanOrEqual(0);
+  await type(100);
 });
 
 const pages = (file: string): number => Number(pdfInfo(file).get('Pages'));
@@ -191,7 +239,38 @@ test('a risen toll is told as revised, with what it was when the day was closed'
   const changed = page.getByRole('region', { name: /^Changed since/ });
   await expect(changed.getByText('revised')).toBeVisible();
   await expect(changed).toContainText('was 12 killed');
-  await expect(frontPage(page).getByRole('row').filter({ hasText: 'Orlen' })).toContainText('revised');
+  const row = frontPage(page).getByRole('row').filter({ hasText: 'Orlen' });
+  await expect(row).toContainText('revised');
+  // In the outer margin: left of everything where the page has one column, right of it in the right one of two.
+  const beside = async (): Promise<[mark: DOMRect, line: DOMRect]> => {
+    const box = (of: Locator): Promise<DOMRect> => of.evaluate((element) => element.getBoundingClientRect().toJSON());
+    return [await box(row.locator('.margin-mark')), await box(row.locator('td, th').first())];
+  };
+  await sizeWindow(1280, 800);
+  await expect
+    .poll(async () => {
+      const table = await frontPage(page).locator('table').boundingBox();
+      return (await beside())[0].left - ((table?.x ?? 0) + (table?.width ?? 0));
+    })
+    .toBeGreaterThan(0);
+  await page.screenshot({ path: join(PICTURES, 'changed.png') });
+  await sizeWindow(1000, 800);
+  await expect
+    .poll(async () => {
+      const [mark, line] = await beside();
+      return line.left - mark.right;
+    })
+    .toBeGreaterThan(0);
+  await page.screenshot({ path: join(PICTURES, 'changed-narrow.png') });
+  await sizeWindow(1280, 800);
+  const missing = missingPdfTools();
+  if (missing !== null) return;
+  const file = await exported(/^Full/, 'changed');
+  picturePages(file, 'changed');
+  const words = pdfWords(file);
+  const line = words.find(({ text, page: at }) => at === 1 && text === 'Articles');
+  const marks = words.filter(({ text, page: at }) => at === 1 && text.endsWith('revised'));
+  expect(marks.some(({ right }) => right < (line?.left ?? 0))).toBe(true);
 });
 
 test('what to check before signing opens its evidence, is a file of its own, and is not printed', async () => {

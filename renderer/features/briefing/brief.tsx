@@ -9,7 +9,15 @@ import { Casualties, OtherHarm } from './casualties';
 import { Changed } from './changed';
 import { HarmChart } from './chart';
 import { Deeds } from './deeds';
-import { BODY_LEAST, BODY_MORE, FRONT_LEAST, FRONT_MORE, WHOLE, type FrontBudget } from './front/budget';
+import {
+  BODY_LEAST,
+  BODY_MORE,
+  FRONT_LEAST,
+  FRONT_MORE,
+  FRONT_SCROLLED,
+  WHOLE,
+  type FrontBudget,
+} from './front/budget';
 import { executivePages, onePage, useFit } from './front/fit';
 import { Warnings } from './front/besides';
 import { Front } from './front/front';
@@ -30,7 +38,7 @@ interface Props {
 /** The document itself: what is read on the desk is what is printed. */
 export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }: Props): ReactNode {
   const { options } = briefing;
-  const { page, budget } = useFit(FRONT_LEAST, FRONT_MORE, briefing, onePage);
+  const { page, budget } = useFit(FRONT_LEAST, FRONT_SCROLLED, FRONT_MORE, briefing, onePage);
   const vast = medium === 'screen' && briefing.sources.length + briefing.otherQuotes.length > 300;
   return (
     <article
@@ -51,7 +59,7 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
 
 /** The body alone, in a few pages: what the front page holds is referred to, not told again. */
 function Executive({ briefing, front }: { briefing: Briefing; front: FrontBudget }): ReactNode {
-  const { page, budget } = useFit(BODY_LEAST, BODY_MORE, briefing, executivePages);
+  const { page, budget } = useFit(BODY_LEAST, BODY_LEAST, BODY_MORE, briefing, executivePages);
   const first = frontQuotes(briefing, front.quotes);
   const carded = cardQuotes(briefing, budget.actors);
   return (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, HarmAside } from '../../../preload/contract';
 import { formatNumber } from '../../ui/figures';
 import { plural } from '../../ui/words';
+import { ChangeMark } from './changed';
 import { eventNumber } from './event-words';
 import { HarmTable } from './harm-table';
 
@@ -30,7 +31,11 @@ export function Casualties({
   const year = briefing.options.to.slice(0, 4);
   const front = new Set(briefing.front.events.slice(0, printed ?? 0));
   const left = casualties.map((event, index) => ({ event, number: index })).filter(({ number }) => !front.has(number));
-  const own = left.slice(0, most.events);
+  const own = left.slice(0, most.events).map(({ event, number }) => ({
+    event,
+    number,
+    mark: <ChangeMark briefing={briefing} list="casualties" index={number} />,
+  }));
   return (
     <section aria-labelledby="casualties">
       <h2 className="section" id="casualties">

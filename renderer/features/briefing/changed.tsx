@@ -28,6 +28,8 @@ export function Changed({ briefing, printed }: { briefing: Briefing; printed: nu
   );
 }
 
+const SIGNS: Record<Change['kind'], string> = { new: '●', revised: '▲', withdrawn: '○' };
+
 /** One change in a line, with what it was. */
 export function ChangeList({ items }: { items: readonly Change[] }): ReactNode {
   return (
@@ -45,23 +47,37 @@ export function ChangeList({ items }: { items: readonly Change[] }): ReactNode {
   );
 }
 
-/** The mark of an event or a lead that is new or revised since the last closed briefing. */
-export function ChangeMark({
-  briefing: { changes },
-  list,
-  index,
-}: {
+/** Whether anything that is printed is marked as changed: then the page has a margin for the marks. */
+export const isMarked = ({ changes }: Briefing): boolean => changes?.items.some(({ at }) => at !== null) ?? false;
+
+interface Marked {
   briefing: Briefing;
   list: 'casualties' | 'leads';
   index: number;
-}): ReactNode {
-  const change = changes?.items.find(({ at }) => at?.list === list && at.index === index);
-  if (change === undefined) return null;
+}
+
+const changeOf = ({ briefing: { changes }, list, index }: Marked): Change | undefined =>
+  changes?.items.find(({ at }) => at?.list === list && at.index === index);
+
+/** In the outer margin, that an event or a lead is new or revised since the last closed briefing. */
+export function MarginMark(of: Marked): ReactNode {
+  const change = changeOf(of);
   return (
-    <span className={`mark ${change.kind}`}>
-      {' '}
-      {change.kind}
-      {change.was !== null && <span className="was"> was {change.was}</span>}
-    </span>
+    change !== undefined && (
+      <span className={`margin-mark mark ${change.kind}`}>
+        <span aria-hidden="true">{SIGNS[change.kind]}</span> {change.kind}{' '}
+      </span>
+    )
+  );
+}
+
+/** The same, and beside the line what it was. */
+export function ChangeMark(of: Marked): ReactNode {
+  const was = changeOf(of)?.was ?? null;
+  return (
+    <>
+      <MarginMark {...of} />
+      {was !== null && <span className="was"> was {was}</span>}
+    </>
   );
 }

@@ -14,6 +14,8 @@ interface HarmRow {
   event: CasualtyEvent;
   /** Its index among the period's own events, by which it is referred to; null for what is none. */
   number: number | null;
+  /** That it is new or revised since the last closed briefing. */
+  mark?: ReactNode;
 }
 
 /** Events with their harm by kind, each claim under its event. */
@@ -62,8 +64,8 @@ export function HarmTable({
             </th>
           </tr>
         </thead>
-        {rows.map(({ event, number }, index) => (
-          <Event key={index} event={event} number={number} columns={columns} year={year} claims={claims} />
+        {rows.map((row, index) => (
+          <Event key={index} {...row} columns={columns} year={year} claims={claims} />
         ))}
       </table>
     </div>
@@ -73,6 +75,7 @@ export function HarmTable({
 function Event({
   event,
   number,
+  mark,
   columns,
   year,
   claims,
@@ -86,6 +89,7 @@ function Event({
       {number !== null && <span className="number">{eventNumber(number)} </span>}
       <b>{event.place ?? 'Place not stated'}</b>,{' '}
       <span className="unbroken">{dayOf(event, year) ?? 'date not stated'}</span>
+      {mark}
       {number !== null && <HistoryButton event={number} />}
       {event.what !== null && <span className="what">{event.what}</span>}
       {words !== null && <span className="what">{words}</span>}

@@ -5,6 +5,7 @@ import { storyOf, useEditing } from '../edit/context';
 import { HeadlineField } from '../edit/headline';
 import { LeadTools, moveLead } from '../edit/lead-tools';
 import { StoryMarks } from '../edit/staff-words';
+import { MarginMark } from './changed';
 import { Told } from './told';
 
 /** What is dragged within the list of leads, and nothing from elsewhere. */
@@ -93,6 +94,7 @@ function Story({ lead, index, briefing }: { lead: LeadStory; index: number; brie
   return (
     <>
       <div className="aside">
+        <MarginMark briefing={briefing} list="leads" index={index} />
         <span className="number">{index + 1}</span>
         {lead.sources.length > 1 && <span>{plural(lead.sources.length, 'report')}</span>}
       </div>

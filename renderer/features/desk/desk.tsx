@@ -113,6 +113,10 @@ export function Desk(): ReactNode {
     },
     [release],
   );
+  useEffect(() => {
+    // Beside the evidence the page has less room and is laid out anew: what was looked up stays in sight.
+    if (state.evidence !== null) opener.current?.scrollIntoView({ block: 'nearest' });
+  }, [state.evidence]);
   const closeEvidence = useCallback(() => {
     const from = opener.current;
     release();

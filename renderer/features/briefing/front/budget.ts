@@ -24,6 +24,17 @@ export const FRONT_LEAST: FrontBudget = {
   warnings: 1,
 };
 
+/** Where even the barest does not fit one screen it is read by scrolling: then it is the page as it is printed. */
+export const FRONT_SCROLLED: FrontBudget = {
+  leads: 5,
+  sentences: 1,
+  events: 5,
+  quotes: 2,
+  changes: 3,
+  ahead: 3,
+  warnings: 2,
+};
+
 /** What a front page with room left prints more of, in the order in which it is missed; what it leaves out stands in the body. */
 export const FRONT_MORE: readonly Step<FrontBudget>[] = [
   ['leads', 1],

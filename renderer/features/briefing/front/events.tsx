@@ -75,7 +75,8 @@ function Row({
         </td>
       ))}
       <td>
-        {whoSays(event)}{' '}
+        {whoSays(event)}
+        {'\u00A0'}
         <Refs
           citations={event.claims
             .flatMap(({ superseded, figures }) => (superseded ? [] : figures))

@@ -2,14 +2,15 @@ import type { Step } from './budget';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /**
- * The fullest budget with which an element fits its room: from the barest each step is tried and kept where it fits. Where
- * even the barest doesn't (a small window, very large type) the element is as high as it has to be.
+ * The fullest budget with which an element fits its room: from the barest each step is tried and kept where it fits.
+ * @param scrolled what is drawn where even the barest doesn't fit (a small window, very large type): it is then as high as it has to be
  * @param steps what is tried, in this order
  * @param shown what is drawn: anything else starts anew
  * @param roomOf the height an element may have, in pixels
  */
 export function useFit<Budget extends Record<keyof Budget, number>>(
   least: Budget,
+  scrolled: Budget,
   steps: readonly Step<Budget>[],
   shown: unknown,
   roomOf: (element: HTMLElement) => number,
@@ -21,15 +22,20 @@ export function useFit<Budget extends Record<keyof Budget, number>>(
     const element = page.current;
     if (element === null || state.tried > steps.length) return;
     const fits = element.scrollHeight <= roomOf(element);
-    setState((known) => (known === state ? next(known, steps, fits) : known));
-  }, [state, steps, roomOf]);
+    setState((known) => {
+      if (known !== state) return known;
+      if (!fits && known.tried === 0) return { ...known, budget: scrolled, tried: steps.length + 1 };
+      return next(known, steps, fits);
+    });
+  }, [state, scrolled, steps, roomOf]);
   useEffect(() => {
     // A room of another size and typefaces that have come in start anew, too.
     const again = (): void => setState((known) => ({ ...known, budget: least, tried: 0 }));
     const room = page.current?.closest('.scroll') ?? null;
     let size = room === null ? '' : sizeOf(room);
     const watch = new ResizeObserver(() => {
-      if (room === null || sizeOf(room) === size) return;
+      // Beside the evidence the page keeps what it prints: what was looked up stays where it is.
+      if (room === null || sizeOf(room) === size || document.querySelector('.ev') !== null) return;
       size = sizeOf(room);
       again();
     });
@@ -62,10 +68,14 @@ const sizeOf = (element: Element): string => `${element.clientWidth} ${element.c
 /** Of the desk above and below a page that fills the screen, in pixels. */
 const DESK = 32;
 
-/** One screen of what scrolls the page, or the page of paper that it is. */
+/**
+ * One screen of what scrolls the page, or the page of paper that it is. In a window so small that the tools above scroll
+ * with the page there is no such room.
+ */
 export function onePage(element: HTMLElement): number {
   const desk = element.closest('.scroll');
-  return desk === null ? element.clientHeight : desk.clientHeight - DESK;
+  if (desk === null) return element.clientHeight;
+  return getComputedStyle(desk).overflowY === 'visible' ? 0 : desk.clientHeight - DESK;
 }
 
 /** Pages of the executive edition behind its front page, and what of them breaks between pages leave empty. */

@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Briefing } from '../../../../preload/contract';
 import { formatInstant, formatPeriod } from '../../../ui/dates';
+import { isMarked } from '../changed';
 import { GlanceLine } from '../glance';
 import { FrontAhead, FrontChanges, FrontWarnings } from './besides';
 import { FrontEvents } from './events';
@@ -20,7 +21,7 @@ export function Front({
 }): ReactNode {
   const { options } = briefing;
   return (
-    <div className="front" ref={page} role="region" aria-label="Front page">
+    <div className={isMarked(briefing) ? 'front marked' : 'front'} ref={page} role="region" aria-label="Front page">
       {options.marking !== null && <p className="marking">{options.marking}</p>}
       <header className="brief-header">
         <h1>{options.title}</h1>
