@@ -1,17 +1,24 @@
 import type { Claimant, Quote } from '../../../../preload/contract/findings';
 import { MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, union, without } from '../../../language/classes';
-import { lastAtOrBefore, type Document } from '../../../text/document';
+import type { Document } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names } from '../../types';
 import { isAgent } from '../lexicon/agents';
 import { RECORDS } from '../lexicon/telling';
 import { BE, HAVE } from '../lexicon/harm';
 import type { Statement } from '../reading';
+import { quoted } from './quoted';
 import { keepsCount, sourcesIn, type Source } from './sources';
 import { isTelling, tellerAbove, wholeSource } from './teller';
 import { windowOf } from './window';
 
-const PRONOUNS = union(without(SUBJECT_PRONOUNS, 'you'), 'who both');
+const PRONOUNS = union(without(SUBJECT_PRONOUNS, 'you'), 'who both him her them');
+/** "according to him" */
+const SUBJECTS: ReadonlyMap<string, string> = new Map([
+  ['him', 'he'],
+  ['her', 'she'],
+  ['them', 'they'],
+]);
 const LINES = new Set(['headline', 'caption', 'photo']);
 
 /** "…," she said, as two men were killed: the clause after "as" is the paper's own. */
@@ -90,7 +97,7 @@ export function claimantOf(
     ),
     statement,
   );
-  if (source !== null)
+  if (source !== null && !(isSpeaker(document, source) && quoted(document, quotes, statement) !== null))
     return resolve(
       document,
       names,
@@ -103,8 +110,14 @@ export function claimantOf(
   return above !== null && canTell(document, names, above) ? resolve(document, names, above, memory) : null;
 }
 
+/** "We have confirmed 15 deaths," the chief told reporters: the first person is whoever the quote is of. */
+const isSpeaker = ({ tokens }: Document, { from, to }: Source): boolean =>
+  to - from === 1 && FIRST_PERSON.has(tokens[from]?.lower ?? '');
+const FIRST_PERSON = new Set(['i', 'we']);
+
 /** "Roe, 30, from Osmark, who was hurt, said", "said so": what hangs on a preposition tells nothing, nor does an adverb. */
-const isPhrase = ({ tokens }: Document, { from }: Source): boolean => !NO_SOURCE.has(tokens[from]?.lower ?? '');
+const isPhrase = ({ tokens }: Document, { from }: Source): boolean =>
+  !NO_SOURCE.has(tokens[from]?.lower ?? '') || tokens[from + 1]?.lower === 'least';
 const NO_SOURCE = union(PREPOSITIONS, 'so as thus');
 
 /** The phrase the tree gave names somebody who can tell, or what is written down. */
@@ -174,23 +187,24 @@ function resolve(document: Document, names: Names, source: Source, memory: Sourc
   const last = document.tokens[to - 1];
   if (first === undefined || last === undefined || from >= to || tellsClause(document, from, to)) return null;
   if (source.to - source.from === 1 && PRONOUNS.has(first.lower)) {
+    const pronoun = SUBJECTS.get(first.lower) ?? first.lower;
     // Who spoke last goes on speaking; only then the reading of the quotes decides.
     const remembered =
-      first.lower === 'it'
+      pronoun === 'it'
         ? memory.body
-        : (first.lower === 'he' || first.lower === 'she') && first.sentence - memory.personAt <= NEAR
+        : (pronoun === 'he' || pronoun === 'she') && first.sentence - memory.personAt <= NEAR
           ? memory.person
           : null;
     if (remembered !== null) return { ...remembered, start: first.start, end: first.end };
     const known = memory.spoken.get(first.start);
-    if (known?.speaker?.resolved === true && known.speaker.name.toLowerCase() !== first.lower)
+    if (known?.speaker?.resolved === true && known.speaker.name.toLowerCase() !== pronoun)
       return { name: known.speaker.name, actor: known.speaker.actor, start: first.start, end: first.end };
     const other =
-      first.lower === 'it'
+      pronoun === 'it'
         ? memory.body
-        : first.lower === 'they'
+        : pronoun === 'they'
           ? (memory.body ?? memory.person)
-          : first.lower === 'he' || first.lower === 'she'
+          : pronoun === 'he' || pronoun === 'she'
             ? memory.person
             : null;
     return other === null ? null : { ...other, start: first.start, end: first.end };
@@ -210,13 +224,18 @@ function resolve(document: Document, names: Names, source: Source, memory: Sourc
     if (mention.form === 'name') break;
   }
   if (person !== null) return person;
-  if (LINES.has(first.lower)) return null;
+  if (LINES.has(first.lower) || isOwn(document, from, to)) return null;
   const said = document.tokens[source.to - 1]?.lower ?? '';
   if (said === 'statement' && first.lower === 'the' && memory.body !== null)
     return { ...memory.body, start: first.start, end: last.end };
   const actor = names.mentions[names.mentionOfToken[source.to - 1] ?? -1]?.actor ?? null;
   return { name: document.text.slice(first.start, last.end), actor, start: first.start, end: last.end };
 }
+
+/** "Our Rajshahi correspondent reports": the paper itself. */
+const isOwn = ({ tokens }: Document, from: number, to: number): boolean =>
+  tokens[from]?.lower === 'our' && OWN.has(tokens[to - 1]?.lower ?? '');
+const OWN = new Set('correspondent correspondents reporter reporters'.split(' '));
 
 /** Leaves off what is no part of the source: "for its part the army", "party officials and", "a count based". */
 function trimmed(document: Document, from: number, to: number): [number, number] {
@@ -230,6 +249,7 @@ function trimmed(document: Document, from: number, to: number): [number, number]
   )
     last--;
   if (word(first) === 'for' && word(first + 2) === 'part') first += 3;
+  if (word(first) === 'at' && word(first + 1) === 'least') first += 2;
   // "on the other hand the police"
   if (word(first) === 'on' && word(first + 2) === 'other' && word(first + 3) === 'hand') first += 4;
   return [first, last];
@@ -264,23 +284,4 @@ function possesses(document: Document, index: number, end: number): boolean {
     return token.start === end && (token.lower === "'s" || token.lower === '’s');
   }
   return false;
-}
-
-/** The speaker of a quote with a cue of its own in this sentence that holds the statement. */
-function quoted(document: Document, quotes: readonly Quote[], statement: Statement): Claimant | null {
-  const start = document.tokens[statement.people.first]?.start ?? 0;
-  const span = document.sentences[statement.sentence];
-  const index = lastAtOrBefore((at) => quotes[at]?.start ?? 0, quotes.length, start);
-  const quote = quotes[index];
-  if (quote === undefined || span === undefined || quote.speaker === null || quote.speaker.basis === 'carried')
-    return null;
-  if (!(quote.start <= start && start < quote.end) || quote.kind === 'indirect') return null;
-  const [from, to] = quote.speaker.mention;
-  if (from < span[0] || from >= span[1]) return null;
-  return {
-    name: quote.speaker.resolved ? quote.speaker.name : document.text.slice(from, to),
-    actor: quote.speaker.actor,
-    start: from,
-    end: to,
-  };
 }

@@ -1,4 +1,4 @@
-import { ARTICLES, POSSESSIVES, union, WEEKDAYS as DAY_NAMES } from '../../../language/classes';
+import { ARTICLES, POSSESSIVES, RELATIVES, union, WEEKDAYS as DAY_NAMES } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
@@ -120,9 +120,7 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     }
     let end = overBrackets(word, from, index);
     while (end - 1 > from && (TIME.has(word(end - 1)) || word(end - 1).endsWith('ly'))) end--;
-    let start = end;
-    while (start - 1 >= from && end - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1)))
-      start--;
+    let start = phraseStart(word, from, end);
     if (start < end) start = overAnd(word, from, start);
     if (start === end && word(end - 1) === ',') {
       // "Jason Lee, a spokesman for the force, said": the phrase before the apposition.
@@ -240,15 +238,26 @@ function trailingWithout(word: (index: number) => string, verb: number, to: numb
   return true;
 }
 
+const WHICH = union(RELATIVES, 'where');
+
+/** Where the phrase that ends at `end` begins. */
+function phraseStart(word: (index: number) => string, from: number, end: number): number {
+  let start = end;
+  while (start - 1 >= from && end - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1))) start--;
+  return start;
+}
+
 /** From the comma that closes an apposition back to the phrase it explains. */
 function openingOf(word: (index: number) => string, from: number, comma: number): [number, number] | null {
   let open = comma - 1;
   while (open > from && comma - open < 24 && word(open) !== ',') open--;
   if (word(open) !== ',') return null;
-  let start = open;
-  while (start - 1 >= from && open - start < 12 && !EDGES.has(word(start - 1)) && !REPORTS.has(word(start - 1)))
-    start--;
-  return start === open ? null : [start, open];
+  const start = phraseStart(word, from, open);
+  if (start === open) return null;
+  // "Ann Lee, head of the relief office, who went there, said": the first of what commas part is the name.
+  if (WHICH.has(word(open + 1)) && word(start - 1) === ',' && phraseStart(word, from, start - 1) === from)
+    return [from, start - 1];
+  return [start, open];
 }
 
 /** Somebody stands in the phrase and no verb of what happened: "…, said the truck hit the stall, killing two" tells a clause. */
