@@ -13,6 +13,7 @@ import {
   betweenDates,
   betweenMonths,
   endsLately,
+  isPartOfYear,
   isPeriod,
   lastsYear,
   lastYear,
@@ -36,6 +37,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   if (isAside(document, statement))
     for (let index = sentence.from; index < sentence.to; index++)
       if (HISTORY.has(lower(document, index))) return 'background';
+  if (several && isPartOfYear(document, statement, sentence)) return 'period';
   const span =
     several &&
     !headline &&

@@ -1,6 +1,6 @@
 import type { DateFinding } from '../../../../../preload/contract/findings';
 import type { Document } from '../../../../text/document';
-import { MONTHS } from '../../../../language/classes';
+import { MONTH_ABBREVIATIONS, MONTHS } from '../../../../language/classes';
 import { ORDINALS, smallNumber } from '../../../../language/numbers';
 import { SPANS } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
@@ -31,6 +31,8 @@ export function isPeriod(document: Document, statement: Statement, { from, to }:
     ) {
       if (word === 'last' && !SPANS.has(next) && !/^\d|one|two|three|four|five|six|seven|eight|nine|ten|few/.test(next))
         continue;
+      // "in November last year": the month is when it was.
+      if (word === 'last' && next === 'year' && MONTHS.has(lower(document, index - 1))) continue;
       // "last week's attack": one event of that week.
       if (word === 'last' && single && SPANS.has(next)) continue;
       return Math.abs(index - statement.predicate) < 25;
@@ -42,11 +44,13 @@ export function isPeriod(document: Document, statement: Statement, { from, to }:
       index + 5 < to
     ) {
       if (word === 'for' && (isTerm(document, index, from) || lower(document, index + 3) === 'time')) continue;
+      if (word === 'for' && isStay(document, index, from)) continue;
       for (let ahead = index + 1; ahead < index + 6; ahead++)
         if (SPANS.has(lower(document, ahead)) && Math.abs(ahead - statement.predicate) < 25)
           return lower(document, ahead + 1) !== 'ago';
     }
     // "a day of mourning", "for the second time in a month"
+    if (word === 'a' && next === 'day' && ['in', 'within'].includes(lower(document, index - 1))) continue;
     if (word === 'a' && (EARLIER.has(after) || SPENT.has(after) || lower(document, index - 2) === 'time')) continue;
     if (
       (word === 'each' || word === 'every' || word === 'per' || word === 'a') &&
@@ -99,6 +103,18 @@ function isTerm(document: Document, at: number, from: number): boolean {
   return false;
 }
 
+const STAYS = new Set(
+  'trapped stranded stuck buried entombed held missing underground hiding hidden captive hostage adrift searched searching waited waiting'.split(
+    ' ',
+  ),
+);
+
+/** "had been trapped underground for two weeks": how long they were there, not the time the harm is counted over. */
+function isStay(document: Document, at: number, from: number): boolean {
+  for (let index = at - 1; index >= from && at - index < 4; index--) if (STAYS.has(lower(document, index))) return true;
+  return false;
+}
+
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
 /** "between June 2003 and June 2004", "from 1998 to 2002": a span with both its ends. @returns the year it ends in, or null */
@@ -119,14 +135,41 @@ export function betweenDates(document: Document, { from, to }: Window): number |
   return null;
 }
 
-/** "between January and March", "from May to July": months of the year the text is of. */
+/** "between January and March", "from Jan. 1 through the end of June": months of the year the text is of. */
 export function betweenMonths(document: Document, { from, to }: Window): boolean {
   for (let index = from; index + 3 < to; index++) {
-    const joint = lower(document, index) === 'between' ? 'and' : lower(document, index) === 'from' ? 'to' : null;
-    if (joint === null || !MONTHS.has(lower(document, index + 1))) continue;
-    for (let ahead = index + 2; ahead < index + 5; ahead++)
-      if (lower(document, ahead) === joint && MONTHS.has(lower(document, ahead + 1))) return true;
+    const opens = lower(document, index);
+    if ((opens !== 'between' && opens !== 'from') || !isMonth(document, index + 1)) continue;
+    for (let ahead = index + 2; ahead < index + 7; ahead++) {
+      const joint = lower(document, ahead);
+      if (opens === 'between' ? joint !== 'and' : !UNTIL.has(joint)) continue;
+      const end = ['the end of', 'the middle of'].includes(wordsAt(document, ahead + 1, 3)) ? ahead + 4 : ahead + 1;
+      // "from 1 January to 10 September this year": up to now.
+      if (isMonth(document, end) && !(ahead > index + 2 && runsUpToNow(document, end))) return true;
+    }
   }
+  return false;
+}
+
+const UNTIL = new Set(['to', 'through', 'until', 'till']);
+
+const isMonth = (document: Document, at: number): boolean =>
+  document.tokens[at]?.capital === true &&
+  (MONTHS.has(lower(document, at)) || MONTH_ABBREVIATIONS.has(lower(document, at)));
+
+const wordsAt = (document: Document, at: number, count: number): string =>
+  Array.from({ length: count }, (_, step) => lower(document, at + step)).join(' ');
+
+function runsUpToNow(document: Document, end: number): boolean {
+  for (let index = end + 1; index < end + 5; index++)
+    if (lower(document, index) === 'this' && lower(document, index + 1) === 'year') return true;
+  return false;
+}
+
+/** "over the first six months of the year": a stated part of a year, closed whatever goes on. */
+export function isPartOfYear(document: Document, { predicate }: Statement, { from, to }: Window): boolean {
+  for (let index = Math.max(from, predicate - 20); index < Math.min(to, predicate + 20); index++)
+    if (isFraction(document, index)) return true;
   return false;
 }
 
@@ -157,14 +200,28 @@ export function lastsYear(
   date: DateFinding | null,
   plural: boolean,
 ): boolean {
+  const counts = statement.rule === 'harm-noun';
+  const lately = endsLately(document, Number(date?.value.slice(0, 4)));
   return (
     date?.precision === 'year' &&
-    date.value < (document.published ?? '').slice(0, 4) &&
-    endsLately(document, Number(date.value.slice(0, 4))) &&
-    document.published !== null &&
-    (plural || statement.rule === 'harm-noun') &&
+    (document.published === null || date.value < document.published.slice(0, 4)) &&
+    (plural || (counts && ((document.published !== null && lately) || isOnRecord(document, statement)))) &&
+    (lately || !isSince(document, sentence)) &&
     !oneEvent(document, sentence)
   );
+}
+
+const RECORDED = new Set('recorded registered reported logged tallied'.split(' '));
+
+/** "179 fatalities were recorded in 2019": somebody counted them over that time. */
+function isOnRecord(document: Document, { predicate }: Statement): boolean {
+  return [1, 2, 3].some((step) => RECORDED.has(lower(document, predicate + step)));
+}
+
+/** "since the rulers fell in 2001": the year begins a count. */
+function isSince(document: Document, { from, to }: Window): boolean {
+  for (let index = from; index < to; index++) if (lower(document, index) === 'since') return true;
+  return false;
 }
 
 const CLOSE = new Set('simultaneous simultaneously coordinated co-ordinated synchronised synchronized'.split(' '));
