@@ -91,6 +91,8 @@ function readStart(tokens: readonly NumberToken[], index: number, limit: number)
   if (token === undefined || index >= limit) return null;
   const after = index + 1 < limit ? (tokens[index + 1]?.lower ?? '') : '';
   if (token.lower === 'a' || token.lower === 'an') return MULTIPLIERS.has(after) && after !== 'score' ? 1 : null;
+  // "over dozen others": the papers of South Asia leave the article out.
+  if (token.lower === 'dozen') return 12;
   if (token.kind !== 'number') return smallNumber(token.lower);
   return figure(token.text) ?? (DECIMAL.test(token.text) && MULTIPLIERS.has(after) ? Number(token.text) : null);
 }
@@ -123,12 +125,14 @@ export function readNumber(tokens: readonly NumberToken[], index: number, limit:
     const joined = lower === 'and' && (total > 0 || (current ?? 0) >= 100) ? next + 1 : next;
     const small = smallNumber(tokens[joined]?.lower ?? '');
     const base: number = current ?? 0;
+    // "twenty five", written without its hyphen
+    const units = joined === next && base % 10 === 0 && base % 100 >= 20 && small !== null && small > 0 && small < 10;
     // "two hundred and fifty" goes on; "two and fifty" and "100 and two others" do not.
     if (
       small === null ||
       tokens[index]?.kind === 'number' ||
       joined >= limit ||
-      base % 100 !== 0 ||
+      (base % 100 !== 0 && !units) ||
       (base === 0 && total === 0)
     )
       break;

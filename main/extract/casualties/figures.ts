@@ -76,7 +76,7 @@ export function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best 
     )
       found = current;
   }
-  return found === null ? null : opened(withMore(found, clauses), clauses.values());
+  return found === null ? null : opened(withMore(exactFor(found, clauses.values()), clauses), clauses.values());
 }
 
 /** "Eleven died on the spot and three more succumbed in hospital": those counted besides the others are added to them. */
@@ -99,6 +99,24 @@ function withMore(found: Best, clauses: ReadonlyMap<number, Told[]>): Best {
 /** "three more", "another": a number besides those told of before. */
 const isMore = ({ people, total, rule }: Statement): boolean =>
   people.further && !people.vague && !total && rule !== 'along-with';
+
+/** "Nearly 150 people were killed … The attack claimed 148 lives": the exact figure told later for the round one. */
+function exactFor(found: Best, clauses: Iterable<Told[]>): Best {
+  if (!found.entry.statement.people.approx || found.sum.length > 1) return found;
+  const round = size(found.range);
+  for (const list of clauses) {
+    const one = list[0];
+    if (one === undefined || list.length > 1 || one.entry.statement.sentence <= found.entry.statement.sentence)
+      continue;
+    const { low, high, approx, vague, further, form } = one.entry.statement.people;
+    if (approx || vague || further || low === null || low !== high || !COUNTED.has(form)) continue;
+    if (Math.abs(low - round) <= round * ROUNDED) return { range: range(low, high), entry: one.entry, sum: [one] };
+  }
+  return found;
+}
+
+/** By how much of itself a round figure may miss. */
+const ROUNDED = 0.05;
 
 /** A headline leaves out "at least": the same figure told later as a floor is one. */
 function opened(found: Best, clauses: Iterable<Told[]>): Best {

@@ -78,7 +78,10 @@ export function findTolls(
   if (first !== undefined && first.entry.scope !== 'incident' && inMainClause(document, first.entry.statement)) {
     const same = told.filter(
       ({ entry }) =>
-        entry.scope === first.entry.scope && IN_TOLL.has(entry.statement.type) && !isRate(document, entry.statement),
+        entry.scope === first.entry.scope &&
+        IN_TOLL.has(entry.statement.type) &&
+        !isRate(document, entry.statement) &&
+        ofSpan(document, first, entry.date?.value),
     );
     const toll = makeToll(withoutRestated(document, same), true);
     if (toll !== null) tolls.push(toll);
@@ -101,6 +104,17 @@ export function findTolls(
     if (toll !== null) tolls.push(toll);
   }
   return tolls;
+}
+
+/** The day is not of a year gone by that the first figure is not of: "780 died in 2013" is no newer count of this year's. */
+function ofSpan({ published }: Document, first: Told, date: string | undefined): boolean {
+  const year = date?.slice(0, 4);
+  return (
+    year === undefined ||
+    published === null ||
+    year >= published.slice(0, 4) ||
+    year === first.entry.date?.value.slice(0, 4)
+  );
 }
 
 /** Sentences after the lede in which the figure of the harm it tells of is given. */

@@ -1,7 +1,7 @@
 import { MONTHS, UNITS_OF_MEASURE } from './lexicon/numbers';
 import { peopleNoun } from './lexicon/people';
 import { POSSESSIVES, union } from '../../language/classes';
-import { isRatio } from '../../language/numbers';
+import { CARDINALS, isRatio } from '../../language/numbers';
 import type { Token } from '../../text/tokens';
 
 /** Words that point at people already told of. */
@@ -36,6 +36,22 @@ const MONEY = new Set([
   'flight',
 ]);
 
+/** Nouns whose number follows them and tells which: "counts two and three". */
+const NUMBERED = new Set('counts charges chapters articles sections pages phases levels rooms questions'.split(' '));
+
+/** "counts two and three", "articles 19, 21 and 22": which of them, not how many people. */
+function isNumbered(tokens: readonly Token[], first: number): boolean {
+  let index = first - 1;
+  while (
+    first - index < 7 &&
+    (tokens[index]?.kind === 'number' ||
+      CARDINALS.has(tokens[index]?.lower ?? '') ||
+      [',', 'and', 'to', 'or'].includes(tokens[index]?.lower ?? ''))
+  )
+    index--;
+  return tokens[index + 1]?.kind !== 'mark' && NUMBERED.has(tokens[index]?.lower ?? '');
+}
+
 const AGES = new Set(['age', 'aged', 'ages']);
 /** Words between "ages" and a number of years: "between the ages of 18 and 22". */
 const TO_AGE = new Set(['of', 'between', 'and', 'to', 'or', 'from', ',', '-', '–']);
@@ -59,6 +75,7 @@ export function measures(tokens: readonly Token[], first: number, next: number, 
     if (isRatio(tokens, first - 2, next) || (before.lower === 'every' && isRatio(tokens, first - 3, next))) return true;
     if (AGES.has(before.lower) || (MONEY.has(before.lower) && before.lower !== 'no')) return true;
     if (before.lower === 'no' && own.kind === 'number') return true;
+    if (isNumbered(tokens, first)) return true;
     if (own.kind === 'number' && next - first === 1 && peopleNoun(after?.lower ?? '') === null && isAge(tokens, first))
       return true;
     if (before.text === '.' && before.spaced === false && MONTHS.has(tokens[first - 2]?.lower ?? '')) return true;

@@ -80,6 +80,7 @@ export function objectsFrom(reading: Reading, index: number): Objects {
   if (lowerAt(reading, at) === '"' || lowerAt(reading, at) === '“') at++;
   let people = titledAt(reading, at);
   // "the murder she plotted": a subject form is no object.
+  people ??= othersAfter(reading, at);
   if (people === null || (people.form === 'pronoun' && SUBJECT_FORMS.has(people.head ?? ''))) return { list, parts };
   let target = list;
   for (let turn = 0; turn < 40 && people !== null; turn++) {
@@ -109,6 +110,48 @@ export function objectsFrom(reading: Reading, index: number): Objects {
   }
   const split = splitWhole(list);
   return { list: split.list, parts: [...split.parts, ...parts] };
+}
+
+/** Tokens of a phrase that names somebody by a word no list holds. */
+const UNKNOWN = 12;
+
+/** "killing the village head, identified as Ali Modu, and 17 others": past who is told of first, the others are counted. */
+function othersAfter(reading: Reading, index: number): People | null {
+  if (reading.tokens[index]?.kind !== 'word' || lowerAt(reading, index) === 'and') return null;
+  for (let at = index; at < reading.to && at - index < UNKNOWN; at++) {
+    const lower = lowerAt(reading, at);
+    if (lower === 'and' || lower === ',') {
+      const others = peopleStartingAt(reading, at + 1);
+      if (others !== null && (others.head === 'others' || (others.form === 'count' && others.further)))
+        return endsPhrase(reading, others.next) ? others : null;
+      continue;
+    }
+    if (NAMING.has(lower) || lower === 'as' || lower === 'of') continue;
+    if (
+      CLAUSE.has(lower) ||
+      BE.has(lower) ||
+      HAVE.has(lower) ||
+      MODALS.has(lower) ||
+      STOPS.has(lower) ||
+      PREPOSITIONS.has(lower) ||
+      harmWord(lower) !== undefined
+    )
+      return null;
+  }
+  return null;
+}
+
+/** Nothing that they do follows them. */
+function endsPhrase(reading: Reading, at: number): boolean {
+  const lower = lowerAt(reading, at);
+  return (
+    lower === '' ||
+    lower === 'and' ||
+    reading.tokens[at]?.kind === 'mark' ||
+    PREPOSITIONS.has(lower) ||
+    CLAUSE.has(lower) ||
+    lower.endsWith('day')
+  );
 }
 
 /** Where a description of the person just named ends (at its comma or the end), or null when it is a person of its own. */

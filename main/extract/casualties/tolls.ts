@@ -19,7 +19,9 @@ const LONE: ReadonlySet<string> = new Set(['single', 'definite']);
 function oneMissing(told: readonly Told[]): Best | null {
   const one = told.find(
     ({ entry: { statement } }) =>
-      statement.type === 'missing' && statement.people.low === 1 && LONE.has(statement.people.form),
+      statement.type === 'missing' &&
+      statement.people.low === 1 &&
+      (LONE.has(statement.people.form) || statement.people.further),
   );
   return one === undefined ? null : { range: range(1, 1), entry: one.entry, sum: [one] };
 }

@@ -99,8 +99,19 @@ export function eventOf(reading: Reading, at: number, type: HarmType): Statement
     predicate: at,
     rule: 'event-of',
     nominal: true,
-    hypothetical: unreal(reading, at),
+    hypothetical: unreal(reading, at) && !isDone(reading, at),
   });
+}
+
+const ANSWERS = new Set('responsible blamed wanted sought accused suspected charged convicted'.split(' '));
+
+/** "are believed to be responsible for the killing of 20": who did it is in doubt, not that it was done. */
+function isDone(reading: Reading, at: number): boolean {
+  const before = lowerAt(reading, at - 1) === 'the' ? at - 2 : at - 1;
+  return (
+    lowerAt(reading, before) === 'behind' ||
+    (lowerAt(reading, before) === 'for' && ANSWERS.has(lowerAt(reading, before - 1)))
+  );
 }
 
 /** The phrase may tell of its people for the first time. */

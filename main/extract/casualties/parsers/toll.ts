@@ -53,10 +53,15 @@ const REACHES = new Set([
   'climbs',
   'rises',
   'reaching',
+  'crossed',
+  'crosses',
+  'crossing',
 ]);
 
 /** "has passed 5,000": more than that. Of small numbers it is said of the very figure as often. */
-const EXCEEDS = new Set(formsIn('pass top exceed surpass'.split(' '), ['past', 'third', 'participle']).concat('past'));
+const EXCEEDS = new Set(
+  formsIn('pass top exceed surpass cross'.split(' '), ['past', 'third', 'participle']).concat('past'),
+);
 
 /** "the death toll rose to 19", "put the toll at 30", "a toll of 12". */
 export const readToll: Parser = (reading, at) => {
@@ -72,9 +77,12 @@ export const readToll: Parser = (reading, at) => {
   // "fatalities stood at 12"
   const counting =
     word?.form === 'noun' && COUNTS_UP.has(lowerAt(reading, at + 1)) && countBefore(reading, at) === null;
+  // "the death count stood at 146", "the fatality tally"
+  const tally = TALLIES.has(lowerAt(reading, at + 1)) && TALLIED.has(lowerAt(reading, at));
   if (
     word?.form !== 'toll' &&
     !counting &&
+    !tally &&
     !counted &&
     !(number && (word?.form === 'state' || word?.form === 'noun' || word?.form === 'verb' || word?.form === 'group'))
   )
@@ -190,6 +198,9 @@ function raisedFrom(reading: Reading, at: number, dead: boolean): Statement[] {
   }
   return [];
 }
+
+const TALLIED = new Set(['death', 'deaths', 'fatality', 'fatalities']);
+const TALLIES = new Set(['count', 'tally', 'figure', 'total']);
 
 /** What a count does that has no number before it. */
 const COUNTS_UP = new Set(

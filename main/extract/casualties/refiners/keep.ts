@@ -17,7 +17,9 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   let killed = false;
   for (const one of found) {
     const { statement } = one;
-    const pointsBack = killed && (statement.people.form === 'definite' || statement.people.form === 'pronoun');
+    const pointsBack =
+      killed &&
+      (statement.people.form === 'definite' || statement.people.form === 'pronoun' || isAnother(document, statement));
     const reason = reasonAgainst(
       document,
       statement,
@@ -109,6 +111,10 @@ function reasonAgainst(
     return 'natural death';
   return null;
 }
+
+/** "three bodies were found; another person was said to have died": one more of the dead. */
+const isAnother = ({ tokens }: Document, { people }: Statement): boolean =>
+  people.further || tokens[people.first]?.lower === 'another';
 
 /** "a militant", "another man": one person the text introduces. */
 function introduced(document: Document, { people }: Statement): boolean {

@@ -5,7 +5,7 @@ import type { Document } from '../../../../text/document';
 
 /** Causes that make one person's death news of harm, and those that make it none. */
 const TRAUMA = new Set(
-  'killed shot shooting stabbed stabbing wounded injured injuries injury wounds crash crashed collision accident blast explosion exploded bomb bombing attack attacked fire blaze flood floods earthquake quake storm hurricane typhoon cyclone landslide avalanche collapse collapsed drowned drowning murder murdered homicide gunfire gunshot gunshots gunman gunmen beaten clashes fighting war riot fired outbreak virus ebola cholera flu epidemic pandemic derailed war fighting capsized sank poisoning overdose electrocuted strike strikes battle police execution executed suicide killing struck fall fell plunged spot instantly burns burnt bullet bullets hacked lynched rammed overturned crushed electrocution stampede hypothermia impact exposure starvation heatstroke cold hunger'.split(
+  'killed shot shooting stabbed stabbing wounded injured injuries injury wounds crash crashed collision accident blast explosion exploded bomb bombing attack attacked fire blaze flood floods earthquake quake storm hurricane typhoon cyclone landslide avalanche collapse collapsed drowned drowning murder murdered homicide gunfire gunshot gunshots gunman gunmen beaten clashes fighting war riot fired outbreak virus ebola cholera flu epidemic pandemic derailed war fighting capsized sank poisoning overdose electrocuted strike strikes battle police execution executed suicide killing struck fall fell plunged spot instantly burns burnt bullet bullets hacked lynched rammed overturned crushed electrocution stampede hypothermia impact exposure starvation heatstroke cold hunger rubble wreckage'.split(
     ' ',
   ),
 );
@@ -50,7 +50,7 @@ export const NEAR_HARM = 3;
 /** Those in hospital were injured when the text has just told of harm, or their own sentence does, and none of them is ill. */
 export function harmInCare(document: Document, statement: Statement, harmNear: boolean): boolean {
   const { from, to } = windowOf(document, statement);
-  let harm = harmNear;
+  let harm = harmNear && !ofPlague(document);
   for (let index = from; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';
     if (
@@ -75,13 +75,26 @@ const ILLNESS = new Set(
 export function ill(document: Document, statement: Statement, harmSeen: boolean): boolean {
   const { from, to } = windowOf(document, statement);
   let trauma = harmSeen;
+  let hurt = false;
   for (let index = from; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';
     if (ILLNESS.has(lower)) return true;
     if (TRAUMA.has(lower)) trauma = true;
+    if (TRAUMA.has(lower) && !EPIDEMICS.has(lower)) hurt = true;
   }
+  if (!hurt && (PATIENTS.has(statement.people.head ?? '') || ofPlague(document))) return true;
   return !trauma && statement.people.low === 1;
 }
+
+/** Headline and lede name a plague: whoever is taken to hospital has caught it. */
+function ofPlague(document: Document): boolean {
+  const end = Math.min(document.firstToken[PLAGUE] ?? document.tokens.length, 120);
+  for (let index = 0; index < end; index++) if (EPIDEMICS.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+/** Sentences in which an article says that it is about a plague. */
+const PLAGUE = 3;
 
 const CHRONIC = new Set(
   'cancer heart stroke diabetes smoking obesity alzheimer dementia tobacco alcohol opioid opioids suicide'.split(' '),

@@ -1,3 +1,4 @@
+import { harmWord } from '../../lexicon/harm';
 import { canHarm } from '../../lexicon/agents';
 import { isAnimal } from '../../lexicon/animals';
 import { BE } from '../../lexicon/harm';
@@ -60,7 +61,7 @@ export function label(document: Document, statement: Statement): boolean {
   const { people } = statement;
   const number = document.tokens[people.first];
   const before = document.tokens[people.first - 1];
-  if (statement.rule === 'listed') return false;
+  if (statement.rule === 'listed' || statement.total) return false;
   if (people.form !== 'bare' || people.next - people.first !== 1 || number?.kind !== 'number' || before === undefined)
     return false;
   if (before.sentence === number.sentence && LABELS.has(before.lower) && !statement.nominal) return true;
@@ -70,6 +71,8 @@ export function label(document: Document, statement: Statement): boolean {
     before.capital &&
     !before.allCapitals &&
     number.text.length === 1 &&
+    // "Gunmen Kill 1, Kidnap 18": the verb of a headline
+    harmWord(before.lower) === undefined &&
     document.tokens[people.first - 2]?.sentence === before.sentence
   );
 }
