@@ -25,6 +25,8 @@ const CHANNELS: Record<Exclude<Channel, 'import:paths'>, true> = {
   'saved:hits': true,
   'articles:get': true,
   'articles:date': true,
+  'articles:details': true,
+  'articles:touches': true,
   'articles:withdraw': true,
   'articles:restore': true,
   'decisions:add': true,

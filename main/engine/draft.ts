@@ -4,6 +4,7 @@ import type {
   Briefing,
   BriefingOptions,
   EditEntry,
+  Findings,
   Instant,
   LateArticle,
 } from '../../preload/contract';
@@ -11,7 +12,9 @@ import { buildBriefing } from '../briefing/index';
 import { editsInForce } from '../store/actions';
 import { articleFindings, articlesOfPeriod } from '../store/articles';
 import { briefingBefore, lastClosing, nextVersion } from '../store/briefings';
+import type { Connection } from '../store/database';
 import { decisionsOn } from '../store/decisions';
+import { givenDateline } from '../store/details';
 import { libraryInfo } from '../store/library';
 import type { Library } from '../store/open';
 
@@ -38,7 +41,7 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
     hash: summary.hash,
     copyOf: summary.kin?.relation === 'near-duplicate' ? summary.kin.article : null,
     withdrawn: summary.withdrawn !== null,
-    findings: articleFindings(db, summary.id),
+    findings: withDateline(db, summary.id),
   }));
   const decisions = taken.flatMap(({ id }) => decisionsOn(db, id)).sort((a, b) => a.id - b.id);
   const draft = buildBriefing({
@@ -57,6 +60,15 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
     timeZone,
   });
   return { ...draft, fingerprint: fingerprintOf(draft) };
+}
+
+/** The findings with the dateline that the staff gives. */
+function withDateline(db: Connection, id: number): Findings {
+  const findings = articleFindings(db, id);
+  const given = givenDateline(db, id);
+  return given === null
+    ? findings
+    : { ...findings, header: { ...findings.header, dateline: given === '' ? null : given } };
 }
 
 /** Parts what came in after the last closing of a period from the rest; what the staff took in is no longer late. */

@@ -10,6 +10,7 @@ import type {
   Closing,
   Comparison,
   DateChange,
+  DetailsChange,
   Day,
   Decision,
   EditEntry,
@@ -23,6 +24,7 @@ import type {
   NewSaved,
   Result,
   TollStep,
+  Touched,
   SavedSearch,
   Search,
   UndoState,
@@ -62,6 +64,8 @@ export interface Requests {
   watchHits: { arguments: [articles: number[]]; value: WatchHit[] };
   article: { arguments: [id: number]; value: ArticleDetail };
   date: { arguments: [change: DateChange]; value: ArticleSummary[] };
+  details: { arguments: [change: DetailsChange]; value: ArticleSummary[] };
+  touches: { arguments: [id: number]; value: Touched };
   withdraw: { arguments: [id: number, reason: string]; value: ArticleSummary };
   restore: { arguments: [id: number]; value: ArticleSummary };
   edit: { arguments: [edit: NewEdit]; value: EditEntry };

@@ -21,10 +21,11 @@ import { decodeAs } from '../importing/decode';
 import { frontMatter } from '../importing/readers/markdown';
 import { addEdit, editsInForce } from '../store/actions';
 import { articleFindings, articleSummary, storedArticle } from '../store/articles';
-import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
+import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions, touchedBy } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
 import { atomically } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
+import { datelineOf, detailChanges, detailsOf, giveDetails } from '../store/details';
 import { addDecision, decisionsOn } from '../store/decisions';
 import { facetsOf } from '../store/finding/facets';
 import { listArticles } from '../store/finding/list';
@@ -185,9 +186,14 @@ export function createService(tools: ServiceTools): Service {
     const { summary, path, format, encoding, content } = storedArticle(db, id);
     const desk = openDesk(editsInForce(db), [{ id }], { from: '', to: '' });
     const read = withStaffFindings({ id, findings: articleFindings(db, id) }, desk);
+    const { given, read: asRead } = detailsOf(db, id);
+    const named = withStaffNames(read, desk).findings;
     return {
       ...summary,
-      findings: withStaffNames(read, desk).findings,
+      given,
+      read: asRead,
+      changes: detailChanges(db, id),
+      findings: { ...named, header: { ...named.header, dateline: datelineOf(given, named.header.dateline) } },
       encoding,
       bytes: content.byteLength,
       path,
@@ -281,6 +287,12 @@ export function createService(tools: ServiceTools): Service {
     watchHits: (ids) => watchHits(opened().db, ids),
     article,
     date: async (change) => changed(await date(change)),
+    details({ articles, details, by }) {
+      const { db } = opened();
+      giveDetails(db, articles, details, by, now());
+      return changed(articles.map((id) => articleSummary(db, id)));
+    },
+    touches: (id) => touchedBy(opened().db, id),
     withdraw: (id, reason) => changed(withdraw(opened().db, id, reason, now())),
     restore: (id) => changed(withdraw(opened().db, id, null, now())),
     decide: (decision) => changed(addDecision(opened().db, decision, now())),

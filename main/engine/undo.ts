@@ -2,6 +2,7 @@ import type { ArticleSummary, Day, ImportReport, Instant, Published, UndoState }
 import { addAction, addTurn, toldOf, turnsOf, type Kept } from '../store/actions';
 import { articleSummary, markWithdrawn, replaceReading } from '../store/articles';
 import { atomically, type Connection } from '../store/database';
+import { writeDetails } from '../store/details';
 import { refuse } from '../store/failures';
 import type { Library } from '../store/open';
 import type { Analysts } from './jobs';
@@ -62,6 +63,10 @@ async function prepare({ done }: Kept, which: 'undo' | 'redo', tools: UndoTools)
         })),
         tools,
       );
+    case 'details':
+      return () => {
+        for (const { id, given } of done.articles) writeDetails(db, id, back ? given : { ...given, ...done.patch });
+      };
     case 'withdrawal': {
       const reason = back ? done.before : done.reason;
       return () => void markWithdrawn(db, done.article, reason, tools.now());

@@ -115,6 +115,8 @@ export function createHandlers(around: Surroundings): Handlers {
     'saved:hits': ([articles]) => engine.ask('watchHits', articles),
     'articles:get': ([id]) => engine.ask('article', id),
     'articles:date': ([change]) => engine.ask('date', change),
+    'articles:details': ([change]) => engine.ask('details', change),
+    'articles:touches': ([id]) => engine.ask('touches', id),
     'articles:withdraw': ([id, reason]) => engine.ask('withdraw', id, reason),
     'articles:restore': ([id]) => engine.ask('restore', id),
 

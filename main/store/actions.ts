@@ -1,8 +1,10 @@
 import type {
   Action,
   ActionEntry,
+  ArticleDetails,
   Day,
   Decision,
+  DetailsPatch,
   Edit,
   EditEntry,
   Instant,
@@ -16,6 +18,12 @@ export type Done =
   | { kind: 'edit'; edit: Edit }
   | { kind: 'decision'; decision: Pick<Decision, 'key' | 'verdict'> }
   | { kind: 'dates'; articles: { id: number; before: Published | null; after: Day }[] }
+  | {
+      kind: 'details';
+      articles: { id: number; given: ArticleDetails }[];
+      patch: DetailsPatch;
+      by: string;
+    }
   | { kind: 'withdrawal'; article: number; title: string; reason: string | null; before: string | null }
   | { kind: 'import'; articles: number[] };
 
@@ -90,6 +98,7 @@ function actionOf(done: Done, { from, to }: { from: Day; to: Day }): Action {
     case 'edit':
       return { kind: 'edit', from, to, edit: done.edit };
     case 'dates':
+    case 'details':
     case 'import':
       return { kind: done.kind, articles: done.articles.length };
     case 'withdrawal':

@@ -138,7 +138,8 @@ export function replaceReading(db: Connection, id: number, reading: Reading, now
     const { findings } = reading;
     sql(
       db,
-      `UPDATE article SET title = ?, source = ?, syndicator = ?, agency = ?, byline = ?, published = ?, basis = ?, stated = ?, day = ?,
+      `UPDATE article SET title = coalesce(given_title, ?), source = iif(given_source IS NULL, ?, nullif(given_source, '')),
+         syndicator = ?, agency = iif(given_agency IS NULL, ?, nullif(given_agency, '')), byline = ?, published = ?, basis = ?, stated = ?, day = ?,
          ambiguous_dates = ?, language = ?, analysed = ?, words = ?, quotes = ?, casualties = ?, repairs = ? WHERE id = ?`,
     ).run(
       reading.title,

@@ -8,6 +8,7 @@ import type {
   GlanceFigure,
   Instant,
   SpeakerQuotes,
+  Touched,
 } from '../../preload/contract';
 import { addClosing } from './actions';
 import { atomically, sql, type Connection } from './database';
@@ -85,6 +86,25 @@ export function closedBefore(db: Connection, { id, options }: Pick<Briefing, 'id
   return sql<[Day, number | null, number | null], { document: string }>(db, query)
     .all(options.to, id, id)
     .map(({ document }) => completed(JSON.parse(document)));
+}
+
+/** The closed briefings an article stands in, and what was found in it. */
+export function touchedBy(db: Connection, article: number): Touched {
+  const briefings = sql<[number], Pick<Row, 'id' | 'title' | 'first_day' | 'last_day' | 'version'>>(
+    db,
+    `SELECT id, title, first_day, last_day, version FROM briefing
+       WHERE EXISTS (SELECT 1 FROM json_each(briefing.document, '$.sources') WHERE json_extract(value, '$.article') = ?)
+       ORDER BY id DESC`,
+  ).all(article);
+  const counts = sql<[number], { quotes: number; casualties: number }>(
+    db,
+    'SELECT quotes, casualties FROM article WHERE id = ?',
+  ).get(article);
+  if (counts === undefined) return refuse('not-found', `There is no article ${article} in this library.`);
+  return {
+    briefings: briefings.map(({ first_day, last_day, ...row }) => ({ ...row, from: first_day, to: last_day })),
+    ...counts,
+  };
 }
 
 /** The document of a briefing as an earlier version of the app may have kept it: what was added since is missing. */

@@ -9,6 +9,8 @@ import type {
   ArticleQuery,
   ArticleSummary,
   DateChange,
+  DetailsChange,
+  Touched,
   Decision,
   ImportProgress,
   ImportReport,
@@ -64,6 +66,9 @@ export interface Channels {
   'saved:hits': { arguments: [articles: number[]]; value: WatchHit[] };
   'articles:get': { arguments: [id: number]; value: ArticleDetail };
   'articles:date': { arguments: [change: DateChange]; value: ArticleSummary[] };
+  'articles:details': { arguments: [change: DetailsChange]; value: ArticleSummary[] };
+  /** What withdrawing an article would touch. */
+  'articles:touches': { arguments: [id: number]; value: Touched };
   'articles:withdraw': { arguments: [id: number, reason: string]; value: ArticleSummary };
   'articles:restore': { arguments: [id: number]; value: ArticleSummary };
 

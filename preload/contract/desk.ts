@@ -107,6 +107,7 @@ export type Action =
   | { kind: 'edit'; from: Day; to: Day; edit: Edit }
   | { kind: 'decision'; decision: Pick<Decision, 'key' | 'verdict'> }
   | { kind: 'dates'; articles: number }
+  | { kind: 'details'; articles: number }
   | { kind: 'withdrawal'; article: number; title: string; withdrawn: boolean }
   | { kind: 'import'; articles: number };
 

@@ -4,7 +4,7 @@ import type { Arguments, BriefingAt, Channel } from './channels';
 import type { Settings } from './app';
 import type { Anchor, Edit, NewEdit, StaffFinding } from './desk';
 import { newSaved, query, unpaged } from './finding-guards';
-import type { DateChange, NewDecision } from './library';
+import type { DateChange, DetailsChange, NewDecision } from './library';
 
 /** Longest text a person may paste, in UTF-16 code units. */
 export const PASTE_LIMIT = 5_000_000;
@@ -57,6 +57,17 @@ const options: v.GenericSchema<unknown, BriefingOptions> = v.pipe(
 const change: v.GenericSchema<unknown, DateChange> = v.strictObject({
   articles: v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000)),
   published: day,
+});
+
+const details: v.GenericSchema<unknown, DetailsChange> = v.strictObject({
+  articles: v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000)),
+  details: v.strictObject({
+    title: v.exactOptional(v.nullable(short)),
+    source: v.exactOptional(v.nullable(short)),
+    agency: v.exactOptional(v.nullable(short)),
+    dateline: v.exactOptional(v.nullable(short)),
+  }),
+  by: named,
 });
 
 const decision: v.GenericSchema<unknown, NewDecision> = v.strictObject({
@@ -204,6 +215,8 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'saved:hits': v.strictTuple([v.pipe(v.array(id), v.maxLength(100_000))]),
   'articles:get': v.strictTuple([id]),
   'articles:date': v.strictTuple([change]),
+  'articles:details': v.strictTuple([details]),
+  'articles:touches': v.strictTuple([id]),
   'articles:withdraw': v.strictTuple([id, named]),
   'articles:restore': v.strictTuple([id]),
   'decisions:add': v.strictTuple([decision]),

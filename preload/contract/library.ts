@@ -47,7 +47,38 @@ export interface ArticleSummary {
   withdrawn: { at: Instant; reason: string } | null;
 }
 
+/** Title, outlet, agency and dateline of an article; null where there is none, or nothing is said. */
+export interface ArticleDetails {
+  title: string | null;
+  source: string | null;
+  agency: string | null;
+  dateline: string | null;
+}
+
+/** What the staff says of them: null gives one back to what was read, the empty text says that there is none. */
+export type DetailsPatch = Partial<ArticleDetails>;
+
+export interface DetailsChange {
+  articles: number[];
+  details: DetailsPatch;
+  /** Who says so. */
+  by: string;
+}
+
+/** What a withdrawal touches. */
+export interface Touched {
+  /** Closed briefings that the article stands in: they stay as they are. */
+  briefings: { id: number; title: string; from: Day; to: Day; version: number }[];
+  quotes: number;
+  casualties: number;
+}
+
 export interface ArticleDetail extends ArticleSummary {
+  /** What the staff says of its data, and what was read of it. */
+  given: ArticleDetails;
+  read: ArticleDetails;
+  /** Who changed what of it, the newest first. */
+  changes: { by: string; at: Instant; fields: string[] }[];
   findings: Findings;
   encoding: string;
   /** Size of the original in bytes. */

@@ -1,9 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import type { ArticleSummary } from '../../../preload/contract';
+import type { ArticleSummary, Touched } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { formatPeriod } from '../../ui/dates';
 import { Field } from '../../ui/field';
+import { useAnswer } from '../../ui/use-answer';
+import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 
 export function SetDateDialog({ article, onClose }: { article: ArticleSummary; onClose: () => void }): ReactNode {
@@ -53,7 +56,31 @@ export function SetDateDialog({ article, onClose }: { article: ArticleSummary; o
   );
 }
 
+/** What goes with a withdrawn article, and which closed briefings still tell of it. */
+function Touches({ touched: { briefings, quotes, casualties } }: { touched: Touched }): ReactNode {
+  return (
+    <>
+      <p>
+        With it leave the drafts: {plural(casualties, 'casualty statement')} and {plural(quotes, 'quote')}.
+      </p>
+      {briefings.length > 0 && (
+        <>
+          <p>It stands in {plural(briefings.length, 'closed briefing')}:</p>
+          <ul aria-label="Closed briefings it stands in">
+            {briefings.map(({ id, title, from, to, version }) => (
+              <li key={id}>
+                {title}, {formatPeriod(from, to)}, version {version}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
 export function WithdrawDialog({ article, onClose }: { article: ArticleSummary; onClose: () => void }): ReactNode {
+  const { value: touched } = useAnswer('articles:touches', [article.id], 0);
   const { changed, fail, tell } = useDesk();
   const [reason, setReason] = useState('');
   const save = async (): Promise<void> => {
@@ -77,6 +104,7 @@ export function WithdrawDialog({ article, onClose }: { article: ArticleSummary; 
         <p>
           It stays in the library and can be restored, but drafts no longer count it. Closed briefings do not change.
         </p>
+        {touched !== null && <Touches touched={touched} />}
         <Field label="Reason">
           {(ids) => (
             <input

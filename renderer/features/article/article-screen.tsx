@@ -12,6 +12,7 @@ import { useDesk } from '../desk/context';
 import type { Screen } from '../desk/state';
 import { RepairList } from '../evidence/passage';
 import { AddFindingDialog } from './add-finding';
+import { DetailsDialog } from './details-dialog';
 import { ArticleText } from './article-text';
 import { SetDateDialog, WithdrawDialog } from './article-dialogs';
 
@@ -40,7 +41,7 @@ export function ArticleScreen({ id, back, at }: { id: number; back: Screen; at: 
 function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): ReactNode {
   const { library, changed, fail, tell } = useDesk();
   const [view, setView] = useState<'text' | 'markdown'>('text');
-  const [dialog, setDialog] = useState<'date' | 'withdraw' | 'add' | null>(null);
+  const [dialog, setDialog] = useState<'date' | 'withdraw' | 'add' | 'details' | null>(null);
   const [selected, setSelected] = useState<Anchor | null>(null);
   const { findings } = detail;
   const restore = async (): Promise<void> => {
@@ -61,6 +62,7 @@ function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): Re
       <Facts detail={detail} timeZone={library?.timeZone ?? 'UTC'} />
       <div className="tools">
         <Button onClick={() => setDialog('add')}>Add a finding…</Button>
+        <Button onClick={() => setDialog('details')}>Edit data…</Button>
         <Button onClick={() => setDialog('date')}>Set date…</Button>
         {detail.withdrawn === null ? (
           <Button onClick={() => setDialog('withdraw')}>Withdraw…</Button>
@@ -102,15 +104,35 @@ function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): Re
           }}
         />
       )}
+      {dialog === 'details' && <DetailsDialog detail={detail} onClose={() => setDialog(null)} />}
       {dialog === 'date' && <SetDateDialog article={detail} onClose={() => setDialog(null)} />}
       {dialog === 'withdraw' && <WithdrawDialog article={detail} onClose={() => setDialog(null)} />}
     </article>
   );
 }
 
+const FIELD_NAMES: Record<string, string> = {
+  title: 'title',
+  source: 'outlet',
+  agency: 'agency',
+  dateline: 'dateline',
+};
+
+/** What was read of the data that the staff says otherwise. */
+function asRead({ given, read }: ArticleDetail): [name: string, value: string][] {
+  return (['title', 'source', 'agency', 'dateline'] as const).flatMap((field): [string, string][] =>
+    given[field] === null ? [] : [[`Read as ${FIELD_NAMES[field] ?? field}`, read[field] ?? 'nothing']],
+  );
+}
+
 function Facts({ detail, timeZone }: { detail: ArticleDetail; timeZone: string }): ReactNode {
   const { findings } = detail;
   const rows: [name: string, value: string | null][] = [
+    ...asRead(detail),
+    ...detail.changes.map(({ by, at, fields }): [string, string] => [
+      'Changed',
+      `${fields.map((field) => FIELD_NAMES[field] ?? field).join(', ')}, by ${by}, ${formatInstant(at, timeZone)}`,
+    ]),
     ['Byline', detail.byline],
     ['Dateline', findings.header.dateline],
     [
@@ -139,9 +161,9 @@ function Facts({ detail, timeZone }: { detail: ArticleDetail; timeZone: string }
   return (
     <dl className="facts">
       {rows.map(
-        ([name, value]) =>
+        ([name, value], index) =>
           value !== null && (
-            <div key={name} className="fact-row">
+            <div key={index} className="fact-row">
               <dt>{name}</dt>
               <dd>{name === 'SHA-256' ? <code>{value}</code> : value}</dd>
             </div>

@@ -46,6 +46,8 @@ export function actionName(action: Action): string {
       return VERDICTS[action.decision.verdict];
     case 'dates':
       return `date of ${plural(action.articles, 'article')}`;
+    case 'details':
+      return `data of ${plural(action.articles, 'article')}`;
     case 'withdrawal':
       return `“${action.title}” ${action.withdrawn ? 'withdrawn' : 'restored'}`;
     case 'import':

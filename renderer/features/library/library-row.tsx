@@ -6,7 +6,7 @@ import type { Row } from './use-articles';
 
 export interface Selecting {
   has: (id: number) => boolean;
-  toggle: (id: number) => void;
+  toggle: (row: Row) => void;
 }
 
 export function LibraryRow({
@@ -30,7 +30,7 @@ export function LibraryRow({
           type="checkbox"
           aria-label={`Select “${row.title}”`}
           checked={select.has(row.id)}
-          onChange={() => select.toggle(row.id)}
+          onChange={() => select.toggle(row)}
         />
       )}
       <div className="what">

@@ -12,8 +12,8 @@ import { Loosen } from './loosen';
 import { everything, filterCount, narrowings, shownNames } from './narrowing';
 import { Rows } from './rows';
 import { RemoveSavedDialog, SaveSearchDialog, WatchDialog } from './save-dialogs';
-import { SelectionDate } from './selection-date';
-import { useArticles } from './use-articles';
+import { SelectionTools } from './selection-tools';
+import { useArticles, type Row } from './use-articles';
 
 const filters: ArticleQuery['filter'][] = ['all', 'undated', 'not-analysed', 'withdrawn'];
 const sorts: { id: ArticleSort; name: string }[] = [
@@ -42,7 +42,9 @@ export function LibraryScreen({
   const [dialog, setDialog] = useState<'save' | 'watch' | 'remove' | null>(null);
   const [search, setSearch] = useState<Search>(() => left?.search ?? first ?? { ...everything, filter });
   const [open, setOpen] = useState(() => left?.filters ?? (first !== null && filterCount(first) > 0));
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const [selected, setSelected] = useState<ReadonlyMap<number, Row>>(new Map());
+  const [ticking, setTicking] = useState(false);
+  const ticks = ticking || search.filter === 'undated';
   const articles = useArticles(search, revision);
   const panel = useId();
   const told = useId();
@@ -58,12 +60,23 @@ export function LibraryScreen({
   const closeDialog = (): void => setDialog(null);
   const change = (next: Search): void => {
     setSearch(next);
-    setSelected(new Set());
+    setSelected(new Map());
   };
   return (
     <>
       <Bar title={saved?.name ?? (search.filter === 'undated' ? 'Undated articles' : 'Library')}>
         {saved !== null && <Button onClick={() => setDialog('remove')}>Remove…</Button>}
+        {search.filter !== 'undated' && (
+          <Button
+            aria-pressed={ticking}
+            onClick={() => {
+              setTicking(!ticking);
+              setSelected(new Map());
+            }}
+          >
+            Select
+          </Button>
+        )}
         {narrowed && search.watch === undefined && <Button onClick={() => setDialog('save')}>Keep search…</Button>}
         <Button onClick={() => setDialog('watch')}>Watch names…</Button>
         <Button onClick={() => dispatch({ type: 'dialog', name: 'library' })}>Library file…</Button>
@@ -123,17 +136,17 @@ export function LibraryScreen({
         </p>
         <div id={panel}>{open && <Filters search={search} onChange={change} />}</div>
       </div>
-      {search.filter === 'undated' && (articles.total ?? 0) > 0 && (
-        <SelectionDate
+      {ticks && (articles.total ?? 0) > 0 && (
+        <SelectionTools
           selected={selected}
-          onDone={() => setSelected(new Set())}
+          onDone={() => setSelected(new Map())}
           onAll={() => {
-            const ids = new Set<number>();
+            const rows = new Map<number, Row>();
             for (let index = 0; index < (articles.total ?? 0); index++) {
               const row = articles.row(index);
-              if (row !== undefined) ids.add(row.id);
+              if (row !== undefined) rows.set(row.id, row);
             }
-            setSelected(ids);
+            setSelected(rows);
           }}
         />
       )}
@@ -181,12 +194,12 @@ export function LibraryScreen({
             dispatch({ type: 'go', screen: { kind: 'article', id, back } });
           }}
           select={
-            search.filter === 'undated'
+            ticks
               ? {
                   has: (id) => selected.has(id),
-                  toggle: (id) => {
-                    const next = new Set(selected);
-                    if (!next.delete(id)) next.add(id);
+                  toggle: (row) => {
+                    const next = new Map(selected);
+                    if (!next.delete(row.id)) next.set(row.id, row);
                     setSelected(next);
                   },
                 }

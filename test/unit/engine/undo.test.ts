@@ -86,3 +86,21 @@ test('with nothing undone there is nothing to redo', async () => {
   const made = await open({ 'a.txt': FLOOD });
   expect(await made.service.ask('redo', [])).toMatchObject({ ok: false, code: 'refused' });
 });
+
+test('data given to articles goes back to what each had', async () => {
+  const made = await open({ 'a.txt': FLOOD, 'b.txt': PORT });
+  const sources = async () => [
+    value(await made.service.ask('article', [1])).source,
+    value(await made.service.ask('article', [2])).source,
+  ];
+  const before = await sources();
+  const give = { articles: [1, 2], details: { source: 'Varn Post', dateline: 'VARN' }, by: 'M. Orr' };
+  value(await made.service.ask('details', [give]));
+  expect(await sources()).toEqual(['Varn Post', 'Varn Post']);
+  const draft = value(await made.service.ask('draft', [{ from: DAY, to: DAY, title: 'Day', marking: null, note: '' }]));
+  expect(draft.sources.map(({ source }) => source)).toEqual(['Varn Post', 'Varn Post']);
+  await undo(made);
+  expect(await sources()).toEqual(before);
+  await redo(made);
+  expect(await sources()).toEqual(['Varn Post', 'Varn Post']);
+});

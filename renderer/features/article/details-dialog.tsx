@@ -1,0 +1,164 @@
+import { useState, type ReactNode } from 'react';
+import type { ArticleDetail, ArticleDetails, DetailsPatch } from '../../../preload/contract';
+import { ask } from '../../api';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { plural } from '../../ui/words';
+import { useDesk } from '../desk/context';
+
+const FIELDS: readonly { id: keyof ArticleDetails; name: string }[] = [
+  { id: 'title', name: 'Title' },
+  { id: 'source', name: 'Outlet' },
+  { id: 'agency', name: 'Agency' },
+  { id: 'dateline', name: 'Dateline' },
+];
+
+/** Keeps a change of what the staff says, and says so. */
+function useSave(articles: readonly number[], onClose: () => void): (details: DetailsPatch, by: string) => void {
+  const { changed, fail, tell, settings, saveSettings } = useDesk();
+  return (details, by) => {
+    const save = async (): Promise<void> => {
+      onClose();
+      const answer = await ask('articles:details', { articles: [...articles], details, by });
+      if (!answer.ok) {
+        fail(answer);
+        return;
+      }
+      if (by !== settings.closedBy) saveSettings({ ...settings, closedBy: by });
+      changed();
+      tell(`Data of ${plural(articles.length, 'article')} changed. What was read is kept. Ctrl+Z takes it back.`);
+    };
+    void save();
+  };
+}
+
+/** Changes what is said of one article; what was read stays beside it and is one click away. */
+export function DetailsDialog({ detail, onClose }: { detail: ArticleDetail; onClose: () => void }): ReactNode {
+  const { settings } = useDesk();
+  const save = useSave([detail.id], onClose);
+  const shown = ({ given, read }: ArticleDetail, id: keyof ArticleDetails): string => given[id] ?? read[id] ?? '';
+  const [values, setValues] = useState(() => ({
+    title: shown(detail, 'title'),
+    source: shown(detail, 'source'),
+    agency: shown(detail, 'agency'),
+    dateline: shown(detail, 'dateline'),
+  }));
+  const [by, setBy] = useState(settings.closedBy);
+  const patch: DetailsPatch = {};
+  for (const { id } of FIELDS) {
+    const value = values[id].trim();
+    // What is as it was read is given back to the machine: a new reading may read it better.
+    if (value !== shown(detail, id)) patch[id] = value === (detail.read[id] ?? '') ? null : value;
+  }
+  const ready = Object.keys(patch).length > 0 && by.trim() !== '' && values.title.trim() !== '';
+  return (
+    <Dialog title="Data of the article" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) save(patch, by.trim());
+        }}
+      >
+        {FIELDS.map(({ id, name }, index) => (
+          <Field key={id} label={name} hint={`Read as: ${detail.read[id] ?? 'nothing'}`}>
+            {(ids) => (
+              <input
+                {...ids}
+                type="text"
+                autoFocus={index === 0}
+                required={id === 'title'}
+                maxLength={300}
+                value={values[id]}
+                onChange={(event) => setValues({ ...values, [id]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
+        <By value={by} onChange={setBy} />
+        <div className="actions">
+          {FIELDS.some(({ id }) => detail.given[id] !== null) && (
+            <Button
+              disabled={by.trim() === ''}
+              onClick={() => save({ title: null, source: null, agency: null, dateline: null }, by.trim())}
+            >
+              As it was read
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="primary" disabled={!ready}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function By({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
+  return (
+    <Field label="Changed by" hint="Your name is kept with the change.">
+      {(ids) => (
+        <input
+          {...ids}
+          type="text"
+          required
+          maxLength={100}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Gives many articles one outlet, agency or dateline; what is left empty stays each article's own. */
+export function BulkDetailsDialog({
+  articles,
+  onClose,
+}: {
+  articles: readonly number[];
+  onClose: () => void;
+}): ReactNode {
+  const { settings } = useDesk();
+  const save = useSave(articles, onClose);
+  const [values, setValues] = useState({ source: '', agency: '', dateline: '' });
+  const [by, setBy] = useState(settings.closedBy);
+  const patch: DetailsPatch = {};
+  for (const id of ['source', 'agency', 'dateline'] as const)
+    if (values[id].trim() !== '') patch[id] = values[id].trim();
+  const ready = Object.keys(patch).length > 0 && by.trim() !== '';
+  return (
+    <Dialog title={`Data of ${plural(articles.length, 'article')}`} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) save(patch, by.trim());
+        }}
+      >
+        {FIELDS.map(({ id, name }) =>
+          id === 'title' ? null : (
+            <Field key={id} label={name} hint="Empty: each keeps its own.">
+              {(ids) => (
+                <input
+                  {...ids}
+                  type="text"
+                  maxLength={300}
+                  value={values[id]}
+                  onChange={(event) => setValues({ ...values, [id]: event.target.value })}
+                />
+              )}
+            </Field>
+          ),
+        )}
+        <By value={by} onChange={setBy} />
+        <div className="actions">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="primary" disabled={!ready}>
+            Set for {plural(articles.length, 'article')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { removeFolder, startApp, type RunningApp } from './support/app';
+import { openDay } from './support/desk-day';
+
+// Outlet, title and date of articles are put right, one by one and many at once; withdrawing says what it touches.
+test.describe.configure({ mode: 'serial' });
+
+let app: RunningApp;
+test.beforeAll(async () => {
+  app = await startApp();
+  await openDay(app);
+});
+test.afterAll(async () => {
+  await app.close();
+  removeFolder(app.profile);
+});
+
+async function axe(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+const toLibrary = (): Promise<void> =>
+  app.page
+    .getByRole('button', { name: /^Library/ })
+    .first()
+    .click();
+
+test('an article’s outlet is corrected, with who and when, and the briefing tells it', async () => {
+  const { page } = app;
+  await toLibrary();
+  await page.getByRole('button', { name: 'Fire on quay of Port Lind kills six dockers' }).click();
+  await page.getByRole('button', { name: 'Edit data…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Data of the article' });
+  await dialog.getByLabel('Outlet').fill('Coast Daily News');
+  await dialog.getByLabel('Changed by').fill('Ana Reyes');
+  await axe();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(/^outlet, by Ana Reyes/)).toBeVisible();
+  await expect(page.getByText('Read as outlet')).toBeVisible();
+  await page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
+  await expect(page.locator('.brief').getByText('Coast Daily News').first()).toBeAttached();
+});
+
+test('many articles are dated at once, and those with a date of their own are asked about', async () => {
+  const { page } = app;
+  await toLibrary();
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('checkbox', { name: /Select “Bus plunges/ }).check();
+  await page.getByRole('checkbox', { name: /Select “Talks on lake/ }).check();
+  await page.getByLabel('Publication date').fill('2026-03-14');
+  await page.getByRole('button', { name: 'Set date for these 2 articles' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Articles with a date of their own' });
+  await expect(dialog).toContainText('2 articles have a date of their own');
+  await axe();
+  await dialog.getByRole('button', { name: 'Set all 2' }).click();
+  await expect(page.getByText(/14 March 2026 \(date given by the staff\)/)).toHaveCount(2);
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', 'undo');
+  });
+  await expect(page.getByText(/14 March 2026/)).toHaveCount(0);
+});
+
+test('many articles are given one agency', async () => {
+  const { page } = app;
+  await page.getByRole('checkbox', { name: /Select “Bus plunges/ }).check();
+  await page.getByRole('checkbox', { name: /Select “Justice minister/ }).check();
+  await page.getByRole('button', { name: 'Data of the ticked articles…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Data of 2 articles' });
+  await dialog.getByLabel('Outlet').fill('Joint Desk');
+  await dialog.getByRole('button', { name: 'Set for 2 articles' }).click();
+  await expect(page.getByText('Joint Desk')).toHaveCount(2);
+});
+
+test('withdrawing says which closed briefings and statements it touches', async () => {
+  const { page } = app;
+  await page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Close briefing' }).click();
+  await page.getByRole('alertdialog').getByLabel('Closed by').fill('Ana Reyes');
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Close as version/ })
+    .click();
+  await expect(page.getByText(/Closed .* by Ana Reyes, version 1/).first()).toBeVisible();
+  await toLibrary();
+  await page.getByRole('button', { name: 'Fire on quay of Port Lind kills six dockers' }).click();
+  await page.getByRole('button', { name: 'Withdraw…' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Withdraw this article?' });
+  await expect(dialog.getByText(/With it leave the drafts: \d casualty statements? and \d quotes?\./)).toBeVisible();
+  await expect(dialog.getByRole('list', { name: 'Closed briefings it stands in' })).toContainText(
+    /Thursday 12 March 2026, version 1/,
+  );
+});
