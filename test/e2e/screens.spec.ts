@@ -33,6 +33,15 @@ async function everyScreen(running: RunningApp, visit: (screen: string) => Promi
   await page.getByRole('button', { name: /^Read Thursday 12 March 2026/ }).click();
   await expect(page.getByRole('article', { name: 'Daily briefing' })).toBeVisible();
   await visit('briefing');
+  await page.keyboard.press('Control+f');
+  await page.getByRole('textbox', { name: 'Find in this page' }).fill('killed');
+  await visit('find');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Command, day/ }).fill('e');
+  await expect(page.getByRole('group', { name: 'Actors' })).toBeVisible();
+  await visit('palette');
+  await page.keyboard.press('Escape');
   await page.getByRole('region', { name: 'Casualty table' }).getByRole('link').first().click();
   const evidence = page.getByRole('complementary', { name: 'Evidence' });
   await expect(evidence).toBeVisible();
@@ -52,6 +61,10 @@ async function everyScreen(running: RunningApp, visit: (screen: string) => Promi
   await rail(/^Library \d/);
   await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible();
   await visit('library');
+  await page.getByRole('button', { name: 'Watch names…' }).click();
+  await page.getByRole('dialog').getByLabel('Names').fill('Lena Maro\nIdris Kell');
+  await visit('watch-names');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Filters/ }).click();
   await page.getByRole('checkbox', { name: /^Has casualties/ }).check();
   await visit('library-filters');
