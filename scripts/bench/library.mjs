@@ -42,6 +42,25 @@ export async function benchLibrary(count) {
       say(`  ${what.padEnd(46)} ${String(total).padStart(6)} found  ${median(times).toFixed(1).padStart(7)} ms`);
     };
     for (const [what, query] of SEARCHES) speed(what, query);
+    const time = (what, work) => {
+      work();
+      const times = Array.from({ length: 9 }, () => {
+        const before = performance.now();
+        work();
+        return performance.now() - before;
+      });
+      say(`  ${what.padEnd(60)}  ${median(times).toFixed(1).padStart(7)} ms`);
+    };
+    const everything = { search: '', from: null, to: null, filter: 'all' };
+    time('what all could be narrowed to', () => store.facetsOf(db, everything));
+    time('what “police” could be narrowed to', () => store.facetsOf(db, { ...everything, search: 'police' }));
+    for (const text of ['j', 'john', 'john sm']) time(`names like “${text}”`, () => store.findNames(db, text, null));
+    const names = store.findNames(db, '', 'actor').map(({ name }) => name);
+    for (let number = 0; names.length < 200; number++) names.push(`Person Number${number}`);
+    store.addSaved(db, { name: 'Watched', content: { kind: 'watch', names } }, '2031-05-06T08:00:00.000Z');
+    time('a watch-list of 200 names: all its hits, and the new ones', () => store.listSaved(db));
+    const brought = Array.from({ length: 500 }, (_, index) => index + 1);
+    time('which of 500 articles hold one of 200 names', () => store.watchHits(db, brought));
     store.closeLibrary(opened.value);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

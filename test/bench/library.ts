@@ -2,4 +2,7 @@
 export { addArticle, articleFindings, markWithdrawn } from '../../main/store/articles';
 export { atomically } from '../../main/store/database';
 export { closeLibrary, openLibrary } from '../../main/store/open';
+export { facetsOf } from '../../main/store/finding/facets';
+export { findNames } from '../../main/store/finding/names';
+export { addSaved, listSaved, watchHits } from '../../main/store/finding/saved';
 export { listArticles } from '../../main/store/finding/list';

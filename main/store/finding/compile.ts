@@ -7,6 +7,8 @@ import { outletsHolding } from './outlets';
 export interface Compiled {
   /** Asked of the full-text index, which ranks by it; null where nothing can be ranked. */
   match: string | null;
+  /** Parameter that only articles after it are sought; null for all. */
+  since: string | null;
   /** What is marked in title and passage; null where no words are sought. */
   marked: string | null;
   /** Conditions on `article`, with their parameters by name. */
@@ -49,10 +51,13 @@ export function compile(db: Connection, parsed: Parsed, query: Search, names: re
   }
   if (query.from !== null) conditions.push(`day >= ${bind(query.from)}`);
   if (query.to !== null) conditions.push(`day <= ${bind(query.to)}`);
-  if (query.since !== undefined) conditions.push(`article.id > ${bind(query.since)}`);
+  // Told to the index itself, which then walks no further back.
+  const since = query.since === undefined ? null : bind(query.since);
+  if (since !== null && match === null) conditions.push(`article.id > ${since}`);
   conditions.push(...chosen(query.where ?? {}, bind));
   return {
     match,
+    since,
     marked: sought.length === 0 ? null : (match ?? sought.map(phrase).join(' OR ')),
     conditions,
     bound,
@@ -162,13 +167,14 @@ export function counting(compiled: Compiled, expression: string): string {
 
 export const total = (compiled: Compiled): string => reading(compiled, 'count(*) AS total', false, false);
 
-function reading({ match, conditions }: Compiled, columns: string, ranked: boolean, article: boolean): string {
+function reading({ match, since, conditions }: Compiled, columns: string, ranked: boolean, article: boolean): string {
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   if (match === null) return `SELECT ${columns} FROM article${where}`;
   const score = ranked ? `, bm25(search, ${TITLE_WEIGHT}, 1.0) AS score` : '';
   // Where nothing is asked of the articles themselves, the index alone answers.
   const joined = article || where !== '' ? ' JOIN article ON article.id = found_id' : '';
-  return `WITH found AS MATERIALIZED (SELECT rowid AS found_id${score} FROM search WHERE search MATCH @match)
+  return `WITH found AS MATERIALIZED (SELECT rowid AS found_id${score} FROM search
+      WHERE search MATCH @match${since === null ? '' : ` AND rowid > ${since}`})
     SELECT ${columns} FROM found${joined}${where}`;
 }
 

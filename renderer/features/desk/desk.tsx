@@ -8,7 +8,7 @@ import { BriefingsScreen } from '../briefing/briefings-screen';
 import { PeriodScreen } from '../briefing/period-screen';
 import { Evidence } from '../evidence/evidence';
 import { FindBar } from '../find/find-bar';
-import { Help } from '../help/help';
+import { Help, SearchHelp } from '../help/help';
 import { DropTarget } from '../import/drop-target';
 import { ImportScreen } from '../import/import-screen';
 import { PasteDialog } from '../import/paste-dialog';
@@ -198,6 +198,7 @@ export function Desk(): ReactNode {
       {state.dialog === 'about' && <About onClose={closeDialog} />}
       {state.dialog === 'help' && <Help onClose={closeDialog} />}
       {state.dialog === 'library' && <LibraryDialog onClose={closeDialog} />}
+      {state.dialog === 'search-help' && <SearchHelp onClose={closeDialog} />}
       {state.dialog === 'palette' && <Palette onClose={closeDialog} />}
       {state.dialog === 'paste' && <PasteDialog onClose={closeDialog} />}
     </DeskProvider>

@@ -36,7 +36,8 @@ export type DialogName =
   | 'close'
   | 'export'
   | 'checks'
-  | 'palette';
+  | 'palette'
+  | 'search-help';
 
 export interface Notice {
   text: string;

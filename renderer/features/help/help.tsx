@@ -55,21 +55,41 @@ export function Help({ onClose }: { onClose: () => void }): ReactNode {
         ))}
       </dl>
       <h3 className="keys-part">How to search the library</h3>
-      <dl className="keys">
-        {language.map(({ write, what }) => (
-          <div key={write}>
-            <dt>
-              <code>{write}</code>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <Language />
       <div className="actions">
         <Button look="primary" onClick={onClose}>
           Close
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** The search language alone, for those who ask from the library. */
+export function SearchHelp({ onClose }: { onClose: () => void }): ReactNode {
+  return (
+    <Dialog title="How to search the library" onClose={onClose}>
+      <Language />
+      <div className="actions">
+        <Button look="primary" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Language(): ReactNode {
+  return (
+    <dl className="keys">
+      {language.map(({ write, what }) => (
+        <div key={write}>
+          <dt>
+            <code>{write}</code>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -241,7 +241,7 @@ function SearchField({
             value={search}
             onChange={(event) => onChange(event.target.value)}
           />
-          <Button look="plain" onClick={() => dispatch({ type: 'dialog', name: 'help' })}>
+          <Button look="plain" onClick={() => dispatch({ type: 'dialog', name: 'search-help' })}>
             How to search
           </Button>
         </span>
