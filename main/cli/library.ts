@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ArticlePage, ArticleQuery, FileVerdict } from '../../preload/contract';
+import type { ArticlePage, FileVerdict, Search } from '../../preload/contract';
 import type { Engine } from '../engine/requests';
 import { isDay } from '../store/days';
 import { briefCommand } from './brief';
+import { FILTERS, searchOf, wordsOf } from './filters';
 import { DONE, REJECTED, WrongUse, type CommandIo, type ExitCode } from './io';
 import type { Command } from './usage';
 import { valueOf, withLibrary } from './with-library';
@@ -67,26 +68,27 @@ function verdictLine({ verdict, file, article, published, message }: FileVerdict
 }
 
 async function listCommand(args: string[], io: CommandIo): Promise<ExitCode> {
-  const { values } = parseArgs({ args, options: JSON_TOO });
-  return withLibrary(values.library, false, io, (engine) => tellArticles(engine, '', values.json === true, io));
+  const { values } = parseArgs({ args, options: { ...JSON_TOO, ...FILTERS } });
+  const search = searchOf('', values);
+  return withLibrary(values.library, false, io, (engine) => tellArticles(engine, search, values.json === true, io));
 }
 
 async function searchCommand(args: string[], io: CommandIo): Promise<ExitCode> {
-  const { values, positionals } = parseArgs({ args, options: JSON_TOO, allowPositionals: true });
-  const search = positionals.map((term) => (/\s/u.test(term) && positionals.length > 1 ? `"${term}"` : term)).join(' ');
-  if (search.trim() === '') throw new WrongUse('Give the words to search for.');
+  const { values, positionals } = parseArgs({ args, options: { ...JSON_TOO, ...FILTERS }, allowPositionals: true });
+  const words = wordsOf(positionals);
+  if (words.trim() === '') throw new WrongUse('Give the words to search for.');
+  const search = searchOf(words, values);
   return withLibrary(values.library, false, io, (engine) => tellArticles(engine, search, values.json === true, io));
 }
 
 const PAGE = 500;
 
-async function tellArticles(engine: Engine, search: string, json: boolean, io: CommandIo): Promise<ExitCode> {
+async function tellArticles(engine: Engine, search: Search, json: boolean, io: CommandIo): Promise<ExitCode> {
   const all: ArticlePage['articles'] = [];
   const notes = new Set<string>();
   let total = 1;
   while (all.length < total) {
-    const query: ArticleQuery = { search, from: null, to: null, filter: 'all', offset: all.length, limit: PAGE };
-    const page = valueOf(await engine.ask('articles', query));
+    const page = valueOf(await engine.ask('articles', { ...search, offset: all.length, limit: PAGE }));
     total = page.total;
     for (const note of page.notes) notes.add(note);
     if (page.articles.length === 0) break;

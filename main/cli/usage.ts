@@ -19,6 +19,16 @@ Exit codes: 0 done, 1 some inputs were rejected or the work could not be done (n
 `;
 
 const LIBRARY = '  --library FILE     the library (default: the app’s own)\n';
+const FILTERS = `  --from DATE, --to DATE        published in these days
+  --show SHOWN                  undated, not-analysed or withdrawn (default: all)
+  --outlet NAME                 of this outlet, written as in the list
+  --language CODE               en, fr …
+  --verdict VERDICT             new, near-duplicate or update when taken in
+  --actor NAME, --place NAME    that name them; the last word may be a beginning
+  --casualties                  with casualty statements
+  --briefed, --unbriefed        that stand in a closed briefing, or in none
+  --sort ORDER                  relevance, date, oldest, imported, source or title
+`;
 const JSON_OUT = '  --json             the result as JSON\n';
 
 export const USAGE: Record<Command, string> = {
@@ -29,12 +39,12 @@ Prints a verdict for each: new, already-here, near-duplicate, update; what is re
 
 ${LIBRARY}  --published DATE   publication day of all of them, YYYY-MM-DD
 ${JSON_OUT}`,
-  list: `Usage: daybrief list [--library FILE] [--json]
+  list: `Usage: daybrief list [FILTERS] [--library FILE] [--json]
 
 Lists the library's articles, newest day first: number, day, title, source.
 
-${LIBRARY}${JSON_OUT}`,
-  search: `Usage: daybrief search TERMS [--library FILE] [--json]
+${FILTERS}${LIBRARY}${JSON_OUT}`,
+  search: `Usage: daybrief search TERMS [FILTERS] [--library FILE] [--json]
 
 Finds the articles that hold all the words. The best match comes first.
 
@@ -46,7 +56,7 @@ Finds the articles that hold all the words. The best match comes first.
   after:2026-03-12   published on that day or later; a month (2026-03) or a year as well
   before:2026-04     published before it
 
-${LIBRARY}${JSON_OUT}`,
+${FILTERS}${LIBRARY}${JSON_OUT}`,
   brief: `Usage: daybrief brief --date DATE [--to DATE] --out FILE.pdf|.md|.json [OPTIONS]
 
 Writes the briefing of a day, or of a period with --to, as the library stands now.

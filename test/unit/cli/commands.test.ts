@@ -117,6 +117,8 @@ test('list and search print the articles, and as JSON their summaries', async ()
   expect([half.code, half.err]).toEqual([0, '“soon” is no day: write it like 2026-03-12, 2026-03 or 2026.\n']);
   expect(half.out).toBe((await run('search', 'crossed')).out);
   expect((await run('search', 'crossed -sound')).out).toBe('');
+  expect((await run('list', '--casualties', '--actor', 'nobody')).out).toBe('');
+  expect((await run('list', '--sort', 'size')).code).toBe(2);
   const none: unknown = JSON.parse((await run('search', 'submarine', '--json')).out);
   expect(none).toEqual([]);
 });
