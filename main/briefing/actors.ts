@@ -73,7 +73,7 @@ export function buildActors(
     )
     .map(({ gathered, group }) => ({
       ...cardOf(gathered, group, deeds, book),
-      ...(pinned(gathered) ? { staff: { pinned: true, note: null } } : {}),
+      ...(pinned(gathered) ? { staff: { pinned: true, names: [], note: null } } : {}),
     }));
 }
 

@@ -9,12 +9,12 @@ import { checksOf } from './checks';
 import { chooseQuotes } from './choice';
 import { listDeeds } from './deeds';
 import { applyDecisions, rejectedBecause } from './decisions';
-import { withStaffNames } from './desk/actors';
+import { tellNames, withStaffNames } from './desk/actors';
 import { regroupEvents, rejectedEvents } from './desk/events';
 import { withStaffFindings } from './desk/findings';
 import { addNotes } from './desk/notes';
 import { openDesk, type Desk } from './desk/open';
-import { placesOfActors, placesOfQuotes } from './desk/places';
+import { hiddenActors, placesOfActors, placesOfQuotes, tellPlaces } from './desk/places';
 import { markSeen } from './desk/seen';
 import { regroupStories, storyEdits, titled, type StoryEdits } from './desk/stories';
 import { joinByEvent } from './stories/affair';
@@ -79,6 +79,8 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const front = chooseFront(casualties.events, input.options.from, ofMinorStories(lines, articles), quotes, best);
   const notCounted = casualties.notCounted();
   const { events, aside } = casualties;
+  tellPlaces([...quotes, ...otherQuotes], articles, desk);
+  tellNames(actors, desk);
   addNotes({ leads, stories: lines, deeds, casualties: events, aside, quotes, otherQuotes, actors }, articles, desk);
   return inReadingOrder({
     id: input.id,
@@ -128,6 +130,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     references: book.references,
     desk: {
       hidden: [...edits.hidden].flatMap((story) => hiddenLine(story, edits)),
+      hiddenActors: hiddenActors(desk),
       unfit: desk.unfit(),
       edits: desk.entries.length,
       late: input.late,

@@ -8,9 +8,9 @@ import type {
   Instant,
   LateArticle,
 } from '../../preload/contract';
-import { buildBriefing } from '../briefing/index';
+import { buildBriefing, type BriefingArticle } from '../briefing/index';
 import { editsInForce } from '../store/actions';
-import { articleFindings, articlesOfPeriod } from '../store/articles';
+import { articleFindings, articlesOfPeriod, articleSummary } from '../store/articles';
 import { briefingBefore, lastClosing, nextVersion } from '../store/briefings';
 import type { Connection } from '../store/database';
 import { decisionsOn } from '../store/decisions';
@@ -31,18 +31,7 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
     edits.filter(({ from, to }) => from === options.from && to === options.to),
   );
   const { undated, timeZone } = libraryInfo(library, engine);
-  const articles = taken.map((summary) => ({
-    id: summary.id,
-    title: summary.title,
-    source: summary.source,
-    syndicator: summary.syndicator,
-    agency: summary.agency,
-    fileName: summary.fileName,
-    hash: summary.hash,
-    copyOf: summary.kin?.relation === 'near-duplicate' ? summary.kin.article : null,
-    withdrawn: summary.withdrawn !== null,
-    findings: withDateline(db, summary.id),
-  }));
+  const articles = taken.map((summary) => withFindings(db, summary));
   const decisions = taken.flatMap(({ id }) => decisionsOn(db, id)).sort((a, b) => a.id - b.id);
   const draft = buildBriefing({
     options,
@@ -70,6 +59,23 @@ function withDateline(db: Connection, id: number): Findings {
     ? findings
     : { ...findings, header: { ...findings.header, dateline: given === '' ? null : given } };
 }
+
+const withFindings = (db: Connection, summary: ArticleSummary): BriefingArticle => ({
+  id: summary.id,
+  title: summary.title,
+  source: summary.source,
+  syndicator: summary.syndicator,
+  agency: summary.agency,
+  fileName: summary.fileName,
+  hash: summary.hash,
+  copyOf: summary.kin?.relation === 'near-duplicate' ? summary.kin.article : null,
+  withdrawn: summary.withdrawn !== null,
+  findings: withDateline(db, summary.id),
+});
+
+/** An article as a briefing reads it, before edits and decisions. */
+export const briefingArticle = (db: Connection, id: number): BriefingArticle =>
+  withFindings(db, articleSummary(db, id));
 
 /** Parts what came in after the last closing of a period from the rest; what the staff took in is no longer late. */
 function partLate(

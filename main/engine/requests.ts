@@ -1,4 +1,5 @@
 import type {
+  ActorPage,
   ArticleDetail,
   ArticlePage,
   ArticleQuery,
@@ -18,6 +19,7 @@ import type {
   ImportProgress,
   ImportReport,
   LibraryInfo,
+  LoggedAction,
   NameHit,
   NewDecision,
   NewEdit,
@@ -63,12 +65,14 @@ export interface Requests {
   savedSeen: { arguments: [id: number]; value: null };
   watchHits: { arguments: [articles: number[]]; value: WatchHit[] };
   article: { arguments: [id: number]; value: ArticleDetail };
+  actor: { arguments: [name: string]; value: ActorPage };
   date: { arguments: [change: DateChange]; value: ArticleSummary[] };
   details: { arguments: [change: DetailsChange]; value: ArticleSummary[] };
   touches: { arguments: [id: number]; value: Touched };
   withdraw: { arguments: [id: number, reason: string]; value: ArticleSummary };
   restore: { arguments: [id: number]; value: ArticleSummary };
   edit: { arguments: [edit: NewEdit]; value: EditEntry };
+  actions: { arguments: []; value: LoggedAction[] };
   undoState: { arguments: []; value: UndoState };
   /** Takes back the last action since the last closing. */
   undo: { arguments: []; value: UndoState };

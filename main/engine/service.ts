@@ -19,7 +19,7 @@ import { withStaffFindings } from '../briefing/desk/findings';
 import { openDesk } from '../briefing/desk/open';
 import { decodeAs } from '../importing/decode';
 import { frontMatter } from '../importing/readers/markdown';
-import { addEdit, editsInForce } from '../store/actions';
+import { addEdit, editsInForce, listActions } from '../store/actions';
 import { articleFindings, articleSummary, storedArticle } from '../store/articles';
 import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions, touchedBy } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
@@ -35,6 +35,7 @@ import { refuse, storeFailure } from '../store/failures';
 import { libraryInfo, moveTimeZone, renameLibrary } from '../store/library';
 import { closeLibrary, openLibrary, type Library } from '../store/open';
 import { verifyLibrary } from '../store/verify';
+import { actorOf } from './actor';
 import { takeIn, type Source } from './batch';
 import { closeDraft } from './closing';
 import { draftBriefing } from './draft';
@@ -286,6 +287,7 @@ export function createService(tools: ServiceTools): Service {
     savedSeen: (id) => changed(markSeen(opened().db, id)),
     watchHits: (ids) => watchHits(opened().db, ids),
     article,
+    actor: (name) => actorOf(opened().db, name),
     date: async (change) => changed(await date(change)),
     details({ articles, details, by }) {
       const { db } = opened();
@@ -297,6 +299,7 @@ export function createService(tools: ServiceTools): Service {
     restore: (id) => changed(withdraw(opened().db, id, null, now())),
     decide: (decision) => changed(addDecision(opened().db, decision, now())),
     edit: (edit) => changed(addEdit(opened().db, edit, now())),
+    actions: () => listActions(opened().db),
     undoState: () => undoState(opened().db),
     undo: () => turned('undo'),
     redo: () => turned('redo'),

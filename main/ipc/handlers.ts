@@ -113,6 +113,7 @@ export function createHandlers(around: Surroundings): Handlers {
     'saved:remove': ([id]) => engine.ask('unsave', id),
     'saved:seen': ([id]) => engine.ask('savedSeen', id),
     'saved:hits': ([articles]) => engine.ask('watchHits', articles),
+    'actors:get': ([name]) => engine.ask('actor', name),
     'articles:get': ([id]) => engine.ask('article', id),
     'articles:date': ([change]) => engine.ask('date', change),
     'articles:details': ([change]) => engine.ask('details', change),
@@ -123,6 +124,7 @@ export function createHandlers(around: Surroundings): Handlers {
     'decisions:add': ([decision]) => engine.ask('decide', decision),
 
     'desk:edit': ([edit]) => engine.ask('edit', edit),
+    'desk:actions': () => engine.ask('actions'),
     'desk:undo-state': () => engine.ask('undoState'),
     'desk:undo': () => engine.ask('undo'),
     'desk:redo': () => engine.ask('redo'),

@@ -8,10 +8,12 @@ import type {
   Edit,
   EditEntry,
   Instant,
+  LoggedAction,
   NewEdit,
   Published,
 } from '../../preload/contract';
 import { sql, type Connection } from './database';
+import { refuse } from './failures';
 
 /** What an action has to keep so that it can be undone and done again. */
 export type Done =
@@ -112,19 +114,41 @@ function actionOf(done: Done, { from, to }: { from: Day; to: Day }): Action {
 export const actionInForce = (column: string): string =>
   `(SELECT turn.kind FROM action AS turn WHERE turn.of = ${column} ORDER BY turn.id DESC LIMIT 1) IS NOT 'undo'`;
 
-/** Every edit of the library that is in force, oldest first. */
+/** Every edit of the library that is in force, oldest first; what ended one is told by its absence. */
 export function editsInForce(db: Connection): EditEntry[] {
   const query = `SELECT * FROM action WHERE kind = 'edit' AND ${actionInForce('action.id')} ORDER BY id`;
-  return sql<[], Row>(db, query)
+  const edits = sql<[], Row>(db, query)
     .all()
     .map(keptOf)
     .flatMap(({ id, at, period, done }) =>
       done.kind === 'edit' && period !== null ? [{ id, at, ...period, edit: done.edit }] : [],
     );
+  const ended = new Set(edits.map(({ edit }) => (edit.kind === 'edit-end' ? edit.action : null)));
+  return edits.filter(({ id, edit }) => edit.kind !== 'edit-end' && !ended.has(id));
+}
+
+/** So many actions are listed. */
+const LISTED = 1000;
+
+/** The record of what was done, newest first. */
+export function listActions(db: Connection): LoggedAction[] {
+  const query = `SELECT *, ${actionInForce('action.id')} AS stands FROM action
+    WHERE kind NOT IN ('closing', 'undo', 'redo') ORDER BY id DESC LIMIT ${LISTED}`;
+  const holding = new Set(editsInForce(db).map(({ id }) => id));
+  return sql<[], Row & { stands: number }>(db, query)
+    .all()
+    .map((row) => {
+      const told = toldOf(keptOf(row));
+      const mayEnd = told.action.kind === 'edit' && told.action.edit.kind !== 'edit-end';
+      const state = row.stands === 0 ? 'undone' : mayEnd && !holding.has(row.id) ? 'ended' : 'holds';
+      return { ...told, state };
+    });
 }
 
 /** Adds an edit. */
 export function addEdit(db: Connection, { from, to, edit }: NewEdit, now: Instant): EditEntry {
+  if (edit.kind === 'edit-end' && !editsInForce(db).some((known) => known.id === edit.action))
+    refuse('refused', 'This edit holds no longer: there is nothing to take back.');
   const id = addAction(db, { kind: 'edit', edit }, { from, to }, now);
   return { id, at: now, from, to, edit };
 }

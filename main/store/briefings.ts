@@ -176,7 +176,7 @@ const EMPTY = {
   ahead: [],
   notCounted: [],
   otherQuotes: [],
-  desk: { hidden: [], unfit: [], edits: 0, late: [] },
+  desk: { hidden: [], hiddenActors: [], unfit: [], edits: 0, late: [] },
   closedBy: null,
   fingerprint: '',
 } satisfies Partial<Briefing>;

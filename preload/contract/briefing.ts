@@ -412,6 +412,14 @@ export interface ActorRole {
   citation: Citation;
 }
 
+/** What the staff changed at an actor; absent where nothing is. */
+export interface ActorStaff {
+  pinned: boolean;
+  /** The staff's name for them; names the staff put together or took apart; a role they chose. */
+  names: ('name' | 'together' | 'apart' | 'role')[];
+  note: string | null;
+}
+
 export interface ActorCard {
   name: string;
   kind: 'person' | 'organisation';
@@ -423,7 +431,7 @@ export interface ActorCard {
   /** What they did, by index into `Briefing.deeds`. */
   deeds: number[];
   links: { to: string; relation: string; citation: Citation }[];
-  staff?: { pinned: boolean; note: string | null };
+  staff?: ActorStaff;
 }
 
 export interface Briefing {

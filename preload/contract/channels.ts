@@ -1,7 +1,8 @@
+import type { ActorPage } from './actor';
 import type { AppInfo, ExportDone, ExportFormat, ExportProgress, Settings } from './app';
 import type { Briefing, BriefingOptions, BriefingSummary, Edition } from './briefing';
 import type { Comparison, TollStep } from './comparison';
-import type { Closing, EditEntry, NewEdit, UndoState } from './desk';
+import type { Closing, EditEntry, LoggedAction, NewEdit, UndoState } from './desk';
 import type { Facets, NameHit, NewSaved, SavedSearch, Search, WatchHit } from './finding';
 import type {
   ArticleDetail,
@@ -64,6 +65,8 @@ export interface Channels {
   'saved:seen': { arguments: [id: number]; value: null };
   /** Which of these articles hold names of watch-lists. */
   'saved:hits': { arguments: [articles: number[]]; value: WatchHit[] };
+  /** All that the library tells of an actor, by any name. */
+  'actors:get': { arguments: [name: string]; value: ActorPage };
   'articles:get': { arguments: [id: number]; value: ArticleDetail };
   'articles:date': { arguments: [change: DateChange]; value: ArticleSummary[] };
   'articles:details': { arguments: [change: DetailsChange]; value: ArticleSummary[] };
@@ -78,6 +81,8 @@ export interface Channels {
   'desk:edit': { arguments: [edit: NewEdit]; value: EditEntry };
   'desk:undo-state': { arguments: []; value: UndoState };
   'desk:undo': { arguments: []; value: UndoState };
+  /** The record of what was done in the library, newest first. */
+  'desk:actions': { arguments: []; value: LoggedAction[] };
   'desk:redo': { arguments: []; value: UndoState };
 
   /** The briefing of a period as it stands now. */

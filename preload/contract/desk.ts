@@ -81,7 +81,9 @@ export type Edit =
   /** A line of "check before signing" was looked at; it is told by its words and, where it has one, its place. */
   /** Late articles are taken into the next version, or wait on. */
   | { kind: 'late-article'; articles: number[]; taken: boolean }
-  | { kind: 'check-seen'; text: string; at: Anchor | null; seen: boolean };
+  | { kind: 'check-seen'; text: string; at: Anchor | null; seen: boolean }
+  /** The edit of this action holds no longer, in no briefing: what was said of a name or an event is taken back. */
+  | { kind: 'edit-end'; action: number };
 
 export type EditKind = Edit['kind'];
 
@@ -117,6 +119,12 @@ export interface ActionEntry {
   action: Action;
 }
 
+/** An action of the library's whole record. */
+export interface LoggedAction extends ActionEntry {
+  /** `undone`: taken back by Undo; `ended`: an edit that was taken back later on. */
+  state: 'holds' | 'undone' | 'ended';
+}
+
 /** What Undo and Redo would do now; null: nothing. Nothing before the last closing is undone. */
 export interface UndoState {
   undo: ActionEntry | null;
@@ -143,6 +151,8 @@ export interface LateArticle {
 export interface DeskState {
   /** Stories the staff took out. */
   hidden: { story: number; title: string }[];
+  /** Actors the staff gave no card. */
+  hiddenActors: string[];
   /** Edits that no longer fit: what they were about is not found any more. */
   unfit: EditEntry[];
   /** How many edits it holds. */

@@ -174,6 +174,7 @@ const edit: v.GenericSchema<unknown, Edit> = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('finding-add'), at: anchor, finding }),
   v.strictObject({ kind: v.literal('late-article'), articles: many(id), taken: v.boolean() }),
+  v.strictObject({ kind: v.literal('edit-end'), action: id }),
   v.strictObject({ kind: v.literal('check-seen'), text: words, at: v.nullable(anchor), seen: v.boolean() }),
 ]);
 
@@ -213,6 +214,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'saved:remove': v.strictTuple([id]),
   'saved:seen': v.strictTuple([id]),
   'saved:hits': v.strictTuple([v.pipe(v.array(id), v.maxLength(100_000))]),
+  'actors:get': v.strictTuple([named]),
   'articles:get': v.strictTuple([id]),
   'articles:date': v.strictTuple([change]),
   'articles:details': v.strictTuple([details]),
@@ -222,6 +224,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'decisions:add': v.strictTuple([decision]),
   'desk:edit': v.strictTuple([newEdit]),
   'desk:undo-state': none,
+  'desk:actions': none,
   'desk:undo': none,
   'desk:redo': none,
   'briefing:draft': v.strictTuple([options]),

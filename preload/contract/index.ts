@@ -1,3 +1,4 @@
+export type * from './actor';
 export type * from './app';
 export type * from './briefing';
 export type * from './channels';

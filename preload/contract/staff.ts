@@ -1,4 +1,4 @@
-import type { EventStaff } from './briefing';
+import type { ActorStaff, EventStaff } from './briefing';
 
 const FACTS = { place: 'place', date: 'day', what: 'kind' } as const;
 
@@ -27,3 +27,20 @@ export function changesInWords(staff: EventStaff, day: (iso: string) => string):
     staff.figures.length === 0 ? null : 'figure chosen by the staff',
   ].filter((words) => words !== null);
 }
+
+const NAMES = {
+  name: 'name by the staff',
+  together: 'names put together by the staff',
+  apart: 'names taken apart by the staff',
+  role: 'role chosen by the staff',
+} as const;
+
+/** What the staff changed at an actor, in words that stand on the card wherever it is printed. */
+export const namesInWords = ({ pinned, names }: ActorStaff): string[] => [
+  ...(pinned ? ['pinned by the staff'] : []),
+  ...names.map((change) => NAMES[change]),
+];
+
+/** That the staff put a quote where it stands; null where the machine did. */
+export const placeInWords = (place: 'body' | 'annex' | null | undefined): string | null =>
+  place == null ? null : place === 'body' ? 'chosen by the staff' : 'put here by the staff';

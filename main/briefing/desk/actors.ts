@@ -1,10 +1,20 @@
-import type { Actor, Findings, Quote } from '../../../preload/contract';
+import type { Actor, ActorCard, ActorStaff, Edit, Findings, Quote } from '../../../preload/contract';
 import { plainName } from '../names';
 import type { Desk } from './open';
 
-type NameEdit = ReturnType<typeof nameEdits>[number]['edit'];
+type Of = Extract<Edit, { kind: 'actor-merge' | 'actor-split' | 'actor-name' | 'actor-role' }>;
 
-const nameEdits = (desk: Desk) => desk.of('actor-merge', 'actor-split', 'actor-name', 'actor-role');
+const nameEdits = (desk: Desk) => {
+  const all = desk.of('actor-merge', 'actor-split', 'actor-name', 'actor-role');
+  const last = new Map(all.flatMap(({ entry, edit }) => subjectOf(edit).map((subject) => [subject, entry])));
+  return all.filter(({ entry, edit }) => subjectOf(edit).every((subject) => last.get(subject) === entry));
+};
+
+/** What an edit is about of which the latest word counts: the name of an actor, or one of the roles. */
+function subjectOf(edit: Of): string[] {
+  if (edit.kind === 'actor-name') return [`name ${plainName(edit.actor)}`];
+  return edit.kind === 'actor-role' ? [`role ${plainName(edit.actor)}/${plainName(edit.role)}`] : [];
+}
 
 /**
  * An article with its actors called as the staff calls them, and with the roles the staff lets stand. These edits hold for
@@ -16,7 +26,7 @@ export function withStaffNames<Article extends { findings: Findings }>(article: 
   return changed === findings ? article : { ...article, findings: changed };
 }
 
-function rename(findings: Findings, edit: NameEdit): Findings {
+function rename(findings: Findings, edit: Of): Findings {
   switch (edit.kind) {
     case 'actor-merge': {
       const [name] = edit.names;
@@ -133,4 +143,32 @@ function withRole(findings: Findings, name: string, role: string, place: 'pinned
           },
     ),
   };
+}
+
+/** Says on the cards which names and roles are the staff's. The cards are changed in place: they are new. */
+export function tellNames(cards: readonly ActorCard[], desk: Desk): void {
+  for (const { edit } of nameEdits(desk)) {
+    for (const card of cards) {
+      const change = changeAt(card, edit);
+      const { pinned = false, names = [], note = null } = card.staff ?? {};
+      if (change !== null && !names.includes(change)) card.staff = { pinned, names: [...names, change], note };
+    }
+  }
+}
+
+function changeAt({ name, aliases, roles }: ActorCard, edit: Of): ActorStaff['names'][number] | null {
+  const is = (other: string): boolean => plainName(other) === plainName(name);
+  const also = (other: string): boolean => aliases.some((alias) => plainName(alias) === plainName(other));
+  switch (edit.kind) {
+    case 'actor-merge':
+      return edit.names.some(is) && edit.names.some(also) ? 'together' : null;
+    case 'actor-split':
+      return is(edit.name) || is(edit.from) ? 'apart' : null;
+    case 'actor-name':
+      return edit.name !== null && is(edit.name) ? 'name' : null;
+    case 'actor-role':
+      return edit.place === 'pinned' && is(edit.actor) && plainName(roles[0]?.text ?? '') === plainName(edit.role)
+        ? 'role'
+        : null;
+  }
 }

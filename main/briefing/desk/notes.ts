@@ -53,8 +53,10 @@ export function addNotes(briefing: Noted, articles: readonly ReadArticle[], desk
       if (deed !== undefined) deed.note = note ?? '';
       found = deed !== undefined;
     } else {
-      const card = briefing.actors.find(({ name }) => typeof at === 'string' && plainName(name) === plainName(at));
-      if (card !== undefined) card.staff = { ...(card.staff ?? { pinned: false }), note };
+      const is = (name: string): boolean => typeof at === 'string' && plainName(name) === plainName(at);
+      const card =
+        briefing.actors.find(({ name }) => is(name)) ?? briefing.actors.find(({ aliases }) => aliases.some(is));
+      if (card !== undefined) card.staff = { pinned: false, names: [], ...card.staff, note };
       found = card !== undefined;
     }
     if (!found && note !== null) desk.misses(entry);

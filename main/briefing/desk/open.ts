@@ -98,6 +98,7 @@ function articlesOf(edit: Edit): number[] {
     case 'actor-split':
     case 'actor-name':
     case 'actor-role':
+    case 'edit-end':
       return [];
   }
 }

@@ -1,3 +1,4 @@
+import type { SpeakerQuotes } from '../../../preload/contract';
 import { plainName } from '../names';
 import type { FoundQuote } from '../quotes';
 import type { ReadArticle } from '../types';
@@ -24,6 +25,39 @@ export type PlaceOfActor = (name: string) => 'pinned' | 'hidden' | null;
 
 /** Reads the edits about who has a card. */
 export function placesOfActors(desk: Desk): PlaceOfActor {
-  const places = new Map(desk.of('actor-place').map(({ edit }) => [plainName(edit.actor), edit.place]));
-  return (name) => places.get(plainName(name)) ?? null;
+  const places = placesByName(desk);
+  return (name) => places.get(plainName(name))?.place ?? null;
+}
+
+/** Whom the staff gave no card, by name. */
+export const hiddenActors = (desk: Desk): string[] =>
+  [...placesByName(desk).values()].flatMap(({ actor, place }) => (place === 'hidden' ? [actor] : []));
+
+/** A card goes by the name it has now: who is renamed or put together with another keeps the place. */
+function placesByName(desk: Desk): Map<string, { actor: string; place: 'pinned' | 'hidden' | null }> {
+  const places = new Map<string, { actor: string; place: 'pinned' | 'hidden' | null }>();
+  const move = (from: string, to: string): void => {
+    const place = places.get(plainName(from));
+    if (place === undefined || plainName(from) === plainName(to)) return;
+    places.delete(plainName(from));
+    if (!places.has(plainName(to))) places.set(plainName(to), { ...place, actor: to });
+  };
+  for (const { edit } of desk.of('actor-place', 'actor-name', 'actor-merge'))
+    if (edit.kind === 'actor-place') places.set(plainName(edit.actor), { actor: edit.actor, place: edit.place });
+    else if (edit.kind === 'actor-name') move(edit.actor, edit.name ?? edit.actor);
+    else for (const other of edit.names.slice(1)) move(other, edit.names[0] ?? other);
+  return places;
+}
+
+/** Says at the quotes where the staff put them. They are changed in place: they are new. */
+export function tellPlaces(groups: readonly SpeakerQuotes[], articles: readonly ReadArticle[], desk: Desk): void {
+  const all = groups.flatMap(({ quotes }) => quotes);
+  for (const { edit } of desk.of('quote-place')) {
+    const at = placeOf(edit.quote, articles);
+    for (const quote of all) {
+      const { article, start, end } = quote.citation;
+      if (at?.article.id === article && start < at.end && end > at.start)
+        quote.staff = { note: null, ...quote.staff, place: edit.place };
+    }
+  }
 }

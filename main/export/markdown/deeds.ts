@@ -1,4 +1,5 @@
 import type { DeedEntry } from '../../../preload/contract';
+import { itemNote } from './staff';
 import { cite, escapeMarkdown } from './text';
 
 /** Decisions and moves, a line each; nothing where none was read. */
@@ -7,9 +8,11 @@ export function deedLines(deeds: readonly DeedEntry[]): string[] {
   return [
     '## Decisions and moves',
     deeds
-      .map(({ actor, text, date, citation }) => {
+      .map(({ actor, text, date, citation, note }) => {
         const when = date === null ? '' : `, ${date}`;
-        return `- **${escapeMarkdown(actor)}**${when}: ${escapeMarkdown(text)} ${cite(citation)}`;
+        const line = `- **${escapeMarkdown(actor)}**${when}: ${escapeMarkdown(text)} ${cite(citation)}`;
+        const [own] = itemNote(note);
+        return own === undefined ? line : `${line}\n\n${own.replace(/^/gm, '  ')}\n`;
       })
       .join('\n'),
   ];

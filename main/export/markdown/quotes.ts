@@ -1,4 +1,11 @@
-import type { ActorCard, QuoteEntry, SpeakerQuotes } from '../../../preload/contract';
+import {
+  namesInWords,
+  placeInWords,
+  type ActorCard,
+  type QuoteEntry,
+  type SpeakerQuotes,
+} from '../../../preload/contract';
+import { itemNote } from './staff';
 import { cite, escapeMarkdown } from './text';
 
 /** A speaker and what is quoted of them. */
@@ -25,13 +32,15 @@ export function quoteEntry(quote: QuoteEntry): string {
     quote.published === null ? null : `reported ${quote.published}${quote.assumed ? ' (date assumed)' : ''}`,
     quote.resolved ? null : 'speaker left open',
     quote.corrected ? 'corrected by the staff' : null,
+    placeInWords(quote.staff?.place),
   ].filter((part) => part !== null);
   const lines = [
     ...(context === null ? [] : [escapeMarkdown(context)]),
     `${escapeMarkdown(circumstance.join(', '))} ${cite(quote.citation, ...quote.also)}`.trim(),
   ];
   const mark = quote.kind === 'indirect' ? '' : '> ';
-  return [words, ...lines.map((line) => `${mark}${line}`)].join('  \n');
+  const entry = [words, ...lines.map((line) => `${mark}${line}`)].join('  \n');
+  return [entry, ...itemNote(quote.staff?.note)].join('\n\n');
 }
 
 /** Who somebody is, what they said, how they stand to others. */
@@ -42,12 +51,16 @@ export function actorCard(card: ActorCard): string[] {
     ),
     ...(card.aliases.length === 0 ? [] : [`- Also named: ${escapeMarkdown(card.aliases.join('; '))}`]),
     `- ${count(card.mentions, 'mention')} in ${count(card.articles, 'article')}`,
+    ...(card.staff === undefined || namesInWords(card.staff).length === 0
+      ? []
+      : [`- *${escapeMarkdown(namesInWords(card.staff).join('; '))}*`]),
     ...card.links.map((link) => `- ${escapeMarkdown(`${link.relation}: ${link.to}`)} ${cite(link.citation)}`),
   ];
   return [
     `### ${escapeMarkdown(card.name)}`,
     facts.join('\n'),
     ...(card.quote === null ? [] : [quoteEntry(card.quote)]),
+    ...itemNote(card.staff?.note),
   ];
 }
 

@@ -25,3 +25,27 @@ export function findNames(db: Connection, text: string, kind: NameHit['kind'] | 
     JOIN naming ON naming.name = name.id GROUP BY name.id ORDER BY articles DESC, name.text LIMIT ${HITS}`;
   return sql<[string, string], NameHit>(db, query).all(match, JSON.stringify(kinds));
 }
+
+/**
+ * The articles that name an actor, newest first, without those that were withdrawn.
+ * @param names what the actor may be called, as articles write it
+ * @param fits whether a name of the index is one of these
+ */
+export function articlesNaming(db: Connection, names: readonly string[], fits: (name: string) => boolean): number[] {
+  const alike = `SELECT name.id, name.text FROM (SELECT rowid AS id FROM name_search WHERE name_search MATCH ?) AS hit
+    JOIN name ON name.id = hit.id AND name.kind = 'actor'`;
+  const held = names.flatMap((name) => {
+    const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+    if (words.length === 0) return [];
+    const match = words.map((word) => `"${word}"`).join(' AND ');
+    return sql<[string], { id: number; text: string }>(db, alike)
+      .all(match)
+      .flatMap(({ id, text }) => (fits(text) ? [id] : []));
+  });
+  const naming = `SELECT DISTINCT article.id FROM naming JOIN article ON article.id = naming.article
+    WHERE naming.name IN (SELECT value FROM json_each(?)) AND article.withdrawn_at IS NULL
+    ORDER BY article.day DESC, article.id DESC`;
+  return sql<[string], { id: number }>(db, naming)
+    .all(JSON.stringify([...new Set(held)]))
+    .map(({ id }) => id);
+}

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ActorCard, Briefing, DeedEntry, QuoteEntry } from '../../../preload/contract';
 import { plural } from '../../ui/words';
+import { ActorName } from '../actor/link';
+import { ActorMarks, ActorTools } from '../edit/actor-tools';
+import { QuoteNotes, QuotePlace } from '../edit/quote-tools';
 import { CheckedMark } from '../edit/staff-words';
 import { Cited, Ref } from './citations';
 import { isAmong, spoken } from './quotes';
@@ -51,7 +54,10 @@ function Card({
 }): ReactNode {
   return (
     <div className="card">
-      <h3>{actor.name}</h3>
+      <h3>
+        <ActorName name={actor.name} />
+      </h3>
+      <ActorTools actor={actor} />
       <p className="role">
         {actor.roles.length === 0 && (actor.kind === 'person' ? 'role not stated' : 'organisation')}
         {actor.roles.map((role, index) => (
@@ -74,8 +80,10 @@ function Card({
             {actor.quote.kind === 'indirect' ? actor.quote.parts.join(' … ') : spoken(actor.quote.parts)}
           </Cited>{' '}
           <Ref citation={actor.quote.citation} />
+          <QuotePlace quote={actor.quote} />
         </p>
       )}
+      {actor.quote !== null && <QuoteNotes quotes={[actor.quote]} />}
       <dl>
         {actor.aliases.length > 0 && (
           <>
@@ -117,6 +125,7 @@ function Card({
           </>
         )}
       </dl>
+      <ActorMarks staff={actor.staff} />
     </div>
   );
 }

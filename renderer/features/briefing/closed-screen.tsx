@@ -1,4 +1,5 @@
 import { useCallback, type ReactNode } from 'react';
+import { ActorOpener } from '../actor/link';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
@@ -13,6 +14,10 @@ import { ExportButton } from './export';
 export function ClosedScreen({ id, reference }: { id: number; reference: number | null }): ReactNode {
   const { dispatch, look } = useDesk();
   const { value: briefing, failure } = useAnswer('briefing:get', [id], 0);
+  const openActor = useCallback(
+    (name: string) => dispatch({ type: 'go', screen: { kind: 'actor', name, back: { kind: 'closed', id } } }),
+    [id, dispatch],
+  );
   const open = useCallback<OpenCitation>((citation, opener) => look(citation, opener), [look]);
   useReturn(reference, briefing !== null);
   return (
@@ -49,7 +54,9 @@ export function ClosedScreen({ id, reference }: { id: number; reference: number 
         {briefing === null && failure === null && <p role="status">Reading…</p>}
         {briefing !== null && (
           <CitationOpener value={open}>
-            <Brief briefing={briefing} medium="screen" />
+            <ActorOpener value={openActor}>
+              <Brief briefing={briefing} medium="screen" />
+            </ActorOpener>
           </CitationOpener>
         )}
       </div>

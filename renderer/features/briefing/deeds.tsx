@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Briefing } from '../../../preload/contract';
 import { formatPartial } from '../../ui/dates';
+import { ActorName } from '../actor/link';
+import { DeedTools } from '../edit/actor-tools';
+import { Note } from '../edit/staff-words';
 import { Cited, Ref } from './citations';
 
 /**
@@ -17,16 +20,21 @@ export function Deeds({ briefing, most }: { briefing: Briefing; most: number }):
         Decisions and moves
       </h2>
       <ul className="lines deeds">
-        {deeds.map(({ actor, text, date, citation }, index) => {
+        {deeds.map((deed, index) => {
+          const { actor, text, date, citation } = deed;
           const name = [actor, `The ${actor}`].find((form) => text.startsWith(form));
           return (
             <li key={index}>
-              <b>{name ?? actor}</b>
+              <b>
+                <ActorName name={actor}>{name ?? actor}</ActorName>
+              </b>
               {name === undefined && ': '}
               <Cited citation={citation}>{text.slice(name?.length ?? 0)}</Cited>
               {date !== null && <span className="soft"> {formatPartial(date, year)}</span>}
               {'\u00A0'}
               <Ref citation={citation} />
+              <DeedTools deed={deed} />
+              <Note text={deed.note} />
             </li>
           );
         })}

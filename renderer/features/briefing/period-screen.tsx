@@ -1,6 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import type { Briefing, BriefingOptions, Day } from '../../../preload/contract';
 import { ask } from '../../api';
+import { ActorOpener } from '../actor/link';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatDay, formatPeriod } from '../../ui/dates';
@@ -28,6 +29,10 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
   const [seen, setSeen] = useState<Briefing | null>(null);
   const options = edited ?? saved.value;
   const draft = useAnswer('briefing:draft', options === null ? null : [options], revision);
+  const openActor = useCallback(
+    (name: string) => dispatch({ type: 'go', screen: { kind: 'actor', name, back: { kind: 'period', from, to } } }),
+    [from, to, dispatch],
+  );
   const open = useCallback<OpenCitation>((citation, opener) => look(citation, opener), [look]);
   const briefing = draft.value;
   useReturn(reference, briefing !== null);
@@ -87,14 +92,16 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         {empty && <EmptyPeriod from={from} to={to} days={library?.days ?? []} />}
         {briefing !== null && !empty && (
           <CitationOpener value={open}>
-            <EditingDraft briefing={briefing}>
-              {seen !== null && seen.fingerprint !== briefing.fingerprint && (
-                <NewSince seen={seen} briefing={briefing} />
-              )}
-              <LateArticles briefing={briefing} />
-              <DraftEdits briefing={briefing} />
-              <Brief briefing={briefing} medium="screen" />
-            </EditingDraft>
+            <ActorOpener value={openActor}>
+              <EditingDraft briefing={briefing}>
+                {seen !== null && seen.fingerprint !== briefing.fingerprint && (
+                  <NewSince seen={seen} briefing={briefing} />
+                )}
+                <LateArticles briefing={briefing} />
+                <DraftEdits briefing={briefing} />
+                <Brief briefing={briefing} medium="screen" />
+              </EditingDraft>
+            </ActorOpener>
           </CitationOpener>
         )}
       </div>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Briefing, QuoteEntry, SpeakerQuotes } from '../../../preload/contract';
 import { quoteCircumstances } from '../../ui/words';
+import { ActorName } from '../actor/link';
+import { QuoteNotes, QuotePlace, QuoteTools } from '../edit/quote-tools';
 import { CheckedMark } from '../edit/staff-words';
 import { Cited, Refs } from './citations';
 import { fragmentContext, withOneContext } from './fragments';
@@ -107,6 +109,7 @@ export function QuoteIndex({ briefing: { otherQuotes } }: { briefing: Briefing }
             <b>{speaker ?? 'Unattributed'}</b>
             {role !== null && `, ${role}`}{' '}
             <Refs citations={quotes.flatMap(({ citation, also }) => [citation, ...also])} />
+            <QuoteNotes quotes={quotes} />
           </li>
         ))}
       </ul>
@@ -118,17 +121,23 @@ function Speaker({ group, year }: { group: SpeakerQuotes; year: string }): React
   return (
     <div className="quote-group">
       <h3 className="who">
-        {group.speaker ?? 'Unattributed'} {group.role !== null && <span>{group.role}</span>}
+        <Named group={group} /> {group.role !== null && <span>{group.role}</span>}
       </h3>
       {withOneContext(group.quotes).map((quotes, index) => (
-        <Quote key={index} quotes={quotes} year={year} attributed={group.speaker !== null} />
+        <Quote key={index} quotes={quotes} year={year} speaker={group.speaker} />
       ))}
     </div>
   );
 }
 
+/** Who speaks; whoever has a name is reached by it. */
+export function Named({ group: { speaker, kind } }: { group: SpeakerQuotes }): ReactNode {
+  if (speaker === null) return 'Unattributed';
+  return kind === 'unnamed' ? speaker : <ActorName name={speaker} />;
+}
+
 /** One quote, or several fragments of one sentence. */
-function Quote({ quotes, year, attributed }: { quotes: QuoteEntry[]; year: string; attributed: boolean }): ReactNode {
+function Quote({ quotes, year, speaker }: { quotes: QuoteEntry[]; year: string; speaker: string | null }): ReactNode {
   const quote = quotes[0];
   if (quote === undefined) return null;
   const also = quotes.flatMap((one) => one.also);
@@ -140,10 +149,17 @@ function Quote({ quotes, year, attributed }: { quotes: QuoteEntry[]; year: strin
           , also <Refs citations={also} />
         </>
       )}
-      {attributed && quotes.some((one) => !one.resolved) && <span className="corrected"> speaker left open</span>}
+      {speaker !== null && quotes.some((one) => !one.resolved) && <span className="corrected"> speaker left open</span>}
       {quotes.some((one) => one.corrected) && <span className="corrected"> corrected by the staff</span>}
       <CheckedMark of={quote} />
+      <QuotePlace quote={quote} />
     </p>
+  );
+  const staff = (
+    <>
+      <QuoteNotes quotes={quotes} />
+      <QuoteTools quote={quote} speaker={speaker} />
+    </>
   );
   if (quote.kind === 'indirect') {
     return (
@@ -152,6 +168,7 @@ function Quote({ quotes, year, attributed }: { quotes: QuoteEntry[]; year: strin
           <Cited citation={quote.citation}>{quote.context ?? quote.parts.join(' … ')}</Cited>
         </p>
         {foot}
+        {staff}
       </div>
     );
   }
@@ -161,6 +178,7 @@ function Quote({ quotes, year, attributed }: { quotes: QuoteEntry[]; year: strin
         <Words quotes={quotes} />
       </p>
       {foot}
+      {staff}
     </blockquote>
   );
 }

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import type { AppInfo, Failure, LibraryInfo, Settings } from '../../../preload/contract';
 import { ask, on } from '../../api';
+import { ActorScreen } from '../actor/actor-screen';
 import { ArticleScreen } from '../article/article-screen';
 import { ClosedScreen } from '../briefing/closed-screen';
 import { CompareScreen } from '../compare/compare-screen';
 import { BriefingsScreen } from '../briefing/briefings-screen';
 import { PeriodScreen } from '../briefing/period-screen';
+import { RecordDialog } from '../edit/record-dialog';
 import { Evidence } from '../evidence/evidence';
 import { FindBar } from '../find/find-bar';
 import { Help, SearchHelp } from '../help/help';
@@ -197,6 +199,7 @@ export function Desk(): ReactNode {
       {state.dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
       {state.dialog === 'about' && <About onClose={closeDialog} />}
       {state.dialog === 'help' && <Help onClose={closeDialog} />}
+      {state.dialog === 'edits' && <RecordDialog onClose={closeDialog} />}
       {state.dialog === 'library' && <LibraryDialog onClose={closeDialog} />}
       {state.dialog === 'search-help' && <SearchHelp onClose={closeDialog} />}
       {state.dialog === 'palette' && <Palette onClose={closeDialog} />}
@@ -250,6 +253,8 @@ function Shown(): ReactNode {
       );
     case 'article':
       return <ArticleScreen key={screen.id} id={screen.id} back={screen.back} at={screen.at ?? null} />;
+    case 'actor':
+      return <ActorScreen key={screen.name} name={screen.name} back={screen.back} />;
     case 'import':
       return <ImportScreen />;
   }

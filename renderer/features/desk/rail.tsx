@@ -90,6 +90,9 @@ export function Rail(): ReactNode {
           <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'library' })}>
             Library file
           </button>
+          <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'edits' })}>
+            Edits
+          </button>
           <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'settings' })}>
             Settings
           </button>

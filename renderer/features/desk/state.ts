@@ -8,6 +8,7 @@ export type Screen =
   | { kind: 'briefings' }
   | { kind: 'library'; filter: ArticleQuery['filter']; search?: Search; saved?: OpenSaved; left?: LibraryPlace }
   | { kind: 'article'; id: number; back: Screen; at?: Span }
+  | { kind: 'actor'; name: string; back: Screen }
   | { kind: 'import' };
 
 /** Where in the library one was, to come back to. */
@@ -36,6 +37,7 @@ export type DialogName =
   | 'close'
   | 'export'
   | 'checks'
+  | 'edits'
   | 'palette'
   | 'search-help';
 

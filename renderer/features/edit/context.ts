@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type {
+  ActorCard,
   Anchor,
   Briefing,
   CasualtyEvent,
@@ -19,7 +20,17 @@ export type EditDialog =
   | AboutEvent<'merge-event'>
   | AboutEvent<'within-event'>
   | AboutEvent<'reject-event'>
-  | AboutEvent<'event-facts'>;
+  | AboutEvent<'event-facts'>
+  | AboutActor<'rename-actor'>
+  | AboutActor<'merge-actor'>
+  | AboutActor<'split-actor'>
+  | AboutActor<'actor-role'>;
+
+/** A dialog about what an actor is called or is. */
+interface AboutActor<Name extends string> {
+  name: Name;
+  actor: ActorCard;
+}
 
 /** A dialog about one event: the words that name it, and the line that tells it. */
 interface AboutEvent<Name extends string> {

@@ -3,6 +3,7 @@ import type { Briefing, Edit } from '../../../preload/contract';
 import { ask } from '../../api';
 import { useDesk } from '../desk/context';
 import { EditingProvider, type EditDialog, type Editing } from './context';
+import { ActorRoleDialog, MergeActorDialog, RenameActorDialog, SplitActorDialog } from './actor-dialogs';
 import { EventFactsDialog, OtherEventDialog, RejectEventDialog } from './event-dialogs';
 import { NoteDialog } from './note-dialog';
 import { MergeStoryDialog, SplitStoryDialog } from './story-dialogs';
@@ -45,6 +46,10 @@ export function EditingDraft({ briefing, children }: { briefing: Briefing; child
         <OtherEventDialog dialog={dialog} onClose={close} />
       )}
       {dialog?.name === 'reject-event' && <RejectEventDialog dialog={dialog} onClose={close} />}
+      {dialog?.name === 'rename-actor' && <RenameActorDialog dialog={dialog} onClose={close} />}
+      {dialog?.name === 'merge-actor' && <MergeActorDialog dialog={dialog} onClose={close} />}
+      {dialog?.name === 'split-actor' && <SplitActorDialog dialog={dialog} onClose={close} />}
+      {dialog?.name === 'actor-role' && <ActorRoleDialog dialog={dialog} onClose={close} />}
       {dialog?.name === 'event-facts' && <EventFactsDialog dialog={dialog} onClose={close} />}
     </EditingProvider>
   );

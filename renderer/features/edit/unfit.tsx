@@ -8,7 +8,7 @@ import { editName } from './words';
 /** What the staff took out of the draft, to be brought back, and edits that no longer fit. Nothing where there is none. */
 export function DraftEdits({ briefing: { desk } }: { briefing: Briefing }): ReactNode {
   const editing = useEditing();
-  if (editing === null || (desk.hidden.length === 0 && desk.unfit.length === 0)) return null;
+  if (editing === null || desk.hidden.length + desk.hiddenActors.length + desk.unfit.length === 0) return null;
   return (
     <section className="draft-edits" aria-label="Edits of this draft">
       {desk.unfit.length > 0 && (
@@ -31,6 +31,26 @@ export function DraftEdits({ briefing: { desk } }: { briefing: Briefing }): Reac
                 {title}{' '}
                 <Button
                   onClick={() => void editing.edit({ kind: 'story-place', story, place: null }, 'The story is back.')}
+                >
+                  Bring back
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {desk.hiddenActors.length > 0 && (
+        <details>
+          <summary>{plural(desk.hiddenActors.length, 'actor')} without a card by the staff</summary>
+          <ul>
+            {desk.hiddenActors.map((actor) => (
+              <li key={actor}>
+                {actor}{' '}
+                <Button
+                  aria-label={`Bring back ${actor}`}
+                  onClick={() =>
+                    void editing.edit({ kind: 'actor-place', actor, place: null }, `${actor} may have a card again.`)
+                  }
                 >
                   Bring back
                 </Button>

@@ -25,6 +25,7 @@ const EDITS: Record<EditKind, string> = {
   note: 'a note',
   'finding-add': 'a finding added',
   'check-seen': 'a line looked at',
+  'edit-end': 'an edit taken back',
   'late-article': 'late articles taken in',
 };
 
@@ -36,6 +37,38 @@ const VERDICTS = {
 } as const;
 
 export const editName = ({ kind }: Edit): string => EDITS[kind];
+
+/** What an edit says, with whom or what it is about. */
+export function editInWords(edit: Edit): string {
+  switch (edit.kind) {
+    case 'actor-merge':
+      return `${edit.names.join(' and ')} are one, called ${edit.names[0] ?? ''}`;
+    case 'actor-split':
+      return `${edit.name} is not ${edit.from}`;
+    case 'actor-name':
+      return edit.name === null ? `${edit.actor} keeps the name` : `${edit.actor} is called ${edit.name}`;
+    case 'actor-role':
+      return edit.place === null
+        ? `${edit.actor}: ${edit.role}, as the machine decides`
+        : `${edit.actor}: ${edit.role}, ${edit.place === 'pinned' ? 'printed first' : 'never printed'}`;
+    case 'actor-place':
+      return `${editName(edit)}: ${edit.actor}, ${edit.place ?? 'as the machine decides'}`;
+    case 'story-title':
+      return edit.title === null ? editName(edit) : `${editName(edit)}: “${edit.title}”`;
+    case 'event-within':
+    case 'event-sum':
+    case 'event-reject':
+    case 'event-facts':
+    case 'event-figure':
+      return `${editName(edit)}: “${edit.event.phrase}”`;
+    case 'quote-place':
+      return `${editName(edit)}: “${edit.quote.phrase}”`;
+    case 'finding-add':
+      return `${editName(edit)}: “${edit.at.phrase}”`;
+    default:
+      return editName(edit);
+  }
+}
 
 /** What an action did, in a few words. */
 export function actionName(action: Action): string {

@@ -79,7 +79,7 @@ test('who is pinned has the first card, who is hidden has none', () => {
   const pin: Edit = { kind: 'actor-place', actor: 'I. M. Tarn', place: 'pinned' };
   const after = edited([speech, later], [pin, { kind: 'actor-place', actor: 'Ilse Tarn', place: 'hidden' }]);
   expect(after.actors.map(({ name }) => name)).toEqual(['I. M. Tarn', 'Odo Brandt']);
-  expect(after.actors[0]?.staff).toEqual({ pinned: true, note: null });
+  expect(after.actors[0]?.staff).toEqual({ pinned: true, names: [], note: null });
 });
 
 test('a quote the staff takes out of the body stands in the annex, and one it puts in stands in the body', () => {
@@ -110,4 +110,59 @@ test('a quote and a role the staff adds are the actor’s', () => {
   expect(after.quotes[0]).toMatchObject({ speaker: 'Ilse Tarn', role: 'minister of works' });
   expect(after.quotes[0]?.quotes[0]?.parts).toEqual([words]);
   expect(names(after)).toEqual(['Ilse Tarn', 'Odo Brandt']);
+});
+
+test('a card says which names and roles are the staff’s', () => {
+  const merge: Edit = { kind: 'actor-merge', names: ['Ilse Tarn', 'I. M. Tarn'], reason: '' };
+  const pin: Edit = {
+    kind: 'actor-role',
+    actor: 'Ilse Tarn',
+    role: 'engineer and minister',
+    place: 'pinned',
+    reason: '',
+  };
+  const of = (articles: Written[], edits: Edit[], name: string) =>
+    edited(articles, edits).actors.find((card) => card.name === name)?.staff;
+  expect(of([speech, later], [merge], 'Ilse Tarn')).toEqual({ pinned: false, names: ['together'], note: null });
+  expect(of([later], [merge, pin], 'Ilse Tarn')).toEqual({ pinned: false, names: ['together', 'role'], note: null });
+  expect(of([speech], [merge], 'Odo Brandt')).toBeUndefined();
+  const rename: Edit = { kind: 'actor-name', actor: 'Odo Brandt', name: 'Otto Brandt', reason: '' };
+  expect(of([speech], [rename], 'Otto Brandt')).toEqual({ pinned: false, names: ['name'], note: null });
+});
+
+test('of two words on a name or a role the latest counts, and null gives it back', () => {
+  const rename: Edit = { kind: 'actor-name', actor: 'Odo Brandt', name: 'Otto Brandt', reason: '' };
+  expect(names(edited([speech], [rename, { ...rename, name: 'Odo P. Brandt' }]))).toContain('Odo P. Brandt');
+  expect(names(edited([speech], [rename, { ...rename, name: null }]))).toContain('Odo Brandt');
+  const forbid: Edit = { kind: 'actor-role', actor: 'Odo Brandt', role: 'Mayor', place: 'forbidden', reason: '' };
+  const { actors } = edited([speech], [forbid, { ...forbid, place: null }]);
+  expect(actors.find(({ name }) => name === 'Odo Brandt')?.roles).toHaveLength(1);
+});
+
+test('who is renamed stays pinned, and keeps the note', () => {
+  const { actors } = edited(
+    [speech, later],
+    [
+      { kind: 'actor-place', actor: 'Odo Brandt', place: 'pinned' },
+      { kind: 'note', on: 'actor', at: 'Odo Brandt', text: 'Call him.' },
+      { kind: 'actor-name', actor: 'Odo Brandt', name: 'Otto Brandt', reason: '' },
+    ],
+  );
+  expect(actors[0]).toMatchObject({ name: 'Otto Brandt', staff: { pinned: true, names: ['name'], note: 'Call him.' } });
+});
+
+test('the draft tells whom the staff gave no card', () => {
+  const hide: Edit = { kind: 'actor-place', actor: 'Odo Brandt', place: 'hidden' };
+  expect(edited([speech], [hide]).desk.hiddenActors).toEqual(['Odo Brandt']);
+  expect(edited([speech], [hide, { ...hide, place: null }]).desk.hiddenActors).toEqual([]);
+});
+
+test('a quote says where the staff put it', () => {
+  const place: Edit = {
+    kind: 'quote-place',
+    quote: at(speech, 'Without her we would still be waiting for a ferry'),
+    place: 'annex',
+  };
+  const [first] = edited([speech], [place]).otherQuotes;
+  expect(first?.quotes[0]?.staff).toEqual({ place: 'annex', note: null });
 });

@@ -417,3 +417,39 @@ test('switching libraries ends the running import first; what was acknowledged i
   const acknowledged = report.verdicts.filter((verdict: FileVerdict) => verdict.article !== null).length;
   expect(value(await made.service.ask('info', [])).articles).toBe(acknowledged);
 });
+
+test('the page of an actor reads the whole library, edits of names applied, without what was withdrawn', async () => {
+  const made = await open();
+  const { service } = made;
+  const report = (title: string, words: string): string =>
+    `${title}\n\nORLEN (Valley Press) - ${words} The road stays open, the office said.`;
+  await take(
+    made,
+    files(made.at, {
+      '2031-05-04 one.txt': report('Dam repaired', 'Works Minister Mara Kestrel opened the dam on Sunday.'),
+      '2031-05-05 two.txt': report('Dam inspected', 'Works Minister Mara Kestrel visited the dam on Monday.'),
+      '2031-05-06 three.txt': report('Bridge shut', 'Works Minister M. J. Kestrel closed the bridge on Tuesday.'),
+    }),
+  );
+  const page = async (name: string) => value(await service.ask('actor', [name]));
+  expect((await page('mara kestrel')).articles.map(({ title }) => title)).toEqual(['Dam inspected', 'Dam repaired']);
+  const period = { from: '2031-05-06', to: '2031-05-06' };
+  const names = ['Mara Kestrel', 'M. J. Kestrel'];
+  const merge = { kind: 'actor-merge', names, reason: 'one minister' } as const;
+  const { id } = value(await service.ask('edit', [{ ...period, edit: merge }]));
+  const joined = await page('Mara Kestrel');
+  expect(joined.articles.map(({ title }) => title)).toEqual(['Bridge shut', 'Dam inspected', 'Dam repaired']);
+  expect(joined.edits).toMatchObject([{ id, edit: merge }]);
+  expect(joined.roles[0]).toMatchObject({ articles: 3, first: { title: 'Dam repaired' } });
+  value(await service.ask('withdraw', [joined.articles[1]?.article ?? 0, 'wrong paper']));
+  expect((await page('M. J. Kestrel')).articles).toEqual([]);
+  expect((await page('Mara Kestrel')).articles).toHaveLength(2);
+  value(await service.ask('edit', [{ ...period, edit: { kind: 'edit-end', action: id } }]));
+  expect((await page('Mara Kestrel')).articles).toHaveLength(1);
+  expect(value(await service.ask('actions', [])).map(({ action, state }) => [action.kind, state])).toEqual([
+    ['edit', 'holds'],
+    ['withdrawal', 'holds'],
+    ['edit', 'ended'],
+    ['import', 'holds'],
+  ]);
+});

@@ -408,3 +408,36 @@ test('says what the staff changed at an event, on the front page and under Casua
   expect(text.split('place by the staff; put together by the staff')).toHaveLength(3);
   expect(text).toContain('> **Note of the staff**');
 });
+
+test('says what the staff changed at quotes, actors and deeds, with their notes', () => {
+  const base = briefing();
+  const [card] = base.actors;
+  const text = briefingAsMarkdown({
+    ...base,
+    quotes: [
+      {
+        speaker: 'Ada Quill',
+        kind: 'person',
+        role: 'mayor',
+        quotes: [{ ...quote(), staff: { place: 'body', note: 'Said at noon.' } }],
+      },
+    ],
+    actors: card === undefined ? [] : [{ ...card, staff: { pinned: true, names: ['name'], note: 'Call her.' } }],
+    deeds: [
+      {
+        actor: 'Ada Quill',
+        kind: 'person',
+        verb: 'ordered',
+        text: 'Ada Quill ordered pumps.',
+        citation: cite(1),
+        date: null,
+        story: 0,
+        note: 'Not yet here.',
+      },
+    ],
+  });
+  expect(text).toContain('chosen by the staff');
+  expect(text).toContain('- *pinned by the staff; name by the staff*');
+  for (const note of ['Said at noon.', 'Call her.', 'Not yet here.'])
+    expect(text).toMatch(new RegExp(`Note of the staff\\*\\*\\n\\s*>\\n\\s*> ${note}`));
+});

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { addAction, addClosing, addEdit, addTurn, editsInForce, turnsOf } from '../../../main/store/actions';
+import {
+  addAction,
+  addClosing,
+  addEdit,
+  addTurn,
+  editsInForce,
+  listActions,
+  turnsOf,
+} from '../../../main/store/actions';
 import { addDecision, decisionsOn } from '../../../main/store/decisions';
 import { add, library, NOW } from './library';
 
@@ -42,6 +50,25 @@ test('nothing before a closing is undone', () => {
   addClosing(db, 1, NOW);
   expect(turnsOf(db)).toEqual({ undo: null, redo: null });
   expect(editsInForce(db)).toHaveLength(1);
+});
+
+test('an edit is ended later on, in force again when that is undone, and ended but once', () => {
+  const { db } = library();
+  const first = addEdit(db, edit('One'), NOW);
+  const second = addEdit(db, edit('Two'), NOW);
+  addClosing(db, 1, NOW);
+  const end = { ...PERIOD, edit: { kind: 'edit-end', action: first.id } as const };
+  const ended = addEdit(db, end, NOW);
+  expect(editsInForce(db)).toEqual([second]);
+  expect(() => addEdit(db, end, NOW)).toThrow('holds no longer');
+  expect(listActions(db).map(({ id, state }) => [id, state])).toEqual([
+    [ended.id, 'holds'],
+    [second.id, 'holds'],
+    [first.id, 'ended'],
+  ]);
+  addTurn(db, 'undo', ended.id, NOW);
+  expect(editsInForce(db)).toEqual([first, second]);
+  expect(listActions(db).map(({ state }) => state)).toEqual(['undone', 'holds', 'holds']);
 });
 
 test('a decision that is undone counts no more, and stays in the record', () => {

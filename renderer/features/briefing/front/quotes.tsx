@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing } from '../../../../preload/contract';
 import { Cited, Ref } from '../citations';
-import { spoken } from '../quotes';
+import { Named, spoken } from '../quotes';
 
 /** What was said, by the few who matter most. */
 export function FrontQuotes({ briefing, most }: { briefing: Briefing; most: number }): ReactNode {
@@ -20,7 +20,9 @@ export function FrontQuotes({ briefing, most }: { briefing: Briefing; most: numb
             <Cited citation={entry.citation}>{spoken(entry.parts)}</Cited>
           </p>
           <p className="quote-foot">
-            <b>{group.speaker}</b>
+            <b>
+              <Named group={group} />
+            </b>
             {group.role !== null && `, ${group.role}`} <Ref citation={entry.citation} />
           </p>
         </blockquote>

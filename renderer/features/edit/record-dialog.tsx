@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import type { Action, Edit, LoggedAction } from '../../../preload/contract';
+import { ask } from '../../api';
+import { Button } from '../../ui/button';
+import { formatInstant, formatPeriod } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
+import { useAnswer } from '../../ui/use-answer';
+import { useDesk } from '../desk/context';
+import { actionName, editInWords } from './words';
+
+const STATES = { holds: null, undone: 'undone', ended: 'taken back' } as const;
+
+/** What the staff did in this library, newest first; an edit that holds is taken back here, whatever day it is of. */
+export function RecordDialog({ onClose }: { onClose: () => void }): ReactNode {
+  const { revision, library, changed, tell, fail } = useDesk();
+  const { value: actions, failure } = useAnswer('desk:actions', [], revision);
+  const end = async (id: number, { from, to }: { from: string; to: string }): Promise<void> => {
+    const answer = await ask('desk:edit', { from, to, edit: { kind: 'edit-end', action: id } });
+    if (!answer.ok) {
+      fail(answer);
+      return;
+    }
+    changed();
+    tell('Taken back. Ctrl+Z makes it hold again.');
+  };
+  const endOf = ({ id, action, state }: LoggedAction): (() => void) | null =>
+    action.kind === 'edit' && state === 'holds' && mayEnd(action.edit) ? () => void end(id, action) : null;
+  return (
+    <Dialog title="Edits of the staff" onClose={onClose} wide>
+      {failure !== null && <p role="alert">{failure.message}</p>}
+      {actions === null && failure === null && <p role="status">Reading…</p>}
+      {actions?.length === 0 && <p>Nothing was done in this library yet.</p>}
+      {actions !== null && actions.length > 0 && (
+        <ul className="record" tabIndex={0} aria-label="What was done, newest first">
+          {actions.map((logged) => {
+            const { id, at, action, state } = logged;
+            const words = inWords(action, actions);
+            const takeBack = endOf(logged);
+            return (
+              <li key={id}>
+                <span className={state === 'holds' ? undefined : 'gone'}>{words}</span>
+                <span className="soft">
+                  {formatInstant(at, library?.timeZone ?? 'UTC')}
+                  {action.kind === 'edit' && `, in the briefing of ${formatPeriod(action.from, action.to)}`}
+                  {reasonOf(logged)}
+                  {STATES[state] !== null && `, ${STATES[state]}`}
+                </span>
+                {takeBack !== null && (
+                  <Button aria-label={`Take back: ${words}`} onClick={takeBack}>
+                    Take back
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <div className="actions">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What an action did; of one that took an edit back, which one. */
+function inWords(action: Action, all: readonly LoggedAction[]): string {
+  if (action.kind !== 'edit') return actionName(action);
+  const { edit } = action;
+  const ended = edit.kind === 'edit-end' ? all.find(({ id }) => id === edit.action)?.action : undefined;
+  return ended?.kind === 'edit' ? `taken back: ${editInWords(ended.edit)}` : editInWords(edit);
+}
+
+/** A line looked at and late articles have a place of their own to be taken back. */
+const mayEnd = ({ kind }: Edit): boolean => kind !== 'edit-end' && kind !== 'check-seen' && kind !== 'late-article';
+
+function reasonOf({ action }: LoggedAction): string {
+  if (action.kind !== 'edit' || !('reason' in action.edit) || action.edit.reason === '') return '';
+  return `: ${action.edit.reason}`;
+}
