@@ -1,24 +1,9 @@
-import type { Actor, ActorPage, Edit, EditEntry, Sighting } from '../../preload/contract';
+import type { Actor, ActorPage, EditEntry, Sighting } from '../../preload/contract';
+import { namesOf } from './desk/actors';
 import { plainName } from './names';
 import { sentenceAround } from './references';
 import { proseOf } from './stories/summary';
 import type { ReadArticle } from './types';
-
-/** The names an edit of names is about; null for any other edit. */
-export function namesOf(edit: Edit): string[] | null {
-  switch (edit.kind) {
-    case 'actor-merge':
-      return edit.names;
-    case 'actor-split':
-      return [edit.name, edit.from];
-    case 'actor-name':
-      return edit.name === null ? [edit.actor] : [edit.actor, edit.name];
-    case 'actor-role':
-      return [edit.actor];
-    default:
-      return null;
-  }
-}
 
 /**
  * What an actor may be called in an article as the machine read it, and the edits that say so.

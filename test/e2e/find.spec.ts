@@ -142,6 +142,8 @@ test('Ctrl+K goes anywhere by name, by keyboard alone', async () => {
   await expect(page.getByRole('group', { name: 'Articles' }).getByRole('option')).toHaveText([/Talks on lake border/]);
   await expect(selected).toHaveText(/Lena Maro/);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'Lena Maro' })).toBeVisible();
+  await page.getByRole('button', { name: 'In the library' }).click();
   await expect(page.getByRole('button', { name: 'Take away “Actor: Lena Maro”' })).toBeVisible();
   await expect(page.getByText('1 article found')).toBeVisible();
 

@@ -58,6 +58,9 @@ async function everyScreen(running: RunningApp, visit: (screen: string) => Promi
   await page.getByRole('button', { name: 'Close briefing' }).click();
   await visit('close-dialog');
   await page.keyboard.press('Escape');
+  await page.getByRole('region', { name: 'Key actors' }).locator('.actor-name').first().click();
+  await expect(page.getByRole('region', { name: 'Articles' })).toBeVisible();
+  await visit('actor');
   await rail(/^Library \d/);
   await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible();
   await visit('library');
@@ -74,6 +77,7 @@ async function everyScreen(running: RunningApp, visit: (screen: string) => Promi
   await expect(page.getByText('source.txt').first()).toBeVisible();
   await visit('article');
   for (const [button, name] of [
+    ['Edits', 'edits'],
     ['Settings', 'settings'],
     ['Keys', 'keys'],
     ['About', 'about'],

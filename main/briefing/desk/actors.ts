@@ -4,11 +4,42 @@ import type { Desk } from './open';
 
 type Of = Extract<Edit, { kind: 'actor-merge' | 'actor-split' | 'actor-name' | 'actor-role' }>;
 
-const nameEdits = (desk: Desk) => {
+/** An edit of names or roles, and the names it is about, made comparable. */
+interface NameEdit {
+  edit: Of;
+  names: string[];
+}
+
+/** Those of a desk, told once: every article is asked which of them concern it. */
+const known = new WeakMap<Desk, NameEdit[]>();
+
+function nameEdits(desk: Desk): NameEdit[] {
+  const told = known.get(desk);
+  if (told !== undefined) return told;
   const all = desk.of('actor-merge', 'actor-split', 'actor-name', 'actor-role');
   const last = new Map(all.flatMap(({ entry, edit }) => subjectOf(edit).map((subject) => [subject, entry])));
-  return all.filter(({ entry, edit }) => subjectOf(edit).every((subject) => last.get(subject) === entry));
-};
+  const edits = all
+    .filter(({ entry, edit }) => subjectOf(edit).every((subject) => last.get(subject) === entry))
+    .map(({ edit }) => ({ edit, names: (namesOf(edit) ?? []).map(plainName) }));
+  known.set(desk, edits);
+  return edits;
+}
+
+/** The names an edit of names is about; null for any other edit. */
+export function namesOf(edit: Edit): string[] | null {
+  switch (edit.kind) {
+    case 'actor-merge':
+      return edit.names;
+    case 'actor-split':
+      return [edit.name, edit.from];
+    case 'actor-name':
+      return edit.name === null ? [edit.actor] : [edit.actor, edit.name];
+    case 'actor-role':
+      return [edit.actor];
+    default:
+      return null;
+  }
+}
 
 /** What an edit is about of which the latest word counts: the name of an actor, or one of the roles. */
 function subjectOf(edit: Of): string[] {
@@ -21,8 +52,19 @@ function subjectOf(edit: Of): string[] {
  * every article, today's and tomorrow's.
  */
 export function withStaffNames<Article extends { findings: Findings }>(article: Article, desk: Desk): Article {
+  const edits = nameEdits(desk);
+  if (edits.length === 0) return article;
   const { findings } = article;
-  const changed = nameEdits(desk).reduce((known, { edit }) => rename(known, edit), findings);
+  const held = new Set([
+    ...findings.actors.flatMap(({ name, aliases }) => [name, ...aliases].map(plainName)),
+    ...findings.quotes.flatMap(({ speaker }) => (speaker === null ? [] : [plainName(speaker.name)])),
+  ]);
+  let changed = findings;
+  for (const { edit, names } of edits) {
+    if (!names.some((name) => held.has(name))) continue;
+    changed = rename(changed, edit);
+    for (const name of names) held.add(name);
+  }
   return changed === findings ? article : { ...article, findings: changed };
 }
 

@@ -10,6 +10,7 @@ import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import type { Screen } from '../desk/state';
 import { editInWords } from '../edit/words';
+import { everything } from '../library/narrowing';
 
 /** All that the library tells of one actor, over all its days. */
 export function ActorScreen({ name, back }: { name: string; back: Screen }): ReactNode {
@@ -22,7 +23,21 @@ export function ActorScreen({ name, back }: { name: string; back: Screen }): Rea
         title={page?.name ?? name}
         heading={page === null}
         before={<Button onClick={() => dispatch({ type: 'go', screen: back })}>Back</Button>}
-      />
+      >
+        {/* The index knows the names as the articles have them. */}
+        {page !== null && page.articles.length > 0 && page.edits.length === 0 && (
+          <Button
+            onClick={() =>
+              dispatch({
+                type: 'go',
+                screen: { kind: 'library', filter: 'all', search: { ...everything, where: { actor: page.name } } },
+              })
+            }
+          >
+            In the library
+          </Button>
+        )}
+      </Bar>
       <div className="scroll" aria-busy={busy}>
         {failure !== null && <p role="alert">{failure.message}</p>}
         {page === null && failure === null && <p role="status">Reading…</p>}

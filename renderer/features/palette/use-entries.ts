@@ -35,10 +35,10 @@ function commands(context: DeskContext): Entry[] {
   });
   const readable = screen !== null && screen.kind !== 'library' && screen.kind !== 'import';
   const found: (Entry | null)[] = [
-    command('find', 'Search the library', `${control}Shift+F`),
     command('import', 'Add articles…', `${control}O`),
     command('paste', 'Paste an article…'),
     readable ? command('find-page', 'Find in this page', `${control}F`) : null,
+    command('find', 'Search the library', `${control}Shift+F`),
     screen?.kind === 'period' || screen?.kind === 'closed'
       ? command('export', 'Export this briefing…', `${control}E`)
       : null,
@@ -124,7 +124,7 @@ export function useFound(typed: string): { groups: Group[]; waiting: boolean } {
         act: () =>
           dispatch({
             type: 'go',
-            screen: { kind: 'library', filter: 'all', search: { ...everything, where: { actor: name } } },
+            screen: { kind: 'actor', name, back: state.screen ?? { kind: 'briefings' } },
           }),
       })),
     },

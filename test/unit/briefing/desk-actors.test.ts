@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Briefing, Edit } from '../../../preload/contract';
-import { at, edited } from './desk';
-import type { Written } from './make';
+import { withStaffNames } from '../../../main/briefing/desk/actors';
+import { openDesk } from '../../../main/briefing/desk/open';
+import { at, edited, entries, PERIOD } from './desk';
+import { write, type Written } from './make';
 
 const speech: Written = {
   id: 1,
@@ -165,4 +167,15 @@ test('a quote says where the staff put it', () => {
   };
   const [first] = edited([speech], [place]).otherQuotes;
   expect(first?.quotes[0]?.staff).toEqual({ place: 'annex', note: null });
+});
+
+test('edits of names go from one to the next, and leave alone an article that has none of the names', () => {
+  const edits: Edit[] = [
+    { kind: 'actor-name', actor: 'I. M. Tarn', name: 'Ilse M. Tarn', reason: '' },
+    { kind: 'actor-name', actor: 'Ilse M. Tarn', name: 'Ilse Tarn', reason: '' },
+  ];
+  expect(names(edited([later], edits))).toEqual(['Ilse Tarn']);
+  const article = write(speech);
+  const desk = openDesk(entries(edits.slice(0, 1)), [article], PERIOD);
+  expect(withStaffNames(article, desk)).toBe(article);
 });

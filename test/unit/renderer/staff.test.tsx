@@ -1,7 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { changesInWords, type CasualtyEvent, type EventStaff } from '../../../preload/contract';
+import { buildBriefing } from '../../../main/briefing';
+import { Actors } from '../../../renderer/features/briefing/actors';
 import { HarmTable } from '../../../renderer/features/briefing/harm-table';
+import { Quotes } from '../../../renderer/features/briefing/quotes';
+import { entries } from '../briefing/desk';
+import { input, write, type Written } from '../briefing/make';
 
 const NOTHING: EventStaff = {
   facts: [],
@@ -48,4 +53,36 @@ test('the table says in the line what the staff changed, and offers no tools on 
   );
   expect(table).toContain('place by the staff');
   expect(table).not.toContain('item-menu');
+});
+
+test('quotes and cards say on paper what is the staff’s, and a name is no button there', () => {
+  const said = 'We built it in two years and we paid for it ourselves';
+  const speech: Written = {
+    id: 1,
+    title: 'Minister opens bridge in Varn',
+    text: `Ilse Tarn, minister of works, opened the bridge in Varn. "${said}," Ilse Tarn said.`,
+    quotes: [{ words: said, said: 'Ilse Tarn' }],
+    actors: [{ name: 'Ilse Tarn', roles: ['minister of works'] }],
+  };
+  const { text } = write(speech).findings;
+  const start = text.indexOf(said);
+  const quote = { article: 1, start, end: start + said.length, phrase: said };
+  const briefing = buildBriefing(
+    input([speech], {
+      edits: entries([
+        { kind: 'quote-place', quote, place: 'body' },
+        { kind: 'actor-place', actor: 'Ilse Tarn', place: 'pinned' },
+      ]),
+    }),
+  );
+  const paper = renderToStaticMarkup(
+    <>
+      <Quotes briefing={briefing} elsewhere={[]} most={9} />
+      <Actors briefing={briefing} most={9} elsewhere={[]} deeds={[]} />
+    </>,
+  );
+  expect(paper).toContain('chosen by the staff');
+  expect(paper).toContain('pinned by the staff');
+  expect(paper).toContain('<h3>Ilse Tarn</h3>');
+  expect(paper).not.toContain('<button');
 });
