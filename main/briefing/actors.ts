@@ -1,8 +1,8 @@
-import type { Actor, ActorCard, ActorRole, DeedEntry } from '../../preload/contract';
+import type { Actor, ActorCard, ActorRole, DeedEntry, Link } from '../../preload/contract';
 import { roleId } from './decisions';
 import type { PlaceOfActor } from './desk/places';
 import { plainName, standsAlone } from './names';
-import { entryOf, type FoundQuote, type SpeakerGroup } from './quotes';
+import { entryOf, officeIn, type FoundQuote, type SpeakerGroup } from './quotes';
 import type { ReferenceBook } from './references';
 import { LEADS, type Ranked } from './stories/leads';
 import { holdsHighOffice, isCountry, TOPIC_WEIGHT } from './stories/lexicon';
@@ -200,10 +200,12 @@ function cardOf(
   for (const { article, actor } of gathered.in) {
     for (const alias of actor.aliases) if (plainName(alias) !== plainName(gathered.name)) aliases.add(alias);
     for (const role of actor.roles) {
-      const key = `${plainName(role.text)} ${role.former}`;
+      const told = officeOf(article, role);
+      if (told === null) continue;
+      const key = `${plainName(told)} ${role.former}`;
       if (roles.size < ROLES && !roles.has(key))
         roles.set(key, {
-          text: role.text,
+          text: told,
           former: role.former,
           ...(article.checked.has(roleId(role)) ? { checked: true } : {}),
           citation: book.cite(article, role.start, role.end),
@@ -213,7 +215,7 @@ function cardOf(
       const other = link.from === actor.id ? link.to : null;
       const to = other === null ? undefined : article.findings.actors.find(({ id }) => id === other);
       const key = `${link.relation} ${plainName(to?.name ?? '')}`;
-      if (to !== undefined && links.size < LINKS && !links.has(key))
+      if (to !== undefined && !isVisit(article, link) && links.size < LINKS && !links.has(key))
         links.set(key, { to: to.name, relation: link.relation, citation: book.cite(article, link.start, link.end) });
     }
   }
@@ -229,6 +231,27 @@ function cardOf(
     links: [...links.values()],
   };
 }
+
+/** What somebody is the first to do is no office. */
+const FEAT = /^the (?:first|second|third|only|last|latest|youngest|oldest|\d+\w\w)\b.*\sto\s\p{Ll}/u;
+
+/** An office as the card prints it, "its president" with whose it is; null for what is none. */
+function officeOf({ findings: { actors, text, sentences } }: ReadArticle, role: Actor['roles'][number]): string | null {
+  if (FEAT.test(role.text)) return null;
+  const bare = officeIn(role.text);
+  if (!/\b(?:its|their)\s$/.test(text.slice(Math.max(0, role.start - 6), role.start))) return bare;
+  const [from = 0] = sentences.find(([start, end]) => start <= role.start && end >= role.end) ?? [];
+  const owner = actors
+    .filter(({ kind }) => kind === 'organisation')
+    .flatMap(({ name, mentions }) => mentions.map(({ start, end }) => ({ name, start, end })))
+    .filter(({ start, end }) => start >= from && end <= role.start)
+    .toSorted((a, b) => b.end - a.end)[0];
+  return owner === undefined ? null : `${bare} of ${owner.name}`;
+}
+
+/** "The first premier to visit Osk": "premier to" is no office there. */
+const isVisit = ({ findings: { text } }: ReadArticle, { relation, start, end }: Link): boolean =>
+  relation.endsWith(' to') && /\bto \p{Ll}+ (?:the )?\p{Lu}/u.test(text.slice(start, end));
 
 /** Words from which a fragment says something by itself. */
 const TELLING = 4;

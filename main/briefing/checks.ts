@@ -90,8 +90,9 @@ function ofLeads({ leads, sources }: Looked): Check[] {
 }
 
 /** Figures and speakers of the front page that the machine is not sure of. */
-function ofCertainty({ casualties, front, quotes }: Looked): Check[] {
-  const figures = front.events.flatMap((index) =>
+function ofCertainty({ casualties, front, leads, quotes }: Looked): Check[] {
+  const shown = new Set([...front.events, ...leads.flatMap(({ event }) => event ?? [])]);
+  const figures = [...shown].flatMap((index) =>
     (casualties[index]?.claims ?? []).flatMap(({ figures: all, superseded }) =>
       superseded
         ? []

@@ -1,6 +1,7 @@
 import type { Topic } from '../../preload/contract';
 import { HIGH_OFFICES, TOPIC_WEIGHT } from './stories/lexicon';
 import type { PlaceOfQuote } from './desk/places';
+import { BARE_TEXT, issuerOf } from './issuer';
 import { standsAlone } from './names';
 import { roleOf, type FoundQuote, type SpeakerGroup } from './quotes';
 
@@ -91,6 +92,8 @@ const startOf = ({ quote }: Choice): number => quote[0]?.quote.start ?? 0;
 function worth(group: SpeakerGroup, same: readonly FoundQuote[], topics: readonly Topic[]): number {
   const [first] = same;
   if (first === undefined || group.name === null) return 0;
+  // Without whose it is a statement is nobody's.
+  if (BARE_TEXT.test(group.name) && issuerOf(first.article, first.quote) === null) return 0;
   const { quote, words, story } = first;
   const length = words.split(' ').length;
   const topic = topics[story] ?? 'feature';

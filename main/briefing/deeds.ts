@@ -75,16 +75,20 @@ function deedsOf(article: ReadArticle, story: number, from: string): Found[] {
     if (sentence === '' || !readsAlone(sentence) || !tellsWho(sentence) || sentence.includes('\n')) return [];
     const first = at + text.slice(at, to).search(/\S/);
     const within = (span: readonly [number, number]): [number, number] => [span[0] - first, span[1] - first];
+    // "The two agreed recently": of no day that the line could tell.
+    if (date === null && LATELY.test(sentence)) return [];
     if (!isDecision({ sentence, clause: within([start, end]), verb: within(verb), dated: date !== null })) return [];
     // A bare surname whose office the line does not tell: no reader knows who that is.
     const office = actor.roles.some((role) => role.start >= at && role.end <= to);
     if (actor.kind === 'person' && !/\s/.test(actor.name) && !office) return [];
+    const subject = subjectOf(article, actor, verb[0]);
+    if (subject === null) return [];
     const high = holdsHighOffice(actor.roles) || HIGH_OFFICES.test(actor.name);
     const score =
       3 / (1 + story / 6) + (high ? 1 : 0) + (date === null ? 0 : DATED) + (LIGHT.has(lemma) ? -1 : 0) - start / 4000;
     return [
       {
-        actor: subjectOf(article, actor, verb[0]),
+        actor: subject,
         kind: actor.kind,
         start,
         end,
@@ -98,13 +102,20 @@ function deedsOf(article: ReadArticle, story: number, from: string): Found[] {
   });
 }
 
+const LATELY =
+  /\b(?:recently|lately|earlier this (?:month|year)|(?:last|previous) (?:month|year)|in recent (?:days|weeks|months))\b/i;
+
 /** Between two names that act together: "and", and who the second is. */
 const JOINS = /^(?:\s\([^)]*\))?,?\sand\s[^.;:]{0,110}$/;
 
-/** Who acts, with whoever is named beside them: "German Gref and Jeyaraj Fernandopulle signed". */
-function subjectOf({ findings: { actors, text } }: ReadArticle, actor: Actor, verb: number): string {
+/**
+ * Who acts, with whoever is named beside them: "German Gref and Jeyaraj Fernandopulle signed"; null where the name goes on:
+ * "the government of China's largest province" is not China's.
+ */
+function subjectOf({ findings: { actors, text } }: ReadArticle, actor: Actor, verb: number): string | null {
   const own = actor.mentions.findLast(({ end }) => end <= verb);
   if (own === undefined) return actor.name;
+  if (/^['’]s?\s/.test(text.slice(own.end))) return null;
   const other = actors.find(
     ({ id, kind, mentions }) =>
       id !== actor.id &&

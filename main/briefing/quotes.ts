@@ -1,4 +1,5 @@
 import type { Actor, Quote, QuoteEntry, SpeakerKind, SpeakerQuotes } from '../../preload/contract';
+import { BARE_TEXT, issuerOf } from './issuer';
 import { plainName, standsAlone } from './names';
 import { daySaid } from './said';
 import { sentenceAround, type ReferenceBook } from './references';
@@ -71,14 +72,20 @@ const NO_POST =
   /^(?:represents|told|said|says|tells|(?:the )?(?:mother|father|son|daughter|wife|widow|husband|brother|sister|survivor))\b/i;
 /** Where a role was noted: no part of it. */
 const OCCASION =
-  /\s(?:at|during|in) (?:a|the|an) (?:press|news|joint|weekly|regular) (?:\w+ )?(?:conference|briefing)$/i;
+  /\s(?:at|during|in) (?:a|the|an) (?:(?:press|news|joint|weekly|regular) )?(?:\w+ )?(?:conference|briefing)$/i;
+
+/** What is part of a name's title, not of an office: "President Prof". */
+const TITLE = /\s(?:Prof|Dr|Mr|Mrs|Ms|Sir|Rev|Hon)\.?$/;
+
+/** An office without where it was noted and without a title. */
+export const officeIn = (role: string): string => role.replace(OCCASION, '').replace(TITLE, '');
 
 /** Of several roles the one that says most: held before former, an office before kin, with what it is of before the bare title. */
 function tellingRole(roles: Actor['roles']): string | null {
   const rank = ({ text, former }: Actor['roles'][number]): number =>
     (former ? 4 : 0) + (NO_POST.test(text) ? 2 : 0) + (text.includes(' ') ? 0 : 1);
   const [best] = roles.toSorted((a, b) => rank(a) - rank(b));
-  return best === undefined ? null : best.text.replace(OCCASION, '');
+  return best === undefined ? null : officeIn(best.text);
 }
 
 /** For each full name the first role that an article gives its bearer, one held before the former ones. */
@@ -173,6 +180,8 @@ export function roleOf({ name, quotes, elsewhere }: SpeakerGroup): string | null
     const actor = article.findings.actors.find(({ id }) => id === quote.speaker?.actor);
     const role = tellingRole(actor?.roles ?? []);
     if (role !== null) return role;
+    const issuer = BARE_TEXT.test(name) ? issuerOf(article, quote) : null;
+    if (issuer !== null) return `of ${issuer}`;
   }
   return elsewhere;
 }

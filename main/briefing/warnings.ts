@@ -2,6 +2,7 @@ import type { WarningEntry } from '../../preload/contract';
 import type { ReferenceBook } from './references';
 import { TOPIC_WEIGHT } from './stories/lexicon';
 import type { Ranked } from './stories/leads';
+import { warnerOf } from './warner';
 import { readsAlone } from './stories/summary';
 
 /** Lines of a front page. */
@@ -57,8 +58,10 @@ export function listWarnings(ranked: readonly Ranked[], book: ReferenceBook): Wa
       });
     if (found === undefined) continue;
     const { article, span } = found;
+    const by = warnerOf(article, span);
     entries.push({
       text: article.findings.text.slice(...span).trim(),
+      ...(by === null ? {} : { by }),
       citation: book.cite(article, span[0], span[1]),
       story: index,
     });

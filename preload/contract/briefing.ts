@@ -66,6 +66,8 @@ export interface GlanceFigure {
   leftOut: number;
   /** What was added, by index into `Briefing.casualties`; empty where the sum is withheld. */
   events: number[];
+  /** Those of them that lie before the period; absent where none does. */
+  earlier?: number[];
   /** Which of the period's own events were left out, and why. */
   left: { event: number; reason: string }[];
   /** Up to five events with the most such harm, the worst first, by index into `Briefing.casualties`. */
@@ -193,6 +195,8 @@ export interface DeedEntry {
 /** A warning in force or given out: evacuation, storm, tsunami, travel, embassy alert. */
 export interface WarningEntry {
   text: string;
+  /** Who warns or orders, where the sentence names them. */
+  by?: string;
   citation: Citation;
   story: number;
 }
@@ -336,6 +340,8 @@ export interface CasualtyEvent {
   claims: Claim[];
   /** True when claims of the same type differ. */
   conflicting: boolean;
+  /** Where a report tells that some of the abducted or detained are free again; absent where none does. */
+  freed?: Citation;
   staff?: EventStaff;
 }
 

@@ -147,10 +147,13 @@ const isNumberAtAll = (word: string): boolean => {
   return bare !== 'no' && bare !== 'none' && isNumber(bare);
 };
 
-/** What stands below a glance figure: "3 incidents, 2 left out". */
-export function glanceScope(figure: Pick<GlanceFigure, 'added' | 'leftOut'>): string {
+/** What stands below a glance figure: "3 incidents, 1 of them before the period, 2 left out". */
+export function glanceScope(figure: Pick<GlanceFigure, 'added' | 'leftOut' | 'earlier'>): string {
   const incidents = `${formatNumber(figure.added)} ${figure.added === 1 ? 'incident' : 'incidents'}`;
-  return figure.leftOut === 0 ? incidents : `${incidents}, ${formatNumber(figure.leftOut)} left out`;
+  const before = figure.earlier?.length ?? 0;
+  const some = before === figure.added ? '' : `${formatNumber(before)} of them `;
+  const earlier = before === 0 ? '' : `, ${some}before the period`;
+  return `${incidents}${earlier}${figure.leftOut === 0 ? '' : `, ${formatNumber(figure.leftOut)} left out`}`;
 }
 
 /** 214_000 as "214 KB". */

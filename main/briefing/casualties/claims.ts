@@ -5,6 +5,7 @@ import { sentenceAround, type ReferenceBook } from '../references';
 import type { Event } from './event';
 import { contradict, groupOf, type Counted } from './contradict';
 import { wholesOf, type Draft } from './draft';
+import { freedOf } from './freed';
 import { whatHappened } from './kind';
 import { rangeOf, whole } from './range';
 import { isWithThem, namesNation, ofAnybody, type Statement } from './statements';
@@ -17,6 +18,7 @@ export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
   const totals = withChosen(withoutNobody(rangeOf(claims)), event);
   const what = whatHappened(event.statements);
   for (const draft of claims) draft.claim.disputed = isDisputed(draft, claims);
+  const freed = freedOf(event.statements, book);
   return {
     place: event.place === null ? null : inPlainCase(event.place, event.statements),
     date: event.date,
@@ -26,6 +28,7 @@ export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
     totals,
     claims: claims.map(({ claim }) => claim),
     conflicting: totals.some(({ type }) => contradictory(claims, type)),
+    ...(freed === null ? {} : { freed }),
     ...staffOf(event, what),
   };
 }

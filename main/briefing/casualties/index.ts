@@ -52,7 +52,7 @@ export function summariseCasualties(
   return {
     events,
     aside,
-    sum: (type) => sumEvents(ledger.day, events, aside.undated, type, beside(type)),
+    sum: (type) => sumEvents(ledger.day, events, aside.undated, type, from, beside(type)),
     notCounted: () => citeLeft(left, book),
   };
 }

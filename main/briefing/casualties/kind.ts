@@ -8,6 +8,20 @@ const EVENTS =
 const RAISED =
   /\b(?:br(?:ing|ought)|rais|increas|push|tak(?:es?|ing)|took)\w*\s(?:the |its )?(?:total |overall )?(?:number|toll|tally|total)\b[^.;]*?\b(?:in (?:19|20)\d\d|(?:this|last) (?:year|month|season)|since)\b/i;
 
+/** "Who came to aid earthquake victims": what those were harmed by whom others help. */
+const OF_THOSE =
+  /^(?:['’]s)?[- ](?:victims?|survivors?|relief|aid|response|rescue|recovery|zones?|areas?|hit|stricken|affected|ravaged|damaged|torn)\b/i;
+
+/** The first word for an event that is not of what only tells whom the harmed helped, or where; else the first. */
+function eventIn(told: string): RegExpExecArray | null {
+  const first = EVENTS.exec(told);
+  for (let found = first, from = 0; found !== null; found = EVENTS.exec(told.slice(from))) {
+    from += found.index + found[0].length;
+    if (!OF_THOSE.test(told.slice(from))) return found;
+  }
+  return first;
+}
+
 /** What happened, in the word the first report's title or its statement's own sentence uses; null when neither says. */
 export function whatHappened(statements: readonly Statement[]): string | null {
   for (const { article, casualty, part } of statements) {
@@ -16,7 +30,7 @@ export function whatHappened(statements: readonly Statement[]): string | null {
     const sentence = article.findings.sentences.find(([start, end]) => start <= casualty.start && end >= casualty.end);
     const told = sentence === undefined ? '' : article.findings.text.slice(...sentence);
     const raised = casualty.scope === 'incident' ? null : RAISED.exec(told);
-    const own = EVENTS.exec(raised === null ? told : told.slice(raised.index));
+    const own = eventIn(raised === null ? told : told.slice(raised.index));
     if (raised !== null && own === null) return null;
     if (own?.[1] !== undefined) return own[1].toLowerCase();
   }

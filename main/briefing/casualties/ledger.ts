@@ -1,6 +1,7 @@
 import type { Day, HarmType } from '../../../preload/contract';
 import { isAhead, isBefore, isOld } from '../news';
 import type { Event } from './event';
+import { whatHappened } from './kind';
 
 /** Where an event stands in the briefing. */
 export type Table = 'day' | 'running' | 'sums' | 'older' | 'undated' | 'other';
@@ -26,6 +27,7 @@ export function openLedger(events: readonly Event[], from: Day, to: Day): Ledger
 }
 
 function tableOf(event: Event, from: Day, to: Day): Table {
+  if (isOneOfLongAgo(event, from)) return 'older';
   if (event.scope !== 'incident') return event.statements.every(({ sum }) => sum) ? 'sums' : 'running';
   if (event.date !== null && isOld(event.date, from)) return 'older';
   if (!event.statements.some(({ casualty }) => BODILY.has(casualty.type) && casualty.high !== 0)) return 'other';
@@ -33,6 +35,15 @@ function tableOf(event: Event, from: Day, to: Day): Table {
   if (event.date !== null && isAhead(event.date, to)) return 'undated';
   return event.date === null && !event.main ? 'undated' : 'day';
 }
+
+/** "A crash in August": one event of a month long past, told as if it were counted over it. */
+function isOneOfLongAgo({ scope, date, statements }: Event, from: Day): boolean {
+  if (scope !== 'period' || date === null || !isOld(date, from) || date.length < 7) return false;
+  return SINGLE.test(whatHappened(statements) ?? '');
+}
+
+const SINGLE =
+  /^(?:(?:plane|helicopter|bus|train) )?(?:crash|collision|accident|derailment|shipwreck|sinking|capsizing|stampede|earthquake|quake|tsunami|massacre|blast|explosion|bombing|blaze|landslide|avalanche)$/;
 
 /** "No casualties" over a span of time is no line. */
 const isNil = ({ scope, statements }: Event): boolean =>

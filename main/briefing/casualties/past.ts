@@ -95,6 +95,25 @@ function isOverSpan({ findings: { text } }: ReadArticle, { start, end }: Casualt
   return SPAN.test(after) || SPAN.test(before);
 }
 
+const LASTING =
+  '(?:floods?|flooding|rains|drought|famine|epidemic|outbreak|monsoon|heat ?wave|cold (?:wave|snap|spell))';
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)';
+/** "The floods began in late October": what it takes is counted since then, whatever day the report has. */
+const BEGAN = new RegExp(
+  `\\b${LASTING}\\b[^.;]{0,80}\\b(?:began|begun|started|broke out) (?:in|on|at|some|about|weeks|months)\\b|` +
+    `\\b${LASTING}\\b[^.;]{0,80}\\bsince (?:the |early |mid-? ?|late |last )*(?:${MONTH}|month|beginning|start)\\b`,
+  'i',
+);
+
+/** The harm of what lasts for weeks, with no day in its own sentence. */
+export function isLasting(article: ReadArticle, { start, end, date }: Casualty): boolean {
+  const { text } = article.findings;
+  const [from, to] = sentenceAround(article, start, end);
+  if (!new RegExp(`\\b${LASTING}\\b`, 'i').test(text.slice(from, to)) || !BEGAN.test(text)) return false;
+  return date?.phrase == null || date.phrase[0] < from || date.phrase[1] > to;
+}
+
 /** Words of a count that goes on. */
 const GOES_ON =
   /\b(?:toll|total|tally|since|so far|br(?:ings?|ought|inging)|rais\w+|ris\w+|rose|years?|months?|weeks?|season|outbreak|number|epidemic|separate|across)\b/i;
@@ -132,6 +151,7 @@ export function scopeOf(article: ReadArticle, casualty: Casualty): Casualty['sco
       COUNTS.test(text.slice(other.end, casualty.start)),
   );
   if (before !== undefined) return before.scope;
+  if (isLasting(article, casualty)) return 'cumulative';
   const spans = same.some((other) => isOverSpan(article, other, sentenceAround(article, other.start, other.end)));
   return spans ? 'period' : casualty.scope;
 }

@@ -2,7 +2,7 @@ import { LEDE_UNREAD, type Casualty, type NotCountedEntry, type Toll } from '../
 import { sentenceAround, type ReferenceBook } from '../references';
 import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
 import { plainName, standsAlone } from '../names';
-import { scopeOf, pastOf } from './past';
+import { isLasting, pastOf, scopeOf } from './past';
 import type { ReadArticle } from '../types';
 
 /** A statement that counts, with what its own article tells about it. */
@@ -66,6 +66,16 @@ function place(article: ReadArticle, casualty: Casualty): Omit<Statement, 'sum'>
   const toll = tolls.findIndex(holds);
   // A toll that rests on a sum over several events tells the place and the day of none of them.
   const several = toll >= 0 && casualties.some((one) => tolls[toll]?.findings.includes(one.id) && isSum(one));
+  // The day of a report is none of the day of what goes on for weeks.
+  if (casualty.scope === 'cumulative' && isLasting(article, casualty))
+    return {
+      article,
+      casualty: { ...casualty, date: null },
+      toll: null,
+      history: false,
+      part: false,
+      victim: null,
+    };
   if (several && casualty.scope === 'incident')
     return { article, casualty, toll: null, history: false, part: false, victim: victimOf(article, casualty) };
   if (toll >= 0) {

@@ -1,4 +1,4 @@
-import type { CasualtyEvent, EventTotal, GlanceFigure, HarmType } from '../../../preload/contract';
+import type { CasualtyEvent, Day, EventTotal, GlanceFigure, HarmType } from '../../../preload/contract';
 import { datesAgree, isBeside, placesAgree } from './agreement';
 import { groupOf } from './contradict';
 import { innerOf, sameFigure, type Event } from './event';
@@ -24,6 +24,7 @@ const LOOSE = 0.1;
  * @param day the period's own events
  * @param built the same as the briefing shows them, in the same order
  * @param undated events as the briefing shows them of which no day is told: they may be of the period
+ * @param from first day of the period
  * @param aside how many counts of such harm stand in the other tables, these among them
  * @returns null when nobody states such harm
  */
@@ -32,6 +33,7 @@ export function sumEvents(
   built: readonly CasualtyEvent[],
   undated: readonly CasualtyEvent[],
   type: HarmType,
+  from: Day,
   aside: number,
 ): GlanceFigure | null {
   const totalOf = (event: CasualtyEvent | undefined): EventTotal | undefined =>
@@ -69,6 +71,7 @@ export function sumEvents(
         doubts.get(entry) ??
         (counted.includes(entry) ? 'the sum is withheld' : 'nobody gives a number'),
     }));
+  const earlier = added.filter(({ event: { date } }) => date !== null && date < from.slice(0, date.length));
   return {
     low: bound(added, 'low'),
     // Somebody speaks of more whom nobody counted, or something was left out: the sum is a floor.
@@ -76,6 +79,7 @@ export function sumEvents(
     added: added.length,
     leftOut: left.length + aside,
     events: added.map(({ index }) => index),
+    ...(earlier.length === 0 ? {} : { earlier: earlier.map(({ index }) => index) }),
     left,
     largest: counted.slice(0, WORST).map(({ index }) => index),
     withheld,

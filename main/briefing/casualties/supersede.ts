@@ -16,7 +16,9 @@ export function supersede(drafts: Draft[]): Draft[] {
           newer.some(
             (claim) =>
               wholesOf(claim, type).length > 0 &&
-              ((source !== null && sourceOf(claim) === source) || overtakes(claim, older.claim, type)),
+              ((source !== null && sourceOf(claim) === source) ||
+                overtakes(claim, older.claim, type) ||
+                countsOn(claim, older.claim, type)),
           ) || isSettled(older, type, drafts, newer),
       );
   }
@@ -32,7 +34,22 @@ const overtakes = (newer: Claim, older: Claim, type: HarmType): boolean =>
       !vague && high === null && wholesOf(newer, type).some((one) => (one.low ?? 0) > (low ?? Infinity)),
   );
 
-/** "Eight dead, 15 missing" of Wednesday is settled by the 23 dead of Thursday: the missing are no more. */
+/**
+ * A count that goes on only rises: 43 of a year on Thursday take the place of Wednesday's 28, where neither report names whose
+ * count it is. Two who count by name may differ.
+ */
+const countsOn = (newer: Claim, older: Claim, type: HarmType): boolean =>
+  older.scope !== 'incident' &&
+  isNobodys(newer) &&
+  isNobodys(older) &&
+  wholesOf(older, type).every(({ low, vague }) =>
+    vague ? false : wholesOf(newer, type).some((one) => !one.vague && (one.low ?? 0) > (low ?? Infinity)),
+  );
+
+/** The paper's own, or of "reports", "officials": nobody by name. */
+const isNobodys = ({ claimant }: Claim): boolean => claimant === null || !/\p{Lu}/u.test(claimant.replace(/^The /, ''));
+
+/** "Eight dead, 15 missing of Wednesday is settled by the 23 dead of Thursday: the missing are no more. */
 function isSettled({ statements }: Draft, type: HarmType, drafts: readonly Draft[], newer: readonly Claim[]): boolean {
   if (type !== 'killed' && type !== 'missing') return false;
   const own = drafts.filter((draft) => draft.statements[0]?.article === statements[0]?.article);

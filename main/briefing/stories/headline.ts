@@ -73,7 +73,7 @@ function brokenOff(line: string): string {
 
 /** "Here", but not "near here", behind what was done or said. */
 const HERE =
-  /(?<!\b(?:near|from|in|to|around|over|outside|is|are|was|were))\shere(?=[,.]|\s(?:on|in|at|late|early|to|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday)\b|$)/g;
+  /(?<!\b(?:near|from|in|to|around|over|outside|is|are|was|were))\shere(?=[,.]|\s(?:on|in|at|late|early|to|that|with|after|by|for|amid|before|following|this|under|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday)\b|$)/g;
 
 /** Nouns that say nothing before what they are of. */
 const PURPOSE = /\b(?:objective|aim|purpose|bid|efforts?|order|view|attempt|plans?|decision|right|need|part|basis)$/;

@@ -32,7 +32,7 @@ interface Candidate {
 
 /** A sentence that opens with one of these leans on the one before it, and says something else without it. */
 const LEANS =
-  /^["“'‘]?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|however|meanwhile|also|then|there|such|both|nevertheless|still|yet|instead|moreover|the (?:two|pair|three|man|woman|group|former|latter|move|decision|comments|remarks))\b/i;
+  /^["“'‘]?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|however|meanwhile|also|then|there|such|both|nevertheless|still|yet|instead|moreover|(?:an?|the) (?:day|week|month|year|few days|hour) (?:before|after|earlier|later)(?! the\b)|the (?:two|pair|three|man|woman|group|former|latter|move|decision|comments|remarks))\b/i;
 
 /** A quotation whose speaker is only a pronoun: "…," she told the parliament. */
 const UNNAMED = /["”’]\s(?:he|she|they)\s(?:said|says|told|added|noted|stressed|warned|wrote|explained)\b/i;
@@ -73,7 +73,13 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
   const candidates = analysed.flatMap((article) => candidatesOf(article));
   const opens = ({ article, start, end, length }: Candidate): boolean =>
     length >= SHORTEST && !UNNAMED.test(article.findings.text.slice(start, end));
-  const lede = candidates.find((one) => one.position === 0 && opens(one)) ?? candidates.find(opens) ?? candidates[0];
+  const named = (one: Candidate): boolean =>
+    opens(one) && !isNameless(one.article.findings.text.slice(one.start, one.end));
+  const lede =
+    candidates.find((one) => one.position === 0 && named(one)) ??
+    candidates.slice(0, OPENING).find(named) ??
+    candidates.find(opens) ??
+    candidates[0];
   if (lede === undefined) return [];
   score(candidates, story);
 
@@ -88,6 +94,8 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
     if (
       chosen.includes(candidate) ||
       isOvertaken(candidate, newest) ||
+      isOfLongAgo(candidate) ||
+      namesBare(candidate, chosen) ||
       words + candidate.length > WORDS ||
       !readsAlone(candidate.article.findings.text.slice(candidate.start, candidate.end))
     )
@@ -112,6 +120,53 @@ export function summarise(story: Story): { article: ReadArticle; start: number; 
         a.start - b.start,
     )
     .map(({ article, start, end }) => ({ article, start, end }));
+}
+
+/** An office without its bearer: "The chancellor extended", whom a sentence before names. */
+const NAMELESS =
+  /^The (?:\p{Lu}\p{L}+ )?(?:president|prime minister|premier|minister|chancellor|king|queen|spokesman|spokeswoman|governor|ambassador|secretary-general|general|official|suspect|victims?)\b/iu;
+/** Whose it is, or who holds it. */
+const TOLD = /^(?:\s(?:of|for|from|in|to)\b|,?\s\p{Lu})/u;
+
+function isNameless(sentence: string): boolean {
+  const office = NAMELESS.exec(sentence);
+  return office !== null && !TOLD.test(sentence.slice(office[0].length));
+}
+/** Sentences among which one that names who acts may open the story. */
+const OPENING = 4;
+
+/** Days after which what a sentence dates is background. */
+const LATELY = 7;
+const DAY = 86_400_000;
+
+/** "On Oct. 3 two died in …": every day it gives lies long before its report. */
+function isOfLongAgo({ article: { findings }, start, end }: Candidate): boolean {
+  const published = findings.published?.value.slice(0, 10);
+  const days = findings.dates.filter(
+    ({ precision, value, start: at }) => precision === 'day' && value.length === 10 && at >= start && at < end,
+  );
+  if (published === undefined || days.length === 0) return false;
+  return days.every(({ value }) => Date.parse(value) < Date.parse(published) - LATELY * DAY);
+}
+
+/** A surname alone, of somebody whom no chosen sentence introduces: no reader knows who that is. */
+function namesBare({ article, start, end }: Candidate, chosen: readonly Candidate[]): boolean {
+  return article.findings.actors.some(({ kind, mentions, roles }) => {
+    if (kind !== 'person') return false;
+    const within = (from: number, to: number, at: number): boolean => at >= from && at < to;
+    const own = mentions.filter((mention) => mention.form !== 'pronoun' && within(start, end, mention.start));
+    if (own.length === 0 || roles.some((role) => within(start, end, role.start))) return false;
+    const text = article.findings.text;
+    const isFull = (mention: { start: number; end: number }): boolean =>
+      /\s/.test(text.slice(mention.start, mention.end));
+    if (own.some(isFull)) return false;
+    return !chosen.some(
+      (other) =>
+        other.article === article &&
+        (mentions.some((mention) => within(other.start, other.end, mention.start) && isFull(mention)) ||
+          roles.some((role) => within(other.start, other.end, role.start))),
+    );
+  });
 }
 
 const COUNTED: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
@@ -195,6 +250,7 @@ function follows({ findings: { text, quotes } }: ReadArticle, [start, end]: Span
 
 /** The part of a sentence that is the article's own prose: no title, byline or agency line, no dateline before it; null when nothing is left. */
 export function proseOf({ findings: { text, header } }: ReadArticle, [start, end]: Span): Span | null {
+  const { title } = header;
   const sentence = text.slice(start, end);
   for (const line of [header.title, header.byline, header.agency])
     if (line !== null && sentence.trim() === line.trim()) return null;
@@ -215,9 +271,19 @@ export function proseOf({ findings: { text, header } }: ReadArticle, [start, end
   const prose = text.slice(from, end);
   // A line without a full stop is a heading, a caption or a list entry, one without a capital the rest of a broken line;
   // an unclosed mark is half a quote.
-  if (!/[.!?]["”’')\]]*$/.test(prose) && !isBrokenLede(prose, start, header.title)) return null;
-  if (/^\p{Ll}+[\s.]/u.test(prose) || !balanced(prose)) return null;
-  return [from, end];
+  if (!/[.!?]["”’')\]]*$/.test(prose) && !isBrokenLede(prose, start, title)) return null;
+  if (/^\p{Ll}+[\s.]/u.test(prose)) return null;
+  if (balanced(prose)) return [from, end];
+  const whole = start === 0 && title === null ? beforeMark(prose) : null;
+  return whole === null ? null : [from, from + whole.length];
+}
+
+/** What stands before a quotation that an agency's first sentence opens and does not close, where that is whole. */
+function beforeMark(prose: string): string | null {
+  const mark = prose.search(/["“]/);
+  const ends = [...prose.slice(0, Math.max(0, mark)).matchAll(/,\s/g)];
+  const part = prose.slice(0, ends.at(-1)?.index ?? 0);
+  return part.split(/\s+/).length >= SHORTEST && balanced(part) && isWholeClause(part) ? part : null;
 }
 
 /** The first words of a text without a headline, whole but for their stop: an agency's lede whose line broke. */

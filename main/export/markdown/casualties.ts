@@ -48,6 +48,7 @@ export function casualtyEvent(event: CasualtyEvent, name: string | null): string
     `### ${escapeMarkdown((name === null ? '' : `${name}. `) + heading + scope)}`,
     ...(summary === '' ? [] : [escapeMarkdown(summary)]),
     ...(changed.length === 0 ? [] : [`*${escapeMarkdown(changed.join('; '))}*`]),
+    ...(event.freed === undefined ? [] : [`Some are free again ${cite(event.freed)}`]),
     [
       tableRow(['What', 'As stated', 'Who says so', 'Published', 'Reference']),
       tableRow(['---', '---', '---', '---', '---']),

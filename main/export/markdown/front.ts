@@ -18,7 +18,10 @@ export function frontPage(briefing: Briefing): string[] {
     glance(briefing),
     ...listed(
       'Warnings',
-      briefing.warnings.map(({ text, citation }) => `${escapeMarkdown(text)} ${cite(citation)}`),
+      briefing.warnings.map(
+        ({ text, by, citation }) =>
+          `${by === undefined ? '' : `**${escapeMarkdown(by)}**: `}${escapeMarkdown(text)} ${cite(citation)}`,
+      ),
     ),
     '## Lead stories',
     ...(briefing.leads.length === 0
@@ -57,8 +60,10 @@ function glanceFigure(name: string, figure: GlanceFigure | null): string[] {
   const range = figure === null ? null : formatRange(figure.low, figure.high);
   if (figure === null) return [];
   if (range === null) return [`- ${name}: not summed, ${escapeMarkdown(figure.withheld ?? 'see the table')}`];
+  const before = figure.earlier?.length ?? 0;
+  const earlier = before === 0 ? '' : `, ${before === figure.added ? '' : `${before} of them `}before the period`;
   const left = figure.leftOut === 0 ? '' : `, ${figure.leftOut} left out`;
-  return [`- ${name}: ${range} (${figure.added} ${figure.added === 1 ? 'incident' : 'incidents'}${left})`];
+  return [`- ${name}: ${range} (${figure.added} ${figure.added === 1 ? 'incident' : 'incidents'}${earlier}${left})`];
 }
 
 function leadStory(lead: LeadStory, index: number, { sources, casualties }: Briefing): string[] {
@@ -112,7 +117,8 @@ function frontEvents({ front, casualties }: Briefing): string[] {
     const citations = event.claims.flatMap((claim) => claim.figures.map(({ citation }) => citation));
     const changed = event.staff === undefined ? [] : changesInWords(event.staff, (day) => day);
     const own = changed.length === 0 ? '' : ` (*${escapeMarkdown(changed.join('; '))}*)`;
-    return [`E${index + 1} ${escapeMarkdown(`${what}. ${figures(event)}`)}${own} ${cite(...citations)}`];
+    const freed = event.freed === undefined ? '' : ` Some are free again ${cite(event.freed)}`;
+    return [`E${index + 1} ${escapeMarkdown(`${what}. ${figures(event)}`)}${own} ${cite(...citations)}${freed}`];
   });
 }
 

@@ -69,7 +69,10 @@ function Added({ type, figure, briefing }: { type: HarmType; figure: GlanceFigur
       <summary>what is added</summary>
       <ul>
         {figure.events.map((index) => (
-          <li key={index}>{line(casualties[index], type)}</li>
+          <li key={index}>
+            {line(casualties[index], type)}
+            {figure.earlier?.includes(index) === true && ` (${casualties[index]?.date ?? ''}, before the period)`}
+          </li>
         ))}
         {figure.left.map(({ event, reason }) => (
           <li key={event}>

@@ -6,7 +6,7 @@ import { harmNames, harmOrder, scopeNames } from '../../ui/words';
 import { HistoryButton } from '../compare/history-button';
 import { ClaimTools, EventChanges, EventNote, EventTools } from '../edit/event-tools';
 import { CheckedMark } from '../edit/staff-words';
-import { Cited, Refs } from './citations';
+import { Cited, Ref, Refs } from './citations';
 import { dayOf, eventNumber, whoSays } from './event-words';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
 
@@ -93,6 +93,11 @@ function Event({
       {number !== null && <HistoryButton event={number} />}
       {event.what !== null && <span className="what">{event.what}</span>}
       {words !== null && <span className="what">{words}</span>}
+      {event.freed !== undefined && (
+        <span className="what">
+          some are free again <Ref citation={event.freed} />
+        </span>
+      )}
       {event.scope !== 'incident' && <span className="scope">{scopeNames[event.scope]}</span>}
       <EventChanges staff={event.staff} />
       <EventTools event={event} number={number} />

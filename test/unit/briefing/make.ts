@@ -28,6 +28,7 @@ export interface Written {
   /** Dates the text gives, by their words. */
   dates?: { words: string; value: string; precision?: DateFinding['precision'] }[];
   deeds?: { words: string; actor: string; verb: string; date?: string }[];
+  links?: { from: string; to: string; relation: string; words: string }[];
   actors?: { name: string; kind?: Actor['kind']; roles?: string[]; aliases?: string[] }[];
 }
 
@@ -108,7 +109,12 @@ export function write(written: Written): BriefingArticle {
     notCounted: (written.notCounted ?? []).map(({ words, reason = 'not people' }) => ({ ...locate(words), reason })),
     tolls: written.tolls ?? [],
     actors,
-    links: [],
+    links: (written.links ?? []).map(({ from, to, relation, words }) => ({
+      from: actors.find(({ name }) => name === from)?.id ?? '',
+      to: actors.find(({ name }) => name === to)?.id ?? '',
+      relation,
+      ...locate(words),
+    })),
     deeds: (written.deeds ?? []).map(({ words, actor, verb, date = null }) => {
       const at = locate(verb);
       return {

@@ -10,7 +10,7 @@ const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previ
 export const ALSO = new Set(['on', 'in', 'at']);
 const AGO = new Set(['this', 'that', 'in']);
 const SPAN = new Set(['week', 'month', 'year', 'the']);
-const OTHER = new Set(['earlier', 'previous', 'another', 'separate', 'unrelated', 'different', 'second', 'similar']);
+const OTHER = new Set('earlier previous another separate unrelated different second third fourth similar'.split(' '));
 
 /** True when the words before the statement in its sentence turn to another event. */
 export function turns(document: Document, entry: Entry, sinceToken: number): boolean {

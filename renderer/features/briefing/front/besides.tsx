@@ -20,9 +20,10 @@ export function Warnings({ of }: { of: readonly WarningEntry[] }): ReactNode {
   return (
     <div className="front-warnings">
       <ul>
-        {of.map(({ text, citation }, index) => (
+        {of.map(({ text, by, citation }, index) => (
           <li key={index}>
-            <b>Warning</b> <Cited citation={citation}>{text}</Cited> <Ref citation={citation} />
+            <b>{by === undefined ? 'Warning' : `Warning, ${by}:`}</b> <Cited citation={citation}>{text}</Cited>{' '}
+            <Ref citation={citation} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { Briefing, CasualtyEvent, HarmType } from '../../../../preload/cont
 import { eventFigure, inColumn } from '../../../ui/figures';
 import { harmNames } from '../../../ui/words';
 import { EventChanges, EventTools } from '../../edit/event-tools';
-import { Refs } from '../citations';
+import { Ref, Refs } from '../citations';
 import { ChangeMark } from '../changed';
 import { dayOf, eventNumber, whoSays } from '../event-words';
 
@@ -65,6 +65,11 @@ function Row({
       <th scope="row">
         <b>{event.place}</b>, <span className="unbroken">{dayOf(event, year)}</span>
         {event.what !== null && <span className="soft">, {event.what}</span>}
+        {event.freed !== undefined && (
+          <span className="soft">
+            ; some are free again <Ref citation={event.freed} />
+          </span>
+        )}
         <ChangeMark briefing={briefing} list="casualties" index={index} />
         <EventChanges staff={event.staff} />
         <EventTools event={event} number={index} />

@@ -35,6 +35,13 @@ describe('scope', () => {
   });
 });
 
+it('a third blast is another event than the one told of before', () => {
+  const { casualties } = readHarm(
+    'On Monday 32 miners were killed in a gas blast at Alda mine in Lahore. A third gas blast on Sunday hit Orme mine in Quetta, killing all 24 miners underground.',
+  );
+  expect(new Set(casualties.map(({ place }) => place?.name)).size).toBe(2);
+});
+
 describe('a sum over several events', () => {
   it.each([
     ['At least 23 people were killed in separate attacks in Lahore and Quetta.', true],
