@@ -263,7 +263,8 @@ export function segment(
       ((at(flags, first) & is.NAME) === 0 ||
         (BEFORE_COUNTRY.has(tokens[first - 1]?.lower ?? '') && !is.isGivenName(tokens[first]?.lower ?? ''))) &&
       isNameWord(at(flags, first + 1)) &&
-      isNameWord(at(flags, end - 1))
+      (isNameWord(at(flags, end - 1)) ||
+        (BEFORE_COUNTRY.has(tokens[first - 1]?.lower ?? '') && is.isGivenName(tokens[first + 1]?.lower ?? '')))
     ) {
       push(reading, first, first + 1, first, initial, found, 0);
       first++;

@@ -70,7 +70,9 @@ function readLine(reading: Reading, { from, to, setting }: Line, known: Set<stri
   const ends = new Int32Array(to - from);
   const stops = new Int32Array(to - from + 1).fill(to);
   for (let index = to - 1; index >= from; index--) {
-    const end = reading.tokens[index]?.capital === true ? endOfKnown(reading, index, to, known) : index;
+    const stop = reading.tokens[index]?.capital === true ? endOfKnown(reading, index, to, known) : index;
+    // "President Ann Roe (photo: …)": a given name before a surname of the text is the name's beginning.
+    const end = stop === index + 1 && index > from && isGivenBefore(reading, index, known) ? index : stop;
     ends[index - from] = end;
     stops[index - from] = end > index ? index : (stops[index + 1 - from] ?? to);
   }
@@ -82,6 +84,19 @@ function readLine(reading: Reading, { from, to, setting }: Line, known: Set<stri
     } else
       index = setting === 'shout' ? index + 1 : step(reading, index, from, stops[index - from] ?? to, 'title', all);
   }
+}
+
+function isGivenBefore({ tokens, flags }: Reading, index: number, known: ReadonlySet<string>): boolean {
+  const given = tokens[index - 1];
+  return (
+    given?.kind === 'word' &&
+    given.capital &&
+    !given.allCapitals &&
+    tokens[index]?.allCapitals === false &&
+    is.isGivenName(given.lower) &&
+    (at(flags, index - 1) & (is.COUNTRY | is.CITY | is.REGION)) === 0 &&
+    !known.has(given.lower)
+  );
 }
 
 const LONGEST_KNOWN = 5;

@@ -23,7 +23,7 @@ import type { Unit } from '../units';
 import { closesInverted, nameAfterTime } from './inverted';
 import { canSpeak, isNoun, isSpeaker, mayTalk, hangsOnNoun } from './nouns';
 import { subjectOf } from '../../../syntax/clauses';
-import { agentOf, auxiliaryBefore, infinitiveSubject, isPassive, participleSubject, relayedSubject } from './nonfinite';
+import { agentOf, auxiliaryBefore, infinitiveSubject, isPassive, isSpokenOf, participleSubject, relayedSubject } from './nonfinite';
 import { according, owner } from './nonverbal';
 import { nounOfParticiple } from '../past-clause';
 
@@ -205,9 +205,13 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     const near = participleSubject(context, unit, item, verb);
     if (near === 'none') return null;
     const hangs = before?.kind === 'word' && before.lower !== 'as' && (near === null || !canSpeak(context, near));
-    const noun = (hangs ? nounOfParticiple(context, unit, item) : null) ?? near;
+    const far = hangs ? nounOfParticiple(context, unit, item) : null;
+    const noun = (far !== null && isSpokenOf(context, far, item) ? null : far) ?? near;
     if (noun !== null) return make(noun, false, false);
-    if (last !== undefined) return make(() => last.subject, false, true);
+    if (last !== undefined) {
+      const teller = outerOf(context, earlier, last, item);
+      return make(() => teller.subject, false, true);
+    }
     const subject = sharedSubject(context, unit, item);
     return subject === null ? null : make(subject, false, true);
   }
@@ -253,6 +257,21 @@ function lastSaid(cues: readonly CueFound[]): CueFound | undefined {
   }
   return other;
 }
+
+/** "X denied that Y had accused anybody, saying …": who tells the clause that the last verb stands in; else that verb's cue. */
+function outerOf(context: Context, cues: readonly CueFound[], last: CueFound, item: number): CueFound {
+  if (tokenOf(context, item - 1)?.text !== ',') return last;
+  const outer = cues.find(
+    (cue) =>
+      cue.item < last.item && cue.way === 'verb' && !cue.relative && tokenOf(context, cue.past)?.lower === 'that',
+  );
+  if (outer === undefined) return last;
+  for (let at = outer.past; at < last.item; at++) if (CUTS.test(tokenOf(context, at)?.text ?? '')) return last;
+  return outer;
+}
+
+/** Marks that end a clause, or may. */
+const CUTS = /^[,;:—–]$|^(?:and|but|who|which)$/;
 
 // "was quoted as saying", "was heard saying": the subject is who spoke.
 const QUOTED = new Set(['quote', 'cite', 'report', 'hear', 'record']);

@@ -6,6 +6,7 @@ import {
   DETERMINERS,
   DOCUMENTS,
   PASTS,
+  POSSESSIVES,
   PREPOSITIONS,
   ROLE_NOUNS,
   SPEECH_NOUNS,
@@ -58,16 +59,22 @@ export function participleSubject(context: Context, unit: Unit, item: number, ve
   if (SPEECH_NOUNS.has(head) || DOCUMENTS.has(head))
     return firstSubject(context, unit, near.from) === null ? near : null;
   if (WEAK.has(verb.lemma)) return 'none';
+  const someone = ROLE_NOUNS.has(head) || BODY_NOUNS.has(head);
+  if (!someone && isSpokenOf(context, near, item)) return null;
   const owned = tokenOf(context, near.to - 2)?.lower;
-  if (owned === "'s" || owned === '’s') return ROLE_NOUNS.has(head) || BODY_NOUNS.has(head) ? near : 'none';
-  return ROLE_NOUNS.has(head) ||
-    BODY_NOUNS.has(head) ||
+  if (owned === "'s" || owned === '’s') return someone ? near : 'none';
+  return someone ||
     head.endsWith('s') ||
     tokenOf(context, near.from - 1)?.lower === 'with' ||
     opensWithDeterminer(context, near.from)
     ? near
     : null;
 }
+
+/** "careful with their words stressing …", "shared the clip calling it …": what is spoken of does not speak. */
+export const isSpokenOf = (context: Context, near: Phrase, item: number): boolean =>
+  near.mention < 0 &&
+  (POSSESSIVES.has(tokenOf(context, near.from)?.lower ?? '') || tokenOf(context, item + 1)?.lower === 'it');
 
 const KEEPS = new Set([
   'kept',

@@ -121,6 +121,11 @@ function described(context: Context, first: number): Issuer | null {
   if (named < past && mention?.actor != null && (end >= past || mention.kind === 'person'))
     return { mention: mentionAt(named), name: '', kind: 'unnamed', token: named };
   if (past === first || past - first > LONGEST_NAME || !isSomebody(context, first, past)) return null;
+  // "signed by its acting secretary, X": the name beside the post.
+  const beside = document.tokens[past]?.text === ',' ? mentionAt(past + 1) : -1;
+  const holder = names.mentions[beside];
+  if (holder?.kind === 'person' && holder.form === 'name' && isOnePerson(textOf(document, [first, past])))
+    return { mention: beside, name: '', kind: 'unnamed', token: past + 1 };
   return { mention: -1, name: textOf(document, [first, past]), kind: 'unnamed', token: first };
 }
 

@@ -272,6 +272,8 @@ export function partOf(grammar: Grammar, context: Context, head: number): Part {
   // Two who are joined do the same.
   if (relation === 'conj' && verb >= 0 && verb < head && !isVerb(grammar, verb)) return partOf(grammar, context, verb);
   if (relation === 'nsubj' || relation === 'nsubj:pass') {
+    // "The minister said Roe made …": of two subjects the later one is that of what is said.
+    if (verb < head && grammar.dependents(verb).some((one) => one < verb && grammar.relation(one) === 'nsubj')) return 'acts';
     return relation === 'nsubj' && saysAt(document, verb) ? 'speaks' : inMainClause(grammar, verb) ? 'leads' : 'acts';
   }
   if (relation === 'obl:agent') return 'acts';

@@ -1,4 +1,5 @@
 import { BE, DETERMINERS, union } from '../../../../language/classes';
+import { lastAtOrBefore } from '../../../../text/document';
 import { isKnownWord } from '../../../../lists/words';
 import { ARMED, AUXILIARIES } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
@@ -93,6 +94,8 @@ export function weighAfter(reading: Reading, candidate: Candidate): void {
       // "Fano fighters", "Time magazine": what such nouns tell of is no person.
       candidate.organisation +=
         size === 1 && (!named || PRESS.has(next.lower)) && (ARMED.has(next.lower) || PRESS.has(next.lower)) ? 4 : 2.5;
+  } else if ((bits & is.SAYS) !== 0 && isTakenUp(reading, candidate)) {
+    candidate.person += 5;
   } else if ((bits & is.SAYS) !== 0) {
     candidate.person += 1.5;
     if (size === 1 && !named) candidate.organisation += isUnheardOf(tokens, flags, candidate) ? 3.5 : 2;
@@ -102,6 +105,23 @@ export function weighAfter(reading: Reading, candidate: Candidate): void {
     if (size > 1 && is.isFacility(tokens[last - 1]?.lower ?? '')) candidate.organisation += 2;
     if (size === 1 && !named) candidate.organisation += isUnheardOf(tokens, flags, candidate) ? 3.5 : 1;
   }
+}
+
+/** "Zelvor said … He added": a word of no list, and "he" or "she" opens the next sentence or paragraph; nobody else is named. */
+function isTakenUp({ document, tokens, flags }: Reading, { first, last, size, title }: Candidate): boolean {
+  const token = tokens[first];
+  if (token === undefined || size !== 1 || title !== first || token.allCapitals || at(flags, first) !== 0) return false;
+  const { firstSentence, firstToken } = document;
+  const from = firstToken[token.sentence] ?? first;
+  for (let index = from; index < first; index++)
+    if (tokens[index]?.capital === true && index > from && (at(flags, index) & is.NAME) !== 0) return false;
+  const past = firstToken[token.sentence + 1] ?? tokens.length;
+  for (let index = last + 1; index < past; index++)
+    if (tokens[index]?.capital === true && (at(flags, index) & (is.NAME | is.HONORIFIC)) !== 0) return false;
+  const paragraph = lastAtOrBefore((index) => firstSentence[index] ?? 0, firstSentence.length, token.sentence) + 1;
+  const opens = (sentence: number | undefined): boolean =>
+    sentence !== undefined && /^s?he$/.test(tokens[firstToken[sentence] ?? tokens.length]?.lower ?? '');
+  return opens(token.sentence + 1) || opens(firstSentence[paragraph]);
 }
 
 const BEING = union(BE, 'been');
@@ -198,6 +218,8 @@ function weighApposition(reading: Reading, start: number, candidate: Candidate):
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark' || token.sentence !== tokens[candidate.first]?.sentence) return;
     const bits = at(flags, index);
+    // "X, a lawyer, accused the firm": past the comma the clause goes on.
+    if (index === start && token.lower.endsWith('ed') && DETERMINERS.has(tokens[index + 1]?.lower ?? '')) return;
     if (index === start && (bits & is.FUNCTION) !== 0 && !DETERMINERS.has(token.lower) && !ORDINALS.has(token.lower))
       return;
     if (

@@ -45,6 +45,9 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
           (is.isGivenName(tokens[first]?.lower ?? '') && !token.lower.startsWith('catholic'))) &&
       (at(flags, first) & (is.NO_ACTOR | is.NATIONALITY | is.COUNTRY | is.CITY | is.REGION)) === 0 &&
       (at(flags, first) & (is.NAME | is.COMMON)) !== is.COMMON;
+    // "Rafiq Islam Mia": a faith that is a part of a name.
+    const faith = token.lower === 'islam' && index > first && index < last - 1;
+    if (faith) continue;
     if ((bits & (is.NO_ACTOR | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0 && !surname) plain++;
     // "Marine Le Roe": a particle with a capital, and the surname after it.
     const particle =
@@ -150,7 +153,11 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
     candidate.organisation += 2;
   }
   for (let index = first + 1; index < last - 1; index++)
-    if ((at(flags, index) & (is.COUNTRY | is.NATIONALITY)) !== 0 && (at(flags, index) & is.NAME) === 0)
+    if (
+      (at(flags, index) & (is.COUNTRY | is.NATIONALITY)) !== 0 &&
+      (at(flags, index) & is.NAME) === 0 &&
+      tokens[index]?.lower !== 'islam'
+    )
       candidate.person -= 3;
   // A family name and a hyphenated given name: "Lin Shu-hong".
   if (size === 2 && is.isLeadingSurname(token?.lower ?? '') && tokens[last - 1]?.text.includes('-') === true)

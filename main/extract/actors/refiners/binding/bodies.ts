@@ -46,6 +46,24 @@ export function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, c
   }
 }
 
+/** "the New Harvest Party … NHP": letters alone that begin the words of one body of the text, and of no other. */
+export function bindInitials({ tokens }: Reading, entries: Map<string, Entry>): void {
+  const bodies = new Map<string, Entry | null>();
+  for (const entry of entries.values()) {
+    if (entry.verdict !== 'organisation' || entry.whole !== null || entry.words.length < 3) continue;
+    const letters = entry.words.map((word) => (SMALL.test(word) ? '' : word.charAt(0))).join('');
+    bodies.set(letters, bodies.has(letters) ? null : entry);
+  }
+  for (const entry of entries.values()) {
+    const whole = entry.key.length < SHORTEST_LETTERS ? null : (bodies.get(entry.key) ?? null);
+    if (whole === null || entry === whole || entry.whole !== null || entry.verdict !== 'organisation') continue;
+    if (entry.mentions.every(({ first }) => tokens[first]?.allCapitals === true)) entry.whole = whole;
+  }
+}
+
+const SHORTEST_LETTERS = 3;
+const SMALL = /^(?:of|in|the|and|for|on|to|&)$/;
+
 /** Longest spelling of an acronym in common words. */
 const LONGEST_SPELLING = 8;
 

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../parsers/candidate';
 import type { Reading } from '../../parsers/reading';
 import { type Entry, judge } from '../memory';
-import { bindAcronyms, bindBodies, dropThings } from './bodies';
+import { bindAcronyms, bindBodies, bindInitials, dropThings } from './bodies';
 import { bindPersons } from './persons';
 import { bindByNames, dropShapes } from './shapes';
 
@@ -12,6 +12,7 @@ export function bind(reading: Reading, entries: Map<string, Entry>, candidates: 
   dropThings(reading, entries, candidates);
   bindPersons(reading, entries);
   bindBodies(entries);
+  bindInitials(reading, entries);
   bindByNames(reading, entries, candidates);
   dropShapes(reading, entries, candidates);
 }

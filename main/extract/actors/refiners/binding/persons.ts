@@ -7,6 +7,19 @@ const MOST_BEARERS = 8;
 
 const bare = (word: string): string => word.replace(/^(?:al|el)-/, '');
 
+/** Shorter names that differ in a vowel are as often two persons'. */
+const SHORTEST_RESPELT = 6;
+
+/**
+ * What two spellings of one long name share ("Musharraf", "Mosharraf"): the consonants, doubled ones once, and the last
+ * letter, which tells Christina from Christine; null for a short one.
+ */
+function soundOf(word: string): string | null {
+  if (word.length < SHORTEST_RESPELT) return null;
+  const inner = word.slice(1).replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+  return `~${word.charAt(0)}${inner}${word.slice(-1)}`;
+}
+
 export function bindPersons({ tokens }: Reading, entries: Map<string, Entry>): void {
   const bearers = new Map<string, Entry[]>();
   const full = [...entries.values()].filter((entry) => entry.verdict === 'person' && entry.words.length > 1);
@@ -19,6 +32,11 @@ export function bindPersons({ tokens }: Reading, entries: Map<string, Entry>): v
       const list = bearers.get(word);
       if (list === undefined) bearers.set(word, [entry]);
       else if (list.length <= MOST_BEARERS) list.push(entry);
+      const sound = soundOf(word);
+      if (sound === null) continue;
+      const alike = bearers.get(sound);
+      if (alike === undefined) bearers.set(sound, [entry]);
+      else if (alike.length <= MOST_BEARERS) alike.push(entry);
     }
   }
   for (const entry of full) {
@@ -36,7 +54,8 @@ export function bindPersons({ tokens }: Reading, entries: Map<string, Entry>): v
     // "the Roes": a family by its name.
     const word =
       !bearers.has(spelt) && spelt.endsWith('s') && bearers.has(spelt.slice(0, -1)) ? spelt.slice(0, -1) : spelt;
-    const list = bearers.get(word)?.filter((bearer) => bearer.verdict === 'person');
+    const sound = soundOf(word) ?? word;
+    const list = (bearers.get(word) ?? respelt(word, entry, bearers))?.filter((bearer) => bearer.verdict === 'person');
     if (list === undefined || list.length === 0) continue;
     const strong = entry.organisation >= 6 || (entry.place >= 9 && entry.person < 4);
     // "UN" is not "Kim Jong Un".
@@ -46,7 +65,7 @@ export function bindPersons({ tokens }: Reading, entries: Map<string, Entry>): v
     )
       continue;
     const bySurname = list.filter(
-      (person) => surname(person) === word || (person.words[0] === word && is.isLeadingSurname(word)),
+      (person) => surname(person) === word || soundOf(surname(person)) === sound || (person.words[0] === word && is.isLeadingSurname(word)),
     );
     if (bySurname.length === 0 && entry.person < -10) continue;
     const fit = bySurname.length > 0 ? bySurname : list;
@@ -58,6 +77,13 @@ export function bindPersons({ tokens }: Reading, entries: Map<string, Entry>): v
   }
 }
 
+/** The bearers of a surname that a name no list knows is another spelling of. */
+function respelt(word: string, entry: Entry, bearers: Map<string, Entry[]>): Entry[] | undefined {
+  const sound = soundOf(word);
+  if (sound === null || entry.mentions.some(({ names }) => names > 0)) return undefined;
+  return bearers.get(sound)?.filter((person) => soundOf(surname(person)) === sound);
+}
+
 function surname(person: Entry): string {
   const { words } = person;
   let index = words.length - 1;
@@ -67,7 +93,8 @@ function surname(person: Entry): string {
 
 /** The one longer name that holds all the words of this one in their order. */
 function uniqueWhole(entry: Entry, bearers: Map<string, Entry[]>): Entry | null {
-  const list = bearers.get(bare(entry.words[entry.words.length - 1] ?? '')) ?? bearers.get(bare(entry.words[0] ?? ''));
+  const last = bare(entry.words[entry.words.length - 1] ?? '');
+  const list = bearers.get(last) ?? bearers.get(bare(entry.words[0] ?? '')) ?? bearers.get(soundOf(last) ?? '');
   if (list === undefined) return null;
   const fit = list.filter((person) => holds(person.words, entry.words) || initialsOf(person.words, entry.words));
   return fit.length === 1 ? (fit[0] ?? null) : null;
@@ -96,6 +123,7 @@ function initialsOf(long: string[], short: string[]): boolean {
 function same(long: string, short: string): boolean {
   return (
     bare(long) === bare(short) ||
+    (soundOf(bare(long)) ?? long) === soundOf(bare(short)) ||
     (short.length === 1 && long.startsWith(short)) ||
     (long.length === 1 && short.startsWith(long))
   );

@@ -105,6 +105,8 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   let plural = tokens[head]?.lower.endsWith('s') === true && !tokens[head]?.lower.endsWith('ss');
   if (tokens[begin]?.lower === 'one') plural = false;
   if (plural && !(at(flags, head) & is.NAME)) return;
+  // "In a paper by Ann Roe, the mayor accused the firm": a clause of its own.
+  if (tokens[head + 1]?.lower.endsWith('ed') === true && DETERMINERS.has(tokens[head + 2]?.lower ?? '')) return;
   const end = endOfPhrase(reading, head + 1, sentence, begin);
   if (!describesNext(reading, end, named)) add(reading, actor, begin, end);
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../../preload/contract/findings';
 import type { Token } from '../../../../text/tokens';
 import { hangingOf } from '../../../../syntax/phrases';
 import * as is from '../../lexicon/lookup';
-import { STYLES, KIN_STYLES, PEERS, DETERMINERS, OFFICE_OF_GENERAL, RANKS_OF_CHIEF } from '../../lexicon/roles';
+import { STYLES, KIN_STYLES, PEERS, DETERMINERS, OFFICE_OF_GENERAL, PORTFOLIOS, RANKS_OF_CHIEF } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
 import { at, type Reading } from '../../parsers/reading';
 import { TITLE, LONGEST, add, startOfPhrase } from './phrase';
@@ -56,7 +56,7 @@ export function roleBefore(reading: Reading, candidate: Candidate, actor: Actor,
   }
   first = startOfPhrase(reading, first, sentence);
   if (first >= last) return;
-  first = fromPartner(reading, first, last, named);
+  first = fromJoined(reading, fromPartner(reading, first, last, named));
   if (last - first === 1 && isStyle(tokens[first])) return;
   // "Foreign Minister Dr Roe": the style at the end is no part of the role.
   while (
@@ -213,6 +213,21 @@ function fromPartner({ tokens, flags }: Reading, first: number, last: number, na
     partner.allCapitals
     ? first
     : first - 2;
+}
+
+/** "Trade and Industry Minister", "road, rail and ports minister": where the first of what the post is of begins. */
+function fromJoined({ tokens }: Reading, first: number): number {
+  const sentence = tokens[first]?.sentence;
+  const portfolio = (index: number): boolean =>
+    tokens[index]?.sentence === sentence && PORTFOLIOS.has(tokens[index]?.lower ?? '');
+  if (tokens[first - 1]?.lower !== 'and' || !portfolio(first) || !portfolio(first - 2)) return first;
+  let start = first - 2;
+  while (portfolio(start - 1)) start--;
+  while (tokens[start - 1]?.text === ',' && portfolio(start - 2)) {
+    start -= 2;
+    while (portfolio(start - 1)) start--;
+  }
+  return start;
 }
 
 const PLURAL = /[^s]s$/;

@@ -45,7 +45,8 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
     after.sentence === sentence &&
     after.text !== ',' &&
     after.text !== '.' &&
-    (at(flags, next) & (is.SAYS | is.ACTS)) === 0
+    (at(flags, next) & (is.SAYS | is.ACTS)) === 0 &&
+    !opensSentence(reading, comma, next)
   )
     return;
   let head = -1;
@@ -67,10 +68,23 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
       token.lower.length > 3
     )
       break;
+    const post = head < 0 ? postOnSubject(reading, index, comma) : -1;
+    if (post >= 0) {
+      head = post;
+      continue;
+    }
     if (STOPS.has(token.lower) || isOnward(reading, index)) break;
     if ((bits & is.ROLE) !== 0 && !isOwner(tokens[index + 1]?.text)) head = index;
     first = index;
-    if (DETERMINERS.has(token.lower) && head >= 0) break;
+    if (DETERMINERS.has(token.lower) && head >= 0) {
+      // "The adviser on trade to the president, Ann Roe,": the outer post is hers.
+      const outer = head === comma - 1 ? outerPost(reading, index, sentence) : -1;
+      if (outer < 0) break;
+      head = outer;
+      first = startOfPhrase(reading, outer, sentence);
+      if (DETERMINERS.has(tokens[first - 1]?.lower ?? '') && tokens[first - 1]?.sentence === sentence) first--;
+      break;
+    }
     // "the daughter of a shipwright, Harold Roe": the inner noun is what he is.
     if (head >= 0 && index < head && INDEFINITE.has(token.lower)) break;
   }
@@ -85,6 +99,43 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
     if (LINKS.has(tokens[index]?.lower ?? '') || isCompoundStop(tokens[index]?.lower)) return;
   if (tokens[head]?.lower.endsWith('s') === true) return;
   add(reading, actor, first, comma);
+}
+
+/** "The minister of ports, Ann Roe has said": one comma, where the description is all that stands before it and a verb comes next. */
+function opensSentence(reading: Reading, comma: number, next: number): boolean {
+  const { document, flags, tokens } = reading;
+  const first = document.firstToken[tokens[comma]?.sentence ?? 0] ?? comma;
+  const opening = tokens[first];
+  if (opening === undefined || comma - first > LONGEST || !(DETERMINERS.has(opening.lower) || opening.capital))
+    return false;
+  if ((at(flags, first) & is.FUNCTION) !== 0 && !DETERMINERS.has(opening.lower)) return false;
+  for (let index = first; index < comma; index++) if (tokens[index]?.text === ',' || isFinite(reading, index)) return false;
+  return /^(?:VERB-VB[DZP]|AUX)/.test(reading.syntax.grammar(opening.sentence).tag(next));
+}
+
+/** What a post may be for or on: a word that is no verb and no small one. */
+const isSubject = (flags: Int32Array, index: number): boolean =>
+  (at(flags, index) & is.COMMON) !== 0 && (at(flags, index) & (is.FUNCTION | is.SAYS | is.ACTS)) === 0;
+
+/** "adviser on media and publicity,": the post before "on", where nothing but its subjects stands up to the comma; -1 for none. */
+function postOnSubject({ tokens, flags }: Reading, on: number, comma: number): number {
+  if (tokens[on]?.lower !== 'on' || on + 1 >= comma) return -1;
+  for (let index = on + 1; index < comma; index++)
+    if (!isSubject(flags, index) && tokens[index]?.lower !== 'and') return -1;
+  return (at(flags, on - 1) & is.ROLE) !== 0 ? on - 1 : -1;
+}
+
+/** The post that "to the president" or "for the minister" belongs to, with what it is for between; -1 where there is none. */
+function outerPost({ tokens, flags }: Reading, article: number, sentence: number | undefined): number {
+  const link = tokens[article - 1];
+  if (link?.lower !== 'to' && link?.lower !== 'for') return -1;
+  for (let index = article - 2; index > article - LONGEST; index--) {
+    const token = tokens[index];
+    if (token?.sentence !== sentence || token?.kind !== 'word') return -1;
+    if ((at(flags, index) & is.ROLE) !== 0 || token.lower === 'assistant') return is.isKin(token.lower) ? -1 : index;
+    if (!isSubject(flags, index) && token.lower !== 'on' && token.lower !== 'and' && token.lower !== 'for') return -1;
+  }
+  return -1;
 }
 
 const INDEFINITE = new Set(['a', 'an']);

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../../../../preload/contract/findings';
-import { POSSESSIVES, SUBJECT_PRONOUNS } from '../../../../language/classes';
+import { POSSESSIVES, SUBJECT_PRONOUNS, union } from '../../../../language/classes';
 import * as is from '../../lexicon/lookup';
 import { FORMER, DETERMINERS, STOPS, LINKS } from '../../lexicon/roles';
 import { at, isInitial, type Reading } from '../../parsers/reading';
@@ -61,6 +61,16 @@ const TIMES = new Set([
   'am',
 ]);
 
+/** Words in "-ing" that tell of an office, and not what somebody does. */
+const OF_OFFICES = union(
+  'standing organising organizing managing founding presiding commanding acting sitting ruling housing planning training',
+  'building banking mining shipping engineering marketing fundraising broadcasting publishing policing lending',
+);
+
+/** "BNP chairperson's": the token of a post, with the capitals of its body before it; -1 where it is none. */
+const ownerOfBody = ({ tokens, flags }: Pick<Reading, 'tokens' | 'flags'>, owner: number): number =>
+  (at(flags, owner) & is.ROLE) !== 0 && tokens[owner - 1]?.allCapitals === true ? owner : -1;
+
 /** Goes left over the adjectives and nouns that stand before a role's head. */
 export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence: number | undefined): number {
   let first = from;
@@ -83,8 +93,10 @@ export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence
     if (SUBJECT_PRONOUNS.has(tokens[first - 2]?.lower ?? '') && tokens[first - 2]?.sentence === sentence) break;
     const bits = at(flags, first - 1);
     if (token.lower === "'s" || token.lower === '’s') {
-      if (tokens[first - 2]?.capital !== true) break;
-      first--;
+      // "BNP chairperson's adviser": whose he is holds a post of a body.
+      const owner = tokens[first - 2]?.capital === true ? first - 1 : ownerOfBody({ tokens, flags }, first - 2);
+      if (owner < 0) break;
+      first = owner;
       continue;
     }
     // "Army chief of staff Gen. Roe", not "a friend of singer Roe".
@@ -120,9 +132,10 @@ export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence
       continue;
     }
     if (
-      (bits & (is.FUNCTION | is.LOCATIVE | is.SAYS | is.ACTS | is.ACTED_ON)) !== 0 ||
-      token.lower.endsWith('ly') ||
-      token.lower.endsWith('ing')
+      ((bits & (is.FUNCTION | is.LOCATIVE | is.SAYS | is.ACTS | is.ACTED_ON)) !== 0 ||
+        token.lower.endsWith('ly') ||
+        token.lower.endsWith('ing')) &&
+      !OF_OFFICES.has(token.lower)
     )
       break;
     // "Ann Poe slated comedian X", "to see Mrs X": a verb.
