@@ -227,6 +227,15 @@ function moveOn(context: Context, unit: Unit, cues: readonly CueFound[], state: 
   const owned = said?.way === 'noun';
   const subject = owned || said === null ? (unit.quoted ? null : firstSubject(context, unit, unit.to)) : said.subject;
   if (subject !== null) speakers.note(subject, said !== null && !owned);
+  // "X said it was late, the mayor's aide stressed.": who closes the sentence tells all of it.
+  const closing = spoken[spoken.length - 1];
+  if (
+    closing !== undefined &&
+    closing !== said &&
+    closing.past === unit.to - 1 &&
+    tokenOf(context, closing.subject.from - 1)?.text === ','
+  )
+    speakers.note(closing.subject, true);
   if (said !== null && !unit.quoted)
     state.carry = { subject: said.subject, cue: null, paragraph: unit.paragraph, quoted: false };
   const last = tokenOf(context, unit.to - 1);

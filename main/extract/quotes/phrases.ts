@@ -187,7 +187,8 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
     }
     const named = mentionOf(context, at);
     if (named >= 0 && !owner && at < last && isPersonName(context, named)) break;
-    if (!isNominal(word)) break;
+    // "Ann May's aide": a name that owns goes on whatever its words are.
+    if (!isNominal(word) && !(owner && named >= 0)) break;
     from = at;
   }
   // A dash that closes a dateline or an aside stands before the phrase, not in it.

@@ -107,6 +107,8 @@ export function pairsWithHead(tokens: readonly Token[], flags: Int32Array, last:
     return false;
   let ahead = last + 2;
   if ((at(flags, ahead) & (is.COMMON | is.CITY | is.COUNTRY | is.NAME)) === is.NAME) return false;
+  // "Royal Mail and British Airways": whose country it is begins another body.
+  if ((at(flags, ahead) & is.NATIONALITY) !== 0 && (at(flags, last) & is.NATIONALITY) === 0) return false;
   // "Velden Trinity and Ostrel United": another place begins another body.
   const placed = is.CITY | is.COUNTRY;
   if ((at(flags, ahead) & placed) !== 0 && (at(flags, last) & placed) === 0) return false;

@@ -23,7 +23,15 @@ import type { Unit } from '../units';
 import { closesInverted, nameAfterTime } from './inverted';
 import { canSpeak, isNoun, isSpeaker, mayTalk, hangsOnNoun } from './nouns';
 import { subjectOf } from '../../../syntax/clauses';
-import { agentOf, auxiliaryBefore, infinitiveSubject, isPassive, isSpokenOf, participleSubject, relayedSubject } from './nonfinite';
+import {
+  agentOf,
+  auxiliaryBefore,
+  infinitiveSubject,
+  isPassive,
+  isSpokenOf,
+  participleSubject,
+  relayedSubject,
+} from './nonfinite';
 import { according, owner } from './nonverbal';
 import { nounOfParticiple } from '../past-clause';
 

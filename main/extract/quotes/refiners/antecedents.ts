@@ -184,7 +184,7 @@ export function genderOf(word: string): Gender | null {
 /** The one person among several who is meant, or null: who speaks, else who acts, else the only one there is. */
 function clearest(people: readonly Present[]): Antecedent | null {
   if (areOne(people)) return people[0] ?? null;
-  for (const part of ['speaks', 'leads', 'acts', 'named'] as const) {
+  for (const part of ['closes', 'speaks', 'leads', 'acts', 'named'] as const) {
     const all = people.filter((one) => one.part === part);
     // A name the article knows is surer than a word the tree makes a subject beside it.
     const known = all.filter(({ actor }) => actor !== null);

@@ -46,7 +46,9 @@ export class Bearers {
    * @param words the words of the post as they stand, without the article
    */
   of(head: string, words: readonly string[]): ReadonlySet<string> {
+    const spelt = PREMIER.has(head) ? { head: 'minister', words: [...words.slice(0, -1), 'prime', 'minister'] } : null;
     const held = this.#byHead.get(head) ?? [];
+    if (held.length === 0 && spelt !== null) return this.of(spelt.head, spelt.words);
     const told = held.filter(({ post, former }) => fitsPost(post, words, former));
     return new Set(told.map(({ actor }) => actor));
   }
@@ -88,6 +90,9 @@ function isWrittenSo(role: string, letters: string): boolean {
   const words = post.replace(/\(.*?\)/, '').split(/[\s-]+/);
   return letters === words.map((word) => (SMALL.test(word) ? '' : word.charAt(0))).join('');
 }
+
+/** Other words for a prime minister. */
+const PREMIER = new Set(['premier', 'pm']);
 
 const OF_WHAT = / (?:of|for|to|at|in) /;
 const SMALL = /^(?:of|in|the|and|for|at|to)$/;

@@ -21,7 +21,7 @@ export function isOnePerson(name: string): boolean {
 }
 
 /** Endings of whoever does or is something. */
-const AGENT = /[a-z]{3}(?:er|or|ist|ian|ee|man|woman)$/;
+const AGENT = /[a-z]{3}(?:er|or|ist|ian|ee|man|woman|-designate|-elect)$/;
 
 const isPostOfOne = (word: string): boolean => ROLE_NOUNS.has(word) && (!word.endsWith('s') || word.endsWith('ss'));
 

@@ -19,7 +19,7 @@ export interface Antecedent {
 
 /** What a person does in a sentence: who speaks comes to mind before who acts, the
  * main clause before the others, and who acts before who is only named. */
-export type Part = 'named' | 'acts' | 'leads' | 'speaks';
+export type Part = 'named' | 'acts' | 'leads' | 'speaks' | 'closes';
 
 export interface Present extends Antecedent {
   /** Index of the mention it stands in, or -1. */
@@ -30,7 +30,7 @@ export interface Present extends Antecedent {
 /** Whom a rule found to speak or act, whatever the tree of the sentence shows. */
 interface Noted {
   phrase: Phrase;
-  part: 'leads' | 'speaks';
+  part: 'leads' | 'speaks' | 'closes';
 }
 
 /** Words between a determiner and its noun. */
@@ -65,7 +65,10 @@ export class People {
   note(phrase: Phrase, speaks: boolean): void {
     const sentence = this.#context.document.tokens[phrase.first]?.sentence;
     if (sentence === undefined || phrase.pronoun) return;
-    (this.#noted[sentence] ??= []).push({ phrase, part: speaks ? 'speaks' : 'leads' });
+    const { tokens } = this.#context.document;
+    // "Roe said it was late, the mayor's aide stressed.": who closes the sentence tells all of it.
+    const closes = tokens[phrase.first - 1]?.text === ',' && tokens[phrase.past + 1]?.text === '.';
+    (this.#noted[sentence] ??= []).push({ phrase, part: !speaks ? 'leads' : closes ? 'closes' : 'speaks' });
   }
 
   /**
@@ -77,16 +80,31 @@ export class People {
     const noted = this.#noted[sentence];
     if (noted === undefined) return people;
     const all = people.map((one) => {
-      const told = noted.find(({ phrase }) => phrase.mention >= 0 && phrase.mention === one.mention);
+      const told = noted.find(({ phrase }) =>
+        phrase.mention >= 0
+          ? phrase.mention === one.mention
+          : one.mention < 0 && phrase.first <= one.token && one.token < phrase.past,
+      );
       return told === undefined ? one : toldOf(one, told.part);
     });
     for (const { phrase, part } of noted) {
       if (phrase.mention >= 0) continue;
       const name = textOf(this.#context.document, [phrase.first, phrase.past]);
-      if (!isOnePerson(name) || all.some(({ token }) => token >= phrase.first && token < phrase.past)) continue;
+      const inside = (one: Present): boolean =>
+        one.token >= phrase.first && one.token < phrase.past && !this.#owns(one, phrase);
+      if (!isOnePerson(name) || all.some(inside)) continue;
       all.push({ actor: null, name, kind: 'unnamed', token: phrase.first, mention: -1, part });
     }
     return all;
+  }
+
+  /** "Ann May's aide": she only owns. */
+  #owns({ mention, token }: Present, { past }: Phrase): boolean {
+    if (mention < 0) return false;
+    const { document, names } = this.#context;
+    let last = token;
+    while (names.mentionOfToken[last + 1] === mention) last++;
+    return last + 2 < past && /^['’]s$/.test(document.tokens[last + 1]?.lower ?? '');
   }
 
   #read(sentence: number): Present[] {
@@ -144,6 +162,8 @@ export class People {
     const { document, names, syntax } = this.#context;
     const word = document.tokens[token];
     if (word === undefined || word.kind !== 'word' || (names.placeOfToken[token] ?? -1) >= 0) return null;
+    // "Roe (D-Velden)": where somebody sits.
+    if (document.tokens[token - 1]?.text === '(') return null;
     const grammar = syntax.grammar(sentence);
     const relation = grammar.relation(token);
     if (relation !== 'nsubj' && relation !== 'nsubj:pass' && relation !== 'obl:agent') return null;
@@ -178,7 +198,7 @@ const toldOf = (one: Present, part: Noted['part']): Present => ({
     return one.token;
   },
   get part() {
-    return part === 'speaks' || one.part === 'speaks' ? 'speaks' : part;
+    return part === 'leads' && one.part === 'speaks' ? 'speaks' : part;
   },
 });
 
@@ -273,7 +293,8 @@ export function partOf(grammar: Grammar, context: Context, head: number): Part {
   if (relation === 'conj' && verb >= 0 && verb < head && !isVerb(grammar, verb)) return partOf(grammar, context, verb);
   if (relation === 'nsubj' || relation === 'nsubj:pass') {
     // "The minister said Roe made …": of two subjects the later one is that of what is said.
-    if (verb < head && grammar.dependents(verb).some((one) => one < verb && grammar.relation(one) === 'nsubj')) return 'acts';
+    if (verb < head && grammar.dependents(verb).some((one) => one < verb && grammar.relation(one) === 'nsubj'))
+      return 'acts';
     return relation === 'nsubj' && saysAt(document, verb) ? 'speaks' : inMainClause(grammar, verb) ? 'leads' : 'acts';
   }
   if (relation === 'obl:agent') return 'acts';

@@ -16,7 +16,10 @@ const SHORTEST_RESPELT = 6;
  */
 function soundOf(word: string): string | null {
   if (word.length < SHORTEST_RESPELT) return null;
-  const inner = word.slice(1).replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+  const inner = word
+    .slice(1)
+    .replace(/[aeiouy]/g, '')
+    .replace(/(.)\1+/g, '$1');
   return `~${word.charAt(0)}${inner}${word.slice(-1)}`;
 }
 
@@ -65,7 +68,10 @@ export function bindPersons({ tokens }: Reading, entries: Map<string, Entry>): v
     )
       continue;
     const bySurname = list.filter(
-      (person) => surname(person) === word || soundOf(surname(person)) === sound || (person.words[0] === word && is.isLeadingSurname(word)),
+      (person) =>
+        surname(person) === word ||
+        soundOf(surname(person)) === sound ||
+        (person.words[0] === word && is.isLeadingSurname(word)),
     );
     if (bySurname.length === 0 && entry.person < -10) continue;
     const fit = bySurname.length > 0 ? bySurname : list;

@@ -109,7 +109,8 @@ function opensSentence(reading: Reading, comma: number, next: number): boolean {
   if (opening === undefined || comma - first > LONGEST || !(DETERMINERS.has(opening.lower) || opening.capital))
     return false;
   if ((at(flags, first) & is.FUNCTION) !== 0 && !DETERMINERS.has(opening.lower)) return false;
-  for (let index = first; index < comma; index++) if (tokens[index]?.text === ',' || isFinite(reading, index)) return false;
+  for (let index = first; index < comma; index++)
+    if (tokens[index]?.text === ',' || isFinite(reading, index)) return false;
   return /^(?:VERB-VB[DZP]|AUX)/.test(reading.syntax.grammar(opening.sentence).tag(next));
 }
 
