@@ -76,6 +76,8 @@ export function measures(tokens: readonly Token[], first: number, next: number, 
     if (AGES.has(before.lower) || (MONEY.has(before.lower) && before.lower !== 'no')) return true;
     if (before.lower === 'no' && own.kind === 'number') return true;
     if (isNumbered(tokens, first)) return true;
+    // "up by 157 homicides": how many more, not how many.
+    if (before.lower === 'by' && /^(?:up|down)$/.test(tokens[first - 2]?.lower ?? '')) return true;
     if (own.kind === 'number' && next - first === 1 && peopleNoun(after?.lower ?? '') === null && isAge(tokens, first))
       return true;
     if (before.text === '.' && before.spaced === false && MONTHS.has(tokens[first - 2]?.lower ?? '')) return true;

@@ -19,7 +19,7 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
     const word = tokenOf(context, at);
     if (word === undefined) return null;
     if (word.lower === 'far' && tokenOf(context, at - 1)?.lower === 'so') at--;
-    else if (!AUXILIARIES.has(plain(word)) && !isAdverb(word)) break;
+    else if (!AUXILIARIES.has(plain(word)) && !STAYS.has(word.lower) && !isAdverb(word)) break;
     at--;
   }
   if (at < unit.from) return null;
@@ -43,6 +43,20 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
   const found = phraseBefore(context, unit, stop ? at : at + 1);
   return found === null ? null : (pastRelative(context, unit, found, cue) ?? found);
 }
+
+/** "X remained opposed to …": verbs that a participle goes on after. */
+const STAYS = new Set([
+  'remain',
+  'remains',
+  'remained',
+  'stay',
+  'stays',
+  'stayed',
+  'seems',
+  'seemed',
+  'appears',
+  'appeared',
+]);
 
 /** "X, a doctor, said": the name before the pair of commas; the nearest name wins, else the nearest noun phrase. */
 function beforeApposition(context: Context, unit: Unit, at: number): Phrase | null {

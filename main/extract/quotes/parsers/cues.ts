@@ -269,13 +269,14 @@ function lastSaid(cues: readonly CueFound[]): CueFound | undefined {
 /** "X denied that Y had accused anybody, saying …": who tells the clause that the last verb stands in; else that verb's cue. */
 function outerOf(context: Context, cues: readonly CueFound[], last: CueFound, item: number): CueFound {
   if (tokenOf(context, item - 1)?.text !== ',') return last;
-  const outer = cues.find(
-    (cue) =>
-      cue.item < last.item && cue.way === 'verb' && !cue.relative && tokenOf(context, cue.past)?.lower === 'that',
-  );
+  const outer = cues.find((cue) => cue.item < last.item && cue.way === 'verb' && !cue.relative);
   if (outer === undefined) return last;
-  for (let at = outer.past; at < last.item; at++) if (CUTS.test(tokenOf(context, at)?.text ?? '')) return last;
-  return outer;
+  let that = false;
+  for (let at = outer.past; at < last.item; at++) {
+    if (CUTS.test(tokenOf(context, at)?.text ?? '')) return last;
+    if (tokenOf(context, at)?.lower === 'that') that = true;
+  }
+  return that ? outer : last;
 }
 
 /** Marks that end a clause, or may. */

@@ -7,7 +7,7 @@ import { HONORIFICS, fitsPost, isPost } from './posts';
 export class Bearers {
   readonly genders: ReadonlyMap<string, Gender>;
   /** By the last word of a post ("president") who holds such a one, with the whole of it in lower case. */
-  readonly #byHead = new Map<string, { actor: string; post: string; former: boolean }[]>();
+  readonly #byHead = new Map<string, { actor: string; post: string; what: string; former: boolean }[]>();
   /** What an actor is now, in lower case. */
   readonly #roles = new Map<string, string[]>();
 
@@ -19,8 +19,9 @@ export class Bearers {
       persons.add(actor.id);
       for (const { text, former } of actor.roles) {
         const post = (text.split(OF_WHAT, 1)[0] ?? '').toLowerCase();
+        const what = text.slice(post.length).toLowerCase();
         const head = post.slice(post.lastIndexOf(' ') + 1);
-        this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), { actor: actor.id, post, former }]);
+        this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), { actor: actor.id, post, what, former }]);
         const said = HONORIFICS.get(text.slice(text.lastIndexOf(' ') + 1).toLowerCase());
         if (said !== undefined) genders.set(actor.id, said);
         if (!former) this.#roles.set(actor.id, [...(this.#roles.get(actor.id) ?? []), text.toLowerCase()]);
@@ -44,12 +45,17 @@ export class Bearers {
    * "The president", "the finance minister": who may be meant.
    * @param head the last word of the post
    * @param words the words of the post as they stand, without the article
+   * @param what what it is said to be of, in lower case: "the head of the church" is not the head of government
    */
-  of(head: string, words: readonly string[]): ReadonlySet<string> {
+  of(head: string, words: readonly string[], what: readonly string[] = []): ReadonlySet<string> {
     const spelt = PREMIER.has(head) ? { head: 'minister', words: [...words.slice(0, -1), 'prime', 'minister'] } : null;
     const held = this.#byHead.get(head) ?? [];
-    if (held.length === 0 && spelt !== null) return this.of(spelt.head, spelt.words);
-    const told = held.filter(({ post, former }) => fitsPost(post, words, former));
+    if (held.length === 0 && spelt !== null) return this.of(spelt.head, spelt.words, what);
+    const told = held.filter(
+      (one) =>
+        fitsPost(one.post, words, one.former) &&
+        (what.length === 0 || one.what === '' || what.some((word) => one.what.includes(word))),
+    );
     return new Set(told.map(({ actor }) => actor));
   }
 

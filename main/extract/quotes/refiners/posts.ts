@@ -132,6 +132,18 @@ export function postWords(tokens: readonly Token[], phrase: Phrase): string[] {
   return words;
 }
 
+/** "The head of the church": the words for what somebody is the head of. */
+export function whatOf(tokens: readonly Token[], phrase: Phrase): string[] {
+  const words: string[] = [];
+  let of = false;
+  for (let index = phrase.first; index < phrase.past; index++) {
+    const lower = tokens[index]?.lower ?? '';
+    if (PREPOSITIONS.has(lower)) of = true;
+    else if (of && lower.length > 2 && !DETERMINERS.has(lower)) words.push(lower);
+  }
+  return words;
+}
+
 /** "A spokesman for the port": the word for what he is. */
 export function lastOfPost(name: string): string {
   const words = name.toLowerCase().split(' ');

@@ -8,7 +8,7 @@ import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
 import { issuerAnywhere } from './issuers';
 import { pairOf } from './pairs';
-import { bodyOpening, headOf, isBareDescription, isProper, letteredPost, postWords } from './posts';
+import { bodyOpening, headOf, isBareDescription, isProper, letteredPost, postWords, whatOf } from './posts';
 import { Recent, type Subject, type Telling } from './recent';
 
 /** Tokens before a pronoun in which the only body named is meant by it. */
@@ -62,7 +62,7 @@ export class Speakers {
 
   /** "The president": the one bearer of such a post, or the one that was a subject last. */
   private bearer(head: string, post: readonly string[], phrase: Phrase): string | null {
-    const bearers = this.bearers.of(head, post);
+    const bearers = this.bearers.of(head, post, whatOf(this.context.document.tokens, phrase));
     const [only] = bearers;
     return bearers.size === 1 && only !== undefined ? only : this.recent.lastOf(bearers, phrase.first);
   }
