@@ -171,3 +171,29 @@ test('Ctrl+K goes anywhere by name, by keyboard alone', async () => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('combobox')).toHaveCount(0);
 });
+
+test('at 200 % in the smallest window hits come into sight below the bar', async () => {
+  const { page } = app;
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 620));
+  await page.evaluate(async () => {
+    const settings = await window.daybrief.ask('settings:get');
+    if (settings.ok) await window.daybrief.ask('settings:set', { ...settings.value, textSize: 200 });
+  });
+  await page.reload();
+  await expect(page.getByRole('article', { name: 'Daily briefing' })).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await bar(page).getByRole('textbox').fill('quay');
+  await expect(bar(page).getByRole('status')).toHaveText(/^1 of \d+$/);
+  for (let step = 0; step < 8; step++) {
+    const { place, below } = await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('found-here')?.values() ?? [])];
+      const { top, bottom } = range instanceof Range ? range.getBoundingClientRect() : { top: 0, bottom: 0 };
+      return { place: [top, bottom], below: document.querySelector('.find-bar')?.getBoundingClientRect().bottom ?? 0 };
+    });
+    expect(below).toBeGreaterThan(0);
+    expect(place[0]).toBeGreaterThanOrEqual(below);
+    expect(place[1]).toBeLessThanOrEqual(600);
+    await page.keyboard.press('Enter');
+  }
+  await page.screenshot({ path: join(PICTURES, 'find-small.png') });
+});

@@ -57,10 +57,20 @@ export function show(range: Range): void {
     // The summary of a closed one is in sight as it is.
     if (!details.open && element.closest('summary')?.parentElement !== details) details.open = true;
   element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  const scroller = element.closest('.scroll') ?? document.querySelector('#content');
+  const scroller = scrollerOf(element);
   if (scroller === null) return;
   const room = scroller.getBoundingClientRect();
   const place = range.getBoundingClientRect();
-  if (place.top < room.top + room.height / 5 || place.bottom > room.bottom - room.height / 5)
-    scroller.scrollTop += place.top - room.top - room.height / 2;
+  // The words one types stand over what scrolls, where little room is left.
+  const bar = document.querySelector('.find-bar')?.getBoundingClientRect().bottom ?? 0;
+  const top = Math.max(room.top, bar);
+  if (place.top < top + 16 || place.bottom > room.bottom - 16)
+    scroller.scrollTop += place.top - (top + room.bottom) / 2;
+}
+
+/** What scrolls the page: in a small window more than the sheet does. */
+function scrollerOf(element: Element): Element | null {
+  for (let at: Element | null = element; at !== null; at = at.parentElement)
+    if (at.scrollHeight > at.clientHeight && ['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) return at;
+  return null;
 }
