@@ -162,7 +162,9 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
     const happens = itself && datesHappening(document, date);
     // "a strike for Thursday against Tuesday's bombings, which killed seven"
     const owns = datesEventByName(document, date);
-    const weighed = (date.precision === 'day' ? gap : gap + 30) - (happens || owns ? 200 : 0);
+    // "after rain since Tuesday, four died on Wednesday": since when something else went on.
+    const weighed =
+      (date.precision === 'day' ? gap : gap + 30) + (isSince(document, date) ? 150 : 0) - (happens || owns ? 200 : 0);
     if (weighed < distance) {
       distance = weighed;
       best = date;

@@ -5,7 +5,7 @@ import { WIDE } from '../lexicon/happenings';
 import { bySentence, cluesOfWhole, figuresOf, type Clue } from './clues';
 import { isItem, nobodyHeld, type Entry } from './entry';
 import { placeOfSentence, toSpan, type Placed } from './place';
-import { precisionOf, TOWN } from './place-phrases';
+import { DISTRICT, precisionOf, TOWN } from './place-phrases';
 import { eventNoun, introduces, isOtherTown, tellsEvent, turnsAway } from './retell';
 import { windowOf } from './window';
 
@@ -67,6 +67,9 @@ export function placeEvent(
     const own = placed === undefined || (placed.near && placed.tied !== best) ? null : placed.tied;
     const loose = own === null ? (placed?.loose ?? null) : null;
     if (shared === null) continue;
+    // "two died in Alda, while two more died in Gao district": the other's town is not in it.
+    const beside = wholes === list ? [] : wholes;
+    if (own !== null && beside.some((other) => other !== entry && places.get(other)?.tied === shared)) continue;
     if (loose !== null && precisionOf(loose) > precisionOf(shared)) entry.place = toSpan(document, names, loose);
     else if (own === null || precisionOf(shared) > precisionOf(own)) entry.place = toSpan(document, names, shared);
   }
@@ -113,8 +116,6 @@ function isWide(document: Document, list: readonly Entry[]): boolean {
   });
 }
 
-/** From here on a place is a district or smaller. */
-const DISTRICT = 2.5;
 /** Sentences after an event's figures in which the scene is set, and before them when they point back ("in that event"). */
 export const SCENE = 2;
 /** Sentences of an event looked at for its scene. */

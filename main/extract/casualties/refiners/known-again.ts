@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../../types';
 import type { Entry } from './entry';
-import { PART, precisionOf, TOWN } from './place-phrases';
+import { DISTRICT, PART, precisionOf, TOWN } from './place-phrases';
 
 /** An event that statements are being put to. */
 export interface Open {
@@ -110,11 +110,15 @@ export function compatible(event: Open, place: PlaceMention | null, date: string
   let other = false;
   for (const [name, known] of event.places) {
     if (isSpelling(name, place.name)) return true;
-    // A school may be in the town, another town is not.
-    other ||= known >= TOWN && precision >= TOWN && known >= PART === precision >= PART;
+    // A school may be in the town, another town is not, nor is another district.
+    other ||= levelOf(known) > 0 && levelOf(known) === levelOf(precision);
   }
   return !other;
 }
+
+/** 1 for a district, 2 for a town, 3 for a part of one; 0 for what is wider and may hold or cross another. */
+const levelOf = (precision: number): number =>
+  Number(precision >= DISTRICT) + Number(precision >= TOWN) + Number(precision >= PART);
 
 /** Names shorter than this that differ are different. */
 const LONG = 6;

@@ -9,7 +9,7 @@ import { precisionOf } from './place-phrases';
 
 /** What several places of one kind are called after their names: "Alda, Gao and Telmo regions". */
 const KINDS_OF_MANY = union(
-  'towns cities villages regions districts provinces states areas counties municipalities islands governorates camps suburbs neighbourhoods neighborhoods countries communities upazilas barangays lgas',
+  'towns cities villages regions districts provinces states areas counties municipalities islands governorates camps suburbs neighbourhoods neighborhoods countries communities upazilas barangays lgas sectors localities talukas taluks tehsils mandals blocks wards',
 );
 
 /** One past the last token of a name, and its first; `place` is null where the recogniser knows nothing of it. */
@@ -57,9 +57,12 @@ export function listAround(document: Document, names: Names, place: PlaceMention
   return known || many || items.length > 2 ? [from.start, to.end] : null;
 }
 
-/** "Alda and Gao local government areas" */
+/** "Alda and Gao local government areas", "Alda and Gao police station areas" */
 const isAreas = ({ tokens }: Document, at: number): boolean =>
-  tokens[at]?.lower === 'local' && tokens[at + 1]?.lower === 'government' && tokens[at + 2]?.lower === 'areas';
+  DIVIDES.has(`${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`) && AREAS.has(tokens[at + 2]?.lower ?? '');
+
+const DIVIDES = new Set(['local government', 'police station', 'rural municipality']);
+const AREAS = union('areas limits');
 
 /** Nothing follows that the last name could belong to instead: "in Alda, and Telmo police said". */
 function endsList(after: string): boolean {

@@ -12,7 +12,7 @@ const WITHIN =
   /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|temple|church|cathedral|market|mall|bazaar|street|avenue|boulevard|college|university|prison|stadium|arena|hotel|park|school|station|square|chowk|terminal|plaza)(?: \d+)?$/iu;
 /** Part of a province. */
 const SMALLER =
-  / (?:district|county|valley|municipality|upazila|thana|tehsil|taluk|mandal|department|government area|LGA|highway|motorway|expressway|freeway)$/iu;
+  / (?:district|county|valley|municipality|upazila|thana|tehsil|taluk|mandal|department|government area|LGA|highway|motorway|expressway|freeway)(?:-\d+)?$/iu;
 /** A small place, whatever else its name is known as. */
 const SETTLEMENT = / (?:village|town|township|hamlet|settlement|camp|town council|bridge|junction)$/iu;
 /** A province or a water, whatever its name is known as. */
@@ -32,7 +32,8 @@ export function precisionOf(place: PlaceMention): number {
   return SETTLEMENT.test(name) ? 3 : PRECISION[kind];
 }
 
-/** From here on a place is a town or smaller, and a part of one. */
+/** From here on a place is a district or smaller, a town or smaller, and a part of one. */
+export const DISTRICT = 2.5;
 export const TOWN = 3;
 export const PART = 4;
 

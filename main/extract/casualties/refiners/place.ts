@@ -10,6 +10,7 @@ import type { Statement } from '../reading';
 import { listAround } from './place-list';
 import {
   DIRECTED,
+  DISTRICT,
   isTown,
   narrowest,
   overPlaces,
@@ -174,9 +175,6 @@ export function placeOfSentence(
   }
   return near !== null && (best === null || precisionOf(best) < Math.min(DISTRICT, precisionOf(near))) ? near : best;
 }
-
-/** From here on a place is a district or smaller. */
-const DISTRICT = 2.5;
 
 /** Tokens of a sentence that are looked at for its place. */
 const LONGEST = 120;

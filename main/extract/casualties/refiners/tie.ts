@@ -33,7 +33,7 @@ export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): nu
 }
 
 /** Sentences from the start of a text in which a name before a colon is a dateline, unless a figure follows. */
-const TOP = 3;
+const TOP = 6;
 
 /** "– Karsa: 10 killed", "KARSA: A youth was killed": only marks stand before the name. */
 function isLabel({ tokens }: Document, first: number, colon: number): boolean {

@@ -142,10 +142,11 @@ describe('who did it', () => {
   });
 });
 
-describe('place and day of an event told apart from its figure', () => {
-  const told = (text: string): (string | undefined)[][] =>
-    readHarm(text).casualties.map(({ place, date }) => [place?.name, date?.value]);
+/** Place and day of each statement. */
+const told = (text: string): (string | undefined)[][] =>
+  readHarm(text).casualties.map(({ place, date }) => [place?.name, date?.value]);
 
+describe('place and day of an event told apart from its figure', () => {
   it('takes them from the sentence that tells by its verb what happened', () => {
     expect(
       told('A coach overturned on Tuesday in the town of Velmora. It was carrying pupils. The driver said seven died.'),
@@ -201,6 +202,8 @@ describe('place and day of an event told apart from its figure', () => {
       'On Wednesday a bomb hit a bus, just a day after a similar attack on the road left nine people dead.',
       '2024-05-14',
     ],
+    // Since when something else went on.
+    ['After rain since Tuesday evening, nine people died in a flood in Gao at about 2 am on Wednesday.', '2024-05-15'],
     // Operations end on another day than the harm's.
     ['Rescue work ended on Wednesday and the mayor said nine miners died. The mine collapsed on Monday.', '2024-05-13'],
     // Told once, far from the figure.
@@ -279,6 +282,12 @@ describe('place and day of an event told apart from its figure', () => {
     // A label, and a dateline.
     ['The mayors spoke. They wept. Nobody slept. TIMBUKTU: A farmer was killed by a truck.', 'TIMBUKTU'],
     ['– Timbuktu: nine killed', 'Timbuktu'],
+    // Several parts of a district, by what they are called.
+    ['Nine people were killed in Velmora and Telmo police station areas on Monday.', 'Velmora and Telmo'],
+    ['Nine people were hurt by shelling in Velmora and Telmo sectors on Monday.', 'Velmora and Telmo'],
+    ['Nine people were hurt in Velmora and Telmo police said so on Monday.', 'Velmora'],
+    // The first label of a text is its dateline.
+    ['TIMBUKTU: At least nine people were killed in the village of Velmora.', 'Velmora'],
     // How a place lies; what lies in a district.
     ['Nine people were shot dead in neighbouring Velmora Gardens.', 'Velmora Gardens'],
     ['Nine people died in a strike on Velmora in the Karsa district.', 'Velmora'],
@@ -391,5 +400,24 @@ describe('older harm beside the news of the day', () => {
       'A bomb killed two guards in Velmora. The explosion took place on Wednesday. On Monday, gunmen killed six policemen at a checkpoint.',
     );
     expect(casualties.map(({ date }) => date?.value)).toEqual(['2024-05-15', '2024-05-13']);
+  });
+});
+
+describe('several events of one text', () => {
+  it('puts two districts, and the towns of two clauses, apart', () => {
+    expect(
+      told(
+        'A flood killed nine people in Alda district. Seven people were killed by a flood in Gao district. ' +
+          'Two people died in Velmora in Karsa district, while two more, including a woman, died in Telmo district.',
+      ).map(([place]) => place),
+    ).toEqual(['Alda district', 'Gao district', 'Velmora', 'Telmo district', 'Telmo district']);
+  });
+
+  it('opens another event with "Also on"', () => {
+    expect(
+      told(
+        'A bomb killed nine people at a market in Timbuktu on Monday. Also on Monday, a farmer was killed in a raid in northern Mali.',
+      ).map(([place]) => place),
+    ).toEqual(['Timbuktu', 'northern Mali']);
   });
 });
