@@ -91,6 +91,17 @@ export interface NamedSpan extends Located {
   name: string;
 }
 
+/** Where people came to harm. */
+export interface HarmPlace extends NamedSpan {
+  /**
+   * No words name it: the country is inferred from an adjective or a description, at which the offsets point ("Kenyan
+   * police", "the hermit kingdom").
+   */
+  inferred?: true;
+  /** What holds it by the bundled lists, from the nearest outward ("Punjab", "Pakistan"); absent where they don't tell. */
+  within?: string[];
+}
+
 export interface HarmDate {
   value: string;
   precision: DatePrecision;
@@ -110,7 +121,7 @@ export interface Casualty extends Located {
   vague: boolean;
   victims: string;
   status: VictimStatus;
-  place: NamedSpan | null;
+  place: HarmPlace | null;
   date: HarmDate | null;
   scope: Scope;
   /** Present where it adds up several events and is none of them ("in separate attacks"). */

@@ -1,4 +1,4 @@
-import { placesNamed } from '../geo/gazetteer';
+import { placesNamed } from '../../extract/places/gazetteer';
 import { isWithin, spotOf, type Spot } from '../geo/place';
 import { plainName } from '../names';
 

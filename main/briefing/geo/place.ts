@@ -8,9 +8,9 @@ import {
   PLACE_KIND,
 } from '../../extract/actors/lexicon/lookup';
 import type { ReadArticle } from '../types';
-import { fold, isNear, type Place } from './gazetteer';
-import { KIND_WORDS, SMALL_COUNTRIES } from './lexicon';
-import { fame, mentionsIn, sure, type Mention } from './scan';
+import { fold, isNear, type Place } from '../../extract/places/gazetteer';
+import { KIND_WORDS, SMALL_COUNTRIES } from '../../extract/places/lexicon';
+import { fame, mentionsIn, sure, type Mention } from '../../extract/places/scan';
 
 /** Where something is on a map. */
 export interface Spot {
@@ -167,7 +167,7 @@ export function placeEvent(
     if (article === undefined) continue;
     const context = contextOf(article, start);
     const around = aroundOf(place, article);
-    const spot = spotOf(place, [around, ...context]) ?? spotAmong(around, context);
+    const spot = spotOf(place, [around, heldBy(place, article, start), ...context]) ?? spotAmong(around, context);
     if (spot !== null) spots.push(spot);
   }
   const [spot] = spots.toSorted((a, b) => Number(a.area) - Number(b.area));
@@ -175,6 +175,13 @@ export function placeEvent(
   if (spot?.place.at == null || !spots.every((other) => other.area || isNear(other.place, spot.place))) return null;
   const [latitude, longitude] = spot.place.at;
   return { latitude, longitude, area: spot.area };
+}
+
+/** What the analysis of an article says holds the place of a figure. */
+function heldBy(name: string, { findings: { casualties } }: ReadArticle, start: number): Mention[] {
+  const place = casualties.find((one) => one.start === start)?.place;
+  if (place?.name !== name) return [];
+  return (place.within ?? []).flatMap((holder) => mentionsIn(holder, [0, holder.length], [], true));
 }
 
 /** The first town or province of those something lies in: its middle is where that is. */

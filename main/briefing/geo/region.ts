@@ -1,9 +1,9 @@
 import type { Region, Span } from '../../../preload/contract';
 import type { Story } from '../stories/group';
 import type { ReadArticle } from '../types';
-import { fold, partOf, type Place } from './gazetteer';
+import { fold, partOf, type Place } from '../../extract/places/gazetteer';
 import { choose, contextOf, openingOf, personsOf, type Context } from './place';
-import { mentionsIn, type Mention } from './scan';
+import { mentionsIn, type Mention } from '../../extract/places/scan';
 
 type Part = Exclude<Region, 'World'>;
 

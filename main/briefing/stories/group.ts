@@ -1,6 +1,6 @@
 import type { Actor } from '../../../preload/contract';
 import type { ReadArticle } from '../types';
-import { placesNamed } from '../geo/gazetteer';
+import { placesNamed } from '../../extract/places/gazetteer';
 import { plainName, standsAlone } from '../names';
 import { contentWords } from '../words';
 import { COUNTRY_WORDS, GRIEF, holdsHighOffice } from './lexicon';

@@ -2,6 +2,7 @@ import type { Casualty, DateFinding, NotCounted, Quote, Toll } from '../../../pr
 import { createSyntax, type Syntax } from '../../syntax/index';
 import { readDocument, type Document, type Report } from '../../text/document';
 import { eventDates } from '../dates/events';
+import { holdersAmong } from '../places/within';
 import type { Harm, Names } from '../types';
 import type { HarmRule } from './certainty';
 import { harmWord } from './lexicon/harm';
@@ -16,6 +17,7 @@ import { claimantOf, learnSources, startMemory } from './refiners/claimant';
 import { toHarmDate, type Dated } from './refiners/date';
 import { dateOfHarm } from './refiners/proceedings';
 import type { Entry } from './refiners/entry';
+import { inferPlaces } from './refiners/inferred';
 import { leaveUndated, restateHeadline, setOlderBack, setRememberedBack, setRetoldBack } from './refiners/older';
 import { groupEvents } from './refiners/events';
 import { addsSeveral } from './refiners/several';
@@ -48,7 +50,9 @@ export function extractHarm(
   const { entries, opened } = refine(document, names, syntax, eventDates(document, dates), quotes, statements);
   const told: Told[] = [];
   const casualties: Casualty[] = [];
+  const within = holdersAmong(names.places);
   for (const entry of entries) {
+    if (entry.place !== null) entry.place = within(entry.place);
     const several = addsSeveral(document, names, entry);
     const finding = toCasualty(document, entry, several, `c${casualties.length + 1}`);
     casualties.push(finding);
@@ -173,6 +177,7 @@ function refine(
     const told = placesOf(document, located, report);
     for (const [event, sentence] of shareEvents(document, report, told, syntax, days, own, places, dated, words))
       opened.set(event, sentence);
+    inferPlaces(document, report, told, own);
   }
   leaveUndated(document, entries, dated, held);
   return { entries, opened };

@@ -1,4 +1,4 @@
-import type { Claimant, HarmDate, NamedSpan, Scope } from '../../../../preload/contract/findings';
+import type { Claimant, HarmDate, HarmPlace, NamedSpan, Scope } from '../../../../preload/contract/findings';
 import { tokenAt, type Document } from '../../../text/document';
 import type { Statement } from '../reading';
 
@@ -6,7 +6,7 @@ import type { Statement } from '../reading';
 export interface Entry {
   statement: Statement;
   scope: Scope;
-  place: NamedSpan | null;
+  place: HarmPlace | null;
   date: HarmDate | null;
   claimant: Claimant | null;
   perpetrator: NamedSpan | null;

@@ -5,7 +5,7 @@ import { WIDE } from '../lexicon/happenings';
 import { bySentence, cluesOfWhole, figuresOf, type Clue } from './clues';
 import { isItem, nobodyHeld, type Entry } from './entry';
 import { placeOfSentence, toSpan, type Placed } from './place';
-import { DISTRICT, precisionOf, TOWN } from './place-phrases';
+import { DISTRICT, PART, precisionOf, TOWN } from './place-phrases';
 import { eventNoun, introduces, isOtherTown, tellsEvent, turnsAway } from './retell';
 import { windowOf } from './window';
 
@@ -68,7 +68,7 @@ export function placeEvent(
     const loose = own === null ? (placed?.loose ?? null) : null;
     if (shared === null) continue;
     // "two died in Alda, while two more died in Gao district": the other's town is not in it.
-    const beside = wholes === list ? [] : wholes;
+    const beside = wholes === list || precisionOf(shared) >= PART ? [] : wholes;
     if (own !== null && beside.some((other) => other !== entry && places.get(other)?.tied === shared)) continue;
     if (loose !== null && precisionOf(loose) > precisionOf(shared)) entry.place = toSpan(document, names, loose);
     else if (own === null || precisionOf(shared) > precisionOf(own)) entry.place = toSpan(document, names, shared);

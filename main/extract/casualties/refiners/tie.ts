@@ -9,6 +9,7 @@ import { EVENT_NOUNS } from '../lexicon/happenings';
 import { BE, CLAUSE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
 import { TELLING } from '../lexicon/telling';
+import type { PlaceMention } from '../../types';
 import type { PlacePhrase } from './place-phrases';
 
 /** How a phrase is tied to what its sentence tells: 2 as the place of it, 1 by standing there at all, 0 not. */
@@ -54,7 +55,9 @@ function tieOfWords(
 ): number {
   // "the Karsa bombing", "the Karsa bus crash"
   // "the Himalayan flood" tells of a land by its adjective, as "the Karsa flood" does by the town.
-  const named = places.some(({ kind, name }) => kind !== 'other' || !NATIONAL.test(name));
+  const named = places.some((place) => !isAdjective(place));
+  // "in the Himalayan kingdom"
+  if (!named && LANDS.has(word(next))) return 0;
   for (let index = next; index < next + 3; index++) {
     if (EVENT_NOUNS.has(word(index))) return named ? 2 : 0;
     if (document.tokens[index]?.kind !== 'word' || CLOSED.has(word(index))) break;
@@ -196,6 +199,11 @@ const ADJECTIVE = /(?:an|ese|ish|i|ch|ek)$/u;
 
 /** A name that is an adjective by its end. */
 const NATIONAL = /(?:ian|ayan|ese|ean)$/u;
+
+/** "the Himalayan flood": a name that tells of a land by its adjective. */
+export const isAdjective = ({ kind, name }: PlaceMention): boolean => kind === 'other' && NATIONAL.test(name);
+
+const LANDS = union('kingdom republic nation country state');
 
 /** An adjective or small word between the kind of place and its preposition ("in a remote Colombian village of"). */
 function isPlain(document: Document, index: number): boolean {

@@ -1,4 +1,4 @@
-import { COMMON, flagsOf, NAME } from '../../extract/actors/lexicon/lookup';
+import { COMMON, flagsOf, NAME } from '../actors/lexicon/lookup';
 import type { Span } from '../../../preload/contract';
 import { fold, isNear, placesNamed, wordsFrom, type Place } from './gazetteer';
 import { KIND_WORDS, LOCATIVES } from './lexicon';

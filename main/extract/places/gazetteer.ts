@@ -1,8 +1,8 @@
 import type { Region } from '../../../preload/contract';
-import { MORE_ADJECTIVES, MORE_COUNTRIES } from '../../extract/actors/lexicon/places';
+import { MORE_ADJECTIVES, MORE_COUNTRIES } from '../actors/lexicon/places';
 import { COUNTRIES } from '../../lists/generated/countries';
 import { PLACED_AREAS, PLACED_TOWNS } from '../../lists/generated/gazetteer';
-import { AREA_SHORT, MORE_AREAS, MORE_TOWNS, NO_ADJECTIVE, PARTS, WIDE } from './lexicon';
+import { AREA_SHORT, MORE_AREAS, MORE_TOWNS, NO_ADJECTIVE, PARTS, PRESS_NAMES, WIDE } from './lexicon';
 
 /** One thing a name can stand for. */
 export interface Place {
@@ -26,12 +26,22 @@ interface Gazetteer {
   towns: Map<string, string | string[]>;
   /** First words of names of several words, and the most words a name begins with them. */
   longest: Map<string, number>;
+  /** Provinces by country and code, countries by code. */
+  areas: Map<string, string>;
+  lands: Map<string, string>;
 }
 
 /** Lands whose adjective in the list is that of the state they belong to. */
 const DEPENDENT = new Set(['GF', 'PF', 'TF']);
 
 let loaded: Gazetteer | null = null;
+
+/** The name of a province by its country and code, or null where no list has it. */
+export const areaNamed = (country: string, province: string): string | null =>
+  gazetteer().areas.get(`${country} ${province}`) ?? null;
+
+/** The name of a country by its ISO code, or null. */
+export const countryNamed = (country: string): string | null => gazetteer().lands.get(country) ?? null;
 
 /** What a name can stand for, whatever its accents, hyphens and capitals; empty when no list knows it. */
 export function placesNamed(name: string): readonly Place[] {
@@ -89,6 +99,8 @@ function gazetteer(): Gazetteer {
   const places = new Map<string, Place[]>();
   const towns: Gazetteer['towns'] = new Map();
   const longest = new Map<string, number>();
+  const areas = new Map<string, string>();
+  const lands = new Map<string, string>();
   const begin = (key: string): void => {
     const space = key.indexOf(' ');
     const first = space < 0 ? key : key.slice(0, space);
@@ -122,6 +134,7 @@ function gazetteer(): Gazetteer {
   for (const line of PLACED_AREAS.split('\n')) {
     const [name = '', country = '', province = '', latitude, longitude, people] = line.split('\t');
     add(name, { ...area, country, province, at: [Number(latitude), Number(longitude)], people: Number(people) });
+    if (!areas.has(`${country} ${province}`)) areas.set(`${country} ${province}`, name);
   }
   for (const [form = '', country = '', ...name] of AREA_SHORT.split(',').map((entry) => entry.split(' '))) {
     const whole = places.get(fold(name.join(' ')))?.find((one) => one.kind === 'area' && one.country === country);
@@ -138,6 +151,7 @@ function gazetteer(): Gazetteer {
   for (const line of COUNTRIES.split('\n')) {
     const [code = '', names = '', adjective = ''] = line.split('\t');
     for (const name of names.split('|')) add(name, country(code));
+    lands.set(code, PRESS_NAMES.get(code) ?? names.split('|')[0] ?? names);
     if (adjective !== '' && !NO_ADJECTIVE.has(adjective.toLowerCase()) && !DEPENDENT.has(code))
       add(adjective, { ...country(code), kind: 'nation' });
   }
@@ -145,7 +159,7 @@ function gazetteer(): Gazetteer {
   for (const [name, code] of pairs(MORE_ADJECTIVES))
     if (!NO_ADJECTIVE.has(name.toLowerCase())) add(name, { ...country(code), kind: 'nation' });
   for (const [name, region] of Object.entries(WIDE)) add(name, { ...country(''), kind: 'wide', region });
-  loaded = { places, towns, longest };
+  loaded = { places, towns, longest, areas, lands };
   return loaded;
 }
 

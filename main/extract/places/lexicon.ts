@@ -52,6 +52,13 @@ export const WIDE: Record<string, Exclude<Region, 'World'>> = {
   'arab league': 'Middle East',
 };
 
+/** What papers call countries that the list names as treaties do. */
+export const PRESS_NAMES: ReadonlyMap<string, string> = new Map(
+  'BN Brunei,CI Ivory Coast,CN China,GM Gambia,IR Iran,LA Laos,MK North Macedonia,PS Palestine,RU Russia,SY Syria,TR Turkey,TZ Tanzania,US United States,VA Vatican'
+    .split(',')
+    .map((entry): [string, string] => [entry.slice(0, 2), entry.slice(3)]),
+);
+
 /** Adjectives of a country that are first of all something else, or of no single country. */
 export const NO_ADJECTIVE = new Set(['us', 'dominican', 'republic', 'indian ocean', 'turkey']);
 
