@@ -121,7 +121,7 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
     const after = start >= predicate.end;
     const gap = after ? start - predicate.end : predicate.start - end + 10;
     const near = isPrecededBy(document, phrase, NEAR);
-    if (isTown(place) && !near) found.town ??= place;
+    if (!near) found.town ??= phrase.places.find(isTown) ?? null;
     const weighed =
       precisionOf(place) * 20 -
       (isReference(document, phrase) ? 60 : 0) -

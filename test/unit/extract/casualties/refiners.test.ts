@@ -413,6 +413,14 @@ describe('several events of one text', () => {
     ).toEqual(['Alda district', 'Gao district', 'Velmora', 'Telmo district', 'Telmo district']);
   });
 
+  it('keeps a mine with its town from another town', () => {
+    expect(
+      told(
+        'Nine miners were killed in a blast at Velmora Coal Mine in Timbuktu on Monday. A third blast on Monday hit a pit in Lahore, killing 24.',
+      ).map(([place]) => place),
+    ).toEqual(['Velmora Coal Mine', 'Lahore']);
+  });
+
   it('opens another event with "Also on"', () => {
     expect(
       told(
