@@ -1,6 +1,8 @@
+import { dirname, join } from 'node:path';
 import { runCommand } from './cli/run';
 import { defaultLibrary } from './engine/default-library';
 import { besideBundle, WEIGHTS } from './engine/weights';
+import { readPreferences } from './shell/settings';
 
 /** Entry of the command line in plain Node. */
 const argv = process.argv.slice(2);
@@ -15,6 +17,7 @@ process.exitCode = await runCommand(argv, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   defaultLibrary: defaultLibrary(),
+  settings: () => readPreferences(join(dirname(defaultLibrary()), 'preferences.json')).settings,
   weights: besideBundle(WEIGHTS, import.meta.url),
   interrupted: interruption.signal,
 });

@@ -46,6 +46,9 @@ const CHANNELS: Record<Exclude<Channel, 'import:paths'>, true> = {
   'briefing:history': true,
   'export:briefing': true,
   'export:cancel': true,
+  'export:print': true,
+  'export:show': true,
+  'export:open': true,
   'print:content': true,
   'print:ready': true,
 };

@@ -1,10 +1,10 @@
 import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Briefing, BriefingOptions, Edition } from '../../preload/contract';
+import type { Briefing, BriefingOptions, Edition, ExportFormat, Layout, Preset } from '../../preload/contract';
 import { titleOf } from '../engine/title';
-import { briefingAsJson } from '../export/json';
+import { withoutWindow } from '../export/content';
+import { layoutIn, PLAIN } from '../export/layout';
 import { checksAsMarkdown } from '../export/markdown/checks';
-import { briefingAsMarkdown } from '../export/markdown/index';
 import { writeWhole } from '../export/write';
 import { isDay } from '../store/days';
 import { DONE, WrongUse, type CommandIo, type ExitCode } from './io';
@@ -20,6 +20,9 @@ const OPTIONS = {
   page: { type: 'string' },
   edition: { type: 'string' },
   checks: { type: 'string' },
+  format: { type: 'string' },
+  preset: { type: 'string' },
+  'staff-marks': { type: 'boolean' },
 } as const;
 
 /** Writes the briefing of a period as the library stands now; whole or not at all. */
@@ -29,12 +32,21 @@ export async function briefCommand(args: string[], io: CommandIo): Promise<ExitC
   const from = day('--date', values.date);
   const to = values.to === undefined ? from : day('--to', values.to);
   if (to < from) throw new WrongUse(`The period ends (${to}) before it starts (${from}).`);
-  if (out === undefined) throw new WrongUse('--out FILE says where to write: a .pdf, .md or .json file.');
-  const pageSize = values.page ?? 'A4';
+  if (out === undefined) throw new WrongUse(`--out FILE says where to write: a file whose name ends in ${ENDINGS}.`);
+  const preset = presetNamed(values.preset, io);
+  const pageSize = values.page ?? preset?.pageSize ?? 'A4';
   if (pageSize !== 'A4' && pageSize !== 'Letter')
     throw new WrongUse(`--page ${pageSize}: the sizes are A4 and Letter.`);
-  const edition = editionOf(values.edition);
-  const write = writer(out, pageSize, edition, io);
+  const layout: Layout = {
+    ...PLAIN,
+    ...(preset === null ? {} : layoutIn(preset)),
+    pageSize,
+    edition: editionOf(values.edition) ?? preset?.edition ?? 'full',
+    staffMarks: values['staff-marks'] === true,
+  };
+  // A marking that is asked for by name goes before the preset's.
+  const own = preset === null || values.marking === undefined ? preset : { ...preset, marking: null };
+  const write = writer(out, formatOf(out, values.format), layout, own, io);
   return withLibrary<ExitCode>(values.library, false, io, async (engine) => {
     const last = valueOf(await engine.ask('briefingOptions', from, to));
     const options: BriefingOptions = {
@@ -58,36 +70,70 @@ function day(option: string, value: string | undefined): string {
   return value;
 }
 
-function editionOf(value: string | undefined): Edition {
-  if (value === undefined) return 'full';
+function editionOf(value: string | undefined): Edition | undefined {
+  if (value === undefined) return undefined;
   if (value !== 'front' && value !== 'executive' && value !== 'full')
     throw new WrongUse(`--edition ${value}: the editions are front, executive and full.`);
   return value;
 }
 
+function presetNamed(name: string | undefined, io: CommandIo): Preset | null {
+  if (name === undefined) return null;
+  const presets = io.settings?.().presets ?? [];
+  const preset = presets.find((one) => one.name === name);
+  if (preset !== undefined) return preset;
+  throw new WrongUse(
+    presets.length === 0
+      ? `--preset ${name}: no preset is saved. Save one in the app's export.`
+      : `--preset ${name}: the presets are ${presets.map((one) => one.name).join(', ')}.`,
+  );
+}
+
+const FORMATS: Record<ExportFormat, string> = {
+  pdf: '.pdf',
+  docx: '.docx',
+  html: '.html',
+  md: '.md',
+  json: '.json',
+  casualties: '.csv',
+  quotes: '.csv',
+  checks: '.md',
+};
+const NAMES = Object.keys(FORMATS).filter((name): name is ExportFormat => name in FORMATS);
+const ENDINGS = '.pdf, .docx, .html, .md, .json or .csv';
+
+/** What `--out` means by its ending, and where that is not enough, what `--format` says. */
+function formatOf(out: string, named: string | undefined): ExportFormat {
+  const ending = extname(out)
+    .toLowerCase()
+    .replace(/^\.htm$/u, '.html');
+  if (named !== undefined) {
+    const format = NAMES.find((name) => name === named);
+    if (format === undefined) throw new WrongUse(`--format ${named}: the formats are ${NAMES.join(', ')}.`);
+    return format;
+  }
+  if (ending === '.csv') throw new WrongUse(`--out ${out}: say which table, --format casualties or --format quotes.`);
+  const format = NAMES.find((name) => FORMATS[name] === ending);
+  if (format === undefined) throw new WrongUse(`--out ${out}: the file's ending must be ${ENDINGS}.`);
+  return format;
+}
+
 function writer(
   out: string,
-  pageSize: 'A4' | 'Letter',
-  edition: Edition,
+  format: ExportFormat,
+  layout: Layout,
+  preset: Preset | null,
   io: CommandIo,
 ): (briefing: Briefing) => Promise<void> {
   const path = resolve(out);
-  switch (extname(out).toLowerCase()) {
-    case '.md':
-      return (briefing) => writeWhole(path, briefingAsMarkdown(briefing, edition));
-    case '.json':
-      return (briefing) => writeWhole(path, briefingAsJson(briefing));
-    case '.pdf': {
-      const { exportPdf } = io;
-      if (exportPdf === undefined)
-        throw new Error(
-          'A PDF is printed by the app’s own runtime. Start it with “npm run --silent daybrief -- brief …”, or use the installed app; .md and .json work here.',
-        );
-      return async (briefing) => {
-        valueOf(await exportPdf(briefing, path, pageSize, edition));
-      };
-    }
-    default:
-      throw new WrongUse(`--out ${out}: the file's ending must be .pdf, .md or .json.`);
-  }
+  if (format !== 'pdf' && format !== 'html')
+    return async (briefing) => writeWhole(path, await withoutWindow(briefing, format, { layout, preset }));
+  const { exportDrawn } = io;
+  if (exportDrawn === undefined)
+    throw new Error(
+      'A PDF or a web page is drawn by the app’s own runtime. Start it with “npm run --silent daybrief -- brief …”, or use the installed app; the other formats work here.',
+    );
+  return async (briefing) => {
+    valueOf(await exportDrawn(briefing, path, format, layout, preset));
+  };
 }

@@ -1,4 +1,4 @@
-import type { Briefing, Edition, Result } from '../../preload/contract';
+import type { Briefing, Layout, Preset, Result, Settings } from '../../preload/contract';
 import type { Engine } from '../engine/requests';
 
 /** What a command has of the world around it. */
@@ -11,13 +11,16 @@ export interface CommandIo {
   defaultLibrary: string;
   /** The packed weights of the syntax layer. */
   weights: URL;
-  /** Prints a briefing to a file and tells its size; only inside the app's runtime. */
-  exportPdf?: (
+  /** Writes what a window draws to a file and tells its size; only inside the app's runtime. */
+  exportDrawn?: (
     briefing: Briefing,
     path: string,
-    pageSize: 'A4' | 'Letter',
-    edition: Edition,
+    format: 'pdf' | 'html',
+    layout: Layout,
+    preset: Preset | null,
   ) => Promise<Result<number>>;
+  /** The app's settings, for its presets. */
+  settings?: () => Pick<Settings, 'presets'>;
   /** Fires when the user asks the command to end. */
   interrupted?: AbortSignal;
   /** Starts the engine; the real one unless a test says otherwise. */

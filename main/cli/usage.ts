@@ -57,18 +57,23 @@ Finds the articles that hold all the words. The best match comes first.
   before:2026-04     published before it
 
 ${FILTERS}${LIBRARY}${JSON_OUT}`,
-  brief: `Usage: daybrief brief --date DATE [--to DATE] --out FILE.pdf|.md|.json [OPTIONS]
+  brief: `Usage: daybrief brief --date DATE [--to DATE] --out FILE [OPTIONS]
 
 Writes the briefing of a day, or of a period with --to, as the library stands now.
 
   --date DATE        the day, or the period's first day, YYYY-MM-DD
   --to DATE          the period's last day
-  --out FILE         where to; its ending says the format: .pdf, .md or .json
+  --out FILE         where to; its ending says the format: .pdf, .docx, .html, .md, .json or .csv
+  --format FORMAT    where the ending does not say enough: casualties or quotes (CSV), checks (Markdown)
   --title TITLE      title (default: the one last used for this period)
   --marking MARKING  classification marking (default: the one last used; none at first)
   --checks FILE      where to write what to check before signing, as Markdown
-  --page SIZE        A4 or Letter, for a PDF (default: A4)
-  --edition EDITION  front (the front page alone), executive (with the body) or full, for a PDF or Markdown (default: full)
+  --page SIZE        A4 or Letter, for paper (default: A4)
+  --edition EDITION  front (the front page alone), executive (with the body) or full; of no account for JSON and CSV
+                     (default: full)
+  --staff-marks      marks what the staff looked at
+  --preset NAME      edition, sections, type, paper and marking as saved under that name in the app; what is given
+                     beside it goes before it
 ${LIBRARY}`,
   analyse: `Usage: daybrief analyse IN.jsonl OUT.jsonl [--no-repair]
 

@@ -1,8 +1,7 @@
-import { failure, success, type Briefing, type ExportFormat, type Result } from '../../preload/contract';
-import { checksAsMarkdown } from './markdown/checks';
-import { briefingAsJson } from './json';
-import { briefingAsMarkdown } from './markdown/index';
-import { printBriefing, type PrintOptions } from './pdf/print';
+import { failure, success, type Briefing, type ExportFormat, type Preset, type Result } from '../../preload/contract';
+import { withoutWindow } from './content';
+import { arranged } from './layout';
+import { briefingAsPage, printBriefing, type PrintOptions } from './pdf/print';
 import { writeWhole } from './write';
 
 /**
@@ -13,7 +12,7 @@ export async function exportBriefing(
   briefing: Briefing,
   path: string,
   format: ExportFormat,
-  options: PrintOptions,
+  options: PrintOptions & { preset: Preset | null },
 ): Promise<Result<number>> {
   const content = await render(briefing, format, options);
   if (!content.ok) return content;
@@ -27,15 +26,18 @@ export async function exportBriefing(
   }
 }
 
-async function render(briefing: Briefing, format: ExportFormat, options: PrintOptions): Promise<Result<Uint8Array>> {
+async function render(
+  briefing: Briefing,
+  format: ExportFormat,
+  { preset, ...options }: PrintOptions & { preset: Preset | null },
+): Promise<Result<Uint8Array>> {
+  const { layout } = options;
   switch (format) {
     case 'pdf':
-      return printBriefing(briefing, options);
-    case 'md':
-      return success(new TextEncoder().encode(briefingAsMarkdown(briefing, options.edition)));
-    case 'checks':
-      return success(new TextEncoder().encode(checksAsMarkdown(briefing)));
-    case 'json':
-      return success(new TextEncoder().encode(briefingAsJson(briefing)));
+      return printBriefing(arranged(briefing, layout, preset), options);
+    case 'html':
+      return briefingAsPage(arranged(briefing, layout, preset), options);
+    default:
+      return success(await withoutWindow(briefing, format, { layout, preset }));
   }
 }

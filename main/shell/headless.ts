@@ -8,6 +8,7 @@ import { answerChannels } from '../ipc/handle';
 import { printHandlers } from '../ipc/handlers';
 import { serveApp } from './protocol';
 import { closeTheDoors } from './security';
+import { readPreferences } from './settings';
 import { whoIs } from './windows';
 
 const RENDERER = join(import.meta.dirname, '../renderer');
@@ -20,14 +21,15 @@ export async function runHeadless(command: string[]): Promise<void> {
     err: (text) => process.stderr.write(text),
     defaultLibrary: libraryIn(app.getPath('userData')),
     weights: besideBundle(WEIGHTS, import.meta.url),
-    exportPdf: async (briefing, path, pageSize, edition) => {
+    settings: () => readPreferences(join(app.getPath('userData'), 'preferences.json')).settings,
+    exportDrawn: async (briefing, path, format, layout, preset) => {
       await app.whenReady();
       closeTheDoors();
       serveApp(session.defaultSession, RENDERER);
       answerChannels(printHandlers(), whoIs);
-      return exportBriefing(briefing, path, 'pdf', {
-        pageSize,
-        edition,
+      return exportBriefing(briefing, path, format, {
+        layout,
+        preset,
         signal: new AbortController().signal,
         progress: () => undefined,
       });

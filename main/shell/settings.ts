@@ -15,6 +15,8 @@ export const DEFAULT_SETTINGS: Settings = {
   closedBy: '',
   staffMarks: false,
   startReading: false,
+  presets: [],
+  preset: null,
 };
 
 const stored = v.object({

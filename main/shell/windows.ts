@@ -1,6 +1,6 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { join } from 'node:path';
-import type { Briefing, Edition, EventName, Events, Settings } from '../../preload/contract';
+import type { Briefing, EventName, Events, Layout } from '../../preload/contract';
 import type { Asker } from '../ipc/handle';
 import { APP_PAGE } from './protocol';
 import { safePreferences } from './security';
@@ -10,8 +10,7 @@ const PRELOAD = join(import.meta.dirname, '../preload/index.cjs');
 /** What a hidden window is to print, and whom to tell when it is laid out. */
 export interface PrintJob {
   briefing: Briefing;
-  pageSize: Settings['pageSize'];
-  edition: Edition;
+  layout: Layout;
   ready: () => void;
 }
 

@@ -1,4 +1,4 @@
-import type { Edition } from './briefing';
+import type { Edition, Region } from './briefing';
 import type { Instant } from './library';
 
 export interface AppInfo {
@@ -30,10 +30,52 @@ export interface Settings {
   staffMarks: boolean;
   /** Opens the newest closed briefing to be read, instead of the desk. */
   startReading: boolean;
+  /** How briefings are printed for the principals, by name. */
+  presets: Preset[];
+  /** Name of the preset an export used last; null for none. Offered again. */
+  preset: string | null;
 }
 
-/** `checks`: the list of what to check before signing, for the staff. */
-export type ExportFormat = 'pdf' | 'md' | 'json' | 'checks';
+/** Parts of a briefing's body that may be left out of what is printed. */
+export const SECTIONS = [
+  'changes',
+  'stories',
+  'deeds',
+  'casualties',
+  'figures',
+  'ahead',
+  'quotes',
+  'actors',
+  'other harm',
+  'other quotes',
+  'not counted',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** How a briefing is printed, whatever the format makes of it. */
+export interface Layout {
+  edition: Edition;
+  pageSize: 'A4' | 'Letter';
+  /** Size of the type on paper, in percent: 80 to 160. */
+  typeSize: number;
+  /** What is left out. */
+  without: Section[];
+  /** Parts of the world in the order they are told; those not named follow in their usual order. */
+  regions: Region[];
+  /** Whether what the staff looked at carries a mark. */
+  staffMarks: boolean;
+}
+
+/** A layout kept under a name, for one who reads; its marking stands in place of the briefing's own, unless it is null. */
+export interface Preset extends Omit<Layout, 'staffMarks'> {
+  name: string;
+  marking: string | null;
+}
+
+/**
+ * `casualties` and `quotes`: tables of them, as CSV. `checks`: the list of what to check before signing, for the staff.
+ */
+export type ExportFormat = 'pdf' | 'docx' | 'html' | 'md' | 'json' | 'casualties' | 'quotes' | 'checks';
 
 export interface ExportProgress {
   job: number;

@@ -126,7 +126,8 @@ export interface EventStaff {
 }
 
 /** Parts of the world by which the body is ordered. */
-export type Region = 'Africa' | 'Americas' | 'Asia and the Pacific' | 'Europe' | 'Middle East' | 'World';
+export const REGIONS = ['Africa', 'Americas', 'Asia and the Pacific', 'Europe', 'Middle East', 'World'] as const;
+export type Region = (typeof REGIONS)[number];
 
 /** What a story is about. A feature tells of no event of the day: a column, a portrait, a list of tips, a house notice. */
 export type Topic =

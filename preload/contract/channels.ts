@@ -1,5 +1,5 @@
 import type { ActorPage } from './actor';
-import type { AppInfo, ExportDone, ExportFormat, ExportProgress, Settings } from './app';
+import type { AppInfo, ExportDone, ExportFormat, ExportProgress, Layout, Settings } from './app';
 import type { Briefing, BriefingOptions, BriefingSummary, Edition } from './briefing';
 import type { Comparison, TollStep } from './comparison';
 import type { Closing, EditEntry, LoggedAction, NewEdit, UndoState } from './desk';
@@ -106,9 +106,14 @@ export interface Channels {
     value: ExportDone;
   };
   'export:cancel': { arguments: []; value: null };
+  /** Prints a briefing on paper: the system asks which printer. */
+  'export:print': { arguments: [of: { id: number } | { draft: BriefingOptions }, edition: Edition]; value: null };
+  /** Shows the file of the last export in its folder, or opens it: by the export's number, never by a path. */
+  'export:show': { arguments: [job: number]; value: null };
+  'export:open': { arguments: [job: number]; value: null };
 
   /** Asked by the hidden print window only: the briefing it prints. */
-  'print:content': { arguments: []; value: { briefing: Briefing; pageSize: Settings['pageSize']; edition: Edition } };
+  'print:content': { arguments: []; value: { briefing: Briefing; layout: Layout } };
   /** Told by the hidden print window only: fonts are loaded and the page is laid out. */
   'print:ready': { arguments: []; value: null };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { BriefingOptions } from './briefing';
+import { REGIONS, type BriefingOptions } from './briefing';
 import type { Arguments, BriefingAt, Channel } from './channels';
-import type { Settings } from './app';
+import { SECTIONS, type ExportFormat, type Preset, type Settings } from './app';
 import type { Anchor, Edit, NewEdit, StaffFinding } from './desk';
 import { newSaved, query, unpaged } from './finding-guards';
 import type { DateChange, DetailsChange, NewDecision } from './library';
@@ -29,7 +29,18 @@ const harm = v.picklist([
   'other',
 ]);
 
+const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'md', 'json', 'casualties', 'quotes', 'checks'];
 const edition = v.picklist(['front', 'executive', 'full']);
+
+const preset: v.GenericSchema<unknown, Preset> = v.strictObject({
+  name: named,
+  edition,
+  pageSize: v.picklist(['A4', 'Letter']),
+  typeSize: v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(160)),
+  without: v.pipe(v.array(v.picklist(SECTIONS)), v.maxLength(SECTIONS.length)),
+  regions: v.pipe(v.array(v.picklist(REGIONS)), v.maxLength(REGIONS.length)),
+  marking: v.nullable(short),
+});
 
 const settings: v.GenericSchema<unknown, Settings> = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark', 'contrast']),
@@ -41,6 +52,8 @@ const settings: v.GenericSchema<unknown, Settings> = v.strictObject({
   closedBy: short,
   staffMarks: v.boolean(),
   startReading: v.boolean(),
+  presets: v.pipe(v.array(preset), v.maxLength(100)),
+  preset: v.nullable(named),
 });
 
 const options: v.GenericSchema<unknown, BriefingOptions> = v.pipe(
@@ -238,8 +251,11 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'sample:briefing': none,
   'briefing:compare': v.strictTuple([id, briefingAt]),
   'briefing:history': v.strictTuple([briefingAt, count]),
-  'export:briefing': v.strictTuple([briefingAt, v.picklist(['pdf', 'md', 'json', 'checks']), edition]),
+  'export:briefing': v.strictTuple([briefingAt, v.picklist(FORMATS), edition]),
   'export:cancel': none,
+  'export:print': v.strictTuple([briefingAt, edition]),
+  'export:show': v.strictTuple([id]),
+  'export:open': v.strictTuple([id]),
   'print:content': none,
   'print:ready': none,
 };

@@ -1,6 +1,6 @@
 export type * from './actor';
-export type * from './app';
-export type * from './briefing';
+export * from './app';
+export * from './briefing';
 export type * from './channels';
 export type * from './comparison';
 export type * from './desk';

@@ -1,6 +1,6 @@
 import { changesInWords, type CasualtyEvent } from '../../../preload/contract';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
-import { itemNote } from './staff';
+import { checkedMark, itemNote } from './staff';
 import { cite, escapeMarkdown, tableRow } from './text';
 
 /** The day of an event, or since when it is counted; marked where the days of all articles that tell of it are only assumed. */
@@ -31,7 +31,7 @@ export function casualtyEvent(event: CasualtyEvent, name: string | null): string
       ].filter((mark) => mark !== '');
       return tableRow([
         escapeMarkdown(HARM_NAMES[figure.type]),
-        escapeMarkdown([said, ...marks].join(', ')),
+        escapeMarkdown([said, ...marks].join(', ')) + checkedMark(figure),
         escapeMarkdown(claim.claimant ?? 'the paper itself'),
         escapeMarkdown(
           [claim.outlet, claim.published, claim.assumed ? 'date assumed' : null]

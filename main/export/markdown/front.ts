@@ -5,14 +5,15 @@ import {
   type CasualtyEvent,
   type GlanceFigure,
   type LeadStory,
+  type Section,
 } from '../../../preload/contract';
 import { dayOf } from './casualties';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
-import { itemNote, ownHeadline } from './staff';
+import { checkedMark, itemNote, ownHeadline } from './staff';
 import { cite, escapeMarkdown } from './text';
 
 /** What the front page holds: the day at a glance, warnings, leads, worst events, quotations, changes, what is ahead. */
-export function frontPage(briefing: Briefing): string[] {
+export function frontPage(briefing: Briefing, without: readonly Section[] = []): string[] {
   return [
     '## At a glance',
     glance(briefing),
@@ -29,10 +30,10 @@ export function frontPage(briefing: Briefing): string[] {
       : briefing.leads.flatMap((lead, index) => leadStory(lead, index, briefing))),
     ...listed('The worst of these days', frontEvents(briefing)),
     ...listed('Said', frontQuotes(briefing)),
-    ...changed(briefing),
+    ...(without.includes('changes') ? [] : changed(briefing)),
     ...listed(
       'Ahead',
-      briefing.ahead.map(
+      (without.includes('ahead') ? [] : briefing.ahead).map(
         ({ date, text, citation, assumed }) =>
           `${date}${assumed ? ' (date assumed)' : ''}: ${escapeMarkdown(text)} ${cite(citation)}`,
       ),
@@ -105,7 +106,7 @@ function figures(event: CasualtyEvent): string {
   return event.claims
     .filter(({ superseded }) => !superseded)
     .flatMap((claim) => claim.figures.filter(({ part }) => !part))
-    .map(({ type, phrase }) => `${HARM_NAMES[type]}: ${phrase}`)
+    .map((figure) => `${HARM_NAMES[figure.type]}: ${figure.phrase}${checkedMark(figure)}`)
     .join('; ');
 }
 
@@ -129,7 +130,7 @@ function frontQuotes({ front, quotes }: Briefing): string[] {
     if (group === undefined || entry === undefined) return [];
     const who = [group.speaker, group.role].filter((part) => part !== null).join(', ');
     return [
-      `${escapeMarkdown(`${who}: ${entry.parts.map((part) => `“${part}”`).join(' … ')}`)} ${cite(entry.citation)}`,
+      `${escapeMarkdown(`${who}: ${entry.parts.map((part) => `“${part}”`).join(' … ')}`)} ${cite(entry.citation)}${checkedMark(entry)}`,
     ];
   });
 }

@@ -1,35 +1,53 @@
-import type { Briefing, Edition, HarmAside, StoryLine } from '../../../preload/contract';
+import {
+  REGIONS,
+  type Briefing,
+  type HarmAside,
+  type Layout,
+  type Section,
+  type StoryLine,
+} from '../../../preload/contract';
+import { PLAIN } from '../layout';
 import { casualtyEvent } from './casualties';
 import { figuresAsMarkdown } from './days';
 import { deedLines } from './deeds';
 import { frontPage } from './front';
 import { actorCard, speakerQuotes } from './quotes';
 import { notCounted, referenceEntry, sources } from './sources';
+import { MARKS } from './staff';
 import { cite, escapeMarkdown, staffMarkdown, withoutLinks } from './text';
 
 /**
  * The briefing as a Markdown document: the same parts in the same order as on paper. The full edition ends in the annex
  * that every [n] leads to; in the others the numbers are those of the full one.
  */
-export function briefingAsMarkdown(briefing: Briefing, edition: Edition = 'full'): string {
-  const { options } = briefing;
-  const marking = options.marking === null ? [] : [`**${escapeMarkdown(options.marking)}**`];
-  const parts = [
-    ...marking,
-    `# ${escapeMarkdown(options.title === '' ? 'Briefing' : options.title)}`,
-    circumstances(briefing),
-    ...(edition === 'front' ? [] : note(options.note)),
-    ...frontPage(briefing),
-    ...(edition === 'front' ? [] : body(briefing, edition === 'executive')),
-    ...(edition === 'full' ? annex(briefing) : ['Numbers in brackets lead to the evidence in the full edition.']),
-    ...marking,
-  ];
-  const text = `${parts.join('\n\n')}\n`;
+export function briefingAsMarkdown(briefing: Briefing, layout: Layout = PLAIN): string {
+  const { edition } = layout;
+  const parts = [...partsOf(briefing, layout), ...(edition === 'full' ? references(briefing) : [TO_THE_FULL])];
+  const { marking } = briefing.options;
+  const text = `${[...parts, ...(marking === null ? [] : [`**${escapeMarkdown(marking)}**`])].join('\n\n')}\n`;
   return edition === 'full' ? text : withoutLinks(text);
 }
 
-/** @param short what the front page holds is not told again */
-function body(briefing: Briefing, short: boolean): string[] {
+const TO_THE_FULL = 'Numbers in brackets lead to the evidence in the full edition.';
+
+/** The parts of a briefing in their order, but for the evidence that their numbers lead to. */
+export function partsOf(briefing: Briefing, layout: Layout): string[] {
+  const { options } = briefing;
+  const { edition } = layout;
+  return [
+    ...(options.marking === null ? [] : [`**${escapeMarkdown(options.marking)}**`]),
+    `# ${escapeMarkdown(options.title === '' ? 'Briefing' : options.title)}`,
+    circumstances(briefing, layout),
+    ...(edition === 'front' ? [] : note(options.note)),
+    ...frontPage(briefing, layout.without),
+    ...(edition === 'front' ? [] : body(briefing, layout)),
+    ...(edition === 'full' ? annex(briefing, layout) : []),
+  ];
+}
+
+/** The executive edition is short: what its front page holds is not told again. */
+function body(briefing: Briefing, { edition, without, regions }: Layout): string[] {
+  const short = edition === 'executive';
   const onFront = new Set(short ? briefing.front.events : []);
   const said = new Set(short ? briefing.front.quotes.map(({ speaker, quote }) => `${speaker} ${quote}`) : []);
   const quotes = briefing.quotes
@@ -41,37 +59,59 @@ function body(briefing: Briefing, short: boolean): string[] {
   const events = briefing.casualties.flatMap((event, index) =>
     onFront.has(index) ? [] : casualtyEvent(event, `E${index + 1}`),
   );
+  const told = (section: Section, parts: () => string[]): string[] => (without.includes(section) ? [] : parts());
   return [
-    ...stories(briefing.stories.filter(({ minor, lead }) => !minor && (lead === null || !short))),
-    ...deedLines(briefing.deeds),
-    '## Casualties',
-    ...some(
-      events,
-      onFront.size > 0 ? 'All events stand on the front page.' : 'No event of these days is told with casualties.',
+    ...told('stories', () =>
+      stories(
+        briefing.stories.filter(({ minor, lead }) => !minor && (lead === null || !short)),
+        regions,
+      ),
     ),
-    ...aside(briefing, COUNTS),
-    ...figuresAsMarkdown(briefing),
-    '## Quotes',
-    ...some(
-      quotes.flatMap(speakerQuotes),
-      said.size > 0 ? 'See the front page.' : 'Nobody is quoted in these articles.',
-    ),
-    '## Key actors',
-    ...some(briefing.actors.flatMap(actorCard), 'No actor stands out in these articles.'),
+    ...told('deeds', () => deedLines(briefing.deeds)),
+    ...told('casualties', () => [
+      '## Casualties',
+      ...some(
+        events,
+        onFront.size > 0 ? 'All events stand on the front page.' : 'No event of these days is told with casualties.',
+      ),
+      ...aside(briefing, COUNTS),
+    ]),
+    ...told('figures', () => figuresAsMarkdown(briefing)),
+    ...told('quotes', () => [
+      '## Quotes',
+      ...some(
+        quotes.flatMap(speakerQuotes),
+        said.size > 0 ? 'See the front page.' : 'Nobody is quoted in these articles.',
+      ),
+    ]),
+    ...told('actors', () => [
+      '## Key actors',
+      ...some(briefing.actors.flatMap(actorCard), 'No actor stands out in these articles.'),
+    ]),
   ];
 }
 
-function annex(briefing: Briefing): string[] {
+function annex(briefing: Briefing, { without }: Layout): string[] {
   const minor = briefing.stories.filter((story) => story.minor);
+  const told = (section: Section, parts: () => string[]): string[] => (without.includes(section) ? [] : parts());
   return [
-    ...aside(briefing, ASIDE),
-    ...(minor.length === 0 ? [] : ['## Markets, science, culture, sport, features', lines(minor)]),
+    ...told('other harm', () => aside(briefing, ASIDE)),
+    ...(minor.length === 0 || without.includes('stories')
+      ? []
+      : ['## Markets, science, culture, sport, features', lines(minor)]),
     ...(briefing.otherQuotes.length === 0
       ? []
-      : ['## All other quotes', ...briefing.otherQuotes.flatMap(speakerQuotes)]),
+      : told('other quotes', () => ['## All other quotes', ...briefing.otherQuotes.flatMap(speakerQuotes)])),
     '## Sources',
     sources(briefing.sources),
-    ...(briefing.notCounted.length === 0 ? [] : ['## Not counted', notCounted(briefing.notCounted)]),
+    ...(briefing.notCounted.length === 0
+      ? []
+      : told('not counted', () => ['## Not counted', notCounted(briefing.notCounted)])),
+  ];
+}
+
+function references(briefing: Briefing): string[] {
+  return [
     '## References',
     ...some(
       briefing.references.flatMap((reference) => referenceEntry(reference, briefing.sources)),
@@ -106,13 +146,11 @@ function some(parts: string[], none: string): string[] {
   return parts.length === 0 ? [none] : parts;
 }
 
-const REGIONS = ['Africa', 'Americas', 'Asia and the Pacific', 'Europe', 'Middle East', 'World'] as const;
-
-function stories(all: readonly StoryLine[]): string[] {
+function stories(all: readonly StoryLine[], order: Layout['regions']): string[] {
   if (all.length === 0) return [];
   return [
     '## Stories',
-    ...REGIONS.flatMap((region) => {
+    ...[...new Set([...order, ...REGIONS])].flatMap((region) => {
       const here = all.filter((story) => story.region === region);
       if (here.length === 0) return [];
       return [`### ${region === 'World' ? 'Several regions, or not told' : region}`, lines(here)];
@@ -128,7 +166,10 @@ const lines = (all: readonly StoryLine[]): string =>
     })
     .join('\n');
 
-function circumstances({ options, closed, closedBy, created, version, timeZone, engine }: Briefing): string {
+function circumstances(
+  { options, closed, closedBy, created, version, timeZone, engine }: Briefing,
+  { staffMarks }: Layout,
+): string {
   const { from, to } = options;
   const state =
     closed === null
@@ -138,6 +179,7 @@ function circumstances({ options, closed, closedBy, created, version, timeZone, 
     `Period: ${from === to ? from : `${from} to ${to}`} (${timeZone})`,
     `${state}, version ${version}`,
     `Analysis engine ${engine}`,
+    ...(staffMarks ? [MARKS] : []),
   ]
     .map((line) => escapeMarkdown(line))
     .join('  \n');

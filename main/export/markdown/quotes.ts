@@ -5,7 +5,7 @@ import {
   type QuoteEntry,
   type SpeakerQuotes,
 } from '../../../preload/contract';
-import { itemNote } from './staff';
+import { checkedMark, itemNote } from './staff';
 import { cite, escapeMarkdown } from './text';
 
 /** A speaker and what is quoted of them. */
@@ -36,7 +36,7 @@ export function quoteEntry(quote: QuoteEntry): string {
   ].filter((part) => part !== null);
   const lines = [
     ...(context === null ? [] : [escapeMarkdown(context)]),
-    `${escapeMarkdown(circumstance.join(', '))} ${cite(quote.citation, ...quote.also)}`.trim(),
+    `${escapeMarkdown(circumstance.join(', '))} ${cite(quote.citation, ...quote.also)}${checkedMark(quote)}`.trim(),
   ];
   const mark = quote.kind === 'indirect' ? '' : '> ';
   const entry = [words, ...lines.map((line) => `${mark}${line}`)].join('  \n');
@@ -47,7 +47,8 @@ export function quoteEntry(quote: QuoteEntry): string {
 export function actorCard(card: ActorCard): string[] {
   const facts = [
     ...card.roles.map(
-      (role) => `- ${escapeMarkdown(role.former ? `formerly: ${role.text}` : role.text)} ${cite(role.citation)}`,
+      (role) =>
+        `- ${escapeMarkdown(role.former ? `formerly: ${role.text}` : role.text)} ${cite(role.citation)}${checkedMark(role)}`,
     ),
     ...(card.aliases.length === 0 ? [] : [`- Also named: ${escapeMarkdown(card.aliases.join('; '))}`]),
     `- ${count(card.mentions, 'mention')} in ${count(card.articles, 'article')}`,

@@ -11,3 +11,9 @@ export const ownHeadline = (headline: string | null | undefined): string[] =>
   headline === null || headline === undefined
     ? []
     : [`*Headline by the staff; the source’s:* ${escapeMarkdown(headline)}`];
+
+/** Beside what the staff looked at; a briefing that goes out without their marks holds none to print. */
+export const checkedMark = (of: { checked?: true }): string => (of.checked === true ? ' ✓' : '');
+
+/** What the mark means. */
+export const MARKS = '✓ looked at by the staff';

@@ -1,12 +1,14 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
-import type { Briefing } from '../../../preload/contract';
+import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
+import type { Briefing, Layout } from '../../../preload/contract';
+import { MARKS } from '../markdown/staff';
+import { attachedData, ATTACHED } from './attached';
 import { drawRunningLines, period } from './running';
 
 /**
  * Draws the running lines of every page and writes title, author, subject, language and dates into a printed briefing; tags and outline stay as they are.
  * The dates are the briefing's own, so that printing the same briefing twice differs in nothing said here.
  */
-export async function finishPdf(pdf: Uint8Array, briefing: Briefing): Promise<Uint8Array> {
+export async function finishPdf(pdf: Uint8Array, briefing: Briefing, layout: Layout): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const created = new Date(briefing.closed ?? briefing.created);
   document.setTitle(`${briefing.options.title}, ${period(briefing)}`, { showInWindowTitleBar: true });
@@ -16,9 +18,19 @@ export async function finishPdf(pdf: Uint8Array, briefing: Briefing): Promise<Ui
   document.setCreator(`Daybrief, engine ${briefing.engine}`);
   document.setCreationDate(created);
   document.setModificationDate(created);
-  await drawRunningLines(document, briefing, momentInWords(briefing));
+  await drawRunningLines(document, briefing, foot(briefing, layout));
+  await document.attach(new TextEncoder().encode(attachedData(briefing, layout)), ATTACHED, {
+    mimeType: 'application/json',
+    description: 'The data of this briefing',
+    creationDate: created,
+    modificationDate: created,
+    afRelationship: AFRelationship.Data,
+  });
   return document.save({ useObjectStreams: false });
 }
+
+const foot = (briefing: Briefing, { staffMarks }: Layout): string =>
+  `Created ${momentInWords(briefing)}, engine ${briefing.engine}${staffMarks ? `, ${MARKS}` : ''}`;
 
 function momentInWords(briefing: Briefing): string {
   return new Intl.DateTimeFormat('en-GB', {

@@ -22,7 +22,7 @@ const ALERT = rgb(0.549, 0.184, 0.106);
  * Draws the heads and feet of every page: title and marking above; creation, engine, page number and marking below.
  * Chromium's own templates for these lines can't wait for a font, so they are drawn here, with the app's.
  * They are marked as artifacts: a screen reader passes them over.
- * @param created when the briefing was made, in words, in the library's time zone
+ * @param created what the foot says: when the briefing was made, in words, and by which engine
  */
 export async function drawRunningLines(document: PDFDocument, briefing: Briefing, created: string): Promise<void> {
   const regular = await embedTypeface(document, 'regular');
@@ -31,7 +31,7 @@ export async function drawRunningLines(document: PDFDocument, briefing: Briefing
   const pages = document.getPages();
   const room = Math.min(...pages.map((page) => page.getWidth())) - 2 * SIDE;
   const title = fit(regular, `${briefing.options.title}, ${period(briefing)}, ${state}`, room);
-  const foot = fit(regular, `Created ${created}, engine ${briefing.engine}`, room * 0.75);
+  const foot = fit(regular, created, room * 0.75);
   const { marking } = briefing.options;
   const stamp = marking === null || marking.trim() === '' ? null : fit(bold, marking.toUpperCase(), room);
   for (const [index, page] of pages.entries()) {

@@ -81,6 +81,7 @@ function Card({
           </Cited>{' '}
           <Ref citation={actor.quote.citation} />
           <QuotePlace quote={actor.quote} />
+          <CheckedMark of={actor.quote} />
         </p>
       )}
       {actor.quote !== null && <QuoteNotes quotes={[actor.quote]} />}

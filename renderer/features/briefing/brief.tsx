@@ -21,6 +21,7 @@ import {
 import { executivePages, onePage, useFit } from './front/fit';
 import { Warnings } from './front/besides';
 import { Front } from './front/front';
+import { useSections } from './layout';
 import { Leads } from './leads';
 import { EventMap } from './map';
 import { cardQuotes, frontQuotes, OtherQuotes, QuoteIndex, Quotes } from './quotes';
@@ -61,24 +62,27 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
 function Executive({ briefing, front }: { briefing: Briefing; front: FrontBudget }): ReactNode {
   const { page, budget } = useFit(BODY_LEAST, BODY_LEAST, BODY_MORE, briefing, executivePages);
   const first = frontQuotes(briefing, front.quotes);
-  const carded = cardQuotes(briefing, budget.actors);
+  const shows = useSections();
+  const carded = shows('actors') ? cardQuotes(briefing, budget.actors) : NONE;
   return (
     <div className="brief-body" ref={page}>
       <StaffNote text={briefing.options.note} />
       <Warnings of={briefing.warnings.slice(front.warnings)} />
-      <Changed briefing={briefing} printed={front.changes} />
-      <Stories briefing={briefing} printed={front.leads} where="on the front page" most={budget.stories} />
-      <Deeds briefing={briefing} most={budget.deeds} />
-      <Casualties briefing={briefing} printed={front.events} most={budget} />
-      {budget.figures > 0 && (
+      {shows('changes') && <Changed briefing={briefing} printed={front.changes} />}
+      {shows('stories') && (
+        <Stories briefing={briefing} printed={front.leads} where="on the front page" most={budget.stories} />
+      )}
+      {shows('deeds') && <Deeds briefing={briefing} most={budget.deeds} />}
+      {shows('casualties') && <Casualties briefing={briefing} printed={front.events} most={budget} />}
+      {budget.figures > 0 && shows('figures') && (
         <>
           <HarmChart briefing={briefing} medium="paper" />
           <EventMap briefing={briefing} medium="paper" />
         </>
       )}
-      <Ahead briefing={briefing} printed={front.ahead} most={budget.ahead} />
-      <Quotes briefing={briefing} elsewhere={[...first, ...carded]} most={budget.quotes} />
-      <Actors briefing={briefing} most={budget.actors} elsewhere={first} deeds={briefing.deeds} />
+      {shows('ahead') && <Ahead briefing={briefing} printed={front.ahead} most={budget.ahead} />}
+      {shows('quotes') && <Quotes briefing={briefing} elsewhere={[...first, ...carded]} most={budget.quotes} />}
+      {shows('actors') && <Actors briefing={briefing} most={budget.actors} elsewhere={first} deeds={briefing.deeds} />}
       <Marking briefing={briefing} />
     </div>
   );
@@ -99,34 +103,44 @@ const Full = memo(function Full({
   medium: Props['medium'];
   warned: number;
 }): ReactNode {
+  const shows = useSections();
   return (
     <div className="brief-body">
       <StaffNote text={briefing.options.note} />
       <Leads briefing={briefing} />
       <Warnings of={briefing.warnings.slice(warned)} />
-      <Changed briefing={briefing} printed={0} />
-      <Stories
-        briefing={briefing}
-        printed={medium === 'paper' ? briefing.leads.length : 0}
-        where="above"
-        most={WHOLE.stories}
-      />
-      <Deeds briefing={briefing} most={WHOLE.deeds} />
-      <Casualties briefing={briefing} printed={null} most={WHOLE} />
-      <HarmChart briefing={briefing} medium={medium} />
-      <EventMap briefing={briefing} medium={medium} />
-      <Ahead briefing={briefing} printed={0} most={WHOLE.ahead} />
-      <Quotes
-        briefing={briefing}
-        elsewhere={medium === 'paper' ? cardQuotes(briefing) : NONE}
-        referred
-        most={WHOLE.quotes}
-      />
-      <Actors briefing={briefing} most={WHOLE.actors} elsewhere={NONE} deeds={briefing.deeds} />
-      <OtherHarm briefing={briefing} />
-      <MinorStories briefing={briefing} medium={medium} />
-      {medium === 'paper' ? <QuoteIndex briefing={briefing} /> : <OtherQuotes briefing={briefing} />}
-      <NotCounted entries={briefing.notCounted} medium={medium} />
+      {shows('changes') && <Changed briefing={briefing} printed={0} />}
+      {shows('stories') && (
+        <Stories
+          briefing={briefing}
+          printed={medium === 'paper' ? briefing.leads.length : 0}
+          where="above"
+          most={WHOLE.stories}
+        />
+      )}
+      {shows('deeds') && <Deeds briefing={briefing} most={WHOLE.deeds} />}
+      {shows('casualties') && <Casualties briefing={briefing} printed={null} most={WHOLE} />}
+      {shows('figures') && (
+        <>
+          <HarmChart briefing={briefing} medium={medium} />
+          <EventMap briefing={briefing} medium={medium} />
+        </>
+      )}
+      {shows('ahead') && <Ahead briefing={briefing} printed={0} most={WHOLE.ahead} />}
+      {shows('quotes') && (
+        <Quotes
+          briefing={briefing}
+          elsewhere={medium === 'paper' && shows('actors') ? cardQuotes(briefing) : NONE}
+          referred
+          most={WHOLE.quotes}
+        />
+      )}
+      {shows('actors') && <Actors briefing={briefing} most={WHOLE.actors} elsewhere={NONE} deeds={briefing.deeds} />}
+      {shows('other harm') && <OtherHarm briefing={briefing} />}
+      {shows('stories') && <MinorStories briefing={briefing} medium={medium} />}
+      {shows('other quotes') &&
+        (medium === 'paper' ? <QuoteIndex briefing={briefing} /> : <OtherQuotes briefing={briefing} />)}
+      {shows('not counted') && <NotCounted entries={briefing.notCounted} medium={medium} />}
       <Sources briefing={briefing} medium={medium} />
       {medium === 'paper' && (
         <>

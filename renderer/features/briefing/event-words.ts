@@ -43,3 +43,11 @@ export function saysWho(event: CasualtyEvent): string {
     return `as stated by ${only.claim.claimant ?? only.claim.outlet ?? 'the paper itself'}`;
   return `${formatNumber(rows.length)} claims${event.conflicting ? ' that differ' : ''}`;
 }
+
+/** Whether the staff looked at every figure that an event's range of one kind of harm stands on. */
+export function checkedHarm(event: CasualtyEvent, type: EventTotal['type']): { checked?: true } {
+  const figures = event.claims.flatMap((claim) =>
+    claim.superseded ? [] : claim.figures.filter((figure) => figure.type === type && !figure.part),
+  );
+  return figures.length > 0 && figures.every(({ checked }) => checked === true) ? { checked: true } : {};
+}

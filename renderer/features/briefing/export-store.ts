@@ -23,10 +23,17 @@ export function useExport(): typeof running {
 }
 
 /** Exports a briefing; main shows the save dialog. Progress is shown until the answer is there. */
-export async function exportBriefing(...args: Arguments<'export:briefing'>): Promise<Answer<'export:briefing'>> {
+export const exportBriefing = (...args: Arguments<'export:briefing'>): Promise<Answer<'export:briefing'>> =>
+  withProgress(() => ask('export:briefing', ...args));
+
+/** Prints a briefing; the system asks on which printer. */
+export const printBriefing = (...args: Arguments<'export:print'>): Promise<Answer<'export:print'>> =>
+  withProgress(() => ask('export:print', ...args));
+
+async function withProgress<T>(run: () => Promise<T>): Promise<T> {
   const stop = on('export:progress', ({ stage, share }) => set({ stage, share }));
   try {
-    return await ask('export:briefing', ...args);
+    return await run();
   } finally {
     stop();
     set(null);

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import type { Arguments, Edition, ExportFormat, Settings } from '../../../preload/contract';
+import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { formatBytes } from '../../ui/figures';
 import { useDesk } from '../desk/context';
-import { exportBriefing, useExport } from './export-store';
+import { exportBriefing, printBriefing, useExport } from './export-store';
 
 const EDITIONS: readonly { id: Edition; name: string; about: string }[] = [
   { id: 'front', name: 'Front page', about: 'One page, without the staff note.' },
@@ -17,10 +18,14 @@ const EDITIONS: readonly { id: Edition; name: string; about: string }[] = [
 ];
 
 const FORMATS: readonly { id: ExportFormat; name: string; about: string }[] = [
-  { id: 'pdf', name: 'PDF', about: 'As it is read here.' },
+  { id: 'pdf', name: 'PDF', about: 'As it is read here, with its data attached.' },
+  { id: 'docx', name: 'Word', about: 'To be worked on; the evidence as footnotes.' },
+  { id: 'html', name: 'Web page', about: 'One file for any browser, with nothing to fetch.' },
   { id: 'md', name: 'Markdown', about: 'Plain text with its references.' },
-  { id: 'checks', name: 'Check list', about: 'For the staff: what to look at before somebody signs, as Markdown.' },
   { id: 'json', name: 'JSON', about: 'The whole briefing as data, whatever the edition.' },
+  { id: 'casualties', name: 'Casualties, CSV', about: 'Every figure anyone states, one a line, for a spreadsheet.' },
+  { id: 'quotes', name: 'Quotes, CSV', about: 'Every quote with its speaker, one a line.' },
+  { id: 'checks', name: 'Check list', about: 'For the staff: what to look at before somebody signs, as Markdown.' },
 ];
 
 /** Asks which edition and format, and remembers the edition. */
@@ -41,12 +46,33 @@ function ExportDialog({ of, onClose }: { of: Arguments<'export:briefing'>[0]; on
   const { settings, saveSettings, tell, fail } = useDesk();
   const [edition, setEdition] = useState<Edition>(settings.edition);
   const [format, setFormat] = useState<ExportFormat>('pdf');
-  const run = async (): Promise<void> => {
-    const remembered: Settings = { ...settings, edition };
-    if (edition !== settings.edition) saveSettings(remembered);
+  const [staffMarks, setStaffMarks] = useState(settings.staffMarks);
+  const remember = (): void => {
+    const remembered: Settings = { ...settings, edition, staffMarks };
+    if (edition !== settings.edition || staffMarks !== settings.staffMarks) saveSettings(remembered);
     onClose();
+  };
+  const run = async (): Promise<void> => {
+    remember();
     const answer = await exportBriefing(of, format, edition);
-    if (answer.ok) tell(`Saved ${answer.value.fileName}, ${formatBytes(answer.value.bytes)}.`);
+    if (!answer.ok) {
+      fail(answer);
+      return;
+    }
+    const { job, fileName, bytes } = answer.value;
+    const act = async (channel: 'export:show' | 'export:open'): Promise<void> => {
+      const done = await ask(channel, job);
+      if (!done.ok) fail(done);
+    };
+    tell(`Saved ${fileName}, ${formatBytes(bytes)}.`, [
+      { name: 'Open', run: () => void act('export:open') },
+      { name: 'Show in folder', run: () => void act('export:show') },
+    ]);
+  };
+  const print = async (): Promise<void> => {
+    remember();
+    const answer = await printBriefing(of, edition);
+    if (answer.ok) tell('Sent to the printer.');
     else fail(answer);
   };
   return (
@@ -58,9 +84,20 @@ function ExportDialog({ of, onClose }: { of: Arguments<'export:briefing'>[0]; on
         }}
       >
         <Choice name="edition" legend="Edition" of={EDITIONS} chosen={edition} onChoose={setEdition} />
-        <Choice name="format" legend="Format" of={FORMATS} chosen={format} onChoose={setFormat} />
+        <Choice name="format" legend="Format" of={FORMATS} chosen={format} onChoose={setFormat} columns />
+        <fieldset className="choice">
+          <legend>For the staff</legend>
+          <label className="check">
+            <input type="checkbox" checked={staffMarks} onChange={(event) => setStaffMarks(event.target.checked)} />
+            <span>
+              Mark what the staff looked at
+              <small>A small ✓ at figures, quotes and roles, in every edition but data.</small>
+            </span>
+          </label>
+        </fieldset>
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={() => void print()}>Print…</Button>
           <Button type="submit" look="primary">
             Choose where…
           </Button>
@@ -76,15 +113,17 @@ function Choice<Id extends string>({
   of,
   chosen,
   onChoose,
+  columns = false,
 }: {
   name: string;
   legend: string;
   of: readonly { id: Id; name: string; about: string }[];
   chosen: Id;
   onChoose: (id: Id) => void;
+  columns?: boolean;
 }): ReactNode {
   return (
-    <fieldset className="choice">
+    <fieldset className={columns ? 'choice two' : 'choice'}>
       <legend>{legend}</legend>
       {of.map((one) => (
         <label className="check" key={one.id}>

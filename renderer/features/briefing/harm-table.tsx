@@ -7,7 +7,7 @@ import { HistoryButton } from '../compare/history-button';
 import { ClaimTools, EventChanges, EventNote, EventTools } from '../edit/event-tools';
 import { CheckedMark } from '../edit/staff-words';
 import { Cited, Ref, Refs } from './citations';
-import { dayOf, eventNumber, whoSays } from './event-words';
+import { checkedHarm, dayOf, eventNumber, whoSays } from './event-words';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
 
 interface HarmRow {
@@ -125,6 +125,7 @@ function Event({
               .map((total) => (
                 <span className="harm" key={total.type}>
                   <Figure told={inColumn(eventFigure(total, event.claims), total)} />
+                  {!claims && <CheckedMark of={checkedHarm(event, total.type)} />}
                   <Kind type={total.type} among={types} />
                 </span>
               ))}

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Briefing, Region, StoryLine } from '../../../preload/contract';
+import type { Briefing, StoryLine } from '../../../preload/contract';
 import { outletName, plural } from '../../ui/words';
 import { ByStaff } from '../edit/staff-words';
 import { StoryTools } from '../edit/story-tools';
 import { Cited, Ref } from './citations';
-
-const REGIONS: readonly Region[] = ['Africa', 'Americas', 'Asia and the Pacific', 'Europe', 'Middle East', 'World'];
+import { useRegions } from './layout';
 
 /**
  * Every story in a line under its part of the world, leads first.
@@ -24,6 +23,7 @@ export function Stories({
   where: string;
   most: number;
 }): ReactNode {
+  const regions = useRegions();
   const all = briefing.stories.filter(({ minor }) => !minor);
   const stories = all.slice(0, most);
   if (stories.length === 0) return null;
@@ -33,16 +33,18 @@ export function Stories({
         Stories
       </h2>
       <div className="regions">
-        {REGIONS.filter((region) => stories.some((story) => story.region === region)).map((region) => (
-          <Part
-            key={region}
-            name={region === 'World' ? 'Several regions, or not told' : region}
-            stories={stories.filter((story) => story.region === region)}
-            briefing={briefing}
-            printed={printed}
-            where={where}
-          />
-        ))}
+        {regions
+          .filter((region) => stories.some((story) => story.region === region))
+          .map((region) => (
+            <Part
+              key={region}
+              name={region === 'World' ? 'Several regions, or not told' : region}
+              stories={stories.filter((story) => story.region === region)}
+              briefing={briefing}
+              printed={printed}
+              where={where}
+            />
+          ))}
       </div>
       {all.length > stories.length && (
         <p className="none">{plural(all.length - stories.length, 'more story', 'more stories')} in the full edition.</p>

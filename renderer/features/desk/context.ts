@@ -1,7 +1,7 @@
 import { createContext, useContext, type Dispatch } from 'react';
 import type { AppInfo, Failure, LibraryInfo, Settings } from '../../../preload/contract';
 import type { Imports } from '../import/use-imports';
-import type { DeskAction, DeskState, Looked } from './state';
+import type { DeskAction, DeskState, Looked, NoticeAction } from './state';
 
 /** What every screen of the desk shares. */
 export interface DeskContext {
@@ -21,7 +21,7 @@ export interface DeskContext {
   look: (at: Looked, opener: HTMLElement) => void;
   closeEvidence: () => void;
   /** Says in the strip what went well, or why something did not; a cancelled action says nothing. */
-  tell: (text: string) => void;
+  tell: (text: string, actions?: NoticeAction[]) => void;
   fail: (failure: Failure) => void;
 }
 

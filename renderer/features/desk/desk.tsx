@@ -44,7 +44,10 @@ export function Desk(): ReactNode {
   const shown = useRef<Screen | null>(null);
   const path = useRef<string | null>(null);
 
-  const tell = useCallback((text: string) => dispatch({ type: 'tell', notice: { text, tone: 'plain' } }), []);
+  const tell = useCallback<DeskContext['tell']>(
+    (text, actions) => dispatch({ type: 'tell', notice: { text, tone: 'plain', actions } }),
+    [],
+  );
   const fail = useCallback((failure: Failure) => {
     if (failure.code !== 'cancelled') dispatch({ type: 'tell', notice: { text: failure.message, tone: 'alert' } });
   }, []);

@@ -44,6 +44,13 @@ export type DialogName =
 export interface Notice {
   text: string;
   tone: 'plain' | 'alert';
+  /** What can be done about it at once. */
+  actions?: NoticeAction[] | undefined;
+}
+
+export interface NoticeAction {
+  name: string;
+  run: () => void;
 }
 
 /** A finding or sentence that is looked at in the panel. */

@@ -53,6 +53,11 @@ function Notice({ notice, onDismiss }: { notice: DeskNotice; onDismiss: () => vo
   return (
     <div className={notice.tone === 'alert' ? 'strip below alert' : 'strip below'}>
       <span className="text">{notice.text}</span>
+      {notice.actions?.map(({ name, run }) => (
+        <Button key={name} onClick={run}>
+          {name}
+        </Button>
+      ))}
       <Button onClick={onDismiss}>Dismiss</Button>
     </div>
   );

@@ -33,11 +33,11 @@ export function Note({ text }: { text: string | null | undefined }): ReactNode {
   );
 }
 
-/** Says on the desk that the staff looked at a finding; what is printed for others carries no such mark. */
+/** Says that the staff looked at a finding: on the desk, and in what is printed with the staff's marks (without them main takes the fact from what it prints). */
 export function CheckedMark({ of }: { of: { checked?: true } }): ReactNode {
   if (of.checked !== true) return null;
   return (
-    <span className="checked-mark screen-only" role="img" aria-label="looked at by the staff">
+    <span className="checked-mark" role="img" aria-label="looked at by the staff">
       ✓
     </span>
   );

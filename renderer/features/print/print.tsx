@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Channels } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Brief } from '../briefing/brief';
+import { LayoutProvider } from '../briefing/layout';
 
 /** The hidden window that is printed: the same document as on the desk, with the evidence as an annex. */
 export function Print(): ReactNode {
@@ -30,8 +31,16 @@ export function Print(): ReactNode {
   }, [content]);
 
   return (
-    <main className={`paper ${content?.pageSize ?? ''}`}>
-      {content !== null && <Brief briefing={content.briefing} medium="paper" edition={content.edition} />}
+    <main
+      className={`paper ${content?.layout.pageSize ?? ''}`}
+      // Main prints the page enlarged by as much: what fills a page is drawn smaller by it.
+      style={{ '--type': (content?.layout.typeSize ?? 100) / 100 } as CSSProperties}
+    >
+      {content !== null && (
+        <LayoutProvider value={content.layout}>
+          <Brief briefing={content.briefing} medium="paper" edition={content.layout.edition} />
+        </LayoutProvider>
+      )}
     </main>
   );
 }

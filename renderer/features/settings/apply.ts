@@ -10,6 +10,8 @@ export const defaultSettings: Settings = {
   closedBy: '',
   staffMarks: false,
   startReading: false,
+  presets: [],
+  preset: null,
 };
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');

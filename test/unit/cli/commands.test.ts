@@ -5,6 +5,7 @@ import { runCommand } from '../../../main/cli/run';
 import type { CommandIo } from '../../../main/cli/io';
 import type { Engine } from '../../../main/engine/requests';
 import { COMMANDS } from '../../../main/cli/usage';
+import { PLAIN } from '../../../main/export/layout';
 import { success, type Briefing } from '../../../preload/contract';
 import { WEIGHTS } from '../syntax/read';
 import { desk, folder } from '../engine/desk';
@@ -161,9 +162,9 @@ test('brief writes Markdown and JSON of the same draft, whole, and nothing else'
 });
 
 test('brief hands a PDF to the runtime that can print one, and says so where there is none', async () => {
-  const printed: [Briefing, string, string, string][] = [];
+  const printed: Parameters<NonNullable<CommandIo['exportDrawn']>>[] = [];
   const { at, run } = place({
-    exportPdf: async (...args) => {
+    exportDrawn: async (...args) => {
       printed.push(args);
       return success(1);
     },
@@ -173,8 +174,8 @@ test('brief hands a PDF to the runtime that can print one, and says so where the
     (await run('brief', '--date', '2031-05-06', '--out', join(at, 'b.pdf'), '--page', 'Letter', '--edition', 'front'))
       .code,
   ).toBe(0);
-  expect(printed.map(([briefing, path, page, edition]) => [briefing.sources.length, path, page, edition])).toEqual([
-    [1, join(at, 'b.pdf'), 'Letter', 'front'],
+  expect(printed.map(([briefing, path, format, layout]) => [briefing.sources.length, path, format, layout])).toEqual([
+    [1, join(at, 'b.pdf'), 'pdf', { ...PLAIN, pageSize: 'Letter', edition: 'front' }],
   ]);
   const plain = place();
   const { code, err } = await plain.run('brief', '--date', '2031-05-06', '--out', join(at, 'c.pdf'));

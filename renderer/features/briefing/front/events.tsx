@@ -3,9 +3,10 @@ import type { Briefing, CasualtyEvent, HarmType } from '../../../../preload/cont
 import { eventFigure, inColumn } from '../../../ui/figures';
 import { harmNames } from '../../../ui/words';
 import { EventChanges, EventTools } from '../../edit/event-tools';
+import { CheckedMark } from '../../edit/staff-words';
 import { Ref, Refs } from '../citations';
 import { ChangeMark } from '../changed';
-import { dayOf, eventNumber, whoSays } from '../event-words';
+import { checkedHarm, dayOf, eventNumber, whoSays } from '../event-words';
 
 /** The worst events of the day; the whole table stands in the body. */
 export function FrontEvents({ briefing, most }: { briefing: Briefing; most: number }): ReactNode {
@@ -101,6 +102,7 @@ function Harm({ event, type }: { event: CasualtyEvent; type: HarmType }): ReactN
   return (
     <>
       <span className={vague ? 'vague' : undefined}>{text}</span>
+      <CheckedMark of={checkedHarm(event, type)} />
       {words !== null && <span className="victim">{words}</span>}
     </>
   );

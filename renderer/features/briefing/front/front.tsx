@@ -3,6 +3,7 @@ import type { Briefing } from '../../../../preload/contract';
 import { formatInstant, formatPeriod } from '../../../ui/dates';
 import { isMarked } from '../changed';
 import { GlanceLine } from '../glance';
+import { useSections } from '../layout';
 import { FrontAhead, FrontChanges, FrontWarnings } from './besides';
 import { FrontEvents } from './events';
 import type { FrontBudget } from './budget';
@@ -20,6 +21,7 @@ export function Front({
   budget: FrontBudget;
 }): ReactNode {
   const { options } = briefing;
+  const shows = useSections();
   return (
     <div className={isMarked(briefing) ? 'front marked' : 'front'} ref={page} role="region" aria-label="Front page">
       {options.marking !== null && <p className="marking">{options.marking}</p>}
@@ -38,8 +40,8 @@ export function Front({
         <div className="front-side">
           <FrontQuotes briefing={briefing} most={budget.quotes} />
           <div>
-            <FrontChanges briefing={briefing} most={budget.changes} />
-            <FrontAhead briefing={briefing} most={budget.ahead} />
+            {shows('changes') && <FrontChanges briefing={briefing} most={budget.changes} />}
+            {shows('ahead') && <FrontAhead briefing={briefing} most={budget.ahead} />}
           </div>
         </div>
       </div>

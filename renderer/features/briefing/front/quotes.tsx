@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Briefing } from '../../../../preload/contract';
+import { CheckedMark } from '../../edit/staff-words';
 import { Cited, Ref } from '../citations';
 import { Named, spoken } from '../quotes';
 
@@ -24,6 +25,7 @@ export function FrontQuotes({ briefing, most }: { briefing: Briefing; most: numb
               <Named group={group} />
             </b>
             {group.role !== null && `, ${group.role}`} <Ref citation={entry.citation} />
+            <CheckedMark of={entry} />
           </p>
         </blockquote>
       ))}

@@ -1,0 +1,174 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { answerSaveDialog, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { openDay } from './support/desk-day';
+import { missingPdfTools, pdfText, PICTURES } from './support/pdf';
+
+// One day, handed over in every format.
+test.describe.configure({ mode: 'serial' });
+
+const folder = freshFolder();
+let app: RunningApp;
+
+test.beforeAll(async () => {
+  app = await startApp();
+  await openDay(app);
+});
+test.afterAll(async () => {
+  await app.close();
+  removeFolder(app.profile);
+  removeFolder(folder);
+});
+
+/** Exports through the dialog, as a person does. */
+async function exportAs(name: RegExp, file: string, edition = /^Full/, marks = false): Promise<string> {
+  const { page } = app;
+  const path = join(folder, file);
+  await answerSaveDialog(app, path);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('radio', { name: edition }).check();
+  await page.getByRole('radio', { name }).check();
+  await page.getByRole('checkbox', { name: /^Mark what the staff looked at/ }).setChecked(marks);
+  await page.getByRole('button', { name: 'Choose where…' }).click();
+  await expect(page.getByText(`Saved ${file}`)).toBeVisible({ timeout: 60_000 });
+  return path;
+}
+
+const axe = async (page: Page): Promise<unknown[]> =>
+  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ html }) => html),
+  ]);
+
+test('the dialog offers every format and edition, and keeps what was chosen', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  for (const name of ['PDF', 'Word', 'Web page', 'Markdown', 'JSON', 'Casualties, CSV', 'Quotes, CSV', 'Check list'])
+    await expect(dialog.getByRole('radio', { name: new RegExp(`^${name}`) })).toBeVisible();
+  await page.screenshot({ path: join(PICTURES, 'export-dialog.png') });
+  expect(await axe(page)).toEqual([]);
+  await dialog.getByRole('radio', { name: /^Executive/ }).check();
+  await page.keyboard.press('Escape');
+});
+
+test('the file just saved is opened or shown by its number alone', async () => {
+  const { page, electron } = app;
+  const path = await exportAs(/^Quotes, CSV/, 'quotes.csv');
+  await electron.evaluate(({ shell }) => {
+    const done: string[] = [];
+    Object.assign(globalThis, { done });
+    shell.openPath = async (file) => {
+      done.push(`open ${file}`);
+      return '';
+    };
+    shell.showItemInFolder = (file) => done.push(`show ${file}`);
+  });
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: 'Show in folder' }).click();
+  const done = (): Promise<string[]> => electron.evaluate(() => (globalThis as unknown as { done: string[] }).done);
+  await expect.poll(done).toEqual([`open ${path}`, `show ${path}`]);
+  const other = await page.evaluate(() => window.daybrief.ask('export:open', 999));
+  expect(other).toMatchObject({ ok: false, code: 'not-found' });
+  rmSync(path);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('not where it was saved any more');
+  expect(await done()).toHaveLength(2);
+});
+
+test('tables for a spreadsheet, a document for Word', async () => {
+  const casualties = readFileSync(await exportAs(/^Casualties, CSV/, 'casualties.csv'), 'utf8');
+  expect(casualties).toMatch(/^\uFEFFtable,event,/);
+  expect(casualties).toContain('At least 28 people');
+  const word = readFileSync(await exportAs(/^Word/, 'day.docx'));
+  expect(word.subarray(0, 2).toString()).toBe('PK');
+});
+
+test('the web page is one file that shows the briefing and fetches nothing', async () => {
+  const path = await exportAs(/^Web page/, 'day.html');
+  const html = readFileSync(path, 'utf8');
+  expect(html).not.toMatch(/<script|src="http|url\(\./);
+  // The runtime's own browser reads it as any other would: from the disk, outside of the app.
+  const asked = await app.electron.evaluate(
+    async ({ BrowserWindow, session }, { address }) => {
+      const apart = session.fromPartition('page-test');
+      const requests: string[] = [];
+      apart.webRequest.onBeforeRequest((details, then) => {
+        requests.push(details.url);
+        then({});
+      });
+      const window = new BrowserWindow({ show: false, width: 1000, height: 1300, webPreferences: { session: apart } });
+      await window.loadURL(address);
+      const told: unknown = await window.webContents.executeJavaScript(`(() => {
+        const lost = [...document.querySelectorAll('a[href^="#"]')].filter((a) => document.querySelector(a.getAttribute('href')) === null);
+        return {
+          lost: lost.map((a) => a.outerHTML),
+          title: document.title,
+          wide: document.documentElement.scrollWidth > innerWidth,
+          faces: [...document.fonts].filter((face) => face.status === 'loaded').length,
+          text: document.body.innerText,
+        };
+      })()`);
+      const picture = (await window.webContents.capturePage()).toPNG().toString('base64');
+      window.destroy();
+      return { told, picture, requests: requests.filter((url) => !url.startsWith('data:')) };
+    },
+    { address: pathToFileURL(path).href },
+  );
+  expect(asked.requests).toEqual([pathToFileURL(path).href]);
+  expect(asked.told).toMatchObject({ lost: [], title: 'Daily briefing, 12 March 2026', wide: false });
+  expect((asked.told as { faces: number }).faces).toBeGreaterThan(1);
+  expect((asked.told as { text: string }).text).toContain('At least 28 people were killed');
+  writeFileSync(join(PICTURES, 'page-html.png'), Buffer.from(asked.picture, 'base64'));
+});
+
+test('the PDF carries its data', async () => {
+  const path = await exportAs(/^PDF/, 'day.pdf', /^Executive/);
+  const pdf = await PDFDocument.load(readFileSync(path));
+  const [attached] = pdf.getAttachments();
+  expect(attached?.name).toBe('briefing.json');
+  const data = JSON.parse(new TextDecoder().decode(attached?.data));
+  expect(data.layout.edition).toBe('executive');
+  expect(data.briefing.casualties.length).toBeGreaterThan(1);
+});
+
+test('what the staff looked at is marked in what goes out only when that is asked for', async () => {
+  test.skip(missingPdfTools() !== null, missingPdfTools() ?? '');
+  const { page } = app;
+  const table = page.getByRole('region', { name: 'Casualty table' });
+  await table.getByRole('link', { name: /28/ }).first().click();
+  await page.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(table.getByRole('img', { name: 'looked at by the staff' }).first()).toBeVisible();
+  expect(pdfText(await exportAs(/^PDF/, 'plain.pdf'))).not.toContain('✓');
+  const plain = readFileSync(await exportAs(/^Web page/, 'plain.html'), 'utf8');
+  expect(plain).not.toMatch(/✓|looked at by the staff/);
+  expect(pdfText(await exportAs(/^PDF/, 'staff.pdf', /^Full/, true))).toMatch(/28\s?✓/);
+  expect(pdfText(await exportAs(/^PDF/, 'staff-front.pdf', /^Front/, true))).toContain('✓ looked at by the staff');
+  expect(readFileSync(await exportAs(/^Web page/, 'staff.html', /^Full/, true), 'utf8')).toContain('✓');
+  expect(readFileSync(await exportAs(/^Markdown/, 'staff.md', /^Full/, true), 'utf8')).toContain('28 people ✓');
+  // What was chosen last is offered again.
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByRole('checkbox', { name: /^Mark what the staff looked at/ })).toBeChecked();
+  await page.keyboard.press('Escape');
+});
+
+test('a briefing goes to the printer that the system asks for', async () => {
+  const { page, electron } = app;
+  await electron.evaluate(({ app: electronApp }) => {
+    electronApp.once('web-contents-created', (_event, contents) => {
+      contents.print = (options, done) => {
+        Object.assign(globalThis, { printed: options });
+        done?.(true, '');
+      };
+    });
+  });
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'Print…' }).click();
+  await expect(page.getByText('Sent to the printer.')).toBeVisible({ timeout: 60_000 });
+  const printed = await electron.evaluate(() => (globalThis as unknown as { printed: unknown }).printed);
+  expect(printed).toMatchObject({ pageSize: { width: 210_000, height: 297_000 }, scaleFactor: 100 });
+});

@@ -1,0 +1,63 @@
+import JSZip from 'jszip';
+import { expect, test } from 'vitest';
+import { briefingAsDocx } from '../../../main/export/docx/index';
+import { arranged, PLAIN } from '../../../main/export/layout';
+import type { Briefing } from '../../../preload/contract';
+import { briefing, claim, event, figure } from './harbour';
+
+async function parts(of: Briefing, layout = PLAIN): Promise<{ document: string; notes: string; header: string }> {
+  const zip = await JSZip.loadAsync(await briefingAsDocx(arranged(of, layout, null), layout));
+  const read = async (name: string): Promise<string> => (await zip.file(name)?.async('string')) ?? '';
+  return {
+    document: await read('word/document.xml'),
+    notes: await read('word/footnotes.xml'),
+    header: await read('word/header1.xml'),
+  };
+}
+const words = (xml: string): string => xml.replaceAll(/<[^>]+>/gu, '');
+
+test('headings are styles, claims a table, quotes a style of their own', async () => {
+  const { document, header } = await parts(briefing());
+  expect(document).toMatch(/<w:pStyle w:val="Title"\/>(?:(?!<\/w:p>).)*Harbour day/u);
+  expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>(?:(?!<\/w:p>).)*Casualties/u);
+  expect(document).toMatch(/<w:pStyle w:val="Heading2"\/>(?:(?!<\/w:p>).)*E1\. Orlen/u);
+  expect(document).toMatch(/<w:pStyle w:val="Quote"\/>(?:(?!<\/w:p>).)*“We will rebuild\.”/u);
+  expect(document).toMatch(/<w:tbl>(?:(?!<\/w:tbl>).)*at least 31 residents/u);
+  expect(document).toContain('<w:tblHeader/>');
+  expect(words(header)).toContain('INTERNAL');
+});
+
+test('each reference is a footnote once, with its sentence and source, and a link wherever it is met again', async () => {
+  const { document, notes } = await parts(briefing());
+  expect(document.match(/<w:footnoteReference w:id="1"\/>/gu)).toHaveLength(1);
+  expect(document).toContain('<w:hyperlink w:history="1" w:anchor="reference-1">');
+  expect(words(notes)).toContain('A river burst its banks. (The Lantern; Flood cuts off towns; 2031-05-06; flood.txt;');
+  expect(words(notes)).toContain('repaired (space): “r iver”');
+  expect(words(document)).not.toContain('SHA-256 ab12; characters');
+});
+
+test('the editions hold what they hold on paper, each with its footnotes', async () => {
+  const front = await parts(briefing(), { ...PLAIN, edition: 'front' });
+  expect(words(front.document)).not.toContain('Key actors');
+  expect(words(front.notes)).toContain('A river burst its banks.');
+});
+
+test('what the staff say and looked at is theirs; the mark goes out only when it is wanted', async () => {
+  const own = briefing({
+    options: { ...briefing().options, note: 'Mind **the gap** <b>now</b>.' },
+    casualties: [event([claim('the mayor', [figure('28 people', 28, 28, { checked: true })])])],
+  });
+  expect(words((await parts(own)).document)).not.toContain('✓');
+  const staff = words((await parts(own, { ...PLAIN, staffMarks: true })).document);
+  expect(staff).toContain('28 people ✓');
+  expect(staff).toContain('✓ looked at by the staff');
+  expect(staff).toContain('Note of the staff');
+  expect(staff).toContain('Mind the gap &lt;b&gt;now&lt;/b&gt;.');
+});
+
+test('text of a source can neither break the file nor become a mark', async () => {
+  const { document } = await parts(
+    briefing({ leads: [{ ...briefing().leads[0]!, title: 'A <w:p> & "\u0007" *star* [x](y)' }] }),
+  );
+  expect(words(document)).toContain('A &lt;w:p&gt; &amp; &quot;&quot; *star* [x](y)');
+});
