@@ -14,6 +14,7 @@ const CHANNELS: Record<Exclude<Channel, 'import:paths'>, true> = {
   'library:verify': true,
   'import:choose': true,
   'import:text': true,
+  'import:html': true,
   'import:cancel': true,
   'articles:list': true,
   'articles:facets': true,

@@ -7,7 +7,7 @@ import { repair } from '../text/repair/index';
 import type { ModelOrTrouble } from '../syntax/index';
 import type { AnalyseJob, Analysed, Job, Outcomes, ReadArticle, RereadJob, Refusal } from './jobs';
 import { fingerprint } from '../importing/similarity';
-import { readFile, readStored, textHash } from './reading';
+import { readFile, readStored, textHash, unpackFile } from './reading';
 
 /** Gives the weights of the syntax layer, read once, or why they can't be had. */
 export type Weights = () => ModelOrTrouble;
@@ -18,6 +18,8 @@ export async function work(job: Job, weights: Weights): Promise<Outcomes[Job['ki
   switch (job.kind) {
     case 'read':
       return readFile(job.path);
+    case 'unpack':
+      return unpackFile(job.path);
     case 'analyse':
       return analyseArticle(job, weights);
     case 'reread':
@@ -26,7 +28,7 @@ export async function work(job: Job, weights: Weights): Promise<Outcomes[Job['ki
 }
 
 async function readAgain(job: RereadJob, weights: Weights): Promise<Analysed | { refused: Refusal }> {
-  const outcome = readStored(job.original);
+  const outcome = await readStored(job.original);
   if ('refused' in outcome) return outcome;
   const { given, timeZone, engine } = job;
   return analyseArticle(

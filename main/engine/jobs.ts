@@ -7,6 +7,12 @@ export interface ReadJob {
   path: string;
 }
 
+/** A file that holds several articles, to read and decode them all. */
+export interface UnpackJob {
+  kind: 'unpack';
+  path: string;
+}
+
 /** An article's text to analyse, with everything that can tell its publication day. */
 export interface AnalyseJob {
   kind: 'analyse';
@@ -31,7 +37,7 @@ export interface RereadJob {
   analyse: boolean;
 }
 
-export type Job = ReadJob | AnalyseJob | RereadJob;
+export type Job = ReadJob | UnpackJob | AnalyseJob | RereadJob;
 
 /** A file read and decoded, before any repair. */
 export interface ReadArticle extends Omit<Original, 'textHash'> {
@@ -63,6 +69,7 @@ export interface Analysed {
 
 export interface Outcomes {
   read: ReadOutcome;
+  unpack: ({ read: ReadArticle } | { file: string; refused: Refusal })[];
   analyse: Analysed;
   reread: Analysed | { refused: Refusal };
 }

@@ -9,7 +9,7 @@ const JOB_SECONDS_PER_100_000 = 10;
 const READ_SECONDS = 300;
 
 function secondsFor(job: Job): number {
-  if (job.kind === 'read') return READ_SECONDS;
+  if (job.kind === 'read' || job.kind === 'unpack') return READ_SECONDS;
   const size = job.kind === 'analyse' ? job.read.text.length : job.original.content.byteLength;
   return JOB_SECONDS + Math.ceil((size / 100_000) * JOB_SECONDS_PER_100_000);
 }

@@ -1,22 +1,46 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { collectFiles } from '../importing/collect';
-import { readArticleFile, readContent, readPasted, type ArticleFile } from '../importing/file';
+import { readArticleFile, readContent, readFileOfArticles, readPasted, type ArticleFile } from '../importing/file';
+import { containerOf } from '../importing/kinds';
+import { SELECTION } from '../importing/readers/html';
 import type { Rejection } from '../importing/rejection';
 import { normalisedWords } from '../importing/similarity';
 import type { Source } from './batch';
-import type { ReadOutcome, RereadJob } from './jobs';
+import type { Analysts, Outcomes, ReadOutcome, RereadJob } from './jobs';
 
 export async function readFile(path: string): Promise<ReadOutcome> {
   return outcomeOf(await readArticleFile(path));
 }
 
-/** Decodes an original of the library as it was decoded when it came in. */
-export function readStored({ content, fileName, path, fileTime, encoding }: RereadJob['original']): ReadOutcome {
-  return outcomeOf(readContent({ content, fileName, path, fileTime, encoding }));
+/** What was copied out of somewhere, at a moment. @param html whether it is a page, or a part of one */
+export function copied(text: string, html: boolean, at: string): Promise<Source> {
+  const when = at.slice(0, 16).replace('T', ' ').replace(':', '.');
+  return html ? pasted(`${SELECTION}${text}`, `Pasted page ${when}.html`) : pasted(text, `Pasted text ${when}.txt`);
 }
 
-export function pasted(text: string, fileName: string): Source {
-  const outcome = outcomeOf(readPasted(text, fileName));
+/** All articles of a file that holds several. */
+export async function unpackFile(path: string): Promise<Outcomes['unpack']> {
+  const all = await readFileOfArticles(path);
+  return all.map((one) =>
+    one.ok ? { read: one } : { file: one.file, refused: { reason: one.reason, message: one.message } },
+  );
+}
+
+/** Decodes an original of the library as it was decoded when it came in. */
+export async function readStored({
+  content,
+  fileName,
+  path,
+  fileTime,
+  encoding,
+}: RereadJob['original']): Promise<ReadOutcome> {
+  return outcomeOf(await readContent({ content, fileName, path, fileTime, encoding }));
+}
+
+/** @param fileName under which it is kept; its ending says what it is */
+export async function pasted(text: string, fileName: string): Promise<Source> {
+  const outcome = outcomeOf(await readPasted(text, fileName));
   return 'refused' in outcome ? { file: fileName, refused: outcome.refused } : { pasted: outcome.read };
 }
 
@@ -24,10 +48,31 @@ function outcomeOf(file: ArticleFile | Rejection): ReadOutcome {
   return file.ok ? { read: file } : { refused: { reason: file.reason, message: file.message } };
 }
 
-/** Turns files and folders into what is to be taken in, in order. */
-export async function collect(paths: readonly string[]): Promise<Source[]> {
+/** Turns files and folders into what is to be taken in, in order; what holds several articles is unpacked. */
+export async function collect(
+  paths: readonly string[],
+  analysts: Analysts,
+  cancelled: () => boolean,
+): Promise<Source[]> {
   const found = await collectFiles(paths);
-  return found.map(({ path, refused }) => (refused === null ? { path } : { file: path, refused }));
+  const sources: Source[] = [];
+  for (const { path, refused } of found) {
+    if (refused !== null) sources.push({ file: path, refused });
+    else if (containerOf(path) === null || cancelled()) sources.push({ path });
+    else sources.push(...(await unpacked(path, analysts)));
+  }
+  return sources;
+}
+
+async function unpacked(path: string, analysts: Analysts): Promise<Source[]> {
+  try {
+    const all = await analysts.run({ kind: 'unpack', path });
+    return all.map((one): Source => ('read' in one ? { pasted: one.read } : one));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `${basename(path)} could not be unpacked: ${why}. Unpack it yourself, and add what is in it.`;
+    return [{ file: path, refused: { reason: 'failed', message } }];
+  }
 }
 
 /** The same for texts of the same words, whatever their encoding, case, marks and line width. */

@@ -38,6 +38,8 @@ import type {
 export interface ImportOptions {
   /** Publication day the user gave for the whole batch, or null. */
   published: Day | null;
+  /** For pasted text: it is the page that was copied, as HTML. */
+  html?: boolean;
 }
 
 /**

@@ -13,7 +13,7 @@ import { pasted } from './reading';
 export async function sampleBriefing(analysts: Analysts, engine: string, now: Instant): Promise<Briefing> {
   const articles = await Promise.all(
     SAMPLE_ARTICLES.map(async ({ fileName, text }, index): Promise<BriefingArticle> => {
-      const source = pasted(text, fileName);
+      const source = await pasted(text, fileName);
       if (!('pasted' in source)) return refuse('failed', `The sample ${fileName} could not be read.`);
       const read = source.pasted;
       const { reading } = await analysts.run({

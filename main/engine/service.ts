@@ -40,7 +40,7 @@ import { takeIn, type Source } from './batch';
 import { closeDraft } from './closing';
 import { draftBriefing } from './draft';
 import type { Analysts } from './jobs';
-import { collect, pasted } from './reading';
+import { collect, copied } from './reading';
 import { rereadStale } from './reread';
 import { sampleBriefing } from './sample';
 import type { EngineEvents, ImportOptions, RequestName, Requests } from './requests';
@@ -134,7 +134,7 @@ export function createService(tools: ServiceTools): Service {
   /** Imports wait for one another: each sees all that the one before took in. */
   const take = (
     published: ImportOptions['published'],
-    find: () => Promise<Source[]> | Source[],
+    find: (cancelled: () => boolean) => Promise<Source[]>,
   ): Promise<ImportReport> => {
     if (published !== null && !isDay(published))
       refuse('bad-request', `“${published}” is not a day of the calendar, written YYYY-MM-DD.`);
@@ -144,7 +144,7 @@ export function createService(tools: ServiceTools): Service {
     const number = ++batches;
     const work = async (): Promise<ImportReport> => {
       await before;
-      const sources = run.cancelled ? [] : await find();
+      const sources = run.cancelled ? [] : await find(() => run.cancelled);
       const batch = { number, sources, published, cancelled: () => run.cancelled };
       const report = await takeIn(batch, {
         library: into,
@@ -269,11 +269,8 @@ export function createService(tools: ServiceTools): Service {
       return changed(info());
     },
     verify: () => verifyLibrary(opened().db),
-    importPaths: (paths, { published }) => take(published, () => collect(paths)),
-    importText: (text, { published }) =>
-      take(published, () => [
-        pasted(text, `Pasted text ${now().slice(0, 16).replace('T', ' ').replace(':', '.')}.txt`),
-      ]),
+    importPaths: (paths, { published }) => take(published, (cancelled) => collect(paths, analysts, cancelled)),
+    importText: (text, { published, html }) => take(published, async () => [await copied(text, html === true, now())]),
     cancelImport() {
       for (const run of importing) run.cancelled = true;
       return null;

@@ -1,5 +1,6 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isHidden, isOwnFile } from './kinds';
 import { reject, systemProblem, type Rejection } from './rejection';
 
 /** A file to read, or a path that is none, with the reason. */
@@ -7,7 +8,7 @@ export type Found = { path: string; refused: Rejection | null };
 
 /**
  * Turns what the user chose into files, in the order they were chosen, a folder's files by name and then its
- * folders'. Hidden files are left out; links inside folders are refused, so no walk leaves the folder or goes round.
+ * folders'. Hidden files and the app's own are left out; links inside folders are refused, so no walk leaves the folder or goes round.
  * A file chosen twice comes once.
  */
 export async function collectFiles(paths: readonly string[]): Promise<Found[]> {
@@ -40,7 +41,7 @@ async function walk(folder: string, found: Found[], seen: Set<string>): Promise<
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     const inner: string[] = [];
     for (const entry of entries) {
-      if (isHidden(entry.name)) continue;
+      if (isHidden(entry.name) || isOwnFile(entry.name)) continue;
       const path = join(next, entry.name);
       if (entry.isDirectory()) inner.push(path);
       else if (entry.isFile()) add({ path, refused: null }, path, found, seen);
@@ -79,9 +80,4 @@ function add(file: Found, key: string, found: Found[], seen: Set<string>): void 
   if (seen.has(key)) return;
   seen.add(key);
   found.push(file);
-}
-
-/** Files that systems keep for themselves. */
-function isHidden(name: string): boolean {
-  return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini' || name === '__MACOSX';
 }

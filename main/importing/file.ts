@@ -3,12 +3,19 @@ import { constants } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { decode, decodeAs } from './decode';
-import type { Readable, Reader } from './reader';
-import { EXTENSIONS, readerFor } from './readers/index';
+import { unpack } from './containers/index';
+import type { Unpacked } from './containers/types';
+import { CONTAINER_EXTENSIONS, EXTENSIONS } from './kinds';
+import { CannotRead, type Readable, type Reader } from './reader';
+import { readerFor } from './readers/index';
 import { megabytes, reject, systemProblem, type Rejection } from './rejection';
 
 /** The longest article in the world is far shorter; a bigger file is something else. */
 export const LARGEST = 10_000_000;
+/** Pictures and typefaces make documents and archives longer than their text. */
+export const LARGEST_DOCUMENT = 60_000_000;
+
+const isText = (reader: Reader): boolean => 'read' in reader;
 
 /** An article file read and decoded, before any repair. */
 export interface ArticleFile extends Readable {
@@ -34,21 +41,41 @@ export interface ArticleFile extends Readable {
  */
 export async function readArticleFile(path: string): Promise<ArticleFile | Rejection> {
   const fileName = basename(path);
+  const reader = readerFor(fileName);
+  const read = await readWhole(path, reader === null ? null : isText(reader) ? LARGEST : LARGEST_DOCUMENT);
+  return read.ok ? readContent({ content: read.content, fileName, path, fileTime: read.fileTime }) : read;
+}
+
+/** All articles of a file that may hold several; a file of one is that one. Nothing is thrown. */
+export async function readFileOfArticles(path: string): Promise<Unpacked[]> {
+  const fileName = basename(path);
+  const read = await readWhole(path, LARGEST_DOCUMENT);
+  if (!read.ok) return [{ ...read, file: path }];
+  if (read.content.length === 0) return [{ ...empty(fileName), file: path }];
+  const { content, fileTime } = read;
+  return unpack({ path, fileName, content, fileTime });
+}
+
+/** @param largest in bytes; null for a file of no kind that can be read */
+async function readWhole(
+  path: string,
+  largest: number | null,
+): Promise<{ ok: true; content: Uint8Array; fileTime: string } | Rejection> {
+  const fileName = basename(path);
   let handle: FileHandle | null = null;
   try {
     const link = await lstat(path);
     if (link.isDirectory()) return reject('not-regular', `“${fileName}” is a folder. Add the files in it.`);
     if (!link.isFile() && !link.isSymbolicLink()) return notRegular(fileName);
-    const reader = readerFor(fileName);
-    if (reader === null) return unsupported(fileName);
+    if (largest === null) return unsupported(fileName);
     // A pipe would wait for a writer for ever: it is opened without waiting, and looked at before it is read.
     handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const file = await handle.stat();
     if (!file.isFile()) return notRegular(fileName);
-    if (file.size > LARGEST) return tooLarge(fileName, file.size);
-    const content = await readAll(handle, file.size);
-    if (content.length > LARGEST) return tooLarge(fileName, content.length);
-    return readContent({ content, fileName, path, fileTime: file.mtime.toISOString() });
+    if (file.size > largest) return tooLarge(fileName, file.size, largest);
+    const content = await readAll(handle, file.size, largest);
+    if (content.length > largest) return tooLarge(fileName, content.length, largest);
+    return { ok: true, content, fileTime: file.mtime.toISOString() };
   } catch (error) {
     return systemProblem(fileName, error);
   } finally {
@@ -57,8 +84,8 @@ export async function readArticleFile(path: string): Promise<ArticleFile | Rejec
 }
 
 /** Reads a file that may grow while it is read, one byte beyond the limit at most. */
-async function readAll(handle: FileHandle, expected: number): Promise<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(Math.min(LARGEST, expected) + 1);
+async function readAll(handle: FileHandle, expected: number, largest: number): Promise<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(Math.min(largest, expected) + 1);
   let length = 0;
   while (length < buffer.length) {
     const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
@@ -72,17 +99,20 @@ async function readAll(handle: FileHandle, expected: number): Promise<Uint8Array
  * Reads an article from bytes: a file just read, or an original out of the library.
  * @param original `encoding` is the one chosen before; without it the bytes are looked at anew
  */
-export function readContent(original: {
+export async function readContent(original: {
   content: Uint8Array;
   fileName: string;
   path: string | null;
   fileTime: string | null;
   encoding?: string;
-}): ArticleFile | Rejection {
-  const { content, fileName, path, fileTime } = original;
+}): Promise<ArticleFile | Rejection> {
+  const { content, fileName } = original;
   const reader = readerFor(fileName);
   if (reader === null) return unsupported(fileName);
   if (content.length === 0) return empty(fileName);
+  const largest = isText(reader) ? LARGEST : LARGEST_DOCUMENT;
+  if (content.length > largest) return tooLarge(fileName, content.length, largest);
+  if ('readBytes' in reader) return readDocument(reader, original);
   const decoded =
     original.encoding === undefined
       ? decode(content, reader.format === 'html' ? declaredEncoding(content) : null)
@@ -102,30 +132,45 @@ export function readContent(original: {
   let read: Readable;
   try {
     read = reader.read(decoded.text);
-  } catch {
-    return reject(
-      'unreadable',
-      `“${fileName}” is built so that no article can be found in it. Copy its text into a text file, and add that.`,
-    );
+  } catch (error) {
+    return error instanceof CannotRead ? cannotRead(fileName, error) : withoutEnd(fileName);
   }
-  if (read.text.trim() === '') return empty(fileName);
-  return {
-    ok: true,
-    ...read,
-    fileName,
-    path,
-    format: reader.format,
-    encoding: decoded.encoding,
-    fileTime,
-    content,
-    hash: createHash('sha256').update(content).digest('hex'),
-  };
+  return articleFile(original, reader, decoded.encoding, read);
 }
 
-/** An article that was pasted as text. */
-export function readPasted(text: string, fileName: string): ArticleFile | Rejection {
+interface OriginalFile {
+  content: Uint8Array;
+  fileName: string;
+  path: string | null;
+  fileTime: string | null;
+}
+
+async function readDocument(
+  reader: Extract<Reader, { readBytes: unknown }>,
+  original: OriginalFile,
+): Promise<ArticleFile | Rejection> {
+  try {
+    return articleFile(original, reader, 'binary', await reader.readBytes(original.content));
+  } catch (error) {
+    return error instanceof CannotRead ? cannotRead(original.fileName, error) : withoutEnd(original.fileName);
+  }
+}
+
+function articleFile(
+  { content, fileName, path, fileTime }: OriginalFile,
+  { format }: Reader,
+  encoding: string,
+  read: Readable,
+): ArticleFile | Rejection {
+  if (read.text.trim() === '') return empty(fileName);
+  const hash = createHash('sha256').update(content).digest('hex');
+  return { ok: true, ...read, fileName, path, format, encoding, fileTime, content, hash };
+}
+
+/** An article that was pasted as text, or as the page it was copied from. */
+export async function readPasted(text: string, fileName: string): Promise<ArticleFile | Rejection> {
   const content = new TextEncoder().encode(text);
-  if (content.length > LARGEST) return tooLarge(fileName, content.length);
+  if (content.length > LARGEST) return tooLarge(fileName, content.length, LARGEST);
   return readContent({ content, fileName, path: null, fileTime: null, encoding: 'utf-8' });
 }
 
@@ -133,6 +178,17 @@ export function readPasted(text: string, fileName: string): ArticleFile | Reject
 function declaredEncoding(content: Uint8Array): string | null {
   const head = Buffer.from(content.subarray(0, 2048)).toString('latin1');
   return /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w:.-]{2,40})/i.exec(head)?.[1] ?? null;
+}
+
+function cannotRead(name: string, { message }: CannotRead): Rejection {
+  return reject('unreadable', `“${name}” ${message}`);
+}
+
+function withoutEnd(name: string): Rejection {
+  return reject(
+    'unreadable',
+    `“${name}” is built so that no article can be found in it. Copy its text into a text file, and add that.`,
+  );
 }
 
 function empty(name: string): Rejection {
@@ -146,13 +202,13 @@ function notRegular(name: string): Rejection {
 function unsupported(name: string): Rejection {
   return reject(
     'unsupported',
-    `“${name}” is of a kind that can't be read yet. Save the article as one of ${EXTENSIONS.join(', ')}, and add that.`,
+    `“${name}” is of a kind that can't be read yet. Save the article as one of ${[...new Set([...EXTENSIONS, ...CONTAINER_EXTENSIONS])].join(', ')}, and add that.`,
   );
 }
 
-function tooLarge(name: string, size: number): Rejection {
+function tooLarge(name: string, size: number, largest: number): Rejection {
   return reject(
     'too-large',
-    `“${name}” is ${megabytes(size)} long, and ${megabytes(LARGEST)} is the most an article may have. Split it, and add the parts.`,
+    `“${name}” is ${megabytes(size)} long, and ${megabytes(largest)} is the most an article may have. Split it, and add the parts.`,
   );
 }

@@ -10,9 +10,9 @@ export interface Readable {
   byline: string | null;
 }
 
-/** One file format. */
-export interface Reader {
-  format: 'text' | 'markdown' | 'html';
+/** One file format that is text. */
+export interface TextReader {
+  format: 'text' | 'markdown' | 'html' | 'record';
   /** Endings of file names it reads, in lower case, with the stop. */
   extensions: readonly string[];
   /**
@@ -21,6 +21,24 @@ export interface Reader {
    */
   read(content: string): Readable;
 }
+
+/** One file format that is no text in itself. */
+export interface DocumentReader {
+  format: 'docx' | 'pdf' | 'rtf' | 'email';
+  extensions: readonly string[];
+  /**
+   * Reads a file's bytes.
+   * @throws CannotRead with what is wrong and what to do; anything else when the file is broken
+   */
+  readBytes(content: Uint8Array): Promise<Readable>;
+}
+
+export type Reader = TextReader | DocumentReader;
+
+/** Why a document can't be read: words that go on from the file's name. */
+export class CannotRead extends Error {}
+
+export const NOTHING_KNOWN = { title: null, published: null, source: null, byline: null } as const;
 
 /** A day or moment in a form that begins with an ISO day, or null. */
 export function isoMoment(value: string | null | undefined): string | null {

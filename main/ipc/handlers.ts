@@ -17,6 +17,7 @@ import { titleOf } from '../engine/title';
 import { exportBriefing } from '../export/export';
 import { arranged, layoutOf, presetOf } from '../export/layout';
 import { printOnPaper, type PrintOptions } from '../export/pdf/print';
+import { CONTAINER_EXTENSIONS, EXTENSIONS } from '../importing/kinds';
 import { writePreferences, type Preferences } from '../shell/settings';
 import { deskWindow, printJob, tell } from '../shell/windows';
 import { choosePaths, chooseTarget } from './dialogs';
@@ -34,6 +35,7 @@ export interface Surroundings {
 }
 
 const LIBRARY_FILTER = [{ name: 'Daybrief library', extensions: ['daybrief'] }];
+const ARTICLE_ENDINGS = [...new Set([...EXTENSIONS, ...CONTAINER_EXTENSIONS])].map((ending) => ending.slice(1));
 const NOTHING_CHOSEN = failure('cancelled', 'Nothing was chosen.');
 
 /** One answer for each channel: a dialog where a path is needed, then one use case of the engine. */
@@ -134,12 +136,13 @@ export function createHandlers(around: Surroundings): Handlers {
     'import:choose': async () => {
       const paths = await choosePaths(deskWindow(), {
         title: 'Import articles',
-        filters: [{ name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] }],
+        filters: [{ name: 'Articles', extensions: ARTICLE_ENDINGS }],
         properties: ['openFile', 'multiSelections'],
       });
       return paths.length === 0 ? NOTHING_CHOSEN : engine.ask('importPaths', paths, { published: null });
     },
     'import:text': ([text]) => engine.ask('importText', text, { published: null }),
+    'import:html': ([html]) => engine.ask('importText', html, { published: null, html: true }),
     'import:cancel': () => engine.ask('cancelImport'),
 
     'articles:list': ([query]) => engine.ask('articles', query),

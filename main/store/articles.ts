@@ -1,4 +1,12 @@
-import type { ArticleSummary, DateBasis, Day, Findings, Instant, Published } from '../../preload/contract';
+import type {
+  ArticleFormat,
+  ArticleSummary,
+  DateBasis,
+  Day,
+  Findings,
+  Instant,
+  Published,
+} from '../../preload/contract';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
 
@@ -7,7 +15,7 @@ export interface Original {
   fileName: string;
   /** Where it was read from; null for pasted text. */
   path: string | null;
-  format: 'text' | 'markdown' | 'html';
+  format: ArticleFormat;
   encoding: string;
   /** When the file was last changed, by its file system; null for pasted text. */
   fileTime: Instant | null;
@@ -44,7 +52,7 @@ interface Row {
   id: number;
   file_name: string;
   path: string | null;
-  format: 'text' | 'markdown' | 'html';
+  format: ArticleFormat;
   encoding: string;
   bytes: number;
   hash: string;
@@ -70,6 +78,9 @@ interface Row {
   withdrawn_reason: string | null;
 }
 
+/** The forms that the first libraries knew; later ones stand in a column of their own. */
+const isFirstForm = (format: ArticleFormat): boolean => format === 'text' || format === 'markdown' || format === 'html';
+
 /** Takes in an article with all that belongs to it: original, reading, index and likeness, or nothing of it. */
 export function addArticle(
   db: Connection,
@@ -81,16 +92,18 @@ export function addArticle(
 ): number {
   return atomically(db, () => {
     const { findings } = reading;
+    const later = isFirstForm(original.format) ? null : original.format;
     const { lastInsertRowid } = sql(
       db,
-      `INSERT INTO article (file_name, path, format, encoding, bytes, hash, text_hash, file_time, imported,
+      `INSERT INTO article (${later === null ? '' : 'reader, '}file_name, path, format, encoding, bytes, hash, text_hash, file_time, imported,
          title, source, syndicator, agency, byline, published, basis, stated, day, ambiguous_dates,
          language, analysed, words, quotes, casualties, repairs, kin_relation, kin_article)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (${later === null ? '' : '?, '}?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
+      ...(later === null ? [] : [later]),
       original.fileName,
       original.path,
-      original.format,
+      later === null ? original.format : 'text',
       original.encoding,
       original.content.byteLength,
       original.hash,
@@ -253,13 +266,16 @@ export interface Stored {
 
 export function storedArticle(db: Connection, id: number): Stored {
   const row = rowOf(db, id);
-  const original = sql<[number], { content: Uint8Array }>(db, 'SELECT content FROM original WHERE article = ?').get(id);
+  const original = sql<[number], { content: Uint8Array; format: ArticleFormat }>(
+    db,
+    'SELECT content, coalesce(reader, format) AS format FROM original JOIN article ON id = article WHERE article = ?',
+  ).get(id);
   if (original === undefined)
     return refuse('damaged-library', `The original of article ${id} is missing. Open a backup of this library.`);
   return {
     summary: summaryOf(row),
     path: row.path,
-    format: row.format,
+    format: original.format,
     encoding: row.encoding,
     fileTime: row.file_time,
     content: original.content,

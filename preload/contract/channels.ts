@@ -49,6 +49,8 @@ export interface Channels {
   /** Shows a file dialog and takes in what was chosen. */
   'import:choose': { arguments: []; value: ImportReport };
   'import:text': { arguments: [text: string]; value: ImportReport };
+  /** The same of a page or a part of it, as the clipboard holds it. */
+  'import:html': { arguments: [html: string]; value: ImportReport };
   /** Stops the running import after the file it is at; what is in stays in. */
   'import:cancel': { arguments: []; value: null };
 

@@ -218,6 +218,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   ]),
   'import:choose': none,
   'import:text': v.strictTuple([v.pipe(v.string(), v.maxLength(PASTE_LIMIT))]),
+  'import:html': v.strictTuple([v.pipe(v.string(), v.maxLength(PASTE_LIMIT))]),
   'import:cancel': none,
   'articles:list': v.strictTuple([query]),
   'articles:facets': v.strictTuple([unpaged]),

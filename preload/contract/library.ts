@@ -73,6 +73,9 @@ export interface Touched {
   casualties: number;
 }
 
+/** What a file was read as; `record`: one line of a table of articles. */
+export type ArticleFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'rtf' | 'email' | 'record';
+
 export interface ArticleDetail extends ArticleSummary {
   /** What the staff says of its data, and what was read of it. */
   given: ArticleDetails;
@@ -85,7 +88,7 @@ export interface ArticleDetail extends ArticleSummary {
   bytes: number;
   /** The path it was read from; null for pasted text. */
   path: string | null;
-  format: 'text' | 'markdown' | 'html';
+  format: ArticleFormat;
   /** The original's Markdown when `format` is `markdown`, to be rendered; null otherwise. */
   markdown: string | null;
   decisions: Decision[];

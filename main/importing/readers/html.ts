@@ -1,9 +1,12 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { isoMoment, type Readable, type Reader } from '../reader';
+import { isoMoment, type Readable, type TextReader } from '../reader';
+
+/** Stands before what was copied out of a page, as the clipboard holds it. */
+export const SELECTION = '<!--StartFragment-->';
 
 /** A web page: the article in it, without its menus, scripts and adverts. Nothing in the page is run or fetched. */
-export const htmlReader: Reader = { format: 'html', extensions: ['.html', '.htm', '.xhtml'], read };
+export const htmlReader: TextReader = { format: 'html', extensions: ['.html', '.htm', '.xhtml'], read };
 
 // Beyond this a page is no article, and the search for one in it takes too long.
 const MOST_ELEMENTS = 40_000;
@@ -23,7 +26,9 @@ function read(content: string): Readable {
   if (depth > DEEPEST_WALKED) throw new Error('nested too deeply');
   const data = pageData(document);
   const whole = blocks(document.body ?? document.documentElement);
-  const searched = whole.length > 0 && depth <= DEEPEST_SEARCHED && references(content) <= MOST_REFERENCES;
+  // What somebody selected in a page is all wanted: nothing is sought in it.
+  const selected = content.startsWith(SELECTION);
+  const searched = !selected && whole.length > 0 && depth <= DEEPEST_SEARCHED && references(content) <= MOST_REFERENCES;
   const found = searched ? article(document) : null;
   const text = (found?.text ?? whole).join('\n\n');
   const title = data.title ?? found?.title ?? clean(document.title);
@@ -129,6 +134,13 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+
+/** The text of a page that another program made, one string a block: all of it, for nothing in it is a menu. */
+export const blocksOf = (html: string): string[] => {
+  if (deepest(html) > DEEPEST) throw new Error('nested too deeply');
+  const { document } = parseHTML(page(html));
+  return blocks(document.body ?? document.documentElement);
+};
 
 /** The text of an element, one string a block, white space as a browser shows it. */
 function blocks(root: Element): string[] {

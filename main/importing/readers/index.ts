@@ -1,16 +1,27 @@
+import { extensionOf } from '../kinds';
 import type { Reader } from '../reader';
+import { docxReader } from './docx';
+import { emailReader } from './email';
 import { htmlReader } from './html';
 import { markdownReader } from './markdown';
+import { pdfReader } from './pdf';
+import { recordReader } from './record';
+import { rtfReader } from './rtf';
 import { textReader } from './text';
 
-const READERS: readonly Reader[] = [textReader, markdownReader, htmlReader];
-
-/** Endings of file names that can be read, for dialogs and messages. */
-export const EXTENSIONS: readonly string[] = READERS.flatMap((reader) => reader.extensions);
+const READERS: readonly Reader[] = [
+  textReader,
+  markdownReader,
+  htmlReader,
+  docxReader,
+  pdfReader,
+  rtfReader,
+  emailReader,
+  recordReader,
+];
 
 /** The reader for a file name, or null when no reader takes its ending. */
 export function readerFor(fileName: string): Reader | null {
-  const stop = fileName.lastIndexOf('.');
-  const extension = stop < 0 ? '' : fileName.slice(stop).toLowerCase();
+  const extension = extensionOf(fileName);
   return READERS.find((reader) => reader.extensions.includes(extension)) ?? null;
 }

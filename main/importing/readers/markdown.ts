@@ -1,8 +1,8 @@
 import { lexer, type Token } from 'marked';
-import { isoMoment, type Readable, type Reader } from '../reader';
+import { isoMoment, type Readable, type TextReader } from '../reader';
 
 /** Markdown: the words without the marks, one paragraph, heading, list item or table row a line. */
-export const markdownReader: Reader = { format: 'markdown', extensions: ['.md', '.markdown'], read };
+export const markdownReader: TextReader = { format: 'markdown', extensions: ['.md', '.markdown'], read };
 
 function read(content: string): Readable {
   const { data, body } = frontMatter(content.replace(/\r\n?/g, '\n'));

@@ -1,7 +1,7 @@
-import type { Reader } from '../reader';
+import type { TextReader } from '../reader';
 
 /** Plain text, as it is; line ends of all systems become one. */
-export const textReader: Reader = {
+export const textReader: TextReader = {
   format: 'text',
   extensions: ['.txt', '.text'],
   read: (content) => ({

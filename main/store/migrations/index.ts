@@ -2,9 +2,10 @@ import { articles } from './0001-articles';
 import { briefings } from './0002-briefings';
 import { actions } from './0003-actions';
 import { finding } from './0004-finding';
+import { readers } from './0005-readers';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [articles, briefings, actions, finding];
+export const migrations: readonly Migration[] = [articles, briefings, actions, finding, readers];

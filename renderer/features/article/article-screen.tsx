@@ -16,7 +16,16 @@ import { DetailsDialog } from './details-dialog';
 import { ArticleText } from './article-text';
 import { SetDateDialog, WithdrawDialog } from './article-dialogs';
 
-const formats = { text: 'plain text', markdown: 'Markdown', html: 'HTML' };
+const formats: Record<ArticleDetail['format'], string> = {
+  text: 'plain text',
+  markdown: 'Markdown',
+  html: 'HTML',
+  docx: 'Word',
+  pdf: 'PDF',
+  rtf: 'RTF',
+  email: 'e-mail',
+  record: 'a line of a table',
+};
 
 /** A whole article: its text with repairs and findings, and everything known about the file; open at the sentence one comes from. */
 export function ArticleScreen({ id, back, at }: { id: number; back: Screen; at: Span | null }): ReactNode {

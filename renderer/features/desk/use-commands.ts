@@ -1,3 +1,4 @@
+import { isPage } from '../import/clipboard';
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../../preload/contract';
 import { ask, on } from '../../api';
@@ -166,7 +167,9 @@ export function useCommands(context: DeskContext): void {
       if (isTyping(event.target) || isCovered() || event.clipboardData === null) return;
       const files = [...event.clipboardData.files];
       const text = event.clipboardData.getData('text/plain');
+      const html = event.clipboardData.getData('text/html');
       if (files.length > 0) latest.current.imports.files(files);
+      else if (isPage(html)) latest.current.imports.page(html);
       else if (text.trim() !== '') latest.current.imports.text(text);
       else return;
       event.preventDefault();

@@ -10,6 +10,8 @@ export interface Imports {
   files: (files: File[]) => void;
   choose: () => void;
   text: (text: string) => void;
+  /** A page or a part of one, as it was copied. */
+  page: (html: string) => void;
   cancel: () => void;
   dated: (dates: ReadonlyMap<number, Published | null>) => void;
   clear: () => void;
@@ -55,6 +57,7 @@ export function useImports(started: () => void, fail: (failure: Failure) => void
       files: (files) => void importFiles(files).then(finish),
       choose: () => void ask('import:choose').then(finish),
       text: (text) => void ask('import:text', text).then(finish),
+      page: (html) => void ask('import:html', html).then(finish),
       cancel: () => void ask('import:cancel'),
       dated: (dates) => setBatches((last) => withDates(last, dates)),
       clear,

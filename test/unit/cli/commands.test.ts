@@ -93,6 +93,60 @@ test('import names what it rejects on standard error, takes in the rest and ends
   expect(report.verdicts.map(({ verdict }) => verdict)).toEqual(['rejected', 'new', 'rejected']);
 });
 
+test('the app’s own files in a folder are neither rejected nor counted', async () => {
+  const { at, run } = place();
+  mkdirSync(join(at, 'in'));
+  article(join(at, 'in'), 'ferry.txt', FERRY);
+  for (const name of ['old.daybrief', 'old.daybrief-wal', 'old.daybrief.v1-2031.backup'])
+    article(join(at, 'in'), name, 'x');
+  const { code, out, err } = await run('import', join(at, 'in'), '--json');
+  expect([code, err]).toEqual([0, '']);
+  const report: { verdicts: unknown[] } = JSON.parse(out);
+  expect(report.verdicts).toHaveLength(1);
+});
+
+test('brief writes Word and tables by the file’s ending, and asks which table', async () => {
+  const { at, run } = place();
+  await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
+  const brief = (...more: string[]): ReturnType<typeof run> => run('brief', '--date', '2031-05-06', ...more);
+  expect((await brief('--out', join(at, 'b.docx'))).code).toBe(0);
+  expect(readFileSync(join(at, 'b.docx')).subarray(0, 2).toString()).toBe('PK');
+  expect((await brief('--out', join(at, 'b.csv'), '--format', 'quotes')).code).toBe(0);
+  expect(readFileSync(join(at, 'b.csv'), 'utf8')).toMatch(/^\uFEFFchosen,speaker/u);
+  expect(await brief('--out', join(at, 'c.csv'))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--format casualties'),
+  });
+  expect(await brief('--out', join(at, 'c.md'), '--format', 'poem')).toMatchObject({ code: 2 });
+  expect(await brief('--out', join(at, 'c.xyz'))).toMatchObject({ code: 2, err: expect.stringContaining('.docx') });
+});
+
+test('brief follows a preset by its name; what is given beside it goes before it', async () => {
+  const preset = {
+    name: 'Minister',
+    edition: 'executive',
+    pageSize: 'Letter',
+    typeSize: 120,
+    without: ['actors'],
+    regions: [],
+    marking: 'FOR THE MINISTER',
+  } as const;
+  const { at, run } = place({ settings: () => ({ presets: [{ ...preset, without: ['actors'], regions: [] }] }) });
+  await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
+  const out = join(at, 'b.md');
+  const brief = (...more: string[]): ReturnType<typeof run> =>
+    run('brief', '--date', '2031-05-06', '--out', out, ...more);
+  expect((await brief('--preset', 'Minister')).code).toBe(0);
+  expect(readFileSync(out, 'utf8')).toMatch(/^\*\*FOR THE MINISTER\*\*/u);
+  expect(readFileSync(out, 'utf8')).not.toMatch(/## (?:Key actors|References)/u);
+  await brief('--preset', 'Minister', '--edition', 'full', '--marking', 'INTERNAL');
+  expect(readFileSync(out, 'utf8')).toMatch(/^\*\*INTERNAL\*\*[^]*## References/u);
+  expect(await brief('--preset', 'King')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('the presets are Minister'),
+  });
+});
+
 test('list and search print the articles, and as JSON their summaries', async () => {
   const { at, run } = place();
   await run(

@@ -42,7 +42,7 @@ describe('an article file', () => {
   test('read again from the library is the same', async () => {
     const read = await readArticleFile(await file('ferry.txt', Buffer.from('The café sank.', 'latin1')));
     if (!read.ok) throw new Error(read.message);
-    expect(readContent({ ...read })).toEqual(read);
+    expect(await readContent({ ...read })).toEqual(read);
   });
 
   test.each([
@@ -93,14 +93,14 @@ describe('an article file', () => {
     expect(await readArticleFile(join(folder, 'zero.txt'))).toMatchObject({ ok: false, reason: 'not-regular' });
   });
 
-  test('pasted text is an article without a path', () => {
-    expect(readPasted('Ferry sinks', 'Pasted text.txt')).toMatchObject({
+  test('pasted text is an article without a path', async () => {
+    expect(await readPasted('Ferry sinks', 'Pasted text.txt')).toMatchObject({
       ok: true,
       path: null,
       fileTime: null,
       text: 'Ferry sinks',
     });
-    expect(readPasted(' ', 'Pasted text.txt')).toMatchObject({ ok: false, reason: 'empty' });
+    expect(await readPasted(' ', 'Pasted text.txt')).toMatchObject({ ok: false, reason: 'empty' });
   });
 });
 

@@ -3,7 +3,7 @@ import { readerFor } from '../../../main/importing/readers/index';
 
 function read(name: string, content: string) {
   const reader = readerFor(name);
-  if (reader === null) throw new Error(`no reader for ${name}`);
+  if (reader === null || !('read' in reader)) throw new Error(`no reader for ${name}`);
   return reader.read(content);
 }
 
@@ -12,7 +12,7 @@ describe('readers', () => {
     expect(readerFor('A.TXT')?.format).toBe('text');
     expect(readerFor('a.b.Md')?.format).toBe('markdown');
     expect(readerFor('a.htm')?.format).toBe('html');
-    expect(readerFor('a.docx')).toBeNull();
+    expect(readerFor('a.docx')?.format).toBe('docx');
     expect(readerFor('README')).toBeNull();
   });
 

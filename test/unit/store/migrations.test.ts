@@ -202,3 +202,21 @@ test('who and where an article names is looked up by an index', () => {
   expect(plan).toContain('SEARCH naming USING PRIMARY KEY (name=?)');
   expect(plan).toContain('SCAN name_search VIRTUAL TABLE');
 });
+
+test('let an older library hold articles of forms it did not know, which stay what they are', () => {
+  const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 4) });
+  const plain = old.db
+    .prepare(
+      `INSERT INTO article (file_name, format, encoding, bytes, hash, text_hash, imported, title, ambiguous_dates,
+         language, analysed, words, quotes, casualties, repairs)
+       VALUES ('a.md', 'markdown', 'utf-8', 1, ?, ?, ?, 'Before', '[]', 'en', 1, 1, 0, 0, 0)`,
+    )
+    .run('a'.repeat(64), 'b'.repeat(64), NOW).lastInsertRowid;
+  closeLibrary(old);
+  const now = library(old.path, { create: false });
+  const word = add(now, { title: 'After', original: { format: 'docx' } });
+  const formats = now.db.prepare('SELECT coalesce(reader, format) FROM article WHERE id IN (?, ?) ORDER BY id').pluck();
+  expect(formats.all(plain, word)).toEqual(['markdown', 'docx']);
+  expect(() => now.db.prepare("UPDATE article SET reader = 'pdf' WHERE id = ?").run(word)).toThrow('never changes');
+  expect(() => now.db.prepare("UPDATE article SET reader = 'exe'").run()).toThrow();
+});
