@@ -109,7 +109,10 @@ function articleLine({ id, published, title, source, withdrawn, passage }: Artic
 }
 
 async function verifyCommand(args: string[], io: CommandIo): Promise<ExitCode> {
-  const { values } = parseArgs({ args, options: JSON_TOO });
+  const { values, positionals } = parseArgs({ args, options: JSON_TOO, allowPositionals: true });
+  const [file, ...more] = positionals;
+  if (more.length > 0) throw new WrongUse('Name one PDF at a time.');
+  if (file !== undefined) return (await import('./verify')).verifyPdf(file, values.library, values.json === true, io);
   return withLibrary(values.library, false, io, async (engine) => {
     const report = valueOf(await engine.ask('verify'));
     if (values.json === true) io.out(`${JSON.stringify(report, null, 2)}\n`);

@@ -10,7 +10,7 @@ Usage: daybrief COMMAND [OPTIONS]
   search TERMS       find articles by words
   brief              write the briefing of a day or a period to a file
   analyse IN OUT     analyse lines of JSON, without any library
-  verify             check the library and every original's hash
+  verify [FILE.pdf]  check the library and every original's hash, or a printed briefing against its data
 
   --help             this page; with a command, that command's
   --version          version of the app and of its analysis
@@ -82,9 +82,11 @@ Needs no library. A line that can't be read is named on standard error; the othe
 
   --no-repair        keeps each text as it came
 `,
-  verify: `Usage: daybrief verify [--library FILE] [--json]
+  verify: `Usage: daybrief verify [FILE.pdf] [--library FILE] [--json]
 
-Checks the library's file, its search index, and each original against the hash it was taken in with.
+Without a file: checks the library's file, its search index, and each original against the hash it was taken in with.
+With a briefing that was exported as a PDF: checks the data attached to it against what its pages print, and, where
+--library is given, against the articles there; says what differs.
 
 ${LIBRARY}${JSON_OUT}`,
 };

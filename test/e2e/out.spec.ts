@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -171,4 +172,29 @@ test('a briefing goes to the printer that the system asks for', async () => {
   await expect(page.getByText('Sent to the printer.')).toBeVisible({ timeout: 60_000 });
   const printed = await electron.evaluate(() => (globalThis as unknown as { printed: unknown }).printed);
   expect(printed).toMatchObject({ pageSize: { width: 210_000, height: 297_000 }, scaleFactor: 100 });
+});
+
+test('the command line checks a printed briefing against its data and its library', async () => {
+  const path = await exportAs(/^PDF/, 'verify.pdf', /^Full/);
+  const library = join(app.profile, 'Library.daybrief');
+  const run = (file: string): { code: number | null; text: string } => {
+    const cli = join(import.meta.dirname, '../../out/main/cli.js');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'verify', file, '--library', library], {
+      encoding: 'utf8',
+    });
+    return { code: status, text: stdout + stderr };
+  };
+  expect(run(path)).toMatchObject({ code: 0, text: expect.stringContaining('say what the attached data say') });
+  // The same pages over other data.
+  const pdf = await PDFDocument.load(readFileSync(path));
+  const data = JSON.parse(new TextDecoder().decode(pdf.getAttachments()[0]?.data));
+  data.briefing.references[0].text = data.briefing.references[0].text.replace('28', '82');
+  pdf.detach('briefing.json');
+  await pdf.attach(new TextEncoder().encode(JSON.stringify(data)), 'briefing.json', { mimeType: 'application/json' });
+  const changed = join(folder, 'changed.pdf');
+  writeFileSync(changed, await pdf.save());
+  const told = run(changed);
+  expect(told.code).toBe(1);
+  expect(told.text).toMatch(/Sentence 1 is not printed as the data have it/);
+  expect(told.text).toMatch(/sentence 1 does not stand in the article/);
 });

@@ -1,0 +1,60 @@
+import type { Briefing } from '../../../preload/contract';
+import type { Attached } from './attached';
+import { period } from './running';
+
+/** Letters and digits alone: how words are set, broken and marked is the printer's. */
+export const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+/**
+ * What a printed briefing does not say as its data say it: title, marking, leads, the sums, and in the full edition every
+ * sentence that a number leads to, every quotation and every place of harm. Sentences of the printing hand itself (headings,
+ * days, who says so) are not compared.
+ * @param pages the text of each page
+ */
+export function differences({ briefing, layout }: Attached, pages: readonly string[]): string[] {
+  const { options, leads, glance } = briefing;
+  const printed = withoutRunning(pages.map(bare), briefing).join('');
+  const all = pages.map(bare).join('');
+  const problems: string[] = [];
+  const expect = (what: string, words: string, where = printed): void => {
+    if (!where.includes(bare(words))) problems.push(`${what} is not printed as the data have it: “${short(words)}”`);
+  };
+  expect('The title', options.title, all);
+  if (options.marking !== null) {
+    const marking = bare(options.marking.toUpperCase());
+    for (const [index, page] of pages.entries())
+      if (!bare(page).toUpperCase().includes(marking))
+        problems.push(`Page ${index + 1} lacks the marking ${options.marking}.`);
+  }
+  const first = bare(pages[0] ?? '');
+  for (const [name, figure] of [
+    ['killed', glance.killed],
+    ['injured', glance.injured],
+  ] as const)
+    for (const bound of [figure?.low ?? null, figure?.high ?? null])
+      if (bound !== null && !first.includes(bare(bound.toLocaleString('en-GB'))))
+        problems.push(`The sum of ${name} is ${bound} in the data, and the front page does not print it.`);
+  const least = layout.edition === 'full' ? leads.length : Math.min(3, leads.length);
+  for (const [index, lead] of leads.slice(0, least).entries()) expect(`Lead ${index + 1}`, lead.title);
+  if (layout.edition !== 'full') return problems;
+  for (const { number, text } of briefing.references) expect(`Sentence ${number}`, text);
+  if (!layout.without.includes('quotes'))
+    for (const { quotes } of briefing.quotes)
+      for (const { kind, parts } of quotes)
+        if (kind !== 'indirect') for (const part of parts) expect('A quotation', part);
+  if (!layout.without.includes('casualties'))
+    for (const [index, { place }] of briefing.casualties.entries())
+      if (place !== null) expect(`The place of E${index + 1}`, place);
+  return problems;
+}
+
+/** The lines that run through all pages stand at each page's end, in the midst of a sentence that goes on. */
+function withoutRunning(pages: readonly string[], briefing: Briefing): string[] {
+  const line = bare(`${briefing.options.title}, ${period(briefing)}`).slice(0, 60);
+  return pages.map((page) => {
+    const at = page.lastIndexOf(line);
+    return at < 0 ? page : page.slice(0, at);
+  });
+}
+
+const short = (text: string): string => (text.length <= 100 ? text : `${text.slice(0, 99)}…`);

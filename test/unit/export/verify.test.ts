@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { PLAIN } from '../../../main/export/layout';
+import { differences } from '../../../main/export/pdf/verify';
+import { briefing } from './harbour';
+
+const RUNNING =
+  'Harbour day, 6 May 2031, draft Created 6 May 2031 at 10:00, engine 1.0.0 Page 1 of 2 INTERNAL INTERNAL';
+const FRONT = 'Harbour day Killed 28–31 1 Flood cuts off towns A river burst';
+const BODY = 'its banks. 1 “We will re build,” she said. Orlen, 5 May';
+const print = (front = FRONT, body = BODY): string[] => [`${front} ${RUNNING}`, `${body} ${RUNNING}`];
+
+test('a print that says what its data say has no difference, however its lines and pages break', () => {
+  expect(differences({ briefing: briefing(), layout: PLAIN }, print())).toEqual([]);
+});
+
+test.each([
+  ['a sum', FRONT.replace('28', '82'), BODY, 'The sum of killed is 28'],
+  ['a headline', FRONT.replace('cuts', 'spares'), BODY, 'Lead 1 is not printed'],
+  ['a sentence', FRONT, BODY.replace('its banks', 'no banks'), 'Sentence 1 is not printed'],
+  ['a quotation', FRONT, BODY.replace('re build', 'leave'), 'A quotation is not printed'],
+  ['a place', FRONT, BODY.replace('Orlen', 'Lind'), 'The place of E1'],
+])('%s that was changed in the print is told', (_what, front, body, told) => {
+  expect(differences({ briefing: briefing(), layout: PLAIN }, print(front, body)).join('\n')).toContain(told);
+});
+
+test('data that were changed behind the print are told, and a page without the marking', () => {
+  const other = briefing({ leads: [{ ...briefing().leads[0]!, title: 'Flood spares towns' }] });
+  expect(differences({ briefing: other, layout: PLAIN }, print())).toHaveLength(1);
+  const [first = '', second = ''] = print();
+  expect(differences({ briefing: briefing(), layout: PLAIN }, [first, second.replaceAll('INTERNAL', '')])).toEqual([
+    'Page 2 lacks the marking INTERNAL.',
+  ]);
+});
+
+test('the shorter editions are checked for what they print', () => {
+  const layout = { ...PLAIN, edition: 'front' as const };
+  expect(differences({ briefing: briefing(), layout }, [print()[0] ?? ''])).toEqual([]);
+});
