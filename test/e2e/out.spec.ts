@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { answerSaveDialog, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
-import { missingPdfTools, pdfText, PICTURES } from './support/pdf';
+import { missingPdfTools, pdfText, picturePages, PICTURES } from './support/pdf';
 
 // One day, handed over in every format.
 test.describe.configure({ mode: 'serial' });
@@ -197,4 +197,42 @@ test('the command line checks a printed briefing against its data and its librar
   expect(told.code).toBe(1);
   expect(told.text).toMatch(/Sentence 1 is not printed as the data have it/);
   expect(told.text).toMatch(/sentence 1 does not stand in the article/);
+});
+
+test('a preset keeps how it is printed for one who reads, and is offered again after a restart', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'New preset…' }).click();
+  const form = page.getByRole('dialog', { name: 'New preset' });
+  await form.getByLabel('Name').fill('Minister');
+  await form.getByLabel('Edition').selectOption('Executive');
+  await form.getByLabel('Paper').selectOption('US Letter');
+  await form.getByLabel(/^Type size/).fill('130');
+  await form.getByLabel('Marking').fill('For the minister');
+  await form.getByRole('checkbox', { name: 'Key actors' }).uncheck();
+  await form.getByRole('button', { name: 'Europe: up' }).press('Enter');
+  expect(await axe(page)).toEqual([]);
+  await page.screenshot({ path: join(PICTURES, 'preset.png') });
+  await form.getByRole('button', { name: 'Save preset' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByLabel('Preset')).toHaveValue('Minister');
+  await expect(dialog.getByRole('radio', { name: /^Executive/ })).toBeChecked();
+  await page.screenshot({ path: join(PICTURES, 'export-preset.png') });
+  await page.keyboard.press('Escape');
+  const path = await exportAs(/^PDF/, 'minister.pdf', /^Executive/);
+  const pdf = await PDFDocument.load(readFileSync(path));
+  expect(pdf.getPage(0).getSize()).toEqual({ width: 612, height: 792 });
+  expect(JSON.parse(new TextDecoder().decode(pdf.getAttachments()[0]?.data)).layout).toMatchObject({
+    typeSize: 130,
+    without: ['actors'],
+  });
+  if (missingPdfTools() === null) {
+    expect(pdfText(path)).toContain('FOR THE MINISTER');
+    expect(pdfText(path)).not.toMatch(/key actors/i);
+    picturePages(path, 'minister');
+  }
+  await app.close();
+  app = await startApp({ profile: app.profile });
+  const kept = await app.page.evaluate(() => window.daybrief.ask('settings:get'));
+  expect(kept.ok && kept.value.presets.map(({ name }) => name)).toEqual(['Minister']);
 });

@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import type { Arguments, Edition, ExportFormat, Settings } from '../../../preload/contract';
+import type { Arguments, Edition, ExportFormat, Preset, Settings } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
 import { formatBytes } from '../../ui/figures';
 import { useDesk } from '../desk/context';
 import { exportBriefing, printBriefing, useExport } from './export-store';
+import { newPreset, PresetForm } from './preset-form';
 
 const EDITIONS: readonly { id: Edition; name: string; about: string }[] = [
   { id: 'front', name: 'Front page', about: 'One page, without the staff note.' },
@@ -47,9 +49,21 @@ function ExportDialog({ of, onClose }: { of: Arguments<'export:briefing'>[0]; on
   const [edition, setEdition] = useState<Edition>(settings.edition);
   const [format, setFormat] = useState<ExportFormat>('pdf');
   const [staffMarks, setStaffMarks] = useState(settings.staffMarks);
+  const [chosen, setChosen] = useState(settings.preset);
+  const [editing, setEditing] = useState<{ preset: Preset; was: string | null } | null>(null);
+  const preset = settings.presets.find(({ name }) => name === chosen) ?? null;
+  const choose = (next: Preset | null): void => {
+    setChosen(next?.name ?? null);
+    if (next !== null) setEdition(next.edition);
+  };
+  const keep = (presets: Preset[], next: Preset | null): void => {
+    saveSettings({ ...settings, presets, preset: next?.name ?? null });
+    choose(next);
+    setEditing(null);
+  };
   const remember = (): void => {
-    const remembered: Settings = { ...settings, edition, staffMarks };
-    if (edition !== settings.edition || staffMarks !== settings.staffMarks) saveSettings(remembered);
+    const remembered: Settings = { ...settings, edition, staffMarks, preset: preset?.name ?? null };
+    if (JSON.stringify(remembered) !== JSON.stringify(settings)) saveSettings(remembered);
     onClose();
   };
   const run = async (): Promise<void> => {
@@ -75,6 +89,25 @@ function ExportDialog({ of, onClose }: { of: Arguments<'export:briefing'>[0]; on
     if (answer.ok) tell('Sent to the printer.');
     else fail(answer);
   };
+  if (editing !== null) {
+    const others = settings.presets.filter(({ name }) => name !== editing.was);
+    return (
+      <Dialog title={editing.was === null ? 'New preset' : `Preset: ${editing.was}`} onClose={onClose}>
+        <PresetForm
+          preset={editing.preset}
+          taken={others.map(({ name }) => name)}
+          onSave={(saved) =>
+            keep(
+              [...others, saved].toSorted((a, b) => a.name.localeCompare(b.name)),
+              saved,
+            )
+          }
+          onDelete={editing.was === null ? null : () => keep(others, null)}
+          onBack={() => setEditing(null)}
+        />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title="Export" onClose={onClose}>
       <form
@@ -83,6 +116,28 @@ function ExportDialog({ of, onClose }: { of: Arguments<'export:briefing'>[0]; on
           void run();
         }}
       >
+        <div className="row presets">
+          <Field label="Preset">
+            {(ids) => (
+              <select
+                {...ids}
+                value={preset?.name ?? ''}
+                onChange={(event) => choose(settings.presets.find(({ name }) => name === event.target.value) ?? null)}
+              >
+                <option value="">None</option>
+                {settings.presets.map(({ name }) => (
+                  <option key={name} value={name}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          {preset !== null && <Button onClick={() => setEditing({ preset, was: preset.name })}>Change preset…</Button>}
+          <Button onClick={() => setEditing({ preset: newPreset(edition, settings.pageSize), was: null })}>
+            New preset…
+          </Button>
+        </div>
         <Choice name="edition" legend="Edition" of={EDITIONS} chosen={edition} onChoose={setEdition} />
         <Choice name="format" legend="Format" of={FORMATS} chosen={format} onChoose={setFormat} columns />
         <fieldset className="choice">

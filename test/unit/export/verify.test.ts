@@ -36,3 +36,13 @@ test('the shorter editions are checked for what they print', () => {
   const layout = { ...PLAIN, edition: 'front' as const };
   expect(differences({ briefing: briefing(), layout }, [print()[0] ?? ''])).toEqual([]);
 });
+
+test('two letters set as one may have no name in the file; another word in their place has', () => {
+  const text = 'The fishermen left.';
+  const of = briefing({ quotes: [], references: [{ ...briefing().references[0]!, text }] });
+  const [first = ''] = print();
+  expect(differences({ briefing: of, layout: PLAIN }, [first, `The \0shermen left. Orlen ${RUNNING}`])).toEqual([]);
+  expect(differences({ briefing: of, layout: PLAIN }, [first, `The \0shermen stayed. Orlen ${RUNNING}`])).toHaveLength(
+    1,
+  );
+});
