@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildBriefing } from '../../../main/briefing/index';
+import { PLAIN } from '../../../main/export/layout';
 import { briefingAsMarkdown } from '../../../main/export/markdown/index';
 import type { Briefing } from '../../../preload/contract';
 import { input, toll, type Written } from './make';
@@ -65,7 +66,7 @@ describe('who was abducted', () => {
   test('is told so on paper as well', () => {
     const hurt = taken('Two of them were later released.');
     hurt.casualties?.push({ words: 'Two', type: 'injured', low: 2, high: 2, place: 'Orlen', date: '2026-03-11' });
-    expect(briefingAsMarkdown(build(hurt), 'full')).toContain('Some are free again');
+    expect(briefingAsMarkdown(build(hurt))).toContain('Some are free again');
   });
 });
 
@@ -82,7 +83,7 @@ describe('sums and counts', () => {
     const { glance, casualties } = build(died(1, 'Orlen', '2026-03-11', 12), died(2, 'Tarsk', '2026-03-07', 9));
     expect(glance.killed).toMatchObject({ low: 21, added: 2 });
     expect(glance.killed?.earlier?.map((index) => casualties[index]?.place)).toEqual(['Tarsk']);
-    expect(briefingAsMarkdown(build(died(2, 'Tarsk', '2026-03-07', 9)), 'front')).toContain(
+    expect(briefingAsMarkdown(build(died(2, 'Tarsk', '2026-03-07', 9)), { ...PLAIN, edition: 'front' })).toContain(
       '9 (1 incident, before the period)',
     );
     expect(build(died(1, 'Orlen', '2026-03-11', 12)).glance.killed).not.toHaveProperty('earlier');

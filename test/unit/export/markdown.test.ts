@@ -6,7 +6,7 @@ import { briefingAsJson } from '../../../main/export/json';
 import { PLAIN } from '../../../main/export/layout';
 import { briefingAsMarkdown } from '../../../main/export/markdown/index';
 import { escapeMarkdown, staffMarkdown } from '../../../main/export/markdown/text';
-import { briefing, claim, event, figure, quote } from './harbour';
+import { briefing, cite, claim, event, figure, quote } from './harbour';
 
 test('holds every part of the briefing, in its order', () => {
   const text = briefingAsMarkdown(briefing());
