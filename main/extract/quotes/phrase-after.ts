@@ -86,7 +86,8 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
 function employedBy(context: Context, unit: Unit, at: number): Phrase | null {
   if (tokenOf(context, at)?.lower !== 'and' || tokenOf(context, at + 1)?.capital !== true) return null;
   let item = at + 1;
-  while (item < unit.to && item - at <= 4 && tokenOf(context, item)?.capital === true) item++;
+  const ofName = (word: Token | undefined): boolean => word?.capital === true || word?.text === '-';
+  while (item < unit.to && item - at <= 4 && ofName(tokenOf(context, item))) item++;
   const post = item;
   while (
     item < unit.to &&
@@ -95,12 +96,16 @@ function employedBy(context: Context, unit: Unit, at: number): Phrase | null {
     tokenOf(context, item)?.capital === false
   )
     item++;
+  const past = item;
+  // "and HPF chief Maulana Omar Poe": a style stands between.
+  while (item < unit.to && item - past < 2 && mentionOf(context, item) < 0 && tokenOf(context, item)?.capital === true)
+    item++;
   const mention = mentionOf(context, item);
   if (
-    item === post ||
+    past === post ||
     mention < 0 ||
     context.names.mentions[mention]?.kind !== 'person' ||
-    !ROLE_NOUNS.has(tokenOf(context, item - 1)?.lower ?? '')
+    !ROLE_NOUNS.has(tokenOf(context, past - 1)?.lower ?? '')
   )
     return null;
   let to = item + 1;

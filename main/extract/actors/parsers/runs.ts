@@ -1,4 +1,5 @@
 import * as is from '../lexicon/lookup';
+import { PORTFOLIOS } from '../lexicon/roles';
 import {
   bitsOfNickname,
   isClosing,
@@ -220,7 +221,7 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
           setting === 'plain' &&
           OF_PORTFOLIO.has(current.lower) &&
           isPlain(at(flags, last + 2)) &&
-          (at(flags, last + 2) & (is.COUNTRY | is.CITY | is.HEAD)) === 0) ||
+          ((at(flags, last + 2) & (is.COUNTRY | is.CITY | is.HEAD)) === 0 || PORTFOLIOS.has(after?.lower ?? ''))) ||
         (next.lower === 'to' && (at(flags, last) & is.ROLE) !== 0 && (at(flags, last + 2) & is.COUNTRY) !== 0);
       if (
         !role &&

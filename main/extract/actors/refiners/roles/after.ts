@@ -108,22 +108,28 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   // "In a paper by Ann Roe, the mayor accused the firm": a clause of its own.
   if (tokens[head + 1]?.lower.endsWith('ed') === true && DETERMINERS.has(tokens[head + 2]?.lower ?? '')) return;
   const end = endOfPhrase(reading, head + 1, sentence, begin);
-  if (!describesNext(reading, end, named)) add(reading, actor, begin, end);
+  if (!describesNext(reading, head, end, named)) add(reading, actor, begin, end);
 }
 
-/** "X, spokeswoman for the festival Ann Roe": a name right after a noun that is no person's ends a description of its own. */
-function describesNext({ tokens, flags }: Reading, end: number, named: Int32Array): boolean {
-  let first = end;
-  while (named[first - 1] === 1) first--;
-  const before = tokens[first - 1];
-  return (
-    first < end &&
-    before?.kind === 'word' &&
-    !before.capital &&
-    !LINKS.has(before.lower) &&
-    !DETERMINERS.has(before.lower) &&
-    (at(flags, first - 1) & (is.ROLE | is.RANK | is.HONORIFIC)) === 0
-  );
+/**
+ * "X, spokeswoman for the festival Ann Roe", "X, Minister for Trade Ann Roe and …": a name right after a noun that is no
+ * person's ends a description of its own.
+ */
+function describesNext({ tokens, flags }: Reading, head: number, end: number, named: Int32Array): boolean {
+  for (let first = head + 1; first < end; first++) {
+    const before = tokens[first - 1];
+    if (
+      named[first] === 1 &&
+      named[first - 1] !== 1 &&
+      before?.kind === 'word' &&
+      (!before.capital || (at(flags, first - 1) & (is.COMMON | is.NAME)) === is.COMMON) &&
+      !LINKS.has(before.lower) &&
+      !DETERMINERS.has(before.lower) &&
+      (at(flags, first - 1) & (is.ROLE | is.RANK | is.HONORIFIC)) === 0
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "who was named minister". */

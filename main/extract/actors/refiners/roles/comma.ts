@@ -57,6 +57,11 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
   for (let index = comma - 1; index >= floor; index--) {
     const token = tokens[index];
     if (token === undefined || token.sentence !== sentence) break;
+    // "the head of the Gold Board (GB), Ann Roe,": its letters.
+    if (token.text === ')' && index === comma - 1 && tokens[index - 2]?.text === '(') {
+      index -= 2;
+      continue;
+    }
     if (token.kind === 'mark' && token.text !== '-' && token.text !== '’' && !isPluralOwner(reading, index)) break;
     if (named[index] === 1 && !isOwned(reading, index, named)) break;
     const bits = at(flags, index);
