@@ -13,6 +13,7 @@ const TABLE: [name: string, marked: string][] = [
   ['a middle initial', 'Senator Mary T. Oduya voted against.|Others followed.'],
   ['a letter that is no initial', 'The ministry chose Plan B.|The army did not.'],
   ['military titles', 'Lt. Col. Anna Brandt and Gen. Omar Haddad met.|They agreed.'],
+  ['ranks of police and a seat', 'Chief Comr. Gen. Omar Haddad met Cong. Paul Ortebo.|They agreed.'],
   ['civil titles', 'Mr. Osei thanked Mrs. Osei, Dr. Park and Prof. Lund.|They left.'],
   ['a saint', 'Fire broke out in St. Aldate on Friday.|It spread.'],
   ['a country abbreviated before a title', 'The U.S. President spoke in the U.K. Parliament.|It was late.'],
