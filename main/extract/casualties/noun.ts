@@ -70,6 +70,8 @@ const STATE_PREMODIFIERS = new Set([
   'murder',
   'death',
   'evacuated',
+  'trapped',
+  'buried',
 ]);
 
 export interface Noun {

@@ -3,6 +3,7 @@ import { objectsFrom } from '../objects';
 import { countBefore } from './counts';
 import { state, stateAll, unreal } from './statement';
 import { type Parser, type Reading, type Statement, auxiliariesBefore, lowerAt, peopleEndingAt } from '../reading';
+import { phrase } from '../people';
 import { subjectsBefore } from '../subjects';
 
 const TAKES = new Set([
@@ -119,6 +120,10 @@ const RECOVERED = new Set([
   'retrieving',
   'digging',
   'recover',
+  'recovers',
+  'retrieves',
+  'finds',
+  'pulls',
   'dragged',
   'counted',
   'taken',
@@ -156,5 +161,11 @@ export const readBodies: Parser = (reading, at) => {
   if (lower === 'remains') return [];
   const people = countBefore(reading, at);
   if (people !== null && people.form !== 'none') return [state(reading, people, details)];
-  return [];
+  // "recovered another body from the mine"
+  const found =
+    RECOVERED.has(lowerAt(reading, at - 2)) ||
+    (BE.has(lowerAt(reading, at + 1)) && RECOVERED.has(lowerAt(reading, at + 2)));
+  return lower === 'body' && lowerAt(reading, at - 1) === 'another' && found
+    ? [state(reading, { ...phrase('single', at - 1, at + 1, at + 1, 1, 1, lower, 'unknown'), further: true }, details)]
+    : [];
 };

@@ -58,7 +58,14 @@ export const readVerb: Parser = (reading, at) => {
     if (subjects.list.length === 0)
       return afterVerb(reading, end, (list, parts) => found(list, parts, 'passive-part', false));
     // "Two citizens, one of them a nurse, were also killed": past what stands between, the tree knows the subject.
-    const told = subjects.distance > 1 || isApposed(reading, subjects.list[0]) ? victimsByTree(reading, at, false) : [];
+    const nearest = subjects.list[0];
+    const ofPlace = nearest?.form === 'named' && isPossessed(reading, nearest);
+    const told =
+      subjects.distance > 1 || isApposed(reading, nearest) || ofPlace ? victimsByTree(reading, at, false) : [];
+    const [only] = told;
+    // "a man asleep in Lyari's Aath Chowk was shot dead": the name next to the verb is where he slept.
+    if (ofPlace && only !== undefined && told.length === 1 && only.next <= nearest.first)
+      return found([only], [], 'passive', true);
     const whole = told.find(({ form, next }) => form === 'count' && next <= (subjects.list[0]?.first ?? 0));
     if (whole !== undefined) return found([whole], [], 'passive', true);
     return [
@@ -127,6 +134,13 @@ function isCrushed(reading: Reading, at: number): boolean {
   for (let index = at + 2; index < at + 7; index++)
     if (isCause(lowerAt(reading, index)) || WEIGHTS.has(lowerAt(reading, index))) return true;
   return false;
+}
+
+/** "Lyari's Aath Chowk": somebody or something owns it, in a phrase after a preposition. */
+function isPossessed(reading: Reading, people: People): boolean {
+  return (
+    ["'s", '’s'].includes(lowerAt(reading, people.first - 1)) && PREPOSITIONS.has(lowerAt(reading, people.first - 3))
+  );
 }
 
 /** A comma stands before the people next to the verb's comma: they may describe others. */

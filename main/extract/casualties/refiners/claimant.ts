@@ -34,6 +34,9 @@ function cutOff(document: Document, verb: number, first: number): boolean {
   return false;
 }
 
+/** "Twelve were missing, but the mayor, Ann Lee, said …": the clause after it tells of something else. */
+const OPPOSES = new Set(['but', 'although', 'though', 'whereas']);
+
 /** "Quoting witnesses, the chief said …": whoever says it is named after those he has it from. */
 const opensSentence = ({ tokens }: Document, { verb }: Source): boolean =>
   tokens[verb - 1]?.sentence !== tokens[verb]?.sentence;
@@ -46,7 +49,8 @@ function choose(document: Document, sources: readonly Source[], statement: State
   for (const source of sources) {
     if (source.to > first && source.from <= statement.predicate && source.from <= first && source.to > first) continue;
     if (source.verb > first && source.verb > statement.predicate) {
-      if (source.trailing && after === null) after = source;
+      if (source.trailing && !OPPOSES.has(document.tokens[source.from - 1]?.lower ?? '') && after === null)
+        after = source;
     } else if (
       source.verb < first &&
       !cutOff(document, source.verb, first) &&

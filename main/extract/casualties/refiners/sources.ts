@@ -170,6 +170,9 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
   return found;
 }
 
+/** Bodies a headline names by their letters alone. */
+const INITIALS = new Set('UN U.N. WHO UNICEF UNHCR OCHA UNAMA MSF HRW IOM EU AU NATO IDF'.split(' '));
+
 /** Words of a source that stands before or after the colon of a headline. */
 const LINE_SOURCE = 5;
 const PARTS = new Set([':', '-', '–', '—']);
@@ -180,7 +183,10 @@ function lineSource(document: Document, from: number, to: number): Source | null
   const sentence = tokens[from]?.sentence ?? 0;
   if (!isHeadline(document, sentence) || tokens[to - 1]?.text === '.' || tokens[to]?.sentence === sentence) return null;
   const names = (first: number, last: number): boolean =>
-    last > first && (isAgent(tokens[last - 1]?.lower ?? '') || RECORDS.has(tokens[last - 1]?.lower ?? ''));
+    last > first &&
+    (isAgent(tokens[last - 1]?.lower ?? '') ||
+      INITIALS.has(tokens[last - 1]?.text ?? '') ||
+      RECORDS.has(tokens[last - 1]?.lower ?? ''));
   if (from === document.firstToken[sentence])
     for (let mark = from + 1; mark < to && mark - from <= LINE_SOURCE; mark++)
       if (tokens[mark]?.text === ':' && names(from, mark))

@@ -37,6 +37,25 @@ describe('wholes and the rest of a pair', () => {
 
 describe('turns of phrase of dailies', () => {
   it.each([
+    ['The crash left twenty five others injured.', ['injured 25-25 twenty five others']],
+    [
+      'Eleven people were killed and dozen were injured in the accidents.',
+      ['killed 11-11 Eleven people', 'injured 12-12 dozen'],
+    ],
+    ['The sentences in counts two and three are held in abeyance.', []],
+    ['The total number of deaths from the flood was 281.', ['killed 281-281 281']],
+    ['The death count from the flood stood at 146.', ['killed 146-146 146']],
+    ['Bandits kill village head, nine others in Katsara', ['killed 9-9 nine others']],
+    ['Bandits wrecked the pump and killed the engine, and two others ran away.', []],
+    [
+      'The fire left Ann Roe brutally murdered and nine others seriously injured.',
+      ['killed 1-1 Ann Roe', 'injured 9-9 nine others'],
+    ],
+    ['A matatu rammed the cafe, killing a tailor on the spot.', ['killed 1-1 a tailor']],
+    ['Rescuers recovered another body from the mine.', ['killed 1-1 another body']],
+    ['Another body oversees the banks that recovered.', []],
+    ["A trader at a stall in Sarvan's Nur Bazaar was shot dead.", ['killed 1-1 A trader']],
+    ['The bodies of two trapped miners were found.', ['killed 2-2 two trapped miners']],
     ['Two people were crushed under the wheels of a truck.', ['killed 2-2 Two people']],
     ['A labourer was crushed by falling rocks at a quarry.', ['killed 1-1 A labourer']],
     ['The rebels were crushed by the army in 1998.', []],

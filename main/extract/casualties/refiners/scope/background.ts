@@ -55,7 +55,11 @@ export function isBackground(
       return true;
   }
   if (date === null) return false;
-  if (document.published === null) return /^(?:1\d|200)\d/.test(date.value) && date.precision !== 'unknown';
+  if (document.published === null)
+    return (
+      (/^(?:1\d|200)\d/.test(date.value) && date.precision !== 'unknown') ||
+      (date.precision === 'year' && oneEvent(document, sentence))
+    );
   if (
     date.precision === 'year' &&
     date.value.slice(0, 4) < document.published.slice(0, 4) &&

@@ -71,7 +71,7 @@ const ENDS = new Set(['to', 'ending', 'through', 'until']);
 /** "the first half", "the second quarter", "the first nine months": a stated part of a year. */
 function isFraction(document: Document, at: number): boolean {
   const rank = lower(document, at);
-  if (!ORDINALS.has(rank) || lower(document, at - 1) !== 'the') return false;
+  if (!ORDINALS.has(rank) || !['the', 'in'].includes(lower(document, at - 1))) return false;
   const next = lower(document, at + 1);
   if (FRACTIONS.has(next)) return true;
   return (rank === 'first' || rank === 'last') && SPANS.has(lower(document, at + 2)) && next !== 'of';
