@@ -1,7 +1,7 @@
 import type { VictimStatus } from '../../../preload/contract/findings';
 import type { Token } from '../../text/tokens';
 import { BE, CLAUSE, harmWord, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
-import { MONTHS } from './lexicon/numbers';
+import { MONTHS, NO_FIGURE, VAGUE_PLURALS } from './lexicon/numbers';
 import {
   AGENT_ENDING,
   DEMONYM_ENDING,
@@ -149,7 +149,7 @@ export function readNoun(tokens: readonly Token[], from: number, limit: number, 
       continue;
     }
     if (isJoint(lower)) {
-      if (found !== null || index === from || index + 2 > until) break;
+      if (found !== null || index === from || index + 2 > until || counts(tokens[index + 1])) break;
       continue;
     }
     // "took 12 villagers hostage"
@@ -195,6 +195,14 @@ export function readNoun(tokens: readonly Token[], from: number, limit: number, 
     found.next++;
   return found;
 }
+
+/** "30 killed and several others abducted": a quantity of its own counts others. */
+const counts = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'number' ||
+    CARDINALS.has(token.lower) ||
+    NO_FIGURE.has(token.lower) ||
+    VAGUE_PLURALS.has(token.lower));
 
 function opensQuotation(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index <= to; index++) if (isQuotationMark(tokens[index]?.text ?? '')) return true;

@@ -1,6 +1,7 @@
 import { ARTICLES, POSSESSIVES, SUBJECT_PRONOUNS, union, without } from '../../language/classes';
 import { ADVERBS, BE, CLAUSE, harmWord, HAVE, MODALS, PREPOSITIONS } from './lexicon/harm';
 import { REPORTS } from './lexicon/telling';
+import { peopleNoun } from './lexicon/people';
 import type { People } from './people';
 import { TITLES } from './phrases/named';
 import { lowerAt, peopleCovering, peopleStartingAt, type Reading } from './reading';
@@ -62,7 +63,23 @@ function titledAt(reading: Reading, index: number): People | null {
     if (people !== null) return people;
     at += lowerAt(reading, at + 1) === '.' ? 2 : 1;
   }
-  return peopleStartingAt(reading, at);
+  return peopleStartingAt(reading, at) ?? namedBehind(reading, at);
+}
+
+/** Words of a role without an article that may stand before a name. */
+const ROLE = 6;
+
+/** "the murder of human rights lawyer and activist Ann Lee": the name behind a role of several words. */
+function namedBehind(reading: Reading, index: number): People | null {
+  if (lowerAt(reading, index - 1) !== 'of' || reading.tokens[index]?.capital !== false) return null;
+  for (let at = index + 1; at < reading.to && at - index < ROLE; at++) {
+    const lower = lowerAt(reading, at);
+    const named = peopleStartingAt(reading, at);
+    if (named?.form === 'named' && (peopleNoun(lower) ?? peopleNoun(lowerAt(reading, at - 1))) !== null) return named;
+    if (reading.tokens[at]?.kind !== 'word' || reading.tokens[at]?.capital === true) return null;
+    if (harmWord(lower) !== undefined || PREPOSITIONS.has(lower) || CLAUSE.has(lower) || BE.has(lower)) return null;
+  }
+  return null;
 }
 
 /** The people that begin at `index` and those joined to them, with the parts after "including". */

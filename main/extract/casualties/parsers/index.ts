@@ -102,7 +102,8 @@ function ellipsis(reading: Reading, statements: Statement[]): Statement[] {
     if (
       bound !== undefined &&
       previous !== null &&
-      ((people.form === 'bare' && people.next - people.first === 1) ||
+      ((people.form === 'bare' &&
+        people.next - people.first === (reading.tokens[people.first]?.lower === 'another' ? 2 : 1)) ||
         (people.head === 'others' && people.next - people.first === 2)) &&
       bound.low !== null &&
       bound.high === null &&

@@ -169,7 +169,7 @@ export function learnSources(document: Document, names: Names, sentence: number,
 }
 
 function isPerson(names: Names, document: Document, source: Source): boolean {
-  for (let index = source.from; index < source.to; index++) {
+  for (let index = source.from; index < Math.max(source.to, source.apposed); index++) {
     const mention = names.mentions[names.mentionOfToken[index] ?? -1];
     if (mention?.kind === 'person') return true;
   }

@@ -77,7 +77,14 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     if (lower === 'according' && word(index + 1) === 'to') {
       const first = releasedBy(word, index + 2) ?? index + 2;
       const end = phraseEnd(tokens, first, to);
-      if (end > first) found.push({ from: first, to: end, verb: index, apposed: -1, trailing: index > from + 1 });
+      if (end > first)
+        found.push({
+          from: first,
+          to: end,
+          verb: index,
+          apposed: nameAfter(document, end, to),
+          trailing: index > from + 1,
+        });
       continue;
     }
     if ((lower === 'citing' || lower === 'quoting') && index + 1 < to) {
@@ -205,6 +212,14 @@ function overBrackets(word: (index: number) => string, from: number, verb: numbe
   if (word(verb - 1) !== ')') return verb;
   for (let index = verb - 2; index > from && verb - index < 7; index--) if (word(index) === '(') return index;
   return verb;
+}
+
+/** "according to the high commissioner, Ann Lee.": where the name between comma and mark ends, or -1. */
+function nameAfter({ tokens }: Document, comma: number, to: number): number {
+  if (tokens[comma]?.text !== ',') return -1;
+  let end = comma + 1;
+  while (end < to && end - comma < 5 && tokens[end]?.capital === true) end++;
+  return end - comma > 2 && (tokens[end]?.kind === 'mark' || end >= to) ? end : -1;
 }
 
 const RELEASED = new Set('released published issued compiled collected gathered provided shared'.split(' '));

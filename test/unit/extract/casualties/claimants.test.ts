@@ -22,6 +22,11 @@ describe('who says so', () => {
     ['UN: 40 civilians killed in strike', ['UN']],
     ['LIVE: 40 civilians killed in strike', [null]],
     ['Our Gusau correspondent reported that two herders were killed.', [null]],
+    ['Two herders were killed, according to the mayor, Ann Lee.', ['Ann Lee']],
+    [
+      'The mayor, Ola Berg, said it. A survivor of the raid, Ann Lee, told reporters it burned. According to her, two men were killed.',
+      ['Ann Lee'],
+    ],
     ['The mission documented 3,498 deaths.', ['The mission']],
     ['The health ministry has recorded 310 deaths since May.', ['The health ministry']],
     ['The Blue Helpers, who work in the north, have counted 80 dead.', ['The Blue Helpers']],

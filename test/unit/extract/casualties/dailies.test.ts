@@ -56,6 +56,16 @@ describe('turns of phrase of dailies', () => {
     ['Another body oversees the banks that recovered.', []],
     ["A trader at a stall in Sarvan's Nur Bazaar was shot dead.", ['killed 1-1 A trader']],
     ['The bodies of two trapped miners were found.', ['killed 2-2 two trapped miners']],
+    [
+      'At least 30 killed and several others abducted as gunmen storm village',
+      ['killed 30-* At least 30', 'abducted *-* several others'],
+    ],
+    [
+      'At least 55 civilians were killed and another 116 wounded.',
+      ['killed 55-* At least 55 civilians', 'injured 116-* another 116'],
+    ],
+    ['Two were jailed for the murder of human rights lawyer and activist Ann Lee in 2016.', ['killed 1-1 Ann Lee']],
+    ['Two were jailed for the murder of hope in Ann Lee.', []],
     ['Two people were crushed under the wheels of a truck.', ['killed 2-2 Two people']],
     ['A labourer was crushed by falling rocks at a quarry.', ['killed 1-1 A labourer']],
     ['The rebels were crushed by the army in 1998.', []],

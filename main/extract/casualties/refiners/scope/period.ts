@@ -2,6 +2,7 @@ import type { DateFinding } from '../../../../../preload/contract/findings';
 import type { Document } from '../../../../text/document';
 import { MONTH_ABBREVIATIONS, MONTHS } from '../../../../language/classes';
 import { ORDINALS, smallNumber } from '../../../../language/numbers';
+import { EPIDEMICS } from '../../lexicon/happenings';
 import { SPANS } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
@@ -205,7 +206,10 @@ export function lastsYear(
   return (
     date?.precision === 'year' &&
     (document.published === null || date.value < document.published.slice(0, 4)) &&
-    (plural || (counts && ((document.published !== null && lately) || isOnRecord(document, statement)))) &&
+    (plural ||
+      ofPlague(document, sentence) ||
+      isReported(document, statement) ||
+      (counts && ((document.published !== null && lately) || isOnRecord(document, statement)))) &&
     (lately || !isSince(document, sentence)) &&
     !oneEvent(document, sentence)
   );
@@ -216,6 +220,17 @@ const RECORDED = new Set('recorded registered reported logged tallied'.split(' '
 /** "179 fatalities were recorded in 2019": somebody counted them over that time. */
 function isOnRecord(document: Document, { predicate }: Statement): boolean {
   return [1, 2, 3].some((step) => RECORDED.has(lower(document, predicate + step)));
+}
+
+/** "the mission reported just over 7,800 civilians killed" in all of a year */
+function isReported(document: Document, { people }: Statement): boolean {
+  return (people.low ?? 0) > 1 && RECORDED.has(lower(document, people.first - 1));
+}
+
+/** "Dengue claimed 281 lives in 2022": a plague kills all year. */
+function ofPlague(document: Document, { from, to }: Window): boolean {
+  for (let index = from; index < to; index++) if (EPIDEMICS.has(lower(document, index))) return true;
+  return false;
 }
 
 /** "since the rulers fell in 2001": the year begins a count. */
