@@ -1,10 +1,11 @@
 import { expect, test, type Locator } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
-import { removeFolder, startApp, type RunningApp } from './support/app';
+import { answerSaveDialog, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { choose, command } from './support/desk-tools';
-import { PICTURES } from './support/pdf';
+import { missingPdfTools, pdfText, PICTURES } from './support/pdf';
 
 // Events are put right by hand; lead, sum and tables follow at once, and every step is undone again.
 test.describe.configure({ mode: 'serial' });
@@ -139,4 +140,40 @@ test('a note stands under its event', async () => {
   await event(/Torvik/).scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(PICTURES, 'edit-event-note.png') });
   await expectAccessible(page, 'the draft with edited events');
+});
+
+test('a menu opens by keyboard on its first line, and gives the focus back to its button', async () => {
+  const { page } = app;
+  const button = page.getByRole('button', { name: /^Edit event E\d: Torvik/ }).last();
+  await button.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test('paper and Markdown say what the staff changed, with their note', async () => {
+  test.skip(missingPdfTools() !== null, missingPdfTools() ?? '');
+  const { page } = app;
+  await choose(page, /^Edit event E\d: Port Lind/, /^Leave out of the sum/);
+  await expect(event(/Port Lind/).getByText('left out of the sum by the staff')).toBeVisible();
+  for (const ending of ['pdf', 'md'] as const) {
+    const target = join(freshFolder(), `Briefing.${ending}`);
+    await answerSaveDialog(app, target);
+    const done = await page.evaluate(
+      async (format) => {
+        const options = await window.daybrief.ask('briefing:options', '2026-03-12', '2026-03-12');
+        return (
+          options.ok && (await window.daybrief.ask('export:briefing', { draft: options.value }, format, 'full')).ok
+        );
+      },
+      ending as 'pdf' | 'md',
+    );
+    expect(done).toBe(true);
+    const text = ending === 'pdf' ? pdfText(target) : readFileSync(target, 'utf8');
+    expect(text).toContain('left out of the sum by the staff');
+    expect(text).toMatch(/note of the staff/i);
+    expect(text).toContain('Ask the');
+  }
 });

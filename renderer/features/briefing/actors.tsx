@@ -116,9 +116,7 @@ function Card({
               {actor.links.map((link, index) => (
                 <span key={index}>
                   {index > 0 && '; '}
-                  <Cited citation={link.citation}>
-                    {link.relation} {link.to}
-                  </Cited>{' '}
+                  <Cited citation={link.citation}>{link.relation}</Cited> <ActorName name={link.to} />{' '}
                   <Ref citation={link.citation} />
                 </span>
               ))}

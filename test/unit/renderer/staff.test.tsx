@@ -5,6 +5,7 @@ import { buildBriefing } from '../../../main/briefing';
 import { Actors } from '../../../renderer/features/briefing/actors';
 import { HarmTable } from '../../../renderer/features/briefing/harm-table';
 import { Quotes } from '../../../renderer/features/briefing/quotes';
+import { ItemMenu } from '../../../renderer/features/edit/item-menu';
 import { entries } from '../briefing/desk';
 import { input, write, type Written } from '../briefing/make';
 
@@ -85,4 +86,14 @@ test('quotes and cards say on paper what is the staff’s, and a name is no butt
   expect(paper).toContain('pinned by the staff');
   expect(paper).toContain('<h3>Ilse Tarn</h3>');
   expect(paper).not.toContain('<button');
+});
+
+test('a menu that was never used is a plain button, and none where nothing can be done', () => {
+  const action = { id: 'a', name: 'Do it', run: () => undefined };
+  const button = renderToStaticMarkup(<ItemMenu label="Edit this" actions={[null, action]} />);
+  expect(button).toMatch(
+    /^<button type="button" class="item-menu screen-only" aria-label="Edit this"[^>]*>Edit<\/button>$/,
+  );
+  expect(button).not.toContain('data-rac');
+  expect(renderToStaticMarkup(<ItemMenu label="Edit this" actions={[null]} />)).toBe('');
 });
