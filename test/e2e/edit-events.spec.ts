@@ -161,15 +161,10 @@ test('paper and Markdown say what the staff changed, with their note', async () 
   for (const ending of ['pdf', 'md'] as const) {
     const target = join(freshFolder(), `Briefing.${ending}`);
     await answerSaveDialog(app, target);
-    const done = await page.evaluate(
-      async (format) => {
-        const options = await window.daybrief.ask('briefing:options', '2026-03-12', '2026-03-12');
-        return (
-          options.ok && (await window.daybrief.ask('export:briefing', { draft: options.value }, format, 'full')).ok
-        );
-      },
-      ending as 'pdf' | 'md',
-    );
+    const done = await page.evaluate(async (format) => {
+      const options = await window.daybrief.ask('briefing:options', '2026-03-12', '2026-03-12');
+      return options.ok && (await window.daybrief.ask('export:briefing', { draft: options.value }, format, 'full')).ok;
+    }, ending);
     expect(done).toBe(true);
     const text = ending === 'pdf' ? pdfText(target) : readFileSync(target, 'utf8');
     expect(text).toContain('left out of the sum by the staff');

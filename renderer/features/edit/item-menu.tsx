@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
 /** One thing that can be done with an item; null leaves it out. */
@@ -39,11 +39,16 @@ export function ItemMenu({ label, actions }: Props): ReactNode {
 /** The menu itself. It opens once its button has the focus, so that the button gets it back. */
 function OpenedMenu({ label, actions }: Props): ReactNode {
   const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(true), []);
+  const opened = useRef(false);
+  const begin = (): void => {
+    if (opened.current) return;
+    opened.current = true;
+    setOpen(true);
+  };
   const all = actions.filter((action) => action !== null);
   return (
     <MenuTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="item-menu screen-only" aria-label={label} autoFocus>
+      <Button className="item-menu screen-only" aria-label={label} autoFocus onFocus={begin}>
         Edit
       </Button>
       <Popover className="popover" placement="bottom end">
