@@ -37,6 +37,9 @@ const OVER = /^[^,;]{0,140}\b(?:was|were) (?:held|opened|signed|adopted|closed|b
 /** "From 30 March to": the day on which it ends, not that on which it is to come. */
 const SPAN_END = /\bfrom\s[^,;]{3,25}\s(?:to|until|till|through)\s(?:the\s)?$/i;
 
+/** "Open from Monday to Friday": what is so every week. */
+const HABIT = /\bMondays? (?:to|through|until|till) (?:Fri|Satur|Sun)day|\b(?:every|each) (?:week|\w+day)\b/i;
+
 /** Characters before a day, and after it, in which it is told that it is to come. */
 const NEAR = 110;
 const AFTER = 50;
@@ -95,6 +98,7 @@ export function lookAhead(ranked: readonly Ranked[], to: Day, book: ReferenceBoo
 
 /** How ill a sentence tells what is to come on a day; null where it does not. */
 function costOf(sentence: string, before: string, after: string): number | null {
+  if (HABIT.test(sentence)) return null;
   if (!readsAlone(sentence) || !tellsWho(sentence) || !OCCASION.test(sentence)) return null;
   // Of the clause of the day: what another clause tells may be over.
   const clause = before.split(/;|,\s(?:and|but|while|which|where|who)\s/).at(-1) ?? '';

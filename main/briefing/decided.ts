@@ -24,11 +24,12 @@ const NO_DECISION =
   /^(?:\s\S+){0,4}\s(?:report|information|figures?|data|statistics|statement|results?|profits?|earnings|forecasts?|estimates?|outlook|index|points|percent|to comment|comment|issues?|questions?|concerns?|challenges|doubts?|possibility|subject|matter|point)\b/i;
 
 /** "In a report released on Tuesday". */
-const GIVEN_OUT = /\b(?:reports?|statements?|figures|data|information|list|survey|study)\s$/i;
+const GIVEN_OUT =
+  /\b(?:reports?|statements?|statistics|figures|data|information|list|survey|study)\s(?:(?:was|were|is|are|has been|have been)\s)?$/i;
 
 /** "Closed lower", "ended at 4,980": markets; "agree on the importance of": talk. */
 const MARKET =
-  /^\s(?:sharply |slightly |mostly )*(?:lower|higher|up|down|flat|mixed|at \d|\d|almost|on the importance|on the need)\b/i;
+  /^\s(?:sharply |slightly |mostly )*(?:lower|higher|up|down|flat|mixed|at \d|\d|almost|(?:the|this) (?:year|season|week|month|day)\b|on the importance|on the need)\b/i;
 /** "The boss Tim Spicer, freed in Osk, told": who suffers it; where a comma stands before the name as well, it is who acts. */
 function suffers(before: string): boolean {
   const name = /(?:\p{Lu}[\p{L}.'’-]+\s?)+,\s$/u.exec(before);
@@ -51,6 +52,8 @@ export function isDecision({ sentence, clause, verb, dated }: Told): boolean {
   if (ASIDE.test(sentence.slice(0, clause[0])) || ASIDE.test(own)) return false;
   if (!dated && (BEFORE.test(sentence) || /\bhad (?:\w+ )?$/i.test(before))) return false;
   if (SAYING.test(after) || (GIVES_OUT.test(sentence.slice(...verb)) && NO_DECISION.test(after))) return false;
+  // "Remains barred": how it stands, no deed.
+  if (/\b(?:remain|stay)(?:s|ed)?\s$/i.test(before)) return false;
   if (GIVEN_OUT.test(before) || MARKET.test(after) || before.trim() === '') return false;
   if (suffers(before) || /\b(?:Co|Corp|Inc|Ltd)\.$/.test(sentence)) return false;
   // "Sanctions imposed by the north": a noun is told of, not a deed; "was ordered by" is one.

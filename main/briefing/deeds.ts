@@ -102,6 +102,9 @@ function deedsOf(article: ReadArticle, story: number, from: string): Found[] {
   });
 }
 
+/** "The admission by a leader of the suspended Assembly sent": who stands behind such a word acts in no clause of its own. */
+const BESIDE = /\b(?:of|inside|within|against) (?:the |an? |its |his |her |their )?(?:(?!and\b)[\p{L}-]+ ){0,3}$/u;
+
 const LATELY =
   /\b(?:recently|lately|earlier this (?:month|year)|(?:last|previous) (?:month|year)|in recent (?:days|weeks|months))\b/i;
 
@@ -115,7 +118,8 @@ const JOINS = /^(?:\s\([^)]*\))?,?\sand\s[^.;:]{0,110}$/;
 function subjectOf({ findings: { actors, text } }: ReadArticle, actor: Actor, verb: number): string | null {
   const own = actor.mentions.findLast(({ end }) => end <= verb);
   if (own === undefined) return actor.name;
-  if (/^['’]s?\s/.test(text.slice(own.end))) return null;
+  if (/^['’]s?\s/.test(text.slice(own.end)) || BESIDE.test(text.slice(Math.max(0, own.start - 60), own.start)))
+    return null;
   const other = actors.find(
     ({ id, kind, mentions }) =>
       id !== actor.id &&

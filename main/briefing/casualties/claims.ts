@@ -72,8 +72,20 @@ function withParts(statements: readonly Statement[]): Statement[] {
         for (const other of statements)
           if (own(other) && [first, second].some((one) => isAgain(one, other))) parts.add(other);
     }
+  for (const statement of statements) if (statements.some((other) => holdsDay(other, statement))) parts.add(statement);
   return statements.map((statement) => (parts.has(statement) ? { ...statement, part: true } : statement));
 }
+
+/** "Seven on Wednesday", and in the same voice "15 since it began": of a count that goes on the lower is a part of the greater. */
+function holdsDay(total: Statement, { article, casualty, history }: Statement): boolean {
+  const other = total.casualty;
+  if (casualty.scope === 'incident' || history || total.history || total.article !== article) return false;
+  if (other.type !== casualty.type || other.claimant?.name !== casualty.claimant?.name) return false;
+  return (casualty.high ?? casualty.low ?? Infinity) <= SHARE * (other.low ?? 0);
+}
+
+/** Below this share of another a count is a part of it, and no rougher word for it. */
+const SHARE = 0.8;
 
 /** The number of one of two that a sentence joins, said again of the same, or of nobody in particular. */
 function isAgain(one: Statement, other: Statement): boolean {

@@ -1,6 +1,7 @@
 import { plainName } from '../names';
 import type { Story } from '../stories/group';
 import { countryNamed, datesAgree, innerByMap, liesIn, moreSpecific, placesAgree } from './agreement';
+import { groupOf } from './contradict';
 import { innerOf, sameFigure, type Event } from './event';
 import { onceKind, whatHappened } from './kind';
 import { isOfAnother } from './several';
@@ -132,9 +133,27 @@ function oneInOther(a: string, b: string, { findings: { text } }: Statement['art
   return liesIn(a, b, [text]) || liesIn(b, a, [text]);
 }
 
+/** Soldiers here and civilians there: two counts of a war, and no range from the one to the other. */
+function countsOthers(some: readonly Statement[], others: readonly Statement[]): boolean {
+  const groups = (statements: readonly Statement[]): Map<string, string> =>
+    new Map(
+      statements.flatMap(({ article, casualty }) => {
+        const group = groupOf(casualty.victims, ofAnybody(article, casualty));
+        return casualty.scope === 'incident' || group === null
+          ? []
+          : [[casualty.type, SOLDIERS.test(group) ? 'soldier' : group]];
+      }),
+    );
+  const theirs = groups(others);
+  return [...groups(some)].some(([type, group]) => theirs.has(type) && theirs.get(type) !== group);
+}
+
+const SOLDIERS = /\b(?:soldier|troop|serviceman|servicemen|personnel|marine|military)s?$/i;
+
 function sameWithin(group: Event, statement: Statement): boolean {
   const { article, casualty, toll } = statement;
   if (group.scope !== casualty.scope) return false;
+  if (countsOthers(group.statements, [statement])) return false;
   // What one sentence tells of another event is not of the one before it, whatever day and place they share.
   const other = isOfAnother(statement);
   if (other && !group.statements.some((known) => known.toll === toll && isOfAnother(known))) return false;
@@ -174,7 +193,8 @@ function sameAcross(a: Event, b: Event): boolean {
   const places = placesAgree(a.place, b.place);
   if (areTwins(a, b)) return true;
   if (dates === 'no' || places === 'no') return false;
-  if (a.scope !== 'incident') return places === 'yes' && a.story === b.story;
+  if (a.scope !== 'incident')
+    return places === 'yes' && a.story === b.story && !countsOthers(a.statements, b.statements);
   if (dates === 'yes' && places === 'yes') return true;
   if (a.story !== b.story) return false;
   if (a.main && b.main) return places === 'yes' || a.place === null || b.place === null || mayBePlaces(a, b);

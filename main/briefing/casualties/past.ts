@@ -18,6 +18,7 @@ export function pastOf(article: ReadArticle, casualty: Casualty): string | null 
   if (isLikened(article, casualty)) return 'history';
   if (AGED.test(article.findings.text.slice(Math.max(0, casualty.start - 40), casualty.start))) return 'an age';
   if (isRate(article, casualty)) return 'a rate';
+  if (isSaved(article, casualty)) return 'rescued since';
   if (casualty.scope !== 'incident') return null;
   const same = article.findings.casualties.filter(
     (other) => other.type === casualty.type && other.low === casualty.low && other.high === casualty.high,
@@ -54,6 +55,25 @@ const RATE =
 
 const isRate = ({ findings: { text } }: ReadArticle, { end }: Casualty): boolean =>
   RATE.test(text.slice(end, end + 70));
+
+/** "All the 16 who were trapped were rescued": who was missing is so no more. */
+const SAVED =
+  /\b(?:was|were|has been|have been|had been) (?:\w+ly |all )?(?:rescued|saved|found alive|found safe|brought out alive|pulled out alive)\b/i;
+const ALL = /\ball\b/i;
+const COUNT =
+  /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b/i;
+
+function isSaved({ findings: { text, sentences } }: ReadArticle, { type, start, end }: Casualty): boolean {
+  if (type !== 'missing') return false;
+  const count = COUNT.exec(text.slice(start, end))?.[0];
+  return (
+    count !== undefined &&
+    sentences.some(([from, to]) => {
+      const sentence = text.slice(from, to);
+      return SAVED.test(sentence) && ALL.test(sentence) && new RegExp(`\\b${count}\\b`, 'i').test(sentence);
+    })
+  );
+}
 
 function isTried(article: ReadArticle, { start, end }: Casualty): boolean {
   const [from] = sentenceAround(article, start, end);

@@ -118,16 +118,16 @@ const NEEDED =
 function mainClause(line: string): string {
   const bare = line.replace(/\s\([^()]{1,60}\)/g, '').replace(/,\s(?:which|who|whose)\s[^,]{3,160},(?=\s\p{Ll})/u, '');
   if (!FRONTED.test(bare)) return bare;
-  const comma = [...bare.matchAll(/,\s(?=\p{L})/gu)].find(
+  const comma = [...bare.matchAll(/,\s(?=[\p{L}\p{N}])/gu)].find(
     ({ index }) =>
       index >= 20 &&
-      !/^(?:and|or|which|who|said|\p{Ll}+ed)\b/u.test(bare.slice(index + 2)) &&
+      !/^(?:and|or|which|who|said|including|\p{Ll}+ed)\b/u.test(bare.slice(index + 2)) &&
       partsOf(bare, index + 2).length > 0,
   );
   return comma === undefined ? bare : bare.slice(comma.index + 2);
 }
 
-const FRONTED = /^(?:with|marked|using|amid|despite|following|faced|citing|in a|in an)\s/i;
+const FRONTED = /^(?:with|during|marked|using|amid|despite|following|faced|citing|in a|in an)\s/i;
 
 const capital = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1);
 

@@ -34,6 +34,10 @@ interface Candidate {
 const LEANS =
   /^["“'‘]?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|however|meanwhile|also|then|there|such|both|nevertheless|still|yet|instead|moreover|(?:an?|the) (?:day|week|month|year|few days|hour) (?:before|after|earlier|later)(?! the\b)|the (?:two|pair|three|man|woman|group|former|latter|move|decision|comments|remarks))\b/i;
 
+/** "During that time", "reminded her that", "the results are expected": of what stands before. */
+const POINTS =
+  /\b(?:during|at|by|since|until) that (?:time|period|day|point)\b|\b(?:told|reminded|asked|assured|thanked|urged) (?:him|her|them)\b|^The (?:results?|outcome|figures?|latest deaths) (?:is|are|was|were|would|will)\b/i;
+
 /** A quotation whose speaker is only a pronoun: "…," she told the parliament. */
 const UNNAMED = /["”’]\s(?:he|she|they)\s(?:said|says|told|added|noted|stressed|warned|wrote|explained)\b/i;
 
@@ -42,7 +46,11 @@ const TORN = /^[(\p{Ll}]/u;
 
 /** True for a whole sentence that says the same without the one before it. */
 export const readsAlone = (sentence: string): boolean =>
-  /[.!?]["”’)\]]*$/.test(sentence) && !LEANS.test(sentence) && !UNNAMED.test(sentence) && !TORN.test(sentence);
+  /[.!?]["”’)\]]*$/.test(sentence) &&
+  !LEANS.test(sentence) &&
+  !POINTS.test(sentence) &&
+  !UNNAMED.test(sentence) &&
+  !TORN.test(sentence);
 
 /** Who or what only the sentence before tells: "the president" of no country, "the statement"; "the president of Osk" is told. */
 const WHOSE =

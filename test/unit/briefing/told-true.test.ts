@@ -3,7 +3,9 @@ import { buildBriefing } from '../../../main/briefing/index';
 import { PLAIN } from '../../../main/export/layout';
 import { briefingAsMarkdown } from '../../../main/export/markdown/index';
 import type { Briefing } from '../../../preload/contract';
-import { input, toll, type Written } from './make';
+import { headlineOf } from '../../../main/briefing/stories/headline';
+import { readsAlone } from '../../../main/briefing/stories/summary';
+import { input, toll, write, type Written } from './make';
 
 const build = (...articles: Written[]): Briefing => buildBriefing(input(articles));
 
@@ -146,6 +148,44 @@ describe('sums and counts', () => {
     expect(crash('string of crashes').aside.running).toHaveLength(1);
   });
 
+  test('who is rescued is missing no more', () => {
+    const missing = (after: string): number =>
+      build({
+        id: 1,
+        title: 'Miners trapped in Orlen',
+        text: `A landslide trapped 16 miners in Orlen on Wednesday. ${after}`,
+        casualties: [{ words: '16 miners', type: 'missing', low: 16, high: 16, place: 'Orlen', date: '2026-03-11' }],
+      }).casualties.length;
+    expect(missing('All the 16 were rescued at night.')).toBe(0);
+    expect(missing('All the 12 of another pit were rescued at night.')).toBe(1);
+    expect(missing('Two of the 16 were rescued at night.')).toBe(1);
+  });
+
+  const counted = (words: string, victims: string, low: number): Written => ({
+    id: 1,
+    title: 'War goes on in Orlen',
+    text: `The war in Orlen has killed 2150 soldiers or ${words} so far.`,
+    casualties: [
+      { words: '2150 soldiers', low: 2150, high: 2150, victims: 'soldiers', place: 'Orlen', scope: 'cumulative' },
+      { words, low, high: low, victims, place: 'Orlen', scope: 'cumulative' },
+    ],
+  });
+  const ranges = (written: Written): unknown[] =>
+    build(written).aside.running.map(({ totals: [total] }) => [total?.low, total?.high]);
+
+  test('soldiers and civilians are two counts of a war, and no range', () => {
+    expect(ranges(counted('30000 civilians', 'civilians', 30000))).toEqual([
+      [2150, 2150],
+      [30000, 30000],
+    ]);
+    expect(ranges(counted('2170 troops', 'troops', 2170))).toHaveLength(1);
+  });
+
+  test('of a count that goes on a day’s dead are a part, a rougher word for it none', () => {
+    expect(ranges(counted('7 soldiers on Wednesday', 'soldiers', 7))).toEqual([[2150, 2150]]);
+    expect(ranges(counted('2100 soldiers', 'soldiers', 2100))).toEqual([[2100, 2150]]);
+  });
+
   test('who came to aid the victims of a quake was hurt by what hurt them', () => {
     const what = (text: string): string | null | undefined =>
       build({
@@ -274,10 +314,69 @@ describe('a deed', () => {
     ).toEqual([]);
     expect(
       deeds(
+        'Words of a leader of the Reed Council signed the treaty with Orlen.',
+        'Reed Council signed the treaty',
+        'Reed Council',
+      ),
+    ).toEqual([]);
+    expect(
+      deeds('The Reed Council remains signed to the treaty with Orlen.', 'Reed Council remains signed', 'Reed Council'),
+    ).toEqual([]);
+    expect(
+      deeds(
         'The Reed Council’s largest branch signed the treaty with Orlen.',
         'branch signed the treaty',
         'Reed Council',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a line', () => {
+  test('that points to what stands before it tells nothing', () => {
+    for (const line of [
+      'Police will send 18,000 officers to the capital during that time.',
+      'Vieira reminded her that other states need stations as well.',
+      'The results are expected to help the party in Orlen.',
+    ])
+      expect(readsAlone(line)).toBe(false);
+    expect(readsAlone('Vieira reminded the minister that other states need stations as well.')).toBe(true);
+  });
+
+  test('of what is so every week is nothing ahead', () => {
+    const ahead = (text: string): number =>
+      build({
+        id: 1,
+        title: 'Parliament debates the treaty of Orlen',
+        text,
+        dates: [{ words: 'Monday', value: '2026-03-16' }],
+      }).ahead.length;
+    expect(ahead('The centres of Orlen will open for talks from Monday to Friday.')).toBe(0);
+    expect(ahead('The centres of Orlen will open for talks on Monday.')).toBe(1);
+  });
+
+  test('is headed by what its main clause tells', () => {
+    const article = write({ id: 1, title: 'x', text: 'x' });
+    const read = {
+      ...article,
+      title: 'With the touchdown…',
+      index: 0,
+      corrected: new Set<string>(),
+      checked: new Set<string>(),
+      rejected: [],
+      findings: { ...article.findings, header: { ...article.findings.header, title: null } },
+    };
+    expect(
+      headlineOf(
+        read,
+        'With the touchdown of the airplane taken by the president of Orlen at the airport on Friday evening, 47 delegations of 48 countries, including 41 heads of state or government, have arrived for a landmark summit due to open on Saturday.',
+      ),
+    ).toMatch(/^47 delegations of 48 countries, including/);
+    expect(
+      headlineOf(
+        read,
+        'During a whirlwind visit on Friday morning to the first national corporation for engineering in the capital of Orlen, President Joao Vieira rapped the gavel on two proposed projects: electric power and water.',
+      ),
+    ).toMatch(/^President Joao Vieira rapped the gavel/);
   });
 });
