@@ -70,6 +70,8 @@ export function eventOf(
     ({ start, end, scope }) =>
       lede !== undefined && start >= lede.start && end <= lede.end && (scope === 'incident' || scope === 'cumulative'),
   );
+  // What counts over several events is the story: none of them by itself is.
+  if (first.some(({ several }) => several)) return null;
   const told = [...events.entries()].flatMap(([index, event]) => {
     const figures = event.claims
       .flatMap((claim) => claim.figures)

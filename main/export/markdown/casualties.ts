@@ -14,7 +14,7 @@ export function dayOf({ date, since, claims }: CasualtyEvent): string | null {
  * @param name by which it is referred to; null for what is none of the period's own
  */
 export function casualtyEvent(event: CasualtyEvent, name: string | null): string[] {
-  const heading = [event.place ?? 'Place not stated', dayOf(event) ?? 'date not stated', event.what]
+  const heading = [event.place ?? 'Place not found', dayOf(event) ?? 'date not found', event.what]
     .filter((part) => part !== null)
     .join(', ');
   const scope = event.scope === 'incident' ? '' : ` (${event.scope})`;

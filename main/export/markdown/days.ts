@@ -16,7 +16,7 @@ export function figuresAsMarkdown({ figures, casualties, aside }: Briefing): str
     ]),
   );
   const points = [...figures.points, ...figures.unplaced.map((event) => ({ event }))].map((point) =>
-    tableRow([placeOf(casualties[point.event]), casualties[point.event]?.date ?? 'not stated', position(point)]),
+    tableRow([placeOf(casualties[point.event]), casualties[point.event]?.date ?? 'not found', position(point)]),
   );
   return [
     ...table('## Killed and injured by day', ['Day', 'Killed', 'Injured', 'Events'], days),
@@ -31,7 +31,7 @@ function table(heading: string, columns: string[], rows: string[]): string[] {
 
 const sum = (range: HarmDay['killed']): string => (range === null ? '–' : (formatRange(range.low, range.high) ?? '–'));
 
-const placeOf = (event: CasualtyEvent | undefined): string => escapeMarkdown(event?.place ?? 'Place not stated');
+const placeOf = (event: CasualtyEvent | undefined): string => escapeMarkdown(event?.place ?? 'Place not found');
 
 function position(point: MapPoint | { event: number }): string {
   if (!('latitude' in point)) return 'not placed';

@@ -231,6 +231,6 @@ function Bars({
 function named(day: HarmDay, { casualties, aside }: Briefing): string[] {
   return day.events.flatMap(({ table, index }) => {
     const event: CasualtyEvent | undefined = table === 'casualties' ? casualties[index] : aside.older[index];
-    return event === undefined ? [] : [`${event.place ?? 'place not stated'} (${eventHarm(event)})`];
+    return event === undefined ? [] : [`${event.place ?? 'place not found'} (${eventHarm(event)})`];
   });
 }

@@ -94,5 +94,5 @@ const listed = (events: readonly number[], type: HarmType, { casualties }: Brief
 function line(event: CasualtyEvent | undefined, type: HarmType): string {
   const total = event?.totals.find((one) => one.type === type);
   if (event === undefined || total === undefined) return '';
-  return `${eventFigure(total, event.claims).text} ${event.place === null ? '(place not stated)' : `in ${event.place}`}`;
+  return `${eventFigure(total, event.claims).text} ${event.place === null ? '(place not found)' : `in ${event.place}`}`;
 }

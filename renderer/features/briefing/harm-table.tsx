@@ -87,8 +87,8 @@ function Event({
   const where = (
     <th scope="rowgroup">
       {number !== null && <span className="number">{eventNumber(number)} </span>}
-      <b>{event.place ?? 'Place not stated'}</b>,{' '}
-      <span className="unbroken">{dayOf(event, year) ?? 'date not stated'}</span>
+      <b>{event.place ?? 'Place not found'}</b>,{' '}
+      <span className="unbroken">{dayOf(event, year) ?? 'date not found'}</span>
       {mark}
       {number !== null && <HistoryButton event={number} />}
       {event.what !== null && <span className="what">{event.what}</span>}

@@ -169,7 +169,7 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        {point.event + 1} {event.place ?? 'Place not stated'}
+        {point.event + 1} {event.place ?? 'Place not found'}
       </th>
       <td>{event.date === null ? 'not stated' : formatPartial(event.date, year)}</td>
       <td className="n">{harmFigure(event, 'killed') ?? '–'}</td>

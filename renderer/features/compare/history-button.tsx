@@ -13,7 +13,7 @@ export function HistoryButton({ event }: { event: number }): ReactNode {
   const [open, setOpen] = useState(false);
   const told = briefing?.casualties[event];
   if (briefing === null || briefing.changes === null || told === undefined) return null;
-  const name = told.place ?? 'place not stated';
+  const name = told.place ?? 'place not found';
   const of: BriefingAt = briefing.id === null ? { draft: briefing.options } : { id: briefing.id };
   return (
     <>

@@ -27,7 +27,7 @@ export function EventTools({ event, number }: { event: CasualtyEvent; number: nu
       : { id: `sum-${to ?? 'machine'}`, name, run: () => void edit({ kind: 'event-sum', event: at, sum: to }, said) };
   return (
     <ItemMenu
-      label={`Edit event ${number === null ? '' : `${eventNumber(number)}: `}${event.place ?? 'place not stated'}`}
+      label={`Edit event ${number === null ? '' : `${eventNumber(number)}: `}${event.place ?? 'place not found'}`}
       actions={[
         { id: 'merge', name: 'Put together with…', run: () => open({ name: 'merge-event', event, at, of }) },
         {

@@ -52,7 +52,7 @@ export function otherEvents(briefing: Briefing, but: CasualtyEvent): NamedEvent[
 
 /** An event in a line: "Osmark, 12 March, fire: 28–31 killed". */
 export function eventLine(event: CasualtyEvent, year: string): string {
-  const where = [event.place ?? 'Place not stated', dayOf(event, year) ?? 'date not stated', event.what];
+  const where = [event.place ?? 'Place not found', dayOf(event, year) ?? 'date not found', event.what];
   const words = where.filter((part) => part !== null).join(', ');
   const figure = toll(event);
   return figure === null ? words : `${words}: ${figure}`;

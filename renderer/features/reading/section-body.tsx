@@ -76,7 +76,7 @@ function Event({ event, year }: { event: CasualtyEvent; year: string }): ReactNo
   return (
     <li>
       <h3>
-        {event.place ?? 'Place not stated'}, {dayOf(event, year) ?? 'date not stated'}
+        {event.place ?? 'Place not found'}, {dayOf(event, year) ?? 'date not found'}
         {event.what !== null && <span className="soft">, {event.what}</span>}
       </h3>
       <p className="read-total">

@@ -87,7 +87,7 @@ function casualties({ casualties: day, aside, front, leads }: Briefing): Finding
         kind: 'casualty' as const,
         citation: figure.citation,
         front: number !== null && shown.has(number) && !claim.superseded,
-        name: `${number === null ? '' : `${eventNumber(number)}, `}${event.place ?? 'place not stated'}: ${figure.phrase}`,
+        name: `${number === null ? '' : `${eventNumber(number)}, `}${event.place ?? 'place not found'}: ${figure.phrase}`,
         certainty: figure.certainty,
         done: figure.checked === true,
       }))

@@ -275,6 +275,29 @@ describe('a lead', () => {
     expect(lead(`${lede} ${bare}`, { actors: [{ name: 'Zamil', roles: ['Chancellor'] }] })).toEqual([lede, bare]);
   });
 
+  test('that counts over several events is about none of them alone', () => {
+    const event = (several: boolean): number | null | undefined =>
+      build({
+        id: 1,
+        title: 'Air raids on Orlen',
+        text: 'Four people were killed in separate air raids on Orlen on Wednesday. In Tarsk in the north four guards died at a gate of the harbour.',
+        casualties: [
+          {
+            words: 'Four people',
+            low: 4,
+            high: 4,
+            place: 'Orlen',
+            date: '2026-03-11',
+            ...(several ? { several } : {}),
+          },
+          { words: 'four guards', low: 4, high: 4, place: 'Tarsk', date: '2026-03-11', victims: 'guards' },
+        ],
+        tolls: [toll(['c1']), toll(['c2'], { main: false, place: 'Tarsk' })],
+      }).leads[0]?.event;
+    expect(event(true)).toBe(null);
+    expect(event(false)).toEqual(expect.any(Number));
+  });
+
   test('of which a figure is doubtful is looked at before somebody signs', () => {
     const lines = (certainty: number): string[] =>
       build({

@@ -82,7 +82,7 @@ test('a count tells since when it is counted', () => {
   });
   const { aside } = briefing();
   const text = briefingAsMarkdown(briefing({ aside: { ...aside, running: [count] } }));
-  expect(text).toContain('### Place not stated, since 2022, flood');
+  expect(text).toContain('### Place not found, since 2022, flood');
 });
 
 test('conflicting claims stand side by side, each in its source’s own words', () => {

@@ -5,7 +5,7 @@ import { harmNames, harmOrder } from '../../../ui/words';
 
 /** "Osmark, 12 March": an event by place and day. */
 export function eventName({ place, date }: CasualtyEvent, year: string): string {
-  return `${place ?? 'Place not stated'}, ${date === null ? 'day not stated' : formatPartial(date, year)}`;
+  return `${place ?? 'Place not found'}, ${date === null ? 'day not found' : formatPartial(date, year)}`;
 }
 
 /** "at least 56 killed, 41 injured"; empty when nobody gives any. */
