@@ -30,6 +30,7 @@ const CHANNELS: Record<Exclude<Channel, 'import:paths'>, true> = {
   'articles:details': true,
   'articles:touches': true,
   'articles:withdraw': true,
+  'articles:purge': true,
   'articles:restore': true,
   'decisions:add': true,
   'desk:edit': true,

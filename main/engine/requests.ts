@@ -23,6 +23,7 @@ import type {
   NameHit,
   NewDecision,
   NewEdit,
+  Purge,
   NewSaved,
   Result,
   TollStep,
@@ -72,6 +73,7 @@ export interface Requests {
   details: { arguments: [change: DetailsChange]; value: ArticleSummary[] };
   touches: { arguments: [id: number]; value: Touched };
   withdraw: { arguments: [id: number, reason: string]; value: ArticleSummary };
+  purge: { arguments: [purge: Purge]; value: Touched };
   restore: { arguments: [id: number]; value: ArticleSummary };
   edit: { arguments: [edit: NewEdit]; value: EditEntry };
   actions: { arguments: []; value: LoggedAction[] };

@@ -21,7 +21,7 @@ import { decodeAs } from '../importing/decode';
 import { frontMatter } from '../importing/readers/markdown';
 import { addEdit, editsInForce, listActions } from '../store/actions';
 import { articleFindings, articleSummary, storedArticle } from '../store/articles';
-import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions, touchedBy } from '../store/briefings';
+import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
 import { atomically } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
@@ -33,6 +33,7 @@ import { findNames } from '../store/finding/names';
 import { addSaved, listSaved, markSeen, removeSaved, watchHits } from '../store/finding/saved';
 import { refuse, storeFailure } from '../store/failures';
 import { libraryInfo, moveTimeZone, renameLibrary } from '../store/library';
+import { purgeArticle, touchedWith } from '../store/purge';
 import { closeLibrary, openLibrary, type Library } from '../store/open';
 import { verifyLibrary } from '../store/verify';
 import { actorOf } from './actor';
@@ -291,7 +292,8 @@ export function createService(tools: ServiceTools): Service {
       giveDetails(db, articles, details, by, now());
       return changed(articles.map((id) => articleSummary(db, id)));
     },
-    touches: (id) => touchedBy(opened().db, id),
+    touches: (id) => touchedWith(opened(), id),
+    purge: (purge) => changed(purgeArticle(opened(), purge, now())),
     withdraw: (id, reason) => changed(withdraw(opened().db, id, reason, now())),
     restore: (id) => changed(withdraw(opened().db, id, null, now())),
     decide: (decision) => changed(addDecision(opened().db, decision, now())),

@@ -159,6 +159,7 @@ export function createHandlers(around: Surroundings): Handlers {
     'articles:details': ([change]) => engine.ask('details', change),
     'articles:touches': ([id]) => engine.ask('touches', id),
     'articles:withdraw': ([id, reason]) => engine.ask('withdraw', id, reason),
+    'articles:purge': ([purge]) => engine.ask('purge', purge),
     'articles:restore': ([id]) => engine.ask('restore', id),
 
     'decisions:add': ([decision]) => engine.ask('decide', decision),

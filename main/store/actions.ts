@@ -14,6 +14,7 @@ import type {
 } from '../../preload/contract';
 import { sql, type Connection } from './database';
 import { refuse } from './failures';
+import { PURGED } from './migrations/0006-purge';
 
 /** What an action has to keep so that it can be undone and done again. */
 export type Done =
@@ -75,12 +76,12 @@ function keptOf({ id, at, kind, first_day, last_day, content }: Row): Kept {
 /** What Undo would take back now, and what Redo would do again. */
 export function turnsOf(db: Connection): { undo: Kept | null; redo: Kept | null } {
   const query = `SELECT * FROM action
-    WHERE id > coalesce((SELECT max(id) FROM action WHERE kind = 'closing'), 0) ORDER BY id`;
+    WHERE id > coalesce((SELECT max(id) FROM action WHERE kind = 'closing'), 0) AND content <> '${PURGED}' ORDER BY id`;
   const done: Row[] = [];
   const undone: Row[] = [];
   for (const row of sql<[], Row>(db, query).all()) {
-    if (row.kind === 'undo') undone.push(...done.splice(-1));
-    else if (row.kind === 'redo') done.push(...undone.splice(-1));
+    if (row.kind === 'undo') move(row.of, done, undone);
+    else if (row.kind === 'redo') move(row.of, undone, done);
     else {
       done.push(row);
       undone.length = 0;
@@ -88,6 +89,12 @@ export function turnsOf(db: Connection): { undo: Kept | null; redo: Kept | null 
   }
   const last = (rows: Row[]): Kept | null => rows.slice(-1).map(keptOf)[0] ?? null;
   return { undo: last(done), redo: last(undone) };
+}
+
+/** Moves an action from one stack to the other; one that was purged is in neither. */
+function move(id: number | null, from: Row[], to: Row[]): void {
+  const at = from.findIndex((row) => row.id === id);
+  if (at >= 0) to.push(...from.splice(at, 1));
 }
 
 /** As the window tells of it. */
@@ -116,7 +123,7 @@ export const actionInForce = (column: string): string =>
 
 /** Every edit of the library that is in force, oldest first; what ended one is told by its absence. */
 export function editsInForce(db: Connection): EditEntry[] {
-  const query = `SELECT * FROM action WHERE kind = 'edit' AND ${actionInForce('action.id')} ORDER BY id`;
+  const query = `SELECT * FROM action WHERE kind = 'edit' AND content <> '${PURGED}' AND ${actionInForce('action.id')} ORDER BY id`;
   const edits = sql<[], Row>(db, query)
     .all()
     .map(keptOf)
@@ -133,7 +140,7 @@ const LISTED = 1000;
 /** The record of what was done, newest first. */
 export function listActions(db: Connection): LoggedAction[] {
   const query = `SELECT *, ${actionInForce('action.id')} AS stands FROM action
-    WHERE kind NOT IN ('closing', 'undo', 'redo') ORDER BY id DESC LIMIT ${LISTED}`;
+    WHERE kind NOT IN ('closing', 'undo', 'redo') AND content <> '${PURGED}' ORDER BY id DESC LIMIT ${LISTED}`;
   const holding = new Set(editsInForce(db).map(({ id }) => id));
   return sql<[], Row & { stands: number }>(db, query)
     .all()

@@ -81,6 +81,15 @@ interface Row {
 /** The forms that the first libraries knew; later ones stand in a column of their own. */
 const isFirstForm = (format: ArticleFormat): boolean => format === 'text' || format === 'markdown' || format === 'html';
 
+/** One more than any article has or had: a purged one's number stays its own. Null lets the table count. */
+function nextNumber(db: Connection): number | null {
+  const tombstones = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'tombstone'";
+  // A library of an older form knows no purge.
+  if (sql(db, tombstones).get() === undefined) return null;
+  const query = `SELECT 1 + max(coalesce((SELECT max(id) FROM article), 0), coalesce((SELECT max(article) FROM tombstone), 0)) AS id`;
+  return sql<[], { id: number }>(db, query).get()?.id ?? null;
+}
+
 /** Takes in an article with all that belongs to it: original, reading, index and likeness, or nothing of it. */
 export function addArticle(
   db: Connection,
@@ -95,11 +104,12 @@ export function addArticle(
     const later = isFirstForm(original.format) ? null : original.format;
     const { lastInsertRowid } = sql(
       db,
-      `INSERT INTO article (${later === null ? '' : 'reader, '}file_name, path, format, encoding, bytes, hash, text_hash, file_time, imported,
+      `INSERT INTO article (id, ${later === null ? '' : 'reader, '}file_name, path, format, encoding, bytes, hash, text_hash, file_time, imported,
          title, source, syndicator, agency, byline, published, basis, stated, day, ambiguous_dates,
          language, analysed, words, quotes, casualties, repairs, kin_relation, kin_article)
-       VALUES (${later === null ? '' : '?, '}?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ${later === null ? '' : '?, '}?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
+      nextNumber(db),
       ...(later === null ? [] : [later]),
       original.fileName,
       original.path,

@@ -89,11 +89,11 @@ export function closedBefore(db: Connection, { id, options }: Pick<Briefing, 'id
 }
 
 /** The closed briefings an article stands in, and what was found in it. */
-export function touchedBy(db: Connection, article: number): Touched {
+export function touchedBy(db: Connection, article: number): Omit<Touched, 'backups'> {
   const briefings = sql<[number], Pick<Row, 'id' | 'title' | 'first_day' | 'last_day' | 'version'>>(
     db,
     `SELECT id, title, first_day, last_day, version FROM briefing
-       WHERE EXISTS (SELECT 1 FROM json_each(briefing.document, '$.sources') WHERE json_extract(value, '$.article') = ?)
+       WHERE id IN (SELECT briefing FROM briefed WHERE article = ?)
        ORDER BY id DESC`,
   ).all(article);
   const counts = sql<[number], { quotes: number; casualties: number }>(

@@ -11,6 +11,7 @@ import type {
   ArticleSummary,
   DateChange,
   DetailsChange,
+  Purge,
   Touched,
   Decision,
   ImportProgress,
@@ -75,6 +76,8 @@ export interface Channels {
   /** What withdrawing an article would touch. */
   'articles:touches': { arguments: [id: number]; value: Touched };
   'articles:withdraw': { arguments: [id: number, reason: string]; value: ArticleSummary };
+  /** Removes an article for good; can't be undone. Tells what still holds it. */
+  'articles:purge': { arguments: [purge: Purge]; value: Touched };
   'articles:restore': { arguments: [id: number]; value: ArticleSummary };
 
   'decisions:add': { arguments: [decision: NewDecision]; value: Decision };

@@ -234,6 +234,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'articles:details': v.strictTuple([details]),
   'articles:touches': v.strictTuple([id]),
   'articles:withdraw': v.strictTuple([id, named]),
+  'articles:purge': v.strictTuple([v.strictObject({ article: id, reason: named, by: named })]),
   'articles:restore': v.strictTuple([id]),
   'decisions:add': v.strictTuple([decision]),
   'desk:edit': v.strictTuple([newEdit]),

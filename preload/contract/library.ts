@@ -71,6 +71,16 @@ export interface Touched {
   briefings: { id: number; title: string; from: Day; to: Day; version: number }[];
   quotes: number;
   casualties: number;
+  /** Copies beside the library that hold it. */
+  backups: string[];
+}
+
+/** Removes an article for good. */
+export interface Purge {
+  article: number;
+  reason: string;
+  /** Who does it. */
+  by: string;
 }
 
 /** What a file was read as; `record`: one line of a table of articles. */

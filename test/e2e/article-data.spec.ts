@@ -98,3 +98,40 @@ test('withdrawing says which closed briefings and statements it touches', async 
     /Thursday 12 March 2026, version 1/,
   );
 });
+
+test('an article that should never have come in is purged when it is typed, and what still holds it is said', async () => {
+  const { page } = app;
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Purge…' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Purge this article for good?' });
+  await expect(dialog.getByRole('list', { name: 'What still holds it' })).toContainText(
+    /closed briefing .* 12 March 2026, version 1/,
+  );
+  const purge = dialog.getByRole('button', { name: 'Purge for good' });
+  await dialog.getByLabel('Reason').fill('a private letter');
+  await expect(purge).toBeDisabled();
+  await dialog.getByLabel(/^Type/).fill('purge');
+  await axe();
+  await purge.click();
+  await expect(page.getByText(/^The article is gone for good/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Fire on quay of Port Lind kills six dockers' })).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
+  await expect(page.locator('.brief').getByText('Six dockers were killed')).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /^Briefings/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^Daily briefing, Thursday 12 March 2026/ })
+    .first()
+    .click();
+  await expect(
+    page
+      .locator('.brief')
+      .getByText(/Six dockers were killed/)
+      .first(),
+  ).toBeVisible();
+});

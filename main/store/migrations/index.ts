@@ -3,9 +3,10 @@ import { briefings } from './0002-briefings';
 import { actions } from './0003-actions';
 import { finding } from './0004-finding';
 import { readers } from './0005-readers';
+import { purge } from './0006-purge';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [articles, briefings, actions, finding, readers];
+export const migrations: readonly Migration[] = [articles, briefings, actions, finding, readers, purge];

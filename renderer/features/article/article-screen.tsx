@@ -14,6 +14,7 @@ import { RepairList } from '../evidence/passage';
 import { AddFindingDialog } from './add-finding';
 import { DetailsDialog } from './details-dialog';
 import { ArticleText } from './article-text';
+import { PurgeDialog } from './purge-dialog';
 import { SetDateDialog, WithdrawDialog } from './article-dialogs';
 
 const formats: Record<ArticleDetail['format'], string> = {
@@ -41,16 +42,31 @@ export function ArticleScreen({ id, back, at }: { id: number; back: Screen; at: 
       <div className="scroll">
         {failure !== null && <p role="alert">{failure.message}</p>}
         {detail === null && failure === null && <p role="status">Reading…</p>}
-        {detail !== null && <Article detail={detail} at={at} />}
+        {detail !== null && (
+          <Article
+            detail={detail}
+            at={at}
+            onPurged={() => dispatch({ type: 'go', screen: { kind: 'library', filter: 'all' } })}
+          />
+        )}
       </div>
     </>
   );
 }
 
-function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): ReactNode {
+function Article({
+  detail,
+  at,
+  onPurged,
+}: {
+  detail: ArticleDetail;
+  at: Span | null;
+  /** Called when it is gone: there is nothing left to show. */
+  onPurged: () => void;
+}): ReactNode {
   const { library, changed, fail, tell } = useDesk();
   const [view, setView] = useState<'text' | 'markdown'>('text');
-  const [dialog, setDialog] = useState<'date' | 'withdraw' | 'add' | 'details' | null>(null);
+  const [dialog, setDialog] = useState<'date' | 'withdraw' | 'add' | 'details' | 'purge' | null>(null);
   const [selected, setSelected] = useState<Anchor | null>(null);
   const { findings } = detail;
   const restore = async (): Promise<void> => {
@@ -78,6 +94,7 @@ function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): Re
         ) : (
           <Button onClick={() => void restore()}>Restore</Button>
         )}
+        <Button onClick={() => setDialog('purge')}>Purge…</Button>
         {detail.markdown !== null && (
           <Button aria-pressed={view === 'markdown'} onClick={() => setView(view === 'text' ? 'markdown' : 'text')}>
             {view === 'text' ? 'Show as Markdown' : 'Show text with findings'}
@@ -113,6 +130,7 @@ function Article({ detail, at }: { detail: ArticleDetail; at: Span | null }): Re
           }}
         />
       )}
+      {dialog === 'purge' && <PurgeDialog article={detail} onClose={() => setDialog(null)} onPurged={onPurged} />}
       {dialog === 'details' && <DetailsDialog detail={detail} onClose={() => setDialog(null)} />}
       {dialog === 'date' && <SetDateDialog article={detail} onClose={() => setDialog(null)} />}
       {dialog === 'withdraw' && <WithdrawDialog article={detail} onClose={() => setDialog(null)} />}

@@ -1,0 +1,120 @@
+import { useState, type ReactNode } from 'react';
+import type { ArticleDetail } from '../../../preload/contract';
+import { ask } from '../../api';
+import { Button } from '../../ui/button';
+import { formatPeriod } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { useAnswer } from '../../ui/use-answer';
+import { useDesk } from '../desk/context';
+
+/** What has to be typed, so that nobody does it by a slip of the hand. */
+const WORD = 'purge';
+
+/** Removes what should never have been taken in: nothing brings it back, and what still holds it is said. */
+export function PurgeDialog({
+  article,
+  onClose,
+  onPurged,
+}: {
+  article: ArticleDetail;
+  onClose: () => void;
+  onPurged: () => void;
+}): ReactNode {
+  const { changed, fail, tell, settings, saveSettings } = useDesk();
+  const { value: touched } = useAnswer('articles:touches', [article.id], 0);
+  const [reason, setReason] = useState('');
+  const [by, setBy] = useState(settings.closedBy);
+  const [typed, setTyped] = useState('');
+  const ready = reason.trim() !== '' && by.trim() !== '' && typed.trim().toLowerCase() === WORD;
+  const purge = async (): Promise<void> => {
+    onClose();
+    const name = by.trim();
+    const answer = await ask('articles:purge', { article: article.id, reason: reason.trim(), by: name });
+    if (!answer.ok) {
+      fail(answer);
+      return;
+    }
+    if (name !== settings.closedBy) saveSettings({ ...settings, closedBy: name });
+    onPurged();
+    changed();
+    tell('The article is gone for good. Its hash, who, when and why are kept.');
+  };
+  return (
+    <Dialog title="Purge this article for good?" onClose={onClose} alert>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void purge();
+        }}
+      >
+        <p>
+          “{article.title}”: its bytes, text, findings, decisions and index entries are removed from the library’s file.
+          It can’t be undone. To take an article out of drafts and keep it, withdraw it instead.
+        </p>
+        {touched !== null && (touched.briefings.length > 0 || touched.backups.length > 0) && (
+          <>
+            <p>These still hold words of it, and stay as they are:</p>
+            <ul aria-label="What still holds it">
+              {touched.briefings.map(({ id, title, from, to, version }) => (
+                <li key={id}>
+                  closed briefing {title}, {formatPeriod(from, to)}, version {version}
+                </li>
+              ))}
+              {touched.backups.map((file) => (
+                <li key={file}>copy {file}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {touched !== null && touched.briefings.length === 0 && touched.backups.length === 0 && (
+          <p>
+            No closed briefing and no copy beside the library holds it. Copies elsewhere and exports are not known here.
+          </p>
+        )}
+        <Field label="Reason">
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              autoFocus
+              required
+              maxLength={300}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label="Purged by">
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              required
+              maxLength={100}
+              value={by}
+              onChange={(event) => setBy(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={`Type “${WORD}” to confirm`}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className="actions">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="danger" disabled={!ready}>
+            Purge for good
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
