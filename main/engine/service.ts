@@ -1,6 +1,5 @@
 import {
   success,
-  type ArticleDetail,
   type ArticleSummary,
   type Briefing,
   type BriefingAt,
@@ -14,19 +13,14 @@ import {
   type UndoState,
 } from '../../preload/contract';
 import { compareBriefings, tollHistory } from '../briefing/compare';
-import { withStaffNames } from '../briefing/desk/actors';
-import { withStaffFindings } from '../briefing/desk/findings';
-import { openDesk } from '../briefing/desk/open';
-import { decodeAs } from '../importing/decode';
-import { frontMatter } from '../importing/readers/markdown';
-import { addEdit, editsInForce, listActions } from '../store/actions';
-import { articleFindings, articleSummary, storedArticle } from '../store/articles';
+import { addEdit, listActions } from '../store/actions';
+import { articleSummary } from '../store/articles';
 import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
 import { atomically } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
-import { datelineOf, detailChanges, detailsOf, giveDetails } from '../store/details';
-import { addDecision, decisionsOn } from '../store/decisions';
+import { giveDetails } from '../store/details';
+import { addDecision } from '../store/decisions';
 import { facetsOf } from '../store/finding/facets';
 import { listArticles } from '../store/finding/list';
 import { findNames } from '../store/finding/names';
@@ -37,6 +31,7 @@ import { purgeArticle, touchedWith } from '../store/purge';
 import { closeLibrary, openLibrary, type Library } from '../store/open';
 import { verifyLibrary } from '../store/verify';
 import { actorOf } from './actor';
+import { articleDetail } from './article';
 import { takeIn, type Source } from './batch';
 import { closeDraft } from './closing';
 import { draftBriefing } from './draft';
@@ -183,28 +178,6 @@ export function createService(tools: ServiceTools): Service {
     });
   };
 
-  const article = (id: number): ArticleDetail => {
-    const { db } = opened();
-    const { summary, path, format, encoding, content } = storedArticle(db, id);
-    const desk = openDesk(editsInForce(db), [{ id }], { from: '', to: '' });
-    const read = withStaffFindings({ id, findings: articleFindings(db, id) }, desk);
-    const { given, read: asRead } = detailsOf(db, id);
-    const named = withStaffNames(read, desk).findings;
-    return {
-      ...summary,
-      given,
-      read: asRead,
-      changes: detailChanges(db, id),
-      findings: { ...named, header: { ...named.header, dateline: datelineOf(given, named.header.dateline) } },
-      encoding,
-      bytes: content.byteLength,
-      path,
-      format,
-      markdown: format === 'markdown' ? frontMatter(decodeAs(content, encoding).replace(/\r\n?/gu, '\n')).body : null,
-      decisions: decisionsOn(db, id),
-    };
-  };
-
   /** A briefing names one engine, so what another one read in its period is read again first. */
   const draft = async (options: BriefingOptions): Promise<Briefing> => {
     if (!isDay(options.from) || !isDay(options.to))
@@ -284,7 +257,7 @@ export function createService(tools: ServiceTools): Service {
     unsave: (id) => changed(removeSaved(opened().db, id)),
     savedSeen: (id) => changed(markSeen(opened().db, id)),
     watchHits: (ids) => watchHits(opened().db, ids),
-    article,
+    article: (id) => articleDetail(opened().db, id),
     actor: (name) => actorOf(opened().db, name),
     date: async (change) => changed(await date(change)),
     details({ articles, details, by }) {

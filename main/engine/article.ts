@@ -1,0 +1,33 @@
+import type { ArticleDetail } from '../../preload/contract';
+import { withStaffNames } from '../briefing/desk/actors';
+import { withStaffFindings } from '../briefing/desk/findings';
+import { openDesk } from '../briefing/desk/open';
+import { decodeAs } from '../importing/decode';
+import { frontMatter } from '../importing/readers/markdown';
+import { editsInForce } from '../store/actions';
+import { articleFindings, storedArticle } from '../store/articles';
+import type { Connection } from '../store/database';
+import { decisionsOn } from '../store/decisions';
+import { datelineOf, detailChanges, detailsOf } from '../store/details';
+
+/** An article whole: its findings with what the staff found in it, its data as read and as given, and every decision. */
+export function articleDetail(db: Connection, id: number): ArticleDetail {
+  const { summary, path, format, encoding, content } = storedArticle(db, id);
+  const desk = openDesk(editsInForce(db), [{ id }], { from: '', to: '' });
+  const read = withStaffFindings({ id, findings: articleFindings(db, id) }, desk);
+  const { given, read: asRead } = detailsOf(db, id);
+  const { header, ...findings } = withStaffNames(read, desk).findings;
+  return {
+    ...summary,
+    given,
+    read: asRead,
+    changes: detailChanges(db, id),
+    findings: { ...findings, header: { ...header, dateline: datelineOf(given, header.dateline) } },
+    encoding,
+    bytes: content.byteLength,
+    path,
+    format,
+    markdown: format === 'markdown' ? frontMatter(decodeAs(content, encoding).replace(/\r\n?/gu, '\n')).body : null,
+    decisions: decisionsOn(db, id),
+  };
+}
