@@ -74,7 +74,13 @@ function linesOf(items: readonly TextItem[]): Line[] {
     if (hasEOL) line = null;
   }
   return lines
-    .map((one) => ({ ...one, text: one.text.replaceAll('\0', '').replaceAll(/\s+/gu, ' ').trim() }))
+    .map((one) => ({
+      ...one,
+      text: one.text
+        .replaceAll(/(?<!\p{L})\0(?!\p{L})/gu, '')
+        .replaceAll(/\s+/gu, ' ')
+        .trim(),
+    }))
     .filter(({ text }) => text !== '');
 }
 

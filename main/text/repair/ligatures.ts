@@ -6,10 +6,32 @@ import { quotationSpaces } from './quotation';
 
 const CHARACTERS: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
+const NAMELESS = '\0';
+
+/**
+ * A PDF may name no letters for a ligature: "con\0ict". The one that makes a word of what it stands in is put there;
+ * where none does, or several do, the replacement character says that letters are missing.
+ */
+function namelessLigatures(text: string): Edit[] {
+  return [...text.matchAll(/[\p{L}\0]*\0[\p{L}\0]*/gu)].flatMap(({ 0: word, index }) => {
+    const made = ['fi', 'fl', 'ff', 'ffi', 'ffl', 'ft', 'tt'].filter((letters) =>
+      isKnownWord(word.replaceAll(NAMELESS, letters).toLowerCase()),
+    );
+    const put = made.length === 1 ? (made[0] ?? '') : '\uFFFD';
+    return [...word.matchAll(/\0/g)].map((at): Edit => ({
+      start: index + at.index,
+      end: index + at.index + 1,
+      put,
+      rule: 'ligature-character',
+    }));
+  });
+}
+
 /** Ligature characters are type, not letters: "ﬁre" is "fire". */
 export function ligatureCharacters(text: string): Edit[] {
-  if (!/[\uFB00-\uFB06]/.test(text)) return [];
-  const edits: Edit[] = [];
+  const nameless = text.includes(NAMELESS) ? namelessLigatures(text) : [];
+  if (!/[\uFB00-\uFB06]/.test(text)) return nameless;
+  const edits: Edit[] = nameless;
   for (const match of text.matchAll(/[\uFB00-\uFB06]/g)) {
     edits.push({
       start: match.index,
@@ -18,7 +40,7 @@ export function ligatureCharacters(text: string): Edit[] {
       rule: 'ligature-character',
     });
   }
-  return edits;
+  return edits.toSorted((a, b) => a.start - b.start);
 }
 
 // A verb before "off" that makes it a particle of its own: "turn off ice machines" holds no broken "office".

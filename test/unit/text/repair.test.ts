@@ -176,11 +176,24 @@ describe('repair', () => {
     'x\n',
     '\uD83D',
     'ﬁ',
+    'a\0',
     'twenty-',
     'All rights reserved. ',
   ])('50,000 characters of %j are read to the end and can be undone', (piece) => {
     const original = piece.repeat(Math.ceil(50_000 / piece.length));
     const { text, repairs } = repair(original);
     expect(undo(text, repairs)).toBe(original);
+  });
+});
+
+describe('a ligature that a PDF names no letters for', () => {
+  test.each([
+    ['Two \0shermen met o\0cials of the con\0ict zone.', 'Two fishermen met officials of the conflict zone.'],
+    ['The ﬁrst \0re went out.', 'The first fire went out.'],
+    ['In Qu\0zan it rained.', 'In Qu\uFFFDzan it rained.'],
+  ])('%j', (source, mended) => {
+    const { text, repairs } = repair(source);
+    expect(text).toBe(mended);
+    expect(undo(text, repairs)).toBe(source);
   });
 });
