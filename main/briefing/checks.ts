@@ -89,7 +89,7 @@ function ofLeads({ leads, sources }: Looked): Check[] {
   });
 }
 
-/** Figures and speakers of the front page that the machine is not sure of. */
+/** Figures and speakers of the front page that the machine is not sure of; a lead's own event is printed with it. */
 function ofCertainty({ casualties, front, leads, quotes }: Looked): Check[] {
   const shown = new Set([...front.events, ...leads.flatMap(({ event }) => event ?? [])]);
   const figures = [...shown].flatMap((index) =>

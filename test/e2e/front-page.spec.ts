@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -106,6 +107,30 @@ test('in the smallest window, in large type too, it is read by scrolling one pag
   await expect(close).toBeInViewport({ ratio: 1 });
   expect(await page.locator('div.bar').evaluate((bar) => bar.scrollHeight - bar.clientHeight)).toBeLessThanOrEqual(0);
   await type(100);
+});
+
+test('the outline leads to each part, says where one is, and is not there without room', async () => {
+  const { page } = app;
+  await sizeWindow(1280, 800);
+  const outline = page.getByRole('navigation', { name: 'Parts of this briefing' });
+  const here = outline.locator('[aria-current="location"]');
+  for (const name of ['Front page', 'Leads', 'Stories', 'Casualties', 'Quotes', 'Key actors', 'Sources'])
+    await expect(outline.getByRole('link', { name, exact: true })).toHaveCount(1);
+  await outline.getByRole('link', { name: 'Quotes', exact: true }).press('Enter');
+  const quotes = page.getByRole('heading', { name: 'Quotes', exact: true });
+  await expect(quotes).toBeFocused();
+  await expect(quotes).toBeInViewport();
+  await expect(here).toHaveText('Quotes');
+  // Nothing but the page has scrolled, and the outline has come along.
+  await expect(page.getByRole('button', { name: 'Export…' })).toBeInViewport({ ratio: 1 });
+  await expect(here).toBeInViewport();
+  await page.getByRole('heading', { name: 'Key actors' }).scrollIntoViewIfNeeded();
+  await page.locator('.scroll').evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
+  await expect(here).toHaveText('Sources');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('.mid').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await sizeWindow(1000, 800);
+  await expect(outline).toBeHidden();
 });
 
 const pages = (file: string): number => Number(pdfInfo(file).get('Pages'));

@@ -38,8 +38,8 @@ export function partsOf(briefing: Briefing, layout: Layout): string[] {
     ...(options.marking === null ? [] : [`**${escapeMarkdown(options.marking)}**`]),
     `# ${escapeMarkdown(options.title === '' ? 'Briefing' : options.title)}`,
     circumstances(briefing, layout),
-    ...(edition === 'front' ? [] : note(options.note)),
     ...frontPage(briefing, layout.without),
+    ...(edition === 'front' ? [] : note(options.note)),
     ...(edition === 'front' ? [] : body(briefing, layout)),
     ...(edition === 'full' ? annex(briefing, layout) : []),
   ];
@@ -190,5 +190,5 @@ function moment(instant: string): string {
 }
 
 function note(text: string): string[] {
-  return text.trim() === '' ? [] : ['## Note of the staff', staffMarkdown(text)];
+  return text.trim() === '' ? [] : ['## Staff note', staffMarkdown(text)];
 }

@@ -103,7 +103,7 @@ function Article({
       </div>
       {findings.repairs.length > 0 && (
         <details>
-          <summary>{plural(findings.repairs.length, 'repair')}</summary>
+          <summary>{plural(findings.repairs.length, 'repair')}, tinted in the text</summary>
           <RepairList text={findings.text} repairs={findings.repairs} />
         </details>
       )}

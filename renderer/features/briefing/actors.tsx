@@ -6,7 +6,11 @@ import { ActorMarks, ActorTools } from '../edit/actor-tools';
 import { QuoteNotes, QuotePlace } from '../edit/quote-tools';
 import { CheckedMark } from '../edit/staff-words';
 import { Cited, Ref } from './citations';
+import { cardId, NamesLead } from './named';
 import { isAmong, spoken } from './quotes';
+
+/** The name on a card leads to no card. */
+const NOBODY: readonly ActorCard[] = [];
 
 /**
  * @param most how many cards there is room for
@@ -33,6 +37,7 @@ export function Actors({
         {briefing.actors.slice(0, most).map((actor, index) => (
           <Card
             key={index}
+            id={cardId(index)}
             actor={actor}
             elsewhere={elsewhere}
             deeds={actor.deeds.flatMap((deed) => deeds[deed] ?? [])}
@@ -44,18 +49,22 @@ export function Actors({
 }
 
 function Card({
+  id,
   actor,
   elsewhere,
   deeds,
 }: {
+  id: string;
   actor: ActorCard;
   elsewhere: readonly QuoteEntry[];
   deeds: readonly DeedEntry[];
 }): ReactNode {
   return (
-    <div className="card">
+    <div className="card" id={id} tabIndex={-1}>
       <h3>
-        <ActorName name={actor.name} />
+        <NamesLead printed={NOBODY}>
+          <ActorName name={actor.name} />
+        </NamesLead>
       </h3>
       <ActorTools actor={actor} />
       <p className="role">

@@ -9,7 +9,7 @@ export function NotCounted({ entries, medium }: { entries: NotCountedEntry[]; me
   if (entries.length === 0) return null;
   return (
     <section className="annex" aria-labelledby="not-counted">
-      <h2 className="section" id="not-counted">
+      <h2 className="section" id="not-counted" data-outline="Not counted">
         Not counted, and why
       </h2>
       <ul className={medium === 'paper' ? 'list columns' : 'list'}>

@@ -1,5 +1,5 @@
-import { memo, type ReactNode } from 'react';
-import type { Briefing, Edition, QuoteEntry } from '../../../preload/contract';
+import { memo, useRef, type ReactNode, type RefObject } from 'react';
+import type { ActorCard, Briefing, Edition, QuoteEntry } from '../../../preload/contract';
 import { Markdown } from '../../ui/markdown';
 import { HistoryOf } from '../compare/history-button';
 import { Actors } from './actors';
@@ -24,6 +24,8 @@ import { Front } from './front/front';
 import { useSections } from './layout';
 import { Leads } from './leads';
 import { EventMap } from './map';
+import { NamesLead } from './named';
+import { Outline } from './outline';
 import { cardQuotes, frontQuotes, OtherQuotes, QuoteIndex, Quotes } from './quotes';
 import { Sources } from './sources';
 import { MinorStories, Stories } from './stories';
@@ -40,55 +42,78 @@ interface Props {
 export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }: Props): ReactNode {
   const { options } = briefing;
   const { page, budget } = useFit(FRONT_LEAST, FRONT_SCROLLED, FRONT_MORE, briefing, onePage);
+  const document = useRef<HTMLElement>(null);
+  const shows = useSections();
   const vast = medium === 'screen' && briefing.sources.length + briefing.otherQuotes.length > 300;
   return (
     <article
       className={`brief ${medium} edition-${edition}${vast ? ' vast' : ''}`}
       lang="en"
       aria-label={options.title}
+      ref={document}
     >
-      <Front briefing={briefing} page={page} budget={budget} />
-      {edition === 'executive' && <Executive briefing={briefing} front={budget} />}
-      {edition === 'full' && (
-        <HistoryOf value={medium === 'screen' ? briefing : null}>
-          <Full briefing={briefing} medium={medium} warned={budget.warnings} />
-        </HistoryOf>
+      {edition === 'executive' ? (
+        <Executive briefing={briefing} page={page} front={budget} />
+      ) : (
+        <NamesLead printed={edition === 'full' && shows('actors') ? briefing.actors : NOBODY}>
+          <Front briefing={briefing} page={page} budget={budget} />
+          {edition === 'full' && (
+            <HistoryOf value={medium === 'screen' ? briefing : null}>
+              {medium === 'screen' && <Outline briefing={briefing} page={document} />}
+              <Full briefing={briefing} medium={medium} warned={budget.warnings} />
+            </HistoryOf>
+          )}
+        </NamesLead>
       )}
     </article>
   );
 });
 
-/** The body alone, in a few pages: what the front page holds is referred to, not told again. */
-function Executive({ briefing, front }: { briefing: Briefing; front: FrontBudget }): ReactNode {
-  const { page, budget } = useFit(BODY_LEAST, BODY_LEAST, BODY_MORE, briefing, executivePages);
+/** Front page and body, in a few pages: what the front page holds is referred to, not told again. */
+function Executive({
+  briefing,
+  page,
+  front,
+}: {
+  briefing: Briefing;
+  page: RefObject<HTMLDivElement | null>;
+  front: FrontBudget;
+}): ReactNode {
+  const { page: body, budget } = useFit(BODY_LEAST, BODY_LEAST, BODY_MORE, briefing, executivePages);
   const first = frontQuotes(briefing, front.quotes);
   const shows = useSections();
   const carded = shows('actors') ? cardQuotes(briefing, budget.actors) : NONE;
   return (
-    <div className="brief-body" ref={page}>
-      <StaffNote text={briefing.options.note} />
-      <Warnings of={briefing.warnings.slice(front.warnings)} />
-      {shows('changes') && <Changed briefing={briefing} printed={front.changes} />}
-      {shows('stories') && (
-        <Stories briefing={briefing} printed={front.leads} where="on the front page" most={budget.stories} />
-      )}
-      {shows('deeds') && <Deeds briefing={briefing} most={budget.deeds} />}
-      {shows('casualties') && <Casualties briefing={briefing} printed={front.events} most={budget} />}
-      {budget.figures > 0 && shows('figures') && (
-        <>
-          <HarmChart briefing={briefing} medium="paper" />
-          <EventMap briefing={briefing} medium="paper" />
-        </>
-      )}
-      {shows('ahead') && <Ahead briefing={briefing} printed={front.ahead} most={budget.ahead} />}
-      {shows('quotes') && <Quotes briefing={briefing} elsewhere={[...first, ...carded]} most={budget.quotes} />}
-      {shows('actors') && <Actors briefing={briefing} most={budget.actors} elsewhere={first} deeds={briefing.deeds} />}
-      <Marking briefing={briefing} />
-    </div>
+    <NamesLead printed={shows('actors') ? briefing.actors.slice(0, budget.actors) : NOBODY}>
+      <Front briefing={briefing} page={page} budget={front} />
+      <div className="brief-body" ref={body}>
+        <StaffNote text={briefing.options.note} />
+        <Warnings of={briefing.warnings.slice(front.warnings)} />
+        {shows('changes') && <Changed briefing={briefing} printed={front.changes} />}
+        {shows('stories') && (
+          <Stories briefing={briefing} printed={front.leads} where="on the front page" most={budget.stories} />
+        )}
+        {shows('deeds') && <Deeds briefing={briefing} most={budget.deeds} />}
+        {shows('casualties') && <Casualties briefing={briefing} printed={front.events} most={budget} />}
+        {budget.figures > 0 && shows('figures') && (
+          <>
+            <HarmChart briefing={briefing} medium="paper" />
+            <EventMap briefing={briefing} medium="paper" />
+          </>
+        )}
+        {shows('ahead') && <Ahead briefing={briefing} printed={front.ahead} most={budget.ahead} />}
+        {shows('quotes') && <Quotes briefing={briefing} elsewhere={[...first, ...carded]} most={budget.quotes} />}
+        {shows('actors') && (
+          <Actors briefing={briefing} most={budget.actors} elsewhere={first} deeds={briefing.deeds} />
+        )}
+        <Marking briefing={briefing} />
+      </div>
+    </NamesLead>
   );
 }
 
 const NONE: readonly QuoteEntry[] = [];
+const NOBODY: readonly ActorCard[] = [];
 
 /**
  * Everything behind the front page, and the annex.

@@ -15,7 +15,7 @@ export function Changed({ briefing, printed }: { briefing: Briefing; printed: nu
   if (changes === null || (items.length === 0 && printed > 0)) return null;
   return (
     <section aria-labelledby="changed">
-      <h2 className="section" id="changed">
+      <h2 className="section" id="changed" data-outline="Changed">
         Changed since “{changes.since.title}”, closed {formatInstant(changes.since.closed, timeZone)}
       </h2>
       <SideBySide briefing={briefing} />

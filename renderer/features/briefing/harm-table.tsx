@@ -8,6 +8,7 @@ import { ClaimTools, EventChanges, EventNote, EventTools } from '../edit/event-t
 import { CheckedMark } from '../edit/staff-words';
 import { Cited, Ref, Refs } from './citations';
 import { checkedHarm, dayOf, eventNumber, whoSays } from './event-words';
+import { CardName } from './named';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
 
 interface HarmRow {
@@ -208,7 +209,15 @@ function ClaimCells({
         </td>
       ))}
       <td>
-        {claim.claimant ?? (claim.outlet === null ? 'the paper itself' : `${claim.outlet}, its own report`)}
+        {claim.claimant === null ? (
+          claim.outlet === null ? (
+            'the paper itself'
+          ) : (
+            `${claim.outlet}, its own report`
+          )
+        ) : (
+          <CardName as={claim.claimant} />
+        )}
         {words !== null && words !== apart && ` (${words})`}
         {claim.superseded && <span className="was"> earlier statement</span>}
         {claim.disputed && <span className="scope">contradicts itself in this article</span>}

@@ -43,7 +43,7 @@ export function Leads({ briefing }: { briefing: Briefing }): ReactNode {
   const carries = (event: DragEvent): boolean => editing !== null && event.dataTransfer.types.includes(DRAGGED);
 
   return (
-    <section aria-label="Lead stories" ref={list}>
+    <section className="leads" id="leads" data-outline="Leads" aria-label="Lead stories" ref={list}>
       {briefing.leads.map((lead, index) => (
         <section
           className={over === index ? 'story dropped-on' : 'story'}

@@ -60,7 +60,7 @@ export function MinorStories({ briefing, medium }: { briefing: Briefing; medium:
   const lines = <Lines stories={stories} briefing={briefing} />;
   return (
     <section className="short-list" aria-labelledby="minor">
-      <h2 className="section" id="minor">
+      <h2 className="section" id="minor" data-outline="Markets, sport, features">
         Markets, science, culture, sport, features
       </h2>
       {medium === 'paper' ? (

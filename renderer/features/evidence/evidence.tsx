@@ -8,7 +8,7 @@ import type { Looked, Screen } from '../desk/state';
 import { Decide } from './decide';
 import { FindingFacts, findingName } from './facts';
 import { allFindings, asDecided, decisionOn, findingAt, findingsIn, sentenceOf } from './finding';
-import { Passage, RepairList } from './passage';
+import { Passage, RepairList, repairsShown } from './passage';
 
 /** The panel at the right: where a figure, quote, role or sentence stands, and what the staff say to it. */
 export function Evidence({ at }: { at: Looked }): ReactNode {
@@ -43,7 +43,7 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
   const finding = findingAt(all, span.start, span.end);
   const sentence = sentenceOf(findings, at.start, at.end);
   const others = findingsIn(all, sentence).filter((other) => other !== finding);
-  const repairs = findings.repairs.filter((repair) => repair.start < sentence[1] && repair.end >= sentence[0]);
+  const repairs = repairsShown(findings, sentence);
   const { screen } = state;
   return (
     <>

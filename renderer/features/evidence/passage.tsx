@@ -8,6 +8,47 @@ const neighbour = 420;
 
 type Part = 'sentence' | 'finding' | Repair;
 
+interface Stretch {
+  /** The paragraphs the sentence stands in, and how much of them is shown. */
+  own: readonly Span[];
+  from: number;
+  to: number;
+  clippedBefore: boolean;
+  clippedAfter: boolean;
+  /** The paragraphs before and after; null where a long one is clipped already. */
+  before: Span | null;
+  next: Span | null;
+}
+
+/** What of an article's text is shown around a sentence. */
+function stretchOf(findings: Findings, sentence: Span): Stretch {
+  const all = paragraphs(findings.text);
+  const first = all.findIndex(([, to]) => to > sentence[0]);
+  const after = all.findIndex(([from]) => from >= sentence[1]);
+  const last = (after === -1 ? all.length : after) - 1;
+  const from = Math.max(all[first]?.[0] ?? sentence[0], sentenceStart(findings, sentence[0] - neighbour));
+  const to = Math.min(all[last]?.[1] ?? sentence[1], sentence[1] + neighbour);
+  const clippedBefore = from > (all[first]?.[0] ?? from);
+  const clippedAfter = to < (all[last]?.[1] ?? to);
+  return {
+    own: all.slice(Math.max(0, first), last + 1),
+    from,
+    to,
+    clippedBefore,
+    clippedAfter,
+    before: first > 0 && !clippedBefore ? (all[first - 1] ?? null) : null,
+    next: clippedAfter ? null : (all[last + 1] ?? null),
+  };
+}
+
+/** The repairs that are seen in the passage of a sentence: as many as are marked in it. */
+export function repairsShown(findings: Findings, sentence: Span): Repair[] {
+  const { from, to, before, next } = stretchOf(findings, sentence);
+  const start = before === null ? from : Math.max(before[0], before[1] - neighbour);
+  const end = next === null ? to : Math.min(next[1], next[0] + neighbour);
+  return findings.repairs.filter((repair) => repair.start < end && repair.end >= start);
+}
+
 /** The sentence in its paragraph, marked, with the paragraphs around it dimmed and repairs underlined. */
 export function Passage({
   findings,
@@ -21,37 +62,28 @@ export function Passage({
   end: number;
 }): ReactNode {
   const { text, repairs } = findings;
-  const all = paragraphs(text);
-  const first = all.findIndex(([, to]) => to > sentence[0]);
-  const after = all.findIndex(([from]) => from >= sentence[1]);
-  const last = (after === -1 ? all.length : after) - 1;
+  const { own, from, to, clippedBefore, clippedAfter, before, next } = stretchOf(findings, sentence);
   const layers: Layer<Part>[] = [
     { start: sentence[0], end: sentence[1], value: 'sentence' },
     ...(start === sentence[0] && end === sentence[1] ? [] : [{ start, end, value: 'finding' as const }]),
     ...repairs.map((repair) => ({ start: repair.start, end: repair.end, value: repair })),
   ];
-  const from = Math.max(all[first]?.[0] ?? sentence[0], sentenceStart(findings, sentence[0] - neighbour));
-  const to = Math.min(all[last]?.[1] ?? sentence[1], sentence[1] + neighbour);
-  const clippedBefore = from > (all[first]?.[0] ?? from);
-  const clippedAfter = to < (all[last]?.[1] ?? to);
-  const before = first > 0 && !clippedBefore ? all[first - 1] : undefined;
-  const next = clippedAfter ? undefined : all[last + 1];
   return (
     <div className="passage">
-      {before !== undefined && (
+      {before !== null && (
         <p className="dim">
           {before[1] - before[0] > neighbour && '… '}
           <Text text={text} layers={layers} start={Math.max(before[0], before[1] - neighbour)} end={before[1]} />
         </p>
       )}
-      {all.slice(Math.max(0, first), last + 1).map(([start, end]) => (
+      {own.map(([start, end]) => (
         <p key={start}>
           {clippedBefore && start < from && '… '}
           <Text text={text} layers={layers} start={Math.max(start, from)} end={Math.min(end, to)} />
           {clippedAfter && end > to && ' …'}
         </p>
       ))}
-      {next !== undefined && (
+      {next !== null && (
         <p className="dim">
           <Text text={text} layers={layers} start={next[0]} end={Math.min(next[1], next[0] + neighbour)} />
           {next[1] - next[0] > neighbour && ' …'}

@@ -28,15 +28,7 @@ export function VerdictLine({
         )}
       </div>
       <p className="message">
-        {verdict.message}
-        {of !== null && (
-          <>
-            {' '}
-            <button type="button" className="link" onClick={() => open(of.article)}>
-              {of.title}
-            </button>
-          </>
-        )}
+        {of === null ? verdict.message : <AboutAnother verdict={verdict} of={of} open={open} />}
       </p>
       {lists.map(({ id, name, names }) => (
         <p key={id} className="watched">
@@ -54,6 +46,41 @@ export function VerdictLine({
         </p>
       )}
     </div>
+  );
+}
+
+/**
+ * What became of a file that is like an article here: the other's title leads to it where the message names it, and is
+ * not said again where both have the same.
+ */
+export function AboutAnother({
+  verdict: { message, title },
+  of,
+  open,
+}: {
+  verdict: Pick<FileVerdict, 'message' | 'title'>;
+  of: NonNullable<FileVerdict['of']>;
+  open: (article: number) => void;
+}): ReactNode {
+  const named = `“${of.title}”`;
+  const at = message.indexOf(named);
+  const link = (
+    <button type="button" className="link" onClick={() => open(of.article)}>
+      {of.title === title ? 'the article here' : of.title}
+    </button>
+  );
+  if (at === -1)
+    return (
+      <>
+        {message} {link}
+      </>
+    );
+  return (
+    <>
+      {message.slice(0, at)}
+      {link}
+      {message.slice(at + named.length)}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checksOf } from '../../../main/briefing/checks';
 import { buildBriefing } from '../../../main/briefing/index';
 import { checksAsMarkdown } from '../../../main/export/markdown/checks';
 import { input, toll, type Written } from './make';
@@ -71,6 +72,33 @@ test('a figure on the front page that was read with little certainty', () => {
   const unsure = blast(1, 'nine people', 9);
   for (const one of unsure.casualties ?? []) one.certainty = 0.4;
   expect(lines(unsure)).toContain('front low certainty: E1: “nine people” was read with little certainty');
+});
+
+test('a figure of a lead’s own event, though the front page’s table has no room for it', () => {
+  const places = ['Orlen', 'Osmark', 'Tarsk', 'Sarvan', 'Belmar', 'Ustel', 'Ostrel', 'Torvik'];
+  const many = places.map((place, index) =>
+    blast(index + 1, `${index + 20} people`, index + 20, {
+      title: `Blast in ${place} market kills shoppers`,
+      text: `A bomb went off in the market of ${place} on Tuesday and killed ${index + 20} people, police said. Soldiers sealed ${place}.`,
+      casualties: [
+        {
+          words: `${index + 20} people`,
+          low: index + 20,
+          high: index + 20,
+          place,
+          date: '2026-03-10',
+          claimant: 'police',
+          certainty: 0.4,
+        },
+      ],
+    }),
+  );
+  const briefing = buildBriefing(input(many));
+  const led = briefing.leads.flatMap(({ event }) => event ?? []);
+  expect(led.length).toBeGreaterThan(0);
+  const bare = checksOf({ ...briefing, front: { ...briefing.front, events: [] } }, []);
+  for (const event of led)
+    expect(bare.map(({ kind, text }) => `${kind} ${text.split(':')[0]}`)).toContain(`low certainty E${event + 1}`);
 });
 
 test('a date assumed from the file’s time, and one that the text contradicts', () => {

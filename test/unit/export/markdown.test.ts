@@ -184,9 +184,18 @@ test('the staff’s Markdown is kept, set apart, its tags and script addresses w
   expect(html).toMatch(/^<blockquote>/u);
   expect(html).toContain('<strong>Mind</strong>');
   expect(html).not.toMatch(/<b\b|javascript:[^ ]*"/u);
-  expect(briefingAsMarkdown(briefing({ options: { ...briefing().options, note: 'Mind the gap.' } }))).toContain(
-    '## Note of the staff\n\n> Mind the gap.',
-  );
+});
+
+test('the staff’s note stands where it is printed: behind the front page, before the stories', () => {
+  const noted = briefing({ options: { ...briefing().options, note: 'Mind the gap.' } });
+  for (const edition of ['executive', 'full'] as const) {
+    const text = briefingAsMarkdown(noted, { ...PLAIN, edition });
+    const at = text.indexOf('## Staff note\n\n> Mind the gap.');
+    expect(text).toContain('## The worst of these days');
+    expect(at).toBeGreaterThan(text.indexOf('## The worst of these days'));
+    expect(at).toBeLessThan(text.indexOf('## Casualties'));
+  }
+  expect(briefingAsMarkdown(noted, { ...PLAIN, edition: 'front' })).not.toContain('Mind the gap');
 });
 
 test('an empty briefing says so in each part', () => {

@@ -77,6 +77,17 @@ describe('the full edition on paper', () => {
     expect(body).toMatch(/With the key actors below: Lena Maro/);
   });
 
+  it('leads from the name of a speaker to the card, and from a name without one nowhere', () => {
+    const page = renderToStaticMarkup(<Brief briefing={DAY} medium="paper" edition="full" />);
+    expect(DAY.actors[0]?.name).toBe('Lena Maro');
+    expect(page).toContain('id="actor-1"');
+    expect(page).toMatch(/<a class="named" href="#actor-1">Lena Maro<\/a>/);
+    expect(page).not.toMatch(/class="named"[^>]*>police/);
+    const front = renderToStaticMarkup(<Brief briefing={DAY} medium="paper" edition="front" />);
+    expect(front).toContain('Lena Maro');
+    expect(front).not.toContain('#actor-1');
+  });
+
   it('says what most dates rest on once, and cuts a long title', () => {
     const sources = printed(DAY, 'sources').split('Evidence')[0] ?? '';
     expect(sources.split('given by the staff')).toHaveLength(2);

@@ -7,6 +7,7 @@ import { CheckedMark } from '../../edit/staff-words';
 import { Ref, Refs } from '../citations';
 import { ChangeMark } from '../changed';
 import { checkedHarm, dayOf, eventNumber, whoSays } from '../event-words';
+import { CardName } from '../named';
 
 /** The worst events of the day; the whole table stands in the body. */
 export function FrontEvents({ briefing, most }: { briefing: Briefing; most: number }): ReactNode {
@@ -81,7 +82,7 @@ function Row({
         </td>
       ))}
       <td>
-        {whoSays(event)}
+        <CardName as={whoSays(event)} />
         {'\u00A0'}
         <Refs
           citations={event.claims

@@ -23,7 +23,14 @@ export function Front({
   const { options } = briefing;
   const shows = useSections();
   return (
-    <div className={isMarked(briefing) ? 'front marked' : 'front'} ref={page} role="region" aria-label="Front page">
+    <div
+      className={isMarked(briefing) ? 'front marked' : 'front'}
+      ref={page}
+      id="front-page"
+      data-outline="Front page"
+      role="region"
+      aria-label="Front page"
+    >
       {options.marking !== null && <p className="marking">{options.marking}</p>}
       <header className="brief-header">
         <h1>{options.title}</h1>

@@ -1,0 +1,80 @@
+import { useEffect, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import type { Briefing } from '../../../preload/contract';
+
+interface Part {
+  id: string;
+  name: string;
+}
+
+/** What begins a part of the briefing: its front page, the leads, the headings of sections and of what is drawn. */
+const BEGINS = '.front, section.leads, h2.section[id], .drawn h3[id]';
+
+/** How far down the window a part has come when one reads it, as a share of the window's height. */
+const READ = 0.35;
+
+/**
+ * The parts of the briefing at its side, and which of them one is in. Nothing on paper; the styles hide it where there is
+ * no room beside the page.
+ * @param page what holds the parts
+ */
+export function Outline({ briefing, page }: { briefing: Briefing; page: RefObject<HTMLElement | null> }): ReactNode {
+  const [parts, setParts] = useState<readonly Part[]>([]);
+  const [here, setHere] = useState<string | null>(null);
+
+  useEffect(() => {
+    const begun = beginnings(page.current);
+    setParts(begun.map((element) => ({ id: element.id, name: nameOf(element) })));
+    const scroller = scrollerOf(page.current);
+    if (scroller === null) return;
+    const find = (): void => {
+      const line = innerHeight * READ;
+      const read = begun.findLast((element) => element.getBoundingClientRect().top <= line);
+      const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
+      setHere((atEnd ? begun.at(-1) : (read ?? begun[0]))?.id ?? null);
+    };
+    find();
+    scroller.addEventListener('scroll', find, { passive: true });
+    return () => scroller.removeEventListener('scroll', find);
+  }, [briefing, page]);
+
+  if (parts.length < 3) return null;
+  return (
+    <nav className="outline screen-only" aria-label="Parts of this briefing">
+      <ol>
+        {parts.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={id === here ? 'location' : undefined} onClick={(event) => go(event, id)}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function beginnings(page: HTMLElement | null): HTMLElement[] {
+  return [...(page?.querySelectorAll<HTMLElement>(BEGINS) ?? [])].filter(({ id }) => id !== '');
+}
+
+/** A part is named as its heading says, or shorter where it says much. */
+function nameOf(element: HTMLElement): string {
+  return element.dataset['outline'] ?? element.textContent.trim();
+}
+
+/** What scrolls the page: the desk's middle, or in a small window all of it. */
+function scrollerOf(page: HTMLElement | null): HTMLElement | null {
+  for (let up = page?.parentElement ?? null; up !== null; up = up.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(up).overflowY)) return up;
+  return null;
+}
+
+/** The part comes to the top, and the keyboard goes on from there. */
+function go(event: MouseEvent, id: string): void {
+  const part = document.getElementById(id);
+  if (part === null) return;
+  event.preventDefault();
+  part.tabIndex = -1;
+  part.focus({ preventScroll: true });
+  part.scrollIntoView({ block: 'start' });
+}
