@@ -32,7 +32,7 @@ export function HarmChart({ briefing, medium }: Props): ReactNode {
   const { options, figures } = briefing;
   const heights = HEIGHTS[medium];
   const days = drawnDays(figures.days);
-  const panels = panelsOf(days);
+  const panels = panelsOf(days).map((panel) => (medium === 'paper' ? withOneLine(panel) : panel));
   if (panels.length === 0) return null;
   const year = options.to.slice(0, 4);
   const told = days.flatMap((day, index) => (day.events.length === 0 ? [] : [{ day, index }]));
@@ -136,6 +136,9 @@ export function HarmChart({ briefing, medium }: Props): ReactNode {
     </figure>
   );
 }
+
+/** On paper a panel is too low for two values one above the other. */
+const withOneLine = (panel: Panel): Panel => ({ ...panel, lines: panel.lines.slice(-1) });
 
 const isOpen = (range: HarmDay['killed']): boolean => range !== null && range.high === null;
 

@@ -192,17 +192,14 @@ function ClaimCells({
       {columns.map(({ types }) => (
         <td className="n" key={types[0]}>
           {claim.figures
-            .filter((figure) => types.includes(figure.type))
+            .filter((figure) => types.includes(figure.type) && !isUnder(figure, claim))
             .toSorted(
               (one, other) =>
                 types.indexOf(one.type) - types.indexOf(other.type) || Number(one.part) - Number(other.part),
             )
             .map((figure, index) => (
               <span className="harm" key={index}>
-                <Stated
-                  figure={figure}
-                  whole={claim.figures.some((other) => other.type === figure.type && !other.part)}
-                />
+                <Stated figure={figure} />
                 <Kind type={figure.type} among={types} />
               </span>
             ))}
@@ -220,6 +217,7 @@ function ClaimCells({
         )}
         {words !== null && words !== apart && ` (${words})`}
         {claim.superseded && <span className="was"> earlier statement</span>}
+        <Parts claim={claim} />
         {claim.disputed && <span className="scope">contradicts itself in this article</span>}
         {was.map((figure, index) => (
           <span key={index} className="was">
@@ -249,24 +247,41 @@ function hasSeveralTypes(claim: Claim): boolean {
   return new Set(claim.figures.filter(({ part }) => !part).map((figure) => figure.type)).size > 1;
 }
 
-/** A part stands under its whole; one without it says that it is a part. */
-function Stated({ figure, whole }: { figure: ClaimFigure; whole: boolean }): ReactNode {
-  const under = figure.part && whole;
+/** A part whose whole the same claim gives: it stands in words beside who says so, where there is room for them. */
+function isUnder(figure: ClaimFigure, { figures }: Claim): boolean {
+  return figure.part && figures.some((other) => other.type === figure.type && !other.part);
+}
+
+/** "of them four children, a nurse"; with their kinds where there are several. */
+function Parts({ claim }: { claim: Claim }): ReactNode {
+  const parts = claim.figures.filter((figure) => isUnder(figure, claim));
+  if (parts.length === 0) return null;
+  return (
+    <span className="parts">
+      {parts.map((figure, index) => {
+        const kind = hasSeveralTypes(claim) && figure.type !== parts[index - 1]?.type;
+        return (
+          <span key={index}>
+            {index === 0 ? 'of them ' : ', '}
+            {kind && `${harmNames[figure.type].toLowerCase()}: `}
+            <Cited citation={figure.citation}>{figure.phrase}</Cited>
+            {figure.corrected && <span className="corrected"> corrected</span>}
+            <CheckedMark of={figure} />
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** A figure in its column; a part without its whole says that it is one. */
+function Stated({ figure }: { figure: ClaimFigure }): ReactNode {
   return (
     <>
-      {under && (
-        <span className="part">
-          of{'\u00A0'}them{figure.phrase.length <= 14 ? '\u00A0' : ' '}
-        </span>
-      )}
       <Cited citation={figure.citation}>
-        {under ? (
-          <span className="part">{figure.phrase}</span>
-        ) : (
-          <Figure told={inColumn(claimFigure(figure), figure)} />
-        )}
+        <Figure told={inColumn(claimFigure(figure), figure)} />
       </Cited>
-      {figure.part && !whole && (
+      {figure.part && (
         <span className="part">
           {'\u00A0'}a{'\u00A0'}part
         </span>

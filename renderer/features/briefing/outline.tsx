@@ -23,7 +23,6 @@ export function Outline({ briefing, page }: { briefing: Briefing; page: RefObjec
 
   useEffect(() => {
     const begun = beginnings(page.current);
-    setParts(begun.map((element) => ({ id: element.id, name: nameOf(element) })));
     const scroller = scrollerOf(page.current);
     if (scroller === null) return;
     const find = (): void => {
@@ -32,9 +31,16 @@ export function Outline({ briefing, page }: { briefing: Briefing; page: RefObjec
       const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
       setHere((atEnd ? begun.at(-1) : (read ?? begun[0]))?.id ?? null);
     };
-    find();
+    // After the front page has been fitted to the screen.
+    const frame = requestAnimationFrame(() => {
+      setParts(begun.map((element) => ({ id: element.id, name: nameOf(element) })));
+      find();
+    });
     scroller.addEventListener('scroll', find, { passive: true });
-    return () => scroller.removeEventListener('scroll', find);
+    return () => {
+      cancelAnimationFrame(frame);
+      scroller.removeEventListener('scroll', find);
+    };
   }, [briefing, page]);
 
   if (parts.length < 3) return null;

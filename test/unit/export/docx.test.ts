@@ -51,7 +51,7 @@ test('what the staff say and looked at is theirs; the mark goes out only when it
   const staff = words((await parts(own, { ...PLAIN, staffMarks: true })).document);
   expect(staff).toContain('28 people ✓');
   expect(staff).toContain('✓ looked at by the staff');
-  expect(staff).toContain('Note of the staff');
+  expect(staff).toContain('Staff note');
   expect(staff).toContain('Mind the gap &lt;b&gt;now&lt;/b&gt;.');
 });
 

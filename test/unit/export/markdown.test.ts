@@ -187,7 +187,10 @@ test('the staff’s Markdown is kept, set apart, its tags and script addresses w
 });
 
 test('the staff’s note stands where it is printed: behind the front page, before the stories', () => {
-  const noted = briefing({ options: { ...briefing().options, note: 'Mind the gap.' } });
+  const noted = briefing({
+    options: { ...briefing().options, note: 'Mind the gap.' },
+    front: { events: [0], quotes: [] },
+  });
   for (const edition of ['executive', 'full'] as const) {
     const text = briefingAsMarkdown(noted, { ...PLAIN, edition });
     const at = text.indexOf('## Staff note\n\n> Mind the gap.');

@@ -1,7 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { changesInWords, type CasualtyEvent, type EventStaff } from '../../../preload/contract';
 import { buildBriefing } from '../../../main/briefing';
+import {
+  changesInWords,
+  type CasualtyEvent,
+  type Claim,
+  type ClaimFigure,
+  type EventStaff,
+} from '../../../preload/contract';
 import { Actors } from '../../../renderer/features/briefing/actors';
 import { HarmTable } from '../../../renderer/features/briefing/harm-table';
 import { Quotes } from '../../../renderer/features/briefing/quotes';
@@ -96,4 +102,50 @@ test('a menu that was never used is a plain button, and none where nothing can b
   );
   expect(button).not.toContain('data-rac');
   expect(renderToStaticMarkup(<ItemMenu label="Edit this" actions={[null]} />)).toBe('');
+});
+
+test('a part stands in words beside who says so, and in its column only where nobody gives the whole', () => {
+  const figure = (phrase: string, low: number, part: boolean): ClaimFigure => ({
+    type: 'killed',
+    low,
+    high: low,
+    vague: false,
+    phrase,
+    citation: { reference: 1, article: 1, start: 0, end: 1 },
+    part,
+    corrected: false,
+    certainty: 1,
+  });
+  const claim = (...figures: ClaimFigure[]): Claim => ({
+    claimant: 'police',
+    outlet: null,
+    published: null,
+    scope: 'incident',
+    figures,
+    superseded: false,
+    disputed: false,
+    assumed: false,
+  });
+  const event: CasualtyEvent = {
+    place: 'Orlen',
+    date: '2031-05-05',
+    since: false,
+    scope: 'incident',
+    what: null,
+    totals: [{ type: 'killed', low: 8, high: 8, top: null, vague: null }],
+    claims: [
+      claim(figure('eight', 8, false), figure('a gang member', 1, true), figure('four children', 4, true)),
+      { ...claim(figure('six women', 6, true)), claimant: 'a hospital' },
+    ],
+    conflicting: false,
+  };
+  const table = renderToStaticMarkup(
+    <HarmTable rows={[{ event, number: 0 }]} name="Casualties" year="2031" claims>
+      {''}
+    </HarmTable>,
+  );
+  const cells = [...table.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, ''));
+  expect(cells).toContain('policeof them a gang member, four children');
+  expect(cells).toContain('six\u00A0a\u00A0part');
+  expect(cells.filter((cell) => /gang|children/.test(cell))).toHaveLength(1);
 });
