@@ -4,6 +4,7 @@ import { EPIDEMICS } from '../lexicon/happenings';
 import { CARRIERS } from '../lexicon/spans';
 import type { Statement } from '../reading';
 import { isAside } from './scope/aside';
+import { isMotive } from './scope/motive';
 import { afterSpan, daysBetween, HISTORY, isBackground } from './scope/background';
 import { isCumulative, isOngoing } from './scope/cumulative';
 import { lower, oneEvent, pluralEvents, sumsEvents } from './scope/events';
@@ -37,6 +38,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   if (isAside(document, statement))
     for (let index = sentence.from; index < sentence.to; index++)
       if (HISTORY.has(lower(document, index))) return 'background';
+  if (!headline && isMotive(document, statement, date !== null)) return 'background';
   if (several && isPartOfYear(document, statement, sentence)) return 'period';
   const span =
     several &&
