@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
 
 interface Props {
   label: string;
@@ -22,5 +22,21 @@ export function Field({ label, hint, className, children }: Props): ReactNode {
         </span>
       )}
     </div>
+  );
+}
+
+type TextProps = Omit<ComponentProps<'input'>, 'type' | 'id' | 'className' | 'value' | 'onChange' | 'children'> &
+  Pick<Props, 'label' | 'hint'> & {
+    value: string;
+    /** Given the text as it stands after each key. */
+    onChange: (text: string) => void;
+  };
+
+/** A labelled line of text. */
+export function TextField({ label, hint, onChange, ...input }: TextProps): ReactNode {
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      {(ids) => <input {...ids} {...input} type="text" onChange={(event) => onChange(event.target.value)} />}
+    </Field>
   );
 }

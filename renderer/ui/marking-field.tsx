@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './button';
-import { Field } from './field';
+import { TextField } from './field';
 
 const suggestions = ['Official', 'Official – sensitive', 'Internal', 'Confidential'];
 
@@ -8,11 +8,13 @@ const suggestions = ['Official', 'Official – sensitive', 'Internal', 'Confiden
 export function MarkingField({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
   return (
     <>
-      <Field label="Marking" hint="Printed above and below every page. Leave it empty for none.">
-        {(ids) => (
-          <input {...ids} type="text" maxLength={80} value={value} onChange={(event) => onChange(event.target.value)} />
-        )}
-      </Field>
+      <TextField
+        label="Marking"
+        hint="Printed above and below every page. Leave it empty for none."
+        maxLength={80}
+        value={value}
+        onChange={onChange}
+      />
       <div className="row suggestions">
         {suggestions.map((suggestion) => (
           <Button key={suggestion} onClick={() => onChange(suggestion)}>

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
+import { closeBriefing, command } from './support/desk-tools';
+import { expectAccessible } from './support/accessible';
 
 // Outlet, title and date of articles are put right, one by one and many at once; withdrawing says what it touches.
 test.describe.configure({ mode: 'serial' });
@@ -17,8 +18,7 @@ test.afterAll(async () => {
 });
 
 async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(app.page, 'article data');
 }
 
 const toLibrary = (): Promise<void> =>
@@ -59,9 +59,7 @@ test('many articles are dated at once, and those with a date of their own are as
   await axe();
   await dialog.getByRole('button', { name: 'Set all 2' }).click();
   await expect(page.getByText(/14 March 2026 \(date given by the staff\)/)).toHaveCount(2);
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', 'undo');
-  });
+  await command(app, 'undo');
   await expect(page.getByText(/14 March 2026/)).toHaveCount(0);
 });
 
@@ -82,12 +80,7 @@ test('withdrawing says which closed briefings and statements it touches', async 
     .getByRole('button', { name: /12 March/ })
     .first()
     .click();
-  await page.getByRole('button', { name: 'Close briefing' }).click();
-  await page.getByRole('alertdialog').getByLabel('Closed by').fill('Ana Reyes');
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: /^Close as version/ })
-    .click();
+  await closeBriefing(app, 'Ana Reyes');
   await expect(page.getByText(/Closed .* by Ana Reyes, version 1/).first()).toBeVisible();
   await toLibrary();
   await page.getByRole('button', { name: 'Fire on quay of Port Lind kills six dockers' }).click();

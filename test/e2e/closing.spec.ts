@@ -1,10 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
+import { command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
+import { expectAccessible } from './support/accessible';
 
 // Closing freezes what was seen and says who did it; what comes later waits.
 test.describe.configure({ mode: 'serial' });
@@ -94,8 +95,7 @@ test('a late article waits beside the draft of the next version until it is take
   const stories = page.getByRole('region', { name: 'Lead stories' });
   await expect(stories.getByRole('heading', { name: /^Ferry/ })).toHaveCount(0);
   await page.screenshot({ path: join(PICTURES, 'late.png') });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(page, 'closing');
   await late.getByRole('button', { name: /^Take into version 2/ }).click();
   await expect(stories.getByRole('heading', { name: /^Ferry/ })).toBeVisible();
   await expect(late).toHaveCount(0);
@@ -114,9 +114,7 @@ test('a quotation that is not in its source keeps the briefing open', async () =
   await expect(
     page.getByRole('alert').filter({ hasText: 'Not closed: not word for word in its source is “We will never sign”' }),
   ).toBeVisible();
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', 'undo');
-  });
+  await command(app, 'undo');
   await expect(page.getByRole('heading', { name: 'Maro: “We will never sign”' })).toHaveCount(0);
   await confirm(null);
   await expect(page.getByText(/Closed .* by Ana Reyes, version 2/).first()).toBeVisible();

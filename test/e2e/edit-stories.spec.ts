@@ -1,9 +1,10 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator } from '@playwright/test';
 import { join } from 'node:path';
 import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { PICTURES } from './support/pdf';
+import { choose, command } from './support/desk-tools';
+import { expectAccessible } from './support/accessible';
 
 // Leads and stories are put right by hand; every step is undone again.
 test.describe.configure({ mode: 'serial' });
@@ -23,20 +24,6 @@ const leads = (): Locator => brief.getByRole('region', { name: 'Lead stories' })
 const headlines = (): Promise<string[]> => leads().getByRole('heading', { level: 2 }).allTextContents();
 const headline = (words: RegExp): Locator => leads().getByRole('heading', { name: words });
 
-/** Opens the menu of an item and chooses from it, by keyboard alone. */
-async function choose(page: Page, item: RegExp, action: RegExp): Promise<void> {
-  await page.getByRole('button', { name: item }).first().focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: action }).press('Enter');
-}
-
-/** As the menu's accelerator does: the command, sent by the main process. */
-async function command(name: 'undo' | 'redo'): Promise<void> {
-  await app.electron.evaluate(({ BrowserWindow }, sent) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', sent);
-  }, name);
-}
-
 test('a headline is written in its place, says that it is the staff’s, and the source’s is one click away', async () => {
   const { page } = app;
   await choose(page, /^Edit lead \d: Quake/, /^Write the headline/);
@@ -49,14 +36,14 @@ test('a headline is written in its place, says that it is the staff’s, and the
   await expect(leads().getByText(/The source’s: “Quake flattens school/)).toBeVisible();
   await choose(page, /^Edit lead \d: Ustel/, /^The source’s headline/);
   await expect(headline(/^Quake flattens/)).toBeVisible();
-  await command('undo');
+  await command(app, 'undo');
   await expect(headline(/^Ustel valley/)).toBeVisible();
   await expect(page.getByText('Undone: headline of a story.')).toBeVisible();
-  await command('undo');
+  await command(app, 'undo');
   await expect(headline(/^Quake flattens/)).toBeVisible();
-  await command('redo');
+  await command(app, 'redo');
   await expect(headline(/^Ustel valley/)).toBeVisible();
-  await command('undo');
+  await command(app, 'undo');
   await expect(headline(/^Quake flattens/)).toBeVisible();
 });
 
@@ -80,8 +67,8 @@ test('leads are put into another order by keys and by dragging', async () => {
   await grips.nth(2).scrollIntoViewIfNeeded();
   await grips.nth(2).dragTo(leads().locator('.story').nth(0));
   await expect.poll(headlines).toEqual([before[2], before[1], before[0], ...before.slice(3)]);
-  await command('undo');
-  await command('undo');
+  await command(app, 'undo');
+  await command(app, 'undo');
   await expect.poll(headlines).toEqual(before);
 });
 
@@ -109,7 +96,7 @@ test('a story that does not lead is made a lead', async () => {
   await page.getByRole('menuitem', { name: 'Make it a lead' }).press('Enter');
   await expect(leads().getByRole('heading', { name: title })).toBeVisible();
   await expect.poll(headlines).toHaveLength(5);
-  await command('undo');
+  await command(app, 'undo');
   await expect(leads().getByRole('heading', { name: title })).toHaveCount(0);
 });
 
@@ -138,8 +125,8 @@ test('two stories are put together, and taken apart again', async () => {
       .filter({ hasText: /on a quay/ })
       .getByText('2 reports'),
   ).toHaveCount(0);
-  await command('undo');
-  await command('undo');
+  await command(app, 'undo');
+  await command(app, 'undo');
   await expect(page.getByText('Undone: stories put together.')).toBeVisible();
 });
 
@@ -177,13 +164,9 @@ test('a note stands beside its lead as the staff’s, and runs nothing', async (
 
 test('nothing is found against the screen with its tools and dialogs', async () => {
   const { page } = app;
-  const check = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  };
-  await check();
+  await expectAccessible(page, 'a draft with its tools');
   await choose(page, /^Edit lead \d: Quake/, /^Choose the sentences/);
-  await check();
+  await expectAccessible(page, 'the summary of a lead');
   await page.keyboard.press('Escape');
 });
 

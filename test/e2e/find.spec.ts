@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
 import { removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
+import { closeBriefing } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
 
 let app: RunningApp;
@@ -88,12 +89,7 @@ test('Ctrl+F finds in a briefing: counted, one after another, opened where it is
 
 test('Ctrl+F finds in an article and in a closed briefing, Ctrl+Shift+F goes to the library', async () => {
   const { page } = app;
-  await page.getByRole('button', { name: 'Close briefing' }).click();
-  await page.getByRole('alertdialog').getByLabel('Closed by').fill('M. Orr');
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: /^Close as version/ })
-    .click();
+  await closeBriefing(app);
   await expect(page.locator('.bar .state')).toHaveText(/^Closed/);
   await page.keyboard.press('Control+f');
   await bar(page).getByRole('textbox').fill('ravine');

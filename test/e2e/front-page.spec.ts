@@ -3,6 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { answerSaveDialog, dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { closeBriefing, sizeWindow } from './support/desk-tools';
 import { PICTURES, missingPdfTools, pdfInfo, pdfSizes, pdfText, pdfWords, picturePages } from './support/pdf';
 
 // A day of many articles: the front page holds what fits, the editions hold what they promise.
@@ -42,28 +43,21 @@ const frontPage = (page: Page) => page.getByRole('region', { name: 'Front page' 
 const beyond = (page: Page): Promise<number> =>
   frontPage(page).evaluate((front) => front.scrollHeight - (front.closest('.scroll')?.clientHeight ?? 0));
 
-async function sizeWindow(width: number, height: number): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
-    [width, height] as const,
-  );
-}
-
 test('the front page is one screen, and holds more where there is more room', async () => {
   const { page } = app;
-  await sizeWindow(1280, 800);
+  await sizeWindow(app, 1280, 800);
   await expect.poll(() => beyond(page)).toBeLessThan(0);
   const lines = (): Promise<number> => frontPage(page).locator('li, tbody tr, blockquote').count();
   const few = await lines();
   expect(few).toBeGreaterThan(6);
-  await sizeWindow(1800, 1300);
+  await sizeWindow(app, 1800, 1300);
   await expect.poll(lines).toBeGreaterThan(few);
   await expect.poll(() => beyond(page)).toBeLessThan(0);
 });
 
 test('five leads are in sight on a small laptop, and beside the evidence nothing of the page is covered', async () => {
   const { page } = app;
-  await sizeWindow(1280, 800);
+  await sizeWindow(app, 1280, 800);
   await expect.poll(() => beyond(page)).toBeLessThan(0);
   await expect(frontPage(page).locator('.front-leads li')).toHaveCount(5);
   const last = frontPage(page).locator('.front-leads li a.ref').last();
@@ -90,7 +84,7 @@ test('in the smallest window, in large type too, it is read by scrolling one pag
     await page.reload();
     await expect(frontPage(page)).toBeVisible();
   };
-  await sizeWindow(900, 600);
+  await sizeWindow(app, 900, 600);
   await expect(frontPage(page).locator('.front-leads li')).toHaveCount(5);
   await expect(page.getByRole('button', { name: 'Close briefing' })).toBeInViewport({ ratio: 1 });
   await type(200);
@@ -111,7 +105,7 @@ test('in the smallest window, in large type too, it is read by scrolling one pag
 
 test('the outline leads to each part, says where one is, and is not there without room', async () => {
   const { page } = app;
-  await sizeWindow(1280, 800);
+  await sizeWindow(app, 1280, 800);
   const outline = page.getByRole('navigation', { name: 'Parts of this briefing' });
   const here = outline.locator('[aria-current="location"]');
   for (const name of ['Front page', 'Leads', 'Stories', 'Casualties', 'Quotes', 'Key actors', 'Sources'])
@@ -129,7 +123,7 @@ test('the outline leads to each part, says where one is, and is not there withou
   await expect(here).toHaveText('Sources');
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('.mid').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  await sizeWindow(1000, 800);
+  await sizeWindow(app, 1000, 800);
   await expect(outline).toBeHidden();
 });
 
@@ -252,12 +246,7 @@ test('a risen toll is told as revised, with what it was when the day was closed'
   };
   await bringIn('first', report('twelve', 'at noon'));
   await expect(frontPage(page)).toContainText('Orlen');
-  await page.getByRole('button', { name: 'Close briefing' }).click();
-  await page.getByRole('alertdialog').getByLabel('Closed by').fill('M. Orr');
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: /^Close as version/ })
-    .click();
+  await closeBriefing(app);
   await expect(page.getByText(/^Closed/).first()).toBeVisible();
   await bringIn('second', report('nineteen', 'in the evening'));
   await page.getByRole('button', { name: /^Take into version 2/ }).click();
@@ -271,7 +260,7 @@ test('a risen toll is told as revised, with what it was when the day was closed'
     const box = (of: Locator): Promise<DOMRect> => of.evaluate((element) => element.getBoundingClientRect().toJSON());
     return [await box(row.locator('.margin-mark')), await box(row.locator('td, th').first())];
   };
-  await sizeWindow(1280, 800);
+  await sizeWindow(app, 1280, 800);
   await expect
     .poll(async () => {
       const table = await frontPage(page).locator('table').boundingBox();
@@ -279,7 +268,7 @@ test('a risen toll is told as revised, with what it was when the day was closed'
     })
     .toBeGreaterThan(0);
   await page.screenshot({ path: join(PICTURES, 'changed.png') });
-  await sizeWindow(1000, 800);
+  await sizeWindow(app, 1000, 800);
   await expect
     .poll(async () => {
       const [mark, line] = await beside();
@@ -287,7 +276,7 @@ test('a risen toll is told as revised, with what it was when the day was closed'
     })
     .toBeGreaterThan(0);
   await page.screenshot({ path: join(PICTURES, 'changed-narrow.png') });
-  await sizeWindow(1280, 800);
+  await sizeWindow(app, 1280, 800);
   const missing = missingPdfTools();
   if (missing !== null) return;
   const file = await exported(/^Full/, 'changed');

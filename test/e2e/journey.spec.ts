@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { answerSaveDialog, dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { closeBriefing } from './support/desk-tools';
 import { missingPdfTools, pdfFonts, pdfInfo, pdfText, picturePages, PICTURES } from './support/pdf';
 
 // One working day, from the dropped file to the restart: each step stands on the one before it.
@@ -122,12 +123,7 @@ test('the briefing is exported as a PDF that can be trusted', async () => {
 
 test('closing freezes the briefing', async () => {
   const { page } = app;
-  await page.getByRole('button', { name: 'Close briefing' }).click();
-  await page.getByRole('alertdialog').getByLabel('Closed by').fill('M. Orr');
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: /^Close as version/ })
-    .click();
+  await closeBriefing(app);
   await expect(page.getByText(/Closed/).first()).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'closed-briefing.png') });
 });

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
 import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { closeBriefing } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
 
 let app: RunningApp;
@@ -72,12 +73,7 @@ test('the rail groups days by month and year, its foot stays in reach, and a clo
   await expect(rail.getByRole('button', { name: 'Settings' })).toBeInViewport();
 
   await rail.getByRole('button', { name: 'Sat 28 March 1 article' }).press('Enter');
-  await page.getByRole('button', { name: 'Close briefing' }).click();
-  await page.getByRole('alertdialog').getByLabel('Closed by').fill('M. Orr');
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: /^Close as version/ })
-    .click();
+  await closeBriefing(app);
   await expect(page.locator('.bar .state')).toHaveText(/^Closed .*version 1/);
   const day = rail.getByRole('button', { name: 'Sat 28 March v1 closed, 1 article' });
   await expect(day).toBeVisible();

@@ -1,9 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
 import { removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
+import { closeBriefing } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
+import { expectAccessible } from './support/accessible';
 
 // An official reads: the sample at the first start, later the newest closed briefing, by key, tap and swipe.
 test.describe.configure({ mode: 'serial' });
@@ -21,8 +22,7 @@ const section = () => app.page.getByRole('main').getByRole('region').first();
 const where = () => app.page.getByRole('navigation', { name: 'Sections' }).getByRole('status');
 
 async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(app.page, 'reading');
 }
 
 test('the first start offers a sample, which is read and leaves the library empty', async () => {
@@ -50,12 +50,7 @@ test('the first start offers a sample, which is read and leaves the library empt
 test('sections turn by key, by tap and by the list, and say how much is left', async () => {
   const { page } = app;
   await openDay(app);
-  await page.getByRole('button', { name: 'Close briefing' }).click();
-  await page.getByRole('alertdialog').getByLabel('Closed by').fill('Ana Reyes');
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: /^Close as version/ })
-    .click();
+  await closeBriefing(app, 'Ana Reyes');
   await page.getByRole('button', { name: 'Read', exact: true }).click();
   await expect(section()).toHaveAccessibleName('Section: Lead stories');
   await page.keyboard.press('ArrowRight');

@@ -4,7 +4,7 @@ import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { formatPeriod } from '../../ui/dates';
-import { Field } from '../../ui/field';
+import { Field, TextField } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
@@ -105,19 +105,7 @@ export function WithdrawDialog({ article, onClose }: { article: ArticleSummary; 
           It stays in the library and can be restored, but drafts no longer count it. Closed briefings do not change.
         </p>
         {touched !== null && <Touches touched={touched} />}
-        <Field label="Reason">
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              autoFocus
-              required
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField label="Reason" autoFocus required maxLength={500} value={reason} onChange={setReason} />
         <div className="actions">
           <Button onClick={onClose}>Keep it</Button>
           <Button type="submit" look="danger" disabled={reason.trim() === ''}>

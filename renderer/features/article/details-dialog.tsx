@@ -3,7 +3,7 @@ import type { ArticleDetail, ArticleDetails, DetailsPatch } from '../../../prelo
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { TextField } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 
@@ -61,19 +61,16 @@ export function DetailsDialog({ detail, onClose }: { detail: ArticleDetail; onCl
         }}
       >
         {FIELDS.map(({ id, name }, index) => (
-          <Field key={id} label={name} hint={`Read as: ${detail.read[id] ?? 'nothing'}`}>
-            {(ids) => (
-              <input
-                {...ids}
-                type="text"
-                autoFocus={index === 0}
-                required={id === 'title'}
-                maxLength={300}
-                value={values[id]}
-                onChange={(event) => setValues({ ...values, [id]: event.target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            key={id}
+            label={name}
+            hint={`Read as: ${detail.read[id] ?? 'nothing'}`}
+            autoFocus={index === 0}
+            required={id === 'title'}
+            maxLength={300}
+            value={values[id]}
+            onChange={(text) => setValues({ ...values, [id]: text })}
+          />
         ))}
         <By value={by} onChange={setBy} />
         <div className="actions">
@@ -97,18 +94,14 @@ export function DetailsDialog({ detail, onClose }: { detail: ArticleDetail; onCl
 
 function By({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
   return (
-    <Field label="Changed by" hint="Your name is kept with the change.">
-      {(ids) => (
-        <input
-          {...ids}
-          type="text"
-          required
-          maxLength={100}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
+    <TextField
+      label="Changed by"
+      hint="Your name is kept with the change."
+      required
+      maxLength={100}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 
@@ -138,17 +131,14 @@ export function BulkDetailsDialog({
       >
         {FIELDS.map(({ id, name }) =>
           id === 'title' ? null : (
-            <Field key={id} label={name} hint="Empty: each keeps its own.">
-              {(ids) => (
-                <input
-                  {...ids}
-                  type="text"
-                  maxLength={300}
-                  value={values[id]}
-                  onChange={(event) => setValues({ ...values, [id]: event.target.value })}
-                />
-              )}
-            </Field>
+            <TextField
+              key={id}
+              label={name}
+              hint="Empty: each keeps its own."
+              maxLength={300}
+              value={values[id]}
+              onChange={(text) => setValues({ ...values, [id]: text })}
+            />
           ),
         )}
         <By value={by} onChange={setBy} />

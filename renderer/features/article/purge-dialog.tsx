@@ -4,7 +4,7 @@ import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { TextField } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
 
@@ -72,42 +72,9 @@ export function PurgeDialog({
             No closed briefing and no copy beside the library holds it. Copies elsewhere and exports are not known here.
           </p>
         )}
-        <Field label="Reason">
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              autoFocus
-              required
-              maxLength={300}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Purged by">
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              required
-              maxLength={100}
-              value={by}
-              onChange={(event) => setBy(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={`Type “${WORD}” to confirm`}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              autoComplete="off"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField label="Reason" autoFocus required maxLength={300} value={reason} onChange={setReason} />
+        <TextField label="Purged by" required maxLength={100} value={by} onChange={setBy} />
+        <TextField label={`Type “${WORD}” to confirm`} autoComplete="off" value={typed} onChange={setTyped} />
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="danger" disabled={!ready}>

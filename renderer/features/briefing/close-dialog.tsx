@@ -3,7 +3,7 @@ import { LEDE_UNREAD, type Briefing } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { TextField } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import { progressOf, reviewQueue } from '../review/queue';
@@ -79,19 +79,15 @@ export function CloseDialog({
           confirm();
         }}
       >
-        <Field label="Closed by" hint="Your name is printed with the briefing.">
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              autoFocus
-              required
-              maxLength={100}
-              value={by}
-              onChange={(event) => setBy(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Closed by"
+          hint="Your name is printed with the briefing."
+          autoFocus
+          required
+          maxLength={100}
+          value={by}
+          onChange={setBy}
+        />
         <div className="actions">
           <Button onClick={onClose}>Keep as draft</Button>
           <Button type="submit" look="primary" disabled={name === ''}>

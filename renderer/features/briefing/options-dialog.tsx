@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { BriefingOptions } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { Field, TextField } from '../../ui/field';
 import { MarkingField } from '../../ui/marking-field';
 
 /** Title, marking and the staff's note of one briefing. */
@@ -31,17 +31,7 @@ export function OptionsDialog({
           });
         }}
       >
-        <Field label="Title">
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              maxLength={200}
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField label="Title" maxLength={200} value={title} onChange={setTitle} />
         <MarkingField value={marking} onChange={setMarking} />
         <Field label="Staff note" hint="Markdown. Printed apart from what is sourced, as the staff’s own words.">
           {(ids) => (

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { REGIONS, SECTIONS, type Edition, type Preset, type Region, type Section } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
+import { Field, TextField } from '../../ui/field';
 
 const NAMES: Record<Section, string> = {
   changes: 'Changed since',
@@ -69,22 +69,15 @@ export function PresetForm({
         if (name !== '' && !doubled) onSave({ ...draft, name, marking: draft.marking?.trim() || null });
       }}
     >
-      <Field
+      <TextField
         label="Name"
         hint={doubled ? 'Another preset has this name.' : 'Whom it is for: “Minister”, “Cabinet office”.'}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            autoFocus
-            required
-            maxLength={80}
-            value={draft.name}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-        )}
-      </Field>
+        autoFocus
+        required
+        maxLength={80}
+        value={draft.name}
+        onChange={(text) => set({ name: text })}
+      />
       <div className="row">
         <Field label="Edition">
           {(ids) => (
@@ -130,17 +123,13 @@ export function PresetForm({
           )}
         </Field>
       </div>
-      <Field label="Marking" hint="In place of the briefing’s own; empty keeps that.">
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            maxLength={80}
-            value={draft.marking ?? ''}
-            onChange={(event) => set({ marking: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Marking"
+        hint="In place of the briefing’s own; empty keeps that."
+        maxLength={80}
+        value={draft.marking ?? ''}
+        onChange={(text) => set({ marking: text })}
+      />
       <fieldset className="choice two">
         <legend>Sections that are printed</legend>
         {SECTIONS.map((section) => (

@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Edit } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { TextField } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
 import { useEditing, type EditDialog } from './context';
 
@@ -47,17 +47,13 @@ function NameDialog({
         }}
       >
         {children}
-        <Field label="Reason" hint="Kept with it, and shown on the page of the actor.">
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              maxLength={300}
-              value={reason}
-              onChange={(changed) => setReason(changed.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Reason"
+          hint="Kept with it, and shown on the page of the actor."
+          maxLength={300}
+          value={reason}
+          onChange={setReason}
+        />
         <p>It holds for every article of the library, tomorrow’s too, until it is taken back on the actor’s page.</p>
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>
@@ -87,18 +83,7 @@ export function RenameActorDialog({ dialog: { actor }, onClose }: Props<'rename-
       }
       onClose={onClose}
     >
-      <Field label="Name">
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            autoFocus
-            maxLength={200}
-            value={name}
-            onChange={(changed) => setName(changed.target.value)}
-          />
-        )}
-      </Field>
+      <TextField label="Name" autoFocus maxLength={200} value={name} onChange={setName} />
     </NameDialog>
   );
 }
@@ -123,19 +108,15 @@ export function MergeActorDialog({ dialog: { actor }, onClose }: Props<'merge-ac
       }
       onClose={onClose}
     >
-      <Field label="Other name" hint={`Both are called ${actor.name} from now on.`}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            autoFocus
-            list={list}
-            maxLength={200}
-            value={other}
-            onChange={(changed) => setOther(changed.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Other name"
+        hint={`Both are called ${actor.name} from now on.`}
+        autoFocus
+        list={list}
+        maxLength={200}
+        value={other}
+        onChange={setOther}
+      />
       <datalist id={list}>
         {known.map((name) => (
           <option key={name} value={name} />

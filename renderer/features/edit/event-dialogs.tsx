@@ -2,9 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { formatPartial } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { TextField } from '../../ui/field';
 import { useEditing, type EditDialog } from './context';
 import { eventLine, otherEvents } from './event';
+import { PickDialog } from './pick-dialog';
 
 type Of<Name extends EditDialog['name']> = Extract<EditDialog, { name: Name }>;
 
@@ -17,61 +18,30 @@ export function OtherEventDialog({
   onClose: () => void;
 }): ReactNode {
   const editing = useEditing();
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<number | null>(null);
   if (editing === null) return null;
   const { briefing, edit } = editing;
   const year = briefing.options.to.slice(0, 4);
-  const wanted = search.trim().toLowerCase();
-  const others = otherEvents(briefing, event).map((other) => ({ ...other, line: eventLine(other.event, year) }));
-  const found = [...others.entries()].filter(([, { line }]) => line.toLowerCase().includes(wanted));
   const merges = name === 'merge-event';
   return (
-    <Dialog title={merges ? 'Put together with another event' : 'A part of another event'} onClose={onClose} wide>
-      <p className="of">{of}</p>
-      <form
-        onSubmit={(submitted) => {
-          submitted.preventDefault();
-          const other = chosen === null ? undefined : others[chosen];
-          if (other === undefined) return;
-          onClose();
-          void (merges
-            ? edit({ kind: 'event-merge', events: [at, other.at] }, 'The two are one event.')
-            : edit({ kind: 'event-within', event: at, within: other.at }, 'The event is a part of the other one.'));
-        }}
-      >
-        <Field label="Find an event">
-          {(ids) => (
-            <input
-              {...ids}
-              type="search"
-              autoFocus
-              value={search}
-              onChange={(changed) => setSearch(changed.target.value)}
-            />
-          )}
-        </Field>
-        <fieldset className="choice pick">
-          <legend>{merges ? 'Both are one event' : 'It is a part of, and never added to'}</legend>
-          {found.length === 0 && <p>No other event has these words in its line.</p>}
-          {found.map(([index, { line, table }]) => (
-            <label className="check" key={index}>
-              <input type="radio" name="event" checked={chosen === index} onChange={() => setChosen(index)} />
-              <span>
-                {line}
-                <small>{table}</small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <div className="actions">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={chosen === null}>
-            {merges ? 'Put together' : 'Make it a part'}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <PickDialog
+      title={merges ? 'Put together with another event' : 'A part of another event'}
+      of={of}
+      find="Find an event"
+      legend={merges ? 'Both are one event' : 'It is a part of, and never added to'}
+      none="No other event has these words in its line."
+      does={merges ? 'Put together' : 'Make it a part'}
+      choices={otherEvents(briefing, event).map((other) => ({
+        line: eventLine(other.event, year),
+        under: other.table,
+        is: other.at,
+      }))}
+      onChoose={(other) =>
+        void (merges
+          ? edit({ kind: 'event-merge', events: [at, other] }, 'The two are one event.')
+          : edit({ kind: 'event-within', event: at, within: other }, 'The event is a part of the other one.'))
+      }
+      onClose={onClose}
+    />
   );
 }
 
@@ -98,21 +68,14 @@ export function RejectEventDialog({
           );
         }}
       >
-        <Field
+        <TextField
           label="Reason"
           hint="Printed with its statements under Not counted; from there the event can be brought back."
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              autoFocus
-              maxLength={300}
-              value={reason}
-              onChange={(changed) => setReason(changed.target.value)}
-            />
-          )}
-        </Field>
+          autoFocus
+          maxLength={300}
+          value={reason}
+          onChange={setReason}
+        />
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary">
@@ -150,19 +113,15 @@ export function EventFactsDialog({
   const differs = (fact: Fact): boolean => facts[fact].trim() !== '' && facts[fact].trim() !== machine[fact];
   const field = (fact: Fact, hint: string, pattern?: string): ReactNode => (
     <div className="fact-field">
-      <Field label={FACTS[fact]} hint={`${read(fact)}${hint}`}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            autoFocus={fact === 'place'}
-            maxLength={fact === 'date' ? 10 : 200}
-            pattern={pattern}
-            value={facts[fact]}
-            onChange={(changed) => setFacts({ ...facts, [fact]: changed.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={FACTS[fact]}
+        hint={`${read(fact)}${hint}`}
+        autoFocus={fact === 'place'}
+        maxLength={fact === 'date' ? 10 : 200}
+        pattern={pattern}
+        value={facts[fact]}
+        onChange={(text) => setFacts({ ...facts, [fact]: text })}
+      />
       {differs(fact) && (
         <Button
           aria-label={`Give back: ${FACTS[fact].toLowerCase()}`}

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
 import { outletName, plural } from '../../ui/words';
 import { storyOf, useEditing, type EditDialog } from './context';
+import { PickDialog } from './pick-dialog';
 
 /** Puts a story together with another one of the briefing. */
 export function MergeStoryDialog({
@@ -14,60 +14,26 @@ export function MergeStoryDialog({
   onClose: () => void;
 }): ReactNode {
   const editing = useEditing();
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<number | null>(null);
   if (editing === null) return null;
   const { briefing, edit } = editing;
-  const wanted = search.trim().toLowerCase();
-  const others = briefing.stories.flatMap((line) => {
-    const id = storyOf(line, briefing);
-    return id === null || id === story || !line.title.toLowerCase().includes(wanted) ? [] : [{ id, line }];
-  });
   return (
-    <Dialog title="Put together with another story" onClose={onClose} wide>
-      <p className="of">{of}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (chosen === null) return;
-          onClose();
-          void edit({ kind: 'story-merge', stories: [story, chosen] }, 'The two are one story.');
-        }}
-      >
-        <Field label="Find a story">
-          {(ids) => (
-            <input
-              {...ids}
-              type="search"
-              autoFocus
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-            />
-          )}
-        </Field>
-        <fieldset className="choice pick">
-          <legend>Both are reports of one affair</legend>
-          {others.length === 0 && <p>No other story has these words in its headline.</p>}
-          {others.map(({ id, line }) => (
-            <label className="check" key={id}>
-              <input type="radio" name="story" checked={chosen === id} onChange={() => setChosen(id)} />
-              <span>
-                {line.title}
-                <small>
-                  {line.lead === null ? line.region : `Lead ${line.lead + 1}`}, {plural(line.sources.length, 'report')}
-                </small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <div className="actions">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={chosen === null}>
-            Put together
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <PickDialog
+      title="Put together with another story"
+      of={of}
+      find="Find a story"
+      legend="Both are reports of one affair"
+      none="No other story has these words in its headline."
+      does="Put together"
+      choices={briefing.stories.flatMap((line) => {
+        const id = storyOf(line, briefing);
+        const place = line.lead === null ? line.region : `Lead ${line.lead + 1}`;
+        return id === null || id === story
+          ? []
+          : [{ line: line.title, under: `${place}, ${plural(line.sources.length, 'report')}`, is: id }];
+      })}
+      onChoose={(other) => void edit({ kind: 'story-merge', stories: [story, other] }, 'The two are one story.')}
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Casualty, CasualtyPatch, Quote, QuotePatch } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
+import { Field, TextField } from '../../ui/field';
 import { harmNames, harmOrder, scopeNames } from '../../ui/words';
 
 interface Props<P> {
@@ -20,18 +20,14 @@ export function QuoteForm({ quote, onSave, onCancel }: Props<QuotePatch> & { quo
         onSave({ kind: 'quote', speaker: speaker.trim() === '' ? null : speaker.trim() }, reason.trim());
       }}
     >
-      <Field label="Speaker" hint="Leave it empty for unattributed.">
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            autoFocus
-            maxLength={200}
-            value={speaker}
-            onChange={(event) => setSpeaker(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Speaker"
+        hint="Leave it empty for unattributed."
+        autoFocus
+        maxLength={200}
+        value={speaker}
+        onChange={setSpeaker}
+      />
       <Reason value={reason} onChange={setReason} />
       <Save name="Save correction" onCancel={onCancel} />
     </form>
@@ -127,28 +123,14 @@ export function CasualtyForm({
         </Field>
       </div>
       {crossed && <p role="alert">The most is below the least.</p>}
-      <Field label="Where">
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            maxLength={200}
-            value={place}
-            onChange={(event) => setPlace(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label="When" hint="2026-03-12, 2026-03 or 2026">
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            pattern={datePattern}
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField label="Where" maxLength={200} value={place} onChange={setPlace} />
+      <TextField
+        label="When"
+        hint="2026-03-12, 2026-03 or 2026"
+        pattern={datePattern}
+        value={date}
+        onChange={setDate}
+      />
       <Field label="Scope">
         {(ids) => (
           <select
@@ -164,17 +146,13 @@ export function CasualtyForm({
           </select>
         )}
       </Field>
-      <Field label="Claimed by" hint="Leave it empty for the paper itself.">
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            maxLength={200}
-            value={claimant}
-            onChange={(event) => setClaimant(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Claimed by"
+        hint="Leave it empty for the paper itself."
+        maxLength={200}
+        value={claimant}
+        onChange={setClaimant}
+      />
       <Reason value={reason} onChange={setReason} />
       <Save name={save} onCancel={onCancel} />
     </form>
@@ -182,13 +160,7 @@ export function CasualtyForm({
 }
 
 function Reason({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
-  return (
-    <Field label="Reason">
-      {(ids) => (
-        <input {...ids} type="text" maxLength={500} value={value} onChange={(event) => onChange(event.target.value)} />
-      )}
-    </Field>
-  );
+  return <TextField label="Reason" maxLength={500} value={value} onChange={onChange} />;
 }
 
 function Save({ name, onCancel }: { name: string; onCancel: () => void }): ReactNode {

@@ -3,7 +3,7 @@ import type { ArticleDetail, Decision, Patch } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { formatInstant } from '../../ui/dates';
-import { Field } from '../../ui/field';
+import { TextField } from '../../ui/field';
 import { useDesk } from '../desk/context';
 import { isCovered, isTyping } from '../desk/use-commands';
 import { CasualtyForm, QuoteForm } from './correct-form';
@@ -125,18 +125,7 @@ function RejectForm({ onSave, onCancel }: { onSave: (reason: string) => void; on
         onSave(reason.trim());
       }}
     >
-      <Field label="Why is it wrong?">
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            autoFocus
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField label="Why is it wrong?" autoFocus maxLength={500} value={reason} onChange={setReason} />
       <div className="acts">
         <Button type="submit" look="danger">
           Reject this finding

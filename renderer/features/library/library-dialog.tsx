@@ -3,7 +3,7 @@ import type { VerifyReport } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { Field, TextField } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 
@@ -70,17 +70,7 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
             </dd>
           </dl>
           <h3>Name and time zone</h3>
-          <Field label="Name">
-            {(ids) => (
-              <input
-                {...ids}
-                type="text"
-                maxLength={120}
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
-            )}
-          </Field>
+          <TextField label="Name" maxLength={120} value={name} onChange={setName} />
           <Field label="Time zone" hint="Says which day an article belongs to.">
             {(ids) => (
               <select {...ids} value={zone} onChange={(event) => setZone(event.target.value)}>

@@ -3,7 +3,7 @@ import type { NewSaved, Search } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { Field, TextField } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import type { OpenSaved } from '../desk/state';
@@ -89,21 +89,7 @@ export function WatchDialog({ onClose }: { onClose: () => void }): ReactNode {
 }
 
 function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }): ReactNode {
-  return (
-    <Field label="Name">
-      {(ids) => (
-        <input
-          {...ids}
-          type="text"
-          autoFocus
-          required
-          maxLength={80}
-          value={name}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
+  return <TextField label="Name" autoFocus required maxLength={80} value={name} onChange={onChange} />;
 }
 
 export function RemoveSavedDialog({ saved, onClose }: { saved: OpenSaved; onClose: () => void }): ReactNode {

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Settings, Theme } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { Field, TextField } from '../../ui/field';
 import { MarkingField } from '../../ui/marking-field';
 import { useDesk } from '../desk/context';
 
@@ -78,17 +78,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode 
             Open the newest closed briefing to be read
           </label>
         </fieldset>
-        <Field label="Title of new briefings">
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              maxLength={200}
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField label="Title of new briefings" maxLength={200} value={title} onChange={setTitle} />
         <MarkingField value={marking} onChange={setMarking} />
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>

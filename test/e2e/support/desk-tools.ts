@@ -14,3 +14,19 @@ export async function command(app: RunningApp, name: 'undo' | 'redo'): Promise<v
     BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', sent);
   }, name);
 }
+
+/** Closes the draft on screen in somebody's name. */
+export async function closeBriefing({ page }: RunningApp, by = 'M. Orr'): Promise<void> {
+  await page.getByRole('button', { name: 'Close briefing' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByLabel('Closed by').fill(by);
+  await dialog.getByRole('button', { name: /^Close as version/ }).click();
+}
+
+/** Gives the window's content a size in pixels. */
+export async function sizeWindow({ electron }: RunningApp, width: number, height: number): Promise<void> {
+  await electron.evaluate(
+    ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
+    [width, height] as const,
+  );
+}
