@@ -1,6 +1,13 @@
-import type { Casualty, CasualtyPatch, Decision, Findings, NamedSpan, Quote, QuotePatch } from '../../preload/contract';
+import {
+  correctCasualty,
+  correctQuote,
+  type Casualty,
+  type CasualtyPatch,
+  type Decision,
+  type Quote,
+} from '../../preload/contract';
 import { assertNever } from './assert';
-import { BY_STAFF, precisionOf } from './desk/findings';
+import { BY_STAFF } from './desk/findings';
 import { repeatsOf } from './desk/repeats';
 import type { BriefingArticle, ReadArticle } from './types';
 
@@ -126,48 +133,3 @@ export const roleId = ({ start, end }: { start: number; end: number }): string =
 /** How a rejection stands in the list of what was not counted. */
 export const rejectedBecause = (reason: string): string =>
   reason === '' ? 'rejected by the staff' : `rejected by the staff: ${reason}`;
-
-function correctQuote(quote: Quote, patch: QuotePatch, findings: Findings): Quote {
-  if (patch.speaker === null) return { ...quote, speaker: null, certainty: 1 };
-  const name = patch.speaker;
-  const actor = findings.actors.find((known) => known.name === name || known.aliases.includes(name));
-  const mention = actor?.mentions[0];
-  return {
-    ...quote,
-    certainty: 1,
-    speaker: {
-      actor: actor?.id ?? null,
-      name: actor?.name ?? name,
-      kind: actor?.kind ?? 'unnamed',
-      mention: mention === undefined ? [quote.start, quote.start] : [mention.start, mention.end],
-      basis: 'name',
-      resolved: true,
-      via: quote.speaker?.via ?? null,
-    },
-  };
-}
-
-function correctCasualty(casualty: Casualty, patch: CasualtyPatch): Casualty {
-  const here = { start: casualty.start, end: casualty.start };
-  const named = (old: NamedSpan | null, name: string | null): NamedSpan | null =>
-    name === null || name === '' ? null : old?.name === name ? old : { name, ...here };
-  const claimant = named(casualty.claimant, patch.claimant);
-  return {
-    ...casualty,
-    type: patch.type,
-    low: patch.low,
-    high: patch.high,
-    vague: false,
-    place: named(casualty.place, patch.place),
-    claimant:
-      claimant === null ? null : claimant === casualty.claimant ? casualty.claimant : { ...claimant, actor: null },
-    date:
-      patch.date === null
-        ? null
-        : casualty.date?.value === patch.date
-          ? casualty.date
-          : { value: patch.date, precision: precisionOf(patch.date), phrase: null },
-    scope: patch.scope,
-    certainty: 1,
-  };
-}

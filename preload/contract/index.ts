@@ -3,6 +3,7 @@ export * from './app';
 export * from './briefing';
 export type * from './channels';
 export type * from './comparison';
+export * from './corrections';
 export type * from './desk';
 export type * from './finding';
 export * from './findings';

@@ -1,4 +1,13 @@
-import type { Actor, Casualty, EditEntry, Findings, Quote, Span, StaffFinding } from '../../../preload/contract';
+import {
+  precisionOf,
+  type Actor,
+  type Casualty,
+  type EditEntry,
+  type Findings,
+  type Quote,
+  type Span,
+  type StaffFinding,
+} from '../../../preload/contract';
 import { plainName } from '../names';
 import { locate } from './anchors';
 import type { Desk } from './open';
@@ -49,11 +58,6 @@ const inOrder = <T extends { start: number }>(found: T[]): T[] => found.toSorted
 
 const isCalled = ({ name, aliases }: Actor, called: string): boolean =>
   [name, ...aliases].some((one) => plainName(one) === plainName(called));
-
-/** How precise an ISO date cut to its precision is. */
-export function precisionOf(date: string): 'day' | 'month' | 'year' {
-  return date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
-}
 
 /** Where a name stands, the place nearest to the finding; the finding's start where it stands nowhere. */
 function named(text: string, name: string, [start, end]: Span): { name: string; start: number; end: number } {

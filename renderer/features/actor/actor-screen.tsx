@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { ActorPage, EditEntry, Sighting } from '../../../preload/contract';
-import { ask } from '../../api';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPublished } from '../../ui/dates';
@@ -9,7 +8,8 @@ import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import type { Screen } from '../desk/state';
-import { editInWords } from '../edit/words';
+import { useTakeBack } from '../edit/use-edit';
+import { editInWords, reasonOf } from '../edit/words';
 import { everything } from '../library/narrowing';
 
 /** All that the library tells of one actor, over all its days. */
@@ -195,17 +195,9 @@ function ArticleLink({ at, from, children }: { at: Sighting; from: Screen; child
 
 /** What the staff says of these names and roles, each to be taken back. */
 function NameEdits({ edits }: { edits: readonly EditEntry[] }): ReactNode {
-  const { changed, fail, tell, library } = useDesk();
+  const { library } = useDesk();
+  const takeBack = useTakeBack();
   if (edits.length === 0) return null;
-  const end = async ({ id, from, to }: EditEntry): Promise<void> => {
-    const answer = await ask('desk:edit', { from, to, edit: { kind: 'edit-end', action: id } });
-    if (!answer.ok) {
-      fail(answer);
-      return;
-    }
-    changed();
-    tell('Taken back. Ctrl+Z makes it hold again.');
-  };
   return (
     <section aria-label="What the staff says">
       <h2 className="section">What the staff says of these names</h2>
@@ -216,9 +208,9 @@ function NameEdits({ edits }: { edits: readonly EditEntry[] }): ReactNode {
             <span className="soft">
               {' '}
               {formatInstant(entry.at, library?.timeZone ?? 'UTC')}
-              {'reason' in entry.edit && entry.edit.reason !== '' && `: ${entry.edit.reason}`}
+              {reasonOf(entry.edit)}
             </span>{' '}
-            <Button aria-label={`Take back: ${editInWords(entry.edit)}`} onClick={() => void end(entry)}>
+            <Button aria-label={`Take back: ${editInWords(entry.edit)}`} onClick={() => takeBack(entry)}>
               Take back
             </Button>
           </li>

@@ -1,10 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { Anchor, ArticleDetail, Casualty, StaffFinding } from '../../../preload/contract';
-import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
-import { useDesk } from '../desk/context';
+import { useEdit } from '../edit/use-edit';
 import { CasualtyForm } from '../evidence/correct-form';
 import { writtenWords } from './selection';
 
@@ -28,24 +27,22 @@ export function AddFindingDialog({
   selected: Anchor | null;
   onClose: () => void;
 }): ReactNode {
-  const { changed, fail, tell } = useDesk();
+  const edit = useEdit();
   const [words, setWords] = useState(selected?.phrase ?? '');
   const [kind, setKind] = useState<Kind>('casualty');
   const at =
     selected !== null && words === selected.phrase ? selected : writtenWords(detail.id, detail.findings, words);
   const hint = KINDS.find(({ id }) => id === kind)?.hint ?? '';
 
-  const add = async (finding: StaffFinding): Promise<void> => {
+  const add = (finding: StaffFinding): void => {
     if (at === null) return;
     onClose();
     const day = detail.published?.value.slice(0, 10) ?? detail.imported.slice(0, 10);
-    const answer = await ask('desk:edit', { from: day, to: day, edit: { kind: 'finding-add', at, finding } });
-    if (!answer.ok) {
-      fail(answer);
-      return;
-    }
-    changed();
-    tell('Added as a finding of the staff. Ctrl+Z takes it back.');
+    void edit(
+      { from: day, to: day },
+      { kind: 'finding-add', at, finding },
+      'Added as a finding of the staff. Ctrl+Z takes it back.',
+    );
   };
 
   return (
@@ -78,7 +75,7 @@ export function AddFindingDialog({
           save="Add figure"
           onCancel={onClose}
           onSave={({ type, low, high, place, date, scope, claimant }) =>
-            void add({ of: 'casualty', type, low, high, place, date, scope, claimant })
+            add({ of: 'casualty', type, low, high, place, date, scope, claimant })
           }
         />
       ) : (
@@ -88,7 +85,7 @@ export function AddFindingDialog({
           ready={at !== null}
           names={detail.findings.actors.map(({ name }) => name)}
           onCancel={onClose}
-          onSave={(finding) => void add(finding)}
+          onSave={(finding) => add(finding)}
         />
       )}
     </Dialog>

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
+import { SignerField, useSigner, type Signer } from '../desk/signer';
 
 const FIELDS: readonly { id: keyof ArticleDetails; name: string }[] = [
   { id: 'title', name: 'Title' },
@@ -15,17 +16,17 @@ const FIELDS: readonly { id: keyof ArticleDetails; name: string }[] = [
 ];
 
 /** Keeps a change of what the staff says, and says so. */
-function useSave(articles: readonly number[], onClose: () => void): (details: DetailsPatch, by: string) => void {
-  const { changed, fail, tell, settings, saveSettings } = useDesk();
-  return (details, by) => {
+function useSave(articles: readonly number[], signer: Signer, onClose: () => void): (details: DetailsPatch) => void {
+  const { changed, fail, tell } = useDesk();
+  return (details) => {
     const save = async (): Promise<void> => {
       onClose();
-      const answer = await ask('articles:details', { articles: [...articles], details, by });
+      const answer = await ask('articles:details', { articles: [...articles], details, by: signer.name });
       if (!answer.ok) {
         fail(answer);
         return;
       }
-      if (by !== settings.closedBy) saveSettings({ ...settings, closedBy: by });
+      signer.remember();
       changed();
       tell(`Data of ${plural(articles.length, 'article')} changed. What was read is kept. Ctrl+Z takes it back.`);
     };
@@ -35,8 +36,8 @@ function useSave(articles: readonly number[], onClose: () => void): (details: De
 
 /** Changes what is said of one article; what was read stays beside it and is one click away. */
 export function DetailsDialog({ detail, onClose }: { detail: ArticleDetail; onClose: () => void }): ReactNode {
-  const { settings } = useDesk();
-  const save = useSave([detail.id], onClose);
+  const signer = useSigner();
+  const save = useSave([detail.id], signer, onClose);
   const shown = ({ given, read }: ArticleDetail, id: keyof ArticleDetails): string => given[id] ?? read[id] ?? '';
   const [values, setValues] = useState(() => ({
     title: shown(detail, 'title'),
@@ -44,20 +45,19 @@ export function DetailsDialog({ detail, onClose }: { detail: ArticleDetail; onCl
     agency: shown(detail, 'agency'),
     dateline: shown(detail, 'dateline'),
   }));
-  const [by, setBy] = useState(settings.closedBy);
   const patch: DetailsPatch = {};
   for (const { id } of FIELDS) {
     const value = values[id].trim();
     // What is as it was read is given back to the machine: a new reading may read it better.
     if (value !== shown(detail, id)) patch[id] = value === (detail.read[id] ?? '') ? null : value;
   }
-  const ready = Object.keys(patch).length > 0 && by.trim() !== '' && values.title.trim() !== '';
+  const ready = Object.keys(patch).length > 0 && signer.name !== '' && values.title.trim() !== '';
   return (
     <Dialog title="Data of the article" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) save(patch, by.trim());
+          if (ready) save(patch);
         }}
       >
         {FIELDS.map(({ id, name }, index) => (
@@ -72,12 +72,12 @@ export function DetailsDialog({ detail, onClose }: { detail: ArticleDetail; onCl
             onChange={(text) => setValues({ ...values, [id]: text })}
           />
         ))}
-        <By value={by} onChange={setBy} />
+        <SignerField signer={signer} label="Changed by" hint="Your name is kept with the change." />
         <div className="actions">
           {FIELDS.some(({ id }) => detail.given[id] !== null) && (
             <Button
-              disabled={by.trim() === ''}
-              onClick={() => save({ title: null, source: null, agency: null, dateline: null }, by.trim())}
+              disabled={signer.name === ''}
+              onClick={() => save({ title: null, source: null, agency: null, dateline: null })}
             >
               As it was read
             </Button>
@@ -92,19 +92,6 @@ export function DetailsDialog({ detail, onClose }: { detail: ArticleDetail; onCl
   );
 }
 
-function By({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
-  return (
-    <TextField
-      label="Changed by"
-      hint="Your name is kept with the change."
-      required
-      maxLength={100}
-      value={value}
-      onChange={onChange}
-    />
-  );
-}
-
 /** Gives many articles one outlet, agency or dateline; what is left empty stays each article's own. */
 export function BulkDetailsDialog({
   articles,
@@ -113,20 +100,19 @@ export function BulkDetailsDialog({
   articles: readonly number[];
   onClose: () => void;
 }): ReactNode {
-  const { settings } = useDesk();
-  const save = useSave(articles, onClose);
+  const signer = useSigner();
+  const save = useSave(articles, signer, onClose);
   const [values, setValues] = useState({ source: '', agency: '', dateline: '' });
-  const [by, setBy] = useState(settings.closedBy);
   const patch: DetailsPatch = {};
   for (const id of ['source', 'agency', 'dateline'] as const)
     if (values[id].trim() !== '') patch[id] = values[id].trim();
-  const ready = Object.keys(patch).length > 0 && by.trim() !== '';
+  const ready = Object.keys(patch).length > 0 && signer.name !== '';
   return (
     <Dialog title={`Data of ${plural(articles.length, 'article')}`} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) save(patch, by.trim());
+          if (ready) save(patch);
         }}
       >
         {FIELDS.map(({ id, name }) =>
@@ -141,7 +127,7 @@ export function BulkDetailsDialog({
             />
           ),
         )}
-        <By value={by} onChange={setBy} />
+        <SignerField signer={signer} label="Changed by" hint="Your name is kept with the change." />
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary" disabled={!ready}>

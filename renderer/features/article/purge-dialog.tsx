@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
+import { SignerField, useSigner } from '../desk/signer';
 
 /** What has to be typed, so that nobody does it by a slip of the hand. */
 const WORD = 'purge';
@@ -21,21 +22,20 @@ export function PurgeDialog({
   onClose: () => void;
   onPurged: () => void;
 }): ReactNode {
-  const { changed, fail, tell, settings, saveSettings } = useDesk();
+  const { changed, fail, tell } = useDesk();
+  const signer = useSigner();
   const { value: touched } = useAnswer('articles:touches', [article.id], 0);
   const [reason, setReason] = useState('');
-  const [by, setBy] = useState(settings.closedBy);
   const [typed, setTyped] = useState('');
-  const ready = reason.trim() !== '' && by.trim() !== '' && typed.trim().toLowerCase() === WORD;
+  const ready = reason.trim() !== '' && signer.name !== '' && typed.trim().toLowerCase() === WORD;
   const purge = async (): Promise<void> => {
     onClose();
-    const name = by.trim();
-    const answer = await ask('articles:purge', { article: article.id, reason: reason.trim(), by: name });
+    const answer = await ask('articles:purge', { article: article.id, reason: reason.trim(), by: signer.name });
     if (!answer.ok) {
       fail(answer);
       return;
     }
-    if (name !== settings.closedBy) saveSettings({ ...settings, closedBy: name });
+    signer.remember();
     onPurged();
     changed();
     tell('The article is gone for good. Its hash, who, when and why are kept.');
@@ -73,7 +73,7 @@ export function PurgeDialog({
           </p>
         )}
         <TextField label="Reason" autoFocus required maxLength={300} value={reason} onChange={setReason} />
-        <TextField label="Purged by" required maxLength={100} value={by} onChange={setBy} />
+        <SignerField signer={signer} label="Purged by" />
         <TextField label={`Type “${WORD}” to confirm`} autoComplete="off" value={typed} onChange={setTyped} />
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>

@@ -1,11 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { LEDE_UNREAD, type Briefing } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
-import { TextField } from '../../ui/field';
 import { plural } from '../../ui/words';
-import { useDesk } from '../desk/context';
+import { SignerField, useSigner } from '../desk/signer';
 import { progressOf, reviewQueue } from '../review/queue';
 
 /** Says what closing does before it is done. */
@@ -22,14 +21,12 @@ export function CloseDialog({
   // What comes in behind the dialog was not seen.
   const [briefing] = useState(drawn);
   const { options, version, glance } = briefing;
-  const left = progressOf(reviewQueue(briefing));
-  const { settings, saveSettings } = useDesk();
-  const [by, setBy] = useState(settings.closedBy);
-  const name = by.trim();
+  const left = useMemo(() => progressOf(reviewQueue(briefing)), [briefing]);
+  const signer = useSigner();
   const confirm = (): void => {
-    if (name === '') return;
-    if (name !== settings.closedBy) saveSettings({ ...settings, closedBy: name });
-    onConfirm(briefing, name);
+    if (signer.name === '') return;
+    signer.remember();
+    onConfirm(briefing, signer.name);
   };
   const front = briefing.checks.filter((check) => check.front && check.seen !== true).length;
   const unread = new Set(
@@ -79,18 +76,10 @@ export function CloseDialog({
           confirm();
         }}
       >
-        <TextField
-          label="Closed by"
-          hint="Your name is printed with the briefing."
-          autoFocus
-          required
-          maxLength={100}
-          value={by}
-          onChange={setBy}
-        />
+        <SignerField signer={signer} label="Closed by" hint="Your name is printed with the briefing." autoFocus />
         <div className="actions">
           <Button onClick={onClose}>Keep as draft</Button>
-          <Button type="submit" look="primary" disabled={name === ''}>
+          <Button type="submit" look="primary" disabled={signer.name === ''}>
             Close as version {version}
           </Button>
         </div>

@@ -18,6 +18,8 @@ export function Leads({ briefing }: { briefing: Briefing }): ReactNode {
   /** The story whose lead was moved: the keyboard goes on where it stands now. */
   const moved = useRef<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
+  /** The story whose headline is being written. */
+  const [renaming, setRenaming] = useState<number | null>(null);
 
   useEffect(() => {
     if (moved.current === null) return;
@@ -80,17 +82,34 @@ export function Leads({ briefing }: { briefing: Briefing }): ReactNode {
               ⠿
             </span>
           )}
-          <Story lead={lead} index={index} briefing={briefing} />
+          <Story
+            lead={lead}
+            index={index}
+            briefing={briefing}
+            renaming={renaming !== null && renaming === storyOf(lead, briefing)}
+            onRename={(on) => setRenaming(on ? storyOf(lead, briefing) : null)}
+          />
         </section>
       ))}
     </section>
   );
 }
 
-function Story({ lead, index, briefing }: { lead: LeadStory; index: number; briefing: Briefing }): ReactNode {
-  const editing = useEditing();
+function Story({
+  lead,
+  index,
+  briefing,
+  renaming,
+  onRename,
+}: {
+  lead: LeadStory;
+  index: number;
+  briefing: Briefing;
+  /** Its headline is being written. */
+  renaming: boolean;
+  onRename: (on: boolean) => void;
+}): ReactNode {
   const story = storyOf(lead, briefing);
-  const renaming = editing !== null && story !== null && editing.renaming === story;
   return (
     <>
       <div className="aside">
@@ -98,8 +117,15 @@ function Story({ lead, index, briefing }: { lead: LeadStory; index: number; brie
         <span className="number">{index + 1}</span>
         {lead.sources.length > 1 && <span>{plural(lead.sources.length, 'report')}</span>}
       </div>
-      <LeadTools lead={lead} index={index} />
-      <Told lead={lead} field={renaming ? <HeadlineField story={story} title={lead.title} /> : null} />
+      <LeadTools lead={lead} index={index} onRename={() => onRename(true)} />
+      <Told
+        lead={lead}
+        field={
+          renaming && story !== null ? (
+            <HeadlineField story={story} title={lead.title} onDone={() => onRename(false)} />
+          ) : null
+        }
+      />
       <StoryMarks staff={lead.staff} />
       {lead.reasons.length > 0 && (
         <details className="screen-only">

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Briefing, BriefingOptions, Day } from '../../../preload/contract';
 import { ask } from '../../api';
 import { ActorOpener } from '../actor/link';
@@ -35,6 +35,7 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
   );
   const open = useCallback<OpenCitation>((citation, opener) => look(citation, opener), [look]);
   const briefing = draft.value;
+  const progress = useMemo(() => (briefing === null ? null : progressOf(reviewQueue(briefing))), [briefing]);
   useReturn(reference, briefing !== null);
   const failure = saved.failure ?? draft.failure;
   const empty = briefing !== null && briefing.sources.length === 0;
@@ -69,7 +70,7 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         {options !== null && briefing !== null && !empty && (
           <>
             <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'review', from, to } })}>
-              Review… {reviewed(briefing)}
+              Review… {progress?.done} of {progress?.all}
             </Button>
             <Button onClick={() => dispatch({ type: 'dialog', name: 'checks' })}>
               Check… {briefing.checks.length}
@@ -132,12 +133,6 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
       )}
     </>
   );
-}
-
-/** "31 of 84". */
-function reviewed(briefing: Briefing): string {
-  const { done, all } = progressOf(reviewQueue(briefing));
-  return `${done} of ${all}`;
 }
 
 function draftState(briefing: Briefing): string {

@@ -46,9 +46,6 @@ export interface Editing {
   /** Makes an edit and says in the strip what was done; false where it was refused, with the reason in the strip. */
   edit: (edit: Edit, said: string) => Promise<boolean>;
   open: (dialog: EditDialog) => void;
-  /** The story whose headline is being written, where it stands in the body. */
-  renaming: number | null;
-  rename: (story: number | null) => void;
 }
 
 const Context = createContext<Editing | null>(null);

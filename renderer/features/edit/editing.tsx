@@ -1,38 +1,26 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { Briefing, Edit } from '../../../preload/contract';
-import { ask } from '../../api';
-import { useDesk } from '../desk/context';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Briefing } from '../../../preload/contract';
 import { EditingProvider, type EditDialog, type Editing } from './context';
 import { ActorRoleDialog, MergeActorDialog, RenameActorDialog, SplitActorDialog } from './actor-dialogs';
 import { EventFactsDialog, OtherEventDialog, RejectEventDialog } from './event-dialogs';
 import { NoteDialog } from './note-dialog';
 import { MergeStoryDialog, SplitStoryDialog } from './story-dialogs';
 import { SummaryDialog } from './summary-dialog';
+import { useEdit } from './use-edit';
 
 /** Lets the draft within be edited. Each edit is kept at once; the draft is then asked for again. */
 export function EditingDraft({ briefing, children }: { briefing: Briefing; children: ReactNode }): ReactNode {
-  const { changed, fail, tell } = useDesk();
   const [dialog, setDialog] = useState<EditDialog | null>(null);
-  const [renaming, rename] = useState<number | null>(null);
   const { from, to } = briefing.options;
 
-  const edit = useCallback(
-    async (made: Edit, said: string): Promise<boolean> => {
-      const answer = await ask('desk:edit', { from, to, edit: made });
-      if (!answer.ok) {
-        fail(answer);
-        return false;
-      }
-      changed();
-      tell(`${said} Ctrl+Z takes it back.`);
-      return true;
-    },
-    [from, to, changed, fail, tell],
-  );
-
+  const keep = useEdit();
   const editing = useMemo<Editing>(
-    () => ({ briefing, edit, open: setDialog, renaming, rename }),
-    [briefing, edit, renaming],
+    () => ({
+      briefing,
+      edit: (edit, said) => keep({ from, to }, edit, `${said} Ctrl+Z takes it back.`),
+      open: setDialog,
+    }),
+    [briefing, from, to, keep],
   );
   const close = (): void => setDialog(null);
   return (

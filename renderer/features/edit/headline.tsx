@@ -3,7 +3,15 @@ import { Button } from '../../ui/button';
 import { useEditing } from './context';
 
 /** The field in which a headline is written, in its place. Enter keeps it, Escape leaves it as it was. */
-export function HeadlineField({ story, title }: { story: number; title: string }): ReactNode {
+export function HeadlineField({
+  story,
+  title,
+  onDone,
+}: {
+  story: number;
+  title: string;
+  onDone: () => void;
+}): ReactNode {
   const editing = useEditing();
   const [text, setText] = useState(title);
   const field = useRef<HTMLInputElement>(null);
@@ -15,13 +23,13 @@ export function HeadlineField({ story, title }: { story: number; title: string }
     return () => cancelAnimationFrame(frame);
   }, []);
   if (editing === null) return null;
-  const { edit, rename } = editing;
+  const { edit } = editing;
   return (
     <form
       className="headline-field"
       onSubmit={(event) => {
         event.preventDefault();
-        rename(null);
+        onDone();
         const written = text.trim();
         if (written !== title && written !== '')
           void edit({ kind: 'story-title', story, title: written }, 'The headline is the staff’s.');
@@ -37,13 +45,13 @@ export function HeadlineField({ story, title }: { story: number; title: string }
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
-          rename(null);
+          onDone();
         }}
       />
       <Button type="submit" look="primary">
         Keep
       </Button>
-      <Button onClick={() => rename(null)}>Cancel</Button>
+      <Button onClick={onDone}>Cancel</Button>
     </form>
   );
 }

@@ -4,11 +4,20 @@ import { storyOf, useEditing, type Editing } from './context';
 import { ItemMenu } from './item-menu';
 
 /** What can be done with a lead. */
-export function LeadTools({ lead, index }: { lead: LeadStory; index: number }): ReactNode {
+export function LeadTools({
+  lead,
+  index,
+  onRename,
+}: {
+  lead: LeadStory;
+  index: number;
+  /** Called when its headline is to be written. */
+  onRename: () => void;
+}): ReactNode {
   const editing = useEditing();
   const story = editing === null ? null : storyOf(lead, editing.briefing);
   if (editing === null || story === null) return null;
-  const { edit, open, rename, briefing } = editing;
+  const { edit, open, briefing } = editing;
   const pinned = lead.staff?.pinned === true;
   const headline = lead.staff?.headline ?? null;
   const last = briefing.leads.length - 1;
@@ -16,7 +25,7 @@ export function LeadTools({ lead, index }: { lead: LeadStory; index: number }): 
     <ItemMenu
       label={`Edit lead ${index + 1}: ${lead.title}`}
       actions={[
-        { id: 'rename', name: 'Write the headline', run: () => rename(story) },
+        { id: 'rename', name: 'Write the headline', run: onRename },
         headline === null
           ? null
           : {

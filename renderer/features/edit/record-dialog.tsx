@@ -1,30 +1,24 @@
 import type { ReactNode } from 'react';
 import type { Action, Edit, LoggedAction } from '../../../preload/contract';
-import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
-import { actionName, editInWords } from './words';
+import { useTakeBack } from './use-edit';
+import { actionName, editInWords, reasonOf } from './words';
 
 const STATES = { holds: null, undone: 'undone', ended: 'taken back' } as const;
 
 /** What the staff did in this library, newest first; an edit that holds is taken back here, whatever day it is of. */
 export function RecordDialog({ onClose }: { onClose: () => void }): ReactNode {
-  const { revision, library, changed, tell, fail } = useDesk();
+  const { revision, library } = useDesk();
+  const takeBack = useTakeBack();
   const { value: actions, failure } = useAnswer('desk:actions', [], revision);
-  const end = async (id: number, { from, to }: { from: string; to: string }): Promise<void> => {
-    const answer = await ask('desk:edit', { from, to, edit: { kind: 'edit-end', action: id } });
-    if (!answer.ok) {
-      fail(answer);
-      return;
-    }
-    changed();
-    tell('Taken back. Ctrl+Z makes it hold again.');
-  };
   const endOf = ({ id, action, state }: LoggedAction): (() => void) | null =>
-    action.kind === 'edit' && state === 'holds' && mayEnd(action.edit) ? () => void end(id, action) : null;
+    action.kind === 'edit' && state === 'holds' && mayEnd(action.edit)
+      ? () => takeBack({ id, from: action.from, to: action.to })
+      : null;
   return (
     <Dialog title="Edits of the staff" onClose={onClose} wide>
       {failure !== null && <p role="alert">{failure.message}</p>}
@@ -35,18 +29,18 @@ export function RecordDialog({ onClose }: { onClose: () => void }): ReactNode {
           {actions.map((logged) => {
             const { id, at, action, state } = logged;
             const words = inWords(action, actions);
-            const takeBack = endOf(logged);
+            const end = endOf(logged);
             return (
               <li key={id}>
                 <span className={state === 'holds' ? undefined : 'gone'}>{words}</span>
                 <span className="soft">
                   {formatInstant(at, library?.timeZone ?? 'UTC')}
                   {action.kind === 'edit' && `, in the briefing of ${formatPeriod(action.from, action.to)}`}
-                  {reasonOf(logged)}
+                  {action.kind === 'edit' && reasonOf(action.edit)}
                   {STATES[state] !== null && `, ${STATES[state]}`}
                 </span>
-                {takeBack !== null && (
-                  <Button aria-label={`Take back: ${words}`} onClick={takeBack}>
+                {end !== null && (
+                  <Button aria-label={`Take back: ${words}`} onClick={end}>
                     Take back
                   </Button>
                 )}
@@ -72,8 +66,3 @@ function inWords(action: Action, all: readonly LoggedAction[]): string {
 
 /** A line looked at and late articles have a place of their own to be taken back. */
 const mayEnd = ({ kind }: Edit): boolean => kind !== 'edit-end' && kind !== 'check-seen' && kind !== 'late-article';
-
-function reasonOf({ action }: LoggedAction): string {
-  if (action.kind !== 'edit' || !('reason' in action.edit) || action.edit.reason === '') return '';
-  return `: ${action.edit.reason}`;
-}

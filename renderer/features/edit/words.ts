@@ -87,3 +87,6 @@ export function actionName(action: Action): string {
       return `import of ${plural(action.articles, 'article')}`;
   }
 }
+
+/** Why an edit was made, to stand behind what it did; nothing where nobody said. */
+export const reasonOf = (edit: Edit): string => ('reason' in edit && edit.reason !== '' ? `: ${edit.reason}` : '');

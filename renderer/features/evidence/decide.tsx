@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ArticleDetail, Decision, Patch } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { formatInstant } from '../../ui/dates';
 import { TextField } from '../../ui/field';
 import { useDesk } from '../desk/context';
-import { isCovered, isTyping } from '../desk/use-commands';
+import { usePlainKeys } from '../desk/use-plain-keys';
 import { CasualtyForm, QuoteForm } from './correct-form';
 import { asDecided, decisionOn, findingKey, type Finding } from './finding';
 
@@ -34,41 +34,30 @@ export function Decide({
   const [form, setForm] = useState<'correct' | 'reject' | null>(null);
   const current = decisionOn(detail, finding);
   const correctable = finding.kind !== 'role';
-  const shown = asDecided(finding, current);
+  const shown = asDecided(finding, detail);
 
-  const add = useCallback(
-    async (verdict: Decision['verdict'], patch: Patch | null, reason: string): Promise<void> => {
-      const answer = await ask('decisions:add', {
-        key: findingKey(detail.id, detail.findings.text, finding),
-        verdict,
-        patch,
-        reason,
-      });
-      if (!answer.ok) {
-        fail(answer);
-        return;
-      }
-      setForm(null);
-      changed();
-      tell(`${decided[verdict]}: “${short(detail.findings.text.slice(finding.start, finding.end))}”`);
-      if (verdict !== 'withdrawn') onDecided?.();
-    },
-    [detail, finding, changed, fail, tell, onDecided],
-  );
+  const add = async (verdict: Decision['verdict'], patch: Patch | null, reason: string): Promise<void> => {
+    const answer = await ask('decisions:add', {
+      key: findingKey(detail.id, detail.findings.text, finding),
+      verdict,
+      patch,
+      reason,
+    });
+    if (!answer.ok) {
+      fail(answer);
+      return;
+    }
+    setForm(null);
+    changed();
+    tell(`${decided[verdict]}: “${short(detail.findings.text.slice(finding.start, finding.end))}”`);
+    if (verdict !== 'withdrawn') onDecided?.();
+  };
 
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return;
-      const key = event.key.toLowerCase();
-      if (key === 'a') void add('accepted', null, '');
-      else if (key === 'c' && correctable) setForm('correct');
-      else if (key === 'r') setForm('reject');
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, [add, correctable]);
+  usePlainKeys({
+    a: () => void add('accepted', null, ''),
+    ...(correctable ? { c: () => setForm('correct') } : {}),
+    r: () => setForm('reject'),
+  });
 
   return (
     <>

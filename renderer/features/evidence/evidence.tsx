@@ -7,7 +7,7 @@ import { useDesk } from '../desk/context';
 import type { Looked, Screen } from '../desk/state';
 import { Decide } from './decide';
 import { FindingFacts, findingName } from './facts';
-import { allFindings, asDecided, decisionOn, findingAt, findingsIn, sentenceOf } from './finding';
+import { allFindings, findingAt, findingsIn, sentenceOf } from './finding';
 import { Passage, RepairList, repairsShown } from './passage';
 
 /** The panel at the right: where a figure, quote, role or sentence stands, and what the staff say to it. */
@@ -67,11 +67,7 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
       {finding !== null && (
         <div className="fact">
           <h3>{findingName(finding)}</h3>
-          <FindingFacts
-            finding={asDecided(finding, decisionOn(detail, finding))}
-            machine={finding}
-            text={findings.text}
-          />
+          <FindingFacts finding={finding} detail={detail} />
           <Decide key={`${finding.kind}-${finding.start}`} detail={detail} finding={finding} />
         </div>
       )}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import type { ArticleDetail } from '../../../preload/contract';
 import { formatPartial } from '../../ui/dates';
 import { formatRange } from '../../ui/figures';
 import { harmNames, scopeNames } from '../../ui/words';
-import type { Finding } from './finding';
+import { asDecided, type Finding } from './finding';
 
 /** What a finding is called. */
 export function findingName(finding: Finding): string {
@@ -27,21 +28,11 @@ const bases = {
   carried: 'carried on from the quote before',
 };
 
-/**
- * The fields of a finding; what nobody stated is said to be so.
- * @param machine what the machine read, where the staff corrected it: a field that differs says so
- */
-export function FindingFacts({
-  finding,
-  machine = finding,
-  text,
-}: {
-  finding: Finding;
-  machine?: Finding;
-  text: string;
-}): ReactNode {
-  const rows = factRows(finding, text);
-  const read = new Map(factRows(machine, text));
+/** The fields of a finding as the staff has it; what nobody stated is said to be so, and what the staff changed as well. */
+export function FindingFacts({ finding, detail }: { finding: Finding; detail: ArticleDetail }): ReactNode {
+  const { text } = detail.findings;
+  const rows = factRows(asDecided(finding, detail), text);
+  const read = new Map(factRows(finding, text));
   return (
     <dl className="facts">
       {rows.map(([name, value]) => (
@@ -62,7 +53,7 @@ export function FindingFacts({
   );
 }
 
-export function factRows(finding: Finding, text: string): [name: string, value: string][] {
+function factRows(finding: Finding, text: string): [name: string, value: string][] {
   const said = (start: number, end: number): string => `“${text.slice(start, end)}”`;
   if (finding.kind === 'role') {
     return [

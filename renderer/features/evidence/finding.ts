@@ -1,12 +1,14 @@
-import type {
-  ArticleDetail,
-  Casualty,
-  Decision,
-  FindingKey,
-  Findings,
-  Quote,
-  Role,
-  Span,
+import {
+  correctCasualty,
+  correctQuote,
+  type ArticleDetail,
+  type Casualty,
+  type Decision,
+  type FindingKey,
+  type Findings,
+  type Quote,
+  type Role,
+  type Span,
 } from '../../../preload/contract';
 
 /** A finding the staff can decide on, with whose role it is. */
@@ -62,59 +64,14 @@ export function findingKey(
   return { article, kind, phrase, nth };
 }
 
-/** A finding as the staff corrected it; itself where nothing was corrected. */
-export function asDecided(finding: Finding, decision: Decision | null): Finding {
-  const patch = decision?.patch ?? null;
-  if (patch === null) return finding;
-  if (finding.kind === 'quote' && patch.kind === 'quote') {
-    const { speaker } = finding.quote;
-    const said = patch.speaker;
-    const mention: Span = [finding.start, finding.start];
-    return {
-      ...finding,
-      quote: {
-        ...finding.quote,
-        certainty: 1,
-        speaker:
-          said === null
-            ? null
-            : {
-                actor: null,
-                kind: 'unnamed',
-                basis: 'name',
-                via: null,
-                mention,
-                ...speaker,
-                name: said,
-                resolved: true,
-              },
-      },
-    };
-  }
-  if (finding.kind !== 'casualty' || patch.kind !== 'casualty') return finding;
-  const { casualty } = finding;
-  const here = { start: finding.start, end: finding.start };
-  return {
-    ...finding,
-    casualty: {
-      ...casualty,
-      type: patch.type,
-      low: patch.low,
-      high: patch.high,
-      approx: false,
-      vague: false,
-      place: patch.place === null ? null : { ...here, name: patch.place },
-      date:
-        patch.date === null
-          ? null
-          : patch.date === casualty.date?.value
-            ? casualty.date
-            : { value: patch.date, precision: 'unknown', phrase: null },
-      scope: patch.scope,
-      claimant: patch.claimant === null ? null : { ...here, actor: null, name: patch.claimant },
-      certainty: 1,
-    },
-  };
+/** A finding of an article as the staff corrected it; itself where nothing was corrected. */
+export function asDecided(finding: Finding, detail: ArticleDetail): Finding {
+  const patch = decisionOn(detail, finding)?.patch ?? null;
+  if (finding.kind === 'quote' && patch?.kind === 'quote')
+    return { ...finding, quote: correctQuote(finding.quote, patch, detail.findings) };
+  if (finding.kind === 'casualty' && patch?.kind === 'casualty')
+    return { ...finding, casualty: correctCasualty(finding.casualty, patch) };
+  return finding;
 }
 
 /** The staff's word that counts now on a finding; null when there is none or it was taken back. */

@@ -138,8 +138,6 @@ export interface Progress {
   all: number;
   /** Figures and quotes of the front page that nobody looked at. */
   front: number;
-  /** Lines of "check before signing" that nobody looked at. */
-  warnings: number;
 }
 
 export function progressOf(items: readonly ReviewItem[]): Progress {
@@ -148,7 +146,6 @@ export function progressOf(items: readonly ReviewItem[]): Progress {
     done: items.length - left.length,
     all: items.length,
     front: left.filter(({ front, check }) => front && check === null).length,
-    warnings: left.filter(({ check }) => check !== null).length,
   };
 }
 

@@ -4,11 +4,11 @@ import { Button } from '../../ui/button';
 import { useAnswer } from '../../ui/use-answer';
 import { outletName, publishedWithBasis } from '../../ui/words';
 import { useDesk } from '../desk/context';
-import { isCovered, isTyping } from '../desk/use-commands';
+import { usePlainKeys } from '../desk/use-plain-keys';
 import { anchorOf, useEditing } from '../edit/context';
 import { Decide } from '../evidence/decide';
 import { FindingFacts, findingName } from '../evidence/facts';
-import { allFindings, asDecided, decisionOn, findingAt, sentenceOf } from '../evidence/finding';
+import { allFindings, findingAt, sentenceOf } from '../evidence/finding';
 import { Passage } from '../evidence/passage';
 import type { ReviewItem } from './queue';
 
@@ -96,11 +96,7 @@ function Read({ detail, citation }: { detail: ArticleDetail; citation: Citation 
       {finding !== null && (
         <>
           <h3>{findingName(finding)}</h3>
-          <FindingFacts
-            finding={asDecided(finding, decisionOn(detail, finding))}
-            machine={finding}
-            text={findings.text}
-          />
+          <FindingFacts finding={finding} detail={detail} />
         </>
       )}
     </>
@@ -123,34 +119,24 @@ function Decision({
   return <Decide detail={detail} finding={finding} onDecided={onDecided} />;
 }
 
+const NO_KEYS = {};
+
 /** A warning is about no finding of its own: it is looked at. */
 function Seen({ item, onDecided }: { item: ReviewItem; onDecided: () => void }): ReactNode {
   const editing = useEditing();
   const { check } = item;
-  const mark = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    mark.current = () => {
-      if (editing === null || check === null) return;
-      const at = check.citation === null ? null : anchorOf(editing.briefing, check.citation);
-      const seen = check.seen !== true;
-      void editing.edit({ kind: 'check-seen', text: check.text, at, seen }, seen ? 'Looked at.' : 'To be looked at.');
-      if (seen) onDecided();
-    };
-  });
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return;
-      if (event.key.toLowerCase() !== 'a') return;
-      event.preventDefault();
-      mark.current();
-    };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, []);
+  const mark = (): void => {
+    if (editing === null || check === null) return;
+    const at = check.citation === null ? null : anchorOf(editing.briefing, check.citation);
+    const seen = check.seen !== true;
+    void editing.edit({ kind: 'check-seen', text: check.text, at, seen }, seen ? 'Looked at.' : 'To be looked at.');
+    if (seen) onDecided();
+  };
+  usePlainKeys(check === null ? NO_KEYS : { a: mark });
   if (check === null) return null;
   return (
     <div className="acts">
-      <Button look="primary" aria-keyshortcuts="A" onClick={() => mark.current()}>
+      <Button look="primary" aria-keyshortcuts="A" onClick={mark}>
         {check.seen === true ? 'Look at it again' : 'Looked at'} <kbd aria-hidden="true">A</kbd>
       </Button>
     </div>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { formatPeriod } from '../../ui/dates';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
-import { isCovered, isTyping } from '../desk/use-commands';
+import { usePlainKeys } from '../desk/use-plain-keys';
 import { EditingDraft } from '../edit/editing';
 import { inOrder, nextOf, progressOf, reviewQueue, type ReviewItem } from './queue';
 import { ReviewItemPane } from './review-item';
@@ -64,31 +64,17 @@ function Review({ briefing }: { briefing: Briefing }): ReactNode {
     },
     [items, stay],
   );
-  const step = useCallback(
-    (by: 1 | -1): void => {
-      const next = items[at + by];
-      if (next !== undefined) choose(next);
-    },
-    [items, at, choose],
-  );
+  const step = (by: 1 | -1): void => {
+    const next = items[at + by];
+    if (next !== undefined) choose(next);
+  };
   const goOn = useCallback((): void => {
     const next = nextOf(items, item?.id ?? null);
     if (next === null) stay();
     else choose(next);
   }, [items, item, stay, choose]);
 
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return;
-      const key = event.key.toLowerCase();
-      if (key === 'n') step(1);
-      else if (key === 'p') step(-1);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, [step]);
+  usePlainKeys({ n: () => step(1), p: () => step(-1) });
 
   if (item === undefined)
     return (
