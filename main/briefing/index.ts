@@ -10,7 +10,7 @@ import { chooseQuotes } from './choice';
 import { listDeeds } from './deeds';
 import { applyDecisions, rejectedBecause } from './decisions';
 import { tellNames, withStaffNames } from './desk/actors';
-import { regroupEvents, rejectedEvents } from './desk/events';
+import { isOfRejected, regroupEvents, rejectedEvents } from './desk/events';
 import { withStaffFindings } from './desk/findings';
 import { addNotes } from './desk/notes';
 import { openDesk, type Desk } from './desk/open';
@@ -41,7 +41,8 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const articles = withoutRejected(read(input, desk), desk);
   const current = articles.filter(({ withdrawn }) => !withdrawn);
   const grouped = groupStories(current);
-  const told = regroupEvents(groupEvents(readStatements(articles).counted, grouped), desk);
+  const statements = readStatements(articles);
+  const told = regroupEvents(groupEvents(statements.counted, grouped), desk);
   const joined = regroupStories(joinByEvent(grouped, told), desk);
   const edits = storyEdits(joined, articles, desk);
   const shown = joined.filter((story) => !edits.hidden.has(story));
@@ -49,7 +50,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const stories = ranked.map(({ story }) => story);
   const book = new ReferenceBook();
   const leading = buildLeads(ranked, edits, book);
-  const casualties = summariseCasualties(articles, stories, desk, book, input.options.from, input.options.to);
+  const casualties = summariseCasualties(statements, stories, desk, book, input.options.from, input.options.to);
   const leads = leading.map((lead) => {
     const event = eventOf(lead, casualties.events, articles, input.options.from);
     return { ...lead, event, place: (event === null ? null : casualties.events[event]?.place) ?? lead.place };
@@ -131,7 +132,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     desk: {
       hidden: [...edits.hidden].flatMap((story) => hiddenLine(story, edits)),
       hiddenActors: hiddenActors(desk),
-      unfit: desk.unfit(),
+      unfit: desk.unfit().filter((entry) => !isOfRejected(entry, articles)),
       edits: desk.entries.length,
       late: input.late,
     },

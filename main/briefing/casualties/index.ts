@@ -3,11 +3,10 @@ import { regroupEvents } from '../desk/events';
 import type { Desk } from '../desk/open';
 import type { ReferenceBook } from '../references';
 import type { Story } from '../stories/group';
-import type { ReadArticle } from '../types';
 import { buildEvent } from './claims';
 import { groupEvents } from './events';
 import { openLedger } from './ledger';
-import { citeLeft, readStatements } from './statements';
+import { citeLeft, type readStatements } from './statements';
 import { sumEvents } from './sum';
 
 export interface CasualtySummary {
@@ -27,14 +26,13 @@ export interface CasualtySummary {
  * @param to its last
  */
 export function summariseCasualties(
-  articles: readonly ReadArticle[],
+  { counted, left }: ReturnType<typeof readStatements>,
   stories: readonly Story[],
   desk: Desk,
   book: ReferenceBook,
   from: Day,
   to: Day,
 ): CasualtySummary {
-  const { counted, left } = readStatements(articles);
   const ledger = openLedger(regroupEvents(groupEvents(counted, stories), desk), from, to);
   const build = (table: keyof typeof ledger): CasualtyEvent[] => ledger[table].map((event) => buildEvent(event, book));
   const events = build('day');

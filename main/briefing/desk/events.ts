@@ -1,8 +1,9 @@
-import type { Anchor } from '../../../preload/contract';
+import type { Anchor, EditEntry } from '../../../preload/contract';
 import type { Event, EventDesk } from '../casualties/event';
 import type { Statement } from '../casualties/statements';
-import { statementAt } from './anchors';
-import type { Desk } from './open';
+import type { ReadArticle } from '../types';
+import { placeOf, statementAt } from './anchors';
+import { anchorsOf, type Desk } from './open';
 
 /**
  * Events as the staff puts them together and apart, with the place, the day and the kind the staff gives them.
@@ -81,12 +82,22 @@ export function regroupEvents(events: readonly Event[], desk: Desk): Event[] {
         const machine = event.staff?.machine ?? { place: event.place, date: event.date };
         event.place = facts?.place ?? machine.place;
         event.date = facts?.date ?? machine.date;
-        // What happened on a day is an incident, whatever it was taken for.
         mark(event, { facts: facts ?? {}, machine });
       }
     }
   }
   return all;
+}
+
+/**
+ * True when an edit is about an event that the staff rejects as a whole: it does fit, and what it is about does not count.
+ * @param articles the articles, their rejected statements told
+ */
+export function isOfRejected({ edit }: EditEntry, articles: readonly ReadArticle[]): boolean {
+  return anchorsOf(edit).some((anchor) => {
+    const at = placeOf(anchor, articles);
+    return at?.article.rejected.some(({ event, start, end }) => event === true && start < at.end && end > at.start);
+  });
 }
 
 /** The same figure in the same article: a claim tells it once. */

@@ -1,19 +1,6 @@
 import type { Anchor, Day, Edit, EditEntry, EditKind } from '../../../preload/contract';
 import type { ReadArticle } from '../types';
 
-/** Edits of how one briefing is arranged: they hold for its period alone. All others are about what is so, and hold everywhere. */
-const OF_PERIOD: ReadonlySet<EditKind> = new Set([
-  'lead-order',
-  'story-place',
-  'story-title',
-  'story-summary',
-  'quote-place',
-  'actor-place',
-  'note',
-  'check-seen',
-  'late-article',
-]);
-
 type Of<K extends EditKind> = Extract<Edit, { kind: K }>;
 
 /** The edits that concern a briefing, and what became of them. */
@@ -39,16 +26,21 @@ export function openDesk(
 ): Desk {
   const ids = new Set(articles.map(({ id }) => id));
   const entries = edits.filter((entry) => {
-    const here = entry.from === from && entry.to === to;
-    if (OF_PERIOD.has(entry.edit.kind)) return here;
     const about = articlesOf(entry.edit);
-    return about.length === 0 || here || about.every((id) => ids.has(id));
+    return (entry.from === from && entry.to === to) || (about?.every((id) => ids.has(id)) ?? false);
   });
+  const byKind = new Map<EditKind, EditEntry[]>();
+  for (const entry of entries) {
+    const known = byKind.get(entry.edit.kind);
+    if (known === undefined) byKind.set(entry.edit.kind, [entry]);
+    else known.push(entry);
+  }
   const missed = new Set<EditEntry>();
   return {
     entries,
     of: (...kinds) =>
-      entries.flatMap((entry) => {
+      // Each article asks for edits of one kind; several kinds are asked for once, in the order they were made.
+      (kinds.length === 1 ? (byKind.get(kinds[0] ?? 'note') ?? []) : entries).flatMap((entry) => {
         const { edit } = entry;
         return isOf(edit, kinds) ? [{ entry, edit }] : [];
       }),
@@ -60,45 +52,53 @@ export function openDesk(
 const isOf = <K extends EditKind>(edit: Edit, kinds: readonly K[]): edit is Of<K> =>
   kinds.some((kind) => kind === edit.kind);
 
-/** The articles an edit names; none for one that names actors. */
-function articlesOf(edit: Edit): number[] {
-  const of = (anchors: readonly Anchor[]): number[] => anchors.map(({ article }) => article);
+/**
+ * The articles of which an edit says what is so: it holds in every briefing that has them, and with none in all, for then it
+ * is about names. Null for what arranges one briefing, and holds in that alone.
+ */
+function articlesOf(edit: Edit): number[] | null {
   switch (edit.kind) {
     case 'lead-order':
-    case 'story-merge':
-      return edit.stories;
-    case 'story-split':
-    case 'late-article':
-      return edit.articles;
     case 'story-place':
     case 'story-title':
     case 'story-summary':
-      return [edit.story];
+    case 'quote-place':
+    case 'actor-place':
+    case 'note':
+    case 'check-seen':
+    case 'late-article':
+      return null;
+    case 'story-merge':
+      return edit.stories;
+    case 'story-split':
+      return edit.articles;
+    default:
+      return anchorsOf(edit).map(({ article }) => article);
+  }
+}
+
+/** The words an edit is about; none for one that names articles or actors. */
+export function anchorsOf(edit: Edit): Anchor[] {
+  switch (edit.kind) {
     case 'event-merge':
-      return of(edit.events);
+      return edit.events;
     case 'event-split':
-      return of(edit.statements);
+      return edit.statements;
     case 'event-within':
-      return of(edit.within === null ? [edit.event] : [edit.event, edit.within]);
+      return edit.within === null ? [edit.event] : [edit.event, edit.within];
     case 'event-sum':
     case 'event-reject':
     case 'event-facts':
     case 'event-figure':
-      return of([edit.event]);
+      return [edit.event];
     case 'quote-place':
-      return of([edit.quote]);
+      return [edit.quote];
     case 'finding-add':
-      return of([edit.at]);
+      return [edit.at];
     case 'check-seen':
-      return edit.at === null ? [] : of([edit.at]);
     case 'note':
-      return typeof edit.at === 'object' ? of([edit.at]) : typeof edit.at === 'number' ? [edit.at] : [];
-    case 'actor-place':
-    case 'actor-merge':
-    case 'actor-split':
-    case 'actor-name':
-    case 'actor-role':
-    case 'edit-end':
+      return typeof edit.at === 'object' && edit.at !== null ? [edit.at] : [];
+    default:
       return [];
   }
 }

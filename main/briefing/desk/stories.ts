@@ -103,6 +103,7 @@ export function storyEdits(stories: readonly Story[], articles: readonly ReadArt
 /**
  * The stories that lead, in the order they are printed: those the staff pinned, and of the others the weightiest.
  * @param most so many lead, unless more are pinned
+ * @param canLead asked only of stories that would lead
  */
 export function leadingOf(
   ranked: readonly Ranked[],
@@ -110,10 +111,13 @@ export function leadingOf(
   most: number,
   canLead: (one: Ranked) => boolean,
 ): Ranked[] {
-  const may = ranked.filter((one) => pinned.has(one.story) || canLead(one));
-  const own = may.filter(({ story }) => pinned.has(story));
-  const others = may.filter(({ story }) => !pinned.has(story)).slice(0, Math.max(0, most - own.length));
-  const leading = may.filter((one) => own.includes(one) || others.includes(one));
+  let room = most - ranked.filter(({ story }) => pinned.has(story)).length;
+  const leading = ranked.filter((one) => {
+    if (pinned.has(one.story)) return true;
+    if (room <= 0 || !canLead(one)) return false;
+    room -= 1;
+    return true;
+  });
   const place = ({ story }: Ranked): number => order.get(story) ?? Infinity;
   return leading.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }

@@ -262,3 +262,10 @@ test('a figure that is corrected is corrected wherever its article says it again
     totals: [{ type: 'killed', low: 7, high: 7 }, { type: 'injured' }],
   });
 });
+
+test('an edit of an event that is then rejected still fits', () => {
+  const facts: Edit = { kind: 'event-facts', event: at(blast, '12 dockers'), facts: { place: 'Norr' } };
+  const reject: Edit = { kind: 'event-reject', event: at(blast, '12 dockers'), rejected: true, reason: '' };
+  const note: Edit = { kind: 'note', on: 'event', at: at(blast, '12 dockers'), text: 'Ask again.' };
+  expect(both(facts, note, reject).desk.unfit).toEqual([]);
+});
