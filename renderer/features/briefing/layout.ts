@@ -8,7 +8,7 @@ const Context = createContext<Shown>({ without: [], regions: [] });
 
 export const LayoutProvider = Context.Provider;
 
-export const useLayout = (): Shown => useContext(Context);
+const useLayout = (): Shown => useContext(Context);
 
 /** Says whether a section is printed. */
 export function useSections(): (section: Section) => boolean {
