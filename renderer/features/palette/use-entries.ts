@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { MenuCommand, Search } from '../../../preload/contract';
 import { formatDay, formatPeriod } from '../../ui/dates';
+import { CONTROL } from '../../ui/keys';
 import { useAnswer } from '../../ui/use-answer';
 import { outletName, plural } from '../../ui/words';
 import { useDesk, type DeskContext } from '../desk/context';
@@ -10,7 +11,8 @@ import { everything } from '../library/narrowing';
 import { savedScreen } from '../library/saved-screen';
 import type { Entry, Group } from './entries';
 
-const control = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+';
+/** Before another key: a Mac writes no plus. */
+const control = CONTROL === '⌘' ? CONTROL : `${CONTROL}+`;
 
 /** What can be done now. */
 function commands(context: DeskContext): Entry[] {
