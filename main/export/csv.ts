@@ -1,4 +1,10 @@
-import type { Briefing, CasualtyEvent, Citation, HarmAside, QuoteEntry } from '../../preload/contract';
+import {
+  ASIDE_TABLES,
+  type Briefing,
+  type CasualtyEvent,
+  type Citation,
+  type QuoteEntry,
+} from '../../preload/contract';
 
 type Cell = string | number | boolean | null;
 
@@ -18,14 +24,6 @@ function field(value: Cell): string {
 
 /** A cell that begins like a formula would be run by a spreadsheet: an apostrophe before it makes it words. */
 const inert = (text: string): string => (/^[\s]*[=+\-@\t\r|%]/u.test(text) ? `'${text}` : text);
-
-const ASIDE: readonly (readonly [table: keyof HarmAside, name: string])[] = [
-  ['running', 'running total'],
-  ['sums', 'sum over several events'],
-  ['older', 'older harm'],
-  ['undated', 'without a day'],
-  ['other', 'displaced, detained, abducted'],
-];
 
 /** Every figure that somebody states, one a line: the period's own events first, then what is never added. */
 export function casualtiesAsCsv(briefing: Briefing): string {
@@ -83,7 +81,7 @@ export function casualtiesAsCsv(briefing: Briefing): string {
     ],
     [
       ...briefing.casualties.flatMap((event, index) => rows(event, `E${index + 1}`, 'event')),
-      ...ASIDE.flatMap(([table, name]) => briefing.aside[table].flatMap((event) => rows(event, null, name))),
+      ...ASIDE_TABLES.flatMap(([table, name]) => briefing.aside[table].flatMap((event) => rows(event, null, name))),
     ],
   );
 }

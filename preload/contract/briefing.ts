@@ -129,6 +129,12 @@ export interface EventStaff {
 export const REGIONS = ['Africa', 'Americas', 'Asia and the Pacific', 'Europe', 'Middle East', 'World'] as const;
 export type Region = (typeof REGIONS)[number];
 
+/** Each of them once: those named first, the others after them in their usual order. */
+export const regionsInOrder = (first: readonly Region[]): Region[] => [...new Set([...first, ...REGIONS])];
+
+/** A part of the world as its heading names it. */
+export const regionName = (region: Region): string => (region === 'World' ? 'Several regions, or not told' : region);
+
 /** What a story is about. A feature tells of no event of the day: a column, a portrait, a list of tips, a house notice. */
 export type Topic =
   | 'conflict'
@@ -359,6 +365,15 @@ export interface HarmAside {
   /** People displaced, detained or abducted, where nobody is said to be killed, hurt or missing. */
   other: CasualtyEvent[];
 }
+
+/** Its tables in the order they are told, with the name of each beside the period's own events. */
+export const ASIDE_TABLES: readonly (readonly [table: keyof HarmAside, name: string])[] = [
+  ['running', 'running total'],
+  ['sums', 'sum over several events'],
+  ['older', 'older harm'],
+  ['undated', 'without a day'],
+  ['other', 'displaced, detained, abducted'],
+];
 
 /** A dated thing to come, in the source's own sentence; "…" where it goes on behind the clause of the day. */
 export interface Ahead {

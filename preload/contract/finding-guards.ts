@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { NewSaved, Search } from './finding';
 import type { ArticleFilters, ArticleQuery } from './library';
+import { MOST_NAMES, SHORT_LIMIT } from './limits';
 
-const short = v.pipe(v.string(), v.maxLength(300));
-const named = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+const short = v.pipe(v.string(), v.maxLength(SHORT_LIMIT));
+const named = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(SHORT_LIMIT));
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const day = v.pipe(v.string(), v.isoDate());
@@ -37,8 +38,7 @@ export const query: v.GenericSchema<unknown, ArticleQuery> = v.strictObject({
 
 export const unpaged: v.GenericSchema<unknown, Search> = v.strictObject(search);
 
-/** Names of a watch-list: as many as an office follows, each short. */
-const names = v.pipe(v.array(named), v.minLength(1), v.maxLength(2000));
+const names = v.pipe(v.array(named), v.minLength(1), v.maxLength(MOST_NAMES));
 
 export const newSaved: v.GenericSchema<unknown, NewSaved> = v.strictObject({
   name: named,

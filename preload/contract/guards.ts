@@ -5,14 +5,12 @@ import { SECTIONS, type ExportFormat, type Preset, type Settings } from './app';
 import type { Anchor, Edit, NewEdit, StaffFinding } from './desk';
 import { newSaved, query, unpaged } from './finding-guards';
 import type { DateChange, DetailsChange, NewDecision } from './library';
+import { PASTE_LIMIT, SHORT_LIMIT } from './limits';
 
-/** Longest text a person may paste, in UTF-16 code units. */
-export const PASTE_LIMIT = 5_000_000;
-const SHORT = 300;
 const LONG = 20_000;
 
-const short = v.pipe(v.string(), v.maxLength(SHORT));
-const named = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(SHORT));
+const short = v.pipe(v.string(), v.maxLength(SHORT_LIMIT));
+const named = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(SHORT_LIMIT));
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const day = v.pipe(v.string(), v.isoDate());

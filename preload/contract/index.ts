@@ -8,5 +8,6 @@ export type * from './desk';
 export type * from './finding';
 export * from './findings';
 export type * from './library';
+export * from './limits';
 export * from './result';
 export * from './staff';

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
 import { removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
-import { closeBriefing } from './support/desk-tools';
+import { closeBriefing, command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
 import { expectAccessible } from './support/accessible';
 
@@ -95,6 +95,24 @@ test('night is for the time of reading alone', async () => {
   expect(await theme()).toBe('dark');
   await axe();
   await page.screenshot({ path: join(PICTURES, 'reading-night.png') });
+  await page.getByRole('button', { name: 'To the desk' }).click();
+  await expect.poll(theme).toBe(before);
+
+  // Opened again it is night as it was left, and the button says so; larger text changes neither.
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  const night = page.getByRole('button', { name: 'Night', pressed: true });
+  await expect(night).toBeVisible();
+  expect(await theme()).toBe('dark');
+  const size = () => page.evaluate(() => document.documentElement.style.fontSize);
+  await command(app, 'larger-text');
+  await expect.poll(size).toBe('110%');
+  await expect(night).toBeVisible();
+  expect(await theme()).toBe('dark');
+  await command(app, 'normal-text');
+  await expect.poll(size).toBe('100%');
+  await night.click();
+  await expect(page.getByRole('button', { name: 'Night', pressed: false })).toBeVisible();
+  expect(await theme()).toBe(before);
   await page.getByRole('button', { name: 'To the desk' }).click();
   await expect.poll(theme).toBe(before);
 });

@@ -1,5 +1,6 @@
 import {
-  REGIONS,
+  regionName,
+  regionsInOrder,
   type Briefing,
   type HarmAside,
   type Layout,
@@ -150,10 +151,10 @@ function stories(all: readonly StoryLine[], order: Layout['regions']): string[] 
   if (all.length === 0) return [];
   return [
     '## Stories',
-    ...[...new Set([...order, ...REGIONS])].flatMap((region) => {
+    ...regionsInOrder(order).flatMap((region) => {
       const here = all.filter((story) => story.region === region);
       if (here.length === 0) return [];
-      return [`### ${region === 'World' ? 'Several regions, or not told' : region}`, lines(here)];
+      return [`### ${regionName(region)}`, lines(here)];
     }),
   ];
 }

@@ -3,6 +3,7 @@ import { LEDE_UNREAD, type Briefing, type NotCountedEntry, type Reference } from
 import { plural, ruleName, visible } from '../../ui/words';
 import { BringEventBack } from '../edit/event-tools';
 import { Cited, Ref } from './citations';
+import { useSections } from './layout';
 import { printedWhole } from './whole';
 
 export function NotCounted({ entries, medium }: { entries: NotCountedEntry[]; medium: 'screen' | 'paper' }): ReactNode {
@@ -54,8 +55,9 @@ export function Hashes({ briefing: { sources } }: { briefing: Briefing }): React
  * that the body prints whole stands there, beside its number, and is not printed a second time.
  */
 export function Annex({ briefing }: { briefing: Briefing }): ReactNode {
+  const shows = useSections();
   if (briefing.references.length === 0) return null;
-  const whole = printedWhole(briefing);
+  const whole = printedWhole(briefing, shows);
   return (
     <section className="annex" aria-labelledby="evidence">
       <h2 className="section" id="evidence">

@@ -6,18 +6,9 @@ import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { formatBytes } from '../../ui/figures';
 import { useDesk } from '../desk/context';
+import { EDITIONS } from './editions';
 import { exportBriefing, printBriefing, useExport } from './export-store';
 import { newPreset, PresetForm } from './preset-form';
-
-const EDITIONS: readonly { id: Edition; name: string; about: string }[] = [
-  { id: 'front', name: 'Front page', about: 'One page, without the staff note.' },
-  {
-    id: 'executive',
-    name: 'Executive',
-    about: 'Front page and body. What the front page holds is not told twice; the evidence stays on the desk.',
-  },
-  { id: 'full', name: 'Full', about: 'With all claims, all quotes, sources and the evidence of every line.' },
-];
 
 const FORMATS: readonly { id: ExportFormat; name: string; about: string }[] = [
   { id: 'pdf', name: 'PDF', about: 'As it is read here, with its data attached.' },

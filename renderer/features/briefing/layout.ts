@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { REGIONS, type Layout, type Region, type Section } from '../../../preload/contract';
+import { regionsInOrder, type Layout, type Region, type Section } from '../../../preload/contract';
 
 /** What of a layout the document itself follows. The desk shows all of it. */
 export type Shown = Pick<Layout, 'without' | 'regions'>;
@@ -8,7 +8,7 @@ const Context = createContext<Shown>({ without: [], regions: [] });
 
 export const LayoutProvider = Context.Provider;
 
-export const useLayout = (): Shown => useContext(Context);
+const useLayout = (): Shown => useContext(Context);
 
 /** Says whether a section is printed. */
 export function useSections(): (section: Section) => boolean {
@@ -18,6 +18,5 @@ export function useSections(): (section: Section) => boolean {
 
 /** The parts of the world in the order they are told. */
 export function useRegions(): readonly Region[] {
-  const { regions } = useLayout();
-  return [...new Set([...regions, ...REGIONS])];
+  return regionsInOrder(useLayout().regions);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { Briefing } from '../../../preload/contract';
+import { scrollerOf } from '../../ui/scroller';
 
 interface Part {
   id: string;
@@ -23,7 +24,7 @@ export function Outline({ briefing, page }: { briefing: Briefing; page: RefObjec
 
   useEffect(() => {
     const begun = beginnings(page.current);
-    const scroller = scrollerOf(page.current);
+    const scroller = scrollerOf(page.current?.parentElement ?? null);
     if (scroller === null) return;
     const find = (): void => {
       const line = innerHeight * READ;
@@ -66,13 +67,6 @@ function beginnings(page: HTMLElement | null): HTMLElement[] {
 /** A part is named as its heading says, or shorter where it says much. */
 function nameOf(element: HTMLElement): string {
   return element.dataset['outline'] ?? element.textContent.trim();
-}
-
-/** What scrolls the page: the desk's middle, or in a small window all of it. */
-function scrollerOf(page: HTMLElement | null): HTMLElement | null {
-  for (let up = page?.parentElement ?? null; up !== null; up = up.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(up).overflowY)) return up;
-  return null;
 }
 
 /** The part comes to the top, and the keyboard goes on from there. */

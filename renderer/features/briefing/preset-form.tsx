@@ -1,7 +1,17 @@
 import { useState, type ReactNode } from 'react';
-import { REGIONS, SECTIONS, type Edition, type Preset, type Region, type Section } from '../../../preload/contract';
+import {
+  REGIONS,
+  SECTIONS,
+  regionName,
+  regionsInOrder,
+  type Edition,
+  type Preset,
+  type Region,
+  type Section,
+} from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { Field, TextField } from '../../ui/field';
+import { EDITIONS } from './editions';
 
 const NAMES: Record<Section, string> = {
   changes: 'Changed since',
@@ -16,14 +26,6 @@ const NAMES: Record<Section, string> = {
   'other quotes': 'All other quotes',
   'not counted': 'Not counted',
 };
-
-const EDITIONS: readonly (readonly [Edition, string])[] = [
-  ['front', 'Front page'],
-  ['executive', 'Executive'],
-  ['full', 'Full'],
-];
-
-const regionName = (region: Region): string => (region === 'World' ? 'Several regions, or not told' : region);
 
 /** A preset that says nothing yet, for the one who is to get it. */
 export const newPreset = (edition: Edition, pageSize: Preset['pageSize']): Preset => ({
@@ -53,7 +55,7 @@ export function PresetForm({
   onDelete: (() => void) | null;
   onBack: () => void;
 }): ReactNode {
-  const [draft, setDraft] = useState({ ...preset, regions: [...new Set([...preset.regions, ...REGIONS])] });
+  const [draft, setDraft] = useState({ ...preset, regions: regionsInOrder(preset.regions) });
   const set = (part: Partial<Preset>): void => setDraft((last) => ({ ...last, ...part }));
   const name = draft.name.trim();
   const doubled = taken.includes(name);
@@ -85,12 +87,12 @@ export function PresetForm({
               {...ids}
               value={draft.edition}
               onChange={(event) => {
-                const chosen = EDITIONS.find(([edition]) => edition === event.target.value);
-                if (chosen !== undefined) set({ edition: chosen[0] });
+                const chosen = EDITIONS.find(({ id }) => id === event.target.value);
+                if (chosen !== undefined) set({ edition: chosen.id });
               }}
             >
-              {EDITIONS.map(([edition, label]) => (
-                <option key={edition} value={edition}>
+              {EDITIONS.map(({ id, name: label }) => (
+                <option key={id} value={id}>
                   {label}
                 </option>
               ))}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Briefing, StoryLine } from '../../../preload/contract';
+import { regionName, type Briefing, type StoryLine } from '../../../preload/contract';
 import { outletName, plural } from '../../ui/words';
 import { ByStaff } from '../edit/staff-words';
 import { StoryTools } from '../edit/story-tools';
@@ -38,7 +38,7 @@ export function Stories({
           .map((region) => (
             <Part
               key={region}
-              name={region === 'World' ? 'Several regions, or not told' : region}
+              name={regionName(region)}
               stories={stories.filter((story) => story.region === region)}
               briefing={briefing}
               printed={printed}

@@ -1,23 +1,27 @@
-import type { Briefing, Citation, QuoteEntry } from '../../../preload/contract';
+import type { Briefing, Citation, QuoteEntry, Section } from '../../../preload/contract';
 import { fragmentContext } from './fragments';
 import { cardQuotes, isAmong } from './quotes';
 
 /**
  * The references whose sentence the body of the full edition prints whole, word for word, beside their number: leads,
  * stories, decisions, what is ahead, and quotes within their sentence.
+ * @param shows whether a section is printed at all
  */
-export function printedWhole(briefing: Briefing): ReadonlySet<number> {
+export function printedWhole(briefing: Briefing, shows: (section: Section) => boolean): ReadonlySet<number> {
   const sentences = new Map(briefing.references.map(({ number, text }) => [number, plain(text)]));
   const whole = new Set<number>();
   const printed = (text: string, { reference }: Citation): void => {
     if (sentences.get(reference) === plain(text)) whole.add(reference);
   };
   for (const { summary } of briefing.leads) for (const { text, citation } of summary) printed(text, citation);
-  for (const { title, lead, citation } of briefing.stories) if (lead === null) printed(title, citation);
-  for (const { text, citation } of [...briefing.deeds, ...briefing.ahead]) printed(text, citation);
-  const carded = cardQuotes(briefing);
-  for (const { quotes } of briefing.quotes)
-    for (const quote of quotes) if (!isAmong(quote, carded)) printed(wordsOf(quote), quote.citation);
+  if (shows('stories'))
+    for (const { title, lead, citation } of briefing.stories) if (lead === null) printed(title, citation);
+  if (shows('deeds')) for (const { text, citation } of briefing.deeds) printed(text, citation);
+  if (shows('ahead')) for (const { text, citation } of briefing.ahead) printed(text, citation);
+  const carded = shows('actors') ? cardQuotes(briefing) : [];
+  if (shows('quotes'))
+    for (const { quotes } of briefing.quotes)
+      for (const quote of quotes) if (!isAmong(quote, carded)) printed(wordsOf(quote), quote.citation);
   return whole;
 }
 

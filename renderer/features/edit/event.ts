@@ -1,15 +1,12 @@
-import type { Anchor, Briefing, CasualtyEvent, ClaimFigure, HarmAside } from '../../../preload/contract';
+import {
+  ASIDE_TABLES,
+  type Anchor,
+  type Briefing,
+  type CasualtyEvent,
+  type ClaimFigure,
+} from '../../../preload/contract';
 import { dayOf, eventNumber, toll } from '../briefing/event-words';
 import { anchorOf } from './context';
-
-/** Names of the tables beside the period's own events. */
-const TABLES: Record<keyof HarmAside, string> = {
-  running: 'running total',
-  sums: 'sum over several events',
-  older: 'older harm',
-  undated: 'without a day',
-  other: 'displaced, detained, abducted',
-};
 
 /** An event of a briefing, as edits name it. */
 export interface NamedEvent {
@@ -39,10 +36,9 @@ export function firstAnchor(figures: readonly ClaimFigure[], briefing: Briefing)
 
 /** Every event of the briefing but one, the period's own first. */
 export function otherEvents(briefing: Briefing, but: CasualtyEvent): NamedEvent[] {
-  const tables: (keyof HarmAside)[] = ['running', 'sums', 'older', 'undated', 'other'];
   const all = [
     ...briefing.casualties.map((event, index) => ({ event, table: eventNumber(index) })),
-    ...tables.flatMap((table) => briefing.aside[table].map((event) => ({ event, table: TABLES[table] }))),
+    ...ASIDE_TABLES.flatMap(([table, name]) => briefing.aside[table].map((event) => ({ event, table: name }))),
   ];
   return all.flatMap(({ event, table }) => {
     const at = event === but ? null : eventAnchor(event, briefing);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { QuoteEntry } from '../../../preload/contract';
+import { placeInWords, type QuoteEntry } from '../../../preload/contract';
 import { anchorOf, useEditing } from './context';
 import { ItemMenu, type ItemAction } from './item-menu';
 import { ByStaff, Note } from './staff-words';
@@ -47,12 +47,12 @@ export function QuoteTools({ quote, speaker }: { quote: QuoteEntry; speaker: str
 
 /** That the staff put a quote where it stands. */
 export function QuotePlace({ quote }: { quote: QuoteEntry }): ReactNode {
-  const place = quote.staff?.place ?? null;
-  if (place === null) return null;
+  const words = placeInWords(quote.staff?.place);
+  if (words === null) return null;
   return (
     <>
       {' '}
-      <ByStaff of={place === 'body' ? 'chosen by the staff' : 'put here by the staff'} />
+      <ByStaff of={words} />
     </>
   );
 }

@@ -153,11 +153,15 @@ function Sentences({
       <legend>Sentences of the article{full && `; ${MOST} are chosen, which is all there is room for`}</legend>
       {findings.sentences.map(([start, end]) => {
         const at: Anchor = { article: id, start, end, phrase: findings.text.slice(start, end) };
-        const is = chosen.some((one) => one.at.article === id && one.at.start < end && one.at.end > start);
-        const held = chosen.find((one) => one.at.article === id && one.at.start < end && one.at.end > start)?.at ?? at;
+        const held = chosen.find((one) => one.at.article === id && one.at.start < end && one.at.end > start);
         return (
           <label className="check" key={start}>
-            <input type="checkbox" checked={is} disabled={full && !is} onChange={() => onToggle(held)} />
+            <input
+              type="checkbox"
+              checked={held !== undefined}
+              disabled={full && held === undefined}
+              onChange={() => onToggle(held?.at ?? at)}
+            />
             <span>{at.phrase}</span>
           </label>
         );

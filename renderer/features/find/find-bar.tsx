@@ -2,16 +2,19 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type Reac
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/figures';
 import { useDesk } from '../desk/context';
-import { rangesOf, readPage, show, type Page } from './page-nodes';
+import { isCovered } from '../desk/use-commands';
+import { isBeside, rangesOf, readPage, show, type Page } from './page-nodes';
 import { MOST_HITS } from './page-text';
 
 const CONTENT = 'content';
+
+const NOTHING: { ranges: readonly Range[]; at: number } = { ranges: [], at: 0 };
 
 /** Finds words in the page one looks at: how many there are, one after another. */
 export function FindBar(): ReactNode {
   const { state, dispatch } = useDesk();
   const [words, setWords] = useState('');
-  const [found, setFound] = useState<{ ranges: Range[]; at: number }>({ ranges: [], at: 0 });
+  const [found, setFound] = useState(NOTHING);
   const page = useRef<Page | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const before = useRef<Element | null>(null);
@@ -19,10 +22,13 @@ export function FindBar(): ReactNode {
 
   /** Marks all hits anew; `at` is the one gone to, or null where the page only changed. */
   const search = useCallback((text: string, at: number | null): void => {
-    const root = document.getElementById(CONTENT);
-    if (root === null) return;
-    page.current ??= readPage(root);
     sought.current = text;
+    const root = document.getElementById(CONTENT);
+    if (root === null || text.trim() === '') {
+      setFound(NOTHING);
+      return;
+    }
+    page.current ??= readPage(root);
     const ranges = rangesOf(page.current, text);
     setFound((last) => ({ ranges, at: Math.min(at ?? last.at, Math.max(0, ranges.length - 1)) }));
     if (at !== null && ranges[at] !== undefined) show(ranges[at]);
@@ -34,9 +40,7 @@ export function FindBar(): ReactNode {
     const root = document.getElementById(CONTENT);
     if (root === null) return undefined;
     const observer = new MutationObserver((changes) => {
-      const own = ({ target }: MutationRecord): boolean =>
-        (target instanceof Element ? target : target.parentElement)?.closest('.find-bar') !== null;
-      if (changes.every(own)) return;
+      if (changes.every(isBeside)) return;
       page.current = null;
       search(sought.current, null);
     });
@@ -85,8 +89,7 @@ export function FindBar(): ReactNode {
     const pressed = (event: globalThis.KeyboardEvent): void => {
       const again = event.key === 'F3' || (event.key.toLowerCase() === 'g' && (event.ctrlKey || event.metaKey));
       if (again) step(event.shiftKey ? -1 : 1);
-      else if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('.veil, .popover') === null)
-        close();
+      else if (event.key === 'Escape' && !event.defaultPrevented && !isCovered()) close();
       else return;
       event.preventDefault();
     };

@@ -1,9 +1,18 @@
+import { scrollerOf } from '../../ui/scroller';
 import { hitsOf, pageText, type PageText, type Piece } from './page-text';
 
 /** What is no text of the page: its own tools, and what only a screen reader is told. */
 const SKIPPED =
   '.bar, .strip, .find-bar, .toolbar, .hidden-text, [hidden], svg, script, style, select, textarea, button';
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, summary, caption, figcaption, blockquote, div, section';
+
+/** Whether a change leaves the text of the page as it was: it happens within its tools, or only they come and go. */
+export function isBeside({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const within = target instanceof Element ? target : target.parentElement;
+  if (within === null || within.closest(SKIPPED) !== null) return true;
+  const moved = [...addedNodes, ...removedNodes];
+  return moved.length > 0 && moved.every((node) => node instanceof Element && node.matches(SKIPPED));
+}
 
 /** The text one looks at. */
 export interface Page {
@@ -66,11 +75,4 @@ export function show(range: Range): void {
   const top = Math.max(room.top, bar);
   if (place.top < top + 16 || place.bottom > room.bottom - 16)
     scroller.scrollTop += place.top - (top + room.bottom) / 2;
-}
-
-/** What scrolls the page: in a small window more than the sheet does. */
-function scrollerOf(element: Element): Element | null {
-  for (let at: Element | null = element; at !== null; at = at.parentElement)
-    if (at.scrollHeight > at.clientHeight && ['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) return at;
-  return null;
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-
-const control = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+import { CONTROL } from '../../ui/keys';
 
 const keys: { what: string; keys: string[] }[] = [
   { keys: ['j'], what: 'next reference of the briefing, with its evidence' },
@@ -12,21 +11,21 @@ const keys: { what: string; keys: string[] }[] = [
   { keys: ['R'], what: 'reject it' },
   { keys: ['Esc'], what: 'close the evidence or a dialog; the focus goes back to where it came from' },
   { keys: ['N'], what: 'next finding of the review; P goes back' },
-  { keys: [control, 'Z'], what: 'take back what was done last, until the last closing' },
-  { keys: [control, 'Shift', 'Z'], what: 'do again what was taken back' },
+  { keys: [CONTROL, 'Z'], what: 'take back what was done last, until the last closing' },
+  { keys: [CONTROL, 'Shift', 'Z'], what: 'do again what was taken back' },
   { keys: ['Alt', '↑'], what: 'move the lead one is at up; with ↓ down' },
-  { keys: [control, 'Shift', 'B'], what: 'read the newest closed briefing, or the one on screen' },
+  { keys: [CONTROL, 'Shift', 'B'], what: 'read the newest closed briefing, or the one on screen' },
   { keys: ['['], what: 'day before with articles' },
   { keys: [']'], what: 'day after with articles' },
-  { keys: [control, 'F'], what: 'find in this page; Enter and Shift Enter go from hit to hit' },
-  { keys: [control, 'Shift', 'F'], what: 'search the library; so does /' },
-  { keys: [control, 'K'], what: 'go to a command, a day, an actor or an article by its name' },
-  { keys: [control, 'O'], what: 'add articles' },
-  { keys: [control, 'V'], what: 'take in the text on the clipboard as an article' },
-  { keys: [control, 'E'], what: 'export the briefing' },
-  { keys: [control, '+'], what: 'larger text' },
-  { keys: [control, '−'], what: 'smaller text' },
-  { keys: [control, '0'], what: 'normal text' },
+  { keys: [CONTROL, 'F'], what: 'find in this page; Enter and Shift Enter go from hit to hit' },
+  { keys: [CONTROL, 'Shift', 'F'], what: 'search the library; so does /' },
+  { keys: [CONTROL, 'K'], what: 'go to a command, a day, an actor or an article by its name' },
+  { keys: [CONTROL, 'O'], what: 'add articles' },
+  { keys: [CONTROL, 'V'], what: 'take in the text on the clipboard as an article' },
+  { keys: [CONTROL, 'E'], what: 'export the briefing' },
+  { keys: [CONTROL, '+'], what: 'larger text' },
+  { keys: [CONTROL, '−'], what: 'smaller text' },
+  { keys: [CONTROL, '0'], what: 'normal text' },
   { keys: ['?'], what: 'this list' },
 ];
 

@@ -50,13 +50,15 @@ export function Filters({ search, onChange }: Props): ReactNode {
       <Choice
         label="Outlet"
         chosen={where.source}
-        options={counted(value?.outlets, where.source, (outlet) => (outlet === '' ? 'No outlet named' : outlet))}
+        options={counted(value?.outlets ?? null, where.source, (outlet) =>
+          outlet === '' ? 'No outlet named' : outlet,
+        )}
         onChoose={(source) => onChange(withFilter(search, 'source', source))}
       />
       <Choice
         label="Language"
         chosen={where.language}
-        options={counted(value?.languages, where.language, languageName)}
+        options={counted(value?.languages ?? null, where.language, languageName)}
         onChoose={(language) => onChange(withFilter(search, 'language', language))}
       />
       <Choice
@@ -118,22 +120,19 @@ interface Option {
   name: string;
 }
 
-function numbered(name: string, articles: number, facets: Facets | null): string {
-  return facets === null ? name : `${name} (${formatNumber(articles)})`;
+/** @param known what was counted; nothing while it is not known */
+function numbered(name: string, articles: number, known: Facets | Counted[] | null): string {
+  return known === null ? name : `${name} (${formatNumber(articles)})`;
 }
 
 /** The values with their numbers; the chosen one stays even where nothing has it now. */
-function counted(
-  values: Counted[] | undefined,
-  chosen: string | undefined,
-  nameOf: (value: string) => string,
-): Option[] {
+function counted(values: Counted[] | null, chosen: string | undefined, nameOf: (value: string) => string): Option[] {
   const all = values ?? [];
   const missing =
     chosen === undefined || all.some(({ value }) => value === chosen) ? [] : [{ value: chosen, articles: 0 }];
   return [...all, ...missing].map(({ value, articles }) => ({
     value,
-    name: values === undefined ? nameOf(value) : `${nameOf(value)} (${formatNumber(articles)})`,
+    name: numbered(nameOf(value), articles, values),
   }));
 }
 

@@ -1,6 +1,4 @@
-/** As many names as a watch-list may hold. */
-export const MOST_NAMES = 2000;
-const LONGEST = 300;
+import { MOST_NAMES, SHORT_LIMIT } from '../../../preload/contract';
 
 /**
  * The names of a pasted list: one a line, or on one line between commas or semicolons. Bullets, numbers and quotation marks
@@ -16,7 +14,7 @@ export function namesIn(pasted: string): string[] {
       .replace(/^\s*(?:[-*•·–—]|\d{1,4}[.)])\s*/u, '')
       .replace(/^["“”„«]+|["“”„»,;]+$/gu, '')
       .trim();
-    if (/[\p{L}\p{N}]/u.test(name) && name.length <= LONGEST && !names.has(name.toLowerCase()))
+    if (/[\p{L}\p{N}]/u.test(name) && name.length <= SHORT_LIMIT && !names.has(name.toLowerCase()))
       names.set(name.toLowerCase(), name);
   }
   return [...names.values()].slice(0, MOST_NAMES);

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { NewSaved, Search } from '../../../preload/contract';
+import { MOST_NAMES, type NewSaved, type Search } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -7,7 +7,7 @@ import { Field, TextField } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import type { OpenSaved } from '../desk/state';
-import { MOST_NAMES, namesIn } from './names';
+import { namesIn } from './names';
 import { narrowings } from './narrowing';
 import { savedScreen } from './saved-screen';
 

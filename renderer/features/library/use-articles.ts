@@ -29,12 +29,10 @@ interface Held {
 /** The articles of a search, page by page as they come into sight. The old list stays until the new one's first page is there. */
 export function useArticles(search: Search, revision: number): Articles {
   const [held, setHeld] = useState<Held>({ total: null, notes: [], pages: new Map(), failure: null });
-  const again = useRef<(page: number) => Promise<void>>(async () => undefined);
   const asked = useRef({ generation: 0, pages: new Set<number>(), search });
-
   const asking = useRef(false);
 
-  const load = useCallback(async (page: number): Promise<void> => {
+  const load = useCallback(async function load(page: number): Promise<void> {
     // One search is asked at a time: of those typed meanwhile only the last is asked next.
     if (page === 0 && asking.current) return;
     const { generation, search: of, pages } = asked.current;
@@ -45,7 +43,7 @@ export function useArticles(search: Search, revision: number): Articles {
     const answer = await ask('articles:list', { ...of, offset: page * pageSize, limit: pageSize });
     if (page === 0) asking.current = false;
     if (asked.current.generation !== generation) {
-      if (!asked.current.pages.has(0)) void again.current(0);
+      if (!asked.current.pages.has(0)) void load(0);
       return;
     }
     setHeld((last) => {
@@ -55,10 +53,6 @@ export function useArticles(search: Search, revision: number): Articles {
       return { total: answer.value.total, notes: answer.value.notes, pages: next, failure: null };
     });
   }, []);
-
-  useEffect(() => {
-    again.current = load;
-  }, [load]);
 
   const key = JSON.stringify(search);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog } from '../../ui/dialog';
 import { useDesk } from '../desk/context';
 import { matching, type Entry } from './entries';
@@ -12,7 +12,8 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const { groups: found, waiting } = useFound(typed);
-  const groups = matching(useGroups(), found, typed);
+  const known = useGroups();
+  const groups = useMemo(() => matching(known, found, typed), [known, found, typed]);
   const all = groups.flatMap(({ entries }) => entries);
   const at = Math.min(chosen, all.length - 1);
   const optionId = (entry: Entry): string => `${id}-${entry.id}`;
@@ -91,7 +92,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
         ))}
       </div>
       <p className="count" role="status">
-        {all.length === 0 ? waiting ? 'Searching…' : 'Nothing of this name.' : <Fragment />}
+        {all.length === 0 ? (waiting ? 'Searching…' : 'Nothing of this name.') : null}
       </p>
     </Dialog>
   );

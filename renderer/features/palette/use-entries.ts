@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { MenuCommand, Search } from '../../../preload/contract';
 import { formatDay, formatPeriod } from '../../ui/dates';
+import { CONTROL } from '../../ui/keys';
 import { useAnswer } from '../../ui/use-answer';
 import { outletName, plural } from '../../ui/words';
 import { useDesk, type DeskContext } from '../desk/context';
@@ -10,7 +11,8 @@ import { everything } from '../library/narrowing';
 import { savedScreen } from '../library/saved-screen';
 import type { Entry, Group } from './entries';
 
-const control = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+';
+/** Before another key: a Mac writes no plus. */
+const control = CONTROL === '⌘' ? CONTROL : `${CONTROL}+`;
 
 /** What can be done now. */
 function commands(context: DeskContext): Entry[] {
@@ -103,44 +105,42 @@ export function useGroups(): Group[] {
     ],
     [days, closed, saved, dispatch],
   );
-  return [{ name: 'Commands', entries: commands(context) }, ...quiet];
+  return useMemo(() => [{ name: 'Commands', entries: commands(context) }, ...quiet], [context, quiet]);
 }
 
 /** What the library is asked for as one types. */
 export function useFound(typed: string): { groups: Group[]; waiting: boolean } {
-  const { dispatch, state, revision } = useDesk();
+  const {
+    dispatch,
+    state: { screen },
+    revision,
+  } = useDesk();
   const words = typed.trim();
   const search: Search = { ...everything, search: words };
   const names = useAnswer('names:find', words === '' ? null : [words, 'actor'], revision);
   const articles = useAnswer('articles:list', words === '' ? null : [{ ...search, offset: 0, limit: 6 }], revision);
-  if (words === '') return { groups: [], waiting: false };
-  const groups: Group[] = [
-    {
-      name: 'Actors',
-      entries: (names.value ?? []).slice(0, 6).map(({ name, articles: of }) => ({
-        id: `actor-${name}`,
-        label: name,
-        hint: plural(of, 'article'),
-        act: () =>
-          dispatch({
-            type: 'go',
-            screen: { kind: 'actor', name, back: state.screen ?? { kind: 'briefings' } },
-          }),
-      })),
-    },
-    {
-      name: 'Articles',
-      entries: (articles.value?.articles ?? []).map((article) => ({
-        id: `article-${article.id}`,
-        label: article.title,
-        hint: outletName(article),
-        act: () =>
-          dispatch({
-            type: 'go',
-            screen: { kind: 'article', id: article.id, back: state.screen ?? { kind: 'briefings' } },
-          }),
-      })),
-    },
-  ];
-  return { groups, waiting: names.value === null || articles.value === null };
+  const groups = useMemo((): Group[] => {
+    const back = screen ?? { kind: 'briefings' };
+    return [
+      {
+        name: 'Actors',
+        entries: (names.value ?? []).slice(0, 6).map(({ name, articles: of }) => ({
+          id: `actor-${name}`,
+          label: name,
+          hint: plural(of, 'article'),
+          act: () => dispatch({ type: 'go', screen: { kind: 'actor', name, back } }),
+        })),
+      },
+      {
+        name: 'Articles',
+        entries: (articles.value?.articles ?? []).map((article) => ({
+          id: `article-${article.id}`,
+          label: article.title,
+          hint: outletName(article),
+          act: () => dispatch({ type: 'go', screen: { kind: 'article', id: article.id, back } }),
+        })),
+      },
+    ];
+  }, [names.value, articles.value, screen, dispatch]);
+  return { groups, waiting: words !== '' && (names.value === null || articles.value === null) };
 }

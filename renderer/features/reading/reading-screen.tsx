@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import type { Briefing, Citation } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
@@ -7,6 +7,7 @@ import { plural } from '../../ui/words';
 import { CitationOpener, type OpenCitation } from '../briefing/citations';
 import { useDesk } from '../desk/context';
 import type { ReadingOf } from '../desk/state';
+import { applyAgain } from '../settings/apply';
 import { ReadingEvidence } from './evidence';
 import { SectionBody } from './section-body';
 import { minutesLeft, sectionsOf } from './sections';
@@ -54,7 +55,8 @@ export function ReadingScreen({ of }: { of: ReadingOf }): ReactNode {
 }
 
 function Reading({ briefing, onLeave }: { briefing: Briefing; onLeave: () => void }): ReactNode {
-  const sections = sectionsOf(briefing);
+  const sections = useMemo(() => sectionsOf(briefing), [briefing]);
+  const [night, turnNight] = useNight();
   const [at, setAt] = useState(0);
   const [looked, setLooked] = useState<Citation | null>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -83,7 +85,6 @@ function Reading({ briefing, onLeave }: { briefing: Briefing; onLeave: () => voi
   }, []);
 
   useEffect(() => page.current?.focus({ preventScroll: true }), []);
-  useNight();
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -167,7 +168,9 @@ function Reading({ briefing, onLeave }: { briefing: Briefing; onLeave: () => voi
         </span>
         <progress max={sections.length} value={at + 1} aria-label="Read" />
         <span className="space" />
-        <NightButton />
+        <Button aria-pressed={night} onClick={turnNight}>
+          Night
+        </Button>
         <Button onClick={onLeave}>To the desk</Button>
       </nav>
     </main>
@@ -196,28 +199,21 @@ function Head({
 /** Night is kept for the time of reading: the desk keeps its own theme. */
 const NIGHT = 'daybrief-night';
 
-function useNight(): void {
+/** Whether it is night, and a turn of it. */
+function useNight(): [night: boolean, turn: () => void] {
   const { settings } = useDesk();
-  useEffect(() => {
-    if (sessionStorage.getItem(NIGHT) === 'yes') document.documentElement.dataset['theme'] = 'dark';
-    const { theme } = settings;
-    return () => {
-      const dark = theme === 'system' ? window.matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
-      document.documentElement.dataset['theme'] = theme === 'contrast' ? theme : dark ? 'dark' : 'light';
-    };
-  }, [settings]);
-}
-
-function NightButton(): ReactNode {
-  const [night, setNight] = useState(() => document.documentElement.dataset['theme'] === 'dark');
-  const turn = (): void => {
-    setNight(!night);
-    sessionStorage.setItem(NIGHT, night ? 'no' : 'yes');
-    document.documentElement.dataset['theme'] = night ? 'light' : 'dark';
-  };
-  return (
-    <Button aria-pressed={night} onClick={turn}>
-      Night
-    </Button>
+  const [night, setNight] = useState(
+    () => sessionStorage.getItem(NIGHT) === 'yes' || document.documentElement.dataset['theme'] === 'dark',
   );
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (night) dataset['theme'] = 'dark';
+    else if (dataset['theme'] === 'dark') dataset['theme'] = 'light';
+  }, [night, settings]);
+  useEffect(() => applyAgain, []);
+  const turn = (): void => {
+    sessionStorage.setItem(NIGHT, night ? 'no' : 'yes');
+    setNight(!night);
+  };
+  return [night, turn];
 }

@@ -33,4 +33,7 @@ export function applySettings(settings: Settings): void {
   page.classList.remove('resizing');
 }
 
-dark.addEventListener('change', () => applySettings(shown));
+/** Sets them anew as they were set last, after something else was shown for a while. */
+export const applyAgain = (): void => applySettings(shown);
+
+dark.addEventListener('change', applyAgain);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { MenuCommand } from '../../../preload/contract';
 import type { RunningApp } from './app';
 
 /** Opens the menu of an item and chooses from it, by keyboard alone. */
@@ -9,7 +10,7 @@ export async function choose(page: Page, item: RegExp, action: RegExp): Promise<
 }
 
 /** As the menu's accelerator does: the command, sent by the main process. */
-export async function command(app: RunningApp, name: 'undo' | 'redo'): Promise<void> {
+export async function command(app: RunningApp, name: MenuCommand): Promise<void> {
   await app.electron.evaluate(({ BrowserWindow }, sent) => {
     BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', sent);
   }, name);

@@ -116,7 +116,7 @@ describe('what a map shows of the world', () => {
       { latitude: -13.8, longitude: -171.8 },
     ]);
     expect(across(extent)).toBeLessThan(40);
-    const at = drawAtlas(extent).place(-171.8, -13.8);
+    const at = drawAtlas(extent, 'screen').place(-171.8, -13.8);
     expect(at?.[0]).toBeGreaterThan(0);
     expect(at?.[0]).toBeLessThan(WIDTH);
   });
@@ -134,6 +134,7 @@ describe('the map of events', () => {
         ['Herat', 1, 34.35, 62.2],
         ['Kabul', 2, 34.5, 69.2],
       ]),
+      'screen',
     );
     expect(laid?.markers.map(({ events, label }) => [events, label?.text])).toEqual([
       [[0, 2], '1, 3 Kabul'],
@@ -153,7 +154,7 @@ describe('the map of events', () => {
         30 + reach * Math.cos(turn),
       ];
     });
-    const laid = layMap(drawn(events));
+    const laid = layMap(drawn(events), 'screen');
     const labels = laid?.markers.flatMap(({ label }) => label ?? []) ?? [];
     expect(labels.length).toBeGreaterThan(30);
     const box = ({ text, x, y, anchor }: Label): [number, number, number, number] => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { MOST_NAMES, namesIn } from '../../../renderer/features/library/names';
+import { MOST_NAMES } from '../../../preload/contract';
+import { namesIn } from '../../../renderer/features/library/names';
 
 test.each([
   ['', []],

@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { buildBriefing } from '../../../main/briefing';
-import type { Briefing } from '../../../preload/contract';
+import type { Briefing, Section } from '../../../preload/contract';
 import { Brief } from '../../../renderer/features/briefing/brief';
+import { LayoutProvider } from '../../../renderer/features/briefing/layout';
 import { printedWhole } from '../../../renderer/features/briefing/whole';
 import { input } from '../briefing/make';
 
@@ -39,15 +40,71 @@ const DAY = buildBriefing(
 );
 
 /** The full edition as it is printed, without its tags; a part of it by the heading it begins with. */
-function printed(briefing: Briefing, from?: string): string {
-  const page = renderToStaticMarkup(<Brief briefing={briefing} medium="paper" edition="full" />);
+function printed(briefing: Briefing, from?: string, without: Section[] = []): string {
+  const page = renderToStaticMarkup(
+    <LayoutProvider value={{ without, regions: [] }}>
+      <Brief briefing={briefing} medium="paper" edition="full" />
+    </LayoutProvider>,
+  );
   const part = from === undefined ? page : page.slice(page.indexOf(`id="${from}"`));
   return part.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 }
 
+const EVERYTHING = (): boolean => true;
+
+/** A briefing without leads, whose every section prints one whole sentence: which references the sections have. */
+function oneEach(): { briefing: Briefing; of: Record<'stories' | 'deeds' | 'ahead' | 'quotes', number> } {
+  const [first, second, third, fourth] = DAY.references;
+  const [story] = DAY.stories;
+  const [group] = DAY.quotes;
+  const quote = group?.quotes[0];
+  const [actor] = DAY.actors;
+  if (
+    first === undefined ||
+    second === undefined ||
+    third === undefined ||
+    fourth === undefined ||
+    story === undefined ||
+    group === undefined ||
+    quote === undefined ||
+    actor === undefined
+  )
+    throw new Error('the day has too little');
+  const at = ({ number, article, sentence: [start, end] }: typeof first): typeof quote.citation => ({
+    reference: number,
+    article,
+    start,
+    end,
+  });
+  const indirect = { ...quote, kind: 'indirect', context: fourth.text, citation: at(fourth) } as const;
+  const briefing: Briefing = {
+    ...DAY,
+    leads: [],
+    stories: [{ ...story, lead: null, title: first.text, citation: at(first) }],
+    deeds: [
+      {
+        actor: 'Lena Maro',
+        kind: 'person',
+        verb: 'look',
+        text: second.text,
+        date: null,
+        story: 0,
+        citation: at(second),
+      },
+    ],
+    ahead: [{ date: '2026-04-01', text: third.text, assumed: false, citation: at(third) }],
+    quotes: [{ ...group, quotes: [indirect] }],
+    actors: [{ ...actor, quote: null, deeds: [] }],
+  };
+  return {
+    briefing,
+    of: { stories: first.number, deeds: second.number, ahead: third.number, quotes: fourth.number },
+  };
+}
+
 describe('the full edition on paper', () => {
   it('prints a sentence once: what the body has whole is only placed in the annex', () => {
-    const whole = printedWhole(DAY);
+    const whole = printedWhole(DAY, EVERYTHING);
     const lead = DAY.leads[0]?.summary[0];
     expect(lead).toBeDefined();
     expect(whole).toContain(lead?.citation.reference);
@@ -61,12 +118,33 @@ describe('the full edition on paper', () => {
     expect([...DAY.references].some(({ number }) => !whole.has(number))).toBe(true);
   });
 
+  it.each(['stories', 'deeds', 'ahead', 'quotes'] as const)(
+    'has in the annex what a layout without %s prints nowhere else',
+    (section) => {
+      const { briefing, of } = oneEach();
+      expect(printedWhole(briefing, EVERYTHING)).toContain(of[section]);
+      expect(printedWhole(briefing, (shown) => shown !== section)).not.toContain(of[section]);
+      const text = briefing.references[of[section] - 1]?.text ?? '';
+      expect(printed(briefing, 'evidence')).not.toContain(text);
+      expect(printed(briefing, 'evidence', [section])).toContain(text);
+    },
+  );
+
+  it('prints a quote once where a layout has no card to print it on', () => {
+    const { briefing, of } = oneEach();
+    const quote = briefing.quotes[0]?.quotes[0] ?? null;
+    const carded = { ...briefing, actors: briefing.actors.map((actor) => ({ ...actor, quote })) };
+    expect(printedWhole(carded, EVERYTHING)).not.toContain(of.quotes);
+    expect(printedWhole(carded, (shown) => shown !== 'actors')).toContain(of.quotes);
+    expect(printed(carded, 'evidence', ['actors'])).not.toContain(quote?.context);
+  });
+
   it('tells no lead again among the stories, and takes none for printed that is not', () => {
     const region = printed(DAY, 'stories');
     expect(region).toMatch(/above: 2 Casualties/);
     expect(region).not.toContain('Markets, science');
     const cut = { ...DAY, leads: DAY.leads.map((lead) => ({ ...lead, summary: [] })) };
-    expect(printedWhole(cut)).not.toContain(DAY.leads[0]?.summary[0]?.citation.reference);
+    expect(printedWhole(cut, EVERYTHING)).not.toContain(DAY.leads[0]?.summary[0]?.citation.reference);
   });
 
   it('prints a quote once, on its card, and says where it is', () => {

@@ -171,7 +171,7 @@ function roomAround(longitude: number, latitude: number): number {
 let last: { key: string; atlas: Atlas } | null = null;
 
 /** The map of an extent; the last one is kept, for a page drawn anew. */
-export function drawAtlas(extent: Extent, medium: 'screen' | 'paper' = 'screen'): Atlas {
+export function drawAtlas(extent: Extent, medium: 'screen' | 'paper'): Atlas {
   const key = `${medium} ${Object.values(extent).join(' ')}`;
   if (last?.key === key) return last.atlas;
   const { west, east, south, north } = extent;

@@ -51,10 +51,7 @@ const LONGEST = 22;
 const NAMES = 12;
 
 /** The points, their labels and the countries' names, none over another; null when nothing can be placed. */
-export function layMap(
-  { figures: { points }, casualties }: Briefing,
-  medium: 'screen' | 'paper' = 'screen',
-): Laid | null {
+export function layMap({ figures: { points }, casualties }: Briefing, medium: 'screen' | 'paper'): Laid | null {
   if (points.length === 0) return null;
   const atlas = drawAtlas(extentOf(points), medium);
   const markers: (Marker & { weight: number })[] = [];
