@@ -99,16 +99,15 @@ function holding(db: Connection, term: Term, bind: (value: string) => string): s
       return NAMING(PLACES, bind(phraseOf(term.text, term.beginning)));
     case 'source': {
       const outlets = bind(JSON.stringify(outletsHolding(db, term.text, term.beginning)));
-      return `(${['coalesce(given_source, source)', 'syndicator', 'coalesce(given_agency, agency)'].map((column) => `coalesce(${column}, '') IN (SELECT value FROM json_each(${outlets}))`).join(' OR ')})`;
+      return `(${['source', 'syndicator', 'agency'].map((column) => `coalesce(${column}, '') IN (SELECT value FROM json_each(${outlets}))`).join(' OR ')})`;
     }
     case 'file':
       return `file_name LIKE ${bind(`%${term.text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`).replaceAll('*', '%')}%`)} ESCAPE '\\'`;
   }
 }
 
-/** The outlet shown for an article. */
-export const OUTLET = 'coalesce(given_source, source, given_agency, agency)';
-const TITLE = 'coalesce(given_title, title)';
+/** The outlet shown for an article; both columns hold what counts, read or given by the staff. */
+export const OUTLET = 'coalesce(source, agency)';
 
 const SHOWN: Record<Search['filter'], string[]> = {
   all: [],
@@ -144,7 +143,7 @@ const ORDERS: Record<Exclude<ArticleSort, 'relevance'>, string> = {
   // Articles are numbered as they come in.
   imported: 'id DESC',
   source: `${OUTLET} IS NULL, ${OUTLET} COLLATE NOCASE, day DESC, id DESC`,
-  title: `${TITLE} COLLATE NOCASE, id DESC`,
+  title: 'title COLLATE NOCASE, id DESC',
 };
 
 /**

@@ -16,8 +16,8 @@ export function folded(text: string): string {
  * @param beginning whether the last word may go on
  */
 export function outletsHolding(db: Connection, words: string, beginning: boolean): string[] {
-  const query = `SELECT source AS name FROM article UNION SELECT syndicator FROM article UNION SELECT agency FROM article
-    UNION SELECT given_source FROM article UNION SELECT given_agency FROM article`;
+  const query =
+    'SELECT source AS name FROM article UNION SELECT syndicator FROM article UNION SELECT agency FROM article';
   const sought = folded(words);
   return sql<[], { name: string | null }>(db, query)
     .all()
