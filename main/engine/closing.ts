@@ -1,6 +1,6 @@
 import type { Briefing, Closing, Instant } from '../../preload/contract';
 import { misquotes } from '../briefing/guard';
-import { articleFindings } from '../store/articles';
+import { articleText } from '../store/articles';
 import { closeBriefing } from '../store/briefings';
 import type { Connection } from '../store/database';
 import { refuse } from '../store/failures';
@@ -19,7 +19,14 @@ export function closeDraft(db: Connection, draft: Briefing, { by, seen }: Closin
       'changed',
       'Something came in since the draft on screen was made, so nothing was closed. The draft is shown as it stands now: look it over, and close it then.',
     );
-  const wrong = misquotes(draft, (article) => articleFindings(db, article).text);
+  // Many quotations are of one article.
+  const texts = new Map<number, string>();
+  const textOf = (article: number): string => {
+    const text = texts.get(article) ?? articleText(db, article);
+    texts.set(article, text);
+    return text;
+  };
+  const wrong = misquotes(draft, textOf);
   if (wrong.length > 0) {
     const named = wrong.slice(0, NAMED).map(({ words, where }) => `“${words}” in ${where}`);
     const more = wrong.length > NAMED ? `, and ${wrong.length - NAMED} more` : '';

@@ -247,7 +247,7 @@ function publishedOf(row: { published: string | null; basis: DateBasis | null })
 
 function rowOf(db: Connection, id: number): Row {
   const row = sql<[number], Row>(db, `SELECT ${COLUMNS} FROM article WHERE id = ?`).get(id);
-  return row ?? refuse('not-found', `There is no article ${id} in this library.`);
+  return row ?? refuseMissing(id);
 }
 
 export function articleSummary(db: Connection, id: number): ArticleSummary {
@@ -259,10 +259,16 @@ export function articleFindings(db: Connection, id: number): Findings {
     db,
     'SELECT text, findings FROM reading WHERE article = ?',
   ).get(id);
-  return row === undefined
-    ? refuse('not-found', `There is no article ${id} in this library.`)
-    : withText(row.findings, row.text);
+  return row === undefined ? refuseMissing(id) : withText(row.findings, row.text);
 }
+
+/** The repaired text alone. */
+export function articleText(db: Connection, id: number): string {
+  const row = sql<[number], { text: string }>(db, 'SELECT text FROM reading WHERE article = ?').get(id);
+  return row === undefined ? refuseMissing(id) : row.text;
+}
+
+const refuseMissing = (id: number): never => refuse('not-found', `There is no article ${id} in this library.`);
 
 /** What is needed to show an article and to read it anew. */
 export interface Stored {
