@@ -10,11 +10,11 @@ import type {
 } from '../../preload/contract';
 import { buildBriefing, type BriefingArticle } from '../briefing/index';
 import { editsInForce } from '../store/actions';
-import { articleFindings, articlesOfPeriod, articleSummary } from '../store/articles';
+import { articlesOfPeriod, articleSummary, findingsAndDateline } from '../store/articles';
 import { briefingBefore, lastClosing, nextVersion } from '../store/briefings';
 import type { Connection } from '../store/database';
 import { decisionsOn } from '../store/decisions';
-import { givenDateline } from '../store/details';
+import { datelineOf } from '../store/details';
 import { libraryInfo } from '../store/library';
 import type { Library } from '../store/open';
 
@@ -51,13 +51,11 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
   return { ...draft, fingerprint: fingerprintOf(draft) };
 }
 
-/** The findings with the dateline that the staff gives. */
+/** The findings with the dateline that counts. */
 function withDateline(db: Connection, id: number): Findings {
-  const findings = articleFindings(db, id);
-  const given = givenDateline(db, id);
-  return given === null
-    ? findings
-    : { ...findings, header: { ...findings.header, dateline: given === '' ? null : given } };
+  const { findings, given } = findingsAndDateline(db, id);
+  const { header } = findings;
+  return { ...findings, header: { ...header, dateline: datelineOf({ dateline: given }, header.dateline) } };
 }
 
 const withFindings = (db: Connection, summary: ArticleSummary): BriefingArticle => ({

@@ -2,7 +2,7 @@ import type { ArticleSummary, Day, ImportReport, Instant, Published, UndoState }
 import { addAction, addTurn, toldOf, turnsOf, type Kept } from '../store/actions';
 import { articleSummary, markWithdrawn, replaceReading } from '../store/articles';
 import { atomically, type Connection } from '../store/database';
-import { writeDetails } from '../store/details';
+import { detailsOf, writeDetails } from '../store/details';
 import { refuse } from '../store/failures';
 import type { Library } from '../store/open';
 import type { Analysts } from './jobs';
@@ -65,7 +65,8 @@ async function prepare({ done }: Kept, which: 'undo' | 'redo', tools: UndoTools)
       );
     case 'details':
       return () => {
-        for (const { id, given } of done.articles) writeDetails(db, id, back ? given : { ...given, ...done.patch });
+        for (const { id, given } of done.articles)
+          writeDetails(db, id, { given: back ? given : { ...given, ...done.patch }, read: detailsOf(db, id).read });
       };
     case 'withdrawal': {
       const reason = back ? done.before : done.reason;

@@ -262,6 +262,16 @@ export function articleFindings(db: Connection, id: number): Findings {
   return row === undefined ? refuseMissing(id) : withText(row.findings, row.text);
 }
 
+/** The findings, and the dateline the staff gives: null when it says nothing, the empty text when it says there is none. */
+export function findingsAndDateline(db: Connection, id: number): { findings: Findings; given: string | null } {
+  const row = sql<[number], { text: string; findings: string; given: string | null }>(
+    db,
+    `SELECT reading.text, reading.findings, article.given_dateline AS given
+     FROM reading JOIN article ON article.id = reading.article WHERE reading.article = ?`,
+  ).get(id);
+  return row === undefined ? refuseMissing(id) : { findings: withText(row.findings, row.text), given: row.given };
+}
+
 /** The repaired text alone. */
 export function articleText(db: Connection, id: number): string {
   const row = sql<[number], { text: string }>(db, 'SELECT text FROM reading WHERE article = ?').get(id);

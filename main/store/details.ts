@@ -1,8 +1,7 @@
 import type { ArticleDetails, DetailsPatch, Instant } from '../../preload/contract';
-import { articleFindings } from './articles';
+import { actionInForce, addAction } from './actions';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
-import { addAction } from './actions';
 
 interface Row {
   given_title: string | null;
@@ -10,16 +9,25 @@ interface Row {
   given_agency: string | null;
   given_dateline: string | null;
   title: string;
+  source: string | null;
+  agency: string | null;
+  dateline: string | null;
 }
 
-const GIVEN = `SELECT given_title, given_source, given_agency, given_dateline,
-  (SELECT title FROM reading WHERE reading.article = article.id) AS title FROM article WHERE id = ?`;
+const DETAILS = `SELECT given_title, given_source, given_agency, given_dateline, reading.title,
+    json_extract(findings, '$.source') AS source, json_extract(findings, '$.header.agency') AS agency,
+    json_extract(findings, '$.header.dateline') AS dateline
+  FROM article JOIN reading ON reading.article = article.id WHERE article.id = ?`;
+
+interface Details {
+  given: ArticleDetails;
+  read: ArticleDetails;
+}
 
 /** What the staff says of an article's own data (null: nothing; the empty text: that there is none), and what was read. */
-export function detailsOf(db: Connection, id: number): { given: ArticleDetails; read: ArticleDetails } {
-  const row = sql<[number], Row>(db, GIVEN).get(id);
+export function detailsOf(db: Connection, id: number): Details {
+  const row = sql<[number], Row>(db, DETAILS).get(id);
   if (row === undefined) return refuse('not-found', `There is no article ${id} in this library.`);
-  const { header, source } = articleFindings(db, id);
   return {
     given: {
       title: row.given_title,
@@ -27,17 +35,13 @@ export function detailsOf(db: Connection, id: number): { given: ArticleDetails; 
       agency: row.given_agency,
       dateline: row.given_dateline,
     },
-    read: { title: row.title, source, agency: header.agency, dateline: header.dateline },
+    read: { title: row.title, source: row.source, agency: row.agency, dateline: row.dateline },
   };
 }
 
 /** Puts what the staff says beside what was read; lists and briefings show the one that counts. */
-export function writeDetails(db: Connection, id: number, given: ArticleDetails): void {
-  const { read } = detailsOf(db, id);
-  const effective = (name: keyof ArticleDetails): string | null => {
-    const said = given[name];
-    return said === null ? read[name] : said === '' ? null : said;
-  };
+export function writeDetails(db: Connection, id: number, { given, read }: Details): void {
+  const counting = (name: keyof ArticleDetails): string | null => effective(given[name], read[name]);
   sql(
     db,
     `UPDATE article SET given_title = ?, given_source = ?, given_agency = ?, given_dateline = ?, title = ?, source = ?, agency = ? WHERE id = ?`,
@@ -46,9 +50,9 @@ export function writeDetails(db: Connection, id: number, given: ArticleDetails):
     given.source,
     given.agency,
     given.dateline,
-    effective('title') ?? read.title ?? '',
-    effective('source'),
-    effective('agency'),
+    counting('title') ?? read.title ?? '',
+    counting('source'),
+    counting('agency'),
     id,
   );
 }
@@ -67,9 +71,9 @@ export function giveDetails(
   if (patch.title === '')
     refuse('bad-request', 'An article has a title: write one, or give it back the one that was read.');
   atomically(db, () => {
-    const before = [...new Set(articles)].map((id) => ({ id, given: detailsOf(db, id).given }));
-    for (const { id, given } of before) writeDetails(db, id, { ...given, ...patch });
-    addAction(db, { kind: 'details', articles: before, patch, by }, null, now);
+    const before = [...new Set(articles)].map((id) => ({ id, ...detailsOf(db, id) }));
+    for (const { id, given, read } of before) writeDetails(db, id, { given: { ...given, ...patch }, read });
+    addAction(db, { kind: 'details', articles: before.map(({ id, given }) => ({ id, given })), patch, by }, null, now);
   });
 }
 
@@ -77,8 +81,7 @@ export function giveDetails(
 export function detailChanges(db: Connection, id: number): { by: string; at: Instant; fields: string[] }[] {
   const query = `SELECT at, content FROM action WHERE kind = 'details'
     AND EXISTS (SELECT 1 FROM json_each(action.content, '$.articles') WHERE json_extract(value, '$.id') = ?)
-    AND (SELECT turn.kind FROM action AS turn WHERE turn.of = action.id ORDER BY turn.id DESC LIMIT 1) IS NOT 'undo'
-    ORDER BY id DESC`;
+    AND ${actionInForce('action.id')} ORDER BY id DESC`;
   return sql<[number], { at: string; content: string }>(db, query)
     .all(id)
     .map(({ at, content }) => {
@@ -88,12 +91,10 @@ export function detailChanges(db: Connection, id: number): { by: string; at: Ins
     });
 }
 
-/** The dateline that counts. */
-export const datelineOf = ({ dateline }: ArticleDetails, read: string | null): string | null =>
-  dateline === null ? read : dateline === '' ? null : dateline;
+/** What counts: what the staff says, else what was read. */
+const effective = (given: string | null, read: string | null): string | null =>
+  given === null ? read : given === '' ? null : given;
 
-/** The dateline the staff gives an article; null when it says nothing, the empty text when it says there is none. */
-export function givenDateline(db: Connection, id: number): string | null {
-  const query = 'SELECT given_dateline FROM article WHERE id = ?';
-  return sql<[number], { given_dateline: string | null }>(db, query).get(id)?.given_dateline ?? null;
-}
+/** The dateline that counts. */
+export const datelineOf = ({ dateline }: Pick<ArticleDetails, 'dateline'>, read: string | null): string | null =>
+  effective(dateline, read);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addTurn, turnsOf } from '../../../main/store/actions';
-import { articleFindings, articleSummary, replaceReading } from '../../../main/store/articles';
-import { detailChanges, detailsOf, giveDetails, givenDateline } from '../../../main/store/details';
+import { articleFindings, articleSummary, findingsAndDateline, replaceReading } from '../../../main/store/articles';
+import { detailChanges, detailsOf, giveDetails } from '../../../main/store/details';
 import { add, findings, library, NOW } from './library';
 
 const header = { title: null, source: null, syndicator: null, agency: 'Wire', byline: null, dateline: 'OSK' };
@@ -21,7 +21,7 @@ test('what the staff says counts, what was read is kept, and the empty text says
     given: { title: 'Bridge closed', source: 'Osk Times', agency: '', dateline: 'NORR' },
     read: { title: 'Brigde closed', source: 'Osk Tmes', agency: 'Wire', dateline: 'OSK' },
   });
-  expect(givenDateline(made.db, id)).toBe('NORR');
+  expect(findingsAndDateline(made.db, id)).toMatchObject({ given: 'NORR', findings: { header: { dateline: 'OSK' } } });
   expect(articleFindings(made.db, id).source).toBe('Osk Tmes');
   expect(detailChanges(made.db, id)).toEqual([
     { by: 'M. Orr', at: NOW, fields: ['title', 'source', 'agency', 'dateline'] },
