@@ -1,7 +1,13 @@
 import type { ArticleFilters, ArticleSort, Search } from '../../../preload/contract';
-import type { Connection } from '../database';
-import type { Clause, Parsed, Term } from './parse';
-import { outletsHolding } from './outlets';
+import type { Clause, Term } from './parse';
+
+/** What a search asks for, with what the library has for it looked up. */
+export interface Sought {
+  /** As `Parsed.all`; the names of a watch-list, any of which must occur, are a group as well. */
+  all: Clause[][];
+  /** For each term of an outlet the names that hold it. */
+  outlets: ReadonlyMap<Term, readonly string[]>;
+}
 
 /** What of a query the database is asked. */
 export interface Compiled {
@@ -21,12 +27,8 @@ export interface Compiled {
 /** Letters from which on a beginning is worth ranking. */
 const TELLING = 3;
 
-/**
- * A search and its filters for the database. Words go to it between quotation marks, so that none of them is an operator there.
- * @param names of a watch-list, any of which must occur; null without one
- */
-export function compile(db: Connection, parsed: Parsed, query: Search, names: readonly string[] | null): Compiled {
-  const groups = names === null ? parsed.all : [...parsed.all, names.map(nameClause)];
+/** A search and its filters for the database. Words go to it between quotation marks, so that none of them is an operator there. */
+export function compile({ all: groups, outlets }: Sought, query: Search): Compiled {
   const found: string[] = [];
   const without: string[] = [];
   const conditions = [...SHOWN[query.filter]];
@@ -41,7 +43,7 @@ export function compile(db: Connection, parsed: Parsed, query: Search, names: re
     if (group.every(({ term, without: out }) => term.kind === 'words' && !out))
       found.push(group.length === 1 ? phrase(first) : `(${group.map(phrase).join(' OR ')})`);
     else if (group.length === 1 && first?.term.kind === 'words') without.push(phrase(first));
-    else conditions.push(`(${group.map((clause) => condition(db, clause, bind)).join(' OR ')})`);
+    else conditions.push(`(${group.map((clause) => condition(clause, outlets, bind)).join(' OR ')})`);
   }
   const sought = groups.flat().filter(({ term, without: out }) => term.kind === 'words' && !out);
   let match = found.length === 0 ? null : found.join(' AND ');
@@ -65,8 +67,6 @@ export function compile(db: Connection, parsed: Parsed, query: Search, names: re
   };
 }
 
-const nameClause = (text: string): Clause => ({ term: { kind: 'words', text, beginning: false }, without: false });
-
 /** Words as the full-text index takes them: none of them is an operator. */
 export const phraseOf = (text: string, beginning = false): string =>
   `"${text.replaceAll('"', ' ')}"${beginning ? '*' : ''}`;
@@ -83,13 +83,15 @@ const NAMING = (kinds: string, match: string): string => `article.id IN (SELECT 
 const ACTORS = "'actor', 'alias'";
 const PLACES = "'place'";
 
-function condition(db: Connection, { term, without }: Clause, bind: (value: string) => string): string {
-  const holds = holding(db, term, bind);
+type Bind = (value: string) => string;
+
+function condition({ term, without }: Clause, outlets: Sought['outlets'], bind: Bind): string {
+  const holds = holding(term, outlets, bind);
   // What is unknown (no day, no source) holds nothing, so it is not left out either.
   return without ? `NOT coalesce(${holds}, 0)` : holds;
 }
 
-function holding(db: Connection, term: Term, bind: (value: string) => string): string {
+function holding(term: Term, outlets: Sought['outlets'], bind: Bind): string {
   if (term.kind === 'words') return `article.id IN (${IN_TEXT(bind(phraseOf(term.text, term.beginning)))})`;
   if (term.kind === 'day') return `day ${term.field === 'after' ? '>=' : '<'} ${bind(term.day)}`;
   switch (term.field) {
@@ -98,8 +100,8 @@ function holding(db: Connection, term: Term, bind: (value: string) => string): s
     case 'place':
       return NAMING(PLACES, bind(phraseOf(term.text, term.beginning)));
     case 'source': {
-      const outlets = bind(JSON.stringify(outletsHolding(db, term.text, term.beginning)));
-      return `(${['source', 'syndicator', 'agency'].map((column) => `coalesce(${column}, '') IN (SELECT value FROM json_each(${outlets}))`).join(' OR ')})`;
+      const names = bind(JSON.stringify(outlets.get(term) ?? []));
+      return `(${['source', 'syndicator', 'agency'].map((column) => `coalesce(${column}, '') IN (SELECT value FROM json_each(${names}))`).join(' OR ')})`;
     }
     case 'file':
       return `file_name LIKE ${bind(`%${term.text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`).replaceAll('*', '%')}%`)} ESCAPE '\\'`;
@@ -122,8 +124,11 @@ export const VERDICTS = {
   update: "kin_relation = 'update'",
 } as const;
 
+/** The article stands in a closed briefing. */
+export const BRIEFED = 'EXISTS (SELECT 1 FROM briefed WHERE briefed.article = article.id)';
+
 /** Conditions of the filters that were chosen. */
-function chosen(where: ArticleFilters, bind: (value: string) => string): string[] {
+function chosen(where: ArticleFilters, bind: Bind): string[] {
   const { source, language, verdict, actor, place, casualties, briefed } = where;
   const conditions: string[] = [];
   if (source !== undefined) conditions.push(`coalesce(${OUTLET}, '') = ${bind(source)}`);
@@ -132,8 +137,7 @@ function chosen(where: ArticleFilters, bind: (value: string) => string): string[
   if (actor !== undefined) conditions.push(NAMING(ACTORS, bind(phraseOf(actor, true))));
   if (place !== undefined) conditions.push(NAMING(PLACES, bind(phraseOf(place, true))));
   if (casualties === true) conditions.push('casualties > 0');
-  if (briefed !== undefined)
-    conditions.push(`${briefed ? '' : 'NOT '}EXISTS (SELECT 1 FROM briefed WHERE briefed.article = article.id)`);
+  if (briefed !== undefined) conditions.push(`${briefed ? '' : 'NOT '}${BRIEFED}`);
   return conditions;
 }
 

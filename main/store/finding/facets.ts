@@ -1,18 +1,16 @@
 import type { ArticleFilters, Counted, Facets, Search } from '../../../preload/contract';
 import { sql, type Connection } from '../database';
-import { boundOf, counting, OUTLET } from './compile';
+import { boundOf, BRIEFED, compile, counting, OUTLET } from './compile';
 import { parseSearch } from './parse';
-import { compiledSearch } from './search';
-
-const BRIEFED = 'EXISTS (SELECT 1 FROM briefed WHERE briefed.article = article.id)';
+import { soughtIn } from './search';
 
 /** What a search could be narrowed to, with how many articles each would leave. A filter that is set does not narrow its own. */
 export function facetsOf(db: Connection, search: Search): Facets {
-  const parsed = parseSearch(search.search);
+  const sought = soughtIn(db, parseSearch(search.search), search);
   const count = (filter: keyof ArticleFilters, expression: string): Counted[] => {
+    if (sought === null) return [];
     const { [filter]: _own, ...where } = search.where ?? {};
-    const compiled = compiledSearch(db, parsed, { ...search, where });
-    if (compiled === null) return [];
+    const compiled = compile(sought, { ...search, where });
     return sql<[object], { value: string | number; articles: number }>(db, counting(compiled, expression))
       .all(boundOf(compiled))
       .map(({ value, articles }) => ({ value: String(value), articles }));

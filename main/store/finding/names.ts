@@ -1,24 +1,33 @@
 import type { NameHit } from '../../../preload/contract';
 import { sql, type Connection } from '../database';
+import { phraseOf } from './compile';
 
 /** How many names are told of at once. */
 const HITS = 12;
+
+/**
+ * All words of a text as the index of names takes them; null where it has none.
+ * @param beginning whether each may go on
+ */
+function allWords(text: string, beginning: boolean): string | null {
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return words.length === 0 ? null : words.map((word) => phraseOf(word, beginning)).join(' AND ');
+}
 
 /**
  * Actors and places whose words begin like those typed, those of most articles first; an actor by an alias as well.
  * @param kind null for both
  */
 export function findNames(db: Connection, text: string, kind: NameHit['kind'] | null): NameHit[] {
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const match = allWords(text, true);
   const kinds = kind === null ? ['actor', 'place'] : [kind];
-  if (words.length === 0) {
+  if (match === null) {
     const most = `SELECT kind, text AS name, (SELECT count(*) FROM naming WHERE naming.name = name.id) AS articles
       FROM name WHERE kind IN (SELECT value FROM json_each(?)) ORDER BY articles DESC, text LIMIT ${HITS}`;
     return sql<[string], NameHit>(db, most)
       .all(JSON.stringify(kinds))
       .filter(({ articles }) => articles > 0);
   }
-  const match = words.map((word) => `"${word}"*`).join(' AND ');
   const query = `SELECT name.kind, name.text AS name, count(*) AS articles
     FROM (SELECT rowid AS id FROM name_search WHERE name_search MATCH ? LIMIT 2000) AS hit
     JOIN name ON name.id = hit.id AND name.kind IN (SELECT value FROM json_each(?))
@@ -35,9 +44,8 @@ export function articlesNaming(db: Connection, names: readonly string[], fits: (
   const alike = `SELECT name.id, name.text FROM (SELECT rowid AS id FROM name_search WHERE name_search MATCH ?) AS hit
     JOIN name ON name.id = hit.id AND name.kind = 'actor'`;
   const held = names.flatMap((name) => {
-    const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-    if (words.length === 0) return [];
-    const match = words.map((word) => `"${word}"`).join(' AND ');
+    const match = allWords(name, false);
+    if (match === null) return [];
     return sql<[string], { id: number; text: string }>(db, alike)
       .all(match)
       .flatMap(({ id, text }) => (fits(text) ? [id] : []));

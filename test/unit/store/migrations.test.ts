@@ -6,7 +6,7 @@ import { nativeBinding } from '../../../main/engine/native-binding';
 import { articleFindings, articleSummary } from '../../../main/store/articles';
 import { connect, type Connection } from '../../../main/store/database';
 import { addDecision, decisionsOn } from '../../../main/store/decisions';
-import { boundOf, compile, statement } from '../../../main/store/finding/compile';
+import { boundOf, compile, statement, type Sought } from '../../../main/store/finding/compile';
 import { listArticles } from '../../../main/store/finding/list';
 import { parseSearch } from '../../../main/store/finding/parse';
 import { migrations, type Migration } from '../../../main/store/migrations';
@@ -15,6 +15,7 @@ import { verifyLibrary } from '../../../main/store/verify';
 import { add, folder, library, NOW, options } from './library';
 
 const ALL: ArticleQuery = { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 50 };
+const soughtFor = (search: string): Sought => ({ all: parseSearch(search).all, outlets: new Map() });
 
 test('are numbered without gaps', () => {
   expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
@@ -152,7 +153,7 @@ test.each([
   ['not-analysed', null, null],
 ] as const)('lists of %s from %s to %s walk an index in its order, without sorting', (filter, from, to) => {
   const { db } = library();
-  const compiled = compile(db, parseSearch(''), { ...ALL, filter, from, to }, null);
+  const compiled = compile(soughtFor(''), { ...ALL, filter, from, to });
   const plan = planOf(db, `${statement(compiled, 'relevance')} LIMIT 50`, boundOf(compiled));
   expect(plan).toMatch(/USING (COVERING )?INDEX article_/);
   expect(plan).not.toContain('TEMP B-TREE');
@@ -189,7 +190,7 @@ test.each([
 
 test.each(['all', 'undated', 'withdrawn'] as const)('a search of %s asks the full-text index once', (filter) => {
   const { db } = library();
-  const compiled = compile(db, parseSearch('word'), { ...ALL, filter, from: '2031-05-01' }, null);
+  const compiled = compile(soughtFor('word'), { ...ALL, filter, from: '2031-05-01' });
   const plan = planOf(db, statement(compiled, 'relevance'), boundOf(compiled));
   expect(plan).toMatch(/MATERIALIZE found; SCAN search VIRTUAL TABLE/);
   if (filter !== 'undated') expect(plan).toContain('SEARCH article USING INTEGER PRIMARY KEY');
@@ -197,7 +198,7 @@ test.each(['all', 'undated', 'withdrawn'] as const)('a search of %s asks the ful
 
 test('who and where an article names is looked up by an index', () => {
   const { db } = library();
-  const compiled = compile(db, parseSearch('actor:kell place:amrit '), ALL, null);
+  const compiled = compile(soughtFor('actor:kell place:amrit '), ALL);
   const plan = planOf(db, statement(compiled, 'relevance'), boundOf(compiled));
   expect(plan).toContain('SEARCH naming USING PRIMARY KEY (name=?)');
   expect(plan).toContain('SCAN name_search VIRTUAL TABLE');
