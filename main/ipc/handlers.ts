@@ -6,6 +6,7 @@ import {
   success,
   type AppInfo,
   type Briefing,
+  type BriefingAt,
   type Edition,
   type ExportFormat,
   type Failure,
@@ -57,7 +58,7 @@ export function createHandlers(around: Surroundings): Handlers {
     }
     return opened;
   };
-  const briefingOf = (of: { id: number } | { draft: Briefing['options'] }): Promise<Result<Briefing>> =>
+  const briefingOf = (of: BriefingAt): Promise<Result<Briefing>> =>
     'id' in of ? engine.ask('briefing', of.id) : engine.ask('draft', of.draft);
 
   /** Runs one export at a time; it can be cancelled, and tells how far it is. */

@@ -107,12 +107,12 @@ export interface Channels {
 
   /** Shows a save dialog and writes a closed briefing (by id) or the draft of a period there. */
   'export:briefing': {
-    arguments: [of: { id: number } | { draft: BriefingOptions }, format: ExportFormat, edition: Edition];
+    arguments: [of: BriefingAt, format: ExportFormat, edition: Edition];
     value: ExportDone;
   };
   'export:cancel': { arguments: []; value: null };
   /** Prints a briefing on paper: the system asks which printer. */
-  'export:print': { arguments: [of: { id: number } | { draft: BriefingOptions }, edition: Edition]; value: null };
+  'export:print': { arguments: [of: BriefingAt, edition: Edition]; value: null };
   /** Shows the file of the last export in its folder, or opens it: by the export's number, never by a path. */
   'export:show': { arguments: [job: number]; value: null };
   'export:open': { arguments: [job: number]; value: null };

@@ -1,13 +1,8 @@
 import * as v from 'valibot';
 import type { NewSaved, Search } from './finding';
+import { count, day, id, named, short } from './guard-parts';
 import type { ArticleFilters, ArticleQuery } from './library';
-import { MOST_NAMES, SHORT_LIMIT } from './limits';
-
-const short = v.pipe(v.string(), v.maxLength(SHORT_LIMIT));
-const named = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(SHORT_LIMIT));
-const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const day = v.pipe(v.string(), v.isoDate());
+import { MOST_NAMES } from './limits';
 
 const filters: v.GenericSchema<unknown, ArticleFilters> = v.strictObject({
   source: v.exactOptional(short),

@@ -4,28 +4,11 @@ import type { Arguments, BriefingAt, Channel } from './channels';
 import { SECTIONS, type ExportFormat, type Preset, type Settings } from './app';
 import type { Anchor, Edit, NewEdit, StaffFinding } from './desk';
 import { newSaved, query, unpaged } from './finding-guards';
+import { casualtyFields, count, day, id, isoDate, named, short, words } from './guard-parts';
 import type { DateChange, DetailsChange, NewDecision } from './library';
-import { PASTE_LIMIT, SHORT_LIMIT } from './limits';
+import { PASTE_LIMIT } from './limits';
 
-const LONG = 20_000;
-
-const short = v.pipe(v.string(), v.maxLength(SHORT_LIMIT));
-const named = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(SHORT_LIMIT));
-const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const day = v.pipe(v.string(), v.isoDate());
 const none = v.strictTuple([]);
-const scope = v.picklist(['incident', 'period', 'cumulative', 'background', 'hypothetical']);
-const harm = v.picklist([
-  'killed',
-  'injured',
-  'killed_or_injured',
-  'missing',
-  'displaced',
-  'detained',
-  'abducted',
-  'other',
-]);
 
 const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'md', 'json', 'casualties', 'quotes', 'checks'];
 const edition = v.picklist(['front', 'executive', 'full']);
@@ -60,7 +43,7 @@ const options: v.GenericSchema<unknown, BriefingOptions> = v.pipe(
     to: day,
     title: named,
     marking: v.nullable(short),
-    note: v.pipe(v.string(), v.maxLength(LONG)),
+    note: words,
   }),
   v.check(({ from, to }) => from <= to, 'the first day comes after the last'),
 );
@@ -85,7 +68,7 @@ const decision: v.GenericSchema<unknown, NewDecision> = v.strictObject({
   key: v.strictObject({
     article: id,
     kind: v.picklist(['quote', 'casualty', 'role']),
-    phrase: v.pipe(v.string(), v.minLength(1), v.maxLength(LONG)),
+    phrase: v.pipe(words, v.minLength(1)),
     nth: count,
   }),
   verdict: v.picklist(['accepted', 'rejected', 'corrected', 'withdrawn']),
@@ -94,37 +77,23 @@ const decision: v.GenericSchema<unknown, NewDecision> = v.strictObject({
       v.strictObject({ kind: v.literal('quote'), speaker: v.nullable(named) }),
       v.strictObject({
         kind: v.literal('casualty'),
-        type: harm,
-        low: v.nullable(count),
-        high: v.nullable(count),
-        place: v.nullable(short),
-        date: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/))),
-        scope,
-        claimant: v.nullable(short),
+        ...casualtyFields,
       }),
     ]),
   ),
-  reason: v.pipe(v.string(), v.maxLength(LONG)),
+  reason: words,
 });
 
-const words = v.pipe(v.string(), v.maxLength(LONG));
 const anchor: v.GenericSchema<unknown, Anchor> = v.pipe(
   v.strictObject({ article: id, start: count, end: count, phrase: v.pipe(words, v.minLength(1)) }),
   v.check(({ start, end, phrase }) => end - start === phrase.length, 'the words are not as long as their place'),
 );
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/));
 const many = <T extends v.GenericSchema>(of: T) => v.pipe(v.array(of), v.minLength(1), v.maxLength(1000));
 
 const finding: v.GenericSchema<unknown, StaffFinding> = v.variant('of', [
   v.strictObject({
     of: v.literal('casualty'),
-    type: harm,
-    low: v.nullable(count),
-    high: v.nullable(count),
-    place: v.nullable(short),
-    date: v.nullable(isoDate),
-    scope,
-    claimant: v.nullable(short),
+    ...casualtyFields,
   }),
   v.strictObject({ of: v.literal('quote'), speaker: v.nullable(named) }),
   v.strictObject({ of: v.literal('actor'), name: named, type: v.picklist(['person', 'organisation']) }),
