@@ -6,7 +6,7 @@ import { withoutWindow } from '../export/content';
 import { layoutIn, PLAIN } from '../export/layout';
 import { checksAsMarkdown } from '../export/markdown/checks';
 import { writeWhole } from '../export/write';
-import { isDay } from '../store/days';
+import { dayOption } from './day-option';
 import { DONE, WrongUse, type CommandIo, type ExitCode } from './io';
 import { valueOf, withLibrary } from './with-library';
 
@@ -66,8 +66,7 @@ export async function briefCommand(args: string[], io: CommandIo): Promise<ExitC
 
 function day(option: string, value: string | undefined): string {
   if (value === undefined) throw new WrongUse(`${option} DATE is missing.`);
-  if (!isDay(value)) throw new WrongUse(`${option} ${value} is not a day of the calendar, written YYYY-MM-DD.`);
-  return value;
+  return dayOption(option, value);
 }
 
 function editionOf(value: string | undefined): Edition | undefined {

@@ -1,5 +1,12 @@
-import type { ArticleFilters, ArticleSort, Search } from '../../preload/contract';
-import { isDay } from '../store/days';
+import {
+  ARTICLE_SORTS,
+  ARTICLE_VERDICTS,
+  ARTICLES_SHOWN,
+  type ArticleFilters,
+  type Search,
+} from '../../preload/contract';
+import { NAME_FIELDS } from '../store/finding/parse';
+import { dayOption } from './day-option';
 import { WrongUse } from './io';
 
 /** Options that narrow and sort a list of articles. */
@@ -20,10 +27,6 @@ export const FILTERS = {
 
 type Given = { [Option in keyof typeof FILTERS]?: string | boolean | undefined };
 
-const SHOW: readonly Search['filter'][] = ['all', 'undated', 'not-analysed', 'withdrawn'];
-const VERDICTS: readonly NonNullable<ArticleFilters['verdict']>[] = ['new', 'near-duplicate', 'update'];
-const SORTS: readonly ArticleSort[] = ['relevance', 'date', 'oldest', 'imported', 'source', 'title'];
-
 /**
  * The search that options and words name.
  * @throws WrongUse for a value that an option does not take
@@ -35,9 +38,7 @@ export function searchOf(words: string, given: Given): Search {
   };
   const day = (option: 'from' | 'to'): string | null => {
     const value = text(option);
-    if (value !== undefined && !isDay(value))
-      throw new WrongUse(`--${option} ${value} is not a day of the calendar, written YYYY-MM-DD.`);
-    return value ?? null;
+    return value === undefined ? null : dayOption(`--${option}`, value);
   };
   const one = <T extends string>(option: keyof Given, values: readonly T[]): T | undefined => {
     const value = text(option);
@@ -49,7 +50,7 @@ export function searchOf(words: string, given: Given): Search {
   if (given.briefed === true && given.unbriefed === true)
     throw new WrongUse('Choose --briefed or --unbriefed, not both.');
   const where: ArticleFilters = {};
-  const verdict = one('verdict', VERDICTS);
+  const verdict = one('verdict', ARTICLE_VERDICTS);
   if (verdict !== undefined) where.verdict = verdict;
   const [source, language, actor, place] = (['outlet', 'language', 'actor', 'place'] as const).map(text);
   if (source !== undefined) where.source = source;
@@ -58,16 +59,19 @@ export function searchOf(words: string, given: Given): Search {
   if (place !== undefined) where.place = place;
   if (given.casualties === true) where.casualties = true;
   if (given.briefed === true || given.unbriefed === true) where.briefed = given.briefed === true;
-  const sort = one('sort', SORTS);
+  const sort = one('sort', ARTICLE_SORTS);
   return {
     search: words,
     from: day('from'),
     to: day('to'),
-    filter: one('show', SHOW) ?? 'all',
+    filter: one('show', ARTICLES_SHOWN) ?? 'all',
     where,
     ...(sort === undefined ? {} : { sort }),
   };
 }
+
+/** A field and the words behind it: "-source:Osk Times". */
+const FIELD = new RegExp(`^(-?(?:${NAME_FIELDS.join('|')}):)(\\S.*)$`, 'u');
 
 /**
  * The words of a command line as one search. The shell took the quotation marks: a term with spaces is a phrase again, and so is
@@ -77,7 +81,7 @@ export function wordsOf(terms: readonly string[]): string {
   return terms
     .map((term) => {
       if (terms.length === 1 || !/\s/u.test(term) || term.includes('"')) return term;
-      const [, field = '', words = term] = /^(-?(?:source|actor|place|file):)(\S.*)$/u.exec(term) ?? [];
+      const [, field = '', words = term] = FIELD.exec(term) ?? [];
       return `${field}"${words}"`;
     })
     .join(' ');

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ArticlePage, FileVerdict, Search } from '../../preload/contract';
+import type { FileVerdict, FoundArticle, Search } from '../../preload/contract';
 import type { Engine } from '../engine/requests';
-import { isDay } from '../store/days';
+import { articlesFound } from './articles-found';
 import { briefCommand } from './brief';
+import { dayOption } from './day-option';
 import { FILTERS, searchOf, wordsOf } from './filters';
 import { DONE, REJECTED, WrongUse, type CommandIo, type ExitCode } from './io';
 import type { Command } from './usage';
@@ -41,9 +42,7 @@ async function importCommand(args: string[], io: CommandIo): Promise<ExitCode> {
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new WrongUse('Name at least one file or folder.');
-  const published = values.published ?? null;
-  if (published !== null && !isDay(published))
-    throw new WrongUse(`--published ${published} is not a day of the calendar, written YYYY-MM-DD.`);
+  const published = values.published === undefined ? null : dayOption('--published', values.published);
   return withLibrary(values.library, true, io, async (engine) => {
     const cancel = (): void => void engine.ask('cancelImport');
     io.interrupted?.addEventListener('abort', cancel, { once: true });
@@ -81,26 +80,15 @@ async function searchCommand(args: string[], io: CommandIo): Promise<ExitCode> {
   return withLibrary(values.library, false, io, (engine) => tellArticles(engine, search, values.json === true, io));
 }
 
-const PAGE = 500;
-
 async function tellArticles(engine: Engine, search: Search, json: boolean, io: CommandIo): Promise<ExitCode> {
-  const all: ArticlePage['articles'] = [];
-  const notes = new Set<string>();
-  let total = 1;
-  while (all.length < total) {
-    const page = valueOf(await engine.ask('articles', { ...search, offset: all.length, limit: PAGE }));
-    total = page.total;
-    for (const note of page.notes) notes.add(note);
-    if (page.articles.length === 0) break;
-    all.push(...page.articles);
-  }
+  const { articles, notes } = await articlesFound(engine, search);
   for (const note of notes) io.err(`${note}\n`);
-  if (json) io.out(`${JSON.stringify(all, null, 2)}\n`);
-  else for (const article of all) io.out(articleLine(article));
+  if (json) io.out(`${JSON.stringify(articles, null, 2)}\n`);
+  else for (const article of articles) io.out(articleLine(article));
   return DONE;
 }
 
-function articleLine({ id, published, title, source, withdrawn, passage }: ArticlePage['articles'][number]): string {
+function articleLine({ id, published, title, source, withdrawn, passage }: FoundArticle): string {
   const marks = [source, withdrawn === null ? null : 'withdrawn']
     .filter((mark) => mark !== null)
     .map((mark) => `  (${mark})`);

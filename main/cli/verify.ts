@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import * as v from 'valibot';
-import type { ArticleSummary, Briefing } from '../../preload/contract';
+import type { Briefing } from '../../preload/contract';
 import type { Engine } from '../engine/requests';
 import { ATTACHED, type Attached } from '../export/pdf/attached';
 import { bare, differences } from '../export/pdf/verify';
 import { openPdf } from '../importing/pdf';
 import { CannotRead } from '../importing/reader';
+import { articlesFound } from './articles-found';
 import { DONE, REJECTED, type CommandIo, type ExitCode } from './io';
 import { valueOf, withLibrary } from './with-library';
 
@@ -82,16 +83,9 @@ function parsed(file: string, data: Uint8Array): Attached {
   return value as unknown as Attached;
 }
 
-const PAGE = 500;
-
 async function againstLibrary({ sources, references }: Briefing, engine: Engine): Promise<string[]> {
-  const known = new Map<string, ArticleSummary>();
-  for (let offset = 0, total = 1; offset < total; offset += PAGE) {
-    const query = { search: '', from: null, to: null, filter: 'all', offset, limit: PAGE } as const;
-    const page = valueOf(await engine.ask('articles', query));
-    total = page.total;
-    for (const article of page.articles) known.set(article.hash, article);
-  }
+  const { articles } = await articlesFound(engine, { search: '', from: null, to: null, filter: 'all' });
+  const known = new Map(articles.map((article) => [article.hash, article]));
   const problems: string[] = [];
   for (const [index, source] of sources.entries()) {
     const article = known.get(source.hash);

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { NewSaved, Search } from './finding';
 import { count, day, id, named, short } from './guard-parts';
-import type { ArticleFilters, ArticleQuery } from './library';
+import { ARTICLE_SORTS, ARTICLE_VERDICTS, ARTICLES_SHOWN, type ArticleFilters, type ArticleQuery } from './library';
 import { MOST_NAMES } from './limits';
 
 const filters: v.GenericSchema<unknown, ArticleFilters> = v.strictObject({
   source: v.exactOptional(short),
   language: v.exactOptional(short),
-  verdict: v.exactOptional(v.picklist(['new', 'near-duplicate', 'update'])),
+  verdict: v.exactOptional(v.picklist(ARTICLE_VERDICTS)),
   actor: v.exactOptional(named),
   place: v.exactOptional(named),
   casualties: v.exactOptional(v.boolean()),
@@ -18,11 +18,11 @@ const search = {
   search: short,
   from: v.nullable(day),
   to: v.nullable(day),
-  filter: v.picklist(['all', 'undated', 'not-analysed', 'withdrawn']),
+  filter: v.picklist(ARTICLES_SHOWN),
   where: v.exactOptional(filters),
   watch: v.exactOptional(id),
   since: v.exactOptional(count),
-  sort: v.exactOptional(v.picklist(['relevance', 'date', 'oldest', 'imported', 'source', 'title'])),
+  sort: v.exactOptional(v.picklist(ARTICLE_SORTS)),
 };
 
 export const query: v.GenericSchema<unknown, ArticleQuery> = v.strictObject({

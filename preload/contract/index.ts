@@ -7,7 +7,7 @@ export * from './corrections';
 export type * from './desk';
 export type * from './finding';
 export * from './findings';
-export type * from './library';
+export * from './library';
 export * from './limits';
 export * from './result';
 export * from './staff';

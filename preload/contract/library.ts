@@ -104,12 +104,15 @@ export interface ArticleDetail extends ArticleSummary {
   decisions: Decision[];
 }
 
+/** What an article may be to those that were here before it. */
+export const ARTICLE_VERDICTS = ['new', 'near-duplicate', 'update'] as const;
+
 /** What narrows a list beside the search; what is left out narrows nothing. */
 export interface ArticleFilters {
   /** The outlet as the list shows it; empty for articles that name none. */
   source?: string;
   language?: string;
-  verdict?: 'new' | 'near-duplicate' | 'update';
+  verdict?: (typeof ARTICLE_VERDICTS)[number];
   /** Words of an actor's name or alias; the last may be a beginning. */
   actor?: string;
   /** Words of a place of casualties, of a toll or of the dateline. */
@@ -120,8 +123,12 @@ export interface ArticleFilters {
   briefed?: boolean;
 }
 
+export const ARTICLE_SORTS = ['relevance', 'date', 'oldest', 'imported', 'source', 'title'] as const;
 /** By relevance only where words are sought; else by date. */
-export type ArticleSort = 'relevance' | 'date' | 'oldest' | 'imported' | 'source' | 'title';
+export type ArticleSort = (typeof ARTICLE_SORTS)[number];
+
+/** Which articles a list may be of. */
+export const ARTICLES_SHOWN = ['all', 'undated', 'not-analysed', 'withdrawn'] as const;
 
 export interface ArticleQuery {
   /** What to search, in the search language; empty for all. */
@@ -129,7 +136,7 @@ export interface ArticleQuery {
   /** First and last publication day, both included; null leaves that side open. */
   from: Day | null;
   to: Day | null;
-  filter: 'all' | 'undated' | 'not-analysed' | 'withdrawn';
+  filter: (typeof ARTICLES_SHOWN)[number];
   where?: ArticleFilters;
   /** Only articles that hold a name of this watch-list. */
   watch?: number;
