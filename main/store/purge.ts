@@ -20,9 +20,10 @@ const HELD = ['decision', 'withdrawal', 'naming', 'briefed', 'likeness', 'signat
  * @returns what still holds it: closed briefings, and copies of the library beside it
  * @throws when there is no such article
  */
-export function purgeArticle({ db, path }: Library, { article, reason, by }: Purge, now: Instant): Touched {
+export function purgeArticle(library: Library, { article, reason, by }: Purge, now: Instant): Touched {
+  const { db } = library;
   const { hash } = articleSummary(db, article);
-  const left = { ...touchedBy(db, article), backups: backupsOf(path) };
+  const left = touchedWith(library, article);
   // What is deleted is overwritten at once, in the tables and in the index.
   db.pragma('secure_delete = ON');
   for (const index of ['search', 'name_search'])
@@ -53,7 +54,7 @@ function shake(db: Connection): void {
 }
 
 /** Copies that were put beside a library before it was changed: they still hold what was purged. */
-export function backupsOf(path: string): string[] {
+function backupsOf(path: string): string[] {
   const name = basename(path);
   return readdirSync(dirname(path))
     .filter((file) => file.startsWith(`${name}.`) && file.endsWith('.backup'))
