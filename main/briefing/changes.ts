@@ -9,6 +9,7 @@ import type {
   QuoteEntry,
 } from '../../preload/contract';
 import { datesAgree, innerByMap, isWide, placesAgree } from './casualties/agreement';
+import { TOLL_KINDS } from './casualties/toll-kinds';
 import { severity } from './front';
 import { plainName } from './names';
 import { contentWords } from './words';
@@ -38,9 +39,6 @@ interface Compared {
   items: Change[];
   unchanged: number;
 }
-
-/** Kinds of harm whose figures are compared, the gravest first. */
-const KINDS: readonly HarmType[] = ['killed', 'missing', 'injured', 'killed_or_injured'];
 
 function compareTolls(before: Briefing, now: Made, same: boolean): Compared {
   const revised: Change[] = [];
@@ -73,7 +71,7 @@ function compareTolls(before: Briefing, now: Made, same: boolean): Compared {
 
 /** The figures of an event that another briefing told otherwise, as that one told them; empty where none differs. */
 export function revisedFrom(old: CasualtyEvent, event: CasualtyEvent): string[] {
-  return KINDS.flatMap((type) => {
+  return TOLL_KINDS.flatMap((type) => {
     const [then, today] = [figureOf(old, type), figureOf(event, type)];
     return then === today ? [] : [then ?? `no ${nameOf(type)} told`];
   });
@@ -112,9 +110,6 @@ function isSame(old: CasualtyEvent, event: CasualtyEvent, before: Briefing, now:
   return (places || old.place === event.place) && hashesOf(event, now.sources).some((hash) => hashes.includes(hash));
 }
 
-/** Harm that one and the same event may be told to have done, first the one and then the other. */
-const BODILY: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
-
 /**
  * One event told otherwise: of one town and day, where the hurt have died since; or of one town with the same number, where
  * its day was told only later.
@@ -125,7 +120,7 @@ function isSameTold(old: CasualtyEvent, event: CasualtyEvent): boolean {
   if (old.what !== null && event.what !== null && old.what !== event.what) return false;
   const days = datesAgree(old.date, event.date);
   if (days === 'no') return false;
-  if (days === 'yes') return [old, event].every(({ totals }) => totals.some(({ type }) => BODILY.has(type)));
+  if (days === 'yes') return [old, event].every(({ totals }) => totals.some(({ type }) => TOLL_KINDS.includes(type)));
   return old.totals.some((one) =>
     event.totals.some((other) => one.type === other.type && one.low !== null && one.low > 1 && one.low === other.low),
   );
@@ -139,7 +134,7 @@ function hashesOf({ claims }: CasualtyEvent, sources: Briefing['sources']): stri
 
 /** "Orlen: 28–31 killed, at least 40 injured". */
 export function tollOf(event: CasualtyEvent): string {
-  const figures = KINDS.flatMap((type) => figureOf(event, type) ?? []);
+  const figures = TOLL_KINDS.flatMap((type) => figureOf(event, type) ?? []);
   return `${event.place ?? 'Place not stated'}: ${figures.length === 0 ? 'no figure' : figures.join(', ')}`;
 }
 
@@ -200,20 +195,30 @@ export function isStory(old: LeadStory, lead: LeadStory, before: Briefing, now: 
   return shared >= Math.max(2, ALIKE * Math.min(one.size, other.size));
 }
 
+/** The words of a quote, made comparable. */
+export const wordsOf = ({ parts }: QuoteEntry): string => plainName(parts.join(' '));
+
+/** "Ada Quill: “We wait” … “for them”". */
+export const saidBy = (speaker: string, { parts }: QuoteEntry): string =>
+  `${speaker}: ${parts.map((part) => `“${part}”`).join(' … ')}`;
+
+/** Those with a card in any of these briefings, their names made comparable. */
+export const keyNames = (...briefings: readonly Pick<Briefing, 'actors'>[]): Set<string> =>
+  new Set(briefings.flatMap(({ actors }) => actors.map(({ name }) => plainName(name))));
+
 /** What those with a card are quoted with now and were not then. */
 function newQuotes(before: Briefing, now: Made): Change[] {
-  const words = ({ parts }: QuoteEntry): string => plainName(parts.join(' '));
-  const then = new Set([...before.quotes, ...before.otherQuotes].flatMap(({ quotes }) => quotes.map(words)));
-  const key = new Set(now.actors.map(({ name }) => plainName(name)));
+  const then = new Set([...before.quotes, ...before.otherQuotes].flatMap(({ quotes }) => quotes.map(wordsOf)));
+  const key = keyNames(now);
   return now.quotes.flatMap(({ speaker, quotes }) =>
     speaker === null || !key.has(plainName(speaker))
       ? []
       : quotes
-          .filter((quote) => !then.has(words(quote)))
+          .filter((quote) => !then.has(wordsOf(quote)))
           .map((quote): Change => ({
             kind: 'new',
             of: 'quote',
-            text: `${speaker}: ${quote.parts.map((part) => `“${part}”`).join(' … ')}`,
+            text: saidBy(speaker, quote),
             was: null,
             citation: quote.citation,
             at: null,

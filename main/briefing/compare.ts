@@ -11,7 +11,7 @@ import type {
   QuoteEntry,
   TollStep,
 } from '../../preload/contract';
-import { isStory, pairTolls, revisedFrom, tollOf } from './changes';
+import { isStory, keyNames, pairTolls, revisedFrom, saidBy, tollOf, wordsOf } from './changes';
 import { plainName } from './names';
 
 /**
@@ -106,15 +106,15 @@ interface Said {
 
 /** What those with a card in either briefing are quoted with in its body. */
 function quotes(before: Briefing, after: Briefing): ComparedRow[] {
-  const key = new Set([...before.actors, ...after.actors].map(({ name }) => plainName(name)));
+  const key = keyNames(before, after);
   const said = (briefing: Briefing): Said[] =>
     [...briefing.quotes, ...briefing.otherQuotes].flatMap(({ speaker, quotes: all }) =>
       speaker === null || !key.has(plainName(speaker))
         ? []
-        : all.map((quote) => ({ words: plainName(quote.parts.join(' ')), speaker, quote })),
+        : all.map((quote) => ({ words: wordsOf(quote), speaker, quote })),
     );
   const side = ({ speaker, quote }: Said, briefing: Briefing): ComparedSide =>
-    sideOf(`${speaker}: ${quote.parts.map((part) => `“${part}”`).join(' … ')}`, quote.citation, briefing);
+    sideOf(saidBy(speaker, quote), quote.citation, briefing);
   const [then, now] = [said(before), said(after)];
   const known = new Map(then.map((one) => [one.words, one]));
   const kept = new Set(now.map(({ words }) => words));

@@ -1,4 +1,5 @@
-import type { HarmType, Span } from '../../../preload/contract';
+import type { Span } from '../../../preload/contract';
+import { TOLL_KINDS } from '../casualties/toll-kinds';
 import type { Story } from './group';
 import type { ReadArticle } from '../types';
 import { contentWords } from '../words';
@@ -177,13 +178,11 @@ function namesBare({ article, start, end }: Candidate, chosen: readonly Candidat
   });
 }
 
-const COUNTED: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
-
 /** The newest day on which an article of the story counts the harmed; the empty text where none does. */
 function newestToll(articles: readonly ReadArticle[]): string {
   let newest = '';
   for (const { findings } of articles)
-    if (findings.casualties.some(({ type, scope }) => COUNTED.has(type) && scope === 'incident'))
+    if (findings.casualties.some(({ type, scope }) => TOLL_KINDS.includes(type) && scope === 'incident'))
       newest = (findings.published?.value ?? '') > newest ? (findings.published?.value ?? '') : newest;
   return newest;
 }
@@ -191,7 +190,7 @@ function newestToll(articles: readonly ReadArticle[]): string {
 /** "Six bodies had been recovered" of Wednesday, in a story whose newest article counts all 23 dead on Thursday. */
 const isOvertaken = ({ article: { findings }, start, end }: Candidate, newest: string): boolean =>
   (findings.published?.value ?? newest) < newest &&
-  findings.casualties.some(({ type, start: at }) => COUNTED.has(type) && at >= start && at < end);
+  findings.casualties.some(({ type, start: at }) => TOLL_KINDS.includes(type) && at >= start && at < end);
 
 /** The first sentence of an article's own prose, without dateline; null where there is none. */
 export function ledeOf(article: ReadArticle): string | null {
