@@ -78,9 +78,9 @@ export type Edit =
   /** Markdown; an empty text takes the note away. */
   | { kind: 'note'; on: NoteOn; at: Anchor | number | string; text: string }
   | { kind: 'finding-add'; at: Anchor; finding: StaffFinding }
-  /** A line of "check before signing" was looked at; it is told by its words and, where it has one, its place. */
   /** Late articles are taken into the next version, or wait on. */
   | { kind: 'late-article'; articles: number[]; taken: boolean }
+  /** A line of "check before signing" was looked at; it is told by its words and, where it has one, its place. */
   | { kind: 'check-seen'; text: string; at: Anchor | null; seen: boolean }
   /** The edit of this action holds no longer, in no briefing: what was said of a name or an event is taken back. */
   | { kind: 'edit-end'; action: number };

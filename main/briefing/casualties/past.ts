@@ -66,13 +66,12 @@ const COUNT =
 function isSaved({ findings: { text, sentences } }: ReadArticle, { type, start, end }: Casualty): boolean {
   if (type !== 'missing') return false;
   const count = COUNT.exec(text.slice(start, end))?.[0];
-  return (
-    count !== undefined &&
-    sentences.some(([from, to]) => {
-      const sentence = text.slice(from, to);
-      return SAVED.test(sentence) && ALL.test(sentence) && new RegExp(`\\b${count}\\b`, 'i').test(sentence);
-    })
-  );
+  if (count === undefined) return false;
+  const same = new RegExp(`\\b${count}\\b`, 'i');
+  return sentences.some(([from, to]) => {
+    const sentence = text.slice(from, to);
+    return SAVED.test(sentence) && ALL.test(sentence) && same.test(sentence);
+  });
 }
 
 function isTried(article: ReadArticle, { start, end }: Casualty): boolean {
@@ -119,6 +118,7 @@ const LASTING =
   '(?:floods?|flooding|rains|drought|famine|epidemic|outbreak|monsoon|heat ?wave|cold (?:wave|snap|spell))';
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)';
+const LASTS = new RegExp(`\\b${LASTING}\\b`, 'i');
 /** "The floods began in late October": what it takes is counted since then, whatever day the report has. */
 const BEGAN = new RegExp(
   `\\b${LASTING}\\b[^.;]{0,80}\\b(?:began|begun|started|broke out) (?:in|on|at|some|about|weeks|months)\\b|` +
@@ -130,7 +130,7 @@ const BEGAN = new RegExp(
 export function isLasting(article: ReadArticle, { start, end, date }: Casualty): boolean {
   const { text } = article.findings;
   const [from, to] = sentenceAround(article, start, end);
-  if (!new RegExp(`\\b${LASTING}\\b`, 'i').test(text.slice(from, to)) || !BEGAN.test(text)) return false;
+  if (!LASTS.test(text.slice(from, to)) || !BEGAN.test(text)) return false;
   return date?.phrase == null || date.phrase[0] < from || date.phrase[1] > to;
 }
 

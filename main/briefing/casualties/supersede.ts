@@ -49,7 +49,7 @@ const countsOn = (newer: Claim, older: Claim, type: HarmType): boolean =>
 /** The paper's own, or of "reports", "officials": nobody by name. */
 const isNobodys = ({ claimant }: Claim): boolean => claimant === null || !/\p{Lu}/u.test(claimant.replace(/^The /, ''));
 
-/** "Eight dead, 15 missing of Wednesday is settled by the 23 dead of Thursday: the missing are no more. */
+/** "Eight dead, 15 missing" of Wednesday is settled by the 23 dead of Thursday: the missing are no more. */
 function isSettled({ statements }: Draft, type: HarmType, drafts: readonly Draft[], newer: readonly Claim[]): boolean {
   if (type !== 'killed' && type !== 'missing') return false;
   const own = drafts.filter((draft) => draft.statements[0]?.article === statements[0]?.article);
