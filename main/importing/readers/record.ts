@@ -1,3 +1,4 @@
+import { MONTH_ABBREVIATIONS, MONTHS } from '../../language/classes';
 import { CannotRead, isoMoment, type Readable, type TextReader } from '../reader';
 
 /** One article as a JSON object: a line of JSON lines, or of a table. */
@@ -49,13 +50,28 @@ function read(content: string): Readable {
   };
 }
 
-/** A date as tables write it: ISO, or with its month in words. "12/03/2026" can be read two ways, and is left to the staff. */
+/**
+ * A date as tables write it: ISO, or with its month in words and its year in four digits. "12/03/2026" can be read two ways,
+ * and is left to the staff; so is what names no year, which would be made up.
+ */
 function dayOf(value: string | null): string | null {
   const iso = isoMoment(value) ?? isoMoment(value?.slice(0, 10));
-  if (iso !== null || value === null || !/[a-z]{3}/iu.test(value)) return iso;
+  if (iso !== null || value === null || !YEAR.test(value) || !namesMonth(value)) return iso;
   const moment = new Date(value);
   if (Number.isNaN(moment.getTime())) return null;
   if (/\d:\d/u.test(value)) return moment.toISOString();
+  if (ZONE.test(value)) return moment.toISOString().slice(0, 10);
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
+
+const YEAR = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/u;
+
+/** A day beside a zone is that zone's: read in the machine's own it would be another. */
+const ZONE = /\b(?:GMT|UTC?|Z|[ECMP][SD]T)\b|\s[+-]\d{2}:?\d{2}\b/iu;
+
+const namesMonth = (value: string): boolean =>
+  value
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+    .some((word) => MONTHS.has(word) || MONTH_ABBREVIATIONS.has(word));

@@ -1,7 +1,7 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import JSZip from 'jszip';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { readContent, type ArticleFile } from '../../../main/importing/file';
 import type { Rejection } from '../../../main/importing/rejection';
 
@@ -171,4 +171,23 @@ test('one article as JSON is read by the names tables give its parts', async () 
   expect(await refusal('b.json', '[1]')).toContain('holds no article');
   expect(await refusal('c.json', '{"title": "x"}')).toContain('it has no “text”');
   expect(await refusal('d.json', '{')).toContain('is not JSON');
+});
+
+test.each([
+  ['3 March 2026', '2026-03-03'],
+  ['Tuesday, 3 Mar. 2026', '2026-03-03'],
+  ['March 3, 2026', '2026-03-03'],
+  ['3-Mar-2026', '2026-03-03'],
+  ['Tue, 3 Mar 2026 GMT', '2026-03-03'],
+  ['Tue, 3 Mar 2026 09:30 +0200', '2026-03-03T07:30:00.000Z'],
+  ['2026-03-03, page 4', '2026-03-03'],
+  ['Vol. 7', null],
+  ['Sunday 3 March', null],
+  ['3 March 26', null],
+  ['Volume 7 of 2026', null],
+  ['Market 7, 2026', null],
+])('a record dated “%s”, west of Greenwich: %s', async (date, published) => {
+  vi.stubEnv('TZ', 'America/New_York');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await read('one.json', JSON.stringify({ text: 'It opened.', date }))).toMatchObject({ published });
 });
