@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { decode, decodeAs } from './decode';
 import { unpack } from './containers/index';
 import type { Unpacked } from './containers/types';
-import { CONTAINER_EXTENSIONS, EXTENSIONS } from './kinds';
+import { ALL_EXTENSIONS } from './kinds';
 import { CannotRead, type Readable, type Reader } from './reader';
 import { readerFor } from './readers/index';
 import { megabytes, reject, systemProblem, type Rejection } from './rejection';
@@ -202,7 +202,7 @@ function notRegular(name: string): Rejection {
 function unsupported(name: string): Rejection {
   return reject(
     'unsupported',
-    `“${name}” is of a kind that can't be read yet. Save the article as one of ${[...new Set([...EXTENSIONS, ...CONTAINER_EXTENSIONS])].join(', ')}, and add that.`,
+    `“${name}” is of a kind that can't be read yet. Save the article as one of ${ALL_EXTENSIONS.join(', ')}, and add that.`,
   );
 }
 

@@ -1,25 +1,26 @@
-/** Endings of file names of articles, for dialogs and messages; no library is loaded for them. */
-export const EXTENSIONS = [
-  '.txt',
-  '.text',
-  '.md',
-  '.markdown',
-  '.html',
-  '.htm',
-  '.xhtml',
-  '.docx',
-  '.pdf',
-  '.rtf',
-  '.eml',
-  '.json',
-] as const;
+import type { Reader } from './reader';
+
+/** Endings of file names by the format their reader reads, in lower case, with the stop. */
+export const EXTENSIONS: Record<Reader['format'], readonly string[]> = {
+  text: ['.txt', '.text'],
+  markdown: ['.md', '.markdown'],
+  html: ['.html', '.htm', '.xhtml'],
+  docx: ['.docx'],
+  pdf: ['.pdf'],
+  rtf: ['.rtf'],
+  email: ['.eml'],
+  record: ['.json'],
+};
 
 /** Endings of files that hold several articles. */
 const CONTAINERS = { '.zip': 'zip', '.eml': 'email', '.csv': 'table', '.tsv': 'table', '.jsonl': 'lines' } as const;
 
-export type Container = (typeof CONTAINERS)[keyof typeof CONTAINERS];
+type Container = (typeof CONTAINERS)[keyof typeof CONTAINERS];
 
-export const CONTAINER_EXTENSIONS: readonly string[] = Object.keys(CONTAINERS);
+/** Endings of all files that can be added, for dialogs and messages; no library is loaded for them. */
+export const ALL_EXTENSIONS: readonly string[] = [
+  ...new Set([...Object.values(EXTENSIONS).flat(), ...Object.keys(CONTAINERS)]),
+];
 
 /** A file name's ending in lower case, with the stop; empty when it has none. */
 export function extensionOf(fileName: string): string {

@@ -13,8 +13,6 @@ export interface Readable {
 /** One file format that is text. */
 export interface TextReader {
   format: 'text' | 'markdown' | 'html' | 'record';
-  /** Endings of file names it reads, in lower case, with the stop. */
-  extensions: readonly string[];
   /**
    * Reads a decoded file.
    * @throws when the file is built so that it can't be read (nested without end)
@@ -25,7 +23,6 @@ export interface TextReader {
 /** One file format that is no text in itself. */
 export interface DocumentReader {
   format: 'docx' | 'pdf' | 'rtf' | 'email';
-  extensions: readonly string[];
   /**
    * Reads a file's bytes.
    * @throws CannotRead with what is wrong and what to do; anything else when the file is broken

@@ -18,7 +18,7 @@ import { titleOf } from '../engine/title';
 import { exportBriefing } from '../export/export';
 import { arranged, layoutOf, presetOf } from '../export/layout';
 import { printOnPaper, type PrintOptions } from '../export/pdf/print';
-import { CONTAINER_EXTENSIONS, EXTENSIONS } from '../importing/kinds';
+import { ALL_EXTENSIONS } from '../importing/kinds';
 import { writePreferences, type Preferences } from '../shell/settings';
 import { deskWindow, printJob, tell } from '../shell/windows';
 import { choosePaths, chooseTarget } from './dialogs';
@@ -36,7 +36,7 @@ export interface Surroundings {
 }
 
 const LIBRARY_FILTER = [{ name: 'Daybrief library', extensions: ['daybrief'] }];
-const ARTICLE_ENDINGS = [...new Set([...EXTENSIONS, ...CONTAINER_EXTENSIONS])].map((ending) => ending.slice(1));
+const ARTICLE_ENDINGS = ALL_EXTENSIONS.map((ending) => ending.slice(1));
 const NOTHING_CHOSEN = failure('cancelled', 'Nothing was chosen.');
 
 /** One answer for each channel: a dialog where a path is needed, then one use case of the engine. */

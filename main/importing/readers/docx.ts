@@ -2,7 +2,7 @@ import { CannotRead, NOTHING_KNOWN, type DocumentReader, type Readable } from '.
 import { readZip, ZipBomb } from '../zip';
 
 /** A Word file: the text of its paragraphs and tables. Nothing in it is run, and no file beside it is read. */
-export const docxReader: DocumentReader = { format: 'docx', extensions: ['.docx'], readBytes };
+export const docxReader: DocumentReader = { format: 'docx', readBytes };
 
 /** A Word file is an archive, which its library unpacks as it comes: so it is looked at first. */
 const LIMITS = { entries: 5000, entry: 60_000_000, total: 120_000_000 };

@@ -5,7 +5,6 @@ import { blocksOf } from './html';
 /** An e-mail: its own words. What is attached to it is read by the readers of its kind. */
 export const emailReader: DocumentReader = {
   format: 'email',
-  extensions: ['.eml'],
   readBytes: async (content) => messageOf(await parseEmail(content)),
 };
 

@@ -6,7 +6,7 @@ import { isoMoment, type Readable, type TextReader } from '../reader';
 export const SELECTION = '<!--StartFragment-->';
 
 /** A web page: the article in it, without its menus, scripts and adverts. Nothing in the page is run or fetched. */
-export const htmlReader: TextReader = { format: 'html', extensions: ['.html', '.htm', '.xhtml'], read };
+export const htmlReader: TextReader = { format: 'html', read };
 
 // Beyond this a page is no article, and the search for one in it takes too long.
 const MOST_ELEMENTS = 40_000;

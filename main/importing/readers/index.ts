@@ -1,4 +1,4 @@
-import { extensionOf } from '../kinds';
+import { EXTENSIONS, extensionOf } from '../kinds';
 import type { Reader } from '../reader';
 import { docxReader } from './docx';
 import { emailReader } from './email';
@@ -23,5 +23,5 @@ const READERS: readonly Reader[] = [
 /** The reader for a file name, or null when no reader takes its ending. */
 export function readerFor(fileName: string): Reader | null {
   const extension = extensionOf(fileName);
-  return READERS.find((reader) => reader.extensions.includes(extension)) ?? null;
+  return READERS.find(({ format }) => EXTENSIONS[format].includes(extension)) ?? null;
 }

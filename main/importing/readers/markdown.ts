@@ -2,7 +2,7 @@ import { lexer, type Token } from 'marked';
 import { isoMoment, type Readable, type TextReader } from '../reader';
 
 /** Markdown: the words without the marks, one paragraph, heading, list item or table row a line. */
-export const markdownReader: TextReader = { format: 'markdown', extensions: ['.md', '.markdown'], read };
+export const markdownReader: TextReader = { format: 'markdown', read };
 
 function read(content: string): Readable {
   const { data, body } = frontMatter(content.replace(/\r\n?/g, '\n'));

@@ -3,7 +3,7 @@ import { openPdf } from '../pdf';
 import { CannotRead, NOTHING_KNOWN, type DocumentReader, type Readable } from '../reader';
 
 /** A PDF with a text layer: its lines, put together to paragraphs. Nothing in it is run or drawn. */
-export const pdfReader: DocumentReader = { format: 'pdf', extensions: ['.pdf'], readBytes };
+export const pdfReader: DocumentReader = { format: 'pdf', readBytes };
 
 const MOST_PAGES = 1000;
 const MOST_CHARACTERS = 10_000_000;

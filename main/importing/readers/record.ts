@@ -2,7 +2,7 @@ import { MONTH_ABBREVIATIONS, MONTHS } from '../../language/classes';
 import { CannotRead, isoMoment, type Readable, type TextReader } from '../reader';
 
 /** One article as a JSON object: a line of JSON lines, or of a table. */
-export const recordReader: TextReader = { format: 'record', extensions: ['.json'], read };
+export const recordReader: TextReader = { format: 'record', read };
 
 /** The names under which tables of articles keep what we look for, as they write them. */
 export const FIELDS = {

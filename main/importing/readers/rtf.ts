@@ -2,7 +2,7 @@ import { CannotRead, NOTHING_KNOWN, type DocumentReader, type Readable } from '.
 import { blocksOf } from './html';
 
 /** Rich text: its paragraphs. Pictures and objects in it are left out. */
-export const rtfReader: DocumentReader = { format: 'rtf', extensions: ['.rtf'], readBytes };
+export const rtfReader: DocumentReader = { format: 'rtf', readBytes };
 
 const DEEPEST = 500;
 

@@ -3,7 +3,6 @@ import type { TextReader } from '../reader';
 /** Plain text, as it is; line ends of all systems become one. */
 export const textReader: TextReader = {
   format: 'text',
-  extensions: ['.txt', '.text'],
   read: (content) => ({
     text: content.replace(/\r\n?/g, '\n'),
     title: null,
