@@ -6,7 +6,7 @@ import { decode, decodeAs } from './decode';
 import { unpack } from './containers/index';
 import type { Unpacked } from './containers/types';
 import { ALL_EXTENSIONS } from './kinds';
-import { CannotRead, type Readable, type Reader } from './reader';
+import { CannotRead, type DocumentReader, type Readable, type Reader } from './reader';
 import { readerFor } from './readers/index';
 import { megabytes, reject, systemProblem, type Rejection } from './rejection';
 
@@ -15,7 +15,7 @@ export const LARGEST = 10_000_000;
 /** Pictures and typefaces make documents and archives longer than their text. */
 export const LARGEST_DOCUMENT = 60_000_000;
 
-const isText = (reader: Reader): boolean => 'read' in reader;
+const largestFor = (reader: Reader): number => ('read' in reader ? LARGEST : LARGEST_DOCUMENT);
 
 /** An article file read and decoded, before any repair. */
 export interface ArticleFile extends Readable {
@@ -42,7 +42,7 @@ export interface ArticleFile extends Readable {
 export async function readArticleFile(path: string): Promise<ArticleFile | Rejection> {
   const fileName = basename(path);
   const reader = readerFor(fileName);
-  const read = await readWhole(path, reader === null ? null : isText(reader) ? LARGEST : LARGEST_DOCUMENT);
+  const read = await readWhole(path, reader === null ? null : largestFor(reader));
   return read.ok ? readContent({ content: read.content, fileName, path, fileTime: read.fileTime }) : read;
 }
 
@@ -99,19 +99,12 @@ async function readAll(handle: FileHandle, expected: number, largest: number): P
  * Reads an article from bytes: a file just read, or an original out of the library.
  * @param original `encoding` is the one chosen before; without it the bytes are looked at anew
  */
-export async function readContent(original: {
-  content: Uint8Array;
-  fileName: string;
-  path: string | null;
-  fileTime: string | null;
-  encoding?: string;
-}): Promise<ArticleFile | Rejection> {
+export async function readContent(original: OriginalFile & { encoding?: string }): Promise<ArticleFile | Rejection> {
   const { content, fileName } = original;
   const reader = readerFor(fileName);
   if (reader === null) return unsupported(fileName);
-  if (content.length === 0) return empty(fileName);
-  const largest = isText(reader) ? LARGEST : LARGEST_DOCUMENT;
-  if (content.length > largest) return tooLarge(fileName, content.length, largest);
+  const refused = sizeRefused(original, reader);
+  if (refused !== null) return refused;
   if ('readBytes' in reader) return readDocument(reader, original);
   const decoded =
     original.encoding === undefined
@@ -138,6 +131,17 @@ export async function readContent(original: {
   return articleFile(original, reader, decoded.encoding, read);
 }
 
+/** What a reader has already made of a file's bytes, as `readContent` would give it. */
+export function readAlready(original: OriginalFile, reader: DocumentReader, read: Readable): ArticleFile | Rejection {
+  return sizeRefused(original, reader) ?? articleFile(original, reader, 'binary', read);
+}
+
+function sizeRefused({ content, fileName }: OriginalFile, reader: Reader): Rejection | null {
+  if (content.length === 0) return empty(fileName);
+  const largest = largestFor(reader);
+  return content.length > largest ? tooLarge(fileName, content.length, largest) : null;
+}
+
 interface OriginalFile {
   content: Uint8Array;
   fileName: string;
@@ -145,10 +149,7 @@ interface OriginalFile {
   fileTime: string | null;
 }
 
-async function readDocument(
-  reader: Extract<Reader, { readBytes: unknown }>,
-  original: OriginalFile,
-): Promise<ArticleFile | Rejection> {
+async function readDocument(reader: DocumentReader, original: OriginalFile): Promise<ArticleFile | Rejection> {
   try {
     return articleFile(original, reader, 'binary', await reader.readBytes(original.content));
   } catch (error) {
@@ -170,7 +171,6 @@ function articleFile(
 /** An article that was pasted as text, or as the page it was copied from. */
 export async function readPasted(text: string, fileName: string): Promise<ArticleFile | Rejection> {
   const content = new TextEncoder().encode(text);
-  if (content.length > LARGEST) return tooLarge(fileName, content.length, LARGEST);
   return readContent({ content, fileName, path: null, fileTime: null, encoding: 'utf-8' });
 }
 

@@ -1,14 +1,14 @@
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 
 /** What an archive may unpack to at most. */
-export interface ZipLimits {
+interface ZipLimits {
   entries: number;
   /** Bytes of one entry, and of all of them. */
   entry: number;
   total: number;
 }
 
-export interface ZipEntry {
+interface ZipEntry {
   name: string;
   modified: Date;
   /** Null where it is larger than one entry may be; `encrypted` where a password is needed. */

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { decode } from '../decode';
-import { readContent } from '../file';
+import { LARGEST_DOCUMENT, readAlready, readContent, type ArticleFile } from '../file';
 import { containerOf, isHidden, isOwnFile } from '../kinds';
 import { CannotRead } from '../reader';
 import { readerFor } from '../readers/index';
-import { parseEmail, messageOf } from '../readers/email';
+import { emailReader, messageOf, parseEmail } from '../readers/email';
 import { megabytes, reject, type Rejection } from '../rejection';
 import { readZip, ZipBomb } from '../zip';
 import { records } from './records';
@@ -15,7 +15,6 @@ const DEEPEST = 3;
 /** Articles of one dropped file, what they unpack to, and how long that may take. */
 const MOST_ARTICLES = 10_000;
 const MOST_BYTES = 300_000_000;
-const LARGEST_ENTRY = 60_000_000;
 const SECONDS = 120;
 
 /**
@@ -30,7 +29,7 @@ export async function unpack(held: Held, room: Partial<Budget> = {}): Promise<Un
 }
 
 async function into(out: Unpacked[], held: Held, budget: Budget, depth: number): Promise<void> {
-  const refuse = (rejection: Rejection): void => void out.push({ ...rejection, file: held.path });
+  const refuse = (rejection: Rejection): void => put(out, held, rejection);
   if (depth > DEEPEST)
     return refuse(
       unreadable(held, `is an archive in an archive, more than ${DEEPEST} deep. Unpack it, and add what is in it.`),
@@ -44,13 +43,12 @@ async function into(out: Unpacked[], held: Held, budget: Budget, depth: number):
       case 'email':
         return await emailInto(out, held, budget, depth);
       case 'table':
+        return await recordsInto(out, held, budget, true);
       case 'lines':
-        return await recordsInto(out, held, budget);
-      case null: {
+        return await recordsInto(out, held, budget, false);
+      case null:
         budget.bytes -= held.content.length;
-        const file = await readContent(held);
-        out.push(file.ok ? file : { ...file, file: held.path });
-      }
+        put(out, held, await readContent(held));
     }
   } catch (error) {
     refuse(
@@ -62,6 +60,11 @@ async function into(out: Unpacked[], held: Held, budget: Budget, depth: number):
   }
 }
 
+/** What became of a file goes out; where it is refused, with its path. */
+function put(out: Unpacked[], { path }: Pick<Held, 'path'>, one: ArticleFile | Rejection): void {
+  out.push(one.ok ? one : { ...one, file: path });
+}
+
 const TOO_MUCH = 'unpacks to far more than a day’s articles. Unpack it yourself, and add the articles in parts.';
 
 const unreadable = ({ fileName }: Pick<Held, 'fileName'>, what: string): Rejection =>
@@ -70,7 +73,7 @@ const unreadable = ({ fileName }: Pick<Held, 'fileName'>, what: string): Rejecti
 async function zipInto(out: Unpacked[], held: Held, budget: Budget, depth: number): Promise<void> {
   let entries;
   try {
-    const limits = { entries: 20_000, entry: LARGEST_ENTRY, total: budget.bytes };
+    const limits = { entries: 20_000, entry: LARGEST_DOCUMENT, total: budget.bytes };
     entries = await readZip(held.content, limits, (name) => !name.split('/').some(isHidden) && !isOwnFile(name));
   } catch (error) {
     throw new CannotRead(
@@ -82,13 +85,15 @@ async function zipInto(out: Unpacked[], held: Held, budget: Budget, depth: numbe
   if (entries.length === 0) throw new CannotRead('is an archive without files in it.');
   for (const { name, modified, content } of entries) {
     const inner = within(held, name);
-    const refuse = (rejection: Rejection): void => void out.push({ ...rejection, file: inner.path });
-    if (content === 'encrypted') refuse(unreadable(inner, 'asks for a password. Unpack it, and add what is in it.'));
+    if (content === 'encrypted')
+      put(out, inner, unreadable(inner, 'asks for a password. Unpack it, and add what is in it.'));
     else if (content === null)
-      refuse(
+      put(
+        out,
+        inner,
         reject(
           'too-large',
-          `“${inner.fileName}” is more than ${megabytes(LARGEST_ENTRY)} long. Split it, and add the parts.`,
+          `“${inner.fileName}” is more than ${megabytes(LARGEST_DOCUMENT)} long. Split it, and add the parts.`,
         ),
       );
     else await into(out, { ...inner, content, fileTime: modified.toISOString() }, budget, depth + 1);
@@ -105,28 +110,24 @@ async function emailInto(out: Unpacked[], held: Held, budget: Budget, depth: num
     const known = readerFor(name) !== null || containerOf(name) !== null;
     return known && typeof content !== 'string' ? [{ name, content: new Uint8Array(content) }] : [];
   });
-  if (messageOf(email).text.trim() !== '' || attached.length === 0) {
-    const message = await readContent(held);
-    out.push(message.ok ? message : { ...message, file: held.path });
-  }
+  const message = messageOf(email);
+  if (message.text.trim() !== '' || attached.length === 0) put(out, held, readAlready(held, emailReader, message));
   for (const { name, content } of attached)
     await into(out, { ...within(held, basename(name)), content, fileTime: held.fileTime }, budget, depth + 1);
 }
 
-async function recordsInto(out: Unpacked[], held: Held, budget: Budget): Promise<void> {
+async function recordsInto(out: Unpacked[], held: Held, budget: Budget, table: boolean): Promise<void> {
   budget.bytes -= held.content.length;
   const decoded = decode(held.content);
   if (!decoded.ok) throw new CannotRead('is not text, whatever its name says. Save it again as UTF-8, and add that.');
-  const table = containerOf(held.fileName) === 'table';
   for (const { name, content, problem } of await records(decoded.text, table)) {
     const inner = within(held, name);
-    if (out.length >= budget.articles) return void out.push({ ...unreadable(held, TOO_MUCH), file: held.path });
+    if (out.length >= budget.articles) return put(out, held, unreadable(held, TOO_MUCH));
     if (content === null) {
-      out.push({ ...unreadable(inner, problem), file: inner.path });
+      put(out, inner, unreadable(inner, problem));
       continue;
     }
-    const file = await readContent({ ...inner, content, fileTime: null });
-    out.push(file.ok ? file : { ...file, file: inner.path });
+    put(out, inner, await readContent({ ...inner, content, fileTime: null }));
   }
 }
 

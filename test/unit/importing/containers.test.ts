@@ -3,9 +3,10 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { collectFiles } from '../../../main/importing/collect';
 import { unpack } from '../../../main/importing/containers/index';
+import { LARGEST_DOCUMENT, readContent } from '../../../main/importing/file';
 import { isOwnFile } from '../../../main/importing/kinds';
 
 type Told = [file: string | null, words: string];
@@ -122,6 +123,24 @@ test('an e-mail’s attachments are read by their own readers; pictures of a sig
   ]);
   expect(await unpacked('bare.eml', MAIL([['ferry.txt', 'Ferry sinks']], ''))).toEqual([
     ['bare.eml/ferry.txt', 'Ferry sinks'],
+  ]);
+});
+
+test('a message with words is parsed once, and refused as it would be on its own', async () => {
+  const { default: PostalMime } = await import('postal-mime');
+  const parse = vi.spyOn(PostalMime, 'parse');
+  onTestFinished(() => parse.mockRestore());
+  const mail = MAIL([['ferry.txt', 'Ferry sinks']]);
+  const [message] = await unpack({ fileName: 'a.eml', path: '/in/a.eml', content: Buffer.from(mail), fileTime: null });
+  expect(parse).toHaveBeenCalledTimes(1);
+  expect(message).toEqual(
+    await readContent({ fileName: 'a.eml', path: '/in/a.eml', content: Buffer.from(mail), fileTime: null }),
+  );
+  expect(await unpacked('none.eml', MAIL([], ''))).toEqual([
+    ['/in/none.eml', expect.stringContaining('holds no text')],
+  ]);
+  expect(await unpacked('long.eml', MAIL([]) + ' '.repeat(LARGEST_DOCUMENT))).toEqual([
+    ['/in/long.eml', expect.stringContaining('60.0 MB is the most')],
   ]);
 });
 

@@ -101,6 +101,10 @@ describe('an article file', () => {
       text: 'Ferry sinks',
     });
     expect(await readPasted(' ', 'Pasted text.txt')).toMatchObject({ ok: false, reason: 'empty' });
+    expect(await readPasted('a'.repeat(LARGEST + 1), 'Pasted text.txt')).toMatchObject({
+      ok: false,
+      reason: 'too-large',
+    });
   });
 });
 
