@@ -8,12 +8,15 @@ import { sure } from './scan';
 /** Words by which a name says that it is a province and no town of that name. */
 const PROVINCE = /\b(?:province|state|region|governorate|oblast|prefecture)$/iu;
 
+/** Asked for a country's ISO code only where a name has bearers. */
+type Lands = Pick<ReadonlySet<string>, 'has'>;
+
 /**
  * What a place lies in by the bundled lists, from the nearest outward: its province, where the lists know the town's, and
  * its country. Empty where a name has several bearers and nothing tells which is meant.
  * @param lands ISO codes of the countries the text names
  */
-export function holdersOf(name: string, lands: ReadonlySet<string>): string[] {
+export function holdersOf(name: string, lands: Lands): string[] {
   const words = name.split(' ');
   let first = 0;
   while (first < words.length - 1 && isDirection(words[first] ?? '')) first++;
@@ -46,7 +49,7 @@ const isDirection = (word: string): boolean =>
     .every((part) => DIRECTIONS.has(part));
 
 /** The bearer in a country the text names; where that tells nothing, the one far better known than the others. */
-function meant(bearers: readonly Place[], lands: ReadonlySet<string>): Place | null {
+function meant(bearers: readonly Place[], lands: Lands): Place | null {
   const here = bearers.filter(({ country }) => lands.has(country));
   const [one] = here;
   if (one !== undefined && here.every(({ country }) => country === one.country))
@@ -60,7 +63,8 @@ function meant(bearers: readonly Place[], lands: ReadonlySet<string>): Place | n
  */
 export function holdersAmong(places: readonly PlaceMention[]): (place: HarmPlace) => HarmPlace {
   const known = new Map<string, string[]>();
-  const lands = landsOf(places);
+  let named: ReadonlySet<string> | null = null;
+  const lands: Lands = { has: (country) => (named ??= landsOf(places)).has(country) };
   return (place) => {
     let within = known.get(place.name);
     if (within === undefined) known.set(place.name, (within = holdersOf(place.name, lands)));
@@ -70,11 +74,11 @@ export function holdersAmong(places: readonly PlaceMention[]): (place: HarmPlace
 
 /** ISO codes of the countries among these places, those of which only a part is named with them. */
 function landsOf(places: readonly PlaceMention[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { name, kind, land, start } of places)
+    if (kind === 'country' || land !== undefined) names.add(name.slice((land ?? start) - start));
   const lands = new Set<string>();
-  for (const { name, kind, land, start } of places) {
-    if (kind !== 'country' && land === undefined) continue;
-    for (const { kind, country } of placesNamed(name.slice((land ?? start) - start)))
-      if (kind === 'country') lands.add(country);
-  }
+  for (const name of names)
+    for (const { kind, country } of placesNamed(name)) if (kind === 'country') lands.add(country);
   return lands;
 }
