@@ -137,8 +137,19 @@ function narrows(document: Document, place: PlaceMention): boolean {
 /** Tokens between the noun of the events and the first of their places. */
 const FROM_NOUN = 4;
 
+/** What was found of sentences before: the same one is asked for by each of its statements. */
+const summing = new WeakMap<Names, Map<number, boolean>>();
+
 /** "Bombings in eastern Karsa and western Telmo killed seven": a sentence that counts over events in two towns. */
 export function overPlaces(document: Document, names: Names, sentence: number): boolean {
+  let known = summing.get(names);
+  if (known === undefined) summing.set(names, (known = new Map()));
+  let sums = known.get(sentence);
+  if (sums === undefined) known.set(sentence, (sums = sumsPlaces(document, names, sentence)));
+  return sums;
+}
+
+function sumsPlaces(document: Document, names: Names, sentence: number): boolean {
   const from = document.firstToken[sentence] ?? 0;
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + REACH);
   const word = (index: number): string => document.tokens[index]?.lower ?? '';
