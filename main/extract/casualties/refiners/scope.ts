@@ -1,13 +1,12 @@
 import type { DateFinding, Scope } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
-import { EPIDEMICS } from '../lexicon/happenings';
 import { CARRIERS } from '../lexicon/spans';
 import type { Statement } from '../reading';
 import { isAside } from './scope/aside';
 import { isMotive } from './scope/motive';
 import { afterSpan, daysBetween, HISTORY, isBackground } from './scope/background';
 import { isCumulative, isOngoing } from './scope/cumulative';
-import { lower, oneEvent, pluralEvents, sumsEvents } from './scope/events';
+import { lower, namesOutbreak, oneEvent, pluralEvents, sumsEvents } from './scope/events';
 import { isHistory } from './scope/history';
 import {
   atOnce,
@@ -105,7 +104,5 @@ function goesOn(document: Document, statement: Statement, previous: Statement): 
   const perfect = [1, 2].some((back) => ['has', 'have'].includes(lower(document, statement.predicate - back)));
   if (!perfect) return false;
   if (statement.sentence - previous.sentence === 1 && (statement.people.low ?? 0) >= 100) return true;
-  const { from, to } = windowOf(document, previous);
-  for (let index = from; index < to; index++) if (EPIDEMICS.has(lower(document, index))) return true;
-  return false;
+  return namesOutbreak(document, windowOf(document, previous));
 }

@@ -1,12 +1,11 @@
 import { MONTHS, RELATIVES, union, without } from '../../../../language/classes';
 import { formsIn } from '../../../../language/verbs';
 import type { Document } from '../../../../text/document';
-import { EPIDEMICS } from '../../lexicon/happenings';
 import { harmWord } from '../../lexicon/harm';
 import { FORCES_OF_NATURE, LASTING, ONGOING, STRUCK, SUDDEN } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
-import { lower, pluralEvents } from './events';
+import { lower, namesOutbreak, pluralEvents } from './events';
 import { explainsPast, opensClause } from './since';
 
 /** "since 2003", "so far", "this year", "to date", "brings the toll to": a count that is still running. */
@@ -47,7 +46,7 @@ export function isCumulative(document: Document, statement: Statement, { from, t
     )
       return true;
     // "raising the toll of the virus to …"
-    if (statement.total && RAISES.has(word) && index < statement.predicate && ofOutbreak(document, from, to))
+    if (statement.total && RAISES.has(word) && index < statement.predicate && namesOutbreak(document, { from, to }))
       return true;
     if (UNRESTS.has(word) && beganThen(document, index)) return true;
     if (word === 'worldwide' || word === 'globally') return true;
@@ -81,11 +80,6 @@ function beganThen(document: Document, at: number): boolean {
 }
 
 const RAISES = new Set('raising raised raises taking takes pushing pushed'.split(' '));
-
-function ofOutbreak(document: Document, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (EPIDEMICS.has(lower(document, index))) return true;
-  return false;
-}
 
 /** "since Tuesday's earthquake", "since the flood began": no count of many events. */
 function sinceDisaster(document: Document, since: number): boolean {

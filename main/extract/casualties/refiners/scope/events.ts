@@ -1,12 +1,18 @@
 import { figure, smallNumber } from '../../../../language/numbers';
 import type { Document } from '../../../../text/document';
-import { EVENT_NOUNS } from '../../lexicon/happenings';
+import { EPIDEMICS, EVENT_NOUNS } from '../../lexicon/happenings';
 import { ONE_EVENT, PLURAL_EVENTS } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
 
 /** The lower-case word at a token. */
 export const lower = (document: Document, index: number): string => document.tokens[index]?.lower ?? '';
+
+/** "Dengue claimed 281 lives", "raising the toll of the virus": an outbreak is named. */
+export function namesOutbreak(document: Document, { from, to }: Window): boolean {
+  for (let index = from; index < to; index++) if (EPIDEMICS.has(lower(document, index))) return true;
+  return false;
+}
 
 /** Several events are named near the harm. */
 export function pluralEvents(document: Document, statement: Statement, { from, to }: Window): boolean {

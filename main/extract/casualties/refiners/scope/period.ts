@@ -2,11 +2,10 @@ import type { DateFinding } from '../../../../../preload/contract/findings';
 import type { Document } from '../../../../text/document';
 import { MONTH_ABBREVIATIONS, MONTHS } from '../../../../language/classes';
 import { ORDINALS, smallNumber } from '../../../../language/numbers';
-import { EPIDEMICS } from '../../lexicon/happenings';
 import { SPANS } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
-import { EARLIER, lower, oneEvent } from './events';
+import { EARLIER, lower, namesOutbreak, oneEvent } from './events';
 
 /** After "a month" these make it a time that went by, and no rate. */
 const SPENT = new Set(['of', 'since', 'into', 'long']);
@@ -207,10 +206,11 @@ export function lastsYear(
     date?.precision === 'year' &&
     (document.published === null || date.value < document.published.slice(0, 4)) &&
     (plural ||
-      ofPlague(document, sentence) ||
+      // A plague kills all year.
+      namesOutbreak(document, sentence) ||
       isReported(document, statement) ||
       (counts && ((document.published !== null && lately) || isOnRecord(document, statement)))) &&
-    (lately || !isSince(document, sentence)) &&
+    (lately || !countsSince(document, sentence)) &&
     !oneEvent(document, sentence)
   );
 }
@@ -227,14 +227,8 @@ function isReported(document: Document, { people }: Statement): boolean {
   return (people.low ?? 0) > 1 && RECORDED.has(lower(document, people.first - 1));
 }
 
-/** "Dengue claimed 281 lives in 2022": a plague kills all year. */
-function ofPlague(document: Document, { from, to }: Window): boolean {
-  for (let index = from; index < to; index++) if (EPIDEMICS.has(lower(document, index))) return true;
-  return false;
-}
-
 /** "since the rulers fell in 2001": the year begins a count. */
-function isSince(document: Document, { from, to }: Window): boolean {
+function countsSince(document: Document, { from, to }: Window): boolean {
   for (let index = from; index < to; index++) if (lower(document, index) === 'since') return true;
   return false;
 }
