@@ -20,7 +20,7 @@ import {
 import { inPrepositionalPhrase, joinedBefore } from '../lists';
 import { subjectsBefore } from '../subjects';
 import { victimsByTree } from '../victims';
-import { ARTICLES, POSSESSIVES, REFLEXIVES, union, WEEKDAYS } from '../../../language/classes';
+import { ARTICLES, POSSESSIVE_MARKS, POSSESSIVES, REFLEXIVES, union, WEEKDAYS } from '../../../language/classes';
 
 /** "killed 12", "12 were killed", "12 killed": a transitive harm verb in the past or as participle. */
 export const readVerb: Parser = (reading, at) => {
@@ -139,7 +139,7 @@ function isCrushed(reading: Reading, at: number): boolean {
 /** "Lyari's Aath Chowk": somebody or something owns it, in a phrase after a preposition. */
 function isPossessed(reading: Reading, people: People): boolean {
   return (
-    ["'s", '’s'].includes(lowerAt(reading, people.first - 1)) && PREPOSITIONS.has(lowerAt(reading, people.first - 3))
+    POSSESSIVE_MARKS.has(lowerAt(reading, people.first - 1)) && PREPOSITIONS.has(lowerAt(reading, people.first - 3))
   );
 }
 
@@ -185,7 +185,7 @@ function attributive(reading: Reading, at: number): boolean {
   );
 }
 
-const ATTRIBUTIVE = union(ARTICLES, POSSESSIVES, "'s ’s");
+const ATTRIBUTIVE = union(ARTICLES, POSSESSIVES, POSSESSIVE_MARKS);
 
 /** "saw his mother along with the other prisoners killed": the counted people left of those they were with. */
 function companions(reading: Reading, left: People | null): People | null {

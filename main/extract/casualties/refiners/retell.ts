@@ -7,7 +7,7 @@ import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS, tellsHappening } from '../lexicon/happenings';
 import { dayOfSentence } from './date';
 import type { Entry } from './entry';
-import { ALSO } from './turns';
+import { isAlso } from './turns';
 import { placeOfSentence } from './place';
 import { isTown, precisionOf } from './place-phrases';
 
@@ -223,7 +223,7 @@ export function turnsAway(document: Document, sentence: number): boolean {
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + AWAY);
   const first = document.tokens[from]?.lower ?? '';
   if (first === 'separately' || first === 'another') return true;
-  if (first === 'also' && ALSO.has(document.tokens[from + 1]?.lower ?? '')) return true;
+  if (isAlso(document, from)) return true;
   for (let index = from; index < to; index++) {
     const lower = document.tokens[index]?.lower;
     if (

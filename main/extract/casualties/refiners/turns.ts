@@ -6,11 +6,14 @@ import { tellsSeveral } from './several';
 
 /** Words at the start of a sentence (or clause) that turn to another event. */
 const TURNS = new Set(['separately', 'elsewhere', 'meanwhile', 'earlier', 'previously']);
-/** "Also on Tuesday", "Also in Karsa": the sentence opens with another day or place. */
-export const ALSO = new Set(['on', 'in', 'at']);
+const ALSO = new Set(['on', 'in', 'at']);
 const AGO = new Set(['this', 'that', 'in']);
 const SPAN = new Set(['week', 'month', 'year', 'the']);
 const OTHER = new Set('earlier previous another separate unrelated different second third fourth similar'.split(' '));
+
+/** "Also on Tuesday", "Also in Karsa": the sentence opens with another day or place. */
+export const isAlso = ({ tokens }: Document, first: number): boolean =>
+  tokens[first]?.lower === 'also' && ALSO.has(tokens[first + 1]?.lower ?? '');
 
 /** True when the words before the statement in its sentence turn to another event. */
 export function turns(document: Document, entry: Entry, sinceToken: number): boolean {
@@ -26,7 +29,7 @@ export function turns(document: Document, entry: Entry, sinceToken: number): boo
       document.tokens[index + 1]?.lower !== 'reports'
     )
       return true;
-    if (index === from && token.lower === 'also' && ALSO.has(document.tokens[index + 1]?.lower ?? '')) return true;
+    if (index === from && isAlso(document, index)) return true;
     // "strikes in the north earlier this month that left …": told back from another event.
     if (
       token.lower === 'earlier' &&

@@ -1,5 +1,5 @@
 import type { SpeakerKind } from '../../../../preload/contract/findings';
-import { union } from '../../../language/classes';
+import { POSSESSIVE_MARKS, union } from '../../../language/classes';
 import { type Grammar, isVerb } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import type { Document } from '../../../text/document';
@@ -104,7 +104,7 @@ export class People {
     const { document, names } = this.#context;
     let last = token;
     while (names.mentionOfToken[last + 1] === mention) last++;
-    return last + 2 < past && /^['’]s$/.test(document.tokens[last + 1]?.lower ?? '');
+    return last + 2 < past && POSSESSIVE_MARKS.has(document.tokens[last + 1]?.lower ?? '');
   }
 
   #read(sentence: number): Present[] {

@@ -1,7 +1,6 @@
-import { harmWord } from '../../lexicon/harm';
 import { canHarm } from '../../lexicon/agents';
 import { isAnimal } from '../../lexicon/animals';
-import { BE } from '../../lexicon/harm';
+import { BE, harmWord } from '../../lexicon/harm';
 import type { Statement } from '../../reading';
 import { windowOf } from '../window';
 import { MONTHS, union, without } from '../../../../language/classes';
