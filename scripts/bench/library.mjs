@@ -29,28 +29,22 @@ export async function benchLibrary(count) {
     const started = performance.now();
     store.atomically(db, () => fill(store, db, articles, count));
     say(`${count} articles, from ${name}, written in ${Math.round(performance.now() - started)} ms.`);
-    const speed = (what, query) => {
-      const asked = { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 50, ...query };
-      store.listArticles(db, asked);
-      const times = [];
-      let total = 0;
-      for (let round = 0; round < 15; round++) {
-        const before = performance.now();
-        ({ total } = store.listArticles(db, asked));
-        times.push(performance.now() - before);
-      }
-      say(`  ${what.padEnd(46)} ${String(total).padStart(6)} found  ${median(times).toFixed(1).padStart(7)} ms`);
-    };
-    for (const [what, query] of SEARCHES) speed(what, query);
-    const time = (what, work) => {
+    const timed = (rounds, work) => {
       work();
-      const times = Array.from({ length: 9 }, () => {
+      const times = Array.from({ length: rounds }, () => {
         const before = performance.now();
         work();
         return performance.now() - before;
       });
-      say(`  ${what.padEnd(60)}  ${median(times).toFixed(1).padStart(7)} ms`);
+      return `${median(times).toFixed(1).padStart(7)} ms`;
     };
+    for (const [what, query] of SEARCHES) {
+      const asked = { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 50, ...query };
+      let total = 0;
+      const taken = timed(15, () => ({ total } = store.listArticles(db, asked)));
+      say(`  ${what.padEnd(46)} ${String(total).padStart(6)} found  ${taken}`);
+    }
+    const time = (what, work) => say(`  ${what.padEnd(60)}  ${timed(9, work)}`);
     const everything = { search: '', from: null, to: null, filter: 'all' };
     time('what all could be narrowed to', () => store.facetsOf(db, everything));
     time('what “police” could be narrowed to', () => store.facetsOf(db, { ...everything, search: 'police' }));
