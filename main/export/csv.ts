@@ -1,10 +1,5 @@
-import {
-  ASIDE_TABLES,
-  type Briefing,
-  type CasualtyEvent,
-  type Citation,
-  type QuoteEntry,
-} from '../../preload/contract';
+import { ASIDE_TABLES, type Briefing, type CasualtyEvent, type Citation } from '../../preload/contract';
+import { wordsOf } from './quoted';
 
 type Cell = string | number | boolean | null;
 
@@ -135,10 +130,6 @@ export function quotesAsCsv(briefing: Briefing): string {
     [...rows(briefing.quotes, true), ...rows(briefing.otherQuotes, false)],
   );
 }
-
-/** Indirect speech is a paper's words: what stood between marks alone is printed between marks. */
-const wordsOf = ({ kind, parts, context }: QuoteEntry): string =>
-  kind === 'indirect' ? (context ?? parts.join(' … ')) : parts.map((part) => `“${part}”`).join(' … ');
 
 const EVIDENCE = ['reference', 'sentence', 'source', 'article', 'file', 'sha256'];
 

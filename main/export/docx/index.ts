@@ -13,8 +13,8 @@ import {
 } from 'docx';
 import { marked } from 'marked';
 import type { Briefing, Layout, Reference } from '../../../preload/contract';
+import { headingOf, stampOf } from '../heading';
 import { partsOf } from '../markdown/index';
-import { period } from '../pdf/running';
 import { blocks } from './blocks';
 import { createNotes } from './notes';
 import { stylesOf } from './styles';
@@ -28,14 +28,14 @@ const MARGIN = 1134;
  * number as a footnote with its sentence and source.
  */
 export async function briefingAsDocx(briefing: Briefing, layout: Layout): Promise<Uint8Array> {
-  const { title, marking } = briefing.options;
+  const heading = headingOf(briefing);
+  const marking = stampOf(briefing);
   const notes = createNotes((number) => evidence(briefing, number));
   const children = blocks(marked.lexer(partsOf(briefing, layout).join('\n\n')), notes);
-  const stamp =
-    marking === null || marking.trim() === '' ? [] : [line([new TextRun(marking.toUpperCase())], 'Marking')];
+  const stamp = marking === null ? [] : [line([new TextRun(marking.toUpperCase())], 'Marking')];
   const when = new Date(briefing.closed ?? briefing.created).toISOString().slice(0, 16).replace('T', ' ');
   const document = new Document({
-    title: `${title}, ${period(briefing)}`,
+    title: heading,
     creator: 'Daybrief',
     subject: briefing.closed === null ? 'Draft briefing' : `Briefing, version ${briefing.version}`,
     description: `Daybrief, engine ${briefing.engine}`,
@@ -51,7 +51,7 @@ export async function briefingAsDocx(briefing: Briefing, layout: Layout): Promis
           },
         },
         headers: {
-          default: new Header({ children: [...stamp, line([new TextRun(`${title}, ${period(briefing)}`)])] }),
+          default: new Header({ children: [...stamp, line([new TextRun(heading)])] }),
         },
         footers: {
           default: new Footer({

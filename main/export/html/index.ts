@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Briefing, Layout } from '../../../preload/contract';
-import { period } from '../pdf/running';
+import { headingOf, stampOf } from '../heading';
 
 /** The app's own page, whose styles and typefaces a page of the web takes along. */
 const RENDERER = join(import.meta.dirname, '../renderer');
@@ -31,9 +31,9 @@ export async function readStyles(): Promise<Styles> {
  * @param markup what the hidden window drew
  */
 export function asPage(briefing: Briefing, layout: Layout, markup: string, styles: Styles): string {
-  const { title, marking } = briefing.options;
+  const marking = stampOf(briefing);
   const characters = new Set(Array.from(markup, (character) => character.codePointAt(0) ?? 0));
-  const stamp = marking === null || marking.trim() === '' ? '' : `<p class="page-marking">${escape(marking)}</p>\n`;
+  const stamp = marking === null ? '' : `<p class="page-marking">${escape(marking)}</p>\n`;
   return `<!doctype html>
 <html lang="en" class="printing" data-theme="light">
 <head>
@@ -41,7 +41,7 @@ export function asPage(briefing: Briefing, layout: Layout, markup: string, style
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Daybrief, engine ${escape(briefing.engine)}">
-<title>${escape(`${title}, ${period(briefing)}`)}</title>
+<title>${escape(headingOf(briefing))}</title>
 <style>
 ${withTypefaces(styles, characters)}
 ${PAGE.replaceAll('TYPE', String(layout.typeSize / 100))}

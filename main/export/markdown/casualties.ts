@@ -1,6 +1,6 @@
-import { changesInWords, type CasualtyEvent } from '../../../preload/contract';
+import type { CasualtyEvent } from '../../../preload/contract';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
-import { checkedMark, itemNote } from './staff';
+import { checkedMark, itemNote, ownChanges } from './staff';
 import { cite, escapeMarkdown, tableRow } from './text';
 
 /** The day of an event, or since when it is counted; marked where the days of all articles that tell of it are only assumed. */
@@ -43,11 +43,10 @@ export function casualtyEvent(event: CasualtyEvent, name: string | null): string
     }),
   );
   const summary = [totals, event.conflicting ? 'The claims differ.' : ''].filter((part) => part !== '').join(' ');
-  const changed = event.staff === undefined ? [] : changesInWords(event.staff, (day) => day);
   return [
     `### ${escapeMarkdown((name === null ? '' : `${name}. `) + heading + scope)}`,
     ...(summary === '' ? [] : [escapeMarkdown(summary)]),
-    ...(changed.length === 0 ? [] : [`*${escapeMarkdown(changed.join('; '))}*`]),
+    ...ownChanges(event),
     ...(event.freed === undefined ? [] : [`Some are free again ${cite(event.freed)}`]),
     [
       tableRow(['What', 'As stated', 'Who says so', 'Published', 'Reference']),

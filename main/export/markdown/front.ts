@@ -1,15 +1,15 @@
-import {
-  changesInWords,
-  type Briefing,
-  type BriefingSource,
-  type CasualtyEvent,
-  type GlanceFigure,
-  type LeadStory,
-  type Section,
+import type {
+  Briefing,
+  BriefingSource,
+  CasualtyEvent,
+  GlanceFigure,
+  LeadStory,
+  Section,
 } from '../../../preload/contract';
+import { inMarks } from '../quoted';
 import { dayOf } from './casualties';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
-import { checkedMark, itemNote, ownHeadline } from './staff';
+import { checkedMark, itemNote, ownChanges, ownHeadline } from './staff';
 import { cite, escapeMarkdown } from './text';
 
 /** What the front page holds: the day at a glance, warnings, leads, worst events, quotations, changes, what is ahead. */
@@ -116,10 +116,11 @@ function frontEvents({ front, casualties }: Briefing): string[] {
     if (event === undefined) return [];
     const what = [event.place, dayOf(event), event.what].filter((part) => part !== null).join(', ');
     const citations = event.claims.flatMap((claim) => claim.figures.map(({ citation }) => citation));
-    const changed = event.staff === undefined ? [] : changesInWords(event.staff, (day) => day);
-    const own = changed.length === 0 ? '' : ` (*${escapeMarkdown(changed.join('; '))}*)`;
+    const own = ownChanges(event).map((changed) => ` (${changed})`);
     const freed = event.freed === undefined ? '' : ` Some are free again ${cite(event.freed)}`;
-    return [`E${index + 1} ${escapeMarkdown(`${what}. ${figures(event)}`)}${own} ${cite(...citations)}${freed}`];
+    return [
+      `E${index + 1} ${escapeMarkdown(`${what}. ${figures(event)}`)}${own.join('')} ${cite(...citations)}${freed}`,
+    ];
   });
 }
 
@@ -129,9 +130,7 @@ function frontQuotes({ front, quotes }: Briefing): string[] {
     const entry = group?.quotes[quote];
     if (group === undefined || entry === undefined) return [];
     const who = [group.speaker, group.role].filter((part) => part !== null).join(', ');
-    return [
-      `${escapeMarkdown(`${who}: ${entry.parts.map((part) => `“${part}”`).join(' … ')}`)} ${cite(entry.citation)}${checkedMark(entry)}`,
-    ];
+    return [`${escapeMarkdown(`${who}: ${inMarks(entry.parts)}`)} ${cite(entry.citation)}${checkedMark(entry)}`];
   });
 }
 

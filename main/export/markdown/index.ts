@@ -7,6 +7,7 @@ import {
   type Section,
   type StoryLine,
 } from '../../../preload/contract';
+import { stampOf } from '../heading';
 import { PLAIN } from '../layout';
 import { casualtyEvent } from './casualties';
 import { figuresAsMarkdown } from './days';
@@ -24,19 +25,23 @@ import { cite, escapeMarkdown, staffMarkdown, withoutLinks } from './text';
 export function briefingAsMarkdown(briefing: Briefing, layout: Layout = PLAIN): string {
   const { edition } = layout;
   const parts = [...partsOf(briefing, layout), ...(edition === 'full' ? references(briefing) : [TO_THE_FULL])];
-  const { marking } = briefing.options;
-  const text = `${[...parts, ...(marking === null ? [] : [`**${escapeMarkdown(marking)}**`])].join('\n\n')}\n`;
+  const text = `${[...parts, ...stamp(briefing)].join('\n\n')}\n`;
   return edition === 'full' ? text : withoutLinks(text);
 }
 
 const TO_THE_FULL = 'Numbers in brackets lead to the evidence in the full edition.';
+
+function stamp(briefing: Briefing): string[] {
+  const marking = stampOf(briefing);
+  return marking === null ? [] : [`**${escapeMarkdown(marking)}**`];
+}
 
 /** The parts of a briefing in their order, but for the evidence that their numbers lead to. */
 export function partsOf(briefing: Briefing, layout: Layout): string[] {
   const { options } = briefing;
   const { edition } = layout;
   return [
-    ...(options.marking === null ? [] : [`**${escapeMarkdown(options.marking)}**`]),
+    ...stamp(briefing),
     `# ${escapeMarkdown(options.title === '' ? 'Briefing' : options.title)}`,
     circumstances(briefing, layout),
     ...frontPage(briefing, layout.without),
@@ -46,8 +51,15 @@ export function partsOf(briefing: Briefing, layout: Layout): string[] {
   ];
 }
 
+/** Tells a section unless the layout leaves it out. */
+const tellsOf =
+  ({ without }: Layout) =>
+  (section: Section, parts: () => string[]): string[] =>
+    without.includes(section) ? [] : parts();
+
 /** The executive edition is short: what its front page holds is not told again. */
-function body(briefing: Briefing, { edition, without, regions }: Layout): string[] {
+function body(briefing: Briefing, layout: Layout): string[] {
+  const { edition, regions } = layout;
   const short = edition === 'executive';
   const onFront = new Set(short ? briefing.front.events : []);
   const said = new Set(short ? briefing.front.quotes.map(({ speaker, quote }) => `${speaker} ${quote}`) : []);
@@ -60,7 +72,7 @@ function body(briefing: Briefing, { edition, without, regions }: Layout): string
   const events = briefing.casualties.flatMap((event, index) =>
     onFront.has(index) ? [] : casualtyEvent(event, `E${index + 1}`),
   );
-  const told = (section: Section, parts: () => string[]): string[] => (without.includes(section) ? [] : parts());
+  const told = tellsOf(layout);
   return [
     ...told('stories', () =>
       stories(
@@ -92,14 +104,14 @@ function body(briefing: Briefing, { edition, without, regions }: Layout): string
   ];
 }
 
-function annex(briefing: Briefing, { without }: Layout): string[] {
+function annex(briefing: Briefing, layout: Layout): string[] {
   const minor = briefing.stories.filter((story) => story.minor);
-  const told = (section: Section, parts: () => string[]): string[] => (without.includes(section) ? [] : parts());
+  const told = tellsOf(layout);
   return [
     ...told('other harm', () => aside(briefing, ASIDE)),
-    ...(minor.length === 0 || without.includes('stories')
+    ...(minor.length === 0
       ? []
-      : ['## Markets, science, culture, sport, features', lines(minor)]),
+      : told('stories', () => ['## Markets, science, culture, sport, features', lines(minor)])),
     ...(briefing.otherQuotes.length === 0
       ? []
       : told('other quotes', () => ['## All other quotes', ...briefing.otherQuotes.flatMap(speakerQuotes)])),

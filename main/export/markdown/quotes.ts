@@ -5,6 +5,7 @@ import {
   type QuoteEntry,
   type SpeakerQuotes,
 } from '../../../preload/contract';
+import { wordsOf } from '../quoted';
 import { checkedMark, itemNote } from './staff';
 import { cite, escapeMarkdown } from './text';
 
@@ -17,12 +18,8 @@ export function speakerQuotes({ speaker, role, quotes }: SpeakerQuotes): string[
   ];
 }
 
-/** Only what stood between marks is printed between marks: a paraphrase never is. */
+/** A paraphrase stands in the line, what was said in a quotation block. */
 export function quoteEntry(quote: QuoteEntry): string {
-  const words =
-    quote.kind === 'indirect'
-      ? escapeMarkdown(quote.context ?? quote.parts.join(' … '))
-      : `> ${escapeMarkdown(quote.parts.map((part) => `“${part}”`).join(' … '))}`;
   const context = quote.kind === 'mixed' && quote.context !== null ? `In the paper’s sentence: ${quote.context}` : null;
   const circumstance = [
     quote.kind === 'indirect' ? 'indirect speech' : null,
@@ -39,7 +36,7 @@ export function quoteEntry(quote: QuoteEntry): string {
     `${escapeMarkdown(circumstance.join(', '))} ${cite(quote.citation, ...quote.also)}${checkedMark(quote)}`.trim(),
   ];
   const mark = quote.kind === 'indirect' ? '' : '> ';
-  const entry = [words, ...lines.map((line) => `${mark}${line}`)].join('  \n');
+  const entry = [escapeMarkdown(wordsOf(quote)), ...lines].map((line) => `${mark}${line}`).join('  \n');
   return [entry, ...itemNote(quote.staff?.note)].join('\n\n');
 }
 

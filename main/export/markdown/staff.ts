@@ -1,3 +1,4 @@
+import { changesInWords, type CasualtyEvent } from '../../../preload/contract';
 import { escapeMarkdown, staffMarkdown } from './text';
 
 /** The staff's note on an item, set apart as the staff's; nothing where there is none. */
@@ -11,6 +12,12 @@ export const ownHeadline = (headline: string | null | undefined): string[] =>
   headline === null || headline === undefined
     ? []
     : [`*Headline by the staff; the source’s:* ${escapeMarkdown(headline)}`];
+
+/** What the staff changed at an event; nothing where they changed nothing. */
+export function ownChanges({ staff }: CasualtyEvent): string[] {
+  const changes = staff === undefined ? [] : changesInWords(staff, (day) => day);
+  return changes.length === 0 ? [] : [`*${escapeMarkdown(changes.join('; '))}*`];
+}
 
 /** Beside what the staff looked at; a briefing that goes out without their marks holds none to print. */
 export const checkedMark = (of: { checked?: true }): string => (of.checked === true ? ' ✓' : '');

@@ -1,8 +1,9 @@
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
 import type { Briefing, Layout } from '../../../preload/contract';
+import { headingOf } from '../heading';
 import { MARKS } from '../markdown/staff';
 import { attachedData, ATTACHED } from './attached';
-import { drawRunningLines, period } from './running';
+import { drawRunningLines } from './running';
 
 /**
  * Draws the running lines of every page and writes title, author, subject, language and dates into a printed briefing; tags and outline stay as they are.
@@ -11,7 +12,7 @@ import { drawRunningLines, period } from './running';
 export async function finishPdf(pdf: Uint8Array, briefing: Briefing, layout: Layout): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const created = new Date(briefing.closed ?? briefing.created);
-  document.setTitle(`${briefing.options.title}, ${period(briefing)}`, { showInWindowTitleBar: true });
+  document.setTitle(headingOf(briefing), { showInWindowTitleBar: true });
   document.setAuthor('Daybrief');
   document.setSubject(briefing.closed === null ? 'Draft briefing' : `Briefing, version ${briefing.version}`);
   document.setLanguage('en');

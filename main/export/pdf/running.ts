@@ -8,6 +8,7 @@ import {
   type PDFPage,
 } from '@cantoo/pdf-lib';
 import type { Briefing } from '../../../preload/contract';
+import { headingOf, stampOf } from '../heading';
 import { embedTypeface, type Line, type Typeface } from './typeface';
 
 /** Size of the running lines and distances from the page's edges, in points. They stand inside the printed page's margins. */
@@ -30,10 +31,10 @@ export async function drawRunningLines(document: PDFDocument, briefing: Briefing
   const state = briefing.closed === null ? 'draft' : `version ${briefing.version}`;
   const pages = document.getPages();
   const room = Math.min(...pages.map((page) => page.getWidth())) - 2 * SIDE;
-  const title = fit(regular, `${briefing.options.title}, ${period(briefing)}, ${state}`, room);
+  const title = fit(regular, `${headingOf(briefing)}, ${state}`, room);
   const foot = fit(regular, created, room * 0.75);
-  const { marking } = briefing.options;
-  const stamp = marking === null || marking.trim() === '' ? null : fit(bold, marking.toUpperCase(), room);
+  const marking = stampOf(briefing);
+  const stamp = marking === null ? null : fit(bold, marking.toUpperCase(), room);
   for (const [index, page] of pages.entries()) {
     const number = regular(`Page ${index + 1} of ${pages.length}`);
     const top = page.getHeight();
@@ -72,12 +73,4 @@ function artifact(page: PDFPage, draw: () => void): void {
   page.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]));
   draw();
   page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
-}
-
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** The period in words: one day, or first to last. */
-export function period({ options: { from, to } }: Briefing): string {
-  const first = LONG_DAY.format(new Date(`${from}T00:00:00Z`));
-  return from === to ? first : `${first} to ${LONG_DAY.format(new Date(`${to}T00:00:00Z`))}`;
 }

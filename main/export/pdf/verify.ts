@@ -1,6 +1,6 @@
 import type { Briefing } from '../../../preload/contract';
+import { headingOf, stampOf } from '../heading';
 import type { Attached } from './attached';
-import { period } from './running';
 
 /** A glyph that the file gives no letter for: a ligature, another form of a digit or a mark. */
 const NAMELESS = '\0';
@@ -25,20 +25,20 @@ function stands(words: string, print: string): boolean {
  */
 export function differences({ briefing, layout }: Attached, pages: readonly string[]): string[] {
   const { options, leads, glance } = briefing;
-  const printed = withoutRunning(pages.map(bare), briefing).join('');
-  const all = pages.map(bare).join('');
+  const plain = pages.map(bare);
+  const printed = withoutRunning(plain, briefing).join('');
   const problems: string[] = [];
   const expect = (what: string, words: string, where = printed): void => {
     if (!stands(words, where)) problems.push(`${what} is not printed as the data have it: “${short(words)}”`);
   };
-  expect('The title', options.title, all);
-  if (options.marking !== null) {
-    const marking = bare(options.marking.toUpperCase());
-    for (const [index, page] of pages.entries())
-      if (!bare(page).toUpperCase().includes(marking))
-        problems.push(`Page ${index + 1} lacks the marking ${options.marking}.`);
+  expect('The title', options.title, plain.join(''));
+  const stamp = stampOf(briefing);
+  if (stamp !== null) {
+    const marking = bare(stamp.toUpperCase());
+    for (const [index, page] of plain.entries())
+      if (!page.toUpperCase().includes(marking)) problems.push(`Page ${index + 1} lacks the marking ${stamp}.`);
   }
-  const first = bare(pages[0] ?? '');
+  const first = plain[0] ?? '';
   for (const [name, figure] of [
     ['killed', glance.killed],
     ['injured', glance.injured],
@@ -62,7 +62,7 @@ export function differences({ briefing, layout }: Attached, pages: readonly stri
 
 /** The lines that run through all pages stand at each page's end, in the midst of a sentence that goes on. */
 function withoutRunning(pages: readonly string[], briefing: Briefing): string[] {
-  const line = bare(`${briefing.options.title}, ${period(briefing)}`).slice(0, 60);
+  const line = bare(headingOf(briefing)).slice(0, 60);
   return pages.map((page) => {
     const at = page.lastIndexOf(line);
     return at < 0 ? page : page.slice(0, at);

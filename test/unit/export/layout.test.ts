@@ -69,3 +69,9 @@ test('sections are left out, parts of the world told in the order wanted, the ma
   expect(plain.indexOf('Talks in Lind')).toBeGreaterThan(plain.indexOf('Vote in Tarsk'));
   expect(plain).toMatch(/^\*\*INTERNAL\*\*/u);
 });
+
+test('a blank marking is none, above and below', () => {
+  const { options } = briefing();
+  const unmarked = briefingAsMarkdown(briefing({ options: { ...options, marking: null } }));
+  expect(briefingAsMarkdown(briefing({ options: { ...options, marking: ' ' } }))).toBe(unmarked);
+});
