@@ -10,12 +10,6 @@ const FIND = new RegExp(
   'giu',
 );
 
-// "a two-year- old", "a two- year-old": the line break left a space behind.
-const SPACED = new RegExp(
-  `(?<=(?:-(?:${UNIT})|(?<![\\p{L}\\p{N}])(?:\\d{1,3}|${NUMBER})(?=- (?:${UNIT})-))-) (?=(?:old|long|high|deep|wide|tall|(?:${UNIT})-(?:old|long|high|deep|wide|tall))(?!\\p{L}))`,
-  'giu',
-);
-
 // "two-monthold": the second hyphen is lost. Not with "long": "yearlong" and "daylong" are words.
 const SECOND = new RegExp(
   `(?<=(?<![\\p{L}\\p{N}])(?:\\d{1,4}|${NUMBER})-(?:${UNIT}))(?=(?:old|high|deep|wide|tall)(?!\\p{L}))`,
@@ -24,15 +18,11 @@ const SECOND = new RegExp(
 
 /** The hyphen a line break took from a measure: "threeyear-old", "38year-old". */
 export function compounds(text: string): Edit[] {
-  const spaced = text.includes('- ')
-    ? [...text.matchAll(SPACED)].map(({ index }) => ({ start: index, end: index + 1, put: '', rule: 'hyphen-break' }))
-    : [];
   const second = /-[a-z]{3,9}(?:old|high|deep|wide|tall)(?![a-z])/i.test(text)
     ? [...text.matchAll(SECOND)].map(({ index }) => ({ start: index, end: index, put: '-', rule: 'compound-hyphen' }))
     : [];
-  if (!/-(?:old|long|high|deep|wide|tall|thick|strong|plus|a)(?![a-z])/i.test(text))
-    return [...spaced, ...second].sort((a, b) => a.start - b.start);
-  const edits: Edit[] = [...spaced, ...second];
+  if (!/-(?:old|long|high|deep|wide|tall|thick|strong|plus|a)(?![a-z])/i.test(text)) return second;
+  const edits: Edit[] = [...second];
   for (const match of text.matchAll(FIND)) {
     const end = match.index + match[0].length;
     const unit = /^\p{L}+/u.exec(text.slice(end, end + 12))?.[0] ?? '';

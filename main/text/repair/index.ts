@@ -8,6 +8,7 @@ import { compounds } from './compounds';
 import { doubledQuotationMarks } from './doubled';
 import { apply, type Edit, type Mended, type Pass } from './edits';
 import { gluedSentences } from './glued';
+import { spacedHyphens } from './hyphens';
 import { invisible } from './invisible';
 import { ligatureCharacters, ligatureSpaces } from './ligatures';
 import { hyphenatedBreaks, wrappedLines } from './lines';
@@ -41,6 +42,7 @@ const WORDS: readonly Pass[] = [
   quotationSpaces,
   straightQuotationSpaces,
   singleQuotationSpaces,
+  spacedHyphens,
   compounds,
   misread,
   gluedSentences,
