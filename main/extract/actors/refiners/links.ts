@@ -1,4 +1,5 @@
 import type { Actor, Link, Role } from '../../../../preload/contract/findings';
+import { union } from '../../../language/classes';
 import { lastAtOrBefore } from '../../../text/document';
 import type { ActorMention, Names } from '../../types';
 import * as is from '../lexicon/lookup';
@@ -108,13 +109,26 @@ function relationOf(reading: Reading, role: Role, other: ActorMention): string |
   }
   const noun = tokens[head];
   if (noun === undefined || body < 0) return null;
-  if (head > body) return `${noun.lower} ${PREPOSITIONS.get(noun.lower) ?? 'of'}`;
+  // "secretary general", "vice president": the office, whole.
+  let office = head;
+  while (office > first && office - 1 !== body && isPartOfOffice(reading, office - 1)) office--;
+  if (head > body) {
+    const whole = tokens.slice(office, head + 1).map(({ lower }) => lower);
+    return `${whole.join(' ')} ${PREPOSITIONS.get(noun.lower) ?? 'of'}`;
+  }
   const words: string[] = [];
-  for (let index = head; index < body; index++) {
+  for (let index = office; index < body; index++) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark') return null;
     words.push(token.lower);
   }
   while (words.length > 1 && !LINKING.has(words[words.length - 1] ?? '')) words.pop();
   return words.length < 2 || words.length > LONGEST_RELATION ? null : words.join(' ');
+}
+
+const RANKED = union('vice deputy prime assistant');
+
+function isPartOfOffice({ tokens, flags }: Reading, index: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  return RANKED.has(lower) || (at(flags, index) & is.ROLE) !== 0;
 }

@@ -18,6 +18,12 @@ describe('roles', () => {
       ['Inspector General of Police'],
     ],
     ['a retired officer', 'Lt Gen (retd) Jahangir Alam spoke.', 'Jahangir Alam', ['Lt Gen']],
+    [
+      'none of the next clause',
+      'Ann Hale is the leader of the port workers and reportedly is ill.',
+      'Ann Hale',
+      ['the leader of the port workers'],
+    ],
     ["somebody's relative", "Susan Brandt, Heather Hale's mother, spoke.", 'Susan Brandt', ["Heather Hale's mother"]],
     ['whom somebody leads', 'Ann Hale, who heads the Harbour Board, spoke.', 'Ann Hale', ['heads the Harbour Board']],
     ['not what somebody does once', 'Ann Hale, who left the Harbour Board, spoke.', 'Ann Hale', []],
@@ -301,6 +307,11 @@ describe('links', () => {
       'Maria Delgado, the head of the Northern Fisheries Council, spoke.',
       'Maria Delgado head of Northern Fisheries Council',
     ],
+    [
+      'Maria Delgado, the secretary general of the Northern Fisheries Council, spoke.',
+      'Maria Delgado secretary general of Northern Fisheries Council',
+    ],
+    ['Harbour Union vice president Maria Delgado spoke.', 'Maria Delgado vice president of Harbour Union'],
     ['Yegor Lavin arrived. Maria Delgado, a close aide to Lavin, spoke.', 'Maria Delgado aide to Yegor Lavin'],
     ['Yegor Lavin arrived. Olga Petrova, the wife of Lavin, spoke.', 'Olga Petrova wife of Yegor Lavin'],
   ])('%s', (text, link) => {

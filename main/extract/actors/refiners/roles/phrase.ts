@@ -187,9 +187,14 @@ export function endOfPhrase(reading: Reading, from: number, sentence: number | u
       break;
     index++;
   }
-  while (index > from && (LINKS.has(tokens[index - 1]?.lower ?? '') || DETERMINERS.has(tokens[index - 1]?.lower ?? '')))
-    index--;
+  while (index > from && isLeftHanging(reading, index - 1)) index--;
   return index;
+}
+
+/** What can't end a role: a preposition, an article, an "and", and the adverb of the clause after one ("a cleric and reportedly"). */
+function isLeftHanging({ tokens }: Reading, last: number): boolean {
+  const lower = tokens[last]?.lower ?? '';
+  return LINKS.has(lower) || DETERMINERS.has(lower) || (lower.endsWith('ly') && tokens[last - 1]?.lower === 'and');
 }
 
 /** The "on" of "the committee on trade", "an expert on trade"; not that of "on Monday". */
