@@ -172,6 +172,9 @@ function unread(read: ReadArticle, engine: string, published: Published | null):
   };
 }
 
+/** A first line that stands for a title is cut to this, in UTF-16 code units. */
+const LONGEST_TITLE = 120;
+
 /** A title for lists is never empty: the headline, else the first line, else the file's name. */
 function titleOf(findings: Findings, read: ReadArticle): string {
   const title = findings.header.title ?? read.title;
@@ -181,7 +184,13 @@ function titleOf(findings: Findings, read: ReadArticle): string {
   const start = from + findings.text.slice(from).search(/\S/u);
   if (start < from) return read.fileName;
   const line = findings.text.slice(start, start + 400).split('\n', 1)[0] ?? '';
-  return line.length <= 120 ? line.trim() : `${line.slice(0, 119).trim()}…`;
+  return line.length <= LONGEST_TITLE ? line.trim() : `${cutAtWord(line, LONGEST_TITLE - 1)}…`;
+}
+
+/** The whole words of a line within so many UTF-16 code units; a first word longer than that is cut. */
+function cutAtWord(line: string, most: number): string {
+  const space = line.slice(0, most + 1).search(/\s\S*$/u);
+  return line.slice(0, space > 0 ? space : most).trim();
 }
 
 function countWords(text: string): number {

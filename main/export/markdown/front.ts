@@ -47,9 +47,10 @@ function listed(heading: string, lines: readonly string[]): string[] {
 }
 
 function glance({ glance: told }: Briefing): string {
+  const from = told.sources === 0 ? '' : `, from ${told.sources} ${told.sources === 1 ? 'source' : 'sources'}`;
   const unsourced = told.unsourced === 0 ? '' : `; ${told.unsourced} name no source`;
   return [
-    `- Articles: ${told.articles}, from ${told.sources} ${told.sources === 1 ? 'source' : 'sources'}${unsourced}`,
+    `- Articles: ${told.articles}${from}${unsourced}`,
     ...glanceFigure('Killed', told.killed),
     ...glanceFigure('Injured', told.injured),
     ...(told.notAnalysed === 0 ? [] : [`- Not analysed: ${told.notAnalysed}`]),

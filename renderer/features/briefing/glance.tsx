@@ -17,7 +17,7 @@ export function GlanceLine({ briefing }: { briefing: Briefing }): ReactNode {
       <div>
         <dt>Articles read</dt>
         <dd className="figure">{formatNumber(glance.articles)}</dd>
-        <dd className="under">from {plural(glance.sources, 'source')}</dd>
+        {glance.sources > 0 && <dd className="under">from {plural(glance.sources, 'source')}</dd>}
         {aside.map((part) => (
           <dd className="under" key={part}>
             {part}

@@ -13,8 +13,8 @@ export function Welcome(): ReactNode {
         <div className="empty">
           <h1>Drop articles here</h1>
           <p>
-            Files or whole folders of news articles (text, Markdown, HTML), anywhere on this window. Each day’s articles
-            make that day’s briefing. Everything stays on this machine.
+            Files or whole folders of news articles (text, Markdown, HTML, Word, PDF, RTF, e-mail, tables, ZIP),
+            anywhere on this window. Each day’s articles make that day’s briefing. Everything stays on this machine.
           </p>
           <div className="actions">
             <Button look="primary" onClick={imports.choose}>

@@ -154,3 +154,13 @@ test('a title is never empty', async () => {
   expect(await title({ text: `Word ${'word '.repeat(200)}` })).toMatch(/^Word .{100,114}…$/);
   expect((await title({ text: '…' })).length).toBeGreaterThan(0);
 });
+
+test('a first line that stands for a title is cut between words', async () => {
+  const line = `The harbour board of the northern coast ${'and the boats of it '.repeat(6)}met on Friday to speak of the ice.`;
+  const { title } = (await work(job({ text: `${line}\n\nIt met again on Sunday.` }))).reading;
+  expect(title.length).toBeLessThanOrEqual(120);
+  expect(title.endsWith('…')).toBe(true);
+  expect(`${line} `.startsWith(`${title.slice(0, -1)} `)).toBe(true);
+  const word = 'X'.repeat(200);
+  expect((await work(job({ text: `${word} is long\n\nIt met on Sunday.` }))).reading.title).toBe(`${'X'.repeat(119)}…`);
+});
