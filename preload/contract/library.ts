@@ -159,7 +159,7 @@ export interface ArticlePage {
 export interface FoundArticle extends ArticleSummary {
   /** Passage that matches the search, with ‹ and › around the words found; null without a search. */
   passage: string | null;
-  /** The title as it was read, marked in the same way; null where no word stands in it. */
+  /** The title that counts, marked in the same way; null where no word stands in it. */
   markedTitle: string | null;
 }
 

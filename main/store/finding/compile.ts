@@ -101,12 +101,22 @@ function holding(term: Term, outlets: Sought['outlets'], bind: Bind): string {
       return NAMING(PLACES, bind(phraseOf(term.text, term.beginning)));
     case 'source': {
       const names = bind(JSON.stringify(outlets.get(term) ?? []));
-      return `(${['source', 'syndicator', 'agency'].map((column) => `coalesce(${column}, '') IN (SELECT value FROM json_each(${names}))`).join(' OR ')})`;
+      const columns = ['source', 'syndicator', 'agency', READ.source, READ.agency];
+      return `(${columns.map((column) => `coalesce(${column}, '') IN (SELECT value FROM json_each(${names}))`).join(' OR ')})`;
     }
     case 'file':
       return `file_name LIKE ${bind(`%${term.text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`).replaceAll('*', '%')}%`)} ESCAPE '\\'`;
   }
 }
+
+const readOf = (given: string, path: string): string =>
+  `iif(${given} IS NULL, NULL, (SELECT json_extract(findings, '${path}') FROM reading WHERE reading.article = article.id))`;
+
+/** What was read as an article's outlet and agency where the staff says otherwise: it is found by these as well. */
+export const READ = {
+  source: readOf('given_source', '$.source'),
+  agency: readOf('given_agency', '$.header.agency'),
+};
 
 /** The outlet shown for an article; both columns hold what counts, read or given by the staff. */
 export const OUTLET = 'coalesce(source, agency)';
@@ -173,7 +183,7 @@ export const total = (compiled: Compiled): string => reading(compiled, 'count(*)
 function reading({ match, since, conditions }: Compiled, columns: string, ranked: boolean, article: boolean): string {
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   if (match === null) return `SELECT ${columns} FROM article${where}`;
-  const score = ranked ? `, bm25(search, ${TITLE_WEIGHT}, 1.0) AS score` : '';
+  const score = ranked ? `, bm25(search, ${TITLE_WEIGHT}, 1.0, ${TITLE_WEIGHT}) AS score` : '';
   // Where nothing is asked of the articles themselves, the index alone answers.
   const joined = article || where !== '' ? ' JOIN article ON article.id = found_id' : '';
   return `WITH found AS MATERIALIZED (SELECT rowid AS found_id${score} FROM search
@@ -181,7 +191,7 @@ function reading({ match, since, conditions }: Compiled, columns: string, ranked
     SELECT ${columns} FROM found${joined}${where}`;
 }
 
-/** A word in the title weighs as much as eight in the text. */
+/** A word in the title, given or read, weighs as much as eight in the text. */
 const TITLE_WEIGHT = 8;
 
 export const boundOf = ({ match, bound }: Compiled): object => (match === null ? bound : { ...bound, match });

@@ -51,14 +51,23 @@ function marksOf(db: Connection, { marked, vague }: Compiled, articles: readonly
   const marks = new Map<number, Marks>();
   if (marked === null || vague || articles.length === 0) return marks;
   // The sign before rowid keeps SQLite from looking each of them up.
-  const query = `SELECT rowid AS id, snippet(search, 1, '‹', '›', '…', 24) AS passage, highlight(search, 0, '‹', '›') AS title
+  const query = `SELECT rowid AS id, snippet(search, 1, '‹', '›', '…', 24) AS passage, highlight(search, 0, '‹', '›') AS title,
+      highlight(search, 2, '‹', '›') AS read
     FROM search WHERE search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`;
   interface Row {
     id: number;
     passage: string;
     title: string;
+    read: string | null;
   }
-  for (const { id, passage, title } of sql<[string, string], Row>(db, query).iterate(marked, JSON.stringify(articles)))
-    marks.set(id, { passage, title: title.includes('‹') ? title : null });
+  for (const { id, passage, title, read } of sql<[string, string], Row>(db, query).iterate(
+    marked,
+    JSON.stringify(articles),
+  ))
+    marks.set(id, {
+      // Found by nothing but the title that was read: that is what is shown.
+      passage: read?.includes('‹') === true && !`${passage}${title}`.includes('‹') ? `Title as read: ${read}` : passage,
+      title: title.includes('‹') ? title : null,
+    });
   return marks;
 }

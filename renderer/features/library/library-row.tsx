@@ -35,7 +35,7 @@ export function LibraryRow({
       )}
       <div className="what">
         <button type="button" className="name" onClick={() => open(row.id)}>
-          <Marked text={titleOf(row)} />
+          <Marked text={row.markedTitle ?? row.title} />
         </button>
         <p className="meta">
           {fresh && <span className="fresh">new</span>}
@@ -74,11 +74,6 @@ export function LibraryRow({
       </div>
     </div>
   );
-}
-
-/** The title with the words found marked, where it is the one that was read. */
-function titleOf({ title, markedTitle }: Row): string {
-  return markedTitle !== null && markedTitle.replaceAll(/[‹›]/gu, '') === title ? markedTitle : title;
 }
 
 function Marked({ text }: { text: string }): ReactNode {

@@ -5,6 +5,7 @@ import type { ArticleQuery } from '../../../preload/contract';
 import { nativeBinding } from '../../../main/engine/native-binding';
 import { articleFindings, articleSummary } from '../../../main/store/articles';
 import { connect, type Connection } from '../../../main/store/database';
+import { giveDetails } from '../../../main/store/details';
 import { addDecision, decisionsOn } from '../../../main/store/decisions';
 import { boundOf, compile, statement, type Sought } from '../../../main/store/finding/compile';
 import { listArticles } from '../../../main/store/finding/list';
@@ -61,6 +62,17 @@ test('take up who an older library’s articles name, and which briefings hold t
     listArticles(db, { ...ALL, ...query }).articles.map((article) => article.id);
   expect(found({ search: 'actor:kell ' })).toEqual([id]);
   expect(found({ where: { briefed: true } })).toEqual([id]);
+  expect(verifyLibrary(db).problems).toEqual([]);
+});
+
+test('index the titles that the staff of an older library gave', () => {
+  const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 6) });
+  const id = add(old, { title: 'Brigde shut', text: 'The crossing was shut.' });
+  giveDetails(old.db, [id], { title: 'Viaduct shut' }, 'M. Orr', NOW);
+  closeLibrary(old);
+  const { db } = library(old.path, { create: false });
+  const found = (search: string): number => listArticles(db, { ...ALL, search }).total;
+  expect(['viaduct', 'brigde', 'crossing'].map(found)).toEqual([1, 1, 1]);
   expect(verifyLibrary(db).problems).toEqual([]);
 });
 

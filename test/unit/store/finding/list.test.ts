@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleQuery } from '../../../../preload/contract';
 import { markWithdrawn, replaceReading } from '../../../../main/store/articles';
+import { detailsOf, giveDetails, writeDetails } from '../../../../main/store/details';
 import { listArticles } from '../../../../main/store/finding/list';
 import type { Library } from '../../../../main/store/open';
+import { purgeArticle } from '../../../../main/store/purge';
+import { verifyLibrary } from '../../../../main/store/verify';
 import { add, findings, library, NOW, type Sketch } from '../library';
 
 const ALL: ArticleQuery = { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 50 };
@@ -258,6 +261,62 @@ describe('fields', () => {
     replaceReading(one.db, id, { ...reading, findings: findings('One.', named(['Nora Field'])) }, NOW);
     expect(titles(one, { search: 'actor:kell ' })).toEqual([]);
     expect(titles(one, { search: 'actor:field ' })).toEqual(['One']);
+  });
+});
+
+describe('what the staff says of an article', () => {
+  const header = { title: null, source: null, syndicator: null, agency: 'Wirenet', byline: null, dateline: null };
+  const made = (): { one: Library; id: number } => {
+    const one = library();
+    add(one, { title: 'Ferry late', text: 'Ferry late\n\nIt came at noon.' });
+    const text = 'Brigde shut\n\nThe crossing was shut.';
+    const id = add(one, { title: 'Brigde shut', text, findings: { source: 'Osk Tmes', header } });
+    giveDetails(one.db, [id], { title: 'Viaduct shut', source: 'Norr Post', agency: 'Landnews' }, 'M. Orr', NOW);
+    return { one, id };
+  };
+  test.each([
+    ['viaduct', 1],
+    ['brigde', 1],
+    ['viaduct brigde ', 1],
+    ['source:norr ', 1],
+    ['source:osk ', 1],
+    ['source:landnews ', 1],
+    ['source:wirenet ', 1],
+    ['-source:osk ', 1],
+    ['crossing -viaduct ', 0],
+  ])('%s finds %d', (search, expected) => {
+    expect(listArticles(made().one.db, { ...ALL, search }).total).toBe(expected);
+  });
+
+  test('its words are marked where they are found: in the title that counts, else in the one that was read', () => {
+    const { one } = made();
+    const [given] = listArticles(one.db, { ...ALL, search: 'viaduct' }).articles;
+    expect(given).toMatchObject({ title: 'Viaduct shut', markedTitle: '‹Viaduct› shut' });
+    giveDetails(one.db, [1], { title: 'Boat late' }, 'M. Orr', NOW);
+    const text = 'Boat late\n\nIt came at noon.';
+    const reading = { title: 'Ferryy late', stated: null, day: null, ambiguousDates: [], words: 1 };
+    replaceReading(one.db, 1, { ...reading, findings: findings(text) }, NOW);
+    const [read] = listArticles(one.db, { ...ALL, search: 'ferryy' }).articles;
+    expect(read).toMatchObject({ title: 'Boat late', markedTitle: null, passage: 'Title as read: ‹Ferryy› late' });
+  });
+
+  test('holds over a new reading, goes when it is taken back, and leaves no word in the index of a purged article', () => {
+    const { one, id } = made();
+    const hits = (search: string): number => listArticles(one.db, { ...ALL, search }).total;
+    const reading = { title: 'Bridge shut', stated: null, day: null, ambiguousDates: [], words: 1 };
+    const again = findings('Bridge shut\n\nThe crossing was shut.', { source: 'Osk Times', header });
+    replaceReading(one.db, id, { ...reading, findings: again }, NOW);
+    expect(['viaduct', 'brigde', 'bridge', 'source:tmes ', 'source:times ', 'source:norr '].map(hits)).toEqual([
+      1, 0, 1, 0, 1, 1,
+    ]);
+    const none = { title: null, source: null, agency: null, dateline: null };
+    writeDetails(one.db, id, { given: none, read: detailsOf(one.db, id).read });
+    expect(['viaduct', 'bridge', 'source:norr ', 'source:times '].map(hits)).toEqual([0, 1, 0, 1]);
+    giveDetails(one.db, [id], { title: 'Viaduct shut' }, 'M. Orr', NOW);
+    expect(verifyLibrary(one.db).problems).toEqual([]);
+    purgeArticle(one, { article: id, reason: 'a letter', by: 'M. Orr' }, NOW);
+    expect(['viaduct', 'bridge', 'crossing'].map(hits)).toEqual([0, 0, 0]);
+    expect(verifyLibrary(one.db).problems).toEqual([]);
   });
 });
 
