@@ -133,7 +133,6 @@ export function buildBriefing(input: BriefingInput): Briefing {
       hidden: [...edits.hidden].flatMap((story) => hiddenLine(story, edits)),
       hiddenActors: hiddenActors(desk),
       unfit: desk.unfit().filter((entry) => !isOfRejected(entry, articles)),
-      edits: desk.entries.length,
       late: input.late,
     },
   });

@@ -120,6 +120,8 @@ function completed(kept: Kept): Briefing {
       ? null
       : { low: null, high: null, added: 0, leftOut: 0, events: [], left: [], largest: [], withheld: null, ...one };
   const { killed, injured } = kept.glance;
+  // Earlier versions kept more beside these.
+  const { hidden, hiddenActors, unfit, late } = { ...EMPTY.desk, ...kept.desk };
   const said = (groups: SpeakerQuotes[] | undefined): SpeakerQuotes[] =>
     (groups ?? []).map((group) => ({ ...group, quotes: group.quotes.map((quote) => ({ ...NO_QUOTE, ...quote })) }));
   const claimed = (events: CasualtyEvent[] | undefined): CasualtyEvent[] =>
@@ -140,6 +142,7 @@ function completed(kept: Kept): Briefing {
       undated: claimed(kept.aside?.undated),
       other: claimed(kept.aside?.other),
     },
+    desk: { hidden, hiddenActors, unfit, late },
     leads: kept.leads.map((lead) => ({ ...NO_LEAD, ...lead })),
     ahead: (kept.ahead ?? []).map((one) => ({ ...NO_AHEAD, ...one })),
     quotes: said(kept.quotes),
@@ -176,7 +179,7 @@ const EMPTY = {
   ahead: [],
   notCounted: [],
   otherQuotes: [],
-  desk: { hidden: [], hiddenActors: [], unfit: [], edits: 0, late: [] },
+  desk: { hidden: [], hiddenActors: [], unfit: [], late: [] },
   closedBy: null,
   fingerprint: '',
 } satisfies Partial<Briefing>;

@@ -155,8 +155,6 @@ export interface DeskState {
   hiddenActors: string[];
   /** Edits that no longer fit: what they were about is not found any more. */
   unfit: EditEntry[];
-  /** How many edits it holds. */
-  edits: number;
   /** Late articles that are not in it. */
   late: LateArticle[];
 }

@@ -10,7 +10,7 @@ export const NOTHING = {
   changes: null,
   figures: { days: [], points: [], unplaced: [] },
   otherQuotes: [],
-  desk: { hidden: [], hiddenActors: [], unfit: [], edits: 0, late: [] },
+  desk: { hidden: [], hiddenActors: [], unfit: [], late: [] },
   closedBy: null,
   fingerprint: '',
   ahead: [],

@@ -50,7 +50,10 @@ export function addNotes(briefing: Noted, articles: readonly ReadArticle[], desk
       found = quote !== undefined;
     } else if (on === 'deed') {
       const deed = briefing.deeds.find(({ citation }) => stands(citation));
-      if (deed !== undefined) deed.note = note ?? '';
+      if (deed !== undefined) {
+        if (note === null) delete deed.note;
+        else deed.note = note;
+      }
       found = deed !== undefined;
     } else {
       const is = (name: string): boolean => typeof at === 'string' && plainName(name) === plainName(at);
@@ -61,4 +64,10 @@ export function addNotes(briefing: Noted, articles: readonly ReadArticle[], desk
     }
     if (!found && note !== null) desk.misses(entry);
   }
+  const noted = [briefing.leads, briefing.stories, events, groups.flatMap(({ quotes }) => quotes), briefing.actors];
+  for (const item of noted.flat()) if (item.staff !== undefined && saysNothing(item.staff)) delete item.staff;
 }
+
+/** Nothing is left of what the staff said: a note was taken away, and nothing else was changed. */
+const saysNothing = (staff: object): boolean =>
+  Object.values(staff).every((part) => part === null || part === false || (Array.isArray(part) && part.length === 0));

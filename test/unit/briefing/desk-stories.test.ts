@@ -128,7 +128,9 @@ test('notes stand beside what they are on, and an empty one takes them away', ()
     'Ask the **desk** first.',
   );
   const taken = edited(all, [note, { ...note, text: ' ' }]);
-  expect(taken.leads.find(({ title }) => /lake/.test(title))?.staff?.note).toBeNull();
+  expect(taken.leads.find(({ title }) => /lake/.test(title))).not.toHaveProperty('staff');
+  const pinned = edited(all, [{ kind: 'story-place', story: 3, place: 'lead' }, note, { ...note, text: '' }]);
+  expect(pinned.leads.find(({ title }) => /lake/.test(title))?.staff).toMatchObject({ pinned: true, note: null });
   const lost = edited(all, [{ kind: 'note', on: 'actor', at: 'Nobody Known', text: 'Who?' }]);
   expect(lost.desk.unfit).toHaveLength(1);
 });
