@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path';
 import { runCommand } from './cli/run';
 import { defaultLibrary } from './engine/default-library';
 import { besideBundle, WEIGHTS } from './engine/weights';
+import { KNOWN_SIGNERS } from './keys/known';
+import { SIGNING_KEY, signingKey } from './keys/signing-key';
 import { readPreferences } from './shell/settings';
 
 /** Entry of the command line in plain Node. */
@@ -18,6 +20,8 @@ process.exitCode = await runCommand(argv, {
   err: (text) => process.stderr.write(text),
   defaultLibrary: defaultLibrary(),
   settings: () => readPreferences(join(dirname(defaultLibrary()), 'preferences.json')).settings,
+  signingKey: () => signingKey(join(dirname(defaultLibrary()), SIGNING_KEY), null, new Date().toISOString()),
+  knownSigners: join(dirname(defaultLibrary()), KNOWN_SIGNERS),
   weights: besideBundle(WEIGHTS, import.meta.url),
   interrupted: interruption.signal,
 });

@@ -17,7 +17,7 @@ await main(async () => {
   const byNpm = process.env.npm_lifecycle_event === 'daybrief';
   const cwd = (byNpm ? process.env.INIT_CWD : undefined) ?? process.cwd();
 
-  if (isDrawn(args)) {
+  if (needsElectron(args)) {
     const { electron, electronArgs, env } = await prepare({ quiet: true, node: false });
     await ensureBuilt();
     const [command, rest] = onDisplay(electron, [...electronArgs, ROOT, ...args]);
@@ -29,12 +29,12 @@ await main(async () => {
   return run(process.execPath, [inProject('out', 'main', 'cli.js'), ...args], { env, cwd });
 });
 
-/** A PDF and a web page are drawn by Chromium, so only those need Electron. */
-function isDrawn(args) {
+/** A PDF and a web page are drawn by Chromium, and a signature may need the system's keyring: only those need Electron. */
+function needsElectron(args) {
   if (args[0] !== 'brief' || args.includes('--help')) return false;
   const given = (option) =>
     args.find((argument) => argument.startsWith(`${option}=`))?.slice(option.length + 1) ??
     (args.includes(option) ? args[args.indexOf(option) + 1] : undefined);
   const format = given('--format') ?? path.extname(given('--out') ?? '').toLowerCase();
-  return ['.pdf', '.html', '.htm', 'pdf', 'html'].includes(format);
+  return ['.pdf', '.html', '.htm', 'pdf', 'html', '.daybrief-brief'].includes(format);
 }

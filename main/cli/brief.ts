@@ -1,11 +1,23 @@
 import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Briefing, BriefingOptions, Edition, ExportFormat, Layout, Preset } from '../../preload/contract';
+import {
+  failure,
+  HANDED_ENDING,
+  type Briefing,
+  type BriefingOptions,
+  type Day,
+  type Edition,
+  type ExportFormat,
+  type Layout,
+  type Preset,
+} from '../../preload/contract';
 import { titleOf } from '../engine/title';
 import { withoutWindow } from '../export/content';
 import { layoutIn, PLAIN } from '../export/layout';
 import { checksAsMarkdown } from '../export/markdown/checks';
 import { writeWhole } from '../export/write';
+import { signedFile } from '../handover/sign';
+import { fingerprintOf, inGroups } from '../keys/fingerprint';
 import { dayOption } from './day-option';
 import { DONE, WrongUse, type CommandIo, type ExitCode } from './io';
 import { valueOf, withLibrary } from './with-library';
@@ -33,6 +45,7 @@ export async function briefCommand(args: string[], io: CommandIo): Promise<ExitC
   const to = values.to === undefined ? from : day('--to', values.to);
   if (to < from) throw new WrongUse(`The period ends (${to}) before it starts (${from}).`);
   if (out === undefined) throw new WrongUse(`--out FILE says where to write: a file whose name ends in ${ENDINGS}.`);
+  if (out.toLowerCase().endsWith(HANDED_ENDING)) return handOver(out, values, { from, to }, io);
   const preset = presetNamed(values.preset, io);
   const pageSize = values.page ?? preset?.pageSize ?? 'A4';
   if (pageSize !== 'A4' && pageSize !== 'Letter')
@@ -60,6 +73,32 @@ export async function briefCommand(args: string[], io: CommandIo): Promise<ExitC
     const count = briefing.glance.articles;
     if (count === 0) io.err(`No article is dated in this period: the briefing is empty.\n`);
     io.out(`${out}: ${count} ${count === 1 ? 'article' : 'articles'}\n`);
+    return DONE;
+  });
+}
+
+/** The last closed version of the period, signed: a draft is never handed over. */
+async function handOver(
+  out: string,
+  values: { library?: string | undefined },
+  { from, to }: { from: Day; to: Day },
+  io: CommandIo,
+): Promise<ExitCode> {
+  const idle = Object.keys(values).find((option) => !['library', 'date', 'to', 'out'].includes(option));
+  if (idle !== undefined)
+    throw new WrongUse(`--${idle} has no place here: a handed-over briefing is the one that was closed, whole.`);
+  return withLibrary<ExitCode>(values.library, false, io, async (engine) => {
+    const closed = valueOf(await engine.ask('briefings')).find((one) => one.from === from && one.to === to);
+    if (closed === undefined)
+      throw new Error('No briefing of this period was closed. Close it in the app: only then can it be handed over.');
+    const handed = valueOf(await engine.ask('handover', closed.id));
+    const key = valueOf(await (io.signingKey?.() ?? failure('failed', 'There is no key to sign with here.')));
+    const by = io.settings?.().closedBy || (handed.briefing.closedBy ?? '');
+    const bytes = valueOf(signedFile(handed, { by, made: new Date().toISOString(), key }));
+    await writeWhole(resolve(out), bytes);
+    io.out(
+      `${out}: version ${closed.version}, signed by ${by} with the key ${inGroups(fingerprintOf(key.publicKey))}\n`,
+    );
     return DONE;
   });
 }
@@ -99,7 +138,7 @@ const FORMATS: Record<ExportFormat, string> = {
   checks: '.md',
 };
 const NAMES = Object.keys(FORMATS).filter((name): name is ExportFormat => name in FORMATS);
-const ENDINGS = '.pdf, .docx, .html, .md, .json or .csv';
+const ENDINGS = '.pdf, .docx, .html, .md, .json, .csv or .daybrief-brief';
 
 /** What `--out` means by its ending, and where that is not enough, what `--format` says. */
 function formatOf(out: string, named: string | undefined): ExportFormat {

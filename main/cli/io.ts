@@ -1,5 +1,6 @@
 import type { Briefing, Layout, Preset, Result, Settings } from '../../preload/contract';
 import type { Engine } from '../engine/requests';
+import type { SigningKey } from '../keys/signing-key';
 
 /** What a command has of the world around it. */
 export interface CommandIo {
@@ -19,8 +20,12 @@ export interface CommandIo {
     layout: Layout,
     preset: Preset | null,
   ) => Promise<Result<number>>;
-  /** The app's settings, for its presets. */
-  settings?: () => Pick<Settings, 'presets'>;
+  /** The app's settings, for its presets and the name of who signs. */
+  settings?: () => Pick<Settings, 'presets' | 'closedBy'>;
+  /** The key that closed briefings are signed with, made when it is first needed. */
+  signingKey?: () => Promise<Result<SigningKey>>;
+  /** The list of signers whose keys this user keeps. */
+  knownSigners?: string;
   /** Fires when the user asks the command to end. */
   interrupted?: AbortSignal;
   /** Starts the engine; the real one unless a test says otherwise. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FileVerdict, FoundArticle, Search } from '../../preload/contract';
+import { HANDED_ENDING, type FileVerdict, type FoundArticle, type Search } from '../../preload/contract';
 import type { Engine } from '../engine/requests';
 import { articlesFound } from './articles-found';
 import { briefCommand } from './brief';
@@ -99,7 +99,9 @@ function articleLine({ id, published, title, source, withdrawn, passage }: Found
 async function verifyCommand(args: string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args, options: JSON_TOO, allowPositionals: true });
   const [file, ...more] = positionals;
-  if (more.length > 0) throw new WrongUse('Name one PDF at a time.');
+  if (more.length > 0) throw new WrongUse('Name one file at a time.');
+  if (file?.toLowerCase().endsWith(HANDED_ENDING) === true)
+    return (await import('./verify-handed')).verifyHanded(file, values.library, values.json === true, io);
   if (file !== undefined) return (await import('./verify')).verifyPdf(file, values.library, values.json === true, io);
   return withLibrary(values.library, false, io, async (engine) => {
     const report = valueOf(await engine.ask('verify'));

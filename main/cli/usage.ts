@@ -10,7 +10,7 @@ Usage: daybrief COMMAND [OPTIONS]
   search TERMS       find articles by words
   brief              write the briefing of a day or a period to a file
   analyse IN OUT     analyse lines of JSON, without any library
-  verify [FILE.pdf]  check the library and every original's hash, or a printed briefing against its data
+  verify [FILE]      check the library and every original's hash, or a printed or a handed-over briefing
 
   --help             this page; with a command, that command's
   --version          version of the app and of its analysis
@@ -63,7 +63,8 @@ Writes the briefing of a day, or of a period with --to, as the library stands no
 
   --date DATE        the day, or the period's first day, YYYY-MM-DD
   --to DATE          the period's last day
-  --out FILE         where to; its ending says the format: .pdf, .docx, .html, .md, .json or .csv
+  --out FILE         where to; its ending says the format: .pdf, .docx, .html, .md, .json or .csv;
+                     .daybrief-brief: the last closed version of the period, with its sources, signed
   --format FORMAT    where the ending does not say enough: casualties or quotes (CSV), checks (Markdown)
   --title TITLE      title (default: the one last used for this period)
   --marking MARKING  classification marking (default: the one last used; none at first)
@@ -82,11 +83,13 @@ Needs no library. A line that can't be read is named on standard error; the othe
 
   --no-repair        keeps each text as it came
 `,
-  verify: `Usage: daybrief verify [FILE.pdf] [--library FILE] [--json]
+  verify: `Usage: daybrief verify [FILE.pdf | FILE.daybrief-brief] [--library FILE] [--json]
 
 Without a file: checks the library's file, its search index, and each original against the hash it was taken in with.
 With a briefing that was exported as a PDF: checks the data attached to it against what its pages print, and, where
 --library is given, against the articles there; says what differs.
+With a handed-over briefing (.daybrief-brief): says who signed it, with which key, whether the key is known here, and what
+was changed since; where --library is given, also what differs from the articles there.
 
 ${LIBRARY}${JSON_OUT}`,
 };

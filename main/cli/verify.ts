@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import * as v from 'valibot';
-import type { Briefing } from '../../preload/contract';
-import type { Engine } from '../engine/requests';
 import { ATTACHED, type Attached } from '../export/pdf/attached';
-import { bare, differences } from '../export/pdf/verify';
+import { differences } from '../export/pdf/verify';
 import { openPdf } from '../importing/pdf';
 import { CannotRead } from '../importing/reader';
-import { articlesFound } from './articles-found';
+import { againstLibrary } from './against-library';
 import { DONE, REJECTED, type CommandIo, type ExitCode } from './io';
-import { valueOf, withLibrary } from './with-library';
+import { withLibrary } from './with-library';
 
 /** What of the attached data is read here; the rest is taken as it is. */
 const form = v.looseObject({
@@ -81,25 +79,4 @@ function parsed(file: string, data: Uint8Array): Attached {
   if (!v.is(form, value)) throw new Error(`${file}: its attached data have not the form of a briefing.`);
   // What is read of it has its form; the rest is compared with nothing.
   return value as unknown as Attached;
-}
-
-async function againstLibrary({ sources, references }: Briefing, engine: Engine): Promise<string[]> {
-  const { articles } = await articlesFound(engine, { search: '', from: null, to: null, filter: 'all' });
-  const known = new Map(articles.map((article) => [article.hash, article]));
-  const problems: string[] = [];
-  for (const [index, source] of sources.entries()) {
-    const article = known.get(source.hash);
-    const name = `S${index + 1}, “${source.title}” (${source.fileName})`;
-    if (article === undefined) {
-      problems.push(`${name}: the library has no article with these bytes.`);
-      continue;
-    }
-    if (article.withdrawn !== null && !source.withdrawn) problems.push(`${name}: it was withdrawn since.`);
-    const { findings } = valueOf(await engine.ask('article', article.id));
-    const text = bare(findings.text);
-    for (const reference of references)
-      if (reference.source === index && !text.includes(bare(reference.text)))
-        problems.push(`${name}: sentence ${reference.number} does not stand in the article: “${reference.text}”`);
-  }
-  return problems;
 }

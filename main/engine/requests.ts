@@ -34,6 +34,7 @@ import type {
   VerifyReport,
   WatchHit,
 } from '../../preload/contract';
+import type { Handover } from '../handover/write';
 
 /** How a batch is taken in. */
 export interface ImportOptions {
@@ -87,6 +88,8 @@ export interface Requests {
   closeBriefing: { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
   briefings: { arguments: []; value: BriefingSummary[] };
   briefing: { arguments: [id: number]; value: Briefing };
+  /** A closed briefing with the articles it cites, to be signed and handed over. */
+  handover: { arguments: [id: number]; value: Handover };
   sample: { arguments: []; value: Briefing };
   compare: { arguments: [before: number, after: BriefingAt]; value: Comparison };
   history: { arguments: [of: BriefingAt, event: number]; value: TollStep[] };

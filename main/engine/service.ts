@@ -35,6 +35,7 @@ import { articleDetail } from './article';
 import { takeIn, type Source } from './batch';
 import { closeDraft } from './closing';
 import { draftBriefing } from './draft';
+import { handoverOf } from './handover';
 import type { Analysts } from './jobs';
 import { collect, copied } from './reading';
 import { rereadStale } from './reread';
@@ -282,6 +283,7 @@ export function createService(tools: ServiceTools): Service {
     },
     briefings: () => listBriefings(opened().db),
     briefing: (id) => closedBriefing(opened().db, id),
+    handover: (id) => handoverOf(opened().db, id),
     sample: () => sampleBriefing(analysts, engine, now()),
     async compare(before, after) {
       const { db } = opened();

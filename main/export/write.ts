@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { link, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Written together, so that many short lines do not mean many small writes. */
@@ -7,10 +7,25 @@ const PIECE_CHARACTERS = 256 * 1024;
 
 /**
  * Writes a file whole or not at all: into a neighbour first, flushed, then renamed over the target.
+ * @param mode its rights; the system's usual ones, unless said
  * @throws the system's error; the target is then as it was
  */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
-  await replace(path, (file) => file.writeFile(data));
+export async function writeWhole(path: string, data: string | Uint8Array, mode?: number): Promise<void> {
+  await replace(path, (file) => file.writeFile(data), mode);
+}
+
+/**
+ * The same for a file that must not be there yet.
+ * @returns whether it was written: false where another one stands there, which stays as it is
+ */
+export async function createWhole(path: string, data: string | Uint8Array, mode: number): Promise<boolean> {
+  try {
+    await replace(path, (file) => file.writeFile(data), mode, link);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /**
@@ -30,9 +45,14 @@ export async function writeLines(path: string, pieces: AsyncIterable<string>): P
   });
 }
 
-async function replace(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
+async function replace(
+  path: string,
+  fill: (file: FileHandle) => Promise<void>,
+  mode = 0o666,
+  put: (part: string, path: string) => Promise<void> = rename,
+): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
-  const file = await open(part, 'wx');
+  const file = await open(part, 'wx', mode);
   try {
     try {
       await fill(file);
@@ -40,7 +60,8 @@ async function replace(path: string, fill: (file: FileHandle) => Promise<void>):
     } finally {
       await file.close();
     }
-    await rename(part, path);
+    await put(part, path);
+    if (put !== rename) await rm(part);
   } catch (error) {
     await rm(part, { force: true });
     throw error;

@@ -36,7 +36,7 @@ export function containerOf(fileName: string): Container | null {
 
 /** Files that the app itself writes beside a library: passed over where they lie among articles. */
 export function isOwnFile(name: string): boolean {
-  return /\.daybrief(?:-(?:wal|shm|journal)|(?:\.[^/\\]*)?\.(?:backup|new|part))?$/iu.test(name);
+  return /\.daybrief(?:-(?:wal|shm|journal|brief)|(?:\.[^/\\]*)?\.(?:backup|new|part))?$/iu.test(name);
 }
 
 /** Files that systems keep for themselves. */

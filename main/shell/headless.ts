@@ -6,6 +6,9 @@ import { besideBundle, WEIGHTS } from '../engine/weights';
 import { exportBriefing } from '../export/export';
 import { answerChannels } from '../ipc/handle';
 import { printHandlers } from '../ipc/handlers';
+import { KNOWN_SIGNERS } from '../keys/known';
+import { SIGNING_KEY, signingKey } from '../keys/signing-key';
+import { systemKeyring } from './keyring';
 import { serveApp } from './protocol';
 import { closeTheDoors } from './security';
 import { readPreferences } from './settings';
@@ -22,6 +25,11 @@ export async function runHeadless(command: string[]): Promise<void> {
     defaultLibrary: libraryIn(app.getPath('userData')),
     weights: besideBundle(WEIGHTS, import.meta.url),
     settings: () => readPreferences(join(app.getPath('userData'), 'preferences.json')).settings,
+    signingKey: async () => {
+      await app.whenReady();
+      return signingKey(join(app.getPath('userData'), SIGNING_KEY), systemKeyring(), new Date().toISOString());
+    },
+    knownSigners: join(app.getPath('userData'), KNOWN_SIGNERS),
     exportDrawn: async (briefing, path, format, layout, preset) => {
       await app.whenReady();
       closeTheDoors();

@@ -272,6 +272,12 @@ export function findingsAndDateline(db: Connection, id: number): { findings: Fin
   return row === undefined ? refuseMissing(id) : { findings: withText(row.findings, row.text), given: row.given };
 }
 
+/** Whether the article of these original bytes is there: a purged one is not, and its number may be another's. */
+export function holdsArticle(db: Connection, id: number, hash: string): boolean {
+  const query = 'SELECT id FROM article WHERE id = ? AND hash = ?';
+  return sql<[number, string], { id: number }>(db, query).get(id, hash) !== undefined;
+}
+
 /** The repaired text alone. */
 export function articleText(db: Connection, id: number): string {
   const row = sql<[number], { text: string }>(db, 'SELECT text FROM reading WHERE article = ?').get(id);

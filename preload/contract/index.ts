@@ -7,6 +7,7 @@ export * from './corrections';
 export type * from './desk';
 export type * from './finding';
 export * from './findings';
+export * from './handover';
 export * from './library';
 export * from './limits';
 export * from './result';

@@ -40,8 +40,8 @@ const RULES: Record<string, Rule> = {
       : null,
   'the store alone knows SQL': ({ from, to }) =>
     to === 'better-sqlite3' && !within(from, 'main/store') ? 'better-sqlite3 outside main/store' : null,
-  'the store runs without Electron': ({ from, to }) =>
-    within(from, 'main/store', 'main/importing', 'main/cli') && to === 'electron'
+  'the store, the command line, keys and handed-over files run without Electron': ({ from, to }) =>
+    within(from, 'main/store', 'main/importing', 'main/cli', 'main/handover', 'main/keys') && to === 'electron'
       ? 'electron where plain Node must do'
       : null,
   'ipcMain is in one file': ({ from, to, names }) =>
@@ -162,7 +162,16 @@ describe('each rule catches what breaks it', () => {
     ['the syntax knows the text alone', 'main/syntax/a.ts', "import { extract } from '../extract/engine';"],
     ['text and extract do not know the briefing', 'main/extract/a.ts', "export { build } from '../briefing/build';"],
     ['the store alone knows SQL', 'main/engine/a.ts', "import Database from 'better-sqlite3';"],
-    ['the store runs without Electron', 'main/store/a.ts', "import { app } from 'electron';"],
+    [
+      'the store, the command line, keys and handed-over files run without Electron',
+      'main/store/a.ts',
+      "import { app } from 'electron';",
+    ],
+    [
+      'the store, the command line, keys and handed-over files run without Electron',
+      'main/keys/a.ts',
+      "import { app } from 'electron';",
+    ],
     ['ipcMain is in one file', 'main/ipc/handlers.ts', "import { app, ipcMain as channel } from 'electron';"],
     ['ipcRenderer is in the preload', 'renderer/api.ts', "import { ipcRenderer } from 'electron';"],
     ['electron is never taken whole', 'main/index.ts', "import * as electron from 'electron';"],

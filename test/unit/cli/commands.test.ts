@@ -1,64 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '../../../main/cli/run';
 import type { CommandIo } from '../../../main/cli/io';
-import type { Engine } from '../../../main/engine/requests';
 import { COMMANDS } from '../../../main/cli/usage';
 import { PLAIN } from '../../../main/export/layout';
 import { success, type Briefing } from '../../../preload/contract';
-import { WEIGHTS } from '../syntax/read';
-import { desk, folder } from '../engine/desk';
-
-interface Run {
-  code: number;
-  out: string;
-  err: string;
-}
-
-interface Place {
-  at: string;
-  run: (...argv: string[]) => Promise<Run>;
-}
-
-/** The engine without its worker. */
-function startEngine(): Engine {
-  const listeners: (() => void)[] = [];
-  const made = desk({ listen: () => listeners.forEach((listener) => listener()) });
-  return {
-    ask: (request, ...args) => made.service.ask(request, args),
-    on(event, listener) {
-      let told = 0;
-      listeners.push(() => {
-        for (const payload of made.events[event].slice(told)) {
-          told += 1;
-          listener(payload);
-        }
-      });
-      return () => undefined;
-    },
-    stop: () => made.service.stop(),
-  };
-}
-
-function place(more: Partial<CommandIo> = {}): Place {
-  const at = folder();
-  return {
-    at,
-    async run(...argv) {
-      const printed = { out: '', err: '' };
-      const code = await runCommand(argv, {
-        out: (text) => void (printed.out += text),
-        err: (text) => void (printed.err += text),
-        weights: WEIGHTS,
-        defaultLibrary: join(at, 'data', 'Library.daybrief'),
-        startEngine,
-        ...more,
-      });
-      return { code, ...printed };
-    },
-  };
-}
+import { place } from './place';
 
 function article(at: string, name: string, text: string): string {
   const file = join(at, name);
@@ -131,7 +78,9 @@ test('brief follows a preset by its name; what is given beside it goes before it
     regions: [],
     marking: 'FOR THE MINISTER',
   } as const;
-  const { at, run } = place({ settings: () => ({ presets: [{ ...preset, without: ['actors'], regions: [] }] }) });
+  const { at, run } = place({
+    settings: () => ({ closedBy: '', presets: [{ ...preset, without: ['actors'], regions: [] }] }),
+  });
   await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
   const out = join(at, 'b.md');
   const brief = (...more: string[]): ReturnType<typeof run> =>

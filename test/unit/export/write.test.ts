@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeWhole } from '../../../main/export/write';
+import { createWhole, writeWhole } from '../../../main/export/write';
 
 let folder: string;
 beforeEach(() => {
@@ -30,4 +30,12 @@ test('a target that can’t be replaced stays as it was, without a half file', a
 
 test('a folder that is not there is an error', async () => {
   await expect(writeWhole(join(folder, 'nowhere', 'x.pdf'), new Uint8Array([1]))).rejects.toThrow(/ENOENT/);
+});
+
+test('a file that must not be there yet never takes the place of another', async () => {
+  const path = join(folder, 'key.json');
+  expect(await createWhole(path, 'first', 0o600)).toBe(true);
+  expect(await createWhole(path, 'second', 0o600)).toBe(false);
+  expect(readFileSync(path, 'utf8')).toBe('first');
+  expect(readdirSync(folder)).toEqual(['key.json']);
 });

@@ -1,0 +1,61 @@
+import { basename, resolve } from 'node:path';
+import type { KnownSigner } from '../../preload/contract';
+import { bytesOnDisk } from '../handover/disk';
+import { readHanded } from '../handover/read';
+import { fingerprintOf, inGroups } from '../keys/fingerprint';
+import { knownSigners, trustIn } from '../keys/known';
+import { againstLibrary } from './against-library';
+import { DONE, REJECTED, type CommandIo, type ExitCode } from './io';
+import { valueOf, withLibrary } from './with-library';
+
+/** Checks a handed-over briefing: each byte against its signature, its key against those kept, its articles against a library. */
+export async function verifyHanded(
+  file: string,
+  library: string | undefined,
+  json: boolean,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const name = basename(file);
+  const reading = readHanded(valueOf(await bytesOnDisk(resolve(file))));
+  if (reading.state === 'foreign') throw new Error(`${name}: ${reading.problem}`);
+  if (reading.state === 'unfinished') throw new Error(`${name}: ${reading.missing}`);
+  if (reading.state === 'changed') {
+    const signer =
+      reading.manifest === null ? null : { name: reading.manifest.by, fingerprint: reading.manifest.fingerprint };
+    if (json) io.out(`${JSON.stringify({ signer, changed: reading.changed, problems: [] }, null, 2)}\n`);
+    for (const part of reading.changed) io.err(`${name}: changed since it was signed: ${part}\n`);
+    return REJECTED;
+  }
+  const { manifest, key, briefing, articles } = reading;
+  const claimed = { name: manifest.by, publicKey: key };
+  const kept: KnownSigner[] = io.knownSigners === undefined ? [] : valueOf(await knownSigners(io.knownSigners));
+  const trust = trustIn(claimed, kept, null);
+  const problems: string[] =
+    trust.state === 'other-key'
+      ? [
+          `${manifest.by} is known with another key: ${inGroups(trust.known.fingerprint)}, since ${trust.since.slice(0, 10)}.`,
+        ]
+      : [];
+  if (library !== undefined)
+    problems.push(...(await withLibrary(library, false, io, (engine) => againstLibrary(briefing, engine))));
+  const fingerprint = fingerprintOf(key);
+  if (json) {
+    const signer = { name: manifest.by, fingerprint, known: trust.state === 'known' };
+    io.out(`${JSON.stringify({ signer, made: manifest.made, changed: [], problems }, null, 2)}\n`);
+  }
+  for (const problem of problems) io.err(`${name}: ${problem}\n`);
+  if (!json && problems.length === 0) {
+    const since =
+      trust.state === 'known' ? `known since ${trust.since.slice(0, 10)}` : 'not compared on this machine yet';
+    io.out(
+      [
+        `${name}: not a byte was changed since it was signed.`,
+        `Signed by ${manifest.by} on ${manifest.made}, ${since}.`,
+        `Key ${inGroups(fingerprint)}`,
+        `“${briefing.options.title}”, ${briefing.options.from} to ${briefing.options.to}, version ${briefing.version}, with ${articles.length} of its articles.`,
+        '',
+      ].join('\n'),
+    );
+  }
+  return problems.length === 0 ? DONE : REJECTED;
+}
