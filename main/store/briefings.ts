@@ -1,11 +1,4 @@
-import type {
-  Briefing,
-  BriefingOptions,
-  BriefingSummary,
-  Day,
-  Instant,
-  Touched,
-} from '../../preload/contract';
+import type { Briefing, BriefingOptions, BriefingSummary, Day, Instant, Touched } from '../../preload/contract';
 import { completed } from '../briefing/completed';
 import { addClosing } from './actions';
 import { atomically, sql, type Connection } from './database';
