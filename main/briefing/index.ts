@@ -1,19 +1,17 @@
-import type { Briefing, BriefingSource, Casualty, Decision, Glance } from '../../preload/contract';
+import type { Briefing, BriefingSource, Glance } from '../../preload/contract';
 import { buildActors } from './actors';
 import { groupEvents } from './casualties/events';
 import { summariseCasualties } from './casualties/index';
-import { isHeadlineOf, readStatements, type Statement } from './casualties/statements';
+import { readStatements } from './casualties/statements';
 import { lookAhead } from './ahead';
 import { changesSince } from './changes';
 import { checksOf } from './checks';
 import { chooseQuotes } from './choice';
 import { listDeeds } from './deeds';
-import { applyDecisions, rejectedBecause } from './decisions';
-import { tellNames, withStaffNames } from './desk/actors';
-import { isOfRejected, regroupEvents, rejectedEvents } from './desk/events';
-import { withStaffFindings } from './desk/findings';
+import { tellNames } from './desk/actors';
+import { isOfRejected, regroupEvents } from './desk/events';
 import { addNotes } from './desk/notes';
-import { openDesk, type Desk } from './desk/open';
+import { openDesk } from './desk/open';
 import { hiddenActors, placesOfActors, placesOfQuotes, tellPlaces } from './desk/places';
 import { markSeen } from './desk/seen';
 import { regroupStories, storyEdits, titled, type StoryEdits } from './desk/stories';
@@ -25,6 +23,7 @@ import { eventOf, listStories, ofMinorStories } from './stories/lines';
 import { inReadingOrder } from './numbering';
 import { outletOf } from './names';
 import { buildQuotes, groupQuotes } from './quotes';
+import { readArticles, withoutRejected } from './reading';
 import { ReferenceBook } from './references';
 import { groupStories, type Story } from './stories/group';
 import { listWarnings } from './warnings';
@@ -38,7 +37,7 @@ export type { BriefingArticle, BriefingInput } from './types';
  */
 export function buildBriefing(input: BriefingInput): Briefing {
   const desk = openDesk(input.edits, input.articles, input.options);
-  const articles = withoutRejected(read(input, desk), desk);
+  const articles = withoutRejected(readArticles(input.articles, input.decisions, desk), desk);
   const current = articles.filter(({ withdrawn }) => !withdrawn);
   const grouped = groupStories(current);
   const statements = readStatements(articles);
@@ -136,51 +135,6 @@ export function buildBriefing(input: BriefingInput): Briefing {
       late: input.late,
     },
   });
-}
-
-/** The articles by day and then by id, decisions applied, each in its place in the sources list. */
-function read({ articles, decisions }: BriefingInput, desk: Desk): ReadArticle[] {
-  const byArticle = new Map<number, Decision[]>();
-  for (const decision of decisions) {
-    const known = byArticle.get(decision.key.article);
-    if (known === undefined) byArticle.set(decision.key.article, [decision]);
-    else known.push(decision);
-  }
-  return articles
-    .toSorted(
-      (a, b) => (a.findings.published?.value ?? '').localeCompare(b.findings.published?.value ?? '') || a.id - b.id,
-    )
-    .map((article, index) =>
-      applyDecisions(withStaffNames(withStaffFindings(article, desk), desk), index, byArticle.get(article.id) ?? []),
-    );
-}
-
-/** The articles without the statements of the events that the staff rejects. */
-function withoutRejected(articles: ReadArticle[], desk: Desk): ReadArticle[] {
-  if (desk.of('event-reject').length === 0) return articles;
-  const stories = groupStories(articles.filter(({ withdrawn }) => !withdrawn));
-  const events = regroupEvents(groupEvents(readStatements(articles).counted, stories), desk);
-  const rejected = rejectedEvents(events, desk);
-  return articles.map((article) => {
-    const own = [...rejected].filter(([statement]) => statement.article === article);
-    return own.length === 0 ? article : without(article, own);
-  });
-}
-
-function without(article: ReadArticle, own: readonly [Statement, string][]): ReadArticle {
-  const ids = new Set(own.map(([{ casualty }]) => casualty.id));
-  const left = own.map(
-    ([
-      {
-        casualty: { start, end },
-      },
-      reason,
-    ]) => ({ start, end, reason: rejectedBecause(reason), event: true as const }),
-  );
-  // The headline's figure goes with the one of the text that it gives.
-  const heads = (one: Casualty): boolean => own.some(([{ casualty }]) => isHeadlineOf(article, one, casualty));
-  const casualties = article.findings.casualties.filter((one) => !ids.has(one.id) && !heads(one));
-  return { ...article, rejected: [...article.rejected, ...left], findings: { ...article.findings, casualties } };
 }
 
 /** A story the staff took out, as it can be brought back. */

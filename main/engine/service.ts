@@ -17,7 +17,7 @@ import { addEdit, listActions } from '../store/actions';
 import { articleSummary } from '../store/articles';
 import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
-import { atomically } from '../store/database';
+import { atomically, type Connection } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
 import { giveDetails } from '../store/details';
 import { addDecision } from '../store/decisions';
@@ -37,6 +37,7 @@ import { closeDraft } from './closing';
 import { draftBriefing } from './draft';
 import { handoverOf } from './handover';
 import type { Analysts } from './jobs';
+import { freshNames } from './naming';
 import { collect, copied } from './reading';
 import { rereadStale } from './reread';
 import { sampleBriefing } from './sample';
@@ -80,6 +81,12 @@ export function createService(tools: ServiceTools): Service {
   let rereading: Run | null = null;
 
   const opened = (): Library => library ?? refuse('refused', 'No library is open. Open one, or make a new one.');
+  /** The connection for a search, which finds names as the staff lets them stand. */
+  const searched = (): Connection => {
+    const { db } = opened();
+    freshNames(db);
+    return db;
+  };
   const info = (): LibraryInfo => libraryInfo(opened(), engine);
   const changed = <T>(value: T): T => {
     emit('changed', info());
@@ -250,16 +257,16 @@ export function createService(tools: ServiceTools): Service {
       for (const run of importing) run.cancelled = true;
       return null;
     },
-    articles: (query) => listArticles(opened().db, query),
-    facets: (search) => facetsOf(opened().db, search),
-    names: (text, kind) => findNames(opened().db, text, kind),
-    saved: () => listSaved(opened().db),
-    save: (saved) => changed(addSaved(opened().db, saved, now())),
+    articles: (query) => listArticles(searched(), query),
+    facets: (search) => facetsOf(searched(), search),
+    names: (text, kind) => findNames(searched(), text, kind),
+    saved: () => listSaved(searched()),
+    save: (saved) => changed(addSaved(searched(), saved, now())),
     unsave: (id) => changed(removeSaved(opened().db, id)),
     savedSeen: (id) => changed(markSeen(opened().db, id)),
     watchHits: (ids) => watchHits(opened().db, ids),
     article: (id) => articleDetail(opened().db, id),
-    actor: (name) => actorOf(opened().db, name),
+    actor: (name) => actorOf(searched(), name),
     date: async (change) => changed(await date(change)),
     details({ articles, details, by }) {
       const { db } = opened();

@@ -73,6 +73,18 @@ function keptOf({ id, at, kind, first_day, last_day, content }: Row): Kept {
   return { id, at, period: first_day === null || last_day === null ? null : { from: first_day, to: last_day }, done };
 }
 
+/**
+ * What the actions after one were about: of an undoing what it undid, of the end of an edit that edit as well.
+ * What was purged is left out.
+ */
+export function actionsSince(db: Connection, after: number): Kept[] {
+  const query = `SELECT done.* FROM action AS turn JOIN action AS done
+      ON done.id IN (coalesce(turn.of, turn.id), json_extract(turn.content, '$.edit.action'),
+        (SELECT json_extract(content, '$.edit.action') FROM action WHERE id = turn.of))
+    WHERE turn.id > ? AND done.kind NOT IN ('closing', 'undo', 'redo') AND done.content <> '${PURGED}'`;
+  return sql<[number], Row>(db, query).all(after).map(keptOf);
+}
+
 /** What Undo would take back now, and what Redo would do again. */
 export function turnsOf(db: Connection): { undo: Kept | null; redo: Kept | null } {
   const query = `SELECT * FROM action

@@ -12,7 +12,17 @@ const ABOUT = `EXISTS (SELECT 1 FROM json_tree(action.content) AS part WHERE par
   AND (part.key IN ('article', 'story', 'id') OR part.path LIKE '%.articles' OR part.path LIKE '%.stories'))`;
 
 /** Every table that holds something of an article, what points to others before what is pointed to. */
-const HELD = ['decision', 'withdrawal', 'naming', 'briefed', 'likeness', 'signature', 'original', 'reading'] as const;
+const HELD = [
+  'decision',
+  'withdrawal',
+  'naming',
+  'unnamed',
+  'briefed',
+  'likeness',
+  'signature',
+  'original',
+  'reading',
+] as const;
 
 /**
  * Removes an article for good: its bytes, its text, findings, decisions, index entries, and the pages of the file they stood
@@ -36,6 +46,10 @@ export function purgeArticle(library: Library, { article, reason, by }: Purge, n
       by,
       reason,
     );
+    // What an edit said of an event, it said of all articles of its period that tell it: their names are told anew.
+    const others = `INSERT OR IGNORE INTO unnamed (article) SELECT other.id FROM action
+      JOIN article AS other ON other.day BETWEEN action.first_day AND action.last_day WHERE action.kind = 'edit' AND ${ABOUT}`;
+    sql(db, others).run({ article });
     sql(db, `UPDATE action SET content = '${PURGED}' WHERE ${ABOUT}`).run({ article });
     sql(db, 'UPDATE article SET kin_relation = NULL, kin_article = NULL WHERE kin_article = ?').run(article);
     for (const table of HELD) sql(db, `DELETE FROM ${table} WHERE article = ?`).run(article);

@@ -35,25 +35,43 @@ export function findNames(db: Connection, text: string, kind: NameHit['kind'] | 
   return sql<[string, string], NameHit>(db, query).all(match, JSON.stringify(kinds));
 }
 
+/** The names of the index that are one of these. @param fits whether a name is */
+function idsOf(
+  db: Connection,
+  names: readonly string[],
+  fits: (name: string) => boolean,
+  kinds: readonly string[],
+): number[] {
+  const alike = `SELECT name.id, name.text FROM (SELECT rowid AS id FROM name_search WHERE name_search MATCH ?) AS hit
+    JOIN name ON name.id = hit.id AND name.kind IN (SELECT value FROM json_each(?))`;
+  const held = names.flatMap((name) => {
+    const match = allWords(name, false);
+    if (match === null) return [];
+    return sql<[string, string], { id: number; text: string }>(db, alike)
+      .all(match, JSON.stringify(kinds))
+      .flatMap(({ id, text }) => (fits(text) ? [id] : []));
+  });
+  return [...new Set(held)];
+}
+
+/** The articles that have an actor of one of these names or call one so, withdrawn ones included. @param fits as below */
+export function articlesHolding(db: Connection, names: readonly string[], fits: (name: string) => boolean): number[] {
+  const query = 'SELECT DISTINCT article FROM naming WHERE name IN (SELECT value FROM json_each(?))';
+  return sql<[string], { article: number }>(db, query)
+    .all(JSON.stringify(idsOf(db, names, fits, ['actor', 'alias'])))
+    .map(({ article }) => article);
+}
+
 /**
  * The articles that name an actor, newest first, without those that were withdrawn.
  * @param names what the actor may be called, as articles write it
  * @param fits whether a name of the index is one of these
  */
 export function articlesNaming(db: Connection, names: readonly string[], fits: (name: string) => boolean): number[] {
-  const alike = `SELECT name.id, name.text FROM (SELECT rowid AS id FROM name_search WHERE name_search MATCH ?) AS hit
-    JOIN name ON name.id = hit.id AND name.kind = 'actor'`;
-  const held = names.flatMap((name) => {
-    const match = allWords(name, false);
-    if (match === null) return [];
-    return sql<[string], { id: number; text: string }>(db, alike)
-      .all(match)
-      .flatMap(({ id, text }) => (fits(text) ? [id] : []));
-  });
   const naming = `SELECT DISTINCT article.id FROM naming JOIN article ON article.id = naming.article
     WHERE naming.name IN (SELECT value FROM json_each(?)) AND article.withdrawn_at IS NULL
     ORDER BY article.day DESC, article.id DESC`;
   return sql<[string], { id: number }>(db, naming)
-    .all(JSON.stringify([...new Set(held)]))
+    .all(JSON.stringify(idsOf(db, names, fits, ['actor'])))
     .map(({ id }) => id);
 }

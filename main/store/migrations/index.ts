@@ -5,9 +5,10 @@ import { finding } from './0004-finding';
 import { readers } from './0005-readers';
 import { purge } from './0006-purge';
 import { titles } from './0007-titles';
+import { names } from './0008-names';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [articles, briefings, actions, finding, readers, purge, titles];
+export const migrations: readonly Migration[] = [articles, briefings, actions, finding, readers, purge, titles, names];

@@ -1,0 +1,89 @@
+import type { Edit, EditEntry } from '../../preload/contract';
+import { namesOf } from '../briefing/desk/actors';
+import { anchorsOf } from '../briefing/desk/open';
+import { plainName } from '../briefing/names';
+import { namesIn, placeEvents, type Placed } from '../briefing/naming';
+import { actionsSince, editsInForce, type Kept } from '../store/actions';
+import { atomically, type Connection } from '../store/database';
+import { decisionsOn } from '../store/decisions';
+import { articlesHolding } from '../store/finding/names';
+import { idsOfPeriod, noteNamed, setNames, waitingNames } from '../store/finding/naming';
+import { briefingArticle } from './draft';
+
+type Period = Pick<EditEntry, 'from' | 'to'>;
+
+/**
+ * Tells anew whom and what places articles name where the staff's word changed it since. It is asked before each search that
+ * looks at names, so that nobody can forget it; most of the time there is nothing to do, which is found out at once.
+ */
+export function freshNames(db: Connection): void {
+  const waiting = waitingNames(db);
+  if (waiting === null) return;
+  atomically(db, () => {
+    const edits = editsInForce(db);
+    const stale = new Set(waiting.articles);
+    const changed: Period[] = [];
+    for (const done of actionsSince(db, waiting.since)) concern(db, done, stale, changed);
+    const placed = placesGiven(db, edits, stale, changed);
+    for (const id of stale) setNames(db, id, namesIn(briefingArticle(db, id), decisionsOn(db, id), edits, placed));
+    noteNamed(db);
+  });
+}
+
+/** Notes the articles, and the periods, whose names an action may have changed. */
+function concern(db: Connection, { done, period }: Kept, stale: Set<number>, changed: Period[]): void {
+  if (done.kind === 'decision') stale.add(done.decision.key.article);
+  if (done.kind !== 'edit') return;
+  const { edit } = done;
+  const names = namesOf(edit);
+  if (names !== null) {
+    const plain = new Set(names.map(plainName));
+    for (const id of articlesHolding(db, names, (text) => plain.has(plainName(text)))) stale.add(id);
+  } else if (edit.kind === 'finding-add') stale.add(edit.at.article);
+  else if (isOfEvents(edit) && period !== null) changed.push(period);
+}
+
+const isOfEvents = ({ kind }: Edit): boolean =>
+  kind === 'event-facts' || kind === 'event-reject' || kind === 'event-merge' || kind === 'event-split';
+
+/** An edit that says where an event was, or that there was none. */
+const isOfPlace = ({ kind }: Edit): boolean => kind === 'event-facts' || kind === 'event-reject';
+
+/**
+ * Where the staff says events were. What an event consists of is seen over the whole period the edit was made in, so all
+ * articles of a period are told anew in which anything was.
+ * @param stale takes up the articles of those periods
+ */
+function placesGiven(
+  db: Connection,
+  edits: readonly EditEntry[],
+  stale: Set<number>,
+  changed: readonly Period[],
+): Placed {
+  const keyOf = ({ from, to }: Period): string => `${from} ${to}`;
+  const placing = edits.filter(({ edit }) => isOfPlace(edit));
+  const left = new Map([...changed, ...placing].map((period) => [keyOf(period), period]));
+  const moved = new Set(changed.map(keyOf));
+  const asked: Period[] = [];
+  for (let found = true; found;) {
+    found = false;
+    for (const [key, period] of left) {
+      const ids = idsOfPeriod(db, period.from, period.to);
+      const about = placing.filter((entry) => keyOf(entry) === key).flatMap(({ edit }) => anchorsOf(edit));
+      if (!moved.has(key) && ![...ids, ...about.map(({ article }) => article)].some((id) => stale.has(id))) continue;
+      left.delete(key);
+      asked.push(period);
+      for (const id of ids) stale.add(id);
+      found = true;
+    }
+  }
+  const placed: Placed = new Map();
+  for (const period of asked.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))) {
+    if (!placing.some((entry) => keyOf(entry) === keyOf(period))) continue;
+    const ids = idsOfPeriod(db, period.from, period.to);
+    const articles = ids.map((id) => briefingArticle(db, id));
+    const decisions = ids.flatMap((id) => decisionsOn(db, id)).toSorted((a, b) => a.id - b.id);
+    placeEvents(articles, decisions, edits, period, placed);
+  }
+  return placed;
+}
