@@ -21,6 +21,12 @@ test.afterAll(async () => {
 });
 
 const to = (name: RegExp): Promise<void> => app.page.getByRole('button', { name }).first().click();
+/** Undo, or redo, of what was done and not of what was typed. */
+async function turn(name: 'undo' | 'redo', said: RegExp): Promise<void> {
+  await app.page.getByRole('button', { name: 'Select', exact: true }).focus();
+  await command(app, name);
+  await expect(app.page.getByText(said)).toBeVisible();
+}
 /** The titles that a search finds, when so many are found. */
 async function expectFound(search: string, titles: RegExp[]): Promise<void> {
   const { page } = app;
@@ -48,10 +54,9 @@ test('an article is found by the title and the outlet given to it, and by those 
   await expectFound('source:lighthouse ', [/^Blaze/]);
   await expectFound('source:"coast daily" ', [/^Blaze/]);
   await expectFound('kills dockers', [/^Blaze/]);
-  await command(app, 'undo');
-  await expect(page.getByText(/^Undone: /)).toBeVisible();
+  await turn('undo', /^Undone: data/);
   await expectFound('blaze', []);
-  await command(app, 'redo');
+  await turn('redo', /^Done again: data/);
   await expectFound('blaze', [/^Blaze/]);
 });
 
@@ -73,8 +78,8 @@ test('an article is found by the place and the names that were put right', async
   await expectFound('place:osmark ', [/^Bus plunges/]);
   await expectFound('actor:voss ', [/^Talks on lake/]);
   await expectFound('actor:"lena maro" ', [/^Talks on lake/]);
-  await command(app, 'undo');
+  await turn('undo', /^Undone: name of an actor/);
   await expectFound('actor:voss ', []);
-  await command(app, 'undo');
+  await turn('undo', /^Undone: place, day or kind/);
   await expectFound('place:osmark ', []);
 });
