@@ -35,7 +35,7 @@ export function completed(kept: Kept): Briefing {
       undated: claimed(kept.aside?.undated),
       other: claimed(kept.aside?.other),
     },
-    desk: { hidden, hiddenActors, unfit, late },
+    desk: { hidden, hiddenActors, unfit: unfit.map((entry) => ({ ...NO_EDIT, ...entry })), late },
     leads: kept.leads.map((lead) => ({ ...NO_LEAD, ...lead })),
     ahead: (kept.ahead ?? []).map((one) => ({ ...NO_AHEAD, ...one })),
     quotes: said(kept.quotes),
@@ -49,6 +49,7 @@ export function completed(kept: Kept): Briefing {
 }
 
 const NO_QUOTE = { said: null, assumed: false };
+const NO_EDIT = { by: null };
 const NO_EVENT = { since: false };
 const NO_CLAIM = { disputed: false, assumed: false };
 const NO_AHEAD = { assumed: false };

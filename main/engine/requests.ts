@@ -36,12 +36,17 @@ import type {
 } from '../../preload/contract';
 import type { Handover } from '../handover/write';
 
+/** Who is at the desk: kept with what is done. Null, or left out, where nobody said. */
+export type By = string | null;
+
 /** How a batch is taken in. */
 export interface ImportOptions {
   /** Publication day the user gave for the whole batch, or null. */
   published: Day | null;
   /** For pasted text: it is the page that was copied, as HTML. */
   html?: boolean;
+  /** Who takes it in. */
+  by?: By;
 }
 
 /**
@@ -70,19 +75,19 @@ export interface Requests {
   watchHits: { arguments: [articles: number[]]; value: WatchHit[] };
   article: { arguments: [id: number]; value: ArticleDetail };
   actor: { arguments: [name: string]; value: ActorPage };
-  date: { arguments: [change: DateChange]; value: ArticleSummary[] };
+  date: { arguments: [change: DateChange, by?: By]; value: ArticleSummary[] };
   details: { arguments: [change: DetailsChange]; value: ArticleSummary[] };
   touches: { arguments: [id: number]; value: Touched };
-  withdraw: { arguments: [id: number, reason: string]; value: ArticleSummary };
+  withdraw: { arguments: [id: number, reason: string, by?: By]; value: ArticleSummary };
   purge: { arguments: [purge: Purge]; value: Touched };
-  restore: { arguments: [id: number]; value: ArticleSummary };
-  edit: { arguments: [edit: NewEdit]; value: EditEntry };
+  restore: { arguments: [id: number, by?: By]; value: ArticleSummary };
+  edit: { arguments: [edit: NewEdit, by?: By]; value: EditEntry };
   actions: { arguments: []; value: LoggedAction[] };
   undoState: { arguments: []; value: UndoState };
   /** Takes back the last action since the last closing. */
-  undo: { arguments: []; value: UndoState };
-  redo: { arguments: []; value: UndoState };
-  decide: { arguments: [decision: NewDecision]; value: Decision };
+  undo: { arguments: [by?: By]; value: UndoState };
+  redo: { arguments: [by?: By]; value: UndoState };
+  decide: { arguments: [decision: NewDecision, by?: By]; value: Decision };
   briefingOptions: { arguments: [from: Day, to: Day]; value: BriefingOptions };
   draft: { arguments: [options: BriefingOptions]; value: Briefing };
   closeBriefing: { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };

@@ -41,7 +41,7 @@ import { freshNames } from './naming';
 import { collect, copied } from './reading';
 import { rereadStale } from './reread';
 import { sampleBriefing } from './sample';
-import type { EngineEvents, ImportOptions, RequestName, Requests } from './requests';
+import type { By, EngineEvents, ImportOptions, RequestName, Requests } from './requests';
 import { dateAll, noteDates, noteImport, turn, undoState, withdraw } from './undo';
 
 export interface ServiceTools {
@@ -137,7 +137,7 @@ export function createService(tools: ServiceTools): Service {
 
   /** Imports wait for one another: each sees all that the one before took in. */
   const take = (
-    published: ImportOptions['published'],
+    { published, by = null }: ImportOptions,
     find: (cancelled: () => boolean) => Promise<Source[]>,
   ): Promise<ImportReport> => {
     if (published !== null && !isDay(published))
@@ -157,7 +157,7 @@ export function createService(tools: ServiceTools): Service {
         now,
         progress: (progress) => emit('progress', progress),
       });
-      noteImport(into.db, report, now());
+      noteImport(into.db, report, now(), by);
       return { ...report, cancelled: report.cancelled || run.cancelled };
     };
     const result = work();
@@ -169,7 +169,7 @@ export function createService(tools: ServiceTools): Service {
     });
   };
 
-  const date = async ({ articles, published }: DateChange): Promise<ArticleSummary[]> => {
+  const date = async ({ articles, published }: DateChange, by: By): Promise<ArticleSummary[]> => {
     if (!isDay(published)) refuse('bad-request', `“${published}” is not a day of the calendar, written YYYY-MM-DD.`);
     const of = opened();
     const ids = [...new Set(articles)];
@@ -181,7 +181,7 @@ export function createService(tools: ServiceTools): Service {
     if (library !== of) refuse('cancelled', 'The library was closed before the date was set.');
     return atomically(of.db, () => {
       const dated = write();
-      noteDates(of.db, before, published, now());
+      noteDates(of.db, before, published, now(), by);
       return dated;
     });
   };
@@ -213,9 +213,9 @@ export function createService(tools: ServiceTools): Service {
   const at = async (of: BriefingAt): Promise<Briefing> =>
     'id' in of ? closedBriefing(opened().db, of.id) : draft(of.draft);
 
-  const turned = async (which: 'undo' | 'redo'): Promise<UndoState> => {
+  const turned = async (which: 'undo' | 'redo', by: By): Promise<UndoState> => {
     const of = opened();
-    return changed(await turn(which, { library: of, analysts, engine, now, left: () => library !== of }));
+    return changed(await turn(which, { library: of, analysts, engine, now, by, left: () => library !== of }));
   };
 
   const cases: UseCases = {
@@ -251,8 +251,8 @@ export function createService(tools: ServiceTools): Service {
       return changed(info());
     },
     verify: () => verifyLibrary(opened().db),
-    importPaths: (paths, { published }) => take(published, (cancelled) => collect(paths, analysts, cancelled)),
-    importText: (text, { published, html }) => take(published, async () => [await copied(text, html === true, now())]),
+    importPaths: (paths, options) => take(options, (cancelled) => collect(paths, analysts, cancelled)),
+    importText: (text, options) => take(options, async () => [await copied(text, options.html === true, now())]),
     cancelImport() {
       for (const run of importing) run.cancelled = true;
       return null;
@@ -267,7 +267,7 @@ export function createService(tools: ServiceTools): Service {
     watchHits: (ids) => watchHits(opened().db, ids),
     article: (id) => articleDetail(opened().db, id),
     actor: (name) => actorOf(searched(), name),
-    date: async (change) => changed(await date(change)),
+    date: async (change, by = null) => changed(await date(change, by)),
     details({ articles, details, by }) {
       const { db } = opened();
       giveDetails(db, articles, details, by, now());
@@ -275,14 +275,14 @@ export function createService(tools: ServiceTools): Service {
     },
     touches: (id) => touchedWith(opened(), id),
     purge: (purge) => changed(purgeArticle(opened(), purge, now())),
-    withdraw: (id, reason) => changed(withdraw(opened().db, id, reason, now())),
-    restore: (id) => changed(withdraw(opened().db, id, null, now())),
-    decide: (decision) => changed(addDecision(opened().db, decision, now())),
-    edit: (edit) => changed(addEdit(opened().db, edit, now())),
+    withdraw: (id, reason, by = null) => changed(withdraw(opened().db, id, reason, now(), by)),
+    restore: (id, by = null) => changed(withdraw(opened().db, id, null, now(), by)),
+    decide: (decision, by = null) => changed(addDecision(opened().db, decision, now(), by)),
+    edit: (edit, by = null) => changed(addEdit(opened().db, edit, now(), by)),
     actions: () => listActions(opened().db),
     undoState: () => undoState(opened().db),
-    undo: () => turned('undo'),
-    redo: () => turned('redo'),
+    undo: (by = null) => turned('undo', by),
+    redo: (by = null) => turned('redo', by),
     briefingOptions: (from, to) => optionsOf(opened().db, from, to),
     draft,
     async closeBriefing(options, closing) {

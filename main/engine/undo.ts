@@ -13,6 +13,8 @@ export interface UndoTools {
   analysts: Analysts;
   engine: string;
   now: () => Instant;
+  /** Who asks for it; null where nobody said. */
+  by: string | null;
   /** Asked after what takes time: true when the library was closed meanwhile. */
   left: () => boolean;
 }
@@ -41,7 +43,7 @@ export async function turn(which: 'undo' | 'redo', tools: UndoTools): Promise<Un
     if (turnsOf(db)[which]?.id !== kept.id)
       refuse('refused', `Something else was done meanwhile, so nothing was ${which === 'undo' ? 'undone' : 'redone'}.`);
     write();
-    addTurn(db, which, kept.id, tools.now());
+    addTurn(db, which, kept.id, tools.now(), tools.by);
     return undoState(db);
   });
 }
@@ -112,27 +114,34 @@ export function noteDates(
   before: readonly { id: number; published: Published | null }[],
   after: Day,
   now: Instant,
+  by: string | null,
 ): void {
   const articles = before.map(({ id, published }) => ({ id, before: published, after }));
-  addAction(db, { kind: 'dates', articles }, null, now);
+  addAction(db, { kind: 'dates', articles }, null, now, by);
 }
 
-/** Notes a withdrawal or a return. */
-export function withdraw(db: Connection, id: number, reason: string | null, now: Instant): ArticleSummary {
+/** Notes a withdrawal or a return, and by whom. */
+export function withdraw(
+  db: Connection,
+  id: number,
+  reason: string | null,
+  now: Instant,
+  by: string | null,
+): ArticleSummary {
   return atomically(db, () => {
     const { withdrawn } = articleSummary(db, id);
     const summary = markWithdrawn(db, id, reason, now);
     const done = { article: id, title: summary.title, reason, before: withdrawn?.reason ?? null };
-    addAction(db, { kind: 'withdrawal', ...done }, null, now);
+    addAction(db, { kind: 'withdrawal', ...done }, null, now, by);
     return summary;
   });
 }
 
-/** Notes which articles an import brought. */
-export function noteImport(db: Connection, { verdicts }: ImportReport, now: Instant): void {
+/** Notes which articles an import brought, and who asked for it. */
+export function noteImport(db: Connection, { verdicts }: ImportReport, now: Instant, by: string | null): void {
   const brought = new Set(['new', 'near-duplicate', 'update']);
   const articles = verdicts.flatMap(({ verdict, article }) =>
     brought.has(verdict) && article !== null ? [article] : [],
   );
-  if (articles.length > 0) addAction(db, { kind: 'import', articles }, null, now);
+  if (articles.length > 0) addAction(db, { kind: 'import', articles }, null, now, by);
 }

@@ -46,6 +46,8 @@ export function createHandlers(around: Surroundings): Handlers {
   let job = 0;
   let last: { job: number; path: string } | null = null;
 
+  /** Who is at the desk, as the settings say; kept with what is done. */
+  const by = (): string | null => preferences.settings.atDesk || null;
   const remember = (): Promise<void> => writePreferences(preferencesFile, preferences);
   const open = async (path: string | null, create: boolean): Promise<Result<LibraryInfo>> => {
     if (path === null) return NOTHING_CHOSEN;
@@ -133,17 +135,17 @@ export function createHandlers(around: Surroundings): Handlers {
     'library:time-zone': ([timeZone]) => engine.ask('timeZone', timeZone),
     'library:verify': () => engine.ask('verify'),
 
-    'import:paths': ([paths]) => engine.ask('importPaths', paths, { published: null }),
+    'import:paths': ([paths]) => engine.ask('importPaths', paths, { published: null, by: by() }),
     'import:choose': async () => {
       const paths = await choosePaths(deskWindow(), {
         title: 'Import articles',
         filters: [{ name: 'Articles', extensions: ARTICLE_ENDINGS }],
         properties: ['openFile', 'multiSelections'],
       });
-      return paths.length === 0 ? NOTHING_CHOSEN : engine.ask('importPaths', paths, { published: null });
+      return paths.length === 0 ? NOTHING_CHOSEN : engine.ask('importPaths', paths, { published: null, by: by() });
     },
-    'import:text': ([text]) => engine.ask('importText', text, { published: null }),
-    'import:html': ([html]) => engine.ask('importText', html, { published: null, html: true }),
+    'import:text': ([text]) => engine.ask('importText', text, { published: null, by: by() }),
+    'import:html': ([html]) => engine.ask('importText', html, { published: null, html: true, by: by() }),
     'import:cancel': () => engine.ask('cancelImport'),
 
     'articles:list': ([query]) => engine.ask('articles', query),
@@ -156,20 +158,20 @@ export function createHandlers(around: Surroundings): Handlers {
     'saved:hits': ([articles]) => engine.ask('watchHits', articles),
     'actors:get': ([name]) => engine.ask('actor', name),
     'articles:get': ([id]) => engine.ask('article', id),
-    'articles:date': ([change]) => engine.ask('date', change),
+    'articles:date': ([change]) => engine.ask('date', change, by()),
     'articles:details': ([change]) => engine.ask('details', change),
     'articles:touches': ([id]) => engine.ask('touches', id),
-    'articles:withdraw': ([id, reason]) => engine.ask('withdraw', id, reason),
+    'articles:withdraw': ([id, reason]) => engine.ask('withdraw', id, reason, by()),
     'articles:purge': ([purge]) => engine.ask('purge', purge),
-    'articles:restore': ([id]) => engine.ask('restore', id),
+    'articles:restore': ([id]) => engine.ask('restore', id, by()),
 
-    'decisions:add': ([decision]) => engine.ask('decide', decision),
+    'decisions:add': ([decision]) => engine.ask('decide', decision, by()),
 
-    'desk:edit': ([edit]) => engine.ask('edit', edit),
+    'desk:edit': ([edit]) => engine.ask('edit', edit, by()),
     'desk:actions': () => engine.ask('actions'),
     'desk:undo-state': () => engine.ask('undoState'),
-    'desk:undo': () => engine.ask('undo'),
-    'desk:redo': () => engine.ask('redo'),
+    'desk:undo': () => engine.ask('undo', by()),
+    'desk:redo': () => engine.ask('redo', by()),
 
     'briefing:draft': ([options]) => engine.ask('draft', options),
     'briefing:options': async ([from, to]) => {

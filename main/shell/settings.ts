@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Settings = {
   edition: 'full',
   marking: null,
   briefingTitle: 'Daily briefing',
+  atDesk: null,
   closedBy: '',
   staffMarks: false,
   startReading: false,

@@ -34,6 +34,8 @@ export type Done =
 export interface Kept {
   id: number;
   at: Instant;
+  /** Who did it; null where nobody said. */
+  by: string | null;
   period: { from: Day; to: Day } | null;
   done: Done;
 }
@@ -41,6 +43,7 @@ export interface Kept {
 interface Row {
   id: number;
   at: string;
+  by: string | null;
   kind: Done['kind'] | 'closing' | 'undo' | 'redo';
   of: number | null;
   first_day: string | null;
@@ -48,29 +51,51 @@ interface Row {
   content: string;
 }
 
-const INSERT = 'INSERT INTO action (at, kind, of, first_day, last_day, content) VALUES (?, ?, ?, ?, ?, ?)';
+const INSERT = 'INSERT INTO action (at, by, kind, of, first_day, last_day, content) VALUES (?, ?, ?, ?, ?, ?, ?)';
 
-/** Adds an action after those that stand. @returns its number */
-export function addAction(db: Connection, done: Done, period: { from: Day; to: Day } | null, now: Instant): number {
+/**
+ * Adds an action after those that stand.
+ * @param by who did it; null where nobody said
+ * @returns its number
+ */
+export function addAction(
+  db: Connection,
+  done: Done,
+  period: { from: Day; to: Day } | null,
+  now: Instant,
+  by: string | null,
+): number {
   const { kind, ...content } = done;
-  const row = [now, kind, null, period?.from ?? null, period?.to ?? null, JSON.stringify(content)];
+  const row = [now, by, kind, null, period?.from ?? null, period?.to ?? null, JSON.stringify(content)];
   return Number(sql(db, INSERT).run(...row).lastInsertRowid);
 }
 
 /** Notes that a briefing was closed: what was done before it is undone no more. */
-export function addClosing(db: Connection, briefing: number, now: Instant): void {
-  sql(db, INSERT).run(now, 'closing', null, null, null, JSON.stringify({ briefing }));
+export function addClosing(db: Connection, briefing: number, now: Instant, by: string): void {
+  sql(db, INSERT).run(now, by, 'closing', null, null, null, JSON.stringify({ briefing }));
 }
 
 /** Notes that an action was undone, or done again. */
-export function addTurn(db: Connection, turn: 'undo' | 'redo', of: number, now: Instant): void {
-  sql(db, INSERT).run(now, turn, of, null, null, '{}');
+export function addTurn(
+  db: Connection,
+  turn: 'undo' | 'redo',
+  of: number,
+  now: Instant,
+  by: string | null = null,
+): void {
+  sql(db, INSERT).run(now, by, turn, of, null, null, '{}');
 }
 
 /** Kept by `addAction`, and checked to be JSON by the table. */
-function keptOf({ id, at, kind, first_day, last_day, content }: Row): Kept {
+function keptOf({ id, at, by, kind, first_day, last_day, content }: Row): Kept {
   const done: Done = { kind, ...JSON.parse(content) };
-  return { id, at, period: first_day === null || last_day === null ? null : { from: first_day, to: last_day }, done };
+  return {
+    id,
+    at,
+    by,
+    period: first_day === null || last_day === null ? null : { from: first_day, to: last_day },
+    done,
+  };
 }
 
 /**
@@ -110,8 +135,8 @@ function move(id: number | null, from: Row[], to: Row[]): void {
 }
 
 /** As the window tells of it. */
-export function toldOf({ id, at, period, done }: Kept): ActionEntry {
-  return { id, at, action: actionOf(done, period ?? { from: '', to: '' }) };
+export function toldOf({ id, at, by, period, done }: Kept): ActionEntry {
+  return { id, at, by, action: actionOf(done, period ?? { from: '', to: '' }) };
 }
 
 function actionOf(done: Done, { from, to }: { from: Day; to: Day }): Action {
@@ -139,8 +164,8 @@ export function editsInForce(db: Connection): EditEntry[] {
   const edits = sql<[], Row>(db, query)
     .all()
     .map(keptOf)
-    .flatMap(({ id, at, period, done }) =>
-      done.kind === 'edit' && period !== null ? [{ id, at, ...period, edit: done.edit }] : [],
+    .flatMap(({ id, at, by, period, done }) =>
+      done.kind === 'edit' && period !== null ? [{ id, at, by, ...period, edit: done.edit }] : [],
     );
   const ended = new Set(edits.map(({ edit }) => (edit.kind === 'edit-end' ? edit.action : null)));
   return edits.filter(({ id, edit }) => edit.kind !== 'edit-end' && !ended.has(id));
@@ -164,10 +189,15 @@ export function listActions(db: Connection): LoggedAction[] {
     });
 }
 
-/** Adds an edit. */
-export function addEdit(db: Connection, { from, to, edit }: NewEdit, now: Instant): EditEntry {
+/** Adds an edit. @param by who makes it; null where nobody said */
+export function addEdit(
+  db: Connection,
+  { from, to, edit }: NewEdit,
+  now: Instant,
+  by: string | null = null,
+): EditEntry {
   if (edit.kind === 'edit-end' && !editsInForce(db).some((known) => known.id === edit.action))
     refuse('refused', 'This edit holds no longer: there is nothing to take back.');
-  const id = addAction(db, { kind: 'edit', edit }, { from, to }, now);
-  return { id, at: now, from, to, edit };
+  const id = addAction(db, { kind: 'edit', edit }, { from, to }, now, by);
+  return { id, at: now, by, from, to, edit };
 }

@@ -20,7 +20,7 @@ export function closeBriefing(db: Connection, draft: Briefing, by: string, now: 
     const insert =
       'INSERT INTO briefing (id, first_day, last_day, version, title, marking, closed, articles, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
     sql(db, insert).run(id, from, to, version, title, marking, now, closed.glance.articles, JSON.stringify(closed));
-    addClosing(db, id, now);
+    addClosing(db, id, now, by);
     return closed;
   });
 }

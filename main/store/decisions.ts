@@ -13,10 +13,16 @@ interface Row {
   patch: string | null;
   reason: string;
   at: string;
+  by: string | null;
 }
 
-/** Adds a decision after those that stand; none is ever changed. */
-export function addDecision(db: Connection, { key, verdict, patch, reason }: NewDecision, now: Instant): Decision {
+/** Adds a decision after those that stand; none is ever changed. @param by who decides; null where nobody said */
+export function addDecision(
+  db: Connection,
+  { key, verdict, patch, reason }: NewDecision,
+  now: Instant,
+  by: string | null = null,
+): Decision {
   if ((verdict === 'corrected') !== (patch !== null)) {
     refuse('bad-request', 'A correction says what is right, and nothing but a correction does.');
   }
@@ -26,7 +32,7 @@ export function addDecision(db: Connection, { key, verdict, patch, reason }: New
     if (sql(db, 'SELECT id FROM article WHERE id = ?').get(key.article) === undefined) {
       refuse('not-found', `There is no article ${key.article} in this library.`);
     }
-    const action = addAction(db, { kind: 'decision', decision: { key, verdict } }, null, now);
+    const action = addAction(db, { kind: 'decision', decision: { key, verdict } }, null, now, by);
     const insert =
       'INSERT INTO decision (article, kind, phrase, nth, verdict, patch, reason, at, action) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
     const { lastInsertRowid } = sql(db, insert).run(
@@ -40,13 +46,14 @@ export function addDecision(db: Connection, { key, verdict, patch, reason }: New
       now,
       action,
     );
-    return { id: Number(lastInsertRowid), key, verdict, patch, reason, at: now };
+    return { id: Number(lastInsertRowid), key, verdict, patch, reason, at: now, by };
   });
 }
 
 /** All decisions on an article that were not undone, oldest first. */
 export function decisionsOn(db: Connection, article: number): Decision[] {
-  const query = `SELECT * FROM decision WHERE article = ? AND ${actionInForce('decision.action')} ORDER BY id`;
+  const query = `SELECT decision.*, action.by FROM decision LEFT JOIN action ON action.id = decision.action
+    WHERE article = ? AND ${actionInForce('decision.action')} ORDER BY decision.id`;
   return sql<[number], Row>(db, query).all(article).map(decisionOf);
 }
 
@@ -60,5 +67,6 @@ function decisionOf(row: Row): Decision {
     patch,
     reason: row.reason,
     at: row.at,
+    by: row.by,
   };
 }

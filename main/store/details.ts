@@ -1,4 +1,4 @@
-import type { ArticleDetails, DetailsPatch, Instant } from '../../preload/contract';
+import type { ArticleDetail, ArticleDetails, DetailsPatch, Instant } from '../../preload/contract';
 import { actionInForce, addAction } from './actions';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
@@ -73,21 +73,27 @@ export function giveDetails(
   atomically(db, () => {
     const before = [...new Set(articles)].map((id) => ({ id, ...detailsOf(db, id) }));
     for (const { id, given, read } of before) writeDetails(db, id, { given: { ...given, ...patch }, read });
-    addAction(db, { kind: 'details', articles: before.map(({ id, given }) => ({ id, given })), patch, by }, null, now);
+    addAction(
+      db,
+      { kind: 'details', articles: before.map(({ id, given }) => ({ id, given })), patch, by },
+      null,
+      now,
+      by,
+    );
   });
 }
 
-/** Who last changed which of an article's details, and when; the newest first, without what was undone. */
-export function detailChanges(db: Connection, id: number): { by: string; at: Instant; fields: string[] }[] {
-  const query = `SELECT at, content FROM action WHERE kind = 'details'
+/** Who changed which of an article's details or its date, and when; the newest first, without what was undone. */
+export function detailChanges(db: Connection, id: number): ArticleDetail['changes'] {
+  const query = `SELECT at, by, content FROM action WHERE kind IN ('details', 'dates')
     AND EXISTS (SELECT 1 FROM json_each(action.content, '$.articles') WHERE json_extract(value, '$.id') = ?)
     AND ${actionInForce('action.id')} ORDER BY id DESC`;
-  return sql<[number], { at: string; content: string }>(db, query)
+  return sql<[number], { at: string; by: string | null; content: string }>(db, query)
     .all(id)
-    .map(({ at, content }) => {
-      // Written by `giveDetails`, and checked to be JSON by the table.
-      const { by, patch }: { by: string; patch: DetailsPatch } = JSON.parse(content);
-      return { by, at, fields: Object.keys(patch) };
+    .map(({ at, by, content }) => {
+      // Written by `addAction`, and checked to be JSON by the table; what gave a date has no patch.
+      const { patch }: { patch?: DetailsPatch } = JSON.parse(content);
+      return { by, at, fields: patch === undefined ? ['date'] : Object.keys(patch) };
     });
 }
 

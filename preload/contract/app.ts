@@ -24,6 +24,8 @@ export interface Settings {
   edition: Edition;
   /** Title given to a new briefing; the default one follows the period. */
   briefingTitle: string;
+  /** Who is at the desk, kept with each edit; empty where nobody wants to say, null while nobody was asked. */
+  atDesk: string | null;
   /** Who closed a briefing last; offered again. */
   closedBy: string;
   /** Whether an export marks what the staff looked at; offered again. */

@@ -106,6 +106,8 @@ export interface StoryStaff {
   /** The staff chose the sentences. */
   summary: boolean;
   note: string | null;
+  /** Who wrote the note; left out where nobody said. */
+  noteBy?: string;
 }
 
 /** What the staff changed at an event; absent where nothing is. */
@@ -123,6 +125,8 @@ export interface EventStaff {
   /** What the machine read, where the staff says otherwise. */
   machine: { place: string | null; date: string | null; what: string | null } | null;
   note: string | null;
+  /** Who wrote the note; left out where nobody said. */
+  noteBy?: string;
 }
 
 /** Parts of the world by which the body is ordered. */
@@ -197,6 +201,8 @@ export interface DeedEntry {
   story: number;
   /** The staff's, beside it. */
   note?: string;
+  /** Who wrote the note; left out where nobody said. */
+  noteBy?: string;
 }
 
 /** A warning in force or given out: evacuation, storm, tsunami, travel, embassy alert. */
@@ -415,7 +421,7 @@ export interface QuoteEntry {
   /** For a fragment: the paper's whole sentence it stands in. */
   context: string | null;
   /** Where the staff put it, and their note. */
-  staff?: { place: 'body' | 'annex' | null; note: string | null };
+  staff?: { place: 'body' | 'annex' | null; note: string | null; noteBy?: string };
 }
 
 export interface SpeakerQuotes {
@@ -440,6 +446,8 @@ export interface ActorStaff {
   /** The staff's name for them; names the staff put together or took apart; a role they chose. */
   names: ('name' | 'together' | 'apart' | 'role')[];
   note: string | null;
+  /** Who wrote the note; left out where nobody said. */
+  noteBy?: string;
 }
 
 export interface ActorCard {

@@ -92,6 +92,8 @@ export interface EditEntry {
   /** Number of its action. */
   id: number;
   at: Instant;
+  /** Who made it; null where nobody said. */
+  by: string | null;
   /** The briefing it was made in. */
   from: Day;
   to: Day;
@@ -116,6 +118,8 @@ export type Action =
 export interface ActionEntry {
   id: number;
   at: Instant;
+  /** Who did it; null where nobody said. */
+  by: string | null;
   action: Action;
 }
 

@@ -30,6 +30,7 @@ const settings: v.GenericSchema<unknown, Settings> = v.strictObject({
   edition,
   marking: v.nullable(short),
   briefingTitle: named,
+  atDesk: v.nullable(short),
   closedBy: short,
   staffMarks: v.boolean(),
   startReading: v.boolean(),

@@ -90,8 +90,8 @@ export interface ArticleDetail extends ArticleSummary {
   /** What the staff says of its data, and what was read of it. */
   given: ArticleDetails;
   read: ArticleDetails;
-  /** Who changed what of it, the newest first. */
-  changes: { by: string; at: Instant; fields: string[] }[];
+  /** Who changed what of it, the newest first; `by` is null where nobody said. */
+  changes: { by: string | null; at: Instant; fields: string[] }[];
   findings: Findings;
   encoding: string;
   /** Size of the original in bytes. */
@@ -248,6 +248,8 @@ export interface Decision {
   patch: Patch | null;
   reason: string;
   at: Instant;
+  /** Who decided; null where nobody said. */
+  by: string | null;
 }
 
 export interface NewDecision {

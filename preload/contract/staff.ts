@@ -44,3 +44,12 @@ export const namesInWords = ({ pinned, names }: ActorStaff): string[] => [
 /** That the staff put a quote where it stands; null where the machine did. */
 export const placeInWords = (place: 'body' | 'annex' | null | undefined): string | null =>
   place == null ? null : place === 'body' ? 'chosen by the staff' : 'put here by the staff';
+
+/** A note of the staff beside an item. */
+export interface Noted {
+  note?: string | null;
+  noteBy?: string;
+}
+
+/** Who wrote a note, to stand behind "note of the staff". */
+export const signatureOf = ({ noteBy }: Noted): string => (noteBy === undefined ? 'unsigned' : `by ${noteBy}`);

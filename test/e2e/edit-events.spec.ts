@@ -136,7 +136,7 @@ test('a note stands under its event', async () => {
   await page.getByRole('button', { name: 'Save note' }).click();
   const note = event(/Torvik/).locator('.item-note');
   await expect(note.locator('strong')).toHaveText('police');
-  await expect(note.getByText('note of the staff')).toBeVisible();
+  await expect(note.getByText(/^note of the staff, unsigned$/i)).toBeVisible();
   await event(/Torvik/).scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(PICTURES, 'edit-event-note.png') });
   await expectAccessible(page, 'the draft with edited events');

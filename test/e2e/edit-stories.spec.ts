@@ -156,7 +156,7 @@ test('a note stands beside its lead as the staff’s, and runs nothing', async (
   await dialog.getByLabel('Note').fill('Ask the **ministry**. <img src=x onerror="document.title=\'run\'">');
   await dialog.getByRole('button', { name: 'Save note' }).click();
   const note = leads().locator('.item-note');
-  await expect(note.getByText('note of the staff')).toBeVisible();
+  await expect(note.getByText(/^note of the staff, unsigned$/i)).toBeVisible();
   await expect(note.locator('strong')).toHaveText('ministry');
   expect(await page.title()).not.toBe('run');
   await page.screenshot({ path: join(PICTURES, 'edit-leads.png') });

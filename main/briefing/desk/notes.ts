@@ -1,4 +1,12 @@
-import type { Briefing, CasualtyEvent, Citation, EventStaff, StoryStaff } from '../../../preload/contract';
+import type {
+  ActorStaff,
+  Briefing,
+  CasualtyEvent,
+  Citation,
+  EventStaff,
+  QuoteEntry,
+  StoryStaff,
+} from '../../../preload/contract';
 import { plainName } from '../names';
 import type { ReadArticle } from '../types';
 import { placeOf } from './anchors';
@@ -20,6 +28,9 @@ const NO_EVENT_STAFF: EventStaff = {
   note: null,
 };
 
+const NO_QUOTE_STAFF: NonNullable<QuoteEntry['staff']> = { place: null, note: null };
+const NO_ACTOR_STAFF: ActorStaff = { pinned: false, names: [], note: null };
+
 /** Puts the staff's notes beside what they are on. The parts of the briefing are changed in place: they are new. */
 export function addNotes(briefing: Noted, articles: readonly ReadArticle[], desk: Desk): void {
   const events: CasualtyEvent[] = [briefing.casualties, ...Object.values(briefing.aside)].flat();
@@ -27,6 +38,7 @@ export function addNotes(briefing: Noted, articles: readonly ReadArticle[], desk
   for (const { entry, edit } of desk.of('note')) {
     const note = edit.text.trim() === '' ? null : edit.text;
     const { at, on } = edit;
+    const said: Said = note === null || entry.by === null ? { note } : { note, noteBy: entry.by };
     const span = typeof at === 'object' ? placeOf(at, articles) : null;
     const stands = ({ article, start, end }: Citation): boolean =>
       span !== null && article === span.article.id && start < span.end && end > span.start;
@@ -35,37 +47,49 @@ export function addNotes(briefing: Noted, articles: readonly ReadArticle[], desk
       const holds = ({ sources }: { sources: number[] }): boolean =>
         sources.some((source) => articles[source]?.id === at);
       for (const story of [...briefing.leads, ...briefing.stories].filter(holds)) {
-        story.staff = { ...(story.staff ?? NO_STORY_STAFF), note };
+        story.staff = { ...unsaid(story.staff ?? NO_STORY_STAFF), ...said };
         found = true;
       }
     } else if (on === 'event') {
       const event = events.find(({ claims }) =>
         claims.some(({ figures }) => figures.some((one) => stands(one.citation))),
       );
-      if (event !== undefined) event.staff = { ...(event.staff ?? NO_EVENT_STAFF), note };
+      if (event !== undefined) event.staff = { ...unsaid(event.staff ?? NO_EVENT_STAFF), ...said };
       found = event !== undefined;
     } else if (on === 'quote') {
       const quote = groups.flatMap(({ quotes }) => quotes).find(({ citation }) => stands(citation));
-      if (quote !== undefined) quote.staff = { ...(quote.staff ?? { place: null }), note };
+      if (quote !== undefined) quote.staff = { ...unsaid(quote.staff ?? NO_QUOTE_STAFF), ...said };
       found = quote !== undefined;
     } else if (on === 'deed') {
       const deed = briefing.deeds.find(({ citation }) => stands(citation));
       if (deed !== undefined) {
-        if (note === null) delete deed.note;
-        else deed.note = note;
+        delete deed.note;
+        delete deed.noteBy;
+        if (note !== null) Object.assign(deed, said);
       }
       found = deed !== undefined;
     } else {
       const is = (name: string): boolean => typeof at === 'string' && plainName(name) === plainName(at);
       const card =
         briefing.actors.find(({ name }) => is(name)) ?? briefing.actors.find(({ aliases }) => aliases.some(is));
-      if (card !== undefined) card.staff = { pinned: false, names: [], ...card.staff, note };
+      if (card !== undefined) card.staff = { ...unsaid(card.staff ?? NO_ACTOR_STAFF), ...said };
       found = card !== undefined;
     }
     if (!found && note !== null) desk.misses(entry);
   }
   const noted = [briefing.leads, briefing.stories, events, groups.flatMap(({ quotes }) => quotes), briefing.actors];
   for (const item of noted.flat()) if (item.staff !== undefined && saysNothing(item.staff)) delete item.staff;
+}
+
+interface Said {
+  note: string | null;
+  noteBy?: string;
+}
+
+/** What the staff said beside a note: the note that stood there gives way, with who wrote it. */
+function unsaid<Staff extends { noteBy?: string }>(staff: Staff): Omit<Staff, 'noteBy'> {
+  const { noteBy: _noteBy, ...rest } = staff;
+  return rest;
 }
 
 /** Nothing is left of what the staff said: a note was taken away, and nothing else was changed. */

@@ -53,6 +53,6 @@ export function casualtyEvent(event: CasualtyEvent, name: string | null): string
       tableRow(['---', '---', '---', '---', '---']),
       ...rows,
     ].join('\n'),
-    ...itemNote(event.staff?.note),
+    ...itemNote(event.staff),
   ];
 }

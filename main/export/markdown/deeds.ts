@@ -8,10 +8,11 @@ export function deedLines(deeds: readonly DeedEntry[]): string[] {
   return [
     '## Decisions and moves',
     deeds
-      .map(({ actor, text, date, citation, note }) => {
+      .map((deed) => {
+        const { actor, text, date, citation } = deed;
         const when = date === null ? '' : `, ${date}`;
         const line = `- **${escapeMarkdown(actor)}**${when}: ${escapeMarkdown(text)} ${cite(citation)}`;
-        const [own] = itemNote(note);
+        const [own] = itemNote(deed);
         return own === undefined ? line : `${line}\n\n${own.replace(/^/gm, '  ')}\n`;
       })
       .join('\n'),

@@ -92,7 +92,7 @@ function leadStory(lead: LeadStory, index: number, { sources, casualties }: Brie
     told,
     escapeMarkdown(where),
     `Sources: ${[...new Set(from)].map((name) => escapeMarkdown(name)).join('; ')}`,
-    ...itemNote(lead.staff?.note),
+    ...itemNote(lead.staff),
   ].filter((part) => part !== '');
 }
 

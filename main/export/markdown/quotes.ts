@@ -37,7 +37,7 @@ export function quoteEntry(quote: QuoteEntry): string {
   ];
   const mark = quote.kind === 'indirect' ? '' : '> ';
   const entry = [escapeMarkdown(wordsOf(quote)), ...lines].map((line) => `${mark}${line}`).join('  \n');
-  return [entry, ...itemNote(quote.staff?.note)].join('\n\n');
+  return [entry, ...itemNote(quote.staff)].join('\n\n');
 }
 
 /** Who somebody is, what they said, how they stand to others. */
@@ -58,7 +58,7 @@ export function actorCard(card: ActorCard): string[] {
     `### ${escapeMarkdown(card.name)}`,
     facts.join('\n'),
     ...(card.quote === null ? [] : [quoteEntry(card.quote)]),
-    ...itemNote(card.staff?.note),
+    ...itemNote(card.staff),
   ];
 }
 

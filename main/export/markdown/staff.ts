@@ -1,11 +1,11 @@
-import { changesInWords, type CasualtyEvent } from '../../../preload/contract';
+import { changesInWords, signatureOf, type CasualtyEvent, type Noted } from '../../../preload/contract';
 import { escapeMarkdown, staffMarkdown } from './text';
 
 /** The staff's note on an item, set apart as the staff's; nothing where there is none. */
-export const itemNote = (note: string | null | undefined): string[] =>
-  note === null || note === undefined || note.trim() === ''
+export const itemNote = (of: Noted | undefined): string[] =>
+  of?.note == null || of.note.trim() === ''
     ? []
-    : [`> **Note of the staff**\n>\n${staffMarkdown(note)}`];
+    : [`> **Note of the staff, ${escapeMarkdown(signatureOf(of))}**\n>\n${staffMarkdown(of.note)}`];
 
 /** Says that a headline is the staff's, and what the source's is; nothing where it is the source's. */
 export const ownHeadline = (headline: string | null | undefined): string[] =>

@@ -6,9 +6,20 @@ import { readers } from './0005-readers';
 import { purge } from './0006-purge';
 import { titles } from './0007-titles';
 import { names } from './0008-names';
+import { who } from './0009-who';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [articles, briefings, actions, finding, readers, purge, titles, names];
+export const migrations: readonly Migration[] = [
+  articles,
+  briefings,
+  actions,
+  finding,
+  readers,
+  purge,
+  titles,
+  names,
+  who,
+];

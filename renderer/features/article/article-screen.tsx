@@ -9,6 +9,7 @@ import { Markdown } from '../../ui/markdown';
 import { useAnswer } from '../../ui/use-answer';
 import { languageName, outletName, plural, publishedWithBasis } from '../../ui/words';
 import { useDesk } from '../desk/context';
+import { byWhom } from '../edit/words';
 import type { Screen } from '../desk/state';
 import { RepairList } from '../evidence/passage';
 import { AddFindingDialog } from './add-finding';
@@ -143,6 +144,7 @@ const FIELD_NAMES: Record<string, string> = {
   source: 'outlet',
   agency: 'agency',
   dateline: 'dateline',
+  date: 'date',
 };
 
 /** What was read of the data that the staff says otherwise. */
@@ -158,7 +160,7 @@ function Facts({ detail, timeZone }: { detail: ArticleDetail; timeZone: string }
     ...asRead(detail),
     ...detail.changes.map(({ by, at, fields }): [string, string] => [
       'Changed',
-      `${fields.map((field) => FIELD_NAMES[field] ?? field).join(', ')}, by ${by}, ${formatInstant(at, timeZone)}`,
+      `${fields.map((field) => FIELD_NAMES[field] ?? field).join(', ')}, ${byWhom(by)}, ${formatInstant(at, timeZone)}`,
     ]),
     ['Byline', detail.byline],
     ['Dateline', findings.header.dateline],

@@ -34,7 +34,7 @@ export function Deeds({ briefing, most }: { briefing: Briefing; most: number }):
               {'\u00A0'}
               <Ref citation={citation} />
               <DeedTools deed={deed} />
-              <Note text={deed.note} />
+              <Note of={deed} />
             </li>
           );
         })}

@@ -11,6 +11,8 @@ export interface DeskContext {
   revision: number;
   /** Tells that something changed without waiting for the main process to say so. */
   changed: () => void;
+  /** Whether anything was changed here since the start. */
+  worked: boolean;
   library: LibraryInfo | null;
   setLibrary: (library: LibraryInfo) => void;
   app: AppInfo | null;

@@ -23,6 +23,7 @@ import { applySettings, defaultSettings } from '../settings/apply';
 import { ReadingScreen } from '../reading/reading-screen';
 import { ReviewScreen } from '../review/review-screen';
 import { SettingsDialog } from '../settings/settings-dialog';
+import { WhoDialog } from './at-desk';
 import { Desk as DeskProvider, useDesk, type DeskContext } from './context';
 import { NoLibrary } from './no-library';
 import { Rail } from './rail';
@@ -51,7 +52,11 @@ export function Desk(): ReactNode {
   const fail = useCallback((failure: Failure) => {
     if (failure.code !== 'cancelled') dispatch({ type: 'tell', notice: { text: failure.message, tone: 'alert' } });
   }, []);
-  const changed = useCallback(() => setRevision((last) => last + 1), []);
+  const [worked, setWorked] = useState(false);
+  const changed = useCallback(() => {
+    setWorked(true);
+    setRevision((last) => last + 1);
+  }, []);
   const started = useCallback(() => dispatch({ type: 'go', screen: { kind: 'import' } }), []);
   const imports = useImports(started, fail);
   const clearImports = imports.clear;
@@ -135,6 +140,7 @@ export function Desk(): ReactNode {
       dispatch,
       revision,
       changed,
+      worked,
       library,
       setLibrary,
       app,
@@ -150,6 +156,7 @@ export function Desk(): ReactNode {
       state,
       revision,
       changed,
+      worked,
       library,
       setLibrary,
       app,
@@ -202,6 +209,7 @@ export function Desk(): ReactNode {
       {state.dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
       {state.dialog === 'about' && <About onClose={closeDialog} />}
       {state.dialog === 'help' && <Help onClose={closeDialog} />}
+      {state.dialog === 'who' && <WhoDialog onClose={closeDialog} />}
       {state.dialog === 'edits' && <RecordDialog onClose={closeDialog} />}
       {state.dialog === 'library' && <LibraryDialog onClose={closeDialog} />}
       {state.dialog === 'search-help' && <SearchHelp onClose={closeDialog} />}

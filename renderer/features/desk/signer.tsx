@@ -14,7 +14,7 @@ export interface Signer {
 
 export function useSigner(): Signer {
   const { settings, saveSettings } = useDesk();
-  const [by, setBy] = useState(settings.closedBy);
+  const [by, setBy] = useState(settings.closedBy || (settings.atDesk ?? ''));
   const name = by.trim();
   return {
     by,

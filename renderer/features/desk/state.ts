@@ -38,6 +38,7 @@ export type DialogName =
   | 'export'
   | 'checks'
   | 'edits'
+  | 'who'
   | 'palette'
   | 'search-help';
 

@@ -3,6 +3,7 @@ import { on } from '../../api';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/figures';
 import { ExportStrip } from '../briefing/export-strip';
+import { WhoButton } from './at-desk';
 import { useDesk } from './context';
 import type { Notice as DeskNotice } from './state';
 
@@ -58,6 +59,7 @@ function Notice({ notice, onDismiss }: { notice: DeskNotice; onDismiss: () => vo
           {name}
         </Button>
       ))}
+      {notice.tone === 'plain' && <WhoButton />}
       <Button onClick={onDismiss}>Dismiss</Button>
     </div>
   );

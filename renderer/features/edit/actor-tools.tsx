@@ -58,7 +58,7 @@ export function ActorMarks({ staff }: { staff: ActorCard['staff'] }): ReactNode 
           <ByStaff of={changes.join('; ')} />
         </p>
       )}
-      <Note text={staff.note} />
+      <Note of={staff} />
     </>
   );
 }

@@ -118,7 +118,7 @@ export function EventNote({ staff, columns }: { staff: EventStaff | undefined; c
   return (
     <tr className="noted">
       <td colSpan={columns}>
-        <Note text={staff.note} />
+        <Note of={staff} />
       </td>
     </tr>
   );

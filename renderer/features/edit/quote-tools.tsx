@@ -59,5 +59,5 @@ export function QuotePlace({ quote }: { quote: QuoteEntry }): ReactNode {
 
 /** The notes of the staff on quotes. */
 export function QuoteNotes({ quotes }: { quotes: readonly QuoteEntry[] }): ReactNode {
-  return quotes.map(({ staff }, index) => <Note key={index} text={staff?.note} />);
+  return quotes.map(({ staff }, index) => <Note key={index} of={staff} />);
 }

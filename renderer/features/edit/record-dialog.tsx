@@ -6,13 +6,13 @@ import { Dialog } from '../../ui/dialog';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
 import { useTakeBack } from './use-edit';
-import { actionName, editInWords, reasonOf } from './words';
+import { actionName, byWhom, editInWords, reasonOf } from './words';
 
 const STATES = { holds: null, undone: 'undone', ended: 'taken back' } as const;
 
 /** What the staff did in this library, newest first; an edit that holds is taken back here, whatever day it is of. */
 export function RecordDialog({ onClose }: { onClose: () => void }): ReactNode {
-  const { revision, library } = useDesk();
+  const { revision, library, settings, dispatch } = useDesk();
   const takeBack = useTakeBack();
   const { value: actions, failure } = useAnswer('desk:actions', [], revision);
   const endOf = ({ id, action, state }: LoggedAction): (() => void) | null =>
@@ -21,20 +21,26 @@ export function RecordDialog({ onClose }: { onClose: () => void }): ReactNode {
       : null;
   return (
     <Dialog title="Edits of the staff" onClose={onClose} wide>
+      <p className="of">
+        What is done now is kept as done {byWhom(settings.atDesk || null)}.{' '}
+        <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'who' })}>
+          Say who is at this desk
+        </button>
+      </p>
       {failure !== null && <p role="alert">{failure.message}</p>}
       {actions === null && failure === null && <p role="status">Reading…</p>}
       {actions?.length === 0 && <p>Nothing was done in this library yet.</p>}
       {actions !== null && actions.length > 0 && (
         <ul className="record" tabIndex={0} aria-label="What was done, newest first">
           {actions.map((logged) => {
-            const { id, at, action, state } = logged;
+            const { id, at, by, action, state } = logged;
             const words = inWords(action, actions);
             const end = endOf(logged);
             return (
               <li key={id}>
                 <span className={state === 'holds' ? undefined : 'gone'}>{words}</span>
                 <span className="soft">
-                  {formatInstant(at, library?.timeZone ?? 'UTC')}
+                  {byWhom(by)}, {formatInstant(at, library?.timeZone ?? 'UTC')}
                   {action.kind === 'edit' && `, in the briefing of ${formatPeriod(action.from, action.to)}`}
                   {action.kind === 'edit' && reasonOf(action.edit)}
                   {STATES[state] !== null && `, ${STATES[state]}`}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StoryStaff } from '../../../preload/contract';
+import { signatureOf, type Noted, type StoryStaff } from '../../../preload/contract';
 import { Markdown } from '../../ui/markdown';
 
 /** Says that words are the staff's own and no source's. */
@@ -17,18 +17,18 @@ export function StoryMarks({ staff }: { staff: StoryStaff | undefined }): ReactN
           <ByStaff of="headline by the staff" /> The source’s: “{staff.headline}”
         </p>
       )}
-      <Note text={staff.note} />
+      <Note of={staff} />
     </>
   );
 }
 
 /** A note of the staff beside what it is on. */
-export function Note({ text }: { text: string | null | undefined }): ReactNode {
-  if (text === null || text === undefined || text.trim() === '') return null;
+export function Note({ of }: { of: Noted | undefined }): ReactNode {
+  if (of?.note == null || of.note.trim() === '') return null;
   return (
     <div className="item-note">
-      <ByStaff of="note of the staff" />
-      <Markdown text={text} headings={3} />
+      <ByStaff of={`note of the staff, ${signatureOf(of)}`} />
+      <Markdown text={of.note} headings={3} />
     </div>
   );
 }

@@ -88,5 +88,8 @@ export function actionName(action: Action): string {
   }
 }
 
+/** Who did something, to stand behind when. */
+export const byWhom = (by: string | null): string => `by ${by ?? 'somebody unknown'}`;
+
 /** Why an edit was made, to stand behind what it did; nothing where nobody said. */
 export const reasonOf = (edit: Edit): string => ('reason' in edit && edit.reason !== '' ? `: ${edit.reason}` : '');

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { formatInstant } from '../../ui/dates';
 import { TextField } from '../../ui/field';
 import { useDesk } from '../desk/context';
+import { byWhom } from '../edit/words';
 import { usePlainKeys } from '../desk/use-plain-keys';
 import { CasualtyForm, QuoteForm } from './correct-form';
 import { asDecided, decisionOn, findingKey, type Finding } from './finding';
@@ -63,7 +64,7 @@ export function Decide({
     <>
       {current !== null && (
         <p className="decided">
-          {decided[current.verdict]} {formatInstant(current.at, library?.timeZone ?? 'UTC')}
+          {decided[current.verdict]} {byWhom(current.by)}, {formatInstant(current.at, library?.timeZone ?? 'UTC')}
           {current.patch?.kind === 'quote' && `: said by ${current.patch.speaker ?? 'nobody named'}`}
           {current.reason !== '' && `. Reason: ${current.reason}`}{' '}
           <button type="button" className="link" onClick={() => void add('withdrawn', null, '')}>

@@ -104,7 +104,7 @@ function Event({ event, year }: { event: CasualtyEvent; year: string }): ReactNo
       )}
       {event.claims.length === 1 &&
         event.claims[0]?.figures.slice(0, 1).map(({ citation }) => <Ref key={citation.start} citation={citation} />)}
-      <Note text={event.staff?.note} />
+      <Note of={event.staff} />
     </li>
   );
 }

@@ -7,6 +7,7 @@ export const defaultSettings: Settings = {
   edition: 'full',
   marking: null,
   briefingTitle: 'Daily briefing',
+  atDesk: null,
   closedBy: '',
   staffMarks: false,
   startReading: false,

@@ -17,6 +17,7 @@ const themes: { id: Theme; name: string }[] = [
 export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { settings, saveSettings } = useDesk();
   const [title, setTitle] = useState(settings.briefingTitle);
+  const [atDesk, setAtDesk] = useState(settings.atDesk ?? '');
   const [marking, setMarking] = useState(settings.marking ?? '');
   const save = (part: Partial<Settings>): void => saveSettings({ ...settings, ...part });
   return (
@@ -26,6 +27,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode 
           event.preventDefault();
           save({
             briefingTitle: title.trim() === '' ? settings.briefingTitle : title.trim(),
+            // Left empty by somebody who was not asked yet, it is still to be asked.
+            atDesk: atDesk.trim() === '' && settings.atDesk === null ? null : atDesk.trim(),
             marking: marking.trim() === '' ? null : marking.trim(),
           });
           onClose();
@@ -79,6 +82,13 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode 
           </label>
         </fieldset>
         <TextField label="Title of new briefings" maxLength={200} value={title} onChange={setTitle} />
+        <TextField
+          label="Who is at this desk"
+          hint="Kept with each edit and decision, and shown with it."
+          maxLength={100}
+          value={atDesk}
+          onChange={setAtDesk}
+        />
         <MarkingField value={marking} onChange={setMarking} />
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>

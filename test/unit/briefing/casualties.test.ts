@@ -470,6 +470,7 @@ describe('decisions of the staff', () => {
     patch,
     reason: 'a typo of the paper',
     at: '2026-03-12T07:00:00.000Z',
+    by: null,
   });
 
   test('a rejected statement is not counted and says why', () => {

@@ -175,7 +175,7 @@ test('rejecting a statement rejects what says it again, and nothing else', () =>
     ],
   };
   const key = { article: 8, kind: 'casualty', phrase: 'A suspected gunman', nth: 0 } as const;
-  const decision = { id: 1, key, verdict: 'rejected', patch: null, reason: '', at: '' } as const;
+  const decision = { id: 1, key, verdict: 'rejected', patch: null, reason: '', at: '', by: null } as const;
   const { notCounted } = buildBriefing(input([raid], { decisions: [decision] }));
   const rejected = notCounted.filter(({ reason }) => reason === 'rejected by the staff').map(({ phrase }) => phrase);
   expect(rejected).toEqual(['A suspected gunman', 'He']);
@@ -255,7 +255,7 @@ test('a figure that is corrected is corrected wherever its article says it again
     claimant: 'harbour master',
   } as const;
   const key = { article: 9, kind: 'casualty', phrase: 'Six dockers', nth: 0 } as const;
-  const decision = { id: 1, key, verdict: 'corrected', patch, reason: '', at: '' } as const;
+  const decision = { id: 1, key, verdict: 'corrected', patch, reason: '', at: '', by: null } as const;
   const [event] = buildBriefing(input([fire], { decisions: [decision] })).casualties;
   expect(event).toMatchObject({
     conflicting: false,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Edit } from '../../../preload/contract';
+import type { Edit, EditEntry } from '../../../preload/contract';
 import { buildBriefing } from '../../../main/briefing/index';
 import { at, edited, entries } from './desk';
 import { input, type Written } from './make';
@@ -131,6 +131,14 @@ test('notes stand beside what they are on, and an empty one takes them away', ()
   expect(taken.leads.find(({ title }) => /lake/.test(title))).not.toHaveProperty('staff');
   const pinned = edited(all, [{ kind: 'story-place', story: 3, place: 'lead' }, note, { ...note, text: '' }]);
   expect(pinned.leads.find(({ title }) => /lake/.test(title))?.staff).toMatchObject({ pinned: true, note: null });
+  const [first, second] = entries([note, { ...note, text: 'Ask again.' }]);
+  const signed = [{ ...first!, by: 'Ana Reyes' }];
+  const noted = (edits: EditEntry[]) =>
+    buildBriefing(input(all, { edits })).leads.find(({ title }) => /lake/.test(title))?.staff;
+  expect(noted(signed)).toMatchObject({ note: 'Ask the **desk** first.', noteBy: 'Ana Reyes' });
+  // Who wrote the one before did not write this one.
+  expect(noted([...signed, second!])).toMatchObject({ note: 'Ask again.' });
+  expect(noted([...signed, second!])).not.toHaveProperty('noteBy');
   const lost = edited(all, [{ kind: 'note', on: 'actor', at: 'Nobody Known', text: 'Who?' }]);
   expect(lost.desk.unfit).toHaveLength(1);
 });

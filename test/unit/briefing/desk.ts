@@ -15,7 +15,7 @@ export function at(written: Written, phrase: string, nth = 0): Anchor {
 export const PERIOD = { from: '2026-03-11', to: '2026-03-12' };
 
 export const entries = (edits: readonly Edit[], period = PERIOD): EditEntry[] =>
-  edits.map((edit, index) => ({ id: index + 1, at: '2026-03-12T05:00:00.000Z', ...period, edit }));
+  edits.map((edit, index) => ({ id: index + 1, at: '2026-03-12T05:00:00.000Z', by: null, ...period, edit }));
 
 /** The briefing with edits made in it. */
 export const edited = (articles: Written[], edits: Edit[], more: Partial<BriefingInput> = {}): Briefing =>

@@ -104,6 +104,7 @@ test('staff can put a quote in the right mouth, or in none', () => {
     patch: { kind: 'quote', speaker },
     reason: '',
     at: '2026-03-12T07:00:00.000Z',
+    by: null,
   });
   const [named] = buildBriefing(input([talks(1, LONG)], { decisions: [correct('Viktor Dano')] })).quotes;
   expect(named).toMatchObject({ speaker: 'Viktor Dano', quotes: [{ corrected: true, certainty: 1 }] });

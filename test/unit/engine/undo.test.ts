@@ -82,6 +82,31 @@ test('undo goes on after a restart, and ends at a closing', async () => {
   expect(await second.service.ask('undo', [])).toMatchObject({ ok: false, code: 'refused' });
 });
 
+test('who did each thing is kept with it, and nobody where nobody said', async () => {
+  const made = await open({ 'a.txt': FLOOD });
+  const edit: Edit = { kind: 'story-title', story: 1, title: 'The flood' };
+  value(await made.service.ask('edit', [{ from: DAY, to: DAY, edit }, 'Ana Reyes']));
+  value(await made.service.ask('date', [{ articles: [1], published: '2031-05-01' }, 'M. Orr']));
+  value(await made.service.ask('withdraw', [1, 'a hoax', 'Ana Reyes']));
+  value(await made.service.ask('restore', [1]));
+  const key = { article: 1, kind: 'casualty', phrase: 'four people', nth: 0 } as const;
+  value(await made.service.ask('decide', [{ key, verdict: 'accepted', patch: null, reason: '' }, 'M. Orr']));
+  value(await made.service.ask('importText', [PORT, { published: null, by: 'Ana Reyes' }]));
+  const told = value(await made.service.ask('actions', [])).map(({ action, by }) => [action.kind, by]);
+  expect(told.toReversed()).toEqual([
+    ['import', null],
+    ['edit', 'Ana Reyes'],
+    ['dates', 'M. Orr'],
+    ['withdrawal', 'Ana Reyes'],
+    ['withdrawal', null],
+    ['decision', 'M. Orr'],
+    ['import', 'Ana Reyes'],
+  ]);
+  const { changes, decisions } = value(await made.service.ask('article', [1]));
+  expect(changes).toMatchObject([{ by: 'M. Orr', fields: ['date'] }]);
+  expect(decisions).toMatchObject([{ by: 'M. Orr' }]);
+});
+
 test('with nothing undone there is nothing to redo', async () => {
   const made = await open({ 'a.txt': FLOOD });
   expect(await made.service.ask('redo', [])).toMatchObject({ ok: false, code: 'refused' });

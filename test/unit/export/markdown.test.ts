@@ -256,7 +256,9 @@ test('what is the staff’s in a lead says so: headline, wording, note', () => {
   expect(text).toContain('### 1. As the staff has it');
   expect(text).toContain('*Headline by the staff; the source’s:* As the source has it');
   expect(text).toContain('Own words. (*staff’s words*)');
-  expect(text).toContain('> **Note of the staff**\n>\n> Ask *first*. &lt;b>x&lt;/b>');
+  expect(text).toContain('> **Note of the staff, unsigned**\n>\n> Ask *first*. &lt;b>x&lt;/b>');
+  const signed = briefingAsMarkdown(briefing({ leads: [{ ...own, staff: { ...staff, noteBy: 'Ana *Reyes*' } }] }));
+  expect(signed).toContain('> **Note of the staff, by Ana \\*Reyes\\***');
   expect(briefingAsMarkdown(briefing())).not.toMatch(/staff’s words|by the staff/u);
 });
 
@@ -275,7 +277,7 @@ test('says what the staff changed at an event, on the front page and under Casua
   };
   const text = briefingAsMarkdown(briefing({ casualties: [changed], front: { events: [0], quotes: [] } }));
   expect(text.split('place by the staff; put together by the staff')).toHaveLength(3);
-  expect(text).toContain('> **Note of the staff**');
+  expect(text).toContain('> **Note of the staff, unsigned**');
 });
 
 test('says what the staff changed at quotes, actors and deeds, with their notes', () => {
@@ -308,5 +310,5 @@ test('says what the staff changed at quotes, actors and deeds, with their notes'
   expect(text).toContain('chosen by the staff');
   expect(text).toContain('- *pinned by the staff; name by the staff*');
   for (const note of ['Said at noon.', 'Call her.', 'Not yet here.'])
-    expect(text).toMatch(new RegExp(`Note of the staff\\*\\*\\n\\s*>\\n\\s*> ${note}`));
+    expect(text).toMatch(new RegExp(`Note of the staff, unsigned\\*\\*\\n\\s*>\\n\\s*> ${note}`));
 });

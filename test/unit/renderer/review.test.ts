@@ -32,6 +32,7 @@ const accept = (kind: 'casualty' | 'quote' | 'role', phrase: string): Decision =
   patch: null,
   reason: '',
   at: '',
+  by: null,
 });
 
 test('what is doubtful on the front page stands first, then the front page, figures before quotes, roles last', () => {

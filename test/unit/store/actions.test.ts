@@ -47,7 +47,7 @@ test('undo walks back through what was done, redo forward, and something new end
 test('nothing before a closing is undone', () => {
   const { db } = library();
   addEdit(db, edit('One'), NOW);
-  addClosing(db, 1, NOW);
+  addClosing(db, 1, NOW, 'M. Orr');
   expect(turnsOf(db)).toEqual({ undo: null, redo: null });
   expect(editsInForce(db)).toHaveLength(1);
 });
@@ -56,7 +56,7 @@ test('an edit is ended later on, in force again when that is undone, and ended b
   const { db } = library();
   const first = addEdit(db, edit('One'), NOW);
   const second = addEdit(db, edit('Two'), NOW);
-  addClosing(db, 1, NOW);
+  addClosing(db, 1, NOW, 'M. Orr');
   const end = { ...PERIOD, edit: { kind: 'edit-end', action: first.id } as const };
   const ended = addEdit(db, end, NOW);
   expect(editsInForce(db)).toEqual([second]);
@@ -84,7 +84,7 @@ test('a decision that is undone counts no more, and stays in the record', () => 
 
 test('the record only grows', () => {
   const { db } = library();
-  addAction(db, { kind: 'import', articles: [1] }, null, NOW);
+  addAction(db, { kind: 'import', articles: [1] }, null, NOW, null);
   expect(() => db.exec("UPDATE action SET content = '{}'")).toThrow(/never changes/);
   expect(() => db.exec('DELETE FROM action')).toThrow(/never deleted/);
 });

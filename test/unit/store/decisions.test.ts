@@ -11,6 +11,7 @@ test('keeps every decision, oldest first, and changes none', () => {
     made.db,
     { key, verdict: 'corrected', patch: { kind: 'quote', speaker: null }, reason: '' },
     NOW,
+    'M. Orr',
   );
   expect(decisionsOn(made.db, article)).toEqual([first, second]);
   expect(second).toEqual({
@@ -20,7 +21,9 @@ test('keeps every decision, oldest first, and changes none', () => {
     patch: { kind: 'quote', speaker: null },
     reason: '',
     at: NOW,
+    by: 'M. Orr',
   });
+  expect(first.by).toBeNull();
   expect(() => made.db.exec("UPDATE decision SET verdict = 'accepted'")).toThrow(/never changes/);
   expect(() => made.db.exec('DELETE FROM decision')).toThrow(/never deleted/);
 });

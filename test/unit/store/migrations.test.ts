@@ -3,9 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ArticleQuery } from '../../../preload/contract';
 import { nativeBinding } from '../../../main/engine/native-binding';
+import { editsInForce, listActions } from '../../../main/store/actions';
 import { articleFindings, articleSummary } from '../../../main/store/articles';
 import { connect, type Connection } from '../../../main/store/database';
-import { giveDetails } from '../../../main/store/details';
+import { detailChanges } from '../../../main/store/details';
 import { addDecision, decisionsOn } from '../../../main/store/decisions';
 import { boundOf, compile, statement, type Sought } from '../../../main/store/finding/compile';
 import { listArticles } from '../../../main/store/finding/list';
@@ -68,12 +69,28 @@ test('take up who an older library’s articles name, and which briefings hold t
 test('index the titles that the staff of an older library gave', () => {
   const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 6) });
   const id = add(old, { title: 'Brigde shut', text: 'The crossing was shut.' });
-  giveDetails(old.db, [id], { title: 'Viaduct shut' }, 'M. Orr', NOW);
+  old.db.prepare("UPDATE article SET title = 'Viaduct shut', given_title = 'Viaduct shut' WHERE id = ?").run(id);
   closeLibrary(old);
   const { db } = library(old.path, { create: false });
   const found = (search: string): number => listArticles(db, { ...ALL, search }).total;
   expect(['viaduct', 'brigde', 'crossing'].map(found)).toEqual([1, 1, 1]);
   expect(verifyLibrary(db).problems).toEqual([]);
+});
+
+test('invent nobody for what an older library’s staff did, and keep who was known', () => {
+  const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 8) });
+  const id = add(old);
+  const insert = old.db.prepare('INSERT INTO action (at, kind, first_day, last_day, content) VALUES (?, ?, ?, ?, ?)');
+  const edit = { kind: 'story-title', story: id, title: 'One' };
+  insert.run(NOW, 'edit', '2031-05-06', '2031-05-06', JSON.stringify({ edit }));
+  const details = { articles: [{ id, given: {} }], patch: { source: 'Post' }, by: 'Ana Reyes' };
+  insert.run(NOW, 'details', null, null, JSON.stringify(details));
+  closeLibrary(old);
+  const { db } = library(old.path, { create: false });
+  expect(listActions(db).map(({ by }) => by)).toEqual(['Ana Reyes', null]);
+  expect(editsInForce(db)).toMatchObject([{ by: null, edit }]);
+  expect(detailChanges(db, id)).toEqual([{ by: 'Ana Reyes', at: NOW, fields: ['source'] }]);
+  expect(() => db.exec("UPDATE action SET by = 'M. Orr'")).toThrow(/never changes/);
 });
 
 test('put a whole copy beside an older library first, which opens as it was', () => {

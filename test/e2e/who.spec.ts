@@ -1,0 +1,90 @@
+import { expect, test, type Locator } from '@playwright/test';
+import { join } from 'node:path';
+import { expectAccessible } from './support/accessible';
+import { removeFolder, startApp, type RunningApp } from './support/app';
+import { openDay } from './support/desk-day';
+import { choose } from './support/desk-tools';
+import { PICTURES } from './support/pdf';
+
+// Who made an edit is asked once, kept with it, and shown; nobody is invented.
+test.describe.configure({ mode: 'serial' });
+
+let app: RunningApp;
+let brief: Locator;
+test.beforeAll(async () => {
+  app = await startApp();
+  brief = await openDay(app);
+});
+test.afterAll(async () => {
+  await app.close();
+  removeFolder(app.profile);
+});
+
+const ask = (): Locator => app.page.getByRole('button', { name: 'Say who you are…' });
+
+async function note(lead: RegExp, text: string): Promise<void> {
+  const { page } = app;
+  await choose(page, lead, /^(Add a|Change the) note/);
+  const dialog = page.getByRole('dialog', { name: 'Note of the staff' });
+  await dialog.getByLabel('Note').fill(text);
+  await dialog.getByRole('button', { name: 'Save note' }).click();
+  await expect(brief.locator('.item-note').getByText(text).first()).toBeVisible();
+}
+
+test('nobody is asked before anything was done; after the first edit a button beside what was said asks', async () => {
+  const { page } = app;
+  await expect(ask()).toHaveCount(0);
+  await note(/^Edit lead 1: /, 'Ask first.');
+  await expect(brief.getByText('note of the staff, unsigned').first()).toBeVisible();
+  await page.screenshot({ path: join(PICTURES, 'who-asked.png') });
+  await ask().click();
+  const dialog = page.getByRole('dialog', { name: 'Who is at this desk?' });
+  await expectAccessible(page, 'the question who is at the desk');
+  await page.screenshot({ path: join(PICTURES, 'who-dialog.png') });
+  await dialog.getByLabel('Your name').fill('Ana Reyes');
+  await dialog.getByRole('button', { name: 'Keep the name' }).click();
+  await expect(ask()).toHaveCount(0);
+});
+
+test('the list of all edits, an article’s history and a note say who, and that nobody said', async () => {
+  const { page } = app;
+  await note(/^Edit lead 2: /, 'Ask again.');
+  await expect(brief.getByText('note of the staff, by Ana Reyes').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Edits', exact: true }).click();
+  const record = page.getByRole('dialog', { name: 'Edits of the staff' });
+  const lines = record.getByRole('listitem');
+  await expect(lines.nth(0)).toContainText('by Ana Reyes');
+  await expect(lines.nth(1)).toContainText('by somebody unknown');
+  await expect(record.getByText('What is done now is kept as done by Ana Reyes.')).toBeVisible();
+  await page.screenshot({ path: join(PICTURES, 'who-record.png') });
+  await expectAccessible(page, 'the record of edits with who made them');
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: /^Library/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Fire on quay of Port Lind kills six dockers' }).click();
+  await page.getByRole('button', { name: 'Set date…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Published on').fill('2026-03-11');
+  await dialog.getByRole('button', { name: 'Set date' }).click();
+  await expect(page.getByText(/^date, by Ana Reyes/)).toBeVisible();
+});
+
+test('another name is said in the settings, and nobody is asked again after a restart', async () => {
+  await app.close();
+  app = await startApp({ profile: app.profile });
+  const { page } = app;
+  brief = page.getByRole('article', { name: 'Daily briefing' });
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await expect(page.getByRole('dialog').getByLabel('Who is at this desk')).toHaveValue('Ana Reyes');
+  await page.getByRole('dialog').getByLabel('Who is at this desk').fill('');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
+  await note(/^Edit lead 2: /, 'Nobody’s word.');
+  await expect(brief.getByText('note of the staff, unsigned').first()).toBeVisible();
+  await expect(ask()).toHaveCount(0);
+});
