@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Answer, Channel, DaybriefApi, EventName } from './contract/channels';
+import type { Answer, Asked, DaybriefApi, EventName } from './contract/channels';
 
-const CHANNELS: Record<Exclude<Channel, 'import:paths'>, true> = {
+const CHANNELS: Record<Asked, true> = {
   'app:info': true,
   'settings:get': true,
   'settings:set': true,
@@ -51,6 +51,15 @@ const CHANNELS: Record<Exclude<Channel, 'import:paths'>, true> = {
   'export:print': true,
   'export:show': true,
   'export:open': true,
+  'handover:export': true,
+  'handover:waiting': true,
+  'handover:choose': true,
+  'handover:open': true,
+  'handover:keep': true,
+  'signatures:get': true,
+  'signatures:forget': true,
+  'signatures:renew': true,
+  'signatures:export': true,
   'print:content': true,
   'print:ready': true,
 };
@@ -60,6 +69,7 @@ const EVENTS: Record<EventName, true> = {
   'export:progress': true,
   'library:changed': true,
   'reread:progress': true,
+  'handover:arrived': true,
   'menu:command': true,
 };
 
@@ -78,6 +88,11 @@ const api: DaybriefApi = {
       return { ok: false, code: 'bad-request', message: 'Nothing was dropped that lies on this machine as a file.' };
     }
     return ipcRenderer.invoke('import:paths', paths);
+  },
+  async openHanded(file): Promise<Answer<'handover:path'>> {
+    const path = webUtils.getPathForFile(file);
+    if (path === '') return { ok: false, code: 'bad-request', message: 'This file does not lie on this machine.' };
+    return ipcRenderer.invoke('handover:path', path);
   },
   on(event, listener) {
     if (!Object.hasOwn(EVENTS, event)) return () => undefined;

@@ -1,4 +1,4 @@
-import type { Answer, Arguments, Channel, DaybriefApi, EventName, Events } from '../preload/contract';
+import type { Answer, Arguments, Asked, DaybriefApi, EventName, Events } from '../preload/contract';
 import { failure } from '../preload/contract';
 
 declare global {
@@ -6,8 +6,6 @@ declare global {
     readonly daybrief: DaybriefApi;
   }
 }
-
-type Asked = Exclude<Channel, 'import:paths'>;
 
 /** Asks the main process; what it cannot answer comes back as a failure, never as an exception. */
 export async function ask<C extends Asked>(channel: C, ...args: Arguments<C>): Promise<Answer<C>> {
@@ -29,6 +27,18 @@ export async function importFiles(files: File[]): Promise<Answer<'import:paths'>
     return failure(
       'failed',
       `These files could not be taken in (${error instanceof Error ? error.message : 'unknown reason'}).`,
+    );
+  }
+}
+
+/** Hands a dropped handed-over briefing to the preload; gives the number it is opened by. */
+export async function openHanded(file: File): Promise<Answer<'handover:path'>> {
+  try {
+    return await window.daybrief.openHanded(file);
+  } catch (error) {
+    return failure(
+      'failed',
+      `This file could not be opened (${error instanceof Error ? error.message : 'unknown reason'}).`,
     );
   }
 }

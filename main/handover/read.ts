@@ -24,12 +24,17 @@ export type Reading =
   /** It ends too early: still being copied, or cut off. */
   | { state: 'unfinished'; missing: string }
   /** None of ours, or of a version that is not known here. */
-  | { state: 'foreign'; problem: string };
+  | { state: 'foreign'; newer: boolean; problem: string };
 
 const NEWLINE = 0x0a;
 const HEAD = /^daybrief-brief ([1-9]\d{0,5})$/u;
 const NOT_OURS = 'It is not a briefing that Daybrief handed over.';
-const NEWER = 'It was handed over by a newer version of Daybrief. Update Daybrief to read it.';
+const foreign = (problem: string): Reading => ({ state: 'foreign', newer: false, problem });
+const NEWER: Reading = {
+  state: 'foreign',
+  newer: true,
+  problem: 'It was handed over by a newer version of Daybrief. Update Daybrief to read it.',
+};
 
 const CHANGED = {
   head: 'The first line, which says what kind of file this is.',
@@ -44,7 +49,7 @@ const CHANGED = {
  * @param bytes the whole file
  */
 export function readHanded(bytes: Buffer): Reading {
-  if (bytes.byteLength > MOST_BYTES) return { state: 'foreign', problem: 'It is larger than any briefing.' };
+  if (bytes.byteLength > MOST_BYTES) return foreign('It is larger than any briefing.');
   const headEnd = bytes.subarray(0, MAGIC.length + 8).indexOf(NEWLINE);
   const head = bytes.toString('latin1', 0, headEnd < 0 ? Math.min(bytes.byteLength, MAGIC.length + 8) : headEnd);
   if (headEnd < 0 && bytes.byteLength < MAGIC.length + 8 && couldBegin(head)) return cutOff('its first line');
@@ -54,11 +59,9 @@ export function readHanded(bytes: Buffer): Reading {
   const isOurs = format === FORMAT;
   if (!isOurs && manifestEnd >= 0 && holdsUnderOurHead(bytes, headEnd, manifestEnd))
     return { state: 'changed', manifest: null, changed: [CHANGED.head] };
-  if (!isOurs) return { state: 'foreign', problem: format > FORMAT ? NEWER : NOT_OURS };
+  if (!isOurs) return format > FORMAT ? NEWER : foreign(NOT_OURS);
   if (manifestEnd < 0)
-    return bytes.byteLength < headEnd + MOST_MANIFEST
-      ? cutOff('its list of parts')
-      : { state: 'foreign', problem: NOT_OURS };
+    return bytes.byteLength < headEnd + MOST_MANIFEST ? cutOff('its list of parts') : foreign(NOT_OURS);
 
   const seal = checkSeal(bytes, manifestEnd + 1);
   return 'state' in seal ? seal : checkParts(bytes, seal);
@@ -89,7 +92,7 @@ function checkSeal(bytes: Buffer, at: number): Sealed | Reading {
   const stopped = (what: string): Reading => ({ state: 'changed', manifest: null, changed: [what] });
   const manifest = parsed(manifestForm, bytes.subarray(bytes.indexOf(NEWLINE) + 1, at - 1));
   const kept = hash === sha256(signed);
-  if (manifest === null) return kept ? { state: 'foreign', problem: NEWER } : stopped(CHANGED.manifest);
+  if (manifest === null) return kept ? NEWER : stopped(CHANGED.manifest);
   const key = Buffer.from(manifest.key, 'base64');
   if (fingerprintOf(key) !== manifest.fingerprint) return stopped(CHANGED.key);
   const raw = Buffer.from(signature, 'base64');
@@ -139,11 +142,11 @@ function nameOf({ articles }: Manifest, index: number): string {
 
 function opened(manifest: Manifest, key: Buffer, [document, ...texts]: Buffer[]): Reading {
   const briefing = asBriefing(json(document ?? Buffer.alloc(0)));
-  if (briefing === null) return { state: 'foreign', problem: NEWER };
+  if (briefing === null) return NEWER;
   const articles: HandedArticle[] = [];
   for (const [index, { source, original }] of manifest.articles.entries()) {
     const part = parsed(articlePart, texts[index] ?? Buffer.alloc(0));
-    if (part === null) return { state: 'foreign', problem: NEWER };
+    if (part === null) return NEWER;
     if (briefing.sources[source]?.hash !== original)
       return { state: 'changed', manifest, changed: [`${nameOf(manifest, index)} The briefing rests on another one.`] };
     articles.push({ source, ...part });

@@ -1,3 +1,4 @@
+import { failure } from '../../preload/contract';
 import { dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 
 /** Shows an open dialog on a window; empty when the user changed their mind. */
@@ -15,3 +16,6 @@ export async function chooseTarget(window: BrowserWindow | null, options: SaveDi
     : dialog.showSaveDialog(window, options));
   return canceled || filePath === '' ? null : filePath;
 }
+
+/** The answer where a dialog was left without a choice. */
+export const NOTHING_CHOSEN = failure('cancelled', 'Nothing was chosen.');

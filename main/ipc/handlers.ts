@@ -1,51 +1,21 @@
-import { access } from 'node:fs/promises';
-import { dirname, basename } from 'node:path';
-import { shell } from 'electron';
-import {
-  failure,
-  success,
-  type AppInfo,
-  type Briefing,
-  type BriefingAt,
-  type Edition,
-  type ExportFormat,
-  type Failure,
-  type LibraryInfo,
-  type Result,
-} from '../../preload/contract';
-import type { Engine } from '../engine/requests';
+import { basename } from 'node:path';
+import { success, failure, type LibraryInfo, type Result } from '../../preload/contract';
 import { titleOf } from '../engine/title';
-import { exportBriefing } from '../export/export';
-import { arranged, layoutOf, presetOf } from '../export/layout';
-import { printOnPaper, type PrintOptions } from '../export/pdf/print';
 import { ALL_EXTENSIONS } from '../importing/kinds';
-import { writePreferences, type Preferences } from '../shell/settings';
+import { writePreferences } from '../shell/settings';
 import { deskWindow, printJob, tell } from '../shell/windows';
-import { choosePaths, chooseTarget } from './dialogs';
+import { choosePaths, chooseTarget, NOTHING_CHOSEN } from './dialogs';
+import { createExports } from './exports';
 import type { Handlers } from './handle';
-
-/** What the answers need of the app around them. */
-export interface Surroundings {
-  engine: Engine;
-  info: AppInfo;
-  preferences: Preferences;
-  preferencesFile: string;
-  documents: string;
-  /** Why the library could not be opened at start, or null. */
-  trouble: Failure | null;
-}
+import { createHandover } from './handover';
+import type { Surroundings } from './surroundings';
 
 const LIBRARY_FILTER = [{ name: 'Daybrief library', extensions: ['daybrief'] }];
 const ARTICLE_ENDINGS = ALL_EXTENSIONS.map((ending) => ending.slice(1));
-const NOTHING_CHOSEN = failure('cancelled', 'Nothing was chosen.');
 
 /** One answer for each channel: a dialog where a path is needed, then one use case of the engine. */
 export function createHandlers(around: Surroundings): Handlers {
   const { engine, info, preferences, preferencesFile } = around;
-  let exporting: AbortController | null = null;
-  let job = 0;
-  let last: { job: number; path: string } | null = null;
-
   /** Who is at the desk, as the settings say; kept with what is done. */
   const by = (): string | null => preferences.settings.atDesk || null;
   const remember = (): Promise<void> => writePreferences(preferencesFile, preferences);
@@ -60,40 +30,6 @@ export function createHandlers(around: Surroundings): Handlers {
     }
     return opened;
   };
-  const briefingOf = (of: BriefingAt): Promise<Result<Briefing>> =>
-    'id' in of ? engine.ask('briefing', of.id) : engine.ask('draft', of.draft);
-
-  /** Runs one export at a time; it can be cancelled, and tells how far it is. */
-  const exportingOnce = async <T>(
-    run: (options: Omit<PrintOptions, 'layout'> & { job: number }) => Promise<Result<T>>,
-  ): Promise<Result<T>> => {
-    if (exporting !== null) return failure('refused', 'Another export is still running. Wait for it, or cancel it.');
-    const controller = new AbortController();
-    exporting = controller;
-    job += 1;
-    const running = job;
-    try {
-      return await run({
-        job: running,
-        signal: controller.signal,
-        progress: (stage, share) => tell('export:progress', { job: running, stage, share }),
-      });
-    } finally {
-      exporting = null;
-    }
-  };
-  /** The file of the last export, if that is the one meant and it is still there. */
-  const exported = async (of: number): Promise<Result<string>> => {
-    if (last === null || last.job !== of) return failure('not-found', 'That export is not the last one any more.');
-    const { path } = last;
-    try {
-      await access(path);
-      return success(path);
-    } catch {
-      return failure('not-found', `${basename(path)} is not where it was saved any more.`);
-    }
-  };
-
   return {
     'app:info': () => success(info),
     'settings:get': () => success(preferences.settings),
@@ -192,82 +128,11 @@ export function createHandlers(around: Surroundings): Handlers {
     'briefing:compare': ([before, after]) => engine.ask('compare', before, after),
     'briefing:history': ([of, event]) => engine.ask('history', of, event),
 
-    'export:briefing': ([of, format, edition]) =>
-      exportingOnce(async (options) => {
-        const briefing = await briefingOf(of);
-        if (!briefing.ok) return briefing;
-        const preset = presetOf(preferences.settings);
-        const { title, from } = briefing.value.options;
-        const ending = ENDINGS[format];
-        const fileName = `${title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Briefing'} ${from}${FORMAT_NAMES[format] ?? EDITION_NAMES[edition]}.${ending}`;
-        const path = await chooseTarget(deskWindow(), {
-          title: 'Export briefing',
-          defaultPath: `${around.documents}/${fileName}`,
-          filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
-        });
-        if (path === null) return NOTHING_CHOSEN;
-        const { job, ...rest } = options;
-        const written = await exportBriefing(briefing.value, path, format, {
-          ...rest,
-          layout: layoutOf(preferences.settings, edition),
-          preset,
-        });
-        if (!written.ok) return written;
-        around.documents = dirname(path);
-        last = { job, path };
-        return success({ job, fileName: basename(path), bytes: written.value, at: new Date().toISOString() });
-      }),
-    'export:cancel': () => {
-      exporting?.abort();
-      return success(null);
-    },
-    'export:print': ([of, edition]) =>
-      exportingOnce(async (options) => {
-        const briefing = await briefingOf(of);
-        if (!briefing.ok) return briefing;
-        const layout = layoutOf(preferences.settings, edition);
-        return printOnPaper(arranged(briefing.value, layout, presetOf(preferences.settings)), { ...options, layout });
-      }),
-    'export:show': async ([job]) => {
-      const path = await exported(job);
-      if (!path.ok) return path;
-      shell.showItemInFolder(path.value);
-      return success(null);
-    },
-    'export:open': async ([job]) => {
-      const path = await exported(job);
-      if (!path.ok) return path;
-      const problem = await shell.openPath(path.value);
-      return problem === ''
-        ? success(null)
-        : failure('failed', `${basename(path.value)} could not be opened (${problem}). Open it from its folder.`);
-    },
-
+    ...createExports(around),
+    ...createHandover(around),
     ...printHandlers(),
   };
 }
-
-const ENDINGS: Record<ExportFormat, string> = {
-  pdf: 'pdf',
-  docx: 'docx',
-  html: 'html',
-  md: 'md',
-  json: 'json',
-  casualties: 'csv',
-  quotes: 'csv',
-  checks: 'md',
-};
-
-/** What the name of an exported file adds where the format is of no edition. */
-const FORMAT_NAMES: Partial<Record<ExportFormat, string>> = {
-  json: '',
-  casualties: ' casualties',
-  quotes: ' quotes',
-  checks: ' check list',
-};
-
-/** What it adds for its edition. */
-const EDITION_NAMES: Record<Edition, string> = { front: ' front page', executive: ' executive', full: '' };
 
 /** The answers for the hidden window: all that the command line needs. */
 export function printHandlers(): Pick<Handlers, 'print:content' | 'print:ready'> {

@@ -1,10 +1,15 @@
-import { app, Menu, nativeTheme, session } from 'electron';
+import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { AppInfo } from '../../preload/contract';
 import { createEngine } from '../engine/client';
 import { libraryIn } from '../engine/default-library';
+import { createHandedFiles } from '../handover/files';
 import { answerChannels } from '../ipc/handle';
-import { createHandlers, type Surroundings } from '../ipc/handlers';
+import { createHandlers } from '../ipc/handlers';
+import type { Surroundings } from '../ipc/surroundings';
+import { KNOWN_SIGNERS } from '../keys/known';
+import { SIGNING_KEY } from '../keys/signing-key';
+import { handedArgument } from './arguments';
 import { appInfo } from './info';
 import { applicationMenu } from './menu';
 import { serveApp } from './protocol';
@@ -20,7 +25,23 @@ export async function runDesk(): Promise<void> {
     app.quit();
     return;
   }
-  app.on('second-instance', () => deskWindow()?.focus());
+  const handed = createHandedFiles();
+  const arrived = (path: string): void => {
+    handed.arrive(path);
+    tell('handover:arrived', null);
+  };
+  app.on('second-instance', (_event, argv, folder) => {
+    toFront(deskWindow());
+    const path = handedArgument(argv, folder);
+    if (path !== null) arrived(path);
+  });
+  // How macOS tells of a double click; before the app is ready as well.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    arrived(path);
+  });
+  const named = handedArgument(process.argv, process.cwd());
+  if (named !== null) handed.arrive(named);
   await app.whenReady();
   const info: AppInfo = appInfo();
   closeTheDoors();
@@ -39,6 +60,8 @@ export async function runDesk(): Promise<void> {
     preferencesFile,
     documents: app.getPath('documents'),
     trouble: opened.ok ? null : opened,
+    keys: { signing: join(app.getPath('userData'), SIGNING_KEY), known: join(app.getPath('userData'), KNOWN_SIGNERS) },
+    handed,
   };
   engine.on('progress', (progress) => tell('import:progress', progress));
   engine.on('changed', (library) => tell('library:changed', library));
@@ -58,4 +81,10 @@ export async function runDesk(): Promise<void> {
   nativeTheme.themeSource =
     preferences.settings.theme === 'dark' ? 'dark' : preferences.settings.theme === 'system' ? 'system' : 'light';
   await openDesk(nativeTheme.shouldUseDarkColors ? '#111314' : '#eef0ee');
+}
+
+/** Shows the window that is open already, however it was put away. */
+function toFront(window: BrowserWindow | null): void {
+  if (window?.isMinimized() === true) window.restore();
+  window?.focus();
 }

@@ -17,6 +17,8 @@ export function applicationMenu(command: (name: MenuCommand) => void, platform: 
         item('Import articles…', 'import', 'CmdOrCtrl+O'),
         item('Paste an article…', 'paste', 'CmdOrCtrl+Shift+V'),
         separator,
+        item('Open a handed-over briefing…', 'open-handed'),
+        separator,
         item('Close briefing…', 'close-briefing'),
         item('Export…', 'export', 'CmdOrCtrl+E'),
         separator,

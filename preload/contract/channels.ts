@@ -20,6 +20,7 @@ import type {
   NewDecision,
   VerifyReport,
 } from './library';
+import type { Opened, Signatures } from './handover';
 import type { Result } from './result';
 
 /** A closed briefing, or the draft of a period. */
@@ -111,6 +112,25 @@ export interface Channels {
     value: ExportDone;
   };
   'export:cancel': { arguments: []; value: null };
+  /** Shows a save dialog and writes a closed briefing there with its sources, signed. */
+  'handover:export': { arguments: [briefing: number]; value: ExportDone };
+  /** The handed-over file that the app was started with, or that was opened since: told once. */
+  'handover:waiting': { arguments: []; value: number | null };
+  /** Shows an open dialog; the number the file is opened by. */
+  'handover:choose': { arguments: []; value: number };
+  /** The same of a dropped file. Only the preload, from a drop, names paths. */
+  'handover:path': { arguments: [path: string]; value: number };
+  /** Checks a file to the last byte and reads it. `once`: its signer was not compared, and whoever reads wants to all the same. */
+  'handover:open': { arguments: [file: number, once: boolean]; value: Opened };
+  /** Keeps the file's signer, whose fingerprint was compared. */
+  'handover:keep': { arguments: [file: number, fingerprint: string]; value: null };
+  /** The app's own key, and the signers it knows. */
+  'signatures:get': { arguments: []; value: Signatures };
+  'signatures:forget': { arguments: [fingerprint: string]; value: Signatures };
+  /** Puts the own key aside: the next signature makes a new one. */
+  'signatures:renew': { arguments: []; value: Signatures };
+  /** Shows a save dialog and writes the public key there, made if there is none. */
+  'signatures:export': { arguments: []; value: { fileName: string } };
   /** Prints a briefing on paper: the system asks which printer. */
   'export:print': { arguments: [of: BriefingAt, edition: Edition]; value: null };
   /** Shows the file of the last export in its folder, or opens it: by the export's number, never by a path. */
@@ -124,6 +144,8 @@ export interface Channels {
 }
 
 export type Channel = keyof Channels;
+/** Channels that the page asks itself; the others are the preload's, which alone knows the paths of dropped files. */
+export type Asked = Exclude<Channel, 'import:paths' | 'handover:path'>;
 export type Arguments<C extends Channel> = Channels[C]['arguments'];
 export type Value<C extends Channel> = Channels[C]['value'];
 export type Answer<C extends Channel> = Result<Value<C>>;
@@ -136,6 +158,8 @@ export interface Events {
   'library:changed': LibraryInfo;
   /** Articles are being read again by a newer engine. */
   'reread:progress': { done: number; total: number };
+  /** A handed-over file was opened: ask which. */
+  'handover:arrived': null;
   /** A menu command or accelerator for the page. */
   'menu:command': MenuCommand;
 }
@@ -144,6 +168,7 @@ export type EventName = keyof Events;
 
 export type MenuCommand =
   | 'import'
+  | 'open-handed'
   | 'paste'
   | 'export'
   | 'close-briefing'
@@ -161,9 +186,11 @@ export type MenuCommand =
 
 /** The whole of what the page can reach, under `window.daybrief`. */
 export interface DaybriefApi {
-  ask<C extends Exclude<Channel, 'import:paths'>>(channel: C, ...args: Arguments<C>): Promise<Answer<C>>;
+  ask<C extends Asked>(channel: C, ...args: Arguments<C>): Promise<Answer<C>>;
   /** Takes in dropped or pasted files; the preload alone turns them into paths. */
   importFiles(files: File[]): Promise<Answer<'import:paths'>>;
+  /** Takes a dropped handed-over briefing; gives the number it is opened by. */
+  openHanded(file: File): Promise<Answer<'handover:path'>>;
   /** Calls back at each event until the returned function is called. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
 }

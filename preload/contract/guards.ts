@@ -6,9 +6,11 @@ import type { Anchor, Edit, NewEdit, StaffFinding } from './desk';
 import { newSaved, query, unpaged } from './finding-guards';
 import { casualtyFields, count, day, id, isoDate, named, short, words } from './guard-parts';
 import type { DateChange, DetailsChange, NewDecision } from './library';
+import { HANDED_ENDING } from './handover';
 import { PASTE_LIMIT } from './limits';
 
 const none = v.strictTuple([]);
+const fingerprint = v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/u));
 
 const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'md', 'json', 'casualties', 'quotes', 'checks'];
 const edition = v.picklist(['front', 'executive', 'full']);
@@ -226,6 +228,22 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'export:print': v.strictTuple([briefingAt, edition]),
   'export:show': v.strictTuple([id]),
   'export:open': v.strictTuple([id]),
+  'handover:export': v.strictTuple([id]),
+  'handover:waiting': none,
+  'handover:choose': none,
+  'handover:path': v.strictTuple([
+    v.pipe(
+      v.string(),
+      v.maxLength(4096),
+      v.check((path) => path.toLowerCase().endsWith(HANDED_ENDING)),
+    ),
+  ]),
+  'handover:open': v.strictTuple([id, v.boolean()]),
+  'handover:keep': v.strictTuple([id, fingerprint]),
+  'signatures:get': none,
+  'signatures:forget': v.strictTuple([fingerprint]),
+  'signatures:renew': none,
+  'signatures:export': none,
   'print:content': none,
   'print:ready': none,
 };

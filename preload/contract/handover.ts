@@ -59,6 +59,8 @@ export type Opened = { file: string } & (
   | { kind: 'stop'; signer: Signer | null; changed: string[] }
   /** The name of a known signer with another key. */
   | { kind: 'other-key'; signer: Signer; known: Signer; since: Instant }
+  /** None of ours, or of a newer version. */
+  | { kind: 'foreign'; newer: boolean; problem: string }
 );
 
 /** A file of the watched folder. */

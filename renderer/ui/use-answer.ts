@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Arguments, Channel, Failure, Value } from '../../preload/contract';
+import type { Arguments, Asked, Failure, Value } from '../../preload/contract';
 import { ask } from '../api';
 
 interface Answered<T> {
@@ -19,11 +19,7 @@ export interface Asking<T> {
  * Asks a channel and asks again whenever `revision` rises, one question at a time: changes that come while an answer is
  * awaited are answered together by the next one. `args` null asks nothing.
  */
-export function useAnswer<C extends Exclude<Channel, 'import:paths'>>(
-  channel: C,
-  args: Arguments<C> | null,
-  revision: number,
-): Asking<Value<C>> {
+export function useAnswer<C extends Asked>(channel: C, args: Arguments<C> | null, revision: number): Asking<Value<C>> {
   const key = args === null ? '' : JSON.stringify([channel, args]);
   const [answered, setAnswered] = useState<Answered<Value<C>>>({ key: '', value: null, failure: null });
   const [busy, setBusy] = useState(false);

@@ -89,7 +89,7 @@ test('the page reaches nothing of Node, and only the contract of the app', async
     process: 'undefined',
     module: 'undefined',
     electron: 'undefined',
-    keys: ['ask', 'importFiles', 'on'],
+    keys: ['ask', 'importFiles', 'on', 'openHanded'],
     frozen: true,
   });
 });

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Answer, Arguments, ExportProgress } from '../../../preload/contract';
+import { failure, type Answer, type Arguments, type BriefingAt, type ExportProgress } from '../../../preload/contract';
 import { ask, on } from '../../api';
 
 /** The export that runs, wherever on the desk one has gone meanwhile; null when none does. */
@@ -25,6 +25,12 @@ export function useExport(): typeof running {
 /** Exports a briefing; main shows the save dialog. Progress is shown until the answer is there. */
 export const exportBriefing = (...args: Arguments<'export:briefing'>): Promise<Answer<'export:briefing'>> =>
   withProgress(() => ask('export:briefing', ...args));
+
+/** Writes a closed briefing with its sources as one signed file; a draft is refused. */
+export const handOver = (of: BriefingAt): Promise<Answer<'handover:export'>> =>
+  'id' in of
+    ? withProgress(() => ask('handover:export', of.id))
+    : Promise.resolve(failure('refused', 'Close the briefing first: only then can it be handed over.'));
 
 /** Prints a briefing; the system asks on which printer. */
 export const printBriefing = (...args: Arguments<'export:print'>): Promise<Answer<'export:print'>> =>

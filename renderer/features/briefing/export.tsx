@@ -6,9 +6,17 @@ import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { formatBytes } from '../../ui/figures';
 import { useDesk } from '../desk/context';
+import { SignedAs } from '../handover/signed-as';
 import { EDITIONS } from './editions';
-import { exportBriefing, printBriefing, useExport } from './export-store';
+import { exportBriefing, handOver, printBriefing, useExport } from './export-store';
 import { newPreset, PresetForm } from './preset-form';
+
+/** What a closed briefing alone can be exported as, beside the formats. */
+const HANDED = {
+  id: 'handed',
+  name: 'Hand over (signed file)',
+  about: 'With its sources, to be read in Daybrief on another machine; whatever the edition.',
+} as const;
 
 const FORMATS: readonly { id: ExportFormat; name: string; about: string }[] = [
   { id: 'pdf', name: 'PDF', about: 'As it is read here, with its data attached.' },
@@ -38,7 +46,7 @@ export function ExportButton({ of }: { of: Arguments<'export:briefing'>[0] }): R
 function ExportDialog({ of, onClose }: { of: Arguments<'export:briefing'>[0]; onClose: () => void }): ReactNode {
   const { settings, saveSettings, tell, fail } = useDesk();
   const [edition, setEdition] = useState<Edition>(settings.edition);
-  const [format, setFormat] = useState<ExportFormat>('pdf');
+  const [format, setFormat] = useState<ExportFormat | typeof HANDED.id>('pdf');
   const [staffMarks, setStaffMarks] = useState(settings.staffMarks);
   const [chosen, setChosen] = useState(settings.preset);
   const [editing, setEditing] = useState<{ preset: Preset; was: string | null } | null>(null);
@@ -59,7 +67,7 @@ function ExportDialog({ of, onClose }: { of: Arguments<'export:briefing'>[0]; on
   };
   const run = async (): Promise<void> => {
     remember();
-    const answer = await exportBriefing(of, format, edition);
+    const answer = format === 'handed' ? await handOver(of) : await exportBriefing(of, format, edition);
     if (!answer.ok) {
       fail(answer);
       return;
@@ -70,7 +78,7 @@ function ExportDialog({ of, onClose }: { of: Arguments<'export:briefing'>[0]; on
       if (!done.ok) fail(done);
     };
     tell(`Saved ${fileName}, ${formatBytes(bytes)}.`, [
-      { name: 'Open', run: () => void act('export:open') },
+      ...(format === 'handed' ? [] : [{ name: 'Open', run: () => void act('export:open') }]),
       { name: 'Show in folder', run: () => void act('export:show') },
     ]);
   };
@@ -130,7 +138,15 @@ function ExportDialog({ of, onClose }: { of: Arguments<'export:briefing'>[0]; on
           </Button>
         </div>
         <Choice name="edition" legend="Edition" of={EDITIONS} chosen={edition} onChoose={setEdition} />
-        <Choice name="format" legend="Format" of={FORMATS} chosen={format} onChoose={setFormat} columns />
+        <Choice
+          name="format"
+          legend="Format"
+          of={'id' in of ? [...FORMATS, HANDED] : FORMATS}
+          chosen={format}
+          onChoose={setFormat}
+          columns
+        />
+        {format === 'handed' && <SignedAs />}
         <fieldset className="choice">
           <legend>For the staff</legend>
           <label className="check">

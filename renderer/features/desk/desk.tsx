@@ -10,6 +10,8 @@ import { PeriodScreen } from '../briefing/period-screen';
 import { RecordDialog } from '../edit/record-dialog';
 import { Evidence } from '../evidence/evidence';
 import { FindBar } from '../find/find-bar';
+import { HandedScreen } from '../handover/handed-screen';
+import { SignaturesDialog } from '../handover/signatures-dialog';
 import { Help, SearchHelp } from '../help/help';
 import { DropTarget } from '../import/drop-target';
 import { ImportScreen } from '../import/import-screen';
@@ -78,12 +80,19 @@ export function Desk(): ReactNode {
 
   useEffect(() => {
     const begin = async (): Promise<void> => {
-      const [info, kept, opened] = await Promise.all([ask('app:info'), ask('settings:get'), ask('library:info')]);
+      const [info, kept, waiting, opened] = await Promise.all([
+        ask('app:info'),
+        ask('settings:get'),
+        ask('handover:waiting'),
+        ask('library:info'),
+      ]);
+      const handed = waiting.ok ? waiting.value : null;
+      if (handed !== null) dispatch({ type: 'read-handed', file: handed });
       if (info.ok) setApp(info.value);
       if (kept.ok) {
         setSettings(kept.value);
         applySettings(kept.value);
-        if (kept.value.startReading) dispatch({ type: 'read', of: 'newest' });
+        if (kept.value.startReading && handed === null) dispatch({ type: 'read', of: 'newest' });
       }
       if (!opened.ok) {
         setBroken(opened);
@@ -96,6 +105,17 @@ export function Desk(): ReactNode {
   }, [setLibrary]);
 
   useEffect(() => on('library:changed', setLibrary), [setLibrary]);
+  useEffect(
+    () =>
+      on('handover:arrived', () => {
+        const open = async (): Promise<void> => {
+          const waiting = await ask('handover:waiting');
+          if (waiting.ok && waiting.value !== null) dispatch({ type: 'read-handed', file: waiting.value });
+        };
+        void open();
+      }),
+    [],
+  );
 
   const saveSettings = useCallback(
     (next: Settings) => {
@@ -179,10 +199,19 @@ export function Desk(): ReactNode {
   }, [state.screen]);
   const closeDialog = useCallback(() => dispatch({ type: 'dialog', name: null }), []);
 
-  if (state.reading !== null && library !== null)
+  const { reading } = state;
+  if (typeof reading === 'object' && reading !== null)
     return (
       <DeskProvider value={context}>
-        <ReadingScreen key={state.reading} of={state.reading} />
+        <HandedScreen key={`${reading.handed} ${reading.opening}`} id={reading.handed} />
+        <DropTarget handedOnly />
+      </DeskProvider>
+    );
+  if (reading !== null && library !== null)
+    return (
+      <DeskProvider value={context}>
+        <ReadingScreen key={reading} of={reading} />
+        <DropTarget handedOnly />
       </DeskProvider>
     );
   return (
@@ -213,6 +242,7 @@ export function Desk(): ReactNode {
       {state.dialog === 'edits' && <RecordDialog onClose={closeDialog} />}
       {state.dialog === 'library' && <LibraryDialog onClose={closeDialog} />}
       {state.dialog === 'search-help' && <SearchHelp onClose={closeDialog} />}
+      {state.dialog === 'signatures' && <SignaturesDialog onClose={closeDialog} />}
       {state.dialog === 'palette' && <Palette onClose={closeDialog} />}
       {state.dialog === 'paste' && <PasteDialog onClose={closeDialog} />}
     </DeskProvider>

@@ -93,6 +93,9 @@ export function Rail(): ReactNode {
           <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'edits' })}>
             Edits
           </button>
+          <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'signatures' })}>
+            Signatures
+          </button>
           <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'settings' })}>
             Settings
           </button>

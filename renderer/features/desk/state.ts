@@ -40,6 +40,7 @@ export type DialogName =
   | 'edits'
   | 'who'
   | 'palette'
+  | 'signatures'
   | 'search-help';
 
 export interface Notice {
@@ -57,8 +58,11 @@ export interface NoticeAction {
 /** A finding or sentence that is looked at in the panel. */
 export type Looked = Omit<Citation, 'reference'> & { reference: number | null };
 
-/** A closed briefing by its number, the newest one, or the sample. */
-export type ReadingOf = number | 'newest' | 'sample';
+/**
+ * A closed briefing by its number, the newest one, the sample, or one that was handed over in a file: `opening` counts,
+ * so that a file that is opened again is read again.
+ */
+export type ReadingOf = number | 'newest' | 'sample' | { handed: number; opening: number };
 
 export interface DeskState {
   /** What is read instead of the desk; null: the desk is there. */
@@ -76,6 +80,7 @@ export interface DeskState {
 export type DeskAction =
   | { type: 'go'; screen: Screen }
   | { type: 'read'; of: ReadingOf | null }
+  | { type: 'read-handed'; file: number }
   | { type: 'look'; at: Looked | null }
   | { type: 'dialog'; name: DialogName | null }
   | { type: 'rail'; open: boolean }
@@ -105,6 +110,10 @@ export function desk(state: DeskState, action: DeskAction): DeskState {
       };
     case 'read':
       return { ...state, reading: action.of, evidence: null, dialog: null };
+    case 'read-handed': {
+      const opening = typeof state.reading === 'object' && state.reading !== null ? state.reading.opening + 1 : 1;
+      return { ...state, reading: { handed: action.file, opening }, evidence: null, dialog: null };
+    }
     case 'look':
       return { ...state, evidence: action.at };
     case 'dialog':

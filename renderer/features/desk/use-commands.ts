@@ -27,6 +27,9 @@ export function obey(command: MenuCommand, context: DeskContext): void {
     case 'import':
       imports.choose();
       break;
+    case 'open-handed':
+      void openHanded(context);
+      break;
     case 'paste':
       dispatch({ type: 'dialog', name: 'paste' });
       break;
@@ -71,6 +74,13 @@ export function obey(command: MenuCommand, context: DeskContext): void {
       textSize(context, 100);
       break;
   }
+}
+
+/** Asks which handed-over briefing, and reads it. */
+async function openHanded({ dispatch, fail }: DeskContext): Promise<void> {
+  const answer = await ask('handover:choose');
+  if (answer.ok) dispatch({ type: 'read-handed', file: answer.value });
+  else fail(answer);
 }
 
 /** Takes back the last thing done, or does it again; where letters are typed, the last letters. */

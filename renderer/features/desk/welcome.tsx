@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { useDesk } from './context';
+import { obey } from './use-commands';
 
 /** An empty library invites. */
 export function Welcome(): ReactNode {
-  const { imports, dispatch } = useDesk();
+  const desk = useDesk();
+  const { imports, dispatch } = desk;
   return (
     <>
       <Bar title="Briefings" heading={false} />
@@ -21,6 +23,7 @@ export function Welcome(): ReactNode {
               Choose files…
             </Button>
             <Button onClick={() => dispatch({ type: 'dialog', name: 'paste' })}>Paste text…</Button>
+            <Button onClick={() => obey('open-handed', desk)}>Open a handed-over briefing…</Button>
             <Button onClick={() => dispatch({ type: 'read', of: 'sample' })}>Show a sample briefing</Button>
           </div>
         </div>

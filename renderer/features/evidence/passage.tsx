@@ -6,6 +6,9 @@ import { ruleName, visible } from '../../ui/words';
 /** How much is shown before and after the sentence, in characters: a wire text without paragraphs is one long one. */
 const neighbour = 420;
 
+/** What of an article a passage is shown of. */
+type Shown = Pick<Findings, 'text' | 'sentences' | 'repairs'>;
+
 type Part = 'sentence' | 'finding' | Repair;
 
 interface Stretch {
@@ -21,7 +24,7 @@ interface Stretch {
 }
 
 /** What of an article's text is shown around a sentence. */
-function stretchOf(findings: Findings, sentence: Span): Stretch {
+function stretchOf(findings: Shown, sentence: Span): Stretch {
   const all = paragraphs(findings.text);
   const first = all.findIndex(([, to]) => to > sentence[0]);
   const after = all.findIndex(([from]) => from >= sentence[1]);
@@ -42,7 +45,7 @@ function stretchOf(findings: Findings, sentence: Span): Stretch {
 }
 
 /** The repairs that are seen in the passage of a sentence: as many as are marked in it. */
-export function repairsShown(findings: Findings, sentence: Span): Repair[] {
+export function repairsShown(findings: Shown, sentence: Span): Repair[] {
   const { from, to, before, next } = stretchOf(findings, sentence);
   const start = before === null ? from : Math.max(before[0], before[1] - neighbour);
   const end = next === null ? to : Math.min(next[1], next[0] + neighbour);
@@ -56,7 +59,7 @@ export function Passage({
   start,
   end,
 }: {
-  findings: Findings;
+  findings: Shown;
   sentence: Span;
   start: number;
   end: number;
@@ -94,7 +97,7 @@ export function Passage({
 }
 
 /** The first sentence's start at or after an offset, so that the passage opens with a whole one. */
-function sentenceStart({ sentences }: Findings, offset: number): number {
+function sentenceStart({ sentences }: Shown, offset: number): number {
   return sentences.find(([start]) => start >= offset)?.[0] ?? offset;
 }
 

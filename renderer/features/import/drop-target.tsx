@@ -1,17 +1,33 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { HANDED_ENDING } from '../../../preload/contract';
+import { openHanded } from '../../api';
 import { useDesk } from '../desk/context';
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true;
 }
 
-/** The whole window takes dropped files and folders; while they are over it, it says so. */
-export function DropTarget(): ReactNode {
-  const { imports } = useDesk();
+/**
+ * The whole window takes dropped files and folders; while they are over it, it says so. A handed-over briefing is read,
+ * not taken in.
+ * @param handedOnly where somebody reads: nothing else is taken there
+ */
+export function DropTarget({ handedOnly = false }: { handedOnly?: boolean }): ReactNode {
+  const { imports, dispatch, fail } = useDesk();
   const [over, setOver] = useState(false);
-  const take = useRef(imports.files);
+  const read = async (file: File): Promise<void> => {
+    const answer = await openHanded(file);
+    if (answer.ok) dispatch({ type: 'read-handed', file: answer.value });
+    else fail(answer);
+  };
+  const taken = (files: File[]): void => {
+    const handed = files.find(({ name }) => name.toLowerCase().endsWith(HANDED_ENDING));
+    if (handed !== undefined) void read(handed);
+    else if (!handedOnly) imports.files(files);
+  };
+  const take = useRef(taken);
   useEffect(() => {
-    take.current = imports.files;
+    take.current = taken;
   });
 
   useEffect(() => {
@@ -55,8 +71,8 @@ export function DropTarget(): ReactNode {
   return (
     <div className="drop" role="status" data-testid="drop-target">
       <div>
-        <strong>Drop to take them in</strong>
-        Text, Markdown and HTML files, or folders of them
+        <strong>{handedOnly ? 'Drop a handed-over briefing to read it' : 'Drop to take them in'}</strong>
+        {!handedOnly && 'Files of articles or folders of them; a handed-over briefing is read'}
       </div>
     </div>
   );

@@ -39,6 +39,7 @@ function commands(context: DeskContext): Entry[] {
   const found: (Entry | null)[] = [
     command('import', 'Add articles…', `${control}O`),
     command('paste', 'Paste an article…'),
+    command('open-handed', 'Open a handed-over briefing…'),
     readable ? command('find-page', 'Find in this page', `${control}F`) : null,
     command('find', 'Search the library', `${control}Shift+F`),
     screen?.kind === 'period' || screen?.kind === 'closed'
@@ -54,6 +55,7 @@ function commands(context: DeskContext): Entry[] {
     command('undo', 'Undo', `${control}Z`),
     command('redo', 'Redo', `${control}Shift+Z`),
     dialog('library', 'Library file…', 'new open copy verify time zone'),
+    dialog('signatures', 'Signatures…', 'key fingerprint signer'),
     dialog('help', 'Keys and how to search', 'help shortcuts'),
     command('settings', 'Settings…', `${control},`),
     command('larger-text', 'Larger text', `${control}+`),

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
-import type { Briefing, Citation } from '../../../preload/contract';
+import type { Briefing, Citation, HandedArticle } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
 import { useAnswer } from '../../ui/use-answer';
@@ -20,7 +20,7 @@ const SLANT = 2;
  * For whoever reads and does nothing else: one column, large type, a section at a time, by key, tap and swipe; the
  * sentence behind each figure is one tap away. Nothing can be changed here.
  */
-export function ReadingScreen({ of }: { of: ReadingOf }): ReactNode {
+export function ReadingScreen({ of }: { of: Exclude<ReadingOf, { handed: number }> }): ReactNode {
   const { dispatch } = useDesk();
   const list = useAnswer('briefing:list', of === 'newest' ? [] : null, 0);
   const newest = list.value?.[0]?.id ?? null;
@@ -54,7 +54,22 @@ export function ReadingScreen({ of }: { of: ReadingOf }): ReactNode {
   );
 }
 
-function Reading({ briefing, onLeave }: { briefing: Briefing; onLeave: () => void }): ReactNode {
+/**
+ * A briefing, a section at a time.
+ * @param articles where it came with them: the evidence is then shown in its place
+ * @param signed who signed it, where it came in a file
+ */
+export function Reading({
+  briefing,
+  articles = null,
+  signed,
+  onLeave,
+}: {
+  briefing: Briefing;
+  articles?: readonly HandedArticle[] | null;
+  signed?: ReactNode;
+  onLeave: () => void;
+}): ReactNode {
   const sections = useMemo(() => sectionsOf(briefing), [briefing]);
   const [night, turnNight] = useNight();
   const [at, setAt] = useState(0);
@@ -126,7 +141,7 @@ function Reading({ briefing, onLeave }: { briefing: Briefing; onLeave: () => voi
           start.current = null;
         }}
       >
-        {at === 0 ? <Head briefing={briefing} /> : <h1 className="again">{briefing.options.title}</h1>}
+        {at === 0 ? <Head briefing={briefing} signed={signed} /> : <h1 className="again">{briefing.options.title}</h1>}
         {section === undefined ? (
           <p>This briefing tells of nothing.</p>
         ) : (
@@ -145,7 +160,7 @@ function Reading({ briefing, onLeave }: { briefing: Briefing; onLeave: () => voi
           </p>
         )}
       </div>
-      {looked !== null && <ReadingEvidence briefing={briefing} citation={looked} onClose={close} />}
+      {looked !== null && <ReadingEvidence briefing={briefing} articles={articles} citation={looked} onClose={close} />}
       <nav className="reading-foot" aria-label="Sections">
         <Button aria-label="Section before" disabled={at === 0} onClick={() => go(at - 1)}>
           <span aria-hidden="true">‹</span>
@@ -179,8 +194,10 @@ function Reading({ briefing, onLeave }: { briefing: Briefing; onLeave: () => voi
 
 function Head({
   briefing: { options, closed, closedBy, version, timeZone, glance },
+  signed,
 }: {
   briefing: Briefing;
+  signed: ReactNode;
 }): ReactNode {
   return (
     <header>
@@ -192,6 +209,7 @@ function Head({
         {closedBy !== null && ` by ${closedBy}`}, version {version}. {plural(glance.articles, 'article')} from{' '}
         {plural(glance.sources, 'source')}.
       </p>
+      {signed}
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandArguments } from '../../../main/shell/arguments';
+import { commandArguments, handedArgument } from '../../../main/shell/arguments';
 
 test.each([
   [['electron', '.'], null],
@@ -17,4 +17,21 @@ test.each([
   [['Daybrief', '--help'], ['--help']],
 ])('%j', (argv, command) => {
   expect(commandArguments(argv)).toEqual(command);
+});
+
+test.each([
+  [['electron', '--no-sandbox', '/app', '--user-data-dir=/tmp/x', '/in/Day.daybrief-brief'], '/in/Day.daybrief-brief'],
+  [['daybrief', 'Day.DAYBRIEF-BRIEF'], '/work/Day.DAYBRIEF-BRIEF'],
+  [['daybrief', 'file:///in/The%20day.daybrief-brief'], '/in/The day.daybrief-brief'],
+  [['daybrief', '/in/a.daybrief-brief', '/in/b.daybrief-brief'], '/in/b.daybrief-brief'],
+  [['daybrief', '--x=/in/a.daybrief-brief'], null],
+  [['daybrief', 'file://else.where/a.daybrief-brief'], null],
+  [['daybrief', '/in/news.daybrief'], null],
+  [['a.daybrief-brief'], null],
+])('%j names the handed-over briefing %s', (argv, path) => {
+  expect(handedArgument(argv, '/work')).toBe(path);
+});
+
+test('a handed-over briefing opens the window, not a command', () => {
+  expect(commandArguments(['daybrief', '/in/Day.daybrief-brief'])).toBeNull();
 });

@@ -1,0 +1,95 @@
+import { basename } from 'node:path';
+import { failure, HANDED_ENDING, success, type Result, type Signatures } from '../../preload/contract';
+import { writeWhole } from '../export/write';
+import { fingerprintOf } from '../keys/fingerprint';
+import { forgetSigner, knownSigners } from '../keys/known';
+import { keyState, publicKeyText, putKeyAside, signingKey } from '../keys/signing-key';
+import { systemKeyring } from '../shell/keyring';
+import { deskWindow } from '../shell/windows';
+import { choosePaths, chooseTarget, NOTHING_CHOSEN } from './dialogs';
+import type { Handlers } from './handle';
+import type { Surroundings } from './surroundings';
+
+type Handover =
+  | 'handover:waiting'
+  | 'handover:choose'
+  | 'handover:path'
+  | 'handover:open'
+  | 'handover:keep'
+  | 'signatures:get'
+  | 'signatures:forget'
+  | 'signatures:renew'
+  | 'signatures:export';
+
+const HANDED_FILTER = [{ name: 'Handed-over briefing', extensions: [HANDED_ENDING.slice(1)] }];
+const now = (): string => new Date().toISOString();
+
+/** The answers about files that were handed over, and about the keys they are signed with. */
+export function createHandover(around: Surroundings): Pick<Handlers, Handover> {
+  const { handed, keys, preferences } = around;
+
+  /** Of the file of a number, by a path that only this process knows. */
+  const of = async <T>(id: number, work: (path: string) => Promise<Result<T>>): Promise<Result<T>> => {
+    const path = handed.path(id);
+    return path === null ? failure('not-found', 'This file was not opened here.') : work(path);
+  };
+  const signatures = async (): Promise<Result<Signatures>> => {
+    const known = await knownSigners(keys.known);
+    if (!known.ok) return known;
+    const own = await keyState(keys.signing);
+    if (!own.ok) return own;
+    const { value } = own;
+    return success({
+      own:
+        value === null ? null : { fingerprint: fingerprintOf(value.publicKey), made: value.made, sealed: value.sealed },
+      keyring: systemKeyring() !== null,
+      known: known.value,
+    });
+  };
+
+  return {
+    'handover:waiting': () => success(handed.take()),
+    'handover:choose': async () => {
+      const [path] = await choosePaths(deskWindow(), {
+        title: 'Open a handed-over briefing',
+        filters: HANDED_FILTER,
+        properties: ['openFile'],
+      });
+      return path === undefined ? NOTHING_CHOSEN : success(handed.add(path));
+    },
+    'handover:path': ([path]) => success(handed.add(path)),
+    'handover:open': ([id, once]) =>
+      of(id, async (path) => (await import('../handover/open')).openHanded(path, once, keys)),
+    'handover:keep': ([id, fingerprint]) =>
+      of(id, async (path) => (await import('../handover/open')).keepSignerOf(path, fingerprint, keys, now())),
+
+    'signatures:get': signatures,
+    'signatures:forget': async ([fingerprint]) => {
+      const known = await forgetSigner(keys.known, fingerprint);
+      return known.ok ? signatures() : known;
+    },
+    'signatures:renew': async () => {
+      const aside = await putKeyAside(keys.signing, now());
+      if (!aside.ok) return aside;
+      const made = await signingKey(keys.signing, systemKeyring(), now());
+      return made.ok ? signatures() : made;
+    },
+    'signatures:export': async () => {
+      const key = await signingKey(keys.signing, systemKeyring(), now());
+      if (!key.ok) return key;
+      const path = await chooseTarget(deskWindow(), {
+        title: 'Save the public key',
+        defaultPath: `${around.documents}/Daybrief public key.json`,
+        filters: [{ name: 'Public key', extensions: ['json'] }],
+      });
+      if (path === null) return NOTHING_CHOSEN;
+      try {
+        await writeWhole(path, publicKeyText(key.value.publicKey, preferences.settings.closedBy));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return failure('disk', `${path} could not be written (${reason}). Choose another folder.`);
+      }
+      return success({ fileName: basename(path) });
+    },
+  };
+}
