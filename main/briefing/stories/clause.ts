@@ -1,4 +1,14 @@
-import { BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS } from '../../language/classes';
+import {
+  BE,
+  DETERMINERS,
+  DO,
+  HAVE,
+  MODALS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from '../../language/classes';
 import { formsIn, IRREGULAR_PASTS } from '../../language/verbs';
 
 /** Verbs that ledes tell in the present, or whose past is their base. */
@@ -35,12 +45,13 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu;
 function isFinite(words: readonly string[], index: number): boolean {
   const word = words[index] ?? '';
   if (BE.has(word) || HAVE.has(word) || DO.has(word) || MODALS.has(word) || IRREGULAR_PASTS.has(word)) return true;
+  const before = words[index - 1] ?? '';
   // "The expected return", "its cut": a noun or what belongs to one.
-  if (/^(?:the|an?|its|his|her|their)$/.test(words[index - 1] ?? '')) return false;
-  if (PRESENT.has(word) || (PLURAL.has(word) && words[index - 1] !== 'to')) return true;
+  if (/^(?:the|an?|its|his|her|their)$/.test(before)) return false;
+  if (PRESENT.has(word) || (PLURAL.has(word) && before !== 'to')) return true;
   if (!/^\p{Ll}{2,}ed$/u.test(word) || NO_PAST.test(word)) return false;
-  // "Disabled by", "accused of", "the alleged": these tell of a noun.
-  return !/^(?:by|of)$/.test(words[index + 1] ?? '') && !DETERMINERS.has(words[index - 1] ?? '');
+  // "Disabled by", "accused of", "the alleged", "against ousted": these tell of a noun.
+  return !/^(?:by|of)$/.test(words[index + 1] ?? '') && !DETERMINERS.has(before) && !PREPOSITIONS.has(before);
 }
 
 const NO_PAST = /^(?:hundred|need|speed|indeed|united|armed|naked|wicked|sacred|limited|industriali[sz]ed)$/;
@@ -55,6 +66,8 @@ export function isWholeClause(part: string): boolean {
   if (DANGLING.has(lower.at(-1) ?? '')) return false;
   if (/\b(?:an?|one|two|three|four|five|six|several|\d+) (?:days?|weeks?|months?|years?|hours?|minutes?)$/.test(part))
     return false;
+  // "Troops would stay as long": as what is still to come.
+  if (/\bas \p{Ll}+$/u.test(part)) return false;
   // "The summit, which closed on Monday": what the relative clause hangs on has no verb of its own.
   const outside = part.replace(/,\s(?:which|who|whose|where)\s[^,]*(?:,|$)/g, '');
   if (outside !== part && !isWholeClause(outside)) return false;
@@ -85,3 +98,38 @@ export function hasObject(part: string): boolean {
   const last = words.findLastIndex((_, index) => isFinite(words, index) || words[index - 1]?.toLowerCase() === 'to');
   return words.length - 1 - last >= 2 && !/(?:ed|(?<!even|morn|build|meet)ing)$/.test(words.at(-1) ?? '');
 }
+
+/** True behind a comma after which a list goes on: "trade, space and energy", "secure and stable". */
+export function goesOnListing(rest: string): boolean {
+  const item = /^((?:[\p{L}\p{N}’'-]+\s){0,2}?[\p{L}\p{N}’'-]+)(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)[\p{L}\p{N}]/u.exec(
+    rest,
+  )?.[1];
+  // "Dead, witnesses and police said": who says so.
+  if (item === undefined || /^[^,;]*\s(?:said|says|told|reported|announced|warned)\b/.test(rest)) return false;
+  const words = item.toLowerCase().match(WORDS) ?? [];
+  return !/ing$/.test(words[0] ?? '') && !words.some((word, index) => NO_ITEM.has(word) || isFinite(words, index));
+}
+
+/** Words of clauses and of what tells more of a noun: no item of a list is made of them. */
+const NO_ITEM: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...DETERMINERS,
+  ...RELATIVES,
+  ...SUBORDINATORS,
+  ...SUBJECT_PRONOUNS,
+  ...'and or but where according aged'.split(' '),
+]);
+
+/** True before the "and" of "he feared the verdict and its execution would fuel violence": both have the verb behind. */
+export const sharesVerb = (part: string, rest: string): boolean => MODAL_SOON.test(rest) && awaitsVerb(part);
+
+/** True where a verb that holds a clause has a noun alone behind it: "he feared the verdict". */
+export function awaitsVerb(part: string): boolean {
+  const object = HOLDS.exec(part)?.[1]?.match(WORDS);
+  return object !== undefined && object !== null && !object.some((_, index) => isFinite(object, index));
+}
+
+const MODAL_SOON = /^and\s(?:[\p{L}’'-]+\s){1,4}(?:would|will|could|may|might|can|should)\s/u;
+/** A verb that holds a clause, and what stands behind it. */
+const HOLDS =
+  /^.*\b(?:fear|believe|think|hope|expect|claim|say|warn|feel|know|argue|suspect)(?:s|ed)?\s(?!that\b|on\b|in\b|at\b)(.*)$/;

@@ -1,5 +1,5 @@
 import type { ReadArticle } from '../types';
-import { hasObject, isWholeClause, opensClause } from './clause';
+import { awaitsVerb, goesOnListing, hasObject, isWholeClause, opensClause, sharesVerb } from './clause';
 import { GRIEF } from './lexicon';
 
 /** Characters of a headline that a text without one gets, and what it may have where no shorter one is whole. */
@@ -60,7 +60,7 @@ function brokenOff(line: string): string {
       !isOpen(part) &&
       isWholeClause(part) &&
       !PURPOSE.test(part);
-    return whole && hasObject(part) ? [part] : [];
+    return whole && hasObject(part) && !awaitsVerb(part) ? [part] : [];
   });
   const part = parts.at(-1);
   if (part !== undefined) return `${part}…`;
@@ -112,7 +112,7 @@ const OPINION =
 
 /** What a clause is told in spite of, what it comes from, or where its place lies. */
 const NEEDED =
-  /^(?:\s(?:despite|although|though|unless|if|but|after|following|when)\b|,\s(?:the|an?|in|near|despite)\s)/;
+  /^(?:\s(?:despite|although|though|unless|if|but|after|following|when|as (?:long|soon) as)\b|,\s(?:the|an?|in|near|despite)\s)/;
 
 /** A long line without brackets and what a comma puts aside; of "With prices rising, shops shut" the clause behind. */
 function mainClause(line: string): string {
@@ -147,6 +147,7 @@ function partsOf(line: string, from: number, { ends = CLAUSE_ENDS, most = STRETC
     const part = tidy(line.slice(from, index));
     const rest = line.slice(index + mark.length);
     if (/^(?:and|but)\s/.test(rest) && !opensClause(rest.replace(/^\w+\s/, ''))) continue;
+    if ((mark.startsWith(',') && goesOnListing(rest)) || sharesVerb(part, rest)) continue;
     if (!isInside(part) && isWholeClause(part) && !isOpen(part)) parts.push(part);
   }
   const whole = line.slice(from).replace(/\.$/, '');
@@ -214,5 +215,6 @@ function withVerb(lede: string, text: string): string {
   return lede + more;
 }
 
-/** "X, governor of Y": after one comma the verb of what stood before it may be still to come. */
-const isInside = (part: string): boolean => part.split(', ').length % 2 === 0;
+/** "X, governor of Y": after one comma that parts no list the verb of what stood before it may be still to come. */
+const isInside = (part: string): boolean =>
+  [...part.matchAll(/, /g)].filter(({ index }) => !goesOnListing(part.slice(index + 2))).length % 2 === 1;

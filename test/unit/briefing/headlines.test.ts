@@ -289,3 +289,38 @@ test('a line of a list tells who it is about and where', () => {
   expect(tellsWho('Ada Quill said the president will visit Linden on 20 March.')).toBe(true);
   expect(tellsWho('The cabinet will meet in Osk on 20 March, its office said here.')).toBe(true);
 });
+
+test.each([
+  [
+    'The Velden government and the coastal republic agreed on Thursday to work together in trade, defence, space and energy during a visit by the foreign minister of the republic, officials of both said.',
+    'The Velden government and the coastal republic agreed on Thursday to work together in trade, defence, space and energy during a visit by the foreign minister of the republic',
+  ],
+  [
+    'The Velden government signed several deals on Tuesday with two of its neighbours on work together in the fields of mining, geology and energy, local press reported on Tuesday.',
+    'The Velden government signed several deals on Tuesday with two of its neighbours on work together in the fields of mining, geology and energy',
+  ],
+  [
+    'President Ivo Tarn on Monday urged the neighbours of Velden to answer the efforts to make the northern coast a peaceful, secure and stable region, the state agency said.',
+    'President Ivo Tarn on Monday urged the neighbours of Velden to answer the efforts to make the northern coast a peaceful, secure and stable region',
+  ],
+  [
+    'Defence Minister Vera Holm said on Thursday that the troops of Velden would go on to stay on the northern coast as long as they are required there.',
+    'Defence Minister Vera Holm said on Thursday that the troops of Velden would go on to stay on the northern coast as long as they are required there',
+  ],
+])('a list and a condition are not cut: %s', (text, headline) => {
+  expect(headed(text)).toBe(headline);
+});
+
+test('a noun that shares its verb with the next is not cut from it', () => {
+  const text =
+    'President Ivo Tarn said on Wednesday that he feared the recent verdict against ousted governor Olm Berg of the northern coast and its execution would fuel violence among the people of the two old harbours.';
+  expect(headed(text)).toBe(
+    'President Ivo Tarn said on Wednesday that he feared the recent verdict against ousted governor Olm Berg of the northern coast and its execution would fuel…',
+  );
+  // Each with a verb of its own may be parted.
+  expect(
+    headed(
+      'President Ivo Tarn said on Wednesday that the harbour would stay shut for the winter and the boats would be brought to the old docks of the northern coast before the ice comes.',
+    ),
+  ).toBe('President Ivo Tarn said on Wednesday that the harbour would stay shut for the winter');
+});
