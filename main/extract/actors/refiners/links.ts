@@ -91,44 +91,58 @@ function statement(actor: Actor, role: Role): [number, number] {
 
 /** "aide to" of "a close aide to X", "spokesman for" of "X spokesman"; null when no role noun ties the two. */
 function relationOf(reading: Reading, role: Role, other: ActorMention): string | null {
-  const { tokens, flags } = reading;
+  const { tokens } = reading;
   const first = lastAtOrBefore((position) => tokens[position]?.start ?? 0, tokens.length, role.start);
-  let head = -1;
-  let body = -1;
-  for (let index = first; index < tokens.length && (tokens[index]?.end ?? 0) <= role.end; index++) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    if (token.start === other.start) body = index;
-    const inside = token.start >= other.start && token.end <= other.end;
-    if (
-      !inside &&
-      (at(flags, index) & (is.ROLE | is.RANK)) !== 0 &&
-      (head < 0 || (body >= 0 && head < body) || body < 0)
-    )
-      head = index;
-  }
-  const noun = tokens[head];
-  if (noun === undefined || body < 0) return null;
-  // "secretary general", "vice president": the office, whole.
-  let office = head;
-  while (office > first && office - 1 !== body && isPartOfOffice(reading, office - 1)) office--;
-  if (head > body) {
-    const whole = tokens.slice(office, head + 1).map(({ lower }) => lower);
-    return `${whole.join(' ')} ${PREPOSITIONS.get(noun.lower) ?? 'of'}`;
-  }
+  let past = first;
+  while (past < tokens.length && (tokens[past]?.end ?? 0) <= role.end) past++;
+  let body = first;
+  while (body < past && tokens[body]?.start !== other.start) body++;
+  let behind = body;
+  while (behind < past && (tokens[behind]?.end ?? 0) <= other.end) behind++;
+  if (body === past) return null;
+  const after = lastOffice(reading, behind, past);
+  if (after !== null) return relationAfter(reading, behind, after, past);
+  const office = lastOffice(reading, first, body);
+  if (office === null) return null;
   const words: string[] = [];
-  for (let index = office; index < body; index++) {
-    const token = tokens[index];
-    if (token === undefined || token.kind === 'mark') return null;
+  for (const token of tokens.slice(office.from, body)) {
+    if (token.kind === 'mark') return null;
     words.push(token.lower);
   }
   while (words.length > 1 && !LINKING.has(words[words.length - 1] ?? '')) words.pop();
   return words.length < 2 || words.length > LONGEST_RELATION ? null : words.join(' ');
 }
 
-const RANKED = union('vice deputy prime assistant');
+interface Office {
+  from: number;
+  head: number;
+}
 
-function isPartOfOffice({ tokens, flags }: Reading, index: number): boolean {
-  const lower = tokens[index]?.lower ?? '';
-  return RANKED.has(lower) || (at(flags, index) & is.ROLE) !== 0;
+/** The last office named between two tokens, whole: "secretary general", "executive vice president". */
+function lastOffice({ tokens, flags }: Reading, from: number, past: number): Office | null {
+  let head = past - 1;
+  while (head >= from && !isOffice(at(flags, head))) head--;
+  if (head < from) return null;
+  let start = head;
+  while (start > from && (isOffice(at(flags, start - 1)) || RANKED.has(tokens[start - 1]?.lower ?? ''))) start--;
+  return { from: start, head };
+}
+
+const RANKED = union('vice deputy prime assistant executive former acting interim outgoing');
+const isOffice = (bits: number): boolean => (bits & (is.ROLE | is.RANK)) !== 0;
+
+/**
+ * The relation of an office to a body that stands before it: "X spokesman", "X mission chief", "the X head of government".
+ * Null where the body's own officer stands between: "the X secretary general's envoy" is not the secretary general.
+ */
+function relationAfter({ tokens }: Reading, behind: number, { head }: Office, past: number): string | null {
+  const words = tokens.slice(behind, head + 1).map(({ lower }) => lower);
+  if (/^['’]s$/.test(words[0] ?? '')) words.shift();
+  if (words.length > LONGEST_RELATION || tokens.slice(behind + 1, head).some(({ kind }) => kind === 'mark'))
+    return null;
+  if (words.some((word) => /^['’]s?$/.test(word))) return null;
+  const noun = tokens[head]?.lower ?? '';
+  if (tokens[head + 1]?.lower === 'of' && head + 2 < past)
+    return [...words, ...tokens.slice(head + 1, past).map(({ lower }) => lower), 'of'].join(' ');
+  return `${words.join(' ')} ${PREPOSITIONS.get(noun) ?? 'of'}`;
 }

@@ -312,10 +312,21 @@ describe('links', () => {
       'Maria Delgado secretary general of Northern Fisheries Council',
     ],
     ['Harbour Union vice president Maria Delgado spoke.', 'Maria Delgado vice president of Harbour Union'],
+    [
+      'Harbour Union executive vice president Maria Delgado spoke.',
+      'Maria Delgado executive vice president of Harbour Union',
+    ],
+    ['Harbour Union mission chief Maria Delgado spoke.', 'Maria Delgado mission chief of Harbour Union'],
+    ['The Harbour Union head of government Maria Delgado spoke.', 'Maria Delgado head of government of Harbour Union'],
+    ["Harbour Union's former president Maria Delgado spoke.", 'Maria Delgado former president of Harbour Union'],
     ['Yegor Lavin arrived. Maria Delgado, a close aide to Lavin, spoke.', 'Maria Delgado aide to Yegor Lavin'],
     ['Yegor Lavin arrived. Olga Petrova, the wife of Lavin, spoke.', 'Olga Petrova wife of Yegor Lavin'],
   ])('%s', (text, link) => {
     expect(links(text)).toEqual([link]);
+  });
+
+  test("whom a body's officer sends is not that officer", () => {
+    expect(links("The Harbour Union secretary general's personal envoy, Maria Delgado, spoke.")).toEqual([]);
   });
 
   test('the link holds the words that state it', () => {
