@@ -108,6 +108,8 @@ export function afterPlainWords({ tokens, flags }: Reading, first: number, end: 
   const acronym =
     token.allCapitals &&
     !is.isThing(token.lower) &&
+    // "A.B.M. Roe Poe": initials.
+    !(token.text.includes('.') && bits === 0) &&
     (token.text.length > 2 || (bits & is.PLAIN_ACRONYM) !== 0 || is.isLetteredRole(token.lower));
   const agent = bits === 0 && AGENT.test(token.lower);
   if ((!plain && !acronym && !agent) || isLeading(tokens, flags, first)) return first;

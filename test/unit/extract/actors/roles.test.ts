@@ -19,6 +19,18 @@ describe('roles', () => {
     ],
     ['a retired officer', 'Lt Gen (retd) Jahangir Alam spoke.', 'Jahangir Alam', ['Lt Gen']],
     [
+      'of a country whose name an "and" joins',
+      "Trinidad and Tobago's Foreign Minister Ann Hale spoke.",
+      'Ann Hale',
+      ["Trinidad and Tobago's Foreign Minister"],
+    ],
+    [
+      'of one of two countries',
+      'Tobago and Kenya Foreign Minister Ann Hale spoke.',
+      'Ann Hale',
+      ['Kenya Foreign Minister'],
+    ],
+    [
       'none of the next clause',
       'Ann Hale is the leader of the port workers and reportedly is ill.',
       'Ann Hale',

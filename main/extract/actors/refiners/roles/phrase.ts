@@ -91,6 +91,12 @@ export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence
     if (TIMES.has(token.lower)) break;
     // "It appears billionaire Roe": a verb.
     if (SUBJECT_PRONOUNS.has(tokens[first - 2]?.lower ?? '') && tokens[first - 2]?.sentence === sentence) break;
+    if (token.lower === 'and') {
+      const place = startOfJoinedPlace(tokens, first);
+      if (place === first) break;
+      first = place;
+      continue;
+    }
     const bits = at(flags, first - 1);
     if (token.lower === "'s" || token.lower === '’s') {
       // "BNP chairperson's adviser": whose he is holds a post of a body.
@@ -146,6 +152,19 @@ export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence
   }
   while (first < from && tokens[first]?.lower === 'of') first++;
   return first;
+}
+
+/** "Trinidad and Tobago": where a place begins whose name an "and" joins; the token behind the "and" where it joins none. */
+function startOfJoinedPlace(tokens: Reading['tokens'], behind: number): number {
+  for (const words of [1, 2]) {
+    const start = behind - 1 - words;
+    const name = tokens
+      .slice(Math.max(0, start), behind + 1)
+      .map(({ lower }) => lower)
+      .join(' ');
+    if (start >= 0 && is.placeNamed(name) !== undefined) return start;
+  }
+  return behind;
 }
 
 /** One past the last token of a role: the next comma, clause or verb ends it. */
