@@ -164,6 +164,9 @@ function pastLetters(context: Context, unit: Unit, at: number): Phrase | null {
   if (tokenOf(context, at)?.text !== '(' || tokenOf(context, at + 2)?.text !== ')') return null;
   let item = at + 3;
   while (item < unit.to && item - at <= 7 && isPostWord(tokenOf(context, item)) && mentionOf(context, item) < 0) item++;
+  // "(SB) external relations commissioner X": what the post is of.
+  const office = tokenOf(context, item - 1);
+  if (office?.capital === false && !ROLE_NOUNS.has(office.lower)) return null;
   const mention = mentionOf(context, item);
   if (item === at + 3 || context.names.mentions[mention]?.kind !== 'person') return null;
   let to = item + 1;
@@ -172,4 +175,8 @@ function pastLetters(context: Context, unit: Unit, at: number): Phrase | null {
 }
 
 const isPostWord = (word: Token | undefined): boolean =>
-  word?.kind === 'word' && (word.capital || ROLE_NOUNS.has(word.lower));
+  word?.kind === 'word' &&
+  !PREPOSITIONS.has(word.lower) &&
+  !BREAKERS.has(plain(word)) &&
+  !AUXILIARIES.has(plain(word)) &&
+  (word.capital || VERBS.get(word.lower)?.form !== 'finite');

@@ -41,6 +41,11 @@ countryman countrymen tanod tanods kagawad kagawads jawan jawans constabulary ma
 infantry team-mate teammate teammates lover lovers partner partners mate stranger strangers drinker drinkers hero heroine soul souls brit brits
 `);
 
+/** Who contends in a vote, a trial of skill or a game. */
+export const CONTESTANTS = words(`
+competitor competitors candidate candidates contender contenders rival rivals contestant contestants challenger challengers opponent opponents nominee nominees finalist finalists semi-finalist semi-finalists semifinalist semifinalists applicant applicants aspirant aspirants entrant entrants hopeful hopefuls bidder bidders
+player players team teams side sides club clubs champion champions favourite favourites favorite favorites seed seeds skier skiers swimmer swimmers runner runners boxer boxers racer racers`);
+
 /** Nouns that, plural and after a number, count people of a nation, faith or people and do not end as demonyms do. */
 const PEOPLES = words(`
 kurds turks arabs jews serbs croats poles finns danes swedes greeks czechs slovaks britons brits scots uzbeks tajiks kazakhs kyrgyz thais filipinos filipinas spaniards hutus tutsis tamils sikhs hindus muslims moslems shiites shia shias sunnis christians catholics protestants copts yazidis

@@ -1,4 +1,5 @@
 import { harmWord } from '../lexicon/harm';
+import { CONTESTANTS } from '../lexicon/people';
 import type { People } from '../people';
 import { peopleCovering, type Parser, type Reading, type Statement } from '../reading';
 import { isCare, readCare } from './care';
@@ -76,12 +77,19 @@ export function parseSentence(reading: Reading): Statement[] {
   // The tree fills in; people the words beside a verb already gave to another keep it.
   for (const at of unread)
     found.push(...readTree(reading, at).filter(({ people }) => !found.some((one) => overlaps(one.people, people))));
-  return withListed(reading, withEarlierFigures(reading, ellipsis(reading, unite(found))));
+  const harmed = found.filter((statement) => !isBeaten(reading, statement));
+  return withListed(reading, withEarlierFigures(reading, ellipsis(reading, unite(harmed))));
 }
 
 /** "eliminated from the short list": nobody dies of it. */
 const isRemoval = (reading: Reading, at: number): boolean =>
   reading.tokens[at]?.lower === 'eliminated' && reading.tokens[at + 1]?.lower === 'from';
+
+/** "Four other candidates were eliminated", "crushed their opponents": who contends is beaten by it, not killed. */
+const isBeaten = ({ tokens }: Reading, { predicate, people }: Statement): boolean =>
+  BEATS.test(tokens[predicate]?.lower ?? '') && people.head !== null && CONTESTANTS.has(people.head);
+
+const BEATS = /^(?:eliminat|neutrali[sz]|crush)ed$/;
 
 const NARROWLY = new Set(['nearly', 'almost']);
 

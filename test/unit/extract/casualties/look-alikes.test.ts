@@ -10,6 +10,11 @@ it.each([
 });
 
 it('whoever is eliminated from a list is not killed', () => {
+  expect(briefs('Three rounds were held, during which four other heavyweight competitors were eliminated.')).toEqual(
+    [],
+  );
+  expect(briefs('The home side crushed two rivals on the way.')).toEqual([]);
+  expect(briefs('The army said four militants were eliminated in Osk.')).toHaveLength(1);
   expect(briefs('Varga and Roos were quickly eliminated from the short list of the prize.')).toEqual([]);
   expect(briefs('Soldiers eliminated 12 militants in Oldford.')).toHaveLength(1);
 });

@@ -129,6 +129,21 @@ describe('two who speak as one', () => {
       'Ingrid Solberg and Pedro Almeida',
     ],
     [
+      'with a plain post before each, after a body and its letters',
+      '“We reject it,” said Sea Board (SB) external relations commissioner Ingrid Solberg and humanitarian aid commissioner Pedro Almeida in a statement.',
+      'Ingrid Solberg and Pedro Almeida',
+    ],
+    [
+      'with a plain post before each, before the verb',
+      'Relations commissioner Ingrid Solberg and aid commissioner Pedro Almeida said: “It is over.”',
+      'Ingrid Solberg and Pedro Almeida',
+    ],
+    [
+      'of whom one leaves',
+      '“It is over,” said union head Ingrid Solberg and board chief Pedro Almeida left the room.',
+      'Ingrid Solberg',
+    ],
+    [
       'one of whom is met by the other',
       'Ingrid Solberg met Pedro Almeida on Friday and said “it is over”.',
       'Ingrid Solberg',
