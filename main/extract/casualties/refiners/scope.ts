@@ -5,7 +5,7 @@ import type { Statement } from '../reading';
 import { isAside } from './scope/aside';
 import { isMotive } from './scope/motive';
 import { afterSpan, daysBetween, HISTORY, isBackground } from './scope/background';
-import { isCumulative, isOngoing } from './scope/cumulative';
+import { countsDisease, isCumulative, isOngoing } from './scope/cumulative';
 import { lower, namesOutbreak, oneEvent, pluralEvents, sumsEvents } from './scope/events';
 import { isHistory } from './scope/history';
 import {
@@ -54,6 +54,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
   if (
     several &&
     (isCumulative(document, statement, sentence) ||
+      countsDisease(document, statement, sentence, date?.precision === 'day') ||
       isOngoing(document, statement, sentence, date?.precision === 'day', headline))
   )
     return 'cumulative';

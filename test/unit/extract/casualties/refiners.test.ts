@@ -16,6 +16,12 @@ describe('scope', () => {
     ['At least 20 people were killed in clashes over the past week.', 'period'],
     ['More than 4,000 people are killed in road accidents every year.', 'period'],
     ['A fire that broke out at the plant could kill hundreds of people.', 'hypothetical'],
+    ['There has been a total of 37 deaths from the disease.', 'cumulative'],
+    ['The measles epidemic left 12 children dead.', 'cumulative'],
+    ['The outbreak had claimed 37 lives by Thursday.', 'cumulative'],
+    ['Two boys died of cholera on Friday.', 'incident'],
+    ['Police said three men with the virus were shot dead.', 'incident'],
+    ['Police have shot dead three men who fled from the fever hospital.', 'incident'],
   ])('%s is %s', (text, scope) => {
     expect(first(text)?.scope).toBe(scope);
   });
