@@ -107,7 +107,9 @@ export function goesOnListing(rest: string): boolean {
   // "Dead, witnesses and police said": who says so.
   if (item === undefined || /^[^,;]*\s(?:said|says|told|reported|announced|warned)\b/.test(rest)) return false;
   const words = item.toLowerCase().match(WORDS) ?? [];
-  return !/ing$/.test(words[0] ?? '') && !words.some((word, index) => NO_ITEM.has(word) || isFinite(words, index));
+  return (
+    words[0]?.endsWith('ing') !== true && !words.some((word, index) => NO_ITEM.has(word) || isFinite(words, index))
+  );
 }
 
 /** Words of clauses and of what tells more of a noun: no item of a list is made of them. */

@@ -127,6 +127,12 @@ export const TURNS: readonly RegExp[] = [
 export const NOT_YET =
   /\b(?:forthcoming|upcoming|coming|snap|next month|opinion polls?|new poll|would|could|may|might|is considering)\b/;
 
+/** What such a report weighs by its topic: less than what people make, more than a game. */
+export const TRADING_WEIGHT = -4;
+/** How a report of the day's trading opens; a crash is news. */
+export const TRADING =
+  /^(?:the )?(?:[\p{L}.'’-]+ ){0,4}?(?:shares?|stocks?|share prices|(?:composite |benchmark |key |main )?(?:stock |share )?(?:index|indices|indexes)|dollar|euro|yen|pound|rand|rupee|rouble|ruble|peso|currency|gold|oil|crude|futures|bonds?|treasuries|dow|nikkei|wall street)(?= )(?:(?! (?:plung|crash|collaps)\w*)[^.;]){0,70}? (?:open(?:ed|s)?|clos(?:ed|es?)|end(?:ed|s)?|finish(?:ed|es)?|r[io]se|rises|fell|falls?|gain(?:ed|s)?|los[et]|slip(?:ped|s)?|dip(?:ped|s)?|edged?|eased?|climb(?:ed|s)?|drop(?:ped|s)?|advanced?|retreat(?:ed)?|rebound(?:ed)?|leapt|jump(?:ed|s)?|was|were|traded|hit)\b/iu;
+
 /** What is routine between states: visits, agreements to work together, forecasts, studies. */
 export const ROUTINE: readonly RegExp[] = [
   /\b(?:arriv\w+|begin|began|start\w*|pay|paid|paying|kick\w* off)\b[^.;]{0,60}\b(?:visit|tour)\b|\b(?:will|would|is to|are to|due to) (?:pay an? (?:\w+ )?visit|visit|tour)\b|\bofficial visit\b/i,

@@ -16,6 +16,8 @@ import {
   STAKES,
   STATE_NOUNS,
   TOPIC_WEIGHT,
+  TRADING,
+  TRADING_WEIGHT,
   TURNS,
   UNDONE,
   WARNINGS,
@@ -47,7 +49,9 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const demand = act === null && undone === null ? actIn(story, DEMANDS) : null;
   const fallen = officeHolderKilled(story, from);
   const incident = killed < SOME ? saidIn(story, INCIDENTS) : null;
-  const turn = saidIn(story, TURNS, NOT_YET);
+  // The day's trading tells of the vote that moved it, and is no news of it.
+  const trading = topic === 'economy' && TRADING.test(story.articles[0]?.title ?? '');
+  const turn = trading ? null : saidIn(story, TURNS, NOT_YET);
   const warning = saidIn(story, WARNINGS);
   const stake = saidIn(story, STAKES);
   const routine = killed + injured === 0 ? saidIn(story, ROUTINE) : null;
@@ -75,7 +79,7 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
     (office === null ? 0 : 0.7) +
     0.3 * Math.log2(1 + Math.min(actors, MOST_STORIES)) +
     (newest ? 0.3 : 0) +
-    TOPIC_WEIGHT[topic];
+    (trading ? TRADING_WEIGHT : TOPIC_WEIGHT[topic]);
   const reasons = [reports === 1 ? 'one source' : `${reports} independent sources`];
   if (killed > 0) reasons.push(`its sources speak of ${dead} or more killed`);
   else if (injured > 0) reasons.push(`its sources speak of ${hurt} or more injured`);

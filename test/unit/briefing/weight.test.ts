@@ -89,6 +89,23 @@ describe('what leads', () => {
     expect(leads[1]?.reasons.join()).not.toContain('acts');
   });
 
+  test('the day’s trading does not lead for the vote that moved it, but a crash may', () => {
+    const text = (verb: string): string =>
+      `Velden stocks ${verb} on Monday as the results of the election became known. Bank shares led the market.`;
+    const trading: Written = { id: 4, title: 'Velden stocks opened lower on Monday', text: text('opened lower') };
+    const festival: Written = {
+      id: 5,
+      title: 'Festival opens',
+      text: 'The film festival of Osk opened on Monday with a concert; actors and directors of forty films came to the museum.',
+    };
+    expect(buildBriefing(input([trading, festival])).leads.map(({ title }) => title)).toEqual([
+      'Festival opens',
+      'Velden stocks opened lower on Monday',
+    ]);
+    const crash: Written = { ...trading, title: 'Velden stocks crash and trading closed', text: text('crashed') };
+    expect(buildBriefing(input([crash, festival])).leads[0]?.title).toBe(crash.title);
+  });
+
   test('old harm and running totals give a story no weight', () => {
     const blast = (id: number, scope: 'incident' | 'cumulative', date: string): Written => ({
       id,
