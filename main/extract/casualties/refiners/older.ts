@@ -102,14 +102,20 @@ const isOne = ({ people }: Statement): boolean => (people.low ?? people.high) ==
 /** Sentences of the text in which a headline's figure is told again in full. */
 const OPENING = 8;
 
-/** "Fever kills 61": a headline leaves out what its figure is counted over; the text's statement of the same figure says it. */
+/**
+ * "Fever kills 61": a headline, and a lede about what followed ("after the killing of more than 60"), leave out what their
+ * figure is counted over; the text's statement of the same figure says it.
+ */
 export function restateHeadline(document: Document, entries: readonly Entry[]): void {
   for (const [index, entry] of entries.entries()) {
     const { statement } = entry;
-    if (!inTitle(document, statement.sentence) || index >= OPENING) break;
+    const titled = inTitle(document, statement.sentence);
+    if (!(titled || isHeadline(document, statement.sentence)) || index >= OPENING) break;
+    if (!titled && statement.rule !== 'event-of') continue;
     if (entry.scope !== 'incident' || entry.date !== null || (statement.people.low ?? 0) < 2) continue;
     const text = entries.find(
       (other) =>
+        other.statement.sentence > statement.sentence &&
         !inTitle(document, other.statement.sentence) &&
         other.statement.sentence - statement.sentence <= OPENING &&
         // Of a total that rises the text may give the newer figure.

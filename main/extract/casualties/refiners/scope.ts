@@ -12,6 +12,7 @@ import {
   atOnce,
   betweenDates,
   betweenMonths,
+  duringLaunched,
   endsLately,
   isPartOfYear,
   isPeriod,
@@ -58,6 +59,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
       isOngoing(document, statement, sentence, date?.precision === 'day', headline))
   )
     return 'cumulative';
+  if (large && date?.precision !== 'day' && duringLaunched(document, statement, sentence)) return 'period';
   if (large && !statement.people.definite && isPeriod(document, statement, sentence))
     return date !== null &&
       document.published !== null &&

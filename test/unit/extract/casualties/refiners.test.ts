@@ -373,6 +373,42 @@ describe('place and day of an event told apart from its figure', () => {
   });
 });
 
+describe('what a figure is counted over', () => {
+  const scopes = (...paragraphs: string[]): string[] =>
+    readHarm(paragraphs.join('\n\n'), '2031-12-13').casualties.map(({ scope }) => scope);
+
+  it('is the operation whose first day was told before, in the lede as well', () => {
+    const concern = 'The government voiced concern on Thursday after the killing of more than 60 fighters by troops.';
+    const launch = 'On Dec. 1, Velden launched a large-scale operation in the north.';
+    const toll = 'More than 60 fighters were killed and 250 others wounded during the operation.';
+    const strike = 'Troops shelled houses in Tarn on Wednesday, killing at least 18 civilians.';
+    expect(scopes(concern, `${launch} ${toll}`, strike)).toEqual(['period', 'period', 'period', 'incident']);
+    expect(scopes(concern, `Police held a raid in the north. ${toll}`, strike)).toEqual([
+      'incident',
+      'incident',
+      'incident',
+      'incident',
+    ]);
+  });
+
+  it('is no year where a part of it is named', () => {
+    const of = (when: string): string[] =>
+      scopes('A court sat on Friday in the harbour.', `A bomb killed nine people in Osk ${when}.`);
+    expect(of('on Aug. 16 this year')).not.toContain('cumulative');
+    expect(of('in March this year')).not.toContain('cumulative');
+    expect(of('earlier this year')).not.toContain('cumulative');
+    expect(scopes('A court sat on Friday in the harbour.', 'Mines have killed nine people in Osk this year.')).toEqual([
+      'cumulative',
+    ]);
+  });
+
+  it('is history where an event is named with its year', () => {
+    const bombings =
+      'The group is accused of attacks in the past years, including the 2022 Osk bombings which killed 202.';
+    expect(scopes('A court sat on Friday in the harbour.', bombings)).toEqual(['background']);
+  });
+});
+
 describe('older harm beside the news of the day', () => {
   const scopes = (text: string): string[] => readHarm(text).casualties.map(({ scope }) => scope);
 

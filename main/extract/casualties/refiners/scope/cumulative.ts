@@ -1,4 +1,4 @@
-import { HAVE, MONTHS, RELATIVES, union, without } from '../../../../language/classes';
+import { HAVE, MONTH_ABBREVIATIONS, MONTHS, RELATIVES, union, without } from '../../../../language/classes';
 import { formsIn } from '../../../../language/verbs';
 import type { Document } from '../../../../text/document';
 import { harmWord } from '../../lexicon/harm';
@@ -37,7 +37,12 @@ export function isCumulative(document: Document, statement: Statement, { from, t
     )
       return true;
     if (word === 'so' && next === 'far' && runsOn(document, index, from, to)) return true;
-    if (word === 'this' && (next === 'year' || next === 'season') && Math.abs(index - statement.predicate) < 25)
+    if (
+      word === 'this' &&
+      (next === 'year' || next === 'season') &&
+      Math.abs(index - statement.predicate) < 25 &&
+      !isPartOfThis(document, index)
+    )
       return true;
     if (word === 'to' && next === 'date' && lower(document, index + 2) !== 'back') return true;
     if (
@@ -59,6 +64,14 @@ export function isCumulative(document: Document, statement: Statement, { from, t
       if (lower(document, index) === 'cases') return true;
   if (statement.total && /^(?:1[89]|20)\d\d$/.test(lower(document, statement.predicate - 2))) return true;
   return false;
+}
+
+/** "earlier this year", "in March this year", "on Aug. 16 this year": when it was, and no count over the year. */
+function isPartOfThis(document: Document, at: number): boolean {
+  let before = at - 1;
+  while (/^(?:\d{1,2}|[.,])$/.test(lower(document, before))) before--;
+  const word = lower(document, before);
+  return word === 'earlier' || word === 'later' || MONTHS.has(word) || MONTH_ABBREVIATIONS.has(word);
 }
 
 /** What goes on for days and has a day it began. */

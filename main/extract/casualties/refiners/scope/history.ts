@@ -75,16 +75,18 @@ function isEarlierSpan(document: Document, at: number): boolean {
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const COUNTED_FROM = new Set(['since', 'from', 'between', 'until', 'after', 'and', 'to']);
 
-/** "The 1981 derailment had claimed 750 lives", "the storm of 1987 killed 18": the year belongs to the event. */
+/** "The 1981 derailment had claimed 750 lives", "the 2002 Osk bombings, which killed 18": the year belongs to the event. */
 function isOfYear(document: Document, { people, predicate }: Statement, { from }: Window): boolean {
   const published = document.published?.slice(0, 4);
   const end = Math.min(people.first, predicate);
   for (let index = end - 1; index >= from && end - index < 9; index--) {
     const word = lower(document, index);
-    if (document.tokens[index]?.kind === 'mark') return false;
+    if (document.tokens[index]?.kind === 'mark' && word !== ',') return false;
     if (!YEAR.test(word) || published === undefined || word >= published) continue;
     if (COUNTED_FROM.has(lower(document, index - 1))) return false;
-    const next = lower(document, index + 1);
+    let noun = index + 1;
+    while (noun < end && noun - index <= 2 && document.tokens[noun]?.capital === true) noun++;
+    const next = lower(document, noun);
     return isEvent(next) || isEvent(next.replace(/s$/u, '')) || lower(document, index - 1) === 'of';
   }
   return false;

@@ -1,7 +1,8 @@
 import type { DateFinding } from '../../../../../preload/contract/findings';
 import type { Document } from '../../../../text/document';
-import { MONTH_ABBREVIATIONS, MONTHS } from '../../../../language/classes';
+import { DEMONSTRATIVES, MONTH_ABBREVIATIONS, MONTHS, POSSESSIVES, union } from '../../../../language/classes';
 import { ORDINALS, smallNumber } from '../../../../language/numbers';
+import { formsIn } from '../../../../language/verbs';
 import { SPANS } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
@@ -254,6 +255,41 @@ export function withinSpan(document: Document, { from, to }: Window): boolean {
     const word = lower(document, index + 1);
     const counted = word === 'a' || word === 'the' || word === 'one' || smallNumber(word) !== null;
     if (counted && (SPANS.has(lower(document, index + 2)) || lower(document, index + 2) === 'days')) return true;
+  }
+  return false;
+}
+
+/** What is launched on a day and fought for days. */
+const OPERATIONS = union('operation offensive incursion campaign siege assault invasion crackdown');
+const LAUNCHES = new Set(formsIn('launch begin start mount open'.split(' '), ['past', 'participle']));
+/** Sentences within which the text has told when the operation began. */
+const TOLD_BEFORE = 3;
+
+/** "On Nov. 1 the army launched an operation. … 60 were killed during the operation": counted since that day. */
+export function duringLaunched(document: Document, statement: Statement, { from, to }: Window): boolean {
+  for (let index = from; index < to; index++) {
+    if (!['during', 'since', 'in'].includes(lower(document, index)) || !POINTING.has(lower(document, index + 1)))
+      continue;
+    for (let noun = index + 2; noun < index + 5; noun++)
+      if (OPERATIONS.has(lower(document, noun)))
+        return wasLaunched(document, statement.sentence, lower(document, noun));
+  }
+  return false;
+}
+
+const POINTING = union(DEMONSTRATIVES, POSSESSIVES, 'the');
+
+/** The sentences right before give a day of a month on which it was launched. */
+function wasLaunched(document: Document, sentence: number, noun: string): boolean {
+  for (let before = sentence - 1; before >= Math.max(0, sentence - TOLD_BEFORE); before--) {
+    const words = new Set<string>();
+    let dated = false;
+    const to = document.firstToken[before + 1] ?? document.tokens.length;
+    for (let index = document.firstToken[before] ?? 0; index < to; index++) {
+      words.add(lower(document, index));
+      dated ||= isMonth(document, index);
+    }
+    if (dated && words.has(noun) && [...words].some((word) => LAUNCHES.has(word))) return true;
   }
   return false;
 }
