@@ -56,6 +56,9 @@ const CHANNELS: Record<Asked, true> = {
   'handover:choose': true,
   'handover:open': true,
   'handover:keep': true,
+  'watch:get': true,
+  'watch:choose': true,
+  'watch:end': true,
   'signatures:get': true,
   'signatures:forget': true,
   'signatures:renew': true,
@@ -70,6 +73,7 @@ const EVENTS: Record<EventName, true> = {
   'library:changed': true,
   'reread:progress': true,
   'handover:arrived': true,
+  'watch:changed': true,
   'menu:command': true,
 };
 

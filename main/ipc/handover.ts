@@ -1,10 +1,18 @@
 import { basename } from 'node:path';
-import { failure, HANDED_ENDING, success, type Result, type Signatures } from '../../preload/contract';
+import {
+  failure,
+  HANDED_ENDING,
+  success,
+  type Result,
+  type Signatures,
+  type WatchedFolder,
+} from '../../preload/contract';
 import { writeWhole } from '../export/write';
 import { fingerprintOf } from '../keys/fingerprint';
 import { forgetSigner, knownSigners } from '../keys/known';
 import { keyState, publicKeyText, putKeyAside, signingKey } from '../keys/signing-key';
 import { systemKeyring } from '../shell/keyring';
+import { writePreferences } from '../shell/settings';
 import { deskWindow } from '../shell/windows';
 import { choosePaths, chooseTarget, NOTHING_CHOSEN } from './dialogs';
 import type { Handlers } from './handle';
@@ -16,6 +24,9 @@ type Handover =
   | 'handover:path'
   | 'handover:open'
   | 'handover:keep'
+  | 'watch:get'
+  | 'watch:choose'
+  | 'watch:end'
   | 'signatures:get'
   | 'signatures:forget'
   | 'signatures:renew'
@@ -26,7 +37,7 @@ const now = (): string => new Date().toISOString();
 
 /** The answers about files that were handed over, and about the keys they are signed with. */
 export function createHandover(around: Surroundings): Pick<Handlers, Handover> {
-  const { handed, keys, preferences } = around;
+  const { handed, keys, preferences, preferencesFile, watch } = around;
 
   /** Of the file of a number, by a path that only this process knows. */
   const of = async <T>(id: number, work: (path: string) => Promise<Result<T>>): Promise<Result<T>> => {
@@ -47,6 +58,18 @@ export function createHandover(around: Surroundings): Pick<Handlers, Handover> {
     });
   };
 
+  const follow = async (folder: string | null): Promise<Result<WatchedFolder>> => {
+    preferences.watched = folder;
+    await writePreferences(preferencesFile, preferences);
+    watch.follow(folder);
+    return success(await watch.now());
+  };
+  /** Files in the watched folder are another's, or no longer, when keys change. */
+  const rejudged = async <T>(result: Result<T>): Promise<Result<T>> => {
+    if (result.ok) await watch.look();
+    return result;
+  };
+
   return {
     'handover:waiting': () => success(handed.take()),
     'handover:choose': async () => {
@@ -61,18 +84,30 @@ export function createHandover(around: Surroundings): Pick<Handlers, Handover> {
     'handover:open': ([id, once]) =>
       of(id, async (path) => (await import('../handover/open')).openHanded(path, once, keys)),
     'handover:keep': ([id, fingerprint]) =>
-      of(id, async (path) => (await import('../handover/open')).keepSignerOf(path, fingerprint, keys, now())),
+      of(id, async (path) =>
+        rejudged(await (await import('../handover/open')).keepSignerOf(path, fingerprint, keys, now())),
+      ),
+
+    'watch:get': async () => success(await watch.now()),
+    'watch:choose': async () => {
+      const [folder] = await choosePaths(deskWindow(), {
+        title: 'Watch a folder for handed-over briefings',
+        properties: ['openDirectory'],
+      });
+      return folder === undefined ? NOTHING_CHOSEN : follow(folder);
+    },
+    'watch:end': () => follow(null),
 
     'signatures:get': signatures,
     'signatures:forget': async ([fingerprint]) => {
       const known = await forgetSigner(keys.known, fingerprint);
-      return known.ok ? signatures() : known;
+      return known.ok ? rejudged(await signatures()) : known;
     },
     'signatures:renew': async () => {
       const aside = await putKeyAside(keys.signing, now());
       if (!aside.ok) return aside;
       const made = await signingKey(keys.signing, systemKeyring(), now());
-      return made.ok ? signatures() : made;
+      return made.ok ? rejudged(await signatures()) : made;
     },
     'signatures:export': async () => {
       const key = await signingKey(keys.signing, systemKeyring(), now());

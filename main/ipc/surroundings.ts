@@ -2,6 +2,7 @@ import type { AppInfo, Failure } from '../../preload/contract';
 import type { Engine } from '../engine/requests';
 import type { HandedFiles } from '../handover/files';
 import type { KeyFiles } from '../handover/open';
+import type { Watch } from '../handover/watch';
 import type { Preferences } from '../shell/settings';
 
 /** What the answers need of the app around them. */
@@ -15,4 +16,5 @@ export interface Surroundings {
   trouble: Failure | null;
   keys: KeyFiles;
   handed: HandedFiles;
+  watch: Watch;
 }

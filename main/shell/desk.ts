@@ -4,6 +4,7 @@ import type { AppInfo } from '../../preload/contract';
 import { createEngine } from '../engine/client';
 import { libraryIn } from '../engine/default-library';
 import { createHandedFiles } from '../handover/files';
+import { createWatch } from '../handover/watch';
 import { answerChannels } from '../ipc/handle';
 import { createHandlers } from '../ipc/handlers';
 import type { Surroundings } from '../ipc/surroundings';
@@ -53,6 +54,12 @@ export async function runDesk(): Promise<void> {
   const engine = createEngine();
   const own = libraryIn(app.getPath('userData'));
   const opened = await engine.ask('open', preferences.library ?? own, preferences.library === null);
+  const keys = {
+    signing: join(app.getPath('userData'), SIGNING_KEY),
+    known: join(app.getPath('userData'), KNOWN_SIGNERS),
+  };
+  const watch = createWatch({ files: handed, keys, changed: (now) => tell('watch:changed', now) });
+  watch.follow(preferences.watched);
   const around: Surroundings = {
     engine,
     info,
@@ -60,8 +67,9 @@ export async function runDesk(): Promise<void> {
     preferencesFile,
     documents: app.getPath('documents'),
     trouble: opened.ok ? null : opened,
-    keys: { signing: join(app.getPath('userData'), SIGNING_KEY), known: join(app.getPath('userData'), KNOWN_SIGNERS) },
+    keys,
     handed,
+    watch,
   };
   engine.on('progress', (progress) => tell('import:progress', progress));
   engine.on('changed', (library) => tell('library:changed', library));
@@ -72,6 +80,7 @@ export async function runDesk(): Promise<void> {
   app.on('before-quit', (event) => {
     if (stopped) return;
     event.preventDefault();
+    watch.stop();
     void engine.stop().finally(() => {
       stopped = true;
       app.quit();

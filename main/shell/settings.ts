@@ -37,27 +37,30 @@ const stored = v.object({
     [DEFAULT_SETTINGS],
   ),
   library: v.fallback(v.nullable(v.string()), null),
+  watched: v.fallback(v.nullable(v.string()), null),
 });
 
-/** What the app remembers beside the library: how it looks, and which library was open last. */
+/** What the app remembers beside the library: how it looks, which library was open last, which folder is watched. */
 export interface Preferences {
   settings: Settings;
   /** Path of the library opened last; null for the default one. */
   library: string | null;
+  /** Path of the folder that is watched for handed-over briefings; null for none. */
+  watched: string | null;
 }
 
 /** Reads the preferences; a missing or unreadable file gives the defaults, for nothing in it is the user's work. */
 export function readPreferences(file: string): Preferences {
   try {
-    const { settings, library } = v.parse(stored, JSON.parse(readFileSync(file, 'utf8')));
-    return { settings: settings[0], library };
+    const { settings, library, watched } = v.parse(stored, JSON.parse(readFileSync(file, 'utf8')));
+    return { settings: settings[0], library, watched };
   } catch {
-    return { settings: DEFAULT_SETTINGS, library: null };
+    return { settings: DEFAULT_SETTINGS, library: null, watched: null };
   }
 }
 
 /** Writes the preferences whole. @throws when the folder can't be written */
-export async function writePreferences(file: string, { settings, library }: Preferences): Promise<void> {
+export async function writePreferences(file: string, { settings, library, watched }: Preferences): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
-  await writeWhole(file, JSON.stringify({ settings: [settings], library }, null, 2));
+  await writeWhole(file, JSON.stringify({ settings: [settings], library, watched }, null, 2));
 }

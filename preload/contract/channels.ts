@@ -20,7 +20,7 @@ import type {
   NewDecision,
   VerifyReport,
 } from './library';
-import type { Opened, Signatures } from './handover';
+import type { Opened, Signatures, WatchedFolder } from './handover';
 import type { Result } from './result';
 
 /** A closed briefing, or the draft of a period. */
@@ -124,6 +124,11 @@ export interface Channels {
   'handover:open': { arguments: [file: number, once: boolean]; value: Opened };
   /** Keeps the file's signer, whose fingerprint was compared. */
   'handover:keep': { arguments: [file: number, fingerprint: string]; value: null };
+  /** The folder that is watched for handed-over files, with what lies in it. */
+  'watch:get': { arguments: []; value: WatchedFolder };
+  /** Shows a dialog for the folder to watch. */
+  'watch:choose': { arguments: []; value: WatchedFolder };
+  'watch:end': { arguments: []; value: WatchedFolder };
   /** The app's own key, and the signers it knows. */
   'signatures:get': { arguments: []; value: Signatures };
   'signatures:forget': { arguments: [fingerprint: string]; value: Signatures };
@@ -160,6 +165,8 @@ export interface Events {
   'reread:progress': { done: number; total: number };
   /** A handed-over file was opened: ask which. */
   'handover:arrived': null;
+  /** In the watched folder something came, went or turned out to be something. */
+  'watch:changed': WatchedFolder;
   /** A menu command or accelerator for the page. */
   'menu:command': MenuCommand;
 }

@@ -68,7 +68,8 @@ export interface WatchedFile {
   /** By which it is opened; never a path. */
   id: number;
   file: string;
-  modified: Instant;
+  /** When it was signed, as far as its signer is known; else when the file was changed. */
+  at: Instant;
   /**
    * `arriving`: still growing, or cut off so far. `stop`: changed since it was signed, or under another key.
    * `unreadable`: none of ours, or of a newer version.

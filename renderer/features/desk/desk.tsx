@@ -27,6 +27,7 @@ import { ReviewScreen } from '../review/review-screen';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { WhoDialog } from './at-desk';
 import { Desk as DeskProvider, useDesk, type DeskContext } from './context';
+import { readAtStart } from './read-at-start';
 import { NoLibrary } from './no-library';
 import { Rail } from './rail';
 import { atStart, desk, type Looked, type Screen } from './state';
@@ -80,20 +81,14 @@ export function Desk(): ReactNode {
 
   useEffect(() => {
     const begin = async (): Promise<void> => {
-      const [info, kept, waiting, opened] = await Promise.all([
-        ask('app:info'),
-        ask('settings:get'),
-        ask('handover:waiting'),
-        ask('library:info'),
-      ]);
-      const handed = waiting.ok ? waiting.value : null;
-      if (handed !== null) dispatch({ type: 'read-handed', file: handed });
+      const [info, kept, opened] = await Promise.all([ask('app:info'), ask('settings:get'), ask('library:info')]);
       if (info.ok) setApp(info.value);
       if (kept.ok) {
         setSettings(kept.value);
         applySettings(kept.value);
-        if (kept.value.startReading && handed === null) dispatch({ type: 'read', of: 'newest' });
       }
+      const reading = await readAtStart(kept.ok ? kept.value : null, opened);
+      if (reading !== null) dispatch(reading);
       if (!opened.ok) {
         setBroken(opened);
         return;

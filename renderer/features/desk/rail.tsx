@@ -4,6 +4,7 @@ import { formatNumber } from '../../ui/figures';
 import { useAnswer } from '../../ui/use-answer';
 import { useLast } from '../../ui/use-last';
 import { savedScreen } from '../library/saved-screen';
+import { RailHanded } from '../handover/rail-handed';
 import { useDesk } from './context';
 import { RailDays } from './rail-days';
 import type { Screen } from './state';
@@ -80,6 +81,7 @@ export function Rail(): ReactNode {
             ))}
           </>
         )}
+        <RailHanded />
         <RailDays closed={closed} />
       </div>
       <div className="foot">

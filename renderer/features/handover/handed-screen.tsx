@@ -5,6 +5,7 @@ import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
 import { Reading } from '../reading/reading-screen';
 import { FirstPage, ForeignPage, HandedPage, OtherKeyPage, StopPage } from './handed-pages';
+import { Newer } from './newer';
 import { SignedLine } from './signed-line';
 
 /**
@@ -76,6 +77,7 @@ export function HandedScreen({ id }: { id: number }): ReactNode {
           briefing={opened.briefing}
           articles={opened.articles}
           signed={<SignedLine opened={opened} onCompare={() => setOnce(false)} />}
+          beside={<Newer than={id} made={opened.made} />}
           onLeave={leave}
         />
       );

@@ -58,16 +58,19 @@ export function ReadingScreen({ of }: { of: Exclude<ReadingOf, { handed: number 
  * A briefing, a section at a time.
  * @param articles where it came with them: the evidence is then shown in its place
  * @param signed who signed it, where it came in a file
+ * @param beside what else is offered at the foot
  */
 export function Reading({
   briefing,
   articles = null,
   signed,
+  beside,
   onLeave,
 }: {
   briefing: Briefing;
   articles?: readonly HandedArticle[] | null;
   signed?: ReactNode;
+  beside?: ReactNode;
   onLeave: () => void;
 }): ReactNode {
   const sections = useMemo(() => sectionsOf(briefing), [briefing]);
@@ -183,6 +186,7 @@ export function Reading({
         </span>
         <progress max={sections.length} value={at + 1} aria-label="Read" />
         <span className="space" />
+        {beside}
         <Button aria-pressed={night} onClick={turnNight}>
           Night
         </Button>

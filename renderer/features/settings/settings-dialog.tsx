@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog';
 import { Field, TextField } from '../../ui/field';
 import { MarkingField } from '../../ui/marking-field';
 import { useDesk } from '../desk/context';
+import { WatchField } from '../handover/watch-field';
 
 const themes: { id: Theme; name: string }[] = [
   { id: 'system', name: 'As the system' },
@@ -81,6 +82,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode 
             Open the newest closed briefing to be read
           </label>
         </fieldset>
+        <WatchField />
         <TextField label="Title of new briefings" maxLength={200} value={title} onChange={setTitle} />
         <TextField
           label="Who is at this desk"

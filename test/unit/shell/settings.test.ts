@@ -15,6 +15,7 @@ test('what was written is read again', async () => {
   const preferences = {
     settings: { ...DEFAULT_SETTINGS, theme: 'dark' as const, textSize: 150, marking: 'Official' },
     library: '/somewhere/Crisis.daybrief',
+    watched: '/share/briefings',
   };
   await writePreferences(file, preferences);
   expect(readPreferences(file)).toEqual(preferences);
@@ -25,14 +26,14 @@ test.each(['', '{', '[]', '{"settings":[{"theme":"pink"}],"library":7}'])(
   (content) => {
     const file = join(folder, 'preferences.json');
     writeFileSync(file, content);
-    expect(readPreferences(file)).toEqual({ settings: DEFAULT_SETTINGS, library: null });
+    expect(readPreferences(file)).toEqual({ settings: DEFAULT_SETTINGS, library: null, watched: null });
   },
 );
 
 test('a broken setting costs the library nothing', () => {
   const file = join(folder, 'preferences.json');
   writeFileSync(file, JSON.stringify({ settings: [{ theme: 'pink' }], library: '/kept.daybrief' }));
-  expect(readPreferences(file)).toEqual({ settings: DEFAULT_SETTINGS, library: '/kept.daybrief' });
+  expect(readPreferences(file)).toEqual({ settings: DEFAULT_SETTINGS, library: '/kept.daybrief', watched: null });
 });
 
 test('settings of a version that knew fewer keep what they say', () => {
