@@ -21,13 +21,15 @@ export type Made = Pick<Briefing, 'options' | 'casualties' | 'leads' | 'quotes' 
  * What differs from the last closed briefing: tolls that are new, revised or gone, leads that are new or gone, what key
  * actors said since. What another period's briefing held and this one does not tell of again is neither changed nor gone.
  * @param before the last closed briefing; null when none was closed before
+ * @param shown the same as it may be shown, when an article of it was purged since
  */
-export function changesSince(before: Briefing | null, now: Made): Changes | null {
+export function changesSince(before: Briefing | null, now: Made, shown: Briefing | null = before): Changes | null {
   if (before === null || before.id === null || before.closed === null) return null;
   const { from, to, title } = before.options;
   const same = from === now.options.from && to === now.options.to;
-  const tolls = compareTolls(before, now, same);
-  const leads = compareLeads(before, now, same);
+  const told = shown ?? before;
+  const tolls = compareTolls(before, told, now, same);
+  const leads = compareLeads(before, told, now, same);
   return {
     since: { id: before.id, title, from, to, closed: before.closed, version: before.version },
     items: [...tolls.items, ...leads.items, ...newQuotes(before, now)],
@@ -40,7 +42,7 @@ interface Compared {
   unchanged: number;
 }
 
-function compareTolls(before: Briefing, now: Made, same: boolean): Compared {
+function compareTolls(before: Briefing, told: Briefing, now: Made, same: boolean): Compared {
   const revised: Change[] = [];
   const fresh: Change[] = [];
   let unchanged = 0;
@@ -52,7 +54,7 @@ function compareTolls(before: Briefing, now: Made, same: boolean): Compared {
       fresh.push({ ...change, kind: 'new', was: null });
       continue;
     }
-    const was = revisedFrom(old, event);
+    const was = revisedFrom(old, event, shownOf(told, before, old));
     if (was.length === 0) unchanged++;
     else revised.push({ ...change, kind: 'revised', was: was.join(', ') });
   }
@@ -60,7 +62,7 @@ function compareTolls(before: Briefing, now: Made, same: boolean): Compared {
     ? left.map((event): Change => ({
         kind: 'withdrawn',
         of: 'toll',
-        text: tollOf(event),
+        text: tollOf(shownOf(told, before, event)),
         was: null,
         citation: null,
         at: null,
@@ -69,11 +71,18 @@ function compareTolls(before: Briefing, now: Made, same: boolean): Compared {
   return { items: [...revised, ...fresh, ...gone], unchanged };
 }
 
-/** The figures of an event that another briefing told otherwise, as that one told them; empty where none differs. */
-export function revisedFrom(old: CasualtyEvent, event: CasualtyEvent): string[] {
+/** An event of a closed briefing as it may be shown. */
+export const shownOf = (shown: Briefing, closed: Briefing, event: CasualtyEvent): CasualtyEvent =>
+  shown.casualties[closed.casualties.indexOf(event)] ?? event;
+
+/**
+ * The figures of an event that another briefing told otherwise, as that one told them; empty where none differs.
+ * @param shown the other one as it may be shown
+ */
+export function revisedFrom(old: CasualtyEvent, event: CasualtyEvent, shown = old): string[] {
   return TOLL_KINDS.flatMap((type) => {
     const [then, today] = [figureOf(old, type), figureOf(event, type)];
-    return then === today ? [] : [then ?? `no ${nameOf(type)} told`];
+    return then === today ? [] : [figureOf(shown, type) ?? `no ${nameOf(type)} told`];
   });
 }
 
@@ -159,7 +168,7 @@ function amount({ low, high, top, vague }: EventTotal): string {
 /** Of the content words of the shorter headline, how many the other has from which both head one story. */
 const ALIKE = 0.5;
 
-function compareLeads(before: Briefing, now: Made, same: boolean): Compared {
+function compareLeads(before: Briefing, told: Briefing, now: Made, same: boolean): Compared {
   const items: Change[] = [];
   let unchanged = 0;
   for (const [index, lead] of now.leads.entries())
@@ -181,8 +190,15 @@ function compareLeads(before: Briefing, now: Made, same: boolean): Compared {
           !now.leads.some((other) => isStory(lead, other, before, now)),
       )
     : [];
-  for (const { title } of gone)
-    items.push({ kind: 'withdrawn', of: 'story', text: title, was: null, citation: null, at: null });
+  for (const lead of gone)
+    items.push({
+      kind: 'withdrawn',
+      of: 'story',
+      text: told.leads[before.leads.indexOf(lead)]?.title ?? lead.title,
+      was: null,
+      citation: null,
+      at: null,
+    });
   return { items, unchanged };
 }
 

@@ -103,15 +103,19 @@ export function buildBriefing(input: BriefingInput): Briefing {
       articles,
       desk,
     ),
-    changes: changesSince(input.before, {
-      options: input.options,
-      casualties: casualties.events,
-      leads,
-      quotes,
-      otherQuotes,
-      actors,
-      sources,
-    }),
+    changes: changesSince(
+      input.before,
+      {
+        options: input.options,
+        casualties: casualties.events,
+        leads,
+        quotes,
+        otherQuotes,
+        actors,
+        sources,
+      },
+      input.shown ?? input.before,
+    ),
     figures: drawFigures(
       { casualties: casualties.events, older: casualties.aside.older },
       articles,

@@ -35,6 +35,8 @@ export interface BriefingInput {
   edits: EditEntry[];
   /** The closed briefing it is compared with; null when none was closed before. */
   before: Briefing | null;
+  /** The same as it may be shown, when an article of it was purged since; as it is when left out. */
+  shown?: Briefing | null;
   /** Articles without a date in the whole library. */
   undated: number;
   engine: string;

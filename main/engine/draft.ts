@@ -17,6 +17,7 @@ import { decisionsOn } from '../store/decisions';
 import { datelineOf } from '../store/details';
 import { libraryInfo } from '../store/library';
 import type { Library } from '../store/open';
+import { showing } from './showing';
 
 /**
  * The briefing of a period as the library stands now. The same articles, decisions, edits and options give the same
@@ -33,13 +34,15 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
   const { undated, timeZone } = libraryInfo(library, engine);
   const articles = taken.map((summary) => withFindings(db, summary));
   const decisions = taken.flatMap(({ id }) => decisionsOn(db, id)).sort((a, b) => a.id - b.id);
+  const before = briefingBefore(db, options.from, options.to);
   const draft = buildBriefing({
     options,
     articles,
     decisions,
     late,
     edits,
-    before: briefingBefore(db, options.from, options.to),
+    before,
+    shown: before === null ? null : showing(db, timeZone)(before),
     undated,
     engine,
     created,

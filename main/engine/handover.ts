@@ -1,15 +1,15 @@
 import type { HandedArticle } from '../../preload/contract';
 import type { Handover } from '../handover/write';
 import { articleFindings, holdsArticle } from '../store/articles';
-import { closedBriefing } from '../store/briefings';
 import type { Connection } from '../store/database';
+import { briefingToRead } from './showing';
 
 /**
  * A closed briefing with the articles its references lead to, as they are read now. One that was purged since is not
- * among them: its sentences stand in the briefing still.
+ * among them, and not a word of it is handed over.
  */
 export function handoverOf(db: Connection, id: number): Handover {
-  const briefing = closedBriefing(db, id);
+  const briefing = briefingToRead(db, id);
   const cited = [...new Set(briefing.references.map(({ source }) => source))].sort((a, b) => a - b);
   const articles = cited.flatMap((source): HandedArticle[] => {
     const of = briefing.sources[source];

@@ -26,7 +26,7 @@ import { listArticles } from '../store/finding/list';
 import { findNames } from '../store/finding/names';
 import { addSaved, listSaved, markSeen, removeSaved, watchHits } from '../store/finding/saved';
 import { refuse, storeFailure } from '../store/failures';
-import { libraryInfo, moveTimeZone, renameLibrary } from '../store/library';
+import { libraryInfo, moveTimeZone, renameLibrary, timeZoneOf } from '../store/library';
 import { purgeArticle, touchedWith } from '../store/purge';
 import { closeLibrary, openLibrary, type Library } from '../store/open';
 import { verifyLibrary } from '../store/verify';
@@ -41,6 +41,7 @@ import { freshNames } from './naming';
 import { collect, copied } from './reading';
 import { rereadStale } from './reread';
 import { sampleBriefing } from './sample';
+import { briefingToRead, showing } from './showing';
 import type { By, EngineEvents, ImportOptions, RequestName, Requests } from './requests';
 import { dateAll, noteDates, noteImport, turn, undoState, withdraw } from './undo';
 
@@ -289,16 +290,17 @@ export function createService(tools: ServiceTools): Service {
       return changed(closeDraft(opened().db, await draft(options), closing, now()));
     },
     briefings: () => listBriefings(opened().db),
-    briefing: (id) => closedBriefing(opened().db, id),
+    briefing: (id) => briefingToRead(opened().db, id),
     handover: (id) => handoverOf(opened().db, id),
     sample: () => sampleBriefing(analysts, engine, now()),
     async compare(before, after) {
-      const { db } = opened();
-      return compareBriefings(closedBriefing(db, before), await at(after));
+      const of = opened();
+      return compareBriefings(closedBriefing(of.db, before), await at(after), showing(of.db, timeZoneOf(of)));
     },
     async history(of, event) {
       const now = await at(of);
-      return tollHistory(now, event, closedBefore(opened().db, now));
+      const { db } = opened();
+      return tollHistory(now, event, closedBefore(db, now), showing(db, timeZoneOf(opened())));
     },
     close,
   };

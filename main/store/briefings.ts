@@ -60,6 +60,9 @@ export function listBriefings(db: Connection): BriefingSummary[] {
     .map(({ first_day, last_day, ...row }) => ({ ...row, from: first_day, to: last_day }));
 }
 
+export const holdsBriefing = (db: Connection, id: number): boolean =>
+  sql<[number]>(db, 'SELECT id FROM briefing WHERE id = ?').get(id) !== undefined;
+
 export function closedBriefing(db: Connection, id: number): Briefing {
   const row = sql<[number], { document: string }>(db, 'SELECT document FROM briefing WHERE id = ?').get(id);
   if (row === undefined) return refuse('not-found', `There is no closed briefing ${id} in this library.`);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Instant, Purge, Touched } from '../../preload/contract';
+import type { Instant, Purge, PurgedSource, Touched } from '../../preload/contract';
 import { articleSummary } from './articles';
 import { touchedBy } from './briefings';
 import { atomically, sql, type Connection } from './database';
@@ -76,10 +76,8 @@ function backupsOf(path: string): string[] {
 }
 
 /** The tombstones, the newest first. */
-export function tombstones(
-  db: Connection,
-): { article: number; hash: string; at: Instant; by: string; reason: string }[] {
-  return sql<[], { article: number; hash: string; at: string; by: string; reason: string }>(
+export function tombstones(db: Connection): PurgedSource[] {
+  return sql<[], PurgedSource>(
     db,
     'SELECT article, hash, at, by, reason FROM tombstone ORDER BY at DESC, article DESC',
   ).all();

@@ -464,6 +464,16 @@ export interface ActorCard {
   staff?: ActorStaff;
 }
 
+/** An article that was purged since: not a word of it is left, but for what closed briefings hold. */
+export interface PurgedSource {
+  article: number;
+  /** SHA-256 of the bytes that were purged, hexadecimal. */
+  hash: string;
+  at: Instant;
+  by: string;
+  reason: string;
+}
+
 export interface Briefing {
   /** Null for a draft that was never saved. */
   id: number | null;
@@ -507,6 +517,8 @@ export interface Briefing {
   references: Reference[];
   /** What the staff's edits did beside what stands at its items. */
   desk: DeskState;
+  /** Sources whose words are covered wherever a closed briefing is shown, since they were purged; absent where none was. */
+  purged?: PurgedSource[];
 }
 
 /** How much of a briefing is printed: the front page alone; with the body; with the annex. */

@@ -1,4 +1,4 @@
-import type { ActorStaff, EventStaff } from './briefing';
+import type { ActorStaff, EventStaff, PurgedSource } from './briefing';
 
 const FACTS = { place: 'place', date: 'day', what: 'kind' } as const;
 
@@ -53,3 +53,14 @@ export interface Noted {
 
 /** Who wrote a note, to stand behind "note of the staff". */
 export const signatureOf = ({ noteBy }: Noted): string => (noteBy === undefined ? 'unsigned' : `by ${noteBy}`);
+
+/**
+ * That words are covered since their article was purged, with what the tombstones say; null where none was.
+ * @param day writes a moment's day as the reader is told it
+ */
+export function coveredInWords(purged: readonly PurgedSource[] = [], day: (instant: string) => string): string | null {
+  if (purged.length === 0) return null;
+  const stones = purged.map(({ at, by, reason }) => `purged ${day(at)} by ${by}: ${reason}`);
+  const what = purged.length === 1 ? 'a purged article are' : `${purged.length} purged articles are`;
+  return `Words of ${what} covered here (${stones.join('; ')}). What was closed is kept as it was.`;
+}

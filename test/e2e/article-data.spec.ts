@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { join } from 'node:path';
 import { removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { closeBriefing, command } from './support/desk-tools';
 import { expectAccessible } from './support/accessible';
+import { PICTURES } from './support/pdf';
 
 // Outlet, title and date of articles are put right, one by one and many at once; withdrawing says what it touches.
 test.describe.configure({ mode: 'serial' });
@@ -113,6 +115,14 @@ test('an article that should never have come in is purged when it is typed, and 
     .first()
     .click();
   await expect(page.locator('.brief').getByText('Six dockers were killed')).toHaveCount(0);
+  // What the closed version told of it is named by its tombstone, and not by its words.
+  const changes = page.getByRole('region', { name: 'Changed since' });
+  await expect(changes.getByText(/a purged article \(purged .* by .*: a private letter\)/).first()).toBeVisible();
+  await expect(page.locator('.brief')).not.toContainText(/Port Lind|dockers/);
+  await page.getByRole('button', { name: 'Side by side' }).first().click();
+  await expect(page.getByText(/a purged article \(purged/).first()).toBeVisible();
+  await expect(page.locator('#content')).not.toContainText(/Port Lind|dockers|Blaze/);
+  await page.screenshot({ path: join(PICTURES, 'purged-compared.png') });
   await page
     .getByRole('button', { name: /^Briefings/ })
     .first()
@@ -121,10 +131,10 @@ test('an article that should never have come in is purged when it is typed, and 
     .getByRole('button', { name: /^Daily briefing, Thursday 12 March 2026/ })
     .first()
     .click();
-  await expect(
-    page
-      .locator('.brief')
-      .getByText(/Six dockers were killed/)
-      .first(),
-  ).toBeVisible();
+  // The document that was closed holds its words; wherever it is shown, they are covered.
+  await expect(page.getByText(/^Words of a purged article are covered here/).first()).toBeVisible();
+  await expect(page.locator('.brief')).not.toContainText(/Port Lind|dockers/);
+  await expect(page.locator('.brief').getByText('a purged article').first()).toBeVisible();
+  await axe();
+  await page.screenshot({ path: join(PICTURES, 'purged-closed.png') });
 });

@@ -1,4 +1,5 @@
 import {
+  coveredInWords,
   regionName,
   regionsInOrder,
   type Briefing,
@@ -44,11 +45,17 @@ export function partsOf(briefing: Briefing, layout: Layout): string[] {
     ...stamp(briefing),
     `# ${escapeMarkdown(options.title === '' ? 'Briefing' : options.title)}`,
     circumstances(briefing, layout),
+    ...covered(briefing),
     ...frontPage(briefing, layout.without),
     ...(edition === 'front' ? [] : note(options.note)),
     ...(edition === 'front' ? [] : body(briefing, layout)),
     ...(edition === 'full' ? annex(briefing, layout) : []),
   ];
+}
+
+function covered({ purged }: Briefing): string[] {
+  const words = coveredInWords(purged, (instant) => instant.slice(0, 10));
+  return words === null ? [] : [`*${escapeMarkdown(words)}*`];
 }
 
 /** Tells a section unless the layout leaves it out. */

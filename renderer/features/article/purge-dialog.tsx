@@ -54,7 +54,10 @@ export function PurgeDialog({
         </p>
         {touched !== null && (touched.briefings.length > 0 || touched.backups.length > 0) && (
           <>
-            <p>These still hold words of it, and stay as they are:</p>
+            <p>
+              These still hold words of it, and stay as they are; wherever a closed briefing is shown, its words are
+              covered:
+            </p>
             <ul aria-label="What still holds it">
               {touched.briefings.map(({ id, title, from, to, version }) => (
                 <li key={id}>

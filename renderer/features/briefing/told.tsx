@@ -35,7 +35,7 @@ export function Told({
         <Cited citation={first.citation}>{told.head}</Cited>
       </h2>
       <p>
-        <Cited citation={first.citation}>{told.rest}</Cited>
+        {told.rest !== '' && <Cited citation={first.citation}>{told.rest}</Cited>}
         <Mark of={first} />
         <Ref citation={first.citation} /> <Sentences of={others} />
       </p>

@@ -7,6 +7,7 @@ import { Actors } from '../briefing/actors';
 import { Ahead } from '../briefing/ahead';
 import { ChangeList } from '../briefing/changed';
 import { Cited, Ref } from '../briefing/citations';
+import { Covered } from '../briefing/covered';
 import { Deeds } from '../briefing/deeds';
 import { dayOf, saysWho } from '../briefing/event-words';
 import { Warnings } from '../briefing/front/besides';
@@ -32,6 +33,7 @@ function Body({ briefing, id }: { briefing: Briefing; id: SectionId }): ReactNod
     case 'leads':
       return (
         <>
+          <Covered briefing={briefing} />
           <Warnings of={briefing.warnings} />
           <Leads briefing={briefing} />
         </>

@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { Briefing } from '../../../../preload/contract';
 import { formatInstant, formatPeriod } from '../../../ui/dates';
 import { isMarked } from '../changed';
+import { Covered } from '../covered';
 import { GlanceLine } from '../glance';
 import { useSections } from '../layout';
 import { FrontAhead, FrontChanges, FrontWarnings } from './besides';
@@ -39,6 +40,7 @@ export function Front({
           <span>{asOf(briefing)}</span>
         </p>
       </header>
+      <Covered briefing={briefing} />
       <GlanceLine briefing={briefing} />
       <FrontWarnings briefing={briefing} most={budget.warnings} />
       <div className="front-columns">
