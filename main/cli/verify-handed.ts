@@ -52,7 +52,7 @@ export async function verifyHanded(
         `${name}: not a byte was changed since it was signed.`,
         `Signed by ${manifest.by} on ${manifest.made}, ${since}.`,
         `Key ${inGroups(fingerprint)}`,
-        `“${briefing.options.title}”, ${briefing.options.from} to ${briefing.options.to}, version ${briefing.version}, with ${articles.length} of its articles.`,
+        `“${manifest.about.title}”, ${manifest.about.from} to ${manifest.about.to}, version ${manifest.about.version}, with ${articles.length} of its articles.`,
         '',
       ].join('\n'),
     );

@@ -24,13 +24,20 @@ export const MOST_MANIFEST = 8 * 1024 * 1024;
 /** Longest name in the manifest, in UTF-16 code units. */
 export const MOST_NAME = 300;
 
+/** What turns lines round or ends them, and commands of terminals: in no name of a manifest. */
+export const UNPRINTED = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+
 /** Length of the line of hash and signature, without its end. */
 export const SEAL_LENGTH = 64 + 1 + 88;
 export const SEAL = /^([0-9a-f]{64}) ([A-Za-z0-9+/]{86}==)$/u;
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u));
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MOST_BYTES));
-const text = v.pipe(v.string(), v.maxLength(MOST_NAME));
+const text = v.pipe(
+  v.string(),
+  v.maxLength(MOST_NAME),
+  v.check((name) => name.search(UNPRINTED) < 0),
+);
 const about: v.GenericSchema<unknown, HandedAbout> = v.object({
   title: text,
   from: v.pipe(v.string(), v.isoDate()),
@@ -44,7 +51,7 @@ const about: v.GenericSchema<unknown, HandedAbout> = v.object({
 export const manifest = v.object({
   made: v.pipe(v.string(), v.isoTimestamp()),
   app: text,
-  by: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_NAME)),
+  by: v.pipe(text, v.minLength(1)),
   /** The public key's 32 bytes in base64, and its fingerprint. */
   key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/u)),
   fingerprint: v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/u)),

@@ -1,5 +1,6 @@
 import type { HandedAbout, Instant, Signer } from '../../preload/contract';
 import type { Claimed } from '../keys/known';
+import { checkHanded } from './check';
 import { bytesOnDisk } from './disk';
 
 /** What a file of the watched folder turned out to be, whoever signed it. */
@@ -8,12 +9,11 @@ export type Outcome =
   | { state: 'stop'; signer: Signer | null; problem: string }
   | { state: 'arriving' | 'unreadable'; problem: string };
 
-/** Reads a file to the last byte; what is in it is not kept. */
+/** Checks a file to the last byte; what is in it is not read. */
 export async function outcomeOf(path: string): Promise<Outcome> {
   const bytes = await bytesOnDisk(path);
   if (!bytes.ok) return { state: 'unreadable', problem: bytes.message };
-  const { readHanded } = await import('./read');
-  const reading = readHanded(bytes.value);
+  const reading = checkHanded(bytes.value);
   switch (reading.state) {
     case 'sound': {
       const { manifest, key } = reading;

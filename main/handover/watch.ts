@@ -9,7 +9,7 @@ import { outcomeOf, type Outcome } from './outcome';
 import type { KeyFiles } from './open';
 
 /** So many of the newest files are looked at: a folder nobody clears out takes no longer and longer. */
-const MOST_FILES = 200;
+const MOST_FILES = 50;
 
 export interface WatchSettings {
   files: HandedFiles;

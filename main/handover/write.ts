@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Briefing, HandedArticle, Instant } from '../../preload/contract';
+import type { Briefing, HandedAbout, HandedArticle, Instant } from '../../preload/contract';
 import { fingerprintOf } from '../keys/fingerprint';
-import { FORMAT, MAGIC, MOST_NAME, type ArticlePart, type Manifest } from './format';
+import { FORMAT, MAGIC, MOST_NAME, UNPRINTED, type ArticlePart, type Manifest } from './format';
 
 /** Who signs: a public key of 32 bytes, and what makes the signature over some bytes. */
 export interface Signing {
@@ -17,8 +17,14 @@ export interface Handover {
 
 export const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-/** As long as a name in the manifest may be. */
-const clipped = (name: string): string => name.slice(0, MOST_NAME);
+/** A name as the manifest may hold it. */
+const clipped = (name: string): string => name.replaceAll(UNPRINTED, ' ').slice(0, MOST_NAME);
+
+/** What the manifest says of a closed briefing. @throws when it is not closed */
+export function aboutOf({ options: { title, from, to }, version, closed, closedBy }: Briefing): HandedAbout {
+  if (closed === null) throw new Error('Only a closed briefing can be handed over.');
+  return { title: clipped(title), from, to, version, closed, closedBy: closedBy === null ? null : clipped(closedBy) };
+}
 
 /**
  * A closed briefing with the articles it cites as one signed file; the same briefing, moment and key give the same bytes.
@@ -29,8 +35,8 @@ export function handedOver(
   { briefing, articles }: Handover,
   { by, made, app, key }: { by: string; made: Instant; app: string; key: Signing },
 ): Buffer {
-  const { options, version, closed, closedBy, sources } = briefing;
-  if (closed === null) throw new Error('Only a closed briefing can be handed over.');
+  const about = aboutOf(briefing);
+  const { sources } = briefing;
   const document = Buffer.from(JSON.stringify(briefing));
   const parts = articles.map(({ source, text, sentences, repairs }) => {
     const of = sources[source];
@@ -40,14 +46,13 @@ export function handedOver(
     const listed = { source, title: clipped(of.title), fileName: clipped(of.fileName), original: of.hash };
     return { content, entry: { ...listed, bytes: content.byteLength, sha256: sha256(content) } };
   });
-  const { title, from, to } = options;
   const manifest: Manifest = {
     made,
     app,
-    by,
+    by: clipped(by),
     key: Buffer.from(key.publicKey).toString('base64'),
     fingerprint: fingerprintOf(key.publicKey),
-    about: { title: clipped(title), from, to, version, closed, closedBy },
+    about,
     briefing: { bytes: document.byteLength, sha256: sha256(document) },
     articles: parts.map(({ entry }) => entry),
   };

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Settings } from '../../preload/contract';
 import { expectAccessible } from './support/accessible';
-import { answerOpenDialog, dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  dropFiles,
+  freshFolder,
+  removeFolder,
+  startApp,
+  type RunningApp,
+} from './support/app';
 import { openDay } from './support/desk-day';
 import { closeBriefing, command, sizeWindow } from './support/desk-tools';
 import { handOver, openFromOutside } from './support/handed';
@@ -31,11 +39,18 @@ const heading = (name: string) => app.page.getByRole('heading', { level: 1, name
 const section = () => app.page.getByRole('main').getByRole('region').first();
 
 /** The fingerprint that the office's Signatures show. */
-async function fingerprintOf({ page }: RunningApp): Promise<string> {
+async function fingerprintOf(running: RunningApp): Promise<string> {
+  const { page } = running;
   await page.getByRole('button', { name: 'Signatures' }).click();
   const label = await page.getByRole('img', { name: /^Fingerprint of your key/ }).getAttribute('aria-label');
   await page.screenshot({ path: join(PICTURES, 'signatures.png') });
   await expectAccessible(page, 'signatures');
+  const saved = join(share, 'public key.json');
+  await answerSaveDialog(running, saved);
+  await page.getByRole('button', { name: 'Save public key…' }).click();
+  await expect(page.getByText('Saved public key.json.')).toBeVisible();
+  const key: { name: string; fingerprint: string } = JSON.parse(readFileSync(saved, 'utf8'));
+  expect(`${key.name} ${label?.replace(/^.*: |\s/gu, '')}`).toBe(`M. Orr ${key.fingerprint}`);
   await page.keyboard.press('Escape');
   return label?.replace('Fingerprint of your key: ', '') ?? '';
 }

@@ -78,6 +78,7 @@ async function everyScreen(running: RunningApp, visit: (screen: string) => Promi
   await visit('article');
   for (const [button, name] of [
     ['Edits', 'edits'],
+    ['Signatures', 'signatures'],
     ['Settings', 'settings'],
     ['Keys', 'keys'],
     ['About', 'about'],

@@ -27,7 +27,7 @@ import { ReviewScreen } from '../review/review-screen';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { WhoDialog } from './at-desk';
 import { Desk as DeskProvider, useDesk, type DeskContext } from './context';
-import { readAtStart } from './read-at-start';
+import { newestHanded, readAtStart } from './read-at-start';
 import { NoLibrary } from './no-library';
 import { Rail } from './rail';
 import { atStart, desk, type Looked, type Screen } from './state';
@@ -87,14 +87,15 @@ export function Desk(): ReactNode {
         setSettings(kept.value);
         applySettings(kept.value);
       }
-      const reading = await readAtStart(kept.ok ? kept.value : null, opened);
+      const now = kept.ok ? kept.value : null;
+      const reading = await readAtStart(now);
       if (reading !== null) dispatch(reading);
-      if (!opened.ok) {
-        setBroken(opened);
-        return;
-      }
-      setLibrary(opened.value);
-      dispatch({ type: 'go', screen: firstScreen(opened.value) });
+      if (opened.ok) {
+        setLibrary(opened.value);
+        dispatch({ type: 'go', screen: firstScreen(opened.value) });
+      } else setBroken(opened);
+      const handed = reading?.type === 'read-handed' ? null : await newestHanded(now, opened);
+      if (handed !== null) dispatch({ type: 'read-handed', file: handed, unasked: true });
     };
     void begin();
   }, [setLibrary]);

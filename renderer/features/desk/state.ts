@@ -80,7 +80,8 @@ export interface DeskState {
 export type DeskAction =
   | { type: 'go'; screen: Screen }
   | { type: 'read'; of: ReadingOf | null }
-  | { type: 'read-handed'; file: number }
+  /** Unasked, it gives way to whatever somebody began to do. */
+  | { type: 'read-handed'; file: number; unasked?: true }
   | { type: 'look'; at: Looked | null }
   | { type: 'dialog'; name: DialogName | null }
   | { type: 'rail'; open: boolean }
@@ -111,6 +112,7 @@ export function desk(state: DeskState, action: DeskAction): DeskState {
     case 'read':
       return { ...state, reading: action.of, evidence: null, dialog: null };
     case 'read-handed': {
+      if (action.unasked === true && !isUntouched(state)) return state;
       const opening = typeof state.reading === 'object' && state.reading !== null ? state.reading.opening + 1 : 1;
       return { ...state, reading: { handed: action.file, opening }, evidence: null, dialog: null };
     }
@@ -125,4 +127,10 @@ export function desk(state: DeskState, action: DeskAction): DeskState {
     case 'tell':
       return { ...state, notice: action.notice };
   }
+}
+
+/** Whether nothing was done since the window opened. */
+function isUntouched({ reading, screen, dialog }: DeskState): boolean {
+  const asOpened = reading === 'newest' || (reading === null && (screen === null || screen.kind === 'briefings'));
+  return asOpened && dialog === null;
 }

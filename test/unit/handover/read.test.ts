@@ -126,6 +126,31 @@ describe('what was changed is named', () => {
 
 const hash = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
 
+test('a manifest that tells of another briefing than the one that follows is told, even where it is signed', () => {
+  const text = file.toString('utf8').split('\n');
+  const manifest = (text[1] ?? '').replace('"version":2', '"version":3');
+  const head = Buffer.from(`${text[0]}\n${manifest}\n`);
+  const seal = `${hash(head)} ${Buffer.from(key.sign(head)).toString('base64')}`;
+  const forged = Buffer.from([text[0], manifest, seal, ...text.slice(3)].join('\n'));
+  expect(changed(readHanded(forged))).toContain('not the one that the manifest names');
+});
+
+test('what turns text round or commands a terminal is in no name of the manifest, and in none that is read', () => {
+  const named = 'M.\u202E Orr\u001B[2J\n';
+  const clean = fileOf(key, named, { options: { ...closed().options, title: 'Day\u202E\r\n' } });
+  const reading = readHanded(clean);
+  expect(reading.state === 'sound' && [reading.manifest.by, reading.manifest.about.title]).toEqual([
+    'M.  Orr [2J ',
+    'Day   ',
+  ]);
+  const text = file.toString('utf8').split('\n');
+  const manifest = (text[1] ?? '').replace('M. Orr', 'M.\u202E Orr');
+  const head = Buffer.from(`${text[0]}\n${manifest}\n`);
+  const seal = `${hash(head)} ${Buffer.from(key.sign(head)).toString('base64')}`;
+  const forged = Buffer.from([text[0], manifest, seal, ...text.slice(3)].join('\n'));
+  expect(readHanded(forged).state).toBe('foreign');
+});
+
 describe('what is no whole file of ours', () => {
   test('a file that ends too early is unfinished, wherever it ends', () => {
     for (let end = 0; end < file.byteLength; end++)

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { atStart, desk, type DeskState } from '../../../renderer/features/desk/state';
+
+const unasked = { type: 'read-handed', file: 3, unasked: true } as const;
+const home: DeskState = { ...atStart, screen: { kind: 'briefings' } };
+
+test('a file that is opened again is read again', () => {
+  const once = desk(atStart, { type: 'read-handed', file: 3 });
+  const twice = desk(once, { type: 'read-handed', file: 3 });
+  expect(twice.reading).not.toEqual(once.reading);
+  expect(twice.reading).toMatchObject({ handed: 3 });
+});
+
+test('the newest that came is read unasked where nothing was begun', () => {
+  for (const state of [atStart, home, { ...home, reading: 'newest' as const }])
+    expect(desk(state, unasked).reading).toMatchObject({ handed: 3 });
+});
+
+test.each<[string, DeskState]>([
+  ['a dialog', { ...home, dialog: 'settings' }],
+  ['another screen', { ...home, screen: { kind: 'library', filter: 'all' } }],
+  ['an import', { ...home, screen: { kind: 'import' } }],
+  ['the sample', { ...home, reading: 'sample' }],
+  ['another file', { ...home, reading: { handed: 2, opening: 1 } }],
+])('but %s that somebody opened meanwhile stays', (_what, state) => {
+  expect(desk(state, unasked)).toBe(state);
+});
