@@ -29,9 +29,11 @@ await main(async () => {
   return run(process.execPath, [inProject('out', 'main', 'cli.js'), ...args], { env, cwd });
 });
 
-/** A PDF and a web page are drawn by Chromium, and a signature may need the system's keyring: only those need Electron. */
+/** A PDF and a web page are drawn by Chromium, a PDF that is checked is drawn anew, and a signature may need the system's keyring: only those need Electron. */
 function needsElectron(args) {
-  if (args[0] !== 'brief' || args.includes('--help')) return false;
+  if (args.includes('--help')) return false;
+  if (args[0] === 'verify') return args.some((argument) => argument.toLowerCase().endsWith('.pdf'));
+  if (args[0] !== 'brief') return false;
   const given = (option) =>
     args.find((argument) => argument.startsWith(`${option}=`))?.slice(option.length + 1) ??
     (args.includes(option) ? args[args.indexOf(option) + 1] : undefined);

@@ -86,8 +86,8 @@ Needs no library. A line that can't be read is named on standard error; the othe
   verify: `Usage: daybrief verify [FILE.pdf | FILE.daybrief-brief] [--library FILE] [--json]
 
 Without a file: checks the library's file, its search index, and each original against the hash it was taken in with.
-With a briefing that was exported as a PDF: checks the data attached to it against what its pages print, and, where
---library is given, against the articles there; says what differs.
+With a briefing that was exported as a PDF: checks the data attached to it against what its pages print, both ways (words
+that were added to a page are told, with the page), and, where --library is given, against the articles there.
 With a handed-over briefing (.daybrief-brief): says who signed it, with which key, whether the key is known here, and what
 was changed since; where --library is given, also what differs from the articles there.
 

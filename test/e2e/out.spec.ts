@@ -199,6 +199,34 @@ test('the command line checks a printed briefing against its data and its librar
   expect(told.text).toMatch(/sentence 1 does not stand in the article/);
 });
 
+test('words that were added to a printed page are told, with the page', async () => {
+  const path = await exportAs(/^PDF/, 'added.pdf', /^Full/);
+  const run = (file: string): { code: number | null; text: string } => {
+    const first: string[] = JSON.parse(process.env['DAYBRIEF_ELECTRON_ARGS'] ?? '[]');
+    const profile = `--user-data-dir=${join(folder, 'verify')}`;
+    const args = [...first, join(import.meta.dirname, '../..'), profile, 'verify', file];
+    const { status, stdout, stderr } = spawnSync(process.env['DAYBRIEF_ELECTRON'] ?? '', args, { encoding: 'utf8' });
+    return { code: status, text: stdout + stderr };
+  };
+  const whole = run(path);
+  expect(whole.text).toContain('say what the attached data say and nothing else');
+  expect(whole.code).toBe(0);
+  const pdf = await PDFDocument.load(readFileSync(path));
+  const pages = pdf.getPages();
+  pages[0]?.drawText('Not so, says the minister.', { x: 60, y: 400, size: 11 });
+  // Words that the briefing has elsewhere are no less added here.
+  pages[1]?.drawText('28 people were killed', { x: 60, y: 90, size: 9 });
+  const page = pdf.addPage();
+  page.drawText('A page of its own', { x: 60, y: 400, size: 11 });
+  const changed = join(folder, 'with-added.pdf');
+  writeFileSync(changed, await pdf.save());
+  const told = run(changed);
+  expect(told.code).toBe(1);
+  expect(told.text).toContain('Page 1 has words that are not of the briefing: “Not so, says the minister.”');
+  expect(told.text).toContain('Page 2 has words that are not of the briefing: “28 people were killed”');
+  expect(told.text).toContain(`Page ${pages.length + 1} has words that are not of the briefing: “A page of its own”`);
+});
+
 test('a preset keeps how it is printed for one who reads, and is offered again after a restart', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Export…' }).click();
