@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeFolder, startApp, type RunningApp } from './support/app';
+import { answerOpenDialog, dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
-import { closeBriefing, command } from './support/desk-tools';
+import { choose, closeBriefing, command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
 import { expectAccessible } from './support/accessible';
 
@@ -117,11 +118,115 @@ test('night is for the time of reading alone', async () => {
   await expect.poll(theme).toBe(before);
 });
 
-test('nothing can be changed, and the window may open with the newest closed briefing', async () => {
-  await app.page.evaluate(async () => {
-    const kept = await window.daybrief.ask('settings:get');
-    if (kept.ok) await window.daybrief.ask('settings:set', { ...kept.value, startReading: true });
-  });
+test('a section is one column of large type', async () => {
+  const { page } = app;
+  const size = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const desk = await size('.brief .story p');
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(section()).toHaveAccessibleName('Section: Lead stories');
+  expect(await size('.read-section .story p')).toBeGreaterThan(1.25 * desk);
+  for (let more = true; more; more = await page.getByRole('button', { name: /^Next: / }).isVisible()) {
+    const name = await section().getAttribute('aria-label');
+    const beside = await section().evaluate((region) => {
+      const texts = [...region.querySelectorAll('.read-section :is(p, li, h2, h3, dd, blockquote)')]
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ width, height }) => width > 0 && height > 0);
+      return texts.filter((one) =>
+        texts.some((other) => other.top < one.bottom && one.top < other.bottom && other.left >= one.right),
+      ).length;
+    });
+    expect(beside, `texts beside each other in ${name}`).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await expect(section()).not.toHaveAccessibleName(name ?? '');
+  }
+});
+
+test('Ctrl+F finds in the section that is read', async () => {
+  const { page } = app;
+  await page.getByRole('combobox', { name: 'Section' }).selectOption({ label: '1. Lead stories' });
+  await page.keyboard.press('Control+f');
+  const bar = page.getByRole('search', { name: 'Find in this section' });
+  // The letters that turn a section are letters here.
+  await bar.getByRole('textbox').pressSequentially('Fire on quay 1');
+  await expect(bar.getByRole('status')).toHaveText('Nothing found in this section');
+  await bar.getByRole('textbox').fill('quay');
+  await expect(bar.getByRole('status')).toHaveText(/^1 of \d+$/);
+  await expect(where()).toHaveText(/^1 of/);
+  expect(await page.evaluate(() => [...(CSS.highlights.get('found-here')?.values() ?? [])].map(String))).toEqual([
+    expect.stringMatching(/^quay$/i),
+  ]);
+  await page.screenshot({ path: join(PICTURES, 'reading-find.png') });
+  await axe();
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await expect(section()).toBeFocused();
+});
+
+test('nothing can be changed while one reads: not undone, not imported, not pasted, not dropped', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'To the desk' }).click();
+  await page.getByRole('button', { name: '12 March' }).first().click();
+  await choose(page, /^Edit lead \d: Fire on quay/, /^Write the headline/);
+  const field = page.getByRole('textbox', { name: 'Headline' });
+  await field.fill('Six dockers dead on a quay');
+  await field.press('Enter');
+  await expect(page.getByRole('heading', { name: /^Six dockers dead on a quay/ }).first()).toBeVisible();
+  const kept = () =>
+    page.evaluate(async () => {
+      const [info, days] = await Promise.all([
+        window.daybrief.ask('library:info'),
+        window.daybrief.ask('desk:actions'),
+      ]);
+      return JSON.stringify([info.ok && info.value, days]);
+    });
+  const before = await kept();
+  const text = 'Ferry stops at Port Lind\n\nPORT LIND, 12 March (Coast Daily) - The ferry stopped on Thursday.';
+  const dropped = join(freshFolder(), 'ferry.txt');
+  writeFileSync(dropped, text);
+  await answerOpenDialog(app, [dropped]);
+
+  await command(app, 'read');
+  await expect(section()).toHaveAccessibleName('Section: Lead stories');
+  for (const name of ['redo', 'import', 'paste', 'close-briefing', 'find', 'palette', 'settings', 'undo'] as const)
+    await command(app, name);
+  await page.evaluate((words) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', words);
+    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, text);
+  await dropFiles(app, [dropped]);
+  await page.keyboard.press('Control+k');
+  // Asked behind all of these: whatever they had begun is answered before it.
+  await command(app, 'larger-text');
+  await expect.poll(() => page.evaluate(() => document.documentElement.style.fontSize)).toBe('110%');
+  await command(app, 'normal-text');
+  await expect(section()).toHaveAccessibleName('Section: Lead stories');
+  expect(await kept()).toBe(before);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: /^Six dockers dead on a quay/ }).first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await kept()).toBe(before);
+});
+
+test('it is set in the window that the newest closed briefing opens at the start', async () => {
+  const { page } = app;
+  await command(app, 'settings');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  const saved = dialog.getByLabel('Open the newest closed briefing to be read');
+  await saved.check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const kept = await window.daybrief.ask('settings:get');
+        return kept.ok && kept.value.startReading;
+      }),
+    )
+    .toBe(true);
   await app.close();
   app = await startApp({ profile: app.profile });
   await expect(section()).toHaveAccessibleName('Section: Lead stories');

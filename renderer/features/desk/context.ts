@@ -27,6 +27,12 @@ export interface DeskContext {
   fail: (failure: Failure) => void;
 }
 
+/** Whether a briefing is read instead of the desk: nothing can be changed then. */
+export function isReading({ state, library }: Pick<DeskContext, 'state' | 'library'>): boolean {
+  // A library that cannot be opened is told of at the desk; what was handed over needs none.
+  return state.reading !== null && (typeof state.reading === 'object' || library !== null);
+}
+
 export const Desk = createContext<DeskContext | null>(null);
 
 export function useDesk(): DeskContext {

@@ -110,11 +110,11 @@ export function desk(state: DeskState, action: DeskAction): DeskState {
         notice: state.notice?.tone === 'alert' ? state.notice : null,
       };
     case 'read':
-      return { ...state, reading: action.of, evidence: null, dialog: null };
+      return { ...state, reading: action.of, evidence: null, dialog: null, find: 0 };
     case 'read-handed': {
       if (action.unasked === true && !isUntouched(state)) return state;
       const opening = typeof state.reading === 'object' && state.reading !== null ? state.reading.opening + 1 : 1;
-      return { ...state, reading: { handed: action.file, opening }, evidence: null, dialog: null };
+      return { ...state, reading: { handed: action.file, opening }, evidence: null, dialog: null, find: 0 };
     }
     case 'look':
       return { ...state, evidence: action.at };

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../../preload/contract';
 import { ask, on } from '../../api';
 import { actionName } from '../edit/words';
-import type { DeskContext } from './context';
+import { isReading, type DeskContext } from './context';
 
 /** True where letters are typed, so they are no commands there. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -19,8 +19,22 @@ function textSize(context: DeskContext, size: number): void {
   context.saveSettings({ ...context.settings, textSize: Math.min(200, Math.max(80, size)) });
 }
 
+/** What changes nothing: all that is obeyed while somebody reads. Undo and redo are the letters' own there. */
+const WHILE_READING: ReadonlySet<MenuCommand> = new Set([
+  'read',
+  'open-handed',
+  'find-page',
+  'undo',
+  'redo',
+  'larger-text',
+  'smaller-text',
+  'normal-text',
+]);
+
 /** Does what a menu, a key or the palette asks for. */
 export function obey(command: MenuCommand, context: DeskContext): void {
+  const reads = isReading(context);
+  if (reads && !WHILE_READING.has(command)) return;
   const { dispatch, imports, settings, state } = context;
   const onBriefing = state.screen?.kind === 'period' || state.screen?.kind === 'closed';
   switch (command) {
@@ -54,8 +68,8 @@ export function obey(command: MenuCommand, context: DeskContext): void {
       break;
     case 'find-page':
       // Of a long list only the rows in sight are on the page: it is searched as a library.
-      if (state.screen?.kind === 'library' || state.screen?.kind === 'import') obey('find', context);
-      else if (state.screen !== null) dispatch({ type: 'find', open: true });
+      if (!reads && (state.screen?.kind === 'library' || state.screen?.kind === 'import')) obey('find', context);
+      else if (reads || state.screen !== null) dispatch({ type: 'find', open: true });
       break;
     case 'palette':
       dispatch({ type: 'dialog', name: 'palette' });
@@ -84,12 +98,13 @@ async function openHanded({ dispatch, fail }: DeskContext): Promise<void> {
 }
 
 /** Takes back the last thing done, or does it again; where letters are typed, the last letters. */
-async function turn(which: 'undo' | 'redo', { changed, tell, fail }: DeskContext): Promise<void> {
+async function turn(which: 'undo' | 'redo', context: DeskContext): Promise<void> {
   if (isTyping(document.activeElement)) {
     document.execCommand(which);
     return;
   }
-  if (isCovered()) return;
+  if (isCovered() || isReading(context)) return;
+  const { changed, tell, fail } = context;
   const answer = await ask(which === 'undo' ? 'desk:undo' : 'desk:redo');
   if (!answer.ok) {
     fail(answer);
@@ -150,7 +165,7 @@ export function useCommands(context: DeskContext): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const now = latest.current;
-      if (event.defaultPrevented || event.altKey || isCovered() || now.state.reading !== null) return;
+      if (event.defaultPrevented || event.altKey || isCovered()) return;
       if (event.ctrlKey || event.metaKey) {
         const command = withControl(event);
         if (command === null) return;
@@ -158,6 +173,7 @@ export function useCommands(context: DeskContext): void {
         obey(command, now);
         return;
       }
+      if (isReading(now)) return;
       if (event.key === 'Escape') {
         if (now.state.evidence !== null) now.closeEvidence();
         else if (now.state.railOpen) now.dispatch({ type: 'rail', open: false });
@@ -174,7 +190,7 @@ export function useCommands(context: DeskContext): void {
       event.preventDefault();
     };
     const pasted = (event: ClipboardEvent): void => {
-      if (isTyping(event.target) || isCovered() || event.clipboardData === null) return;
+      if (isTyping(event.target) || isCovered() || event.clipboardData === null || isReading(latest.current)) return;
       const files = [...event.clipboardData.files];
       const text = event.clipboardData.getData('text/plain');
       const html = event.clipboardData.getData('text/html');

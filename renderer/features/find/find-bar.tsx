@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/figures';
-import { useDesk } from '../desk/context';
+import { isReading, useDesk } from '../desk/context';
 import { isCovered } from '../desk/use-commands';
 import { isBeside, rangesOf, readPage, show, type Page } from './page-nodes';
 import { MOST_HITS } from './page-text';
@@ -12,7 +12,11 @@ const NOTHING: { ranges: readonly Range[]; at: number } = { ranges: [], at: 0 };
 
 /** Finds words in the page one looks at: how many there are, one after another. */
 export function FindBar(): ReactNode {
-  const { state, dispatch } = useDesk();
+  const desk = useDesk();
+  const { state, dispatch } = desk;
+  // A briefing is read a section at a time.
+  const reads = isReading(desk);
+  const where = reads ? 'section' : 'page';
   const [words, setWords] = useState('');
   const [found, setFound] = useState(NOTHING);
   const page = useRef<Page | null>(null);
@@ -105,11 +109,11 @@ export function FindBar(): ReactNode {
   };
   const { ranges, at } = found;
   return (
-    <div className="find-bar strip" role="search" aria-label="Find in this page">
+    <div className="find-bar strip" role="search" aria-label={`Find in this ${where}`}>
       <input
         ref={field}
         type="text"
-        aria-label="Find in this page"
+        aria-label={`Find in this ${where}`}
         maxLength={300}
         value={words}
         onKeyDown={typed}
@@ -121,7 +125,9 @@ export function FindBar(): ReactNode {
       <span className="hits" role="status">
         {words.trim() !== '' &&
           (ranges.length === 0
-            ? 'Nothing found'
+            ? reads
+              ? 'Nothing found in this section'
+              : 'Nothing found'
             : `${formatNumber(at + 1)} of ${ranges.length === MOST_HITS ? 'more than ' : ''}${formatNumber(ranges.length)}`)}
       </span>
       <Button disabled={ranges.length === 0} aria-keyshortcuts="Shift+Enter" onClick={() => step(-1)}>

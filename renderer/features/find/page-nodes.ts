@@ -3,7 +3,7 @@ import { hitsOf, pageText, type PageText, type Piece } from './page-text';
 
 /** What is no text of the page: its own tools, and what only a screen reader is told. */
 const SKIPPED =
-  '.bar, .strip, .find-bar, .toolbar, .hidden-text, [hidden], svg, script, style, select, textarea, button';
+  '.bar, .strip, .find-bar, .reading-foot, .toolbar, .hidden-text, [hidden], svg, script, style, select, textarea, button';
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, summary, caption, figcaption, blockquote, div, section';
 
 /** Whether a change leaves the text of the page as it was: it happens within its tools, or only they come and go. */

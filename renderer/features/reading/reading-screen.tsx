@@ -6,6 +6,8 @@ import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { CitationOpener, type OpenCitation } from '../briefing/citations';
 import { useDesk } from '../desk/context';
+import { isTyping } from '../desk/use-commands';
+import { FindBar } from '../find/find-bar';
 import type { ReadingOf } from '../desk/state';
 import { applyAgain } from '../settings/apply';
 import { ReadingEvidence } from './evidence';
@@ -73,6 +75,7 @@ export function Reading({
   beside?: ReactNode;
   onLeave: () => void;
 }): ReactNode {
+  const { state } = useDesk();
   const sections = useMemo(() => sectionsOf(briefing), [briefing]);
   const [night, turnNight] = useNight();
   const [at, setAt] = useState(0);
@@ -105,7 +108,7 @@ export function Reading({
   useEffect(() => page.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
       const digit = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : null;
       if (event.key === 'Escape') {
         if (looked !== null) close();
@@ -129,7 +132,8 @@ export function Reading({
   };
 
   return (
-    <main className="reading" id="content">
+    <main className="reading" id="content" tabIndex={-1}>
+      {state.find > 0 && <FindBar />}
       <div
         className="reading-page"
         ref={page}
