@@ -20,7 +20,7 @@ import type { Entry } from './refiners/entry';
 import { inferPlaces } from './refiners/inferred';
 import { leaveUndated, restateHeadline, setOlderBack, setRememberedBack, setRetoldBack } from './refiners/older';
 import { groupEvents } from './refiners/events';
-import { addsSeveral } from './refiners/several';
+import { addsSeveral, sumsOfEvents } from './refiners/several';
 import { shareEvents } from './refiners/share';
 import { setEarlierApart } from './refiners/earlier';
 import { keepStatements } from './refiners/keep';
@@ -51,9 +51,10 @@ export function extractHarm(
   const told: Told[] = [];
   const casualties: Casualty[] = [];
   const within = holdersAmong(names.places);
+  const sums = sumsOfEvents(document, entries);
   for (const entry of entries) {
     if (entry.place !== null) entry.place = within(entry.place);
-    const several = addsSeveral(document, names, entry);
+    const several = sums.has(entry) || addsSeveral(document, names, entry);
     const finding = toCasualty(document, entry, several, `c${casualties.length + 1}`);
     casualties.push(finding);
     told.push({ entry, finding });

@@ -2,6 +2,7 @@ import { union } from '../../../language/classes';
 import type { Document } from '../../../text/document';
 import type { Names } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
+import { isHeadline } from '../opening';
 import type { Entry } from './entry';
 import { overPlaces } from './place-phrases';
 
@@ -54,3 +55,35 @@ export function addsSeveral(document: Document, names: Names, entry: Entry): boo
   if (people.low === 1 && people.high === 1) return false;
   return tellsSeveral(document, sentence) || isAcross(document, sentence) || overPlaces(document, names, sentence);
 }
+
+/**
+ * "Gunmen killed four men and wounded three", and then the trader in one town, the two guards in another and the farmer in a
+ * third: a lede whose dead are those of the events below counts them all. What else its sentence counts of the same is a sum
+ * as well.
+ * @returns the statements of the ledes that add up events
+ */
+export function sumsOfEvents(document: Document, entries: readonly Entry[]): ReadonlySet<Entry> {
+  const sums = new Set<Entry>();
+  for (const lede of entries) {
+    const dead = exactDead(lede);
+    if (dead < LEAST_SUM || !isHeadline(document, lede.statement.sentence)) continue;
+    const below = entries.filter(
+      (other) =>
+        other.event !== lede.event && other.statement.sentence > lede.statement.sentence && exactDead(other) > 0,
+    );
+    const events = new Set(below.map(({ event }) => event));
+    const total = below.reduce((sum, other) => sum + exactDead(other), 0);
+    if (events.size < 2 || total !== dead) continue;
+    for (const entry of entries)
+      if (entry.event === lede.event && entry.statement.sentence === lede.statement.sentence) sums.add(entry);
+  }
+  return sums;
+}
+
+/** Fewer dead add up by chance. */
+const LEAST_SUM = 3;
+
+const exactDead = ({ scope, statement: { type, people, part } }: Entry): number =>
+  type === 'killed' && scope === 'incident' && !part && people.low !== null && people.low === people.high
+    ? people.low
+    : 0;

@@ -69,6 +69,22 @@ describe('a sum over several events', () => {
       first(`According to an agency tally, 47 soldiers were killed in ${place} on Tuesday.`)?.several;
     expect([counted('Iraq'), counted('Lahore')]).toEqual([true, undefined]);
   });
+
+  it('is the lede whose dead are those of the events told below it', () => {
+    const sums = (last: string): (true | undefined)[] =>
+      readHarm(
+        [
+          'Gunmen shot dead four men and wounded three on Thursday in the restive south of Velden, police said.',
+          'A trader was gunned down at his stall in Osk, police said, and his nephew was wounded.',
+          'In Tarn, a former village chief was shot dead by militants.',
+          `In Olm, six gunmen burst into an office, ${last}.`,
+        ].join('\n\n'),
+        '2031-12-14',
+      ).casualties.map(({ several: sum }) => sum);
+    expect(sums('killing two engineers').slice(0, 3)).toEqual([true, true, undefined]);
+    // One more than the lede says: not the same men.
+    expect(sums('killing three engineers')[0]).toBeUndefined();
+  });
 });
 
 describe('who says so', () => {
