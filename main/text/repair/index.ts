@@ -15,6 +15,7 @@ import { hyphenatedBreaks, wrappedLines } from './lines';
 import { misread } from './misread';
 import { mojibake } from './mojibake';
 import { repeatedParagraphs } from './paragraphs';
+import { straySpaces } from './spaces';
 import { quotationSpaces, singleQuotationSpaces, straightQuotationSpaces } from './quotation';
 import { findStamp, type Stamp } from './stamp';
 
@@ -42,6 +43,7 @@ const WORDS: readonly Pass[] = [
   quotationSpaces,
   straightQuotationSpaces,
   singleQuotationSpaces,
+  straySpaces,
   spacedHyphens,
   compounds,
   misread,
