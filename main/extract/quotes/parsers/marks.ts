@@ -139,9 +139,10 @@ function pairParagraph(
   for (let index = begin; index < to; index++) {
     const token = tokens[index];
     if (token === undefined || token.kind !== 'mark') continue;
-    const nature = family.roleOf(token.text);
+    const mixed = family === DOUBLE && stack.length > 0 && closesMixed(document, index, to);
+    const nature = mixed ? 'close' : family.roleOf(token.text);
     if (nature === null) continue;
-    const second = family.width === 2 ? tokens[index + 1] : token;
+    const second = family.width === 2 || mixed ? tokens[index + 1] : token;
     if (
       second === undefined ||
       (family.width === 2 && (second.text !== token.text || second.start !== token.end || index + 1 >= to))
@@ -173,7 +174,14 @@ function pairParagraph(
         if (opening !== undefined) {
           // Outermost marks only: what was nested inside goes.
           spans.length = Math.max(base, open.count);
-          keep(open.token, index + family.width, opening.end, token.start, false, running > 0 && open.token === from);
+          keep(
+            open.token,
+            index + (mixed ? 2 : family.width),
+            opening.end,
+            token.start,
+            false,
+            running > 0 && open.token === from,
+          );
         }
       } else if (family.width === 1 && !seen && (running > 0 || saidAfter(document, index + 1, to))) {
         const first = tokens[from];
@@ -181,7 +189,7 @@ function pairParagraph(
       }
     }
     seen = true;
-    index += family.width - 1;
+    index += (mixed ? 2 : family.width) - 1;
     // Four single marks in a row close once.
     if (family.width === 2 && role === 'close')
       while (tokens[index + 1]?.text === token.text && tokens[index + 1]?.start === tokens[index]?.end) index++;
@@ -208,6 +216,17 @@ function pairParagraph(
     return running + 1;
   }
   return opened && stack.length > 0 ? 1 : 0;
+}
+
+/** Two single marks behind a stop or comma close what one double mark opened: "so it is,''. */
+function closesMixed({ tokens, text }: Document, index: number, to: number): boolean {
+  const [one, two] = [tokens[index], tokens[index + 1]];
+  if (one === undefined || two === undefined || index + 1 >= to || !/^['’]$/.test(one.text)) return false;
+  if (two.text !== one.text || two.start !== one.end || !/[,.!?]/.test(text.charAt(one.start - 1))) return false;
+  const after = text.charAt(two.end);
+  // With its own closing mark still to come the paragraph has an odd number left.
+  const left = text.slice(two.end, tokens[to - 1]?.end).split('"').length - 1;
+  return left % 2 === 0 && (isSpace(after) || CLOSES_AFTER.has(after));
 }
 
 /** Index of the mark that closes an attribute's value, or of the mark at `index` when none follows soon. */

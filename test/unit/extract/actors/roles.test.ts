@@ -31,6 +31,13 @@ describe('roles', () => {
       ['Kenya Foreign Minister'],
     ],
     [
+      'no verb of what is done to its holder',
+      'The papers asked the cabinet to fire Defence Minister Ann Hale.',
+      'Ann Hale',
+      ['Defence Minister'],
+    ],
+    ['what a verb may be too', 'They gave it to fire chief Ann Hale.', 'Ann Hale', ['fire chief']],
+    [
       'none of the next clause',
       'Ann Hale is the leader of the port workers and reportedly is ill.',
       'Ann Hale',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indirect } from './read';
+import { indirect, spoken } from './read';
 
 describe('indirect speech', () => {
   const cases: [name: string, text: string, words: string[], speaker: string][] = [
@@ -72,6 +72,14 @@ describe('indirect speech', () => {
     expect(seen?.words).toEqual(['The bridge is safe for all lorries,']);
     expect(seen?.speaker).toBe('Pedro Almeida');
     expect(indirect("The plank was 6'10'' long, and 5'' wide.")).toEqual([]);
+  });
+
+  it('lets two single marks close what a double one opened, and keeps out who said it', () => {
+    const words = (text: string): string[] => spoken(text).flatMap(({ words: said }) => said);
+    expect(words(`"The bridge is safe. It was built well,'' Pedro Almeida said.`)).toEqual([
+      'The bridge is safe. It was built well,',
+    ]);
+    expect(words(`"He told me 'go on.'' I left," Pedro Almeida said.`)).not.toContain("He told me 'go on.");
   });
 
   it('reads the speaker of a headline on either side of its colon', () => {

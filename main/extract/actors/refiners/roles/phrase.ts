@@ -72,7 +72,7 @@ const ownerOfBody = ({ tokens, flags }: Pick<Reading, 'tokens' | 'flags'>, owner
   (at(flags, owner) & is.ROLE) !== 0 && tokens[owner - 1]?.allCapitals === true ? owner : -1;
 
 /** Goes left over the adjectives and nouns that stand before a role's head. */
-export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence: number | undefined): number {
+export function startOfPhrase({ tokens, flags, syntax }: Reading, from: number, sentence: number | undefined): number {
   let first = from;
   const floor = Math.max(0, from - LONGEST_BEFORE);
   while (first > floor) {
@@ -133,6 +133,13 @@ export function startOfPhrase({ tokens, flags }: Reading, from: number, sentence
       first--;
       continue;
     }
+    // "To fire Defense Secretary Roe", "to see Mrs Roe": a verb.
+    if (
+      tokens[first - 2]?.lower === 'to' &&
+      tokens[first]?.capital === true &&
+      syntax.tag(first - 1).startsWith('VERB')
+    )
+      break;
     if ((bits & is.MODIFIER) !== 0 && token.lower !== 'then') {
       first--;
       continue;
