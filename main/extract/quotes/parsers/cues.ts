@@ -1,10 +1,7 @@
 import {
-  BREAKERS,
   DETERMINERS,
   INVERTS,
   OF_MIND,
-  PREPOSITIONS,
-  PRONOUNS,
   SPEECH_NOUNS,
   TAKES_INFINITIVE,
   TAKES_OBJECT,
@@ -13,16 +10,14 @@ import {
   VERBS,
   type Verb,
   WEAK,
-  WEEKDAYS,
 } from '../lexicon';
 import { phraseAfter } from '../phrase-after';
-import { phraseAround } from '../phrases';
-import { type Context, type Phrase, isSpan, mentionOf, plain, tokenOf } from '../context';
-import { latestSubject, pronounSince, subjectBefore } from '../subjects';
+import { type Context, type Phrase, isSpan, tokenOf } from '../context';
+import { pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
+import { opensReport, sharedSubject } from './cue-subjects';
 import { closesInverted, nameAfterTime } from './inverted';
-import { canSpeak, isNoun, isSpeaker, mayTalk, hangsOnNoun } from './nouns';
-import { subjectOf } from '../../../syntax/clauses';
+import { canSpeak, isNoun, mayTalk, hangsOnNoun } from './nouns';
 import {
   agentOf,
   auxiliaryBefore,
@@ -110,48 +105,6 @@ function manner(context: Context, unit: Unit, item: number): Verb | undefined {
   return { lemma: token.lower, takes: TAKES_QUOTE | INVERTS, form: 'finite' };
 }
 
-/** Whoever the tree has for the subject of a verb that has none before it, if that can speak; asked only if a word before it may. */
-function subjectInTree(context: Context, unit: Unit, item: number): Phrase | null {
-  if (!isAnyoneBefore(context, unit, item)) return null;
-  const verb = context.outline.items[item] ?? -1;
-  const sentence = context.document.tokens[verb]?.sentence;
-  const subject = sentence === undefined ? null : subjectOf(context.syntax.grammar(sentence), verb);
-  const found = subject === null ? null : phraseAround(context, unit, subject.head, item);
-  return found !== null && mayTalk(context, found) && !WEEKDAYS.has(tokenOf(context, found.from)?.lower ?? '')
-    ? found
-    : null;
-}
-
-/** The subject of a verb with none right before it: the tree is asked only once somebody asks who that is. */
-function sharedSubject(context: Context, unit: Unit, item: number): Phrase | (() => Phrase) | null {
-  const latest = latestSubject(context, unit, item);
-  // "It is time to talk about …": "it" is nobody there.
-  if (
-    latest?.pronoun === true &&
-    tokenOf(context, latest.from)?.lower.startsWith('it') === true &&
-    isInfinitive(context, item)
-  )
-    return null;
-  return latest === null
-    ? subjectInTree(context, unit, item)
-    : (): Phrase => subjectInTree(context, unit, item) ?? latest;
-}
-
-const isInfinitive = (context: Context, item: number): boolean => tokenOf(context, item - 1)?.lower === 'to';
-
-/** Whether a name or a word for somebody or some body stands before an item: else no phrase before it talks. */
-function isAnyoneBefore(context: Context, unit: Unit, end: number): boolean {
-  for (let item = unit.from; item < end; item++) {
-    const word = tokenOf(context, item);
-    if (word === undefined || word.kind !== 'word') continue;
-    if (word.capital ? !opensClause(plain(word)) : isSpeaker(word.lower)) return true;
-    if (mentionOf(context, item) >= 0 || PRONOUNS.has(plain(word))) return true;
-  }
-  return false;
-}
-
-const opensClause = (word: string): boolean => DETERMINERS.has(word) || PREPOSITIONS.has(word) || BREAKERS.has(word);
-
 function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier: readonly CueFound[]): CueFound | null {
   const token = tokenOf(context, item);
   if (token === undefined) return null;
@@ -223,7 +176,12 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     const subject = sharedSubject(context, unit, item);
     return subject === null ? null : make(subject, false, true);
   }
-  if (before?.text === ',' && (verb.takes & INVERTS) !== 0 && verb.form === 'finite') {
+  if (
+    before?.text === ',' &&
+    (verb.takes & INVERTS) !== 0 &&
+    verb.form === 'finite' &&
+    !opensReport(context, unit, item)
+  ) {
     const after = phraseAfter(context, unit, item + 1);
     const close = after === null ? undefined : tokenOf(context, after.to);
     if (after !== null && (after.mention >= 0 || after.pronoun) && close?.text === ',') return make(after, true, false);

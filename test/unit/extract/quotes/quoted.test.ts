@@ -3,6 +3,13 @@ import { spoken } from './read';
 
 const first = (...paragraphs: string[]) => spoken(...paragraphs)[0];
 
+it('words told of somebody behind an aside are whose sentence it is', () => {
+  const text =
+    'The article, first reported by the Daily Post, said Berg, Vice President Lind and Tarn have made “one rosy promise after another”.';
+  expect(spoken('President Ivo Berg left on Monday.', text).map(({ speaker }) => speaker)).toEqual(['The article']);
+  expect(spoken('“The bridge is safe”, said Ivo Berg, the mayor.').map(({ speaker }) => speaker)).toEqual(['Ivo Berg']);
+});
+
 describe('a verb without a subject before it', () => {
   const cases: [name: string, text: string, speaker: string][] = [
     [
