@@ -34,7 +34,7 @@ const HANGS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until',
 const DANGLING: ReadonlySet<string> = new Set([
   ...PREPOSITIONS,
   ...OPENERS,
-  ...'the a an and or but nor to of his her its their our at by for not no more most some any this these those several many other another former new said says even only just still such formerly known'.split(
+  ...'the a an and or but nor to of his her its their our at by for not no more most some any this these those several many other another former new said says even only just still such formerly known so'.split(
     ' ',
   ),
 ]);

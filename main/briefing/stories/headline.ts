@@ -11,6 +11,8 @@ const UTMOST = 190;
 const CLAIMED = 230;
 /** Where one may end where nothing else is whole. */
 const PHRASE_ENDS = /\s(?=(?:with|aimed|including|in an attempt|in a bid|so as)\s)/g;
+/** What one is affected with, or armed with, is still to come. */
+const BEFALLS = /\b(?:be|been|being|is|are|was|were)\s(?:\p{Ll}+ly\s)?\p{Ll}+ed$/u;
 /** A part shorter than this says too little, or is a subject whose verb is still to come. */
 const SHORTEST = 60;
 /** Where a clause ends that can stand by itself: before a mark, or a word that opens what hangs on it. */
@@ -40,7 +42,7 @@ export function headlineOf({ title, findings }: ReadArticle, lede: string | null
     longest(parts.filter(tells)) ??
     (harm === null ? undefined : harmed(line, harm)) ??
     shortest(parts.filter(tells)) ??
-    longest(partsOf(line, 0, { ends: PHRASE_ENDS }).filter(tells)) ??
+    longest(partsOf(line, 0, { ends: PHRASE_ENDS }).filter((part) => tells(part) && !BEFALLS.test(part))) ??
     (harm === null ? longest(parts) : undefined);
   if (cut !== undefined) return line.startsWith(cut) ? completed(line, cut, parts) : cut;
   const main = mainClause(line);

@@ -324,3 +324,14 @@ test('a noun that shares its verb with the next is not cut from it', () => {
     ),
   ).toBe('President Ivo Tarn said on Wednesday that the harbour would stay shut for the winter');
 });
+
+test('a line does not end before what somebody is affected with', () => {
+  const text =
+    'Some 70,000 people of the northern coast and the old harbours, including unregistered cases, have been affected with the new fever of the marshes, the health ministry of Velden told reporters in its capital.';
+  expect(headed(text)).not.toMatch(/affected$/);
+  expect(
+    headed(
+      'A national team of specialists of the northern coast and the old harbours of Velden has started watching the fever of the marshes so as to be ready for the winter months that are to come.',
+    ),
+  ).not.toMatch(/so$/);
+});
