@@ -79,6 +79,8 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
     }
   }
 
+  for (const at of gatherings(articles)) for (const index of at.slice(1)) join(at[0] ?? index, index);
+
   const groups = new Map<number, ReadArticle[]>();
   for (const [index, article] of articles.entries()) {
     const key = root(index);
@@ -131,6 +133,29 @@ function openingNames(articles: readonly ReadArticle[]): Map<string, number>[] {
   const few = rare(all.map((names) => new Set(names.keys())));
   return all.map((names, index) => new Map([...names].filter(([word]) => few[index]?.has(word) === true)));
 }
+
+/** What gatherings are called by; of a standing body ("Congress") a day has many affairs. */
+const GATHERING = /\b(?:Summit|Forum|Conference|Convention|Talks|Dialogue)\b/;
+/** Words of a name that tell one gathering from another. */
+const TELLING_WORDS = 3;
+
+/** The indexes of the articles that name the same gathering when they open, one list for each. */
+function gatherings(articles: readonly ReadArticle[]): number[][] {
+  const named = new Map<string, number[]>();
+  for (const [index, { findings }] of articles.entries()) {
+    const end = findings.sentences[LEDE]?.[0] ?? findings.text.length;
+    const keys = new Set<string>();
+    for (const [name] of findings.text.slice(0, end).matchAll(GATHERING_NAME)) {
+      const words = [...contentWords(name).keys()];
+      if (GATHERING.test(name) && words.length >= TELLING_WORDS) keys.add(words.toSorted().join(' '));
+    }
+    for (const key of keys) named.set(key, [...(named.get(key) ?? []), index]);
+  }
+  return [...named.values()];
+}
+
+/** "Sea Summit of the Forum on Velden-Osk Cooperation": a name that small words hold together. */
+const GATHERING_NAME = /\p{Lu}[\p{L}-]+(?:(?: of| for| on| the| and)* \p{Lu}[\p{L}-]+)+/gu;
 
 /** A country, a part of one or a great city: many affairs of a day are set there. */
 const isRegion = (name: string): boolean =>

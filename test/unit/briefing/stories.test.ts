@@ -316,3 +316,27 @@ test('an older article’s figures are not told beside the newest count of the s
   expect(told).toContain('All 23 miners');
   expect(told).not.toContain('eight dead');
 });
+
+test('what opens by the name of one gathering is one affair, however much of the day it fills', () => {
+  const acts = [
+    'The president of Velden offered three trade zones to the islands',
+    'A centre for the union of the islands will be built by Velden',
+    'Velden held a banquet for forty heads of state',
+    'Doctors and farmers of the islands will be taught in Velden',
+    'A gala of songs and dances was staged in the capital',
+    'Velden cancels the debts of nine islands',
+  ];
+  const at = (name: string): Written[] =>
+    acts.map((act, index) => ({
+      id: index + 1,
+      title: `${act}…`,
+      text: `${act} on Saturday, it was said as the ${name} opened.`,
+    }));
+  const stories = (articles: Written[]): number => {
+    const { leads, stories: lines } = buildBriefing(input(articles));
+    return leads.length + lines.filter(({ lead }) => lead === null).length;
+  };
+  expect(stories(at('Osk Summit of the Forum on Velden-Island Cooperation'))).toBe(1);
+  // A standing body sits on many matters in one day.
+  expect(stories(at('Northern Coast People’s Congress of Velden'))).toBeGreaterThan(1);
+});
