@@ -1,25 +1,19 @@
-import type {
-  Briefing,
-  CasualtyEvent,
-  Change,
-  Changes,
-  EventTotal,
-  HarmType,
-  LeadStory,
-  QuoteEntry,
-} from '../../preload/contract';
+import type { Briefing, CasualtyEvent, Change, Changes } from '../../preload/contract';
 import { datesAgree, innerByMap, isWide, placesAgree } from './casualties/agreement';
 import { TOLL_KINDS } from './casualties/toll-kinds';
 import { severity } from './front';
-import { plainName } from './names';
-import { contentWords } from './words';
+import { pairQuotes, saidBy, sayingWas, shownSaying } from './quote-pairs';
+import { pairStories, storyWas, type ToldStory } from './story-pairs';
+import { revisedFrom, tollOf } from './toll-words';
 
 /** What is compared of the briefing that is made. */
-export type Made = Pick<Briefing, 'options' | 'casualties' | 'leads' | 'quotes' | 'otherQuotes' | 'actors' | 'sources'>;
+export type Made = Pick<
+  Briefing,
+  'options' | 'casualties' | 'leads' | 'stories' | 'quotes' | 'otherQuotes' | 'actors' | 'sources'
+>;
 
 /**
- * What differs from the last closed briefing: tolls that are new, revised or gone, leads that are new or gone, what key
- * actors said since. What another period's briefing held and this one does not tell of again is neither changed nor gone.
+ * What differs from the last closed briefing: tolls, stories, and what key actors are quoted with, new, revised or gone. What another period's briefing held and this one does not tell of again is neither changed nor gone.
  * @param before the last closed briefing; null when none was closed before
  * @param shown the same as it may be shown, when an article of it was purged since
  */
@@ -29,11 +23,15 @@ export function changesSince(before: Briefing | null, now: Made, shown: Briefing
   const same = from === now.options.from && to === now.options.to;
   const told = shown ?? before;
   const tolls = compareTolls(before, told, now, same);
-  const leads = compareLeads(before, told, now, same);
+  const stories = compareStories(before, told, now, same);
+  const quotes = compareQuotes(before, told, now, same);
+  const kept = { tolls: tolls.unchanged, stories: stories.unchanged, quotes: quotes.unchanged };
   return {
     since: { id: before.id, title, from, to, closed: before.closed, version: before.version },
-    items: [...tolls.items, ...leads.items, ...newQuotes(before, now)],
-    unchanged: tolls.unchanged + leads.unchanged,
+    items: [...tolls.items, ...stories.leads, ...quotes.items, ...stories.retold],
+    lines: stories.lines,
+    unchanged: kept.tolls + kept.stories + kept.quotes,
+    kept,
   };
 }
 
@@ -74,17 +72,6 @@ function compareTolls(before: Briefing, told: Briefing, now: Made, same: boolean
 /** An event of a closed briefing as it may be shown. */
 export const shownOf = (shown: Briefing, closed: Briefing, event: CasualtyEvent): CasualtyEvent =>
   shown.casualties[closed.casualties.indexOf(event)] ?? event;
-
-/**
- * The figures of an event that another briefing told otherwise, as that one told them; empty where none differs.
- * @param shown the other one as it may be shown
- */
-export function revisedFrom(old: CasualtyEvent, event: CasualtyEvent, shown = old): string[] {
-  return TOLL_KINDS.flatMap((type) => {
-    const [then, today] = [figureOf(old, type), figureOf(event, type)];
-    return then === today ? [] : [figureOf(shown, type) ?? `no ${nameOf(type)} told`];
-  });
-}
 
 /**
  * Which event of an earlier briefing each event is, the worst first.
@@ -141,103 +128,87 @@ function hashesOf({ claims }: CasualtyEvent, sources: Briefing['sources']): stri
   return sources.flatMap(({ article, hash }) => (articles.has(article) ? [hash] : []));
 }
 
-/** "Orlen: 28–31 killed, at least 40 injured". */
-export function tollOf(event: CasualtyEvent): string {
-  const figures = TOLL_KINDS.flatMap((type) => figureOf(event, type) ?? []);
-  return `${event.place ?? 'Place not stated'}: ${figures.length === 0 ? 'no figure' : figures.join(', ')}`;
+/** Changes of stories, by how much they matter. */
+interface StoryChanges {
+  leads: Change[];
+  /** Leads whose summary or figure alone is another. */
+  retold: Change[];
+  /** Stories that neither lead nor led. */
+  lines: Change[];
+  unchanged: number;
 }
 
-function figureOf({ totals }: CasualtyEvent, type: HarmType): string | null {
-  const total = totals.find((one) => one.type === type);
-  return total === undefined ? null : `${amount(total)} ${nameOf(type)}`;
-}
-
-const nameOf = (type: HarmType): string => type.replaceAll('_', ' ');
-
-const numbers = new Intl.NumberFormat('en-GB');
-
-function amount({ low, high, top, vague }: EventTotal): string {
-  if (vague !== null) return vague;
-  const from = low === null ? null : numbers.format(low);
-  if (from === null) return high === null ? 'an unknown number' : `up to ${numbers.format(high)}`;
-  if (top !== null) return `${from} to at least ${numbers.format(top)}`;
-  if (high === null) return `at least ${from}`;
-  return low === high ? from : `${from}–${numbers.format(high)}`;
-}
-
-/** Of the content words of the shorter headline, how many the other has from which both head one story. */
-const ALIKE = 0.5;
-
-function compareLeads(before: Briefing, told: Briefing, now: Made, same: boolean): Compared {
-  const items: Change[] = [];
-  let unchanged = 0;
-  for (const [index, lead] of now.leads.entries())
-    if (before.leads.some((other) => isStory(other, lead, before, now))) unchanged++;
-    else
-      items.push({
-        kind: 'new',
-        of: 'story',
-        text: lead.title,
-        was: null,
-        citation: lead.summary[0]?.citation ?? null,
-        at: { list: 'leads', index },
-      });
-  const current = new Set(now.sources.flatMap(({ hash, withdrawn }) => (withdrawn ? [] : [hash])));
-  const gone = same
-    ? before.leads.filter(
-        (lead) =>
-          lead.sources.every((source) => !current.has(before.sources[source]?.hash ?? '')) &&
-          !now.leads.some((other) => isStory(lead, other, before, now)),
-      )
-    : [];
-  for (const lead of gone)
-    items.push({
+function compareStories(before: Briefing, told: Briefing, now: Made, same: boolean): StoryChanges {
+  const { pairs, gone } = pairStories(before, now);
+  const titleOf = ({ index, line }: ToldStory): string => told.stories[index]?.title ?? line.title;
+  const changes: StoryChanges = { leads: [], retold: [], lines: [], unchanged: 0 };
+  for (const pair of pairs) {
+    const { story, old } = pair;
+    const was = old === null ? null : storyWas(pair, before, now, titleOf(old));
+    if (old !== null && was === null) {
+      changes.unchanged++;
+      continue;
+    }
+    const { line, lead, index } = story;
+    const leads = lead !== null || (old !== null && old.lead !== null);
+    const other = old === null || old.line.title !== line.title || (old.lead === null) !== (lead === null);
+    changes[leads ? (other ? 'leads' : 'retold') : 'lines'].push({
+      kind: old === null ? 'new' : 'revised',
+      of: 'story',
+      text: line.title,
+      was,
+      citation: lead?.summary[0]?.citation ?? line.citation,
+      at: line.lead === null ? { list: 'stories', index } : { list: 'leads', index: line.lead },
+    });
+  }
+  for (const story of same ? gone : [])
+    changes[story.lead === null ? 'lines' : 'leads'].push({
       kind: 'withdrawn',
       of: 'story',
-      text: told.leads[before.leads.indexOf(lead)]?.title ?? lead.title,
+      text: titleOf(story),
       was: null,
       citation: null,
       at: null,
     });
-  return { items, unchanged };
+  return { ...changes, leads: byKind(changes.leads, LEADS), lines: byKind(changes.lines, REVISED) };
 }
 
-/** One story in two briefings: a report stands in both, or their headlines share most of their words. */
-export function isStory(old: LeadStory, lead: LeadStory, before: Briefing, now: Made): boolean {
-  const hashes = new Set(old.sources.map((source) => before.sources[source]?.hash));
-  if (lead.sources.some((source) => hashes.has(now.sources[source]?.hash))) return true;
-  const [one, other] = [contentWords(old.title), contentWords(lead.title)];
-  const shared = [...one.keys()].filter((word) => other.has(word)).length;
-  return shared >= Math.max(2, ALIKE * Math.min(one.size, other.size));
-}
+const LEADS: readonly Change['kind'][] = ['new', 'withdrawn', 'revised'];
+const REVISED: readonly Change['kind'][] = ['revised', 'withdrawn', 'new'];
 
-/** The words of a quote, made comparable. */
-export const wordsOf = ({ parts }: QuoteEntry): string => plainName(parts.join(' '));
+const byKind = (changes: readonly Change[], order: readonly Change['kind'][]): Change[] =>
+  changes.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 
-/** "Ada Quill: “We wait” … “for them”". */
-export const saidBy = (speaker: string, { parts }: QuoteEntry): string =>
-  `${speaker}: ${parts.map((part) => `“${part}”`).join(' … ')}`;
-
-/** Those with a card in any of these briefings, their names made comparable. */
-export const keyNames = (...briefings: readonly Pick<Briefing, 'actors'>[]): Set<string> =>
-  new Set(briefings.flatMap(({ actors }) => actors.map(({ name }) => plainName(name))));
-
-/** What those with a card are quoted with now and were not then. */
-function newQuotes(before: Briefing, now: Made): Change[] {
-  const then = new Set([...before.quotes, ...before.otherQuotes].flatMap(({ quotes }) => quotes.map(wordsOf)));
-  const key = keyNames(now);
-  return now.quotes.flatMap(({ speaker, quotes }) =>
-    speaker === null || !key.has(plainName(speaker))
-      ? []
-      : quotes
-          .filter((quote) => !then.has(wordsOf(quote)))
-          .map((quote): Change => ({
-            kind: 'new',
-            of: 'quote',
-            text: saidBy(speaker, quote),
-            was: null,
-            citation: quote.citation,
-            at: null,
-          })),
-  );
+/** What those with a card are quoted with now and were not then, what is put otherwise, and what is gone from the body. */
+function compareQuotes(before: Briefing, told: Briefing, now: Made, same: boolean): Compared {
+  const items: Change[] = [];
+  let unchanged = 0;
+  const { pairs, gone } = pairQuotes(before, now);
+  for (const pair of pairs) {
+    const { said, old, kind } = pair;
+    // What stands in the annex alone is looked up there.
+    if (!said.body && !(old !== null && old.body)) continue;
+    if (kind === 'unchanged') {
+      unchanged++;
+      continue;
+    }
+    items.push({
+      kind,
+      of: 'quote',
+      text: saidBy(said),
+      was: sayingWas(pair, told),
+      citation: said.quote.citation,
+      at: said.body ? { list: 'quotes', index: said.group, quote: said.at } : null,
+    });
+  }
+  for (const saying of same ? gone.filter(({ body }) => body) : [])
+    items.push({
+      kind: 'withdrawn',
+      of: 'quote',
+      text: shownSaying(saying, told),
+      was: null,
+      citation: null,
+      at: null,
+    });
+  return { items: byKind(items, REVISED), unchanged };
 }

@@ -7,15 +7,15 @@ import type {
   ComparedRow,
   ComparedSide,
   Comparison,
-  LeadStory,
-  QuoteEntry,
   TollStep,
 } from '../../preload/contract';
-import { isStory, keyNames, pairTolls, revisedFrom, saidBy, shownOf, tollOf, wordsOf } from './changes';
-import { plainName } from './names';
+import { pairTolls, shownOf } from './changes';
+import { pairQuotes, shownSaying, type Saying } from './quote-pairs';
+import { pairStories, storyWas, type ToldStory } from './story-pairs';
+import { revisedFrom, tollOf } from './toll-words';
 
 /**
- * Two briefings side by side: their tolls, leads and what their key actors are quoted with. What a briefing of another
+ * Two briefings side by side: their tolls, stories and what their key actors are quoted with. What a briefing of another
  * period held and the later one does not tell of again is not withdrawn: it is left out.
  * @param show gives a briefing as it may be shown: without the words of what was purged
  */
@@ -38,7 +38,7 @@ type Show = (briefing: Briefing) => Briefing;
 const asItIs: Show = (briefing) => briefing;
 const toldBy = (told: Briefing, show: Show): Told => ({ told, shown: show(told) });
 
-const OF = ['toll', 'story', 'quote'];
+const OF = ['toll', 'story', 'line', 'quote'];
 const KINDS = ['revised', 'new', 'withdrawn', 'unchanged'];
 const rank = ({ of, kind }: ComparedRow): number => OF.indexOf(of) * KINDS.length + KINDS.indexOf(kind);
 
@@ -91,69 +91,51 @@ function tolls(before: Told, after: Told): ComparedRow[] {
 }
 
 function stories(before: Told, after: Told): ComparedRow[] {
-  const side = (lead: LeadStory, by: Told): ComparedSide =>
-    sideOf(by.shown.leads[by.told.leads.indexOf(lead)]?.title ?? lead.title, lead.summary[0]?.citation ?? null, by);
-  const found = new Set<LeadStory>();
-  const rows = after.told.leads.map((lead): ComparedRow => {
-    const old = before.told.leads.find((other) => !found.has(other) && isStory(other, lead, before.told, after.told));
-    if (old !== undefined) found.add(old);
-    const told = ({ title, summary }: LeadStory): string => [title, ...summary.map(({ text }) => text)].join(' ');
-    return {
-      of: 'story',
-      kind: old === undefined ? 'new' : told(old) === told(lead) ? 'unchanged' : 'revised',
-      before: old === undefined ? null : side(old, before),
-      after: side(lead, after),
-    };
-  });
-  const gone = before.told.leads.filter((lead) => !found.has(lead));
+  const { pairs, gone } = pairStories(before.told, after.told);
+  const titleOf = ({ index, line }: ToldStory, { shown }: Told): string => shown.stories[index]?.title ?? line.title;
+  const side = (story: ToldStory, by: Told): ComparedSide =>
+    sideOf(titleOf(story, by), story.lead?.summary[0]?.citation ?? story.line.citation, by);
+  const leads = (story: ToldStory | null): boolean => story !== null && story.lead !== null;
   return [
-    ...rows,
-    ...gone.map((lead): ComparedRow => ({ of: 'story', kind: 'withdrawn', before: side(lead, before), after: null })),
+    ...pairs.map((pair): ComparedRow => {
+      const { story, old } = pair;
+      const was = old === null ? null : storyWas(pair, before.told, after.told, titleOf(old, before));
+      return {
+        of: leads(story) || leads(old) ? 'story' : 'line',
+        kind: old === null ? 'new' : was === null ? 'unchanged' : 'revised',
+        before: old === null ? null : side(old, before),
+        after: side(story, after),
+        // Two headlines that are one say nothing of what is another.
+        ...(was === null || old?.line.title !== story.line.title ? {} : { was }),
+      };
+    }),
+    ...gone.map((story): ComparedRow => ({
+      of: leads(story) ? 'story' : 'line',
+      kind: 'withdrawn',
+      before: side(story, before),
+      after: null,
+    })),
   ];
 }
 
-interface Said {
-  words: string;
-  /** As they may be shown. */
-  text: string;
-  speaker: string;
-  quote: QuoteEntry;
-}
-
-/** What those with a card in either briefing are quoted with in its body. */
+/** What those with a card in either briefing are quoted with, in the body or the annex. */
 function quotes(before: Told, after: Told): ComparedRow[] {
-  const key = keyNames(before.told, after.told);
-  const said = ({ told, shown }: Told): Said[] => {
-    const groups = [...shown.quotes, ...shown.otherQuotes];
-    return [...told.quotes, ...told.otherQuotes].flatMap(({ speaker, quotes: all }, index) =>
-      speaker === null || !key.has(plainName(speaker))
-        ? []
-        : all.map((quote, at) => {
-            const as = groups[index]?.quotes[at] ?? quote;
-            // Words that may not be shown are nobody's.
-            const text = as.parts.join() === quote.parts.join() ? saidBy(speaker, quote) : as.parts.join(' ');
-            return { words: wordsOf(quote), text, speaker, quote };
-          }),
-    );
-  };
-  const side = ({ text, quote }: Said, by: Told): ComparedSide => sideOf(text, quote.citation, by);
-  const [then, now] = [said(before), said(after)];
-  const known = new Map(then.map((one) => [one.words, one]));
-  const kept = new Set(now.map(({ words }) => words));
+  const side = (saying: Saying, by: Told): ComparedSide =>
+    sideOf(shownSaying(saying, by.shown), saying.quote.citation, by);
+  const { pairs, gone } = pairQuotes(before.told, after.told);
   return [
-    ...now.map((one): ComparedRow => {
-      const old = known.get(one.words);
-      return {
-        of: 'quote',
-        // The same words in another mouth are no longer the same.
-        kind: old === undefined ? 'new' : plainName(old.speaker) === plainName(one.speaker) ? 'unchanged' : 'revised',
-        before: old === undefined ? null : side(old, before),
-        after: side(one, after),
-      };
-    }),
-    ...then
-      .filter(({ words }) => !kept.has(words))
-      .map((one): ComparedRow => ({ of: 'quote', kind: 'withdrawn', before: side(one, before), after: null })),
+    ...pairs.map(({ said, old, kind }): ComparedRow => ({
+      of: 'quote',
+      kind,
+      before: old === null ? null : side(old, before),
+      after: side(said, after),
+    })),
+    ...gone.map((saying): ComparedRow => ({
+      of: 'quote',
+      kind: 'withdrawn',
+      before: side(saying, before),
+      after: null,
+    })),
   ];
 }
 

@@ -109,6 +109,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
         options: input.options,
         casualties: casualties.events,
         leads,
+        stories: lines,
         quotes,
         otherQuotes,
         actors,

@@ -2,6 +2,7 @@ import type {
   ActorCard,
   Briefing,
   CasualtyEvent,
+  Change,
   Citation,
   LeadStory,
   PurgedSource,
@@ -10,6 +11,7 @@ import type {
   StoryLine,
 } from '../../preload/contract';
 import { plainName } from './names';
+import { inMarks, saidBy } from './quote-pairs';
 
 /** What stands in the place of words that were purged. */
 export const PURGED = 'a purged article';
@@ -220,20 +222,31 @@ function coveredChanges(
 ): Briefing['changes'] {
   if (changes === null) return null;
   const numbers = new Set(earlier.map(({ article }) => article));
+  const isGoneArticle = (article: number): boolean => numbers.has(article);
   // What was withdrawn leads to no sentence: it is the earlier one's, and known by its words.
-  const gone = new Set(
-    (before?.leads ?? [])
-      .filter(({ sources }) => sources.some((index) => numbers.has(before?.sources[index]?.article ?? 0)))
+  const gone = new Set([
+    ...[...(before?.leads ?? []), ...(before?.stories ?? [])]
+      .filter(({ sources }) => sources.some((index) => isGoneArticle(before?.sources[index]?.article ?? 0)))
       .map(({ title }) => title),
-  );
+    ...[...(before?.quotes ?? []), ...(before?.otherQuotes ?? [])].flatMap(({ speaker, quotes }) =>
+      quotes
+        .filter(({ citation }) => isGoneArticle(citation.article))
+        .flatMap((quote) => [saidBy({ speaker, quote }), inMarks(quote)]),
+    ),
+  ]);
   const places = (before?.casualties ?? [])
-    .filter(({ claims }) => claims.some(({ figures }) => figures.some(({ citation }) => numbers.has(citation.article))))
+    .filter(({ claims }) =>
+      claims.some(({ figures }) => figures.some(({ citation }) => isGoneArticle(citation.article))),
+    )
     .map(({ place }) => place ?? 'Place not stated');
   const isGone = (text: string): boolean => gone.has(text) || places.some((place) => text.startsWith(`${place}: `));
+  const covered = (item: Change): Change => {
+    if (cites(item) || (item.citation === null && isGone(item.text))) return { ...item, text: PURGED, was: null };
+    return item.was !== null && gone.has(item.was) ? { ...item, was: PURGED } : item;
+  };
   return {
     ...changes,
-    items: changes.items.map((item) =>
-      cites(item) || (item.citation === null && isGone(item.text)) ? { ...item, text: PURGED, was: null } : item,
-    ),
+    items: changes.items.map(covered),
+    ...(changes.lines === undefined ? {} : { lines: changes.lines.map(covered) }),
   };
 }

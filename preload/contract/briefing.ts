@@ -244,15 +244,22 @@ export interface Change {
   was: string | null;
   /** Into this briefing's references; null for what is only in the one before. */
   citation: Citation | null;
-  /** Which event or lead of this briefing it is, for the mark beside it. */
-  at: { list: 'casualties' | 'leads'; index: number } | null;
+  /** Which event, lead, story or quote of this briefing it is, for the mark beside it. */
+  at:
+    | { list: 'casualties' | 'leads' | 'stories'; index: number }
+    | { list: 'quotes'; /** Whose, and which of theirs. */ index: number; quote: number }
+    | null;
 }
 
 export interface Changes {
   since: { id: number; title: string; from: Day; to: Day; closed: Instant; version: number };
   /** The weightiest first. */
   items: Change[];
+  /** Stories that neither lead nor led; absent where a briefing was closed before they were compared. */
+  lines?: Change[];
   unchanged: number;
+  /** What is unchanged, by what it is; absent as above. */
+  kept?: { tolls: number; stories: number; quotes: number };
 }
 
 /** Killed and injured of one day, as the articles of the period tell of it. */

@@ -22,16 +22,19 @@ export interface ComparedSide {
 
 /** One event, lead or quote of a key actor in two briefings. */
 export interface ComparedRow {
-  of: 'toll' | 'story' | 'quote';
+  /** A story that leads or led; one that is told in a line alone. */
+  of: 'toll' | 'story' | 'line' | 'quote';
   kind: 'new' | 'revised' | 'withdrawn' | 'unchanged';
   before: ComparedSide | null;
   after: ComparedSide | null;
+  /** What was another, where both sides have one headline: "summed up otherwise", "not a lead". */
+  was?: string;
 }
 
 export interface Comparison {
   before: ComparedBriefing;
   after: ComparedBriefing;
-  /** Tolls, then stories, then quotes; of each what is revised, new, withdrawn, unchanged. */
+  /** Tolls, then leads, then other stories, then quotes; of each what is revised, new, withdrawn, unchanged. */
   rows: ComparedRow[];
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
@@ -36,17 +36,41 @@ test('the draft of version 2 stands beside version 1', async () => {
     late,
     'Quay fire in Port Lind: toll rises to nine\n\nPORT LIND, 12 March (Island Mail) - Nine dockers were killed in the fire on a quay in Port Lind on Thursday, the harbour master said late in the evening.',
   );
-  await dropFiles(app, [late]);
-  await expect(app.page.getByText('1 file judged')).toBeVisible();
+  const talks = join(folder, '2026-03-12 talks.txt');
+  writeFileSync(
+    talks,
+    'Talks on lake border adjourn: minister names a condition\n\nTARSK, 12 March (Orin Post) - Negotiators left Tarsk on Thursday without agreement on Lake Orin. Foreign Minister Lena Maro named a condition. "No boat of ours will be turned back at night again," Maro said.',
+  );
+  const fees = join(folder, '2026-03-12 fees.txt');
+  writeFileSync(
+    fees,
+    'Council of Dorvale raises harbour fees\n\nDORVALE, 12 March (Dorvale News) - The council of Dorvale voted on Thursday to raise the fees for its harbour by a tenth. The vote was close.',
+  );
+  await dropFiles(app, [late, talks, fees]);
+  await expect(app.page.getByText('3 files judged')).toBeVisible();
   await page
     .getByRole('button', { name: /12 March/ })
     .first()
     .click();
-  await page.getByRole('button', { name: /^Take into version 2/ }).click();
-  await page
-    .getByRole('region', { name: /^Changed since/ })
-    .getByRole('button', { name: 'Side by side' })
-    .click();
+  await page.getByRole('button', { name: 'Take all 3' }).click();
+  const changed = page.getByRole('region', { name: /^Changed since/ });
+  await expect(changed).toContainText(/new ?Lena Maro: “No boat of ours/);
+  await expect(changed).toContainText('new story besides, marked among the stories');
+  await expect(changed).toContainText(/Unchanged: \d tolls?, \d stor(y|ies) and \d quotes? of key actors/);
+  // Each is marked in the margin of the page, where it is told.
+  const marked = (of: Locator): Locator => of.locator('.margin-mark');
+  const quotes = page.getByRole('region', { name: 'Quotes', exact: true });
+  await expect(marked(quotes.locator('blockquote').filter({ hasText: 'No boat of ours' }))).toContainText('new');
+  await expect(marked(quotes.locator('blockquote').filter({ hasText: 'We will not sign' }))).toHaveCount(0);
+  const stories = page.getByRole('region', { name: 'Stories', exact: true });
+  await expect(marked(stories.getByRole('listitem').filter({ hasText: 'Council of Dorvale' }))).toContainText('new');
+  await stories.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(PICTURES, 'changed-stories.png') });
+  await quotes.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(PICTURES, 'changed-quotes.png') });
+  await changed.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(PICTURES, 'changed-section.png') });
+  await changed.getByRole('button', { name: 'Side by side' }).click();
   const tolls = page.getByRole('region', { name: 'Tolls' });
   const row = tolls.getByRole('row').filter({ hasText: 'Port Lind' });
   await expect(row).toContainText('revised');
@@ -54,6 +78,11 @@ test('the draft of version 2 stands beside version 1', async () => {
   await expect(row.getByRole('cell').last()).toContainText('9');
   await expect(row.getByRole('cell').last()).toContainText('Nine dockers were killed');
   await expect(tolls.getByRole('row').filter({ hasText: 'Torvik' })).toHaveCount(0);
+  const others = page.getByRole('region', { name: 'Other stories' });
+  await expect(others.getByRole('row').filter({ hasText: 'Council of Dorvale' })).toContainText('new');
+  await expect(
+    page.getByRole('region', { name: 'Quotes of key actors' }).getByRole('row').filter({ hasText: 'No boat of ours' }),
+  ).toContainText('new');
   await page.getByRole('button', { name: 'What stayed as well' }).click();
   await expect(tolls.getByRole('row').filter({ hasText: 'Torvik' })).toContainText('unchanged');
   await page.screenshot({ path: join(PICTURES, 'compare.png') });

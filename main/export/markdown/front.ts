@@ -138,7 +138,7 @@ function frontQuotes({ front, quotes }: Briefing): string[] {
 function changed({ changes }: Briefing): string[] {
   if (changes === null) return [];
   const heading = `Changed since ${changes.since.title}, closed ${changes.since.closed.slice(0, 10)}`;
-  const lines = changes.items.map(
+  const lines = [...changes.items, ...(changes.lines ?? []).filter(({ kind }) => kind !== 'new')].map(
     ({ kind, text, was, citation }) =>
       `${kind}: ${escapeMarkdown(was === null ? text : `${text} (was ${was})`)}${citation === null ? '' : ` ${cite(citation)}`}`,
   );

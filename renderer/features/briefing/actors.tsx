@@ -5,6 +5,7 @@ import { ActorName } from '../actor/link';
 import { ActorMarks, ActorTools } from '../edit/actor-tools';
 import { QuoteNotes, QuotePlace } from '../edit/quote-tools';
 import { CheckedMark } from '../edit/staff-words';
+import { QuoteMark } from './changed';
 import { Cited, Ref } from './citations';
 import { cardId, NamesLead } from './named';
 import { isAmong, spoken } from './quotes';
@@ -85,6 +86,7 @@ function Card({
       )}
       {actor.quote !== null && !isAmong(actor.quote, elsewhere) && (
         <p className="said">
+          <QuoteMark quotes={[actor.quote]} />
           <Cited citation={actor.quote.citation}>
             {actor.quote.kind === 'indirect' ? actor.quote.parts.join(' … ') : spoken(actor.quote.parts)}
           </Cited>{' '}

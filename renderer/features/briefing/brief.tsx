@@ -6,7 +6,7 @@ import { Actors } from './actors';
 import { Ahead } from './ahead';
 import { Annex, Hashes, NotCounted } from './annex';
 import { Casualties, OtherHarm } from './casualties';
-import { Changed } from './changed';
+import { Changed, DrawnBriefing } from './changed';
 import { HarmChart } from './chart';
 import { Deeds } from './deeds';
 import {
@@ -46,26 +46,28 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
   const shows = useSections();
   const vast = medium === 'screen' && briefing.sources.length + briefing.otherQuotes.length > 300;
   return (
-    <article
-      className={`brief ${medium} edition-${edition}${vast ? ' vast' : ''}`}
-      lang="en"
-      aria-label={options.title}
-      ref={document}
-    >
-      {edition === 'executive' ? (
-        <Executive briefing={briefing} page={page} front={budget} />
-      ) : (
-        <NamesLead printed={edition === 'full' && shows('actors') ? briefing.actors : NOBODY}>
-          <Front briefing={briefing} page={page} budget={budget} />
-          {edition === 'full' && (
-            <HistoryOf value={medium === 'screen' ? briefing : null}>
-              {medium === 'screen' && <Outline briefing={briefing} page={document} />}
-              <Full briefing={briefing} medium={medium} warned={budget.warnings} />
-            </HistoryOf>
-          )}
-        </NamesLead>
-      )}
-    </article>
+    <DrawnBriefing value={briefing}>
+      <article
+        className={`brief ${medium} edition-${edition}${vast ? ' vast' : ''}`}
+        lang="en"
+        aria-label={options.title}
+        ref={document}
+      >
+        {edition === 'executive' ? (
+          <Executive briefing={briefing} page={page} front={budget} />
+        ) : (
+          <NamesLead printed={edition === 'full' && shows('actors') ? briefing.actors : NOBODY}>
+            <Front briefing={briefing} page={page} budget={budget} />
+            {edition === 'full' && (
+              <HistoryOf value={medium === 'screen' ? briefing : null}>
+                {medium === 'screen' && <Outline briefing={briefing} page={document} />}
+                <Full briefing={briefing} medium={medium} warned={budget.warnings} />
+              </HistoryOf>
+            )}
+          </NamesLead>
+        )}
+      </article>
+    </DrawnBriefing>
   );
 });
 

@@ -4,6 +4,7 @@ import { quoteCircumstances } from '../../ui/words';
 import { ActorName } from '../actor/link';
 import { QuoteNotes, QuotePlace, QuoteTools } from '../edit/quote-tools';
 import { CheckedMark } from '../edit/staff-words';
+import { QuoteMark } from './changed';
 import { Cited, Refs } from './citations';
 import { fragmentContext, withOneContext } from './fragments';
 
@@ -164,6 +165,7 @@ function Quote({ quotes, year, speaker }: { quotes: QuoteEntry[]; year: string; 
   if (quote.kind === 'indirect') {
     return (
       <div className="indirect">
+        <QuoteMark quotes={quotes} />
         <p className="words">
           <Cited citation={quote.citation}>{quote.context ?? quote.parts.join(' … ')}</Cited>
         </p>
@@ -174,6 +176,7 @@ function Quote({ quotes, year, speaker }: { quotes: QuoteEntry[]; year: string; 
   }
   return (
     <blockquote className={quote.kind === 'mixed' ? 'fragment' : undefined}>
+      <QuoteMark quotes={quotes} />
       <p className="words">
         <Words quotes={quotes} />
       </p>

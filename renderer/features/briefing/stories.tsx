@@ -3,6 +3,7 @@ import { regionName, type Briefing, type StoryLine } from '../../../preload/cont
 import { outletName, plural } from '../../ui/words';
 import { ByStaff } from '../edit/staff-words';
 import { StoryTools } from '../edit/story-tools';
+import { MarginMark } from './changed';
 import { Cited, Ref } from './citations';
 import { useRegions } from './layout';
 
@@ -128,6 +129,7 @@ function Line({ story, briefing }: { story: StoryLine; briefing: Briefing }): Re
   ].filter((part) => part !== null);
   return (
     <li>
+      {story.lead === null && <MarginMark briefing={briefing} list="stories" index={briefing.stories.indexOf(story)} />}
       {story.lead !== null && <span className="number">{story.lead + 1}</span>}
       <Cited citation={story.citation}>{story.title}</Cited>
       {by.length > 0 && <span className="soft"> {by.join(', ')}</span>}

@@ -11,6 +11,7 @@ import type { Screen } from '../desk/state';
 const SECTIONS = [
   { of: 'toll', name: 'Tolls' },
   { of: 'story', name: 'Leads' },
+  { of: 'line', name: 'Other stories' },
   { of: 'quote', name: 'Quotes of key actors' },
 ] as const;
 
@@ -97,11 +98,12 @@ function countsOf(rows: readonly ComparedRow[]): string {
   return `${count('revised')} revised, ${count('new')} new, ${count('withdrawn')} withdrawn, ${plural(count('unchanged'), 'item')} unchanged`;
 }
 
-function Row({ row: { kind, before, after } }: { row: ComparedRow }): ReactNode {
+function Row({ row: { kind, before, after, was } }: { row: ComparedRow }): ReactNode {
   return (
     <tr>
       <th scope="row">
         <span className={`mark ${kind}`}>{kind}</span>
+        {was !== undefined && <small>was {was}</small>}
       </th>
       <td>
         <Side side={before} none="not told" />

@@ -40,7 +40,10 @@ test('where nothing was closed before, nothing has changed', () => {
 
 test('a risen toll is revised, with what it was, whichever paper tells it', () => {
   const changes = after(closed(blast(1, 'nine people', 9)), blast(2, 'twelve people', 12));
-  expect(told(changes)).toEqual(['revised toll: Orlen: 12 killed < 9 killed']);
+  expect(told(changes)).toEqual([
+    'revised toll: Orlen: 12 killed < 9 killed',
+    'revised story: Blast in Orlen market kills shoppers < summed up otherwise',
+  ]);
   expect(changes?.items[0]?.at).toEqual({ list: 'casualties', index: 0 });
   expect(changes?.since).toMatchObject({ id: 4, version: 1 });
 });
@@ -55,7 +58,10 @@ test('a figure that is gone while another stands is a revision', () => {
     casualties: [killed, { words: '30 people', type: 'injured', low: 30, high: 30, ...place }],
   });
   const less = blast(1, 'nine people', 9, { text, casualties: [killed] });
-  expect(told(after(closed(both), less))).toEqual(['revised toll: Orlen: 9 killed < 30 injured']);
+  expect(told(after(closed(both), less))).toEqual([
+    'revised toll: Orlen: 9 killed < 30 injured',
+    'revised story: Blast in Orlen market kills shoppers < told with another figure',
+  ]);
 });
 
 test('the same toll is unchanged; another day or place is another event', () => {
@@ -80,21 +86,106 @@ test('what is gone from the same period is withdrawn; what another period told i
   expect(told(after(earlier, blast(1, 'nine people', 9)))).toEqual([]);
 });
 
-test('new words of those with a card are told, known ones are not', () => {
-  const before = closed(minister('We will sign the treaty before the winter comes.'));
-  expect(told(after(before, minister('We will sign the treaty before the winter comes.')))).toEqual([]);
-  expect(told(after(before, minister('We will not sign a map that somebody else drew.')))).toEqual([
-    'new quote: Ada Quill: “We will not sign a map that somebody else drew.”',
+const quotes = (changes: Briefing['changes']): string[] => told(changes).filter((line) => / quote: /.test(line));
+const TREATY = 'We will sign the treaty before the winter comes.';
+
+test('new words of those with a card are told, known ones are unchanged, those gone from the same period withdrawn', () => {
+  const before = closed(minister(TREATY));
+  const same = after(before, minister(TREATY));
+  expect([told(same), same?.kept]).toEqual([[], { tolls: 0, stories: 1, quotes: 1 }]);
+  const other = minister('No map that somebody else drew will ever be put to this house.');
+  const changes = after(before, other);
+  expect(quotes(changes)).toEqual([
+    `withdrawn quote: Ada Quill: “${TREATY}”`,
+    'new quote: Ada Quill: “No map that somebody else drew will ever be put to this house.”',
   ]);
+  expect(changes?.items.find(({ of, kind }) => of === 'quote' && kind === 'new')?.at).toEqual({
+    list: 'quotes',
+    index: 0,
+    quote: 0,
+  });
+  const earlier = { ...before, options: { ...before.options, from: '2026-03-11', to: '2026-03-11' } };
+  expect(quotes(after(earlier, other))).toEqual([
+    'new quote: Ada Quill: “No map that somebody else drew will ever be put to this house.”',
+  ]);
+});
+
+test('words put a little otherwise, or in another mouth, are revised, with what they were', () => {
+  const before = closed(minister(TREATY));
+  expect(quotes(after(before, minister('We will sign the border treaty before the winter comes.')))).toEqual([
+    `revised quote: Ada Quill: “We will sign the border treaty before the winter comes.” < “${TREATY}”`,
+  ]);
+  const one = minister(TREATY);
+  const other: Written = {
+    ...one,
+    text: one.text.replaceAll('Ada Quill', 'Ilse Tarn'),
+    actors: [{ name: 'Ilse Tarn', roles: ['foreign minister'] }],
+    quotes: [{ words: TREATY, said: 'Ilse Tarn', role: 'foreign minister' }],
+  };
+  expect(quotes(after(before, other))).toEqual([`revised quote: Ilse Tarn: “${TREATY}” < said by Ada Quill`]);
+});
+
+test('a lead under another headline is revised, with the headline it had', () => {
+  const risen = blast(1, 'nine people', 9, { title: 'Toll of the Orlen market blast is counted' });
+  const changes = after(closed(blast(1, 'nine people', 9)), blast(2, 'nine people', 9), risen);
+  const [lead] = (changes?.items ?? []).filter(({ of }) => of === 'story');
+  expect(lead).toMatchObject({ kind: 'revised', was: 'Blast in Orlen market kills shoppers', at: { list: 'leads' } });
+});
+
+const line = (id: number, title: string, text: string): Written => ({ id, title, text });
+/** Events of the day that lead before anything the council does. */
+const many = [
+  ['Ard', 'A flood', 'villagers', 'River', 'The dam broke before dawn'],
+  ['Bern', 'An earthquake', 'miners', 'Hill', 'The shaft fell in'],
+  ['Cald', 'A fire', 'dockers', 'Harbour', 'The warehouse burned all night'],
+  ['Dorn', 'A storm', 'sailors', 'Coast', 'Two ferries sank off the cape'],
+  ['Elm', 'A landslide', 'climbers', 'Mountain', 'Mud buried the camp'],
+  ['Fjor', 'An explosion', 'chemists', 'Factory', 'The laboratory went up in smoke'],
+].map(([place = '', what = '', whom = '', where = '', how = ''], index): Written => {
+  const words = `${index + 20} ${whom}`;
+  return {
+    id: 20 + index,
+    title: `${where} of ${place}: ${words} dead`,
+    text: `${what} killed ${words} in ${place} on Tuesday, the mayor said. ${how}.`,
+    casualties: [{ words, low: index + 20, high: index + 20, place, date: '2026-03-10', claimant: 'the mayor' }],
+  };
+});
+
+test('stories that do not lead are compared as well, apart from what is weighty', () => {
+  const treaty = line(50, 'Council debates harbour fees', 'The council of Port Lind debated fees for the harbour.');
+  const bridge = line(
+    51,
+    'Osmark parliament votes on bridge bill',
+    'Parliament in Osmark voted on a bill for a bridge.',
+  );
+  const before = closed(...many, treaty);
+  const changes = after(before, ...many, bridge);
+  expect(changes?.lines?.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    'withdrawn: Council debates harbour fees',
+    'new: Osmark parliament votes on bridge bill',
+  ]);
+  expect(changes?.lines?.at(-1)?.at).toMatchObject({ list: 'stories' });
+  expect(told(changes)).toEqual([]);
+  const again = after(before, ...many, treaty);
+  expect([again?.lines, again?.kept?.stories]).toEqual([
+    [],
+    before.stories.filter(({ minor, lead }) => !minor || lead !== null).length,
+  ]);
+  const retold = { ...treaty, id: 52, title: 'Council of Port Lind debates the harbour fees' };
+  expect(after(before, ...many, retold)?.lines).toMatchObject([
+    { kind: 'revised', text: retold.title, was: 'Council debates harbour fees' },
+  ]);
+  const earlier = { ...before, options: { ...before.options, from: '2026-03-11', to: '2026-03-11' } };
+  expect(after(earlier, ...many)?.lines).toEqual([]);
 });
 
 test('an event whose hurt have died, or whose day is told only later, is not new', () => {
   const hurt = blast(1, 'nine people', 9, {
     casualties: [{ words: 'nine people', type: 'injured', low: 9, high: 9, place: 'Orlen', date: '2026-03-10' }],
   });
-  expect(told(after(closed(hurt), blast(2, 'nine people', 9)))).toEqual([
+  expect(told(after(closed(hurt), blast(2, 'nine people', 9)))[0]).toBe(
     'revised toll: Orlen: 9 killed < no killed told, 9 injured',
-  ]);
+  );
   const undated = blast(1, 'nine people', 9, {
     casualties: [{ words: 'nine people', low: 9, high: 9, place: 'Orlen' }],
     tolls: [toll(['c1'], { place: 'Orlen' })],

@@ -58,6 +58,36 @@ test('what is the same in both is unchanged, and the same words in another mouth
   expect(quotes.map(({ kind }) => kind)).toEqual(['revised']);
 });
 
+test('stories stand side by side: new, withdrawn, and what of one under the same headline is another', () => {
+  const plain = (article: Written, text: string): Written => ({ ...article, text, quotes: [], actors: [] });
+  const blasts = (words: string, low: number): Written =>
+    plain(blast(low, words), `${words} died in Osmark on Wednesday. The warehouse held fireworks.`);
+  const water = plain(flood, 'Five farmers died in Veldin on Wednesday. The river rose by two metres.');
+  const hotel = plain(fire, 'Two guests died in Port Lind on Wednesday. Smoke filled every floor.');
+  const stories = (before: Written[], after: Written[]): unknown[] =>
+    compareBriefings(closed(1, before), closed(2, after))
+      .rows.filter(({ of }) => of === 'story' || of === 'line')
+      .map((row) => [row.of, row.kind, row.before?.text, row.after?.text, row.was]);
+  expect(stories([blasts('12 dockers', 12), water], [blasts('14 dockers', 14), hotel])).toEqual([
+    ['story', 'revised', 'Warehouse explodes in harbour', 'Warehouse explodes in harbour', 'summed up otherwise'],
+    ['story', 'new', undefined, 'Hotel burns on the quay', undefined],
+    ['story', 'withdrawn', 'Rivers burst over fields', undefined, undefined],
+  ]);
+  expect(stories([water], [{ ...water, title: 'Fields lie under water' }])).toEqual([
+    ['story', 'revised', 'Rivers burst over fields', 'Fields lie under water', undefined],
+  ]);
+  const council = { id: 9, title: 'Council debates harbour fees', text: 'The council of Port Lind debated fees.' };
+  const line = (briefing: Briefing): Briefing => ({
+    ...briefing,
+    leads: [],
+    stories: briefing.stories.map((story) => ({ ...story, lead: null })),
+  });
+  const inLines = compareBriefings(line(closed(1, [council])), line(closed(2, [water]))).rows;
+  expect(inLines.filter(({ of }) => of === 'line').map(({ kind }) => kind)).toEqual(['new', 'withdrawn']);
+  const risen = compareBriefings(line(closed(1, [water])), closed(2, [water])).rows;
+  expect(risen.filter(({ of }) => of === 'story')).toMatchObject([{ kind: 'revised', was: 'not a lead' }]);
+});
+
 test('of another period nothing is withdrawn', () => {
   const week = closed(1, [flood, fire]);
   const earlier = { ...week, options: { ...week.options, from: '2026-03-05' } };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Briefing } from '../../../preload/contract';
 import { compareBriefings, tollHistory } from '../../../main/briefing/compare';
 import { buildBriefing } from '../../../main/briefing/index';
-import { purgedInWords, withoutPurged } from '../../../main/briefing/purged';
+import { PURGED, purgedInWords, withoutPurged } from '../../../main/briefing/purged';
 import { briefingAsMarkdown } from '../../../main/export/markdown/index';
 import { input, toll, write, type Written } from './make';
 
@@ -82,6 +82,18 @@ test('nor does the changes’ list of a later closed briefing tell its words', (
   const later = { ...closed([FLOOD], 2), changes: buildBriefing({ ...input([FLOOD]), before }).changes };
   expect(JSON.stringify(later.changes)).toMatch(WORDS);
   expect(JSON.stringify(withoutPurged(later, [stone], { before }).changes)).not.toMatch(WORDS);
+});
+
+test('nor what a lead that is revised was', () => {
+  const before = closed([SECRET, FLOOD]);
+  const other: Written = { ...SECRET, id: 6, source: 'Coast Daily', title: 'Fire is out' };
+  const changes = buildBriefing({ ...input([FLOOD]), before }).changes;
+  if (changes === null) throw new Error('nothing was compared');
+  const was = before.stories.find(({ sources }) => before.sources[sources[0] ?? 0]?.article === SECRET.id)?.title ?? '';
+  const item = { kind: 'revised', of: 'story', text: other.title, was, citation: null, at: null } as const;
+  const later = { ...closed([FLOOD], 2), changes: { ...changes, items: [item], lines: [item] } };
+  const shown = withoutPurged(later, [stone], { before }).changes;
+  expect([...(shown?.items ?? []), ...(shown?.lines ?? [])].map((one) => one.was)).toEqual([PURGED, PURGED]);
 });
 
 test('two briefings stand side by side without its words, paired as they were told', () => {

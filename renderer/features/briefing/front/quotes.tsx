@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing } from '../../../../preload/contract';
 import { CheckedMark } from '../../edit/staff-words';
+import { QuoteMark } from '../changed';
 import { Cited, Ref } from '../citations';
 import { Named, spoken } from '../quotes';
 
@@ -17,6 +18,7 @@ export function FrontQuotes({ briefing, most }: { briefing: Briefing; most: numb
       <h2 className="section">Said</h2>
       {chosen.map(({ group, entry }, index) => (
         <blockquote key={index}>
+          <QuoteMark quotes={[entry]} />
           <p className="words">
             <Cited citation={entry.citation}>{spoken(entry.parts)}</Cited>
           </p>
