@@ -80,7 +80,7 @@ function Touches({ touched: { briefings, quotes, casualties } }: { touched: Touc
 }
 
 export function WithdrawDialog({ article, onClose }: { article: ArticleSummary; onClose: () => void }): ReactNode {
-  const { value: touched } = useAnswer('articles:touches', [article.id], 0);
+  const { value: touched, failure } = useAnswer('articles:touches', [article.id], 0);
   const { changed, fail, tell } = useDesk();
   const [reason, setReason] = useState('');
   const save = async (): Promise<void> => {
@@ -104,6 +104,8 @@ export function WithdrawDialog({ article, onClose }: { article: ArticleSummary; 
         <p>
           It stays in the library and can be restored, but drafts no longer count it. Closed briefings do not change.
         </p>
+        {failure !== null && <p role="alert">What it touches could not be found out: {failure.message}</p>}
+        {touched === null && failure === null && <p role="status">Looking for what it touches…</p>}
         {touched !== null && <Touches touched={touched} />}
         <TextField label="Reason" autoFocus required maxLength={500} value={reason} onChange={setReason} />
         <div className="actions">

@@ -24,10 +24,11 @@ export function PurgeDialog({
 }): ReactNode {
   const { changed, fail, tell } = useDesk();
   const signer = useSigner();
-  const { value: touched } = useAnswer('articles:touches', [article.id], 0);
+  const { value: touched, failure } = useAnswer('articles:touches', [article.id], 0);
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
-  const ready = reason.trim() !== '' && signer.name !== '' && typed.trim().toLowerCase() === WORD;
+  // Nothing is purged before it is known what still holds it.
+  const ready = touched !== null && reason.trim() !== '' && signer.name !== '' && typed.trim().toLowerCase() === WORD;
   const purge = async (): Promise<void> => {
     onClose();
     const answer = await ask('articles:purge', { article: article.id, reason: reason.trim(), by: signer.name });
@@ -52,6 +53,10 @@ export function PurgeDialog({
           “{article.title}”: its bytes, text, findings, decisions and index entries are removed from the library’s file.
           It can’t be undone. To take an article out of drafts and keep it, withdraw it instead.
         </p>
+        {failure !== null && (
+          <p role="alert">What still holds it could not be found out, and nothing is purged: {failure.message}</p>
+        )}
+        {touched === null && failure === null && <p role="status">Looking for what still holds it…</p>}
         {touched !== null && (touched.briefings.length > 0 || touched.backups.length > 0) && (
           <>
             <p>

@@ -22,6 +22,7 @@ export function BriefingsScreen(): ReactNode {
       </Bar>
       <div className="scroll">
         {failure !== null && <p role="alert">{failure.message}</p>}
+        {value === null && failure === null && <p role="status">Reading…</p>}
         {value !== null && value.length === 0 && (
           <div className="empty">
             <h2>No briefing closed yet</h2>

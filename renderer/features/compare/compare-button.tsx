@@ -9,7 +9,7 @@ import { useDesk } from '../desk/context';
 export function CompareButton({ id }: { id: number }): ReactNode {
   const { state, dispatch, library } = useDesk();
   const [open, setOpen] = useState(false);
-  const { value } = useAnswer('briefing:list', open ? [] : null, 0);
+  const { value, failure } = useAnswer('briefing:list', open ? [] : null, 0);
   const earlier = value?.filter((one) => one.id < id) ?? null;
   const { screen } = state;
   return (
@@ -17,7 +17,8 @@ export function CompareButton({ id }: { id: number }): ReactNode {
       <Button onClick={() => setOpen(true)}>Compare…</Button>
       {open && (
         <Dialog title="Compare with" onClose={() => setOpen(false)}>
-          {earlier === null && <p role="status">Reading…</p>}
+          {failure !== null && <p role="alert">{failure.message}</p>}
+          {earlier === null && failure === null && <p role="status">Reading…</p>}
           {earlier !== null && earlier.length === 0 && <p>No briefing was closed before this one.</p>}
           <ul className="pick-list">
             {(earlier ?? []).map((one) => (

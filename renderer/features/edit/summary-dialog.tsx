@@ -35,7 +35,7 @@ export function SummaryDialog({
   );
   const articles = lead.sources.flatMap((index) => editing?.briefing.sources[index] ?? []);
   const [article, setArticle] = useState(articles[0]?.article ?? 0);
-  const { value: detail } = useAnswer('articles:get', [article], 0);
+  const { value: detail, failure } = useAnswer('articles:get', [article], 0);
   if (editing === null) return null;
 
   const put = (at: Anchor): void =>
@@ -116,8 +116,9 @@ export function SummaryDialog({
             )}
           </Field>
         )}
+        {failure !== null && <p role="alert">{failure.message}</p>}
         {detail === null ? (
-          <p role="status">Reading…</p>
+          failure === null && <p role="status">Reading…</p>
         ) : (
           <Sentences detail={detail} chosen={chosen} onToggle={put} full={chosen.length === MOST} />
         )}
