@@ -14,7 +14,7 @@ export function completed(kept: Kept): Briefing {
       : { low: null, high: null, added: 0, leftOut: 0, events: [], left: [], largest: [], withheld: null, ...one };
   const { killed, injured } = kept.glance;
   // Earlier versions kept more beside these.
-  const { hidden, hiddenActors, unfit, late } = { ...EMPTY.desk, ...kept.desk };
+  const { hidden, hiddenActors, unfit, unfitDecisions, late } = { ...EMPTY.desk, ...kept.desk };
   const said = (groups: SpeakerQuotes[] | undefined): SpeakerQuotes[] =>
     (groups ?? []).map((group) => ({ ...group, quotes: group.quotes.map((quote) => ({ ...NO_QUOTE, ...quote })) }));
   const claimed = (events: CasualtyEvent[] | undefined): CasualtyEvent[] =>
@@ -35,7 +35,7 @@ export function completed(kept: Kept): Briefing {
       undated: claimed(kept.aside?.undated),
       other: claimed(kept.aside?.other),
     },
-    desk: { hidden, hiddenActors, unfit: unfit.map((entry) => ({ ...NO_EDIT, ...entry })), late },
+    desk: { hidden, hiddenActors, unfit: unfit.map((entry) => ({ ...NO_EDIT, ...entry })), unfitDecisions, late },
     leads: kept.leads.map((lead) => ({ ...NO_LEAD, ...lead })),
     ahead: (kept.ahead ?? []).map((one) => ({ ...NO_AHEAD, ...one })),
     quotes: said(kept.quotes),
@@ -73,7 +73,7 @@ const EMPTY = {
   ahead: [],
   notCounted: [],
   otherQuotes: [],
-  desk: { hidden: [], hiddenActors: [], unfit: [], late: [] },
+  desk: { hidden: [], hiddenActors: [], unfit: [], unfitDecisions: [], late: [] },
   closedBy: null,
   fingerprint: '',
 } satisfies Partial<Briefing>;

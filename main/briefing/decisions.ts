@@ -4,6 +4,7 @@ import {
   type Casualty,
   type CasualtyPatch,
   type Decision,
+  type Findings,
   type Quote,
 } from '../../preload/contract';
 import { assertNever } from './assert';
@@ -27,6 +28,34 @@ export function occurrence(text: string, phrase: string, start: number): number 
   for (let at = text.indexOf(phrase); at >= 0 && at < start; at = text.indexOf(phrase, at + 1)) count++;
   return count;
 }
+
+/**
+ * The decisions on an article that no longer fit: their words are gone, or are no finding any more.
+ * @param findings the machine's and the staff's, before decisions and names are put upon them
+ * @param decisions those on the article, oldest first: the latest on a finding counts
+ */
+export function unfitDecisions(
+  { text, quotes, casualties, actors }: Findings,
+  decisions: readonly Decision[],
+): Decision[] {
+  const latest = new Map(decisions.map((decision) => [placeIn(decision.key), decision]));
+  const roles = actors.flatMap((actor) => actor.roles);
+  const found = new Set(
+    (
+      [
+        ['quote', quotes],
+        ['casualty', casualties],
+        ['role', roles],
+      ] as const
+    ).flatMap(([kind, all]) => all.map(({ start, end }) => `${kind} ${start} ${end}`)),
+  );
+  return [...latest.values()].filter(({ key: { kind, phrase, nth }, verdict }) => {
+    const start = nthOffset(text, phrase, nth);
+    return verdict !== 'withdrawn' && (start < 0 || !found.has(`${kind} ${start} ${start + phrase.length}`));
+  });
+}
+
+const placeIn = ({ kind, nth, phrase }: Decision['key']): string => `${kind} ${nth} ${phrase}`;
 
 /**
  * Applies the staff's decisions to the machine's findings.

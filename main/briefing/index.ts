@@ -8,11 +8,11 @@ import { changesSince } from './changes';
 import { checksOf } from './checks';
 import { chooseQuotes } from './choice';
 import { listDeeds } from './deeds';
-import { tellNames } from './desk/actors';
+import { missNames, tellNames } from './desk/actors';
 import { isOfRejected, regroupEvents } from './desk/events';
 import { addNotes } from './desk/notes';
 import { openDesk } from './desk/open';
-import { hiddenActors, placesOfActors, placesOfQuotes, tellPlaces } from './desk/places';
+import { hiddenActors, missActors, placesOfActors, placesOfQuotes, tellPlaces } from './desk/places';
 import { markSeen } from './desk/seen';
 import { regroupStories, storyEdits, titled, type StoryEdits } from './desk/stories';
 import { joinByEvent } from './stories/affair';
@@ -23,7 +23,7 @@ import { eventOf, listStories, ofMinorStories } from './stories/lines';
 import { inReadingOrder } from './numbering';
 import { outletOf } from './names';
 import { buildQuotes, groupQuotes } from './quotes';
-import { readArticles, withoutRejected } from './reading';
+import { readArticles, unfitOn, withoutRejected } from './reading';
 import { ReferenceBook } from './references';
 import { groupStories, type Story } from './stories/group';
 import { listWarnings } from './warnings';
@@ -81,6 +81,8 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const { events, aside } = casualties;
   tellPlaces([...quotes, ...otherQuotes], articles, desk);
   tellNames(actors, desk);
+  missNames(desk, input.options);
+  missActors(desk, articles);
   addNotes({ leads, stories: lines, deeds, casualties: events, aside, quotes, otherQuotes, actors }, articles, desk);
   return inReadingOrder({
     id: input.id,
@@ -137,6 +139,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
       hidden: [...edits.hidden].flatMap((story) => hiddenLine(story, edits)),
       hiddenActors: hiddenActors(desk),
       unfit: desk.unfit().filter((entry) => !isOfRejected(entry, articles)),
+      unfitDecisions: unfitOn(input.articles, input.decisions, desk),
       late: input.late,
     },
   });

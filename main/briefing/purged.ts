@@ -95,6 +95,7 @@ export function withoutPurged(
       late: desk.late.map((one) => (cover.is(one.article) ? { ...one, title: PURGED, source: null } : one)),
       // What was said of its words names them.
       unfit: desk.unfit.filter(({ edit }) => !purged.some(({ article }) => names(edit, article))),
+      unfitDecisions: desk.unfitDecisions.filter(({ key }) => !cover.is(key.article)),
     },
   };
 }

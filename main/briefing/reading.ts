@@ -2,7 +2,7 @@ import type { Casualty, Decision } from '../../preload/contract';
 import type { Event } from './casualties/event';
 import { groupEvents } from './casualties/events';
 import { isHeadlineOf, readStatements, type Statement } from './casualties/statements';
-import { applyDecisions, rejectedBecause } from './decisions';
+import { applyDecisions, rejectedBecause, unfitDecisions } from './decisions';
 import { withStaffNames } from './desk/actors';
 import { regroupEvents, rejectedEvents } from './desk/events';
 import { withStaffFindings } from './desk/findings';
@@ -27,17 +27,33 @@ export function readArticles(
   decisions: readonly Decision[],
   desk: Desk,
 ): ReadArticle[] {
+  const byArticle = byTheirArticle(decisions);
+  return articles
+    .toSorted(
+      (a, b) => (a.findings.published?.value ?? '').localeCompare(b.findings.published?.value ?? '') || a.id - b.id,
+    )
+    .map((article, index) => readArticle(article, index, byArticle.get(article.id) ?? [], desk));
+}
+
+/** The decisions that no longer fit, as the articles are read now. @param decisions those on them, oldest first */
+export function unfitOn(articles: readonly BriefingArticle[], decisions: readonly Decision[], desk: Desk): Decision[] {
+  const byArticle = byTheirArticle(decisions);
+  return articles
+    .flatMap((article) => {
+      const own = byArticle.get(article.id);
+      return own === undefined ? [] : unfitDecisions(withStaffFindings(article, desk).findings, own);
+    })
+    .toSorted((a, b) => a.id - b.id);
+}
+
+function byTheirArticle(decisions: readonly Decision[]): Map<number, Decision[]> {
   const byArticle = new Map<number, Decision[]>();
   for (const decision of decisions) {
     const known = byArticle.get(decision.key.article);
     if (known === undefined) byArticle.set(decision.key.article, [decision]);
     else known.push(decision);
   }
-  return articles
-    .toSorted(
-      (a, b) => (a.findings.published?.value ?? '').localeCompare(b.findings.published?.value ?? '') || a.id - b.id,
-    )
-    .map((article, index) => readArticle(article, index, byArticle.get(article.id) ?? [], desk));
+  return byArticle;
 }
 
 /** The events of articles as the staff puts them together; those that the staff rejects are among them. */

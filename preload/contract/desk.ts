@@ -159,6 +159,8 @@ export interface DeskState {
   hiddenActors: string[];
   /** Edits that no longer fit: what they were about is not found any more. */
   unfit: EditEntry[];
+  /** Decisions that no longer fit: their words are no finding any more. */
+  unfitDecisions: Decision[];
   /** Late articles that are not in it. */
   late: LateArticle[];
 }

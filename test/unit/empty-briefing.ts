@@ -10,7 +10,7 @@ export const NOTHING = {
   changes: null,
   figures: { days: [], points: [], unplaced: [] },
   otherQuotes: [],
-  desk: { hidden: [], hiddenActors: [], unfit: [], late: [] },
+  desk: { hidden: [], hiddenActors: [], unfit: [], unfitDecisions: [], late: [] },
   closedBy: null,
   fingerprint: '',
   ahead: [],

@@ -1,4 +1,4 @@
-import type { Actor, ActorCard, ActorStaff, Edit, Findings, Quote } from '../../../preload/contract';
+import type { Actor, ActorCard, ActorStaff, Edit, EditEntry, Findings, Quote } from '../../../preload/contract';
 import { plainName } from '../names';
 import type { Desk } from './open';
 
@@ -6,8 +6,11 @@ type Of = Extract<Edit, { kind: 'actor-merge' | 'actor-split' | 'actor-name' | '
 
 /** An edit of names or roles, and the names it is about, made comparable. */
 interface NameEdit {
+  entry: EditEntry;
   edit: Of;
   names: string[];
+  /** What it is about was found in one of the articles. */
+  found: boolean;
 }
 
 /** Those of a desk, told once: every article is asked which of them concern it. */
@@ -20,7 +23,7 @@ function nameEdits(desk: Desk): NameEdit[] {
   const last = new Map(all.flatMap(({ entry, edit }) => subjectOf(edit).map((subject) => [subject, entry])));
   const edits = all
     .filter(({ entry, edit }) => subjectOf(edit).every((subject) => last.get(subject) === entry))
-    .map(({ edit }) => ({ edit, names: (namesOf(edit) ?? []).map(plainName) }));
+    .map(({ entry, edit }) => ({ entry, edit, names: (namesOf(edit) ?? []).map(plainName), found: false }));
   known.set(desk, edits);
   return edits;
 }
@@ -60,13 +63,45 @@ export function withStaffNames<Article extends { findings: Findings }>(article: 
     ...findings.quotes.flatMap(({ speaker }) => (speaker === null ? [] : [plainName(speaker.name)])),
   ]);
   let changed = findings;
-  for (const { edit, names } of edits) {
+  for (const one of edits) {
+    const { edit, names } = one;
     if (!names.some((name) => held.has(name))) continue;
+    one.found ||= finds(edit, changed, held);
     changed = rename(changed, edit);
     for (const name of names) held.add(name);
   }
   return changed === findings ? article : { ...article, findings: changed };
 }
+
+/** Whether an article holds what an edit is about. @param held the names it has, made comparable */
+function finds(edit: Of, { actors }: Findings, held: ReadonlySet<string>): boolean {
+  switch (edit.kind) {
+    case 'actor-merge':
+      return true;
+    case 'actor-split':
+      return held.has(plainName(edit.name));
+    case 'actor-name':
+      return held.has(plainName(edit.actor));
+    case 'actor-role':
+      return actors.some(
+        ({ name, roles }) =>
+          plainName(name) === plainName(edit.actor) &&
+          roles.some(({ text }) => plainName(text) === plainName(edit.role)),
+      );
+  }
+}
+
+/**
+ * Notes the edits of names and roles made in a briefing of which its articles know nothing any more. In other briefings they
+ * wait for articles that do, and so does one that gives a name or a role back to the machine.
+ */
+export function missNames(desk: Desk, { from, to }: Pick<EditEntry, 'from' | 'to'>): void {
+  for (const { entry, edit, found } of nameEdits(desk))
+    if (!found && entry.from === from && entry.to === to && !givesBack(edit)) desk.misses(entry);
+}
+
+const givesBack = (edit: Of): boolean =>
+  (edit.kind === 'actor-name' && edit.name === null) || (edit.kind === 'actor-role' && edit.place === null);
 
 function rename(findings: Findings, edit: Of): Findings {
   switch (edit.kind) {

@@ -1,4 +1,4 @@
-import type { SpeakerQuotes } from '../../../preload/contract';
+import type { EditEntry, SpeakerQuotes } from '../../../preload/contract';
 import { plainName } from '../names';
 import type { FoundQuote } from '../quotes';
 import type { ReadArticle } from '../types';
@@ -33,17 +33,35 @@ export function placesOfActors(desk: Desk): PlaceOfActor {
 export const hiddenActors = (desk: Desk): string[] =>
   [...placesByName(desk).values()].flatMap(({ actor, place }) => (place === 'hidden' ? [actor] : []));
 
+/** Notes whose cards the staff pinned and of whom the articles know nothing any more. */
+export function missActors(desk: Desk, articles: readonly ReadArticle[]): void {
+  const places = placesByName(desk);
+  if (places.size === 0) return;
+  const known = new Set(
+    articles.flatMap(({ findings }) =>
+      findings.actors.flatMap(({ name, aliases }) => [name, ...aliases].map(plainName)),
+    ),
+  );
+  for (const [name, { entry, place }] of places) if (place === 'pinned' && !known.has(name)) desk.misses(entry);
+}
+
+interface CardPlace {
+  entry: EditEntry;
+  actor: string;
+  place: 'pinned' | 'hidden' | null;
+}
+
 /** A card goes by the name it has now: who is renamed or put together with another keeps the place. */
-function placesByName(desk: Desk): Map<string, { actor: string; place: 'pinned' | 'hidden' | null }> {
-  const places = new Map<string, { actor: string; place: 'pinned' | 'hidden' | null }>();
+function placesByName(desk: Desk): Map<string, CardPlace> {
+  const places = new Map<string, CardPlace>();
   const move = (from: string, to: string): void => {
     const place = places.get(plainName(from));
     if (place === undefined || plainName(from) === plainName(to)) return;
     places.delete(plainName(from));
     if (!places.has(plainName(to))) places.set(plainName(to), { ...place, actor: to });
   };
-  for (const { edit } of desk.of('actor-place', 'actor-name', 'actor-merge'))
-    if (edit.kind === 'actor-place') places.set(plainName(edit.actor), { actor: edit.actor, place: edit.place });
+  for (const { entry, edit } of desk.of('actor-place', 'actor-name', 'actor-merge'))
+    if (edit.kind === 'actor-place') places.set(plainName(edit.actor), { entry, actor: edit.actor, place: edit.place });
     else if (edit.kind === 'actor-name') move(edit.actor, edit.name ?? edit.actor);
     else for (const other of edit.names.slice(1)) move(other, edit.names[0] ?? other);
   return places;

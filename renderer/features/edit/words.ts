@@ -1,4 +1,4 @@
-import type { Action, Edit, EditKind } from '../../../preload/contract';
+import type { Action, Decision, Edit, EditKind } from '../../../preload/contract';
 import { plural } from '../../ui/words';
 
 /** What an edit did, as it stands behind "Undone:" and in the list of what no longer fits. */
@@ -69,6 +69,10 @@ export function editInWords(edit: Edit): string {
       return editName(edit);
   }
 }
+
+/** What a decision said, with the words it is about and the reason. */
+export const decisionInWords = ({ key, verdict, reason }: Pick<Decision, 'key' | 'verdict' | 'reason'>): string =>
+  `${VERDICTS[verdict]}: “${key.phrase}”${reason === '' ? '' : `, ${reason}`}`;
 
 /** What an action did, in a few words. */
 export function actionName(action: Action): string {
