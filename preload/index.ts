@@ -27,6 +27,7 @@ const CHANNELS: Record<Asked, true> = {
   'actors:get': true,
   'articles:get': true,
   'articles:date': true,
+  'articles:overwritten': true,
   'articles:details': true,
   'articles:touches': true,
   'articles:withdraw': true,

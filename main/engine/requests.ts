@@ -12,6 +12,7 @@ import type {
   Comparison,
   DateChange,
   DetailsChange,
+  DetailsPatch,
   Day,
   Decision,
   EditEntry,
@@ -25,6 +26,7 @@ import type {
   NewEdit,
   Purge,
   NewSaved,
+  Overwritten,
   Result,
   TollStep,
   Touched,
@@ -76,6 +78,7 @@ export interface Requests {
   article: { arguments: [id: number]; value: ArticleDetail };
   actor: { arguments: [name: string]; value: ActorPage };
   date: { arguments: [change: DateChange, by?: By]; value: ArticleSummary[] };
+  overwritten: { arguments: [articles: number[], details: DetailsPatch]; value: Overwritten };
   details: { arguments: [change: DetailsChange]; value: ArticleSummary[] };
   touches: { arguments: [id: number]; value: Touched };
   withdraw: { arguments: [id: number, reason: string, by?: By]; value: ArticleSummary };

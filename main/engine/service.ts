@@ -19,7 +19,7 @@ import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions
 import { copyLibrary } from '../store/copy';
 import { atomically, type Connection } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
-import { giveDetails } from '../store/details';
+import { giveDetails, overwrittenBy } from '../store/details';
 import { addDecision } from '../store/decisions';
 import { facetsOf } from '../store/finding/facets';
 import { listArticles } from '../store/finding/list';
@@ -269,10 +269,10 @@ export function createService(tools: ServiceTools): Service {
     article: (id) => articleDetail(opened().db, id),
     actor: (name) => actorOf(searched(), name),
     date: async (change, by = null) => changed(await date(change, by)),
-    details({ articles, details, by }) {
+    overwritten: (articles, details) => overwrittenBy(opened().db, articles, details),
+    details(change) {
       const { db } = opened();
-      giveDetails(db, articles, details, by, now());
-      return changed(articles.map((id) => articleSummary(db, id)));
+      return changed(giveDetails(db, change, now()).map((id) => articleSummary(db, id)));
     },
     touches: (id) => touchedWith(opened(), id),
     purge: (purge) => changed(purgeArticle(opened(), purge, now())),

@@ -67,8 +67,8 @@ async function prepare({ done }: Kept, which: 'undo' | 'redo', tools: UndoTools)
       );
     case 'details':
       return () => {
-        for (const { id, given } of done.articles)
-          writeDetails(db, id, { given: back ? given : { ...given, ...done.patch }, read: detailsOf(db, id).read });
+        for (const { id, given, patch = done.patch } of done.articles)
+          writeDetails(db, id, { given: back ? given : { ...given, ...patch }, read: detailsOf(db, id).read });
       };
     case 'withdrawal': {
       const reason = back ? done.before : done.reason;

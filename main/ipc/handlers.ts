@@ -95,6 +95,7 @@ export function createHandlers(around: Surroundings): Handlers {
     'actors:get': ([name]) => engine.ask('actor', name),
     'articles:get': ([id]) => engine.ask('article', id),
     'articles:date': ([change]) => engine.ask('date', change, by()),
+    'articles:overwritten': ([articles, details]) => engine.ask('overwritten', articles, details),
     'articles:details': ([change]) => engine.ask('details', change),
     'articles:touches': ([id]) => engine.ask('touches', id),
     'articles:withdraw': ([id, reason]) => engine.ask('withdraw', id, reason, by()),

@@ -23,7 +23,8 @@ export type Done =
   | { kind: 'dates'; articles: { id: number; before: Published | null; after: Day }[] }
   | {
       kind: 'details';
-      articles: { id: number; given: ArticleDetails }[];
+      /** What the staff said before; `patch`: what an article was given where it was not all. */
+      articles: { id: number; given: ArticleDetails; patch?: DetailsPatch }[];
       patch: DetailsPatch;
       by: string;
     }

@@ -1,4 +1,11 @@
-import type { ArticleDetail, ArticleDetails, DetailsPatch, Instant } from '../../preload/contract';
+import type {
+  ArticleDetail,
+  ArticleDetails,
+  DetailsChange,
+  DetailsPatch,
+  Instant,
+  Overwritten,
+} from '../../preload/contract';
 import { actionInForce, addAction } from './actions';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
@@ -59,41 +66,65 @@ export function writeDetails(db: Connection, id: number, { given, read }: Detail
 
 /**
  * Changes what the staff says of articles; what is left out of the patch stays.
- * @param by who says so
+ * @returns the articles that were changed
+ * @throws when it would leave an article without a title, or nothing would change
  */
-export function giveDetails(
-  db: Connection,
-  articles: readonly number[],
-  patch: DetailsPatch,
-  by: string,
-  now: Instant,
-): void {
+export function giveDetails(db: Connection, change: DetailsChange, now: Instant): number[] {
+  const { articles, details: patch, by, keep = false } = change;
   if (patch.title === '')
     refuse('bad-request', 'An article has a title: write one, or give it back the one that was read.');
-  atomically(db, () => {
-    const before = [...new Set(articles)].map((id) => ({ id, ...detailsOf(db, id) }));
-    for (const { id, given, read } of before) writeDetails(db, id, { given: { ...given, ...patch }, read });
-    addAction(
-      db,
-      { kind: 'details', articles: before.map(({ id, given }) => ({ id, given })), patch, by },
-      null,
-      now,
-      by,
-    );
+  return atomically(db, () => {
+    const before = [...new Set(articles)].flatMap((id) => {
+      const { given, read } = detailsOf(db, id);
+      const own = keep ? missing(patch, { given, read }) : patch;
+      return Object.keys(own).length === 0 ? [] : [{ id, given, read, patch: own }];
+    });
+    if (before.length === 0) refuse('refused', 'Each of these articles has data of its own: nothing was changed.');
+    for (const { id, given, read, patch: own } of before) writeDetails(db, id, { given: { ...given, ...own }, read });
+    const changed = before.map(({ id, given, patch: own }) => ({ id, given, ...(keep ? { patch: own } : {}) }));
+    addAction(db, { kind: 'details', articles: changed, patch, by }, null, now, by);
+    return before.map(({ id }) => id);
   });
+}
+
+const FIELDS = ['title', 'source', 'agency', 'dateline'] as const;
+
+/** What an article has of its own, read or given: null where it has nothing, empty where the staff says that there is none. */
+const ownOf = ({ given, read }: Details, field: keyof ArticleDetails): string | null => given[field] ?? read[field];
+
+/** What of a patch an article has nothing of. */
+function missing(patch: DetailsPatch, details: Details): DetailsPatch {
+  const left: DetailsPatch = {};
+  for (const field of FIELDS)
+    if (patch[field] !== undefined && ownOf(details, field) === null) left[field] = patch[field];
+  return left;
+}
+
+/** How many of the articles have data of their own that a patch would take the place of, by field. */
+export function overwrittenBy(db: Connection, articles: readonly number[], patch: DetailsPatch): Overwritten {
+  const counts: Overwritten = { title: 0, source: 0, agency: 0, dateline: 0 };
+  for (const id of new Set(articles)) {
+    const details = detailsOf(db, id);
+    for (const field of FIELDS) {
+      const own = ownOf(details, field);
+      if (patch[field] !== undefined && own !== null && own !== patch[field]) counts[field] += 1;
+    }
+  }
+  return counts;
 }
 
 /** Who changed which of an article's details or its date, and when; the newest first, without what was undone. */
 export function detailChanges(db: Connection, id: number): ArticleDetail['changes'] {
-  const query = `SELECT at, by, content FROM action WHERE kind IN ('details', 'dates')
-    AND EXISTS (SELECT 1 FROM json_each(action.content, '$.articles') WHERE json_extract(value, '$.id') = ?)
-    AND ${actionInForce('action.id')} ORDER BY id DESC`;
-  return sql<[number], { at: string; by: string | null; content: string }>(db, query)
+  const query = `SELECT at, by, json_extract(content, '$.patch') AS patch, json_extract(entry.value, '$.patch') AS own
+    FROM action, json_each(action.content, '$.articles') AS entry
+    WHERE kind IN ('details', 'dates') AND json_extract(entry.value, '$.id') = ? AND ${actionInForce('action.id')}
+    ORDER BY action.id DESC`;
+  return sql<[number], { at: string; by: string | null; patch: string | null; own: string | null }>(db, query)
     .all(id)
-    .map(({ at, by, content }) => {
+    .map(({ at, by, patch, own }) => {
       // Written by `addAction`, and checked to be JSON by the table; what gave a date has no patch.
-      const { patch }: { patch?: DetailsPatch } = JSON.parse(content);
-      return { by, at, fields: patch === undefined ? ['date'] : Object.keys(patch) };
+      const said = own ?? patch;
+      return { by, at, fields: said === null ? ['date'] : Object.keys(JSON.parse(said)) };
     });
 }
 

@@ -11,6 +11,8 @@ import type {
   ArticleSummary,
   DateChange,
   DetailsChange,
+  DetailsPatch,
+  Overwritten,
   Purge,
   Touched,
   Decision,
@@ -73,6 +75,8 @@ export interface Channels {
   'actors:get': { arguments: [name: string]; value: ActorPage };
   'articles:get': { arguments: [id: number]; value: ArticleDetail };
   'articles:date': { arguments: [change: DateChange]; value: ArticleSummary[] };
+  /** How many of the articles have each of these data of their own, and another value. */
+  'articles:overwritten': { arguments: [articles: number[], details: DetailsPatch]; value: Overwritten };
   'articles:details': { arguments: [change: DetailsChange]; value: ArticleSummary[] };
   /** What withdrawing an article would touch. */
   'articles:touches': { arguments: [id: number]; value: Touched };

@@ -5,7 +5,7 @@ import { SECTIONS, type ExportFormat, type Preset, type Settings } from './app';
 import type { Anchor, Edit, NewEdit, StaffFinding } from './desk';
 import { newSaved, query, unpaged } from './finding-guards';
 import { casualtyFields, count, day, id, isoDate, named, short, words } from './guard-parts';
-import type { DateChange, DetailsChange, NewDecision } from './library';
+import type { DateChange, DetailsChange, DetailsPatch, NewDecision } from './library';
 import { HANDED_ENDING } from './handover';
 import { PASTE_LIMIT } from './limits';
 
@@ -56,15 +56,20 @@ const change: v.GenericSchema<unknown, DateChange> = v.strictObject({
   published: day,
 });
 
+const articles = v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000));
+
+const patch: v.GenericSchema<unknown, DetailsPatch> = v.strictObject({
+  title: v.exactOptional(v.nullable(short)),
+  source: v.exactOptional(v.nullable(short)),
+  agency: v.exactOptional(v.nullable(short)),
+  dateline: v.exactOptional(v.nullable(short)),
+});
+
 const details: v.GenericSchema<unknown, DetailsChange> = v.strictObject({
-  articles: v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000)),
-  details: v.strictObject({
-    title: v.exactOptional(v.nullable(short)),
-    source: v.exactOptional(v.nullable(short)),
-    agency: v.exactOptional(v.nullable(short)),
-    dateline: v.exactOptional(v.nullable(short)),
-  }),
+  articles,
+  details: patch,
   by: named,
+  keep: v.exactOptional(v.literal(true)),
 });
 
 const decision: v.GenericSchema<unknown, NewDecision> = v.strictObject({
@@ -201,6 +206,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'actors:get': v.strictTuple([named]),
   'articles:get': v.strictTuple([id]),
   'articles:date': v.strictTuple([change]),
+  'articles:overwritten': v.strictTuple([articles, patch]),
   'articles:details': v.strictTuple([details]),
   'articles:touches': v.strictTuple([id]),
   'articles:withdraw': v.strictTuple([id, named]),

@@ -63,7 +63,12 @@ export interface DetailsChange {
   details: DetailsPatch;
   /** Who says so. */
   by: string;
+  /** What an article has of its own stays, read or given: only what is missing is set. */
+  keep?: true;
 }
+
+/** Of so many articles the staff's word would take the place of what each has of its own. */
+export type Overwritten = Record<keyof ArticleDetails, number>;
 
 /** What a withdrawal touches. */
 export interface Touched {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeFolder, startApp, type RunningApp } from './support/app';
+import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { closeBriefing, command } from './support/desk-tools';
 import { expectAccessible } from './support/accessible';
@@ -65,15 +66,96 @@ test('many articles are dated at once, and those with a date of their own are as
   await expect(page.getByText(/14 March 2026/)).toHaveCount(0);
 });
 
-test('many articles are given one agency', async () => {
+test('those with a date of their own keep it where the staff says so, and the others are set', async () => {
   const { page } = app;
+  const plain = join(freshFolder(), 'market.txt');
+  writeFileSync(plain, 'Market hall of Torvik reopens\n\nThe market hall of Torvik reopened, its keeper said.');
+  await dropFiles(app, [plain]);
+  await expect(page.getByText('1 file judged')).toBeVisible();
+  await toLibrary();
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
   await page.getByRole('checkbox', { name: /Select “Bus plunges/ }).check();
-  await page.getByRole('checkbox', { name: /Select “Justice minister/ }).check();
-  await page.getByRole('button', { name: 'Data of the ticked articles…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Data of 2 articles' });
-  await dialog.getByLabel('Outlet').fill('Joint Desk');
-  await dialog.getByRole('button', { name: 'Set for 2 articles' }).click();
+  await page.getByRole('checkbox', { name: /Select “Market hall/ }).check();
+  await page.getByLabel('Publication date').fill('2026-03-14');
+  await page.getByRole('button', { name: 'Set date for these 2 articles' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Articles with a date of their own' });
+  await expect(dialog).toContainText('1 article has a date of its own');
+  await dialog.getByRole('button', { name: 'Keep that, set the other 1' }).click();
+  const dated = page.getByText(/14 March 2026 \(date given by the staff\)/);
+  await expect(dated).toHaveCount(1);
+  await expect(page.getByText('1 article dated. Ctrl+Z takes it back.')).toBeVisible();
+  await command(app, 'undo');
+  await expect(dated).toHaveCount(0);
+});
+
+test('many articles are given one outlet, and those with another one are asked about', async () => {
+  const { page } = app;
+  const give = async (outlet: string): Promise<void> => {
+    await page.getByRole('checkbox', { name: /Select “Bus plunges/ }).check();
+    await page.getByRole('checkbox', { name: /Select “Justice minister/ }).check();
+    await page.getByRole('button', { name: 'Data of the ticked articles…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Data of 2 articles' });
+    await dialog.getByLabel('Outlet').fill(outlet);
+    await dialog.getByRole('button', { name: 'Set for 2 articles' }).click();
+  };
+  // They name an agency and no outlet: there is nothing to ask about.
+  await give('Joint Desk');
   await expect(page.getByText('Joint Desk')).toHaveCount(2);
+  await give('Night Desk');
+  const asked = page.getByRole('alertdialog', { name: 'Articles with data of their own' });
+  await expect(asked.getByRole('listitem')).toHaveText(['outlet: 2 articles']);
+  await axe();
+  await asked.getByRole('button', { name: 'Set all 2' }).click();
+  await expect(page.getByText('Night Desk')).toHaveCount(2);
+});
+
+test('many articles are given an agency and a dateline where they have none, or all of them', async () => {
+  const { page } = app;
+  const give = async (): Promise<Locator> => {
+    await page.getByRole('checkbox', { name: /Select “Bus plunges/ }).check();
+    await page.getByRole('checkbox', { name: /Select “Market hall/ }).check();
+    await page.getByRole('button', { name: 'Data of the ticked articles…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Data of 2 articles' });
+    await dialog.getByLabel('Agency').fill('Joint Wire');
+    await dialog.getByLabel('Dateline').fill('LOWER TORVIK');
+    await dialog.getByRole('button', { name: 'Set for 2 articles' }).click();
+    return page.getByRole('alertdialog', { name: 'Articles with data of their own' });
+  };
+  const facts = async (title: RegExp): Promise<Locator> => {
+    await page.getByRole('button', { name: title }).click();
+    return page.locator('.facts');
+  };
+  const back = (): Promise<void> => page.getByRole('button', { name: 'Back', exact: true }).click();
+  const asked = await give();
+  await expect(asked.getByRole('listitem')).toHaveText(['agency: 1 article', 'dateline: 1 article']);
+  await asked.getByRole('button', { name: 'Keep those, set what is missing' }).click();
+  await expect(page.getByText(/^Data of 1 article changed/)).toBeVisible();
+  const bus = await facts(/^Bus plunges/);
+  await expect(bus).not.toContainText(/Changedagency/);
+  await expect(bus).toContainText(/DatelineTORVIK/);
+  await back();
+  const market = await facts(/^Market hall/);
+  await expect(market).toContainText(/Changedagency, dateline, by Ana Reyes/);
+  await expect(market).toContainText('DatelineLOWER TORVIK');
+  await back();
+  await command(app, 'undo');
+  await expect(page.getByText('Undone: data of 1 article.')).toBeVisible();
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await (await give()).getByRole('button', { name: 'Set all 2' }).click();
+  await expect(page.getByText(/^Data of 2 articles changed/)).toBeVisible();
+  await expect(await facts(/^Bus plunges/)).toContainText('DatelineLOWER TORVIK');
+  await expect(page.locator('.facts')).toContainText(/Read as agencyHill Post.*Read as datelineTORVIK/);
+  await back();
+});
+
+test('one article is given a date', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: /^Market hall/ }).click();
+  await page.getByRole('button', { name: 'Set date…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publication date' });
+  await dialog.getByLabel('Published on').fill('2026-03-12');
+  await dialog.getByRole('button', { name: 'Set date' }).click();
+  await expect(page.getByText(/12 March 2026 \(date given by the staff\)/)).toBeVisible();
 });
 
 test('withdrawing says which closed briefings and statements it touches', async () => {

@@ -202,3 +202,29 @@ test('a file dropped on the window never navigates, whatever it is', async () =>
   expect(app.page.url()).toBe(before);
   expect(await app.page.evaluate(() => Reflect.get(window, 'hacked'))).toBeUndefined();
 });
+
+test('a date for a whole batch asks about the articles that have one of their own', async () => {
+  const { page } = app;
+  const dated = write('2026-03-12 mill.txt', article(1));
+  await dropFiles(app, [dated, write('plain.txt', article(2)), write('other.txt', article(3))]);
+  await expect(page.getByText('3 files judged')).toBeVisible();
+  const given = page.getByText(/14 March 2026 \(date given by the staff\)/);
+  await page.getByLabel('Articles', { exact: true }).selectOption('all');
+  await page.getByLabel('Publication date').fill('2026-03-14');
+  const set = page.getByRole('button', { name: 'Set date for these articles' });
+  await set.click();
+  const asked = page.getByRole('alertdialog', { name: 'Articles with a date of their own' });
+  await expect(asked).toContainText('1 article has a date of its own');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await expect(given).toHaveCount(0);
+  await set.click();
+  await asked.getByRole('button', { name: 'Keep that, set the other 2' }).click();
+  await expect(given).toHaveCount(2);
+  // Nothing is in doubt now: the date would be that of all, and all have one.
+  await page.getByLabel('Publication date').fill('2026-03-15');
+  await set.click();
+  await expect(asked).toContainText('3 articles have a date of their own');
+  await expect(asked.getByRole('button', { name: /^Keep/ })).toHaveCount(0);
+  await asked.getByRole('button', { name: 'Set all 3' }).click();
+  await expect(page.getByText(/15 March 2026 \(date given by the staff\)/)).toHaveCount(3);
+});

@@ -46,7 +46,7 @@ test('a name given to somebody of whom no article of the day tells any more is s
   await page.getByRole('dialog').getByRole('button', { name: 'Set date' }).click();
   await toDay();
   await expect(unfit().getByRole('heading', { name: '1 edit no longer fits' })).toBeVisible();
-  await expect(unfit().getByRole('listitem')).toHaveText(/^Pavel Arden is called Pavel M. Arden by somebody unknown/);
+  await expect(unfit().getByRole('listitem')).toHaveText(/^Pavel Arden is called Pavel M. Arden, by somebody unknown/);
 });
 
 test('a decision whose words are no finding any more is shown', async () => {
@@ -77,7 +77,6 @@ test('a decision whose words are no finding any more is shown', async () => {
 });
 
 test('each is taken back where it is shown, and that is undone', async () => {
-  const { page } = app;
   await unfit()
     .getByRole('button', { name: /^Take back: a finding accepted/ })
     .click();

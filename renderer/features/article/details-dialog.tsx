@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { ArticleDetail, ArticleDetails, DetailsPatch } from '../../../preload/contract';
+import type { ArticleDetail, ArticleDetails, DetailsPatch, Overwritten } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -16,19 +16,24 @@ const FIELDS: readonly { id: keyof ArticleDetails; name: string }[] = [
 ];
 
 /** Keeps a change of what the staff says, and says so. */
-function useSave(articles: readonly number[], signer: Signer, onClose: () => void): (details: DetailsPatch) => void {
+function useSave(
+  articles: readonly number[],
+  signer: Signer,
+  onClose: () => void,
+): (details: DetailsPatch, keep?: boolean) => void {
   const { changed, fail, tell } = useDesk();
-  return (details) => {
+  return (details, keep = false) => {
     const save = async (): Promise<void> => {
       onClose();
-      const answer = await ask('articles:details', { articles: [...articles], details, by: signer.name });
+      const change = { articles: [...articles], details, by: signer.name };
+      const answer = await ask('articles:details', keep ? { ...change, keep } : change);
       if (!answer.ok) {
         fail(answer);
         return;
       }
       signer.remember();
       changed();
-      tell(`Data of ${plural(articles.length, 'article')} changed. What was read is kept. Ctrl+Z takes it back.`);
+      tell(`Data of ${plural(answer.value.length, 'article')} changed. What was read is kept. Ctrl+Z takes it back.`);
     };
     void save();
   };
@@ -92,7 +97,13 @@ export function DetailsDialog({ detail, onClose }: { detail: ArticleDetail; onCl
   );
 }
 
-/** Gives many articles one outlet, agency or dateline; what is left empty stays each article's own. */
+/** Of which data articles have another of their own. */
+const overwrites = (own: Overwritten): typeof FIELDS => FIELDS.filter(({ id }) => own[id] > 0);
+
+/**
+ * Gives many articles one outlet, agency or dateline; what is left empty stays each article's own. Where some have another
+ * one of their own, it is said how many and of what, and asked.
+ */
 export function BulkDetailsDialog({
   articles,
   onClose,
@@ -101,18 +112,49 @@ export function BulkDetailsDialog({
   onClose: () => void;
 }): ReactNode {
   const signer = useSigner();
+  const { fail } = useDesk();
   const save = useSave(articles, signer, onClose);
   const [values, setValues] = useState({ source: '', agency: '', dateline: '' });
+  const [own, setOwn] = useState<Overwritten | null>(null);
   const patch: DetailsPatch = {};
   for (const id of ['source', 'agency', 'dateline'] as const)
     if (values[id].trim() !== '') patch[id] = values[id].trim();
   const ready = Object.keys(patch).length > 0 && signer.name !== '';
+  const check = async (): Promise<void> => {
+    const answer = await ask('articles:overwritten', [...articles], patch);
+    if (!answer.ok) fail(answer);
+    else if (overwrites(answer.value).length > 0) setOwn(answer.value);
+    else save(patch);
+  };
+  if (own !== null)
+    return (
+      <Dialog title="Articles with data of their own" onClose={() => setOwn(null)} alert>
+        <p>Of these {articles.length} articles some have of their own, read or given, another</p>
+        <ul aria-label="What they have of their own">
+          {overwrites(own).map(({ id, name }) => (
+            <li key={id}>
+              {name.toLowerCase()}: {plural(own[id], 'article')}
+            </li>
+          ))}
+        </ul>
+        <p>Set for all, the new ones are shown in their place; what was read is kept beside them.</p>
+        <div className="actions">
+          <Button onClick={() => setOwn(null)}>Back</Button>
+          <Button look="primary" onClick={() => save(patch, true)}>
+            Keep those, set what is missing
+          </Button>
+          <Button look="danger" onClick={() => save(patch)}>
+            Set all {articles.length}
+          </Button>
+        </div>
+      </Dialog>
+    );
   return (
     <Dialog title={`Data of ${plural(articles.length, 'article')}`} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) save(patch);
+          if (ready) void check();
         }}
       >
         {FIELDS.map(({ id, name }) =>

@@ -84,7 +84,7 @@ function Unfit({ briefing: { desk, sources } }: { briefing: Briefing }): ReactNo
       <ul>
         {lines.map(({ key, words, by, end }) => (
           <li key={key}>
-            {words} <span className="soft">{byWhom(by)}</span>{' '}
+            {words}, <span className="soft">{byWhom(by)}</span>{' '}
             <Button aria-label={`Take back: ${words}`} onClick={end}>
               Take back
             </Button>

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { BulkDetailsDialog } from '../article/details-dialog';
+import { OwnDatesDialog } from '../article/own-dates-dialog';
 import { useDesk } from '../desk/context';
 import type { Row } from './use-articles';
 
@@ -66,23 +66,13 @@ export function SelectionTools({
         </Button>
       </form>
       {dialog === 'own' && (
-        <Dialog title="Articles with a date of their own" onClose={() => setDialog(null)} alert>
-          <p>
-            {plural(own.length, 'article has', 'articles have')} a date of {own.length === 1 ? 'its' : 'their'} own: the
-            text or the file’s name states it, or somebody gave it.
-          </p>
-          <div className="actions">
-            <Button onClick={() => setDialog(null)}>Cancel</Button>
-            {others.length > 0 && (
-              <Button look="primary" onClick={() => void save(others)}>
-                Keep {own.length === 1 ? 'that' : 'those'}, set the other {others.length}
-              </Button>
-            )}
-            <Button look="danger" onClick={() => void save(rows)}>
-              Set all {rows.length}
-            </Button>
-          </div>
-        </Dialog>
+        <OwnDatesDialog
+          own={own.length}
+          all={rows.length}
+          onKeep={() => void save(others)}
+          onAll={() => void save(rows)}
+          onClose={() => setDialog(null)}
+        />
       )}
       {dialog === 'details' && (
         <BulkDetailsDialog

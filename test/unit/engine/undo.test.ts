@@ -129,3 +129,20 @@ test('data given to articles goes back to what each had', async () => {
   await redo(made);
   expect(await sources()).toEqual(['Varn Post', 'Varn Post']);
 });
+
+test('data given only where they are missing are taken back and given again there alone', async () => {
+  const made = await open({ 'a.txt': FLOOD, 'b.txt': PORT });
+  value(await made.service.ask('details', [{ articles: [1], details: { agency: 'Northwire' }, by: 'M. Orr' }]));
+  const agencies = async () => [
+    value(await made.service.ask('article', [1])).agency,
+    value(await made.service.ask('article', [2])).agency,
+  ];
+  const give = { articles: [1, 2], details: { agency: 'Hill Wire' }, by: 'M. Orr' };
+  expect(value(await made.service.ask('overwritten', [[1, 2], give.details]))).toMatchObject({ agency: 1 });
+  value(await made.service.ask('details', [{ ...give, keep: true }]));
+  expect(await agencies()).toEqual(['Northwire', 'Hill Wire']);
+  await undo(made);
+  expect(await agencies()).toEqual(['Northwire', null]);
+  await redo(made);
+  expect(await agencies()).toEqual(['Northwire', 'Hill Wire']);
+});

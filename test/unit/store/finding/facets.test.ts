@@ -13,7 +13,7 @@ const header = { title: null, source: null, syndicator: null, agency: 'Wire', by
 test('an article whose outlet the staff takes away stands under its agency, as its row shows it', () => {
   const made = library();
   const id = add(made, { title: 'One', findings: { source: 'Osk Tmes', header } });
-  giveDetails(made.db, [id], { source: '' }, 'M. Orr', NOW);
+  giveDetails(made.db, { articles: [id], details: { source: '' }, by: 'M. Orr' }, NOW);
   expect(articleSummary(made.db, id)).toMatchObject({ source: null, agency: 'Wire' });
   expect(facetsOf(made.db, ALL).outlets).toEqual([{ value: 'Wire', articles: 1 }]);
   const total = (source: string): number =>
@@ -24,7 +24,7 @@ test('an article whose outlet the staff takes away stands under its agency, as i
 test('an agency that the staff takes away is no outlet either', () => {
   const made = library();
   const id = add(made, { title: 'One', findings: { header } });
-  giveDetails(made.db, [id], { agency: '' }, 'M. Orr', NOW);
+  giveDetails(made.db, { articles: [id], details: { agency: '' }, by: 'M. Orr' }, NOW);
   expect(facetsOf(made.db, ALL).outlets).toEqual([{ value: '', articles: 1 }]);
 });
 

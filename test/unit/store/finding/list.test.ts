@@ -271,7 +271,11 @@ describe('what the staff says of an article', () => {
     add(one, { title: 'Ferry late', text: 'Ferry late\n\nIt came at noon.' });
     const text = 'Brigde shut\n\nThe crossing was shut.';
     const id = add(one, { title: 'Brigde shut', text, findings: { source: 'Osk Tmes', header } });
-    giveDetails(one.db, [id], { title: 'Viaduct shut', source: 'Norr Post', agency: 'Landnews' }, 'M. Orr', NOW);
+    giveDetails(
+      one.db,
+      { articles: [id], details: { title: 'Viaduct shut', source: 'Norr Post', agency: 'Landnews' }, by: 'M. Orr' },
+      NOW,
+    );
     return { one, id };
   };
   test.each([
@@ -292,7 +296,7 @@ describe('what the staff says of an article', () => {
     const { one } = made();
     const [given] = listArticles(one.db, { ...ALL, search: 'viaduct' }).articles;
     expect(given).toMatchObject({ title: 'Viaduct shut', markedTitle: '‹Viaduct› shut' });
-    giveDetails(one.db, [1], { title: 'Boat late' }, 'M. Orr', NOW);
+    giveDetails(one.db, { articles: [1], details: { title: 'Boat late' }, by: 'M. Orr' }, NOW);
     const text = 'Boat late\n\nIt came at noon.';
     const reading = { title: 'Ferryy late', stated: null, day: null, ambiguousDates: [], words: 1 };
     replaceReading(one.db, 1, { ...reading, findings: findings(text) }, NOW);
@@ -312,7 +316,7 @@ describe('what the staff says of an article', () => {
     const none = { title: null, source: null, agency: null, dateline: null };
     writeDetails(one.db, id, { given: none, read: detailsOf(one.db, id).read });
     expect(['viaduct', 'bridge', 'source:norr ', 'source:times '].map(hits)).toEqual([0, 1, 0, 1]);
-    giveDetails(one.db, [id], { title: 'Viaduct shut' }, 'M. Orr', NOW);
+    giveDetails(one.db, { articles: [id], details: { title: 'Viaduct shut' }, by: 'M. Orr' }, NOW);
     expect(verifyLibrary(one.db).problems).toEqual([]);
     purgeArticle(one, { article: id, reason: 'a letter', by: 'M. Orr' }, NOW);
     expect(['viaduct', 'bridge', 'crossing'].map(hits)).toEqual([0, 0, 0]);
