@@ -128,22 +128,22 @@ export function createWatch({ files, keys, changed, every = 15_000, still = 1000
     }
   };
 
-  const look = async (): Promise<void> => {
-    if (running !== null) {
-      again = true;
-      return running;
-    }
-    running = (async () => {
+  /** Looks until there is nothing left to look for: what is asked meanwhile is never lost. */
+  const lookAll = async (): Promise<void> => {
+    try {
       do {
         again = false;
         if (folder !== null) await lookOnce(folder);
       } while (again);
-    })();
-    try {
-      await running;
     } finally {
       running = null;
     }
+  };
+  const look = (): Promise<void> => {
+    if (folder === null) return Promise.resolve();
+    again = true;
+    running ??= lookAll();
+    return running;
   };
 
   return {

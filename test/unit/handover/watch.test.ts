@@ -159,6 +159,22 @@ test('a folder that is gone says so, and is found again', async () => {
   await state('next.daybrief-brief', 'known');
 });
 
+test('the system’s events are enough where there are some, also of a folder that was made anew', async () => {
+  const { share, watch, until, state } = await reader({ every: 600_000, still: 25 });
+  watch.follow(share);
+  await watch.now();
+  put(share, 'day.daybrief-brief', fileOf(orr));
+  await state('day.daybrief-brief', 'known');
+  rmSync(share, { recursive: true });
+  await watch.look();
+  await until(({ problem }) => problem !== null);
+  mkdirSync(share);
+  await watch.look();
+  await until(({ problem }) => problem === null);
+  put(share, 'next.daybrief-brief', fileOf(orr));
+  await state('next.daybrief-brief', 'known');
+});
+
 test('a file that goes is told no longer, and another folder takes the place of the first', async () => {
   const { share, watch, state, until } = await reader();
   const path = put(share, 'day.daybrief-brief', fileOf(orr));
@@ -168,6 +184,11 @@ test('a file that goes is told no longer, and another folder takes the place of 
   await until(({ files }) => files.length === 0);
   watch.follow(null);
   expect(await watch.now()).toEqual({ folder: null, problem: null, files: [] });
+  // With none a look finds nothing, and stands in the way of none that comes.
+  await watch.look();
+  put(share, 'next.daybrief-brief', fileOf(orr));
+  watch.follow(share);
+  await state('next.daybrief-brief', 'known');
 });
 
 test('nothing is written into the folder', async () => {
