@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import * as v from 'valibot';
+import { fileOf, someKey } from '../unit/handover/handed';
 
 // How a fuse stands in the binary: the characters 0 and 1.
 const OFF = 48;
@@ -143,6 +144,27 @@ test('the packaged app opens its window on its own code', async () => {
       ok: true,
       value: { runtime: label },
     });
+  } finally {
+    await app.close();
+  }
+});
+
+test('the packaged app opens a handed-over briefing that it is started with, and verifies it', async () => {
+  const file = join(profile, 'Day.daybrief-brief');
+  writeFileSync(file, fileOf(someKey(), 'M. Orr'));
+  const verified = hardened(['verify', file]);
+  expect(verified.code, verified.err).toBe(0);
+  expect(verified.out).toContain('Signed by M. Orr');
+  const app = await _electron.launch({
+    executablePath: packages.unhardened,
+    args: [...beforeApp, `--user-data-dir=${profile}`, file],
+    env: ordinaryEnvironment(),
+  });
+  try {
+    const page = await app.firstWindow();
+    await expect(page.getByRole('heading', { name: 'Who signed this?' })).toBeVisible();
+    await page.getByRole('button', { name: 'Read it this once' }).click();
+    await expect(page.getByRole('heading', { name: 'Harbour day' })).toBeVisible();
   } finally {
     await app.close();
   }
