@@ -151,12 +151,14 @@ export function LibraryScreen({
         />
       )}
       <div className="found">
+        {articles.failure !== null && (
+          <p className="count" role="alert">
+            {articles.failure.message}
+          </p>
+        )}
         <p className="count" role="status">
-          {articles.failure !== null
-            ? articles.failure.message
-            : articles.total === null
-              ? 'Reading…'
-              : `${plural(articles.total, 'article')}${narrowed ? ' found' : ''}`}
+          {articles.failure === null &&
+            (articles.total === null ? 'Reading…' : `${plural(articles.total, 'article')}${narrowed ? ' found' : ''}`)}
         </p>
         {chips.length > 0 && (
           <ul className="chips" aria-label="Narrowed by">

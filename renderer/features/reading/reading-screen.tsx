@@ -37,7 +37,17 @@ export function ReadingScreen({ of }: { of: Exclude<ReadingOf, { handed: number 
   return (
     <main className="reading" id="content" tabIndex={-1}>
       <div className="reading-page">
-        {failure !== null && <p role="alert">{failure.message}</p>}
+        {failure !== null && (
+          <>
+            <h1>The briefing could not be read</h1>
+            <p role="alert">{failure.message}</p>
+            <div className="actions">
+              <Button look="primary" onClick={leave}>
+                To the desk
+              </Button>
+            </div>
+          </>
+        )}
         {failure === null && !none && <p role="status">Reading…</p>}
         {none && (
           <>

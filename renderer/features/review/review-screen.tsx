@@ -26,7 +26,11 @@ export function ReviewScreen({ from, to }: { from: Day; to: Day }): ReactNode {
           </Button>
         }
       />
-      {failure !== null && draft.value === null && <p role="alert">{failure.message}</p>}
+      {failure !== null && draft.value === null && (
+        <div className="scroll">
+          <p role="alert">{failure.message}</p>
+        </div>
+      )}
       {failure === null && draft.value === null && (
         <p role="status" className="scroll">
           Reading…
