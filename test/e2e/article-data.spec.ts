@@ -95,6 +95,9 @@ test('many articles are given one outlet, and those with another one are asked a
     await page.getByRole('checkbox', { name: /Select “Justice minister/ }).check();
     await page.getByRole('button', { name: 'Data of the ticked articles…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Data of 2 articles' });
+    // What was ticked stays so when the dialog is left.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Data of the ticked articles…' }).click();
     await dialog.getByLabel('Outlet').fill(outlet);
     await dialog.getByRole('button', { name: 'Set for 2 articles' }).click();
   };

@@ -15,11 +15,12 @@ const FIELDS: readonly { id: keyof ArticleDetails; name: string }[] = [
   { id: 'dateline', name: 'Dateline' },
 ];
 
-/** Keeps a change of what the staff says, and says so. */
+/** Keeps a change of what the staff says, and says so. @param onSaved called when it was kept */
 function useSave(
   articles: readonly number[],
   signer: Signer,
   onClose: () => void,
+  onSaved?: () => void,
 ): (details: DetailsPatch, keep?: boolean) => void {
   const { changed, fail, tell } = useDesk();
   return (details, keep = false) => {
@@ -32,6 +33,7 @@ function useSave(
         return;
       }
       signer.remember();
+      onSaved?.();
       changed();
       tell(`Data of ${plural(answer.value.length, 'article')} changed. What was read is kept. Ctrl+Z takes it back.`);
     };
@@ -107,13 +109,15 @@ const overwrites = (own: Overwritten): typeof FIELDS => FIELDS.filter(({ id }) =
 export function BulkDetailsDialog({
   articles,
   onClose,
+  onSaved,
 }: {
   articles: readonly number[];
   onClose: () => void;
+  onSaved: () => void;
 }): ReactNode {
   const signer = useSigner();
   const { fail } = useDesk();
-  const save = useSave(articles, signer, onClose);
+  const save = useSave(articles, signer, onClose, onSaved);
   const [values, setValues] = useState({ source: '', agency: '', dateline: '' });
   const [own, setOwn] = useState<Overwritten | null>(null);
   const patch: DetailsPatch = {};

@@ -75,13 +75,7 @@ export function SelectionTools({
         />
       )}
       {dialog === 'details' && (
-        <BulkDetailsDialog
-          articles={rows.map(({ id }) => id)}
-          onClose={() => {
-            setDialog(null);
-            onDone();
-          }}
-        />
+        <BulkDetailsDialog articles={rows.map(({ id }) => id)} onClose={() => setDialog(null)} onSaved={onDone} />
       )}
     </>
   );
