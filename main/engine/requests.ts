@@ -87,7 +87,7 @@ export interface Requests {
   edit: { arguments: [edit: NewEdit, by?: By]; value: EditEntry };
   actions: { arguments: []; value: LoggedAction[] };
   undoState: { arguments: []; value: UndoState };
-  /** Takes back the last action since the last closing. */
+  /** Takes back the last action that no closed briefing rests on. */
   undo: { arguments: [by?: By]; value: UndoState };
   redo: { arguments: [by?: By]; value: UndoState };
   decide: { arguments: [decision: NewDecision, by?: By]; value: Decision };

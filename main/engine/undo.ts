@@ -1,12 +1,14 @@
 import type { ArticleSummary, Day, ImportReport, Instant, Published, UndoState } from '../../preload/contract';
-import { addAction, addTurn, toldOf, turnsOf, type Kept } from '../store/actions';
+import { addAction, type Kept } from '../store/actions';
 import { articleSummary, markWithdrawn, replaceReading } from '../store/articles';
 import { atomically, type Connection } from '../store/database';
 import { detailsOf, writeDetails } from '../store/details';
 import { refuse } from '../store/failures';
 import type { Library } from '../store/open';
+import { addTurn } from '../store/turns';
 import type { Analysts } from './jobs';
 import { readAgain } from './reread';
+import { toldTurn, turnsOf } from './turns';
 
 export interface UndoTools {
   library: Library;
@@ -22,19 +24,19 @@ export interface UndoTools {
 /** What Undo and Redo would do now. */
 export function undoState(db: Connection): UndoState {
   const { undo, redo } = turnsOf(db);
-  return { undo: undo === null ? null : toldOf(undo), redo: redo === null ? null : toldOf(redo) };
+  return { undo: undo === null ? null : toldTurn(undo), redo: redo === null ? null : toldTurn(redo) };
 }
 
 /**
  * Takes back the last action, or does again what was last taken back. What was done stays in the record.
- * @throws when there is nothing to take back since the last closing
+ * @throws when there is nothing to take back that no closed briefing rests on
  */
 export async function turn(which: 'undo' | 'redo', tools: UndoTools): Promise<UndoState> {
   const { db } = tools.library;
   const kept = turnsOf(db)[which];
   if (kept === null) {
-    const nothing = which === 'undo' ? 'There is nothing to undo since the last closing.' : 'There is nothing to redo.';
-    return refuse('refused', nothing);
+    const nothing = 'There is nothing to undo. What a closed briefing rests on stays as it is.';
+    return refuse('refused', which === 'undo' ? nothing : 'There is nothing to redo.');
   }
   const write = await prepare(kept, which, tools);
   if (tools.left()) refuse('cancelled', `The library was closed before the ${which} was done.`);
@@ -43,7 +45,7 @@ export async function turn(which: 'undo' | 'redo', tools: UndoTools): Promise<Un
     if (turnsOf(db)[which]?.id !== kept.id)
       refuse('refused', `Something else was done meanwhile, so nothing was ${which === 'undo' ? 'undone' : 'redone'}.`);
     write();
-    addTurn(db, which, kept.id, tools.now(), tools.by);
+    addTurn(db, which, kept.id, tools.now(), tools.by, kept.stay);
     return undoState(db);
   });
 }

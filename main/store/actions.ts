@@ -41,7 +41,8 @@ export interface Kept {
   done: Done;
 }
 
-interface Row {
+/** A row of the record. */
+export interface ActionRow {
   id: number;
   at: string;
   by: string | null;
@@ -71,24 +72,13 @@ export function addAction(
   return Number(sql(db, INSERT).run(...row).lastInsertRowid);
 }
 
-/** Notes that a briefing was closed: what was done before it is undone no more. */
+/** Notes that a briefing was closed: what it rests on is undone no more. */
 export function addClosing(db: Connection, briefing: number, now: Instant, by: string): void {
   sql(db, INSERT).run(now, by, 'closing', null, null, null, JSON.stringify({ briefing }));
 }
 
-/** Notes that an action was undone, or done again. */
-export function addTurn(
-  db: Connection,
-  turn: 'undo' | 'redo',
-  of: number,
-  now: Instant,
-  by: string | null = null,
-): void {
-  sql(db, INSERT).run(now, by, turn, of, null, null, '{}');
-}
-
 /** Kept by `addAction`, and checked to be JSON by the table. */
-function keptOf({ id, at, by, kind, first_day, last_day, content }: Row): Kept {
+export function keptOf({ id, at, by, kind, first_day, last_day, content }: ActionRow): Kept {
   const done: Done = { kind, ...JSON.parse(content) };
   return {
     id,
@@ -108,46 +98,22 @@ export function actionsSince(db: Connection, after: number): Kept[] {
       ON done.id IN (coalesce(turn.of, turn.id), json_extract(turn.content, '$.edit.action'),
         (SELECT json_extract(content, '$.edit.action') FROM action WHERE id = turn.of))
     WHERE turn.id > ? AND done.kind NOT IN ('closing', 'undo', 'redo') AND done.content <> '${PURGED}'`;
-  return sql<[number], Row>(db, query).all(after).map(keptOf);
+  return sql<[number], ActionRow>(db, query).all(after).map(keptOf);
 }
 
-/** What Undo would take back now, and what Redo would do again. */
-export function turnsOf(db: Connection): { undo: Kept | null; redo: Kept | null } {
-  const query = `SELECT * FROM action
-    WHERE id > coalesce((SELECT max(id) FROM action WHERE kind = 'closing'), 0) AND content <> '${PURGED}' ORDER BY id`;
-  const done: Row[] = [];
-  const undone: Row[] = [];
-  for (const row of sql<[], Row>(db, query).all()) {
-    if (row.kind === 'undo') move(row.of, done, undone);
-    else if (row.kind === 'redo') move(row.of, undone, done);
-    else {
-      done.push(row);
-      undone.length = 0;
-    }
-  }
-  const last = (rows: Row[]): Kept | null => rows.slice(-1).map(keptOf)[0] ?? null;
-  return { undo: last(done), redo: last(undone) };
+/** As the window tells of it. @param stay so many more articles of it stay as they are */
+export function toldOf({ id, at, by, period, done }: Kept, stay = 0): ActionEntry {
+  return { id, at, by, action: actionOf(done, period ?? { from: '', to: '' }, stay) };
 }
 
-/** Moves an action from one stack to the other; one that was purged is in neither. */
-function move(id: number | null, from: Row[], to: Row[]): void {
-  const at = from.findIndex((row) => row.id === id);
-  if (at >= 0) to.push(...from.splice(at, 1));
-}
-
-/** As the window tells of it. */
-export function toldOf({ id, at, by, period, done }: Kept): ActionEntry {
-  return { id, at, by, action: actionOf(done, period ?? { from: '', to: '' }) };
-}
-
-function actionOf(done: Done, { from, to }: { from: Day; to: Day }): Action {
+function actionOf(done: Done, { from, to }: { from: Day; to: Day }, stay: number): Action {
   switch (done.kind) {
     case 'edit':
       return { kind: 'edit', from, to, edit: done.edit };
     case 'dates':
     case 'details':
     case 'import':
-      return { kind: done.kind, articles: done.articles.length };
+      return { kind: done.kind, articles: done.articles.length, ...(stay === 0 ? {} : { stay }) };
     case 'withdrawal':
       return { kind: 'withdrawal', article: done.article, title: done.title, withdrawn: done.reason !== null };
     case 'decision':
@@ -162,7 +128,7 @@ export const actionInForce = (column: string): string =>
 /** Every edit of the library that is in force, oldest first; what ended one is told by its absence. */
 export function editsInForce(db: Connection): EditEntry[] {
   const query = `SELECT * FROM action WHERE kind = 'edit' AND content <> '${PURGED}' AND ${actionInForce('action.id')} ORDER BY id`;
-  const edits = sql<[], Row>(db, query)
+  const edits = sql<[], ActionRow>(db, query)
     .all()
     .map(keptOf)
     .flatMap(({ id, at, by, period, done }) =>
@@ -177,13 +143,18 @@ const LISTED = 1000;
 
 /** The record of what was done, newest first. */
 export function listActions(db: Connection): LoggedAction[] {
-  const query = `SELECT *, ${actionInForce('action.id')} AS stands FROM action
+  const query = `SELECT *, ${actionInForce('action.id')} AS stands, json_array_length((SELECT turn.content FROM action AS turn
+      WHERE turn.of = action.id ORDER BY turn.id DESC LIMIT 1), '$.articles') AS stay FROM action
     WHERE kind NOT IN ('closing', 'undo', 'redo') AND content <> '${PURGED}' ORDER BY id DESC LIMIT ${LISTED}`;
   const holding = new Set(editsInForce(db).map(({ id }) => id));
-  return sql<[], Row & { stands: number }>(db, query)
+  return sql<[], ActionRow & { stands: number; stay: number | null }>(db, query)
     .all()
     .map((row) => {
-      const told = toldOf(keptOf(row));
+      const kept = keptOf(row);
+      const stay = row.stands === 0 ? (row.stay ?? 0) : 0;
+      const told = toldOf(kept);
+      if (stay > 0 && 'articles' in told.action)
+        told.action = { ...told.action, articles: told.action.articles - stay, stay };
       const mayEnd = told.action.kind === 'edit' && told.action.edit.kind !== 'edit-end';
       const state = row.stands === 0 ? 'undone' : mayEnd && !holding.has(row.id) ? 'ended' : 'holds';
       return { ...told, state };

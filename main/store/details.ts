@@ -113,14 +113,22 @@ export function overwrittenBy(db: Connection, articles: readonly number[], patch
   return counts;
 }
 
-/** Who changed which of an article's details or its date, and when; the newest first, without what was undone. */
+/**
+ * Who changed which of an article's details or its date, and when; the newest first, without what was undone. Of many articles
+ * an undoing may have left this one as it is.
+ */
 export function detailChanges(db: Connection, id: number): ArticleDetail['changes'] {
   const query = `SELECT at, by, json_extract(content, '$.patch') AS patch, json_extract(entry.value, '$.patch') AS own
     FROM action, json_each(action.content, '$.articles') AS entry
-    WHERE kind IN ('details', 'dates') AND json_extract(entry.value, '$.id') = ? AND ${actionInForce('action.id')}
+    WHERE kind IN ('details', 'dates') AND json_extract(entry.value, '$.id') = @article
+      AND (${actionInForce('action.id')} OR @article IN (SELECT stays.value FROM action AS turn, json_each(turn.content, '$.articles') AS stays
+        WHERE turn.id = (SELECT max(last.id) FROM action AS last WHERE last.of = action.id)))
     ORDER BY action.id DESC`;
-  return sql<[number], { at: string; by: string | null; patch: string | null; own: string | null }>(db, query)
-    .all(id)
+  return sql<[{ article: number }], { at: string; by: string | null; patch: string | null; own: string | null }>(
+    db,
+    query,
+  )
+    .all({ article: id })
     .map(({ at, by, patch, own }) => {
       // Written by `addAction`, and checked to be JSON by the table; what gave a date has no patch.
       const said = own ?? patch;

@@ -110,10 +110,17 @@ export interface NewEdit {
 export type Action =
   | { kind: 'edit'; from: Day; to: Day; edit: Edit }
   | { kind: 'decision'; decision: Pick<Decision, 'key' | 'verdict'> }
-  | { kind: 'dates'; articles: number }
-  | { kind: 'details'; articles: number }
+  | ({ kind: 'dates' } & OfArticles)
+  | ({ kind: 'details' } & OfArticles)
   | { kind: 'withdrawal'; article: number; title: string; withdrawn: boolean }
-  | { kind: 'import'; articles: number };
+  | ({ kind: 'import' } & OfArticles);
+
+/** Of how many articles something was done. */
+interface OfArticles {
+  articles: number;
+  /** So many more were left as they are when it was undone, for a closed briefing rests on them. */
+  stay?: number;
+}
 
 export interface ActionEntry {
   id: number;
@@ -129,7 +136,7 @@ export interface LoggedAction extends ActionEntry {
   state: 'holds' | 'undone' | 'ended';
 }
 
-/** What Undo and Redo would do now; null: nothing. Nothing before the last closing is undone. */
+/** What Undo and Redo would do now; null: nothing. What a briefing that was closed since rests on is not undone. */
 export interface UndoState {
   undo: ActionEntry | null;
   redo: ActionEntry | null;

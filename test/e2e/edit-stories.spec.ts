@@ -1,9 +1,10 @@
 import { expect, test, type Locator } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { PICTURES } from './support/pdf';
-import { choose, command } from './support/desk-tools';
+import { choose, closeBriefing, command } from './support/desk-tools';
 import { expectAccessible } from './support/accessible';
 
 // Leads and stories are put right by hand; every step is undone again.
@@ -54,6 +55,28 @@ test('Escape leaves a headline as it was', async () => {
   await page.keyboard.press('Escape');
   await expect(headline(/^Quake flattens/)).toBeVisible();
   await expect(brief.getByText('Not this')).toHaveCount(0);
+});
+
+test('Ctrl+Z takes back and Ctrl+Shift+Z does again, by the keys themselves; in a field they are the field’s', async () => {
+  const { page } = app;
+  await choose(page, /^Edit lead \d: Quake/, /^Write the headline/);
+  const field = page.getByRole('textbox', { name: 'Headline' });
+  await field.press('End');
+  await field.pressSequentially(', twice');
+  await page.keyboard.press('Control+z');
+  await expect(field).not.toHaveValue(/twice$/);
+  await expect(headline(/^Quake flattens/)).toHaveCount(0);
+  await field.fill('Ustel valley: school destroyed');
+  await field.press('Enter');
+  await expect(headline(/^Ustel valley: school destroyed/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(headline(/^Quake flattens/)).toBeVisible();
+  await expect(page.getByText('Undone: headline of a story.')).toBeVisible();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(headline(/^Ustel valley: school destroyed/)).toBeVisible();
+  await expect(page.getByText('Done again: headline of a story.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(headline(/^Quake flattens/)).toBeVisible();
 });
 
 test('leads are put into another order by keys and by dragging', async () => {
@@ -175,7 +198,6 @@ test('edits hold over a restart and a late article', async () => {
   app = await startApp({ profile: app.profile });
   brief = app.page.getByRole('article', { name: 'Daily briefing' });
   await expect(leads().getByText('The army opened the road by noon.')).toBeVisible();
-  const { writeFileSync } = await import('node:fs');
   const late = join(freshFolder(), '2026-03-12 late.txt');
   writeFileSync(
     late,
@@ -189,4 +211,33 @@ test('edits hold over a restart and a late article', async () => {
     .click();
   await expect(leads().getByRole('heading', { name: /^Ferry sinks/ })).toBeVisible();
   await expect(leads().getByText('The army opened the road by noon.')).toBeVisible();
+});
+
+test('closing another day leaves this day’s edits to be undone, its own closing does not', async () => {
+  const { page } = app;
+  const toDay = (day: RegExp): Promise<void> => page.getByRole('button', { name: day }).first().click();
+  await choose(page, /^Edit lead \d: Quake/, /^Write the headline/);
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Ustel valley: school destroyed');
+  await page.keyboard.press('Enter');
+  await expect(headline(/^Ustel valley/)).toBeVisible();
+  const next = join(freshFolder(), '2026-03-13 next.txt');
+  writeFileSync(
+    next,
+    'Ferry line of Norr is shut\n\nNORR, 13 March (Island Mail) - The ferry line was shut on Friday.',
+  );
+  await dropFiles(app, [next]);
+  await expect(page.getByText('1 file judged')).toBeVisible();
+  await toDay(/13 March/);
+  await closeBriefing(app);
+  await expect(page.getByText(/Closed .* by M. Orr, version 1/).first()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: headline of a story, in the briefing of Thursday 12 March 2026.')).toBeVisible();
+  await toDay(/12 March/);
+  await expect(headline(/^Quake flattens/)).toBeVisible();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(headline(/^Ustel valley/)).toBeVisible();
+  await closeBriefing(app);
+  await expect(page.getByText(/Closed .* by M. Orr, version 1/).first()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^There is nothing to undo/)).toBeVisible();
 });

@@ -56,7 +56,7 @@ const isOf = <K extends EditKind>(edit: Edit, kinds: readonly K[]): edit is Of<K
  * The articles of which an edit says what is so: it holds in every briefing that has them, and with none in all, for then it
  * is about names. Null for what arranges one briefing, and holds in that alone.
  */
-function articlesOf(edit: Edit): number[] | null {
+export function articlesOf(edit: Edit): number[] | null {
   switch (edit.kind) {
     case 'lead-order':
     case 'story-place':

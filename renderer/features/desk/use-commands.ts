@@ -2,6 +2,7 @@ import { isPage } from '../import/clipboard';
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../../preload/contract';
 import { ask, on } from '../../api';
+import { formatPeriod } from '../../ui/dates';
 import { actionName } from '../edit/words';
 import { isReading, type DeskContext } from './context';
 
@@ -113,7 +114,14 @@ async function turn(which: 'undo' | 'redo', context: DeskContext): Promise<void>
   changed();
   // What was undone is what could be done again now.
   const done = answer.value[which === 'undo' ? 'redo' : 'undo'];
-  if (done !== null) tell(`${which === 'undo' ? 'Undone' : 'Done again'}: ${actionName(done.action)}.`);
+  if (done === null) return;
+  const { action } = done;
+  const { screen } = context.state;
+  const elsewhere =
+    action.kind === 'edit' &&
+    !(screen !== null && 'from' in screen && screen.from === action.from && screen.to === action.to);
+  const where = elsewhere ? `, in the briefing of ${formatPeriod(action.from, action.to)}` : '';
+  tell(`${which === 'undo' ? 'Undone' : 'Done again'}: ${actionName(action)}${where}.`);
 }
 
 /** The search field takes the focus when its screen opens; on an open one it is asked for here. */
@@ -125,9 +133,11 @@ function focusSearch(): void {
   }
 }
 
-/** The finding keys are the window's own, so that they hold where there is no menu. */
-function withControl({ key, shiftKey }: KeyboardEvent): MenuCommand | null {
+/** The keys that find and undo are the window's own, so that they hold where there is no menu. */
+function withControl({ key, shiftKey, target }: KeyboardEvent): MenuCommand | null {
   if (key.toLowerCase() === 'f') return shiftKey ? 'find' : 'find-page';
+  // Where letters are typed, a field undoes its own.
+  if (key.toLowerCase() === 'z') return isTyping(target) ? null : shiftKey ? 'redo' : 'undo';
   return key.toLowerCase() === 'k' && !shiftKey ? 'palette' : null;
 }
 

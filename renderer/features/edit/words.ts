@@ -82,15 +82,19 @@ export function actionName(action: Action): string {
     case 'decision':
       return VERDICTS[action.decision.verdict];
     case 'dates':
-      return `date of ${plural(action.articles, 'article')}`;
+      return `date of ${plural(action.articles, 'article')}${staying(action)}`;
     case 'details':
-      return `data of ${plural(action.articles, 'article')}`;
+      return `data of ${plural(action.articles, 'article')}${staying(action)}`;
     case 'withdrawal':
       return `“${action.title}” ${action.withdrawn ? 'withdrawn' : 'restored'}`;
     case 'import':
-      return `import of ${plural(action.articles, 'article')}`;
+      return `import of ${plural(action.articles, 'article')}${staying(action)}`;
   }
 }
+
+/** How many articles an undoing left as they are, and why. */
+const staying = ({ stay = 0 }: { stay?: number }): string =>
+  stay === 0 ? '' : `, but for ${stay} that a closed briefing rests on`;
 
 /** Who did something, to stand behind when. */
 export const byWhom = (by: string | null): string => `by ${by ?? 'somebody unknown'}`;

@@ -11,7 +11,7 @@ const keys: { what: string; keys: string[] }[] = [
   { keys: ['R'], what: 'reject it' },
   { keys: ['Esc'], what: 'close the evidence or a dialog; the focus goes back to where it came from' },
   { keys: ['N'], what: 'next finding of the review; P goes back' },
-  { keys: [CONTROL, 'Z'], what: 'take back what was done last, until the last closing' },
+  { keys: [CONTROL, 'Z'], what: 'take back what was done last, until its briefing is closed' },
   { keys: [CONTROL, 'Shift', 'Z'], what: 'do again what was taken back' },
   { keys: ['Alt', '↑'], what: 'move the lead one is at up; with ↓ down' },
   { keys: [CONTROL, 'Shift', 'B'], what: 'read the newest closed briefing, or the one on screen' },

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  addAction,
-  addClosing,
-  addEdit,
-  addTurn,
-  editsInForce,
-  listActions,
-  turnsOf,
-} from '../../../main/store/actions';
+import { addAction, addEdit, editsInForce, listActions } from '../../../main/store/actions';
+import { turnsOf } from '../../../main/engine/turns';
+import { addTurn } from '../../../main/store/turns';
 import { addDecision, decisionsOn } from '../../../main/store/decisions';
 import { add, library, NOW } from './library';
 
@@ -44,19 +38,10 @@ test('undo walks back through what was done, redo forward, and something new end
   expect(ids()).toEqual([one, three]);
 });
 
-test('nothing before a closing is undone', () => {
-  const { db } = library();
-  addEdit(db, edit('One'), NOW);
-  addClosing(db, 1, NOW, 'M. Orr');
-  expect(turnsOf(db)).toEqual({ undo: null, redo: null });
-  expect(editsInForce(db)).toHaveLength(1);
-});
-
 test('an edit is ended later on, in force again when that is undone, and ended but once', () => {
   const { db } = library();
   const first = addEdit(db, edit('One'), NOW);
   const second = addEdit(db, edit('Two'), NOW);
-  addClosing(db, 1, NOW, 'M. Orr');
   const end = { ...PERIOD, edit: { kind: 'edit-end', action: first.id } as const };
   const ended = addEdit(db, end, NOW);
   expect(editsInForce(db)).toEqual([second]);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DetailsPatch } from '../../../preload/contract';
 import type { Connection } from '../../../main/store/database';
-import { addTurn, turnsOf } from '../../../main/store/actions';
+import { turnsOf } from '../../../main/engine/turns';
+import { addTurn } from '../../../main/store/turns';
 import { articleFindings, articleSummary, findingsAndDateline, replaceReading } from '../../../main/store/articles';
 import { detailChanges, detailsOf, giveDetails, overwrittenBy } from '../../../main/store/details';
 import { add, findings, library, NOW } from './library';

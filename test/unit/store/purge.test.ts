@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { addEdit, editsInForce, turnsOf } from '../../../main/store/actions';
+import { turnsOf } from '../../../main/engine/turns';
+import { addEdit, editsInForce } from '../../../main/store/actions';
 import { articleSummary } from '../../../main/store/articles';
 import { addDecision } from '../../../main/store/decisions';
 import { purgeArticle, tombstones } from '../../../main/store/purge';
