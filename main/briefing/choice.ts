@@ -76,7 +76,8 @@ export function chooseQuotes(
 
 /** The same words under another name of who said them: "a joint statement", "the joint statement". */
 function isSaid([first]: readonly FoundQuote[], taken: ReadonlySet<readonly FoundQuote[]>): boolean {
-  const unnamed = ({ quote }: FoundQuote): boolean => quote.speaker?.kind === 'unnamed';
+  const unnamed = ({ quote: { speaker } }: FoundQuote): boolean =>
+    speaker?.kind === 'unnamed' || NO_NAME.test(speaker?.name ?? '');
   return (
     first !== undefined &&
     [...taken].some((others) =>
@@ -84,6 +85,9 @@ function isSaid([first]: readonly FoundQuote[], taken: ReadonlySet<readonly Foun
     )
   );
 }
+
+/** "The joint statement", "its spokesman". */
+const NO_NAME = /^(?:an?|the|his|her|its|their)\s\p{Ll}/iu;
 
 const storyOf = ({ quote }: Choice): number => quote[0]?.story ?? 0;
 const startOf = ({ quote }: Choice): number => quote[0]?.quote.start ?? 0;

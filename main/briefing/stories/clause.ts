@@ -122,8 +122,16 @@ const NO_ITEM: ReadonlySet<string> = new Set([
   ...'and or but where according aged'.split(' '),
 ]);
 
-/** True before the "and" of "he feared the verdict and its execution would fuel violence": both have the verb behind. */
-export const sharesVerb = (part: string, rest: string): boolean => MODAL_SOON.test(rest) && awaitsVerb(part);
+/** True before the "and" of "as men and women began to vote", "he feared the verdict and its end would harm": one verb for both. */
+export const sharesVerb = (part: string, rest: string): boolean =>
+  /^and\s/.test(rest) && ((MODAL_SOON.test(rest) && awaitsVerb(part)) || opensWithout(part));
+
+/** True where the last clause that a part opens has no verb yet: "as 13 million men". */
+function opensWithout(part: string): boolean {
+  const words = (part.match(WORDS) ?? []).map((word) => word.toLowerCase());
+  const opener = words.findLastIndex((word) => /^(?:as|while|when|because|although|whereas|that)$/.test(word));
+  return opener > 0 && !words.some((_, index) => index > opener && isFinite(words, index));
+}
 
 /** True where a verb that holds a clause has a noun alone behind it: "he feared the verdict". */
 export function awaitsVerb(part: string): boolean {

@@ -174,7 +174,7 @@ export const holdsHighOffice = (roles: readonly { text: string; former: boolean 
   roles.some(({ text, former }) => !former && HIGH_OFFICES.test(text) && !NOT_HOLDER.test(text));
 
 const NOT_HOLDER =
-  /\b(?:former|ex-?|son|daughter|wife|widow|husband|brother|sister|aide|advis[eo]r|spokes\w+|candidate|deputy|assistant|rival)\b/i;
+  /\b(?:former|ex-?|son|daughter|wife|widow|husband|brother|sister|aide|advis[eo]r|spokes\w+|candidate|deputy|vice[- ](?:foreign|defen[cs]e|premier|minister)|under-?secretary|assistant|rival)\b/i;
 
 /** What warns people or calls them to safety. */
 export const WARNINGS: readonly RegExp[] = [

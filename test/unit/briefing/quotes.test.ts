@@ -205,6 +205,14 @@ test('the same words of an unnamed source are printed once, and no comment befor
   const twice = buildBriefing(input([named(1, 'a joint statement', LONG), named(2, 'the joint statement', LONG)]));
   expect(twice.quotes.flatMap(({ quotes }) => quotes)).toHaveLength(1);
   expect(all(twice).flatMap(({ quotes }) => quotes)).toHaveLength(2);
+  const house = (id: number, said: string): Written =>
+    talks(id, LONG, {
+      text: `Ministers spoke of ${said} in Tarsk. “${LONG}.” The talks on the lake border ended.`,
+      actors: [{ name: said, kind: 'organisation' }],
+      quotes: [{ words: LONG, said, kind: 'direct' }],
+    });
+  const taken = buildBriefing(input([house(1, 'a joint statement'), house(2, 'the joint statement')]));
+  expect(taken.quotes.flatMap(({ quotes }) => quotes)).toHaveLength(1);
   const many = Array.from({ length: 12 }, (_, index) =>
     talks(index + 10, `${LONG} on the ${index}th of the islands`, {
       actors: [{ name: `Lena Maro${'abcdefghijkl'.charAt(index)}`, roles: ['Foreign minister'] }],

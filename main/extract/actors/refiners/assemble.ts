@@ -248,9 +248,9 @@ function place(reading: Reading, candidate: Candidate, places: PlaceMention[], p
   let { first, last } = candidate;
   // "in Bagram U.S. military base": whose it is.
   if (last - first > 1 && WHOSE.has(tokens[last - 1]?.lower ?? '')) last--;
-  // "in Ukrainian shelling": whose it was, not where.
-  if (last - first === 1 && (at(flags, first) & is.NATIONALITY) !== 0 && is.placeNamed(candidate.key) === undefined)
-    return;
+  // "in Ukrainian shelling", "in the Sunni dominated west": whose it was, not where.
+  const whose = is.NATIONALITY | is.NO_ACTOR;
+  if (last - first === 1 && (at(flags, first) & whose) !== 0 && is.placeNamed(candidate.key) === undefined) return;
   const before = tokens[first - 1];
   if (
     before !== undefined &&

@@ -2,7 +2,7 @@ import { union } from '../../../language/classes';
 import type { Document } from '../../../text/document';
 import type { Names } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
-import { isHeadline } from '../opening';
+import { ledeOf } from '../opening';
 import type { Entry } from './entry';
 import { overPlaces } from './place-phrases';
 
@@ -31,6 +31,20 @@ export function tellsSeveral(document: Document, sentence: number, words: Readon
   return false;
 }
 
+/** "Killed in bombings and shootings": events of two kinds; storms and floods may be one blow. */
+function isMixed(document: Document, sentence: number): boolean {
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  const isKind = (index: number): boolean => STRIKES.has(word(index));
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + REACH);
+  for (let index = from + 1; index + 1 < to; index++)
+    if (word(index) === 'and' && isKind(index - 1) && isKind(index + 1)) return true;
+  return false;
+}
+
+/** What people do to others, each time anew. */
+const STRIKES = union('bombings shootings ambushes assassinations kidnappings beheadings stabbings robberies raids');
+
 /** "In blasts across the country". */
 function isAcross(document: Document, sentence: number): boolean {
   const word = (index: number): string => document.tokens[index]?.lower ?? '';
@@ -53,7 +67,12 @@ export function addsSeveral(document: Document, names: Names, entry: Entry): boo
   if (entry.scope !== 'incident') return false;
   if (isKeptCount(names, entry)) return true;
   if (people.low === 1 && people.high === 1) return false;
-  return tellsSeveral(document, sentence) || isAcross(document, sentence) || overPlaces(document, names, sentence);
+  return (
+    tellsSeveral(document, sentence) ||
+    isMixed(document, sentence) ||
+    isAcross(document, sentence) ||
+    overPlaces(document, names, sentence)
+  );
 }
 
 /**
@@ -63,21 +82,26 @@ export function addsSeveral(document: Document, names: Names, entry: Entry): boo
  * @returns the statements of the ledes that add up events
  */
 export function sumsOfEvents(document: Document, entries: readonly Entry[]): ReadonlySet<Entry> {
-  const sums = new Set<Entry>();
-  for (const lede of entries) {
-    const dead = exactDead(lede);
-    if (dead < LEAST_SUM || !isHeadline(document, lede.statement.sentence)) continue;
-    const below = entries.filter(
-      (other) =>
-        other.event !== lede.event && other.statement.sentence > lede.statement.sentence && exactDead(other) > 0,
-    );
-    const events = new Set(below.map(({ event }) => event));
-    const total = below.reduce((sum, other) => sum + exactDead(other), 0);
-    if (events.size < 2 || total !== dead) continue;
-    for (const entry of entries)
-      if (entry.event === lede.event && entry.statement.sentence === lede.statement.sentence) sums.add(entry);
+  const lede = ledeOf(document);
+  const ledes: Entry[] = [];
+  const below = new Map<number, number>();
+  let total = 0;
+  for (const entry of entries) {
+    const dead = exactDead(entry);
+    if (entry.statement.sentence <= lede) ledes.push(entry);
+    else if (dead > 0) {
+      below.set(entry.event, (below.get(entry.event) ?? 0) + dead);
+      total += dead;
+    }
   }
-  return sums;
+  const sums = new Set<string>();
+  const of = ({ event, statement }: Entry): string => `${event} ${statement.sentence}`;
+  for (const sum of ledes) {
+    const own = below.get(sum.event);
+    const others = below.size - (own === undefined ? 0 : 1);
+    if (exactDead(sum) >= LEAST_SUM && others >= 2 && total - (own ?? 0) === exactDead(sum)) sums.add(of(sum));
+  }
+  return new Set(ledes.filter((entry) => sums.has(of(entry))));
 }
 
 /** Fewer dead add up by chance. */

@@ -59,6 +59,8 @@ describe('a sum over several events', () => {
     ['Bombings in eastern Lahore and western Quetta killed seven people on Tuesday.', true],
     ['A bombing in eastern Lahore killed seven people on Tuesday.', undefined],
     ['A soldier was killed in separate raids on Tuesday.', undefined],
+    ['At least 14 people were killed in a string of bombings and shootings on Tuesday.', true],
+    ['At least 14 people were killed in floods and landslides on Tuesday.', undefined],
   ])('%s: %s', (text, several) => {
     expect(first(text)?.scope).toBe('incident');
     expect(first(text)?.several).toBe(several);
@@ -107,6 +109,11 @@ describe('who says so', () => {
 });
 
 describe('date and place', () => {
+  it('takes no faith or people for a place', () => {
+    expect(first('A blast hurt two men in Muslim neighbourhoods.')?.place).toBeNull();
+    expect(first('A bomb killed two men in the Sunni dominated west.')?.place?.name).not.toBe('Sunni');
+  });
+
   it('dates the harm, not the telling', () => {
     expect(first('Two men were killed on Monday, police said Wednesday.', '2024-05-16')?.date).toMatchObject({
       value: '2024-05-13',
