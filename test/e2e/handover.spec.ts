@@ -226,6 +226,24 @@ test('no page may name a path, and no number opens what was not opened', async (
   expect(made.ok).toBe(false);
 });
 
+test('a signed file that can’t be drawn says so, and the window goes on', async () => {
+  const { page } = app;
+  await openFromOutside(app, file);
+  await expect(heading('Who signed this?')).toBeVisible();
+  // Something that every page of a briefing needs fails.
+  await page.evaluate(() => {
+    Storage.prototype.getItem = () => {
+      throw new Error('a part nobody knows');
+    };
+  });
+  await page.getByRole('button', { name: 'Read it this once' }).click();
+  await expect(heading('This briefing can’t be shown')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('a part nobody knows');
+  await expectAccessible(page, 'what can’t be drawn');
+  await page.getByRole('button', { name: 'To the desk' }).click();
+  await expect(heading('Drop articles here')).toBeVisible();
+});
+
 test('neither theme nor type size cuts anything off, and axe-core finds nothing', async () => {
   test.slow();
   const { page } = app;

@@ -1,5 +1,6 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { ask } from '../../api';
+import { Boundary } from '../../ui/boundary';
 import { Button } from '../../ui/button';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
@@ -73,13 +74,25 @@ export function HandedScreen({ id }: { id: number }): ReactNode {
       return <ForeignPage opened={opened} onLeave={leave} />;
     case 'read':
       return (
-        <Reading
-          briefing={opened.briefing}
-          articles={opened.articles}
-          signed={<SignedLine opened={opened} onCompare={() => setOnce(false)} />}
-          beside={<Newer than={id} made={opened.made} />}
-          onLeave={leave}
-        />
+        <Boundary
+          renderInstead={(reason) => (
+            <HandedPage title="This briefing can’t be shown" onLeave={leave}>
+              <p role="alert">
+                “{opened.file}” is as {opened.signer.name} signed it, but it holds something that this version of
+                Daybrief can’t draw ({reason}). Ask for it as a PDF, and whether Daybrief is up to date on both
+                machines.
+              </p>
+            </HandedPage>
+          )}
+        >
+          <Reading
+            briefing={opened.briefing}
+            articles={opened.articles}
+            signed={<SignedLine opened={opened} onCompare={() => setOnce(false)} />}
+            beside={<Newer than={id} made={opened.made} />}
+            onLeave={leave}
+          />
+        </Boundary>
       );
   }
 }
