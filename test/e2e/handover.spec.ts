@@ -15,7 +15,7 @@ import {
 } from './support/app';
 import { openDay } from './support/desk-day';
 import { closeBriefing, command, sizeWindow } from './support/desk-tools';
-import { handOver, openFromOutside } from './support/handed';
+import { handOver, openFromOutside, startOnceMore } from './support/handed';
 import { PICTURES } from './support/pdf';
 
 // An office hands a closed briefing over in a file; an official opens it on a machine without a library.
@@ -191,7 +191,7 @@ test('once the old key is forgotten, the new one is compared as a first one', as
   await page.keyboard.press('Escape');
 });
 
-test('it is opened by the menu, by a drop, by macOS’s own event and by a file’s address', async () => {
+test('it is opened by the menu, by a drop, by macOS’s own event, by a file’s address and by a second start', async () => {
   const { page } = app;
   const back = async (): Promise<void> => {
     await expect(heading('Who signed this?')).toBeVisible();
@@ -208,6 +208,8 @@ test('it is opened by the menu, by a drop, by macOS’s own event and by a file�
   }, file);
   await back();
   await openFromOutside(app, pathToFileURL(file).href);
+  await back();
+  expect(await startOnceMore(app, file)).toBe(0);
   await back();
 });
 

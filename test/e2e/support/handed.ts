@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { answerSaveDialog, type RunningApp } from './app';
 
@@ -16,4 +19,18 @@ export async function openFromOutside({ electron }: RunningApp, path: string): P
   await electron.evaluate(({ app }, file) => {
     app.emit('second-instance', {}, ['daybrief', file], '/');
   }, path);
+}
+
+/** A real double click while the app runs: the app is started once more with the file, and ends when it has handed it on. */
+export async function startOnceMore({ profile }: RunningApp, path: string): Promise<number | null> {
+  const before: string[] = JSON.parse(process.env['DAYBRIEF_ELECTRON_ARGS'] ?? '[]');
+  const project = resolve(import.meta.dirname, '../../..');
+  const started = spawn(process.env['DAYBRIEF_ELECTRON'] ?? '', [
+    ...before,
+    project,
+    `--user-data-dir=${profile}`,
+    path,
+  ]);
+  await once(started, 'exit');
+  return started.exitCode;
 }
