@@ -34,29 +34,12 @@ export function PeriodDialog({ from, to, onClose }: { from: Day; to: Day; onClos
         <div className="two">
           <Field label="First day">
             {(ids) => (
-              <input
-                {...ids}
-                type="date"
-                required
-                value={first}
-                onChange={(event) => {
-                  // Most briefings cover one day: the last day follows until it is set apart.
-                  if (last === first || last < event.target.value) setLast(event.target.value);
-                  setFirst(event.target.value);
-                }}
-              />
+              <input {...ids} type="date" required value={first} onChange={(event) => setFirst(event.target.value)} />
             )}
           </Field>
-          <Field label="Last day">
+          <Field label="Last day" {...(last !== '' && last < first ? { hint: 'It is before the first day.' } : {})}>
             {(ids) => (
-              <input
-                {...ids}
-                type="date"
-                required
-                min={first}
-                value={last}
-                onChange={(event) => setLast(event.target.value)}
-              />
+              <input {...ids} type="date" required value={last} onChange={(event) => setLast(event.target.value)} />
             )}
           </Field>
         </div>

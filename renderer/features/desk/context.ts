@@ -1,7 +1,7 @@
-import { createContext, useContext, type Dispatch } from 'react';
+import { createContext, useContext, type Dispatch, type RefObject } from 'react';
 import type { AppInfo, Failure, LibraryInfo, Settings } from '../../../preload/contract';
 import type { Imports } from '../import/use-imports';
-import type { DeskAction, DeskState, Looked, NoticeAction } from './state';
+import type { DeskAction, DeskState, LibraryAt, Looked, NoticeAction } from './state';
 
 /** What every screen of the desk shares. */
 export interface DeskContext {
@@ -19,6 +19,8 @@ export interface DeskContext {
   settings: Settings;
   saveSettings: (settings: Settings) => void;
   imports: Imports;
+  /** Tells where in the library one is, while one is there. */
+  inLibrary: RefObject<(() => LibraryAt) | null>;
   /** Opens the evidence panel; `opener` gets the focus back when it closes. */
   look: (at: Looked, opener: HTMLElement) => void;
   closeEvidence: () => void;

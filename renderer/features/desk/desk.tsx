@@ -30,7 +30,7 @@ import { Desk as DeskProvider, useDesk, type DeskContext } from './context';
 import { newestHanded, readAtStart } from './read-at-start';
 import { NoLibrary } from './no-library';
 import { Rail } from './rail';
-import { atStart, desk, type Looked, type Screen } from './state';
+import { atStart, desk, type LibraryAt, type Looked, type Screen } from './state';
 import { Said, Strips } from './strips';
 import { useCommands } from './use-commands';
 import { Welcome } from './welcome';
@@ -60,7 +60,8 @@ export function Desk(): ReactNode {
     setWorked(true);
     setRevision((last) => last + 1);
   }, []);
-  const started = useCallback(() => dispatch({ type: 'go', screen: { kind: 'import' } }), []);
+  const inLibrary = useRef<(() => LibraryAt) | null>(null);
+  const started = useCallback(() => dispatch({ type: 'import', from: inLibrary.current?.() ?? null }), []);
   const imports = useImports(started, fail);
   const clearImports = imports.clear;
 
@@ -163,6 +164,7 @@ export function Desk(): ReactNode {
       settings,
       saveSettings,
       imports,
+      inLibrary,
       look,
       closeEvidence,
       tell,

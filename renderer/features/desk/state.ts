@@ -1,4 +1,4 @@
-import type { ArticleQuery, BriefingAt, Citation, Day, Search, Span } from '../../../preload/contract';
+import type { ArticlePage, ArticleQuery, BriefingAt, Citation, Day, Search, Span } from '../../../preload/contract';
 
 export type Screen =
   | { kind: 'period'; from: Day; to: Day; reference?: number | null }
@@ -6,17 +6,31 @@ export type Screen =
   | { kind: 'closed'; id: number; reference?: number | null }
   | { kind: 'compare'; before: number; after: BriefingAt; back: Screen }
   | { kind: 'briefings' }
-  | { kind: 'library'; filter: ArticleQuery['filter']; search?: Search; saved?: OpenSaved; left?: LibraryPlace }
+  | LibraryAt
   | { kind: 'article'; id: number; back: Screen; at?: Span }
   | { kind: 'actor'; name: string; back: Screen }
   | { kind: 'import' };
+
+/** The library as it was opened, and where in it one was. */
+export interface LibraryAt {
+  kind: 'library';
+  filter: ArticleQuery['filter'];
+  search?: Search;
+  saved?: OpenSaved;
+  left?: LibraryPlace;
+}
 
 /** Where in the library one was, to come back to. */
 export interface LibraryPlace {
   search: Search;
   /** Whether the filters were open. */
   filters: boolean;
+  /** Whether articles were being selected, and which are. */
+  ticking: boolean;
+  selected: readonly ArticlePage['articles'][number][];
   row: number;
+  /** The article of that row: others may have come in above it. Null where it was not known yet. */
+  article: number | null;
 }
 
 /** The kept search or watch-list that is open, and the newest article there was when it was last looked at. */
@@ -69,6 +83,8 @@ export interface DeskState {
   reading: ReadingOf | null;
   /** Null until the library told which days it has. */
   screen: Screen | null;
+  /** The library as it was when an import took its place: opened again it is as it was left. */
+  kept: LibraryAt | null;
   evidence: Looked | null;
   dialog: DialogName | null;
   railOpen: boolean;
@@ -79,6 +95,7 @@ export interface DeskState {
 
 export type DeskAction =
   | { type: 'go'; screen: Screen }
+  | { type: 'import'; from: LibraryAt | null }
   | { type: 'read'; of: ReadingOf | null }
   /** Unasked, it gives way to whatever somebody began to do. */
   | { type: 'read-handed'; file: number; unasked?: true }
@@ -91,6 +108,7 @@ export type DeskAction =
 export const atStart: DeskState = {
   reading: null,
   screen: null,
+  kept: null,
   evidence: null,
   dialog: null,
   railOpen: false,
@@ -100,10 +118,12 @@ export const atStart: DeskState = {
 
 export function desk(state: DeskState, action: DeskAction): DeskState {
   switch (action.type) {
+    case 'import':
+      return { ...desk(state, { type: 'go', screen: { kind: 'import' } }), kept: action.from ?? state.kept };
     case 'go':
       return {
         ...state,
-        screen: action.screen,
+        ...opened(action.screen, state.kept),
         evidence: null,
         railOpen: false,
         find: 0,
@@ -133,4 +153,15 @@ export function desk(state: DeskState, action: DeskAction): DeskState {
 function isUntouched({ reading, screen, dialog }: DeskState): boolean {
   const asOpened = reading === 'newest' || (reading === null && (screen === null || screen.kind === 'briefings'));
   return asOpened && dialog === null;
+}
+
+/** The screen as it is opened: the library that an import took the place of is as it was left. */
+function opened(screen: Screen, kept: LibraryAt | null): Pick<DeskState, 'screen' | 'kept'> {
+  if (screen.kind !== 'library' || kept === null) return { screen, kept };
+  const same =
+    screen.left === undefined &&
+    screen.filter === kept.filter &&
+    screen.saved?.id === kept.saved?.id &&
+    JSON.stringify(screen.search) === JSON.stringify(kept.search);
+  return { screen: same && kept.left !== undefined ? { ...screen, left: kept.left } : screen, kept: null };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { ArticleQuery, ArticleSort, Search } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Bar } from '../../ui/bar';
@@ -6,11 +6,11 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
-import type { LibraryPlace, OpenSaved } from '../desk/state';
+import type { LibraryAt, LibraryPlace, OpenSaved } from '../desk/state';
 import { Filters } from './filters';
 import { Loosen } from './loosen';
 import { everything, filterCount, narrowings, shownNames } from './narrowing';
-import { Rows } from './rows';
+import { Rows, type RowAt } from './rows';
 import { RemoveSavedDialog, SaveSearchDialog, WatchDialog } from './save-dialogs';
 import { SelectionTools } from './selection-tools';
 import { useArticles, type Row } from './use-articles';
@@ -38,12 +38,14 @@ export function LibraryScreen({
   saved: OpenSaved | null;
   left: LibraryPlace | null;
 }): ReactNode {
-  const { dispatch, revision } = useDesk();
+  const { dispatch, revision, inLibrary } = useDesk();
   const [dialog, setDialog] = useState<'save' | 'watch' | 'remove' | null>(null);
   const [search, setSearch] = useState<Search>(() => left?.search ?? first ?? { ...everything, filter });
   const [open, setOpen] = useState(() => left?.filters ?? (first !== null && filterCount(first) > 0));
-  const [selected, setSelected] = useState<ReadonlyMap<number, Row>>(new Map());
-  const [ticking, setTicking] = useState(false);
+  const [selected, setSelected] = useState<ReadonlyMap<number, Row>>(
+    () => new Map(left?.selected.map((row) => [row.id, row])),
+  );
+  const [ticking, setTicking] = useState(left?.ticking ?? false);
   const ticks = ticking || search.filter === 'undated';
   const articles = useArticles(search, revision);
   const panel = useId();
@@ -57,6 +59,20 @@ export function LibraryScreen({
     // What is listed now was looked at; the rows keep their flag until one leaves.
     if (savedId !== null && shown) void ask('saved:seen', savedId);
   }, [savedId, shown]);
+  const middle = useRef<(() => RowAt) | null>(null);
+  const place = (at: RowAt): LibraryAt => ({
+    kind: 'library',
+    filter,
+    ...(first === null ? {} : { search: first }),
+    ...(saved === null ? {} : { saved }),
+    left: { search, filters: open, ticking, selected: [...selected.values()], ...at },
+  });
+  useEffect(() => {
+    inLibrary.current = () => place(middle.current?.() ?? { row: 0, article: null });
+    return () => {
+      inLibrary.current = null;
+    };
+  });
   const closeDialog = (): void => setDialog(null);
   const change = (next: Search): void => {
     setSearch(next);
@@ -183,18 +199,10 @@ export function LibraryScreen({
       ) : (
         <Rows
           articles={articles}
-          at={left?.row ?? null}
+          at={left}
+          middle={middle}
           seen={saved?.seen ?? null}
-          open={(id, row) => {
-            const back = {
-              kind: 'library' as const,
-              filter,
-              ...(first === null ? {} : { search: first }),
-              ...(saved === null ? {} : { saved }),
-              left: { search, filters: open, row },
-            };
-            dispatch({ type: 'go', screen: { kind: 'article', id, back } });
-          }}
+          open={(id, at) => dispatch({ type: 'go', screen: { kind: 'article', id, back: place(at) } })}
           select={
             ticks
               ? {

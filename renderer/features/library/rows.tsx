@@ -1,26 +1,55 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { LibraryRow, type Selecting } from './library-row';
 import type { Articles } from './use-articles';
 
-/** Only the rows in sight are on the page; the arrow keys go through all of them. */
+/** A row of the list, and the article in it where it is known. */
+export interface RowAt {
+  row: number;
+  article: number | null;
+}
+
+/** How many rows farther an article is looked for that is not in its row any more. */
+const MOVED = 300;
+
+/** Where the row one left is now: others may have come in above it. */
+function rowNow({ row, article }: RowAt, articles: Articles): number {
+  if (article === null) return row;
+  for (let by = 0; by <= MOVED; by++)
+    for (const at of [row + by, row - by]) if (articles.row(at)?.id === article) return at;
+  return row;
+}
+
+function startOf(virtual: Virtualizer<HTMLDivElement, Element>, row: number): number {
+  return virtual.getOffsetForIndex(row, 'start')?.[0] ?? 0;
+}
+
+/**
+ * Only the rows in sight are on the page; the arrow keys go through all of them. What is in sight stays there when others
+ * come in above it.
+ */
 export function Rows({
   articles,
   at,
+  middle,
   seen,
   open,
   select,
 }: {
   articles: Articles;
-  at: number | null;
+  /** The row to come back to. */
+  at: RowAt | null;
+  /** Tells which row stands in the middle of what is in sight. */
+  middle: RefObject<(() => RowAt) | null>;
   /** Articles after this one came in since the list was last looked at; null flags none. */
   seen: number | null;
-  open: (id: number, row: number) => void;
+  open: (id: number, at: RowAt) => void;
   select: Selecting | null;
 }): ReactNode {
   const scroll = useRef<HTMLDivElement>(null);
   const total = articles.total ?? 0;
-  const wanted = useRef(at);
+  const wanted = useRef(at?.row ?? null);
+  const back = useRef(at);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler.
   const virtual = useVirtualizer({
     count: total,
@@ -30,17 +59,47 @@ export function Rows({
   });
   const { scrollToIndex } = virtual;
   useEffect(() => {
-    // Coming back: as soon as the rows are counted.
-    if (at !== null && total > at && wanted.current === at) scrollToIndex(at, { align: 'center' });
-  }, [at, total, scrollToIndex]);
+    // Coming back: as soon as the rows are counted, and once more when it is known which article stands there now.
+    const last = back.current;
+    if (last === null || total === 0) return;
+    const row = Math.min(rowNow(last, articles), total - 1);
+    wanted.current = row;
+    scrollToIndex(row, { align: 'center' });
+    if (articles.row(last.row) !== undefined) back.current = null;
+  }, [total, articles, scrollToIndex]);
+  const anchor = useRef<(RowAt & { of: string }) | null>(null);
+  useLayoutEffect(() => {
+    const offset = virtual.scrollOffset ?? 0;
+    const row = virtual.getVirtualItemForOffset(offset + (virtual.scrollRect?.height ?? 0) / 2)?.index ?? 0;
+    const last = anchor.current;
+    if (last !== null && last.of === articles.of && last.row === row && last.article !== null && offset > 0) {
+      const article = articles.row(row)?.id;
+      // Read again and not there yet: it is the same article until it is known to be another.
+      if (article === undefined) return;
+      const now = article === last.article ? row : rowNow(last, articles);
+      if (now !== row) {
+        virtual.scrollToOffset(offset + startOf(virtual, now) - startOf(virtual, row));
+        anchor.current = { ...last, row: now };
+        return;
+      }
+    }
+    anchor.current = { row, article: articles.row(row)?.id ?? null, of: articles.of };
+  });
+  useEffect(() => {
+    middle.current = () => anchor.current ?? { row: 0, article: null };
+    return () => {
+      middle.current = null;
+    };
+  }, [middle]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index;
   const last = items.at(-1)?.index;
-  const { need } = articles;
+  const { need, row: rowAt } = articles;
 
   useEffect(() => {
+    // Whenever the rows are others, too: what is in sight is asked for again.
     if (first !== undefined && last !== undefined) need(first, last);
-  }, [first, last, need]);
+  }, [first, last, need, rowAt]);
 
   // A row the arrows went to gets the focus as soon as it is on the page.
   useEffect(() => {
@@ -89,7 +148,7 @@ export function Rows({
                 <LibraryRow
                   row={row}
                   fresh={seen !== null && row.id > seen}
-                  open={(id) => open(id, item.index)}
+                  open={(id) => open(id, { row: item.index, article: row.id })}
                   select={select}
                 />
               )}

@@ -10,6 +10,8 @@ const pageSize = 100;
 export interface Articles {
   /** Null until the first answer. */
   total: number | null;
+  /** Which search the rows are of: the old ones stay until the new one's are there. */
+  of: string;
   /** Undefined where a page has not come yet. */
   row: (index: number) => Row | undefined;
   /** Asks for the pages that hold these rows. */
@@ -20,6 +22,7 @@ export interface Articles {
 }
 
 interface Held {
+  of: string;
   total: number | null;
   notes: readonly string[];
   pages: ReadonlyMap<number, Row[]>;
@@ -28,7 +31,7 @@ interface Held {
 
 /** The articles of a search, page by page as they come into sight. The old list stays until the new one's first page is there. */
 export function useArticles(search: Search, revision: number): Articles {
-  const [held, setHeld] = useState<Held>({ total: null, notes: [], pages: new Map(), failure: null });
+  const [held, setHeld] = useState<Held>({ of: '', total: null, notes: [], pages: new Map(), failure: null });
   const asked = useRef({ generation: 0, pages: new Set<number>(), search });
   const asking = useRef(false);
 
@@ -50,7 +53,13 @@ export function useArticles(search: Search, revision: number): Articles {
       if (!answer.ok) return { ...last, failure: answer };
       const next = new Map(fresh ? [] : last.pages);
       next.set(page, answer.value.articles);
-      return { total: answer.value.total, notes: answer.value.notes, pages: next, failure: null };
+      return {
+        of: JSON.stringify(of),
+        total: answer.value.total,
+        notes: answer.value.notes,
+        pages: next,
+        failure: null,
+      };
     });
   }, []);
 
@@ -68,5 +77,5 @@ export function useArticles(search: Search, revision: number): Articles {
     [load],
   );
   const row = useCallback((index: number) => held.pages.get(Math.floor(index / pageSize))?.[index % pageSize], [held]);
-  return { total: held.total, notes: held.notes, row, need, failure: held.failure };
+  return { of: held.of, total: held.total, notes: held.notes, row, need, failure: held.failure };
 }
