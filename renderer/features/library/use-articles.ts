@@ -51,7 +51,8 @@ export function useArticles(search: Search, revision: number): Articles {
     }
     setHeld((last) => {
       if (!answer.ok) return { ...last, failure: answer };
-      const next = new Map(fresh ? [] : last.pages);
+      // Read again, the pages that were there stay until theirs come: what is in sight does not move.
+      const next = new Map(fresh && last.of !== JSON.stringify(of) ? [] : last.pages);
       next.set(page, answer.value.articles);
       return {
         of: JSON.stringify(of),
