@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
 import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { PICTURES } from './support/pdf';
 
 // Where one was stays where one was.
 test.describe.configure({ mode: 'serial' });
@@ -97,4 +98,19 @@ test('the days of a period are chosen each by itself, and what cannot be is said
   await first.fill('2026-03-20');
   await dialog.getByRole('button', { name: 'Open the draft' }).click();
   await expect(page.getByRole('heading', { name: /20.*28 March 2026/ }).first()).toBeVisible();
+});
+
+test('over the window, files are told of what kinds may be dropped', async () => {
+  const { electron, page } = app;
+  const session = await electron.context().newCDPSession(page);
+  const at = {
+    x: 400,
+    y: 300,
+    data: { items: [], files: [join(folder, '2026-03-01 bridge 0.txt')], dragOperationsMask: 1 },
+  };
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
+  const target = page.getByTestId('drop-target');
+  for (const kind of ['text', 'Markdown', 'HTML', 'Word', 'PDF', 'RTF', 'e-mail', 'tables', 'ZIP', 'folders'])
+    await expect(target).toContainText(kind);
+  await page.screenshot({ path: join(PICTURES, 'drop.png') });
 });

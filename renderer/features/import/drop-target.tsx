@@ -72,7 +72,8 @@ export function DropTarget({ handedOnly = false }: { handedOnly?: boolean }): Re
     <div className="drop" role="status" data-testid="drop-target">
       <div>
         <strong>{handedOnly ? 'Drop a handed-over briefing to read it' : 'Drop to take them in'}</strong>
-        {!handedOnly && 'Files of articles or folders of them; a handed-over briefing is read'}
+        {!handedOnly &&
+          'Articles as text, Markdown, HTML, Word, PDF, RTF, e-mail, tables or ZIP, and folders of them; a handed-over briefing is read'}
       </div>
     </div>
   );
