@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useImperativeHandle, useRef, useState, type ReactNode } from 'react';
 import type { ArticleQuery, ArticleSort, Search } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Bar } from '../../ui/bar';
@@ -67,12 +67,7 @@ export function LibraryScreen({
     ...(saved === null ? {} : { saved }),
     left: { search, filters: open, ticking, selected: [...selected.values()], ...at },
   });
-  useEffect(() => {
-    inLibrary.current = () => place(middle.current?.() ?? { row: 0, article: null });
-    return () => {
-      inLibrary.current = null;
-    };
-  });
+  useImperativeHandle(inLibrary, () => () => place(middle.current?.() ?? { row: 0, article: null }));
   const closeDialog = (): void => setDialog(null);
   const change = (next: Search): void => {
     setSearch(next);

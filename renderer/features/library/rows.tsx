@@ -1,5 +1,13 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { LibraryRow, type Selecting } from './library-row';
 import type { Articles } from './use-articles';
 
@@ -59,13 +67,16 @@ export function Rows({
   });
   const { scrollToIndex } = virtual;
   useEffect(() => {
-    // Coming back: as soon as the rows are counted, and once more when it is known which article stands there now.
+    // Coming back: as soon as it is known which article stands there now.
     const last = back.current;
     if (last === null || total === 0) return;
+    const there = Math.min(last.row, total - 1);
+    articles.need(there, there);
+    if (articles.row(there) === undefined) return;
     const row = Math.min(rowNow(last, articles), total - 1);
+    back.current = null;
     wanted.current = row;
     scrollToIndex(row, { align: 'center' });
-    if (articles.row(last.row) !== undefined) back.current = null;
   }, [total, articles, scrollToIndex]);
   const anchor = useRef<(RowAt & { of: string }) | null>(null);
   useLayoutEffect(() => {
@@ -85,12 +96,7 @@ export function Rows({
     }
     anchor.current = { row, article: articles.row(row)?.id ?? null, of: articles.of };
   });
-  useEffect(() => {
-    middle.current = () => anchor.current ?? { row: 0, article: null };
-    return () => {
-      middle.current = null;
-    };
-  }, [middle]);
+  useImperativeHandle(middle, () => () => anchor.current ?? { row: 0, article: null }, []);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index;
   const last = items.at(-1)?.index;
@@ -143,7 +149,7 @@ export function Rows({
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {row === undefined ? (
-                <div className="entry">…</div>
+                <div className="entry coming">…</div>
               ) : (
                 <LibraryRow
                   row={row}
