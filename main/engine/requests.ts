@@ -27,6 +27,7 @@ import type {
   Purge,
   NewSaved,
   Overwritten,
+  PresetChange,
   Result,
   TollStep,
   Touched,
@@ -71,8 +72,10 @@ export interface Requests {
   facets: { arguments: [search: Search]; value: Facets };
   names: { arguments: [text: string, kind: NameHit['kind'] | null]; value: NameHit[] };
   saved: { arguments: []; value: SavedSearch[] };
-  save: { arguments: [saved: NewSaved]; value: SavedSearch };
-  unsave: { arguments: [id: number]; value: null };
+  save: { arguments: [saved: NewSaved, by?: By]; value: SavedSearch };
+  unsave: { arguments: [id: number, by?: By]; value: null };
+  /** Notes what was done to a preset, so that it can be undone. */
+  notePreset: { arguments: [change: PresetChange, by?: By]; value: null };
   savedSeen: { arguments: [id: number]; value: null };
   watchHits: { arguments: [articles: number[]]; value: WatchHit[] };
   article: { arguments: [id: number]; value: ArticleDetail };

@@ -43,7 +43,7 @@ import { rereadStale } from './reread';
 import { sampleBriefing } from './sample';
 import { briefingToRead, showing } from './showing';
 import type { By, EngineEvents, ImportOptions, RequestName, Requests } from './requests';
-import { dateAll, noteDates, noteImport, turn, undoState, withdraw } from './undo';
+import { dateAll, noteDates, noteImport, notePreset, turn, undoState, withdraw } from './undo';
 
 export interface ServiceTools {
   analysts: Analysts;
@@ -262,8 +262,9 @@ export function createService(tools: ServiceTools): Service {
     facets: (search) => facetsOf(searched(), search),
     names: (text, kind) => findNames(searched(), text, kind),
     saved: () => listSaved(searched()),
-    save: (saved) => changed(addSaved(searched(), saved, now())),
-    unsave: (id) => changed(removeSaved(opened().db, id)),
+    save: (saved, by = null) => changed(addSaved(searched(), saved, now(), by)),
+    unsave: (id, by = null) => changed(removeSaved(opened().db, id, now(), by)),
+    notePreset: (change, by = null) => notePreset(opened().db, change, now(), by),
     savedSeen: (id) => changed(markSeen(opened().db, id)),
     watchHits: (ids) => watchHits(opened().db, ids),
     article: (id) => articleDetail(opened().db, id),

@@ -94,6 +94,10 @@ function partOf(kept: Kept, closed: Closed): Turn | null {
       return whole((period !== null && closed.period(id, period)) || editRests(id, done.edit, closed));
     case 'decision':
       return whole(article(done.decision.key.article));
+    case 'saved':
+    case 'preset':
+      // No briefing rests on what is kept beside them.
+      return whole(false);
     case 'withdrawal':
       return whole(article(done.article));
     case 'import':

@@ -1,9 +1,18 @@
-import type { ArticleSummary, Day, ImportReport, Instant, Published, UndoState } from '../../preload/contract';
+import type {
+  ArticleSummary,
+  Day,
+  ImportReport,
+  Instant,
+  PresetChange,
+  Published,
+  UndoState,
+} from '../../preload/contract';
 import { addAction, type Kept } from '../store/actions';
 import { articleSummary, markWithdrawn, replaceReading } from '../store/articles';
 import { atomically, type Connection } from '../store/database';
 import { detailsOf, writeDetails } from '../store/details';
 import { refuse } from '../store/failures';
+import { dropSaved, putSaved } from '../store/finding/saved';
 import type { Library } from '../store/open';
 import { addTurn } from '../store/turns';
 import type { Analysts } from './jobs';
@@ -57,7 +66,8 @@ async function prepare({ done }: Kept, which: 'undo' | 'redo', tools: UndoTools)
   switch (done.kind) {
     case 'edit':
     case 'decision':
-      // In force or not by the record alone.
+    case 'preset':
+      // In force or not by the record alone; presets are the app's, which follows the record.
       return () => undefined;
     case 'dates':
       return dateAll(
@@ -76,6 +86,11 @@ async function prepare({ done }: Kept, which: 'undo' | 'redo', tools: UndoTools)
       const reason = back ? done.before : done.reason;
       return () => void markWithdrawn(db, done.article, reason, tools.now());
     }
+    case 'saved':
+      return () => {
+        if (done.kept === back) dropSaved(db, done.number);
+        else putSaved(db, done.number, done.saved);
+      };
     case 'import':
       return () => {
         for (const id of done.articles)
@@ -146,4 +161,10 @@ export function noteImport(db: Connection, { verdicts }: ImportReport, now: Inst
     brought.has(verdict) && article !== null ? [article] : [],
   );
   if (articles.length > 0) addAction(db, { kind: 'import', articles }, null, now, by);
+}
+
+/** Notes what was done to a preset, and by whom: the presets themselves are the app's. */
+export function notePreset(db: Connection, change: PresetChange, now: Instant, by: string | null): null {
+  addAction(db, { kind: 'preset', change }, null, now, by);
+  return null;
 }

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { success, failure, type LibraryInfo, type Result } from '../../preload/contract';
+import { success, failure, type LibraryInfo, type Result, type UndoState } from '../../preload/contract';
 import { titleOf } from '../engine/title';
 import { ALL_EXTENSIONS } from '../importing/kinds';
+import { presetChange, withChange } from '../shell/presets';
 import { writePreferences } from '../shell/settings';
 import { deskWindow, printJob, tell } from '../shell/windows';
 import { choosePaths, chooseTarget, NOTHING_CHOSEN } from './dialogs';
@@ -30,12 +31,25 @@ export function createHandlers(around: Surroundings): Handlers {
     }
     return opened;
   };
+  /** Undo and Redo; where that was of a preset, the settings follow. */
+  const turned = async (which: 'undo' | 'redo'): Promise<Result<UndoState>> => {
+    const answer = await engine.ask(which, by());
+    if (!answer.ok) return answer;
+    const action = (which === 'undo' ? answer.value.redo : answer.value.undo)?.action;
+    if (action?.kind !== 'preset') return answer;
+    preferences.settings = withChange(preferences.settings, action.change, which);
+    await remember();
+    return answer;
+  };
   return {
     'app:info': () => success(info),
     'settings:get': () => success(preferences.settings),
     'settings:set': async ([settings]) => {
+      const change = presetChange(preferences.settings.presets, settings.presets);
       preferences.settings = settings;
       await remember();
+      // Without a library there is no record; the settings are kept all the same.
+      if (change !== null) await engine.ask('notePreset', change, by());
       return success(settings);
     },
 
@@ -88,8 +102,8 @@ export function createHandlers(around: Surroundings): Handlers {
     'articles:facets': ([search]) => engine.ask('facets', search),
     'names:find': ([text, kind]) => engine.ask('names', text, kind),
     'saved:list': () => engine.ask('saved'),
-    'saved:add': ([saved]) => engine.ask('save', saved),
-    'saved:remove': ([id]) => engine.ask('unsave', id),
+    'saved:add': ([saved]) => engine.ask('save', saved, by()),
+    'saved:remove': ([id]) => engine.ask('unsave', id, by()),
     'saved:seen': ([id]) => engine.ask('savedSeen', id),
     'saved:hits': ([articles]) => engine.ask('watchHits', articles),
     'actors:get': ([name]) => engine.ask('actor', name),
@@ -107,8 +121,8 @@ export function createHandlers(around: Surroundings): Handlers {
     'desk:edit': ([edit]) => engine.ask('edit', edit, by()),
     'desk:actions': () => engine.ask('actions'),
     'desk:undo-state': () => engine.ask('undoState'),
-    'desk:undo': () => engine.ask('undo', by()),
-    'desk:redo': () => engine.ask('redo', by()),
+    'desk:undo': () => turned('undo'),
+    'desk:redo': () => turned('redo'),
 
     'briefing:draft': ([options]) => engine.ask('draft', options),
     'briefing:options': async ([from, to]) => {

@@ -10,6 +10,7 @@ import type {
   Instant,
   LoggedAction,
   NewEdit,
+  PresetChange,
   Published,
 } from '../../preload/contract';
 import { sql, type Connection } from './database';
@@ -29,7 +30,18 @@ export type Done =
       by: string;
     }
   | { kind: 'withdrawal'; article: number; title: string; reason: string | null; before: string | null }
-  | { kind: 'import'; articles: number[] };
+  | { kind: 'import'; articles: number[] }
+  /** `number`: the one it has in its table. */
+  | { kind: 'saved'; number: number; saved: SavedRow; kept: boolean }
+  | { kind: 'preset'; change: PresetChange };
+
+/** A kept search or list of names as its table holds it. */
+export interface SavedRow {
+  name: string;
+  content: string;
+  created: Instant;
+  seen: number;
+}
 
 /** An action as it stands in the library. */
 export interface Kept {
@@ -116,7 +128,10 @@ function actionOf(done: Done, { from, to }: { from: Day; to: Day }, stay: number
       return { kind: done.kind, articles: done.articles.length, ...(stay === 0 ? {} : { stay }) };
     case 'withdrawal':
       return { kind: 'withdrawal', article: done.article, title: done.title, withdrawn: done.reason !== null };
+    case 'saved':
+      return { kind: 'saved', name: done.saved.name, kept: done.kept };
     case 'decision':
+    case 'preset':
       return done;
   }
 }

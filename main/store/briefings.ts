@@ -1,6 +1,6 @@
 import type { Briefing, BriefingOptions, BriefingSummary, Day, Instant, Touched } from '../../preload/contract';
 import { completed } from '../briefing/completed';
-import { addClosing } from './actions';
+import { addClosing, editsInForce } from './actions';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
 
@@ -100,13 +100,24 @@ export function touchedBy(db: Connection, article: number): Omit<Touched, 'backu
   };
 }
 
-/** The options last used for a period; an empty title says that none were used yet. */
+/**
+ * The options of a period: those it was first used with, and what the staff changed of them since. An empty title says that
+ * none were used yet.
+ */
 export function optionsOf(db: Connection, from: Day, to: Day): BriefingOptions {
+  const said = editsInForce(db).findLast(
+    (entry) => entry.edit.kind === 'briefing-options' && entry.from === from && entry.to === to,
+  )?.edit;
+  if (said?.kind === 'briefing-options') {
+    const { title, marking, note } = said;
+    return { from, to, title, marking, note };
+  }
   const query = 'SELECT title, marking, note FROM briefing_options WHERE first_day = ? AND last_day = ?';
   const row = sql<[Day, Day], { title: string; marking: string | null; note: string }>(db, query).get(from, to);
   return { from, to, title: row?.title ?? '', marking: row?.marking ?? null, note: row?.note ?? '' };
 }
 
+/** Keeps the options a period is first used with; what is said of them later is an edit, and nothing is written over. */
 export function rememberOptions(
   db: Connection,
   { from, to, title, marking, note }: BriefingOptions,
@@ -115,7 +126,6 @@ export function rememberOptions(
   sql(
     db,
     `INSERT INTO briefing_options (first_day, last_day, title, marking, note, used) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (first_day, last_day) DO UPDATE SET title = excluded.title, marking = excluded.marking, note = excluded.note, used = excluded.used
-     WHERE title <> excluded.title OR marking IS NOT excluded.marking OR note <> excluded.note`,
+     ON CONFLICT (first_day, last_day) DO NOTHING`,
   ).run(from, to, title, marking, note, now);
 }

@@ -1,3 +1,4 @@
+import type { Preset } from './app';
 import type { HarmType, Scope } from './findings';
 import type { Day, Decision, Instant } from './library';
 
@@ -82,6 +83,8 @@ export type Edit =
   | { kind: 'late-article'; articles: number[]; taken: boolean }
   /** A line of "check before signing" was looked at; it is told by its words and, where it has one, its place. */
   | { kind: 'check-seen'; text: string; at: Anchor | null; seen: boolean }
+  /** The briefing's title, its marking, and the staff's note at its head. */
+  | { kind: 'briefing-options'; title: string; marking: string | null; note: string }
   /** The edit of this action holds no longer, in no briefing: what was said of a name or an event is taken back. */
   | { kind: 'edit-end'; action: number };
 
@@ -113,7 +116,18 @@ export type Action =
   | ({ kind: 'dates' } & OfArticles)
   | ({ kind: 'details' } & OfArticles)
   | { kind: 'withdrawal'; article: number; title: string; withdrawn: boolean }
-  | ({ kind: 'import' } & OfArticles);
+  | ({ kind: 'import' } & OfArticles)
+  /** A search or a list of names was kept, or is kept no longer. */
+  | { kind: 'saved'; name: string; kept: boolean }
+  | { kind: 'preset'; change: PresetChange };
+
+/** A preset that was made, changed or deleted; null before it was there, and after. */
+export interface PresetChange {
+  before: Preset | null;
+  after: Preset | null;
+  /** Where it stood, or stands, among the presets. */
+  place: number;
+}
 
 /** Of how many articles something was done. */
 interface OfArticles {

@@ -162,6 +162,12 @@ const edit: v.GenericSchema<unknown, Edit> = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('finding-add'), at: anchor, finding }),
   v.strictObject({ kind: v.literal('late-article'), articles: many(id), taken: v.boolean() }),
+  v.strictObject({
+    kind: v.literal('briefing-options'),
+    title: named,
+    marking: v.nullable(short),
+    note: words,
+  }),
   v.strictObject({ kind: v.literal('edit-end'), action: id }),
   v.strictObject({ kind: v.literal('check-seen'), text: words, at: v.nullable(anchor), seen: v.boolean() }),
 ]);

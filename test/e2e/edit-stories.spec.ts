@@ -185,6 +185,25 @@ test('a note stands beside its lead as the staff’s, and runs nothing', async (
   await page.screenshot({ path: join(PICTURES, 'edit-leads.png') });
 });
 
+test('title, marking and note of the briefing are changed, and taken back', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Options…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Title, marking and note' });
+  await dialog.getByLabel('Title').fill('Night briefing');
+  await dialog.getByLabel('Staff note').fill('Call the **dam**.');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const night = page.getByRole('article', { name: 'Night briefing' });
+  await expect(night.getByText('Call the dam.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: title, marking and note of the briefing.')).toBeVisible();
+  await expect(headline(/^Quake flattens/)).toBeVisible();
+  await expect(night).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(night.getByText('Call the dam.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(headline(/^Quake flattens/)).toBeVisible();
+});
+
 test('nothing is found against the screen with its tools and dialogs', async () => {
   const { page } = app;
   await expectAccessible(page, 'a draft with its tools');

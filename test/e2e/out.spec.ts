@@ -264,3 +264,24 @@ test('a preset keeps how it is printed for one who reads, and is offered again a
   const kept = await app.page.evaluate(() => window.daybrief.ask('settings:get'));
   expect(kept.ok && kept.value.presets.map(({ name }) => name)).toEqual(['Minister']);
 });
+
+test('a preset that was deleted is brought back by Ctrl+Z', async () => {
+  const { page } = app;
+  const names = async (): Promise<string[]> => {
+    const kept = await page.evaluate(() => window.daybrief.ask('settings:get'));
+    return kept.ok ? kept.value.presets.map(({ name }) => name) : [];
+  };
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'Change preset…' }).click();
+  await page.getByRole('button', { name: 'Delete preset' }).click();
+  await expect.poll(names).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: preset “Minister” deleted.')).toBeVisible();
+  await expect.poll(names).toEqual(['Minister']);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('option', { name: 'Minister' })).toBeAttached();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(names).toEqual([]);
+});

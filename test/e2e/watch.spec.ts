@@ -76,6 +76,12 @@ test('a pasted list of names is watched: new hits are flagged at import, in the 
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).press('Enter');
   await expect(rail.getByRole('button', { name: /Ministers/ })).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible();
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: “Ministers” removed from what is kept.')).toBeVisible();
+  await expect(rail.getByRole('button', { name: 'Ministers 3 articles' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(rail.getByRole('button', { name: /Ministers/ })).toHaveCount(0);
 });
 
 test('a search is kept with its filters, found again after a restart and by its name', async () => {

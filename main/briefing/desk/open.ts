@@ -67,6 +67,7 @@ export function articlesOf(edit: Edit): number[] | null {
     case 'note':
     case 'check-seen':
     case 'late-article':
+    case 'briefing-options':
       return null;
     case 'story-merge':
       return edit.stories;

@@ -1,15 +1,12 @@
 import type { Instant, NewSaved, SavedContent, SavedSearch, Search, WatchHit } from '../../../preload/contract';
-import { sql, type Connection } from '../database';
+import { addAction, type SavedRow } from '../actions';
+import { atomically, sql, type Connection } from '../database';
 import { refuse } from '../failures';
 import { phraseOf } from './compile';
 import { countFound } from './search';
 
-interface Row {
+interface Row extends SavedRow {
   id: number;
-  name: string;
-  content: string;
-  created: string;
-  seen: number;
 }
 
 /** What a kept search or watch-list asks for. */
@@ -37,13 +34,26 @@ export function listSaved(db: Connection): SavedSearch[] {
 
 const NEWEST = '(SELECT coalesce(max(id), 0) FROM article)';
 
-/** Keeps a search or a list of names; what it finds now is nothing new. */
-export function addSaved(db: Connection, { name, content }: NewSaved, now: Instant): SavedSearch {
+/** Keeps a search or a list of names; what it finds now is nothing new. @param by who keeps it; null where nobody said */
+export function addSaved(
+  db: Connection,
+  { name, content }: NewSaved,
+  now: Instant,
+  by: string | null = null,
+): SavedSearch {
   const kept: SavedContent = content.kind === 'watch' ? { ...content, names: distinct(content.names) } : content;
   const insert = `INSERT INTO saved_search (kind, name, content, created, seen) VALUES (?, ?, ?, ?, ${NEWEST})
     RETURNING id, name, content, created, seen`;
-  const row = sql<[string, string, string, string], Row>(db, insert).get(kept.kind, name, JSON.stringify(kept), now);
-  return row === undefined ? refuse('failed', `“${name}” could not be kept.`) : savedOf(db, row);
+  return atomically(db, () => {
+    const row = sql<[string, string, string, string], Row>(db, insert).get(kept.kind, name, JSON.stringify(kept), now);
+    if (row === undefined) return refuse('failed', `“${name}” could not be kept.`);
+    noteSaved(db, row, true, now, by);
+    return savedOf(db, row);
+  });
+}
+
+function noteSaved(db: Connection, { id, ...saved }: Row, kept: boolean, now: Instant, by: string | null): void {
+  addAction(db, { kind: 'saved', number: id, saved, kept }, null, now, by);
 }
 
 /** The names as first written, each once whatever its case. */
@@ -58,8 +68,26 @@ function change(db: Connection, statement: string, id: number): null {
   return null;
 }
 
-export const removeSaved = (db: Connection, id: number): null =>
-  change(db, 'DELETE FROM saved_search WHERE id = ?', id);
+/** Keeps a search or a list of names no longer; undone, it is what it was. @param by who removes it */
+export function removeSaved(db: Connection, id: number, now: Instant, by: string | null = null): null {
+  return atomically(db, () => {
+    const query = 'SELECT id, name, content, created, seen FROM saved_search WHERE id = ?';
+    const saved = sql<[number], Row>(db, query).get(id);
+    dropSaved(db, id);
+    if (saved !== undefined) noteSaved(db, saved, false, now, by);
+    return null;
+  });
+}
+
+/** Removes a kept search, without a word in the record. @throws when it is kept no longer */
+export const dropSaved = (db: Connection, id: number): null => change(db, 'DELETE FROM saved_search WHERE id = ?', id);
+
+/** Puts a kept search back as it was, without a word in the record. */
+export function putSaved(db: Connection, id: number, { name, content, created, seen }: SavedRow): void {
+  const insert = `INSERT INTO saved_search (id, kind, name, content, created, seen)
+    VALUES (?, json_extract(?, '$.kind'), ?, ?, ?, ?)`;
+  sql(db, insert).run(id, content, name, content, created, seen);
+}
 
 /** What it finds now was looked at. */
 export const markSeen = (db: Connection, id: number): null =>

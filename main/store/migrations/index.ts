@@ -7,6 +7,7 @@ import { purge } from './0006-purge';
 import { titles } from './0007-titles';
 import { names } from './0008-names';
 import { who } from './0009-who';
+import { kept } from './0010-kept';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   titles,
   names,
   who,
+  kept,
 ];

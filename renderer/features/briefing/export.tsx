@@ -101,7 +101,14 @@ function ExportDialog({ of, onClose }: { of: Arguments<'export:briefing'>[0]; on
               saved,
             )
           }
-          onDelete={editing.was === null ? null : () => keep(others, null)}
+          onDelete={
+            editing.was === null
+              ? null
+              : () => {
+                  keep(others, null);
+                  tell(`Preset “${editing.was ?? ''}” deleted. Ctrl+Z brings it back.`);
+                }
+          }
           onBack={() => setEditing(null)}
         />
       </Dialog>

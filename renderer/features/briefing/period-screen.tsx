@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { Briefing, BriefingOptions, Day } from '../../../preload/contract';
+import type { Briefing, Day } from '../../../preload/contract';
 import { ask } from '../../api';
 import { ActorOpener } from '../actor/link';
 import { Bar } from '../../ui/bar';
@@ -11,6 +11,7 @@ import { useDesk } from '../desk/context';
 import { EditingDraft } from '../edit/editing';
 import { LateArticles, NewSince } from '../edit/late';
 import { DraftEdits } from '../edit/unfit';
+import { useEdit } from '../edit/use-edit';
 import { progressOf, reviewQueue } from '../review/queue';
 import { Brief } from './brief';
 import { ChecksDialog } from './checks';
@@ -23,11 +24,11 @@ import { PeriodDialog } from './period-dialog';
 /** The draft of a day or of any period, as it stands now. */
 export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; reference: number | null }): ReactNode {
   const { state, dispatch, revision, library, look, fail, changed } = useDesk();
-  const saved = useAnswer('briefing:options', [from, to], 0);
-  const [edited, setEdited] = useState<BriefingOptions | null>(null);
+  const saved = useAnswer('briefing:options', [from, to], revision);
+  const edit = useEdit();
   /** The draft that was to be closed when another one had come up: what is new is said. */
   const [seen, setSeen] = useState<Briefing | null>(null);
-  const options = edited ?? saved.value;
+  const options = saved.value;
   const draft = useAnswer('briefing:draft', options === null ? null : [options], revision);
   const openActor = useCallback(
     (name: string) => dispatch({ type: 'go', screen: { kind: 'actor', name, back: { kind: 'period', from, to } } }),
@@ -111,9 +112,11 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         <OptionsDialog
           options={options}
           onClose={closeDialog}
-          onSave={(next) => {
-            setEdited(next);
+          onSave={({ title, marking, note }) => {
             closeDialog();
+            if (title === options.title && marking === options.marking && note === options.note) return;
+            const said = 'Title, marking and note are changed. Ctrl+Z takes it back.';
+            void edit({ from, to }, { kind: 'briefing-options', title, marking, note }, said);
           }}
         />
       )}

@@ -116,6 +116,10 @@ async function turn(which: 'undo' | 'redo', context: DeskContext): Promise<void>
   const done = answer.value[which === 'undo' ? 'redo' : 'undo'];
   if (done === null) return;
   const { action } = done;
+  if (action.kind === 'preset') {
+    const kept = await ask('settings:get');
+    if (kept.ok) context.saveSettings(kept.value);
+  }
   const { screen } = context.state;
   const elsewhere =
     action.kind === 'edit' &&

@@ -1,4 +1,4 @@
-import type { Action, Decision, Edit, EditKind } from '../../../preload/contract';
+import type { Action, Decision, Edit, EditKind, PresetChange } from '../../../preload/contract';
 import { plural } from '../../ui/words';
 
 /** What an edit did, as it stands behind "Undone:" and in the list of what no longer fits. */
@@ -25,6 +25,7 @@ const EDITS: Record<EditKind, string> = {
   note: 'a note',
   'finding-add': 'a finding added',
   'check-seen': 'a line looked at',
+  'briefing-options': 'title, marking and note of the briefing',
   'edit-end': 'an edit taken back',
   'late-article': 'late articles taken in',
 };
@@ -55,6 +56,8 @@ export function editInWords(edit: Edit): string {
       return `${editName(edit)}: ${edit.actor}, ${edit.place ?? 'as the machine decides'}`;
     case 'story-title':
       return edit.title === null ? editName(edit) : `${editName(edit)}: “${edit.title}”`;
+    case 'briefing-options':
+      return `${editName(edit)}: ${[edit.title, edit.marking, edit.note].filter(Boolean).join(', ')}`;
     case 'event-within':
     case 'event-sum':
     case 'event-reject':
@@ -89,8 +92,15 @@ export function actionName(action: Action): string {
       return `“${action.title}” ${action.withdrawn ? 'withdrawn' : 'restored'}`;
     case 'import':
       return `import of ${plural(action.articles, 'article')}${staying(action)}`;
+    case 'saved':
+      return `“${action.name}” ${action.kept ? 'kept' : 'removed from what is kept'}`;
+    case 'preset':
+      return `preset “${(action.change.after ?? action.change.before)?.name ?? ''}” ${presetVerb(action.change)}`;
   }
 }
+
+const presetVerb = ({ before, after }: PresetChange): string =>
+  before === null ? 'made' : after === null ? 'deleted' : 'changed';
 
 /** How many articles an undoing left as they are, and why. */
 const staying = ({ stay = 0 }: { stay?: number }): string =>

@@ -102,11 +102,11 @@ export function RemoveSavedDialog({ saved, onClose }: { saved: OpenSaved; onClos
       return;
     }
     dispatch({ type: 'go', screen: { kind: 'library', filter: 'all' } });
-    tell(`“${saved.name}” is kept no longer. No article was touched.`);
+    tell(`“${saved.name}” is kept no longer. No article was touched. Ctrl+Z brings it back.`);
   };
   return (
     <Dialog title={`Remove “${saved.name}”?`} onClose={onClose} alert>
-      <p>The search or list of names goes, and can’t be brought back. The articles it finds stay as they are.</p>
+      <p>The search or list of names goes; Ctrl+Z brings it back. The articles it finds stay as they are.</p>
       <div className="actions">
         <Button onClick={onClose}>Keep it</Button>
         <Button look="danger" onClick={() => void remove()}>

@@ -13,7 +13,7 @@ import { ReviewItemPane } from './review-item';
 /** Everything of a draft that is looked at before somebody signs, one after another, by keyboard. */
 export function ReviewScreen({ from, to }: { from: Day; to: Day }): ReactNode {
   const { dispatch, revision } = useDesk();
-  const options = useAnswer('briefing:options', [from, to], 0);
+  const options = useAnswer('briefing:options', [from, to], revision);
   const draft = useAnswer('briefing:draft', options.value === null ? null : [options.value], revision);
   const failure = options.failure ?? draft.failure;
   return (

@@ -146,3 +146,65 @@ test('data given only where they are missing are taken back and given again ther
   await redo(made);
   expect(await agencies()).toEqual(['Northwire', 'Hill Wire']);
 });
+
+test('title, marking and note of a briefing are taken back and given again, until it is closed', async () => {
+  const made = await open({ 'a.txt': FLOOD });
+  const first = { from: DAY, to: DAY, title: 'Day', marking: null, note: '' };
+  value(await made.service.ask('draft', [first]));
+  const said = { title: 'Night', marking: 'Restricted', note: 'Call the **dam**.' };
+  value(await made.service.ask('edit', [{ from: DAY, to: DAY, edit: { kind: 'briefing-options', ...said } }]));
+  const now = async () => value(await made.service.ask('briefingOptions', [DAY, DAY]));
+  expect(await now()).toEqual({ ...first, ...said });
+  await undo(made);
+  // A draft made with other options writes nothing over.
+  value(await made.service.ask('draft', [{ ...first, title: 'Once' }]));
+  expect(await now()).toEqual(first);
+  await redo(made);
+  expect(await now()).toEqual({ ...first, ...said });
+  await close(made, await now());
+  expect(value(await made.service.ask('undoState', []))).toEqual({ undo: null, redo: null });
+});
+
+test('a kept search is taken back, and one that was removed is what it was', async () => {
+  const made = await open({ 'a.txt': FLOOD });
+  const names = { name: 'Ministers', content: { kind: 'watch' as const, names: ['Ilse Tarn'] } };
+  const kept = value(await made.service.ask('save', [names, 'Ana Reyes']));
+  value(await made.service.ask('unsave', [kept.id, 'M. Orr']));
+  const list = async () => value(await made.service.ask('saved', []));
+  expect(await list()).toEqual([]);
+  expect((await undo(made)).redo).toMatchObject({
+    by: 'M. Orr',
+    action: { kind: 'saved', name: 'Ministers', kept: false },
+  });
+  expect(await list()).toEqual([kept]);
+  await undo(made);
+  expect(await list()).toEqual([]);
+  await redo(made);
+  expect(await list()).toEqual([kept]);
+  await redo(made);
+  expect(await list()).toEqual([]);
+});
+
+test('what was done to a preset is in the record, and undone after a closing as well', async () => {
+  const made = await open({ 'a.txt': FLOOD });
+  const preset = {
+    name: 'Minister',
+    edition: 'full',
+    pageSize: 'A4',
+    typeSize: 100,
+    without: [],
+    regions: [],
+    marking: null,
+  } as const;
+  const change = { before: { ...preset, without: [], regions: [] }, after: null, place: 0 };
+  value(await made.service.ask('notePreset', [change, 'M. Orr']));
+  await close(made, { from: DAY, to: DAY, title: 'Day', marking: null, note: '' });
+  expect((await undo(made)).redo).toMatchObject({ by: 'M. Orr', action: { kind: 'preset', change } });
+});
+
+test('a purge of an article leaves a kept search of the same number in the record', async () => {
+  const made = await open({ 'a.txt': FLOOD });
+  value(await made.service.ask('save', [{ name: 'Dams', content: { kind: 'watch', names: ['dam'] } }]));
+  value(await made.service.ask('purge', [{ article: 1, reason: 'private', by: 'M. Orr' }]));
+  expect(value(await made.service.ask('undoState', [])).undo?.action).toMatchObject({ kind: 'saved', name: 'Dams' });
+});

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { addEdit } from '../../../main/store/actions';
+import { addTurn } from '../../../main/store/turns';
 import type { Briefing } from '../../../preload/contract';
 import {
   briefingBefore,
@@ -88,14 +90,24 @@ test('a closed briefing is never changed or deleted', () => {
   expect(() => db.exec('DELETE FROM briefing')).toThrow(/never deleted/);
 });
 
-test('remembers the options last used for a period; an empty title says that none were', () => {
+test('keeps the options a period was first used with, and what is said of them later is an edit', () => {
   const { db } = library();
   const [from, to] = ['2031-05-05', '2031-05-06'];
-  expect(optionsOf(db, from, to)).toEqual({ from, to, title: '', marking: null, note: '' });
-  rememberOptions(db, { from, to, title: 'A', marking: 'M', note: 'n' }, NOW);
-  rememberOptions(db, { from, to, title: 'B', marking: null, note: 'n' }, NOW);
-  expect(optionsOf(db, from, to)).toEqual({ from, to, title: 'B', marking: null, note: 'n' });
-  expect(optionsOf(db, from, from).title).toBe('');
+  const optionsNow = () => optionsOf(db, from, to);
+  expect(optionsNow()).toEqual({ from, to, title: '', marking: null, note: '' });
+  const first = { from, to, title: 'A', marking: 'M', note: 'n' };
+  rememberOptions(db, first, NOW);
+  rememberOptions(db, { ...first, title: 'B' }, NOW);
+  expect(optionsNow()).toEqual(first);
+  const said = { title: 'C', marking: null, note: 'o' };
+  const one = addEdit(db, { from, to, edit: { kind: 'briefing-options', ...said } }, NOW);
+  addEdit(db, { from, to: from, edit: { kind: 'briefing-options', ...said, title: 'Another period' } }, NOW);
+  expect(optionsNow()).toEqual({ from, to, ...said });
+  addTurn(db, 'undo', one.id, NOW);
+  expect(optionsNow()).toEqual(first);
+  addTurn(db, 'redo', one.id, NOW);
+  addEdit(db, { from, to, edit: { kind: 'edit-end', action: one.id } }, NOW);
+  expect(optionsNow()).toEqual(first);
 });
 
 test('a briefing follows the last version of its own period, else the newest that ends no later', () => {

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ArticleQuery } from '../../../preload/contract';
 import { nativeBinding } from '../../../main/engine/native-binding';
-import { editsInForce, listActions } from '../../../main/store/actions';
+import { addEdit, editsInForce, listActions } from '../../../main/store/actions';
 import { articleFindings, articleSummary } from '../../../main/store/articles';
 import { connect, type Connection } from '../../../main/store/database';
 import { detailChanges } from '../../../main/store/details';
@@ -13,6 +13,7 @@ import { listArticles } from '../../../main/store/finding/list';
 import { parseSearch } from '../../../main/store/finding/parse';
 import { migrations, type Migration } from '../../../main/store/migrations';
 import { closeLibrary, openLibrary } from '../../../main/store/open';
+import { addTurn } from '../../../main/store/turns';
 import { verifyLibrary } from '../../../main/store/verify';
 import { add, folder, library, NOW, options } from './library';
 
@@ -91,6 +92,28 @@ test('invent nobody for what an older library’s staff did, and keep who was kn
   expect(editsInForce(db)).toMatchObject([{ by: null, edit }]);
   expect(detailChanges(db, id)).toEqual([{ by: 'Ana Reyes', at: NOW, fields: ['source'] }]);
   expect(() => db.exec("UPDATE action SET by = 'M. Orr'")).toThrow(/never changes/);
+});
+
+test('make the record anew as it was, with what points to it, and with its guards', () => {
+  const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 9) });
+  const id = add(old);
+  const period = { from: '2031-05-06', to: '2031-05-06' };
+  const edit = addEdit(old.db, { ...period, edit: { kind: 'story-title', story: id, title: 'One' } }, NOW, 'Ana Reyes');
+  const key = { article: id, kind: 'role', phrase: 'mayor', nth: 0 } as const;
+  addDecision(old.db, { key, verdict: 'accepted', patch: null, reason: '' }, NOW);
+  addTurn(old.db, 'undo', edit.id, NOW, 'M. Orr');
+  const record = old.db.prepare('SELECT * FROM action ORDER BY id').all();
+  closeLibrary(old);
+
+  const { db } = library(old.path, { create: false });
+  expect(db.prepare('SELECT * FROM action ORDER BY id').all()).toEqual(record);
+  expect(db.pragma('foreign_key_check')).toEqual([]);
+  expect(decisionsOn(db, id)).toHaveLength(1);
+  expect(() => db.exec('DELETE FROM action')).toThrow(/never deleted/);
+  expect(() => db.exec("UPDATE action SET content = '{}'")).toThrow(/never changes/);
+  expect(() => db.exec("INSERT INTO action (at, kind, of, content) VALUES ('', 'undo', 99, '{}')")).toThrow(
+    /FOREIGN KEY/,
+  );
 });
 
 test('put a whole copy beside an older library first, which opens as it was', () => {

@@ -101,9 +101,9 @@ test('keeps searches and tells how many articles are new to each until it is loo
   expect(listSaved(one.db)).toMatchObject([{ name: 'Ferries', articles: 3, fresh: 1 }]);
   markSeen(one.db, ferry.id);
   expect(listSaved(one.db)).toMatchObject([{ articles: 3, fresh: 0 }]);
-  removeSaved(one.db, ferry.id);
+  removeSaved(one.db, ferry.id, NOW);
   expect(listSaved(one.db)).toEqual([]);
-  expect(() => removeSaved(one.db, ferry.id)).toThrow(/kept no longer/);
+  expect(() => removeSaved(one.db, ferry.id, NOW)).toThrow(/kept no longer/);
 });
 
 test('a watch-list finds any of its names as they stand, and says which', () => {
