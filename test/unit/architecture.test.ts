@@ -196,3 +196,24 @@ describe('each rule catches what breaks it', () => {
     expect(Object.values(RULES).flatMap((rule) => broken(rule, near))).toEqual([]);
   });
 });
+
+// An end-to-end test waits for what it expects to see: a pause is too short on a slow machine and wasted on a fast one.
+const PAUSE = /\bwaitForTimeout\b|(?<!test\.)\bset(?:Timeout|Interval)\(|timers\/promises|\bnetworkidle\b|\bsleep\(/;
+
+describe('no end-to-end test waits for time', () => {
+  for (const file of sources('test/e2e'))
+    it(file, () => {
+      const lines = readFileSync(join(ROOT, file), 'utf8').split('\n');
+      expect(
+        lines.flatMap((line, index) => (PAUSE.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+      ).toEqual([]);
+    });
+  for (const code of [
+    'await page.waitForTimeout(500);',
+    'await new Promise((done) => setTimeout(done, 500));',
+    "import { setTimeout as pause } from 'node:timers/promises';",
+    "await page.waitForLoadState('networkidle');",
+  ])
+    it(`catches ${code}`, () => expect(PAUSE.test(code)).toBe(true));
+  it('lets a test have more time', () => expect(PAUSE.test('  test.setTimeout(120_000);')).toBe(false));
+});
