@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Settings } from '../../preload/contract';
+import { fileOf, someKey } from '../unit/handover/handed';
 import { expectAccessible } from './support/accessible';
 import {
   answerOpenDialog,
@@ -244,6 +245,8 @@ test('a signed file that can’t be drawn says so, and the window goes on', asyn
   await expectAccessible(page, 'what can’t be drawn');
   await page.getByRole('button', { name: 'To the desk' }).click();
   await expect(heading('Drop articles here')).toBeVisible();
+  await page.reload();
+  await expect(heading('Drop articles here')).toBeVisible();
 });
 
 test('neither theme nor type size cuts anything off, and axe-core finds nothing', async () => {
@@ -257,9 +260,19 @@ test('neither theme nor type size cuts anything off, and axe-core finds nothing'
     await page.reload();
     await expect(heading('Drop articles here')).toBeVisible();
   };
+  // One of each: known, first, changed, of another key, and no briefing at all.
+  await openFromOutside(app, file);
+  await page.getByRole('button', { name: /^It is the same/ }).click();
+  await expect(section()).toHaveAccessibleName('Section: Lead stories');
+  const [stranger, letter] = [join(share, 'Stranger.daybrief-brief'), join(share, 'Letter.daybrief-brief')];
+  writeFileSync(stranger, fileOf(someKey(), 'Ana Reyes'));
+  writeFileSync(letter, 'Dear all,\n\nnothing happened.\n');
   const pages = [
-    [file, 'Who signed this?'],
+    [file, 'Daily briefing'],
+    [stranger, 'Who signed this?'],
     [tampered, 'Stop: this is not what was signed'],
+    [otherKey, 'Stop: another key under a known name'],
+    [letter, 'Stop: no handed-over briefing'],
   ] as const;
   for (const theme of ['light', 'dark', 'contrast'] as const)
     for (const textSize of [100, 200]) {
@@ -268,7 +281,7 @@ test('neither theme nor type size cuts anything off, and axe-core finds nothing'
       for (const [path, title] of pages) {
         await openFromOutside(app, path);
         await expect(heading(title)).toBeVisible();
-        const name = `${title.slice(0, 4)}-${theme}-${textSize}`;
+        const name = `${title.replaceAll(/\W+/gu, '-')}-${theme}-${textSize}`;
         await page.screenshot({ path: join(PICTURES, `handed-${name}.png`) });
         await expectAccessible(page, name);
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -284,7 +297,6 @@ test('it is read where no library can be opened', async () => {
     JSON.stringify({ settings: [], library: join(share, 'gone', 'Library.daybrief') }),
   );
   app = await startApp({ profile: app.profile, args: [file] });
-  await app.page.getByRole('button', { name: 'Read it this once' }).click();
   await expect(section()).toHaveAccessibleName('Section: Lead stories');
   await app.page.keyboard.press('Escape');
   await expect(heading('No library open')).toBeVisible();
