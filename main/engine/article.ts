@@ -8,7 +8,7 @@ import { editsInForce } from '../store/actions';
 import { articleFindings, storedArticle } from '../store/articles';
 import type { Connection } from '../store/database';
 import { decisionsOn } from '../store/decisions';
-import { datelineOf, detailChanges, detailsOf } from '../store/details';
+import { datelineOf, detailChanges, detailsOf, readDateOf } from '../store/details';
 
 /** An article whole: its findings with what the staff found in it, its data as read and as given, and every decision. */
 export function articleDetail(db: Connection, id: number): ArticleDetail {
@@ -21,6 +21,7 @@ export function articleDetail(db: Connection, id: number): ArticleDetail {
     ...summary,
     given,
     read: asRead,
+    ...(summary.published?.basis === 'given' ? readDateOf(db, id) : {}),
     changes: detailChanges(db, id),
     findings: { ...findings, header: { ...header, dateline: datelineOf(given, header.dateline) } },
     encoding,

@@ -171,7 +171,8 @@ export function createService(tools: ServiceTools): Service {
   };
 
   const date = async ({ articles, published }: DateChange, by: By): Promise<ArticleSummary[]> => {
-    if (!isDay(published)) refuse('bad-request', `“${published}” is not a day of the calendar, written YYYY-MM-DD.`);
+    if (published !== null && !isDay(published))
+      refuse('bad-request', `“${published}” is not a day of the calendar, written YYYY-MM-DD.`);
     const of = opened();
     const ids = [...new Set(articles)];
     const before = ids.map((id) => ({ id, published: articleSummary(of.db, id).published }));

@@ -50,8 +50,9 @@ export async function turn(which: 'undo' | 'redo', tools: UndoTools): Promise<Un
   const write = await prepare(kept, which, tools);
   if (tools.left()) refuse('cancelled', `The library was closed before the ${which} was done.`);
   return atomically(db, () => {
-    // Asked again: something may have been done while articles were read.
-    if (turnsOf(db)[which]?.id !== kept.id)
+    // Asked again: something may have been done, or closed, while articles were read.
+    const still = turnsOf(db)[which];
+    if (still?.id !== kept.id || still.stay.length !== kept.stay.length)
       refuse('refused', `Something else was done meanwhile, so nothing was ${which === 'undo' ? 'undone' : 'redone'}.`);
     write();
     addTurn(db, which, kept.id, tools.now(), tools.by, kept.stay);
@@ -125,11 +126,11 @@ export async function dateAll(
     });
 }
 
-/** Notes which dates the staff gave, and what stood there before. */
+/** Notes which dates the staff gave, or gave back, and what stood there before. */
 export function noteDates(
   db: Connection,
   before: readonly { id: number; published: Published | null }[],
-  after: Day,
+  after: Day | null,
   now: Instant,
   by: string | null,
 ): void {

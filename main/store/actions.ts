@@ -21,7 +21,7 @@ import { PURGED } from './migrations/0006-purge';
 export type Done =
   | { kind: 'edit'; edit: Edit }
   | { kind: 'decision'; decision: Pick<Decision, 'key' | 'verdict'> }
-  | { kind: 'dates'; articles: { id: number; before: Published | null; after: Day }[] }
+  | { kind: 'dates'; articles: { id: number; before: Published | null; after: Day | null }[] }
   | {
       kind: 'details';
       /** What the staff said before; `patch`: what an article was given where it was not all. */

@@ -113,27 +113,48 @@ export function overwrittenBy(db: Connection, articles: readonly number[], patch
   return counts;
 }
 
-/**
- * Who changed which of an article's details or its date, and when; the newest first, without what was undone. Of many articles
- * an undoing may have left this one as it is.
- */
-export function detailChanges(db: Connection, id: number): ArticleDetail['changes'] {
-  const query = `SELECT at, by, json_extract(content, '$.patch') AS patch, json_extract(entry.value, '$.patch') AS own
+/** An action is in force for an article that its undoing left as it is, as well. */
+const HOLDS = `(${actionInForce('action.id')} OR @article IN (
+  SELECT stays.value FROM action AS turn, json_each(turn.content, '$.articles') AS stays
+  WHERE turn.id = (SELECT max(last.id) FROM action AS last WHERE last.of = action.id)))`;
+
+/** What was read of an article's date before the staff gave it one; nothing where that is not known. */
+export function readDateOf(db: Connection, id: number): Pick<ArticleDetail, 'readDate'> {
+  const query = `SELECT json_extract(entry.value, '$.before') AS before
     FROM action, json_each(action.content, '$.articles') AS entry
-    WHERE kind IN ('details', 'dates') AND json_extract(entry.value, '$.id') = @article
-      AND (${actionInForce('action.id')} OR @article IN (SELECT stays.value FROM action AS turn, json_each(turn.content, '$.articles') AS stays
-        WHERE turn.id = (SELECT max(last.id) FROM action AS last WHERE last.of = action.id)))
-    ORDER BY action.id DESC`;
-  return sql<[{ article: number }], { at: string; by: string | null; patch: string | null; own: string | null }>(
-    db,
-    query,
-  )
+    WHERE kind = 'dates' AND json_extract(entry.value, '$.id') = @article AND ${HOLDS}
+      AND coalesce(json_extract(entry.value, '$.before.basis'), '') <> 'given'
+    ORDER BY action.id DESC LIMIT 1`;
+  const row = sql<[{ article: number }], { before: string | null }>(db, query).get({ article: id });
+  return row === undefined ? {} : { readDate: row.before === null ? null : JSON.parse(row.before) };
+}
+
+/** Who changed which of an article's details or its date, withdrew or restored it, and when; the newest first. */
+export function detailChanges(db: Connection, id: number): ArticleDetail['changes'] {
+  const query = `SELECT action.id, at, by, kind, json_extract(content, '$.patch') AS patch,
+      json_extract(entry.value, '$.patch') AS own, NULL AS reason
+    FROM action, json_each(action.content, '$.articles') AS entry
+    WHERE kind IN ('details', 'dates') AND json_extract(entry.value, '$.id') = @article AND ${HOLDS}
+    UNION ALL SELECT action.id, at, by, kind, NULL, NULL, json_extract(content, '$.reason') FROM action
+    WHERE kind = 'withdrawal' AND json_extract(content, '$.article') = @article AND ${actionInForce('action.id')}
+    ORDER BY 1 DESC`;
+  return sql<[{ article: number }], ChangeRow>(db, query)
     .all({ article: id })
-    .map(({ at, by, patch, own }) => {
+    .map(({ at, by, kind, patch, own, reason }) => {
+      if (kind === 'withdrawal') return { by, at, fields: [reason === null ? 'restored' : 'withdrawn'] };
       // Written by `addAction`, and checked to be JSON by the table; what gave a date has no patch.
       const said = own ?? patch;
       return { by, at, fields: said === null ? ['date'] : Object.keys(JSON.parse(said)) };
     });
+}
+
+interface ChangeRow {
+  at: string;
+  by: string | null;
+  kind: 'details' | 'dates' | 'withdrawal';
+  patch: string | null;
+  own: string | null;
+  reason: string | null;
 }
 
 /** What counts: what the staff says, else what was read. */

@@ -53,7 +53,7 @@ const options: v.GenericSchema<unknown, BriefingOptions> = v.pipe(
 
 const change: v.GenericSchema<unknown, DateChange> = v.strictObject({
   articles: v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000)),
-  published: day,
+  published: v.nullable(day),
 });
 
 const articles = v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000));

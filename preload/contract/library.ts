@@ -95,7 +95,9 @@ export interface ArticleDetail extends ArticleSummary {
   /** What the staff says of its data, and what was read of it. */
   given: ArticleDetails;
   read: ArticleDetails;
-  /** Who changed what of it, the newest first; `by` is null where nobody said. */
+  /** What was read as its date, where the staff gave it another; left out where nobody did, or it is not known. */
+  readDate?: Published | null;
+  /** Who changed what of it, withdrew or restored it, the newest first; `by` is null where nobody said. */
   changes: { by: string | null; at: Instant; fields: string[] }[];
   findings: Findings;
   encoding: string;
@@ -266,7 +268,8 @@ export interface NewDecision {
 
 export interface DateChange {
   articles: number[];
-  published: Day;
+  /** Null gives each back the date that was read, if any. */
+  published: Day | null;
 }
 
 export interface VerifyReport {

@@ -71,6 +71,30 @@ test('the list of all edits, an article’s history and a note say who, and that
   await expect(page.getByText(/^date, by Ana Reyes/)).toBeVisible();
 });
 
+test('what was read as the date is shown and given back in one step; a withdrawal says by whom', async () => {
+  const { page } = app;
+  const facts = page.locator('.facts');
+  await expect(page.getByText(/11 March 2026 \(date given by the staff\)/).first()).toBeVisible();
+  await expect(facts).toContainText(/Read as date12 March 2026 \(date from/);
+  await page.getByRole('button', { name: 'Set date…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publication date' });
+  await expect(dialog).toContainText(/Read as: 12 March 2026 \(date from/);
+  await expectAccessible(page, 'the date of an article');
+  await dialog.getByRole('button', { name: 'As it was read' }).click();
+  await expect(page.getByText(/11 March 2026/)).toHaveCount(0);
+  await expect(facts).not.toContainText('Read as date');
+  await page.getByRole('button', { name: 'Set date…' }).click();
+  await expect(dialog.getByRole('button', { name: 'As it was read' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Withdraw…' }).click();
+  await page.getByRole('alertdialog').getByLabel('Reason').fill('a hoax');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
+  await expect(facts).toContainText(/Withdrawnby Ana Reyes, .*: a hoax/);
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(facts.getByText(/^restored, by Ana Reyes/)).toBeVisible();
+  await expect(facts.getByText(/^withdrawn, by Ana Reyes/)).toBeVisible();
+});
+
 test('another name is said in the settings, and nobody is asked again after a restart', async () => {
   await app.close();
   app = await startApp({ profile: app.profile });

@@ -1,38 +1,45 @@
 import { useState, type ReactNode } from 'react';
-import type { ArticleSummary, Touched } from '../../../preload/contract';
+import type { ArticleDetail, ArticleSummary, Day, Touched } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { formatPeriod } from '../../ui/dates';
 import { Field, TextField } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
-import { plural } from '../../ui/words';
+import { plural, publishedWithBasis } from '../../ui/words';
 import { useDesk } from '../desk/context';
 
-export function SetDateDialog({ article, onClose }: { article: ArticleSummary; onClose: () => void }): ReactNode {
+/** Gives an article a publication date, or gives it back the one that was read. */
+export function SetDateDialog({ article, onClose }: { article: ArticleDetail; onClose: () => void }): ReactNode {
   const { changed, fail, tell } = useDesk();
   const [day, setDay] = useState(article.published?.value.slice(0, 10) ?? '');
-  const save = async (): Promise<void> => {
-    const answer = await ask('articles:date', { articles: [article.id], published: day });
+  const { readDate } = article;
+  const save = async (published: Day | null): Promise<void> => {
+    const answer = await ask('articles:date', { articles: [article.id], published });
     onClose();
     if (!answer.ok) {
       fail(answer);
       return;
     }
     changed();
-    tell('The article is dated; its own dates are read again from there.');
+    tell(
+      published === null
+        ? 'The article has the date that was read of it. Ctrl+Z takes it back.'
+        : 'The article is dated; its own dates are read again from there. Ctrl+Z takes it back.',
+    );
   };
+  const read = readDate === undefined ? '' : ` Read as: ${publishedWithBasis(readDate)}.`;
   return (
     <Dialog title="Publication date" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (day !== '') void save();
+          if (day !== '') void save(day);
         }}
       >
         <Field
           label="Published on"
-          hint="Recorded as given by the staff. “Yesterday” and the like in the text count from it."
+          hint={`Recorded as given by the staff. “Yesterday” and the like in the text count from it.${read}`}
         >
           {(ids) => (
             <input
@@ -46,6 +53,7 @@ export function SetDateDialog({ article, onClose }: { article: ArticleSummary; o
           )}
         </Field>
         <div className="actions">
+          {article.published?.basis === 'given' && <Button onClick={() => void save(null)}>As it was read</Button>}
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary" disabled={day === ''}>
             Set date

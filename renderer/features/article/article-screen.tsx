@@ -145,23 +145,29 @@ const FIELD_NAMES: Record<string, string> = {
   agency: 'agency',
   dateline: 'dateline',
   date: 'date',
+  withdrawn: 'withdrawn',
+  restored: 'restored',
 };
 
 /** What was read of the data that the staff says otherwise. */
-function asRead({ given, read }: ArticleDetail): [name: string, value: string][] {
-  return (['title', 'source', 'agency', 'dateline'] as const).flatMap((field): [string, string][] =>
+function asRead({ given, read, readDate }: ArticleDetail): [name: string, value: string][] {
+  const fields = (['title', 'source', 'agency', 'dateline'] as const).flatMap((field): [string, string][] =>
     given[field] === null ? [] : [[`Read as ${FIELD_NAMES[field] ?? field}`, read[field] ?? 'nothing']],
   );
+  return readDate === undefined ? fields : [...fields, ['Read as date', publishedWithBasis(readDate)]];
 }
 
 function Facts({ detail, timeZone }: { detail: ArticleDetail; timeZone: string }): ReactNode {
-  const { findings } = detail;
+  const { findings, withdrawn } = detail;
+  const withdrawal = detail.changes.find(({ at, fields }) => at === withdrawn?.at && fields.includes('withdrawn'));
   const rows: [name: string, value: string | null][] = [
     ...asRead(detail),
-    ...detail.changes.map(({ by, at, fields }): [string, string] => [
-      'Changed',
-      `${fields.map((field) => FIELD_NAMES[field] ?? field).join(', ')}, ${byWhom(by)}, ${formatInstant(at, timeZone)}`,
-    ]),
+    ...detail.changes
+      .filter((change) => change !== withdrawal)
+      .map(({ by, at, fields }): [string, string] => [
+        'Changed',
+        `${fields.map((field) => FIELD_NAMES[field] ?? field).join(', ')}, ${byWhom(by)}, ${formatInstant(at, timeZone)}`,
+      ]),
     ['Byline', detail.byline],
     ['Dateline', findings.header.dateline],
     [
@@ -176,7 +182,9 @@ function Facts({ detail, timeZone }: { detail: ArticleDetail; timeZone: string }
     ],
     [
       'Withdrawn',
-      detail.withdrawn === null ? null : `${formatInstant(detail.withdrawn.at, timeZone)}: ${detail.withdrawn.reason}`,
+      withdrawn === null
+        ? null
+        : `${withdrawal === undefined ? '' : `${byWhom(withdrawal.by)}, `}${formatInstant(withdrawn.at, timeZone)}: ${withdrawn.reason}`,
     ],
     ['File', detail.fileName],
     ['Read from', detail.path ?? 'pasted text'],

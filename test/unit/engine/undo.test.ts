@@ -103,7 +103,11 @@ test('who did each thing is kept with it, and nobody where nobody said', async (
     ['import', 'Ana Reyes'],
   ]);
   const { changes, decisions } = value(await made.service.ask('article', [1]));
-  expect(changes).toMatchObject([{ by: 'M. Orr', fields: ['date'] }]);
+  expect(changes).toMatchObject([
+    { by: null, fields: ['restored'] },
+    { by: 'Ana Reyes', fields: ['withdrawn'] },
+    { by: 'M. Orr', fields: ['date'] },
+  ]);
   expect(decisions).toMatchObject([{ by: 'M. Orr' }]);
 });
 
@@ -207,4 +211,42 @@ test('a purge of an article leaves a kept search of the same number in the recor
   value(await made.service.ask('save', [{ name: 'Dams', content: { kind: 'watch', names: ['dam'] } }]));
   value(await made.service.ask('purge', [{ article: 1, reason: 'private', by: 'M. Orr' }]));
   expect(value(await made.service.ask('undoState', [])).undo?.action).toMatchObject({ kind: 'saved', name: 'Dams' });
+});
+
+test('a date goes back to what was read in one step, who gave it is kept, and that is undone', async () => {
+  const made = await open({ 'a.txt': FLOOD });
+  const own = { value: DAY, basis: 'text' };
+  const detail = async () => value(await made.service.ask('article', [1]));
+  expect('readDate' in (await detail())).toBe(false);
+  value(await made.service.ask('date', [{ articles: [1], published: '2031-05-01' }, 'Ana Reyes']));
+  value(await made.service.ask('date', [{ articles: [1], published: '2031-05-02' }, 'M. Orr']));
+  expect(await detail()).toMatchObject({
+    readDate: own,
+    changes: [
+      { by: 'M. Orr', fields: ['date'] },
+      { by: 'Ana Reyes', fields: ['date'] },
+    ],
+  });
+  value(await made.service.ask('date', [{ articles: [1], published: null }, 'M. Orr']));
+  expect((await detail()).published).toEqual(own);
+  expect('readDate' in (await detail())).toBe(false);
+  await undo(made);
+  expect(await detail()).toMatchObject({ published: { value: '2031-05-02', basis: 'given' }, readDate: own });
+  await redo(made);
+  expect((await detail()).published).toEqual(own);
+});
+
+test('who withdrew and restored an article is kept with it', async () => {
+  const made = await open({ 'a.txt': FLOOD });
+  const changes = async () =>
+    value(await made.service.ask('article', [1])).changes.map(({ by, fields }) => [by, ...fields]);
+  value(await made.service.ask('withdraw', [1, 'a hoax', 'Ana Reyes']));
+  expect(await changes()).toEqual([['Ana Reyes', 'withdrawn']]);
+  value(await made.service.ask('restore', [1, 'M. Orr']));
+  expect(await changes()).toEqual([
+    ['M. Orr', 'restored'],
+    ['Ana Reyes', 'withdrawn'],
+  ]);
+  await undo(made);
+  expect(await changes()).toEqual([['Ana Reyes', 'withdrawn']]);
 });
