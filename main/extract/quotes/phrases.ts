@@ -1,4 +1,4 @@
-import { DETERMINERS as DETERMINER_WORDS, union, without } from '../../language/classes';
+import { DETERMINERS as DETERMINER_WORDS, NAMED_DAYS, union, without } from '../../language/classes';
 import { nounPhrase } from '../../syntax/phrases';
 import {
   ABBREVIATIONS,
@@ -43,6 +43,8 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
       (word.lower.length > 4 && word.lower.endsWith('ed') ? true : isVerb(context, to - 1))
     )
       to--;
+    // "The prosecutor today said in a statement": when, not who.
+    if (round > 0 && to - 2 >= unit.from && NAMED_DAYS.has(tokenOf(context, to - 1)?.lower ?? '')) to--;
     const found = headBefore(context, unit, to);
     if (found === null) return null;
     // "for the White House": the preposition stands before the article.

@@ -140,7 +140,10 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
     }
     if ((isNameLike(next) || (is.isLeadingSurname(current.lower) && isHyphenGiven(next))) && next.spaced) {
       const bits = at(flags, last + 1);
-      if ((bits & is.CALENDAR) !== 0 && (bits & is.NAME) === 0) break;
+      // "… including Ann Roe January 23, 2013": a date in a line of time.
+      if ((bits & is.CALENDAR) !== 0 && ((bits & is.NAME) === 0 || after?.kind === 'number')) break;
+      // "in Karsa  AT least two": the next line began.
+      if ((bits & is.FUNCTION) !== 0 && next.allCapitals && next.start - current.end > 1) break;
       if (
         (bits & is.FUNCTION) !== 0 &&
         !(ORDINALS.has(next.lower) && after?.capital === true) &&

@@ -52,7 +52,7 @@ export function parseSentence(reading: Reading): Statement[] {
       else if (isLoss(lower)) found.push(...readLoss(reading, at));
       continue;
     }
-    if (isTitle(reading, at) || escaped(reading, at) || isRemoval(reading, at)) continue;
+    if (isTitle(reading, at) || inMarks(reading, at) || escaped(reading, at) || isRemoval(reading, at)) continue;
     const inside = peopleCovering(reading, at);
     if (
       inside !== null &&
@@ -77,7 +77,7 @@ export function parseSentence(reading: Reading): Statement[] {
   // The tree fills in; people the words beside a verb already gave to another keep it.
   for (const at of unread)
     found.push(...readTree(reading, at).filter(({ people }) => !found.some((one) => overlaps(one.people, people))));
-  const harmed = found.filter((statement) => !isBeaten(reading, statement));
+  const harmed = found.filter((statement) => !isBeaten(reading, statement) && !isFigurative(reading, statement));
   return withListed(reading, withEarlierFigures(reading, ellipsis(reading, unite(harmed))));
 }
 
@@ -155,6 +155,30 @@ function isTitle(reading: Reading, at: number): boolean {
   }
   return capitals * 2 < words + 1;
 }
+
+const OPENS = /^["“‘]$/;
+const CLOSES = /^["”’]$/;
+/** Words of a title of a work between marks. */
+const LONGEST_TITLE = 9;
+
+/** "How to Get Away With Murder": the title of a work. */
+function inMarks({ tokens, from, to }: Reading, at: number): boolean {
+  let open = at - 1;
+  while (open >= from && at - open < LONGEST_TITLE && !OPENS.test(tokens[open]?.text ?? '')) open--;
+  let close = at + 1;
+  while (close < to && close - at < LONGEST_TITLE && !CLOSES.test(tokens[close]?.text ?? '')) close++;
+  if (open < from || !OPENS.test(tokens[open]?.text ?? '') || close >= to || !CLOSES.test(tokens[close]?.text ?? ''))
+    return false;
+  const words = tokens.slice(open + 1, close).filter(({ kind }) => kind === 'word');
+  const long = words.filter(({ lower }) => lower.length > 3);
+  return words.length < LONGEST_TITLE && long.length > 0 && long.every(({ capital }) => capital);
+}
+
+/** The gorilla that "he was “murdered”" is said of: one whom no name is given for, by a word that the paper leaves to others. */
+const isFigurative = ({ tokens }: Reading, { predicate, people }: Statement): boolean =>
+  people.form === 'pronoun' &&
+  OPENS.test(tokens[predicate - 1]?.text ?? '') &&
+  CLOSES.test(tokens[predicate + 1]?.text ?? '');
 
 /** Readings of one phrase stand close together; looking no further keeps a hostile sentence linear. */
 const WINDOW = 24;

@@ -218,14 +218,15 @@ function pairParagraph(
   return opened && stack.length > 0 ? 1 : 0;
 }
 
-/** Two single marks behind a stop or comma close what one double mark opened: "so it is,''. */
+/** Two single marks close what one double mark opened: "so it is,''. */
 function closesMixed({ tokens, text }: Document, index: number, to: number): boolean {
   const [one, two] = [tokens[index], tokens[index + 1]];
   if (one === undefined || two === undefined || index + 1 >= to || !/^['’]$/.test(one.text)) return false;
-  if (two.text !== one.text || two.start !== one.end || !/[,.!?]/.test(text.charAt(one.start - 1))) return false;
+  if (two.text !== one.text || two.start !== one.end || one.spaced) return false;
   const after = text.charAt(two.end);
   // With its own closing mark still to come the paragraph has an odd number left.
   const left = text.slice(two.end, tokens[to - 1]?.end).split('"').length - 1;
+  if (left > 0 && !/[,.!?]/.test(text.charAt(one.start - 1))) return false;
   return left % 2 === 0 && (isSpace(after) || CLOSES_AFTER.has(after));
 }
 

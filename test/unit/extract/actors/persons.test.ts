@@ -14,6 +14,7 @@ describe('names of every region', () => {
     ['Irish apostrophe', "Coach Declan O'Rourke resigned.", "Declan O'Rourke"],
     ['initials', 'The novelist J.K. Marlow declined to comment.', 'J.K. Marlow'],
     ['initials before two names', 'Prime Minister A.B.M. Sharma Hollis declined to comment.', 'A.B.M. Sharma Hollis'],
+    ['before a date', 'It cost the life of Ambassador Walter Higgs January 23, 2013.', 'Walter Higgs'],
     ['a middle initial', 'Analyst Peter D. Hollis doubted it.', 'Peter D. Hollis'],
     ['a nickname in marks', 'Trainer Ramon "Chico" Delgado smiled.', 'Ramon "Chico" Delgado'],
     ['hyphens', 'Jean-Luc Moreau-Blanc voted against it.', 'Jean-Luc Moreau-Blanc'],

@@ -54,3 +54,10 @@ it.each([
 ])('who burns something is not burned: %s', (text, count) => {
   expect(briefs(text)).toHaveLength(count);
 });
+
+it('a title of a work tells of no harm, nor a word the paper leaves to others', () => {
+  expect(briefs('"How to Get Away With Murder" co-star Liza Weil has split from her husband.')).toEqual([]);
+  expect(briefs('The group says the ape tried to shield the boy when he was "murdered".')).toEqual([]);
+  expect(briefs('The army said 12 militants were "neutralised" in Osk.')).toHaveLength(1);
+  expect(briefs('"Two men were shot dead," police said.')).toHaveLength(1);
+});

@@ -79,6 +79,9 @@ describe('indirect speech', () => {
     expect(words(`"The bridge is safe. It was built well,'' Pedro Almeida said.`)).toEqual([
       'The bridge is safe. It was built well,',
     ]);
+    expect(words(`The league issued a "travel advisory'' in October, Pedro Almeida said.`)).toEqual([
+      'travel advisory',
+    ]);
     expect(words(`"He told me 'go on.'' I left," Pedro Almeida said.`)).not.toContain("He told me 'go on.");
   });
 

@@ -3,6 +3,11 @@ import { spoken } from './read';
 
 const first = (...paragraphs: string[]) => spoken(...paragraphs)[0];
 
+it('a day between the speaker and his verb speaks nothing', () => {
+  const text = 'Prosecutor Joseph T. Berg today said in a statement: “The incident is closed.”';
+  expect(spoken(text).map(({ speaker }) => speaker)).toEqual(['Joseph T. Berg']);
+});
+
 it('words told of somebody behind an aside are whose sentence it is', () => {
   const text =
     'The article, first reported by the Daily Post, said Berg, Vice President Lind and Tarn have made “one rosy promise after another”.';
