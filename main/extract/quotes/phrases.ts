@@ -274,10 +274,26 @@ export function antecedent(context: Context, unit: Unit, at: number): Phrase | n
     before.text === ',' || before.text === '—' || before.text === '–' ? at - 1 : at,
   );
   if (found === null) return null;
+  const several = nearestSeveral(context, unit, at, found);
+  if (several !== null) return { ...several, relative: context.outline.items[at] ?? -1 };
   const text =
     tokenOf(context, at)?.lower === 'who' || found.mention >= 0 ? null : documentBefore(context, unit, found);
   return { ...(text ?? found), relative: context.outline.items[at] ?? -1 };
 }
+
+/** "The victim of abuse from animal lovers who claim": the lovers, by the number of the verb; null where it tells nothing. */
+function nearestSeveral(context: Context, unit: Unit, at: number, found: Phrase): Phrase | null {
+  const verb = tokenOf(context, at + 1)?.lower ?? '';
+  if (VERBS.get(verb)?.form !== 'base' && !ARE.has(verb)) return null;
+  const near = headBefore(context, unit, at);
+  if (near === null || near.pronoun || near.from <= found.from || near.from > found.to) return null;
+  const isPlural = (item: number): boolean => /[^s]s$/.test(tokenOf(context, item)?.lower ?? '');
+  let head = found.from;
+  while (head + 1 < near.from && !PREPOSITIONS.has(tokenOf(context, head + 1)?.lower ?? '')) head++;
+  return isPlural(near.to - 1) && !isPlural(head) ? near : null;
+}
+
+const ARE = new Set(['are', 'were', 'have']);
 
 /** "sent a message to a friend an hour before which read": of all that stands before the relative word a text is what reads. */
 function documentBefore(context: Context, unit: Unit, found: Phrase): Phrase | null {

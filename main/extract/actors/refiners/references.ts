@@ -222,9 +222,15 @@ function personOfTitle({ tokens, flags }: Reading, position: number, { byRole }:
   if (article === undefined || !(article.lower === 'the' || article.lower === 'this' || article.lower === 'that'))
     return null;
   if (modifiers.includes('former')) return null;
-  const fit = list.filter((actor) =>
-    actor.roles.some((role) => fits(role.text.toLowerCase(), token.lower, modifiers, nationality)),
-  );
+  // "The driver himself", and who was a driver once, has been told of before.
+  const emphatic = next?.lower === 'himself' || next?.lower === 'herself';
+  const fit = list.filter(({ mentions, roles }) => {
+    const told = (mentions[0]?.start ?? token.start) < token.start;
+    return roles.some(
+      (role) =>
+        (told || !(emphatic || role.former)) && fits(role.text.toLowerCase(), token.lower, modifiers, nationality),
+    );
+  });
   const actor = fit.length === 1 ? fit[0] : undefined;
   return actor === undefined ? null : { first: first - 1, last: position + 1, actor, form: 'title' };
 }

@@ -1,5 +1,5 @@
 import { BE as BE_FORMS, union } from '../../../language/classes';
-import { formsOfAll } from '../../../language/verbs';
+import { formsIn, formsOfAll } from '../../../language/verbs';
 import {
   AUXILIARIES,
   BODY_NOUNS,
@@ -14,7 +14,7 @@ import {
   type Verb,
   WEAK,
 } from '../lexicon';
-import { headBefore } from '../phrases';
+import { headBefore, phraseBefore } from '../phrases';
 import { phraseAfter } from '../phrase-after';
 import { type Context, type Phrase, tokenOf } from '../context';
 import { isAdverb } from '../adjuncts';
@@ -165,8 +165,27 @@ export function infinitiveSubject(context: Context, unit: Unit, to: number): Phr
     CHAINS.has(verb.lower)
   )
     return isPassive(context, unit, to - 1) ? null : subjectBefore(context, unit, to - 1);
+  if (isMadeTo(context, unit, to)) return phraseBefore(context, unit, to);
   const named = headBefore(context, unit, to);
   return named !== null && tokenOf(context, named.from - 1)?.lower === 'for' ? named : null;
+}
+
+/** What makes somebody do something: he does it. */
+const MAKES = new Set(
+  formsIn('lead force prompt cause push compel drive provoke inspire induce'.split(' '), ['past', 'third']),
+);
+/** Items between such a verb and the "to". */
+const MADE_WITHIN = 18;
+
+/** "The leak led the premier to resign and the president of X to announce: …": the president. */
+function isMadeTo(context: Context, unit: Unit, to: number): boolean {
+  for (let item = to - 2; item > unit.from && to - item < MADE_WITHIN; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined || word.text === ';' || word.text === ':') return false;
+    if (MAKES.has(word.lower)) return true;
+    if (VERBS.get(word.lower)?.form === 'finite' || PASTS.has(word.lower)) return false;
+  }
+  return false;
 }
 
 const CHAINS = new Set([

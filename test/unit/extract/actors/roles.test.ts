@@ -280,6 +280,15 @@ describe('references', () => {
     ]);
   });
 
+  test('a title said with stress stands for nobody who is told of only later', () => {
+    const forms = (text: string): string[] =>
+      readActors(text).actors.flatMap(({ name, mentions }) =>
+        mentions.filter(({ form }) => form === 'title').map(() => name),
+      );
+    expect(forms('The driver himself joked. He is the son of driver Jos Holm, who watched it.')).toEqual([]);
+    expect(forms('Driver Jos Holm won on Sunday. The driver himself joked.')).toEqual(['Jos Holm']);
+  });
+
   test('a title with two bearers stands for nobody', () => {
     const { mentions } = readActors('Minister Dov Arieli met Minister Juhan Tamm.', 'The minister was late.');
     expect(mentions('Dov Arieli')).toEqual(['name:Dov Arieli']);

@@ -8,6 +8,16 @@ it('a day between the speaker and his verb speaks nothing', () => {
   expect(spoken(text).map(({ speaker }) => speaker)).toEqual(['Joseph T. Berg']);
 });
 
+it('who is made to speak, and of two the one whom the verb fits, speaks', () => {
+  const leak =
+    'The leak led the premier of Velden to resign and the president of Osk to announce: “I have nothing to hide.”';
+  expect(spoken(leak).map(({ speaker }) => speaker)).toEqual(['the president of Osk']);
+  const ape = 'She was the victim of abuse from animal lovers who claim that the ape was “only at play”.';
+  expect(spoken(ape).map(({ speaker }) => speaker)).toEqual(['animal lovers']);
+  const one = 'She was the leader of the animal lovers who claims that the ape was “only at play”.';
+  expect(spoken(one).map(({ speaker }) => speaker)).not.toEqual(['animal lovers']);
+});
+
 it('words told of somebody behind an aside are whose sentence it is', () => {
   const text =
     'The article, first reported by the Daily Post, said Berg, Vice President Lind and Tarn have made “one rosy promise after another”.';
