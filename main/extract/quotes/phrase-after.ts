@@ -14,7 +14,8 @@ import type { Token } from '../../text/tokens';
 import type { Unit } from './units';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 import { pastHandle } from './phrase-words';
-import { isInitial, nameBetween } from './phrases';
+import { isInitial } from './head-before';
+import { nameBetween } from './phrases';
 
 /** The noun phrase that begins at item `start`: in "said Mr X, a lawyer" the name, titles before it left out. */
 export function phraseAfter(context: Context, unit: Unit, start: number): Phrase | null {

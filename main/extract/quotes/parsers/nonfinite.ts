@@ -14,7 +14,8 @@ import {
   type Verb,
   WEAK,
 } from '../lexicon';
-import { headBefore, phraseBefore } from '../phrases';
+import { headBefore } from '../head-before';
+import { phraseBefore } from '../phrases';
 import { phraseAfter } from '../phrase-after';
 import { type Context, type Phrase, tokenOf } from '../context';
 import { isAdverb } from '../adjuncts';

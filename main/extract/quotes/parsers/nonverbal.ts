@@ -1,5 +1,5 @@
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, VERBS } from '../lexicon';
-import { headBefore } from '../phrases';
+import { headBefore } from '../head-before';
 import { phraseAfter } from '../phrase-after';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from '../context';
 import type { Unit } from '../units';
