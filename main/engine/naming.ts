@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Edit, EditEntry } from '../../preload/contract';
 import { namesOf } from '../briefing/desk/actors';
 import { anchorsOf } from '../briefing/desk/open';
@@ -7,7 +8,7 @@ import { actionsSince, editsInForce, type Kept } from '../store/actions';
 import { atomically, type Connection } from '../store/database';
 import { decisionsOn } from '../store/decisions';
 import { articlesHolding } from '../store/finding/names';
-import { idsOfPeriod, noteNamed, setNames, waitingNames } from '../store/finding/naming';
+import { idsOfPeriod, noteNamed, noteNamedOf, setNames, waitingNames } from '../store/finding/naming';
 import { briefingArticle } from './draft';
 
 type Period = Pick<EditEntry, 'from' | 'to'>;
@@ -28,6 +29,40 @@ export function freshNames(db: Connection): void {
     for (const id of stale) setNames(db, id, namesIn(briefingArticle(db, id), decisionsOn(db, id), edits, placed));
     noteNamed(db);
   });
+}
+
+/** So many articles are told anew before the next request is looked at. */
+const AT_ONCE = 20;
+
+/** Tells names anew after much was read, a little at a time: requests go before it. @param left true when it shall end */
+export async function settleNames(db: Connection, left: () => boolean): Promise<void> {
+  while (!left() && nameAhead(db, AT_ONCE) > 0) await setImmediate();
+}
+
+/**
+ * Does a part of that ahead of the next search, after much was read: of waiting articles which are told of in no period that
+ * has an edit of an event's place. Those are seen together, and wait for the search.
+ * @param most so many articles at once
+ * @returns how many were told anew
+ */
+export function nameAhead(db: Connection, most: number): number {
+  const waiting = waitingNames(db)?.articles ?? [];
+  if (waiting.length === 0) return 0;
+  const edits = editsInForce(db);
+  const together = new Set(
+    edits
+      .filter(({ edit }) => isOfPlace(edit))
+      .flatMap(({ from, to, edit }) => [
+        ...idsOfPeriod(db, from, to),
+        ...anchorsOf(edit).map(({ article }) => article),
+      ]),
+  );
+  const some = waiting.filter((id) => !together.has(id)).slice(0, most);
+  atomically(db, () => {
+    for (const id of some) setNames(db, id, namesIn(briefingArticle(db, id), decisionsOn(db, id), edits, new Map()));
+    noteNamedOf(db, some);
+  });
+  return some.length;
 }
 
 /** Notes the articles, and the periods, whose names an action may have changed. */

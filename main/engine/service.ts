@@ -37,7 +37,7 @@ import { closeDraft } from './closing';
 import { draftBriefing } from './draft';
 import { handoverOf } from './handover';
 import type { Analysts } from './jobs';
-import { freshNames } from './naming';
+import { freshNames, settleNames } from './naming';
 import { collect, copied } from './reading';
 import { rereadStale } from './reread';
 import { sampleBriefing } from './sample';
@@ -132,6 +132,8 @@ export function createService(tools: ServiceTools): Service {
       if (run.cancelled || library !== of) return;
       changed(null);
       if (replaced > 0) startReread();
+      // What it leaves is done before the next search.
+      await settleNames(of.db, () => library !== of).catch(() => undefined);
     };
     run.done = work();
   };
@@ -167,6 +169,7 @@ export function createService(tools: ServiceTools): Service {
     return result.finally(() => {
       importing = importing.filter((other) => other !== run);
       if (library === into) changed(null);
+      void settleNames(into.db, () => library !== into).catch(() => undefined);
     });
   };
 

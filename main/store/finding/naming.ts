@@ -23,6 +23,11 @@ export function noteNamed(db: Connection): void {
   sql(db, 'UPDATE named SET action = (SELECT coalesce(max(id), 0) FROM action)').run();
 }
 
+/** Notes that the names of these articles wait no longer. */
+export function noteNamedOf(db: Connection, articles: readonly number[]): void {
+  sql(db, 'DELETE FROM unnamed WHERE article IN (SELECT value FROM json_each(?))').run(JSON.stringify(articles));
+}
+
 /** Puts what an article names in the place of what it was told to name. */
 export function setNames(db: Connection, article: number, names: readonly Naming[]): void {
   sql(db, 'DELETE FROM naming WHERE article = ?').run(article);

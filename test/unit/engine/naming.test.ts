@@ -6,6 +6,7 @@ import { namesIn } from '../../../main/briefing/naming';
 import { openLibrary } from '../../../main/store/open';
 import { nativeBinding } from '../../../main/engine/native-binding';
 import { briefingArticle } from '../../../main/engine/draft';
+import { freshNames, nameAhead } from '../../../main/engine/naming';
 import { desk, folder, value, type Desk } from './desk';
 
 const DAY = '2031-05-06';
@@ -112,6 +113,24 @@ test('the place given to an event holds for every article that tells it, late on
   expect(await found(made, 'place:norrby')).toEqual([1, 2, 4]);
   value(await made.service.ask('purge', [{ article: 1, reason: 'a letter', by: 'M. Orr' }]));
   expect([await found(made, 'place:norrby'), await found(made, 'place:varn')]).toEqual([[], [2, 4]]);
+});
+
+test('names are told ahead of a search, but for those that are told together', async () => {
+  const made = await open(FLOOD, RIVER, PORT.replace('6 May', '9 May'));
+  const { at } = await dead(made, 1);
+  await edit(made, { kind: 'event-facts', event: at, facts: { place: 'Norrby' } });
+  await edit(made, { kind: 'actor-name', actor: 'Ada Quill', name: 'Adda Quillon', reason: '' });
+  await made.service.stop();
+  const opened = openLibrary(made.path, { create: false, nativeBinding: nativeBinding(), now: '', timeZone: 'UTC' });
+  const { db } = value(opened);
+  db.exec('INSERT OR IGNORE INTO unnamed SELECT id FROM article');
+  expect([nameAhead(db, 1), nameAhead(db, 10)]).toEqual([1, 0]);
+  expect(db.prepare('SELECT article FROM unnamed ORDER BY 1').pluck().all()).toEqual([1, 2]);
+  freshNames(db);
+  const named = "SELECT article FROM naming JOIN name ON name.id = naming.name WHERE text = 'Norrby' ORDER BY 1";
+  expect(db.prepare(named).pluck().all()).toEqual([1, 2]);
+  expect(nameAhead(db, 10)).toBe(0);
+  db.close();
 });
 
 test('an event that is rejected is no place of its articles', async () => {
