@@ -73,7 +73,7 @@ export function holdersAmong(places: readonly PlaceMention[]): (place: HarmPlace
 }
 
 /** ISO codes of the countries among these places, those of which only a part is named with them. */
-function landsOf(places: readonly PlaceMention[]): ReadonlySet<string> {
+export function landsOf(places: readonly PlaceMention[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { name, kind, land, start } of places)
     if (kind === 'country' || land !== undefined) names.add(name.slice((land ?? start) - start));

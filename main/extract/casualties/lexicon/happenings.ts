@@ -2,7 +2,7 @@ import { formsIn } from '../../../language/verbs';
 
 /** Nouns that name a harmful event. */
 export const EVENT_NOUNS: ReadonlySet<string> = new Set(
-  'blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake shelling bombardment airstrike airstrikes barrage rampage'.split(
+  'blaze quake flood floods landslide stampede derailment avalanche massacre disaster tragedy riot explosion storm cyclone hurricane typhoon attack attacks incident incidents shooting shootings blast blasts explosion explosions bombing bombings strike strikes raid raids crash crashes accident accidents clash clashes ambush ambushes fire fires operation operations case gunfight firefight shootout assault assaults collision earthquake shelling bombardment airstrike airstrikes barrage rampage encounter encounters mishap mishaps wreck shipwreck sinking collapse mudslide mudslides tornado tsunami eruption stabbing stabbings gunbattle skirmish skirmishes onslaught'.split(
     ' ',
   ),
 );

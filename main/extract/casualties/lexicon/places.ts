@@ -14,7 +14,7 @@ export const DIRECTIONS = union(
 );
 /** Kinds of place, which "of" ties to the name ("the town of"), and measures, by which another place is found. */
 export const KINDS = union(
-  'town city village province outskirts region district capital parts part suburb port area neighborhood neighbourhood state island coast camp section county republic township municipality governorate division hamlet commune centre center enclave slum settlement upazila thana tehsil barangay union border peninsula valley waters community',
+  'town city village province outskirts region district capital parts part suburb port area neighborhood neighbourhood state island coast camp section county republic township municipality governorate division hamlet commune centre center enclave slum settlement upazila thana tehsil barangay union border peninsula valley waters community resort',
 );
 /** "20 km from", "north of": what follows only says where the place lies. */
 export const MEASURES = union('kilometers kilometres km miles metres meters mi hours minutes');

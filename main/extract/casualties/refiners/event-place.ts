@@ -1,8 +1,11 @@
 import type { Syntax } from '../../../syntax/index';
 import type { Document, Report } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
+import { harmWord } from '../lexicon/harm';
 import { WIDE } from '../lexicon/happenings';
+import { STRIKES } from '../lexicon/places';
 import { bySentence, cluesOfWhole, figuresOf, type Clue } from './clues';
+import { containment, type Containment } from './containment';
 import { isItem, nobodyHeld, type Entry } from './entry';
 import { placeOfSentence, toSpan, type Placed } from './place';
 import { DISTRICT, PART, precisionOf, TOWN } from './place-phrases';
@@ -26,6 +29,7 @@ export function placeEvent(
   others: (sentence: number) => boolean,
   counts: ReadonlyMap<string, number>,
 ): void {
+  const order = containment(document, names);
   const sentences = bySentence(list);
   const figures = (sentence: number): readonly Entry[] => figuresOf(document, sentences, sentence);
   const clues = cluesOf(list, places, figures);
@@ -33,15 +37,15 @@ export function placeEvent(
   const sure = choose(
     clues.filter((clue) => !clue.near),
     counts,
+    order,
   );
   if (
     sure === null ||
     (!isWide(document, list) && !list.some(({ statement }) => isItem(document, statement.sentence)))
   ) {
-    const known = sure === null ? 0 : precisionOf(sure);
     const near = clues.some((clue) => clue.near);
     const towns = retold === null ? [] : [retold];
-    const beside = placesBeside(document, report, names, syntax, list, others, known, near);
+    const beside = placesBeside(document, report, names, syntax, list, others, sure, near, order);
     for (const { place, sentence } of beside)
       if (sentences.has(sentence) || !isOtherTown(place, towns))
         clues.push({ place, near: false, figures: figures(sentence) });
@@ -60,7 +64,7 @@ export function placeEvent(
     const wholes = placed?.tied === null ? list : (sentences.get(entry.statement.sentence) ?? list);
     let known = shares.get(wholes);
     if (known === undefined) {
-      const chosen = choose(cluesOfWhole(clues, wholes), counts);
+      const chosen = choose(cluesOfWhole(clues, wholes), counts, order);
       shares.set(wholes, (known = [chosen, chosen ?? cluesOfWhole(looses, wholes)[0]?.place ?? null]));
     }
     const [best, shared] = known;
@@ -70,8 +74,8 @@ export function placeEvent(
     // "two died in Alda, while two more died in Gao district": the other's town is not in it.
     const beside = wholes === list || precisionOf(shared) >= PART ? [] : wholes;
     if (own !== null && beside.some((other) => other !== entry && places.get(other)?.tied === shared)) continue;
-    if (loose !== null && precisionOf(loose) > precisionOf(shared)) entry.place = toSpan(document, names, loose);
-    else if (own === null || precisionOf(shared) > precisionOf(own)) entry.place = toSpan(document, names, shared);
+    if (loose !== null && order.narrower(loose, shared)) entry.place = toSpan(document, names, loose);
+    else if (own === null || order.narrower(shared, own)) entry.place = toSpan(document, names, shared);
   }
 }
 
@@ -90,7 +94,7 @@ function cluesOf(
 }
 
 /** The most specific place; of equals the one the article keeps naming; what is only near it when nothing better is known. */
-function choose(clues: readonly Clue[], counts: ReadonlyMap<string, number>): PlaceMention | null {
+function choose(clues: readonly Clue[], counts: ReadonlyMap<string, number>, order: Containment): PlaceMention | null {
   const mentions = (place: PlaceMention): number => counts.get(place.name) ?? 0;
   let best: PlaceMention | null = null;
   let near: PlaceMention | null = null;
@@ -98,9 +102,9 @@ function choose(clues: readonly Clue[], counts: ReadonlyMap<string, number>): Pl
     if (only) near ??= place;
     else if (
       best === null ||
-      precisionOf(place) > precisionOf(best) ||
+      order.narrower(place, best) ||
       // "in London … in Croydon": the town the article keeps naming is where it was.
-      (precisionOf(place) === precisionOf(best) && mentions(place) > 2 * mentions(best))
+      (precisionOf(place) === precisionOf(best) && !order.liesIn(best, place) && mentions(place) > 2 * mentions(best))
     )
       best = place;
   }
@@ -130,9 +134,20 @@ function pointsBack(document: Document, sentence: number): boolean {
   return false;
 }
 
+/** "Jets bombed a camp in …", "Both drowned at …" */
+function tellsHarm(document: Document, sentence: number): boolean {
+  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  for (let index = document.firstToken[sentence] ?? 0; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (STRIKES.has(lower) || harmWord(lower) !== undefined) return true;
+  }
+  return false;
+}
+
 /**
  * The towns, parts and buildings named beside an event's figures, in sentences that give none of another event: the scene is
- * set once. Where the event has a town already, only a sentence that tells of the event narrows it.
+ * set once. Where the event has a place already, what the text says lies in it narrows it, and what a sentence names that
+ * tells of the event (or, where no town is known, of harm).
  */
 function placesBeside(
   document: Document,
@@ -141,20 +156,23 @@ function placesBeside(
   syntax: Syntax,
   list: readonly Entry[],
   others: (sentence: number) => boolean,
-  known: number,
+  sure: PlaceMention | null,
   near: boolean,
+  order: Containment,
 ): { place: PlaceMention; sentence: number }[] {
+  const known = sure === null ? 0 : precisionOf(sure);
   const first = list[0]?.statement.sentence ?? 0;
   const last = Math.min(list[list.length - 1]?.statement.sentence ?? 0, first + MOST);
   const from = pointsBack(document, first) ? Math.max(report.from, first - SCENE) : first;
   const found: { place: PlaceMention; sentence: number }[] = [];
   for (let sentence = from; sentence <= Math.min(last + SCENE, report.to - 1); sentence++) {
     if (others(sentence) || turnsAway(document, sentence)) continue;
-    if (known >= DISTRICT && !tellsEvent(document, sentence)) continue;
     const place = placeOfSentence(document, names, syntax, sentence);
     // What lies near one known town is no other town that everybody knows.
-    if (near && place?.kind === 'city') continue;
-    if (place === null || precisionOf(place) < TOWN) continue;
+    if (place === null || (near && place.kind === 'city')) continue;
+    const inside = sure !== null && order.liesIn(place, sure);
+    const tells = tellsEvent(document, sentence) || (known < TOWN && tellsHarm(document, sentence));
+    if (!inside && ((sure !== null && !tells) || precisionOf(place) < DISTRICT)) continue;
     found.push({ place, sentence });
   }
   return found;

@@ -1,3 +1,4 @@
+import { union } from '../../../language/classes';
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { PREPOSITIONS } from '../lexicon/harm';
@@ -96,6 +97,11 @@ function joins(document: Document, from: number, to: number, next: number): bool
 const isOfKind = ({ tokens }: Document, name: number): boolean =>
   tokens[name - 1]?.lower === 'of' && lexicon.KINDS.has(tokens[name - 2]?.lower ?? '');
 
+/** "the Alda area of Gao" is a part of it; "the Gao suburb of Alda" is not. */
+const DIVISIONS = union(
+  'region district area province county governorate section parts part division municipality sector zone state capital',
+);
+
 /** The most specific name of a phrase: the first of "Alda, Gao", the last of "Mali's Gao". */
 export function narrowest(document: Document, { places }: PlacePhrase): PlaceMention | null {
   let best: PlaceMention | null = null;
@@ -104,9 +110,7 @@ export function narrowest(document: Document, { places }: PlacePhrase): PlaceMen
       best === null ||
       (narrows(document, place)
         ? // "Velmo valley in Mali's Gao district": what comes first lies in what follows.
-          places.length > 2 && best === places[0]
-          ? precisionOf(place) > precisionOf(best)
-          : precisionOf(place) >= precisionOf(best)
+          !liesInNext(document, best) && precisionOf(place) >= precisionOf(best)
         : // After a comma stands what holds it, unless the first is a land or a province.
           precisionOf(best) <= PROVINCE && precisionOf(place) > precisionOf(best))
     )
@@ -115,13 +119,19 @@ export function narrowest(document: Document, { places }: PlacePhrase): PlaceMen
   return best;
 }
 
+/** "Velmo valley in …", "Velmo district of …" */
+function liesInNext(document: Document, { end }: PlaceMention): boolean {
+  const after = document.tokens[tokenAt(document, end - 1) + 1]?.lower;
+  return after === 'of' || after === 'in';
+}
+
 /** Up to here a place is a province or larger. */
 const PROVINCE = 2;
 
 /** "Mali's Gao", "the Gao seaside suburb of Alda": what follows lies in it. */
 function narrows(document: Document, place: PlaceMention): boolean {
   const first = tokenAt(document, place.start);
-  const ofKind = isOfKind(document, first) && document.tokens[first - 2]?.lower !== 'capital';
+  const ofKind = isOfKind(document, first) && !DIVISIONS.has(document.tokens[first - 2]?.lower ?? '');
   for (let index = first - 1; index >= 0; index--) {
     const token = document.tokens[index];
     const lower = token?.lower ?? '';

@@ -25,7 +25,7 @@ export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): nu
   if (word(next) === ':' && isLabel(document, first, next)) return 2;
   // "the spokesman in Geneva said", "…, in Geneva, told reporters": where the teller is.
   if (TELLING.has(word(next)) || TELLING.has(word(next + 1))) return 0;
-  const care = places.some(({ name }) => CARE.test(name));
+  const care = places.some(({ name }) => CARE.test(name)) || isOfCare(document, next);
   if (!care && word(next) === ',' && word(next + 1) === 'where') return 2;
   if (inSource(document, first)) return 0;
   const strength = tieOfWords(document, phrase, care, word);
@@ -45,6 +45,20 @@ function isLabel({ tokens }: Document, first: number, colon: number): boolean {
   if (tokens[at]?.sentence === sentence || after?.sentence !== sentence) return false;
   return sentence >= TOP || after.kind === 'number' || smallNumber(after.lower) !== null;
 }
+
+/** "at St Karsa's Mission Hospital", "at Karsa hospital": the name goes on to that of a hospital or a court. */
+function isOfCare({ tokens }: Document, next: number): boolean {
+  let at = next;
+  if (CARING_WORDS.has(tokens[at]?.lower ?? '')) return true;
+  if (POSSESSIVE_MARKS.has(tokens[at]?.lower ?? '')) at++;
+  if (at === next) return false;
+  while (tokens[at]?.capital === true && at - next < LONGEST_NAME) at++;
+  return CARING_WORDS.has(tokens[at - 1]?.lower ?? '');
+}
+
+/** Words of a hospital's name at most. */
+const LONGEST_NAME = 6;
+const CARING_WORDS = union('hospital hospitals clinic court morgue infirmary');
 
 /** The tie by the words around a phrase. */
 function tieOfWords(
@@ -95,9 +109,18 @@ function tieOfWords(
   if (lexicon.STRIKES.has(governor)) return 2;
   // "fell into the Karsa river"
   if (governor === 'into' && FALLS.has(word(at - 1))) return 2;
+  // "close to Karsa", "Officers were called to Karsa Road"
+  if (governor === 'to' && (BESIDE.has(word(at - 1)) || SUMMONED.has(word(at - 1)))) return 2;
   if (lexicon.ELSEWHERE.has(governor)) return 0;
+  // "upon reaching Karsa"
+  if (REACHING.has(governor)) return 2;
   return 1;
 }
+
+const BESIDE = union('close next adjacent');
+/** Who comes because of the harm comes where it was. */
+const SUMMONED: ReadonlySet<string> = new Set(formsIn(['call', 'summon', 'dispatch', 'respond', 'alert'], ['past']));
+const REACHING = union('reaching nearing approaching');
 
 const HIT = union('fire attack shelling bombardment');
 
@@ -130,7 +153,7 @@ const FALLS: ReadonlySet<string> = new Set(
 );
 
 const CARING = union('hospital hospitals clinic morgue mortuary');
-const AT = union('at near inside outside');
+const AT = union('at near inside outside into');
 
 /** "deaths reported in …", "confirmed two deaths in …": what the verb tells of was there, not who told it. */
 function isTold({ tokens }: Document, grammar: Grammar, verb: number, place: number): boolean {
@@ -140,6 +163,9 @@ function isTold({ tokens }: Document, grammar: Grammar, verb: number, place: num
     if (tokens[index]?.text === ':' || harmWord(tokens[index]?.lower ?? '') !== undefined) return true;
   return false;
 }
+
+/** Who tells of a harm from an office, wherever it was. */
+const TELLERS = union('ministry department authority spokesman spokeswoman spokesperson');
 
 /** Nodes of the tree between a place and the verb it belongs to. */
 const LONGEST_WAY = 6;
@@ -152,14 +178,20 @@ function isElsewhere(document: Document, syntax: Syntax, sentence: number, { fir
   const grammar = syntax.grammar(sentence);
   const lower = (index: number): string => document.tokens[index]?.lower ?? '';
   let at = hangingOf(grammar, first, next).governor;
-  for (let step = 0; at >= 0 && step < LONGEST_WAY; step++, at = grammar.head(at)) {
+  let office = false;
+  let below = -1;
+  for (let step = 0; at >= 0 && step < LONGEST_WAY; step++, below = at, at = grammar.head(at)) {
+    // "a spokesman for the ministry in …, Anna Roe, said"
+    if (office && TELLING.has(lower(at)) && grammar.relation(below) === 'nsubj') return true;
+    office ||= TELLERS.has(lower(at));
     if (isVerb(grammar, at) && !grammar.relation(at).startsWith('acl'))
       return (
         at < first &&
         (lexicon.DEEDS_ELSEWHERE.has(lower(at)) || (TELLING.has(lower(at)) && !isTold(document, grammar, at, first)))
       );
     // "a shell hit a hospital in …"
-    if (at < first && lexicon.SESSIONS.has(lower(at)) && !lexicon.STRIKES.has(lower(grammar.head(at)))) return true;
+    if (at < first && lexicon.SESSIONS.has(lower(at)) && !lexicon.STRIKES.has(lower(grammar.head(at))))
+      return lower(at + 1) !== ',';
     if (harmWord(lower(at)) !== undefined) return false;
     // "confirmed the incident in …": where it was confirmed; "reported a fire in …": where it burned.
     if (EVENT_NOUNS.has(lower(at))) return lower(at - 1) === 'the' && TELLING.has(lower(at - 2));
@@ -228,6 +260,7 @@ const governs = (lower: string): boolean =>
   lexicon.WHERE.has(lower) ||
   lexicon.ELSEWHERE.has(lower) ||
   lexicon.STRIKES.has(lower) ||
+  REACHING.has(lower) ||
   lower === 'on' ||
   lower === 'of' ||
   lower === 'and' ||

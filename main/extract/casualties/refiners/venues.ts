@@ -55,7 +55,7 @@ const PARTS = union('neighbourhood neighborhood suburb quarter slum borough');
 function isPart(document: Document, names: Names, { start, end, kind }: PlaceMention): boolean {
   const word = (index: number): string => document.tokens[index]?.lower ?? '';
   const first = tokenAt(document, start);
-  if (word(first - 1) === 'of' && PARTS.has(word(first - 2))) return true;
+  if (word(first - 1) === 'of' && PARTS.has(word(first - 2))) return kind !== 'country';
   if (word(first - 1) !== 'at' || kind !== 'other') return false;
   let holder = tokenAt(document, end - 1) + 1;
   if (word(holder) !== 'in') return false;

@@ -324,6 +324,44 @@ describe('place and day of an event told apart from its figure', () => {
     // A village, and a people.
     ['Gunmen attacked Velmora community, killing nine.', 'Velmora'],
     ['Nine people died, the leaders of the Velmora community said.', undefined],
+    // The text says what lies in what, whatever the two are called.
+    [
+      'A bomb killed nine guards in Karsa district. The men had come to a checkpoint in the Velmo area of Karsa district.',
+      'Velmo area',
+    ],
+    ['Shells killed nine people in Gao. The army had a post in the Velmo district of Gao.', 'Velmo district'],
+    ['Mud killed nine people in Karsa. It swallowed huts in Velmo district, Karsa, at dawn.', 'Velmo district'],
+    ['Nine people died in the Velmo region of southern Mali.', 'Velmo region'],
+    // What a list names lies side by side; what lies in another place is not there.
+    ['A bomb killed nine people in Gao. Schools were shut in Velmo, Gao and Telmo.', 'Gao'],
+    ['A bomb killed nine people in Gao. The mayor owns a farm in the Velmo district of Telmo.', 'Gao'],
+    ['Nine people died in the Karsa region of Mali. In Dakar, their families asked for a truce.', 'Karsa region'],
+    // A hospital by the town's name treats, unless it was struck.
+    ['Nine people died in Karsa district. The last died during treatment at Telmo hospital.', 'Karsa district'],
+    ["Nine people died in Karsa district, one of them at St Telmo's Mission Hospital.", 'Karsa district'],
+    ['A shell struck Timbuktu hospital and killed nine people.', 'Timbuktu'],
+    // Who came came to where it was; what it was close to, or had reached.
+    ['A man was shot dead on Monday. Officers were called to Velmo Street after a report of shots.', 'Velmo Street'],
+    ['A man was shot dead on Monday. The mayor moved to Velmo Street after a report of shots.', undefined],
+    ['Nine people died in northern Mali. The ambush happened close to Velmo hamlet.', 'Velmo hamlet'],
+    ['Nine people died when the truck lost its brakes upon reaching Velmo Bridge.', 'Velmo Bridge'],
+    // The seat of an office that tells.
+    ['A spokesman for the health ministry in Dakar, Ana Velo, said nine people were killed.', undefined],
+    ['A spokesman for the health ministry said nine people were killed in Dakar.', 'Dakar'],
+    // An office that was rammed, and a statement before the comma; what is said at an office is said there.
+    ['A bomber rammed a van into a district office in Timbuktu and killed nine people.', 'Timbuktu'],
+    [
+      'According to a police statement, an attack on a convoy in the Velmo area of Karsa district killed nine people.',
+      'Velmo area',
+    ],
+    ['Nine people were killed, an officer said in a statement at an office in Dakar.', undefined],
+    // A town beside its county where the sentence tells of harm, and a part of the capital a land owns.
+    ['Nine people died in Karsa County. A shot had been fired at a house in Velmora.', 'Velmora'],
+    ['Nine people died in Karsa County. The sheriff bought a house in Velmora.', 'Karsa County'],
+    [
+      "A bomb killed nine people in Bamako. Wrecks stood at the scene of a blast in Velmo district of Mali's capital Bamako.",
+      'Velmo district',
+    ],
     // One town, spelled two ways.
     ['Nine people died in the town of Tal Velmor. The nine were killed near Tall Velmor on Monday.', 'Tal Velmor'],
   ])('weighs the places of an event: %s', (text, place) => {
