@@ -8,6 +8,8 @@ import { eventNoun } from './retell';
 export interface Clue {
   place: PlaceMention;
   near: boolean;
+  /** Named by the headline, which calls a place by what readers know. */
+  titled?: true;
   figures: readonly Entry[];
 }
 

@@ -72,8 +72,12 @@ function belongsToMain(document: Document, date: DateFinding, { predicate, peopl
   return false;
 }
 
-const isSince = (document: Document, date: DateFinding): boolean =>
-  document.tokens[tokenAt(document, date.start) - 1]?.lower === 'since';
+/** "since Sunday", "as of Tuesday": what lasts, or is known, up to a day or from it. */
+function isSince(document: Document, date: DateFinding): boolean {
+  const at = tokenAt(document, date.start);
+  const before = document.tokens[at - 1]?.lower;
+  return before === 'since' || (before === 'of' && document.tokens[at - 2]?.lower === 'as');
+}
 
 /** "hit the town of Karsa, where rebels have fought since Sunday": what goes on beside the harm. */
 function runsBeside(document: Document, date: DateFinding, { predicate }: Statement): boolean {

@@ -50,6 +50,8 @@ const SAID = new Set([
   'ended',
   'resumed',
   'suspended',
+  'accused',
+  'blamed',
 ]);
 
 /** True when the date tells when somebody spoke: it stands right after a reporting verb ("said Friday", "told reporters on Monday"). */

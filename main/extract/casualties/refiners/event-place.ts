@@ -4,6 +4,7 @@ import type { Names, PlaceMention } from '../../types';
 import { harmWord } from '../lexicon/harm';
 import { WIDE } from '../lexicon/happenings';
 import { STRIKES } from '../lexicon/places';
+import { inTitle } from '../opening';
 import { bySentence, cluesOfWhole, figuresOf, type Clue } from './clues';
 import { containment, type Containment } from './containment';
 import { isItem, nobodyHeld, type Entry } from './entry';
@@ -32,7 +33,7 @@ export function placeEvent(
   const order = containment(document, names);
   const sentences = bySentence(list);
   const figures = (sentence: number): readonly Entry[] => figuresOf(document, sentences, sentence);
-  const clues = cluesOf(list, places, figures);
+  const clues = cluesOf(document, list, places, figures);
   if (retold !== null) clues.push({ place: retold, near: false, figures: [] });
   const sure = choose(
     clues.filter((clue) => !clue.near),
@@ -75,11 +76,17 @@ export function placeEvent(
     const beside = wholes === list || precisionOf(shared) >= PART ? [] : wholes;
     if (own !== null && beside.some((other) => other !== entry && places.get(other)?.tied === shared)) continue;
     if (loose !== null && order.narrower(loose, shared)) entry.place = toSpan(document, names, loose);
-    else if (own === null || order.narrower(shared, own)) entry.place = toSpan(document, names, shared);
+    else if (
+      own === null ||
+      order.narrower(shared, own) ||
+      (inTitle(document, entry.statement.sentence) && !order.narrower(own, shared))
+    )
+      entry.place = toSpan(document, names, shared);
   }
 }
 
 function cluesOf(
+  document: Document,
   list: readonly Entry[],
   places: ReadonlyMap<Entry, Placed>,
   figures: (sentence: number) => readonly Entry[],
@@ -88,7 +95,9 @@ function cluesOf(
   for (const entry of list) {
     const placed = entry.statement.people.form === 'none' ? undefined : places.get(entry);
     if (placed === undefined || placed.tied === null) continue;
-    found.push({ place: placed.tied, near: placed.near, figures: figures(entry.statement.sentence) });
+    const { sentence } = entry.statement;
+    const titled = inTitle(document, sentence) ? ({ titled: true } as const) : {};
+    found.push({ place: placed.tied, near: placed.near, ...titled, figures: figures(sentence) });
   }
   return found;
 }
@@ -98,18 +107,26 @@ function choose(clues: readonly Clue[], counts: ReadonlyMap<string, number>, ord
   const mentions = (place: PlaceMention): number => counts.get(place.name) ?? 0;
   let best: PlaceMention | null = null;
   let near: PlaceMention | null = null;
-  for (const { place, near: only } of clues) {
+  let named = false;
+  for (const { place, near: only, titled } of clues.toSorted(bodyFirst)) {
     if (only) near ??= place;
     else if (
       best === null ||
       order.narrower(place, best) ||
       // "in London … in Croydon": the town the article keeps naming is where it was.
       (precisionOf(place) === precisionOf(best) && !order.liesIn(best, place) && mentions(place) > 2 * mentions(best))
-    )
+    ) {
       best = place;
+      named = titled === true;
+    }
   }
-  return near !== null && (best === null || precisionOf(best) < Math.min(TOWN, precisionOf(near))) ? near : best;
+  if (near === null || best === null) return near ?? best;
+  const wide = named ? precisionOf(best) <= precisionOf(near) : precisionOf(best) < Math.min(TOWN, precisionOf(near));
+  return wide ? near : best;
 }
+
+/** Of equals what the text says comes before what the headline says. */
+const bodyFirst = (one: Clue, other: Clue): number => Number(one.titled ?? false) - Number(other.titled ?? false);
 
 /** True for what strikes a whole land at once: a town named beside it is one of many. */
 function isWide(document: Document, list: readonly Entry[]): boolean {

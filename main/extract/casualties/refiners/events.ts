@@ -3,6 +3,7 @@ import { RELATIVES } from '../../../language/classes';
 import { lastAtOrBefore, type Document, type Report } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { WIDE } from '../lexicon/happenings';
+import { inTitle } from '../opening';
 import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import type { Placed } from './place';
 import { precisionOf, TOWN } from './place-phrases';
@@ -111,6 +112,9 @@ export function groupEvents(
     const place = places.get(entry)?.tied ?? null;
     const date =
       entry.date !== null && DATED.has(entry.date.precision) && !datesItself(entry) ? entry.date.value : null;
+    // The headline names the place readers know; its one event is told again below with the place itself.
+    if (events.length === 1 && inTitle(document, lastSentence) && !inTitle(document, statement.sentence))
+      current?.places.clear();
     const sameClause = statement.predicate === lastPredicate;
     if (!sameClause || current === null) {
       let again = knownAgain(events, seen, entry, sums.get(statement.predicate) ?? 0, place, date);

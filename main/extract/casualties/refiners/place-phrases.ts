@@ -119,10 +119,10 @@ export function narrowest(document: Document, { places }: PlacePhrase): PlaceMen
   return best;
 }
 
-/** "Velmo valley in …", "Velmo district of …" */
-function liesInNext(document: Document, { end }: PlaceMention): boolean {
+/** "Velmo valley in …", "Velmo district of …"; not "the Velmo town of …" */
+function liesInNext(document: Document, { name, end }: PlaceMention): boolean {
   const after = document.tokens[tokenAt(document, end - 1) + 1]?.lower;
-  return after === 'of' || after === 'in';
+  return after === 'in' || (after === 'of' && DIVISIONS.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()));
 }
 
 /** Up to here a place is a province or larger. */

@@ -233,6 +233,9 @@ describe('place and day of an event told apart from its figure', () => {
     ],
     // Since when something else went on.
     ['After rain since Tuesday evening, nine people died in a flood in Gao at about 2 am on Wednesday.', '2024-05-15'],
+    // Who is blamed is blamed later; what still goes on "as of" a day began before it.
+    ['Peru accused the rebels on Wednesday of killing nine farmers. The raid was on Monday.', '2024-05-13'],
+    ['Nine people were killed in a raid. Shots were still heard as of Wednesday evening.', undefined],
     // Operations end on another day than the harm's.
     ['Rescue work ended on Wednesday and the mayor said nine miners died. The mine collapsed on Monday.', '2024-05-13'],
     // Told once, far from the figure.
@@ -362,6 +365,7 @@ describe('place and day of an event told apart from its figure', () => {
       "A bomb killed nine people in Bamako. Wrecks stood at the scene of a blast in Velmo district of Mali's capital Bamako.",
       'Velmo district',
     ],
+    ['Nine people died on Monday. Shells struck the northern Mali town of Velmora.', 'Velmora'],
     // One town, spelled two ways.
     ['Nine people died in the town of Tal Velmor. The nine were killed near Tall Velmor on Monday.', 'Tal Velmor'],
   ])('weighs the places of an event: %s', (text, place) => {
