@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { answerSaveDialog, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
-import { missingPdfTools, pdfText, picturePages, PICTURES } from './support/pdf';
+import { missingPdfTools, pdfSizes, pdfText, picturePages, PICTURES } from './support/pdf';
 
 // One day, handed over in every format.
 test.describe.configure({ mode: 'serial' });
@@ -258,11 +258,41 @@ test('a preset keeps how it is printed for one who reads, and is offered again a
     expect(pdfText(path)).toContain('FOR THE MINISTER');
     expect(pdfText(path)).not.toMatch(/key actors/i);
     picturePages(path, 'minister');
+    // The type on the page is as much larger than without the preset.
+    const plain = join(folder, 'plain-type.pdf');
+    await answerSaveDialog(app, plain);
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await dialog.getByLabel('Preset').selectOption('');
+    await page.getByRole('radio', { name: /^Executive/ }).check();
+    await page.getByRole('radio', { name: /^PDF/ }).check();
+    await page.getByRole('button', { name: 'Choose where…' }).click();
+    await expect(page.getByText('Saved plain-type.pdf')).toBeVisible({ timeout: 60_000 });
+    const largest = (file: string): number => Math.max(...pdfSizes(file, 1, 1));
+    expect(largest(path) / largest(plain)).toBeCloseTo(1.3, 1);
   }
   await app.close();
   app = await startApp({ profile: app.profile });
   const kept = await app.page.evaluate(() => window.daybrief.ask('settings:get'));
   expect(kept.ok && kept.value.presets.map(({ name }) => name)).toEqual(['Minister']);
+});
+
+test('a preset is changed: what is offered and what is printed follow', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByLabel('Preset').selectOption('Minister');
+  await page.getByRole('button', { name: 'Change preset…' }).click();
+  const form = page.getByRole('dialog', { name: 'Preset: Minister' });
+  await expect(form.getByLabel(/^Type size/)).toHaveValue('130');
+  await form.getByLabel('Edition').selectOption('Front page');
+  await form.getByLabel(/^Type size/).fill('90');
+  await form.getByRole('button', { name: 'Save preset' }).click();
+  await expect(dialog.getByRole('radio', { name: /^Front/ })).toBeChecked();
+  await page.keyboard.press('Escape');
+  const path = await exportAs(/^PDF/, 'small.pdf', /^Front/);
+  const pdf = await PDFDocument.load(readFileSync(path));
+  const { layout } = JSON.parse(new TextDecoder().decode(pdf.getAttachments()[0]?.data));
+  expect(layout).toMatchObject({ typeSize: 90, edition: 'front' });
 });
 
 test('a preset that was deleted is brought back by Ctrl+Z', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { join } from 'node:path';
 import { removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
@@ -84,6 +84,61 @@ test('a correction is said everywhere: where it was made, in the table, in the s
   await expect(table.getByRole('row').filter({ hasText: 'Port Lind' })).not.toContainText('corrected');
 });
 
+test('with a form open, in the smallest window and in large type, the sentence and the decision are in view', async () => {
+  const { page } = app;
+  const type = async (textSize: number): Promise<void> => {
+    await page.evaluate(async (size) => {
+      const settings = await window.daybrief.ask('settings:get');
+      if (settings.ok) await window.daybrief.ask('settings:set', { ...settings.value, textSize: size });
+    }, textSize);
+    await page.reload();
+    await page
+      .getByRole('button', { name: /^Review… / })
+      .first()
+      .click();
+  };
+  await sizeWindow(app, 900, 600);
+  for (const size of [100, 200]) {
+    await type(size);
+    // Stepped to by key: in large type there is no room for the list.
+    for (
+      let step = 0;
+      step < 20 &&
+      (await item()
+        .getByRole('heading', { name: /: Eleven passengers/ })
+        .count()) === 0;
+      step++
+    ) {
+      const name = (await item().getAttribute('aria-label')) ?? '';
+      await page.keyboard.press('n');
+      await expect(item()).not.toHaveAccessibleName(name);
+    }
+    const accept = item().getByRole('button', { name: 'Accept', exact: true });
+    const words = item().locator('mark b');
+    for (const [key, field, decision] of [
+      ['r', 'Why is it wrong?', 'Reject this finding'],
+      ['c', 'At least', 'Save correction'],
+    ] as const) {
+      await expect(words).toBeInViewport({ ratio: 0.9 });
+      await expect(accept).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press(key);
+      await expect(item().getByLabel(field)).toBeVisible();
+      await page.screenshot({ path: join(PICTURES, `review-form-${key}-${size}.png`) });
+      await expect(words).toBeInViewport({ ratio: 0.9 });
+      const decide = item().getByRole('button', { name: decision });
+      if (key === 'r') await expect(decide).toBeInViewport({ ratio: 1 });
+      // A longer form is scrolled by itself, and the words stay.
+      await decide.focus();
+      await expect(decide).toBeInViewport({ ratio: 1 });
+      await expect(words).toBeInViewport({ ratio: 0.9 });
+      await item().getByRole('button', { name: 'Cancel' }).press('Enter');
+    }
+  }
+  await type(100);
+  await sizeWindow(app, 1280, 800);
+  await page.getByRole('button', { name: 'Back to the briefing' }).click();
+});
+
 test('a rejected figure leaves the queue, and the one in its place is next', async () => {
   const { page } = app;
   await page.getByRole('button', { name: /^Review… / }).click();
@@ -154,4 +209,47 @@ test('words of an article are selected and added as what they are', async () => 
   await expect(row).toContainText('4');
   await row.getByRole('link').first().click();
   await expect(page.getByRole('complementary', { name: 'Evidence' }).locator('mark b')).toHaveText('Negotiators');
+});
+
+test('a quote, a person and a role that the machine missed are added by their forms', async () => {
+  const { page } = app;
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: /^Library/ })
+    .first()
+    .click();
+  await page.getByText('Talks on lake border adjourn without a date').first().click();
+  const add = async (what: RegExp, words: string, fill: (dialog: Locator) => Promise<void>): Promise<void> => {
+    await page.getByRole('button', { name: 'Add a finding…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add what the machine missed' });
+    await dialog.getByRole('radio', { name: what }).check();
+    await dialog.getByLabel('Words of the article').fill(words);
+    await fill(dialog);
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await add(/^A quotation/, 'return with proposals in April', (dialog) =>
+    dialog.getByLabel('Speaker').fill('Lena Maro'),
+  );
+  await add(/^A person or a body/, 'Negotiators', async (dialog) => {
+    await dialog.getByLabel('Person or body').selectOption('Organisation');
+  });
+  await add(/^A role/, 'Foreign Minister', (dialog) => dialog.getByLabel('Whose role').fill('Negotiators'));
+  await expect(page.locator('.finding.quote').filter({ hasText: 'return with proposals in April' })).toBeVisible();
+  await page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Command, day/ }).fill('negotiators');
+  await page
+    .getByRole('group', { name: 'Actors' })
+    .getByRole('option', { name: /Negotiators/ })
+    .first()
+    .click();
+  const roles = page.getByRole('region', { name: 'Roles' });
+  await expect(roles).toContainText('Foreign Minister');
+  await page.getByRole('button', { name: 'Back' }).click();
+  const said = page.locator('.quote-group').filter({ hasText: 'return with proposals in April' }).first();
+  await expect(said).toContainText('Lena Maro');
 });

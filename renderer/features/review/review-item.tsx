@@ -28,7 +28,18 @@ export function ReviewItemPane({ item, number, all, onDecided, onNext, onBefore 
   const { citation } = item;
   const { value: detail, failure } = useAnswer('articles:get', citation === null ? null : [citation.article], revision);
   const heading = useRef<HTMLHeadingElement>(null);
+  const read = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const area = read.current;
+    if (area === null) return;
+    // A form that opens takes room: the words it is about stay in view.
+    const watch = new ResizeObserver(() =>
+      (area.querySelector('mark b') ?? area.querySelector('mark'))?.scrollIntoView({ block: 'nearest' }),
+    );
+    watch.observe(area);
+    return () => watch.disconnect();
+  }, [detail]);
   return (
     <section className="review-item" aria-label={`${number} of ${all}`}>
       <div className="review-head">
@@ -44,7 +55,7 @@ export function ReviewItemPane({ item, number, all, onDecided, onNext, onBefore 
         )}
       </div>
       {failure !== null && <p role="alert">{failure.message}</p>}
-      <div className="review-read">
+      <div className="review-read" ref={read}>
         {detail !== null && citation !== null && <Read detail={detail} citation={citation} />}
       </div>
       <div className="review-foot">

@@ -481,6 +481,35 @@ describe('decisions of the staff', () => {
     expect(notCounted).toMatchObject([{ reason: 'rejected by the staff: a typo of the paper' }]);
   });
 
+  test('a corrected one is corrected in the sum, on the day and on the map', () => {
+    const patch = {
+      kind: 'casualty' as const,
+      type: 'killed' as const,
+      low: 20,
+      high: 20,
+      place: 'Lyon',
+      date: '2026-03-11',
+      scope: 'incident' as const,
+      claimant: null,
+    };
+    const paris = quake(1, '28 people', 28, 28, {
+      text: '28 people died in the Tuesday fire in Paris, the interior ministry said.',
+      casualties: [{ words: '28 people', low: 28, high: 28, place: 'Paris', date: '2026-03-10' }],
+      tolls: [],
+    });
+    const before = buildBriefing(input([paris]));
+    const after = buildBriefing(input([paris], { decisions: [decision('corrected', patch)] }));
+    expect([before.glance.killed, after.glance.killed]).toMatchObject([
+      { low: 28, high: 28 },
+      { low: 20, high: 20 },
+    ]);
+    const days = ({ figures }: typeof before): unknown[] =>
+      figures.days.flatMap(({ day, killed }) => (killed === null ? [] : [[day, killed.low]]));
+    expect([days(before), days(after)]).toEqual([[['2026-03-10', 28]], [['2026-03-11', 20]]]);
+    const north = ({ figures }: typeof before): number => Math.round(figures.points[0]?.latitude ?? 0);
+    expect([north(before), north(after)]).toEqual([49, 46]);
+  });
+
   test('a corrected one carries the new figure and is marked', () => {
     const patch = {
       kind: 'casualty' as const,

@@ -42,6 +42,40 @@ test('the editions hold what they hold on paper, each with its footnotes', async
   expect(words(front.notes)).toContain('A river burst its banks.');
 });
 
+test('the staff’s note stands behind the front page and before the casualties, as in every format', async () => {
+  const noted = briefing({
+    options: { ...briefing().options, note: 'Mind the gap.' },
+    front: { events: [0], quotes: [] },
+  });
+  for (const edition of ['executive', 'full'] as const) {
+    const text = words((await parts(noted, { ...PLAIN, edition })).document);
+    const at = text.indexOf('Mind the gap.');
+    expect(at).toBeGreaterThan(text.indexOf('The worst of these days'));
+    expect(at).toBeLessThan(text.indexOf('Casualties'));
+  }
+  expect(words((await parts(noted, { ...PLAIN, edition: 'front' })).document)).not.toContain('Mind the gap');
+});
+
+test('a preset’s type size is that of every style', async () => {
+  const sizes = async (typeSize: number): Promise<number[]> => {
+    const layout = { ...PLAIN, typeSize };
+    const zip = await JSZip.loadAsync(await briefingAsDocx(arranged(briefing(), layout, null), layout));
+    const styles = (await zip.file('word/styles.xml')?.async('string')) ?? '';
+    const size = (of: RegExpMatchArray | null): number => Number(/<w:sz w:val="(\d+)"/u.exec(of?.[0] ?? '')?.[1]);
+    return [
+      size(/<w:docDefaults>.*<\/w:docDefaults>/u.exec(styles)),
+      ...['Title', 'Heading1', 'Heading2', 'Heading3', 'FootnoteText', 'Cell', 'Running', 'Marking'].map((id) =>
+        size(new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 'u').exec(styles)),
+      ),
+    ];
+  };
+  const usual = await sizes(100);
+  expect(usual.every((size) => size > 10)).toBe(true);
+  const large = await sizes(150);
+  for (const [index, size] of usual.entries())
+    expect(Math.abs((large[index] ?? 0) - size * 1.5)).toBeLessThanOrEqual(0.5);
+});
+
 test('what the staff say and looked at is theirs; the mark goes out only when it is wanted', async () => {
   const own = briefing({
     options: { ...briefing().options, note: 'Mind **the gap** <b>now</b>.' },

@@ -22,6 +22,10 @@ test('the page holds all it needs: markup, styles, the typefaces of its characte
   expect(asPage(briefing(), PLAIN, '<main>Ω</main>', styles)).toContain('BAUG');
 });
 
+test('a preset’s type size is that of the page', () => {
+  expect(asPage(briefing(), { ...PLAIN, typeSize: 130 }, '<main></main>', styles)).toContain('body { zoom: 1.3;');
+});
+
 test('it may fetch nothing, and carries title and marking above and below', () => {
   const page = asPage(
     briefing({ options: { ...briefing().options, title: 'A <b> "day"' } }),

@@ -1,11 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildBriefing } from '../../../main/briefing';
 import type { Briefing, Section } from '../../../preload/contract';
 import { Brief } from '../../../renderer/features/briefing/brief';
 import { LayoutProvider } from '../../../renderer/features/briefing/layout';
 import { printedWhole } from '../../../renderer/features/briefing/whole';
 import { input } from '../briefing/make';
+
+// Markdown is made safe by the window's own document, and here is none.
+vi.mock('../../../renderer/ui/markdown', () => ({ Markdown: ({ text }: { text: string }) => text }));
 
 const LONG = 'Two boats sink in one night off the long western shore of Lake Orin as the storm goes on';
 
@@ -176,5 +179,24 @@ describe('the full edition on paper', () => {
   it('sets a figure told without a number as the number, and whom it is of beside the place', () => {
     const table = printed(DAY, 'casualties');
     expect(table).toMatch(/Orlen , 12 March .*killed: a local nurse 1 six police/i);
+  });
+});
+
+describe('the staff’s note', () => {
+  const noted = { ...DAY, options: { ...DAY.options, note: 'Mind the gap.' } };
+  const markup = (edition: 'front' | 'executive' | 'full'): string =>
+    renderToStaticMarkup(<Brief briefing={noted} medium="paper" edition={edition} />);
+
+  it.each(['executive', 'full'] as const)('stands behind the front page and before the rest, %s', (edition) => {
+    const page = markup(edition);
+    const [body, at] = [page.indexOf('class="brief-body"'), page.indexOf('Mind the gap.')];
+    expect(body).toBeGreaterThan(page.indexOf('Front page'));
+    expect(at).toBeGreaterThan(body);
+    expect(page.slice(body, at)).not.toMatch(/class="section"|class="leads"/);
+    expect(page.slice(at)).toMatch(/class="section"/);
+  });
+
+  it('is not on the front page alone', () => {
+    expect(markup('front')).not.toContain('Mind the gap');
   });
 });
