@@ -1,13 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../../preload/contract';
-import { expectAccessible } from './support/accessible';
-import { dropFiles, removeFolder, startApp, type RunningApp } from './support/app';
+import { COLOUR_RULES, expectAccessible } from './support/accessible';
+import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { failChannel } from './support/channels';
+import { closeBriefing, command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/articles');
-const ARTICLES = readdirSync(FIXTURES).map((slug) => join(FIXTURES, slug, 'source.txt'));
+// Forty of them: axe-core reads every node, and more articles have no other kind of node.
+const ARTICLES = readdirSync(FIXTURES)
+  .slice(0, 40)
+  .map((slug) => join(FIXTURES, slug, 'source.txt'));
 
 let app: RunningApp;
 test.afterEach(async () => {
@@ -92,6 +97,80 @@ async function everyScreen(running: RunningApp, visit: (screen: string) => Promi
   }
   await rail(/^Briefings/);
   await visit('briefings');
+  await closing(running, rail, visit);
+}
+
+/** What a day is taken through once it is read: review, closing, what comes late, comparison, reading; and no library. */
+async function closing(
+  running: RunningApp,
+  rail: (name: RegExp | string) => Promise<void>,
+  visit: (screen: string) => Promise<void>,
+): Promise<void> {
+  const { page } = running;
+  await rail(/12 March/);
+  await page.getByRole('button', { name: /^Review…/ }).click();
+  await expect(page.getByRole('navigation', { name: 'To review' })).toBeVisible();
+  await visit('review');
+  // Stepped to by key: in large type there is no room for the list. Warnings come before figures.
+  const accept = page.getByRole('button', { name: 'Accept', exact: true });
+  const item = page.getByRole('region', { name: /^\d+ of \d+$/ });
+  while (!(await accept.isVisible())) {
+    const name = (await item.getAttribute('aria-label')) ?? '';
+    await page.keyboard.press('n');
+    await expect(item).not.toHaveAccessibleName(name);
+    await expect(item.locator('.acts button').first()).toBeVisible();
+  }
+  await page.keyboard.press('c');
+  await expect(page.getByRole('button', { name: 'Save correction' })).toBeVisible();
+  await visit('review-correct');
+  await page.getByRole('button', { name: 'Back to the briefing' }).click();
+  await closeBriefing(running);
+  await expect(page.getByText(/^Closed/).first()).toBeVisible();
+  await visit('closed');
+  const folder = freshFolder();
+  const late = join(folder, '2026-03-12 late.txt');
+  writeFileSync(
+    late,
+    'Ferry sinks off Norr with 19 aboard\n\nNORR, 12 March (Island Mail) - Nineteen people drowned when a ferry sank off Norr on Thursday, the coast guard said.\n',
+  );
+  await dropFiles(running, [late]);
+  await expect(page.getByText('1 file judged')).toBeVisible();
+  removeFolder(folder);
+  await rail(/12 March/);
+  await expect(page.getByRole('region', { name: 'Late articles' })).toBeVisible();
+  await visit('late');
+  await page.getByRole('button', { name: /^Take into version 2/ }).click();
+  await page
+    .getByRole('button', { name: /^History of the toll/ })
+    .first()
+    .click();
+  await expect(page.getByRole('list', { name: 'The newest first' })).toBeVisible();
+  await visit('history');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  await expect(page.getByRole('region', { name: 'Tolls' })).toBeVisible();
+  await visit('compare');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Period…' }).click();
+  await page.getByLabel('First day').fill('2026-02-01');
+  await page.getByLabel('Last day').fill('2026-02-01');
+  await visit('period');
+  await page.getByRole('button', { name: 'Open the draft' }).click();
+  await expect(page.getByRole('heading', { name: 'No articles of this day' })).toBeVisible();
+  await visit('empty-day');
+  await command(running, 'read');
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  await visit('reading');
+  await page
+    .getByRole('link', { name: /^Reference/ })
+    .first()
+    .click();
+  await expect(page.getByRole('complementary', { name: 'Evidence' }).locator('mark').first()).toBeVisible();
+  await visit('reading-evidence');
+  await failChannel(running, 'library:info', 'The library’s folder is gone.');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'The library could not be opened' })).toBeVisible();
+  await visit('no-library');
 }
 
 async function look(page: Page, change: Partial<Settings>): Promise<void> {
@@ -103,6 +182,8 @@ async function look(page: Page, change: Partial<Settings>): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible();
 }
 
+// A theme is colours and nothing else, and no colour depends on the size of the type: on the same screens axe-core with all its
+// rules in one theme at 100 and at 200 %, and with its rules of colour in the others, says what all six together would say.
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`axe-core finds nothing on any screen, ${theme}`, async () => {
     test.slow();
@@ -110,22 +191,23 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await look(app.page, { theme });
     await everyScreen(app, async (screen) => {
       await app.page.screenshot({ path: join(PICTURES, `${screen}-${theme}.png`) });
-      await expectAccessible(app.page, `${screen}, ${theme}`);
+      await expectAccessible(app.page, `${screen}, ${theme}`, theme === 'light' ? undefined : COLOUR_RULES);
     });
   });
 }
 
-test('at 200 % text and in the smallest window nothing is cut off sideways', async () => {
+test('at 200 % text and in the smallest window axe-core finds nothing and nothing is cut off sideways', async () => {
   test.slow();
   app = await startApp();
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 620));
-  await look(app.page, { textSize: 200 });
+  await look(app.page, { theme: 'light', textSize: 200 });
   await everyScreen(app, async (screen) => {
     await app.page.screenshot({ path: join(PICTURES, `${screen}-large.png`) });
     const wider = await app.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(wider, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+    await expectAccessible(app.page, `${screen}, light, 200 %`);
   });
 });
 
