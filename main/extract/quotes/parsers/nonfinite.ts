@@ -46,7 +46,8 @@ export function participleSubject(context: Context, unit: Unit, item: number, ve
   const near = headBefore(context, unit, at + 1);
   if (near === null || near.pronoun) return null;
   // What hangs on a preposition or was written to is no subject: "on X writing", "emailed supporters saying".
-  const lead = tokenOf(context, near.from - 1)?.lower ?? '';
+  const lead = leadOf(context, unit, near);
+  if (JUDGES.has(lead)) return subjectBefore(context, unit, near.from - 1);
   if (
     lead === 'on' ||
     lead === 'in' ||
@@ -71,6 +72,24 @@ export function participleSubject(context: Context, unit: Unit, item: number, ve
     ? near
     : null;
 }
+
+/** The word before a phrase, or before the first of two that an "and" joins. */
+function leadOf(context: Context, unit: Unit, near: Phrase): string {
+  const lead = tokenOf(context, near.from - 1)?.lower ?? '';
+  if (lead !== 'and' || near.from - 2 < unit.from) return lead;
+  const first = headBefore(context, unit, near.from - 1);
+  return first === null ? lead : (tokenOf(context, first.from - 1)?.lower ?? '');
+}
+
+/** Whom one judges is not who goes on speaking: "praised the nurses saying …". */
+const JUDGES = new Set(
+  formsIn(
+    'praise criticise criticize slam blast attack condemn accuse rebuke chide mock ridicule congratulate thank hail deride'.split(
+      ' ',
+    ),
+    ['past', 'third', 'ing'],
+  ),
+);
 
 /** "careful with their words stressing …", "shared the clip calling it …": what is spoken of does not speak. */
 export const isSpokenOf = (context: Context, near: Phrase, item: number): boolean =>
@@ -173,7 +192,7 @@ export function infinitiveSubject(context: Context, unit: Unit, to: number): Phr
 
 /** What makes somebody do something: he does it. */
 const MAKES = new Set(
-  formsIn('lead force prompt cause push compel drive provoke inspire induce'.split(' '), ['past', 'third']),
+  formsIn('lead force prompt cause push compel drive provoke inspire induce'.split(' '), ['past', 'third', 'ing']),
 );
 /** Items between such a verb and the "to". */
 const MADE_WITHIN = 18;

@@ -18,6 +18,13 @@ it('who is made to speak, and of two the one whom the verb fits, speaks', () => 
   expect(spoken(one).map(({ speaker }) => speaker)).not.toEqual(['animal lovers']);
 });
 
+it('who judges somebody goes on speaking, not who is judged', () => {
+  const speaker = (text: string) => spoken('Mayor Ivo Berg met nurses and ministers.', text).at(-1)?.speaker;
+  expect(speaker('Berg praised the nurses saying “they never slept”.')).toBe('Ivo Berg');
+  expect(speaker('Berg lashed out at allies and opposition parties saying “they have to shout”.')).toBe('Ivo Berg');
+  expect(speaker('Berg met the nurses saying “we are tired”.')).toBe('the nurses');
+});
+
 it('words told of somebody behind an aside are whose sentence it is', () => {
   const text =
     'The article, first reported by the Daily Post, said Berg, Vice President Lind and Tarn have made “one rosy promise after another”.';
