@@ -183,6 +183,16 @@ test('withdrawing says which closed briefings and statements it touches', async 
   await expect(dialog.getByRole('list', { name: 'Closed briefings it stands in' })).toContainText(
     /Thursday 12 March 2026, version 1/,
   );
+  // Not only counted: each of them, in its sentence.
+  const statements = dialog.getByRole('list', { name: 'Statements that leave the drafts' }).getByRole('listitem');
+  await expect(
+    statements.filter({ hasText: /^Killed: PORT LIND, .* Six dockers were killed in a fire on a quay/ }),
+  ).toHaveCount(1);
+  const said = (await dialog.getByText(/^With it leave the drafts/).textContent()) ?? '';
+  const counted = [...said.matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0);
+  await expect(statements).toHaveCount(counted);
+  await expectAccessible(page, 'what a withdrawal touches');
+  await page.screenshot({ path: join(PICTURES, 'withdraw.png') });
 });
 
 test('an article that should never have come in is purged when it is typed, and what still holds it is said', async () => {

@@ -47,6 +47,25 @@ test('a quote is printed in the annex, in the body, or where the machine puts it
   await expect(quotes('Quotes').locator('.item-note strong')).toHaveText('Tarsk');
 });
 
+test('whoever states a figure and whoever speaks in a sentence leads to a page', async () => {
+  const { page } = app;
+  const heading = page.getByRole('heading', { level: 1 });
+  const back = page.getByRole('button', { name: 'Back', exact: true });
+  const claimant = 'Observatory for Civil Harm';
+  await brief
+    .getByRole('region', { name: 'Casualty table' })
+    .getByRole('button', { name: claimant, exact: true })
+    .click();
+  await expect(heading).toHaveText(claimant);
+  await back.click();
+  await quotes('Quotes').getByText('We will not sign a border').first().click();
+  const evidence = page.getByRole('complementary', { name: 'Evidence' });
+  await evidence.getByRole('button', { name: 'Lena Maro', exact: true }).click();
+  await expect(heading).toHaveText('Lena Maro');
+  await back.click();
+  await expect(brief).toBeVisible();
+});
+
 test('a note stands beside a deed', async () => {
   const { page } = app;
   await choose(page, /^Edit deed of Pavel Arden/, /^Add a note/);

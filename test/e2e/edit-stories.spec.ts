@@ -123,6 +123,45 @@ test('a story that does not lead is made a lead', async () => {
   await expect(leads().getByRole('heading', { name: title })).toHaveCount(0);
 });
 
+test('a story in a line has a headline of the staff and a note, which go with it to the leads and back', async () => {
+  const { page } = app;
+  const stories = brief.getByRole('region', { name: 'Stories', exact: true });
+  const line = stories
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: /^Edit story/ }) })
+    .filter({ hasNot: page.locator('.number') })
+    .first();
+  const source = (await line.locator('.cited').textContent()) ?? '';
+  const from = async (item: RegExp, action: RegExp): Promise<void> => {
+    await page.getByRole('button', { name: item }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: action }).press('Enter');
+  };
+  await from(new RegExp(`^Edit story: ${source}`), /^Write the headline/);
+  const field = stories.getByRole('textbox', { name: 'Headline' });
+  await field.fill('Our own words for it');
+  await field.press('Enter');
+  const own = stories.getByRole('listitem').filter({ hasText: 'Our own words for it' });
+  await expect(own.getByText('headline by the staff')).toBeVisible();
+  await expect(own.getByText(`The source’s: “${source}”`)).toBeVisible();
+  await from(/^Edit story: Our own words/, /^Add a note/);
+  await page.getByRole('dialog').getByLabel('Note').fill('Ask **them**.');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(own.locator('.item-note strong')).toHaveText('them');
+  await page.screenshot({ path: join(PICTURES, 'edit-line.png') });
+
+  await from(/^Edit story: Our own words/, /^Make it a lead/);
+  const lead = leads().locator('.story').filter({ hasText: 'Our own words for it' });
+  await expect(lead.locator('.item-note strong')).toHaveText('them');
+  await from(/^Edit lead \d: Our own words/, /^No longer pinned/);
+  await expect(own.locator('.item-note strong')).toHaveText('them');
+  await from(/^Edit story: Our own words/, /^The source’s headline/);
+  await expect(own).toHaveCount(0);
+  for (let step = 0; step < 5; step++) await command(app, 'undo');
+  await expect(stories.locator('.item-note')).toHaveCount(0);
+  await expect(stories.getByText('headline by the staff')).toHaveCount(0);
+});
+
 test('two stories are put together, and taken apart again', async () => {
   const { page } = app;
   await choose(page, /^Edit lead \d: Fire on quay/, /^Put together with/);

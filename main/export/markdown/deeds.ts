@@ -1,5 +1,5 @@
 import type { DeedEntry } from '../../../preload/contract';
-import { itemNote } from './staff';
+import { notedLine } from './staff';
 import { cite, escapeMarkdown } from './text';
 
 /** Decisions and moves, a line each; nothing where none was read. */
@@ -12,8 +12,7 @@ export function deedLines(deeds: readonly DeedEntry[]): string[] {
         const { actor, text, date, citation } = deed;
         const when = date === null ? '' : `, ${date}`;
         const line = `- **${escapeMarkdown(actor)}**${when}: ${escapeMarkdown(text)} ${cite(citation)}`;
-        const [own] = itemNote(deed);
-        return own === undefined ? line : `${line}\n\n${own.replace(/^/gm, '  ')}\n`;
+        return notedLine(line, deed);
       })
       .join('\n'),
   ];

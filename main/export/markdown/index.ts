@@ -16,7 +16,7 @@ import { deedLines } from './deeds';
 import { frontPage } from './front';
 import { actorCard, speakerQuotes } from './quotes';
 import { notCounted, referenceEntry, sources } from './sources';
-import { MARKS } from './staff';
+import { MARKS, notedLine } from './staff';
 import { cite, escapeMarkdown, staffMarkdown, withoutLinks } from './text';
 
 /**
@@ -180,9 +180,10 @@ function stories(all: readonly StoryLine[], order: Layout['regions']): string[] 
 
 const lines = (all: readonly StoryLine[]): string =>
   all
-    .map(({ title, citation, staff }) => {
+    .map(({ title, citation, staff, lead }) => {
       const own = staff?.headline == null ? '' : ' (*headline by the staff*)';
-      return `- ${escapeMarkdown(title)}${own} ${cite(citation)}`;
+      // A lead's note stands at the lead.
+      return notedLine(`- ${escapeMarkdown(title)}${own} ${cite(citation)}`, lead === null ? staff : undefined);
     })
     .join('\n');
 

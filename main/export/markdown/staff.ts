@@ -7,6 +7,12 @@ export const itemNote = (of: Noted | undefined): string[] =>
     ? []
     : [`> **Note of the staff, ${escapeMarkdown(signatureOf(of))}**\n>\n${staffMarkdown(of.note)}`];
 
+/** A line of a list with the staff's note on its item under it. */
+export function notedLine(line: string, of: Noted | undefined): string {
+  const [note] = itemNote(of);
+  return note === undefined ? line : `${line}\n\n${note.replace(/^/gm, '  ')}\n`;
+}
+
 /** Says that a headline is the staff's, and what the source's is; nothing where it is the source's. */
 export const ownHeadline = (headline: string | null | undefined): string[] =>
   headline === null || headline === undefined

@@ -16,3 +16,8 @@ export function ActorName({ name, children }: { name: string; children?: ReactNo
     </button>
   );
 }
+
+/** Who states a figure, which may be nobody with a name ("police"): a name leads to its page, as elsewhere. */
+export function ClaimantName({ name }: { name: string }): ReactNode {
+  return /\p{Lu}/u.test(name) ? <ActorName name={name} /> : <CardName as={name} />;
+}

@@ -1,13 +1,14 @@
 import { useState, type ReactNode } from 'react';
-import type { ArticleDetail, ArticleSummary, Day, Touched } from '../../../preload/contract';
+import type { ArticleDetail, Day, Touched } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { formatPeriod } from '../../ui/dates';
 import { Field, TextField } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
-import { plural, publishedWithBasis } from '../../ui/words';
+import { harmNames, plural, publishedWithBasis } from '../../ui/words';
 import { useDesk } from '../desk/context';
+import { allFindings, sentenceOf } from '../evidence/finding';
 
 /** Gives an article a publication date, or gives it back the one that was read. */
 export function SetDateDialog({ article, onClose }: { article: ArticleDetail; onClose: () => void }): ReactNode {
@@ -87,7 +88,29 @@ function Touches({ touched: { briefings, quotes, casualties } }: { touched: Touc
   );
 }
 
-export function WithdrawDialog({ article, onClose }: { article: ArticleSummary; onClose: () => void }): ReactNode {
+/** The statements that leave the drafts with the article, each in its sentence. */
+function Statements({ of: { findings } }: { of: ArticleDetail }): ReactNode {
+  const statements = allFindings(findings).filter(({ kind }) => kind !== 'role');
+  if (statements.length === 0) return null;
+  return (
+    <ul className="touched" aria-label="Statements that leave the drafts" tabIndex={0}>
+      {statements.map((finding) => {
+        const [start, end] = sentenceOf(findings, finding.start, finding.end);
+        return (
+          <li key={`${finding.kind} ${finding.start} ${finding.end}`}>
+            <b>
+              {finding.kind === 'casualty' && harmNames[finding.casualty.type]}
+              {finding.kind === 'quote' && `Said by ${finding.quote.speaker?.name ?? 'nobody named'}`}:
+            </b>{' '}
+            {findings.text.slice(start, end)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function WithdrawDialog({ article, onClose }: { article: ArticleDetail; onClose: () => void }): ReactNode {
   const { value: touched, failure } = useAnswer('articles:touches', [article.id], 0);
   const { changed, fail, tell } = useDesk();
   const [reason, setReason] = useState('');
@@ -115,6 +138,7 @@ export function WithdrawDialog({ article, onClose }: { article: ArticleSummary; 
         {failure !== null && <p role="alert">What it touches could not be found out: {failure.message}</p>}
         {touched === null && failure === null && <p role="status">Looking for what it touches…</p>}
         {touched !== null && <Touches touched={touched} />}
+        <Statements of={article} />
         <TextField label="Reason" autoFocus required maxLength={500} value={reason} onChange={setReason} />
         <div className="actions">
           <Button onClick={onClose}>Keep it</Button>

@@ -142,6 +142,7 @@ const Full = memo(function Full({
           briefing={briefing}
           printed={medium === 'paper' ? briefing.leads.length : 0}
           where="above"
+          leading
           most={WHOLE.stories}
         />
       )}

@@ -3,12 +3,12 @@ import type { CasualtyEvent, Claim, ClaimFigure, HarmType } from '../../../prelo
 import { formatPublished } from '../../ui/dates';
 import { claimFigure, eventFigure, inColumn, type Told } from '../../ui/figures';
 import { harmNames, harmOrder, scopeNames } from '../../ui/words';
+import { ClaimantName } from '../actor/link';
 import { HistoryButton } from '../compare/history-button';
 import { ClaimTools, EventChanges, EventNote, EventTools } from '../edit/event-tools';
 import { CheckedMark } from '../edit/staff-words';
 import { Cited, Ref, Refs } from './citations';
 import { checkedHarm, dayOf, eventNumber, whoSays } from './event-words';
-import { CardName } from './named';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
 
 interface HarmRow {
@@ -213,7 +213,7 @@ function ClaimCells({
             `${claim.outlet}, its own report`
           )
         ) : (
-          <CardName as={claim.claimant} />
+          <ClaimantName name={claim.claimant} />
         )}
         {words !== null && words !== apart && ` (${words})`}
         {claim.superseded && <span className="was"> earlier statement</span>}

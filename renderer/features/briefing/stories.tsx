@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { regionName, type Briefing, type StoryLine } from '../../../preload/contract';
 import { outletName, plural } from '../../ui/words';
-import { ByStaff } from '../edit/staff-words';
+import { storyOf } from '../edit/context';
+import { HeadlineField } from '../edit/headline';
+import { ByStaff, StoryMarks } from '../edit/staff-words';
 import { StoryTools } from '../edit/story-tools';
 import { MarginMark } from './changed';
 import { Cited, Ref } from './citations';
@@ -17,11 +19,14 @@ export function Stories({
   briefing,
   printed,
   where,
+  leading = false,
   most,
 }: {
   briefing: Briefing;
   printed: number;
   where: string;
+  /** Whether every lead is told elsewhere, with what the staff says of it. */
+  leading?: boolean;
   most: number;
 }): ReactNode {
   const regions = useRegions();
@@ -44,6 +49,7 @@ export function Stories({
               briefing={briefing}
               printed={printed}
               where={where}
+              leading={leading}
             />
           ))}
       </div>
@@ -58,7 +64,7 @@ export function Stories({
 export function MinorStories({ briefing, medium }: { briefing: Briefing; medium: 'screen' | 'paper' }): ReactNode {
   const stories = briefing.stories.filter(({ minor, lead }) => minor && (medium === 'screen' || lead === null));
   if (stories.length === 0) return null;
-  const lines = <Lines stories={stories} briefing={briefing} />;
+  const lines = <Lines stories={stories} briefing={briefing} leading />;
   return (
     <section className="short-list" aria-labelledby="minor">
       <h2 className="section" id="minor" data-outline="Markets, sport, features">
@@ -82,12 +88,14 @@ function Part({
   briefing,
   printed,
   where,
+  leading,
 }: {
   name: string;
   stories: readonly StoryLine[];
   briefing: Briefing;
   printed: number;
   where: string;
+  leading: boolean;
 }): ReactNode {
   const place = ({ lead }: StoryLine): number => lead ?? Infinity;
   const ordered = stories.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
@@ -104,23 +112,35 @@ function Part({
         )}
       </h3>
       {referred.length < ordered.length && (
-        <Lines stories={ordered.filter((story) => place(story) >= printed)} briefing={briefing} />
+        <Lines stories={ordered.filter((story) => place(story) >= printed)} briefing={briefing} leading={leading} />
       )}
     </div>
   );
 }
 
-function Lines({ stories, briefing }: { stories: readonly StoryLine[]; briefing: Briefing }): ReactNode {
+function Lines({
+  stories,
+  briefing,
+  leading,
+}: {
+  stories: readonly StoryLine[];
+  briefing: Briefing;
+  /** Whether the leads among them are told elsewhere. */
+  leading: boolean;
+}): ReactNode {
   return (
     <ul className="lines">
       {stories.map((story, index) => (
-        <Line key={index} story={story} briefing={briefing} />
+        <Line key={index} story={story} briefing={briefing} told={leading && story.lead !== null} />
       ))}
     </ul>
   );
 }
 
-function Line({ story, briefing }: { story: StoryLine; briefing: Briefing }): ReactNode {
+/** @param told it stands elsewhere as a lead, with what the staff says of it */
+function Line({ story, briefing, told }: { story: StoryLine; briefing: Briefing; told: boolean }): ReactNode {
+  const [renaming, setRenaming] = useState(false);
+  const of = storyOf(story, briefing);
   const [first] = story.sources;
   const source = first === undefined ? undefined : briefing.sources[first];
   const by = [
@@ -131,12 +151,17 @@ function Line({ story, briefing }: { story: StoryLine; briefing: Briefing }): Re
     <li>
       {story.lead === null && <MarginMark briefing={briefing} list="stories" index={briefing.stories.indexOf(story)} />}
       {story.lead !== null && <span className="number">{story.lead + 1}</span>}
-      <Cited citation={story.citation}>{story.title}</Cited>
+      {renaming && of !== null ? (
+        <HeadlineField story={of} title={story.title} onDone={() => setRenaming(false)} />
+      ) : (
+        <Cited citation={story.citation}>{story.title}</Cited>
+      )}
       {by.length > 0 && <span className="soft"> {by.join(', ')}</span>}
       {'\u00A0'}
       <Ref citation={story.citation} />
-      {story.staff?.headline != null && <ByStaff of=" headline by the staff" />}
-      <StoryTools story={story} />
+      {told && story.staff?.headline != null && <ByStaff of=" headline by the staff" />}
+      <StoryTools story={story} onRename={() => setRenaming(true)} />
+      {!told && <StoryMarks staff={story.staff} />}
     </li>
   );
 }

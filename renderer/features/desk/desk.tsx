@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import type { AppInfo, Failure, LibraryInfo, Settings } from '../../../preload/contract';
 import { ask, on } from '../../api';
+import { ActorOpener } from '../actor/link';
 import { ActorScreen } from '../actor/actor-screen';
 import { ArticleScreen } from '../article/article-screen';
 import { ClosedScreen } from '../briefing/closed-screen';
@@ -195,6 +196,13 @@ export function Desk(): ReactNode {
       content.current?.focus({ preventScroll: true });
     shown.current = state.screen;
   }, [state.screen]);
+  const { screen } = state;
+  const openActor = useCallback(
+    (name: string) => {
+      if (screen !== null) dispatch({ type: 'go', screen: { kind: 'actor', name, back: screen } });
+    },
+    [screen],
+  );
   const closeDialog = useCallback(() => dispatch({ type: 'dialog', name: null }), []);
 
   const { reading } = state;
@@ -217,21 +225,23 @@ export function Desk(): ReactNode {
       <a className="skip" href="#content">
         Skip to the content
       </a>
-      <div className="desk">
-        <Rail />
-        <main className="mid" id="content" tabIndex={-1} ref={content}>
-          <Strips />
-          {state.find > 0 && <FindBar />}
-          {broken !== null ? <NoLibrary failure={broken} /> : <Shown />}
-          <Said />
-        </main>
-        {state.evidence !== null && (
-          <Evidence
-            key={`${state.evidence.article}-${state.evidence.start}-${state.evidence.end}`}
-            at={state.evidence}
-          />
-        )}
-      </div>
+      <ActorOpener value={openActor}>
+        <div className="desk">
+          <Rail />
+          <main className="mid" id="content" tabIndex={-1} ref={content}>
+            <Strips />
+            {state.find > 0 && <FindBar />}
+            {broken !== null ? <NoLibrary failure={broken} /> : <Shown />}
+            <Said />
+          </main>
+          {state.evidence !== null && (
+            <Evidence
+              key={`${state.evidence.article}-${state.evidence.start}-${state.evidence.end}`}
+              at={state.evidence}
+            />
+          )}
+        </div>
+      </ActorOpener>
       <DropTarget />
       {state.dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
       {state.dialog === 'about' && <About onClose={closeDialog} />}

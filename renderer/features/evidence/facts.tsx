@@ -3,6 +3,7 @@ import type { ArticleDetail } from '../../../preload/contract';
 import { formatPartial } from '../../ui/dates';
 import { formatRange } from '../../ui/figures';
 import { harmNames, scopeNames } from '../../ui/words';
+import { ClaimantName } from '../actor/link';
 import { asDecided, type Finding } from './finding';
 
 /** What a finding is called. */
@@ -31,7 +32,9 @@ const bases = {
 /** The fields of a finding as the staff has it; what nobody stated is said to be so, and what the staff changed as well. */
 export function FindingFacts({ finding, detail }: { finding: Finding; detail: ArticleDetail }): ReactNode {
   const { text } = detail.findings;
-  const rows = factRows(asDecided(finding, detail), text);
+  const decided = asDecided(finding, detail);
+  const rows = factRows(decided, text);
+  const names = namesOf(decided);
   const read = new Map(factRows(finding, text));
   return (
     <dl className="facts">
@@ -39,7 +42,7 @@ export function FindingFacts({ finding, detail }: { finding: Finding; detail: Ar
         <div key={name} className="fact-row">
           <dt>{name}</dt>
           <dd>
-            {value}
+            <Value text={value} name={names[name]} />
             {name !== 'Certainty' && read.get(name) !== value && (
               <span className="corrected">
                 {' '}
@@ -51,6 +54,34 @@ export function FindingFacts({ finding, detail }: { finding: Finding; detail: Ar
       ))}
     </dl>
   );
+}
+
+/** A field's words; the name they begin with leads to its page. */
+function Value({ text, name }: { text: string; name: string | undefined }): ReactNode {
+  if (name === undefined || !text.startsWith(name)) return text;
+  return (
+    <>
+      <ClaimantName name={name} />
+      {text.slice(name.length)}
+    </>
+  );
+}
+
+/** Whom the fields name. */
+function namesOf(finding: Finding): Partial<Record<string, string>> {
+  if (finding.kind === 'role') return { Who: finding.actor };
+  if (finding.kind === 'quote') {
+    const { speaker } = finding.quote;
+    return {
+      ...(speaker === null ? {} : { Speaker: speaker.name }),
+      ...(speaker?.via == null ? {} : { Via: speaker.via.name }),
+    };
+  }
+  const { claimant, perpetrator } = finding.casualty;
+  return {
+    ...(claimant === null ? {} : { 'Claimed by': claimant.name }),
+    ...(perpetrator === null ? {} : { By: perpetrator.name }),
+  };
 }
 
 function factRows(finding: Finding, text: string): [name: string, value: string][] {

@@ -13,7 +13,7 @@ import { dayOf, saysWho } from '../briefing/event-words';
 import { Warnings } from '../briefing/front/besides';
 import { Leads } from '../briefing/leads';
 import { Quotes } from '../briefing/quotes';
-import { Note } from '../edit/staff-words';
+import { Note, StoryMarks } from '../edit/staff-words';
 import type { SectionId } from './sections';
 
 /** One section, in one column. */
@@ -50,6 +50,7 @@ function Body({ briefing, id }: { briefing: Briefing; id: SectionId }): ReactNod
             .map((story, index) => (
               <li key={index}>
                 <Cited citation={story.citation}>{story.title}</Cited> <Ref citation={story.citation} />
+                <StoryMarks staff={story.staff} />
               </li>
             ))}
         </ul>

@@ -312,3 +312,18 @@ test('says what the staff changed at quotes, actors and deeds, with their notes'
   for (const note of ['Said at noon.', 'Call her.', 'Not yet here.'])
     expect(text).toMatch(new RegExp(`Note of the staff, unsigned\\*\\*\\n\\s*>\\n\\s*> ${note}`));
 });
+
+test('a story in a line has the staff’s note under it, a lead’s stands at the lead', () => {
+  const base = briefing();
+  const staff = { headline: null, pinned: false, summary: false, note: 'Ask the mayor.' };
+  const line = { title: 'Pumps arrive', topic: 'disaster', region: 'World', minor: false, sources: [0] } as const;
+  const told = (lead: number | null): string =>
+    briefingAsMarkdown({
+      ...base,
+      stories: [{ ...line, sources: [0], lead, citation: cite(1), staff }],
+    });
+  expect(told(null)).toMatch(
+    /- Pumps arrive .*\n\n {2}> \*\*Note of the staff, unsigned\*\*\n {2}>\n {2}> Ask the mayor\./,
+  );
+  expect(told(0)).not.toContain('Ask the mayor.');
+});

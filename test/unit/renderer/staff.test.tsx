@@ -12,6 +12,7 @@ import { Actors } from '../../../renderer/features/briefing/actors';
 import { HarmTable } from '../../../renderer/features/briefing/harm-table';
 import { Quotes } from '../../../renderer/features/briefing/quotes';
 import { ItemMenu } from '../../../renderer/features/edit/item-menu';
+import { SectionBody } from '../../../renderer/features/reading/section-body';
 import { entries } from '../briefing/desk';
 import { input, write, type Written } from '../briefing/make';
 
@@ -148,4 +149,24 @@ test('a part stands in words beside who says so, and in its column only where no
   expect(cells).toContain('policeof them a gang member, four children');
   expect(cells).toContain('six\u00A0a\u00A0part');
   expect(cells.filter((cell) => /gang|children/.test(cell))).toHaveLength(1);
+});
+
+test('a story in a line is read as the staff’s where its headline is', () => {
+  const story: Written = {
+    id: 1,
+    title: 'Bridge opens in Varn',
+    text: 'The bridge in Varn opened to traffic on Monday.',
+  };
+  const briefing = buildBriefing(
+    input([story], {
+      edits: entries([{ kind: 'story-title', story: 1, title: 'Varn has its bridge' }]),
+    }),
+  );
+  const lines = briefing.stories.map((one) => ({ ...one, lead: null, minor: false }));
+  const read = renderToStaticMarkup(
+    <SectionBody briefing={{ ...briefing, stories: lines }} id="stories" name="Other stories" />,
+  );
+  expect(read).toContain('Varn has its bridge');
+  expect(read).toContain('headline by the staff');
+  expect(read).toContain('Bridge opens in Varn');
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing, WarningEntry } from '../../../../preload/contract';
 import { formatInstant, formatPartial } from '../../../ui/dates';
+import { ClaimantName } from '../../actor/link';
 import { ChangeList } from '../changed';
 import { Cited, Ref } from '../citations';
 
@@ -22,8 +23,16 @@ export function Warnings({ of }: { of: readonly WarningEntry[] }): ReactNode {
       <ul>
         {of.map(({ text, by, citation }, index) => (
           <li key={index}>
-            <b>{by === undefined ? 'Warning' : `Warning, ${by}:`}</b> <Cited citation={citation}>{text}</Cited>{' '}
-            <Ref citation={citation} />
+            <b>
+              {by === undefined ? (
+                'Warning'
+              ) : (
+                <>
+                  Warning, <ClaimantName name={by} />:
+                </>
+              )}
+            </b>{' '}
+            <Cited citation={citation}>{text}</Cited> <Ref citation={citation} />
           </li>
         ))}
       </ul>
