@@ -109,6 +109,8 @@ test('with a form open, in the smallest window and in large type, the sentence a
         .count()) === 0;
       step++
     ) {
+      // It has the focus once it listens.
+      await expect(item().getByRole('heading', { level: 2 })).toBeFocused();
       const name = (await item().getAttribute('aria-label')) ?? '';
       await page.keyboard.press('n');
       await expect(item()).not.toHaveAccessibleName(name);

@@ -115,6 +115,7 @@ async function closing(
   const accept = page.getByRole('button', { name: 'Accept', exact: true });
   const item = page.getByRole('region', { name: /^\d+ of \d+$/ });
   while (!(await accept.isVisible())) {
+    await expect(item.getByRole('heading', { level: 2 })).toBeFocused();
     const name = (await item.getAttribute('aria-label')) ?? '';
     await page.keyboard.press('n');
     await expect(item).not.toHaveAccessibleName(name);
