@@ -83,7 +83,12 @@ export function buildBriefing(input: BriefingInput): Briefing {
   tellNames(actors, desk);
   missNames(desk, input.options);
   missActors(desk, articles);
-  addNotes({ leads, stories: lines, deeds, casualties: events, aside, quotes, otherQuotes, actors }, articles, desk);
+  const warnings = listWarnings(ranked, book);
+  addNotes(
+    { leads, stories: lines, deeds, warnings, ahead, casualties: events, aside, quotes, otherQuotes, actors },
+    articles,
+    desk,
+  );
   return inReadingOrder({
     id: input.id,
     version: input.version,
@@ -99,7 +104,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
     leads,
     stories: lines,
     deeds,
-    warnings: listWarnings(ranked, book),
+    warnings,
     checks: markSeen(
       checksOf({ casualties: casualties.events, front, leads, quotes, notCounted, sources }, articles),
       articles,

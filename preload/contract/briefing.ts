@@ -212,6 +212,10 @@ export interface WarningEntry {
   by?: string;
   citation: Citation;
   story: number;
+  /** The staff's, beside it. */
+  note?: string;
+  /** Who wrote the note; left out where nobody said. */
+  noteBy?: string;
 }
 
 /** What is looked at before somebody signs: for the staff, never printed with the briefing. */
@@ -331,6 +335,10 @@ export interface Claim {
   disputed: boolean;
   /** True when `published` is only assumed from the file's time. */
   assumed: boolean;
+  /** The staff's, beside it. */
+  note?: string;
+  /** Who wrote the note; left out where nobody said. */
+  noteBy?: string;
 }
 
 /** The range of one type over an event's current claims. */
@@ -395,6 +403,10 @@ export interface Ahead {
   citation: Citation;
   /** True when the article's own date, from which the day is told, is only assumed from the file's time. */
   assumed: boolean;
+  /** The staff's, beside it. */
+  note?: string;
+  /** Who wrote the note; left out where nobody said. */
+  noteBy?: string;
 }
 
 export interface NotCountedEntry {

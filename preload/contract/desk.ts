@@ -35,7 +35,8 @@ export type StaffFinding =
   | { of: 'role'; actor: string };
 
 /** What a note of the staff stands beside. */
-export type NoteOn = 'lead' | 'event' | 'quote' | 'deed' | 'actor';
+export const NOTE_ON = ['lead', 'event', 'claim', 'quote', 'deed', 'warning', 'ahead', 'actor'] as const;
+export type NoteOn = (typeof NOTE_ON)[number];
 
 /**
  * One change of the staff to a briefing. A story is named by the id of any of its articles, an event by the words of any of

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { REGIONS, type BriefingOptions } from './briefing';
 import type { Arguments, BriefingAt, Channel } from './channels';
 import { SECTIONS, type ExportFormat, type Preset, type Settings } from './app';
-import type { Anchor, Edit, NewEdit, StaffFinding } from './desk';
+import { NOTE_ON, type Anchor, type Edit, type NewEdit, type StaffFinding } from './desk';
 import { newSaved, query, unpaged } from './finding-guards';
 import { casualtyFields, count, day, id, isoDate, named, short, words } from './guard-parts';
 import type { DateChange, DetailsChange, DetailsPatch, NewDecision } from './library';
@@ -156,7 +156,7 @@ const edit: v.GenericSchema<unknown, Edit> = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.literal('note'),
-    on: v.picklist(['lead', 'event', 'quote', 'deed', 'actor']),
+    on: v.picklist(NOTE_ON),
     at: v.union([anchor, id, named]),
     text: words,
   }),

@@ -74,6 +74,16 @@ test('a note stands beside a deed', async () => {
   await expect(quotes('Decisions and moves').locator('.item-note')).toContainText('Successor not named.');
 });
 
+test('a note stands beside a claim', async () => {
+  const { page } = app;
+  const table = brief.getByRole('region', { name: 'Casualty table' });
+  await choose(page, /^Edit claim of (the )?Observatory/, /^Add a note/);
+  await page.getByRole('dialog').getByLabel('Note').fill('Counts **from afar**.');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  const row = table.getByRole('row').filter({ hasText: 'Observatory for Civil Harm' });
+  await expect(row.locator('.item-note strong')).toHaveText('from afar');
+});
+
 test('a card is pinned, taken away, and brought back', async () => {
   const { page } = app;
   const last = (await cards()).at(-1) ?? '';
@@ -207,4 +217,29 @@ test('the record lists what was done, and ends an edit of another day', async ()
   await expect(card('Lena Maro')).toBeVisible();
   await command(app, 'undo');
   await expect(card('Lena Maro-Ruiz')).toBeVisible();
+});
+
+test('a note stands beside a warning and beside what is ahead', async () => {
+  const { page } = app;
+  const path = join(freshFolder(), '2026-03-12 orlen.txt');
+  writeFileSync(
+    path,
+    'Parliament of Orlen to vote as storm nears\n\nORLEN, 12 March (Orlen Gazette) - The weather service issued a tsunami warning for the coast of Orlen on Thursday. Parliament will vote on the border treaty on 20 March, the speaker said.',
+  );
+  await dropFiles(app, [path]);
+  await expect(page.getByText('1 file judged')).toBeVisible();
+  await page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
+  await choose(page, /^Edit warning: /, /^Add a note/);
+  await page.getByRole('dialog').getByLabel('Note').fill('Lifted **at noon**.');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(brief.locator('.front-warnings .item-note strong').first()).toHaveText('at noon');
+  await choose(page, /^Edit what is ahead: .*treaty/, /^Add a note/);
+  await page.getByRole('dialog').getByLabel('Note').fill('Ask the embassy.');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(quotes('Ahead').locator('.item-note')).toContainText('Ask the embassy.');
+  await expectAccessible(page, 'a draft with notes of every kind');
+  await page.screenshot({ path: join(PICTURES, 'edit-notes.png') });
 });

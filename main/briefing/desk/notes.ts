@@ -14,7 +14,7 @@ import type { Desk } from './open';
 
 type Noted = Pick<
   Briefing,
-  'leads' | 'stories' | 'deeds' | 'casualties' | 'aside' | 'quotes' | 'otherQuotes' | 'actors'
+  'leads' | 'stories' | 'deeds' | 'warnings' | 'ahead' | 'casualties' | 'aside' | 'quotes' | 'otherQuotes' | 'actors'
 >;
 
 export const NO_STORY_STAFF: StoryStaff = { headline: null, pinned: false, summary: false, note: null };
@@ -60,14 +60,19 @@ export function addNotes(briefing: Noted, articles: readonly ReadArticle[], desk
       const quote = groups.flatMap(({ quotes }) => quotes).find(({ citation }) => stands(citation));
       if (quote !== undefined) quote.staff = { ...unsaid(quote.staff ?? NO_QUOTE_STAFF), ...said };
       found = quote !== undefined;
-    } else if (on === 'deed') {
-      const deed = briefing.deeds.find(({ citation }) => stands(citation));
-      if (deed !== undefined) {
-        delete deed.note;
-        delete deed.noteBy;
-        if (note !== null) Object.assign(deed, said);
-      }
-      found = deed !== undefined;
+    } else if (on === 'claim') {
+      const claims = events.flatMap((event) => event.claims);
+      found = notePlain(
+        claims.find(({ figures }) => figures.some((one) => stands(one.citation))),
+        said,
+      );
+    } else if (on !== 'actor') {
+      const lists = { deed: briefing.deeds, warning: briefing.warnings, ahead: briefing.ahead };
+      const of: readonly (PlainNoted & { citation: Citation })[] = lists[on];
+      found = notePlain(
+        of.find(({ citation }) => stands(citation)),
+        said,
+      );
     } else {
       const is = (name: string): boolean => typeof at === 'string' && plainName(name) === plainName(at);
       const card =
@@ -79,6 +84,21 @@ export function addNotes(briefing: Noted, articles: readonly ReadArticle[], desk
   }
   const noted = [briefing.leads, briefing.stories, events, groups.flatMap(({ quotes }) => quotes), briefing.actors];
   for (const item of noted.flat()) if (item.staff !== undefined && saysNothing(item.staff)) delete item.staff;
+}
+
+/** What has nothing of the staff's but a note. */
+interface PlainNoted {
+  note?: string;
+  noteBy?: string;
+}
+
+/** Puts a note beside it, or takes the one there away; false where there is nothing to put it beside. */
+function notePlain(item: PlainNoted | undefined, { note, noteBy }: Said): boolean {
+  if (item === undefined) return false;
+  delete item.note;
+  delete item.noteBy;
+  if (note !== null) Object.assign(item, { note, ...(noteBy === undefined ? {} : { noteBy }) });
+  return true;
 }
 
 interface Said {

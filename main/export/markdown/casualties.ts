@@ -53,6 +53,12 @@ export function casualtyEvent(event: CasualtyEvent, name: string | null): string
       tableRow(['---', '---', '---', '---', '---']),
       ...rows,
     ].join('\n'),
+    ...event.claims.flatMap((claim) =>
+      itemNote(claim).flatMap((note) => [
+        `On what ${escapeMarkdown(claim.claimant ?? claim.outlet ?? 'the paper itself')} states:`,
+        note,
+      ]),
+    ),
     ...itemNote(event.staff),
   ];
 }

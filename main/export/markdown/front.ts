@@ -9,7 +9,7 @@ import type {
 import { inMarks } from '../quoted';
 import { dayOf } from './casualties';
 import { eventTotals, formatRange, HARM_NAMES } from './figures';
-import { checkedMark, itemNote, ownChanges, ownHeadline } from './staff';
+import { checkedMark, itemNote, notedLine, ownChanges, ownHeadline } from './staff';
 import { cite, escapeMarkdown } from './text';
 
 /** What the front page holds: the day at a glance, warnings, leads, worst events, quotations, changes, what is ahead. */
@@ -19,10 +19,13 @@ export function frontPage(briefing: Briefing, without: readonly Section[] = []):
     glance(briefing),
     ...listed(
       'Warnings',
-      briefing.warnings.map(
-        ({ text, by, citation }) =>
+      briefing.warnings.map((item) => {
+        const { text, by, citation } = item;
+        return notedLine(
           `${by === undefined ? '' : `**${escapeMarkdown(by)}**: `}${escapeMarkdown(text)} ${cite(citation)}`,
-      ),
+          item,
+        );
+      }),
     ),
     '## Lead stories',
     ...(briefing.leads.length === 0
@@ -33,10 +36,10 @@ export function frontPage(briefing: Briefing, without: readonly Section[] = []):
     ...(without.includes('changes') ? [] : changed(briefing)),
     ...listed(
       'Ahead',
-      (without.includes('ahead') ? [] : briefing.ahead).map(
-        ({ date, text, citation, assumed }) =>
-          `${date}${assumed ? ' (date assumed)' : ''}: ${escapeMarkdown(text)} ${cite(citation)}`,
-      ),
+      (without.includes('ahead') ? [] : briefing.ahead).map((item) => {
+        const { date, text, citation, assumed } = item;
+        return notedLine(`${date}${assumed ? ' (date assumed)' : ''}: ${escapeMarkdown(text)} ${cite(citation)}`, item);
+      }),
     ),
   ];
 }

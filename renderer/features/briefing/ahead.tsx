@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Briefing } from '../../../preload/contract';
 import { formatPartial } from '../../ui/dates';
+import { NoteTools } from '../edit/note-tools';
+import { Note } from '../edit/staff-words';
 import { Cited, Refs } from './citations';
 
 /**
@@ -19,17 +21,22 @@ export function Ahead({ briefing, printed, most }: { briefing: Briefing; printed
         Ahead
       </h2>
       <dl className="ahead">
-        {ahead.map(({ date, text, citation, assumed }, index) => (
-          <div key={index}>
-            <dt>
-              {formatPartial(date, year)}
-              {assumed && ' (date assumed)'}
-            </dt>
-            <dd>
-              <Cited citation={citation}>{text}</Cited> <Refs citations={[citation]} />
-            </dd>
-          </div>
-        ))}
+        {ahead.map((item, index) => {
+          const { date, text, citation, assumed } = item;
+          return (
+            <div key={index}>
+              <dt>
+                {formatPartial(date, year)}
+                {assumed && ' (date assumed)'}
+              </dt>
+              <dd>
+                <Cited citation={citation}>{text}</Cited> <Refs citations={[citation]} />
+                <NoteTools on="ahead" label={`Edit what is ahead: ${text}`} of={text} item={item} />
+                <Note of={item} />
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </section>
   );

@@ -6,7 +6,7 @@ import { harmNames, harmOrder, scopeNames } from '../../ui/words';
 import { ClaimantName } from '../actor/link';
 import { HistoryButton } from '../compare/history-button';
 import { ClaimTools, EventChanges, EventNote, EventTools } from '../edit/event-tools';
-import { CheckedMark } from '../edit/staff-words';
+import { CheckedMark, Note } from '../edit/staff-words';
 import { Cited, Ref, Refs } from './citations';
 import { checkedHarm, dayOf, eventNumber, whoSays } from './event-words';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
@@ -227,6 +227,7 @@ function ClaimCells({
           </span>
         ))}
         {scope !== null && <span className="scope">{scope}</span>}
+        <Note of={claim} />
       </td>
       <td className="refs">
         <Refs citations={[...claim.figures, ...was].map((figure) => figure.citation)} />

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { namesInWords, type ActorCard, type DeedEntry } from '../../../preload/contract';
-import { anchorOf, useEditing } from './context';
+import { useEditing } from './context';
 import { ItemMenu } from './item-menu';
+import { NoteTools } from './note-tools';
 import { ByStaff, Note } from './staff-words';
 
 /** What can be done with an actor, on the card. */
@@ -65,21 +66,6 @@ export function ActorMarks({ staff }: { staff: ActorCard['staff'] }): ReactNode 
 
 /** What can be done with a deed: a note beside it. */
 export function DeedTools({ deed }: { deed: DeedEntry }): ReactNode {
-  const editing = useEditing();
-  const at = editing === null ? null : anchorOf(editing.briefing, deed.citation);
-  if (editing === null || at === null) return null;
   const of = `${deed.actor}: ${deed.verb}`;
-  const text = deed.note ?? '';
-  return (
-    <ItemMenu
-      label={`Edit deed of ${of}`}
-      actions={[
-        {
-          id: 'note',
-          name: text === '' ? 'Add a note…' : 'Change the note…',
-          run: () => editing.open({ name: 'note', on: 'deed', at, of, text }),
-        },
-      ]}
-    />
-  );
+  return <NoteTools on="deed" label={`Edit deed of ${of}`} of={of} item={deed} />;
 }

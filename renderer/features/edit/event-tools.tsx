@@ -68,8 +68,9 @@ export function ClaimTools({ row: { claim }, event }: { row: ClaimRow; event: Ca
   const editing = useEditing();
   const at = editing === null ? null : eventAnchor(event, editing.briefing);
   if (editing === null || at === null || claimRows(event).length < 2) return null;
-  const { edit, briefing } = editing;
+  const { edit, open, briefing } = editing;
   const statements = claim.figures.flatMap(({ citation }) => anchorOf(briefing, citation) ?? []);
+  const [first] = statements;
   const whole = claim.superseded ? [] : claim.figures.filter(({ part }) => !part);
   const types = [...new Set(whole.map(({ type }) => type))];
   return (
@@ -94,6 +95,20 @@ export function ClaimTools({ row: { claim }, event }: { row: ClaimRow; event: Ca
               ),
           };
         }),
+        first === undefined
+          ? null
+          : {
+              id: 'note',
+              name: claim.note === undefined ? 'Add a note…' : 'Change the note…',
+              run: () =>
+                open({
+                  name: 'note',
+                  on: 'claim',
+                  at: first,
+                  of: `what ${claim.claimant ?? claim.outlet ?? 'the paper itself'} states`,
+                  text: claim.note ?? '',
+                }),
+            },
         statements.length === 0
           ? null
           : {

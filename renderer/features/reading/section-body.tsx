@@ -101,6 +101,7 @@ function Event({ event, year }: { event: CasualtyEvent; year: string }): ReactNo
               ))}
               <span className="soft"> {claim.claimant ?? claim.outlet ?? 'the paper itself'}</span>
               {claim.superseded && <span className="soft">, earlier statement</span>}
+              <Note of={claim} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildBriefing } from '../../../main/briefing/index';
+import { briefingAsMarkdown } from '../../../main/export/markdown/index';
+import { at, edited } from './desk';
 import { input, type Written } from './make';
 
 function told(id: number, text: string, words: string, value: string, more: Partial<Written> = {}): Written {
@@ -124,4 +126,14 @@ test('a day told from a date that is only assumed says so', () => {
   expect(buildBriefing(made).ahead[0]?.assumed).toBe(false);
   for (const { findings } of made.articles) findings.published = { value: '2026-03-12', basis: 'file' };
   expect(buildBriefing(made).ahead[0]?.assumed).toBe(true);
+});
+
+test('a note of the staff stands beside what is ahead, and in what is exported', () => {
+  const note = { kind: 'note', on: 'ahead', at: at(vote, '20 March'), text: 'Ask them.' } as const;
+  const briefing = edited([vote], [note]);
+  expect(briefing.ahead.map((one) => one.note)).toEqual(['Ask them.']);
+  expect(briefing.desk.unfit).toEqual([]);
+  expect(briefingAsMarkdown(briefing)).toMatch(
+    /border treaty on 20 March.*\n\n {2}> \*\*Note of the staff.*\n {2}>\n {2}> Ask them/,
+  );
 });

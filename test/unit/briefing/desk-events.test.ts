@@ -269,3 +269,13 @@ test('an edit of an event that is then rejected still fits', () => {
   const note: Edit = { kind: 'note', on: 'event', at: at(blast, '12 dockers'), text: 'Ask again.' };
   expect(both(facts, note, reject).desk.unfit).toEqual([]);
 });
+
+test('a note stands beside one claim, goes with an empty text, and is told as unfit where its words are gone', () => {
+  const note = (text: string): Edit => ({ kind: 'note', on: 'claim', at: at(blast, '12 dockers'), text });
+  const claims = (edits: Edit[]): (string | undefined)[] =>
+    edited([blast], edits).casualties.flatMap((event) => event.claims.map((claim) => claim.note));
+  expect(claims([note('Ask again.')]).filter((one) => one !== undefined)).toEqual(['Ask again.']);
+  expect(claims([note('Ask again.'), note('')]).filter((one) => one !== undefined)).toEqual([]);
+  const gone: Edit = { kind: 'note', on: 'warning', at: at(blast, '12 dockers'), text: 'No warning is here.' };
+  expect(edited([blast], [gone]).desk.unfit).toHaveLength(1);
+});

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildBriefing } from '../../../main/briefing/index';
-import { input } from './make';
+import { briefingAsMarkdown } from '../../../main/export/markdown/index';
+import { at, edited } from './desk';
+import { input, type Written } from './make';
 
 const warnings = (text: string): string[] =>
   buildBriefing(input([{ id: 1, title: 'Storm and war in Orlen province', text }])).warnings.map((one) => one.text);
@@ -25,4 +27,18 @@ test.each([
   'The storm flooded the storm drains of Orlen on Monday.',
 ])('none: %s', (text) => {
   expect(warnings(text)).toEqual([]);
+});
+
+test('a note of the staff stands beside a warning, and in what is exported', () => {
+  const storm: Written = {
+    id: 1,
+    title: 'Storm in Orlen province',
+    text: 'The weather service issued a tsunami warning for the coast of Orlen on Monday.',
+  };
+  const briefing = edited(
+    [storm],
+    [{ kind: 'note', on: 'warning', at: at(storm, 'tsunami warning'), text: 'Lifted since.' }],
+  );
+  expect(briefing.warnings.map((one) => one.note)).toEqual(['Lifted since.']);
+  expect(briefingAsMarkdown(briefing)).toMatch(/tsunami warning.*\n\n {2}> \*\*Note of the staff/);
 });

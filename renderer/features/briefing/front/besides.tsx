@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Briefing, WarningEntry } from '../../../../preload/contract';
 import { formatInstant, formatPartial } from '../../../ui/dates';
 import { ClaimantName } from '../../actor/link';
+import { NoteTools } from '../../edit/note-tools';
+import { Note } from '../../edit/staff-words';
 import { ChangeList } from '../changed';
 import { Cited, Ref } from '../citations';
 
@@ -21,20 +23,25 @@ export function Warnings({ of }: { of: readonly WarningEntry[] }): ReactNode {
   return (
     <div className="front-warnings">
       <ul>
-        {of.map(({ text, by, citation }, index) => (
-          <li key={index}>
-            <b>
-              {by === undefined ? (
-                'Warning'
-              ) : (
-                <>
-                  Warning, <ClaimantName name={by} />:
-                </>
-              )}
-            </b>{' '}
-            <Cited citation={citation}>{text}</Cited> <Ref citation={citation} />
-          </li>
-        ))}
+        {of.map((item, index) => {
+          const { text, by, citation } = item;
+          return (
+            <li key={index}>
+              <b>
+                {by === undefined ? (
+                  'Warning'
+                ) : (
+                  <>
+                    Warning, <ClaimantName name={by} />:
+                  </>
+                )}
+              </b>{' '}
+              <Cited citation={citation}>{text}</Cited> <Ref citation={citation} />
+              <NoteTools on="warning" label={`Edit warning: ${text}`} of={text} item={item} />
+              <Note of={item} />
+            </li>
+          );
+        })}
       </ul>
     </div>
   );
@@ -63,15 +70,19 @@ export function FrontAhead({ briefing: { ahead, options }, most }: Props): React
     <div className="front-part">
       <h2 className="section">Ahead</h2>
       <ul className="front-list">
-        {ahead.slice(0, most).map(({ date, text, citation, assumed }, index) => (
-          <li key={index}>
-            <span className="when">{formatPartial(date, year)}</span>
-            <span>
-              {assumed && <span className="soft">(date assumed) </span>}
-              <Cited citation={citation}>{text}</Cited> <Ref citation={citation} />
-            </span>
-          </li>
-        ))}
+        {ahead.slice(0, most).map((item, index) => {
+          const { date, text, citation, assumed } = item;
+          return (
+            <li key={index}>
+              <span className="when">{formatPartial(date, year)}</span>
+              <span>
+                {assumed && <span className="soft">(date assumed) </span>}
+                <Cited citation={citation}>{text}</Cited> <Ref citation={citation} />
+                <Note of={item} />
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );
