@@ -9,6 +9,7 @@ import { bySentence, cluesOfWhole, figuresOf, type Clue } from './clues';
 import { containment, type Containment } from './containment';
 import { isItem, nobodyHeld, type Entry } from './entry';
 import { placeOfSentence, toSpan, type Placed } from './place';
+import { listAround } from './place-list';
 import { DISTRICT, PART, precisionOf, TOWN } from './place-phrases';
 import { eventNoun, introduces, isOtherTown, tellsEvent, turnsAway } from './retell';
 import { windowOf } from './window';
@@ -187,6 +188,8 @@ function placesBeside(
     const place = placeOfSentence(document, names, syntax, sentence);
     // What lies near one known town is no other town that everybody knows.
     if (place === null || (near && place.kind === 'city')) continue;
+    // "Attacks have surged in Alda, Gao and Telmo": no one of them.
+    if (sure !== null && listAround(document, names, place) !== null) continue;
     const inside = sure !== null && order.liesIn(place, sure);
     const tells = tellsEvent(document, sentence) || (known < TOWN && tellsHarm(document, sentence));
     if (!inside && ((sure !== null && !tells) || precisionOf(place) < DISTRICT)) continue;

@@ -109,6 +109,16 @@ describe('who says so', () => {
 });
 
 describe('date and place', () => {
+  it('gives a province’s harm no town of a list told after it', () => {
+    const placed = (after: string): string | undefined =>
+      readHarm(
+        `Attacks went on, police said on Thursday.\n\nIn Yala province, gunmen burst into an office, killing two engineers.\n\n${after}`,
+        '2031-12-14',
+      ).casualties[0]?.place?.name;
+    expect(placed('Attacks have surged in the provinces of Yala, Pattani and Narathiwat.')).toBe('Yala province');
+    expect(placed('The attack happened in the town of Betong.')).not.toBe('Yala province');
+  });
+
   it('takes no faith or people for a place', () => {
     expect(first('A blast hurt two men in Muslim neighbourhoods.')?.place).toBeNull();
     expect(first('A bomb killed two men in the Sunni dominated west.')?.place?.name).not.toBe('Sunni');
