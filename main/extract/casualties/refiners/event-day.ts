@@ -1,11 +1,13 @@
-import type { DateFinding, HarmDate } from '../../../../preload/contract/findings';
+import type { Casualty, DateFinding, HarmDate } from '../../../../preload/contract/findings';
+import { union } from '../../../language/classes';
 import type { Syntax } from '../../../syntax/index';
 import type { Document, Report } from '../../../text/document';
 import { PROCEEDINGS } from '../lexicon/happenings';
+import { harmWord } from '../lexicon/harm';
 import { dayOfSentence, toHarmDate, type Dated } from './date';
 import { datesEvent, tellsSpeech } from './day-ties';
 import { datesItself, isItem, opensWithDate, type Entry } from './entry';
-import { SCENE } from './event-place';
+import { pointsBack, SCENE } from './event-place';
 import { turnsAway } from './retell';
 import { windowOf } from './window';
 
@@ -104,10 +106,30 @@ export function dayWithin(
     if (date.start < (document.sentences[from]?.[0] ?? 0) || date.precision !== 'day') continue;
     if (document.published !== null && date.value > document.published) continue;
     const tie = datesEvent(document, syntax, date);
+    if (tie !== 0 && date.start < (document.sentences[first]?.[0] ?? 0) && tellsOfOthers(document, date, list))
+      continue;
     if (tie === 2) return date;
     if (tie === 1 && list.every((entry) => entry.date === null)) found ??= date;
   }
   return found;
+}
+
+const TAKEN: ReadonlySet<Casualty['type']> = new Set(['abducted', 'detained', 'missing']);
+const FREED = union('snatched released freed ransom hostage hostages captive captives captors');
+
+/** "The men snatched in Sunday's raid": before figures of dead and hurt alone that is the day of another harm. */
+function tellsOfOthers(document: Document, date: DateFinding, list: readonly Entry[]): boolean {
+  const [first] = list;
+  if (first === undefined || pointsBack(document, first.statement.sentence)) return false;
+  if (list.some(({ statement }) => TAKEN.has(statement.type))) return false;
+  const sentence = document.sentences.findIndex(([, end]) => date.start < end);
+  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  for (let index = document.firstToken[sentence] ?? to; index < to; index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    const type = harmWord(lower)?.type;
+    if (FREED.has(lower) || type === 'abducted') return true;
+  }
+  return false;
 }
 
 function tellsOfCourt(document: Document, sentence: number): boolean {

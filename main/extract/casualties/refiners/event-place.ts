@@ -143,7 +143,8 @@ export const SCENE = 2;
 /** Sentences of an event looked at for its scene. */
 const MOST = 12;
 
-function pointsBack(document: Document, sentence: number): boolean {
+/** "In the raid", "that event": a sentence takes up an event told before it. */
+export function pointsBack(document: Document, sentence: number): boolean {
   if (introduces(document, sentence)) return false;
   if (eventNoun(document, sentence) !== null) return true;
   const from = document.firstToken[sentence] ?? 0;

@@ -109,6 +109,17 @@ describe('who says so', () => {
 });
 
 describe('date and place', () => {
+  it('gives a blast no day of the kidnap told before it', () => {
+    const dated = (before: string, harm: string): string | undefined =>
+      readHarm(`Aid workers left Osk on Thursday.\n\n${before}\n\n${harm}`, '2031-12-18').casualties.at(-1)?.date
+        ?.value;
+    const freed = 'Of the men snatched in Sunday’s raid by gunmen 13 have been freed.';
+    expect(dated(freed, 'In Tarn, five people were killed when a car bomb exploded.')).toBeUndefined();
+    expect(dated(freed, 'Three guards were killed in the raid.')).toBe('2031-12-14');
+    const shook = 'Sunday’s raid on the camp shook the town.';
+    expect(dated(shook, 'In Tarn, five people were killed when a car bomb exploded.')).toBe('2031-12-14');
+  });
+
   it('gives a province’s harm no town of a list told after it', () => {
     const placed = (after: string): string | undefined =>
       readHarm(
