@@ -146,8 +146,9 @@ function gatherings(articles: readonly ReadArticle[]): number[][] {
     const end = findings.sentences[LEDE]?.[0] ?? findings.text.length;
     const keys = new Set<string>();
     for (const [name] of findings.text.slice(0, end).matchAll(GATHERING_NAME)) {
+      if (!GATHERING.test(name)) continue;
       const words = [...contentWords(name).keys()];
-      if (GATHERING.test(name) && words.length >= TELLING_WORDS) keys.add(words.toSorted().join(' '));
+      if (words.length >= TELLING_WORDS) keys.add(words.toSorted().join(' '));
     }
     for (const key of keys) named.set(key, [...(named.get(key) ?? []), index]);
   }

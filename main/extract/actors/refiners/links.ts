@@ -1,5 +1,5 @@
 import type { Actor, Link, Role } from '../../../../preload/contract/findings';
-import { union } from '../../../language/classes';
+import { POSSESSIVE_MARKS, union } from '../../../language/classes';
 import { lastAtOrBefore } from '../../../text/document';
 import type { ActorMention, Names } from '../../types';
 import * as is from '../lexicon/lookup';
@@ -137,7 +137,7 @@ const isOffice = (bits: number): boolean => (bits & (is.ROLE | is.RANK)) !== 0;
  */
 function relationAfter({ tokens }: Reading, behind: number, { head }: Office, past: number): string | null {
   const words = tokens.slice(behind, head + 1).map(({ lower }) => lower);
-  if (/^['’]s$/.test(words[0] ?? '')) words.shift();
+  if (POSSESSIVE_MARKS.has(words[0] ?? '')) words.shift();
   if (words.length > LONGEST_RELATION || tokens.slice(behind + 1, head).some(({ kind }) => kind === 'mark'))
     return null;
   if (words.some((word) => /^['’]s?$/.test(word))) return null;

@@ -1,4 +1,4 @@
-import type { Document } from '../../../text/document';
+import type { Document, Report } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { fold } from '../../places/gazetteer';
 import { holdersOf, landsOf } from '../../places/within';
@@ -6,7 +6,7 @@ import { DIRECTIONS, KINDS } from '../lexicon/places';
 import { listAround } from './place-list';
 import { narrowest, phrasesIn, precisionOf } from './place-phrases';
 
-/** Which of two places lies in the other, as one article and the bundled lists tell it. */
+/** Which of two places lies in the other, as one report and the bundled lists tell it. */
 export interface Containment {
   /** True when the first lies in the second; of two that nothing is told of, nothing is known. */
   liesIn: (one: PlaceMention, other: PlaceMention) => boolean;
@@ -17,21 +17,14 @@ export interface Containment {
 /** Steps from a place to what holds it ("Alda area of Gao district in Telmo"). */
 const STEPS = 3;
 
-const known = new WeakMap<Names, Containment>();
-
 /**
- * Reads where the article says that one place lies in another: "the Alda area of Gao district", "Alda in Gao", "Gao's
+ * Reads where a report says that one place lies in another: "the Alda area of Gao district", "Alda in Gao", "Gao's
  * Alda", "Alda, Gao". What it leaves out the lists may tell.
+ * @param names with the places of the report alone
  */
-export function containment(document: Document, names: Names): Containment {
-  let found = known.get(names);
-  if (found === undefined) known.set(names, (found = read(document, names)));
-  return found;
-}
-
-function read(document: Document, names: Names): Containment {
+export function containment(document: Document, report: Report, names: Names): Containment {
   const told = new Map<string, Set<string>>();
-  for (let sentence = 0; sentence < document.sentences.length; sentence++) {
+  for (let sentence = report.from; sentence < report.to; sentence++) {
     const from = document.firstToken[sentence] ?? 0;
     const to = document.firstToken[sentence + 1] ?? document.tokens.length;
     for (const phrase of phrasesIn(document, names, from, to)) {

@@ -1,7 +1,7 @@
 import type { Casualty, DateFinding, HarmDate } from '../../../../preload/contract/findings';
 import { union } from '../../../language/classes';
 import type { Syntax } from '../../../syntax/index';
-import type { Document, Report } from '../../../text/document';
+import { sentenceAt, type Document, type Report } from '../../../text/document';
 import { PROCEEDINGS } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
 import { dayOfSentence, toHarmDate, type Dated } from './date';
@@ -122,7 +122,7 @@ function tellsOfOthers(document: Document, date: DateFinding, list: readonly Ent
   const [first] = list;
   if (first === undefined || pointsBack(document, first.statement.sentence)) return false;
   if (list.some(({ statement }) => TAKEN.has(statement.type))) return false;
-  const sentence = document.sentences.findIndex(([, end]) => date.start < end);
+  const sentence = sentenceAt(document, date.start);
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;
   for (let index = document.firstToken[sentence] ?? to; index < to; index++) {
     const lower = document.tokens[index]?.lower ?? '';

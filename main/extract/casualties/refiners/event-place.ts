@@ -6,7 +6,7 @@ import { WIDE } from '../lexicon/happenings';
 import { STRIKES } from '../lexicon/places';
 import { inTitle } from '../opening';
 import { bySentence, cluesOfWhole, figuresOf, type Clue } from './clues';
-import { containment, type Containment } from './containment';
+import type { Containment } from './containment';
 import { isItem, nobodyHeld, type Entry } from './entry';
 import { placeOfSentence, toSpan, type Placed } from './place';
 import { listAround } from './place-list';
@@ -19,6 +19,8 @@ import { windowOf } from './window';
  * What a part of a figure gives ("five of them in …") is not given to the whole.
  * @param retold what sentences without figures tie to it
  * @param others whether a sentence gives figures of another event
+ * @param counts how often the report names each place
+ * @param order which of its places lies in which
  */
 export function placeEvent(
   document: Document,
@@ -30,8 +32,8 @@ export function placeEvent(
   retold: PlaceMention | null,
   others: (sentence: number) => boolean,
   counts: ReadonlyMap<string, number>,
+  order: Containment,
 ): void {
-  const order = containment(document, names);
   const sentences = bySentence(list);
   const figures = (sentence: number): readonly Entry[] => figuresOf(document, sentences, sentence);
   const clues = cluesOf(document, list, places, figures);

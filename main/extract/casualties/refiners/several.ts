@@ -5,6 +5,8 @@ import { EVENT_NOUNS } from '../lexicon/happenings';
 import { ledeOf } from '../opening';
 import type { Entry } from './entry';
 import { overPlaces } from './place-phrases';
+import { lower } from './scope/events';
+import type { Window } from './window';
 
 export const SEPARATE = union('separate');
 const MANIFOLD = union('separate multiple several various different unrelated scattered');
@@ -16,16 +18,19 @@ const BETWEEN = 2;
 /** Tokens of a sentence that are looked at. */
 const REACH = 150;
 
+function reachOf(document: Document, sentence: number): Window {
+  const from = document.firstToken[sentence] ?? 0;
+  return { from, to: Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + REACH) };
+}
+
 /** "in separate raids": each clause of the sentence tells of an event of its own; and what its one clause tells is their sum. */
 export function tellsSeveral(document: Document, sentence: number, words: ReadonlySet<string> = MANIFOLD): boolean {
-  const word = (index: number): string => document.tokens[index]?.lower ?? '';
-  const from = document.firstToken[sentence] ?? 0;
-  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + REACH);
+  const { from, to } = reachOf(document, sentence);
   for (let index = from; index < to; index++) {
-    if (!words.has(word(index))) continue;
+    if (!words.has(lower(document, index))) continue;
     for (let noun = index + 1; noun < to && noun <= index + 1 + BETWEEN; noun++) {
       if (document.tokens[noun]?.kind !== 'word') break;
-      if (EVENT_NOUNS.has(word(noun)) && word(noun).endsWith('s')) return true;
+      if (EVENT_NOUNS.has(lower(document, noun)) && lower(document, noun).endsWith('s')) return true;
     }
   }
   return false;
@@ -33,12 +38,10 @@ export function tellsSeveral(document: Document, sentence: number, words: Readon
 
 /** "Killed in bombings and shootings": events of two kinds; storms and floods may be one blow. */
 function isMixed(document: Document, sentence: number): boolean {
-  const word = (index: number): string => document.tokens[index]?.lower ?? '';
-  const isKind = (index: number): boolean => STRIKES.has(word(index));
-  const from = document.firstToken[sentence] ?? 0;
-  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + REACH);
+  const isKind = (index: number): boolean => STRIKES.has(lower(document, index));
+  const { from, to } = reachOf(document, sentence);
   for (let index = from + 1; index + 1 < to; index++)
-    if (word(index) === 'and' && isKind(index - 1) && isKind(index + 1)) return true;
+    if (lower(document, index) === 'and' && isKind(index - 1) && isKind(index + 1)) return true;
   return false;
 }
 
@@ -47,11 +50,14 @@ const STRIKES = union('bombings shootings ambushes assassinations kidnappings be
 
 /** "In blasts across the country". */
 function isAcross(document: Document, sentence: number): boolean {
-  const word = (index: number): string => document.tokens[index]?.lower ?? '';
-  const from = document.firstToken[sentence] ?? 0;
-  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + REACH);
+  const { from, to } = reachOf(document, sentence);
   for (let index = from; index + 2 < to; index++)
-    if (OVER.has(word(index)) && word(index + 1) === 'the' && WIDE.has(word(index + 2))) return true;
+    if (
+      OVER.has(lower(document, index)) &&
+      lower(document, index + 1) === 'the' &&
+      WIDE.has(lower(document, index + 2))
+    )
+      return true;
   return false;
 }
 

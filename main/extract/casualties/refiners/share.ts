@@ -6,6 +6,7 @@ import type { Names } from '../../types';
 import type { Dated } from './date';
 import { isItem, nobodyHeld, opensWithDate, type Entry } from './entry';
 import { dateOfEvent, dayBeside, dayWithin, keepsDay } from './event-day';
+import { containment } from './containment';
 import { countNames, placeEvent } from './event-place';
 import { retellings } from './retell';
 import { daysBetween } from './scope';
@@ -64,9 +65,10 @@ export function shareEvents(
 
   const figures = eventsOfSentences(entries);
   const mentions = countNames(names.places);
+  const order = containment(document, report, names);
   for (const [number, list] of events) {
     const others = (sentence: number): boolean => figures.get(sentence)?.some((event) => event !== number) ?? false;
-    placeEvent(document, report, names, syntax, list, places, told.get(number)?.place ?? null, others, mentions);
+    placeEvent(document, report, names, syntax, list, places, told.get(number)?.place ?? null, others, mentions, order);
   }
   let last: NamedSpan | null = null;
   let lastEvent = -1;

@@ -49,16 +49,18 @@ function isLabel({ tokens }: Document, first: number, colon: number): boolean {
 /** "at St Karsa's Mission Hospital", "at Karsa hospital": the name goes on to that of a hospital or a court. */
 function isOfCare({ tokens }: Document, next: number): boolean {
   let at = next;
-  if (CARING_WORDS.has(tokens[at]?.lower ?? '')) return true;
+  if (CARE_OR_COURT.has(tokens[at]?.lower ?? '')) return true;
   if (POSSESSIVE_MARKS.has(tokens[at]?.lower ?? '')) at++;
   if (at === next) return false;
   while (tokens[at]?.capital === true && at - next < LONGEST_NAME) at++;
-  return CARING_WORDS.has(tokens[at - 1]?.lower ?? '');
+  return CARE_OR_COURT.has(tokens[at - 1]?.lower ?? '');
 }
+
+const HOSPITALS = union('hospital hospitals clinic morgue');
 
 /** Words of a hospital's name at most. */
 const LONGEST_NAME = 6;
-const CARING_WORDS = union('hospital hospitals clinic court morgue infirmary');
+const CARE_OR_COURT = union(HOSPITALS, 'court infirmary');
 
 /** The tie by the words around a phrase. */
 function tieOfWords(
@@ -152,7 +154,7 @@ const FALLS: ReadonlySet<string> = new Set(
   formsIn(['fall', 'plunge', 'crash', 'plummet', 'tumble', 'roll', 'slide', 'skid'], ['past', 'third', 'ing']),
 );
 
-const CARING = union('hospital hospitals clinic morgue mortuary');
+const CARING = union(HOSPITALS, 'mortuary');
 const AT = union('at near inside outside into');
 
 /** "deaths reported in …", "confirmed two deaths in …": what the verb tells of was there, not who told it. */
