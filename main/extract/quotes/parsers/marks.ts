@@ -136,13 +136,16 @@ function pairParagraph(
   };
   // Of three marks at its start the first is the export's own.
   const begin = family === EXPORTED && text.startsWith('"""', tokens[from]?.start) ? from + 1 : from;
+  let left = text.slice(tokens[begin]?.start, tokens[to - 1]?.end).split('"').length - 1;
   for (let index = begin; index < to; index++) {
     const token = tokens[index];
     if (token === undefined || token.kind !== 'mark') continue;
-    const mixed = family === DOUBLE && stack.length > 0 && closesMixed(document, index, to);
+    if (token.text === '"') left--;
+    const mixed = family === DOUBLE && stack.length > 0 && closesMixed(document, index, to, left);
     const nature = mixed ? 'close' : family.roleOf(token.text);
     if (nature === null) continue;
-    const second = family.width === 2 || mixed ? tokens[index + 1] : token;
+    const width = mixed ? 2 : family.width;
+    const second = width === 2 ? tokens[index + 1] : token;
     if (
       second === undefined ||
       (family.width === 2 && (second.text !== token.text || second.start !== token.end || index + 1 >= to))
@@ -174,14 +177,7 @@ function pairParagraph(
         if (opening !== undefined) {
           // Outermost marks only: what was nested inside goes.
           spans.length = Math.max(base, open.count);
-          keep(
-            open.token,
-            index + (mixed ? 2 : family.width),
-            opening.end,
-            token.start,
-            false,
-            running > 0 && open.token === from,
-          );
+          keep(open.token, index + width, opening.end, token.start, false, running > 0 && open.token === from);
         }
       } else if (family.width === 1 && !seen && (running > 0 || saidAfter(document, index + 1, to))) {
         const first = tokens[from];
@@ -189,7 +185,7 @@ function pairParagraph(
       }
     }
     seen = true;
-    index += (mixed ? 2 : family.width) - 1;
+    index += width - 1;
     // Four single marks in a row close once.
     if (family.width === 2 && role === 'close')
       while (tokens[index + 1]?.text === token.text && tokens[index + 1]?.start === tokens[index]?.end) index++;
@@ -218,14 +214,16 @@ function pairParagraph(
   return opened && stack.length > 0 ? 1 : 0;
 }
 
-/** Two single marks close what one double mark opened: "so it is,''. */
-function closesMixed({ tokens, text }: Document, index: number, to: number): boolean {
+/**
+ * Two single marks close what one double mark opened: "so it is,''.
+ * @param left the straight double marks behind them in the paragraph
+ */
+function closesMixed({ tokens, text }: Document, index: number, to: number, left: number): boolean {
   const [one, two] = [tokens[index], tokens[index + 1]];
   if (one === undefined || two === undefined || index + 1 >= to || !/^['’]$/.test(one.text)) return false;
   if (two.text !== one.text || two.start !== one.end || one.spaced) return false;
   const after = text.charAt(two.end);
   // With its own closing mark still to come the paragraph has an odd number left.
-  const left = text.slice(two.end, tokens[to - 1]?.end).split('"').length - 1;
   if (left > 0 && !/[,.!?]/.test(text.charAt(one.start - 1))) return false;
   return left % 2 === 0 && (isSpace(after) || CLOSES_AFTER.has(after));
 }
