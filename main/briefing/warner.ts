@@ -1,8 +1,19 @@
 import type { Span } from '../../preload/contract';
+import { formsIn } from '../language/verbs';
 import type { ReadArticle } from './types';
 
-/** Verbs by which a warning or an order is given out. */
-const GIVES = /\b(?:issu|rais|extend|declar|renew|sound|post|impos|order|warn|advis|urg|tell|told)(?:e|es|ed|s)?\b/gi;
+/** Verbs by which a warning is given out. */
+export const GIVING = 'issue raise extend declare renew sound post';
+/** And those by which an order is; "warning" is the noun. */
+const ORDERING = 'impose order warn advise urge tell';
+
+/** The forms of verbs, for a pattern; "the office issuing a warning" gives one out as well. */
+export const givingForms = (lemmas: string, ing = true): string =>
+  formsIn(lemmas.split(' '), ing ? ['base', 'third', 'past', 'participle', 'ing'] : ['base', 'third', 'past']).join(
+    '|',
+  );
+
+const GIVES = new RegExp(`\\b(?:${givingForms(GIVING)}|${givingForms(ORDERING, false)})\\b`, 'gi');
 /** Between who acts and the verb: nothing, what it adds to its name, its day, "has". */
 const BETWEEN =
   /^(?:\s\([^()]{1,60}\))?(?:,[^,;]{1,80},)?(?:\s(?:has|have|had|also|today|later|late|early|on|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|morning|evening|night|afternoon|again))*\s$/;

@@ -2,7 +2,7 @@ import type { WarningEntry } from '../../preload/contract';
 import type { ReferenceBook } from './references';
 import { TOPIC_WEIGHT } from './stories/lexicon';
 import type { Ranked } from './stories/leads';
-import { warnerOf } from './warner';
+import { GIVING, givingForms, warnerOf } from './warner';
 import { readsAlone } from './stories/summary';
 
 /** Lines of a front page. */
@@ -14,18 +14,25 @@ const HAZARD =
   '(?:tsunami|storm|hurricane|cyclone|typhoon|flood(?:ing)?|tornado|avalanche|landslide|volcanic|eruption|heat|air[- ]raid|missile|terror(?:ism)?|security|travel|health)';
 const PEOPLE = '(?:citizens|nationals|residents|travell?ers|tourists|staff|diplomats|people|villagers|families)';
 
+/** Verbs by which a warning is given out; "the office issuing a warning" gives one out as well. */
+const GIVES = givingForms(GIVING);
+/** Verbs by which people are got out of harm's way, and those by which it is imposed on them. */
+const TELLS = givingForms('order tell ask urge instruct advise');
+
 /** What is in force or given out so that people get out of harm's way. Rhetoric ("warned that the economy …") is none. */
 const IN_FORCE: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:issue|raise|extend|declare|renew|sound|post)(?:s|d|ed)?\\b[^.;]{0,60}\\b${HAZARD}[- ](?:warning|alert|advisory|watch)`,
-    'i',
-  ),
+  new RegExp(`\\b(?:${GIVES})\\b[^.;]{0,60}\\b(?:${HAZARD}|evacuation)[- ](?:warning|alert|advisory|watch|order)`, 'i'),
   new RegExp(
     `\\b${HAZARD}[- ](?:warning|alert|advisory|watch)(?:s|es|ies)?\\b[^.;]{0,60}\\b(?:issued|in force|in effect|raised|extended|declared)\\b`,
     'i',
   ),
   /\b(?:declare|impose|extend|order)(?:s|d|ed)?\b[^.;]{0,50}\b(?:state of emergency|curfew|martial law|evacuation|lockdown|quarantine)\b/i,
   /\b(?:state of emergency|curfew|martial law|evacuation order|lockdown|quarantine)\b[^.;]{0,40}\b(?:was|were|has been|have been|is|remains?|remained) (?:declared|imposed|extended|ordered|issued|in force|in effect)\b/i,
+  // "Villagers of the slopes were ordered to evacuate".
+  new RegExp(
+    `\\b${PEOPLE}\\b[^.;]{0,80}\\b(?:are|were|was|been|being) (?:${TELLS}) to (?:evacuate|leave|flee)\\b`,
+    'i',
+  ),
   new RegExp(`\\border(?:s|ed)\\b[^.;]{0,50}\\b${PEOPLE}\\b[^.;]{0,30}\\b(?:to leave|to evacuate|out of)\\b`, 'i'),
   new RegExp(
     `\\b(?:embassy|consulate|foreign (?:ministry|office|minister)|state department)\\b[^.;]{0,60}\\b(?:warn|advise|urge|tell|told)(?:s|d|ed)?\\b[^.;]{0,40}\\b${PEOPLE}\\b`,
