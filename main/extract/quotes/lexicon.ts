@@ -165,7 +165,7 @@ export const PREPOSITIONS = union(
 /** Words no noun phrase holds. */
 export const BREAKERS =
   words(`and or but if when while because although though whether that which who whom whose where why how what than so yet
-  nor as like then is are was were be been has have had do does did will would could can may might must should not
+  whenever wherever whatever whoever whichever however nor as like then is are was were be been has have had do does did will would could can may might must should not
   there here he she they it we i you him them us me himself herself says said`);
 export const WEEKDAYS = union(
   DAY_NAMES.keys(),

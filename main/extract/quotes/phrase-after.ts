@@ -10,6 +10,7 @@ import {
   VERBS,
   WEEKDAYS,
 } from './lexicon';
+import { PORTFOLIOS } from '../../language/portfolios';
 import type { Token } from '../../text/tokens';
 import type { Unit } from './units';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
@@ -66,7 +67,10 @@ export function phraseAfter(context: Context, unit: Unit, start: number): Phrase
     to++;
   }
   if (to === from) return null;
-  const employed = mention >= 0 ? (employedBy(context, unit, to) ?? pastLetters(context, unit, to)) : null;
+  const employed =
+    mention >= 0
+      ? (employedBy(context, unit, to) ?? pastLetters(context, unit, to))
+      : holderOfPortfolios(context, unit, from);
   if (employed !== null) return employed;
   if (mention >= 0 && mentionOf(context, to - 1) === mention) from = mentionFrom;
   else {
@@ -113,6 +117,28 @@ function employedBy(context: Context, unit: Unit, at: number): Phrase | null {
   while (to < unit.to && mentionOf(context, to) === mention) to++;
   return phrase(context, item, to, mention, false);
 }
+
+/** "said Youth, Sport and Culture Minister X": what a post has charge of is nobody, its holder is. */
+function holderOfPortfolios(context: Context, unit: Unit, from: number): Phrase | null {
+  let item = from;
+  let joined = false;
+  for (; item < unit.to && item - from <= LONGEST_POST; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined || mentionOf(context, item) >= 0) break;
+    if (word.lower === 'and') joined = true;
+    else if (word.text !== ',' && !PORTFOLIOS.has(word.lower) && !ROLE_NOUNS.has(word.lower)) return null;
+  }
+  const mention = mentionOf(context, item);
+  if (!joined || context.names.mentions[mention]?.kind !== 'person') return null;
+  if (!PORTFOLIOS.has(tokenOf(context, from)?.lower ?? '') || !ROLE_NOUNS.has(tokenOf(context, item - 1)?.lower ?? ''))
+    return null;
+  let to = item + 1;
+  while (to < unit.to && mentionOf(context, to) === mention) to++;
+  return phrase(context, item, to, mention, false);
+}
+
+/** Words of a post at most, its commas among them. */
+const LONGEST_POST = 9;
 
 /** "said the envoy to the talks, X Y.": the name that follows a description after a comma. */
 function nameAfterComma(context: Context, unit: Unit, at: number): Phrase | null {

@@ -1,5 +1,5 @@
 import * as is from '../lexicon/lookup';
-import { PORTFOLIOS } from '../lexicon/roles';
+import { PORTFOLIOS } from '../../../language/portfolios';
 import {
   bitsOfNickname,
   isClosing,

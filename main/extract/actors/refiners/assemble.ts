@@ -243,6 +243,14 @@ function placeAt({ tokens, document }: Reading, first: number, last: number, key
 
 const WHOSE = new Set(['u.s.', 'us', 'u.k.', 'uk', 'un', 'u.n.', 'eu', 'nato']);
 
+/** "A US soldier", "in UK custody": whose he is; not "in the US last week". */
+function standsBeforeNoun({ tokens, flags }: Reading, letters: number): boolean {
+  const next = tokens[letters + 1];
+  if (next?.kind !== 'word' || next.capital || next.sentence !== tokens[letters]?.sentence) return false;
+  if ((at(flags, letters + 1) & is.FUNCTION) !== 0) return false;
+  return !(tokens[letters - 1]?.lower === 'the' && (at(flags, letters - 2) & is.LOCATIVE) !== 0);
+}
+
 function place(reading: Reading, candidate: Candidate, places: PlaceMention[], placeOfToken: Int32Array): void {
   const { tokens, flags } = reading;
   let { first, last } = candidate;
@@ -251,6 +259,7 @@ function place(reading: Reading, candidate: Candidate, places: PlaceMention[], p
   // "in Ukrainian shelling", "in the Sunni dominated west": whose it was, not where.
   const whose = is.NATIONALITY | is.NO_ACTOR;
   if (last - first === 1 && (at(flags, first) & whose) !== 0 && is.placeNamed(candidate.key) === undefined) return;
+  if (last - first === 1 && WHOSE.has(tokens[first]?.lower ?? '') && standsBeforeNoun(reading, first)) return;
   const before = tokens[first - 1];
   if (
     before !== undefined &&

@@ -130,6 +130,15 @@ describe('date and place', () => {
     expect(placed('The attack happened in the town of Betong.')).not.toBe('Yala province');
   });
 
+  it('takes no country whose somebody is for the place of a count', () => {
+    const text = [
+      'Two US soldiers died in Karsa on Tuesday, US military said.',
+      'US troops came, and US aircraft. Rebels fought them in Afghanistan.',
+      'Troops have fought in Afghanistan for years. More than 80 US soldiers have died this year.',
+    ];
+    expect(readHarm(text.join('\n\n'), '2031-12-14').casualties.at(-1)?.place?.name).toBe('Afghanistan');
+  });
+
   it('takes no faith or people for a place', () => {
     expect(first('A blast hurt two men in Muslim neighbourhoods.')?.place).toBeNull();
     expect(first('A bomb killed two men in the Sunni dominated west.')?.place?.name).not.toBe('Sunni');

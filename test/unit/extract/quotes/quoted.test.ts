@@ -18,6 +18,16 @@ it('who is made to speak, and of two the one whom the verb fits, speaks', () => 
   expect(spoken(one).map(({ speaker }) => speaker)).not.toEqual(['animal lovers']);
 });
 
+it('of a post over two things its holder speaks, and no word that opens a clause does', () => {
+  const speaker = (post: string) => spoken(`“It is a clear sign,” said ${post} Minister Trevor Holm.`)[0]?.speaker;
+  for (const post of ['Trade and Industry', 'Sport and Recreation', 'Youth, Sport and Culture'])
+    expect(speaker(post), post).toBe('Trevor Holm');
+  expect(spoken('“It is late,” said Trade and Trevor Holm.')[0]?.speaker).not.toBe('Trevor Holm');
+  expect(spoken('He said “No” whenever asked whether to quit.').map(({ speaker: who }) => who)).not.toContain(
+    'whenever',
+  );
+});
+
 it('who judges somebody goes on speaking, not who is judged', () => {
   const speaker = (text: string) => spoken('Mayor Ivo Berg met nurses and ministers.', text).at(-1)?.speaker;
   expect(speaker('Berg praised the nurses saying “they never slept”.')).toBe('Ivo Berg');

@@ -1,16 +1,9 @@
+import { PORTFOLIOS } from '../../../../language/portfolios';
 import type { Actor } from '../../../../../preload/contract/findings';
 import type { Token } from '../../../../text/tokens';
 import { hangingOf } from '../../../../syntax/phrases';
 import * as is from '../../lexicon/lookup';
-import {
-  STYLES,
-  KIN_STYLES,
-  PEERS,
-  DETERMINERS,
-  OFFICE_OF_GENERAL,
-  PORTFOLIOS,
-  RANKS_OF_CHIEF,
-} from '../../lexicon/roles';
+import { STYLES, KIN_STYLES, PEERS, DETERMINERS, OFFICE_OF_GENERAL, RANKS_OF_CHIEF } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
 import { at, type Reading } from '../../parsers/reading';
 import { TITLE, LONGEST, add, startOfPhrase } from './phrase';
