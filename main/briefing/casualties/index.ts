@@ -7,7 +7,7 @@ import { buildEvent } from './claims';
 import { groupEvents } from './events';
 import { openLedger } from './ledger';
 import { citeLeft, type readStatements } from './statements';
-import { sumEvents } from './sum';
+import { states, sumEvents } from './sum';
 
 export interface CasualtySummary {
   events: CasualtyEvent[];
@@ -46,7 +46,7 @@ export function summariseCasualties(
   const beside = (type: HarmType): number =>
     Object.values(aside)
       .flat()
-      .filter(({ totals }: CasualtyEvent) => totals.some((total) => total.type === type)).length;
+      .filter(({ totals }: CasualtyEvent) => totals.some((total) => states(total, type))).length;
   return {
     events,
     aside,

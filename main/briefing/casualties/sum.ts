@@ -37,7 +37,7 @@ export function sumEvents(
   aside: number,
 ): GlanceFigure | null {
   const totalOf = (event: CasualtyEvent | undefined): EventTotal | undefined =>
-    event?.totals.find((one) => one.type === type);
+    event?.totals.find((one) => states(one, type));
   const entries = day.flatMap((event, index): Entry[] => {
     const total = totalOf(built[index]);
     return total === undefined ? [] : [{ index, event, total }];
@@ -85,6 +85,9 @@ export function sumEvents(
     withheld,
   };
 }
+
+/** Somebody came to such harm; "no injuries were reported" adds no incident to a sum. */
+export const states = (total: EventTotal, type: HarmType): boolean => total.type === type && total.high !== 0;
 
 /** Why the staff leaves an event out of the sum; null where it does not. */
 function leftByStaff({ event: { staff } }: Entry): string | null {

@@ -192,6 +192,20 @@ describe('several events', () => {
     expect(glance.injured).toBeNull();
   });
 
+  test('nobody hurt is no incident with injured', () => {
+    const unhurt: Written = {
+      ...ferry,
+      text: 'A ferry sank off Port Amrit. Nobody was injured and three people drowned there on Tuesday.',
+      casualties: [
+        { words: 'three people', low: 3, high: 3, place: 'Port Amrit', date: '2026-03-10' },
+        { words: 'Nobody', type: 'injured', low: 0, high: 0, place: 'Port Amrit', date: '2026-03-10' },
+      ],
+    };
+    const { glance } = buildBriefing(input([unhurt]));
+    expect(glance.killed).toMatchObject({ low: 3, high: 3, added: 1 });
+    expect(glance.injured).toBeNull();
+  });
+
   test('other scopes are never added', () => {
     const cumulative: Written = {
       ...ferry,
