@@ -33,6 +33,22 @@ export function namesAndEdits(name: string, edits: readonly EditEntry[]): { name
 }
 
 /**
+ * What somebody is called now of whom an article or a closed briefing still has another name: the staff may say otherwise.
+ * @param articles as the page is made of
+ * @param names what the actor may be called, as `namesAndEdits` tells them
+ */
+export function calledNow(name: string, articles: readonly ReadArticle[], names: readonly string[]): string {
+  const plain = plainName(name);
+  const actors = articles.flatMap(({ findings }) => findings.actors);
+  if (actors.some((actor) => plainName(actor.name) === plain)) return name;
+  const known = new Set(names.map(plainName));
+  const now = actors.find(
+    (actor) => known.has(plainName(actor.name)) && actor.aliases.some((alias) => plainName(alias) === plain),
+  );
+  return now?.name ?? name;
+}
+
+/**
  * All that articles tell of an actor.
  * @param articles those that may name them, edits and decisions applied, in any order
  * @param rest articles that were not read, and the edits of names that hold

@@ -2,7 +2,7 @@ import type { Briefing, CasualtyEvent, Change, Changes } from '../../preload/con
 import { datesAgree, innerByMap, isWide, placesAgree } from './casualties/agreement';
 import { TOLL_KINDS } from './casualties/toll-kinds';
 import { severity } from './front';
-import { pairQuotes, saidBy, sayingWas, shownSaying } from './quote-pairs';
+import { pairQuotes, saidBy, sayingWas, shownSaying, speakersIn } from './quote-pairs';
 import { pairStories, storyWas, type ToldStory } from './story-pairs';
 import { revisedFrom, tollOf } from './toll-words';
 
@@ -192,23 +192,28 @@ function compareQuotes(before: Briefing, told: Briefing, now: Made, same: boolea
       unchanged++;
       continue;
     }
+    const [text, was] = [saidBy(said), sayingWas(pair, told)];
     items.push({
       kind,
       of: 'quote',
-      text: saidBy(said),
-      was: sayingWas(pair, told),
+      text,
+      was,
+      ...speakersIn(`${text} ${was ?? ''}`, old === null ? [said] : [said, old]),
       citation: said.quote.citation,
       at: said.body ? { list: 'quotes', index: said.group, quote: said.at } : null,
     });
   }
-  for (const saying of same ? gone.filter(({ body }) => body) : [])
+  for (const saying of same ? gone.filter(({ body }) => body) : []) {
+    const text = shownSaying(saying, told);
     items.push({
       kind: 'withdrawn',
       of: 'quote',
-      text: shownSaying(saying, told),
+      text,
       was: null,
+      ...speakersIn(text, [saying]),
       citation: null,
       at: null,
     });
+  }
   return { items: byKind(items, REVISED), unchanged };
 }

@@ -1,15 +1,18 @@
-import type {
-  Briefing,
-  CasualtyEvent,
-  Citation,
-  ClaimFigure,
-  ComparedBriefing,
-  ComparedRow,
-  ComparedSide,
-  Comparison,
-  TollStep,
+import {
+  hasPage,
+  type Briefing,
+  type CasualtyEvent,
+  type Citation,
+  type Claim,
+  type ClaimFigure,
+  type ComparedBriefing,
+  type ComparedRow,
+  type ComparedSide,
+  type Comparison,
+  type TollStep,
 } from '../../preload/contract';
 import { pairTolls, shownOf } from './changes';
+import { bearersOf, namedIn, type Bearers } from './named';
 import { pairQuotes, shownSaying, type Saying } from './quote-pairs';
 import { pairStories, storyWas, type ToldStory } from './story-pairs';
 import { revisedFrom, tollOf } from './toll-words';
@@ -32,11 +35,17 @@ export function compareBriefings(before: Briefing, after: Briefing, show: Show =
 interface Told {
   told: Briefing;
   shown: Briefing;
+  /** Whom it names. */
+  bearers: Bearers;
 }
 
 type Show = (briefing: Briefing) => Briefing;
 const asItIs: Show = (briefing) => briefing;
-const toldBy = (told: Briefing, show: Show): Told => ({ told, shown: show(told) });
+
+function toldBy(told: Briefing, show: Show): Told {
+  const shown = show(told);
+  return { told, shown, bearers: bearersOf(shown) };
+}
 
 const OF = ['toll', 'story', 'line', 'quote'];
 const KINDS = ['revised', 'new', 'withdrawn', 'unchanged'];
@@ -46,29 +55,50 @@ function headOf({ id, options, version, closed, closedBy }: Briefing): ComparedB
   return { id, title: options.title, from: options.from, to: options.to, version, closed, closedBy };
 }
 
-/** An item with the sentence a citation leads to. */
-function sideOf(text: string, citation: Citation | null, { shown }: Told): ComparedSide {
+/** An item with the sentence a citation leads to. @param says who says so, where it has a name */
+function sideOf(
+  text: string,
+  citation: Citation | null,
+  { shown, bearers }: Told,
+  says: string | null = null,
+): ComparedSide {
   const { references, sources, purged = [] } = shown;
   const reference = citation === null ? undefined : references[citation.reference - 1];
-  if (purged.some(({ article }) => article === reference?.article)) return { text, sentence: null, source: null };
+  if (purged.some(({ article }) => article === reference?.article))
+    return { text, sentence: null, source: null, names: [] };
   const source = reference === undefined ? undefined : sources[reference.source];
   const outlet = source === undefined ? null : (source.source ?? source.agency ?? source.fileName);
   return {
     text,
     sentence: reference?.text ?? null,
     source: outlet === null ? null : [outlet, source?.published?.slice(0, 10)].filter(Boolean).join(', '),
+    names: [
+      ...new Set([
+        ...(says === null || !hasPage(says) ? [] : [says]),
+        ...namedIn(`${text}\n${reference?.text ?? ''}`, bearers),
+      ]),
+    ],
   };
 }
 
 /** A toll with a sentence that tells it: one with a figure that the other briefing's did not have, where there is one. */
 function tollSide(event: CasualtyEvent, by: Told, other: CasualtyEvent | null): ComparedSide {
-  const whole = (of: CasualtyEvent): ClaimFigure[] =>
-    of.claims.filter(({ superseded }) => !superseded).flatMap(({ figures }) => figures.filter(({ part }) => !part));
-  const known = new Set(other === null ? [] : whole(other).map(keyOf));
-  const own = whole(event);
-  const telling = own.find((figure) => !known.has(keyOf(figure))) ?? own[0];
-  return sideOf(tollOf(shownOf(by.shown, by.told, event)), telling?.citation ?? null, by);
+  const known = new Set(other === null ? [] : wholesOf(other).map(({ figure }) => keyOf(figure)));
+  const own = wholesOf(event);
+  const telling = own.find(({ figure }) => !known.has(keyOf(figure))) ?? own[0];
+  return sideOf(
+    tollOf(shownOf(by.shown, by.told, event)),
+    telling?.figure.citation ?? null,
+    by,
+    telling?.claim.claimant ?? null,
+  );
 }
+
+/** The figures of an event that stand and are no part of another, each with its claim. */
+const wholesOf = ({ claims }: CasualtyEvent): { claim: Claim; figure: ClaimFigure }[] =>
+  claims.flatMap((claim) =>
+    claim.superseded ? [] : claim.figures.flatMap((figure) => (figure.part ? [] : [{ claim, figure }])),
+  );
 
 const keyOf = ({ type, low, high, vague }: ClaimFigure): string => `${type} ${low} ${high} ${vague}`;
 
@@ -121,7 +151,7 @@ function stories(before: Told, after: Told): ComparedRow[] {
 /** What those with a card in either briefing are quoted with, in the body or the annex. */
 function quotes(before: Told, after: Told): ComparedRow[] {
   const side = (saying: Saying, by: Told): ComparedSide =>
-    sideOf(shownSaying(saying, by.shown), saying.quote.citation, by);
+    sideOf(shownSaying(saying, by.shown), saying.quote.citation, by, saying.kind === 'unnamed' ? null : saying.speaker);
   const { pairs, gone } = pairQuotes(before.told, after.told);
   return [
     ...pairs.map(({ said, old, kind }): ComparedRow => ({

@@ -242,7 +242,8 @@ function coveredChanges(
     .map(({ place }) => place ?? 'Place not stated');
   const isGone = (text: string): boolean => gone.has(text) || places.some((place) => text.startsWith(`${place}: `));
   const covered = (item: Change): Change => {
-    if (cites(item) || (item.citation === null && isGone(item.text))) return { ...item, text: PURGED, was: null };
+    const { names: _names, ...nameless } = item;
+    if (cites(item) || (item.citation === null && isGone(item.text))) return { ...nameless, text: PURGED, was: null };
     return item.was !== null && gone.has(item.was) ? { ...item, was: PURGED } : item;
   };
   return {

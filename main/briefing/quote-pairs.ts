@@ -1,4 +1,4 @@
-import type { Briefing, QuoteEntry } from '../../preload/contract';
+import type { Briefing, Change, QuoteEntry, SpeakerKind } from '../../preload/contract';
 import { plainName } from './names';
 import { contentWords } from './words';
 
@@ -8,6 +8,7 @@ export type QuotesOf = Pick<Briefing, 'quotes' | 'otherQuotes' | 'actors'>;
 /** One quote of a briefing, with who says it. */
 export interface Saying {
   speaker: string | null;
+  kind: SpeakerKind;
   quote: QuoteEntry;
   /** Its words, made comparable. */
   words: string;
@@ -59,8 +60,8 @@ const keyNames = (...briefings: readonly QuotesOf[]): Set<string> =>
 
 const sayings = ({ quotes, otherQuotes }: QuotesOf): Saying[] =>
   [quotes, otherQuotes].flatMap((list, annex) =>
-    list.flatMap(({ speaker, quotes: all }, group) =>
-      all.map((quote, at) => ({ speaker, quote, words: wordsOf(quote), body: annex === 0, group, at })),
+    list.flatMap(({ speaker, kind, quotes: all }, group) =>
+      all.map((quote, at) => ({ speaker, kind, quote, words: wordsOf(quote), body: annex === 0, group, at })),
     ),
   );
 
@@ -96,6 +97,14 @@ export function shownSaying(saying: Saying, shown: QuotesOf): string {
   const list = saying.body ? shown.quotes : shown.otherQuotes;
   const as = list[saying.group]?.quotes[saying.at] ?? saying.quote;
   return as.parts.join() === saying.quote.parts.join() ? saidBy(saying) : as.parts.join(' ');
+}
+
+/** Those of the speakers who have a page and stand in these words, as a change keeps them. */
+export function speakersIn(words: string, all: readonly Saying[]): Pick<Change, 'names'> {
+  const names = all.flatMap(({ speaker, kind }) =>
+    speaker !== null && kind !== 'unnamed' && words.includes(speaker) ? [speaker] : [],
+  );
+  return names.length === 0 ? {} : { names: [...new Set(names)] };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ActorPage } from '../../preload/contract';
-import { actorPage, namesAndEdits } from '../briefing/actor-page';
+import { actorPage, calledNow, namesAndEdits } from '../briefing/actor-page';
 import { applyDecisions } from '../briefing/decisions';
 import { withStaffNames } from '../briefing/desk/actors';
 import { withStaffFindings } from '../briefing/desk/findings';
@@ -36,5 +36,8 @@ export function actorOf(db: Connection, name: string): ActorPage {
   const articles = ids.map((id, index) =>
     applyDecisions(withStaffNames(withStaffFindings(briefingArticle(db, id), desk), desk), index, decisionsOn(db, id)),
   );
-  return actorPage(name, articles, { older: all.length - ids.length, edits: known.edits });
+  return actorPage(calledNow(name, articles, known.names), articles, {
+    older: all.length - ids.length,
+    edits: known.edits,
+  });
 }

@@ -1,6 +1,9 @@
 import type { EditEntry } from './desk';
 import type { ActorKind, QuoteKind } from './findings';
 
+/** Whether whoever is called so has a page: "police" states figures and is nobody by name. */
+export const hasPage = (name: string): boolean => /\p{Lu}/u.test(name);
+
 /** Words of an article of the library that tell something of an actor. */
 export interface Sighting {
   article: number;

@@ -246,6 +246,8 @@ export interface Change {
   text: string;
   /** The figure or wording before; null when there was none. */
   was: string | null;
+  /** Those of a quote's speakers, now and before, who stand in these words and have a page; absent where none does. */
+  names?: string[];
   /** Into this briefing's references; null for what is only in the one before. */
   citation: Citation | null;
   /** Which event, lead, story or quote of this briefing it is, for the mark beside it. */

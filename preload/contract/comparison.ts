@@ -18,6 +18,8 @@ export interface ComparedSide {
   sentence: string | null;
   /** Outlet of the sentence and the day it was published. */
   source: string | null;
+  /** Whom its words and its sentence name, with who states the toll or says the words: each has a page. */
+  names: string[];
 }
 
 /** One event, lead or quote of a key actor in two briefings. */

@@ -1,4 +1,4 @@
-export type * from './actor';
+export * from './actor';
 export * from './app';
 export * from './briefing';
 export type * from './channels';

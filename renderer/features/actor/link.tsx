@@ -1,5 +1,7 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, Fragment, useContext, type ReactNode } from 'react';
+import { hasPage } from '../../../preload/contract';
 import { CardName } from '../briefing/named';
+import { wordsAndNames } from './words-and-names';
 
 const Opener = createContext<((name: string) => void) | null>(null);
 
@@ -19,5 +21,24 @@ export function ActorName({ name, children }: { name: string; children?: ReactNo
 
 /** Who states a figure, which may be nobody with a name ("police"): a name leads to its page, as elsewhere. */
 export function ClaimantName({ name }: { name: string }): ReactNode {
-  return /\p{Lu}/u.test(name) ? <ActorName name={name} /> : <CardName as={name} />;
+  return hasPage(name) ? <ActorName name={name} /> : <CardName as={name} />;
+}
+
+/**
+ * Words in which names lead to their pages.
+ * @param names those that may stand in them
+ * @param rest draws what stands between them; as it is when left out
+ */
+export function WithNames({
+  text,
+  names,
+  rest = (words) => words,
+}: {
+  text: string;
+  names: readonly string[];
+  rest?: (words: string) => ReactNode;
+}): ReactNode {
+  return wordsAndNames(text, names).map(({ words, name }, index) => (
+    <Fragment key={index}>{name ? <ActorName name={words} /> : rest(words)}</Fragment>
+  ));
 }

@@ -8,6 +8,9 @@ import { formatBytes, formatNumber } from '../../ui/figures';
 import { Markdown } from '../../ui/markdown';
 import { useAnswer } from '../../ui/use-answer';
 import { languageName, outletName, plural, publishedWithBasis } from '../../ui/words';
+import { ActorName } from '../actor/link';
+import { namedHere } from '../actor/named-here';
+import { NamedList } from '../actor/named-list';
 import { useDesk } from '../desk/context';
 import { byWhom } from '../edit/words';
 import type { Screen } from '../desk/state';
@@ -70,6 +73,7 @@ function Article({
   const [dialog, setDialog] = useState<'date' | 'withdraw' | 'add' | 'details' | 'purge' | null>(null);
   const [selected, setSelected] = useState<Anchor | null>(null);
   const { findings } = detail;
+  const named = namedHere(findings, null);
   const restore = async (): Promise<void> => {
     const answer = await ask('articles:restore', detail.id);
     if (!answer.ok) {
@@ -108,6 +112,12 @@ function Article({
           <RepairList text={findings.text} repairs={findings.repairs} />
         </details>
       )}
+      {named.length > 0 && (
+        <details>
+          <summary>{plural(named.length, 'name')}, each with a page</summary>
+          <NamedList actors={named} />
+        </details>
+      )}
       {view === 'markdown' && detail.markdown !== null ? (
         <Markdown text={detail.markdown} headings={1} long />
       ) : (
@@ -116,6 +126,11 @@ function Article({
       {selected !== null && dialog === null && view === 'text' && (
         <p className="selected">
           <span>“{selected.phrase}”</span>
+          {namedHere(findings, [selected.start, selected.end]).map(({ id, name }) => (
+            <ActorName key={id} name={name}>
+              Page of {name}
+            </ActorName>
+          ))}
           <Button look="primary" onClick={() => setDialog('add')}>
             Add as a finding…
           </Button>

@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Briefing, Change, Changes, QuoteEntry } from '../../../preload/contract';
 import { formatInstant } from '../../ui/dates';
 import { plural } from '../../ui/words';
+import { WithNames } from '../actor/link';
 import { SideBySide } from '../compare/side-by-side';
 import { Cited, Ref } from './citations';
 
@@ -56,12 +57,22 @@ const SIGNS: Record<Change['kind'], string> = { new: '●', revised: '▲', with
 export function ChangeList({ items }: { items: readonly Change[] }): ReactNode {
   return (
     <ul className="front-list">
-      {items.map(({ kind, text, was, citation }, index) => (
+      {items.map(({ kind, text, was, citation, names = [] }, index) => (
         <li key={index}>
           <span className={`mark ${kind}`}>{kind}</span>
           <span>
-            {citation === null ? text : <Cited citation={citation}>{text}</Cited>}
-            {was !== null && <span className="was"> was {was}</span>} {citation !== null && <Ref citation={citation} />}
+            <WithNames
+              text={text}
+              names={names}
+              rest={(words) => (citation === null ? words : <Cited citation={citation}>{words}</Cited>)}
+            />
+            {was !== null && (
+              <span className="was">
+                {' '}
+                was <WithNames text={was} names={names} />
+              </span>
+            )}{' '}
+            {citation !== null && <Ref citation={citation} />}
           </span>
         </li>
       ))}

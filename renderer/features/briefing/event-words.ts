@@ -24,6 +24,12 @@ export function toll(event: CasualtyEvent): string | null {
   return `${eventFigure(total, event.claims).text} ${harmNames[total.type].toLowerCase()}`;
 }
 
+/** The claimant of an event's figures, where there is one alone and no paper speaks for itself. */
+export function onlyClaimant(event: CasualtyEvent): string | null {
+  const [only, ...others] = claimRows(event);
+  return only === undefined || others.length > 0 ? null : only.claim.claimant;
+}
+
 /** Who gives an event's figures: one claimant by name, several by number. */
 export function whoSays(event: CasualtyEvent): string {
   const rows = claimRows(event);

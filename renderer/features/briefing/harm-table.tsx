@@ -8,7 +8,8 @@ import { HistoryButton } from '../compare/history-button';
 import { ClaimTools, EventChanges, EventNote, EventTools } from '../edit/event-tools';
 import { CheckedMark, Note } from '../edit/staff-words';
 import { Cited, Ref, Refs } from './citations';
-import { checkedHarm, dayOf, eventNumber, whoSays } from './event-words';
+import { checkedHarm, dayOf, eventNumber } from './event-words';
+import { WhoSays } from './who-says';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
 
 interface HarmRow {
@@ -132,7 +133,9 @@ function Event({
               ))}
           </td>
         ))}
-        <td>{whoSays(event)}</td>
+        <td>
+          <WhoSays event={event} />
+        </td>
         <td className="refs">
           {!claims && <Refs citations={rows.flatMap(({ claim }) => claim.figures.map(({ citation }) => citation))} />}
         </td>

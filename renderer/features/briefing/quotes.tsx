@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Briefing, QuoteEntry, SpeakerQuotes } from '../../../preload/contract';
+import { hasPage, type Briefing, type QuoteEntry, type SpeakerQuotes } from '../../../preload/contract';
 import { quoteCircumstances } from '../../ui/words';
-import { ActorName } from '../actor/link';
+import { ActorName, WithNames } from '../actor/link';
 import { QuoteNotes, QuotePlace, QuoteTools } from '../edit/quote-tools';
 import { CheckedMark } from '../edit/staff-words';
 import { QuoteMark } from './changed';
@@ -65,11 +65,13 @@ export function Quotes({
       {others.length > 0 && (
         <p className="none">
           With the key actors below:{' '}
-          {others.map(({ speaker, quotes }, index) => (
+          {others.map((group, index) => (
             <span key={index}>
               {index > 0 && ', '}
-              {speaker}{' '}
-              <Refs citations={quotes.filter((quote) => isAmong(quote, elsewhere)).map(({ citation }) => citation)} />
+              <Named group={group} />{' '}
+              <Refs
+                citations={group.quotes.filter((quote) => isAmong(quote, elsewhere)).map(({ citation }) => citation)}
+              />
             </span>
           ))}
           .
@@ -144,7 +146,8 @@ function Quote({ quotes, year, speaker }: { quotes: QuoteEntry[]; year: string; 
   const also = quotes.flatMap((one) => one.also);
   const foot = (
     <p className="quote-foot">
-      {quoteCircumstances(quote, year)} <Refs citations={quotes.map(({ citation }) => citation)} />
+      <WithNames text={quoteCircumstances(quote, year)} names={quote.via === null ? [] : [quote.via].filter(hasPage)} />{' '}
+      <Refs citations={quotes.map(({ citation }) => citation)} />
       {also.length > 0 && (
         <>
           , also <Refs citations={also} />

@@ -1,10 +1,12 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { BriefingAt, ComparedBriefing, ComparedRow, ComparedSide, Comparison } from '../../../preload/contract';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
+import { ActorName, WithNames } from '../actor/link';
+import { wordsAndNames } from '../actor/words-and-names';
 import { useDesk } from '../desk/context';
 import type { Screen } from '../desk/state';
 
@@ -115,14 +117,30 @@ function Row({ row: { kind, before, after, was } }: { row: ComparedRow }): React
   );
 }
 
-/** An item as one briefing told it, with its sentence. */
+/** An item as one briefing told it, with its sentence; whom it names beside its own words is named below. */
 export function Side({ side, none }: { side: ComparedSide | null; none: string }): ReactNode {
   if (side === null) return <span className="none">{none}</span>;
+  const { text, names } = side;
+  const inWords = new Set(wordsAndNames(text, names).flatMap(({ words, name }) => (name ? [words] : [])));
+  const others = names.filter((name) => !inWords.has(name));
   return (
     <>
-      <b>{side.text}</b>
+      <b>
+        <WithNames text={text} names={names} />
+      </b>
       {side.sentence !== null && <q className="evidence-line">{side.sentence}</q>}
       {side.source !== null && <small>{side.source}</small>}
+      {others.length > 0 && (
+        <small>
+          Named:{' '}
+          {others.map((name, index) => (
+            <Fragment key={name}>
+              {index > 0 && ', '}
+              <ActorName name={name} />
+            </Fragment>
+          ))}
+        </small>
+      )}
     </>
   );
 }

@@ -3,6 +3,8 @@ import type { ArticleDetail } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { useAnswer } from '../../ui/use-answer';
 import { outletName, plural, publishedWithBasis } from '../../ui/words';
+import { ActorName } from '../actor/link';
+import { namedHere } from '../actor/named-here';
 import { useDesk } from '../desk/context';
 import type { Looked, Screen } from '../desk/state';
 import { Decide } from './decide';
@@ -43,6 +45,7 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
   const finding = findingAt(all, span.start, span.end);
   const sentence = sentenceOf(findings, at.start, at.end);
   const others = findingsIn(all, sentence).filter((other) => other !== finding);
+  const named = namedHere(findings, sentence);
   const repairs = repairsShown(findings, sentence);
   const { screen } = state;
   return (
@@ -81,6 +84,18 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
                   {findingName(other)}
                 </button>
                 : {clip(findings.text.slice(other.start, other.end))}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {named.length > 0 && (
+        <div className="fact">
+          <h3>Named in this sentence</h3>
+          <ul>
+            {named.map(({ id, name }) => (
+              <li key={id}>
+                <ActorName name={name} />
               </li>
             ))}
           </ul>

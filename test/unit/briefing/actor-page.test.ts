@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actorPage, namesAndEdits } from '../../../main/briefing/actor-page';
+import { actorPage, calledNow, namesAndEdits } from '../../../main/briefing/actor-page';
 import type { Edit } from '../../../preload/contract';
 import { applyDecisions } from '../../../main/briefing/decisions';
 import { entries } from './desk';
@@ -70,4 +70,16 @@ test('edits of names are followed from name to name, and no further', () => {
   const found = namesAndEdits('ilse tarn', entries(edits));
   expect(found.names).toEqual(['ilse tarn', 'I. Tarn', 'Tarn of Osk']);
   expect(found.edits.map(({ id }) => id)).toEqual([1, 2]);
+});
+
+test('a name that the staff gave up leads to the one they gave, and no other alias does', () => {
+  const renamed = read({
+    ...first,
+    quotes: [],
+    deeds: [],
+    actors: [{ name: 'Ilse Tarn', roles: ['minister of works'], aliases: ['I. Tarn', 'Tarn'] }],
+  });
+  expect(calledNow('I. Tarn', renamed, ['I. Tarn', 'Ilse Tarn'])).toBe('Ilse Tarn');
+  expect(calledNow('Tarn', renamed, ['Tarn'])).toBe('Tarn');
+  expect(calledNow('Ilse Tarn', renamed, ['Ilse Tarn', 'I. Tarn'])).toBe('Ilse Tarn');
 });

@@ -123,6 +123,8 @@ test('words put a little otherwise, or in another mouth, are revised, with what 
     quotes: [{ words: TREATY, said: 'Ilse Tarn', role: 'foreign minister' }],
   };
   expect(quotes(after(before, other))).toEqual([`revised quote: Ilse Tarn: “${TREATY}” < said by Ada Quill`]);
+  // Both lead to their pages.
+  expect(after(before, other)?.items.find(({ of }) => of === 'quote')?.names).toEqual(['Ilse Tarn', 'Ada Quill']);
 });
 
 test('a lead under another headline is revised, with the headline it had', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Briefing } from '../../../preload/contract';
 import { compareBriefings, tollHistory } from '../../../main/briefing/compare';
 import { buildBriefing } from '../../../main/briefing/index';
+import { withoutPurged } from '../../../main/briefing/purged';
 import { input, toll, type Written } from './make';
 
 const DAY = '2026-03-11';
@@ -107,4 +108,35 @@ test('the history of a toll goes back through the briefings that told it, and sa
   ]);
   const farmers = third.casualties.findIndex(({ place }) => place === 'Veldin');
   expect(tollHistory(third, farmers, [second, first]).map(({ briefing }) => briefing.version)).toEqual([3, 1]);
+});
+
+test('each side names who states its toll, who says its words, and whom its sentence names', () => {
+  const corps = (low: number): Written => ({
+    ...told(1, `${low} dockers`, low, 'Osmark', 'Warehouse explodes in harbour'),
+    text: `${low} dockers died in Osmark on Wednesday, the Osmark Fire Corps and Brandt said. "The road to Osmark will stay shut for the whole of the week," said Odo Brandt, Mayor.`,
+    casualties: [
+      { words: `${low} dockers`, low, high: low, place: 'Osmark', date: DAY, claimant: 'the Osmark Fire Corps' },
+    ],
+    actors: [{ name: 'Odo Brandt', roles: ['Mayor'], aliases: ['Brandt'] }],
+  });
+  const [first, second] = [closed(1, [corps(12)]), closed(2, [corps(14)])];
+  const { rows } = compareBriefings(first, second);
+  const toll = rows.find(({ of }) => of === 'toll');
+  expect(toll?.after?.names).toEqual(['the Osmark Fire Corps', 'Odo Brandt']);
+  expect(rows.find(({ of }) => of === 'quote')?.after?.names).toEqual(['Odo Brandt']);
+  expect(rows.find(({ of }) => of === 'story')?.before?.names).toEqual(['the Osmark Fire Corps', 'Odo Brandt']);
+  expect(tollHistory(second, 0, [first]).map(({ names }) => names[0])).toEqual([
+    'the Osmark Fire Corps',
+    'the Osmark Fire Corps',
+  ]);
+  // What was purged names nobody.
+  const stone = {
+    article: 1,
+    hash: second.sources[0]?.hash ?? '',
+    at: '2026-03-13T08:00:00.000Z',
+    by: 'Ana Reyes',
+    reason: 'sent by mistake',
+  };
+  const [step] = tollHistory(second, 0, [], (briefing) => withoutPurged(briefing, [stone]));
+  expect([step?.sentence, step?.names]).toEqual([null, []]);
 });

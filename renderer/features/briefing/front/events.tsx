@@ -6,8 +6,8 @@ import { EventChanges, EventTools } from '../../edit/event-tools';
 import { CheckedMark } from '../../edit/staff-words';
 import { Ref, Refs } from '../citations';
 import { ChangeMark } from '../changed';
-import { checkedHarm, dayOf, eventNumber, whoSays } from '../event-words';
-import { CardName } from '../named';
+import { checkedHarm, dayOf, eventNumber } from '../event-words';
+import { WhoSays } from '../who-says';
 
 /** The worst events of the day; the whole table stands in the body. */
 export function FrontEvents({ briefing, most }: { briefing: Briefing; most: number }): ReactNode {
@@ -82,7 +82,7 @@ function Row({
         </td>
       ))}
       <td>
-        <CardName as={whoSays(event)} />
+        <WhoSays event={event} />
         {'\u00A0'}
         <Refs
           citations={event.claims

@@ -4,7 +4,8 @@ import { plural } from '../../../ui/words';
 import { ByStaff } from '../../edit/staff-words';
 import { Told } from '../told';
 import { ChangeMark } from '../changed';
-import { eventNumber, saysWho, toll } from '../event-words';
+import { eventNumber, toll } from '../event-words';
+import { SaysWho } from '../who-says';
 
 /** The leads in two or three lines each: what happened, where, how many, who says so. */
 export function FrontLeads({
@@ -56,7 +57,7 @@ function LeadFoot({ briefing, lead, number }: { briefing: Briefing; lead: LeadSt
       {lead.place !== null && <b>{lead.place}</b>}
       {event !== undefined && figure !== null && lead.event !== null && (
         <span>
-          {figure}, {saysWho(event)} <span className="number">{eventNumber(lead.event)}</span>
+          {figure}, <SaysWho event={event} /> <span className="number">{eventNumber(lead.event)}</span>
         </span>
       )}
       <ChangeMark briefing={briefing} list="leads" index={number} />
