@@ -2,7 +2,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
-import { openDay } from './support/desk-day';
+import { DAY_ARTICLES, openDay } from './support/desk-day';
 import { closeBriefing } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
 import { expectAccessible } from './support/accessible';
@@ -14,13 +14,26 @@ let app: RunningApp;
 const folder = freshFolder();
 test.beforeAll(async () => {
   app = await startApp();
-  await openDay(app);
+  await openDay(app, {
+    ...DAY_ARTICLES,
+    mine: `Mine collapses near Brannik, five dead
+
+BRANNIK, 12 March (Brannik Post) - Five miners were killed when a mine collapsed near Brannik on Thursday, the Brannik Mine Rescue Service said. The mine had been closed for repairs.`,
+  });
 });
 test.afterAll(async () => {
   await app.close();
   removeFolder(app.profile);
   removeFolder(folder);
 });
+
+/** A name leads to its page, and back to where one was. */
+async function leadsToPage(name: Locator, of: string): Promise<void> {
+  const { page } = app;
+  await name.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(of);
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+}
 
 async function close(version: number): Promise<void> {
   const { page } = app;
@@ -34,7 +47,7 @@ test('the draft of version 2 stands beside version 1', async () => {
   const late = join(folder, '2026-03-12 late.txt');
   writeFileSync(
     late,
-    'Quay fire in Port Lind: toll rises to nine\n\nPORT LIND, 12 March (Island Mail) - Nine dockers were killed in the fire on a quay in Port Lind on Thursday, the harbour master said late in the evening.',
+    'Quay fire in Port Lind: toll rises to nine\n\nPORT LIND, 12 March (Island Mail) - Nine dockers were killed in the fire on a quay in Port Lind on Thursday, the Port Lind Fire Service said late in the evening.',
   );
   const talks = join(folder, '2026-03-12 talks.txt');
   writeFileSync(
@@ -57,6 +70,12 @@ test('the draft of version 2 stands beside version 1', async () => {
   await expect(changed).toContainText(/new ?Lena Maro: “No boat of ours/);
   await expect(changed).toContainText('new story besides, marked among the stories');
   await expect(changed).toContainText(/Unchanged: \d tolls?, \d stor(y|ies) and \d quotes? of key actors/);
+  await leadsToPage(changed.getByRole('button', { name: 'Lena Maro', exact: true }), 'Lena Maro');
+  await expect(changed).toBeVisible();
+  const service = 'Brannik Mine Rescue Service';
+  const front = page.getByRole('region', { name: 'Front page' });
+  await leadsToPage(front.getByRole('table').getByRole('button', { name: service, exact: true }), service);
+  await expect(front).toBeVisible();
   // Each is marked in the margin of the page, where it is told.
   const marked = (of: Locator): Locator => of.locator('.margin-mark');
   const quotes = page.getByRole('region', { name: 'Quotes', exact: true });
@@ -83,6 +102,9 @@ test('the draft of version 2 stands beside version 1', async () => {
   await expect(
     page.getByRole('region', { name: 'Quotes of key actors' }).getByRole('row').filter({ hasText: 'No boat of ours' }),
   ).toContainText('new');
+  const fires = 'Port Lind Fire Service';
+  await leadsToPage(row.getByRole('button', { name: fires, exact: true }), fires);
+  await expect(row).toContainText(`Named: ${fires}`);
   await page.getByRole('button', { name: 'What stayed as well' }).click();
   await expect(tolls.getByRole('row').filter({ hasText: 'Torvik' })).toContainText('unchanged');
   await page.screenshot({ path: join(PICTURES, 'compare.png') });
@@ -100,7 +122,10 @@ test('an event’s line opens how its toll was told before', async () => {
   await expect(steps.last()).toContainText('6 killed');
   await expect(steps.last()).toContainText('Six dockers were killed');
   await page.screenshot({ path: join(PICTURES, 'toll-history.png') });
-  await page.keyboard.press('Escape');
+  await expectAccessible(page, 'the history of a toll');
+  const fires = 'Port Lind Fire Service';
+  await leadsToPage(steps.first().getByRole('button', { name: fires, exact: true }), fires);
+  await expect(page.getByRole('article', { name: 'Daily briefing' })).toBeVisible();
 });
 
 test('version 2, once closed, is compared with version 1 from its own screen', async () => {

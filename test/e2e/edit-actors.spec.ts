@@ -60,8 +60,47 @@ test('whoever states a figure and whoever speaks in a sentence leads to a page',
   await back.click();
   await quotes('Quotes').getByText('We will not sign a border').first().click();
   const evidence = page.getByRole('complementary', { name: 'Evidence' });
-  await evidence.getByRole('button', { name: 'Lena Maro', exact: true }).click();
+  await evidence.getByRole('button', { name: 'Lena Maro', exact: true }).first().click();
   await expect(heading).toHaveText('Lena Maro');
+  await back.click();
+  await expect(brief).toBeVisible();
+});
+
+test('a name in an article leads to its page: from the list of names, from the words selected, from any sentence', async () => {
+  const { page } = app;
+  const heading = page.getByRole('heading', { level: 1 });
+  const back = page.getByRole('button', { name: 'Back', exact: true });
+  await brief.getByText('accepted the resignation the same evening').first().click();
+  const evidence = page.getByRole('complementary', { name: 'Evidence' });
+  await expect(evidence.getByRole('heading', { name: 'Named in this sentence' })).toBeVisible();
+  await page.screenshot({ path: join(PICTURES, 'named-in-evidence.png') });
+  await evidence.getByRole('button', { name: 'Ida Brenn', exact: true }).first().click();
+  await expect(heading).toHaveText('Ida Brenn');
+  await back.click();
+  await quotes('Quotes').getByText('We will not sign a border').first().click();
+  await evidence.getByRole('button', { name: 'Whole article' }).click();
+  const article = page.getByRole('article');
+  const names = article.getByText(/^\d names?, each with a page$/);
+  await names.focus();
+  await page.keyboard.press('Enter');
+  await expectAccessible(page, 'an article with its names');
+  await page.screenshot({ path: join(PICTURES, 'article-names.png') });
+  await article.getByRole('button', { name: 'Lena Maro', exact: true }).press('Enter');
+  await expect(heading).toHaveText('Lena Maro');
+  await back.click();
+  await page.evaluate(() => {
+    const walk = document.createTreeWalker(document.querySelector('.article-text') ?? document, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+      const at = node.nodeValue?.indexOf('Maro said') ?? -1;
+      if (at < 0) continue;
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + 'Maro'.length);
+      return;
+    }
+  });
+  await page.screenshot({ path: join(PICTURES, 'article-selected.png') });
+  await article.getByRole('button', { name: 'Page of Lena Maro' }).click();
+  await expect(heading).toHaveText('Lena Maro');
+  await back.click();
   await back.click();
   await expect(brief).toBeVisible();
 });

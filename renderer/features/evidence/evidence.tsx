@@ -92,7 +92,7 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
       {named.length > 0 && (
         <div className="fact">
           <h3>Named in this sentence</h3>
-          <ul>
+          <ul className="named-list">
             {named.map(({ id, name }) => (
               <li key={id}>
                 <ActorName name={name} />
