@@ -1,5 +1,6 @@
 import { createContext, Fragment, useContext, type ReactNode } from 'react';
-import { hasPage } from '../../../preload/contract';
+import { hasPage, type Citation } from '../../../preload/contract';
+import { Cited } from '../briefing/citations';
 import { CardName } from '../briefing/named';
 import { wordsAndNames } from './words-and-names';
 
@@ -27,18 +28,20 @@ export function ClaimantName({ name }: { name: string }): ReactNode {
 /**
  * Words in which names lead to their pages.
  * @param names those that may stand in them
- * @param rest draws what stands between them; as it is when left out
+ * @param citation what the words between them lead to, if to anything
  */
 export function WithNames({
   text,
   names,
-  rest = (words) => words,
+  citation = null,
 }: {
   text: string;
   names: readonly string[];
-  rest?: (words: string) => ReactNode;
+  citation?: Citation | null;
 }): ReactNode {
   return wordsAndNames(text, names).map(({ words, name }, index) => (
-    <Fragment key={index}>{name ? <ActorName name={words} /> : rest(words)}</Fragment>
+    <Fragment key={index}>
+      {name ? <ActorName name={words} /> : citation === null ? words : <Cited citation={citation}>{words}</Cited>}
+    </Fragment>
   ));
 }

@@ -4,7 +4,7 @@ import { formatInstant } from '../../ui/dates';
 import { plural } from '../../ui/words';
 import { WithNames } from '../actor/link';
 import { SideBySide } from '../compare/side-by-side';
-import { Cited, Ref } from './citations';
+import { Ref } from './citations';
 
 /**
  * Everything that differs from the last closed briefing; nothing where none was closed.
@@ -61,11 +61,7 @@ export function ChangeList({ items }: { items: readonly Change[] }): ReactNode {
         <li key={index}>
           <span className={`mark ${kind}`}>{kind}</span>
           <span>
-            <WithNames
-              text={text}
-              names={names}
-              rest={(words) => (citation === null ? words : <Cited citation={citation}>{words}</Cited>)}
-            />
+            <WithNames text={text} names={names} citation={citation} />
             {was !== null && (
               <span className="was">
                 {' '}
