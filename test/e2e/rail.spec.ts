@@ -44,6 +44,7 @@ test('an import opens its fullest day and lists every day it touched', async () 
   ]);
   await expect(page.locator('.button.primary', { hasText: 'Read' })).toHaveText('Read Tuesday 10 March 2026 (3)');
   const others = page.getByRole('region', { name: 'Other days' });
+  await expect(others.getByRole('heading')).toHaveText('5 more days');
   await expect(others.getByRole('button')).toHaveText([
     'Read Thursday 12 March 2026 (1)',
     'Read Sunday 8 March 2026 (1)',

@@ -55,7 +55,7 @@ export function ImportScreen(): ReactNode {
       )}
       {days.length > 1 && (
         <section className="days-touched" aria-label="Other days">
-          <h2>Also of {days.length === 2 ? 'this day' : `these ${days.length - 1} days`}</h2>
+          <h2>{days.length === 2 ? 'One more day' : `${formatNumber(days.length - 1)} more days`}</h2>
           <ul>{days.map((day) => day !== first && <li key={day.day}>{read(day, 'plain')}</li>)}</ul>
         </section>
       )}
