@@ -129,6 +129,7 @@ test('a section is one column of large type', async () => {
   await page.getByRole('button', { name: 'Read', exact: true }).click();
   await expect(section()).toHaveAccessibleName('Section: Lead stories');
   expect(await size('.read-section .story p')).toBeGreaterThan(1.25 * desk);
+  let listed = 0;
   for (let more = true; more; more = await page.getByRole('button', { name: /^Next: / }).isVisible()) {
     const name = await section().getAttribute('aria-label');
     const beside = await section().evaluate((region) => {
@@ -140,9 +141,21 @@ test('a section is one column of large type', async () => {
       ).length;
     });
     expect(beside, `texts beside each other in ${name}`).toBe(0);
+    const lines = await section().evaluate((region) => {
+      const left = region.querySelector('h2')?.getBoundingClientRect().left ?? 0;
+      const large = getComputedStyle(region).fontSize;
+      return [...region.querySelectorAll('.lines > li')].filter((line) => {
+        const words = document.createRange();
+        words.selectNodeContents(line);
+        return words.getBoundingClientRect().left < left - 0.5 || getComputedStyle(line).fontSize !== large;
+      }).length;
+    });
+    expect(lines, `lines left of their heading, or small, in ${name}`).toBe(0);
+    listed += await section().locator('.lines > li').count();
     await page.keyboard.press('ArrowRight');
     await expect(section()).not.toHaveAccessibleName(name ?? '');
   }
+  expect(listed).toBeGreaterThan(0);
 });
 
 test('Ctrl+F finds in the section that is read', async () => {
