@@ -90,6 +90,12 @@ export interface Glance {
   undated: number;
 }
 
+const numbers = new Intl.NumberFormat('en-GB');
+
+/** "from 3 sources"; empty where no article names one. */
+export const fromSources = ({ sources }: Pick<Glance, 'sources'>): string =>
+  sources === 0 ? '' : `from ${numbers.format(sources)} ${sources === 1 ? 'source' : 'sources'}`;
+
 export interface SummarySentence {
   text: string;
   citation: Citation;

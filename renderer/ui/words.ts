@@ -1,4 +1,13 @@
-import type { DateBasis, HarmType, Published, QuoteEntry, Scope, Verdict } from '../../preload/contract';
+import {
+  fromSources,
+  type DateBasis,
+  type Glance,
+  type HarmType,
+  type Published,
+  type QuoteEntry,
+  type Scope,
+  type Verdict,
+} from '../../preload/contract';
 import { formatPartial, formatPublished } from './dates';
 import { formatNumber } from './figures';
 
@@ -51,6 +60,10 @@ export const verdictNames: Record<Verdict, string> = {
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
+
+/** "12 articles from 3 sources"; of no sources where no article names one. */
+export const articlesFrom = (glance: Pick<Glance, 'articles' | 'sources'>): string =>
+  `${plural(glance.articles, 'article')} ${fromSources(glance)}`.trimEnd();
 
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 

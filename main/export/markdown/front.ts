@@ -1,10 +1,11 @@
-import type {
-  Briefing,
-  BriefingSource,
-  CasualtyEvent,
-  GlanceFigure,
-  LeadStory,
-  Section,
+import {
+  fromSources,
+  type Briefing,
+  type BriefingSource,
+  type CasualtyEvent,
+  type GlanceFigure,
+  type LeadStory,
+  type Section,
 } from '../../../preload/contract';
 import { inMarks } from '../quoted';
 import { dayOf } from './casualties';
@@ -50,7 +51,7 @@ function listed(heading: string, lines: readonly string[]): string[] {
 }
 
 function glance({ glance: told }: Briefing): string {
-  const from = told.sources === 0 ? '' : `, from ${told.sources} ${told.sources === 1 ? 'source' : 'sources'}`;
+  const from = told.sources === 0 ? '' : `, ${fromSources(told)}`;
   const unsourced = told.unsourced === 0 ? '' : `; ${told.unsourced} name no source`;
   return [
     `- Articles: ${told.articles}${from}${unsourced}`,

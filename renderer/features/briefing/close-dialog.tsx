@@ -3,7 +3,7 @@ import { LEDE_UNREAD, type Briefing } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
-import { plural } from '../../ui/words';
+import { articlesFrom, plural } from '../../ui/words';
 import { SignerField, useSigner } from '../desk/signer';
 import { progressOf, reviewQueue } from '../review/queue';
 
@@ -36,7 +36,7 @@ export function CloseDialog({
     <Dialog title="Close this briefing?" onClose={onClose} alert>
       <p>
         “{options.title}” for {formatPeriod(options.from, options.to)} will be frozen as version {version}, with{' '}
-        {plural(glance.articles, 'article')} from {plural(glance.sources, 'source')}.
+        {articlesFrom(glance)}.
       </p>
       <p>
         A closed briefing never changes. Articles and corrections that come later make a new version of this period when

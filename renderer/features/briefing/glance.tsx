@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Briefing, CasualtyEvent, GlanceFigure, HarmType } from '../../../preload/contract';
+import {
+  fromSources,
+  type Briefing,
+  type CasualtyEvent,
+  type GlanceFigure,
+  type HarmType,
+} from '../../../preload/contract';
 import { eventFigure, formatNumber, formatRange, glanceScope } from '../../ui/figures';
-import { plural } from '../../ui/words';
 
 export function GlanceLine({ briefing }: { briefing: Briefing }): ReactNode {
   const { glance } = briefing;
@@ -17,7 +22,7 @@ export function GlanceLine({ briefing }: { briefing: Briefing }): ReactNode {
       <div>
         <dt>Articles read</dt>
         <dd className="figure">{formatNumber(glance.articles)}</dd>
-        {glance.sources > 0 && <dd className="under">from {plural(glance.sources, 'source')}</dd>}
+        {glance.sources > 0 && <dd className="under">{fromSources(glance)}</dd>}
         {aside.map((part) => (
           <dd className="under" key={part}>
             {part}

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import type { Briefing, Citation, HandedArticle } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { formatInstant, formatPeriod } from '../../ui/dates';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { CitationOpener, type OpenCitation } from '../briefing/citations';
@@ -11,6 +10,7 @@ import { FindBar } from '../find/find-bar';
 import type { ReadingOf } from '../desk/state';
 import { applyAgain } from '../settings/apply';
 import { ReadingEvidence } from './evidence';
+import { Head } from './head';
 import { SectionBody } from './section-body';
 import { minutesLeft, sectionsOf } from './sections';
 
@@ -207,28 +207,6 @@ export function Reading({
         <Button onClick={onLeave}>To the desk</Button>
       </nav>
     </main>
-  );
-}
-
-function Head({
-  briefing: { options, closed, closedBy, version, timeZone, glance },
-  signed,
-}: {
-  briefing: Briefing;
-  signed: ReactNode;
-}): ReactNode {
-  return (
-    <header>
-      {options.marking !== null && <p className="marking">{options.marking}</p>}
-      <h1>{options.title}</h1>
-      <p className="reading-meta">
-        {formatPeriod(options.from, options.to)}
-        {closed !== null && `. Closed ${formatInstant(closed, timeZone)}`}
-        {closedBy !== null && ` by ${closedBy}`}, version {version}. {plural(glance.articles, 'article')} from{' '}
-        {plural(glance.sources, 'source')}.
-      </p>
-      {signed}
-    </header>
   );
 }
 
