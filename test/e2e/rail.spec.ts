@@ -42,6 +42,23 @@ test('an import opens its fullest day and lists every day it touched', async () 
     '2026-03-06',
     '2025-12-31',
   ]);
+  // The day itself, with what came in above it; the screen that tells of each file is one step away.
+  await expect(page.getByRole('article', { name: 'Daily briefing' })).toContainText('Tuesday 10 March 2026');
+  const arrived = page.getByRole('region', { name: 'Newly taken in' });
+  await expect(arrived.getByRole('status')).toHaveText('8 files judged');
+  await expect(arrived.getByRole('listitem')).toHaveText([
+    'Thursday 12 March 2026 (1)',
+    'Sunday 8 March 2026 (1)',
+    'Saturday 7 March 2026 (1)',
+    'Friday 6 March 2026 (1)',
+    'Wednesday 31 December 2025 (1)',
+  ]);
+  await expectAccessible(page, 'the day an import opened');
+  await page.screenshot({ path: join(PICTURES, 'import-opened.png') });
+  await arrived.getByRole('button', { name: 'Thursday 12 March' }).press('Enter');
+  await expect(page.getByRole('article', { name: 'Daily briefing' })).toContainText('Thursday 12 March 2026');
+  await expect(arrived.getByRole('button', { name: 'Tuesday 10 March 2026 (3)' })).toBeVisible();
+  await arrived.getByRole('button', { name: 'What became of each file' }).press('Enter');
   await expect(page.locator('.button.primary', { hasText: 'Read' })).toHaveText('Read Tuesday 10 March 2026 (3)');
   const others = page.getByRole('region', { name: 'Other days' });
   await expect(others.getByRole('heading')).toHaveText('5 more days');
@@ -56,6 +73,26 @@ test('an import opens its fullest day and lists every day it touched', async () 
   await page.screenshot({ path: join(PICTURES, 'import-days.png') });
   await others.getByRole('button').last().press('Enter');
   await expect(page.getByText('Wednesday 31 December 2025').first()).toBeVisible();
+  await arrived.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect(arrived).toHaveCount(0);
+});
+
+test('what of an import was rejected or is without a date is told above its day, until the import is undone', async () => {
+  const { page } = app;
+  writeFileSync(join(folder, 'empty.txt'), '');
+  writeFileSync(
+    join(folder, 'undated.txt'),
+    'Ferry of Lind rests\n\nThe ferry of Lind rests for a week, its owner said.\n',
+  );
+  for (const number of [1, 2]) write('2026-03-12', number);
+  await dropFiles(app, [folder]);
+  const arrived = page.getByRole('region', { name: 'Newly taken in' });
+  await expect(arrived.getByRole('status')).toHaveText('4 files judged; 1 rejected; 1 without a certain date');
+  await expectAccessible(page, 'the day of an import with rejected files');
+  await page.screenshot({ path: join(PICTURES, 'import-opened-rejected.png') });
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Undone: import of 3/)).toBeVisible();
+  await expect(arrived).toHaveCount(0);
 });
 
 test('the rail groups days by month and year, its foot stays in reach, and a closed version is told from the draft', async () => {

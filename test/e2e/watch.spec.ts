@@ -59,6 +59,7 @@ test('a pasted list of names is watched: new hits are flagged at import, in the 
 
   await bring(LATE);
   await expect(page.getByText('1 article of this import holds names of your watch-lists: Ministers.')).toBeVisible();
+  await page.getByRole('button', { name: 'What became of each file' }).press('Enter');
   // The batch before, still listed, holds one as well.
   await expect(page.getByText('On watch-list “Ministers”: Pavel Arden')).toHaveCount(2);
   await expect(rail.getByRole('button', { name: 'Ministers 1 new' })).toBeVisible();

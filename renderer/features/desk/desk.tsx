@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
-import type { AppInfo, Failure, LibraryInfo, Settings } from '../../../preload/contract';
+import type { AppInfo, Day, Failure, LibraryInfo, Settings } from '../../../preload/contract';
 import { ask, on } from '../../api';
 import { ActorOpener } from '../actor/link';
 import { ActorScreen } from '../actor/actor-screen';
@@ -63,7 +63,8 @@ export function Desk(): ReactNode {
   }, []);
   const inLibrary = useRef<(() => LibraryAt) | null>(null);
   const started = useCallback(() => dispatch({ type: 'import', from: inLibrary.current?.() ?? null }), []);
-  const imports = useImports(started, fail);
+  const ended = useCallback((batch: number, day: Day | null) => dispatch({ type: 'imported', batch, day }), []);
+  const imports = useImports(started, ended, fail);
   const clearImports = imports.clear;
 
   const setLibrary = useCallback(

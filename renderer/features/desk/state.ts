@@ -91,11 +91,16 @@ export interface DeskState {
   /** Rises each time the words to find in the page are asked for; 0 while they are not. */
   find: number;
   notice: Notice | null;
+  /** The import that is told of above the days it brought articles to, until that is dismissed. */
+  arrived: number | null;
 }
 
 export type DeskAction =
   | { type: 'go'; screen: Screen }
   | { type: 'import'; from: LibraryAt | null }
+  /** An import is through; `day` is the one to open, where somebody waits for it. */
+  | { type: 'imported'; batch: number; day: Day | null }
+  | { type: 'seen-import' }
   | { type: 'read'; of: ReadingOf | null }
   /** Unasked, it gives way to whatever somebody began to do. */
   | { type: 'read-handed'; file: number; unasked?: true }
@@ -114,12 +119,22 @@ export const atStart: DeskState = {
   railOpen: false,
   find: 0,
   notice: null,
+  arrived: null,
 };
 
 export function desk(state: DeskState, action: DeskAction): DeskState {
   switch (action.type) {
     case 'import':
       return { ...desk(state, { type: 'go', screen: { kind: 'import' } }), kept: action.from ?? state.kept };
+    case 'imported': {
+      const told = { ...state, arrived: action.batch };
+      // Whoever went elsewhere meanwhile is not called away.
+      const waits = state.screen?.kind === 'import' && state.dialog === null && state.reading === null;
+      const { day } = action;
+      return waits && day !== null ? desk(told, { type: 'go', screen: { kind: 'period', from: day, to: day } }) : told;
+    }
+    case 'seen-import':
+      return { ...state, arrived: null };
     case 'go':
       return {
         ...state,

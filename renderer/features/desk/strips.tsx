@@ -3,6 +3,7 @@ import { on } from '../../api';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/figures';
 import { ExportStrip } from '../briefing/export-strip';
+import { ArrivalStrip } from '../import/arrival-strip';
 import { WhoButton } from './at-desk';
 import { useDesk } from './context';
 import type { Notice as DeskNotice } from './state';
@@ -24,6 +25,7 @@ export function Strips(): ReactNode {
           <Button onClick={imports.cancel}>Cancel</Button>
         </div>
       )}
+      <ArrivalStrip />
       <ExportStrip />
       <Reread />
     </>

@@ -116,6 +116,8 @@ async function turn(which: 'undo' | 'redo', context: DeskContext): Promise<void>
   const done = answer.value[which === 'undo' ? 'redo' : 'undo'];
   if (done === null) return;
   const { action } = done;
+  // What the strip tells of an import is true no longer.
+  if (action.kind === 'import') context.dispatch({ type: 'seen-import' });
   if (action.kind === 'preset') {
     const kept = await ask('settings:get');
     if (kept.ok) context.saveSettings(kept.value);

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../ui/figures';
+import { plural } from '../../ui/words';
 import type { Day, FileVerdict, ImportProgress, ImportReport, Published, Verdict } from '../../../preload/contract';
 
 /** One batch of files as far as it is judged. */
@@ -81,6 +83,14 @@ export function listLines(batches: readonly Batch[]): ListLine[] {
   });
 }
 
+/** How far a batch is, or how it ended. */
+export function stateOf(batch: Batch): string {
+  if (batch.state === 'running') return `${formatNumber(batch.done)} of ${formatNumber(batch.total)} files`;
+  return batch.state === 'cancelled'
+    ? `Cancelled after ${plural(batch.verdicts.length, 'file')}; what was taken in stays`
+    : `${plural(batch.verdicts.length, 'file')} judged`;
+}
+
 /** Articles of a batch that have no date or only an assumed one. */
 export function doubtfulDates(batch: Batch): number[] {
   return batch.verdicts.flatMap((verdict) =>
@@ -109,6 +119,17 @@ export function daysTouched(batch: Batch): { day: Day; articles: number }[] {
 export function fullestDay(days: readonly { day: Day; articles: number }[]): Day | null {
   const most = Math.max(...days.map(({ articles }) => articles));
   return days.find(({ articles }) => articles === most)?.day ?? null;
+}
+
+/**
+ * The day that opens when a batch is through: the fullest of what it brought in with a certain date.
+ * @returns null where it was cancelled or brought nothing in, or where most of that has no certain date: it wants one first
+ */
+export function dayToOpen(batch: Batch): Day | null {
+  const doubtful = new Set(doubtfulDates(batch));
+  const sure = new Set(broughtIn(batch).filter((article) => !doubtful.has(article)));
+  if (batch.state !== 'done' || sure.size < doubtful.size) return null;
+  return fullestDay(countDays(batch.verdicts.filter(({ article }) => article !== null && sure.has(article))));
 }
 
 function countDays(verdicts: readonly FileVerdict[]): { day: Day; articles: number }[] {

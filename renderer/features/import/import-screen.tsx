@@ -1,29 +1,25 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, type ReactNode } from 'react';
-import type { Day, WatchHit } from '../../../preload/contract';
+import type { Day } from '../../../preload/contract';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatDay } from '../../ui/dates';
 import { formatNumber } from '../../ui/figures';
-import { useAnswer } from '../../ui/use-answer';
 import { plural, verdictNames } from '../../ui/words';
 import { useDesk } from '../desk/context';
-import { broughtIn, daysTouched, fullestDay, listLines, type Batch, type ListLine } from './batches';
+import { daysTouched, fullestDay, listLines, stateOf, type Batch, type ListLine } from './batches';
 import { BatchDate } from './batch-date';
 import { VerdictLine } from './verdict-line';
+import { useWatchHits, WatchLine, type Hits } from './watched';
 
 /** What became of each file, batch by batch. */
 export function ImportScreen(): ReactNode {
-  const { imports, dispatch, revision } = useDesk();
+  const { imports, dispatch } = useDesk();
   const { batches, running } = imports;
   const newest = batches[0];
   const days = newest === undefined || running !== null ? [] : daysTouched(newest);
   const fullest = fullestDay(days);
-  // Asked when the batch is through: while it runs each message would ask anew.
-  const brought = useMemo(() => (running === null ? batches.flatMap(broughtIn) : []), [batches, running]);
-  const watched = useAnswer('saved:hits', brought.length === 0 ? null : [brought], revision).value;
-  const hits = useMemo<Hits>(() => new Map((watched ?? []).map(({ article, lists }) => [article, lists])), [watched]);
-  const watching = newest === undefined ? [] : broughtIn(newest).filter((article) => hits.has(article));
+  const hits = useWatchHits(batches);
   const first = days.find(({ day }) => day === fullest);
   const read = ({ day, articles }: { day: Day; articles: number }, look: 'primary' | 'plain'): ReactNode => (
     <Button look={look} onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}>
@@ -59,12 +55,7 @@ export function ImportScreen(): ReactNode {
           <ul>{days.map((day) => day !== first && <li key={day.day}>{read(day, 'plain')}</li>)}</ul>
         </section>
       )}
-      {watching.length > 0 && running === null && (
-        <p className="strip watch-strip" role="status">
-          {plural(watching.length, 'article')} of this import {watching.length === 1 ? 'holds' : 'hold'} names of your
-          watch-lists: {listNames(watching, hits)}.
-        </p>
-      )}
+      {newest !== undefined && running === null && <WatchLine batch={newest} hits={hits} />}
       {newest === undefined ? (
         <div className="scroll">
           <div className="empty">
@@ -77,20 +68,6 @@ export function ImportScreen(): ReactNode {
       )}
     </>
   );
-}
-
-/** Watch-lists by article. */
-type Hits = ReadonlyMap<number, WatchHit['lists']>;
-
-function listNames(articles: readonly number[], hits: Hits): string {
-  return [...new Set(articles.flatMap((article) => (hits.get(article) ?? []).map(({ name }) => name)))].join(', ');
-}
-
-function stateOf(batch: Batch): string {
-  if (batch.state === 'running') return `${formatNumber(batch.done)} of ${formatNumber(batch.total)} files`;
-  return batch.state === 'cancelled'
-    ? `Cancelled after ${plural(batch.verdicts.length, 'file')}; what was taken in stays`
-    : `${plural(batch.verdicts.length, 'file')} judged`;
 }
 
 /** Hundreds of files stay smooth: only the lines in sight are on the page. */

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Answer, Failure, Published } from '../../../preload/contract';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Answer, Day, Failure, Published } from '../../../preload/contract';
 import { ask, importFiles, on } from '../../api';
-import { withDates, withProgress, withReport, type Batch } from './batches';
+import { dayToOpen, withDates, withProgress, withReport, type Batch } from './batches';
 
 export interface Imports {
   /** Newest first; all of this session. */
@@ -17,27 +17,45 @@ export interface Imports {
   clear: () => void;
 }
 
-/** Takes in articles and keeps what became of each file; `started` is called when there is something to see. */
-export function useImports(started: () => void, fail: (failure: Failure) => void): Imports {
+/**
+ * Takes in articles and keeps what became of each file.
+ * @param started called when there is something to see
+ * @param ended called when a batch is through, with the day that is to be opened
+ */
+export function useImports(
+  started: () => void,
+  ended: (batch: number, day: Day | null) => void,
+  fail: (failure: Failure) => void,
+): Imports {
   const [batches, setBatches] = useState<Batch[]>([]);
+  const newest = useRef<number | null>(null);
+  // Said at once and not when it is drawn: a small batch may be through before that.
+  const heard = useCallback(
+    (batch: number) => {
+      if (newest.current !== null && batch <= newest.current) return;
+      newest.current = batch;
+      started();
+    },
+    [started],
+  );
 
   useEffect(
     () =>
       on('import:progress', (progress) => {
+        heard(progress.batch);
         setBatches((last) => withProgress(last, progress));
       }),
-    [],
+    [heard],
   );
-
-  const newest = batches[0]?.batch;
-  useEffect(() => {
-    if (newest !== undefined) started();
-  }, [newest, started]);
 
   const finish = useCallback(
     (answer: Answer<'import:paths'>): void => {
-      if (answer.ok) setBatches((last) => withReport(last, answer.value));
-      else {
+      if (answer.ok) {
+        heard(answer.value.batch);
+        setBatches((last) => withReport(last, answer.value));
+        const [through] = withReport([], answer.value);
+        if (through !== undefined) ended(through.batch, dayToOpen(through));
+      } else {
         // A batch that ended without a report runs no longer; what it brought in stays listed.
         setBatches((last) =>
           last.map((batch) => (batch.state === 'running' ? { ...batch, state: 'cancelled' } : batch)),
@@ -45,7 +63,7 @@ export function useImports(started: () => void, fail: (failure: Failure) => void
         fail(answer);
       }
     },
-    [fail],
+    [heard, ended, fail],
   );
 
   const clear = useCallback(() => setBatches([]), []);

@@ -25,3 +25,26 @@ test.each<[string, DeskState]>([
 ])('but %s that somebody opened meanwhile stays', (_what, state) => {
   expect(desk(state, unasked)).toBe(state);
 });
+
+const through = { type: 'imported', batch: 2, day: '2026-03-12' } as const;
+const waiting: DeskState = { ...home, screen: { kind: 'import' } };
+
+test('an import opens its day for whoever waits for it', () => {
+  expect(desk(waiting, through)).toMatchObject({
+    screen: { kind: 'period', from: '2026-03-12', to: '2026-03-12' },
+    arrived: 2,
+  });
+  expect(desk(desk(waiting, through), { type: 'seen-import' }).arrived).toBeNull();
+});
+
+test.each<[string, DeskState]>([
+  ['went elsewhere', home],
+  ['opened a dialog', { ...waiting, dialog: 'paste' }],
+  ['reads', { ...waiting, reading: 'newest' }],
+])('and calls nobody away who %s meanwhile', (_what, state) => {
+  expect(desk(state, through)).toEqual({ ...state, arrived: 2 });
+});
+
+test('an import without a day to open stays where it is told', () => {
+  expect(desk(waiting, { ...through, day: null }).screen).toEqual({ kind: 'import' });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileVerdict } from '../../../preload/contract';
 import {
   broughtIn,
+  dayToOpen,
   daysTouched,
   doubtfulDates,
   fullestDay,
@@ -131,6 +132,25 @@ describe('dates of a batch', () => {
       new Map([[1, { value: '2026-07-03', basis: 'given' as const }]]),
     );
     expect(dated?.verdicts[0]?.message).toBe('Taken in. It is kept.');
+  });
+});
+
+describe('the day that opens when a batch is through', () => {
+  const sure = verdict('a', { article: 1 });
+  const assumed = verdict('b', { article: 2, published: { value: '2026-03-14', basis: 'file' } });
+  it('is the fullest, though some were rejected or have no certain date', () => {
+    const rejected = verdict('c', { verdict: 'rejected', article: null, published: null });
+    expect(dayToOpen(batch(sure, assumed, rejected, rejected))).toBe('2026-03-12');
+  });
+
+  it.each([
+    ['was cancelled', { ...batch(sure), state: 'cancelled' as const }],
+    ['runs', { ...batch(sure), state: 'running' as const }],
+    ['brought nothing in', batch({ ...sure, verdict: 'already-here' })],
+    ['holds more without a certain date than with one', batch(sure, assumed, { ...assumed, article: 3 })],
+    ['has no day', batch({ ...sure, published: { value: '2026-03', basis: 'given' } })],
+  ])('is none where it %s', (_why, one) => {
+    expect(dayToOpen(one)).toBeNull();
   });
 });
 
