@@ -29,6 +29,7 @@ test.beforeAll(async () => {
     .getByRole('button', { name: /12 March/ })
     .first()
     .click();
+  await app.page.getByRole('region', { name: 'Newly taken in' }).getByRole('button', { name: 'Dismiss' }).click();
   await expect(frontPage(app.page)).toBeVisible();
 });
 test.afterAll(async () => {

@@ -60,6 +60,7 @@ test('a folder of every kind is taken in; what can’t be read says why, and the
   put('old.daybrief-wal', 'x');
   await dropFiles(app, [day]);
   await expect(page.getByText('7 files judged')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'What became of each file' }).click();
   const verdicts = page.getByRole('region', { name: 'Files and their verdicts' });
   await expect(verdicts.getByRole('heading', { name: 'New, 6' })).toBeVisible();
   await expect(verdicts.getByText(/is a scan: it holds pictures of pages/)).toBeVisible();

@@ -23,32 +23,36 @@ function Arrived({ batch, days }: { batch: Batch; days: ReturnType<typeof daysTo
   const others = days.filter(({ day }) => screen?.kind !== 'period' || day < screen.from || day > screen.to);
   return (
     <section aria-label="Newly taken in">
-      <div className={isWhole(batch) ? 'strip' : 'strip alert'}>
-        <span className="text" role="status">
+      <div className={isWhole(batch) ? 'strip arrival' : 'strip arrival alert'}>
+        <span role="status">
           {stateOf(batch)}
           {wanting(batch)}
         </span>
-        <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'import' } })}>What became of each file</Button>
-        <Button onClick={() => dispatch({ type: 'seen-import' })}>Dismiss</Button>
+        {others.length > 0 && (
+          <div className="days-touched">
+            <h2>Also brought</h2>
+            <ul>
+              {others.map(({ day, articles }) => (
+                <li key={day}>
+                  <Button
+                    look="plain"
+                    onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}
+                  >
+                    {formatDay(day)} ({formatNumber(articles)})
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <Button look="plain" onClick={() => dispatch({ type: 'go', screen: { kind: 'import' } })}>
+          What became of each file
+        </Button>
+        <Button look="plain" onClick={() => dispatch({ type: 'seen-import' })}>
+          Dismiss
+        </Button>
       </div>
       <WatchLine batch={batch} hits={hits} />
-      {others.length > 0 && (
-        <div className="days-touched">
-          <h2>It also brought</h2>
-          <ul>
-            {others.map(({ day, articles }) => (
-              <li key={day}>
-                <Button
-                  look="plain"
-                  onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}
-                >
-                  {formatDay(day)} ({formatNumber(articles)})
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
     </section>
   );
 }

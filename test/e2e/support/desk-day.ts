@@ -41,10 +41,8 @@ export async function openDay(app: RunningApp, articles: Record<string, string> 
   });
   await dropFiles(app, files);
   await expect(app.page.getByText(`${files.length} files judged`)).toBeVisible({ timeout: 60_000 });
-  await app.page
-    .getByRole('button', { name: /12 March/ })
-    .first()
-    .click();
+  // The import opened the day by itself, and told of itself above it.
+  await app.page.getByRole('region', { name: 'Newly taken in' }).getByRole('button', { name: 'Dismiss' }).click();
   const brief = app.page.getByRole('article', { name: 'Daily briefing' });
   await expect(brief.getByRole('region', { name: 'Front page' })).toBeVisible();
   return brief;
