@@ -57,6 +57,7 @@ test('sixty articles are taken in by mistake, put back, and taken in', async () 
   );
   await expect(page.getByText('60 files judged')).toBeVisible({ timeout: 60_000 });
   await expect(rail().getByRole('button', { name: 'Library 60' })).toBeVisible();
+  await page.getByRole('button', { name: 'What became of each file' }).press('Enter');
   const verdicts = page.getByRole('region', { name: 'Files and their verdicts' });
   await verdicts.evaluate((list) => list.scrollTo({ top: list.scrollHeight }));
   await expect(verdicts.getByRole('heading', { name: 'Near-duplicate of an article here, 6' })).toBeVisible();
