@@ -85,7 +85,20 @@ export function buildBriefing(input: BriefingInput): Briefing {
   missActors(desk, articles);
   const warnings = listWarnings(ranked, book);
   addNotes(
-    { leads, stories: lines, deeds, warnings, ahead, casualties: events, aside, quotes, otherQuotes, actors },
+    {
+      leads,
+      stories: lines,
+      deeds,
+      warnings,
+      ahead,
+      casualties: events,
+      aside,
+      notCounted,
+      quotes,
+      otherQuotes,
+      actors,
+      sources,
+    },
     articles,
     desk,
   );

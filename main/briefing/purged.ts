@@ -1,6 +1,7 @@
 import type {
   ActorCard,
   Briefing,
+  BriefingSource,
   CasualtyEvent,
   Change,
   Citation,
@@ -75,7 +76,7 @@ export function withoutPurged(
     sources: sources.map((source) =>
       cover.is(source.article)
         ? {
-            ...source,
+            ...withoutNote(source),
             title: cover.name(source.article),
             source: null,
             syndicator: null,
@@ -99,6 +100,9 @@ export function withoutPurged(
     },
   };
 }
+
+/** What the staff noted at a purged article is about its words. */
+const withoutNote = ({ note: _note, noteBy: _noteBy, ...source }: BriefingSource): BriefingSource => source;
 
 /** The tombstones of a briefing's own sources. */
 export const purgedOf = ({ sources }: Pick<Briefing, 'sources'>, tombstones: readonly PurgedSource[]): PurgedSource[] =>

@@ -8,6 +8,7 @@ import { editsInForce } from '../store/actions';
 import { articleFindings, storedArticle } from '../store/articles';
 import type { Connection } from '../store/database';
 import { decisionsOn } from '../store/decisions';
+import { articleNotes } from '../store/notes';
 import { datelineOf, detailChanges, detailsOf, readDateOf } from '../store/details';
 
 /** An article whole: its findings with what the staff found in it, its data as read and as given, and every decision. */
@@ -19,6 +20,7 @@ export function articleDetail(db: Connection, id: number): ArticleDetail {
   const { header, ...findings } = withStaffNames(read, desk).findings;
   return {
     ...summary,
+    ...articleNotes(db).get(id),
     given,
     read: asRead,
     ...(summary.published?.basis === 'given' ? readDateOf(db, id) : {}),

@@ -9,7 +9,7 @@ import type { Library } from './open';
 
 /** Actions that hold words or the number of an article: of the briefing's edits, decisions, dates, details, imports. */
 const ABOUT = `EXISTS (SELECT 1 FROM json_tree(action.content) AS part WHERE part.type = 'integer' AND part.atom = @article
-  AND (part.key IN ('article', 'story', 'id') OR part.path LIKE '%.articles' OR part.path LIKE '%.stories'))`;
+  AND (part.key IN ('article', 'story', 'id', 'at') OR part.path LIKE '%.articles' OR part.path LIKE '%.stories'))`;
 
 /** Every table that holds something of an article, what points to others before what is pointed to. */
 const HELD = [

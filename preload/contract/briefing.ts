@@ -51,6 +51,10 @@ export interface BriefingSource {
   withdrawn: boolean;
   analysed: boolean;
   language: string;
+  /** The staff's, beside it. */
+  note?: string;
+  /** Who wrote the note; left out where nobody said. */
+  noteBy?: string;
 }
 
 /**
@@ -423,6 +427,10 @@ export interface NotCountedEntry {
   citation: Citation;
   /** Present where the staff rejected its whole event. */
   event?: true;
+  /** The staff's, beside it. */
+  note?: string;
+  /** Who wrote the note; left out where nobody said. */
+  noteBy?: string;
 }
 
 export interface QuoteEntry {

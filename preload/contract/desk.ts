@@ -35,7 +35,18 @@ export type StaffFinding =
   | { of: 'role'; actor: string };
 
 /** What a note of the staff stands beside. */
-export const NOTE_ON = ['lead', 'event', 'claim', 'quote', 'deed', 'warning', 'ahead', 'actor'] as const;
+export const NOTE_ON = [
+  'lead',
+  'event',
+  'claim',
+  'quote',
+  'deed',
+  'warning',
+  'ahead',
+  'actor',
+  'article',
+  'uncounted',
+] as const;
 export type NoteOn = (typeof NOTE_ON)[number];
 
 /**

@@ -1,4 +1,5 @@
 import type { DateBasis, Findings, HarmType, Published, Scope } from './findings';
+import type { Noted } from './staff';
 
 /** Calendar day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -91,7 +92,7 @@ export interface Purge {
 /** What a file was read as; `record`: one line of a table of articles. */
 export type ArticleFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'rtf' | 'email' | 'record';
 
-export interface ArticleDetail extends ArticleSummary {
+export interface ArticleDetail extends ArticleSummary, Noted {
   /** What the staff says of its data, and what was read of it. */
   given: ArticleDetails;
   read: ArticleDetails;
@@ -163,7 +164,7 @@ export interface ArticlePage {
   articles: FoundArticle[];
 }
 
-export interface FoundArticle extends ArticleSummary {
+export interface FoundArticle extends ArticleSummary, Noted {
   /** Passage that matches the search, with ‹ and › around the words found; null without a search. */
   passage: string | null;
   /** The title that counts, marked in the same way; null where no word stands in it. */

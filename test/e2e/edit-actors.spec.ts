@@ -258,12 +258,12 @@ test('the record lists what was done, and ends an edit of another day', async ()
   await expect(card('Lena Maro-Ruiz')).toBeVisible();
 });
 
-test('a note stands beside a warning and beside what is ahead', async () => {
+test('a note stands beside a warning, beside what is ahead and beside what is not counted', async () => {
   const { page } = app;
   const path = join(freshFolder(), '2026-03-12 orlen.txt');
   writeFileSync(
     path,
-    'Parliament of Orlen to vote as storm nears\n\nORLEN, 12 March (Orlen Gazette) - The weather service issued a tsunami warning for the coast of Orlen on Thursday. Parliament will vote on the border treaty on 20 March, the speaker said.',
+    'Parliament of Orlen to vote as storm nears\n\nORLEN, 12 March (Orlen Gazette) - The weather service issued a tsunami warning for the coast of Orlen on Thursday. Parliament will vote on the border treaty on 20 March, the speaker said. As many as 300 people could have died in such a wave, the service said.',
   );
   await dropFiles(app, [path]);
   await expect(page.getByText('1 file judged')).toBeVisible();
@@ -279,6 +279,10 @@ test('a note stands beside a warning and beside what is ahead', async () => {
   await page.getByRole('dialog').getByLabel('Note').fill('Ask the embassy.');
   await page.getByRole('button', { name: 'Save note' }).click();
   await expect(quotes('Ahead').locator('.item-note')).toContainText('Ask the embassy.');
+  await choose(page, /^Edit what is not counted: As many as 300/, /^Add a note/);
+  await page.getByRole('dialog').getByLabel('Note').fill('A *guess*.');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(quotes('Not counted, and why').locator('.item-note em')).toHaveText('guess');
   await expectAccessible(page, 'a draft with notes of every kind');
   await page.screenshot({ path: join(PICTURES, 'edit-notes.png') });
 });

@@ -15,7 +15,7 @@ import {
   type RunningApp,
 } from './support/app';
 import { openDay } from './support/desk-day';
-import { closeBriefing, command, sizeWindow } from './support/desk-tools';
+import { choose, closeBriefing, command, sizeWindow } from './support/desk-tools';
 import { handOver, openFromOutside, startOnceMore } from './support/handed';
 import { PICTURES } from './support/pdf';
 
@@ -64,6 +64,10 @@ test('a closed briefing is handed over in one signed file, a draft is not', asyn
   await expect(page.getByRole('radio', { name: /^PDF/ })).toBeVisible();
   await expect(page.getByRole('radio', { name: /^Hand over/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await choose(page, /^Edit source S\d+: Quake flattens school/, /^Add a note/);
+  await page.getByRole('dialog').getByLabel('Note').fill('Read by **two**.');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(page.getByRole('region', { name: 'Sources' }).locator('.item-note')).toBeVisible();
   await closeBriefing(office, 'M. Orr');
   await expect(page.getByText(/^Closed .* by M\. Orr, version 1/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Export…' }).click();
@@ -128,6 +132,7 @@ test('with its key kept it is read, the evidence in its article, and nothing is 
     .click();
   const evidence = page.getByRole('complementary', { name: 'Evidence' });
   await expect(evidence.locator('mark').first()).not.toBeEmpty();
+  await expect(evidence.locator('.item-note strong')).toHaveText('two');
   await expect(evidence).toContainText('Soldiers cleared the road through the mountains by noon');
   await page.screenshot({ path: join(PICTURES, 'handed-evidence.png') });
   await expectAccessible(page, 'evidence of a handed-over briefing');

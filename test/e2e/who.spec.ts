@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
 import { removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
-import { choose } from './support/desk-tools';
+import { choose, command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
 
 // Who made an edit is asked once, kept with it, and shown; nobody is invented.
@@ -69,6 +69,68 @@ test('the list of all edits, an article’s history and a note say who, and that
   await dialog.getByLabel('Published on').fill('2026-03-11');
   await dialog.getByRole('button', { name: 'Set date' }).click();
   await expect(page.getByText(/^date, by Ana Reyes/)).toBeVisible();
+});
+
+test('a note on an article stands at it, in the library and among the sources, with who wrote it, over a restart', async () => {
+  const library = async (): Promise<Locator> => {
+    await app.page
+      .getByRole('button', { name: /^Library/ })
+      .first()
+      .click();
+    return app.page.getByRole('listitem').filter({ hasText: 'Talks on lake border adjourn' });
+  };
+  const write = async (text: string): Promise<void> => {
+    const dialog = app.page.getByRole('dialog', { name: 'Note of the staff' });
+    await dialog.getByLabel('Note').fill(text);
+    await dialog.getByRole('button', { name: 'Save note' }).click();
+  };
+  const row = await library();
+  await row.getByRole('button', { name: 'Add a note' }).press('Enter');
+  await write('Ask the **embassy**. <img src=x onerror="document.title=`run`">');
+  await expect(row.locator('.item-note strong')).toHaveText('embassy');
+  await expect(row.locator('.item-note img')).toHaveCount(0);
+  await expect(row.getByText('note of the staff, by Ana Reyes')).toBeVisible();
+  await expectAccessible(app.page, 'the library with a note');
+  await app.page.screenshot({ path: join(PICTURES, 'note-library.png') });
+  await row.getByRole('button', { name: /^Talks on lake border/ }).click();
+  const noted = (): Locator => app.page.getByRole('article').locator('.item-note strong').first();
+  await expect(noted()).toHaveText('embassy');
+  await app.page.getByRole('button', { name: 'Change the note…' }).click();
+  await write('Ask the **consul**.');
+  await expect(noted()).toHaveText('consul');
+  await expectAccessible(app.page, 'an article with a note');
+  await app.page.screenshot({ path: join(PICTURES, 'note-article.png') });
+  await app.close();
+  app = await startApp({ profile: app.profile });
+  brief = app.page.getByRole('article', { name: 'Daily briefing' });
+  await (await library()).getByRole('button', { name: /^Talks on lake border/ }).click();
+  await expect(noted()).toHaveText('consul');
+  await command(app, 'undo');
+  await expect(noted()).toHaveText('embassy');
+  await command(app, 'redo');
+  await expect(noted()).toHaveText('consul');
+  const { page } = app;
+  await page
+    .getByRole('button', { name: /12 March/ })
+    .first()
+    .click();
+  const source = brief.getByRole('region', { name: 'Sources' }).getByRole('listitem').filter({ hasText: 'Talks on' });
+  await expect(source.locator('.item-note strong')).toHaveText('consul');
+  await choose(page, /^Edit source S\d+: Talks on lake border/, /^Change the note/);
+  await write('Ask **both**.');
+  await expect(source.locator('.item-note strong')).toHaveText('both');
+  await source.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(PICTURES, 'note-source.png') });
+  await expectAccessible(page, 'a draft with a note on a source');
+  await page.getByRole('button', { name: 'Edits', exact: true }).click();
+  const line = page.getByRole('dialog', { name: 'Edits of the staff' }).getByRole('listitem').first();
+  await expect(line).toContainText(/a note on an article: “Ask \*\*both\*\*.”.*by Ana Reyes/);
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: /^Library/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Fire on quay of Port Lind kills six dockers' }).click();
 });
 
 test('what was read as the date is shown and given back in one step; a withdrawal says by whom', async () => {

@@ -14,7 +14,18 @@ import type { Desk } from './open';
 
 type Noted = Pick<
   Briefing,
-  'leads' | 'stories' | 'deeds' | 'warnings' | 'ahead' | 'casualties' | 'aside' | 'quotes' | 'otherQuotes' | 'actors'
+  | 'leads'
+  | 'stories'
+  | 'deeds'
+  | 'warnings'
+  | 'ahead'
+  | 'casualties'
+  | 'aside'
+  | 'notCounted'
+  | 'quotes'
+  | 'otherQuotes'
+  | 'actors'
+  | 'sources'
 >;
 
 export const NO_STORY_STAFF: StoryStaff = { headline: null, pinned: false, summary: false, note: null };
@@ -66,8 +77,16 @@ export function addNotes(briefing: Noted, articles: readonly ReadArticle[], desk
         claims.find(({ figures }) => figures.some((one) => stands(one.citation))),
         said,
       );
+    } else if (on === 'article') {
+      notePlain(
+        briefing.sources.find(({ article }) => article === at),
+        said,
+      );
+      // Where its day is another now, it stands beside it there.
+      found = true;
     } else if (on !== 'actor') {
-      const lists = { deed: briefing.deeds, warning: briefing.warnings, ahead: briefing.ahead };
+      const { deeds, warnings, ahead, notCounted } = briefing;
+      const lists = { deed: deeds, warning: warnings, ahead, uncounted: notCounted };
       const of: readonly (PlainNoted & { citation: Citation })[] = lists[on];
       found = notePlain(
         of.find(({ citation }) => stands(citation)),

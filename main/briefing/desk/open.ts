@@ -64,11 +64,13 @@ export function articlesOf(edit: Edit): number[] | null {
     case 'story-summary':
     case 'quote-place':
     case 'actor-place':
-    case 'note':
     case 'check-seen':
     case 'late-article':
     case 'briefing-options':
       return null;
+    case 'note':
+      // What is said of an article is said of it in every briefing.
+      return edit.on === 'article' && typeof edit.at === 'number' ? [edit.at] : null;
     case 'story-merge':
       return edit.stories;
     case 'story-split':

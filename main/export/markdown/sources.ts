@@ -1,4 +1,5 @@
 import type { BriefingSource, NotCountedEntry, Reference } from '../../../preload/contract';
+import { itemNote, notedLine } from './staff';
 import { cite, escapeMarkdown, tableRow } from './text';
 
 const BASES = {
@@ -44,13 +45,21 @@ export function sources(all: readonly BriefingSource[]): string {
     tableRow(['No.', 'Title', 'Source', 'Published', 'File', 'SHA-256']),
     tableRow(['---', '---', '---', '---', '---', '---']),
     ...rows,
+    // A row has no room for them.
+    ...all.flatMap((source, index) => {
+      const note = itemNote(source);
+      return note.length === 0 ? [] : ['', `**Source ${index + 1}**, ${escapeMarkdown(source.title)}`, '', ...note];
+    }),
   ].join('\n');
 }
 
 /** What was not counted, and why. */
 export function notCounted(entries: readonly NotCountedEntry[]): string {
   return entries
-    .map(({ phrase, reason, citation }) => `- ${escapeMarkdown(`${phrase} (${reason})`)} ${cite(citation)}`)
+    .map((entry) => {
+      const { phrase, reason, citation } = entry;
+      return notedLine(`- ${escapeMarkdown(`${phrase} (${reason})`)} ${cite(citation)}`, entry);
+    })
     .join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { ArticlePage, ArticleQuery } from '../../../preload/contract';
 import { articleSummary } from '../articles';
+import { articleNotes } from '../notes';
 import { sql, type Connection } from '../database';
 import { boundOf, statement, type Compiled } from './compile';
 import { parseSearch } from './parse';
@@ -16,11 +17,13 @@ export function listArticles(db: Connection, query: ArticleQuery): ArticlePage {
   if (compiled === null) return { total: 0, notes, articles: [] };
   const { total, ids } = found(db, compiled, query);
   const marks = marksOf(db, compiled, ids);
+  const staff = articleNotes(db);
   return {
     total,
     notes,
     articles: ids.map((id) => ({
       ...articleSummary(db, id),
+      ...staff.get(id),
       passage: marks.get(id)?.passage ?? null,
       markedTitle: marks.get(id)?.title ?? null,
     })),

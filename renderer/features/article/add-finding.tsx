@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { useEdit } from '../edit/use-edit';
 import { CasualtyForm } from '../evidence/correct-form';
+import { ownPeriod } from './own-period';
 import { writtenWords } from './selection';
 
 const KINDS = [
@@ -37,9 +38,8 @@ export function AddFindingDialog({
   const add = (finding: StaffFinding): void => {
     if (at === null) return;
     onClose();
-    const day = detail.published?.value.slice(0, 10) ?? detail.imported.slice(0, 10);
     void edit(
-      { from: day, to: day },
+      ownPeriod(detail),
       { kind: 'finding-add', at, finding },
       'Added as a finding of the staff. Ctrl+Z takes it back.',
     );

@@ -12,12 +12,14 @@ import { ActorName } from '../actor/link';
 import { namedHere } from '../actor/named-here';
 import { NamedList } from '../actor/named-list';
 import { useDesk } from '../desk/context';
+import { Note } from '../edit/staff-words';
 import { byWhom } from '../edit/words';
 import type { Screen } from '../desk/state';
 import { RepairList } from '../evidence/passage';
 import { AddFindingDialog } from './add-finding';
 import { DetailsDialog } from './details-dialog';
 import { ArticleText } from './article-text';
+import { ArticleNoteDialog, noteAction } from './note';
 import { PurgeDialog } from './purge-dialog';
 import { SetDateDialog, WithdrawDialog } from './article-dialogs';
 
@@ -70,7 +72,7 @@ function Article({
 }): ReactNode {
   const { library, changed, fail, tell } = useDesk();
   const [view, setView] = useState<'text' | 'markdown'>('text');
-  const [dialog, setDialog] = useState<'date' | 'withdraw' | 'add' | 'details' | 'purge' | null>(null);
+  const [dialog, setDialog] = useState<'date' | 'withdraw' | 'add' | 'details' | 'note' | 'purge' | null>(null);
   const [selected, setSelected] = useState<Anchor | null>(null);
   const { findings } = detail;
   const named = namedHere(findings, null);
@@ -89,9 +91,11 @@ function Article({
       <p className="meta">
         {outletName(detail)}, {publishedWithBasis(detail.published)}
       </p>
+      <Note of={detail} />
       <Facts detail={detail} timeZone={library?.timeZone ?? 'UTC'} />
       <div className="tools">
         <Button onClick={() => setDialog('add')}>Add a finding…</Button>
+        <Button onClick={() => setDialog('note')}>{noteAction(detail)}…</Button>
         <Button onClick={() => setDialog('details')}>Edit data…</Button>
         <Button onClick={() => setDialog('date')}>Set date…</Button>
         {detail.withdrawn === null ? (
@@ -147,6 +151,7 @@ function Article({
         />
       )}
       {dialog === 'purge' && <PurgeDialog article={detail} onClose={() => setDialog(null)} onPurged={onPurged} />}
+      {dialog === 'note' && <ArticleNoteDialog article={detail} onClose={() => setDialog(null)} />}
       {dialog === 'details' && <DetailsDialog detail={detail} onClose={() => setDialog(null)} />}
       {dialog === 'date' && <SetDateDialog article={detail} onClose={() => setDialog(null)} />}
       {dialog === 'withdraw' && <WithdrawDialog article={detail} onClose={() => setDialog(null)} />}

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { LEDE_UNREAD, type Briefing, type NotCountedEntry, type Reference } from '../../../preload/contract';
 import { plural, ruleName, visible } from '../../ui/words';
 import { BringEventBack } from '../edit/event-tools';
+import { NoteTools } from '../edit/note-tools';
+import { Note } from '../edit/staff-words';
 import { Cited, Ref } from './citations';
 import { useSections } from './layout';
 import { printedWhole } from './whole';
@@ -23,7 +25,14 @@ export function NotCounted({ entries, medium }: { entries: NotCountedEntry[]; me
               <Cited citation={entry.citation}>{entry.phrase}</Cited>{' '}
               <span className={entry.reason === LEDE_UNREAD ? 'flag' : 'soft'}>{entry.reason}</span>
               <BringEventBack entry={entry} />
+              <Note of={entry} />
             </span>
+            <NoteTools
+              on="uncounted"
+              label={`Edit what is not counted: ${entry.phrase}`}
+              of={`${entry.phrase} (${entry.reason})`}
+              item={entry}
+            />
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing, BriefingSource, DateBasis } from '../../../preload/contract';
+import { NoteMenu } from '../edit/note-tools';
+import { Note } from '../edit/staff-words';
 import { formatPublished } from '../../ui/dates';
 import { basisNames, languageName, outletName } from '../../ui/words';
 
@@ -27,6 +29,13 @@ export function Sources({ briefing, medium }: { briefing: Briefing; medium: 'scr
               paper={paper}
               usual={usual}
               year={paper ? options.to.slice(0, 4) : undefined}
+            />
+            <NoteMenu
+              on="article"
+              label={`Edit source S${index + 1}: ${source.title}`}
+              of={source.title}
+              at={source.article}
+              item={source}
             />
           </li>
         ))}
@@ -63,6 +72,7 @@ function Source({
       {flags.length > 0 && <span className="flag"> {flags.join('; ')}</span>}
       {paper ? ' ' : <br />}
       <span className="soft">{source.fileName}</span> {!paper && <code>sha256 {source.hash}</code>}
+      <Note of={source} />
     </div>
   );
 }

@@ -26,7 +26,14 @@ export function EditingDraft({ briefing, children }: { briefing: Briefing; child
   return (
     <EditingProvider value={editing}>
       {children}
-      {dialog?.name === 'note' && <NoteDialog dialog={dialog} onClose={close} />}
+      {dialog?.name === 'note' && (
+        <NoteDialog
+          of={dialog.of}
+          text={dialog.text}
+          onClose={close}
+          onSave={(text, said) => void editing.edit({ kind: 'note', on: dialog.on, at: dialog.at, text }, said)}
+        />
+      )}
       {dialog?.name === 'merge-story' && <MergeStoryDialog dialog={dialog} onClose={close} />}
       {dialog?.name === 'split-story' && <SplitStoryDialog dialog={dialog} onClose={close} />}
       {dialog?.name === 'summary' && <SummaryDialog dialog={dialog} onClose={close} />}

@@ -3,17 +3,22 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { Markdown } from '../../ui/markdown';
-import { useEditing, type EditDialog } from './context';
 
 /** Writes a note beside an item. It is printed with it, as the staff's. */
 export function NoteDialog({
-  dialog: { on, at, of, text },
+  of,
+  text,
   onClose,
+  onSave,
 }: {
-  dialog: Extract<EditDialog, { name: 'note' }>;
+  /** What it is on. */
+  of: string;
+  /** The note that stands there; empty where none does. */
+  text: string;
   onClose: () => void;
+  /** Told the note where it is another, and what was done. */
+  onSave: (text: string, said: string) => void;
 }): ReactNode {
-  const editing = useEditing();
   const [note, setNote] = useState(text);
   return (
     <Dialog title="Note of the staff" onClose={onClose}>
@@ -22,11 +27,7 @@ export function NoteDialog({
         onSubmit={(event) => {
           event.preventDefault();
           onClose();
-          if (note !== text)
-            void editing?.edit(
-              { kind: 'note', on, at, text: note },
-              note.trim() === '' ? 'Note taken away.' : 'Noted.',
-            );
+          if (note !== text) onSave(note, note.trim() === '' ? 'Note taken away.' : 'Noted.');
         }}
       >
         <Field label="Note" hint="Markdown. It is printed beside the item and marked as the staff’s own words.">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Citation, Noted, NoteOn } from '../../../preload/contract';
+import type { Anchor, Citation, Noted, NoteOn } from '../../../preload/contract';
 import { anchorOf, useEditing } from './context';
 import { ItemMenu } from './item-menu';
 
@@ -20,7 +20,28 @@ export function NoteTools({
 }): ReactNode {
   const editing = useEditing();
   const at = editing === null ? null : anchorOf(editing.briefing, item.citation);
-  if (editing === null || at === null) return null;
+  return at !== null && <NoteMenu on={on} label={label} of={of} item={item} at={at} />;
+}
+
+/**
+ * The same of an item that is named by other than its words.
+ * @param at by what an edit names it
+ */
+export function NoteMenu({
+  on,
+  label,
+  of,
+  item,
+  at,
+}: {
+  on: NoteOn;
+  label: string;
+  of: string;
+  item: Noted;
+  at: Anchor | number;
+}): ReactNode {
+  const editing = useEditing();
+  if (editing === null) return null;
   const text = item.note ?? '';
   return (
     <ItemMenu

@@ -1,4 +1,4 @@
-import type { Action, Decision, Edit, EditKind, PresetChange } from '../../../preload/contract';
+import type { Action, Decision, Edit, EditKind, NoteOn, PresetChange } from '../../../preload/contract';
 import { plural } from '../../ui/words';
 
 /** What an edit did, as it stands behind "Undone:" and in the list of what no longer fits. */
@@ -39,6 +39,29 @@ const VERDICTS = {
 
 export const editName = ({ kind }: Edit): string => EDITS[kind];
 
+const NOTED: Record<NoteOn, string> = {
+  lead: 'a story',
+  event: 'an event',
+  claim: 'a claim',
+  quote: 'a quote',
+  deed: 'a deed',
+  warning: 'a warning',
+  ahead: 'what is ahead',
+  actor: 'an actor',
+  article: 'an article',
+  uncounted: 'what is not counted',
+};
+
+/** So much of a note is told where it is one of many. */
+const TOLD = 80;
+
+/** "a note on an event: “Ask again.”" */
+function noteInWords({ on, text }: Extract<Edit, { kind: 'note' }>): string {
+  const words = text.replace(/\s+/gu, ' ').trim();
+  if (words === '') return `the note on ${NOTED[on]} taken away`;
+  return `a note on ${NOTED[on]}: “${words.length > TOLD ? `${words.slice(0, TOLD)}…` : words}”`;
+}
+
 /** What an edit says, with whom or what it is about. */
 export function editInWords(edit: Edit): string {
   switch (edit.kind) {
@@ -66,6 +89,8 @@ export function editInWords(edit: Edit): string {
       return `${editName(edit)}: “${edit.event.phrase}”`;
     case 'quote-place':
       return `${editName(edit)}: “${edit.quote.phrase}”`;
+    case 'note':
+      return noteInWords(edit);
     case 'finding-add':
       return `${editName(edit)}: “${edit.at.phrase}”`;
     default:

@@ -7,6 +7,7 @@ import { ActorName } from '../actor/link';
 import { namedHere } from '../actor/named-here';
 import { useDesk } from '../desk/context';
 import type { Looked, Screen } from '../desk/state';
+import { Note } from '../edit/staff-words';
 import { Decide } from './decide';
 import { FindingFacts, findingName } from './facts';
 import { allFindings, findingAt, findingsIn, sentenceOf } from './finding';
@@ -66,6 +67,7 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
           </>
         )}
       </p>
+      <Note of={detail} />
       <Passage findings={findings} sentence={sentence} start={span.start} end={span.end} />
       {finding !== null && (
         <div className="fact">

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { formatNumber } from '../../ui/figures';
 import { languageName, outletName, plural, publishedWithBasis } from '../../ui/words';
+import { noteAction } from '../article/note';
+import { Note } from '../edit/staff-words';
 import { passageParts } from './passage';
 import type { Row } from './use-articles';
 
@@ -13,15 +15,19 @@ export function LibraryRow({
   row,
   fresh,
   open,
+  note,
   select,
 }: {
   row: Row;
   /** Came in since the list was last looked at. */
   fresh: boolean;
   open: (article: number) => void;
+  /** Opens the note on it, to be written. */
+  note: (row: Row) => void;
   select: Selecting | null;
 }): ReactNode {
   const { kin } = row;
+  const title = useId();
   const unsure = row.published === null || row.published.basis === 'file';
   return (
     <div className="entry">
@@ -34,7 +40,7 @@ export function LibraryRow({
         />
       )}
       <div className="what">
-        <button type="button" className="name" onClick={() => open(row.id)}>
+        <button type="button" className="name" id={title} onClick={() => open(row.id)}>
           <Marked text={row.markedTitle ?? row.title} />
         </button>
         <p className="meta">
@@ -57,12 +63,22 @@ export function LibraryRow({
           )}
           {row.withdrawn !== null && <span className="flag">withdrawn: {row.withdrawn.reason}</span>}
         </p>
+        <Note of={row} />
         {row.passage !== null && (
           <p className="passage-line">
             <Marked text={row.passage} />
           </p>
         )}
       </div>
+      <button
+        type="button"
+        className="item-menu"
+        aria-label={noteAction(row)}
+        aria-describedby={title}
+        onClick={() => note(row)}
+      >
+        Note
+      </button>
       <div className="figures">
         {formatNumber(row.words)} words
         {row.analysed && (

@@ -5,6 +5,7 @@ import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { plural } from '../../ui/words';
+import { ArticleNoteDialog } from '../article/note';
 import { useDesk } from '../desk/context';
 import type { LibraryAt, LibraryPlace, OpenSaved } from '../desk/state';
 import { Filters } from './filters';
@@ -40,6 +41,7 @@ export function LibraryScreen({
 }): ReactNode {
   const { dispatch, revision, inLibrary } = useDesk();
   const [dialog, setDialog] = useState<'save' | 'watch' | 'remove' | null>(null);
+  const [noting, setNoting] = useState<Row | null>(null);
   const [search, setSearch] = useState<Search>(() => left?.search ?? first ?? { ...everything, filter });
   const [open, setOpen] = useState(() => left?.filters ?? (first !== null && filterCount(first) > 0));
   const [selected, setSelected] = useState<ReadonlyMap<number, Row>>(
@@ -198,6 +200,7 @@ export function LibraryScreen({
           middle={middle}
           seen={saved?.seen ?? null}
           open={(id, at) => dispatch({ type: 'go', screen: { kind: 'article', id, back: place(at) } })}
+          note={setNoting}
           select={
             ticks
               ? {
@@ -212,6 +215,7 @@ export function LibraryScreen({
           }
         />
       )}
+      {noting !== null && <ArticleNoteDialog article={noting} onClose={() => setNoting(null)} />}
       {dialog === 'save' && <SaveSearchDialog search={search} onClose={closeDialog} />}
       {dialog === 'watch' && <WatchDialog onClose={closeDialog} />}
       {dialog === 'remove' && saved !== null && <RemoveSavedDialog saved={saved} onClose={closeDialog} />}

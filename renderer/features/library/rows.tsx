@@ -9,7 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import { LibraryRow, type Selecting } from './library-row';
-import type { Articles } from './use-articles';
+import type { Articles, Row } from './use-articles';
 
 /** A row of the list, and the article in it where it is known. */
 export interface RowAt {
@@ -42,6 +42,7 @@ export function Rows({
   middle,
   seen,
   open,
+  note,
   select,
 }: {
   articles: Articles;
@@ -52,6 +53,7 @@ export function Rows({
   /** Articles after this one came in since the list was last looked at; null flags none. */
   seen: number | null;
   open: (id: number, at: RowAt) => void;
+  note: (row: Row) => void;
   select: Selecting | null;
 }): ReactNode {
   const scroll = useRef<HTMLDivElement>(null);
@@ -155,6 +157,7 @@ export function Rows({
                   row={row}
                   fresh={seen !== null && row.id > seen}
                   open={(id) => open(id, { row: item.index, article: row.id })}
+                  note={note}
                   select={select}
                 />
               )}

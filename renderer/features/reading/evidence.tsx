@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Briefing, Citation, HandedArticle } from '../../../preload/contract';
 import { Button } from '../../ui/button';
+import { Note } from '../edit/staff-words';
 import { Passage } from '../evidence/passage';
 import { placeIn } from '../handover/passage-of';
 import { outletName, publishedWithBasis } from '../../ui/words';
@@ -58,6 +59,7 @@ export function ReadingEvidence({
             : { value: source.published, basis: source.dateBasis },
         )}
       </p>
+      <Note of={source} />
       <Button onClick={onClose}>Close</Button>
     </aside>
   );

@@ -250,3 +250,38 @@ test('who withdrew and restored an article is kept with it', async () => {
   await undo(made);
   expect(await changes()).toEqual([['Ana Reyes', 'withdrawn']]);
 });
+
+test('a note on an article stands at it, in the list and in its briefing, over a new reading and a restart', async () => {
+  const first = await open({ 'a.txt': FLOOD });
+  const note = (text: string): Edit => ({ kind: 'note', on: 'article', at: 1, text });
+  const write = async ({ service }: Desk, text: string): Promise<void> =>
+    void value(await service.ask('edit', [{ from: DAY, to: DAY, edit: note(text) }, 'Ana Reyes']));
+  await write(first, 'Ask *first*.');
+  await write(first, 'Ask again.');
+  value(await first.service.ask('date', [{ articles: [1], published: '2031-05-05' }]));
+  await first.service.stop();
+  // A newer engine reads the article again.
+  const second = desk({ engine: 'newer' });
+  value(await second.service.ask('open', [first.path, false]));
+  const everything = { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 10 } as const;
+  const told = async (): Promise<unknown[]> => {
+    const detail = value(await second.service.ask('article', [1]));
+    const [row] = value(await second.service.ask('articles', [everything])).articles;
+    const options = { from: '2031-05-05', to: DAY, title: 'Days', marking: null, note: '' };
+    const [source] = value(await second.service.ask('draft', [options])).sources;
+    return [detail, row, source].map((one) => [one?.note, one?.noteBy]);
+  };
+  const [before, again] = [
+    ['Ask *first*.', 'Ana Reyes'],
+    ['Ask again.', 'Ana Reyes'],
+  ];
+  expect(await told()).toEqual([again, again, again]);
+  await undo(second);
+  await undo(second);
+  expect(await told()).toEqual([before, before, before]);
+  await redo(second);
+  expect(await told()).toEqual([again, again, again]);
+  // A briefing rests on it in which the article stands, whatever its days are.
+  await close(second, { from: '2031-05-04', to: DAY, title: 'Days', marking: null, note: '' });
+  expect(value(await second.service.ask('undoState', [])).undo).toBeNull();
+});

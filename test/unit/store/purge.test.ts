@@ -28,6 +28,7 @@ test('not a word of a purged article is left in the file, and a tombstone says w
   addDecision(made.db, { key, verdict: 'rejected', patch: null, reason: SECRET }, NOW);
   const at = { article: gone, start: 0, end: SECRET.length, phrase: SECRET };
   addEdit(made.db, { ...PERIOD, edit: { kind: 'note', on: 'quote', at, text: `${SECRET}?` } }, NOW);
+  addEdit(made.db, { ...PERIOD, edit: { kind: 'note', on: 'article', at: gone, text: `${SECRET}!` } }, NOW);
   const edit = addEdit(made.db, { ...PERIOD, edit: { kind: 'story-title', story: kept, title: 'Bridge' } }, NOW);
   made.db.pragma('wal_checkpoint(TRUNCATE)');
   expect(readFileSync(made.path).includes(SECRET)).toBe(true);
