@@ -14,7 +14,7 @@ const ASIDE: readonly (readonly [table: keyof HarmAside, name: string, says: str
 ];
 
 /**
- * The period's own events, and the running totals.
+ * The period's own events, and the running totals; nothing where the front page tells them all and there are no totals.
  * @param printed how many events of the front page are not told again, each event then in one line; null: all are told with their claims
  * @param most how many events and running totals there is room for
  */
@@ -36,18 +36,22 @@ export function Casualties({
     number,
     mark: <ChangeMark briefing={briefing} list="casualties" index={number} />,
   }));
+  const told = casualties.length > 0 && own.length === 0;
+  if (told && aside.running.length === 0 && aside.sums.length === 0) return null;
   return (
     <section aria-labelledby="casualties">
       <h2 className="section" id="casualties">
         Casualties
       </h2>
-      {casualties.length === 0 ? (
+      {told && <p className="none">All events stand on the front page.</p>}
+      {casualties.length === 0 && (
         <p className="none">
           {Object.values(aside).every((table) => table.length === 0)
             ? 'No casualty statement in these articles.'
             : 'No event of these days is told with casualties.'}
         </p>
-      ) : (
+      )}
+      {own.length > 0 && (
         <HarmTable rows={own} name="Casualty table" year={year} claims={printed === null}>
           Single events of the period and the seven days before it. Figures are as stated by the named source.
           {own.length < left.length && ` ${formatNumber(left.length - own.length)} more in the full edition.`}

@@ -182,6 +182,40 @@ describe('the full edition on paper', () => {
   });
 });
 
+describe('the executive edition', () => {
+  const markup = (briefing: Briefing): string =>
+    renderToStaticMarkup(<Brief briefing={briefing} medium="paper" edition="executive" />);
+
+  it('prints no table, and no section, of events that all stand on the front page', () => {
+    const told = { ...DAY, front: { ...DAY.front, events: [0] } };
+    const page = markup(told);
+    expect(page.slice(0, page.indexOf('class="brief-body"'))).toContain('Orlen');
+    expect(page).not.toContain('id="casualties"');
+    const running = DAY.casualties.map((event) => ({ ...event, scope: 'cumulative' as const }));
+    const counted = markup({ ...told, aside: { ...DAY.aside, running } });
+    const section = counted.slice(counted.indexOf('id="casualties"'));
+    expect(section).toContain('All events stand on the front page.');
+    expect(section.match(/<table>/g)).toHaveLength(1);
+    const apart = markup({ ...DAY, front: { ...DAY.front, events: [] } });
+    expect(apart.slice(apart.indexOf('id="casualties"'))).toContain('Orlen');
+  });
+});
+
+describe('beside the worst events on the front page', () => {
+  const side = (briefing: Briefing): string =>
+    /class="(front-side[^"]*)"/.exec(
+      renderToStaticMarkup(<Brief briefing={briefing} medium="paper" edition="front" />),
+    )?.[1] ?? 'none';
+  const ahead: Briefing['ahead'] = oneEach().briefing.ahead;
+  const silent = { ...DAY, front: { ...DAY.front, quotes: [] } };
+
+  it('what stands alone has the whole width, and nothing stands there empty', () => {
+    expect(DAY.front.quotes).not.toEqual([]);
+    expect([side(DAY), side({ ...silent, ahead })]).toEqual(['front-side alone', 'front-side alone']);
+    expect([side({ ...DAY, ahead }), side(silent)]).toEqual(['front-side', 'none']);
+  });
+});
+
 describe('the staff’s note', () => {
   const noted = { ...DAY, options: { ...DAY.options, note: 'Mind the gap.' } };
   const markup = (edition: 'front' | 'executive' | 'full'): string =>

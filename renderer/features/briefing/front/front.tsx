@@ -22,7 +22,6 @@ export function Front({
   budget: FrontBudget;
 }): ReactNode {
   const { options } = briefing;
-  const shows = useSections();
   return (
     <div
       className={isMarked(briefing) ? 'front marked' : 'front'}
@@ -46,14 +45,30 @@ export function Front({
       <div className="front-columns">
         <FrontLeads briefing={briefing} most={budget.leads} sentences={budget.sentences} />
         <FrontEvents briefing={briefing} most={budget.events} />
-        <div className="front-side">
-          <FrontQuotes briefing={briefing} most={budget.quotes} />
-          <div>
-            {shows('changes') && <FrontChanges briefing={briefing} most={budget.changes} />}
-            {shows('ahead') && <FrontAhead briefing={briefing} most={budget.ahead} />}
-          </div>
-        </div>
+        <Side briefing={briefing} budget={budget} />
       </div>
+    </div>
+  );
+}
+
+/** What was said beside what changed and what is ahead; whatever stands there alone has the whole width. */
+function Side({ briefing, budget }: { briefing: Briefing; budget: FrontBudget }): ReactNode {
+  const shows = useSections();
+  const said = briefing.front.quotes.length > 0;
+  const changed = shows('changes') && briefing.changes !== null;
+  const ahead = shows('ahead') && briefing.ahead.length > 0;
+  const besides = (
+    <>
+      {changed && <FrontChanges briefing={briefing} most={budget.changes} />}
+      {ahead && <FrontAhead briefing={briefing} most={budget.ahead} />}
+    </>
+  );
+  const parts = [said, changed, ahead].filter(Boolean).length;
+  if (parts === 0) return null;
+  return (
+    <div className={parts === 1 ? 'front-side alone' : 'front-side'}>
+      {said && <FrontQuotes briefing={briefing} most={budget.quotes} />}
+      {said && parts > 1 ? <div>{besides}</div> : besides}
     </div>
   );
 }
