@@ -6,6 +6,7 @@ import { outletName, publishedWithBasis } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import { usePlainKeys } from '../desk/use-plain-keys';
 import { anchorOf, useEditing } from '../edit/context';
+import { Note } from '../edit/staff-words';
 import { Decide } from '../evidence/decide';
 import { FindingFacts, findingName } from '../evidence/facts';
 import { allFindings, findingAt, sentenceOf } from '../evidence/finding';
@@ -103,6 +104,7 @@ function Read({ detail, citation }: { detail: ArticleDetail; citation: Citation 
           </button>
         )}
       </p>
+      <Note of={detail} />
       <Passage findings={findings} sentence={sentenceOf(findings, start, end)} start={start} end={end} />
       {finding !== null && (
         <>
