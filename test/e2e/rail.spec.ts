@@ -75,6 +75,17 @@ test('an import opens its fullest day and lists every day it touched', async () 
   await expect(page.getByText('Wednesday 31 December 2025').first()).toBeVisible();
   await arrived.getByRole('button', { name: 'Dismiss' }).press('Enter');
   await expect(arrived).toHaveCount(0);
+
+  // The months of that day stay open when it is left, and are called by their names alone.
+  const rail = page.getByRole('navigation', { name: 'Desk' });
+  await rail.getByRole('button', { name: /^Library \d/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible();
+  await expect(rail.getByRole('button', { name: 'Wed 31 December 1 article' })).toBeVisible();
+  await expect(rail.getByRole('button', { name: '2025 1 article', exact: true })).toHaveCount(1);
+  await expect(rail).toMatchAriaSnapshot(`
+    - button "2025 1 article" [expanded]
+    - button "December 2025 1 article" [expanded]
+  `);
 });
 
 test('what of an import was rejected or is without a date is told above its day, until the import is undone', async () => {

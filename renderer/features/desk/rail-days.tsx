@@ -2,6 +2,7 @@ import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { BriefingSummary, Day } from '../../../preload/contract';
 import { formatPartial, formatRailDay } from '../../ui/dates';
 import { formatNumber } from '../../ui/figures';
+import { useLast } from '../../ui/use-last';
 import { useDesk } from './context';
 import { dayGroups, openAtFirst, type RailDay, type RailMonth } from './day-groups';
 import type { Screen } from './state';
@@ -13,8 +14,10 @@ export function RailDays({ closed }: { closed: readonly BriefingSummary[] }): Re
   const years = useMemo(() => dayGroups(days ?? [], closed), [days, closed]);
   const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
   const shown = dayShown(state.screen, closed);
+  // Left for another screen, the last day stays in sight.
+  const kept = useLast(shown);
   if (years.length === 0) return null;
-  const isOpen = (key: string): boolean => turned.get(key) ?? openAtFirst(key, years, shown);
+  const isOpen = (key: string): boolean => turned.get(key) ?? openAtFirst(key, years, kept);
   const turn = (key: string): void => setTurned(new Map(turned).set(key, !isOpen(key)));
   const month = (of: RailMonth): ReactNode => (
     <Group
