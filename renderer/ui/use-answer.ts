@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Arguments, Asked, Failure, Value } from '../../preload/contract';
 import { ask } from '../api';
 
@@ -13,6 +13,8 @@ export interface Asking<T> {
   value: T | null;
   failure: Failure | null;
   busy: boolean;
+  /** Asks the same once more. */
+  again: () => void;
 }
 
 /**
@@ -24,6 +26,8 @@ export function useAnswer<C extends Asked>(channel: C, args: Arguments<C> | null
   const [answered, setAnswered] = useState<Answered<Value<C>>>({ key: '', value: null, failure: null });
   const [busy, setBusy] = useState(false);
   const wanted = useRef<{ key: string; args: Arguments<C> } | null>(null);
+  const [asked, setAsked] = useState(0);
+  const again = useCallback(() => setAsked((last) => last + 1), []);
   const running = useRef(false);
   const mounted = useRef(false);
 
@@ -56,9 +60,9 @@ export function useAnswer<C extends Asked>(channel: C, args: Arguments<C> | null
       if (mounted.current) setBusy(false);
     };
     void run();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `args` is told by `key`, and `revision` only says that it is time.
-  }, [channel, key, revision]);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `args` is told by `key`, and `revision` and `asked` only say that it is time.
+  }, [channel, key, revision, asked]);
 
   const current = answered.key === key;
-  return { value: current ? answered.value : null, failure: current ? answered.failure : null, busy };
+  return { value: current ? answered.value : null, failure: current ? answered.failure : null, busy, again };
 }

@@ -293,8 +293,75 @@ for (const { screen, channel, from, open, ready, waits = 'Reading…' } of WAYS)
     if (screen === 'purge') await expectNoPurge(page);
     await expectAccessible(page, `${screen}, failing`);
     await mendChannel(app, channel);
+    await tryAgain(page, channel);
+    await expect(ready(page)).toBeVisible();
+    await expect(again(page)).toHaveCount(0);
+    await expect(page.locator('body')).not.toBeFocused();
     await away(page);
   });
+
+/** The button beside what failed; those of the rail stand for its own lists. */
+const again = (page: Page): Locator =>
+  page.locator('main, aside.ev, [role=dialog], [role=alertdialog]').getByRole('button', { name: 'Try again' });
+
+/** Asks once more by keyboard: what fails again is said again and the button keeps the focus until it is answered. */
+async function tryAgain(page: Page, channel: Channel): Promise<void> {
+  const alert = page.getByRole('alert').filter({ hasText: MESSAGE }).first();
+  await failChannel(app, channel, `${MESSAGE} It still does not.`);
+  await again(page).press('Enter');
+  await expect(alert).toContainText('It still does not.');
+  await expect(again(page)).toBeFocused();
+  await mendChannel(app, channel);
+  await holdChannel(app, channel);
+  await again(page).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Trying again…' })).toBeVisible();
+  await expect(alert).toHaveCount(0);
+  await expect(again(page)).toBeFocused();
+  await mendChannel(app, channel);
+}
+
+test('what the rail could not read is said there, with the reason, and read when it is asked for again', async () => {
+  const { page } = app;
+  const desk = page.getByRole('navigation', { name: 'Desk' });
+  await draft(page);
+  const lists = [
+    ['briefing:list', 'Closed briefings could not be read'],
+    ['saved:list', 'Kept searches could not be read'],
+    ['watch:get', 'The watched folder could not be looked at'],
+  ] as const;
+  for (const [channel] of lists) await failChannel(app, channel, MESSAGE);
+  await page.reload();
+  for (const [, says] of lists) await expect(desk.getByText(`${says}: ${MESSAGE}`)).toBeVisible();
+  await page.screenshot({ path: join(PICTURES, 'failing-rail.png') });
+  await expectAccessible(page, 'the rail, failing');
+  for (const [channel, says] of lists) {
+    const failed = desk.locator('.failed').filter({ hasText: says });
+    await mendChannel(app, channel);
+    await failed.getByRole('button', { name: 'Try again' }).press('Enter');
+    await expect(failed).toHaveCount(0);
+    await expect(desk).toBeFocused();
+  }
+  await expect(desk.getByRole('button', { name: /^Thu 12 March v1 closed/ })).toBeVisible();
+});
+
+test('a draft that can’t be made anew stays as it was, and says so until it is', async () => {
+  const { page } = app;
+  await draft(page);
+  await failChannel(app, 'briefing:draft', MESSAGE);
+  await page.evaluate(async () => {
+    const key = { article: 1, kind: 'casualty', phrase: 'nobody', nth: 0 } as const;
+    await window.daybrief.ask('decisions:add', { key, verdict: 'rejected', patch: null, reason: 'a drill' });
+  });
+  const stale = page.getByRole('alert').filter({ hasText: 'This is the draft as it stood before.' });
+  await expect(stale).toContainText(MESSAGE);
+  await expect(page.getByRole('article', { name: 'Daily briefing' })).toBeVisible();
+  await page.screenshot({ path: join(PICTURES, 'failing-draft-anew.png') });
+  await expectAccessible(page, 'a draft as it stood before');
+  await mendChannel(app, 'briefing:draft');
+  await again(page).press('Enter');
+  await expect(stale).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
+});
 
 /** Filled in to the last field, it can't be confirmed while it isn't known what still holds the article. */
 async function expectNoPurge(page: Page): Promise<void> {

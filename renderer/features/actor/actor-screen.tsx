@@ -3,6 +3,7 @@ import type { ActorPage, EditEntry, Sighting } from '../../../preload/contract';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPublished } from '../../ui/dates';
+import { Failed } from '../../ui/failed';
 import { formatNumber } from '../../ui/figures';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
@@ -15,7 +16,8 @@ import { everything } from '../library/narrowing';
 /** All that the library tells of one actor, over all its days. */
 export function ActorScreen({ name, back }: { name: string; back: Screen }): ReactNode {
   const { dispatch, revision } = useDesk();
-  const { value: page, failure, busy } = useAnswer('actors:get', [name], revision);
+  const answer = useAnswer('actors:get', [name], revision);
+  const { value: page, failure, busy } = answer;
   const parts = name.split(' and ');
   return (
     <>
@@ -39,7 +41,7 @@ export function ActorScreen({ name, back }: { name: string; back: Screen }): Rea
         )}
       </Bar>
       <div className="scroll" aria-busy={busy}>
-        {failure !== null && <p role="alert">{failure.message}</p>}
+        <Failed of={[answer]} />
         {page === null && failure === null && <p role="status">Reading…</p>}
         {page !== null && (
           <article className="actor-page" aria-label={page.name}>

@@ -4,6 +4,7 @@ import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { formatPeriod } from '../../ui/dates';
+import { Failed } from '../../ui/failed';
 import { Field, TextField } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
 import { harmNames, plural, publishedWithBasis } from '../../ui/words';
@@ -111,7 +112,8 @@ function Statements({ of: { findings } }: { of: ArticleDetail }): ReactNode {
 }
 
 export function WithdrawDialog({ article, onClose }: { article: ArticleDetail; onClose: () => void }): ReactNode {
-  const { value: touched, failure } = useAnswer('articles:touches', [article.id], 0);
+  const answer = useAnswer('articles:touches', [article.id], 0);
+  const { value: touched, failure } = answer;
   const { changed, fail, tell } = useDesk();
   const [reason, setReason] = useState('');
   const save = async (): Promise<void> => {
@@ -135,7 +137,7 @@ export function WithdrawDialog({ article, onClose }: { article: ArticleDetail; o
         <p>
           It stays in the library and can be restored, but drafts no longer count it. Closed briefings do not change.
         </p>
-        {failure !== null && <p role="alert">What it touches could not be found out: {failure.message}</p>}
+        <Failed of={[answer]} says={(message) => `What it touches could not be found out: ${message}`} />
         {touched === null && failure === null && <p role="status">Looking for what it touches…</p>}
         {touched !== null && <Touches touched={touched} />}
         <Statements of={article} />

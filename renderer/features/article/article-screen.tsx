@@ -4,6 +4,7 @@ import { ask } from '../../api';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatInstant } from '../../ui/dates';
+import { Failed } from '../../ui/failed';
 import { formatBytes, formatNumber } from '../../ui/figures';
 import { Markdown } from '../../ui/markdown';
 import { useAnswer } from '../../ui/use-answer';
@@ -37,7 +38,8 @@ const formats: Record<ArticleDetail['format'], string> = {
 /** A whole article: its text with repairs and findings, and everything known about the file; open at the sentence one comes from. */
 export function ArticleScreen({ id, back, at }: { id: number; back: Screen; at: Span | null }): ReactNode {
   const { dispatch, revision } = useDesk();
-  const { value: detail, failure } = useAnswer('articles:get', [id], revision);
+  const answer = useAnswer('articles:get', [id], revision);
+  const { value: detail, failure } = answer;
   return (
     <>
       <Bar
@@ -46,7 +48,7 @@ export function ArticleScreen({ id, back, at }: { id: number; back: Screen; at: 
         before={<Button onClick={() => dispatch({ type: 'go', screen: back })}>Back</Button>}
       />
       <div className="scroll">
-        {failure !== null && <p role="alert">{failure.message}</p>}
+        <Failed of={[answer]} />
         {detail === null && failure === null && <p role="status">Reading…</p>}
         {detail !== null && (
           <Article

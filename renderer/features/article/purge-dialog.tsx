@@ -4,6 +4,7 @@ import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { Failed } from '../../ui/failed';
 import { TextField } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
@@ -24,7 +25,8 @@ export function PurgeDialog({
 }): ReactNode {
   const { changed, fail, tell } = useDesk();
   const signer = useSigner();
-  const { value: touched, failure } = useAnswer('articles:touches', [article.id], 0);
+  const answer = useAnswer('articles:touches', [article.id], 0);
+  const { value: touched, failure } = answer;
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
   // Nothing is purged before it is known what still holds it.
@@ -53,9 +55,10 @@ export function PurgeDialog({
           “{article.title}”: its bytes, text, findings, decisions and index entries are removed from the library’s file.
           It can’t be undone. To take an article out of drafts and keep it, withdraw it instead.
         </p>
-        {failure !== null && (
-          <p role="alert">What still holds it could not be found out, and nothing is purged: {failure.message}</p>
-        )}
+        <Failed
+          of={[answer]}
+          says={(message) => `What still holds it could not be found out, and nothing is purged: ${message}`}
+        />
         {touched === null && failure === null && <p role="status">Looking for what still holds it…</p>}
         {touched !== null && (touched.briefings.length > 0 || touched.backups.length > 0) && (
           <>

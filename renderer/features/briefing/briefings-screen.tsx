@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
@@ -10,7 +11,8 @@ import { PeriodDialog } from './period-dialog';
 /** The closed briefings, newest first, and the way to a new one. */
 export function BriefingsScreen(): ReactNode {
   const { state, dispatch, revision, library } = useDesk();
-  const { value, failure } = useAnswer('briefing:list', [], revision);
+  const answer = useAnswer('briefing:list', [], revision);
+  const { value, failure } = answer;
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const latest = library?.days[0]?.day ?? today;
   return (
@@ -21,7 +23,7 @@ export function BriefingsScreen(): ReactNode {
         </Button>
       </Bar>
       <div className="scroll">
-        {failure !== null && <p role="alert">{failure.message}</p>}
+        <Failed of={[answer]} />
         {value === null && failure === null && <p role="status">Reading…</p>}
         {value !== null && value.length === 0 && (
           <div className="empty">

@@ -3,6 +3,7 @@ import { ActorOpener } from '../actor/link';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { CompareButton } from '../compare/compare-button';
 import { useDesk } from '../desk/context';
@@ -13,7 +14,8 @@ import { ExportButton } from './export';
 /** A closed briefing: frozen, as it was. */
 export function ClosedScreen({ id, reference }: { id: number; reference: number | null }): ReactNode {
   const { dispatch, look } = useDesk();
-  const { value: briefing, failure } = useAnswer('briefing:get', [id], 0);
+  const answer = useAnswer('briefing:get', [id], 0);
+  const { value: briefing, failure } = answer;
   const openActor = useCallback(
     (name: string) => dispatch({ type: 'go', screen: { kind: 'actor', name, back: { kind: 'closed', id } } }),
     [id, dispatch],
@@ -50,7 +52,7 @@ export function ClosedScreen({ id, reference }: { id: number; reference: number 
         )}
       </Bar>
       <div className="scroll">
-        {failure !== null && <p role="alert">{failure.message}</p>}
+        <Failed of={[answer]} />
         {briefing === null && failure === null && <p role="status">Reading…</p>}
         {briefing !== null && (
           <CitationOpener value={open}>

@@ -5,6 +5,7 @@ import { ActorOpener } from '../actor/link';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatDay, formatPeriod } from '../../ui/dates';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
@@ -20,6 +21,7 @@ import { CloseDialog } from './close-dialog';
 import { ExportButton } from './export';
 import { OptionsDialog } from './options-dialog';
 import { PeriodDialog } from './period-dialog';
+import { Stale } from './stale';
 
 /** The draft of a day or of any period, as it stands now. */
 export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; reference: number | null }): ReactNode {
@@ -87,10 +89,11 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         {failure !== null && briefing === null && (
           <div className="empty">
             <h1>The briefing could not be made</h1>
-            <p role="alert">{failure.message}</p>
+            <Failed of={[saved, draft]} />
           </div>
         )}
         {failure === null && briefing === null && <p role="status">Reading…</p>}
+        {briefing !== null && <Stale of={[saved, draft]} />}
         {empty && <EmptyPeriod from={from} to={to} days={library?.days ?? []} />}
         {briefing !== null && !empty && (
           <CitationOpener value={open}>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
 
@@ -9,7 +10,8 @@ import { useDesk } from '../desk/context';
 export function CompareButton({ id }: { id: number }): ReactNode {
   const { state, dispatch, library } = useDesk();
   const [open, setOpen] = useState(false);
-  const { value, failure } = useAnswer('briefing:list', open ? [] : null, 0);
+  const answer = useAnswer('briefing:list', open ? [] : null, 0);
+  const { value, failure } = answer;
   const earlier = value?.filter((one) => one.id < id) ?? null;
   const { screen } = state;
   return (
@@ -17,7 +19,7 @@ export function CompareButton({ id }: { id: number }): ReactNode {
       <Button onClick={() => setOpen(true)}>Compare…</Button>
       {open && (
         <Dialog title="Compare with" onClose={() => setOpen(false)}>
-          {failure !== null && <p role="alert">{failure.message}</p>}
+          <Failed of={[answer]} />
           {earlier === null && failure === null && <p role="status">Reading…</p>}
           {earlier !== null && earlier.length === 0 && <p>No briefing was closed before this one.</p>}
           <ul className="pick-list">

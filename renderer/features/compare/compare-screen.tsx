@@ -3,6 +3,7 @@ import type { BriefingAt, ComparedBriefing, ComparedRow, ComparedSide, Compariso
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { ActorName, WithNames } from '../actor/link';
@@ -20,7 +21,8 @@ const SECTIONS = [
 /** Two briefings side by side: what is new, revised, withdrawn, and what stayed. */
 export function CompareScreen({ before, after, back }: { before: number; after: BriefingAt; back: Screen }): ReactNode {
   const { dispatch, revision } = useDesk();
-  const { value, failure } = useAnswer('briefing:compare', [before, after], revision);
+  const answer = useAnswer('briefing:compare', [before, after], revision);
+  const { value, failure } = answer;
   const [whole, setWhole] = useState(false);
   return (
     <>
@@ -34,7 +36,7 @@ export function CompareScreen({ before, after, back }: { before: number; after: 
         </Button>
       </Bar>
       <div className="scroll" tabIndex={0} role="region" aria-label="Comparison">
-        {failure !== null && <p role="alert">{failure.message}</p>}
+        <Failed of={[answer]} />
         {value === null && failure === null && <p role="status">Reading…</p>}
         {value !== null && <Compared comparison={value} whole={whole} />}
       </div>

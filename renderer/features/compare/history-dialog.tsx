@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { BriefingAt } from '../../../preload/contract';
 import { Dialog } from '../../ui/dialog';
 import { formatInstant, formatPeriod } from '../../ui/dates';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
 import { Side } from './compare-screen';
@@ -20,10 +21,11 @@ export function HistoryDialog({
   onClose: () => void;
 }): ReactNode {
   const { library, revision } = useDesk();
-  const { value, failure } = useAnswer('briefing:history', [of, event], revision);
+  const answer = useAnswer('briefing:history', [of, event], revision);
+  const { value, failure } = answer;
   return (
     <Dialog title={`History of a toll: ${name}`} onClose={onClose} wide>
-      {failure !== null && <p role="alert">{failure.message}</p>}
+      <Failed of={[answer]} />
       {value === null && failure === null && <p role="status">Reading…</p>}
       {value !== null && (
         <>

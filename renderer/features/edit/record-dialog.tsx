@@ -3,6 +3,7 @@ import type { Action, Edit, LoggedAction } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
 import { useTakeBack } from './use-edit';
@@ -14,7 +15,8 @@ const STATES = { holds: null, undone: 'undone', ended: 'taken back' } as const;
 export function RecordDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { revision, library, settings, dispatch } = useDesk();
   const takeBack = useTakeBack();
-  const { value: actions, failure } = useAnswer('desk:actions', [], revision);
+  const answer = useAnswer('desk:actions', [], revision);
+  const { value: actions, failure } = answer;
   const endOf = ({ id, action, state }: LoggedAction): (() => void) | null =>
     action.kind === 'edit' && state === 'holds' && mayEnd(action.edit)
       ? () => takeBack({ id, from: action.from, to: action.to })
@@ -27,7 +29,7 @@ export function RecordDialog({ onClose }: { onClose: () => void }): ReactNode {
           Say who is at this desk
         </button>
       </p>
-      {failure !== null && <p role="alert">{failure.message}</p>}
+      <Failed of={[answer]} />
       {actions === null && failure === null && <p role="status">Reading…</p>}
       {actions?.length === 0 && <p>Nothing was done in this library yet.</p>}
       {actions !== null && actions.length > 0 && (

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Anchor, ArticleDetail, Edit } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Failed } from '../../ui/failed';
 import { Field } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
 import { outletName } from '../../ui/words';
@@ -35,7 +36,8 @@ export function SummaryDialog({
   );
   const articles = lead.sources.flatMap((index) => editing?.briefing.sources[index] ?? []);
   const [article, setArticle] = useState(articles[0]?.article ?? 0);
-  const { value: detail, failure } = useAnswer('articles:get', [article], 0);
+  const answer = useAnswer('articles:get', [article], 0);
+  const { value: detail, failure } = answer;
   if (editing === null) return null;
 
   const put = (at: Anchor): void =>
@@ -116,7 +118,7 @@ export function SummaryDialog({
             )}
           </Field>
         )}
-        {failure !== null && <p role="alert">{failure.message}</p>}
+        <Failed of={[answer]} />
         {detail === null ? (
           failure === null && <p role="status">Reading…</p>
         ) : (

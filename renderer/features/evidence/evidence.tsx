@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ArticleDetail } from '../../../preload/contract';
 import { Button } from '../../ui/button';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { outletName, plural, publishedWithBasis } from '../../ui/words';
 import { ActorName } from '../actor/link';
@@ -16,13 +17,14 @@ import { Passage, RepairList, repairsShown } from './passage';
 /** The panel at the right: where a figure, quote, role or sentence stands, and what the staff say to it. */
 export function Evidence({ at }: { at: Looked }): ReactNode {
   const { revision, closeEvidence } = useDesk();
-  const { value: detail, failure } = useAnswer('articles:get', [at.article], revision);
+  const answer = useAnswer('articles:get', [at.article], revision);
+  const { value: detail, failure } = answer;
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => heading.current?.focus(), []);
 
   return (
-    <aside className="ev" aria-label="Evidence">
+    <aside className="ev" aria-label="Evidence" tabIndex={-1}>
       <div className="ev-head">
         <h2 ref={heading} tabIndex={-1}>
           Evidence{at.reference !== null && `, reference ${at.reference}`}
@@ -31,7 +33,7 @@ export function Evidence({ at }: { at: Looked }): ReactNode {
           Close <kbd>Esc</kbd>
         </Button>
       </div>
-      {failure !== null && <p role="alert">{failure.message}</p>}
+      <Failed of={[answer]} />
       {detail === null && failure === null && <p role="status">Reading…</p>}
       {detail !== null && <Shown detail={detail} at={at} />}
     </aside>

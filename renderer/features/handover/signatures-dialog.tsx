@@ -4,6 +4,7 @@ import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { dayOf, formatDay } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { Failed } from '../../ui/failed';
 import { TextField } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
@@ -18,7 +19,8 @@ export const KEYRING_WORDS = {
 /** The own key and name, and whose keys are known. */
 export function SignaturesDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { settings, saveSettings, tell, fail } = useDesk();
-  const { value, failure } = useAnswer('signatures:get', [], 0);
+  const answer = useAnswer('signatures:get', [], 0);
+  const { value, failure } = answer;
   const [changed, setChanged] = useState<Signatures | null>(null);
   const [name, setName] = useState(settings.closedBy);
   const [renewing, setRenewing] = useState(false);
@@ -49,7 +51,7 @@ export function SignaturesDialog({ onClose }: { onClose: () => void }): ReactNod
       </p>
       <h3>Your signature</h3>
       <TextField label="Name" hint="Under which you close and sign." maxLength={100} value={name} onChange={setName} />
-      {failure !== null && <p role="alert">{failure.message}</p>}
+      <Failed of={[answer]} />
       {now?.own === null && <p>There is no key yet: it is made when you first hand over a briefing.</p>}
       {now?.own != null && (
         <>

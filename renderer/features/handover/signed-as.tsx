@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
 import { shortPrint } from './fingerprint';
@@ -7,8 +8,9 @@ import { KEYRING_WORDS } from './signatures-dialog';
 /** As whom a briefing will be signed, and with which key, before it is. */
 export function SignedAs(): ReactNode {
   const { settings } = useDesk();
-  const { value, failure } = useAnswer('signatures:get', [], 0);
-  if (failure !== null) return <p role="alert">{failure.message}</p>;
+  const answer = useAnswer('signatures:get', [], 0);
+  const { value, failure } = answer;
+  if (failure !== null) return <Failed of={[answer]} />;
   if (value === null) return <p role="status">Looking for the key…</p>;
   const { own, keyring } = value;
   return (

@@ -3,6 +3,7 @@ import type { ArticleQuery, ArticleSort, Search } from '../../../preload/contrac
 import { ask } from '../../api';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
+import { Failed } from '../../ui/failed';
 import { Field } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { ArticleNoteDialog } from '../article/note';
@@ -164,11 +165,7 @@ export function LibraryScreen({
         />
       )}
       <div className="found">
-        {articles.failure !== null && (
-          <p className="count" role="alert">
-            {articles.failure.message}
-          </p>
-        )}
+        <Failed of={[articles]} />
         <p className="count" role="status">
           {articles.failure === null &&
             (articles.total === null ? 'Reading…' : `${plural(articles.total, 'article')}${narrowed ? ' found' : ''}`)}

@@ -17,6 +17,10 @@ export interface Articles {
   /** Asks for the pages that hold these rows. */
   need: (first: number, last: number) => void;
   failure: Failure | null;
+  /** Whether the first page of the list is being asked for. */
+  busy: boolean;
+  /** Asks for the list once more. */
+  again: () => void;
   /** What of the search was not understood. */
   notes: readonly string[];
 }
@@ -27,18 +31,21 @@ interface Held {
   notes: readonly string[];
   pages: ReadonlyMap<number, Row[]>;
   failure: Failure | null;
+  /** How often it had been asked for once more. */
+  turn: number;
 }
 
 /** The articles of a search, page by page as they come into sight. The old list stays until the new one's first page is there. */
 export function useArticles(search: Search, revision: number): Articles {
-  const [held, setHeld] = useState<Held>({ of: '', total: null, notes: [], pages: new Map(), failure: null });
-  const asked = useRef({ generation: 0, pages: new Set<number>(), search });
+  const [held, setHeld] = useState<Held>({ of: '', total: null, notes: [], pages: new Map(), failure: null, turn: 0 });
+  const [turn, setTurn] = useState(0);
+  const asked = useRef({ generation: 0, pages: new Set<number>(), search, turn });
   const asking = useRef(false);
 
   const load = useCallback(async function load(page: number): Promise<void> {
     // One search is asked at a time: of those typed meanwhile only the last is asked next.
     if (page === 0 && asking.current) return;
-    const { generation, search: of, pages } = asked.current;
+    const { generation, search: of, pages, turn: at } = asked.current;
     if (pages.has(page)) return;
     pages.add(page);
     const fresh = pages.size === 1;
@@ -50,7 +57,7 @@ export function useArticles(search: Search, revision: number): Articles {
       return;
     }
     setHeld((last) => {
-      if (!answer.ok) return { ...last, failure: answer };
+      if (!answer.ok) return { ...last, failure: answer, turn: at };
       // Read again, the pages that were there stay until theirs come: what is in sight does not move.
       const next = new Map(fresh && last.of !== JSON.stringify(of) ? [] : last.pages);
       next.set(page, answer.value.articles);
@@ -60,16 +67,17 @@ export function useArticles(search: Search, revision: number): Articles {
         notes: answer.value.notes,
         pages: next,
         failure: null,
+        turn: at,
       };
     });
   }, []);
 
   const key = JSON.stringify(search);
   useEffect(() => {
-    asked.current = { generation: asked.current.generation + 1, pages: new Set(), search };
+    asked.current = { generation: asked.current.generation + 1, pages: new Set(), search, turn };
     void load(0);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `search` is told by `key`, and `revision` only says that it is time.
-  }, [key, revision, load]);
+  }, [key, revision, turn, load]);
 
   const need = useCallback(
     (first: number, last: number) => {
@@ -78,5 +86,7 @@ export function useArticles(search: Search, revision: number): Articles {
     [load],
   );
   const row = useCallback((index: number) => held.pages.get(Math.floor(index / pageSize))?.[index % pageSize], [held]);
-  return { of: held.of, total: held.total, notes: held.notes, row, need, failure: held.failure };
+  const again = useCallback(() => setTurn((last) => last + 1), []);
+  const { of, total, notes, failure } = held;
+  return { of, total, notes, row, need, failure, busy: held.turn !== turn, again };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import type { Briefing, Citation, HandedArticle } from '../../../preload/contract';
 import { Button } from '../../ui/button';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { CitationOpener, type OpenCitation } from '../briefing/citations';
@@ -40,12 +41,11 @@ export function ReadingScreen({ of }: { of: Exclude<ReadingOf, { handed: number 
         {failure !== null && (
           <>
             <h1>The briefing could not be read</h1>
-            <p role="alert">{failure.message}</p>
-            <div className="actions">
+            <Failed of={[list, closed, sample]}>
               <Button look="primary" onClick={leave}>
                 To the desk
               </Button>
-            </div>
+            </Failed>
           </>
         )}
         {failure === null && !none && <p role="status">Reading…</p>}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { ArticleDetail, Citation } from '../../../preload/contract';
 import { Button } from '../../ui/button';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { outletName, publishedWithBasis } from '../../ui/words';
 import { useDesk } from '../desk/context';
@@ -27,7 +28,8 @@ interface Props {
 export function ReviewItemPane({ item, number, all, onDecided, onNext, onBefore }: Props): ReactNode {
   const { revision } = useDesk();
   const { citation } = item;
-  const { value: detail, failure } = useAnswer('articles:get', citation === null ? null : [citation.article], revision);
+  const answer = useAnswer('articles:get', citation === null ? null : [citation.article], revision);
+  const { value: detail } = answer;
   const heading = useRef<HTMLHeadingElement>(null);
   const read = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -55,7 +57,7 @@ export function ReviewItemPane({ item, number, all, onDecided, onNext, onBefore 
           </ul>
         )}
       </div>
-      {failure !== null && <p role="alert">{failure.message}</p>}
+      <Failed of={[answer]} />
       <div className="review-read" ref={read}>
         {detail !== null && citation !== null && <Read detail={detail} citation={citation} />}
       </div>

@@ -3,7 +3,9 @@ import type { Briefing, Day } from '../../../preload/contract';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { formatPeriod } from '../../ui/dates';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
+import { Stale } from '../briefing/stale';
 import { useDesk } from '../desk/context';
 import { usePlainKeys } from '../desk/use-plain-keys';
 import { EditingDraft } from '../edit/editing';
@@ -28,9 +30,10 @@ export function ReviewScreen({ from, to }: { from: Day; to: Day }): ReactNode {
       />
       {failure !== null && draft.value === null && (
         <div className="scroll">
-          <p role="alert">{failure.message}</p>
+          <Failed of={[options, draft]} />
         </div>
       )}
+      {draft.value !== null && <Stale of={[options, draft]} />}
       {failure === null && draft.value === null && (
         <p role="status" className="scroll">
           Reading…
