@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BriefingSummary, SavedSearch } from '../../../preload/contract';
 import { formatNumber } from '../../ui/figures';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { useLast } from '../../ui/use-last';
 import { savedScreen } from '../library/saved-screen';
@@ -15,13 +16,15 @@ const noSaved: SavedSearch[] = [];
 /** Where everything is: the places, the days, whose library it is. */
 export function Rail(): ReactNode {
   const { state, dispatch, library, app, revision, imports } = useDesk();
-  const closed = useLast(useAnswer('briefing:list', library === null ? null : [], revision).value) ?? none;
-  const saved = useLast(useAnswer('saved:list', library === null ? null : [], revision).value) ?? noSaved;
+  const briefings = useAnswer('briefing:list', library === null ? null : [], revision);
+  const searches = useAnswer('saved:list', library === null ? null : [], revision);
+  const closed = useLast(briefings.value) ?? none;
+  const saved = useLast(searches.value) ?? noSaved;
   const { screen } = state;
   const go = (to: Screen): void => dispatch({ type: 'go', screen: to });
   const undated = library?.undated ?? 0;
   return (
-    <nav id="rail" className={state.railOpen ? 'rail open' : 'rail'} aria-label="Desk">
+    <nav id="rail" className={state.railOpen ? 'rail open' : 'rail'} aria-label="Desk" tabIndex={-1}>
       <div className="logo">Daybrief</div>
       <button type="button" className="button primary add" onClick={imports.choose}>
         Add articles…
@@ -81,7 +84,9 @@ export function Rail(): ReactNode {
             ))}
           </>
         )}
+        <Failed of={[searches]} says={(message) => `Kept searches could not be read: ${message}`} quiet />
         <RailHanded />
+        <Failed of={[briefings]} says={(message) => `Closed briefings could not be read: ${message}`} quiet />
         <RailDays closed={closed} />
       </div>
       <div className="foot">

@@ -6,7 +6,7 @@ import { newestTrusted, useWatched } from './watched';
 /** While one is read, that a newer one came: a tap away, and never by itself. */
 export function Newer({ than, made }: { than: number; made: string }): ReactNode {
   const { dispatch } = useDesk();
-  const watched = useWatched();
+  const watched = useWatched().value;
   const newest = watched === null ? null : newestTrusted(watched);
   const isNewer = newest !== null && newest.id !== than && newest.at > made;
   return (

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
 import type { WatchedFile } from '../../../preload/contract';
 import { formatPeriod } from '../../ui/dates';
+import { Failed } from '../../ui/failed';
 import { useDesk } from '../desk/context';
 import { stateWords, useWatched } from './watched';
 
 /** What lies in the watched folder, the newest first; nothing while none is watched. */
 export function RailHanded(): ReactNode {
   const { dispatch } = useDesk();
-  const watched = useWatched();
+  const asked = useWatched();
+  const watched = asked.value;
+  if (asked.failure !== null)
+    return <Failed of={[asked]} says={(message) => `The watched folder could not be looked at: ${message}`} quiet />;
   if (watched === null || watched.folder === null) return null;
   const { files, problem } = watched;
   return (

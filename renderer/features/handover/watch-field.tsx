@@ -8,7 +8,7 @@ import { useWatched } from './watched';
 /** Which folder is watched for handed-over briefings: on a share, it stands in for a server. */
 export function WatchField(): ReactNode {
   const { fail } = useDesk();
-  const told = useWatched();
+  const told = useWatched().value;
   const [chosen, setChosen] = useState<WatchedFolder | null>(null);
   const now = told ?? chosen;
   const take = (answer: Answer<'watch:get'>): void => {

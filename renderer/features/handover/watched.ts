@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { WatchedFile, WatchedFolder } from '../../../preload/contract';
 import { on } from '../../api';
-import { useAnswer } from '../../ui/use-answer';
+import { useAnswer, type Asking } from '../../ui/use-answer';
 
-/** The watched folder as it stands now; null until it was looked at. */
-export function useWatched(): WatchedFolder | null {
+/** The watched folder as it stands now, its `value` null until it was looked at; what was told of it since mends a failure. */
+export function useWatched(): Asking<WatchedFolder> {
   const [told, setTold] = useState<WatchedFolder | null>(null);
-  const asked = useAnswer('watch:get', [], 0).value;
+  const asked = useAnswer('watch:get', [], 0);
   useEffect(() => on('watch:changed', setTold), []);
-  return told ?? asked;
+  return told === null ? asked : { ...asked, value: told, failure: null };
 }
 
 /** The newest file whose signer is known: files come with the newest first. */
