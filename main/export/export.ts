@@ -1,8 +1,8 @@
-import { failure, success, type Briefing, type ExportFormat, type Preset, type Result } from '../../preload/contract';
+import { success, type Briefing, type ExportFormat, type Preset, type Result } from '../../preload/contract';
 import { withoutWindow } from './content';
 import { arranged } from './layout';
 import { briefingAsPage, printBriefing, type PrintOptions } from './pdf/print';
-import { writeWhole } from './write';
+import { writeChosen } from './write';
 
 /**
  * Writes a briefing to a file, whole or not at all.
@@ -16,14 +16,9 @@ export async function exportBriefing(
 ): Promise<Result<number>> {
   const content = await render(briefing, format, options);
   if (!content.ok) return content;
-  try {
-    await writeWhole(path, content.value);
-    options.progress('Done', 1);
-    return success(content.value.byteLength);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failure('disk', `${path} could not be written (${reason}). Choose another folder, or free some space.`);
-  }
+  const written = await writeChosen(path, content.value);
+  if (written.ok) options.progress('Done', 1);
+  return written;
 }
 
 async function render(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { failure, success, type Result } from '../../preload/contract';
 
 /** Written together, so that many short lines do not mean many small writes. */
 const PIECE_CHARACTERS = 256 * 1024;
@@ -15,7 +16,21 @@ export async function writeWhole(path: string, data: string | Uint8Array, mode?:
 }
 
 /**
- * The same for a file that must not be there yet.
+ * The same for a file whose place somebody chose.
+ * @returns its size in bytes; `disk` with the file's name and what to do
+ */
+export async function writeChosen(path: string, data: Uint8Array): Promise<Result<number>> {
+  try {
+    await writeWhole(path, data);
+    return success(data.byteLength);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return failure('disk', `${path} could not be written (${reason}). Choose another folder, or free some space.`);
+  }
+}
+
+/**
+ * Writes a file that must not be there yet, whole or not at all.
  * @returns whether it was written: false where another one stands there, which stays as it is
  */
 export async function createWhole(path: string, data: string | Uint8Array, mode: number): Promise<boolean> {

@@ -15,7 +15,7 @@ import {
 import { exportBriefing } from '../export/export';
 import { arranged, layoutOf, presetOf } from '../export/layout';
 import { printOnPaper, type PrintOptions } from '../export/pdf/print';
-import { writeWhole } from '../export/write';
+import { writeChosen } from '../export/write';
 import { signingKey } from '../keys/signing-key';
 import { systemKeyring } from '../shell/keyring';
 import { deskWindow, tell } from '../shell/windows';
@@ -108,24 +108,15 @@ export function createExports(around: Surroundings): Pick<Handlers, Exports> {
         const handover = await engine.ask('handover', id);
         if (!handover.ok) return handover;
         const { briefing } = handover.value;
-        const made = new Date().toISOString();
-        const key = await signingKey(around.keys.signing, systemKeyring(), made);
-        if (!key.ok) return key;
-        const { signedFile } = await import('../handover/sign');
-        const by = preferences.settings.closedBy || (briefing.closedBy ?? '');
-        const signed = signedFile(handover.value, { by, made, key: key.value });
-        if (!signed.ok) return signed;
         return written(options, briefing, '', HANDED_ENDING.slice(1), async (path) => {
-          try {
-            await writeWhole(path, signed.value);
-            return success(signed.value.byteLength);
-          } catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
-            return failure(
-              'disk',
-              `${path} could not be written (${reason}). Choose another folder, or free some space.`,
-            );
-          }
+          // A key is made for a file that there will be, never for a dialog that was left.
+          const made = new Date().toISOString();
+          const key = await signingKey(around.keys.signing, systemKeyring(), made);
+          if (!key.ok) return key;
+          const { signedFile } = await import('../handover/sign');
+          const by = preferences.settings.closedBy || (briefing.closedBy ?? '');
+          const signed = signedFile(handover.value, { by, made, key: key.value });
+          return signed.ok ? writeChosen(path, signed.value) : signed;
         });
       }),
     'export:cancel': () => {

@@ -7,7 +7,7 @@ import {
   type Signatures,
   type WatchedFolder,
 } from '../../preload/contract';
-import { writeWhole } from '../export/write';
+import { writeChosen } from '../export/write';
 import { fingerprintOf } from '../keys/fingerprint';
 import { forgetSigner, knownSigners } from '../keys/known';
 import { keyState, publicKeyText, putKeyAside, signingKey } from '../keys/signing-key';
@@ -110,21 +110,17 @@ export function createHandover(around: Surroundings): Pick<Handlers, Handover> {
       return made.ok ? rejudged(await signatures()) : made;
     },
     'signatures:export': async () => {
-      const key = await signingKey(keys.signing, systemKeyring(), now());
-      if (!key.ok) return key;
       const path = await chooseTarget(deskWindow(), {
         title: 'Save the public key',
         defaultPath: `${around.documents}/Daybrief public key.json`,
         filters: [{ name: 'Public key', extensions: ['json'] }],
       });
       if (path === null) return NOTHING_CHOSEN;
-      try {
-        await writeWhole(path, publicKeyText(key.value.publicKey, preferences.settings.closedBy));
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return failure('disk', `${path} could not be written (${reason}). Choose another folder.`);
-      }
-      return success({ fileName: basename(path) });
+      const key = await signingKey(keys.signing, systemKeyring(), now());
+      if (!key.ok) return key;
+      const text = publicKeyText(key.value.publicKey, preferences.settings.closedBy);
+      const written = await writeChosen(path, Buffer.from(text));
+      return written.ok ? success({ fileName: basename(path) }) : written;
     },
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { SIGNING_KEY } from '../../main/keys/signing-key';
 import type { Settings } from '../../preload/contract';
 import { fileOf, someKey } from '../unit/handover/handed';
 import { expectAccessible } from './support/accessible';
@@ -10,6 +11,7 @@ import {
   answerSaveDialog,
   dropFiles,
   freshFolder,
+  leaveSaveDialog,
   removeFolder,
   startApp,
   type RunningApp,
@@ -75,8 +77,12 @@ test('a closed briefing is handed over in one signed file, a draft is not', asyn
   await expect(page.getByText(/^Signed as M\. Orr, with a key that is made now/)).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'hand-over.png') });
   await expectAccessible(page, 'hand over');
-  await page.keyboard.press('Escape');
+  await leaveSaveDialog(office);
+  await page.getByRole('button', { name: 'Choose where…' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(existsSync(join(office.profile, SIGNING_KEY))).toBe(false);
   await handOver(office, file);
+  expect(existsSync(join(office.profile, SIGNING_KEY))).toBe(true);
   fingerprint = await fingerprintOf(office);
   expect(fingerprint).toMatch(/^([0-9A-F]{4} ){15}[0-9A-F]{4}$/);
 

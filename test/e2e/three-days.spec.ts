@@ -2,7 +2,15 @@ import { expect, test, type Locator } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { answerSaveDialog, dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import {
+  answerSaveDialog,
+  dropFiles,
+  freshFolder,
+  leaveSaveDialog,
+  removeFolder,
+  startApp,
+  type RunningApp,
+} from './support/app';
 import { choose, closeBriefing, command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
 import { HOAX, writeThreeDays } from './support/three-days';
@@ -213,9 +221,7 @@ test('it stands beside the first day', async () => {
 test('it is handed over in every format, and a choice that was wrong is left without a file', async () => {
   test.slow();
   const { page } = app;
-  await app.electron.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
-  });
+  await leaveSaveDialog(app);
   await page.getByRole('button', { name: 'Export…' }).click();
   await page.getByRole('button', { name: 'Choose where…' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);

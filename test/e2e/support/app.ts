@@ -72,6 +72,13 @@ export async function answerSaveDialog({ electron }: RunningApp, path: string): 
   }, path);
 }
 
+/** Leaves the next save dialogs without a choice. */
+export async function leaveSaveDialog({ electron }: RunningApp): Promise<void> {
+  await electron.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
+  });
+}
+
 /** Answers the next open dialogs with these paths. */
 export async function answerOpenDialog({ electron }: RunningApp, paths: string[]): Promise<void> {
   await electron.evaluate(({ dialog }, filePaths) => {
