@@ -55,7 +55,8 @@ const NO_CLAIM = { disputed: false, assumed: false };
 const NO_AHEAD = { assumed: false };
 const NO_CARD = { deeds: [] };
 const NO_LEAD = { topic: 'feature', region: 'World', place: null, event: null } as const;
-const EMPTY = {
+/** What of a briefing says nothing. */
+export const EMPTY = {
   id: null,
   version: 1,
   closed: null,

@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { casualtiesAsCsv, quotesAsCsv } from '../../../main/export/csv';
-import { NOTHING } from '../empty-briefing';
+import { EMPTY } from '../../../main/briefing/completed';
 import { briefing, cite, claim, event, figure, quote } from './harbour';
 
 const rows = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
 
 test('every figure is a line of its own, with its event, who says so and its sentence', () => {
-  const text = casualtiesAsCsv(briefing({ aside: { ...NOTHING.aside, running: [event([claim('the army', [])])] } }));
+  const text = casualtiesAsCsv(briefing({ aside: { ...EMPTY.aside, running: [event([claim('the army', [])])] } }));
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
   const [first, second, ...more] = rows(text);
@@ -31,7 +31,7 @@ test('every figure is a line of its own, with its event, who says so and its sen
 
 test('what is never added stands in its own table, without a number', () => {
   const count = event([claim('the army', [figure('4,000 dead', 4000, 4000)])], { scope: 'cumulative' });
-  const told = rows(casualtiesAsCsv(briefing({ casualties: [], aside: { ...NOTHING.aside, running: [count] } })));
+  const told = rows(casualtiesAsCsv(briefing({ casualties: [], aside: { ...EMPTY.aside, running: [count] } })));
   expect(told).toMatchObject([{ table: 'running total', event: '', low: '4000' }]);
 });
 

@@ -1,5 +1,5 @@
 import type { Briefing, CasualtyEvent, Citation, Claim, ClaimFigure, QuoteEntry } from '../../../preload/contract';
-import { NOTHING } from '../empty-briefing';
+import { EMPTY } from '../../../main/briefing/completed';
 
 export const cite = (reference: number): Citation => ({ reference, article: 7, start: 0, end: 4 });
 
@@ -65,6 +65,7 @@ export const event = (claims: Claim[], more: Partial<CasualtyEvent> = {}): Casua
 /** A small briefing of a flood, to be exported. */
 export function briefing(more: Partial<Briefing> = {}): Briefing {
   return {
+    ...EMPTY,
     id: null,
     version: 2,
     options: { from: '2031-05-06', to: '2031-05-06', title: 'Harbour day', marking: 'INTERNAL', note: '' },
@@ -81,7 +82,6 @@ export function briefing(more: Partial<Briefing> = {}): Briefing {
       notAnalysed: 1,
       undated: 4,
     },
-    ...NOTHING,
     leads: [
       {
         title: 'Flood cuts off towns',

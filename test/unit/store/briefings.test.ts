@@ -11,23 +11,18 @@ import {
   optionsOf,
   rememberOptions,
 } from '../../../main/store/briefings';
-import { NOTHING } from '../empty-briefing';
+import { EMPTY } from '../../../main/briefing/completed';
 import { library, NOW } from './library';
 
 function draft(from: string, to: string, title = 'Day'): Briefing {
   return {
-    id: null,
-    version: 1,
+    ...EMPTY,
     options: { from, to, title, marking: 'INTERNAL', note: 'n' },
-    closed: null,
     created: NOW,
-    timeZone: 'UTC',
     engine: 'test',
     glance: { articles: 3, sources: 2, unsourced: 0, killed: null, injured: null, notAnalysed: 0, undated: 0 },
-    ...NOTHING,
     leads: [],
     casualties: [],
-    notCounted: [],
     quotes: [],
     actors: [],
     sources: [],
