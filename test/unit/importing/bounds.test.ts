@@ -2,6 +2,7 @@ import JSZip from 'jszip';
 import { afterEach, expect, test, vi } from 'vitest';
 import { unpack } from '../../../main/importing/containers/index';
 import { readContent } from '../../../main/importing/file';
+import { mailWith } from './mail';
 
 // How far a file may go before it is refused: with bounds like these nobody has to lie in wait for a real bomb.
 
@@ -63,30 +64,9 @@ test('a PDF of more pages, more letters or more time than an article takes is re
   expect(await read('a.pdf', '%PDF-')).toContain('takes far longer than an article');
 });
 
-const mail = (attached: string, depth: number): string =>
-  [
-    'From: desk@paper.example',
-    'Subject: Forwarded',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/mixed; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: text/plain; charset=utf-8',
-    '',
-    `Message ${depth}.`,
-    '--b',
-    `Content-Type: application/octet-stream; name="m${depth}.eml"`,
-    `Content-Disposition: attachment; filename="m${depth}.eml"`,
-    'Content-Transfer-Encoding: base64',
-    '',
-    Buffer.from(attached).toString('base64'),
-    '--b--',
-    '',
-  ].join('\r\n');
-
 test('messages attached to messages are followed three deep', async () => {
   let content = 'From: desk@paper.example\r\nSubject: Last\r\n\r\nThe innermost message.';
-  for (let depth = 5; depth >= 1; depth--) content = mail(content, depth);
+  for (let depth = 5; depth >= 1; depth--) content = mailWith([[`m${depth}.eml`, content]], `Message ${depth}.`);
   const told = await unpacked('m.eml', content);
   expect(told.slice(0, 4)).toEqual(['Message 1.', 'Message 2.', 'Message 3.', 'Message 4.']);
   expect(told.at(-1)).toContain('more than 3 deep');

@@ -8,6 +8,7 @@ import { collectFiles } from '../../../main/importing/collect';
 import { unpack } from '../../../main/importing/containers/index';
 import { LARGEST_DOCUMENT, readContent } from '../../../main/importing/file';
 import { isOwnFile } from '../../../main/importing/kinds';
+import { mailWith } from './mail';
 
 type Told = [file: string | null, words: string];
 
@@ -87,31 +88,8 @@ test('an archive that is none, an empty one, and names that lead out of it', asy
   expect(JSON.stringify(told)).not.toContain('..');
 });
 
-const MAIL = (attachments: [name: string, content: string][], body = 'See the attached, please read it.'): string =>
-  [
-    'From: desk@paper.example',
-    'Subject: Clippings',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/mixed; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: text/plain; charset=utf-8',
-    '',
-    body,
-    ...attachments.flatMap(([name, content]) => [
-      '--b',
-      `Content-Type: application/octet-stream; name="${name}"`,
-      `Content-Disposition: attachment; filename="${name}"`,
-      'Content-Transfer-Encoding: base64',
-      '',
-      Buffer.from(content).toString('base64'),
-    ]),
-    '--b--',
-    '',
-  ].join('\r\n');
-
 test('an e-mail’s attachments are read by their own readers; pictures of a signature are passed over', async () => {
-  const mail = MAIL([
+  const mail = mailWith([
     ['ferry.txt', 'Ferry sinks'],
     ['logo.png', 'x'],
     ['list.csv', 'title,text\nMarket,It opened.'],
@@ -121,7 +99,7 @@ test('an e-mail’s attachments are read by their own readers; pictures of a sig
     ['clips.eml/ferry.txt', 'Ferry sinks'],
     ['clips.eml/list.csv/row 1.json', 'It opened.'],
   ]);
-  expect(await unpacked('bare.eml', MAIL([['ferry.txt', 'Ferry sinks']], ''))).toEqual([
+  expect(await unpacked('bare.eml', mailWith([['ferry.txt', 'Ferry sinks']], ''))).toEqual([
     ['bare.eml/ferry.txt', 'Ferry sinks'],
   ]);
 });
@@ -130,16 +108,16 @@ test('a message with words is parsed once, and refused as it would be on its own
   const { default: PostalMime } = await import('postal-mime');
   const parse = vi.spyOn(PostalMime, 'parse');
   onTestFinished(() => parse.mockRestore());
-  const mail = MAIL([['ferry.txt', 'Ferry sinks']]);
+  const mail = mailWith([['ferry.txt', 'Ferry sinks']]);
   const [message] = await unpack({ fileName: 'a.eml', path: '/in/a.eml', content: Buffer.from(mail), fileTime: null });
   expect(parse).toHaveBeenCalledTimes(1);
   expect(message).toEqual(
     await readContent({ fileName: 'a.eml', path: '/in/a.eml', content: Buffer.from(mail), fileTime: null }),
   );
-  expect(await unpacked('none.eml', MAIL([], ''))).toEqual([
+  expect(await unpacked('none.eml', mailWith([], ''))).toEqual([
     ['/in/none.eml', expect.stringContaining('holds no text')],
   ]);
-  expect(await unpacked('long.eml', MAIL([]) + ' '.repeat(LARGEST_DOCUMENT))).toEqual([
+  expect(await unpacked('long.eml', mailWith([]) + ' '.repeat(LARGEST_DOCUMENT))).toEqual([
     ['/in/long.eml', expect.stringContaining('60.0 MB is the most')],
   ]);
 });
