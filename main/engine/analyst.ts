@@ -51,6 +51,7 @@ function analyseArticle(job: AnalyseJob, weights: Weights): Analysed {
         analyse({ id: read.hash, text: read.text, title: read.title, published, repair: true }, engine, known.model),
         read,
       );
+      if (!findings.analysed && findings.language === 'en') problem = 'it is larger, or holds more, than any report';
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error);
     }

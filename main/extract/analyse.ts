@@ -5,6 +5,7 @@ import { readHeader } from '../text/header/index';
 import { detectLanguage } from '../text/language';
 import { isLowerCase } from '../text/repair/capitals';
 import { repair } from '../text/repair/index';
+import { isTangled, isTooLarge } from './budget';
 import { doubted } from './doubt';
 import { extract } from './engine';
 
@@ -20,7 +21,8 @@ export interface Article {
 }
 
 /**
- * Reads one article: text in, findings out. The same article and engine give the same findings.
+ * Reads one article: text in, findings out. The same article and engine give the same findings. In another language
+ * than English, or beyond the budget of a reading, it is not analysed: its text, header and sentences are all.
  * @param engine name and version of the engine with the ICU version, kept in the findings
  * @param model the weights of the syntax layer, which whoever asks has read
  */
@@ -57,21 +59,22 @@ export function analyse(article: Article, engine: string, model: SyntaxModel): F
     published,
     sentences: [...document.sentences],
   };
-  if (language !== 'en') {
-    return {
-      ...common,
-      analysed: false,
-      quotes: [],
-      casualties: [],
-      notCounted: [],
-      tolls: [],
-      actors: [],
-      links: [],
-      deeds: [],
-      dates: [],
-    };
-  }
+  const nothing = {
+    ...common,
+    analysed: false,
+    quotes: [],
+    casualties: [],
+    notCounted: [],
+    tolls: [],
+    actors: [],
+    links: [],
+    deeds: [],
+    dates: [],
+  };
+  if (language !== 'en' || isTooLarge(document)) return nothing;
   const found = extract(document, model);
+  if (isTangled(found)) return nothing;
   const { dates, quotes, harm, actors, links, deeds } = isLowerCase(article.text) ? doubted(found) : found;
-  return { ...common, analysed: true, quotes, ...harm, actors, links, deeds, dates };
+  const { casualties, notCounted, tolls } = harm;
+  return { ...common, analysed: true, quotes, casualties, notCounted, tolls, actors, links, deeds, dates };
 }

@@ -46,6 +46,8 @@ export interface Harm {
   casualties: Casualty[];
   notCounted: NotCounted[];
   tolls: Toll[];
+  /** There are more counts than are read of one article; none is given. */
+  tangled: boolean;
 }
 
 export interface Extraction {

@@ -85,16 +85,6 @@ function vocabularyShare(sample: string): number {
   return words === 0 ? 0 : english / words;
 }
 
-/** The name of a language in English ("French" for "fr"), for display; the code itself when it has no name. */
-export function languageName(code: string): string {
-  if (code === 'und') return 'unknown language';
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
 /** The head of the text and a piece of its middle: a headline alone may be all names. */
 function sampleOf(text: string): string {
   const whole = text.trim();

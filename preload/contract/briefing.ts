@@ -88,7 +88,7 @@ export interface Glance {
   /** Null when nothing was counted or the events can't be told apart. */
   killed: GlanceFigure | null;
   injured: GlanceFigure | null;
-  /** Articles kept and listed but not analysed (another language). */
+  /** Articles kept and listed but not analysed: in another language, or too large. */
   notAnalysed: number;
   /** Articles without a date, waiting: they are in no briefing. */
   undated: number;

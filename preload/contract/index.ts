@@ -8,6 +8,7 @@ export type * from './desk';
 export type * from './finding';
 export * from './findings';
 export * from './handover';
+export * from './languages';
 export * from './library';
 export * from './limits';
 export * from './result';

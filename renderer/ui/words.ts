@@ -65,18 +65,6 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export const articlesFrom = (glance: Pick<Glance, 'articles' | 'sources'>): string =>
   `${plural(glance.articles, 'article')} ${fromSources(glance)}`.trimEnd();
 
-const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
-/** "French" for `fr`; "an unknown language" when it could not be told. */
-export function languageName(code: string): string {
-  if (code === 'und' || code === '') return 'an unknown language';
-  try {
-    return languages.of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
 /** "12 March 2026 (date from the text)", or that there is none. */
 export function publishedWithBasis(published: Published | null): string {
   return published === null

@@ -1,4 +1,4 @@
-import type { BriefingSource, NotCountedEntry, Reference } from '../../../preload/contract';
+import { notAnalysed, type BriefingSource, type NotCountedEntry, type Reference } from '../../../preload/contract';
 import { itemNote, notedLine } from './staff';
 import { cite, escapeMarkdown, tableRow } from './text';
 
@@ -16,7 +16,7 @@ export function sources(all: readonly BriefingSource[]): string {
     const copied = source.copyOf === null ? -1 : all.findIndex(({ article }) => article === source.copyOf);
     const marks = [
       source.withdrawn ? 'withdrawn' : null,
-      source.analysed ? null : `not analysed (${source.language})`,
+      source.analysed ? null : notAnalysed(source.language),
       source.copyOf === null
         ? null
         : copied < 0

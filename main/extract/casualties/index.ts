@@ -5,6 +5,7 @@ import { eventDates } from '../dates/events';
 import { holdersAmong } from '../places/within';
 import type { Harm, Names } from '../types';
 import type { HarmRule } from './certainty';
+import { COUNTS_OF_HARM } from '../budget';
 import { harmWord } from './lexicon/harm';
 import { findTolls, IN_TOLL } from './main';
 import { isHeadline, ledeOf } from './opening';
@@ -34,7 +35,10 @@ import { withVenues } from './refiners/venues';
 import { unreadLede } from './unread';
 import type { Told } from './figures';
 
-/** Every statement of people harmed, what was not counted and why, and the article's own tolls. */
+/**
+ * Every statement of people harmed, what was not counted and why, and the article's own tolls; none of it where there
+ * is more than the budget of a reading.
+ */
 export function extractHarm(
   document: Document,
   names: Names,
@@ -45,6 +49,8 @@ export function extractHarm(
   const notCounted: NotCounted[] = [];
   const found = findStatements(document, names, syntax);
   if (found.length === 0 && document.givenTitle === null) return warned(document, dates, [], notCounted, []);
+  // What follows looks at each beside the others.
+  if (found.length > COUNTS_OF_HARM) return { casualties: [], notCounted, tolls: [], tangled: true };
   const statements = keepStatements(document, found, notCounted);
   setEarlierApart(document, statements);
   const { entries, opened } = refine(document, names, syntax, eventDates(document, dates), quotes, statements);
@@ -76,7 +82,7 @@ function warned(
     : unreadLede(document, ledeOf(document), casualties, notCounted, dates);
   if (unread !== null) notCounted.push(unread);
   notCounted.sort((one, other) => one.start - other.start || one.end - other.end);
-  return { casualties, notCounted, tolls };
+  return { casualties, notCounted, tolls, tangled: false };
 }
 
 /** Reads only the sentences that hold a word of harm. */

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Anchor, ArticleDetail, Span } from '../../../preload/contract';
+import { notAnalysed, type Anchor, type ArticleDetail, type Span } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
@@ -8,7 +8,7 @@ import { Failed } from '../../ui/failed';
 import { formatBytes, formatNumber } from '../../ui/figures';
 import { Markdown } from '../../ui/markdown';
 import { useAnswer } from '../../ui/use-answer';
-import { languageName, outletName, plural, publishedWithBasis } from '../../ui/words';
+import { outletName, plural, publishedWithBasis } from '../../ui/words';
 import { ActorName } from '../actor/link';
 import { namedHere } from '../actor/named-here';
 import { NamedList } from '../actor/named-list';
@@ -200,7 +200,7 @@ function Facts({ detail, timeZone }: { detail: ArticleDetail; timeZone: string }
       'Analysed',
       detail.analysed
         ? `${plural(detail.quotes, 'quote')}, ${plural(detail.casualties, 'casualty statement')}, engine ${findings.engine}`
-        : `not analysed: ${languageName(detail.language)}`,
+        : notAnalysed(detail.language),
     ],
     [
       'Withdrawn',

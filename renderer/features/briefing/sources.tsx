@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Briefing, BriefingSource, DateBasis } from '../../../preload/contract';
+import { notAnalysed, type Briefing, type BriefingSource, type DateBasis } from '../../../preload/contract';
 import { NoteMenu } from '../edit/note-tools';
 import { Note } from '../edit/staff-words';
 import { formatPublished } from '../../ui/dates';
-import { basisNames, languageName, outletName } from '../../ui/words';
+import { basisNames, outletName } from '../../ui/words';
 
 /** Characters of a title by which an article is known on paper; the body and the evidence have its words. */
 const KNOWN_BY = 56;
@@ -61,7 +61,7 @@ function Source({
   const basis = source.dateBasis === null || source.dateBasis === usual ? '' : ` (${basisNames[source.dateBasis]})`;
   const flags = [
     source.copyOf === null ? null : `repeats ${copyName(source.copyOf, sources)}, counted once`,
-    source.analysed ? null : `not analysed: ${languageName(source.language)}`,
+    source.analysed ? null : notAnalysed(source.language),
     source.withdrawn ? 'withdrawn' : null,
   ].filter((flag) => flag !== null);
   return (

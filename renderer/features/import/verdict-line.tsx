@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { FileVerdict, WatchHit } from '../../../preload/contract';
-import { languageName, plural, publishedWithBasis } from '../../ui/words';
+import { notAnalysed, type FileVerdict, type WatchHit } from '../../../preload/contract';
+import { plural, publishedWithBasis } from '../../ui/words';
 import { useDesk } from '../desk/context';
 
 /** One file: what became of it, its date and whether that is certain. */
@@ -41,7 +41,7 @@ export function VerdictLine({
           {verdict.repairs > 0 && `, ${plural(verdict.repairs, 'repair')}`}
           {verdict.encoding !== null && verdict.encoding.toLowerCase() !== 'utf-8' && `, read as ${verdict.encoding}`}
           {verdict.language !== null && verdict.language !== 'en' && (
-            <span className="flag">, not analysed: {languageName(verdict.language)}</span>
+            <span className="flag">, {notAnalysed(verdict.language)}</span>
           )}
         </p>
       )}

@@ -1,10 +1,9 @@
 import { useId, type ReactNode } from 'react';
-import type { Counted, Facets, NameHit, Search } from '../../../preload/contract';
+import { languageName, type Counted, type Facets, type NameHit, type Search } from '../../../preload/contract';
 import { Field } from '../../ui/field';
 import { formatNumber } from '../../ui/figures';
 import { useAnswer } from '../../ui/use-answer';
 import { useLast } from '../../ui/use-last';
-import { languageName } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import { briefedName, kinNames, withFilter } from './narrowing';
 

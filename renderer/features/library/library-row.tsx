@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
+import { notAnalysed } from '../../../preload/contract';
 import { formatNumber } from '../../ui/figures';
-import { languageName, outletName, plural, publishedWithBasis } from '../../ui/words';
+import { outletName, plural, publishedWithBasis } from '../../ui/words';
 import { noteAction } from '../article/note';
 import { Note } from '../edit/staff-words';
 import { passageParts } from './passage';
@@ -52,7 +53,7 @@ export function LibraryRow({
               {row.ambiguousDates.map((date) => `“${date}”`).join(', ')} can be read two ways
             </span>
           )}
-          {!row.analysed && <span className="flag">not analysed: {languageName(row.language)}</span>}
+          {!row.analysed && <span className="flag">{notAnalysed(row.language)}</span>}
           {kin !== null && (
             <span>
               {kin.relation === 'update' ? 'updates ' : 'nearly repeats '}

@@ -1,6 +1,5 @@
-import type { ArticleFilters, ArticleQuery, Search } from '../../../preload/contract';
+import { languageName, type ArticleFilters, type ArticleQuery, type Search } from '../../../preload/contract';
 import { formatPartial } from '../../ui/dates';
-import { languageName } from '../../ui/words';
 
 export const shownNames: Record<ArticleQuery['filter'], string> = {
   all: 'All articles',

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { CasualtyEvent, Claim, ClaimFigure, HarmType, QuoteEntry } from '../../../preload/contract';
+import {
+  languageName,
+  notAnalysed,
+  type CasualtyEvent,
+  type Claim,
+  type ClaimFigure,
+  type HarmType,
+  type QuoteEntry,
+} from '../../../preload/contract';
 import { claimRows, harmColumns } from '../../../renderer/features/briefing/claims';
 import { fragmentContext, withOneContext } from '../../../renderer/features/briefing/fragments';
 import { passageParts } from '../../../renderer/features/library/passage';
-import { harmOrder, languageName, outletName, visible } from '../../../renderer/ui/words';
+import { harmOrder, outletName, visible } from '../../../renderer/ui/words';
 
 function figure(low: number, type: HarmType = 'killed'): ClaimFigure {
   return {
@@ -174,6 +182,12 @@ describe('words', () => {
   it('names languages and the unknown', () => {
     expect(languageName('fr')).toBe('French');
     expect(languageName('und')).toBe('an unknown language');
+    expect(languageName('not a code')).toBe('not a code');
+  });
+
+  it('says why an article was not analysed', () => {
+    expect(notAnalysed('fr')).toBe('not analysed: French');
+    expect(notAnalysed('en')).toBe('not analysed: too large or too tangled');
   });
 
   it('names the outlet with its agency and syndicator', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectLanguage, languageName } from '../../../main/text/language';
+import { detectLanguage } from '../../../main/text/language';
 
 describe('language', () => {
   test.each([
@@ -30,12 +30,6 @@ describe('language', () => {
     ['und', 'Nguyen Van Minh, Tran Thi Hoa'],
   ])('%s: %s', (code, text) => {
     expect(detectLanguage(text)).toBe(code);
-  });
-
-  test('has a name for people', () => {
-    expect(languageName('fr')).toBe('French');
-    expect(languageName('und')).toBe('unknown language');
-    expect(languageName('not a code')).toBe('not a code');
   });
 
   test('of a text of five million characters is told from a sample', () => {

@@ -27,7 +27,7 @@ export function readActors(...paragraphs: string[]): Read {
   const syntax = syntaxOf(document);
   const names = recogniseNames(document, syntax);
   const quotes = extractQuotes(document, names, syntax);
-  const none = { casualties: [], notCounted: [], tolls: [] };
+  const none = { casualties: [], notCounted: [], tolls: [], tangled: false };
   const { actors, links } = finishActors(document, names, quotes, none, syntax);
   const actor = (name: string): Actor => {
     const found = actors.find((one) => one.name === name);

@@ -13,7 +13,13 @@ function deeds(text: string): string[] {
   const dates = extractDates(document);
   const names = recogniseNames(document, syntax);
   const quotes = extractQuotes(document, names, syntax);
-  const { actors } = finishActors(document, names, quotes, { casualties: [], notCounted: [], tolls: [] }, syntax);
+  const { actors } = finishActors(
+    document,
+    names,
+    quotes,
+    { casualties: [], notCounted: [], tolls: [], tangled: false },
+    syntax,
+  );
   return extractDeeds(document, names, actors, dates, syntax).map(({ actor, verb, date }) =>
     [actors.find(({ id }) => id === actor)?.name, text.slice(...verb), date].filter((part) => part !== null).join(' '),
   );
