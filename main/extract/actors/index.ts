@@ -8,6 +8,7 @@ import { statedLinks } from './refiners/links';
 import { bind } from './refiners/binding/index';
 import { gather } from './refiners/memory';
 import { resolveReferences } from './refiners/references';
+import { keepStops } from './refiners/roles/stops';
 import { readCandidates } from './parsers/segments';
 import { read, type Reading } from './parsers/reading';
 
@@ -41,5 +42,7 @@ export function finishActors(
 ): { actors: Actor[]; links: Link[] } {
   const reading = readingOf(document, syntax);
   markActing(reading, names, quotes, harm);
-  return { actors: names.actors, links: statedLinks(reading, names) };
+  const links = statedLinks(reading, names);
+  keepStops(reading, names.actors);
+  return { actors: names.actors, links };
 }
