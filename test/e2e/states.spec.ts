@@ -39,6 +39,9 @@ test('an empty library says on every screen that it is, and what to do', async (
   await rail(page, 'Edits');
   await expect(page.getByRole('dialog').getByText('Nothing was done in this library yet.')).toBeVisible();
   await page.keyboard.press('Escape');
+  await rail(page, 'Signatures');
+  await expect(page.getByRole('dialog').getByText(/^None yet\. A key is kept/)).toBeVisible();
+  await page.keyboard.press('Escape');
   await command(app, 'read');
   await expect(heading('No briefing is closed yet')).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'empty-reading.png') });
@@ -67,11 +70,24 @@ test('a list that holds nothing, a day without articles and a draft without find
   for (const [shown, says] of [
     ['Undated', 'Every article has a publication date.'],
     ['Withdrawn', 'No article was withdrawn.'],
+    ['Not analysed', 'Every article could be analysed.'],
   ] as const) {
     await page.getByLabel('Show', { exact: true }).selectOption({ label: shown });
     await expect(page.getByText(says)).toBeVisible();
   }
+  await page.getByLabel('Show', { exact: true }).selectOption({ label: 'All articles' });
+  await page.getByLabel('Search title and text').fill('earthquake');
+  await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+  await expect(page.getByText('No article is all of this at once.')).toBeVisible();
   await rail(page, /20 March/);
+  const brief = page.getByRole('article', { name: 'Daily briefing' });
+  await expect(brief.getByText('No casualty statement in these articles.')).toBeVisible();
+  await expect(brief.getByText('Nobody is quoted in these articles.')).toBeVisible();
+  await page.getByRole('button', { name: /^Check…/ }).click();
+  const checks = page.getByRole('dialog', { name: 'Check before signing' });
+  await expect(checks.getByText(/^Nothing stands out\./)).toBeVisible();
+  await page.screenshot({ path: join(PICTURES, 'empty-checks.png') });
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Review…/ }).click();
   await expect(page.getByRole('heading', { name: 'Nothing to review' })).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'empty-review.png') });
