@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { Day, FileVerdict, ImportProgress, ImportReport, Instant } from '../../preload/contract';
 import { relation } from '../importing/similarity';
-import { addArticle, articleSummary, sameArticle, type Kin, type Likeness } from '../store/articles';
+import { articleSummary, sameArticle } from '../store/articles';
+import { addArticle, type Kin, type Likeness } from '../store/readings';
 import { atomically } from '../store/database';
 import { storeFailure } from '../store/failures';
 import { candidates } from '../store/kin';

@@ -1,5 +1,5 @@
 import type { RejectReason } from '../../preload/contract';
-import type { Likeness, Original, Reading } from '../store/articles';
+import type { Likeness, Original, Reading } from '../store/readings';
 
 /** A file to read and decode. */
 export interface ReadJob {

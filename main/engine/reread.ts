@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../preload/contract';
-import { articleSummary, replaceReading, staleArticles, storedArticle } from '../store/articles';
+import { articleSummary, staleArticles, storedArticle } from '../store/articles';
+import { replaceReading } from '../store/readings';
 import { atomically } from '../store/database';
 import { timeZoneOf } from '../store/library';
 import type { Library } from '../store/open';

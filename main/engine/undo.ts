@@ -8,7 +8,8 @@ import type {
   UndoState,
 } from '../../preload/contract';
 import { addAction, type Kept } from '../store/actions';
-import { articleSummary, markWithdrawn, replaceReading } from '../store/articles';
+import { articleSummary, markWithdrawn } from '../store/articles';
+import { replaceReading } from '../store/readings';
 import { atomically, type Connection } from '../store/database';
 import { detailsOf, writeDetails } from '../store/details';
 import { refuse } from '../store/failures';

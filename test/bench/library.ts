@@ -1,5 +1,6 @@
 /** The store, for measuring how fast a large library is searched. */
-export { addArticle, articleFindings, markWithdrawn } from '../../main/store/articles';
+export { articleFindings, markWithdrawn } from '../../main/store/articles';
+export { addArticle } from '../../main/store/readings';
 export { atomically } from '../../main/store/database';
 export { closeLibrary, openLibrary } from '../../main/store/open';
 export { facetsOf } from '../../main/store/finding/facets';

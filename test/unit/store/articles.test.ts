@@ -4,11 +4,11 @@ import {
   articleSummary,
   articlesOfPeriod,
   markWithdrawn,
-  replaceReading,
   sameArticle,
   staleArticles,
   storedArticle,
 } from '../../../main/store/articles';
+import { replaceReading } from '../../../main/store/readings';
 import { listArticles } from '../../../main/store/finding/list';
 import { libraryInfo, moveTimeZone, renameLibrary } from '../../../main/store/library';
 import { verifyLibrary } from '../../../main/store/verify';

@@ -3,7 +3,8 @@ import type { DetailsPatch } from '../../../preload/contract';
 import type { Connection } from '../../../main/store/database';
 import { turnsOf } from '../../../main/engine/turns';
 import { addTurn } from '../../../main/store/turns';
-import { articleFindings, articleSummary, findingsAndDateline, replaceReading } from '../../../main/store/articles';
+import { articleFindings, articleSummary, findingsAndDateline } from '../../../main/store/articles';
+import { replaceReading } from '../../../main/store/readings';
 import { detailChanges, detailsOf, giveDetails, overwrittenBy } from '../../../main/store/details';
 import { add, findings, library, NOW } from './library';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Findings } from '../../../preload/contract';
 import { nativeBinding } from '../../../main/engine/native-binding';
-import type { Likeness, Original, Reading } from '../../../main/store/articles';
-import { addArticle, type Kin } from '../../../main/store/articles';
+import type { Likeness, Original, Reading } from '../../../main/store/readings';
+import { addArticle, type Kin } from '../../../main/store/readings';
 import { closeLibrary, openLibrary, type Library, type OpenOptions } from '../../../main/store/open';
 
 export const NOW = '2031-05-06T08:00:00.000Z';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleQuery } from '../../../../preload/contract';
-import { markWithdrawn, replaceReading } from '../../../../main/store/articles';
+import { markWithdrawn } from '../../../../main/store/articles';
+import { replaceReading } from '../../../../main/store/readings';
 import { detailsOf, giveDetails, writeDetails } from '../../../../main/store/details';
 import { listArticles } from '../../../../main/store/finding/list';
 import type { Library } from '../../../../main/store/open';
