@@ -1,5 +1,6 @@
-import type { Edition, Region } from './briefing';
+import type { Edition } from './briefing';
 import type { Instant } from './library';
+import type { Region } from './stories';
 
 export interface AppInfo {
   version: string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { REGIONS, type BriefingOptions } from './briefing';
+import type { BriefingOptions } from './briefing';
 import type { Arguments, BriefingAt, Channel } from './channels';
 import { SECTIONS, type ExportFormat, type Preset, type Settings } from './app';
 import { NOTE_ON, type Anchor, type Edit, type NewEdit, type StaffFinding } from './desk';
@@ -8,6 +8,7 @@ import { casualtyFields, count, day, id, isoDate, named, short, words } from './
 import type { DateChange, DetailsChange, DetailsPatch, NewDecision } from './library';
 import { HANDED_ENDING } from './handover';
 import { PASTE_LIMIT } from './limits';
+import { REGIONS } from './stories';
 
 const none = v.strictTuple([]);
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/u));

@@ -1,4 +1,6 @@
-import type { ActorStaff, EventStaff, PurgedSource } from './briefing';
+import type { EventStaff } from './harm';
+import type { PurgedSource } from './references';
+import type { ActorStaff } from './said';
 
 const FACTS = { place: 'place', date: 'day', what: 'kind' } as const;
 
