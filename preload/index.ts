@@ -40,6 +40,7 @@ const CHANNELS: Record<Asked, true> = {
   'desk:undo': true,
   'desk:redo': true,
   'briefing:draft': true,
+  'briefing:stop': true,
   'briefing:options': true,
   'briefing:close': true,
   'briefing:list': true,

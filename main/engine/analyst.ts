@@ -1,4 +1,5 @@
 import type { Findings, Published } from '../../preload/contract';
+import { buildBriefing } from '../briefing/index';
 import { analyse } from '../extract/analyse';
 import { dayOf, type Dated } from '../store/days';
 import { detectLanguage } from '../text/language';
@@ -24,6 +25,8 @@ export async function work(job: Job, weights: Weights): Promise<Outcomes[Job['ki
       return analyseArticle(job, weights);
     case 'reread':
       return readAgain(job, weights);
+    case 'draft':
+      return buildBriefing(job.input);
   }
 }
 

@@ -8,7 +8,7 @@ import type {
   Instant,
   LateArticle,
 } from '../../preload/contract';
-import { buildBriefing, type BriefingArticle } from '../briefing/index';
+import type { BriefingArticle, BriefingInput } from '../briefing/index';
 import { editsInForce } from '../store/actions';
 import { articlesOfPeriod, articleSummary, findingsAndDateline } from '../store/articles';
 import { briefingBefore, lastClosing, nextVersion } from '../store/briefings';
@@ -20,10 +20,15 @@ import type { Library } from '../store/open';
 import { showing } from './showing';
 
 /**
- * The briefing of a period as the library stands now. The same articles, decisions, edits and options give the same
- * briefing. What came in after the period was closed is in it only when somebody took it in.
+ * What a briefing of a period is made of, as the library stands now. The same articles, decisions, edits and options
+ * give the same briefing. What came in after the period was closed is in it only when somebody took it in.
  */
-export function draftBriefing(library: Library, options: BriefingOptions, engine: string, created: Instant): Briefing {
+export function draftInput(
+  library: Library,
+  options: BriefingOptions,
+  engine: string,
+  created: Instant,
+): BriefingInput {
   const { db } = library;
   const edits = editsInForce(db);
   const { taken, late } = partLate(
@@ -32,13 +37,11 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
     edits.filter(({ from, to }) => from === options.from && to === options.to),
   );
   const { undated, timeZone } = libraryInfo(library, engine);
-  const articles = taken.map((summary) => withFindings(db, summary));
-  const decisions = taken.flatMap(({ id }) => decisionsOn(db, id)).sort((a, b) => a.id - b.id);
   const before = briefingBefore(db, options.from, options.to);
-  const draft = buildBriefing({
+  return {
     options,
-    articles,
-    decisions,
+    articles: taken.map((summary) => withFindings(db, summary)),
+    decisions: taken.flatMap(({ id }) => decisionsOn(db, id)).sort((a, b) => a.id - b.id),
     late,
     edits,
     before,
@@ -50,9 +53,11 @@ export function draftBriefing(library: Library, options: BriefingOptions, engine
     id: null,
     version: nextVersion(db, options.from, options.to),
     timeZone,
-  });
-  return { ...draft, fingerprint: fingerprintOf(draft) };
+  };
 }
+
+/** A draft that can be told from one of other articles, edits or decisions. */
+export const withFingerprint = (draft: Briefing): Briefing => ({ ...draft, fingerprint: fingerprintOf(draft) });
 
 /** The findings with the dateline that counts. */
 function withDateline(db: Connection, id: number): Findings {

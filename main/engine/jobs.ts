@@ -1,4 +1,5 @@
-import type { RejectReason } from '../../preload/contract';
+import type { Briefing, RejectReason } from '../../preload/contract';
+import type { BriefingInput } from '../briefing/index';
 import type { Likeness, Original, Reading } from '../store/readings';
 
 /** A file to read and decode. */
@@ -37,7 +38,13 @@ export interface RereadJob {
   analyse: boolean;
 }
 
-export type Job = ReadJob | UnpackJob | AnalyseJob | RereadJob;
+/** A briefing to make of what the library holds on a period. */
+export interface DraftJob {
+  kind: 'draft';
+  input: BriefingInput;
+}
+
+export type Job = ReadJob | UnpackJob | AnalyseJob | RereadJob | DraftJob;
 
 /** A file read and decoded, before any repair. */
 export interface ReadArticle extends Omit<Original, 'textHash'> {
@@ -72,17 +79,19 @@ export interface Outcomes {
   unpack: ({ read: ReadArticle } | { file: string; refused: Refusal })[];
   analyse: Analysed;
   reread: Analysed | { refused: Refusal };
+  draft: Briefing;
 }
 
 /** Who does the jobs: a pool of workers, or in a test this very thread. */
 export interface Analysts {
-  /** How many jobs it does at a time. */
+  /** How many articles it reads at a time. A briefing is made beside them. */
   readonly size: number;
   /**
    * Does one job. Background jobs wait until no other is waiting.
-   * @throws AnalystLost when the job ended its worker (out of memory, out of time)
+   * @param stop ends it
+   * @throws AnalystLost when it was stopped, or ended its worker (out of memory, out of time)
    */
-  run<J extends Job>(job: J, background?: boolean): Promise<Outcomes[J['kind']]>;
+  run<J extends Job>(job: J, background?: boolean, stop?: AbortSignal): Promise<Outcomes[J['kind']]>;
   stop(): Promise<void>;
 }
 

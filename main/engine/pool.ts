@@ -7,8 +7,11 @@ const JOB_SECONDS = 60;
 const JOB_SECONDS_PER_100_000 = 10;
 /** Reading is allowed what the longest file needs. */
 const READ_SECONDS = 300;
+/** So is a briefing what the longest period needs: whoever waits for one can stop it. */
+const DRAFT_SECONDS = 600;
 
 function secondsFor(job: Job): number {
+  if (job.kind === 'draft') return DRAFT_SECONDS;
   if (job.kind === 'read' || job.kind === 'unpack') return READ_SECONDS;
   const size = job.kind === 'analyse' ? job.read.text.length : job.original.content.byteLength;
   return JOB_SECONDS + Math.ceil((size / 100_000) * JOB_SECONDS_PER_100_000);
@@ -40,12 +43,24 @@ interface Desk {
 type Told = { outcome: unknown } | { error: string };
 
 /**
- * Workers that read and analyse, one core left for everything else. A worker is started when it is first needed and
- * replaced when a job ended it; that job alone fails.
+ * Workers that read and analyse, one core left for everything else, and one beside them that makes briefings, which
+ * wait for no reading. A worker is started when it is first needed and replaced when a job ended it; that job alone
+ * fails.
  * @param entry the bundled analyser
  */
 export function createPool(entry: URL, options: PoolOptions = {}): Analysts {
-  const size = options.size ?? Math.max(1, availableParallelism() - 1);
+  const readers = createLane(entry, options.size ?? Math.max(1, availableParallelism() - 1), options);
+  const drafter = createLane(entry, 1, options);
+  return {
+    size: readers.size,
+    run: (job, later, stop) => (job.kind === 'draft' ? drafter : readers).run(job, later, stop),
+    async stop() {
+      await Promise.all([readers.stop(), drafter.stop()]);
+    },
+  };
+}
+
+function createLane(entry: URL, size: number, options: PoolOptions): Analysts {
   const maxOldGenerationSizeMb = options.memoryMegabytes ?? MEMORY_MEGABYTES;
   const desks = new Set<Desk>();
   const urgent: Waiting[] = [];
@@ -101,12 +116,19 @@ export function createPool(entry: URL, options: PoolOptions = {}): Analysts {
 
   return {
     size,
-    run<J extends Job>(job: J, later = false): Promise<Outcomes[J['kind']]> {
+    run<J extends Job>(job: J, later = false, stop?: AbortSignal): Promise<Outcomes[J['kind']]> {
+      if (stop?.aborted === true) return Promise.reject(new AnalystLost('it was stopped'));
       if (stopped) return Promise.reject(new AnalystLost('the app is closing'));
       return new Promise((resolve, reject) => {
         // A worker answers a job of a kind with that kind's outcome: see `work`.
         const waiting: Waiting = { job, resolve: (outcome) => resolve(outcome as Outcomes[J['kind']]), reject };
-        (later ? background : urgent).push(waiting);
+        const line = later ? background : urgent;
+        line.push(waiting);
+        stop?.addEventListener('abort', () => {
+          const at = line.indexOf(waiting);
+          if (at >= 0) line.splice(at, 1)[0]?.reject(new AnalystLost('it was stopped'));
+          for (const desk of desks) if (desk.doing === waiting) lose(desk, 'it was stopped');
+        });
         const idle = [...desks].find((desk) => desk.doing === null) ?? (desks.size < size ? hire() : null);
         if (idle !== null) next(idle);
       });

@@ -95,7 +95,10 @@ export interface Requests {
   redo: { arguments: [by?: By]; value: UndoState };
   decide: { arguments: [decision: NewDecision, by?: By]; value: Decision };
   briefingOptions: { arguments: [from: Day, to: Day]; value: BriefingOptions };
-  draft: { arguments: [options: BriefingOptions]; value: Briefing };
+  /** `stoppable`: whoever asks for it may ask to stop it. */
+  draft: { arguments: [options: BriefingOptions, stoppable?: boolean]; value: Briefing };
+  /** Stops the drafts that may be stopped: each ends as cancelled. */
+  stopDraft: { arguments: []; value: null };
   closeBriefing: { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
   briefings: { arguments: []; value: BriefingSummary[] };
   briefing: { arguments: [id: number]; value: Briefing };

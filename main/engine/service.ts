@@ -13,6 +13,7 @@ import {
   type UndoState,
 } from '../../preload/contract';
 import { compareBriefings, tollHistory } from '../briefing/compare';
+import { buildBriefing, type BriefingInput } from '../briefing/index';
 import { addEdit, listActions } from '../store/actions';
 import { articleSummary } from '../store/articles';
 import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
@@ -34,9 +35,9 @@ import { actorOf } from './actor';
 import { articleDetail } from './article';
 import { takeIn, type Source } from './batch';
 import { closeDraft } from './closing';
-import { draftBriefing } from './draft';
+import { draftInput, withFingerprint } from './draft';
 import { handoverOf } from './handover';
-import type { Analysts } from './jobs';
+import { AnalystLost, type Analysts } from './jobs';
 import { freshNames, settleNames } from './naming';
 import { collect, copied } from './reading';
 import { rereadStale } from './reread';
@@ -80,6 +81,8 @@ export function createService(tools: ServiceTools): Service {
   let batches = 0;
   let importing: Run[] = [];
   let rereading: Run | null = null;
+  /** The drafts that are being made for somebody who may stop waiting. */
+  const drafting = new Set<AbortController>();
 
   const opened = (): Library => library ?? refuse('refused', 'No library is open. Open one, or make a new one.');
   /** The connection for a search, which finds names as the staff lets them stand. */
@@ -191,8 +194,8 @@ export function createService(tools: ServiceTools): Service {
     });
   };
 
-  /** A briefing names one engine, so what another one read in its period is read again first. */
-  const draft = async (options: BriefingOptions): Promise<Briefing> => {
+  /** What a briefing is made of. It names one engine, so what another one read in its period is read again first. */
+  const drafted = async (options: BriefingOptions): Promise<BriefingInput> => {
     if (!isDay(options.from) || !isDay(options.to))
       refuse('bad-request', 'A period is given by two days of the calendar, written YYYY-MM-DD.');
     if (options.from > options.to)
@@ -211,7 +214,27 @@ export function createService(tools: ServiceTools): Service {
       cancelled: left,
     });
     if (left()) refuse('cancelled', 'The library was closed before the briefing was made.');
-    return draftBriefing(of, options, engine, now());
+    return draftInput(of, options, engine, now());
+  };
+
+  /** Made beside this thread, which answers meanwhile. */
+  const draft = async (options: BriefingOptions, stoppable = false): Promise<Briefing> => {
+    const of = opened();
+    const stop = new AbortController();
+    if (stoppable) drafting.add(stop);
+    try {
+      const input = await drafted(options);
+      const made = await analysts.run({ kind: 'draft', input }, false, stop.signal);
+      if (library !== of) refuse('cancelled', 'The library was closed before the briefing was made.');
+      return withFingerprint(made);
+    } catch (error) {
+      if (stop.signal.aborted) refuse('cancelled', 'The briefing was stopped before it was made.');
+      if (error instanceof AnalystLost)
+        refuse('failed', `The briefing could not be made: ${error.message}. Choose a shorter period.`);
+      throw error;
+    } finally {
+      drafting.delete(stop);
+    }
   };
 
   /** A closed briefing, or the draft as it stands. */
@@ -291,8 +314,14 @@ export function createService(tools: ServiceTools): Service {
     redo: (by = null) => turned('redo', by),
     briefingOptions: (from, to) => optionsOf(opened().db, from, to),
     draft,
+    stopDraft() {
+      for (const stop of drafting) stop.abort();
+      return null;
+    },
     async closeBriefing(options, closing) {
-      return changed(closeDraft(opened().db, await draft(options), closing, now()));
+      const input = await drafted(options);
+      // Made here: nothing comes in between what is drafted and what is closed.
+      return changed(closeDraft(opened().db, withFingerprint(buildBriefing(input)), closing, now()));
     },
     briefings: () => listBriefings(opened().db),
     briefing: (id) => briefingToRead(opened().db, id),

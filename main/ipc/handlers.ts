@@ -124,7 +124,8 @@ export function createHandlers(around: Surroundings): Handlers {
     'desk:undo': () => turned('undo'),
     'desk:redo': () => turned('redo'),
 
-    'briefing:draft': ([options]) => engine.ask('draft', options),
+    'briefing:draft': ([options]) => engine.ask('draft', options, true),
+    'briefing:stop': () => engine.ask('stopDraft'),
     'briefing:options': async ([from, to]) => {
       const options = await engine.ask('briefingOptions', from, to);
       if (!options.ok) return options;

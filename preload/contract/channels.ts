@@ -95,6 +95,8 @@ export interface Channels {
   'desk:actions': { arguments: []; value: LoggedAction[] };
   'desk:redo': { arguments: []; value: UndoState };
 
+  /** Stops the drafts the window waits for. */
+  'briefing:stop': { arguments: []; value: null };
   /** The briefing of a period as it stands now. */
   'briefing:draft': { arguments: [options: BriefingOptions]; value: Briefing };
   /** Options last used for a period, or the defaults. */

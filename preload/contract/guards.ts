@@ -225,6 +225,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'desk:actions': none,
   'desk:undo': none,
   'desk:redo': none,
+  'briefing:stop': none,
   'briefing:draft': v.strictTuple([options]),
   'briefing:options': v.strictTuple([day, day]),
   'briefing:close': v.strictTuple([

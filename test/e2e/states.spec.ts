@@ -166,6 +166,8 @@ const WAYS: readonly Way[] = [
     from: briefings,
     open: (page) => rail(page, /^Thu 12 March/),
     ready: (page) => page.getByRole('article', { name: 'Daily briefing' }),
+    // Past half a second.
+    waits: 'Making the briefing…',
   },
   {
     screen: 'review',

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Briefing, Day } from '../../../preload/contract';
 import { ask } from '../../api';
 import { ActorOpener } from '../actor/link';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { formatDay, formatPeriod } from '../../ui/dates';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
+import { useSlow } from '../../ui/use-slow';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import { EditingDraft } from '../edit/editing';
@@ -38,6 +39,18 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
   );
   const open = useCallback<OpenCitation>((citation, opener) => look(citation, opener), [look]);
   const briefing = draft.value;
+  const slow = useSlow(draft.busy);
+  const waiting = useRef(false);
+  useEffect(() => {
+    waiting.current = draft.busy;
+  });
+  useEffect(
+    () => () => {
+      // Nobody waits for the draft of a day that was left.
+      if (waiting.current) void ask('briefing:stop');
+    },
+    [],
+  );
   const progress = useMemo(() => (briefing === null ? null : progressOf(reviewQueue(briefing))), [briefing]);
   useReturn(reference, briefing !== null);
   const failure = saved.failure ?? draft.failure;
@@ -110,6 +123,13 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
           </CitationOpener>
         )}
       </div>
+      {slow && (
+        <div className="strip below">
+          <span role="status">Making the briefing…</span>
+          <progress aria-label="Making the briefing" />
+          <Button onClick={() => void ask('briefing:stop')}>Stop</Button>
+        </div>
+      )}
       {state.dialog === 'period' && <PeriodDialog from={from} to={to} onClose={closeDialog} />}
       {state.dialog === 'options' && options !== null && (
         <OptionsDialog

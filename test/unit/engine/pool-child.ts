@@ -1,7 +1,10 @@
 import { parentPort } from 'node:worker_threads';
+import type { DraftJob, ReadJob } from '../../../main/engine/jobs';
 
-/** An analyst of a test: what it does with a job stands in the job's path. */
-parentPort?.on('message', ({ path }: { path: string }) => {
+/** An analyst of a test: what it does with a job stands in the path of a file, or in the title of a briefing. */
+parentPort?.on('message', (job: ReadJob | DraftJob) => {
+  const path = job.kind === 'draft' ? job.input.options.title : job.path;
+  if (path === 'endless') for (;;);
   if (path === 'crash') throw new Error('fell over');
   if (path === 'exit') process.exit(3);
   if (path === 'memory') {

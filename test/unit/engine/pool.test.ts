@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { AnalystLost, type Analysts } from '../../../main/engine/jobs';
 import { createPool } from '../../../main/engine/pool';
+import { input } from '../briefing/make';
 import { bundled } from './bundle';
 
 const bundle = bundled({ child: 'test/unit/engine/pool-child.ts' });
@@ -13,6 +14,31 @@ function pool(size: number): Analysts {
 
 const run = (analysts: Analysts, path: string, background = false): Promise<unknown> =>
   analysts.run({ kind: 'read', path }, background);
+
+const draft = (analysts: Analysts, title: string, stop?: AbortSignal): Promise<unknown> => {
+  const made = input([]);
+  return analysts.run({ kind: 'draft', input: { ...made, options: { ...made.options, title } } }, false, stop);
+};
+
+test('a briefing waits for no reading', async () => {
+  const analysts = pool(1);
+  const reading = run(analysts, 'endless').catch((error: unknown) => error);
+  expect(await draft(analysts, 'made')).toBe('made');
+  await analysts.stop();
+  expect(await reading).toBeInstanceOf(AnalystLost);
+});
+
+test('a briefing is stopped, at work or waiting, and the next one is made', async () => {
+  const analysts = pool(1);
+  const stop = new AbortController();
+  const stopped = [draft(analysts, 'endless', stop.signal), draft(analysts, 'waiting', stop.signal)];
+  const next = draft(analysts, 'next');
+  stop.abort();
+  for (const one of await Promise.allSettled(stopped))
+    expect(one).toMatchObject({ status: 'rejected', reason: expect.any(AnalystLost) });
+  expect(await next).toBe('next');
+  await expect(draft(analysts, 'too late', stop.signal)).rejects.toBeInstanceOf(AnalystLost);
+});
 
 test('does every job and answers each with its own outcome', async () => {
   const analysts = pool(2);

@@ -2,7 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ArticleQuery, FileVerdict, ImportReport } from '../../../preload/contract';
-import { AnalystLost, type Job } from '../../../main/engine/jobs';
+import { AnalystLost, type Analysts, type Job } from '../../../main/engine/jobs';
 import { close, desk, event, folder, here, value, type Desk, type DeskOptions } from './desk';
 
 const ALL: ArticleQuery = { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 500 };
@@ -142,6 +142,42 @@ test('tells every verdict once, in order, with how far it is, and that the libra
   expect(told).toEqual(report.verdicts);
   expect(made.events.progress.at(-1)).toMatchObject({ done: 12, total: 12, batch: report.batch });
   expect(made.events.changed.at(-1)?.articles).toBe(12);
+});
+
+test('while a briefing is made everything else is answered, and it is stopped', async () => {
+  let begun = (): void => undefined;
+  const drafting = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const analysts: Analysts = {
+    ...here(),
+    run: (job, _later, stop) =>
+      job.kind !== 'draft'
+        ? here().run(job)
+        : new Promise((_resolve, reject) => {
+            stop?.addEventListener('abort', () => reject(new AnalystLost('it was stopped')));
+            begun();
+          }),
+  };
+  const { service } = await open({ analysts });
+  const options = { from: '2031-05-06', to: '2031-05-06', title: '', marking: null, note: '' };
+  const draft = service.ask('draft', [options, true]);
+  await drafting;
+  expect(value(await service.ask('info', []))).toMatchObject({ articles: 0 });
+  expect(value(await service.ask('stopDraft', []))).toBeNull();
+  expect(await draft).toMatchObject({ ok: false, code: 'cancelled' });
+});
+
+test('a briefing that outgrows its worker says so', async () => {
+  const lost = here((job) => {
+    if (job.kind === 'draft') throw new AnalystLost('it needs more memory than there is');
+  });
+  const { service } = await open({ analysts: lost });
+  const options = { from: '2031-05-06', to: '2031-05-06', title: '', marking: null, note: '' };
+  expect(await service.ask('draft', [options])).toMatchObject({
+    code: 'failed',
+    message: 'The briefing could not be made: it needs more memory than there is. Choose a shorter period.',
+  });
 });
 
 test('stops after the file it is at; what is in stays in, and the rest comes another time', async () => {
