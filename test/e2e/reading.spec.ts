@@ -151,6 +151,15 @@ test('a section is one column of large type', async () => {
       }).length;
     });
     expect(lines, `lines left of their heading, or small, in ${name}`).toBe(0);
+    const small = await section().evaluate((region) => {
+      const least = 0.7 * Number.parseFloat(getComputedStyle(region).fontSize);
+      return [...region.querySelectorAll('.read-section *')]
+        .filter((element) => element.closest('.ref, .hidden-text, svg') === null && element.checkVisibility())
+        .filter(({ childNodes }) => [...childNodes].some((node) => node instanceof Text && node.data.trim() !== ''))
+        .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < least)
+        .map((element) => `${element.className} ${element.textContent}`);
+    });
+    expect(small, `small type in ${name}`).toEqual([]);
     listed += await section().locator('.lines > li').count();
     await page.keyboard.press('ArrowRight');
     await expect(section()).not.toHaveAccessibleName(name ?? '');
