@@ -101,6 +101,19 @@ test('in the smallest window, in large type too, it is read by scrolling one pag
   await close.scrollIntoViewIfNeeded();
   await expect(close).toBeInViewport({ ratio: 1 });
   expect(await page.locator('div.bar').evaluate((bar) => bar.scrollHeight - bar.clientHeight)).toBeLessThanOrEqual(0);
+  // Nothing of the page reaches beyond its side in a larger window, the tools of a story neither.
+  await sizeWindow(app, 1280, 800);
+  const sideways = (): Promise<number> =>
+    page.locator('.scroll').evaluate((scroller) => scroller.scrollWidth - scroller.clientWidth);
+  await expect
+    .poll(() =>
+      page
+        .locator('.story > .item-menu')
+        .first()
+        .evaluate((tool) => tool.clientWidth),
+    )
+    .toBeGreaterThan(0);
+  expect(await sideways()).toBe(0);
   await type(100);
 });
 

@@ -119,3 +119,25 @@ test('the list is sorted by day, import, outlet and title', async () => {
     await expect(rows().first().locator('.name'), sort).toHaveText(first);
   }
 });
+
+test('in large type what is counted of an article stands right below what it is, and its note beside them', async () => {
+  const { page } = app;
+  await page.evaluate(async () => {
+    const settings = await window.daybrief.ask('settings:get');
+    if (settings.ok) await window.daybrief.ask('settings:set', { ...settings.value, textSize: 200 });
+  });
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => document.documentElement.style.fontSize)).toBe('200%');
+  await page.getByRole('button', { name: 'Menu' }).first().click();
+  await page.getByRole('button', { name: /^Library \d/ }).click();
+  const box = async (part: string): Promise<DOMRect> =>
+    rows()
+      .first()
+      .locator(part)
+      .evaluate((element) => element.getBoundingClientRect().toJSON());
+  await expect(rows().first()).toBeVisible();
+  const [what, counted, note] = [await box('.what'), await box('.figures'), await box('.item-menu')];
+  expect(counted.top - what.bottom).toBeLessThan(16);
+  expect(note.left).toBeGreaterThan(what.left + what.width / 2);
+  expect(note.bottom).toBeLessThanOrEqual(counted.bottom + 1);
+});

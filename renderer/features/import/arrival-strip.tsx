@@ -45,12 +45,14 @@ function Arrived({ batch, days }: { batch: Batch; days: ReturnType<typeof daysTo
             </ul>
           </div>
         )}
-        <Button look="plain" onClick={() => dispatch({ type: 'go', screen: { kind: 'import' } })}>
-          What became of each file
-        </Button>
-        <Button look="plain" onClick={() => dispatch({ type: 'seen-import' })}>
-          Dismiss
-        </Button>
+        <span className="arrival-tools">
+          <Button look="plain" onClick={() => dispatch({ type: 'go', screen: { kind: 'import' } })}>
+            What became of each file
+          </Button>
+          <Button look="plain" onClick={() => dispatch({ type: 'seen-import' })}>
+            Dismiss
+          </Button>
+        </span>
       </div>
       <WatchLine batch={batch} hits={hits} />
     </section>
