@@ -26,6 +26,8 @@ export interface StartOptions {
   env?: Record<string, string>;
   /** Further switches for the runtime. */
   args?: string[];
+  /** What is started instead of the runtime, with the runtime's arguments. */
+  executablePath?: string | undefined;
 }
 
 /** Starts the built app in the real Electron and waits for its first window. */
@@ -33,8 +35,8 @@ export async function startApp({
   profile = freshFolder(),
   env = {},
   args = [],
+  executablePath = process.env['DAYBRIEF_ELECTRON'],
 }: StartOptions = {}): Promise<RunningApp> {
-  const executablePath = process.env['DAYBRIEF_ELECTRON'];
   if (executablePath === undefined)
     throw new Error('Run the end-to-end tests with `npm run e2e`: it finds the runtime.');
   const first: string[] = JSON.parse(process.env['DAYBRIEF_ELECTRON_ARGS'] ?? '[]');
