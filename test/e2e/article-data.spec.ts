@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { dropFiles, freshFolder, sharedApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { closeBriefing, command } from './support/desk-tools';
 import { expectAccessible } from './support/accessible';
@@ -10,15 +10,7 @@ import { PICTURES } from './support/pdf';
 // Outlet, title and date of articles are put right, one by one and many at once; withdrawing says what it touches.
 test.describe.configure({ mode: 'serial' });
 
-let app: RunningApp;
-test.beforeAll(async () => {
-  app = await startApp();
-  await openDay(app);
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
-});
+const app = sharedApp(openDay);
 
 async function axe(): Promise<void> {
   await expectAccessible(app.page, 'article data');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { dropFiles, freshFolder, removeFolder, sharedApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
@@ -10,17 +10,9 @@ import { expectAccessible } from './support/accessible';
 // Closing freezes what was seen and says who did it; what comes later waits.
 test.describe.configure({ mode: 'serial' });
 
-let app: RunningApp;
+const app = sharedApp(openDay);
 const folder = freshFolder();
-test.beforeAll(async () => {
-  app = await startApp();
-  await openDay(app);
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
-  removeFolder(folder);
-});
+test.afterAll(() => removeFolder(folder));
 
 const FERRY =
   'Ferry sinks off Norr with 19 aboard\n\nNORR, 12 March (Island Mail) - Nineteen people drowned when a ferry sank off Norr on Thursday, the coast guard said.';

@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { dropFiles, freshFolder, removeFolder, sharedApp } from './support/app';
 import { DAY_ARTICLES, openDay } from './support/desk-day';
 import { closeBriefing } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
@@ -10,22 +10,16 @@ import { expectAccessible } from './support/accessible';
 // Version 2 against version 1: side by side, and the history of one toll.
 test.describe.configure({ mode: 'serial' });
 
-let app: RunningApp;
-const folder = freshFolder();
-test.beforeAll(async () => {
-  app = await startApp();
-  await openDay(app, {
+const app = sharedApp((opened) =>
+  openDay(opened, {
     ...DAY_ARTICLES,
     mine: `Mine collapses near Brannik, five dead
 
 BRANNIK, 12 March (Brannik Post) - Five miners were killed when a mine collapsed near Brannik on Thursday, the Brannik Mine Rescue Service said. The mine had been closed for repairs.`,
-  });
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
-  removeFolder(folder);
-});
+  }),
+);
+const folder = freshFolder();
+test.afterAll(() => removeFolder(folder));
 
 /** A name leads to its page, and back to where one was. */
 async function leadsToPage(name: Locator, of: string): Promise<void> {

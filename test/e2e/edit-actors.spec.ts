@@ -2,7 +2,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
-import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { dropFiles, freshFolder, sharedApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { choose, command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
@@ -10,15 +10,9 @@ import { PICTURES } from './support/pdf';
 // Quotes and actors are put right by hand; what is said of names holds for tomorrow's articles.
 test.describe.configure({ mode: 'serial' });
 
-let app: RunningApp;
 let brief: Locator;
-test.beforeAll(async () => {
-  app = await startApp();
-  brief = await openDay(app);
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
+const app = sharedApp(async (opened) => {
+  brief = await openDay(opened);
 });
 
 const actors = (): Locator => brief.getByRole('region', { name: 'Key actors' });

@@ -2,7 +2,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
-import { answerSaveDialog, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { answerSaveDialog, freshFolder, sharedApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { choose, command } from './support/desk-tools';
 import { missingPdfTools, pdfText, PICTURES } from './support/pdf';
@@ -10,15 +10,9 @@ import { missingPdfTools, pdfText, PICTURES } from './support/pdf';
 // Events are put right by hand; lead, sum and tables follow at once, and every step is undone again.
 test.describe.configure({ mode: 'serial' });
 
-let app: RunningApp;
 let brief: Locator;
-test.beforeAll(async () => {
-  app = await startApp();
-  brief = await openDay(app);
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
+const app = sharedApp(async (opened) => {
+  brief = await openDay(opened);
 });
 
 const table = (): Locator => brief.getByRole('region', { name: 'Casualty table' });

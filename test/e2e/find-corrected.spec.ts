@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
-import { removeFolder, startApp, type RunningApp } from './support/app';
+import { sharedApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { choose, command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
@@ -9,15 +9,9 @@ import { PICTURES } from './support/pdf';
 // What the staff put right is what the library is searched by.
 test.describe.configure({ mode: 'serial' });
 
-let app: RunningApp;
 let brief: Locator;
-test.beforeAll(async () => {
-  app = await startApp();
-  brief = await openDay(app);
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
+const app = sharedApp(async (opened) => {
+  brief = await openDay(opened);
 });
 
 const to = (name: RegExp): Promise<void> => app.page.getByRole('button', { name }).first().click();

@@ -4,20 +4,12 @@ import { Document, Packer, Paragraph } from 'docx';
 import JSZip from 'jszip';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { dropFiles, freshFolder, removeFolder, sharedApp } from './support/app';
 import { PICTURES } from './support/pdf';
 
 const folder = freshFolder();
-let app: RunningApp;
-
-test.beforeAll(async () => {
-  app = await startApp();
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
-  removeFolder(folder);
-});
+const app = sharedApp();
+test.afterAll(() => removeFolder(folder));
 
 async function printed(lines: string[]): Promise<Uint8Array> {
   const document = await PDFDocument.create();

@@ -1,6 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { join } from 'node:path';
-import { removeFolder, startApp, type RunningApp } from './support/app';
+import { sharedApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { command, sizeWindow } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
@@ -9,15 +9,7 @@ import { expectAccessible } from './support/accessible';
 // A draft is looked through by keyboard; what the machine missed is added; closing says what nobody looked at.
 test.describe.configure({ mode: 'serial' });
 
-let app: RunningApp;
-test.beforeAll(async () => {
-  app = await startApp();
-  await openDay(app);
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
-});
+const app = sharedApp(openDay);
 
 const item = () => app.page.getByRole('region', { name: /^\d+ of \d+$/ });
 const progress = () => app.page.getByRole('navigation', { name: 'To review' }).getByRole('status');

@@ -2,16 +2,9 @@ import { expect, test } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { answerSaveDialog, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { answerSaveDialog, freshFolder, removeFolder, sharedApp } from './support/app';
 
-let app: RunningApp;
-test.beforeAll(async () => {
-  app = await startApp();
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
-});
+const app = sharedApp();
 
 test('every window has the safe preferences and no other', async () => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
-import { answerSaveDialog, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { answerSaveDialog, freshFolder, removeFolder, sharedApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { missingPdfTools, pdfText, pdfWords, picturePages, PICTURES } from './support/pdf';
 
@@ -19,17 +19,9 @@ TORVIK, 12 March - Eleven passengers were killed when a bus plunged into a ravin
 OSTREL, 12 March - President Ida Brenn ended the talks on the prison of Ostrel on Thursday. "The state failed to guard those it had sentenced," President Ida Brenn said.`,
 };
 
-let app: RunningApp;
+const app = sharedApp((opened) => openDay(opened, ARTICLES));
 const folder = freshFolder();
-test.beforeAll(async () => {
-  app = await startApp();
-  await openDay(app, ARTICLES);
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
-  removeFolder(folder);
-});
+test.afterAll(() => removeFolder(folder));
 
 /** The executive edition as a PDF. */
 async function executive(): Promise<string> {

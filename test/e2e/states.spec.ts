@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Channel } from '../../preload/contract';
 import { expectAccessible } from './support/accessible';
-import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { dropFiles, freshFolder, removeFolder, sharedApp } from './support/app';
 import { failChannel, holdChannel, mendChannel } from './support/channels';
 import { openDay } from './support/desk-day';
 import { closeBriefing, command } from './support/desk-tools';
@@ -12,16 +12,9 @@ import { PICTURES } from './support/pdf';
 // Each screen while its answer is awaited, when there is none, and when there is nothing to show.
 test.describe.configure({ mode: 'serial' });
 
-let app: RunningApp;
+const app = sharedApp();
 const folder = freshFolder();
-test.beforeAll(async () => {
-  app = await startApp();
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
-  removeFolder(folder);
-});
+test.afterAll(() => removeFolder(folder));
 
 const rail = (page: Page, name: RegExp | string): Promise<void> =>
   page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name }).first().click();

@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
-import { removeFolder, startApp, type RunningApp } from './support/app';
+import { sharedApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { choose, command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
@@ -9,15 +9,7 @@ import { PICTURES } from './support/pdf';
 // What the staff said and stands on nothing any more is shown in the draft, with a way to take it back.
 test.describe.configure({ mode: 'serial' });
 
-let app: RunningApp;
-test.beforeAll(async () => {
-  app = await startApp();
-  await openDay(app);
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
-});
+const app = sharedApp(openDay);
 
 const unfit = (): Locator => app.page.getByRole('region', { name: 'Edits of this draft' });
 const toDay = (): Promise<void> =>

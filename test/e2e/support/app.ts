@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, test, type ElectronApplication, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -51,6 +51,38 @@ export async function startApp({
   const page = await electron.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return { electron, page, profile, close: () => electron.close() };
+}
+
+/**
+ * One app for all tests of a spec: started before the first, closed after the last, and its profile cleared away.
+ * @param prepare what is done with it before the first test
+ */
+export function sharedApp(prepare: (app: RunningApp) => Promise<unknown> = async () => undefined): RunningApp {
+  let running: RunningApp | null = null;
+  const started = (): RunningApp => {
+    if (running === null) throw new Error('The app is started before the first test, and not earlier.');
+    return running;
+  };
+  test.beforeAll(async () => {
+    running = await startApp();
+    await prepare(running);
+  });
+  test.afterAll(async () => {
+    await running?.close();
+    if (running !== null) removeFolder(running.profile);
+  });
+  return {
+    get electron() {
+      return started().electron;
+    },
+    get page() {
+      return started().page;
+    },
+    get profile() {
+      return started().profile;
+    },
+    close: () => started().close(),
+  };
 }
 
 export function removeFolder(path: string): void {
