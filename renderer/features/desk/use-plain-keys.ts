@@ -1,13 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isCovered, isTyping } from './use-commands';
 
-/** Calls what belongs to a letter, in whichever case it is typed: alone, not in a field, and with no dialog or menu open. */
+/**
+ * Calls what belongs to a letter, in whichever case it is typed: alone, not in a field, and with no dialog or menu open.
+ * It listens from the moment that the button beside the letter is drawn.
+ */
 export function usePlainKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return;
       const letter = event.key.toLowerCase();
