@@ -8,27 +8,21 @@ import {
   freshFolder,
   leaveSaveDialog,
   removeFolder,
+  sharedApp,
   startApp,
-  type RunningApp,
 } from './support/app';
 import { choose, closeBriefing, command } from './support/desk-tools';
-import { PICTURES } from './support/pdf';
+import { handOver, openFromOutside } from './support/handed';
+import { missingPdfTools, picturePages, PICTURES } from './support/pdf';
 import { HOAX, writeThreeDays } from './support/three-days';
 
 // A new user's way: sixty articles over three days taken in, reviewed by keyboard, edited, closed three times, read, compared
 // and handed over in every format; at each step something goes wrong and is undone.
 test.describe.configure({ mode: 'serial' });
 
-let app: RunningApp;
+const app = sharedApp();
 const folder = freshFolder();
-test.beforeAll(async () => {
-  app = await startApp();
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
-  removeFolder(folder);
-});
+test.afterAll(() => removeFolder(folder));
 
 const rail = (): Locator => app.page.getByRole('navigation', { name: 'Desk' });
 const brief = (): Locator => app.page.getByRole('article', { name: 'Daily briefing' });
@@ -50,6 +44,13 @@ async function undo(what: RegExp | string): Promise<void> {
   await app.page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await command(app, 'undo');
   await expect(app.page.getByText(what).first()).toBeVisible();
+}
+
+/** How many things were done in this library, undoings counted. */
+async function doneSoFar(): Promise<number> {
+  const answer = await app.page.evaluate(() => window.daybrief.ask('desk:actions'));
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value.length;
 }
 
 async function close(by: string): Promise<void> {
@@ -95,6 +96,8 @@ test('it is reviewed by keyboard, and a rejection that was a mistake is undone',
   // Three papers print the agency's report: its figure is looked at once.
   await expect(page.locator('.review-list button').filter({ hasText: /: 31 people/ })).toHaveCount(1);
   for (const done of [1, 2, 3, 4]) {
+    // What can't be read yet can't be accepted.
+    await expect(item.getByRole('button', { name: /^(Accept|Looked at)/ })).toBeVisible();
     await page.keyboard.press('a');
     await expect(progress).toHaveText(new RegExp(`^${done} of`));
   }
@@ -170,6 +173,30 @@ test('the second day says what has risen and what was corrected, and is closed',
   await close('Ana Reyes');
 });
 
+test('beside the second day a wrong edit of the third is seen, and undone where it is seen', async () => {
+  const { page } = app;
+  await openDay(12);
+  await choose(page, /^Edit event E\d+: Port Lind/, /^Reject the event/);
+  await page.getByRole('dialog').getByLabel('Reason').press('Enter');
+  await expect(table().getByRole('row').filter({ hasText: 'Port Lind' })).toHaveCount(0);
+  await page
+    .getByRole('region', { name: /^Changed since/ })
+    .getByRole('button', { name: 'Side by side' })
+    .click();
+  const tolls = page.getByRole('region', { name: 'Tolls' });
+  const fire = tolls.getByRole('row').filter({ hasText: 'Port Lind' });
+  await expect(tolls.getByRole('row').filter({ hasText: 'Ustel valley' })).toContainText('revised');
+  await expect(fire).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Undone: /).first()).toBeVisible();
+  await expect(fire).toContainText('revised');
+  await expect(fire.getByRole('cell').first()).toContainText('9 killed');
+  await expect(fire.getByRole('cell').last()).toContainText('8 killed');
+  await page.screenshot({ path: join(PICTURES, 'three-days-beside.png') });
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(row('Port Lind')).toContainText(/8|eight/i);
+});
+
 test('the third day is closed as well, and the briefings say by which versions', async () => {
   const { page } = app;
   await openDay(12);
@@ -182,12 +209,34 @@ test('the third day is closed as well, and the briefings say by which versions',
   await expect(page.getByRole('list', { name: 'Closed briefings' }).getByRole('listitem')).toHaveCount(3);
 });
 
-test('the newest is read section by section, by key', async () => {
+test('the newest is read section by section, by key; a wrong key changes nothing, and Escape leads out', async () => {
   const { page } = app;
+  const done = await doneSoFar();
   await command(app, 'read');
   const where = page.getByRole('navigation', { name: 'Sections' }).getByRole('status');
   await expect(where).toHaveText(/^1 of/);
   await expect(page.getByText(/by Mina Orr, version 1/)).toBeVisible();
+  for (const key of ['a', 'r', 'c', 'x', 'Delete', 'Backspace', 'Control+z', 'Control+Shift+z', 'Control+k', '?', '/'])
+    await page.keyboard.press(key);
+  for (const wrong of ['undo', 'redo', 'close-briefing', 'import', 'paste', 'settings'] as const)
+    await command(app, wrong);
+  // A key that does something comes after them all: nothing has become of them.
+  await page.keyboard.press('ArrowRight');
+  await expect(where).toHaveText(/^2 of/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await doneSoFar()).toBe(done);
+  await page.screenshot({ path: join(PICTURES, 'three-days-read.png') });
+  // A look at the evidence that was not meant is left again, and so is a section turned too far.
+  await page
+    .getByRole('link', { name: /^Reference/ })
+    .first()
+    .press('Enter');
+  const evidence = page.getByRole('complementary', { name: 'Evidence' });
+  await expect(evidence.locator('mark').first()).not.toBeEmpty();
+  await page.keyboard.press('Escape');
+  await expect(evidence).toHaveCount(0);
+  await page.keyboard.press('ArrowLeft');
+  await expect(where).toHaveText(/^1 of/);
   const last = Number(/of (\d+)/.exec((await where.textContent()) ?? '')?.[1]);
   for (let at = 2; at <= last; at++) {
     await page.keyboard.press('ArrowRight');
@@ -195,6 +244,7 @@ test('the newest is read section by section, by key', async () => {
   }
   await expect(page.getByText('That is all.')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('list', { name: 'Closed briefings' })).toBeVisible();
 });
 
 test('it stands beside the first day', async () => {
@@ -226,19 +276,33 @@ test('it is handed over in every format, and a choice that was wrong is left wit
   await page.getByRole('button', { name: 'Choose where…' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText(/^Saved /)).toHaveCount(0);
-  const save = async (format: RegExp, file: string): Promise<Buffer> => {
+  const save = async (format: RegExp, file: string, edition = /^Full/): Promise<Buffer> => {
     const path = join(folder, file);
     await answerSaveDialog(app, path);
     await page.getByRole('button', { name: 'Export…' }).click();
-    await page.getByRole('radio', { name: /^Full/ }).check();
+    await page.getByRole('radio', { name: edition }).check();
     await page.getByRole('radio', { name: format }).check();
     await page.getByRole('button', { name: 'Choose where…' }).click();
     await expect(page.getByText(`Saved ${file}`)).toBeVisible({ timeout: 60_000 });
     return readFileSync(path);
   };
-  const pdf = await PDFDocument.load(await save(/^PDF/, 'third.pdf'));
-  expect(pdf.getAttachments().map(({ name }) => name)).toEqual(['briefing.json']);
-  expect((await save(/^Word/, 'third.docx')).subarray(0, 2).toString()).toBe('PK');
+  const pages: number[] = [];
+  for (const [edition, file] of [
+    [/^Front page/, 'front.pdf'],
+    [/^Executive/, 'executive.pdf'],
+    [/^Full/, 'third.pdf'],
+  ] as const) {
+    const pdf = await PDFDocument.load(await save(/^PDF/, file, edition));
+    expect(pdf.getAttachments().map(({ name }) => name)).toEqual(['briefing.json']);
+    pages.push(pdf.getPageCount());
+  }
+  const [front = 0, executive = 0, full = 0] = pages;
+  expect(front).toBe(1);
+  expect(executive).toBeGreaterThan(front);
+  expect(executive).toBeLessThanOrEqual(4);
+  expect(full).toBeGreaterThan(executive);
+  const words = (await save(/^Word/, 'third.docx')).subarray(0, 2).toString();
+  expect(words).toBe('PK');
   for (const [format, file] of [
     [/^Web page/, 'third.html'],
     [/^Markdown/, 'third.md'],
@@ -250,6 +314,73 @@ test('it is handed over in every format, and a choice that was wrong is left wit
     expect(text, file).not.toContain('200 people');
   }
   expect((await save(/^Quotes, CSV/, 'quotes.csv')).toString('utf8')).toContain('a map of our own in April');
+  expect((await save(/^Check list/, 'checks.md')).toString('utf8')).toContain('Truce for Kesh is agreed');
+  for (const file of ['front.pdf', 'executive.pdf', 'third.pdf'])
+    if (missingPdfTools() === null) picturePages(join(folder, file), `three-days-${file.replace('.pdf', '')}`);
+});
+
+test('its signed file is opened in a fresh profile, a signer kept by mistake is forgotten, and it is read there', async () => {
+  test.slow();
+  const { page } = app;
+  const file = join(folder, 'third.daybrief-brief');
+  await leaveSaveDialog(app);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('radio', { name: /^Hand over/ }).check();
+  await page.getByRole('button', { name: 'Choose where…' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await handOver(app, file);
+  await page.getByRole('button', { name: 'Signatures' }).click();
+  const own = page.getByRole('img', { name: /^Fingerprint of your key/ });
+  const fingerprint = (await own.getAttribute('aria-label'))?.replace('Fingerprint of your key: ', '') ?? '';
+  await page.keyboard.press('Escape');
+
+  const official = await startApp({ args: [file] });
+  try {
+    const there = official.page;
+    const asked = there.getByRole('heading', { level: 1, name: 'Who signed this?' });
+    await expect(asked).toBeFocused();
+    await expect(there.getByRole('img', { name: `Fingerprint: ${fingerprint}` })).toBeVisible();
+    await expect(there.getByText(/Ustel/)).toHaveCount(0);
+    await there.screenshot({ path: join(PICTURES, 'three-days-signer.png') });
+    // Kept before anybody compared it: forgotten again, the next opening asks as the first one did.
+    await there.getByRole('button', { name: /^It is the same/ }).click();
+    await expect(there.getByText(/^Signed by Mina Orr, whose key is known since/)).toBeVisible();
+    await there.keyboard.press('Escape');
+    await there.getByRole('button', { name: 'Signatures' }).click();
+    await there.getByRole('button', { name: 'Forget Mina Orr' }).click();
+    await expect(there.getByText(/^None yet/)).toBeVisible();
+    await there.keyboard.press('Escape');
+    await openFromOutside(official, file);
+    await expect(asked).toBeVisible();
+    await there.getByRole('button', { name: /^It is the same/ }).click();
+    await expect(there.getByText(/Closed .* by Mina Orr, version 1/)).toBeVisible();
+
+    const where = there.getByRole('navigation', { name: 'Sections' }).getByRole('status').filter({ hasText: /^\d/ });
+    const told: string[] = [];
+    const last = Number(/of (\d+)/.exec((await where.textContent()) ?? '')?.[1]);
+    for (let at = 1; at <= last; at++) {
+      await expect(where).toHaveText(new RegExp(`^${at} of`));
+      told.push(await there.getByRole('main').innerText());
+      if (at < last) await there.keyboard.press('ArrowRight');
+    }
+    expect(told.join()).toMatch(/41–44/);
+    expect(told.join()).toContain('a map of our own in April');
+    expect(told.join()).not.toContain('200 people');
+    await there.keyboard.press('Home');
+    await there.keyboard.press('1');
+    await there
+      .getByRole('link', { name: /^Reference/ })
+      .first()
+      .press('Enter');
+    await expect(there.getByRole('complementary', { name: 'Evidence' }).locator('mark').first()).not.toBeEmpty();
+    await there.screenshot({ path: join(PICTURES, 'three-days-handed.png') });
+    await there.keyboard.press('Escape');
+    await there.keyboard.press('Escape');
+    await expect(there.getByRole('heading', { name: 'Drop articles here' })).toBeVisible();
+  } finally {
+    await official.close();
+    removeFolder(official.profile);
+  }
 });
 
 test('the first day, closed, is what it was', async () => {
