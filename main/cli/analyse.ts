@@ -7,10 +7,10 @@ import { writeLines } from '../export/write';
 import { engineName } from '../engine/version';
 import { readWeights } from '../engine/weights';
 import { analyse, type Article } from '../extract/analyse';
-import { DONE, REJECTED, WrongUse, type CommandIo, type ExitCode } from './io';
+import { DONE, REJECTED, WrongUse, type SpeakingIo, type ExitCode } from './io';
 
 /** Analyses lines of JSON into lines of findings, one at a time, in order. A bad line is named and the rest goes on. */
-export async function analyseCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function analyseCommand(args: readonly string[], io: SpeakingIo): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { 'no-repair': { type: 'boolean' } },
@@ -44,7 +44,7 @@ export async function analyseCommand(args: readonly string[], io: CommandIo): Pr
       }
       if (problem === null) continue;
       bad += 1;
-      io.err(`${from}, line ${number}: ${problem}\n`);
+      io.warn(`${from}, line ${number}: ${problem}`);
     }
   };
   await writeLines(to, lines());

@@ -19,7 +19,7 @@ import { writeWhole } from '../export/write';
 import { signedFile } from '../handover/sign';
 import { fingerprintOf, inGroups } from '../keys/fingerprint';
 import { dayOption } from './day-option';
-import { DONE, WrongUse, type CommandIo, type ExitCode } from './io';
+import { DONE, WrongUse, type SpeakingIo, type ExitCode } from './io';
 import { valueOf, withLibrary } from './with-library';
 
 const OPTIONS = {
@@ -38,7 +38,7 @@ const OPTIONS = {
 } as const;
 
 /** Writes the briefing of a period as the library stands now; whole or not at all. */
-export async function briefCommand(args: string[], io: CommandIo): Promise<ExitCode> {
+export async function briefCommand(args: string[], io: SpeakingIo): Promise<ExitCode> {
   const { values } = parseArgs({ args, options: OPTIONS });
   const { out } = values;
   const from = day('--date', values.date);
@@ -71,8 +71,8 @@ export async function briefCommand(args: string[], io: CommandIo): Promise<ExitC
     await write(briefing);
     if (values.checks !== undefined) await writeWhole(resolve(values.checks), checksAsMarkdown(briefing));
     const count = briefing.glance.articles;
-    if (count === 0) io.err(`No article is dated in this period: the briefing is empty.\n`);
-    io.out(`${out}: ${count} ${count === 1 ? 'article' : 'articles'}\n`);
+    if (count === 0) io.warn(`No article is dated in this period: the briefing is empty.`);
+    io.say(`${out}: ${count} ${count === 1 ? 'article' : 'articles'}`);
     return DONE;
   });
 }
@@ -82,7 +82,7 @@ async function handOver(
   out: string,
   values: { library?: string | undefined },
   { from, to }: { from: Day; to: Day },
-  io: CommandIo,
+  io: SpeakingIo,
 ): Promise<ExitCode> {
   const idle = Object.keys(values).find((option) => !['library', 'date', 'to', 'out'].includes(option));
   if (idle !== undefined)
@@ -96,9 +96,7 @@ async function handOver(
     const by = io.settings?.().closedBy || (handed.briefing.closedBy ?? '');
     const bytes = valueOf(signedFile(handed, { by, made: new Date().toISOString(), key }));
     await writeWhole(resolve(out), bytes);
-    io.out(
-      `${out}: version ${closed.version}, signed by ${by} with the key ${inGroups(fingerprintOf(key.publicKey))}\n`,
-    );
+    io.say(`${out}: version ${closed.version}, signed by ${by} with the key ${inGroups(fingerprintOf(key.publicKey))}`);
     return DONE;
   });
 }
@@ -115,7 +113,7 @@ function editionOf(value: string | undefined): Edition | undefined {
   return value;
 }
 
-function presetNamed(name: string | undefined, io: CommandIo): Preset | null {
+function presetNamed(name: string | undefined, io: SpeakingIo): Preset | null {
   if (name === undefined) return null;
   const presets = io.settings?.().presets ?? [];
   const preset = presets.find((one) => one.name === name);
@@ -161,7 +159,7 @@ function writer(
   format: ExportFormat,
   layout: Layout,
   preset: Preset | null,
-  io: CommandIo,
+  io: SpeakingIo,
 ): (briefing: Briefing) => Promise<void> {
   const path = resolve(out);
   if (format !== 'pdf' && format !== 'html')

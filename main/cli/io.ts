@@ -1,13 +1,15 @@
 import type { Briefing, Layout, Preset, Result, Settings } from '../../preload/contract';
 import type { Engine } from '../engine/requests';
 import type { SigningKey } from '../keys/signing-key';
+import type { Speech, Streams } from './speech';
 
-/** What a command has of the world around it. */
-export interface CommandIo {
-  /** Standard output: the command's result and nothing else. */
-  out(text: string): void;
-  /** Standard error: what was rejected and what went wrong. */
-  err(text: string): void;
+/** What the command line has of the world around it. */
+export interface CommandIo extends Surroundings, Streams {}
+
+/** What a command has of it: it speaks in lines, and reaches no stream itself. */
+export interface SpeakingIo extends Surroundings, Speech {}
+
+interface Surroundings {
   /** Library used when none is named. */
   defaultLibrary: string;
   /** The packed weights of the syntax layer. */

@@ -6,7 +6,7 @@ import { articlesFound } from './articles-found';
 import { briefCommand } from './brief';
 import { dayOption } from './day-option';
 import { FILTERS, searchOf, wordsOf } from './filters';
-import { DONE, REJECTED, WrongUse, type CommandIo, type ExitCode } from './io';
+import { DONE, REJECTED, WrongUse, type SpeakingIo, type ExitCode } from './io';
 import type { Command } from './usage';
 import { valueOf, withLibrary } from './with-library';
 
@@ -19,7 +19,7 @@ const JSON_TOO = { ...LIBRARY, json: { type: 'boolean' } } as const;
 export async function libraryCommand(
   command: LibraryCommand,
   args: readonly string[],
-  io: CommandIo,
+  io: SpeakingIo,
 ): Promise<ExitCode> {
   switch (command) {
     case 'import':
@@ -35,7 +35,7 @@ export async function libraryCommand(
   }
 }
 
-async function importCommand(args: string[], io: CommandIo): Promise<ExitCode> {
+async function importCommand(args: string[], io: SpeakingIo): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args,
     options: { ...JSON_TOO, published: { type: 'string' } },
@@ -48,31 +48,31 @@ async function importCommand(args: string[], io: CommandIo): Promise<ExitCode> {
     io.interrupted?.addEventListener('abort', cancel, { once: true });
     engine.on('progress', ({ verdicts }) => {
       for (const verdict of verdicts) {
-        if (verdict.verdict === 'rejected') io.err(`rejected  ${verdict.file}: ${verdict.message}\n`);
-        else if (values.json !== true) io.out(verdictLine(verdict));
+        if (verdict.verdict === 'rejected') io.warn(`rejected  ${verdict.file}: ${verdict.message}`);
+        else if (values.json !== true) io.say(verdictLine(verdict));
       }
     });
     const paths = positionals.map((path) => resolve(path));
     const report = valueOf(await engine.ask('importPaths', paths, { published }));
     io.interrupted?.removeEventListener('abort', cancel);
-    if (values.json === true) io.out(`${JSON.stringify(report, null, 2)}\n`);
-    if (report.cancelled) io.err('The import was stopped; what was taken in stays.\n');
+    if (values.json === true) io.json(report);
+    if (report.cancelled) io.warn('The import was stopped; what was taken in stays.');
     return report.cancelled || report.verdicts.some(({ verdict }) => verdict === 'rejected') ? REJECTED : DONE;
   });
 }
 
 function verdictLine({ verdict, file, article, published, message }: FileVerdict): string {
   const about = message === 'Taken in.' ? '' : `  ${message}`;
-  return `${verdict.padEnd(14)}  ${article ?? '-'}  ${published?.value ?? 'undated'}  ${file}${about}\n`;
+  return `${verdict.padEnd(14)}  ${article ?? '-'}  ${published?.value ?? 'undated'}  ${file}${about}`;
 }
 
-async function listCommand(args: string[], io: CommandIo): Promise<ExitCode> {
+async function listCommand(args: string[], io: SpeakingIo): Promise<ExitCode> {
   const { values } = parseArgs({ args, options: { ...JSON_TOO, ...FILTERS } });
   const search = searchOf('', values);
   return withLibrary(values.library, false, io, (engine) => tellArticles(engine, search, values.json === true, io));
 }
 
-async function searchCommand(args: string[], io: CommandIo): Promise<ExitCode> {
+async function searchCommand(args: string[], io: SpeakingIo): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args, options: { ...JSON_TOO, ...FILTERS }, allowPositionals: true });
   const words = wordsOf(positionals);
   if (words.trim() === '') throw new WrongUse('Give the words to search for.');
@@ -80,23 +80,27 @@ async function searchCommand(args: string[], io: CommandIo): Promise<ExitCode> {
   return withLibrary(values.library, false, io, (engine) => tellArticles(engine, search, values.json === true, io));
 }
 
-async function tellArticles(engine: Engine, search: Search, json: boolean, io: CommandIo): Promise<ExitCode> {
+async function tellArticles(engine: Engine, search: Search, json: boolean, io: SpeakingIo): Promise<ExitCode> {
   const { articles, notes } = await articlesFound(engine, search);
-  for (const note of notes) io.err(`${note}\n`);
-  if (json) io.out(`${JSON.stringify(articles, null, 2)}\n`);
-  else for (const article of articles) io.out(articleLine(article));
+  for (const note of notes) io.warn(note);
+  if (json) io.json(articles);
+  else for (const article of articles) for (const line of articleLines(article)) io.say(line);
   return DONE;
 }
 
-function articleLine({ id, published, title, source, withdrawn, passage }: FoundArticle): string {
+/** The article, and the passage that was found under it. */
+function articleLines({ id, published, title, source, withdrawn, passage }: FoundArticle): string[] {
   const marks = [source, withdrawn === null ? null : 'withdrawn']
     .filter((mark) => mark !== null)
     .map((mark) => `  (${mark})`);
-  const found = passage === null ? '' : `\n        ${passage.replaceAll(/\s+/gu, ' ')}`;
-  return `${String(id).padStart(6)}  ${published?.value.padEnd(10) ?? 'undated   '}  ${title}${marks.join('')}${found}\n`;
+  const found = passage === null ? [] : [`        ${passage.replaceAll(/\s+/gu, ' ')}`];
+  return [
+    `${String(id).padStart(6)}  ${published?.value.padEnd(10) ?? 'undated   '}  ${title}${marks.join('')}`,
+    ...found,
+  ];
 }
 
-async function verifyCommand(args: string[], io: CommandIo): Promise<ExitCode> {
+async function verifyCommand(args: string[], io: SpeakingIo): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args, options: JSON_TOO, allowPositionals: true });
   const [file, ...more] = positionals;
   if (more.length > 0) throw new WrongUse('Name one file at a time.');
@@ -105,11 +109,11 @@ async function verifyCommand(args: string[], io: CommandIo): Promise<ExitCode> {
   if (file !== undefined) return (await import('./verify')).verifyPdf(file, values.library, values.json === true, io);
   return withLibrary(values.library, false, io, async (engine) => {
     const report = valueOf(await engine.ask('verify'));
-    if (values.json === true) io.out(`${JSON.stringify(report, null, 2)}\n`);
-    for (const problem of report.problems) io.err(`${problem}\n`);
+    if (values.json === true) io.json(report);
+    for (const problem of report.problems) io.warn(problem);
     const articles = `${report.articles} ${report.articles === 1 ? 'article' : 'articles'}`;
     if (values.json !== true && report.problems.length === 0)
-      io.out(`${articles}, every original has its hash, the library is sound.\n`);
+      io.say(`${articles}, every original has its hash, the library is sound.`);
     return report.problems.length === 0 ? DONE : REJECTED;
   });
 }

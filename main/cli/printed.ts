@@ -8,7 +8,7 @@ import { ATTACHED, type Attached } from '../export/pdf/attached';
 import { asBriefing } from '../handover/form';
 import { openPdf } from '../importing/pdf';
 import { CannotRead } from '../importing/reader';
-import type { CommandIo } from './io';
+import type { SpeakingIo } from './io';
 
 /** A printed briefing: its data, and what its pages say. */
 export interface Printed {
@@ -98,7 +98,7 @@ function parsed(file: string, data: Uint8Array): Attached {
  * What was added to the pages of a print: its data are printed anew, and compared.
  * @returns null where this runtime prints nothing; a sentence where the data can't be printed
  */
-export async function addedTo({ attached, pages, laid }: Printed, io: CommandIo): Promise<Added[] | string | null> {
+export async function addedTo({ attached, pages, laid }: Printed, io: SpeakingIo): Promise<Added[] | string | null> {
   if (io.exportDrawn === undefined) return null;
   const briefing: Briefing | null = asBriefing(attached.briefing);
   const how = v.safeParse(layout, attached.layout);

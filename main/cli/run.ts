@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { engineName } from '../engine/version';
-import { DONE, REJECTED, WRONG_USE, WrongUse, type CommandIo, type ExitCode } from './io';
+import { DONE, REJECTED, WRONG_USE, WrongUse, type CommandIo, type ExitCode, type SpeakingIo } from './io';
+import { speech } from './speech';
 import { COMMANDS, OVERVIEW, USAGE, type Command } from './usage';
 
 /**
@@ -9,6 +10,7 @@ import { COMMANDS, OVERVIEW, USAGE, type Command } from './usage';
  * @returns 0 done, 1 some inputs were rejected, 2 wrong use
  */
 export async function runCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const spoken: SpeakingIo = { ...io, ...speech(io) };
   const [first, ...rest] = argv;
   const helps = (word: string | undefined): boolean => word === '--help' || word === '-h';
   if (first === undefined) {
@@ -22,28 +24,32 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     return DONE;
   }
   if (first === '--version') {
-    io.out(`Daybrief ${version}, analysis engine ${engineName()}\n`);
+    spoken.say(`Daybrief ${version}, analysis engine ${engineName()}`);
     return DONE;
   }
   if (command === undefined) {
-    io.err(`daybrief: there is no command “${first}”. The commands are ${COMMANDS.join(', ')}; see daybrief --help.\n`);
+    spoken.warn(
+      `daybrief: there is no command “${first}”. The commands are ${COMMANDS.join(', ')}; see daybrief --help.`,
+    );
     return WRONG_USE;
   }
   try {
-    return await perform(command, rest, io);
+    return await perform(command, rest, spoken);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof WrongUse || isParseError(error)) {
-      io.err(`daybrief ${command}: ${message}\nSee daybrief ${command} --help.\n`);
+      // Node explains some of them in several lines.
+      spoken.warn(`daybrief ${command}: ${message.replaceAll(/\s*\n\s*/gu, ' ')}`);
+      spoken.warn(`See daybrief ${command} --help.`);
       return WRONG_USE;
     }
-    io.err(`daybrief ${command}: ${message}\n`);
+    spoken.warn(`daybrief ${command}: ${message}`);
     return REJECTED;
   }
 }
 
 /** `analyse` is loaded apart from the rest: it must run where neither the database addon nor Electron is. */
-async function perform(command: Command, args: readonly string[], io: CommandIo): Promise<ExitCode> {
+async function perform(command: Command, args: readonly string[], io: SpeakingIo): Promise<ExitCode> {
   if (command === 'analyse') return (await import('./analyse')).analyseCommand(args, io);
   return (await import('./library')).libraryCommand(command, args, io);
 }

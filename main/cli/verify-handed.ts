@@ -5,7 +5,7 @@ import { readHanded } from '../handover/read';
 import { fingerprintOf, inGroups } from '../keys/fingerprint';
 import { knownSigners, trustIn } from '../keys/known';
 import { againstLibrary } from './against-library';
-import { DONE, REJECTED, type CommandIo, type ExitCode } from './io';
+import { DONE, REJECTED, type SpeakingIo, type ExitCode } from './io';
 import { valueOf, withLibrary } from './with-library';
 
 /** Checks a handed-over briefing: each byte against its signature, its key against those kept, its articles against a library. */
@@ -13,7 +13,7 @@ export async function verifyHanded(
   file: string,
   library: string | undefined,
   json: boolean,
-  io: CommandIo,
+  io: SpeakingIo,
 ): Promise<ExitCode> {
   const name = basename(file);
   const reading = readHanded(valueOf(await bytesOnDisk(resolve(file))));
@@ -22,8 +22,8 @@ export async function verifyHanded(
   if (reading.state === 'changed') {
     const signer =
       reading.manifest === null ? null : { name: reading.manifest.by, fingerprint: reading.manifest.fingerprint };
-    if (json) io.out(`${JSON.stringify({ signer, changed: reading.changed, problems: [] }, null, 2)}\n`);
-    for (const part of reading.changed) io.err(`${name}: changed since it was signed: ${part}\n`);
+    if (json) io.json({ signer, changed: reading.changed, problems: [] });
+    for (const part of reading.changed) io.warn(`${name}: changed since it was signed: ${part}`);
     return REJECTED;
   }
   const { manifest, key, briefing, articles } = reading;
@@ -41,21 +41,19 @@ export async function verifyHanded(
   const fingerprint = fingerprintOf(key);
   if (json) {
     const signer = { name: manifest.by, fingerprint, known: trust.state === 'known' };
-    io.out(`${JSON.stringify({ signer, made: manifest.made, changed: [], problems }, null, 2)}\n`);
+    io.json({ signer, made: manifest.made, changed: [], problems });
   }
-  for (const problem of problems) io.err(`${name}: ${problem}\n`);
+  for (const problem of problems) io.warn(`${name}: ${problem}`);
   if (!json && problems.length === 0) {
     const since =
       trust.state === 'known' ? `known since ${trust.since.slice(0, 10)}` : 'not compared on this machine yet';
-    io.out(
-      [
-        `${name}: not a byte was changed since it was signed.`,
-        `Signed by ${manifest.by} on ${manifest.made}, ${since}.`,
-        `Key ${inGroups(fingerprint)}`,
-        `“${manifest.about.title}”, ${manifest.about.from} to ${manifest.about.to}, version ${manifest.about.version}, with ${articles.length} of its articles.`,
-        '',
-      ].join('\n'),
-    );
+    const lines = [
+      `${name}: not a byte was changed since it was signed.`,
+      `Signed by ${manifest.by} on ${manifest.made}, ${since}.`,
+      `Key ${inGroups(fingerprint)}`,
+      `“${manifest.about.title}”, ${manifest.about.from} to ${manifest.about.to}, version ${manifest.about.version}, with ${articles.length} of its articles.`,
+    ];
+    for (const line of lines) io.say(line);
   }
   return problems.length === 0 ? DONE : REJECTED;
 }

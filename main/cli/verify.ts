@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { differences } from '../export/pdf/verify';
 import { againstLibrary } from './against-library';
-import { DONE, REJECTED, type CommandIo, type ExitCode } from './io';
+import { DONE, REJECTED, type SpeakingIo, type ExitCode } from './io';
 import { addedTo, readPrinted } from './printed';
 import { withLibrary } from './with-library';
 
@@ -13,7 +13,7 @@ export async function verifyPdf(
   file: string,
   library: string | undefined,
   json: boolean,
-  io: CommandIo,
+  io: SpeakingIo,
 ): Promise<ExitCode> {
   const printed = await readPrinted(file);
   const { attached, pages } = printed;
@@ -25,15 +25,15 @@ export async function verifyPdf(
       problems.push(`Page ${page} has words that are not of the briefing: “${short(words)}”`);
   if (library !== undefined)
     problems.push(...(await withLibrary(library, false, io, (engine) => againstLibrary(attached.briefing, engine))));
-  if (json) io.out(`${JSON.stringify({ pages: pages.length, added: added !== null, problems }, null, 2)}\n`);
-  for (const problem of problems) io.err(`${problem}\n`);
+  if (json) io.json({ pages: pages.length, added: added !== null, problems });
+  for (const problem of problems) io.warn(problem);
   if (!json && problems.length === 0)
-    io.out(
-      `${basename(file)}: ${pages.length} pages say what the attached data say${added === null ? '' : ' and nothing else'}${library === undefined ? '' : ', and these what the library’s articles say'}.\n`,
+    io.say(
+      `${basename(file)}: ${pages.length} pages say what the attached data say${added === null ? '' : ' and nothing else'}${library === undefined ? '' : ', and these what the library’s articles say'}.`,
     );
   if (!json && added === null)
-    io.err(
-      'Whether words were added to the pages was not checked: that needs the app itself, which prints them anew.\n',
+    io.warn(
+      'Whether words were added to the pages was not checked: that needs the app itself, which prints them anew.',
     );
   return problems.length === 0 ? DONE : REJECTED;
 }

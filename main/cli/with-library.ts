@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Result } from '../../preload/contract';
 import { createEngine } from '../engine/client';
 import type { Engine } from '../engine/requests';
-import type { CommandIo } from './io';
+import type { SpeakingIo } from './io';
 
 /** The value of an answer; a refusal ends the command with its own words. */
 export function valueOf<T>(result: Result<T>): T {
@@ -15,7 +15,7 @@ export function valueOf<T>(result: Result<T>): T {
 export async function withLibrary<T>(
   library: string | undefined,
   create: boolean,
-  io: CommandIo,
+  io: SpeakingIo,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
   const path = resolve(library ?? io.defaultLibrary);

@@ -15,5 +15,6 @@ export * from './limits';
 export type * from './references';
 export * from './result';
 export type * from './said';
+export * from './shown';
 export * from './staff';
 export * from './stories';

@@ -252,3 +252,27 @@ test('an interruption ends the import after the file it is at', async () => {
   const { code, err } = await run('import', ...files);
   expect([code, err]).toEqual([1, expect.stringContaining('stopped')]);
 });
+
+const FORGED = 'a\nnew             9  2031-05-06  \u001B[2K\u009B31m\u202Egnp.txt';
+
+test('a file’s name forges no line, steers no terminal and turns nothing around', async () => {
+  const { at, run } = place();
+  mkdirSync(join(at, 'in'));
+  article(join(at, 'in'), FORGED, FERRY);
+  article(join(at, 'in'), `${FORGED.slice(0, -3)}odd`, FERRY);
+  const shown = 'a[U+000A]new             9  2031-05-06  [U+001B][2K[U+009B]31m[U+202E]gnp';
+  const { out, err } = await run('import', join(at, 'in'), '--published', '2031-05-06');
+  expect(out).toBe(`new             1  2031-05-06  ${join(at, 'in')}/${shown}.txt\n`);
+  expect(err.split('\n')).toHaveLength(2);
+  expect(err).toContain(`${shown}.odd`);
+  expect((await run('import', join(at, FORGED))).err.split('\n')).toHaveLength(2);
+  expect((await run('verify', join(at, `${FORGED}.pdf`))).err.split('\n')).toHaveLength(2);
+  expect((await run(FORGED)).err.split('\n')).toHaveLength(2);
+  // Both lines are the command's own: what is wrong, and where help is.
+  expect((await run('list', `--${FORGED}`)).err.split('\n')).toHaveLength(3);
+  const json = (await run('import', join(at, 'in'), '--json')).out;
+  // What a program reads is what was there.
+  expect(json).not.toMatch(/[\u001B\u009B\u202E]/u);
+  const report: { verdicts: { file: string }[] } = JSON.parse(json);
+  expect(report.verdicts.some(({ file }) => file.endsWith(FORGED))).toBe(true);
+});
