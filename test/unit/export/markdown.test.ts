@@ -327,3 +327,85 @@ test('a story in a line has the staff’s note under it, a lead’s stands at th
   );
   expect(told(0)).not.toContain('Ask the mayor.');
 });
+
+// Each in one of the ways a note may write it; a viewer decodes entities and reads addresses by itself.
+const ACTIVE = [
+  '[go](java&#115;cript:alert(1))',
+  '[go](javascript:alert)',
+  '\\\\[go](javascript:alert)',
+  '[go][there]\n\n[there]: https://evil.example.org/x',
+  '![seen](https://evil.example.org/pixel.png)',
+  '![seen][far]\n\n[far]: https://evil.example.org/pixel.png',
+  '[![seen](https://evil.example.org/pixel.png)](https://evil.example.org)',
+  '[a [b] c](https://evil.example.org)',
+  '`code \\`[go](https://evil.example.org)',
+  '`see https://evil.example.org now`',
+  'say \\https://evil.example.org and https\\://evil.example.org',
+  'https&#58;//evil.example.org or &#91;go](https://evil.example.org)',
+  '<https://evil.example.org> \\<https://evil.example.org>',
+  '<img src="https://evil.example.org/p.png">',
+  '**https://evil.example.org**, see www.evil.example.org.',
+  'write to desk@evil.example.org or mailto:desk@evil.example.org',
+  'ftp://evil.example.org/a|b',
+  '```\n[go](https://evil.example.org)\n```\n[go](https://evil.example.org)',
+  '| a | b |\n| --- | --- |\n| [go](https://evil.example.org) | https://evil.example.org |',
+];
+
+for (const note of ACTIVE)
+  test(`no viewer makes a link or fetches a picture of the note ${JSON.stringify(note)}`, () => {
+    const html = marked.parse(staffMarkdown(note), { async: false });
+    expect(html).not.toMatch(/<(?:a|img)\b/u);
+  });
+
+test('a note’s link says where it leads, a picture what it shows, and the rest of it is set as it was written', () => {
+  expect(staffMarkdown('See [the *report*](https://a.example.org/r_1?x=1&y=2).\n- ![A map](https://b.org/m.png)')).toBe(
+    '> See the *report* (`https://a.example.org/r_1?x=1&y=2`).\n> - \\[picture: A map\\]',
+  );
+  expect(staffMarkdown('- [ ] **ask** R&D \\*now\\*\n- a\\\\b 1\\. c')).toBe(
+    '> - \\[ \\] **ask** R&amp;D \\*now\\*\n> - a\\\\b 1\\. c',
+  );
+});
+
+const BARE = [
+  'https://evil.example.org/a_b*c?d=[e]&f',
+  'xhttps://evil.example.org',
+  '1http://evil.example.org',
+  'www.evil.example.org',
+  '_www.evil.example.org_',
+  'desk.one+two@evil.example.org',
+  'mailto:desk@evil.example.org',
+  'evil.org',
+  'evil.co.uk',
+  'evil.io/path',
+  'seen at (https://evil.example.org).',
+  'a `https://evil.example.org` and \\https://evil.example.org',
+];
+
+/** An address is code, which no viewer reads for links; what stands in the text of the page is what would be read. */
+const outsideCode = (html: string): string => html.replaceAll(/<code>.*?<\/code>/gu, '');
+
+for (const words of BARE)
+  test(`an address in an article is no link, and not a letter of it is lost: ${words}`, () => {
+    for (const source of [
+      escapeMarkdown(words),
+      `| a |\n| --- |\n| ${escapeMarkdown(words)} |`,
+      `# ${escapeMarkdown(words)}`,
+    ]) {
+      const html = marked.parse(source, { async: false });
+      expect(html).not.toMatch(/<a\b/u);
+      expect(outsideCode(html)).not.toMatch(/evil/u);
+      expect(html.replaceAll(/<[^>]+>/gu, '').replaceAll('&amp;', '&')).toContain(words);
+    }
+  });
+
+test('words that only look like an address are set as words', () => {
+  for (const words of [
+    'flood.txt',
+    'the U.S. said.',
+    'At 5 p.m. he left.',
+    'said.He went',
+    'file:notes, and/or',
+    '3.5m',
+  ])
+    expect(escapeMarkdown(words)).not.toContain('`');
+});
