@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
 import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { sizeWindow } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
 
 const ARTICLES: Record<string, string> = {
@@ -126,6 +127,7 @@ test('in large type what is counted of an article stands right below what it is,
     const settings = await window.daybrief.ask('settings:get');
     if (settings.ok) await window.daybrief.ask('settings:set', { ...settings.value, textSize: 200 });
   });
+  await sizeWindow(app, 1100, 800);
   await page.reload();
   await expect.poll(() => page.evaluate(() => document.documentElement.style.fontSize)).toBe('200%');
   await page.getByRole('button', { name: 'Menu' }).first().click();
