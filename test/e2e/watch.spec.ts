@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
 import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { DAY_ARTICLES, openDay } from './support/desk-day';
+import { failChannel, mendChannel } from './support/channels';
 import { PICTURES } from './support/pdf';
 
 let app: RunningApp;
@@ -57,7 +58,15 @@ test('a pasted list of names is watched: new hits are flagged at import, in the 
   await expect(rows.getByText('new', { exact: true })).toHaveCount(0);
   await expect(rail.getByRole('button', { name: 'Ministers 2 articles' })).toBeVisible();
 
+  // What could not be asked is said, and asked for again.
+  await failChannel(app, 'saved:hits', 'The disk does not answer.');
   await bring(LATE);
+  const unknown = page.getByRole('alert').filter({ hasText: 'Whether names of your watch-lists came in is not known' });
+  await expect(unknown).toContainText('The disk does not answer.');
+  await expectAccessible(page, 'an import whose watched names are not known');
+  await mendChannel(app, 'saved:hits');
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(unknown).toHaveCount(0);
   await expect(page.getByText('1 article of this import holds names of your watch-lists: Ministers.')).toBeVisible();
   await page.getByRole('button', { name: 'What became of each file' }).press('Enter');
   // The batch before, still listed, holds one as well.

@@ -18,7 +18,7 @@ export function ArrivalStrip(): ReactNode {
 
 function Arrived({ batch, days }: { batch: Batch; days: ReturnType<typeof daysTouched> }): ReactNode {
   const { state, dispatch } = useDesk();
-  const hits = useWatchHits(useMemo(() => [batch], [batch]));
+  const watched = useWatchHits(useMemo(() => [batch], [batch]));
   const { screen } = state;
   const others = days.filter(({ day }) => screen?.kind !== 'period' || day < screen.from || day > screen.to);
   return (
@@ -54,7 +54,7 @@ function Arrived({ batch, days }: { batch: Batch; days: ReturnType<typeof daysTo
           </Button>
         </span>
       </div>
-      <WatchLine batch={batch} hits={hits} />
+      <WatchLine batch={batch} watched={watched} />
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function ImportScreen(): ReactNode {
   const newest = batches[0];
   const days = newest === undefined || running !== null ? [] : daysTouched(newest);
   const fullest = fullestDay(days);
-  const hits = useWatchHits(batches);
+  const watched = useWatchHits(batches);
   const first = days.find(({ day }) => day === fullest);
   const read = ({ day, articles }: { day: Day; articles: number }, look: 'primary' | 'plain'): ReactNode => (
     <Button look={look} onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}>
@@ -55,7 +55,7 @@ export function ImportScreen(): ReactNode {
           <ul>{days.map((day) => day !== first && <li key={day.day}>{read(day, 'plain')}</li>)}</ul>
         </section>
       )}
-      {newest !== undefined && running === null && <WatchLine batch={newest} hits={hits} />}
+      {newest !== undefined && running === null && <WatchLine batch={newest} watched={watched} />}
       {newest === undefined ? (
         <div className="scroll">
           <div className="empty">
@@ -64,7 +64,7 @@ export function ImportScreen(): ReactNode {
           </div>
         </div>
       ) : (
-        <Verdicts batches={batches} hits={hits} />
+        <Verdicts batches={batches} hits={watched.hits} />
       )}
     </>
   );

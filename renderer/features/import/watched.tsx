@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { WatchHit } from '../../../preload/contract';
-import { useAnswer } from '../../ui/use-answer';
+import { Failed } from '../../ui/failed';
+import { useAnswer, type Asking } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import { broughtIn, type Batch } from './batches';
@@ -8,17 +9,31 @@ import { broughtIn, type Batch } from './batches';
 /** Watch-lists by the article that holds one of their names. */
 export type Hits = ReadonlyMap<number, WatchHit['lists']>;
 
-/** The watch-lists whose names these batches brought in; empty while a batch runs: each message would ask anew. */
-export function useWatchHits(batches: readonly Batch[]): Hits {
+/** The watch-lists whose names these batches brought in, and how the asking went. */
+export interface Watched {
+  hits: Hits;
+  asked: Omit<Asking<unknown>, 'value'>;
+}
+
+/** Asks for the watched names of batches; none while a batch runs: each message would ask anew. */
+export function useWatchHits(batches: readonly Batch[]): Watched {
   const { imports, revision } = useDesk();
   const { running } = imports;
   const brought = useMemo(() => (running === null ? batches.flatMap(broughtIn) : []), [batches, running]);
-  const watched = useAnswer('saved:hits', brought.length === 0 ? null : [brought], revision).value;
-  return useMemo(() => new Map((watched ?? []).map(({ article, lists }) => [article, lists])), [watched]);
+  const asked = useAnswer('saved:hits', brought.length === 0 ? null : [brought], revision);
+  const { value } = asked;
+  const hits = useMemo(() => new Map((value ?? []).map(({ article, lists }) => [article, lists])), [value]);
+  return { hits, asked };
 }
 
-/** How many articles of a batch hold watched names, and of which lists; nothing where none does. */
-export function WatchLine({ batch, hits }: { batch: Batch; hits: Hits }): ReactNode {
+/** How many articles of a batch hold watched names, and of which lists, or that it is not known; nothing where none does. */
+export function WatchLine({ batch, watched: { hits, asked } }: { batch: Batch; watched: Watched }): ReactNode {
+  if (asked.failure !== null)
+    return (
+      <div className="strip alert">
+        <Failed of={[asked]} says={(message) => `Whether names of your watch-lists came in is not known: ${message}`} />
+      </div>
+    );
   const articles = broughtIn(batch).filter((article) => hits.has(article));
   if (articles.length === 0) return null;
   const lists = new Set(articles.flatMap((article) => (hits.get(article) ?? []).map(({ name }) => name)));
