@@ -1,9 +1,7 @@
 import type { Briefing, CasualtyEvent, Change, Changes } from '../../preload/contract';
-import { datesAgree, innerByMap, isWide, placesAgree } from './casualties/agreement';
-import { TOLL_KINDS } from './casualties/toll-kinds';
-import { severity } from './front';
 import { pairQuotes, saidBy, sayingWas, shownSaying, speakersIn } from './quote-pairs';
 import { pairStories, storyWas, type ToldStory } from './story-pairs';
+import { pairTolls, type TollPairs } from './toll-pairs';
 import { revisedFrom, tollOf } from './toll-words';
 
 /** What is compared of the briefing that is made. */
@@ -22,8 +20,9 @@ export function changesSince(before: Briefing | null, now: Made, shown: Briefing
   const { from, to, title } = before.options;
   const same = from === now.options.from && to === now.options.to;
   const told = shown ?? before;
-  const tolls = compareTolls(before, told, now, same);
-  const stories = compareStories(before, told, now, same);
+  const paired = pairTolls(before, now);
+  const tolls = compareTolls(before, told, paired, same);
+  const stories = compareStories(before, told, now, paired, same);
   const quotes = compareQuotes(before, told, now, same);
   const kept = { tolls: tolls.unchanged, stories: stories.unchanged, quotes: quotes.unchanged };
   return {
@@ -40,11 +39,10 @@ interface Compared {
   unchanged: number;
 }
 
-function compareTolls(before: Briefing, told: Briefing, now: Made, same: boolean): Compared {
+function compareTolls(before: Briefing, told: Briefing, { pairs, gone: left }: TollPairs, same: boolean): Compared {
   const revised: Change[] = [];
   const fresh: Change[] = [];
   let unchanged = 0;
-  const { pairs, gone: left } = pairTolls(before, now);
   for (const { index, event, old } of pairs) {
     const citation = event.claims.find(({ superseded }) => !superseded)?.figures[0]?.citation ?? null;
     const change = { of: 'toll' as const, text: tollOf(event), citation, at: { list: 'casualties' as const, index } };
@@ -73,61 +71,6 @@ function compareTolls(before: Briefing, told: Briefing, now: Made, same: boolean
 export const shownOf = (shown: Briefing, closed: Briefing, event: CasualtyEvent): CasualtyEvent =>
   shown.casualties[closed.casualties.indexOf(event)] ?? event;
 
-/**
- * Which event of an earlier briefing each event is, the worst first.
- * @returns `gone`: those of the earlier one that are none of them
- */
-export function pairTolls(
-  before: Briefing,
-  now: Made,
-): { pairs: { index: number; event: CasualtyEvent; old: CasualtyEvent | null }[]; gone: CasualtyEvent[] } {
-  const found = new Set<CasualtyEvent>();
-  const worst = [...now.casualties.entries()].toSorted(([, a], [, b]) => severity(b) - severity(a));
-  const pairs = worst.map(([index, event]) => {
-    const left = before.casualties.filter((other) => !found.has(other));
-    const old =
-      left.find((other) => isSame(other, event, before, now)) ?? left.find((other) => isSameTold(other, event)) ?? null;
-    if (old !== null) found.add(old);
-    return { index, event, old };
-  });
-  return { pairs, gone: before.casualties.filter((event) => !found.has(event)) };
-}
-
-/** One event in two briefings: of one place and day, or told by the same article of the same place. */
-function isSame(old: CasualtyEvent, event: CasualtyEvent, before: Briefing, now: Made): boolean {
-  if (!old.totals.some(({ type }) => event.totals.some((total) => total.type === type))) return false;
-  const days = datesAgree(old.date, event.date);
-  if (days === 'no') return false;
-  const places =
-    placesAgree(old.place, event.place) === 'yes' ||
-    (old.place !== null && event.place !== null && innerByMap(old.place, event.place) !== null);
-  if (places && days === 'yes') return true;
-  const hashes = hashesOf(old, before.sources);
-  return (places || old.place === event.place) && hashesOf(event, now.sources).some((hash) => hashes.includes(hash));
-}
-
-/**
- * One event told otherwise: of one town and day, where the hurt have died since; or of one town with the same number, where
- * its day was told only later.
- */
-function isSameTold(old: CasualtyEvent, event: CasualtyEvent): boolean {
-  if (old.place === null || event.place === null || placesAgree(old.place, event.place) !== 'yes') return false;
-  if (isWide(old.place) || isWide(event.place)) return false;
-  if (old.what !== null && event.what !== null && old.what !== event.what) return false;
-  const days = datesAgree(old.date, event.date);
-  if (days === 'no') return false;
-  if (days === 'yes') return [old, event].every(({ totals }) => totals.some(({ type }) => TOLL_KINDS.includes(type)));
-  return old.totals.some((one) =>
-    event.totals.some((other) => one.type === other.type && one.low !== null && one.low > 1 && one.low === other.low),
-  );
-}
-
-/** The files its claims stand in: an article keeps its hash from one briefing to the next. */
-function hashesOf({ claims }: CasualtyEvent, sources: Briefing['sources']): string[] {
-  const articles = new Set(claims.flatMap(({ figures }) => figures.map(({ citation }) => citation.article)));
-  return sources.flatMap(({ article, hash }) => (articles.has(article) ? [hash] : []));
-}
-
 /** Changes of stories, by how much they matter. */
 interface StoryChanges {
   leads: Change[];
@@ -138,8 +81,8 @@ interface StoryChanges {
   unchanged: number;
 }
 
-function compareStories(before: Briefing, told: Briefing, now: Made, same: boolean): StoryChanges {
-  const { pairs, gone } = pairStories(before, now);
+function compareStories(before: Briefing, told: Briefing, now: Made, tolls: TollPairs, same: boolean): StoryChanges {
+  const { pairs, gone } = pairStories(before, now, tolls);
   const titleOf = ({ index, line }: ToldStory): string => told.stories[index]?.title ?? line.title;
   const changes: StoryChanges = { leads: [], retold: [], lines: [], unchanged: 0 };
   for (const pair of pairs) {

@@ -11,10 +11,11 @@ import {
   type Comparison,
   type TollStep,
 } from '../../preload/contract';
-import { pairTolls, shownOf } from './changes';
+import { shownOf } from './changes';
 import { bearersOf, namedIn, type Bearers } from './named';
 import { pairQuotes, shownSaying, type Saying } from './quote-pairs';
 import { pairStories, storyWas, type ToldStory } from './story-pairs';
+import { pairTolls, type TollPairs } from './toll-pairs';
 import { revisedFrom, tollOf } from './toll-words';
 
 /**
@@ -25,7 +26,8 @@ import { revisedFrom, tollOf } from './toll-words';
 export function compareBriefings(before: Briefing, after: Briefing, show: Show = asItIs): Comparison {
   const [then, now] = [toldBy(before, show), toldBy(after, show)];
   const same = before.options.from === after.options.from && before.options.to === after.options.to;
-  const rows = [...tolls(then, now), ...stories(then, now), ...quotes(then, now)].filter(
+  const paired = pairTolls(before, after);
+  const rows = [...tolls(then, now, paired), ...stories(then, now, paired), ...quotes(then, now)].filter(
     ({ kind }) => same || kind !== 'withdrawn',
   );
   return { before: headOf(before), after: headOf(after), rows: rows.toSorted((a, b) => rank(a) - rank(b)) };
@@ -65,13 +67,13 @@ function sideOf(
   const { references, sources, purged = [] } = shown;
   const reference = citation === null ? undefined : references[citation.reference - 1];
   if (purged.some(({ article }) => article === reference?.article))
-    return { text, sentence: null, source: null, names: [] };
+    return { text, sentence: null, source: null, published: null, names: [] };
   const source = reference === undefined ? undefined : sources[reference.source];
-  const outlet = source === undefined ? null : (source.source ?? source.agency ?? source.fileName);
   return {
     text,
     sentence: reference?.text ?? null,
-    source: outlet === null ? null : [outlet, source?.published?.slice(0, 10)].filter(Boolean).join(', '),
+    source: source === undefined ? null : (source.source ?? source.agency ?? source.fileName),
+    published: source?.published?.slice(0, 10) ?? null,
     names: [
       ...new Set([
         ...(says === null || !hasPage(says) ? [] : [says]),
@@ -102,8 +104,7 @@ const wholesOf = ({ claims }: CasualtyEvent): { claim: Claim; figure: ClaimFigur
 
 const keyOf = ({ type, low, high, vague }: ClaimFigure): string => `${type} ${low} ${high} ${vague}`;
 
-function tolls(before: Told, after: Told): ComparedRow[] {
-  const { pairs, gone } = pairTolls(before.told, after.told);
+function tolls(before: Told, after: Told, { pairs, gone }: TollPairs): ComparedRow[] {
   return [
     ...pairs.map(({ event, old }): ComparedRow => ({
       of: 'toll',
@@ -120,8 +121,8 @@ function tolls(before: Told, after: Told): ComparedRow[] {
   ];
 }
 
-function stories(before: Told, after: Told): ComparedRow[] {
-  const { pairs, gone } = pairStories(before.told, after.told);
+function stories(before: Told, after: Told, paired: TollPairs): ComparedRow[] {
+  const { pairs, gone } = pairStories(before.told, after.told, paired);
   const titleOf = ({ index, line }: ToldStory, { shown }: Told): string => shown.stories[index]?.title ?? line.title;
   const side = (story: ToldStory, by: Told): ComparedSide =>
     sideOf(titleOf(story, by), story.lead?.summary[0]?.citation ?? story.line.citation, by);

@@ -1,4 +1,5 @@
 import type { Briefing, LeadStory, StoryLine } from '../../preload/contract';
+import type { TollPairs } from './toll-pairs';
 import { revisedFrom } from './toll-words';
 import { contentWords } from './words';
 
@@ -25,18 +26,31 @@ const ALIKE = 0.5;
 const LINE_ALIKE = 0.7;
 
 /**
- * Which story of an earlier briefing each story is: a report stands in both, or their headlines share most of their words.
+ * Which story of an earlier briefing each story is: a report stands in both, both lead with one event, or their headlines
+ * share most of their words.
  * Sport, markets and features are left out but where they lead.
+ * @param tolls which event of the earlier briefing each event is
  * @returns `gone`: those of the earlier one of whose reports none stands in any story now
  */
-export function pairStories(before: StoriesOf, now: StoriesOf): { pairs: StoryPair[]; gone: ToldStory[] } {
+export function pairStories(
+  before: StoriesOf,
+  now: StoriesOf,
+  tolls: Pick<TollPairs, 'pairs'>,
+): { pairs: StoryPair[]; gone: ToldStory[] } {
   const [then, today] = [toldBy(before), toldBy(now)];
   const found = new Set<ToldStory>();
   const index = new Index(then, before);
   const old = new Map<ToldStory, ToldStory>();
-  // A report that stands in both says more than words do.
+  const events = new Map(tolls.pairs.map(({ event, old: earlier }) => [event, earlier]));
+  const withEventOf = (story: ToldStory): ToldStory[] => {
+    const event = eventOf(story, now);
+    const earlier = event === null ? null : (events.get(event) ?? null);
+    return earlier === null ? [] : then.filter((other) => eventOf(other, before) === earlier);
+  };
+  // A report that stands in both says more than words do, and so does what both tell of.
   for (const find of [
     (story: ToldStory) => index.withReportOf(story, now),
+    withEventOf,
     (story: ToldStory) => index.headedLike(story),
   ])
     for (const story of today) {

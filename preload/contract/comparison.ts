@@ -16,8 +16,10 @@ export interface ComparedBriefing {
 export interface ComparedSide {
   text: string;
   sentence: string | null;
-  /** Outlet of the sentence and the day it was published. */
+  /** The sentence's outlet. */
   source: string | null;
+  /** When its article was published; null where it is not told. */
+  published: string | null;
   /** Whom its words and its sentence name, with who states the toll or says the words: each has a page. */
   names: string[];
 }

@@ -1,8 +1,10 @@
 import type { Briefing, Check } from '../../../preload/contract';
+import { headingOf } from '../heading';
 import { escapeMarkdown } from './text';
 
 /** What the staff looks at before somebody signs, with the sentences; a file of its own, never part of the briefing. */
-export function checksAsMarkdown({ options, checks, references, sources }: Briefing): string {
+export function checksAsMarkdown(briefing: Briefing): string {
+  const { checks, references, sources } = briefing;
   const line = ({ kind, text, citation }: Check): string => {
     const reference = citation === null ? undefined : references[citation.reference - 1];
     const source = reference === undefined ? undefined : sources[reference.source];
@@ -12,9 +14,8 @@ export function checksAsMarkdown({ options, checks, references, sources }: Brief
   };
   const part = (heading: string, lines: readonly Check[]): string[] =>
     lines.length === 0 ? [] : [`## ${heading}`, lines.map(line).join('\n')];
-  const period = options.from === options.to ? options.from : `${options.from} to ${options.to}`;
   return `${[
-    `# ${escapeMarkdown(`Check before signing: ${options.title}, ${period}`)}`,
+    `# ${escapeMarkdown(`Check before signing: ${headingOf(briefing)}`)}`,
     ...part(
       'On the front page',
       checks.filter(({ front }) => front),

@@ -2,7 +2,7 @@ import { Fragment, useState, type ReactNode } from 'react';
 import type { BriefingAt, ComparedBriefing, ComparedRow, ComparedSide, Comparison } from '../../../preload/contract';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
-import { formatInstant, formatPeriod } from '../../ui/dates';
+import { formatInstant, formatPeriod, formatPublished } from '../../ui/dates';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
@@ -122,7 +122,8 @@ function Row({ row: { kind, before, after, was } }: { row: ComparedRow }): React
 /** An item as one briefing told it, with its sentence; whom it names beside its own words is named below. */
 export function Side({ side, none }: { side: ComparedSide | null; none: string }): ReactNode {
   if (side === null) return <span className="none">{none}</span>;
-  const { text, names } = side;
+  const { text, names, published } = side;
+  const source = [side.source, published === null ? null : formatPublished(published)].filter(Boolean).join(', ');
   const inWords = new Set(wordsAndNames(text, names).flatMap(({ words, name }) => (name ? [words] : [])));
   const others = names.filter((name) => !inWords.has(name));
   return (
@@ -131,7 +132,7 @@ export function Side({ side, none }: { side: ComparedSide | null; none: string }
         <WithNames text={text} names={names} />
       </b>
       {side.sentence !== null && <q className="evidence-line">{side.sentence}</q>}
-      {side.source !== null && <small>{side.source}</small>}
+      {source !== '' && <small>{source}</small>}
       {others.length > 0 && (
         <small>
           Named:{' '}

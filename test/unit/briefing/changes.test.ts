@@ -134,6 +134,19 @@ test('a lead under another headline is revised, with the headline it had', () =>
   expect(lead).toMatchObject({ kind: 'revised', was: 'Blast in Orlen market kills shoppers', at: { list: 'leads' } });
 });
 
+test('a lead of an event that led before is the same story, whatever it is headed with', () => {
+  const later = blast(2, 'twelve people', 12, { title: 'Search for the missing ends at dusk' });
+  expect(told(after(closed(blast(1, 'nine people', 9)), later, flood))).toContain(
+    'revised story: Search for the missing ends at dusk < Blast in Orlen market kills shoppers',
+  );
+  // Another day's blast in the same town is another story.
+  const [casualty] = later.casualties ?? [];
+  const other = { ...later, casualties: casualty === undefined ? [] : [{ ...casualty, date: '2026-03-11' }] };
+  expect(told(after(closed(blast(1, 'nine people', 9)), other, flood))).toContain(
+    'new story: Search for the missing ends at dusk',
+  );
+});
+
 const line = (id: number, title: string, text: string): Written => ({ id, title, text });
 /** Events of the day that lead before anything the council does. */
 const many = [

@@ -41,7 +41,7 @@ test('two versions stand side by side, with the sentence of each toll', () => {
     ['withdrawn', 'Veldin: 5 killed', null],
   ]);
   expect(tolls[0]?.before?.sentence).toBe('12 dockers died in Osmark on Wednesday.');
-  expect(tolls[0]?.after?.source).toBe('Paper 1, 2026-03-12');
+  expect(tolls[0]?.after).toMatchObject({ source: 'Paper 1', published: '2026-03-12' });
 });
 
 test('what is the same in both is unchanged, and the same words in another mouth are not', () => {

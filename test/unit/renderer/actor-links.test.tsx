@@ -84,6 +84,6 @@ test('the names of a change and of a side lead to their pages; whom the words le
   // A link within a link would lead nowhere.
   expect(change).not.toMatch(/<a[^>]*>[^<]*<button/);
   const names = ['Ilse Tarn', 'Osmark Fire Corps'];
-  const side = { text: 'Ilse Tarn: “We wait.”', sentence: null, source: 'Osk Times', names };
+  const side = { text: 'Ilse Tarn: “We wait.”', sentence: null, source: 'Osk Times', published: null, names };
   expect(onScreen(<Side side={side} none="" />)).toContain(`Named: ${leading('Osmark Fire Corps')}</small>`);
 });
