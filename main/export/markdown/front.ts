@@ -85,7 +85,7 @@ function leadStory(lead: LeadStory, index: number, { sources, casualties }: Brie
   const event = lead.event === null ? undefined : casualties[lead.event];
   const where = [
     lead.place,
-    event === undefined ? null : figures(event),
+    event === undefined ? null : figures(event).replace(/\.$/u, ''),
     lead.event === null ? null : `E${lead.event + 1}`,
   ]
     .filter((part) => part !== null && part !== '')
