@@ -5,7 +5,7 @@ import type { ReferenceBook } from '../references';
 import type { Story } from '../stories/group';
 import { buildEvent } from './claims';
 import { groupEvents } from './events';
-import { openLedger } from './ledger';
+import { isNil, openLedger } from './ledger';
 import { citeLeft, type readStatements } from './statements';
 import { states, sumEvents } from './sum';
 
@@ -33,7 +33,16 @@ export function summariseCasualties(
   from: Day,
   to: Day,
 ): CasualtySummary {
-  const ledger = openLedger(regroupEvents(groupEvents(counted, stories), desk), from, to);
+  const grouped = regroupEvents(groupEvents(counted, stories), desk);
+  const unharmed = grouped.filter(isNil).flatMap(({ statements }) =>
+    statements.map(({ article, casualty: { start, end } }) => ({
+      article,
+      start,
+      end,
+      reason: 'nobody came to harm',
+    })),
+  );
+  const ledger = openLedger(grouped, from, to);
   const build = (table: keyof typeof ledger): CasualtyEvent[] => ledger[table].map((event) => buildEvent(event, book));
   const events = build('day');
   const aside: HarmAside = {
@@ -51,6 +60,6 @@ export function summariseCasualties(
     events,
     aside,
     sum: (type) => sumEvents(ledger.day, events, aside.undated, type, from, beside(type)),
-    notCounted: () => citeLeft(left, book),
+    notCounted: () => citeLeft([...left, ...unharmed], book),
   };
 }

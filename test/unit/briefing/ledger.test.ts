@@ -20,6 +20,14 @@ const blast = told(1, '12 dockers', 12, 'Osmark', { title: 'Warehouse explodes i
 const flood = told(2, 'Five farmers', 5, 'Veldin', { title: 'Rivers burst over fields' });
 
 describe('the ledger', () => {
+  test('nobody harmed is no event of any table, and is listed as not counted', () => {
+    const fire = told(2, 'Nobody', 0, 'Veldin', { title: 'Fire in a barn' });
+    const { casualties, aside, notCounted } = buildBriefing(input([blast, fire]));
+    expect(casualties.map(({ place }) => place)).toEqual(['Osmark']);
+    expect(Object.values(aside).flat()).toEqual([]);
+    expect(notCounted).toMatchObject([{ phrase: 'Nobody', reason: 'nobody came to harm' }]);
+  });
+
   test('keeps counts, old harm, harm without a day and what is no bodily harm apart from the day’s events', () => {
     const war: Written = {
       id: 3,
