@@ -4,12 +4,13 @@ import { relation } from '../importing/similarity';
 import { articleSummary, sameArticle } from '../store/articles';
 import { addArticle, type Kin, type Likeness } from '../store/readings';
 import { atomically } from '../store/database';
-import { storeFailure } from '../store/failures';
+import { isBusy, storeFailure } from '../store/failures';
 import { candidates } from '../store/kin';
 import type { Library } from '../store/open';
 import { timeZoneOf } from '../store/library';
 import { monthAndDay } from '../text/header/index';
 import { AnalystLost, type Analysed, type Analysts, type ReadArticle, type Refusal } from './jobs';
+import type { Patience } from './patience';
 import { throttle } from './throttle';
 
 /** One thing to take in: a file by its path, text that was pasted, or what was refused before it was read. */
@@ -27,6 +28,7 @@ export interface Batch {
 export interface BatchTools {
   library: Library;
   analysts: Analysts;
+  patience: Patience;
   engine: string;
   now(): Instant;
   progress(progress: ImportProgress): void;
@@ -89,12 +91,25 @@ export async function takeIn(batch: Batch, tools: BatchTools): Promise<ImportRep
       ready.push(next);
       ahead.shift();
     }
-    verdicts.push(...write(ready, tools));
+    const written = await tools.patience
+      .wait(
+        () => write(ready, tools),
+        () => batch.cancelled(),
+      )
+      .catch(whyNot);
+    if (written === null) break;
+    verdicts.push(...written);
     messages.soon();
   }
   await Promise.all(ahead.map(({ done }) => done));
   messages.now();
   return { batch: batch.number, cancelled: verdicts.length < sources.length, verdicts };
+}
+
+/** Nothing where somebody would not wait for another program: what was not written comes another time. */
+function whyNot(error: unknown): null {
+  if (!isBusy(error)) throw error;
+  return null;
 }
 
 /** Writes what is ready in one transaction; if that can't be committed, each for itself, so that the fault stays with its file. */
@@ -103,7 +118,8 @@ function write(ready: readonly Prepared[], tools: BatchTools): FileVerdict[] {
   if (ready.length === 1) return all();
   try {
     return atomically(tools.library.db, all);
-  } catch {
+  } catch (error) {
+    if (isBusy(error)) throw error;
     return all();
   }
 }
@@ -161,6 +177,7 @@ function settle(prepared: Prepared, tools: BatchTools): FileVerdict {
       return takenIn(file, article, read, analysed, kin);
     });
   } catch (error) {
+    if (isBusy(error)) throw error;
     const { message } = storeFailure(error, path);
     return rejected(file, { reason: 'failed', message: `${basename(file)} could not be kept. ${message}` });
   }

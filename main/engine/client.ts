@@ -33,6 +33,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     progress: new Set(),
     changed: new Set(),
     reread: new Set(),
+    waiting: new Set(),
   };
   let ids = 0;
   let over: string | null = null;
@@ -102,5 +103,8 @@ function dispatch(
       return;
     case 'reread':
       for (const listener of listeners.reread) listener(message.payload);
+      return;
+    case 'waiting':
+      for (const listener of listeners.waiting) listener(message.payload);
   }
 }

@@ -68,6 +68,8 @@ export interface Requests {
   importPaths: { arguments: [paths: string[], options: ImportOptions]; value: ImportReport };
   importText: { arguments: [text: string, options: ImportOptions]; value: ImportReport };
   cancelImport: { arguments: []; value: null };
+  /** Waits no longer for another program that writes to the library: what waits for it fails and changes nothing. */
+  stopWaiting: { arguments: []; value: null };
   articles: { arguments: [query: ArticleQuery]; value: ArticlePage };
   facets: { arguments: [search: Search]; value: Facets };
   names: { arguments: [text: string, kind: NameHit['kind'] | null]; value: NameHit[] };
@@ -117,6 +119,8 @@ export interface EngineEvents {
   progress: ImportProgress;
   changed: LibraryInfo;
   reread: { done: number; total: number };
+  /** Whether another program keeps the library from being written. */
+  waiting: boolean;
 }
 
 /** The engine as everybody else sees it. */

@@ -5,11 +5,13 @@ import { atomically } from '../store/database';
 import { timeZoneOf } from '../store/library';
 import type { Library } from '../store/open';
 import { AnalystLost, type Analysed, type Analysts, type Refusal } from './jobs';
+import type { Patience } from './patience';
 import { throttle } from './throttle';
 
 export interface RereadTools {
   library: Library;
   analysts: Analysts;
+  patience: Patience;
   engine: string;
   /** Only the articles published in these days, both included; null for all. */
   period: { from: Day; to: Day } | null;
@@ -44,13 +46,17 @@ export async function rereadStale(tools: RereadTools): Promise<number> {
     });
     if (tools.cancelled()) return;
     if ('reading' in outcome) {
-      atomically(library.db, () => {
+      const write = (): void => {
         // Given another date meanwhile: it was read again with that date, and this reading is the older one.
         const now = articleSummary(library.db, id).published;
         if (now?.value !== dated?.value || now?.basis !== dated?.basis) return;
         replaceReading(library.db, id, outcome.reading, tools.now());
         replaced += 1;
-      });
+      };
+      await tools.patience.wait(
+        () => atomically(library.db, write),
+        () => tools.cancelled(),
+      );
     }
   };
   messages.now();

@@ -40,6 +40,7 @@ import { handoverOf } from './handover';
 import { AnalystLost, type Analysts } from './jobs';
 import { freshNames, settleNames } from './naming';
 import { collect, copied } from './reading';
+import { createPatience } from './patience';
 import { rereadStale } from './reread';
 import { sampleBriefing } from './sample';
 import { briefingToRead, showing } from './showing';
@@ -83,6 +84,10 @@ export function createService(tools: ServiceTools): Service {
   let rereading: Run | null = null;
   /** The drafts that are being made for somebody who may stop waiting. */
   const drafting = new Set<AbortController>();
+  const patience = createPatience(
+    () => library?.db ?? null,
+    (waiting) => emit('waiting', waiting),
+  );
 
   const opened = (): Library => library ?? refuse('refused', 'No library is open. Open one, or make a new one.');
   /** The connection for a search, which finds names as the staff lets them stand. */
@@ -124,6 +129,7 @@ export function createService(tools: ServiceTools): Service {
       const replaced = await rereadStale({
         library: of,
         analysts,
+        patience,
         engine,
         now,
         period: null,
@@ -159,11 +165,12 @@ export function createService(tools: ServiceTools): Service {
       const report = await takeIn(batch, {
         library: into,
         analysts,
+        patience,
         engine,
         now,
         progress: (progress) => emit('progress', progress),
       });
-      noteImport(into.db, report, now(), by);
+      await patience.wait(() => noteImport(into.db, report, now(), by));
       return { ...report, cancelled: report.cancelled || run.cancelled };
     };
     const result = work();
@@ -206,6 +213,7 @@ export function createService(tools: ServiceTools): Service {
     await rereadStale({
       library: of,
       analysts,
+      patience,
       engine,
       now,
       period: options,
@@ -285,6 +293,10 @@ export function createService(tools: ServiceTools): Service {
       for (const run of importing) run.cancelled = true;
       return null;
     },
+    stopWaiting() {
+      patience.end();
+      return null;
+    },
     articles: (query) => listArticles(searched(), query),
     facets: (search) => facetsOf(searched(), search),
     names: (text, kind) => findNames(searched(), text, kind),
@@ -342,13 +354,14 @@ export function createService(tools: ServiceTools): Service {
   return {
     async ask(request, args) {
       try {
-        return success(await cases[request](...args));
+        return success(await patience.wait(() => cases[request](...args)));
       } catch (error) {
         return error instanceof Refused ? error.failure : storeFailure(error, library?.path ?? 'The library');
       }
     },
     async stop() {
       cancelRuns();
+      patience.end();
       // What is being read now was not acknowledged: it need not be waited for.
       await analysts.stop();
       await close();

@@ -125,6 +125,7 @@ export function createHandlers(around: Surroundings): Handlers {
     'desk:redo': () => turned('redo'),
 
     'briefing:draft': ([options]) => engine.ask('draft', options, true),
+    'library:stop-waiting': () => engine.ask('stopWaiting'),
     'briefing:stop': () => engine.ask('stopDraft'),
     'briefing:options': async ([from, to]) => {
       const options = await engine.ask('briefingOptions', from, to);

@@ -74,6 +74,7 @@ export async function runDesk(): Promise<void> {
   engine.on('progress', (progress) => tell('import:progress', progress));
   engine.on('changed', (library) => tell('library:changed', library));
   engine.on('reread', (progress) => tell('reread:progress', progress));
+  engine.on('waiting', (waiting) => tell('library:waiting', waiting));
   answerChannels(createHandlers(around), whoIs);
 
   let stopped = false;

@@ -5,8 +5,8 @@ export type Connection = Database.Database;
 /** better-sqlite3's prebuilt addon asks for this Node-API version and crashes a process that has an older one. */
 const PREBUILT_NODE_API = 10;
 
-/** How long a statement waits for another program (the command line beside the window) to finish writing. */
-const BUSY_MILLISECONDS = 5_000;
+/** How long a statement waits for another program (the command line beside the window) to finish writing; then it is said. */
+export const BUSY_MILLISECONDS = 2_000;
 
 /** Thrown before the addon is loaded where loading it would end the process. */
 export class AddonUnusable extends Error {

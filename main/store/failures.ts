@@ -12,6 +12,10 @@ export function refuse(code: Failure['code'], message: string): never {
   throw new StoreError(failure(code, message));
 }
 
+/** Another program is writing to the library: what was tried changed nothing and may be tried again. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
 /**
  * What an error thrown while working on a library means for its user.
  * @param path the library's file, named in the message
@@ -42,7 +46,7 @@ function sqliteFailure(error: InstanceType<typeof Database.SqliteError>, path: s
       `The library ${path} could not be read or written (${error.message}). Check the disk and the folder, then try again.`,
     );
   }
-  if (error.code.startsWith('SQLITE_BUSY')) {
+  if (isBusy(error)) {
     return failure('refused', `Another program is writing to ${path}. Wait until it has finished, then try again.`);
   }
   return failure('failed', `The library ${path} refused this: ${error.message}`);

@@ -95,6 +95,8 @@ export interface Channels {
   'desk:actions': { arguments: []; value: LoggedAction[] };
   'desk:redo': { arguments: []; value: UndoState };
 
+  /** Waits no longer for another program that writes to the library. */
+  'library:stop-waiting': { arguments: []; value: null };
   /** Stops the drafts the window waits for. */
   'briefing:stop': { arguments: []; value: null };
   /** The briefing of a period as it stands now. */
@@ -169,6 +171,8 @@ export interface Events {
   'library:changed': LibraryInfo;
   /** Articles are being read again by a newer engine. */
   'reread:progress': { done: number; total: number };
+  /** Whether another program keeps the library from being written. */
+  'library:waiting': boolean;
   /** A handed-over file was opened: ask which. */
   'handover:arrived': null;
   /** In the watched folder something came, went or turned out to be something. */

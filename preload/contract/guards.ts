@@ -226,6 +226,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'desk:undo': none,
   'desk:redo': none,
   'briefing:stop': none,
+  'library:stop-waiting': none,
   'briefing:draft': v.strictTuple([options]),
   'briefing:options': v.strictTuple([day, day]),
   'briefing:close': v.strictTuple([

@@ -10,7 +10,12 @@ import {
   startApp,
   type RunningApp,
 } from './support/app';
-import { missingPdfTools, pdfText } from './support/pdf';
+import { nativeBinding } from '../../main/engine/native-binding';
+import { connect } from '../../main/store/database';
+import { expectAccessible } from './support/accessible';
+import { openDay } from './support/desk-day';
+import { choose } from './support/desk-tools';
+import { missingPdfTools, pdfText, PICTURES } from './support/pdf';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/articles');
 const article = (slug: string): string => join(FIXTURES, slug, 'source.txt');
@@ -236,4 +241,29 @@ test('an app killed in the middle of a batch has every article it acknowledged',
     ok: true,
     value: { problems: [] },
   });
+});
+
+test('while another program writes to the library it is said, and what is done waits or is left', async () => {
+  app = await startApp();
+  await openDay(app);
+  const { page, profile } = app;
+  const file = join(profile, readdirSync(profile).find((name) => name.endsWith('.daybrief')) ?? '');
+  const other = connect(file, { readOnly: false, mustExist: true, nativeBinding: nativeBinding() });
+  other.exec('BEGIN IMMEDIATE');
+  const waiting = page.getByRole('status').filter({ hasText: 'Another program is writing to the library.' });
+  await choose(page, /^Edit lead \d: Quake/, /^Hide this story/);
+  await expect(waiting).toBeVisible();
+  await expectAccessible(page, 'another program writes');
+  await page.screenshot({ path: join(PICTURES, 'another-program.png') });
+  await waiting.getByRole('button', { name: 'Wait no longer' }).press('Enter');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Wait until it has finished, then try again.' }),
+  ).toBeVisible();
+  await expect(waiting).toHaveCount(0);
+  await choose(page, /^Edit lead \d: Fire on quay/, /^Hide this story/);
+  await expect(waiting).toBeVisible();
+  other.exec('ROLLBACK');
+  other.close();
+  await expect(page.getByText('1 story hidden by the staff')).toBeVisible();
+  await expect(waiting).toHaveCount(0);
 });

@@ -95,7 +95,7 @@ export function Desk(): ReactNode {
       if (reading !== null) dispatch(reading);
       if (opened.ok) {
         setLibrary(opened.value);
-        dispatch({ type: 'go', screen: firstScreen(opened.value) });
+        dispatch({ type: 'start', screen: firstScreen(opened.value) });
       } else setBroken(opened);
       const handed = reading?.type === 'read-handed' ? null : await newestHanded(now, opened);
       if (handed !== null) dispatch({ type: 'read-handed', file: handed, unasked: true });

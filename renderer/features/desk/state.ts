@@ -97,6 +97,8 @@ export interface DeskState {
 
 export type DeskAction =
   | { type: 'go'; screen: Screen }
+  /** The first screen, unless something was dropped before it was known. */
+  | { type: 'start'; screen: Screen }
   | { type: 'import'; from: LibraryAt | null }
   /** An import is through; `day` is the one to open, where somebody waits for it. */
   | { type: 'imported'; batch: number; day: Day | null }
@@ -135,6 +137,8 @@ export function desk(state: DeskState, action: DeskAction): DeskState {
     }
     case 'seen-import':
       return { ...state, arrived: null };
+    case 'start':
+      return state.screen === null ? desk(state, { type: 'go', screen: action.screen }) : state;
     case 'go':
       return {
         ...state,

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { on } from '../../api';
+import { ask, on } from '../../api';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/figures';
 import { ExportStrip } from '../briefing/export-strip';
@@ -28,6 +28,7 @@ export function Strips(): ReactNode {
       <ArrivalStrip />
       <ExportStrip />
       <Reread />
+      <Waiting />
     </>
   );
 }
@@ -63,6 +64,22 @@ function Notice({ notice, onDismiss }: { notice: DeskNotice; onDismiss: () => vo
       ))}
       {notice.tone === 'plain' && <WhoButton />}
       <Button onClick={onDismiss}>Dismiss</Button>
+    </div>
+  );
+}
+
+/** Another program writes to the library: what is to be written waits for it. */
+function Waiting(): ReactNode {
+  const [waiting, setWaiting] = useState(false);
+  useEffect(() => on('library:waiting', setWaiting), []);
+  return (
+    <div role="status">
+      {waiting && (
+        <div className="strip">
+          <span className="text">Another program is writing to the library. What is to be kept waits for it.</span>
+          <Button onClick={() => void ask('library:stop-waiting')}>Wait no longer</Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -7,11 +7,16 @@ import type { Analysts } from '../../../main/engine/jobs';
 import { theWeights } from '../syntax/read';
 import { listArticles } from '../../../main/store/finding/list';
 import { verifyLibrary } from '../../../main/store/verify';
+import { createPatience } from '../../../main/engine/patience';
 import { library, NOW } from '../store/library';
 import { event, folder, here } from './desk';
 
 function tools(of = library()): BatchTools {
-  return { library: of, analysts: here(), engine: 'test', now: () => NOW, progress: () => undefined };
+  const patience = createPatience(
+    () => of.db,
+    () => undefined,
+  );
+  return { library: of, analysts: here(), patience, engine: 'test', now: () => NOW, progress: () => undefined };
 }
 
 function notices(count: number, length: number): { path: string }[] {
@@ -95,21 +100,4 @@ test('a fault in one article does not take back those committed with it, nor lea
   );
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['new', 'new', 'new', 'rejected', 'new', 'new', 'new', 'new']);
   expect(verifyLibrary(db)).toEqual({ articles: 7, problems: [] });
-});
-
-test('a library that another program is writing to says so for each file, and takes them later', async () => {
-  const made = tools();
-  const { db, path } = made.library;
-  db.pragma('busy_timeout = 0');
-  const other = library(path);
-  other.db.exec('BEGIN IMMEDIATE');
-  const sources = notices(2, 2);
-  const { verdicts } = await takeIn({ number: 1, sources, published: null, cancelled: () => false }, made);
-  expect(verdicts.map(({ verdict, message }) => [verdict, message.includes('Another program')])).toEqual([
-    ['rejected', true],
-    ['rejected', true],
-  ]);
-  other.db.exec('ROLLBACK');
-  const again = await takeIn({ number: 2, sources, published: null, cancelled: () => false }, made);
-  expect(again.verdicts.map(({ verdict }) => verdict)).toEqual(['new', 'new']);
 });

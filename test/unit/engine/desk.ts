@@ -45,7 +45,7 @@ export interface DeskOptions {
 
 /** The use cases without a worker, on a clock that moves a second at each look. */
 export function desk(options: DeskOptions = {}): Desk {
-  const events: Desk['events'] = { progress: [], changed: [], reread: [] };
+  const events: Desk['events'] = { progress: [], changed: [], reread: [], waiting: [] };
   let seconds = 0;
   const service = createService({
     analysts: options.analysts ?? here(),

@@ -48,3 +48,9 @@ test.each<[string, DeskState]>([
 test('an import without a day to open stays where it is told', () => {
   expect(desk(waiting, { ...through, day: null }).screen).toEqual({ kind: 'import' });
 });
+
+test('the first screen takes the place of none that was opened before it was known', () => {
+  const first = { type: 'start', screen: { kind: 'briefings' } } as const;
+  expect(desk(atStart, first).screen).toEqual({ kind: 'briefings' });
+  expect(desk(waiting, first)).toBe(waiting);
+});
