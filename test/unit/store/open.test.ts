@@ -76,7 +76,7 @@ test('commits wait for the disk, foreign keys are on and reading never waits for
     pragma('foreign_keys'),
     pragma('busy_timeout'),
     pragma('trusted_schema'),
-  ]).toEqual(['wal', 2, 1, 5000, 0]);
+  ]).toEqual(['wal', 2, 1, 2000, 0]);
 });
 
 test('makes nothing where nothing is, unless asked to', () => {
