@@ -52,7 +52,8 @@ export default defineConfig({
     root: place('renderer'),
     // The app's own scheme serves out/renderer; no address may point outside of it.
     base: './',
-    plugins: [react()],
+    // Its elements show words from outside: renderer/ui/shown.
+    plugins: [react({ jsxImportSource: '#shown' })],
     build: {
       target: CHROME,
       outDir: 'out/renderer',

@@ -1,4 +1,4 @@
-import type { Briefing, QuoteEntry } from '../../preload/contract';
+import { shown, type Briefing, type QuoteEntry } from '../../preload/contract';
 
 /** Words that a briefing prints as somebody's and that do not stand in their source. */
 export interface Misquote {
@@ -31,9 +31,9 @@ export function misquotes(briefing: Briefing, textOf: (article: number) => strin
     indexes.flatMap((index) => (sources[index] === undefined ? [] : textOf(sources[index].article)));
   const within = (words: string, held: readonly string[], where: string): Misquote[] =>
     [...words.matchAll(QUOTED)].flatMap(([, quoted = '']) => {
-      // A comma before the closing mark is the paper's.
+      // A comma before the closing mark is the paper's; words taken from the screen hold its marks of what turns.
       const bare = quoted.trim().replace(/[,.]$/, '');
-      return bare === '' || held.some((text) => text.includes(bare)) ? [] : [{ words: quoted, where }];
+      return bare === '' || held.some((text) => shown(text).includes(shown(bare))) ? [] : [{ words: quoted, where }];
     });
   const written = [
     ...[...leads, ...stories].flatMap(({ title, staff, sources: of }) =>

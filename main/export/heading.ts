@@ -1,4 +1,4 @@
-import type { Briefing } from '../../preload/contract';
+import { shown, type Briefing } from '../../preload/contract';
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -9,8 +9,8 @@ function period({ options: { from, to } }: Briefing): string {
 }
 
 /** What a briefing is called on every page and in a file's properties: its title and period. */
-export const headingOf = (briefing: Briefing): string => `${briefing.options.title}, ${period(briefing)}`;
+export const headingOf = (briefing: Briefing): string => shown(`${briefing.options.title}, ${period(briefing)}`);
 
 /** The marking to be printed, or null; a blank one is none. */
 export const stampOf = ({ options: { marking } }: Briefing): string | null =>
-  marking === null || marking.trim() === '' ? null : marking;
+  marking === null || marking.trim() === '' ? null : shown(marking);

@@ -1,6 +1,7 @@
 import DOMPurify from 'dompurify';
 import { Marked } from 'marked';
 import { useMemo, type ReactNode } from 'react';
+import { shown as visible } from '../../preload/contract';
 
 /** What may stand in an article or a note. No links, images, styles, forms or frames: nothing to click, fetch or run. */
 const allowed = {
@@ -56,6 +57,6 @@ export function Markdown({
   headings: number;
   long?: boolean;
 }): ReactNode {
-  const html = useMemo(() => DOMPurify.sanitize(markdownHtml(text, headings), allowed), [text, headings]);
+  const html = useMemo(() => visible(DOMPurify.sanitize(markdownHtml(text, headings), allowed)), [text, headings]);
   return <div className={long ? 'markdown long' : 'markdown'} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -12,7 +12,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { marked } from 'marked';
-import type { Briefing, Layout, Reference } from '../../../preload/contract';
+import { shown, type Briefing, type Layout, type Reference } from '../../../preload/contract';
 import { headingOf, stampOf } from '../heading';
 import { partsOf } from '../markdown/index';
 import { blocks } from './blocks';
@@ -96,10 +96,12 @@ function evidence({ references, sources }: Briefing, number: number): { sentence
     repaired,
   ];
   return {
-    sentence: reference.text.replaceAll(/\s+/gu, ' ').trim(),
-    where: where
-      .flat()
-      .filter((part) => part !== null)
-      .join('; '),
+    sentence: shown(reference.text).replaceAll(/\s+/gu, ' ').trim(),
+    where: shown(
+      where
+        .flat()
+        .filter((part) => part !== null)
+        .join('; '),
+    ),
   };
 }

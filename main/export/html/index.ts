@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Briefing, Layout } from '../../../preload/contract';
+import { shown, type Briefing, type Layout } from '../../../preload/contract';
 import { headingOf, stampOf } from '../heading';
 
 /** The app's own page, whose styles and typefaces a page of the web takes along. */
@@ -95,4 +95,4 @@ function needed(range: string, characters: ReadonlySet<number>): boolean {
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replaceAll(/[&<>"']/gu, (character) => ESCAPES[character] ?? '');
+const escape = (text: string): string => shown(text).replaceAll(/[&<>"']/gu, (character) => ESCAPES[character] ?? '');

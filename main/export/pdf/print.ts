@@ -1,4 +1,4 @@
-import { failure, success, type Briefing, type Layout, type Result } from '../../../preload/contract';
+import { failure, shown, success, type Briefing, type Layout, type Result } from '../../../preload/contract';
 import { asPage, readStyles } from '../html/index';
 import type { BrowserWindow } from 'electron';
 import { APP_PAGE } from '../../shell/protocol';
@@ -75,8 +75,8 @@ export async function printOnPaper(briefing: Briefing, options: PrintOptions): P
             left: MARGINS.left * 72,
             right: MARGINS.right * 72,
           },
-          header: briefing.options.title,
-          footer: briefing.options.marking ?? '',
+          header: shown(briefing.options.title),
+          footer: shown(briefing.options.marking ?? ''),
         },
         (done, reason) =>
           resolve(

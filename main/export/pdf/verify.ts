@@ -1,12 +1,15 @@
-import type { Briefing } from '../../../preload/contract';
+import { shown, type Briefing } from '../../../preload/contract';
 import { headingOf, stampOf } from '../heading';
 import type { Attached } from './attached';
 
 /** A glyph that the file gives no letter for: a ligature, another form of a digit or a mark. */
 const NAMELESS = '\0';
 
-/** Letters and digits alone: how words are set, broken and marked is the printer's. */
-export const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}\0]+/gu, '');
+/** Letters and digits alone, as they are shown: how words are set, broken and marked is the printer's. */
+export const bare = (text: string): string =>
+  shown(text)
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}\0]+/gu, '');
 
 /** Whether words stand in a print, where nameless glyphs may stand for two letters that are set as one. */
 function stands(words: string, print: string): boolean {

@@ -1,10 +1,10 @@
-import type { Anchor, Findings } from '../../../preload/contract';
+import { shown, type Anchor, type Findings } from '../../../preload/contract';
 
 /**
  * The words selected in the article's text, by which a finding names its place.
  * @returns null when nothing of the text is selected, or more than a paragraph
  */
-export function selectedWords(article: number, { text }: Findings): Anchor | null {
+export function selectedWords(article: number, { text }: Pick<Findings, 'text'>): Anchor | null {
   const selection = window.getSelection();
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
@@ -14,11 +14,20 @@ export function selectedWords(article: number, { text }: Findings): Anchor | nul
   before.setStart(paragraph, 0);
   before.setEnd(range.startContainer, range.startOffset);
   const words = range.toString();
-  const phrase = words.trim();
-  const start = Number(paragraph.dataset['start']) + before.toString().length + words.indexOf(phrase);
-  return phrase !== '' && text.slice(start, start + phrase.length) === phrase
-    ? { article, start, end: start + phrase.length, phrase }
-    : null;
+  const marked = words.trim();
+  const from = before.toString().length + words.indexOf(marked);
+  const own = text.slice(Number(paragraph.dataset['start']));
+  const start = Number(paragraph.dataset['start']) + placeIn(own, from);
+  const end = Number(paragraph.dataset['start']) + placeIn(own, from + marked.length);
+  const phrase = text.slice(start, end);
+  return phrase !== '' && shown(phrase) === marked ? { article, start, end, phrase } : null;
+}
+
+/** The place in a text of a place in what is shown of it, which has marks for what can't be seen. */
+export function placeIn(text: string, at: number): number {
+  let place = 0;
+  for (let seen = 0; seen < at && place < text.length; place++) seen += shown(text.charAt(place)).length;
+  return place;
 }
 
 function paragraphOf(node: Node): HTMLElement | null {
@@ -27,8 +36,10 @@ function paragraphOf(node: Node): HTMLElement | null {
 }
 
 /** The first place of words that were typed, for who selects nothing; null when they stand nowhere in the text. */
-export function writtenWords(article: number, { text }: Findings, words: string): Anchor | null {
-  const phrase = words.trim();
-  const start = phrase === '' ? -1 : text.indexOf(phrase);
-  return start < 0 ? null : { article, start, end: start + phrase.length, phrase };
+export function writtenWords(article: number, { text }: Pick<Findings, 'text'>, words: string): Anchor | null {
+  const typed = shown(words.trim());
+  const at = typed === '' ? -1 : shown(text).indexOf(typed);
+  if (at < 0) return null;
+  const [start, end] = [placeIn(text, at), placeIn(text, at + typed.length)];
+  return { article, start, end, phrase: text.slice(start, end) };
 }

@@ -39,3 +39,13 @@ test('what the staff puts between marks must stand in a report of the story', ()
     { words: 'we paid', where: 'the summary of “Minister opens bridge”' },
   ]);
 });
+
+test('words with marks taken from the screen are those of the source, whose own characters turn the direction', () => {
+  const turned = text.replace('for it', 'for \u202Eit\u202C');
+  const own = (words: string): unknown[] =>
+    misquotes(edited([speech], [{ kind: 'story-title', story: 1, title: words }]), (article) =>
+      article === 1 ? turned : '',
+    ).filter((one) => one.where.startsWith('the headline'));
+  expect(own('Tarn “paid for [U+202E]it[U+202C] ourselves”')).toEqual([]);
+  expect(own('Tarn “paid for [U+202E]ti[U+202C] ourselves”')).toHaveLength(1);
+});

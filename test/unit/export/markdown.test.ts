@@ -409,3 +409,8 @@ test('words that only look like an address are set as words', () => {
   ])
     expect(escapeMarkdown(words)).not.toContain('`');
 });
+
+test('a character that turns the direction of what follows is a mark, in articles and in notes', () => {
+  expect(escapeMarkdown('we will \u202Enot\u2069')).toBe('we will \\[U+202E\\]not\\[U+2069\\]');
+  expect(staffMarkdown('we will \u202Enot')).toBe('> we will \\[U+202E\\]not');
+});

@@ -46,3 +46,13 @@ test('two letters set as one may have no name in the file; another word in their
     1,
   );
 });
+
+test('what is shown as a mark in the print is the data’s own character, and a print without the mark is told', () => {
+  const text = 'We will \u202Enot\u202C leave.';
+  const of = briefing({ quotes: [], references: [{ ...briefing().references[0]!, text }] });
+  const [first = ''] = print();
+  const printed = (words: string): string[] =>
+    differences({ briefing: of, layout: PLAIN }, [first, `${words} Orlen ${RUNNING}`]);
+  expect(printed('We will [U+202E]not[U+202C] leave.')).toEqual([]);
+  expect(printed('We will ton leave.')).toHaveLength(1);
+});
