@@ -112,4 +112,9 @@ const api: DaybriefApi = {
   },
 };
 
+// A page that goes to about:blank asks no main process before it does: it is stopped here, where no script of the page reaches.
+window.navigation.addEventListener('navigate', (event) => {
+  if (!event.destination.sameDocument) event.preventDefault();
+});
+
 contextBridge.exposeInMainWorld('daybrief', api);

@@ -27,6 +27,8 @@ export function closeTheDoors(): void {
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // A script's WebRTC sends datagrams past every request; streams end at the switch that finds no host.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
   closeSession(session.defaultSession);
   app.on('session-created', closeSession);

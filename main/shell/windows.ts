@@ -48,8 +48,17 @@ export async function openDesk(background: string): Promise<BrowserWindow> {
   desks.add(webContents);
   window.once('ready-to-show', () => window.show());
   window.once('closed', () => desks.delete(webContents));
+  // Nothing leads away from the page; were a way found, the desk would be back at once.
+  webContents.on('did-navigate', (_event, url) => {
+    if (!isAppPage(url)) void window.loadURL(APP_PAGE);
+  });
   await window.loadURL(APP_PAGE);
   return window;
+}
+
+/** Whether an address is the app's one page, whatever place in it. */
+function isAppPage(url: string): boolean {
+  return url.replace(/#.*$/su, '') === APP_PAGE;
 }
 
 /** Opens the hidden window that lays a briefing out for paper. The caller destroys it. */

@@ -201,6 +201,60 @@ test('no way leads out of the page: navigation, windows, webviews, redirects', a
   expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
+test('about:blank, which no request is made for, is no way out either', async () => {
+  const before = app.page.url();
+  const left = await app.electron.evaluateHandle(({ BrowserWindow }) => {
+    const seen: string[] = [];
+    BrowserWindow.getAllWindows()[0]?.webContents.on('did-navigate', (_event, url) => seen.push(url));
+    return seen;
+  });
+  await app.page.evaluate(() => {
+    Reflect.set(window, 'stayed', true);
+    for (const way of ['about:blank', 'about:blank#there', 'about:srcdoc', 'data:text/html,x']) location.href = way;
+    location.assign('about:blank');
+    location.replace('about:blank');
+    const link = document.createElement('a');
+    link.href = 'about:blank';
+    document.body.append(link);
+    link.click();
+    link.remove();
+    window.open('about:blank', '_self');
+    const form = document.createElement('form');
+    form.action = 'about:blank';
+    document.body.append(form);
+    form.submit();
+    form.remove();
+    window.navigation.navigate('about:blank').committed?.catch(() => undefined);
+  });
+  // What a script asked for is begun after it: the answer of a task later comes from the same page.
+  await app.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve, 0));
+      }),
+  );
+  expect(await app.page.evaluate(() => Reflect.get(window, 'stayed'))).toBe(true);
+  expect(await left.jsonValue()).toEqual([]);
+  expect(app.page.url()).toBe(before);
+});
+
+test('a desk that has left its page all the same is put back', async () => {
+  const back = app.electron.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<string[]>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        const seen: string[] = [];
+        contents?.on('did-navigate', (_event, url) => {
+          seen.push(url);
+          if (seen.length === 2) resolve(seen);
+        });
+        contents?.loadURL('about:blank').catch(() => undefined);
+      }),
+  );
+  expect(await back).toEqual(['about:blank', 'daybrief://app/index.html']);
+  await expect(app.page.locator('main')).toBeVisible();
+});
+
 test('every permission is denied', async () => {
   const states = await app.page.evaluate(async () => {
     const names = ['notifications', 'geolocation', 'camera', 'microphone', 'clipboard-read'];

@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { removeFolder, startApp } from './support/app';
+
+/** A port of this machine on which both kinds of socket listen, and who came. */
+async function bothKinds(): Promise<{ port: number; heard: string[]; close: () => void }> {
+  const heard: string[] = [];
+  const stream = createServer((socket) => {
+    heard.push('tcp');
+    socket.on('error', () => undefined);
+    socket.destroy();
+  });
+  stream.listen(0, '127.0.0.1');
+  await once(stream, 'listening');
+  // Narrowed by what was asked of it: listening on a port, not on a pipe.
+  const { port } = stream.address() as AddressInfo;
+  const datagrams = createSocket('udp4', () => heard.push('udp'));
+  datagrams.bind(port, '127.0.0.1');
+  await once(datagrams, 'listening');
+  const close = (): void => {
+    stream.close();
+    datagrams.close();
+  };
+  return { port, heard, close };
+}
+
+test('a script that speaks WebRTC reaches nobody', async () => {
+  const ours = await bothKinds();
+  const app = await startApp();
+  // Gathering ends when every way was tried in vain; the time is for a way that answers, which fails below.
+  const gathered = await app.page.evaluate(async (port) => {
+    const host = `127.0.0.1:${port}`;
+    const account = { username: 'desk', credential: 'secret' };
+    const peer = new RTCPeerConnection({
+      iceServers: [
+        { urls: [`stun:${host}`, 'stun:stun.example.org'] },
+        { urls: [`turn:${host}?transport=udp`, `turn:${host}?transport=tcp`, `turns:${host}`], ...account },
+      ],
+    });
+    const found: string[] = [];
+    const ended = new Promise<void>((resolve) => {
+      peer.addEventListener('icecandidate', ({ candidate }) => {
+        if (candidate === null) resolve();
+        else found.push(candidate.candidate);
+      });
+    });
+    peer.createDataChannel('way');
+    await peer.setLocalDescription(await peer.createOffer());
+    // And no server in between: another side that says it is at this address.
+    const other = new RTCPeerConnection();
+    if (peer.localDescription !== null) await other.setRemoteDescription(peer.localDescription);
+    await other.setLocalDescription(await other.createAnswer());
+    if (other.localDescription !== null) await peer.setRemoteDescription(other.localDescription);
+    for (const [transport, kind] of [
+      ['udp', ''],
+      ['tcp', ' tcptype passive'],
+    ] as const)
+      await peer.addIceCandidate({
+        candidate: `candidate:1 1 ${transport} 2113937151 127.0.0.1 ${port} typ host${kind}`,
+        sdpMLineIndex: 0,
+      });
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 15_000))]);
+    peer.close();
+    other.close();
+    return found;
+  }, ours.port);
+  await app.close();
+  removeFolder(app.profile);
+  ours.close();
+  expect(ours.heard).toEqual([]);
+  // Nor does a script learn the machine's addresses.
+  expect(gathered).toEqual([]);
+});
