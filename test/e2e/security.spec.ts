@@ -226,11 +226,11 @@ test('about:blank, which no request is made for, is no way out either', async ()
     form.remove();
     window.navigation.navigate('about:blank').committed?.catch(() => undefined);
   });
-  // What a script asked for is begun after it: the answer of a task later comes from the same page.
+  // What a script asked for is begun after it: the answer two pictures later comes from the same page.
   await app.page.evaluate(
     () =>
       new Promise((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve, 0));
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
       }),
   );
   expect(await app.page.evaluate(() => Reflect.get(window, 'stayed'))).toBe(true);
