@@ -1,9 +1,13 @@
 import { app } from 'electron';
+import { url as debuggerAddress } from 'node:inspector';
 import { commandArguments } from './shell/arguments';
 import { registerScheme } from './shell/protocol';
-import { NO_HOST } from './shell/switches';
+import { debuggingRefused, debuggingSwitch, NO_HOST } from './shell/switches';
 import { runDesk } from './shell/desk';
 import { runHeadless } from './shell/headless';
+
+/** The exit code of wrong use, as the command line has it. */
+const WRONG_USE = 2;
 
 // Before anything else can ask for it: the scheme's rights, and every renderer in the sandbox.
 registerScheme();
@@ -17,5 +21,13 @@ app.commandLine.appendSwitch('lang', 'en-GB');
 if (app.isPackaged || !app.commandLine.hasSwitch(NO_HOST.name))
   app.commandLine.appendSwitch(NO_HOST.name, NO_HOST.value);
 
-const command = commandArguments(process.argv);
-void (command === null ? runDesk() : runHeadless(command));
+// Only a binary whose fuse lets Node be inspected, as the tests' is and a release's never, has an address by now.
+const refused = app.isPackaged && debuggerAddress() === undefined ? debuggingSwitch(process.argv) : null;
+if (refused === null) {
+  const command = commandArguments(process.argv);
+  void (command === null ? runDesk() : runHeadless(command));
+} else {
+  process.stderr.write(debuggingRefused(refused));
+  // At once: Chromium opens its port after this file was run.
+  app.exit(WRONG_USE);
+}

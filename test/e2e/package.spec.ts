@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import * as v from 'valibot';
@@ -117,6 +117,45 @@ test('the hardened package runs nothing that its environment asks for', () => {
     DAYBRIEF_SQLITE_BINDING: '/nowhere/at-all.node',
   });
   expect(addon.err).not.toContain('at-all.node');
+});
+
+test('the hardened package refuses a debugger, says so, and ends before one could come', () => {
+  const switches = [
+    '--remote-debugging-port=0',
+    '-remote-debugging-port=0',
+    '--remote-debugging-pipe',
+    '--inspect=0',
+    '--inspect-brk=0',
+  ];
+  for (const given of switches)
+    for (const command of [[], ['--version']]) {
+      const { code, out, err } = hardened([given, ...command]);
+      expect(err).toContain(`Daybrief was not started: ${given.split('=')[0] ?? given} would`);
+      expect(err).not.toMatch(/listening on/iu);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(existsSync(join(profile, 'DevToolsActivePort'))).toBe(false);
+    }
+});
+
+test('a patched archive runs on Linux, where the runtime checks none, as the README says', () => {
+  test.skip(process.platform !== 'linux', 'Where archives are checked, a release is to be tried by hand.');
+  const home = dirname(packages.hardened);
+  const copy = join(profile, 'patched');
+  cpSync(home, copy, { recursive: true });
+  const archive = join(copy, 'resources/app.asar');
+  const bytes = readFileSync(archive, 'latin1');
+  const [said, forged] = ['Exit codes', 'EXIT CODES'];
+  expect(bytes).toContain(said);
+  writeFileSync(archive, bytes.replaceAll(said, forged), 'latin1');
+  const ended = spawnSync(join(copy, basename(packages.hardened)), [...beforeApp, '--help'], {
+    encoding: 'utf8',
+    env: ordinaryEnvironment(),
+    timeout: 60_000,
+  });
+  // Once this fails the runtime checks archives on Linux too: then the README has better to say.
+  expect(ended.stdout).toContain(forged);
+  // Where it does check, its hash goes into the binary, and the fuse above holds it to that.
+  expect(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')).not.toContain('disableAsarIntegrity');
 });
 
 test('the packaged app opens its window on its own code', async () => {
