@@ -227,6 +227,9 @@ test('the newest is read section by section, by key; a wrong key changes nothing
   await expect(where).toHaveText(/^2 of/);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await doneSoFar()).toBe(done);
+  const sizeOf = (of: Locator): Promise<string> => of.evaluate((element) => getComputedStyle(element).fontSize);
+  const changed = page.getByRole('listitem').filter({ hasText: /^revised/ });
+  expect(await sizeOf(changed.first())).toBe(await sizeOf(page.locator('.reading-page')));
   await page.screenshot({ path: join(PICTURES, 'three-days-read.png') });
   // A look at the evidence that was not meant is left again, and so is a section turned too far.
   await page
