@@ -341,7 +341,17 @@ export function createService(tools: ServiceTools): Service {
     sample: () => sampleBriefing(analysts, engine, now()),
     async compare(before, after) {
       const of = opened();
-      return compareBriefings(closedBriefing(of.db, before), await at(after), showing(of.db, timeZoneOf(of)));
+      const [one, other] = [closedBriefing(of.db, before), await at(after)];
+      const ways = showing(of.db, timeZoneOf(of));
+      try {
+        return compareBriefings(one, other, ways);
+      } catch {
+        // It lacks what no document of ours does.
+        return refuse(
+          'damaged-library',
+          'One of the two briefings is damaged: they can’t be compared. Nothing was changed; open each by itself to see what is left of it.',
+        );
+      }
     },
     async history(of, event) {
       const now = await at(of);

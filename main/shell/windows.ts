@@ -1,7 +1,8 @@
-import { BrowserWindow, type WebContents } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
 import { join } from 'node:path';
 import type { Briefing, EventName, Events, Layout } from '../../preload/contract';
 import type { Asker } from '../ipc/handle';
+import { reloadWhenStopped } from './crashed';
 import { APP_PAGE } from './protocol';
 import { safePreferences } from './security';
 
@@ -52,7 +53,9 @@ export async function openDesk(background: string): Promise<BrowserWindow> {
   webContents.on('did-navigate', (_event, url) => {
     if (!isAppPage(url)) void window.loadURL(APP_PAGE);
   });
-  await window.loadURL(APP_PAGE);
+  const load = (): Promise<void> => window.loadURL(APP_PAGE);
+  reloadWhenStopped(window, load, () => app.quit());
+  await load();
   return window;
 }
 

@@ -31,12 +31,18 @@ export function lastClosing(db: Connection, from: Day, to: Day): Instant | null 
   return sql<[Day, Day], { closed: Instant | null }>(db, query).get(from, to)?.closed ?? null;
 }
 
-/** The closed briefing that one of a period follows: the last version of the same period, else the newest that ends no later. */
+/**
+ * The closed briefing that one of a period follows: the last version of the same period, else the newest that ends no later.
+ * One whose document is damaged is passed over: it hinders no later draft.
+ */
 export function briefingBefore(db: Connection, from: Day, to: Day): Briefing | null {
   const query = `SELECT document FROM briefing WHERE last_day <= ?
-    ORDER BY first_day = ? AND last_day = ? DESC, last_day DESC, id DESC LIMIT 1`;
-  const row = sql<[Day, Day, Day], { document: string }>(db, query).get(to, from, to);
-  return row === undefined ? null : completed(JSON.parse(row.document));
+    ORDER BY first_day = ? AND last_day = ? DESC, last_day DESC, id DESC`;
+  for (const { document } of sql<[Day, Day, Day], { document: string }>(db, query).iterate(to, from, to)) {
+    const briefing = whole(document);
+    if (briefing !== null) return briefing;
+  }
+  return null;
 }
 
 interface Row {
@@ -66,7 +72,22 @@ export const holdsBriefing = (db: Connection, id: number): boolean =>
 export function closedBriefing(db: Connection, id: number): Briefing {
   const row = sql<[number], { document: string }>(db, 'SELECT document FROM briefing WHERE id = ?').get(id);
   if (row === undefined) return refuse('not-found', `There is no closed briefing ${id} in this library.`);
-  return completed(JSON.parse(row.document));
+  return (
+    whole(row.document) ??
+    refuse(
+      'damaged-library',
+      `What is kept of the closed briefing ${id} is damaged. Nothing was changed: keep this library, and open a copy or a backup of it to read the briefing.`,
+    )
+  );
+}
+
+/** A document as it was kept, or null when it is damaged. */
+function whole(document: string): Briefing | null {
+  try {
+    return completed(JSON.parse(document));
+  } catch {
+    return null;
+  }
 }
 
 /** So many closed briefings are looked through for how an event was told. */
@@ -78,7 +99,7 @@ export function closedBefore(db: Connection, { id, options }: Pick<Briefing, 'id
     ORDER BY last_day DESC, id DESC LIMIT ${HISTORY}`;
   return sql<[Day, number | null, number | null], { document: string }>(db, query)
     .all(options.to, id, id)
-    .map(({ document }) => completed(JSON.parse(document)));
+    .flatMap(({ document }) => whole(document) ?? []);
 }
 
 /** The closed briefings an article stands in, and what was found in it. */

@@ -26,6 +26,7 @@ import { Leads } from './leads';
 import { EventMap } from './map';
 import { NamesLead } from './named';
 import { Outline } from './outline';
+import { Piece } from './piece';
 import { cardQuotes, frontQuotes, OtherQuotes, QuoteIndex, Quotes } from './quotes';
 import { Sources } from './sources';
 import { MinorStories, Stories } from './stories';
@@ -57,11 +58,15 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
           <Executive briefing={briefing} page={page} front={budget} />
         ) : (
           <NamesLead printed={edition === 'full' && shows('actors') ? briefing.actors : NOBODY}>
-            <Front briefing={briefing} page={page} budget={budget} />
+            <Piece name="Front page">
+              <Front briefing={briefing} page={page} budget={budget} />
+            </Piece>
             {edition === 'full' && (
               <HistoryOf value={medium === 'screen' ? briefing : null}>
                 {medium === 'screen' && <Outline briefing={briefing} page={document} />}
-                <Full briefing={briefing} medium={medium} warned={budget.warnings} />
+                <Piece name="The body">
+                  <Full briefing={briefing} medium={medium} warned={budget.warnings} />
+                </Piece>
               </HistoryOf>
             )}
           </NamesLead>
@@ -133,47 +138,102 @@ const Full = memo(function Full({
   const shows = useSections();
   return (
     <div className="brief-body">
-      <StaffNote text={briefing.options.note} />
-      <Leads briefing={briefing} />
-      <Warnings of={briefing.warnings.slice(warned)} />
-      {shows('changes') && <Changed briefing={briefing} printed={0} />}
-      {shows('stories') && (
-        <Stories
-          briefing={briefing}
-          printed={medium === 'paper' ? briefing.leads.length : 0}
-          where="above"
-          leading
-          most={WHOLE.stories}
-        />
+      <Piece name="Staff note">
+        <StaffNote text={briefing.options.note} />
+      </Piece>
+      <Piece name="Lead stories">
+        <Leads briefing={briefing} />
+      </Piece>
+      <Piece name="Warnings">
+        <Warnings of={briefing.warnings.slice(warned)} />
+      </Piece>
+      {shows('changes') && (
+        <Piece name="What changed">
+          <Changed briefing={briefing} printed={0} />
+        </Piece>
       )}
-      {shows('deeds') && <Deeds briefing={briefing} most={WHOLE.deeds} />}
-      {shows('casualties') && <Casualties briefing={briefing} printed={null} most={WHOLE} />}
+      {shows('stories') && (
+        <Piece name="Stories">
+          <Stories
+            briefing={briefing}
+            printed={medium === 'paper' ? briefing.leads.length : 0}
+            where="above"
+            leading
+            most={WHOLE.stories}
+          />
+        </Piece>
+      )}
+      {shows('deeds') && (
+        <Piece name="Decisions and moves">
+          <Deeds briefing={briefing} most={WHOLE.deeds} />
+        </Piece>
+      )}
+      {shows('casualties') && (
+        <Piece name="Casualties">
+          <Casualties briefing={briefing} printed={null} most={WHOLE} />
+        </Piece>
+      )}
       {shows('figures') && (
         <>
-          <HarmChart briefing={briefing} medium={medium} />
-          <EventMap briefing={briefing} medium={medium} />
+          <Piece name="Killed and injured by day">
+            <HarmChart briefing={briefing} medium={medium} />
+          </Piece>
+          <Piece name="Where it happened">
+            <EventMap briefing={briefing} medium={medium} />
+          </Piece>
         </>
       )}
-      {shows('ahead') && <Ahead briefing={briefing} printed={0} most={WHOLE.ahead} />}
-      {shows('quotes') && (
-        <Quotes
-          briefing={briefing}
-          elsewhere={medium === 'paper' && shows('actors') ? cardQuotes(briefing) : NONE}
-          referred
-          most={WHOLE.quotes}
-        />
+      {shows('ahead') && (
+        <Piece name="Ahead">
+          <Ahead briefing={briefing} printed={0} most={WHOLE.ahead} />
+        </Piece>
       )}
-      {shows('actors') && <Actors briefing={briefing} most={WHOLE.actors} elsewhere={NONE} deeds={briefing.deeds} />}
-      {shows('other harm') && <OtherHarm briefing={briefing} />}
-      {shows('stories') && <MinorStories briefing={briefing} medium={medium} />}
-      {shows('other quotes') &&
-        (medium === 'paper' ? <QuoteIndex briefing={briefing} /> : <OtherQuotes briefing={briefing} />)}
-      {shows('not counted') && <NotCounted entries={briefing.notCounted} medium={medium} />}
-      <Sources briefing={briefing} medium={medium} />
+      {shows('quotes') && (
+        <Piece name="Quotes">
+          <Quotes
+            briefing={briefing}
+            elsewhere={medium === 'paper' && shows('actors') ? cardQuotes(briefing) : NONE}
+            referred
+            most={WHOLE.quotes}
+          />
+        </Piece>
+      )}
+      {shows('actors') && (
+        <Piece name="Key actors">
+          <Actors briefing={briefing} most={WHOLE.actors} elsewhere={NONE} deeds={briefing.deeds} />
+        </Piece>
+      )}
+      {shows('other harm') && (
+        <Piece name="Other harm">
+          <OtherHarm briefing={briefing} />
+        </Piece>
+      )}
+      {shows('stories') && (
+        <Piece name="Markets, science, culture, sport, features">
+          <MinorStories briefing={briefing} medium={medium} />
+        </Piece>
+      )}
+      {shows('other quotes') && (
+        <Piece name="All other quotes">
+          {medium === 'paper' ? <QuoteIndex briefing={briefing} /> : <OtherQuotes briefing={briefing} />}
+        </Piece>
+      )}
+      {shows('not counted') && (
+        <Piece name="Not counted">
+          <NotCounted entries={briefing.notCounted} medium={medium} />
+        </Piece>
+      )}
+      <Piece name="Sources">
+        <Sources briefing={briefing} medium={medium} />
+      </Piece>
       {medium === 'paper' && (
         <>
-          <Annex briefing={briefing} />
-          <Hashes briefing={briefing} />
+          <Piece name="References">
+            <Annex briefing={briefing} />
+          </Piece>
+          <Piece name="Hashes">
+            <Hashes briefing={briefing} />
+          </Piece>
         </>
       )}
       <Marking briefing={briefing} />

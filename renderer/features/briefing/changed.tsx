@@ -112,6 +112,8 @@ const Drawn = createContext<Briefing | null>(null);
 /** The briefing that is drawn: its quotes are marked wherever they are printed. */
 export const DrawnBriefing = Drawn.Provider;
 
+export const useDrawn = (): Briefing | null => useContext(Drawn);
+
 function Mark({ change }: { change: Change | undefined }): ReactNode {
   return (
     change !== undefined && (

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import type { AppInfo, Day, Failure, LibraryInfo, Settings } from '../../../preload/contract';
 import { ask, on } from '../../api';
+import { Boundary } from '../../ui/boundary';
+import { Button } from '../../ui/button';
+import { Undrawn } from '../../ui/undrawn';
 import { ActorOpener } from '../actor/link';
 import { ActorScreen } from '../actor/actor-screen';
 import { ArticleScreen } from '../article/article-screen';
@@ -232,7 +235,14 @@ export function Desk(): ReactNode {
           <main className="mid" id="content" tabIndex={-1} ref={content}>
             <Strips />
             {state.find > 0 && <FindBar />}
-            {broken !== null ? <NoLibrary failure={broken} /> : <Shown />}
+            {broken !== null ? (
+              <NoLibrary failure={broken} />
+            ) : (
+              // Another screen, or what was put right in the library, is drawn anew.
+              <Boundary of={`${JSON.stringify(screen)} ${revision}`} renderInstead={() => <UndrawnScreen />}>
+                <Shown />
+              </Boundary>
+            )}
             <Said />
           </main>
           {state.evidence !== null && (
@@ -266,6 +276,20 @@ function placeOf(from: HTMLElement | null): HTMLElement | null {
   return beside instanceof HTMLElement && beside.tabIndex >= 0
     ? beside
     : (from.closest('tr')?.querySelector<HTMLElement>('a.ref') ?? from);
+}
+
+/** The way on from a screen that could not be drawn; the rail and its days stand beside it. */
+function UndrawnScreen(): ReactNode {
+  const { dispatch } = useDesk();
+  return (
+    <div className="scroll">
+      <Undrawn what="This page">
+        <Button look="primary" autoFocus onClick={() => dispatch({ type: 'go', screen: { kind: 'briefings' } })}>
+          To the briefings
+        </Button>
+      </Undrawn>
+    </div>
+  );
 }
 
 /** The screen in the middle. */

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import type { Briefing, Citation, HandedArticle } from '../../../preload/contract';
 import { Button } from '../../ui/button';
+import { Boundary } from '../../ui/boundary';
 import { Failed } from '../../ui/failed';
+import { Undrawn } from '../../ui/undrawn';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
 import { CitationOpener, type OpenCitation } from '../briefing/citations';
@@ -33,7 +35,25 @@ export function ReadingScreen({ of }: { of: Exclude<ReadingOf, { handed: number 
   const briefing = of === 'sample' ? sample.value : closed.value;
   const failure = list.failure ?? closed.failure ?? sample.failure;
   const leave = useCallback(() => dispatch({ type: 'read', of: null }), [dispatch]);
-  if (briefing !== null) return <Reading key={briefing.id} briefing={briefing} onLeave={leave} />;
+  if (briefing !== null)
+    return (
+      <Boundary
+        key={briefing.id}
+        renderInstead={() => (
+          <main className="reading" id="content" tabIndex={-1}>
+            <div className="reading-page">
+              <Undrawn what="This briefing">
+                <Button look="primary" autoFocus onClick={leave}>
+                  To the desk
+                </Button>
+              </Undrawn>
+            </div>
+          </main>
+        )}
+      >
+        <Reading briefing={briefing} onLeave={leave} />
+      </Boundary>
+    );
   const none = of === 'newest' && list.value !== null && newest === null;
   return (
     <main className="reading" id="content" tabIndex={-1}>

@@ -12,6 +12,7 @@ import { Deeds } from '../briefing/deeds';
 import { dayOf, saysWho } from '../briefing/event-words';
 import { Warnings } from '../briefing/front/besides';
 import { Leads } from '../briefing/leads';
+import { Piece } from '../briefing/piece';
 import { Quotes } from '../briefing/quotes';
 import { Note, StoryMarks } from '../edit/staff-words';
 import type { SectionId } from './sections';
@@ -23,7 +24,9 @@ export function SectionBody({ briefing, id, name }: { briefing: Briefing; id: Se
       {id !== 'leads' && id !== 'quotes' && id !== 'actors' && id !== 'deeds' && id !== 'ahead' && (
         <h2 className="section">{name}</h2>
       )}
-      <Body briefing={briefing} id={id} />
+      <Piece key={id} name={name}>
+        <Body briefing={briefing} id={id} />
+      </Piece>
     </div>
   );
 }

@@ -114,3 +114,17 @@ test('a briefing follows the last version of its own period, else the newest tha
   expect(briefingBefore(db, '2031-05-05', '2031-05-05')?.id).toBe(day.id);
   expect(briefingBefore(db, '2031-05-06', '2031-05-06')?.id).toBe(week.id);
 });
+
+test('a document that is damaged is told, and hinders neither the list nor what comes after it', () => {
+  const { db } = library();
+  const first = closeBriefing(db, draft('2031-05-04', '2031-05-04'), 'M. Orr', NOW);
+  closeBriefing(db, draft('2031-05-05', '2031-05-05'), 'M. Orr', NOW);
+  const damage = db.prepare('UPDATE briefing SET document = ? WHERE id = 2');
+  db.exec('DROP TRIGGER briefing_same; PRAGMA ignore_check_constraints = ON');
+  for (const document of ['{"options":', '{}', 'null', '{"glance":{}}']) {
+    damage.run(document);
+    expect(() => closedBriefing(db, 2)).toThrow(/closed briefing 2 is damaged.*backup/);
+    expect(briefingBefore(db, '2031-05-05', '2031-05-05')).toEqual(first);
+    expect(listBriefings(db)).toHaveLength(2);
+  }
+});
