@@ -77,7 +77,11 @@ test('a key that another keyring sealed, or that is damaged, is never replaced b
   expect(await signingKey(file, keyring('reyes'), NOW)).toMatchObject({ ok: false, code: 'refused' });
   expect(await signingKey(file, null, NOW)).toMatchObject({ ok: false, code: 'refused' });
   expect(readFileSync(file, 'utf8')).toBe(before);
-  for (const damage of ['', '{}', before.replace(/"public": "./u, '"public": "/')]) {
+  for (const damage of [
+    '',
+    '{}',
+    before.replace(/"public": "(.)/u, (_, first) => `"public": "${first === '/' ? 'A' : '/'}`),
+  ]) {
     writeFileSync(file, damage);
     expect(await signingKey(file, keyring('orr'), NOW)).toMatchObject({
       ok: false,
