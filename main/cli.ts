@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { runCommand } from './cli/run';
 import { defaultLibrary } from './engine/default-library';
+import { ownerAlone } from './engine/owner-alone';
 import { besideBundle, WEIGHTS } from './engine/weights';
 import { KNOWN_SIGNERS } from './keys/known';
 import { SIGNING_KEY, signingKey } from './keys/signing-key';
@@ -15,6 +16,7 @@ if (argv[0] === 'import' || argv[0] === 'analyse')
 // The reader of a pipe has seen enough ("daybrief list | head").
 process.stdout.on('error', () => process.exit());
 
+ownerAlone(dirname(defaultLibrary()));
 process.exitCode = await runCommand(argv, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { url as debuggerAddress } from 'node:inspector';
+import { ownerAlone } from './engine/owner-alone';
 import { commandArguments } from './shell/arguments';
 import { registerScheme } from './shell/protocol';
 import { debuggingRefused, debuggingSwitch, NO_HOST } from './shell/switches';
@@ -8,6 +9,9 @@ import { runHeadless } from './shell/headless';
 
 /** The exit code of wrong use, as the command line has it. */
 const WRONG_USE = 2;
+
+// Before anything is written.
+ownerAlone(app.getPath('userData'));
 
 // Before anything else can ask for it: the scheme's rights, and every renderer in the sandbox.
 registerScheme();
