@@ -355,6 +355,31 @@ test('what the rail could not read is said there, with the reason, and read when
   await expect(desk.getByRole('button', { name: /^Thu 12 March v1 closed/ })).toBeVisible();
 });
 
+test('what the palette and the library’s choices could not look up is said, and looked up again', async () => {
+  const { page } = app;
+  await failChannel(app, 'articles:list', MESSAGE);
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Go to' });
+  await dialog.getByRole('combobox').fill('ravine');
+  await expect(dialog.getByText(`Not everything could be looked up: ${MESSAGE}`)).toBeVisible();
+  await expect(dialog.getByText('Nothing of this name.')).toHaveCount(0);
+  await expectAccessible(page, 'the palette, failing');
+  await mendChannel(app, 'articles:list');
+  await again(page).press('Enter');
+  await expect(dialog.getByRole('option', { name: /^Bus plunges into ravine/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await failChannel(app, 'articles:facets', MESSAGE);
+  await library(page);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  const failed = page.getByText(`The choices could not be counted: ${MESSAGE}`);
+  await expect(failed).toBeVisible();
+  await expectAccessible(page, 'the library’s choices, failing');
+  await page.screenshot({ path: join(PICTURES, 'failing-filters.png') });
+  await mendChannel(app, 'articles:facets');
+  await again(page).press('Enter');
+  await expect(failed).toHaveCount(0);
+});
+
 test('a draft that can’t be made anew stays as it was, and says so until it is', async () => {
   const { page } = app;
   await draft(page);

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { languageName, type Counted, type Facets, type NameHit, type Search } from '../../../preload/contract';
 import { Field } from '../../ui/field';
 import { formatNumber } from '../../ui/figures';
+import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { useLast } from '../../ui/use-last';
 import { useDesk } from '../desk/context';
@@ -16,10 +17,12 @@ interface Props {
 export function Filters({ search, onChange }: Props): ReactNode {
   const { revision } = useDesk();
   // While the next numbers are counted the last stay: a choice never vanishes under the pointer.
-  const value = useLast(useAnswer('articles:facets', [search], revision).value);
+  const facets = useAnswer('articles:facets', [search], revision);
+  const value = useLast(facets.value);
   const { where = {} } = search;
   return (
     <div className="toolbar filters" role="group" aria-label="Filters">
+      <Failed of={[facets]} says={(message) => `The choices could not be counted: ${message}`} quiet />
       {search.filter !== 'undated' && (
         <>
           <Field label="Published from" className="day">

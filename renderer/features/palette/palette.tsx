@@ -1,8 +1,13 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog } from '../../ui/dialog';
+import { Failed } from '../../ui/failed';
+import type { Asking } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';
 import { matching, type Entry } from './entries';
 import { useFound, useGroups } from './use-entries';
+
+/** Nothing that was asked failed: what is not found is not there. */
+const isWhole = (asked: readonly Asking<unknown>[]): boolean => asked.every(({ failure }) => failure === null);
 
 /** Everything by its name: commands, days, briefings, actors, articles. */
 export function Palette({ onClose }: { onClose: () => void }): ReactNode {
@@ -11,9 +16,10 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
   const [chosen, setChosen] = useState(0);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const { groups: found, waiting } = useFound(typed);
+  const found = useFound(typed);
   const known = useGroups();
-  const groups = useMemo(() => matching(known, found, typed), [known, found, typed]);
+  const asked = [...known.asked, ...found.asked];
+  const groups = useMemo(() => matching(known.groups, found.groups, typed), [known.groups, found.groups, typed]);
   const all = groups.flatMap(({ entries }) => entries);
   const at = Math.min(chosen, all.length - 1);
   const optionId = (entry: Entry): string => `${id}-${entry.id}`;
@@ -92,8 +98,9 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
         ))}
       </div>
       <p className="count" role="status">
-        {all.length === 0 ? (waiting ? 'Searching…' : 'Nothing of this name.') : null}
+        {all.length > 0 ? null : found.waiting ? 'Searching…' : isWhole(asked) ? 'Nothing of this name.' : null}
       </p>
+      <Failed of={asked} says={(message) => `Not everything could be looked up: ${message}`} quiet />
     </Dialog>
   );
 }

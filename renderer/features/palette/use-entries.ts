@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { MenuCommand, Search } from '../../../preload/contract';
 import { formatDay, formatPeriod } from '../../ui/dates';
 import { CONTROL } from '../../ui/keys';
-import { useAnswer } from '../../ui/use-answer';
+import { useAnswer, type Asking } from '../../ui/use-answer';
 import { outletName, plural } from '../../ui/words';
 import { useDesk, type DeskContext } from '../desk/context';
 import type { DialogName, Screen } from '../desk/state';
@@ -66,12 +66,14 @@ function commands(context: DeskContext): Entry[] {
   return found.filter((entry) => entry !== null);
 }
 
-/** What is known without asking: commands, days, closed briefings, kept searches. */
-export function useGroups(): Group[] {
+/** What is there before anything is typed: commands, days, closed briefings, kept searches. */
+export function useGroups(): { groups: Group[]; asked: Asking<unknown>[] } {
   const context = useDesk();
   const { library, dispatch, revision } = context;
-  const closed = useAnswer('briefing:list', [], revision).value;
-  const saved = useAnswer('saved:list', [], revision).value;
+  const briefings = useAnswer('briefing:list', [], revision);
+  const searches = useAnswer('saved:list', [], revision);
+  const closed = briefings.value;
+  const saved = searches.value;
   const days = library?.days;
   const quiet = useMemo(
     (): Group[] => [
@@ -107,11 +109,12 @@ export function useGroups(): Group[] {
     ],
     [days, closed, saved, dispatch],
   );
-  return useMemo(() => [{ name: 'Commands', entries: commands(context) }, ...quiet], [context, quiet]);
+  const groups = useMemo(() => [{ name: 'Commands', entries: commands(context) }, ...quiet], [context, quiet]);
+  return { groups, asked: [briefings, searches] };
 }
 
 /** What the library is asked for as one types. */
-export function useFound(typed: string): { groups: Group[]; waiting: boolean } {
+export function useFound(typed: string): { groups: Group[]; waiting: boolean; asked: Asking<unknown>[] } {
   const {
     dispatch,
     state: { screen },
@@ -144,5 +147,6 @@ export function useFound(typed: string): { groups: Group[]; waiting: boolean } {
       },
     ];
   }, [names.value, articles.value, screen, dispatch]);
-  return { groups, waiting: words !== '' && (names.value === null || articles.value === null) };
+  const waiting = words !== '' && [names, articles].some(({ value, failure }) => value === null && failure === null);
+  return { groups, waiting, asked: [names, articles] };
 }
