@@ -111,6 +111,7 @@ test('what is compared with nothing, or with the same, says so', async () => {
   await dropFiles(app, [late]);
   await expect(page.getByText('1 file judged')).toBeVisible();
   await rail(page, /^Thu 12 March|^Draft of version 2/);
+  await expect(page.getByText('Nothing that stood there has changed, and nothing is new.').first()).toBeVisible();
   await page.getByRole('button', { name: 'Side by side' }).click();
   await expect(page.getByText('Nothing that both tell of differs, and nothing is new.')).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'empty-compare.png') });
