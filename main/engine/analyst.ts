@@ -1,6 +1,6 @@
 import type { Findings, Published } from '../../preload/contract';
 import { buildBriefing } from '../briefing/index';
-import { analyse } from '../extract/analyse';
+import { analyse, notAnalysed } from '../extract/analyse';
 import { dayOf, type Dated } from '../store/days';
 import { detectLanguage } from '../text/language';
 import { latestUpTo, nameDate, readAuthor, readHeader, type ReadHeader } from '../text/header/index';
@@ -151,7 +151,6 @@ function unread(read: ReadArticle, engine: string, published: Published | null):
     id: read.hash,
     engine,
     language,
-    analysed: false,
     text: read.text,
     repairs: [],
     header: {
@@ -165,14 +164,7 @@ function unread(read: ReadArticle, engine: string, published: Published | null):
     source: read.source,
     published,
     sentences: [],
-    quotes: [],
-    casualties: [],
-    notCounted: [],
-    tolls: [],
-    actors: [],
-    links: [],
-    deeds: [],
-    dates: [],
+    ...notAnalysed(),
   };
 }
 

@@ -20,6 +20,19 @@ export interface Article {
   repair: boolean;
 }
 
+/** What an article holds that was not analysed: nothing. */
+export const notAnalysed = () => ({
+  analysed: false,
+  quotes: [],
+  casualties: [],
+  notCounted: [],
+  tolls: [],
+  actors: [],
+  links: [],
+  deeds: [],
+  dates: [],
+});
+
 /**
  * Reads one article: text in, findings out. The same article and engine give the same findings. In another language
  * than English, or beyond the budget of a reading, it is not analysed: its text, header and sentences are all.
@@ -59,18 +72,7 @@ export function analyse(article: Article, engine: string, model: SyntaxModel): F
     published,
     sentences: [...document.sentences],
   };
-  const nothing = {
-    ...common,
-    analysed: false,
-    quotes: [],
-    casualties: [],
-    notCounted: [],
-    tolls: [],
-    actors: [],
-    links: [],
-    deeds: [],
-    dates: [],
-  };
+  const nothing = { ...common, ...notAnalysed() };
   if (language !== 'en' || isTooLarge(document)) return nothing;
   const found = extract(document, model);
   if (isTangled(found)) return nothing;

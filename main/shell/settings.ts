@@ -1,24 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import type { Settings } from '../../preload/contract';
+import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract';
 import { GUARDS } from '../../preload/contract/guards';
 import { writeWhole } from '../export/write';
-
-export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system',
-  textSize: 100,
-  pageSize: 'A4',
-  edition: 'full',
-  marking: null,
-  briefingTitle: 'Daily briefing',
-  atDesk: null,
-  closedBy: '',
-  staffMarks: false,
-  startReading: false,
-  presets: [],
-  preset: null,
-};
 
 const stored = v.object({
   settings: v.fallback(

@@ -39,6 +39,22 @@ export interface Settings {
   preset: string | null;
 }
 
+/** Of whoever has chosen nothing yet. */
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  textSize: 100,
+  pageSize: 'A4',
+  edition: 'full',
+  marking: null,
+  briefingTitle: 'Daily briefing',
+  atDesk: null,
+  closedBy: '',
+  staffMarks: false,
+  startReading: false,
+  presets: [],
+  preset: null,
+};
+
 /** Parts of a briefing's body that may be left out of what is printed. */
 export const SECTIONS = [
   'changes',

@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
-import type { AppInfo, Day, Failure, LibraryInfo, Settings } from '../../../preload/contract';
+import {
+  DEFAULT_SETTINGS,
+  type AppInfo,
+  type Day,
+  type Failure,
+  type LibraryInfo,
+  type Settings,
+} from '../../../preload/contract';
 import { ask, on } from '../../api';
 import { Boundary } from '../../ui/boundary';
 import { Button } from '../../ui/button';
@@ -25,7 +32,7 @@ import { LibraryDialog } from '../library/library-dialog';
 import { LibraryScreen } from '../library/library-screen';
 import { Palette } from '../palette/palette';
 import { About } from '../settings/about';
-import { applySettings, defaultSettings } from '../settings/apply';
+import { applySettings } from '../settings/apply';
 import { ReadingScreen } from '../reading/reading-screen';
 import { ReviewScreen } from '../review/review-screen';
 import { SettingsDialog } from '../settings/settings-dialog';
@@ -46,7 +53,7 @@ export function Desk(): ReactNode {
   const [library, setLibraryInfo] = useState<LibraryInfo | null>(null);
   const [broken, setBroken] = useState<Failure | null>(null);
   const [app, setApp] = useState<AppInfo | null>(null);
-  const [settings, setSettings] = useState<Settings>(defaultSettings);
+  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const opener = useRef<HTMLElement | null>(null);
   const content = useRef<HTMLElement>(null);
   const shown = useRef<Screen | null>(null);

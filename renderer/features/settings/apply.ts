@@ -1,22 +1,7 @@
-import type { Settings } from '../../../preload/contract';
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  textSize: 100,
-  pageSize: 'A4',
-  edition: 'full',
-  marking: null,
-  briefingTitle: 'Daily briefing',
-  atDesk: null,
-  closedBy: '',
-  staffMarks: false,
-  startReading: false,
-  presets: [],
-  preset: null,
-};
+import { DEFAULT_SETTINGS, type Settings } from '../../../preload/contract';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
-let shown: Settings = defaultSettings;
+let shown: Settings = DEFAULT_SETTINGS;
 
 /** Sets the theme and the size of all text on the document. */
 export function applySettings(settings: Settings): void {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../main/shell/settings';
+import { DEFAULT_SETTINGS } from '../../../preload/contract';
 import { keepSigner } from '../../../main/keys/known';
 import { signingKey } from '../../../main/keys/signing-key';
 import { value } from '../engine/desk';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { arranged, layoutOf, PLAIN } from '../../../main/export/layout';
 import { briefingAsMarkdown } from '../../../main/export/markdown/index';
-import { DEFAULT_SETTINGS } from '../../../main/shell/settings';
+import { DEFAULT_SETTINGS } from '../../../preload/contract';
 import type { Preset, StoryLine } from '../../../preload/contract';
 import { briefing, cite, claim, event, figure, quote } from './harbour';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { GUARDS } from '../../../preload/contract/guards';
-import { DEFAULT_SETTINGS } from '../../../main/shell/settings';
+import { DEFAULT_SETTINGS } from '../../../preload/contract';
 
 const preset = {
   name: 'Minister',

@@ -5,6 +5,7 @@ import { FrontLeads } from '../../../renderer/features/briefing/front/leads';
 import { Desk, type DeskContext } from '../../../renderer/features/desk/context';
 import { atStart } from '../../../renderer/features/desk/state';
 import { ImportScreen } from '../../../renderer/features/import/import-screen';
+import { DEFAULT_SETTINGS } from '../../../preload/contract';
 import { input } from '../briefing/make';
 
 const nothing = (): void => undefined;
@@ -19,20 +20,7 @@ const untouched: DeskContext = {
   library: null,
   setLibrary: nothing,
   app: null,
-  settings: {
-    theme: 'system',
-    textSize: 100,
-    pageSize: 'A4',
-    edition: 'full',
-    marking: null,
-    briefingTitle: 'Daily briefing',
-    atDesk: null,
-    closedBy: '',
-    staffMarks: false,
-    startReading: false,
-    presets: [],
-    preset: null,
-  },
+  settings: DEFAULT_SETTINGS,
   saveSettings: nothing,
   imports: {
     batches: [],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Preset } from '../../../preload/contract';
 import { presetChange, withChange } from '../../../main/shell/presets';
-import { DEFAULT_SETTINGS } from '../../../main/shell/settings';
+import { DEFAULT_SETTINGS } from '../../../preload/contract';
 
 const preset = (name: string, typeSize = 100): Preset => ({
   name,

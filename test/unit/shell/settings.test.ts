@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, readPreferences, writePreferences } from '../../../main/shell/settings';
+import { readPreferences, writePreferences } from '../../../main/shell/settings';
+import { DEFAULT_SETTINGS } from '../../../preload/contract';
 
 let folder: string;
 beforeEach(() => {
