@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './support/accessible';
+import { expectAccessibleInAll } from './support/accessible';
 import { removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { closeBriefing } from './support/desk-tools';
@@ -57,7 +57,7 @@ test('a part that is damaged says so in its place, and the others are read', asy
   await expect(brief.getByRole('heading', { name: 'Sources' })).toBeVisible();
   await brief.getByRole('alert').first().scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(PICTURES, 'damaged.png') });
-  await expectAccessible(page, 'a damaged part');
+  await expectAccessibleInAll(page, 'a damaged part');
 });
 
 test('a briefing of which nothing can be drawn leaves the desk, and the way on', async () => {
@@ -71,7 +71,7 @@ test('a briefing of which nothing can be drawn leaves the desk, and the way on',
   await lose(['options']);
   await openClosed();
   await expect(page.getByRole('heading', { name: 'This page can’t be shown' })).toBeVisible();
-  await expectAccessible(page, 'a page that can’t be shown');
+  await expectAccessibleInAll(page, 'a page that can’t be shown');
   await page.getByRole('button', { name: 'To the briefings' }).click();
   await expect(
     page

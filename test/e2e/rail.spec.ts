@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectAccessible } from './support/accessible';
+import { expectAccessible, expectAccessibleInAll } from './support/accessible';
 import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { closeBriefing } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
@@ -53,7 +53,7 @@ test('an import opens its fullest day and lists every day it touched', async () 
     'Friday 6 March 2026 (1)',
     'Wednesday 31 December 2025 (1)',
   ]);
-  await expectAccessible(page, 'the day an import opened');
+  await expectAccessibleInAll(page, 'the day an import opened');
   await page.screenshot({ path: join(PICTURES, 'import-opened.png') });
   await arrived.getByRole('button', { name: 'Thursday 12 March' }).press('Enter');
   await expect(page.getByRole('article', { name: 'Daily briefing' })).toContainText('Thursday 12 March 2026');
@@ -99,7 +99,7 @@ test('what of an import was rejected or is without a date is told above its day,
   await dropFiles(app, [folder]);
   const arrived = page.getByRole('region', { name: 'Newly taken in' });
   await expect(arrived.getByRole('status')).toHaveText('4 files judged; 1 rejected; 1 without a certain date');
-  await expectAccessible(page, 'the day of an import with rejected files');
+  await expectAccessibleInAll(page, 'the day of an import with rejected files');
   await page.screenshot({ path: join(PICTURES, 'import-opened-rejected.png') });
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^Undone: import of 3/)).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Channel } from '../../preload/contract';
-import { expectAccessible } from './support/accessible';
+import { expectAccessibleInAll } from './support/accessible';
 import { dropFiles, freshFolder, removeFolder, sharedApp } from './support/app';
 import { failChannel, holdChannel, mendChannel } from './support/channels';
 import { openDay } from './support/desk-day';
@@ -27,7 +27,7 @@ test('an empty library says on every screen that it is, and what to do', async (
     await rail(page, where);
     await expect(heading(says)).toBeVisible();
     await page.screenshot({ path: join(PICTURES, `empty-${says.toLowerCase().replaceAll(' ', '-')}.png`) });
-    await expectAccessible(page, says);
+    await expectAccessibleInAll(page, says);
   }
   await rail(page, 'Edits');
   await expect(page.getByRole('dialog').getByText('Nothing was done in this library yet.')).toBeVisible();
@@ -38,7 +38,7 @@ test('an empty library says on every screen that it is, and what to do', async (
   await command(app, 'read');
   await expect(heading('No briefing is closed yet')).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'empty-reading.png') });
-  await expectAccessible(page, 'reading, nothing closed');
+  await expectAccessibleInAll(page, 'reading, nothing closed');
   await page.getByRole('button', { name: 'To the desk' }).click();
 });
 
@@ -58,7 +58,7 @@ test('a list that holds nothing, a day without articles and a draft without find
   await rail(page, /^Briefings/);
   await expect(page.getByRole('heading', { name: 'No briefing closed yet' })).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'empty-briefings.png') });
-  await expectAccessible(page, 'no briefing closed yet');
+  await expectAccessibleInAll(page, 'no briefing closed yet');
   await rail(page, /^Library \d/);
   for (const [shown, says] of [
     ['Undated', 'Every article has a publication date.'],
@@ -84,7 +84,7 @@ test('a list that holds nothing, a day without articles and a draft without find
   await page.getByRole('button', { name: /^Review…/ }).click();
   await expect(page.getByRole('heading', { name: 'Nothing to review' })).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'empty-review.png') });
-  await expectAccessible(page, 'nothing to review');
+  await expectAccessibleInAll(page, 'nothing to review');
   await page.getByRole('button', { name: 'Back to the briefing' }).click();
   await page.getByRole('button', { name: 'Period…' }).click();
   await page.getByLabel('First day').fill('2026-02-01');
@@ -92,7 +92,7 @@ test('a list that holds nothing, a day without articles and a draft without find
   await page.getByRole('button', { name: 'Open the draft' }).click();
   await expect(page.getByRole('heading', { name: 'No articles of this day' })).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'empty-day.png') });
-  await expectAccessible(page, 'a day without articles');
+  await expectAccessibleInAll(page, 'a day without articles');
 });
 
 test('what is compared with nothing, or with the same, says so', async () => {
@@ -303,7 +303,7 @@ for (const { screen, channel, from, open, ready, waits = 'Reading…' } of WAYS)
     await expect(page.getByRole('status').filter({ hasText: waits })).toHaveCount(0);
     await page.screenshot({ path: join(PICTURES, `failing-${screen.replaceAll(' ', '-')}.png`) });
     if (screen === 'purge') await expectNoPurge(page);
-    await expectAccessible(page, `${screen}, failing`);
+    await expectAccessibleInAll(page, `${screen}, failing`);
     await mendChannel(app, channel);
     await tryAgain(page, channel);
     await expect(ready(page)).toBeVisible();
@@ -345,7 +345,7 @@ test('what the rail could not read is said there, with the reason, and read when
   await page.reload();
   for (const [, says] of lists) await expect(desk.getByText(`${says}: ${MESSAGE}`)).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'failing-rail.png') });
-  await expectAccessible(page, 'the rail, failing');
+  await expectAccessibleInAll(page, 'the rail, failing');
   for (const [channel, says] of lists) {
     const failed = desk.locator('.failed').filter({ hasText: says });
     await mendChannel(app, channel);
@@ -364,7 +364,7 @@ test('what the palette and the library’s choices could not look up is said, an
   await dialog.getByRole('combobox').fill('ravine');
   await expect(dialog.getByText(`Not everything could be looked up: ${MESSAGE}`)).toBeVisible();
   await expect(dialog.getByText('Nothing of this name.')).toHaveCount(0);
-  await expectAccessible(page, 'the palette, failing');
+  await expectAccessibleInAll(page, 'the palette, failing');
   await mendChannel(app, 'articles:list');
   await again(page).press('Enter');
   await expect(dialog.getByRole('option', { name: /^Bus plunges into ravine/ })).toBeVisible();
@@ -374,7 +374,7 @@ test('what the palette and the library’s choices could not look up is said, an
   await page.getByRole('button', { name: 'Filters' }).click();
   const failed = page.getByText(`The choices could not be counted: ${MESSAGE}`);
   await expect(failed).toBeVisible();
-  await expectAccessible(page, 'the library’s choices, failing');
+  await expectAccessibleInAll(page, 'the library’s choices, failing');
   await page.screenshot({ path: join(PICTURES, 'failing-filters.png') });
   await mendChannel(app, 'articles:facets');
   await again(page).press('Enter');
@@ -393,7 +393,7 @@ test('a draft that can’t be made anew stays as it was, and says so until it is
   await expect(stale).toContainText(MESSAGE);
   await expect(page.getByRole('article', { name: 'Daily briefing' })).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'failing-draft-anew.png') });
-  await expectAccessible(page, 'a draft as it stood before');
+  await expectAccessibleInAll(page, 'a draft as it stood before');
   await mendChannel(app, 'briefing:draft');
   await again(page).press('Enter');
   await expect(stale).toHaveCount(0);
@@ -417,7 +417,7 @@ test('an import that fails says so, and the next one is judged', async () => {
   await dropFiles(app, [one]);
   await expect(page.getByRole('alert').filter({ hasText: MESSAGE })).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'failing-import.png') });
-  await expectAccessible(page, 'import, failing');
+  await expectAccessibleInAll(page, 'import, failing');
   await mendChannel(app, 'import:paths');
   await dropFiles(app, [one]);
   await expect(page.getByText('1 file judged')).toBeVisible();

@@ -12,7 +12,7 @@ import {
 } from './support/app';
 import { nativeBinding } from '../../main/engine/native-binding';
 import { connect } from '../../main/store/database';
-import { expectAccessible } from './support/accessible';
+import { expectAccessibleInAll } from './support/accessible';
 import { openDay } from './support/desk-day';
 import { choose } from './support/desk-tools';
 import { missingPdfTools, pdfText, PICTURES } from './support/pdf';
@@ -253,7 +253,7 @@ test('while another program writes to the library it is said, and what is done w
   const waiting = page.getByRole('status').filter({ hasText: 'Another program is writing to the library.' });
   await choose(page, /^Edit lead \d: Quake/, /^Hide this story/);
   await expect(waiting).toBeVisible();
-  await expectAccessible(page, 'another program writes');
+  await expectAccessibleInAll(page, 'another program writes');
   await page.screenshot({ path: join(PICTURES, 'another-program.png') });
   await waiting.getByRole('button', { name: 'Wait no longer' }).press('Enter');
   await expect(

@@ -19,3 +19,36 @@ export async function expectAccessible(page: Page, screen: string, rules?: strin
     `axe-core on ${screen}`,
   ).toEqual([]);
 }
+
+/** The same in each theme, and with text of twice the size. The page is left as it was. */
+export async function expectAccessibleInAll(page: Page, screen: string): Promise<void> {
+  const was = await look(page, {});
+  await expectAccessible(page, screen);
+  for (const theme of ['dark', 'contrast']) {
+    await look(page, { theme });
+    await expectAccessible(page, `${screen}, ${theme}`, COLOUR_RULES);
+  }
+  await look(page, { ...was, size: '200%' });
+  await expectAccessible(page, `${screen}, 200 %`);
+  await look(page, was);
+}
+
+interface Look {
+  theme?: string;
+  size?: string;
+}
+
+/** Gives the page a theme and a size of text, as the settings do. Returns what it had. */
+const look = (page: Page, change: Look): Promise<Required<Look>> =>
+  page.evaluate(({ theme, size }) => {
+    const { documentElement: root } = document;
+    const was = { theme: root.dataset['theme'] ?? 'light', size: root.style.fontSize };
+    if (theme !== undefined) root.dataset['theme'] = theme;
+    if (size !== undefined && size !== was.size) {
+      root.style.fontSize = size;
+      root.classList.add('resizing');
+      root.getBoundingClientRect();
+      root.classList.remove('resizing');
+    }
+    return was;
+  }, change);
