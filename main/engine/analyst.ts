@@ -1,6 +1,7 @@
 import type { Findings, Published } from '../../preload/contract';
 import { buildBriefing } from '../briefing/index';
-import { analyse, notAnalysed } from '../extract/analyse';
+import { analyse } from '../extract/analyse';
+import { nothingFound } from '../extract/nothing';
 import { dayOf, type Dated } from '../store/days';
 import { detectLanguage } from '../text/language';
 import { latestUpTo, nameDate, readAuthor, readHeader, type ReadHeader } from '../text/header/index';
@@ -164,7 +165,7 @@ function unread(read: ReadArticle, engine: string, published: Published | null):
     source: read.source,
     published,
     sentences: [],
-    ...notAnalysed(),
+    ...nothingFound(),
   };
 }
 

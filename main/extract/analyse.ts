@@ -8,6 +8,7 @@ import { repair } from '../text/repair/index';
 import { isTangled, isTooLarge } from './budget';
 import { doubted } from './doubt';
 import { extract } from './engine';
+import { nothingFound } from './nothing';
 
 export interface Article {
   id: string;
@@ -19,19 +20,6 @@ export interface Article {
   /** False keeps the text as it came. */
   repair: boolean;
 }
-
-/** What an article holds that was not analysed: nothing. */
-export const notAnalysed = () => ({
-  analysed: false,
-  quotes: [],
-  casualties: [],
-  notCounted: [],
-  tolls: [],
-  actors: [],
-  links: [],
-  deeds: [],
-  dates: [],
-});
 
 /**
  * Reads one article: text in, findings out. The same article and engine give the same findings. In another language
@@ -72,7 +60,7 @@ export function analyse(article: Article, engine: string, model: SyntaxModel): F
     published,
     sentences: [...document.sentences],
   };
-  const nothing = { ...common, ...notAnalysed() };
+  const nothing = { ...common, ...nothingFound() };
   if (language !== 'en' || isTooLarge(document)) return nothing;
   const found = extract(document, model);
   if (isTangled(found)) return nothing;
