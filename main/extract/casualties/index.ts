@@ -21,7 +21,7 @@ import type { Entry } from './refiners/entry';
 import { inferPlaces } from './refiners/inferred';
 import { leaveUndated, restateHeadline, setOlderBack, setRememberedBack, setRetoldBack } from './refiners/older';
 import { groupEvents } from './refiners/events';
-import { addsSeveral, sumsOfEvents } from './refiners/several';
+import { addsSeveral, addsToOthers, sumsOfEvents } from './refiners/several';
 import { shareEvents } from './refiners/share';
 import { setEarlierApart } from './refiners/earlier';
 import { keepStatements } from './refiners/keep';
@@ -145,7 +145,10 @@ function refine(
           (own === 'incident' && !headline && carriesOn(document, statement, previous)))
           ? previous.scope
           : own,
-      place: place.tied === null ? null : toSpan(document, located, place.tied),
+      place:
+        place.tied === null || addsToOthers(document, statement, place.tied.start)
+          ? null
+          : toSpan(document, located, place.tied),
       date: date.date === null ? null : toHarmDate(date.date),
       claimant: claimantOf(document, names, quotes, statement, memory, reading.syntax),
       perpetrator: perpetratorOf(reading, statement),
@@ -232,7 +235,9 @@ function runsWith(
   running: Entry,
   before: Entry | null,
 ): boolean {
-  const { people, predicate } = statement;
+  const { people, predicate, type } = statement;
+  // Who was arrested over one of the events is none of those it cost.
+  if (type === 'detained' && running.statement.type !== type) return false;
   const follows = before?.scope === running.scope && statement.sentence - before.statement.sentence <= 1;
   if (date === null && follows && isBareShare(statement, running.statement)) return true;
   return (

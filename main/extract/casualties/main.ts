@@ -6,6 +6,7 @@ import { harmWord } from './lexicon/harm';
 import { REPORTS } from './lexicon/telling';
 import { inTitle, ledeOf, sameFigure } from './opening';
 import type { Statement } from './reading';
+import { BRINGS } from './refiners/several';
 import { windowOf } from './refiners/window';
 import type { Told } from './figures';
 import { makeToll } from './tolls';
@@ -274,8 +275,6 @@ function withoutRestated(document: Document, told: readonly Told[]): Told[] {
 }
 
 const SPANS = new Set(['since', 'year', 'month', 'war', 'conflict', 'season', 'week', 'pandemic', 'outbreak']);
-
-const BRINGS = new Set(['bring', 'brings', 'bringing', 'brought', 'raising', 'raised', 'pushed', 'pushing', 'taking']);
 
 /** "bringing the death toll to 54", with no span of time it is counted over. */
 function broughtTo(document: Document, statement: Statement): boolean {

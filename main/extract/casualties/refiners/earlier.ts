@@ -17,16 +17,21 @@ const REACH = 16;
 /** Sentences over which a figure told earlier and the one that stands are of one event. */
 const NEAR = 8;
 
-/** "The office had earlier spoken of 12 dead", "Earlier reports put the number of dead at 28": told before, and since overtaken. */
+/**
+ * "The office had earlier spoken of 12 dead", "Earlier reports put the number of dead at 28", "Earlier, the office said 12
+ * were dead": told before, and since overtaken.
+ */
 function toldEarlier(document: Document, { people, sentence }: Statement): boolean {
   const from = Math.max(document.firstToken[sentence] ?? 0, people.first - REACH);
   const word = (index: number): string => (index >= from ? (document.tokens[index]?.lower ?? '') : '');
+  const start = document.firstToken[sentence] ?? 0;
+  const opens = EARLIER.has(document.tokens[start]?.lower ?? '') && document.tokens[start + 1]?.text === ',';
   for (let index = people.first - 1; index >= from; index--) {
     if (EDGES.has(word(index))) return false;
     if (REPORTS.has(word(index)) && EARLIER_REPORTS.has(word(index - 1))) return true;
     if (!TOLD.has(word(index))) continue;
     const before = word(index - 1);
-    if (EARLIER.has(before) || (word(index - 2) === 'had' && before === 'first')) return true;
+    if (opens || EARLIER.has(before) || (word(index - 2) === 'had' && before === 'first')) return true;
     if (before === 'had' && EARLIER.has(word(index + 1))) return true;
   }
   return false;

@@ -3,12 +3,16 @@ import type { Document } from '../../../text/document';
 import type { Names } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
 import { ledeOf } from '../opening';
+import type { Statement } from '../reading';
 import type { Entry } from './entry';
 import { overPlaces } from './place-phrases';
 import { lower } from './scope/events';
 import type { Window } from './window';
 
 export const SEPARATE = union('separate');
+
+/** "bringing the toll to 54": verbs by which one event's count is added to a total. */
+export const BRINGS = union('bring brings bringing brought raising raised pushed pushing taking');
 const MANIFOLD = union('separate multiple several various different unrelated scattered');
 const OVER = union('across throughout around');
 const WIDE = union('country region province nation');
@@ -117,3 +121,22 @@ const exactDead = ({ scope, statement: { type, people, part } }: Entry): number 
   type === 'killed' && scope === 'incident' && !part && people.low !== null && people.low === people.high
     ? people.low
     : 0;
+
+/**
+ * "Seven died in the south on Monday, bringing the toll of mine accidents to 85": where the one event was, the total of
+ * such events was not.
+ * @param start where a place stands that the sentence names
+ */
+export function addsToOthers(
+  { tokens, firstToken }: Document,
+  { people, sentence }: Statement,
+  start: number,
+): boolean {
+  let several = false;
+  for (let index = people.first - 1; index >= (firstToken[sentence] ?? 0); index--) {
+    const lower = tokens[index]?.lower ?? '';
+    several ||= lower.endsWith('s') && EVENT_NOUNS.has(lower.replace(/ies$/u, 'y').replace(/s$/u, ''));
+    if (BRINGS.has(lower)) return several && start < (tokens[index]?.start ?? 0);
+  }
+  return false;
+}

@@ -57,11 +57,15 @@ export function shareEvents(
     }
     if (!isSetApart(document, number !== opening, list, date)) news ??= date;
   }
-  // A report of several events of one day dates the first.
-  for (const list of events.values())
+  // A report of several events of one day dates the first; what follows "The weekend saw three disasters that left 78 dead" is
+  // of the weekend.
+  const sum = news === null ? undefined : entries.find((entry) => sumsOtherDays(entry, news));
+  for (const list of events.values()) {
+    const follows = sum !== undefined && (list[0]?.statement.sentence ?? 0) > sum.statement.sentence;
+    const day = document.published === null ? null : follows ? sum.date : news;
     for (const entry of list)
-      if (!nobodyHeld(entry))
-        entry.date ??= document.published === null || isItem(document, entry.statement.sentence) ? null : news;
+      if (!nobodyHeld(entry)) entry.date ??= isItem(document, entry.statement.sentence) ? null : day;
+  }
 
   const figures = eventsOfSentences(entries);
   const mentions = countNames(names.places);
@@ -133,6 +137,10 @@ const isSetApart = (document: Document, later: boolean, list: readonly Entry[], 
   document.published !== null &&
   (later || daysBetween(date.value, document.published) > FRESH) &&
   list.some((entry) => opensWithDate(document, entry));
+
+/** A count over several events, of days of its own. */
+const sumsOtherDays = ({ event, scope, date }: Entry, news: HarmDate): boolean =>
+  event < 0 && (scope === 'cumulative' || scope === 'period') && date !== null && date.value !== news.value;
 
 /** For each sentence with figures the events they belong to; -1 stands for none. */
 function eventsOfSentences(entries: readonly Entry[]): ReadonlyMap<number, readonly number[]> {

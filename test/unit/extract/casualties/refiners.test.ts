@@ -566,3 +566,40 @@ describe('several events of one text', () => {
     ).toEqual(['Timbuktu', 'northern Mali']);
   });
 });
+
+describe('a report of several events', () => {
+  const MINES =
+    'Seven miners died in a rockfall in southern Bolivia on Monday, bringing the toll of mine accidents to 85 over the past three days.\n\nThe past weekend has seen three mine disasters that left at least 78 people dead.\n\nTwenty-two miners were confirmed dead in a gas blast on Saturday at the Torvik mine.\n\nThree managers responsible for the blast have been arrested, police said.\n\nIn another tragedy, 32 miners were killed in a fire at the Lind mine.';
+  const read = (phrase: string): Casualty | undefined => {
+    const { text, casualties } = readHarm(MINES, '2026-03-09');
+    return casualties.find(({ start, end }) => text.slice(start, end).startsWith(phrase));
+  };
+
+  it('dates what follows a sum of other days by them, and not by its first event', () => {
+    expect(read('Seven')?.date?.value).toBe('2026-03-09');
+    expect(read('Twenty-two')?.date?.value).toBe('2026-03-07');
+    expect(read('32')?.date).toMatchObject({ value: '2026-03-07', precision: 'period' });
+  });
+
+  it('places no total where its last event was', () => {
+    expect(read('Seven')?.place?.name).toBe('southern Bolivia');
+    expect(read('85')?.place ?? null).toBeNull();
+  });
+
+  it('counts who was arrested over one of them to no total', () => {
+    expect(read('Three')?.scope).toBe('incident');
+  });
+});
+
+it('knows a figure told earlier where the sentence opens with the word', () => {
+  const { text, casualties } = readHarm(
+    'A plane crashed at the airport of Lind on Monday, killing 36 people, the guards said. Earlier, the television had said the number of victims was 38. A deputy police chief said the death toll had risen to 39. Another plane crashed on May 6, 2005, killing 108 people.',
+    '2026-03-09',
+  );
+  expect(casualties.map(({ start, end, date }) => [text.slice(start, end), date?.value])).toEqual([
+    ['36 people', '2026-03-09'],
+    ['38', '2026-03-09'],
+    ['39', '2026-03-09'],
+    ['108 people', '2005-05-06'],
+  ]);
+});
