@@ -167,7 +167,8 @@ export function placeEvent(
     if (article === undefined) continue;
     const context = contextOf(article, start);
     const around = aroundOf(place, article);
-    const spot = spotOf(place, [around, heldBy(place, article, start), ...context]) ?? spotAmong(around, context);
+    const own = spotOf(place, [around, heldBy(place, article, start), ...context]);
+    const spot = own === null || liesOutside(own.place, around) ? spotAmong(around, context) : own;
     if (spot !== null) spots.push(spot);
   }
   const [spot] = spots.toSorted((a, b) => Number(a.area) - Number(b.area));
@@ -186,16 +187,24 @@ function heldBy(name: string, { findings: { casualties } }: ReadArticle, start: 
 
 /** The first town or province of those something lies in: its middle is where that is. */
 function spotAmong(around: readonly Mention[], context: Context): Spot | null {
-  for (const { name, places } of around) {
+  for (const [index, { name, places }] of around.entries()) {
     const place = choose(
       name,
       places.filter(({ kind }) => kind === 'town' || kind === 'area'),
       [around, ...context],
     );
-    if (place !== null) return { place, area: true };
+    if (place !== null && !liesOutside(place, around.slice(index + 1))) return { place, area: true };
   }
   return null;
 }
+
+/** True for a town of the name in another province than the one it is said to lie in: "Fuyuan, a county in Yunnan". */
+const liesOutside = (place: Place, around: readonly Mention[]): boolean =>
+  place.kind === 'town' &&
+  around.some(({ places }) => {
+    const areas = places.filter(({ kind, province }) => kind === 'area' && province !== '');
+    return areas.length > 0 && !areas.some((area) => isWithin(place, area));
+  });
 
 /** What an article says a place lies in: "in Osmark, in the eastern province of Kunar", "Paris, Texas". */
 function aroundOf(name: string, { findings: { text } }: ReadArticle): Mention[] {
@@ -203,8 +212,10 @@ function aroundOf(name: string, { findings: { text } }: ReadArticle): Mention[] 
   let at = text.indexOf(name);
   for (let look = 0; at >= 0 && look < LOOKS; look++, at = text.indexOf(name, at + 1)) {
     const end = at + name.length;
+    let from = end;
     for (const mention of mentionsIn(text, [end, Math.min(text.length, end + REACH)], [], true)) {
-      if (!liesWithin(text.slice(end, mention.start))) break;
+      if (!liesWithin(text.slice(from, mention.start))) break;
+      from = mention.end;
       // "Green" is a town as well.
       const isWord = (flagsOf(mention.name.toLowerCase()) & COMMON) !== 0;
       if (!isWord || mention.places.some(({ kind, people }) => kind !== 'town' || people >= 1000)) found.push(mention);

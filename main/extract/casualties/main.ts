@@ -6,7 +6,7 @@ import { harmWord } from './lexicon/harm';
 import { REPORTS } from './lexicon/telling';
 import { inTitle, ledeOf, sameFigure } from './opening';
 import type { Statement } from './reading';
-import { BRINGS } from './refiners/several';
+import { addsToOthers, BRINGS } from './refiners/several';
 import { windowOf } from './refiners/window';
 import type { Told } from './figures';
 import { makeToll } from './tolls';
@@ -276,9 +276,9 @@ function withoutRestated(document: Document, told: readonly Told[]): Told[] {
 
 const SPANS = new Set(['since', 'year', 'month', 'war', 'conflict', 'season', 'week', 'pandemic', 'outbreak']);
 
-/** "bringing the death toll to 54", with no span of time it is counted over. */
+/** "bringing the death toll to 54", with no span of time it is counted over and of no other events. */
 function broughtTo(document: Document, statement: Statement): boolean {
-  if (!statement.total || statement.part) return false;
+  if (!statement.total || statement.part || addsToOthers(document, statement, 0)) return false;
   const { from, to } = windowOf(document, statement);
   let brought = false;
   for (let index = statement.predicate; index > from && statement.predicate - index < 6; index--)

@@ -584,6 +584,9 @@ describe('a report of several events', () => {
   it('places no total where its last event was', () => {
     expect(read('Seven')?.place?.name).toBe('southern Bolivia');
     expect(read('85')?.place ?? null).toBeNull();
+    const { casualties, tolls } = readHarm(MINES, '2026-03-09');
+    const total = casualties.find(({ low }) => low === 85);
+    expect(tolls.flatMap(({ findings }) => findings)).not.toContain(total?.id);
   });
 
   it('counts who was arrested over one of them to no total', () => {

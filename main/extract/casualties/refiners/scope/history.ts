@@ -146,6 +146,7 @@ function wasBefore(document: Document, statement: Statement, { from, to }: Windo
   const { predicate } = statement;
   if (
     statement.rule === 'toll' ||
+    statement.rule === 'toll-before' ||
     ![1, 2, 3].some((back) => lower(document, predicate - back) === 'had' && predicate - back >= from)
   )
     return false;
