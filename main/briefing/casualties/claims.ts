@@ -2,7 +2,7 @@ import type { CasualtyEvent, Claim, ClaimFigure, EventTotal, HarmType } from '..
 import { staffOf, withChosen } from '../desk/shown';
 import { plainName } from '../names';
 import { sentenceAround, type ReferenceBook } from '../references';
-import type { Event } from './event';
+import { sameFigure, type Event } from './event';
 import { contradict, groupOf, type Counted } from './contradict';
 import { wholesOf, type Draft } from './draft';
 import { freedOf } from './freed';
@@ -105,8 +105,9 @@ const CLOSE = 400;
 function groupClaims(statements: readonly Statement[], book: ReferenceBook): Draft[] {
   const drafts = new Map<string, Draft>();
   for (const statement of statements) {
-    const { article, casualty, history, part } = statement;
+    const { article, casualty, part } = statement;
     const claimant = claimantOf(statement);
+    const history = statement.history && !statements.some((other) => givesStill(other, statement));
     // A headline repeats in its paper's voice what the text gives with its claimant: the claim with the name is the claim.
     if (claimant === null && statements.some((other) => repeatsByName(other, statement))) continue;
     const figure: ClaimFigure = {
@@ -175,6 +176,13 @@ function claimantOf({ article, casualty: { claimant } }: Statement): string | nu
       .find((other) => fuller.test(plainName(other))) ?? name
   );
 }
+
+/** The same source gives the same figure as it stands now: it is not what that figure was. */
+const givesStill = (now: Statement, before: Statement): boolean =>
+  !now.history &&
+  now.article === before.article &&
+  sameFigure(now.casualty, before.casualty) &&
+  claimantOf(now) === claimantOf(before);
 
 /** "14 pupils and a teacher": two counts that the source itself joins, of different people. */
 function joined({ statements }: Draft, { article, casualty }: Statement): boolean {

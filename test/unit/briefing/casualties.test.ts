@@ -115,6 +115,26 @@ describe('one event', () => {
     expect(casualties[0]?.claims.map(({ superseded }) => superseded)).toEqual([false, true]);
   });
 
+  test('a figure that its source gives still is not what it was', () => {
+    const told = quake(1, '28 people', 28, 28, {
+      text: '28 people died in the Tuesday earthquake in Sarvan. Rescuers said 28 villagers died in Sarvan province.',
+      casualties: [
+        { words: '28 people', low: 28, high: 28, place: 'Sarvan', date: '2026-03-10' },
+        { words: '28 villagers', low: 28, high: 28, place: 'Sarvan', date: '2026-03-10' },
+      ],
+      tolls: [
+        toll(['c2'], {
+          place: 'Sarvan',
+          date: { value: '2026-03-10', precision: 'day' },
+          killed: { low: 28, high: 28 },
+          history: [{ finding: 'c1', killed: { low: 28, high: 28 } }],
+        }),
+      ],
+    });
+    const { casualties } = buildBriefing(input([told]));
+    expect(casualties[0]?.claims.map(({ superseded }) => superseded)).toEqual([false]);
+  });
+
   test('a part is shown with its whole and never added', () => {
     const { casualties, glance } = buildBriefing(
       input([

@@ -106,3 +106,22 @@ describe('one article, several places', () => {
     expect(killed('The bomb')).toEqual([[4, 11]]);
   });
 });
+
+test('a place is on the map in the province that it is said to lie in', () => {
+  const text =
+    'A blast killed 12 miners on Tuesday at the Velin mine in Fuyuan, a county in southwestern Yunnan Province, officials said.';
+  const { figures } = buildBriefing(
+    input([
+      {
+        id: 1,
+        title: 'Blast in a mine',
+        text,
+        casualties: [{ words: '12 miners', low: 12, high: 12, place: 'Velin mine', date: '2026-03-10' }],
+        tolls: [toll(['c1'], { place: 'Velin mine', date: { value: '2026-03-10', precision: 'day' } })],
+      },
+    ]),
+  );
+  // Another Fuyuan is a town of the far north-east.
+  expect(figures.points).toMatchObject([{ area: true }]);
+  expect(figures.points[0]?.latitude).toBeLessThan(30);
+});
