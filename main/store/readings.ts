@@ -51,6 +51,31 @@ function nextNumber(db: Connection): number | null {
   return sql<[], { id: number }>(db, query).get()?.id ?? null;
 }
 
+/** What the table of articles keeps of a reading, title to repairs in the order of its columns. */
+const columnsOf = ({ title, findings, stated, day, ambiguousDates, words }: Reading) =>
+  [
+    title,
+    findings.source,
+    findings.header.syndicator,
+    findings.header.agency,
+    findings.header.byline,
+    findings.published?.value ?? null,
+    findings.published?.basis ?? null,
+    stated,
+    day,
+    JSON.stringify(ambiguousDates),
+    findings.language,
+    findings.analysed ? 1 : 0,
+    words,
+    findings.quotes.length,
+    findings.casualties.length,
+    findings.repairs.length,
+  ] as const;
+
+/** The reading itself: engine, when it was read, title, text and the rest of the findings. */
+const contentOf = ({ title, findings }: Reading, now: Instant) =>
+  [findings.engine, now, title, findings.text, withoutText(findings)] as const;
+
 /** Takes in an article with all that belongs to it: original, reading, index and likeness, or nothing of it. */
 export function addArticle(
   db: Connection,
@@ -61,7 +86,6 @@ export function addArticle(
   now: Instant,
 ): number {
   return atomically(db, () => {
-    const { findings } = reading;
     const later = isFirstForm(original.format) ? null : original.format;
     const { lastInsertRowid } = sql(
       db,
@@ -81,22 +105,7 @@ export function addArticle(
       original.textHash,
       original.fileTime,
       now,
-      reading.title,
-      findings.source,
-      findings.header.syndicator,
-      findings.header.agency,
-      findings.header.byline,
-      findings.published?.value ?? null,
-      findings.published?.basis ?? null,
-      reading.stated,
-      reading.day,
-      JSON.stringify(reading.ambiguousDates),
-      findings.language,
-      findings.analysed ? 1 : 0,
-      reading.words,
-      findings.quotes.length,
-      findings.casualties.length,
-      findings.repairs.length,
+      ...columnsOf(reading),
       kin?.relation ?? null,
       kin?.article ?? null,
     );
@@ -104,11 +113,7 @@ export function addArticle(
     sql(db, 'INSERT INTO original (article, content) VALUES (?, ?)').run(id, original.content);
     sql(db, 'INSERT INTO reading (article, engine, read_at, title, text, findings) VALUES (?, ?, ?, ?, ?, ?)').run(
       id,
-      findings.engine,
-      now,
-      reading.title,
-      findings.text,
-      withoutText(findings),
+      ...contentOf(reading, now),
     );
     sql(db, 'INSERT INTO signature (article, content) VALUES (?, ?)').run(id, likeness.signature);
     for (const key of new Set(likeness.keys)) sql(db, 'INSERT INTO likeness (key, article) VALUES (?, ?)').run(key, id);
@@ -119,37 +124,14 @@ export function addArticle(
 /** Puts a new reading in the place of the last one. The original, its mark of withdrawal and staff decisions stay. */
 export function replaceReading(db: Connection, id: number, reading: Reading, now: Instant): void {
   atomically(db, () => {
-    const { findings } = reading;
     sql(
       db,
       `UPDATE article SET title = coalesce(given_title, ?), source = iif(given_source IS NULL, ?, nullif(given_source, '')),
          syndicator = ?, agency = iif(given_agency IS NULL, ?, nullif(given_agency, '')), byline = ?, published = ?, basis = ?, stated = ?, day = ?,
          ambiguous_dates = ?, language = ?, analysed = ?, words = ?, quotes = ?, casualties = ?, repairs = ? WHERE id = ?`,
-    ).run(
-      reading.title,
-      findings.source,
-      findings.header.syndicator,
-      findings.header.agency,
-      findings.header.byline,
-      findings.published?.value ?? null,
-      findings.published?.basis ?? null,
-      reading.stated,
-      reading.day,
-      JSON.stringify(reading.ambiguousDates),
-      findings.language,
-      findings.analysed ? 1 : 0,
-      reading.words,
-      findings.quotes.length,
-      findings.casualties.length,
-      findings.repairs.length,
-      id,
-    );
+    ).run(...columnsOf(reading), id);
     sql(db, 'UPDATE reading SET engine = ?, read_at = ?, title = ?, text = ?, findings = ? WHERE article = ?').run(
-      findings.engine,
-      now,
-      reading.title,
-      findings.text,
-      withoutText(findings),
+      ...contentOf(reading, now),
       id,
     );
   });
