@@ -7,6 +7,7 @@ import type {
   DetailsPatch,
   Edit,
   EditEntry,
+  EditKind,
   Instant,
   LoggedAction,
   NewEdit,
@@ -140,11 +141,15 @@ function actionOf(done: Done, { from, to }: { from: Day; to: Day }, stay: number
 export const actionInForce = (column: string): string =>
   `(SELECT turn.kind FROM action AS turn WHERE turn.of = ${column} ORDER BY turn.id DESC LIMIT 1) IS NOT 'undo'`;
 
-/** Every edit of the library that is in force, oldest first; what ended one is told by its absence. */
-export function editsInForce(db: Connection): EditEntry[] {
-  const query = `SELECT * FROM action WHERE kind = 'edit' AND content <> '${PURGED}' AND ${actionInForce('action.id')} ORDER BY id`;
-  const edits = sql<[], ActionRow>(db, query)
-    .all()
+/**
+ * Every edit of the library that is in force, oldest first; what ended one is told by its absence.
+ * @param kind those of one kind alone, so that no other is read
+ */
+export function editsInForce(db: Connection, kind: EditKind | null = null): EditEntry[] {
+  const query = `SELECT * FROM action WHERE kind = 'edit' AND content <> '${PURGED}' AND ${actionInForce('action.id')}
+    AND (? IS NULL OR json_extract(content, '$.edit.kind') IN (?, 'edit-end')) ORDER BY id`;
+  const edits = sql<[EditKind | null, EditKind | null], ActionRow>(db, query)
+    .all(kind, kind)
     .map(keptOf)
     .flatMap(({ id, at, by, period, done }) =>
       done.kind === 'edit' && period !== null ? [{ id, at, by, ...period, edit: done.edit }] : [],
