@@ -27,13 +27,14 @@ export function misquotes(briefing: Briefing, textOf: (article: number) => strin
       .filter((part) => !text.includes(part))
       .map((words) => ({ words, where: `what ${speaker ?? 'nobody named'} is quoted with` }));
   });
+  // As the staff read them: words taken from the screen hold its marks of what turns.
   const texts = (indexes: readonly number[]): string[] =>
-    indexes.flatMap((index) => (sources[index] === undefined ? [] : textOf(sources[index].article)));
+    indexes.flatMap((index) => (sources[index] === undefined ? [] : shown(textOf(sources[index].article))));
   const within = (words: string, held: readonly string[], where: string): Misquote[] =>
     [...words.matchAll(QUOTED)].flatMap(([, quoted = '']) => {
-      // A comma before the closing mark is the paper's; words taken from the screen hold its marks of what turns.
+      // A comma before the closing mark is the paper's.
       const bare = quoted.trim().replace(/[,.]$/, '');
-      return bare === '' || held.some((text) => shown(text).includes(shown(bare))) ? [] : [{ words: quoted, where }];
+      return bare === '' || held.some((text) => text.includes(shown(bare))) ? [] : [{ words: quoted, where }];
     });
   const written = [
     ...[...leads, ...stories].flatMap(({ title, staff, sources: of }) =>
