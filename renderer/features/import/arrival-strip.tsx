@@ -1,9 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
-import { formatDay } from '../../ui/dates';
 import { formatNumber } from '../../ui/figures';
 import { useDesk } from '../desk/context';
 import { daysTouched, doubtfulDates, stateOf, type Batch } from './batches';
+import { DayButton } from './day-button';
 import { useWatchHits, WatchLine } from './watched';
 
 /** Above a day an import brought articles to: what came in, what did not, and every day it touched. */
@@ -34,12 +34,7 @@ function Arrived({ batch, days }: { batch: Batch; days: ReturnType<typeof daysTo
             <ul>
               {others.map(({ day, articles }) => (
                 <li key={day}>
-                  <Button
-                    look="plain"
-                    onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}
-                  >
-                    {formatDay(day)} ({formatNumber(articles)})
-                  </Button>
+                  <DayButton day={day} articles={articles} />
                 </li>
               ))}
             </ul>

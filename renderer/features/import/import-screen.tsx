@@ -1,14 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, type ReactNode } from 'react';
-import type { Day } from '../../../preload/contract';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
-import { formatDay } from '../../ui/dates';
 import { formatNumber } from '../../ui/figures';
 import { plural, verdictNames } from '../../ui/words';
 import { useDesk } from '../desk/context';
 import { daysTouched, fullestDay, listLines, stateOf, type Batch, type ListLine } from './batches';
 import { BatchDate } from './batch-date';
+import { DayButton } from './day-button';
 import { VerdictLine } from './verdict-line';
 import { useWatchHits, WatchLine, type Hits } from './watched';
 
@@ -21,11 +20,6 @@ export function ImportScreen(): ReactNode {
   const fullest = fullestDay(days);
   const watched = useWatchHits(batches);
   const first = days.find(({ day }) => day === fullest);
-  const read = ({ day, articles }: { day: Day; articles: number }, look: 'primary' | 'plain'): ReactNode => (
-    <Button look={look} onClick={() => dispatch({ type: 'go', screen: { kind: 'period', from: day, to: day } })}>
-      Read {formatDay(day)} ({formatNumber(articles)})
-    </Button>
-  );
   return (
     <>
       <Bar title="Import" state={newest === undefined ? undefined : <span role="status">{stateOf(newest)}</span>}>
@@ -45,14 +39,23 @@ export function ImportScreen(): ReactNode {
       )}
       {newest !== undefined && running === null && (
         <div className="toolbar">
-          {first !== undefined && read(first, 'primary')}
+          {first !== undefined && <DayButton {...first} look="primary" says="Read " />}
           <BatchDate batch={newest} />
         </div>
       )}
       {days.length > 1 && (
         <section className="days-touched" aria-label="Other days">
           <h2>{days.length === 2 ? 'One more day' : `${formatNumber(days.length - 1)} more days`}</h2>
-          <ul>{days.map((day) => day !== first && <li key={day.day}>{read(day, 'plain')}</li>)}</ul>
+          <ul>
+            {days.map(
+              (day) =>
+                day !== first && (
+                  <li key={day.day}>
+                    <DayButton {...day} says="Read " />
+                  </li>
+                ),
+            )}
+          </ul>
         </section>
       )}
       {newest !== undefined && running === null && <WatchLine batch={newest} watched={watched} />}
