@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessibleInAll } from './support/accessible';
-import { removeFolder, startApp, type RunningApp } from './support/app';
+import { sharedApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { closeBriefing } from './support/desk-tools';
 import { join } from 'node:path';
@@ -9,14 +9,7 @@ import { PICTURES } from './support/pdf';
 // A closed briefing that lost parts of what is kept, and a window whose page stops: neither leaves the window blank.
 test.describe.configure({ mode: 'serial' });
 
-let app: RunningApp;
-test.beforeAll(async () => {
-  app = await startApp();
-});
-test.afterAll(async () => {
-  await app.close();
-  removeFolder(app.profile);
-});
+const app = sharedApp();
 
 /** From now on a closed briefing is answered without these parts, at any depth, as if they were gone from the library. */
 const lose = (parts: readonly string[]): Promise<void> =>

@@ -1,4 +1,4 @@
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { expectAccessible } from './support/accessible';
 import { removeFolder, startApp, type RunningApp } from './support/app';
@@ -31,6 +31,15 @@ async function note(lead: RegExp, text: string): Promise<void> {
   await expect(brief.locator('.item-note').getByText(text).first()).toBeVisible();
 }
 
+/** Opens one of the day's articles from the library. */
+async function openFire(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Library/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Fire on quay of Port Lind kills six dockers' }).click();
+}
+
 test('nobody is asked before anything was done; after the first edit a button beside what was said asks', async () => {
   const { page } = app;
   await expect(ask()).toHaveCount(0);
@@ -59,11 +68,7 @@ test('the list of all edits, an article’s history and a note say who, and that
   await page.screenshot({ path: join(PICTURES, 'who-record.png') });
   await expectAccessible(page, 'the record of edits with who made them');
   await page.keyboard.press('Escape');
-  await page
-    .getByRole('button', { name: /^Library/ })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Fire on quay of Port Lind kills six dockers' }).click();
+  await openFire(page);
   await page.getByRole('button', { name: 'Set date…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Published on').fill('2026-03-11');
@@ -126,11 +131,7 @@ test('a note on an article stands at it, in the library and among the sources, w
   const line = page.getByRole('dialog', { name: 'Edits of the staff' }).getByRole('listitem').first();
   await expect(line).toContainText(/a note on an article: “Ask \*\*both\*\*.”.*by Ana Reyes/);
   await page.keyboard.press('Escape');
-  await page
-    .getByRole('button', { name: /^Library/ })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Fire on quay of Port Lind kills six dockers' }).click();
+  await openFire(page);
 });
 
 test('what was read as the date is shown and given back in one step; a withdrawal says by whom', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Findings } from '../../../preload/contract';
+import { nothingFound } from '../../../main/extract/nothing';
 import { nativeBinding } from '../../../main/engine/native-binding';
 import type { Likeness, Original, Reading } from '../../../main/store/readings';
 import { addArticle, type Kin } from '../../../main/store/readings';
@@ -41,6 +42,7 @@ export function findings(text: string, more: Partial<Findings> = {}): Findings {
     id: sha(text),
     engine: 'test',
     language: 'en',
+    ...nothingFound(),
     analysed: true,
     text,
     repairs: [],
@@ -48,14 +50,6 @@ export function findings(text: string, more: Partial<Findings> = {}): Findings {
     source: null,
     published: null,
     sentences: [],
-    quotes: [],
-    casualties: [],
-    notCounted: [],
-    tolls: [],
-    actors: [],
-    links: [],
-    deeds: [],
-    dates: [],
     ...more,
   };
 }
