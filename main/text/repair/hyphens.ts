@@ -17,6 +17,8 @@ import type { Edit } from './edits';
 // A measure in figures, or a word of two letters and more: what is set "- R Beattie", "n- Wendy" is no compound. A further
 // part of one compound ("Lashkar-e- Taiba") may be shorter.
 const SPACED = /(?<=(?:(?<![\p{L}\p{N}'’.-])(?:\p{L}{2,}|\d{1,3})|-\p{L}+)-) (?=(\p{L}{2,})(-?))/gu;
+// "Antonov- 74": a type or a number, where the text writes it whole as well.
+const NUMBERED = /(?<![\p{L}\p{N}'’.-])(\p{L}+-) (\d+)(?![\p{L}\p{N}])/gu;
 // After a hyphen left hanging stands the word that joins the next compound: "three- and six-month bills".
 const HANGING = union(COORDINATORS, 'to through as plus und');
 // After a hyphen typed for a dash the sentence goes on: "the ferry sank- it was the third", "the mayor- Eva Lind- said".
@@ -55,5 +57,10 @@ export function spacedHyphens(text: string): Edit[] {
     if (/\d-$/.test(text.slice(index - 2, index)) && !UNIT.test(word)) continue;
     edits.push({ start: index, end: index + 1, put: '', rule: 'hyphen-space' });
   }
-  return edits;
+  for (const { index, 1: kind = '', 2: number = '' } of text.includes('- ') ? text.matchAll(NUMBERED) : [])
+    if (text.includes(kind + number)) {
+      const space = index + kind.length;
+      edits.push({ start: space, end: space + 1, put: '', rule: 'hyphen-space' });
+    }
+  return edits.toSorted((a, b) => a.start - b.start);
 }
