@@ -22,7 +22,8 @@ export async function withLibrary<T>(
   if (create && library === undefined) await mkdir(dirname(path), { recursive: true });
   const engine = io.startEngine?.() ?? createEngine({ reread: false });
   try {
-    valueOf(await engine.ask('open', path, create));
+    const { readOnly } = valueOf(await engine.ask('open', path, create));
+    if (readOnly !== null) io.warn(`${path}: ${readOnly} To work in it, copy the file to a folder of your own.`);
     return await work(engine);
   } finally {
     await engine.stop();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   success,
   type ArticleSummary,
@@ -30,6 +31,7 @@ import { refuse, storeFailure } from '../store/failures';
 import { libraryInfo, moveTimeZone, renameLibrary, timeZoneOf } from '../store/library';
 import { purgeArticle, touchedWith } from '../store/purge';
 import { closeLibrary, openLibrary, type Library } from '../store/open';
+import { openToRead } from '../store/reading-copy';
 import { verifyLibrary } from '../store/verify';
 import { actorOf } from './actor';
 import { articleDetail } from './article';
@@ -46,6 +48,7 @@ import { sampleBriefing } from './sample';
 import { briefingToRead, showing } from './showing';
 import type { By, EngineEvents, ImportOptions, RequestName, Requests } from './requests';
 import { dateAll, noteDates, noteImport, notePreset, turn, undoState, withdraw } from './undo';
+import { readOnlySentence, refusedToWrite } from './writes';
 
 export interface ServiceTools {
   analysts: Analysts;
@@ -96,7 +99,7 @@ export function createService(tools: ServiceTools): Service {
     freshNames(db);
     return db;
   };
-  const info = (): LibraryInfo => libraryInfo(opened(), engine);
+  const info = (): LibraryInfo => ({ ...libraryInfo(opened(), engine), readOnly: readOnlySentence(opened()) });
   const changed = <T>(value: T): T => {
     emit('changed', info());
     return value;
@@ -120,9 +123,20 @@ export function createService(tools: ServiceTools): Service {
     return null;
   };
 
+  /** Opens a library, for reading only where it can't or may not be written. */
+  const openAt = async (path: string, create: boolean): Promise<Result<Library>> => {
+    const { nativeBinding, timeZone } = tools;
+    const options = { create, nativeBinding, now: now(), timeZone };
+    const opened = openLibrary(path, options);
+    if (opened.ok || (opened.code !== 'read-only' && opened.code !== 'network-folder') || !existsSync(path))
+      return opened;
+    return openToRead(path, opened.code, options);
+  };
+
   const startReread = (): void => {
     const of = opened();
-    if (!tools.reread || rereading !== null || info().stale === 0) return;
+    // Of a copy that is thrown away only what is looked at is read again.
+    if (!tools.reread || of.reading !== undefined || rereading !== null || info().stale === 0) return;
     const run: Run = { cancelled: false, done: Promise.resolve() };
     rereading = run;
     const work = async (): Promise<void> => {
@@ -257,10 +271,7 @@ export function createService(tools: ServiceTools): Service {
   const cases: UseCases = {
     async open(path, create) {
       // The new one is opened first: when it can't be, the one that is open stays.
-      const next =
-        library !== null && library.path === path
-          ? null
-          : openLibrary(path, { create, nativeBinding: tools.nativeBinding, now: now(), timeZone: tools.timeZone });
+      const next = library !== null && library.path === path ? null : await openAt(path, create);
       if (next !== null && !next.ok) throw new Refused(next);
       if (next !== null) {
         await close();
@@ -363,6 +374,8 @@ export function createService(tools: ServiceTools): Service {
 
   return {
     async ask(request, args) {
+      const refused = refusedToWrite(request, library);
+      if (refused !== null) return refused;
       try {
         return success(await patience.wait(() => cases[request](...args)));
       } catch (error) {

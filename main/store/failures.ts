@@ -65,3 +65,10 @@ export function readOnly(path: string): Failure {
     `The library ${path} or its folder cannot be written. Copy the file to a folder of your own, or allow writing, and open it again.`,
   );
 }
+
+export function onNetwork(path: string): Failure {
+  return failure(
+    'network-folder',
+    `${path} lies in a network folder. Two computers could write to a library there at once and damage it: keep it on this computer’s own disk, and copy it to the network folder when you want to.`,
+  );
+}

@@ -13,8 +13,10 @@ import { basename, dirname } from 'node:path';
 import { failure, success, type Instant, type Result } from '../../preload/contract';
 import { backUp } from './copy';
 import { atomically, connect, sql, type Connection } from './database';
-import { damaged, readOnly, refuse, storeFailure } from './failures';
+import { damaged, onNetwork, readOnly, refuse, storeFailure } from './failures';
 import { migrations as everyMigration, type Migration } from './migrations';
+import { liesOnNetwork } from './network';
+import { clearFolder, type Reading } from './reading-folder';
 
 /** "Dayb": written into every library, so that another program's SQLite file is never taken for one. */
 export const APPLICATION_ID = 0x44617962;
@@ -23,6 +25,8 @@ export const APPLICATION_ID = 0x44617962;
 export interface Library {
   readonly db: Connection;
   readonly path: string;
+  /** Set where the library is opened for reading only: the connection is then of a copy in this folder. */
+  readonly reading?: Reading;
 }
 
 export interface OpenOptions {
@@ -34,6 +38,8 @@ export interface OpenOptions {
   timeZone: string;
   /** The migrations to bring it to; all of them unless a test says otherwise. */
   migrations?: readonly Migration[];
+  /** Says whether a folder lies on another machine; the system is asked unless a test says otherwise. */
+  isRemote?: (folder: string) => boolean;
 }
 
 /**
@@ -49,7 +55,7 @@ export function openLibrary(path: string, options: OpenOptions): Result<Library>
     if (found === null && !options.create) {
       return failure('not-found', `There is no library at ${path}. Choose another file, or make a new library there.`);
     }
-    checkWritable(path);
+    checkWritable(path, options);
     if (found === null || found.empty) create(path, options, migrations);
     db = connect(path, { nativeBinding: options.nativeBinding, readOnly: false, mustExist: true });
     db.pragma('foreign_keys = ON');
@@ -67,6 +73,7 @@ export function openLibrary(path: string, options: OpenOptions): Result<Library>
 /** Ends the connection; the write-ahead log is folded into the file, so that the one file is the whole library. */
 export function closeLibrary(library: Library): void {
   library.db.close();
+  if (library.reading !== undefined) clearFolder(library.reading.folder);
 }
 
 /**
@@ -122,7 +129,11 @@ function look(path: string, options: OpenOptions): Found | null {
     if (read === HEADER_BYTES && applicationId !== APPLICATION_ID) notOurs(path);
     return throwDamaged(path, 'its end is missing');
   }
-  if (logged && applicationId === APPLICATION_ID) return ask(path, options);
+  if (logged && applicationId === APPLICATION_ID) {
+    // A connection puts its own files beside the library, and can't be had where it may not.
+    checkWritable(path, options);
+    return ask(path, options);
+  }
   return { applicationId, version: header.readUInt32BE(60), empty: false };
 }
 
@@ -171,7 +182,7 @@ function throwDamaged(path: string, what: string): never {
   return refuse(code, message);
 }
 
-function checkWritable(path: string): void {
+function checkWritable(path: string, { isRemote = liesOnNetwork }: OpenOptions): void {
   try {
     // The log stands beside the file, so the folder is written too.
     accessSync(dirname(path), constants.W_OK);
@@ -183,6 +194,9 @@ function checkWritable(path: string): void {
     const told = readOnly(path);
     refuse(told.code, told.message);
   }
+  if (!isRemote(dirname(path))) return;
+  const told = onNetwork(path);
+  refuse(told.code, told.message);
 }
 
 function newest(migrations: readonly Migration[]): number {

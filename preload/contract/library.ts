@@ -21,6 +21,8 @@ export interface LibraryInfo {
   days: { day: Day; articles: number }[];
   /** IANA name of the time zone that says which day an article belongs to. */
   timeZone: string;
+  /** Why it is opened for reading only, as a sentence; null where it can be written. */
+  readOnly: string | null;
 }
 
 export interface ArticleSummary {

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'not-a-library' // the file is not a Daybrief library
   | 'damaged-library' // the file is a library, and it is broken
   | 'read-only' // the file or its folder cannot be written
+  | 'network-folder' // the library lies on another machine, where none can be written safely
   | 'disk' // a file could not be read or written
   | 'failed'; // anything else; the message says what
 
