@@ -9,6 +9,7 @@ const CHANNELS: Record<Asked, true> = {
   'library:create': true,
   'library:open': true,
   'library:copy': true,
+  'library:work-in-copy': true,
   'library:rename': true,
   'library:time-zone': true,
   'library:verify': true,

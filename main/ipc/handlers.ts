@@ -31,6 +31,14 @@ export function createHandlers(around: Surroundings): Handlers {
     }
     return opened;
   };
+  const copy = async (): Promise<Result<{ path: string }>> => {
+    const path = await chooseTarget(deskWindow(), {
+      title: 'Copy library',
+      defaultPath: `${around.documents}/Library copy.daybrief`,
+      filters: LIBRARY_FILTER,
+    });
+    return path === null ? NOTHING_CHOSEN : engine.ask('copy', path);
+  };
   /** Undo and Redo; where that was of a preset, the settings follow. */
   const turned = async (which: 'undo' | 'redo'): Promise<Result<UndoState>> => {
     const answer = await engine.ask(which, by());
@@ -72,14 +80,12 @@ export function createHandlers(around: Surroundings): Handlers {
       return open(path ?? null, false);
     },
     'library:copy': async () => {
-      const path = await chooseTarget(deskWindow(), {
-        title: 'Copy library',
-        defaultPath: `${around.documents}/Library copy.daybrief`,
-        filters: LIBRARY_FILTER,
-      });
-      if (path === null) return NOTHING_CHOSEN;
-      const copied = await engine.ask('copy', path);
-      return copied.ok ? success({ fileName: basename(path) }) : copied;
+      const copied = await copy();
+      return copied.ok ? success({ fileName: basename(copied.value.path) }) : copied;
+    },
+    'library:work-in-copy': async () => {
+      const copied = await copy();
+      return copied.ok ? open(copied.value.path, false) : copied;
     },
     'library:rename': ([name]) => engine.ask('rename', name),
     'library:time-zone': ([timeZone]) => engine.ask('timeZone', timeZone),

@@ -44,6 +44,8 @@ export interface Channels {
   'library:open': { arguments: []; value: LibraryInfo };
   /** Shows a save dialog and writes a whole copy there. */
   'library:copy': { arguments: []; value: { fileName: string } };
+  /** The same, and opens the copy: the way on from a library that can only be read. */
+  'library:work-in-copy': { arguments: []; value: LibraryInfo };
   'library:rename': { arguments: [name: string]; value: LibraryInfo };
   'library:time-zone': { arguments: [timeZone: string]; value: LibraryInfo };
   'library:verify': { arguments: []; value: VerifyReport };

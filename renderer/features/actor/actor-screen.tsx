@@ -7,7 +7,7 @@ import { Failed } from '../../ui/failed';
 import { formatNumber } from '../../ui/figures';
 import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../ui/words';
-import { useDesk } from '../desk/context';
+import { useDesk, useReadOnly } from '../desk/context';
 import type { Screen } from '../desk/state';
 import { useTakeBack } from '../edit/use-edit';
 import { editInWords, reasonOf } from '../edit/words';
@@ -199,6 +199,7 @@ function ArticleLink({ at, from, children }: { at: Sighting; from: Screen; child
 function NameEdits({ edits }: { edits: readonly EditEntry[] }): ReactNode {
   const { library } = useDesk();
   const takeBack = useTakeBack();
+  const readOnly = useReadOnly();
   if (edits.length === 0) return null;
   return (
     <section aria-label="What the staff says">
@@ -212,9 +213,11 @@ function NameEdits({ edits }: { edits: readonly EditEntry[] }): ReactNode {
               {formatInstant(entry.at, library?.timeZone ?? 'UTC')}
               {reasonOf(entry.edit)}
             </span>{' '}
-            <Button aria-label={`Take back: ${editInWords(entry.edit)}`} onClick={() => takeBack(entry)}>
-              Take back
-            </Button>
+            {!readOnly && (
+              <Button aria-label={`Take back: ${editInWords(entry.edit)}`} onClick={() => takeBack(entry)}>
+                Take back
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ import { outletName, plural, publishedWithBasis } from '../../ui/words';
 import { ActorName } from '../actor/link';
 import { namedHere } from '../actor/named-here';
 import { NamedList } from '../actor/named-list';
-import { useDesk } from '../desk/context';
+import { useDesk, useReadOnly } from '../desk/context';
 import { Note } from '../edit/staff-words';
 import { byWhom } from '../edit/words';
 import type { Screen } from '../desk/state';
@@ -76,6 +76,7 @@ function Article({
   const [view, setView] = useState<'text' | 'markdown'>('text');
   const [dialog, setDialog] = useState<'date' | 'withdraw' | 'add' | 'details' | 'note' | 'purge' | null>(null);
   const [selected, setSelected] = useState<Anchor | null>(null);
+  const readOnly = useReadOnly();
   const { findings } = detail;
   const named = namedHere(findings, null);
   const restore = async (): Promise<void> => {
@@ -96,16 +97,20 @@ function Article({
       <Note of={detail} />
       <Facts detail={detail} timeZone={library?.timeZone ?? 'UTC'} />
       <div className="tools">
-        <Button onClick={() => setDialog('add')}>Add a finding…</Button>
-        <Button onClick={() => setDialog('note')}>{noteAction(detail)}…</Button>
-        <Button onClick={() => setDialog('details')}>Edit data…</Button>
-        <Button onClick={() => setDialog('date')}>Set date…</Button>
-        {detail.withdrawn === null ? (
-          <Button onClick={() => setDialog('withdraw')}>Withdraw…</Button>
-        ) : (
-          <Button onClick={() => void restore()}>Restore</Button>
+        {!readOnly && (
+          <>
+            <Button onClick={() => setDialog('add')}>Add a finding…</Button>
+            <Button onClick={() => setDialog('note')}>{noteAction(detail)}…</Button>
+            <Button onClick={() => setDialog('details')}>Edit data…</Button>
+            <Button onClick={() => setDialog('date')}>Set date…</Button>
+            {detail.withdrawn === null ? (
+              <Button onClick={() => setDialog('withdraw')}>Withdraw…</Button>
+            ) : (
+              <Button onClick={() => void restore()}>Restore</Button>
+            )}
+            <Button onClick={() => setDialog('purge')}>Purge…</Button>
+          </>
         )}
-        <Button onClick={() => setDialog('purge')}>Purge…</Button>
         {detail.markdown !== null && (
           <Button aria-pressed={view === 'markdown'} onClick={() => setView(view === 'text' ? 'markdown' : 'text')}>
             {view === 'text' ? 'Show as Markdown' : 'Show text with findings'}
@@ -137,9 +142,11 @@ function Article({
               Page of {name}
             </ActorName>
           ))}
-          <Button look="primary" onClick={() => setDialog('add')}>
-            Add as a finding…
-          </Button>
+          {!readOnly && (
+            <Button look="primary" onClick={() => setDialog('add')}>
+              Add as a finding…
+            </Button>
+          )}
         </p>
       )}
       {dialog === 'add' && (

@@ -9,7 +9,7 @@ import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { useSlow } from '../../ui/use-slow';
 import { plural } from '../../ui/words';
-import { useDesk } from '../desk/context';
+import { useDesk, useReadOnly } from '../desk/context';
 import { EditingDraft } from '../edit/editing';
 import { LateArticles, NewSince } from '../edit/late';
 import { DraftEdits } from '../edit/unfit';
@@ -27,6 +27,7 @@ import { Stale } from './stale';
 /** The draft of a day or of any period, as it stands now. */
 export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; reference: number | null }): ReactNode {
   const { state, dispatch, revision, library, look, fail, changed } = useDesk();
+  const readOnly = useReadOnly();
   const saved = useAnswer('briefing:options', [from, to], revision);
   const edit = useEdit();
   /** The draft that was to be closed when another one had come up: what is new is said. */
@@ -80,21 +81,27 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
         state={briefing === null || empty ? undefined : draftState(briefing)}
       >
         <Button onClick={() => dispatch({ type: 'dialog', name: 'period' })}>Period…</Button>
-        <Button disabled={options === null} onClick={() => dispatch({ type: 'dialog', name: 'options' })}>
-          Options…
-        </Button>
+        {!readOnly && (
+          <Button disabled={options === null} onClick={() => dispatch({ type: 'dialog', name: 'options' })}>
+            Options…
+          </Button>
+        )}
         {options !== null && briefing !== null && !empty && (
           <>
-            <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'review', from, to } })}>
-              Review… {progress?.done} of {progress?.all}
-            </Button>
+            {!readOnly && (
+              <Button onClick={() => dispatch({ type: 'go', screen: { kind: 'review', from, to } })}>
+                Review… {progress?.done} of {progress?.all}
+              </Button>
+            )}
             <Button onClick={() => dispatch({ type: 'dialog', name: 'checks' })}>
               Check… {briefing.checks.length}
             </Button>
             <ExportButton of={{ draft: options }} />
-            <Button look="primary" onClick={() => dispatch({ type: 'dialog', name: 'close' })}>
-              Close briefing
-            </Button>
+            {!readOnly && (
+              <Button look="primary" onClick={() => dispatch({ type: 'dialog', name: 'close' })}>
+                Close briefing
+              </Button>
+            )}
           </>
         )}
       </Bar>
@@ -205,6 +212,7 @@ function EmptyPeriod({
   days: readonly { day: Day; articles: number }[];
 }): ReactNode {
   const { dispatch, imports, library } = useDesk();
+  const readOnly = useReadOnly();
   const near = days
     .toSorted(
       (one, other) =>
@@ -225,9 +233,11 @@ function EmptyPeriod({
             {formatDay(day)}, {plural(articles, 'article')}
           </Button>
         ))}
-        <Button look="primary" onClick={imports.choose}>
-          Add articles…
-        </Button>
+        {!readOnly && (
+          <Button look="primary" onClick={imports.choose}>
+            Add articles…
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -35,6 +35,9 @@ export function isReading({ state, library }: Pick<DeskContext, 'state' | 'libra
   return state.reading !== null && (typeof state.reading === 'object' || library !== null);
 }
 
+/** Whether the library is opened for reading only: nothing that would write to it is offered. */
+export const useReadOnly = (): boolean => (useDesk().library?.readOnly ?? null) !== null;
+
 export const Desk = createContext<DeskContext | null>(null);
 
 export function useDesk(): DeskContext {

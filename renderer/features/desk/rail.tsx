@@ -6,7 +6,7 @@ import { useAnswer } from '../../ui/use-answer';
 import { useLast } from '../../ui/use-last';
 import { savedScreen } from '../library/saved-screen';
 import { RailHanded } from '../handover/rail-handed';
-import { useDesk } from './context';
+import { useDesk, useReadOnly } from './context';
 import { RailDays } from './rail-days';
 import type { Screen } from './state';
 
@@ -20,15 +20,18 @@ export function Rail(): ReactNode {
   const searches = useAnswer('saved:list', library === null ? null : [], revision);
   const closed = useLast(briefings.value) ?? none;
   const saved = useLast(searches.value) ?? noSaved;
+  const readOnly = useReadOnly();
   const { screen } = state;
   const go = (to: Screen): void => dispatch({ type: 'go', screen: to });
   const undated = library?.undated ?? 0;
   return (
     <nav id="rail" className={state.railOpen ? 'rail open' : 'rail'} aria-label="Desk" tabIndex={-1}>
       <div className="logo">Daybrief</div>
-      <button type="button" className="button primary add" onClick={imports.choose}>
-        Add articles…
-      </button>
+      {!readOnly && (
+        <button type="button" className="button primary add" onClick={imports.choose}>
+          Add articles…
+        </button>
+      )}
       <div className="rail-scroll">
         <Place to={{ kind: 'briefings' }} name="Briefings" current={screen?.kind === 'briefings'} go={go}>
           {library !== null && <span>{formatNumber(library.briefings)}</span>}

@@ -25,6 +25,7 @@ export function Strips(): ReactNode {
           <Button onClick={imports.cancel}>Cancel</Button>
         </div>
       )}
+      <ReadOnly />
       <ArrivalStrip />
       <ExportStrip />
       <Reread />
@@ -65,6 +66,23 @@ function Notice({ notice, onDismiss }: { notice: DeskNotice; onDismiss: () => vo
       {notice.tone === 'plain' && <WhoButton />}
       <Button onClick={onDismiss}>Dismiss</Button>
     </div>
+  );
+}
+
+/** The library is opened for reading only: why, and the way on. */
+function ReadOnly(): ReactNode {
+  const { library, setLibrary, fail } = useDesk();
+  if (library === null || library.readOnly === null) return null;
+  const work = async (): Promise<void> => {
+    const answer = await ask('library:work-in-copy');
+    if (answer.ok) setLibrary(answer.value);
+    else fail(answer);
+  };
+  return (
+    <section className="strip" aria-label="Reading only">
+      <span className="text">{library.readOnly}</span>
+      <Button onClick={() => void work()}>Copy it and work in the copy…</Button>
+    </section>
   );
 }
 

@@ -32,11 +32,21 @@ const WHILE_READING: ReadonlySet<MenuCommand> = new Set([
   'normal-text',
 ]);
 
+/** What writes to the library. */
+const WRITING: ReadonlySet<MenuCommand> = new Set(['import', 'paste', 'close-briefing', 'undo', 'redo']);
+
 /** Does what a menu, a key or the palette asks for. */
 export function obey(command: MenuCommand, context: DeskContext): void {
   const reads = isReading(context);
   if (reads && !WHILE_READING.has(command)) return;
   const { dispatch, imports, settings, state } = context;
+  const readOnly = context.library?.readOnly ?? null;
+  // Where letters are typed, undo and redo are theirs.
+  const letters = (command === 'undo' || command === 'redo') && isTyping(document.activeElement);
+  if (readOnly !== null && !reads && !letters && WRITING.has(command)) {
+    context.fail({ ok: false, code: 'read-only', message: `${readOnly} Copy the library, and work in the copy.` });
+    return;
+  }
   const onBriefing = state.screen?.kind === 'period' || state.screen?.kind === 'closed';
   switch (command) {
     case 'import':

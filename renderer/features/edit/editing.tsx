@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Briefing } from '../../../preload/contract';
+import { useReadOnly } from '../desk/context';
 import { EditingProvider, type EditDialog, type Editing } from './context';
 import { ActorRoleDialog, MergeActorDialog, RenameActorDialog, SplitActorDialog } from './actor-dialogs';
 import { EventFactsDialog, OtherEventDialog, RejectEventDialog } from './event-dialogs';
@@ -8,12 +9,13 @@ import { MergeStoryDialog, SplitStoryDialog } from './story-dialogs';
 import { SummaryDialog } from './summary-dialog';
 import { useEdit } from './use-edit';
 
-/** Lets the draft within be edited. Each edit is kept at once; the draft is then asked for again. */
+/** Lets the draft within be edited where the library can be written. Each edit is kept at once; the draft is then asked for again. */
 export function EditingDraft({ briefing, children }: { briefing: Briefing; children: ReactNode }): ReactNode {
   const [dialog, setDialog] = useState<EditDialog | null>(null);
   const { from, to } = briefing.options;
 
   const keep = useEdit();
+  const readOnly = useReadOnly();
   const editing = useMemo<Editing>(
     () => ({
       briefing,
@@ -24,7 +26,7 @@ export function EditingDraft({ briefing, children }: { briefing: Briefing; child
   );
   const close = (): void => setDialog(null);
   return (
-    <EditingProvider value={editing}>
+    <EditingProvider value={readOnly ? null : editing}>
       {children}
       {dialog?.name === 'note' && (
         <NoteDialog

@@ -9,9 +9,9 @@ import { useEditing } from './context';
 export function LateArticles({ briefing }: { briefing: Briefing }): ReactNode {
   const editing = useEditing();
   const { late } = briefing.desk;
-  if (editing === null || late.length === 0) return null;
+  if (late.length === 0) return null;
   const take = (articles: number[]): void =>
-    void editing.edit(
+    void editing?.edit(
       { kind: 'late-article', articles, taken: true },
       `${plural(articles.length, 'article')} taken into version ${briefing.version}.`,
     );
@@ -28,13 +28,15 @@ export function LateArticles({ briefing }: { briefing: Briefing }): ReactNode {
         {late.map(({ article, title, source, imported }) => (
           <li key={article}>
             {title}, {source ?? 'no source named'}, taken in {formatInstant(imported, briefing.timeZone)}{' '}
-            <Button onClick={() => take([article])} aria-label={`Take into version ${briefing.version}: ${title}`}>
-              Take into version {briefing.version}
-            </Button>
+            {editing !== null && (
+              <Button onClick={() => take([article])} aria-label={`Take into version ${briefing.version}: ${title}`}>
+                Take into version {briefing.version}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      {late.length > 1 && (
+      {editing !== null && late.length > 1 && (
         <Button look="primary" onClick={() => take(late.map(({ article }) => article))}>
           Take all {late.length}
         </Button>

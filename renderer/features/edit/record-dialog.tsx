@@ -5,7 +5,7 @@ import { formatInstant, formatPeriod } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
-import { useDesk } from '../desk/context';
+import { useDesk, useReadOnly } from '../desk/context';
 import { useTakeBack } from './use-edit';
 import { actionName, byWhom, editInWords, reasonOf } from './words';
 
@@ -15,20 +15,23 @@ const STATES = { holds: null, undone: 'undone', ended: 'taken back' } as const;
 export function RecordDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { revision, library, settings, dispatch } = useDesk();
   const takeBack = useTakeBack();
+  const readOnly = useReadOnly();
   const answer = useAnswer('desk:actions', [], revision);
   const { value: actions, failure } = answer;
   const endOf = ({ id, action, state }: LoggedAction): (() => void) | null =>
-    action.kind === 'edit' && state === 'holds' && mayEnd(action.edit)
+    !readOnly && action.kind === 'edit' && state === 'holds' && mayEnd(action.edit)
       ? () => takeBack({ id, from: action.from, to: action.to })
       : null;
   return (
     <Dialog title="Edits of the staff" onClose={onClose} wide>
-      <p className="of">
-        What is done now is kept as done {byWhom(settings.atDesk || null)}.{' '}
-        <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'who' })}>
-          Say who is at this desk
-        </button>
-      </p>
+      {!readOnly && (
+        <p className="of">
+          What is done now is kept as done {byWhom(settings.atDesk || null)}.{' '}
+          <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'who' })}>
+            Say who is at this desk
+          </button>
+        </p>
+      )}
       <Failed of={[answer]} />
       {actions === null && failure === null && <p role="status">Reading…</p>}
       {actions?.length === 0 && <p>Nothing was done in this library yet.</p>}

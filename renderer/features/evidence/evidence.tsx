@@ -6,7 +6,7 @@ import { useAnswer } from '../../ui/use-answer';
 import { outletName, plural, publishedWithBasis } from '../../ui/words';
 import { ActorName } from '../actor/link';
 import { namedHere } from '../actor/named-here';
-import { useDesk } from '../desk/context';
+import { useDesk, useReadOnly } from '../desk/context';
 import type { Looked, Screen } from '../desk/state';
 import { Note } from '../edit/staff-words';
 import { Decide } from './decide';
@@ -42,6 +42,7 @@ export function Evidence({ at }: { at: Looked }): ReactNode {
 
 function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode {
   const { state, dispatch } = useDesk();
+  const readOnly = useReadOnly();
   const { findings } = detail;
   const all = allFindings(findings);
   const [span, setSpan] = useState({ start: at.start, end: at.end });
@@ -75,7 +76,7 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
         <div className="fact">
           <h3>{findingName(finding)}</h3>
           <FindingFacts finding={finding} detail={detail} />
-          <Decide key={`${finding.kind}-${finding.start}`} detail={detail} finding={finding} />
+          {!readOnly && <Decide key={`${finding.kind}-${finding.start}`} detail={detail} finding={finding} />}
         </div>
       )}
       {others.length > 0 && (
@@ -113,7 +114,7 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
       )}
       {screen !== null && screen.kind !== 'article' && (
         <div className="fact">
-          {screen.kind === 'closed' && (
+          {screen.kind === 'closed' && !readOnly && (
             <p className="meta">This briefing is closed. A decision made here counts from the next one.</p>
           )}
           <Button

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { HANDED_ENDING } from '../../../preload/contract';
 import { openHanded } from '../../api';
-import { useDesk } from '../desk/context';
+import { useDesk, useReadOnly } from '../desk/context';
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true;
@@ -15,6 +15,8 @@ function carriesFiles(event: DragEvent): boolean {
 export function DropTarget({ handedOnly = false }: { handedOnly?: boolean }): ReactNode {
   const { imports, dispatch, fail } = useDesk();
   const [over, setOver] = useState(false);
+  // What is dropped all the same is refused with the reason.
+  const readOnly = useReadOnly() || handedOnly;
   const read = async (file: File): Promise<void> => {
     const answer = await openHanded(file);
     if (answer.ok) dispatch({ type: 'read-handed', file: answer.value });
@@ -71,8 +73,8 @@ export function DropTarget({ handedOnly = false }: { handedOnly?: boolean }): Re
   return (
     <div className="drop" role="status" data-testid="drop-target">
       <div>
-        <strong>{handedOnly ? 'Drop a handed-over briefing to read it' : 'Drop to take them in'}</strong>
-        {!handedOnly &&
+        <strong>{readOnly ? 'Drop a handed-over briefing to read it' : 'Drop to take them in'}</strong>
+        {!readOnly &&
           'Articles as text, Markdown, HTML, Word, PDF, RTF, e-mail, tables or ZIP, and folders of them; a handed-over briefing is read'}
       </div>
     </div>

@@ -69,22 +69,28 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
               {plural(library.articles, 'article')}, {plural(library.briefings, 'closed briefing')}
             </dd>
           </dl>
-          <h3>Name and time zone</h3>
-          <TextField label="Name" maxLength={120} value={name} onChange={setName} />
-          <Field label="Time zone" hint="Says which day an article belongs to.">
-            {(ids) => (
-              <select {...ids} value={zone} onChange={(event) => setZone(event.target.value)}>
-                {[...new Set([library.timeZone, ...zones])].map((id) => (
-                  <option key={id}>{id}</option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <div className="actions">
-            <Button type="submit" look="primary">
-              Save
-            </Button>
-          </div>
+          {library.readOnly === null ? (
+            <>
+              <h3>Name and time zone</h3>
+              <TextField label="Name" maxLength={120} value={name} onChange={setName} />
+              <Field label="Time zone" hint="Says which day an article belongs to.">
+                {(ids) => (
+                  <select {...ids} value={zone} onChange={(event) => setZone(event.target.value)}>
+                    {[...new Set([library.timeZone, ...zones])].map((id) => (
+                      <option key={id}>{id}</option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+              <div className="actions">
+                <Button type="submit" look="primary">
+                  Save
+                </Button>
+              </div>
+            </>
+          ) : (
+            <p>{library.readOnly}</p>
+          )}
         </form>
       )}
       <h3>The file</h3>

@@ -23,8 +23,8 @@ export function LibraryRow({
   /** Came in since the list was last looked at. */
   fresh: boolean;
   open: (article: number) => void;
-  /** Opens the note on it, to be written. */
-  note: (row: Row) => void;
+  /** Opens the note on it, to be written; null where nothing is written. */
+  note: ((row: Row) => void) | null;
   select: Selecting | null;
 }): ReactNode {
   const { kin } = row;
@@ -71,15 +71,17 @@ export function LibraryRow({
           </p>
         )}
       </div>
-      <button
-        type="button"
-        className="item-menu"
-        aria-label={noteAction(row)}
-        aria-describedby={title}
-        onClick={() => note(row)}
-      >
-        Note
-      </button>
+      {note !== null && (
+        <button
+          type="button"
+          className="item-menu"
+          aria-label={noteAction(row)}
+          aria-describedby={title}
+          onClick={() => note(row)}
+        >
+          Note
+        </button>
+      )}
       <div className="figures">
         {formatNumber(row.words)} words
         {row.analysed && (

@@ -7,7 +7,7 @@ import { Failed } from '../../ui/failed';
 import { Field } from '../../ui/field';
 import { plural } from '../../ui/words';
 import { ArticleNoteDialog } from '../article/note';
-import { useDesk } from '../desk/context';
+import { useDesk, useReadOnly } from '../desk/context';
 import type { LibraryAt, LibraryPlace, OpenSaved } from '../desk/state';
 import { Filters } from './filters';
 import { Loosen } from './loosen';
@@ -71,6 +71,7 @@ export function LibraryScreen({
     left: { search, filters: open, ticking, selected: [...selected.values()], ...at },
   });
   useImperativeHandle(inLibrary, () => () => place(middle.current?.() ?? { row: 0, article: null }));
+  const readOnly = useReadOnly();
   const closeDialog = (): void => setDialog(null);
   const change = (next: Search): void => {
     setSearch(next);
@@ -79,8 +80,8 @@ export function LibraryScreen({
   return (
     <>
       <Bar title={saved?.name ?? (search.filter === 'undated' ? 'Undated articles' : 'Library')}>
-        {saved !== null && <Button onClick={() => setDialog('remove')}>Remove…</Button>}
-        {search.filter !== 'undated' && (
+        {!readOnly && saved !== null && <Button onClick={() => setDialog('remove')}>Remove…</Button>}
+        {!readOnly && search.filter !== 'undated' && (
           <Button
             aria-pressed={ticking}
             onClick={() => {
@@ -91,8 +92,10 @@ export function LibraryScreen({
             Select
           </Button>
         )}
-        {narrowed && search.watch === undefined && <Button onClick={() => setDialog('save')}>Keep search…</Button>}
-        <Button onClick={() => setDialog('watch')}>Watch names…</Button>
+        {!readOnly && narrowed && search.watch === undefined && (
+          <Button onClick={() => setDialog('save')}>Keep search…</Button>
+        )}
+        {!readOnly && <Button onClick={() => setDialog('watch')}>Watch names…</Button>}
         <Button onClick={() => dispatch({ type: 'dialog', name: 'library' })}>Library file…</Button>
       </Bar>
       <div role="search">
@@ -197,7 +200,7 @@ export function LibraryScreen({
           middle={middle}
           seen={saved?.seen ?? null}
           open={(id, at) => dispatch({ type: 'go', screen: { kind: 'article', id, back: place(at) } })}
-          note={setNoting}
+          note={readOnly ? null : setNoting}
           select={
             ticks
               ? {

@@ -53,7 +53,7 @@ export function Rows({
   /** Articles after this one came in since the list was last looked at; null flags none. */
   seen: number | null;
   open: (id: number, at: RowAt) => void;
-  note: (row: Row) => void;
+  note: ((row: Row) => void) | null;
   select: Selecting | null;
 }): ReactNode {
   const scroll = useRef<HTMLDivElement>(null);

@@ -35,25 +35,26 @@ function commands(context: DeskContext): Entry[] {
     label,
     act: () => dispatch({ type: 'go', screen: to }),
   });
+  const writable = library?.readOnly === null;
   const readable = screen !== null && screen.kind !== 'library' && screen.kind !== 'import';
   const found: (Entry | null)[] = [
-    command('import', 'Add articles…', `${control}O`),
-    command('paste', 'Paste an article…'),
+    writable ? command('import', 'Add articles…', `${control}O`) : null,
+    writable ? command('paste', 'Paste an article…') : null,
     command('open-handed', 'Open a handed-over briefing…'),
     readable ? command('find-page', 'Find in this page', `${control}F`) : null,
     command('find', 'Search the library', `${control}Shift+F`),
     screen?.kind === 'period' || screen?.kind === 'closed'
       ? command('export', 'Export this briefing…', `${control}E`)
       : null,
-    screen?.kind === 'period' ? command('close-briefing', 'Close this briefing…') : null,
-    screen?.kind === 'period'
+    writable && screen?.kind === 'period' ? command('close-briefing', 'Close this briefing…') : null,
+    writable && screen?.kind === 'period'
       ? place('review', 'Review this briefing', { kind: 'review', from: screen.from, to: screen.to })
       : null,
     place('briefings', 'Closed briefings', { kind: 'briefings' }),
     place('library', 'Library', { kind: 'library', filter: 'all' }),
     (library?.undated ?? 0) > 0 ? place('undated', 'Undated articles', { kind: 'library', filter: 'undated' }) : null,
-    command('undo', 'Undo', `${control}Z`),
-    command('redo', 'Redo', `${control}Shift+Z`),
+    writable ? command('undo', 'Undo', `${control}Z`) : null,
+    writable ? command('redo', 'Redo', `${control}Shift+Z`) : null,
     dialog('library', 'Library file…', 'new open copy verify time zone'),
     dialog('signatures', 'Signatures…', 'key fingerprint signer'),
     dialog('help', 'Keys and how to search', 'help shortcuts'),

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { ArticleQuery } from '../../../preload/contract';
 import { nativeBinding } from '../../../main/engine/native-binding';
 import { connect } from '../../../main/store/database';
@@ -9,7 +9,7 @@ import { migrations } from '../../../main/store/migrations';
 import { isRemoteVolume, isShare, mountType } from '../../../main/store/network';
 import { closeLibrary, openLibrary } from '../../../main/store/open';
 import { openToRead } from '../../../main/store/reading-copy';
-import { lock, noLocks } from '../store/disks';
+import { lock, networkFolder, noLocks, noNetwork, titled } from '../../support/disks';
 import { place } from '../cli/place';
 import { desk, folder, value } from './desk';
 
@@ -40,7 +40,7 @@ async function locked(): Promise<{ path: string; bytes: () => Buffer[] }> {
   mkdirSync(to);
   for (const part of ['', '-wal']) copyFileSync(`${path}${part}`, join(to, `news.daybrief${part}`));
   expect(statSync(join(to, 'news.daybrief-wal')).size).toBeGreaterThan(0);
-  lock(to);
+  onTestFinished(lock(to));
   const bytes = (): Buffer[] =>
     readdirSync(to)
       .sort()
@@ -49,7 +49,7 @@ async function locked(): Promise<{ path: string; bytes: () => Buffer[] }> {
 }
 
 test.skipIf(noLocks !== null)(
-  `a library that can’t be written is listed, searched, briefed from and verified, its log with it${noLocks === null ? '' : ` (skipped: ${noLocks})`}`,
+  titled('a library that can’t be written is listed, searched, briefed from and verified, its log with it', noLocks),
   async () => {
     const { path, bytes } = await locked();
     const before = bytes();
@@ -75,29 +75,32 @@ test.skipIf(noLocks !== null)(
   },
 );
 
-test.skipIf(noLocks !== null)('what would write to it is refused with the way on, and nothing is written', async () => {
-  const { path, bytes } = await locked();
-  const before = bytes();
-  const { service } = desk();
-  value(await service.ask('open', [path, false]));
-  const refused = {
-    ok: false,
-    code: 'read-only',
-    message: expect.stringMatching(/^Nothing was changed\..*work in the copy\.$/u),
-  };
-  expect(await service.ask('rename', ['Ours'])).toMatchObject(refused);
-  expect(await service.ask('importText', ['Words', { published: null }])).toMatchObject(refused);
-  expect(await service.ask('withdraw', [1, 'wrong'])).toMatchObject(refused);
-  expect(await service.ask('undo', [])).toMatchObject(refused);
-  expect(await service.ask('closeBriefing', [OPTIONS, { by: 'M. Orr', seen: '' }])).toMatchObject(refused);
-  expect(copies()).toHaveLength(1);
-  await service.stop();
-  expect(copies()).toEqual([]);
-  expect(bytes()).toEqual(before);
-});
+test.skipIf(noLocks !== null)(
+  titled('what would write to it is refused with the way on, and nothing is written', noLocks),
+  async () => {
+    const { path, bytes } = await locked();
+    const before = bytes();
+    const { service } = desk();
+    value(await service.ask('open', [path, false]));
+    const refused = {
+      ok: false,
+      code: 'read-only',
+      message: expect.stringMatching(/^Nothing was changed\..*work in the copy\.$/u),
+    };
+    expect(await service.ask('rename', ['Ours'])).toMatchObject(refused);
+    expect(await service.ask('importText', ['Words', { published: null }])).toMatchObject(refused);
+    expect(await service.ask('withdraw', [1, 'wrong'])).toMatchObject(refused);
+    expect(await service.ask('undo', [])).toMatchObject(refused);
+    expect(await service.ask('closeBriefing', [OPTIONS, { by: 'M. Orr', seen: '' }])).toMatchObject(refused);
+    expect(copies()).toHaveLength(1);
+    await service.stop();
+    expect(copies()).toEqual([]);
+    expect(bytes()).toEqual(before);
+  },
+);
 
 test.skipIf(noLocks !== null)(
-  'an older library that can’t be written is brought up in the copy, and stays as it is',
+  titled('an older library that can’t be written is brought up in the copy, and stays as it is', noLocks),
   async () => {
     const at = join(folder(), 'older');
     mkdirSync(at);
@@ -107,7 +110,7 @@ test.skipIf(noLocks !== null)(
     if (!older.ok) throw new Error(older.message);
     closeLibrary(older.value);
     const before = readFileSync(path);
-    lock(at);
+    onTestFinished(lock(at));
     const { service } = desk();
     expect(value(await service.ask('open', [path, false]))).toMatchObject({
       articles: 0,
@@ -120,7 +123,7 @@ test.skipIf(noLocks !== null)(
   },
 );
 
-test.skipIf(noLocks !== null)('a newer library that can’t be written is refused', async () => {
+test.skipIf(noLocks !== null)(titled('a newer library that can’t be written is refused', noLocks), async () => {
   const at = join(folder(), 'newer');
   mkdirSync(at);
   const { path } = await locked();
@@ -129,7 +132,7 @@ test.skipIf(noLocks !== null)('a newer library that can’t be written is refuse
   const db = connect(newer, { readOnly: false, mustExist: true, nativeBinding: nativeBinding() });
   db.pragma('user_version = 9999');
   db.close();
-  lock(at);
+  onTestFinished(lock(at));
   const { service } = desk();
   expect(await service.ask('open', [newer, false])).toMatchObject({ ok: false, code: 'newer-library' });
   expect(copies()).toEqual([]);
@@ -159,43 +162,71 @@ test('no library is made or worked in on another machine, but one there is read'
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 
-test.skipIf(noLocks !== null)('a damaged library that can’t be written is told by its own name', async () => {
-  const at = join(folder(), 'locked');
-  mkdirSync(at);
-  const { path } = await locked();
-  const broken = readFileSync(path);
-  broken.fill(7, 4096, 8192);
-  writeFileSync(join(at, 'broken.daybrief'), broken);
-  lock(at);
-  const { service } = desk();
-  const answer = await service.ask('open', [join(at, 'broken.daybrief'), false]);
-  expect(answer).toMatchObject({ ok: false, code: 'damaged-library' });
-  expect(!answer.ok && answer.message).toContain(join(at, 'broken.daybrief'));
-  expect(!answer.ok && answer.message).not.toContain('reading');
-  expect(copies()).toEqual([]);
-});
+test.skipIf(noLocks !== null)(
+  titled('a damaged library that can’t be written is told by its own name', noLocks),
+  async () => {
+    const at = join(folder(), 'locked');
+    mkdirSync(at);
+    const { path } = await locked();
+    const broken = readFileSync(path);
+    broken.fill(7, 4096, 8192);
+    writeFileSync(join(at, 'broken.daybrief'), broken);
+    onTestFinished(lock(at));
+    const { service } = desk();
+    const answer = await service.ask('open', [join(at, 'broken.daybrief'), false]);
+    expect(answer).toMatchObject({ ok: false, code: 'damaged-library' });
+    expect(!answer.ok && answer.message).toContain(join(at, 'broken.daybrief'));
+    expect(!answer.ok && answer.message).not.toContain('reading');
+    expect(copies()).toEqual([]);
+  },
+);
 
-test.skipIf(noLocks !== null)('the command line lists, searches, briefs and verifies it, and says so', async () => {
-  const { path, bytes } = await locked();
-  const before = bytes();
-  const { at, run } = place();
-  const says = /Opened for reading only: .*copy the file to a folder of your own\./u;
-  const listed = await run('list', '--library', path);
-  expect(listed).toMatchObject({ code: 0, err: expect.stringMatching(says) });
-  expect(listed.out.trim().split('\n')).toHaveLength(2);
-  expect((await run('search', 'quay', '--library', path)).out).toContain('Fire on quay');
-  expect(await run('verify', '--library', path)).toMatchObject({ code: 0, out: expect.stringContaining('sound') });
-  const out = join(at, 'brief.md');
-  expect(await run('brief', '--library', path, '--date', DAY, '--out', out)).toMatchObject({ code: 0 });
-  expect(readFileSync(out, 'utf8')).toContain('quay');
-  writeFileSync(join(at, 'new.txt'), 'New\n\nA new article.');
-  expect(await run('import', join(at, 'new.txt'), '--library', path)).toMatchObject({
-    code: 1,
-    err: expect.stringContaining('Nothing was changed.'),
-  });
-  expect(bytes()).toEqual(before);
-  expect(copies()).toEqual([]);
-});
+test.skipIf(noLocks !== null)(
+  titled('the command line lists, searches, briefs and verifies it, and says so', noLocks),
+  async () => {
+    const { path, bytes } = await locked();
+    const before = bytes();
+    const { at, run } = place();
+    const says = /Opened for reading only: .*copy the file to a folder of your own\./u;
+    const listed = await run('list', '--library', path);
+    expect(listed).toMatchObject({ code: 0, err: expect.stringMatching(says) });
+    expect(listed.out.trim().split('\n')).toHaveLength(2);
+    expect((await run('search', 'quay', '--library', path)).out).toContain('Fire on quay');
+    expect(await run('verify', '--library', path)).toMatchObject({ code: 0, out: expect.stringContaining('sound') });
+    const out = join(at, 'brief.md');
+    expect(await run('brief', '--library', path, '--date', DAY, '--out', out)).toMatchObject({ code: 0 });
+    expect(readFileSync(out, 'utf8')).toContain('quay');
+    writeFileSync(join(at, 'new.txt'), 'New\n\nA new article.');
+    expect(await run('import', join(at, 'new.txt'), '--library', path)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Nothing was changed.'),
+    });
+    expect(bytes()).toEqual(before);
+    expect(copies()).toEqual([]);
+  },
+);
+
+test.skipIf(noNetwork !== null)(
+  titled('a library in a mounted network folder is read, and none is made there', noNetwork),
+  async () => {
+    const { path, bytes } = await locked();
+    const { at, end } = await networkFolder(join(path, '..'));
+    onTestFinished(end);
+    const { service } = desk();
+    const there = join(at, 'news.daybrief');
+    const info = value(await service.ask('open', [there, false]));
+    expect(info).toMatchObject({ path: there, articles: 2, readOnly: expect.stringContaining('network folder') });
+    expect(await service.ask('importText', ['Words', { published: null }])).toMatchObject({
+      ok: false,
+      code: 'read-only',
+    });
+    expect(await service.ask('open', [join(at, 'new.daybrief'), true])).toMatchObject({
+      ok: false,
+      code: 'network-folder',
+    });
+    expect(bytes()).toHaveLength(2);
+  },
+);
 
 test('a folder of another machine is told by its type', () => {
   const mounts = [
