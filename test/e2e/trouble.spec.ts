@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   answerOpenDialog,
@@ -10,6 +10,7 @@ import {
   startApp,
   type RunningApp,
 } from './support/app';
+import { lock, noLocks } from '../support/disks';
 import { nativeBinding } from '../../main/engine/native-binding';
 import { connect } from '../../main/store/database';
 import { expectAccessibleInAll } from './support/accessible';
@@ -196,17 +197,17 @@ test('a damaged file and a file that is no library are refused and stay as they 
 });
 
 test('a read-only folder gives a message and costs nothing', async () => {
-  test.skip(process.getuid?.() === 0, 'root may write everywhere');
+  test.skip(noLocks !== null, noLocks ?? '');
   app = await startApp();
   const locked = join(folder, 'locked');
   mkdirSync(locked);
-  chmodSync(locked, 0o500);
+  const unlock = lock(locked);
   await answerSaveDialog(app, join(locked, 'New.daybrief'));
   expect(await app.page.evaluate(() => window.daybrief.ask('library:create'))).toMatchObject({
     ok: false,
     code: 'read-only',
   });
-  chmodSync(locked, 0o700);
+  unlock();
 });
 
 test('an app killed in the middle of a batch has every article it acknowledged', async () => {
