@@ -4,8 +4,8 @@ import { ownerAlone } from './engine/owner-alone';
 import { commandArguments } from './shell/arguments';
 import { registerScheme } from './shell/protocol';
 import { debuggingRefused, debuggingSwitch, NO_HOST } from './shell/switches';
-import { runDesk } from './shell/desk';
-import { runHeadless } from './shell/headless';
+import { runDesk } from './app/desk';
+import { runHeadless } from './app/headless';
 
 /** The exit code of wrong use, as the command line has it. */
 const WRONG_USE = 2;

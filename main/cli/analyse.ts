@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Published } from '../../preload/contract';
-import { writeLines } from '../export/write';
+import { writeLines } from '../files/write';
 import { engineName } from '../engine/version';
 import { readWeights } from '../engine/weights';
 import { analyse, type Article } from '../extract/analyse';

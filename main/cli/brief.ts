@@ -15,7 +15,7 @@ import { titleOf } from '../engine/title';
 import { withoutWindow } from '../export/content';
 import { layoutIn, PLAIN } from '../export/layout';
 import { checksAsMarkdown } from '../export/markdown/checks';
-import { writeWhole } from '../export/write';
+import { writeWhole } from '../files/write';
 import { signedFile } from '../handover/sign';
 import { fingerprintOf, inGroups } from '../keys/fingerprint';
 import { dayOption } from './day-option';

@@ -2,7 +2,7 @@ import { success, type Briefing, type ExportFormat, type Preset, type Result } f
 import { withoutWindow } from './content';
 import { arranged } from './layout';
 import { briefingAsPage, printBriefing, type PrintOptions } from './pdf/print';
-import { writeChosen } from './write';
+import { writeChosen } from '../files/write';
 
 /**
  * Writes a briefing to a file, whole or not at all.

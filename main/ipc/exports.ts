@@ -15,7 +15,7 @@ import {
 import { exportBriefing } from '../export/export';
 import { arranged, layoutOf, presetOf } from '../export/layout';
 import { printOnPaper, type PrintOptions } from '../export/pdf/print';
-import { writeChosen } from '../export/write';
+import { writeChosen } from '../files/write';
 import { signingKey } from '../keys/signing-key';
 import { systemKeyring } from '../shell/keyring';
 import { deskWindow, tell } from '../shell/windows';

@@ -3,12 +3,7 @@ import * as v from 'valibot';
 import { failure, type Answer, type Arguments, type Channel, type Result } from '../../preload/contract';
 import { GUARDS } from '../../preload/contract/guards';
 import { APP_ORIGIN } from '../shell/protocol';
-
-/** Which window may ask: the briefing desk, or the hidden window that prints. */
-export type Asker = 'desk' | 'print';
-
-/** Says what a window is, or null when it is none of ours. */
-export type WhoIs = (contents: WebContents) => Asker | null;
+import type { WhoIs } from '../shell/windows';
 
 export type Handlers = {
   [C in Channel]: (args: Arguments<C>, sender: WebContents) => Promise<Answer<C>> | Answer<C>;

@@ -7,7 +7,7 @@ import {
   type Signatures,
   type WatchedFolder,
 } from '../../preload/contract';
-import { writeChosen } from '../export/write';
+import { writeChosen } from '../files/write';
 import { fingerprintOf } from '../keys/fingerprint';
 import { forgetSigner, knownSigners } from '../keys/known';
 import { keyState, publicKeyText, putKeyAside, signingKey } from '../keys/signing-key';

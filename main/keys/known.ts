@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { failure, success, type Instant, type KnownSigner, type Result, type Trust } from '../../preload/contract';
-import { writeWhole } from '../export/write';
+import { writeWhole } from '../files/write';
 import { fingerprintOf } from './fingerprint';
 
 /** Name of the list in the app's own folder. */

@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { failure, success, type Instant, type Result } from '../../preload/contract';
-import { createWhole, writeWhole } from '../export/write';
+import { createWhole, writeWhole } from '../files/write';
 import { bytesOf, fingerprintOf, KEY_BYTES } from './fingerprint';
 
 /** Name of the key's file in the app's own folder. */

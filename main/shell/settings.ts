@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract';
 import { GUARDS } from '../../preload/contract/guards';
-import { writeWhole } from '../export/write';
+import { writeWhole } from '../files/write';
 
 const stored = v.object({
   settings: v.fallback(

@@ -1,12 +1,17 @@
 import { app, BrowserWindow, type WebContents } from 'electron';
 import { join } from 'node:path';
 import type { Briefing, EventName, Events, Layout } from '../../preload/contract';
-import type { Asker } from '../ipc/handle';
 import { reloadWhenStopped } from './crashed';
 import { APP_PAGE } from './protocol';
 import { safePreferences } from './security';
 
 const PRELOAD = join(import.meta.dirname, '../preload/index.cjs');
+
+/** Which window may ask: the briefing desk, or the hidden window that prints. */
+export type Asker = 'desk' | 'print';
+
+/** Says what a window is, or null when it is none of ours. */
+export type WhoIs = (contents: WebContents) => Asker | null;
 
 /** What a hidden window is to print, and whom to tell when it is laid out. */
 export interface PrintJob {

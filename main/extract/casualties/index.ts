@@ -7,7 +7,7 @@ import type { Harm, Names } from '../types';
 import type { HarmRule } from './certainty';
 import { COUNTS_OF_HARM } from '../budget';
 import { harmWord } from './lexicon/harm';
-import { findTolls, IN_TOLL } from './main';
+import { findTolls, IN_TOLL } from './tolls/index';
 import { isHeadline, ledeOf } from './opening';
 import { isCare } from './parsers/care';
 import { isHeldWord } from './parsers/held';
@@ -33,7 +33,7 @@ import { carriesOn, runsOver, scopeOf } from './refiners/scope';
 import { isSubject, learnSubject, startSubjects } from './refiners/subject';
 import { withVenues } from './refiners/venues';
 import { unreadLede } from './unread';
-import type { Told } from './figures';
+import type { Told } from './tolls/figures';
 
 /**
  * Every statement of people harmed, what was not counted and why, and the article's own tolls; none of it where there

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createWhole, writeWhole } from '../../../main/export/write';
+import { createWhole, writeWhole } from '../../../main/files/write';
 
 let folder: string;
 beforeEach(() => {

@@ -10,13 +10,13 @@ import { createHandlers } from '../ipc/handlers';
 import type { Surroundings } from '../ipc/surroundings';
 import { KNOWN_SIGNERS } from '../keys/known';
 import { SIGNING_KEY } from '../keys/signing-key';
-import { handedArgument } from './arguments';
-import { appInfo } from './info';
-import { applicationMenu } from './menu';
-import { serveApp } from './protocol';
-import { closeTheDoors } from './security';
-import { readPreferences } from './settings';
-import { deskWindow, openDesk, tell, whoIs } from './windows';
+import { handedArgument } from '../shell/arguments';
+import { appInfo } from '../shell/info';
+import { applicationMenu } from '../shell/menu';
+import { serveApp } from '../shell/protocol';
+import { closeTheDoors } from '../shell/security';
+import { readPreferences } from '../shell/settings';
+import { deskWindow, openDesk, tell, whoIs } from '../shell/windows';
 
 const RENDERER = join(import.meta.dirname, '../renderer');
 

@@ -1,6 +1,6 @@
-import type { Entry } from './refiners/entry';
-import type { Statement } from './reading';
-import type { Casualty, HarmType, Range } from '../../../preload/contract/findings';
+import type { Entry } from '../refiners/entry';
+import type { Statement } from '../reading';
+import type { Casualty, HarmType, Range } from '../../../../preload/contract/findings';
 
 /** One entry with the finding made of it; null for the words of a title that stands beside the text. */
 export interface Told {

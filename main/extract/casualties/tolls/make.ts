@@ -1,6 +1,6 @@
 import { COUNTED, best, range, size, type Best, type Told } from './figures';
 import { Victims, isDoer } from './victims-told';
-import type { HarmType, Range, Toll, TollHistory } from '../../../preload/contract/findings';
+import type { HarmType, Range, Toll, TollHistory } from '../../../../preload/contract/findings';
 
 /** Rules that tell of people hit, who may have died of it. */
 const HIT = new Set(['with-wounds', 'struck', 'suffered']);

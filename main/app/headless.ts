@@ -8,11 +8,11 @@ import { answerChannels } from '../ipc/handle';
 import { printHandlers } from '../ipc/handlers';
 import { KNOWN_SIGNERS } from '../keys/known';
 import { SIGNING_KEY, signingKey } from '../keys/signing-key';
-import { systemKeyring } from './keyring';
-import { serveApp } from './protocol';
-import { closeTheDoors } from './security';
-import { readPreferences } from './settings';
-import { whoIs } from './windows';
+import { systemKeyring } from '../shell/keyring';
+import { serveApp } from '../shell/protocol';
+import { closeTheDoors } from '../shell/security';
+import { readPreferences } from '../shell/settings';
+import { whoIs } from '../shell/windows';
 
 const RENDERER = join(import.meta.dirname, '../renderer');
 

@@ -1,4 +1,4 @@
-import type { Entry } from './refiners/entry';
+import type { Entry } from '../refiners/entry';
 
 interface Person {
   actor: string | null;
