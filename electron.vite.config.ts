@@ -18,11 +18,11 @@ export default defineConfig({
       outDir: 'out/main',
       minify: false,
       sourcemap: false,
-      // Only what cannot be bundled stays outside: the runtime itself, and the package with a native addon.
-      // So the packaged app carries one package in node_modules.
+      // Only what cannot be bundled stays outside: the runtime itself, and the packages with a native addon.
+      // So the packaged app carries two packages in node_modules.
       externalizeDeps: false,
       rollupOptions: {
-        external: ['electron', 'better-sqlite3', ...NODE_MODULES],
+        external: ['electron', 'better-sqlite3', 'better-sqlite3-multiple-ciphers', ...NODE_MODULES],
         input: {
           index: place('main/index.ts'),
           cli: place('main/cli.ts'),

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { failure, type Result } from '../../preload/contract';
+import type { Driver } from '../store/database';
 import type { FromWorker, ToWorker, WorkerSettings } from './messages';
-import { nativeBinding } from './native-binding';
+import { driverHere } from './driver';
 import type { Engine, EngineEvents } from './requests';
 import { besideBundle } from './weights';
 
@@ -10,8 +11,8 @@ export interface EngineOptions {
   workerUrl?: URL;
   /** The bundled analyser; found beside the worker, unless said. */
   analyserUrl?: URL;
-  /** The database addon for this runtime; found by itself, unless said. */
-  nativeBinding?: string | null;
+  /** The database addons for this runtime; found by itself, unless said. */
+  driver?: Driver;
   /** Time zone of new libraries; this computer's, unless said. */
   timeZone?: string;
   /** Reads articles again that another engine read, in the background; yes, unless said. A single command leaves that to the app. */
@@ -23,7 +24,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const workerUrl = options.workerUrl ?? besideBundle('worker.js', import.meta.url);
   const settings: WorkerSettings = {
     analyser: (options.analyserUrl ?? new URL('./analyser.js', workerUrl)).href,
-    nativeBinding: options.nativeBinding === undefined ? nativeBinding() : options.nativeBinding,
+    driver: options.driver === undefined ? driverHere() : options.driver,
     reread: options.reread ?? true,
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };

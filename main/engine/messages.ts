@@ -1,11 +1,12 @@
 import type { Result } from '../../preload/contract';
+import type { Driver } from '../store/database';
 import type { EngineEvents, RequestName, Requests } from './requests';
 
 /** What the engine's worker is started with. */
 export interface WorkerSettings {
   /** The bundled analyser, as a URL. */
   analyser: string;
-  nativeBinding: string | null;
+  driver: Driver;
   timeZone: string;
   reread: boolean;
 }

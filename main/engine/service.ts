@@ -19,7 +19,7 @@ import { addEdit, listActions } from '../store/actions';
 import { articleSummary } from '../store/articles';
 import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
-import { atomically, type Connection } from '../store/database';
+import { atomically, type Connection, type Driver } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
 import { giveDetails, overwrittenBy } from '../store/details';
 import { addDecision } from '../store/decisions';
@@ -52,7 +52,7 @@ import { readOnlySentence, refusedToWrite } from './writes';
 
 export interface ServiceTools {
   analysts: Analysts;
-  nativeBinding: string | null;
+  driver: Driver;
   engine: string;
   now: () => Instant;
   /** IANA name given to new libraries. */
@@ -125,8 +125,8 @@ export function createService(tools: ServiceTools): Service {
 
   /** Opens a library, for reading only where it can't or may not be written. */
   const openAt = async (path: string, create: boolean): Promise<Result<Library>> => {
-    const { nativeBinding, timeZone } = tools;
-    const options = { create, nativeBinding, now: now(), timeZone };
+    const { driver, timeZone } = tools;
+    const options = { create, driver, now: now(), timeZone };
     const opened = openLibrary(path, options);
     if (opened.ok || (opened.code !== 'read-only' && opened.code !== 'network-folder') || !existsSync(path))
       return opened;
@@ -283,7 +283,7 @@ export function createService(tools: ServiceTools): Service {
     info,
     copy(to) {
       const { db, path } = opened();
-      copyLibrary(db, path, to, tools.nativeBinding);
+      copyLibrary(db, path, to, tools.driver);
       return { path: to };
     },
     rename(name) {

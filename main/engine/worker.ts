@@ -14,7 +14,7 @@ if (port !== null) {
   const tell = (message: FromWorker): void => port.postMessage(message);
   const service = createService({
     analysts: createPool(new URL(settings.analyser)),
-    nativeBinding: settings.nativeBinding,
+    driver: settings.driver,
     timeZone: settings.timeZone,
     reread: settings.reread,
     engine: engineName(),

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Instant } from '../../preload/contract';
-import { connect, sql, type Connection } from './database';
+import { connect, sql, type Connection, type Driver } from './database';
 import { refuse } from './failures';
 
 /**
@@ -9,15 +9,9 @@ import { refuse } from './failures';
  * @returns the copy's path: "news.daybrief.v1-2026-03-02T10-11-12-013Z.backup"
  * @throws when the library is broken or the copy can't be made whole; the library is then as it was
  */
-export function backUp(
-  db: Connection,
-  path: string,
-  version: number,
-  now: Instant,
-  nativeBinding: string | null,
-): string {
+export function backUp(db: Connection, path: string, version: number, now: Instant, driver: Driver): string {
   const to = `${path}.v${version}-${now.replaceAll(/[:.]/g, '-')}.backup`;
-  writeCopy(db, to, nativeBinding);
+  writeCopy(db, to, driver);
   return to;
 }
 
@@ -25,18 +19,18 @@ export function backUp(
  * Writes a whole copy of a library. What stood at the target stays until the copy is proven whole.
  * @param from path of the open library
  */
-export function copyLibrary(db: Connection, from: string, to: string, nativeBinding: string | null): void {
+export function copyLibrary(db: Connection, from: string, to: string, driver: Driver): void {
   if (resolve(from) === resolve(to))
     refuse('refused', `${to} is the open library itself. Choose another name for the copy.`);
-  writeCopy(db, to, nativeBinding);
+  writeCopy(db, to, driver);
 }
 
-function writeCopy(db: Connection, to: string, nativeBinding: string | null): void {
+function writeCopy(db: Connection, to: string, driver: Driver): void {
   const part = `${to}.part`;
   rmSync(part, { force: true });
   try {
     sql(db, 'VACUUM INTO ?').run(part);
-    prove(db, part, nativeBinding);
+    prove(db, part, driver);
     const file = openSync(part, 'r+');
     fsyncSync(file);
     closeSync(file);
@@ -47,8 +41,8 @@ function writeCopy(db: Connection, to: string, nativeBinding: string | null): vo
   }
 }
 
-function prove(db: Connection, part: string, nativeBinding: string | null): void {
-  const copy = connect(part, { nativeBinding, readOnly: true, mustExist: true });
+function prove(db: Connection, part: string, driver: Driver): void {
+  const copy = connect(part, { driver, readOnly: true, mustExist: true });
   try {
     const sound = copy.pragma('integrity_check(1)', { simple: true });
     const same = ['user_version', 'application_id'].every(

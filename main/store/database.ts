@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import CipherDatabase from 'better-sqlite3-multiple-ciphers';
 
 export type Connection = Database.Database;
 
@@ -18,9 +19,18 @@ export class AddonUnusable extends Error {
   }
 }
 
+/** How SQLite is reached: the addons built for this runtime, and the key where the file is encrypted. */
+export interface Driver {
+  /** Path of the addon for plain files; null takes the one that comes with the package. */
+  readonly plain: string | null;
+  /** The same of the addon for encrypted files. */
+  readonly ciphers: string | null;
+  /** The key of an encrypted file; null for a plain one. */
+  readonly key: null;
+}
+
 export interface ConnectOptions {
-  /** Path of the addon built for this runtime; null takes the one that comes with the package. */
-  nativeBinding: string | null;
+  driver: Driver;
   readOnly: boolean;
   mustExist: boolean;
 }
@@ -29,17 +39,24 @@ export interface ConnectOptions {
  * Opens a connection and sets nothing on it.
  * @throws AddonUnusable where the packaged addon would crash the process; SqliteError when the file can't be opened
  */
-export function connect(path: string, options: ConnectOptions): Connection {
-  const { nativeBinding } = options;
+export function connect(path: string, { driver, readOnly, mustExist }: ConnectOptions): Connection {
+  const nativeBinding = driver.plain;
   if (nativeBinding === null && Number(process.versions['napi'] ?? 0) < PREBUILT_NODE_API) {
     throw new AddonUnusable(process.versions['napi'] ?? 'none');
   }
   return new Database(path, {
-    readonly: options.readOnly,
-    fileMustExist: options.mustExist,
+    readonly: readOnly,
+    fileMustExist: mustExist,
     timeout: BUSY_MILLISECONDS,
     ...(nativeBinding === null ? {} : { nativeBinding }),
   });
+}
+
+export type SqliteFailure = InstanceType<typeof Database.SqliteError>;
+
+/** Whether an error is one that SQLite gave, through either addon. */
+export function isSqliteError(error: unknown): error is SqliteFailure {
+  return error instanceof Database.SqliteError || error instanceof CipherDatabase.SqliteError;
 }
 
 const prepared = new WeakMap<Connection, Map<string, Database.Statement>>();

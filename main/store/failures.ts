@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { failure, type Failure } from '../../preload/contract';
+import { isSqliteError, type SqliteFailure } from './database';
 
 /** An error of the store that already says what to tell the user. */
 export class StoreError extends Error {
@@ -13,8 +13,7 @@ export function refuse(code: Failure['code'], message: string): never {
 }
 
 /** Another program is writing to the library: what was tried changed nothing and may be tried again. */
-export const isBusy = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+export const isBusy = (error: unknown): boolean => isSqliteError(error) && error.code.startsWith('SQLITE_BUSY');
 
 /**
  * What an error thrown while working on a library means for its user.
@@ -22,7 +21,7 @@ export const isBusy = (error: unknown): boolean =>
  */
 export function storeFailure(error: unknown, path: string): Failure {
   if (error instanceof StoreError) return error.failure;
-  if (error instanceof Database.SqliteError) return sqliteFailure(error, path);
+  if (isSqliteError(error)) return sqliteFailure(error, path);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const words = error instanceof Error ? error.message : String(error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return readOnly(path);
@@ -31,7 +30,7 @@ export function storeFailure(error: unknown, path: string): Failure {
   return failure('failed', words);
 }
 
-function sqliteFailure(error: InstanceType<typeof Database.SqliteError>, path: string): Failure {
+function sqliteFailure(error: SqliteFailure, path: string): Failure {
   if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) return damaged(path, error.message);
   if (error.code.startsWith('SQLITE_READONLY') || error.code === 'SQLITE_PERM') return readOnly(path);
   if (error.code === 'SQLITE_FULL') {

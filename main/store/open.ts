@@ -12,7 +12,7 @@ import {
 import { basename, dirname } from 'node:path';
 import { failure, success, type Instant, type Result } from '../../preload/contract';
 import { backUp } from './copy';
-import { atomically, connect, sql, type Connection } from './database';
+import { atomically, connect, sql, type Connection, type Driver } from './database';
 import { damaged, onNetwork, readOnly, refuse, storeFailure } from './failures';
 import { migrations as everyMigration, type Migration } from './migrations';
 import { liesOnNetwork } from './network';
@@ -32,7 +32,7 @@ export interface Library {
 export interface OpenOptions {
   /** Makes a new library where nothing is. */
   create: boolean;
-  nativeBinding: string | null;
+  driver: Driver;
   now: Instant;
   /** IANA name given to a new library. */
   timeZone: string;
@@ -57,7 +57,7 @@ export function openLibrary(path: string, options: OpenOptions): Result<Library>
     }
     checkWritable(path, options);
     if (found === null || found.empty) create(path, options, migrations);
-    db = connect(path, { nativeBinding: options.nativeBinding, readOnly: false, mustExist: true });
+    db = connect(path, { driver: options.driver, readOnly: false, mustExist: true });
     db.pragma('foreign_keys = ON');
     // A library may come from somebody else: what its schema calls may have no effect outside of it.
     db.pragma('trusted_schema = OFF');
@@ -147,7 +147,7 @@ function isCut(header: Buffer, size: number): boolean {
 }
 
 function ask(path: string, options: OpenOptions): Found {
-  const db = connect(path, { nativeBinding: options.nativeBinding, readOnly: true, mustExist: true });
+  const db = connect(path, { driver: options.driver, readOnly: true, mustExist: true });
   try {
     const applicationId = Number(db.pragma('application_id', { simple: true }));
     const version = Number(db.pragma('user_version', { simple: true }));
@@ -207,7 +207,7 @@ function newest(migrations: readonly Migration[]): number {
 function create(path: string, options: OpenOptions, migrations: readonly Migration[]): void {
   const part = `${path}.new`;
   for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
-  const db = connect(part, { nativeBinding: options.nativeBinding, readOnly: false, mustExist: false });
+  const db = connect(part, { driver: options.driver, readOnly: false, mustExist: false });
   try {
     atomically(db, () => {
       db.pragma(`application_id = ${APPLICATION_ID}`);
@@ -231,7 +231,7 @@ function upgrade(db: Connection, path: string, options: OpenOptions, migrations:
   if (sql(db, 'SELECT id FROM library').get() === undefined) throwDamaged(path, 'it has lost its name and settings');
   const waiting = migrations.filter((migration) => migration.version > version);
   if (waiting.length === 0) return;
-  backUp(db, path, version, options.now, options.nativeBinding);
+  backUp(db, path, version, options.now, options.driver);
   atomically(db, () => {
     for (const migration of waiting) {
       db.exec(migration.up);

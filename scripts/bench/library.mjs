@@ -13,13 +13,13 @@ const SOURCES = Array.from({ length: 60 }, (_, index) => `Paper ${String.fromCha
 
 /** How fast a library of many articles is searched: `searches` names what is typed and the filters beside it. */
 export async function benchLibrary(count) {
-  const { addon } = await prepareNode({ addon: true });
+  const { addons } = await prepareNode({ addon: true });
   const store = await load('test/bench/library.ts');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'daybrief-bench-'));
   try {
     const opened = store.openLibrary(path.join(folder, 'bench.daybrief'), {
       create: true,
-      nativeBinding: addon,
+      driver: { ...addons, key: null },
       now: '2031-05-06T08:00:00.000Z',
       timeZone: 'UTC',
     });

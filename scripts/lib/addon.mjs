@@ -6,7 +6,10 @@ import { CACHE, inProject } from './paths.mjs';
 import { capture, captureWhile, has } from './run.mjs';
 import { progress, say, since, Trouble } from './say.mjs';
 
-/** better-sqlite3's prebuilt file asks for this Node-API version and crashes a process that has an older one. */
+/** The two packages with an addon, by what the app calls them: one for plain libraries, one for encrypted ones. */
+const PACKAGES = { plain: 'better-sqlite3', ciphers: 'better-sqlite3-multiple-ciphers' };
+
+/** Their prebuilt file asks for this Node-API version and crashes a process that has an older one. */
 export const PREBUILD_NAPI = 10;
 
 // Without these three macros the same source builds for the Node-API of Node 20 and Electron 33,
@@ -15,28 +18,34 @@ const FLAGS = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_E
 const RECIPE = 1;
 
 /**
- * The file of the native addon for a process with this Node-API version.
- * Returns null when the prebuilt one in the package works there, or the path of one built from source
- * (once, about a minute, kept in the cache). `electron` names a runtime in which it must load as well.
+ * The files of the native addons for a process with this Node-API version: { plain, ciphers }.
+ * Each is null when the prebuilt one in its package works there, or the path of one built from source
+ * (once, about a minute, kept in the cache). `electron` names a runtime in which they must load as well.
  */
-export async function ensureAddon(napi, electron = null) {
-  if (napi >= PREBUILD_NAPI) return null;
-  const folder = path.join(CACHE, 'addon', key());
+export async function ensureAddons(napi, electron = null) {
+  const files = {};
+  for (const [name, from] of Object.entries(PACKAGES))
+    files[name] = napi >= PREBUILD_NAPI ? null : await ensureAddon(from, electron);
+  return files;
+}
+
+async function ensureAddon(from, electron) {
+  const folder = path.join(CACHE, 'addon', key(from));
   const file = path.join(folder, 'better_sqlite3.node');
   if (isReady(folder, file)) return file;
-  return alone('addon', async () => {
-    if (!isReady(folder, file)) await build(folder, electron);
+  return alone(`addon-${from}`, async () => {
+    if (!isReady(folder, file)) await build(from, folder, electron);
     return file;
   });
 }
 
-/** Everything that the built file depends on. */
-function key() {
-  const { version } = readJson(inProject('node_modules', 'better-sqlite3', 'package.json')) ?? {};
+/** Everything that a built file depends on. */
+function key(from) {
+  const { version } = readJson(inProject('node_modules', from, 'package.json')) ?? {};
   if (version === undefined) throw new Trouble('node_modules is incomplete: run `npm ci --ignore-scripts`.');
   const headers = `node${process.versions.node.split('.')[0]}`;
   const libc = process.report?.getReport().header.glibcVersionRuntime;
-  return [`better-sqlite3-${version}`, headers, process.platform, process.arch, libc && `glibc${libc}`, `r${RECIPE}`]
+  return [`${from}-${version}`, headers, process.platform, process.arch, libc && `glibc${libc}`, `r${RECIPE}`]
     .filter(Boolean)
     .join('-');
 }
@@ -45,16 +54,17 @@ function isReady(folder, file) {
   return readJson(path.join(folder, 'ready.json'))?.recipe === RECIPE && fs.existsSync(file);
 }
 
-async function build(folder, electron) {
-  needRoom(200, 'Building the database addon');
+async function build(from, folder, electron) {
+  const what = from === PACKAGES.plain ? 'the database addon' : 'the database addon for encrypted libraries';
+  needRoom(200, `Building ${what}`);
   needCompiler();
   const start = performance.now();
-  say('Building the database addon for this runtime (once, one to three minutes).');
+  say(`Building ${what} for this runtime (once, one to three minutes).`);
   await publishFolder(folder, async (temporary) => {
-    const source = path.join(temporary, 'source', 'better-sqlite3');
-    copyPackage('better-sqlite3', source);
+    const source = path.join(temporary, 'source', from);
+    copyPackage(from, source);
     copyPackage('node-addon-api', path.join(temporary, 'source', 'node_modules', 'node-addon-api'));
-    const bar = progress('Building the database addon');
+    const bar = progress(`Building ${what}`);
     let shown = 0;
     const tick = () => {
       const seconds = Math.floor((performance.now() - start) / 10_000) * 10;
@@ -73,12 +83,12 @@ async function build(folder, electron) {
     if (built.code !== 0 || !fs.existsSync(made)) throw new Trouble(whyBuildFailed(built.output, folder));
     const file = path.join(temporary, 'better_sqlite3.node');
     fs.copyFileSync(made, file);
-    prove(file, process.execPath);
-    if (electron !== null) prove(file, electron);
+    prove(from, file, process.execPath);
+    if (electron !== null) prove(from, file, electron);
     fs.rmSync(path.join(temporary, 'source'), { recursive: true, force: true });
     writeJson(path.join(temporary, 'ready.json'), { recipe: RECIPE, node: process.versions.node });
   });
-  say(`The database addon is built (${since(start)}).`);
+  say(`${what[0].toUpperCase()}${what.slice(1)} is built (${since(start)}).`);
 }
 
 function copyPackage(name, target) {
@@ -120,8 +130,8 @@ function whyBuildFailed(output, folder) {
 }
 
 /** Opens a database with the file in a process of its own, because a wrong addon would crash this one. */
-function prove(file, runtime) {
-  const script = `const D = require('better-sqlite3'); const d = new D(':memory:', { nativeBinding: ${JSON.stringify(file)} }); if (d.prepare('select 1').pluck().get() !== 1) process.exit(1);`;
+function prove(from, file, runtime) {
+  const script = `const D = require('${from}'); const d = new D(':memory:', { nativeBinding: ${JSON.stringify(file)} }); if (d.prepare('select 1').pluck().get() !== 1) process.exit(1);`;
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   if (capture(runtime, ['-e', script], { env }).code === 0) return;
   throw new Trouble(

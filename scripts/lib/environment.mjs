@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readJson, writeJson } from './cache.mjs';
-import { ensureAddon } from './addon.mjs';
+import { ensureAddons } from './addon.mjs';
 import { ensureDependencies, needNode } from './install.mjs';
 import { electronArguments, ensureLibraries, ensureSandbox, hasDisplay } from './libraries.mjs';
 import { ROOT } from './paths.mjs';
@@ -13,13 +13,13 @@ export { Trouble };
 /**
  * Sees to everything that must be there before the app or its tests can run, and skips what is.
  *   quiet     print only what is being prepared, and to stderr
- *   node      the database addon must also load in this plain Node (command line, unit tests); default true
+ *   node      the database addons must also load in this plain Node (command line, unit tests); default true
  *   forTests  also the tools that tests look at PDF files with
  * Returns
  *   electron        path of the runtime
  *   electronArgs    arguments that go before the app's folder
  *   distForBuilder  folder that electron-builder packs from
- *   addon           path of the built database addon, or null where the prebuilt one works
+ *   addons          paths of the built database addons { plain, ciphers }, null where the prebuilt one works
  *   runtimeVersion, developmentRuntime (true for the re-pack), runtimeLabel
  *   env             process.env with what the app and the tests read
  */
@@ -31,7 +31,7 @@ export async function prepare({ quiet = false, node = true, forTests = false } =
   await ensureLibraries(runtime.electron, { forTests });
   ensureSandbox(runtime.electron);
   const napi = runtimeNapi(runtime);
-  const addon = await ensureAddon(node ? Math.min(napi, ownNapi()) : napi, runtime.electron);
+  const addons = await ensureAddons(node ? Math.min(napi, ownNapi()) : napi, runtime.electron);
   const developmentRuntime = runtime.kind === 'repack';
   const runtimeLabel = developmentRuntime ? `development runtime ${runtime.version}` : `Electron ${runtime.version}`;
   const electronArgs = electronArguments();
@@ -39,12 +39,12 @@ export async function prepare({ quiet = false, node = true, forTests = false } =
     electron: runtime.electron,
     electronArgs,
     distForBuilder: runtime.dist,
-    addon,
+    addons,
     runtimeVersion: runtime.version,
     developmentRuntime,
     runtimeLabel,
     env: {
-      ...nodeEnvironment(addon),
+      ...nodeEnvironment(addons),
       DAYBRIEF_RUNTIME_LABEL: runtimeLabel,
       DAYBRIEF_ELECTRON: runtime.electron,
       DAYBRIEF_ELECTRON_ARGS: JSON.stringify(electronArgs),
@@ -56,24 +56,26 @@ export async function prepare({ quiet = false, node = true, forTests = false } =
 }
 
 /**
- * The part of prepare that plain Node needs, without any Electron: dependencies, and the database addon when
- * `addon` is true. Returns { env, addon }.
+ * The part of prepare that plain Node needs, without any Electron: dependencies, and the database addons when
+ * `addon` is true. Returns { env, addons }.
  */
 export async function prepareNode({ quiet = false, addon = true } = {}) {
   if (quiet) sayOnStderr();
   needNode();
   await ensureDependencies();
-  const file = addon ? await ensureAddon(ownNapi()) : null;
-  return { addon: file, env: nodeEnvironment(file) };
+  const addons = addon ? await ensureAddons(ownNapi()) : { plain: null, ciphers: null };
+  return { addons, env: nodeEnvironment(addons) };
 }
 
-/** process.env without what would turn Electron into something else, and with the addon's place. */
-function nodeEnvironment(addon) {
+/** process.env without what would turn Electron into something else, and with the addons' places. */
+function nodeEnvironment({ plain, ciphers }) {
   const env = { ...process.env };
   // Terminals inside Electron apps hand this down; it would make Electron a plain Node.
   delete env.ELECTRON_RUN_AS_NODE;
   delete env.DAYBRIEF_SQLITE_BINDING;
-  if (addon !== null) env.DAYBRIEF_SQLITE_BINDING = addon;
+  delete env.DAYBRIEF_SQLITE_CIPHERS_BINDING;
+  if (plain !== null) env.DAYBRIEF_SQLITE_BINDING = plain;
+  if (ciphers !== null) env.DAYBRIEF_SQLITE_CIPHERS_BINDING = ciphers;
   return env;
 }
 

@@ -16,14 +16,14 @@ const MARK = 'DEVELOPMENT-BUILD.txt';
  * Returns { unhardened, hardened: paths of the binaries, fuses: what was read back from both }.
  */
 export async function packageDevelopment(
-  { distForBuilder, runtimeVersion, developmentRuntime, runtimeLabel, addon },
+  { distForBuilder, runtimeVersion, developmentRuntime, runtimeLabel, addons },
   { onlyIfStale },
 ) {
   const made = [
     builtFingerprint(),
     fingerprint(['electron-builder.yml', 'build', 'scripts/lib/package.mjs']),
     runtimeLabel,
-    addon,
+    ...Object.values(addons),
   ].join(' ');
   const before = readJson(STAMP);
   if (onlyIfStale && before?.made === made && fs.existsSync(before.hardened) && fs.existsSync(before.unhardened))
@@ -34,7 +34,7 @@ export async function packageDevelopment(
     const start = performance.now();
     const folder = path.join(DIST, kind);
     fs.rmSync(folder, { recursive: true, force: true });
-    await pack(folder, { kind, distForBuilder, runtimeVersion, developmentRuntime, addon });
+    await pack(folder, { kind, distForBuilder, runtimeVersion, developmentRuntime, addons });
     result[kind] = findBinary(folder);
     fs.writeFileSync(path.join(path.dirname(result[kind]), MARK), markText(kind, runtimeLabel));
     result.fuses[kind] = await readFuses(result[kind]);
@@ -49,7 +49,7 @@ function markText(kind, runtimeLabel) {
   return `Daybrief, a development build on the ${runtimeLabel}, ${fuses}.\nIt is for tests on the machine that made it. It is not a release: do not pass it on.\n`;
 }
 
-async function pack(output, { kind, distForBuilder, runtimeVersion, developmentRuntime, addon }) {
+async function pack(output, { kind, distForBuilder, runtimeVersion, developmentRuntime, addons }) {
   const { build, Platform } = await import('electron-builder');
   await build({
     targets: Platform.current().createTarget('dir'),
@@ -67,11 +67,18 @@ async function pack(output, { kind, distForBuilder, runtimeVersion, developmentR
         developmentBuild: true,
         ...(developmentRuntime ? { developmentRuntime: runtimeVersion } : {}),
       },
-      // The app takes this addon instead of the prebuilt one, which the development runtime can't load.
-      ...(addon === null ? {} : { extraResources: [{ from: addon, to: 'better_sqlite3.node' }] }),
+      // The app takes these addons instead of the prebuilt ones, which the development runtime can't load.
+      extraResources: carried(addons),
       ...(kind === 'unhardened' ? { electronFuses: { enableNodeCliInspectArguments: true, runAsNode: false } } : {}),
     },
   });
+}
+
+function carried({ plain, ciphers }) {
+  return [
+    { from: plain, to: 'better_sqlite3.node' },
+    { from: ciphers, to: 'better_sqlite3_ciphers.node' },
+  ].filter(({ from }) => from !== null);
 }
 
 function findBinary(folder) {

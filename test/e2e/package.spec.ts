@@ -115,6 +115,7 @@ test('the hardened package runs nothing that its environment asks for', () => {
   expect(inspected.err).not.toContain('Debugger listening');
   const addon = hardened(['list', '--library', join(profile, 'none.daybrief')], {
     DAYBRIEF_SQLITE_BINDING: '/nowhere/at-all.node',
+    DAYBRIEF_SQLITE_CIPHERS_BINDING: '/nowhere/at-all.node',
   });
   expect(addon.err).not.toContain('at-all.node');
 });

@@ -11,7 +11,7 @@ import {
   type RunningApp,
 } from './support/app';
 import { lock, noLocks } from '../support/disks';
-import { nativeBinding } from '../../main/engine/native-binding';
+import { driverHere } from '../../main/engine/driver';
 import { connect } from '../../main/store/database';
 import { expectAccessibleInAll } from './support/accessible';
 import { openDay } from './support/desk-day';
@@ -249,7 +249,7 @@ test('while another program writes to the library it is said, and what is done w
   await openDay(app);
   const { page, profile } = app;
   const file = join(profile, readdirSync(profile).find((name) => name.endsWith('.daybrief')) ?? '');
-  const other = connect(file, { readOnly: false, mustExist: true, nativeBinding: nativeBinding() });
+  const other = connect(file, { readOnly: false, mustExist: true, driver: driverHere() });
   other.exec('BEGIN IMMEDIATE');
   const waiting = page.getByRole('status').filter({ hasText: 'Another program is writing to the library.' });
   await choose(page, /^Edit lead \d: Quake/, /^Hide this story/);

@@ -20,12 +20,14 @@ type Rule = (imported: Import) => string | null;
 const within = (path: string, ...folders: string[]): boolean =>
   folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 
+const isDatabase = (to: string): boolean => to === 'better-sqlite3' || to === 'better-sqlite3-multiple-ciphers';
+
 const PURE = ['main/language', 'main/syntax', 'main/text', 'main/extract', 'main/briefing', 'main/lists'];
 
 const RULES: Record<string, Rule> = {
   'text, syntax, extract, briefing and lists are pure': ({ from, to }) => {
     if (!within(from, ...PURE)) return null;
-    if (to === 'electron' || to.startsWith('node:') || to === 'better-sqlite3') return `${to} in a pure folder`;
+    if (to === 'electron' || to.startsWith('node:') || isDatabase(to)) return `${to} in a pure folder`;
     return within(to, 'main') && !within(to, ...PURE) ? `${to} in a pure folder` : null;
   },
   'language imports nothing but itself': ({ from, to }) =>
@@ -39,7 +41,7 @@ const RULES: Record<string, Rule> = {
       ? `${to} is later in the line`
       : null,
   'the store alone knows SQL': ({ from, to }) =>
-    to === 'better-sqlite3' && !within(from, 'main/store') ? 'better-sqlite3 outside main/store' : null,
+    isDatabase(to) && !within(from, 'main/store') ? `${to} outside main/store` : null,
   'the store, the command line, keys and handed-over files run without Electron': ({ from, to }) =>
     within(from, 'main/store', 'main/importing', 'main/cli', 'main/handover', 'main/keys') && to === 'electron'
       ? 'electron where plain Node must do'
@@ -162,6 +164,7 @@ describe('each rule catches what breaks it', () => {
     ['the syntax knows the text alone', 'main/syntax/a.ts', "import { extract } from '../extract/engine';"],
     ['text and extract do not know the briefing', 'main/extract/a.ts', "export { build } from '../briefing/build';"],
     ['the store alone knows SQL', 'main/engine/a.ts', "import Database from 'better-sqlite3';"],
+    ['the store alone knows SQL', 'main/engine/a.ts', "import Database from 'better-sqlite3-multiple-ciphers';"],
     [
       'the store, the command line, keys and handed-over files run without Electron',
       'main/store/a.ts',

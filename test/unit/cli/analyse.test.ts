@@ -13,7 +13,7 @@ const bundle = bundled({ cli: 'main/cli.ts' });
 // A process in which the database addon and Electron do not exist.
 const WITHOUT = `data:text/javascript,import { register } from 'node:module';
 register('data:text/javascript,' + encodeURIComponent(\`export const resolve = (name, context, next) => {
-  if (name === 'better-sqlite3' || name === 'electron') throw new Error(name + ' was asked for');
+  if (name.startsWith('better-sqlite3') || name === 'electron') throw new Error(name + ' was asked for');
   return next(name, context);
 }\`));`;
 

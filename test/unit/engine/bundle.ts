@@ -34,7 +34,7 @@ export function bundled(entries: Record<string, string>): Bundle {
         outDir: folder,
         minify: false,
         rollupOptions: {
-          external: ['better-sqlite3', ...builtinModules, /^node:/],
+          external: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', ...builtinModules, /^node:/],
           input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, resolve(project, file)])),
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' },
         },

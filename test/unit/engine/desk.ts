@@ -6,7 +6,7 @@ import type { Briefing, BriefingOptions, Result } from '../../../preload/contrac
 import { work } from '../../../main/engine/analyst';
 import { theWeights } from '../syntax/read';
 import type { Analysts, Job } from '../../../main/engine/jobs';
-import { nativeBinding } from '../../../main/engine/native-binding';
+import { driverHere } from '../../../main/engine/driver';
 import type { EngineEvents } from '../../../main/engine/requests';
 import { createService, type Service } from '../../../main/engine/service';
 
@@ -49,7 +49,7 @@ export function desk(options: DeskOptions = {}): Desk {
   let seconds = 0;
   const service = createService({
     analysts: options.analysts ?? here(),
-    nativeBinding: nativeBinding(),
+    driver: driverHere(),
     engine: options.engine ?? 'test',
     timeZone: options.timeZone ?? 'UTC',
     reread: options.reread ?? true,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Anchor, ArticleDetail, Casualty, CasualtyPatch, Edit, EditEntry } from '../../../preload/contract';
 import { namesIn } from '../../../main/briefing/naming';
 import { openLibrary } from '../../../main/store/open';
-import { nativeBinding } from '../../../main/engine/native-binding';
+import { driverHere } from '../../../main/engine/driver';
 import { briefingArticle } from '../../../main/engine/draft';
 import { freshNames, nameAhead } from '../../../main/engine/naming';
 import { desk, folder, value, type Desk } from './desk';
@@ -121,7 +121,7 @@ test('names are told ahead of a search, but for those that are told together', a
   await edit(made, { kind: 'event-facts', event: at, facts: { place: 'Norrby' } });
   await edit(made, { kind: 'actor-name', actor: 'Ada Quill', name: 'Adda Quillon', reason: '' });
   await made.service.stop();
-  const opened = openLibrary(made.path, { create: false, nativeBinding: nativeBinding(), now: '', timeZone: 'UTC' });
+  const opened = openLibrary(made.path, { create: false, driver: driverHere(), now: '', timeZone: 'UTC' });
   const { db } = value(opened);
   db.exec('INSERT OR IGNORE INTO unnamed SELECT id FROM article');
   expect([nameAhead(db, 1), nameAhead(db, 10)]).toEqual([1, 0]);
@@ -185,7 +185,7 @@ test('what nobody on the staff touched is named as the index reads it by itself'
   const slugs = readdirSync(cases).filter((_, index) => index % 6 === 0);
   const made = await open(...slugs.map((slug) => readFileSync(join(cases, slug, 'source.txt'), 'utf8')));
   await made.service.stop();
-  const opened = openLibrary(made.path, { create: false, nativeBinding: nativeBinding(), now: '', timeZone: 'UTC' });
+  const opened = openLibrary(made.path, { create: false, driver: driverHere(), now: '', timeZone: 'UTC' });
   const { db } = value(opened);
   const named = db.prepare<[number], string>(
     "SELECT kind || ' ' || text FROM naming JOIN name ON name.id = naming.name WHERE article = ? ORDER BY 1",

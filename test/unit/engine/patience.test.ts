@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { nativeBinding } from '../../../main/engine/native-binding';
+import { driverHere } from '../../../main/engine/driver';
 import { connect, type Connection } from '../../../main/store/database';
 import { desk, event, folder, value, type Desk } from './desk';
 
@@ -23,7 +23,7 @@ async function locked(): Promise<Locked> {
   const waiting = event();
   const made = desk({ listen: (name) => name === 'waiting' && waiting.happen() });
   value(await made.service.ask('open', [path, true]));
-  const other: Connection = connect(path, { readOnly: false, mustExist: true, nativeBinding: nativeBinding() });
+  const other: Connection = connect(path, { readOnly: false, mustExist: true, driver: driverHere() });
   onTestFinished(() => void other.close());
   other.exec('BEGIN IMMEDIATE');
   return { ...made, at, path, waits: waiting.happened, unlock: () => void other.exec('ROLLBACK') };

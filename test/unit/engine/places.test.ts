@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { libraryIn, userDataFolder } from '../../../main/engine/default-library';
-import { nativeBinding } from '../../../main/engine/native-binding';
+import { driverHere } from '../../../main/engine/driver';
 import { throttle } from '../../../main/engine/throttle';
 import { ENGINE_VERSION, engineName } from '../../../main/engine/version';
 import { AddonUnusable, connect } from '../../../main/store/database';
@@ -22,18 +22,21 @@ test.each([
   expect(libraryIn(folder)).toBe(join(folder, 'Library.daybrief'));
 });
 
-test('the addon of a development start is the one its environment names', () => {
+test('the addons of a development start are those its environment names', () => {
   vi.stubEnv('DAYBRIEF_SQLITE_BINDING', '/cache/addon.node');
-  expect(nativeBinding()).toBe('/cache/addon.node');
+  vi.stubEnv('DAYBRIEF_SQLITE_CIPHERS_BINDING', '/cache/ciphers.node');
+  expect(driverHere()).toEqual({ plain: '/cache/addon.node', ciphers: '/cache/ciphers.node', key: null });
   vi.stubEnv('DAYBRIEF_SQLITE_BINDING', '');
-  expect(nativeBinding()).toBeNull();
+  vi.stubEnv('DAYBRIEF_SQLITE_CIPHERS_BINDING', '');
+  expect(driverHere()).toEqual({ plain: null, ciphers: null, key: null });
 });
 
 test('the packaged addon is never loaded where it would crash the process', () => {
   const old = Object.assign(Object.create(null), process.versions, { napi: '9' });
   vi.spyOn(process, 'versions', 'get').mockReturnValue(old);
-  expect(() => connect(':memory:', { nativeBinding: null, readOnly: false, mustExist: false })).toThrow(AddonUnusable);
-  expect(() => connect(':memory:', { nativeBinding: null, readOnly: false, mustExist: false })).toThrow(/npm start/);
+  const driver = { plain: null, ciphers: null, key: null };
+  expect(() => connect(':memory:', { driver, readOnly: false, mustExist: false })).toThrow(AddonUnusable);
+  expect(() => connect(':memory:', { driver, readOnly: false, mustExist: false })).toThrow(/npm start/);
   vi.restoreAllMocks();
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ArticleQuery } from '../../../preload/contract';
-import { nativeBinding } from '../../../main/engine/native-binding';
+import { driverHere } from '../../../main/engine/driver';
 import { connect } from '../../../main/store/database';
 import { migrations } from '../../../main/store/migrations';
 import { isRemoteVolume, isShare, mountType } from '../../../main/store/network';
@@ -105,7 +105,7 @@ test.skipIf(noLocks !== null)(
     const at = join(folder(), 'older');
     mkdirSync(at);
     const path = join(at, 'older.daybrief');
-    const options = { create: true, nativeBinding: nativeBinding(), now: `${DAY}T08:00:00.000Z`, timeZone: 'UTC' };
+    const options = { create: true, driver: driverHere(), now: `${DAY}T08:00:00.000Z`, timeZone: 'UTC' };
     const older = openLibrary(path, { ...options, migrations: migrations.slice(0, 5) });
     if (!older.ok) throw new Error(older.message);
     closeLibrary(older.value);
@@ -129,7 +129,7 @@ test.skipIf(noLocks !== null)(titled('a newer library that can’t be written is
   const { path } = await locked();
   const newer = join(at, 'newer.daybrief');
   for (const part of ['', '-wal']) copyFileSync(`${path}${part}`, `${newer}${part}`);
-  const db = connect(newer, { readOnly: false, mustExist: true, nativeBinding: nativeBinding() });
+  const db = connect(newer, { readOnly: false, mustExist: true, driver: driverHere() });
   db.pragma('user_version = 9999');
   db.close();
   onTestFinished(lock(at));
@@ -141,7 +141,7 @@ test.skipIf(noLocks !== null)(titled('a newer library that can’t be written is
 test('no library is made or worked in on another machine, but one there is read', async () => {
   const at = folder();
   const path = join(at, 'news.daybrief');
-  const options = { create: true, nativeBinding: nativeBinding(), now: `${DAY}T08:00:00.000Z`, timeZone: 'UTC' };
+  const options = { create: true, driver: driverHere(), now: `${DAY}T08:00:00.000Z`, timeZone: 'UTC' };
   const remote = { ...options, isRemote: (of: string) => of === at };
   expect(openLibrary(path, remote)).toMatchObject({
     ok: false,

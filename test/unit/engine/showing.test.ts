@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { connect } from '../../../main/store/database';
-import { nativeBinding } from '../../../main/engine/native-binding';
+import { driverHere } from '../../../main/engine/driver';
 import { close, desk, folder, value } from './desk';
 
 const OPTIONS = { from: '2031-05-06', to: '2031-05-06', title: 'Day', marking: null, note: '' };
@@ -38,7 +38,7 @@ test('after a purge the closed document holds its words, and nothing that is sho
   expect(draft).toMatch(/a purged article \(purged 6 May 2031 by M. Orr: a letter\)/);
   expect(comparison).toMatch(/a purged article \(purged 6 May 2031 by M. Orr: a letter\)/);
   await service.stop();
-  const db = connect(path, { nativeBinding: nativeBinding(), readOnly: true, mustExist: true });
+  const db = connect(path, { driver: driverHere(), readOnly: true, mustExist: true });
   expect(db.prepare('SELECT document FROM briefing').pluck().get()).toContain('Xylo');
   db.close();
 });

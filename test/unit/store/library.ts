@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Findings } from '../../../preload/contract';
 import { nothingFound } from '../../../main/extract/nothing';
-import { nativeBinding } from '../../../main/engine/native-binding';
+import { driverHere } from '../../../main/engine/driver';
 import type { Likeness, Original, Reading } from '../../../main/store/readings';
 import { addArticle, type Kin } from '../../../main/store/readings';
 import { closeLibrary, openLibrary, type Library, type OpenOptions } from '../../../main/store/open';
@@ -19,7 +19,7 @@ export function folder(): string {
 }
 
 export function options(more: Partial<OpenOptions> = {}): OpenOptions {
-  return { create: true, nativeBinding: nativeBinding(), now: NOW, timeZone: 'UTC', ...more };
+  return { create: true, driver: driverHere(), now: NOW, timeZone: 'UTC', ...more };
 }
 
 /** An open library, new unless a path is given; closed after the test. */

@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ArticleQuery } from '../../../preload/contract';
-import { nativeBinding } from '../../../main/engine/native-binding';
+import { driverHere } from '../../../main/engine/driver';
 import { addEdit, editsInForce, listActions } from '../../../main/store/actions';
 import { articleFindings, articleSummary } from '../../../main/store/articles';
 import { connect, type Connection } from '../../../main/store/database';
@@ -124,7 +124,7 @@ test('put a whole copy beside an older library first, which opens as it was', ()
   const beside = readdirSync(dirname(old.path)).filter((name) => name !== basename(old.path));
   expect(beside).toEqual([`${basename(old.path)}.v1-2031-05-06T08-00-00-000Z.backup`]);
   const copy = connect(join(dirname(old.path), beside[0] ?? ''), {
-    nativeBinding: nativeBinding(),
+    driver: driverHere(),
     readOnly: true,
     mustExist: true,
   });

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nativeBinding } from '../../../main/engine/native-binding';
+import { driverHere } from '../../../main/engine/driver';
 import { articleSummary } from '../../../main/store/articles';
 import { atomically, connect } from '../../../main/store/database';
 import { APPLICATION_ID, closeLibrary, openLibrary } from '../../../main/store/open';
@@ -45,7 +45,7 @@ function refused(path: string, create = false): string {
 }
 
 function raw(path: string): ReturnType<typeof connect> {
-  return connect(path, { nativeBinding: nativeBinding(), readOnly: false, mustExist: false });
+  return connect(path, { driver: driverHere(), readOnly: false, mustExist: false });
 }
 
 function closedLibrary(articles = 1): string {

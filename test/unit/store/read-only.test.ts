@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { nativeBinding } from '../../../main/engine/native-binding';
+import { driverHere } from '../../../main/engine/driver';
 import { closeLibrary } from '../../../main/store/open';
 import { bundled, project } from '../engine/bundle';
 import { add, folder, library } from './library';
@@ -18,11 +18,11 @@ function childForAll(): string {
   const at = folder();
   cpSync(bundle.folder, at, { recursive: true });
   writeFileSync(join(at, 'package.json'), '{"type":"module"}');
-  const addon = join('node_modules', 'better-sqlite3');
-  for (const part of ['package.json', 'lib', 'prebuilds'])
-    if (existsSync(join(project, addon, part)))
-      cpSync(join(project, addon, part), join(at, addon, part), { recursive: true });
-  const binding = nativeBinding();
+  for (const addon of ['better-sqlite3', 'better-sqlite3-multiple-ciphers'].map((name) => join('node_modules', name)))
+    for (const part of ['package.json', 'lib', 'prebuilds'])
+      if (existsSync(join(project, addon, part)))
+        cpSync(join(project, addon, part), join(at, addon, part), { recursive: true });
+  const binding = driverHere().plain;
   if (binding !== null) copyFileSync(binding, join(at, 'addon.node'));
   chmodSync(at, 0o755);
   for (const entry of readdirSync(at, { recursive: true, encoding: 'utf8' })) chmodSync(join(at, entry), 0o755);
@@ -31,7 +31,7 @@ function childForAll(): string {
 
 function openAsOther(path: string, create: 'create' | 'open'): unknown {
   const at = childForAll();
-  const addon = nativeBinding() === null ? '' : join(at, 'addon.node');
+  const addon = driverHere().plain === null ? '' : join(at, 'addon.node');
   const printed = execFileSync(process.execPath, [join(at, 'child.js'), path, create, addon], {
     encoding: 'utf8',
     cwd: '/',
