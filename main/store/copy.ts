@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Instant } from '../../preload/contract';
+import { beginPart } from '../files/begun';
 import { connect, sql, type Connection, type Driver } from './database';
 import { refuse } from './failures';
 
@@ -26,18 +27,17 @@ export function copyLibrary(db: Connection, from: string, to: string, driver: Dr
 }
 
 function writeCopy(db: Connection, to: string, driver: Driver): void {
-  const part = `${to}.part`;
-  rmSync(part, { force: true });
+  const part = beginPart(to);
   try {
-    sql(db, 'VACUUM INTO ?').run(part);
-    prove(db, part, driver);
-    const file = openSync(part, 'r+');
+    sql(db, 'VACUUM INTO ?').run(part.path);
+    prove(db, part.path, driver);
+    const file = openSync(part.path, 'r+');
     fsyncSync(file);
     closeSync(file);
     if (existsSync(`${to}-wal`)) refuse('refused', `${to} is in use as a library. Choose another name for the copy.`);
-    renameSync(part, to);
+    renameSync(part.path, to);
   } finally {
-    rmSync(part, { force: true });
+    part.end();
   }
 }
 
@@ -53,7 +53,7 @@ function prove(db: Connection, part: string, driver: Driver): void {
       sql<[], { articles: number }>(copy, count).get()?.articles ===
       sql<[], { articles: number }>(db, count).get()?.articles;
     if (sound !== 'ok' || !same || !counted)
-      refuse('disk', `The copy ${part} could not be made whole; it was given up and the library is as it was.`);
+      refuse('disk', `The copy could not be made whole; it was given up and the library is as it was.`);
   } finally {
     copy.close();
   }

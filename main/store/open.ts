@@ -3,14 +3,17 @@ import {
   closeSync,
   constants,
   existsSync,
+  fstatSync,
+  lstatSync,
   openSync,
+  readlinkSync,
   readSync,
-  renameSync,
-  rmSync,
   statSync,
+  type Stats,
 } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { failure, success, type Instant, type Result } from '../../preload/contract';
+import { beginPart, putNew } from '../files/begun';
 import { backUp } from './copy';
 import { atomically, connect, sql, type Connection, type Driver } from './database';
 import { damaged, onNetwork, readOnly, refuse, storeFailure } from './failures';
@@ -56,7 +59,8 @@ export function openLibrary(path: string, options: OpenOptions): Result<Library>
       return failure('not-found', `There is no library at ${path}. Choose another file, or make a new library there.`);
     }
     checkWritable(path, options);
-    if (found === null || found.empty) create(path, options, migrations);
+    // Another process may have made one meanwhile: that is then the library, and is looked at like any other.
+    if (found === null && !create(path, options, migrations)) check(path, look(path, options), migrations);
     db = connect(path, { driver: options.driver, readOnly: false, mustExist: true });
     db.pragma('foreign_keys = ON');
     // A library may come from somebody else: what its schema calls may have no effect outside of it.
@@ -88,8 +92,6 @@ function keepSafe(db: Connection): void {
 interface Found {
   applicationId: number;
   version: number;
-  /** A file of no bytes, as a save dialog may leave it. */
-  empty: boolean;
 }
 
 const MAGIC = 'SQLite format 3\0';
@@ -102,18 +104,26 @@ const HEADER_BYTES = 100;
  * @returns null when nothing is there
  */
 function look(path: string, options: OpenOptions): Found | null {
-  if (!existsSync(path)) return null;
-  const stat = statSync(path);
+  const stat = settled(path);
+  if (stat === undefined) return isNothing(path);
   if (!stat.isFile()) refuse('not-a-library', `${path} is not a file. Choose a Daybrief library.`);
   if (stat.size === 0) {
-    if (!options.create) refuse('not-a-library', `${path} is empty: it is not a Daybrief library.`);
-    return { applicationId: 0, version: 0, empty: true };
+    refuse(
+      'not-a-library',
+      `${path} is empty: 0 bytes. If it was a library, something else has emptied it: open a backup or a copy of it. ` +
+        'It was not touched; for a new library choose another name, or remove this file first.',
+    );
   }
   const header = Buffer.alloc(HEADER_BYTES);
   const file = openSync(path, 'r');
   let read: number;
+  let logged: boolean;
+  let size: number;
   try {
     read = readSync(file, header, 0, HEADER_BYTES, 0);
+    // In this order: while it is open elsewhere it grows, and its log goes only when it has.
+    logged = hasLog(path);
+    ({ size } = fstatSync(file));
   } finally {
     closeSync(file);
   }
@@ -123,9 +133,8 @@ function look(path: string, options: OpenOptions): Found | null {
       `${path} is not a Daybrief library. Choose another file; to take in articles, import them instead.`,
     );
   }
-  const logged = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
   const applicationId = header.readUInt32BE(68);
-  if (read < HEADER_BYTES || (!logged && isCut(header, stat.size))) {
+  if (read < HEADER_BYTES || (!logged && isCut(header, size))) {
     if (read === HEADER_BYTES && applicationId !== APPLICATION_ID) notOurs(path);
     return throwDamaged(path, 'its end is missing');
   }
@@ -134,7 +143,32 @@ function look(path: string, options: OpenOptions): Found | null {
     checkWritable(path, options);
     return ask(path, options);
   }
-  return { applicationId, version: header.readUInt32BE(60), empty: false };
+  return { applicationId, version: header.readUInt32BE(60) };
+}
+
+/** Where a file system has no second names, another process claims its place with an empty file for a moment. */
+const CLAIM_MILLISECONDS = 1_000;
+
+function settled(path: string): Stats | undefined {
+  for (;;) {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isFile() !== true || stat.size > 0 || Math.abs(Date.now() - stat.mtimeMs) > CLAIM_MILLISECONDS)
+      return stat;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  }
+}
+
+const hasLog = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+/** Whether nothing at all has this name: a link that leads to a drive not there now is no place for a new library. */
+function isNothing(path: string): null {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    refuse(
+      'not-found',
+      `${path} is a link to ${resolve(dirname(path), readlinkSync(path))}, where nothing is. If that is on another drive, connect it and open the library again; nothing was made or changed.`,
+    );
+  }
+  return null;
 }
 
 /** Fewer bytes than the header's page size (offset 16) times its page count (offset 28) says. */
@@ -151,14 +185,14 @@ function ask(path: string, options: OpenOptions): Found {
   try {
     const applicationId = Number(db.pragma('application_id', { simple: true }));
     const version = Number(db.pragma('user_version', { simple: true }));
-    return { applicationId, version, empty: false };
+    return { applicationId, version };
   } finally {
     db.close();
   }
 }
 
 function check(path: string, found: Found | null, migrations: readonly Migration[]): void {
-  if (found === null || found.empty) return;
+  if (found === null) return;
   if (found.applicationId !== APPLICATION_ID) notOurs(path);
   if (found.version > newest(migrations)) {
     refuse(
@@ -203,25 +237,34 @@ function newest(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
 }
 
-/** Makes a new library beside its place and puts it there when it is whole: a start that is killed leaves no half one. */
-function create(path: string, options: OpenOptions, migrations: readonly Migration[]): void {
-  const part = `${path}.new`;
-  for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
-  const db = connect(part, { driver: options.driver, readOnly: false, mustExist: false });
+/**
+ * Makes a new library beside its place and puts it there when it is whole, where nothing is yet: a start that is killed
+ * leaves no half one, and of two at once one makes it.
+ * @returns false where another one came first
+ */
+function create(path: string, options: OpenOptions, migrations: readonly Migration[]): boolean {
+  const part = beginPart(path);
   try {
-    atomically(db, () => {
-      db.pragma(`application_id = ${APPLICATION_ID}`);
-      for (const migration of migrations) db.exec(migration.up);
-      sql(db, 'INSERT INTO library (id, name, time_zone, created) VALUES (1, NULL, ?, ?)').run(
-        options.timeZone,
-        options.now,
-      );
-      db.pragma(`user_version = ${newest(migrations)}`);
-    });
+    const db = connect(part.path, { driver: options.driver, readOnly: false, mustExist: false });
+    try {
+      atomically(db, () => {
+        db.pragma(`application_id = ${APPLICATION_ID}`);
+        for (const migration of migrations) db.exec(migration.up);
+        sql(db, 'INSERT INTO library (id, name, time_zone, created) VALUES (1, NULL, ?, ?)').run(
+          options.timeZone,
+          options.now,
+        );
+        db.pragma(`user_version = ${newest(migrations)}`);
+      });
+      // In this form from the start: who opens it need not change it, which fails while another one does.
+      db.pragma('journal_mode = WAL');
+    } finally {
+      db.close();
+    }
+    return putNew(part.path, path);
   } finally {
-    db.close();
+    part.end();
   }
-  renameSync(part, path);
 }
 
 function upgrade(db: Connection, path: string, options: OpenOptions, migrations: readonly Migration[]): void {
@@ -233,7 +276,9 @@ function upgrade(db: Connection, path: string, options: OpenOptions, migrations:
   if (waiting.length === 0) return;
   backUp(db, path, version, options.now, options.driver);
   atomically(db, () => {
-    for (const migration of waiting) {
+    // Another process may have done it since.
+    const done = Number(db.pragma('user_version', { simple: true }));
+    for (const migration of waiting.filter(({ version: to }) => to > done)) {
       db.exec(migration.up);
       db.pragma(`user_version = ${migration.version}`);
     }

@@ -114,24 +114,6 @@ test('refuses a folder', () => {
   expect(openLibrary(path, options())).toMatchObject({ ok: false, code: 'not-a-library' });
 });
 
-test('a kill while a library is made leaves nothing in its place, and the next start makes it', () => {
-  const path = join(folder(), 'news.daybrief');
-  const half = raw(`${path}.new`);
-  half.exec('CREATE TABLE half (id INTEGER)');
-  half.close();
-  expect(openLibrary(path, options({ create: false }))).toMatchObject({ ok: false, code: 'not-found' });
-  const made = library(path);
-  add(made);
-  closeLibrary(made);
-  expect(readdirSync(dirname(path))).toEqual(['news.daybrief']);
-});
-
-test('fills a file of no bytes when a new library is asked for, as a start that was killed leaves it', () => {
-  const path = join(folder(), 'news.daybrief');
-  writeFileSync(path, '');
-  add(library(path));
-});
-
 test('refuses a library from a newer version without touching it', () => {
   const path = closedLibrary();
   const newer = raw(path);

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** A file that is being made beside the place it is for. */
+export interface Part {
+  /** In the same folder, under a name that nobody else gives. */
+  readonly path: string;
+  /** Removes what is left of it, and of the files SQLite puts beside one; whether it was put in its place or given up. */
+  end(): void;
+}
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const PART = new RegExp(`^\\.daybrief-(${UUID})\\.part$`, 'u');
+const BESIDE = ['', '-journal', '-wal', '-shm'];
+
+let register: string | null = null;
+
+/** The folder in which is noted what is being made; null where nothing is noted. Threads are told by who starts them. */
+export const begunFolder = (): string | null => register;
+
+/**
+ * From now on whatever is begun in this thread is noted in a folder of the app's own until it is done, so that what a kill
+ * leaves behind is found again.
+ */
+export function noteBegunIn(folder: string | null): void {
+  register = folder;
+}
+
+/** Begins a file for a place; nothing is written yet but a note of it. */
+export function beginPart(place: string): Part {
+  const id = randomUUID();
+  const path = join(dirname(place), `.daybrief-${id}.part`);
+  const note = register === null ? null : join(register, id);
+  if (note !== null) noted(note, path);
+  return {
+    path,
+    end() {
+      for (const more of BESIDE) rmSync(`${path}${more}`, { force: true });
+      if (note !== null) rmSync(note, { force: true });
+    },
+  };
+}
+
+/** Without the note a kill leaves a file behind, which is no reason not to write it. */
+function noted(note: string, path: string): void {
+  try {
+    mkdirSync(dirname(note), { recursive: true, mode: 0o700 });
+    writeFileSync(note, JSON.stringify({ process: process.pid, path }), { flag: 'wx', mode: 0o600 });
+  } catch {
+    return;
+  }
+}
+
+/**
+ * Removes what processes that have ended left half made: only files that are noted, bear the note's own name and are
+ * nobody's who still runs. Called before anything is begun in this process. What lies on a drive that is not there waits.
+ * @param folder of the notes
+ */
+export function clearBegun(folder: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const name of names) {
+    const left = readNote(join(folder, name));
+    if (left === null || PART.exec(basename(left.path))?.[1] !== name) continue;
+    if (left.process !== process.pid && isRunning(left.process)) continue;
+    try {
+      if (statSync(dirname(left.path), { throwIfNoEntry: false }) === undefined) continue;
+      for (const more of BESIDE) rmSync(`${left.path}${more}`, { force: true });
+      rmSync(join(folder, name), { force: true });
+    } catch {
+      // Its folder can't be written now: found again at the next start.
+    }
+  }
+}
+
+function readNote(file: string): { process: number; path: string } | null {
+  try {
+    const note: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof note !== 'object' || note === null || !('process' in note) || !('path' in note)) return null;
+    const { process, path } = note;
+    return typeof process === 'number' && typeof path === 'string' ? { process, path } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a process of this number is there; one of another user is. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !isCode(error, 'ESRCH');
+  }
+}
+
+/** Where a file system has no second names for a file. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'];
+
+/**
+ * Puts a finished file in a place where nothing is, in one step that fails where anything is: a link that leads nowhere too.
+ * @returns false where something is; it stays as it is
+ * @throws the system's error
+ */
+export function putNew(part: string, place: string, link: typeof linkSync = linkSync): boolean {
+  try {
+    link(part, place);
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    if (!isCode(error, ...NO_LINKS)) throw error;
+    return claimAndReplace(part, place);
+  }
+  rmSync(part);
+  return true;
+}
+
+/** An empty file is made there first, by whoever comes first; then the finished one takes its place. */
+function claimAndReplace(part: string, place: string): boolean {
+  try {
+    closeSync(openSync(place, 'wx'));
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+  try {
+    renameSync(part, place);
+  } catch (error) {
+    if (lstatSync(place).size === 0) rmSync(place);
+    throw error;
+  }
+  return true;
+}
+
+function isCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
