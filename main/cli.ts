@@ -3,6 +3,7 @@ import { runCommand } from './cli/run';
 import { defaultLibrary } from './engine/default-library';
 import { ownerAlone } from './engine/owner-alone';
 import { besideBundle, WEIGHTS } from './engine/weights';
+import { noteBegun } from './files/begun';
 import { KNOWN_SIGNERS } from './keys/known';
 import { SIGNING_KEY, signingKey } from './keys/signing-key';
 import { readPreferences } from './shell/settings';
@@ -17,6 +18,7 @@ if (argv[0] === 'import' || argv[0] === 'analyse')
 process.stdout.on('error', () => process.exit());
 
 ownerAlone(dirname(defaultLibrary()));
+noteBegun(dirname(defaultLibrary()));
 process.exitCode = await runCommand(argv, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

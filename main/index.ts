@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { url as debuggerAddress } from 'node:inspector';
 import { ownerAlone } from './engine/owner-alone';
+import { noteBegun } from './files/begun';
 import { commandArguments } from './shell/arguments';
 import { registerScheme } from './shell/protocol';
 import { debuggingRefused, debuggingSwitch, NO_HOST } from './shell/switches';
@@ -12,6 +13,7 @@ const WRONG_USE = 2;
 
 // Before anything is written.
 ownerAlone(app.getPath('userData'));
+noteBegun(app.getPath('userData'));
 
 // Before anything else can ask for it: the scheme's rights, and every renderer in the sandbox.
 registerScheme();

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { failure, type Result } from '../../preload/contract';
 import type { Driver } from '../store/database';
+import { begunFolder } from '../files/begun';
 import type { FromWorker, ToWorker, WorkerSettings } from './messages';
 import { driverHere } from './driver';
 import type { Engine, EngineEvents } from './requests';
@@ -26,6 +27,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     analyser: (options.analyserUrl ?? new URL('./analyser.js', workerUrl)).href,
     driver: options.driver === undefined ? driverHere() : options.driver,
     reread: options.reread ?? true,
+    begun: begunFolder(),
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
   const worker = new Worker(workerUrl, { workerData: settings });

@@ -9,6 +9,8 @@ export interface WorkerSettings {
   driver: Driver;
   timeZone: string;
   reread: boolean;
+  /** Where it is noted what is being made; null for nowhere. */
+  begun: string | null;
 }
 
 export type ToWorker = { id: number; request: RequestName; args: Requests[RequestName]['arguments'] } | { stop: true };

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { noteBegunIn } from '../files/begun';
 import type { FromWorker, ToWorker, WorkerSettings } from './messages';
 import { createPool } from './pool';
 import type { RequestName, Requests } from './requests';
@@ -11,6 +12,7 @@ const port = parentPort;
 const settings: WorkerSettings = workerData;
 
 if (port !== null) {
+  noteBegunIn(settings.begun);
   const tell = (message: FromWorker): void => port.postMessage(message);
   const service = createService({
     analysts: createPool(new URL(settings.analyser)),

@@ -39,6 +39,18 @@ export function noteBegunIn(folder: string | null): void {
   register = folder;
 }
 
+/** In the app's own folder. */
+const BEGUN = 'begun';
+
+/**
+ * Removes what was left half made, and notes from now on what is begun. At the start, before anything is.
+ * @param folder the app's own folder for this user
+ */
+export function noteBegun(folder: string): void {
+  clearBegun(join(folder, BEGUN));
+  noteBegunIn(join(folder, BEGUN));
+}
+
 /** Begins a file for a place; nothing is written yet but a note of it. */
 export function beginPart(place: string): Part {
   const id = randomUUID();

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { link, open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, rename, type FileHandle } from 'node:fs/promises';
 import { failure, success, type Result } from '../../preload/contract';
+import { beginPart, putNew } from './begun';
 
 /** Written together, so that many short lines do not mean many small writes. */
 const PIECE_CHARACTERS = 256 * 1024;
@@ -34,13 +33,12 @@ export async function writeChosen(path: string, data: Uint8Array): Promise<Resul
  * @returns whether it was written: false where another one stands there, which stays as it is
  */
 export async function createWhole(path: string, data: string | Uint8Array, mode: number): Promise<boolean> {
-  try {
-    await replace(path, (file) => file.writeFile(data), mode, link);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
+  let written = false;
+  const put = async (part: string): Promise<void> => {
+    written = putNew(part, path);
+  };
+  await replace(path, (file) => file.writeFile(data), mode, put);
+  return written;
 }
 
 /**
@@ -66,19 +64,17 @@ async function replace(
   mode = 0o666,
   put: (part: string, path: string) => Promise<void> = rename,
 ): Promise<void> {
-  const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
-  const file = await open(part, 'wx', mode);
+  const part = beginPart(path);
   try {
+    const file = await open(part.path, 'wx', mode);
     try {
       await fill(file);
       await file.sync();
     } finally {
       await file.close();
     }
-    await put(part, path);
-    if (put !== rename) await rm(part);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
+    await put(part.path, path);
+  } finally {
+    part.end();
   }
 }

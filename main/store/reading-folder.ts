@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isRunning } from '../files/begun';
 
 /** What an open library that is only read has of its own. */
 export interface Reading {
@@ -30,14 +31,5 @@ export function clearLeftFolders(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = NAMED.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) clearFolder(join(tmpdir(), name));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }
