@@ -109,8 +109,10 @@ async function verifyCommand(args: string[], io: SpeakingIo): Promise<ExitCode> 
   if (file !== undefined) return (await import('./verify')).verifyPdf(file, values.library, values.json === true, io);
   return withLibrary(values.library, false, io, async (engine) => {
     const report = valueOf(await engine.ask('verify'));
-    if (values.json === true) io.json(report);
-    for (const problem of report.problems) io.warn(problem);
+    const problems = report.problems.map(({ words }) => words);
+    if (values.json === true) io.json({ ...report, problems });
+    for (const problem of problems) io.warn(problem);
+    if (values.json !== true) for (const note of report.noted ?? []) io.say(note);
     const articles = `${report.articles} ${report.articles === 1 ? 'article' : 'articles'}`;
     if (values.json !== true && report.problems.length === 0)
       io.say(`${articles}, every original has its hash, the library is sound.`);

@@ -14,7 +14,7 @@ import type {
   PresetChange,
   Published,
 } from '../../preload/contract';
-import { sql, type Connection } from './database';
+import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
 import { PURGED } from './migrations/0006-purge';
 
@@ -82,12 +82,12 @@ export function addAction(
 ): number {
   const { kind, ...content } = done;
   const row = [now, by, kind, null, period?.from ?? null, period?.to ?? null, JSON.stringify(content)];
-  return Number(sql(db, INSERT).run(...row).lastInsertRowid);
+  return atomically(db, () => Number(sql(db, INSERT).run(...row).lastInsertRowid));
 }
 
 /** Notes that a briefing was closed: what it rests on is undone no more. */
 export function addClosing(db: Connection, briefing: number, now: Instant, by: string): void {
-  sql(db, INSERT).run(now, by, 'closing', null, null, null, JSON.stringify({ briefing }));
+  atomically(db, () => sql(db, INSERT).run(now, by, 'closing', null, null, null, JSON.stringify({ briefing })));
 }
 
 /** Kept by `addAction`, and checked to be JSON by the table. */

@@ -144,9 +144,7 @@ export function rememberOptions(
   { from, to, title, marking, note }: BriefingOptions,
   now: Instant,
 ): void {
-  sql(
-    db,
-    `INSERT INTO briefing_options (first_day, last_day, title, marking, note, used) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (first_day, last_day) DO NOTHING`,
-  ).run(from, to, title, marking, note, now);
+  const insert = `INSERT INTO briefing_options (first_day, last_day, title, marking, note, used) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (first_day, last_day) DO NOTHING`;
+  atomically(db, () => sql(db, insert).run(from, to, title, marking, note, now));
 }

@@ -44,12 +44,14 @@ export function connect(path: string, { driver, readOnly, mustExist }: ConnectOp
   if (nativeBinding === null && Number(process.versions['napi'] ?? 0) < PREBUILT_NODE_API) {
     throw new AddonUnusable(process.versions['napi'] ?? 'none');
   }
-  return new Database(path, {
+  const db = new Database(path, {
     readonly: readOnly,
     fileMustExist: mustExist,
     timeout: BUSY_MILLISECONDS,
     ...(nativeBinding === null ? {} : { nativeBinding }),
   });
+  drivers.set(db, driver);
+  return db;
 }
 
 export type SqliteFailure = InstanceType<typeof Database.SqliteError>;
@@ -57,6 +59,15 @@ export type SqliteFailure = InstanceType<typeof Database.SqliteError>;
 /** Whether an error is one that SQLite gave, through either addon. */
 export function isSqliteError(error: unknown): error is SqliteFailure {
   return error instanceof Database.SqliteError || error instanceof CipherDatabase.SqliteError;
+}
+
+const drivers = new WeakMap<Connection, Driver>();
+
+/** An empty database in memory, beside a connection that was opened here. */
+export function inMemory(beside: Connection): Connection {
+  const driver = drivers.get(beside);
+  if (driver === undefined) throw new Error('This connection was opened elsewhere.');
+  return connect(':memory:', { driver: { ...driver, key: null }, readOnly: false, mustExist: false });
 }
 
 const prepared = new WeakMap<Connection, Map<string, Database.Statement>>();
@@ -82,11 +93,23 @@ export function sql<Parameters extends unknown[], Row = unknown>(
   return statement as Database.Statement<Parameters, Row>;
 }
 
+const settling = new WeakMap<Connection, () => void>();
+
+/** Has something done at the end of every transaction of a connection, as a part of it. */
+export function beforeCommit(db: Connection, settle: () => void): void {
+  settling.set(db, settle);
+}
+
 /**
  * Runs `work` in one transaction that takes the write lock at once: all of it happens, or nothing.
  * Inside another one it is a part that fails alone.
  */
 export function atomically<T>(db: Connection, work: () => T): T {
-  const transaction = db.transaction(work);
-  return db.inTransaction ? transaction() : transaction.immediate();
+  if (db.inTransaction) return db.transaction(work)();
+  const whole = db.transaction(() => {
+    const value = work();
+    settling.get(db)?.();
+    return value;
+  });
+  return whole.immediate();
 }

@@ -45,7 +45,7 @@ export function timeZoneOf({ db }: Library): string {
 
 /** Names a library; an empty name gives it back its file's. */
 export function renameLibrary({ db }: Library, name: string): void {
-  sql(db, 'UPDATE library SET name = ?').run(name.trim() === '' ? null : name.trim());
+  atomically(db, () => sql(db, 'UPDATE library SET name = ?').run(name.trim() === '' ? null : name.trim()));
 }
 
 /** Marks a reading as nobody's, so that it is made again. */

@@ -14,6 +14,9 @@ import {
 import { basename, dirname, resolve } from 'node:path';
 import { failure, success, type Instant, type Result } from '../../preload/contract';
 import { beginPart, putNew } from '../files/begun';
+import { enterAll } from './chain/enter';
+import { hasChain } from './chain/entries';
+import { watchWrites } from './chain/watch';
 import { backUp } from './copy';
 import { atomically, connect, sql, type Connection, type Driver } from './database';
 import { damaged, onNetwork, readOnly, refuse, storeFailure } from './failures';
@@ -67,6 +70,7 @@ export function openLibrary(path: string, options: OpenOptions): Result<Library>
     db.pragma('trusted_schema = OFF');
     upgrade(db, path, options, migrations);
     keepSafe(db);
+    watchWrites(db);
     return success({ db, path });
   } catch (error) {
     db?.close();
@@ -254,6 +258,7 @@ function create(path: string, options: OpenOptions, migrations: readonly Migrati
           options.timeZone,
           options.now,
         );
+        if (hasChain(db)) enterAll(db);
         db.pragma(`user_version = ${newest(migrations)}`);
       });
       // In this form from the start: who opens it need not change it, which fails while another one does.
@@ -282,6 +287,7 @@ function upgrade(db: Connection, path: string, options: OpenOptions, migrations:
       db.exec(migration.up);
       db.pragma(`user_version = ${migration.version}`);
     }
+    if (waiting.some(({ chains }) => chains === true)) enterAll(db);
     const broken = db.pragma('foreign_key_check');
     if (Array.isArray(broken) && broken.length > 0) throwDamaged(path, 'records point to what is not there');
   });

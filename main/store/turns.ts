@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../preload/contract';
 import { actionInForce, keptOf, type ActionRow, type Kept } from './actions';
-import { sql, type Connection } from './database';
+import { atomically, sql, type Connection } from './database';
 import { PURGED } from './migrations/0006-purge';
 
 const TURN = 'INSERT INTO action (at, by, kind, of, content) VALUES (?, ?, ?, ?, ?)';
@@ -18,7 +18,8 @@ export function addTurn(
   by: string | null = null,
   stay: readonly number[] = [],
 ): void {
-  sql(db, TURN).run(now, by, turn, of, JSON.stringify(stay.length === 0 ? {} : { articles: stay }));
+  const content = JSON.stringify(stay.length === 0 ? {} : { articles: stay });
+  atomically(db, () => sql(db, TURN).run(now, by, turn, of, content));
 }
 
 const DOING = `kind NOT IN ('closing', 'undo', 'redo')`;

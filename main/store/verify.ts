@@ -1,50 +1,112 @@
 import { createHash } from 'node:crypto';
-import type { VerifyReport } from '../../preload/contract';
+import type { Problem, VerifyReport } from '../../preload/contract';
 import { sql, type Connection } from './database';
+import { chainProblems } from './verifying/chain';
+import { articleCalled } from './verifying/naming';
+import { schemaProblems } from './verifying/schema';
 
-/** Checks a library whole: the file's pages, every record's references, the search index, and each original against its hash. */
+/**
+ * Checks a library whole: the file's pages and form, every record's references, the indexes, each original against its hash,
+ * and each row against the chain.
+ */
 export function verifyLibrary(db: Connection): VerifyReport {
-  const problems: string[] = [];
-  for (const row of sql<[], { integrity_check: string }>(db, 'PRAGMA integrity_check(20)').all()) {
-    if (row.integrity_check !== 'ok') problems.push(`The file is damaged: ${row.integrity_check}`);
+  const noted: string[] = [];
+  const { articles, problems } = originals(db);
+  const checks: (() => Problem[])[] = [
+    () => pages(db),
+    () => references(db),
+    () => indexes(db),
+    () => briefed(db),
+    () => schemaProblems(db),
+    () => {
+      const told = chainProblems(db);
+      noted.push(...told.noted);
+      return told.problems;
+    },
+  ];
+  for (const check of checks) problems.push(...tried(check));
+  return { articles, problems, ...(noted.length === 0 ? {} : { noted }) };
+}
+
+/** What a check finds; where the file is too damaged for it, that. */
+function tried(check: () => Problem[]): Problem[] {
+  try {
+    return check();
+  } catch (error) {
+    return [{ words: `The file is damaged: ${error instanceof Error ? error.message : String(error)}` }];
   }
-  for (const row of sql<[], { table: string; rowid: number; parent: string }>(db, 'PRAGMA foreign_key_check').all()) {
-    problems.push(`A record of ${row.table} (${row.rowid}) points to a ${row.parent} that is not there.`);
-  }
-  for (const [index, of] of [
-    ['search', 'articles'],
-    ['name_search', 'names'],
-  ] as const) {
+}
+
+function pages(db: Connection): Problem[] {
+  return sql<[], { integrity_check: string }>(db, 'PRAGMA integrity_check(20)')
+    .all()
+    .filter(({ integrity_check }) => integrity_check !== 'ok')
+    .map(({ integrity_check }) => ({ words: `The file is damaged: ${integrity_check}` }));
+}
+
+function references(db: Connection): Problem[] {
+  return sql<[], { table: string; rowid: number; parent: string }>(db, 'PRAGMA foreign_key_check')
+    .all()
+    .map(({ table, rowid, parent }) => ({
+      words: `A record of ${table} (${rowid}) points to a ${parent} that is not there.`,
+    }));
+}
+
+function indexes(db: Connection): Problem[] {
+  return (
+    [
+      ['search', 'articles'],
+      ['name_search', 'names'],
+    ] as const
+  ).flatMap(([index, of]) => {
     try {
       sql(db, `INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run();
+      return [];
     } catch (error) {
-      problems.push(
-        `The search index does not fit the ${of} (${error instanceof Error ? error.message : String(error)}).`,
-      );
+      const why = error instanceof Error ? error.message : String(error);
+      return [{ words: `The search index does not fit the ${of} (${why}).` }];
     }
-  }
+  });
+}
+
+/** Which closed briefings an article stands in is told from their documents. */
+function briefed(db: Connection): Problem[] {
+  const told = `SELECT DISTINCT article.id AS article, briefing.id AS briefing
+    FROM briefing, json_each(briefing.document, '$.sources') AS source
+    JOIN article ON article.id = json_extract(source.value, '$.article')`;
+  const query = `SELECT DISTINCT article FROM (SELECT * FROM (${told} EXCEPT SELECT article, briefing FROM briefed)
+    UNION ALL SELECT * FROM (SELECT article, briefing FROM briefed EXCEPT ${told}))`;
+  return sql<[], { article: number }>(db, query)
+    .all()
+    .map(({ article }) => {
+      const { name, ...at } = articleCalled(db, article);
+      return { words: `${name}: the closed briefings it is said to stand in are not those that hold it.`, ...at };
+    });
+}
+
+interface Row {
+  id: number;
+  hash: string;
+  bytes: number;
+  content: Uint8Array | null;
+  reading: number | null;
+}
+
+function originals(db: Connection): { articles: number; problems: Problem[] } {
+  const problems: Problem[] = [];
   let articles = 0;
-  const query = `SELECT article.id, article.file_name AS file, article.hash, article.bytes, original.content, reading.article AS reading
+  const query = `SELECT article.id, article.hash, article.bytes, original.content, reading.article AS reading
     FROM article LEFT JOIN original ON original.article = article.id LEFT JOIN reading ON reading.article = article.id ORDER BY article.id`;
-  interface Row {
-    id: number;
-    file: string;
-    hash: string;
-    bytes: number;
-    content: Uint8Array | null;
-    reading: number | null;
-  }
-  for (const row of sql<[], Row>(db, query).iterate()) {
-    articles += 1;
-    const name = `Article ${row.id} (${row.file})`;
-    if (row.reading === null) problems.push(`${name} has no reading.`);
-    if (row.content === null) problems.push(`${name} has lost its original.`);
-    else if (
-      row.content.byteLength !== row.bytes ||
-      createHash('sha256').update(row.content).digest('hex') !== row.hash
-    ) {
-      problems.push(`${name}: the original no longer has the bytes that were taken in.`);
+  const broken = tried(() => {
+    for (const { id, hash, bytes, content, reading } of sql<[], Row>(db, query).iterate()) {
+      articles += 1;
+      const { name, ...at } = articleCalled(db, id);
+      if (reading === null) problems.push({ words: `${name} has no reading.`, ...at });
+      if (content === null) problems.push({ words: `${name} has lost its original.`, ...at });
+      else if (content.byteLength !== bytes || createHash('sha256').update(content).digest('hex') !== hash)
+        problems.push({ words: `${name}: the original no longer has the bytes that were taken in.`, ...at });
     }
-  }
-  return { articles, problems };
+    return [];
+  });
+  return { articles, problems: [...problems, ...broken] };
 }

@@ -277,8 +277,19 @@ export interface DateChange {
 
 export interface VerifyReport {
   articles: number;
-  /** Empty when every article's bytes still have their hash and the file is sound. */
-  problems: string[];
+  /** Empty when the file is sound, and every row is what the app last wrote into it. */
+  problems: Problem[];
+  /** What was found earlier and put right since; absent where nothing was. */
+  noted?: string[];
+}
+
+/** Something in a library that is damaged, or was changed outside of the app. */
+export interface Problem {
+  /** In words: of what, and what of it. */
+  words: string;
+  /** The article or closed briefing it is about, where it is one that is there. */
+  article?: number;
+  briefing?: number;
 }
 
 export type { DateBasis, Published };

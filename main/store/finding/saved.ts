@@ -64,7 +64,8 @@ function distinct(names: readonly string[]): string[] {
 }
 
 function change(db: Connection, statement: string, id: number): null {
-  if (sql<[number]>(db, statement).run(id).changes === 0) refuse('not-found', 'This search is kept no longer.');
+  const { changes } = atomically(db, () => sql<[number]>(db, statement).run(id));
+  if (changes === 0) refuse('not-found', 'This search is kept no longer.');
   return null;
 }
 
@@ -86,7 +87,7 @@ export const dropSaved = (db: Connection, id: number): null => change(db, 'DELET
 export function putSaved(db: Connection, id: number, { name, content, created, seen }: SavedRow): void {
   const insert = `INSERT INTO saved_search (id, kind, name, content, created, seen)
     VALUES (?, json_extract(?, '$.kind'), ?, ?, ?, ?)`;
-  sql(db, insert).run(id, content, name, content, created, seen);
+  atomically(db, () => sql(db, insert).run(id, content, name, content, created, seen));
 }
 
 /** What it finds now was looked at. */

@@ -8,6 +8,7 @@ import { titles } from './0007-titles';
 import { names } from './0008-names';
 import { who } from './0009-who';
 import { kept } from './0010-kept';
+import { chain } from './0011-chain';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   names,
   who,
   kept,
+  chain,
 ];

@@ -114,8 +114,8 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
                 : `${plural(report.problems.length, 'problem')} found:`}
             </p>
             <ul>
-              {report.problems.map((problem) => (
-                <li key={problem}>{problem}</li>
+              {report.problems.map(({ words }) => (
+                <li key={words}>{words}</li>
               ))}
             </ul>
           </>

@@ -92,7 +92,7 @@ test('a fault in one article does not take back those committed with it, nor lea
   const made = { ...tools(), analysts };
   const { db } = made.library;
   db.exec(
-    "CREATE TRIGGER fault BEFORE INSERT ON signature WHEN (SELECT title FROM article WHERE id = new.article) = 'Notice 3' BEGIN SELECT RAISE(ABORT, 'no'); END",
+    "CREATE TEMP TRIGGER fault BEFORE INSERT ON main.signature WHEN (SELECT title FROM article WHERE id = new.article) = 'Notice 3' BEGIN SELECT RAISE(ABORT, 'no'); END",
   );
   const { verdicts } = await takeIn(
     { number: 1, sources: notices(8, 2), published: null, cancelled: () => false },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Briefing, BriefingOptions, Result } from '../../../preload/contract';
 import { work } from '../../../main/engine/analyst';
 import { theWeights } from '../syntax/read';
@@ -39,6 +39,8 @@ export interface DeskOptions {
   engine?: string;
   timeZone?: string;
   reread?: boolean;
+  /** False where the test damages its library, or changes it by hand. */
+  sound?: boolean;
   /** Called after each event was kept. */
   listen?(name: keyof EngineEvents): void;
 }
@@ -59,7 +61,12 @@ export function desk(options: DeskOptions = {}): Desk {
       options.listen?.(name);
     },
   });
-  onTestFinished(() => service.stop());
+  onTestFinished(async () => {
+    // Whatever a test does with the app itself leaves its library sound.
+    const report = await service.ask('verify', []);
+    await service.stop();
+    if (options.sound !== false && report.ok) expect(report.value.problems).toEqual([]);
+  });
   return { service, events };
 }
 

@@ -12,7 +12,8 @@ import {
   rememberOptions,
 } from '../../../main/store/briefings';
 import { EMPTY } from '../../../main/briefing/completed';
-import { library, NOW } from './library';
+import { atomically } from '../../../main/store/database';
+import { harmed, library, NOW } from './library';
 
 function draft(from: string, to: string, title = 'Day'): Briefing {
   return {
@@ -70,7 +71,7 @@ test('a briefing closed before events stood apart from counts is shown as it was
   };
   const insert =
     "INSERT INTO briefing (id, first_day, last_day, version, title, closed, articles, document) VALUES (1, '2031-05-05', '2031-05-05', 1, 'Day', ?, 3, ?)";
-  db.prepare(insert).run(NOW, JSON.stringify(kept));
+  atomically(db, () => db.prepare(insert).run(NOW, JSON.stringify(kept)));
   const { aside, casualties, glance } = closedBriefing(db, 1);
   expect(casualties).toMatchObject([{ place: 'Orlen', since: false }]);
   expect(aside).toEqual({ running: [], sums: [], older: [], undated: [], other: [] });
@@ -116,7 +117,7 @@ test('a briefing follows the last version of its own period, else the newest tha
 });
 
 test('a document that is damaged is told, and hinders neither the list nor what comes after it', () => {
-  const { db } = library();
+  const { db } = harmed();
   const first = closeBriefing(db, draft('2031-05-04', '2031-05-04'), 'M. Orr', NOW);
   closeBriefing(db, draft('2031-05-05', '2031-05-05'), 'M. Orr', NOW);
   const damage = db.prepare('UPDATE briefing SET document = ? WHERE id = 2');

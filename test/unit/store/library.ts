@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Findings } from '../../../preload/contract';
 import { nothingFound } from '../../../main/extract/nothing';
 import { driverHere } from '../../../main/engine/driver';
 import type { Likeness, Original, Reading } from '../../../main/store/readings';
 import { addArticle, type Kin } from '../../../main/store/readings';
+import { hasChain } from '../../../main/store/chain/entries';
+import { verifyLibrary } from '../../../main/store/verify';
 import { closeLibrary, openLibrary, type Library, type OpenOptions } from '../../../main/store/open';
 
 export const NOW = '2031-05-06T08:00:00.000Z';
@@ -22,13 +24,26 @@ export function options(more: Partial<OpenOptions> = {}): OpenOptions {
   return { create: true, driver: driverHere(), now: NOW, timeZone: 'UTC', ...more };
 }
 
-/** An open library, new unless a path is given; closed after the test. */
+/** An open library, new unless a path is given; closed after the test. What a test does with the store leaves it sound. */
 export function library(path = join(folder(), 'news.daybrief'), more: Partial<OpenOptions> = {}): Library {
-  const opened = openLibrary(path, options(more));
-  if (!opened.ok) throw new Error(opened.message);
-  const { value } = opened;
+  return opened(path, more, true);
+}
+
+/** The same for a test that changes its library by hand, or damages it. */
+export function harmed(path = join(folder(), 'news.daybrief'), more: Partial<OpenOptions> = {}): Library {
+  return opened(path, more, false);
+}
+
+function opened(path: string, more: Partial<OpenOptions>, sound: boolean): Library {
+  const library = openLibrary(path, options(more));
+  if (!library.ok) throw new Error(library.message);
+  const { value } = library;
   onTestFinished(() => {
-    if (value.db.open) closeLibrary(value);
+    if (!value.db.open) return;
+    // One of an older form is opened by a test alone: the app brings it up first.
+    const problems = hasChain(value.db) ? verifyLibrary(value.db).problems : [];
+    closeLibrary(value);
+    if (sound) expect(problems).toEqual([]);
   });
   return value;
 }

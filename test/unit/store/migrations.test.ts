@@ -15,7 +15,7 @@ import { migrations, type Migration } from '../../../main/store/migrations';
 import { closeLibrary, openLibrary } from '../../../main/store/open';
 import { addTurn } from '../../../main/store/turns';
 import { verifyLibrary } from '../../../main/store/verify';
-import { add, folder, library, NOW, options } from './library';
+import { add, folder, harmed, library, NOW, options } from './library';
 
 const ALL: ArticleQuery = { search: '', from: null, to: null, filter: 'all', offset: 0, limit: 50 };
 const soughtFor = (search: string): Sought => ({ all: parseSearch(search).all, outlets: new Map() });
@@ -266,7 +266,7 @@ test('let an older library hold articles of forms it did not know, which stay wh
     )
     .run('a'.repeat(64), 'b'.repeat(64), NOW).lastInsertRowid;
   closeLibrary(old);
-  const now = library(old.path, { create: false });
+  const now = harmed(old.path, { create: false });
   const word = add(now, { title: 'After', original: { format: 'docx' } });
   const formats = now.db.prepare('SELECT coalesce(reader, format) FROM article WHERE id IN (?, ?) ORDER BY id').pluck();
   expect(formats.all(plain, word)).toEqual(['markdown', 'docx']);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleQuery } from '../../../../preload/contract';
 import { markWithdrawn } from '../../../../main/store/articles';
+import { atomically } from '../../../../main/store/database';
 import { replaceReading } from '../../../../main/store/readings';
 import { detailsOf, giveDetails, writeDetails } from '../../../../main/store/details';
 import { listArticles } from '../../../../main/store/finding/list';
@@ -349,8 +350,9 @@ describe('filters', () => {
       kin: { relation: 'near-duplicate', article: first },
     });
     markWithdrawn(one.db, withdrawn, 'a hoax', NOW);
-    one.db.exec(`INSERT INTO briefing (first_day, last_day, version, title, closed, articles, document)
-      VALUES ('2031-05-04', '2031-05-04', 1, 'Daily', '${NOW}', 1, '{"sources":[{"article":${first}},{"article":9999}]}')`);
+    const briefing = `INSERT INTO briefing (first_day, last_day, version, title, closed, articles, document)
+      VALUES ('2031-05-04', '2031-05-04', 1, 'Daily', '${NOW}', 1, '{"sources":[{"article":${first}},{"article":9999}]}')`;
+    atomically(one.db, () => one.db.exec(briefing));
     return one;
   };
   test.each<[Partial<ArticleQuery>, string[]]>([
