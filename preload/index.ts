@@ -45,6 +45,7 @@ const CHANNELS: Record<Asked, true> = {
   'library:stop-waiting': true,
   'briefing:options': true,
   'briefing:close': true,
+  'briefing:since': true,
   'briefing:list': true,
   'briefing:get': true,
   'sample:briefing': true,

@@ -1,5 +1,6 @@
 import type { Findings, Published } from '../../preload/contract';
-import { buildBriefing } from '../briefing/index';
+import { misquotes } from '../briefing/guard';
+import { buildBriefing, type BriefingInput } from '../briefing/index';
 import { analyse } from '../extract/analyse';
 import { nothingFound } from '../extract/nothing';
 import { dayOf, type Dated } from '../store/days';
@@ -7,6 +8,7 @@ import { detectLanguage } from '../text/language';
 import { latestUpTo, nameDate, readAuthor, readHeader, type ReadHeader } from '../text/header/index';
 import { repair } from '../text/repair/index';
 import type { ModelOrTrouble } from '../syntax/index';
+import { withFingerprint } from './fingerprint';
 import type { AnalyseJob, Analysed, Job, Outcomes, ReadArticle, RereadJob, Refusal } from './jobs';
 import { fingerprint } from '../importing/similarity';
 import { readFile, readStored, textHash, unpackFile } from './reading';
@@ -27,8 +29,16 @@ export async function work(job: Job, weights: Weights): Promise<Outcomes[Job['ki
     case 'reread':
       return readAgain(job, weights);
     case 'draft':
-      return buildBriefing(job.input);
+      return withFingerprint(buildBriefing(job.input));
+    case 'closing':
+      return drawnToClose(job.input);
   }
+}
+
+function drawnToClose(input: BriefingInput): Outcomes['closing'] {
+  const texts = new Map(input.articles.map(({ id, findings }) => [id, findings.text]));
+  const draft = withFingerprint(buildBriefing(input));
+  return { draft, misquotes: misquotes(draft, (article) => texts.get(article) ?? '') };
 }
 
 async function readAgain(job: RereadJob, weights: Weights): Promise<Analysed | { refused: Refusal }> {

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type {
   ArticleSummary,
-  Briefing,
   BriefingOptions,
   EditEntry,
   Findings,
@@ -56,9 +54,6 @@ export function draftInput(
   };
 }
 
-/** A draft that can be told from one of other articles, edits or decisions. */
-export const withFingerprint = (draft: Briefing): Briefing => ({ ...draft, fingerprint: fingerprintOf(draft) });
-
 /** The findings with the dateline that counts. */
 function withDateline(db: Connection, id: number): Findings {
   const { findings, given } = findingsAndDateline(db, id);
@@ -100,11 +95,4 @@ function partLate(
       .filter(isLate)
       .map(({ id, title, source, agency, imported }) => ({ article: id, title, source: source ?? agency, imported })),
   };
-}
-
-/** What two drafts share that print the same, whenever they were made. */
-function fingerprintOf(draft: Briefing): string {
-  return createHash('sha256')
-    .update(JSON.stringify({ ...draft, created: '', fingerprint: '' }))
-    .digest('hex');
 }

@@ -1,4 +1,5 @@
 import type { Briefing, RejectReason } from '../../preload/contract';
+import type { Misquote } from '../briefing/guard';
 import type { BriefingInput } from '../briefing/index';
 import type { Likeness, Original, Reading } from '../store/readings';
 
@@ -44,7 +45,13 @@ export interface DraftJob {
   input: BriefingInput;
 }
 
-export type Job = ReadJob | UnpackJob | AnalyseJob | RereadJob | DraftJob;
+/** The same for a briefing that is to be closed: its quotations are held against their sources. */
+export interface ClosingJob {
+  kind: 'closing';
+  input: BriefingInput;
+}
+
+export type Job = ReadJob | UnpackJob | AnalyseJob | RereadJob | DraftJob | ClosingJob;
 
 /** A file read and decoded, before any repair. */
 export interface ReadArticle extends Omit<Original, 'textHash'> {
@@ -80,6 +87,7 @@ export interface Outcomes {
   analyse: Analysed;
   reread: Analysed | { refused: Refusal };
   draft: Briefing;
+  closing: { draft: Briefing; misquotes: Misquote[] };
 }
 
 /** Who does the jobs: a pool of workers, or in a test this very thread. */

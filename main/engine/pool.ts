@@ -11,7 +11,7 @@ const READ_SECONDS = 300;
 const DRAFT_SECONDS = 600;
 
 function secondsFor(job: Job): number {
-  if (job.kind === 'draft') return DRAFT_SECONDS;
+  if (job.kind === 'draft' || job.kind === 'closing') return DRAFT_SECONDS;
   if (job.kind === 'read' || job.kind === 'unpack') return READ_SECONDS;
   const size = job.kind === 'analyse' ? job.read.text.length : job.original.content.byteLength;
   return JOB_SECONDS + Math.ceil((size / 100_000) * JOB_SECONDS_PER_100_000);
@@ -53,7 +53,8 @@ export function createPool(entry: URL, options: PoolOptions = {}): Analysts {
   const drafter = createLane(entry, 1, options);
   return {
     size: readers.size,
-    run: (job, later, stop) => (job.kind === 'draft' ? drafter : readers).run(job, later, stop),
+    run: (job, later, stop) =>
+      (job.kind === 'draft' || job.kind === 'closing' ? drafter : readers).run(job, later, stop),
     async stop() {
       await Promise.all([readers.stop(), drafter.stop()]);
     },

@@ -8,6 +8,7 @@ import type {
   BriefingAt,
   BriefingOptions,
   BriefingSummary,
+  CameIn,
   Closing,
   Comparison,
   DateChange,
@@ -102,6 +103,8 @@ export interface Requests {
   /** Stops the drafts that may be stopped: each ends as cancelled. */
   stopDraft: { arguments: []; value: null };
   closeBriefing: { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
+  /** What came in since a draft was made, by its fingerprint; null where it is not known. */
+  cameIn: { arguments: [options: BriefingOptions, seen: string]; value: CameIn[] | null };
   briefings: { arguments: []; value: BriefingSummary[] };
   briefing: { arguments: [id: number]; value: Briefing };
   /** A closed briefing with the articles it cites, to be signed and handed over. */

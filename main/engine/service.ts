@@ -4,7 +4,6 @@ import {
   type ArticleSummary,
   type Briefing,
   type BriefingAt,
-  type BriefingOptions,
   type DateChange,
   type Failure,
   type ImportReport,
@@ -14,10 +13,9 @@ import {
   type UndoState,
 } from '../../preload/contract';
 import { compareBriefings, tollHistory } from '../briefing/compare';
-import { buildBriefing, type BriefingInput } from '../briefing/index';
 import { addEdit, listActions } from '../store/actions';
 import { articleSummary } from '../store/articles';
-import { closedBefore, closedBriefing, listBriefings, optionsOf, rememberOptions } from '../store/briefings';
+import { closedBefore, closedBriefing, listBriefings, optionsOf } from '../store/briefings';
 import { copyLibrary } from '../store/copy';
 import { atomically, type Connection, type Driver } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
@@ -36,10 +34,9 @@ import { verifyLibrary } from '../store/verify';
 import { actorOf } from './actor';
 import { articleDetail } from './article';
 import { takeIn, type Source } from './batch';
-import { closeDraft } from './closing';
-import { draftInput, withFingerprint } from './draft';
+import { createDrafting } from './drafting';
 import { handoverOf } from './handover';
-import { AnalystLost, type Analysts } from './jobs';
+import type { Analysts } from './jobs';
 import { freshNames, settleNames } from './naming';
 import { collect, copied } from './reading';
 import { createPatience } from './patience';
@@ -85,8 +82,6 @@ export function createService(tools: ServiceTools): Service {
   let batches = 0;
   let importing: Run[] = [];
   let rereading: Run | null = null;
-  /** The drafts that are being made for somebody who may stop waiting. */
-  const drafting = new Set<AbortController>();
   const patience = createPatience(
     () => library?.db ?? null,
     (waiting) => emit('waiting', waiting),
@@ -215,53 +210,18 @@ export function createService(tools: ServiceTools): Service {
     });
   };
 
-  /** What a briefing is made of. It names one engine, so what another one read in its period is read again first. */
-  const drafted = async (options: BriefingOptions): Promise<BriefingInput> => {
-    if (!isDay(options.from) || !isDay(options.to))
-      refuse('bad-request', 'A period is given by two days of the calendar, written YYYY-MM-DD.');
-    if (options.from > options.to)
-      refuse('bad-request', `The period ends (${options.to}) before it starts (${options.from}).`);
-    const of = opened();
-    rememberOptions(of.db, options, now());
-    const left = (): boolean => library !== of;
-    await rereadStale({
-      library: of,
-      analysts,
-      patience,
-      engine,
-      now,
-      period: options,
-      background: false,
-      progress: () => undefined,
-      cancelled: left,
-    });
-    if (left()) refuse('cancelled', 'The library was closed before the briefing was made.');
-    return draftInput(of, options, engine, now());
-  };
-
-  /** Made beside this thread, which answers meanwhile. */
-  const draft = async (options: BriefingOptions, stoppable = false): Promise<Briefing> => {
-    const of = opened();
-    const stop = new AbortController();
-    if (stoppable) drafting.add(stop);
-    try {
-      const input = await drafted(options);
-      const made = await analysts.run({ kind: 'draft', input }, false, stop.signal);
-      if (library !== of) refuse('cancelled', 'The library was closed before the briefing was made.');
-      return withFingerprint(made);
-    } catch (error) {
-      if (stop.signal.aborted) refuse('cancelled', 'The briefing was stopped before it was made.');
-      if (error instanceof AnalystLost)
-        refuse('failed', `The briefing could not be made: ${error.message}. Choose a shorter period.`);
-      throw error;
-    } finally {
-      drafting.delete(stop);
-    }
-  };
+  const drafting = createDrafting({
+    opened,
+    left: (of) => library !== of,
+    analysts,
+    patience,
+    engine,
+    now,
+  });
 
   /** A closed briefing, or the draft as it stands. */
   const at = async (of: BriefingAt): Promise<Briefing> =>
-    'id' in of ? closedBriefing(opened().db, of.id) : draft(of.draft);
+    'id' in of ? closedBriefing(opened().db, of.id) : drafting.draft(of.draft);
 
   const turned = async (which: 'undo' | 'redo', by: By): Promise<UndoState> => {
     const of = opened();
@@ -336,16 +296,13 @@ export function createService(tools: ServiceTools): Service {
     undo: (by = null) => turned('undo', by),
     redo: (by = null) => turned('redo', by),
     briefingOptions: (from, to) => optionsOf(opened().db, from, to),
-    draft,
+    draft: (options, stoppable) => drafting.draft(options, stoppable),
     stopDraft() {
-      for (const stop of drafting) stop.abort();
+      drafting.stop();
       return null;
     },
-    async closeBriefing(options, closing) {
-      const input = await drafted(options);
-      // Made here: nothing comes in between what is drafted and what is closed.
-      return changed(closeDraft(opened().db, withFingerprint(buildBriefing(input)), closing, now()));
-    },
+    closeBriefing: async (options, closing) => changed(await drafting.close(options, closing)),
+    cameIn: (options, seen) => drafting.since(options, seen),
     briefings: () => listBriefings(opened().db),
     briefing: (id) => briefingToRead(opened().db, id),
     handover: (id) => handoverOf(opened().db, id),

@@ -45,6 +45,7 @@ const WRITES: Record<RequestName, boolean> = {
   draft: false,
   stopDraft: false,
   closeBriefing: true,
+  cameIn: false,
   briefings: false,
   briefing: false,
   handover: false,

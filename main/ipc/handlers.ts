@@ -145,6 +145,7 @@ export function createHandlers(around: Surroundings): Handlers {
       });
     },
     'briefing:close': ([options, closing]) => engine.ask('closeBriefing', options, closing),
+    'briefing:since': ([options, seen]) => engine.ask('cameIn', options, seen),
     'briefing:list': () => engine.ask('briefings'),
     'briefing:get': ([id]) => engine.ask('briefing', id),
     'sample:briefing': () => engine.ask('sample'),

@@ -1,5 +1,5 @@
 import type { Day, LibraryInfo, Published } from '../../preload/contract';
-import { atomically, sql } from './database';
+import { atomically, sql, type Connection } from './database';
 import { dayIn } from './days';
 import { nameOf, type Library } from './open';
 
@@ -38,6 +38,13 @@ export function libraryInfo({ db, path }: Library, engine: string): Omit<Library
     timeZone: timeZoneOf({ db, path }),
   };
 }
+
+/** How many articles wait for a date. */
+export const undatedIn = (db: Connection): number =>
+  sql<[], { undated: number }>(
+    db,
+    'SELECT count(*) AS undated FROM article WHERE day IS NULL AND withdrawn_at IS NULL',
+  ).get()?.undated ?? 0;
 
 export function timeZoneOf({ db }: Library): string {
   return sql<[], { time_zone: string }>(db, 'SELECT time_zone FROM library').get()?.time_zone ?? 'UTC';

@@ -2,7 +2,7 @@ import type { ActorPage } from './actor';
 import type { AppInfo, ExportDone, ExportFormat, ExportProgress, Layout, Settings } from './app';
 import type { Briefing, BriefingOptions, BriefingSummary, Edition } from './briefing';
 import type { Comparison, TollStep } from './comparison';
-import type { Closing, EditEntry, LoggedAction, NewEdit, UndoState } from './desk';
+import type { CameIn, Closing, EditEntry, LoggedAction, NewEdit, UndoState } from './desk';
 import type { Facets, NameHit, NewSaved, SavedSearch, Search, WatchHit } from './finding';
 import type {
   ArticleDetail,
@@ -107,6 +107,8 @@ export interface Channels {
   'briefing:options': { arguments: [from: string, to: string]; value: BriefingOptions };
   /** Closes the draft that was seen; refused as `changed` when the draft is another one by now. */
   'briefing:close': { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
+  /** What came in since a draft was made, by its fingerprint; null where it is not known. */
+  'briefing:since': { arguments: [options: BriefingOptions, seen: string]; value: CameIn[] | null };
   'briefing:list': { arguments: []; value: BriefingSummary[] };
   'briefing:get': { arguments: [id: number]; value: Briefing };
   /** A briefing of articles of our own, for whoever has none yet: it is kept nowhere. */

@@ -176,6 +176,27 @@ export interface Closing {
   seen: string;
 }
 
+/** One thing that came in since a draft was made; `by` is null where nobody said, or nobody did it. */
+export type CameIn = { at: Instant; by: string | null } & (
+  | {
+      kind: 'article';
+      article: number;
+      /** Null where it was purged. */
+      title: string | null;
+      /** `dated`, `described`: the staff gave it a date or other data; `read again`: by the machine. */
+      what: 'new' | 'dated' | 'described' | 'read again' | 'withdrawn' | 'restored' | 'purged';
+    }
+  | {
+      kind: 'action';
+      turn: 'done' | 'undone' | 'redone';
+      action: Extract<Action, { kind: 'edit' | 'decision' }>;
+      /** Of the article a decision is about. */
+      title: string | null;
+    }
+  /** An earlier briefing, or another version of this one, was closed. */
+  | { kind: 'closing'; title: string; from: Day; to: Day; version: number }
+);
+
 /** An article that came in after its period was closed, and waits for somebody to take it into the next version. */
 export interface LateArticle {
   article: number;

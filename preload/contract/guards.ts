@@ -10,6 +10,8 @@ import { HANDED_ENDING } from './handover';
 import { PASTE_LIMIT } from './limits';
 import { REGIONS } from './stories';
 
+/** The fingerprint of a draft. */
+const draftSeen = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const none = v.strictTuple([]);
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/u));
 
@@ -230,10 +232,8 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'library:stop-waiting': none,
   'briefing:draft': v.strictTuple([options]),
   'briefing:options': v.strictTuple([day, day]),
-  'briefing:close': v.strictTuple([
-    options,
-    v.strictObject({ by: named, seen: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
-  ]),
+  'briefing:close': v.strictTuple([options, v.strictObject({ by: named, seen: draftSeen })]),
+  'briefing:since': v.strictTuple([options, draftSeen]),
   'briefing:list': none,
   'briefing:get': v.strictTuple([id]),
   'sample:briefing': none,

@@ -65,10 +65,16 @@ test('what comes in while the dialog is open is shown first, and only then close
   });
   await expect(quay).toHaveCount(0);
   await dialog.getByRole('button', { name: /^Close as version 1/ }).click();
-  await expect(
-    page.getByRole('alert').filter({ hasText: 'Something came in since the draft on screen was made' }),
-  ).toBeVisible();
-  await expect(page.getByRole('region', { name: 'New since you looked' })).toBeVisible();
+  const came = page.getByRole('alertdialog', { name: 'Not closed: something came in' });
+  await expect(came.getByRole('listitem')).toHaveCount(7);
+  await expect(came.getByText(/^a finding rejected: “Six dockers” in /).first()).toBeVisible();
+  await page.screenshot({ path: join(PICTURES, 'came-in.png') });
+  await expectAccessible(page, 'came in');
+  await page.keyboard.press('Enter');
+  await expect(came).toHaveCount(0);
+  const since = page.getByRole('region', { name: 'New since you looked' });
+  await expect(since.getByRole('listitem')).toHaveCount(7);
+  await page.screenshot({ path: join(PICTURES, 'new-since.png') });
   await confirm(null);
   await expect(page.getByText(/Closed .* by Ana Reyes, version 1/).first()).toBeVisible();
 });

@@ -11,7 +11,8 @@ import { useSlow } from '../../ui/use-slow';
 import { plural } from '../../ui/words';
 import { useDesk, useReadOnly } from '../desk/context';
 import { EditingDraft } from '../edit/editing';
-import { LateArticles, NewSince } from '../edit/late';
+import { CameInDialog, NewSince } from '../edit/came-in';
+import { LateArticles } from '../edit/late';
 import { DraftEdits } from '../edit/unfit';
 import { useEdit } from '../edit/use-edit';
 import { progressOf, reviewQueue } from '../review/queue';
@@ -30,8 +31,9 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
   const readOnly = useReadOnly();
   const saved = useAnswer('briefing:options', [from, to], revision);
   const edit = useEdit();
-  /** The draft that was to be closed when another one had come up: what is new is said. */
+  /** The draft that was to be closed when another one had come up: what came in is shown first. */
   const [seen, setSeen] = useState<Briefing | null>(null);
+  const [told, setTold] = useState(false);
   const options = saved.value;
   const draft = useAnswer('briefing:draft', options === null ? null : [options], revision);
   const openActor = useCallback(
@@ -63,9 +65,11 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
     closeDialog();
     const answer = await ask('briefing:close', options, { by, seen: seen.fingerprint });
     if (!answer.ok) {
-      if (answer.code === 'changed') setSeen(seen);
       changed();
-      fail(answer);
+      if (answer.code === 'changed') {
+        setSeen(seen);
+        setTold(true);
+      } else fail(answer);
       return;
     }
     changed();
@@ -120,7 +124,7 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
             <ActorOpener value={openActor}>
               <EditingDraft briefing={briefing}>
                 {seen !== null && seen.fingerprint !== briefing.fingerprint && (
-                  <NewSince seen={seen} briefing={briefing} />
+                  <NewSince options={briefing.options} seen={seen} />
                 )}
                 <LateArticles briefing={briefing} />
                 <DraftEdits briefing={briefing} />
@@ -160,6 +164,9 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
             if (number !== null) look(citation, number);
           }}
         />
+      )}
+      {told && seen !== null && options !== null && (
+        <CameInDialog options={options} seen={seen} onClose={() => setTold(false)} />
       )}
       {state.dialog === 'close' && briefing !== null && !empty && (
         <CloseDialog briefing={briefing} onClose={closeDialog} onConfirm={(drawn, by) => void close(drawn, by)} />

@@ -44,28 +44,3 @@ export function LateArticles({ briefing }: { briefing: Briefing }): ReactNode {
     </section>
   );
 }
-
-/** What is new in the draft since the one that was to be closed. */
-export function NewSince({ seen, briefing }: { seen: Briefing; briefing: Briefing }): ReactNode {
-  const known = new Set(seen.sources.map(({ article }) => article));
-  const now = new Set(briefing.sources.map(({ article }) => article));
-  const came = briefing.sources.filter(({ article }) => !known.has(article));
-  const went = seen.sources.filter(({ article }) => !now.has(article));
-  return (
-    <section className="draft-edits" aria-label="New since you looked">
-      <h2>New since you looked</h2>
-      {came.length === 0 && went.length === 0 ? (
-        <p>No article came in or was taken out: decisions or edits changed what is told.</p>
-      ) : (
-        <ul>
-          {came.map(({ article, title }) => (
-            <li key={article}>Came in: {title}</li>
-          ))}
-          {went.map(({ article, title }) => (
-            <li key={article}>No longer here: {title}</li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}

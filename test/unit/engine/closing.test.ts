@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Edit } from '../../../preload/contract';
-import { close, desk, folder, value, type Desk } from './desk';
+import { close, desk, folder, here, value, type Desk } from './desk';
 
 const DAY = '2031-05-06';
 const OPTIONS = { from: DAY, to: DAY, title: 'Day', marking: null, note: '' };
@@ -80,4 +80,72 @@ test('late articles wait, and are in the next version only when somebody takes t
   // A period that was never closed has no late articles.
   const week = { ...OPTIONS, from: '2031-05-05' };
   expect(value(await made.service.ask('draft', [week])).desk.late).toEqual([]);
+});
+
+test('what came in since is told: articles, decisions, edits, what was taken back, with who and when', async () => {
+  const made = await open();
+  const { fingerprint } = await draft(made);
+  const since = async () => value(await made.service.ask('cameIn', [OPTIONS, fingerprint]));
+  expect(await since()).toEqual([]);
+  await made.add('late.txt', LATE);
+  value(await made.service.ask('importText', ['Elsewhere\n\nRain fell in Orlen.', { published: '2031-05-01' }]));
+  const key = { article: 1, kind: 'casualty', phrase: 'four people', nth: 0 } as const;
+  value(await made.service.ask('decide', [{ key, verdict: 'rejected', patch: null, reason: '' }, 'M. Orr']));
+  const title: Edit = { kind: 'story-title', story: 1, title: 'High water' };
+  value(await made.service.ask('edit', [{ from: DAY, to: DAY, edit: title }, 'Ana Reyes']));
+  value(await made.service.ask('undo', ['M. Orr']));
+  value(await made.service.ask('details', [{ articles: [1], details: { source: 'Post' }, by: 'Ana Reyes' }]));
+  const told = await since();
+  expect(told).toMatchObject([
+    { kind: 'article', article: 2, title: 'Ferry sinks off Norr', what: 'new' },
+    { kind: 'action', turn: 'done', action: { kind: 'decision' }, title: 'Flood in Varn', by: 'M. Orr' },
+    { kind: 'action', turn: 'done', action: { kind: 'edit', edit: title }, by: 'Ana Reyes' },
+    { kind: 'action', turn: 'undone', action: { kind: 'edit', edit: title }, by: 'M. Orr' },
+    { kind: 'article', article: 1, what: 'described', by: 'Ana Reyes' },
+  ]);
+  value(await made.service.ask('purge', [{ article: 2, reason: 'private', by: 'M. Orr' }]));
+  // It was in no draft that was seen.
+  expect((await since())?.map((one) => one.kind === 'article' && one.article)).not.toContain(2);
+  // A draft of another start is not known.
+  expect(value(await made.service.ask('cameIn', [OPTIONS, '0'.repeat(64)]))).toBeNull();
+});
+
+/** A service whose closings wait: `meanwhile` runs once while the first one is drafted. */
+async function slow(meanwhile: (made: Desk) => Promise<void>): Promise<{ made: Desk; drafted: () => number }> {
+  let closings = 0;
+  const made: Desk = desk({
+    analysts: here(async ({ kind }) => {
+      if (kind === 'closing' && closings++ === 0) await meanwhile(made);
+    }),
+  });
+  const at = folder();
+  value(await made.service.ask('open', [join(at, 'news.daybrief'), true]));
+  value(await made.service.ask('importText', [FLOOD, { published: DAY }]));
+  return { made, drafted: () => closings };
+}
+
+test('what comes in while a closing is drafted beside the thread that answers is not closed unseen', async () => {
+  const { made } = await slow(async ({ service }) => {
+    value(await service.ask('importText', [LATE, { published: DAY }]));
+  });
+  const { fingerprint } = await draft(made);
+  expect(await made.service.ask('closeBriefing', [OPTIONS, { by: 'A', seen: fingerprint }])).toMatchObject({
+    ok: false,
+    code: 'changed',
+  });
+  expect(value(await made.service.ask('briefings', []))).toEqual([]);
+  expect(value(await made.service.ask('cameIn', [OPTIONS, fingerprint]))).toMatchObject([{ article: 2, what: 'new' }]);
+});
+
+test('what comes in meanwhile and is of another day hinders no closing, and what changes nothing is drafted once more', async () => {
+  const day = await slow(async ({ service }) => {
+    value(await service.ask('importText', [LATE, { published: '2031-05-01' }]));
+    value(await service.ask('save', [{ name: 'Ferries', content: { kind: 'watch', names: ['Norr'] } }]));
+  });
+  expect([(await close(day.made, OPTIONS)).version, day.drafted()]).toEqual([1, 1]);
+  const elsewhere = { from: '2031-05-01', to: '2031-05-01' };
+  const other = await slow(async (made) => {
+    value(await made.service.ask('edit', [{ ...elsewhere, edit: { kind: 'actor-place', actor: 'X', place: null } }]));
+  });
+  expect([(await close(other.made, OPTIONS)).version, other.drafted()]).toEqual([1, 2]);
 });
