@@ -6,7 +6,7 @@ import { besideBundle, WEIGHTS } from './engine/weights';
 import { noteBegun } from './files/begun';
 import { KNOWN_SIGNERS } from './keys/known';
 import { SIGNING_KEY, signingKey } from './keys/signing-key';
-import { readPreferences } from './shell/settings';
+import { readPreferences } from './settings/preferences';
 
 /** Entry of the command line in plain Node. */
 const argv = process.argv.slice(2);

@@ -12,11 +12,13 @@ import { KNOWN_SIGNERS } from '../keys/known';
 import { SIGNING_KEY } from '../keys/signing-key';
 import { handedArgument } from '../shell/arguments';
 import { appInfo } from '../shell/info';
+import { systemKeyring } from '../shell/keyring';
 import { applicationMenu } from '../shell/menu';
 import { serveApp } from '../shell/protocol';
 import { closeTheDoors } from '../shell/security';
-import { readPreferences } from '../shell/settings';
-import { deskWindow, openDesk, tell, whoIs } from '../shell/windows';
+import { readPreferences } from '../settings/preferences';
+import { deskWindow, openDesk, printJob, tell, whoIs } from '../shell/windows';
+import { publisher } from './publisher';
 
 const RENDERER = join(import.meta.dirname, '../renderer');
 
@@ -70,6 +72,11 @@ export async function runDesk(): Promise<void> {
     keys,
     handed,
     watch,
+    publisher,
+    keyring: systemKeyring,
+    desk: deskWindow,
+    tell,
+    jobOf: printJob,
   };
   engine.on('progress', (progress) => tell('import:progress', progress));
   engine.on('changed', (library) => tell('library:changed', library));

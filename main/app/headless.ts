@@ -11,8 +11,8 @@ import { SIGNING_KEY, signingKey } from '../keys/signing-key';
 import { systemKeyring } from '../shell/keyring';
 import { serveApp } from '../shell/protocol';
 import { closeTheDoors } from '../shell/security';
-import { readPreferences } from '../shell/settings';
-import { whoIs } from '../shell/windows';
+import { readPreferences } from '../settings/preferences';
+import { openPrint, printJob, whoIs } from '../shell/windows';
 
 const RENDERER = join(import.meta.dirname, '../renderer');
 
@@ -34,10 +34,11 @@ export async function runHeadless(command: string[]): Promise<void> {
       await app.whenReady();
       closeTheDoors();
       serveApp(session.defaultSession, RENDERER);
-      answerChannels(printHandlers(), whoIs);
+      answerChannels(printHandlers(printJob), whoIs);
       return exportBriefing(briefing, path, format, {
         layout,
         preset,
+        open: openPrint,
         signal: new AbortController().signal,
         progress: () => undefined,
       });

@@ -4,7 +4,8 @@ import type { PlaceOfActor } from './desk/places';
 import { plainName, standsAlone } from './names';
 import { entryOf, officeIn, type FoundQuote, type SpeakerGroup } from './quotes';
 import type { ReferenceBook } from './references';
-import { LEADS, type Ranked } from './stories/leads';
+import { LEADS } from './stories/leads';
+import type { Ranked } from './stories/weight';
 import { holdsHighOffice, isCountry, TOPIC_WEIGHT } from './stories/lexicon';
 import type { ReadArticle } from './types';
 

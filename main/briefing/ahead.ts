@@ -1,6 +1,6 @@
 import type { Ahead, Day } from '../../preload/contract';
 import { sentenceAround, type ReferenceBook } from './references';
-import type { Ranked } from './stories/leads';
+import type { Ranked } from './stories/weight';
 import { isWholeClause } from './stories/clause';
 import { TOPIC_WEIGHT } from './stories/lexicon';
 import { proseOf, readsAlone, tellsWho } from './stories/summary';

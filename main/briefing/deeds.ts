@@ -4,7 +4,7 @@ import { plainName } from './names';
 import { isOld } from './news';
 import { sentenceAround, type ReferenceBook } from './references';
 import { holdsHighOffice, HIGH_OFFICES, TOPIC_WEIGHT } from './stories/lexicon';
-import type { Ranked } from './stories/leads';
+import type { Ranked } from './stories/weight';
 import { proseOf, readsAlone, tellsWho } from './stories/summary';
 import type { ReadArticle } from './types';
 

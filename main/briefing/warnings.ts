@@ -1,7 +1,7 @@
 import type { WarningEntry } from '../../preload/contract';
 import type { ReferenceBook } from './references';
 import { TOPIC_WEIGHT } from './stories/lexicon';
-import type { Ranked } from './stories/leads';
+import type { Ranked } from './stories/weight';
 import { GIVING, givingForms, warnerOf } from './warner';
 import { readsAlone } from './stories/summary';
 

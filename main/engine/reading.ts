@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { collectFiles } from '../importing/collect';
-import { readArticleFile, readContent, readFileOfArticles, readPasted, type ArticleFile } from '../importing/file';
+import { readFileOfArticles } from '../importing/containers/index';
+import { readArticleFile, readContent, readPasted, type ArticleFile } from '../importing/file';
 import { containerOf } from '../importing/kinds';
 import { SELECTION } from '../importing/readers/html';
 import type { Rejection } from '../importing/rejection';

@@ -3,8 +3,6 @@ import { constants } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { decode, decodeAs } from './decode';
-import { unpack } from './containers/index';
-import type { Unpacked } from './containers/types';
 import { ALL_EXTENSIONS } from './kinds';
 import { CannotRead, type DocumentReader, type Readable, type Reader } from './reader';
 import { readerFor } from './readers/index';
@@ -46,18 +44,11 @@ export async function readArticleFile(path: string): Promise<ArticleFile | Rejec
   return read.ok ? readContent({ content: read.content, fileName, path, fileTime: read.fileTime }) : read;
 }
 
-/** All articles of a file that may hold several; a file of one is that one. Nothing is thrown. */
-export async function readFileOfArticles(path: string): Promise<Unpacked[]> {
-  const fileName = basename(path);
-  const read = await readWhole(path, LARGEST_DOCUMENT);
-  if (!read.ok) return [{ ...read, file: path }];
-  if (read.content.length === 0) return [{ ...empty(fileName), file: path }];
-  const { content, fileTime } = read;
-  return unpack({ path, fileName, content, fileTime });
-}
-
-/** @param largest in bytes; null for a file of no kind that can be read */
-async function readWhole(
+/**
+ * The bytes of an ordinary file, and when it was last changed. Nothing is thrown.
+ * @param largest in bytes; null for a file of no kind that can be read
+ */
+export async function readWhole(
   path: string,
   largest: number | null,
 ): Promise<{ ok: true; content: Uint8Array; fileTime: string } | Rejection> {
@@ -191,7 +182,8 @@ function withoutEnd(name: string): Rejection {
   );
 }
 
-function empty(name: string): Rejection {
+/** The refusal of a file without a word in it. */
+export function empty(name: string): Rejection {
   return reject('empty', `“${name}” holds no text. Check that it was saved, and add it again.`);
 }
 

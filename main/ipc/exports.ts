@@ -12,22 +12,17 @@ import {
   type ExportFormat,
   type Result,
 } from '../../preload/contract';
-import { exportBriefing } from '../export/export';
-import { arranged, layoutOf, presetOf } from '../export/layout';
-import { printOnPaper, type PrintOptions } from '../export/pdf/print';
 import { writeChosen } from '../files/write';
 import { signingKey } from '../keys/signing-key';
-import { systemKeyring } from '../shell/keyring';
-import { deskWindow, tell } from '../shell/windows';
 import { chooseTarget, NOTHING_CHOSEN } from './dialogs';
 import type { Handlers } from './handle';
-import type { Surroundings } from './surroundings';
+import type { Following, Surroundings } from './surroundings';
 
 type Exports = 'export:briefing' | 'export:cancel' | 'export:print' | 'export:show' | 'export:open' | 'handover:export';
 
 /** The answers that write a briefing to a file or print it: one at a time. */
 export function createExports(around: Surroundings): Pick<Handlers, Exports> {
-  const { engine, preferences } = around;
+  const { desk, engine, keyring, preferences, publisher, tell } = around;
   let exporting: AbortController | null = null;
   let job = 0;
   let last: { job: number; path: string } | null = null;
@@ -37,7 +32,7 @@ export function createExports(around: Surroundings): Pick<Handlers, Exports> {
 
   /** Runs one export at a time; it can be cancelled, and tells how far it is. */
   const exportingOnce = async <T>(
-    run: (options: Omit<PrintOptions, 'layout'> & { job: number }) => Promise<Result<T>>,
+    run: (options: Following & { job: number }) => Promise<Result<T>>,
   ): Promise<Result<T>> => {
     if (exporting !== null) return failure('refused', 'Another export is still running. Wait for it, or cancel it.');
     const controller = new AbortController();
@@ -75,7 +70,7 @@ export function createExports(around: Surroundings): Pick<Handlers, Exports> {
     write: (path: string) => Promise<Result<number>>,
   ): Promise<Result<ExportDone>> => {
     const name = title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Briefing';
-    const path = await chooseTarget(deskWindow(), {
+    const path = await chooseTarget(desk(), {
       title: 'Export briefing',
       defaultPath: `${around.documents}/${name} ${from}${about}.${ending}`,
       filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
@@ -93,14 +88,9 @@ export function createExports(around: Surroundings): Pick<Handlers, Exports> {
       exportingOnce(async (options) => {
         const briefing = await briefingOf(of);
         if (!briefing.ok) return briefing;
-        const preset = presetOf(preferences.settings);
         const about = FORMAT_NAMES[format] ?? EDITION_NAMES[edition];
         return written(options, briefing.value, about, ENDINGS[format], (path) =>
-          exportBriefing(briefing.value, path, format, {
-            ...options,
-            layout: layoutOf(preferences.settings, edition),
-            preset,
-          }),
+          publisher.write(briefing.value, path, format, edition, preferences.settings, options),
         );
       }),
     'handover:export': ([id]) =>
@@ -111,7 +101,7 @@ export function createExports(around: Surroundings): Pick<Handlers, Exports> {
         return written(options, briefing, '', HANDED_ENDING.slice(1), async (path) => {
           // A key is made for a file that there will be, never for a dialog that was left.
           const made = new Date().toISOString();
-          const key = await signingKey(around.keys.signing, systemKeyring(), made);
+          const key = await signingKey(around.keys.signing, keyring(), made);
           if (!key.ok) return key;
           const { signedFile } = await import('../handover/sign');
           const by = preferences.settings.closedBy || (briefing.closedBy ?? '');
@@ -127,8 +117,7 @@ export function createExports(around: Surroundings): Pick<Handlers, Exports> {
       exportingOnce(async (options) => {
         const briefing = await briefingOf(of);
         if (!briefing.ok) return briefing;
-        const layout = layoutOf(preferences.settings, edition);
-        return printOnPaper(arranged(briefing.value, layout, presetOf(preferences.settings)), { ...options, layout });
+        return publisher.print(briefing.value, edition, preferences.settings, options);
       }),
     'export:show': async ([job]) => {
       const path = await exported(job);

@@ -1,8 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import * as v from 'valibot';
-import { failure, type Answer, type Arguments, type Channel, type Result } from '../../preload/contract';
+import { APP_ORIGIN, failure, type Answer, type Arguments, type Channel, type Result } from '../../preload/contract';
 import { GUARDS } from '../../preload/contract/guards';
-import { APP_ORIGIN } from '../shell/protocol';
 import type { WhoIs } from '../shell/windows';
 
 export type Handlers = {

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { success, failure, type LibraryInfo, type Result, type UndoState } from '../../preload/contract';
 import { titleOf } from '../engine/title';
 import { ALL_EXTENSIONS } from '../importing/kinds';
-import { presetChange, withChange } from '../shell/presets';
-import { writePreferences } from '../shell/settings';
-import { deskWindow, printJob, tell } from '../shell/windows';
+import { writePreferences } from '../settings/preferences';
+import { presetChange, withChange } from '../settings/presets';
+import type { JobOf } from '../shell/windows';
 import { choosePaths, chooseTarget, NOTHING_CHOSEN } from './dialogs';
 import { createExports } from './exports';
 import type { Handlers } from './handle';
@@ -16,7 +16,7 @@ const ARTICLE_ENDINGS = ALL_EXTENSIONS.map((ending) => ending.slice(1));
 
 /** One answer for each channel: a dialog where a path is needed, then one use case of the engine. */
 export function createHandlers(around: Surroundings): Handlers {
-  const { engine, info, preferences, preferencesFile } = around;
+  const { desk, engine, info, preferences, preferencesFile, tell } = around;
   /** Who is at the desk, as the settings say; kept with what is done. */
   const by = (): string | null => preferences.settings.atDesk || null;
   const remember = (): Promise<void> => writePreferences(preferencesFile, preferences);
@@ -32,7 +32,7 @@ export function createHandlers(around: Surroundings): Handlers {
     return opened;
   };
   const copy = async (): Promise<Result<{ path: string }>> => {
-    const path = await chooseTarget(deskWindow(), {
+    const path = await chooseTarget(desk(), {
       title: 'Copy library',
       defaultPath: `${around.documents}/Library copy.daybrief`,
       filters: LIBRARY_FILTER,
@@ -64,7 +64,7 @@ export function createHandlers(around: Surroundings): Handlers {
     'library:info': () => around.trouble ?? engine.ask('info'),
     'library:create': async () =>
       open(
-        await chooseTarget(deskWindow(), {
+        await chooseTarget(desk(), {
           title: 'New library',
           defaultPath: `${around.documents}/Library.daybrief`,
           filters: LIBRARY_FILTER,
@@ -72,7 +72,7 @@ export function createHandlers(around: Surroundings): Handlers {
         true,
       ),
     'library:open': async () => {
-      const [path] = await choosePaths(deskWindow(), {
+      const [path] = await choosePaths(desk(), {
         title: 'Open library',
         filters: LIBRARY_FILTER,
         properties: ['openFile'],
@@ -93,7 +93,7 @@ export function createHandlers(around: Surroundings): Handlers {
 
     'import:paths': ([paths]) => engine.ask('importPaths', paths, { published: null, by: by() }),
     'import:choose': async () => {
-      const paths = await choosePaths(deskWindow(), {
+      const paths = await choosePaths(desk(), {
         title: 'Import articles',
         filters: [{ name: 'Articles', extensions: ARTICLE_ENDINGS }],
         properties: ['openFile', 'multiSelections'],
@@ -154,21 +154,21 @@ export function createHandlers(around: Surroundings): Handlers {
 
     ...createExports(around),
     ...createHandover(around),
-    ...printHandlers(),
+    ...printHandlers(around.jobOf),
   };
 }
 
 /** The answers for the hidden window: all that the command line needs. */
-export function printHandlers(): Pick<Handlers, 'print:content' | 'print:ready'> {
+export function printHandlers(jobOf: JobOf): Pick<Handlers, 'print:content' | 'print:ready'> {
   return {
     'print:content': (_none, sender) => {
-      const printing = printJob(sender);
+      const printing = jobOf(sender);
       return printing === null
         ? failure('not-found', 'There is nothing to print.')
         : success({ briefing: printing.briefing, layout: printing.layout });
     },
     'print:ready': (_none, sender) => {
-      printJob(sender)?.ready();
+      jobOf(sender)?.ready();
       return success(null);
     },
   };

@@ -11,9 +11,7 @@ import { writeChosen } from '../files/write';
 import { fingerprintOf } from '../keys/fingerprint';
 import { forgetSigner, knownSigners } from '../keys/known';
 import { keyState, publicKeyText, putKeyAside, signingKey } from '../keys/signing-key';
-import { systemKeyring } from '../shell/keyring';
-import { writePreferences } from '../shell/settings';
-import { deskWindow } from '../shell/windows';
+import { writePreferences } from '../settings/preferences';
 import { choosePaths, chooseTarget, NOTHING_CHOSEN } from './dialogs';
 import type { Handlers } from './handle';
 import type { Surroundings } from './surroundings';
@@ -37,7 +35,7 @@ const now = (): string => new Date().toISOString();
 
 /** The answers about files that were handed over, and about the keys they are signed with. */
 export function createHandover(around: Surroundings): Pick<Handlers, Handover> {
-  const { handed, keys, preferences, preferencesFile, watch } = around;
+  const { desk, handed, keyring, keys, preferences, preferencesFile, watch } = around;
 
   /** Of the file of a number, by a path that only this process knows. */
   const of = async <T>(id: number, work: (path: string) => Promise<Result<T>>): Promise<Result<T>> => {
@@ -53,7 +51,7 @@ export function createHandover(around: Surroundings): Pick<Handlers, Handover> {
     return success({
       own:
         value === null ? null : { fingerprint: fingerprintOf(value.publicKey), made: value.made, sealed: value.sealed },
-      keyring: systemKeyring() !== null,
+      keyring: keyring() !== null,
       known: known.value,
     });
   };
@@ -73,7 +71,7 @@ export function createHandover(around: Surroundings): Pick<Handlers, Handover> {
   return {
     'handover:waiting': () => success(handed.take()),
     'handover:choose': async () => {
-      const [path] = await choosePaths(deskWindow(), {
+      const [path] = await choosePaths(desk(), {
         title: 'Open a handed-over briefing',
         filters: HANDED_FILTER,
         properties: ['openFile'],
@@ -90,7 +88,7 @@ export function createHandover(around: Surroundings): Pick<Handlers, Handover> {
 
     'watch:get': async () => success(await watch.now()),
     'watch:choose': async () => {
-      const [folder] = await choosePaths(deskWindow(), {
+      const [folder] = await choosePaths(desk(), {
         title: 'Watch a folder for handed-over briefings',
         properties: ['openDirectory'],
       });
@@ -106,17 +104,17 @@ export function createHandover(around: Surroundings): Pick<Handlers, Handover> {
     'signatures:renew': async () => {
       const aside = await putKeyAside(keys.signing, now());
       if (!aside.ok) return aside;
-      const made = await signingKey(keys.signing, systemKeyring(), now());
+      const made = await signingKey(keys.signing, keyring(), now());
       return made.ok ? rejudged(await signatures()) : made;
     },
     'signatures:export': async () => {
-      const path = await chooseTarget(deskWindow(), {
+      const path = await chooseTarget(desk(), {
         title: 'Save the public key',
         defaultPath: `${around.documents}/Daybrief public key.json`,
         filters: [{ name: 'Public key', extensions: ['json'] }],
       });
       if (path === null) return NOTHING_CHOSEN;
-      const key = await signingKey(keys.signing, systemKeyring(), now());
+      const key = await signingKey(keys.signing, keyring(), now());
       if (!key.ok) return key;
       const text = publicKeyText(key.value.publicKey, preferences.settings.closedBy);
       const written = await writeChosen(path, Buffer.from(text));

@@ -1,9 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-
-/** The app's own scheme and its one host: `daybrief://app/…`. */
-export const SCHEME = 'daybrief';
-export const HOST = 'app';
+import { HOST, SCHEME } from '../../preload/contract';
 
 /** A file of the built page, with the type it is served as. */
 export interface Asset {

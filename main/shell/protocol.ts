@@ -1,9 +1,7 @@
 import { protocol, type Session } from 'electron';
 import { readFile } from 'node:fs/promises';
-import { HOST, resolveAsset, SCHEME } from './assets';
-
-export const APP_ORIGIN = `${SCHEME}://${HOST}`;
-export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+import { SCHEME } from '../../preload/contract';
+import { resolveAsset } from './assets';
 
 /** What a page of the app may load and run: its own files and nothing else. */
 export const CONTENT_SECURITY_POLICY =

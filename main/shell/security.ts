@@ -1,5 +1,5 @@
 import { app, session, type Session, type WebPreferences } from 'electron';
-import { APP_ORIGIN } from './protocol';
+import { APP_ORIGIN } from '../../preload/contract';
 
 /** The preferences of every window, the printing one too. Exported so that a test reads the same object. */
 export function safePreferences(preload: string): WebPreferences {

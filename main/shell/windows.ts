@@ -1,8 +1,7 @@
 import { app, BrowserWindow, type WebContents } from 'electron';
 import { join } from 'node:path';
-import type { Briefing, EventName, Events, Layout } from '../../preload/contract';
+import { APP_PAGE, type Briefing, type EventName, type Events, type Layout } from '../../preload/contract';
 import { reloadWhenStopped } from './crashed';
-import { APP_PAGE } from './protocol';
 import { safePreferences } from './security';
 
 const PRELOAD = join(import.meta.dirname, '../preload/index.cjs');
@@ -19,6 +18,12 @@ export interface PrintJob {
   layout: Layout;
   ready: () => void;
 }
+
+/** Says what a window is to print, or null when it prints nothing. */
+export type JobOf = (contents: WebContents) => PrintJob | null;
+
+/** Opens the hidden window that lays a briefing out for paper. The caller destroys it. */
+export type OpenPrint = (job: PrintJob) => BrowserWindow;
 
 const desks = new Set<WebContents>();
 const jobs = new Map<WebContents, PrintJob>();
@@ -77,6 +82,9 @@ export function openPrint(job: PrintJob): BrowserWindow {
   window.once('closed', () => jobs.delete(webContents));
   return window;
 }
+
+/** Tells the desk something it did not ask for. */
+export type Tell = <E extends EventName>(event: E, payload: Events[E]) => void;
 
 /** Tells the desk something it did not ask for. */
 export function tell<E extends EventName>(event: E, payload: Events[E]): void {

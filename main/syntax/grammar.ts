@@ -1,4 +1,4 @@
-import type { Tree } from './index';
+import type { Tree } from './tree';
 import type { SyntaxModel } from './model';
 
 /**

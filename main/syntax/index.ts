@@ -1,25 +1,13 @@
 import type { Document } from '../text/document';
 import type { SyntaxModel } from './model';
 import { parseWords } from './parser';
+import type { Tree } from './tree';
 import { choiceOf, Tagging } from './tagger';
 import { toUnits } from './units';
 import { formHash, lookAt } from './words';
 import { grammarOf, isVerbTag, type Grammar } from './grammar';
 
 export { readModel, type ModelOrTrouble, type SyntaxModel } from './model';
-
-/** The syntax of one sentence, in the document's own tokens. */
-export interface Tree {
-  /** Indices of the sentence's first token and of the one after its last. */
-  from: number;
-  to: number;
-  /** For each token (minus `from`) the document index of its head, or -1 for the root and beyond it. */
-  heads: Int32Array;
-  /** Index into the model's labels: the token's relation to its head. */
-  labels: Uint8Array;
-  /** Index into the model's tags. */
-  tags: Uint8Array;
-}
 
 /** Tags and trees of a document, each sentence read when it is first asked for, once. */
 export interface Syntax {

@@ -1,5 +1,4 @@
-import type { Edition } from './briefing';
-import type { Instant } from './library';
+import type { Instant } from './moments';
 import type { Region } from './stories';
 
 export interface AppInfo {
@@ -70,6 +69,9 @@ export const SECTIONS = [
   'not counted',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** How much of a briefing is printed: the front page alone; with the body; with the annex. */
+export type Edition = 'front' | 'executive' | 'full';
 
 /** How a briefing is printed, whatever the format makes of it. */
 export interface Layout {

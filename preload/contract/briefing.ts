@@ -1,6 +1,6 @@
 import type { DeskState } from './desk';
 import type { CasualtyEvent, Figures, HarmAside, NotCountedEntry } from './harm';
-import type { Day, Instant } from './library';
+import type { Day, Instant } from './moments';
 import type { BriefingSource, Citation, PurgedSource, Reference } from './references';
 import type { ActorCard, SpeakerQuotes } from './said';
 import type { Ahead, DeedEntry, LeadStory, StoryLine, WarningEntry } from './stories';
@@ -164,9 +164,6 @@ export interface Briefing {
   /** Sources whose words are covered wherever a closed briefing is shown, since they were purged; absent where none was. */
   purged?: PurgedSource[];
 }
-
-/** How much of a briefing is printed: the front page alone; with the body; with the annex. */
-export type Edition = 'front' | 'executive' | 'full';
 
 export interface BriefingSummary {
   id: number;

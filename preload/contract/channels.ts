@@ -1,6 +1,6 @@
 import type { ActorPage } from './actor';
-import type { AppInfo, ExportDone, ExportFormat, ExportProgress, Layout, Settings } from './app';
-import type { Briefing, BriefingOptions, BriefingSummary, Edition } from './briefing';
+import type { AppInfo, Edition, ExportDone, ExportFormat, ExportProgress, Layout, Settings } from './app';
+import type { Briefing, BriefingOptions, BriefingSummary } from './briefing';
 import type { Comparison, TollStep } from './comparison';
 import type { CameIn, Closing, EditEntry, LoggedAction, NewEdit, UndoState } from './desk';
 import type { Facets, NameHit, NewSaved, SavedSearch, Search, WatchHit } from './finding';

@@ -1,4 +1,4 @@
-import type { Day, Instant } from './library';
+import type { Day, Instant } from './moments';
 
 /** What of two briefings is compared. */
 export interface ComparedBriefing {

@@ -1,6 +1,7 @@
 import type { Preset } from './app';
 import type { HarmType, Scope } from './findings';
-import type { Day, Decision, Instant } from './library';
+import type { Decision } from './library';
+import type { Day, Instant } from './moments';
 
 /**
  * Words of an article that an edit is about. They are looked for where they stood, and else where they stand nearest to it,

@@ -1,4 +1,5 @@
-import type { ArticleQuery, Instant } from './library';
+import type { ArticleQuery } from './library';
+import type { Instant } from './moments';
 
 /** A value some articles have, and how many of those found. */
 export interface Counted {

@@ -1,6 +1,6 @@
 import type { Briefing } from './briefing';
 import type { Repair, Span } from './findings';
-import type { Day, Instant } from './library';
+import type { Day, Instant } from './moments';
 
 /** How the name of a handed-over briefing's file ends. */
 export const HANDED_ENDING = '.daybrief-brief';

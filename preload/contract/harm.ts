@@ -1,5 +1,5 @@
 import type { HarmType, Scope } from './findings';
-import type { Day } from './library';
+import type { Day } from './moments';
 import type { Citation } from './references';
 
 /** What the staff changed at an event; absent where nothing is. */

@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './address';
 export * from './app';
 export * from './briefing';
 export type * from './channels';
@@ -12,6 +13,7 @@ export * from './harm';
 export * from './languages';
 export * from './library';
 export * from './limits';
+export type * from './moments';
 export type * from './references';
 export * from './result';
 export type * from './said';

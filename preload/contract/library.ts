@@ -1,10 +1,6 @@
 import type { DateBasis, Findings, HarmType, Published, Scope } from './findings';
+import type { Day, Instant } from './moments';
 import type { Noted } from './staff';
-
-/** Calendar day, `YYYY-MM-DD`. */
-export type Day = string;
-/** Moment in time, ISO 8601 in UTC with milliseconds. */
-export type Instant = string;
 
 export interface LibraryInfo {
   /** Name the user gave, or the file's name. */

@@ -1,5 +1,5 @@
 import type { DateBasis, Repair, Span } from './findings';
-import type { Instant } from './library';
+import type { Instant } from './moments';
 
 /** A numbered sentence of a source: what every figure, quote, role and summary sentence leads back to. */
 export interface Reference {

@@ -1,5 +1,5 @@
 import type { QuoteKind, SpeakerKind } from './findings';
-import type { Day } from './library';
+import type { Day } from './moments';
 import type { Citation } from './references';
 
 export interface QuoteEntry {

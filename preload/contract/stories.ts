@@ -1,4 +1,4 @@
-import type { Day } from './library';
+import type { Day } from './moments';
 import type { Citation } from './references';
 
 export interface SummarySentence {

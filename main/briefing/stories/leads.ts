@@ -1,19 +1,13 @@
-import type { Day, LeadStory, Region, SummarySentence } from '../../../preload/contract';
+import type { Day, LeadStory, SummarySentence } from '../../../preload/contract';
 import type { ReferenceBook } from '../references';
 import type { Story } from './group';
 import { regionOf } from '../geo/region';
 import { citeSummary, leadingOf, titled, type StoryEdits } from '../desk/stories';
 import { summarise } from './summary';
-import { actorsOf, weigh, type Weight } from './weight';
+import { actorsOf, weigh, type Ranked } from './weight';
 
 /** A briefing is finishable: five leads, the rest stands in the annexes. */
 export const LEADS = 5;
-
-export interface Ranked {
-  story: Story;
-  weight: Weight;
-  region: Region;
-}
 
 /**
  * The stories in the order they matter to an official.

@@ -4,7 +4,7 @@ import { isBefore } from '../news';
 import type { ReferenceBook } from '../references';
 import type { ReadArticle } from '../types';
 import { titled, type StoryEdits } from '../desk/stories';
-import type { Ranked } from './leads';
+import type { Ranked } from './weight';
 import { firstProse } from './summary';
 
 /** What an official asks for last: printed after everything else, and only when asked for. */

@@ -1,4 +1,4 @@
-import type { Casualty, Day, Topic } from '../../../preload/contract';
+import type { Casualty, Day, Region, Topic } from '../../../preload/contract';
 import { plainName } from '../names';
 import { isOfOneDay, pastOf } from '../casualties/past';
 import { isBefore, isOld } from '../news';
@@ -29,6 +29,13 @@ export interface Weight {
   score: number;
   topic: Topic;
   reasons: string[];
+}
+
+/** A story with what it weighs. */
+export interface Ranked {
+  story: Story;
+  weight: Weight;
+  region: Region;
 }
 
 /**

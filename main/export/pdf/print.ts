@@ -1,8 +1,7 @@
-import { failure, shown, success, type Briefing, type Layout, type Result } from '../../../preload/contract';
+import { APP_PAGE, failure, shown, success, type Briefing, type Layout, type Result } from '../../../preload/contract';
 import { asPage, readStyles } from '../html/index';
 import type { BrowserWindow } from 'electron';
-import { APP_PAGE } from '../../shell/protocol';
-import { openPrint } from '../../shell/windows';
+import type { OpenPrint } from '../../shell/windows';
 import { finishPdf } from './finish';
 
 /** How long the hidden window may take to lay a briefing out before it counts as stuck, in milliseconds. */
@@ -10,6 +9,8 @@ const LAYOUT_LIMIT = 120_000;
 
 export interface PrintOptions {
   layout: Layout;
+  /** Opens the hidden window. */
+  open: OpenPrint;
   signal: AbortSignal;
   /** Called at each stage with what is done now and how far it is, 0 to 1. */
   progress: (stage: string, share: number) => void;
@@ -97,7 +98,7 @@ export async function printOnPaper(briefing: Briefing, options: PrintOptions): P
 /** Lays a briefing out in a hidden window, and does with it what is wanted; the window is gone afterwards. */
 async function laidOut<T>(
   briefing: Briefing,
-  { layout: how, signal, progress }: PrintOptions,
+  { layout: how, open, signal, progress }: PrintOptions,
   then: (window: BrowserWindow) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   // Settles with null when the page is laid out, else with what went wrong.
@@ -105,7 +106,7 @@ async function laidOut<T>(
   const layout = new Promise<string | null>((resolve) => {
     settle = resolve;
   });
-  const window = openPrint({ briefing, layout: how, ready: () => settle(null) });
+  const window = open({ briefing, layout: how, ready: () => settle(null) });
   const cancel = (): void => settle('cancelled');
   const limit = setTimeout(
     () => settle('The briefing could not be laid out in time. Try again with a shorter period.'),

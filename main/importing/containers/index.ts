@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { decode } from '../decode';
-import { LARGEST_DOCUMENT, readAlready, readContent, type ArticleFile } from '../file';
+import { empty, LARGEST_DOCUMENT, readAlready, readContent, readWhole, type ArticleFile } from '../file';
 import { containerOf, isHidden, isOwnFile } from '../kinds';
 import { CannotRead } from '../reader';
 import { readerFor } from '../readers/index';
@@ -16,6 +16,16 @@ const DEEPEST = 3;
 const MOST_ARTICLES = 10_000;
 const MOST_BYTES = 300_000_000;
 const SECONDS = 120;
+
+/** All articles of a file that may hold several; a file of one is that one. Nothing is thrown. */
+export async function readFileOfArticles(path: string): Promise<Unpacked[]> {
+  const fileName = basename(path);
+  const read = await readWhole(path, LARGEST_DOCUMENT);
+  if (!read.ok) return [{ ...read, file: path }];
+  if (read.content.length === 0) return [{ ...empty(fileName), file: path }];
+  const { content, fileTime } = read;
+  return unpack({ path, fileName, content, fileTime });
+}
 
 /**
  * All articles that a file holds, each as if it had been dropped itself. Whatever it is, nothing is thrown.

@@ -5,7 +5,7 @@ import { phraseAround } from '../phrases';
 import { type Context, type Phrase, tokenOf } from '../context';
 import { firstSubject } from '../subjects';
 import type { Unit } from '../units';
-import type { CueFound } from './cues';
+import type { CueFound } from './found';
 import { canSpeak, isSource } from './nouns';
 import { wordCount } from './tags';
 

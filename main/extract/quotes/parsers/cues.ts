@@ -16,6 +16,7 @@ import { type Context, type Phrase, isSpan, tokenOf } from '../context';
 import { pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 import { opensReport, sharedSubject } from './cue-subjects';
+import type { CueFound } from './found';
 import { closesInverted, nameAfterTime } from './inverted';
 import { canSpeak, isNoun, mayTalk, hangsOnNoun } from './nouns';
 import {
@@ -29,24 +30,6 @@ import {
 } from './nonfinite';
 import { according, owner } from './nonverbal';
 import { nounOfParticiple } from '../past-clause';
-
-/** A word that reports speech, with whoever speaks. */
-export interface CueFound {
-  /** Item it stands at, and past it ("according to" takes two). */
-  readonly item: number;
-  readonly past: number;
-  readonly lemma: string;
-  readonly takes: number;
-  readonly subject: Phrase;
-  readonly inverted: boolean;
-  /** "according to", or a noun with its owner. */
-  readonly way: 'verb' | 'according' | 'noun' | 'colon';
-  /** The subject was taken over from an earlier verb or the clause. */
-  readonly shared: boolean;
-  readonly weak: boolean;
-  readonly relative: boolean;
-  readonly form: Verb['form'];
-}
 
 /**
  * All cues of a unit in the order of the text; none where nothing in it reports speech by itself.

@@ -1,7 +1,7 @@
 import { PREPOSITIONS, PRONOUNS } from '../lexicon';
 import { type Context, plain, tokenOf } from '../context';
 import type { Unit } from '../units';
-import type { CueFound } from './cues';
+import type { CueFound } from './found';
 import { CLOSES } from './complements';
 
 const STOPS_AFTER_COMMA = new Set(['but', 'though', 'although', 'while', 'even', 'whereas', 'according']);

@@ -19,7 +19,7 @@ import { type Context, isSpan, plain, tokenOf } from '../context';
 import { phraseAfter } from '../phrase-after';
 import type { Unit } from '../units';
 import { bodyEnd, bodyStart } from './bounds';
-import type { CueFound } from './cues';
+import type { CueFound } from './found';
 import { isNobody, isSource, mayTalk } from './nouns';
 import { CLAUSE_OPENERS, CLOSES, FIRST, GERUND, NO_BARE, NO_OBJECT, PREPOSITIONAL, SPOKEN } from './complements';
 import { contentEnd } from './ends';

@@ -4,7 +4,7 @@ import { phraseAfter } from '../phrase-after';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from '../context';
 import type { Unit } from '../units';
 import { opensWithDeterminer } from './nonfinite';
-import type { CueFound } from './cues';
+import type { CueFound } from './found';
 
 export function according(context: Context, unit: Unit, item: number): CueFound | null {
   const word = tokenOf(context, item);

@@ -6,26 +6,13 @@ import { firstSubject } from '../subjects';
 import type { Unit } from '../units';
 import { coreferent, cueBefore, outerSubject, ruleBefore, viaOf } from './before';
 import { aloneBefore, colonSubject } from './colon';
-import type { CueFound } from './cues';
+import type { Attribution, CueFound } from './found';
 import type { Quoted } from './marks';
 import { isNobody, mayTalk } from './nouns';
 import { isOnePerson } from '../refiners/people';
 import { isSpeech } from '../refiners/speech';
 import { isWhole, shortTag, signature, tagAfter, trailingCue } from './tags';
 import { goesOnAfterParticiple, labelInside, namedAfter, namedBy, spanItem, spokenCue } from './ties';
-
-/** A quoted stretch with who is taken to have said it, before speakers are resolved. */
-export interface Attribution {
-  readonly span: number;
-  readonly cue: CueFound | null;
-  readonly subject: Phrase | null;
-  readonly via: Phrase | null;
-  readonly rule: QuoteRule;
-  /** Taken over from what stood before, not tied by a cue of its own. */
-  readonly carried: boolean;
-  /** Goes on the quote before it, broken by its cue or a paragraph's end. */
-  readonly joins: boolean;
-}
 
 /** The same with the judgement whether the stretch is somebody's words at all. */
 export interface Judged extends Attribution {

@@ -15,7 +15,7 @@ import { type Context, type Phrase, isSpan, plain, textOf, tokenOf } from '../co
 import { phraseAfter } from '../phrase-after';
 import { WORLD_AGENCIES } from '../../../text/header/agencies';
 import type { Unit } from '../units';
-import type { CueFound } from './cues';
+import type { CueFound } from './found';
 import type { Quoted } from './marks';
 
 /** Final punctuation of a quoted stretch, or the comma after its closing mark. */

@@ -4,7 +4,7 @@ import { type Context, type Phrase, tokenOf } from '../context';
 import { subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 import type { Quoted } from './marks';
-import type { Attribution } from './quoted';
+import type { Attribution } from './found';
 
 /** "billed by the firm as “…”": whoever a participle's "by" gives. */
 export function namedBy(context: Context, unit: Unit, item: number): Phrase | null {

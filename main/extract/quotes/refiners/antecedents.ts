@@ -2,8 +2,7 @@ import { subjectOf } from '../../../syntax/clauses';
 import type { Context } from '../context';
 import { WEEKDAYS } from '../lexicon';
 import { type Antecedent, LONGEST, type People, type Present, partOf, saysAt } from './present';
-
-export type Gender = 'he' | 'she';
+import type { Gender } from './subject';
 
 /** Sentences of the paper's own, and tokens, back to a pronoun's person: further up nobody reads it so. */
 const SENTENCES = 4;

@@ -1,6 +1,6 @@
 import type { Names } from '../../types';
 import type { Document } from '../../../text/document';
-import type { Gender } from './antecedents';
+import type { Gender } from './subject';
 import { HONORIFICS, fitsPost, isPost } from './posts';
 
 /** Which persons of the article hold a post, and of which gender their titles make them. */

@@ -16,9 +16,8 @@ import {
   WEEKDAYS,
 } from '../lexicon';
 import type { Context, Phrase } from '../context';
-import type { Gender } from './antecedents';
 import { isOnePerson } from './people';
-import type { Subject } from './recent';
+import type { Gender, Subject } from './subject';
 
 export const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
   ...[

@@ -1,9 +1,9 @@
-import type { SpeakerKind } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import type { Phrase } from '../context';
 import { OUTLETS } from '../lexicon';
 import { SENDS } from './beside';
 import { lastOfPost, postWords } from './posts';
+import type { Subject } from './subject';
 
 // How many subjects back a pronoun may reach, and how many tokens.
 const REACH = 6;
@@ -21,14 +21,6 @@ const NAMED_OUTLET =
   /\b(?:Times|Post|News|Zeitung|Gazeta|Gazette|Tribune|Herald|Journal|Telegraph|Guardian|Daily|Television|TV|Radio|Broadcasting|Chronicle|Inquirer)\b/;
 
 const OWN = new Set('its his her their'.split(' '));
-
-export interface Subject {
-  /** Null for a described speaker nobody names. */
-  actor: string | null;
-  name: string;
-  kind: SpeakerKind;
-  token: number;
-}
 
 /** How a phrase comes to be resolved. */
 export interface Telling {

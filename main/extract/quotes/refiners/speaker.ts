@@ -9,7 +9,8 @@ import { issuerOf, nameWithin, namedBeside } from './beside';
 import { issuerAnywhere } from './issuers';
 import { pairOf } from './pairs';
 import { bodyOpening, headOf, isBareDescription, isProper, letteredPost, postWords, whatOf } from './posts';
-import { Recent, type Subject, type Telling } from './recent';
+import { Recent, type Telling } from './recent';
+import type { Subject } from './subject';
 
 /** Tokens before a pronoun in which the only body named is meant by it. */
 const NEAR = 120;

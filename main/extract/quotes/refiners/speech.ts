@@ -14,7 +14,7 @@ import {
   VERBS,
 } from '../lexicon';
 import type { Quoted } from '../parsers/marks';
-import type { Attribution } from '../parsers/quoted';
+import type { Attribution } from '../parsers/found';
 import type { Context } from '../context';
 
 /** Rules that found no cue: what they hold is speech only when it does not look like a term. */

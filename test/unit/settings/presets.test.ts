@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Preset } from '../../../preload/contract';
-import { presetChange, withChange } from '../../../main/shell/presets';
+import { presetChange, withChange } from '../../../main/settings/presets';
 import { DEFAULT_SETTINGS } from '../../../preload/contract';
 
 const preset = (name: string, typeSize = 100): Preset => ({

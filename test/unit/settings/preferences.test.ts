@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readPreferences, writePreferences } from '../../../main/shell/settings';
+import { readPreferences, writePreferences } from '../../../main/settings/preferences';
 import { DEFAULT_SETTINGS } from '../../../preload/contract';
 
 let folder: string;

@@ -1,0 +1,4 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser';
+
+export declare const ROOMS: Record<string, string[]>;
+export declare const RULES: IForbiddenRuleType[];
