@@ -24,6 +24,7 @@ test('every window has the safe preferences and no other', async () => {
         'webviewTag',
         'experimentalFeatures',
         'allowRunningInsecureContent',
+        'navigateOnDragDrop',
       ];
       return Object.fromEntries(names.map((name) => [name, all[name] ?? false]));
     }),
@@ -39,6 +40,7 @@ test('every window has the safe preferences and no other', async () => {
       webviewTag: false,
       experimentalFeatures: false,
       allowRunningInsecureContent: false,
+      navigateOnDragDrop: false,
     },
   ]);
 });

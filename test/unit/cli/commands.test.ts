@@ -5,7 +5,8 @@ import type { CommandIo } from '../../../main/cli/io';
 import { COMMANDS } from '../../../main/cli/usage';
 import { PLAIN } from '../../../main/export/layout';
 import { success, type Briefing } from '../../../preload/contract';
-import { place } from './place';
+import { changeByHand } from '../engine/real-library';
+import { place, startEngine } from './place';
 
 function article(at: string, name: string, text: string): string {
   const file = join(at, name);
@@ -190,6 +191,16 @@ test('a briefing that can not be written leaves nothing', async () => {
   await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
   const { code } = await run('brief', '--date', '2031-05-06', '--out', join(at, 'none', 'b.md'));
   expect([code, readdirSync(at).sort()]).toEqual([1, ['data', 'ferry.txt']]);
+});
+
+test('verify names what is wrong with a library on standard error, and ends with 1', async () => {
+  const { at, run } = place({ startEngine: () => startEngine(false) });
+  await run('import', article(at, 'ferry.txt', FERRY));
+  changeByHand(join(at, 'data', 'Library.daybrief'), "UPDATE library SET name = 'Forged'");
+  const told = await run('verify');
+  expect(told).toMatchObject({ code: 1, out: '' });
+  expect(told.err).toMatch(/^The library’s .* was changed outside of Daybrief/);
+  expect((await run('verify', '--json')).code).toBe(1);
 });
 
 test('verify says that a library is sound', async () => {

@@ -16,10 +16,10 @@ interface Place {
   run: (...argv: string[]) => Promise<Run>;
 }
 
-/** The engine without its worker. */
-export function startEngine(): Engine {
+/** The engine without its worker. @param sound false where the test changes its library by hand */
+export function startEngine(sound = true): Engine {
   const listeners: (() => void)[] = [];
-  const made = desk({ listen: () => listeners.forEach((listener) => listener()) });
+  const made = desk({ sound, listen: () => listeners.forEach((listener) => listener()) });
   return {
     ask: (request, ...args) => made.service.ask(request, args),
     on(event, listener) {
@@ -48,7 +48,7 @@ export function place(more: Partial<CommandIo> = {}): Place {
         err: (text) => void (printed.err += text),
         weights: WEIGHTS,
         defaultLibrary: join(at, 'data', 'Library.daybrief'),
-        startEngine,
+        startEngine: () => startEngine(),
         ...more,
       });
       return { code, ...printed };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDecision, decisionsOn } from '../../../main/store/decisions';
+import { addTurn } from '../../../main/store/turns';
 import { add, library, NOW } from './library';
 
 test('keeps every decision, oldest first, and changes none', () => {
@@ -50,4 +51,16 @@ test('refuses a correction of nothing, of another kind, or on an article that is
     addDecision(made.db, { key: { ...key, article: 99 }, verdict: 'accepted', patch: null, reason: '' }, NOW),
   ).toThrow(/no article 99/);
   expect(decisionsOn(made.db, key.article)).toEqual([]);
+});
+
+test('leaves out a decision that was undone, until it is done again', () => {
+  const made = library();
+  const article = add(made);
+  const key = { article, kind: 'quote', phrase: 'We will rebuild.', nth: 0 } as const;
+  const first = addDecision(made.db, { key, verdict: 'accepted', patch: null, reason: '' }, NOW);
+  addDecision(made.db, { key, verdict: 'rejected', patch: null, reason: '' }, NOW);
+  addTurn(made.db, 'undo', 2, NOW, null, []);
+  expect(decisionsOn(made.db, article)).toEqual([first]);
+  addTurn(made.db, 'redo', 2, NOW, null, []);
+  expect(decisionsOn(made.db, article).map(({ verdict }) => verdict)).toEqual(['accepted', 'rejected']);
 });

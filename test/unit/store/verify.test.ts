@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Connection } from '../../../main/store/database';
+import { closeLibrary } from '../../../main/store/open';
 import { verifyLibrary } from '../../../main/store/verify';
-import { add, harmed } from './library';
+import { add, folder, harmed } from './library';
 
 const wordsOf = (db: Connection): string[] => verifyLibrary(db).problems.map(({ words }) => words);
 
@@ -30,4 +33,42 @@ test('finds records that point to nothing', () => {
   made.db.pragma('foreign_keys = OFF');
   made.db.exec("INSERT INTO withdrawal (article, at, withdrawn, reason) VALUES (7, '2031', 1, '')");
   expect(wordsOf(made.db).join()).toContain('A record of withdrawal');
+});
+
+test('finds an original with other bytes of the same length', () => {
+  const made = harmed();
+  add(made, { title: 'Forged', text: 'Two were hurt.' });
+  made.db.exec("DROP TRIGGER original_same; UPDATE original SET content = CAST('Ten were hurt.' AS BLOB)");
+  expect(wordsOf(made.db)[0]).toBe(
+    'Article 1 (“Forged”, Forged.txt): the original no longer has the bytes that were taken in.',
+  );
+});
+
+test('finds an article that no longer says how long its original is', () => {
+  const made = harmed();
+  add(made, { title: 'Forged' });
+  made.db.exec('DROP TRIGGER article_origin_stays; UPDATE article SET bytes = bytes + 1');
+  expect(wordsOf(made.db)[0]).toBe(
+    'Article 1 (“Forged”, Forged.txt): the original no longer has the bytes that were taken in.',
+  );
+});
+
+test('finds an original and a reading that are gone', () => {
+  const made = harmed();
+  add(made, { title: 'Lost' });
+  made.db.exec('DROP TRIGGER original_stays; DELETE FROM original; DROP TRIGGER reading_stays; DELETE FROM reading');
+  expect(wordsOf(made.db).slice(0, 2)).toEqual([
+    'Article 1 (“Lost”, Lost.txt) has no reading.',
+    'Article 1 (“Lost”, Lost.txt) has lost its original.',
+  ]);
+});
+
+test('finds pages that do not fit together, where every row can still be read', () => {
+  const path = join(folder(), 'news.daybrief');
+  closeLibrary(harmed(path));
+  const bytes = readFileSync(path);
+  // How many pages are free, as the file's own header says.
+  bytes.writeUInt32BE(bytes.readUInt32BE(36) + 1, 36);
+  writeFileSync(path, bytes);
+  expect(wordsOf(harmed(path, { create: false }).db).join()).toMatch(/^The file is damaged: [^]*Freelist/);
 });
