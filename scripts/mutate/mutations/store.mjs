@@ -223,16 +223,16 @@ export const STORE = [
   },
   {
     name: 'closing takes what came in since the draft was seen',
-    file: 'main/engine/closing.ts',
-    from: 'if (draft.fingerprint !== seen)',
-    to: "if (seen === '')",
+    file: 'main/engine/drafting.ts',
+    from: 'if (draft.fingerprint !== seen) refuseUnseen();',
+    to: '',
     tests: [engine('closing')],
   },
   {
     name: 'a misquotation is closed',
     file: 'main/engine/closing.ts',
-    from: 'if (wrong.length > 0) {',
-    to: 'if (wrong.length > 1000) {',
+    from: 'if (wrong.length === 0) return;',
+    to: 'if (wrong.length < 1000) return;',
     tests: [engine('closing')],
   },
   {
