@@ -9,7 +9,10 @@ import {
 import type { ReadArticle } from './types';
 
 /** What is looked over of the briefing that is made. */
-export type Looked = Pick<Briefing, 'casualties' | 'front' | 'leads' | 'quotes' | 'notCounted' | 'sources'>;
+export interface Looked extends Pick<Briefing, 'casualties' | 'front' | 'leads' | 'quotes' | 'notCounted' | 'sources'> {
+  /** What was left out since it was changed outside of the app, in words. */
+  altered?: readonly string[];
+}
 
 /** Below this a finding on the front page is looked at before somebody signs. */
 const SURE = 0.7;
@@ -20,6 +23,7 @@ const SURE = 0.7;
  */
 export function checksOf(briefing: Looked, articles: readonly ReadArticle[]): Check[] {
   const checks = [
+    ...(briefing.altered ?? []).map((text): Check => ({ kind: 'changed outside', text, front: true, citation: null })),
     ...ofEvents(briefing),
     ...ofLedes(briefing),
     ...ofLeads(briefing),

@@ -119,7 +119,10 @@ export function buildBriefing(input: BriefingInput): Briefing {
     deeds,
     warnings,
     checks: markSeen(
-      checksOf({ casualties: casualties.events, front, leads, quotes, notCounted, sources }, articles),
+      checksOf(
+        { altered: input.altered ?? [], casualties: casualties.events, front, leads, quotes, notCounted, sources },
+        articles,
+      ),
       articles,
       desk,
     ),

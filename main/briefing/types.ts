@@ -37,6 +37,8 @@ export interface BriefingInput {
   before: Briefing | null;
   /** The same as it may be shown, when an article of it was purged since; as it is when left out. */
   shown?: Briefing | null;
+  /** What was left out since it was changed outside of the app, each in words; absent where nothing was. */
+  altered?: string[];
   /** Articles without a date in the whole library. */
   undated: number;
   engine: string;

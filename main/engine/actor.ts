@@ -6,6 +6,7 @@ import { withStaffFindings } from '../briefing/desk/findings';
 import { openDesk } from '../briefing/desk/open';
 import { plainName } from '../briefing/names';
 import { editsInForce } from '../store/actions';
+import { isArticleSound } from '../store/chain/sound';
 import type { Connection } from '../store/database';
 import { decisionsOn } from '../store/decisions';
 import { articlesNaming } from '../store/finding/names';
@@ -26,7 +27,8 @@ export function actorOf(db: Connection, name: string): ActorPage {
     const of = finding.of === 'actor' ? finding.name : finding.of === 'role' ? finding.actor : null;
     return of !== null && plain.has(plainName(of)) ? [edit.at.article] : [];
   });
-  const all = [...new Set([...found, ...added])];
+  // What was changed outside of the app is not told of anybody.
+  const all = [...new Set([...found, ...added])].filter((id, index) => index >= READ || isArticleSound(db, id));
   const ids = all.slice(0, READ);
   const desk = openDesk(
     edits,

@@ -6,6 +6,7 @@ import { decodeAs } from '../importing/decode';
 import { frontMatter } from '../importing/readers/markdown';
 import { editsInForce } from '../store/actions';
 import { articleFindings, storedArticle } from '../store/articles';
+import { isArticleSound } from '../store/chain/sound';
 import type { Connection } from '../store/database';
 import { decisionsOn } from '../store/decisions';
 import { articleNotes } from '../store/notes';
@@ -13,7 +14,8 @@ import { datelineOf, detailChanges, detailsOf, readDateOf } from '../store/detai
 
 /** An article whole: its findings with what the staff found in it, its data as read and as given, and every decision. */
 export function articleDetail(db: Connection, id: number): ArticleDetail {
-  const { summary, path, format, encoding, content } = storedArticle(db, id);
+  const { summary, path, format, encoding, content, whole } = storedArticle(db, id);
+  const sound = isArticleSound(db, id) && whole;
   const desk = openDesk(editsInForce(db), [{ id }], { from: '', to: '' });
   const read = withStaffFindings({ id, findings: articleFindings(db, id) }, desk);
   const { given, read: asRead } = detailsOf(db, id);
@@ -21,6 +23,7 @@ export function articleDetail(db: Connection, id: number): ArticleDetail {
   return {
     ...summary,
     ...articleNotes(db).get(id),
+    ...(sound ? {} : { altered: true }),
     given,
     read: asRead,
     ...(summary.published?.basis === 'given' ? readDateOf(db, id) : {}),
@@ -30,7 +33,8 @@ export function articleDetail(db: Connection, id: number): ArticleDetail {
     bytes: content.byteLength,
     path,
     format,
-    markdown: format === 'markdown' ? frontMatter(decodeAs(content, encoding).replace(/\r\n?/gu, '\n')).body : null,
+    markdown:
+      format === 'markdown' && whole ? frontMatter(decodeAs(content, encoding).replace(/\r\n?/gu, '\n')).body : null,
     decisions: decisionsOn(db, id),
   };
 }

@@ -10,11 +10,13 @@ import type { BriefingArticle, BriefingInput } from '../briefing/index';
 import { editsInForce } from '../store/actions';
 import { articlesOfPeriod, articleSummary, findingsAndDateline } from '../store/articles';
 import { briefingBefore, lastClosing, nextVersion } from '../store/briefings';
+import { alteredOf, asOneSees, isArticleSound, isSound } from '../store/chain/sound';
 import type { Connection } from '../store/database';
 import { decisionsOn } from '../store/decisions';
 import { datelineOf } from '../store/details';
 import { libraryInfo } from '../store/library';
 import type { Library } from '../store/open';
+import { articleCalled, rowCalled } from '../store/verifying/naming';
 import { showing } from './showing';
 
 /**
@@ -27,10 +29,15 @@ export function draftInput(
   engine: string,
   created: Instant,
 ): BriefingInput {
+  return asOneSees(library.db, () => input(library, options, engine, created));
+}
+
+function input(library: Library, options: BriefingOptions, engine: string, created: Instant): BriefingInput {
   const { db } = library;
   const edits = editsInForce(db);
+  const { articles, altered } = soundOf(db, options);
   const { taken, late } = partLate(
-    articlesOfPeriod(db, options.from, options.to),
+    articles,
     lastClosing(db, options.from, options.to),
     edits.filter(({ from, to }) => from === options.from && to === options.to),
   );
@@ -38,6 +45,7 @@ export function draftInput(
   const before = briefingBefore(db, options.from, options.to);
   return {
     options,
+    ...(altered.length === 0 ? {} : { altered }),
     articles: taken.map((summary) => withFindings(db, summary)),
     decisions: taken.flatMap(({ id }) => decisionsOn(db, id)).sort((a, b) => a.id - b.id),
     late,
@@ -52,6 +60,28 @@ export function draftInput(
     version: nextVersion(db, options.from, options.to),
     timeZone,
   };
+}
+
+/** The kinds of rows that are looked at whole: who changes one of them by hand changes what is briefed. */
+const WHOLE = ['action', 'decision', 'withdrawal', 'tombstone', 'briefing', 'library'] as const;
+
+/** The articles of a period that are what the app last wrote, and in words what else is not and is left out. */
+function soundOf(db: Connection, { from, to }: BriefingOptions): { articles: ArticleSummary[]; altered: string[] } {
+  const all = articlesOfPeriod(db, from, to);
+  const articles = all.filter(({ id }) => isArticleSound(db, id));
+  const sound = new Set(articles.map(({ id }) => id));
+  const told = (name: string, so: string): string => `${name} was changed outside of Daybrief, or is damaged${so}.`;
+  const altered = all
+    .filter(({ id }) => !sound.has(id))
+    .map(({ id }) => told(articleCalled(db, id).name, ': it is left out'));
+  for (const what of WHOLE)
+    for (const row of alteredOf(db, what)) {
+      const out = what === 'action' || what === 'decision' ? ': it is left out' : '';
+      altered.push(told(rowCalled(db, what, row).name, out));
+    }
+  if (!isSound(db, 'briefing_options', `${from} ${to}`))
+    altered.push(told('What stands here as title, marking and note', ': read them over'));
+  return { articles, altered };
 }
 
 /** The findings with the dateline that counts. */

@@ -1,7 +1,7 @@
 import type { Briefing, BriefingOptions, CameIn, Closing, Instant } from '../../preload/contract';
 import type { BriefingInput } from '../briefing/index';
 import { closeBriefing, rememberOptions } from '../store/briefings';
-import { mayTouch, positionOf } from '../store/came-in';
+import { mayTouch, positionOf, writesOfOthers } from '../store/came-in';
 import { atomically } from '../store/database';
 import { isDay } from '../store/days';
 import { refuse } from '../store/failures';
@@ -54,15 +54,19 @@ interface MadeOf {
   input: BriefingInput;
   /** Where the chain ended. */
   position: number;
+  /** What told then whether another program writes to the file. */
+  others: number;
   articles: ReadonlySet<number>;
 }
+
+type Remembered = Pick<MadeOf, 'position' | 'articles'>;
 
 export function createDrafting({ opened, left, analysts, patience, engine, now }: DraftingTools): Drafting {
   const stoppable = new Set<AbortController>();
   /** By library and fingerprint, the newest last. */
-  const remembered = new Map<string, Omit<MadeOf, 'input'>>();
+  const remembered = new Map<string, Remembered>();
   const keyOf = (of: Library, fingerprint: string): string => `${of.path}\n${fingerprint}`;
-  const remember = (of: Library, fingerprint: string, { position, articles }: MadeOf): void => {
+  const remember = (of: Library, fingerprint: string, { position, articles }: Remembered): void => {
     const key = keyOf(of, fingerprint);
     // The same draft made once more holds what came in meanwhile.
     remembered.delete(key);
@@ -94,9 +98,10 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
     if (left(of)) refuseLeft();
     // Read first: what another program writes while the rest is read then counts as come in since.
     const position = positionOf(of.db);
+    const others = writesOfOthers(of.db);
     const input = draftInput(of, options, engine, now());
     const articles = new Set([...input.articles.map(({ id }) => id), ...input.late.map(({ article }) => article)]);
-    return { input, position, articles };
+    return { input, position, others, articles };
   };
 
   /** Made beside this thread, which answers meanwhile. */
@@ -139,9 +144,11 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
         if (draft.fingerprint !== seen) refuseUnseen();
         remember(of, seen, from);
         refuseMisquotes(misquotes);
-        const { position, articles, input } = from;
+        const { position, others, articles, input } = from;
         const write = (): Briefing | null =>
-          mayTouch(of.db, position, articles, options) || undatedIn(of.db) !== input.undated
+          writesOfOthers(of.db) !== others ||
+          mayTouch(of.db, position, articles, options) ||
+          undatedIn(of.db) !== input.undated
             ? null
             : closeBriefing(of.db, draft, by, now());
         const closed = await patience.wait(

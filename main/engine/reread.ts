@@ -3,6 +3,7 @@ import { articleSummary, staleArticles, storedArticle } from '../store/articles'
 import { replaceReading } from '../store/readings';
 import { atomically } from '../store/database';
 import { timeZoneOf } from '../store/library';
+import { refuse } from '../store/failures';
 import type { Library } from '../store/open';
 import { AnalystLost, type Analysed, type Analysts, type Refusal } from './jobs';
 import type { Patience } from './patience';
@@ -93,7 +94,12 @@ export async function readAgain(
   given: string | null,
   { analysts, engine, background }: Again,
 ): Promise<Analysed | { refused: Refusal }> {
-  const { summary, path, format, encoding, fileTime, content } = storedArticle(library.db, id);
+  const { summary, path, format, encoding, fileTime, content, whole } = storedArticle(library.db, id);
+  if (!whole)
+    refuse(
+      'damaged-library',
+      `The original of article ${id} no longer has the bytes that were taken in: it is not read.`,
+    );
   const { fileName, hash } = summary;
   const original = { fileName, path, format, encoding, fileTime, content, hash };
   const job = { kind: 'reread', original, given, timeZone: timeZoneOf(library), engine } as const;

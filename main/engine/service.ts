@@ -16,6 +16,7 @@ import { compareBriefings, tollHistory } from '../briefing/compare';
 import { addEdit, listActions } from '../store/actions';
 import { articleSummary } from '../store/articles';
 import { closedBefore, closedBriefing, listBriefings, optionsOf } from '../store/briefings';
+import { alteredCount, forgetAltered } from '../store/chain/sound';
 import { copyLibrary } from '../store/copy';
 import { atomically, type Connection, type Driver } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
@@ -94,7 +95,16 @@ export function createService(tools: ServiceTools): Service {
     freshNames(db);
     return db;
   };
-  const info = (): LibraryInfo => ({ ...libraryInfo(opened(), engine), readOnly: readOnlySentence(opened()) });
+  const info = (): LibraryInfo => {
+    const of = opened();
+    const altered = alteredCount(of.db);
+    return {
+      ...libraryInfo(of, engine),
+      readOnly: readOnlySentence(of),
+      ...(altered === 0 ? {} : { altered }),
+    };
+  };
+  const told = (): number => (library === null ? 0 : alteredCount(library.db));
   const changed = <T>(value: T): T => {
     emit('changed', info());
     return value;
@@ -257,7 +267,13 @@ export function createService(tools: ServiceTools): Service {
       startReread();
       return changed(info());
     },
-    verify: () => verifyLibrary(opened().db),
+    verify() {
+      const { db } = opened();
+      const report = verifyLibrary(db);
+      if (report.problems.length > 0 || alteredCount(db) === 0) return report;
+      forgetAltered(db);
+      return changed(report);
+    },
     importPaths: (paths, options) => take(options, (cancelled) => collect(paths, analysts, cancelled)),
     importText: (text, options) => take(options, async () => [await copied(text, options.html === true, now())]),
     cancelImport() {
@@ -333,10 +349,14 @@ export function createService(tools: ServiceTools): Service {
     async ask(request, args) {
       const refused = refusedToWrite(request, library);
       if (refused !== null) return refused;
+      const before = told();
       try {
         return success(await patience.wait(() => cases[request](...args)));
       } catch (error) {
         return error instanceof Refused ? error.failure : storeFailure(error, library?.path ?? 'The library');
+      } finally {
+        // Whatever reads may find that something was changed outside of the app.
+        if (told() > before) changed(null);
       }
     },
     async stop() {

@@ -1,6 +1,6 @@
 import type { Briefing, PurgedSource } from '../../preload/contract';
 import { purgedInWords, withoutPurged } from '../briefing/purged';
-import { closedBriefing, holdsBriefing } from '../store/briefings';
+import { closedBriefing, closedIfSound } from '../store/briefings';
 import type { Connection } from '../store/database';
 import { tombstones } from '../store/purge';
 
@@ -8,7 +8,7 @@ import { tombstones } from '../store/purge';
 export function briefingToRead(db: Connection, id: number): Briefing {
   const briefing = closedBriefing(db, id);
   const since = briefing.changes?.since.id ?? null;
-  const before = since !== null && holdsBriefing(db, since) ? closedBriefing(db, since) : null;
+  const before = since === null ? null : closedIfSound(db, since);
   return withoutPurged(briefing, tombstones(db), { before });
 }
 

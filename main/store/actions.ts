@@ -14,6 +14,7 @@ import type {
   PresetChange,
   Published,
 } from '../../preload/contract';
+import { alteredOf } from './chain/sound';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
 import { PURGED } from './migrations/0006-purge';
@@ -142,7 +143,8 @@ export const actionInForce = (column: string): string =>
   `(SELECT turn.kind FROM action AS turn WHERE turn.of = ${column} ORDER BY turn.id DESC LIMIT 1) IS NOT 'undo'`;
 
 /**
- * Every edit of the library that is in force, oldest first; what ended one is told by its absence.
+ * Every edit of the library that is in force, oldest first; what ended one is told by its absence. One that was changed
+ * outside of the app is left out.
  * @param kind those of one kind alone, so that no other is read
  */
 export function editsInForce(db: Connection, kind: EditKind | null = null): EditEntry[] {
@@ -154,8 +156,11 @@ export function editsInForce(db: Connection, kind: EditKind | null = null): Edit
     .flatMap(({ id, at, by, period, done }) =>
       done.kind === 'edit' && period !== null ? [{ id, at, by, ...period, edit: done.edit }] : [],
     );
+  const altered = alteredOf(db, 'action');
   const ended = new Set(edits.map(({ edit }) => (edit.kind === 'edit-end' ? edit.action : null)));
-  return edits.filter(({ id, edit }) => edit.kind !== 'edit-end' && !ended.has(id));
+  return edits.filter(
+    ({ id, edit }) => edit.kind !== 'edit-end' && !ended.has(id) && (altered.size === 0 || !altered.has(String(id))),
+  );
 }
 
 /** So many actions are listed. */

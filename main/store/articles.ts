@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   ArticleFormat,
   ArticleSummary,
@@ -129,6 +130,8 @@ export interface Stored {
   encoding: string;
   fileTime: Instant | null;
   content: Uint8Array;
+  /** Whether these are the bytes that were taken in. */
+  whole: boolean;
 }
 
 export function storedArticle(db: Connection, id: number): Stored {
@@ -146,6 +149,7 @@ export function storedArticle(db: Connection, id: number): Stored {
     encoding: row.encoding,
     fileTime: row.file_time,
     content: original.content,
+    whole: createHash('sha256').update(original.content).digest('hex') === row.hash,
   };
 }
 

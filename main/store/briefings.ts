@@ -1,6 +1,7 @@
 import type { Briefing, BriefingOptions, BriefingSummary, Day, Instant, Touched } from '../../preload/contract';
 import { completed } from '../briefing/completed';
 import { addClosing, editsInForce } from './actions';
+import { alteredOf, isBriefingSound } from './chain/sound';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
 
@@ -33,13 +34,14 @@ export function lastClosing(db: Connection, from: Day, to: Day): Instant | null 
 
 /**
  * The closed briefing that one of a period follows: the last version of the same period, else the newest that ends no later.
- * One whose document is damaged is passed over: it hinders no later draft.
+ * One whose document is damaged, or that was changed outside of the app, is passed over: it hinders no later draft.
  */
 export function briefingBefore(db: Connection, from: Day, to: Day): Briefing | null {
-  const query = `SELECT document FROM briefing WHERE last_day <= ?
+  const query = `SELECT id, document FROM briefing WHERE last_day <= ?
     ORDER BY first_day = ? AND last_day = ? DESC, last_day DESC, id DESC`;
-  for (const { document } of sql<[Day, Day, Day], { document: string }>(db, query).iterate(to, from, to)) {
-    const briefing = whole(document);
+  type Row = { id: number; document: string };
+  for (const { id, document } of sql<[Day, Day, Day], Row>(db, query).iterate(to, from, to)) {
+    const briefing = isBriefingSound(db, id) ? whole(document) : null;
     if (briefing !== null) return briefing;
   }
   return null;
@@ -58,12 +60,18 @@ interface Row {
 
 /** All closed briefings, newest first. */
 export function listBriefings(db: Connection): BriefingSummary[] {
+  const altered = alteredOf(db, 'briefing');
   return sql<[], Row>(
     db,
     'SELECT id, title, first_day, last_day, closed, version, marking, articles FROM briefing ORDER BY id DESC',
   )
     .all()
-    .map(({ first_day, last_day, ...row }) => ({ ...row, from: first_day, to: last_day }));
+    .map(({ first_day, last_day, ...row }) => ({
+      ...row,
+      from: first_day,
+      to: last_day,
+      ...(altered.has(String(row.id)) ? { altered: true } : {}),
+    }));
 }
 
 export const holdsBriefing = (db: Connection, id: number): boolean =>
@@ -72,6 +80,11 @@ export const holdsBriefing = (db: Connection, id: number): boolean =>
 export function closedBriefing(db: Connection, id: number): Briefing {
   const row = sql<[number], { document: string }>(db, 'SELECT document FROM briefing WHERE id = ?').get(id);
   if (row === undefined) return refuse('not-found', `There is no closed briefing ${id} in this library.`);
+  if (!isBriefingSound(db, id))
+    return refuse(
+      'damaged-library',
+      `The closed briefing ${id} is not as it was closed: it was changed outside of Daybrief, or the disk has damaged it. It is not shown as if it were right. Verify, in Library, says what was changed; keep this library, and open a copy or a backup of it to read the briefing.`,
+    );
   return (
     whole(row.document) ??
     refuse(
@@ -79,6 +92,12 @@ export function closedBriefing(db: Connection, id: number): Briefing {
       `What is kept of the closed briefing ${id} is damaged. Nothing was changed: keep this library, and open a copy or a backup of it to read the briefing.`,
     )
   );
+}
+
+/** A closed briefing; null where there is none of that number, or it is not as it was closed. */
+export function closedIfSound(db: Connection, id: number): Briefing | null {
+  const row = sql<[number], { document: string }>(db, 'SELECT document FROM briefing WHERE id = ?').get(id);
+  return row === undefined || !isBriefingSound(db, id) ? null : whole(row.document);
 }
 
 /** A document as it was kept, or null when it is damaged. */
@@ -95,11 +114,11 @@ const HISTORY = 40;
 
 /** The closed briefings before one: earlier versions of its period and those that end no later, the newest first. */
 export function closedBefore(db: Connection, { id, options }: Pick<Briefing, 'id' | 'options'>): Briefing[] {
-  const query = `SELECT document FROM briefing WHERE last_day <= ? AND (? IS NULL OR id < ?)
+  const query = `SELECT id, document FROM briefing WHERE last_day <= ? AND (? IS NULL OR id < ?)
     ORDER BY last_day DESC, id DESC LIMIT ${HISTORY}`;
-  return sql<[Day, number | null, number | null], { document: string }>(db, query)
+  return sql<[Day, number | null, number | null], { id: number; document: string }>(db, query)
     .all(options.to, id, id)
-    .flatMap(({ document }) => whole(document) ?? []);
+    .flatMap((row) => (isBriefingSound(db, row.id) ? (whole(row.document) ?? []) : []));
 }
 
 /** The closed briefings an article stands in, and what was found in it. */

@@ -7,6 +7,9 @@ import { PURGED } from './migrations/0006-purge';
 /** Where a library's chain ends now: what is written later stands behind it. */
 export const positionOf = (db: Connection): number => headOf(db).id;
 
+/** Rises whenever another program has written to the file, whether it keeps a chain or not. */
+export const writesOfOthers = (db: Connection): number => Number(db.pragma('data_version', { simple: true }));
+
 /** What was written after a position, for each row once. */
 interface Written {
   what: string;

@@ -1,5 +1,6 @@
 import type { Decision, Instant, NewDecision, Patch } from '../../preload/contract';
 import { actionInForce, addAction } from './actions';
+import { alteredOf } from './chain/sound';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
 
@@ -50,11 +51,15 @@ export function addDecision(
   });
 }
 
-/** All decisions on an article that were not undone, oldest first. */
+/** All decisions on an article that were not undone, oldest first; without those changed outside of the app. */
 export function decisionsOn(db: Connection, article: number): Decision[] {
   const query = `SELECT decision.*, action.by FROM decision LEFT JOIN action ON action.id = decision.action
     WHERE article = ? AND ${actionInForce('decision.action')} ORDER BY decision.id`;
-  return sql<[number], Row>(db, query).all(article).map(decisionOf);
+  const altered = alteredOf(db, 'decision');
+  return sql<[number], Row>(db, query)
+    .all(article)
+    .filter(({ id }) => !altered.has(String(id)))
+    .map(decisionOf);
 }
 
 function decisionOf(row: Row): Decision {

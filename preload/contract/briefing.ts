@@ -63,6 +63,7 @@ export const fromSources = ({ sources }: Pick<Glance, 'sources'>): string =>
 /** What is looked at before somebody signs: for the staff, never printed with the briefing. */
 export interface Check {
   kind:
+    | 'changed outside'
     | 'place'
     | 'day'
     | 'lede'
@@ -174,4 +175,6 @@ export interface BriefingSummary {
   version: number;
   marking: string | null;
   articles: number;
+  /** Present where what the list shows of it was changed outside of the app. */
+  altered?: true;
 }

@@ -19,6 +19,8 @@ export interface LibraryInfo {
   timeZone: string;
   /** Why it is opened for reading only, as a sentence; null where it can be written. */
   readOnly: string | null;
+  /** So many things were found, while they were read, to be changed outside of the app; absent where none was. */
+  altered?: number;
 }
 
 export interface ArticleSummary {
@@ -91,6 +93,8 @@ export interface Purge {
 export type ArticleFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'rtf' | 'email' | 'record';
 
 export interface ArticleDetail extends ArticleSummary, Noted {
+  /** Present where it, or what was read in it, is not what the app last wrote: it is in no draft. */
+  altered?: true;
   /** What the staff says of its data, and what was read of it. */
   given: ArticleDetails;
   read: ArticleDetails;
@@ -163,6 +167,8 @@ export interface ArticlePage {
 }
 
 export interface FoundArticle extends ArticleSummary, Noted {
+  /** Present where what the list shows of it is not what the app last wrote. */
+  altered?: true;
   /** Passage that matches the search, with ‹ and › around the words found; null without a search. */
   passage: string | null;
   /** The title that counts, marked in the same way; null where no word stands in it. */

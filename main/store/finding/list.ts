@@ -1,5 +1,6 @@
 import type { ArticlePage, ArticleQuery } from '../../../preload/contract';
 import { articleSummary } from '../articles';
+import { isSound } from '../chain/sound';
 import { articleNotes } from '../notes';
 import { sql, type Connection } from '../database';
 import { boundOf, statement, type Compiled } from './compile';
@@ -24,6 +25,7 @@ export function listArticles(db: Connection, query: ArticleQuery): ArticlePage {
     articles: ids.map((id) => ({
       ...articleSummary(db, id),
       ...staff.get(id),
+      ...(isSound(db, 'article', id) ? {} : { altered: true }),
       passage: marks.get(id)?.passage ?? null,
       markedTitle: marks.get(id)?.title ?? null,
     })),

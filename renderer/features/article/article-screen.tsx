@@ -17,6 +17,7 @@ import { Note } from '../edit/staff-words';
 import { byWhom } from '../edit/words';
 import type { Screen } from '../desk/state';
 import { RepairList } from '../evidence/passage';
+import { Altered } from './altered';
 import { AddFindingDialog } from './add-finding';
 import { DetailsDialog } from './details-dialog';
 import { ArticleText } from './article-text';
@@ -94,6 +95,7 @@ function Article({
       <p className="meta">
         {outletName(detail)}, {publishedWithBasis(detail.published)}
       </p>
+      <Altered of={detail} />
       <Note of={detail} />
       <Facts detail={detail} timeZone={library?.timeZone ?? 'UTC'} />
       <div className="tools">

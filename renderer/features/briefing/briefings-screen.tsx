@@ -59,6 +59,7 @@ export function BriefingsScreen(): ReactNode {
                   {briefing.marking !== null && <span className="marking-inline">{briefing.marking} </span>}
                   Version {briefing.version}, closed {formatInstant(briefing.closed, library?.timeZone ?? 'UTC')},{' '}
                   {plural(briefing.articles, 'article')}
+                  {briefing.altered === true && <span className="flag"> changed outside of Daybrief</span>}
                 </p>
               </li>
             ))}

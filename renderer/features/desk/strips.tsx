@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { ask, on } from '../../api';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/figures';
+import { plural } from '../../ui/words';
 import { ExportStrip } from '../briefing/export-strip';
 import { ArrivalStrip } from '../import/arrival-strip';
 import { WhoButton } from './at-desk';
@@ -26,6 +27,7 @@ export function Strips(): ReactNode {
         </div>
       )}
       <ReadOnly />
+      <Altered />
       <ArrivalStrip />
       <ExportStrip />
       <Reread />
@@ -82,6 +84,22 @@ function ReadOnly(): ReactNode {
     <section className="strip" aria-label="Reading only">
       <span className="text">{library.readOnly}</span>
       <Button onClick={() => void work()}>Copy it and work in the copy…</Button>
+    </section>
+  );
+}
+
+/** While the library was read, something in it was found that the app did not write so. */
+function Altered(): ReactNode {
+  const { library, dispatch } = useDesk();
+  const altered = library?.altered ?? 0;
+  if (altered === 0) return null;
+  return (
+    <section className="strip alert" aria-label="Changed outside of Daybrief">
+      <span className="text">
+        {plural(altered, 'record')} in this library {altered === 1 ? 'is' : 'are'} not as Daybrief wrote{' '}
+        {altered === 1 ? 'it' : 'them'}: changed by another program, or damaged. Drafts leave out what was changed.
+      </span>
+      <Button onClick={() => dispatch({ type: 'dialog', name: 'library' })}>Verify…</Button>
     </section>
   );
 }

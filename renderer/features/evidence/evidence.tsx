@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { outletName, plural, publishedWithBasis } from '../../ui/words';
+import { Altered } from '../article/altered';
 import { ActorName } from '../actor/link';
 import { namedHere } from '../actor/named-here';
 import { useDesk, useReadOnly } from '../desk/context';
@@ -54,6 +55,7 @@ function Shown({ detail, at }: { detail: ArticleDetail; at: Looked }): ReactNode
   const { screen } = state;
   return (
     <>
+      <Altered of={detail} />
       <p className="headline">{detail.title}</p>
       <p className="meta">
         {outletName(detail)}, {publishedWithBasis(detail.published)}

@@ -46,6 +46,7 @@ export function LibraryRow({
         </button>
         <p className="meta">
           {fresh && <span className="fresh">new</span>}
+          {row.altered === true && <span className="flag">changed outside of Daybrief</span>}
           <span>{outletName(row)}</span>
           <span className={unsure ? 'flag' : undefined}>{publishedWithBasis(row.published)}</span>
           {row.published === null && row.ambiguousDates.length > 0 && (

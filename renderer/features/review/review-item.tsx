@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { outletName, publishedWithBasis } from '../../ui/words';
+import { Altered } from '../article/altered';
 import { useDesk } from '../desk/context';
 import { usePlainKeys } from '../desk/use-plain-keys';
 import { anchorOf, useEditing } from '../edit/context';
@@ -59,6 +60,7 @@ export function ReviewItemPane({ item, number, all, onDecided, onNext, onBefore 
       </div>
       <Failed of={[answer]} />
       <div className="review-read" ref={read}>
+        {detail !== null && <Altered of={detail} />}
         {detail !== null && citation !== null && <Read detail={detail} citation={citation} />}
       </div>
       <div className="review-foot">
