@@ -18,7 +18,7 @@ import { articleSummary } from '../store/articles';
 import { closedBefore, closedBriefing, listBriefings, optionsOf } from '../store/briefings';
 import { alteredCount, forgetAltered } from '../store/chain/sound';
 import { copyLibrary } from '../store/copy';
-import { atomically, type Connection, type Driver } from '../store/database';
+import { atomically, driverOf, type Connection, type Driver } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
 import { giveDetails, overwrittenBy } from '../store/details';
 import { addDecision } from '../store/decisions';
@@ -253,7 +253,7 @@ export function createService(tools: ServiceTools): Service {
     info,
     copy(to) {
       const { db, path } = opened();
-      copyLibrary(db, path, to, tools.driver);
+      copyLibrary(db, path, to, driverOf(db));
       return { path: to };
     },
     rename(name) {

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import CipherDatabase from 'better-sqlite3-multiple-ciphers';
+import type { LibraryKey } from './cipher/key';
 
 export type Connection = Database.Database;
 
@@ -26,7 +27,7 @@ export interface Driver {
   /** The same of the addon for encrypted files. */
   readonly ciphers: string | null;
   /** The key of an encrypted file; null for a plain one. */
-  readonly key: null;
+  readonly key: LibraryKey | null;
 }
 
 export interface ConnectOptions {
@@ -40,18 +41,31 @@ export interface ConnectOptions {
  * @throws AddonUnusable where the packaged addon would crash the process; SqliteError when the file can't be opened
  */
 export function connect(path: string, { driver, readOnly, mustExist }: ConnectOptions): Connection {
-  const nativeBinding = driver.plain;
+  const { key } = driver;
+  const nativeBinding = key === null ? driver.plain : driver.ciphers;
   if (nativeBinding === null && Number(process.versions['napi'] ?? 0) < PREBUILT_NODE_API) {
     throw new AddonUnusable(process.versions['napi'] ?? 'none');
   }
-  const db = new Database(path, {
+  const db = new (key === null ? Database : CipherDatabase)(path, {
     readonly: readOnly,
     fileMustExist: mustExist,
     timeout: BUSY_MILLISECONDS,
     ...(nativeBinding === null ? {} : { nativeBinding }),
   });
+  if (key !== null) decipher(db, key);
   drivers.set(db, driver);
   return db;
+}
+
+/** How an attached or opened file's key is written: the key itself, and the first bytes of a file that is still to be. */
+export const keyText = ({ raw, header }: LibraryKey): string => `raw:${raw.toString('hex')}${header.toString('hex')}`;
+
+/** ChaCha20-Poly1305, a nonce and a tag for each page of file and log: what was changed is noticed when it is read. */
+function decipher(db: Connection, key: LibraryKey): void {
+  db.pragma("cipher = 'chacha20'");
+  db.pragma(`key = '${keyText(key)}'`);
+  // What SQLite sorts or builds beside the file it would write in the clear.
+  db.pragma('temp_store = MEMORY');
 }
 
 export type SqliteFailure = InstanceType<typeof Database.SqliteError>;
@@ -63,10 +77,16 @@ export function isSqliteError(error: unknown): error is SqliteFailure {
 
 const drivers = new WeakMap<Connection, Driver>();
 
+/** How a connection that was opened here reaches SQLite. */
+export function driverOf(db: Connection): Driver {
+  const driver = drivers.get(db);
+  if (driver === undefined) throw new Error('This connection was opened elsewhere.');
+  return driver;
+}
+
 /** An empty database in memory, beside a connection that was opened here. */
 export function inMemory(beside: Connection): Connection {
-  const driver = drivers.get(beside);
-  if (driver === undefined) throw new Error('This connection was opened elsewhere.');
+  const driver = driverOf(beside);
   return connect(':memory:', { driver: { ...driver, key: null }, readOnly: false, mustExist: false });
 }
 

@@ -17,8 +17,9 @@ import { beginPart, putNew } from '../files/begun';
 import { enterAll } from './chain/enter';
 import { hasChain } from './chain/entries';
 import { watchWrites } from './chain/watch';
+import { unlocked, type Unlock } from './cipher/key';
 import { backUp } from './copy';
-import { atomically, connect, sql, type Connection, type Driver } from './database';
+import { atomically, connect, driverOf, sql, type Connection, type Driver } from './database';
 import { damaged, onNetwork, readOnly, refuse, storeFailure } from './failures';
 import { migrations as everyMigration, type Migration } from './migrations';
 import { liesOnNetwork } from './network';
@@ -39,6 +40,8 @@ export interface OpenOptions {
   /** Makes a new library where nothing is. */
   create: boolean;
   driver: Driver;
+  /** What an encrypted library is opened with; a new one is made encrypted with a passphrase. Null, or left out, for a plain one. */
+  unlock?: Unlock | null;
   now: Instant;
   /** IANA name given to a new library. */
   timeZone: string;
@@ -52,10 +55,11 @@ export interface OpenOptions {
  * Opens a library and brings it to the newest form; a copy is put beside it before an older one is changed.
  * A file that is no library, is newer than this app or is damaged stays untouched, byte for byte.
  */
-export function openLibrary(path: string, options: OpenOptions): Result<Library> {
+export function openLibrary(path: string, asked: OpenOptions): Result<Library> {
   let db: Connection | null = null;
   try {
-    const migrations = options.migrations ?? everyMigration;
+    const migrations = asked.migrations ?? everyMigration;
+    let options = { ...asked, driver: unlocked(path, asked) };
     const found = look(path, options);
     check(path, found, migrations);
     if (found === null && !options.create) {
@@ -63,7 +67,10 @@ export function openLibrary(path: string, options: OpenOptions): Result<Library>
     }
     checkWritable(path, options);
     // Another process may have made one meanwhile: that is then the library, and is looked at like any other.
-    if (found === null && !create(path, options, migrations)) check(path, look(path, options), migrations);
+    if (found === null && !create(path, options, migrations)) {
+      options = { ...asked, driver: unlocked(path, asked) };
+      check(path, look(path, options), migrations);
+    }
     db = connect(path, { driver: options.driver, readOnly: false, mustExist: true });
     db.pragma('foreign_keys = ON');
     // A library may come from somebody else: what its schema calls may have no effect outside of it.
@@ -81,6 +88,7 @@ export function openLibrary(path: string, options: OpenOptions): Result<Library>
 /** Ends the connection; the write-ahead log is folded into the file, so that the one file is the whole library. */
 export function closeLibrary(library: Library): void {
   library.db.close();
+  driverOf(library.db).key?.raw.fill(0);
   if (library.reading !== undefined) clearFolder(library.reading.folder);
 }
 
@@ -131,6 +139,10 @@ function look(path: string, options: OpenOptions): Found | null {
   } finally {
     closeSync(file);
   }
+  if (options.driver.key !== null) {
+    checkWritable(path, options);
+    return ask(path, options, logged);
+  }
   if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
     refuse(
       'not-a-library',
@@ -145,7 +157,7 @@ function look(path: string, options: OpenOptions): Found | null {
   if (logged && applicationId === APPLICATION_ID) {
     // A connection puts its own files beside the library, and can't be had where it may not.
     checkWritable(path, options);
-    return ask(path, options);
+    return ask(path, options, true);
   }
   return { applicationId, version: header.readUInt32BE(60) };
 }
@@ -184,8 +196,9 @@ function isCut(header: Buffer, size: number): boolean {
   return size < pageSize * header.readUInt32BE(28);
 }
 
-function ask(path: string, options: OpenOptions): Found {
-  const db = connect(path, { driver: options.driver, readOnly: true, mustExist: true });
+/** @param logged whether a log lies beside it: a connection that may write would fold it in, one that may not leaves an empty one */
+function ask(path: string, options: OpenOptions, logged: boolean): Found {
+  const db = connect(path, { driver: options.driver, readOnly: logged, mustExist: true });
   try {
     const applicationId = Number(db.pragma('application_id', { simple: true }));
     const version = Number(db.pragma('user_version', { simple: true }));

@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'changed' // what was asked about is not what was seen: look again
   | 'newer-library' // the library was written by a newer version of the app
   | 'not-a-library' // the file is not a Daybrief library
+  | 'locked' // the library is encrypted, and its passphrase was not given
+  | 'wrong-passphrase' // the library is encrypted, with another passphrase
   | 'damaged-library' // the file is a library, and it is broken
   | 'read-only' // the file or its folder cannot be written
   | 'network-folder' // the library lies on another machine, where none can be written safely
