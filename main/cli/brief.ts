@@ -20,10 +20,10 @@ import { signedFile } from '../handover/sign';
 import { fingerprintOf, inGroups } from '../keys/fingerprint';
 import { dayOption } from './day-option';
 import { DONE, WrongUse, type SpeakingIo, type ExitCode } from './io';
-import { valueOf, withLibrary } from './with-library';
+import { LIBRARY, valueOf, withLibrary, type LibraryOptions } from './with-library';
 
 const OPTIONS = {
-  library: { type: 'string' },
+  ...LIBRARY,
   date: { type: 'string' },
   to: { type: 'string' },
   out: { type: 'string' },
@@ -60,7 +60,7 @@ export async function briefCommand(args: string[], io: SpeakingIo): Promise<Exit
   // A marking that is asked for by name goes before the preset's.
   const own = preset === null || values.marking === undefined ? preset : { ...preset, marking: null };
   const write = writer(out, formatOf(out, values.format), layout, own, io);
-  return withLibrary<ExitCode>(values.library, false, io, async (engine) => {
+  return withLibrary<ExitCode>(values, false, io, async (engine) => {
     const last = valueOf(await engine.ask('briefingOptions', from, to));
     const options: BriefingOptions = {
       ...last,
@@ -80,14 +80,14 @@ export async function briefCommand(args: string[], io: SpeakingIo): Promise<Exit
 /** The last closed version of the period, signed: a draft is never handed over. */
 async function handOver(
   out: string,
-  values: { library?: string | undefined },
+  values: LibraryOptions,
   { from, to }: { from: Day; to: Day },
   io: SpeakingIo,
 ): Promise<ExitCode> {
-  const idle = Object.keys(values).find((option) => !['library', 'date', 'to', 'out'].includes(option));
+  const idle = Object.keys(values).find((option) => ![...Object.keys(LIBRARY), 'date', 'to', 'out'].includes(option));
   if (idle !== undefined)
     throw new WrongUse(`--${idle} has no place here: a handed-over briefing is the one that was closed, whole.`);
-  return withLibrary<ExitCode>(values.library, false, io, async (engine) => {
+  return withLibrary<ExitCode>(values, false, io, async (engine) => {
     const closed = valueOf(await engine.ask('briefings')).find((one) => one.from === from && one.to === to);
     if (closed === undefined)
       throw new Error('No briefing of this period was closed. Close it in the app: only then can it be handed over.');

@@ -30,8 +30,16 @@ interface Surroundings {
   knownSigners?: string;
   /** Fires when the user asks the command to end. */
   interrupted?: AbortSignal;
+  /** Where a passphrase is typed or comes in; the process's own streams unless a test says otherwise. */
+  terminal?: Terminal;
   /** Starts the engine; the real one unless a test says otherwise. */
   startEngine?(): Engine;
+}
+
+/** Where a passphrase is typed or comes in. */
+export interface Terminal {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
+  stderr: { write: (words: string) => unknown };
 }
 
 /** The exit codes of every command. */

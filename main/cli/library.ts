@@ -8,11 +8,10 @@ import { dayOption } from './day-option';
 import { FILTERS, searchOf, wordsOf } from './filters';
 import { DONE, REJECTED, WrongUse, type SpeakingIo, type ExitCode } from './io';
 import type { Command } from './usage';
-import { valueOf, withLibrary } from './with-library';
+import { LIBRARY, valueOf, withLibrary } from './with-library';
 
 type LibraryCommand = Exclude<Command, 'analyse'>;
 
-const LIBRARY = { library: { type: 'string' } } as const;
 const JSON_TOO = { ...LIBRARY, json: { type: 'boolean' } } as const;
 
 /** The commands that open a library. */
@@ -43,7 +42,7 @@ async function importCommand(args: string[], io: SpeakingIo): Promise<ExitCode> 
   });
   if (positionals.length === 0) throw new WrongUse('Name at least one file or folder.');
   const published = values.published === undefined ? null : dayOption('--published', values.published);
-  return withLibrary(values.library, true, io, async (engine) => {
+  return withLibrary(values, true, io, async (engine) => {
     const cancel = (): void => void engine.ask('cancelImport');
     io.interrupted?.addEventListener('abort', cancel, { once: true });
     engine.on('progress', ({ verdicts }) => {
@@ -69,7 +68,7 @@ function verdictLine({ verdict, file, article, published, message }: FileVerdict
 async function listCommand(args: string[], io: SpeakingIo): Promise<ExitCode> {
   const { values } = parseArgs({ args, options: { ...JSON_TOO, ...FILTERS } });
   const search = searchOf('', values);
-  return withLibrary(values.library, false, io, (engine) => tellArticles(engine, search, values.json === true, io));
+  return withLibrary(values, false, io, (engine) => tellArticles(engine, search, values.json === true, io));
 }
 
 async function searchCommand(args: string[], io: SpeakingIo): Promise<ExitCode> {
@@ -77,7 +76,7 @@ async function searchCommand(args: string[], io: SpeakingIo): Promise<ExitCode> 
   const words = wordsOf(positionals);
   if (words.trim() === '') throw new WrongUse('Give the words to search for.');
   const search = searchOf(words, values);
-  return withLibrary(values.library, false, io, (engine) => tellArticles(engine, search, values.json === true, io));
+  return withLibrary(values, false, io, (engine) => tellArticles(engine, search, values.json === true, io));
 }
 
 async function tellArticles(engine: Engine, search: Search, json: boolean, io: SpeakingIo): Promise<ExitCode> {
@@ -105,9 +104,9 @@ async function verifyCommand(args: string[], io: SpeakingIo): Promise<ExitCode> 
   const [file, ...more] = positionals;
   if (more.length > 0) throw new WrongUse('Name one file at a time.');
   if (file?.toLowerCase().endsWith(HANDED_ENDING) === true)
-    return (await import('./verify-handed')).verifyHanded(file, values.library, values.json === true, io);
-  if (file !== undefined) return (await import('./verify')).verifyPdf(file, values.library, values.json === true, io);
-  return withLibrary(values.library, false, io, async (engine) => {
+    return (await import('./verify-handed')).verifyHanded(file, values, values.json === true, io);
+  if (file !== undefined) return (await import('./verify')).verifyPdf(file, values, values.json === true, io);
+  return withLibrary(values, false, io, async (engine) => {
     const report = valueOf(await engine.ask('verify'));
     const problems = report.problems.map(({ words }) => words);
     if (values.json === true) io.json({ ...report, problems });

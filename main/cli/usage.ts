@@ -18,7 +18,11 @@ Usage: daybrief COMMAND [OPTIONS]
 Exit codes: 0 done, 1 some inputs were rejected or the work could not be done (named on standard error), 2 wrong use.
 `;
 
-const LIBRARY = '  --library FILE     the library (default: the app’s own)\n';
+const LIBRARY = `  --library FILE     the library (default: the app’s own)
+  --passphrase-file FILE
+                     the passphrase of an encrypted library is the first line of FILE; - for standard input.
+                     Without it, it is asked for at a terminal
+`;
 const FILTERS = `  --from DATE, --to DATE        published in these days
   --show SHOWN                  undated, not-analysed or withdrawn (default: all)
   --outlet NAME                 of this outlet, written as in the list
@@ -37,7 +41,8 @@ export const USAGE: Record<Command, string> = {
 Takes files and all articles in folders into the library, which is made when it is not there yet.
 Prints a verdict for each: new, already-here, near-duplicate, update; what is rejected stands on standard error.
 
-${LIBRARY}  --published DATE   publication day of all of them, YYYY-MM-DD
+${LIBRARY}                     A library that is made here with it is encrypted: nobody opens one whose passphrase is lost
+  --published DATE   publication day of all of them, YYYY-MM-DD
 ${JSON_OUT}`,
   list: `Usage: daybrief list [FILTERS] [--library FILE] [--json]
 

@@ -6,12 +6,12 @@ import { fingerprintOf, inGroups } from '../keys/fingerprint';
 import { knownSigners, trustIn } from '../keys/known';
 import { againstLibrary } from './against-library';
 import { DONE, REJECTED, type SpeakingIo, type ExitCode } from './io';
-import { valueOf, withLibrary } from './with-library';
+import { valueOf, withLibrary, type LibraryOptions } from './with-library';
 
 /** Checks a handed-over briefing: each byte against its signature, its key against those kept, its articles against a library. */
 export async function verifyHanded(
   file: string,
-  library: string | undefined,
+  options: LibraryOptions,
   json: boolean,
   io: SpeakingIo,
 ): Promise<ExitCode> {
@@ -36,8 +36,8 @@ export async function verifyHanded(
           `${manifest.by} is known with another key: ${inGroups(trust.known.fingerprint)}, since ${trust.since.slice(0, 10)}.`,
         ]
       : [];
-  if (library !== undefined)
-    problems.push(...(await withLibrary(library, false, io, (engine) => againstLibrary(briefing, engine))));
+  if (options.library !== undefined)
+    problems.push(...(await withLibrary(options, false, io, (engine) => againstLibrary(briefing, engine))));
   const fingerprint = fingerprintOf(key);
   if (json) {
     const signer = { name: manifest.by, fingerprint, known: trust.state === 'known' };

@@ -3,7 +3,7 @@ import { differences } from '../export/pdf/verify';
 import { againstLibrary } from './against-library';
 import { DONE, REJECTED, type SpeakingIo, type ExitCode } from './io';
 import { addedTo, readPrinted } from './printed';
-import { withLibrary } from './with-library';
+import { withLibrary, type LibraryOptions } from './with-library';
 
 /**
  * Checks a printed briefing: its data against its print, its print against what its data print anew, and its data against
@@ -11,7 +11,7 @@ import { withLibrary } from './with-library';
  */
 export async function verifyPdf(
   file: string,
-  library: string | undefined,
+  options: LibraryOptions,
   json: boolean,
   io: SpeakingIo,
 ): Promise<ExitCode> {
@@ -23,13 +23,13 @@ export async function verifyPdf(
   else
     for (const { page, words } of added ?? [])
       problems.push(`Page ${page} has words that are not of the briefing: “${short(words)}”`);
-  if (library !== undefined)
-    problems.push(...(await withLibrary(library, false, io, (engine) => againstLibrary(attached.briefing, engine))));
+  if (options.library !== undefined)
+    problems.push(...(await withLibrary(options, false, io, (engine) => againstLibrary(attached.briefing, engine))));
   if (json) io.json({ pages: pages.length, added: added !== null, problems });
   for (const problem of problems) io.warn(problem);
   if (!json && problems.length === 0)
     io.say(
-      `${basename(file)}: ${pages.length} pages say what the attached data say${added === null ? '' : ' and nothing else'}${library === undefined ? '' : ', and these what the library’s articles say'}.`,
+      `${basename(file)}: ${pages.length} pages say what the attached data say${added === null ? '' : ' and nothing else'}${options.library === undefined ? '' : ', and these what the library’s articles say'}.`,
     );
   if (!json && added === null)
     io.warn(

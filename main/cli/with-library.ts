@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Result } from '../../preload/contract';
+import type { LibraryInfo, Result } from '../../preload/contract';
 import { createEngine } from '../engine/client';
 import type { Engine } from '../engine/requests';
-import type { SpeakingIo } from './io';
+import type { SpeakingIo, Terminal } from './io';
+import { askUnseen, canAsk, passphraseIn } from './passphrase';
 
 /** The value of an answer; a refusal ends the command with its own words. */
 export function valueOf<T>(result: Result<T>): T {
@@ -11,21 +12,55 @@ export function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
+/** Which library a command is about, and what opens it. */
+export const LIBRARY = { library: { type: 'string' }, 'passphrase-file': { type: 'string' } } as const;
+
+export interface LibraryOptions {
+  library?: string | undefined;
+  'passphrase-file'?: string | undefined;
+}
+
+/** How often somebody at a terminal may try. */
+const TRIES = 3;
+
 /** Opens the library, works with it, and ends the engine whatever happens. */
 export async function withLibrary<T>(
-  library: string | undefined,
+  options: LibraryOptions,
   create: boolean,
   io: SpeakingIo,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
-  const path = resolve(library ?? io.defaultLibrary);
-  if (create && library === undefined) await mkdir(dirname(path), { recursive: true });
+  const path = resolve(options.library ?? io.defaultLibrary);
+  if (create && options.library === undefined) await mkdir(dirname(path), { recursive: true });
   const engine = io.startEngine?.() ?? createEngine({ reread: false });
   try {
-    const { readOnly } = valueOf(await engine.ask('open', path, create));
+    const { readOnly } = valueOf(await opened(engine, path, create, options['passphrase-file'], io));
     if (readOnly !== null) io.warn(`${path}: ${readOnly} To work in it, copy the file to a folder of your own.`);
     return await work(engine);
   } finally {
     await engine.stop();
   }
+}
+
+async function opened(
+  engine: Engine,
+  path: string,
+  create: boolean,
+  file: string | undefined,
+  { terminal }: SpeakingIo,
+): Promise<Result<LibraryInfo>> {
+  const atTerminal: Terminal = terminal ?? process;
+  if (file !== undefined) return engine.ask('open', path, create, { passphrase: await passphraseIn(file, atTerminal) });
+  let answer = await engine.ask('open', path, create);
+  if (answer.ok || answer.code !== 'locked') return answer;
+  if (!canAsk(atTerminal))
+    return {
+      ...answer,
+      message: `The library ${path} is encrypted. Give its passphrase with --passphrase-file FILE, or --passphrase-file - for standard input.`,
+    };
+  for (let tried = 0; tried < TRIES; tried++) {
+    answer = await engine.ask('open', path, false, { passphrase: await askUnseen('Passphrase: ', atTerminal) });
+    if (answer.ok || answer.code !== 'wrong-passphrase') break;
+  }
+  return answer;
 }

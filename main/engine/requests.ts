@@ -39,6 +39,7 @@ import type {
   WatchHit,
 } from '../../preload/contract';
 import type { Handover } from '../handover/write';
+import type { Unlock } from '../store/cipher/key';
 
 /** Who is at the desk: kept with what is done. Null, or left out, where nobody said. */
 export type By = string | null;
@@ -58,8 +59,11 @@ export interface ImportOptions {
  * All run in the engine's worker, which owns the one connection to the library.
  */
 export interface Requests {
-  /** Opens a library; creates it when `create` is true and nothing is there. Closes the one open before. */
-  open: { arguments: [path: string, create: boolean]; value: LibraryInfo };
+  /**
+   * Opens a library; creates it when `create` is true and nothing is there. Closes the one open before.
+   * @param unlock what an encrypted one is opened with, or made with; null, or left out, for a plain one
+   */
+  open: { arguments: [path: string, create: boolean, unlock?: Unlock | null]; value: LibraryInfo };
   info: { arguments: []; value: LibraryInfo };
   /** Writes a whole, checked copy; never overwrites before the copy is proven. */
   copy: { arguments: [to: string]; value: { path: string } };

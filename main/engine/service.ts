@@ -17,6 +17,7 @@ import { addEdit, listActions } from '../store/actions';
 import { articleSummary } from '../store/articles';
 import { closedBefore, closedBriefing, listBriefings, optionsOf } from '../store/briefings';
 import { alteredCount, forgetAltered } from '../store/chain/sound';
+import type { Unlock } from '../store/cipher/key';
 import { copyLibrary } from '../store/copy';
 import { atomically, driverOf, type Connection, type Driver } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
@@ -129,9 +130,9 @@ export function createService(tools: ServiceTools): Service {
   };
 
   /** Opens a library, for reading only where it can't or may not be written. */
-  const openAt = async (path: string, create: boolean): Promise<Result<Library>> => {
+  const openAt = async (path: string, create: boolean, unlock: Unlock | null): Promise<Result<Library>> => {
     const { driver, timeZone } = tools;
-    const options = { create, driver, now: now(), timeZone };
+    const options = { create, driver, unlock, now: now(), timeZone };
     const opened = openLibrary(path, options);
     if (opened.ok || (opened.code !== 'read-only' && opened.code !== 'network-folder') || !existsSync(path))
       return opened;
@@ -239,9 +240,9 @@ export function createService(tools: ServiceTools): Service {
   };
 
   const cases: UseCases = {
-    async open(path, create) {
+    async open(path, create, unlock = null) {
       // The new one is opened first: when it can't be, the one that is open stays.
-      const next = library !== null && library.path === path ? null : await openAt(path, create);
+      const next = library !== null && library.path === path ? null : await openAt(path, create, unlock);
       if (next !== null && !next.ok) throw new Refused(next);
       if (next !== null) {
         await close();

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import CipherDatabase from 'better-sqlite3-multiple-ciphers';
-import type { LibraryKey } from './cipher/key';
+import type { LibraryKey } from './cipher/header';
 
 export type Connection = Database.Database;
 

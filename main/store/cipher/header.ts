@@ -18,6 +18,12 @@ export const MARK = Buffer.from('DBK1', 'latin1');
 
 const SQLITE = Buffer.from('SQLite format 3\0', 'latin1');
 
+/** The key of an encrypted library, and the first bytes of its file. */
+export interface LibraryKey {
+  readonly raw: Buffer;
+  readonly header: Buffer;
+}
+
 /** What a file is by its first bytes. */
 export type Start = { kind: 'nothing' } | { kind: 'plain' } | { kind: 'other' } | { kind: 'encrypted'; header: Buffer };
 

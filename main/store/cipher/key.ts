@@ -2,13 +2,7 @@ import { randomBytes, scryptSync } from 'node:crypto';
 import { PASSPHRASE_LONGEST, PASSPHRASE_SHORTEST } from '../../../preload/contract';
 import type { Driver } from '../database';
 import { refuse } from '../failures';
-import { MARK, SALT_BYTES, startOf } from './header';
-
-/** The key of an encrypted library, and the first bytes of its file. */
-export interface LibraryKey {
-  readonly raw: Buffer;
-  readonly header: Buffer;
-}
+import { MARK, SALT_BYTES, startOf, type LibraryKey } from './header';
 
 /** What an encrypted library is opened with: its passphrase, or the key that the system's keyring kept, in hexadecimal. */
 export type Unlock = { passphrase: string } | { key: string };
