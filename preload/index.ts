@@ -10,6 +10,7 @@ const CHANNELS: Record<Asked, true> = {
   'library:open': true,
   'library:copy': true,
   'library:work-in-copy': true,
+  'library:go-on': true,
   'library:rename': true,
   'library:time-zone': true,
   'library:verify': true,

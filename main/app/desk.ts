@@ -1,4 +1,4 @@
-import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
+import { app, dialog, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { AppInfo } from '../../preload/contract';
 import { createEngine } from '../engine/client';
@@ -81,6 +81,12 @@ export async function runDesk(): Promise<void> {
   engine.on('progress', (progress) => tell('import:progress', progress));
   engine.on('changed', (library) => tell('library:changed', library));
   engine.on('reread', (progress) => tell('reread:progress', progress));
+  let quitting = false;
+  engine.on('gone', (words) => {
+    // The window says it by itself; where none is left, nobody would.
+    if (quitting)
+      dialog.showMessageBoxSync({ type: 'warning', message: 'The library was not in its place', detail: words });
+  });
   engine.on('waiting', (waiting) => tell('library:waiting', waiting));
   answerChannels(createHandlers(around), whoIs);
 
@@ -88,12 +94,15 @@ export async function runDesk(): Promise<void> {
   app.on('before-quit', (event) => {
     if (stopped) return;
     event.preventDefault();
+    quitting = true;
     watch.stop();
     void engine.stop().finally(() => {
       stopped = true;
       app.quit();
     });
   });
+  // Whoever comes back from moving files about is told at once what that did to the open library.
+  app.on('browser-window-focus', () => void engine.ask('info'));
   app.on('window-all-closed', () => app.quit());
   nativeTheme.themeSource =
     preferences.settings.theme === 'dark' ? 'dark' : preferences.settings.theme === 'system' ? 'system' : 'light';

@@ -33,12 +33,22 @@ export async function withLibrary<T>(
   const path = resolve(options.library ?? io.defaultLibrary);
   if (create && options.library === undefined) await mkdir(dirname(path), { recursive: true });
   const engine = io.startEngine?.() ?? createEngine({ reread: false });
+  let gone: string | null = null;
+  engine.on('gone', (words) => {
+    gone = words;
+  });
   try {
-    const { readOnly } = valueOf(await opened(engine, path, create, options['passphrase-file'], io));
+    const { readOnly, noticed } = valueOf(await opened(engine, path, create, options['passphrase-file'], io));
     if (readOnly !== null) io.warn(`${path}: ${readOnly} To work in it, copy the file to a folder of your own.`);
+    if (noticed !== undefined) io.warn(noticed);
     return await work(engine);
+  } catch (error) {
+    // Said by the command itself then.
+    if (error instanceof Error && error.message === gone) gone = null;
+    throw error;
   } finally {
     await engine.stop();
+    if (gone !== null) io.warn(gone);
   }
 }
 

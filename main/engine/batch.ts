@@ -6,6 +6,7 @@ import { addArticle, type Kin, type Likeness } from '../store/readings';
 import { atomically } from '../store/database';
 import { isBusy, storeFailure } from '../store/failures';
 import { candidates } from '../store/kin';
+import { LibraryGone } from '../store/held/keep';
 import type { Library } from '../store/open';
 import { timeZoneOf } from '../store/library';
 import { monthAndDay } from '../text/header/index';
@@ -119,7 +120,7 @@ function write(ready: readonly Prepared[], tools: BatchTools): FileVerdict[] {
   try {
     return atomically(tools.library.db, all);
   } catch (error) {
-    if (isBusy(error)) throw error;
+    if (isBusy(error) || error instanceof LibraryGone) throw error;
     return all();
   }
 }
@@ -177,7 +178,7 @@ function settle(prepared: Prepared, tools: BatchTools): FileVerdict {
       return takenIn(file, article, read, analysed, kin);
     });
   } catch (error) {
-    if (isBusy(error)) throw error;
+    if (isBusy(error) || error instanceof LibraryGone) throw error;
     const { message } = storeFailure(error, path);
     return rejected(file, { reason: 'failed', message: `${basename(file)} could not be kept. ${message}` });
   }

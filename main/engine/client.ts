@@ -37,6 +37,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     changed: new Set(),
     reread: new Set(),
     waiting: new Set(),
+    gone: new Set(),
   };
   let ids = 0;
   let over: string | null = null;
@@ -106,6 +107,9 @@ function dispatch(
       return;
     case 'reread':
       for (const listener of listeners.reread) listener(message.payload);
+      return;
+    case 'gone':
+      for (const listener of listeners.gone) listener(message.payload);
       return;
     case 'waiting':
       for (const listener of listeners.waiting) listener(message.payload);

@@ -13,6 +13,7 @@ import { draftInput } from './draft';
 import { AnalystLost, type Analysts, type Job, type Outcomes } from './jobs';
 import type { Patience } from './patience';
 import { rereadStale } from './reread';
+import { keptOf } from './writes';
 
 export interface DraftingTools {
   /** The library that is open now. @throws where none is */
@@ -83,7 +84,8 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
       refuse('bad-request', 'A period is given by two days of the calendar, written YYYY-MM-DD.');
     if (options.from > options.to)
       refuse('bad-request', `The period ends (${options.to}) before it starts (${options.from}).`);
-    rememberOptions(of.db, options, now());
+    // Only for the next time: left out where nothing more may be written.
+    if (keptOf(of) === null) rememberOptions(of.db, options, now());
     await rereadStale({
       library: of,
       analysts,

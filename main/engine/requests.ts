@@ -126,6 +126,8 @@ export interface EngineEvents {
   progress: ImportProgress;
   changed: LibraryInfo;
   reread: { done: number; total: number };
+  /** The open library's file was moved, deleted or replaced: what happened, where all of it is kept, what to do. */
+  gone: string;
   /** Whether another program keeps the library from being written. */
   waiting: boolean;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import {
+  failure,
   success,
   type ArticleSummary,
   type Briefing,
@@ -28,6 +29,8 @@ import { listArticles } from '../store/finding/list';
 import { findNames } from '../store/finding/names';
 import { addSaved, listSaved, markSeen, removeSaved, watchHits } from '../store/finding/saved';
 import { refuse, storeFailure } from '../store/failures';
+import { isSameFile } from '../store/held/held';
+import { LibraryGone } from '../store/held/keep';
 import { libraryInfo, moveTimeZone, renameLibrary, timeZoneOf } from '../store/library';
 import { purgeArticle, touchedWith } from '../store/purge';
 import { closeLibrary, openLibrary, type Library } from '../store/open';
@@ -47,7 +50,7 @@ import { sampleBriefing } from './sample';
 import { briefingToRead, showing } from './showing';
 import type { By, EngineEvents, ImportOptions, RequestName, Requests } from './requests';
 import { dateAll, noteDates, noteImport, notePreset, turn, undoState, withdraw } from './undo';
-import { readOnlySentence, refusedToWrite } from './writes';
+import { keptOf, noticedIn, readOnlySentence, refusedToWrite } from './writes';
 
 export interface ServiceTools {
   analysts: Analysts;
@@ -90,20 +93,37 @@ export function createService(tools: ServiceTools): Service {
   );
 
   const opened = (): Library => library ?? refuse('refused', 'No library is open. Open one, or make a new one.');
+  /** What is only kept for the next time is left out where nothing more may be written. */
+  const byTheWay = (of: Library, write: () => void): void => {
+    if (keptOf(of) === null) write();
+  };
   /** The connection for a search, which finds names as the staff lets them stand. */
   const searched = (): Connection => {
-    const { db } = opened();
-    freshNames(db);
-    return db;
+    const of = opened();
+    byTheWay(of, () => freshNames(of.db));
+    return of.db;
   };
   const info = (): LibraryInfo => {
     const of = opened();
+    const goOn = keptOf(of)?.file ?? null;
+    const noticed = noticedIn(of);
     const altered = alteredCount(of.db);
     return {
       ...libraryInfo(of, engine),
       readOnly: readOnlySentence(of),
       ...(altered === 0 ? {} : { altered }),
+      ...(goOn === null ? {} : { goOn }),
+      ...(noticed === null ? {} : { noticed }),
     };
+  };
+  /** Told once for each library, as soon as it is noticed. */
+  let goneTold: Library | null = null;
+  const lookAround = (): void => {
+    const kept = library === null ? null : keptOf(library);
+    if (kept === null || library === goneTold) return;
+    goneTold = library;
+    emit('gone', kept.words);
+    emit('changed', info());
   };
   const told = (): number => (library === null ? 0 : alteredCount(library.db));
   const changed = <T>(value: T): T => {
@@ -124,7 +144,8 @@ export function createService(tools: ServiceTools): Service {
 
   const close = async (): Promise<null> => {
     await endRuns();
-    if (library !== null) closeLibrary(library);
+    const words = library === null ? null : closeLibrary(library);
+    if (words !== null && library !== goneTold) emit('gone', words);
     library = null;
     return null;
   };
@@ -241,8 +262,10 @@ export function createService(tools: ServiceTools): Service {
 
   const cases: UseCases = {
     async open(path, create, unlock = null) {
+      // One whose file is gone is let go of before: what stands at its place now must not meet it.
+      if (library !== null && keptOf(library) !== null) await close();
       // The new one is opened first: when it can't be, the one that is open stays.
-      const next = library !== null && library.path === path ? null : await openAt(path, create, unlock);
+      const next = library !== null && isOpen(library, path) ? null : await openAt(path, create, unlock);
       if (next !== null && !next.ok) throw new Refused(next);
       if (next !== null) {
         await close();
@@ -269,10 +292,12 @@ export function createService(tools: ServiceTools): Service {
       return changed(info());
     },
     verify() {
-      const { db } = opened();
-      const report = verifyLibrary(db);
-      if (report.problems.length > 0 || alteredCount(db) === 0) return report;
-      forgetAltered(db);
+      const of = opened();
+      const report = verifyLibrary(of.db);
+      const kept = keptOf(of);
+      if (kept !== null) return { ...report, problems: [{ words: kept.words }, ...report.problems] };
+      if (report.problems.length > 0 || alteredCount(of.db) === 0) return report;
+      forgetAltered(of.db);
       return changed(report);
     },
     importPaths: (paths, options) => take(options, (cancelled) => collect(paths, analysts, cancelled)),
@@ -348,12 +373,16 @@ export function createService(tools: ServiceTools): Service {
 
   return {
     async ask(request, args) {
+      lookAround();
       const refused = refusedToWrite(request, library);
       if (refused !== null) return refused;
       const before = told();
       try {
         return success(await patience.wait(() => cases[request](...args)));
       } catch (error) {
+        if (error instanceof LibraryGone) lookAround();
+        const kept = error instanceof LibraryGone && library !== null ? keptOf(library) : null;
+        if (kept !== null) return failure('library-gone', kept.words);
         return error instanceof Refused ? error.failure : storeFailure(error, library?.path ?? 'The library');
       } finally {
         // Whatever reads may find that something was changed outside of the app.
@@ -369,6 +398,10 @@ export function createService(tools: ServiceTools): Service {
     },
   };
 }
+
+/** Whether a path is of the very file that is open. */
+const isOpen = ({ path: open, held }: Library, path: string): boolean =>
+  open === path || (held !== undefined && isSameFile(held, path));
 
 class Refused extends Error {
   constructor(readonly failure: Failure) {

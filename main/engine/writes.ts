@@ -1,4 +1,5 @@
 import { failure, type Failure, type LibraryInfo } from '../../preload/contract';
+import { lookAfter, type Kept } from '../store/held/keep';
 import type { Library } from '../store/open';
 import type { RequestName } from './requests';
 
@@ -55,17 +56,30 @@ const WRITES: Record<RequestName, boolean> = {
   close: false,
 };
 
+/** Where what is in a library is kept, once its file was moved, deleted or replaced; null where it is in its place. */
+export const keptOf = ({ db, held }: Library): Kept | null => (held === undefined ? null : lookAfter(db, held));
+
 /** Why nothing can be written to an open library, as a sentence; null where it can. */
-export function readOnlySentence({ reading }: Library): LibraryInfo['readOnly'] {
-  if (reading === undefined) return null;
+export function readOnlySentence(library: Library): LibraryInfo['readOnly'] {
+  const { reading } = library;
+  if (reading === undefined) return keptOf(library)?.words ?? null;
   return reading.why === 'read-only'
     ? 'Opened for reading only: its file or folder can’t be written.'
     : 'Opened for reading only: it lies in a network folder, where two computers could damage it by writing at once.';
 }
 
+/** What was noticed when a library was opened, as sentences. */
+export function noticedIn({ path, aside }: Library): string | null {
+  return aside === undefined
+    ? null
+    : `Beside ${path} lay the log of another file (its name with -wal). It was not written into this library, and is kept as ${aside}. If what was taken in last is missing here, it is in the file that was here before.`;
+}
+
 /** Refuses what writes to a library that is opened for reading only. */
 export function refusedToWrite(request: RequestName, library: Library | null): Failure | null {
   if (library === null || !WRITES[request]) return null;
+  const kept = keptOf(library);
+  if (kept !== null) return failure('library-gone', kept.words);
   const why = readOnlySentence(library);
   return why === null
     ? null

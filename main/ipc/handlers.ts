@@ -87,6 +87,14 @@ export function createHandlers(around: Surroundings): Handlers {
       const copied = await copy();
       return copied.ok ? open(copied.value.path, false) : copied;
     },
+    'library:go-on': async () => {
+      const asked = await engine.ask('info');
+      if (!asked.ok) return asked;
+      const { goOn } = asked.value;
+      return goOn === undefined
+        ? failure('refused', 'The open library is in its place: there is no other file to go on with.')
+        : open(goOn, false);
+    },
     'library:rename': ([name]) => engine.ask('rename', name),
     'library:time-zone': ([timeZone]) => engine.ask('timeZone', timeZone),
     'library:verify': () => engine.ask('verify'),

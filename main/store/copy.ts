@@ -1,9 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Instant } from '../../preload/contract';
-import { beginPart } from '../files/begun';
-import { connect, sql, type Connection, type Driver } from './database';
+import { beginPart, putNew } from '../files/begun';
+import { connect, driverOf, sql, type Connection, type Driver } from './database';
 import { refuse } from './failures';
+import { hasTie, markAnew } from './held/tie';
 
 /**
  * Puts a checked copy of a library beside it, before a migration changes it.
@@ -26,7 +27,22 @@ export function copyLibrary(db: Connection, from: string, to: string, driver: Dr
   writeCopy(db, to, driver);
 }
 
-function writeCopy(db: Connection, to: string, driver: Driver): void {
+/** Writes a whole, checked copy of a library where nothing is. @throws where something is, or it can't be made whole */
+export function copyToNew(db: Connection, to: string): void {
+  writeCopy(db, to, driverOf(db), (part) => {
+    if (!putNew(part, to)) refuse('refused', `There is a file ${to} already.`);
+  });
+}
+
+function writeCopy(
+  db: Connection,
+  to: string,
+  driver: Driver,
+  put: (part: string) => void = (part) => {
+    if (existsSync(`${to}-wal`)) refuse('refused', `${to} is in use as a library. Choose another name for the copy.`);
+    renameSync(part, to);
+  },
+): void {
   const part = beginPart(to);
   try {
     sql(db, 'VACUUM INTO ?').run(part.path);
@@ -34,16 +50,16 @@ function writeCopy(db: Connection, to: string, driver: Driver): void {
     const file = openSync(part.path, 'r+');
     fsyncSync(file);
     closeSync(file);
-    if (existsSync(`${to}-wal`)) refuse('refused', `${to} is in use as a library. Choose another name for the copy.`);
-    renameSync(part.path, to);
+    put(part.path);
   } finally {
     part.end();
   }
 }
 
 function prove(db: Connection, part: string, driver: Driver): void {
-  const copy = connect(part, { driver, readOnly: true, mustExist: true });
+  const copy = connect(part, { driver, readOnly: false, mustExist: true });
   try {
+    if (hasTie(copy)) markAnew(copy);
     const sound = copy.pragma('integrity_check(1)', { simple: true });
     const same = ['user_version', 'application_id'].every(
       (name) => copy.pragma(name, { simple: true }) === db.pragma(name, { simple: true }),

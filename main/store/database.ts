@@ -113,11 +113,22 @@ export function sql<Parameters extends unknown[], Row = unknown>(
   return statement as Database.Statement<Parameters, Row>;
 }
 
-const settling = new WeakMap<Connection, () => void>();
+type Step = () => void;
 
-/** Has something done at the end of every transaction of a connection, as a part of it. */
-export function beforeCommit(db: Connection, settle: () => void): void {
-  settling.set(db, settle);
+const starting = new WeakMap<Connection, Step[]>();
+const settling = new WeakMap<Connection, Step[]>();
+
+const addStep = (to: WeakMap<Connection, Step[]>, db: Connection, step: Step): void =>
+  void to.set(db, [...(to.get(db) ?? []), step]);
+
+/** Has something done when a transaction of a connection has begun and nothing is written yet; what it throws ends it. */
+export function beforeWriting(db: Connection, step: Step): void {
+  addStep(starting, db, step);
+}
+
+/** Has something done at the end of every transaction of a connection, as a part of it; in the order it was asked for. */
+export function beforeCommit(db: Connection, step: Step): void {
+  addStep(settling, db, step);
 }
 
 /**
@@ -127,8 +138,9 @@ export function beforeCommit(db: Connection, settle: () => void): void {
 export function atomically<T>(db: Connection, work: () => T): T {
   if (db.inTransaction) return db.transaction(work)();
   const whole = db.transaction(() => {
+    for (const step of starting.get(db) ?? []) step();
     const value = work();
-    settling.get(db)?.();
+    for (const step of settling.get(db) ?? []) step();
     return value;
   });
   return whole.immediate();

@@ -14,7 +14,7 @@ interface Counts {
 }
 
 /** @param engine name of the engine whose readings are current */
-export function libraryInfo({ db, path }: Library, engine: string): Omit<LibraryInfo, 'readOnly'> {
+export function libraryInfo({ db, path }: Library, engine: string): Omit<LibraryInfo, 'readOnly' | 'goOn' | 'noticed'> {
   const settings = sql<[], { name: string | null; time_zone: string }>(db, 'SELECT name, time_zone FROM library').get();
   const counts = sql<[string, string], Counts>(
     db,

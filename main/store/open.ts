@@ -19,8 +19,12 @@ import { hasChain } from './chain/entries';
 import { watchWrites } from './chain/watch';
 import { unlocked, type Unlock } from './cipher/key';
 import { backUp } from './copy';
-import { atomically, connect, driverOf, sql, type Connection, type Driver } from './database';
+import { atomically, beforeWriting, connect, driverOf, sql, type Connection, type Driver } from './database';
 import { damaged, onNetwork, readOnly, refuse, storeFailure } from './failures';
+import { putForeignLogAside } from './held/aside';
+import { holdFast, letGo, takeHold, type Held } from './held/held';
+import { checkHeld, endHeld } from './held/keep';
+import { tieWrites } from './held/tie';
 import { migrations as everyMigration, type Migration } from './migrations';
 import { liesOnNetwork } from './network';
 import { clearFolder, type Reading } from './reading-folder';
@@ -34,6 +38,10 @@ export interface Library {
   readonly path: string;
   /** Set where the library is opened for reading only: the connection is then of a copy in this folder. */
   readonly reading?: Reading;
+  /** The file itself, whatever its name is by now; only where it is written to. */
+  readonly held?: Held;
+  /** What was put aside when it was opened, for it is another file's: where it is now. */
+  readonly aside?: string;
 }
 
 export interface OpenOptions {
@@ -49,6 +57,8 @@ export interface OpenOptions {
   migrations?: readonly Migration[];
   /** Says whether a folder lies on another machine; the system is asked unless a test says otherwise. */
   isRemote?: (folder: string) => boolean;
+  /** For a copy that is the app's own: nobody else moves or replaces it. */
+  own?: true;
 }
 
 /**
@@ -57,10 +67,12 @@ export interface OpenOptions {
  */
 export function openLibrary(path: string, asked: OpenOptions): Result<Library> {
   let db: Connection | null = null;
+  let held: Held | null = null;
+  const put: PutAside = {};
   try {
     const migrations = asked.migrations ?? everyMigration;
     let options = { ...asked, driver: unlocked(path, asked) };
-    const found = look(path, options);
+    const found = look(path, options, put);
     check(path, found, migrations);
     if (found === null && !options.create) {
       return failure('not-found', `There is no library at ${path}. Choose another file, or make a new library there.`);
@@ -69,27 +81,43 @@ export function openLibrary(path: string, asked: OpenOptions): Result<Library> {
     // Another process may have made one meanwhile: that is then the library, and is looked at like any other.
     if (found === null && !create(path, options, migrations)) {
       options = { ...asked, driver: unlocked(path, asked) };
-      check(path, look(path, options), migrations);
+      check(path, look(path, options, put), migrations);
     }
+    held = options.own === true ? null : takeHold(path);
     db = connect(path, { driver: options.driver, readOnly: false, mustExist: true });
     db.pragma('foreign_keys = ON');
     // A library may come from somebody else: what its schema calls may have no effect outside of it.
     db.pragma('trusted_schema = OFF');
     upgrade(db, path, options, migrations);
     keepSafe(db);
+    if (held !== null) guard(db, held);
     watchWrites(db);
-    return success({ db, path });
+    tieWrites(db);
+    return success({ db, path, ...put, ...(held === null ? {} : { held }) });
   } catch (error) {
     db?.close();
+    if (held !== null) letGo(held);
     return storeFailure(error, path);
   }
 }
 
-/** Ends the connection; the write-ahead log is folded into the file, so that the one file is the whole library. */
-export function closeLibrary(library: Library): void {
-  library.db.close();
-  driverOf(library.db).key?.raw.fill(0);
-  if (library.reading !== undefined) clearFolder(library.reading.folder);
+/** From now on nothing is written to it once it is no longer the file in its place. */
+function guard(db: Connection, held: Held): void {
+  holdFast(held);
+  beforeWriting(db, () => checkHeld(held));
+}
+
+/**
+ * Ends the connection; the write-ahead log is folded into the file, so that the one file is the whole library.
+ * @returns where what is in it is kept, as sentences, when its file was moved, deleted or replaced; null where it was not
+ */
+export function closeLibrary({ db, held, reading }: Library): string | null {
+  const kept = held === undefined ? null : endHeld(db, held);
+  db.close();
+  driverOf(db).key?.raw.fill(0);
+  if (held !== undefined) letGo(held);
+  if (reading !== undefined) clearFolder(reading.folder);
+  return kept?.words ?? null;
 }
 
 /**
@@ -99,6 +127,11 @@ export function closeLibrary(library: Library): void {
 function keepSafe(db: Connection): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
+}
+
+/** Filled in where something is put aside. */
+interface PutAside {
+  aside?: string;
 }
 
 interface Found {
@@ -115,7 +148,7 @@ const HEADER_BYTES = 100;
  * log may hold what is newer than the header.
  * @returns null when nothing is there
  */
-function look(path: string, options: OpenOptions): Found | null {
+function look(path: string, options: OpenOptions, put: PutAside): Found | null {
   const stat = settled(path);
   if (stat === undefined) return isNothing(path);
   if (!stat.isFile()) refuse('not-a-library', `${path} is not a file. Choose a Daybrief library.`);
@@ -141,7 +174,9 @@ function look(path: string, options: OpenOptions): Found | null {
   }
   if (options.driver.key !== null) {
     checkWritable(path, options);
-    return ask(path, options, logged);
+    const aside = logged ? putForeignLogAside(path, options.driver) : null;
+    if (aside !== null) put.aside = aside;
+    return ask(path, options, logged && aside === null);
   }
   if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
     refuse(
@@ -157,7 +192,9 @@ function look(path: string, options: OpenOptions): Found | null {
   if (logged && applicationId === APPLICATION_ID) {
     // A connection puts its own files beside the library, and can't be had where it may not.
     checkWritable(path, options);
-    return ask(path, options, true);
+    const aside = putForeignLogAside(path, options.driver);
+    if (aside === null) return ask(path, options, true);
+    put.aside = aside;
   }
   return { applicationId, version: header.readUInt32BE(60) };
 }

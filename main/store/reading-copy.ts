@@ -32,8 +32,12 @@ export async function openToRead(path: string, why: Reading['why'], options: Ope
         `Another program is writing to ${path} all the time, so it could not be read. Wait until it has finished, then try again.`,
       );
     }
-    const opened = openLibrary(copy, { ...options, create: false });
-    if (opened.ok) return { ok: true, value: { ...opened.value, path, reading: { why, folder } } };
+    const opened = openLibrary(copy, { ...options, create: false, own: true });
+    if (opened.ok) {
+      // Put aside beside the copy alone.
+      const aside = opened.value.aside === undefined ? {} : { aside: `${path}-wal` };
+      return { ok: true, value: { ...opened.value, path, ...aside, reading: { why, folder } } };
+    }
     clearFolder(folder);
     // What is wrong with the copy is wrong with the library.
     return { ...opened, message: opened.message.replaceAll(copy, path) };

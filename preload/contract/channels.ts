@@ -46,6 +46,8 @@ export interface Channels {
   'library:copy': { arguments: []; value: { fileName: string } };
   /** The same, and opens the copy: the way on from a library that can only be read. */
   'library:work-in-copy': { arguments: []; value: LibraryInfo };
+  /** Opens the file in which all is kept, where the open one was moved, deleted or replaced. */
+  'library:go-on': { arguments: []; value: LibraryInfo };
   'library:rename': { arguments: [name: string]; value: LibraryInfo };
   'library:time-zone': { arguments: [timeZone: string]; value: LibraryInfo };
   'library:verify': { arguments: []; value: VerifyReport };

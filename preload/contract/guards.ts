@@ -195,6 +195,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'library:open': none,
   'library:copy': none,
   'library:work-in-copy': none,
+  'library:go-on': none,
   'library:rename': v.strictTuple([named]),
   'library:time-zone': v.strictTuple([named]),
   'library:verify': none,

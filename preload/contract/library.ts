@@ -21,6 +21,10 @@ export interface LibraryInfo {
   readOnly: string | null;
   /** So many things were found, while they were read, to be changed outside of the app; absent where none was. */
   altered?: number;
+  /** The file to go on with, where the one that was opened was moved, deleted or replaced since; full path. */
+  goOn?: string;
+  /** What was noticed when it was opened, as sentences. */
+  noticed?: string;
 }
 
 export interface ArticleSummary {

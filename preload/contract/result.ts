@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'damaged-library' // the file is a library, and it is broken
   | 'read-only' // the file or its folder cannot be written
   | 'network-folder' // the library lies on another machine, where none can be written safely
+  | 'library-gone' // the library's file was moved, deleted or replaced while it was open
   | 'disk' // a file could not be read or written
   | 'failed'; // anything else; the message says what
 

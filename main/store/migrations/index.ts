@@ -9,6 +9,7 @@ import { names } from './0008-names';
 import { who } from './0009-who';
 import { kept } from './0010-kept';
 import { chain } from './0011-chain';
+import { tie } from './0012-tie';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   who,
   kept,
   chain,
+  tie,
 ];

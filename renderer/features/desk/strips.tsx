@@ -26,6 +26,10 @@ export function Strips(): ReactNode {
           <Button onClick={imports.cancel}>Cancel</Button>
         </div>
       )}
+      <div role="alert">
+        <Gone />
+        <Noticed />
+      </div>
       <ReadOnly />
       <Altered />
       <ArrivalStrip />
@@ -74,7 +78,7 @@ function Notice({ notice, onDismiss }: { notice: DeskNotice; onDismiss: () => vo
 /** The library is opened for reading only: why, and the way on. */
 function ReadOnly(): ReactNode {
   const { library, setLibrary, fail } = useDesk();
-  if (library === null || library.readOnly === null) return null;
+  if (library === null || library.readOnly === null || library.goOn !== undefined) return null;
   const work = async (): Promise<void> => {
     const answer = await ask('library:work-in-copy');
     if (answer.ok) setLibrary(answer.value);
@@ -100,6 +104,37 @@ function Altered(): ReactNode {
         {altered === 1 ? 'it' : 'them'}: changed by another program, or damaged. Drafts leave out what was changed.
       </span>
       <Button onClick={() => dispatch({ type: 'dialog', name: 'library' })}>Verify…</Button>
+    </section>
+  );
+}
+
+/** The library's file was moved, deleted or replaced: where all of it is, and the way there. */
+function Gone(): ReactNode {
+  const { library, setLibrary, fail } = useDesk();
+  if (library === null || library.readOnly === null || library.goOn === undefined) return null;
+  const goOn = async (): Promise<void> => {
+    const answer = await ask('library:go-on');
+    if (answer.ok) setLibrary(answer.value);
+    else fail(answer);
+  };
+  return (
+    <section className="strip alert" aria-label="Library not in its place">
+      <span className="text">{library.readOnly}</span>
+      <Button onClick={() => void goOn()}>Open that file</Button>
+    </section>
+  );
+}
+
+/** What was noticed when the library was opened; put away until another one is. */
+function Noticed(): ReactNode {
+  const { library } = useDesk();
+  const [seen, setSeen] = useState<string | null>(null);
+  const noticed = library?.noticed ?? null;
+  if (noticed === null || noticed === seen) return null;
+  return (
+    <section className="strip" aria-label="Noticed">
+      <span className="text">{noticed}</span>
+      <Button onClick={() => setSeen(noticed)}>Dismiss</Button>
     </section>
   );
 }

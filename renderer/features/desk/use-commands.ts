@@ -44,7 +44,8 @@ export function obey(command: MenuCommand, context: DeskContext): void {
   // Where letters are typed, undo and redo are theirs.
   const letters = (command === 'undo' || command === 'redo') && isTyping(document.activeElement);
   if (readOnly !== null && !reads && !letters && WRITING.has(command)) {
-    context.fail({ ok: false, code: 'read-only', message: `${readOnly} Copy the library, and work in the copy.` });
+    const way = context.library?.goOn === undefined ? ' Copy the library, and work in the copy.' : '';
+    context.fail({ ok: false, code: 'read-only', message: `${readOnly}${way}` });
     return;
   }
   const onBriefing = state.screen?.kind === 'period' || state.screen?.kind === 'closed';
