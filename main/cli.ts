@@ -1,15 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runCommand } from './cli/run';
 import { defaultLibrary } from './engine/default-library';
 import { ownerAlone } from './engine/owner-alone';
 import { besideBundle, WEIGHTS } from './engine/weights';
+import { rawArguments } from './files/raw-names';
 import { noteBegun } from './files/begun';
 import { KNOWN_SIGNERS } from './keys/known';
 import { SIGNING_KEY, signingKey } from './keys/signing-key';
 import { readPreferences } from './settings/preferences';
 
 /** Entry of the command line in plain Node. */
-const argv = process.argv.slice(2);
+const argv = rawArguments(process.argv.slice(2), () => readFileSync('/proc/self/cmdline'));
 const interruption = new AbortController();
 // An import ends after the file it is at, an analysis gives up the file it writes; the others may end at once.
 if (argv[0] === 'import' || argv[0] === 'analyse')

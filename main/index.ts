@@ -1,6 +1,8 @@
 import { app } from 'electron';
+import { readFileSync } from 'node:fs';
 import { url as debuggerAddress } from 'node:inspector';
 import { ownerAlone } from './engine/owner-alone';
+import { rawArguments } from './files/raw-names';
 import { noteBegun } from './files/begun';
 import { commandArguments } from './shell/arguments';
 import { registerScheme } from './shell/protocol';
@@ -31,7 +33,7 @@ if (app.isPackaged || !app.commandLine.hasSwitch(NO_HOST.name))
 const refused = app.isPackaged && debuggerAddress() === undefined ? debuggingSwitch(process.argv) : null;
 if (refused === null) {
   const command = commandArguments(process.argv);
-  void (command === null ? runDesk() : runHeadless(command));
+  void (command === null ? runDesk() : runHeadless(rawArguments(command, () => readFileSync('/proc/self/cmdline'))));
 } else {
   process.stderr.write(debuggingRefused(refused));
   // At once: Chromium opens its port after this file was run.

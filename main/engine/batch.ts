@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Day, FileVerdict, ImportProgress, ImportReport, Instant } from '../../preload/contract';
+import { shownPath } from '../files/raw-names';
 import { relation } from '../importing/similarity';
 import { articleSummary, sameArticle } from '../store/articles';
 import { addArticle, type Kin, type Likeness } from '../store/readings';
@@ -128,7 +129,7 @@ function write(ready: readonly Prepared[], tools: BatchTools): FileVerdict[] {
 /** Never throws: whatever happens to one file is that file's verdict. */
 async function prepare(source: Source, batch: Batch, tools: BatchTools): Promise<Prepared> {
   if ('refused' in source) return source;
-  const file = 'path' in source ? source.path : source.pasted.fileName;
+  const file = 'path' in source ? shownPath(source.path) : source.pasted.fileName;
   try {
     if (batch.cancelled()) return failed(file, 'the import was cancelled');
     const outcome =

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { shownPath } from '../files/raw-names';
 import { collectFiles } from '../importing/collect';
 import { readFileOfArticles } from '../importing/containers/index';
 import { readArticleFile, readContent, readPasted, type ArticleFile } from '../importing/file';
@@ -58,7 +59,7 @@ export async function collect(
   const found = await collectFiles(paths);
   const sources: Source[] = [];
   for (const { path, refused } of found) {
-    if (refused !== null) sources.push({ file: path, refused });
+    if (refused !== null) sources.push({ file: shownPath(path), refused });
     else if (containerOf(path) === null || cancelled()) sources.push({ path });
     else sources.push(...(await unpacked(path, analysts)));
   }
@@ -71,8 +72,8 @@ async function unpacked(path: string, analysts: Analysts): Promise<Source[]> {
     return all.map((one): Source => ('read' in one ? { pasted: one.read } : one));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const message = `${basename(path)} could not be unpacked: ${why}. Unpack it yourself, and add what is in it.`;
-    return [{ file: path, refused: { reason: 'failed', message } }];
+    const message = `${shownPath(basename(path))} could not be unpacked: ${why}. Unpack it yourself, and add what is in it.`;
+    return [{ file: shownPath(path), refused: { reason: 'failed', message } }];
   }
 }
 

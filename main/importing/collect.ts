@@ -1,9 +1,10 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { foundPaths, pathOf, shownPath, systemPath } from '../files/raw-names';
 import { isHidden, isOwnFile } from './kinds';
 import { reject, systemProblem, type Rejection } from './rejection';
 
-/** A file to read, or a path that is none, with the reason. */
+/** A file to read, or a path that is none, with the reason. The path is as the app holds it: `systemPath` and `shownPath`. */
 export type Found = { path: string; refused: Rejection | null };
 
 /**
@@ -14,15 +15,21 @@ export type Found = { path: string; refused: Rejection | null };
 export async function collectFiles(paths: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
   const seen = new Set<string>();
-  for (const path of paths) {
+  const all = foundPaths(paths);
+  for (const [index, named] of paths.entries()) {
+    const path = all[index];
+    if (path === undefined || path === null) {
+      found.push({ path: named, refused: alike(basename(named)) });
+      continue;
+    }
     try {
-      const chosen = await lstat(path);
-      const real = await realpath(path);
-      const folder = chosen.isDirectory() || (chosen.isSymbolicLink() && (await lstat(real)).isDirectory());
+      const chosen = await lstat(systemPath(path));
+      const real = pathOf(await realpath(systemPath(path), { encoding: 'buffer' }));
+      const folder = chosen.isDirectory() || (chosen.isSymbolicLink() && (await lstat(systemPath(real))).isDirectory());
       if (folder) await walk(real, found, seen);
       else add({ path, refused: null }, real, found, seen);
     } catch (error) {
-      found.push({ path, refused: systemProblem(basename(path), error) });
+      found.push({ path, refused: systemProblem(shownPath(basename(path)), error) });
     }
   }
   return found;
@@ -33,16 +40,17 @@ async function walk(folder: string, found: Found[], seen: Set<string>): Promise<
   for (let next = folders.shift(); next !== undefined; next = folders.shift()) {
     let entries;
     try {
-      entries = await readdir(next, { withFileTypes: true });
+      const read = await readdir(systemPath(next), { withFileTypes: true, encoding: 'buffer' });
+      entries = read.map((entry) => ({ entry, name: pathOf(entry.name) }));
     } catch (error) {
-      found.push({ path: next, refused: systemProblem(basename(next), error) });
+      found.push({ path: next, refused: systemProblem(shownPath(basename(next)), error) });
       continue;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     const inner: string[] = [];
-    for (const entry of entries) {
-      if (isHidden(entry.name) || isOwnFile(entry.name)) continue;
-      const path = join(next, entry.name);
+    for (const { entry, name } of entries) {
+      if (isHidden(name) || isOwnFile(name)) continue;
+      const path = join(next, name);
       if (entry.isDirectory()) inner.push(path);
       else if (entry.isFile()) add({ path, refused: null }, path, found, seen);
       else if (entry.isSymbolicLink())
@@ -51,7 +59,7 @@ async function walk(folder: string, found: Found[], seen: Set<string>): Promise<
             path,
             refused: reject(
               'not-regular',
-              `“${entry.name}” is a link inside a folder. Add the file it leads to itself.`,
+              `“${shownPath(name)}” is a link inside a folder. Add the file it leads to itself.`,
             ),
           },
           path,
@@ -64,7 +72,7 @@ async function walk(folder: string, found: Found[], seen: Set<string>): Promise<
             path,
             refused: reject(
               'not-regular',
-              `“${entry.name}” is no ordinary file (a device, pipe or socket). Add the article's own file.`,
+              `“${shownPath(name)}” is no ordinary file (a device, pipe or socket). Add the article's own file.`,
             ),
           },
           path,
@@ -74,6 +82,14 @@ async function walk(folder: string, found: Found[], seen: Set<string>): Promise<
     }
     folders.unshift(...inner);
   }
+}
+
+/** Where a name came without its bytes, and several files of the folder read like it. */
+function alike(name: string): Rejection {
+  return reject(
+    'unreadable',
+    `“${name}” is no name this system gives whole, and several files beside it read the same. Add their folder, and all of them are taken in.`,
+  );
 }
 
 function add(file: Found, key: string, found: Found[], seen: Set<string>): void {

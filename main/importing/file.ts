@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { shownPath, systemPath } from '../files/raw-names';
 import { decode, decodeAs } from './decode';
 import { ALL_EXTENSIONS } from './kinds';
 import { CannotRead, type DocumentReader, type Readable, type Reader } from './reader';
@@ -38,10 +39,11 @@ export interface ArticleFile extends Readable {
  * Whatever the file is, the answer is a value; nothing is thrown.
  */
 export async function readArticleFile(path: string): Promise<ArticleFile | Rejection> {
-  const fileName = basename(path);
+  const shown = shownPath(path);
+  const fileName = basename(shown);
   const reader = readerFor(fileName);
   const read = await readWhole(path, reader === null ? null : largestFor(reader));
-  return read.ok ? readContent({ content: read.content, fileName, path, fileTime: read.fileTime }) : read;
+  return read.ok ? readContent({ content: read.content, fileName, path: shown, fileTime: read.fileTime }) : read;
 }
 
 /**
@@ -52,15 +54,15 @@ export async function readWhole(
   path: string,
   largest: number | null,
 ): Promise<{ ok: true; content: Uint8Array; fileTime: string } | Rejection> {
-  const fileName = basename(path);
+  const fileName = shownPath(basename(path));
   let handle: FileHandle | null = null;
   try {
-    const link = await lstat(path);
+    const link = await lstat(systemPath(path));
     if (link.isDirectory()) return reject('not-regular', `“${fileName}” is a folder. Add the files in it.`);
     if (!link.isFile() && !link.isSymbolicLink()) return notRegular(fileName);
     if (largest === null) return unsupported(fileName);
     // A pipe would wait for a writer for ever: it is opened without waiting, and looked at before it is read.
-    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    handle = await open(systemPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const file = await handle.stat();
     if (!file.isFile()) return notRegular(fileName);
     if (file.size > largest) return tooLarge(fileName, file.size, largest);

@@ -12,7 +12,7 @@ export const ROOMS = {
   'main/syntax': ['main/text', 'main/language'],
   'main/extract': ['main/text', 'main/language', 'main/syntax', 'main/lists', 'preload/contract'],
   'main/briefing': ['main/extract', 'main/language', 'main/lists', 'preload/contract'],
-  'main/importing': ['main/language', 'preload/contract'],
+  'main/importing': ['main/files', 'main/language', 'preload/contract'],
   'main/files': ['preload/contract'],
   'main/keys': ['main/files', 'preload/contract'],
   'main/settings': ['main/files', 'preload/contract'],

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { shownPath } from '../../files/raw-names';
 import { decode } from '../decode';
 import { empty, LARGEST_DOCUMENT, readAlready, readContent, readWhole, type ArticleFile } from '../file';
 import { containerOf, isHidden, isOwnFile } from '../kinds';
@@ -19,12 +20,13 @@ const SECONDS = 120;
 
 /** All articles of a file that may hold several; a file of one is that one. Nothing is thrown. */
 export async function readFileOfArticles(path: string): Promise<Unpacked[]> {
-  const fileName = basename(path);
+  const shown = shownPath(path);
+  const fileName = basename(shown);
   const read = await readWhole(path, LARGEST_DOCUMENT);
-  if (!read.ok) return [{ ...read, file: path }];
-  if (read.content.length === 0) return [{ ...empty(fileName), file: path }];
+  if (!read.ok) return [{ ...read, file: shown }];
+  if (read.content.length === 0) return [{ ...empty(fileName), file: shown }];
   const { content, fileTime } = read;
-  return unpack({ path, fileName, content, fileTime });
+  return unpack({ path: shown, fileName, content, fileTime });
 }
 
 /**
