@@ -1,5 +1,5 @@
 import type { Answer, Arguments, Asked, DaybriefApi, EventName, Events } from '../preload/contract';
-import { failure } from '../preload/contract';
+import { failure, meaningOf, UNFORESEEN } from '../preload/contract';
 
 declare global {
   interface Window {
@@ -14,7 +14,7 @@ export async function ask<C extends Asked>(channel: C, ...args: Arguments<C>): P
   } catch (error) {
     return failure(
       'failed',
-      `The app could not do this (${error instanceof Error ? error.message : 'unknown reason'}). Try again, and restart it if that does not help.`,
+      `The app could not do this (${meaningOf(error) ?? UNFORESEEN}). Try again, and restart it if that does not help.`,
     );
   }
 }
@@ -24,10 +24,7 @@ export async function importFiles(files: File[]): Promise<Answer<'import:paths'>
   try {
     return await window.daybrief.importFiles(files);
   } catch (error) {
-    return failure(
-      'failed',
-      `These files could not be taken in (${error instanceof Error ? error.message : 'unknown reason'}).`,
-    );
+    return failure('failed', `These files could not be taken in (${meaningOf(error) ?? UNFORESEEN}).`);
   }
 }
 
@@ -36,10 +33,7 @@ export async function openHanded(file: File): Promise<Answer<'handover:path'>> {
   try {
     return await window.daybrief.openHanded(file);
   } catch (error) {
-    return failure(
-      'failed',
-      `This file could not be opened (${error instanceof Error ? error.message : 'unknown reason'}).`,
-    );
+    return failure('failed', `This file could not be opened (${meaningOf(error) ?? UNFORESEEN}).`);
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AppInfo } from '../../preload/contract';
 import { createEngine } from '../engine/client';
 import { libraryIn } from '../engine/default-library';
+import { sentenceFor } from '../files/trouble';
 import { createHandedFiles } from '../handover/files';
 import { createWatch } from '../handover/watch';
 import { answerChannels } from '../ipc/handle';
@@ -45,6 +46,8 @@ export async function runDesk(): Promise<void> {
   });
   const named = handedArgument(process.argv, process.cwd());
   if (named !== null) handed.arrive(named);
+  // The runtime would show the machine's own words.
+  process.on('uncaughtException', (error) => dialog.showErrorBox('Daybrief', sentenceFor(error)));
   await app.whenReady();
   const info: AppInfo = appInfo();
   closeTheDoors();

@@ -7,6 +7,7 @@ import { writeLines } from '../files/write';
 import { engineName } from '../engine/version';
 import { readWeights } from '../engine/weights';
 import { analyse, type Article } from '../extract/analyse';
+import { Said, wordsFor } from '../files/trouble';
 import { DONE, REJECTED, WrongUse, type SpeakingIo, type ExitCode } from './io';
 
 /** Analyses lines of JSON into lines of findings, one at a time, in order. A bad line is named and the rest goes on. */
@@ -20,16 +21,16 @@ export async function analyseCommand(args: readonly string[], io: SpeakingIo): P
   if (from === undefined || to === undefined || more.length > 0)
     throw new WrongUse('Give one file to read and one to write.');
   await access(from).catch(() => {
-    throw new Error(`There is no file ${from} that could be read.`);
+    throw new Said(`There is no file ${from} that could be read.`);
   });
   const weights = readWeights(io.weights);
-  if (!weights.ok) throw new Error(weights.message);
+  if (!weights.ok) throw new Said(weights.message);
   let bad = 0;
   const lines = async function* (): AsyncGenerator<string> {
     let number = 0;
     const engine = engineName();
     for await (const line of createInterface({ input: createReadStream(from, 'utf8'), crlfDelay: Infinity })) {
-      if (io.interrupted?.aborted === true) throw new Error(`It was stopped; ${to} was not written.`);
+      if (io.interrupted?.aborted === true) throw new Said(`It was stopped; ${to} was not written.`);
       number += 1;
       const text = number === 1 ? line.replace(/^\uFEFF/u, '') : line;
       if (text.trim() === '') continue;
@@ -39,7 +40,7 @@ export async function analyseCommand(args: readonly string[], io: SpeakingIo): P
         try {
           yield `${JSON.stringify(analyse(read.article, engine, weights.model))}\n`;
         } catch (error) {
-          problem = `it could not be analysed (${error instanceof Error ? error.message : String(error)})`;
+          problem = `it could not be analysed (${wordsFor(error)})`;
         }
       }
       if (problem === null) continue;

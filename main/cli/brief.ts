@@ -18,6 +18,7 @@ import { checksAsMarkdown } from '../export/markdown/checks';
 import { writeWhole } from '../files/write';
 import { signedFile } from '../handover/sign';
 import { fingerprintOf, inGroups } from '../keys/fingerprint';
+import { Said } from '../files/trouble';
 import { dayOption } from './day-option';
 import { DONE, WrongUse, type SpeakingIo, type ExitCode } from './io';
 import { LIBRARY, valueOf, withLibrary, type LibraryOptions } from './with-library';
@@ -90,7 +91,7 @@ async function handOver(
   return withLibrary<ExitCode>(values, false, io, async (engine) => {
     const closed = valueOf(await engine.ask('briefings')).find((one) => one.from === from && one.to === to);
     if (closed === undefined)
-      throw new Error('No briefing of this period was closed. Close it in the app: only then can it be handed over.');
+      throw new Said('No briefing of this period was closed. Close it in the app: only then can it be handed over.');
     const handed = valueOf(await engine.ask('handover', closed.id));
     const key = valueOf(await (io.signingKey?.() ?? failure('failed', 'There is no key to sign with here.')));
     const by = io.settings?.().closedBy || (handed.briefing.closedBy ?? '');
@@ -166,7 +167,7 @@ function writer(
     return async (briefing) => writeWhole(path, await withoutWindow(briefing, format, { layout, preset }));
   const { exportDrawn } = io;
   if (exportDrawn === undefined)
-    throw new Error(
+    throw new Said(
       'A PDF or a web page is drawn by the app’s own runtime. Start it with “npm run --silent daybrief -- brief …”, or use the installed app; the other formats work here.',
     );
   return async (briefing) => {

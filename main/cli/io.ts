@@ -1,4 +1,5 @@
 import type { Briefing, Layout, Preset, Result, Settings } from '../../preload/contract';
+import { Said } from '../files/trouble';
 import type { Engine } from '../engine/requests';
 import type { SigningKey } from '../keys/signing-key';
 import type { Speech, Streams } from './speech';
@@ -51,4 +52,4 @@ export const WRONG_USE = 2;
 export type ExitCode = typeof DONE | typeof REJECTED | typeof WRONG_USE;
 
 /** The command line is not understood; the message says what is. */
-export class WrongUse extends Error {}
+export class WrongUse extends Said {}

@@ -8,6 +8,7 @@ import { ATTACHED, type Attached } from '../export/pdf/attached';
 import { asBriefing } from '../handover/form';
 import { openPdf } from '../importing/pdf';
 import { CannotRead } from '../importing/reader';
+import { Said } from '../files/trouble';
 import type { SpeakingIo } from './io';
 
 /** A printed briefing: its data, and what its pages say. */
@@ -47,16 +48,16 @@ const layout: v.GenericSchema<unknown, Layout> = v.object({
 /** Reads a printed briefing. @throws with a sentence for the user where it is none */
 export async function readPrinted(file: string): Promise<Printed> {
   const content = await readFile(resolve(file)).catch(() => {
-    throw new Error(`There is no file ${file} that could be read.`);
+    throw new Said(`There is no file ${file} that could be read.`);
   });
   const document = await openPdf(content).catch((error: unknown) => {
-    throw error instanceof CannotRead ? new Error(`${file} ${error.message}`) : error;
+    throw error instanceof CannotRead ? new Said(`${file} ${error.message}`) : error;
   });
   try {
     const attachments: Record<string, { content?: Uint8Array }> | null = await document.getAttachments();
     const data = attachments?.[ATTACHED]?.content;
     if (data === undefined)
-      throw new Error(`${file} carries no data: it is no briefing that Daybrief printed, or they were taken out.`);
+      throw new Said(`${file} carries no data: it is no briefing that Daybrief printed, or they were taken out.`);
     const pages: string[] = [];
     const laid: Added[] = [];
     for (let number = 1; number <= document.numPages; number++) {
@@ -87,9 +88,9 @@ function parsed(file: string, data: Uint8Array): Attached {
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(data));
   } catch {
-    throw new Error(`${file}: its attached data are damaged.`);
+    throw new Said(`${file}: its attached data are damaged.`);
   }
-  if (!v.is(form, value)) throw new Error(`${file}: its attached data have not the form of a briefing.`);
+  if (!v.is(form, value)) throw new Said(`${file}: its attached data have not the form of a briefing.`);
   // What is read of it has its form; the rest is compared with nothing.
   return value as unknown as Attached;
 }

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { engineName } from '../engine/version';
+import { sentenceFor } from '../files/trouble';
 import { DONE, REJECTED, WRONG_USE, WrongUse, type CommandIo, type ExitCode, type SpeakingIo } from './io';
 import { speech } from './speech';
 import { COMMANDS, OVERVIEW, USAGE, type Command } from './usage';
@@ -36,14 +37,13 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
   try {
     return await perform(command, rest, spoken);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
     if (error instanceof WrongUse || isParseError(error)) {
       // Node explains some of them in several lines.
-      spoken.warn(`daybrief ${command}: ${message.replaceAll(/\s*\n\s*/gu, ' ')}`);
+      spoken.warn(`daybrief ${command}: ${error.message.replaceAll(/\s*\n\s*/gu, ' ')}`);
       spoken.warn(`See daybrief ${command} --help.`);
       return WRONG_USE;
     }
-    spoken.warn(`daybrief ${command}: ${message}`);
+    spoken.warn(`daybrief ${command}: ${sentenceFor(error)}`);
     return REJECTED;
   }
 }
@@ -54,6 +54,6 @@ async function perform(command: Command, args: readonly string[], io: SpeakingIo
   return (await import('./library')).libraryCommand(command, args, io);
 }
 
-function isParseError(error: unknown): boolean {
+function isParseError(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

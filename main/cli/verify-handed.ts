@@ -4,6 +4,7 @@ import { bytesOnDisk } from '../handover/disk';
 import { readHanded } from '../handover/read';
 import { fingerprintOf, inGroups } from '../keys/fingerprint';
 import { knownSigners, trustIn } from '../keys/known';
+import { Said } from '../files/trouble';
 import { againstLibrary } from './against-library';
 import { DONE, REJECTED, type SpeakingIo, type ExitCode } from './io';
 import { valueOf, withLibrary, type LibraryOptions } from './with-library';
@@ -17,8 +18,8 @@ export async function verifyHanded(
 ): Promise<ExitCode> {
   const name = basename(file);
   const reading = readHanded(valueOf(await bytesOnDisk(resolve(file))));
-  if (reading.state === 'foreign') throw new Error(`${name}: ${reading.problem}`);
-  if (reading.state === 'unfinished') throw new Error(`${name}: ${reading.missing}`);
+  if (reading.state === 'foreign') throw new Said(`${name}: ${reading.problem}`);
+  if (reading.state === 'unfinished') throw new Said(`${name}: ${reading.missing}`);
   if (reading.state === 'changed') {
     const signer =
       reading.manifest === null ? null : { name: reading.manifest.by, fingerprint: reading.manifest.fingerprint };

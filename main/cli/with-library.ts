@@ -3,12 +3,13 @@ import { dirname, resolve } from 'node:path';
 import type { LibraryInfo, Result } from '../../preload/contract';
 import { createEngine } from '../engine/client';
 import type { Engine } from '../engine/requests';
+import { Said } from '../files/trouble';
 import type { SpeakingIo, Terminal } from './io';
 import { askUnseen, canAsk, passphraseIn } from './passphrase';
 
 /** The value of an answer; a refusal ends the command with its own words. */
 export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Said(result.message);
   return result.value;
 }
 

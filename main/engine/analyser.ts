@@ -1,8 +1,14 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { noteBegunIn } from '../files/begun';
+import { wordsFor } from '../files/trouble';
 import type { ModelOrTrouble } from '../syntax/index';
 import { work } from './analyst';
 import type { Job } from './jobs';
 import { besideBundle, readWeights, WEIGHTS } from './weights';
+
+// Given by `createPool`, the only one that starts this file.
+const { begun }: { begun: string | null } = workerData;
+noteBegunIn(begun);
 
 let weights: ModelOrTrouble | null = null;
 
@@ -15,6 +21,6 @@ function theWeights(): ModelOrTrouble {
 parentPort?.on('message', (job: Job) => {
   work(job, theWeights).then(
     (outcome) => parentPort?.postMessage({ outcome }),
-    (error: unknown) => parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => parentPort?.postMessage({ error: wordsFor(error) }),
   );
 });

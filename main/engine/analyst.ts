@@ -1,6 +1,7 @@
 import type { Findings, Published } from '../../preload/contract';
 import { misquotes } from '../briefing/guard';
 import { buildBriefing, type BriefingInput } from '../briefing/index';
+import { Said, wordsFor } from '../files/trouble';
 import { analyse } from '../extract/analyse';
 import { nothingFound } from '../extract/nothing';
 import { dayOf, type Dated } from '../store/days';
@@ -60,14 +61,14 @@ function analyseArticle(job: AnalyseJob, weights: Weights): Analysed {
     try {
       const { published } = dating;
       const known = weights();
-      if (!known.ok) throw new Error(known.message);
+      if (!known.ok) throw new Said(known.message);
       findings = withFileData(
         analyse({ id: read.hash, text: read.text, title: read.title, published, repair: true }, engine, known.model),
         read,
       );
       if (!findings.analysed && findings.language === 'en') problem = 'it is larger, or holds more, than any report';
     } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
+      problem = wordsFor(error);
     }
   } else {
     problem = 'the analysis ended without a result';

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Day, FileVerdict, ImportProgress, ImportReport, Instant } from '../../preload/contract';
 import { shownPath } from '../files/raw-names';
+import { wordsFor } from '../files/trouble';
 import { relation } from '../importing/similarity';
 import { articleSummary, sameArticle } from '../store/articles';
 import { addArticle, type Kin, type Likeness } from '../store/readings';
@@ -142,7 +143,7 @@ async function prepare(source: Source, batch: Batch, tools: BatchTools): Promise
     if (same !== null) return { read, same };
     return { read, analysed: await analyseOrKeep(read, batch.published, tools) };
   } catch (error) {
-    return failed(file, error instanceof Error ? error.message : String(error));
+    return failed(file, wordsFor(error));
   }
 }
 

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { failure, type Result } from '../../preload/contract';
 import type { Driver } from '../store/database';
 import { begunFolder } from '../files/begun';
+import { wordsFor } from '../files/trouble';
 import type { FromWorker, ToWorker, WorkerSettings } from './messages';
 import { driverHere } from './driver';
 import type { Engine, EngineEvents } from './requests';
@@ -56,7 +57,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     } else if ('event' in message) dispatch(listeners, message);
   });
   worker.on('error', (error) =>
-    end(`The engine ended unexpectedly (${error.message}). What was taken in is safe: start Daybrief again.`),
+    end(`The engine ended unexpectedly (${wordsFor(error)}). What was taken in is safe: start Daybrief again.`),
   );
   const ended = new Promise<void>((resolve) =>
     worker.on('exit', () => {

@@ -2,12 +2,14 @@ import type { Briefing, BriefingOptions, CameIn, Closing, Instant } from '../../
 import type { BriefingInput } from '../briefing/index';
 import { closeBriefing, rememberOptions } from '../store/briefings';
 import { mayTouch, positionOf, writesOfOthers } from '../store/came-in';
+import { closedAfter } from '../store/clock';
 import { atomically } from '../store/database';
 import { isDay } from '../store/days';
 import { refuse } from '../store/failures';
 import { undatedIn } from '../store/library';
 import type { Library } from '../store/open';
 import { cameIn } from './came-in';
+import { clockBeforeClosing } from './clock';
 import { refuseMisquotes, refuseUnseen } from './closing';
 import { draftInput } from './draft';
 import { AnalystLost, type Analysts, type Job, type Outcomes } from './jobs';
@@ -64,6 +66,8 @@ type Remembered = Pick<MadeOf, 'position' | 'articles'>;
 
 export function createDrafting({ opened, left, analysts, patience, engine, now }: DraftingTools): Drafting {
   const stoppable = new Set<AbortController>();
+  /** The closing that was said to be later than the clock. */
+  let clockSaid: Instant | null = null;
   /** By library and fingerprint, the newest last. */
   const remembered = new Map<string, Remembered>();
   const keyOf = (of: Library, fingerprint: string): string => `${of.path}\n${fingerprint}`;
@@ -140,6 +144,12 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
     },
     async close(options, { by, seen }) {
       const of = opened();
+      const last = closedAfter(of.db, now());
+      // Said once: a clock that was ahead then must not keep everything open.
+      if (last !== null && last !== clockSaid) {
+        clockSaid = last;
+        refuse('refused', clockBeforeClosing(now(), last));
+      }
       for (let tries = 1; ; tries++) {
         const from = await gather(of, options);
         const { draft, misquotes } = await made(of, { kind: 'closing', input: from.input }, new AbortController());

@@ -1,6 +1,7 @@
 import type { Briefing, RejectReason } from '../../preload/contract';
 import type { Misquote } from '../briefing/guard';
 import type { BriefingInput } from '../briefing/index';
+import { Said } from '../files/trouble';
 import type { Likeness, Original, Reading } from '../store/readings';
 
 /** A file to read and decode. */
@@ -104,4 +105,4 @@ export interface Analysts {
 }
 
 /** A job ended the worker it ran in; the next one runs in a fresh one. */
-export class AnalystLost extends Error {}
+export class AnalystLost extends Said {}

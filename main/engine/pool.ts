@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { begunFolder } from '../files/begun';
+import { Said, wordsFor } from '../files/trouble';
 import { AnalystLost, type Analysts, type Job, type Outcomes } from './jobs';
 
 /** A job that takes longer than this never ends. Analysis runs at about 100,000 characters a second; this is ten times slower, and more. */
@@ -98,6 +100,7 @@ function createLane(entry: URL, size: number, options: PoolOptions): Analysts {
 
   const hire = (): Desk => {
     const worker = new Worker(entry, {
+      workerData: { begun: begunFolder() },
       resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     const desk: Desk = { worker, doing: null, limit: null };
@@ -105,11 +108,11 @@ function createLane(entry: URL, size: number, options: PoolOptions): Analysts {
     worker.on('message', (told: Told) => {
       const doing = finish(desk);
       if ('outcome' in told) doing?.resolve(told.outcome);
-      else doing?.reject(new Error(told.error));
+      else doing?.reject(new Said(told.error));
       next(desk);
     });
     worker.on('error', (error: Error & { code?: string }) =>
-      lose(desk, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs more memory than there is' : error.message),
+      lose(desk, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs more memory than there is' : wordsFor(error)),
     );
     worker.on('exit', () => lose(desk, 'its worker ended'));
     return desk;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { shownPath } from '../files/raw-names';
+import { wordsFor } from '../files/trouble';
 import { collectFiles } from '../importing/collect';
 import { readFileOfArticles } from '../importing/containers/index';
 import { readArticleFile, readContent, readPasted, type ArticleFile } from '../importing/file';
@@ -71,7 +72,7 @@ async function unpacked(path: string, analysts: Analysts): Promise<Source[]> {
     const all = await analysts.run({ kind: 'unpack', path });
     return all.map((one): Source => ('read' in one ? { pasted: one.read } : one));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = wordsFor(error);
     const message = `${shownPath(basename(path))} could not be unpacked: ${why}. Unpack it yourself, and add what is in it.`;
     return [{ file: shownPath(path), refused: { reason: 'failed', message } }];
   }

@@ -39,6 +39,7 @@ import { verifyLibrary } from '../store/verify';
 import { actorOf } from './actor';
 import { articleDetail } from './article';
 import { takeIn, type Source } from './batch';
+import { clockOnOpening } from './clock';
 import { createDrafting } from './drafting';
 import { handoverOf } from './handover';
 import type { Analysts } from './jobs';
@@ -84,6 +85,7 @@ interface Run {
 export function createService(tools: ServiceTools): Service {
   const { analysts, engine, now, emit } = tools;
   let library: Library | null = null;
+  let clockNoticed: string | null = null;
   let batches = 0;
   let importing: Run[] = [];
   let rereading: Run | null = null;
@@ -106,7 +108,7 @@ export function createService(tools: ServiceTools): Service {
   const info = (): LibraryInfo => {
     const of = opened();
     const goOn = keptOf(of)?.file ?? null;
-    const noticed = noticedIn(of);
+    const noticed = [noticedIn(of), clockNoticed].filter((words) => words !== null).join(' ') || null;
     const altered = alteredCount(of.db);
     return {
       ...libraryInfo(of, engine),
@@ -270,6 +272,7 @@ export function createService(tools: ServiceTools): Service {
       if (next !== null) {
         await close();
         library = next.value;
+        clockNoticed = clockOnOpening(library.db, now());
       }
       startReread();
       return info();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { wordsFor } from '../files/trouble';
 import { readModel, type ModelOrTrouble } from '../syntax/index';
 
 /** The weights of the syntax layer as the build lays them beside its bundles. */
@@ -22,16 +23,12 @@ export function readWeights(file: URL): ModelOrTrouble {
   try {
     packed = readFileSync(file);
   } catch (error) {
-    return { ok: false, message: `${file.pathname} can't be read (${reasonOf(error)}): install the app again` };
+    return { ok: false, message: `${file.pathname} can't be read (${wordsFor(error)}): install the app again` };
   }
   try {
     const read = readModel(gunzipSync(packed));
     return read.ok ? read : { ok: false, message: `${file.pathname}: ${read.message}` };
   } catch (error) {
-    return { ok: false, message: `${file.pathname} is damaged (${reasonOf(error)}): install the app again` };
+    return { ok: false, message: `${file.pathname} is damaged (${wordsFor(error)}): install the app again` };
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

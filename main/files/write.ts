@@ -1,6 +1,7 @@
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { failure, success, type Result } from '../../preload/contract';
 import { beginPart, putNew } from './begun';
+import { wordsFor } from './trouble';
 
 /** Written together, so that many short lines do not mean many small writes. */
 const PIECE_CHARACTERS = 256 * 1024;
@@ -23,8 +24,7 @@ export async function writeChosen(path: string, data: Uint8Array): Promise<Resul
     await writeWhole(path, data);
     return success(data.byteLength);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failure('disk', `${path} could not be written (${reason}). Choose another folder, or free some space.`);
+    return failure('disk', `${path} could not be written (${wordsFor(error)}). What stood there before is as it was.`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { failure, success, type Result } from '../../preload/contract';
+import { wordsFor } from '../files/trouble';
 import { MOST_BYTES } from './format';
 
 /** Reads a file that may be a handed-over briefing, and no more of it than one may be long. */
@@ -27,6 +28,6 @@ export async function bytesOnDisk(path: string): Promise<Result<Buffer>> {
   } catch (error) {
     const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (gone) return failure('not-found', `“${name}” is not there.`);
-    return failure('disk', `“${name}” could not be read (${error instanceof Error ? error.message : String(error)}).`);
+    return failure('disk', `“${name}” could not be read (${wordsFor(error)}).`);
   }
 }

@@ -1,4 +1,4 @@
-import type { RejectReason } from '../../preload/contract';
+import { codeOf, meaningOf, UNFORESEEN, type RejectReason } from '../../preload/contract';
 
 /** Why a file is no article, as data. `message` names the file, says what is wrong and what to do. */
 export interface Rejection {
@@ -17,7 +17,7 @@ export function megabytes(bytes: number): string {
 
 /** The words of a failed file operation for people: what to do about it, by the system's code. */
 export function systemProblem(name: string, error: unknown): Rejection {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
+  const code = codeOf(error);
   const what: Record<string, string> = {
     ENOENT: 'it is not there any more. Check that it was not moved or renamed, and add it again.',
     EACCES: 'you are not allowed to open it. Change its permissions, and add it again.',
@@ -28,6 +28,6 @@ export function systemProblem(name: string, error: unknown): Rejection {
   };
   return reject(
     'unreadable',
-    `“${name}” can't be read: ${what[code] ?? `the system says ${code}. Copy it to another place, and add it again.`}`,
+    `“${name}” can't be read: ${what[code] ?? `${meaningOf(error) ?? UNFORESEEN}. Copy it to another place, and add it again.`}`,
   );
 }

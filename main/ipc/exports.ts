@@ -131,7 +131,10 @@ export function createExports(around: Surroundings): Pick<Handlers, Exports> {
       const problem = await shell.openPath(path.value);
       return problem === ''
         ? success(null)
-        : failure('failed', `${basename(path.value)} could not be opened (${problem}). Open it from its folder.`);
+        : failure(
+            'failed',
+            `${basename(path.value)} could not be opened: no program here takes it. Open it from its folder.`,
+          );
     },
   };
 }

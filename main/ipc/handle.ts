@@ -2,6 +2,7 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import * as v from 'valibot';
 import { APP_ORIGIN, failure, type Answer, type Arguments, type Channel, type Result } from '../../preload/contract';
 import { GUARDS } from '../../preload/contract/guards';
+import { sentenceFor } from '../files/trouble';
 import type { WhoIs } from '../shell/windows';
 
 export type Handlers = {
@@ -33,7 +34,7 @@ function answer<C extends Channel>(channel: C, handler: Handlers[C] | undefined,
     try {
       return await handler(parsed.output, event.sender);
     } catch (error) {
-      return failure('failed', error instanceof Error ? error.message : String(error));
+      return failure('failed', sentenceFor(error));
     }
   });
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { failure, success, type Instant, type KnownSigner, type Result, type Trust } from '../../preload/contract';
+import { wordsFor } from '../files/trouble';
 import { writeWhole } from '../files/write';
 import { fingerprintOf } from './fingerprint';
 
@@ -38,7 +39,7 @@ export async function knownSigners(file: string): Promise<Result<KnownSigner[]>>
     text = await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return success([]);
-    return unreadable(file, error instanceof Error ? error.message : String(error));
+    return unreadable(file, wordsFor(error));
   }
   try {
     return success(v.parse(stored, JSON.parse(text)).signers);
@@ -77,8 +78,7 @@ async function change(file: string, to: (known: KnownSigner[]) => KnownSigner[])
     await writeWhole(file, `${JSON.stringify({ version: 1, signers }, null, 2)}\n`, MODE);
     return success(signers);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failure('disk', `The list of known signers ${file} could not be written (${reason}).`);
+    return failure('disk', `The list of known signers ${file} could not be written (${wordsFor(error)}).`);
   }
 }
 

@@ -3,6 +3,7 @@ import { chmod, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { failure, success, type Instant, type Result } from '../../preload/contract';
+import { wordsFor } from '../files/trouble';
 import { createWhole, writeWhole } from '../files/write';
 import { bytesOf, fingerprintOf, KEY_BYTES } from './fingerprint';
 
@@ -72,7 +73,7 @@ export async function signingKey(file: string, keyring: Keyring | null, now: Ins
     // Two starts may need the first key at once: one makes it, the other takes that one.
     if (await createWhole(file, asText(made), MODE)) return success(signer(privateKey));
   } catch (error) {
-    return failure('disk', `The signing key ${file} could not be written (${reasonOf(error)}).`);
+    return failure('disk', `The signing key ${file} could not be written (${wordsFor(error)}).`);
   }
   return signingKey(file, keyring, now);
 }
@@ -88,7 +89,7 @@ export async function putKeyAside(file: string, now: Instant): Promise<Result<st
     return success(aside);
   } catch (error) {
     if (isMissing(error)) return success(null);
-    return failure('disk', `The signing key ${file} could not be put aside (${reasonOf(error)}).`);
+    return failure('disk', `The signing key ${file} could not be put aside (${wordsFor(error)}).`);
   }
 }
 
@@ -101,7 +102,7 @@ async function readKey(file: string): Promise<Result<Stored | null>> {
     text = await readFile(file, 'utf8');
   } catch (error) {
     if (isMissing(error)) return success(null);
-    return failure('disk', `The signing key ${file} could not be read (${reasonOf(error)}).`);
+    return failure('disk', `The signing key ${file} could not be read (${wordsFor(error)}).`);
   }
   try {
     const kept = v.parse(stored, JSON.parse(text));
@@ -170,4 +171,3 @@ export function publicKeyText(publicKey: Uint8Array, name: string): string {
 }
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

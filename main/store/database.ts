@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import CipherDatabase from 'better-sqlite3-multiple-ciphers';
+import { Said } from '../files/trouble';
 import type { LibraryKey } from './cipher/header';
 
 export type Connection = Database.Database;
@@ -11,7 +12,7 @@ const PREBUILT_NODE_API = 10;
 export const BUSY_MILLISECONDS = 2_000;
 
 /** Thrown before the addon is loaded where loading it would end the process. */
-export class AddonUnusable extends Error {
+export class AddonUnusable extends Said {
   constructor(found: string) {
     super(
       `The database addon needs Node-API ${PREBUILT_NODE_API} and this runtime has ${found}. ` +

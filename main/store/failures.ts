@@ -1,8 +1,9 @@
-import { failure, type Failure } from '../../preload/contract';
+import { codeOf, failure, meaningOf, type Failure } from '../../preload/contract';
+import { Said, sentenceFor, wordsFor } from '../files/trouble';
 import { isSqliteError, type SqliteFailure } from './database';
 
 /** An error of the store that already says what to tell the user. */
-export class StoreError extends Error {
+export class StoreError extends Said {
   constructor(readonly failure: Failure) {
     super(failure.message);
   }
@@ -22,16 +23,21 @@ export const isBusy = (error: unknown): boolean => isSqliteError(error) && error
 export function storeFailure(error: unknown, path: string): Failure {
   if (error instanceof StoreError) return error.failure;
   if (isSqliteError(error)) return sqliteFailure(error, path);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const words = error instanceof Error ? error.message : String(error);
+  if (error instanceof Said) return failure('failed', error.message);
+  const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return readOnly(path);
   if (code === 'ENOENT') return failure('not-found', `There is no file ${path}.`);
-  if (code.startsWith('E')) return failure('disk', `The disk refused ${path}: ${words}`);
-  return failure('failed', words);
+  if (meaningOf(error) !== null || /^E[A-Z0-9]+$/u.test(code))
+    return failure(
+      'disk',
+      `The library ${path} could not be read or written (${wordsFor(error)}). What was taken in is safe.`,
+    );
+  return failure('failed', sentenceFor(error));
 }
 
 function sqliteFailure(error: SqliteFailure, path: string): Failure {
-  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) return damaged(path, error.message);
+  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
+    return damaged(path, 'its parts do not fit together');
   if (error.code.startsWith('SQLITE_READONLY') || error.code === 'SQLITE_PERM') return readOnly(path);
   if (error.code === 'SQLITE_FULL') {
     return failure(
@@ -42,13 +48,13 @@ function sqliteFailure(error: SqliteFailure, path: string): Failure {
   if (error.code.startsWith('SQLITE_IOERR') || error.code.startsWith('SQLITE_CANTOPEN')) {
     return failure(
       'disk',
-      `The library ${path} could not be read or written (${error.message}). Check the disk and the folder, then try again.`,
+      `The library ${path} could not be read or written (${wordsFor(error)}). What was taken in is safe.`,
     );
   }
   if (isBusy(error)) {
     return failure('refused', `Another program is writing to ${path}. Wait until it has finished, then try again.`);
   }
-  return failure('failed', `The library ${path} refused this: ${error.message}`);
+  return failure('failed', `The library ${path} refused this: ${wordsFor(error)}. Nothing was changed.`);
 }
 
 export function damaged(path: string, what: string): Failure {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Problem, VerifyReport } from '../../preload/contract';
+import { wordsFor } from '../files/trouble';
 import { sql, type Connection } from './database';
 import { chainProblems } from './verifying/chain';
 import { articleCalled } from './verifying/naming';
@@ -33,7 +34,7 @@ function tried(check: () => Problem[]): Problem[] {
   try {
     return check();
   } catch (error) {
-    return [{ words: `The file is damaged: ${error instanceof Error ? error.message : String(error)}` }];
+    return [{ words: `The file is damaged: one of the checks could not be made (${wordsFor(error)}).` }];
   }
 }
 
@@ -63,8 +64,7 @@ function indexes(db: Connection): Problem[] {
       sql(db, `INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run();
       return [];
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      return [{ words: `The search index does not fit the ${of} (${why}).` }];
+      return [{ words: `The search index does not fit the ${of} (${wordsFor(error)}).` }];
     }
   });
 }

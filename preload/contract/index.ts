@@ -20,3 +20,4 @@ export type * from './said';
 export * from './shown';
 export * from './staff';
 export * from './stories';
+export * from './trouble';

@@ -93,7 +93,7 @@ const SHUT_DOWN = `import fcntl, os, struct, sys
 fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587D, struct.pack('I', 2))`;
 
 /** A disk that from `fail` on answers nothing but input/output errors, as one that was taken out. */
-export function failingDisk(): { at: string; fail: () => void; end: () => void } {
+export function failingDisk(): { at: string; fail: () => void; back: () => void; end: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'daybrief-'));
   const [image, at] = [join(folder, 'image'), join(folder, 'disk')];
   writeFileSync(image, '');
@@ -104,6 +104,11 @@ export function failingDisk(): { at: string; fail: () => void; end: () => void }
   return {
     at,
     fail: () => run('python3', '-c', SHUT_DOWN, at),
+    /** As it is when it is put in again. */
+    back() {
+      unmount(at);
+      run('mount', '-o', 'loop', image, at);
+    },
     end() {
       unmount(at);
       rmSync(folder, { recursive: true, force: true });

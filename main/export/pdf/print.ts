@@ -1,6 +1,7 @@
 import { APP_PAGE, failure, shown, success, type Briefing, type Layout, type Result } from '../../../preload/contract';
 import { asPage, readStyles } from '../html/index';
 import type { BrowserWindow } from 'electron';
+import { wordsFor } from '../../files/trouble';
 import type { OpenPrint } from '../../shell/windows';
 import { finishPdf } from './finish';
 
@@ -114,13 +115,17 @@ async function laidOut<T>(
   );
   signal.addEventListener('abort', cancel);
   window.webContents.once('render-process-gone', (_event, { reason }) =>
-    settle(`The window that prints has stopped (${reason}). Try again.`),
+    settle(
+      reason === 'oom'
+        ? 'The window that prints had too little memory. Close other programs, or choose a shorter period, and try again.'
+        : 'The window that prints has stopped. Try again.',
+    ),
   );
   try {
     progress('Laying out the pages', 0.1);
     window
       .loadURL(`${APP_PAGE}#print`)
-      .catch((error: Error) => settle(`The page to print could not be loaded: ${error.message}`));
+      .catch((error: unknown) => settle(`The page to print could not be loaded (${wordsFor(error)}). Try again.`));
     const problem = await layout;
     if (signal.aborted) return CANCELLED;
     if (problem !== null) return failure('failed', problem);

@@ -75,12 +75,11 @@ export function HandedScreen({ id }: { id: number }): ReactNode {
     case 'read':
       return (
         <Boundary
-          renderInstead={(reason) => (
+          renderInstead={() => (
             <HandedPage title="This briefing can’t be shown" onLeave={leave}>
               <p role="alert">
                 “{opened.file}” is as {opened.signer.name} signed it, but it holds something that this version of
-                Daybrief can’t draw ({reason}). Ask for it as a PDF, and whether Daybrief is up to date on both
-                machines.
+                Daybrief can’t draw. Ask for it as a PDF, and whether Daybrief is up to date on both machines.
               </p>
             </HandedPage>
           )}

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer, Channel } from '../../../preload/contract';
+import { Said } from '../../../main/files/trouble';
 
 type Listener = (event: unknown, ...args: unknown[]) => Promise<Answer<Channel>>;
 const listeners = new Map<string, Listener>();
@@ -62,9 +63,17 @@ describe('what is answered', () => {
     expect(await ask({ sender, senderFrame: null }, 7)).toMatchObject({ ok: false, code: 'refused' });
     expect(get).not.toHaveBeenCalled();
   });
-  test('a handler that throws answers with the reason', async () => {
-    get.mockRejectedValue(new Error('the disk is gone'));
-    expect(await ask(trusted, 7)).toEqual({ ok: false, code: 'failed', message: 'the disk is gone' });
+  test('a handler that throws answers in plain words', async () => {
+    get.mockRejectedValue(new TypeError("Cannot read properties of undefined (reading 'flatMap')"));
+    expect(await ask(trusted, 7)).toEqual({
+      ok: false,
+      code: 'failed',
+      message: expect.stringMatching(
+        /^This could not be done: something went wrong inside Daybrief that it did not foresee/u,
+      ),
+    });
+    get.mockRejectedValue(new Said('The quay is closed.'));
+    expect(await ask(trusted, 7)).toEqual({ ok: false, code: 'failed', message: 'The quay is closed.' });
   });
   test('channels without a handler are not answered at all', () => {
     expect([...listeners.keys()]).toEqual(['articles:get']);

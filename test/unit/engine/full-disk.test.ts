@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { BriefingOptions } from '../../../preload/contract';
+import { writeChosen } from '../../../main/files/write';
+import { failingDisk, noFailing, noMounts, smallDisk, titled } from '../../support/disks';
+import { desk, folder, value } from './desk';
+
+const RAW = /\bE[A-Z]{3,}\b|SQLITE|database or disk|no space left|I\/O error/u;
+const DAY = '2031-05-06';
+const OPTIONS: BriefingOptions = { from: DAY, to: DAY, title: 'Morning', marking: null, note: '' };
+const MEGABYTE = 1_000_000;
+
+const files = (count: number): string[] => {
+  const at = folder();
+  return Array.from({ length: count }, (_, index) => {
+    const path = join(at, `post-${String(index).padStart(2, '0')}.txt`);
+    const line = `Post ${index * 31} stayed calm, the keeper of post ${index * 17} said on Tuesday. `;
+    writeFileSync(path, `Post ${index} stays open\n\n${line.repeat(200)}`);
+    return path;
+  });
+};
+
+test.skipIf(noMounts !== null)(
+  titled('a full disk loses nothing, says so in plain words, and goes on where there is room', noMounts),
+  async () => {
+    const disk = smallDisk(2 * MEGABYTE);
+    onTestFinished(disk.end);
+    const path = join(disk.at, 'news.daybrief');
+    const { service } = desk();
+    value(await service.ask('open', [path, true]));
+    writeFileSync(join(disk.at, 'brief.md'), 'as it was');
+    const all = files(60);
+    const { verdicts } = value(await service.ask('importPaths', [all, { published: DAY }]));
+    const kept = verdicts.filter(({ verdict }) => verdict !== 'rejected');
+    const refused = verdicts.filter(({ verdict }) => verdict === 'rejected');
+    expect([kept.length > 0, refused.length > 0]).toEqual([true, true]);
+    for (const { message } of refused) {
+      expect(message).toContain('The disk is full');
+      expect(message).not.toMatch(RAW);
+    }
+
+    // Read and written elsewhere all the same; here, nothing half made is left.
+    expect(value(await service.ask('verify', []))).toMatchObject({ articles: kept.length, problems: [] });
+    const out = await writeChosen(join(disk.at, 'brief.md'), new Uint8Array(4 * MEGABYTE));
+    expect(out).toMatchObject({ ok: false, code: 'disk', message: expect.stringContaining('the disk is full') });
+    expect(readFileSync(join(disk.at, 'brief.md'), 'utf8')).toBe('as it was');
+    const copy = await service.ask('copy', [join(disk.at, 'copy.daybrief')]);
+    expect(copy).toMatchObject({ ok: false, code: 'disk', message: expect.not.stringMatching(RAW) });
+    expect(readdirSync(disk.at).filter((name) => /part|copy/u.test(name))).toEqual([]);
+    value(await service.ask('copy', [join(folder(), 'copy.daybrief')]));
+
+    // Closed while it is full, and gone on with after there is room.
+    value(await service.ask('close', []));
+    disk.resize(32 * MEGABYTE);
+    expect(value(await service.ask('open', [path, false]))).toMatchObject({ articles: kept.length });
+    const again = value(await service.ask('importPaths', [all, { published: DAY }]));
+    expect(again.verdicts.filter(({ verdict }) => verdict === 'rejected')).toEqual([]);
+    expect(value(await service.ask('draft', [OPTIONS])).sources).toHaveLength(60);
+  },
+  120_000,
+);
+
+test.skipIf(noFailing !== null)(
+  titled('a drive that is pulled out is told in plain words, and what is on it is whole when it is back', noFailing),
+  async () => {
+    const disk = failingDisk();
+    onTestFinished(disk.end);
+    const path = join(disk.at, 'news.daybrief');
+    const { service } = desk({ sound: false });
+    value(await service.ask('open', [path, true]));
+    value(await service.ask('importPaths', [files(3), { published: DAY }]));
+    disk.fail();
+    const refused = [
+      await service.ask('rename', ['Ours']),
+      await service.ask('importText', ['Quay flooded\n\nThe quay stood under water.', { published: DAY }]),
+    ];
+    for (const answer of refused) {
+      const told = answer.ok
+        ? 'verdicts' in answer.value
+          ? answer.value.verdicts.map(({ message }) => message).join(' ')
+          : 'done'
+        : answer.message;
+      expect(told).toMatch(/drive|disk|could not be read or written/u);
+      expect(told).not.toMatch(RAW);
+    }
+    await service.stop();
+    disk.back();
+    expect(value(await service.ask('open', [path, false]))).toMatchObject({ articles: 3, readOnly: null });
+    expect(value(await service.ask('verify', [])).problems).toEqual([]);
+    value(await service.ask('close', []));
+  },
+  60_000,
+);
