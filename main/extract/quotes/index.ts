@@ -79,6 +79,8 @@ function keep(
     if (span === undefined || !attribution.speech) continue;
     const range: Span =
       attribution.rule === 'transcript' ? [pastLabel(context, attribution), span.end] : [span.start, span.end];
+    // A label at the end of what was cut off: nobody says anything behind it.
+    if (range[0] >= range[1]) continue;
     const last = lastQuoted(drafts);
     if (attribution.subject !== null) {
       state.carry = { subject: attribution.subject, cue: attribution.cue, paragraph: unit.paragraph, quoted: true };

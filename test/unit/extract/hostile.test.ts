@@ -36,6 +36,14 @@ describe('a line of 50,000 characters', () => {
   });
 });
 
+test('a transcript’s label at the end of a text that was cut off is no quote of nothing', () => {
+  const marks = '"'.repeat(38);
+  const text = `ON THE CONGRESS'S CHARGE THAT RELIEF HAD NOT REACHED THE CHAR AREAS,${marks} HE SAID: `;
+  const found = findingsOf(text, false);
+  expect(broken(found)).toEqual([]);
+  expect(found.quotes).toEqual([]);
+});
+
 describe('the checks themselves', () => {
   const sound = (): Findings =>
     findingsOf(
