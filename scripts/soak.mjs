@@ -12,10 +12,12 @@ import { readOptions } from './lib/options.mjs';
 import { inProject } from './lib/paths.mjs';
 import { main, Trouble } from './lib/say.mjs';
 import { soakInputs } from './soak/inputs.mjs';
+import { soakIpc } from './soak/ipc.mjs';
 import { soakKills } from './soak/kills.mjs';
 
 const FORMS = {
   inputs: { count: 1_000_000, run: soakInputs },
+  ipc: { count: 100_000, run: soakIpc },
   kills: { count: 10_000, run: soakKills },
 };
 const NUMBERS = {
