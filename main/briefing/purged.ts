@@ -11,6 +11,7 @@ import type {
   SpeakerQuotes,
   StoryLine,
 } from '../../preload/contract';
+import { dayOf, formatPartial } from '../../preload/contract/wording/dates';
 import { plainName } from './names';
 import { inMarks, saidBy } from './quote-pairs';
 
@@ -19,8 +20,7 @@ export const PURGED = 'a purged article';
 
 /** A purged article, with what its tombstone says. */
 export function purgedInWords({ at, by, reason }: PurgedSource, timeZone: string): string {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(new Date(at));
-  return `${PURGED} (purged ${day} by ${by}: ${reason})`;
+  return `${PURGED} (purged ${formatPartial(dayOf(at, timeZone))} by ${by}: ${reason})`;
 }
 
 /** How a briefing is shown. */

@@ -1,4 +1,6 @@
 import type { CasualtyEvent, EventTotal, HarmType } from '../../preload/contract';
+import { formatNumber, formatRange } from '../../preload/contract/wording/figures';
+import { harmNames } from '../../preload/contract/wording/words';
 import { TOLL_KINDS } from './casualties/toll-kinds';
 
 /**
@@ -23,15 +25,10 @@ function figureOf({ totals }: CasualtyEvent, type: HarmType): string | null {
   return total === undefined ? null : `${amount(total)} ${nameOf(type)}`;
 }
 
-const nameOf = (type: HarmType): string => type.replaceAll('_', ' ');
-
-const numbers = new Intl.NumberFormat('en-GB');
+const nameOf = (type: HarmType): string => harmNames[type].toLowerCase();
 
 function amount({ low, high, top, vague }: EventTotal): string {
   if (vague !== null) return vague;
-  const from = low === null ? null : numbers.format(low);
-  if (from === null) return high === null ? 'an unknown number' : `up to ${numbers.format(high)}`;
-  if (top !== null) return `${from} to at least ${numbers.format(top)}`;
-  if (high === null) return `at least ${from}`;
-  return low === high ? from : `${from}–${numbers.format(high)}`;
+  if (low !== null && top !== null) return `${formatNumber(low)} to at least ${formatNumber(top)}`;
+  return formatRange(low, high) ?? 'an unknown number';
 }

@@ -11,6 +11,7 @@ import {
   type Layout,
   type Preset,
 } from '../../preload/contract';
+import { plural } from '../../preload/contract/wording/words';
 import { titleOf } from '../engine/title';
 import { withoutWindow } from '../export/content';
 import { layoutIn, PLAIN } from '../export/layout';
@@ -73,7 +74,7 @@ export async function briefCommand(args: string[], io: SpeakingIo): Promise<Exit
     if (values.checks !== undefined) await writeWhole(resolve(values.checks), checksAsMarkdown(briefing));
     const count = briefing.glance.articles;
     if (count === 0) io.warn(`No article is dated in this period: the briefing is empty.`);
-    io.say(`${out}: ${count} ${count === 1 ? 'article' : 'articles'}`);
+    io.say(`${out}: ${plural(count, 'article')}`);
     return DONE;
   });
 }

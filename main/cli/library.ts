@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HANDED_ENDING, type FileVerdict, type FoundArticle, type Search } from '../../preload/contract';
+import { plural } from '../../preload/contract/wording/words';
 import type { Engine } from '../engine/requests';
 import { articlesFound } from './articles-found';
 import { briefCommand } from './brief';
@@ -112,7 +113,7 @@ async function verifyCommand(args: string[], io: SpeakingIo): Promise<ExitCode> 
     if (values.json === true) io.json({ ...report, problems });
     for (const problem of problems) io.warn(problem);
     if (values.json !== true) for (const note of report.noted ?? []) io.say(note);
-    const articles = `${report.articles} ${report.articles === 1 ? 'article' : 'articles'}`;
+    const articles = plural(report.articles, 'article');
     if (values.json !== true && report.problems.length === 0)
       io.say(`${articles}, every original has its hash, the library is sound.`);
     return report.problems.length === 0 ? DONE : REJECTED;

@@ -1,11 +1,9 @@
 import { shown, type Briefing } from '../../preload/contract';
-
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+import { formatPartial } from '../../preload/contract/wording/dates';
 
 /** The period in words: one day, or first to last. */
 function period({ options: { from, to } }: Briefing): string {
-  const first = LONG_DAY.format(new Date(`${from}T00:00:00Z`));
-  return from === to ? first : `${first} to ${LONG_DAY.format(new Date(`${to}T00:00:00Z`))}`;
+  return from === to ? formatPartial(from) : `${formatPartial(from)} to ${formatPartial(to)}`;
 }
 
 /** What a briefing is called on every page and in a file's properties: its title and period. */

@@ -54,12 +54,6 @@ export interface Glance {
   undated: number;
 }
 
-const numbers = new Intl.NumberFormat('en-GB');
-
-/** "from 3 sources"; empty where no article names one. */
-export const fromSources = ({ sources }: Pick<Glance, 'sources'>): string =>
-  sources === 0 ? '' : `from ${numbers.format(sources)} ${sources === 1 ? 'source' : 'sources'}`;
-
 /** What is looked at before somebody signs: for the staff, never printed with the briefing. */
 export interface Check {
   kind:

@@ -318,7 +318,7 @@ test('it is handed over in every format, and a choice that was wrong is left wit
     const text = (await save(format, file)).toString('utf8');
     expect(text, file).toContain('Ustel valley');
     expect(text, file).not.toContain('200 people');
-    if (file === 'third.md') expect(text).toContain('Ustel valley; Killed: 41 to 44. Injured: 52; E1');
+    if (file === 'third.md') expect(text).toContain('Ustel valley; Killed: 41–44. Injured: 52; E1');
     // "Nobody was hurt" is no harm that is told beside the events.
     expect(text, file).not.toMatch(/Displaced, detained/);
   }

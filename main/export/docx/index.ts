@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import { marked } from 'marked';
 import { shown, type Briefing, type Layout, type Reference } from '../../../preload/contract';
+import { formatPublished } from '../../../preload/contract/wording/dates';
 import { headingOf, stampOf } from '../heading';
 import { partsOf } from '../markdown/index';
 import { blocks } from './blocks';
@@ -91,7 +92,14 @@ function evidence({ references, sources }: Briefing, number: number): { sentence
   const [start, end] = reference.sentence;
   const repaired = reference.repairs.map(({ was, rule }) => `repaired (${rule}): “${was}”`);
   const where = [
-    source === undefined ? null : [source.source ?? source.agency, source.title, source.published, source.fileName],
+    source === undefined
+      ? null
+      : [
+          source.source ?? source.agency,
+          source.title,
+          source.published === null ? null : formatPublished(source.published),
+          source.fileName,
+        ],
     `characters ${start} to ${end}`,
     repaired,
   ];

@@ -1,23 +1,20 @@
 import type { CasualtyEvent } from '../../../preload/contract';
-import { eventTotals, formatRange, HARM_NAMES } from './figures';
+import { formatPublished } from '../../../preload/contract/wording/dates';
+import { formatRange } from '../../../preload/contract/wording/figures';
+import { eventDay, harmNames, NO_DAY, NO_PLACE, scopeNames } from '../../../preload/contract/wording/words';
+import { eventTotals } from './figures';
 import { checkedMark, itemNote, ownChanges } from './staff';
 import { cite, escapeMarkdown, tableRow } from './text';
-
-/** The day of an event, or since when it is counted; marked where the days of all articles that tell of it are only assumed. */
-export function dayOf({ date, since, claims }: CasualtyEvent): string | null {
-  if (date === null) return null;
-  return (since ? 'since ' : '') + date + (claims.every(({ assumed }) => assumed) ? ' (date assumed)' : '');
-}
 
 /**
  * An event with everybody's claims.
  * @param name by which it is referred to; null for what is none of the period's own
  */
 export function casualtyEvent(event: CasualtyEvent, name: string | null): string[] {
-  const heading = [event.place ?? 'Place not found', dayOf(event) ?? 'date not found', event.what]
+  const heading = [event.place ?? NO_PLACE, eventDay(event) ?? NO_DAY, event.what]
     .filter((part) => part !== null)
     .join(', ');
-  const scope = event.scope === 'incident' ? '' : ` (${event.scope})`;
+  const scope = event.scope === 'incident' ? '' : ` (${scopeNames[event.scope]})`;
   const totals = eventTotals(event);
   const rows = event.claims.flatMap((claim) =>
     claim.figures.map((figure) => {
@@ -30,11 +27,15 @@ export function casualtyEvent(event: CasualtyEvent, name: string | null): string
         claim.disputed ? 'contradicts itself in this article' : '',
       ].filter((mark) => mark !== '');
       return tableRow([
-        escapeMarkdown(HARM_NAMES[figure.type]),
+        escapeMarkdown(harmNames[figure.type]),
         escapeMarkdown([said, ...marks].join(', ')) + checkedMark(figure),
         escapeMarkdown(claim.claimant ?? 'the paper itself'),
         escapeMarkdown(
-          [claim.outlet, claim.published, claim.assumed ? 'date assumed' : null]
+          [
+            claim.outlet,
+            claim.published === null ? null : formatPublished(claim.published),
+            claim.assumed ? 'date assumed' : null,
+          ]
             .filter((part) => part !== null)
             .join(', '),
         ),

@@ -1,5 +1,7 @@
 import type { Briefing, CasualtyEvent, HarmDay, MapPoint } from '../../../preload/contract';
-import { formatRange } from './figures';
+import { formatPartial } from '../../../preload/contract/wording/dates';
+import { formatRange } from '../../../preload/contract/wording/figures';
+import { eventDay, NO_DAY, NO_PLACE } from '../../../preload/contract/wording/words';
 import { escapeMarkdown, tableRow } from './text';
 
 /** What the chart and the map show, as tables; nothing where no event has a day, nor a place that is certain. */
@@ -7,7 +9,7 @@ export function figuresAsMarkdown({ figures, casualties, aside }: Briefing): str
   const told = figures.days.filter(({ events }) => events.length > 0);
   const days = told.map(({ day, killed, injured, events }) =>
     tableRow([
-      day,
+      formatPartial(day),
       sum(killed),
       sum(injured),
       events
@@ -16,7 +18,7 @@ export function figuresAsMarkdown({ figures, casualties, aside }: Briefing): str
     ]),
   );
   const points = [...figures.points, ...figures.unplaced.map((event) => ({ event }))].map((point) =>
-    tableRow([placeOf(casualties[point.event]), casualties[point.event]?.date ?? 'not found', position(point)]),
+    tableRow([placeOf(casualties[point.event]), dayOf(casualties[point.event]), position(point)]),
   );
   return [
     ...table('## Killed and injured by day', ['Day', 'Killed', 'Injured', 'Events'], days),
@@ -31,7 +33,9 @@ function table(heading: string, columns: string[], rows: string[]): string[] {
 
 const sum = (range: HarmDay['killed']): string => (range === null ? '–' : (formatRange(range.low, range.high) ?? '–'));
 
-const placeOf = (event: CasualtyEvent | undefined): string => escapeMarkdown(event?.place ?? 'Place not found');
+const dayOf = (event: CasualtyEvent | undefined): string => (event === undefined ? null : eventDay(event)) ?? NO_DAY;
+
+const placeOf = (event: CasualtyEvent | undefined): string => escapeMarkdown(event?.place ?? NO_PLACE);
 
 function position(point: MapPoint | { event: number }): string {
   if (!('latitude' in point)) return 'not placed';

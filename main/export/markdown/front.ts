@@ -1,15 +1,16 @@
-import {
-  fromSources,
-  type Briefing,
-  type BriefingSource,
-  type CasualtyEvent,
-  type GlanceFigure,
-  type LeadStory,
-  type Section,
+import type {
+  Briefing,
+  BriefingSource,
+  CasualtyEvent,
+  GlanceFigure,
+  LeadStory,
+  Section,
 } from '../../../preload/contract';
+import { dayOf, formatPartial } from '../../../preload/contract/wording/dates';
+import { formatNumber, formatRange } from '../../../preload/contract/wording/figures';
+import { eventDay, fromSources, glanceScope, harmNames } from '../../../preload/contract/wording/words';
 import { inMarks } from '../quoted';
-import { dayOf } from './casualties';
-import { eventTotals, formatRange, HARM_NAMES } from './figures';
+import { eventTotals } from './figures';
 import { checkedMark, itemNote, notedLine, ownChanges, ownHeadline } from './staff';
 import { cite, escapeMarkdown } from './text';
 
@@ -39,7 +40,10 @@ export function frontPage(briefing: Briefing, without: readonly Section[] = []):
       'Ahead',
       (without.includes('ahead') ? [] : briefing.ahead).map((item) => {
         const { date, text, citation, assumed } = item;
-        return notedLine(`${date}${assumed ? ' (date assumed)' : ''}: ${escapeMarkdown(text)} ${cite(citation)}`, item);
+        return notedLine(
+          `${formatPartial(date)}${assumed ? ' (date assumed)' : ''}: ${escapeMarkdown(text)} ${cite(citation)}`,
+          item,
+        );
       }),
     ),
   ];
@@ -54,7 +58,7 @@ function glance({ glance: told }: Briefing): string {
   const from = told.sources === 0 ? '' : `, ${fromSources(told)}`;
   const unsourced = told.unsourced === 0 ? '' : `; ${told.unsourced} name no source`;
   return [
-    `- Articles: ${told.articles}${from}${unsourced}`,
+    `- Articles: ${formatNumber(told.articles)}${from}${unsourced}`,
     ...glanceFigure('Killed', told.killed),
     ...glanceFigure('Injured', told.injured),
     ...(told.notAnalysed === 0 ? [] : [`- Not analysed: ${told.notAnalysed}`]),
@@ -66,10 +70,7 @@ function glanceFigure(name: string, figure: GlanceFigure | null): string[] {
   const range = figure === null ? null : formatRange(figure.low, figure.high);
   if (figure === null) return [];
   if (range === null) return [`- ${name}: not summed, ${escapeMarkdown(figure.withheld ?? 'see the table')}`];
-  const before = figure.earlier?.length ?? 0;
-  const earlier = before === 0 ? '' : `, ${before === figure.added ? '' : `${before} of them `}before the period`;
-  const left = figure.leftOut === 0 ? '' : `, ${figure.leftOut} left out`;
-  return [`- ${name}: ${range} (${figure.added} ${figure.added === 1 ? 'incident' : 'incidents'}${earlier}${left})`];
+  return [`- ${name}: ${range} (${glanceScope(figure)})`];
 }
 
 function leadStory(lead: LeadStory, index: number, { sources, casualties }: Briefing): string[] {
@@ -104,14 +105,14 @@ function outletOf(source: BriefingSource): string {
   return source.source ?? source.agency ?? source.fileName;
 }
 
-/** "Killed: 28 to 31.", or the one claim's own words. */
+/** "Killed: 28–31.", or the one claim's own words. */
 function figures(event: CasualtyEvent): string {
   const totals = eventTotals(event);
   if (totals !== '') return totals;
   return event.claims
     .filter(({ superseded }) => !superseded)
     .flatMap((claim) => claim.figures.filter(({ part }) => !part))
-    .map((figure) => `${HARM_NAMES[figure.type]}: ${figure.phrase}${checkedMark(figure)}`)
+    .map((figure) => `${harmNames[figure.type]}: ${figure.phrase}${checkedMark(figure)}`)
     .join('; ');
 }
 
@@ -119,7 +120,7 @@ function frontEvents({ front, casualties }: Briefing): string[] {
   return front.events.flatMap((index) => {
     const event = casualties[index];
     if (event === undefined) return [];
-    const what = [event.place, dayOf(event), event.what].filter((part) => part !== null).join(', ');
+    const what = [event.place, eventDay(event), event.what].filter((part) => part !== null).join(', ');
     const citations = event.claims.flatMap((claim) => claim.figures.map(({ citation }) => citation));
     const own = ownChanges(event).map((changed) => ` (${changed})`);
     const freed = event.freed === undefined ? '' : ` Some are free again ${cite(event.freed)}`;
@@ -139,9 +140,9 @@ function frontQuotes({ front, quotes }: Briefing): string[] {
   });
 }
 
-function changed({ changes }: Briefing): string[] {
+function changed({ changes, timeZone }: Briefing): string[] {
   if (changes === null) return [];
-  const heading = `Changed since ${changes.since.title}, closed ${changes.since.closed.slice(0, 10)}`;
+  const heading = `Changed since ${changes.since.title}, closed ${formatPartial(dayOf(changes.since.closed, timeZone))}`;
   const lines = [...changes.items, ...(changes.lines ?? []).filter(({ kind }) => kind !== 'new')].map(
     ({ kind, text, was, citation }) =>
       `${kind}: ${escapeMarkdown(was === null ? text : `${text} (was ${was})`)}${citation === null ? '' : ` ${cite(citation)}`}`,

@@ -8,6 +8,7 @@ import {
   type Section,
   type StoryLine,
 } from '../../../preload/contract';
+import { dayOf, formatInstant, formatPartial, formatPeriod } from '../../../preload/contract/wording/dates';
 import { stampOf } from '../heading';
 import { PLAIN } from '../layout';
 import { casualtyEvent } from './casualties';
@@ -53,8 +54,8 @@ export function partsOf(briefing: Briefing, layout: Layout): string[] {
   ];
 }
 
-function covered({ purged }: Briefing): string[] {
-  const words = coveredInWords(purged, (instant) => instant.slice(0, 10));
+function covered({ purged, timeZone }: Briefing): string[] {
+  const words = coveredInWords(purged, (instant) => formatPartial(dayOf(instant, timeZone)));
   return words === null ? [] : [`*${escapeMarkdown(words)}*`];
 }
 
@@ -194,20 +195,16 @@ function circumstances(
   const { from, to } = options;
   const state =
     closed === null
-      ? `Draft, made ${moment(created)}`
-      : `Closed ${moment(closed)}${closedBy === null ? '' : ` by ${closedBy}`}`;
+      ? `Draft, made ${formatInstant(created, timeZone)}`
+      : `Closed ${formatInstant(closed, timeZone)}${closedBy === null ? '' : ` by ${closedBy}`}`;
   return [
-    `Period: ${from === to ? from : `${from} to ${to}`} (${timeZone})`,
+    `Period: ${formatPeriod(from, to)} (${timeZone})`,
     `${state}, version ${version}`,
     `Analysis engine ${engine}`,
     ...(staffMarks ? [MARKS] : []),
   ]
     .map((line) => escapeMarkdown(line))
     .join('  \n');
-}
-
-function moment(instant: string): string {
-  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 }
 
 function note(text: string): string[] {

@@ -5,6 +5,8 @@ import {
   type QuoteEntry,
   type SpeakerQuotes,
 } from '../../../preload/contract';
+import { formatPartial, formatPublished } from '../../../preload/contract/wording/dates';
+import { plural } from '../../../preload/contract/wording/words';
 import { wordsOf } from '../quoted';
 import { checkedMark, itemNote } from './staff';
 import { cite, escapeMarkdown } from './text';
@@ -25,8 +27,10 @@ export function quoteEntry(quote: QuoteEntry): string {
     quote.kind === 'indirect' ? 'indirect speech' : null,
     quote.cue === null ? null : `cue: ${quote.cue}`,
     quote.via === null ? null : `via ${quote.via}`,
-    quote.said === null ? null : `said ${quote.said}`,
-    quote.published === null ? null : `reported ${quote.published}${quote.assumed ? ' (date assumed)' : ''}`,
+    quote.said === null ? null : `said ${formatPartial(quote.said)}`,
+    quote.published === null
+      ? null
+      : `reported ${formatPublished(quote.published)}${quote.assumed ? ' (date assumed)' : ''}`,
     quote.resolved ? null : 'speaker left open',
     quote.corrected ? 'corrected by the staff' : null,
     placeInWords(quote.staff?.place),
@@ -48,7 +52,7 @@ export function actorCard(card: ActorCard): string[] {
         `- ${escapeMarkdown(role.former ? `formerly: ${role.text}` : role.text)} ${cite(role.citation)}${checkedMark(role)}`,
     ),
     ...(card.aliases.length === 0 ? [] : [`- Also named: ${escapeMarkdown(card.aliases.join('; '))}`]),
-    `- ${count(card.mentions, 'mention')} in ${count(card.articles, 'article')}`,
+    `- ${plural(card.mentions, 'mention')} in ${plural(card.articles, 'article')}`,
     ...(card.staff === undefined || namesInWords(card.staff).length === 0
       ? []
       : [`- *${escapeMarkdown(namesInWords(card.staff).join('; '))}*`]),
@@ -60,8 +64,4 @@ export function actorCard(card: ActorCard): string[] {
     ...(card.quote === null ? [] : [quoteEntry(card.quote)]),
     ...itemNote(card.staff),
   ];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

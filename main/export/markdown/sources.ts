@@ -1,13 +1,8 @@
 import { notAnalysed, type BriefingSource, type NotCountedEntry, type Reference } from '../../../preload/contract';
+import { formatPublished } from '../../../preload/contract/wording/dates';
+import { basisNames } from '../../../preload/contract/wording/words';
 import { itemNote, notedLine } from './staff';
 import { cite, escapeMarkdown, tableRow } from './text';
-
-const BASES = {
-  text: 'stated in the text',
-  name: 'from the file’s name',
-  file: 'assumed from the file’s time',
-  given: 'given by the staff',
-};
 
 /** The sources with their dates, files and hashes. */
 export function sources(all: readonly BriefingSource[]): string {
@@ -31,7 +26,7 @@ export function sources(all: readonly BriefingSource[]): string {
     const dated =
       source.published === null
         ? 'undated'
-        : `${source.published} (${source.dateBasis === null ? 'basis unknown' : BASES[source.dateBasis]})`;
+        : `${formatPublished(source.published)} (${source.dateBasis === null ? 'basis unknown' : basisNames[source.dateBasis]})`;
     return tableRow([
       String(index + 1),
       escapeMarkdown([source.title, ...marks].join(', ')),

@@ -1,4 +1,5 @@
 import { changesInWords, signatureOf, type CasualtyEvent, type Noted } from '../../../preload/contract';
+import { formatPartial } from '../../../preload/contract/wording/dates';
 import { escapeMarkdown, staffMarkdown } from './text';
 
 /** The staff's note on an item, set apart as the staff's; nothing where there is none. */
@@ -21,7 +22,7 @@ export const ownHeadline = (headline: string | null | undefined): string[] =>
 
 /** What the staff changed at an event; nothing where they changed nothing. */
 export function ownChanges({ staff }: CasualtyEvent): string[] {
-  const changes = staff === undefined ? [] : changesInWords(staff, (day) => day);
+  const changes = staff === undefined ? [] : changesInWords(staff, (day) => formatPartial(day));
   return changes.length === 0 ? [] : [`*${escapeMarkdown(changes.join('; '))}*`];
 }
 

@@ -1,5 +1,6 @@
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
 import type { Briefing, Layout } from '../../../preload/contract';
+import { formatInstant } from '../../../preload/contract/wording/dates';
 import { headingOf } from '../heading';
 import { MARKS } from '../markdown/staff';
 import { attachedData, ATTACHED } from './attached';
@@ -31,12 +32,4 @@ export async function finishPdf(pdf: Uint8Array, briefing: Briefing, layout: Lay
 }
 
 const foot = (briefing: Briefing, { staffMarks }: Layout): string =>
-  `Created ${momentInWords(briefing)}, engine ${briefing.engine}${staffMarks ? `, ${MARKS}` : ''}`;
-
-function momentInWords(briefing: Briefing): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: briefing.timeZone,
-  }).format(new Date(briefing.closed ?? briefing.created));
-}
+  `Created ${formatInstant(briefing.closed ?? briefing.created, briefing.timeZone)}, engine ${briefing.engine}${staffMarks ? `, ${MARKS}` : ''}`;

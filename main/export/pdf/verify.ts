@@ -1,4 +1,5 @@
 import { shown, type Briefing } from '../../../preload/contract';
+import { formatNumber } from '../../../preload/contract/wording/figures';
 import { headingOf, stampOf } from '../heading';
 import type { Attached } from './attached';
 
@@ -47,7 +48,7 @@ export function differences({ briefing, layout }: Attached, pages: readonly stri
     ['injured', glance.injured],
   ] as const)
     for (const bound of [figure?.low ?? null, figure?.high ?? null])
-      if (bound !== null && !stands(bound.toLocaleString('en-GB'), first))
+      if (bound !== null && !stands(formatNumber(bound), first))
         problems.push(`The sum of ${name} is ${bound} in the data, and the front page does not print it.`);
   const least = layout.edition === 'full' ? leads.length : Math.min(3, leads.length);
   for (const [index, lead] of leads.slice(0, least).entries()) expect(`Lead ${index + 1}`, lead.title);

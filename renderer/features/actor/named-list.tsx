@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Actor } from '../../../preload/contract';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 import { ActorName } from './link';
 
 /** Actors with the role an article gives them and how often it names them; each leads to a page. */

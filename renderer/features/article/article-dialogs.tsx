@@ -3,11 +3,11 @@ import type { ArticleDetail, Day, Touched } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { formatPeriod } from '../../ui/dates';
+import { formatPeriod } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';
 import { Field, TextField } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
-import { harmNames, plural, publishedWithBasis } from '../../ui/words';
+import { harmNames, plural, publishedWithBasis } from '../../../preload/contract/wording/words';
 import { useDesk } from '../desk/context';
 import { allFindings, sentenceOf } from '../evidence/finding';
 

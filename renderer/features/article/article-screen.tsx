@@ -3,12 +3,12 @@ import { notAnalysed, type Anchor, type ArticleDetail, type Span } from '../../.
 import { ask } from '../../api';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
-import { formatInstant } from '../../ui/dates';
+import { formatInstant } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';
-import { formatBytes, formatNumber } from '../../ui/figures';
+import { formatBytes, formatNumber } from '../../../preload/contract/wording/figures';
 import { Markdown } from '../../ui/markdown';
 import { useAnswer } from '../../ui/use-answer';
-import { outletName, plural, publishedWithBasis } from '../../ui/words';
+import { outletName, plural, publishedWithBasis } from '../../../preload/contract/wording/words';
 import { ActorName } from '../actor/link';
 import { namedHere } from '../actor/named-here';
 import { NamedList } from '../actor/named-list';

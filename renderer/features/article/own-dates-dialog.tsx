@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 
 /**
  * Asks before many articles are given a date that some of them have of their own: those are kept, or all are set.

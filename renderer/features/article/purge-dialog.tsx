@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { ArticleDetail } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
-import { formatPeriod } from '../../ui/dates';
+import { formatPeriod } from '../../../preload/contract/wording/dates';
 import { Dialog } from '../../ui/dialog';
 import { Failed } from '../../ui/failed';
 import { TextField } from '../../ui/field';

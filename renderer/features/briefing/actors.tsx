@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ActorCard, Briefing, DeedEntry, QuoteEntry } from '../../../preload/contract';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 import { ActorName } from '../actor/link';
 import { ActorMarks, ActorTools } from '../edit/actor-tools';
 import { QuoteNotes, QuotePlace } from '../edit/quote-tools';

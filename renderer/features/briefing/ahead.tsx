@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Briefing } from '../../../preload/contract';
-import { formatPartial } from '../../ui/dates';
+import { formatPartial } from '../../../preload/contract/wording/dates';
 import { NoteTools } from '../edit/note-tools';
 import { Note } from '../edit/staff-words';
 import { Cited, Refs } from './citations';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { LEDE_UNREAD, type Briefing, type NotCountedEntry, type Reference } from '../../../preload/contract';
-import { plural, ruleName, visible } from '../../ui/words';
+import { plural, ruleName, visible } from '../../../preload/contract/wording/words';
 import { BringEventBack } from '../edit/event-tools';
 import { NoteTools } from '../edit/note-tools';
 import { Note } from '../edit/staff-words';

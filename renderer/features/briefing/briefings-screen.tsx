@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
-import { formatInstant, formatPeriod } from '../../ui/dates';
+import { formatInstant, formatPeriod } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 import { useDesk } from '../desk/context';
 import { PeriodDialog } from './period-dialog';
 

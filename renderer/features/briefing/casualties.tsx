@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, HarmAside } from '../../../preload/contract';
-import { formatNumber } from '../../ui/figures';
-import { plural } from '../../ui/words';
+import { formatNumber } from '../../../preload/contract/wording/figures';
+import { plural } from '../../../preload/contract/wording/words';
 import { ChangeMark } from './changed';
 import { eventNumber } from './event-words';
 import { HarmTable } from './harm-table';

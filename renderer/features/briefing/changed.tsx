@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Briefing, Change, Changes, QuoteEntry } from '../../../preload/contract';
-import { formatInstant } from '../../ui/dates';
-import { plural } from '../../ui/words';
+import { formatInstant } from '../../../preload/contract/wording/dates';
+import { plural } from '../../../preload/contract/wording/words';
 import { WithNames } from '../actor/link';
 import { SideBySide } from '../compare/side-by-side';
 import { Ref } from './citations';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, HarmDay } from '../../../preload/contract';
-import { formatPartial, formatShortDay } from '../../ui/dates';
-import { formatNumber } from '../../ui/figures';
-import { harmNames, plural } from '../../ui/words';
+import { formatPartial, formatShortDay } from '../../../preload/contract/wording/dates';
+import { formatNumber } from '../../../preload/contract/wording/figures';
+import { harmNames, plural } from '../../../preload/contract/wording/words';
 import { datedDays, drawnDays, panelsOf, type Panel } from './figures/chart-layout';
 import { dayFigure, dayHarm, eventHarm, shortRange } from './figures/told';
 import { AsTable, HARM } from './figures/as-table';

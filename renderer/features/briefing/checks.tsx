@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing, Check, Citation } from '../../../preload/contract';
 import { Dialog } from '../../ui/dialog';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 
 /** Check before signing: for the staff, on the desk alone. A line opens its evidence. */
 export function ChecksDialog({

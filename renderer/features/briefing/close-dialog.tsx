@@ -1,9 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { LEDE_UNREAD, type Briefing } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { formatPeriod } from '../../ui/dates';
+import { formatPeriod } from '../../../preload/contract/wording/dates';
 import { Dialog } from '../../ui/dialog';
-import { articlesFrom, plural } from '../../ui/words';
+import { articlesFrom, plural } from '../../../preload/contract/wording/words';
 import { SignerField, useSigner } from '../desk/signer';
 import { progressOf, reviewQueue } from '../review/queue';
 

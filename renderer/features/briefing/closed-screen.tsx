@@ -2,7 +2,7 @@ import { useCallback, type ReactNode } from 'react';
 import { ActorOpener } from '../actor/link';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
-import { formatInstant, formatPeriod } from '../../ui/dates';
+import { formatInstant, formatPeriod } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { CompareButton } from '../compare/compare-button';

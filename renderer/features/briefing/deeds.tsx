@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Briefing } from '../../../preload/contract';
-import { formatPartial } from '../../ui/dates';
+import { formatPartial } from '../../../preload/contract/wording/dates';
 import { ActorName } from '../actor/link';
 import { DeedTools } from '../edit/actor-tools';
 import { Note } from '../edit/staff-words';

@@ -1,18 +1,10 @@
 import type { CasualtyEvent, EventTotal } from '../../../preload/contract';
-import { formatPartial } from '../../ui/dates';
-import { eventFigure, formatNumber } from '../../ui/figures';
-import { harmNames } from '../../ui/words';
+import { eventFigure, formatNumber } from '../../../preload/contract/wording/figures';
+import { harmNames } from '../../../preload/contract/wording/words';
 import { claimRows } from './claims';
 
 /** By which an event is referred to from elsewhere in the briefing: "E3" is the third of the table. */
 export const eventNumber = (index: number): string => `E${index + 1}`;
-
-/** The day of an event, or since when it is counted; marked where the days of all articles that tell of it are only assumed; null where none is told. */
-export function dayOf({ date, since, claims }: CasualtyEvent, year: string): string | null {
-  if (date === null) return null;
-  const day = (since ? 'since ' : '') + formatPartial(date, year);
-  return day + (claims.every(({ assumed }) => assumed) ? ' (date assumed)' : '');
-}
 
 const INSTEAD: readonly EventTotal['type'][] = ['killed', 'missing', 'injured', 'killed_or_injured'];
 

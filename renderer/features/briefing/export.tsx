@@ -4,7 +4,7 @@ import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
-import { formatBytes } from '../../ui/figures';
+import { formatBytes } from '../../../preload/contract/wording/figures';
 import { useDesk } from '../desk/context';
 import { SignedAs } from '../handover/signed-as';
 import { EDITIONS } from './editions';

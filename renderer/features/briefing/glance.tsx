@@ -1,12 +1,7 @@
 import type { ReactNode } from 'react';
-import {
-  fromSources,
-  type Briefing,
-  type CasualtyEvent,
-  type GlanceFigure,
-  type HarmType,
-} from '../../../preload/contract';
-import { eventFigure, formatNumber, formatRange, glanceScope } from '../../ui/figures';
+import { type Briefing, type CasualtyEvent, type GlanceFigure, type HarmType } from '../../../preload/contract';
+import { eventFigure, formatNumber, formatRange } from '../../../preload/contract/wording/figures';
+import { fromSources, glanceScope } from '../../../preload/contract/wording/words';
 
 export function GlanceLine({ briefing }: { briefing: Briefing }): ReactNode {
   const { glance } = briefing;

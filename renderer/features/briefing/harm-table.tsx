@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { CasualtyEvent, Claim, ClaimFigure, HarmType } from '../../../preload/contract';
-import { formatPublished } from '../../ui/dates';
-import { claimFigure, eventFigure, inColumn, type Told } from '../../ui/figures';
-import { harmNames, harmOrder, scopeNames } from '../../ui/words';
+import { formatPublished } from '../../../preload/contract/wording/dates';
+import { claimFigure, eventFigure, inColumn, type Told } from '../../../preload/contract/wording/figures';
+import { eventDay, harmNames, harmOrder, NO_DAY, NO_PLACE, scopeNames } from '../../../preload/contract/wording/words';
 import { ClaimantName } from '../actor/link';
 import { HistoryButton } from '../compare/history-button';
 import { ClaimTools, EventChanges, EventNote, EventTools } from '../edit/event-tools';
 import { CheckedMark, Note } from '../edit/staff-words';
 import { Cited, Ref, Refs } from './citations';
-import { checkedHarm, dayOf, eventNumber } from './event-words';
+import { checkedHarm, eventNumber } from './event-words';
 import { WhoSays } from './who-says';
 import { claimRows, harmColumns, type ClaimRow, type HarmColumn } from './claims';
 
@@ -89,8 +89,7 @@ function Event({
   const where = (
     <th scope="rowgroup">
       {number !== null && <span className="number">{eventNumber(number)} </span>}
-      <b>{event.place ?? 'Place not found'}</b>,{' '}
-      <span className="unbroken">{dayOf(event, year) ?? 'date not found'}</span>
+      <b>{event.place ?? NO_PLACE}</b>, <span className="unbroken">{eventDay(event, year) ?? NO_DAY}</span>
       {mark}
       {number !== null && <HistoryButton event={number} />}
       {event.what !== null && <span className="what">{event.what}</span>}

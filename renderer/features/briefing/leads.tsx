@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Briefing, LeadStory } from '../../../preload/contract';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 import { storyOf, useEditing } from '../edit/context';
 import { HeadlineField } from '../edit/headline';
 import { LeadTools, moveLead } from '../edit/lead-tools';

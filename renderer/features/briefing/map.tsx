@@ -5,7 +5,7 @@ import { layMap, numbersOf, type Marker } from './figures/map-layout';
 import { eventHarm, eventName, harmFigure } from './figures/told';
 import { AsTable, HARM } from './figures/as-table';
 import { useRoving } from './figures/use-roving';
-import { formatPartial } from '../../ui/dates';
+import { formatPartial } from '../../../preload/contract/wording/dates';
 
 interface Props {
   briefing: Briefing;

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Day } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { addDays } from '../../ui/dates';
+import { addDays } from '../../../preload/contract/wording/dates';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { useDesk } from '../desk/context';

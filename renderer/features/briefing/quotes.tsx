@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { hasPage, type Briefing, type QuoteEntry, type SpeakerQuotes } from '../../../preload/contract';
-import { quoteCircumstances } from '../../ui/words';
+import { quoteCircumstances } from '../../../preload/contract/wording/words';
 import { ActorName, WithNames } from '../actor/link';
 import { QuoteNotes, QuotePlace, QuoteTools } from '../edit/quote-tools';
 import { CheckedMark } from '../edit/staff-words';

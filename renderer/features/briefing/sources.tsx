@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { notAnalysed, type Briefing, type BriefingSource, type DateBasis } from '../../../preload/contract';
 import { NoteMenu } from '../edit/note-tools';
 import { Note } from '../edit/staff-words';
-import { formatPublished } from '../../ui/dates';
-import { basisNames, outletName } from '../../ui/words';
+import { formatPublished } from '../../../preload/contract/wording/dates';
+import { basisNames, outletName } from '../../../preload/contract/wording/words';
 
 /** Characters of a title by which an article is known on paper; the body and the evidence have its words. */
 const KNOWN_BY = 56;

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { regionName, type Briefing, type StoryLine } from '../../../preload/contract';
-import { outletName, plural } from '../../ui/words';
+import { outletName, plural } from '../../../preload/contract/wording/words';
 import { storyOf } from '../edit/context';
 import { HeadlineField } from '../edit/headline';
 import { ByStaff, StoryMarks } from '../edit/staff-words';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
-import { formatInstant, formatPeriod } from '../../ui/dates';
+import { formatInstant, formatPeriod } from '../../../preload/contract/wording/dates';
 import { Dialog } from '../../ui/dialog';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BriefingAt } from '../../../preload/contract';
 import { Dialog } from '../../ui/dialog';
-import { formatInstant, formatPeriod } from '../../ui/dates';
+import { formatInstant, formatPeriod } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { useDesk } from '../desk/context';

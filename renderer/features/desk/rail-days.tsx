@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { BriefingSummary, Day } from '../../../preload/contract';
-import { formatPartial, formatRailDay } from '../../ui/dates';
-import { formatNumber } from '../../ui/figures';
+import { formatPartial, formatRailDay } from '../../../preload/contract/wording/dates';
+import { formatNumber } from '../../../preload/contract/wording/figures';
 import { useLast } from '../../ui/use-last';
 import { useDesk } from './context';
 import { dayGroups, openAtFirst, type RailDay, type RailMonth } from './day-groups';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BriefingSummary, SavedSearch } from '../../../preload/contract';
-import { formatNumber } from '../../ui/figures';
+import { formatNumber } from '../../../preload/contract/wording/figures';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { useLast } from '../../ui/use-last';

@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { ask, on } from '../../api';
 import { Button } from '../../ui/button';
-import { formatNumber } from '../../ui/figures';
-import { plural } from '../../ui/words';
+import { formatNumber } from '../../../preload/contract/wording/figures';
+import { plural } from '../../../preload/contract/wording/words';
 import { ExportStrip } from '../briefing/export-strip';
 import { ArrivalStrip } from '../import/arrival-strip';
 import { WhoButton } from './at-desk';

@@ -2,7 +2,7 @@ import { isPage } from '../import/clipboard';
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../../preload/contract';
 import { ask, on } from '../../api';
-import { formatPeriod } from '../../ui/dates';
+import { formatPeriod } from '../../../preload/contract/wording/dates';
 import { actionName } from '../edit/words';
 import { isReading, type DeskContext } from './context';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Briefing, BriefingOptions, CameIn } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { formatInstant, formatPeriod } from '../../ui/dates';
+import { formatInstant, formatPeriod } from '../../../preload/contract/wording/dates';
 import { Dialog } from '../../ui/dialog';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
-import { formatPartial } from '../../ui/dates';
+import { formatPartial } from '../../../preload/contract/wording/dates';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
 import { useEditing, type EditDialog } from './context';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { changesInWords, type CasualtyEvent, type EventStaff, type NotCountedEntry } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { formatPartial } from '../../ui/dates';
-import { harmNames } from '../../ui/words';
+import { formatPartial } from '../../../preload/contract/wording/dates';
+import { harmNames } from '../../../preload/contract/wording/words';
 import { claimRows, type ClaimRow } from '../briefing/claims';
 import { eventNumber } from '../briefing/event-words';
 import { anchorOf, useEditing } from './context';

@@ -5,7 +5,8 @@ import {
   type CasualtyEvent,
   type ClaimFigure,
 } from '../../../preload/contract';
-import { dayOf, eventNumber, toll } from '../briefing/event-words';
+import { eventDay, NO_DAY, NO_PLACE } from '../../../preload/contract/wording/words';
+import { eventNumber, toll } from '../briefing/event-words';
 import { anchorOf } from './context';
 
 /** An event of a briefing, as edits name it. */
@@ -48,7 +49,7 @@ export function otherEvents(briefing: Briefing, but: CasualtyEvent): NamedEvent[
 
 /** An event in a line: "Osmark, 12 March, fire: 28–31 killed". */
 export function eventLine(event: CasualtyEvent, year: string): string {
-  const where = [event.place ?? 'Place not found', dayOf(event, year) ?? 'date not found', event.what];
+  const where = [event.place ?? NO_PLACE, eventDay(event, year) ?? NO_DAY, event.what];
   const words = where.filter((part) => part !== null).join(', ');
   const figure = toll(event);
   return figure === null ? words : `${words}: ${figure}`;

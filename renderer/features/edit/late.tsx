@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Briefing } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { formatInstant } from '../../ui/dates';
-import { plural } from '../../ui/words';
+import { formatInstant } from '../../../preload/contract/wording/dates';
+import { plural } from '../../../preload/contract/wording/words';
 import { useEditing } from './context';
 
 /** Articles that came in after the period was closed: they wait here until somebody takes them into the next version. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Action, Edit, LoggedAction } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { formatInstant, formatPeriod } from '../../ui/dates';
+import { formatInstant, formatPeriod } from '../../../preload/contract/wording/dates';
 import { Dialog } from '../../ui/dialog';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';

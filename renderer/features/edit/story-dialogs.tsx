@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { outletName, plural } from '../../ui/words';
+import { outletName, plural } from '../../../preload/contract/wording/words';
 import { storyOf, useEditing, type EditDialog } from './context';
 import { PickDialog } from './pick-dialog';
 

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog';
 import { Failed } from '../../ui/failed';
 import { Field } from '../../ui/field';
 import { useAnswer } from '../../ui/use-answer';
-import { outletName } from '../../ui/words';
+import { outletName } from '../../../preload/contract/wording/words';
 import { anchorOf, useEditing, type EditDialog } from './context';
 
 interface Chosen {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Briefing, Decision } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 import { useDesk } from '../desk/context';
 import { useEditing } from './context';
 import { useTakeBack } from './use-edit';

@@ -1,5 +1,5 @@
 import type { Action, Decision, Edit, EditKind, NoteOn, PresetChange } from '../../../preload/contract';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 
 /** What an edit did, as it stands behind "Undone:" and in the list of what no longer fits. */
 const EDITS: Record<EditKind, string> = {

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Casualty, CasualtyPatch, Quote, QuotePatch } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { Field, TextField } from '../../ui/field';
-import { harmNames, harmOrder, scopeNames } from '../../ui/words';
+import { harmNames, harmOrder, scopeNames } from '../../../preload/contract/wording/words';
 
 interface Props<P> {
   onSave: (patch: P, reason: string) => void;

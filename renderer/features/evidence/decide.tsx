@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { ArticleDetail, Decision, Patch } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
-import { formatInstant } from '../../ui/dates';
+import { formatInstant } from '../../../preload/contract/wording/dates';
 import { TextField } from '../../ui/field';
 import { useDesk } from '../desk/context';
 import { byWhom } from '../edit/words';

@@ -3,7 +3,7 @@ import type { ArticleDetail } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
-import { outletName, plural, publishedWithBasis } from '../../ui/words';
+import { outletName, plural, publishedWithBasis } from '../../../preload/contract/wording/words';
 import { Altered } from '../article/altered';
 import { ActorName } from '../actor/link';
 import { namedHere } from '../actor/named-here';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ArticleDetail } from '../../../preload/contract';
-import { formatPartial } from '../../ui/dates';
-import { formatRange } from '../../ui/figures';
-import { harmNames, scopeNames } from '../../ui/words';
+import { formatPartial } from '../../../preload/contract/wording/dates';
+import { formatRange } from '../../../preload/contract/wording/figures';
+import { harmNames, scopeNames } from '../../../preload/contract/wording/words';
 import { ClaimantName } from '../actor/link';
 import { asDecided, type Finding } from './finding';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Findings, Repair, Span } from '../../../preload/contract';
 import { paragraphs, segments, type Layer } from '../../ui/segments';
-import { ruleName, visible } from '../../ui/words';
+import { ruleName, visible } from '../../../preload/contract/wording/words';
 
 /** How much is shown before and after the sentence, in characters: a wire text without paragraphs is one long one. */
 const neighbour = 420;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
-import { formatNumber } from '../../ui/figures';
+import { formatNumber } from '../../../preload/contract/wording/figures';
 import { isReading, useDesk } from '../desk/context';
 import { isCovered } from '../desk/use-commands';
 import { isBeside, rangesOf, readPage, show, type Page } from './page-nodes';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Opened } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { formatInstant, formatPeriod } from '../../ui/dates';
+import { formatInstant, formatPeriod } from '../../../preload/contract/wording/dates';
 import { Fingerprint } from './fingerprint';
 import { here } from './signed-line';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WatchedFile } from '../../../preload/contract';
-import { formatPeriod } from '../../ui/dates';
+import { formatPeriod } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';
 import { useDesk } from '../desk/context';
 import { stateWords, useWatched } from './watched';

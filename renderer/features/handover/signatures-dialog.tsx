@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Answer, Signatures } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
-import { dayOf, formatDay } from '../../ui/dates';
+import { dayOf, formatDay } from '../../../preload/contract/wording/dates';
 import { Dialog } from '../../ui/dialog';
 import { Failed } from '../../ui/failed';
 import { TextField } from '../../ui/field';

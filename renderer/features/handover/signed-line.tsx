@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Opened } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { dayOf, formatDay } from '../../ui/dates';
+import { dayOf, formatDay } from '../../../preload/contract/wording/dates';
 
 /** The time zone of who reads: a file comes without a library's. */
 export const here = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

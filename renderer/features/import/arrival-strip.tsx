@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
-import { formatNumber } from '../../ui/figures';
+import { formatNumber } from '../../../preload/contract/wording/figures';
 import { useDesk } from '../desk/context';
 import { daysTouched, doubtfulDates, stateOf, type Batch } from './batches';
 import { DayButton } from './day-button';

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 import { OwnDatesDialog } from '../article/own-dates-dialog';
 import { useDesk } from '../desk/context';
 import { broughtIn, doubtfulDates, type Batch } from './batches';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../ui/figures';
-import { plural } from '../../ui/words';
+import { formatNumber } from '../../../preload/contract/wording/figures';
+import { plural } from '../../../preload/contract/wording/words';
 import type { Day, FileVerdict, ImportProgress, ImportReport, Published, Verdict } from '../../../preload/contract';
 
 /** One batch of files as far as it is judged. */

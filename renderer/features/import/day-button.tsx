@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Day } from '../../../preload/contract';
 import { Button } from '../../ui/button';
-import { formatDay } from '../../ui/dates';
-import { formatNumber } from '../../ui/figures';
+import { formatDay } from '../../../preload/contract/wording/dates';
+import { formatNumber } from '../../../preload/contract/wording/figures';
 import { useDesk } from '../desk/context';
 
 /** Opens a day an import brought articles to, with how many. @param says what stands before the day */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { notAnalysed, type FileVerdict, type WatchHit } from '../../../preload/contract';
-import { plural, publishedWithBasis } from '../../ui/words';
+import { plural, publishedWithBasis } from '../../../preload/contract/wording/words';
 import { useDesk } from '../desk/context';
 
 /** One file: what became of it, its date and whether that is certain. */

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { WatchHit } from '../../../preload/contract';
 import { Failed } from '../../ui/failed';
 import { useAnswer, type Asking } from '../../ui/use-answer';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 import { useDesk } from '../desk/context';
 import { broughtIn, type Batch } from './batches';
 

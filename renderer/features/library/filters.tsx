@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { languageName, type Counted, type Facets, type NameHit, type Search } from '../../../preload/contract';
 import { Field } from '../../ui/field';
-import { formatNumber } from '../../ui/figures';
+import { formatNumber } from '../../../preload/contract/wording/figures';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { useLast } from '../../ui/use-last';

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { notAnalysed } from '../../../preload/contract';
-import { formatNumber } from '../../ui/figures';
-import { outletName, plural, publishedWithBasis } from '../../ui/words';
+import { formatNumber } from '../../../preload/contract/wording/figures';
+import { outletName, plural, publishedWithBasis } from '../../../preload/contract/wording/words';
 import { noteAction } from '../article/note';
 import { Note } from '../edit/staff-words';
 import { passageParts } from './passage';

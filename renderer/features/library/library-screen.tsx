@@ -5,7 +5,7 @@ import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Field } from '../../ui/field';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 import { ArticleNoteDialog } from '../article/note';
 import { useDesk, useReadOnly } from '../desk/context';
 import type { LibraryAt, LibraryPlace, OpenSaved } from '../desk/state';

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Search } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 import { narrowings } from './narrowing';
 
 interface Loosened {

@@ -1,5 +1,5 @@
 import { languageName, type ArticleFilters, type ArticleQuery, type Search } from '../../../preload/contract';
-import { formatPartial } from '../../ui/dates';
+import { formatPartial } from '../../../preload/contract/wording/dates';
 
 export const shownNames: Record<ArticleQuery['filter'], string> = {
   all: 'All articles',

@@ -4,7 +4,7 @@ import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Field, TextField } from '../../ui/field';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 import { useDesk } from '../desk/context';
 import type { OpenSaved } from '../desk/state';
 import { namesIn } from './names';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { MenuCommand, Search } from '../../../preload/contract';
-import { formatDay, formatPeriod } from '../../ui/dates';
+import { formatDay, formatPeriod } from '../../../preload/contract/wording/dates';
 import { CONTROL } from '../../ui/keys';
 import { useAnswer, type Asking } from '../../ui/use-answer';
-import { outletName, plural } from '../../ui/words';
+import { outletName, plural } from '../../../preload/contract/wording/words';
 import { useDesk, type DeskContext } from '../desk/context';
 import type { DialogName, Screen } from '../desk/state';
 import { obey } from '../desk/use-commands';

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { Note } from '../edit/staff-words';
 import { Passage } from '../evidence/passage';
 import { placeIn } from '../handover/passage-of';
-import { outletName, publishedWithBasis } from '../../ui/words';
+import { outletName, publishedWithBasis } from '../../../preload/contract/wording/words';
 
 /**
  * The sentence behind what was tapped, from the briefing itself: the library need not hold the article.

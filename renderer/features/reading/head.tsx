@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing } from '../../../preload/contract';
-import { formatInstant, formatPeriod } from '../../ui/dates';
-import { articlesFrom } from '../../ui/words';
+import { formatInstant, formatPeriod } from '../../../preload/contract/wording/dates';
+import { articlesFrom } from '../../../preload/contract/wording/words';
 
 /**
  * What is read, of which days, by whom it was closed and from how much.

@@ -5,7 +5,7 @@ import { Boundary } from '../../ui/boundary';
 import { Failed } from '../../ui/failed';
 import { Undrawn } from '../../ui/undrawn';
 import { useAnswer } from '../../ui/use-answer';
-import { plural } from '../../ui/words';
+import { plural } from '../../../preload/contract/wording/words';
 import { CitationOpener, type OpenCitation } from '../briefing/citations';
 import { useDesk } from '../desk/context';
 import { isTyping } from '../desk/use-commands';

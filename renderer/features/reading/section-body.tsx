@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent } from '../../../preload/contract';
-import { eventFigure } from '../../ui/figures';
+import { eventFigure } from '../../../preload/contract/wording/figures';
 import { Markdown } from '../../ui/markdown';
-import { harmNames } from '../../ui/words';
+import { eventDay, harmNames, NO_DAY, NO_PLACE } from '../../../preload/contract/wording/words';
 import { Actors } from '../briefing/actors';
 import { Ahead } from '../briefing/ahead';
 import { ChangeList } from '../briefing/changed';
 import { Cited, Ref } from '../briefing/citations';
 import { Covered } from '../briefing/covered';
 import { Deeds } from '../briefing/deeds';
-import { dayOf, saysWho } from '../briefing/event-words';
+import { saysWho } from '../briefing/event-words';
 import { Warnings } from '../briefing/front/besides';
 import { Leads } from '../briefing/leads';
 import { Piece } from '../briefing/piece';
@@ -82,7 +82,7 @@ function Event({ event, year }: { event: CasualtyEvent; year: string }): ReactNo
   return (
     <li>
       <h3>
-        {event.place ?? 'Place not found'}, {dayOf(event, year) ?? 'date not found'}
+        {event.place ?? NO_PLACE}, {eventDay(event, year) ?? NO_DAY}
         {event.what !== null && <span className="soft">, {event.what}</span>}
       </h3>
       <p className="read-total">

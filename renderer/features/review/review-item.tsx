@@ -3,7 +3,7 @@ import type { ArticleDetail, Citation } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
-import { outletName, publishedWithBasis } from '../../ui/words';
+import { outletName, publishedWithBasis } from '../../../preload/contract/wording/words';
 import { Altered } from '../article/altered';
 import { useDesk } from '../desk/context';
 import { usePlainKeys } from '../desk/use-plain-keys';

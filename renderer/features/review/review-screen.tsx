@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { Briefing, Day } from '../../../preload/contract';
 import { Bar } from '../../ui/bar';
 import { Button } from '../../ui/button';
-import { formatPeriod } from '../../ui/dates';
+import { formatPeriod } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { Stale } from '../briefing/stale';

@@ -25,14 +25,14 @@ it('tells harm by day and the points of the map as tables', () => {
     [
       '| Day | Killed | Injured | Events |',
       '| --- | --- | --- | --- |',
-      '| 2026-03-12 | at least 8 | – | Kabul; Osmark |',
+      '| 12 March 2026 | at least 8 | – | Kabul; Osmark |',
     ].join('\n'),
     '## Where it happened',
     [
       '| Place | Day | On the map at |',
       '| --- | --- | --- |',
-      '| Kabul | 2026-03-12 | 34.5, 69.2 |',
-      '| Osmark | 2026-03-12 | not placed |',
+      '| Kabul | 12 March 2026 | 34.5, 69.2 |',
+      '| Osmark | 12 March 2026 | not placed |',
     ].join('\n'),
   ]);
 });

@@ -17,7 +17,7 @@ test('holds every part of the briefing, in its order', () => {
     '## Lead stories',
     '### 1. Flood cuts off towns',
     '## Casualties',
-    '### E1. Orlen, 2031-05-05, flood',
+    '### E1. Orlen, 5 May 2031, flood',
     '## Quotes',
     '### Ada Quill, mayor',
     '## Key actors',
@@ -30,11 +30,11 @@ test('holds every part of the briefing, in its order', () => {
   ]);
   expect(text.startsWith('**INTERNAL**\n')).toBe(true);
   expect(text.endsWith('**INTERNAL**\n')).toBe(true);
-  expect(text).toContain('Killed: 28 to 31 (1 incident, 2 left out)');
-  expect(text).toContain('Draft, made 2031-05-06 08:00 UTC, version 2');
+  expect(text).toContain('Killed: 28–31 (1 incident, 2 left out)');
+  expect(text).toContain('Draft, made 6 May 2031, 10:00, version 2');
   expect(text).toContain('characters 10 to 34; repaired (space): “r iver”');
   expect(text).toContain(
-    '| 1 | Flood cuts off towns | The Lantern, by way of Wire | 2031-05-06 (from the file’s name) | flood.txt | ab12 |',
+    '| 1 | Flood cuts off towns | The Lantern, by way of Wire | 6 May 2031 (date from the file’s name) | flood.txt | ab12 |',
   );
 });
 
@@ -58,7 +58,7 @@ test('the front page alone holds leads, worst events and quotations, and says wh
     '## The worst of these days',
     '## Said',
   ]);
-  expect(text).toContain('- E1 Orlen, 2031-05-05, flood. Killed: 28 to 31.');
+  expect(text).toContain('- E1 Orlen, 5 May 2031, flood. Killed: 28–31.');
   expect(text).toContain('- Ada Quill, mayor: “We will rebuild.” \\[2\\]');
   expect(text).not.toContain('#reference');
   expect(text).toContain('lead to the evidence in the full edition');
@@ -87,8 +87,8 @@ test('a count tells since when it is counted', () => {
 
 test('conflicting claims stand side by side, each in its source’s own words', () => {
   const text = briefingAsMarkdown(briefing());
-  expect(text).toContain('Killed: 28 to 31. The claims differ.');
-  expect(text).toContain('| Killed | 28 people | the mayor | The Lantern, 2031-05-06 | [\\[1\\]](#reference-1) |');
+  expect(text).toContain('Killed: 28–31. The claims differ.');
+  expect(text).toContain('| Killed | 28 people | the mayor | The Lantern, 6 May 2031 | [\\[1\\]](#reference-1) |');
   expect(text).toContain('| Killed | at least 31 residents | the paper itself |');
 });
 
@@ -101,9 +101,9 @@ test('an assumed date and a source that contradicts itself are marked', () => {
     }),
   );
   expect(text).toContain('28 people, contradicts itself in this article');
-  expect(text).toContain('The Lantern, 2031-05-06, date assumed');
-  expect(text).toContain('### E1. Orlen, 2031-05-05 (date assumed), flood');
-  expect(text).toContain('reported 2031-05-06 (date assumed)');
+  expect(text).toContain('The Lantern, 6 May 2031, date assumed');
+  expect(text).toContain('### E1. Orlen, 5 May 2031 (date assumed), flood');
+  expect(text).toContain('reported 6 May 2031 (date assumed)');
   expect(briefingAsMarkdown(briefing())).not.toMatch(/assumed\)|contradicts itself/u);
 });
 

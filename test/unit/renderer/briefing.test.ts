@@ -11,7 +11,7 @@ import {
 import { claimRows, harmColumns } from '../../../renderer/features/briefing/claims';
 import { fragmentContext, withOneContext } from '../../../renderer/features/briefing/fragments';
 import { passageParts } from '../../../renderer/features/library/passage';
-import { harmOrder, outletName, visible } from '../../../renderer/ui/words';
+import { harmOrder, outletName, visible } from '../../../preload/contract/wording/words';
 
 function figure(low: number, type: HarmType = 'killed'): ClaimFigure {
   return {

@@ -8,7 +8,7 @@ import {
   formatPeriod,
   formatPublished,
   formatRailDay,
-} from '../../../renderer/ui/dates';
+} from '../../../preload/contract/wording/dates';
 
 describe('dates as the desk writes them', () => {
   it('writes a day in full and for the rail', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CasualtyEvent, Claim } from '../../../preload/contract';
-import { dayOf } from '../../../renderer/features/briefing/event-words';
+import { eventDay } from '../../../preload/contract/wording/words';
 
 const claim = (assumed: boolean): Claim => ({
   claimant: null,
@@ -24,12 +24,12 @@ const event = (date: string | null, ...claims: Claim[]): CasualtyEvent => ({
 });
 
 test('a day that rests on assumed dates alone says so', () => {
-  expect(dayOf(event('2031-05-05', claim(true)), '2031')).toBe('5 May (date assumed)');
-  expect(dayOf(event('2031-05-05', claim(true), claim(false)), '2031')).toBe('5 May');
-  expect(dayOf(event(null, claim(true)), '2031')).toBeNull();
+  expect(eventDay(event('2031-05-05', claim(true)), '2031')).toBe('5 May (date assumed)');
+  expect(eventDay(event('2031-05-05', claim(true), claim(false)), '2031')).toBe('5 May');
+  expect(eventDay(event(null, claim(true)), '2031')).toBeNull();
 });
 
 test('a count that began on a day says that it began there', () => {
-  expect(dayOf({ ...event('2031-05-05', claim(false)), since: true }, '2031')).toBe('since 5 May');
-  expect(dayOf({ ...event('2024', claim(false)), since: true }, '2031')).toBe('since 2024');
+  expect(eventDay({ ...event('2031-05-05', claim(false)), since: true }, '2031')).toBe('since 5 May');
+  expect(eventDay({ ...event('2024', claim(false)), since: true }, '2031')).toBe('since 2024');
 });

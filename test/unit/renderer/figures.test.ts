@@ -6,9 +6,9 @@ import {
   inColumn,
   formatBytes,
   formatRange,
-  glanceScope,
   statedQuantity,
-} from '../../../renderer/ui/figures';
+} from '../../../preload/contract/wording/figures';
+import { glanceScope } from '../../../preload/contract/wording/words';
 
 function figure(phrase: string, low: number | null, high: number | null, more: Partial<ClaimFigure> = {}): ClaimFigure {
   return {

@@ -1,5 +1,5 @@
 import type { Day, HarmDay } from '../../../../preload/contract';
-import { addDays } from '../../../ui/dates';
+import { addDays } from '../../../../preload/contract/wording/dates';
 
 /** Fewer days than this make bars as broad as blocks: empty ones are put before them. */
 const LEAST = 14;

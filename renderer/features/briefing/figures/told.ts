@@ -1,7 +1,7 @@
 import type { CasualtyEvent, EventTotal, HarmDay, HarmType } from '../../../../preload/contract';
-import { formatPartial } from '../../../ui/dates';
-import { eventFigure, formatNumber, formatRange } from '../../../ui/figures';
-import { harmNames, harmOrder } from '../../../ui/words';
+import { formatPartial } from '../../../../preload/contract/wording/dates';
+import { eventFigure, formatNumber, formatRange } from '../../../../preload/contract/wording/figures';
+import { harmNames, harmOrder } from '../../../../preload/contract/wording/words';
 
 /** "Osmark, 12 March": an event by place and day. */
 export function eventName({ place, date }: CasualtyEvent, year: string): string {

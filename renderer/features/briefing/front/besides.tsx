@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Briefing, WarningEntry } from '../../../../preload/contract';
-import { formatInstant, formatPartial } from '../../../ui/dates';
+import { formatInstant, formatPartial } from '../../../../preload/contract/wording/dates';
 import { ClaimantName } from '../../actor/link';
 import { NoteTools } from '../../edit/note-tools';
 import { Note } from '../../edit/staff-words';

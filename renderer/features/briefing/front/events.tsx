@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, HarmType } from '../../../../preload/contract';
-import { eventFigure, inColumn } from '../../../ui/figures';
-import { harmNames } from '../../../ui/words';
+import { eventFigure, inColumn } from '../../../../preload/contract/wording/figures';
+import { eventDay, harmNames } from '../../../../preload/contract/wording/words';
 import { EventChanges, EventTools } from '../../edit/event-tools';
 import { CheckedMark } from '../../edit/staff-words';
 import { Ref, Refs } from '../citations';
 import { ChangeMark } from '../changed';
-import { checkedHarm, dayOf, eventNumber } from '../event-words';
+import { checkedHarm, eventNumber } from '../event-words';
 import { WhoSays } from '../who-says';
 
 /** The worst events of the day; the whole table stands in the body. */
@@ -65,7 +65,7 @@ function Row({
     <tr>
       <td className="number">{eventNumber(index)}</td>
       <th scope="row">
-        <b>{event.place}</b>, <span className="unbroken">{dayOf(event, year)}</span>
+        <b>{event.place}</b>, <span className="unbroken">{eventDay(event, year)}</span>
         {event.what !== null && <span className="soft">, {event.what}</span>}
         {event.freed !== undefined && (
           <span className="soft">

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Briefing } from '../../../../preload/contract';
-import { formatInstant, formatPeriod } from '../../../ui/dates';
+import { formatInstant, formatPeriod } from '../../../../preload/contract/wording/dates';
 import { isMarked } from '../changed';
 import { Covered } from '../covered';
 import { GlanceLine } from '../glance';

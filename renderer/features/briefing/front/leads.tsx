@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Briefing, LeadStory } from '../../../../preload/contract';
-import { plural } from '../../../ui/words';
+import { plural } from '../../../../preload/contract/wording/words';
 import { ByStaff } from '../../edit/staff-words';
 import { Told } from '../told';
 import { ChangeMark } from '../changed';

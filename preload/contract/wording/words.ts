@@ -1,13 +1,14 @@
-import {
-  fromSources,
-  type DateBasis,
-  type Glance,
-  type HarmType,
-  type Published,
-  type QuoteEntry,
-  type Scope,
-  type Verdict,
-} from '../../preload/contract';
+import type {
+  DateBasis,
+  CasualtyEvent,
+  Glance,
+  GlanceFigure,
+  HarmType,
+  Published,
+  QuoteEntry,
+  Scope,
+  Verdict,
+} from '../index';
 import { formatPartial, formatPublished } from './dates';
 import { formatNumber } from './figures';
 
@@ -57,13 +58,27 @@ export const verdictNames: Record<Verdict, string> = {
   rejected: 'Rejected',
 };
 
+/** "1 story", "2,318 stories". */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
+/** "from 3 sources"; empty where no article names one. */
+export const fromSources = ({ sources }: Pick<Glance, 'sources'>): string =>
+  sources === 0 ? '' : `from ${plural(sources, 'source')}`;
+
 /** "12 articles from 3 sources"; of no sources where no article names one. */
 export const articlesFrom = (glance: Pick<Glance, 'articles' | 'sources'>): string =>
   `${plural(glance.articles, 'article')} ${fromSources(glance)}`.trimEnd();
+
+/** What stands below a glance figure: "3 incidents, 1 of them before the period, 2 left out". */
+export function glanceScope(figure: Pick<GlanceFigure, 'added' | 'leftOut' | 'earlier'>): string {
+  const incidents = plural(figure.added, 'incident');
+  const before = figure.earlier?.length ?? 0;
+  const some = before === figure.added ? '' : `${formatNumber(before)} of them `;
+  const earlier = before === 0 ? '' : `, ${some}before the period`;
+  return `${incidents}${earlier}${figure.leftOut === 0 ? '' : `, ${formatNumber(figure.leftOut)} left out`}`;
+}
 
 /** "12 March 2026 (date from the text)", or that there is none. */
 export function publishedWithBasis(published: Published | null): string {
@@ -85,8 +100,23 @@ export function outletName(of: { source: string | null; syndicator: string | nul
   return `${outlet ?? 'source not named'}${agency}${via}`;
 }
 
+/** What is told where an event has no place, and no day. */
+export const NO_PLACE = 'Place not found';
+export const NO_DAY = 'date not found';
+
+/**
+ * The day of an event, or since when it is counted; marked where the days of all articles that tell of it are only assumed.
+ * @param year left out where it is that one
+ * @returns null where no day is told
+ */
+export function eventDay({ date, since, claims }: CasualtyEvent, year?: string): string | null {
+  if (date === null) return null;
+  const day = (since ? 'since ' : '') + formatPartial(date, year);
+  return day + (claims.every(({ assumed }) => assumed) ? ' (date assumed)' : '');
+}
+
 /** The line under a quote: "said 3 July, via the Kremlin"; where no day of saying is told, "said, reported 4 July". */
-export function quoteCircumstances(quote: QuoteEntry, year: string): string {
+export function quoteCircumstances(quote: QuoteEntry, year?: string): string {
   const said = quote.said === null ? null : formatPartial(quote.said, year);
   const reported =
     quote.published === null

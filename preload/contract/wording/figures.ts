@@ -1,4 +1,4 @@
-import type { Claim, ClaimFigure, EventTotal, GlanceFigure } from '../../preload/contract';
+import type { Claim, ClaimFigure, EventTotal } from '../index';
 
 const numbers = new Intl.NumberFormat('en-GB');
 
@@ -146,15 +146,6 @@ const isNumberAtAll = (word: string): boolean => {
   const bare = bareWord(word);
   return bare !== 'no' && bare !== 'none' && isNumber(bare);
 };
-
-/** What stands below a glance figure: "3 incidents, 1 of them before the period, 2 left out". */
-export function glanceScope(figure: Pick<GlanceFigure, 'added' | 'leftOut' | 'earlier'>): string {
-  const incidents = `${formatNumber(figure.added)} ${figure.added === 1 ? 'incident' : 'incidents'}`;
-  const before = figure.earlier?.length ?? 0;
-  const some = before === figure.added ? '' : `${formatNumber(before)} of them `;
-  const earlier = before === 0 ? '' : `, ${some}before the period`;
-  return `${incidents}${earlier}${figure.leftOut === 0 ? '' : `, ${formatNumber(figure.leftOut)} left out`}`;
-}
 
 /** 214_000 as "214 KB". */
 export function formatBytes(bytes: number): string {

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../preload/contract';
+import type { Day, Instant } from '../index';
 
 const locale = 'en-GB';
 
