@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -11,8 +12,17 @@ const place = (path: string): string => resolve(import.meta.dirname, path);
 const withoutHash = { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' };
 const NODE_MODULES = [...builtinModules, /^node:/];
 
+// Data, not code: the bundler knows nothing of it.
+const weights = {
+  name: 'weights',
+  writeBundle: () => cpSync(place('main/syntax/weights'), place('out/main/weights'), { recursive: true }),
+};
+/** Where `npm run dev` hands out the page; known beforehand, since the page is not loaded from there. */
+const PAGE_PORT = 5183;
+
 export default defineConfig({
   main: {
+    plugins: [weights],
     build: {
       target: NODE,
       outDir: 'out/main',
@@ -54,6 +64,12 @@ export default defineConfig({
     base: './',
     // Its elements show words from outside: renderer/ui/shown.
     plugins: [react({ jsxImportSource: '#shown' })],
+    server: {
+      host: '127.0.0.1',
+      port: PAGE_PORT,
+      strictPort: true,
+      hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: PAGE_PORT },
+    },
     build: {
       target: CHROME,
       outDir: 'out/renderer',

@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../preload/contract';
+import { pageServer } from './page-server';
 
 /** The application menu: each entry is a command to the page or one of the system's own roles. */
 export function applicationMenu(command: (name: MenuCommand) => void, platform: string): Menu {
@@ -53,6 +54,7 @@ export function applicationMenu(command: (name: MenuCommand) => void, platform: 
         item('Normal text', 'normal-text', 'CmdOrCtrl+0'),
         separator,
         { role: 'togglefullscreen' },
+        ...(import.meta.env.DEV && pageServer() !== null ? [separator, { role: 'toggleDevTools' as const }] : []),
       ],
     },
     { label: '&Help', submenu: [item('About Daybrief', 'about')] },

@@ -1,5 +1,6 @@
 import { app, session, type Session, type WebPreferences } from 'electron';
 import { APP_ORIGIN } from '../../preload/contract';
+import { lineTo, pageServer } from './page-server';
 
 /** The preferences of every window, the printing one too. Exported so that a test reads the same object. */
 export function safePreferences(preload: string): WebPreferences {
@@ -43,6 +44,8 @@ function closeSession(target: Session): void {
   target.on('will-download', (event) => event.preventDefault());
   target.webRequest.onBeforeRequest((details, answer) => {
     const developerTools = details.url.startsWith('devtools:') && !app.isPackaged;
-    answer({ cancel: !details.url.startsWith(`${APP_ORIGIN}/`) && !developerTools });
+    const server = import.meta.env.DEV ? pageServer() : null;
+    const line = server !== null && details.url.startsWith(`${lineTo(server)}/`);
+    answer({ cancel: !details.url.startsWith(`${APP_ORIGIN}/`) && !developerTools && !line });
   });
 }

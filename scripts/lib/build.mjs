@@ -8,7 +8,6 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 
-const WEIGHTS = inProject('main', 'syntax', 'weights');
 const STAMP = inProject('out', 'stamp.json');
 const ENTRIES = [
   'out/main/index.js',
@@ -60,11 +59,14 @@ export async function ensureBuilt({ force = false } = {}) {
       process.stderr.write(`${stripVTControlCharacters(output).trim()}\n`);
       throw new Trouble('The app could not be built: the reason stands above.');
     }
-    // Data, not code: the bundler knows nothing of it.
-    if (code === 0) fs.cpSync(WEIGHTS, inProject('out', 'main', 'weights'), { recursive: true });
     const absent = ENTRIES.filter((file) => !fs.existsSync(inProject(file)));
     if (absent.length > 0) throw new Trouble(`The build left out ${absent.join(', ')}.`);
     writeJson(STAMP, { made });
     say(`The app is built (${since(start)}).`);
   });
+}
+
+/** What stands in out/ is no build any more: the next command that needs one makes it. */
+export function forgetBuild() {
+  fs.rmSync(STAMP, { force: true });
 }

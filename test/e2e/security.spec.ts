@@ -1,8 +1,13 @@
 import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { answerSaveDialog, freshFolder, removeFolder, sharedApp } from './support/app';
+import { answerSaveDialog, freshFolder, removeFolder, sharedApp, startApp } from './support/app';
+
+// As the page is served with, word by word: a looser one has to be written here as well.
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const app = sharedApp();
 
@@ -383,4 +388,27 @@ test('a file that a script makes up has no path and is not taken in', async () =
   expect(answer).toMatchObject({ ok: false, code: 'bad-request' });
   const info = await app.page.evaluate(() => window.daybrief.ask('library:info'));
   expect(info).toMatchObject({ ok: true, value: { articles: 0 } });
+});
+
+test('a build knows nothing of the page’s own server: no developer tools in the menu, no other policy, no line to it', async () => {
+  const server = 'http://127.0.0.1:5183';
+  const asked = await startApp({ env: { ELECTRON_RENDERER_URL: server } });
+  const { roles, policy } = await asked.electron.evaluate(async ({ Menu, session }) => {
+    const page = await session.defaultSession.fetch('daybrief://app/index.html', {
+      bypassCustomProtocolHandlers: false,
+    });
+    const entries = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    return {
+      roles: entries.map(({ role }) => String(role).toLowerCase()),
+      policy: page.headers.get('content-security-policy'),
+    };
+  });
+  await asked.close();
+  removeFolder(asked.profile);
+  expect(roles).toContain('togglefullscreen');
+  expect(roles).not.toContain('toggledevtools');
+  expect(policy).toBe(CONTENT_SECURITY_POLICY);
+  const built = readFileSync(join(import.meta.dirname, '../../out/main/index.js'), 'utf8');
+  expect(built).toContain(CONTENT_SECURITY_POLICY);
+  expect(built).not.toMatch(/ELECTRON_RENDERER_URL|toggleDevTools|connect-src/);
 });
