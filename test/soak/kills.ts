@@ -45,6 +45,9 @@ export interface Kill {
   faults: string[];
 }
 
+/** What has not ended after so long (milliseconds) hangs. */
+const HANGS = 300_000;
+
 /** After so many kills a lane begins anew with the prepared library, so that looking through it stays quick. */
 const KEPT = 40;
 
@@ -79,7 +82,13 @@ export function createKills({
       ? ['strace', ...STRACE, ...inject, '-o', end === null ? log : '/dev/null', ...node]
       : node;
     const start = performance.now();
-    const at = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    // A group of its own, so that what is traced ends with who traces it.
+    const at = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    let hung = false;
+    const alarm = setTimeout(() => {
+      hung = true;
+      if (at.pid !== undefined) process.kill(-at.pid, 'SIGKILL');
+    }, HANGS);
     const timer = traced || end === null ? null : setTimeout(() => at.kill('SIGKILL'), end);
     const said: Said[] = [];
     let problem = '';
@@ -95,13 +104,14 @@ export function createKills({
     });
     return new Promise((resolve) => {
       at.on('close', (code, signal) => {
+        clearTimeout(alarm);
         if (timer !== null) clearTimeout(timer);
         const killed = signal === 'SIGKILL' || code === 137;
         resolve({
           said,
           killed,
           length: traced ? callsIn(log) : performance.now() - start,
-          problem: killed || code === 0 ? '' : problem,
+          problem: hung ? 'it hung' : killed || code === 0 ? '' : problem,
         });
       });
     });
@@ -117,7 +127,7 @@ export function createKills({
     const { said, killed, length: ran, problem } = await run(errand, length === null ? null : 1 + by.below(length));
     if (length === null) lengths.set(what, Math.max(2, ran));
     const faults = afterKill(errand, said, state, killed);
-    if (problem !== '') faults.push(`it ended by itself: ${problem.trim().slice(0, 600)}`);
+    if (problem !== '') faults.push(`it ended otherwise: ${problem.trim().slice(0, 600)}`);
     // What went wrong is not to be found again in what follows.
     if (faults.length > 0) state = null;
     return { what, killed, faults: faults.map((fault) => `kill ${number} during ${what}: ${fault}`) };

@@ -117,13 +117,6 @@ export const FILES = [
     tests: ['test/unit/importing/bounds.test.ts', 'test/unit/importing/containers.test.ts'],
   },
   {
-    name: 'a way out of an archive is kept in a name',
-    file: 'main/importing/containers/index.ts',
-    from: " && part !== '..'",
-    to: '',
-    tests: ['test/unit/importing/containers.test.ts'],
-  },
-  {
     name: 'a pipe is read as an article',
     file: 'main/importing/file.ts',
     from: 'if (!link.isFile() && !link.isSymbolicLink()) return notRegular(fileName);',

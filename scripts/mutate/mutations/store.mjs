@@ -269,13 +269,6 @@ export const STORE = [
     file: 'main/engine/writes.ts',
     from: '  decide: true,',
     to: '  decide: false,',
-    tests: [engine('reading-only')],
-  },
-  {
-    name: 'of files taken in together one that fails takes the others with it',
-    file: 'main/engine/batch.ts',
-    from: '    if (isBusy(error)) throw error;\n    return all();',
-    to: '    throw error;',
-    tests: [engine('batch'), engine('service')],
+    tests: [engine('writes')],
   },
 ];

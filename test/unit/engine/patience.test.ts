@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { driverHere } from '../../../main/engine/driver';
-import { connect, type Connection } from '../../../main/store/database';
+import { createPatience } from '../../../main/engine/patience';
+import { BUSY_MILLISECONDS, connect, type Connection } from '../../../main/store/database';
 import { desk, event, folder, value, type Desk } from './desk';
 
 const DAY = { from: '2031-05-06', to: '2031-05-06' };
@@ -75,4 +76,27 @@ test('an import that is cancelled while it waits keeps what was taken in', async
   unlock();
   const again = value(await service.ask('importPaths', [[file], { published: null }]));
   expect(again.verdicts).toMatchObject([{ verdict: 'new' }]);
+});
+
+test('while somebody waits, no try keeps the thread', async () => {
+  const path = join(folder(), 'Library.daybrief');
+  const open = (): Connection => connect(path, { readOnly: false, mustExist: false, driver: driverHere() });
+  const [ours, other] = [open(), open()];
+  onTestFinished(() => {
+    for (const db of [ours, other]) db.close();
+  });
+  const timeout = (): unknown => ours.pragma('busy_timeout', { simple: true });
+  other.exec('BEGIN IMMEDIATE');
+  const tried: unknown[] = [];
+  await createPatience(
+    () => ours,
+    () => undefined,
+  ).wait(() => {
+    tried.push(timeout());
+    if (tried.length === 2) other.exec('ROLLBACK');
+    ours.exec('BEGIN IMMEDIATE; COMMIT');
+  });
+  expect(tried).toEqual([BUSY_MILLISECONDS, 0]);
+  expect(timeout()).toBe(BUSY_MILLISECONDS);
+  expect(BUSY_MILLISECONDS).toBe(2000);
 });
