@@ -1,4 +1,4 @@
-import { app, dialog, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
+import { app, dialog, Menu, nativeTheme, powerMonitor, session, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { AppInfo } from '../../preload/contract';
 import { createEngine } from '../engine/client';
@@ -11,7 +11,9 @@ import { createHandlers } from '../ipc/handlers';
 import type { Surroundings } from '../ipc/surroundings';
 import { KNOWN_SIGNERS } from '../keys/known';
 import { SIGNING_KEY } from '../keys/signing-key';
+import { UNLOCK_KEYS } from '../keys/unlock-keys';
 import { handedArgument } from '../shell/arguments';
+import { createIdle } from '../shell/idle';
 import { appInfo } from '../shell/info';
 import { systemKeyring } from '../shell/keyring';
 import { applicationMenu } from '../shell/menu';
@@ -58,7 +60,8 @@ export async function runDesk(): Promise<void> {
   const preferences = readPreferences(preferencesFile);
   const engine = createEngine();
   const own = libraryIn(app.getPath('userData'));
-  const opened = await engine.ask('open', preferences.library ?? own, preferences.library === null);
+  const at = preferences.library ?? own;
+  const opened = await engine.ask('open', at, preferences.library === null);
   const keys = {
     signing: join(app.getPath('userData'), SIGNING_KEY),
     known: join(app.getPath('userData'), KNOWN_SIGNERS),
@@ -72,6 +75,9 @@ export async function runDesk(): Promise<void> {
     preferencesFile,
     documents: app.getPath('documents'),
     trouble: opened.ok ? null : opened,
+    locked: !opened.ok && opened.code === 'locked' ? at : null,
+    unlockKeys: join(app.getPath('userData'), UNLOCK_KEYS),
+    settled: () => idle.after(preferences.settings.lockAfter),
     keys,
     handed,
     watch,
@@ -91,7 +97,23 @@ export async function runDesk(): Promise<void> {
       dialog.showMessageBoxSync({ type: 'warning', message: 'The library was not in its place', detail: words });
   });
   engine.on('waiting', (waiting) => tell('library:waiting', waiting));
-  answerChannels(createHandlers(around), whoIs);
+  const handlers = createHandlers(around);
+  answerChannels(handlers, whoIs);
+  /** Locks the open library, if it is encrypted. */
+  const lock = (): void => {
+    const page = deskWindow()?.webContents;
+    if (page !== undefined) void handlers['library:lock']([], page);
+  };
+  const idle = createIdle(lock);
+  around.settled();
+  // Whoever left an import running comes back to it.
+  engine.on('progress', () => idle.touch());
+  // What the computer does when nobody is at it.
+  const left = (): void => {
+    if (preferences.settings.lockAfter !== null) lock();
+  };
+  powerMonitor.on('lock-screen', left);
+  powerMonitor.on('suspend', left);
 
   let stopped = false;
   app.on('before-quit', (event) => {
@@ -109,7 +131,7 @@ export async function runDesk(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   nativeTheme.themeSource =
     preferences.settings.theme === 'dark' ? 'dark' : preferences.settings.theme === 'system' ? 'system' : 'light';
-  await openDesk(nativeTheme.shouldUseDarkColors ? '#111314' : '#eef0ee');
+  await openDesk(nativeTheme.shouldUseDarkColors ? '#111314' : '#eef0ee', () => idle.touch());
 }
 
 /** Shows the window that is open already, however it was put away. */

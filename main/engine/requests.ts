@@ -65,6 +65,10 @@ export interface Requests {
    */
   open: { arguments: [path: string, create: boolean, unlock?: Unlock | null]; value: LibraryInfo };
   info: { arguments: []; value: LibraryInfo };
+  /** Gives the open library another passphrase, or a plain one its first: `now` is then of no account. */
+  passphrase: { arguments: [now: string, next: string]; value: LibraryInfo };
+  /** The open library's key, in hexadecimal, for the system's keyring alone, and the number it is known by; null where it is not encrypted. */
+  libraryKey: { arguments: []; value: { id: string; key: string } | null };
   /** Writes a whole, checked copy; never overwrites before the copy is proven. */
   copy: { arguments: [to: string]; value: { path: string } };
   rename: { arguments: [name: string]; value: LibraryInfo };

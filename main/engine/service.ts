@@ -18,7 +18,8 @@ import { addEdit, listActions } from '../store/actions';
 import { articleSummary } from '../store/articles';
 import { closedBefore, closedBriefing, listBriefings, optionsOf } from '../store/briefings';
 import { alteredCount, forgetAltered } from '../store/chain/sound';
-import type { Unlock } from '../store/cipher/key';
+import { giveKey } from '../store/cipher/change';
+import { isPassphraseOf, newKey, wrongPassphrase, type Unlock } from '../store/cipher/key';
 import { copyLibrary } from '../store/copy';
 import { atomically, driverOf, type Connection, type Driver } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
@@ -278,6 +279,25 @@ export function createService(tools: ServiceTools): Service {
       return info();
     },
     info,
+    async passphrase(now, next) {
+      const of = opened();
+      const { key } = driverOf(of.db);
+      if (key !== null && !isPassphraseOf(key, now)) wrongPassphrase(of.path);
+      const fresh = newKey(next);
+      await endRuns();
+      if (library !== of) refuse('cancelled', 'The library was closed before its passphrase was changed.');
+      giveKey(of, fresh);
+      library = null;
+      const again = await openAt(of.path, false, { key: fresh.raw.toString('hex') });
+      if (!again.ok) throw new Refused(again);
+      library = again.value;
+      startReread();
+      return changed(info());
+    },
+    libraryKey() {
+      const { key } = driverOf(opened().db);
+      return key === null ? null : { id: key.header.toString('hex'), key: key.raw.toString('hex') };
+    },
     copy(to) {
       const { db, path } = opened();
       copyLibrary(db, path, to, driverOf(db));

@@ -10,6 +10,8 @@ import type { RequestName } from './requests';
 const WRITES: Record<RequestName, boolean> = {
   open: false,
   info: false,
+  passphrase: true,
+  libraryKey: false,
   copy: false,
   rename: true,
   timeZone: true,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { success, failure, type LibraryInfo, type Result, type UndoState } from '../../preload/contract';
+import { success, failure, type Result, type UndoState } from '../../preload/contract';
 import { titleOf } from '../engine/title';
 import { ALL_EXTENSIONS } from '../importing/kinds';
 import { writePreferences } from '../settings/preferences';
@@ -8,6 +8,7 @@ import type { JobOf } from '../shell/windows';
 import { choosePaths, chooseTarget, NOTHING_CHOSEN } from './dialogs';
 import { createExports } from './exports';
 import type { Handlers } from './handle';
+import { createLocking, type Open } from './locking';
 import { createHandover } from './handover';
 import type { Surroundings } from './surroundings';
 
@@ -20,17 +21,24 @@ export function createHandlers(around: Surroundings): Handlers {
   /** Who is at the desk, as the settings say; kept with what is done. */
   const by = (): string | null => preferences.settings.atDesk || null;
   const remember = (): Promise<void> => writePreferences(preferencesFile, preferences);
-  const open = async (path: string | null, create: boolean): Promise<Result<LibraryInfo>> => {
-    if (path === null) return NOTHING_CHOSEN;
-    const opened = await engine.ask('open', path, create);
+  const open: Open = async (path, create, unlock) => {
+    const opened = await engine.ask('open', path, create, unlock);
+    if (!opened.ok && opened.code === 'locked') around.locked = path;
     if (opened.ok) {
       around.trouble = null;
+      around.locked = null;
       preferences.library = path;
       await remember();
       tell('library:changed', opened.value);
     }
     return opened;
   };
+  /** Opens a file that holds what the open library does, and so has its key. */
+  const openLike: (path: string) => ReturnType<Open> = async (path) => {
+    const key = await engine.ask('libraryKey');
+    return open(path, false, key.ok && key.value !== null ? { key: key.value.key } : null);
+  };
+  const exports = createExports(around);
   const copy = async (): Promise<Result<{ path: string }>> => {
     const path = await chooseTarget(desk(), {
       title: 'Copy library',
@@ -56,28 +64,28 @@ export function createHandlers(around: Surroundings): Handlers {
       const change = presetChange(preferences.settings.presets, settings.presets);
       preferences.settings = settings;
       await remember();
+      around.settled();
       // Without a library there is no record; the settings are kept all the same.
       if (change !== null) await engine.ask('notePreset', change, by());
       return success(settings);
     },
 
     'library:info': () => around.trouble ?? engine.ask('info'),
-    'library:create': async () =>
-      open(
-        await chooseTarget(desk(), {
-          title: 'New library',
-          defaultPath: `${around.documents}/Library.daybrief`,
-          filters: LIBRARY_FILTER,
-        }),
-        true,
-      ),
+    'library:create': async ([passphrase]) => {
+      const path = await chooseTarget(desk(), {
+        title: 'New library',
+        defaultPath: `${around.documents}/Library.daybrief`,
+        filters: LIBRARY_FILTER,
+      });
+      return path === null ? NOTHING_CHOSEN : open(path, true, passphrase === null ? null : { passphrase });
+    },
     'library:open': async () => {
       const [path] = await choosePaths(desk(), {
         title: 'Open library',
         filters: LIBRARY_FILTER,
         properties: ['openFile'],
       });
-      return open(path ?? null, false);
+      return path === undefined ? NOTHING_CHOSEN : open(path, false, null);
     },
     'library:copy': async () => {
       const copied = await copy();
@@ -85,7 +93,7 @@ export function createHandlers(around: Surroundings): Handlers {
     },
     'library:work-in-copy': async () => {
       const copied = await copy();
-      return copied.ok ? open(copied.value.path, false) : copied;
+      return copied.ok ? openLike(copied.value.path) : copied;
     },
     'library:go-on': async () => {
       const asked = await engine.ask('info');
@@ -93,7 +101,7 @@ export function createHandlers(around: Surroundings): Handlers {
       const { goOn } = asked.value;
       return goOn === undefined
         ? failure('refused', 'The open library is in its place: there is no other file to go on with.')
-        : open(goOn, false);
+        : openLike(goOn);
     },
     'library:rename': ([name]) => engine.ask('rename', name),
     'library:time-zone': ([timeZone]) => engine.ask('timeZone', timeZone),
@@ -160,7 +168,8 @@ export function createHandlers(around: Surroundings): Handlers {
     'briefing:compare': ([before, after]) => engine.ask('compare', before, after),
     'briefing:history': ([of, event]) => engine.ask('history', of, event),
 
-    ...createExports(around),
+    ...exports,
+    ...createLocking(around, open, exports['export:cancel']),
     ...createHandover(around),
     ...printHandlers(around.jobOf),
   };

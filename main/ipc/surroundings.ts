@@ -46,6 +46,12 @@ export interface Surroundings {
   documents: string;
   /** Why the library could not be opened at start, or null. */
   trouble: Failure | null;
+  /** Path of the library that waits for its passphrase; null where none does. */
+  locked: string | null;
+  /** The file of the keys that the system's keyring keeps. */
+  unlockKeys: string;
+  /** Told when the settings changed. */
+  settled: () => void;
   keys: KeyFiles;
   handed: HandedFiles;
   watch: Watch;

@@ -24,6 +24,7 @@ export function applicationMenu(command: (name: MenuCommand) => void, platform: 
         item('Export…', 'export', 'CmdOrCtrl+E'),
         separator,
         item('Settings…', 'settings', 'CmdOrCtrl+,'),
+        item('Lock now', 'lock', 'CmdOrCtrl+L'),
         separator,
         { role: platform === 'darwin' ? 'close' : 'quit' },
       ],

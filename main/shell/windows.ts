@@ -44,7 +44,8 @@ export function deskWindow(): BrowserWindow | null {
   return contents === undefined ? null : BrowserWindow.fromWebContents(contents);
 }
 
-export async function openDesk(background: string): Promise<BrowserWindow> {
+/** @param used called at each key, click and movement in it */
+export async function openDesk(background: string, used: () => void): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -57,6 +58,7 @@ export async function openDesk(background: string): Promise<BrowserWindow> {
   });
   const { webContents } = window;
   desks.add(webContents);
+  webContents.on('input-event', used);
   window.once('ready-to-show', () => window.show());
   window.once('closed', () => desks.delete(webContents));
   // Nothing leads away from the page; were a way found, the desk would be back at once.

@@ -1,5 +1,5 @@
 import type { Day, LibraryInfo, Published } from '../../preload/contract';
-import { atomically, sql, type Connection } from './database';
+import { atomically, driverOf, sql, type Connection } from './database';
 import { dayIn } from './days';
 import { nameOf, type Library } from './open';
 
@@ -36,6 +36,7 @@ export function libraryInfo({ db, path }: Library, engine: string): Omit<Library
     stale: counts?.stale ?? 0,
     days,
     timeZone: timeZoneOf({ db, path }),
+    encrypted: driverOf(db).key !== null,
   };
 }
 

@@ -32,6 +32,8 @@ export interface Settings {
   staffMarks: boolean;
   /** Opens the newest closed briefing to be read, instead of the desk. */
   startReading: boolean;
+  /** After how many minutes without use an encrypted library is locked; null for never. */
+  lockAfter: number | null;
   /** How briefings are printed for the principals, by name. */
   presets: Preset[];
   /** Name of the preset an export used last; null for none. Offered again. */
@@ -50,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   closedBy: '',
   staffMarks: false,
   startReading: false,
+  lockAfter: 15,
   presets: [],
   preset: null,
 };

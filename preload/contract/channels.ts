@@ -20,6 +20,7 @@ import type {
   ImportReport,
   LibraryInfo,
   NewDecision,
+  Protection,
   VerifyReport,
 } from './library';
 import type { Opened, Signatures, WatchedFolder } from './handover';
@@ -38,9 +39,19 @@ export interface Channels {
   'settings:set': { arguments: [settings: Settings]; value: Settings };
 
   'library:info': { arguments: []; value: LibraryInfo };
-  /** Shows a save dialog and opens a new, empty library there. */
-  'library:create': { arguments: []; value: LibraryInfo };
-  /** Shows an open dialog and switches to that library. */
+  /** Shows a save dialog and opens a new, empty library there: encrypted, where there is a passphrase. */
+  'library:create': { arguments: [passphrase: string | null]; value: LibraryInfo };
+  /** Closes an encrypted library and forgets what opened it; the page begins anew. */
+  'library:lock': { arguments: []; value: null };
+  'library:protection': { arguments: []; value: Protection };
+  /** Opens the library that is locked. `keep`: this computer's keyring keeps its key. */
+  'library:unlock': { arguments: [passphrase: string, keep: boolean]; value: LibraryInfo };
+  'library:unlock-keyring': { arguments: []; value: LibraryInfo };
+  /** Gives the open library another passphrase, or a plain one its first: `now` is then of no account. */
+  'library:passphrase': { arguments: [now: string, next: string]; value: LibraryInfo };
+  /** Has this computer's keyring keep the open library's key, or forget it. */
+  'library:keyring': { arguments: [keep: boolean]; value: Protection };
+  /** Shows an open dialog and switches to that library; `locked` where it is encrypted: it then waits for its passphrase. */
   'library:open': { arguments: []; value: LibraryInfo };
   /** Shows a save dialog and writes a whole copy there. */
   'library:copy': { arguments: []; value: { fileName: string } };
@@ -195,6 +206,7 @@ export type MenuCommand =
   | 'paste'
   | 'export'
   | 'close-briefing'
+  | 'lock'
   | 'find'
   | 'find-page'
   | 'palette'

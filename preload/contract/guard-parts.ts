@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { SHORT_LIMIT } from './limits';
+import { PASSPHRASE_LONGEST, SHORT_LIMIT } from './limits';
 
 const LONG = 20_000;
 
 export const short = v.pipe(v.string(), v.maxLength(SHORT_LIMIT));
 export const named = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(SHORT_LIMIT));
 export const words = v.pipe(v.string(), v.maxLength(LONG));
+/** As it was typed: spaces count. */
+export const passphrase = v.pipe(v.string(), v.maxLength(PASSPHRASE_LONGEST));
 export const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const day = v.pipe(v.string(), v.isoDate());

@@ -4,7 +4,7 @@ import type { Arguments, BriefingAt, Channel } from './channels';
 import { SECTIONS, type ExportFormat, type Preset, type Settings } from './app';
 import { NOTE_ON, type Anchor, type Edit, type NewEdit, type StaffFinding } from './desk';
 import { newSaved, query, unpaged } from './finding-guards';
-import { casualtyFields, count, day, id, isoDate, named, short, words } from './guard-parts';
+import { casualtyFields, count, day, id, isoDate, named, passphrase, short, words } from './guard-parts';
 import type { DateChange, DetailsChange, DetailsPatch, NewDecision } from './library';
 import { HANDED_ENDING } from './handover';
 import { PASTE_LIMIT } from './limits';
@@ -39,6 +39,7 @@ const settings: v.GenericSchema<unknown, Settings> = v.strictObject({
   closedBy: short,
   staffMarks: v.boolean(),
   startReading: v.boolean(),
+  lockAfter: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))),
   presets: v.pipe(v.array(preset), v.maxLength(100)),
   preset: v.nullable(named),
 });
@@ -191,7 +192,13 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'settings:get': none,
   'settings:set': v.strictTuple([settings]),
   'library:info': none,
-  'library:create': none,
+  'library:create': v.strictTuple([v.nullable(passphrase)]),
+  'library:lock': none,
+  'library:protection': none,
+  'library:unlock': v.strictTuple([passphrase, v.boolean()]),
+  'library:unlock-keyring': none,
+  'library:passphrase': v.strictTuple([passphrase, passphrase]),
+  'library:keyring': v.strictTuple([v.boolean()]),
   'library:open': none,
   'library:copy': none,
   'library:work-in-copy': none,

@@ -25,6 +25,16 @@ export interface LibraryInfo {
   goOn?: string;
   /** What was noticed when it was opened, as sentences. */
   noticed?: string;
+  /** Whether its file is encrypted. */
+  encrypted: boolean;
+}
+
+/** How an encrypted library is opened here. */
+export interface Protection {
+  /** The library that waits for its passphrase; null where none does. */
+  locked: { path: string; fileName: string } | null;
+  /** Whether this computer's keyring keeps the library's key, could, or is none. */
+  keyring: 'kept' | 'offered' | 'none';
 }
 
 export interface ArticleSummary {

@@ -120,5 +120,6 @@ test('a library in a network folder is refused for work, read in a copy, and non
   await answerSaveDialog(app, join(at, 'New.daybrief'));
   await page.getByRole('button', { name: 'Library file' }).first().click();
   await page.getByRole('button', { name: 'New library…' }).click();
+  await page.getByRole('button', { name: 'Choose its place…' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'keep it on this computer’s own disk' })).toBeVisible();
 });

@@ -161,6 +161,7 @@ test('a library from a newer version is refused untouched, and the message says 
   expect(statSync(library).mtimeMs).toBe(before.changed);
   await answerSaveDialog(app, join(folder, 'Other.daybrief'));
   await app.page.getByRole('button', { name: 'New library…' }).click();
+  await app.page.getByRole('button', { name: 'Choose its place…' }).click();
   await expect(app.page.getByRole('heading', { name: 'Drop articles here' })).toBeVisible();
 });
 
@@ -203,7 +204,7 @@ test('a read-only folder gives a message and costs nothing', async () => {
   mkdirSync(locked);
   const unlock = lock(locked);
   await answerSaveDialog(app, join(locked, 'New.daybrief'));
-  expect(await app.page.evaluate(() => window.daybrief.ask('library:create'))).toMatchObject({
+  expect(await app.page.evaluate(() => window.daybrief.ask('library:create', null))).toMatchObject({
     ok: false,
     code: 'read-only',
   });

@@ -59,7 +59,7 @@ export function unlocked(path: string, { driver, create, unlock = null }: Asked)
   const start = startOf(path);
   if (start.kind === 'encrypted') {
     if (unlock === null) return refuse('locked', `The library ${path} is encrypted. Give its passphrase to open it.`);
-    return { ...driver, key: keyOf(start.header, unlock) ?? wrong(path) };
+    return { ...driver, key: keyOf(start.header, unlock) ?? wrongPassphrase(path) };
   }
   if (unlock === null) return driver;
   if (start.kind === 'plain')
@@ -72,7 +72,8 @@ export function unlocked(path: string, { driver, create, unlock = null }: Asked)
   return create && 'passphrase' in unlock ? { ...driver, key: newKey(unlock.passphrase) } : driver;
 }
 
-function wrong(path: string): never {
+/** @throws StoreError that says so */
+export function wrongPassphrase(path: string): never {
   return refuse(
     'wrong-passphrase',
     `This is not the passphrase of ${path}. Nothing was changed: try again, and mind capitals and the keyboard’s language. A copy or a backup opens with the passphrase of its time. If you are sure of it, the file’s first bytes may be damaged: open a backup.`,

@@ -30,6 +30,10 @@ import { PasteDialog } from '../import/paste-dialog';
 import { useImports } from '../import/use-imports';
 import { LibraryDialog } from '../library/library-dialog';
 import { LibraryScreen } from '../library/library-screen';
+import { LockedScreen } from '../lock/locked-screen';
+import { NewLibraryDialog } from '../lock/new-library-dialog';
+import { PassphraseDialog } from '../lock/passphrase-dialog';
+import { UnlockDialog } from '../lock/unlock-dialog';
 import { Palette } from '../palette/palette';
 import { About } from '../settings/about';
 import { applySettings } from '../settings/apply';
@@ -107,7 +111,9 @@ export function Desk(): ReactNode {
         setLibrary(opened.value);
         dispatch({ type: 'start', screen: firstScreen(opened.value) });
       } else setBroken(opened);
-      const handed = reading?.type === 'read-handed' ? null : await newestHanded(now, opened);
+      // Nothing is shown by itself to whoever finds a locked library.
+      const unasked = reading?.type !== 'read-handed' && (opened.ok || opened.code !== 'locked');
+      const handed = !unasked ? null : await newestHanded(now, opened);
       if (handed !== null) dispatch({ type: 'read-handed', file: handed, unasked: true });
     };
     void begin();
@@ -214,6 +220,13 @@ export function Desk(): ReactNode {
     },
     [screen],
   );
+  const opened = useCallback(
+    (info: LibraryInfo) => {
+      setLibrary(info);
+      dispatch({ type: 'start', screen: firstScreen(info) });
+    },
+    [setLibrary],
+  );
   const closeDialog = useCallback(() => dispatch({ type: 'dialog', name: null }), []);
 
   const { reading } = state;
@@ -243,7 +256,11 @@ export function Desk(): ReactNode {
             <Strips />
             {state.find > 0 && <FindBar />}
             {broken !== null ? (
-              <NoLibrary failure={broken} />
+              broken.code === 'locked' ? (
+                <LockedScreen onOpened={opened} />
+              ) : (
+                <NoLibrary failure={broken} />
+              )
             ) : (
               // Another screen, or what was put right in the library, is drawn anew.
               <Boundary of={`${JSON.stringify(screen)} ${revision}`} renderInstead={() => <UndrawnScreen />}>
@@ -267,6 +284,9 @@ export function Desk(): ReactNode {
       {state.dialog === 'who' && <WhoDialog onClose={closeDialog} />}
       {state.dialog === 'edits' && <RecordDialog onClose={closeDialog} />}
       {state.dialog === 'library' && <LibraryDialog onClose={closeDialog} />}
+      {state.dialog === 'new-library' && <NewLibraryDialog onClose={closeDialog} />}
+      {state.dialog === 'unlock' && <UnlockDialog onClose={closeDialog} />}
+      {state.dialog === 'passphrase' && <PassphraseDialog onClose={closeDialog} />}
       {state.dialog === 'search-help' && <SearchHelp onClose={closeDialog} />}
       {state.dialog === 'signatures' && <SignaturesDialog onClose={closeDialog} />}
       {state.dialog === 'palette' && <Palette onClose={closeDialog} />}

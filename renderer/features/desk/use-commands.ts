@@ -24,6 +24,7 @@ function textSize(context: DeskContext, size: number): void {
 const WHILE_READING: ReadonlySet<MenuCommand> = new Set([
   'read',
   'open-handed',
+  'lock',
   'find-page',
   'undo',
   'redo',
@@ -67,6 +68,9 @@ export function obey(command: MenuCommand, context: DeskContext): void {
       if (state.screen?.kind === 'period') dispatch({ type: 'dialog', name: 'close' });
       else context.tell('Open the draft of a day first: then it can be closed.');
       break;
+    case 'lock':
+      void lock(context);
+      break;
     case 'read':
       dispatch({ type: 'read', of: state.screen?.kind === 'closed' ? state.screen.id : 'newest' });
       break;
@@ -100,6 +104,11 @@ export function obey(command: MenuCommand, context: DeskContext): void {
       textSize(context, 100);
       break;
   }
+}
+
+async function lock({ fail }: DeskContext): Promise<void> {
+  const answer = await ask('library:lock');
+  if (!answer.ok) fail(answer);
 }
 
 /** Asks which handed-over briefing, and reads it. */

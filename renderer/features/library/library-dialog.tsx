@@ -6,21 +6,18 @@ import { Dialog } from '../../ui/dialog';
 import { Field, TextField } from '../../ui/field';
 import { plural } from '../../../preload/contract/wording/words';
 import { useDesk } from '../desk/context';
+import { Protection } from '../lock/protection';
+import { useOpenLibrary } from '../lock/use-open-library';
 
 /** The library as a file: its name, place and zone; new, open, copy, verify. */
 export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
-  const { library, setLibrary, tell, fail } = useDesk();
+  const { library, setLibrary, dispatch, tell, fail } = useDesk();
   const [name, setName] = useState(library?.name ?? '');
   const [zone, setZone] = useState(library?.timeZone ?? 'UTC');
   const [report, setReport] = useState<VerifyReport | 'running' | null>(null);
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
-  const change = async (channel: 'library:create' | 'library:open'): Promise<void> => {
-    const answer = await ask(channel);
-    if (answer.ok || answer.code !== 'cancelled') onClose();
-    if (answer.ok) setLibrary(answer.value);
-    else fail(answer);
-  };
+  const open = useOpenLibrary();
   const copy = async (): Promise<void> => {
     const answer = await ask('library:copy');
     if (answer.ok) tell(`Copied to ${answer.value.fileName}.`);
@@ -93,10 +90,11 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
           )}
         </form>
       )}
+      <Protection />
       <h3>The file</h3>
       <div className="row">
-        <Button onClick={() => void change('library:create')}>New library…</Button>
-        <Button onClick={() => void change('library:open')}>Open another…</Button>
+        <Button onClick={() => dispatch({ type: 'dialog', name: 'new-library' })}>New library…</Button>
+        <Button onClick={() => void open()}>Open another…</Button>
         <Button disabled={library === null} onClick={() => void copy()}>
           Copy…
         </Button>

@@ -82,6 +82,25 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode 
             Open the newest closed briefing to be read
           </label>
         </fieldset>
+        <Field
+          label="Lock an encrypted library"
+          hint="With any time, also when the computer sleeps or its screen is locked. Half-typed words in open dialogs go with it."
+        >
+          {(ids) => (
+            <select
+              {...ids}
+              value={settings.lockAfter ?? ''}
+              onChange={(event) => save({ lockAfter: event.target.value === '' ? null : Number(event.target.value) })}
+            >
+              {[...new Set([5, 15, 30, 60, ...(settings.lockAfter === null ? [] : [settings.lockAfter])])].map(
+                (minutes) => (
+                  <option key={minutes} value={minutes}>{`after ${minutes} minutes without use`}</option>
+                ),
+              )}
+              <option value="">never by itself</option>
+            </select>
+          )}
+        </Field>
         <WatchField />
         <TextField label="Title of new briefings" maxLength={200} value={title} onChange={setTitle} />
         <TextField

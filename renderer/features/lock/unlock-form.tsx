@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from 'react';
+import type { Failure, LibraryInfo, Result } from '../../../preload/contract';
+import { ask } from '../../api';
+import { Button } from '../../ui/button';
+import { useAnswer } from '../../ui/use-answer';
+import { PassphraseField } from './passphrase-fields';
+
+/** Opens the library that waits for its passphrase. */
+export function UnlockForm({
+  onOpened,
+  children,
+}: {
+  onOpened: (library: LibraryInfo) => void;
+  /** What can be done instead. */
+  children: ReactNode;
+}): ReactNode {
+  const { value: protection } = useAnswer('library:protection', [], 0);
+  const [passphrase, setPassphrase] = useState('');
+  const [keep, setKeep] = useState(false);
+  const [running, setRunning] = useState(false);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const through = (answer: Result<LibraryInfo>): void => {
+    setRunning(false);
+    setPassphrase('');
+    if (answer.ok) onOpened(answer.value);
+    else setFailed(answer);
+  };
+  const unlock = async (): Promise<void> => {
+    setRunning(true);
+    setFailed(null);
+    through(await ask('library:unlock', passphrase, keep));
+  };
+  const byKeyring = async (): Promise<void> => {
+    setRunning(true);
+    setFailed(null);
+    through(await ask('library:unlock-keyring'));
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (passphrase !== '' && !running) void unlock();
+      }}
+    >
+      <p className="path">{protection?.locked?.path}</p>
+      <PassphraseField label="Passphrase" autoFocus value={passphrase} onChange={setPassphrase} />
+      {protection?.keyring === 'offered' && (
+        <label className="check">
+          <input type="checkbox" checked={keep} onChange={(event) => setKeep(event.target.checked)} />
+          Let this computer’s keyring open it from now on: whoever is signed in here as you can then open it
+        </label>
+      )}
+      {protection?.keyring === 'none' && (
+        <p className="hint">This computer has no keyring that could open it: the passphrase is needed each time.</p>
+      )}
+      {failed !== null && <p role="alert">{failed.message}</p>}
+      <p role="status">{running ? 'Opening…' : ''}</p>
+      <div className="actions">
+        <Button type="submit" look="primary" disabled={passphrase === '' || running}>
+          Unlock
+        </Button>
+        {protection?.keyring === 'kept' && (
+          <Button disabled={running} onClick={() => void byKeyring()}>
+            Unlock with this computer’s keyring
+          </Button>
+        )}
+        {children}
+      </div>
+    </form>
+  );
+}
