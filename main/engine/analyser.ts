@@ -4,10 +4,11 @@ import { wordsFor } from '../files/trouble';
 import type { ModelOrTrouble } from '../syntax/index';
 import { work } from './analyst';
 import type { Job } from './jobs';
+import type { Count } from './pool';
 import { besideBundle, readWeights, WEIGHTS } from './weights';
 
 // Given by `createPool`, the only one that starts this file.
-const { begun }: { begun: string | null } = workerData;
+const { begun, count }: { begun: string | null; count: Count } = workerData;
 noteBegunIn(begun);
 
 let weights: ModelOrTrouble | null = null;
@@ -17,10 +18,18 @@ function theWeights(): ModelOrTrouble {
   return (weights ??= readWeights(besideBundle(WEIGHTS, import.meta.url)));
 }
 
-/** Entry of a worker of the pool: one job in, one outcome out, until it is ended. */
+const jobs = new Int32Array(count);
+let last: Promise<void> = Promise.resolve();
+
+/** Entry of a worker of the pool: one outcome for each job, in the order they came, one after the other, until it is ended. */
 parentPort?.on('message', (job: Job) => {
-  work(job, theWeights).then(
-    (outcome) => parentPort?.postMessage({ outcome }),
-    (error: unknown) => parentPort?.postMessage({ error: wordsFor(error) }),
-  );
+  last = last
+    .then(() => {
+      Atomics.add(jobs, 0, 1);
+      return work(job, theWeights);
+    })
+    .then(
+      (outcome) => parentPort?.postMessage({ outcome }),
+      (error: unknown) => parentPort?.postMessage({ error: wordsFor(error) }),
+    );
 });

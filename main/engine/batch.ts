@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Day, FileVerdict, ImportProgress, ImportReport, Instant } from '../../preload/contract';
 import { shownPath } from '../files/raw-names';
 import { wordsFor } from '../files/trouble';
@@ -88,6 +89,8 @@ export async function takeIn(batch: Batch, tools: BatchTools): Promise<ImportRep
       if (source !== undefined) ahead.push(coming(prepare(source, batch, tools)));
     }
     await ahead[0]?.done;
+    // What else came while the last ones were written waits to be heard: it is written together with this one.
+    await setImmediate();
     if (batch.cancelled()) break;
     const ready: Prepared[] = [];
     for (let next = ahead[0]?.ready ?? null; next !== null; next = ahead[0]?.ready ?? null) {

@@ -30,17 +30,36 @@ export interface PoolOptions {
   memoryMegabytes?: number;
 }
 
+/**
+ * Jobs that lie at a worker, the one it does counted: with the next at hand it need not wait for the thread that hands them
+ * out, which is often busy with writing.
+ */
+const AT_HAND = 2;
+
 interface Waiting {
   job: Job;
+  /** It must wait for nothing but the worker itself: it is of the background, or may be stopped. */
+  alone: boolean;
   resolve(outcome: unknown): void;
   reject(error: Error): void;
 }
 
 interface Desk {
   worker: Worker;
-  doing: Waiting | null;
+  /** The first is being done, the others lie ready behind it. */
+  jobs: Waiting[];
   limit: NodeJS.Timeout | null;
+  /** How many jobs the worker has begun, counted by itself: see `Count`. */
+  begun: Int32Array;
+  /** How many of them were heard of. */
+  heard: number;
 }
+
+/**
+ * Given to each worker: where it counts the jobs it begins. When one ends its worker, what it did before may not be heard
+ * yet; the count says which job it was.
+ */
+export type Count = SharedArrayBuffer;
 
 type Told = { outcome: unknown } | { error: string };
 
@@ -70,43 +89,57 @@ function createLane(entry: URL, size: number, options: PoolOptions): Analysts {
   const background: Waiting[] = [];
   let stopped = false;
 
-  const next = (desk: Desk): void => {
-    const waiting = urgent.shift() ?? background.shift();
-    if (waiting === undefined) {
-      desk.worker.unref();
-      return;
-    }
-    desk.doing = waiting;
-    desk.worker.ref();
-    const seconds = secondsFor(waiting.job);
+  const time = (desk: Desk): void => {
+    const [doing] = desk.jobs;
+    if (doing === undefined) return;
+    const seconds = secondsFor(doing.job);
     desk.limit = setTimeout(() => lose(desk, `it took longer than ${seconds} seconds`), seconds * 1000);
-    desk.worker.postMessage(waiting.job);
+  };
+
+  const next = (desk: Desk): void => {
+    while (desk.jobs.length < AT_HAND) {
+      if (desk.jobs.length > 0 && (urgent[0]?.alone ?? true)) break;
+      const waiting = urgent.shift() ?? background.shift();
+      if (waiting === undefined) break;
+      desk.jobs.push(waiting);
+      desk.worker.postMessage(waiting.job);
+      if (desk.jobs.length === 1) time(desk);
+    }
+    if (desk.jobs.length === 0) desk.worker.unref();
+    else desk.worker.ref();
   };
 
   const finish = (desk: Desk): Waiting | null => {
-    const { doing, limit } = desk;
-    if (limit !== null) clearTimeout(limit);
-    desk.doing = null;
+    const doing = desk.jobs.shift() ?? null;
+    if (desk.limit !== null) clearTimeout(desk.limit);
     desk.limit = null;
     return doing;
   };
 
-  const lose = (desk: Desk, why: string): void => {
+  /** Ends a worker with the job it does, or the one that is named; what else lay there is done anew. */
+  const lose = (desk: Desk, why: string, of: Waiting | null = null): void => {
     if (!desks.delete(desk)) return;
     void desk.worker.terminate();
-    finish(desk)?.reject(new AnalystLost(why));
+    if (desk.limit !== null) clearTimeout(desk.limit);
+    const doing = of ?? desk.jobs[Math.max(0, Atomics.load(desk.begun, 0) - desk.heard - 1)];
+    doing?.reject(new AnalystLost(why));
+    urgent.unshift(...desk.jobs.splice(0).filter((job) => job !== doing));
     if (!stopped && urgent.length + background.length > 0) next(hire());
   };
 
   const hire = (): Desk => {
+    const count: Count = new SharedArrayBuffer(4);
     const worker = new Worker(entry, {
-      workerData: { begun: begunFolder() },
+      workerData: { begun: begunFolder(), count },
       resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    const desk: Desk = { worker, doing: null, limit: null };
+    const desk: Desk = { worker, jobs: [], limit: null, begun: new Int32Array(count), heard: 0 };
     desks.add(desk);
     worker.on('message', (told: Told) => {
+      if (!desks.has(desk)) return;
+      desk.heard++;
       const doing = finish(desk);
+      time(desk);
       if ('outcome' in told) doing?.resolve(told.outcome);
       else doing?.reject(new Said(told.error));
       next(desk);
@@ -125,16 +158,22 @@ function createLane(entry: URL, size: number, options: PoolOptions): Analysts {
       if (stopped) return Promise.reject(new AnalystLost('the app is closing'));
       return new Promise((resolve, reject) => {
         // A worker answers a job of a kind with that kind's outcome: see `work`.
-        const waiting: Waiting = { job, resolve: (outcome) => resolve(outcome as Outcomes[J['kind']]), reject };
+        const waiting: Waiting = {
+          job,
+          alone: later || stop !== undefined,
+          resolve: (outcome) => resolve(outcome as Outcomes[J['kind']]),
+          reject,
+        };
         const line = later ? background : urgent;
         line.push(waiting);
         stop?.addEventListener('abort', () => {
           const at = line.indexOf(waiting);
           if (at >= 0) line.splice(at, 1)[0]?.reject(new AnalystLost('it was stopped'));
-          for (const desk of desks) if (desk.doing === waiting) lose(desk, 'it was stopped');
+          for (const desk of desks) if (desk.jobs[0] === waiting) lose(desk, 'it was stopped', waiting);
         });
-        const idle = [...desks].find((desk) => desk.doing === null) ?? (desks.size < size ? hire() : null);
-        if (idle !== null) next(idle);
+        const idle = [...desks].find((desk) => desk.jobs.length === 0) ?? (desks.size < size ? hire() : null);
+        const open = idle ?? [...desks].find((desk) => desk.jobs.length < AT_HAND);
+        if (open !== undefined) next(open);
       });
     },
     async stop() {
@@ -143,7 +182,10 @@ function createLane(entry: URL, size: number, options: PoolOptions): Analysts {
       desks.clear();
       for (const waiting of [...urgent.splice(0), ...background.splice(0)])
         waiting.reject(new AnalystLost('the app is closing'));
-      for (const desk of all) finish(desk)?.reject(new AnalystLost('the app is closing'));
+      for (const desk of all) {
+        finish(desk)?.reject(new AnalystLost('the app is closing'));
+        for (const waiting of desk.jobs.splice(0)) waiting.reject(new AnalystLost('the app is closing'));
+      }
       await Promise.all(all.map((desk) => desk.worker.terminate()));
     },
   };

@@ -1,8 +1,14 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { DraftJob, ReadJob } from '../../../main/engine/jobs';
+import type { Count } from '../../../main/engine/pool';
+
+// Given by the pool.
+const { count }: { count: Count } = workerData;
+const jobs = new Int32Array(count);
 
 /** An analyst of a test: what it does with a job stands in the path of a file, or in the title of a briefing. */
 parentPort?.on('message', (job: ReadJob | DraftJob) => {
+  Atomics.add(jobs, 0, 1);
   const path = job.kind === 'draft' ? job.input.options.title : job.path;
   if (path === 'endless') for (;;);
   if (path === 'crash') throw new Error('fell over');
