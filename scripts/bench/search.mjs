@@ -29,10 +29,10 @@ export async function benchSearch({ app, libraryOf }, big, rounds) {
     app.listArticles(db, { search: words, from: null, to: null, filter: 'all', offset: 0, limit: 50 });
   const times = keystrokes.map((words) => [words, timed(() => search(words))]).sort(([, a], [, b]) => a - b);
   const [slow, p95] = times[Math.ceil(times.length * 0.95) - 1];
-  const scan = db.prepare('SELECT article FROM reading WHERE title LIKE ?1 OR text LIKE ?1');
+  const scan = db.prepare('SELECT article FROM reading WHERE title LIKE @words OR text LIKE @words');
   const likes = TYPED.map((words) => {
     const start = performance.now();
-    scan.all(`%${words}%`);
+    scan.all({ words: `%${words}%` });
     return performance.now() - start;
   });
   app.closeLibrary(opened.value);
