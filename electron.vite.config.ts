@@ -38,6 +38,7 @@ export default defineConfig({
           cli: place('main/cli.ts'),
           worker: place('main/engine/worker.ts'),
           analyser: place('main/engine/analyser.ts'),
+          keeper: place('main/engine/keeper/worker.ts'),
         },
         output: { format: 'es', ...withoutHash },
       },

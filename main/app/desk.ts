@@ -59,6 +59,7 @@ export async function runDesk(): Promise<void> {
   const preferencesFile = join(app.getPath('userData'), 'preferences.json');
   const preferences = readPreferences(preferencesFile);
   const engine = createEngine();
+  await engine.ask('followBackups', preferences.settings.backups);
   const own = libraryIn(app.getPath('userData'));
   const at = preferences.library ?? own;
   const opened = await engine.ask('open', at, preferences.library === null);
@@ -73,6 +74,7 @@ export async function runDesk(): Promise<void> {
     info,
     preferences,
     preferencesFile,
+    ownLibrary: own,
     documents: app.getPath('documents'),
     trouble: opened.ok ? null : opened,
     locked: !opened.ok && opened.code === 'locked' ? at : null,
@@ -96,6 +98,7 @@ export async function runDesk(): Promise<void> {
     if (quitting)
       dialog.showMessageBoxSync({ type: 'warning', message: 'The library was not in its place', detail: words });
   });
+  engine.on('backups', (problem) => tell('backups:problem', problem));
   engine.on('waiting', (waiting) => tell('library:waiting', waiting));
   const handlers = createHandlers(around);
   answerChannels(handlers, whoIs);

@@ -4,6 +4,7 @@ import { HANDED_ENDING, type FileVerdict, type FoundArticle, type Search } from 
 import { plural } from '../../preload/contract/wording/words';
 import type { Engine } from '../engine/requests';
 import { articlesFound } from './articles-found';
+import { libraryFileCommand } from './backups';
 import { briefCommand } from './brief';
 import { dayOption } from './day-option';
 import { FILTERS, searchOf, wordsOf } from './filters';
@@ -32,6 +33,8 @@ export async function libraryCommand(
       return briefCommand([...args], io);
     case 'verify':
       return verifyCommand([...args], io);
+    case 'library':
+      return libraryFileCommand(args, io);
   }
 }
 

@@ -1,4 +1,4 @@
-export const COMMANDS = ['import', 'list', 'search', 'brief', 'analyse', 'verify'] as const;
+export const COMMANDS = ['import', 'list', 'search', 'brief', 'analyse', 'verify', 'library'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const OVERVIEW = `Daybrief: news articles in, a checked and sourced briefing out. Offline.
@@ -11,6 +11,7 @@ Usage: daybrief COMMAND [OPTIONS]
   brief              write the briefing of a day or a period to a file
   analyse IN OUT     analyse lines of JSON, without any library
   verify [FILE]      check the library and every original's hash, or a printed or a handed-over briefing
+  library WHAT       the library's backups, the way back to one, and what can be saved of a damaged one
 
   --help             this page; with a command, that command's
   --version          version of the app and of its analysis
@@ -88,6 +89,20 @@ Needs no library. A line that can't be read is named on standard error; the othe
 
   --no-repair        keeps each text as it came
 `,
+  library: `Usage: daybrief library backups [--take] [--library FILE] [--json]
+       daybrief library restore [BACKUP] [--library FILE] [--json]
+       daybrief library salvage --out FILE [--library FILE] [--json]
+
+backups  Lists the backups that lie beside the library, the newest first: what it is, when it was taken (UTC), articles,
+         size, name. Each is read, and held against the hash it was written with; those that are damaged stand on standard
+         error. The app takes them while somebody works in the library.
+restore  Puts a backup in the library's place: the one named, or the newest that is whole. A copy of it is checked first. The
+         library that was there is kept beside it under another name, as is the backup. Not while another program has it open.
+salvage  Brings what can be read of a damaged library into a new one, FILE; the damaged one is only read. What could not be
+         read stands on standard error and in FILE.report.txt; the exit code is 0 only where nothing is missing.
+
+  --take             takes one first, where something was written since the last
+${LIBRARY}${JSON_OUT}`,
   verify: `Usage: daybrief verify [FILE.pdf | FILE.daybrief-brief] [--library FILE] [--json]
 
 Without a file: checks the library's file, its search index, and each original against the hash it was taken in with.

@@ -13,6 +13,8 @@ export interface EngineOptions {
   workerUrl?: URL;
   /** The bundled analyser; found beside the worker, unless said. */
   analyserUrl?: URL;
+  /** The bundled worker of one chore; found beside the worker, unless said. */
+  keeperUrl?: URL;
   /** The database addons for this runtime; found by itself, unless said. */
   driver?: Driver;
   /** Time zone of new libraries; this computer's, unless said. */
@@ -26,6 +28,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const workerUrl = options.workerUrl ?? besideBundle('worker.js', import.meta.url);
   const settings: WorkerSettings = {
     analyser: (options.analyserUrl ?? new URL('./analyser.js', workerUrl)).href,
+    keeper: (options.keeperUrl ?? new URL('./keeper.js', workerUrl)).href,
     driver: options.driver === undefined ? driverHere() : options.driver,
     reread: options.reread ?? true,
     begun: begunFolder(),
@@ -39,6 +42,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     reread: new Set(),
     waiting: new Set(),
     gone: new Set(),
+    backups: new Set(),
   };
   let ids = 0;
   let over: string | null = null;
@@ -111,6 +115,9 @@ function dispatch(
       return;
     case 'gone':
       for (const listener of listeners.gone) listener(message.payload);
+      return;
+    case 'backups':
+      for (const listener of listeners.backups) listener(message.payload);
       return;
     case 'waiting':
       for (const listener of listeners.waiting) listener(message.payload);

@@ -6,6 +6,8 @@ import type { EngineEvents, RequestName, Requests } from './requests';
 export interface WorkerSettings {
   /** The bundled analyser, as a URL. */
   analyser: string;
+  /** The bundled worker of one chore, as a URL. */
+  keeper: string;
   driver: Driver;
   timeZone: string;
   reread: boolean;

@@ -4,6 +4,9 @@ import type {
   ArticlePage,
   ArticleQuery,
   ArticleSummary,
+  BackupEntry,
+  BackupList,
+  BackupSettings,
   Briefing,
   BriefingAt,
   BriefingOptions,
@@ -29,10 +32,12 @@ import type {
   NewSaved,
   Overwritten,
   PresetChange,
+  Restored,
   Result,
   TollStep,
   Touched,
   SavedSearch,
+  Salvaged,
   Search,
   UndoState,
   VerifyReport,
@@ -71,6 +76,19 @@ export interface Requests {
   libraryKey: { arguments: []; value: { id: string; key: string } | null };
   /** Writes a whole, checked copy; never overwrites before the copy is proven. */
   copy: { arguments: [to: string]; value: { path: string } };
+  /** The backups of a library, each read to see whether it is whole; of the open one, unless a path is given. */
+  backups: { arguments: [path: string | null]; value: BackupList };
+  /** Takes one now, where something was written since the last. */
+  takeBackup: { arguments: []; value: BackupList & { taken: BackupEntry | null } };
+  /**
+   * Puts a checked copy of a backup in the place of a library, which is kept under another name, and opens it.
+   * @param name of the backup; null for the newest that is whole
+   */
+  restoreBackup: { arguments: [path: string | null, name: string | null]; value: Restored };
+  /** From now on backups are taken by themselves, or no longer. */
+  /** Brings what can be read of a damaged library into a new one, with a list of what could not; opens neither. */
+  salvage: { arguments: [from: string | null, to: string]; value: Salvaged & { report: string } };
+  followBackups: { arguments: [settings: BackupSettings]; value: null };
   rename: { arguments: [name: string]; value: LibraryInfo };
   timeZone: { arguments: [timeZone: string]; value: LibraryInfo };
   verify: { arguments: []; value: VerifyReport };
@@ -134,6 +152,8 @@ export interface EngineEvents {
   gone: string;
   /** Whether another program keeps the library from being written. */
   waiting: boolean;
+  /** Why no backup can be taken, or what is wrong with what was backed up; null once that is over. */
+  backups: string | null;
 }
 
 /** The engine as everybody else sees it. */

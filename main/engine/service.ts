@@ -43,6 +43,8 @@ import { takeIn, type Source } from './batch';
 import { clockOnOpening } from './clock';
 import { createDrafting } from './drafting';
 import { handoverOf } from './handover';
+import { keeping } from './keeper/cases';
+import type { Keeper } from './keeper/chores';
 import type { Analysts } from './jobs';
 import { freshNames, settleNames } from './naming';
 import { collect, copied } from './reading';
@@ -56,6 +58,8 @@ import { keptOf, noticedIn, readOnlySentence, refusedToWrite } from './writes';
 
 export interface ServiceTools {
   analysts: Analysts;
+  /** Takes backups, and whatever else reads a whole library. */
+  keeper: Keeper;
   driver: Driver;
   engine: string;
   now: () => Instant;
@@ -263,21 +267,36 @@ export function createService(tools: ServiceTools): Service {
     return changed(await turn(which, { library: of, analysts, engine, now, by, left: () => library !== of }));
   };
 
+  const open = async (path: string, create: boolean, unlock: Unlock | null = null): Promise<LibraryInfo> => {
+    // One whose file is gone is let go of before: what stands at its place now must not meet it.
+    if (library !== null && keptOf(library) !== null) await close();
+    // The new one is opened first: when it can't be, the one that is open stays.
+    const next = library !== null && isOpen(library, path) ? null : await openAt(path, create, unlock);
+    if (next !== null && !next.ok) throw new Refused(next);
+    if (next !== null) {
+      await close();
+      library = next.value;
+      clockNoticed = clockOnOpening(library.db, now());
+      backups.changed();
+    }
+    startReread();
+    return info();
+  };
+
+  const backups = keeping({
+    keeper: tools.keeper,
+    driver: tools.driver,
+    timeZone: tools.timeZone,
+    now,
+    library: () => library,
+    close,
+    open: async (path, unlock) => changed(await open(path, false, unlock)),
+    tell: (problem) => emit('backups', problem),
+  });
+
   const cases: UseCases = {
-    async open(path, create, unlock = null) {
-      // One whose file is gone is let go of before: what stands at its place now must not meet it.
-      if (library !== null && keptOf(library) !== null) await close();
-      // The new one is opened first: when it can't be, the one that is open stays.
-      const next = library !== null && isOpen(library, path) ? null : await openAt(path, create, unlock);
-      if (next !== null && !next.ok) throw new Refused(next);
-      if (next !== null) {
-        await close();
-        library = next.value;
-        clockNoticed = clockOnOpening(library.db, now());
-      }
-      startReread();
-      return info();
-    },
+    ...backups.cases,
+    open,
     info,
     async passphrase(now, next) {
       const of = opened();
@@ -415,6 +434,8 @@ export function createService(tools: ServiceTools): Service {
     async stop() {
       cancelRuns();
       patience.end();
+      backups.stop();
+      tools.keeper.stop();
       // What is being read now was not acknowledged: it need not be waited for.
       await analysts.stop();
       await close();

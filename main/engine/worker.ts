@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { noteBegunIn } from '../files/begun';
 import type { FromWorker, ToWorker, WorkerSettings } from './messages';
+import { createKeeper } from './keeper/keeper';
 import { createPool } from './pool';
 import type { RequestName, Requests } from './requests';
 import { createService } from './service';
@@ -16,6 +17,7 @@ if (port !== null) {
   const tell = (message: FromWorker): void => port.postMessage(message);
   const service = createService({
     analysts: createPool(new URL(settings.analyser)),
+    keeper: createKeeper(new URL(settings.keeper)),
     driver: settings.driver,
     timeZone: settings.timeZone,
     reread: settings.reread,

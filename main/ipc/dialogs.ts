@@ -17,5 +17,8 @@ export async function chooseTarget(window: BrowserWindow | null, options: SaveDi
   return canceled || filePath === '' ? null : filePath;
 }
 
+/** For dialogs about libraries. */
+export const LIBRARY_FILTER = [{ name: 'Daybrief library', extensions: ['daybrief'] }];
+
 /** The answer where a dialog was left without a choice. */
 export const NOTHING_CHOSEN = failure('cancelled', 'Nothing was chosen.');

@@ -5,14 +5,14 @@ import { ALL_EXTENSIONS } from '../importing/kinds';
 import { writePreferences } from '../settings/preferences';
 import { presetChange, withChange } from '../settings/presets';
 import type { JobOf } from '../shell/windows';
-import { choosePaths, chooseTarget, NOTHING_CHOSEN } from './dialogs';
+import { choosePaths, chooseTarget, LIBRARY_FILTER, NOTHING_CHOSEN } from './dialogs';
+import { createBackups } from './backups';
 import { createExports } from './exports';
 import type { Handlers } from './handle';
 import { createLocking, type Open } from './locking';
 import { createHandover } from './handover';
 import type { Surroundings } from './surroundings';
 
-const LIBRARY_FILTER = [{ name: 'Daybrief library', extensions: ['daybrief'] }];
 const ARTICLE_ENDINGS = ALL_EXTENSIONS.map((ending) => ending.slice(1));
 
 /** One answer for each channel: a dialog where a path is needed, then one use case of the engine. */
@@ -65,6 +65,7 @@ export function createHandlers(around: Surroundings): Handlers {
       preferences.settings = settings;
       await remember();
       around.settled();
+      await engine.ask('followBackups', settings.backups);
       // Without a library there is no record; the settings are kept all the same.
       if (change !== null) await engine.ask('notePreset', change, by());
       return success(settings);
@@ -170,6 +171,7 @@ export function createHandlers(around: Surroundings): Handlers {
 
     ...exports,
     ...createLocking(around, open, exports['export:cancel']),
+    ...createBackups(around, open),
     ...createHandover(around),
     ...printHandlers(around.jobOf),
   };

@@ -43,6 +43,8 @@ export interface Surroundings {
   info: AppInfo;
   preferences: Preferences;
   preferencesFile: string;
+  /** Path of the library opened when none was chosen. */
+  ownLibrary: string;
   documents: string;
   /** Why the library could not be opened at start, or null. */
   trouble: Failure | null;

@@ -1,21 +1,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Instant } from '../../preload/contract';
 import { beginPart, putNew } from '../files/begun';
 import { connect, driverOf, sql, type Connection, type Driver } from './database';
 import { refuse } from './failures';
 import { hasTie, markAnew } from './held/tie';
-
-/**
- * Puts a checked copy of a library beside it, before a migration changes it.
- * @returns the copy's path: "news.daybrief.v1-2026-03-02T10-11-12-013Z.backup"
- * @throws when the library is broken or the copy can't be made whole; the library is then as it was
- */
-export function backUp(db: Connection, path: string, version: number, now: Instant, driver: Driver): string {
-  const to = `${path}.v${version}-${now.replaceAll(/[:.]/g, '-')}.backup`;
-  writeCopy(db, to, driver);
-  return to;
-}
 
 /**
  * Writes a whole copy of a library. What stood at the target stays until the copy is proven whole.

@@ -14,11 +14,12 @@ import {
 import { basename, dirname, resolve } from 'node:path';
 import { failure, success, type Instant, type Result } from '../../preload/contract';
 import { beginPart, putNew } from '../files/begun';
+import { endReplacing } from './backups/replace';
+import { takeBefore } from './backups/take';
 import { enterAll } from './chain/enter';
 import { hasChain } from './chain/entries';
 import { watchWrites } from './chain/watch';
 import { unlocked, type Unlock } from './cipher/key';
-import { backUp } from './copy';
 import { atomically, beforeWriting, connect, driverOf, sql, type Connection, type Driver } from './database';
 import { damaged, onNetwork, readOnly, refuse, storeFailure } from './failures';
 import { putForeignLogAside } from './held/aside';
@@ -62,7 +63,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a library and brings it to the newest form; a copy is put beside it before an older one is changed.
+ * Opens a library and brings it to the newest form; a backup is taken before an older one is changed.
  * A file that is no library, is newer than this app or is damaged stays untouched, byte for byte.
  */
 export function openLibrary(path: string, asked: OpenOptions): Result<Library> {
@@ -70,6 +71,7 @@ export function openLibrary(path: string, asked: OpenOptions): Result<Library> {
   let held: Held | null = null;
   const put: PutAside = {};
   try {
+    endReplacing(path);
     const migrations = asked.migrations ?? everyMigration;
     let options = { ...asked, driver: unlocked(path, asked) };
     const found = look(path, options, put);
@@ -329,7 +331,7 @@ function upgrade(db: Connection, path: string, options: OpenOptions, migrations:
   if (sql(db, 'SELECT id FROM library').get() === undefined) throwDamaged(path, 'it has lost its name and settings');
   const waiting = migrations.filter((migration) => migration.version > version);
   if (waiting.length === 0) return;
-  backUp(db, path, version, options.now, options.driver);
+  takeBefore(db, path, options.now, options.driver);
   atomically(db, () => {
     // Another process may have done it since.
     const done = Number(db.pragma('user_version', { simple: true }));

@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
 import type { Instant, Purge, PurgedSource, Touched } from '../../preload/contract';
 import { articleSummary } from './articles';
+import { listBackups } from './backups/list';
 import { touchedBy } from './briefings';
 import { atomically, sql, type Connection } from './database';
 import { PURGED } from './migrations/0006-purge';
@@ -27,7 +26,7 @@ const HELD = [
 /**
  * Removes an article for good: its bytes, its text, findings, decisions, index entries, and the pages of the file they stood
  * on. A tombstone stays with the hash, and who, when and why. It can't be undone.
- * @returns what still holds it: closed briefings, and copies of the library beside it
+ * @returns what still holds it: closed briefings, and backups of the library
  * @throws when there is no such article
  */
 export function purgeArticle(library: Library, { article, reason, by }: Purge, now: Instant): Touched {
@@ -67,14 +66,6 @@ function shake(db: Connection): void {
   db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-/** Copies that were put beside a library before it was changed: they still hold what was purged. */
-function backupsOf(path: string): string[] {
-  const name = basename(path);
-  return readdirSync(dirname(path))
-    .filter((file) => file.startsWith(`${name}.`) && file.endsWith('.backup'))
-    .toSorted();
-}
-
 /** The tombstones, the newest first. */
 export function tombstones(db: Connection): PurgedSource[] {
   return sql<[], PurgedSource>(
@@ -86,5 +77,5 @@ export function tombstones(db: Connection): PurgedSource[] {
 /** What a withdrawal or a purge touches, said before it is done. @throws when there is no such article */
 export const touchedWith = ({ db, path }: Library, article: number): Touched => ({
   ...touchedBy(db, article),
-  backups: backupsOf(path),
+  backups: listBackups(path).map(({ name }) => name),
 });

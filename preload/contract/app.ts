@@ -1,3 +1,4 @@
+import type { BackupSettings } from './backups';
 import type { Instant } from './moments';
 import type { Region } from './stories';
 
@@ -34,6 +35,8 @@ export interface Settings {
   startReading: boolean;
   /** After how many minutes without use an encrypted library is locked; null for never. */
   lockAfter: number | null;
+  /** How backups of the open library are taken. */
+  backups: BackupSettings;
   /** How briefings are printed for the principals, by name. */
   presets: Preset[];
   /** Name of the preset an export used last; null for none. Offered again. */
@@ -53,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   staffMarks: false,
   startReading: false,
   lockAfter: 15,
+  backups: { on: true, limit: 2_000 },
   presets: [],
   preset: null,
 };

@@ -1,5 +1,7 @@
 import type { ActorPage } from './actor';
 import type { AppInfo, Edition, ExportDone, ExportFormat, ExportProgress, Layout, Settings } from './app';
+import type { BackupList, Restored } from './backups';
+import type { Saved } from './salvage';
 import type { Briefing, BriefingOptions, BriefingSummary } from './briefing';
 import type { Comparison, TollStep } from './comparison';
 import type { CameIn, Closing, EditEntry, LoggedAction, NewEdit, UndoState } from './desk';
@@ -59,6 +61,13 @@ export interface Channels {
   'library:work-in-copy': { arguments: []; value: LibraryInfo };
   /** Opens the file in which all is kept, where the open one was moved, deleted or replaced. */
   'library:go-on': { arguments: []; value: LibraryInfo };
+  /** The backups of the library: of the open one, or of the one that could not be opened. */
+  'backups:list': { arguments: []; value: BackupList };
+  'backups:take': { arguments: []; value: BackupList };
+  /** Puts a backup, by its name, in the library's place and opens it; what was there is kept. */
+  /** Shows a save dialog, brings what can be read of the damaged library into a new one there, and opens it. */
+  'library:salvage': { arguments: []; value: Saved };
+  'backups:restore': { arguments: [name: string]; value: Restored };
   'library:rename': { arguments: [name: string]; value: LibraryInfo };
   'library:time-zone': { arguments: [timeZone: string]; value: LibraryInfo };
   'library:verify': { arguments: []; value: VerifyReport };
@@ -190,6 +199,8 @@ export interface Events {
   'reread:progress': { done: number; total: number };
   /** Whether another program keeps the library from being written. */
   'library:waiting': boolean;
+  /** Why no backup can be taken, or what is wrong with what was backed up; null once that is over. */
+  'backups:problem': string | null;
   /** A handed-over file was opened: ask which. */
   'handover:arrived': null;
   /** In the watched folder something came, went or turned out to be something. */

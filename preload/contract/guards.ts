@@ -40,6 +40,10 @@ const settings: v.GenericSchema<unknown, Settings> = v.strictObject({
   staffMarks: v.boolean(),
   startReading: v.boolean(),
   lockAfter: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))),
+  backups: v.strictObject({
+    on: v.boolean(),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(1_000_000)),
+  }),
   presets: v.pipe(v.array(preset), v.maxLength(100)),
   preset: v.nullable(named),
 });
@@ -203,6 +207,10 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'library:copy': none,
   'library:work-in-copy': none,
   'library:go-on': none,
+  'backups:list': none,
+  'backups:take': none,
+  'library:salvage': none,
+  'backups:restore': v.strictTuple([named]),
   'library:rename': v.strictTuple([named]),
   'library:time-zone': v.strictTuple([named]),
   'library:verify': none,

@@ -1,6 +1,7 @@
 export * from './actor';
 export * from './address';
 export * from './app';
+export * from './backups';
 export * from './briefing';
 export type * from './channels';
 export type * from './comparison';
@@ -19,5 +20,6 @@ export * from './result';
 export type * from './said';
 export * from './shown';
 export * from './staff';
+export * from './salvage';
 export * from './stories';
 export * from './trouble';

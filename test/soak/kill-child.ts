@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BriefingOptions, Result } from '../../preload/contract';
 import { work } from '../../main/engine/analyst';
+import { keeperHere } from '../unit/engine/keeper-here';
 import { driverHere } from '../../main/engine/driver';
 import type { EngineEvents } from '../../main/engine/requests';
 import { createService } from '../../main/engine/service';
@@ -38,6 +39,7 @@ const service = createService({
     run: (job) => work(job, () => (known ??= readWeights(pathToFileURL(weights)))),
     stop: () => Promise.resolve(),
   },
+  keeper: keeperHere,
   driver: driverHere(),
   engine: errand.what === 'reread' ? `soak ${number}` : 'soak',
   timeZone: 'UTC',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Result } from '../../preload/contract';
 import { work } from '../../main/engine/analyst';
+import { keeperHere } from '../unit/engine/keeper-here';
 import { driverHere } from '../../main/engine/driver';
 import { createService } from '../../main/engine/service';
 import { readWeights } from '../../main/engine/weights';
@@ -41,6 +42,7 @@ export async function prepare(folder: string, weights: string): Promise<Prepared
   const read = readWeights(pathToFileURL(weights));
   const service = createService({
     analysts: { size: 2, run: (job) => work(job, () => read), stop: () => Promise.resolve() },
+    keeper: keeperHere,
     driver: driverHere(),
     engine: 'soak',
     timeZone: 'UTC',

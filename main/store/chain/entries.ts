@@ -21,6 +21,8 @@ export const NOTED = {
   lost: 'lost',
   /** A row had been changed, and was written anew from what is known to be right, or removed. */
   mended: 'mended',
+  /** The chain begins anew, in a library into which was brought what could be read of a damaged one: the file's name. */
+  salvaged: 'salvaged',
 } as const;
 
 /** Whether a library has a chain: one of an older form has none. */

@@ -63,7 +63,11 @@ function walked(db: Connection, { problems, noted }: Told): Map<string, Newest> 
     const whole = id === last + 1 && hashOf(before, row).equals(hash);
     if (!whole && breaks++ < BREAKS)
       problems.push({ words: `The chain is broken at entry ${id}: it, or the one before, was changed or removed.` });
-    if (what === NOTED.lost || what === NOTED.mended) {
+    if (what === NOTED.salvaged)
+      noted.push(
+        `This library was salvaged from ${row.row}, which was damaged, on ${at.slice(0, 10)}: its chain begins there.`,
+      );
+    else if (what === NOTED.lost || what === NOTED.mended) {
       const of = rowCalled(db, ...parted(row.row));
       const { name, ...where } = of;
       if (what === NOTED.mended)

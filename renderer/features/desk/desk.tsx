@@ -5,6 +5,7 @@ import {
   type Day,
   type Failure,
   type LibraryInfo,
+  type Saved,
   type Settings,
 } from '../../../preload/contract';
 import { ask, on } from '../../api';
@@ -29,6 +30,7 @@ import { ImportScreen } from '../import/import-screen';
 import { PasteDialog } from '../import/paste-dialog';
 import { useImports } from '../import/use-imports';
 import { LibraryDialog } from '../library/library-dialog';
+import { SavedDialog } from '../library/rescue';
 import { LibraryScreen } from '../library/library-screen';
 import { LockedScreen } from '../lock/locked-screen';
 import { NewLibraryDialog } from '../lock/new-library-dialog';
@@ -55,6 +57,7 @@ export function Desk(): ReactNode {
   const [state, dispatch] = useReducer(desk, atStart);
   const [revision, setRevision] = useState(0);
   const [library, setLibraryInfo] = useState<LibraryInfo | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
   const [broken, setBroken] = useState<Failure | null>(null);
   const [app, setApp] = useState<AppInfo | null>(null);
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
@@ -259,7 +262,7 @@ export function Desk(): ReactNode {
               broken.code === 'locked' ? (
                 <LockedScreen onOpened={opened} />
               ) : (
-                <NoLibrary failure={broken} />
+                <NoLibrary failure={broken} onSaved={setSaved} />
               )
             ) : (
               // Another screen, or what was put right in the library, is drawn anew.
@@ -288,6 +291,7 @@ export function Desk(): ReactNode {
       {state.dialog === 'unlock' && <UnlockDialog onClose={closeDialog} />}
       {state.dialog === 'passphrase' && <PassphraseDialog onClose={closeDialog} />}
       {state.dialog === 'search-help' && <SearchHelp onClose={closeDialog} />}
+      {saved !== null && <SavedDialog saved={saved} onClose={() => setSaved(null)} />}
       {state.dialog === 'signatures' && <SignaturesDialog onClose={closeDialog} />}
       {state.dialog === 'palette' && <Palette onClose={closeDialog} />}
       {state.dialog === 'paste' && <PasteDialog onClose={closeDialog} />}

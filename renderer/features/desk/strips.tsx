@@ -36,6 +36,7 @@ export function Strips(): ReactNode {
       <ExportStrip />
       <Reread />
       <Waiting />
+      <BackupProblem />
     </>
   );
 }
@@ -149,6 +150,22 @@ function Waiting(): ReactNode {
         <div className="strip">
           <span className="text">Another program is writing to the library. What is to be kept waits for it.</span>
           <Button onClick={() => void ask('library:stop-waiting')}>Wait no longer</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Why no backup is taken, or what is wrong with what was backed up: work goes on. */
+function BackupProblem(): ReactNode {
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => on('backups:problem', setProblem), []);
+  return (
+    <div role="status">
+      {problem !== null && (
+        <div className="strip">
+          <span className="text">{problem}</span>
+          <Button onClick={() => setProblem(null)}>Dismiss</Button>
         </div>
       )}
     </div>

@@ -8,8 +8,9 @@ import { plural } from '../../../preload/contract/wording/words';
 import { useDesk } from '../desk/context';
 import { Protection } from '../lock/protection';
 import { useOpenLibrary } from '../lock/use-open-library';
+import { Backups } from './backups';
 
-/** The library as a file: its name, place and zone; new, open, copy, verify. */
+/** The library as a file: its name, place and zone; new, open, copy, verify, backups. */
 export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { library, setLibrary, dispatch, tell, fail } = useDesk();
   const [name, setName] = useState(library?.name ?? '');
@@ -119,6 +120,7 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
           </>
         )}
       </div>
+      {library !== null && <Backups onRestored={onClose} />}
       <div className="actions">
         <Button onClick={onClose}>Close</Button>
       </div>

@@ -14,6 +14,9 @@ const themes: { id: Theme; name: string }[] = [
   { id: 'contrast', name: 'High contrast' },
 ];
 
+/** Megabytes. */
+const LIMITS = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000];
+
 /** How it looks works at once; title and marking are for briefings to come. */
 export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { settings, saveSettings } = useDesk();
@@ -101,6 +104,32 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode 
             </select>
           )}
         </Field>
+        <fieldset>
+          <legend>Backups</legend>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={settings.backups.on}
+              onChange={(event) => save({ backups: { ...settings.backups, on: event.target.checked } })}
+            />
+            Back up the library by itself, hourly while somebody works in it
+          </label>
+          <Field label="All backups of a library together" hint="The oldest go first; the newest always stays.">
+            {(ids) => (
+              <select
+                {...ids}
+                value={settings.backups.limit}
+                onChange={(event) => save({ backups: { ...settings.backups, limit: Number(event.target.value) } })}
+              >
+                {[...new Set([...LIMITS, settings.backups.limit])].map((limit) => (
+                  <option key={limit} value={limit}>
+                    at most {limit < 1000 ? `${limit} MB` : `${limit / 1000} GB`}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </fieldset>
         <WatchField />
         <TextField label="Title of new briefings" maxLength={200} value={title} onChange={setTitle} />
         <TextField

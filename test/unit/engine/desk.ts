@@ -6,6 +6,7 @@ import type { Briefing, BriefingOptions, Result } from '../../../preload/contrac
 import { work } from '../../../main/engine/analyst';
 import { theWeights } from '../syntax/read';
 import type { Analysts, Job } from '../../../main/engine/jobs';
+import { keeperHere } from './keeper-here';
 import { driverHere } from '../../../main/engine/driver';
 import type { EngineEvents } from '../../../main/engine/requests';
 import { createService, type Service } from '../../../main/engine/service';
@@ -49,10 +50,11 @@ export interface DeskOptions {
 
 /** The use cases without a worker, on a clock that moves a second at each look. */
 export function desk(options: DeskOptions = {}): Desk {
-  const events: Desk['events'] = { progress: [], changed: [], reread: [], gone: [], waiting: [] };
+  const events: Desk['events'] = { progress: [], changed: [], reread: [], gone: [], waiting: [], backups: [] };
   let seconds = 0;
   const service = createService({
     analysts: options.analysts ?? here(),
+    keeper: keeperHere,
     driver: driverHere(),
     engine: options.engine ?? 'test',
     timeZone: options.timeZone ?? 'UTC',

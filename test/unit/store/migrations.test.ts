@@ -5,6 +5,7 @@ import type { ArticleQuery } from '../../../preload/contract';
 import { driverHere } from '../../../main/engine/driver';
 import { addEdit, editsInForce, listActions } from '../../../main/store/actions';
 import { articleFindings, articleSummary } from '../../../main/store/articles';
+import { listBackups } from '../../../main/store/backups/list';
 import { connect, type Connection } from '../../../main/store/database';
 import { detailChanges } from '../../../main/store/details';
 import { addDecision, decisionsOn } from '../../../main/store/decisions';
@@ -116,18 +117,16 @@ test('make the record anew as it was, with what points to it, and with its guard
   );
 });
 
-test('put a whole copy beside an older library first, which opens as it was', () => {
+test('take a backup of an older library first, which opens as it was', () => {
   const old = library(join(folder(), 'news.daybrief'), { migrations: migrations.slice(0, 1) });
   add(old, { title: 'Kept in the copy' });
   closeLibrary(old);
   closeLibrary(library(old.path, { create: false }));
   const beside = readdirSync(dirname(old.path)).filter((name) => name !== basename(old.path));
-  expect(beside).toEqual([`${basename(old.path)}.v1-2031-05-06T08-00-00-000Z.backup`]);
-  const copy = connect(join(dirname(old.path), beside[0] ?? ''), {
-    driver: driverHere(),
-    readOnly: true,
-    mustExist: true,
-  });
+  expect(beside).toEqual([`${basename(old.path)}.backups`]);
+  const [backup] = listBackups(old.path);
+  expect(backup).toMatchObject({ kind: 'before', form: 1, articles: 1, head: '', at: NOW });
+  const copy = connect(backup?.path ?? '', { driver: driverHere(), readOnly: true, mustExist: true });
   expect(copy.pragma('user_version', { simple: true })).toBe(1);
   expect(copy.prepare('SELECT title FROM article').pluck().all()).toEqual(['Kept in the copy']);
   copy.close();

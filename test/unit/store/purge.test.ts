@@ -46,12 +46,12 @@ test('not a word of a purged article is left in the file, and a tombstone says w
   expect(verifyLibrary(made.db)).toEqual({ articles: 2, problems: [] });
 });
 
-test('copies beside the library are named: they still hold it', () => {
+test('backups of the library are named: they still hold it', () => {
   const made = library();
   const id = add(made);
-  writeFileSync(`${made.path}.v1-2031.backup`, 'a copy');
+  writeFileSync(`${made.path}.v1-2031-05-06T08-00-00-000Z.backup`, 'a copy');
   writeFileSync(`${made.path}.note`, 'no copy');
-  expect(purgeArticle(made, purge(id), NOW).backups).toEqual(['news.daybrief.v1-2031.backup']);
+  expect(purgeArticle(made, purge(id), NOW).backups).toEqual(['news.daybrief.v1-2031-05-06T08-00-00-000Z.backup']);
 });
 
 test('its number is never another article’s, and the rest can’t be deleted as before', () => {

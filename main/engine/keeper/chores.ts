@@ -1,0 +1,78 @@
+import { failure, success, type Result, type Salvaged } from '../../../preload/contract';
+import { isWhole, listBackups, type Backup } from '../../store/backups/list';
+import { copyBackup } from '../../store/backups/restore';
+import { takeBackup, type Take, type Taken } from '../../store/backups/take';
+import type { Driver } from '../../store/database';
+import { storeFailure } from '../../store/failures';
+import { salvageLibrary, type Salvage } from '../../store/salvage/salvage';
+import { nothingFound } from '../../extract/nothing';
+
+/** A backup, and whether it is what was written then; of an older app's copy that is said when it is restored: null. */
+export interface LookedAt extends Backup {
+  whole: boolean | null;
+}
+
+/** What reads a whole library, or its backups: done beside the thread that answers. */
+export interface Chores {
+  take: { asked: Take; done: Taken };
+  list: { asked: { library: string }; done: LookedAt[] };
+  salvage: { asked: Omit<Salvage, 'nothing'>; done: Salvaged };
+  copy: { asked: { backup: Backup; part: string; driver: Driver }; done: null };
+}
+
+export type ChoreName = keyof Chores;
+
+const WORK: { [C in ChoreName]: (asked: Chores[C]['asked']) => Chores[C]['done'] } = {
+  take: takeBackup,
+  list: ({ library }) => listBackups(library).map((backup) => ({ ...backup, whole: wholeOrNot(backup) })),
+  salvage: (asked) => salvageLibrary({ ...asked, nothing: NOTHING }),
+  copy({ backup, part, driver }) {
+    copyBackup(backup, part, driver);
+    return null;
+  },
+};
+
+/** Of an article that is still to be read. */
+const NOTHING: Salvage['nothing'] = {
+  ...nothingFound(),
+  engine: '',
+  language: 'und',
+  repairs: [],
+  header: { title: null, source: null, syndicator: null, agency: null, byline: null, dateline: null },
+  source: null,
+  published: null,
+  sentences: [],
+};
+
+function wholeOrNot(backup: Backup): boolean | null {
+  try {
+    return isWhole(backup);
+  } catch {
+    // Its disk can't read it.
+    return false;
+  }
+}
+
+/** Does a chore in this thread. @param about the file named where it fails */
+export function doChore<C extends ChoreName>(
+  name: C,
+  asked: Chores[C]['asked'],
+  about: string,
+): Result<Chores[C]['done']> {
+  try {
+    return success(WORK[name](asked));
+  } catch (error) {
+    return storeFailure(error, about);
+  }
+}
+
+/** Who does them. */
+export interface Keeper {
+  run<C extends ChoreName>(name: C, asked: Chores[C]['asked'], about: string): Promise<Result<Chores[C]['done']>>;
+  /** Ends what is being done; what it left half made is removed at the next start. */
+  stop(): void;
+}
+
+/** The answer where the worker ended before its chore was done. */
+export const ended = (about: string): Result<never> =>
+  failure('failed', `What was begun with ${about} ended before it was done. Nothing was changed: try it again.`);

@@ -1,0 +1,27 @@
+import { shown, type Salvaged } from '../../../preload/contract';
+import { writeWhole } from '../../files/write';
+
+/** What was brought over and what was not, for people. */
+export function reportOf(
+  { from, library, articles, briefings, decisions, actions, lost }: Salvaged,
+  at: string,
+): string {
+  const lines = [
+    `What could be read of ${from} was brought into ${library} on ${at.slice(0, 10)}.`,
+    'The damaged library was only read: keep it until you know that nothing more is wanted of it.',
+    '',
+    `Brought over: ${articles} articles, ${briefings} closed briefings, ${decisions} decisions, ${actions} entries of the record of what was done.`,
+    'Closed briefings, decisions and the record are as they could be read; the chain that keeps them from being changed unseen begins anew.',
+    '',
+    lost.length === 0 ? 'Nothing is known to be missing.' : 'Not brought over, or not whole:',
+    ...lost.map(({ what, kept, why }) => `- ${what}${kept === 'part' ? ', in part' : ''}: ${why}`),
+  ];
+  return `${lines.map((line) => shown(line).replaceAll(/[\r\n]+/gu, ' ')).join('\n')}\n`;
+}
+
+/** Writes it beside the new library. @returns where */
+export async function writeReport(salvaged: Salvaged, at: string): Promise<string> {
+  const path = `${salvaged.library}.report.txt`;
+  await writeWhole(path, reportOf(salvaged, at), 0o600);
+  return path;
+}

@@ -1,0 +1,58 @@
+import { closeSync, copyFileSync, fsyncSync, openSync } from 'node:fs';
+import { isSqliteError, connect, type Connection, type Driver } from '../database';
+import { refuse } from '../failures';
+import { migrations } from '../migrations';
+import { startOf } from '../cipher/header';
+import { checkCopy } from './check';
+import { hashOfFile, type Backup } from './list';
+
+/**
+ * Copies a backup to a place of its own, and checks the copy: that it is to the bit what was written then, and opens whole.
+ * The backup itself is only read.
+ * @param part where to: a file that is begun
+ * @throws StoreError where the backup can't be relied on: nothing else was touched
+ */
+export function copyBackup(backup: Pick<Backup, 'path' | 'hash' | 'at' | 'form'>, part: string, driver: Driver): void {
+  const { path, hash, form } = backup;
+  if (form > (migrations.at(-1)?.version ?? 0))
+    refuse(
+      'newer-library',
+      `The backup ${path} was written by a newer version of Daybrief: update Daybrief to restore it.`,
+    );
+  copyFileSync(path, part);
+  const file = openSync(part, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  const same = hash === null || hashOfFile(part) === hash;
+  const start = startOf(part);
+  if (same && start.kind === 'encrypted') {
+    // Of a library that is not open the passphrase is not known: that every bit is what was written must do.
+    if (driver.key === null && hash !== null) return;
+    if (driver.key?.header.equals(start.header) !== true)
+      refuse(
+        'refused',
+        `The backup ${path} opens with another passphrase, that of its time. Copy it, give the copy a name that ends in .daybrief, and open that.`,
+      );
+  }
+  if (!same || checkCopy(part, driver).state === 'damaged')
+    refuse('damaged-library', `The backup ${path} is damaged. Nothing was changed: choose another one.`);
+}
+
+/** @throws StoreError where another program has a library open that can be opened; one that is damaged can't be asked */
+export function checkNotInUse(library: string, driver: Driver): void {
+  let db: Connection | null = null;
+  try {
+    db = connect(library, { driver, readOnly: false, mustExist: true });
+    // Whoever has it open holds a lock that leaves no room for this one.
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN EXCLUSIVE; ROLLBACK');
+  } catch (error) {
+    if (isSqliteError(error) && error.code.startsWith('SQLITE_BUSY'))
+      refuse('refused', `${library} is open in another program. Close it there, then restore it.`);
+  } finally {
+    db?.close();
+  }
+}

@@ -1,0 +1,184 @@
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { doChore, type Keeper } from '../../../main/engine/keeper/chores';
+import { createSchedule } from '../../../main/engine/keeper/schedule';
+import { driverHere } from '../../../main/engine/driver';
+import { connect } from '../../../main/store/database';
+import { takeBackup } from '../../../main/store/backups/take';
+import { listBackups } from '../../../main/store/backups/list';
+import { add, harmed, library } from '../store/library';
+import { desk, event, folder, value, type Desk } from './desk';
+import { keeperHere } from './keeper-here';
+
+const text = (name: string): string => `${name}\n\nThe ${name} was closed on Monday, the keeper of it said.`;
+
+async function made(sound = true): Promise<Desk & { path: string; addOne(name: string): Promise<void> }> {
+  const { service, events } = desk({ sound });
+  const path = join(folder(), 'news.daybrief');
+  value(await service.ask('open', [path, true]));
+  return {
+    service,
+    events,
+    path,
+    async addOne(name) {
+      value(await service.ask('importText', [text(name), { published: '2031-05-06' }]));
+    },
+  };
+}
+
+test('a backup is taken, listed and restored; what was replaced is kept beside it', async () => {
+  const { service, path, addOne } = await made();
+  await addOne('bridge');
+  const first = value(await service.ask('takeBackup', []));
+  expect(first.taken).toMatchObject({ state: 'sound', articles: 1 });
+  expect(first.backups).toEqual([first.taken]);
+  expect(value(await service.ask('takeBackup', [])).taken).toBeNull();
+  await addOne('ferry');
+  const restored = value(await service.ask('restoreBackup', [null, first.taken?.name ?? '']));
+  expect(restored.library.articles).toBe(1);
+  expect(restored.backup.name).toBe(first.taken?.name);
+  expect(readdirSync(dirname(path)).toSorted()).toEqual(
+    [
+      'news.daybrief',
+      'news.daybrief-shm',
+      'news.daybrief-wal',
+      'news.daybrief.backups',
+      basename(restored.kept ?? ''),
+    ].toSorted(),
+  );
+  // The replaced one has both articles, and the backup is where it was.
+  expect(value(await service.ask('backups', [null])).backups).toHaveLength(1);
+  expect(value(await service.ask('open', [restored.kept ?? '', false])).articles).toBe(2);
+});
+
+test('one that is damaged is replaced by its newest whole backup, without being opened', async () => {
+  const { service, path, addOne } = await made();
+  await addOne('bridge');
+  value(await service.ask('takeBackup', []));
+  await addOne('ferry');
+  // An hour later: of one hour the last alone is kept.
+  const { backup } = takeBackup({ library: path, driver: driverHere(), now: '2031-05-06T09:30:00.000Z', limit: 1e9 });
+  value(await service.ask('close', []));
+  truncateSync(path, 9_000);
+  const damaged = readFileSync(path);
+  // The newest backup is damaged as well.
+  const newest = backup?.path ?? '';
+  const bytes = readFileSync(newest);
+  bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 4;
+  writeFileSync(newest, bytes);
+  expect(await service.ask('open', [path, false])).toMatchObject({ ok: false, code: 'damaged-library' });
+  expect(value(await service.ask('backups', [path])).backups[0]).toMatchObject({ state: 'damaged', articles: 2 });
+  expect(await service.ask('restoreBackup', [path, backup?.name ?? ''])).toMatchObject({
+    ok: false,
+    code: 'damaged-library',
+  });
+  expect(readFileSync(path).equals(damaged)).toBe(true);
+  const { library, kept } = value(await service.ask('restoreBackup', [path, null]));
+  expect(library.articles).toBe(1);
+  expect(readFileSync(kept ?? '').equals(damaged)).toBe(true);
+});
+
+test('a copy that an older app put beside a library is found and restored', async () => {
+  const { service, path, addOne } = await made();
+  await addOne('bridge');
+  const old = join(dirname(path), 'news.daybrief.v11-2031-05-06T08-00-00-000Z.backup');
+  value(await service.ask('copy', [old]));
+  await addOne('ferry');
+  expect(value(await service.ask('backups', [null])).backups).toMatchObject([{ state: 'before', articles: null }]);
+  expect(value(await service.ask('restoreBackup', [null, basename(old)])).library.articles).toBe(1);
+});
+
+test('one that another program has open is not replaced, and stays open here', async () => {
+  const { service, path, addOne } = await made();
+  await addOne('bridge');
+  value(await service.ask('takeBackup', []));
+  await addOne('ferry');
+  const other = connect(path, { driver: driverHere(), readOnly: false, mustExist: true });
+  onTestFinished(() => void other.close());
+  other.prepare('SELECT count(*) FROM article').get();
+  const refused = await service.ask('restoreBackup', [null, null]);
+  expect(refused).toMatchObject({ ok: false, code: 'refused', message: expect.stringContaining('another program') });
+  expect(value(await service.ask('info', [])).articles).toBe(2);
+  expect(readdirSync(dirname(path)).filter((name) => name.includes('replac'))).toEqual([]);
+});
+
+test('where there is no backup, that is said', async () => {
+  const { service, path } = await made();
+  expect(value(await service.ask('backups', [null]))).toMatchObject({ library: path, backups: [] });
+  expect(await service.ask('restoreBackup', [null, null])).toMatchObject({ ok: false, code: 'not-found' });
+  expect(await service.ask('restoreBackup', [null, '../news.daybrief'])).toMatchObject({
+    ok: false,
+    code: 'not-found',
+  });
+  expect(existsSync(`${path}.backups`)).toBe(false);
+});
+
+test('backups are taken soon after a library is opened and then again and again, and only where something was written', async () => {
+  const made = library();
+  add(made);
+  const rounds = [event(), event(), event()];
+  const keeper: Keeper = {
+    async run(name, asked, about) {
+      const done = doChore(name, asked, about);
+      rounds.shift()?.happen();
+      return Promise.resolve(done);
+    },
+    stop: () => undefined,
+  };
+  const [first, second, third] = rounds;
+  const told: (string | null)[] = [];
+  const schedule = createSchedule({
+    keeper,
+    now: () => new Date().toISOString(),
+    library: () => made,
+    tell: (problem) => told.push(problem),
+    times: { first: 1, hour: 1 },
+  });
+  onTestFinished(() => schedule.stop());
+  schedule.follow({ on: true, limit: 100 });
+  await first?.happened;
+  await second?.happened;
+  expect(listBackups(made.path)).toHaveLength(1);
+  add(made, { title: 'Ferry sails again' });
+  await third?.happened;
+  schedule.follow({ on: false, limit: 100 });
+  expect(listBackups(made.path)[0]?.articles).toBe(2);
+  expect(told).toEqual([]);
+});
+
+test('a backup that fails is told once, and once more when it is taken again', async () => {
+  const made = harmed();
+  add(made);
+  writeFileSync(`${made.path}.backups`, 'a file where the folder would be');
+  const { service, events } = desk();
+  value(await service.ask('open', [made.path, false]));
+  const refused = await service.ask('takeBackup', []);
+  expect(refused).toMatchObject({ ok: false });
+  expect(refused.ok ? '' : refused.message).not.toMatch(/E[A-Z]{4,}/u);
+  const told: (string | null)[] = [];
+  const rounds = [event(), event(), event()];
+  const [, , third] = rounds;
+  const schedule = createSchedule({
+    keeper: {
+      ...keeperHere,
+      async run(name, asked, about) {
+        const done = await keeperHere.run(name, asked, about);
+        rounds.shift()?.happen();
+        return done;
+      },
+    },
+    now: () => new Date().toISOString(),
+    library: () => made,
+    tell: (problem) => told.push(problem),
+    times: { first: 1, hour: 1 },
+  });
+  onTestFinished(() => schedule.stop());
+  schedule.follow({ on: true, limit: 100 });
+  await third?.happened;
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(/^No backup could be taken, and the library itself is as it was\. /u);
+  expect(events.backups).toEqual([]);
+  // Work goes on.
+  value(await service.ask('importText', [text('ferry'), { published: null }]));
+});
