@@ -57,6 +57,7 @@ const CHANNELS: Record<Asked, true> = {
   'briefing:options': true,
   'briefing:close': true,
   'briefing:since': true,
+  'briefing:seal': true,
   'briefing:list': true,
   'briefing:get': true,
   'sample:briefing': true,

@@ -115,7 +115,7 @@ async function verifyCommand(args: string[], io: SpeakingIo): Promise<ExitCode> 
     const problems = report.problems.map(({ words }) => words);
     if (values.json === true) io.json({ ...report, problems });
     for (const problem of problems) io.warn(problem);
-    if (values.json !== true) for (const note of report.noted ?? []) io.say(note);
+    if (values.json !== true) for (const note of [...(report.noted ?? []), ...(report.signed ?? [])]) io.say(note);
     const articles = plural(report.articles, 'article');
     if (values.json !== true && report.problems.length === 0)
       io.say(`${articles}, every original has its hash, the library is sound.`);

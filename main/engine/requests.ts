@@ -45,6 +45,7 @@ import type {
 } from '../../preload/contract';
 import type { Handover } from '../handover/write';
 import type { Unlock } from '../store/cipher/key';
+import type { KeptSignature, SignedState } from '../store/signatures';
 
 /** Who is at the desk: kept with what is done. Null, or left out, where nobody said. */
 export type By = string | null;
@@ -131,6 +132,11 @@ export interface Requests {
   closeBriefing: { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
   /** What came in since a draft was made, by its fingerprint; null where it is not known. */
   cameIn: { arguments: [options: BriefingOptions, seen: string]; value: CameIn[] | null };
+  /** What somebody signs of a closed briefing that is not signed yet. */
+  toSign: { arguments: [briefing: number, by: string]; value: { entry: number; statement: Uint8Array } };
+  /** Keeps a signature over that. */
+  sign: { arguments: [briefing: number, signature: KeptSignature]; value: null };
+  signedState: { arguments: [briefing: number]; value: SignedState };
   briefings: { arguments: []; value: BriefingSummary[] };
   briefing: { arguments: [id: number]; value: Briefing };
   /** A closed briefing with the articles it cites, to be signed and handed over. */

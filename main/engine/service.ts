@@ -36,6 +36,7 @@ import { libraryInfo, moveTimeZone, renameLibrary, timeZoneOf } from '../store/l
 import { purgeArticle, touchedWith } from '../store/purge';
 import { closeLibrary, openLibrary, type Library } from '../store/open';
 import { openToRead } from '../store/reading-copy';
+import { keepSignature, signedState, statementToSign } from '../store/signatures';
 import { verifyLibrary } from '../store/verify';
 import { actorOf } from './actor';
 import { articleDetail } from './article';
@@ -387,6 +388,12 @@ export function createService(tools: ServiceTools): Service {
     },
     closeBriefing: async (options, closing) => changed(await drafting.close(options, closing)),
     cameIn: (options, seen) => drafting.since(options, seen),
+    toSign: (id, by) => statementToSign(opened().db, id, by),
+    sign(id, signature) {
+      keepSignature(opened().db, id, signature);
+      return null;
+    },
+    signedState: (id) => signedState(opened().db, id),
     briefings: () => listBriefings(opened().db),
     briefing: (id) => briefingToRead(opened().db, id),
     handover: (id) => handoverOf(opened().db, id),

@@ -7,6 +7,7 @@ import { presetChange, withChange } from '../settings/presets';
 import type { JobOf } from '../shell/windows';
 import { choosePaths, chooseTarget, LIBRARY_FILTER, NOTHING_CHOSEN } from './dialogs';
 import { createBackups } from './backups';
+import { createClosing } from './closing';
 import { createExports } from './exports';
 import type { Handlers } from './handle';
 import { createLocking, type Open } from './locking';
@@ -161,7 +162,7 @@ export function createHandlers(around: Surroundings): Handlers {
         marking: preferences.settings.marking,
       });
     },
-    'briefing:close': ([options, closing]) => engine.ask('closeBriefing', options, closing),
+    ...createClosing(around),
     'briefing:since': ([options, seen]) => engine.ask('cameIn', options, seen),
     'briefing:list': () => engine.ask('briefings'),
     'briefing:get': ([id]) => engine.ask('briefing', id),

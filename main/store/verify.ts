@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Problem, VerifyReport } from '../../preload/contract';
+import { hasChain } from './chain/entries';
 import { wordsFor } from '../files/trouble';
 import { sql, type Connection } from './database';
+import { signaturesIn } from './signatures';
 import { chainProblems } from './verifying/chain';
 import { articleCalled } from './verifying/naming';
 import { schemaProblems } from './verifying/schema';
 
 /**
  * Checks a library whole: the file's pages and form, every record's references, the indexes, each original against its hash,
- * and each row against the chain.
+ * each row against the chain, and each closed briefing against its signature.
  */
 export function verifyLibrary(db: Connection): VerifyReport {
   const noted: string[] = [];
+  const signed: string[] = [];
   const { articles, problems } = originals(db);
   const checks: (() => Problem[])[] = [
     () => pages(db),
@@ -24,9 +27,20 @@ export function verifyLibrary(db: Connection): VerifyReport {
       noted.push(...told.noted);
       return told.problems;
     },
+    () => {
+      if (!hasChain(db)) return [];
+      const told = signaturesIn(db);
+      signed.push(...told.told);
+      return told.problems;
+    },
   ];
   for (const check of checks) problems.push(...tried(check));
-  return { articles, problems, ...(noted.length === 0 ? {} : { noted }) };
+  return {
+    articles,
+    problems,
+    ...(noted.length === 0 ? {} : { noted }),
+    ...(signed.length === 0 ? {} : { signed }),
+  };
 }
 
 /** What a check finds; where the file is too damaged for it, that. */

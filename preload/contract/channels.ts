@@ -3,6 +3,7 @@ import type { AppInfo, Edition, ExportDone, ExportFormat, ExportProgress, Layout
 import type { BackupList, Restored } from './backups';
 import type { Saved } from './salvage';
 import type { Briefing, BriefingOptions, BriefingSummary } from './briefing';
+import type { Closed, Seal } from './closed';
 import type { Comparison, TollStep } from './comparison';
 import type { CameIn, Closing, EditEntry, LoggedAction, NewEdit, UndoState } from './desk';
 import type { Facets, NameHit, NewSaved, SavedSearch, Search, WatchHit } from './finding';
@@ -128,7 +129,9 @@ export interface Channels {
   /** Options last used for a period, or the defaults. */
   'briefing:options': { arguments: [from: string, to: string]; value: BriefingOptions };
   /** Closes the draft that was seen; refused as `changed` when the draft is another one by now. */
-  'briefing:close': { arguments: [options: BriefingOptions, closing: Closing]; value: Briefing };
+  'briefing:close': { arguments: [options: BriefingOptions, closing: Closing]; value: Closed };
+  /** Who signed a closed briefing, and whether that holds. */
+  'briefing:seal': { arguments: [id: number]; value: Seal };
   /** What came in since a draft was made, by its fingerprint; null where it is not known. */
   'briefing:since': { arguments: [options: BriefingOptions, seen: string]; value: CameIn[] | null };
   'briefing:list': { arguments: []; value: BriefingSummary[] };

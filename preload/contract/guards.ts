@@ -249,6 +249,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'briefing:draft': v.strictTuple([options]),
   'briefing:options': v.strictTuple([day, day]),
   'briefing:close': v.strictTuple([options, v.strictObject({ by: named, seen: draftSeen })]),
+  'briefing:seal': v.strictTuple([id]),
   'briefing:since': v.strictTuple([options, draftSeen]),
   'briefing:list': none,
   'briefing:get': v.strictTuple([id]),

@@ -4,6 +4,7 @@ export * from './app';
 export * from './backups';
 export * from './briefing';
 export type * from './channels';
+export type * from './closed';
 export type * from './comparison';
 export * from './corrections';
 export type * from './desk';

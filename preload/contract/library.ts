@@ -297,6 +297,8 @@ export interface VerifyReport {
   problems: Problem[];
   /** What was found earlier and put right since; absent where nothing was. */
   noted?: string[];
+  /** Of each closed briefing whose signature holds, or that has none, a sentence that says so; absent where none was closed. */
+  signed?: string[];
 }
 
 /** Something in a library that is damaged, or was changed outside of the app. */

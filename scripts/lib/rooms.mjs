@@ -16,7 +16,7 @@ export const ROOMS = {
   'main/files': ['preload/contract'],
   'main/keys': ['main/files', 'preload/contract'],
   'main/settings': ['main/files', 'preload/contract'],
-  'main/store': ['main/briefing', 'main/files', 'preload/contract'],
+  'main/store': ['main/briefing', 'main/files', 'main/keys', 'preload/contract'],
   'main/handover': ['main/briefing', 'main/files', 'main/keys', 'preload/contract'],
   'main/engine': [
     'main/briefing',

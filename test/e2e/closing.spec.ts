@@ -83,6 +83,11 @@ test('the closed briefing names who closed it', async () => {
   const { page } = app;
   const front = page.getByRole('region', { name: 'Front page' });
   await expect(front.getByText(/Closed .* by Ana Reyes, version 1/)).toBeVisible();
+  const seal = page.getByText('Signed by Ana Reyes, with the key of this very app.');
+  await seal.click();
+  await expect(page.getByRole('img', { name: /^Fingerprint: ([0-9A-F]{4} ?){16}$/ })).toBeVisible();
+  await page.screenshot({ path: join(PICTURES, 'seal.png') });
+  await expectAccessible(page, 'seal');
 });
 
 test('a late article waits beside the draft of the next version until it is taken in', async () => {

@@ -7,6 +7,7 @@ import { Failed } from '../../ui/failed';
 import { useAnswer } from '../../ui/use-answer';
 import { CompareButton } from '../compare/compare-button';
 import { useDesk } from '../desk/context';
+import { SealLine } from '../handover/seal-line';
 import { Brief } from './brief';
 import { CitationOpener, useReturn, type OpenCitation } from './citations';
 import { ExportButton } from './export';
@@ -57,6 +58,7 @@ export function ClosedScreen({ id, reference }: { id: number; reference: number 
         {briefing !== null && (
           <CitationOpener value={open}>
             <ActorOpener value={openActor}>
+              <SealLine id={id} />
               <Brief briefing={briefing} medium="screen" />
             </ActorOpener>
           </CitationOpener>

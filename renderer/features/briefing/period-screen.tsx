@@ -27,7 +27,7 @@ import { Stale } from './stale';
 
 /** The draft of a day or of any period, as it stands now. */
 export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; reference: number | null }): ReactNode {
-  const { state, dispatch, revision, library, look, fail, changed } = useDesk();
+  const { state, dispatch, revision, library, look, fail, tell, changed } = useDesk();
   const readOnly = useReadOnly();
   const saved = useAnswer('briefing:options', [from, to], revision);
   const edit = useEdit();
@@ -73,7 +73,9 @@ export function PeriodScreen({ from, to, reference }: { from: Day; to: Day; refe
       return;
     }
     changed();
-    if (answer.value.id !== null) dispatch({ type: 'go', screen: { kind: 'closed', id: answer.value.id } });
+    const { briefing, unsigned } = answer.value;
+    if (unsigned !== null) tell(`It is closed, and not signed. ${unsigned}`);
+    if (briefing.id !== null) dispatch({ type: 'go', screen: { kind: 'closed', id: briefing.id } });
   };
 
   return (
