@@ -29,7 +29,6 @@ test('every window has the safe preferences and no other', async () => {
         'webviewTag',
         'experimentalFeatures',
         'allowRunningInsecureContent',
-        'navigateOnDragDrop',
       ];
       return Object.fromEntries(names.map((name) => [name, all[name] ?? false]));
     }),
@@ -45,7 +44,6 @@ test('every window has the safe preferences and no other', async () => {
       webviewTag: false,
       experimentalFeatures: false,
       allowRunningInsecureContent: false,
-      navigateOnDragDrop: false,
     },
   ]);
 });

@@ -173,7 +173,7 @@ export const DOORS = [
     file: SECURITY,
     from: 'navigateOnDragDrop: false',
     to: 'navigateOnDragDrop: true',
-    e2e: security,
+    tests: ['test/unit/shell/security.test.ts'],
   },
   {
     name: 'WebRTC goes its own way',

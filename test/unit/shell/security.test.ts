@@ -11,10 +11,14 @@ const session = new Proxy(
   },
 );
 vi.mock('electron', () => ({ app: { on: () => undefined }, session: { defaultSession: session }, protocol: {} }));
-const { closeTheDoors } = await import('../../../main/shell/security');
+const { closeTheDoors, safePreferences } = await import('../../../main/shell/security');
 
 test.each(['hid', 'serial', 'usb'])('a page gets no device (%s), whoever asks for it', (deviceType) => {
   closeTheDoors();
   for (const origin of ['daybrief://app', 'https://example.org', 'file://', 'null'])
     expect(given.get('setDevicePermissionHandler')?.({ deviceType, origin, device: { deviceId: '1' } })).toBe(false);
+});
+
+test('nothing that is dropped beside the drop zone is opened: the runtime does not tell of it afterwards', () => {
+  expect(safePreferences('/preload.cjs')).toMatchObject({ navigateOnDragDrop: false, spellcheck: false });
 });
