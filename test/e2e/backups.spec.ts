@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync, truncateSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expectAccessible } from './support/accessible';
+import { expectReachable } from './support/dialogs';
 import { answerSaveDialog, dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 
 const article = (slug: string): string => resolve(import.meta.dirname, '../fixtures/articles', slug, 'source.txt');
@@ -63,6 +64,8 @@ test('a damaged library: its backup is restored in one click, or what can be rea
   const report = app.page.getByRole('dialog', { name: 'What could be read' });
   await expect(report).toContainText('The new library holds 1 article');
   await expect(report).toContainText('Nothing is known to be missing');
+  await expectReachable(app.page, 'what could be read');
+  await expectAccessible(app.page, 'what could be read');
   await report.getByRole('button', { name: 'Close' }).click();
   await expect(app.page.getByRole('button', { name: /^Library 1/u })).toBeVisible();
   expect(existsSync(`${saved}.report.txt`)).toBe(true);

@@ -6,6 +6,7 @@ import { openDay } from './support/desk-day';
 import { command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
 import { expectAccessible } from './support/accessible';
+import { expectReachable } from './support/dialogs';
 
 // Closing freezes what was seen and says who did it; what comes later waits.
 test.describe.configure({ mode: 'serial' });
@@ -69,6 +70,7 @@ test('what comes in while the dialog is open is shown first, and only then close
   await expect(came.getByRole('listitem')).toHaveCount(7);
   await expect(came.getByText(/^a finding rejected: “Six dockers” in /).first()).toBeVisible();
   await page.screenshot({ path: join(PICTURES, 'came-in.png') });
+  await expectReachable(page, 'came in');
   await expectAccessible(page, 'came in');
   await page.keyboard.press('Enter');
   await expect(came).toHaveCount(0);

@@ -34,6 +34,9 @@ async function set(page: Page, change: Partial<Settings>): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible();
 }
 
+/** Opened, and looked at in the same way, by the specs of what they tell: a closing, an encrypted library, a damaged one. */
+const ELSEWHERE = new Set(['Not closed: something came in', 'Unlock the library', 'What could be read']);
+
 /** Opens every dialog; `seen` is called with each open one's title. */
 async function everyDialog(running: RunningApp, seen: (title: string) => Promise<void>): Promise<void> {
   const { page } = running;
@@ -104,7 +107,17 @@ async function everyDialog(running: RunningApp, seen: (title: string) => Promise
   await click(/^Daily briefing, Thursday 12 March 2026/);
   await visit('Compare with', () => click('Compare…'));
 
-  await rail(/^Library/);
+  await visit('New library', async () => {
+    await click('Library file');
+    await click('New library…');
+  });
+  await visit('Restore this backup?', async () => {
+    await click('Library file');
+    await click('Back up now');
+    await click(/^Restore the backup of /);
+  });
+
+  await rail(/^Library \d/);
   await page.getByLabel('Search title and text').fill('quake');
   await visit('How to search the library', () => click('How to search'));
   await visit('Keep this search', () => click('Keep search…'));
@@ -187,7 +200,7 @@ for (const textSize of [100, 200]) {
       });
     });
     expect(dialogTitles().length).toBeGreaterThan(30);
-    const missing = dialogTitles().filter((title) => !titles.includes(title));
+    const missing = dialogTitles().filter((title) => !titles.includes(title) && !ELSEWHERE.has(title));
     expect(missing, 'dialogs that nobody opened here').toEqual([]);
   });
 }

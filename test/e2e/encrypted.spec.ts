@@ -2,7 +2,15 @@ import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessibleInAll } from './support/accessible';
-import { answerSaveDialog, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
+import { expectReachable } from './support/dialogs';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  freshFolder,
+  removeFolder,
+  startApp,
+  type RunningApp,
+} from './support/app';
 import { openDay } from './support/desk-day';
 import { command } from './support/desk-tools';
 import { PICTURES } from './support/pdf';
@@ -107,4 +115,21 @@ test('a library is made encrypted, locked, unlocked, given another passphrase, a
   await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
   await expect(page.getByRole('heading', { name: 'This library is locked' })).toBeVisible();
   await expect(page.getByText('Ustel')).toHaveCount(0);
+
+  // From another library it is unlocked in a dialog; until then that one stays.
+  await answerSaveDialog(app, join(folder, 'Plain.daybrief'));
+  await page.getByRole('button', { name: 'New library…' }).click();
+  await page.getByRole('dialog', { name: 'New library' }).getByRole('button', { name: 'Choose its place…' }).click();
+  await expect(page.locator('.library-name')).toHaveText('Plain');
+  await answerOpenDialog(app, [path]);
+  await page.getByRole('button', { name: 'Library file' }).first().click();
+  await page.getByRole('button', { name: 'Open another…' }).click();
+  const unlocking = page.getByRole('dialog', { name: 'Unlock the library' });
+  await expect(unlocking).toBeVisible();
+  await expectReachable(page, 'unlock');
+  await expectAccessibleInAll(page, 'unlock');
+  await expect(page.locator('.library-name')).toHaveText('Plain');
+  await unlocking.getByLabel('Passphrase').fill(SECOND);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.library-name')).toHaveText('News');
 });

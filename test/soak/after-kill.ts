@@ -192,5 +192,5 @@ function created(folder: string, said: readonly Said[]): string[] {
 }
 
 function clear(folder: string, name: string): void {
-  for (const file of readdirSync(folder)) if (file.startsWith(name)) rmSync(join(folder, file));
+  for (const file of readdirSync(folder)) if (file.startsWith(name)) rmSync(join(folder, file), { recursive: true });
 }

@@ -147,7 +147,7 @@ export const STORE = [
   {
     name: 'an older library is changed without a copy beside it',
     file: 'main/store/open.ts',
-    from: '  backUp(db, path, version, options.now, options.driver);\n',
+    from: '  takeBefore(db, path, options.now, options.driver);\n',
     to: '',
     tests: [store('migrations'), store('open')],
   },

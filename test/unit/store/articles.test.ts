@@ -188,6 +188,7 @@ test('tells of the library: name, counts, days', () => {
     briefings: 0,
     stale: 0,
     timeZone: 'UTC',
+    encrypted: false,
     days: [
       { day: '2031-05-05', articles: 2 },
       { day: '2031-05-04', articles: 1 },

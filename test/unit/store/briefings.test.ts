@@ -124,7 +124,7 @@ test('a document that is damaged is told, and hinders neither the list nor what 
   db.exec('DROP TRIGGER briefing_same; PRAGMA ignore_check_constraints = ON');
   for (const document of ['{"options":', '{}', 'null', '{"glance":{}}']) {
     damage.run(document);
-    expect(() => closedBriefing(db, 2)).toThrow(/closed briefing 2 is damaged.*backup/);
+    expect(() => closedBriefing(db, 2)).toThrow(/closed briefing 2 is not as it was closed.*backup/);
     expect(briefingBefore(db, '2031-05-05', '2031-05-05')).toEqual(first);
     expect(listBriefings(db)).toHaveLength(2);
   }
