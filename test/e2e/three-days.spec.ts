@@ -104,6 +104,8 @@ test('it is reviewed by keyboard, and a rejection that was a mistake is undone',
   const dockers = page.locator('.review-list button').filter({ hasText: /: Six dockers/ });
   await expect(dockers).toHaveCount(2);
   await dockers.first().press('Enter');
+  await expect(item).toContainText('Six dockers');
+  await expect(item.getByRole('button', { name: /^(Accept|Looked at)/ })).toBeVisible();
   await page.keyboard.press('r');
   await expect(item.getByLabel('Why is it wrong?')).toBeFocused();
   await page.keyboard.type('a drill');

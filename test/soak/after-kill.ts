@@ -162,10 +162,11 @@ function migrated(folder: string, opened: boolean): string[] {
   const faults = looked(join(folder, 'old.daybrief'), (db) =>
     articlesIn(db) === OLD_ARTICLES ? [] : [`it has ${articlesIn(db)} articles`],
   );
-  const backups = readdirSync(folder).filter((name) => /^old\.daybrief\.v.*\.backup$/u.test(name));
+  const kept = join(folder, 'old.daybrief.backups');
+  const backups = existsSync(kept) ? readdirSync(kept).filter((name) => name.endsWith('.daybrief.backup')) : [];
   if (opened && backups.length === 0) faults.push('the older library was changed without a copy beside it');
   for (const name of backups) {
-    const db = connect(join(folder, name), { driver: driverHere(), readOnly: true, mustExist: true });
+    const db = connect(join(kept, name), { driver: driverHere(), readOnly: true, mustExist: true });
     try {
       if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok' || articlesIn(db) !== OLD_ARTICLES)
         faults.push(`${name} is not whole`);
