@@ -132,7 +132,7 @@ function bringOver(from: Connection, to: Connection, { now, nothing }: Pick<Salv
     if (key === null)
       for (const row of rowsByNumber(from, name, columns, gap(called))) {
         const refused = put(to, name, columns, row);
-        if (refused !== null && name !== 'signature') say(`${called} ${row['row number']}`, 'lost', refused);
+        if (refused !== null && name !== 'signature') say(`${called} ${String(row['row number'])}`, 'lost', refused);
       }
     else {
       const { rows, whole } = rowsByKey(from, name, columns, key);

@@ -17,7 +17,7 @@ export function Rescue({ damaged, onSaved }: { damaged: boolean; onSaved: (saved
   const [busy, setBusy] = useState<'restore' | 'salvage' | null>(null);
   const whole = answer.value?.backups.filter(({ state }) => state !== 'damaged') ?? [];
   const newest = whole.find(({ state }) => state !== 'doubted') ?? whole[0];
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const salvage = async (): Promise<void> => {
     setBusy('salvage');
     const saved = await ask('library:salvage');

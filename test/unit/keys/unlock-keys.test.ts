@@ -7,8 +7,8 @@ import { folder } from '../engine/desk';
 
 /** A keyring that turns a secret's letters around. */
 const keyring: Keyring = {
-  seal: (secret) => Buffer.from([...secret].toReversed().join('')),
-  open: (sealed) => [...Buffer.from(sealed).toString()].toReversed().join(''),
+  seal: (secret) => Buffer.from(Array.from(secret).toReversed().join('')),
+  open: (sealed) => Array.from(Buffer.from(sealed).toString()).toReversed().join(''),
 };
 const broken: Keyring = {
   seal() {
