@@ -108,11 +108,11 @@ async function everyDialog(running: RunningApp, seen: (title: string) => Promise
   await visit('Compare with', () => click('Compare…'));
 
   await visit('New library', async () => {
-    await click('Library file');
+    await rail('Library file');
     await click('New library…');
   });
   await visit('Restore this backup?', async () => {
-    await click('Library file');
+    await rail('Library file');
     await click('Back up now');
     await click(/^Restore the backup of /);
   });
