@@ -19,7 +19,7 @@ import { articleSummary } from '../store/articles';
 import { closedBefore, closedBriefing, listBriefings, optionsOf } from '../store/briefings';
 import { alteredCount, forgetAltered } from '../store/chain/sound';
 import { giveKey } from '../store/cipher/change';
-import { isPassphraseOf, newKey, wrongPassphrase, type Unlock } from '../store/cipher/key';
+import { isPassphraseOf, newKey, unlockOf, wrongPassphrase, type Unlock } from '../store/cipher/key';
 import { copyLibrary } from '../store/copy';
 import { atomically, driverOf, type Connection, type Driver } from '../store/database';
 import { isDay, isTimeZone } from '../store/days';
@@ -308,7 +308,7 @@ export function createService(tools: ServiceTools): Service {
       if (library !== of) refuse('cancelled', 'The library was closed before its passphrase was changed.');
       giveKey(of, fresh);
       library = null;
-      const again = await openAt(of.path, false, { key: fresh.raw.toString('hex') });
+      const again = await openAt(of.path, false, unlockOf(fresh));
       if (!again.ok) throw new Refused(again);
       library = again.value;
       startReread();
@@ -316,7 +316,7 @@ export function createService(tools: ServiceTools): Service {
     },
     libraryKey() {
       const { key } = driverOf(opened().db);
-      return key === null ? null : { id: key.header.toString('hex'), key: key.raw.toString('hex') };
+      return key === null ? null : { id: Buffer.from(key.header).toString('hex'), ...unlockOf(key) };
     },
     copy(to) {
       const { db, path } = opened();

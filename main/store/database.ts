@@ -60,7 +60,6 @@ export function connect(path: string, { driver, readOnly, mustExist }: ConnectOp
 
 /** How an attached or opened file's key is written: the key itself, and the first bytes of a file that is still to be. */
 export const keyText = ({ raw, header }: LibraryKey): string =>
-  // Handed to another thread, a Buffer is one no longer.
   `raw:${Buffer.from(raw).toString('hex')}${Buffer.from(header).toString('hex')}`;
 
 /** ChaCha20-Poly1305, a nonce and a tag for each page of file and log: what was changed is noticed when it is read. */

@@ -252,7 +252,9 @@ test('a signed file that can’t be drawn says so, and the window goes on', asyn
   });
   await page.getByRole('button', { name: 'Read it this once' }).click();
   await expect(heading('This briefing can’t be shown')).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: 'holds something that this version of Daybrief can’t draw' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'holds something that this version of Daybrief can’t draw' }),
+  ).toBeVisible();
   await expectAccessible(page, 'what can’t be drawn');
   await page.getByRole('button', { name: 'To the desk' }).click();
   await expect(heading('Drop articles here')).toBeVisible();

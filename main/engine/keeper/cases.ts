@@ -4,7 +4,7 @@ import { beginPart } from '../../files/begun';
 import { backupFolder } from '../../store/backups/names';
 import { replaceLibrary } from '../../store/backups/replace';
 import { checkNotInUse } from '../../store/backups/restore';
-import type { Unlock } from '../../store/cipher/key';
+import { unlockOf, type Unlock } from '../../store/cipher/key';
 import { driverOf, type Driver } from '../../store/database';
 import { StoreError, refuse } from '../../store/failures';
 import type { Library } from '../../store/open';
@@ -102,7 +102,7 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
       if (isOpen && open.reading !== undefined)
         refuse('read-only', `${library} can’t be written, so nothing is restored there.`);
       const driver = driverFor(isOpen ? open : null);
-      const unlock = driver.key === null ? null : { key: driver.key.raw.toString('hex') };
+      const unlock = driver.key === null ? null : unlockOf(driver.key);
       const part = beginPart(library);
       try {
         // The library is worked in meanwhile, if it can be.
@@ -131,7 +131,7 @@ function newestWhole(all: readonly LookedAt[]): LookedAt | undefined {
 }
 
 const withOwnKey = (driver: Driver): Driver =>
-  driver.key === null ? driver : { ...driver, key: { ...driver.key, raw: Buffer.from(driver.key.raw) } };
+  driver.key === null ? driver : { ...driver, key: { ...driver.key, raw: Uint8Array.from(driver.key.raw) } };
 
 const entryOf = ({ name, at, articles, bytes, kind, whole }: LookedAt): BackupEntry => ({
   name: basename(name),

@@ -31,7 +31,7 @@ export function copyBackup(backup: Pick<Backup, 'path' | 'hash' | 'at' | 'form'>
   if (same && start.kind === 'encrypted') {
     // Of a library that is not open the passphrase is not known: that every bit is what was written must do.
     if (driver.key === null && hash !== null) return;
-    if (driver.key?.header.equals(start.header) !== true)
+    if (driver.key === null || !start.header.equals(driver.key.header))
       refuse(
         'refused',
         `The backup ${path} opens with another passphrase, that of its time. Copy it, give the copy a name that ends in .daybrief, and open that.`,

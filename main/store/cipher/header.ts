@@ -18,10 +18,10 @@ export const MARK = Buffer.from('DBK1', 'latin1');
 
 const SQLITE = Buffer.from('SQLite format 3\0', 'latin1');
 
-/** The key of an encrypted library, and the first bytes of its file. */
+/** The key of an encrypted library, and the first bytes of its file. Handed to another thread, a Buffer is one no longer. */
 export interface LibraryKey {
-  readonly raw: Buffer;
-  readonly header: Buffer;
+  readonly raw: Uint8Array;
+  readonly header: Uint8Array;
 }
 
 /** What a file is by its first bytes. */

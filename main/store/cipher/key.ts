@@ -82,5 +82,8 @@ export function wrongPassphrase(path: string): never {
 
 /** Whether a passphrase is that of an open library. */
 export function isPassphraseOf(key: LibraryKey, passphrase: string): boolean {
-  return keyOf(key.header, { passphrase }) !== null;
+  return keyOf(Buffer.from(key.header), { passphrase }) !== null;
 }
+
+/** What opens the library of a key again. */
+export const unlockOf = ({ raw }: LibraryKey): { key: string } => ({ key: Buffer.from(raw).toString('hex') });

@@ -7,16 +7,21 @@ import { driverHere } from '../../../main/engine/driver';
 import { connect } from '../../../main/store/database';
 import { takeBackup } from '../../../main/store/backups/take';
 import { listBackups } from '../../../main/store/backups/list';
+import type { Unlock } from '../../../main/store/cipher/key';
+import { filesIn, holding, PASSPHRASE } from '../store/cipher/sealed';
 import { add, harmed, library } from '../store/library';
 import { desk, event, folder, value, type Desk } from './desk';
 import { keeperHere } from './keeper-here';
 
 const text = (name: string): string => `${name}\n\nThe ${name} was closed on Monday, the keeper of it said.`;
 
-async function made(sound = true): Promise<Desk & { path: string; addOne(name: string): Promise<void> }> {
+async function made(
+  sound = true,
+  unlock: Unlock | null = null,
+): Promise<Desk & { path: string; addOne(name: string): Promise<void> }> {
   const { service, events } = desk({ sound });
   const path = join(folder(), 'news.daybrief');
-  value(await service.ask('open', [path, true]));
+  value(await service.ask('open', [path, true, unlock]));
   return {
     service,
     events,
@@ -50,6 +55,31 @@ test('a backup is taken, listed and restored; what was replaced is kept beside i
   // The replaced one has both articles, and the backup is where it was.
   expect(value(await service.ask('backups', [null])).backups).toHaveLength(1);
   expect(value(await service.ask('open', [restored.kept ?? '', false])).articles).toBe(2);
+});
+
+test('backups of an encrypted library are encrypted, open with its passphrase, and are restored while it is open', async () => {
+  const { service, path, addOne } = await made(true, { passphrase: PASSPHRASE });
+  await addOne('Thornbury bridge');
+  const first = value(await service.ask('takeBackup', [])).taken;
+  expect(first).toMatchObject({ state: 'sound', articles: 1 });
+  await addOne('Thornbury ferry');
+  const restored = value(await service.ask('restoreBackup', [null, first?.name ?? '']));
+  expect(restored.library).toMatchObject({ articles: 1, encrypted: true });
+  expect(holding(['Thornbury', 'thornbury'], filesIn(dirname(path)))).toEqual([]);
+  value(await service.ask('close', []));
+  const kept = restored.kept ?? '';
+  expect(await service.ask('open', [kept, false])).toMatchObject({ ok: false, code: 'locked' });
+  expect(value(await service.ask('open', [kept, false, { passphrase: PASSPHRASE }])).articles).toBe(2);
+});
+
+test('what is saved of an encrypted library that is open and damaged is encrypted as well', async () => {
+  const { service, path, addOne } = await made(true, { passphrase: PASSPHRASE });
+  await addOne('Thornbury bridge');
+  const to = join(dirname(path), 'saved.daybrief');
+  expect(value(await service.ask('salvage', [null, to]))).toMatchObject({ articles: 1, lost: [] });
+  // Its report names the library, and no article that is whole.
+  expect(holding(['Thornbury', 'thornbury'], filesIn(dirname(path)))).toEqual([]);
+  expect(value(await service.ask('open', [to, false, { passphrase: PASSPHRASE }])).articles).toBe(1);
 });
 
 test('one that is damaged is replaced by its newest whole backup, without being opened', async () => {

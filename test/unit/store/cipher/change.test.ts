@@ -32,7 +32,7 @@ function filled(made: Library): Library {
   return made;
 }
 
-const hex = ({ raw }: LibraryKey): string => raw.toString('hex');
+const hex = ({ raw }: LibraryKey): string => Buffer.from(raw).toString('hex');
 
 function expectWhole(path: string, key: LibraryKey): void {
   const again = library(path, { create: false, unlock: { key: hex(key) } });
@@ -51,7 +51,7 @@ test('an encrypted library gets another passphrase: the new one opens it and the
   const next = newKey('one grey heron sleeps');
   giveKey({ ...made, path: link }, next);
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
-  expect(cipherId(made.path)).toBe(next.header.toString('hex'));
+  expect(cipherId(made.path)).toBe(Buffer.from(next.header).toString('hex'));
   expect(cipherId(made.path)).not.toBe(before);
   expect(filesIn(dirname(made.path))).toEqual([made.path]);
   expect(openLibrary(made.path, options({ create: false, unlock }))).toMatchObject({ code: 'wrong-passphrase' });

@@ -84,7 +84,7 @@ test('opens with its passphrase however an accent was typed, and with its key', 
   const again = library(path, { create: false, unlock: { passphrase: 'cinq he\u0301rons gris' } });
   expect(articleSummary(again.db, 1).title).toBe('Kestrelmouth ferry 0');
   expect(verifyLibrary(again.db)).toEqual({ articles: 20, problems: [] });
-  const key = driverOf(again.db).key?.raw.toString('hex') ?? '';
+  const key = Buffer.from(driverOf(again.db).key?.raw ?? '').toString('hex');
   closeLibrary(again);
   expect(driverOf(again.db).key?.raw.every((byte) => byte === 0)).toBe(true);
   expect(articleSummary(library(path, { create: false, unlock: { key } }).db, 1).title).toBe('Kestrelmouth ferry 0');
@@ -176,7 +176,7 @@ const keys = new Map<string, string>();
 
 function opensWith(path: string): string {
   const made = library(path, { create: false, unlock });
-  const key = driverOf(made.db).key?.raw.toString('hex') ?? '';
+  const key = Buffer.from(driverOf(made.db).key?.raw ?? '').toString('hex');
   closeLibrary(made);
   return key;
 }
