@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BackupEntry } from '../../preload/contract';
+import { plural } from '../../preload/contract/wording/words';
 import { createEngine } from '../engine/client';
 import type { Engine } from '../engine/requests';
 import { DONE, REJECTED, WrongUse, type ExitCode, type SpeakingIo } from './io';
@@ -68,13 +69,13 @@ async function restoreCommand(args: string[], io: SpeakingIo): Promise<ExitCode>
   return withEngine<ExitCode>(io, async (engine) => {
     // One that can be opened is asked whether another program has it open; a damaged one is replaced all the same.
     const opened = await engine.ask('open', path, false);
-    if (!opened.ok && (opened.code === 'read-only' || opened.code === 'refused')) throw new Error(opened.message);
+    if (!opened.ok && (opened.code === 'read-only' || opened.code === 'refused')) valueOf(opened);
     const restored = valueOf(await engine.ask('restoreBackup', path, name === undefined ? null : basename(name)));
     if (values.json === true) io.json(restored);
     else {
       const { library, backup, kept } = restored;
       io.say(
-        `${path} is as it was when the backup of ${backup.at.slice(0, 16).replace('T', ' ')} was taken: ${library.articles} articles.`,
+        `${path} is as it was when the backup of ${backup.at.slice(0, 16).replace('T', ' ')} was taken: ${plural(library.articles, 'article')}.`,
       );
       if (kept !== null) io.say(`What was there before is kept as ${kept}.`);
     }
@@ -92,7 +93,7 @@ async function salvageCommand(args: string[], io: SpeakingIo): Promise<ExitCode>
     if (values.json === true) io.json(salvaged);
     else
       io.say(
-        `${to}: ${articles} articles, ${briefings} closed briefings and ${decisions} decisions. What could not be read is listed in ${report}.`,
+        `${to}: ${plural(articles, 'article')}, ${plural(briefings, 'closed briefing')} and ${plural(decisions, 'decision')}. What could not be read is listed in ${report}.`,
       );
     for (const { what, kept, why } of lost) io.warn(`${kept.padEnd(8)}  ${what}: ${why}`);
     return lost.length > 0 ? REJECTED : DONE;

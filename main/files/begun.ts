@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { codeOf } from '../../preload/contract';
 
 /** A file that is being made beside the place it is for. */
 export interface Part {
@@ -161,5 +162,5 @@ function claimAndReplace(part: string, place: string): boolean {
 }
 
 function isCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return codes.includes(codeOf(error));
 }

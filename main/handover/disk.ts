@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { failure, success, type Result } from '../../preload/contract';
+import { codeOf, failure, success, type Result } from '../../preload/contract';
 import { wordsFor } from '../files/trouble';
 import { MOST_BYTES } from './format';
 
@@ -26,7 +26,7 @@ export async function bytesOnDisk(path: string): Promise<Result<Buffer>> {
       await file.close();
     }
   } catch (error) {
-    const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const gone = codeOf(error) === 'ENOENT';
     if (gone) return failure('not-found', `“${name}” is not there.`);
     return failure('disk', `“${name}” could not be read (${wordsFor(error)}).`);
   }

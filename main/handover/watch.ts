@@ -1,7 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { HANDED_ENDING, type WatchedFile, type WatchedFolder } from '../../preload/contract';
+import { codeOf, HANDED_ENDING, type WatchedFile, type WatchedFolder } from '../../preload/contract';
 import { wordsFor } from '../files/trouble';
 import { knownSigners, trustIn } from '../keys/known';
 import { keyState } from '../keys/signing-key';
@@ -116,7 +116,7 @@ export function createWatch({ files, keys, changed, every = 15_000, still = 1000
       deafen();
       seen = new Map();
       looked = false;
-      const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      const gone = codeOf(error) === 'ENOENT';
       const why = gone ? 'is not there now' : `can’t be looked into (${wordsFor(error)})`;
       show({
         folder: at,

@@ -1,7 +1,15 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { failure, success, type Instant, type KnownSigner, type Result, type Trust } from '../../preload/contract';
+import {
+  codeOf,
+  failure,
+  success,
+  type Instant,
+  type KnownSigner,
+  type Result,
+  type Trust,
+} from '../../preload/contract';
 import { wordsFor } from '../files/trouble';
 import { writeWhole } from '../files/write';
 import { fingerprintOf } from './fingerprint';
@@ -38,7 +46,7 @@ export async function knownSigners(file: string): Promise<Result<KnownSigner[]>>
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return success([]);
+    if (codeOf(error) === 'ENOENT') return success([]);
     return unreadable(file, wordsFor(error));
   }
   try {

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyO
 import { chmod, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { failure, success, type Instant, type Result } from '../../preload/contract';
+import { codeOf, failure, success, type Instant, type Result } from '../../preload/contract';
 import { wordsFor } from '../files/trouble';
 import { createWhole, writeWhole } from '../files/write';
 import { bytesOf, fingerprintOf, KEY_BYTES } from './fingerprint';
@@ -170,4 +170,4 @@ export function publicKeyText(publicKey: Uint8Array, name: string): string {
   return `${JSON.stringify({ name, ed25519: Buffer.from(publicKey).toString('base64'), fingerprint }, null, 2)}\n`;
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beginPart, putNew } from '../files/begun';
+import { flush } from '../files/flush';
 import { connect, driverOf, sql, type Connection, type Driver } from './database';
 import { refuse } from './failures';
 import { hasTie, markAnew } from './held/tie';
@@ -35,9 +36,7 @@ function writeCopy(
   try {
     sql(db, 'VACUUM INTO ?').run(part.path);
     prove(db, part.path, driver);
-    const file = openSync(part.path, 'r+');
-    fsyncSync(file);
-    closeSync(file);
+    flush(part.path);
     put(part.path);
   } finally {
     part.end();

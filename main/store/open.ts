@@ -12,7 +12,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { failure, success, type Instant, type Result } from '../../preload/contract';
+import { codeOf, failure, success, type Instant, type Result } from '../../preload/contract';
 import { beginPart, putNew } from '../files/begun';
 import { endReplacing } from './backups/replace';
 import { takeBefore } from './backups/take';
@@ -278,8 +278,7 @@ function checkWritable(path: string, { isRemote = liesOnNetwork }: OpenOptions):
     accessSync(dirname(path), constants.W_OK);
     if (existsSync(path)) accessSync(path, constants.W_OK);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT')
+    if (codeOf(error) === 'ENOENT')
       refuse('not-found', `There is no folder ${dirname(path)}. Make it, or choose another place.`);
     const told = readOnly(path);
     refuse(told.code, told.message);

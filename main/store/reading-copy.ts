@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { failure, type Result } from '../../preload/contract';
+import { codeOf, failure, type Result } from '../../preload/contract';
 import { storeFailure } from './failures';
 import { openLibrary, type Library, type OpenOptions } from './open';
 import { clearFolder, clearLeftFolders, readingFolder, type Reading } from './reading-folder';
@@ -52,8 +52,7 @@ export async function openToRead(path: string, why: Reading['why'], options: Ope
   }
 }
 
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
 
 /** Copies a library with its log; false where it never stood still. */
 async function copiedWhole(from: string, to: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { shown, type Salvaged } from '../../../preload/contract';
+import { plural } from '../../../preload/contract/wording/words';
 import { writeWhole } from '../../files/write';
 
 /** What was brought over and what was not, for people. */
@@ -10,7 +11,7 @@ export function reportOf(
     `What could be read of ${from} was brought into ${library} on ${at.slice(0, 10)}.`,
     'The damaged library was only read: keep it until you know that nothing more is wanted of it.',
     '',
-    `Brought over: ${articles} articles, ${briefings} closed briefings, ${decisions} decisions, ${actions} entries of the record of what was done.`,
+    `Brought over: ${plural(articles, 'article')}, ${plural(briefings, 'closed briefing')}, ${plural(decisions, 'decision')}, ${plural(actions, 'entry', 'entries')} of the record of what was done.`,
     'Closed briefings, decisions and the record are as they could be read; the chain that keeps them from being changed unseen begins anew.',
     '',
     lost.length === 0 ? 'Nothing is known to be missing.' : 'Not brought over, or not whole:',

@@ -1,6 +1,7 @@
 import { existsSync, linkSync, lstatSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
-import type { Instant } from '../../../preload/contract';
+import { basename, dirname, join } from 'node:path';
+import { codeOf, type Instant } from '../../../preload/contract';
+import { freeName } from '../held/names';
 
 /** What SQLite puts beside a file. */
 const BESIDE = ['-wal', '-shm', '-journal'];
@@ -75,8 +76,7 @@ function secondName(real: string, aside: string): void {
   try {
     linkSync(real, aside);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC') throw error;
+    if (['EACCES', 'EROFS', 'ENOSPC'].includes(codeOf(error))) throw error;
     renameSync(real, aside);
   }
 }
@@ -94,13 +94,4 @@ function keepReplaced(real: string, aside: string): string {
   moveBeside(aside, to);
   renameSync(aside, to);
   return to;
-}
-
-function freeName(real: string, what: string): string {
-  const ending = extname(real);
-  const base = real.slice(0, real.length - ending.length);
-  for (let tried = 1; ; tried++) {
-    const name = `${base} (${what}${tried === 1 ? '' : `, ${tried}`})${ending}`;
-    if (lstatSync(name, { throwIfNoEntry: false }) === undefined) return name;
-  }
 }

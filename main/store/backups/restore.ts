@@ -1,4 +1,5 @@
-import { closeSync, copyFileSync, fsyncSync, openSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
+import { flush } from '../../files/flush';
 import { isSqliteError, connect, type Connection, type Driver } from '../database';
 import { refuse } from '../failures';
 import { migrations } from '../migrations';
@@ -20,12 +21,7 @@ export function copyBackup(backup: Pick<Backup, 'path' | 'hash' | 'at' | 'form'>
       `The backup ${path} was written by a newer version of Daybrief: update Daybrief to restore it.`,
     );
   copyFileSync(path, part);
-  const file = openSync(part, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  flush(part);
   const same = hash === null || hashOfFile(part) === hash;
   const start = startOf(part);
   if (same && start.kind === 'encrypted') {

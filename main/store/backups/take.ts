@@ -1,17 +1,8 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../../../preload/contract';
 import { beginPart, putNew } from '../../files/begun';
+import { flush } from '../../files/flush';
 import { hasChain, headOf } from '../chain/entries';
 import { connect, sql, type Connection, type Driver } from '../database';
 import { refuse } from '../failures';
@@ -150,15 +141,6 @@ function ownersAlone(path: string): void {
     chmodSync(path, 0o600);
   } catch {
     return;
-  }
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }
 

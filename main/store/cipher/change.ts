@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync } from 'node:fs';
+import { realpathSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beginPart } from '../../files/begun';
+import { flush } from '../../files/flush';
 import { connect, driverOf, keyText, sql, type Connection } from '../database';
 import { isBusy, refuse } from '../failures';
 import { holdFast, letGo } from '../held/held';
@@ -36,7 +37,7 @@ export function giveKey({ db, path, held }: Pick<Library, 'db' | 'path' | 'held'
     db.close();
     driverOf(db).key?.raw.fill(0);
     if (held !== undefined) letGo(held);
-    flush(dirname(real));
+    flushNames(dirname(real));
   } finally {
     part.end();
   }
@@ -80,9 +81,7 @@ function writeWithKey(db: Connection, part: string, key: LibraryKey): void {
     made.close();
   }
   prove(db, part, key);
-  const file = openSync(part, 'r+');
-  fsyncSync(file);
-  closeSync(file);
+  flush(part);
 }
 
 function prove(db: Connection, part: string, key: LibraryKey): void {
@@ -121,11 +120,9 @@ function prove(db: Connection, part: string, key: LibraryKey): void {
 }
 
 /** So that the new name is on the disk as well; where a folder can't be flushed, the system sees to it. */
-function flush(folder: string): void {
+function flushNames(folder: string): void {
   try {
-    const handle = openSync(folder, 'r');
-    fsyncSync(handle);
-    closeSync(handle);
+    flush(folder, 'r');
   } catch {
     return;
   }

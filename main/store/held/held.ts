@@ -9,6 +9,7 @@ import {
   type BigIntStats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../../../preload/contract';
 import { refuse } from '../failures';
 
 /** Which file a library is, whatever its name is by now. */
@@ -108,7 +109,7 @@ function at(path: string): BigIntStats | undefined {
   try {
     return statSync(path, { bigint: true, throwIfNoEntry: false });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    if (codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { codeOf } from '../../../preload/contract';
 import { beforeCommit, beforeWriting, sql, type Connection } from '../database';
 
 /**
@@ -82,7 +83,7 @@ function readLog(path: string): Log | null {
   try {
     log = openSync(path, 'r');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
   try {

@@ -140,7 +140,7 @@ export const STORE = [
   {
     name: 'a copy is not flushed to the disk',
     file: 'main/store/copy.ts',
-    from: '    fsyncSync(file);\n',
+    from: '    flush(part.path);\n',
     to: '',
     tests: [store('flushed')],
   },
