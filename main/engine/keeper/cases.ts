@@ -9,7 +9,7 @@ import { driverOf, type Driver } from '../../store/database';
 import { StoreError, refuse } from '../../store/failures';
 import type { Library } from '../../store/open';
 import type { Requests } from '../requests';
-import type { Keeper, LookedAt } from './chores';
+import { fileOf, type Keeper, type LookedAt } from './chores';
 import { writeReport } from './report';
 import { createSchedule, MEGABYTE } from './schedule';
 
@@ -43,8 +43,13 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
   const pathOf = (path: string | null): string =>
     path ?? tools.library()?.path ?? refuse('refused', 'No library is open. Open one, or make a new one.');
 
-  const lookedAt = async (library: string): Promise<LookedAt[]> =>
-    value(await keeper.run('list', { library }, library));
+  /** Found whole since the start: whoever restores one has it read through once more. */
+  const known = new Set<string>();
+  const lookedAt = async (library: string): Promise<LookedAt[]> => {
+    const all = value(await keeper.run('list', { library, known }, library));
+    for (const one of all) if (one.whole === true) known.add(fileOf(one));
+    return all;
+  };
 
   const list = async (library: string): Promise<BackupList> => ({
     library,

@@ -15,7 +15,8 @@ export interface LookedAt extends Backup {
 /** What reads a whole library, or its backups: done beside the thread that answers. */
 export interface Chores {
   take: { asked: Take; done: Taken };
-  list: { asked: { library: string }; done: LookedAt[] };
+  /** Backups that were found whole before, by `fileOf`, are not read through again. */
+  list: { asked: { library: string; known: ReadonlySet<string> }; done: LookedAt[] };
   salvage: { asked: Omit<Salvage, 'nothing'>; done: Salvaged };
   copy: { asked: { backup: Backup; part: string; driver: Driver }; done: null };
 }
@@ -24,7 +25,8 @@ export type ChoreName = keyof Chores;
 
 const WORK: { [C in ChoreName]: (asked: Chores[C]['asked']) => Chores[C]['done'] } = {
   take: takeBackup,
-  list: ({ library }) => listBackups(library).map((backup) => ({ ...backup, whole: wholeOrNot(backup) })),
+  list: ({ library, known }) =>
+    listBackups(library).map((backup) => ({ ...backup, whole: known.has(fileOf(backup)) || wholeOrNot(backup) })),
   salvage: (asked) => salvageLibrary({ ...asked, nothing: NOTHING }),
   copy({ backup, part, driver }) {
     copyBackup(backup, part, driver);
@@ -43,6 +45,9 @@ const NOTHING: Salvage['nothing'] = {
   published: null,
   sentences: [],
 };
+
+/** Tells one file from another, and from what it was before it was written to. */
+export const fileOf = ({ path, bytes, written }: Backup): string => `${path} ${bytes} ${written}`;
 
 function wholeOrNot(backup: Backup): boolean | null {
   try {

@@ -6,6 +6,8 @@ import { backupFolder, HASH_DIGITS, readName, readOldName, type Named } from './
 /** A backup with its place. */
 export interface Backup extends Named {
   path: string;
+  /** When its file was last written, in milliseconds. */
+  written: number;
 }
 
 /**
@@ -33,7 +35,7 @@ function found(folder: string, read: (name: string, bytes: number) => Named | nu
     const path = join(folder, name);
     const stat = statSync(path, { throwIfNoEntry: false });
     const named = stat?.isFile() === true ? read(name, stat.size) : null;
-    return named === null ? [] : [{ ...named, path }];
+    return named === null ? [] : [{ ...named, path, written: stat?.mtimeMs ?? 0 }];
   });
 }
 

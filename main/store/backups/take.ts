@@ -85,9 +85,9 @@ function write(db: Connection, library: string, now: Instant, kind: BackupKind, 
     const facts = { order, at: now, form, articles, head, hash, kind: doubted ? ('doubted' as const) : kind };
     const name = nameFor(facts);
     const path = join(folder, name);
-    const { size: bytes } = statSync(part.path);
+    const { size: bytes, mtimeMs: written } = statSync(part.path);
     if (!putNew(part.path, path)) refuse('disk', `There is a file ${path} already.`);
-    return { ...facts, name, bytes, path };
+    return { ...facts, name, bytes, path, written };
   } finally {
     part.end();
   }

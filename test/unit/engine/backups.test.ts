@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { BackupEntry } from '../../../preload/contract';
 import { doChore, type Keeper } from '../../../main/engine/keeper/chores';
 import { createSchedule } from '../../../main/engine/keeper/schedule';
 import { driverHere } from '../../../main/engine/driver';
@@ -80,6 +81,27 @@ test('what is saved of an encrypted library that is open and damaged is encrypte
   // Its report names the library, and no article that is whole.
   expect(holding(['Thornbury', 'thornbury'], filesIn(dirname(path)))).toEqual([]);
   expect(value(await service.ask('open', [to, false, { passphrase: PASSPHRASE }])).articles).toBe(1);
+});
+
+test('a backup is read through once for the list, and once more when it is restored', async () => {
+  const { service, path, addOne } = await made();
+  await addOne('bridge');
+  const name = value(await service.ask('takeBackup', [])).taken?.name ?? '';
+  const file = join(`${path}.backups`, name);
+  const when = new Date('2031-05-06T08:00:00.000Z');
+  const list = async (): Promise<BackupEntry[]> => value(await service.ask('backups', [null])).backups;
+  utimesSync(file, when, when);
+  expect(await list()).toMatchObject([{ state: 'sound' }]);
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 4;
+  writeFileSync(file, bytes);
+  utimesSync(file, when, when);
+  expect(await list()).toMatchObject([{ state: 'sound' }]);
+  expect(await service.ask('restoreBackup', [null, name])).toMatchObject({ ok: false, code: 'damaged-library' });
+  // Written to since, it is read again.
+  const later = new Date('2031-05-06T08:01:00.000Z');
+  utimesSync(file, later, later);
+  expect(await list()).toMatchObject([{ state: 'damaged' }]);
 });
 
 test('one that is damaged is replaced by its newest whole backup, without being opened', async () => {
