@@ -60,6 +60,7 @@ async function importCommand(args: string[], io: SpeakingIo): Promise<ExitCode> 
     io.interrupted?.removeEventListener('abort', cancel);
     if (values.json === true) io.json(report);
     if (report.cancelled) io.warn('The import was stopped; what was taken in stays.');
+    if (report.unrecorded !== undefined) io.warn(report.unrecorded);
     return report.cancelled || report.verdicts.some(({ verdict }) => verdict === 'rejected') ? REJECTED : DONE;
   });
 }

@@ -219,8 +219,16 @@ export function createService(tools: ServiceTools): Service {
         now,
         progress: (progress) => emit('progress', progress),
       });
-      await patience.wait(() => noteImport(into.db, report, now(), by));
-      return { ...report, cancelled: report.cancelled || run.cancelled };
+      const whole = { ...report, cancelled: report.cancelled || run.cancelled };
+      try {
+        await patience.wait(() => noteImport(into.db, report, now(), by));
+        return whole;
+      } catch (error) {
+        // The files were acknowledged one by one, whatever becomes of the record of them all.
+        if (error instanceof LibraryGone) throw error;
+        const { message } = storeFailure(error, into.path);
+        return { ...whole, unrecorded: `This import is not in the record of what was done. ${message}` };
+      }
     };
     const result = work();
     run.done = result.catch(() => undefined);

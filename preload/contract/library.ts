@@ -234,6 +234,8 @@ export interface ImportReport {
   batch: number;
   cancelled: boolean;
   verdicts: FileVerdict[];
+  /** Why it is not in the record of what was done, as a sentence; absent where it is. What was taken in is in all the same. */
+  unrecorded?: string;
 }
 
 /** What a decision of the staff is about: it survives a new reading as long as the same words are found again. */

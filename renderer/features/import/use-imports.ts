@@ -55,6 +55,8 @@ export function useImports(
         setBatches((last) => withReport(last, answer.value));
         const [through] = withReport([], answer.value);
         if (through !== undefined) ended(through.batch, dayToOpen(through));
+        const { unrecorded } = answer.value;
+        if (unrecorded !== undefined) fail({ ok: false, code: 'disk', message: unrecorded });
       } else {
         // A batch that ended without a report runs no longer; what it brought in stays listed.
         setBatches((last) =>

@@ -5,6 +5,7 @@ import type { BriefingOptions } from '../../../preload/contract';
 import { writeChosen } from '../../../main/files/write';
 import { failingDisk, noFailing, noMounts, smallDisk, titled } from '../../support/disks';
 import { desk, folder, value } from './desk';
+import { changeByHand } from './real-library';
 
 const RAW = /\bE[A-Z]{3,}\b|SQLITE|database or disk|no space left|I\/O error/u;
 const DAY = '2031-05-06';
@@ -31,7 +32,10 @@ test.skipIf(noMounts !== null)(
     value(await service.ask('open', [path, true]));
     writeFileSync(join(disk.at, 'brief.md'), 'as it was');
     const all = files(60);
-    const { verdicts } = value(await service.ask('importPaths', [all, { published: DAY }]));
+    const { verdicts, unrecorded } = value(await service.ask('importPaths', [all, { published: DAY }]));
+    // Whether the record still found room is chance.
+    if (unrecorded !== undefined)
+      expect(unrecorded).toMatch(/^This import is not in the record of what was done. The disk is full/u);
     const kept = verdicts.filter(({ verdict }) => verdict !== 'rejected');
     const refused = verdicts.filter(({ verdict }) => verdict === 'rejected');
     expect([kept.length > 0, refused.length > 0]).toEqual([true, true]);
@@ -92,3 +96,15 @@ test.skipIf(noFailing !== null)(
   },
   60_000,
 );
+
+test('what was taken in is told of, though the record of it can’t be kept', async () => {
+  const path = join(folder(), 'news.daybrief');
+  const { service } = desk({ sound: false });
+  value(await service.ask('open', [path, true]));
+  changeByHand(path, "CREATE TRIGGER full BEFORE INSERT ON action BEGIN SELECT RAISE(ABORT, 'no room'); END");
+  const report = value(await service.ask('importPaths', [files(2), { published: DAY }]));
+  expect(report.verdicts.map(({ verdict }) => verdict)).toEqual(['new', 'new']);
+  expect(report.unrecorded).toMatch(/^This import is not in the record of what was done\. /u);
+  expect(report.unrecorded).not.toContain('no room');
+  expect(value(await service.ask('info', [])).articles).toBe(2);
+});
