@@ -1,4 +1,5 @@
 import { plainName } from '../names';
+import { sentenceAround } from '../references';
 import type { Story } from '../stories/group';
 import { countryNamed, datesAgree, innerByMap, liesIn, moreSpecific, placesAgree } from './agreement';
 import { groupOf } from './contradict';
@@ -168,9 +169,21 @@ function sameWithin(group: Event, statement: Statement): boolean {
   const place = own?.place ?? casualty.place?.name ?? null;
   if (places === 'open' && group.place !== null && place !== null && !oneInOther(group.place, place, article))
     return false;
+  // "More than 60 were killed and 250 wounded during the operation": one clause counts both.
+  if (casualty.scope !== 'incident' && dates === 'open' && places === 'open' && standsBeside(group, statement))
+    return true;
   // With nothing said of place and day, a statement belongs to the article's event only where there is but one.
   if (dates === 'yes' || places === 'yes' || (group.main && article.findings.tolls.length === 1)) return true;
   return article.findings.tolls.length <= 1 && ofAnybody(article, casualty) && rivals(group, casualty);
+}
+
+/** Told in the sentence of another harm that the group counts, with neither place nor day for either. */
+function standsBeside({ place, date, statements }: Event, { article, casualty }: Statement): boolean {
+  if (place !== null || date !== null || casualty.place !== null || casualty.date !== null) return false;
+  const [from] = sentenceAround(article, casualty.start, casualty.end);
+  return statements.some(
+    ({ casualty: { type, start, end } }) => type !== casualty.type && sentenceAround(article, start, end)[0] === from,
+  );
 }
 
 /** Somebody else's figure for the same harm, with nothing that tells the two apart: a rival claim about one event, not a second event. */

@@ -15,7 +15,8 @@ const TELLING = 3;
  * it spoke of before.
  */
 export function isToldAgain(a: Event, b: Event): boolean {
-  if (a.scope !== 'incident' || b.scope !== 'incident') return false;
+  if (a.scope !== b.scope) return false;
+  if (a.scope !== 'incident') return countsAgain(a, b);
   const apart = daysApart(a.date, b.date) ?? 0;
   if (apart > 1 || placesAgree(a.place, b.place) === 'no') return false;
   if ([...a.statements, ...b.statements].some(isOfAnother)) return false;
@@ -34,6 +35,19 @@ export function isToldAgain(a: Event, b: Event): boolean {
     ),
   );
 }
+
+/** A count of more than one event, told again without its place or its time: "the killing of more than 60 … More than 60 were killed". */
+const countsAgain = (a: Event, b: Event): boolean =>
+  (a.place === null || b.place === null || placesAgree(a.place, b.place) === 'yes') &&
+  (a.date === null || b.date === null || daysApart(a.date, b.date) === 0) &&
+  wholes(a).some((one) =>
+    wholes(b).some(
+      (other) =>
+        sameFigure(one.casualty, other.casualty) &&
+        (one.casualty.low ?? 0) >= TELLING &&
+        peopleOf(one) === peopleOf(other),
+    ),
+  );
 
 /** "A marine", and further on "the marine". */
 function isTheSameOne(one: Statement, other: Statement): boolean {

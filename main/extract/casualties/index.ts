@@ -238,6 +238,8 @@ function runsWith(
   const { people, predicate, type } = statement;
   // Who was arrested over one of the events is none of those it cost.
   if (type === 'detained' && running.statement.type !== type) return false;
+  // "A fourth day of violence has left at least eight dead. … The toll rose to eight on Wednesday": that count.
+  if (statement.total && type === running.statement.type && people.low === running.statement.people.low) return true;
   const follows = before?.scope === running.scope && statement.sentence - before.statement.sentence <= 1;
   if (date === null && follows && isBareShare(statement, running.statement)) return true;
   return (

@@ -1,6 +1,6 @@
 import { MONTHS, UNITS_OF_MEASURE } from './lexicon/numbers';
 import { peopleNoun } from './lexicon/people';
-import { POSSESSIVES, union } from '../../language/classes';
+import { POSSESSIVES, PREPOSITIONS, union } from '../../language/classes';
 import { CARDINALS, isRatio } from '../../language/numbers';
 import type { Token } from '../../text/tokens';
 
@@ -52,6 +52,18 @@ function isNumbered(tokens: readonly Token[], first: number): boolean {
   return tokens[index + 1]?.kind !== 'mark' && NUMBERED.has(tokens[index]?.lower ?? '');
 }
 
+/** Nouns that a number names. */
+const LABELLED = union(
+  'game phase stage round leg heat race set reactor ward zone block gate grade level platform terminal',
+);
+
+/** "before game one", "in phase 2": which of them; "in the game one was hurt" and "in phase two miners" count. */
+function isLabel(tokens: readonly Token[], first: number, after: Token | undefined): boolean {
+  if (!LABELLED.has(tokens[first - 1]?.lower ?? '') || peopleNoun(after?.lower ?? '') !== null) return false;
+  const opening = tokens[first - 2];
+  return opening === undefined || opening.kind === 'mark' || PREPOSITIONS.has(opening.lower);
+}
+
 const AGES = new Set(['age', 'aged', 'ages']);
 /** Words between "ages" and a number of years: "between the ages of 18 and 22". */
 const TO_AGE = new Set(['of', 'between', 'and', 'to', 'or', 'from', ',', '-', '–']);
@@ -75,7 +87,7 @@ export function measures(tokens: readonly Token[], first: number, next: number, 
     if (isRatio(tokens, first - 2, next) || (before.lower === 'every' && isRatio(tokens, first - 3, next))) return true;
     if (AGES.has(before.lower) || (MONEY.has(before.lower) && before.lower !== 'no')) return true;
     if (before.lower === 'no' && own.kind === 'number') return true;
-    if (isNumbered(tokens, first)) return true;
+    if (isNumbered(tokens, first) || isLabel(tokens, first, after)) return true;
     // "up by 157 homicides": how many more, not how many.
     if (before.lower === 'by' && /^(?:up|down)$/.test(tokens[first - 2]?.lower ?? '')) return true;
     if (own.kind === 'number' && next - first === 1 && peopleNoun(after?.lower ?? '') === null && isAge(tokens, first))

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Briefing, type CasualtyEvent, type GlanceFigure, type HarmType } from '../../../preload/contract';
 import { eventFigure, formatNumber, formatRange } from '../../../preload/contract/wording/figures';
-import { fromSources, glanceScope } from '../../../preload/contract/wording/words';
+import { eventDay, fromSources, glanceScope } from '../../../preload/contract/wording/words';
 
 export function GlanceLine({ briefing }: { briefing: Briefing }): ReactNode {
   const { glance } = briefing;
@@ -64,6 +64,8 @@ function Figure({
 /** What a sum adds and what it leaves out, opened by whoever doubts it; on paper the table says it. */
 function Added({ type, figure, briefing }: { type: HarmType; figure: GlanceFigure; briefing: Briefing }): ReactNode {
   const { casualties } = briefing;
+  const dayOf = (event: CasualtyEvent | undefined): string =>
+    (event === undefined ? null : eventDay(event, briefing.options.to.slice(0, 4))) ?? '';
   return (
     <details className="sum">
       <summary>what is added</summary>
@@ -71,7 +73,7 @@ function Added({ type, figure, briefing }: { type: HarmType; figure: GlanceFigur
         {figure.events.map((index) => (
           <li key={index}>
             {line(casualties[index], type)}
-            {figure.earlier?.includes(index) === true && ` (${casualties[index]?.date ?? ''}, before the period)`}
+            {figure.earlier?.includes(index) === true && ` (${dayOf(casualties[index])}, before the period)`}
           </li>
         ))}
         {figure.left.map(({ event, reason }) => (

@@ -51,6 +51,23 @@ describe('the ledger', () => {
     expect(glance.killed).toMatchObject({ low: 12, high: 12, added: 1, leftOut: 3, withheld: null });
   });
 
+  test('a count that an article tells twice, once without its place, is one line, with what its sentence counts beside it', () => {
+    const war: Written = {
+      id: 3,
+      title: 'Concern over the strip',
+      text: 'The ministry spoke of the killing of more than 60 villagers in the delta. More than 60 villagers were killed and more than 250 others wounded in the campaign.',
+      casualties: [
+        { words: 'more than 60 villagers', low: 61, high: null, place: 'the delta', scope: 'cumulative' },
+        { words: 'More than 60 villagers', low: 61, high: null, scope: 'cumulative' },
+        { words: 'more than 250 others', type: 'injured', low: 251, high: null, scope: 'cumulative' },
+      ],
+    };
+    const { running } = buildBriefing(input([blast, war])).aside;
+    expect(running.map(({ place, totals }) => [place, totals.map(({ type, low }) => `${type} ${low}`)])).toEqual([
+      ['the delta', ['killed 61', 'injured 251']],
+    ]);
+  });
+
   test('harm of the seven days before the period is its own news, of the eighth no more', () => {
     const on = (date: string): Written => ({
       ...flood,

@@ -34,6 +34,15 @@ function cutOff(document: Document, verb: number, first: number): boolean {
   return false;
 }
 
+const TIME_CLAUSES = new Set(['after', 'before', 'since', 'until', 'once', 'when', 'while']);
+
+/** "A day after the army announced the end of its siege, shells killed nine": what they told of ends with the comma. */
+function isOver({ tokens }: Document, { from, verb }: Source, first: number): boolean {
+  if (!TIME_CLAUSES.has(tokens[from - 1]?.lower ?? '')) return false;
+  for (let index = verb + 1; index < first; index++) if (tokens[index]?.text === ',') return true;
+  return false;
+}
+
 /** "Twelve were missing, but the mayor, Ann Lee, said …": the clause after it tells of something else. */
 const OPPOSES = new Set(['but', 'although', 'though', 'whereas']);
 
@@ -54,6 +63,7 @@ function choose(document: Document, sources: readonly Source[], statement: State
     } else if (
       source.verb < first &&
       !cutOff(document, source.verb, first) &&
+      !isOver(document, source, first) &&
       (!source.trailing || before === null || opensSentence(document, before))
     )
       before = source;

@@ -47,6 +47,10 @@ describe('who says so', () => {
     ['The Norvik disaster claimed the lives of 97 fans.', [null]],
     ['The action that was announced saw 12 people killed.', [null]],
     ['Gunmen killed 12 people on Sunday, days after the governor said security had improved.', [null]],
+    ['Only a day after Arvenia announced the end of its siege, shells struck Osk, killing 18 civilians.', [null]],
+    ['When police announced the raid, nine people were killed in Osk.', [null]],
+    ['As police said on Sunday, nine people were killed in Osk.', ['police']],
+    ['After officials said that nine people were killed in Osk, the fair was closed.', ['officials']],
   ])('%s', (text, expected) => {
     expect(claimants(text)).toEqual(expected);
   });

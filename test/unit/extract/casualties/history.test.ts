@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readHarm } from './read';
 
 const NEWS = 'Three miners were killed on Tuesday in a blast in a coal mine in Norvik, police said. ';
@@ -43,6 +43,19 @@ describe('harm that went before today’s', () => {
   ])('%s is %s', (text, scope) => {
     expect(after(text)).toEqual([scope]);
   });
+});
+
+test('a toll that rises to what headline or lede counts up to now is that count, and no one day’s', () => {
+  const scopes = (text: string): (string | null)[] => readHarm(text).casualties.map(({ scope }) => scope);
+  const lede = 'A fourth day of gang violence in the port has left at least eight people dead, police said on Monday. ';
+  expect(scopes(`${lede}The chief said the death toll rose to eight late on Sunday.`)).toEqual([
+    'cumulative',
+    'cumulative',
+  ]);
+  expect(scopes('A bus crash left eight people dead in Osk on Sunday. The toll rose to nine on Monday.')).toEqual([
+    'incident',
+    'incident',
+  ]);
 });
 
 describe('harm to kin', () => {

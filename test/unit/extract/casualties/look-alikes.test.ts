@@ -9,6 +9,12 @@ it.each([
   expect(briefs(text)).toEqual([]);
 });
 
+it('the number of a game or a phase counts nobody', () => {
+  expect(briefs('He was dropped before game one and the midfield has been hurt on both fronts.')).toEqual([]);
+  expect(briefs('In phase two miners were killed in Osk.')).toHaveLength(1);
+  expect(briefs('In the game one was hurt in Osk.')).toHaveLength(1);
+});
+
 it('whoever is eliminated from a list is not killed', () => {
   expect(briefs('Three rounds were held, during which four other heavyweight competitors were eliminated.')).toEqual(
     [],
