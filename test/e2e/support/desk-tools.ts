@@ -1,12 +1,16 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { MenuCommand } from '../../../preload/contract';
 import type { RunningApp } from './app';
 
 /** Opens the menu of an item and chooses from it, by keyboard alone. */
 export async function choose(page: Page, item: RegExp, action: RegExp): Promise<void> {
-  await page.getByRole('button', { name: item }).first().focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: action }).press('Enter');
+  const entry = page.getByRole('menuitem', { name: action });
+  // A dialog that has just closed gives the focus back, which closes a menu that was opened meanwhile.
+  await expect(async () => {
+    if (!(await entry.isVisible())) await page.getByRole('button', { name: item }).first().press('Enter');
+    await expect(entry).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await entry.press('Enter');
 }
 
 /** As the menu's accelerator does: the command, sent by the main process. */
