@@ -101,7 +101,7 @@ function relationOf(reading: Reading, role: Role, other: ActorMention): string |
   while (behind < past && (tokens[behind]?.end ?? 0) <= other.end) behind++;
   if (body === past) return null;
   const after = lastOffice(reading, behind, past);
-  if (after !== null) return relationAfter(reading, behind, after, past);
+  if (after !== null) return relationAfter(reading, pastShortForm(reading, behind), after, past);
   const office = lastOffice(reading, first, body);
   if (office === null) return null;
   const words: string[] = [];
@@ -111,6 +111,13 @@ function relationOf(reading: Reading, role: Role, other: ActorMention): string |
   }
   while (words.length > 1 && !LINKING.has(words[words.length - 1] ?? '')) words.pop();
   return words.length < 2 || words.length > LONGEST_RELATION ? null : words.join(' ');
+}
+
+/** "the Relief Office (KRO) director": past the body's short form in brackets, or past what closes them. */
+function pastShortForm({ tokens }: Reading, at: number): number {
+  const opens = tokens[at]?.text === '(';
+  const closing = opens ? at + 2 : at;
+  return tokens[closing]?.text === ')' ? closing + 1 : at;
 }
 
 interface Office {

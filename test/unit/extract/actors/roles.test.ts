@@ -354,6 +354,10 @@ describe('links', () => {
       'Harbour Union executive vice president Maria Delgado spoke.',
       'Maria Delgado executive vice president of Harbour Union',
     ],
+    [
+      'Harbour Relief Union (HRU) executive director Maria Delgado spoke.',
+      'Maria Delgado executive director of Harbour Relief Union',
+    ],
     ['Harbour Union mission chief Maria Delgado spoke.', 'Maria Delgado mission chief of Harbour Union'],
     ['The Harbour Union head of government Maria Delgado spoke.', 'Maria Delgado head of government of Harbour Union'],
     ["Harbour Union's former president Maria Delgado spoke.", 'Maria Delgado former president of Harbour Union'],
