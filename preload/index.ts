@@ -24,6 +24,7 @@ const CHANNELS: Record<Asked, true> = {
   'library:rename': true,
   'library:time-zone': true,
   'library:verify': true,
+  'library:stop-verifying': true,
   'import:choose': true,
   'import:text': true,
   'import:html': true,

@@ -92,7 +92,10 @@ export interface Requests {
   followBackups: { arguments: [settings: BackupSettings]; value: null };
   rename: { arguments: [name: string]; value: LibraryInfo };
   timeZone: { arguments: [timeZone: string]; value: LibraryInfo };
+  /** Checks the open library whole, beside this thread, which goes on answering; asked again meanwhile it is the same check. */
   verify: { arguments: []; value: VerifyReport };
+  /** Stops that: it ends as cancelled. */
+  stopVerifying: { arguments: []; value: null };
   importPaths: { arguments: [paths: string[], options: ImportOptions]; value: ImportReport };
   importText: { arguments: [text: string, options: ImportOptions]; value: ImportReport };
   cancelImport: { arguments: []; value: null };

@@ -17,7 +17,7 @@ import { compareBriefings, tollHistory } from '../briefing/compare';
 import { addEdit, listActions } from '../store/actions';
 import { articleSummary } from '../store/articles';
 import { closedBefore, closedBriefing, listBriefings, optionsOf } from '../store/briefings';
-import { alteredCount, forgetAltered } from '../store/chain/sound';
+import { alteredCount } from '../store/chain/sound';
 import { giveKey } from '../store/cipher/change';
 import { isPassphraseOf, newKey, unlockOf, wrongPassphrase, type Unlock } from '../store/cipher/key';
 import { copyLibrary } from '../store/copy';
@@ -37,7 +37,6 @@ import { purgeArticle, touchedWith } from '../store/purge';
 import { closeLibrary, openLibrary, type Library } from '../store/open';
 import { openToRead } from '../store/reading-copy';
 import { keepSignature, signedState, statementToSign } from '../store/signatures';
-import { verifyLibrary } from '../store/verify';
 import { actorOf } from './actor';
 import { articleDetail } from './article';
 import { takeIn, type Source } from './batch';
@@ -55,6 +54,7 @@ import { sampleBriefing } from './sample';
 import { briefingToRead, showing } from './showing';
 import type { By, EngineEvents, ImportOptions, RequestName, Requests } from './requests';
 import { dateAll, noteDates, noteImport, notePreset, turn, undoState, withdraw } from './undo';
+import { createVerifying } from './verifying';
 import { keptOf, noticedIn, readOnlySentence, refusedToWrite } from './writes';
 
 export interface ServiceTools {
@@ -147,7 +147,7 @@ export function createService(tools: ServiceTools): Service {
 
   const endRuns = async (): Promise<void> => {
     const runs = cancelRuns();
-    await Promise.allSettled(runs.map((run) => run.done));
+    await Promise.allSettled([verifying.stop(), ...runs.map((run) => run.done)]);
   };
 
   const close = async (): Promise<null> => {
@@ -267,6 +267,13 @@ export function createService(tools: ServiceTools): Service {
     now,
   });
 
+  const verifying = createVerifying({
+    keeper: tools.keeper,
+    opened,
+    left: (of) => library !== of,
+    settled: () => changed(null),
+  });
+
   /** A closed briefing, or the draft as it stands. */
   const at = async (of: BriefingAt): Promise<Briefing> =>
     'id' in of ? closedBriefing(opened().db, of.id) : drafting.draft(of.draft);
@@ -342,14 +349,10 @@ export function createService(tools: ServiceTools): Service {
       startReread();
       return changed(info());
     },
-    verify() {
-      const of = opened();
-      const report = verifyLibrary(of.db);
-      const kept = keptOf(of);
-      if (kept !== null) return { ...report, problems: [{ words: kept.words }, ...report.problems] };
-      if (report.problems.length > 0 || alteredCount(of.db) === 0) return report;
-      forgetAltered(of.db);
-      return changed(report);
+    verify: () => verifying.verify(),
+    async stopVerifying() {
+      await verifying.stop();
+      return null;
     },
     importPaths: (paths, options) => take(options, (cancelled) => collect(paths, analysts, cancelled)),
     importText: (text, options) => take(options, async () => [await copied(text, options.html === true, now())]),

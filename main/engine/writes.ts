@@ -21,6 +21,7 @@ const WRITES: Record<RequestName, boolean> = {
   rename: true,
   timeZone: true,
   verify: false,
+  stopVerifying: false,
   importPaths: true,
   importText: true,
   cancelImport: false,

@@ -108,6 +108,7 @@ export function createHandlers(around: Surroundings): Handlers {
     'library:rename': ([name]) => engine.ask('rename', name),
     'library:time-zone': ([timeZone]) => engine.ask('timeZone', timeZone),
     'library:verify': () => engine.ask('verify'),
+    'library:stop-verifying': () => engine.ask('stopVerifying'),
 
     'import:paths': ([paths]) => engine.ask('importPaths', paths, { published: null, by: by() }),
     'import:choose': async () => {

@@ -23,6 +23,8 @@ export function applicationMenu(command: (name: MenuCommand) => void, platform: 
         item('Close briefing…', 'close-briefing'),
         item('Export…', 'export', 'CmdOrCtrl+E'),
         separator,
+        item('Verify the library', 'verify'),
+        separator,
         item('Settings…', 'settings', 'CmdOrCtrl+,'),
         item('Lock now', 'lock', 'CmdOrCtrl+L'),
         separator,

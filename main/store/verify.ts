@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Problem, VerifyReport } from '../../preload/contract';
 import { hasChain } from './chain/entries';
+import { asOneSees } from './chain/sound';
 import { wordsFor } from '../files/trouble';
-import { sql, type Connection } from './database';
+import { connect, sql, type Connection, type Driver } from './database';
+import { isBusy } from './failures';
 import { signaturesIn } from './signatures';
 import { chainProblems } from './verifying/chain';
 import { articleCalled } from './verifying/naming';
@@ -13,13 +15,42 @@ import { schemaProblems } from './verifying/schema';
  * each row against the chain, and each closed briefing against its signature.
  */
 export function verifyLibrary(db: Connection): VerifyReport {
+  // To ask an index is to write, for SQLite: by itself, and before the rest is read as it stands together.
+  const ofIndexes = indexes(db);
+  return asOneSees(db, () => verified(db, ofIndexes));
+}
+
+/** So often the check of the indexes is tried while others write; each try waits a moment, and between two it can be ended. */
+const TRIES = 30;
+
+/**
+ * The same through a connection of its own, beside the one that is worked with.
+ * @throws SqliteError where it can't be opened, or another program writes to it all the time
+ */
+export function verifyAt(path: string, driver: Driver): VerifyReport {
+  const db = connect(path, { driver, readOnly: false, mustExist: true });
+  try {
+    db.pragma('trusted_schema = OFF');
+    for (let tried = 1; ; tried++) {
+      try {
+        return verifyLibrary(db);
+      } catch (error) {
+        if (!isBusy(error) || tried === TRIES) throw error;
+      }
+    }
+  } finally {
+    db.close();
+  }
+}
+
+function verified(db: Connection, ofIndexes: Problem[]): VerifyReport {
   const noted: string[] = [];
   const signed: string[] = [];
   const { articles, problems } = originals(db);
   const checks: (() => Problem[])[] = [
     () => pages(db),
     () => references(db),
-    () => indexes(db),
+    () => ofIndexes,
     () => briefed(db),
     () => schemaProblems(db),
     () => {
@@ -78,6 +109,7 @@ function indexes(db: Connection): Problem[] {
       sql(db, `INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run();
       return [];
     } catch (error) {
+      if (isBusy(error)) throw error;
       return [{ words: `The search index does not fit the ${of} (${wordsFor(error)}).` }];
     }
   });

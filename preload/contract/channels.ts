@@ -71,7 +71,10 @@ export interface Channels {
   'backups:restore': { arguments: [name: string]; value: Restored };
   'library:rename': { arguments: [name: string]; value: LibraryInfo };
   'library:time-zone': { arguments: [timeZone: string]; value: LibraryInfo };
+  /** Goes on while everything else is done; asked for meanwhile it is the same check. */
   'library:verify': { arguments: []; value: VerifyReport };
+  /** Stops the check: it ends as cancelled. */
+  'library:stop-verifying': { arguments: []; value: null };
 
   /** Takes in files and folders; ends when all are judged or it was cancelled. Only the preload, from a drop, names paths. */
   'import:paths': { arguments: [paths: string[]]; value: ImportReport };
@@ -221,6 +224,7 @@ export type MenuCommand =
   | 'export'
   | 'close-briefing'
   | 'lock'
+  | 'verify'
   | 'find'
   | 'find-page'
   | 'palette'

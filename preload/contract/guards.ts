@@ -214,6 +214,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'library:rename': v.strictTuple([named]),
   'library:time-zone': v.strictTuple([named]),
   'library:verify': none,
+  'library:stop-verifying': none,
   'import:paths': v.strictTuple([
     v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))), v.minLength(1), v.maxLength(100_000)),
   ]),

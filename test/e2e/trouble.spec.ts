@@ -252,7 +252,7 @@ test('while another program writes to the library it is said, and what is done w
   const file = join(profile, readdirSync(profile).find((name) => name.endsWith('.daybrief')) ?? '');
   const other = connect(file, { readOnly: false, mustExist: true, driver: driverHere() });
   other.exec('BEGIN IMMEDIATE');
-  const waiting = page.getByRole('status').filter({ hasText: 'Another program is writing to the library.' });
+  const waiting = page.getByRole('status').filter({ hasText: 'Another program is writing to the library,' });
   await choose(page, /^Edit lead \d: Quake/, /^Hide this story/);
   await expect(waiting).toBeVisible();
   await expectAccessibleInAll(page, 'another program writes');

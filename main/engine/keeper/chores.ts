@@ -1,9 +1,10 @@
-import { failure, success, type Result, type Salvaged } from '../../../preload/contract';
+import { failure, success, type Result, type Salvaged, type VerifyReport } from '../../../preload/contract';
 import { isWhole, listBackups, type Backup } from '../../store/backups/list';
 import { copyBackup } from '../../store/backups/restore';
 import { takeBackup, type Take, type Taken } from '../../store/backups/take';
 import type { Driver } from '../../store/database';
 import { storeFailure } from '../../store/failures';
+import { verifyAt } from '../../store/verify';
 import { salvageLibrary, type Salvage } from '../../store/salvage/salvage';
 import { nothingFound } from '../../extract/nothing';
 
@@ -19,6 +20,7 @@ export interface Chores {
   list: { asked: { library: string; known: ReadonlySet<string> }; done: LookedAt[] };
   salvage: { asked: Omit<Salvage, 'nothing'>; done: Salvaged };
   copy: { asked: { backup: Backup; part: string; driver: Driver }; done: null };
+  verify: { asked: { path: string; driver: Driver }; done: VerifyReport };
 }
 
 export type ChoreName = keyof Chores;
@@ -32,6 +34,7 @@ const WORK: { [C in ChoreName]: (asked: Chores[C]['asked']) => Chores[C]['done']
     copyBackup(backup, part, driver);
     return null;
   },
+  verify: ({ path, driver }) => verifyAt(path, driver),
 };
 
 /** Of an article that is still to be read. */
@@ -73,10 +76,20 @@ export function doChore<C extends ChoreName>(
 
 /** Who does them. */
 export interface Keeper {
-  run<C extends ChoreName>(name: C, asked: Chores[C]['asked'], about: string): Promise<Result<Chores[C]['done']>>;
+  /** @param stop ends it: the answer is `cancelled`, once SQLite is through with the step it is at */
+  run<C extends ChoreName>(
+    name: C,
+    asked: Chores[C]['asked'],
+    about: string,
+    stop?: AbortSignal,
+  ): Promise<Result<Chores[C]['done']>>;
   /** Ends what is being done; what it left half made is removed at the next start. */
   stop(): void;
 }
+
+/** The answer where somebody ended it. */
+export const stopped = (about: string): Result<never> =>
+  failure('cancelled', `What was begun with ${about} was stopped. Nothing was changed.`);
 
 /** The answer where the worker ended before its chore was done. */
 export const ended = (about: string): Result<never> =>

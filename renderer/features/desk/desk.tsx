@@ -30,6 +30,7 @@ import { ImportScreen } from '../import/import-screen';
 import { PasteDialog } from '../import/paste-dialog';
 import { useImports } from '../import/use-imports';
 import { LibraryDialog } from '../library/library-dialog';
+import { VerifyDialog } from '../library/verify-dialog';
 import { SavedDialog } from '../library/rescue';
 import { LibraryScreen } from '../library/library-screen';
 import { LockedScreen } from '../lock/locked-screen';
@@ -287,6 +288,7 @@ export function Desk(): ReactNode {
       {state.dialog === 'who' && <WhoDialog onClose={closeDialog} />}
       {state.dialog === 'edits' && <RecordDialog onClose={closeDialog} />}
       {state.dialog === 'library' && <LibraryDialog onClose={closeDialog} />}
+      {state.dialog === 'verify' && <VerifyDialog onClose={closeDialog} />}
       {state.dialog === 'new-library' && <NewLibraryDialog onClose={closeDialog} />}
       {state.dialog === 'unlock' && <UnlockDialog onClose={closeDialog} />}
       {state.dialog === 'passphrase' && <PassphraseDialog onClose={closeDialog} />}

@@ -45,6 +45,7 @@ export type DialogName =
   | 'about'
   | 'help'
   | 'library'
+  | 'verify'
   | 'new-library'
   | 'unlock'
   | 'passphrase'

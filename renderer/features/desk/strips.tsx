@@ -104,7 +104,7 @@ function Altered(): ReactNode {
         {plural(altered, 'record')} in this library {altered === 1 ? 'is' : 'are'} not as Daybrief wrote{' '}
         {altered === 1 ? 'it' : 'them'}: changed by another program, or damaged. Drafts leave out what was changed.
       </span>
-      <Button onClick={() => dispatch({ type: 'dialog', name: 'library' })}>Verify…</Button>
+      <Button onClick={() => dispatch({ type: 'dialog', name: 'verify' })}>Verify the library</Button>
     </section>
   );
 }
@@ -148,7 +148,9 @@ function Waiting(): ReactNode {
     <div role="status">
       {waiting && (
         <div className="strip">
-          <span className="text">Another program is writing to the library. What is to be kept waits for it.</span>
+          <span className="text">
+            Another program is writing to the library, or it is being verified. What is to be kept waits for it.
+          </span>
           <Button onClick={() => void ask('library:stop-waiting')}>Wait no longer</Button>
         </div>
       )}

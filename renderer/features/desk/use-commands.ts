@@ -90,6 +90,10 @@ export function obey(command: MenuCommand, context: DeskContext): void {
     case 'palette':
       dispatch({ type: 'dialog', name: 'palette' });
       break;
+    case 'verify':
+      if (context.library === null) context.tell('Open a library first: then it can be verified.');
+      else dispatch({ type: 'dialog', name: command });
+      break;
     case 'about':
     case 'settings':
       dispatch({ type: 'dialog', name: command });

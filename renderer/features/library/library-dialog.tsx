@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import type { VerifyReport } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -15,7 +14,6 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { library, setLibrary, dispatch, tell, fail } = useDesk();
   const [name, setName] = useState(library?.name ?? '');
   const [zone, setZone] = useState(library?.timeZone ?? 'UTC');
-  const [report, setReport] = useState<VerifyReport | 'running' | null>(null);
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
   const open = useOpenLibrary();
@@ -24,15 +22,6 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
     if (answer.ok) tell(`Copied to ${answer.value.fileName}.`);
     else fail(answer);
     if (answer.ok || answer.code !== 'cancelled') onClose();
-  };
-  const verify = async (): Promise<void> => {
-    setReport('running');
-    const answer = await ask('library:verify');
-    if (answer.ok) setReport(answer.value);
-    else {
-      fail(answer);
-      onClose();
-    }
   };
   const save = async (): Promise<void> => {
     for (const [channel, value, old] of [
@@ -99,26 +88,9 @@ export function LibraryDialog({ onClose }: { onClose: () => void }): ReactNode {
         <Button disabled={library === null} onClick={() => void copy()}>
           Copy…
         </Button>
-        <Button disabled={library === null || report === 'running'} onClick={() => void verify()}>
+        <Button disabled={library === null} onClick={() => dispatch({ type: 'dialog', name: 'verify' })}>
           Verify
         </Button>
-      </div>
-      <div role="status">
-        {report === 'running' && <p>Reading every article and its hash…</p>}
-        {report !== null && report !== 'running' && (
-          <>
-            <p>
-              {report.problems.length === 0
-                ? `${plural(report.articles, 'article')} verified: every one has its hash, and the file is sound.`
-                : `${plural(report.problems.length, 'problem')} found:`}
-            </p>
-            <ul>
-              {report.problems.map(({ words }) => (
-                <li key={words}>{words}</li>
-              ))}
-            </ul>
-          </>
-        )}
       </div>
       {library !== null && <Backups onRestored={onClose} />}
       <div className="actions">

@@ -7,7 +7,11 @@ import type { FileVerdict } from '../../../preload/contract';
 import { bundled } from './bundle';
 import { folder, value } from './desk';
 
-const bundle = bundled({ worker: 'main/engine/worker.ts', analyser: 'main/engine/analyser.ts' });
+const bundle = bundled({
+  worker: 'main/engine/worker.ts',
+  analyser: 'main/engine/analyser.ts',
+  keeper: 'main/engine/keeper/worker.ts',
+});
 
 function start(): Engine {
   const engine = createEngine({ workerUrl: bundle.url('worker') });

@@ -6,6 +6,7 @@ import type { Briefing, BriefingOptions, Result } from '../../../preload/contrac
 import { work } from '../../../main/engine/analyst';
 import { theWeights } from '../syntax/read';
 import type { Analysts, Job } from '../../../main/engine/jobs';
+import type { Keeper } from '../../../main/engine/keeper/chores';
 import { keeperHere } from './keeper-here';
 import { driverHere } from '../../../main/engine/driver';
 import type { EngineEvents } from '../../../main/engine/requests';
@@ -37,6 +38,7 @@ export interface Desk {
 
 export interface DeskOptions {
   analysts?: Analysts;
+  keeper?: Keeper;
   engine?: string;
   timeZone?: string;
   reread?: boolean;
@@ -54,7 +56,7 @@ export function desk(options: DeskOptions = {}): Desk {
   let seconds = 0;
   const service = createService({
     analysts: options.analysts ?? here(),
-    keeper: keeperHere,
+    keeper: options.keeper ?? keeperHere,
     driver: driverHere(),
     engine: options.engine ?? 'test',
     timeZone: options.timeZone ?? 'UTC',
