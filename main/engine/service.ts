@@ -34,7 +34,7 @@ import { isSameFile } from '../store/held/held';
 import { LibraryGone } from '../store/held/keep';
 import { libraryInfo, moveTimeZone, renameLibrary, timeZoneOf } from '../store/library';
 import { purgeArticle, touchedWith } from '../store/purge';
-import { closeLibrary, openLibrary, type Library } from '../store/open';
+import { closeLibrary, OlderForm, openLibrary, type Library, type OpenOptions } from '../store/open';
 import { openToRead } from '../store/reading-copy';
 import { keepSignature, signedState, statementToSign } from '../store/signatures';
 import { actorOf } from './actor';
@@ -158,11 +158,26 @@ export function createService(tools: ServiceTools): Service {
     return null;
   };
 
+  /** Opens a library to be written; one of an older form is backed up, checked and brought up beside this thread first. */
+  const broughtUp = async (path: string, options: OpenOptions): Promise<Result<Library>> => {
+    try {
+      return openLibrary(path, { ...options, leaveOlder: true });
+    } catch (error) {
+      if (!(error instanceof OlderForm)) throw error;
+      const again = { ...options, unlock: error.unlock };
+      const done = await tools.keeper.run('bringUp', { path, options: again }, path);
+      if (!done.ok) return done;
+      const opened = openLibrary(path, again);
+      const { aside } = error;
+      return opened.ok && aside !== undefined ? success({ aside, ...opened.value }) : opened;
+    }
+  };
+
   /** Opens a library, for reading only where it can't or may not be written. */
   const openAt = async (path: string, create: boolean, unlock: Unlock | null): Promise<Result<Library>> => {
     const { driver, timeZone } = tools;
     const options = { create, driver, unlock, now: now(), timeZone };
-    const opened = openLibrary(path, options);
+    const opened = await broughtUp(path, options);
     if (opened.ok || (opened.code !== 'read-only' && opened.code !== 'network-folder') || !existsSync(path))
       return opened;
     return openToRead(path, opened.code, options);

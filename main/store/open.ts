@@ -19,7 +19,7 @@ import { takeBefore } from './backups/take';
 import { enterAll } from './chain/enter';
 import { hasChain } from './chain/entries';
 import { watchWrites } from './chain/watch';
-import { unlocked, type Unlock } from './cipher/key';
+import { unlocked, unlockOf, type Unlock } from './cipher/key';
 import { atomically, beforeWriting, connect, driverOf, sql, type Connection, type Driver } from './database';
 import { damaged, onNetwork, readOnly, refuse, storeFailure } from './failures';
 import { putForeignLogAside } from './held/aside';
@@ -60,11 +60,24 @@ export interface OpenOptions {
   isRemote?: (folder: string) => boolean;
   /** For a copy that is the app's own: nobody else moves or replaces it. */
   own?: true;
+  /** One of an older form is left as it is: `OlderForm` is thrown. */
+  leaveOlder?: true;
+}
+
+/** A library that is to be brought to the newest form first, which takes long: see `bringUp`. */
+export class OlderForm extends Error {
+  /** What was put aside on the way. */
+  aside?: string;
+  /** @param unlock opens it without its key being made once more; null for a plain one */
+  constructor(readonly unlock: Unlock | null) {
+    super('This library is of an older form.');
+  }
 }
 
 /**
  * Opens a library and brings it to the newest form; a backup is taken before an older one is changed.
  * A file that is no library, is newer than this app or is damaged stays untouched, byte for byte.
+ * @throws OlderForm where it was asked to
  */
 export function openLibrary(path: string, asked: OpenOptions): Result<Library> {
   let db: Connection | null = null;
@@ -99,8 +112,17 @@ export function openLibrary(path: string, asked: OpenOptions): Result<Library> {
   } catch (error) {
     db?.close();
     if (held !== null) letGo(held);
+    if (error instanceof OlderForm) throw Object.assign(error, put);
     return storeFailure(error, path);
   }
+}
+
+/** Brings a library to the newest form, a backup of it taken and checked first, and leaves it closed. */
+export function bringUp(path: string, options: OpenOptions): Result<null> {
+  const opened = openLibrary(path, options);
+  if (!opened.ok) return opened;
+  closeLibrary(opened.value);
+  return success(null);
 }
 
 /** From now on nothing is written to it once it is no longer the file in its place. */
@@ -330,6 +352,8 @@ function upgrade(db: Connection, path: string, options: OpenOptions, migrations:
   if (sql(db, 'SELECT id FROM library').get() === undefined) throwDamaged(path, 'it has lost its name and settings');
   const waiting = migrations.filter((migration) => migration.version > version);
   if (waiting.length === 0) return;
+  const { key } = options.driver;
+  if (options.leaveOlder === true) throw new OlderForm(key === null ? null : unlockOf(key));
   takeBefore(db, path, options.now, options.driver);
   atomically(db, () => {
     // Another process may have done it since.

@@ -3,7 +3,8 @@ import { isWhole, listBackups, type Backup } from '../../store/backups/list';
 import { copyBackup } from '../../store/backups/restore';
 import { takeBackup, type Take, type Taken } from '../../store/backups/take';
 import type { Driver } from '../../store/database';
-import { storeFailure } from '../../store/failures';
+import { storeFailure, StoreError } from '../../store/failures';
+import { bringUp, type OpenOptions } from '../../store/open';
 import { verifyAt } from '../../store/verify';
 import { salvageLibrary, type Salvage } from '../../store/salvage/salvage';
 import { nothingFound } from '../../extract/nothing';
@@ -21,6 +22,7 @@ export interface Chores {
   salvage: { asked: Omit<Salvage, 'nothing'>; done: Salvaged };
   copy: { asked: { backup: Backup; part: string; driver: Driver }; done: null };
   verify: { asked: { path: string; driver: Driver }; done: VerifyReport };
+  bringUp: { asked: { path: string; options: OpenOptions }; done: null };
 }
 
 export type ChoreName = keyof Chores;
@@ -35,6 +37,11 @@ const WORK: { [C in ChoreName]: (asked: Chores[C]['asked']) => Chores[C]['done']
     return null;
   },
   verify: ({ path, driver }) => verifyAt(path, driver),
+  bringUp({ path, options }) {
+    const done = bringUp(path, options);
+    if (!done.ok) throw new StoreError(done);
+    return null;
+  },
 };
 
 /** Of an article that is still to be read. */
