@@ -3,6 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync 
 import { basename, dirname, join } from 'node:path';
 import { driverHere } from '../../main/engine/driver';
 import { noteBegun, noteBegunIn } from '../../main/files/begun';
+import { isWhole, listBackups } from '../../main/store/backups/list';
+import { endReplacing } from '../../main/store/backups/replace';
 import { connect, sql, type Connection } from '../../main/store/database';
 import { closeLibrary, openLibrary } from '../../main/store/open';
 import { verifyLibrary } from '../../main/store/verify';
@@ -43,8 +45,10 @@ export function afterKill({ what, folder }: Errand, said: readonly Said[], state
   for (const [word, which] of said) acknowledge(word, which, state);
   const has = (word: Said[0]): boolean => said.some(([other]) => other === word);
   if (!killed && !has('done')) faults.push('it was not killed, and did not come to its end');
-  faults.push(...leftovers(folder));
   const news = join(folder, 'news.daybrief');
+  // As opening it does.
+  endReplacing(news);
+  faults.push(...leftovers(folder));
   faults.push(...looked(news, (db) => [...missing(db, state), ...(has('reread') ? unread(db, said) : [])]));
   for (const [name, may] of state.may) {
     const hash = existsSync(join(folder, 'out', name)) ? shaOf(readFileSync(join(folder, 'out', name))) : null;
@@ -53,6 +57,8 @@ export function afterKill({ what, folder }: Errand, said: readonly Said[], state
   const copy = join(folder, 'out', 'copy.daybrief');
   if (existsSync(copy) || state.copied !== null)
     faults.push(...looked(copy, (db) => (articlesIn(db) < (state.copied ?? 0) ? ['the copy lacks articles'] : [])));
+  if (what === 'backup' || what === 'restore') faults.push(...backedUp(news, said));
+  if (what === 'restore') faults.push(...restored(news, said));
   if (what === 'migrate') faults.push(...migrated(folder, has('opened')));
   if (what === 'create') faults.push(...created(folder, said));
   return faults;
@@ -93,8 +99,10 @@ function leftovers(folder: string): string[] {
   noteBegunIn(null);
   const begun = join(folder, 'own', 'begun');
   const noted = existsSync(begun) ? readdirSync(begun).map((name) => `the note ${name}`) : [];
-  const parts = ['', 'out', 'own'].flatMap((name) =>
-    readdirSync(join(folder, name)).filter((file) => file.includes('.part')),
+  const parts = ['', 'out', 'own', 'news.daybrief.backups'].flatMap((name) =>
+    existsSync(join(folder, name))
+      ? readdirSync(join(folder, name)).filter((file) => file.includes('.part') || file.includes('.replacing-'))
+      : [],
   );
   return [...noted, ...parts].map((name) => `${name} is left after the next start`);
 }
@@ -156,6 +164,40 @@ function unread(db: Connection, said: readonly Said[]): string[] {
   const query = 'SELECT count(*) AS count FROM reading WHERE engine <> ?';
   const count = sql<[string], { count: number }>(db, query).get(engine)?.count ?? 0;
   return count === 0 ? [] : [`${count} articles were not read again`];
+}
+
+/** What was said to be backed up is, and each backup is to the bit what was written. */
+function backedUp(news: string, said: readonly Said[]): string[] {
+  const backups = listBackups(news);
+  const taken = said.filter(([word]) => word === 'backup').map(([, name]) => name);
+  return [
+    ...taken
+      .filter((name) => !backups.some((one) => one.name === name))
+      .map((name) => `the backup ${name} is not there`),
+    ...backups.filter((one) => isWhole(one) !== true).map(({ name }) => `the backup ${name} is not whole`),
+  ];
+}
+
+/** A library that was replaced is kept whole: what was taken in after the backup is in the one or in the other. */
+function restored(news: string, said: readonly Said[]): string[] {
+  const late = said.filter(([word]) => word === 'replaced').map(([, file]) => shaOf(readFileSync(file)));
+  const has = (db: Connection): boolean =>
+    late.every((hash) => sql<[string]>(db, 'SELECT 1 FROM article WHERE hash = ?').get(hash) !== undefined);
+  const kept = readdirSync(dirname(news)).filter((name) => /^news \(replaced .*\)\.daybrief$/u.test(name));
+  const faults: string[] = [];
+  let found = false;
+  for (const path of [news, ...kept.map((name) => join(dirname(news), name))])
+    faults.push(
+      ...looked(path, (db) => {
+        found ||= has(db);
+        return [];
+      }),
+    );
+  if (!found) faults.push('what was taken in after the backup is neither in the library nor in the one it replaced');
+  const named = said.find(([word]) => word === 'restored')?.[1];
+  if (named !== undefined && !existsSync(named)) faults.push(`${named} was to be kept, and is not there`);
+  clear(dirname(news), 'news (replaced ');
+  return faults;
 }
 
 function migrated(folder: string, opened: boolean): string[] {

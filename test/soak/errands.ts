@@ -1,5 +1,17 @@
 /** What a process that is to be killed does. */
-export const ERRANDS = ['import', 'reread', 'decide', 'close', 'export', 'copy', 'purge', 'migrate', 'create'] as const;
+export const ERRANDS = [
+  'import',
+  'reread',
+  'decide',
+  'close',
+  'export',
+  'copy',
+  'purge',
+  'backup',
+  'restore',
+  'migrate',
+  'create',
+] as const;
 
 export interface Errand {
   what: (typeof ERRANDS)[number];
@@ -13,7 +25,20 @@ export interface Errand {
 
 /** A line such a process says: what is acknowledged, or about to be written, and which. */
 export type Said = [
-  what: 'article' | 'reread' | 'decision' | 'closing' | 'writing' | 'written' | 'copied' | 'purged' | 'opened' | 'done',
+  what:
+    | 'article'
+    | 'replaced'
+    | 'reread'
+    | 'decision'
+    | 'closing'
+    | 'writing'
+    | 'written'
+    | 'copied'
+    | 'purged'
+    | 'backup'
+    | 'restored'
+    | 'opened'
+    | 'done',
   which: string,
 ];
 

@@ -13,6 +13,7 @@ import { withoutWindow } from '../../main/export/content';
 import { PLAIN } from '../../main/export/layout';
 import { noteBegun } from '../../main/files/begun';
 import { writeChosen } from '../../main/files/write';
+import type { SyntaxModel } from '../../main/syntax/index';
 import { DAY, NOTICE, type Errand, type Said } from './errands';
 
 // A process to be killed: it does one errand in a library, and says what is acknowledged as soon as it is.
@@ -29,14 +30,40 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-// Read when an article needs them: most errands don't.
-let known: ReturnType<typeof readWeights> | null = null;
+let known: SyntaxModel | null = null;
+function model(): SyntaxModel {
+  if (known !== null) return known;
+  const outcome = readWeights(pathToFileURL(weights));
+  if (!outcome.ok) throw new Error(outcome.message);
+  return (known = outcome.model);
+}
+/** The weights, read when a sentence needs them: none here does, and a process that is started ten thousand times is to be quick. */
+const read: SyntaxModel = {
+  get tags() {
+    return model().tags;
+  },
+  get labels() {
+    return model().labels;
+  },
+  get lexicon() {
+    return model().lexicon;
+  },
+  get tagger() {
+    return model().tagger;
+  },
+  get actions() {
+    return model().actions;
+  },
+  get relations() {
+    return model().relations;
+  },
+};
 type Heard = (...told: { [E in keyof EngineEvents]: [name: E, payload: EngineEvents[E]] }[keyof EngineEvents]) => void;
 const listeners = new Set<Heard>();
 const service = createService({
   analysts: {
     size: 2,
-    run: (job) => work(job, () => (known ??= readWeights(pathToFileURL(weights)))),
+    run: (job) => work(job, () => ({ ok: true, model: read })),
     stop: () => Promise.resolve(),
   },
   keeper: keeperHere,
@@ -54,21 +81,27 @@ const service = createService({
 const open = async (name: string, create = false): Promise<void> => {
   value(await service.ask('open', [at(name), create]));
 };
+/** Takes notices in; each is acknowledged by a word as soon as it is. */
+async function take(indices: readonly number[], word: 'article' | 'replaced'): Promise<void> {
+  const files = indices.map((index) => {
+    const file = at('in', `${number}-${index}.txt`);
+    writeFileSync(file, NOTICE(number, index));
+    return file;
+  });
+  const heard: Heard = (name, payload) => {
+    if (name !== 'progress') return;
+    for (const { article, file } of payload.verdicts) if (article !== null) say(word, file);
+  };
+  listeners.add(heard);
+  value(await service.ask('importPaths', [files, { published: DAY }]));
+  listeners.delete(heard);
+}
 const options: BriefingOptions = { from: DAY, to: DAY, title: `Day ${number}`, marking: null, note: '' };
 
 const ERRANDS: Record<Errand['what'], () => Promise<void>> = {
   async import() {
-    const files = [0, 1, 2, 3].map((index) => {
-      const file = at('in', `${number}-${index}.txt`);
-      writeFileSync(file, NOTICE(number, index));
-      return file;
-    });
     await open('news.daybrief');
-    listeners.add((name, payload) => {
-      if (name !== 'progress') return;
-      for (const { article, file } of payload.verdicts) if (article !== null) say('article', file);
-    });
-    value(await service.ask('importPaths', [files, { published: DAY }]));
+    await take([0, 1, 2, 3], 'article');
   },
   async reread() {
     const read = new Promise<void>((resolve) => {
@@ -119,6 +152,22 @@ const ERRANDS: Record<Errand['what'], () => Promise<void>> = {
     value(await service.ask('purge', [{ article, reason: 'Soak', by: 'M. Orr' }]));
     say('purged', String(article));
   },
+  async backup() {
+    await open('news.daybrief');
+    await take([5], 'article');
+    const { taken } = value(await service.ask('takeBackup', []));
+    if (taken === null) throw new Error('nothing was backed up');
+    say('backup', taken.name);
+  },
+  async restore() {
+    await open('news.daybrief');
+    await take([6], 'article');
+    const { taken } = value(await service.ask('takeBackup', []));
+    if (taken === null) throw new Error('nothing was backed up');
+    await take([7], 'replaced');
+    const { kept } = value(await service.ask('restoreBackup', [null, taken.name]));
+    say('restored', kept ?? '');
+  },
   async migrate() {
     await open('old.daybrief');
     say('opened', 'old.daybrief');
@@ -132,6 +181,6 @@ const ERRANDS: Record<Errand['what'], () => Promise<void>> = {
 };
 
 noteBegun(at('own'));
-await ERRANDS[errand.what]();
-await service.stop();
-say('done', '');
+void ERRANDS[errand.what]()
+  .then(() => service.stop())
+  .then(() => say('done', ''));
