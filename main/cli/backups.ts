@@ -1,13 +1,13 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BackupEntry } from '../../preload/contract';
+import type { BackupEntry, ErrorCode, Restored } from '../../preload/contract';
 import { plural } from '../../preload/contract/wording/words';
 import { createEngine } from '../engine/client';
 import type { Engine } from '../engine/requests';
 import { DONE, REJECTED, WrongUse, type ExitCode, type SpeakingIo } from './io';
-import { valueOf } from './with-library';
+import { LIBRARY, valueOf, withPassphrase } from './with-library';
 
-const OPTIONS = { library: { type: 'string' }, json: { type: 'boolean' } } as const;
+const OPTIONS = { ...LIBRARY, json: { type: 'boolean' } } as const;
 
 /** The commands about a library as a file: its backups, the way back to one, and what can be saved of a damaged one. */
 export async function libraryFileCommand(args: readonly string[], io: SpeakingIo): Promise<ExitCode> {
@@ -39,7 +39,8 @@ async function backupsCommand(args: string[], io: SpeakingIo): Promise<ExitCode>
   const path = resolve(values.library ?? io.defaultLibrary);
   return withEngine<ExitCode>(io, async (engine) => {
     if (values.take === true) {
-      valueOf(await engine.ask('open', path, false));
+      const file = values['passphrase-file'];
+      valueOf(await withPassphrase(path, file, io, (unlock) => engine.ask('open', path, false, unlock)));
       const { taken } = valueOf(await engine.ask('takeBackup'));
       if (taken === null && values.json !== true) io.warn('Nothing was written since the last backup: none was taken.');
     }
@@ -61,16 +62,24 @@ function backupLine({ name, at, articles, bytes, state }: BackupEntry): string {
   return `${state.padEnd(8)}  ${at.slice(0, 16).replace('T', ' ')}  ${count.padStart(7)}  ${size}  ${name}`;
 }
 
+/** What a library answers that is not to be replaced. */
+const LEAVES: ReadonlySet<ErrorCode> = new Set(['read-only', 'refused', 'locked']);
+
 async function restoreCommand(args: string[], io: SpeakingIo): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   const [name, ...more] = positionals;
   if (more.length > 0) throw new WrongUse('Name one backup at a time.');
   const path = resolve(values.library ?? io.defaultLibrary);
   return withEngine<ExitCode>(io, async (engine) => {
-    // One that can be opened is asked whether another program has it open; a damaged one is replaced all the same.
-    const opened = await engine.ask('open', path, false);
-    if (!opened.ok && (opened.code === 'read-only' || opened.code === 'refused')) valueOf(opened);
-    const restored = valueOf(await engine.ask('restoreBackup', path, name === undefined ? null : basename(name)));
+    const restored = valueOf(
+      await withPassphrase<Restored>(path, values['passphrase-file'], io, async (unlock) => {
+        // One that can be opened is asked whether another program has it open; a damaged one is replaced all the same, also
+        // where its damage makes the right passphrase a wrong one: the backup says that it is right.
+        const opened = await engine.ask('open', path, false, unlock);
+        if (!opened.ok && LEAVES.has(opened.code)) return opened;
+        return engine.ask('restoreBackup', path, name === undefined ? null : basename(name), unlock);
+      }),
+    );
     if (values.json === true) io.json(restored);
     else {
       const { library, backup, kept } = restored;
@@ -88,7 +97,9 @@ async function salvageCommand(args: string[], io: SpeakingIo): Promise<ExitCode>
   if (values.out === undefined) throw new WrongUse('Say with --out where the new library goes.');
   const [from, to] = [resolve(values.library ?? io.defaultLibrary), resolve(values.out)];
   return withEngine<ExitCode>(io, async (engine) => {
-    const salvaged = valueOf(await engine.ask('salvage', from, to));
+    const salvaged = valueOf(
+      await withPassphrase(from, values['passphrase-file'], io, (unlock) => engine.ask('salvage', from, to, unlock)),
+    );
     const { articles, briefings, decisions, lost, report } = salvaged;
     if (values.json === true) io.json(salvaged);
     else

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { LibraryInfo, Result } from '../../preload/contract';
+import type { Result } from '../../preload/contract';
 import { createEngine } from '../engine/client';
+import type { Unlock } from '../engine/locked';
 import type { Engine } from '../engine/requests';
 import { Said } from '../files/trouble';
 import type { SpeakingIo, Terminal } from './io';
@@ -32,6 +33,7 @@ export async function withLibrary<T>(
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
   const path = resolve(options.library ?? io.defaultLibrary);
+  const file = options['passphrase-file'];
   if (create && options.library === undefined) await mkdir(dirname(path), { recursive: true });
   const engine = io.startEngine?.() ?? createEngine({ reread: false });
   let gone: string | null = null;
@@ -39,7 +41,9 @@ export async function withLibrary<T>(
     gone = words;
   });
   try {
-    const { readOnly, noticed } = valueOf(await opened(engine, path, create, options['passphrase-file'], io));
+    const { readOnly, noticed } = valueOf(
+      await withPassphrase(path, file, io, (unlock) => engine.ask('open', path, create, unlock)),
+    );
     if (readOnly !== null) io.warn(`${path}: ${readOnly} To work in it, copy the file to a folder of your own.`);
     if (noticed !== undefined) io.warn(noticed);
     return await work(engine);
@@ -53,16 +57,22 @@ export async function withLibrary<T>(
   }
 }
 
-async function opened(
-  engine: Engine,
+/**
+ * Asks for what needs an encrypted library's passphrase: with the one in a file, where one is named; otherwise without, and
+ * again with what somebody at a terminal types, where the answer is that the library is locked.
+ * @param path of the library
+ * @param file where the passphrase stands; `-` for standard input
+ * @returns the answer; one that is locked says where a passphrase can be given
+ */
+export async function withPassphrase<T>(
   path: string,
-  create: boolean,
   file: string | undefined,
   { terminal }: SpeakingIo,
-): Promise<Result<LibraryInfo>> {
+  ask: (unlock: Unlock | null) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const atTerminal: Terminal = terminal ?? process;
-  if (file !== undefined) return engine.ask('open', path, create, { passphrase: await passphraseIn(file, atTerminal) });
-  let answer = await engine.ask('open', path, create);
+  if (file !== undefined) return ask({ passphrase: await passphraseIn(file, atTerminal) });
+  let answer = await ask(null);
   if (answer.ok || answer.code !== 'locked') return answer;
   if (!canAsk(atTerminal))
     return {
@@ -70,7 +80,7 @@ async function opened(
       message: `The library ${path} is encrypted. Give its passphrase with --passphrase-file FILE, or --passphrase-file - for standard input.`,
     };
   for (let tried = 0; tried < TRIES; tried++) {
-    answer = await engine.ask('open', path, false, { passphrase: await askUnseen('Passphrase: ', atTerminal) });
+    answer = await ask({ passphrase: await askUnseen('Passphrase: ', atTerminal) });
     if (answer.ok || answer.code !== 'wrong-passphrase') break;
   }
   return answer;

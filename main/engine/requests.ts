@@ -84,11 +84,19 @@ export interface Requests {
   /**
    * Puts a checked copy of a backup in the place of a library, which is kept under another name, and opens it.
    * @param name of the backup; null for the newest that is whole
+   * @param unlock what an encrypted one is opened with, where the library is not open
    */
-  restoreBackup: { arguments: [path: string | null, name: string | null]; value: Restored };
+  restoreBackup: { arguments: [path: string | null, name: string | null, unlock?: Unlock | null]; value: Restored };
+  /**
+   * Brings what can be read of a damaged library into a new one, encrypted with the same key if that one is, with a list of
+   * what could not; opens neither.
+   * @param unlock what an encrypted one is opened with, where it is not open
+   */
+  salvage: {
+    arguments: [from: string | null, to: string, unlock?: Unlock | null];
+    value: Salvaged & { report: string };
+  };
   /** From now on backups are taken by themselves, or no longer. */
-  /** Brings what can be read of a damaged library into a new one, with a list of what could not; opens neither. */
-  salvage: { arguments: [from: string | null, to: string]; value: Salvaged & { report: string } };
   followBackups: { arguments: [settings: BackupSettings]; value: null };
   rename: { arguments: [name: string]; value: LibraryInfo };
   timeZone: { arguments: [timeZone: string]; value: LibraryInfo };

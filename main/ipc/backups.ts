@@ -24,9 +24,12 @@ export function createBackups(
         filters: LIBRARY_FILTER,
       });
       if (to === null) return NOTHING_CHOSEN;
+      // What is saved of an encrypted library opens with that library's key.
+      const key = path() === null ? await engine.ask('libraryKey') : success(null);
+      if (!key.ok) return key;
       const saved = await engine.ask('salvage', path(), to);
       if (!saved.ok) return saved;
-      const opened = await open(saved.value.library, false, null);
+      const opened = await open(saved.value.library, false, key.value === null ? null : { key: key.value.key });
       return opened.ok
         ? success({ ...saved.value, library: opened.value, report: basename(saved.value.report) })
         : opened;

@@ -4,7 +4,8 @@ import { beginPart } from '../../files/begun';
 import { backupFolder } from '../../store/backups/names';
 import { replaceLibrary } from '../../store/backups/replace';
 import { checkNotInUse } from '../../store/backups/restore';
-import { unlockOf, type Unlock } from '../../store/cipher/key';
+import { startOf } from '../../store/cipher/header';
+import { unlocked, unlockOf, type Unlock } from '../../store/cipher/key';
 import { driverOf, type Driver } from '../../store/database';
 import { StoreError, refuse } from '../../store/failures';
 import type { Library } from '../../store/open';
@@ -37,6 +38,14 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
   const { keeper, now } = tools;
   /** With the key of the open library, which is forgotten when it is closed. */
   const driverFor = (of: Library | null): Driver => (of === null ? tools.driver : withOwnKey(driverOf(of.db)));
+  const unlockFor = (of: Library): Unlock | null => {
+    const { key } = driverOf(of.db);
+    return key === null ? null : unlockOf(key);
+  };
+  const isEncrypted = (path: string): boolean => startOf(path).kind === 'encrypted';
+  /** With the key of a file that is not open: of a backup its own, as the library's first bytes may be the damaged ones. */
+  const closedDriver = (path: string, unlock: Unlock | null): Driver =>
+    isEncrypted(path) ? unlocked(path, { driver: tools.driver, create: false, unlock }) : tools.driver;
   const schedule = createSchedule(tools);
   let limit = Number.MAX_SAFE_INTEGER;
 
@@ -74,7 +83,7 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
       );
       return { taken: backup === null ? null : entryOf({ ...backup, whole: true }), ...(await list(library)) };
     },
-    async salvage(from, to) {
+    async salvage(from, to, unlock = null) {
       const damaged = pathOf(from);
       const salvaged = value(
         await keeper.run(
@@ -82,7 +91,7 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
           {
             from: damaged,
             to,
-            driver: driverFor(from === null ? tools.library() : null),
+            driver: from === null ? driverFor(tools.library()) : closedDriver(damaged, unlock),
             now: now(),
             timeZone: tools.timeZone,
           },
@@ -91,7 +100,7 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
       );
       return { ...salvaged, report: await writeReport(salvaged, now()) };
     },
-    async restoreBackup(path, name): Promise<Restored> {
+    async restoreBackup(path, name, unlock = null): Promise<Restored> {
       const library = pathOf(path);
       const all = await lookedAt(library);
       const backup = name === null ? newestWhole(all) : all.find((one) => one.name === name);
@@ -106,8 +115,10 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
       const isOpen = open?.path === library;
       if (isOpen && open.reading !== undefined)
         refuse('read-only', `${library} can’t be written, so nothing is restored there.`);
-      const driver = driverFor(isOpen ? open : null);
-      const unlock = driver.key === null ? null : unlockOf(driver.key);
+      // Before anything is touched: of a library that can't be opened afterwards nothing would be gained.
+      const driver = isOpen && isEncrypted(backup.path) ? driverFor(open) : closedDriver(backup.path, unlock);
+      const opens = driver.key === null ? null : unlockOf(driver.key);
+      const before = open === null ? null : unlockFor(open);
       const part = beginPart(library);
       try {
         // The library is worked in meanwhile, if it can be.
@@ -116,9 +127,9 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
         try {
           if (isOpen) checkNotInUse(library, driver);
           const kept = replaceLibrary(part.path, library, now());
-          return { library: await tools.open(library, unlock), backup: entryOf(backup), kept };
+          return { library: await tools.open(library, opens), backup: entryOf(backup), kept };
         } catch (error) {
-          if (isOpen && tools.library() === null) await tools.open(library, unlock).catch(() => undefined);
+          if (isOpen && tools.library() === null) await tools.open(library, before).catch(() => undefined);
           throw error;
         }
       } finally {

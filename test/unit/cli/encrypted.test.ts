@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Terminal } from '../../../main/cli/io';
 import { folder } from '../engine/desk';
@@ -83,4 +83,26 @@ test('asks at a terminal, shows nothing of what is typed, and asks again when it
   expect(refused.err).toContain('This is not the passphrase');
   const left = await place({ terminal: typing('seven\u0003') }).run('list', '--library', library);
   expect(left).toMatchObject({ code: 2, out: '' });
+});
+
+test('backs up, restores and saves an encrypted library with its passphrase, and without it touches nothing', async () => {
+  const { library, secret } = await encrypted();
+  const given = ['--library', library, '--passphrase-file', secret];
+  const out = join(dirname(library), 'saved.daybrief');
+  for (const words of [['backups', '--take'], ['restore'], ['salvage', '--out', out]]) {
+    const none = await place({ terminal: piped('') }).run('library', ...words, '--library', library);
+    expect(none).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--passphrase-file') });
+  }
+  const taken = await place().run('library', 'backups', '--take', ...given);
+  expect(taken).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^sound/u) });
+  const saved = await place().run('library', 'salvage', '--out', out, ...given);
+  expect(saved).toMatchObject({ code: 0, err: '' });
+  const inSaved = await place().run('list', '--library', out, '--passphrase-file', secret);
+  expect(inSaved.out).toContain('Ferry sails again');
+  const bytes = readFileSync(library);
+  writeFileSync(library, bytes.fill(7, 4, 1_000));
+  const typed = typing('not this one\r', `${PASSPHRASE}\r`);
+  const there = await place({ terminal: typed }).run('library', 'restore', '--library', library);
+  expect(there).toMatchObject({ code: 0, out: expect.stringContaining('is kept as') });
+  expect((await place().run('list', ...given)).out).toContain('Ferry sails again');
 });

@@ -234,3 +234,51 @@ test('a backup that fails is told once, and once more when it is taken again', a
   // Work goes on.
   value(await service.ask('importText', [text('ferry'), { published: null }]));
 });
+
+test('a backup of an encrypted library that is not open is restored with its passphrase, and without nothing is touched', async () => {
+  const { service, path, addOne } = await made(false, { passphrase: PASSPHRASE });
+  await addOne('Thornbury bridge');
+  value(await service.ask('takeBackup', []));
+  await addOne('Thornbury ferry');
+  value(await service.ask('close', []));
+  // Its first bytes are lost: no passphrase opens it now, and the backup tells which is right.
+  const bytes = readFileSync(path);
+  bytes.fill(7, 4, 1_000);
+  writeFileSync(path, bytes);
+  const there = readdirSync(dirname(path)).toSorted();
+  expect(await service.ask('restoreBackup', [path, null])).toMatchObject({ ok: false, code: 'locked' });
+  const wrong = { passphrase: `${PASSPHRASE}!` };
+  expect(await service.ask('restoreBackup', [path, null, wrong])).toMatchObject({
+    ok: false,
+    code: 'wrong-passphrase',
+  });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  expect(readdirSync(dirname(path)).toSorted()).toEqual(there);
+  const restored = value(await service.ask('restoreBackup', [path, null, { passphrase: PASSPHRASE }]));
+  expect(restored.library).toMatchObject({ articles: 1, encrypted: true });
+  expect(readFileSync(restored.kept ?? '').equals(bytes)).toBe(true);
+  expect(holding(['Thornbury', 'thornbury'], filesIn(dirname(path)))).toEqual([]);
+});
+
+test('what is saved of an encrypted library that is not open is encrypted with its key', async () => {
+  const { service, path, addOne } = await made(false, { passphrase: PASSPHRASE });
+  await addOne('Thornbury bridge');
+  value(await service.ask('close', []));
+  const to = join(dirname(path), 'saved.daybrief');
+  expect(await service.ask('salvage', [path, to])).toMatchObject({ ok: false, code: 'locked' });
+  const wrong = { passphrase: `${PASSPHRASE}!` };
+  expect(await service.ask('salvage', [path, to, wrong])).toMatchObject({ ok: false, code: 'wrong-passphrase' });
+  expect(existsSync(to)).toBe(false);
+  expect(value(await service.ask('salvage', [path, to, { passphrase: PASSPHRASE }]))).toMatchObject({ articles: 1 });
+  expect(holding(['Thornbury', 'thornbury'], filesIn(dirname(path)))).toEqual([]);
+  expect(value(await service.ask('open', [to, false, { passphrase: PASSPHRASE }])).articles).toBe(1);
+});
+
+test('a plain backup of a library that was encrypted since is restored plain', async () => {
+  const { service, addOne } = await made();
+  await addOne('bridge');
+  const name = value(await service.ask('takeBackup', [])).taken?.name ?? '';
+  value(await service.ask('passphrase', ['', PASSPHRASE]));
+  const restored = value(await service.ask('restoreBackup', [null, name]));
+  expect(restored.library).toMatchObject({ articles: 1, encrypted: false });
+});
