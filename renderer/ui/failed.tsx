@@ -53,9 +53,8 @@ function Again({ trying, onPress }: { trying: boolean; onPress: () => void }): R
         own.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
     };
   }, []);
-  // Disabled it would lose the focus.
   return (
-    <Button ref={button} aria-disabled={trying} onClick={() => !trying && onPress()}>
+    <Button ref={button} waits={trying} onClick={onPress}>
       Try again
     </Button>
   );

@@ -26,8 +26,14 @@ test('a damaged library: its backup is restored in one click, or what can be rea
   await app.page.getByRole('button', { name: 'Library file' }).first().click();
   const dialog = app.page.getByRole('dialog', { name: 'Library' });
   await expect(dialog.getByText('None was taken yet.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Back up now' }).click();
+  await dialog.getByRole('button', { name: 'Back up now' }).focus();
+  await app.page.keyboard.press('Enter');
   await expect(dialog.getByRole('list', { name: 'Backups' }).getByRole('listitem')).toHaveCount(1);
+  // What it was pressed with stays where the keys go.
+  await expect(dialog.getByRole('button', { name: 'Back up now' })).toBeFocused();
+  await app.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await app.page.getByRole('button', { name: 'Library file' }).first().click();
   await expect(dialog.getByRole('list', { name: 'Backups' })).toContainText('1 article');
   await dialog.getByRole('button', { name: /^Restore the backup of/u }).click();
   const asked = app.page.getByRole('alertdialog', { name: 'Restore this backup?' });

@@ -78,6 +78,7 @@ async function everyDialog(running: RunningApp, seen: (title: string) => Promise
     await visit(title, () => rail(link));
   await visit('Go to', () => page.keyboard.press('Control+k'));
   await visit('Paste an article', () => command(running, 'paste'));
+  await visit('Verify the library', () => command(running, 'verify'));
 
   await toDay();
   await visit('Day or period', () => click('Period…'));

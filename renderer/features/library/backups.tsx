@@ -72,7 +72,7 @@ export function Backups({ onRestored }: { onRestored: () => void }): ReactNode {
         </ul>
       )}
       <div className="row">
-        <Button disabled={taking || library?.readOnly !== null} onClick={() => void take()}>
+        <Button disabled={library?.readOnly !== null} waits={taking} onClick={() => void take()}>
           {taking ? 'Backing up…' : 'Back up now'}
         </Button>
       </div>
@@ -126,7 +126,7 @@ function RestoreDialog({
       </p>
       <div className="actions">
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" disabled={busy} onClick={() => void go()}>
+        <Button look="primary" waits={busy} onClick={() => void go()}>
           {busy ? 'Restoring…' : 'Restore'}
         </Button>
       </div>

@@ -40,7 +40,7 @@ export function Rescue({ damaged, onSaved }: { damaged: boolean; onSaved: (saved
             the library’s place; the file that is there now is kept beside it under another name.
           </p>
           <div className="actions">
-            <Button look="primary" disabled={busy !== null} onClick={() => void back()}>
+            <Button look="primary" waits={busy !== null} onClick={() => void back()}>
               {busy === 'restore' ? 'Restoring…' : `Restore the backup of ${formatInstant(newest.at, zone)}`}
             </Button>
           </div>
@@ -51,7 +51,7 @@ export function Rescue({ damaged, onSaved }: { damaged: boolean; onSaved: (saved
         <>
           <p>What can still be read of it can be brought into a new library, with a list of what could not.</p>
           <div className="actions">
-            <Button disabled={busy !== null} onClick={() => void salvage()}>
+            <Button waits={busy !== null} onClick={() => void salvage()}>
               {busy === 'salvage' ? 'Reading the damaged library…' : 'Save what can be read…'}
             </Button>
           </div>

@@ -54,7 +54,7 @@ export function NewLibraryDialog({ onClose }: { onClose: () => void }): ReactNod
         )}
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={!ready}>
+          <Button type="submit" look="primary" waits={!ready}>
             Choose its place…
           </Button>
         </div>

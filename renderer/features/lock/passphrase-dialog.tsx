@@ -50,7 +50,7 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }): ReactNod
         <p role="status">{running ? 'Writing the library anew…' : ''}</p>
         <div className="actions">
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={!ready}>
+          <Button type="submit" look="primary" waits={!ready}>
             {encrypted ? 'Change it' : 'Encrypt'}
           </Button>
         </div>

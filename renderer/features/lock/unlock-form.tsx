@@ -56,11 +56,11 @@ export function UnlockForm({
       {failed !== null && <p role="alert">{failed.message}</p>}
       <p role="status">{running ? 'Opening…' : ''}</p>
       <div className="actions">
-        <Button type="submit" look="primary" disabled={passphrase === '' || running}>
+        <Button type="submit" look="primary" waits={passphrase === '' || running}>
           Unlock
         </Button>
         {protection?.keyring === 'kept' && (
-          <Button disabled={running} onClick={() => void byKeyring()}>
+          <Button waits={running} onClick={() => void byKeyring()}>
             Unlock with this computer’s keyring
           </Button>
         )}
