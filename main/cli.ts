@@ -7,7 +7,7 @@ import { besideBundle, WEIGHTS } from './engine/weights';
 import { rawArguments } from './files/raw-names';
 import { noteBegun } from './files/begun';
 import { KNOWN_SIGNERS } from './keys/known';
-import { SIGNING_KEY, signingKey } from './keys/signing-key';
+import { keyState, SIGNING_KEY, signingKey } from './keys/signing-key';
 import { readPreferences } from './settings/preferences';
 
 /** Entry of the command line in plain Node. */
@@ -27,6 +27,7 @@ process.exitCode = await runCommand(argv, {
   defaultLibrary: defaultLibrary(),
   settings: () => readPreferences(join(dirname(defaultLibrary()), 'preferences.json')).settings,
   signingKey: () => signingKey(join(dirname(defaultLibrary()), SIGNING_KEY), null, new Date().toISOString()),
+  keyState: () => keyState(join(dirname(defaultLibrary()), SIGNING_KEY)),
   knownSigners: join(dirname(defaultLibrary()), KNOWN_SIGNERS),
   weights: besideBundle(WEIGHTS, import.meta.url),
   interrupted: interruption.signal,

@@ -8,7 +8,7 @@ import { ensureBuilt } from './lib/build.mjs';
 import { inProject, ROOT } from './lib/paths.mjs';
 
 /** Commands that open no library, so that they need no database addon. */
-const WITHOUT_LIBRARY = new Set(['analyse', 'help', '--help', '-h', '--version']);
+const WITHOUT_LIBRARY = new Set(['analyse', 'key', 'help', '--help', '-h', '--version']);
 
 sayOnStderr();
 await main(async () => {

@@ -7,7 +7,7 @@ import { exportBriefing } from '../export/export';
 import { answerChannels } from '../ipc/handle';
 import { printHandlers } from '../ipc/handlers';
 import { KNOWN_SIGNERS } from '../keys/known';
-import { SIGNING_KEY, signingKey } from '../keys/signing-key';
+import { keyState, SIGNING_KEY, signingKey } from '../keys/signing-key';
 import { systemKeyring } from '../shell/keyring';
 import { serveApp } from '../shell/protocol';
 import { closeTheDoors } from '../shell/security';
@@ -29,6 +29,7 @@ export async function runHeadless(command: string[]): Promise<void> {
       await app.whenReady();
       return signingKey(join(app.getPath('userData'), SIGNING_KEY), systemKeyring(), new Date().toISOString());
     },
+    keyState: () => keyState(join(app.getPath('userData'), SIGNING_KEY)),
     knownSigners: join(app.getPath('userData'), KNOWN_SIGNERS),
     exportDrawn: async (briefing, path, format, layout, preset) => {
       await app.whenReady();

@@ -1,7 +1,7 @@
 import type { Briefing, Layout, Preset, Result, Settings } from '../../preload/contract';
 import { Said } from '../files/trouble';
 import type { Engine } from '../engine/requests';
-import type { SigningKey } from '../keys/signing-key';
+import type { KeyState, SigningKey } from '../keys/signing-key';
 import type { Speech, Streams } from './speech';
 
 /** What the command line has of the world around it. */
@@ -27,6 +27,8 @@ interface Surroundings {
   settings?: () => Pick<Settings, 'presets' | 'closedBy'>;
   /** The key that closed briefings are signed with, made when it is first needed. */
   signingKey?: () => Promise<Result<SigningKey>>;
+  /** The same key without its private half; null while there is none. */
+  keyState?: () => Promise<Result<KeyState | null>>;
   /** The list of signers whose keys this user keeps. */
   knownSigners?: string;
   /** Fires when the user asks the command to end. */

@@ -12,7 +12,7 @@ import { DONE, REJECTED, WrongUse, type SpeakingIo, type ExitCode } from './io';
 import type { Command } from './usage';
 import { LIBRARY, valueOf, withLibrary } from './with-library';
 
-type LibraryCommand = Exclude<Command, 'analyse'>;
+type LibraryCommand = Exclude<Command, 'analyse' | 'key'>;
 
 const JSON_TOO = { ...LIBRARY, json: { type: 'boolean' } } as const;
 

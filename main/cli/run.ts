@@ -51,6 +51,7 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
 /** `analyse` is loaded apart from the rest: it must run where neither the database addon nor Electron is. */
 async function perform(command: Command, args: readonly string[], io: SpeakingIo): Promise<ExitCode> {
   if (command === 'analyse') return (await import('./analyse')).analyseCommand(args, io);
+  if (command === 'key') return (await import('./key')).keyCommand([...args], io);
   return (await import('./library')).libraryCommand(command, args, io);
 }
 

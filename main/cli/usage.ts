@@ -1,4 +1,4 @@
-export const COMMANDS = ['import', 'list', 'search', 'brief', 'analyse', 'verify', 'library'] as const;
+export const COMMANDS = ['import', 'list', 'search', 'brief', 'analyse', 'verify', 'library', 'key'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const OVERVIEW = `Daybrief: news articles in, a checked and sourced briefing out. Offline.
@@ -12,6 +12,7 @@ Usage: daybrief COMMAND [OPTIONS]
   analyse IN OUT     analyse lines of JSON, without any library
   verify [FILE]      check the library and every original's hash, or a printed or a handed-over briefing
   library WHAT       the library's backups, the way back to one, and what can be saved of a damaged one
+  key                the key that briefings are signed with here, and its public half
 
   --help             this page; with a command, that command's
   --version          version of the app and of its analysis
@@ -103,6 +104,13 @@ salvage  Brings what can be read of a damaged library into a new one, FILE; the 
 
   --take             takes one first, where something was written since the last
 ${LIBRARY}${JSON_OUT}`,
+  key: `Usage: daybrief key [--out FILE] [--json]
+
+Tells the fingerprint of the key that closed and handed-over briefings are signed with here. It is made when it is first
+needed, by a closing or a signed handing over; there is none before.
+
+  --out FILE         writes the public key there, as others keep it; the private half is never written
+${JSON_OUT}`,
   verify: `Usage: daybrief verify [FILE.pdf | FILE.daybrief-brief] [--library FILE] [--json]
 
 Without a file: checks the library's file, its search index, and each original against the hash it was taken in with.

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { HANDED_ENDING } from '../../preload/contract';
 
 /** The commands of the command line; anything else on it opens the window. */
-export const COMMANDS = ['import', 'list', 'search', 'brief', 'analyse', 'verify'] as const;
+export const COMMANDS = ['import', 'list', 'search', 'brief', 'analyse', 'verify', 'library', 'key'] as const;
 
 /**
  * The part of a command line that is a command of ours: the runtime's own switches and the app's folder before it are left out.
