@@ -95,3 +95,15 @@ test('text of a source can neither break the file nor become a mark', async () =
   );
   expect(words(document)).toContain('A &lt;w:p&gt; &amp; &quot;&quot; *star* [x](y)');
 });
+
+test('characters that turn the direction of words are shown as marks', async () => {
+  const turned = 'We will \u202Enot\u202C leave.';
+  const said = structuredClone(briefing().quotes);
+  for (const { quotes } of said) for (const one of quotes) one.parts = [turned];
+  const references = briefing().references.map((reference) => ({ ...reference, text: turned }));
+  const of = briefing({ quotes: said, references });
+  const { document, notes } = await parts(of);
+  expect(words(document)).toContain('We will [U+202E]not[U+202C] leave.');
+  expect(words(notes)).toContain('We will [U+202E]not[U+202C] leave.');
+  expect(document + notes).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+});
