@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { answerSaveDialog, dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { missingPdfTools, pdfText, PICTURES } from './support/pdf';
 
@@ -73,6 +75,23 @@ test('what turns the direction of an article’s words is a mark on the desk and
   expect(readFileSync(await exported('json'), 'utf8')).toContain(TURNED);
   const missing = missingPdfTools();
   const pdf = await exported('pdf');
+  // The command line holds the marks of the print against the characters of the data.
+  const cli = join(import.meta.dirname, '../../out/main/cli.js');
+  const verify = (file: string): { code: number | null; text: string } => {
+    const args = [cli, 'verify', file, '--library', join(app.profile, 'Library.daybrief')];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    return { code: status, text: stdout + stderr };
+  };
+  expect(verify(pdf)).toMatchObject({ code: 0, text: expect.stringContaining('say what the attached data say') });
+  const printed = await PDFDocument.load(readFileSync(pdf));
+  const data = new TextDecoder().decode(printed.getAttachments()[0]?.data);
+  expect(data).toContain('will \u202Enot\u202C pay');
+  printed.detach('briefing.json');
+  const unturned = new TextEncoder().encode(data.replaceAll(/[\u202E\u202C]/g, ''));
+  await printed.attach(unturned, 'briefing.json', { mimeType: 'application/json' });
+  const changed = join(folder, 'unturned.pdf');
+  writeFileSync(changed, await printed.save());
+  expect(verify(changed).code).toBe(1);
   if (missing !== null) return;
   expect(flat(pdfText(pdf))).toContain(SHOWN);
 });
