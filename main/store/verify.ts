@@ -17,7 +17,13 @@ import { schemaProblems } from './verifying/schema';
 export function verifyLibrary(db: Connection): VerifyReport {
   // To ask an index is to write, for SQLite: by itself, and before the rest is read as it stands together.
   const ofIndexes = indexes(db);
-  return asOneSees(db, () => verified(db, ofIndexes));
+  try {
+    return asOneSees(db, () => verified(db, ofIndexes));
+  } catch (error) {
+    if (isBusy(error)) throw error;
+    // A file so damaged that reading it together ends in its middle is read piece by piece.
+    return verified(db, ofIndexes);
+  }
 }
 
 /** So often the check of the indexes is tried while others write; each try waits a moment, and between two it can be ended. */

@@ -49,7 +49,7 @@ export const STORE = [
   {
     name: 'verify does not look at the indexes',
     file: 'main/store/verify.ts',
-    from: '    () => indexes(db),\n',
+    from: '    () => ofIndexes,\n',
     to: '',
     tests: [store('verify')],
   },
