@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { readFileSync } from 'node:fs';
 import { url as debuggerAddress } from 'node:inspector';
+import { COMMANDS } from './cli/usage';
 import { ownerAlone } from './engine/owner-alone';
 import { rawArguments } from './files/raw-names';
 import { noteBegun } from './files/begun';
@@ -32,7 +33,7 @@ if (app.isPackaged || !app.commandLine.hasSwitch(NO_HOST.name))
 // Only a binary whose fuse lets Node be inspected, as the tests' is and a release's never, has an address by now.
 const refused = app.isPackaged && debuggerAddress() === undefined ? debuggingSwitch(process.argv) : null;
 if (refused === null) {
-  const command = commandArguments(process.argv);
+  const command = commandArguments(process.argv, COMMANDS);
   void (command === null ? runDesk() : runHeadless(rawArguments(command, () => readFileSync('/proc/self/cmdline'))));
 } else {
   process.stderr.write(debuggingRefused(refused));

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { failure } from '../../preload/contract';
 import { Said } from '../files/trouble';
 import { writeChosen } from '../files/write';
-import { fingerprintOf, inGroups } from '../keys/fingerprint';
-import { publicKeyText } from '../keys/signing-key';
+import { inGroups } from '../keys/fingerprint';
+import { publicKeyEntry, publicKeyText } from '../keys/signing-key';
 import { DONE, type ExitCode, type SpeakingIo } from './io';
 import { valueOf } from './with-library';
 
@@ -16,13 +16,12 @@ export async function keyCommand(args: string[], io: SpeakingIo): Promise<ExitCo
     throw new Said('No key was made yet. It is made when the first briefing is closed, or handed over signed.');
   const { publicKey, made } = state;
   const by = io.settings?.().closedBy ?? '';
-  const fingerprint = fingerprintOf(publicKey);
-  const key = publicKeyText(publicKey, by);
-  if (values.json === true) io.json({ ...JSON.parse(key), made });
-  else io.say(`Key ${inGroups(fingerprint)}, made ${made.slice(0, 10)}${by === '' ? '' : `, of ${by}`}`);
+  const key = publicKeyEntry(publicKey, by);
+  if (values.json === true) io.json({ ...key, made });
+  else io.say(`Key ${inGroups(key.fingerprint)}, made ${made.slice(0, 10)}${by === '' ? '' : `, of ${by}`}`);
   if (values.out !== undefined) {
     const path = resolve(values.out);
-    valueOf(await writeChosen(path, Buffer.from(key)));
+    valueOf(await writeChosen(path, Buffer.from(publicKeyText(publicKey, by))));
     if (values.json !== true)
       io.say(`${path}: the public key. Compare its fingerprint by another way before it is relied on.`);
   }

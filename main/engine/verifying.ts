@@ -1,4 +1,4 @@
-import { failure, type Result, type VerifyReport } from '../../preload/contract';
+import { failure, success, type Result, type VerifyReport } from '../../preload/contract';
 import { alteredCount, forgetAltered } from '../store/chain/sound';
 import { driverOf } from '../store/database';
 import { StoreError } from '../store/failures';
@@ -34,7 +34,7 @@ export function createVerifying({ keeper, opened, left, settled }: VerifyingTool
     // One that is for reading only is verified by its copy; one whose file is gone by the file that all of it is kept in.
     const path = kept === null ? of.db.name : kept.file;
     return path === null
-      ? { ok: true, value: verifyLibrary(of.db) }
+      ? success(verifyLibrary(of.db))
       : keeper.run('verify', { path, driver: driverOf(of.db) }, of.path, stop);
   };
 

@@ -166,8 +166,15 @@ const asText = (kept: Stored): string => `${JSON.stringify(kept, null, 2)}\n`;
 
 /** The public key as others may keep it: with whose it is said to be. */
 export function publicKeyText(publicKey: Uint8Array, name: string): string {
-  const fingerprint = fingerprintOf(publicKey);
-  return `${JSON.stringify({ name, ed25519: Buffer.from(publicKey).toString('base64'), fingerprint }, null, 2)}\n`;
+  return `${JSON.stringify(publicKeyEntry(publicKey, name), null, 2)}\n`;
+}
+
+/** The same as data. */
+export function publicKeyEntry(
+  publicKey: Uint8Array,
+  name: string,
+): { name: string; ed25519: string; fingerprint: string } {
+  return { name, ed25519: Buffer.from(publicKey).toString('base64'), fingerprint: fingerprintOf(publicKey) };
 }
 
 const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';

@@ -2,19 +2,15 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HANDED_ENDING } from '../../preload/contract';
 
-/** The commands of the command line; anything else on it opens the window. */
-export const COMMANDS = ['import', 'list', 'search', 'brief', 'analyse', 'verify', 'library', 'key'] as const;
-
 /**
  * The part of a command line that is a command of ours: the runtime's own switches and the app's folder before it are left out.
  * @param argv as the process got it, the executable first
+ * @param commands those of the command line; anything else on it opens the window
  * @returns the command with its arguments, or null when the window is wanted
  */
-export function commandArguments(argv: readonly string[]): string[] | null {
+export function commandArguments(argv: readonly string[], commands: readonly string[]): string[] | null {
   const rest = argv.slice(1);
-  const start = rest.findIndex(
-    (word) => COMMANDS.some((command) => command === word) || word === '--help' || word === '--version',
-  );
+  const start = rest.findIndex((word) => commands.includes(word) || word === '--help' || word === '--version');
   return start < 0 ? null : rest.slice(start);
 }
 

@@ -19,7 +19,7 @@ import { takeBefore } from './backups/take';
 import { enterAll } from './chain/enter';
 import { hasChain } from './chain/entries';
 import { watchWrites } from './chain/watch';
-import { unlocked, unlockOf, type Unlock } from './cipher/key';
+import { unlocked, unlockFor, type Unlock } from './cipher/key';
 import { atomically, beforeWriting, connect, driverOf, sql, type Connection, type Driver } from './database';
 import { damaged, onNetwork, readOnly, refuse, storeFailure } from './failures';
 import { putForeignLogAside } from './held/aside';
@@ -352,8 +352,7 @@ function upgrade(db: Connection, path: string, options: OpenOptions, migrations:
   if (sql(db, 'SELECT id FROM library').get() === undefined) throwDamaged(path, 'it has lost its name and settings');
   const waiting = migrations.filter((migration) => migration.version > version);
   if (waiting.length === 0) return;
-  const { key } = options.driver;
-  if (options.leaveOlder === true) throw new OlderForm(key === null ? null : unlockOf(key));
+  if (options.leaveOlder === true) throw new OlderForm(unlockFor(options.driver));
   takeBefore(db, path, options.now, options.driver);
   atomically(db, () => {
     // Another process may have done it since.

@@ -5,7 +5,7 @@ import { backupFolder } from '../../store/backups/names';
 import { replaceLibrary } from '../../store/backups/replace';
 import { checkNotInUse } from '../../store/backups/restore';
 import { startOf } from '../../store/cipher/header';
-import { unlocked, unlockOf, type Unlock } from '../../store/cipher/key';
+import { unlocked, unlockFor, type Unlock } from '../../store/cipher/key';
 import { driverOf, type Driver } from '../../store/database';
 import { StoreError, refuse } from '../../store/failures';
 import type { Library } from '../../store/open';
@@ -38,10 +38,6 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
   const { keeper, now } = tools;
   /** With the key of the open library, which is forgotten when it is closed. */
   const driverFor = (of: Library | null): Driver => (of === null ? tools.driver : withOwnKey(driverOf(of.db)));
-  const unlockFor = (of: Library): Unlock | null => {
-    const { key } = driverOf(of.db);
-    return key === null ? null : unlockOf(key);
-  };
   const isEncrypted = (path: string): boolean => startOf(path).kind === 'encrypted';
   /** With the key of a file that is not open: of a backup its own, as the library's first bytes may be the damaged ones. */
   const closedDriver = (path: string, unlock: Unlock | null): Driver =>
@@ -117,8 +113,8 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
         refuse('read-only', `${library} can’t be written, so nothing is restored there.`);
       // Before anything is touched: of a library that can't be opened afterwards nothing would be gained.
       const driver = isOpen && isEncrypted(backup.path) ? driverFor(open) : closedDriver(backup.path, unlock);
-      const opens = driver.key === null ? null : unlockOf(driver.key);
-      const before = open === null ? null : unlockFor(open);
+      const opens = unlockFor(driver);
+      const before = open === null ? null : unlockFor(driverOf(open.db));
       const part = beginPart(library);
       try {
         // The library is worked in meanwhile, if it can be.

@@ -85,5 +85,8 @@ export function isPassphraseOf(key: LibraryKey, passphrase: string): boolean {
   return keyOf(Buffer.from(key.header), { passphrase }) !== null;
 }
 
+/** What opens a library again that a driver opens; null for a plain one. */
+export const unlockFor = ({ key }: Driver): Unlock | null => (key === null ? null : unlockOf(key));
+
 /** What opens the library of a key again. */
 export const unlockOf = ({ raw }: LibraryKey): { key: string } => ({ key: Buffer.from(raw).toString('hex') });

@@ -35,7 +35,7 @@ export function ExportButton({ of }: { of: Arguments<'export:briefing'>[0] }): R
   const busy = useExport() !== null;
   return (
     <>
-      <Button disabled={busy} onClick={() => dispatch({ type: 'dialog', name: 'export' })}>
+      <Button waits={busy} onClick={() => dispatch({ type: 'dialog', name: 'export' })}>
         Export…
       </Button>
       {state.dialog === 'export' && <ExportDialog of={of} onClose={() => dispatch({ type: 'dialog', name: null })} />}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COMMANDS } from '../../../main/cli/usage';
 import { commandArguments, handedArgument } from '../../../main/shell/arguments';
 
 test.each([
@@ -16,7 +17,7 @@ test.each([
   [['Daybrief', '--version'], ['--version']],
   [['Daybrief', '--help'], ['--help']],
 ])('%j', (argv, command) => {
-  expect(commandArguments(argv)).toEqual(command);
+  expect(commandArguments(argv, COMMANDS)).toEqual(command);
 });
 
 test.each([
@@ -33,5 +34,5 @@ test.each([
 });
 
 test('a handed-over briefing opens the window, not a command', () => {
-  expect(commandArguments(['daybrief', '/in/Day.daybrief-brief'])).toBeNull();
+  expect(commandArguments(['daybrief', '/in/Day.daybrief-brief'], COMMANDS)).toBeNull();
 });
