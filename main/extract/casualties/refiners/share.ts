@@ -3,6 +3,7 @@ import { union } from '../../../language/classes';
 import type { Document, Report } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names } from '../../types';
+import { EVENT_NOUNS } from '../lexicon/happenings';
 import type { Dated } from './date';
 import { isItem, nobodyHeld, opensWithDate, type Entry } from './entry';
 import { dateOfEvent, dayBeside, dayWithin, keepsDay } from './event-day';
@@ -64,7 +65,8 @@ export function shareEvents(
     const follows = sum !== undefined && (list[0]?.statement.sentence ?? 0) > sum.statement.sentence;
     const day = document.published === null ? null : follows ? sum.date : news;
     for (const entry of list)
-      if (!nobodyHeld(entry)) entry.date ??= isItem(document, entry.statement.sentence) ? null : day;
+      if (!nobodyHeld(entry))
+        entry.date ??= isItem(document, entry.statement.sentence) || isLikened(document, entry) ? null : day;
   }
 
   const figures = eventsOfSentences(entries);
@@ -126,6 +128,16 @@ function tellsSamePlace(document: Document, { statement }: Entry): boolean {
   for (let index = from; index < to - 1; index++)
     if (document.tokens[index]?.lower === 'same' && SPOTS.has(document.tokens[index + 1]?.lower ?? '')) return true;
   return false;
+}
+
+/** "A similar collapse trapped four in Tolm": likened to the news, and of no day that is told. */
+function isLikened({ firstToken, tokens }: Document, { statement: { sentence } }: Entry): boolean {
+  const word = (at: number): string => tokens[at]?.lower ?? '';
+  const first = firstToken[sentence] ?? 0;
+  const at = word(first) === 'in' ? first + 1 : first;
+  return (
+    word(at) === 'a' && word(at + 1) === 'similar' && (EVENT_NOUNS.has(word(at + 2)) || EVENT_NOUNS.has(word(at + 3)))
+  );
 }
 
 /** Days before publication within which an event is news. */

@@ -45,6 +45,14 @@ describe('harm that went before today’s', () => {
   });
 });
 
+test('what the news is likened to has no day but its own', () => {
+  const days = (text: string): (string | undefined)[] =>
+    readHarm(`${NEWS}${text}`).casualties.map(({ date }) => date?.value);
+  expect(days('A similar blast killed six miners in Tolm, in the north.')).toEqual(['2024-05-14', undefined]);
+  expect(days('A similar blast killed six miners in Tolm on Monday.')).toEqual(['2024-05-14', '2024-05-13']);
+  expect(days('A blast in a second pit killed six miners in Tolm.')).toEqual(['2024-05-14', '2024-05-14']);
+});
+
 test('a toll that rises to what headline or lede counts up to now is that count, and no one day’s', () => {
   const scopes = (text: string): (string | null)[] => readHarm(text).casualties.map(({ scope }) => scope);
   const lede = 'A fourth day of gang violence in the port has left at least eight people dead, police said on Monday. ';
