@@ -1,3 +1,4 @@
+import { OBJECT_PRONOUNS } from '../../../language/classes';
 import { BE, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { state, stateAll, unreal } from './statement';
@@ -23,6 +24,8 @@ export const readState: Parser = (reading, at) => {
   )
     return [];
   if (lower === 'missing' && lowerAt(reading, at + 1) === 'out') return [];
+  // "many people missing me": who is missed is told.
+  if (lower === 'missing' && OBJECT_PRONOUNS.has(lowerAt(reading, at + 1))) return [];
   const seized = lower === 'hostage' ? peopleEndingAt(reading, at) : null;
   if (seized !== null && SEIZES.has(lowerAt(reading, seized.first - 1)))
     return stateAll(

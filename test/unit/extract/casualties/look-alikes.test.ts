@@ -15,6 +15,11 @@ it('the number of a game or a phase counts nobody', () => {
   expect(briefs('In the game one was hurt in Osk.')).toHaveLength(1);
 });
 
+it('who misses somebody is not missing', () => {
+  expect(briefs('"There are many people missing me and looking out for me," she said.')).toEqual([]);
+  expect(briefs('Police said seven people missing since the flood were found.')).toHaveLength(1);
+});
+
 it('whoever is eliminated from a list is not killed', () => {
   expect(briefs('Three rounds were held, during which four other heavyweight competitors were eliminated.')).toEqual(
     [],
