@@ -5,6 +5,18 @@ describe('roles', () => {
   test.each([
     ['a title', 'Prime Minister Ingrid Solheim spoke.', 'Ingrid Solheim', ['Prime Minister']],
     [
+      'the teller after what stands in front is somebody else',
+      'During a talk with Prime Minister Ingrid Solheim, the king said that the bridge would stay shut.',
+      'Ingrid Solheim',
+      ['Prime Minister'],
+    ],
+    [
+      'a description in front, closed by its comma',
+      'During a talk with Ingrid Solheim, the prime minister, he said that the bridge would stay shut.',
+      'Ingrid Solheim',
+      ['the prime minister'],
+    ],
+    [
       'a nationality and a title',
       'The Estonian Foreign Minister Juhan Tamm spoke.',
       'Juhan Tamm',

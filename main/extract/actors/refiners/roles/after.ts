@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../../preload/contract/findings';
+import { PREPOSITIONS } from '../../../../language/classes';
 import { AUXILIARIES } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS, PLAIN_PERSONS, ORDINALS } from '../../lexicon/roles';
@@ -108,7 +109,23 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   // "In a paper by Ann Roe, the mayor accused the firm": a clause of its own.
   if (tokens[head + 1]?.lower.endsWith('ed') === true && DETERMINERS.has(tokens[head + 2]?.lower ?? '')) return;
   const end = endOfPhrase(reading, head + 1, sentence, begin);
-  if (!describesNext(reading, head, end, named)) add(reading, actor, begin, end);
+  if (!describesNext(reading, head, end, named) && !opensClause(reading, begin, end)) add(reading, actor, begin, end);
+}
+
+/** Tokens before a description that may stand in front of the clause. */
+const FRONT = 30;
+
+/** "During a talk with Ann Roe, the king said …": after what stands in front, the teller of the sentence. */
+function opensClause({ tokens, flags }: Reading, begin: number, end: number): boolean {
+  const sentence = tokens[begin]?.sentence;
+  if (tokens[begin]?.lower !== 'the' || tokens[end]?.sentence !== sentence || (at(flags, end) & is.SAYS) === 0)
+    return false;
+  let first = begin - 1;
+  while (begin - first < FRONT && tokens[first - 1]?.sentence === sentence) {
+    first--;
+    if (tokens[first]?.kind === 'mark') return false;
+  }
+  return PREPOSITIONS.has(tokens[first]?.lower ?? '');
 }
 
 /**
