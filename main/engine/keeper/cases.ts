@@ -3,11 +3,11 @@ import type { BackupEntry, BackupList, Instant, LibraryInfo, Restored, Result } 
 import { beginPart } from '../../files/begun';
 import { backupFolder } from '../../store/backups/names';
 import { replaceLibrary } from '../../store/backups/replace';
-import { checkNotInUse } from '../../store/backups/restore';
 import { startOf } from '../../store/cipher/header';
 import { unlocked, unlockFor, type Unlock } from '../../store/cipher/key';
 import { driverOf, type Driver } from '../../store/database';
 import { StoreError, refuse } from '../../store/failures';
+import { checkNotInUse } from '../../store/held/in-use';
 import type { Library } from '../../store/open';
 import type { Requests } from '../requests';
 import { fileOf, type Keeper, type LookedAt } from './chores';
@@ -121,7 +121,7 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
         value(await keeper.run('copy', { backup, part: part.path, driver }, library));
         if (isOpen) await tools.close();
         try {
-          if (isOpen) checkNotInUse(library, driver);
+          checkNotInUse(library, isOpen ? driver : tools.driver, isOpen);
           const kept = replaceLibrary(part.path, library, now());
           return { library: await tools.open(library, opens), backup: entryOf(backup), kept };
         } catch (error) {

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { flush } from '../../files/flush';
-import { isSqliteError, connect, type Connection, type Driver } from '../database';
+import type { Driver } from '../database';
 import { refuse } from '../failures';
 import { migrations } from '../migrations';
 import { startOf } from '../cipher/header';
@@ -35,20 +35,4 @@ export function copyBackup(backup: Pick<Backup, 'path' | 'hash' | 'at' | 'form'>
   }
   if (!same || checkCopy(part, driver).state === 'damaged')
     refuse('damaged-library', `The backup ${path} is damaged. Nothing was changed: choose another one.`);
-}
-
-/** @throws StoreError where another program has a library open that can be opened; one that is damaged can't be asked */
-export function checkNotInUse(library: string, driver: Driver): void {
-  let db: Connection | null = null;
-  try {
-    db = connect(library, { driver, readOnly: false, mustExist: true });
-    // Whoever has it open holds a lock that leaves no room for this one.
-    db.pragma('locking_mode = EXCLUSIVE');
-    db.exec('BEGIN EXCLUSIVE; ROLLBACK');
-  } catch (error) {
-    if (isSqliteError(error) && error.code.startsWith('SQLITE_BUSY'))
-      refuse('refused', `${library} is open in another program. Close it there, then restore it.`);
-  } finally {
-    db?.close();
-  }
 }

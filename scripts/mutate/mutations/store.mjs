@@ -271,4 +271,18 @@ export const STORE = [
     to: '  decide: false,',
     tests: [engine('writes')],
   },
+  {
+    name: 'a closed library that another program has open is replaced by its backup',
+    file: 'main/engine/keeper/cases.ts',
+    from: 'checkNotInUse(library, isOpen ? driver : tools.driver, isOpen);',
+    to: 'if (isOpen) checkNotInUse(library, driver, isOpen);',
+    tests: [engine('in-use')],
+  },
+  {
+    name: 'a damaged library that another program has open is replaced by its backup',
+    file: 'main/store/held/in-use.ts',
+    from: "writeFileSync(`${second.path}-wal`, '\\0', { mode: 0o600 });",
+    to: 'void writeFileSync;',
+    tests: [engine('in-use')],
+  },
 ];
