@@ -26,8 +26,8 @@ export function missingStrace(): string | null {
 }
 
 export interface KillTools {
-  /** The bundled process that is killed. */
-  child: string;
+  /** What Node is given to run the process that is killed: its script, or a snapshot of it. */
+  child: readonly string[];
   /** Path of the weights. */
   weights: string;
   /** What the libraries begin as. */
@@ -75,7 +75,7 @@ export function createKills({
     errand: Errand,
     end: number | null,
   ): Promise<{ said: Said[]; killed: boolean; length: number; problem: string }> => {
-    const node = [process.execPath, child, JSON.stringify(errand)];
+    const node = [process.execPath, ...child, JSON.stringify(errand)];
     const inject = end === null ? [] : ['-e', `inject=${CALLS}:signal=SIGKILL:when=${end}`];
     const log = join(folder, 'calls.txt');
     const [command = '', ...args] = traced

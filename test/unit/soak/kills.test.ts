@@ -26,7 +26,7 @@ test(
     const weights = fileURLToPath(WEIGHTS);
     const prepared = await prepare(at, weights);
     const kill = createKills({
-      child: bundle.file('child'),
+      child: [bundle.file('child')],
       weights,
       prepared,
       folder: join(at, 'lane'),

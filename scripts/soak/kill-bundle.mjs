@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { inProject, ROOT } from '../lib/paths.mjs';
+import { say } from '../lib/say.mjs';
+
+/** Stay outside: packages with an addon of their own, and those that a snapshot can't hold. */
+const ADDONS = ['better-sqlite3', 'better-sqlite3-multiple-ciphers'];
+const HEAVY = ['docx', 'linkedom', 'mammoth', /^pdfjs-dist/];
+
+/**
+ * Bundles what is killed and what looks after it.
+ * @returns { folder, child, driver }: the folder of both, to be removed; what Node is given to run the one; the other's file.
+ *   The child is a snapshot with everything loaded where this Node can make one (a fifth of the time to start), else its script
+ */
+export async function bundleKills() {
+  const folder = inProject('out', `soak-${process.pid}`);
+  const driver = await bundled(
+    folder,
+    'test/soak/kills-run.ts',
+    { format: 'es', entryFileNames: 'driver.mjs' },
+    ADDONS,
+  );
+  const late = fs.readFileSync(inProject('scripts', 'soak', 'late.cjs'), 'utf8');
+  const banner = `const ROOT = ${JSON.stringify(inProject('package.json'))};\n${late}`;
+  const output = { format: 'cjs', entryFileNames: 'child.cjs', banner };
+  const script = await bundled(folder, 'test/soak/kill-child.ts', output, [...ADDONS, ...HEAVY]);
+  const blob = path.join(folder, 'child.blob');
+  const made = spawnSync(process.execPath, ['--snapshot-blob', blob, '--build-snapshot', script], { encoding: 'utf8' });
+  if (made.status === 0) return { folder, driver, child: ['--snapshot-blob', blob, script] };
+  say(`This Node makes no snapshot (${made.stderr.trim().split('\n')[0]}): each process loads everything anew.`);
+  return { folder, driver, child: [script] };
+}
+
+async function bundled(folder, entry, output, outside) {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'silent',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      target: 'node20',
+      rollupOptions: {
+        external: [...outside, ...builtinModules, /^node:/],
+        input: inProject(entry),
+        output: { ...output, codeSplitting: false },
+      },
+    },
+  });
+  return path.join(folder, output.entryFileNames);
+}
