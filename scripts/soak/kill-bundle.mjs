@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { inProject, ROOT } from '../lib/paths.mjs';
+import { WEIGHTS } from '../lib/weights.mjs';
 import { say } from '../lib/say.mjs';
 
 /** Stay outside: packages with an addon of their own, and those that a snapshot can't hold. */
@@ -27,7 +28,9 @@ export async function bundleKills() {
   const output = { format: 'cjs', entryFileNames: 'child.cjs', banner };
   const script = await bundled(folder, 'test/soak/kill-child.ts', output, [...ADDONS, ...HEAVY]);
   const blob = path.join(folder, 'child.blob');
-  const made = spawnSync(process.execPath, ['--snapshot-blob', blob, '--build-snapshot', script], { encoding: 'utf8' });
+  const made = spawnSync(process.execPath, ['--snapshot-blob', blob, '--build-snapshot', script, WEIGHTS], {
+    encoding: 'utf8',
+  });
   if (made.status === 0) return { folder, driver, child: ['--snapshot-blob', blob, script] };
   say(`This Node makes no snapshot (${made.stderr.trim().split('\n')[0]}): each process loads everything anew.`);
   return { folder, driver, child: [script] };

@@ -17,6 +17,14 @@ import { writeChosen } from '../../main/files/write';
 import type { SyntaxModel } from '../../main/syntax/index';
 import { DAY, NOTICE, type Errand, type Said } from './errands';
 
+let known: SyntaxModel | null = null;
+function model(weights: string): SyntaxModel {
+  if (known !== null) return known;
+  const outcome = readWeights(pathToFileURL(weights));
+  if (!outcome.ok) throw new Error(outcome.message);
+  return (known = outcome.model);
+}
+
 /** A process to be killed: it does one errand in a library, and says what is acknowledged as soon as it is. */
 function live(): void {
   const errand: Errand = JSON.parse(process.argv[2] ?? '');
@@ -31,34 +39,6 @@ function live(): void {
     return result.value;
   }
 
-  let known: SyntaxModel | null = null;
-  function model(): SyntaxModel {
-    if (known !== null) return known;
-    const outcome = readWeights(pathToFileURL(weights));
-    if (!outcome.ok) throw new Error(outcome.message);
-    return (known = outcome.model);
-  }
-  /** The weights, read when a sentence needs them: none here does, and a process that is started ten thousand times is to be quick. */
-  const read: SyntaxModel = {
-    get tags() {
-      return model().tags;
-    },
-    get labels() {
-      return model().labels;
-    },
-    get lexicon() {
-      return model().lexicon;
-    },
-    get tagger() {
-      return model().tagger;
-    },
-    get actions() {
-      return model().actions;
-    },
-    get relations() {
-      return model().relations;
-    },
-  };
   type Heard = (
     ...told: { [E in keyof EngineEvents]: [name: E, payload: EngineEvents[E]] }[keyof EngineEvents]
   ) => void;
@@ -66,7 +46,7 @@ function live(): void {
   const service = createService({
     analysts: {
       size: 2,
-      run: (job) => work(job, () => ({ ok: true, model: read })),
+      run: (job) => work(job, () => ({ ok: true, model: model(weights) })),
       stop: () => Promise.resolve(),
     },
     keeper: keeperHere,
@@ -190,5 +170,7 @@ function live(): void {
 }
 
 // From a snapshot a process has everything loaded as it starts: ten thousand of them are to be quick.
-if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(live);
-else live();
+if (startupSnapshot.isBuildingSnapshot()) {
+  model(process.argv[2] ?? '');
+  startupSnapshot.setDeserializeMainFunction(live);
+} else live();
