@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { inProject, ROOT } from '../lib/paths.mjs';
 import { WEIGHTS } from '../lib/weights.mjs';
 import { say } from '../lib/say.mjs';
+import { lateRequire } from './late.mjs';
 
 /** Stay outside: packages with an addon of their own, and those that a snapshot can't hold. */
 const ADDONS = ['better-sqlite3', 'better-sqlite3-multiple-ciphers'];
@@ -23,8 +23,7 @@ export async function bundleKills() {
     { format: 'es', entryFileNames: 'driver.mjs' },
     ADDONS,
   );
-  const late = fs.readFileSync(inProject('scripts', 'soak', 'late.cjs'), 'utf8');
-  const banner = `const ROOT = ${JSON.stringify(inProject('package.json'))};\n${late}`;
+  const banner = `require = (${String(lateRequire)})(require, ${JSON.stringify(inProject('package.json'))});`;
   const output = { format: 'cjs', entryFileNames: 'child.cjs', banner };
   const script = await bundled(folder, 'test/soak/kill-child.ts', output, [...ADDONS, ...HEAVY]);
   const blob = path.join(folder, 'child.blob');
