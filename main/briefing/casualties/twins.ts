@@ -1,3 +1,4 @@
+import type { Findings } from '../../../preload/contract';
 import { plainName } from '../names';
 import { sentenceAround } from '../references';
 import { countryNamed, placesAgree } from './agreement';
@@ -96,10 +97,10 @@ export function areTwins(a: Event, b: Event): boolean {
   const wide = countryNamed(a.place) !== null && countryNamed(b.place) !== null;
   if (!wide && (places === 'yes' || innerOf(a, b) !== null) && isOneAffair(a, b)) return true;
   if (apart === 1) return places === 'yes' && !wide && agreeOn(a, b, TELLING);
-  if (places !== 'yes' && innerOf(a, b) === null && !namesPlace(a, b) && !namesPlace(b, a)) return false;
-  if (a.main && b.main && isUpdate(a, b)) return true;
   const country = countryNamed(a.place) !== null || countryNamed(b.place) !== null;
-  return agreeOn(a, b, country ? TELLING : 1);
+  // Whole texts are looked through last: most pairs differ in their figures.
+  if (!(a.main && b.main && isUpdate(a, b)) && !agreeOn(a, b, country ? TELLING : 1)) return false;
+  return places === 'yes' || innerOf(a, b) !== null || namesPlace(a, b) || namesPlace(b, a);
 }
 
 /** What happens but once, told in one story, by a toll that rises, or by those of one nation among the dead. */
@@ -157,12 +158,12 @@ const isSite = (place: string): boolean =>
 
 /** Two reports of a day on one kind of event, the one with some more dead: 24 dead and ten missing, then 25 and nine. */
 function isUpdate(a: Event, b: Event): boolean {
-  const [one, other] = [whatHappened(a.statements), whatHappened(b.statements)];
-  if (one === null || one !== other) return false;
   const most = (event: Event): number =>
     Math.max(0, ...wholes(event).map(({ casualty: { type, low } }) => (type === 'killed' ? (low ?? 0) : 0)));
   const [less, more] = [most(a), most(b)].toSorted((x, y) => x - y);
-  return (less ?? 0) >= 5 && (more ?? 0) <= 1.15 * (less ?? 0);
+  if ((less ?? 0) < 5 || (more ?? 0) > 1.15 * (less ?? 0)) return false;
+  const happened = whatHappened(a.statements);
+  return happened !== null && happened === whatHappened(b.statements);
 }
 
 /** Both give the same number of dead of the same people; where nobody died, of hurt. A single one must be a soldier in both. */
@@ -205,9 +206,16 @@ const KINDS =
 /** An article on the one event names the other's place, with or without "province". */
 function namesPlace({ statements }: Event, { place }: Event): boolean {
   const core = plainName((place ?? '').replace(KINDS, ' '));
-  return (
-    core.length > 3 && statements.some(({ article }) => ` ${plainName(article.findings.text)} `.includes(` ${core} `))
-  );
+  return core.length > 3 && statements.some(({ article }) => plainTextOf(article).includes(` ${core} `));
+}
+
+const plainTexts = new WeakMap<Findings, string>();
+
+/** The text of an article as names are compared, made once for all that are looked for in it. */
+function plainTextOf({ findings }: Statement['article']): string {
+  const known = plainTexts.get(findings) ?? ` ${plainName(findings.text)} `;
+  plainTexts.set(findings, known);
+  return known;
 }
 
 /** Days between two dates; 0 where the one holds the other, null where they can't be compared. */
