@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { success, failure, type Result, type UndoState } from '../../preload/contract';
+import { success, failure, type LibraryInfo, type Result, type UndoState } from '../../preload/contract';
 import { titleOf } from '../engine/title';
 import { ALL_EXTENSIONS } from '../importing/kinds';
 import { writePreferences } from '../settings/preferences';
@@ -22,16 +22,19 @@ export function createHandlers(around: Surroundings): Handlers {
   /** Who is at the desk, as the settings say; kept with what is done. */
   const by = (): string | null => preferences.settings.atDesk || null;
   const remember = (): Promise<void> => writePreferences(preferencesFile, preferences);
+  const nowOpen = async (library: LibraryInfo): Promise<void> => {
+    around.trouble = null;
+    around.locked = null;
+    if (library.path !== (preferences.library ?? around.ownLibrary)) {
+      preferences.library = library.path;
+      await remember();
+    }
+    tell('library:changed', library);
+  };
   const open: Open = async (path, create, unlock) => {
     const opened = await engine.ask('open', path, create, unlock);
     if (!opened.ok && opened.code === 'locked') around.locked = path;
-    if (opened.ok) {
-      around.trouble = null;
-      around.locked = null;
-      preferences.library = path;
-      await remember();
-      tell('library:changed', opened.value);
-    }
+    if (opened.ok) await nowOpen(opened.value);
     return opened;
   };
   /** Opens a file that holds what the open library does, and so has its key. */
@@ -173,7 +176,7 @@ export function createHandlers(around: Surroundings): Handlers {
 
     ...exports,
     ...createLocking(around, open, exports['export:cancel']),
-    ...createBackups(around, open),
+    ...createBackups(around, open, nowOpen),
     ...createHandover(around),
     ...printHandlers(around.jobOf),
   };

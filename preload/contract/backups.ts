@@ -10,6 +10,8 @@ export interface BackupEntry {
   /** Null where its name does not tell: copies of older versions. */
   articles: number | null;
   bytes: number;
+  /** Whether it opens with a passphrase alone: that of the library when it was taken. */
+  encrypted: boolean;
   /**
    * `before`: taken before the library came to another form. `doubted`: something in the library was not as Daybrief wrote it.
    * `damaged`: the backup is not what was written then, and can't be restored.

@@ -29,6 +29,9 @@ import type {
 import type { Opened, Signatures, WatchedFolder } from './handover';
 import type { Result } from './result';
 
+/** A library that can't be opened: the one the app was started with, or the one that waits for its passphrase. */
+export type Unopened = 'started' | 'locked';
+
 /** A closed briefing, or the draft of a period. */
 export type BriefingAt = { id: number } | { draft: BriefingOptions };
 
@@ -62,13 +65,20 @@ export interface Channels {
   'library:work-in-copy': { arguments: []; value: LibraryInfo };
   /** Opens the file in which all is kept, where the open one was moved, deleted or replaced. */
   'library:go-on': { arguments: []; value: LibraryInfo };
-  /** The backups of the library: of the open one, or of the one that could not be opened. */
+  /** The backups of the open library. */
   'backups:list': { arguments: []; value: BackupList };
   'backups:take': { arguments: []; value: BackupList };
   /** Puts a backup, by its name, in the library's place and opens it; what was there is kept. */
-  /** Shows a save dialog, brings what can be read of the damaged library into a new one there, and opens it. */
-  'library:salvage': { arguments: []; value: Saved };
   'backups:restore': { arguments: [name: string]; value: Restored };
+  /** The backups of a library that can't be opened. */
+  'rescue:backups': { arguments: [of: Unopened]; value: BackupList };
+  /**
+   * Puts one of them in its place and opens it. `passphrase`: that of an encrypted backup; null where none was given, and
+   * then what this computer's keyring keeps is tried.
+   */
+  'rescue:restore': { arguments: [of: Unopened, name: string, passphrase: string | null]; value: Restored };
+  /** Shows a save dialog, brings what can be read of the library into a new one there, encrypted as it is, and opens that. */
+  'rescue:salvage': { arguments: [of: Unopened, passphrase: string | null]; value: Saved };
   'library:rename': { arguments: [name: string]; value: LibraryInfo };
   'library:time-zone': { arguments: [timeZone: string]; value: LibraryInfo };
   /** Goes on while everything else is done; asked for meanwhile it is the same check. */

@@ -13,6 +13,7 @@ import { REGIONS } from './stories';
 /** The fingerprint of a draft. */
 const draftSeen = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const none = v.strictTuple([]);
+const unopened = v.picklist(['started', 'locked']);
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/u));
 
 const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'md', 'json', 'casualties', 'quotes', 'checks'];
@@ -209,8 +210,10 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
   'library:go-on': none,
   'backups:list': none,
   'backups:take': none,
-  'library:salvage': none,
   'backups:restore': v.strictTuple([named]),
+  'rescue:backups': v.strictTuple([unopened]),
+  'rescue:restore': v.strictTuple([unopened, named, v.nullable(passphrase)]),
+  'rescue:salvage': v.strictTuple([unopened, v.nullable(passphrase)]),
   'library:rename': v.strictTuple([named]),
   'library:time-zone': v.strictTuple([named]),
   'library:verify': none,

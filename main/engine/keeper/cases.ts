@@ -4,7 +4,7 @@ import { beginPart } from '../../files/begun';
 import { backupFolder } from '../../store/backups/names';
 import { replaceLibrary } from '../../store/backups/replace';
 import { startOf } from '../../store/cipher/header';
-import { unlocked, unlockFor, type Unlock } from '../../store/cipher/key';
+import { cipherId, unlocked, unlockFor, type Unlock } from '../../store/cipher/key';
 import { driverOf, type Driver } from '../../store/database';
 import { StoreError, refuse } from '../../store/failures';
 import { checkNotInUse } from '../../store/held/in-use';
@@ -38,7 +38,6 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
   const { keeper, now } = tools;
   /** With the key of the open library, which is forgotten when it is closed. */
   const driverFor = (of: Library | null): Driver => (of === null ? tools.driver : withOwnKey(driverOf(of.db)));
-  const isEncrypted = (path: string): boolean => startOf(path).kind === 'encrypted';
   /** With the key of a file that is not open: of a backup its own, as the library's first bytes may be the damaged ones. */
   const closedDriver = (path: string, unlock: Unlock | null): Driver =>
     isEncrypted(path) ? unlocked(path, { driver: tools.driver, create: false, unlock }) : tools.driver;
@@ -111,6 +110,9 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
       const isOpen = open?.path === library;
       if (isOpen && open.reading !== undefined)
         refuse('read-only', `${library} can’t be written, so nothing is restored there.`);
+      if (!isOpen && unlock !== null && 'key' in unlock && isEncrypted(backup.path))
+        if (cipherId(backup.path) !== cipherId(library))
+          refuse('locked', `The backup ${backup.path} opens with the passphrase of its time. Give that one.`);
       // Before anything is touched: of a library that can't be opened afterwards nothing would be gained.
       const driver = isOpen && isEncrypted(backup.path) ? driverFor(open) : closedDriver(backup.path, unlock);
       const opens = unlockFor(driver);
@@ -145,11 +147,14 @@ function newestWhole(all: readonly LookedAt[]): LookedAt | undefined {
 const withOwnKey = (driver: Driver): Driver =>
   driver.key === null ? driver : { ...driver, key: { ...driver.key, raw: Uint8Array.from(driver.key.raw) } };
 
-const entryOf = ({ name, at, articles, bytes, kind, whole }: LookedAt): BackupEntry => ({
+const isEncrypted = (path: string): boolean => startOf(path).kind === 'encrypted';
+
+const entryOf = ({ name, at, articles, bytes, kind, whole, path }: LookedAt): BackupEntry => ({
   name: basename(name),
   at,
   articles,
   bytes,
+  encrypted: isEncrypted(path),
   state: whole === false ? 'damaged' : kind === 'usual' ? 'sound' : kind,
 });
 

@@ -31,7 +31,7 @@ import { PasteDialog } from '../import/paste-dialog';
 import { useImports } from '../import/use-imports';
 import { LibraryDialog } from '../library/library-dialog';
 import { VerifyDialog } from '../library/verify-dialog';
-import { SavedDialog } from '../library/rescue';
+import { SavedDialog } from '../library/saved-dialog';
 import { LibraryScreen } from '../library/library-screen';
 import { LockedScreen } from '../lock/locked-screen';
 import { NewLibraryDialog } from '../lock/new-library-dialog';
@@ -92,10 +92,8 @@ export function Desk(): ReactNode {
       setLibraryInfo(info);
       setBroken(null);
       setRevision((last) => last + 1);
-      if (another) {
-        clearImports();
-        dispatch({ type: 'go', screen: firstScreen(info) });
-      }
+      if (another) clearImports();
+      dispatch({ type: another ? 'go' : 'start', screen: firstScreen(info) });
     },
     [clearImports],
   );
@@ -113,7 +111,6 @@ export function Desk(): ReactNode {
       if (reading !== null) dispatch(reading);
       if (opened.ok) {
         setLibrary(opened.value);
-        dispatch({ type: 'start', screen: firstScreen(opened.value) });
       } else setBroken(opened);
       // Nothing is shown by itself to whoever finds a locked library.
       const unasked = reading?.type !== 'read-handed' && (opened.ok || opened.code !== 'locked');
@@ -224,13 +221,6 @@ export function Desk(): ReactNode {
     },
     [screen],
   );
-  const opened = useCallback(
-    (info: LibraryInfo) => {
-      setLibrary(info);
-      dispatch({ type: 'start', screen: firstScreen(info) });
-    },
-    [setLibrary],
-  );
   const closeDialog = useCallback(() => dispatch({ type: 'dialog', name: null }), []);
 
   const { reading } = state;
@@ -261,7 +251,7 @@ export function Desk(): ReactNode {
             {state.find > 0 && <FindBar />}
             {broken !== null ? (
               broken.code === 'locked' ? (
-                <LockedScreen onOpened={opened} />
+                <LockedScreen onOpened={setLibrary} onSaved={setSaved} />
               ) : (
                 <NoLibrary failure={broken} onSaved={setSaved} />
               )
@@ -290,7 +280,7 @@ export function Desk(): ReactNode {
       {state.dialog === 'library' && <LibraryDialog onClose={closeDialog} />}
       {state.dialog === 'verify' && <VerifyDialog onClose={closeDialog} />}
       {state.dialog === 'new-library' && <NewLibraryDialog onClose={closeDialog} />}
-      {state.dialog === 'unlock' && <UnlockDialog onClose={closeDialog} />}
+      {state.dialog === 'unlock' && <UnlockDialog onClose={closeDialog} onSaved={setSaved} />}
       {state.dialog === 'passphrase' && <PassphraseDialog onClose={closeDialog} />}
       {state.dialog === 'search-help' && <SearchHelp onClose={closeDialog} />}
       {saved !== null && <SavedDialog saved={saved} onClose={() => setSaved(null)} />}

@@ -19,7 +19,7 @@ export function NoLibrary({ failure, onSaved }: { failure: Failure; onSaved: (sa
         <div className="empty">
           <h2>The library could not be opened</h2>
           <p role="alert">{failure.message}</p>
-          {(isDamaged || failure.code === 'not-found') && <Rescue damaged={isDamaged} onSaved={onSaved} />}
+          {(isDamaged || failure.code === 'not-found') && <Rescue of="started" damaged={isDamaged} onSaved={onSaved} />}
           <div className="actions">
             <Button onClick={() => void open()}>Open another library…</Button>
             <Button onClick={() => dispatch({ type: 'dialog', name: 'new-library' })}>New library…</Button>

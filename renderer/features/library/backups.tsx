@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { BackupEntry } from '../../../preload/contract';
+import type { BackupEntry, Restored } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { formatInstant } from '../../../preload/contract/wording/dates';
@@ -18,8 +18,10 @@ const STATES: Record<BackupEntry['state'], string | null> = {
   damaged: 'damaged: it can’t be restored',
 };
 
-export function backupWords({ articles, bytes, state }: BackupEntry): string {
-  return [articles === null ? null : plural(articles, 'article'), formatBytes(bytes), STATES[state]]
+/** @param locks whether the library itself is encrypted: a backup of an earlier time need not be */
+export function backupWords({ articles, bytes, state, encrypted }: BackupEntry, locks: boolean): string {
+  const plain = locks && !encrypted ? 'not encrypted' : null;
+  return [articles === null ? null : plural(articles, 'article'), formatBytes(bytes), plain, STATES[state]]
     .filter((part) => part !== null)
     .join(', ');
 }
@@ -32,6 +34,7 @@ export function Backups({ onRestored }: { onRestored: () => void }): ReactNode {
   const [asked, setAsked] = useState<BackupEntry | null>(null);
   const answer = useAnswer('backups:list', [], revision + taken);
   const zone = library?.timeZone ?? 'UTC';
+  const locks = library?.encrypted === true;
   const take = async (): Promise<void> => {
     setTaking(true);
     const done = await ask('backups:take');
@@ -53,23 +56,7 @@ export function Backups({ onRestored }: { onRestored: () => void }): ReactNode {
         </p>
       )}
       {backups !== null && backups.length > 0 && (
-        <ul className="backups" aria-label="Backups">
-          {backups.map((backup) => (
-            <li key={backup.name}>
-              <span>
-                {formatInstant(backup.at, zone)}
-                <small>{backupWords(backup)}</small>
-              </span>
-              <Button
-                disabled={backup.state === 'damaged'}
-                aria-label={`Restore the backup of ${formatInstant(backup.at, zone)}…`}
-                onClick={() => setAsked(backup)}
-              >
-                Restore…
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <BackupRows backups={backups} zone={zone} wordsOf={(of) => backupWords(of, locks)} onRestore={setAsked} />
       )}
       <div className="row">
         <Button disabled={library?.readOnly !== null} waits={taking} onClick={() => void take()}>
@@ -81,22 +68,48 @@ export function Backups({ onRestored }: { onRestored: () => void }): ReactNode {
   );
 }
 
-/** Restores a backup, and says where what was replaced is kept. */
-export function useRestore(): (backup: BackupEntry) => Promise<boolean> {
-  const { setLibrary, tell, fail, changed } = useDesk();
-  return async ({ name, at }) => {
-    const answer = await ask('backups:restore', name);
-    if (!answer.ok) {
-      fail(answer);
-      return false;
-    }
-    const { library, kept } = answer.value;
+interface Rows {
+  backups: readonly BackupEntry[];
+  /** IANA name of the zone their times are told in. */
+  zone: string;
+  wordsOf: (backup: BackupEntry) => string;
+  waits?: boolean;
+  onRestore: (backup: BackupEntry) => void;
+}
+
+/** Backups, each with a way back to it unless it is damaged. */
+export function BackupRows({ backups, zone, wordsOf, waits = false, onRestore }: Rows): ReactNode {
+  return (
+    <ul className="backups" aria-label="Backups">
+      {backups.map((backup) => (
+        <li key={backup.name}>
+          <span>
+            {formatInstant(backup.at, zone)}
+            <small>{wordsOf(backup)}</small>
+          </span>
+          <Button
+            disabled={backup.state === 'damaged'}
+            waits={waits}
+            aria-label={`Restore the backup of ${formatInstant(backup.at, zone)}…`}
+            onClick={() => onRestore(backup)}
+          >
+            Restore…
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Shows a restored library, and says where what was replaced is kept. */
+export function useRestored(): (restored: Restored, at: BackupEntry['at']) => void {
+  const { setLibrary, tell, changed } = useDesk();
+  return ({ library, kept }, at) => {
     setLibrary(library);
     changed();
     tell(
       `The library is as it was ${formatInstant(at, library.timeZone)}.${kept === null ? '' : ` What was there before is kept as ${kept}.`}`,
     );
-    return true;
   };
 }
 
@@ -109,20 +122,26 @@ function RestoreDialog({
   onClose: () => void;
   onRestored: () => void;
 }): ReactNode {
-  const { library } = useDesk();
-  const restore = useRestore();
+  const { library, fail } = useDesk();
+  const restored = useRestored();
   const [busy, setBusy] = useState(false);
   const go = async (): Promise<void> => {
     setBusy(true);
-    if (await restore(backup)) onRestored();
-    else onClose();
+    const answer = await ask('backups:restore', backup.name);
+    if (answer.ok) {
+      restored(answer.value, backup.at);
+      onRestored();
+    } else {
+      fail(answer);
+      onClose();
+    }
   };
   return (
     <Dialog title="Restore this backup?" alert onClose={onClose}>
       <p>
-        The library will be as it was {formatInstant(backup.at, library?.timeZone ?? 'UTC')} ({backupWords(backup)}).
-        What was taken in and done since is not in it. Nothing is deleted: the library as it is now is kept beside it
-        under another name, and the backup stays.
+        The library will be as it was {formatInstant(backup.at, library?.timeZone ?? 'UTC')} (
+        {backupWords(backup, library?.encrypted === true)}). What was taken in and done since is not in it. Nothing is
+        deleted: the library as it is now is kept beside it under another name, and the backup stays.
       </p>
       <div className="actions">
         <Button onClick={onClose}>Cancel</Button>

@@ -1,99 +1,134 @@
 import { useState, type ReactNode } from 'react';
-import type { Saved } from '../../../preload/contract';
+import type { BackupEntry, Failure, Saved, Unopened } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { formatInstant } from '../../../preload/contract/wording/dates';
-import { Dialog } from '../../ui/dialog';
-import { useAnswer } from '../../ui/use-answer';
 import { plural } from '../../../preload/contract/wording/words';
-import { useDesk } from '../desk/context';
-import { backupWords, useRestore } from './backups';
+import { Failed } from '../../ui/failed';
+import { useAnswer } from '../../ui/use-answer';
+import { GivePassphrase } from '../lock/give-passphrase';
+import { BackupRows, backupWords, useRestored } from './backups';
 
-/** What can be done about a library that can't be opened: its newest whole backup, or what can be read of it. */
-export function Rescue({ damaged, onSaved }: { damaged: boolean; onSaved: (saved: Saved) => void }): ReactNode {
-  const { fail } = useDesk();
-  const answer = useAnswer('backups:list', [], 0);
-  const restore = useRestore();
-  const [busy, setBusy] = useState<'restore' | 'salvage' | null>(null);
+/** What can be done: a backup put in the library's place, or what can be read of it saved. */
+type Way = { backup: BackupEntry } | 'salvage';
+
+/** What needs a passphrase, or another one than was given. */
+interface Asked {
+  way: Way;
+  failure: Failure;
+}
+
+interface Props {
+  of: Unopened;
+  /** Whether something may be left in the file to be read. */
+  damaged: boolean;
+  /** The passphrase that was given for it; null where none was. */
+  passphrase?: string | null;
+  onSaved: (saved: Saved) => void;
+  /** A backup stands in its place. */
+  onRestored?: () => void;
+}
+
+/** What can be done about a library that can't be opened: one of its whole backups, or what can be read of it. */
+export function Rescue({ of, damaged, passphrase = null, onSaved, onRestored = () => undefined }: Props): ReactNode {
+  const answer = useAnswer('rescue:backups', [of], 0);
+  const restored = useRestored();
+  const [busy, setBusy] = useState<Way | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const whole = answer.value?.backups.filter(({ state }) => state !== 'damaged') ?? [];
   const newest = whole.find(({ state }) => state !== 'doubted') ?? whole[0];
+  const others = answer.value?.backups.filter((backup) => backup !== newest) ?? [];
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const salvage = async (): Promise<void> => {
-    setBusy('salvage');
-    const saved = await ask('library:salvage');
+  const wordsOf = (backup: BackupEntry): string => backupWords(backup, of === 'locked');
+
+  const go = async (way: Way, given: string | null): Promise<void> => {
+    setBusy(way);
+    setFailed(null);
+    const failure = await (way === 'salvage' ? salvage(given) : restore(way.backup, given));
     setBusy(null);
-    if (saved.ok) onSaved(saved.value);
-    else fail(saved);
+    const needsOne = failure?.code === 'locked' || failure?.code === 'wrong-passphrase';
+    setAsked(needsOne ? { way, failure } : null);
+    if (failure !== null && !needsOne && failure.code !== 'cancelled') setFailed(failure);
   };
-  const back = async (): Promise<void> => {
-    if (newest === undefined) return;
-    setBusy('restore');
-    await restore(newest);
-    setBusy(null);
+  const salvage = async (given: string | null): Promise<Failure | null> => {
+    const saved = await ask('rescue:salvage', of, given);
+    if (!saved.ok) return saved;
+    onSaved(saved.value);
+    return null;
+  };
+  const restore = async ({ name, at }: BackupEntry, given: string | null): Promise<Failure | null> => {
+    const done = await ask('rescue:restore', of, name, given);
+    if (!done.ok) return done;
+    restored(done.value, at);
+    onRestored();
+    return null;
   };
   return (
     <>
+      <Failed of={[answer]} says={(message) => `Its backups could not be listed: ${message}`} />
       {newest !== undefined && (
         <>
           <p>
-            Its newest backup was taken {formatInstant(newest.at, zone)} ({backupWords(newest)}). Restored, it stands in
-            the library’s place; the file that is there now is kept beside it under another name.
+            Its newest backup was taken {formatInstant(newest.at, zone)} ({wordsOf(newest)}). Restored, it stands in the
+            library’s place; the file that is there now is kept beside it under another name.
           </p>
           <div className="actions">
-            <Button look="primary" waits={busy !== null} onClick={() => void back()}>
-              {busy === 'restore' ? 'Restoring…' : `Restore the backup of ${formatInstant(newest.at, zone)}`}
+            <Button look="primary" waits={busy !== null} onClick={() => void go({ backup: newest }, passphrase)}>
+              {busy !== null && busy !== 'salvage'
+                ? 'Restoring…'
+                : `Restore the backup of ${formatInstant(newest.at, zone)}`}
             </Button>
           </div>
         </>
       )}
-      {answer.value !== null && newest === undefined && damaged && <p>There is no backup of it that is whole.</p>}
+      {others.length > 0 && (
+        <details>
+          <summary>{plural(others.length, 'other backup')}</summary>
+          <BackupRows
+            backups={others}
+            zone={zone}
+            wordsOf={wordsOf}
+            waits={busy !== null}
+            onRestore={(backup) => void go({ backup }, passphrase)}
+          />
+        </details>
+      )}
+      {answer.value !== null && newest === undefined && (damaged || of === 'locked') && (
+        <p>There is no backup of it that is whole.</p>
+      )}
       {damaged && (
         <>
-          <p>What can still be read of it can be brought into a new library, with a list of what could not.</p>
+          <p>
+            What can still be read of it can be brought into a new library
+            {of === 'locked' ? ', encrypted with the same passphrase' : ''}, with a list of what could not.
+          </p>
           <div className="actions">
-            <Button waits={busy !== null} onClick={() => void salvage()}>
+            <Button waits={busy !== null} onClick={() => void go('salvage', passphrase)}>
               {busy === 'salvage' ? 'Reading the damaged library…' : 'Save what can be read…'}
             </Button>
           </div>
         </>
       )}
+      {failed !== null && <p role="alert">{failed.message}</p>}
+      {asked !== null && (
+        <GivePassphrase
+          why={whyAsked(asked)}
+          name={asked.way === 'salvage' ? 'Save what can be read…' : 'Restore'}
+          waits={busy !== null}
+          onGiven={(given) => void go(asked.way, given)}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </>
   );
 }
 
-/** So many are listed; the file has all. */
-const LISTED = 200;
-
-/** What a salvage brought over, and what it could not. */
-export function SavedDialog({ saved, onClose }: { saved: Saved; onClose: () => void }): ReactNode {
-  const { articles, briefings, decisions, lost, report } = saved;
-  return (
-    <Dialog title="What could be read" wide onClose={onClose}>
-      <p>
-        The new library holds {plural(articles, 'article')}, {plural(briefings, 'closed briefing')} and{' '}
-        {plural(decisions, 'decision')}. The damaged file was only read: keep it until you know that nothing more is
-        wanted of it.
-      </p>
-      <p>
-        {lost.length === 0
-          ? 'Nothing is known to be missing.'
-          : `Missing, or not whole (all of it in ${report}, beside the library):`}
-      </p>
-      {lost.length > 0 && (
-        <ul aria-label="What could not be read">
-          {lost.slice(0, LISTED).map(({ what, kept, why }) => (
-            <li key={what}>
-              {what}
-              {kept === 'part' ? ', in part' : ''}: {why}
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="actions">
-        <Button look="primary" onClick={onClose}>
-          Close
-        </Button>
-      </div>
-    </Dialog>
-  );
+/** A backup is known here by when it was taken, not by its file's name. */
+function whyAsked({ way, failure }: Asked): string {
+  if (way === 'salvage') return failure.message;
+  const its = 'It opens with the one the library had when it was taken.';
+  return failure.code === 'locked'
+    ? `This backup needs its passphrase. ${its}`
+    : `This is not the passphrase of this backup. ${its} Nothing was changed.`;
 }

@@ -1,39 +1,47 @@
 import { useState, type ReactNode } from 'react';
-import type { Failure, LibraryInfo, Result } from '../../../preload/contract';
+import type { LibraryInfo, Result } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { useAnswer } from '../../ui/use-answer';
+import { useDesk } from '../desk/context';
+import type { Tried } from './not-unlocked';
 import { PassphraseField } from './passphrase-fields';
 
 /** Opens the library that waits for its passphrase. */
 export function UnlockForm({
   onOpened,
+  onStuck,
   children,
 }: {
   onOpened: (library: LibraryInfo) => void;
+  /** It is damaged, or the user is sure of a passphrase that does not open it. */
+  onStuck: (tried: Tried) => void;
   /** What can be done instead. */
   children: ReactNode;
 }): ReactNode {
-  const { value: protection } = useAnswer('library:protection', [], 0);
+  const { state } = useDesk();
+  // Another library may have been chosen meanwhile, and waits then.
+  const { value: protection } = useAnswer('library:protection', [], state.dialog === 'unlock' ? 1 : 0);
   const [passphrase, setPassphrase] = useState('');
   const [keep, setKeep] = useState(false);
   const [running, setRunning] = useState(false);
-  const [failed, setFailed] = useState<Failure | null>(null);
-  const through = (answer: Result<LibraryInfo>): void => {
+  const [failed, setFailed] = useState<Tried | null>(null);
+  const through = (answer: Result<LibraryInfo>, given: string | null): void => {
     setRunning(false);
     setPassphrase('');
     if (answer.ok) onOpened(answer.value);
-    else setFailed(answer);
+    else if (answer.code === 'damaged-library') onStuck({ failure: answer, passphrase: given });
+    else setFailed({ failure: answer, passphrase: given });
   };
   const unlock = async (): Promise<void> => {
     setRunning(true);
     setFailed(null);
-    through(await ask('library:unlock', passphrase, keep));
+    through(await ask('library:unlock', passphrase, keep), passphrase);
   };
   const byKeyring = async (): Promise<void> => {
     setRunning(true);
     setFailed(null);
-    through(await ask('library:unlock-keyring'));
+    through(await ask('library:unlock-keyring'), null);
   };
   return (
     <form
@@ -53,7 +61,7 @@ export function UnlockForm({
       {protection?.keyring === 'none' && (
         <p className="hint">This computer has no keyring that could open it: the passphrase is needed each time.</p>
       )}
-      {failed !== null && <p role="alert">{failed.message}</p>}
+      {failed !== null && <p role="alert">{failed.failure.message}</p>}
       <p role="status">{running ? 'Opening…' : ''}</p>
       <div className="actions">
         <Button type="submit" look="primary" waits={passphrase === '' || running}>
@@ -62,6 +70,11 @@ export function UnlockForm({
         {protection?.keyring === 'kept' && (
           <Button waits={running} onClick={() => void byKeyring()}>
             Unlock with this computer’s keyring
+          </Button>
+        )}
+        {failed?.failure.code === 'wrong-passphrase' && (
+          <Button waits={running} onClick={() => onStuck(failed)}>
+            Restore a backup…
           </Button>
         )}
         {children}

@@ -9,7 +9,6 @@ export function useOpenLibrary(): () => Promise<void> {
     if (answer.ok) {
       setLibrary(answer.value);
       dispatch({ type: 'dialog', name: null });
-      dispatch({ type: 'start', screen: { kind: 'briefings' } });
     } else if (answer.code === 'locked') dispatch({ type: 'dialog', name: 'unlock' });
     else {
       if (answer.code !== 'cancelled') dispatch({ type: 'dialog', name: null });

@@ -274,11 +274,31 @@ test('what is saved of an encrypted library that is not open is encrypted with i
   expect(value(await service.ask('open', [to, false, { passphrase: PASSPHRASE }])).articles).toBe(1);
 });
 
+test('a key that the keyring kept opens a backup of the same passphrase; one of another passphrase asks for that', async () => {
+  const { service, path, addOne } = await made(false, { passphrase: PASSPHRASE });
+  await addOne('Thornbury bridge');
+  const { name } = value(await service.ask('takeBackup', [])).taken ?? { name: '' };
+  const key = async (): Promise<Unlock> => ({ key: value(await service.ask('libraryKey', []))?.key ?? '' });
+  const old = await key();
+  value(await service.ask('passphrase', [PASSPHRASE, 'one grey heron sleeps']));
+  const since = await key();
+  value(await service.ask('close', []));
+  const bytes = readFileSync(path);
+  const refused = await service.ask('restoreBackup', [path, name, since]);
+  expect(refused).toMatchObject({ ok: false, code: 'locked', message: expect.stringContaining('of its time') });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  value(await service.ask('restoreBackup', [path, name, { passphrase: PASSPHRASE }]));
+  value(await service.ask('close', []));
+  const restored = value(await service.ask('restoreBackup', [path, name, old]));
+  expect(restored.library).toMatchObject({ articles: 1, encrypted: true });
+});
+
 test('a plain backup of a library that was encrypted since is restored plain', async () => {
   const { service, addOne } = await made();
   await addOne('bridge');
   const name = value(await service.ask('takeBackup', [])).taken?.name ?? '';
   value(await service.ask('passphrase', ['', PASSPHRASE]));
+  expect(value(await service.ask('backups', [null])).backups).toMatchObject([{ name, encrypted: false }]);
   const restored = value(await service.ask('restoreBackup', [null, name]));
   expect(restored.library).toMatchObject({ articles: 1, encrypted: false });
 });
