@@ -50,18 +50,19 @@ export async function benchAnalysis(count, rounds) {
   say(`peak memory after the first pass (corpus included)  ${Math.round(alone)} MB`);
   sayStages(stageTimes(app, model, chosen, Math.min(3, rounds)));
   return [
-    versus('wink-nlp, sentences and tags', speed('analysis', words), speed('wink', words), BARS.wink),
-    versus('compromise, people places organisations', ofPart, speed('compromise', partWords), BARS.compromise),
+    versus('wink-nlp, sentences and tags', speed('analysis', words), speed('wink', words), BARS.wink, rounds),
+    versus('compromise, people places organisations', ofPart, speed('compromise', partWords), BARS.compromise, rounds),
   ];
 }
 
-const versus = (name, ours, theirs, goal) =>
+const versus = (name, ours, theirs, goal, rounds) =>
   row('analysis', `words analysed a second : ${name}`, {
     measured: ours,
     against: theirs,
     value: ours / theirs,
     unit: 'w/s',
     goal,
+    rounds,
     least: true,
   });
 

@@ -83,8 +83,11 @@ const { adjective: ADJECTIVES, noun: NOUNS } = faker.rawDefinitions.word;
 const SMALL = words('three|four|five|six|seven|eight|nine|ten|eleven|twelve');
 
 const FIRST_DAY = Date.UTC(2030, 0, 1);
-/** How many articles each of the two newest days has: one of few and one of many, to be opened. They are the first made. */
-export const DAY_SIZES = [10, 1_000];
+/**
+ * How many articles each of the two newest days has: one of few and one of many, to be opened. They are the first made.
+ * A quick run has fewer.
+ */
+export const DAY_SIZES = [10, process.argv.includes('--quick') ? 100 : 1_000];
 /** All others lie evenly on so many days before these. */
 const DAYS_BEFORE = 398;
 

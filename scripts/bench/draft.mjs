@@ -49,12 +49,14 @@ export async function benchDraft({ app, model }, count, rounds) {
       against: one,
       value: two / one,
       goal: 2.4,
+      rounds,
     }),
     row('draft', `a briefing of ${4 * count} articles : of ${count} (processor time)`, {
       measured: four,
       against: one,
       value: four / one,
       goal: 4.8,
+      rounds,
       note: `${(four / articles.length).toFixed(1)} ms an article, whose analysis took ${analysis.toFixed(1)}`,
     }),
   ];

@@ -58,6 +58,7 @@ export async function benchImport(bench, count) {
       against: each('analysis'),
       value: ratio('whole', 'analysis'),
       goal: 1.2,
+      rounds: PARTS,
       note: `each; ${(each('cpu') / each('whole')).toFixed(2)} cores used`,
     }),
     row('import', `import of ${count} articles without analysis : bare inserts, same index`, {
@@ -65,6 +66,7 @@ export async function benchImport(bench, count) {
       against: each('bare'),
       value: ratio('unread', 'bare'),
       goal: 4,
+      rounds: PARTS,
       note: 'each',
     }),
   ];
@@ -100,6 +102,7 @@ export async function benchGrowth(bench, big, rounds) {
       against: from,
       value: at / from,
       goal: 1.2,
+      rounds: rounds * 2,
     }),
   ];
 }
@@ -168,7 +171,7 @@ export async function taken(engine, folder) {
   if (wrong !== undefined) throw new Error(wrong.message);
 }
 
-function value(result) {
+export function value(result) {
   if (!result.ok) throw new Error(result.message);
   return result.value;
 }
