@@ -48,6 +48,17 @@ test('a library is made encrypted, locked, unlocked, given another passphrase, a
   app = await startApp();
   const path = join(folder, 'News.daybrief');
   let { page } = app;
+  // The first one is there already: before anything is in it a passphrase can be given.
+  const offer = page.getByRole('button', { name: 'Encrypt this library…' });
+  await page.screenshot({ path: join(PICTURES, 'welcome.png') });
+  await offer.click();
+  const first = page.getByRole('dialog', { name: 'Encrypt this library' });
+  await expect(first.getByText('Nobody can open the library without its passphrase')).toBeVisible();
+  await first.getByLabel('New passphrase').fill(FIRST);
+  await first.getByLabel('The same again').fill(FIRST);
+  await first.getByRole('button', { name: 'Encrypt', exact: true }).click();
+  await expect(page.getByText('The library is encrypted.')).toBeVisible();
+  await expect(offer).toHaveCount(0);
   await answerSaveDialog(app, path);
   await page.getByRole('button', { name: 'Library file' }).first().click();
   await page.getByRole('button', { name: 'New library…' }).click();

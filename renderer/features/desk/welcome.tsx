@@ -37,6 +37,14 @@ export function Welcome(): ReactNode {
             <Button onClick={() => obey('open-handed', desk)}>Open a handed-over briefing…</Button>
             <Button onClick={() => dispatch({ type: 'read', of: 'sample' })}>Show a sample briefing</Button>
           </div>
+          {!readOnly && desk.library?.encrypted === false && (
+            <p className="aside">
+              Not encrypted: whoever can read the file can read the articles.{' '}
+              <button type="button" className="link" onClick={() => dispatch({ type: 'dialog', name: 'passphrase' })}>
+                Encrypt this library…
+              </button>
+            </p>
+          )}
         </div>
       </div>
     </>
