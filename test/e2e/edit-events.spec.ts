@@ -56,6 +56,17 @@ test('an event is left out of the sum, told why, and given back to the machine',
   const { page } = app;
   await choose(page, /^Edit event E\d: Port Lind/, /^Leave out of the sum/);
   await expect(killed().locator('.figure')).toHaveText('39–42');
+  // A row that says what was changed is higher: its button stands in it, and not over the next one's.
+  const hanging = await front()
+    .getByRole('row')
+    .evaluateAll(
+      (rows) =>
+        rows.filter((row) => {
+          const button = row.querySelector('.item-menu')?.getBoundingClientRect();
+          return button !== undefined && (button.top + button.bottom) / 2 > row.getBoundingClientRect().bottom;
+        }).length,
+    );
+  expect(hanging).toBe(0);
   await killed().getByText('what is added').click();
   await expect(killed().getByText(/Port Lind \(left out by the staff\)/)).toBeVisible();
   await expect(event(/Port Lind/).getByText('left out of the sum by the staff')).toBeVisible();
