@@ -59,7 +59,7 @@ export async function benchDesk({ folder, window, libraryOf }, big, rounds) {
 
 /** Leaves what is on the screen for the list of the library. */
 export async function toLibrary(page) {
-  // Not by its role: the name of every button of a page of 90,000 elements would be made out first, for half a minute.
+  // Not by its role: the name of every button of a page of 90,000 elements would be made out first, for minutes.
   await page.locator('.rail-link', { hasText: /^Library \d/ }).click();
   await page
     .getByRole('status')
