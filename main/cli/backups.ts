@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BackupEntry, ErrorCode, Restored } from '../../preload/contract';
+import { titled, type BackupEntry, type ErrorCode, type Restored } from '../../preload/contract';
 import { plural } from '../../preload/contract/wording/words';
 import { createEngine } from '../engine/client';
 import type { Engine } from '../engine/requests';
@@ -106,7 +106,7 @@ async function salvageCommand(args: string[], io: SpeakingIo): Promise<ExitCode>
       io.say(
         `${to}: ${plural(articles, 'article')}, ${plural(briefings, 'closed briefing')} and ${plural(decisions, 'decision')}. What could not be read is listed in ${report}.`,
       );
-    for (const { what, kept, why } of lost) io.warn(`${kept.padEnd(8)}  ${what}: ${why}`);
+    for (const one of lost) io.warn(`${one.kept.padEnd(8)}  ${titled(one)}: ${one.why}`);
     return lost.length > 0 ? REJECTED : DONE;
   });
 }

@@ -2,12 +2,17 @@ import type { LibraryInfo } from './library';
 
 /** What could not be brought from a damaged library into a new one. */
 export interface Lost {
-  /** What it is, in plain words: "article 12 (“Bridge closed”)". */
+  /** What it is, in plain words: "article 12". */
   what: string;
+  /** An article's title, where it is known. */
+  title?: string;
   /** `lost`: nothing of it. `part`: something of it is there, with `why` saying what is not. */
   kept: 'lost' | 'part';
   why: string;
 }
+
+/** What is lost, by its title as well: "article 12 (“Bridge closed”)". */
+export const titled = ({ what, title }: Lost): string => (title === undefined ? what : `${what} (“${title}”)`);
 
 /** What came of a salvage: the new library, and what is not in it. */
 export interface Salvaged {

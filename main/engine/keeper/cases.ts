@@ -93,7 +93,7 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
           damaged,
         ),
       );
-      return { ...salvaged, report: await writeReport(salvaged, now()) };
+      return { ...salvaged, report: await writeReport(salvaged, now(), isEncrypted(salvaged.library)) };
     },
     async restoreBackup(path, name, unlock = null): Promise<Restored> {
       const library = pathOf(path);

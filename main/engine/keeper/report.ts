@@ -1,11 +1,12 @@
-import { shown, type Salvaged } from '../../../preload/contract';
+import { shown, titled, type Salvaged } from '../../../preload/contract';
 import { plural } from '../../../preload/contract/wording/words';
 import { writeWhole } from '../../files/write';
 
-/** What was brought over and what was not, for people. */
+/** What was brought over and what was not, for people. Beside an encrypted library no word of an article is written: no title. */
 export function reportOf(
   { from, library, articles, briefings, decisions, actions, lost }: Salvaged,
   at: string,
+  encrypted: boolean,
 ): string {
   const lines = [
     `What could be read of ${from} was brought into ${library} on ${at.slice(0, 10)}.`,
@@ -15,14 +16,16 @@ export function reportOf(
     'Closed briefings, decisions and the record are as they could be read; the chain that keeps them from being changed unseen begins anew.',
     '',
     lost.length === 0 ? 'Nothing is known to be missing.' : 'Not brought over, or not whole:',
-    ...lost.map(({ what, kept, why }) => `- ${what}${kept === 'part' ? ', in part' : ''}: ${why}`),
+    ...lost.map(
+      (one) => `- ${encrypted ? one.what : titled(one)}${one.kept === 'part' ? ', in part' : ''}: ${one.why}`,
+    ),
   ];
   return `${lines.map((line) => shown(line).replaceAll(/[\r\n]+/gu, ' ')).join('\n')}\n`;
 }
 
 /** Writes it beside the new library. @returns where */
-export async function writeReport(salvaged: Salvaged, at: string): Promise<string> {
+export async function writeReport(salvaged: Salvaged, at: string, encrypted: boolean): Promise<string> {
   const path = `${salvaged.library}.report.txt`;
-  await writeWhole(path, reportOf(salvaged, at), 0o600);
+  await writeWhole(path, reportOf(salvaged, at, encrypted), 0o600);
   return path;
 }

@@ -102,10 +102,10 @@ function openSource(path: string, driver: Driver, from: string): Connection {
 function bringOver(from: Connection, to: Connection, { now, nothing }: Pick<Salvage, 'now' | 'nothing'>): Lost[] {
   const lost: Lost[] = [];
   const told = new Set<string>();
-  const say = (what: string, kept: Lost['kept'], why: string): void => {
+  const say: Say = (what, kept, why, title = null) => {
     if (told.has(what)) return;
     told.add(what);
-    lost.push({ what, kept, why });
+    lost.push({ what, ...(title === null ? {} : { title }), kept, why });
   };
   const gap =
     (called: string): Gap =>
@@ -123,7 +123,7 @@ function bringOver(from: Connection, to: Connection, { now, nothing }: Pick<Salv
     nothing,
     gap: (table) =>
       gap(table === 'article' ? 'articles' : table === 'original' ? 'bytes of articles' : 'what was read in articles'),
-    tell: (article, title, kept, why) => say(`article ${article}${title === null ? '' : ` (“${title}”)`}`, kept, why),
+    tell: (article, title, kept, why) => say(`article ${article}`, kept, why, title),
   });
   for (const { name, called, key } of TABLES) {
     const columns = columnsOf(from, to, name);
@@ -147,7 +147,7 @@ function bringOver(from: Connection, to: Connection, { now, nothing }: Pick<Salv
   return lost;
 }
 
-type Say = (what: string, kept: Lost['kept'], why: string) => void;
+type Say = (what: string, kept: Lost['kept'], why: string, title?: string | null) => void;
 
 function rowsOrNone(from: Connection): unknown[] {
   try {

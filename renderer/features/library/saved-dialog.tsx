@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Saved } from '../../../preload/contract';
+import { titled, type Saved } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { plural } from '../../../preload/contract/wording/words';
@@ -9,7 +9,7 @@ const LISTED = 200;
 
 /** What a salvage brought over, and what it could not. */
 export function SavedDialog({ saved, onClose }: { saved: Saved; onClose: () => void }): ReactNode {
-  const { articles, briefings, decisions, lost, report } = saved;
+  const { library, articles, briefings, decisions, lost, report } = saved;
   return (
     <Dialog title="What could be read" wide onClose={onClose}>
       <p>
@@ -20,14 +20,14 @@ export function SavedDialog({ saved, onClose }: { saved: Saved; onClose: () => v
       <p>
         {lost.length === 0
           ? 'Nothing is known to be missing.'
-          : `Missing, or not whole (all of it in ${report}, beside the library):`}
+          : `Missing, or not whole (all of it${library.encrypted ? ', without titles,' : ''} in ${report}, beside the library):`}
       </p>
       {lost.length > 0 && (
         <ul aria-label="What could not be read">
-          {lost.slice(0, LISTED).map(({ what, kept, why }) => (
-            <li key={what}>
-              {what}
-              {kept === 'part' ? ', in part' : ''}: {why}
+          {lost.slice(0, LISTED).map((one) => (
+            <li key={one.what}>
+              {titled(one)}
+              {one.kept === 'part' ? ', in part' : ''}: {one.why}
             </li>
           ))}
         </ul>

@@ -285,4 +285,11 @@ export const STORE = [
     to: 'void writeFileSync;',
     tests: [engine('in-use')],
   },
+  {
+    name: 'the report beside what is saved of an encrypted library names titles',
+    file: 'main/engine/keeper/report.ts',
+    from: 'encrypted ? one.what : titled(one)',
+    to: 'titled(one)',
+    tests: [engine('nothing-plain')],
+  },
 ];

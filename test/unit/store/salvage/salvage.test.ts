@@ -64,7 +64,7 @@ function asTakenIn(db: ReturnType<typeof sound>, { lost }: Salvaged): void {
   const rows = db.prepare<[], { article: number; content: Uint8Array }>('SELECT article, content FROM original').all();
   const sha = (of: Uint8Array | string): string => createHash('sha256').update(of).digest('hex');
   for (const { article, content } of rows)
-    if (!lost.some(({ what }) => what.startsWith(`article ${article} `)))
+    if (!lost.some(({ what }) => what === `article ${article}`))
       expect(sha(content), `article ${article}`).toBe(sha(words(article)));
   // Whatever is not there is named.
   for (let id = 1; id <= ARTICLES; id++)
