@@ -111,16 +111,30 @@ export function createService(tools: ServiceTools): Service {
     byTheWay(of, () => freshNames(of.db));
     return of.db;
   };
+  let lastSaid: { of: Library; said: ReturnType<typeof libraryInfo> } | null = null;
+  /** What a library says of itself; of one that was written over nothing may be left to be read, and what it said last holds. */
+  const saidBy = (of: Library): ReturnType<typeof libraryInfo> => {
+    try {
+      const said = libraryInfo(of, engine);
+      lastSaid = { of, said };
+      return said;
+    } catch (error) {
+      if (lastSaid?.of !== of || keptOf(of) === null) throw error;
+      return lastSaid.said;
+    }
+  };
   const info = (): LibraryInfo => {
     const of = opened();
-    const goOn = keptOf(of)?.file ?? null;
+    const kept = keptOf(of);
+    const goOn = kept?.file ?? null;
     const noticed = [noticedIn(of), clockNoticed].filter((words) => words !== null).join(' ') || null;
     const altered = alteredCount(of.db);
     return {
-      ...libraryInfo(of, engine),
+      ...saidBy(of),
       readOnly: readOnlySentence(of),
       ...(altered === 0 ? {} : { altered }),
       ...(goOn === null ? {} : { goOn }),
+      ...(kept?.overwritten === true && goOn === null ? { restore: true } : {}),
       ...(noticed === null ? {} : { noticed }),
     };
   };

@@ -16,12 +16,19 @@ export function copyLibrary(db: Connection, from: string, to: string, driver: Dr
   writeCopy(db, to, driver);
 }
 
-/** Writes a whole, checked copy of a library where nothing is. @throws where something is, or it can't be made whole */
-export function copyToNew(db: Connection, to: string): void {
-  writeCopy(db, to, driverOf(db), (part) => {
+/**
+ * Writes a whole, checked copy of a library where nothing is.
+ * @param also what else is checked in the copy; what it throws gives it up
+ * @throws where something is, or it can't be made whole
+ */
+export function copyToNew(db: Connection, to: string, also?: Check): void {
+  const put = (part: string): void => {
     if (!putNew(part, to)) refuse('refused', `There is a file ${to} already.`);
-  });
+  };
+  writeCopy(db, to, driverOf(db), put, also);
 }
+
+type Check = (copy: Connection) => void;
 
 function writeCopy(
   db: Connection,
@@ -31,11 +38,12 @@ function writeCopy(
     if (existsSync(`${to}-wal`)) refuse('refused', `${to} is in use as a library. Choose another name for the copy.`);
     renameSync(part, to);
   },
+  also?: Check,
 ): void {
   const part = beginPart(to);
   try {
     sql(db, 'VACUUM INTO ?').run(part.path);
-    prove(db, part.path, driver);
+    prove(db, part.path, driver, also);
     flush(part.path);
     put(part.path);
   } finally {
@@ -43,7 +51,7 @@ function writeCopy(
   }
 }
 
-function prove(db: Connection, part: string, driver: Driver): void {
+function prove(db: Connection, part: string, driver: Driver, also?: Check): void {
   const copy = connect(part, { driver, readOnly: false, mustExist: true });
   try {
     if (hasTie(copy)) markAnew(copy);
@@ -57,6 +65,7 @@ function prove(db: Connection, part: string, driver: Driver): void {
       sql<[], { articles: number }>(db, count).get()?.articles;
     if (sound !== 'ok' || !same || !counted)
       refuse('disk', `The copy could not be made whole; it was given up and the library is as it was.`);
+    also?.(copy);
   } finally {
     copy.close();
   }

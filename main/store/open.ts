@@ -25,6 +25,7 @@ import { damaged, onNetwork, readOnly, refuse, storeFailure } from './failures';
 import { putForeignLogAside } from './held/aside';
 import { holdFast, letGo, takeHold, type Held } from './held/held';
 import { checkHeld, endHeld } from './held/keep';
+import { watchBytes } from './held/overwritten';
 import { tieWrites } from './held/tie';
 import { migrations as everyMigration, type Migration } from './migrations';
 import { liesOnNetwork } from './network';
@@ -108,6 +109,7 @@ export function openLibrary(path: string, asked: OpenOptions): Result<Library> {
     if (held !== null) guard(db, held);
     watchWrites(db);
     tieWrites(db);
+    if (held !== null) watchBytes(db, held);
     return success({ db, path, ...put, ...(held === null ? {} : { held }) });
   } catch (error) {
     db?.close();

@@ -21,8 +21,10 @@ export interface LibraryInfo {
   readOnly: string | null;
   /** So many things were found, while they were read, to be changed outside of the app; absent where none was. */
   altered?: number;
-  /** The file to go on with, where the one that was opened was moved, deleted or replaced since; full path. */
+  /** The file to go on with, where the one that was opened was moved, deleted, replaced or written over since; full path. */
   goOn?: string;
+  /** It was written over and could not be kept whole: the way on is a backup. */
+  restore?: true;
   /** What was noticed when it was opened, as sentences. */
   noticed?: string;
   /** Whether its file is encrypted. */

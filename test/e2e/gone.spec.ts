@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expectAccessibleInAll } from './support/accessible';
 import { freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
@@ -38,6 +38,36 @@ test('a library deleted while it is open is noticed, kept beside its place, and 
   await expect(page.getByRole('button', { name: 'Add articles…' }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /^Thu 12 March/u })).toBeVisible();
   expect(libraries().filter((name) => name.includes('(kept '))).not.toEqual([]);
+});
+
+test('a library written over while it is open is told of, and a backup leads on', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Library file' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Library' });
+  await dialog.getByRole('button', { name: 'Back up now' }).click();
+  await expect(dialog.getByRole('list', { name: 'Backups' }).getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  const own = join(app.profile, libraries().find((name) => name.endsWith('.daybrief')) ?? '');
+  const bytes = Buffer.from('Minutes of the meeting. '.repeat(4000));
+  writeFileSync(own, bytes);
+  await page.evaluate(() => window.daybrief.ask('library:rename', 'Ours'));
+  const line = page.getByRole('region', { name: 'Library written over' });
+  await expect(line).toContainText('was written over by another program while it was open.');
+  await expect(page.getByRole('article', { name: 'Daily briefing' })).toBeVisible();
+  await page.screenshot({ path: join(PICTURES, 'library-written-over.png') });
+  await expectAccessibleInAll(page, 'a library that was written over');
+
+  await line.getByRole('button', { name: 'Choose a backup…' }).press('Enter');
+  await dialog.getByRole('button', { name: /^Restore the backup of/u }).click();
+  const asked = page.getByRole('alertdialog', { name: 'Restore this backup?' });
+  await asked.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(page.getByText(/^The library is as it was .* is kept as /u)).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Add articles…' }).first()).toBeVisible();
+  const kept = libraries().find((name) => name.includes('(replaced ') && name.endsWith('.daybrief')) ?? '';
+  expect(readFileSync(join(app.profile, kept)).equals(bytes)).toBe(true);
 });
 
 test('a library renamed while it is open is found under its new name, and told of at quitting', async () => {

@@ -10,6 +10,7 @@ import { StoreError, refuse } from '../../store/failures';
 import { checkNotInUse } from '../../store/held/in-use';
 import type { Library } from '../../store/open';
 import type { Requests } from '../requests';
+import { keptOf } from '../writes';
 import { fileOf, type Keeper, type LookedAt } from './chores';
 import { writeReport } from './report';
 import { createSchedule, MEGABYTE } from './schedule';
@@ -73,6 +74,8 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
       const library = pathOf(null);
       if (of?.reading !== undefined)
         refuse('read-only', `${library} is opened for reading only. Copy it to a folder of your own instead.`);
+      const gone = of === null ? null : keptOf(of);
+      if (gone !== null) refuse('library-gone', gone.words);
       const { backup } = value(
         await keeper.run('take', { library, driver: driverFor(of), now: now(), limit }, library),
       );

@@ -2,6 +2,7 @@ import type { BackupSettings, Instant } from '../../../preload/contract';
 import { driverOf } from '../../store/database';
 import type { Library } from '../../store/open';
 import type { Taken } from '../../store/backups/take';
+import { keptOf } from '../writes';
 import type { Keeper } from './chores';
 
 /** The first is taken so long after a library was opened, that its start is not held up; then each hour. In milliseconds. */
@@ -54,6 +55,8 @@ export function createSchedule(tools: ScheduleTools): Schedule {
   };
 
   const turn = async (of: Library): Promise<void> => {
+    // What lies in its place is not it: a backup of that would stand as the newest.
+    if (keptOf(of) !== null) return;
     const taken = await keeper.run(
       'take',
       { library: of.path, driver: driverOf(of.db), now: now(), limit: settings.limit * MEGABYTE },

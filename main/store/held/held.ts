@@ -29,7 +29,7 @@ interface Named {
 }
 
 /** What became of a library's file, or of its log, while it was open. */
-export type Gone = 'moved' | 'deleted' | 'replaced' | 'log';
+export type Gone = 'moved' | 'deleted' | 'replaced' | 'log' | 'overwritten';
 
 /** Takes hold of a file that SQLite is about to open. @throws the system's error */
 export function takeHold(path: string): Held {

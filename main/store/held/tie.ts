@@ -27,6 +27,32 @@ export function tieWrites(db: Connection): void {
   });
 }
 
+/** A mark, in hexadecimal, and the one before it. */
+export interface Marks {
+  before: string;
+  last: string;
+}
+
+/** The newest as a connection sees them; null where there are none. */
+export function marksSeen(db: Connection): Marks | null {
+  const row = sql<[], { mark: Buffer }>(db, 'SELECT mark FROM tie').get();
+  return row === undefined ? null : marksOf(row.mark);
+}
+
+/** Makes of a page as it stands on the disk what SQLite sees of it. */
+export type Unseal = (page: Buffer, number: number) => Buffer;
+
+const plain: Unseal = (page) => page;
+
+/**
+ * The marks that a log holds in one page of the library, in the order they were written.
+ * @returns them, none where SQLite would take nothing of the log, and what changes when the log is begun anew
+ */
+export function marksInLog(log: string, page: number, unseal: Unseal): { marks: readonly string[]; begun: string } {
+  const found = readLog(log, unseal, page);
+  return { marks: [...(found?.marks ?? [])], begun: found?.header.toString('hex') ?? '' };
+}
+
 /** Gives a library a mark that no log knows: for a copy, which the log of its original must not be folded into. */
 export function markAnew(db: Connection): void {
   sql(db, 'UPDATE tie SET mark = CAST(substr(mark, 1, 16) || substr(mark, 33) || randomblob(16) AS BLOB)').run();
@@ -50,14 +76,16 @@ const LOOKS = 8;
 export function logFit(file: number, log: string): Fit {
   for (let look = 0; look < LOOKS; look++) {
     const first = readLog(log);
-    if (first === null || first.marks === null) return first === null ? 'nothing' : 'unknown';
-    const mark = markIn(file, first.page * first.pageSize, first.pageSize);
+    if (first === null) return 'nothing';
+    const [page, ...others] = first.pages;
+    if (page === undefined || others.length > 0) return 'unknown';
+    const mark = markIn(file, page, first.pageSize);
     const again = readLog(log);
     if (again === null || !again.header.equals(first.header)) continue;
     if (mark === null) return 'unknown';
-    if (again.marks?.has(mark.last) === true) return 'fits';
+    if (again.marks.has(mark.last)) return 'fits';
     // Folded in between the two looks, or not: only what stays is believed.
-    const still = markIn(file, first.page * first.pageSize, first.pageSize);
+    const still = markIn(file, page, first.pageSize);
     if (still?.last === mark.last && readLog(log)?.header.equals(first.header) === true) return 'foreign';
   }
   return 'unknown';
@@ -66,10 +94,10 @@ export function logFit(file: number, log: string): Fit {
 interface Log {
   header: Buffer;
   pageSize: number;
-  /** Index of the page that holds the mark. */
-  page: number;
-  /** Null where no page with a mark is in it. */
-  marks: Set<string> | null;
+  /** The numbers of the pages that hold a mark. */
+  pages: Set<number>;
+  /** In the order they were written. */
+  marks: Set<string>;
 }
 
 const HEADER = 32;
@@ -77,8 +105,11 @@ const FRAME = 24;
 /** The last bit says how its checksums are made. */
 const MAGIC = 0x377f0682;
 
-/** @returns null where it holds no whole transaction, so that SQLite would take nothing of it */
-function readLog(path: string): Log | null {
+/**
+ * @param only the one page to look at
+ * @returns null where it holds no whole transaction, so that SQLite would take nothing of it
+ */
+function readLog(path: string, unseal = plain, only: number | null = null): Log | null {
   let log: number;
   try {
     log = openSync(path, 'r');
@@ -98,16 +129,15 @@ function readLog(path: string): Log | null {
       const frame = bytesAt(log, at, FRAME);
       // What is left of an earlier round has other salts.
       if (frame.length < FRAME || !frame.subarray(8, 16).equals(salts)) break;
-      const mark = markIn(log, at + FRAME, pageSize);
-      if (mark !== null) {
-        pages.add(frame.readUInt32BE(0) - 1);
-        marks.add(mark.before).add(mark.last);
-      }
       whole ||= frame.readUInt32BE(4) > 0;
+      const page = frame.readUInt32BE(0);
+      if (only !== null && page !== only) continue;
+      const mark = markOf(unseal(bytesAt(log, at + FRAME, pageSize), page));
+      if (mark === null) continue;
+      pages.add(page);
+      marks.add(mark.before).add(mark.last);
     }
-    if (!whole) return null;
-    const [page = 0, ...others] = pages;
-    return { header, pageSize, page, marks: pages.size === 0 || others.length > 0 ? null : marks };
+    return whole ? { header, pageSize, pages, marks } : null;
   } finally {
     closeSync(log);
   }
@@ -118,16 +148,20 @@ const LEAF = 0x0d;
 /** The cell: so many bytes, row 1, a header of three bytes, the row's number, a blob of 48 bytes. */
 const CELL = Buffer.concat([Buffer.from('330103006c', 'hex'), TIE]);
 
-/** The marks that a page holds; null where it is not the page of the table of marks. */
-function markIn(file: number, at: number, pageSize: number): { before: string; last: string } | null {
-  const head = bytesAt(file, at, 10);
-  if (head.length < 10 || head[0] !== LEAF || head.readUInt16BE(3) !== 1) return null;
-  const cell = head.readUInt16BE(8);
-  if (cell + CELL.length + 2 * MARK > pageSize) return null;
-  const bytes = bytesAt(file, at + cell, CELL.length + 2 * MARK);
-  if (bytes.length < CELL.length + 2 * MARK || !bytes.subarray(0, CELL.length).equals(CELL)) return null;
-  const marks = bytes.subarray(CELL.length).toString('hex');
+function marksOf(value: Buffer): Marks {
+  const marks = value.subarray(TIE.length).toString('hex');
   return { before: marks.slice(0, 2 * MARK), last: marks.slice(2 * MARK) };
+}
+
+/** The marks in a page of a file; null where it is not the page of the table of marks. */
+export const markIn = (file: number, page: number, pageSize: number, unseal = plain): Marks | null =>
+  markOf(unseal(bytesAt(file, (page - 1) * pageSize, pageSize), page));
+
+function markOf(page: Buffer): Marks | null {
+  if (page.length < 10 || page[0] !== LEAF || page.readUInt16BE(3) !== 1) return null;
+  const cell = page.subarray(page.readUInt16BE(8)).subarray(0, CELL.length + 2 * MARK);
+  if (cell.length < CELL.length + 2 * MARK || !cell.subarray(0, CELL.length).equals(CELL)) return null;
+  return marksOf(cell.subarray(CELL.length - TIE.length));
 }
 
 function bytesAt(file: number, at: number, length: number): Buffer {

@@ -79,7 +79,7 @@ function Notice({ notice, onDismiss }: { notice: DeskNotice; onDismiss: () => vo
 /** The library is opened for reading only: why, and the way on. */
 function ReadOnly(): ReactNode {
   const { library, setLibrary, fail } = useDesk();
-  if (library === null || library.readOnly === null || library.goOn !== undefined) return null;
+  if (library === null || library.readOnly === null || library.goOn !== undefined || library.restore) return null;
   const work = async (): Promise<void> => {
     const answer = await ask('library:work-in-copy');
     if (answer.ok) setLibrary(answer.value);
@@ -109,10 +109,18 @@ function Altered(): ReactNode {
   );
 }
 
-/** The library's file was moved, deleted or replaced: where all of it is, and the way there. */
+/** The library's file was moved, deleted, replaced or written over: where all of it is, and the way on. */
 function Gone(): ReactNode {
-  const { library, setLibrary, fail } = useDesk();
-  if (library === null || library.readOnly === null || library.goOn === undefined) return null;
+  const { library, setLibrary, fail, dispatch } = useDesk();
+  if (library === null || library.readOnly === null) return null;
+  if (library.restore)
+    return (
+      <section className="strip alert" aria-label="Library written over">
+        <span className="text">{library.readOnly}</span>
+        <Button onClick={() => dispatch({ type: 'dialog', name: 'library' })}>Choose a backup…</Button>
+      </section>
+    );
+  if (library.goOn === undefined) return null;
   const goOn = async (): Promise<void> => {
     const answer = await ask('library:go-on');
     if (answer.ok) setLibrary(answer.value);

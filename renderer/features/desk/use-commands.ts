@@ -45,7 +45,8 @@ export function obey(command: MenuCommand, context: DeskContext): void {
   // Where letters are typed, undo and redo are theirs.
   const letters = (command === 'undo' || command === 'redo') && isTyping(document.activeElement);
   if (readOnly !== null && !reads && !letters && WRITING.has(command)) {
-    const way = context.library?.goOn === undefined ? ' Copy the library, and work in the copy.' : '';
+    const told = context.library?.goOn !== undefined || context.library?.restore === true;
+    const way = told ? '' : ' Copy the library, and work in the copy.';
     context.fail({ ok: false, code: 'read-only', message: `${readOnly}${way}` });
     return;
   }

@@ -89,3 +89,29 @@ test('another name of the open file is no other library', async () => {
   const info = value(await service.ask('open', [join(at, '.', 'news.daybrief'), false]));
   expect(info).toMatchObject({ path, articles: 8 });
 });
+
+test('a library written over while it was open, of which nothing is left to read, is told of, and a backup leads on', async () => {
+  const { service, events, path, at } = await opened();
+  value(await service.ask('takeBackup', []));
+  value(await service.ask('importText', ['Quay flooded\n\nThe quay stood under water.', { published: null }]));
+  value(await service.ask('info', []));
+  const bytes = Buffer.from('Minutes of the meeting. '.repeat(4000));
+  writeFileSync(path, bytes);
+  const refused = await service.ask('rename', ['Ours']);
+  expect(refused).toMatchObject({ ok: false, code: 'library-gone' });
+  const [words = ''] = events.gone;
+  expect(words).toContain(`The library ${path} was written over by another program while it was open.`);
+  expect(events.changed.at(-1)).toMatchObject({ path, readOnly: words });
+  // What lies there now is never taken for a state of the library.
+  expect(await service.ask('takeBackup', [])).toMatchObject({ ok: false, code: 'library-gone', message: words });
+  expect(value(await service.ask('backups', [null])).backups).toHaveLength(1);
+  const { goOn } = value(await service.ask('info', []));
+  if (goOn !== undefined) expect(value(await service.ask('open', [goOn, false])).articles).toBe(9);
+
+  const restored = value(await service.ask('restoreBackup', [path, null]));
+  expect(restored.library).toMatchObject({ path, articles: 8, readOnly: null });
+  expect(readFileSync(restored.kept ?? '').equals(bytes)).toBe(true);
+  expect(readdirSync(at).some((name) => name.includes(goOn === undefined ? '(log kept ' : '(kept '))).toBe(true);
+  value(await service.ask('importText', ['Ferry delayed\n\nThe ferry was late.', { published: null }]));
+  expect(value(await service.ask('verify', [])).problems).toEqual([]);
+});
