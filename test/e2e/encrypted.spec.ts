@@ -80,6 +80,14 @@ test('a library is made encrypted, locked, unlocked, given another passphrase, a
   expect(holding(app.profile, folder)).toEqual([]);
 
   // Locked, the window begins anew and holds nothing of it.
+  // Where the system has no keyring, that is said wherever one would be offered.
+  await app.electron.evaluate(({ safeStorage }) => {
+    safeStorage.isEncryptionAvailable = () => false;
+  });
+  const none = page.getByText('This computer has no keyring that could open it: the passphrase is needed each time.');
+  await page.getByRole('button', { name: 'Library file' }).first().click();
+  await expect(page.getByRole('dialog', { name: 'Library' }).locator(none)).toBeVisible();
+  await page.keyboard.press('Escape');
   const anew = page.waitForEvent('load');
   await command(app, 'lock');
   await anew;
@@ -87,6 +95,8 @@ test('a library is made encrypted, locked, unlocked, given another passphrase, a
   await expect(page.getByText('Ustel')).toHaveCount(0);
   expect(await page.evaluate(() => window.daybrief.ask('briefing:list'))).toMatchObject({ ok: false });
   expect(readdirSync(folder)).toEqual(['News.daybrief']);
+  await expect(none).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /keyring/u })).toHaveCount(0);
   await expectAccessibleInAll(page, 'a locked library');
   await page.screenshot({ path: join(PICTURES, 'locked.png') });
   await page.getByLabel('Passphrase').fill(SECOND);
