@@ -88,7 +88,8 @@ function tagFar(
   for (const cue of cues) {
     if (cue.item < subject.to) continue;
     if (cue.item > limit || cue.item - subject.to > 30) return null;
-    if (cue.way === 'verb' && cue.form === 'finite' && !cue.relative && !cue.weak && (cue.takes & INVERTS) !== 0)
+    if (cue.way !== 'verb' || cue.form !== 'finite' || cue.relative || cue.weak) continue;
+    if ((cue.takes & INVERTS) !== 0 || hasNoContent(context, unit, cue, cue.past))
       return { ...cue, subject, shared: false, inverted: false };
   }
   return null;
@@ -201,7 +202,9 @@ function hasNoContent(context: Context, unit: Unit, cue: CueFound, from: number)
   for (let item = from; item < unit.to; item++) {
     const word = tokenOf(context, item);
     if (word === undefined || (word.kind === 'mark' && word.text !== '.')) return false;
-    if (BREAKERS.has(plain(word)) || AUXILIARIES.has(plain(word)) || VERBS.has(word.lower)) return false;
+    if (BREAKERS.has(plain(word)) || AUXILIARIES.has(plain(word))) return false;
+    // “told the Valley Press”: a name is no verb.
+    if (VERBS.has(word.lower) && !word.capital) return false;
     if (word.lower === 'to' || word.lower === 'of' || word.lower === 'against') return false;
   }
   return true;

@@ -5,7 +5,7 @@ import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS, PLAIN_PERSONS, ORDINALS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
 import { at, qualifiesNoun, type Reading } from '../../parsers/reading';
-import { TITLE, add, endOfPhrase, isOwned, pastLetters } from './phrase';
+import { TITLE, add, endOfPhrase, isOwned, isPluralOwner, pastLetters } from './phrase';
 
 /** "Maria Roe, the head of the agency,", "X, who leads Y". */
 export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, named: Int32Array): void {
@@ -181,7 +181,7 @@ function headOfPhrase(reading: Reading, first: number, sentence: number | undefi
     const token = tokens[index];
     if (token === undefined || token.sentence !== sentence) break;
     if (token.kind === 'mark') {
-      if (token.text === '-' || token.text === '’') continue;
+      if (token.text === '-' || token.text === '’' || isPluralOwner(reading, index)) continue;
       break;
     }
     if (token.lower === "'s" || token.lower === '’s') {

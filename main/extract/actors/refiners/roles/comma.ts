@@ -3,7 +3,7 @@ import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
 import { at, type Reading } from '../../parsers/reading';
-import { LONGEST, add, startOfPhrase, isOwned, pastLetters } from './phrase';
+import { LONGEST, add, startOfPhrase, isOwned, isPluralOwner, pastLetters } from './phrase';
 
 const ONWARD = new Set([
   'step',
@@ -145,9 +145,6 @@ function outerPost({ tokens, flags }: Reading, article: number, sentence: number
 }
 
 const INDEFINITE = new Set(['a', 'an']);
-/** The mark of "the defendants' counsel". */
-const isPluralOwner = ({ tokens }: Reading, index: number): boolean =>
-  tokens[index]?.text === "'" && tokens[index + 1]?.spaced === true && tokens[index - 1]?.lower.endsWith('s') === true;
 
 /** "the defendants' counsel": who owns is not the head. */
 const isOwner = (mark: string | undefined): boolean => mark === "'" || mark === '’' || mark === "'s" || mark === '’s';

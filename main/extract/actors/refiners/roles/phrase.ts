@@ -174,6 +174,13 @@ function startOfJoinedPlace(tokens: Reading['tokens'], behind: number): number {
   return behind;
 }
 
+/** The mark of "the defendants' counsel". */
+export const isPluralOwner = ({ tokens }: Reading, index: number): boolean =>
+  tokens[index]?.text === "'" &&
+  tokens[index + 1]?.spaced === true &&
+  tokens[index + 1]?.kind !== 'mark' &&
+  tokens[index - 1]?.lower.endsWith('s') === true;
+
 /** One past the last token of a role: the next comma, clause or verb ends it. */
 export function endOfPhrase(reading: Reading, from: number, sentence: number | undefined, begin: number): number {
   const { tokens, flags } = reading;
@@ -186,7 +193,7 @@ export function endOfPhrase(reading: Reading, from: number, sentence: number | u
         index += 3;
         continue;
       }
-      if (token.text === '&' || (!token.spaced && (token.text === '’' || token.text === '/' || token.text === '-'))) {
+      if (token.text === '&' || (!token.spaced && (token.text === '’' || token.text === '/' || token.text === '-')) || isPluralOwner(reading, index)) {
         index++;
         continue;
       }
