@@ -115,14 +115,28 @@ function familyAt(tokens: readonly Token[], at: number): number {
   return tokens[next]?.lower === 'family' && owns !== "'s" && owns !== '’s' ? next + 1 : 0;
 }
 
+/** The token after "of"; after "among" and "out of" where the whole is counted too ("two among forty walkers"); 0 for none. */
+function wholeAfter(tokens: readonly Token[], from: number, limit: number): number {
+  const word = tokens[from]?.lower;
+  const past =
+    from + (word === 'of' || word === 'among' ? 1 : word === 'out' && tokens[from + 1]?.lower === 'of' ? 2 : 0);
+  if (past === from || past >= limit) return 0;
+  if (word === 'of') return past;
+  const counted = readQuantity(tokens, past + (tokens[past]?.lower === 'the' ? 1 : 0), limit) !== null;
+  return counted || tokens[past]?.lower === 'every' ? past : 0;
+}
+
 /** The people a quantity counts, with their noun or without one; null when it counts something else. */
 export function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: number): People | null {
   const { low, high, vague } = quantity;
   let from = quantity.next;
   let ofNoun: Noun | null = null;
-  if (tokens[from]?.lower === 'of' && from + 1 < limit) {
+  const ofWhole = wholeAfter(tokens, from, limit);
+  if (ofWhole > 0) {
+    // "one out of every five" is a share.
+    if (tokens[ofWhole]?.lower === 'every') return null;
     // "dozens of protesters", "two of the men": the noun after "of" names the victims; it is shown only with a vague word.
-    let inside = from + 1;
+    let inside = ofWhole;
     const definiteInside = [
       'the',
       'them',
@@ -137,7 +151,7 @@ export function countedPeople(tokens: readonly Token[], quantity: Quantity, limi
       'which',
     ].includes(tokens[inside]?.lower ?? '');
     if (definiteInside) inside++;
-    if (tokens[from + 1]?.lower === 'them' || tokens[from + 1]?.lower === 'us' || tokens[from + 1]?.lower === 'whom') {
+    if (tokens[ofWhole]?.lower === 'them' || tokens[ofWhole]?.lower === 'us' || tokens[ofWhole]?.lower === 'whom') {
       {
         const people = fromQuantity(quantity, 'bare', from + 2, from, null, 'unknown');
         people.partitive = true;
@@ -153,7 +167,7 @@ export function countedPeople(tokens: readonly Token[], quantity: Quantity, limi
       people.partitive = true;
       return people;
     }
-    const inner = definiteInside ? readQuantity(tokens, inside, limit) : null;
+    const inner = definiteInside || tokens[from]?.lower !== 'of' ? readQuantity(tokens, inside, limit) : null;
     ofNoun = readNoun(tokens, inner?.next ?? inside, limit, true);
     if (ofNoun === null)
       return inner !== null ? fromQuantity(quantity, 'bare', inner.next, from, null, 'unknown') : null;

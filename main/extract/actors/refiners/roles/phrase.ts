@@ -193,7 +193,11 @@ export function endOfPhrase(reading: Reading, from: number, sentence: number | u
         index += 3;
         continue;
       }
-      if (token.text === '&' || (!token.spaced && (token.text === '’' || token.text === '/' || token.text === '-')) || isPluralOwner(reading, index)) {
+      if (
+        token.text === '&' ||
+        (!token.spaced && (token.text === '’' || token.text === '/' || token.text === '-')) ||
+        isPluralOwner(reading, index)
+      ) {
         index++;
         continue;
       }

@@ -91,6 +91,7 @@ export function ofAnimals(document: Document, statement: Statement): boolean {
     if (isAnimal(document.tokens[index]?.lower ?? '') && !isInName(document, index)) return true;
   // "12 out of 30 horses"
   const { next } = statement.people;
+  if (isAnimal(document.tokens[next]?.lower ?? '')) return true;
   for (let index = next; index < next + 6; index++)
     if (
       isAnimal(document.tokens[index]?.lower ?? '') &&
