@@ -25,6 +25,8 @@ export interface Part {
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const PART = new RegExp(`^\\.daybrief-(${UUID})\\.part$`, 'u');
+/** A note bears who makes the file and the file's id: killed before a word was in it, it still tells whose it was. */
+const NOTE = new RegExp(`^(\\d+)_(${UUID})$`, 'u');
 const BESIDE = ['', '-journal', '-wal', '-shm'];
 
 let register: string | null = null;
@@ -56,7 +58,7 @@ export function noteBegun(folder: string): void {
 export function beginPart(place: string): Part {
   const id = randomUUID();
   const path = join(dirname(place), `.daybrief-${id}.part`);
-  const note = register === null ? null : join(register, id);
+  const note = register === null ? null : join(register, `${process.pid}_${id}`);
   if (note !== null) noted(note, path);
   return {
     path,
@@ -90,18 +92,25 @@ export function clearBegun(folder: string): void {
     return;
   }
   for (const name of names) {
+    const [, maker = '', id = name] = NOTE.exec(name) ?? [];
     const left = readNote(join(folder, name));
-    if (left === null || PART.exec(basename(left.path))?.[1] !== name) continue;
-    if (left.process !== process.pid && isRunning(left.process)) continue;
+    if (left === null ? maker === '' || isOther(Number(maker)) : isOther(left.process)) continue;
+    if (left !== null && PART.exec(basename(left.path))?.[1] !== id) continue;
     try {
-      if (statSync(dirname(left.path), { throwIfNoEntry: false }) === undefined) continue;
-      for (const more of BESIDE) rmSync(`${left.path}${more}`, { force: true });
+      // Nothing is begun before its note is whole.
+      if (left !== null) {
+        if (statSync(dirname(left.path), { throwIfNoEntry: false }) === undefined) continue;
+        for (const more of BESIDE) rmSync(`${left.path}${more}`, { force: true });
+      }
       rmSync(join(folder, name), { force: true });
     } catch {
       // Its folder can't be written now: found again at the next start.
     }
   }
 }
+
+/** Whether this is a process that still runs, and not this one: what it makes is its own. */
+const isOther = (pid: number): boolean => pid !== process.pid && isRunning(pid);
 
 function readNote(file: string): { process: number; path: string } | null {
   try {

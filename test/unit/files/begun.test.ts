@@ -18,12 +18,12 @@ afterEach(() => {
 });
 
 /** What a killed process leaves: the file with what SQLite puts beside it, and the note in that process's name. */
-function leftBy(process: number): { name: string; id: string } {
+function leftBy(process: number): { name: string; note: string; id: string } {
   const part = beginPart(join(folder, 'Brief.pdf'));
   for (const more of ['', '-journal']) writeFileSync(`${part.path}${more}`, 'half');
-  const [id = ''] = readdirSync(notes);
-  writeFileSync(join(notes, id), JSON.stringify({ process, path: part.path }));
-  return { name: part.path, id };
+  const [note = ''] = readdirSync(notes);
+  writeFileSync(join(notes, note), JSON.stringify({ process, path: part.path }));
+  return { name: part.path, note, id: note.slice(note.indexOf('_') + 1) };
 }
 
 /** The number of a process that has ended. */
@@ -44,6 +44,14 @@ test('what a killed process left half made is removed at the next start, and not
   expect(readdirSync(notes)).toEqual([]);
 });
 
+test('a note without a word in it, whose process was killed as it wrote it, is removed; a living process’s stays', () => {
+  const id = '00000000-0000-4000-8000-000000000000';
+  mkdirSync(notes, { recursive: true });
+  for (const name of [`${ended()}_${id}`, `${process.ppid}_${id}`]) writeFileSync(join(notes, name), '');
+  clearBegun(notes);
+  expect(readdirSync(notes)).toEqual([`${process.ppid}_${id}`]);
+});
+
 test('what a living process is making stays', () => {
   const { name } = leftBy(process.ppid);
   clearBegun(notes);
@@ -51,19 +59,19 @@ test('what a living process is making stays', () => {
 });
 
 test('a note that names a file of another form removes nothing', () => {
-  const { id } = leftBy(ended());
+  const { note } = leftBy(ended());
   const user = join(folder, 'Mine.pdf');
   writeFileSync(user, 'mine');
-  writeFileSync(join(notes, id), JSON.stringify({ process: ended(), path: user }));
+  writeFileSync(join(notes, note), JSON.stringify({ process: ended(), path: user }));
   writeFileSync(join(notes, 'other'), 'no note');
   clearBegun(notes);
   expect(readFileSync(user, 'utf8')).toBe('mine');
 });
 
 test('what lies on a drive that is not there waits for it', () => {
-  const { id } = leftBy(ended());
+  const { note, id } = leftBy(ended());
   const away = join(folder, 'drive');
-  writeFileSync(join(notes, id), JSON.stringify({ process: ended(), path: join(away, `.daybrief-${id}.part`) }));
+  writeFileSync(join(notes, note), JSON.stringify({ process: ended(), path: join(away, `.daybrief-${id}.part`) }));
   clearBegun(notes);
   mkdirSync(away);
   writeFileSync(join(away, `.daybrief-${id}.part`), 'half');
