@@ -50,6 +50,34 @@ function hasOwnVerb(reading: Reading, people: People): boolean {
   return lower.endsWith('ed') && !lower.includes('-');
 }
 
+const FINITE = /^VERB-VB[DPZ]/;
+
+/** Words after the name of one of a list. */
+const GOES_ON: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...CLAUSE,
+  ...ADVERBS,
+  ...NAMING,
+  'and',
+  'or',
+  'as',
+  'alias',
+]);
+
+/** "after the blast killed 12 people, Ann Lee left the city": by the tree, they are who does what a verb after them tells. */
+function acts({ syntax, sentence, tokens }: Reading, { first, next, form }: People): boolean {
+  const grammar = syntax.grammar(sentence);
+  // A verb the tree did not know follows a name at once.
+  const after = tokens[next];
+  if (form === 'named' && after?.kind === 'word' && !after.capital && !GOES_ON.has(after.lower)) return true;
+  for (let index = first; index < next; index++) {
+    const verb = grammar.head(index);
+    if (grammar.relation(index) === 'nsubj' && verb >= next && FINITE.test(grammar.tag(verb)))
+      return harmWord(tokens[verb]?.lower ?? '') === undefined;
+  }
+  return false;
+}
+
 /** The people that begin at `index`, or behind the titles there ("Capt. Ann Lee"). */
 function titledAt(reading: Reading, index: number): People | null {
   let at = index;
@@ -117,7 +145,7 @@ export function objectsFrom(reading: Reading, index: number): Objects {
       next = step === null ? null : peopleStartingAt(reading, step.at);
       if (step === null || next === null) break;
     }
-    if (!step.subset && hasOwnVerb(reading, next)) break;
+    if (!step.subset && (hasOwnVerb(reading, next) || acts(reading, next))) break;
     if (step.subset) target = parts;
     if (samePerson(reading, people, next)) {
       at = next.next;

@@ -179,6 +179,8 @@ const LONGEST_WAY = 6;
 function isElsewhere(document: Document, syntax: Syntax, sentence: number, { first, next }: PlacePhrase): boolean {
   const grammar = syntax.grammar(sentence);
   const lower = (index: number): string => document.tokens[index]?.lower ?? '';
+  // "said the war in …, which has killed …, must end": of what is told, not where.
+  if (lower(next) === ',' && lower(next + 1) === 'which') return false;
   let at = hangingOf(grammar, first, next).governor;
   let office = false;
   let below = -1;
@@ -195,11 +197,18 @@ function isElsewhere(document: Document, syntax: Syntax, sentence: number, { fir
     if (at < first && lexicon.SESSIONS.has(lower(at)) && !lexicon.STRIKES.has(lower(grammar.head(at))))
       return lower(at + 1) !== ',';
     if (harmWord(lower(at)) !== undefined) return false;
-    // "confirmed the incident in …": where it was confirmed; "reported a fire in …": where it burned.
-    if (EVENT_NOUNS.has(lower(at))) return lower(at - 1) === 'the' && TELLING.has(lower(at - 2));
+    // "confirmed the incident in …": where it was confirmed; "reported a fire in …", "said the war in … goes on", "…, which
+    // killed …": where it was.
+    if (EVENT_NOUNS.has(lower(at)))
+      return lower(at - 1) === 'the' && TELLING.has(lower(at - 2)) && !goesOn(grammar, at);
   }
   return false;
 }
+
+/** What the noun does, or a relative clause of it, is told as well. */
+const goesOn = (grammar: Grammar, noun: number): boolean =>
+  grammar.relation(noun).startsWith('nsubj') ||
+  grammar.dependents(noun).some((one) => grammar.relation(one) === 'acl:relcl');
 
 /** "in the parking lot of", "at the foot of": a spot which a preposition of place governs, with its article. */
 function isSpotOf(document: Document, of: number): boolean {
