@@ -119,6 +119,16 @@ function countedBack(document: Document, date: DateFinding, { people, predicate,
   return { ...date, value: format(dayOf(day - count)) };
 }
 
+/** "Sunday, when six soldiers perished": a clause of the day's own tells the harm. */
+function datesClause(document: Document, { end, precision }: DateFinding, { people, predicate }: Statement): boolean {
+  const past = tokenAt(document, end - 1) + 1;
+  const when = document.tokens[past]?.text === ',' ? past + 1 : past;
+  const first = Math.min(people.first, predicate);
+  if (precision !== 'day' || document.tokens[when]?.lower !== 'when' || first <= when) return false;
+  for (let index = when + 1; index < first; index++) if (document.tokens[index]?.text === ',') return false;
+  return true;
+}
+
 export interface Dated {
   date: DateFinding | null;
   /** It is the day of the event itself, not of a count, a death in care or bodies found. */
@@ -165,10 +175,13 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
     // "found nine bodies on Tuesday at the mine where an explosion occurred on May 5": the explosion's day is the harm's.
     const happens = itself && datesHappening(document, date);
     // "a strike for Thursday against Tuesday's bombings, which killed seven"
-    const owns = datesEventByName(document, date);
+    // "the second since Sunday, when six died"
+    const owns = datesEventByName(document, date) || datesClause(document, date, statement);
     // "after rain since Tuesday, four died on Wednesday": since when something else went on.
     const weighed =
-      (date.precision === 'day' ? gap : gap + 30) + (isSince(document, date) ? 150 : 0) - (happens || owns ? 200 : 0);
+      (date.precision === 'day' ? gap : gap + 30) +
+      (isSince(document, date) && !owns ? 150 : 0) -
+      (happens || owns ? 200 : 0);
     if (weighed < distance) {
       distance = weighed;
       best = date;

@@ -25,6 +25,8 @@ export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): nu
   if (word(next) === ':' && isLabel(document, first, next)) return 2;
   // "the spokesman in Geneva said", "…, in Geneva, told reporters": where the teller is.
   if (TELLING.has(word(next)) || TELLING.has(word(next + 1))) return 0;
+  // "quoted an official in Karsa as saying"
+  if (word(next) === 'as' && SAYING.test(word(next + 1))) return 0;
   const care = places.some(({ name }) => CARE.test(name)) || isOfCare(document, next);
   if (!care && word(next) === ',' && word(next + 1) === 'where') return 2;
   if (inSource(document, first)) return 0;
@@ -32,6 +34,8 @@ export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): nu
   if (strength === 2 && sentence !== undefined && isElsewhere(document, syntax, sentence, phrase)) return 0;
   return strength === 1 && places.every(({ acts }) => acts === true) ? 0 : strength;
 }
+
+const SAYING = /^(?:saying|telling|claiming|reporting|describing)$/u;
 
 /** Sentences from the start of a text in which a name before a colon is a dateline, unless a figure follows. */
 const TOP = 6;
