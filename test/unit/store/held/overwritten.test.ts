@@ -199,6 +199,19 @@ describe.each(KINDS)('%s', (_kind, unlock) => {
     expect(readFileSync(library.path).equals(older)).toBe(true);
   });
 
+  test('an older copy of itself that reads as a whole library is not kept as what was taken in', () => {
+    const library = opened(unlock, 10);
+    fold(library);
+    const older = readFileSync(library.path);
+    fill(library, 5);
+    fold(library);
+    expect(looked(library)).toBeNull();
+    forget(library);
+    writeFileSync(library.path, older);
+    expect(looked(library)).toMatchObject({ file: null, words: expect.stringContaining('could not be kept whole.') });
+    expect(readdirSync(dirname(library.path)).filter((each) => each.includes('kept '))).toEqual([]);
+  });
+
   test('another program that wrote, and then another library over it: still noticed', () => {
     const library = opened(unlock, 3);
     const bytes = another(unlock, 2);
@@ -216,6 +229,14 @@ function beside<T>(library: Library, work: (other: Connection) => T): T {
   } finally {
     other.close();
   }
+}
+
+/** The same, by the app's other process. */
+function byCommandLine(library: Library, work: (other: Library) => void): void {
+  const other = openLibrary(library.path, options({ create: false, unlock: unlockFor(driverOf(library.db)) }));
+  if (!other.ok) throw new Error(other.message);
+  work(other.value);
+  expect(closeLibrary(other.value)).toBeNull();
 }
 
 /** What is done to a library by right, while it is open. */
@@ -263,15 +284,41 @@ const BY_RIGHT: [string, (library: Library) => void][] = [
       ),
   ],
   ['another program packs it anew, into its log', (library) => beside(library, (other) => other.exec('VACUUM'))],
+  ['the command line takes an article in', (library) => byCommandLine(library, (other) => fill(other, 1))],
   [
-    'the command line takes an article in',
+    'the command line takes articles in, and empties its log',
+    (library) =>
+      byCommandLine(library, (other) => {
+        fill(other, 1);
+        fold(other);
+        fill(other, 2);
+        fold(other);
+      }),
+  ],
+  [
+    'the command line purges an article, which packs it anew',
+    (library) =>
+      byCommandLine(library, (other) => {
+        fill(other, 2);
+        const [article = 0] = other.db.prepare('SELECT id FROM article').pluck().all() as number[];
+        purgeArticle(other, { article, reason: 'As asked', by: 'Ada' }, NOW);
+      }),
+  ],
+  [
+    'the command line takes articles in, which are folded in bit by bit as somebody reads',
     (library) => {
-      const other = openLibrary(library.path, options({ create: false, unlock: unlockFor(driverOf(library.db)) }));
-      if (!other.ok) throw new Error(other.message);
-      fill(other.value, 1);
-      fold(other.value);
-      fill(other.value, 1);
-      expect(closeLibrary(other.value)).toBeNull();
+      const { held } = library;
+      byCommandLine(library, (other) => {
+        fill(other, 1);
+        beside(library, (reader) => {
+          reader.exec('BEGIN');
+          reader.prepare('SELECT count(*) FROM article').get();
+          fill(other, 1);
+          other.db.pragma('wal_checkpoint(PASSIVE)');
+          expect(held === undefined || isOverwritten(held)).toBe(false);
+        });
+        fold(library);
+      });
     },
   ],
   [
