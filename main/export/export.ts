@@ -2,7 +2,9 @@ import { success, type Briefing, type ExportFormat, type Preset, type Result } f
 import { withoutWindow } from './content';
 import { arranged } from './layout';
 import { briefingAsPage, printBriefing, type PrintOptions } from './pdf/print';
+import { wordsFor } from '../files/trouble';
 import { writeChosen } from '../files/write';
+import { undrawn } from './undrawn';
 
 /**
  * Writes a briefing to a file, whole or not at all.
@@ -14,11 +16,23 @@ export async function exportBriefing(
   format: ExportFormat,
   options: PrintOptions & { preset: Preset | null },
 ): Promise<Result<number>> {
-  const content = await render(briefing, format, options);
+  const content = await rendered(briefing, format, options);
   if (!content.ok) return content;
   const written = await writeChosen(path, content.value);
   if (written.ok) options.progress('Done', 1);
   return written;
+}
+
+/** A part that is not as it should be is met where it is drawn. */
+async function rendered(...[briefing, format, options]: Parameters<typeof render>): Promise<Result<Uint8Array>> {
+  try {
+    return await render(briefing, format, options);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Noted, for whoever wants to know which part it is.
+    wordsFor(error);
+    return undrawn(briefing);
+  }
 }
 
 async function render(

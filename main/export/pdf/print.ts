@@ -3,6 +3,7 @@ import { asPage, readStyles } from '../html/index';
 import type { BrowserWindow } from 'electron';
 import { wordsFor } from '../../files/trouble';
 import type { OpenPrint } from '../../shell/windows';
+import { undrawn } from '../undrawn';
 import { finishPdf } from './finish';
 
 /** How long the hidden window may take to lay a briefing out before it counts as stuck, in milliseconds. */
@@ -19,6 +20,9 @@ export interface PrintOptions {
 
 /** Inches. The side margins leave the text column about 65 characters; above and below stand the running lines. */
 const MARGINS = { top: 0.85, bottom: 0.8, left: 0.71, right: 0.71 };
+
+/** Names of the parts that could not be drawn, in the order of the page. */
+const UNDRAWN = `[...document.querySelectorAll('.undrawn')].map((part) => part.dataset.part)`;
 
 const CANCELLED = failure('cancelled', 'The export was cancelled; nothing was written.');
 
@@ -129,6 +133,8 @@ async function laidOut<T>(
     const problem = await layout;
     if (signal.aborted) return CANCELLED;
     if (problem !== null) return failure('failed', problem);
+    const parts: unknown = await window.webContents.executeJavaScript(UNDRAWN);
+    if (Array.isArray(parts) && parts.length > 0) return undrawn(briefing, parts.map(String));
     return await then(window);
   } finally {
     clearTimeout(limit);

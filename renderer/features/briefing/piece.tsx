@@ -8,7 +8,7 @@ export function Piece({ name, children }: { name: string; children: ReactNode })
     <Boundary
       of={useDrawn()}
       renderInstead={() => (
-        <p className="undrawn" role="alert">
+        <p className="undrawn" data-part={`“${name}”`} role="alert">
           “{name}” can’t be shown: what is kept of it is damaged. Nothing was changed; a copy of the library, or the
           briefing as it was exported, may have it whole.
         </p>

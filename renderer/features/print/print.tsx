@@ -1,6 +1,7 @@
 import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Channels } from '../../../preload/contract';
 import { ask } from '../../api';
+import { Boundary } from '../../ui/boundary';
 import { Brief } from '../briefing/brief';
 import { LayoutProvider } from '../briefing/layout';
 
@@ -38,7 +39,9 @@ export function Print(): ReactNode {
     >
       {content !== null && (
         <LayoutProvider value={content.layout}>
-          <Brief briefing={content.briefing} medium="paper" edition={content.layout.edition} />
+          <Boundary renderInstead={() => <p className="undrawn" data-part="All" />}>
+            <Brief briefing={content.briefing} medium="paper" edition={content.layout.edition} />
+          </Boundary>
         </LayoutProvider>
       )}
     </main>
