@@ -1,6 +1,7 @@
 import type { DateFinding, HarmDate } from '../../../../preload/contract/findings';
-import { ARTICLES, RELATIVES, union } from '../../../language/classes';
+import { ARTICLES, POSSESSIVE_MARKS, RELATIVES, union } from '../../../language/classes';
 import { smallNumber } from '../../../language/numbers';
+import { formsIn } from '../../../language/verbs';
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Statement } from '../reading';
 import { dayOf, format, parseDay } from '../../dates/calendar';
@@ -88,6 +89,30 @@ function runsBeside(document: Document, date: DateFinding, { predicate }: Statem
   return false;
 }
 
+/** Verbs that lead from a harm to the count it is added to. */
+const SUMS: ReadonlySet<string> = new Set(formsIn(['bring', 'take', 'raise', 'push', 'lift'], ['ing', 'third']));
+const COUNTS = union('number toll total count tally figure');
+const KILLINGS = union('killing murder assassination death execution slaying abduction kidnapping beheading');
+const CHARGED = union('accused charged suspected convicted wanted connection');
+
+/**
+ * What stands behind the harm in its sentence dates something else: "killed two, bringing the number since 2003 to 40", "arrested
+ * a man accused of a theft in 1993", "the bomb that killed Roe led to a probe of February's killing of Lee".
+ */
+function isOfOther(document: Document, date: DateFinding, { predicate, people, type }: Statement): boolean {
+  const at = tokenAt(document, date.start);
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  if (at <= predicate) return false;
+  const next = tokenAt(document, date.end - 1) + 1;
+  if (POSSESSIVE_MARKS.has(word(next)) && word(next + 2) === 'of' && KILLINGS.has(word(next + 1)))
+    return next + 1 !== predicate;
+  for (let index = Math.max(predicate, people.next - 1) + 1; index < at; index++) {
+    if (SUMS.has(word(index)) && (COUNTS.has(word(index + 1)) || COUNTS.has(word(index + 2)))) return true;
+    if (type === 'detained' && CHARGED.has(word(index))) return true;
+  }
+  return false;
+}
+
 /** "The mourning began on Thursday after all 23 were confirmed dead": the day of what came after the harm. */
 function comesAfter(document: Document, date: DateFinding, { predicate, people }: Statement): boolean {
   const first = Math.min(predicate, people.first);
@@ -146,6 +171,8 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
   const itself = datesItself({ statement });
   const predicate = document.tokens[statement.predicate];
   if (predicate === undefined) return { date: null, happened: false, spoken: null };
+  // "killed 90 people last year, and 70 this year": what stands behind the victims is about them.
+  const told = document.tokens[Math.max(statement.predicate, statement.people.next - 1)] ?? predicate;
   const window = windowOf(document, statement);
   for (const found of datesIn(dates, [
     document.tokens[window.from]?.start ?? 0,
@@ -164,13 +191,13 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
       spoken ??= date;
       continue;
     }
-    if (runsBeside(document, date, statement)) continue;
+    if (runsBeside(document, date, statement) || isOfOther(document, date, statement)) continue;
     if (belongsToMain(document, date, statement) || (date === found && comesAfter(document, date, statement))) {
       spoken ??= date;
       continue;
     }
     const gap =
-      (date.start >= predicate.end ? date.start - predicate.end : predicate.start - date.end + 12) +
+      (date.start >= told.end ? date.start - told.end : predicate.start - date.end + 12) +
       boundaries(document, date, statement.predicate) * 60;
     // "found nine bodies on Tuesday at the mine where an explosion occurred on May 5": the explosion's day is the harm's.
     const happens = itself && datesHappening(document, date);

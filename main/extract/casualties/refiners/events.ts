@@ -68,6 +68,22 @@ const isElsewhere = (document: Document, entry: Entry, place: PlaceMention | nul
   precisionOf(place) <= sharpness(event) &&
   opensWithDate(document, entry);
 
+/** "A few hours after the raid, a farmer was killed in …", "Hours later, …": another blow, at another place. */
+function followsOn(document: Document, { statement }: Entry, place: PlaceMention | null, event: Open): boolean {
+  if (place === null || statement.total || event.places.size === 0 || event.places.has(place.name)) return false;
+  const first = document.firstToken[statement.sentence] ?? 0;
+  for (let index = first; index < Math.min(first + OPENING, statement.predicate); index++) {
+    const lower = document.tokens[index]?.lower ?? '';
+    if (AFTERWARDS.has(document.tokens[index + 1]?.lower ?? '') && HOURS.has(lower)) return true;
+  }
+  return false;
+}
+
+/** Tokens of "A few hours", with which a sentence opens. */
+const OPENING = 4;
+const HOURS = new Set('minutes hours hour days day weeks week'.split(' '));
+const AFTERWARDS = new Set(['after', 'later']);
+
 const isMonth = (date: string): boolean => date.length < 'yyyy-mm-dd'.length;
 
 /** How exact a date must be to part two events. */
@@ -131,7 +147,7 @@ export function groupEvents(
         turns(document, entry, lastToken) ||
         (newSentence && startsAnew(document, entry, place, current, words)) ||
         (!sameClause && tellsOlder(document, entry, date, current) && !statement.part) ||
-        (newSentence && isElsewhere(document, entry, place, current)) ||
+        (newSentence && (isElsewhere(document, entry, place, current) || followsOn(document, entry, place, current))) ||
         (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
         (!newSentence &&
           !sameClause &&
