@@ -4,7 +4,12 @@ import { BE, harmWord, HAVE } from '../lexicon/harm';
 import { REPORTS } from '../lexicon/telling';
 
 /** Words of time, before which a phrase of who tells ends. */
-export const TIME = union(WEEKDAYS.keys(), NAMED_DAYS.keys(), HAVE, 'late early earlier later also on in at this last');
+export const TIME = union(
+  WEEKDAYS.keys(),
+  NAMED_DAYS.keys(),
+  HAVE,
+  'late early earlier later also further again on in at this last',
+);
 
 const PHRASE_STOPS = new Set([
   ',',
