@@ -35,7 +35,12 @@ async function set(page: Page, change: Partial<Settings>): Promise<void> {
 }
 
 /** Opened, and looked at in the same way, by the specs of what they tell: a closing, an encrypted library, a damaged one. */
-const ELSEWHERE = new Set(['Not closed: something came in', 'Unlock the library', 'What could be read']);
+const ELSEWHERE = new Set([
+  'Its passphrase',
+  'Not closed: something came in',
+  'Unlock the library',
+  'What could be read',
+]);
 
 /** Opens every dialog; `seen` is called with each open one's title. */
 async function everyDialog(running: RunningApp, seen: (title: string) => Promise<void>): Promise<void> {
