@@ -3,14 +3,23 @@
  * Names compare equal only as wholes: across articles a surname alone never joins two people.
  */
 export function plainName(name: string): string {
-  return name
+  const known = plain.get(name);
+  if (known !== undefined) return known;
+  // A day names the same few thousand again and again; what a long-lived process remembers of them is bounded.
+  if (plain.size >= MOST) plain.clear();
+  const made = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f.]/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^the /, '');
+  plain.set(name, made);
+  return made;
 }
+
+const plain = new Map<string, string>();
+const MOST = 20_000;
 
 /** True when a name tells one bearer from another by itself: a person's needs two words. */
 export function standsAlone(name: string, kind: 'person' | 'organisation' | 'unnamed'): boolean {
