@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ActorPage, EditEntry, Sighting } from '../../../preload/contract';
-import { Bar } from '../../ui/bar';
+import { Bar } from '../desk/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPublished } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';

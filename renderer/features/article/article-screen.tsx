@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { notAnalysed, type Anchor, type ArticleDetail, type Span } from '../../../preload/contract';
 import { ask } from '../../api';
-import { Bar } from '../../ui/bar';
+import { Bar } from '../desk/bar';
 import { Button } from '../../ui/button';
 import { formatInstant } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Bar } from '../../ui/bar';
+import { Bar } from '../desk/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';

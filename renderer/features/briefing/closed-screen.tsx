@@ -1,6 +1,6 @@
 import { useCallback, type ReactNode } from 'react';
 import { ActorOpener } from '../actor/link';
-import { Bar } from '../../ui/bar';
+import { Bar } from '../desk/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { Briefing, Day } from '../../../preload/contract';
 import { ask } from '../../api';
 import { ActorOpener } from '../actor/link';
-import { Bar } from '../../ui/bar';
+import { Bar } from '../desk/bar';
 import { Button } from '../../ui/button';
 import { formatDay, formatPeriod } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';

@@ -1,6 +1,6 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import type { BriefingAt, ComparedBriefing, ComparedRow, ComparedSide, Comparison } from '../../../preload/contract';
-import { Bar } from '../../ui/bar';
+import { Bar } from '../desk/bar';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPeriod, formatPublished } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';

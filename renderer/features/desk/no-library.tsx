@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Failure, Saved } from '../../../preload/contract';
-import { Bar } from '../../ui/bar';
+import { Bar } from './bar';
 import { Button } from '../../ui/button';
 import { Rescue } from '../library/rescue';
 import { useOpenLibrary } from '../lock/use-open-library';

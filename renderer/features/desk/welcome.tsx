@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Bar } from '../../ui/bar';
+import { Bar } from './bar';
 import { Button } from '../../ui/button';
 import { useDesk, useReadOnly } from './context';
 import { obey } from './use-commands';

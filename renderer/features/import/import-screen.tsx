@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, type ReactNode } from 'react';
-import { Bar } from '../../ui/bar';
+import { Bar } from '../desk/bar';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../../preload/contract/wording/figures';
 import { plural, verdictNames } from '../../../preload/contract/wording/words';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useImperativeHandle, useRef, useState, type ReactNode } from 'react';
 import type { ArticleQuery, ArticleSort, Search } from '../../../preload/contract';
 import { ask } from '../../api';
-import { Bar } from '../../ui/bar';
+import { Bar } from '../desk/bar';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Field } from '../../ui/field';

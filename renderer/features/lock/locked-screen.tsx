@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { LibraryInfo, Saved } from '../../../preload/contract';
-import { Bar } from '../../ui/bar';
+import { Bar } from '../desk/bar';
 import { Button } from '../../ui/button';
 import { useDesk } from '../desk/context';
 import { NotUnlocked, titleOf, type Tried } from './not-unlocked';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Briefing, Day } from '../../../preload/contract';
-import { Bar } from '../../ui/bar';
+import { Bar } from '../desk/bar';
 import { Button } from '../../ui/button';
 import { formatPeriod } from '../../../preload/contract/wording/dates';
 import { Failed } from '../../ui/failed';

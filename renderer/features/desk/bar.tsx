@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useDesk } from '../features/desk/context';
-import { Button } from './button';
+import { useDesk } from './context';
+import { Button } from '../../ui/button';
 
 /** The line above every screen: what is shown, its state, what can be done with it. */
 export function Bar({
