@@ -2,6 +2,7 @@ import {
   ARTICLES,
   MODALS as MODAL_VERBS,
   POSSESSIVES,
+  RELATIVES,
   SUBJECT_PRONOUNS,
   union,
   without,
@@ -108,6 +109,29 @@ export function directionOf(tokens: readonly Token[], from: number, to: number):
   return 'past';
 }
 
+/** "killed nine in January": the verb before is past and finite, and nothing around it leads ahead ("was to open in January"). */
+export function isOver(tokens: readonly Token[], from: number): boolean {
+  if (word(tokens, from - 1) !== 'in') return false;
+  const sentence = tokens[from]?.sentence;
+  let over = false;
+  for (let index = from - 2; index >= Math.max(0, from - REACH); index--) {
+    const token = tokens[index];
+    if (token === undefined || token.sentence !== sentence || token.kind === 'mark' || CLAUSES.has(token.lower)) break;
+    const { lower } = token;
+    if (MODALS.has(lower) || AHEAD.has(lower) || lower === 'to' || lower.endsWith('ing')) return false;
+    over ||= isPast(lower) || FINITE.has(lower);
+  }
+  // "The last fair in January was marred by …"
+  const next = word(tokens, from + 1);
+  return over || next === 'was' || next === 'were' || next === 'had';
+}
+
+/** Another verb than the one before these tells of the date. */
+const CLAUSES = union(RELATIVES, 'and but or where when while as');
+
+const isPast = (lower: string): boolean =>
+  PAST_VERBS.has(lower) || (lower.length > 3 && lower.endsWith('ed') && !NOT_PAST.has(lower));
+
 /** "have until Friday", "remain closed until Monday": the nearest verb before holds now. */
 function lastsOn(tokens: readonly Token[], until: number): boolean {
   for (let index = until - 1; index > until - 8 && tokens[index]?.sentence === tokens[until]?.sentence; index--) {
@@ -145,7 +169,7 @@ function verdictAt(tokens: readonly Token[], index: number): Direction | null {
       ? null
       : 'future';
   }
-  if (PAST_VERBS.has(lower) || (lower.length > 3 && lower.endsWith('ed') && !NOT_PAST.has(lower))) {
+  if (isPast(lower)) {
     // "to be released", "will be held": the verb before decides.
     for (let step = 1; step <= 3; step++) {
       const before = word(tokens, index - step);

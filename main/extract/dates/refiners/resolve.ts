@@ -1,7 +1,7 @@
 import type { DatePrecision } from '../../../../preload/contract/findings';
 import { type CalendarValue, dayNumber, dayOf, isDay, move, weekdayOf } from '../calendar';
 import type { Candidate, Meaning, Reading } from '../types';
-import { directionOf } from './direction';
+import { directionOf, isOver } from './direction';
 
 export interface Resolved {
   value: CalendarValue;
@@ -110,7 +110,8 @@ function looksAhead(
   const month = precision === 'month';
   if (!month && back > FAR) return true;
   if (!month && on > FAR) return false;
-  if (month && back === 11) return true;
+  // Next month, unless what is told of it is over: "a stampede killed nine in January".
+  if (month && back === 11) return !isOver(reading.tokens, from);
   if (LEADS_AHEAD.has(reading.tokens[from - 1]?.lower ?? '') && back > (month ? HALF.month : HALF.day)) return true;
   return directionOf(reading.tokens, from, to) === 'future';
 }

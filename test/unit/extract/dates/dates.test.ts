@@ -165,6 +165,16 @@ describe('months and days without a year', () => {
     ]);
   });
 
+  test('of the month to come: back only where a past verb of the clause itself tells of it', () => {
+    check([
+      ['A ferry sank in August.', 'August = 2024-08'],
+      ['The last fair in August was marred by a fire.', 'August = 2024-08'],
+      ['The bridge was to open in August.', 'August = 2025-08'],
+      ['The vote was set to be held in August.', 'August = 2025-08'],
+      ['A mayor was elected and takes office in August.', 'August = 2025-08'],
+    ]);
+  });
+
   test('a year said a little later counts', () => {
     check([['The Oct. 7 raid in 2019 was recalled.', 'Oct. 7 = 2019-10-07', '2019 = 2019']]);
   });
