@@ -1,4 +1,5 @@
 import { BE, CLAUSE, harmWord, HAVE, PREPOSITIONS } from './lexicon/harm';
+import { peopleNoun } from './lexicon/people';
 import type { People } from './people';
 import { lowerAt, peopleCovering, peopleEndingAt, type Reading } from './reading';
 
@@ -19,13 +20,20 @@ export const STOPS = new Set([';', ':', '—', '–', '“', '”', '"']);
 /** Prepositions before people that are no subject. "by" among them: who did it. */
 export const before = (reading: Reading, people: People): string => lowerAt(reading, people.first - 1);
 
+/** Whom somebody is loyal to is not who is harmed. */
+const LOYAL = new Set('loyal close linked allied related opposed belonging answering married'.split(' '));
+
 export function inPrepositionalPhrase(reading: Reading, people: People): boolean {
   const left = before(reading, people);
-  // "the grandson of Senator Ann Lee": titles stand between.
+  // "the grandson of Senator Ann Lee", "a force loyal to president Ann Lee": titles stand between.
   if (people.form === 'named') {
     let at = people.first - 1;
-    while (people.first - at < 6 && reading.tokens[at]?.capital === true && at > reading.from) at--;
-    if (at < people.first - 1 && lowerAt(reading, at) === 'of') return true;
+    const isTitle = (index: number): boolean =>
+      reading.tokens[index]?.capital === true || peopleNoun(lowerAt(reading, index)) !== null;
+    while (people.first - at < 6 && at > reading.from && isTitle(at)) at--;
+    const joint = lowerAt(reading, at);
+    if (at < people.first - 1 && (joint === 'of' || (joint === 'to' && LOYAL.has(lowerAt(reading, at - 1)))))
+      return true;
   }
   if (!PREPOSITIONS.has(left)) return false;
   // "up to 30", "close to 30" belong to the quantity; a phrase that begins a sentence with "with" is none.

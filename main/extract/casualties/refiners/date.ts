@@ -1,5 +1,5 @@
 import type { DateFinding, HarmDate } from '../../../../preload/contract/findings';
-import { ARTICLES, POSSESSIVE_MARKS, RELATIVES, union } from '../../../language/classes';
+import { ARTICLES, POSSESSIVE_MARKS, POSSESSIVES, RELATIVES, union } from '../../../language/classes';
 import { smallNumber } from '../../../language/numbers';
 import { formsIn } from '../../../language/verbs';
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
@@ -70,6 +70,20 @@ function belongsToMain(document: Document, date: DateFinding, { predicate, peopl
     if (MAIN_VERBS.has(token.lower))
       return document.tokens[index - 1]?.lower !== 'and' && document.tokens[index - 1]?.lower !== 'who';
   }
+  return false;
+}
+
+/** "the first vote since its 1994 war, as police said 16 were killed": since when something else is told of, and not at the start. */
+function sincesOther(document: Document, date: DateFinding, { predicate, people }: Statement): boolean {
+  const at = tokenAt(document, date.start);
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  let since = at - 1;
+  while (at - since < 4 && word(since) !== 'since' && (ARTICLES.has(word(since)) || POSSESSIVES.has(word(since))))
+    since--;
+  const from = document.firstToken[document.tokens[at]?.sentence ?? 0] ?? 0;
+  if (word(since) !== 'since' || since - from < 3) return false;
+  for (let index = at + 1; index < Math.min(predicate, people.first); index++)
+    if (word(index) === ',' || word(index) === 'as' || word(index) === 'that') return true;
   return false;
 }
 
@@ -192,6 +206,7 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
       continue;
     }
     if (runsBeside(document, date, statement) || isOfOther(document, date, statement)) continue;
+    if (sincesOther(document, date, statement)) continue;
     if (belongsToMain(document, date, statement) || (date === found && comesAfter(document, date, statement))) {
       spoken ??= date;
       continue;

@@ -2,7 +2,7 @@ import type { Found } from '../reading';
 import { IN_CARE } from '../parsers/care';
 import type { Statement } from '../reading';
 import { NEAR_HARM, harmInCare, ill, natural, ofDisease } from './keep/health';
-import { inFeelings, inFiction, label, ofAnimals, ordinal } from './keep/others';
+import { inFeelings, inFiction, label, ofAnimals, ofCorpses, ordinal } from './keep/others';
 import { ATHLETES, ofSport } from './keep/sport';
 import { COUNTABLE, TRAPPED, heldUnder } from './keep/trapped';
 import type { Document } from '../../../text/document';
@@ -66,7 +66,7 @@ function reasonAgainst(
   )
     return '';
   if (people.partitive && people.low === null && people.high === null) return '';
-  if (ofAnimals(document, statement)) return 'not people';
+  if (ofAnimals(document, statement) || ofCorpses(document, statement)) return 'not people';
   if (ordinal(document, statement)) return 'ordinal';
   // A threat to one person, or what might have been, is no statement of a number.
   if (statement.hypothetical && !COUNTABLE.has(people.form)) return 'hypothetical';

@@ -80,6 +80,10 @@ export function label(document: Document, statement: Statement): boolean {
 const isInName = ({ tokens }: Document, index: number): boolean =>
   tokens[index]?.capital === true && (tokens[index - 1]?.capital === true || tokens[index + 1]?.capital === true);
 
+/** "burned two corpses": the dead come to no further harm. */
+export const ofCorpses = ({ tokens }: Document, { type, people }: Statement): boolean =>
+  type === 'injured' && people.form === 'bare' && harmWord(tokens[people.next]?.lower ?? '')?.form === 'bodies';
+
 /** A bare number, "of them" or none, in a sentence whose only subject is animals. */
 export function ofAnimals(document: Document, statement: Statement): boolean {
   // "a six-year-old tiger"
