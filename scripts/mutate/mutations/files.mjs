@@ -28,15 +28,22 @@ export const FILES = [
   {
     name: 'what another process is still making is removed',
     file: 'main/files/begun.ts',
-    from: 'if (left.process !== process.pid && isRunning(left.process)) continue;',
-    to: '',
+    from: 'pid !== process.pid && isRunning(pid)',
+    to: 'false',
+    tests: [files('begun')],
+  },
+  {
+    name: 'a note without a word in it stays',
+    file: 'main/files/begun.ts',
+    from: "if (left === null ? maker === '' || isOther(Number(maker)) : isOther(left.process)) continue;",
+    to: 'if (left === null || isOther(left.process)) continue;',
     tests: [files('begun')],
   },
   {
     name: 'a note removes a file that is not ours',
     file: 'main/files/begun.ts',
-    from: 'if (left === null || PART.exec(basename(left.path))?.[1] !== name) continue;',
-    to: 'if (left === null) continue;',
+    from: 'if (left !== null && PART.exec(basename(left.path))?.[1] !== id) continue;',
+    to: '',
     tests: [files('begun')],
   },
   {

@@ -112,7 +112,7 @@ export const STORE = [
   {
     name: 'a copy is not proven before it takes its place',
     file: 'main/store/copy.ts',
-    from: '    prove(db, part.path, driver);\n',
+    from: '    prove(db, part.path, driver, also);\n',
     to: '',
     tests: [store('copy')],
   },
