@@ -81,11 +81,33 @@ function sincesOther(document: Document, date: DateFinding, { predicate, people 
   while (at - since < 4 && word(since) !== 'since' && (ARTICLES.has(word(since)) || POSSESSIVES.has(word(since))))
     since--;
   const from = document.firstToken[document.tokens[at]?.sentence ?? 0] ?? 0;
-  if (word(since) !== 'since' || since - from < 3) return false;
+  if (date.precision === 'day' || word(since) !== 'since' || since - from < 3) return false;
+  const past = tokenAt(document, date.end - 1) + 1;
+  if (word(word(past) === ',' ? past + 1 : past) === 'when') return false;
   for (let index = at + 1; index < Math.min(predicate, people.first); index++)
     if (word(index) === ',' || word(index) === 'as' || word(index) === 'that') return true;
   return false;
 }
+
+/** "Briggs, who turned 16 in April, was shot": a month or a year within an aside dates what that tells. */
+function isOfAside(
+  document: Document,
+  { start, end, precision }: DateFinding,
+  { predicate, people }: Statement,
+): boolean {
+  const at = tokenAt(document, start);
+  if (precision === 'day' || document.tokens[tokenAt(document, end - 1) + 1]?.text !== ',') return false;
+  if (at >= Math.min(predicate, Math.max(people.first, at + 1))) return false;
+  for (let index = at - 1; index > at - ASIDE; index--) {
+    const token = document.tokens[index];
+    if (token === undefined || token.sentence !== document.tokens[at]?.sentence) return false;
+    if (token.text === ',') return ['who', 'which', 'whose'].includes(document.tokens[index + 1]?.lower ?? '');
+  }
+  return false;
+}
+
+/** Tokens of such an aside. */
+const ASIDE = 12;
 
 /** "since Sunday", "as of Tuesday": what lasts, or is known, up to a day or from it. */
 function isSince(document: Document, date: DateFinding): boolean {
@@ -206,7 +228,7 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
       continue;
     }
     if (runsBeside(document, date, statement) || isOfOther(document, date, statement)) continue;
-    if (sincesOther(document, date, statement)) continue;
+    if (sincesOther(document, date, statement) || isOfAside(document, date, statement)) continue;
     if (belongsToMain(document, date, statement) || (date === found && comesAfter(document, date, statement))) {
       spoken ??= date;
       continue;

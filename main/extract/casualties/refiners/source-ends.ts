@@ -39,15 +39,12 @@ const PHRASE_STOPS = new Set([
   'but',
   'and',
   'quoted',
-  'held',
-  'released',
-  'issued',
-  'published',
-  'posted',
   'on',
   'in',
   'at',
 ]);
+
+const MADE = new Set('held released issued published posted'.split(' '));
 
 /** Where the phrase of a source that begins at `from` ends: at a mark, a verb, a time or a clause of its own. */
 export function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
@@ -59,6 +56,8 @@ export function phraseEnd(tokens: readonly Token[], from: number, to: number): n
     if (PHRASE_STOPS.has(token.lower) && !(token.lower === 'and' && index > from && joinsSources(tokens, index, to)))
       break;
     if (TIME.has(token.lower) && index > from) break;
+    // "according to a meeting held on Wednesday"
+    if (MADE.has(token.lower) && index > from && TIME.has(tokens[index + 1]?.lower ?? '')) break;
   }
   return index;
 }

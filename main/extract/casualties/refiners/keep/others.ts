@@ -82,7 +82,7 @@ const isInName = ({ tokens }: Document, index: number): boolean =>
 
 /** "burned two corpses": the dead come to no further harm. */
 export const ofCorpses = ({ tokens }: Document, { type, people }: Statement): boolean =>
-  type === 'injured' && people.form === 'bare' && harmWord(tokens[people.next]?.lower ?? '')?.form === 'bodies';
+  type === 'injured' && people.form === 'bare' && ['corpses', 'bodies'].includes(tokens[people.next]?.lower ?? '');
 
 /** A bare number, "of them" or none, in a sentence whose only subject is animals. */
 export function ofAnimals(document: Document, statement: Statement): boolean {

@@ -170,14 +170,16 @@ function runsUpToNow(document: Document, end: number): boolean {
 /** "over the first six months of the year": a stated part of a year, closed whatever goes on. */
 export function isPartOfYear(document: Document, { predicate }: Statement, { from, to }: Window): boolean {
   for (let index = Math.max(from, predicate - 20); index < Math.min(to, predicate + 20); index++)
-    if (isFraction(document, index) || isAlone(document, index)) return true;
+    if (isFraction(document, index)) return true;
   return false;
 }
 
-/** "in November alone": a part of a longer count. */
-const isAlone = (document: Document, index: number): boolean =>
-  lower(document, index) === 'alone' &&
-  (MONTHS.has(lower(document, index - 1)) || /^(?:\d{4}|month|year)$/u.test(lower(document, index - 1)));
+/** "in November alone": a part of a longer count, in a month that is not over. */
+export function isAlone(document: Document, { from, to }: Window): boolean {
+  for (let index = from + 1; index < to; index++)
+    if (lower(document, index) === 'alone' && MONTHS.has(lower(document, index - 1))) return true;
+  return false;
+}
 
 /** A span that ended this year or last is news, not history. */
 export function endsLately(document: Document, year: number | null): boolean {
