@@ -85,23 +85,23 @@ function sincesOther(document: Document, date: DateFinding, { predicate, people 
   const past = tokenAt(document, date.end - 1) + 1;
   if (word(word(past) === ',' ? past + 1 : past) === 'when') return false;
   for (let index = at + 1; index < Math.min(predicate, people.first); index++)
-    if (word(index) === ',' || word(index) === 'as' || word(index) === 'that') return true;
+    if (word(index) === 'as' || word(index) === 'that') return true;
   return false;
 }
 
-/** "Briggs, who turned 16 in April, was shot": a month or a year within an aside dates what that tells. */
+/** "Briggs, who turned 16 in April, was shot": a month within an aside on a person dates what that tells. */
 function isOfAside(
   document: Document,
   { start, end, precision }: DateFinding,
   { predicate, people }: Statement,
 ): boolean {
   const at = tokenAt(document, start);
-  if (precision === 'day' || document.tokens[tokenAt(document, end - 1) + 1]?.text !== ',') return false;
+  if (precision !== 'month' || document.tokens[tokenAt(document, end - 1) + 1]?.text !== ',') return false;
   if (at >= Math.min(predicate, Math.max(people.first, at + 1))) return false;
   for (let index = at - 1; index > at - ASIDE; index--) {
     const token = document.tokens[index];
     if (token === undefined || token.sentence !== document.tokens[at]?.sentence) return false;
-    if (token.text === ',') return ['who', 'which', 'whose'].includes(document.tokens[index + 1]?.lower ?? '');
+    if (token.text === ',') return ['who', 'whose'].includes(document.tokens[index + 1]?.lower ?? '');
   }
   return false;
 }
