@@ -28,7 +28,12 @@ export function Outline({ briefing, page }: { briefing: Briefing; page: RefObjec
     if (scroller === null) return;
     const find = (): void => {
       const line = innerHeight * READ;
-      const read = begun.findLast((element) => element.getBoundingClientRect().top <= line);
+      const isRead = (element: HTMLElement): boolean => element.getBoundingClientRect().top <= line;
+      // A part gone to from here is the one, though it is so short that the next has come as far.
+      const gone = begun.find(
+        (element) => element === document.activeElement && element.getBoundingClientRect().top >= -1,
+      );
+      const read = gone !== undefined && isRead(gone) ? gone : begun.findLast(isRead);
       const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
       setHere((atEnd ? begun.at(-1) : (read ?? begun[0]))?.id ?? null);
     };
