@@ -1,5 +1,5 @@
 import type { Findings } from '../../../preload/contract';
-import { plainName } from '../names';
+import { plainName, plainText } from '../names';
 import { sentenceAround } from '../references';
 import { countryNamed, placesAgree } from './agreement';
 import { innerOf, sameFigure, type Event } from './event';
@@ -213,7 +213,7 @@ const plainTexts = new WeakMap<Findings, string>();
 
 /** The text of an article as names are compared, made once for all that are looked for in it. */
 function plainTextOf({ findings }: Statement['article']): string {
-  const known = plainTexts.get(findings) ?? ` ${plainName(findings.text)} `;
+  const known = plainTexts.get(findings) ?? ` ${plainText(findings.text)} `;
   plainTexts.set(findings, known);
   return known;
 }

@@ -66,10 +66,10 @@ const GOES_ON: ReadonlySet<string> = new Set([
 
 /** "after the blast killed 12 people, Ann Lee left the city": by the tree, they are who does what a verb after them tells. */
 function acts({ syntax, sentence, tokens }: Reading, { first, next, form }: People): boolean {
-  const grammar = syntax.grammar(sentence);
   // A verb the tree did not know follows a name at once.
   const after = tokens[next];
   if (form === 'named' && after?.kind === 'word' && !after.capital && !GOES_ON.has(after.lower)) return true;
+  const grammar = syntax.grammar(sentence);
   for (let index = first; index < next; index++) {
     const verb = grammar.head(index);
     if (grammar.relation(index) === 'nsubj' && verb >= next && FINITE.test(grammar.tag(verb)))

@@ -153,13 +153,13 @@ export function countedPeople(tokens: readonly Token[], quantity: Quantity, limi
     if (definiteInside) inside++;
     if (tokens[ofWhole]?.lower === 'them' || tokens[ofWhole]?.lower === 'us' || tokens[ofWhole]?.lower === 'whom') {
       {
-        const people = fromQuantity(quantity, 'bare', from + 2, from, null, 'unknown');
+        const people = fromQuantity(quantity, 'bare', ofWhole + 1, from, null, 'unknown');
         people.partitive = true;
         return people;
       }
     }
     // "six of a family", "five of the same family": a number that stands for people
-    const kin = familyAt(tokens, from + 1);
+    const kin = familyAt(tokens, ofWhole);
     if (kin > 0) return fromQuantity(quantity, 'bare', kin, from, null, 'civilian');
     const group = tokens[inside]?.lower ?? '';
     if (definiteInside && STATES.has(group) && inside < limit) {

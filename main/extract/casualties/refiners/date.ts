@@ -73,6 +73,12 @@ function belongsToMain(document: Document, date: DateFinding, { predicate, peopl
   return false;
 }
 
+/** The token after a date, and after a comma there. */
+function pastDate(document: Document, { end }: DateFinding): number {
+  const past = tokenAt(document, end - 1) + 1;
+  return document.tokens[past]?.text === ',' ? past + 1 : past;
+}
+
 /** "the first vote since its 1994 war, as police said 16 were killed": since when something else is told of, and not at the start. */
 function sincesOther(document: Document, date: DateFinding, { predicate, people }: Statement): boolean {
   const at = tokenAt(document, date.start);
@@ -82,22 +88,17 @@ function sincesOther(document: Document, date: DateFinding, { predicate, people 
     since--;
   const from = document.firstToken[document.tokens[at]?.sentence ?? 0] ?? 0;
   if (date.precision === 'day' || word(since) !== 'since' || since - from < 3) return false;
-  const past = tokenAt(document, date.end - 1) + 1;
-  if (word(word(past) === ',' ? past + 1 : past) === 'when') return false;
+  if (word(pastDate(document, date)) === 'when') return false;
   for (let index = at + 1; index < Math.min(predicate, people.first); index++)
     if (word(index) === 'as' || word(index) === 'that') return true;
   return false;
 }
 
 /** "Briggs, who turned 16 in April, was shot": a month within an aside on a person dates what that tells. */
-function isOfAside(
-  document: Document,
-  { start, end, precision }: DateFinding,
-  { predicate, people }: Statement,
-): boolean {
+function isOfAside(document: Document, { start, end, precision }: DateFinding, { predicate }: Statement): boolean {
   const at = tokenAt(document, start);
   if (precision !== 'month' || document.tokens[tokenAt(document, end - 1) + 1]?.text !== ',') return false;
-  if (at >= Math.min(predicate, Math.max(people.first, at + 1))) return false;
+  if (at >= predicate) return false;
   for (let index = at - 1; index > at - ASIDE; index--) {
     const token = document.tokens[index];
     if (token === undefined || token.sentence !== document.tokens[at]?.sentence) return false;
@@ -181,11 +182,10 @@ function countedBack(document: Document, date: DateFinding, { people, predicate,
 }
 
 /** "Sunday, when six soldiers perished": a clause of the day's own tells the harm. */
-function datesClause(document: Document, { end, precision }: DateFinding, { people, predicate }: Statement): boolean {
-  const past = tokenAt(document, end - 1) + 1;
-  const when = document.tokens[past]?.text === ',' ? past + 1 : past;
+function datesClause(document: Document, date: DateFinding, { people, predicate }: Statement): boolean {
+  const when = pastDate(document, date);
   const first = Math.min(people.first, predicate);
-  if (precision !== 'day' || document.tokens[when]?.lower !== 'when' || first <= when) return false;
+  if (date.precision !== 'day' || document.tokens[when]?.lower !== 'when' || first <= when) return false;
   for (let index = when + 1; index < first; index++) if (document.tokens[index]?.text === ',') return false;
   return true;
 }

@@ -60,13 +60,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
       isOngoing(document, statement, sentence, date?.precision === 'day', headline))
   )
     return 'cumulative';
-  if (
-    large &&
-    date?.precision === 'month' &&
-    isAlone(document, sentence) &&
-    document.published?.startsWith(date.value) === true
-  )
-    return 'period';
+  if (large && isAlone(document, date, sentence)) return 'period';
   if (large && date?.precision !== 'day' && duringLaunched(document, statement, sentence)) return 'period';
   if (large && !statement.people.definite && isPeriod(document, statement, sentence))
     return date !== null &&

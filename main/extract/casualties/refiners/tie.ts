@@ -26,7 +26,7 @@ export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): nu
   // "the spokesman in Geneva said", "…, in Geneva, told reporters": where the teller is.
   if (TELLING.has(word(next)) || TELLING.has(word(next + 1))) return 0;
   // "quoted an official in Karsa as saying"
-  if (word(next) === 'as' && SAYING.test(word(next + 1))) return 0;
+  if (word(next) === 'as' && SAYING.has(word(next + 1))) return 0;
   const care = places.some(({ name }) => CARE.test(name)) || isOfCare(document, next);
   if (!care && word(next) === ',' && word(next + 1) === 'where') return 2;
   if (inSource(document, first)) return 0;
@@ -35,7 +35,7 @@ export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): nu
   return strength === 1 && places.every(({ acts }) => acts === true) ? 0 : strength;
 }
 
-const SAYING = /^(?:saying|telling|claiming|reporting|describing)$/u;
+const SAYING = union('saying telling claiming reporting describing');
 
 /** Sentences from the start of a text in which a name before a colon is a dateline, unless a figure follows. */
 const TOP = 6;

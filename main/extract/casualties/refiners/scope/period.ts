@@ -174,8 +174,9 @@ export function isPartOfYear(document: Document, { predicate }: Statement, { fro
   return false;
 }
 
-/** "in November alone": a part of a longer count, in a month that is not over. */
-export function isAlone(document: Document, { from, to }: Window): boolean {
+/** "in November alone": a part of a longer count, in a month that is not over. @param date the one tied to the harm */
+export function isAlone(document: Document, date: DateFinding | null, { from, to }: Window): boolean {
+  if (date?.precision !== 'month' || document.published?.startsWith(date.value) !== true) return false;
   for (let index = from + 1; index < to; index++)
     if (lower(document, index) === 'alone' && MONTHS.has(lower(document, index - 1))) return true;
   return false;
