@@ -92,9 +92,10 @@ export function clearBegun(folder: string): void {
     return;
   }
   for (const name of names) {
-    const [, maker = '', id = name] = NOTE.exec(name) ?? [];
+    const [, maker, id = name] = NOTE.exec(name) ?? [];
     const left = readNote(join(folder, name));
-    if (left === null ? maker === '' || isOther(Number(maker)) : isOther(left.process)) continue;
+    const owner = left?.process ?? (maker === undefined ? null : Number(maker));
+    if (owner === null || isOther(owner)) continue;
     if (left !== null && PART.exec(basename(left.path))?.[1] !== id) continue;
     try {
       // Nothing is begun before its note is whole.

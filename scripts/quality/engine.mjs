@@ -31,12 +31,15 @@ export async function loadAnalysis() {
   return { app, model, analyse: (article) => app.analyse(article, name, model) };
 }
 
-/** Bundles a module of the app into one file and returns its path; whoever asks removes it. */
-export async function bundle(entry) {
+/**
+ * Bundles a module of the app into one file and returns its path; whoever asks removes it.
+ * @param external packages that stay outside
+ * @param output what else is asked of the bundler's output, `entryFileNames` among it
+ */
+export async function bundle(entry, { folder = inProject('out', 'quality'), external = [], output = {} } = {}) {
   // Imported only here: on a fresh clone this file is read before there are any packages.
   const { build } = await import('vite');
-  const folder = inProject('out', 'quality');
-  const name = `${path.basename(entry, '.ts')}-${process.pid}.mjs`;
+  const name = output.entryFileNames ?? `${path.basename(entry, '.ts')}-${process.pid}.mjs`;
   try {
     await build({
       configFile: false,
@@ -50,7 +53,7 @@ export async function bundle(entry) {
         emptyOutDir: false,
         minify: false,
         target: 'node20',
-        rollupOptions: { output: { entryFileNames: name, format: 'es', codeSplitting: false } },
+        rollupOptions: { external, output: { format: 'es', ...output, entryFileNames: name, codeSplitting: false } },
       },
     });
   } catch (error) {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { inProject, ROOT } from '../lib/paths.mjs';
+import { inProject } from '../lib/paths.mjs';
 import { WEIGHTS } from '../lib/weights.mjs';
 import { say } from '../lib/say.mjs';
+import { bundle } from '../quality/engine.mjs';
 import { lateRequire } from './late.mjs';
 
 /** Stay outside: packages with an addon of their own, and those that a snapshot can't hold. */
@@ -17,15 +17,17 @@ const HEAVY = ['docx', 'linkedom', 'mammoth', /^pdfjs-dist/];
  */
 export async function bundleKills() {
   const folder = inProject('out', `soak-${process.pid}`);
-  const driver = await bundled(
+  const driver = await bundle('test/soak/kills-run.ts', {
     folder,
-    'test/soak/kills-run.ts',
-    { format: 'es', entryFileNames: 'driver.mjs' },
-    ADDONS,
-  );
+    external: ADDONS,
+    output: { entryFileNames: 'driver.mjs' },
+  });
   const banner = `require = (${String(lateRequire)})(require, ${JSON.stringify(inProject('package.json'))});`;
-  const output = { format: 'cjs', entryFileNames: 'child.cjs', banner };
-  const script = await bundled(folder, 'test/soak/kill-child.ts', output, [...ADDONS, ...HEAVY]);
+  const script = await bundle('test/soak/kill-child.ts', {
+    folder,
+    external: [...ADDONS, ...HEAVY],
+    output: { format: 'cjs', entryFileNames: 'child.cjs', banner },
+  });
   const blob = path.join(folder, 'child.blob');
   const made = spawnSync(process.execPath, ['--snapshot-blob', blob, '--build-snapshot', script, WEIGHTS], {
     encoding: 'utf8',
@@ -33,28 +35,4 @@ export async function bundleKills() {
   if (made.status === 0) return { folder, driver, child: ['--snapshot-blob', blob, script] };
   say(`This Node makes no snapshot (${made.stderr.trim().split('\n')[0]}): each process loads everything anew.`);
   return { folder, driver, child: [script] };
-}
-
-async function bundled(folder, entry, output, outside) {
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'silent',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      target: 'node20',
-      rollupOptions: {
-        external: [...outside, ...builtinModules, /^node:/],
-        input: inProject(entry),
-        output: { ...output, codeSplitting: false },
-      },
-    },
-  });
-  return path.join(folder, output.entryFileNames);
 }

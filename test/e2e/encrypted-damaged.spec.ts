@@ -48,6 +48,17 @@ async function unlock(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
+/** A new library with the first passphrase, in which one article stands and is backed up. */
+async function backedUp(): Promise<Page> {
+  app = await startApp();
+  const { page } = app;
+  await answerSaveDialog(app, library);
+  await done(page, 'library:create', FIRST);
+  await takeIn(page, 'Ustel');
+  await done(page, 'backups:take');
+  return page;
+}
+
 /** Ends the app, damages the library and starts it again. @returns the damaged bytes */
 async function damage(change: (bytes: Buffer) => Buffer): Promise<Buffer> {
   const { profile } = app;
@@ -74,12 +85,7 @@ const holding = (): string[] =>
   );
 
 test('a damaged encrypted library: its backup is restored with the passphrase, or what can be read of it is saved', async () => {
-  app = await startApp();
-  let { page } = app;
-  await answerSaveDialog(app, library);
-  await done(page, 'library:create', FIRST);
-  await takeIn(page, 'Ustel');
-  await done(page, 'backups:take');
+  let page = await backedUp();
   await takeIn(page, 'Tarsk');
 
   // Cut: what is left of it goes to a new library, which has its passphrase.
@@ -125,12 +131,7 @@ test('a damaged encrypted library: its backup is restored with the passphrase, o
 });
 
 test('where the first bytes are damaged the way to the backups is open all the same, with the passphrase of their time', async () => {
-  app = await startApp();
-  let { page } = app;
-  await answerSaveDialog(app, library);
-  await done(page, 'library:create', FIRST);
-  await takeIn(page, 'Ustel');
-  await done(page, 'backups:take');
+  let page = await backedUp();
   await done(page, 'library:passphrase', FIRST, SECOND);
   const damaged = await damage((bytes) => bytes.fill(7, 6, 8));
   ({ page } = app);

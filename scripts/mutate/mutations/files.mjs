@@ -35,8 +35,8 @@ export const FILES = [
   {
     name: 'a note without a word in it stays',
     file: 'main/files/begun.ts',
-    from: "if (left === null ? maker === '' || isOther(Number(maker)) : isOther(left.process)) continue;",
-    to: 'if (left === null || isOther(left.process)) continue;',
+    from: 'left?.process ?? (maker === undefined ? null : Number(maker))',
+    to: 'left?.process ?? null',
     tests: [files('begun')],
   },
   {
