@@ -82,14 +82,15 @@ function Row({
         </td>
       ))}
       <td>
-        <WhoSays event={event} />
-        {'\u00A0'}
-        <Refs
-          citations={event.claims
-            .flatMap(({ superseded, figures }) => (superseded ? [] : figures))
-            .slice(0, 1)
-            .map(({ citation }) => citation)}
-        />
+        <div className="says">
+          <WhoSays event={event} />
+          <Refs
+            citations={event.claims
+              .flatMap(({ superseded, figures }) => (superseded ? [] : figures))
+              .slice(0, 1)
+              .map(({ citation }) => citation)}
+          />
+        </div>
       </td>
     </tr>
   );
