@@ -59,7 +59,7 @@ function linkRole(reading: Reading, names: Names, actor: Actor, role: Role, link
     const other = mentions[index];
     if (other === undefined || other.end > role.end) return;
     if (other.actor === null || other.actor === actor.id || other.form === 'pronoun') continue;
-    const relation = relationOf(reading, role, other);
+    const relation = relationOf(reading, names, role, other);
     if (
       relation === null ||
       links.some((link) => link.from === actor.id && link.to === other.actor && link.relation === relation)
@@ -90,7 +90,7 @@ function statement(actor: Actor, role: Role): [number, number] {
 }
 
 /** "aide to" of "a close aide to X", "spokesman for" of "X spokesman"; null when no role noun ties the two. */
-function relationOf(reading: Reading, role: Role, other: ActorMention): string | null {
+function relationOf(reading: Reading, names: Names, role: Role, other: ActorMention): string | null {
   const { tokens } = reading;
   const first = lastAtOrBefore((position) => tokens[position]?.start ?? 0, tokens.length, role.start);
   let past = first;
@@ -101,7 +101,10 @@ function relationOf(reading: Reading, role: Role, other: ActorMention): string |
   while (behind < past && (tokens[behind]?.end ?? 0) <= other.end) behind++;
   if (body === past) return null;
   const after = lastOffice(reading, behind, past);
-  if (after !== null) return relationAfter(reading, pastShortForm(reading, behind), after, past);
+  if (after !== null)
+    return after.head + 1 < past && isPerson(reading, names, after.head + 1)
+      ? null
+      : relationAfter(reading, pastShortForm(reading, behind), after, past);
   const office = lastOffice(reading, first, body);
   if (office === null) return null;
   const words: string[] = [];
@@ -111,6 +114,13 @@ function relationOf(reading: Reading, role: Role, other: ActorMention): string |
   }
   while (words.length > 1 && !LINKING.has(words[words.length - 1] ?? '')) words.pop();
   return words.length < 2 || words.length > LONGEST_RELATION ? null : words.join(' ');
+}
+
+/** "partner of the X leader Ann Roe": the office is hers whose name follows it within the role. */
+function isPerson({ tokens }: Reading, { mentions }: Names, first: number): boolean {
+  const start = tokens[first]?.start ?? -1;
+  const mention = mentions[lastAtOrBefore((at) => mentions[at]?.start ?? 0, mentions.length, start)];
+  return mention?.start === start && mention.kind === 'person';
 }
 
 /** "the Relief Office (KRO) director": past the body's short form in brackets, or past what closes them. */

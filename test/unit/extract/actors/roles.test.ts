@@ -351,6 +351,15 @@ describe('links', () => {
     return found.map(({ from, to, relation }) => `${name(from)} ${relation} ${name(to)}`);
   };
 
+  test('an office within a role is whose name follows it, not of whoever bears the role', () => {
+    expect(
+      links(
+        'Ada Quill of the Grey Party (GP) won.',
+        'Quill, mother of four and partner of the GP leader Odo Brandt, thanked the Grey Party.',
+      ),
+    ).toEqual(['Odo Brandt leader of Grey Party']);
+  });
+
   test.each([
     ['Kremlin aide Yegor Lavin spoke.', 'Yegor Lavin aide to Kremlin'],
     [
