@@ -27,7 +27,8 @@ export function inReadingOrder(briefing: Briefing): Briefing {
     briefing.checks,
   ];
   const numbers = new Map<number, number>();
-  for (const { reference } of citationsIn(read)) if (!numbers.has(reference)) numbers.set(reference, numbers.size + 1);
+  const citations = citationsIn(read);
+  for (const { reference } of citations) if (!numbers.has(reference)) numbers.set(reference, numbers.size + 1);
   const references = briefing.references
     .flatMap((reference) => {
       const number = numbers.get(reference.number);
@@ -35,16 +36,18 @@ export function inReadingOrder(briefing: Briefing): Briefing {
     })
     .toSorted((a, b) => a.number - b.number);
   // Each citation once: the front page and the table share theirs.
-  for (const citation of new Set(citationsIn([read])))
-    citation.reference = numbers.get(citation.reference) ?? citation.reference;
+  for (const citation of new Set(citations)) citation.reference = numbers.get(citation.reference) ?? citation.reference;
   return { ...briefing, references };
 }
 
 /** All citations within a value, in the order they stand. */
-function citationsIn(value: unknown): Citation[] {
-  if (Array.isArray(value)) return value.flatMap(citationsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return isCitation(value) ? [value] : Object.values(value).flatMap(citationsIn);
+function citationsIn(value: unknown, into: Citation[] = []): Citation[] {
+  if (Array.isArray(value)) for (const one of value) citationsIn(one, into);
+  else if (typeof value === 'object' && value !== null) {
+    if (isCitation(value)) into.push(value);
+    else for (const one of Object.values(value)) citationsIn(one, into);
+  }
+  return into;
 }
 
 const isCitation = (value: object): value is Citation =>

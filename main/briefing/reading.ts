@@ -10,13 +10,29 @@ import type { Desk } from './desk/open';
 import { groupStories } from './stories/group';
 import type { BriefingArticle, ReadArticle } from './types';
 
-/** An article with the staff's findings, names and decisions. @param index its place in the sources list */
-export const readArticle = (
+/** What an article was read as last, while the article itself is there. */
+const lastRead = new WeakMap<BriefingArticle, { index: number; decisions: string; read: ReadArticle }>();
+
+/**
+ * An article with the staff's findings, names and decisions. It is the same object as the last time where nothing of it is
+ * another, so that what was made out of it then holds.
+ * @param index its place in the sources list
+ */
+export function readArticle(
   article: BriefingArticle,
   index: number,
   decisions: readonly Decision[],
   desk: Desk,
-): ReadArticle => applyDecisions(withStaffNames(withStaffFindings(article, desk), desk), index, decisions);
+): ReadArticle {
+  const named = withStaffNames(withStaffFindings(article, desk), desk);
+  if (named !== article) return applyDecisions(named, index, decisions);
+  const last = lastRead.get(article);
+  const written = JSON.stringify(decisions);
+  if (last !== undefined && last.index === index && last.decisions === written) return last.read;
+  const read = applyDecisions(article, index, decisions);
+  lastRead.set(article, { index, decisions: written, read });
+  return read;
+}
 
 /**
  * Articles as the staff lets them stand, by day and then by id.

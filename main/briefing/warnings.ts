@@ -1,6 +1,7 @@
-import type { WarningEntry } from '../../preload/contract';
+import type { Span, WarningEntry } from '../../preload/contract';
 import type { ReferenceBook } from './references';
 import { TOPIC_WEIGHT } from './stories/lexicon';
+import { ofArticle } from './per-article';
 import type { Ranked } from './stories/weight';
 import { GIVING, givingForms, warnerOf } from './warner';
 import { readsAlone } from './stories/summary';
@@ -54,17 +55,9 @@ export function listWarnings(ranked: readonly Ranked[], book: ReferenceBook): Wa
   for (const [index, { story, weight }] of ranked.entries()) {
     if (entries.length === MOST) break;
     if (TOPIC_WEIGHT[weight.topic] <= TOPIC_WEIGHT.culture) continue;
-    const found = story.articles
-      .filter(({ copyOf, findings }) => copyOf === null && findings.analysed)
-      .flatMap((article) => article.findings.sentences.slice(0, EARLY).map((span) => ({ article, span })))
-      .find(({ article, span }) => {
-        const text = article.findings.text.slice(...span).trim();
-        return (
-          readsAlone(text) && !OVER.test(text) && !MAY.test(text) && IN_FORCE.some((pattern) => pattern.test(text))
-        );
-      });
-    if (found === undefined) continue;
-    const { article, span } = found;
+    const article = story.articles.find((one) => one.copyOf === null && warningIn(one) !== null);
+    const span = article === undefined ? null : warningIn(article);
+    if (article === undefined || span === null) continue;
     const by = warnerOf(article, span);
     entries.push({
       text: article.findings.text.slice(...span).trim(),
@@ -75,3 +68,18 @@ export function listWarnings(ranked: readonly Ranked[], book: ReferenceBook): Wa
   }
   return entries;
 }
+
+/** The first sentence of its opening that gives out a warning; null where none does, and of what was not analysed. */
+const warningIn = ofArticle(({ findings: { analysed, sentences, text } }): Span | null => {
+  if (!analysed) return null;
+  const span = sentences.slice(0, EARLY).find((one) => {
+    const sentence = text.slice(...one).trim();
+    return (
+      readsAlone(sentence) &&
+      !OVER.test(sentence) &&
+      !MAY.test(sentence) &&
+      IN_FORCE.some((pattern) => pattern.test(sentence))
+    );
+  });
+  return span ?? null;
+});

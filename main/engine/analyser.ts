@@ -3,6 +3,7 @@ import { noteBegunIn } from '../files/begun';
 import { wordsFor } from '../files/trouble';
 import type { ModelOrTrouble } from '../syntax/index';
 import { work } from './analyst';
+import type { Known } from './draft-job';
 import type { Job } from './jobs';
 import type { Count } from './pool';
 import { besideBundle, readWeights, WEIGHTS } from './weights';
@@ -19,6 +20,7 @@ function theWeights(): ModelOrTrouble {
 }
 
 const jobs = new Int32Array(count);
+const known: Known = new Map();
 let last: Promise<void> = Promise.resolve();
 
 /** Entry of a worker of the pool: one outcome for each job, in the order they came, one after the other, until it is ended. */
@@ -26,7 +28,7 @@ parentPort?.on('message', (job: Job) => {
   last = last
     .then(() => {
       Atomics.add(jobs, 0, 1);
-      return work(job, theWeights);
+      return work(job, theWeights, known);
     })
     .then(
       (outcome) => parentPort?.postMessage({ outcome }),

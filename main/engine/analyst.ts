@@ -1,6 +1,6 @@
 import type { Findings, Published } from '../../preload/contract';
 import { misquotes } from '../briefing/guard';
-import { buildBriefing, type BriefingInput } from '../briefing/index';
+import { buildBriefing } from '../briefing/index';
 import { Said, wordsFor } from '../files/trouble';
 import { analyse } from '../extract/analyse';
 import { nothingFound } from '../extract/nothing';
@@ -9,6 +9,7 @@ import { detectLanguage } from '../text/language';
 import { latestUpTo, nameDate, readAuthor, readHeader, type ReadHeader } from '../text/header/index';
 import { repair } from '../text/repair/index';
 import type { ModelOrTrouble } from '../syntax/index';
+import { readInput, type Known, type WrittenInput } from './draft-job';
 import { withFingerprint } from './fingerprint';
 import type { AnalyseJob, Analysed, Job, Outcomes, ReadArticle, RereadJob, Refusal } from './jobs';
 import { fingerprint } from '../importing/similarity';
@@ -17,9 +18,12 @@ import { readFile, readStored, textHash, unpackFile } from './reading';
 /** Gives the weights of the syntax layer, read once, or why they can't be had. */
 export type Weights = () => ModelOrTrouble;
 
-/** Does one job: the whole of what a worker of the pool does. It sees no library and writes nothing. */
-export async function work<J extends Job>(job: J, weights: Weights): Promise<Outcomes[J['kind']]>;
-export async function work(job: Job, weights: Weights): Promise<Outcomes[Job['kind']]> {
+/**
+ * Does one job: the whole of what a worker of the pool does. It sees no library and writes nothing.
+ * @param known what is kept from one briefing to the next
+ */
+export async function work<J extends Job>(job: J, weights: Weights, known?: Known): Promise<Outcomes[J['kind']]>;
+export async function work(job: Job, weights: Weights, known: Known = new Map()): Promise<Outcomes[Job['kind']]> {
   switch (job.kind) {
     case 'read':
       return readFile(job.path);
@@ -30,13 +34,14 @@ export async function work(job: Job, weights: Weights): Promise<Outcomes[Job['ki
     case 'reread':
       return readAgain(job, weights);
     case 'draft':
-      return withFingerprint(buildBriefing(job.input));
+      return withFingerprint(buildBriefing(readInput(job.input, known)));
     case 'closing':
-      return drawnToClose(job.input);
+      return drawnToClose(job.input, known);
   }
 }
 
-function drawnToClose(input: BriefingInput): Outcomes['closing'] {
+function drawnToClose(written: WrittenInput, known: Known): Outcomes['closing'] {
+  const input = readInput(written, known);
   const texts = new Map(input.articles.map(({ id, findings }) => [id, findings.text]));
   const draft = withFingerprint(buildBriefing(input));
   return { draft, misquotes: misquotes(draft, (article) => texts.get(article) ?? '') };

@@ -10,7 +10,8 @@ import { isArticleSound } from '../store/chain/sound';
 import type { Connection } from '../store/database';
 import { decisionsOn } from '../store/decisions';
 import { articleNotes } from '../store/notes';
-import { datelineOf, detailChanges, detailsOf, readDateOf } from '../store/details';
+import { detailChanges, detailsOf, readDateOf } from '../store/details';
+import { datelineOf } from '../store/written';
 
 /** An article whole: its findings with what the staff found in it, its data as read and as given, and every decision. */
 export function articleDetail(db: Connection, id: number): ArticleDetail {

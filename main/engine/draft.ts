@@ -1,38 +1,26 @@
-import type {
-  ArticleSummary,
-  BriefingOptions,
-  EditEntry,
-  Findings,
-  Instant,
-  LateArticle,
-} from '../../preload/contract';
-import type { BriefingArticle, BriefingInput } from '../briefing/index';
+import type { ArticleSummary, BriefingOptions, EditEntry, Instant, LateArticle } from '../../preload/contract';
+import type { BriefingArticle } from '../briefing/index';
 import { editsInForce } from '../store/actions';
-import { articlesOfPeriod, articleSummary, findingsAndDateline } from '../store/articles';
+import { articlesOfPeriod, articleSummary, writtenFindings } from '../store/articles';
 import { briefingBefore, lastClosing, nextVersion } from '../store/briefings';
 import { alteredOf, asOneSees, isArticleSound, isSound } from '../store/chain/sound';
 import type { Connection } from '../store/database';
-import { decisionsOn } from '../store/decisions';
-import { datelineOf } from '../store/details';
+import { decisionsOnAll } from '../store/decisions';
 import { libraryInfo } from '../store/library';
 import type { Library } from '../store/open';
 import { articleCalled, rowCalled } from '../store/verifying/naming';
+import { readWritten, type WrittenArticle, type WrittenInput } from './draft-job';
 import { showing } from './showing';
 
 /**
  * What a briefing of a period is made of, as the library stands now. The same articles, decisions, edits and options
  * give the same briefing. What came in after the period was closed is in it only when somebody took it in.
  */
-export function draftInput(
-  library: Library,
-  options: BriefingOptions,
-  engine: string,
-  created: Instant,
-): BriefingInput {
+export function draftInput(library: Library, options: BriefingOptions, engine: string, created: Instant): WrittenInput {
   return asOneSees(library.db, () => input(library, options, engine, created));
 }
 
-function input(library: Library, options: BriefingOptions, engine: string, created: Instant): BriefingInput {
+function input(library: Library, options: BriefingOptions, engine: string, created: Instant): WrittenInput {
   const { db } = library;
   const edits = editsInForce(db);
   const { articles, altered } = soundOf(db, options);
@@ -47,7 +35,10 @@ function input(library: Library, options: BriefingOptions, engine: string, creat
     options,
     ...(altered.length === 0 ? {} : { altered }),
     articles: taken.map((summary) => withFindings(db, summary)),
-    decisions: taken.flatMap(({ id }) => decisionsOn(db, id)).sort((a, b) => a.id - b.id),
+    decisions: decisionsOnAll(
+      db,
+      taken.map(({ id }) => id),
+    ),
     late,
     edits,
     before,
@@ -84,14 +75,7 @@ function soundOf(db: Connection, { from, to }: BriefingOptions): { articles: Art
   return { articles, altered };
 }
 
-/** The findings with the dateline that counts. */
-function withDateline(db: Connection, id: number): Findings {
-  const { findings, given } = findingsAndDateline(db, id);
-  const { header } = findings;
-  return { ...findings, header: { ...header, dateline: datelineOf({ dateline: given }, header.dateline) } };
-}
-
-const withFindings = (db: Connection, summary: ArticleSummary): BriefingArticle => ({
+const withFindings = (db: Connection, summary: ArticleSummary): WrittenArticle => ({
   id: summary.id,
   title: summary.title,
   source: summary.source,
@@ -101,12 +85,12 @@ const withFindings = (db: Connection, summary: ArticleSummary): BriefingArticle 
   hash: summary.hash,
   copyOf: summary.kin?.relation === 'near-duplicate' ? summary.kin.article : null,
   withdrawn: summary.withdrawn !== null,
-  findings: withDateline(db, summary.id),
+  ...writtenFindings(db, summary.id),
 });
 
 /** An article as a briefing reads it, before edits and decisions. */
 export const briefingArticle = (db: Connection, id: number): BriefingArticle =>
-  withFindings(db, articleSummary(db, id));
+  readWritten(withFindings(db, articleSummary(db, id)));
 
 /** Parts what came in after the last closing of a period from the rest; what the staff took in is no longer late. */
 function partLate(

@@ -1,5 +1,4 @@
 import type { Briefing, BriefingOptions, CameIn, Closing, Instant } from '../../preload/contract';
-import type { BriefingInput } from '../briefing/index';
 import { closeBriefing, rememberOptions } from '../store/briefings';
 import { mayTouch, positionOf, writesOfOthers } from '../store/came-in';
 import { closedAfter } from '../store/clock';
@@ -12,6 +11,7 @@ import { cameIn } from './came-in';
 import { clockBeforeClosing } from './clock';
 import { refuseMisquotes, refuseUnseen } from './closing';
 import { draftInput } from './draft';
+import type { WrittenInput } from './draft-job';
 import { AnalystLost, type Analysts, type Job, type Outcomes } from './jobs';
 import type { Patience } from './patience';
 import { rereadStale } from './reread';
@@ -54,7 +54,7 @@ const TRIES = 5;
 
 /** What a draft was made of. */
 interface MadeOf {
-  input: BriefingInput;
+  input: WrittenInput;
   /** Where the chain ended. */
   position: number;
   /** What told then whether another program writes to the file. */

@@ -1,8 +1,8 @@
 import type { Briefing, RejectReason } from '../../preload/contract';
 import type { Misquote } from '../briefing/guard';
-import type { BriefingInput } from '../briefing/index';
 import { Said } from '../files/trouble';
 import type { Likeness, Original, Reading } from '../store/readings';
+import type { WrittenInput } from './draft-job';
 
 /** A file to read and decode. */
 export interface ReadJob {
@@ -43,13 +43,13 @@ export interface RereadJob {
 /** A briefing to make of what the library holds on a period. */
 export interface DraftJob {
   kind: 'draft';
-  input: BriefingInput;
+  input: WrittenInput;
 }
 
 /** The same for a briefing that is to be closed: its quotations are held against their sources. */
 export interface ClosingJob {
   kind: 'closing';
-  input: BriefingInput;
+  input: WrittenInput;
 }
 
 export type Job = ReadJob | UnpackJob | AnalyseJob | RereadJob | DraftJob | ClosingJob;
@@ -101,6 +101,8 @@ export interface Analysts {
    * @throws AnalystLost when it was stopped, or ended its worker (out of memory, out of time)
    */
   run<J extends Job>(job: J, background?: boolean, stop?: AbortSignal): Promise<Outcomes[J['kind']]>;
+  /** Nothing of what was done is kept in memory: the library it was of is closed. */
+  forget(): void;
   stop(): Promise<void>;
 }
 

@@ -53,6 +53,8 @@ interface Desk {
   begun: Int32Array;
   /** How many of them were heard of. */
   heard: number;
+  /** Whether it ends as soon as it has nothing to do, with all it holds in memory. */
+  leaves: boolean;
 }
 
 /**
@@ -76,6 +78,9 @@ export function createPool(entry: URL, options: PoolOptions = {}): Analysts {
     size: readers.size,
     run: (job, later, stop) =>
       (job.kind === 'draft' || job.kind === 'closing' ? drafter : readers).run(job, later, stop),
+    forget() {
+      drafter.forget();
+    },
     async stop() {
       await Promise.all([readers.stop(), drafter.stop()]);
     },
@@ -88,6 +93,11 @@ function createLane(entry: URL, size: number, options: PoolOptions): Analysts {
   const urgent: Waiting[] = [];
   const background: Waiting[] = [];
   let stopped = false;
+
+  const dismiss = (desk: Desk): void => {
+    desks.delete(desk);
+    void desk.worker.terminate();
+  };
 
   const time = (desk: Desk): void => {
     const [doing] = desk.jobs;
@@ -105,8 +115,9 @@ function createLane(entry: URL, size: number, options: PoolOptions): Analysts {
       desk.worker.postMessage(waiting.job);
       if (desk.jobs.length === 1) time(desk);
     }
-    if (desk.jobs.length === 0) desk.worker.unref();
-    else desk.worker.ref();
+    if (desk.jobs.length > 0) desk.worker.ref();
+    else if (desk.leaves) dismiss(desk);
+    else desk.worker.unref();
   };
 
   const finish = (desk: Desk): Waiting | null => {
@@ -133,7 +144,7 @@ function createLane(entry: URL, size: number, options: PoolOptions): Analysts {
       workerData: { begun: begunFolder(), count },
       resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    const desk: Desk = { worker, jobs: [], limit: null, begun: new Int32Array(count), heard: 0 };
+    const desk: Desk = { worker, jobs: [], limit: null, begun: new Int32Array(count), heard: 0, leaves: false };
     desks.add(desk);
     worker.on('message', (told: Told) => {
       if (!desks.has(desk)) return;
@@ -175,6 +186,11 @@ function createLane(entry: URL, size: number, options: PoolOptions): Analysts {
         const open = idle ?? [...desks].find((desk) => desk.jobs.length < AT_HAND);
         if (open !== undefined) next(open);
       });
+    },
+    forget() {
+      for (const desk of desks)
+        if (desk.jobs.length === 0) dismiss(desk);
+        else desk.leaves = true;
     },
     async stop() {
       stopped = true;

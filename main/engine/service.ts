@@ -169,6 +169,7 @@ export function createService(tools: ServiceTools): Service {
     const words = library === null ? null : closeLibrary(library);
     if (words !== null && library !== goneTold) emit('gone', words);
     library = null;
+    analysts.forget();
     return null;
   };
 

@@ -10,7 +10,7 @@ import type {
 } from '../../preload/contract';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
-import { withText } from './readings';
+import { withText } from './written';
 
 interface Row {
   id: number;
@@ -98,14 +98,20 @@ export function articleFindings(db: Connection, id: number): Findings {
   return row === undefined ? refuseMissing(id) : withText(row.findings, row.text);
 }
 
-/** The findings, and the dateline the staff gives: null when it says nothing, the empty text when it says there is none. */
-export function findingsAndDateline(db: Connection, id: number): { findings: Findings; given: string | null } {
-  const row = sql<[number], { text: string; findings: string; given: string | null }>(
+/**
+ * What was read in an article as it is written down: the text, the findings without it as JSON, and the dateline the staff
+ * gives: null when it says nothing, the empty text when it says there is none.
+ */
+export function writtenFindings(
+  db: Connection,
+  id: number,
+): { text: string; written: string; dateline: string | null } {
+  const row = sql<[number], { text: string; written: string; dateline: string | null }>(
     db,
-    `SELECT reading.text, reading.findings, article.given_dateline AS given
+    `SELECT reading.text, reading.findings AS written, article.given_dateline AS dateline
      FROM reading JOIN article ON article.id = reading.article WHERE reading.article = ?`,
   ).get(id);
-  return row === undefined ? refuseMissing(id) : { findings: withText(row.findings, row.text), given: row.given };
+  return row ?? refuseMissing(id);
 }
 
 /** Whether the article of these original bytes is there: a purged one is not, and its number may be another's. */

@@ -52,12 +52,15 @@ export function addDecision(
 }
 
 /** All decisions on an article that were not undone, oldest first; without those changed outside of the app. */
-export function decisionsOn(db: Connection, article: number): Decision[] {
+export const decisionsOn = (db: Connection, article: number): Decision[] => decisionsOnAll(db, [article]);
+
+/** The same of several articles. */
+export function decisionsOnAll(db: Connection, articles: readonly number[]): Decision[] {
   const query = `SELECT decision.*, action.by FROM decision LEFT JOIN action ON action.id = decision.action
-    WHERE article = ? AND ${actionInForce('decision.action')} ORDER BY decision.id`;
+    WHERE article IN (SELECT value FROM json_each(?)) AND ${actionInForce('decision.action')} ORDER BY decision.id`;
   const altered = alteredOf(db, 'decision');
-  return sql<[number], Row>(db, query)
-    .all(article)
+  return sql<[string], Row>(db, query)
+    .all(JSON.stringify(articles))
     .filter(({ id }) => !altered.has(String(id)))
     .map(decisionOf);
 }

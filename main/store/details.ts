@@ -9,6 +9,7 @@ import type {
 import { actionInForce, addAction } from './actions';
 import { atomically, sql, type Connection } from './database';
 import { refuse } from './failures';
+import { effective } from './written';
 
 interface Row {
   given_title: string | null;
@@ -156,11 +157,3 @@ interface ChangeRow {
   own: string | null;
   reason: string | null;
 }
-
-/** What counts: what the staff says, else what was read. */
-const effective = (given: string | null, read: string | null): string | null =>
-  given === null ? read : given === '' ? null : given;
-
-/** The dateline that counts. */
-export const datelineOf = ({ dateline }: Pick<ArticleDetails, 'dateline'>, read: string | null): string | null =>
-  effective(dateline, read);

@@ -1,5 +1,6 @@
 import type { ArticleFormat, Day, Findings, Instant } from '../../preload/contract';
 import { atomically, sql, type Connection } from './database';
+import { withoutText } from './written';
 
 /** What is known of an article before it is read: it never changes. */
 export interface Original {
@@ -135,17 +136,4 @@ export function replaceReading(db: Connection, id: number, reading: Reading, now
       id,
     );
   });
-}
-
-/** The text stands in a column of its own, where the full-text index finds it; the rest of the findings is JSON. */
-function withoutText(findings: Findings): string {
-  return JSON.stringify({ ...findings, text: '' });
-}
-
-/** The findings, with the text that `withoutText` left out. */
-export function withText(json: string, text: string): Findings {
-  // Written by `withoutText` and checked to be JSON by the table.
-  const findings: Findings = JSON.parse(json);
-  findings.text = text;
-  return findings;
 }

@@ -47,6 +47,7 @@ function live(): void {
     analysts: {
       size: 2,
       run: (job) => work(job, () => ({ ok: true, model: model(weights) })),
+      forget: () => undefined,
       stop: () => Promise.resolve(),
     },
     keeper: keeperHere,

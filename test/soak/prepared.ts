@@ -41,7 +41,7 @@ export async function prepare(folder: string, weights: string): Promise<Prepared
   const path = join(folder, 'news.daybrief');
   const read = readWeights(pathToFileURL(weights));
   const service = createService({
-    analysts: { size: 2, run: (job) => work(job, () => read), stop: () => Promise.resolve() },
+    analysts: { size: 2, run: (job) => work(job, () => read), forget: () => undefined, stop: () => Promise.resolve() },
     keeper: keeperHere,
     driver: driverHere(),
     engine: 'soak',

@@ -2,6 +2,7 @@ import type { StoryLine, SummarySentence } from '../../../preload/contract';
 import type { ReferenceBook } from '../references';
 import { mostTellingFirst, type Story } from '../stories/group';
 import { headlineOf } from '../stories/headline';
+import { ofArticle } from '../per-article';
 import { ledeOf } from '../stories/summary';
 import type { Ranked } from '../stories/weight';
 import type { ReadArticle } from '../types';
@@ -130,13 +131,15 @@ export const citeSummary = (sentences: readonly StaffSentence[], book: Reference
     ...(text === null ? {} : { staff: true }),
   }));
 
+const ownHeadline = ofArticle((article): string => headlineOf(article, ledeOf(article)));
+
 /** The headline of a story as it is printed, the staff's or its first article's, with what else the staff changed. */
 export function titled(
   first: ReadArticle,
   story: Story,
   { titles, pinned, summaries }: StoryEdits,
 ): Pick<StoryLine, 'title' | 'staff'> {
-  const headline = headlineOf(first, ledeOf(first));
+  const headline = ownHeadline(first);
   const own = titles.get(story);
   const staff = {
     headline: own === undefined ? null : headline,

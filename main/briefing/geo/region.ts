@@ -1,5 +1,6 @@
 import type { Region, Span } from '../../../preload/contract';
 import type { Story } from '../stories/group';
+import { ofArticle } from '../per-article';
 import type { ReadArticle } from '../types';
 import { fold, partOf, type Place } from '../../extract/places/gazetteer';
 import { choose, contextOf, openingOf, personsOf, type Context } from './place';
@@ -40,7 +41,7 @@ const total = (parts: ReadonlyMap<Part, number>): number =>
   [...parts.values()].reduce((sum, weight) => sum + weight, 0);
 
 /** The parts of the world an article's places speak for; each name counts once, by its best evidence. */
-function evidenceOf(article: ReadArticle): Map<Part, number> {
+const evidenceOf = ofArticle((article): ReadonlyMap<Part, number> => {
   const { text, header, casualties, actors } = article.findings;
   const opening = openingOf(article);
   let context: Context | null = null;
@@ -72,7 +73,7 @@ function evidenceOf(article: ReadArticle): Map<Part, number> {
   const parts = new Map<Part, number>();
   for (const { part, weight } of best.values()) parts.set(part, (parts.get(part) ?? 0) + weight);
   return parts;
-}
+});
 
 /** Where a title names persons of its article. */
 function personsIn(title: string, { findings: { actors } }: ReadArticle): Span[] {

@@ -2,6 +2,7 @@ import type { Actor } from '../../../preload/contract';
 import type { ReadArticle } from '../types';
 import { placesNamed } from '../../extract/places/gazetteer';
 import { plainName, standsAlone } from '../names';
+import { ofArticle } from '../per-article';
 import { contentWords } from '../words';
 import { COUNTRY_WORDS, GRIEF, holdsHighOffice } from './lexicon';
 
@@ -42,7 +43,7 @@ type Vector = Map<string, number>;
  * Work grows with the number of articles, not with its square.
  */
 export function groupStories(articles: readonly ReadArticle[]): Story[] {
-  const vectors = weigh(articles.map((article) => opening(article)));
+  const vectors = weigh(articles.map(opening));
   const parent = articles.map((_, index) => index);
   const root = (index: number): number => {
     let at = index;
@@ -95,44 +96,45 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
  * For each article the persons its title and first sentences name in full, without those whom the whole period is about,
  * and without holders of the high offices: they act in many affairs on one day.
  */
-function ledePeople(articles: readonly ReadArticle[]): Set<string>[] {
-  const named = articles.map(({ findings }) => {
-    const end = findings.sentences[LEDE]?.[0] ?? findings.text.length;
-    return new Set(
-      findings.actors
-        .filter(
-          (actor) =>
-            actor.kind === 'person' &&
-            standsAlone(actor.name, actor.kind) &&
-            (actor.mentions[0]?.start ?? end) < end &&
-            !isHighOffice(actor),
-        )
-        .map(({ name }) => plainName(name)),
-    );
-  });
-  return rare(named);
-}
+const ledePeople = (articles: readonly ReadArticle[]): ReadonlySet<string>[] => rare(articles.map(peopleOfLede));
+
+const peopleOfLede = ofArticle(({ findings }): ReadonlySet<string> => {
+  const end = findings.sentences[LEDE]?.[0] ?? findings.text.length;
+  return new Set(
+    findings.actors
+      .filter(
+        (actor) =>
+          actor.kind === 'person' &&
+          standsAlone(actor.name, actor.kind) &&
+          (actor.mentions[0]?.start ?? end) < end &&
+          !isHighOffice(actor),
+      )
+      .map(({ name }) => plainName(name)),
+  );
+});
 
 /**
  * The words of names in each opening, with the place of the name each stands in: capitals within a sentence, without those
  * that the whole period is about, countries and the holders of the high offices, who tell no affair from another.
  */
-function openingNames(articles: readonly ReadArticle[]): Map<string, number>[] {
-  const all = articles.map(({ findings }) => {
-    const end = findings.sentences[OPENING]?.[0] ?? findings.text.length;
-    const names = new Map<string, number>();
-    for (const { 0: name, index } of findings.text.slice(0, end).matchAll(NAME))
-      if (!isRegion(name)) for (const word of contentWords(name).keys()) if (!names.has(word)) names.set(word, index);
-    const office = findings.actors
-      .filter(isHighOffice)
-      .flatMap(({ name, roles }) => [name, ...roles.map(({ text }) => text)]);
-    for (const word of contentWords(office.join(' ')).keys()) names.delete(word);
-    for (const word of COUNTRY_WORDS) names.delete(word);
-    return names;
-  });
+function openingNames(articles: readonly ReadArticle[]): ReadonlyMap<string, number>[] {
+  const all = articles.map(namesOfOpening);
   const few = rare(all.map((names) => new Set(names.keys())));
   return all.map((names, index) => new Map([...names].filter(([word]) => few[index]?.has(word) === true)));
 }
+
+const namesOfOpening = ofArticle(({ findings }): ReadonlyMap<string, number> => {
+  const end = findings.sentences[OPENING]?.[0] ?? findings.text.length;
+  const names = new Map<string, number>();
+  for (const { 0: name, index } of findings.text.slice(0, end).matchAll(NAME))
+    if (!isRegion(name)) for (const word of contentWords(name).keys()) if (!names.has(word)) names.set(word, index);
+  const office = findings.actors
+    .filter(isHighOffice)
+    .flatMap(({ name, roles }) => [name, ...roles.map(({ text }) => text)]);
+  for (const word of contentWords(office.join(' ')).keys()) names.delete(word);
+  for (const word of COUNTRY_WORDS) names.delete(word);
+  return names;
+});
 
 /** What gatherings are called by; of a standing body ("Congress") a day has many affairs. */
 const GATHERING = /\b(?:Summit|Forum|Conference|Convention|Talks|Dialogue)\b/;
@@ -142,18 +144,21 @@ const TELLING_WORDS = 3;
 /** The indexes of the articles that name the same gathering when they open, one list for each. */
 function gatherings(articles: readonly ReadArticle[]): number[][] {
   const named = new Map<string, number[]>();
-  for (const [index, { findings }] of articles.entries()) {
-    const end = findings.sentences[LEDE]?.[0] ?? findings.text.length;
-    const keys = new Set<string>();
-    for (const [name] of findings.text.slice(0, end).matchAll(GATHERING_NAME)) {
-      if (!GATHERING.test(name)) continue;
-      const words = [...contentWords(name).keys()];
-      if (words.length >= TELLING_WORDS) keys.add(words.toSorted().join(' '));
-    }
-    for (const key of keys) named.set(key, [...(named.get(key) ?? []), index]);
-  }
+  for (const [index, article] of articles.entries())
+    for (const key of gatheringsOf(article)) named.set(key, [...(named.get(key) ?? []), index]);
   return [...named.values()];
 }
+
+const gatheringsOf = ofArticle(({ findings }): ReadonlySet<string> => {
+  const end = findings.sentences[LEDE]?.[0] ?? findings.text.length;
+  const keys = new Set<string>();
+  for (const [name] of findings.text.slice(0, end).matchAll(GATHERING_NAME)) {
+    if (!GATHERING.test(name)) continue;
+    const words = [...contentWords(name).keys()];
+    if (words.length >= TELLING_WORDS) keys.add(words.toSorted().join(' '));
+  }
+  return keys;
+});
 
 /** "Sea Summit of the Forum on Velden-Osk Cooperation": a name that small words hold together. */
 const GATHERING_NAME = /\p{Lu}[\p{L}-]+(?:(?: of| for| on| the| and)* \p{Lu}[\p{L}-]+)+/gu;
@@ -177,7 +182,7 @@ const isHighOffice = ({ kind, roles }: Actor): boolean => kind === 'person' && h
 
 const NAME = /(?<=[\p{Ll},] ["“(]?)\p{Lu}[\p{L}-]+(?:(?: of| for| the| and)* \p{Lu}[\p{L}-]+)*/gu;
 
-function rare(named: readonly Set<string>[]): Set<string>[] {
+function rare(named: readonly ReadonlySet<string>[]): ReadonlySet<string>[] {
   const counts = new Map<string, number>();
   for (const names of named) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const most = Math.max(MOST_NAMED, named.length * MOST_NAMED_SHARE);
@@ -229,11 +234,12 @@ function griefOf(article: ReadArticle): number {
 }
 
 /** True where the first sentence tells of somebody's grief or blame over what others tell. */
-export function isGrief({ title, findings: { text, sentences } }: ReadArticle): boolean {
-  return GRIEF.test(title) || GRIEF.test(text.slice(...(sentences[0] ?? [0, 0])));
-}
+export const isGrief = ofArticle(
+  ({ title, findings: { text, sentences } }): boolean =>
+    GRIEF.test(title) || GRIEF.test(text.slice(...(sentences[0] ?? [0, 0]))),
+);
 
-function opening({ findings }: ReadArticle): Vector {
+const opening = ofArticle(({ findings }): ReadonlyMap<string, number> => {
   const { text, header, sentences } = findings;
   // A text without a headline opens with what a headline would say.
   const title = header.title ?? text.slice(...(sentences[0] ?? [0, 0]));
@@ -241,10 +247,10 @@ function opening({ findings }: ReadArticle): Vector {
   for (const [start, end] of findings.sentences.slice(0, OPENING))
     contentWords(findings.text.slice(start, Math.min(end, start + 600)), words);
   return words;
-}
+});
 
 /** Turns counts into unit vectors, rare words weighing more. */
-function weigh(counts: Vector[]): Vector[] {
+function weigh(counts: readonly ReadonlyMap<string, number>[]): Vector[] {
   const documents = new Map<string, number>();
   for (const words of counts) for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
   return counts.map((words) => {

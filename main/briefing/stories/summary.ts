@@ -1,6 +1,7 @@
 import type { Span } from '../../../preload/contract';
 import { TOLL_KINDS } from '../casualties/toll-kinds';
 import type { Story } from './group';
+import { ofArticle } from '../per-article';
 import type { ReadArticle } from '../types';
 import { contentWords } from '../words';
 import { isWholeClause } from './clause';
@@ -199,7 +200,7 @@ export function ledeOf(article: ReadArticle): string | null {
 }
 
 /** Where that sentence stands. */
-export function firstProse(article: ReadArticle): Span | null {
+export const firstProse = ofArticle((article): Span | null => {
   let quoted: Span | null = null;
   for (const sentence of article.findings.sentences.slice(0, CONSIDERED)) {
     const span = proseOf(article, sentence);
@@ -209,7 +210,7 @@ export function firstProse(article: ReadArticle): Span | null {
     quoted ??= span;
   }
   return quoted;
-}
+});
 
 function candidatesOf(article: ReadArticle): Candidate[] {
   const candidates: Candidate[] = [];

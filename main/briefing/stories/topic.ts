@@ -1,4 +1,5 @@
 import type { Topic } from '../../../preload/contract';
+import { ofArticle } from '../per-article';
 import type { ReadArticle } from '../types';
 import { contentWords } from '../words';
 import { FEATURES, TOPIC_WORDS } from './lexicon';
@@ -20,15 +21,19 @@ for (const topic of Object.keys(TOPIC_WORDS) as (keyof typeof TOPIC_WORDS)[])
 export function topicOf({ articles }: Story, harmed: boolean): Topic {
   const first = articles[0];
   if (first === undefined) return 'feature';
-  const opening = first.findings.text.slice(0, OPENING);
-  if (isFeature(first)) return 'feature';
+  return toldTopic(first) ?? (harmed ? 'disaster' : 'feature');
+}
+
+/** What the words of an article's opening tell it is about; null where they tell nothing. */
+const toldTopic = ofArticle((article): Topic | null => {
+  if (isFeature(article)) return 'feature';
+  const opening = article.findings.text.slice(0, OPENING);
   const scores = new Map<Exclude<Topic, 'feature'>, number>();
-  for (const [stem, count] of contentWords(first.title, contentWords(opening), 2))
+  for (const [stem, count] of contentWords(article.title, contentWords(opening), 2))
     for (const topic of TOPICS.get(stem) ?? []) scores.set(topic, (scores.get(topic) ?? 0) + Math.min(3, count));
   const [best] = [...scores].toSorted((a, b) => b[1] - a[1]);
-  if (best !== undefined && best[1] >= 2) return best[0];
-  return harmed ? 'disaster' : 'feature';
-}
+  return best !== undefined && best[1] >= 2 ? best[0] : null;
+});
 
 function isFeature({ title, findings }: ReadArticle): boolean {
   const lede = findings.sentences

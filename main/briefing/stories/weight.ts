@@ -2,6 +2,7 @@ import type { Casualty, Day, Region, Topic } from '../../../preload/contract';
 import { plainName } from '../names';
 import { isOfOneDay, pastOf } from '../casualties/past';
 import { isBefore, isOld } from '../news';
+import { ofArticle, ofArticleAnd } from '../per-article';
 import type { ReadArticle } from '../types';
 import type { Story } from './group';
 import {
@@ -50,19 +51,19 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const { weight: injured, count: hurt } = harm(story, 'injured', from);
   const topic = topicOf(story, killed + injured > 0);
   const done = actIn(story, ACTS);
-  const move = done === null ? saidIn(story, MOVES) : null;
+  const move = done === null ? saidIn(story, SAID.moves) : null;
   const act = done ?? move;
-  const undone = act === null ? saidIn(story, UNDONE) : null;
+  const undone = act === null ? saidIn(story, SAID.undone) : null;
   const demand = act === null && undone === null ? actIn(story, DEMANDS) : null;
   const fallen = officeHolderKilled(story, from);
-  const incident = killed < SOME ? saidIn(story, INCIDENTS) : null;
+  const incident = killed < SOME ? saidIn(story, SAID.incidents) : null;
   // The day's trading tells of the vote that moved it, and is no news of it.
   const trading = topic === 'economy' && TRADING.test(story.articles[0]?.title ?? '');
-  const turn = trading ? null : saidIn(story, TURNS, NOT_YET);
-  const warning = saidIn(story, WARNINGS);
-  const stake = saidIn(story, STAKES);
-  const routine = killed + injured === 0 ? saidIn(story, ROUTINE) : null;
-  const office = saidIn(story, [HIGH_OFFICES]);
+  const turn = trading ? null : saidIn(story, SAID.turns);
+  const warning = saidIn(story, SAID.warnings);
+  const stake = saidIn(story, SAID.stakes);
+  const routine = killed + injured === 0 ? saidIn(story, SAID.routine) : null;
+  const office = saidIn(story, SAID.office);
   const actors = Math.max(0, ...namesIn(story).map((name) => known.get(name) ?? 0));
   const newest = story.articles.some(({ findings }) => findings.published?.value.slice(0, 10) === to);
   // Each part grows with its logarithm: ten reports are not ten times two, and no single part decides alone.
@@ -111,12 +112,13 @@ export function actorsOf(stories: readonly Story[]): Map<string, number> {
   return counts;
 }
 
-const namesIn = ({ articles }: Story): string[] =>
-  articles.flatMap(({ findings }) =>
-    findings.actors
-      .filter(({ acts, kind, name }) => acts && (kind === 'person' || (name.includes(' ') && !isCountry(name))))
-      .map(({ name }) => plainName(name)),
-  );
+const namesIn = ({ articles }: Story): string[] => articles.flatMap(actingIn);
+
+const actingIn = ofArticle(({ findings }): readonly string[] =>
+  findings.actors
+    .filter(({ acts, kind, name }) => acts && (kind === 'person' || (name.includes(' ') && !isCountry(name))))
+    .map(({ name }) => plainName(name)),
+);
 
 /** Papers and agencies that tell the story, each once; one that names none is another each time it is no copy. */
 function independent({ articles }: Story): number {
@@ -189,19 +191,29 @@ const FEW = 5;
 const SOME = 10;
 
 /** The words of the opening by which an office or a body acts: "the president dissolved", "troops have withdrawn". */
-function actIn({ articles }: Story, verbs: ReadonlyMap<string, unknown>): string | null {
-  for (const article of articles)
-    for (const [start, end] of opening(article)) {
-      const tokens = article.findings.text.slice(start, end).match(TOKENS) ?? [];
-      let office = -1;
-      for (const [index, token] of tokens.entries()) {
-        const lower = token.toLowerCase();
-        if (office >= 0 && isAct(tokens, index, verbs)) return tokens.slice(office, index + 1).join(' ');
-        if (STATE_NOUNS.has(lower) || LETTERS.has(token.replaceAll('.', ''))) office = index;
-        // What stands between an office and its verb: its name, a day, an auxiliary; else it is no subject of what follows.
-        else if (office >= 0 && (index - office > ACT_REACH || !BETWEEN.test(token))) office = -1;
-      }
+const actIn = (story: Story, verbs: ReadonlyMap<string, unknown>): string | null => firstOf(story, actOf, verbs);
+
+const actOf = ofArticleAnd((article, verbs: ReadonlyMap<string, unknown>): string | null => {
+  for (const [start, end] of opening(article)) {
+    const tokens = article.findings.text.slice(start, end).match(TOKENS) ?? [];
+    let office = -1;
+    for (const [index, token] of tokens.entries()) {
+      const lower = token.toLowerCase();
+      if (office >= 0 && isAct(tokens, index, verbs)) return tokens.slice(office, index + 1).join(' ');
+      if (STATE_NOUNS.has(lower) || LETTERS.has(token.replaceAll('.', ''))) office = index;
+      // What stands between an office and its verb: its name, a day, an auxiliary; else it is no subject of what follows.
+      else if (office >= 0 && (index - office > ACT_REACH || !BETWEEN.test(token))) office = -1;
     }
+  }
+  return null;
+});
+
+/** What is found in the first article of a story that has it. */
+function firstOf<K>({ articles }: Story, find: (article: ReadArticle, key: K) => string | null, key: K): string | null {
+  for (const article of articles) {
+    const found = find(article, key);
+    if (found !== null) return found;
+  }
   return null;
 }
 
@@ -229,18 +241,36 @@ function isAct(tokens: readonly string[], index: number, verbs: ReadonlyMap<stri
 }
 
 /** The first words of the opening that one of the patterns finds, in a sentence that does not say what would undo them. */
-function saidIn({ articles }: Story, patterns: readonly RegExp[], unless?: RegExp): string | null {
-  for (const article of articles)
-    for (const [start, end] of opening(article)) {
-      const sentence = article.findings.text.slice(start, end);
-      if (unless?.test(sentence) === true) continue;
-      for (const pattern of patterns) {
-        const found = pattern.exec(sentence);
-        if (found !== null && !LONG_AGO.test(sentence.slice(0, found.index))) return found[0];
-      }
-    }
-  return null;
+const saidIn = (story: Story, words: Words): string | null => firstOf(story, saidOf, words);
+
+/** Patterns, and what a sentence must not say. */
+interface Words {
+  patterns: readonly RegExp[];
+  unless?: RegExp;
 }
+
+const saidOf = ofArticleAnd((article, { patterns, unless }: Words): string | null => {
+  for (const [start, end] of opening(article)) {
+    const sentence = article.findings.text.slice(start, end);
+    if (unless?.test(sentence) === true) continue;
+    for (const pattern of patterns) {
+      const found = pattern.exec(sentence);
+      if (found !== null && !LONG_AGO.test(sentence.slice(0, found.index))) return found[0];
+    }
+  }
+  return null;
+});
+
+const SAID = {
+  moves: { patterns: MOVES },
+  undone: { patterns: UNDONE },
+  incidents: { patterns: INCIDENTS },
+  turns: { patterns: TURNS, unless: NOT_YET },
+  warnings: { patterns: WARNINGS },
+  stakes: { patterns: STAKES },
+  routine: { patterns: ROUTINE },
+  office: { patterns: [HIGH_OFFICES] },
+} as const satisfies Record<string, Words>;
 
 /** "Last month's bombing", "the 1988 massacre": told of before. */
 const LONG_AGO =

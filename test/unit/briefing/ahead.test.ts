@@ -122,8 +122,8 @@ test('a sentence with two days stands once, and two reports of one day are one l
 });
 
 test('a day told from a date that is only assumed says so', () => {
+  expect(buildBriefing(input([vote])).ahead[0]?.assumed).toBe(false);
   const made = input([vote]);
-  expect(buildBriefing(made).ahead[0]?.assumed).toBe(false);
   for (const { findings } of made.articles) findings.published = { value: '2026-03-12', basis: 'file' };
   expect(buildBriefing(made).ahead[0]?.assumed).toBe(true);
 });

@@ -27,6 +27,7 @@ export function here(before: (job: Job) => Promise<void> | void = () => undefine
       await before(job);
       return work(job, theWeights);
     },
+    forget: () => undefined,
     stop: () => Promise.resolve(),
   };
 }

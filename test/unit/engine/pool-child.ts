@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { DraftJob, ReadJob } from '../../../main/engine/jobs';
 import type { Count } from '../../../main/engine/pool';
 
@@ -17,5 +17,5 @@ parentPort?.on('message', (job: ReadJob | DraftJob) => {
     const hoard: number[][] = [];
     for (;;) hoard.push(Array.from({ length: 100_000 }, (_, index) => index + hoard.length));
   }
-  parentPort?.postMessage(path === 'refuse' ? { error: 'not today' } : { outcome: path });
+  parentPort?.postMessage(path === 'refuse' ? { error: 'not today' } : { outcome: path === 'who' ? threadId : path });
 });

@@ -17,7 +17,11 @@ const run = (analysts: Analysts, path: string, background = false): Promise<unkn
 
 const draft = (analysts: Analysts, title: string, stop?: AbortSignal): Promise<unknown> => {
   const made = input([]);
-  return analysts.run({ kind: 'draft', input: { ...made, options: { ...made.options, title } } }, false, stop);
+  return analysts.run(
+    { kind: 'draft', input: { ...made, articles: [], options: { ...made.options, title } } },
+    false,
+    stop,
+  );
 };
 
 test('a briefing waits for no reading', async () => {
@@ -38,6 +42,20 @@ test('a briefing is stopped, at work or waiting, and the next one is made', asyn
     expect(one).toMatchObject({ status: 'rejected', reason: expect.any(AnalystLost) });
   expect(await next).toBe('next');
   await expect(draft(analysts, 'too late', stop.signal)).rejects.toBeInstanceOf(AnalystLost);
+});
+
+test('who makes briefings stays until nothing is to be kept in memory', async () => {
+  const analysts = pool(1);
+  const first = await draft(analysts, 'who');
+  expect(await draft(analysts, 'who')).toBe(first);
+  analysts.forget();
+  const second = await draft(analysts, 'who');
+  expect(second).not.toBe(first);
+  // One at work ends it, and then goes.
+  const last = draft(analysts, 'who');
+  analysts.forget();
+  expect(await last).toBe(second);
+  expect(await draft(analysts, 'who')).not.toBe(second);
 });
 
 test('does every job and answers each with its own outcome', async () => {

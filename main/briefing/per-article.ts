@@ -1,0 +1,29 @@
+import type { ReadArticle } from './types';
+
+/**
+ * Makes out of an article, once, what follows from it alone. After an edit most articles are the same objects as before
+ * (`readArticles`), and what was made out of them holds.
+ * @param make sees nothing but the article, and what it returns is changed by nobody
+ */
+export function ofArticle<T>(make: (article: ReadArticle) => T): (article: ReadArticle) => T {
+  const made = new WeakMap<ReadArticle, { value: T }>();
+  return (article) => {
+    const known = made.get(article);
+    if (known !== undefined) return known.value;
+    const value = make(article);
+    made.set(article, { value });
+    return value;
+  };
+}
+
+/** The same for what follows from an article and one thing more, an object that stays: a list of verbs, of patterns. */
+export function ofArticleAnd<K extends object, T>(
+  make: (article: ReadArticle, key: K) => T,
+): (article: ReadArticle, key: K) => T {
+  const made = new WeakMap<K, (article: ReadArticle) => T>();
+  return (article, key) => {
+    let of = made.get(key);
+    if (of === undefined) made.set(key, (of = ofArticle((one) => make(one, key))));
+    return of(article);
+  };
+}
