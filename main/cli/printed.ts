@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { REGIONS, SECTIONS, type Briefing, type Layout } from '../../preload/contract';
 import { addedText, type Added } from '../export/pdf/added';
 import { ATTACHED, type Attached } from '../export/pdf/attached';
-import { asBriefing } from '../handover/form';
+import { asBriefing } from '../briefing/published';
 import { openPdf } from '../importing/pdf';
 import { CannotRead } from '../importing/reader';
 import { Said } from '../files/trouble';

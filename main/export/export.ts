@@ -4,6 +4,7 @@ import { arranged } from './layout';
 import { briefingAsPage, printBriefing, type PrintOptions } from './pdf/print';
 import { wordsFor } from '../files/trouble';
 import { writeChosen } from '../files/write';
+import { asBriefing } from '../briefing/published';
 import { undrawn } from './undrawn';
 
 /**
@@ -46,6 +47,12 @@ async function render(
       return printBriefing(arranged(briefing, layout, preset), options);
     case 'html':
       return briefingAsPage(arranged(briefing, layout, preset), options);
+    case 'json':
+    case 'casualties':
+    case 'quotes':
+      // Nothing is drawn of these, so that what is missing would not be met.
+      if (briefing.closed !== null && asBriefing(briefing) === null) return undrawn(briefing);
+      return success(await withoutWindow(briefing, format, { layout, preset }));
     default:
       return success(await withoutWindow(briefing, format, { layout, preset }));
   }

@@ -1,6 +1,6 @@
 import type { Briefing, HandedArticle } from '../../preload/contract';
 import { checkHanded, json, nameOf, NEWER, parsed, type Sound, type Unsound } from './check';
-import { asBriefing } from './form';
+import { asBriefing } from '../briefing/published';
 import { articlePart } from './format';
 import { aboutOf } from './write';
 

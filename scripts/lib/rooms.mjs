@@ -34,7 +34,7 @@ export const ROOMS = {
     'preload/contract',
   ],
   'main/shell': ['main/engine', 'main/files', 'main/keys', 'main/settings', 'preload/contract'],
-  'main/export': ['main/files', 'preload/contract'],
+  'main/export': ['main/briefing', 'main/files', 'preload/contract'],
   'main/ipc': [
     'main/engine',
     'main/files',
@@ -45,6 +45,7 @@ export const ROOMS = {
     'preload/contract',
   ],
   'main/cli': [
+    'main/briefing',
     'main/engine',
     'main/export',
     'main/extract',

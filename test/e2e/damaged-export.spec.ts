@@ -73,12 +73,13 @@ test('a closed briefing that is damaged is not exported: that is said, and nothi
   overwrite(opened.value.db, '"roles":', '"rules":');
   closeLibrary(opened.value);
   app = await startApp({ profile });
-  const [pdf, html, word, markdown] = await exported(['pdf', 'html', 'docx', 'md']);
+  const [pdf, html, ...others] = await exported(['pdf', 'html', 'docx', 'md', 'json', 'casualties', 'quotes']);
   expect(pdf).toContain(
     '“Key actors” of this briefing can’t be drawn: what is kept of it is damaged, and nothing was written.',
   );
   expect(html).toBe(pdf);
-  for (const said of [word, markdown]) expect(said).toContain('A part of this briefing can’t be drawn');
+  expect(others).toHaveLength(5);
+  for (const said of others) expect(said).toContain('A part of this briefing can’t be drawn');
   expect(readdirSync(folder)).toEqual([]);
 
   // From its screen it is told in the window.

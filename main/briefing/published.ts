@@ -1,7 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import schema from '../../docs/briefing.schema.json';
 import type { Briefing } from '../../preload/contract';
-import { completed, type Kept } from '../briefing/completed';
+import { completed, type Kept } from './completed';
 
 let follows: ValidateFunction<Briefing> | null = null;
 
