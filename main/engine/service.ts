@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import {
   failure,
   success,
@@ -7,7 +6,6 @@ import {
   type BriefingAt,
   type DateChange,
   type Failure,
-  type ImportReport,
   type Instant,
   type LibraryInfo,
   type Result,
@@ -32,30 +30,30 @@ import { addSaved, listSaved, markSeen, removeSaved, watchHits } from '../store/
 import { refuse, storeFailure } from '../store/failures';
 import { isSameFile } from '../store/held/held';
 import { LibraryGone } from '../store/held/keep';
-import { libraryInfo, moveTimeZone, renameLibrary, timeZoneOf } from '../store/library';
+import { moveTimeZone, renameLibrary, timeZoneOf } from '../store/library';
 import { purgeArticle, touchedWith } from '../store/purge';
-import { closeLibrary, OlderForm, openLibrary, type Library, type OpenOptions } from '../store/open';
-import { openToRead } from '../store/reading-copy';
+import { closeLibrary, type Library } from '../store/open';
 import { keepSignature, signedState, statementToSign } from '../store/signatures';
 import { actorOf } from './actor';
 import { articleDetail } from './article';
-import { takeIn, type Source } from './batch';
 import { clockOnOpening } from './clock';
 import { createDrafting } from './drafting';
 import { handoverOf } from './handover';
 import { keeping } from './keeper/cases';
 import type { Keeper } from './keeper/chores';
 import type { Analysts } from './jobs';
-import { freshNames, settleNames } from './naming';
+import { freshNames } from './naming';
+import { opening } from './opening';
 import { collect, copied } from './reading';
 import { createPatience } from './patience';
-import { rereadStale } from './reread';
+import { createRuns } from './runs';
 import { sampleBriefing } from './sample';
 import { briefingToRead, showing } from './showing';
-import type { By, EngineEvents, ImportOptions, RequestName, Requests } from './requests';
-import { dateAll, noteDates, noteImport, notePreset, turn, undoState, withdraw } from './undo';
+import type { By, EngineEvents, RequestName, Requests } from './requests';
+import { dateAll, noteDates, notePreset, turn, undoState, withdraw } from './undo';
+import { tellingOf } from './told';
 import { createVerifying } from './verifying';
-import { keptOf, noticedIn, readOnlySentence, refusedToWrite } from './writes';
+import { keptOf, refusedToWrite } from './writes';
 
 export interface ServiceTools {
   analysts: Analysts;
@@ -81,20 +79,11 @@ type UseCases = {
   [R in RequestName]: (...args: Requests[R]['arguments']) => Requests[R]['value'] | Promise<Requests[R]['value']>;
 };
 
-/** A run that can be told to end; `done` settles when it has. */
-interface Run {
-  cancelled: boolean;
-  done: Promise<unknown>;
-}
-
 /** The use cases over one library at a time. Runs in the engine's worker, or in a test as it is. */
 export function createService(tools: ServiceTools): Service {
   const { analysts, engine, now, emit } = tools;
   let library: Library | null = null;
   let clockNoticed: string | null = null;
-  let batches = 0;
-  let importing: Run[] = [];
-  let rereading: Run | null = null;
   const patience = createPatience(
     () => library?.db ?? null,
     (waiting) => emit('waiting', waiting),
@@ -111,33 +100,8 @@ export function createService(tools: ServiceTools): Service {
     byTheWay(of, () => freshNames(of.db));
     return of.db;
   };
-  let lastSaid: { of: Library; said: ReturnType<typeof libraryInfo> } | null = null;
-  /** What a library says of itself; of one that was written over nothing may be left to be read, and what it said last holds. */
-  const saidBy = (of: Library): ReturnType<typeof libraryInfo> => {
-    try {
-      const said = libraryInfo(of, engine);
-      lastSaid = { of, said };
-      return said;
-    } catch (error) {
-      if (lastSaid?.of !== of || keptOf(of) === null) throw error;
-      return lastSaid.said;
-    }
-  };
-  const info = (): LibraryInfo => {
-    const of = opened();
-    const kept = keptOf(of);
-    const goOn = kept?.file ?? null;
-    const noticed = [noticedIn(of), clockNoticed].filter((words) => words !== null).join(' ') || null;
-    const altered = alteredCount(of.db);
-    return {
-      ...saidBy(of),
-      readOnly: readOnlySentence(of),
-      ...(altered === 0 ? {} : { altered }),
-      ...(goOn === null ? {} : { goOn }),
-      ...(kept?.overwritten === true && goOn === null ? { restore: true } : {}),
-      ...(noticed === null ? {} : { noticed }),
-    };
-  };
+  const telling = tellingOf(engine);
+  const info = (): LibraryInfo => telling(opened(), clockNoticed);
   /** Told once for each library, as soon as it is noticed. */
   let goneTold: Library | null = null;
   const lookAround = (): void => {
@@ -153,15 +117,17 @@ export function createService(tools: ServiceTools): Service {
     return value;
   };
 
-  const cancelRuns = (): Run[] => {
-    const runs = rereading === null ? importing : [...importing, rereading];
-    for (const run of runs) run.cancelled = true;
-    return runs;
-  };
+  const runs = createRuns({
+    ...tools,
+    opened,
+    left: (of) => library !== of,
+    patience,
+    changed: () => changed(null),
+    stale: () => info().stale,
+  });
 
   const endRuns = async (): Promise<void> => {
-    const runs = cancelRuns();
-    await Promise.allSettled([verifying.stop(), ...runs.map((run) => run.done)]);
+    await Promise.allSettled([verifying.stop(), ...runs.cancel()]);
   };
 
   const close = async (): Promise<null> => {
@@ -173,102 +139,7 @@ export function createService(tools: ServiceTools): Service {
     return null;
   };
 
-  /** Opens a library to be written; one of an older form is backed up, checked and brought up beside this thread first. */
-  const broughtUp = async (path: string, options: OpenOptions): Promise<Result<Library>> => {
-    try {
-      return openLibrary(path, { ...options, leaveOlder: true });
-    } catch (error) {
-      if (!(error instanceof OlderForm)) throw error;
-      const again = { ...options, unlock: error.unlock };
-      const done = await tools.keeper.run('bringUp', { path, options: again }, path);
-      if (!done.ok) return done;
-      const opened = openLibrary(path, again);
-      const { aside } = error;
-      return opened.ok && aside !== undefined ? success({ aside, ...opened.value }) : opened;
-    }
-  };
-
-  /** Opens a library, for reading only where it can't or may not be written. */
-  const openAt = async (path: string, create: boolean, unlock: Unlock | null): Promise<Result<Library>> => {
-    const { driver, timeZone } = tools;
-    const options = { create, driver, unlock, now: now(), timeZone };
-    const opened = await broughtUp(path, options);
-    if (opened.ok || (opened.code !== 'read-only' && opened.code !== 'network-folder') || !existsSync(path))
-      return opened;
-    return openToRead(path, opened.code, options);
-  };
-
-  const startReread = (): void => {
-    const of = opened();
-    // Of a copy that is thrown away only what is looked at is read again.
-    if (!tools.reread || of.reading !== undefined || rereading !== null || info().stale === 0) return;
-    const run: Run = { cancelled: false, done: Promise.resolve() };
-    rereading = run;
-    const work = async (): Promise<void> => {
-      const replaced = await rereadStale({
-        library: of,
-        analysts,
-        patience,
-        engine,
-        now,
-        period: null,
-        background: true,
-        progress: (progress) => emit('reread', progress),
-        cancelled: () => run.cancelled,
-      }).catch(() => 0); // What could not be read again keeps its reading, and is tried again at the next start.
-      rereading = null;
-      if (run.cancelled || library !== of) return;
-      changed(null);
-      if (replaced > 0) startReread();
-      // What it leaves is done before the next search.
-      await settleNames(of.db, () => library !== of).catch(() => undefined);
-    };
-    run.done = work();
-  };
-
-  /** Imports wait for one another: each sees all that the one before took in. */
-  const take = (
-    { published, by = null }: ImportOptions,
-    find: (cancelled: () => boolean) => Promise<Source[]>,
-  ): Promise<ImportReport> => {
-    if (published !== null && !isDay(published))
-      refuse('bad-request', `“${published}” is not a day of the calendar, written YYYY-MM-DD.`);
-    const into = opened();
-    const before = importing.at(-1)?.done;
-    const run: Run = { cancelled: false, done: Promise.resolve() };
-    const number = ++batches;
-    const work = async (): Promise<ImportReport> => {
-      await before;
-      const sources = run.cancelled ? [] : await find(() => run.cancelled);
-      const batch = { number, sources, published, cancelled: () => run.cancelled };
-      const report = await takeIn(batch, {
-        library: into,
-        analysts,
-        patience,
-        engine,
-        now,
-        progress: (progress) => emit('progress', progress),
-      });
-      const whole = { ...report, cancelled: report.cancelled || run.cancelled };
-      try {
-        await patience.wait(() => noteImport(into.db, report, now(), by));
-        return whole;
-      } catch (error) {
-        // The files were acknowledged one by one, whatever becomes of the record of them all.
-        if (error instanceof LibraryGone) throw error;
-        const { message } = storeFailure(error, into.path);
-        return { ...whole, unrecorded: `This import is not in the record of what was done. ${message}` };
-      }
-    };
-    const result = work();
-    run.done = result.catch(() => undefined);
-    importing.push(run);
-    return result.finally(() => {
-      importing = importing.filter((other) => other !== run);
-      if (library === into) changed(null);
-      void settleNames(into.db, () => library !== into).catch(() => undefined);
-    });
-  };
+  const openAt = opening(tools);
 
   const date = async ({ articles, published }: DateChange, by: By): Promise<ArticleSummary[]> => {
     if (published !== null && !isDay(published))
@@ -325,7 +196,7 @@ export function createService(tools: ServiceTools): Service {
       clockNoticed = clockOnOpening(library.db, now());
       backups.changed();
     }
-    startReread();
+    runs.startReread();
     return info();
   };
 
@@ -356,7 +227,7 @@ export function createService(tools: ServiceTools): Service {
       const again = await openAt(of.path, false, unlockOf(fresh));
       if (!again.ok) throw new Refused(again);
       library = again.value;
-      startReread();
+      runs.startReread();
       return changed(info());
     },
     libraryKey() {
@@ -376,7 +247,7 @@ export function createService(tools: ServiceTools): Service {
       if (!isTimeZone(timeZone))
         refuse('bad-request', `“${timeZone}” is no time zone this computer knows. Write one like Europe/Berlin.`);
       moveTimeZone(opened(), timeZone);
-      startReread();
+      runs.startReread();
       return changed(info());
     },
     verify: () => verifying.verify(),
@@ -384,10 +255,10 @@ export function createService(tools: ServiceTools): Service {
       await verifying.stop();
       return null;
     },
-    importPaths: (paths, options) => take(options, (cancelled) => collect(paths, analysts, cancelled)),
-    importText: (text, options) => take(options, async () => [await copied(text, options.html === true, now())]),
+    importPaths: (paths, options) => runs.take(options, (cancelled) => collect(paths, analysts, cancelled)),
+    importText: (text, options) => runs.take(options, async () => [await copied(text, options.html === true, now())]),
     cancelImport() {
-      for (const run of importing) run.cancelled = true;
+      runs.cancelImports();
       return null;
     },
     stopWaiting() {
@@ -480,7 +351,7 @@ export function createService(tools: ServiceTools): Service {
       }
     },
     async stop() {
-      cancelRuns();
+      void runs.cancel();
       patience.end();
       backups.stop();
       tools.keeper.stop();

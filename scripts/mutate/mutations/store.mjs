@@ -217,9 +217,23 @@ export const STORE = [
   {
     name: 'a decision that was undone stays in force',
     file: 'main/store/decisions.ts',
-    from: "WHERE article = ? AND ${actionInForce('decision.action')} ORDER BY",
-    to: 'WHERE article = ? ORDER BY',
+    from: "WHERE article IN (SELECT value FROM json_each(?)) AND ${actionInForce('decision.action')} ORDER BY",
+    to: 'WHERE article IN (SELECT value FROM json_each(?)) ORDER BY',
     tests: [store('decisions')],
+  },
+  {
+    name: 'a decision is not seen in a draft that was made before',
+    file: 'main/briefing/reading.ts',
+    from: 'last.index === index && last.decisions === written',
+    to: 'last.index === index',
+    tests: ['test/unit/briefing/again.test.ts'],
+  },
+  {
+    name: 'an article that was read anew stays as it was in the next draft',
+    file: 'main/engine/draft-job.ts',
+    from: 'last !== undefined && isSame(last.of, of)',
+    to: 'last !== undefined',
+    tests: ['test/unit/engine/draft-job.test.ts'],
   },
   {
     name: 'closing takes what came in since the draft was seen',
