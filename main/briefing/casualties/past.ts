@@ -53,8 +53,12 @@ function isLikened(article: ReadArticle, { start, end }: Casualty): boolean {
 const RATE =
   /^[^,.;]{0,40}\b(?:every ?day|each day|per (?:day|week|month|year|annum)|daily|annually|(?:each|every) (?:week|month|year))\b/i;
 
+/** "Some 3,000 children a day"; "a day after" and "in a week" give none. */
+const EACH =
+  /^(?:\s(?!(?:in|within|on|for|over|during|after|before|of|to|by|from|since|than)\b)[\w-]+){0,2}\san? (?:day|week|month|year)\b(?!\s(?:after|before|ago|earlier|later|of|since|when|long|old|into|from|and|that|in which|to|prior|apart)\b)/i;
+
 const isRate = ({ findings: { text } }: ReadArticle, { end }: Casualty): boolean =>
-  RATE.test(text.slice(end, end + 70));
+  [RATE, EACH].some((pattern) => pattern.test(text.slice(end, end + 70)));
 
 /** "All the 16 who were trapped were rescued": who was missing is so no more. */
 const SAVED =

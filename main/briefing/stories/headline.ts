@@ -75,7 +75,7 @@ function brokenOff(line: string): string {
 
 /** "Here", but not "near here", behind what was done or said. */
 const HERE =
-  /(?<!\b(?:near|from|in|to|around|over|outside|is|are|was|were))\shere(?=[,.]|\s(?:on|in|at|late|early|to|that|with|after|by|for|amid|before|following|this|under|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday)\b|$)/g;
+  /(?<!\b(?:near|from|in|to|around|over|outside|is|are|was|were))(?:\s(?:reaching|received|obtained|available))?\shere(?=[,.]|\s(?:on|in|at|late|early|to|that|with|after|by|for|amid|before|following|this|under|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday)\b|$)/g;
 
 /** Nouns that say nothing before what they are of. */
 const PURPOSE = /\b(?:objective|aim|purpose|bid|efforts?|order|view|attempt|plans?|decision|right|need|part|basis)$/;
@@ -139,6 +139,10 @@ const NOTE =
 /** Words on which no line breaks off. */
 const HANGING = /(?:\s(?:the|an?|of|in|on|at|to|for|by|with|from|and|or|as|that|its|their|his|her))+$/;
 
+/** "Were freed shortly after", "three days before": it hangs on what follows. */
+const HOW_LONG =
+  /\s(?:(?:(?:only|just)\s)?(?:(?:an?|a few|a couple of|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many)\s)?(?:moment|second|minute|hour|day|night|week|month|year|decade)s?|shortly|soon|just|immediately|right|even|only|long)$/i;
+
 const tidy = (part: string): string => part.replace(/[\s,;:–—-]+$/, '');
 
 /** The opening parts of a line, from where it is read, that end at the end of a clause and are whole. */
@@ -146,8 +150,10 @@ function partsOf(line: string, from: number, { ends = CLAUSE_ENDS, most = STRETC
   const parts: string[] = [];
   for (const { index, 0: mark } of line.matchAll(ends)) {
     if (index < from + SHORTEST || index > from + most) continue;
-    const part = tidy(line.slice(from, index));
     const rest = line.slice(index + mark.length);
+    const part = tidy(
+      /^(?:after|before)\s/.test(rest) ? line.slice(from, index).replace(HOW_LONG, '') : line.slice(from, index),
+    );
     if (/^(?:and|but)\s/.test(rest) && !opensClause(rest.replace(/^\w+\s/, ''))) continue;
     if ((mark.startsWith(',') && goesOnListing(rest)) || sharesVerb(part, rest)) continue;
     if (!isInside(part) && isWholeClause(part) && !isOpen(part)) parts.push(part);

@@ -340,3 +340,22 @@ test('a line does not end before what somebody is affected with', () => {
     ),
   ).not.toMatch(/so$/);
 });
+
+test('how long before or after is not left hanging', () => {
+  expect(
+    headed(
+      'Two engineers working for the harbour office of Port Amrit were released unharmed on Tuesday night shortly after gunmen had taken them from a checkpoint in the hills of the northern province, officials said.',
+    ),
+  ).toBe('Two engineers working for the harbour office of Port Amrit were released unharmed on Tuesday night');
+  expect(
+    headed(
+      'The northern parliament of Velden chose its new speaker, a former judge, in a secret vote just three days before the budget of the coming year and the reform of the courts come before it in the old hall of the harbour.',
+    ),
+  ).not.toMatch(/days$/);
+});
+
+test('reports that reached "here" stand without it', () => {
+  expect(headed('Floods have cut off the lower town of Ustel, according to reports reaching here.')).toBe(
+    'Floods have cut off the lower town of Ustel, according to reports',
+  );
+});

@@ -174,6 +174,10 @@ describe('what is no event of these days', () => {
     const told = (text: string): ReturnType<typeof buildBriefing> =>
       buildBriefing(input([report(1, 'War goes on', text, [dead('90 people', 90, 'Osk', '2026-03-12')])]));
     expect(told('90 people are killed every day in Osk.').casualties).toEqual([]);
+    for (const rate of ['90 people a day', '90 people worldwide a week'])
+      expect(told(`The disease kills ${rate} in Osk.`).casualties).toEqual([]);
+    for (const day of ['90 people a day after the vote', '90 people in a week of shelling', '90 people a year ago'])
+      expect(told(`It killed ${day} in Osk.`).casualties).toHaveLength(1);
     const counted = told('Shelling killed 90 people in Osk in the last eight days.');
     expect(counted.casualties).toEqual([]);
     expect(counted.aside.running).toHaveLength(1);

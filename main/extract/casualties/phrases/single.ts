@@ -68,6 +68,18 @@ export function described(
   return people;
 }
 
+/** "The Twin Star ferry": the noun is a part of what something is called, unless a person is. */
+function isInName(tokens: readonly Token[], names: Names, from: number, next: number): boolean {
+  const [last, after] = [tokens[next - 1], tokens[next]];
+  return (
+    last?.capital === true &&
+    after?.capital === true &&
+    after.spaced &&
+    after.sentence === last.sentence &&
+    mentionInside(names, from, next + 1) === null
+  );
+}
+
 /** "a man", "the driver", "his two sons": people behind a determiner, or null. */
 export function determined(document: Document, names: Names, index: number, limit: number): People | null {
   const { tokens } = document;
@@ -113,7 +125,7 @@ export function determined(document: Document, names: Names, index: number, limi
   const noun = readNoun(tokens, index + 1, limit, false);
   if (noun === null && (lower === 'a' || lower === 'an' || lower === 'another'))
     return compatriot(tokens, index, limit);
-  if (noun === null || noun.guessed) return null;
+  if (noun === null || noun.guessed || isInName(tokens, names, index + 1, noun.next)) return null;
   // "that" is as often a conjunction.
   if ((lower === 'that' || lower === 'this') && noun.at !== index + 1) return null;
   const definite = lower === 'the' || lower === 'this' || lower === 'that' || lower === 'these' || lower === 'those';

@@ -72,3 +72,10 @@ it('a title of a work tells of no harm, nor a word the paper leaves to others', 
   expect(briefs('The army said 12 militants were "neutralised" in Osk.')).toHaveLength(1);
   expect(briefs('"Two men were shot dead," police said.')).toHaveLength(1);
 });
+
+it('a word for people within the name of a thing is nobody', () => {
+  expect(briefs('The Twin Osprey plane was reported missing on Friday near Osk.')).toEqual([]);
+  expect(briefs('A Brother Island ferry was reported missing on Friday.')).toEqual([]);
+  expect(briefs('The twin was reported missing on Friday near Osk.')).toHaveLength(1);
+  expect(briefs('The driver Ana Reyes was killed on Friday in Osk.')).toHaveLength(1);
+});
