@@ -1,5 +1,6 @@
 import type { Briefing, BriefingOptions, CameIn, Closing, Instant } from '../../preload/contract';
 import { closeBriefing, rememberOptions } from '../store/briefings';
+import { alteredCount } from '../store/chain/sound';
 import { mayTouch, positionOf, writesOfOthers } from '../store/came-in';
 import { closedAfter } from '../store/clock';
 import { atomically } from '../store/database';
@@ -44,10 +45,15 @@ export interface Drafting {
   since(options: BriefingOptions, seen: string): CameIn[] | null;
   /** Ends the drafts that may be stopped. */
   stop(): void;
+  /** Keeps no draft any more: the library is closed. */
+  forget(): void;
 }
 
 /** So many of the drafts that were made last are remembered, with what they were made of. */
 const REMEMBERED = 40;
+
+/** So many of them are kept whole: whoever goes from one day to another and back waits for neither again. */
+const KEPT_WHOLE = 3;
 
 /** A draft that was asked for while something came in is made anew so often before it is left to whoever asks again. */
 const TRIES = 5;
@@ -59,10 +65,20 @@ interface MadeOf {
   position: number;
   /** What told then whether another program writes to the file. */
   others: number;
+  /** How many rows were found then to be changed outside of the app. */
+  altered: number;
   articles: ReadonlySet<number>;
 }
 
 type Remembered = Pick<MadeOf, 'position' | 'articles'>;
+
+/** A draft with what tells whether it still stands. */
+interface Standing extends Omit<MadeOf, 'input'> {
+  of: Library;
+  options: string;
+  undated: number;
+  briefing: Briefing;
+}
 
 export function createDrafting({ opened, left, analysts, patience, engine, now }: DraftingTools): Drafting {
   const stoppable = new Set<AbortController>();
@@ -82,8 +98,29 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
     }
   };
 
-  /** What a briefing is made of. It names one engine, so what another one read in its period is read again first. */
-  const gather = async (of: Library, options: BriefingOptions): Promise<MadeOf> => {
+  /** The newest last. */
+  let standing: Standing[] = [];
+  /** The draft that was made last of these options, where nothing was written since that it may be made of. */
+  const stillStanding = (of: Library, options: BriefingOptions): Briefing | null => {
+    const written = JSON.stringify(options);
+    const last = standing.find((one) => one.of === of && one.options === written);
+    const holds =
+      last !== undefined &&
+      keptOf(of) === null &&
+      last.others === writesOfOthers(of.db) &&
+      last.altered === alteredCount(of.db) &&
+      last.undated === undatedIn(of.db) &&
+      !mayTouch(of.db, last.position, last.articles, options);
+    return holds ? last.briefing : null;
+  };
+  const stands = (of: Library, briefing: Briefing, { input, ...from }: MadeOf): void => {
+    const options = JSON.stringify(input.options);
+    standing = standing.filter((one) => one.of === of && one.options !== options).slice(1 - KEPT_WHOLE);
+    standing.push({ ...from, of, options, undated: input.undated, briefing });
+  };
+
+  /** Makes sure that a period can be drafted. A briefing names one engine, so what another one read is read again first. */
+  const prepare = async (of: Library, options: BriefingOptions): Promise<void> => {
     if (!isDay(options.from) || !isDay(options.to))
       refuse('bad-request', 'A period is given by two days of the calendar, written YYYY-MM-DD.');
     if (options.from > options.to)
@@ -102,12 +139,16 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
       cancelled: () => left(of),
     });
     if (left(of)) refuseLeft();
+  };
+
+  /** What a briefing is made of. */
+  const gather = (of: Library, options: BriefingOptions): MadeOf => {
     // Read first: what another program writes while the rest is read then counts as come in since.
     const position = positionOf(of.db);
     const others = writesOfOthers(of.db);
     const input = draftInput(of, options, engine, now());
     const articles = new Set([...input.articles.map(({ id }) => id), ...input.late.map(({ article }) => article)]);
-    return { input, position, others, articles };
+    return { input, position, others, altered: alteredCount(of.db), articles };
   };
 
   /** Made beside this thread, which answers meanwhile. */
@@ -134,9 +175,13 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
       const stop = new AbortController();
       if (mayStop) stoppable.add(stop);
       try {
-        const from = await gather(of, options);
+        await prepare(of, options);
+        const same = stillStanding(of, options);
+        if (same !== null) return same;
+        const from = gather(of, options);
         const briefing = await made(of, { kind: 'draft', input: from.input }, stop);
         remember(of, briefing.fingerprint, from);
+        stands(of, briefing, from);
         return briefing;
       } finally {
         stoppable.delete(stop);
@@ -151,7 +196,8 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
         refuse('refused', clockBeforeClosing(now(), last));
       }
       for (let tries = 1; ; tries++) {
-        const from = await gather(of, options);
+        await prepare(of, options);
+        const from = gather(of, options);
         const { draft, misquotes } = await made(of, { kind: 'closing', input: from.input }, new AbortController());
         if (draft.fingerprint !== seen) refuseUnseen();
         remember(of, seen, from);
@@ -180,6 +226,9 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
     },
     stop() {
       for (const stop of stoppable) stop.abort();
+    },
+    forget() {
+      standing = [];
     },
   };
 }

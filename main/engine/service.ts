@@ -136,6 +136,7 @@ export function createService(tools: ServiceTools): Service {
     if (words !== null && library !== goneTold) emit('gone', words);
     library = null;
     analysts.forget();
+    drafting.forget();
     return null;
   };
 

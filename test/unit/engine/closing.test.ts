@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Edit } from '../../../preload/contract';
+import { driverHere } from '../../../main/engine/driver';
+import { connect } from '../../../main/store/database';
 import { close, desk, folder, here, value, type Desk } from './desk';
 
 const DAY = '2031-05-06';
@@ -11,17 +13,20 @@ const FLOOD =
 const LATE =
   'Ferry sinks off Norr\n\nNORR, 6 May 2031 - Nineteen people drowned when a ferry sank off Norr on Tuesday, the coast guard said.\n';
 
-async function open(): Promise<Desk & { add: (name: string, text: string) => Promise<void> }> {
-  const made = desk();
+async function open(
+  before?: Parameters<typeof here>[0],
+): Promise<Desk & { path: string; add: (name: string, text: string) => Promise<void> }> {
+  const made = desk({ analysts: here(before) });
   const at = folder();
-  value(await made.service.ask('open', [join(at, 'news.daybrief'), true]));
+  const path = join(at, 'news.daybrief');
+  value(await made.service.ask('open', [path, true]));
   mkdirSync(join(at, 'in'));
   const add = async (name: string, text: string): Promise<void> => {
     writeFileSync(join(at, 'in', name), text);
     value(await made.service.ask('importPaths', [[join(at, 'in', name)], { published: DAY }]));
   };
   await add('flood.txt', FLOOD);
-  return { ...made, add };
+  return { ...made, path, add };
 }
 
 const draft = async ({ service }: Desk) => value(await service.ask('draft', [OPTIONS]));
@@ -148,4 +153,54 @@ test('what comes in meanwhile and is of another day hinders no closing, and what
     value(await made.service.ask('edit', [{ ...elsewhere, edit: { kind: 'actor-place', actor: 'X', place: null } }]));
   });
   expect([(await close(other.made, OPTIONS)).version, other.drafted()]).toEqual([1, 2]);
+});
+
+test('a draft that nothing came in for is not made again; one that something did come in for is', async () => {
+  let made = 0;
+  const day = await open((job) => void (made += job.kind === 'draft' ? 1 : 0));
+  const madeFor = async (options = OPTIONS): Promise<number> => {
+    const before = made;
+    const drafted = value(await day.service.ask('draft', [options]));
+    expect(drafted.options).toEqual(options);
+    return made - before;
+  };
+  expect([await madeFor(), await madeFor()]).toEqual([1, 0]);
+  // What is printed above and under it is part of it, and another day is another draft: both are kept.
+  const other = { ...OPTIONS, from: '2031-05-07', to: '2031-05-07' };
+  expect([await madeFor({ ...OPTIONS, title: 'Night' }), await madeFor(other)]).toEqual([1, 1]);
+  expect([await madeFor(), await madeFor({ ...OPTIONS, title: 'Night' }), await madeFor(other)]).toEqual([0, 0, 0]);
+
+  await edit(day, { kind: 'story-title', story: 1, title: 'High water' });
+  expect([await madeFor(), await madeFor()]).toEqual([1, 0]);
+  value(await day.service.ask('undo', []));
+  expect([await madeFor(), await madeFor()]).toEqual([1, 0]);
+  const key = { article: 1, kind: 'casualty', phrase: 'four people', nth: 0 } as const;
+  value(await day.service.ask('decide', [{ key, verdict: 'rejected', patch: null, reason: '' }]));
+  expect([await madeFor(), await madeFor()]).toEqual([1, 0]);
+  await day.add('late.txt', LATE);
+  expect([await madeFor(), await madeFor()]).toEqual([1, 0]);
+  value(await day.service.ask('date', [{ articles: [2], published: '2031-05-07' }]));
+  expect([await madeFor(), await madeFor()]).toEqual([1, 0]);
+  value(await day.service.ask('withdraw', [1, 'retracted']));
+  expect([await madeFor(), await madeFor()]).toEqual([1, 0]);
+  value(await day.service.ask('timeZone', ['Europe/Berlin']));
+  expect([await madeFor(), await madeFor()]).toEqual([1, 0]);
+  const seen = value(await day.service.ask('draft', [OPTIONS])).fingerprint;
+  value(await day.service.ask('closeBriefing', [OPTIONS, { by: 'A', seen }]));
+  expect([await madeFor(), await madeFor()]).toEqual([1, 0]);
+});
+
+test('a draft is made again after another program has written to the library, and after it was opened anew', async () => {
+  let made = 0;
+  const day = await open((job) => void (made += job.kind === 'draft' ? 1 : 0));
+  await draft(day);
+  const db = connect(day.path, { driver: driverHere(), readOnly: false, mustExist: true });
+  db.exec('CREATE TABLE somebody_else (a); DROP TABLE somebody_else');
+  db.close();
+  await draft(day);
+  expect(made).toBe(2);
+  value(await day.service.ask('close', []));
+  value(await day.service.ask('open', [day.path, false]));
+  await draft(day);
+  expect(made).toBe(3);
 });
