@@ -1,4 +1,4 @@
-import { memo, useRef, type ReactNode, type RefObject } from 'react';
+import { memo, useDeferredValue, useRef, type ReactNode, type RefObject } from 'react';
 import type { ActorCard, Briefing, Edition, QuoteEntry } from '../../../preload/contract';
 import { Markdown } from '../../ui/markdown';
 import { HistoryOf } from '../compare/history-button';
@@ -46,12 +46,16 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
   const document = useRef<HTMLElement>(null);
   const shows = useSections();
   const vast = medium === 'screen' && briefing.sources.length + briefing.otherQuotes.length > 300;
+  // Of a vast one the front page stands at once; what is behind it is drawn while one may read and go elsewhere.
+  const period = `${options.from} ${options.to}`;
+  const whole = useDeferredValue(period, '') === period || !vast;
   return (
     <DrawnBriefing value={briefing}>
       <article
         className={`brief ${medium} edition-${edition}${vast ? ' vast' : ''}`}
         lang="en"
         aria-label={options.title}
+        aria-busy={whole ? undefined : true}
         ref={document}
       >
         {edition === 'executive' ? (
@@ -63,10 +67,12 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
             </Piece>
             {edition === 'full' && (
               <HistoryOf value={medium === 'screen' ? briefing : null}>
-                {medium === 'screen' && <Outline briefing={briefing} page={document} />}
-                <Piece name="The body">
-                  <Full briefing={briefing} medium={medium} warned={budget.warnings} />
-                </Piece>
+                {medium === 'screen' && <Outline briefing={briefing} page={document} whole={whole} />}
+                {whole && (
+                  <Piece name="The body">
+                    <Full briefing={briefing} medium={medium} warned={budget.warnings} />
+                  </Piece>
+                )}
               </HistoryOf>
             )}
           </NamesLead>

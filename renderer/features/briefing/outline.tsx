@@ -17,8 +17,17 @@ const READ = 0.35;
  * The parts of the briefing at its side, and which of them one is in. Nothing on paper; the styles hide it where there is
  * no room beside the page.
  * @param page what holds the parts
+ * @param whole whether all of them are there yet
  */
-export function Outline({ briefing, page }: { briefing: Briefing; page: RefObject<HTMLElement | null> }): ReactNode {
+export function Outline({
+  briefing,
+  page,
+  whole,
+}: {
+  briefing: Briefing;
+  page: RefObject<HTMLElement | null>;
+  whole: boolean;
+}): ReactNode {
   const [parts, setParts] = useState<readonly Part[]>([]);
   const [here, setHere] = useState<string | null>(null);
 
@@ -47,7 +56,7 @@ export function Outline({ briefing, page }: { briefing: Briefing; page: RefObjec
       cancelAnimationFrame(frame);
       scroller.removeEventListener('scroll', find);
     };
-  }, [briefing, page]);
+  }, [briefing, page, whole]);
 
   if (parts.length < 3) return null;
   return (

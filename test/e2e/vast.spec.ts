@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { removeFolder, startApp, type RunningApp } from './support/app';
+import { openDay } from './support/desk-day';
+
+// A day of hundreds of articles: its front page stands before what is behind it is drawn.
+let app: RunningApp;
+test.afterAll(async () => {
+  await app.close();
+  removeFolder(app.profile);
+});
+
+const TOWNS = ['Ustel', 'Torvik', 'Tarsk', 'Kolm', 'Norr', 'Varn', 'Olmgard', 'Sarvan'];
+
+/** So many reports, each of another landslide. */
+const many = (count: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const town = `${TOWNS[index % TOWNS.length]}ford${String.fromCharCode(97 + (index % 26))}`;
+      const text = `Landslide ${index} shuts road near ${town}
+
+${town.toUpperCase()}, 12 March (Hill Post) - A landslide shut the road number ${index} near ${town} on Thursday, the road office said. “Nobody drove on road ${index} when the slope came down,” said Ada Quill, the head of the office.`;
+      return [`slide-${index}`, text];
+    }),
+  );
+
+test('a day of hundreds of articles shows its front page first, and then all of it', async () => {
+  test.setTimeout(180_000);
+  app = await startApp();
+  const brief = await openDay(app, many(310));
+  const { page } = app;
+  await expect(brief).not.toHaveAttribute('aria-busy');
+  await expect(brief.getByRole('heading', { name: /^Sources/ })).toBeAttached();
+  const parts = page.getByRole('navigation', { name: 'Parts of this briefing' });
+  await expect(parts.getByRole('link', { name: 'Sources' })).toBeAttached();
+
+  // From the library back to it: what stood behind the front page when that stood there first.
+  await page.locator('.rail-link', { hasText: /^Library \d/ }).click();
+  await expect(brief).toHaveCount(0);
+  const first = await page
+    .locator('.rail-link', { hasText: '12 Mar' })
+    .first()
+    .evaluate(
+      (day: HTMLElement) =>
+        new Promise<{ busy: boolean; body: boolean }>((resolve) => {
+          const look = (): void => {
+            const shown = document.querySelector('article.brief');
+            if (shown?.querySelector('.front') === null || shown === null) return;
+            watching.disconnect();
+            resolve({ busy: shown.ariaBusy === 'true', body: shown.querySelector('.brief-body') !== null });
+          };
+          const watching = new MutationObserver(look);
+          watching.observe(document.body, { childList: true, subtree: true });
+          day.click();
+        }),
+    );
+  expect(first).toEqual({ busy: true, body: false });
+  await expect(brief).not.toHaveAttribute('aria-busy');
+  await expect(brief.getByRole('heading', { name: /^Sources/ })).toBeAttached();
+  await expect(parts.getByRole('link', { name: 'Sources' })).toBeAttached();
+});
