@@ -117,6 +117,7 @@ function startUnread({ app, built }) {
   const run = (job, ...rest) => pool.run(job.kind === 'analyse' ? { ...job, analyse: false } : job, ...rest);
   const service = app.createService({
     analysts: { ...pool, run },
+    keeper: app.createKeeper(built('keeper.js')),
     driver: app.driverHere(),
     engine: app.engineName(),
     now: () => new Date().toISOString(),

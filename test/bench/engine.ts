@@ -2,6 +2,7 @@
 export { buildBriefing } from '../../main/briefing/index';
 export { createEngine } from '../../main/engine/client';
 export { driverHere } from '../../main/engine/driver';
+export { createKeeper } from '../../main/engine/keeper/keeper';
 export { createPool } from '../../main/engine/pool';
 export { createService } from '../../main/engine/service';
 export { engineName, ENGINE_VERSION } from '../../main/engine/version';
