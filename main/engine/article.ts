@@ -11,7 +11,7 @@ import type { Connection } from '../store/database';
 import { decisionsOn } from '../store/decisions';
 import { articleNotes } from '../store/notes';
 import { detailChanges, detailsOf, readDateOf } from '../store/details';
-import { datelineOf } from '../store/written';
+import { withDateline } from '../store/written';
 
 /** An article whole: its findings with what the staff found in it, its data as read and as given, and every decision. */
 export function articleDetail(db: Connection, id: number): ArticleDetail {
@@ -20,7 +20,7 @@ export function articleDetail(db: Connection, id: number): ArticleDetail {
   const desk = openDesk(editsInForce(db), [{ id }], { from: '', to: '' });
   const read = withStaffFindings({ id, findings: articleFindings(db, id) }, desk);
   const { given, read: asRead } = detailsOf(db, id);
-  const { header, ...findings } = withStaffNames(read, desk).findings;
+  const { findings } = withStaffNames(read, desk);
   return {
     ...summary,
     ...articleNotes(db).get(id),
@@ -29,7 +29,7 @@ export function articleDetail(db: Connection, id: number): ArticleDetail {
     read: asRead,
     ...(summary.published?.basis === 'given' ? readDateOf(db, id) : {}),
     changes: detailChanges(db, id),
-    findings: { ...findings, header: { ...header, dateline: datelineOf(given, header.dateline) } },
+    findings: withDateline(findings, given.dateline),
     encoding,
     bytes: content.byteLength,
     path,

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BriefingArticle, BriefingInput } from '../briefing/index';
-import { datelineOf, withText } from '../store/written';
+import { withDateline, withText } from '../store/written';
 
 /** An article of a briefing as the library holds it: its findings are still written out. */
 export interface WrittenArticle extends Omit<BriefingArticle, 'findings'> {
@@ -27,7 +28,7 @@ export function readInput(input: WrittenInput, known: Known): BriefingInput {
   known.clear();
   const articles = input.articles.map((of) => {
     const last = before.get(of.id);
-    const article = last !== undefined && isSame(last.of, of) ? last.article : readWritten(of);
+    const article = last !== undefined && isDeepStrictEqual(last.of, of) ? last.article : readWritten(of);
     known.set(of.id, { of, article });
     return article;
   });
@@ -36,16 +37,5 @@ export function readInput(input: WrittenInput, known: Known): BriefingInput {
 
 /** An article as a briefing reads it, before edits and decisions. */
 export function readWritten({ text, written, dateline, ...about }: WrittenArticle): BriefingArticle {
-  const findings = withText(written, text);
-  const { header } = findings;
-  return {
-    ...about,
-    findings: { ...findings, header: { ...header, dateline: datelineOf({ dateline }, header.dateline) } },
-  };
-}
-
-function isSame(one: WrittenArticle, other: WrittenArticle): boolean {
-  // Each is flat: what it holds is compared as it is.
-  const values = new Map<string, unknown>(Object.entries(other));
-  return Object.entries(one).every(([key, value]) => values.get(key) === value);
+  return { ...about, findings: withDateline(withText(written, text), dateline) };
 }

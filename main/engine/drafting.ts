@@ -13,21 +13,10 @@ import { clockBeforeClosing } from './clock';
 import { refuseMisquotes, refuseUnseen } from './closing';
 import { draftInput } from './draft';
 import type { WrittenInput } from './draft-job';
-import { AnalystLost, type Analysts, type Job, type Outcomes } from './jobs';
-import type { Patience } from './patience';
+import { AnalystLost, type Job, type Outcomes } from './jobs';
+import type { WorkTools } from './over-library';
 import { rereadStale } from './reread';
 import { keptOf } from './writes';
-
-export interface DraftingTools {
-  /** The library that is open now. @throws where none is */
-  opened: () => Library;
-  /** Whether a library is not the open one any more. */
-  left: (library: Library) => boolean;
-  analysts: Analysts;
-  patience: Patience;
-  engine: string;
-  now: () => Instant;
-}
 
 /** Makes drafts, and closes them. */
 export interface Drafting {
@@ -67,6 +56,8 @@ interface MadeOf {
   others: number;
   /** How many rows were found then to be changed outside of the app. */
   altered: number;
+  /** How many articles of the library had no day. */
+  undated: number;
   articles: ReadonlySet<number>;
 }
 
@@ -76,11 +67,10 @@ type Remembered = Pick<MadeOf, 'position' | 'articles'>;
 interface Standing extends Omit<MadeOf, 'input'> {
   of: Library;
   options: string;
-  undated: number;
   briefing: Briefing;
 }
 
-export function createDrafting({ opened, left, analysts, patience, engine, now }: DraftingTools): Drafting {
+export function createDrafting({ opened, left, analysts, patience, engine, now }: WorkTools): Drafting {
   const stoppable = new Set<AbortController>();
   /** The closing that was said to be later than the clock. */
   let clockSaid: Instant | null = null;
@@ -100,23 +90,27 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
 
   /** The newest last. */
   let standing: Standing[] = [];
-  /** The draft that was made last of these options, where nothing was written since that it may be made of. */
+  /** Whether nothing was written since that a draft of these options may be made of. */
+  const isUntouched = (of: Library, from: Omit<MadeOf, 'input'>, options: BriefingOptions): boolean =>
+    writesOfOthers(of.db) === from.others &&
+    !mayTouch(of.db, from.position, from.articles, options) &&
+    undatedIn(of.db) === from.undated;
+
+  /** The draft that was made last of these options, where it still stands. */
   const stillStanding = (of: Library, options: BriefingOptions): Briefing | null => {
     const written = JSON.stringify(options);
     const last = standing.find((one) => one.of === of && one.options === written);
     const holds =
       last !== undefined &&
       keptOf(of) === null &&
-      last.others === writesOfOthers(of.db) &&
       last.altered === alteredCount(of.db) &&
-      last.undated === undatedIn(of.db) &&
-      !mayTouch(of.db, last.position, last.articles, options);
+      isUntouched(of, last, options);
     return holds ? last.briefing : null;
   };
   const stands = (of: Library, briefing: Briefing, { input, ...from }: MadeOf): void => {
     const options = JSON.stringify(input.options);
     standing = standing.filter((one) => one.of === of && one.options !== options).slice(1 - KEPT_WHOLE);
-    standing.push({ ...from, of, options, undated: input.undated, briefing });
+    standing.push({ ...from, of, options, briefing });
   };
 
   /** Makes sure that a period can be drafted. A briefing names one engine, so what another one read is read again first. */
@@ -148,7 +142,7 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
     const others = writesOfOthers(of.db);
     const input = draftInput(of, options, engine, now());
     const articles = new Set([...input.articles.map(({ id }) => id), ...input.late.map(({ article }) => article)]);
-    return { input, position, others, altered: alteredCount(of.db), articles };
+    return { input, position, others, altered: alteredCount(of.db), undated: input.undated, articles };
   };
 
   /** Made beside this thread, which answers meanwhile. */
@@ -202,13 +196,8 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
         if (draft.fingerprint !== seen) refuseUnseen();
         remember(of, seen, from);
         refuseMisquotes(misquotes);
-        const { position, others, articles, input } = from;
         const write = (): Briefing | null =>
-          writesOfOthers(of.db) !== others ||
-          mayTouch(of.db, position, articles, options) ||
-          undatedIn(of.db) !== input.undated
-            ? null
-            : closeBriefing(of.db, draft, by, now());
+          isUntouched(of, from, options) ? closeBriefing(of.db, draft, by, now()) : null;
         const closed = await patience.wait(
           () => atomically(of.db, write),
           () => left(of),

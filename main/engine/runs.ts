@@ -1,25 +1,15 @@
-import type { ImportReport, Instant } from '../../preload/contract';
+import type { ImportReport } from '../../preload/contract';
 import { isDay } from '../store/days';
 import { refuse, storeFailure } from '../store/failures';
 import { LibraryGone } from '../store/held/keep';
-import type { Library } from '../store/open';
 import { takeIn, type Source } from './batch';
-import type { Analysts } from './jobs';
 import { settleNames } from './naming';
-import type { Patience } from './patience';
+import type { WorkTools } from './over-library';
 import type { EngineEvents, ImportOptions } from './requests';
 import { rereadStale } from './reread';
 import { noteImport } from './undo';
 
-export interface RunsTools {
-  /** The library that is open now. @throws where none is */
-  opened: () => Library;
-  /** Whether a library is not the open one any more. */
-  left: (library: Library) => boolean;
-  analysts: Analysts;
-  patience: Patience;
-  engine: string;
-  now: () => Instant;
+export interface RunsTools extends WorkTools {
   /** Whether articles that another engine read are read again by themselves, in the background. */
   reread: boolean;
   emit: <E extends keyof EngineEvents>(event: E, payload: EngineEvents[E]) => void;

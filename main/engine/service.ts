@@ -45,6 +45,7 @@ import type { Analysts } from './jobs';
 import { freshNames } from './naming';
 import { opening } from './opening';
 import { collect, copied } from './reading';
+import type { WorkTools } from './over-library';
 import { createPatience } from './patience';
 import { createRuns } from './runs';
 import { sampleBriefing } from './sample';
@@ -117,11 +118,11 @@ export function createService(tools: ServiceTools): Service {
     return value;
   };
 
+  const work: WorkTools = { opened, left: (of) => library !== of, analysts, patience, engine, now };
   const runs = createRuns({
-    ...tools,
-    opened,
-    left: (of) => library !== of,
-    patience,
+    ...work,
+    reread: tools.reread,
+    emit,
     changed: () => changed(null),
     stale: () => info().stale,
   });
@@ -160,19 +161,11 @@ export function createService(tools: ServiceTools): Service {
     });
   };
 
-  const drafting = createDrafting({
-    opened,
-    left: (of) => library !== of,
-    analysts,
-    patience,
-    engine,
-    now,
-  });
+  const drafting = createDrafting(work);
 
   const verifying = createVerifying({
+    ...work,
     keeper: tools.keeper,
-    opened,
-    left: (of) => library !== of,
     settled: () => changed(null),
   });
 

@@ -5,14 +5,11 @@ import { StoreError } from '../store/failures';
 import type { Library } from '../store/open';
 import { verifyLibrary } from '../store/verify';
 import type { Keeper } from './keeper/chores';
+import type { OpenLibrary } from './over-library';
 import { keptOf } from './writes';
 
-export interface VerifyingTools {
+export interface VerifyingTools extends OpenLibrary {
   keeper: Keeper;
-  /** The library that is open now. @throws where none is */
-  opened: () => Library;
-  /** Whether a library is not the open one any more. */
-  left: (library: Library) => boolean;
   /** Called once what was found of a library earlier is no longer so. */
   settled: () => void;
 }

@@ -1,4 +1,4 @@
-import type { ArticleDetails, Findings } from '../../preload/contract';
+import type { Findings } from '../../preload/contract';
 
 /** The text stands in a column of its own, where the full-text index finds it; the rest of the findings is JSON. */
 export function withoutText(findings: Findings): string {
@@ -17,6 +17,8 @@ export function withText(json: string, text: string): Findings {
 export const effective = (given: string | null, read: string | null): string | null =>
   given === null ? read : given === '' ? null : given;
 
-/** The dateline that counts. */
-export const datelineOf = ({ dateline }: Pick<ArticleDetails, 'dateline'>, read: string | null): string | null =>
-  effective(dateline, read);
+/** The findings with the dateline that counts. @param given what the staff says */
+export const withDateline = <F extends Pick<Findings, 'header'>>(findings: F, given: string | null): F => ({
+  ...findings,
+  header: { ...findings.header, dateline: effective(given, findings.header.dateline) },
+});

@@ -1,5 +1,5 @@
-import type { Findings } from '../../../preload/contract';
 import { plainName, plainText } from '../names';
+import { ofArticle } from '../per-article';
 import { sentenceAround } from '../references';
 import { countryNamed, placesAgree } from './agreement';
 import { innerOf, sameFigure, type Event } from './event';
@@ -209,14 +209,8 @@ function namesPlace({ statements }: Event, { place }: Event): boolean {
   return core.length > 3 && statements.some(({ article }) => plainTextOf(article).includes(` ${core} `));
 }
 
-const plainTexts = new WeakMap<Findings, string>();
-
 /** The text of an article as names are compared, made once for all that are looked for in it. */
-function plainTextOf({ findings }: Statement['article']): string {
-  const known = plainTexts.get(findings) ?? ` ${plainText(findings.text)} `;
-  plainTexts.set(findings, known);
-  return known;
-}
+const plainTextOf = ofArticle(({ findings }): string => ` ${plainText(findings.text)} `);
 
 /** Days between two dates; 0 where the one holds the other, null where they can't be compared. */
 export function daysApart(a: string | null, b: string | null): number | null {

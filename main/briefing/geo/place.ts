@@ -7,6 +7,7 @@ import {
   NATIONALITY,
   PLACE_KIND,
 } from '../../extract/actors/lexicon/lookup';
+import { ofArticle } from '../per-article';
 import type { ReadArticle } from '../types';
 import { fold, isNear, type Place } from '../../extract/places/gazetteer';
 import { KIND_WORDS, SMALL_COUNTRIES } from '../../extract/places/lexicon';
@@ -249,16 +250,10 @@ export function contextOf(article: ReadArticle, start: number): Context {
 }
 
 /** Every place an article names; several events of one article ask for them. */
-const seen = new WeakMap<ReadArticle, Mention[]>();
-
-function namedIn(article: ReadArticle): Mention[] {
-  const known = seen.get(article);
-  if (known !== undefined) return known;
+const namedIn = ofArticle((article): readonly Mention[] => {
   const { text } = article.findings;
-  const found = mentionsIn(text, [0, text.length], personsOf(article));
-  seen.set(article, found);
-  return found;
-}
+  return mentionsIn(text, [0, text.length], personsOf(article));
+});
 
 /** A country that is named by the way makes nothing its own: only those named in this share of the whole text count. */
 const OFTEN = 0.3;

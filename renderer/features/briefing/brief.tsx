@@ -47,8 +47,8 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
   const shows = useSections();
   const vast = medium === 'screen' && briefing.sources.length + briefing.otherQuotes.length > 300;
   // Of a vast one the front page stands at once; what is behind it is drawn while one may read and go elsewhere.
-  const period = `${options.from} ${options.to}`;
-  const whole = useDeferredValue(period, '') === period || !vast;
+  const awaited = vast ? `${options.from} ${options.to}` : '';
+  const whole = useDeferredValue(awaited, '') === awaited || !vast;
   return (
     <DrawnBriefing value={briefing}>
       <article

@@ -231,7 +231,7 @@ export const STORE = [
   {
     name: 'an article that was read anew stays as it was in the next draft',
     file: 'main/engine/draft-job.ts',
-    from: 'last !== undefined && isSame(last.of, of)',
+    from: 'last !== undefined && isDeepStrictEqual(last.of, of)',
     to: 'last !== undefined',
     tests: ['test/unit/engine/draft-job.test.ts'],
   },
