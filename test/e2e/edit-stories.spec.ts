@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dropFiles, freshFolder, removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
 import { PICTURES } from './support/pdf';
-import { choose, closeBriefing, command } from './support/desk-tools';
+import { choose, closeBriefing, command, sizeWindow } from './support/desk-tools';
 import { expectAccessible } from './support/accessible';
 
 // Leads and stories are put right by hand; every step is undone again.
@@ -93,6 +93,22 @@ test('leads are put into another order by keys and by dragging', async () => {
   await command(app, 'undo');
   await command(app, 'undo');
   await expect.poll(headlines).toEqual(before);
+});
+
+test('in the smallest window nothing stands over the words beside a lead’s number', async () => {
+  await sizeWindow(app, 720, 540);
+  const story = leads().locator('.story').filter({ hasText: '2 reports' }).first();
+  await story.scrollIntoViewIfNeeded();
+  await story.hover();
+  const boxOf = async (part: string) => {
+    const box = await story.locator(part).first().boundingBox();
+    if (box === null) throw new Error(`${part} is not there`);
+    return box;
+  };
+  const [grip, aside] = [await boxOf('.grip'), await boxOf('.aside')];
+  expect(grip.x + grip.width).toBeLessThanOrEqual(aside.x + 1);
+  expect(grip.x).toBeGreaterThan(0);
+  await sizeWindow(app, 1280, 860);
 });
 
 test('a hidden story is nowhere, waits to be brought back, and the next one leads', async () => {
