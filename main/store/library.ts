@@ -23,10 +23,6 @@ export function libraryInfo({ db, path }: Library, engine: string): Omit<Library
        (SELECT count(*) FROM briefing) AS briefings,
        (SELECT count(*) FROM reading WHERE engine < ? OR engine > ?) AS stale`,
   ).get(engine, engine);
-  const days = sql<[], { day: Day; articles: number }>(
-    db,
-    `SELECT day, count(*) AS articles FROM article WHERE day IS NOT NULL AND withdrawn_at IS NULL GROUP BY day ORDER BY day DESC LIMIT ${DAYS}`,
-  ).all();
   return {
     name: settings?.name ?? nameOf(path),
     path,
@@ -34,11 +30,36 @@ export function libraryInfo({ db, path }: Library, engine: string): Omit<Library
     undated: counts?.undated ?? 0,
     briefings: counts?.briefings ?? 0,
     stale: counts?.stale ?? 0,
-    days,
+    days: daysIn(db),
     timeZone: timeZoneOf({ db, path }),
     encrypted: driverOf(db).key !== null,
   };
 }
+
+/**
+ * The days of articles that were not withdrawn, and how many each has. Those withdrawn are counted by themselves: either
+ * count is answered by an index alone, where to tell of each article whether it was would read all of them.
+ */
+function daysIn(db: Connection): LibraryInfo['days'] {
+  interface Counted {
+    day: Day;
+    articles: number;
+  }
+  const count = (which: string): Counted[] =>
+    sql<[], Counted>(
+      db,
+      `SELECT day, count(*) AS articles FROM article WHERE ${which} GROUP BY day ORDER BY day DESC`,
+    ).all();
+  const withdrawn = new Map(count('withdrawn_at IS NOT NULL').map(({ day, articles }) => [day, articles]));
+  return count('day IS NOT NULL')
+    .map(({ day, articles }) => ({ day, articles: articles - (withdrawn.get(day) ?? 0) }))
+    .filter(({ articles }) => articles > 0)
+    .slice(0, DAYS);
+}
+
+/** How many articles there are. */
+export const articlesIn = (db: Connection): number =>
+  sql<[], { articles: number }>(db, 'SELECT count(*) AS articles FROM article').get()?.articles ?? 0;
 
 /** How many articles wait for a date. */
 export const undatedIn = (db: Connection): number =>

@@ -20,12 +20,9 @@ export interface Compiled {
   /** Conditions on `article`, with their parameters by name. */
   conditions: string[];
   bound: Record<string, string | number>;
-  /** Nothing but beginnings of so few letters that nearly all is found: ranking takes long and tells nothing. */
-  vague: boolean;
+  /** One of several words is enough somewhere: what is found need not hold all that is sought. */
+  alternatives: boolean;
 }
-
-/** Letters from which on a beginning is worth ranking. */
-const TELLING = 3;
 
 /** A search and its filters for the database. Words go to it between quotation marks, so that none of them is an operator there. */
 export function compile({ all: groups, outlets }: Sought, query: Search): Compiled {
@@ -63,7 +60,7 @@ export function compile({ all: groups, outlets }: Sought, query: Search): Compil
     marked: sought.length === 0 ? null : (match ?? sought.map(phrase).join(' OR ')),
     conditions,
     bound,
-    vague: sought.every(({ term }) => term.kind === 'words' && term.beginning && term.text.length < TELLING),
+    alternatives: groups.some((group) => group.length > 1),
   };
 }
 
@@ -160,33 +157,56 @@ const ORDERS: Record<Exclude<ArticleSort, 'relevance'>, string> = {
   title: 'title COLLATE NOCASE, id DESC',
 };
 
-/**
- * The statement of a list. A search asks the full-text index once and filters what it finds; the other way round it would be
- * asked once for each article.
- */
+/** The statement of a list in another order than that of how well each article fits. */
 export function statement(compiled: Compiled, sort: ArticleSort): string {
-  const { match, vague } = compiled;
-  const ranked = match !== null && sort === 'relevance' && !vague;
-  const order = ranked ? 'score, found_id DESC' : ORDERS[sort === 'relevance' ? 'date' : sort];
   // A search walks the index to its end anyway: it counts as it goes.
-  const columns = match === null ? 'id' : 'found_id AS id, count(*) OVER () AS total';
-  return `${reading(compiled, columns, ranked, !ranked)} ORDER BY ${order}`;
+  const columns = compiled.match === null ? 'id' : 'found_id AS id, count(*) OVER () AS total';
+  return `${reading(compiled, columns, true)} ORDER BY ${ORDERS[sort === 'relevance' ? 'date' : sort]}`;
+}
+
+/** How many of what is found are put in the order of how well they fit: the newest. */
+const RANKED = 2_000;
+
+/**
+ * The statement of a search's list in the order of how well each article fits: the newest of them so, and then the older ones
+ * as they came in, which are looked for only when the list gets there.
+ * @param found how many there are
+ * @param articles how many the library has
+ */
+export function fitting({ since, conditions, alternatives }: Compiled, found: number, articles: number): string {
+  const joined = conditions.length === 0 ? '' : ' CROSS JOIN article ON article.id = search.rowid';
+  const newestFirst = (columns: string, further: readonly string[] = []): string =>
+    `SELECT ${columns} FROM search${joined} WHERE ${[
+      'search MATCH @match',
+      ...(since === null ? [] : [`search.rowid > ${since}`]),
+      ...further,
+      ...conditions,
+    ].join(' AND ')} ORDER BY search.rowid DESC`;
+  // BM25 weighs a word by how few articles hold it: of one that more than half of so many hold it says next to nothing.
+  if (!alternatives && found > RANKED && found * 2 > articles) return newestFirst('search.rowid AS id');
+  const score = `bm25(search, ${TITLE_WEIGHT}, 1.0, ${TITLE_WEIGHT})`;
+  return `WITH newest AS MATERIALIZED (${newestFirst(`search.rowid AS id, ${score} AS score`)} LIMIT ${RANKED})
+    SELECT id FROM (SELECT id FROM newest ORDER BY score, id DESC)
+    UNION ALL SELECT id FROM (${newestFirst('search.rowid AS id', ['search.rowid < (SELECT min(id) FROM newest)'])})`;
 }
 
 /** How many there are of each value of an expression on `article`, most first. */
 export function counting(compiled: Compiled, expression: string): string {
-  return `${reading(compiled, `${expression} AS value, count(*) AS articles`, false, true)} GROUP BY 1 ORDER BY 2 DESC, 1`;
+  return `${reading(compiled, `${expression} AS value, count(*) AS articles`, true)} GROUP BY 1 ORDER BY 2 DESC, 1`;
 }
 
-export const total = (compiled: Compiled): string => reading(compiled, 'count(*) AS total', false, false);
+export const total = (compiled: Compiled): string => reading(compiled, 'count(*) AS total', false);
 
-function reading({ match, since, conditions }: Compiled, columns: string, ranked: boolean, article: boolean): string {
+/**
+ * A search asks the full-text index once and filters what it finds; the other way round it would be asked once for each
+ * article.
+ */
+function reading({ match, since, conditions }: Compiled, columns: string, article: boolean): string {
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   if (match === null) return `SELECT ${columns} FROM article${where}`;
-  const score = ranked ? `, bm25(search, ${TITLE_WEIGHT}, 1.0, ${TITLE_WEIGHT}) AS score` : '';
   // Where nothing is asked of the articles themselves, the index alone answers.
   const joined = article || where !== '' ? ' JOIN article ON article.id = found_id' : '';
-  return `WITH found AS MATERIALIZED (SELECT rowid AS found_id${score} FROM search
+  return `WITH found AS MATERIALIZED (SELECT rowid AS found_id FROM search
       WHERE search MATCH @match${since === null ? '' : ` AND rowid > ${since}`})
     SELECT ${columns} FROM found${joined}${where}`;
 }

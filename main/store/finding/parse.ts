@@ -24,6 +24,8 @@ export interface Parsed {
   all: Clause[][];
   /** What could not be understood, each in a sentence; the rest is searched all the same. */
   notes: string[];
+  /** Said where nothing is found; null where there is nothing to say. */
+  hint: string | null;
 }
 
 /** What stands between two spaces, or a phrase in its marks. */
@@ -66,12 +68,13 @@ function tokens(search: string): Token[] {
 
 /**
  * Reads the search language: every word must occur; "…" as it stands; word* a beginning; OR between two; -word must not occur;
- * source: actor: place: file: after: before:. The last word, while it is typed, is a beginning as well.
+ * source: actor: place: file: after: before:. The last word, while it is typed, is a beginning as well from three letters on.
  */
 export function parseSearch(search: string): Parsed {
   // SQLite ends a text at NUL.
   const found = tokens(search.replaceAll('\0', ' '));
   const notes: string[] = [];
+  let hint: string | null = null;
   const all: Clause[][] = [];
   const any = found.some((token) => isOr(token));
   let joined = false;
@@ -103,15 +106,17 @@ export function parseSearch(search: string): Parsed {
       if (any && /^\(|\)$/u.test(token.text))
         notes.push('Brackets group nothing here: OR joins the words right beside it.');
       const field = fieldOf(token.text, notes);
-      if (field === null) add(wordOf(token, notes));
-      else {
+      if (field === null) {
+        if (isShort(token)) hint = `“${token.text}” was sought as a word. ${token.text}* finds what begins with it.`;
+        add(wordOf(token, notes));
+      } else {
         const value = valueOf(field.rest, token.last, next);
         if (value?.taken === true) index += 1;
         add(fieldTerm(field.name, value, notes));
       }
     }
   }
-  return { all, notes: [...new Set(notes)] };
+  return { all, notes: [...new Set(notes)], hint };
 }
 
 const isOr = (token: Token): boolean => token.kind === 'word' && (token.text === 'OR' || token.text === '|');
@@ -133,8 +138,12 @@ function wordOf({ text, last }: Extract<Token, { kind: 'word' }>, notes: string[
   if (bare.includes('*')) notes.push(`In “${text}” only a * at the end counts.`);
   // One letter begins nearly every article: it waits for the next.
   if (last && /^[a-z]$/iu.test(bare)) return null;
-  return { kind: 'words', text: bare.replaceAll('*', ' '), beginning: last || bare !== text };
+  const typed = last && !isShort({ text, last });
+  return { kind: 'words', text: bare.replaceAll('*', ' '), beginning: typed || bare !== text };
 }
+
+/** The last word is two letters: they begin something in most articles, and are a name as often ("UN", "Li"). */
+const isShort = ({ text, last }: { text: string; last: boolean }): boolean => last && /^[a-z]{2}$/iu.test(text);
 
 type Field = NameField | DayField;
 const FIELDS = new Map<string, Field>([...NAME_FIELDS, ...DAY_FIELDS].map((field) => [field, field]));

@@ -22,6 +22,20 @@ function found(search: string, texts: string[]): string[] {
   return titles(made, { search }).sort();
 }
 
+describe('two letters', () => {
+  const texts = ['The UN met.', 'The unit left.'];
+  test('that are typed are a word, and what begins with them is told of where there is none', () => {
+    expect(found('un', texts)).toEqual(['Number 0']);
+    expect(found('un*', texts)).toEqual(['Number 0', 'Number 1']);
+    const made = library();
+    add(made, { title: 'One', text: 'The unit left.' });
+    const notes = (search: string): string[] => listArticles(made.db, { ...ALL, search }).notes;
+    expect(notes('un')).toEqual(['“un” was sought as a word. un* finds what begins with it.']);
+    expect(notes('uni')).toEqual([]);
+    expect(notes('un ')).toEqual([]);
+  });
+});
+
 describe('words', () => {
   test.each(['café', 'cafe', 'CAFÉ', 'cafe\u0301'])('are found with and without diacritics: %s', (search) => {
     expect(found(search, ['The café burned.', 'The cafe\u0301 stood.', 'A CAFE again.', 'Tea room.'])).toEqual([

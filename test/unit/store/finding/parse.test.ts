@@ -26,6 +26,11 @@ describe('words', () => {
     ['minist*', 'minist*'],
     ['police m', 'police'],
     ['police m ', 'police, m'],
+    ['UN', 'UN'],
+    ['police un', 'police, un'],
+    ['police uni', 'police, uni*'],
+    ['un*', 'un*'],
+    ['Пе', 'Пе*'],
     ['or and not ', 'or, and, not'],
     ['old AND bridge ', 'old, bridge'],
   ])('reads %j as %j', (typed, as) => {
