@@ -98,7 +98,11 @@ function addNationality(name: string, code: string): void {
   if (/n$|[aeo]li$|qi$|ni$|di$|ti$|ri$|k$|b$/.test(name) && name.length > 3) mark([`${name.toLowerCase()}s`], NO_ACTOR);
 }
 
+let isBuilt = false;
+
+/** Done when the first word is looked up: the lists are long, and a window that only opens a library looks none up. */
 function build(): void {
+  isBuilt = true;
   mark(PEOPLE_NAMES.split('\n'), NAME);
   const common = COMMON_WORDS.split('\n');
   mark(common, COMMON);
@@ -163,8 +167,6 @@ function build(): void {
     if (((flags.get(name.toLowerCase()) ?? 0) & (COMMON | NAME)) === 0) addPlace(name, 'city', null);
   }
 }
-
-build();
 
 const placeOpeners = new Set(split(places.PLACE_OPENERS));
 const landmarkOpeners = new Set(split(places.LANDMARK_OPENERS));
@@ -259,6 +261,7 @@ export function flagsOf(lower: string): number {
 }
 
 function lookUp(lower: string): number {
+  if (!isBuilt) build();
   const found = flags.get(lower);
   if (found !== undefined) return found;
   if (ASCII.test(lower)) return 0;
@@ -276,13 +279,20 @@ const fold = (word: string): string =>
     .replace(/’/g, "'");
 
 export function placeNamed(lower: string): Gazetteer | undefined {
+  if (!isBuilt) build();
   return gazetteer.get(lower);
 }
 
-export const startsPlace = (lower: string): boolean => placeStarts.has(lower);
+export function startsPlace(lower: string): boolean {
+  if (!isBuilt) build();
+  return placeStarts.has(lower);
+}
 export const isMetonym = (lower: string): boolean => metonyms.has(lower);
 /** ISO code of the country an adjective belongs to. */
-export const countryOfNationality = (lower: string): string | undefined => nationalities.get(lower);
+export function countryOfNationality(lower: string): string | undefined {
+  if (!isBuilt) build();
+  return nationalities.get(lower);
+}
 export const joinsByPossessive = (lower: string): boolean => possessiveMembers.has(lower);
 export const genderOfTitle = (lower: string): 'male' | 'female' | null =>
   male.has(lower) ? 'male' : female.has(lower) ? 'female' : null;
