@@ -9,7 +9,6 @@ import { commandArguments } from './shell/arguments';
 import { registerScheme } from './shell/protocol';
 import { debuggingRefused, debuggingSwitch, NO_HOST } from './shell/switches';
 import { runDesk } from './app/desk';
-import { runHeadless } from './app/headless';
 
 /** The exit code of wrong use, as the command line has it. */
 const WRONG_USE = 2;
@@ -34,9 +33,15 @@ if (app.isPackaged || !app.commandLine.hasSwitch(NO_HOST.name))
 const refused = app.isPackaged && debuggerAddress() === undefined ? debuggingSwitch(process.argv) : null;
 if (refused === null) {
   const command = commandArguments(process.argv, COMMANDS);
-  void (command === null ? runDesk() : runHeadless(rawArguments(command, () => readFileSync('/proc/self/cmdline'))));
+  void (command === null ? runDesk() : headless(rawArguments(command, () => readFileSync('/proc/self/cmdline'))));
 } else {
   process.stderr.write(debuggingRefused(refused));
   // At once: Chromium opens its port after this file was run.
   app.exit(WRONG_USE);
+}
+
+/** Loaded for a command alone: the window needs nothing of it. */
+async function headless(command: string[]): Promise<void> {
+  const { runHeadless } = await import('./app/headless');
+  await runHeadless(command);
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { AppInfo } from '../../preload/contract';
 import { createEngine } from '../engine/client';
 import { libraryIn } from '../engine/default-library';
+import { RENDERER } from '../files/bundle';
 import { sentenceFor } from '../files/trouble';
 import { createHandedFiles } from '../handover/files';
 import { createWatch } from '../handover/watch';
 import { answerChannels } from '../ipc/handle';
 import { createHandlers } from '../ipc/handlers';
-import type { Surroundings } from '../ipc/surroundings';
+import type { Publisher, Surroundings } from '../ipc/surroundings';
 import { KNOWN_SIGNERS } from '../keys/known';
 import { SIGNING_KEY } from '../keys/signing-key';
 import { UNLOCK_KEYS } from '../keys/unlock-keys';
@@ -21,11 +22,14 @@ import { serveApp } from '../shell/protocol';
 import { closeTheDoors } from '../shell/security';
 import { readPreferences } from '../settings/preferences';
 import { deskWindow, openDesk, printJob, tell, whoIs } from '../shell/windows';
-import { publisher } from './publisher';
 
-const RENDERER = join(import.meta.dirname, '../renderer');
+/** Loaded when something is exported: it is most of what this process can load, and no start needs it. */
+const publisher: Publisher = {
+  write: async (...asked) => (await import('./publisher')).publisher.write(...asked),
+  print: async (...asked) => (await import('./publisher')).publisher.print(...asked),
+};
 
-/** Starts the window. The order matters: doors closed and channels answered before any page is loaded. */
+/** Starts the window. The order matters: doors closed and channels answered before any page is loaded; the library is opened meanwhile. */
 export async function runDesk(): Promise<void> {
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -59,10 +63,7 @@ export async function runDesk(): Promise<void> {
   const preferencesFile = join(app.getPath('userData'), 'preferences.json');
   const preferences = readPreferences(preferencesFile);
   const engine = createEngine();
-  await engine.ask('followBackups', preferences.settings.backups);
   const own = libraryIn(app.getPath('userData'));
-  const at = preferences.library ?? own;
-  const opened = await engine.ask('open', at, preferences.library === null);
   const keys = {
     signing: join(app.getPath('userData'), SIGNING_KEY),
     known: join(app.getPath('userData'), KNOWN_SIGNERS),
@@ -76,8 +77,8 @@ export async function runDesk(): Promise<void> {
     preferencesFile,
     ownLibrary: own,
     documents: app.getPath('documents'),
-    trouble: opened.ok ? null : opened,
-    locked: !opened.ok && opened.code === 'locked' ? at : null,
+    trouble: null,
+    locked: null,
     unlockKeys: join(app.getPath('userData'), UNLOCK_KEYS),
     settled: () => idle.after(preferences.settings.lockAfter),
     keys,
@@ -89,6 +90,15 @@ export async function runDesk(): Promise<void> {
     tell,
     jobOf: printJob,
   };
+  /** Opens the library while the page is loaded. */
+  const open = async (): Promise<void> => {
+    await engine.ask('followBackups', preferences.settings.backups);
+    const at = preferences.library ?? own;
+    const opened = await engine.ask('open', at, preferences.library === null);
+    around.trouble = opened.ok ? null : opened;
+    around.locked = !opened.ok && opened.code === 'locked' ? at : null;
+  };
+  const ready = open();
   engine.on('progress', (progress) => tell('import:progress', progress));
   engine.on('changed', (library) => tell('library:changed', library));
   engine.on('reread', (progress) => tell('reread:progress', progress));
@@ -101,7 +111,7 @@ export async function runDesk(): Promise<void> {
   engine.on('backups', (problem) => tell('backups:problem', problem));
   engine.on('waiting', (waiting) => tell('library:waiting', waiting));
   const handlers = createHandlers(around);
-  answerChannels(handlers, whoIs);
+  answerChannels(handlers, whoIs, ready);
   /** Locks the open library, if it is encrypted. */
   const lock = (): void => {
     const page = deskWindow()?.webContents;

@@ -2,7 +2,8 @@ import { app, session } from 'electron';
 import { join } from 'node:path';
 import { runCommand } from '../cli/run';
 import { libraryIn } from '../engine/default-library';
-import { besideBundle, WEIGHTS } from '../engine/weights';
+import { WEIGHTS } from '../engine/weights';
+import { besideBundle, RENDERER } from '../files/bundle';
 import { exportBriefing } from '../export/export';
 import { answerChannels } from '../ipc/handle';
 import { printHandlers } from '../ipc/handlers';
@@ -13,8 +14,6 @@ import { serveApp } from '../shell/protocol';
 import { closeTheDoors } from '../shell/security';
 import { readPreferences } from '../settings/preferences';
 import { openPrint, printJob, whoIs } from '../shell/windows';
-
-const RENDERER = join(import.meta.dirname, '../renderer');
 
 /** Runs one command without a desk; a hidden window opens only to print. Ends the process with the command's exit code. */
 export async function runHeadless(command: string[]): Promise<void> {
@@ -35,7 +34,7 @@ export async function runHeadless(command: string[]): Promise<void> {
       await app.whenReady();
       closeTheDoors();
       serveApp(session.defaultSession, RENDERER);
-      answerChannels(printHandlers(printJob), whoIs);
+      answerChannels(printHandlers(printJob), whoIs, Promise.resolve());
       return exportBriefing(briefing, path, format, {
         layout,
         preset,

@@ -6,7 +6,8 @@ import { work } from './analyst';
 import type { Known } from './draft-job';
 import type { Job } from './jobs';
 import type { Count } from './pool';
-import { besideBundle, readWeights, WEIGHTS } from './weights';
+import { besideBundle } from '../files/bundle';
+import { readWeights, WEIGHTS } from './weights';
 
 // Given by `createPool`, the only one that starts this file.
 const { begun, count }: { begun: string | null; count: Count } = workerData;

@@ -2,11 +2,11 @@ import { Worker } from 'node:worker_threads';
 import { failure, type Result } from '../../preload/contract';
 import type { Driver } from '../store/database';
 import { begunFolder } from '../files/begun';
+import { besideBundle } from '../files/bundle';
 import { wordsFor } from '../files/trouble';
 import type { FromWorker, ToWorker, WorkerSettings } from './messages';
 import { driverHere } from './driver';
 import type { Engine, EngineEvents } from './requests';
-import { besideBundle } from './weights';
 
 export interface EngineOptions {
   /** The bundled worker; found beside the bundle that asks, unless said. */

@@ -1,21 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { wordsFor } from '../files/trouble';
 import { readModel, type ModelOrTrouble } from '../syntax/index';
 
 /** The weights of the syntax layer as the build lays them beside its bundles. */
 export const WEIGHTS = 'weights/english.bin.gz';
-
-/**
- * Where the build put a file.
- * @param name its path beside the bundled entries; a bundler may put the module that asks into an entry's own file or
- *   into a folder of shared parts below it
- * @param from address of the module that asks
- */
-export function besideBundle(name: string, from: string): URL {
-  const beside = new URL(`./${name}`, from);
-  return existsSync(beside) ? beside : new URL(`../${name}`, from);
-}
 
 /** Reads the packed weights; a file that is absent or damaged is told, with what to do. */
 export function readWeights(file: URL): ModelOrTrouble {

@@ -11,20 +11,29 @@ export type Handlers = {
 
 const PRINT_CHANNELS: ReadonlySet<Channel> = new Set(['print:content', 'print:ready']);
 
+/** What the desk needs to be drawn at all: answered while the library is still being opened. */
+const AT_ONCE: ReadonlySet<Channel> = new Set(['app:info', 'settings:get']);
+
 /**
  * Answers every channel of the contract, each behind the same three checks: the sender is the top frame of one of our
  * own windows and shows our own page; the channel is that window's; the arguments have exactly the channel's form.
  * A refusal is an answer, and the handler is not called.
+ * @param ready settles when the library was opened, or could not be: all but what the page is drawn with waits for it
  */
-export function answerChannels(handlers: Partial<Handlers>, whoIs: WhoIs): void {
-  for (const channel of Object.keys(handlers).filter(isChannel)) answer(channel, handlers[channel], whoIs);
+export function answerChannels(handlers: Partial<Handlers>, whoIs: WhoIs, ready: Promise<unknown>): void {
+  for (const channel of Object.keys(handlers).filter(isChannel)) answer(channel, handlers[channel], whoIs, ready);
 }
 
 function isChannel(name: string): name is Channel {
   return Object.hasOwn(GUARDS, name);
 }
 
-function answer<C extends Channel>(channel: C, handler: Handlers[C] | undefined, whoIs: WhoIs): void {
+function answer<C extends Channel>(
+  channel: C,
+  handler: Handlers[C] | undefined,
+  whoIs: WhoIs,
+  ready: Promise<unknown>,
+): void {
   if (handler === undefined) return;
   ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<Result<unknown>> => {
     const refusal = refuse(channel, event, whoIs);
@@ -32,6 +41,7 @@ function answer<C extends Channel>(channel: C, handler: Handlers[C] | undefined,
     const parsed = v.safeParse(GUARDS[channel], args);
     if (!parsed.success) return failure('bad-request', `${channel}: ${parsed.issues[0].message}`);
     try {
+      if (!AT_ONCE.has(channel)) await ready;
       return await handler(parsed.output, event.sender);
     } catch (error) {
       return failure('failed', sentenceFor(error));

@@ -1,10 +1,11 @@
 import { app, BrowserWindow, type WebContents } from 'electron';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { APP_PAGE, type Briefing, type EventName, type Events, type Layout } from '../../preload/contract';
+import { besideBundle } from '../files/bundle';
 import { reloadWhenStopped } from './crashed';
 import { safePreferences } from './security';
 
-const PRELOAD = join(import.meta.dirname, '../preload/index.cjs');
+const PRELOAD = fileURLToPath(besideBundle('../preload/index.cjs', import.meta.url));
 
 /** Which window may ask: the briefing desk, or the hidden window that prints. */
 export type Asker = 'desk' | 'print';

@@ -332,6 +332,18 @@ async function tryAgain(page: Page, channel: Channel): Promise<void> {
   await mendChannel(app, channel);
 }
 
+test('while the library is opened the desk stands there and says so', async () => {
+  const { page } = app;
+  await holdChannel(app, 'library:info');
+  await page.reload();
+  await expect(page.getByRole('status').filter({ hasText: 'Opening the library…' })).toBeVisible();
+  await page.screenshot({ path: join(PICTURES, 'waiting-opening.png') });
+  await expectAccessibleInAll(page, 'the library being opened');
+  await mendChannel(app, 'library:info');
+  await expect(page.getByRole('article', { name: 'Daily briefing' })).toBeVisible();
+  await expect(page.getByText('Opening the library…')).toHaveCount(0);
+});
+
 test('what the rail could not read is said there, with the reason, and read when it is asked for again', async () => {
   const { page } = app;
   const desk = page.getByRole('navigation', { name: 'Desk' });

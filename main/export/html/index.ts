@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RENDERER } from '../../files/bundle';
 import { shown, type Briefing, type Layout } from '../../../preload/contract';
 import { headingOf, stampOf } from '../heading';
-
-/** The app's own page, whose styles and typefaces a page of the web takes along. */
-const RENDERER = join(import.meta.dirname, '../renderer');
 
 /** The styles of the desk as they were built, with the bytes of the typefaces they name. */
 export interface Styles {
@@ -13,7 +11,7 @@ export interface Styles {
   fonts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Reads what was built beside this bundle. */
+/** Reads those of the app's own page: a page of the web takes them along. */
 export async function readStyles(): Promise<Styles> {
   const page = await readFile(join(RENDERER, 'index.html'), 'utf8');
   const sheets = [...page.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/gu)].map(([, file]) => file ?? '');

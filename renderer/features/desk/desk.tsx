@@ -12,6 +12,7 @@ import { ask, on } from '../../api';
 import { Boundary } from '../../ui/boundary';
 import { Button } from '../../ui/button';
 import { Undrawn } from '../../ui/undrawn';
+import { useSlow } from '../../ui/use-slow';
 import { ActorOpener } from '../actor/link';
 import { ActorScreen } from '../actor/actor-screen';
 import { ArticleScreen } from '../article/article-screen';
@@ -100,13 +101,16 @@ export function Desk(): ReactNode {
 
   useEffect(() => {
     const begin = async (): Promise<void> => {
-      const [info, kept, opened] = await Promise.all([ask('app:info'), ask('settings:get'), ask('library:info')]);
+      // Answered when the library is open; what the desk looks like is known before.
+      const opening = ask('library:info');
+      const [info, kept] = await Promise.all([ask('app:info'), ask('settings:get')]);
       if (info.ok) setApp(info.value);
       if (kept.ok) {
         setSettings(kept.value);
         applySettings(kept.value);
       }
       const now = kept.ok ? kept.value : null;
+      const opened = await opening;
       const reading = await readAtStart(now);
       if (reading !== null) dispatch(reading);
       if (opened.ok) {
@@ -315,11 +319,24 @@ function UndrawnScreen(): ReactNode {
   );
 }
 
+/** What stands there while the library is opened: one of an older form is brought up to this one first, for minutes if it is large. */
+function Opening(): ReactNode {
+  const slow = useSlow(true);
+  return (
+    slow && (
+      <div className="strip">
+        <span role="status">Opening the library…</span>
+        <progress aria-label="Opening the library" />
+      </div>
+    )
+  );
+}
+
 /** The screen in the middle. */
 function Shown(): ReactNode {
   const { state, library } = useDesk();
   const { screen } = state;
-  if (screen === null || library === null) return null;
+  if (screen === null || library === null) return <Opening />;
   switch (screen.kind) {
     case 'period':
       return (

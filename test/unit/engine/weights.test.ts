@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { work } from '../../../main/engine/analyst';
-import { besideBundle, readWeights } from '../../../main/engine/weights';
+import { readWeights } from '../../../main/engine/weights';
 import { WEIGHTS } from '../syntax/read';
 import { folder } from './desk';
 
@@ -60,12 +60,4 @@ test('an article that meets damaged weights is kept with its text, and says why 
   const { reading, problem } = await work(job, () => ({ ok: false, message: 'the weights are damaged' }));
   expect(problem).toBe('the weights are damaged');
   expect(reading.findings).toMatchObject({ analysed: false, text });
-});
-
-test('what the build lays beside a bundle is found from the entry and from a part below it', () => {
-  const at = folder();
-  writeFileSync(join(at, 'worker.js'), '');
-  const beside = pathToFileURL(join(at, 'worker.js')).href;
-  for (const from of ['index.js', 'shared/part.js'])
-    expect(besideBundle('worker.js', pathToFileURL(join(at, from)).href).href).toBe(beside);
 });

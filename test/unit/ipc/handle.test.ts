@@ -42,7 +42,7 @@ describe('what is answered', () => {
   beforeEach(() => {
     listeners.clear();
     get.mockReset().mockResolvedValue({ ok: true, value: 'the article' });
-    answerChannels({ 'articles:get': get }, desk);
+    answerChannels({ 'articles:get': get }, desk, Promise.resolve());
   });
   const ask = (event: unknown, ...args: unknown[]): Promise<unknown> | undefined =>
     listeners.get('articles:get')?.(event, ...args);
@@ -74,6 +74,19 @@ describe('what is answered', () => {
     });
     get.mockRejectedValue(new Said('The quay is closed.'));
     expect(await ask(trusted, 7)).toEqual({ ok: false, code: 'failed', message: 'The quay is closed.' });
+  });
+  test('what the page is drawn with is answered at once, all else when the library was opened', async () => {
+    let opened: () => void = () => undefined;
+    const ready = new Promise<void>((resolve) => {
+      opened = resolve;
+    });
+    const info = vi.fn().mockResolvedValue({ ok: true, value: null });
+    answerChannels({ 'articles:get': get, 'app:info': info }, desk, ready);
+    const waiting = ask(trusted, 7);
+    expect(await listeners.get('app:info')?.(trusted)).toEqual({ ok: true, value: null });
+    expect(get).not.toHaveBeenCalled();
+    opened();
+    expect(await waiting).toEqual({ ok: true, value: 'the article' });
   });
   test('channels without a handler are not answered at all', () => {
     expect([...listeners.keys()]).toEqual(['articles:get']);
