@@ -28,6 +28,22 @@ export interface EventDesk {
   figures?: Statement[];
 }
 
+/**
+ * Makes out of an event's statements, once, what follows from them alone: events are held against each other pair by pair.
+ * @param make what it returns is changed by nobody
+ */
+export function ofStatements<T>(make: (statements: readonly Statement[]) => T): (event: Event) => T {
+  // While events are joined the list of their statements grows, and is never another of the same length.
+  const made = new WeakMap<readonly Statement[], { count: number; value: T }>();
+  return ({ statements }) => {
+    const known = made.get(statements);
+    if (known?.count === statements.length) return known.value;
+    const value = make(statements);
+    made.set(statements, { count: statements.length, value });
+    return value;
+  };
+}
+
 /** The same harm to the same number. */
 export const sameFigure = (one: Statement['casualty'], other: Statement['casualty']): boolean =>
   one.type === other.type && one.low !== null && one.low === other.low && one.high === other.high;

@@ -1,10 +1,11 @@
 import { plainName } from '../names';
+import { areSame } from '../per-article';
 import { sentenceAround } from '../references';
 import type { Story } from '../stories/group';
 import { countryNamed, datesAgree, innerByMap, liesIn, moreSpecific, placesAgree } from './agreement';
 import { groupOf } from './contradict';
 import { innerOf, sameFigure, type Event } from './event';
-import { onceKind, whatHappened } from './kind';
+import { happenedIn, onceKind } from './kind';
 import { isOfAnother } from './several';
 import { differentClaimants, ofAnybody, type Statement } from './statements';
 import { areTwins, isToldAgain } from './twins';
@@ -14,7 +15,23 @@ import { areTwins, isToldAgain } from './twins';
  * Two groups are one event only when nothing tells them apart and something ties them together: the same place and
  * day, or the same story. What can't be told stays apart.
  */
-export function groupEvents(statements: readonly Statement[], stories: readonly Story[]): Event[] {
+export function groupEvents(statements: readonly Statement[], stories: readonly Story[]): readonly Event[] {
+  const known = grouped.get(statements)?.find((last) => areSameStories(last.stories, stories));
+  if (known !== undefined) return known.events;
+  const events = groupAnew(statements, stories);
+  grouped.set(statements, [{ stories, events }, ...(grouped.get(statements) ?? [])].slice(0, KEPT));
+  return events;
+}
+
+/** How many groupings of the same statements are kept: a draft asks for two, and after most edits for the same two again. */
+const KEPT = 2;
+const grouped = new WeakMap<readonly Statement[], { stories: readonly Story[]; events: readonly Event[] }[]>();
+
+const areSameStories = (some: readonly Story[], others: readonly Story[]): boolean =>
+  some.length === others.length &&
+  some.every(({ articles }, index) => areSame(articles, others[index]?.articles ?? []));
+
+function groupAnew(statements: readonly Statement[], stories: readonly Story[]): Event[] {
   const storyOf = new Map(
     stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])),
   );
@@ -101,25 +118,44 @@ function foldHistory(groups: readonly Event[]): Event[] {
 
 function joinAcross(groups: readonly Event[]): Event[] {
   const events: Event[] = [];
-  const byKey = new Map<string, Event[]>();
+  const byKey = new Map<string, Set<Event>>();
   for (const group of groups) {
     const keys = keysOf(group);
-    const event = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].find((known) => sameAcross(known, group));
+    const event = firstOf(keys, byKey, (known) => sameAcross(known, group));
     if (event === undefined) events.push(group);
     else absorb(event, group);
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), event ?? group]);
+    for (const key of keys) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, new Set([event ?? group]));
+      else known.add(event ?? group);
+    }
   }
   return events;
 }
 
+/** The first event that stands under one of the keys and is sought; each is looked at once. */
+function firstOf(
+  keys: readonly string[],
+  byKey: ReadonlyMap<string, ReadonlySet<Event>>,
+  isSought: (event: Event) => boolean,
+): Event | undefined {
+  const seen = new Set<Event>();
+  for (const key of keys)
+    for (const event of byKey.get(key) ?? []) {
+      if (seen.has(event)) continue;
+      if (isSought(event)) return event;
+      seen.add(event);
+    }
+  return undefined;
+}
+
 /** Only groups that share one of these can be one event: the rest is never compared. */
-function keysOf({ scope, story, place, date, statements }: Event): string[] {
+function keysOf(event: Event): string[] {
+  const { scope, story, place, date, statements } = event;
   return [
     `story ${scope} ${story}`,
     ...(place === null ? [] : [`place ${scope} ${plainName(place)}`]),
-    ...(date === null || scope !== 'incident'
-      ? []
-      : [`kind ${onceKind(whatHappened(statements))} ${date.slice(0, 7)}`]),
+    ...(date === null || scope !== 'incident' ? [] : [`kind ${onceKind(happenedIn(event))} ${date.slice(0, 7)}`]),
     ...statements.flatMap(({ victim }) => (victim === null ? [] : [`victim ${victim}`])),
     // Twins may be told a day apart.
     ...(date === null
@@ -198,14 +234,15 @@ function rivals({ statements }: Event, { type, claimant }: Statement['casualty']
 
 function sameAcross(a: Event, b: Event): boolean {
   // Nobody dies twice.
-  const victims = new Set(a.statements.flatMap(({ victim }) => victim ?? []));
-  if (b.statements.some(({ victim }) => victim !== null && victims.has(victim))) return true;
+  for (const { victim } of b.statements)
+    if (victim !== null && a.statements.some((one) => one.victim === victim)) return true;
   // One article's own events stay apart: it told them apart itself.
   if (a.statements.some((one) => b.statements.some((other) => one.article === other.article))) return false;
-  const dates = datesAgree(a.date, b.date);
   const places = placesAgree(a.place, b.place);
+  if (places === 'no') return false;
   if (areTwins(a, b)) return true;
-  if (dates === 'no' || places === 'no') return false;
+  const dates = datesAgree(a.date, b.date);
+  if (dates === 'no') return false;
   if (a.scope !== 'incident')
     return places === 'yes' && a.story === b.story && !countsOthers(a.statements, b.statements);
   if (dates === 'yes' && places === 'yes') return true;

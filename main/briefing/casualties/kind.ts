@@ -1,3 +1,4 @@
+import { ofStatements } from './event';
 import type { Statement } from './statements';
 
 // Kinds of event, by the words reports use for them. The word shown is the report's own.
@@ -41,6 +42,9 @@ export function whatHappened(statements: readonly Statement[]): string | null {
   }
   return null;
 }
+
+/** The same of an event, while events are joined. */
+export const happenedIn = ofStatements(whatHappened);
 
 /** What does not befall one place twice within two days, each with the words for it. */
 const ONCE: readonly RegExp[] = [

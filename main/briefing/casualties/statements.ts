@@ -2,6 +2,7 @@ import { LEDE_UNREAD, type Casualty, type NotCountedEntry, type Toll } from '../
 import { sentenceAround, type ReferenceBook } from '../references';
 import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
 import { plainName, standsAlone } from '../names';
+import { ofArticles } from '../per-article';
 import { isLasting, pastOf, scopeOf } from './past';
 import type { ReadArticle } from '../types';
 
@@ -29,10 +30,7 @@ type Left = { article: ReadArticle; start: number; end: number; reason: string; 
  * History and hypothesis do not count (CONVENTIONS, scope); a wire copy counts once. What was left out is listed with the
  * unread figures of headlines and ledes first: they are the ones to look at.
  */
-export function readStatements(articles: readonly ReadArticle[]): {
-  counted: Statement[];
-  left: Left[];
-} {
+export const readStatements = ofArticles((articles): { counted: readonly Statement[]; left: readonly Left[] } => {
   const counted: Statement[] = [];
   const left: Left[] = [];
   for (const article of articles) {
@@ -57,7 +55,7 @@ export function readStatements(articles: readonly ReadArticle[]): {
   }
   const first = ({ reason }: { reason: string }): number => (reason === LEDE_UNREAD ? 0 : 1);
   return { counted, left: left.toSorted((a, b) => first(a) - first(b)) };
-}
+});
 
 function place(article: ReadArticle, casualty: Casualty): Omit<Statement, 'sum'> {
   const { tolls, casualties } = article.findings;

@@ -2,9 +2,9 @@ import { plainName, plainText } from '../names';
 import { ofArticle } from '../per-article';
 import { sentenceAround } from '../references';
 import { countryNamed, placesAgree } from './agreement';
-import { innerOf, sameFigure, type Event } from './event';
+import { innerOf, ofStatements, sameFigure, type Event } from './event';
 import { groupOf } from './contradict';
-import { sameOnce, whatHappened } from './kind';
+import { happenedIn, sameOnce } from './kind';
 import { isOfAnother } from './several';
 import { namesNation, ofAnybody, type Statement } from './statements';
 
@@ -95,7 +95,7 @@ export function areTwins(a: Event, b: Event): boolean {
   if (apart > 1)
     return (isOneSite(a, b) && (rises(a) || rises(b))) || (apart <= WEEK && places === 'yes' && isOneRaid(a, b));
   const wide = countryNamed(a.place) !== null && countryNamed(b.place) !== null;
-  if (!wide && (places === 'yes' || innerOf(a, b) !== null) && isOneAffair(a, b)) return true;
+  if (!wide && isOneAffair(a, b) && (places === 'yes' || innerOf(a, b) !== null)) return true;
   if (apart === 1) return places === 'yes' && !wide && agreeOn(a, b, TELLING);
   const country = countryNamed(a.place) !== null || countryNamed(b.place) !== null;
   // Whole texts are looked through last: most pairs differ in their figures.
@@ -105,7 +105,7 @@ export function areTwins(a: Event, b: Event): boolean {
 
 /** What happens but once, told in one story, by a toll that rises, or by those of one nation among the dead. */
 function isOneAffair(a: Event, b: Event): boolean {
-  if (!sameOnce(whatHappened(a.statements), whatHappened(b.statements))) return false;
+  if (!sameOnce(happenedIn(a), happenedIn(b))) return false;
   if ([...a.statements, ...b.statements].some(isOfAnother)) return false;
   return a.story === b.story || rises(a) || rises(b) || isOfNation(a, b) || isOfNation(b, a);
 }
@@ -158,20 +158,23 @@ const isSite = (place: string): boolean =>
 
 /** Two reports of a day on one kind of event, the one with some more dead: 24 dead and ten missing, then 25 and nine. */
 function isUpdate(a: Event, b: Event): boolean {
-  const most = (event: Event): number =>
-    Math.max(0, ...wholes(event).map(({ casualty: { type, low } }) => (type === 'killed' ? (low ?? 0) : 0)));
-  const [less, more] = [most(a), most(b)].toSorted((x, y) => x - y);
-  if ((less ?? 0) < 5 || (more ?? 0) > 1.15 * (less ?? 0)) return false;
-  const happened = whatHappened(a.statements);
-  return happened !== null && happened === whatHappened(b.statements);
+  const [less, more] = [Math.min(mostDead(a), mostDead(b)), Math.max(mostDead(a), mostDead(b))];
+  if (less < 5 || more > 1.15 * less) return false;
+  const happened = happenedIn(a);
+  return happened !== null && happened === happenedIn(b);
 }
+
+const mostDead = ofStatements((statements) =>
+  Math.max(0, ...whole(statements).map(({ casualty: { type, low } }) => (type === 'killed' ? (low ?? 0) : 0))),
+);
 
 /** Both give the same number of dead of the same people; where nobody died, of hurt. A single one must be a soldier in both. */
 function agreeOn(a: Event, b: Event, least: number): boolean {
   const type = [a, b].every(({ statements }) => statements.some(({ casualty }) => casualty.type === 'killed'))
     ? 'killed'
     : 'injured';
-  const figures = (event: Event): Statement[] => wholes(event).filter(({ casualty }) => casualty.type === type);
+  const figures = (event: Event): readonly Statement[] =>
+    wholes(event).filter(({ casualty }) => casualty.type === type);
   return figures(a).some((one) =>
     figures(b).some((other) => {
       if (!sameFigure(one.casualty, other.casualty) || (one.casualty.low ?? 0) < least) return false;
@@ -186,7 +189,9 @@ function agreeOn(a: Event, b: Event, least: number): boolean {
 const peopleOf = ({ article, casualty }: Statement): string | null =>
   groupOf(casualty.victims, ofAnybody(article, casualty));
 
-const wholes = ({ statements }: Event): Statement[] => statements.filter(({ part, history }) => !part && !history);
+const whole = (statements: readonly Statement[]): readonly Statement[] =>
+  statements.filter(({ part, history }) => !part && !history);
+const wholes = ofStatements(whole);
 
 const phraseOf = ({ article, casualty: { start, end } }: Statement): string => article.findings.text.slice(start, end);
 
@@ -194,10 +199,11 @@ const phraseOf = ({ article, casualty: { start, end } }: Statement): string => a
 const RISES =
   /\b(?:toll|number of (?:dead|deaths|casualties|victims))\b[^.;]{0,60}\b(?:ros|ris|increas|climb|jump|went up|stood|stands|reach)\w*|\b(?:ris|ros|rais|increas|bring|brought|revis|updat|put)\w*\b[^.;]{0,40}\b(?:toll|number of (?:dead|deaths|casualties|victims))\b/i;
 
-const rises = ({ statements }: Event): boolean =>
+const rises = ofStatements((statements): boolean =>
   statements.some(({ article, casualty: { start, end } }) =>
     RISES.test(article.findings.text.slice(...sentenceAround(article, start, end))),
-  );
+  ),
+);
 
 /** Words that say what kind of place a name is of, no part of the name. */
 const KINDS =

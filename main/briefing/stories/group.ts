@@ -2,7 +2,7 @@ import type { Actor } from '../../../preload/contract';
 import type { ReadArticle } from '../types';
 import { placesNamed } from '../../extract/places/gazetteer';
 import { plainName, standsAlone } from '../names';
-import { ofArticle } from '../per-article';
+import { ofArticle, ofArticles } from '../per-article';
 import { contentWords } from '../words';
 import { COUNTRY_WORDS, GRIEF, holdsHighOffice } from './lexicon';
 
@@ -42,7 +42,7 @@ type Vector = Map<string, number>;
  * Groups near-duplicates, and reports of one event, by the words of their titles and openings.
  * Work grows with the number of articles, not with its square.
  */
-export function groupStories(articles: readonly ReadArticle[]): Story[] {
+export const groupStories = ofArticles((articles): readonly Story[] => {
   const vectors = weigh(articles.map(opening));
   const parent = articles.map((_, index) => index);
   const root = (index: number): number => {
@@ -90,7 +90,7 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
     else group.push(article);
   }
   return [...groups.values()].map((group) => ({ articles: group.toSorted(mostTellingFirst) }));
-}
+});
 
 /**
  * For each article the persons its title and first sentences name in full, without those whom the whole period is about,

@@ -324,8 +324,8 @@ function Opening(): ReactNode {
   const slow = useSlow(true);
   return (
     slow && (
-      <div className="strip">
-        <span role="status">Opening the library…</span>
+      <div className="empty" role="status">
+        <h1>Opening the library…</h1>
         <progress aria-label="Opening the library" />
       </div>
     )
