@@ -1,7 +1,8 @@
-import { memo, useDeferredValue, useRef, type ReactNode, type RefObject } from 'react';
+import { createContext, memo, useContext, useDeferredValue, useRef, type ReactNode, type RefObject } from 'react';
 import type { ActorCard, Briefing, Edition, QuoteEntry } from '../../../preload/contract';
 import { Markdown } from '../../ui/markdown';
 import { HistoryOf } from '../compare/history-button';
+import { EditingOf } from '../edit/editing';
 import { Actors } from './actors';
 import { Ahead } from './ahead';
 import { Annex, Hashes, NotCounted } from './annex';
@@ -46,16 +47,17 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
   const document = useRef<HTMLElement>(null);
   const shows = useSections();
   const vast = medium === 'screen' && briefing.sources.length + briefing.otherQuotes.length > 300;
-  // Of a vast one the front page stands at once; what is behind it is drawn while one may read and go elsewhere.
-  const awaited = vast ? `${options.from} ${options.to}` : '';
-  const whole = useDeferredValue(awaited, '') === awaited || !vast;
+  // Of a vast one the front page stands at once, after an edit as well; what is behind it is drawn while one may read and go
+  // elsewhere, and is until then what it was.
+  const drawn = useDeferredValue(vast ? briefing : null, null);
+  const body = vast ? drawn : briefing;
   return (
     <DrawnBriefing value={briefing}>
       <article
         className={`brief ${medium} edition-${edition}${vast ? ' vast' : ''}`}
         lang="en"
         aria-label={options.title}
-        aria-busy={whole ? undefined : true}
+        aria-busy={body === briefing ? undefined : true}
         ref={document}
       >
         {edition === 'executive' ? (
@@ -65,15 +67,13 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
             <Piece name="Front page">
               <Front briefing={briefing} page={page} budget={budget} />
             </Piece>
-            {edition === 'full' && (
-              <HistoryOf value={medium === 'screen' ? briefing : null}>
-                {medium === 'screen' && <Outline briefing={briefing} page={document} whole={whole} />}
-                {whole && (
-                  <Piece name="The body">
-                    <Full briefing={briefing} medium={medium} warned={budget.warnings} />
-                  </Piece>
-                )}
-              </HistoryOf>
+            {edition === 'full' && medium === 'screen' && (
+              <Outline briefing={body ?? briefing} page={document} whole={body !== null} />
+            )}
+            {edition === 'full' && body !== null && (
+              <OnFront value={budget.warnings}>
+                <Body briefing={body} medium={medium} />
+              </OnFront>
             )}
           </NamesLead>
         )}
@@ -81,6 +81,27 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
     </DrawnBriefing>
   );
 });
+
+/** What is behind the front page, with all that stands in it named by the briefing it is of. */
+function Body({ briefing, medium }: { briefing: Briefing; medium: Props['medium'] }): ReactNode {
+  const shows = useSections();
+  return (
+    <DrawnBriefing value={briefing}>
+      <EditingOf briefing={briefing}>
+        <HistoryOf value={medium === 'screen' ? briefing : null}>
+          <NamesLead printed={shows('actors') ? briefing.actors : NOBODY}>
+            <Piece name="The body">
+              <Full briefing={briefing} medium={medium} />
+            </Piece>
+          </NamesLead>
+        </HistoryOf>
+      </EditingOf>
+    </DrawnBriefing>
+  );
+}
+
+/** How many warnings the front page prints: they are not told again. Its fitting changes that alone of the body. */
+const OnFront = createContext(0);
 
 /** Front page and body, in a few pages: what the front page holds is referred to, not told again. */
 function Executive({
@@ -128,19 +149,8 @@ function Executive({
 const NONE: readonly QuoteEntry[] = [];
 const NOBODY: readonly ActorCard[] = [];
 
-/**
- * Everything behind the front page, and the annex.
- * @param warned how many warnings the front page prints: they are not told again
- */
-const Full = memo(function Full({
-  briefing,
-  medium,
-  warned,
-}: {
-  briefing: Briefing;
-  medium: Props['medium'];
-  warned: number;
-}): ReactNode {
+/** Everything behind the front page, and the annex. */
+const Full = memo(function Full({ briefing, medium }: { briefing: Briefing; medium: Props['medium'] }): ReactNode {
   const shows = useSections();
   return (
     <div className="brief-body">
@@ -151,7 +161,7 @@ const Full = memo(function Full({
         <Leads briefing={briefing} />
       </Piece>
       <Piece name="Warnings">
-        <Warnings of={briefing.warnings.slice(warned)} />
+        <FurtherWarnings of={briefing} />
       </Piece>
       {shows('changes') && (
         <Piece name="What changed">
@@ -246,6 +256,10 @@ const Full = memo(function Full({
     </div>
   );
 });
+
+function FurtherWarnings({ of: { warnings } }: { of: Briefing }): ReactNode {
+  return <Warnings of={warnings.slice(useContext(OnFront))} />;
+}
 
 function StaffNote({ text }: { text: string }): ReactNode {
   if (text.trim() === '') return null;

@@ -1,7 +1,7 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Briefing } from '../../../preload/contract';
 import { useReadOnly } from '../desk/context';
-import { EditingProvider, type EditDialog, type Editing } from './context';
+import { EditingProvider, useEditing, type EditDialog, type Editing } from './context';
 import { ActorRoleDialog, MergeActorDialog, RenameActorDialog, SplitActorDialog } from './actor-dialogs';
 import { EventFactsDialog, OtherEventDialog, RejectEventDialog } from './event-dialogs';
 import { NoteDialog } from './note-dialog';
@@ -16,14 +16,11 @@ export function EditingDraft({ briefing, children }: { briefing: Briefing; child
 
   const keep = useEdit();
   const readOnly = useReadOnly();
-  const editing = useMemo<Editing>(
-    () => ({
-      briefing,
-      edit: (edit, said) => keep({ from, to }, edit, `${said} Ctrl+Z takes it back.`),
-      open: setDialog,
-    }),
-    [briefing, from, to, keep],
+  const edit = useCallback<Editing['edit']>(
+    (made, said) => keep({ from, to }, made, `${said} Ctrl+Z takes it back.`),
+    [from, to, keep],
   );
+  const editing = useMemo<Editing>(() => ({ briefing, edit, open: setDialog }), [briefing, edit]);
   const close = (): void => setDialog(null);
   return (
     <EditingProvider value={readOnly ? null : editing}>
@@ -51,3 +48,15 @@ export function EditingDraft({ briefing, children }: { briefing: Briefing; child
     </EditingProvider>
   );
 }
+
+/** The same edits in a part of the page that is drawn later than the rest: what stands there is named by the briefing it is of. */
+export function EditingOf({ briefing, children }: { briefing: Briefing; children: ReactNode }): ReactNode {
+  const { edit, open } = useEditing() ?? NOTHING;
+  const value = useMemo<Editing | null>(
+    () => (edit === null || open === null ? null : { briefing, edit, open }),
+    [briefing, edit, open],
+  );
+  return <EditingProvider value={value}>{children}</EditingProvider>;
+}
+
+const NOTHING = { edit: null, open: null };
