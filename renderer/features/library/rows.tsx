@@ -4,6 +4,7 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
+  useState,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -30,6 +31,16 @@ function rowNow({ row, article }: RowAt, articles: Articles): number {
 
 function startOf(virtual: Virtualizer<HTMLDivElement, Element>, row: number): number {
   return virtual.getOffsetForIndex(row, 'start')?.[0] ?? 0;
+}
+
+/** The height of a row before one was seen, in pixels. */
+const USUAL = 78;
+
+/** The height that more than half of some rows have; null where no such. */
+function mostCommon(rows: readonly { size: number }[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { size } of rows) counts.set(size, (counts.get(size) ?? 0) + 1);
+  return [...counts].find(([, count]) => count * 2 > rows.length)?.[0] ?? null;
 }
 
 /**
@@ -60,11 +71,12 @@ export function Rows({
   const total = articles.total ?? 0;
   const wanted = useRef(at?.row ?? null);
   const back = useRef(at);
+  const [usual, setUsual] = useState(USUAL);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler.
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
-    estimateSize: () => 78,
+    estimateSize: () => usual,
     overscan: 8,
   });
   const { scrollToIndex } = virtual;
@@ -100,6 +112,11 @@ export function Rows({
   });
   useImperativeHandle(middle, () => () => anchor.current ?? { row: 0, article: null }, []);
   const items = virtual.getVirtualItems();
+  // A row of another height than was thought moves all below it: the places of all are reckoned anew. So the height of those
+  // that are seen first is taken for that of the others. Farther down that would move what is in sight.
+  const top =
+    virtual.scrollOffset === 0 ? mostCommon(items.filter(({ index }) => articles.row(index) !== undefined)) : null;
+  if (top !== null && top !== usual) setUsual(top);
   const first = items[0]?.index;
   const last = items.at(-1)?.index;
   const { need, row: rowAt } = articles;
@@ -151,7 +168,10 @@ export function Rows({
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {row === undefined ? (
-                <div className="entry coming">…</div>
+                // Not there yet: as high as most are, so that nothing moves when it comes.
+                <div className="entry coming" style={{ height: usual }}>
+                  …
+                </div>
               ) : (
                 <LibraryRow
                   row={row}
