@@ -30,7 +30,7 @@ const keys: { what: string; keys: string[] }[] = [
 ];
 
 const language: { what: string; write: string }[] = [
-  { write: 'ferry sank', what: 'both words, anywhere; the last may be a beginning' },
+  { write: 'ferry sank', what: 'both words, anywhere; the last may be a beginning from three letters on' },
   { write: '"old bridge"', what: 'words as they stand' },
   { write: 'minist*', what: 'any word that begins so' },
   { write: 'ferry OR boat', what: 'one of the two words beside it' },
