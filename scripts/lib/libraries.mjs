@@ -9,6 +9,8 @@ const DISPLAY = ['xvfb', 'xauth'];
 const PDF_TOOLS = ['poppler-utils', 'fonts-dejavu-core'];
 /** What they see with whether any process asks for a way off the machine. */
 const TRACE_TOOLS = ['strace'];
+/** A keyring of the system's own kind, which they have to themselves. */
+const KEYRING_TOOLS = ['gnome-keyring', 'dbus'];
 
 export const isCi = () => !['', undefined, '0', 'false'].includes(process.env.CI);
 const isRoot = () => process.getuid?.() === 0;
@@ -29,7 +31,13 @@ export async function ensureLibraries(electron, { forTests = false } = {}) {
   const missing = missingLibraries(electron);
   const wanted = missing.length > 0 ? [...LIBRARIES] : [];
   if (!hasDisplay() && !(has('xvfb-run') && has('xauth'))) wanted.push(...DISPLAY);
-  const optional = forTests ? [...(has('pdfinfo') ? [] : PDF_TOOLS), ...(has('strace') ? [] : TRACE_TOOLS)] : [];
+  const optional = forTests
+    ? [
+        ...(has('pdfinfo') ? [] : PDF_TOOLS),
+        ...(has('strace') ? [] : TRACE_TOOLS),
+        ...(has('gnome-keyring-daemon') && has('dbus-run-session') ? [] : KEYRING_TOOLS),
+      ]
+    : [];
   if (wanted.length === 0 && optional.length === 0) return;
 
   const installer = whoInstalls();
