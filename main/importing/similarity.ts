@@ -61,8 +61,8 @@ export function compare(first: Uint8Array, second: Uint8Array): Comparison {
     a.sketch.length < SKETCH ? Infinity : (a.sketch.at(-1) ?? 0),
     b.sketch.length < SKETCH ? Infinity : (b.sketch.at(-1) ?? 0),
   );
-  const one = a.sketch.filter((hash) => hash <= limit);
-  const other = b.sketch.filter((hash) => hash <= limit);
+  const one = upTo(limit, a.sketch);
+  const other = upTo(limit, b.sketch);
   const shared = common(one, other);
   const union = one.length + other.length - shared;
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
@@ -106,18 +106,27 @@ export function relation(mine: Uint8Array, earlier: Uint8Array): 'near-duplicate
   return share >= KEPT && lede >= OPENING ? 'update' : null;
 }
 
-function unpack(signature: Uint8Array): { figures: number[]; lede: number[]; sketch: number[] } {
-  const view = new DataView(signature.buffer, signature.byteOffset, signature.byteLength & ~3);
-  const at = (index: number): number => (index * 4 + 4 <= view.byteLength ? view.getUint32(index * 4, true) : 0);
-  const run = (start: number, length: number): number[] =>
-    Array.from({ length: Math.min(length, SKETCH) }, (_, index) => at(start + index));
-  const figures = run(3, at(0));
-  const lede = run(3 + figures.length, at(1));
-  return { figures, lede, sketch: run(3 + figures.length + lede.length, at(2)) };
+/** The parts of a sketch. Every machine that this runs on has the little end first, as the sketch has. */
+function unpack(signature: Uint8Array): { figures: Uint32Array; lede: Uint32Array; sketch: Uint32Array } {
+  // Copied, for what the database hands over may begin anywhere.
+  const values = new Uint32Array(signature.byteLength >>> 2);
+  new Uint8Array(values.buffer).set(signature.subarray(0, values.byteLength));
+  const part = (from: number, count: number | undefined): Uint32Array =>
+    values.subarray(from, from + Math.min(count ?? 0, SKETCH));
+  const figures = part(3, values[0]);
+  const lede = part(3 + figures.length, values[1]);
+  return { figures, lede, sketch: part(3 + figures.length + lede.length, values[2]) };
+}
+
+/** Those of a rising list that are no greater. */
+function upTo(limit: number, hashes: Uint32Array): Uint32Array {
+  let end = hashes.length;
+  while (end > 0 && (hashes[end - 1] ?? 0) > limit) end--;
+  return hashes.subarray(0, end);
 }
 
 /** How many numbers two rising lists share. */
-function common(a: readonly number[], b: readonly number[]): number {
+function common(a: Uint32Array, b: Uint32Array): number {
   let count = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const x = a[i] ?? 0;

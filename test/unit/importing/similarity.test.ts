@@ -45,6 +45,11 @@ describe('likeness', () => {
     expect(fingerprint(words(0, 9000)).signature.length).toBeLessThan(2800);
   });
 
+  test('is read wherever its bytes begin in what holds them', () => {
+    const { signature } = fingerprint('Nine dockers were killed in the fire on a quay in Port Lind on Thursday.');
+    const held = Buffer.concat([Buffer.alloc(5), signature, Buffer.alloc(3)]).subarray(5, 5 + signature.length);
+    expect(similarity(held, signature)).toBe(1);
+  });
   test('gives like texts keys in common', () => {
     const copy = new Set(fingerprint(`Ferry sinks\n${ORIGINAL}`).keys);
     expect(fingerprint(ORIGINAL).keys.filter((key) => copy.has(key)).length).toBeGreaterThan(12);
