@@ -98,6 +98,10 @@ export function articleFindings(db: Connection, id: number): Findings {
   return row === undefined ? refuseMissing(id) : withText(row.findings, row.text);
 }
 
+/** How many articles there are. */
+export const articlesIn = (db: Connection): number =>
+  sql<[], { articles: number }>(db, 'SELECT count(*) AS articles FROM article').get()?.articles ?? 0;
+
 /**
  * What was read in an article as it is written down: the text, the findings without it as JSON, and the dateline the staff
  * gives: null when it says nothing, the empty text when it says there is none.

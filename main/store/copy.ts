@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beginPart, putNew } from '../files/begun';
 import { flush } from '../files/flush';
+import { articlesIn } from './articles';
 import { connect, driverOf, sql, type Connection, type Driver } from './database';
 import { refuse } from './failures';
 import { hasTie, markAnew } from './held/tie';
@@ -59,11 +60,7 @@ function prove(db: Connection, part: string, driver: Driver, also?: Check): void
     const same = ['user_version', 'application_id'].every(
       (name) => copy.pragma(name, { simple: true }) === db.pragma(name, { simple: true }),
     );
-    const count = 'SELECT count(*) AS articles FROM article';
-    const counted =
-      sql<[], { articles: number }>(copy, count).get()?.articles ===
-      sql<[], { articles: number }>(db, count).get()?.articles;
-    if (sound !== 'ok' || !same || !counted)
+    if (sound !== 'ok' || !same || articlesIn(copy) !== articlesIn(db))
       refuse('disk', `The copy could not be made whole; it was given up and the library is as it was.`);
     also?.(copy);
   } finally {

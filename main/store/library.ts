@@ -57,10 +57,6 @@ function daysIn(db: Connection): LibraryInfo['days'] {
     .slice(0, DAYS);
 }
 
-/** How many articles there are. */
-export const articlesIn = (db: Connection): number =>
-  sql<[], { articles: number }>(db, 'SELECT count(*) AS articles FROM article').get()?.articles ?? 0;
-
 /** How many articles wait for a date. */
 export const undatedIn = (db: Connection): number =>
   sql<[], { undated: number }>(

@@ -1,5 +1,6 @@
+import { articlesIn } from '../articles';
 import { hasChain } from '../chain/entries';
-import { connect, sql, type Connection, type Driver } from '../database';
+import { connect, type Connection, type Driver } from '../database';
 import { verifyLibrary } from '../verify';
 
 /** What a look into a copy of a library says of it. */
@@ -21,8 +22,7 @@ export function checkCopy(path: string, driver: Driver): Checked {
     db.pragma('trusted_schema = OFF');
     const form = Number(db.pragma('user_version', { simple: true }));
     if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') return DAMAGED;
-    const articles = sql<[], { articles: number }>(db, 'SELECT count(*) AS articles FROM article').get()?.articles ?? 0;
-    return { state: isSound(db) ? 'sound' : 'doubted', articles, form };
+    return { state: isSound(db) ? 'sound' : 'doubted', articles: articlesIn(db), form };
   } catch {
     return DAMAGED;
   } finally {

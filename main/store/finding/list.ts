@@ -1,9 +1,8 @@
 import type { ArticlePage, ArticleQuery } from '../../../preload/contract';
-import { articleSummary } from '../articles';
+import { articlesIn, articleSummary } from '../articles';
 import { isSound } from '../chain/sound';
 import { articleNotes } from '../notes';
 import { sql, type Connection } from '../database';
-import { articlesIn } from '../library';
 import { boundOf, fitting, statement, type Compiled } from './compile';
 import { parseSearch } from './parse';
 import { compiledSearch, countOf } from './search';
@@ -37,17 +36,15 @@ function found(
   compiled: Compiled,
   { sort, offset, limit }: ArticleQuery,
 ): { total: number; ids: number[] } {
-  const page = { limit, offset };
-  const idsOf = (list: string): { id: number; total?: number }[] =>
-    sql<[object], { id: number; total?: number }>(db, `${list} LIMIT @limit OFFSET @offset`).all({
-      ...boundOf(compiled),
-      ...page,
-    });
-  if (compiled.match !== null && (sort ?? 'relevance') === 'relevance') {
+  const order = sort ?? 'relevance';
+  const bound = { ...boundOf(compiled), limit, offset };
+  const pageOf = (list: string): { id: number; total?: number }[] =>
+    sql<[object], { id: number; total?: number }>(db, `${list} LIMIT @limit OFFSET @offset`).all(bound);
+  if (compiled.match !== null && order === 'relevance') {
     const total = countOf(db, compiled);
-    return { total, ids: idsOf(fitting(compiled, total, articlesIn(db))).map(({ id }) => id) };
+    return { total, ids: pageOf(fitting(compiled, total, articlesIn(db))).map(({ id }) => id) };
   }
-  const rows = idsOf(statement(compiled, sort ?? 'date'));
+  const rows = pageOf(statement(compiled, order));
   return { total: rows[0]?.total ?? countOf(db, compiled), ids: rows.map(({ id }) => id) };
 }
 

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { quoted, wrapper } from './wrapper';
 
 /** Starts the system's keyring, opened, and then what is given, on a message bus of their own. */
 const WITH_KEYRING =
@@ -22,12 +21,8 @@ export function missingKeyring(folder: string): string | null {
 
 /** A program that starts another one beside a keyring that is in a folder of the test's own, the same at each start. */
 export function besideKeyring(program: string, folder: string): string {
-  const wrapper = join(folder, 'beside-keyring.sh');
-  const quoted = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;
-  writeFileSync(
-    wrapper,
-    `#!/bin/sh\nexport XDG_DATA_HOME=${quoted(folder)}\nexec dbus-run-session -- sh -c ${quoted(WITH_KEYRING)} sh ${quoted(program)} "$@"\n`,
-  );
-  chmodSync(wrapper, 0o755);
-  return wrapper;
+  return wrapper(folder, 'beside-keyring.sh', [
+    `export XDG_DATA_HOME=${quoted(folder)}`,
+    `exec dbus-run-session -- sh -c ${quoted(WITH_KEYRING)} sh ${quoted(program)} "$@"`,
+  ]);
 }

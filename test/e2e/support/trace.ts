@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { quoted, wrapper } from './wrapper';
 
 /** Calls that name where they go, or where they listen. */
 const NAMING = 'connect,sendto,sendmsg,sendmmsg,bind';
@@ -24,13 +25,10 @@ export interface Trace {
 
 /** Puts a program under trace. @param folder where the trace is kept; a folder of the test's own */
 export function traced(program: string, folder: string): Trace {
-  const wrapper = join(folder, 'traced.sh');
   const kept = join(folder, 'trace.txt');
-  const quoted = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;
-  writeFileSync(wrapper, `#!/bin/sh\nexec ${[...STRACE, '-A', '-o', kept, program].map(quoted).join(' ')} "$@"\n`);
-  chmodSync(wrapper, 0o755);
+  const words = [...STRACE, '-A', '-o', kept, program].map(quoted);
   return {
-    program: wrapper,
+    program: wrapper(folder, 'traced.sh', [`exec ${words.join(' ')} "$@"`]),
     lines: () => (existsSync(kept) ? readFileSync(kept, 'utf8').split('\n').filter(Boolean) : []),
   };
 }
