@@ -42,6 +42,16 @@ const CREDITS: readonly RegExp[] = [
   /^(?:like|follow) (?:\p{Lu}\S* |us )+(?:@\S+ )?on (?:twitter|x|facebook|instagram|bluesky|threads)\b/iu,
   /^follow (?:him|her|them|us|me) (?:on (?:twitter|x|facebook|instagram|bluesky|threads)\b|@)/i,
 ];
+/**
+ * A wire's note of what it put right, alone in its paragraph: "(Corrects the name in third paragraph)", "(In second
+ * paragraph, "mayor" should be "governor")". It names what was wrong, too.
+ */
+const CORRECTION =
+  /^(?:[([]|note: ?|-- ?)(?:(?:\w+ ){0,2}?corrects|correct(?:ed|ing|ion))\b|^[([]in (?:the )?(?:\w+ ){0,2}?(?:paragraph|para|headline|lead|lede|dateline|byline)s?\b.*\bshould (?:be|read)\b/i;
+
+/** Whether a paragraph is a wire's note of what it put right: no headline, and no prose. */
+export const isCorrection = (paragraph: string): boolean => CORRECTION.test(paragraph);
+
 /** When the page was put up: a word for it, names, and a day or an hour. A word of prose among them, and it is prose. */
 const STAMP =
   /^(?:This story is from|(?:First |Originally )?[Pp]ublished|Posted|(?:Last )?(?:[Uu]pdated?|[Mm]odified)|Uploaded|FIRST PUBLISHED|PUBLISHED|POSTED|(?:LAST )?UPDATED?)(?:[ ,:|–—-]+(?:on|at|in|the|by|of|[ap]\.?m\.?|\p{Lu}[\p{L}\p{M}.'’]*|\d[\d:.,/-]*(?:st|nd|rd|th|am|pm)?))+\.?$/u;
@@ -49,7 +59,7 @@ const HOLDS_TIME = /\b\d{4}\b|\b\d{1,2}[:.]\d{2}\b/;
 const TELLS = /[.!?…]["”’)\]]?$/;
 
 /**
- * What is no prose: captions and picture credits, lines that lead to other pages and lists of them, the page's own stamps,
+ * What is no prose: captions and picture credits, a wire's notes of what it put right, lines that lead to other pages and lists of them, the page's own stamps,
  * who contributed and how to reach them. It stays in the text and is not read: nothing in it is a finding.
  * @param title the headline's span, which is none of it whatever it looks like
  * @param sentencesOf the sentences of the paragraph with the given index
@@ -96,7 +106,7 @@ const isCredit = (sentence: string): boolean =>
 function isFurniture(line: string, told: boolean): boolean {
   if (line.length <= LONGEST_STAMP && STAMP.test(line) && HOLDS_TIME.test(line)) return true;
   if (told && line.length <= LONGEST_POINTER && (POINTER.test(line) || READ_MORE.test(line))) return true;
-  if (CAPTION.test(line) || endsInCredit(line)) return true;
+  if (CAPTION.test(line) || isCorrection(line) || endsInCredit(line)) return true;
   if (!HOLDS_CREDIT.test(line)) return false;
   return AT_END.some((pattern) => {
     const credit = pattern.exec(line);

@@ -41,6 +41,11 @@ describe('furniture', () => {
     'Ana Velmar in Osmark and Jon Pell in Zed contributed to this report.',
     'Contact Ana Velmar at ana@example.com or 555-010-4477.',
     'Follow Ana Velmar on Twitter: @velmar',
+    '(In second paragraph, "Harbour Minister Jon Pell" should be "Justice Minister Jon Pell")',
+    '(In the headline, “ten dead” should read “two dead”.)',
+    '(Corrects number of dead to two in first paragraph)',
+    '(Owner corrects name of the ferry, Ana, not Anna)',
+    'NOTE: Corrects the mayor’s name.',
   ])('"%s" is not read', (line) => expect(unread(line)).toEqual([line]));
 
   it('marks the lines under a heading up to the next of prose', () => {
