@@ -49,9 +49,6 @@ const CREDITS: readonly RegExp[] = [
 const CORRECTION =
   /^(?:[([]|note: ?|-- ?)(?:(?:\w+ ){0,2}?corrects|correct(?:ed|ing|ion))\b|^[([]in (?:the )?(?:\w+ ){0,2}?(?:paragraph|para|headline|lead|lede|dateline|byline)s?\b.*\bshould (?:be|read)\b/i;
 
-/** Whether a paragraph is a wire's note of what it put right: no headline, and no prose. */
-export const isCorrection = (paragraph: string): boolean => CORRECTION.test(paragraph);
-
 /** When the page was put up: a word for it, names, and a day or an hour. A word of prose among them, and it is prose. */
 const STAMP =
   /^(?:This story is from|(?:First |Originally )?[Pp]ublished|Posted|(?:Last )?(?:[Uu]pdated?|[Mm]odified)|Uploaded|FIRST PUBLISHED|PUBLISHED|POSTED|(?:LAST )?UPDATED?)(?:[ ,:|–—-]+(?:on|at|in|the|by|of|[ap]\.?m\.?|\p{Lu}[\p{L}\p{M}.'’]*|\d[\d:.,/-]*(?:st|nd|rd|th|am|pm)?))+\.?$/u;
@@ -61,7 +58,7 @@ const TELLS = /[.!?…]["”’)\]]?$/;
 /**
  * What is no prose: captions and picture credits, a wire's notes of what it put right, lines that lead to other pages and lists of them, the page's own stamps,
  * who contributed and how to reach them. It stays in the text and is not read: nothing in it is a finding.
- * @param title the headline's span, which is none of it whatever it looks like
+ * @param title the headline's span, which is none of it whatever it looks like, unless it is such a note
  * @param sentencesOf the sentences of the paragraph with the given index
  * @returns spans of whole paragraphs and, where prose stands before a credit, of single sentences, in the order of the text
  */
@@ -82,7 +79,9 @@ export function findFurniture(
     const ends = TELLS.test(text.slice(Math.max(start, end - 2), end));
     const heads = title !== null && start < title[1];
     listed = !heads && (HEADING.test(line) || (listed && !ends && line.length <= LONGEST_POINTER));
-    if (listed || (!heads && line.length <= LONGEST && isFurniture(line, told))) {
+    // At the head of a text a note of what was put right stands where a headline would, and is none.
+    const noted = line.length <= LONGEST && CORRECTION.test(line);
+    if (listed || noted || (!heads && line.length <= LONGEST && isFurniture(line, told))) {
       found.push([start, end]);
       marked += end - start;
       continue;
@@ -106,7 +105,7 @@ const isCredit = (sentence: string): boolean =>
 function isFurniture(line: string, told: boolean): boolean {
   if (line.length <= LONGEST_STAMP && STAMP.test(line) && HOLDS_TIME.test(line)) return true;
   if (told && line.length <= LONGEST_POINTER && (POINTER.test(line) || READ_MORE.test(line))) return true;
-  if (CAPTION.test(line) || isCorrection(line) || endsInCredit(line)) return true;
+  if (CAPTION.test(line) || endsInCredit(line)) return true;
   if (!HOLDS_CREDIT.test(line)) return false;
   return AT_END.some((pattern) => {
     const credit = pattern.exec(line);

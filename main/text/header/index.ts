@@ -1,5 +1,4 @@
 import type { Header, Span } from '../../../preload/contract/findings';
-import { isCorrection } from '../furniture';
 import { splitParagraphs } from '../paragraphs';
 import { monthAndDay, readDateline, type MonthDay } from './dateline';
 import { isDateLine, statedDay, type StatedDay } from './days';
@@ -145,7 +144,6 @@ function readLine(text: string, span: Span, following: readonly (Span | undefine
     state.linked ??= statedDay((url[2] ?? '').slice(0, 120));
     return true;
   }
-  if (isCorrection(line)) return true;
   const label = LABEL.exec(line);
   if (label !== null && end - start <= 200) return readLabel(line, start, end, label, state);
   if (isDateLine(line)) {
