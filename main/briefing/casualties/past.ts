@@ -94,6 +94,10 @@ function hasOwnDay(article: ReadArticle, casualty: Casualty): boolean {
   return phrase[0] > casualty.end && !VERB.test(text.slice(casualty.end, phrase[0]));
 }
 
+/** "Went on trial on Tuesday, accused of killing nine over ten years": the day is the court's. */
+export const isDayOfCourt = (article: ReadArticle, casualty: Casualty): boolean =>
+  isTried(article, casualty) && !hasOwnDay(article, casualty);
+
 /** Between two counts that the sentence joins: "at least ten killed and over a dozen", "ten dead, twelve". */
 const COUNTS = /^[\s,]*(?:people |others )?(?:killed|dead|injured|wounded|missing)?[\s,]*(?:and|,)\s$/i;
 

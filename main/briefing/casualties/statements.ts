@@ -3,7 +3,7 @@ import { sentenceAround, type ReferenceBook } from '../references';
 import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
 import { plainName, standsAlone } from '../names';
 import { ofArticles } from '../per-article';
-import { isLasting, pastOf, scopeOf } from './past';
+import { isDayOfCourt, isLasting, pastOf, scopeOf } from './past';
 import type { ReadArticle } from '../types';
 
 /** A statement that counts, with what its own article tells about it. */
@@ -64,8 +64,11 @@ function place(article: ReadArticle, casualty: Casualty): Omit<Statement, 'sum'>
   const toll = tolls.findIndex(holds);
   // A toll that rests on a sum over several events tells the place and the day of none of them.
   const several = toll >= 0 && casualties.some((one) => tolls[toll]?.findings.includes(one.id) && isSum(one));
-  // The day of a report is none of the day of what goes on for weeks.
-  if (casualty.scope === 'cumulative' && isLasting(article, casualty))
+  // The day of a report, or of a court, is none of the days of what went on for weeks.
+  const isNoDayOfIt =
+    (casualty.scope === 'cumulative' && isLasting(article, casualty)) ||
+    (casualty.scope !== 'incident' && isDayOfCourt(article, casualty));
+  if (isNoDayOfIt)
     return {
       article,
       casualty: { ...casualty, date: null },

@@ -136,6 +136,31 @@ describe('sums and counts', () => {
     expect(floods('The floods came at night.').casualties).toHaveLength(1);
   });
 
+  test('the day of a court is none of the days of what it tries', () => {
+    const counted = (text: string): (string | null)[] =>
+      build({
+        id: 1,
+        title: 'A man of Orlen before the court',
+        text,
+        casualties: [
+          {
+            words: 'nine travellers',
+            low: 9,
+            high: 9,
+            place: 'Orlen',
+            date: '2026-03-10',
+            scope: 'period',
+          },
+        ],
+      }).aside.running.map(({ date }) => date);
+    expect(
+      counted('A man went on trial in Orlen on Tuesday, accused of killing nine travellers over ten years.'),
+    ).toEqual([null]);
+    expect(counted('A gang killed nine travellers in Orlen on Tuesday and over two days before it.')).toEqual([
+      '2026-03-10',
+    ]);
+  });
+
   test('a crash of a month long past is old harm, no count that runs', () => {
     const crash = (what: string): Briefing =>
       build({
