@@ -12,7 +12,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { benchAnalysis, sayHostile } from './bench/analysis.mjs';
-import { makeLibrary } from './bench/big-library.mjs';
+import { makeLibrary, refuseOther } from './bench/big-library.mjs';
 import { benchDesk } from './bench/desk.mjs';
 import { benchDraft } from './bench/draft.mjs';
 import { benchEdit } from './bench/edit.mjs';
@@ -84,6 +84,7 @@ await main(async () => {
   const libraryOf = async (count) => {
     const file = count === sizes.big && library !== null ? library : path.join(folder, `${count}.daybrief`);
     if (!fs.existsSync(file)) await makeLibrary(app, model, file, count, name);
+    else if (file === library) refuseOther(app, file, name);
     return file;
   };
   const built = (name) => pathToFileURL(inProject('out', 'main', name));

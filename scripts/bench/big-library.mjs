@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { article, DAY_SIZES } from './articles.mjs';
+import { Trouble } from '../lib/environment.mjs';
 import { progress } from '../lib/say.mjs';
 
 const NOW = '2031-05-06T08:00:00.000Z';
@@ -39,6 +40,16 @@ export async function makeLibrary(app, model, file, count, engine) {
   }
   bar.done();
   app.closeLibrary(opened.value);
+}
+
+/** Refuses a library whose readings are another engine's: the app would read them again beside what is measured. */
+export function refuseOther(app, file, engine) {
+  const opened = app.openLibrary(file, { create: false, driver: app.driverHere(), now: NOW, timeZone: 'UTC' });
+  if (!opened.ok) throw new Trouble(opened.message);
+  const stale = app.staleArticles(opened.value.db, engine).length;
+  app.closeLibrary(opened.value);
+  if (stale > 0)
+    throw new Trouble(`In ${file} ${stale} articles were read by another engine than ${engine}. Give a new file.`);
 }
 
 /** An article of ours as the reader of files hands it on. */

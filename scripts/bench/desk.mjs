@@ -17,6 +17,7 @@ export async function benchDesk({ folder, window, libraryOf }, big, rounds) {
   const app = await start(window, ROOT, profileWith(folder, await libraryOf(big)), isDesk);
   const { page } = app;
   page.setDefaultTimeout(LIMIT);
+  await watchChanges(page);
   try {
     const took = { few: [], many: [], edit: [] };
     const days = { few: '13 Feb', many: '14 Feb' };
@@ -73,22 +74,11 @@ async function openDay(page, name) {
   return page
     .locator('.rail-link', { hasText: name })
     .first()
-    .evaluate(
-      (button, limit) =>
-        new Promise((resolve, reject) => {
-          const start = performance.now();
-          const look = () => {
-            const now = performance.now();
-            if (document.querySelector('article.brief') !== null)
-              requestAnimationFrame(() => resolve(performance.now() - start));
-            else if (now - start > limit) reject(new Error(`The day did not come up within ${limit / 1000} s.`));
-            else requestAnimationFrame(look);
-          };
-          button.click();
-          requestAnimationFrame(look);
-        }),
-      LIMIT,
-    );
+    .evaluate((button, limit) => {
+      const start = performance.now();
+      button.click();
+      return window.benchSeen(start, limit, () => document.querySelector('article.brief') !== null);
+    }, LIMIT);
 }
 
 /** From an edit, asked for as the desk does, to the briefing drawn anew with it. The first lead gets another headline. */
@@ -104,19 +94,36 @@ async function rename(page, title) {
       const start = performance.now();
       const made = await window.daybrief.ask('desk:edit', { from: day, to: day, edit });
       if (!made.ok) throw new Error(made.message);
-      return new Promise((resolve, reject) => {
-        const look = () => {
-          const now = performance.now();
-          if (document.querySelector('article.brief')?.textContent.includes(title) === true)
-            requestAnimationFrame(() => resolve(performance.now() - start));
-          else if (now - start > limit) reject(new Error(`The edit was not seen within ${limit / 1000} s.`));
-          else requestAnimationFrame(look);
-        };
-        look();
-      });
+      const front = () => document.querySelector('article.brief .front');
+      return window.benchSeen(start, limit, () => front()?.textContent.includes(title) === true);
     },
     [title, LIMIT],
   );
+}
+
+/**
+ * Gives the page a way to wait for what changes in it: to ask in every frame would have it draw frames that nobody else asks
+ * for, each of them dear where much is on the page.
+ */
+async function watchChanges(page) {
+  await page.evaluate(() => {
+    window.benchSeen = (start, limit, seen) =>
+      new Promise((resolve, reject) => {
+        const done = () => {
+          if (!seen()) return false;
+          changes.disconnect();
+          clearTimeout(late);
+          requestAnimationFrame(() => resolve(performance.now() - start));
+          return true;
+        };
+        const changes = new MutationObserver(done);
+        const late = setTimeout(() => {
+          changes.disconnect();
+          reject(new Error(`It was not seen within ${limit / 1000} s.`));
+        }, limit);
+        if (!done()) changes.observe(document.body, { subtree: true, childList: true, characterData: true });
+      });
+  });
 }
 
 /** Scrolls through the library for three seconds and tells how long its frames took. */

@@ -11,6 +11,7 @@ export { work } from '../../main/engine/analyst';
 export { analyse } from '../../main/extract/analyse';
 export { fingerprint } from '../../main/importing/similarity';
 export { atomically, connect } from '../../main/store/database';
+export { staleArticles } from '../../main/store/articles';
 export { listArticles } from '../../main/store/finding/list';
 export { closeLibrary, openLibrary } from '../../main/store/open';
 export { addArticle } from '../../main/store/readings';

@@ -51,6 +51,8 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
   // elsewhere, and is until then what it was.
   const drawn = useDeferredValue(vast ? briefing : null, null);
   const body = vast ? drawn : briefing;
+  // Each step of fitting would have all that is behind it asked whether it tells warnings.
+  const fitted = useDeferredValue(budget.warnings);
   return (
     <DrawnBriefing value={briefing}>
       <article
@@ -71,7 +73,7 @@ export const Brief = memo(function Brief({ briefing, medium, edition = 'full' }:
               <Outline briefing={body ?? briefing} page={document} whole={body !== null} />
             )}
             {edition === 'full' && body !== null && (
-              <OnFront value={budget.warnings}>
+              <OnFront value={vast ? fitted : budget.warnings}>
                 <Body briefing={body} medium={medium} />
               </OnFront>
             )}

@@ -147,7 +147,7 @@ function Event({
             ) : (
               stamps[index]
             )}
-            <ClaimTools row={row} event={event} />
+            <ClaimTools row={row} event={event} alone={rows.length < 2} />
           </th>
           <ClaimCells
             row={row}

@@ -37,11 +37,9 @@ export function Outline({
     if (scroller === null) return;
     const find = (): void => {
       const line = innerHeight * READ;
-      const isRead = (element: HTMLElement): boolean => element.getBoundingClientRect().top <= line;
+      const isRead = (element: HTMLElement): boolean => topOf(element) <= line;
       // A part gone to from here is the one, though it is so short that the next has come as far.
-      const gone = begun.find(
-        (element) => element === document.activeElement && element.getBoundingClientRect().top >= -1,
-      );
+      const gone = begun.find((element) => element === document.activeElement && topOf(element) >= -1);
       const read = gone !== undefined && isRead(gone) ? gone : begun.findLast(isRead);
       const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
       setHere((atEnd ? begun.at(-1) : (read ?? begun[0]))?.id ?? null);
@@ -76,6 +74,15 @@ export function Outline({
 
 function beginnings(page: HTMLElement | null): HTMLElement[] {
   return [...(page?.querySelectorAll<HTMLElement>(BEGINS) ?? [])].filter(({ id }) => id !== '');
+}
+
+/**
+ * How far down the window what an element begins is, in pixels. Of a section whose heading it is: to ask after what stands in
+ * one that is out of sight would lay all of it out.
+ */
+function topOf(element: HTMLElement): number {
+  const section = element.closest('section');
+  return (section?.firstElementChild === element ? section : element).getBoundingClientRect().top;
 }
 
 /** A part is named as its heading says, or shorter where it says much. */

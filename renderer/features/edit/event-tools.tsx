@@ -3,7 +3,7 @@ import { changesInWords, type CasualtyEvent, type EventStaff, type NotCountedEnt
 import { Button } from '../../ui/button';
 import { formatPartial } from '../../../preload/contract/wording/dates';
 import { harmNames } from '../../../preload/contract/wording/words';
-import { claimRows, type ClaimRow } from '../briefing/claims';
+import type { ClaimRow } from '../briefing/claims';
 import { eventNumber } from '../briefing/event-words';
 import { anchorOf, useEditing } from './context';
 import { eventAnchor, eventLine, firstAnchor } from './event';
@@ -63,11 +63,18 @@ export function EventTools({ event, number }: { event: CasualtyEvent; number: nu
   );
 }
 
-/** What can be done with one of several claims about an event. */
-export function ClaimTools({ row: { claim }, event }: { row: ClaimRow; event: CasualtyEvent }): ReactNode {
+/** What can be done with one of several claims about an event; nothing with one that stands alone. */
+export function ClaimTools({
+  row: { claim },
+  event,
+  alone,
+}: {
+  row: ClaimRow;
+  event: CasualtyEvent;
+  alone: boolean;
+}): ReactNode {
   const editing = useEditing();
-  const at = editing === null ? null : eventAnchor(event, editing.briefing);
-  if (editing === null || at === null || claimRows(event).length < 2) return null;
+  if (editing === null || alone) return null;
   const { edit, open, briefing } = editing;
   const statements = claim.figures.flatMap(({ citation }) => anchorOf(briefing, citation) ?? []);
   const [first] = statements;
@@ -88,11 +95,15 @@ export function ClaimTools({ row: { claim }, event }: { row: ClaimRow; event: Ca
           return {
             id: `figure-${type}`,
             name: chosen ? `Show the range of all claims${of}` : `Show this figure${of} in the line`,
-            run: () =>
+            run: () => {
+              // Only now: an event of hundreds of claims would be gone through for each of them.
+              const at = eventAnchor(event, briefing);
+              if (at === null) return;
               void edit(
                 { kind: 'event-figure', event: at, figure, chosen: !chosen },
                 chosen ? 'The line shows the range of all claims.' : 'The line shows this claim’s figure.',
-              ),
+              );
+            },
           };
         }),
         first === undefined
