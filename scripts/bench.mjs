@@ -58,8 +58,8 @@ const TOLD = {
 
 const ALL = { ...GROUPS, ...WINDOWED, ...TOLD };
 
-// The app's pool gives its workers a nursery of 96 MB, three times this: whoever is measured gets the same here.
-const NURSERY = '--max-semi-space-size=32';
+// The app's pool gives its workers a nursery of 24 MB, three times this: whoever is measured gets the same here.
+const NURSERY = '--max-semi-space-size=8';
 if (!process.execArgv.includes(NURSERY)) {
   const { only } = read(process.argv.slice(2));
   const again = [process.execPath, [NURSERY, ...process.argv.slice(1)]];
