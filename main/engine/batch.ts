@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Day, FileVerdict, ImportProgress, ImportReport, Instant } from '../../preload/contract';
 import { shownPath } from '../files/raw-names';
 import { wordsFor } from '../files/trouble';
@@ -39,7 +39,11 @@ export interface BatchTools {
 }
 
 /** Files read ahead of the one being written, for each analyst: enough to keep all busy, few enough to stay small. */
-const AHEAD = 8;
+const AHEAD = 16;
+
+/** Files that are committed together, and how long the first that is ready waits for the others, in milliseconds. */
+const TOGETHER = 8;
+const WAIT = 50;
 
 type Prepared =
   | { read: ReadArticle; analysed: Analysed }
@@ -89,8 +93,11 @@ export async function takeIn(batch: Batch, tools: BatchTools): Promise<ImportRep
       if (source !== undefined) ahead.push(coming(prepare(source, batch, tools)));
     }
     await ahead[0]?.done;
-    // What else came while the last ones were written waits to be heard: it is written together with this one.
-    await setImmediate();
+    // Each commit waits for the disk: those that come shortly after are written together with this one.
+    const soon = ahead.slice(0, TOGETHER).map(({ done }) => done);
+    const waited = new AbortController();
+    await Promise.race([Promise.all(soon), setTimeout(WAIT, null, { signal: waited.signal }).catch(() => null)]);
+    waited.abort();
     if (batch.cancelled()) break;
     const ready: Prepared[] = [];
     for (let next = ahead[0]?.ready ?? null; next !== null; next = ahead[0]?.ready ?? null) {

@@ -35,9 +35,9 @@ export interface PoolOptions {
 
 /**
  * Jobs that lie at a worker, the one it does counted: with the next at hand it need not wait for the thread that hands them
- * out, which is often busy with writing.
+ * out, which is often busy with writing. A file is two of them, its reading and its analysis.
  */
-const AT_HAND = 2;
+const AT_HAND = 8;
 
 interface Waiting {
   job: Job;
