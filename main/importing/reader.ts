@@ -15,7 +15,7 @@ export interface TextReader {
   format: 'text' | 'markdown' | 'html' | 'record';
   /**
    * Reads a decoded file.
-   * @throws when the file is built so that it can't be read (nested without end)
+   * @throws CannotRead with what is wrong and what to do, where it is nested without end; anything else when it is broken
    */
   read(content: string): Readable;
 }

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { isoMoment, type Readable, type TextReader } from '../reader';
+import { CannotRead, isoMoment, type Readable, type TextReader } from '../reader';
 
 /** Stands before what was copied out of a page, as the clipboard holds it. */
 export const SELECTION = '<!--StartFragment-->';
@@ -19,11 +19,7 @@ const DEEPEST_SEARCHED = 120;
 const MOST_REFERENCES = 10_000;
 
 function read(content: string): Readable {
-  if (deepest(content) > DEEPEST) throw new Error('nested too deeply');
-  const document = parseHTML(page(content)).document;
-  // The marks may lie to a count of them (an end tag of nothing, a table in a table's cell): the tree does not.
-  const depth = depthOf(document.documentElement);
-  if (depth > DEEPEST_WALKED) throw new Error('nested too deeply');
+  const { document, depth } = parsed(content);
   const data = pageData(document);
   const whole = blocks(document.body ?? document.documentElement);
   // What somebody selected in a page is all wanted: nothing is sought in it.
@@ -40,6 +36,28 @@ function read(content: string): Readable {
     byline: data.byline ?? found?.byline ?? null,
   };
 }
+
+interface Parsed {
+  document: Document;
+  /** How deeply its elements are nested. */
+  depth: number;
+}
+
+/**
+ * A page or a part of one, no deeper than it can be walked.
+ * @throws CannotRead where it is nested without end
+ */
+function parsed(content: string): Parsed {
+  if (deepest(content) > DEEPEST) throw nestedWithoutEnd();
+  const { document } = parseHTML(page(content));
+  // The marks may lie to a count of them (an end tag of nothing, a table in a table's cell): the tree does not.
+  const depth = depthOf(document.documentElement);
+  if (depth > DEEPEST_WALKED) throw nestedWithoutEnd();
+  return { document, depth };
+}
+
+const nestedWithoutEnd = (): CannotRead =>
+  new CannotRead('is built so that no article can be found in it. Copy its text into a text file, and add that.');
 
 /** A fragment without a body is wrapped in one: the parser keeps what stands outside apart. */
 function page(content: string): string {
@@ -135,10 +153,12 @@ const BLOCKS = new Set(
   ),
 );
 
-/** The text of a page that another program made, one string a block: all of it, for nothing in it is a menu. */
+/**
+ * The text of a page that another program made, one string a block: all of it, for nothing in it is a menu.
+ * @throws CannotRead where it is nested without end
+ */
 export const blocksOf = (html: string): string[] => {
-  if (deepest(html) > DEEPEST) throw new Error('nested too deeply');
-  const { document } = parseHTML(page(html));
+  const { document } = parsed(html);
   return blocks(document.body ?? document.documentElement);
 };
 
