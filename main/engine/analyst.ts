@@ -13,7 +13,7 @@ import { readInput, type Known, type WrittenInput } from './draft-job';
 import { withFingerprint } from './fingerprint';
 import type { AnalyseJob, Analysed, Job, Outcomes, ReadArticle, RereadJob, Refusal } from './jobs';
 import { fingerprint } from '../importing/similarity';
-import { readFile, readStored, textHash, unpackFile } from './reading';
+import { readFile, readPaste, readStored, textHash, unpackFile } from './reading';
 
 /** Gives the weights of the syntax layer, read once, or why they can't be had. */
 export type Weights = () => ModelOrTrouble;
@@ -27,6 +27,8 @@ export async function work(job: Job, weights: Weights, known: Known = new Map())
   switch (job.kind) {
     case 'read':
       return readFile(job.path);
+    case 'paste':
+      return readPaste(job.pasted);
     case 'unpack':
       return unpackFile(job.path);
     case 'analyse':

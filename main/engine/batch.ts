@@ -13,12 +13,20 @@ import { LibraryGone } from '../store/held/keep';
 import type { Library } from '../store/open';
 import { timeZoneOf } from '../store/library';
 import { monthAndDay } from '../text/header/index';
-import { AnalystLost, type Analysed, type Analysts, type ReadArticle, type Refusal } from './jobs';
+import {
+  AnalystLost,
+  type Analysed,
+  type Analysts,
+  type Pasted,
+  type ReadArticle,
+  type ReadOutcome,
+  type Refusal,
+} from './jobs';
 import type { Patience } from './patience';
 import { throttle } from './throttle';
 
-/** One thing to take in: a file by its path, text that was pasted, or what was refused before it was read. */
-export type Source = { path: string } | { pasted: ReadArticle } | { file: string; refused: Refusal };
+/** One thing to take in: a file by its path, what was pasted, what is read already, or what was refused before it was. */
+export type Source = { path: string } | { pasted: Pasted } | { read: ReadArticle } | { file: string; refused: Refusal };
 
 export interface Batch {
   number: number;
@@ -140,11 +148,10 @@ function write(ready: readonly Prepared[], tools: BatchTools): FileVerdict[] {
 /** Never throws: whatever happens to one file is that file's verdict. */
 async function prepare(source: Source, batch: Batch, tools: BatchTools): Promise<Prepared> {
   if ('refused' in source) return source;
-  const file = 'path' in source ? shownPath(source.path) : source.pasted.fileName;
+  const file = nameOf(source);
   try {
     if (batch.cancelled()) return failed(file, 'the import was cancelled');
-    const outcome =
-      'path' in source ? await tools.analysts.run({ kind: 'read', path: source.path }) : { read: source.pasted };
+    const outcome = await readOf(source, tools.analysts);
     if ('refused' in outcome) return { file, refused: outcome.refused };
     const { read } = outcome;
     if (batch.cancelled()) return failed(file, 'the import was cancelled');
@@ -155,6 +162,18 @@ async function prepare(source: Source, batch: Batch, tools: BatchTools): Promise
   } catch (error) {
     return failed(file, wordsFor(error));
   }
+}
+
+type Unread = Exclude<Source, { refused: Refusal }>;
+
+function nameOf(source: Unread): string {
+  if ('path' in source) return shownPath(source.path);
+  return 'pasted' in source ? source.pasted.fileName : source.read.fileName;
+}
+
+async function readOf(source: Unread, analysts: Analysts): Promise<ReadOutcome> {
+  if ('path' in source) return analysts.run({ kind: 'read', path: source.path });
+  return 'pasted' in source ? analysts.run({ kind: 'paste', pasted: source.pasted }) : source;
 }
 
 /** An article whose analysis ends its worker is kept all the same, to be read and searched. */

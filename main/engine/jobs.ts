@@ -10,6 +10,19 @@ export interface ReadJob {
   path: string;
 }
 
+/** What was pasted, to read as a file of that name. */
+export interface PasteJob {
+  kind: 'paste';
+  pasted: Pasted;
+}
+
+export interface Pasted {
+  /** Text, or a page as it was copied. */
+  text: string;
+  /** Under which it is kept; its ending says what it is. */
+  fileName: string;
+}
+
 /** A file that holds several articles, to read and decode them all. */
 export interface UnpackJob {
   kind: 'unpack';
@@ -52,7 +65,7 @@ export interface ClosingJob {
   input: WrittenInput;
 }
 
-export type Job = ReadJob | UnpackJob | AnalyseJob | RereadJob | DraftJob | ClosingJob;
+export type Job = ReadJob | PasteJob | UnpackJob | AnalyseJob | RereadJob | DraftJob | ClosingJob;
 
 /** A file read and decoded, before any repair. */
 export interface ReadArticle extends Omit<Original, 'textHash'> {
@@ -84,6 +97,7 @@ export interface Analysed {
 
 export interface Outcomes {
   read: ReadOutcome;
+  paste: ReadOutcome;
   unpack: ({ read: ReadArticle } | { file: string; refused: Refusal })[];
   analyse: Analysed;
   reread: Analysed | { refused: Refusal };

@@ -14,7 +14,7 @@ const DRAFT_SECONDS = 600;
 
 function secondsFor(job: Job): number {
   if (job.kind === 'draft' || job.kind === 'closing') return DRAFT_SECONDS;
-  if (job.kind === 'read' || job.kind === 'unpack') return READ_SECONDS;
+  if (job.kind === 'read' || job.kind === 'paste' || job.kind === 'unpack') return READ_SECONDS;
   const size = job.kind === 'analyse' ? job.read.text.length : job.original.content.byteLength;
   return JOB_SECONDS + Math.ceil((size / 100_000) * JOB_SECONDS_PER_100_000);
 }

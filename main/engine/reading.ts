@@ -10,16 +10,22 @@ import { SELECTION } from '../importing/readers/html';
 import type { Rejection } from '../importing/rejection';
 import { normalisedWords } from '../importing/similarity';
 import type { Source } from './batch';
-import type { Analysts, Outcomes, ReadOutcome, RereadJob } from './jobs';
+import type { Analysts, Outcomes, Pasted, ReadOutcome, RereadJob } from './jobs';
 
 export async function readFile(path: string): Promise<ReadOutcome> {
   return outcomeOf(await readArticleFile(path));
 }
 
 /** What was copied out of somewhere, at a moment. @param html whether it is a page, or a part of one */
-export function copied(text: string, html: boolean, at: string): Promise<Source> {
+export function copied(text: string, html: boolean, at: string): Pasted {
   const when = at.slice(0, 16).replace('T', ' ').replace(':', '.');
-  return html ? pasted(`${SELECTION}${text}`, `Pasted page ${when}.html`) : pasted(text, `Pasted text ${when}.txt`);
+  return html
+    ? { text: `${SELECTION}${text}`, fileName: `Pasted page ${when}.html` }
+    : { text, fileName: `Pasted text ${when}.txt` };
+}
+
+export async function readPaste({ text, fileName }: Pasted): Promise<ReadOutcome> {
+  return outcomeOf(await readPasted(text, fileName));
 }
 
 /** All articles of a file that holds several. */
@@ -39,12 +45,6 @@ export async function readStored({
   encoding,
 }: RereadJob['original']): Promise<ReadOutcome> {
   return outcomeOf(await readContent({ content, fileName, path, fileTime, encoding }));
-}
-
-/** @param fileName under which it is kept; its ending says what it is */
-export async function pasted(text: string, fileName: string): Promise<Source> {
-  const outcome = outcomeOf(await readPasted(text, fileName));
-  return 'refused' in outcome ? { file: fileName, refused: outcome.refused } : { pasted: outcome.read };
 }
 
 function outcomeOf(file: ArticleFile | Rejection): ReadOutcome {
@@ -70,7 +70,7 @@ export async function collect(
 async function unpacked(path: string, analysts: Analysts): Promise<Source[]> {
   try {
     const all = await analysts.run({ kind: 'unpack', path });
-    return all.map((one): Source => ('read' in one ? { pasted: one.read } : one));
+    return all.map((one): Source => ('read' in one ? { read: one.read } : one));
   } catch (error) {
     const why = wordsFor(error);
     const message = `${shownPath(basename(path))} could not be unpacked: ${why}. Unpack it yourself, and add what is in it.`;

@@ -4,7 +4,6 @@ import type { BriefingArticle } from '../briefing/types';
 import { SAMPLE_ARTICLES, SAMPLE_DAY } from '../sample/articles';
 import { refuse } from '../store/failures';
 import type { Analysts } from './jobs';
-import { pasted } from './reading';
 
 /**
  * The briefing of the sample articles, read by the same engine as any other and kept nowhere.
@@ -13,9 +12,9 @@ import { pasted } from './reading';
 export async function sampleBriefing(analysts: Analysts, engine: string, now: Instant): Promise<Briefing> {
   const articles = await Promise.all(
     SAMPLE_ARTICLES.map(async ({ fileName, text }, index): Promise<BriefingArticle> => {
-      const source = await pasted(text, fileName);
-      if (!('pasted' in source)) return refuse('failed', `The sample ${fileName} could not be read.`);
-      const read = source.pasted;
+      const outcome = await analysts.run({ kind: 'paste', pasted: { text, fileName } });
+      if ('refused' in outcome) return refuse('failed', `The sample ${fileName} could not be read.`);
+      const { read } = outcome;
       const { reading } = await analysts.run({
         kind: 'analyse',
         read,

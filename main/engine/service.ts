@@ -250,7 +250,8 @@ export function createService(tools: ServiceTools): Service {
       return null;
     },
     importPaths: (paths, options) => runs.take(options, (cancelled) => collect(paths, analysts, cancelled)),
-    importText: (text, options) => runs.take(options, async () => [await copied(text, options.html === true, now())]),
+    importText: (text, options) =>
+      runs.take(options, async () => [{ pasted: copied(text, options.html === true, now()) }]),
     cancelImport() {
       runs.cancelImports();
       return null;
